@@ -1,0 +1,38 @@
+/** @type {import('jest').Config} */
+const transform = {
+  '^.+\\.[mc]?tsx?$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+const moduleNameMapper = {
+  '^@forge/jira-bridge$': '<rootDir>/node_modules/@forge/jira-bridge/out/index.js',
+  '^@atlaskit/platform-feature-flags(/fg)?$': '<rootDir>/test/setup/feature-flags.cjs',
+  '^@atlaskit/react-compiler-gating$': '<rootDir>/test/setup/compiler-gating.cjs',
+  '\\.css$': '<rootDir>/test/setup/empty.cjs',
+};
+module.exports = {
+  projects: [
+    {
+      displayName: 'node',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/src', '<rootDir>/local', '<rootDir>/test', '<rootDir>/static', '<rootDir>/bench'],
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/static/build/'],
+      transform,
+    },
+    {
+      displayName: 'ui',
+      testEnvironment: 'jsdom',
+      roots: ['<rootDir>/static', '<rootDir>/test'],
+      testMatch: ['**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/static/build/'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup/ui.ts'],
+      moduleNameMapper,
+      transform,
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+/** What jsdom lacks and Atlaskit or the Forge bridge ask for. */
+import '@testing-library/jest-dom';
+
+const bridge = { callBridge: () => Promise.resolve(undefined) };
+Object.assign(globalThis, { __bridge: bridge });
+
+Object.defineProperty(window, 'matchMedia', {
+  value: (query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }),
+});
+
+class NoResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
