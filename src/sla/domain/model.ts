@@ -1,0 +1,436 @@
+/**
+ * The words of the SLA engine: calendars, metrics, goals, history in; cycles and segments out.
+ * Instants are integer milliseconds UTC; durations are integer milliseconds; intervals are half-open.
+ */
+
+export type Instant = number;
+export type DurationMs = number;
+/** A date in the calendar's own zone, `YYYY-MM-DD`. */
+export type LocalDate = string;
+/** A wall-clock time, `HH:MM`; an end may be `24:00`. */
+export type LocalTime = string;
+/** `[start, end]`; an end at or before the start runs past midnight and belongs to its start day. */
+export type Hours = readonly [LocalTime, LocalTime];
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+/** A text with its translations: `en` is the fallback. */
+export type LocalizedText = { readonly en: string; readonly ru?: string };
+
+// ---------------------------------------------------------------- calendars
+
+export type Holiday =
+  | { readonly kind: 'date'; readonly date: LocalDate; readonly name: string }
+  /** Every year on this month and day; 29 February only in leap years. */
+  | { readonly kind: 'yearly'; readonly month: number; readonly day: number; readonly name: string }
+  /** The nth weekday of a month; `nth: -1` is the last. */
+  | {
+      readonly kind: 'rule';
+      readonly month: number;
+      readonly weekday: Weekday;
+      readonly nth: number;
+      readonly name: string;
+    };
+
+/** Replaces a date's hours and wins over a holiday; no hours means closed. */
+export interface CalendarException {
+  readonly date: LocalDate;
+  readonly hours: readonly Hours[];
+  readonly name: string;
+}
+
+export interface HolidaySet {
+  readonly id: string;
+  readonly name: string;
+  readonly holidays: readonly Holiday[];
+}
+
+export interface CalendarDefinition {
+  readonly id: string;
+  readonly name: string;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly week: Readonly<Partial<Record<Weekday, readonly Hours[]>>>;
+  readonly holidays: readonly Holiday[];
+  readonly holidaySetIds: readonly string[];
+  readonly exceptions: readonly CalendarException[];
+  /** Length of `1 business day`; the average working day when left out. */
+  readonly nominalDayMs?: DurationMs;
+}
+
+// ---------------------------------------------------------------- conditions
+
+/**
+ * What must hold of the issue's current fields. Values are ids (status, priority, accounts, groups, options);
+ * an empty field has no value. `statusCategory` is `new`, `indeterminate` or `done`.
+ */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly field: string; readonly op: 'in' | 'notIn'; readonly values: readonly string[] }
+  | { readonly field: string; readonly op: 'set' | 'empty' }
+  | { readonly field: string; readonly op: 'gt' | 'gte' | 'lt' | 'lte'; readonly value: number };
+
+/** Who wrote a comment, seen from the request: the app and automation are `app`. */
+export type CommentAuthor = 'requester' | 'agent' | 'app';
+
+/** Something that must happen, or (`while`) something that must hold. */
+export type Trigger =
+  | { readonly on: 'created' }
+  | {
+      readonly on: 'changed';
+      readonly field: string;
+      readonly from?: readonly string[];
+      readonly to?: readonly string[];
+      /** Only `set` (from empty), only `cleared` (to empty), or any change. */
+      readonly edge?: 'set' | 'cleared';
+      /** And this must hold after the change. */
+      readonly and?: Condition;
+    }
+  | {
+      readonly on: 'commented';
+      readonly by: readonly CommentAuthor[];
+      readonly audience: 'public' | 'internal' | 'any';
+      readonly groups?: readonly string[];
+    }
+  | { readonly on: 'approval'; readonly decision: 'requested' | 'approved' | 'declined' | 'any' }
+  | { readonly on: 'linked' | 'unlinked'; readonly linkTypes?: readonly string[] }
+  | {
+      readonly on: 'metric';
+      readonly metricId: string;
+      readonly to: 'started' | 'met' | 'breached' | 'stopped' | 'paused';
+    }
+  | { readonly on: 'while'; readonly condition: Condition };
+
+export interface PauseRule {
+  /** Reported under this reason: `requester`, `vendor`, `approval`, `scheduled`, or the admin's own word. */
+  readonly reason: string;
+  readonly when: Condition;
+  /** A date field saying when work goes on; with it a due instant exists while paused. */
+  readonly resumeAtField?: string;
+}
+
+export type CancelRule =
+  | { readonly when: 'never' }
+  | { readonly when: 'startNoLongerHolds' }
+  | { readonly when: 'trigger'; readonly any: readonly Trigger[] };
+
+export type ActionKind = 'cancel' | 'stop' | 'reset' | 'pause' | 'resume' | 'start';
+
+// ---------------------------------------------------------------- goals
+
+export type Target =
+  | { readonly kind: 'duration'; readonly ms: DurationMs }
+  /** Same wall time on the Nth following working day, or the end of that day. */
+  | { readonly kind: 'businessDays'; readonly days: number; readonly endOfDay: boolean }
+  /** The field is the due instant; a date-only field is due at `time` in the calendar's zone. */
+  | {
+      readonly kind: 'dateField';
+      readonly field: string;
+      readonly time: LocalTime;
+      readonly outside: 'previousClosing' | 'nextOpening';
+    }
+  | { readonly kind: 'durationField'; readonly field: string; readonly unitMs: DurationMs }
+  /** N working days ahead by a wall time, or by the end of that working day. */
+  | { readonly kind: 'relative'; readonly days: number; readonly by: LocalTime | 'endOfDay' }
+  /** Measured, not promised. */
+  | { readonly kind: 'none' };
+
+/** Which calendar counts; `null` is 24×7. */
+export type CalendarSource =
+  | { readonly kind: 'fixed'; readonly calendarId: string | null }
+  /** Looked up by the field's current value (`assignee`, `group`, a location field, …) at each segment. */
+  | {
+      readonly kind: 'field';
+      readonly field: string;
+      readonly map: Readonly<Record<string, string>>;
+      readonly fallback: string | null;
+    };
+
+export interface Goal {
+  readonly id: string;
+  readonly name: string;
+  /** Left out: all remaining issues. */
+  readonly when?: Condition;
+  readonly target: Target;
+  readonly calendar: CalendarSource;
+}
+
+// ---------------------------------------------------------------- escalations
+
+export type EscalationAt =
+  | { readonly kind: 'percent'; readonly percent: number }
+  | { readonly kind: 'beforeDue'; readonly ms: DurationMs; readonly clock: 'calendar' | 'wall' }
+  | { readonly kind: 'afterDue'; readonly ms: DurationMs; readonly clock: 'calendar' | 'wall' };
+
+export type Recipient =
+  | { readonly kind: 'assignee' | 'reporter' | 'itemOwner' | 'slaManagers' | 'manager' }
+  | { readonly kind: 'user'; readonly accountId: string }
+  | { readonly kind: 'group'; readonly groupId: string; readonly name: string }
+  | { readonly kind: 'role'; readonly roleId: string }
+  | { readonly kind: 'userField'; readonly field: string };
+
+export type EscalationAction =
+  /** An internal comment that mentions the recipients, so that Jira itself notifies them. */
+  | { readonly kind: 'comment'; readonly to: readonly Recipient[]; readonly text?: LocalizedText }
+  | { readonly kind: 'notify'; readonly to: readonly Recipient[]; readonly text?: LocalizedText }
+  | { readonly kind: 'assign'; readonly to: Recipient }
+  | { readonly kind: 'priority'; readonly priorityId: string }
+  | { readonly kind: 'transition'; readonly toStatusId: string }
+  | { readonly kind: 'label'; readonly label: string }
+  | {
+      readonly kind: 'createLinked';
+      readonly projectId: string;
+      readonly issueTypeId: string;
+      readonly linkType: string;
+      readonly summary: string;
+    }
+  | { readonly kind: 'property'; readonly key: string };
+
+export interface EscalationLevel {
+  readonly id: string;
+  readonly name: string;
+  readonly at: EscalationAt;
+  readonly when?: Condition;
+  readonly actions: readonly EscalationAction[];
+}
+
+// ---------------------------------------------------------------- metrics and agreements
+
+export interface MetricDefinition {
+  /** Stable: renaming never changes it. */
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly kind: 'SLA' | 'OLA' | 'UC';
+  readonly agreementId?: string;
+  readonly version: number;
+  readonly effectiveFrom?: Instant;
+  readonly active: boolean;
+  /** Which issues the metric measures; `projectId` and `issuetype` are fields like others. */
+  readonly scope: Condition;
+  readonly start: readonly Trigger[];
+  readonly stop: readonly Trigger[];
+  readonly pause: readonly PauseRule[];
+  /** Left out: resumes when no pause rule holds. */
+  readonly resume?: readonly Trigger[];
+  readonly cancel: CancelRule;
+  readonly reset?: { readonly on: readonly Trigger[]; readonly finished: 'keep' | 'restart' | 'invalidate' };
+  readonly method: 'first' | 'last' | 'every' | 'sum' | 'span';
+  readonly goals: readonly Goal[];
+  readonly goalChange: 'carry' | 'restart' | 'keep' | 'retroactive';
+  /** Retroactive start: a date field (`created`, …) the clock counts from. */
+  readonly startFromField?: string;
+  readonly retroactivePause: boolean;
+  readonly order?: readonly ActionKind[];
+  /** A reopen within so much working time undoes the stop. */
+  readonly undoStopMs: DurationMs;
+  readonly graceMs: DurationMs;
+  readonly stopBeforeStart: 'met' | 'ignore';
+  readonly escalations: readonly EscalationLevel[];
+  /** What the requester sees of it. */
+  readonly visibility: 'hidden' | 'state' | 'date';
+}
+
+export interface Agreement {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'SLA' | 'OLA' | 'UC';
+  readonly parentId?: string;
+  readonly provider: string;
+  readonly consumers: readonly string[];
+  readonly serviceId?: string;
+  readonly validFrom?: LocalDate;
+  readonly validTo?: LocalDate;
+  readonly responsible?: string;
+  readonly reviewDate?: LocalDate;
+  readonly pageId?: string;
+  readonly affectsParent: 'none' | 'pause' | 'breach';
+}
+
+/** Everything a replay needs besides the history: read in one piece, cached by its version. */
+export interface SlaDefinitions {
+  readonly schema: 1;
+  readonly version: number;
+  readonly calendars: readonly CalendarDefinition[];
+  readonly holidaySets: readonly HolidaySet[];
+  readonly metrics: readonly MetricDefinition[];
+  readonly agreements: readonly Agreement[];
+}
+
+// ---------------------------------------------------------------- history
+
+/** A field's value: ids for choices, text for text, ISO for dates, several for multi-value fields. */
+export type FieldValue = readonly string[];
+export type Fields = Readonly<Record<string, FieldValue>>;
+
+export interface FieldChange {
+  readonly field: string;
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+}
+
+interface FactBase {
+  readonly at: Instant;
+  /** Orders facts of one instant: numeric changelog or comment id as text. */
+  readonly id: string;
+  readonly by: string | null;
+}
+
+/** One thing that happened to an issue. All items of one changelog entry are one fact, one instant. */
+export type Fact =
+  | (FactBase & { readonly kind: 'change'; readonly changes: readonly FieldChange[] })
+  | (FactBase & {
+      readonly kind: 'comment';
+      readonly author: CommentAuthor;
+      readonly public: boolean;
+      readonly groups?: readonly string[];
+    })
+  | (FactBase & { readonly kind: 'approval'; readonly decision: 'requested' | 'approved' | 'declined' })
+  | (FactBase & { readonly kind: 'link'; readonly linked: boolean; readonly linkType: string })
+  | (FactBase & {
+      readonly kind: 'pause';
+      readonly metricId?: string;
+      readonly reason: string;
+      readonly resumeAt?: Instant;
+    })
+  | (FactBase & { readonly kind: 'resume'; readonly metricId?: string })
+  | (FactBase & {
+      readonly kind: 'extend';
+      readonly metricId: string;
+      readonly ms: DurationMs;
+      readonly from: 'target' | 'now';
+      readonly reason: string;
+    })
+  | (FactBase & {
+      readonly kind: 'excuse';
+      readonly metricId: string;
+      readonly cycle: number;
+      readonly category: string;
+      readonly reason: string;
+    })
+  | (FactBase & { readonly kind: 'deleted' });
+
+export interface IssueHistory {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly createdAt: Instant;
+  readonly reporter: string | null;
+  /** The fields as they were at creation. */
+  readonly initial: Fields;
+  /** In any order; the engine sorts by (at, numeric id). */
+  readonly facts: readonly Fact[];
+}
+
+// ---------------------------------------------------------------- results (the JSON of `sla replay`)
+
+export type MetricState =
+  'NOT_APPLICABLE' | 'NOT_STARTED' | 'RUNNING' | 'PAUSED' | 'MET' | 'BREACHED_STOPPED' | 'CANCELLED';
+
+export interface Segment {
+  readonly from: Instant;
+  readonly to?: Instant;
+  readonly type: 'running' | 'paused' | 'offHours';
+  readonly holder: { readonly assignee: string | null; readonly group: string | null };
+  readonly status: string | null;
+  readonly calendarId: string | null;
+  readonly cause: { readonly factId?: string; readonly rule: string };
+  readonly reason?: string;
+}
+
+export interface TimelineEvent {
+  readonly at: Instant;
+  readonly action:
+    | 'start'
+    | 'pause'
+    | 'resume'
+    | 'stop'
+    | 'cancel'
+    | 'reset'
+    | 'goalChange'
+    | 'extend'
+    | 'excuse'
+    | 'recalc'
+    | 'undoStop';
+  readonly factId?: string;
+  readonly by: string | null;
+  /** In words an admin wrote or recognises: `status changed to 10002`. */
+  readonly matchedCondition: string;
+  readonly goalId?: string;
+  /** Goals tried before the chosen one and why each did not match. */
+  readonly rejected: readonly { readonly goalId: string; readonly why: string }[];
+}
+
+export interface Extension {
+  readonly at: Instant;
+  readonly ms: DurationMs;
+  readonly from: 'target' | 'now';
+  readonly by: string | null;
+  readonly reason: string;
+}
+
+export interface Cycle {
+  readonly n: number;
+  readonly startTime: Instant;
+  readonly stopTime?: Instant;
+  readonly state: MetricState;
+  readonly breached: boolean;
+  readonly goal: {
+    readonly id: string;
+    readonly name: string;
+    readonly order: number;
+    readonly target: Target;
+  };
+  readonly goalDurationMs: DurationMs | null;
+  readonly calendarId: string | null;
+  readonly zone: string;
+  readonly elapsedMs: DurationMs;
+  readonly actualElapsedMs: DurationMs;
+  readonly remainingMs: DurationMs | null;
+  /** When the target runs out if nothing changes; absent while paused without a known resume. */
+  readonly dueTime?: Instant;
+  /** While paused: the due instant if work resumed now. */
+  readonly dueIfResumedNow?: Instant;
+  readonly originalDueTime?: Instant;
+  readonly breachTime?: Instant;
+  readonly pausedMs: DurationMs;
+  readonly pausedBy: Readonly<Record<string, DurationMs>>;
+  readonly offHoursMs: DurationMs;
+  readonly extensions: readonly Extension[];
+  readonly excused?: { readonly by: string | null; readonly category: string; readonly reason: string };
+  readonly cancelledReason?: string;
+  readonly pausedSince?: Instant;
+  readonly pauseReason?: string;
+  readonly withinCalendarHours: boolean;
+  /** When off hours: the next opening. */
+  readonly resumesAt?: Instant;
+  readonly segments: readonly Segment[];
+}
+
+export interface MetricResult {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly kind: 'SLA' | 'OLA' | 'UC';
+  readonly agreementId?: string;
+  readonly definitionVersion: number;
+  readonly method: MetricDefinition['method'];
+  readonly state: MetricState;
+  readonly breached: boolean;
+  readonly everBreached: boolean;
+  readonly completedCycles: readonly Cycle[];
+  readonly ongoingCycle?: Cycle;
+  /** The number the method reports over all cycles (first, last, sum, span), null where it has none. */
+  readonly reportedMs: DurationMs | null;
+  readonly events: readonly TimelineEvent[];
+  /** Why nothing runs: scope or goals, in words. */
+  readonly notApplicableWhy?: string;
+}
+
+export interface SlaReport {
+  readonly schema: 1;
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly asOf: Instant;
+  readonly definitionsVersion: number;
+  readonly metrics: readonly MetricResult[];
+  /** The next instant at which something must happen (a due time, an escalation, a known resume). */
+  readonly nextInstant?: Instant;
+}
