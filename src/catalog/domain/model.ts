@@ -1,0 +1,226 @@
+/** The words of the catalog: services, items, forms. All texts a requester reads are translatable. */
+import type { Locale } from '../../shared/domain/names';
+
+export type Text = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
+
+export type AccountId = string;
+
+// ---------------------------------------------------------------- structure
+
+export interface Catalog {
+  readonly id: string;
+  readonly name: Text;
+  readonly managers: readonly AccountId[];
+}
+
+export interface Category {
+  readonly id: string;
+  readonly catalogId: string;
+  readonly parentId?: string;
+  readonly name: Text;
+  readonly description: Text;
+  /** Name of a glyph the screens know. */
+  readonly icon: string;
+  readonly order: number;
+}
+
+export interface Service {
+  readonly schema: 1;
+  readonly id: string;
+  readonly rev: number;
+  readonly name: Text;
+  readonly description: Text;
+  readonly department: string;
+  readonly owner: AccountId;
+  readonly status: 'pipeline' | 'active' | 'retired';
+}
+
+// ---------------------------------------------------------------- entitlement
+
+/** Who may see and order: not-available wins; empty `availableFor` is everybody. */
+export interface Entitlement {
+  readonly availableFor: { readonly groups: readonly string[]; readonly users: readonly AccountId[] };
+  readonly notAvailableFor: { readonly groups: readonly string[]; readonly users: readonly AccountId[] };
+}
+
+// ---------------------------------------------------------------- forms
+
+export type FieldType =
+  | 'text'
+  | 'multiline'
+  | 'number'
+  | 'yesNo'
+  | 'choice'
+  | 'multiChoice'
+  | 'date'
+  | 'dateTime'
+  | 'user'
+  | 'email'
+  | 'url'
+  | 'info';
+
+export interface ChoiceOption {
+  readonly id: string;
+  readonly label: Text;
+  /** Added to the item's price. */
+  readonly price?: number;
+}
+
+/** Compared with the answer: option ids, `true`/`false`, text, numbers as text. */
+export type FormCondition =
+  | { readonly all: readonly FormCondition[] }
+  | { readonly any: readonly FormCondition[] }
+  | { readonly field: string; readonly op: 'is' | 'isNot' | 'contains'; readonly value: string }
+  | { readonly field: string; readonly op: 'filled' | 'empty' }
+  | { readonly field: string; readonly op: 'gt' | 'lt'; readonly value: number };
+
+export interface FormField {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly label: Text;
+  readonly help?: Text;
+  readonly placeholder?: Text;
+  readonly required: boolean;
+  readonly options?: readonly ChoiceOption[];
+  /** Shown only while this holds; a hidden field's answer is not submitted. */
+  readonly visibleWhen?: FormCondition;
+  readonly requiredWhen?: FormCondition;
+  readonly min?: number;
+  readonly max?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: { readonly regex: string; readonly message: Text };
+  /** Not before today plus so many working days of the item's calendar. */
+  readonly minWorkingDays?: number;
+  readonly default?:
+    | { readonly kind: 'static'; readonly value: Answer }
+    | { readonly kind: 'requester' }
+    | { readonly kind: 'today' };
+}
+
+/** Language-neutral: option ids, ISO dates, account ids. */
+export type Answer = string | number | boolean | readonly string[] | null;
+export type Answers = Readonly<Record<string, Answer>>;
+
+// ---------------------------------------------------------------- fulfilment
+
+/** Where a value of the new issue comes from. */
+export type ValueSource =
+  | { readonly kind: 'answer'; readonly field: string }
+  | { readonly kind: 'constant'; readonly value: string }
+  /** `{{requester}}`, `{{item}}`, `{{field.<id>}}`. */
+  | { readonly kind: 'template'; readonly template: string };
+
+export interface FieldMapping {
+  /** A Jira field id: `priority`, `duedate`, `labels`, `customfield_10010`, …. */
+  readonly jiraField: string;
+  readonly source: ValueSource;
+  /** Answer (option id) → Jira value id, where the two differ. */
+  readonly valueMap?: Readonly<Record<string, string>>;
+}
+
+export interface Fulfilment {
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly issueTypeId: string;
+  readonly summary: string;
+  readonly mappings: readonly FieldMapping[];
+  readonly labels: readonly string[];
+}
+
+/** A stage in the requester's words, and the Jira statuses it stands for. */
+export interface Stage {
+  readonly id: string;
+  readonly name: Text;
+  readonly statusIds: readonly string[];
+  /** Who acts in this stage. */
+  readonly actor: 'provider' | 'requester' | 'approver' | 'nobody';
+  readonly kind: 'open' | 'resolved' | 'closed' | 'cancelled';
+}
+
+/** Jira transitions the requester's own actions need, by target status. */
+export interface RequesterActions {
+  readonly confirmToStatusId?: string;
+  readonly reopenToStatusId?: string;
+  readonly cancelToStatusId?: string;
+  /** After an answer to *Waiting for requester*. */
+  readonly answeredToStatusId?: string;
+  readonly reopenWithinDays: number;
+}
+
+export interface ApprovalStep {
+  readonly approvers: readonly AccountId[];
+  /** Or the account in this answer (a user field). */
+  readonly approverField?: string;
+  readonly rule: 'any' | 'all';
+  readonly when?: FormCondition;
+  readonly waitingStatusId?: string;
+  readonly approvedToStatusId?: string;
+  readonly declinedToStatusId?: string;
+}
+
+// ---------------------------------------------------------------- the item
+
+export type ItemState = 'draft' | 'published' | 'retired';
+
+/** What an editor edits and publishing freezes into a version. */
+export interface ItemContent {
+  readonly name: Text;
+  readonly summary: Text;
+  readonly description: Text;
+  readonly included: Text;
+  readonly audience: Text;
+  readonly categoryIds: readonly string[];
+  readonly serviceId: string;
+  readonly icon: string;
+  readonly keywords: readonly string[];
+  readonly owner: AccountId;
+  readonly price?: { readonly amount: number; readonly currency: string };
+  readonly entitlement: Entitlement;
+  readonly form: readonly FormField[];
+  readonly fulfilment: Fulfilment;
+  readonly stages: readonly Stage[];
+  readonly actions: RequesterActions;
+  readonly approval?: ApprovalStep;
+  /** Confluence page ids, curated, best first. */
+  readonly articles: readonly { readonly pageId: string; readonly title: string }[];
+  /** Where a search for more may look: space keys and labels; empty is everywhere. */
+  readonly knowledgeScope: { readonly spaceKeys: readonly string[]; readonly labels: readonly string[] };
+  /** The metrics whose promise the item page shows: first reply, delivery. */
+  readonly promise: { readonly firstResponseMetricId?: string; readonly deliveryMetricId?: string };
+}
+
+export interface Item {
+  readonly schema: 1;
+  readonly id: string;
+  /** Grows with every write: for conditional writes. */
+  readonly rev: number;
+  readonly state: ItemState;
+  /** The published version, 0 before the first. */
+  readonly version: number;
+  readonly content: ItemContent;
+  /** True when content differs from the published version. */
+  readonly dirty: boolean;
+  readonly updatedAt: string;
+  readonly updatedBy: AccountId;
+  readonly publishedAt?: string;
+  /** Shown to those who follow an old link. */
+  readonly replacedBy?: string;
+}
+
+/** What the portal reads in one get: every published item, ready to search and render. */
+export interface PublishedCatalog {
+  readonly schema: 1;
+  readonly version: number;
+  readonly catalogs: readonly Catalog[];
+  readonly categories: readonly Category[];
+  readonly services: readonly Service[];
+  readonly items: readonly PublishedItem[];
+}
+
+export interface PublishedItem {
+  readonly id: string;
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly content: ItemContent;
+}

@@ -1,0 +1,11 @@
+/**
+ * What a screen may ask the backend: one type, checked on both sides (`makeResolver` here, `makeInvoke` in `static`).
+ * The backend parses every payload and authorises every call again; these types are a promise, not a protection.
+ */
+import type { CatalogCalls } from './catalog/contract';
+import type { KnowledgeCalls } from './knowledge/contract';
+import type { RequestCalls } from './requests/contract';
+import type { SlaCalls } from './sla/contract';
+import type { SettingsCalls } from './settings/contract';
+
+export type Contract = CatalogCalls & RequestCalls & SlaCalls & KnowledgeCalls & SettingsCalls;

@@ -1,0 +1,109 @@
+import type { Answers, Text } from '../catalog/domain/model';
+import type { Result } from '../shared/domain/result';
+import type { LocalizedText } from '../sla/domain/model';
+import type { Draft, RequestApproval } from './domain/model';
+
+/** One promise of a request, in the requester's words. */
+export interface PromiseView {
+  readonly metricId: string;
+  readonly name: LocalizedText;
+  readonly state: 'running' | 'paused' | 'kept' | 'late' | 'broken' | 'cancelled' | 'none';
+  readonly dueTime?: number;
+  readonly originalDueTime?: number;
+  readonly stoppedTime?: number;
+  readonly pauseReason?: string;
+  /** Why the date moved, newest last. */
+  readonly moved: readonly {
+    readonly at: number;
+    readonly code: string;
+    readonly params: Readonly<Record<string, string>>;
+  }[];
+}
+
+export interface RequestRow {
+  readonly id: string;
+  readonly issueKey: string;
+  readonly itemId: string;
+  readonly itemName: Text;
+  readonly title: string;
+  readonly stage: {
+    readonly id: string;
+    readonly name: Text;
+    readonly kind: 'open' | 'resolved' | 'closed' | 'cancelled';
+  };
+  readonly actor: 'provider' | 'requester' | 'approver' | 'nobody';
+  readonly promise: PromiseView | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface RequestView extends RequestRow {
+  readonly issueId: string;
+  readonly stages: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly reached: boolean;
+    readonly current: boolean;
+  }[];
+  readonly answers: readonly { readonly label: Text; readonly value: string; readonly valueText?: Text }[];
+  readonly promises: readonly PromiseView[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly author: string;
+    readonly mine: boolean;
+    readonly at: string;
+    readonly text: string;
+  }[];
+  readonly approval: (RequestApproval & { readonly approverNames: readonly string[] }) | null;
+  readonly actions: {
+    readonly confirm: boolean;
+    readonly reopen: boolean;
+    readonly cancel: boolean;
+    readonly comment: boolean;
+  };
+  readonly confirmedAt?: string;
+}
+
+export interface ApprovalRow {
+  readonly requestId: string;
+  readonly issueKey: string;
+  readonly itemName: Text;
+  readonly requesterName: string;
+  readonly summary: string;
+  readonly answers: RequestView['answers'];
+  readonly price?: { readonly amount: number; readonly currency: string };
+  readonly startedAt: string;
+}
+
+export type RequestCalls = {
+  /** `clientToken` (a UUID made with the form) makes retries the same request. INVALID_ANSWERS names the fields. */
+  'requests.submit': (payload: {
+    clientToken: string;
+    itemId: string;
+    itemVersion: number;
+    answers: Answers;
+    requestedFor?: string;
+  }) => Result<{ requestId: string; issueKey: string; issueId: string }>;
+  'requests.saveDraft': (payload: {
+    clientToken: string;
+    itemId: string;
+    itemVersion: number;
+    answers: Answers;
+  }) => Result<{ draft: Draft }>;
+  'requests.deleteDraft': (payload: { itemId: string }) => Result<{ deleted: boolean }>;
+  'requests.list': (payload: {
+    scope: 'open' | 'closed';
+    cursor?: string;
+  }) => Result<{ rows: readonly RequestRow[]; cursor?: string }>;
+  'requests.get': (payload: { requestId: string }) => Result<RequestView>;
+  'requests.comment': (payload: { requestId: string; text: string }) => Result<RequestView>;
+  'requests.confirm': (payload: { requestId: string }) => Result<RequestView>;
+  'requests.reopen': (payload: { requestId: string; reason: string }) => Result<RequestView>;
+  'requests.cancel': (payload: { requestId: string; reason: string }) => Result<RequestView>;
+  'approvals.list': (payload: Record<string, never>) => Result<{ rows: readonly ApprovalRow[] }>;
+  'approvals.decide': (payload: {
+    requestId: string;
+    decision: 'approved' | 'declined';
+    comment: string;
+  }) => Result<{ approval: RequestApproval }>;
+};

@@ -1,0 +1,50 @@
+/** A request: what somebody asked for, in which version, and the Jira issue that fulfils it. */
+import type { AccountId, Answers } from '../../catalog/domain/model';
+
+export interface ApprovalDecision {
+  readonly by: AccountId;
+  readonly decision: 'approved' | 'declined';
+  readonly comment: string;
+  readonly at: string;
+}
+
+export interface RequestApproval {
+  readonly state: 'pending' | 'approved' | 'declined';
+  readonly approvers: readonly AccountId[];
+  readonly rule: 'any' | 'all';
+  readonly startedAt: string;
+  readonly decisions: readonly ApprovalDecision[];
+}
+
+export interface RequestDocument {
+  readonly schema: 1;
+  /** The client's token: a retry of the same submit is the same request. */
+  readonly id: string;
+  readonly rev: number;
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly requester: AccountId;
+  readonly requestedFor: AccountId;
+  readonly answers: Answers;
+  /** `creating` until Jira has answered with an issue. */
+  readonly state: 'creating' | 'open' | 'closed';
+  readonly issueId?: string;
+  readonly issueKey?: string;
+  readonly createdAt: string;
+  readonly closedAt?: string;
+  readonly confirmedAt?: string;
+  readonly approval?: RequestApproval;
+  /** Rebuilt from the issue's property after a reinstall. */
+  readonly adopted?: boolean;
+}
+
+export interface Draft {
+  readonly schema: 1;
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly answers: Answers;
+  readonly updatedAt: string;
+  /** Why it was kept: saved by hand, or a submit that Jira refused. */
+  readonly reason: 'saved' | 'submitFailed';
+  readonly clientToken: string;
+}

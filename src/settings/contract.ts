@@ -1,0 +1,60 @@
+import type { Role } from '../shared/domain/names';
+import type { Result } from '../shared/domain/result';
+import type { Catalog, Category, Item, Service } from '../catalog/domain/model';
+import type { SlaDefinitions } from '../sla/domain/model';
+
+export interface AuditEntry {
+  readonly schema: 1;
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  /** For example `sla.metric.saved`, `catalog.item.published`. */
+  readonly action: string;
+  /** What was touched: `metric:delivery`, `item:laptop`. */
+  readonly subject: string;
+  readonly subjectName: string;
+  /** Human-readable differences: path, before, after. */
+  readonly changes: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+  readonly reason?: string;
+}
+
+/** The whole configuration as one document: export, import, demo. */
+export interface ConfigDocument {
+  readonly pledge: 1;
+  readonly catalogs: readonly Catalog[];
+  readonly categories: readonly Category[];
+  readonly services: readonly Service[];
+  readonly items: readonly Pick<Item, 'id' | 'state' | 'content'>[];
+  readonly sla: Pick<SlaDefinitions, 'calendars' | 'holidaySets' | 'metrics' | 'agreements'>;
+}
+
+export interface HealthRow {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly subject: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export type SettingsCalls = {
+  'settings.me': (payload: Record<string, never>) => Result<{
+    accountId: string;
+    roles: readonly Role[];
+    jiraAdmin: boolean;
+    confluence: boolean;
+  }>;
+  'settings.audit': (payload: {
+    cursor?: string;
+    subject?: string;
+  }) => Result<{ entries: readonly AuditEntry[]; cursor?: string }>;
+  'settings.health': (
+    payload: Record<string, never>,
+  ) => Result<{ rows: readonly HealthRow[]; lastSweep?: string; lastReconcile?: string }>;
+  'settings.export': (payload: Record<string, never>) => Result<ConfigDocument>;
+  /** Validates everything first; with `dryRun` only tells what would change. Publishes items whose state is `published`. */
+  'settings.import': (payload: { document: ConfigDocument; dryRun: boolean }) => Result<{
+    created: number;
+    updated: number;
+    unchanged: number;
+    problems: readonly { readonly path: string; readonly message: string }[];
+  }>;
+};

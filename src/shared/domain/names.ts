@@ -1,0 +1,24 @@
+/**
+ * Names that Jira, Confluence and the manifest know the app by. Renaming one orphans what customers have stored.
+ */
+
+/** Issue property: the display copy of the SLA record; indexed for JQL. */
+export const SLA_PROPERTY = 'pledge-sla';
+/** Issue property: which item, version and answers made this issue; lets a reinstall adopt it. */
+export const REQUEST_PROPERTY = 'pledge-request';
+/** Comment property: the escalation key a comment stands for, so that no retry writes it twice. */
+export const COMMENT_PROPERTY = 'pledge-escalation';
+/** Content property behind the byline: title and tooltip. */
+export const BYLINE_PROPERTY = 'pledge-byline';
+
+/** Global permissions the manifest declares. */
+export const PERMISSIONS = {
+  admin: 'pledge-admin',
+  catalogManager: 'pledge-catalog-manager',
+  slaManager: 'pledge-sla-manager',
+  knowledgeManager: 'pledge-knowledge-mgr',
+  auditor: 'pledge-auditor',
+} as const;
+export type Role = keyof typeof PERMISSIONS;
+
+export type Locale = 'en' | 'ru';

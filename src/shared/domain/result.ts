@@ -1,0 +1,48 @@
+/** An answer of the backend to a screen: a value, or an error a person can act on. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+/** Codes for machines; the screens hold the sentence for each in the user's language. */
+export const ERROR_CODES = [
+  'BAD_REQUEST',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'CONFLICT',
+  'INVALID_ANSWERS',
+  'INVALID_DEFINITION',
+  'ITEM_RETIRED',
+  'JIRA_REFUSED',
+  'JIRA_UNAVAILABLE',
+  'CONFLUENCE_NOT_CONNECTED',
+  'STORAGE_BUSY',
+  'LIMIT_REACHED',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export interface AppError {
+  readonly code: ErrorCode;
+  /** English, for logs and as the last resort of a screen: what happened, why, what to do. */
+  readonly message: string;
+  /** Values for the sentence the screen shows. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** Per field of a form or a definition: its id and what is wrong. */
+  readonly fields?: readonly FieldProblem[];
+  /** Whether the same call may work later. */
+  readonly retryable: boolean;
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  /** A key of the screens' texts, `required`, `tooLong`, …. */
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly message: string;
+}
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = (error: AppError): { readonly ok: false; readonly error: AppError } => ({
+  ok: false,
+  error,
+});

@@ -1,0 +1,109 @@
+import type { Result } from '../shared/domain/result';
+import type {
+  CalendarDefinition,
+  Fact,
+  IssueHistory,
+  MetricDefinition,
+  SlaDefinitions,
+  SlaReport,
+} from './domain/model';
+
+/**
+ * The display copy of an SLA record, kept in the issue property `pledge-sla`: the first paint of the panel
+ * and the values JQL searches. Anyone who edits the issue could change it: never the source of truth.
+ */
+export interface SlaProperty {
+  readonly v: 1;
+  /** Definitions version it was computed with. */
+  readonly dv: number;
+  /** Worst state over the metrics: `breached`, `running`, `paused`, `met`, `none`. */
+  readonly state: 'breached' | 'running' | 'paused' | 'met' | 'none';
+  readonly everBreached: 'yes' | 'no';
+  /** ISO instant of the next due time. */
+  readonly nextDue?: string;
+  readonly pausedReason?: string;
+  readonly metrics: readonly {
+    readonly id: string;
+    readonly name: { readonly en: string; readonly ru?: string };
+    readonly state: string;
+    readonly breached: boolean;
+    readonly due?: string;
+    readonly stopped?: string;
+    readonly remainingMs?: number;
+    readonly goal?: string;
+    readonly zone: string;
+    readonly pauseReason?: string;
+    readonly pausedSince?: string;
+  }[];
+  /** When it was written. */
+  readonly asOf: string;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** Which definition: `metric:delivery`, `calendar:berlin`. */
+  readonly subject: string;
+  readonly path: string;
+  readonly message: string;
+  readonly howToMend: string;
+}
+
+export interface BoardRow {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly summary: string;
+  readonly assignee: string | null;
+  readonly metricId: string;
+  readonly dueTime: number;
+  readonly breached: boolean;
+}
+
+export type SlaCalls = {
+  /** The definitions, unless the caller already has that version. */
+  'sla.definitions': (payload: {
+    version?: number;
+  }) => Result<{ version: number; definitions?: SlaDefinitions }>;
+  /** What the browser can't read from Jira itself: the app's own facts on this issue (pauses, extensions, approvals). */
+  'sla.issue': (payload: { issueId: string; definitionsVersion?: number }) => Result<{
+    version: number;
+    definitions?: SlaDefinitions;
+    facts: readonly Fact[];
+    may: { readonly pause: boolean; readonly extend: boolean; readonly excuse: boolean };
+  }>;
+  /** The same replay on the server, from Jira's own history: the arbiter when a screen is in doubt. */
+  'sla.explain': (payload: { issueId: string }) => Result<{ report: SlaReport; history: IssueHistory }>;
+  'sla.act': (payload: {
+    issueId: string;
+    action:
+      | { kind: 'pause'; metricId?: string; reason: string; resumeAt?: number }
+      | { kind: 'resume'; metricId?: string }
+      | { kind: 'extend'; metricId: string; ms: number; from: 'target' | 'now'; reason: string }
+      | { kind: 'excuse'; metricId: string; cycle: number; category: string; reason: string };
+  }) => Result<{ facts: readonly Fact[] }>;
+
+  'sla.settings': (payload: Record<string, never>) => Result<{
+    definitions: SlaDefinitions;
+    problems: readonly Problem[];
+    canEdit: boolean;
+  }>;
+  /** CONFLICT when `version` is not the stored one; INVALID_DEFINITION with the problems. */
+  'sla.saveMetric': (payload: { version: number; metric: MetricDefinition }) => Result<{
+    definitions: SlaDefinitions;
+    problems: readonly Problem[];
+    /** Open records that will be recomputed. */
+    recomputing: number;
+  }>;
+  'sla.saveCalendar': (payload: { version: number; calendar: CalendarDefinition }) => Result<{
+    definitions: SlaDefinitions;
+    problems: readonly Problem[];
+    recomputing: number;
+  }>;
+  /** Refused while a goal uses it, with the list. */
+  'sla.deleteCalendar': (payload: {
+    version: number;
+    calendarId: string;
+  }) => Result<{ definitions: SlaDefinitions }>;
+  'sla.simulate': (payload: { issueKey: string; metric: MetricDefinition }) => Result<{ report: SlaReport }>;
+  'sla.board': (payload: Record<string, never>) => Result<{ rows: readonly BoardRow[]; asOf: number }>;
+};
