@@ -1,0 +1,69 @@
+/** The arrows of the design: entry → use cases → domain; platform behind ports; static and local apart. */
+const subjects = 'catalog|requests|sla|knowledge|settings';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'domain-is-pure',
+      comment: 'Domain files import only domain files and pure libraries.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/[^/]+/domain/' },
+    },
+    {
+      name: 'domain-no-platform',
+      comment: 'No Forge SDK and no Node built-ins in the domain: the same code runs in the browser.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['node_modules/@forge/', '^(node:)?(fs|path|crypto|child_process|worker_threads|os|http|https|net)$'] },
+    },
+    {
+      name: 'nothing-imports-entry',
+      comment: 'Entry points parse, authorise, delegate, answer; nothing stands on them but index.ts.',
+      severity: 'error',
+      from: { path: '^(src|static)/', pathNot: ['^src/entry/', '^src/index\\.ts$', '\\.test\\.ts$'] },
+      to: { path: '^src/entry/' },
+    },
+    {
+      name: 'subjects-through-index',
+      comment: 'A subject reaches another only through its index.ts, its contract types or its domain.',
+      severity: 'error',
+      from: { path: `^src/(${subjects})/` },
+      to: { path: `^src/(${subjects})/`, pathNot: ['^src/$1/', `^src/(${subjects})/(index|contract)\\.ts$`, `^src/(${subjects})/domain/`] },
+    },
+    {
+      name: 'platform-knows-no-subject',
+      comment: 'The outside knows no use case; it may know domain types.',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: '\\.test\\.ts$' },
+      to: { path: `^src/(${subjects}|entry)/`, pathNot: `^src/(${subjects})/domain/` },
+    },
+    {
+      name: 'static-imports-contract-and-domain',
+      comment: 'Screens share types of the contract and pure domain code with the backend, nothing else.',
+      severity: 'error',
+      from: { path: '^static/' },
+      to: { path: '^src/', pathNot: ['^src/contract\\.ts$', '^src/[^/]+/contract\\.ts$', '^src/[^/]+/domain/'] },
+    },
+    { name: 'static-not-local', severity: 'error', from: { path: '^static/' }, to: { path: '^local/' } },
+    {
+      name: 'local-imports-nothing-of-the-app',
+      comment: 'The local site runs the app as Forge does; it knows none of its code.',
+      severity: 'error',
+      from: { path: '^local/' },
+      to: { path: '^(src|static)/' },
+    },
+    { name: 'app-not-local-or-test', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^(local|test|bench)/' } },
+    { name: 'no-dev-dependency-in-app', severity: 'error', from: { path: '^(src|static)/', pathNot: ['\\.test\\.tsx?$', '^static/[^/]+\\.mts$'] }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: ['^static/build', '^\\.local', '^\\.forge', '^local/.*/fixtures/'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+  },
+};

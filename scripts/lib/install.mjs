@@ -1,0 +1,45 @@
+/**
+ * Installs what is missing before a script needs it. Plain Node, no dependencies: on a fresh machine this runs first.
+ */
+import { createHash } from 'node:crypto';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const MARKER = 'node_modules/.pledge-installed';
+
+const sha = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** Installs the npm packages of the lockfile when node_modules is missing or older than the lockfile. */
+export function ensurePackages() {
+  const wanted = sha('package-lock.json');
+  if (existsSync(MARKER) && readFileSync(MARKER, 'utf8') === wanted) return;
+  console.log('Installing packages (a minute or two, only when the lockfile has changed) …');
+  // `npm install`, not `npm ci`: the lockfile lists other platforms' optional binaries only where they could be had.
+  const run = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (run.status !== 0) throw new Error('npm install failed; see its message above.');
+  mkdirSync('node_modules', { recursive: true });
+  writeFileSync(MARKER, sha('package-lock.json'));
+}
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+
+/** Where a system Chromium is, or undefined. */
+export const systemChromium = () => process.env.CHROMIUM_PATH ?? CANDIDATES.find((path) => existsSync(path));
+
+const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
+
+/** Makes sure there is a Chromium for the browser tests: Debian's package where apt and root are, else Playwright's own. */
+export function ensureChromium() {
+  if (systemChromium()) return;
+  if (process.platform === 'linux' && has('apt-get') && process.getuid?.() === 0) {
+    console.log("Installing Debian's Chromium for the browser tests …");
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (systemChromium()) return;
+  }
+  console.log("Installing Playwright's Chromium for the browser tests …");
+  execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+}

@@ -1,0 +1,81 @@
+/**
+ * Everything that must be green, in one command. Installs what is missing, then runs two lanes side by side:
+ * checks that read the code, and builds with the tests that run it. Ends with one line of counts.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import process from 'node:process';
+import { ensureChromium, ensurePackages } from './lib/install.mjs';
+
+ensurePackages();
+ensureChromium();
+
+const REPORTS = '.local/reports';
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+const STEPS = {
+  format: [npx, 'prettier', '--check', '--log-level', 'warn', '.'],
+  lint: [npx, 'eslint', '.', '--max-warnings', '0'],
+  types: [npx, 'tsc', '--noEmit'],
+  arrows: [npx, 'depcruise', 'src', 'static', 'local', '--config', '.dependency-cruiser.cjs'],
+  unused: [npx, 'knip'],
+  forge: ['node', 'scripts/forge-check.mjs'],
+  build: ['node', 'scripts/build.mjs'],
+  jest: [npx, 'jest', '--json', `--outputFile=${REPORTS}/jest.json`, '--maxWorkers=1'],
+  browser: [npx, 'playwright', 'test', '--config', 'test/browser/playwright.config.ts'],
+};
+const LANES = [
+  ['types', 'lint', 'format', 'arrows', 'unused', 'forge'],
+  ['build', 'jest', 'browser'],
+];
+
+const only = process.argv.slice(2);
+const failures = [];
+
+/** Runs one step with its output kept together, so that two lanes stay readable. */
+const run = (name) =>
+  new Promise((done) => {
+    const [command, ...args] = STEPS[name];
+    const started = Date.now();
+    let output = '';
+    const child = spawn(command, args, { env: { ...process.env, FORCE_COLOR: '0' }, shell: process.platform === 'win32' });
+    const keep = (chunk) => (output += chunk);
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('close', (code) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(0);
+      const notices = output.split('\n').filter((line) => line.includes('NOTICE'));
+      console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+      for (const notice of notices) console.log(`     ${notice.trim()}`);
+      if (code !== 0) {
+        failures.push(name);
+        console.log(output);
+      }
+      done();
+    });
+  });
+
+const lane = async (names) => {
+  for (const name of names) if (only.length === 0 || only.includes(name)) await run(name);
+};
+await Promise.all(LANES.map(lane));
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
+const jest = read(`${REPORTS}/jest.json`);
+if (jest) {
+  counts.passed += jest.numPassedTests;
+  counts.failed += jest.numFailedTests + jest.numRuntimeErrorTestSuites;
+  counts.skipped += jest.numPendingTests + jest.numTodoTests;
+}
+const browser = read(`${REPORTS}/browser.json`);
+if (browser) {
+  counts.passed += browser.stats.expected + browser.stats.flaky;
+  counts.failed += browser.stats.unexpected;
+  counts.skipped += browser.stats.skipped;
+}
+if (failures.length > 0) console.log(`Failed steps: ${failures.join(', ')}`);
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exit(failures.length === 0 && counts.failed === 0 && (only.length > 0 || counts.passed > 0) ? 0 : 1);
