@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { groupsOf } from '../../platform/identity/groups';
+import { type Standing, standingOfCaller } from '../../platform/identity/roles';
+import { isConfluenceConnected } from '../../platform/identity/site';
+import { forbidden } from '../../shared/domain/errors';
+import type { Role } from '../../shared/domain/names';
+
+/** Who calls, as Forge vouches for it. Standing and groups are asked of Jira once per call, and only when needed. */
+export interface Caller {
+  readonly accountId: string;
+  readonly now: number;
+  readonly confluence: boolean;
+  standing(): Promise<Standing>;
+  groups(): Promise<readonly string[]>;
+}
+
+const contextSchema = v.object({ accountId: v.optional(v.string()) });
+
+/** @throws AppFailure FORBIDDEN for anonymous callers: nothing in the app is for them. */
+export function callerOf(context: unknown): Caller {
+  const parsed = v.safeParse(contextSchema, context);
+  const accountId = parsed.success ? parsed.output.accountId : undefined;
+  if (!accountId || accountId === 'unidentified') throw forbidden('a signed-in Atlassian account');
+  return {
+    accountId,
+    now: Date.now(),
+    confluence: isConfluenceConnected(),
+    standing: once(standingOfCaller),
+    groups: once(() => groupsOf(accountId)),
+  };
+}
+
+/** Every signed-in person; what they see is filtered by the use case. */
+export const anyone = (): void => undefined;
+
+/** Holders of one of the roles, app admins and Jira admins. */
+export const needs =
+  (...roles: readonly Role[]) =>
+  async (caller: Caller): Promise<void> => {
+    if (holds(await caller.standing(), roles)) return;
+    throw forbidden(`the permission ${roles.map((role) => ROLE_NAMES[role]).join(' or ')}`);
+  };
+
+/** Whether someone with this standing has one of the roles; admins have all. */
+export const holds = (standing: Standing, roles: readonly Role[]): boolean =>
+  standing.jiraAdmin || standing.roles.some((role) => role === 'admin' || roles.includes(role));
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  admin: 'Pledge administrator',
+  catalogManager: 'Pledge catalog manager',
+  slaManager: 'Pledge SLA manager',
+  knowledgeManager: 'Pledge knowledge manager',
+  auditor: 'Pledge auditor',
+};
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+}

@@ -1,0 +1,36 @@
+import api, { getAppContext, route } from '@forge/api';
+import * as v from 'valibot';
+import { PERMISSIONS, type Role } from '../../shared/domain/names';
+import { jsonBody, readJira } from '../jira/client';
+
+export interface Standing {
+  readonly roles: readonly Role[];
+  readonly jiraAdmin: boolean;
+}
+
+const answerSchema = v.object({ globalPermissions: v.array(v.string()) });
+
+const ROLES = Object.keys(PERMISSIONS) as readonly Role[];
+
+/** What the calling user may do in the app: Jira's own global permissions, asked of Jira as that user. */
+export async function standingOfCaller(): Promise<Standing> {
+  const keys = new Map(ROLES.map((role) => [role, permissionKey(PERMISSIONS[role])]));
+  const answer = await readJira(
+    api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      ...jsonBody({ globalPermissions: ['ADMINISTER', ...keys.values()] }),
+    }),
+    answerSchema,
+  );
+  const granted = new Set(answer.globalPermissions);
+  return {
+    jiraAdmin: granted.has('ADMINISTER'),
+    roles: ROLES.filter((role) => granted.has(keys.get(role) ?? '')),
+  };
+}
+
+/** How Jira's REST API names a permission that a Forge app declares. */
+function permissionKey(moduleKey: string): string {
+  const { appAri, environmentAri } = getAppContext();
+  return `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${moduleKey}`;
+}

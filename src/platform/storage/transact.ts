@@ -1,0 +1,90 @@
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { storageBusy } from '../../shared/domain/errors';
+
+/** What must hold of a stored row before it may be written. `rev: 0` and `absent` both mean there is no such row yet. */
+export type Expectation = { readonly rev: number } | 'absent' | 'any';
+
+/** One write of a transaction: all of them happen, or none. At most 25, and each key once. */
+export type Write =
+  | {
+      readonly kind: 'setRow';
+      readonly entity: string;
+      readonly key: string;
+      readonly value: Readonly<Record<string, unknown>>;
+      readonly expect: Expectation;
+      /** An attribute every row of this entity has. */
+      readonly anchor: string;
+    }
+  | {
+      readonly kind: 'deleteRow';
+      readonly entity: string;
+      readonly key: string;
+      readonly expect: { readonly rev: number } | 'any';
+    }
+  | { readonly kind: 'set'; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'delete'; readonly key: string };
+
+export type Outcome = 'done' | 'conflict';
+
+/** Writes everything or nothing. `conflict` when an expectation does not hold. Throws STORAGE_BUSY when throttled. */
+export async function transact(writes: readonly Write[]): Promise<Outcome> {
+  const builder = kvs.transact();
+  for (const write of writes) {
+    switch (write.kind) {
+      case 'setRow':
+        builder.set(write.key, write.value, {
+          entityName: write.entity,
+          conditions: conditionOf(write.expect, write.anchor),
+        });
+        break;
+      case 'deleteRow':
+        builder.delete(write.key, { entityName: write.entity, conditions: conditionOf(write.expect, 'rev') });
+        break;
+      case 'set':
+        builder.set(write.key, write.value);
+        break;
+      case 'delete':
+        builder.delete(write.key);
+        break;
+    }
+  }
+  try {
+    await guarded(() => builder.execute());
+    return 'done';
+  } catch (error) {
+    if (isConflict(error)) return 'conflict';
+    throw error;
+  }
+}
+
+/** Runs a storage call; a throttled one becomes STORAGE_BUSY, which may be tried again. */
+export async function guarded<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isBusy(error)) throw storageBusy(error);
+    throw error;
+  }
+}
+
+function conditionOf(expect: Expectation, anchor: string) {
+  if (expect === 'any') return undefined;
+  if (expect === 'absent' || expect.rev === 0) {
+    return new Filter<Record<string, unknown>>().and(anchor, FilterConditions.notExists());
+  }
+  return new Filter<Record<string, unknown>>().and('rev', FilterConditions.equalTo(expect.rev));
+}
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof ForgeKvsAPIError &&
+  (error.responseDetails.status === 409 ||
+    error.responseDetails.status === 412 ||
+    /CONDITION/.test(error.code));
+
+const BUSY_CODES = ['RATE_LIMIT_EXCEEDED', 'TOO_MANY_REQUESTS'];
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof ForgeKvsAPIError &&
+  (error.responseDetails.status === 429 ||
+    error.responseDetails.status >= 500 ||
+    BUSY_CODES.includes(error.code));

@@ -1,0 +1,91 @@
+import type { AppError, ErrorCode, FieldProblem } from './result';
+
+interface Details {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly fields?: readonly FieldProblem[];
+  readonly retryable?: boolean;
+  readonly cause?: unknown;
+}
+
+/** An expected failure with a code for machines and a sentence for people. The resolver wrapper answers it as it stands. */
+export class AppFailure extends Error {
+  readonly code: ErrorCode;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly fields?: readonly FieldProblem[];
+  readonly retryable: boolean;
+
+  constructor(code: ErrorCode, message: string, details: Details = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'AppFailure';
+    this.code = code;
+    this.params = details.params;
+    this.fields = details.fields;
+    this.retryable = details.retryable ?? false;
+  }
+
+  toAppError(): AppError {
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.params && { params: this.params }),
+      ...(this.fields && { fields: this.fields }),
+      retryable: this.retryable,
+    };
+  }
+}
+
+/** Jira said no: a 4xx other than 401/429. `jiraFields` holds its message per Jira field id. */
+export class JiraRefused extends AppFailure {
+  constructor(
+    readonly status: number,
+    readonly messages: readonly string[],
+    readonly jiraFields: Readonly<Record<string, string>> = {},
+  ) {
+    const why = [...messages, ...Object.entries(jiraFields).map(([id, text]) => `${id}: ${text}`)].join(' ');
+    super('JIRA_REFUSED', `Jira did not accept this (${status}). ${why}`.trim(), {
+      params: { status: String(status), why },
+    });
+    this.name = 'JiraRefused';
+  }
+}
+
+/** Jira could not answer: 429, 5xx, a broken connection or an answer that is not what its documentation says. */
+export class JiraUnavailable extends AppFailure {
+  constructor(
+    message: string,
+    readonly retryAfterSeconds?: number,
+    cause?: unknown,
+  ) {
+    super('JIRA_UNAVAILABLE', `Jira can't be reached right now. ${message} Try again in a moment.`, {
+      retryable: true,
+      cause,
+    });
+    this.name = 'JiraUnavailable';
+  }
+}
+
+export const notFound = (what: string): AppFailure =>
+  new AppFailure('NOT_FOUND', `${what} was not found, or you may not see it.`);
+
+export const forbidden = (needed: string): AppFailure =>
+  new AppFailure('FORBIDDEN', `This needs ${needed}. Ask a Jira administrator for it.`, {
+    params: { needed },
+  });
+
+export const badRequest = (message: string, fields?: readonly FieldProblem[]): AppFailure =>
+  new AppFailure('BAD_REQUEST', message, { fields });
+
+export const conflict = (what: string): AppFailure =>
+  new AppFailure(
+    'CONFLICT',
+    `${what} was changed by somebody else meanwhile. Reload it and make your change again.`,
+    {
+      params: { what },
+    },
+  );
+
+export const storageBusy = (cause?: unknown): AppFailure =>
+  new AppFailure('STORAGE_BUSY', "The app's storage is busy. Nothing was saved; try again in a moment.", {
+    retryable: true,
+    cause,
+  });
