@@ -8,8 +8,10 @@ export interface MacroItem {
   readonly summary: Text;
   readonly icon: string;
   readonly stats: ArticleStats | null;
-  /** False: not entitled, or not a Jira user; the button is disabled and says why. */
+  /** False: the button is disabled and says why. */
   readonly mayRequest: boolean;
+  /** With `mayRequest` false: not entitled to this item, or nobody Jira knows. */
+  readonly whyNot?: 'notEntitled' | 'noJira';
 }
 
 export type KnowledgeCalls = {
@@ -31,6 +33,14 @@ export type KnowledgeCalls = {
     issueId: string;
     pageId: string;
   }) => Result<{ links: readonly ArticleLink[] }>;
+  /**
+   * Whether the issue's reporter may read a page, asked before sharing it with them. `unknown` when there is no
+   * reporter or Confluence does not tell.
+   */
+  'knowledge.canSee': (payload: {
+    issueId: string;
+    pageId: string;
+  }) => Result<{ reporter: 'yes' | 'no' | 'unknown' }>;
   /** Byline dialog: what this page is linked to and how often it helped, filtered by what the viewer may see. */
   'knowledge.page': (payload: { pageId: string }) => Result<{
     stats: ArticleStats;

@@ -1,0 +1,52 @@
+import type { ArticleLink } from './domain/model';
+import { issueTarget } from './domain/link-key';
+import type { KnowledgeItem, KnowledgeStore, ReadPages } from './ports';
+
+export interface IssueKnowledge {
+  readonly links: readonly ArticleLink[];
+  readonly pinned: readonly { readonly pageId: string; readonly title: string }[];
+}
+
+/** Links with the titles pages have now, without those to pages the reader may not read. */
+export const readableLinks = async (
+  links: readonly ArticleLink[],
+  readPages: ReadPages,
+): Promise<readonly ArticleLink[]> => {
+  const titles = new Map(
+    (await readPages(links.map((link) => link.pageId))).map((page) => [page.id, page.title]),
+  );
+  return links.flatMap((link) => {
+    const title = titles.get(link.pageId);
+    return title === undefined ? [] : [{ ...link, title }];
+  });
+};
+
+/**
+ * The articles linked to an issue and those its item recommends, as far as the viewer may read them.
+ * The caller has checked that the viewer may browse the issue.
+ */
+export const issueKnowledge = async (
+  store: Pick<KnowledgeStore, 'linksOfTarget'>,
+  readPages: ReadPages,
+  issueId: string,
+  item: KnowledgeItem | null,
+): Promise<IssueKnowledge> => {
+  const links = await store.linksOfTarget(issueTarget(issueId));
+  const pinned = item?.articles ?? [];
+  const wanted = [...links.map((link) => link.pageId), ...pinned.map((article) => article.pageId)];
+  const pages = await readPages([...new Set(wanted)]);
+  const titles = new Map(pages.map((page) => [page.id, page.title]));
+  return {
+    links: await readableLinks(links, () => Promise.resolve(pages)),
+    pinned: pinned.flatMap((article) => {
+      const title = titles.get(article.pageId);
+      return title === undefined ? [] : [{ pageId: article.pageId, title }];
+    }),
+  };
+};
+
+/** A list read a moment ago with one change made since: index reads lag behind writes. */
+export const withLink = (links: readonly ArticleLink[], changed: ArticleLink): readonly ArticleLink[] => [
+  changed,
+  ...links.filter((link) => link.pageId !== changed.pageId),
+];

@@ -1,0 +1,52 @@
+import { recount, sameCounts } from './domain/page-record';
+import { changePage } from './change-page';
+import { refreshByline, type WriteByline } from './refresh-byline';
+import type { KnowledgeStore } from './ports';
+
+const PAGES_A_RUN = 100;
+
+/** A page that published items recommend. */
+export interface PinnedPage {
+  readonly id: string;
+  readonly title: string;
+  readonly services: number;
+}
+
+/**
+ * The daily repair: counts pages anew from what is stored about them and writes bylines that are behind, also of pages
+ * that items recommend and nobody has used yet. Answers how many pages it looked at and how many counts were wrong
+ * (always none, or there is a fault to find). Safe to run twice.
+ */
+export const mendPages = async (
+  store: KnowledgeStore,
+  write: WriteByline,
+  pinned: readonly PinnedPage[],
+): Promise<{ readonly looked: number; readonly wrong: number }> => {
+  for (const page of pinned) await introduce(store, page);
+  const services = new Map(pinned.map((page) => [page.id, page.services]));
+  const pages = await store.pagesToMend(PAGES_A_RUN);
+  let wrong = 0;
+  for (const { pageId } of pages) {
+    let differed = false;
+    const mended = await changePage(store, { id: pageId }, async (record) => {
+      const [links, marks, votes] = await Promise.all([
+        store.linksOfPage(pageId),
+        store.marksOfPage(pageId),
+        store.votesOfPage(pageId),
+      ]);
+      const counted = recount(record, links, marks, votes);
+      differed = !sameCounts(record, counted);
+      // Written even when equal: it moves the page to the end of the queue.
+      return { page: counted };
+    });
+    if (differed) wrong += 1;
+    await refreshByline(store, write, mended, services.get(pageId) ?? 0);
+  }
+  return { looked: pages.length, wrong };
+};
+
+/** Gives a page its record, so that its byline can be written. */
+const introduce = async (store: KnowledgeStore, page: PinnedPage): Promise<void> => {
+  if ((await store.page(page.id)) !== null) return;
+  await changePage(store, page, async (record) => (record.rev > 0 ? null : { page: record }));
+};

@@ -1,0 +1,64 @@
+import type { ArticleStats, LinkKind } from './domain/model';
+import { emptyPage, type PageRecord } from './domain/page-record';
+import type { KnowledgeItem, KnowledgeStore, ReadablePage, ReadIssues } from './ports';
+
+/** As many issues as one request to Jira reads. */
+const MOST_ISSUES = 100;
+
+export interface PageSummary {
+  readonly stats: ArticleStats;
+  readonly myVote: { readonly helpful: boolean } | null;
+  readonly pageVersion: number;
+  readonly issues: readonly { readonly key: string; readonly summary: string; readonly kind: LinkKind }[];
+}
+
+/** A record's counts as one viewer may know them: items and issues they can't see are not in it. */
+export const statsFor = (
+  record: PageRecord,
+  items: readonly KnowledgeItem[],
+  visible: { readonly linkedIssues: number; readonly resolved: number },
+): ArticleStats => ({
+  pageId: record.pageId,
+  helpful: record.helpful,
+  notHelpful: record.notHelpful,
+  resolved: visible.resolved + record.solved,
+  linkedIssues: visible.linkedIssues,
+  items: items
+    .filter((item) => item.available && item.articles.some((article) => article.pageId === record.pageId))
+    .map((item) => ({ id: item.id, name: item.name.en })),
+});
+
+/**
+ * What a page is linked to and how often it helped, as one viewer may see it: of the newest hundred linked issues those
+ * they can browse, and the items they may order. The caller has checked that the viewer reads the page.
+ */
+export const pageSummary = async (
+  store: Pick<KnowledgeStore, 'page' | 'vote' | 'linksOfPage'>,
+  readIssues: ReadIssues,
+  page: ReadablePage,
+  viewer: { readonly accountId: string; readonly items: readonly KnowledgeItem[] },
+): Promise<PageSummary> => {
+  const [record, vote, links] = await Promise.all([
+    store.page(page.id),
+    store.vote(page.id, page.version, viewer.accountId),
+    store.linksOfPage(page.id),
+  ]);
+  const newest = links.filter((link) => link.target === 'issue').slice(0, MOST_ISSUES);
+  const seen = new Map(
+    (await readIssues(newest.map((link) => link.targetId))).map((issue) => [issue.id, issue]),
+  );
+  const issues = newest.flatMap((link) => {
+    const issue = seen.get(link.targetId);
+    return issue === undefined ? [] : [{ key: issue.key, summary: issue.summary, kind: link.kind }];
+  });
+  const visible = {
+    linkedIssues: issues.length,
+    resolved: issues.filter((issue) => issue.kind === 'resolved').length,
+  };
+  return {
+    stats: statsFor(record ?? emptyPage(page.id, page.title), viewer.items, visible),
+    myVote: vote === null ? null : { helpful: vote.helpful },
+    pageVersion: page.version,
+    issues,
+  };
+};

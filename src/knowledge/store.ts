@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { entityStore } from '../platform/storage/entities';
+import { transact, type Write } from '../platform/storage/transact';
+import { linkKey, solvedTarget, voteKey } from './domain/link-key';
+import type { ArticleLink } from './domain/model';
+import type { PageRecord } from './domain/page-record';
+import type { KnowledgeStore, PageChange } from './ports';
+import { linkRowSchema, pageSchema, type LinkRow, voteSchema } from './schemas';
+
+const MOST = 1000;
+
+const targetOf = (row: LinkRow): string =>
+  row.kind === 'solved' ? solvedTarget(row.itemId, row.by) : `${row.target}:${row.targetId}`;
+
+const links = entityStore<LinkRow>({
+  name: 'article-link',
+  schema: linkRowSchema,
+  attributes: (row) => ({ pageId: row.pageId, target: targetOf(row), kind: row.kind, at: row.at }),
+  anchor: 'pageId',
+});
+
+const votes = entityStore<v.InferOutput<typeof voteSchema>>({
+  name: 'vote',
+  schema: voteSchema,
+  attributes: (vote) => ({ pageId: vote.pageId, by: vote.by, at: vote.at }),
+  anchor: 'pageId',
+});
+
+/** A record and when it was last counted: what housekeeping takes next. */
+const pages = (now: () => Date) =>
+  entityStore<PageRecord>({
+    name: 'article-stats',
+    schema: pageSchema,
+    attributes: (page) => ({
+      pageId: page.pageId,
+      rev: page.rev,
+      stale: page.byline === null ? 'y' : 'n',
+      countedAt: now().toISOString(),
+    }),
+  });
+
+const isLink = (row: LinkRow): row is ArticleLink => row.kind !== 'solved';
+
+const putOf = (value: NonNullable<PageChange['put']>): Write => {
+  // Unconditional: the page's record, written in the same transaction, holds the condition for all of them.
+  if ('helpful' in value)
+    return votes.write(voteKey(value.pageId, value.pageVersion, value.by), value, 'any');
+  return links.write(linkKey(value.pageId, targetOf(value)), value, 'any');
+};
+
+/** The knowledge store in Forge's Custom Entity Store; `now` stamps what was counted when. */
+export const knowledgeStore = (now: () => Date): KnowledgeStore => {
+  const records = pages(now);
+  const row = (pageId: string, target: string) => links.get(linkKey(pageId, target));
+  const rowsOfPage = (pageId: string) =>
+    links.queryAll({ index: 'by-page', partition: [pageId], newestFirst: true }, MOST);
+  return {
+    page: (pageId) => records.get(pageId),
+    link: async (pageId, target) => {
+      const found = await row(pageId, target);
+      return found !== null && isLink(found) ? found : null;
+    },
+    mark: async (pageId, target) => {
+      const found = await row(pageId, target);
+      return found !== null && !isLink(found) ? found : null;
+    },
+    vote: (pageId, version, by) => votes.get(voteKey(pageId, version, by)),
+    linksOfPage: async (pageId) => (await rowsOfPage(pageId)).filter(isLink),
+    marksOfPage: async (pageId) =>
+      (await rowsOfPage(pageId)).flatMap((found) => (isLink(found) ? [] : [found])),
+    votesOfPage: (pageId) => votes.queryAll({ index: 'by-page', partition: [pageId] }, MOST),
+    linksOfTarget: async (target) =>
+      (await links.queryAll({ index: 'by-target', partition: [target], newestFirst: true }, MOST)).filter(
+        isLink,
+      ),
+    commit: (change) =>
+      transact([
+        records.write(change.page.pageId, change.page, { rev: change.page.rev - 1 }),
+        ...(change.put ? [putOf(change.put)] : []),
+        ...(change.remove ? [links.erase(linkKey(change.page.pageId, change.remove.target), 'any')] : []),
+      ]),
+    pagesToMend: async (limit) => {
+      const late = await records.queryAll({ index: 'by-mend', partition: ['y'] }, limit);
+      const rest = limit - late.length;
+      const old = rest > 0 ? await records.queryAll({ index: 'by-mend', partition: ['n'] }, rest) : [];
+      return [...late, ...old];
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { BYLINE_PROPERTY } from '../../shared/domain/names';
+import { AppFailure } from '../../shared/domain/errors';
+import { isConfluenceConnected } from '../identity/site';
+import { findConfluence } from './client';
+
+const propertySchema = v.object({ id: v.string(), version: v.object({ number: v.number() }) });
+const propertiesSchema = v.object({ results: v.array(propertySchema) });
+const anySchema = v.unknown();
+
+const json = (body: unknown): { readonly body: string; readonly headers: Record<string, string> } => ({
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+});
+
+/**
+ * Writes the content property that Confluence shows as the page's byline, as the app; null takes it away.
+ * False when Confluence did not take it (not connected, page gone, somebody wrote at the same moment): try again later.
+ */
+export async function writeByline(
+  pageId: string,
+  byline: { readonly title: string; readonly tooltip: string } | null,
+): Promise<boolean> {
+  if (!isConfluenceConnected()) return false;
+  try {
+    const stored = await findConfluence(
+      api.asApp().requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties?key=${BYLINE_PROPERTY}`, {
+        method: 'GET',
+      }),
+      propertiesSchema,
+    );
+    if (stored === null) return false;
+    return await replace(pageId, stored.results[0] ?? null, byline);
+  } catch (error) {
+    if (error instanceof AppFailure) return false;
+    throw error;
+  }
+}
+
+async function replace(
+  pageId: string,
+  stored: v.InferOutput<typeof propertySchema> | null,
+  value: { readonly title: string; readonly tooltip: string } | null,
+): Promise<boolean> {
+  if (stored === null) {
+    if (value === null) return true;
+    const made = await findConfluence(
+      api.asApp().requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties`, {
+        method: 'POST',
+        ...json({ key: BYLINE_PROPERTY, value }),
+      }),
+      anySchema,
+    );
+    return made !== null;
+  }
+  if (value === null) {
+    await findConfluence(
+      api.asApp().requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties/${stored.id}`, {
+        method: 'DELETE',
+      }),
+      anySchema,
+    );
+    return true;
+  }
+  const written = await findConfluence(
+    api.asApp().requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties/${stored.id}`, {
+      method: 'PUT',
+      ...json({ key: BYLINE_PROPERTY, value, version: { number: stored.version.number + 1 } }),
+    }),
+    anySchema,
+  );
+  return written !== null;
+}

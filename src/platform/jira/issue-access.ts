@@ -1,0 +1,67 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { findJira, jsonBody, readJira } from './client';
+
+const userSchema = v.nullish(v.object({ accountId: v.string() }));
+const issueSchema = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({ summary: v.optional(v.nullable(v.string()), ''), reporter: userSchema }),
+});
+
+export interface BrowsableIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly reporter: string | null;
+}
+
+const issueOf = (issue: v.InferOutput<typeof issueSchema>): BrowsableIssue => ({
+  id: issue.id,
+  key: issue.key,
+  summary: issue.fields.summary ?? '',
+  reporter: issue.fields.reporter?.accountId ?? null,
+});
+
+/** An issue the calling user may browse; `null` when there is none. */
+export async function browseIssue(issueId: string): Promise<BrowsableIssue | null> {
+  const issue = await findJira(
+    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}?fields=summary,reporter`, { method: 'GET' }),
+    issueSchema,
+  );
+  return issue === null ? null : issueOf(issue);
+}
+
+const permissionsSchema = v.object({
+  permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
+});
+
+/** Whether the calling user may edit the issue. */
+export async function mayEditIssue(issueId: string): Promise<boolean> {
+  const answer = await findJira(
+    api
+      .asUser()
+      .requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=EDIT_ISSUES`, {
+        method: 'GET',
+      }),
+    permissionsSchema,
+  );
+  return answer?.permissions['EDIT_ISSUES']?.havePermission ?? false;
+}
+
+const bulkSchema = v.object({ issues: v.optional(v.array(issueSchema), []) });
+/** As many as one request may name. */
+const MOST_ISSUES = 100;
+
+/** The issues among these that the calling user may browse, of the first hundred. */
+export async function browseIssues(issueIds: readonly string[]): Promise<readonly BrowsableIssue[]> {
+  if (issueIds.length === 0) return [];
+  const answer = await readJira(
+    api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
+      method: 'POST',
+      ...jsonBody({ issueIdsOrKeys: issueIds.slice(0, MOST_ISSUES), fields: ['summary', 'reporter'] }),
+    }),
+    bulkSchema,
+  );
+  return answer.issues.map(issueOf);
+}
