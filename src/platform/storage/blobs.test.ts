@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
+import { blobWrites, deleteBlob, dropChunks, readBlob, readHead, writeBlob } from './blobs';
+import { advanceSingleton, singletonRev } from './documents';
+import { transact } from './transact';
+
+const schema = v.object({ text: v.string() });
+let forge: FakeForge;
+beforeEach(() => {
+  forge = installFakeForge('alice');
+});
+
+it('reads a small document in one call', async () => {
+  await writeBlob('b', { text: 'small' }, '1');
+  forge.kvs.calls.length = 0;
+  expect(await readBlob('b', schema)).toEqual({ text: 'small' });
+  expect(forge.kvs.calls).toEqual(['/api/v1/get']);
+});
+
+it('keeps a large document in chunks, three-byte characters included', async () => {
+  const text = 'ж€'.repeat(150_000);
+  await writeBlob('b', { text }, '1');
+  expect(await readBlob('b', schema)).toEqual({ text });
+});
+
+it('never mixes two generations, and drops the old one when told', async () => {
+  await writeBlob('b', { text: 'a'.repeat(200_000) }, '1');
+  const former = await readHead('b');
+  await writeBlob('b', { text: 'b'.repeat(200_000) }, '2');
+  await dropChunks('b', former);
+  expect((await readBlob('b', schema))?.text).toBe('b'.repeat(200_000));
+  expect([...forge.kvs.rows.keys()].filter((key) => key.includes(':chunk:1:'))).toEqual([]);
+});
+
+it('answers null for what is missing, torn or of another shape', async () => {
+  expect(await readBlob('none', schema)).toBeNull();
+  forge.kvs.rows.set('\0torn', { chunks: 2, generation: '1' });
+  expect(await readBlob('torn', schema)).toBeNull();
+  forge.kvs.rows.set('\0odd', { text: 5 });
+  expect(await readBlob('odd', schema)).toBeNull();
+});
+
+it('refuses a document that could not be stored', () => {
+  expect(() => blobWrites('b', { text: 'x'.repeat(1_300_000) }, '1')).toThrow(RangeError);
+});
+
+it('deletes the document and its chunks', async () => {
+  await writeBlob('b', { text: 'a'.repeat(200_000) }, '1');
+  await deleteBlob('b');
+  expect(forge.kvs.rows.size).toBe(0);
+});
+
+it('moves a singleton only from the version that was read', async () => {
+  expect(await singletonRev('catalog')).toBe(0);
+  expect(await transact([advanceSingleton('catalog', 0), ...blobWrites('b', { text: '1' }, '1')])).toBe(
+    'done',
+  );
+  expect(await transact([advanceSingleton('catalog', 0), ...blobWrites('b', { text: 'late' }, '2')])).toBe(
+    'conflict',
+  );
+  expect(await readBlob('b', schema)).toEqual({ text: '1' });
+  expect(await singletonRev('catalog')).toBe(1);
+});
