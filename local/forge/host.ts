@@ -1,0 +1,251 @@
+import path from 'node:path';
+import type { Db, Product } from '../kernel/types';
+import { bundleApp } from './bundle/bundle';
+import { SiteClock } from './clock/site-clock';
+import { readSetting, writeSetting } from './database';
+import { Deliveries } from './events/deliveries';
+import { EventBus } from './events/event-bus';
+import { FaultBox } from './faults/fault-box';
+import { Invoker, type Installation, type InvocationRequest, type InvocationResult } from './invoke/invoker';
+import { answerPlatformCall } from './invoke/platform-calls';
+import { RateLimits } from './invoke/rate-limits';
+import { InvocationLog } from './invoke/record';
+import { Store } from './kvs/store';
+import { loadManifest } from './manifest/load';
+import type { AppManifest, ConsumerModel, ScheduleModel, TriggerModel } from './manifest/types';
+import { Jobs } from './queue/jobs';
+import { Queues } from './queue/queues';
+import { Schedules } from './schedule/schedules';
+import { Settings } from './settings';
+import { compileWorker } from './worker/compile';
+import { WorkerPool } from './worker/pool';
+
+export const CLOUD_ID = 'local-cloud';
+
+export interface HostOptions {
+  readonly appDir: string;
+  /** Where bundles and the thread program are kept. */
+  readonly workDir: string;
+  readonly db: Db;
+  readonly realTime: boolean;
+  /** The standing clock's first instant, when it does not run; ignored once the site has one of its own. */
+  readonly startAt: number;
+  readonly workers: number;
+}
+
+/** Invocations at once when time runs; a standing clock does one thing after another, so that runs repeat exactly. */
+const LIVE_PARALLEL = 4;
+
+/** The platform around one installed app. Products are connected after it is made, since they need its clock. */
+export class ForgeHost {
+  readonly settings: Settings;
+  readonly invocations: InvocationLog;
+  readonly jobs: Jobs;
+  readonly deliveries: Deliveries;
+  readonly limits: RateLimits;
+  readonly events: EventBus;
+  readonly queues: Queues;
+  readonly schedules: Schedules;
+  readonly products = new Map<string, Product>();
+  private readonly invoker: Invoker;
+
+  private constructor(
+    readonly manifest: AppManifest,
+    readonly db: Db,
+    readonly clock: SiteClock,
+    readonly store: Store,
+    private readonly pool: WorkerPool,
+    readonly faults: FaultBox,
+  ) {
+    this.settings = new Settings(db, clock.running);
+    this.invocations = new InvocationLog(db);
+    this.limits = new RateLimits(
+      () => clock.now(),
+      () => this.settings.current.rateLimits,
+    );
+    const shared = {
+      manifest,
+      now: () => clock.now(),
+      wake: () => clock.wake(),
+      parallel: () => this.settings.current.parallel ?? (clock.running ? LIVE_PARALLEL : 1),
+    };
+    this.jobs = new Jobs(db);
+    this.deliveries = new Deliveries(db);
+    this.queues = new Queues({
+      ...shared,
+      jobs: this.jobs,
+      limits: this.limits,
+      run: (c, event, chain) => this.runConsumer(c, event, chain),
+    });
+    this.events = new EventBus({
+      ...shared,
+      faults,
+      deliveries: this.deliveries,
+      run: (t, type, event) => this.runTrigger(t, type, event),
+    });
+    this.schedules = new Schedules({
+      db,
+      schedules: manifest.schedules,
+      now: shared.now,
+      run: (s) => this.runSchedule(s),
+    });
+    for (const source of [this.events, this.queues, this.schedules]) clock.add(source);
+    const deps = {
+      manifest,
+      store,
+      products: this.products,
+      faults,
+      queues: this.queues,
+      limits: this.limits,
+      isConnected: (name: string) => this.isConnected(name),
+    };
+    this.invoker = new Invoker({
+      manifest,
+      clock,
+      pool,
+      log: this.invocations,
+      installation: this.installation(),
+      answerCall: (call, invocation) => answerPlatformCall(deps, call, invocation),
+    });
+  }
+
+  /** Loads, checks and bundles the app and prepares everything but the products. */
+  static async create(options: HostOptions): Promise<ForgeHost> {
+    const { db } = options;
+    const manifest = loadManifest(options.appDir);
+    const bundle = await bundleApp(manifest, path.join(options.workDir, 'bundle'));
+    const kept = readSetting(db, 'clock') as
+      { readonly offset: number; readonly standingAt: number } | undefined;
+    const clock = new SiteClock({
+      running: options.realTime,
+      offset: kept?.offset ?? 0,
+      standingAt: kept?.standingAt ?? options.startAt,
+      onMove: (state) => writeSetting(db, 'clock', state),
+    });
+    const faults = new FaultBox();
+    const store = new Store({
+      db,
+      entities: manifest.entities,
+      now: () => clock.now(),
+      stalenessOf: () => faults.staleness(),
+    });
+    const pool = new WorkerPool({
+      program: compileWorker(path.join(options.workDir, 'worker')),
+      bundleDir: bundle.dir,
+      memoryMb: Math.max(128, ...[...manifest.functions.values()].map((fn) => fn.memoryMb)),
+      size: options.workers,
+    });
+    return new ForgeHost(manifest, db, clock, store, pool, faults);
+  }
+
+  connect(product: Product): void {
+    this.products.set(product.name, product);
+    product.onEvent((event) => {
+      if (this.isConnected(event.eventType.startsWith('avi:confluence:') ? 'confluence' : 'jira'))
+        this.events.emit(event);
+    });
+  }
+
+  /** True when an admin has connected the app to this product; the required one always is. */
+  isConnected(product: string): boolean {
+    return product !== 'confluence' || this.settings.current.confluenceConnected;
+  }
+
+  invoke(request: InvocationRequest): Promise<InvocationResult> {
+    return this.invoker.invoke(request);
+  }
+
+  /** What every handler gets as its second argument. */
+  installContext(accountId?: string): object {
+    return {
+      installContext: `ari:cloud:jira::site/${CLOUD_ID}`,
+      installation: {
+        ari: { installationId: this.installation().installationId },
+        contexts: this.siteAris().map((ari) => ({ cloudId: CLOUD_ID, ari })),
+      },
+      ...(accountId === undefined ? {} : { principal: { accountId } }),
+    };
+  }
+
+  /** Sends `installed` once per installation and `upgraded` after a change of the app's major version. */
+  announceLifecycle(): void {
+    const known = readSetting(this.db, 'installed-version');
+    const version = this.installation().appVersion;
+    if (known === version) return;
+    writeSetting(this.db, 'installed-version', version);
+    const name = known === undefined ? 'installed' : 'upgraded';
+    const payload = {
+      id: this.installation().installationId,
+      context: `ari:cloud:jira::site/${CLOUD_ID}`,
+      app: { id: this.manifest.appId, version },
+    };
+    this.events.emit({
+      eventType: `avi:forge:${name}:app`,
+      at: this.clock.now(),
+      selfGenerated: false,
+      payload,
+    });
+  }
+
+  runSchedule(schedule: ScheduleModel): Promise<InvocationResult> {
+    const payload = { context: { cloudId: CLOUD_ID, moduleKey: schedule.key }, contextToken: 'local' };
+    return this.invoke({
+      ...SYSTEM,
+      functionKey: schedule.functionKey,
+      kind: 'scheduled',
+      moduleKey: schedule.key,
+      moduleType: 'core:scheduledTrigger',
+      name: schedule.interval,
+      args: [payload, this.installContext()],
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.clock.stop();
+    await this.pool.close();
+  }
+
+  private runTrigger(trigger: TriggerModel, eventType: string, event: object): Promise<InvocationResult> {
+    return this.invoke({
+      ...SYSTEM,
+      functionKey: trigger.functionKey,
+      kind: 'trigger',
+      moduleKey: trigger.key,
+      moduleType: 'core:trigger',
+      name: eventType,
+      args: [event, this.installContext()],
+    });
+  }
+
+  private runConsumer(consumer: ConsumerModel, event: object, chain: number): Promise<InvocationResult> {
+    return this.invoke({
+      ...SYSTEM,
+      functionKey: consumer.functionKey,
+      kind: 'consumer',
+      moduleKey: consumer.key,
+      moduleType: 'core:consumer',
+      name: consumer.queue,
+      args: [event, this.installContext()],
+      chain,
+    });
+  }
+
+  private siteAris(): readonly string[] {
+    return [
+      `ari:cloud:jira::site/${CLOUD_ID}`,
+      ...(this.isConnected('confluence') ? [`ari:cloud:confluence::site/${CLOUD_ID}`] : []),
+    ];
+  }
+
+  private installation(): Installation {
+    return {
+      cloudId: CLOUD_ID,
+      installationId: 'a1b2c3d4-0000-4000-8000-000000000001',
+      environmentId: 'e5f6a7b8-0000-4000-8000-000000000002',
+      appVersion: '1.0.0',
+      siteAris: () => this.siteAris(),
+    };
+  }
+}
+
+const SYSTEM = { accountId: undefined, product: 'jira' } as const;

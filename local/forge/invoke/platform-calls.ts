@@ -1,0 +1,109 @@
+import type { FaultBox } from '../faults/fault-box';
+import { answerKvs } from '../kvs/service';
+import type { Store } from '../kvs/store';
+import {
+  callProduct,
+  jsonAnswer,
+  type PlatformAnswer,
+  type ProductCallDeps,
+} from '../products/product-calls';
+import type { Queues } from '../queue/queues';
+import type { CallMessage } from '../worker/protocol';
+import type { Invocation } from './invoker';
+import type { RateLimits } from './rate-limits';
+
+export interface PlatformDeps extends ProductCallDeps {
+  readonly store: Store;
+  readonly queues: Queues;
+  readonly faults: FaultBox;
+  readonly limits: RateLimits;
+}
+
+const KVS_PREFIX = '/api/v1';
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Answers what app code asks of the platform through `__forge_fetch__`. */
+export async function answerPlatformCall(
+  deps: PlatformDeps,
+  call: CallMessage,
+  invocation: Invocation,
+): Promise<PlatformAnswer> {
+  if (call.meta.type === 'kvs') return answerStorage(deps, call, invocation);
+  if (call.meta.type === 'fpp' && call.meta.remote === 'stargate')
+    return answerStargate(deps, call, invocation);
+  if (call.meta.type === 'fpp') return answerProduct(deps, call, invocation);
+  invocation.meter.write(
+    `local site: there is no ${call.meta.type} service here (${call.method} ${call.path}).`,
+  );
+  return jsonAnswer(501, {
+    code: 'NOT_AVAILABLE',
+    message: `The local site has no ${call.meta.type} service.`,
+  });
+}
+
+async function answerStorage(
+  deps: PlatformDeps,
+  call: CallMessage,
+  invocation: Invocation,
+): Promise<PlatformAnswer> {
+  if (!deps.manifest.scopes.some((scope) => scope.name === 'storage:app')) {
+    invocation.meter.write('storage: the manifest lacks the scope storage:app.');
+    return jsonAnswer(403, { code: 'FORBIDDEN', message: 'The app lacks the scope storage:app.' });
+  }
+  const status =
+    deps.faults.failure('storage', call.method, call.path) ?? (deps.limits.storageIsOver() ? 429 : undefined);
+  if (status !== undefined) {
+    const code = status === 429 ? 'RATE_LIMIT_EXCEEDED' : 'INTERNAL_ERROR';
+    return jsonAnswer(status, { code, message: 'The storage service refused this call.' });
+  }
+  const path = call.path.startsWith(KVS_PREFIX) ? call.path.slice(KVS_PREFIX.length) : call.path;
+  const answer = answerKvs(deps.store, path, call.body === undefined ? undefined : JSON.parse(call.body));
+  invocation.meter.countStorage(answer.usage.readBytes, answer.usage.writtenBytes, answer.wrote);
+  deps.limits.countStorage(answer.usage.readBytes, answer.usage.writtenBytes);
+  if (answer.wrote) crashMaybe(deps, invocation);
+  return jsonAnswer(answer.status, answer.body);
+}
+
+async function answerProduct(
+  deps: PlatformDeps,
+  call: CallMessage,
+  invocation: Invocation,
+): Promise<PlatformAnswer> {
+  const answer = await callProduct(deps, call, {
+    accountId: invocation.request.accountId,
+    log: (text) => invocation.meter.write(`local site: ${text}`),
+  });
+  const remote = call.meta.remote ?? '';
+  invocation.meter.rest.push({ remote, method: call.method, path: call.path, status: answer.status });
+  if (!SAFE.has(call.method) && answer.status < 300) crashMaybe(deps, invocation);
+  return answer;
+}
+
+async function answerStargate(
+  deps: PlatformDeps,
+  call: CallMessage,
+  invocation: Invocation,
+): Promise<PlatformAnswer> {
+  const body: unknown = call.body === undefined ? undefined : JSON.parse(call.body);
+  if (call.path.startsWith('/webhook/queue/publish/')) {
+    const status = deps.faults.failure('queue', call.method, call.path);
+    if (status !== undefined) return jsonAnswer(status, { errorMessage: 'The site plays a fault.' });
+    const result = deps.queues.publish(body, invocation.request.chain ?? 0);
+    invocation.meter.queuePushes += result.accepted;
+    if (result.accepted > 0) crashMaybe(deps, invocation);
+    return jsonAnswer(result.status, result.body);
+  }
+  if (call.path.startsWith('/webhook/queue/stats/')) return answerOf(deps.queues.stats(body));
+  if (call.path.startsWith('/webhook/queue/cancel/')) return answerOf(deps.queues.cancel(body));
+  if (call.path.startsWith('/app/report-accounts')) return { status: 204, headers: {}, body: undefined };
+  if (call.path.startsWith('/forge/events/v1/app-events')) return jsonAnswer(200, { failedEvents: [] });
+  invocation.meter.write(`local site: Atlassian's gateway has no ${call.path} here.`);
+  return jsonAnswer(404, { message: `The local site has no ${call.path}.` });
+}
+
+const answerOf = (result: { readonly status: number; readonly body: unknown }): PlatformAnswer =>
+  jsonAnswer(result.status, result.body);
+
+function crashMaybe(deps: PlatformDeps, invocation: Invocation): void {
+  if (deps.faults.crashesAfterWrite(invocation.request.functionKey)) invocation.kill('crash after a write');
+}

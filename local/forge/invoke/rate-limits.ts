@@ -1,0 +1,50 @@
+const UNIT_BYTES = 10 * 1024;
+const MINUTE = 60_000;
+const UNITS_PER_MINUTE = 4000;
+const PUSHES_PER_MINUTE = 500;
+
+/** The installation's limits by the minute of the site's clock. Counted always, enforced when told to. */
+export class RateLimits {
+  private minute = 0;
+  private readUnits = 0;
+  private writeUnits = 0;
+  private pushes = 0;
+  /** The busiest minute so far. */
+  readonly peak = { readUnits: 0, writeUnits: 0, pushes: 0 };
+
+  constructor(
+    private readonly now: () => number,
+    private readonly enforced: () => boolean,
+  ) {}
+
+  countStorage(readBytes: number, writtenBytes: number): void {
+    this.roll();
+    this.readUnits += Math.ceil(readBytes / UNIT_BYTES);
+    this.writeUnits += Math.ceil(writtenBytes / UNIT_BYTES);
+    this.peak.readUnits = Math.max(this.peak.readUnits, this.readUnits);
+    this.peak.writeUnits = Math.max(this.peak.writeUnits, this.writeUnits);
+  }
+
+  storageIsOver(): boolean {
+    this.roll();
+    return this.enforced() && (this.readUnits >= UNITS_PER_MINUTE || this.writeUnits >= UNITS_PER_MINUTE);
+  }
+
+  /** Counts queue events; false when they exceed the minute's allowance and it is enforced. */
+  allowPushes(count: number): boolean {
+    this.roll();
+    if (this.enforced() && this.pushes + count > PUSHES_PER_MINUTE) return false;
+    this.pushes += count;
+    this.peak.pushes = Math.max(this.peak.pushes, this.pushes);
+    return true;
+  }
+
+  private roll(): void {
+    const minute = Math.floor(this.now() / MINUTE);
+    if (minute === this.minute) return;
+    this.minute = minute;
+    this.readUnits = 0;
+    this.writeUnits = 0;
+    this.pushes = 0;
+  }
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { refuse } from './kvs-error';
+
+const metadata = v.optional(v.array(v.picklist(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])));
+
+const getOptions = v.optional(v.object({ metadataFields: metadata }));
+
+const setOptions = v.optional(
+  v.object({
+    ttl: v.optional(
+      v.object({ value: v.number(), unit: v.picklist(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']) }),
+    ),
+    keyPolicy: v.optional(v.picklist(['OVERRIDE', 'FAIL_IF_EXISTS'])),
+    returnValue: v.optional(v.picklist(['PREVIOUS', 'LATEST'])),
+    returnMetadataFields: metadata,
+  }),
+);
+
+const condition = v.object({ property: v.string(), condition: v.string(), values: v.array(v.unknown()) });
+const conditions = v.object({ and: v.optional(v.array(condition)), or: v.optional(v.array(condition)) });
+
+/** Requests of the storage service, as the SDK sends them. */
+export const requests = {
+  get: v.object({ key: v.unknown(), entityName: v.optional(v.string()), options: getOptions }),
+  set: v.object({
+    key: v.unknown(),
+    value: v.unknown(),
+    entityName: v.optional(v.string()),
+    options: setOptions,
+  }),
+  delete: v.object({ key: v.unknown(), entityName: v.optional(v.string()) }),
+  query: v.object({
+    limit: v.optional(v.number()),
+    after: v.optional(v.string()),
+    where: v.optional(v.array(condition)),
+    options: getOptions,
+  }),
+  entityQuery: v.object({
+    entityName: v.string(),
+    indexName: v.string(),
+    partition: v.optional(v.array(v.unknown())),
+    range: v.optional(v.object({ condition: v.string(), values: v.array(v.unknown()) })),
+    filters: v.optional(conditions),
+    sort: v.optional(v.picklist(['ASC', 'DESC'])),
+    cursor: v.optional(v.string()),
+    limit: v.optional(v.number()),
+    options: getOptions,
+  }),
+  batch: v.array(
+    v.object({
+      key: v.unknown(),
+      entityName: v.optional(v.string()),
+      value: v.optional(v.unknown()),
+      options: v.optional(v.looseObject({})),
+    }),
+  ),
+  transaction: v.object({
+    set: v.optional(
+      v.array(
+        v.object({
+          key: v.unknown(),
+          value: v.unknown(),
+          entityName: v.optional(v.string()),
+          conditions: v.optional(conditions),
+          options: setOptions,
+        }),
+      ),
+      [],
+    ),
+    delete: v.optional(
+      v.array(
+        v.object({
+          key: v.unknown(),
+          entityName: v.optional(v.string()),
+          conditions: v.optional(conditions),
+        }),
+      ),
+      [],
+    ),
+    check: v.optional(v.array(v.object({ key: v.unknown(), entityName: v.string(), conditions })), []),
+  }),
+};
+
+export type Conditions = v.InferOutput<typeof conditions>;
+export type Condition = v.InferOutput<typeof condition>;
+export type SetOptions = v.InferOutput<typeof setOptions>;
+export type MetadataFields = v.InferOutput<typeof metadata>;
+export type EntityQuery = v.InferOutput<typeof requests.entityQuery>;
+export type KeyQuery = v.InferOutput<typeof requests.query>;
+export type Transaction = v.InferOutput<typeof requests.transaction>;
+
+/** Reads a request body or refuses it as the service refuses a malformed one. */
+export function read<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  return refuse('INVALID_REQUEST', `The request is malformed: ${result.issues[0].message}`);
+}

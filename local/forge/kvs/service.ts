@@ -1,0 +1,151 @@
+import { EMPTY_READ_BYTES, runBatch, type Usage } from './batch';
+import { KvsError, refuse } from './kvs-error';
+import { pageLimit } from './query';
+import { read, requests, type MetadataFields, type SetOptions } from './requests';
+import type { Place, Store, Written } from './store';
+import { runTransaction } from './transaction';
+import type { StoredValue } from './values';
+
+export interface KvsAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly usage: Usage;
+  /** True when something was stored or removed. */
+  readonly wrote: boolean;
+}
+
+type Operation = (
+  store: Store,
+  body: unknown,
+  usage: Usage,
+) => { readonly status: number; readonly body?: unknown };
+
+/** Answers one request of the storage service: the paths the SDK calls, without their `/api/v1`. */
+export function answerKvs(store: Store, path: string, body: unknown): KvsAnswer {
+  const usage: Usage = { readBytes: 0, writtenBytes: 0 };
+  try {
+    const operation = OPERATIONS[path] ?? refuse('NOT_FOUND', `The storage service has no ${path}.`, 404);
+    const { status, body: answer } = operation(store, body, usage);
+    return { status, body: answer, usage, wrote: WRITES.has(path) };
+  } catch (error) {
+    if (!(error instanceof KvsError)) throw error;
+    return { status: error.status, body: { code: error.code, message: error.message }, usage, wrote: false };
+  }
+}
+
+const getFrom =
+  (kind: 'plain' | 'secret'): Operation =>
+  (store, body, usage) => {
+    const request = read(requests.get, body);
+    const found = store.get(store.place(request.entityName, kind), request.key);
+    usage.readBytes += found?.bytes ?? EMPTY_READ_BYTES;
+    if (found === undefined) return refuse('KEY_NOT_FOUND', `There is no key ${String(request.key)}.`, 404);
+    return { status: 200, body: describe(found, request.options?.metadataFields) };
+  };
+
+const setIn =
+  (kind: 'plain' | 'secret'): Operation =>
+  (store, body, usage) => {
+    const request = read(requests.set, body);
+    const place = store.place(request.entityName, kind);
+    const written = store.atomically(() => store.set(place, request.key, request.value, request.options));
+    usage.writtenBytes += written.bytes;
+    return returned(store, place, request.key, written, request.options);
+  };
+
+const deleteFrom =
+  (kind: 'plain' | 'secret'): Operation =>
+  (store, body, usage) => {
+    const request = read(requests.delete, body);
+    const place = store.place(request.entityName, kind);
+    const previous = store.atomically(() => store.delete(place, request.key));
+    if (previous === undefined)
+      return refuse('KEY_NOT_FOUND', `There is no key ${String(request.key)}.`, 404);
+    usage.writtenBytes += previous.bytes;
+    return { status: 204 };
+  };
+
+const queryKeys: Operation = (store, body, usage) => {
+  const request = read(requests.query, body);
+  const limit = pageLimit(request.limit);
+  const where = request.where?.[0];
+  if (where !== undefined && (where.property !== 'key' || where.condition !== 'BEGINS_WITH')) {
+    refuse('QUERY_WHERE_INVALID', 'Keys can be queried by BEGINS_WITH only.');
+  }
+  const prefix = typeof where?.values[0] === 'string' ? where.values[0] : '';
+  const after = request.after === undefined ? '' : Buffer.from(request.after, 'base64url').toString('utf8');
+  const found = store.values.list('plain', prefix, after === '' ? '' : String(JSON.parse(after)), limit);
+  usage.readBytes += Math.max(EMPTY_READ_BYTES, total(found));
+  const last = found.length === limit ? found.at(-1) : undefined;
+  return {
+    status: 200,
+    body: page(
+      found,
+      request.options?.metadataFields,
+      last && Buffer.from(JSON.stringify(last.key)).toString('base64url'),
+    ),
+  };
+};
+
+const queryEntity: Operation = (store, body, usage) => {
+  const request = read(requests.entityQuery, body);
+  const place = store.place(request.entityName);
+  if (place.kind !== 'entity') return refuse('INVALID_ENTITY_TYPE', 'The query names no entity.');
+  const result = store.query(place.entity, request);
+  usage.readBytes += Math.max(EMPTY_READ_BYTES, result.scannedBytes);
+  return { status: 200, body: page(result.values, request.options?.metadataFields, result.cursor) };
+};
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  '/get': getFrom('plain'),
+  '/entity/get': getFrom('plain'),
+  '/secret/get': getFrom('secret'),
+  '/set': setIn('plain'),
+  '/entity/set': setIn('plain'),
+  '/secret/set': setIn('secret'),
+  '/delete': deleteFrom('plain'),
+  '/entity/delete': deleteFrom('plain'),
+  '/secret/delete': deleteFrom('secret'),
+  '/query': queryKeys,
+  '/entity/query': queryEntity,
+  '/batch/set': (store, body, usage) => ({ status: 200, body: runBatch(store, 'set', body, usage) }),
+  '/batch/delete': (store, body, usage) => ({ status: 200, body: runBatch(store, 'delete', body, usage) }),
+  '/batch/get': (store, body, usage) => ({ status: 200, body: runBatch(store, 'get', body, usage) }),
+  '/transaction': (store, body, usage) => {
+    runTransaction(store, body, usage);
+    return { status: 204 };
+  },
+};
+
+const WRITES = new Set(Object.keys(OPERATIONS).filter((path) => /set$|delete$|transaction$/.test(path)));
+
+function returned(store: Store, place: Place, key: unknown, written: Written, options: SetOptions) {
+  if (options?.returnValue === undefined) return { status: 204 };
+  const value = options.returnValue === 'PREVIOUS' ? written.previous : store.get(place, key);
+  return value === undefined
+    ? { status: 204 }
+    : { status: 200, body: describe(value, options.returnMetadataFields) };
+}
+
+function describe(value: StoredValue, fields: MetadataFields = []): object {
+  return {
+    key: value.key,
+    value: JSON.parse(value.json) as unknown,
+    ...(fields.includes('CREATED_AT') ? { createdAt: value.createdAt } : {}),
+    ...(fields.includes('UPDATED_AT') ? { updatedAt: value.updatedAt } : {}),
+    ...(fields.includes('EXPIRE_TIME') && value.expiresAt !== undefined
+      ? { expireTime: new Date(value.expiresAt).toISOString() }
+      : {}),
+  };
+}
+
+function page(values: readonly StoredValue[], fields: MetadataFields, cursor: string | undefined): object {
+  return {
+    data: values.map((value) => describe(value, fields)),
+    ...(cursor === undefined ? {} : { cursor }),
+  };
+}
+
+function total(values: readonly StoredValue[]): number {
+  return values.reduce((sum, value) => sum + value.bytes, 0);
+}

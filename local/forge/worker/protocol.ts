@@ -1,0 +1,89 @@
+/** What the host and the thread that runs app code say to each other. Everything here is structured-clone safe. */
+
+/** The serialisable part of the runtime value that the SDK reads. */
+export interface RuntimeValues {
+  readonly contextAri: string;
+  readonly cloudId: string;
+  readonly siteAris: readonly string[];
+  readonly appId: string;
+  readonly appVersion: string;
+  readonly environmentId: string;
+  readonly installationId: string;
+  readonly invocationId: string;
+  readonly functionKey: string;
+  readonly moduleType: string;
+  readonly moduleKey: string;
+  readonly scopes: readonly string[];
+  readonly accountId: string | undefined;
+  readonly runtimeName: string;
+  readonly handler: string;
+  readonly timeoutMs: number;
+}
+
+export interface ClockReading {
+  readonly now: number;
+  readonly running: boolean;
+}
+
+export interface RunMessage {
+  readonly type: 'run';
+  readonly id: string;
+  readonly handler: string;
+  readonly args: readonly unknown[];
+  readonly runtime: RuntimeValues;
+  readonly clock: ClockReading;
+}
+
+export interface AnswerMessage {
+  readonly type: 'answer';
+  readonly callId: number;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+export type ToWorker = RunMessage | AnswerMessage;
+
+/** `meta` as the SDK gives it to `__forge_fetch__`. */
+export interface CallMeta {
+  readonly type: string;
+  readonly provider?: string;
+  readonly remote?: string;
+  readonly accountId?: string;
+}
+
+export interface CallMessage {
+  readonly type: 'call';
+  readonly id: string;
+  readonly callId: number;
+  readonly meta: CallMeta;
+  readonly path: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+export interface ErrorText {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | CallMessage
+  | { readonly type: 'log'; readonly id: string; readonly level: string; readonly text: string }
+  | {
+      readonly type: 'done';
+      readonly id: string;
+      readonly heapBytes: number;
+      readonly clean: boolean;
+      readonly json: string | undefined;
+    }
+  | {
+      readonly type: 'failed';
+      readonly id: string;
+      readonly heapBytes: number;
+      readonly clean: boolean;
+      readonly error: ErrorText;
+    };

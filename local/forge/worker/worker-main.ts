@@ -1,0 +1,134 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { format } from 'node:util';
+import { getHeapStatistics } from 'node:v8';
+import vm from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import { installDate } from './worker-date';
+import { forbidEgress } from './worker-egress';
+import { runtimeOf } from './worker-runtime';
+import type { AnswerMessage, CallMeta, ErrorText, FromWorker, RunMessage, ToWorker } from './protocol';
+
+/**
+ * The thread that runs app code. The compiled script is kept; every invocation evaluates it anew,
+ * so no module variable outlives the invocation that set it.
+ */
+interface Current {
+  readonly message: RunMessage;
+  readonly startedAt: number;
+  open: boolean;
+}
+
+const port = parentPort;
+if (port === null) throw new Error('worker-main runs in a worker thread only.');
+const { bundleDir } = workerData as { readonly bundleDir: string };
+
+const invocations = new AsyncLocalStorage<Current>();
+const waiting = new Map<number, (answer: AnswerMessage) => void>();
+const scripts = new Map<string, vm.Script>();
+let nextCall = 1;
+
+const post = (message: FromWorker): void => port.postMessage(message);
+const date = installDate();
+forbidEgress();
+
+Object.defineProperty(globalThis, '__forge_runtime__', {
+  configurable: true,
+  get: () => {
+    const current = invocations.getStore();
+    return current === undefined
+      ? undefined
+      : runtimeOf(current.message.runtime, current.startedAt, bundleDir);
+  },
+});
+
+const forgeFetch = async (meta: CallMeta, target: string, init?: RequestInit): Promise<Response> => {
+  const current = invocations.getStore();
+  if (current === undefined || !current.open)
+    throw new Error('A platform call was made outside a running invocation.');
+  const callId = nextCall;
+  nextCall += 1;
+  const answer = await new Promise<AnswerMessage>((resolve) => {
+    waiting.set(callId, resolve);
+    post({
+      type: 'call',
+      id: current.message.id,
+      callId,
+      meta: { type: meta.type, provider: meta.provider, remote: meta.remote, accountId: meta.accountId },
+      path: target,
+      method: init?.method ?? 'GET',
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      body: init?.body === undefined || init.body === null ? undefined : textOf(init.body),
+    });
+  });
+  const empty = [204, 205, 304].includes(answer.status);
+  return new Response(empty ? null : (answer.body ?? ''), { status: answer.status, headers: answer.headers });
+};
+Object.assign(globalThis, { __forge_fetch__: forgeFetch });
+
+function textOf(body: BodyInit): string {
+  if (typeof body === 'string') return body;
+  if (body instanceof URLSearchParams) return body.toString();
+  if (body instanceof Uint8Array) return Buffer.from(body).toString('utf8');
+  throw new Error('The local host carries text bodies only.');
+}
+
+for (const level of ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const) {
+  console[level] = (...args: unknown[]) => {
+    const id = invocations.getStore()?.message.id;
+    if (id !== undefined) post({ type: 'log', id, level, text: format(...args) });
+  };
+}
+
+function evaluate(moduleName: string): Record<string, unknown> {
+  const file = path.join(bundleDir, `${moduleName}.cjs`);
+  let script = scripts.get(file);
+  if (script === undefined) {
+    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+    script = new vm.Script(source, { filename: file });
+    scripts.set(file, script);
+  }
+  const wrapper = script.runInThisContext() as (...args: unknown[]) => void;
+  const module = { exports: {} as Record<string, unknown> };
+  wrapper(module.exports, createRequire(file), module, file, bundleDir);
+  return module.exports;
+}
+
+async function run(message: RunMessage): Promise<void> {
+  date.set(message.clock);
+  const globalsBefore = Object.getOwnPropertyNames(globalThis).length;
+  const current: Current = { message, startedAt: performance.now(), open: true };
+  const outcome = await invocations.run(current, () => call(message));
+  current.open = false;
+  const clean = Object.getOwnPropertyNames(globalThis).length === globalsBefore;
+  const heapBytes = getHeapStatistics().used_heap_size;
+  if ('error' in outcome) post({ type: 'failed', id: message.id, heapBytes, clean, error: outcome.error });
+  else post({ type: 'done', id: message.id, heapBytes, clean, json: outcome.json });
+}
+
+async function call(
+  message: RunMessage,
+): Promise<{ readonly json: string | undefined } | { readonly error: ErrorText }> {
+  try {
+    const dot = message.handler.lastIndexOf('.');
+    const handler = evaluate(message.handler.slice(0, dot))[message.handler.slice(dot + 1)];
+    if (typeof handler !== 'function') throw new Error(`src does not export the handler ${message.handler}.`);
+    const value: unknown = await (handler as (...args: readonly unknown[]) => unknown)(...message.args);
+    return { json: JSON.stringify(value) as string | undefined };
+  } catch (error) {
+    const known = error instanceof Error ? error : new Error(format(error));
+    return { error: { name: known.name, message: known.message, stack: known.stack ?? '' } };
+  }
+}
+
+port.on('message', (message: ToWorker) => {
+  if (message.type === 'run') {
+    void run(message);
+    return;
+  }
+  waiting.get(message.callId)?.(message);
+  waiting.delete(message.callId);
+});
+post({ type: 'ready' });
