@@ -131,7 +131,7 @@ export type Target =
     }
   | { readonly kind: 'durationField'; readonly field: string; readonly unitMs: DurationMs }
   /** N working days ahead by a wall time, or by the end of that working day. */
-  | { readonly kind: 'relative'; readonly days: number; readonly by: LocalTime | 'endOfDay' }
+  | { readonly kind: 'relative'; readonly days: number; readonly by: 'endOfDay' | (LocalTime & {}) }
   /** Measured, not promised. */
   | { readonly kind: 'none' };
 

@@ -1,0 +1,83 @@
+import type { CompiledMetric } from './compiled';
+import { type Context, mark, note } from './context';
+import { accrue, ongoingOf, retarget } from './cycle';
+import { type Choice, choiceOf, chosenGoal, rejectedGoals } from './goals';
+import { cancelCycle, openCycle } from './moves';
+import type { CycleState, MetricRun } from './state';
+
+const extensionsOf = (cycle: CycleState): number => (cycle.xs ?? []).reduce((sum, each) => sum + each[1], 0);
+
+const sameAim = (metric: CompiledMetric, cycle: CycleState, choice: Choice): boolean => {
+  if (choice.index !== cycle.g) return false;
+  const { kind } = metric.goals[choice.index]!.goal.target;
+  if (kind === 'dateField') return cycle.xs !== undefined || choice.aim.fixed === cycle.d;
+  return kind !== 'durationField' || choice.aim.ms === (cycle.t ?? 0) - extensionsOf(cycle);
+};
+
+/** The elapsed time stays; the new target and calendar count from now (features §4.3.3, carry). */
+const carry = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  cycle: CycleState,
+  choice: Choice,
+  aimChanged: boolean,
+): void => {
+  const { at } = context;
+  accrue(cycle, context.compiled.calendar(cycle.c), at);
+  const calendarChanged = choice.calendarId !== cycle.c;
+  cycle.c = choice.calendarId;
+  cycle.g = choice.index;
+  if (calendarChanged && cycle.d === undefined) delete cycle.bd;
+  if (aimChanged) {
+    const { ms, fixed, nominal } = choice.aim;
+    retarget(cycle, context.compiled.calendar(cycle.c), at, ms === null ? null : ms + extensionsOf(cycle));
+    if (fixed !== undefined) {
+      cycle.d = fixed;
+      cycle.k = 1;
+      if (fixed < at) cycle.b ??= at;
+      else delete cycle.b;
+    } else if (nominal !== undefined && cycle.d === undefined && cycle.r !== undefined && !cycle.pb)
+      cycle.bd = nominal;
+  }
+  if (calendarChanged) mark(context, metric, run, 'calendar changed');
+  note(context, metric, 'goalChange', aimChanged ? 'goal changed' : 'calendar changed', {
+    goalId: metric.goals[choice.index]?.goal.id,
+    rejected: rejectedGoals(metric, choice.index),
+  });
+};
+
+/** Chooses the goal again after a change of fields and follows the metric's policy. */
+export const reconsiderGoal = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle) return;
+  const policy = metric.def.goalChange;
+  const index = policy === 'keep' ? cycle.g : chosenGoal(context, metric);
+  if (index < 0) {
+    cancelCycle(context, metric, run, 'noGoal');
+    run.pd = context.at;
+    run.na = 'noGoal';
+    return;
+  }
+  const choice = choiceOf(context, metric, index, cycle.s);
+  if (!choice) return;
+  const aimChanged = policy !== 'keep' && !sameAim(metric, cycle, choice);
+  if (!aimChanged && choice.calendarId === cycle.c) return;
+  if (!aimChanged || policy === 'carry') {
+    carry(context, metric, run, cycle, choice, aimChanged);
+    return;
+  }
+  cancelCycle(context, metric, run, 'goal');
+  const restartedFrom = policy === 'restart' ? context.at : retroactiveStart(context, metric, run, cycle);
+  openCycle(context, metric, run, 'goal changed', restartedFrom);
+};
+
+const retroactiveStart = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  cycle: CycleState,
+): number =>
+  run.y.length > 1 || metric.def.startFromField === undefined
+    ? cycle.s
+    : Math.min(cycle.s, context.createdAt);

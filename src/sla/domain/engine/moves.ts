@@ -1,0 +1,236 @@
+import type { Instant } from '../model';
+import type { CompiledMetric } from './compiled';
+import { numberOf, valueOf } from './condition';
+import { type Context, mark, note, signal } from './context';
+import {
+  accrue,
+  closeReason,
+  dueOf,
+  elapsedOf,
+  ongoingOf,
+  pause,
+  reopenAfterGap,
+  resume,
+  retarget,
+} from './cycle';
+import { type Choice, chooseGoal, rejectedGoals } from './goals';
+import { holding } from './pauses';
+import type { CycleState, MetricRun } from './state';
+
+const calendarOf = (context: Context, cycle: CycleState) => context.compiled.calendar(cycle.c);
+
+/** Where a new cycle counts from: now, or the retroactive field, but never before the cycle before it ended. */
+const startOf = (context: Context, metric: CompiledMetric, run: MetricRun): Instant => {
+  const field = metric.def.startFromField;
+  if (!field) return context.at;
+  const from = field === 'created' ? context.createdAt : numberOf(valueOf(context.fields, field));
+  if (Number.isNaN(from)) return context.at;
+  return Math.min(context.at, Math.max(from, run.y.at(-1)?.e ?? -Infinity));
+};
+
+const newCycle = (n: number, start: Instant, choice: Choice): CycleState => ({
+  n,
+  s: start,
+  g: choice.index,
+  t: choice.aim.ms,
+  c: choice.calendarId,
+  a: 0,
+  w: 0,
+  r: start,
+  ...(choice.aim.fixed === undefined ? {} : { d: choice.aim.fixed, k: 1 as const }),
+  ...(choice.aim.nominal === undefined ? {} : { bd: choice.aim.nominal }),
+});
+
+/** Runs through the pauses between a retroactive start and now. */
+const replayPauses = (context: Context, metric: CompiledMetric, run: MetricRun, cycle: CycleState): void => {
+  const calendar = calendarOf(context, cycle);
+  for (const [from, to, reason] of run.q ?? []) {
+    const end = to ?? context.at;
+    if (end <= cycle.s || from >= context.at) continue;
+    pause(cycle, calendar, Math.max(from, cycle.s), reason);
+    mark(context, metric, run, 'pause before the start', Math.max(from, cycle.s));
+    if (to === null) continue;
+    resume(cycle, end);
+    mark(context, metric, run, 'resume before the start', end);
+  }
+};
+
+/** Opens a cycle, paused when a pause holds; or remembers that a start waits for a goal or a date. */
+export const openCycle = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  words: string,
+  start = startOf(context, metric, run),
+): void => {
+  const choice = chooseGoal(context, metric, start);
+  if (typeof choice === 'string') {
+    run.pd = context.at;
+    run.na = choice;
+    return;
+  }
+  delete run.pd;
+  delete run.na;
+  const cycle = newCycle((run.y.at(-1)?.n ?? 0) + 1, start, choice);
+  run.y.push(cycle);
+  const calendar = calendarOf(context, cycle);
+  cycle.o = dueOf(cycle, calendar);
+  mark(context, metric, run, words, start);
+  note(context, metric, 'start', words, {
+    goalId: metric.goals[choice.index]?.goal.id,
+    rejected: rejectedGoals(metric, choice.index),
+  });
+  signal(context, metric, 'started');
+  if (metric.def.retroactivePause && start < context.at) replayPauses(context, metric, run, cycle);
+  const due = dueOf(cycle, calendar);
+  if (start < context.at && due !== undefined && due < context.at) cycle.b = context.at;
+  settlePause(context, metric, run, true);
+};
+
+/** Pauses, resumes or changes the reason so that the cycle is paused exactly while something holds. */
+export const settlePause = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  mayPause: boolean,
+): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle) return;
+  const held = holding(context, metric, run);
+  if (held && cycle.r !== undefined && mayPause) {
+    pause(cycle, calendarOf(context, cycle), context.at, held.reason);
+    mark(context, metric, run, `paused: ${held.reason}`);
+    note(context, metric, 'pause', held.reason);
+    signal(context, metric, 'paused');
+  } else if (held && cycle.r === undefined && held.reason !== cycle.pr) {
+    closeReason(cycle, context.at);
+    cycle.pr = held.reason;
+    mark(context, metric, run, `paused: ${held.reason}`);
+  }
+  if (!held || cycle.r !== undefined) return;
+  if (held.until === undefined) delete cycle.ra;
+  else cycle.ra = held.until;
+};
+
+export const resumeCycle = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  words: string,
+): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle || cycle.r !== undefined) return;
+  resume(cycle, context.at);
+  mark(context, metric, run, words);
+  note(context, metric, 'resume', words);
+};
+
+export const stopCycle = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle) return;
+  cycle.e = context.at;
+  delete run.mp;
+  note(context, metric, 'stop', words);
+  const due = dueOf(cycle, calendarOf(context, cycle));
+  signal(context, metric, 'stopped');
+  if (due === undefined || context.at <= due + metric.def.graceMs) signal(context, metric, 'met');
+};
+
+export const cancelCycle = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  reason: string,
+): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle) return;
+  cycle.e = context.at;
+  cycle.x = reason;
+  note(context, metric, 'cancel', reason);
+};
+
+/** The last cycle goes on as if it had never stopped. */
+export const undoStop = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
+  const cycle = run.y.at(-1);
+  if (!cycle) return;
+  delete cycle.e;
+  note(context, metric, 'undoStop', words);
+};
+
+/** `sum`: the last cycle goes on, the gap not counted. */
+export const continueCycle = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  words: string,
+): void => {
+  const cycle = run.y.at(-1);
+  if (cycle?.e === undefined) return;
+  const stopped = cycle.e;
+  const marks = context.trace?.get(metric.def.id)?.marks.get(cycle.n);
+  while (marks && (marks.at(-1)?.at ?? -Infinity) > stopped) marks.pop();
+  reopenAfterGap(cycle, calendarOf(context, cycle), context.at);
+  marks?.push({ ...marks.at(-1)!, at: stopped, type: 'paused', reason: 'finished', rule: 'stopped' });
+  mark(context, metric, run, words);
+  note(context, metric, 'start', words);
+};
+
+/** Zeroes the running or paused cycle; the first promise is kept for reports. */
+export const resetCycle = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle) return;
+  const { at } = context;
+  const running = cycle.r !== undefined;
+  const choice = chooseGoal(context, metric, at);
+  const fresh = typeof choice === 'string' ? { ...cycle, s: at, a: 0, w: 0 } : newCycle(cycle.n, at, choice);
+  const kept = { o: cycle.o, v: (cycle.v ?? 0) + 1, xs: cycle.xs };
+  const paused = running ? {} : { p: at, ps: at, pr: cycle.pr, ra: cycle.ra };
+  const made: CycleState = { ...fresh, ...kept, ...paused };
+  delete made.pb;
+  if (running) made.r = at;
+  else delete made.r;
+  run.y[run.y.length - 1] = made;
+  context.trace?.get(metric.def.id)?.marks.delete(made.n);
+  mark(context, metric, run, words);
+  note(context, metric, 'reset', words);
+};
+
+/** More time: after the target, or from now (never less than before). */
+export const extendCycle = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  extension: { readonly ms: number; readonly from: 'target' | 'now'; readonly reason: string },
+): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle || cycle.t === null) return;
+  const { at } = context;
+  const { ms, from } = extension;
+  const calendar = calendarOf(context, cycle);
+  const reached = cycle.d ?? cycle.bd;
+  const elapsed = elapsedOf(cycle, calendar, at);
+  const target = from === 'target' ? cycle.t + ms : Math.max(cycle.t, elapsed + ms);
+  const due = reached === undefined ? undefined : calendar.addWorking(from === 'target' ? reached : at, ms);
+  const { k: fixed, bd: nominal } = cycle;
+  accrue(cycle, calendar, at);
+  retarget(cycle, calendar, at, target);
+  if (due !== undefined && reached !== undefined)
+    placeDue(cycle, Math.max(due, reached), at, { fixed, nominal });
+  cycle.xs = [...(cycle.xs ?? []), [at, ms, from === 'target' ? 't' : 'n', context.by, extension.reason]];
+  note(context, metric, 'extend', extension.reason);
+};
+
+/** Puts a due instant that was fixed or nominal where the extension moved it. */
+const placeDue = (
+  cycle: CycleState,
+  due: Instant,
+  at: Instant,
+  was: { readonly fixed?: 1; readonly nominal?: Instant },
+): void => {
+  if (was.fixed) {
+    cycle.d = due;
+    cycle.k = 1;
+    if (due > at) delete cycle.b;
+  } else if (due <= at) cycle.d = due;
+  else if (was.nominal !== undefined && cycle.r !== undefined) cycle.bd = due;
+};

@@ -1,0 +1,94 @@
+import type { Fact, Instant, IssueHistory, SlaDefinitions, SlaReport } from '../model';
+import { planMachine } from './escalation';
+import { comparePositions, inOrder, positionOf } from './facts';
+import { begin, fromState, type Machine, passTime, take, toState } from './machine';
+import { reportMachine } from './report';
+import type { SlaState } from './state';
+import type { Trace } from './trace';
+
+export interface ReplayOptions {
+  /** Also tell the segments of every cycle and the events behind them. */
+  readonly trace?: boolean;
+}
+
+/** Facts that come before what a state has taken in: the caller must replay from the whole history. */
+export class OutOfOrderFactError extends Error {
+  readonly code = 'OUT_OF_ORDER_FACT';
+  constructor(readonly factId: string) {
+    super(`Fact ${factId} is older than what the state has taken in. Replay the whole history instead.`);
+  }
+}
+
+/** A state made with other definitions: the caller must replay from the whole history. */
+export class StaleStateError extends Error {
+  readonly code = 'STALE_STATE';
+  constructor(stateVersion: number, version: number) {
+    super(
+      `The state was made with definitions version ${stateVersion}, not ${version}. Replay the whole history.`,
+    );
+  }
+}
+
+const finish = (machine: Machine, now: Instant): SlaReport => {
+  passTime(machine, now);
+  const nextInstant = planMachine(machine).find((each) => each.at > now)?.at;
+  return { ...reportMachine(machine, now), nextInstant };
+};
+
+/**
+ * The SLA of one issue at an instant, from its whole history. Facts may come in any order and more than once; those
+ * after `now` are left out. All instants are UTC milliseconds.
+ */
+export const replay = (
+  definitions: SlaDefinitions,
+  history: IssueHistory,
+  now: Instant,
+  options: ReplayOptions = {},
+): SlaReport => {
+  const trace: Trace | undefined = options.trace ? new Map() : undefined;
+  if (now < history.createdAt) return beforeCreation(definitions, history, now);
+  const machine = begin(definitions, history, trace);
+  for (const fact of inOrder(history.facts)) if (fact.at <= now) take(machine, fact);
+  return finish(machine, now);
+};
+
+const beforeCreation = (definitions: SlaDefinitions, history: IssueHistory, now: Instant): SlaReport => {
+  const machine = begin(definitions, history);
+  for (const run of machine.runs.values()) run.y = [];
+  return reportMachine(machine, now);
+};
+
+/** The state of an issue at its creation. */
+export const open = (definitions: SlaDefinitions, head: Omit<IssueHistory, 'facts'>): SlaState =>
+  toState(begin(definitions, head));
+
+/** Whether a state can be continued with these definitions and facts; if not, replay. Duplicates of the last fact are fine. */
+export const continues = (definitions: SlaDefinitions, state: SlaState, facts: readonly Fact[]): boolean => {
+  const last = state.lastFact;
+  if (state.dv !== definitions.version) return false;
+  return last === null || facts.every((fact) => comparePositions(positionOf(fact), last) >= 0);
+};
+
+/**
+ * Takes further facts into a state; the last fact again is ignored.
+ * @throws StaleStateError | OutOfOrderFactError — see `continues`
+ */
+export const advance = (definitions: SlaDefinitions, state: SlaState, facts: readonly Fact[]): SlaState => {
+  if (state.dv !== definitions.version) throw new StaleStateError(state.dv, definitions.version);
+  const machine = fromState(definitions, state);
+  for (const fact of inOrder(facts)) {
+    const order = state.lastFact ? comparePositions(positionOf(fact), state.lastFact) : 1;
+    if (order < 0) throw new OutOfOrderFactError(fact.id);
+    if (order > 0) take(machine, fact);
+  }
+  return toState(machine);
+};
+
+/**
+ * The report of a state at an instant not before its last fact: `replay` without segments and events.
+ * @throws StaleStateError
+ */
+export const reportOf = (definitions: SlaDefinitions, state: SlaState, now: Instant): SlaReport => {
+  if (state.dv !== definitions.version) throw new StaleStateError(state.dv, definitions.version);
+  return finish(fromState(definitions, state), now);
+};

@@ -1,0 +1,101 @@
+import type { Calendar } from '../calendar/calendar';
+import type { Cycle, Extension, Instant, MetricState, Segment } from '../model';
+import type { CompiledMetric } from './compiled';
+import { dueOf, elapsedOf, wallOf } from './cycle';
+import type { CycleState } from './state';
+
+const extensionsOf = (cycle: CycleState): readonly Extension[] =>
+  (cycle.xs ?? []).map(([at, ms, from, by, reason]) => ({
+    at,
+    ms,
+    from: from === 't' ? 'target' : 'now',
+    by,
+    reason,
+  }));
+
+/** Whether and when a cycle breached: its end, or now, is later than due and grace. */
+export const breachOf = (
+  cycle: CycleState,
+  due: Instant | undefined,
+  graceMs: number,
+  end: Instant,
+): Instant | undefined => {
+  if (due === undefined || end <= due + graceMs) return undefined;
+  if (cycle.b !== undefined && cycle.b >= end) return undefined;
+  return Math.max(due, cycle.b ?? due);
+};
+
+const stateOf = (cycle: CycleState, breached: boolean): MetricState => {
+  if (cycle.x !== undefined) return 'CANCELLED';
+  if (cycle.e !== undefined) return breached ? 'BREACHED_STOPPED' : 'MET';
+  return cycle.r === undefined ? 'PAUSED' : 'RUNNING';
+};
+
+const pausesUntil = (cycle: CycleState, end: Instant): Record<string, number> => {
+  const by = { ...cycle.pb };
+  if (cycle.r === undefined && cycle.ps !== undefined && cycle.pr !== undefined && end > cycle.ps) {
+    by[cycle.pr] = (by[cycle.pr] ?? 0) + end - cycle.ps;
+  }
+  return by;
+};
+
+const remainingOf = (cycle: CycleState, calendar: Calendar, elapsed: number, end: Instant): number | null => {
+  if (cycle.t === null) return null;
+  if (!cycle.k || cycle.d === undefined) return cycle.t - elapsed;
+  return end <= cycle.d ? calendar.workingMs(end, cycle.d) : -calendar.workingMs(cycle.d, end);
+};
+
+/** One cycle as it stands at `now` (or at its end). */
+export const reportCycle = (
+  metric: CompiledMetric,
+  cycle: CycleState,
+  calendar: Calendar,
+  now: Instant,
+  segments: readonly Segment[],
+): Cycle => {
+  const end = cycle.e ?? Math.max(now, cycle.s);
+  const ongoing = cycle.e === undefined;
+  const elapsedMs = elapsedOf(cycle, calendar, end);
+  const actualElapsedMs = wallOf(cycle, end);
+  const dueTime = dueOf(cycle, calendar);
+  const breachTime = breachOf(cycle, dueTime, metric.def.graceMs, end);
+  const state = stateOf(cycle, breachTime !== undefined);
+  const goal = metric.goals[cycle.g]!.goal;
+  const pausedBy = pausesUntil(cycle, end);
+  const remainingMs = remainingOf(cycle, calendar, elapsedMs, end);
+  const inHours = ongoing && calendar.isWorking(end);
+  const resumedNow = calendar.addWorking(end, Math.max(0, remainingMs ?? 0));
+  const resumesAt = calendar.nextWorking(end);
+  return {
+    n: cycle.n,
+    startTime: cycle.s,
+    stopTime: cycle.e,
+    state,
+    breached: breachTime !== undefined,
+    goal: { id: goal.id, name: goal.name, order: cycle.g + 1, target: goal.target },
+    goalDurationMs: cycle.t,
+    calendarId: cycle.c,
+    zone: calendar.zone,
+    elapsedMs,
+    actualElapsedMs,
+    remainingMs,
+    dueTime,
+    dueIfResumedNow:
+      state === 'PAUSED' && cycle.t !== null && cycle.d === undefined && Number.isFinite(resumedNow)
+        ? resumedNow
+        : undefined,
+    originalDueTime: cycle.o,
+    breachTime,
+    pausedMs: Object.values(pausedBy).reduce((sum, ms) => sum + ms, 0),
+    pausedBy,
+    offHoursMs: actualElapsedMs - elapsedMs,
+    extensions: extensionsOf(cycle),
+    excused: cycle.ex && { by: cycle.ex[0], category: cycle.ex[1], reason: cycle.ex[2] },
+    cancelledReason: cycle.x,
+    pausedSince: state === 'PAUSED' ? cycle.p : undefined,
+    pauseReason: state === 'PAUSED' ? cycle.pr : undefined,
+    withinCalendarHours: inHours,
+    resumesAt: state === 'RUNNING' && !inHours && Number.isFinite(resumesAt) ? resumesAt : undefined,
+    segments,
+  };
+};

@@ -1,0 +1,90 @@
+import type { DurationMs, FieldValue, Instant } from '../model';
+
+/** An extension: at, ms, `t`arget or `n`ow, by, reason. */
+export type StoredExtension = readonly [Instant, DurationMs, 't' | 'n', string | null, string];
+
+/** One cycle, as small as it can be stored. Absent keys mean "no". */
+export interface CycleState {
+  /** Number, from 1. */
+  n: number;
+  /** Start. */
+  s: Instant;
+  /** Stop or cancellation. */
+  e?: Instant;
+  /** Cancelled, and why. */
+  x?: string;
+  /** Index of the goal in the metric, the target in working ms (null: none), the calendar. */
+  g: number;
+  t: DurationMs | null;
+  c: string | null;
+  /** Changes of goal, target or extension so far: part of escalation keys. */
+  v?: number;
+  /** Working and wall time accrued before `r`. */
+  a: DurationMs;
+  w: DurationMs;
+  /** Running since. */
+  r?: Instant;
+  /** Paused since, its reason, since when for this reason, and when it is known to end. */
+  p?: Instant;
+  pr?: string;
+  ps?: Instant;
+  ra?: Instant;
+  /** Wall time paused by reason. */
+  pb?: Record<string, DurationMs>;
+  /** The due instant when it no longer moves; `k`: because the target is a date. */
+  d?: Instant;
+  k?: 1;
+  /** The due instant of a business-day target while nothing has moved it. */
+  bd?: Instant;
+  /** The first promise. */
+  o?: Instant;
+  /** Breach instant when it isn't the due instant: the goal changed too late to be met. */
+  b?: Instant;
+  /** Was breached before a later goal or extension mended it. */
+  eb?: 1;
+  /** Other metrics were told of the breach. */
+  bn?: 1;
+  xs?: StoredExtension[];
+  /** Excused: by, category, reason. */
+  ex?: readonly [string | null, string, string];
+}
+
+/** One metric of one issue. */
+export interface MetricRun {
+  id: string;
+  /** The start state held after the last fact. */
+  lv?: 1;
+  /** The pause held after the last fact; matters only with resume triggers. */
+  pl?: 1;
+  /** A start waits for a goal or a date, since. */
+  pd?: Instant;
+  /** Why it waits. */
+  na?: 'noGoal' | 'noDate';
+  /** A stop came before any start. */
+  sb?: 1;
+  /** Paused by hand: reason, known end. */
+  mp?: readonly [string, Instant | null];
+  /** Pauses since creation, for retroactive starts: from, to, reason. */
+  q?: [Instant, Instant | null, string][];
+  y: CycleState[];
+}
+
+/** Where a fact stands in its issue's order: at, id, kind. */
+export type FactPosition = readonly [Instant, string, string];
+
+/**
+ * An issue's SLA as it can be stored and continued: plain JSON, no segments. Made by `open`, moved by `advance`,
+ * read by `reportOf`. Valid only with the definitions whose version is `dv`.
+ */
+export interface SlaState {
+  readonly schema: 1;
+  readonly dv: number;
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly createdAt: Instant;
+  /** The last fact taken in; null before the first. */
+  readonly lastFact: FactPosition | null;
+  /** Current values of the fields the definitions look at. */
+  readonly f: Record<string, FieldValue>;
+  readonly m: MetricRun[];
+}

@@ -1,0 +1,257 @@
+import type { ActionKind, Fact } from '../model';
+import type { CompiledMetric } from './compiled';
+import { type Context, note } from './context';
+
+import { isFinished, ongoingOf } from './cycle';
+import { reconsiderGoal } from './goal-change';
+import {
+  cancelCycle,
+  continueCycle,
+  extendCycle,
+  openCycle,
+  resetCycle,
+  resumeCycle,
+  settlePause,
+  stopCycle,
+  undoStop,
+} from './moves';
+import { holding, recordPause } from './pauses';
+import type { MetricRun } from './state';
+import { firedEvent, heldState, stillHolds } from './trigger';
+
+const blockedByState = (context: Context, metric: CompiledMetric): boolean =>
+  heldState(metric.stop, context.fields) !== undefined ||
+  heldState(metric.cancel, context.fields) !== undefined;
+
+/** What starts the metric now, in words: an event, or a state that did not hold before. */
+const startWords = (context: Context, metric: CompiledMetric, run: MetricRun): string | undefined => {
+  const { fields, happened, signals } = context;
+  if (context.at < (metric.def.effectiveFrom ?? -Infinity)) return undefined;
+  if (!metric.scope(fields) || blockedByState(context, metric)) return undefined;
+  const event = firedEvent(metric.start, happened, fields, signals);
+  if (event !== undefined) return event;
+  return run.lv ? undefined : heldState(metric.start, fields);
+};
+
+const stopWords = (context: Context, metric: CompiledMetric): string | undefined =>
+  firedEvent(metric.stop, context.happened, context.fields, context.signals) ??
+  heldState(metric.stop, context.fields);
+
+const withinUndo = (context: Context, metric: CompiledMetric, run: MetricRun): boolean => {
+  const cycle = run.y.at(-1);
+  if (!cycle || !isFinished(cycle) || metric.def.undoStopMs <= 0 || cycle.e === context.at) return false;
+  return context.compiled.calendar(cycle.c).workingMs(cycle.e ?? 0, context.at) <= metric.def.undoStopMs;
+};
+
+const start = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
+  const last = run.y.at(-1);
+  const { method } = metric.def;
+  if (last && last.e === undefined) return;
+  if (last && isFinished(last)) {
+    if (withinUndo(context, metric, run)) return undoStop(context, metric, run, words);
+    if (last.e === context.at && method !== 'every') return;
+    if (method === 'first') return;
+    if (method === 'sum') return continueCycle(context, metric, run, words);
+    if (method === 'span') return reopenSpan(context, metric, run, words);
+  }
+  openCycle(context, metric, run, words);
+  if (run.sb && run.y.length === 1) {
+    delete run.sb;
+    stopCycle(context, metric, run, 'stopped before the start');
+  }
+};
+
+/** `span`: the gap counts as running. */
+const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
+  const cycle = run.y.at(-1);
+  const stopped = cycle?.e;
+  if (!cycle || stopped === undefined) return;
+  delete cycle.e;
+  if (cycle.r === undefined) {
+    const now = context.at;
+    context.at = stopped;
+    resumeCycle(context, metric, run, 'stopped');
+    context.at = now;
+  }
+  note(context, metric, 'start', words);
+};
+
+const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const { fields, happened, signals } = context;
+  const words = firedEvent(metric.reset, happened, fields, signals);
+  const last = run.y.at(-1);
+  if (words === undefined || !last) return;
+  if (last && last.e === undefined) return resetCycle(context, metric, run, words);
+  if (!isFinished(last)) return;
+  if (metric.def.reset?.finished === 'restart') {
+    delete last.e;
+    if (last.r === undefined) last.r = context.at;
+    resetCycle(context, metric, run, words);
+  } else if (metric.def.reset?.finished === 'invalidate') {
+    last.x = 'reset';
+    note(context, metric, 'reset', words);
+  }
+};
+
+const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const words = stopWords(context, metric);
+  if (words === undefined) return;
+  delete run.pd;
+  if (ongoingOf(run.y)) stopCycle(context, metric, run, words);
+  else if (run.y.length === 0 && metric.def.stopBeforeStart === 'met') run.sb = 1;
+};
+
+const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const { fields, happened, signals } = context;
+  const words = firedEvent(metric.cancel, happened, fields, signals) ?? heldState(metric.cancel, fields);
+  if (words === undefined) return;
+  delete run.pd;
+  cancelCycle(context, metric, run, words);
+};
+
+const tryResume = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  if (!metric.resume) {
+    if (!holding(context, metric, run)) resumeCycle(context, metric, run, 'nothing pauses any more');
+    return;
+  }
+  const { fields, happened, signals } = context;
+  const words = firedEvent(metric.resume, happened, fields, signals) ?? heldState(metric.resume, fields);
+  if (words !== undefined && !run.mp) resumeCycle(context, metric, run, words);
+};
+
+/** With resume triggers a pause begins only when it comes to hold; otherwise whenever it holds. */
+const mayPause = (metric: CompiledMetric, run: MetricRun): boolean => !metric.resume || !run.pl;
+
+const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: ActionKind): void => {
+  switch (action) {
+    case 'cancel':
+      return cancel(context, metric, run);
+    case 'stop':
+      return stop(context, metric, run);
+    case 'reset':
+      return reset(context, metric, run);
+    case 'pause':
+      return settlePause(context, metric, run, mayPause(metric, run));
+    case 'resume':
+      return tryResume(context, metric, run);
+    case 'start': {
+      const words = startWords(context, metric, run);
+      if (words !== undefined) start(context, metric, run, words);
+      return;
+    }
+  }
+};
+
+/** A stop whose reason went away within the window is undone (an accidental resolve). */
+const undoIfLeft = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  if (!withinUndo(context, metric, run) || !metric.scope(context.fields)) return;
+  if (!stillHolds(metric.stop, context.fields)) undoStop(context, metric, run, 'stop no longer holds');
+};
+
+const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  if (metric.scope(context.fields)) return;
+  delete run.pd;
+  const { happened } = context;
+  const moved = happened.kind === 'change' && happened.changes.some((change) => change.field === 'projectId');
+  cancelCycle(context, metric, run, moved ? 'moved' : 'scope');
+};
+
+const startHolds = (context: Context, metric: CompiledMetric): boolean =>
+  stillHolds(metric.start, context.fields);
+
+/** Moves one metric through one instant. */
+export const stepMetric = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const before = ongoingOf(run.y);
+  leaveScope(context, metric, run);
+  undoIfLeft(context, metric, run);
+  for (const action of metric.order) act(context, metric, run, action);
+  if (metric.implicitCancel && ongoingOf(run.y) && !startHolds(context, metric)) {
+    cancelCycle(context, metric, run, 'startNoLongerHolds');
+  }
+  if (before && before === run.y.at(-1)) reconsiderGoal(context, metric, run);
+  else attachLate(context, metric, run);
+  startAgain(context, metric, run);
+  rememberStates(context, metric, run);
+};
+
+/** A start that waited for a goal or a date. */
+const attachLate = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  if (run.pd === undefined || run.pd === context.at || ongoingOf(run.y)) return;
+  openCycle(context, metric, run, 'a goal matches now');
+};
+
+/** Orders that start before they stop: one more look at start (features §4.2.3). */
+const startAgain = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const last = run.y.at(-1);
+  if (metric.order.at(-1) === 'start' || last?.e !== context.at || metric.def.method !== 'every') return;
+  if (last.s === context.at) return;
+  act(context, metric, run, 'start');
+};
+
+const rememberStates = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const { fields } = context;
+  if (metric.start.states.length > 0) {
+    const holds =
+      metric.scope(fields) &&
+      !blockedByState(context, metric) &&
+      heldState(metric.start, fields) !== undefined;
+    if (holds) run.lv = 1;
+    else delete run.lv;
+  }
+  if (!metric.resume && !metric.def.retroactivePause) return;
+  const held = holding(context, metric, run);
+  if (held) run.pl = 1;
+  else delete run.pl;
+  recordPause(context, metric, run, held);
+};
+
+/** Facts of the app itself: pauses by hand, extensions, excuses, deletion. Says whether the metric must be stepped too. */
+export const applyAppFact = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  fact: Fact,
+): boolean => {
+  switch (fact.kind) {
+    case 'pause':
+      if (fact.metricId !== undefined && fact.metricId !== metric.def.id) return false;
+      run.mp = [fact.reason, fact.resumeAt ?? null];
+      return true;
+    case 'resume':
+      if ((fact.metricId !== undefined && fact.metricId !== metric.def.id) || !run.mp) return false;
+      delete run.mp;
+      if (metric.resume && !holding(context, metric, run))
+        resumeCycle(context, metric, run, 'resumed by hand');
+      return true;
+    case 'extend':
+      if (fact.metricId === metric.def.id) extendCycle(context, metric, run, fact);
+      return false;
+    case 'excuse': {
+      const cycle = fact.metricId === metric.def.id ? run.y.find((each) => each.n === fact.cycle) : undefined;
+      if (!cycle) return false;
+      cycle.ex = [fact.by, fact.category, fact.reason];
+      note(context, metric, 'excuse', fact.reason);
+      return false;
+    }
+    case 'deleted':
+      cancelCycle(context, metric, run, 'deleted');
+      delete run.pd;
+      return false;
+    case 'change':
+    case 'comment':
+    case 'approval':
+    case 'link':
+      return false;
+  }
+};
+
+/** A pause whose end was known has ended before this instant. */
+export const endKnownPause = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle || cycle.r !== undefined || cycle.ra === undefined || cycle.ra > context.at) return;
+  const now = context.at;
+  context.at = cycle.ra;
+  if (run.mp?.[1] != null && run.mp[1] <= cycle.ra) delete run.mp;
+  resumeCycle(context, metric, run, 'the pause was due to end');
+  context.at = now;
+};

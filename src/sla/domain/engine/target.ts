@@ -1,0 +1,84 @@
+import type { Calendar } from '../calendar/calendar';
+import { timeMs } from '../calendar/local-date';
+import type { DurationMs, Instant, Target } from '../model';
+import { type LiveFields, numberOf, valueOf } from './condition';
+
+/** What a target asks of one cycle. */
+export interface Aim {
+  /** Working milliseconds; null when nothing is promised. */
+  readonly ms: DurationMs | null;
+  /** The due instant, when the target is one and no pause moves it. */
+  readonly fixed?: Instant;
+  /** The due instant of a business-day target while no pause has moved it. */
+  readonly nominal?: Instant;
+}
+
+const DATE_ONLY = /^\d{4}-\d\d-\d\d$/;
+
+const dateAim = (
+  target: Extract<Target, { kind: 'dateField' }>,
+  calendar: Calendar,
+  text: string,
+): Instant => {
+  if (!DATE_ONLY.test(text)) return Date.parse(text);
+  return calendar.instantAt(text, timeMs(target.time));
+};
+
+const insideHours = (
+  calendar: Calendar,
+  at: Instant,
+  outside: 'previousClosing' | 'nextOpening',
+): Instant => {
+  const moved = outside === 'previousClosing' ? calendar.prevWorking(at) : calendar.nextWorking(at);
+  return Number.isFinite(moved) ? moved : at;
+};
+
+const relativeAim = (
+  target: Extract<Target, { kind: 'relative' }>,
+  calendar: Calendar,
+  start: Instant,
+): Instant => {
+  const date = calendar.workingDate(start, target.days);
+  if (date === undefined) return Infinity;
+  if (target.by === 'endOfDay') return calendar.endOfDay(date) ?? Infinity;
+  return calendar.instantAt(date, timeMs(target.by));
+};
+
+const fixedAt = (calendar: Calendar, start: Instant, due: Instant): Aim =>
+  Number.isFinite(due) ? { ms: calendar.workingMs(start, due), fixed: due } : { ms: null };
+
+/**
+ * The aim of a target for a cycle that starts at an instant; undefined when a field it reads is empty, so that the
+ * cycle can't start yet.
+ */
+export const aimOf = (
+  target: Target,
+  calendar: Calendar,
+  start: Instant,
+  fields: LiveFields,
+): Aim | undefined => {
+  switch (target.kind) {
+    case 'none':
+      return { ms: null };
+    case 'duration':
+      return { ms: target.ms };
+    case 'businessDays': {
+      const same = calendar.addBusinessDays(start, target.days);
+      if (!Number.isFinite(same)) return { ms: null };
+      const due = target.endOfDay ? (calendar.endOfDay(calendar.localDate(same)) ?? same) : same;
+      return { ms: calendar.workingMs(start, due), nominal: due };
+    }
+    case 'relative':
+      return fixedAt(calendar, start, relativeAim(target, calendar, start));
+    case 'durationField': {
+      const ms = numberOf(valueOf(fields, target.field)) * target.unitMs;
+      return ms > 0 ? { ms } : undefined;
+    }
+    case 'dateField': {
+      const text = valueOf(fields, target.field)[0];
+      const due = text ? dateAim(target, calendar, text) : NaN;
+      if (Number.isNaN(due)) return undefined;
+      return fixedAt(calendar, start, insideHours(calendar, due, target.outside));
+    }
+  }
+};
