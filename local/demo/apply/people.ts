@@ -1,0 +1,28 @@
+import { GROUP } from '../company/ids';
+import { PEOPLE, ROLE_GRANTS } from '../company/people';
+import type { DemoSite } from './site';
+
+/** Accounts, groups and the permissions that hold for the whole site. */
+export function applyPeople({ jira }: DemoSite): void {
+  for (const person of PEOPLE) {
+    jira.users.create({
+      accountId: person.accountId,
+      displayName: person.displayName,
+      email: person.email,
+      locale: person.locale,
+      timeZone: person.timeZone,
+      products: person.jira ? ['jira', 'confluence'] : ['confluence'],
+      groups: person.groups,
+    });
+  }
+  jira.users.addToGroup('jira-administrators', 'admin');
+  jira.grantGlobal('ADMINISTER', { kind: 'group', who: GROUP.admins });
+}
+
+/** The app's own permissions, which exist once the app has been installed: keys end with its module's key. */
+export function grantAppRoles({ jira }: DemoSite, permissionKeys: readonly string[]): void {
+  for (const { permission, accountId } of ROLE_GRANTS) {
+    const key = permissionKeys.find((candidate) => candidate.endsWith(`__${permission}`));
+    if (key) jira.grantGlobal(key, { kind: 'user', who: accountId });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Article } from '../company/types';
+import { FACILITY_ARTICLES } from './fac';
+import { FINANCE_ARTICLES } from './fin';
+import { HR_ARTICLES } from './hr';
+import { IT_ARTICLES } from './it';
+import { RUSSIAN_ARTICLES } from './russian';
+
+export const ARTICLES: readonly Article[] = [
+  ...IT_ARTICLES,
+  ...HR_ARTICLES,
+  ...FACILITY_ARTICLES,
+  ...FINANCE_ARTICLES,
+  ...RUSSIAN_ARTICLES,
+];
+
+export const SPACES = [
+  { key: 'IT', name: 'IT knowledge', description: 'How-tos of the service desk' },
+  { key: 'HR', name: 'People handbook', description: 'Contracts, leave, benefits' },
+  { key: 'FAC', name: 'Facilities', description: 'Buildings, doors, travel' },
+  { key: 'FIN', name: 'Finance guide', description: 'Expenses, purchases, pay' },
+] as const;

@@ -1,0 +1,103 @@
+import { itemMappings } from '../catalog/items';
+import type { Condition, Field, ItemSpec } from '../catalog/types';
+import type { Random } from './random';
+import { type Place, localDate } from './worktime';
+
+export type Answer = string | number | boolean | readonly string[];
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface Asker {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly place: Place;
+  readonly location: 'berlin' | 'moscow' | 'remote';
+}
+
+/** Whether a question is shown, given the answers so far. */
+export function holds(condition: Condition, answers: Answers): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, answers));
+  if ('any' in condition) return condition.any.some((part) => holds(part, answers));
+  const value = answers[condition.field];
+  const text = value === undefined ? '' : String(value);
+  switch (condition.op) {
+    case 'is':
+      return text === condition.value;
+    case 'isNot':
+      return text !== condition.value;
+    case 'contains':
+      return text.includes(condition.value);
+    case 'filled':
+      return text !== '';
+    case 'empty':
+      return text === '';
+  }
+}
+
+const SAMPLES: Readonly<Record<string, string>> = {
+  iban: 'DE89 3704 0044 0532 0130 00',
+  number: 'RE-2026-1184',
+  month: '2026-10',
+  plate: 'B-PL 214',
+  plates: 'B-PL 214',
+  room: '2.14',
+  folder: '/projects/atlas',
+  address: 'Lindenstraße 12, 10969 Berlin',
+  title: 'Project workshop',
+  name: 'Jonas Weber',
+  names: 'Jonas Weber, Anna Petrova',
+  where: 'Hamburg',
+  to: '3.02',
+  from: '4100',
+};
+
+function one(field: Field, asker: Asker, at: number, text: string, random: Random): Answer | undefined {
+  switch (field.type) {
+    case 'info':
+      return undefined;
+    case 'choice':
+      return field.id === 'location' ? asker.location : random.pick(field.options ?? []).id;
+    case 'multiChoice':
+      return [random.pick(field.options ?? []).id];
+    case 'user':
+      return asker.accountId;
+    case 'date':
+      return localDate(at, 8 + Math.floor(random.between(0, 12)), asker.place);
+    case 'dateTime':
+      return new Date(at).toISOString();
+    case 'number':
+      return Math.round(random.between(field.min ?? 1, Math.min(field.max ?? 500, 900)));
+    case 'yesNo':
+      return random.chance(0.3);
+    case 'email':
+      return 'someone@example.com';
+    case 'url':
+      return 'https://example.com/about';
+    case 'multiline':
+      return SAMPLES[field.id] ?? text;
+    case 'text':
+      return SAMPLES[field.id] ?? 'Standard';
+  }
+}
+
+/** Plausible answers to an item's form; hidden questions stay unanswered. */
+export function answersTo(spec: ItemSpec, asker: Asker, at: number, texts: { title?: string; details: string }, random: Random): Answers {
+  const answers: Record<string, Answer> = {};
+  for (const field of spec.form) {
+    if (field.visibleWhen && !holds(field.visibleWhen, answers)) continue;
+    if (!field.required && random.chance(0.4)) continue;
+    const answer = field.id === 'title' && texts.title ? texts.title : one(field, asker, at, texts.details, random);
+    if (answer !== undefined) answers[field.id] = answer;
+  }
+  return answers;
+}
+
+/** The fields as the item's mappings make them. */
+export function mappedFields(spec: ItemSpec, answers: Answers): Record<string, string | number> {
+  const fields: Record<string, string | number> = {};
+  for (const { jiraField, source, valueMap } of itemMappings(spec)) {
+    const raw = source.kind === 'answer' ? answers[source.field] : source.kind === 'constant' ? source.value : undefined;
+    if (raw === undefined || typeof raw === 'boolean' || typeof raw === 'object') continue;
+    fields[jiraField] = valueMap?.[String(raw)] ?? raw;
+  }
+  return fields;
+}

@@ -1,0 +1,127 @@
+import { FIELD, LOCATION, PRIORITY, PROJECTS, type ProjectKey, TYPE } from '../company/ids';
+import { PROJECT_LIST } from '../company/work';
+import { ITEM_SPECS, itemLabels } from '../catalog/items';
+import type { ItemSpec } from '../catalog/types';
+import type { PastIssue } from '../company/types';
+import { answersTo, type Asker, holds, mappedFields } from './answers';
+import { createRandom, type Random } from './random';
+import { type Scene, tell, type Twist } from './story';
+import { before, BERLIN, MOSCOW } from './worktime';
+import { words } from './words';
+
+const ASKERS: readonly Asker[] = [
+  { accountId: 'alice', displayName: 'Alice Berger', place: BERLIN, location: 'berlin' },
+  { accountId: 'alice', displayName: 'Alice Berger', place: BERLIN, location: 'remote' },
+  { accountId: 'boris', displayName: 'Борис Волков', place: MOSCOW, location: 'moscow' },
+  { accountId: 'boris', displayName: 'Борис Волков', place: MOSCOW, location: 'moscow' },
+  { accountId: 'maria', displayName: 'Maria Keller', place: BERLIN, location: 'berlin' },
+  { accountId: 'sergey', displayName: 'Сергей Орлов', place: MOSCOW, location: 'moscow' },
+  { accountId: 'hugo', displayName: 'Hugo Martin', place: BERLIN, location: 'berlin' },
+  { accountId: 'felix', displayName: 'Felix Baumann', place: BERLIN, location: 'berlin' },
+  { accountId: 'fatima', displayName: 'Fatima Haddad', place: BERLIN, location: 'remote' },
+  { accountId: 'ingrid', displayName: 'Ingrid Lindqvist', place: BERLIN, location: 'berlin' },
+];
+
+const DONE = 300;
+const RUSSIAN = new Set(['boris', 'sergey']);
+/** How far back the past requests go, in working hours: about ninety days. */
+const PAST_HOURS = 500;
+const PAST_FROM_HOURS = 0;
+
+const PAST_TWISTS: readonly Twist[] = [
+  'smooth', 'smooth', 'smooth', 'smooth', 'smooth', 'smooth', 'lateReply', 'late', 'late',
+  'waiting', 'waiting', 'waiting', 'vendor', 'reopened', 'raised', 'cancelled',
+];
+
+/** Open requests: how much of the promised time has gone when today comes. */
+const OPEN: readonly { readonly share: number; readonly twist: Twist; readonly count: number }[] = [
+  { share: 0.02, twist: 'smooth', count: 10 },
+  { share: 0.25, twist: 'late', count: 8 },
+  { share: 0.5, twist: 'late', count: 8 },
+  { share: 0.85, twist: 'late', count: 10 },
+  { share: 1.05, twist: 'late', count: 9 },
+  { share: 0.3, twist: 'waiting', count: 10 },
+  { share: 0.4, twist: 'vendor', count: 7 },
+  { share: 0.12, twist: 'lateReply', count: 6 },
+];
+
+const INCIDENT_HOURS: Readonly<Record<string, number>> = { '1': 4, '2': 8, '3': 16, '4': 40, '5': 40 };
+
+function targetHours(spec: ItemSpec, fields: Readonly<Record<string, unknown>>): number {
+  if (spec.type === 'incident') return INCIDENT_HOURS[String(fields['priority'])] ?? 16;
+  const labels = itemLabels(spec);
+  if (labels.includes('same-day')) return 8;
+  return labels.includes('hardware') || labels.includes('by-date') ? 40 : 24;
+}
+
+function agentOf(spec: ItemSpec): string {
+  return PROJECT_LIST.find((project) => project.key === spec.project)?.lead ?? 'ingrid';
+}
+
+interface Wish {
+  readonly spec: ItemSpec;
+  readonly asker: Asker;
+  readonly twist: Twist;
+  readonly createdAt: (target: number) => number;
+}
+
+function write({ spec, asker, twist, createdAt }: Wish, now: number, random: Random): PastIssue {
+  const say = words(RUSSIAN.has(asker.accountId));
+  const troubles = spec.id === 'repair' ? say.repairs : say.incidents;
+  const title = spec.type === 'incident' ? random.pick(troubles) : undefined;
+  const details = random.pick(say.details);
+  const answers = answersTo(spec, asker, now, { ...(title ? { title } : {}), details }, random);
+  const fields = mappedFields(spec, answers);
+  const target = targetHours(spec, fields);
+  const created = createdAt(target);
+  const scene: Scene = {
+    createdAt: created,
+    reporter: asker.accountId,
+    agent: agentOf(spec) === asker.accountId ? 'ingrid' : agentOf(spec),
+    place: asker.place,
+    say,
+    target,
+    needsApproval: spec.approval === 'always' || (spec.approval !== undefined && holds(spec.approval, answers)),
+    twist,
+  };
+  const requestId = random.uuid();
+  return {
+    projectKey: spec.project,
+    typeId: TYPE[spec.type ?? 'request'],
+    summary: title ?? `${spec.name.en}: ${asker.displayName}`,
+    description: details,
+    reporter: asker.accountId,
+    createdAt: created,
+    fields: { priority: PRIORITY.medium, [FIELD.location]: LOCATION[asker.location], ...fields, labels: itemLabels(spec) },
+    steps: tell(scene, random).filter((step) => step.at < now),
+    properties: {
+      'pledge-request': { v: 1, itemId: spec.id, itemVersion: 1, requestId, requestedFor: asker.accountId, answers },
+    },
+  };
+}
+
+/** Past and open requests of the company, oldest first; the same for the same instant on every machine. */
+export function pastIssues(now: number): readonly PastIssue[] {
+  const random = createRandom(20261);
+  const ordered = ITEM_SPECS.filter((spec) => spec.project in PROJECTS);
+  const choose = (open: boolean): { spec: ItemSpec; asker: Asker } => {
+    const asker = random.pick(ASKERS);
+    const fitting = ordered.filter((spec) => (!spec.managersOnly || asker.accountId === 'maria') && !(open && spec.approval === 'always' && random.chance(0.6)));
+    return { spec: random.pick(random.chance(0.35) ? fitting.filter((spec) => spec.project === ('IT' satisfies ProjectKey)) : fitting), asker };
+  };
+  const past = Array.from({ length: DONE }, () => {
+    const { spec, asker } = choose(false);
+    const back = random.between(PAST_FROM_HOURS, PAST_HOURS);
+    const declined = spec.approval === 'always' && random.chance(0.1);
+    const twist = declined ? 'declined' : random.pick(PAST_TWISTS);
+    return write({ spec, asker, twist, createdAt: (target) => before(now, back + target * 2.2, asker.place) }, now, random);
+  });
+  const open = OPEN.flatMap(({ share, twist, count }) =>
+    Array.from({ length: count }, () => {
+      const { spec, asker } = choose(true);
+      const spread = random.between(0.85, 1.1);
+      return write({ spec, asker, twist, createdAt: (target) => before(now, Math.max(0.2, target * share * spread), asker.place) }, now, random);
+    }),
+  );
+  return [...past, ...open].sort((left, right) => left.createdAt - right.createdAt);
+}
