@@ -21,3 +21,18 @@ export {
 export type { SlaState } from './engine/state';
 export { type DueEscalations, dueEscalations, nextInstants, type PlannedInstant } from './engine/escalation';
 export { type Promised, promise } from './engine/promise';
+
+// definitions
+export {
+  InvalidDefinitionError,
+  parseAgreement,
+  parseCalendar,
+  parseDefinitions,
+  type ParsedDefinitions,
+  parseHolidaySet,
+  parseMetric,
+  readDefinitions,
+} from './definitions/parse';
+export { type Problem } from './definitions/problem';
+export { type Budget, agreementBudgets } from './definitions/budget';
+export { validateDefinitions } from './definitions/validate';

@@ -1,0 +1,182 @@
+import { dayNumberOf } from '../calendar/local-date';
+import { compileCalendar } from '../calendar/compile';
+import { stretchesOf } from '../calendar/day-plan';
+import { isKnownZone } from '../calendar/zone';
+import type { CalendarDefinition, Holiday, HolidaySet, Hours, Instant } from '../model';
+import { type Problem, refusal, warning } from './problem';
+
+const YEAR_MS = 366 * 86_400_000;
+
+const hoursProblems = (subject: string, path: string, hours: readonly Hours[]): readonly Problem[] => {
+  const empty = hours.some(([from, to]) => from === to);
+  if (empty) {
+    return [
+      refusal(
+        'EMPTY_INTERVAL',
+        subject,
+        path,
+        'An interval begins and ends at the same time.',
+        'Write a whole day as 00:00–24:00, or remove the interval.',
+      ),
+    ];
+  }
+  const sorted = stretchesOf(hours);
+  const overlap = sorted.some(([, end], i) => end > (sorted[i + 1]?.[0] ?? Infinity));
+  if (!overlap) return [];
+  return [
+    refusal(
+      'OVERLAPPING_INTERVALS',
+      subject,
+      path,
+      'Two intervals of one day overlap, so their time would be unclear.',
+      'Make each interval end before the next begins; touching ones are fine.',
+    ),
+  ];
+};
+
+const holidayProblems = (subject: string, path: string, holidays: readonly Holiday[]): readonly Problem[] =>
+  holidays.flatMap((holiday, i) => {
+    const bad =
+      (holiday.kind === 'date' && Number.isNaN(dayNumberOf(holiday.date))) ||
+      (holiday.kind === 'rule' && holiday.nth === 0) ||
+      (holiday.kind === 'yearly' &&
+        new Date(Date.UTC(2024, holiday.month - 1, holiday.day)).getUTCMonth() !== holiday.month - 1);
+    return bad
+      ? [
+          refusal(
+            'BAD_DATE',
+            subject,
+            `${path}.${i}`,
+            `Holiday "${holiday.name}" is on a day that does not exist.`,
+            'Give a day of the calendar; for a rule use first to fifth, or last.',
+          ),
+        ]
+      : [];
+  });
+
+const exceptionProblems = (subject: string, calendar: CalendarDefinition): readonly Problem[] => {
+  const seen = new Set<string>();
+  return calendar.exceptions.flatMap((exception, i) => {
+    const path = `exceptions.${i}`;
+    const found = [...hoursProblems(subject, `${path}.hours`, exception.hours)];
+    if (Number.isNaN(dayNumberOf(exception.date))) {
+      found.push(
+        refusal('BAD_DATE', subject, path, `There is no ${exception.date}.`, 'Give a day of the calendar.'),
+      );
+    }
+    if (seen.has(exception.date)) {
+      found.push(
+        refusal(
+          'DUPLICATE_EXCEPTION',
+          subject,
+          path,
+          `${exception.date} has two exceptions.`,
+          'Put all hours of a date into one exception.',
+        ),
+      );
+    }
+    seen.add(exception.date);
+    return found;
+  });
+};
+
+const nextYearProblems = (
+  subject: string,
+  calendar: CalendarDefinition,
+  sets: readonly HolidaySet[],
+  now: Instant,
+): readonly Problem[] => {
+  const dates = [
+    ...calendar.holidays,
+    ...sets.filter((set) => calendar.holidaySetIds.includes(set.id)).flatMap((set) => set.holidays),
+  ];
+  const dated = dates.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date.slice(0, 4)] : []));
+  const today = new Date(now);
+  const next = String(today.getUTCFullYear() + 1);
+  if (today.getUTCMonth() < 9 || dated.length === 0 || dated.includes(next)) return [];
+  return [
+    warning(
+      'NO_NEXT_YEAR',
+      subject,
+      'holidays',
+      `The calendar has no holidays of ${next} yet, so due times there will be too early.`,
+      `Add the holidays of ${next}, by hand, from a file, or by country.`,
+    ),
+  ];
+};
+
+const zeroProblems = (
+  subject: string,
+  calendar: CalendarDefinition,
+  sets: readonly HolidaySet[],
+  now: Instant | undefined,
+): readonly Problem[] => {
+  const zero = refusal(
+    'ZERO_CALENDAR',
+    subject,
+    'week',
+    'The calendar has no working time in the next 366 days, so nothing would ever be due.',
+    'Give at least one weekday some hours, or remove holidays.',
+  );
+  try {
+    const compiled = compileCalendar(calendar, sets);
+    return now !== undefined && compiled.workingMs(now, now + YEAR_MS) === 0 ? [zero] : [];
+  } catch {
+    return [zero];
+  }
+};
+
+/** Everything wrong with one calendar. `now` is needed for what depends on the date. */
+export const calendarProblems = (
+  calendar: CalendarDefinition,
+  sets: readonly HolidaySet[],
+  now: Instant | undefined,
+): readonly Problem[] => {
+  const subject = `calendar:${calendar.id}`;
+  const found = [
+    ...Object.entries(calendar.week).flatMap(([day, hours]) => hoursProblems(subject, `week.${day}`, hours)),
+    ...holidayProblems(subject, 'holidays', calendar.holidays),
+    ...exceptionProblems(subject, calendar),
+    ...calendar.holidaySetIds
+      .filter((id) => !sets.some((set) => set.id === id))
+      .map((id) =>
+        refusal(
+          'UNKNOWN_HOLIDAY_SET',
+          subject,
+          'holidaySetIds',
+          `There is no holiday set "${id}".`,
+          'Choose one of the sets, or remove it from the calendar.',
+        ),
+      ),
+  ];
+  if (!isKnownZone(calendar.zone)) {
+    return [
+      ...found,
+      refusal(
+        'UNKNOWN_ZONE',
+        subject,
+        'zone',
+        `"${calendar.zone}" is not a known time zone.`,
+        'Use an IANA name such as Europe/Berlin.',
+      ),
+    ];
+  }
+  if (
+    calendar.nominalDayMs !== undefined &&
+    !(calendar.nominalDayMs > 0 && calendar.nominalDayMs <= 86_400_000)
+  ) {
+    found.push(
+      refusal(
+        'BAD_NOMINAL_DAY',
+        subject,
+        'nominalDayMs',
+        'One business day must be longer than 0 and at most 24 h.',
+        'Leave it out to use the average working day.',
+      ),
+    );
+  }
+  if (found.some((each) => each.severity === 'error')) return found;
+  found.push(...zeroProblems(subject, calendar, sets, now));
+  if (now !== undefined) found.push(...nextYearProblems(subject, calendar, sets, now));
+  return found;
+};

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+
+/** `23:59` and `23:59:59` are how people write the end of a day; taken literally they lose up to a minute a day. */
+const endOfDay = (time: string): string => (/^23:59(:59)?$/.test(time) ? '24:00' : time);
+
+export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+export const nameSchema = v.pipe(v.string(), v.maxLength(255));
+export const instantSchema = v.pipe(v.number(), v.integer());
+export const durationSchema = v.pipe(v.number(), v.integer());
+export const dateSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'Use a date such as 2026-06-01.'));
+export const timeSchema = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-4]):[0-5]\d(:[0-5]\d)?$/, 'Use a time such as 09:00; the end of a day is 24:00.'),
+);
+
+const hoursSchema = v.pipe(
+  v.tuple([timeSchema, timeSchema]),
+  v.transform(([from, to]): readonly [string, string] => [from, endOfDay(to)]),
+);
+const hoursListSchema = v.pipe(v.array(hoursSchema), v.maxLength(48));
+
+export const weekdaySchema = v.picklist(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+export const holidaySchema = v.variant('kind', [
+  v.object({ kind: v.literal('date'), date: dateSchema, name: nameSchema }),
+  v.object({
+    kind: v.literal('yearly'),
+    month: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+    day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)),
+    name: nameSchema,
+  }),
+  v.object({
+    kind: v.literal('rule'),
+    month: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+    weekday: weekdaySchema,
+    nth: v.pipe(v.number(), v.integer(), v.minValue(-5), v.maxValue(5)),
+    name: nameSchema,
+  }),
+]);
+
+export const exceptionSchema = v.object({ date: dateSchema, hours: hoursListSchema, name: nameSchema });
+
+export const holidaySetSchema = v.object({
+  id: idSchema,
+  name: nameSchema,
+  holidays: v.array(holidaySchema),
+});
+
+export const calendarSchema = v.object({
+  id: idSchema,
+  name: nameSchema,
+  zone: v.string(),
+  week: v.object({
+    mon: v.optional(hoursListSchema),
+    tue: v.optional(hoursListSchema),
+    wed: v.optional(hoursListSchema),
+    thu: v.optional(hoursListSchema),
+    fri: v.optional(hoursListSchema),
+    sat: v.optional(hoursListSchema),
+    sun: v.optional(hoursListSchema),
+  }),
+  holidays: v.pipe(v.array(holidaySchema), v.maxLength(2000)),
+  holidaySetIds: v.array(idSchema),
+  exceptions: v.pipe(v.array(exceptionSchema), v.maxLength(2000)),
+  nominalDayMs: v.optional(durationSchema),
+});

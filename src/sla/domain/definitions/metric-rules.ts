@@ -1,0 +1,223 @@
+import type { MetricDefinition, SlaDefinitions, Trigger } from '../model';
+import { goalProblems, volatileProblems } from './goal-rules';
+import { areDisjoint, conditionImplies, holdsAfter, triggerImplies } from './implies';
+import { type Problem, refusal, warning } from './problem';
+
+const GRAIN = 5 * 60_000;
+
+const everyImplied = (some: readonly Trigger[], others: readonly Trigger[]): boolean =>
+  some.length > 0 && some.every((a) => others.some((b) => triggerImplies(a, b)));
+
+const startStopProblems = (subject: string, metric: MetricDefinition): readonly Problem[] => {
+  const { start, stop } = metric;
+  if (start.length === 0)
+    return [
+      refusal(
+        'NO_START',
+        subject,
+        'start',
+        'Nothing starts the metric.',
+        'Add a start, for example "created".',
+      ),
+    ];
+  if (stop.length === 0)
+    return [
+      refusal(
+        'NO_STOP',
+        subject,
+        'stop',
+        'Nothing stops the metric, so every issue would breach it.',
+        'Add a stop, for example "resolution set".',
+      ),
+    ];
+  if (everyImplied(start, stop) && everyImplied(stop, start)) {
+    return [
+      refusal(
+        'START_IS_STOP',
+        subject,
+        'stop',
+        'Start and stop are the same, so a cycle would end as it begins.',
+        'Stop on something else than what starts the metric.',
+      ),
+    ];
+  }
+  if (everyImplied(start, stop)) {
+    return [
+      refusal(
+        'START_WITHIN_STOP',
+        subject,
+        'start',
+        'Whatever starts the metric also stops it, so it would never run.',
+        'Take what starts the metric out of the stop.',
+      ),
+    ];
+  }
+  return [];
+};
+
+const pauseProblems = (subject: string, metric: MetricDefinition): readonly Problem[] =>
+  metric.pause.flatMap((rule, i) => {
+    const path = `pause.${i}`;
+    const covered = metric.start.filter((trigger) => conditionImplies(holdsAfter(trigger), rule.when));
+    if (covered.length === metric.start.length && covered.length > 0) {
+      const always = covered.every((trigger) => trigger.on === 'while');
+      return always
+        ? [
+            refusal(
+              'PAUSE_COVERS_START',
+              subject,
+              path,
+              'The pause holds whenever the metric runs, so it would be permanently paused.',
+              'Take what starts the metric out of the pause.',
+            ),
+          ]
+        : [
+            warning(
+              'STARTS_PAUSED',
+              subject,
+              path,
+              'The metric starts paused: what starts it also pauses it.',
+              'If that is not meant, take what starts the metric out of the pause.',
+            ),
+          ];
+    }
+    const cancels =
+      metric.cancel.when === 'startNoLongerHolds' &&
+      metric.start.every((trigger) => trigger.on === 'while' && areDisjoint(trigger.condition, rule.when));
+    return cancels
+      ? [
+          warning(
+            'PAUSE_CANCELS',
+            subject,
+            path,
+            'The pause can only hold where the start does not, so the metric will cancel, never pause.',
+            'Let the start hold during the pause too, or cancel on something else.',
+          ),
+        ]
+      : [];
+  });
+
+const triggersOf = (metric: MetricDefinition): readonly (readonly [string, Trigger])[] => {
+  const named = (path: string, triggers: readonly Trigger[]) =>
+    triggers.map((each, i) => [`${path}.${i}`, each] as const);
+  return [
+    ...named('start', metric.start),
+    ...named('stop', metric.stop),
+    ...named('resume', metric.resume ?? []),
+    ...named('reset.on', metric.reset?.on ?? []),
+    ...named('cancel.any', metric.cancel.when === 'trigger' ? metric.cancel.any : []),
+  ];
+};
+
+const triggerProblems = (
+  subject: string,
+  metric: MetricDefinition,
+  definitions: SlaDefinitions,
+): readonly Problem[] =>
+  triggersOf(metric).flatMap(([path, trigger]) => {
+    if (trigger.on === 'while') return volatileProblems(subject, path, trigger.condition);
+    if (trigger.on === 'changed') return trigger.and ? volatileProblems(subject, path, trigger.and) : [];
+    if (trigger.on !== 'metric') return [];
+    if (trigger.metricId === metric.id)
+      return [
+        refusal('SELF_REFERENCE', subject, path, 'The metric waits for itself.', 'Refer to another metric.'),
+      ];
+    return definitions.metrics.some((each) => each.id === trigger.metricId)
+      ? []
+      : [
+          refusal(
+            'UNKNOWN_METRIC',
+            subject,
+            path,
+            `There is no metric "${trigger.metricId}".`,
+            'Refer to one of the metrics.',
+          ),
+        ];
+  });
+
+const escalationProblems = (subject: string, metric: MetricDefinition): readonly Problem[] => {
+  const shortest = Math.min(
+    ...metric.goals.map(({ target }) => (target.kind === 'duration' ? target.ms : Infinity)),
+  );
+  const ids = metric.escalations.map((level) => level.id);
+  return metric.escalations.flatMap((level, i) => {
+    const path = `escalations.${i}`;
+    const found = level.when ? [...volatileProblems(subject, `${path}.when`, level.when)] : [];
+    if (ids.indexOf(level.id) < i)
+      found.push(
+        refusal(
+          'DUPLICATE_ID',
+          subject,
+          `${path}.id`,
+          `Two levels have the id "${level.id}".`,
+          'Give each its own.',
+        ),
+      );
+    const { at } = level;
+    const before =
+      at.kind === 'percent'
+        ? (shortest * (100 - at.percent)) / 100
+        : at.kind === 'beforeDue'
+          ? at.ms
+          : Infinity;
+    if (before > 0 && before < GRAIN)
+      found.push(
+        warning(
+          'LEVEL_TOO_CLOSE',
+          subject,
+          path,
+          `Level "${level.name}" is less than five minutes before the due time and may come late.`,
+          'Put it earlier.',
+        ),
+      );
+    if (at.kind === 'beforeDue' && at.ms >= shortest)
+      found.push(
+        warning(
+          'LEVEL_BEFORE_START',
+          subject,
+          path,
+          `Level "${level.name}" lies before the start of the shortest goal and would fire at once.`,
+          'Put it nearer to the due time.',
+        ),
+      );
+    return found;
+  });
+};
+
+/** Everything wrong with one metric. */
+export const metricProblems = (metric: MetricDefinition, definitions: SlaDefinitions): readonly Problem[] => {
+  const subject = `metric:${metric.id}`;
+  const order = metric.order ?? [];
+  return [
+    ...volatileProblems(subject, 'scope', metric.scope),
+    ...startStopProblems(subject, metric),
+    ...pauseProblems(subject, metric),
+    ...metric.pause.flatMap((rule, i) => volatileProblems(subject, `pause.${i}`, rule.when)),
+    ...triggerProblems(subject, metric, definitions),
+    ...goalProblems(metric, definitions),
+    ...escalationProblems(subject, metric),
+    ...(new Set(order).size < order.length
+      ? [
+          refusal(
+            'DUPLICATE_ACTION',
+            subject,
+            'order',
+            'An action is listed twice in the order of actions.',
+            'List each once.',
+          ),
+        ]
+      : []),
+    ...(metric.agreementId !== undefined &&
+    !definitions.agreements.some((each) => each.id === metric.agreementId)
+      ? [
+          refusal(
+            'UNKNOWN_AGREEMENT',
+            subject,
+            'agreementId',
+            `There is no agreement "${metric.agreementId}".`,
+            'Choose one of the agreements, or none.',
+          ),
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import type { Agreement, CalendarDefinition, HolidaySet, MetricDefinition, SlaDefinitions } from '../model';
+import { calendarSchema, dateSchema, holidaySetSchema, idSchema, nameSchema } from './calendar-schema';
+import { tooDeep } from './condition-schema';
+import { metricSchema } from './metric-schema';
+import type { Problem } from './problem';
+
+export const agreementSchema = v.object({
+  id: idSchema,
+  name: nameSchema,
+  kind: v.picklist(['SLA', 'OLA', 'UC']),
+  parentId: v.optional(idSchema),
+  provider: nameSchema,
+  consumers: v.array(nameSchema),
+  serviceId: v.optional(idSchema),
+  validFrom: v.optional(dateSchema),
+  validTo: v.optional(dateSchema),
+  responsible: v.optional(idSchema),
+  reviewDate: v.optional(dateSchema),
+  pageId: v.optional(idSchema),
+  affectsParent: v.picklist(['none', 'pause', 'breach']),
+});
+
+/** Input that isn't what it should be: the problems say where and how to mend it. */
+export class InvalidDefinitionError extends Error {
+  readonly code = 'INVALID_DEFINITION';
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems[0]?.message ?? 'The definition is invalid.');
+  }
+}
+
+interface Named {
+  readonly kind: string;
+  readonly input: unknown;
+}
+
+const subjectOf = ({ kind, input }: Named): string => {
+  const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
+  return typeof id === 'string' ? `${kind}:${id}` : kind;
+};
+
+const problemOf = (subject: string, path: string, message: string): Problem => ({
+  code: 'MALFORMED',
+  severity: 'error',
+  subject,
+  path,
+  message: `${subject} ${path ? `at ${path} ` : ''}is not a valid definition: ${message}`,
+  howToMend: 'Compare with the format in docs/sla-cli.md, or save it again from the settings page.',
+});
+
+type Parsed<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+
+const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Parsed<T> => {
+  const subject = subjectOf(named);
+  if (tooDeep(named.input)) return { problems: [problemOf(subject, '', 'it is nested too deeply.')] };
+  const result = v.safeParse(schema, named.input);
+  if (result.success) return { value: result.output };
+  return {
+    problems: result.issues.map((issue) => problemOf(subject, v.getDotPath(issue) ?? '', issue.message)),
+  };
+};
+
+const parsed = <T>(result: Parsed<T>): T => {
+  if ('problems' in result) throw new InvalidDefinitionError(result.problems);
+  return result.value;
+};
+
+/** @throws InvalidDefinitionError */
+export const parseCalendar = (input: unknown): CalendarDefinition =>
+  parsed(check(calendarSchema, { kind: 'calendar', input }));
+
+/** @throws InvalidDefinitionError */
+export const parseMetric = (input: unknown): MetricDefinition =>
+  parsed(check(metricSchema, { kind: 'metric', input }));
+
+/** @throws InvalidDefinitionError */
+export const parseAgreement = (input: unknown): Agreement =>
+  parsed(check(agreementSchema, { kind: 'agreement', input }));
+
+/** @throws InvalidDefinitionError */
+export const parseHolidaySet = (input: unknown): HolidaySet =>
+  parsed(check(holidaySetSchema, { kind: 'holidaySet', input }));
+
+const shellSchema = v.object({
+  schema: v.literal(1),
+  version: v.pipe(v.number(), v.integer()),
+  calendars: v.array(v.unknown()),
+  holidaySets: v.array(v.unknown()),
+  metrics: v.array(v.unknown()),
+  agreements: v.array(v.unknown()),
+});
+
+/** Definitions with whatever parsed, and a problem for each part that did not: one bad part never stops the others. */
+export interface ParsedDefinitions {
+  readonly definitions: SlaDefinitions;
+  readonly problems: readonly Problem[];
+}
+
+/** @throws InvalidDefinitionError only when the whole is not a set of definitions. */
+export const readDefinitions = (input: unknown): ParsedDefinitions => {
+  const shell = parsed(check(shellSchema, { kind: 'definitions', input }));
+  const problems: Problem[] = [];
+  const keep = <T>(schema: v.GenericSchema<unknown, T>, kind: string, parts: readonly unknown[]): T[] =>
+    parts.flatMap((part) => {
+      const result = check(schema, { kind, input: part });
+      if ('value' in result) return [result.value];
+      problems.push(...result.problems);
+      return [];
+    });
+  const definitions: SlaDefinitions = {
+    schema: 1,
+    version: shell.version,
+    calendars: keep<CalendarDefinition>(calendarSchema, 'calendar', shell.calendars),
+    holidaySets: keep<HolidaySet>(holidaySetSchema, 'holidaySet', shell.holidaySets),
+    metrics: keep<MetricDefinition>(metricSchema, 'metric', shell.metrics),
+    agreements: keep<Agreement>(agreementSchema, 'agreement', shell.agreements),
+  };
+  return { definitions, problems };
+};
+
+/** Definitions, all or nothing. @throws InvalidDefinitionError */
+export const parseDefinitions = (input: unknown): SlaDefinitions => {
+  const { definitions, problems } = readDefinitions(input);
+  if (problems.length > 0) throw new InvalidDefinitionError(problems);
+  return definitions;
+};
