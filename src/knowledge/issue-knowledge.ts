@@ -1,6 +1,7 @@
 import type { ArticleLink } from './domain/model';
 import { issueTarget } from './domain/link-key';
-import type { KnowledgeItem, KnowledgeStore, ReadPages } from './ports';
+import type { KnowledgeItem } from './domain/items';
+import type { KnowledgeStore, ReadPages } from './ports';
 
 export interface IssueKnowledge {
   readonly links: readonly ArticleLink[];

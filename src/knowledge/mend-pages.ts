@@ -1,16 +1,10 @@
 import { recount, sameCounts } from './domain/page-record';
+import type { PinnedPage } from './domain/items';
 import { changePage } from './change-page';
 import { refreshByline, type WriteByline } from './refresh-byline';
 import type { KnowledgeStore } from './ports';
 
 const PAGES_A_RUN = 100;
-
-/** A page that published items recommend. */
-export interface PinnedPage {
-  readonly id: string;
-  readonly title: string;
-  readonly services: number;
-}
 
 /**
  * The daily repair: counts pages anew from what is stored about them and writes bylines that are behind, also of pages

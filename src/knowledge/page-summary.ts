@@ -1,6 +1,7 @@
 import type { ArticleStats, LinkKind } from './domain/model';
 import { emptyPage, type PageRecord } from './domain/page-record';
-import type { KnowledgeItem, KnowledgeStore, ReadablePage, ReadIssues } from './ports';
+import type { KnowledgeItem } from './domain/items';
+import type { KnowledgeStore, ReadablePage, ReadIssues } from './ports';
 
 /** As many issues as one request to Jira reads. */
 const MOST_ISSUES = 100;

@@ -1,5 +1,5 @@
 /** What the use cases of this subject need of the outside. */
-import type { AccountId, Text } from '../catalog/domain/model';
+import type { AccountId } from '../catalog/domain/model';
 import type { ArticleLink, Vote } from './domain/model';
 import type { PageRecord, SolvedMark } from './domain/page-record';
 
@@ -44,15 +44,3 @@ export interface VisibleIssue {
 
 /** Reads issues as the calling user, leaving out what they may not browse. */
 export type ReadIssues = (issueIds: readonly string[]) => Promise<readonly VisibleIssue[]>;
-
-/** A published catalog item as far as articles are concerned. */
-export interface KnowledgeItem {
-  readonly id: string;
-  readonly name: Text;
-  readonly summary: Text;
-  readonly icon: string;
-  readonly articles: readonly { readonly pageId: string; readonly title: string }[];
-  readonly scope: { readonly spaceKeys: readonly string[]; readonly labels: readonly string[] };
-  /** Whether the caller is entitled to order it. */
-  readonly available: boolean;
-}

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { entityStore } from '../platform/storage/entities';
 import { transact, type Write } from '../platform/storage/transact';
 import { linkKey, solvedTarget, voteKey } from './domain/link-key';

@@ -10,11 +10,13 @@ export interface Caller {
   readonly accountId: string;
   readonly now: number;
   readonly confluence: boolean;
+  /** Where the call comes from: issue, page, a macro's own configuration. Vouched for by Forge, shape not checked. */
+  readonly extension: unknown;
   standing(): Promise<Standing>;
   groups(): Promise<readonly string[]>;
 }
 
-const contextSchema = v.object({ accountId: v.optional(v.string()) });
+const contextSchema = v.object({ accountId: v.optional(v.string()), extension: v.optional(v.unknown()) });
 
 /** @throws AppFailure FORBIDDEN for anonymous callers: nothing in the app is for them. */
 export function callerOf(context: unknown): Caller {
@@ -25,6 +27,7 @@ export function callerOf(context: unknown): Caller {
     accountId,
     now: Date.now(),
     confluence: isConfluenceConnected(),
+    extension: parsed.success ? parsed.output.extension : undefined,
     standing: once(standingOfCaller),
     groups: once(() => groupsOf(accountId)),
   };

@@ -10,6 +10,10 @@ export const confluenceAbsent = (cause?: unknown): AppFailure =>
     { cause },
   );
 
+/** Whether an error says that Confluence can't be used now. */
+export const isConfluenceAbsent = (error: unknown): boolean =>
+  error instanceof AppFailure && error.code === 'CONFLUENCE_NOT_CONNECTED';
+
 const confluenceDown = (why: string, cause?: unknown): AppFailure =>
   new AppFailure(
     'CONFLUENCE_NOT_CONNECTED',

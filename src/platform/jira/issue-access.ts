@@ -1,5 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
+import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
 import { findJira, jsonBody, readJira } from './client';
 
 const userSchema = v.nullish(v.object({ accountId: v.string() }));
@@ -39,11 +40,9 @@ const permissionsSchema = v.object({
 /** Whether the calling user may edit the issue. */
 export async function mayEditIssue(issueId: string): Promise<boolean> {
   const answer = await findJira(
-    api
-      .asUser()
-      .requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=EDIT_ISSUES`, {
-        method: 'GET',
-      }),
+    api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=EDIT_ISSUES`, {
+      method: 'GET',
+    }),
     permissionsSchema,
   );
   return answer?.permissions['EDIT_ISSUES']?.havePermission ?? false;
@@ -64,4 +63,22 @@ export async function browseIssues(issueIds: readonly string[]): Promise<readonl
     bulkSchema,
   );
   return answer.issues.map(issueOf);
+}
+
+const selfSchema = v.object({ accountId: v.string() });
+
+/** Whether the calling user has access to Jira at all: readers of Confluence may have none. */
+export async function isJiraUser(): Promise<boolean> {
+  try {
+    await readJira(api.asUser().requestJira(route`/rest/api/3/myself`, { method: 'GET' }), selfSchema);
+    return true;
+  } catch (error) {
+    if (
+      error instanceof JiraRefused ||
+      (error instanceof JiraUnavailable && error.retryAfterSeconds === undefined)
+    ) {
+      return false;
+    }
+    throw error;
+  }
 }

@@ -1,0 +1,71 @@
+/** What a caller may read, asked of Jira and Confluence as that caller. */
+import * as v from 'valibot';
+import { AppFailure, forbidden, notFound } from '../../shared/domain/errors';
+import { itemsFor, type KnowledgeItem } from '../../knowledge';
+import { readPublished } from '../../catalog';
+import { isConfluenceAbsent } from '../../platform/confluence/client';
+import { type ConfluencePage, readPageAsUser } from '../../platform/confluence/pages';
+import {
+  type BrowsableIssue,
+  browseIssue,
+  browseIssues,
+  mayEditIssue,
+} from '../../platform/jira/issue-access';
+import type { Caller } from './caller';
+
+const placedSchema = v.object({ config: v.object({ itemId: v.string() }) });
+
+/** @throws AppFailure NOT_FOUND when the caller may not browse the issue, or there is none. */
+export async function browsable(issueId: string): Promise<BrowsableIssue> {
+  const issue = await browseIssue(issueId);
+  if (issue === null) throw notFound('The work item');
+  return issue;
+}
+
+/** @throws AppFailure FORBIDDEN when the caller may not edit the issue. */
+export async function editable(issueId: string): Promise<void> {
+  if (!(await mayEditIssue(issueId))) throw forbidden('permission to edit this work item');
+}
+
+/** @throws AppFailure NOT_FOUND or CONFLUENCE_NOT_CONNECTED. */
+export async function readable(pageId: string): Promise<ConfluencePage> {
+  const page = await readPageAsUser(pageId);
+  if (page === null) throw notFound('The page');
+  return page;
+}
+
+/** Published items as this caller stands to them. */
+export async function itemsOf(caller: Caller): Promise<readonly KnowledgeItem[]> {
+  const [catalog, groups] = await Promise.all([readPublished(), caller.groups()]);
+  return itemsFor(catalog, { accountId: caller.accountId, groups });
+}
+
+/** The item whose card a page's author put where this call comes from, as Forge vouches for it. */
+export function placedItemOf(caller: Caller): string | null {
+  const parsed = v.safeParse(placedSchema, caller.extension);
+  return parsed.success ? parsed.output.config.itemId : null;
+}
+
+/** For `catch`: answers something else where Confluence can't be used, so that the rest of a screen works. */
+export const unlessAbsent =
+  <T>(otherwise: T) =>
+  (error: unknown): T => {
+    if (isConfluenceAbsent(error)) return otherwise;
+    throw error;
+  };
+
+/** The issues the caller may browse; none for people who have no Jira: the page's other counts still hold. */
+export const readIssues = (ids: readonly string[]): Promise<readonly BrowsableIssue[]> =>
+  withoutJira(() => browseIssues(ids), []);
+
+/** Runs a call to Jira as the caller; whoever Jira does not let in gets the other answer. */
+async function withoutJira<T>(call: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof AppFailure && (error.code === 'JIRA_REFUSED' || error.code === 'JIRA_UNAVAILABLE')) {
+      return otherwise;
+    }
+    throw error;
+  }
+}

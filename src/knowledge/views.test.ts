@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ArticleLink } from './domain/model';
+import { emptyPage } from './domain/page-record';
+import { itemsFor, pinnedPages, type KnowledgeItem } from './domain/items';
+import { issueKnowledge } from './issue-knowledge';
+import { itemCard } from './item-card';
+import { pageSummary } from './page-summary';
+import { linkArticle } from './link-article';
+import { memoryStore } from './testing/memory-store';
+import { castVote } from './vote';
+
+const AT = '2026-11-02T09:00:00Z';
+const item = (id: string, available: boolean, pages: readonly string[]): KnowledgeItem => ({
+  id,
+  name: { en: id.toUpperCase() },
+  summary: { en: '' },
+  icon: 'box',
+  articles: pages.map((pageId) => ({ pageId, title: `as pinned ${pageId}` })),
+  scope: { spaceKeys: [], labels: [] },
+  available,
+});
+const page = { id: '7', title: 'VPN', version: 3 };
+const issueOf = (id: string) => ({ id, key: `IT-${id}`, summary: `Case ${id}` });
+const linked = async (kind: Exclude<ArticleLink['kind'], 'pinned'> = 'resolved') => {
+  const store = memoryStore();
+  for (const id of ['1', '2']) await linkArticle(store, { issue: issueOf(id), page, kind, by: 'i', at: AT });
+  return store;
+};
+
+describe('what a viewer learns of a page', () => {
+  it('leaves out issues they may not browse and items they may not order, also from the counts', async () => {
+    const store = await linked();
+    const onlySecond = async (ids: readonly string[]) => ids.filter((id) => id === '2').map(issueOf);
+    const items = [item('vpn', true, ['7']), item('secret', false, ['7']), item('other', true, ['8'])];
+    const summary = await pageSummary(store, onlySecond, page, { accountId: 'alice', items });
+    expect(summary.issues).toEqual([{ key: 'IT-2', summary: 'Case 2', kind: 'resolved' }]);
+    expect(summary.stats).toMatchObject({
+      linkedIssues: 1,
+      resolved: 1,
+      items: [{ id: 'vpn', name: 'VPN' }],
+    });
+  });
+
+  it('shows their vote on this version only', async () => {
+    const store = await linked();
+    await castVote(
+      store,
+      { schema: 1, pageId: '7', pageVersion: 2, by: 'alice', helpful: true, at: AT },
+      'VPN',
+    );
+    const viewer = { accountId: 'alice', items: [] };
+    expect((await pageSummary(store, async () => [], page, viewer)).myVote).toBeNull();
+    expect((await pageSummary(store, async () => [], { ...page, version: 2 }, viewer)).myVote).toEqual({
+      helpful: true,
+    });
+  });
+
+  it('is all zeros for a page nobody used', async () => {
+    const summary = await pageSummary(memoryStore(), async () => [], page, { accountId: 'alice', items: [] });
+    expect(summary.stats).toEqual({
+      pageId: '7',
+      helpful: 0,
+      notHelpful: 0,
+      resolved: 0,
+      linkedIssues: 0,
+      items: [],
+    });
+  });
+});
+
+describe('the articles of an issue', () => {
+  it('are those the viewer may read, under the titles they have now', async () => {
+    const store = await linked('linked');
+    const readPages = async (ids: readonly string[]) =>
+      ids.filter((id) => id !== '9').map((id) => ({ id, title: `now ${id}`, version: 1 }));
+    const known = await issueKnowledge(store, readPages, '1', item('vpn', true, ['8', '9']));
+    expect(known.links.map((link) => link.title)).toEqual(['now 7']);
+    expect(known.pinned).toEqual([{ pageId: '8', title: 'now 8' }]);
+  });
+
+  it('leave out a link to a page hidden from the viewer', async () => {
+    const known = await issueKnowledge(await linked(), async () => [], '1', null);
+    expect(known).toEqual({ links: [], pinned: [] });
+  });
+});
+
+describe('the card of an item', () => {
+  const items = [item('vpn', true, ['7']), item('secret', false, [])];
+  const wish = { itemId: 'vpn', pageId: null, onPage: false, inJira: true };
+
+  it('lets whoever is entitled request it', async () => {
+    expect(await itemCard(memoryStore(), items, wish)).toMatchObject({ mayRequest: true, stats: null });
+  });
+
+  it('tells people without Jira why they can not', async () => {
+    expect(await itemCard(memoryStore(), items, { ...wish, inJira: false })).toMatchObject({
+      mayRequest: false,
+      whyNot: 'noJira',
+    });
+  });
+
+  it('shows somebody not entitled only the item that stands on the page', async () => {
+    const secret = { ...wish, itemId: 'secret' };
+    expect(await itemCard(memoryStore(), items, secret)).toBeNull();
+    expect(await itemCard(memoryStore(), items, { ...secret, onPage: true })).toMatchObject({
+      mayRequest: false,
+      whyNot: 'notEntitled',
+    });
+    expect(await itemCard(memoryStore(), items, { ...wish, itemId: 'unknown', onPage: true })).toBeNull();
+  });
+
+  it('carries how often its page helped', async () => {
+    const store = memoryStore();
+    store.pages.set('7', { ...emptyPage('7', 'VPN'), helpful: 3 });
+    const card = await itemCard(store, items, { ...wish, pageId: '7' });
+    expect(card?.stats).toMatchObject({ helpful: 3, items: [{ id: 'vpn' }] });
+  });
+});
+
+describe('items of the catalog', () => {
+  const published = (id: string, users: readonly string[], pages: readonly string[]) => ({
+    id,
+    version: 1,
+    publishedAt: AT,
+    content: {
+      name: { en: id },
+      summary: { en: '' },
+      icon: '',
+      articles: pages.map((pageId) => ({ pageId, title: 't' })),
+      knowledgeScope: { spaceKeys: [], labels: [] },
+      entitlement: { availableFor: { groups: [], users }, notAvailableFor: { groups: [], users: [] } },
+    },
+  });
+  // Only what articles need of an item: the rest of its content plays no part here.
+  const catalog = { items: [published('vpn', [], ['7', '8']), published('own', ['boss'], ['7'])] } as never;
+
+  it('say whether the viewer may order them', () => {
+    expect(itemsFor(catalog, { accountId: 'alice', groups: [] }).map((each) => each.available)).toEqual([
+      true,
+      false,
+    ]);
+    expect(itemsFor(null, { accountId: 'alice', groups: [] })).toEqual([]);
+  });
+
+  it('count how many recommend a page', () => {
+    expect(pinnedPages(catalog).map((each) => [each.id, each.services])).toEqual([
+      ['7', 2],
+      ['8', 1],
+    ]);
+  });
+});
