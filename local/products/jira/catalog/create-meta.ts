@@ -1,0 +1,54 @@
+import { notFound } from '../../shared/product-error.ts';
+import { pageOf } from '../../shared/paging.ts';
+import { type Call, ok, type Route, route } from '../../shared/router.ts';
+import { screenOf } from '../fields/screens.ts';
+import { operationsOf } from '../issues/field-meta.ts';
+import { can } from '../permissions/can.ts';
+import { type Site } from '../site.ts';
+import { issueTypeBean } from './beans.ts';
+import { type Project, typesOfProject } from './catalog.ts';
+import { visibleProject } from './routes.ts';
+
+function creatable(site: Site, call: Call): Project {
+  const found = visibleProject(site, call);
+  if (!can(site, call.actor, 'CREATE_ISSUES', found.id))
+    throw notFound(`No project could be found with key '${found.key}'.`);
+  return found;
+}
+
+const cut = <T>(
+  all: readonly T[],
+  call: Call,
+): { startAt: number; maxResults: number; total: number; part: T[] } => {
+  const { startAt, maxResults } = pageOf(call, 50, 200);
+  return { startAt, maxResults, total: all.length, part: all.slice(startAt, startAt + maxResults) };
+};
+
+/** What a project lets the caller create, and with which fields. */
+export const createMetaRoutes = (site: Site): Route[] => [
+  route('GET', '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes', (call) => {
+    const { part, ...page } = cut(typesOfProject(site, creatable(site, call).id), call);
+    return ok({
+      ...page,
+      issueTypes: part.map((type) => ({ ...issueTypeBean(site, type), expand: 'fields' })),
+    });
+  }),
+  route('GET', '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}', (call) => {
+    const found = creatable(site, call);
+    const type = typesOfProject(site, found.id).find((one) => one.id === call.params['issueTypeId']);
+    if (!type) throw notFound('The issue type was not found in this project.');
+    const guarded = { reporter: 'MODIFY_REPORTER', assignee: 'ASSIGN_ISSUES' } as const;
+    const open = screenOf(site, found.id, type.id, type.subtask === 1).filter(
+      ({ field }) =>
+        !(field.id in guarded) || can(site, call.actor, guarded[field.id as keyof typeof guarded], found.id),
+    );
+    const { part, ...page } = cut(open, call);
+    return ok({
+      ...page,
+      fields: part.map(({ field, required }) => ({
+        fieldId: field.id,
+        ...operationsOf(site, found.id, field, required),
+      })),
+    });
+  }),
+];

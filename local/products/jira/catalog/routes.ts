@@ -1,0 +1,229 @@
+import { notFound } from '../../shared/product-error.ts';
+import { listParam, pageBean, pageOf } from '../../shared/paging.ts';
+import { jiraStamp } from '../../shared/stamp.ts';
+import { type Call, ok, type Route, route } from '../../shared/router.ts';
+import {
+  type Field,
+  allFields,
+  customFields,
+  customIdOf,
+  fieldOf,
+  optionsOf,
+  schemaBean,
+} from '../fields/definitions.ts';
+import { statusesOf } from '../issues/workflow.ts';
+import { can } from '../permissions/can.ts';
+import { propertyKeys, getProperty } from '../properties/store.ts';
+import { type Site } from '../site.ts';
+import {
+  componentBean,
+  issueTypeBean,
+  priorityBean,
+  projectBean,
+  resolutionBean,
+  statusBean,
+  userBeanOf,
+} from './beans.ts';
+import {
+  components,
+  issueTypes,
+  priorities,
+  project,
+  type Project,
+  projects,
+  resolutions,
+  statuses,
+  typesOfProject,
+} from './catalog.ts';
+
+/** The project of a call; 404 the same for absent and for hidden. */
+export function visibleProject(site: Site, call: Call): Project {
+  const found = project(site, call.params['projectIdOrKey'] ?? '');
+  if (!found || !can(site, call.actor, 'BROWSE_PROJECTS', found.id))
+    throw notFound(`No project could be found with key '${call.params['projectIdOrKey'] ?? ''}'.`);
+  return found;
+}
+
+function fullProject(site: Site, found: Project): object {
+  return {
+    ...projectBean(site, found),
+    description: found.description,
+    ...(found.lead === null ? {} : { lead: userBeanOf(site, found.lead) }),
+    components: components(site, found.id).map((one) => componentBean(site, one)),
+    issueTypes: typesOfProject(site, found.id).map((one) => issueTypeBean(site, one)),
+    assigneeType: 'UNASSIGNED',
+    versions: [],
+    style: 'classic',
+    isPrivate: false,
+    roles: Object.fromEntries(
+      roles(site).map((role) => [
+        role.name,
+        `${site.baseUrl}/rest/api/3/project/${found.id}/role/${role.id}`,
+      ]),
+    ),
+  };
+}
+
+const roles = (site: Site): { id: number; name: string }[] =>
+  site.sql.all('select id, name from jira_roles order by id');
+
+function fieldBean(field: Field): object {
+  const names = field.custom ? [`cf[${customIdOf(field)}]`, field.name] : [field.id];
+  return {
+    id: field.id,
+    key: field.appKey ?? field.id,
+    name: field.name,
+    custom: field.custom,
+    orderable: true,
+    navigable: true,
+    searchable: true,
+    clauseNames: names,
+    schema: schemaBean(field),
+  };
+}
+
+function searchProjects(site: Site, call: Call): object {
+  const permission =
+    {
+      view: 'BROWSE_PROJECTS',
+      browse: 'BROWSE_PROJECTS',
+      edit: 'ADMINISTER_PROJECTS',
+      create: 'CREATE_ISSUES',
+    }[call.query.get('action') ?? 'view'] ?? 'BROWSE_PROJECTS';
+  const text = (call.query.get('query') ?? '').toLowerCase();
+  const keys = call.query.getAll('keys');
+  const ids = call.query.getAll('id');
+  const types = listParam(call, 'typeKey');
+  const found = projects(site)
+    .filter((one) => can(site, call.actor, permission, one.id))
+    .filter(
+      (one) =>
+        (one.name.toLowerCase().includes(text) || one.key.toLowerCase().includes(text)) &&
+        (keys.length === 0 || keys.includes(one.key)),
+    )
+    .filter(
+      (one) =>
+        (ids.length === 0 || ids.includes(String(one.id))) &&
+        (types.length === 0 || types.includes(one.type)),
+    );
+  const sorted =
+    call.query.get('orderBy') === 'key' ? [...found].sort((a, b) => a.key.localeCompare(b.key)) : found;
+  const properties = listParam(call, 'properties');
+  const bean = (one: Project): object => ({
+    ...projectBean(site, one),
+    ...(properties.length > 0
+      ? {
+          properties: Object.fromEntries(
+            propertyKeys(site, 'project', one.id)
+              .filter((key) => properties.includes(key))
+              .map((key) => [key, getProperty(site, 'project', one.id, key)?.value]),
+          ),
+        }
+      : {}),
+  });
+  return { self: `${site.baseUrl}/rest/api/3/project/search`, ...pageBean(sorted.map(bean), pageOf(call)) };
+}
+
+function contextOptions(site: Site, call: Call): object {
+  const field = fieldOf(site, call.params['fieldId'] ?? '');
+  if (!field?.custom) throw notFound('The custom field was not found.');
+  const options = optionsOf(site, field.id).map((one) => ({
+    id: one.id,
+    value: one.value,
+    disabled: one.disabled === 1,
+    ...(one.parentId === null ? {} : { optionId: one.parentId }),
+  }));
+  return pageBean(options, pageOf(call, 100));
+}
+
+const serverInfo = (site: Site): object => ({
+  baseUrl: site.baseUrl,
+  displayUrl: site.baseUrl,
+  version: '1001.0.0-SNAPSHOT',
+  versionNumbers: [1001, 0, 0],
+  deploymentType: 'Cloud',
+  buildNumber: 100_300,
+  serverTime: jiraStamp(site.clock.now()),
+  serverTitle: 'Jira',
+  serverTimeZone: 'Etc/UTC',
+});
+
+/** What the site is made of: projects, types, statuses, fields. */
+export function catalogRoutes(site: Site): Route[] {
+  return [
+    route('GET', '/rest/api/3/serverInfo', () => ok(serverInfo(site))),
+    route('GET', '/rest/api/3/project/search', (call) => ok(searchProjects(site, call))),
+    route('GET', '/rest/api/3/project/{projectIdOrKey}', (call) =>
+      ok(fullProject(site, visibleProject(site, call))),
+    ),
+    route('GET', '/rest/api/3/project/{projectIdOrKey}/components', (call) =>
+      ok(components(site, visibleProject(site, call).id).map((one) => componentBean(site, one))),
+    ),
+    route('GET', '/rest/api/3/project/{projectIdOrKey}/statuses', (call) => {
+      const found = visibleProject(site, call);
+      return ok(
+        typesOfProject(site, found.id).map((type) => ({
+          self: `${site.baseUrl}/rest/api/3/issuetype/${type.id}`,
+          id: type.id,
+          name: type.name,
+          subtask: type.subtask === 1,
+          statuses: statusesOf(site, found.id, type.id).map((one) => statusBean(site, one)),
+        })),
+      );
+    }),
+    route('GET', '/rest/api/3/issuetype', () => ok(issueTypes(site).map((one) => issueTypeBean(site, one)))),
+    route('GET', '/rest/api/3/priority', () =>
+      ok(
+        priorities(site).map((one) => ({
+          ...priorityBean(site, one),
+          statusColor: one.color,
+          description: '',
+        })),
+      ),
+    ),
+    route('GET', '/rest/api/3/resolution', () =>
+      ok(resolutions(site).map((one) => resolutionBean(site, one))),
+    ),
+    route('GET', '/rest/api/3/status', () => ok(statuses(site).map((one) => statusBean(site, one)))),
+    route('GET', '/rest/api/3/statuses/search', (call) => {
+      const text = (call.query.get('searchString') ?? '').toLowerCase();
+      const category = call.query.get('statusCategory');
+      const found = statuses(site).filter(
+        (one) => one.name.toLowerCase().includes(text) && (category === null || one.category === category),
+      );
+      const values = found.map((one) => ({
+        id: one.id,
+        name: one.name,
+        statusCategory: one.category,
+        scope: { type: 'GLOBAL' },
+        description: '',
+      }));
+      return ok({
+        self: `${site.baseUrl}/rest/api/3/statuses/search`,
+        ...pageBean(values, pageOf(call, 200, 200)),
+      });
+    }),
+    route('GET', '/rest/api/3/field', () => ok(allFields(site).map(fieldBean))),
+    route('GET', '/rest/api/3/field/{fieldId}/context', (call) => {
+      const field = customFields(site).find((one) => one.id === call.params['fieldId']);
+      if (!field) throw notFound('The custom field was not found.');
+      return ok(
+        pageBean(
+          [
+            {
+              id: String(customIdOf(field)),
+              name: 'Default Configuration Scheme',
+              description: '',
+              isGlobalContext: true,
+              isAnyIssueType: true,
+            },
+          ],
+          pageOf(call),
+        ),
+      );
+    }),
+    route('GET', '/rest/api/3/field/{fieldId}/context/{contextId}/option', (call) =>
+      ok(contextOptions(site, call)),
+    ),
+  ];
+}

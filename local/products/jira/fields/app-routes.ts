@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { bodyOf } from '../../shared/body.ts';
+import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
+import { type Call, noContent, ok, type Route, route } from '../../shared/router.ts';
+import { causeOf } from '../cause.ts';
+import { applySettings } from '../issues/apply.ts';
+import { findIssue, reload } from '../issues/row.ts';
+import { tellUpdated } from '../issues/tell.ts';
+import { can } from '../permissions/can.ts';
+import { type Site } from '../site.ts';
+import { type Field, fieldOf } from './definitions.ts';
+import { FieldRefusal, type Stored } from './kind.ts';
+import { kindOf } from './kinds.ts';
+
+const update = { issueIds: v.array(v.number()), value: v.unknown() };
+const oneField = v.looseObject({ updates: v.optional(v.array(v.looseObject(update)), []) });
+const manyFields = v.looseObject({
+  updates: v.optional(v.array(v.looseObject({ customField: v.string(), ...update })), []),
+});
+
+/** A field an app declared; only the app itself may write it. */
+function ownField(site: Site, call: Call, idOrKey: string): Field {
+  if (call.actor.kind !== 'app')
+    throw forbidden('The request is not authenticated as the app that provided the field.');
+  const field = fieldOf(site, idOrKey);
+  if (!field?.custom || field.appKey === null) throw notFound('The custom field was not found.');
+  return field;
+}
+
+function parsed(site: Site, field: Field, projectId: number, value: unknown): Stored {
+  try {
+    return kindOf(field).parse(value, { site, field, projectId });
+  } catch (refusal) {
+    if (refusal instanceof FieldRefusal) throw badRequest(`${field.name}: ${refusal.message}`);
+    throw refusal;
+  }
+}
+
+function write(site: Site, call: Call, field: Field, issueIds: readonly number[], value: unknown): void {
+  for (const id of issueIds) {
+    const row = findIssue(site, id);
+    if (!row || !can(site, call.actor, 'BROWSE_PROJECTS', row.project_id, row))
+      throw badRequest(`The issue ${id} does not exist.`);
+    const cause = causeOf(call);
+    const setting = { field, value: parsed(site, field, row.project_id, value ?? null) };
+    const change = applySettings(site, row, [setting], cause.accountId ?? null, site.clock.now());
+    if (change) tellUpdated(site, reload(site, row), change, cause);
+  }
+}
+
+/** Values of the app's own fields, and its JQL precomputations. */
+export const appFieldRoutes = (site: Site): Route[] => [
+  route('PUT', '/rest/api/3/app/field/{fieldIdOrKey}/value', (call) => {
+    const field = ownField(site, call, call.params['fieldIdOrKey'] ?? '');
+    for (const { issueIds, value } of bodyOf(call, oneField).updates)
+      write(site, call, field, issueIds, value);
+    return noContent();
+  }),
+  route('POST', '/rest/api/3/app/field/value', (call) => {
+    for (const { customField, issueIds, value } of bodyOf(call, manyFields).updates)
+      write(site, call, ownField(site, call, customField), issueIds, value);
+    return noContent();
+  }),
+  route('POST', '/rest/api/3/jql/function/computation', (call) => {
+    if (call.actor.kind !== 'app')
+      throw forbidden('The request is not authenticated as the app that provided the function.');
+    const { values } = bodyOf(
+      call,
+      v.looseObject({ values: v.optional(v.array(v.looseObject({ id: v.string() })), []) }),
+    );
+    if (values.length === 0) return noContent();
+    const ids = values.map(({ id }) => id);
+    if (call.query.get('skipNotFoundPrecomputations') === 'true')
+      return ok({ notFoundPrecomputationIDs: ids });
+    return {
+      status: 404,
+      body: {
+        errorMessages: ['No precomputation was found for the given ids.'],
+        notFoundPrecomputationIDs: ids,
+      },
+    };
+  }),
+];

@@ -1,0 +1,45 @@
+import { type Site } from '../site.ts';
+import { type Field } from './definitions.ts';
+
+/** What a field holds in the database: ids for things that have them, ADF for rich text, lists for many. */
+export type Stored =
+  string | number | null | readonly (string | number)[] | { readonly [key: string]: unknown };
+
+/** A value as histories show it: its id, where it has one, and its words. */
+export interface Label {
+  readonly id: string | null;
+  readonly text: string | null;
+}
+
+export interface ParseContext {
+  readonly site: Site;
+  readonly field: Field;
+  readonly projectId: number;
+}
+
+/** How the fields of one kind are read from a request, shown in an answer and told in a history. */
+export interface Kind {
+  /** Turns what a request sends into what is stored; throws FieldRefusal with a sentence for the person. */
+  parse(raw: unknown, context: ParseContext): Stored;
+  bean(stored: Stored, site: Site): unknown;
+  label(stored: Stored, site: Site): Label;
+}
+
+/** Why a value was refused. */
+export class FieldRefusal extends Error {}
+
+export const NOTHING: Label = { id: null, text: null };
+
+export const isEmpty = (stored: Stored): boolean =>
+  stored === null || stored === '' || (Array.isArray(stored) && stored.length === 0);
+
+/** A property of an unknown object, as text; numbers count as text. */
+export function textAt(raw: unknown, key: string): string | undefined {
+  if (typeof raw !== 'object' || raw === null || !(key in raw)) return undefined;
+  const value: unknown = Reflect.get(raw, key);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : undefined;
+}
+
+export const asList = (stored: Stored): readonly (string | number)[] =>
+  Array.isArray(stored) ? (stored as readonly (string | number)[]) : [];

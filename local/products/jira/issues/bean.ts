@@ -1,0 +1,79 @@
+import { jiraStamp } from '../../shared/stamp.ts';
+import { projectBean } from '../catalog/beans.ts';
+import { project } from '../catalog/catalog.ts';
+import { allFields, type Field } from '../fields/definitions.ts';
+import { kindOf } from '../fields/kinds.ts';
+import { linkBeansOf } from '../links/link-bean.ts';
+import { attachmentsOf } from '../links/attachments.ts';
+import { type Site } from '../site.ts';
+import { findIssue, type IssueRow, storedIn } from './row.ts';
+import { shortBean } from './short-bean.ts';
+
+const stamp = (at: number | null): string | null => (at === null ? null : jiraStamp(at));
+
+const childrenOf = (site: Site, row: IssueRow): IssueRow[] =>
+  site.sql.all(
+    'select i.* from jira_issues i join jira_issue_types t on t.id = i.type_id where i.parent_id = ? and t.subtask = 1 order by i.id',
+    [row.id],
+  );
+
+/** Fields whose value is gathered from elsewhere than the field's own place. */
+const GATHERED: Readonly<Record<string, (site: Site, row: IssueRow) => unknown>> = {
+  project: (site, row) => {
+    const found = project(site, String(row.project_id));
+    return found ? projectBean(site, found) : null;
+  },
+  created: (_site, row) => stamp(row.created),
+  updated: (_site, row) => stamp(row.updated),
+  resolutiondate: (_site, row) => stamp(row.resolved),
+  statuscategorychangedate: (_site, row) => stamp(row.status_changed),
+  parent: (site, row) => {
+    const parent = row.parent_id === null ? undefined : findIssue(site, row.parent_id);
+    return parent ? shortBean(site, parent) : undefined;
+  },
+  subtasks: (site, row) => childrenOf(site, row).map((child) => shortBean(site, child)),
+  issuelinks: (site, row) => linkBeansOf(site, row),
+  attachment: (site, row) => attachmentsOf(site, row),
+  comment: () => undefined,
+  watches: (site, row) => ({
+    self: `${site.baseUrl}/rest/api/3/issue/${row.key}/watchers`,
+    watchCount:
+      site.sql.one<{ n: number }>('select count(*) as n from jira_watchers where issue_id = ?', [row.id])
+        ?.n ?? 0,
+    isWatching: false,
+  }),
+};
+
+function beanOf(site: Site, row: IssueRow, field: Field): unknown {
+  const gathered = GATHERED[field.id];
+  return gathered ? gathered(site, row) : kindOf(field).bean(storedIn(row, field), site);
+}
+
+/** Which fields a `fields` list asks for: `*all`, `*navigable`, ids, and `-id` to leave one out. An empty list gives `fallback`. */
+export function chosenFields(site: Site, asked: readonly string[], fallback: readonly string[]): Field[] {
+  const wanted = asked.length === 0 ? fallback : asked;
+  const without = new Set(wanted.filter((id) => id.startsWith('-')).map((id) => id.slice(1)));
+  const onlyWithout = wanted.every((id) => id.startsWith('-'));
+  const every = onlyWithout || wanted.includes('*all') || wanted.includes('*navigable');
+  const navigable = wanted.includes('*navigable') && !wanted.includes('*all');
+  return allFields(site).filter((field) => {
+    if (without.has(field.id)) return false;
+    if (wanted.includes(field.id) || (field.appKey !== null && wanted.includes(field.appKey))) return true;
+    return every && !(navigable && (field.id === 'comment' || field.id === 'attachment'));
+  });
+}
+
+/** The values of an issue's fields as REST shows them. */
+export function issueFields(
+  site: Site,
+  row: IssueRow,
+  asked: readonly string[] | readonly Field[],
+): Record<string, unknown> {
+  const fields =
+    typeof asked[0] === 'object'
+      ? (asked as readonly Field[])
+      : chosenFields(site, asked as readonly string[], []);
+  return Object.fromEntries(
+    fields.map((field) => [field.id, beanOf(site, row, field)]).filter(([, value]) => value !== undefined),
+  );
+}

@@ -1,0 +1,64 @@
+import { componentBean, issueTypeBean, priorityBean, projectBean, resolutionBean } from '../catalog/beans.ts';
+import { components, priorities, project, resolutions, typesOfProject } from '../catalog/catalog.ts';
+import { type Field, type Option, optionsOf, schemaBean } from '../fields/definitions.ts';
+import { type Site } from '../site.ts';
+
+const optionBean = (site: Site, option: Option): object => ({
+  self: `${site.baseUrl}/rest/api/3/customFieldOption/${option.id}`,
+  value: option.value,
+  id: option.id,
+});
+
+/** The values a field may take, where they can be listed. */
+export function allowedValues(site: Site, projectId: number, field: Field): object[] | undefined {
+  switch (field.kind) {
+    case 'priority':
+      return priorities(site).map((one) => priorityBean(site, one));
+    case 'resolution':
+      return resolutions(site).map((one) => resolutionBean(site, one));
+    case 'components':
+      return components(site, projectId).map((one) => componentBean(site, one));
+    case 'issuetype':
+      return typesOfProject(site, projectId).map((one) => issueTypeBean(site, one));
+    case 'project': {
+      const own = project(site, String(projectId));
+      return own ? [projectBean(site, own)] : [];
+    }
+    case 'select':
+    case 'multiselect':
+    case 'cascade': {
+      const open = optionsOf(site, field.id).filter((option) => option.disabled === 0);
+      const children = (id: string): object[] =>
+        open.filter((option) => option.parentId === id).map((option) => optionBean(site, option));
+      return open
+        .filter((option) => option.parentId === null)
+        .map((option) =>
+          field.kind === 'cascade'
+            ? { ...optionBean(site, option), children: children(option.id) }
+            : optionBean(site, option),
+        );
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A field as create and edit metadata describe it. */
+export function operationsOf(site: Site, projectId: number, field: Field, required: boolean): object {
+  const values = allowedValues(site, projectId, field);
+  const many = field.schema.type === 'array';
+  const priority = field.kind === 'priority' ? priorities(site).find((one) => one.id === '3') : undefined;
+  return {
+    required,
+    schema: schemaBean(field),
+    name: field.name,
+    key: field.id,
+    hasDefaultValue: priority !== undefined,
+    operations: many ? ['add', 'set', 'remove'] : ['set'],
+    ...(values ? { allowedValues: values } : {}),
+    ...(priority ? { defaultValue: priorityBean(site, priority) } : {}),
+    ...(field.schema.type === 'user'
+      ? { autoCompleteUrl: `${site.baseUrl}/rest/api/3/user/search?query=` }
+      : {}),
+  };
+}

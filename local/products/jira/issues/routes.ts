@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { bodyOf } from '../../shared/body.ts';
+import { badRequest, forbidden, invalidFields, ProductError } from '../../shared/product-error.ts';
+import { listParam, pageBean, pageOf } from '../../shared/paging.ts';
+import { type Call, created, noContent, ok, type Route, route } from '../../shared/router.ts';
+import { accountOf } from '../../users/directory.ts';
+import { causeOf } from '../cause.ts';
+import { fieldOf } from '../fields/definitions.ts';
+import { can } from '../permissions/can.ts';
+import { type Site } from '../site.ts';
+import { applySettings } from './apply.ts';
+import { chosenFields } from './bean.ts';
+import { changeBean, changesOf } from './changelog.ts';
+import { createIssue } from './create.ts';
+import { editIssue, editableFields } from './edit.ts';
+import { issueBean, transitionBean, type View } from './expanded.ts';
+import { operationsOf } from './field-meta.ts';
+import { removeIssue } from './remove.ts';
+import { issueUpdateSchema } from './request.ts';
+import { type IssueRow, reload, visibleIssue } from './row.ts';
+import { screenOf } from '../fields/screens.ts';
+import { tellUpdated } from './tell.ts';
+import { transitionIssue } from './transition.ts';
+import { openTransitions } from './workflow.ts';
+
+export const viewOf = (site: Site, call: Call, fallback: readonly string[] = ['*all']): View => ({
+  fields: chosenFields(site, listParam(call, 'fields'), fallback),
+  expand: new Set(listParam(call, 'expand')),
+  properties: listParam(call, 'properties'),
+});
+
+const assigneeSchema = v.looseObject({ accountId: v.optional(v.nullable(v.string())) });
+
+/** May this account be given issues of this project? */
+export const isAssignable = (site: Site, accountId: string, projectId: number): boolean =>
+  site.users.get(accountId)?.active === true &&
+  can(site, { kind: 'user', accountId }, 'ASSIGNABLE_USER', projectId);
+
+function assign(site: Site, call: Call, row: IssueRow): void {
+  if (!can(site, call.actor, 'ASSIGN_ISSUES', row.project_id, row))
+    throw forbidden('You do not have permission to assign issues.');
+  const { accountId = null } = bodyOf(call, assigneeSchema);
+  const value = accountId === '-1' ? null : accountId;
+  if (value !== null && !isAssignable(site, value, row.project_id))
+    throw invalidFields({ assignee: `User '${value}' cannot be assigned issues.` });
+  const field = fieldOf(site, 'assignee');
+  const change =
+    field && applySettings(site, row, [{ field, value }], accountOf(call.actor) ?? null, site.clock.now());
+  if (change) tellUpdated(site, reload(site, row), change, causeOf(call));
+}
+
+const bulkSchema = v.looseObject({
+  issueIdsOrKeys: v.array(v.string()),
+  fields: v.optional(v.array(v.string()), []),
+  expand: v.optional(v.array(v.string()), []),
+  properties: v.optional(v.array(v.string()), []),
+});
+
+function bulkFetch(site: Site, call: Call): object {
+  const asked = bodyOf(call, bulkSchema);
+  if (asked.issueIdsOrKeys.length > 100) throw badRequest('The number of issues to fetch cannot exceed 100.');
+  const view = {
+    fields: chosenFields(site, asked.fields, ['*navigable']),
+    expand: new Set(asked.expand),
+    properties: asked.properties,
+  };
+  const rows = [...new Set(asked.issueIdsOrKeys)].map((id) => {
+    try {
+      return { id, row: visibleIssue(site, call.actor, id) };
+    } catch (error) {
+      if (error instanceof ProductError) return { id, row: undefined };
+      throw error;
+    }
+  });
+  return {
+    expand: 'names,schema,operations,editmeta,changelog,versionedRepresentations',
+    issues: rows.flatMap(({ row }) => (row ? [issueBean(site, call.actor, row, view)] : [])),
+    issueErrors: rows.flatMap(({ id, row }) =>
+      row ? [] : [{ id, errorMessage: 'Issue does not exist or you do not have permission to see it.' }],
+    ),
+  };
+}
+
+/** Issues: create, read, edit, move, assign, delete, history. */
+export function issueRoutes(site: Site): Route[] {
+  const issue = (call: Call): IssueRow => visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
+  const at = '/rest/api/3/issue/{issueIdOrKey}';
+  return [
+    route('POST', '/rest/api/3/issue', (call) => {
+      const row = createIssue(site, call.actor, bodyOf(call, issueUpdateSchema), causeOf(call));
+      return created({
+        id: String(row.id),
+        key: row.key,
+        self: `${site.baseUrl}/rest/api/3/issue/${row.id}`,
+      });
+    }),
+    route('POST', '/rest/api/3/issue/bulkfetch', (call) => ok(bulkFetch(site, call))),
+    route('GET', at, (call) => ok(issueBean(site, call.actor, issue(call), viewOf(site, call)))),
+    route('PUT', at, (call) => {
+      const row = issue(call);
+      editIssue(site, call.actor, row, bodyOf(call, issueUpdateSchema), causeOf(call));
+      if (call.query.get('returnIssue') !== 'true') return noContent();
+      return ok(issueBean(site, call.actor, reload(site, row), viewOf(site, call)));
+    }),
+    route('DELETE', at, (call) => {
+      removeIssue(site, call.actor, issue(call), call.query.get('deleteSubtasks') === 'true', causeOf(call));
+      return noContent();
+    }),
+    route('GET', `${at}/editmeta`, (call) => {
+      const row = issue(call);
+      const allowed = editableFields(site, call.actor, row);
+      const shown = can(site, call.actor, 'EDIT_ISSUES', row.project_id, row)
+        ? screenOf(site, row.project_id, row.type_id, false).filter(({ field }) => allowed.has(field.id))
+        : [];
+      return ok({
+        fields: Object.fromEntries(
+          shown.map(({ field, required }) => [field.id, operationsOf(site, row.project_id, field, required)]),
+        ),
+      });
+    }),
+    route('PUT', `${at}/assignee`, (call) => {
+      assign(site, call, issue(call));
+      return noContent();
+    }),
+    route('GET', `${at}/transitions`, (call) => {
+      const row = issue(call);
+      const withFields = listParam(call, 'expand').includes('transitions.fields');
+      const only = call.query.get('transitionId');
+      const open = openTransitions(site, call.actor, row).filter((one) => only === null || one.id === only);
+      return ok({
+        expand: 'transitions',
+        transitions: open.map((one) => transitionBean(site, one, row, withFields)),
+      });
+    }),
+    route('POST', `${at}/transitions`, (call) => {
+      transitionIssue(site, call.actor, issue(call), bodyOf(call, issueUpdateSchema), causeOf(call));
+      return noContent();
+    }),
+    route('GET', `${at}/changelog`, (call) => {
+      const row = issue(call);
+      const changes = changesOf(site, row.id).map((change) => changeBean(site, change));
+      return ok({
+        self: `${site.baseUrl}/rest/api/3/issue/${row.key}/changelog`,
+        ...pageBean(changes, pageOf(call, 100)),
+      });
+    }),
+  ];
+}

@@ -1,0 +1,135 @@
+import { type Actor } from '../../../kernel/types.ts';
+import { accountOf } from '../../users/directory.ts';
+import { type Site } from '../site.ts';
+
+interface Grant {
+  readonly permission: string;
+  readonly holder: string;
+  readonly who: string;
+}
+
+/** The people of an issue a permission may depend on. */
+export interface IssuePeople {
+  readonly reporter: string | null;
+  readonly assignee: string | null;
+}
+
+/** How far a permission reaches in a project: over all issues, or only where the account plays these parts. */
+export type Reach = 'all' | readonly ('reporter' | 'assignee')[];
+
+const NONE: Reach = [];
+
+/** The project keys the app's user is limited to, or undefined for no limit. */
+function appLimit(site: Site): readonly string[] | undefined {
+  const row = site.sql.one<{ value: string }>("select value from jira_settings where name = 'appProjects'");
+  return row && row.value !== 'all' ? row.value.split(',') : undefined;
+}
+
+function appReaches(site: Site, projectId: number): boolean {
+  const limit = appLimit(site);
+  if (!limit) return true;
+  const project = site.sql.one<{ key: string }>('select key from jira_projects where id = ?', [projectId]);
+  return project !== undefined && limit.includes(project.key);
+}
+
+/** Names of the roles an account plays in a project, by itself or through its groups. */
+export function rolesOf(site: Site, projectId: number, accountId: string): string[] {
+  const groups = site.users.groupsOf(accountId).map((group) => group.name);
+  return site.sql
+    .all<{ name: string; kind: string; who: string }>(
+      'select r.name, a.kind, a.who from jira_role_actors a join jira_roles r on r.id = a.role_id where a.project_id = ?',
+      [projectId],
+    )
+    .filter((row) => (row.kind === 'user' ? row.who === accountId : groups.includes(row.who)))
+    .map((row) => row.name);
+}
+
+/** How far an actor's permission reaches in a project. An account without access to Jira reaches nothing. */
+export function reach(site: Site, actor: Actor, permission: string, projectId: number): Reach {
+  if (actor.kind === 'app') return appReaches(site, projectId) ? 'all' : NONE;
+  const grants = site.sql.all<Grant>(
+    'select permission, holder, who from jira_grants where project_id = ? and permission = ?',
+    [projectId, permission],
+  );
+  if (grants.some((grant) => grant.holder === 'anyone')) return 'all';
+  const accountId = accountOf(actor);
+  const user = accountId === undefined ? undefined : site.users.get(accountId);
+  if (!user || !user.active || !user.products.includes('jira')) return NONE;
+  const groups = site.users.groupsOf(user.accountId).map((group) => group.name);
+  const roles = rolesOf(site, projectId, user.accountId);
+  const lead = site.sql.one<{ lead: string | null }>('select lead from jira_projects where id = ?', [
+    projectId,
+  ])?.lead;
+  const parts: ('reporter' | 'assignee')[] = [];
+  for (const { holder, who } of grants) {
+    if (holder === 'loggedIn') return 'all';
+    if (holder === 'role' && roles.includes(who)) return 'all';
+    if (holder === 'group' && groups.includes(who)) return 'all';
+    if (holder === 'user' && who === user.accountId) return 'all';
+    if (holder === 'lead' && lead === user.accountId) return 'all';
+    if (holder === 'reporter' || holder === 'assignee') parts.push(holder);
+  }
+  return parts;
+}
+
+/**
+ * May the actor do this in the project, and to this issue if one is given?
+ * Without an issue, a permission that depends on a part in the issue counts as held, as Jira answers for projects.
+ */
+export function can(
+  site: Site,
+  actor: Actor,
+  permission: string,
+  projectId: number,
+  issue?: IssuePeople,
+): boolean {
+  const far = reach(site, actor, permission, projectId);
+  if (far === 'all') return true;
+  if (!issue) return far.length > 0;
+  const accountId = accountOf(actor);
+  return far.some((part) => issue[part] !== null && issue[part] === accountId);
+}
+
+/** May the actor do this on the whole site? App permissions are asked by the key under which the host registered them. */
+export function canGlobally(site: Site, actor: Actor, permission: string): boolean {
+  if (actor.kind === 'app') return true;
+  const accountId = accountOf(actor);
+  const user = accountId === undefined ? undefined : site.users.get(accountId);
+  if (!user?.active || !user.products.includes('jira')) return false;
+  const groups = site.users.groupsOf(user.accountId).map((group) => group.name);
+  const grants = site.sql.all<Grant>(
+    'select permission, holder, who from jira_global_grants where permission = ?',
+    [permission],
+  );
+  const held = grants.some(
+    ({ holder, who }) =>
+      holder === 'loggedIn' ||
+      (holder === 'group' && groups.includes(who)) ||
+      (holder === 'user' && who === user.accountId),
+  );
+  return held || (permission === 'USER_PICKER' && user.accountType === 'atlassian');
+}
+
+/** A condition on `jira_issues i` that leaves what the actor may browse, with its parameters. */
+export function browseClause(
+  site: Site,
+  actor: Actor,
+): { readonly where: string; readonly params: readonly string[] } {
+  const whole: number[] = [];
+  const parts: string[] = [];
+  const params: string[] = [];
+  const accountId = accountOf(actor) ?? '';
+  for (const { id } of site.sql.all<{ id: number }>('select id from jira_projects')) {
+    const far = reach(site, actor, 'BROWSE_PROJECTS', id);
+    if (far === 'all') whole.push(id);
+    else
+      for (const part of far) {
+        parts.push(`(i.project_id = ${id} and i.${part} = ?)`);
+        params.push(accountId);
+      }
+  }
+  return {
+    where: `(i.project_id in (${whole.join(',')})${parts.map((part) => ` or ${part}`).join('')})`,
+    params,
+  };
+}

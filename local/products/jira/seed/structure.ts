@@ -1,0 +1,176 @@
+import { type Site } from '../site.ts';
+import { type Holder, type JiraSeeding, type NewField, type NewProject, type NewWorkflow } from '../types.ts';
+import { DEFAULT_SCHEME } from '../permissions/keys.ts';
+
+const idOf = (site: Site, table: string, name: string): string => {
+  const row = site.sql.one<{ id: string | number }>(`select id from ${table} where name = ?`, [name]);
+  if (!row) throw new Error(`There is no '${name}' in ${table}. Define it first.`);
+  return String(row.id);
+};
+
+const nextId = (site: Site, table: string): string =>
+  String(
+    Math.max(
+      10_000,
+      (site.sql.one<{ top: number | null }>(`select max(cast(id as integer)) as top from ${table}`)?.top ??
+        0) + 1,
+    ),
+  );
+
+const whoOf = (holder: Holder): string => ('who' in holder ? holder.who : '');
+
+function defineWorkflow(site: Site, workflow: NewWorkflow): void {
+  for (const status of workflow.statuses) {
+    site.sql.run('insert or ignore into jira_statuses values (?, ?, ?)', [
+      status.id ?? nextId(site, 'jira_statuses'),
+      status.name,
+      status.category,
+    ]);
+  }
+  const status = (name: string): string => idOf(site, 'jira_statuses', name);
+  const known = site.sql.one<{ id: string }>('select id from jira_workflows where name = ?', [workflow.name]);
+  const id = known?.id ?? nextId(site, 'jira_workflows');
+  const initial = status(workflow.statuses[0]?.name ?? '');
+  site.sql.run('insert or replace into jira_workflows values (?, ?, ?)', [id, workflow.name, initial]);
+  site.sql.run('delete from jira_transitions where workflow_id = ?', [id]);
+  workflow.transitions.forEach((one, index) => {
+    const sources = one.from ? JSON.stringify(one.from.map(status)) : null;
+    const resolution = one.resolution === undefined ? null : idOf(site, 'jira_resolutions', one.resolution);
+    site.sql.run('insert into jira_transitions values (?, ?, ?, ?, ?, ?, ?)', [
+      id,
+      one.id ?? String(11 + index * 10),
+      one.name,
+      sources,
+      status(one.to),
+      JSON.stringify(one.screen ?? []),
+      resolution,
+    ]);
+  });
+}
+
+function defineField(site: Site, field: NewField): void {
+  site.sql.run('insert or replace into jira_fields values (?, ?, ?, ?, ?)', [
+    field.id,
+    field.name,
+    field.kind,
+    Number(field.readOnly ?? false),
+    field.appKey ?? null,
+  ]);
+  const add = (
+    id: string | undefined,
+    parent: string | null,
+    value: string,
+    disabled: boolean,
+    position: number,
+  ): string => {
+    const known = site.sql.one<{ id: string }>(
+      'select id from jira_options where field_id = ? and value = ? and parent_id is ?',
+      [field.id, value, parent],
+    );
+    const own = id ?? known?.id ?? nextId(site, 'jira_options');
+    site.sql.run('insert or replace into jira_options values (?, ?, ?, ?, ?, ?)', [
+      own,
+      field.id,
+      parent,
+      value,
+      Number(disabled),
+      position,
+    ]);
+    return own;
+  };
+  field.options?.forEach((option, position) => {
+    const id = add(option.id, null, option.value, option.disabled ?? false, position);
+    option.children?.forEach((child, index) => add(undefined, id, child, false, index));
+  });
+}
+
+function createProject(site: Site, input: NewProject): { id: number; key: string } {
+  const id = input.id ?? Number(nextId(site, 'jira_projects'));
+  site.sql.run('insert into jira_projects values (?, ?, ?, ?, ?, ?, 0)', [
+    id,
+    input.key,
+    input.name,
+    input.description ?? '',
+    input.type ?? 'business',
+    input.lead ?? null,
+  ]);
+  input.issueTypes.forEach((type, position) => {
+    const typeId = idOf(site, 'jira_issue_types', type.name);
+    site.sql.run('insert into jira_project_types values (?, ?, ?, ?)', [
+      id,
+      typeId,
+      idOf(site, 'jira_workflows', type.workflow),
+      position,
+    ]);
+    type.fields?.forEach((field, index) =>
+      site.sql.run('insert into jira_screens values (?, ?, ?, ?, ?)', [
+        id,
+        typeId,
+        field.id,
+        Number(field.required ?? false),
+        index,
+      ]),
+    );
+  });
+  for (const name of input.components ?? [])
+    site.sql.run('insert into jira_components (project_id, name) values (?, ?)', [id, name]);
+  for (const [role, { groups = [], users = [] }] of Object.entries(input.roles ?? {})) {
+    const roleId = defineRole(site, role);
+    for (const who of groups)
+      site.sql.run('insert or ignore into jira_role_actors values (?, ?, ?, ?)', [
+        id,
+        roleId,
+        'group',
+        site.users.createGroup(who).name,
+      ]);
+    for (const who of users)
+      site.sql.run('insert or ignore into jira_role_actors values (?, ?, ?, ?)', [id, roleId, 'user', who]);
+  }
+  for (const [permission, holders] of Object.entries({ ...DEFAULT_SCHEME, ...input.permissions })) {
+    for (const holder of holders)
+      site.sql.run('insert or ignore into jira_grants values (?, ?, ?, ?)', [
+        id,
+        permission,
+        holder.kind,
+        whoOf(holder),
+      ]);
+  }
+  return { id, key: input.key };
+}
+
+function defineRole(site: Site, name: string): number {
+  site.sql.run('insert or ignore into jira_roles values (?, ?)', [Number(nextId(site, 'jira_roles')), name]);
+  return Number(idOf(site, 'jira_roles', name));
+}
+
+/** The part of the seeding interface that shapes the site, before there are issues. */
+export const structureSeeding = (site: Site): Omit<JiraSeeding, 'importIssue' | 'users'> => ({
+  defineWorkflow: (workflow) => site.sql.tx(() => defineWorkflow(site, workflow)),
+  defineIssueType: ({ id, name, description = '', subtask = false }) =>
+    void site.sql.run('insert or ignore into jira_issue_types values (?, ?, ?, ?)', [
+      id ?? nextId(site, 'jira_issue_types'),
+      name,
+      description,
+      Number(subtask),
+    ]),
+  defineField: (field) => site.sql.tx(() => defineField(site, field)),
+  defineRole: (name) => defineRole(site, name),
+  defineLinkType: ({ name, inward, outward }) =>
+    void site.sql.run('insert or ignore into jira_link_types values (?, ?, ?, ?)', [
+      nextId(site, 'jira_link_types'),
+      name,
+      inward,
+      outward,
+    ]),
+  createProject: (project) => site.sql.tx(() => createProject(site, project)),
+  grantGlobal: (permission, holder) =>
+    void site.sql.run('insert or ignore into jira_global_grants values (?, ?, ?)', [
+      permission,
+      holder.kind,
+      whoOf(holder),
+    ]),
+  setAppAccess: (projects) =>
+    void site.sql.run("insert or replace into jira_settings values ('appProjects', ?)", [
+      projects === 'all' ? 'all' : projects.join(','),
+    ]),
+});

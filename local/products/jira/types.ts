@@ -1,0 +1,192 @@
+import { type Product } from '../../kernel/types.ts';
+import { type AdfNode } from '../shared/adf.ts';
+import { type Users } from '../users/directory.ts';
+
+export type StatusCategory = 'TODO' | 'IN_PROGRESS' | 'DONE';
+
+export interface NewStatus {
+  readonly id?: string;
+  readonly name: string;
+  readonly category: StatusCategory;
+}
+
+export interface NewTransition {
+  readonly id?: string;
+  readonly name: string;
+  /** Names of the statuses it starts from; absent = from any. */
+  readonly from?: readonly string[];
+  readonly to: string;
+  /** Ids of the fields its screen offers; `resolution` and `comment` too. */
+  readonly screen?: readonly string[];
+  /** Name of the resolution set when none is given, for transitions into a done status; default `Done`. */
+  readonly resolution?: string;
+}
+
+export interface NewWorkflow {
+  readonly name: string;
+  /** Statuses not known yet come to be. The first is where issues start. */
+  readonly statuses: readonly NewStatus[];
+  readonly transitions: readonly NewTransition[];
+}
+
+/** What a field holds. Stored values: option ids, account ids, group ids, ADF for `textarea`, text, numbers. */
+export type FieldKind =
+  | 'text'
+  | 'textarea'
+  | 'number'
+  | 'url'
+  | 'date'
+  | 'datetime'
+  | 'select'
+  | 'multiselect'
+  | 'cascade'
+  | 'user'
+  | 'users'
+  | 'group'
+  | 'labels';
+
+export interface NewField {
+  /** `customfield_10001`. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** A field of the app that only the app may write. */
+  readonly readOnly?: boolean;
+  /** The key under which the app addresses it, for fields an app declares. */
+  readonly appKey?: string;
+  readonly options?: readonly {
+    readonly id?: string;
+    readonly value: string;
+    readonly disabled?: boolean;
+    readonly children?: readonly string[];
+  }[];
+}
+
+export type Holder =
+  | { readonly kind: 'anyone' | 'loggedIn' | 'reporter' | 'assignee' | 'lead' }
+  | { readonly kind: 'role' | 'group' | 'user'; readonly who: string };
+
+export interface ScreenField {
+  readonly id: string;
+  readonly required?: boolean;
+}
+
+export interface NewProject {
+  readonly id?: number;
+  readonly key: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: 'software' | 'service_desk' | 'business';
+  readonly lead?: string;
+  /** Names of issue types, with the workflow of each. */
+  readonly issueTypes: readonly {
+    readonly name: string;
+    readonly workflow: string;
+    readonly fields?: readonly ScreenField[];
+  }[];
+  readonly components?: readonly string[];
+  /** Role name → holders. */
+  readonly roles?: Readonly<
+    Record<string, { readonly groups?: readonly string[]; readonly users?: readonly string[] }>
+  >;
+  /** Permission key → holders; absent keys keep the default scheme. */
+  readonly permissions?: Readonly<Record<string, readonly Holder[]>>;
+}
+
+export interface ChangeItem {
+  readonly field: string;
+  readonly fieldId: string;
+  readonly fieldtype: 'jira' | 'custom';
+  readonly from: string | null;
+  readonly fromString: string | null;
+  readonly to: string | null;
+  readonly toString: string | null;
+}
+
+/** A change of an imported issue: fields by id, in the form the REST API takes them; `status` by name. */
+export interface HistoricalChange {
+  readonly at: number;
+  readonly author: string;
+  readonly set: Readonly<Record<string, unknown>>;
+}
+
+export interface HistoricalComment {
+  readonly at: number;
+  readonly author: string;
+  readonly body: string | AdfNode;
+  readonly internal?: boolean;
+}
+
+export interface ImportedIssue {
+  readonly project: string;
+  readonly issueType: string;
+  /** As for `POST /issue`: `{ summary, priority: { name }, customfield_10001: { value } }`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly reporter: string;
+  readonly createdAt: number;
+  readonly history?: readonly HistoricalChange[];
+  readonly comments?: readonly HistoricalComment[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly watchers?: readonly string[];
+  readonly parent?: string;
+}
+
+export interface GlobalPermission {
+  /** As JQL and REST know it: `<appKey>__<module key>`. */
+  readonly key: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly defaultGrants: readonly ('none' | 'all' | 'jira-administrators')[];
+}
+
+export interface EntityProperty {
+  readonly propertyKey: string;
+  readonly values: readonly {
+    readonly path: string;
+    readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+    readonly searchAlias?: string;
+  }[];
+}
+
+export interface Notification {
+  readonly issueKey: string;
+  readonly kind: 'notify' | 'mention' | 'watcher';
+  readonly accountId: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly at: number;
+}
+
+/** What seeds and tests may do directly. None of it emits events. */
+export interface JiraSeeding {
+  readonly users: Users;
+  defineWorkflow(workflow: NewWorkflow): void;
+  defineIssueType(type: {
+    readonly id?: string;
+    readonly name: string;
+    readonly description?: string;
+    readonly subtask?: boolean;
+  }): void;
+  defineField(field: NewField): void;
+  defineRole(name: string): number;
+  defineLinkType(type: { readonly name: string; readonly inward: string; readonly outward: string }): void;
+  createProject(project: NewProject): { readonly id: number; readonly key: string };
+  /** Gives a global permission (`ADMINISTER` or an app's) to a group or a user. */
+  grantGlobal(permission: string, holder: Holder): void;
+  /** Limits the app's own user to some projects; `all` lifts the limit. */
+  setAppAccess(projects: 'all' | readonly string[]): void;
+  /** Writes an issue with its past: histories and comments at the given instants, oldest first. */
+  importIssue(issue: ImportedIssue): { readonly id: string; readonly key: string };
+}
+
+/** What the Forge host tells Jira of the app's manifest. */
+export interface JiraHooks {
+  registerGlobalPermissions(permissions: readonly GlobalPermission[]): void;
+  registerEntityProperties(properties: readonly EntityProperty[]): void;
+}
+
+export interface Jira extends Product, JiraSeeding, JiraHooks {
+  readonly name: 'jira';
+  /** Everything people were told so far, oldest first. */
+  notifications(): readonly Notification[];
+}
