@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { atlaskitSlim, compiledCssSort } from './vite-atlaskit.mts';
+import { compiledTexts } from './vite-texts.mts';
+
+const ROOT = import.meta.dirname;
+const ENTRIES = [
+  'portal',
+  'sla-panel',
+  'knowledge-panel',
+  'settings',
+  'byline',
+  'macro',
+  'macro-config',
+].filter((e) => existsSync(resolve(ROOT, e, 'main.tsx')));
+
+export default defineConfig({
+  root: ROOT,
+  base: './',
+  plugins: [compiledTexts(), atlaskitSlim(), compiledCssSort()],
+  resolve: {
+    mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],
+    dedupe: ['react', 'react-dom', '@atlaskit/tokens'],
+  },
+  build: {
+    outDir: 'build',
+    emptyOutDir: true,
+    target: 'es2022',
+    // One sorted stylesheet: split ones change each other's meaning with the order they arrive in.
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rollupOptions: {
+      input: Object.fromEntries(ENTRIES.map((entry) => [entry, resolve(ROOT, `${entry}.html`)])),
+    },
+  },
+});
