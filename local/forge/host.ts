@@ -6,6 +6,7 @@ import { readSetting, writeSetting } from './database';
 import { Deliveries } from './events/deliveries';
 import { EventBus } from './events/event-bus';
 import { FaultBox } from './faults/fault-box';
+import { APP_VERSION, CLOUD_ID, ENVIRONMENT_ID, INSTALLATION_ID } from './installation';
 import { Invoker, type Installation, type InvocationRequest, type InvocationResult } from './invoke/invoker';
 import { answerPlatformCall } from './invoke/platform-calls';
 import { RateLimits } from './invoke/rate-limits';
@@ -19,8 +20,6 @@ import { Schedules } from './schedule/schedules';
 import { Settings } from './settings';
 import { compileWorker } from './worker/compile';
 import { WorkerPool } from './worker/pool';
-
-export const CLOUD_ID = 'local-cloud';
 
 export interface HostOptions {
   readonly appDir: string;
@@ -55,6 +54,7 @@ export class ForgeHost {
     readonly clock: SiteClock,
     readonly store: Store,
     private readonly pool: WorkerPool,
+    readonly bundleDir: string,
     readonly faults: FaultBox,
   ) {
     this.settings = new Settings(db, clock.running);
@@ -135,7 +135,7 @@ export class ForgeHost {
       memoryMb: Math.max(128, ...[...manifest.functions.values()].map((fn) => fn.memoryMb)),
       size: options.workers,
     });
-    return new ForgeHost(manifest, db, clock, store, pool, faults);
+    return new ForgeHost(manifest, db, clock, store, pool, bundle.dir, faults);
   }
 
   connect(product: Product): void {
@@ -240,9 +240,9 @@ export class ForgeHost {
   private installation(): Installation {
     return {
       cloudId: CLOUD_ID,
-      installationId: 'a1b2c3d4-0000-4000-8000-000000000001',
-      environmentId: 'e5f6a7b8-0000-4000-8000-000000000002',
-      appVersion: '1.0.0',
+      installationId: INSTALLATION_ID,
+      environmentId: ENVIRONMENT_ID,
+      appVersion: APP_VERSION,
       siteAris: () => this.siteAris(),
     };
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppManifest, FunctionModel } from '../manifest/types';
 import type { SiteClock } from '../clock/site-clock';
+import { plainAppId } from '../installation';
 import type { PlatformAnswer } from '../products/product-calls';
 import type { WorkerPool, RunEnd } from '../worker/pool';
 import type { CallMessage } from '../worker/protocol';
@@ -142,7 +143,7 @@ export class Invoker {
       contextAri: `ari:cloud:${request.product}::site/${installation.cloudId}`,
       cloudId: installation.cloudId,
       siteAris: installation.siteAris(),
-      appId: manifest.appId.split('/').at(-1) ?? manifest.appId,
+      appId: plainAppId(manifest),
       appVersion: installation.appVersion,
       environmentId: installation.environmentId,
       installationId: installation.installationId,

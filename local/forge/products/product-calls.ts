@@ -85,11 +85,13 @@ export async function forward(
     body: call.body,
     actor,
   });
-  const body = response.body === undefined ? undefined : JSON.stringify(response.body);
+  const headers = { 'content-type': 'application/json', ...response.headers };
+  if (response.body === undefined) return { status: response.status, headers, body: undefined };
+  const isText = typeof response.body === 'string' && !headers['content-type'].includes('json');
   return {
     status: response.status,
-    headers: { 'content-type': 'application/json', ...response.headers },
-    body,
+    headers,
+    body: isText ? String(response.body) : JSON.stringify(response.body),
   };
 }
 

@@ -1,0 +1,197 @@
+/**
+ * Runs first in every page of the app, as a classic script: the bridge the SDK looks for at import.
+ * It knows nothing; every command goes to the parent page by message. Functions travel as numbered references.
+ * The server puts a reading of the site's clock before it (`__siteClock`).
+ */
+(() => {
+  interface Reading {
+    readonly now: number;
+    readonly running: boolean;
+  }
+  interface Place {
+    readonly pathname: string;
+    readonly search: string;
+    readonly hash: string;
+    readonly state?: unknown;
+    readonly key: string;
+  }
+  type Callback = (...args: unknown[]) => unknown;
+
+  const page = globalThis as unknown as { __siteClock: Reading; __bridge: unknown };
+  const callbacks = new Map<number, Callback>();
+  const waiting = new Map<
+    number,
+    { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
+  >();
+  let nextId = 1;
+
+  const MachineDate = Date;
+  let clock = page.__siteClock;
+  let readAt = MachineDate.now();
+  const siteNow = () => Math.floor(clock.now + (clock.running ? MachineDate.now() - readAt : 0));
+  globalThis.Date = new Proxy(MachineDate, {
+    construct: (target, args: unknown[], newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [siteNow()] : args, newTarget) as object,
+    apply: () => new MachineDate(siteNow()).toString(),
+    get: (target, property, receiver) =>
+      property === 'now' ? siteNow : (Reflect.get(target, property, receiver) as unknown),
+  });
+
+  const send = (message: object): void => window.parent.postMessage({ forge: true, ...message }, '*');
+
+  const isPlain = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' &&
+    value !== null &&
+    (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
+
+  const encode = (value: unknown): unknown => {
+    if (typeof value === 'function') {
+      const id = nextId++;
+      callbacks.set(id, value as Callback);
+      return { $fn: id };
+    }
+    if (Array.isArray(value)) return value.map(encode);
+    return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, encode(v)])) : value;
+  };
+
+  const call = (command: string, data?: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = nextId++;
+      waiting.set(id, { resolve, reject });
+      send({ type: 'call', id, command, data: encode(data) });
+    });
+
+  const parsePath = (path: string): Omit<Place, 'key' | 'state'> => {
+    const url = new URL(path, 'http://x/');
+    return { pathname: url.pathname, search: url.search, hash: url.hash };
+  };
+
+  /** A history as version 4 of the npm package `history` makes them, kept in step with the parent's address. */
+  const createHistory = async () => {
+    const first = (await call('createHistory')) as { readonly path: string };
+    const listeners = new Set<(place: Place, action: string) => void>();
+    const keyed = (parts: Omit<Place, 'key' | 'state'>, state?: unknown): Place => ({
+      ...parts,
+      state,
+      key: String(nextId++),
+    });
+    const resolve = (target: string | Partial<Place>, state: unknown): Place => {
+      if (typeof target === 'string')
+        return keyed(
+          parsePath(
+            new URL(target, `http://x${history.location.pathname}`).toString().slice('http://x'.length),
+          ),
+          state,
+        );
+      const { pathname = history.location.pathname, search = '', hash = '' } = target;
+      return keyed({ pathname, search, hash }, target.state ?? state);
+    };
+    const href = (place: Partial<Place>) => `${place.pathname ?? ''}${place.search ?? ''}${place.hash ?? ''}`;
+    const move = (action: 'PUSH' | 'REPLACE' | 'POP', place: Place): void => {
+      history.location = place;
+      history.action = action;
+      for (const listener of [...listeners]) listener(place, action);
+    };
+    const history = {
+      action: 'POP' as string,
+      length: 1,
+      location: keyed(parsePath(first.path)),
+      createHref: href,
+      listen: (listener: (place: Place, action: string) => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      push: (target: string | Partial<Place>, state?: unknown) => {
+        const place = resolve(target, state);
+        history.length += 1;
+        move('PUSH', place);
+        send({ type: 'history', action: 'push', path: href(place) });
+      },
+      replace: (target: string | Partial<Place>, state?: unknown) => {
+        const place = resolve(target, state);
+        move('REPLACE', place);
+        send({ type: 'history', action: 'replace', path: href(place) });
+      },
+      go: (steps: number) => send({ type: 'history', action: 'go', steps }),
+      goBack: () => send({ type: 'history', action: 'go', steps: -1 }),
+      goForward: () => send({ type: 'history', action: 'go', steps: 1 }),
+      block: () => () => undefined,
+    };
+    onPop = (path) => move('POP', keyed(parsePath(path)));
+    return history;
+  };
+  let onPop: (path: string) => void = () => undefined;
+
+  const paint = (mode: string): void => {
+    const root = document.documentElement;
+    root.dataset['colorMode'] = mode;
+    root.dataset['theme'] =
+      'light:light dark:dark spacing:spacing typography:typography shape:shape motion:motion';
+  };
+
+  let themed = false;
+  const commands: Readonly<Record<string, (data: unknown) => Promise<unknown>>> = {
+    createHistory,
+    enableTheming: async () => {
+      themed = true;
+      paint(String(await call('enableTheming')));
+    },
+    on: async (data) => {
+      const subscription = (await call('on', data)) as number;
+      return { unsubscribe: () => void call('off', subscription) };
+    },
+    getFrameId: async () => window.name,
+  };
+  page.__bridge = {
+    callBridge: (command: string, data?: unknown) => commands[command]?.(data) ?? call(command, data),
+  };
+
+  const answerCallback = async (message: {
+    readonly fn: number;
+    readonly args: readonly unknown[];
+  }): Promise<void> => {
+    await callbacks.get(message.fn)?.(...message.args);
+  };
+
+  window.addEventListener('message', (event: MessageEvent) => {
+    if (event.source !== window.parent || !isPlain(event.data) || event.data['forge'] !== true) return;
+    const message = event.data;
+    switch (message['type']) {
+      case 'reply': {
+        const entry = waiting.get(Number(message['id']));
+        waiting.delete(Number(message['id']));
+        if (message['ok'] === true) entry?.resolve(message['value']);
+        else entry?.reject(new Error(String(message['error'])));
+        return;
+      }
+      case 'callback':
+        void answerCallback({ fn: Number(message['fn']), args: message['args'] as unknown[] });
+        return;
+      case 'theme':
+        if (themed) paint(String(message['mode']));
+        return;
+      case 'clock':
+        clock = message['reading'] as Reading;
+        readAt = MachineDate.now();
+        return;
+      case 'pop':
+        onPop(String(message['path']));
+        return;
+      default:
+    }
+  });
+
+  const reportHeight = (): void => {
+    const { marginBottom } = getComputedStyle(document.body);
+    const bottom =
+      document.body.getBoundingClientRect().bottom + window.scrollY + Number.parseFloat(marginBottom);
+    send({ type: 'height', height: Math.ceil(bottom) });
+  };
+  window.addEventListener('DOMContentLoaded', () => {
+    new ResizeObserver(reportHeight).observe(document.body);
+    reportHeight();
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) send({ type: 'escape' });
+  });
+})();

@@ -1,0 +1,82 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Hono } from 'hono';
+import { LOCALES_DIR } from '../bundle/locales';
+import type { SiteClock } from '../clock/site-clock';
+import type { AppManifest } from '../manifest/types';
+import { transpile } from '../worker/compile';
+import { cspFor } from './csp';
+import { themeCss } from './theme';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+const HEAD = '<script src="/__forge/bridge.js"></script><link rel="stylesheet" href="/__forge/theme.css">';
+
+export interface FrameAppDeps {
+  readonly manifest: AppManifest;
+  readonly clock: SiteClock;
+  /** Folder of the bundle, which holds the translations. */
+  readonly bundleDir: string;
+  readonly shellOrigin: () => string;
+}
+
+/** The origin on which the app's own pages live, apart from the site: `/RESOURCE/FILE`, with the CSP Forge would send. */
+export function frameApp(deps: FrameAppDeps): Hono {
+  const app = new Hono();
+  const bridge = transpile(path.join(__dirname, 'bridge-client.ts'), 'script');
+  app.get('/__forge/bridge.js', (c) => {
+    const reading = JSON.stringify({ now: deps.clock.now(), running: deps.clock.running });
+    return c.body(`globalThis.__siteClock = ${reading};\n${bridge}`, 200, {
+      'content-type': TYPES['.js'] ?? '',
+      'cache-control': 'no-store',
+    });
+  });
+  app.get('/__forge/theme.css', async (c) =>
+    c.body(await themeCss(), 200, { 'content-type': TYPES['.css'] ?? '', 'cache-control': 'max-age=3600' }),
+  );
+  app.get('/:resource/*', (c) => {
+    const resource = deps.manifest.resources.get(c.req.param('resource'));
+    if (resource === undefined) return c.text('There is no such resource.', 404);
+    const inside =
+      decodeURIComponent(new URL(c.req.url).pathname).split('/').slice(2).join('/') || 'index.html';
+    const at = inside.indexOf(`${LOCALES_DIR}/`);
+    const file =
+      at === -1
+        ? within(path.join(deps.manifest.appDir, resource.path), inside)
+        : within(deps.bundleDir, inside.slice(at));
+    if (file === undefined) return c.text('There is no such file.', 404);
+    const ext = path.extname(file);
+    const headers = {
+      'content-type': TYPES[ext] ?? 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'cache-control': cacheOf(file),
+    };
+    if (ext !== '.html') return c.body(new Uint8Array(readFileSync(file)), 200, headers);
+    const html = readFileSync(file, 'utf8');
+    return c.body(html.replace('<head>', `<head>${HEAD}`), 200, {
+      ...headers,
+      'content-security-policy': cspFor(html, deps.manifest.permissions, deps.shellOrigin()),
+    });
+  });
+  return app;
+}
+
+/** Names with a content hash never change; everything else is asked for again. */
+function cacheOf(file: string): string {
+  return /-[\w-]{8}\.\w+$/.test(file) ? 'max-age=31536000, immutable' : 'no-cache';
+}
+
+function within(root: string, inside: string): string | undefined {
+  const file = path.resolve(root, inside);
+  if (!file.startsWith(`${path.resolve(root)}${path.sep}`)) return undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined;
+}

@@ -1,0 +1,22 @@
+/** A person of the site, as the host needs to know them. */
+export interface Person {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly email: string;
+  /** For example `en-US`. */
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly accountType: string;
+  readonly active: boolean;
+}
+
+/** Who there is on the site. */
+export interface People {
+  all(): readonly Person[];
+  get(accountId: string): Person | undefined;
+}
+
+/** Finds a person by account id or e-mail. */
+export function findPerson(people: People, login: string): Person | undefined {
+  return people.get(login) ?? people.all().find((person) => person.email !== '' && person.email === login);
+}
