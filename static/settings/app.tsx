@@ -1,0 +1,115 @@
+import SectionMessage from '@atlaskit/section-message';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { useState } from 'react';
+import type { Problem } from '../../src/sla/contract';
+import type { SlaDefinitions } from '../../src/sla/domain/model';
+import type { Role } from '../../src/shared/domain/names';
+import { call } from '../shared/api';
+import { t } from '../shared/i18n';
+import { PageHeader } from '../shared/page-header';
+import { useLoad } from '../shared/use-load';
+import { AuditPage } from './audit/audit-page';
+import { CalendarsPage } from './calendars/calendars-page';
+import { HealthPage } from './health/health-page';
+import { ItemsPage } from './items/items-page';
+import { loadFieldCatalog } from './load-field-catalog';
+import { Loading } from './shared/loading';
+import { MetricsPage } from './sla/metrics-page';
+import { TransferPage } from './transfer/transfer-page';
+
+/** All settings. What a person may not change is shown read-only; who has no role is told which one to ask for. */
+export function SettingsApp() {
+  const { loaded: me, reload } = useLoad('me', () => call('settings.me', {}));
+  return (
+    <>
+      <PageHeader title={t('settings.title')} />
+      {me.state === 'ready' ? (
+        <Permitted roles={me.value.roles} jiraAdmin={me.value.jiraAdmin} />
+      ) : (
+        <Loading loaded={me} onRetry={reload} />
+      )}
+    </>
+  );
+}
+
+function Permitted({ roles, jiraAdmin }: { readonly roles: readonly Role[]; readonly jiraAdmin: boolean }) {
+  const has = (...wanted: readonly Role[]) => jiraAdmin || wanted.some((role) => roles.includes(role));
+  if (!has('admin', 'catalogManager', 'slaManager', 'knowledgeManager', 'auditor')) {
+    return (
+      <SectionMessage appearance="warning" title={t('settings.refusedTitle')}>
+        <p>{t('settings.refusedText')}</p>
+      </SectionMessage>
+    );
+  }
+  return (
+    <Screens
+      editItems={has('admin', 'catalogManager')}
+      editSla={has('admin', 'slaManager')}
+      readItems={has('admin', 'catalogManager', 'auditor')}
+      readSla={has('admin', 'slaManager', 'auditor')}
+      readAudit={has('admin', 'auditor')}
+      transfer={has('admin')}
+    />
+  );
+}
+
+interface Rights {
+  readonly editItems: boolean;
+  readonly editSla: boolean;
+  readonly readItems: boolean;
+  readonly readSla: boolean;
+  readonly readAudit: boolean;
+  readonly transfer: boolean;
+}
+
+interface SlaSettings {
+  readonly definitions: SlaDefinitions;
+  readonly problems: readonly Problem[];
+}
+
+function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer }: Rights) {
+  const { loaded: catalog, reload: reloadCatalog } = useLoad('fields', loadFieldCatalog);
+  const { loaded, reload } = useLoad(`sla:${readSla}`, async (): Promise<SlaSettings | null> =>
+    readSla ? call('sla.settings', {}) : null,
+  );
+  const [edited, setEdited] = useState<SlaSettings | null>(null);
+  if (catalog.state !== 'ready') return <Loading loaded={catalog} onRetry={reloadCatalog} />;
+  if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
+
+  const sla = edited ?? loaded.value;
+  const onChanged = (definitions: SlaDefinitions, problems: readonly Problem[]) =>
+    setEdited({ definitions, problems });
+  const screens = [
+    readItems && {
+      key: 'items',
+      panel: (
+        <ItemsPage definitions={sla?.definitions ?? null} catalog={catalog.value} readOnly={!editItems} />
+      ),
+    },
+    sla !== null && {
+      key: 'metrics',
+      panel: <MetricsPage {...sla} catalog={catalog.value} readOnly={!editSla} onChanged={onChanged} />,
+    },
+    sla !== null && {
+      key: 'calendars',
+      panel: <CalendarsPage {...sla} readOnly={!editSla} onChanged={onChanged} />,
+    },
+    readAudit && { key: 'audit', panel: <AuditPage /> },
+    { key: 'health', panel: <HealthPage /> },
+    transfer && { key: 'transfer', panel: <TransferPage /> },
+  ].filter((screen) => screen !== false);
+  return (
+    <Tabs id="settings">
+      <TabList>
+        {screens.map((screen) => (
+          <Tab key={screen.key}>{t(`settings.tab.${screen.key}`)}</Tab>
+        ))}
+      </TabList>
+      {screens.map((screen) => (
+        <TabPanel key={screen.key}>
+          <div style={{ width: '100%', paddingBlock: 'var(--ds-space-200)' }}>{screen.panel}</div>
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,123 @@
+import Button from '@atlaskit/button/default/button';
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import { lazy, Suspense, useState } from 'react';
+import type { CalendarDefinition } from '../../../src/sla/domain/model';
+import type { Problem } from '../../../src/sla/contract';
+import { t } from '../../shared/i18n';
+import forms from '../shared/forms.module.css';
+import { LabelledField } from '../shared/labelled-field';
+import { ProblemList } from '../shared/problem-list';
+import { ExceptionsEditor, HolidaysEditor } from './dated-rows';
+import { WeekEditor } from './week-editor';
+import { YearView } from './year-view';
+
+// Holiday data for 200 countries and the ICS reader come only when somebody imports.
+const ImportHolidays = lazy(() =>
+  import('./import-holidays').then((module) => ({ default: module.ImportHolidays })),
+);
+
+interface Props {
+  readonly calendar: CalendarDefinition;
+  readonly isNew: boolean;
+  readonly readOnly: boolean;
+  readonly problems: readonly Problem[];
+  readonly today: string;
+  readonly saving: boolean;
+  readonly onSave: (calendar: CalendarDefinition) => void;
+  readonly onDelete: () => void;
+  readonly onCancel: () => void;
+}
+
+const zones = (): readonly string[] => Intl.supportedValuesOf('timeZone');
+
+/** One calendar: zone, week, holidays, exceptions, and what the year looks like. */
+export function CalendarEditor(props: Props) {
+  const { isNew, readOnly, problems, today, saving, onSave, onDelete, onCancel } = props;
+  const [draft, setDraft] = useState(props.calendar);
+  const [importing, setImporting] = useState(false);
+  const edit = (change: Partial<CalendarDefinition>) => setDraft({ ...draft, ...change });
+  const zoneOptions = zones().map((zone) => ({ label: zone, value: zone }));
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(draft);
+      }}
+      noValidate
+    >
+      <ProblemList problems={problems} />
+      <LabelledField label={t('settings.name')} id="calendar-name">
+        <Textfield
+          id="calendar-name"
+          value={draft.name}
+          isReadOnly={readOnly}
+          onChange={(event) => edit({ name: event.currentTarget.value })}
+        />
+      </LabelledField>
+      <LabelledField
+        label={t('settings.calendar.zone')}
+        id="calendar-zone"
+        hint={t('settings.calendar.zoneHint')}
+      >
+        <Select
+          inputId="calendar-zone"
+          options={zoneOptions}
+          value={{ label: draft.zone, value: draft.zone }}
+          isDisabled={readOnly}
+          onChange={(option) => option !== null && edit({ zone: option.value })}
+        />
+      </LabelledField>
+      <WeekEditor week={draft.week} readOnly={readOnly} onChange={(week) => edit({ week })} />
+      <HolidaysEditor
+        holidays={draft.holidays}
+        readOnly={readOnly}
+        onChange={(holidays) => edit({ holidays })}
+      />
+      {!readOnly && (
+        <Button appearance="default" onClick={() => setImporting(!importing)} aria-expanded={importing}>
+          {t('settings.calendar.import')}
+        </Button>
+      )}
+      {importing && (
+        <Suspense fallback={<p className={forms.hint}>{t('common.loading')}</p>}>
+          <ImportHolidays
+            zone={draft.zone}
+            year={Number(today.slice(0, 4))}
+            present={draft.holidays}
+            onAdd={(holidays, exceptions) => {
+              edit({
+                holidays: [...draft.holidays, ...holidays],
+                exceptions: [...draft.exceptions, ...exceptions],
+              });
+              setImporting(false);
+            }}
+          />
+        </Suspense>
+      )}
+      <ExceptionsEditor
+        exceptions={draft.exceptions}
+        readOnly={readOnly}
+        today={today}
+        onChange={(exceptions) => edit({ exceptions })}
+      />
+      <YearView calendar={draft} year={Number(today.slice(0, 4))} />
+      <div className={forms.actions}>
+        {!readOnly && (
+          <Button type="submit" appearance="primary" isLoading={saving}>
+            {t('settings.save')}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={onCancel}>
+          {t(readOnly ? 'settings.back' : 'settings.cancel')}
+        </Button>
+        {!readOnly && !isNew && (
+          <Button appearance="warning" onClick={onDelete}>
+            {t('settings.delete')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
+import type { Problem } from '../../../src/sla/contract';
+import { call } from '../../shared/api';
+import { t } from '../../shared/i18n';
+import forms from '../shared/forms.module.css';
+import { ListTable } from '../shared/list-table';
+import { useSave } from '../shared/use-save';
+import { CalendarEditor } from './calendar-editor';
+import { WEEKDAYS } from './week-editor';
+
+interface Props {
+  readonly definitions: SlaDefinitions;
+  readonly problems: readonly Problem[];
+  readonly readOnly: boolean;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+const NEW_CALENDAR: Omit<CalendarDefinition, 'id'> = {
+  name: '',
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  week: Object.fromEntries(WEEKDAYS.slice(0, 5).map((day) => [day, [['09:00', '17:00']]])),
+  holidays: [],
+  holidaySetIds: [],
+  exceptions: [],
+};
+
+/** Calendars: the list, and the editor of one. */
+export function CalendarsPage({ definitions, problems, readOnly, onChanged }: Props) {
+  const [editing, setEditing] = useState<CalendarDefinition | null>(null);
+  const save = useSave();
+
+  if (editing !== null) {
+    const isNew = !definitions.calendars.some((calendar) => calendar.id === editing.id);
+    return (
+      <>
+        <h2 className={forms.title}>{isNew ? t('settings.calendar.new') : editing.name}</h2>
+        {save.error}
+        <CalendarEditor
+          key={editing.id}
+          calendar={editing}
+          isNew={isNew}
+          readOnly={readOnly}
+          saving={save.saving}
+          problems={
+            save.problems ?? problems.filter((problem) => problem.subject === `calendar:${editing.id}`)
+          }
+          today={today()}
+          onCancel={() => setEditing(null)}
+          onSave={(calendar) =>
+            void save.run(async () => {
+              const answer = await call('sla.saveCalendar', { version: definitions.version, calendar });
+              onChanged(answer.definitions, answer.problems);
+              setEditing(null);
+              return t('settings.savedRecomputing', { count: answer.recomputing });
+            })
+          }
+          onDelete={() =>
+            void save.run(async () => {
+              const answer = await call('sla.deleteCalendar', {
+                version: definitions.version,
+                calendarId: editing.id,
+              });
+              onChanged(answer.definitions, []);
+              setEditing(null);
+              return t('settings.deleted');
+            })
+          }
+        />
+      </>
+    );
+  }
+
+  return (
+    <>
+      <div className={forms.toolbar}>
+        <h2 className={forms.title}>{t('settings.tab.calendars')}</h2>
+        {!readOnly && (
+          <Button
+            appearance="primary"
+            onClick={() => setEditing({ ...NEW_CALENDAR, id: crypto.randomUUID() })}
+          >
+            {t('settings.calendar.new')}
+          </Button>
+        )}
+      </div>
+      {save.done}
+      <ListTable
+        caption={t('settings.tab.calendars')}
+        columns={[
+          t('settings.name'),
+          t('settings.calendar.zone'),
+          t('settings.calendar.hoursPerWeek'),
+          t('settings.calendar.usedBy'),
+        ]}
+        empty={t('settings.calendar.empty')}
+        rows={definitions.calendars.map((calendar) => ({
+          id: calendar.id,
+          open: () => setEditing(calendar),
+          cells: [
+            calendar.name,
+            calendar.zone,
+            t('settings.calendar.days', {
+              count: WEEKDAYS.filter((day) => (calendar.week[day]?.length ?? 0) > 0).length,
+            }),
+            String(usesOf(definitions, calendar.id)),
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+/** How many goals count on this calendar. */
+function usesOf(definitions: SlaDefinitions, calendarId: string): number {
+  return definitions.metrics
+    .flatMap((metric) => metric.goals)
+    .filter(({ calendar }) =>
+      calendar.kind === 'fixed'
+        ? calendar.calendarId === calendarId
+        : calendar.fallback === calendarId || Object.values(calendar.map).includes(calendarId),
+    ).length;
+}

@@ -1,0 +1,129 @@
+import Button from '@atlaskit/button/default/button';
+import IconButton from '@atlaskit/button/icon/button';
+import AddIcon from '@atlaskit/icon/core/add';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import Textfield from '@atlaskit/textfield';
+import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
+import { replaced, without } from '../model/reorder';
+import { holidayText, parseHolidayDate, writeHolidayDate } from '../model/holiday-input';
+import forms from '../shared/forms.module.css';
+import { HoursEditor } from './week-editor';
+
+interface HolidayProps {
+  readonly holidays: readonly Holiday[];
+  readonly readOnly: boolean;
+  readonly onChange: (holidays: readonly Holiday[]) => void;
+}
+
+/** Whole days off. `2026-12-25` is one date, `*-12-25` every year; rules from imports are shown in words. */
+export function HolidaysEditor({ holidays, readOnly, onChange }: HolidayProps) {
+  return (
+    <section>
+      <h3 className={forms.heading}>{t('settings.calendar.holidays')}</h3>
+      <p className={forms.hint}>{t('settings.calendar.holidaysHint')}</p>
+      {holidays.map((holiday, index) => (
+        <div key={index} className={forms.row}>
+          {holiday.kind === 'rule' ? (
+            <span className={forms.grow}>{holidayText(holiday)}</span>
+          ) : (
+            <Textfield
+              isCompact
+              width={130}
+              aria-label={t('settings.calendar.holidayDate', { n: index + 1 })}
+              defaultValue={writeHolidayDate(holiday)}
+              isReadOnly={readOnly}
+              onBlur={(event) => {
+                const read = parseHolidayDate(event.currentTarget.value, holiday.name);
+                if (read === null) event.currentTarget.value = writeHolidayDate(holiday);
+                else onChange(replaced(holidays, index, read));
+              }}
+            />
+          )}
+          <Textfield
+            isCompact
+            aria-label={t('settings.calendar.holidayName', { n: index + 1 })}
+            value={holiday.name}
+            isReadOnly={readOnly}
+            onChange={(event) =>
+              onChange(replaced(holidays, index, { ...holiday, name: event.currentTarget.value }))
+            }
+          />
+          {!readOnly && (
+            <IconButton
+              appearance="subtle"
+              spacing="compact"
+              icon={CrossIcon}
+              label={t('settings.calendar.removeHoliday', { name: holiday.name })}
+              onClick={() => onChange(without(holidays, index))}
+            />
+          )}
+        </div>
+      ))}
+      {!readOnly && (
+        <Button
+          appearance="subtle"
+          iconBefore={AddIcon}
+          onClick={() => onChange([...holidays, { kind: 'yearly', month: 1, day: 1, name: '' }])}
+        >
+          {t('settings.calendar.addHoliday')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface ExceptionProps {
+  readonly exceptions: readonly CalendarException[];
+  readonly readOnly: boolean;
+  readonly today: string;
+  readonly onChange: (exceptions: readonly CalendarException[]) => void;
+}
+
+/** Dates with their own hours: a short day, a working Saturday. They win over holidays. */
+export function ExceptionsEditor({ exceptions, readOnly, today, onChange }: ExceptionProps) {
+  return (
+    <section>
+      <h3 className={forms.heading}>{t('settings.calendar.exceptions')}</h3>
+      <p className={forms.hint}>{t('settings.calendar.exceptionsHint')}</p>
+      {exceptions.map((exception, index) => (
+        <div key={index} className={forms.row}>
+          <Textfield
+            isCompact
+            width={130}
+            aria-label={t('settings.calendar.exceptionDate', { n: index + 1 })}
+            value={exception.date}
+            isReadOnly={readOnly}
+            onChange={(event) =>
+              onChange(replaced(exceptions, index, { ...exception, date: event.currentTarget.value }))
+            }
+          />
+          <HoursEditor
+            hours={exception.hours}
+            label={exception.date}
+            readOnly={readOnly}
+            onChange={(hours) => onChange(replaced(exceptions, index, { ...exception, hours }))}
+          />
+          {!readOnly && (
+            <IconButton
+              appearance="subtle"
+              spacing="compact"
+              icon={CrossIcon}
+              label={t('settings.calendar.removeException', { date: exception.date })}
+              onClick={() => onChange(without(exceptions, index))}
+            />
+          )}
+        </div>
+      ))}
+      {!readOnly && (
+        <Button
+          appearance="subtle"
+          iconBefore={AddIcon}
+          onClick={() => onChange([...exceptions, { date: today, hours: [['09:00', '13:00']], name: '' }])}
+        >
+          {t('settings.calendar.addException')}
+        </Button>
+      )}
+    </section>
+  );
+}

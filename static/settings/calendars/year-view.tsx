@@ -1,0 +1,42 @@
+import type { CalendarDefinition } from '../../../src/sla/domain/model';
+import { locale, t } from '../../shared/i18n';
+import forms from '../shared/forms.module.css';
+import { closedDays } from '../model/closed-days';
+import styles from './calendars.module.css';
+
+/** The year's days off and special days, month by month. */
+export function YearView({
+  calendar,
+  year,
+}: {
+  readonly calendar: CalendarDefinition;
+  readonly year: number;
+}) {
+  const monthName = new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' });
+  const days = closedDays(calendar, year);
+  return (
+    <section>
+      <h3 className={forms.heading}>{t('settings.calendar.year', { year: String(year) })}</h3>
+      {days.length === 0 && <p className={forms.hint}>{t('settings.calendar.yearEmpty')}</p>}
+      <ul className={styles.months}>
+        {Array.from({ length: 12 }, (_, month) => {
+          const ofMonth = days.filter((day) => Number(day.date.slice(5, 7)) === month + 1);
+          if (ofMonth.length === 0) return null;
+          return (
+            <li key={month} className={styles.month}>
+              <h4>{monthName.format(Date.UTC(year, month, 1))}</h4>
+              <ul>
+                {ofMonth.map((day) => (
+                  <li key={`${day.date}${day.name}`}>
+                    {Number(day.date.slice(8))} {day.name}
+                    {day.hours === null ? '' : ` (${day.hours})`}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

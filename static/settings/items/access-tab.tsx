@@ -1,0 +1,164 @@
+import Button from '@atlaskit/button/default/button';
+import IconButton from '@atlaskit/button/icon/button';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import AddIcon from '@atlaskit/icon/core/add';
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import type { ApprovalStep, Entitlement, ItemContent } from '../../../src/catalog/domain/model';
+import { t } from '../../shared/i18n';
+import { replaced, without } from '../model/reorder';
+import { Choice } from '../shared/choice';
+import { UserSelect } from '../shared/user-select';
+import forms from '../shared/forms.module.css';
+import { LabelledField } from '../shared/labelled-field';
+import type { ItemTabProps } from './item-editor';
+
+/** Who may order it, who owns it, who must approve it, and the articles that belong to it. */
+export function AccessTab({ content, catalog, readOnly, onChange }: ItemTabProps) {
+  const edit = (change: Partial<ItemContent>) => onChange({ ...content, ...change });
+  const groups = catalog.valuesOf('group');
+  const lists: readonly (keyof Entitlement)[] = ['availableFor', 'notAvailableFor'];
+  return (
+    <div className={forms.panel}>
+      <UserSelect
+        id="item-owner"
+        label={t('settings.item.owner')}
+        accountIds={content.owner === '' ? [] : [content.owner]}
+        single
+        readOnly={readOnly}
+        onChange={(owners) => edit({ owner: owners[0] ?? '' })}
+      />
+      {lists.map((key) => (
+        <LabelledField
+          key={key}
+          id={`item-${key}`}
+          label={t(`settings.item.${key}`)}
+          hint={t(`settings.item.${key}Hint`)}
+        >
+          <Select
+            isMulti
+            inputId={`item-${key}`}
+            isDisabled={readOnly}
+            options={groups}
+            value={content.entitlement[key].groups.map((group) => ({
+              value: group,
+              label: catalog.valueName('group', group),
+            }))}
+            onChange={(chosen) =>
+              edit({
+                entitlement: {
+                  ...content.entitlement,
+                  [key]: { ...content.entitlement[key], groups: chosen.map((option) => option.value) },
+                },
+              })
+            }
+          />
+        </LabelledField>
+      ))}
+      <h3 className={forms.heading}>{t('settings.approval')}</h3>
+      <ApprovalEditor content={content} readOnly={readOnly} onChange={onChange} />
+      <h3 className={forms.heading}>{t('settings.item.articles')}</h3>
+      <p className={forms.hint}>{t('settings.item.articlesHint')}</p>
+      {content.articles.map((article, index) => (
+        <div key={index} className={forms.row}>
+          <Textfield
+            isCompact
+            width={140}
+            aria-label={t('settings.item.articleId', { n: index + 1 })}
+            value={article.pageId}
+            isReadOnly={readOnly}
+            onChange={(event) =>
+              edit({
+                articles: replaced(content.articles, index, {
+                  ...article,
+                  pageId: event.currentTarget.value,
+                }),
+              })
+            }
+          />
+          <div className={forms.grow}>
+            <Textfield
+              isCompact
+              aria-label={t('settings.item.articleTitle', { n: index + 1 })}
+              value={article.title}
+              isReadOnly={readOnly}
+              onChange={(event) =>
+                edit({
+                  articles: replaced(content.articles, index, {
+                    ...article,
+                    title: event.currentTarget.value,
+                  }),
+                })
+              }
+            />
+          </div>
+          {!readOnly && (
+            <IconButton
+              appearance="subtle"
+              spacing="compact"
+              icon={CrossIcon}
+              label={t('settings.item.removeArticle', { n: index + 1 })}
+              onClick={() => edit({ articles: without(content.articles, index) })}
+            />
+          )}
+        </div>
+      ))}
+      {!readOnly && (
+        <Button
+          appearance="subtle"
+          iconBefore={AddIcon}
+          onClick={() => edit({ articles: [...content.articles, { pageId: '', title: '' }] })}
+        >
+          {t('settings.item.addArticle')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const NEW_STEP: ApprovalStep = { approvers: [], rule: 'any' };
+
+function ApprovalEditor({
+  content,
+  readOnly,
+  onChange,
+}: Pick<ItemTabProps, 'content' | 'readOnly' | 'onChange'>) {
+  const step = content.approval;
+  const write = (approval: ApprovalStep | undefined) => {
+    const { approval: _old, ...rest } = content;
+    onChange(approval === undefined ? rest : { ...rest, approval });
+  };
+  if (step === undefined) {
+    return readOnly ? (
+      <p className={forms.hint}>{t('settings.approval.none')}</p>
+    ) : (
+      <Button onClick={() => write(NEW_STEP)}>{t('settings.approval.add')}</Button>
+    );
+  }
+  return (
+    <div className={forms.card}>
+      <UserSelect
+        id="item-approvers"
+        label={t('settings.approval.approvers')}
+        accountIds={step.approvers}
+        readOnly={readOnly}
+        onChange={(approvers) => write({ ...step, approvers })}
+      />
+      <Choice
+        label={t('settings.approval.rule')}
+        value={step.rule}
+        isDisabled={readOnly}
+        options={(['any', 'all'] as const).map((rule) => ({
+          value: rule,
+          label: t(`settings.approval.${rule}`),
+        }))}
+        onChange={(rule) => write({ ...step, rule })}
+      />
+      {!readOnly && (
+        <Button appearance="subtle" onClick={() => write(undefined)}>
+          {t('settings.approval.remove')}
+        </Button>
+      )}
+    </div>
+  );
+}

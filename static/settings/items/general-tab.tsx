@@ -1,0 +1,117 @@
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import type { ItemContent } from '../../../src/catalog/domain/model';
+import { t, localized } from '../../shared/i18n';
+import { Choice } from '../shared/choice';
+import forms from '../shared/forms.module.css';
+import { LabelledField } from '../shared/labelled-field';
+import { LocalizedInput } from '../shared/localized-input';
+import type { ItemTabProps } from './item-editor';
+
+const TEXTS = ['name', 'summary', 'description', 'included', 'audience'] as const;
+const LONG: ReadonlySet<string> = new Set(['description', 'included']);
+
+const NO_METRIC = '';
+
+/** Texts in both languages, category, service, keywords, price, promise. */
+export function GeneralTab({ content, list, definitions, readOnly, onChange }: ItemTabProps) {
+  const edit = (change: Partial<ItemContent>) => onChange({ ...content, ...change });
+  const categories = list.categories.map((category) => ({
+    value: category.id,
+    label: localized(category.name),
+  }));
+  const metrics = [
+    { value: NO_METRIC, label: t('settings.item.noMetric') },
+    ...(definitions?.metrics ?? []).map((metric) => ({ value: metric.id, label: localized(metric.name) })),
+  ];
+  const promise = (key: keyof ItemContent['promise'], value: string) => {
+    const { [key]: _old, ...rest } = content.promise;
+    edit({ promise: value === NO_METRIC ? rest : { ...rest, [key]: value } });
+  };
+  return (
+    <div className={forms.panel}>
+      {TEXTS.map((key) => (
+        <LocalizedInput
+          key={key}
+          id={`item-${key}`}
+          label={t(`settings.item.${key}`)}
+          value={content[key]}
+          readOnly={readOnly}
+          multiline={LONG.has(key)}
+          onChange={(value) => edit({ [key]: value })}
+        />
+      ))}
+      <LabelledField id="item-categories" label={t('settings.item.categories')}>
+        <Select
+          isMulti
+          inputId="item-categories"
+          isDisabled={readOnly}
+          options={categories}
+          value={categories.filter((option) => content.categoryIds.includes(option.value))}
+          onChange={(chosen) => edit({ categoryIds: chosen.map((option) => option.value) })}
+        />
+      </LabelledField>
+      <div className={forms.field}>
+        <span className={forms.label}>{t('settings.item.service')}</span>
+        <Choice
+          label={t('settings.item.service')}
+          value={content.serviceId}
+          isDisabled={readOnly}
+          options={list.services.map((service) => ({ value: service.id, label: localized(service.name) }))}
+          onChange={(serviceId) => edit({ serviceId })}
+        />
+      </div>
+      <LabelledField
+        id="item-keywords"
+        label={t('settings.item.keywords')}
+        hint={t('settings.item.keywordsHint')}
+      >
+        <Textfield
+          id="item-keywords"
+          isReadOnly={readOnly}
+          defaultValue={content.keywords.join(', ')}
+          onBlur={(event) => edit({ keywords: words(event.currentTarget.value) })}
+        />
+      </LabelledField>
+      <LabelledField id="item-price" label={t('settings.item.price')} hint={t('settings.item.priceHint')}>
+        <div className={forms.row}>
+          <Textfield
+            id="item-price"
+            type="number"
+            width={120}
+            isReadOnly={readOnly}
+            value={content.price === undefined ? '' : String(content.price.amount)}
+            onChange={(event) => onChange(withPrice(content, event.currentTarget.value))}
+          />
+          <span>{content.price?.currency ?? 'EUR'}</span>
+        </div>
+      </LabelledField>
+      <div className={forms.pair}>
+        {(['firstResponseMetricId', 'deliveryMetricId'] as const).map((key) => (
+          <div key={key} className={forms.field}>
+            <span className={forms.label}>{t(`settings.item.${key}`)}</span>
+            <Choice
+              label={t(`settings.item.${key}`)}
+              value={content.promise[key] ?? NO_METRIC}
+              isDisabled={readOnly}
+              options={metrics}
+              onChange={(value) => promise(key, value)}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const words = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+function withPrice(content: ItemContent, amount: string): ItemContent {
+  const { price, ...rest } = content;
+  if (amount.trim() === '') return rest;
+  return { ...rest, price: { amount: Math.max(0, Number(amount)), currency: price?.currency ?? 'EUR' } };
+}

@@ -1,0 +1,135 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { Item, ItemContent } from '../../../src/catalog/domain/model';
+import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { call } from '../../shared/api';
+import { t, localized } from '../../shared/i18n';
+import { Loading } from '../shared/loading';
+import { useLoad } from '../../shared/use-load';
+import type { FieldCatalog } from '../model/field-catalog';
+import { emptyContent } from '../model/new-item';
+import forms from '../shared/forms.module.css';
+import { ProblemList } from '../shared/problem-list';
+import { useSave } from '../shared/use-save';
+import { ItemEditor } from './item-editor';
+import type { CatalogList } from './items-page';
+
+interface Props {
+  readonly itemId: string;
+  readonly list: CatalogList;
+  readonly definitions: SlaDefinitions | null;
+  readonly catalog: FieldCatalog;
+  readonly readOnly: boolean;
+  readonly onClose: () => void;
+}
+
+interface Loaded {
+  readonly rev: number;
+  readonly state: Item['state'];
+  readonly dirty: boolean;
+  readonly content: ItemContent;
+}
+
+const loadedFrom = (item: Item): Loaded => ({
+  rev: item.rev,
+  state: item.state,
+  dirty: item.dirty,
+  content: item.content,
+});
+
+async function load(itemId: string, list: CatalogList): Promise<Loaded> {
+  if (list.items.some((row) => row.id === itemId))
+    return loadedFrom((await call('catalog.item', { itemId })).item);
+  return { rev: 0, state: 'draft', dirty: true, content: emptyContent(list) };
+}
+
+/** One item: loads it, saves drafts, publishes and retires. */
+export function ItemScreen(props: Props) {
+  const { loaded, reload } = useLoad(`item:${props.itemId}`, () => load(props.itemId, props.list));
+  if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
+  return <LoadedItem {...props} loaded={loaded.value} />;
+}
+
+function LoadedItem({
+  itemId,
+  list,
+  definitions,
+  catalog,
+  readOnly,
+  onClose,
+  loaded,
+}: Props & { readonly loaded: Loaded }) {
+  const [stored, setStored] = useState(loaded);
+  const [content, setContent] = useState(loaded.content);
+  const save = useSave();
+  const changed = content !== stored.content;
+  const title = localized(content.name);
+
+  const accept = (item: Item) => {
+    setStored(loadedFrom(item));
+    setContent(item.content);
+  };
+  const saveDraft = async (): Promise<Item> => {
+    const { item } = await call('catalog.saveItem', { itemId, rev: stored.rev, content });
+    accept(item);
+    return item;
+  };
+  const publish = async (): Promise<string> => {
+    const rev = changed || stored.rev === 0 ? (await saveDraft()).rev : stored.rev;
+    accept((await call('catalog.publishItem', { itemId, rev })).item);
+    return t('settings.item.published');
+  };
+
+  return (
+    <>
+      <div className={forms.toolbar}>
+        <h2 className={forms.title}>{title === '' ? t('settings.item.new') : title}</h2>
+        <Button appearance="subtle" onClick={onClose}>
+          {t('settings.back')}
+        </Button>
+      </div>
+      {save.error}
+      {save.done}
+      {save.problems !== null && <ProblemList problems={save.problems} />}
+      <ItemEditor
+        content={content}
+        list={list}
+        definitions={definitions}
+        catalog={catalog}
+        readOnly={readOnly}
+        onChange={setContent}
+      />
+      {!readOnly && (
+        <div className={forms.actions}>
+          <Button appearance="primary" isLoading={save.saving} onClick={() => void save.run(publish)}>
+            {t('settings.item.publish')}
+          </Button>
+          <Button
+            isDisabled={!changed}
+            onClick={() =>
+              void save.run(async () => {
+                await saveDraft();
+                return t('settings.item.draftSaved');
+              })
+            }
+          >
+            {t('settings.item.saveDraft')}
+          </Button>
+          {stored.state === 'published' && (
+            <Button
+              appearance="warning"
+              onClick={() =>
+                void save.run(async () => {
+                  accept((await call('catalog.retireItem', { itemId, rev: stored.rev })).item);
+                  return t('settings.item.retired');
+                })
+              }
+            >
+              {t('settings.item.retire')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

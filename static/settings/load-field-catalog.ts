@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { askJira } from '../shared/product';
+import { t } from '../shared/i18n';
+import { type FieldCatalog, fieldCatalog, type FieldOption } from './model/field-catalog';
+
+const Named = v.object({ id: v.string(), name: v.string() });
+const Fields = v.array(v.object({ id: v.string(), name: v.string(), custom: v.boolean() }));
+const Projects = v.object({
+  values: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
+});
+const Groups = v.object({ groups: v.array(v.object({ name: v.string(), groupId: v.optional(v.string()) })) });
+
+/** System fields a condition can ask for, beside the custom ones. */
+const SYSTEM_FIELDS = [
+  'project',
+  'issuetype',
+  'status',
+  'priority',
+  'resolution',
+  'assignee',
+  'reporter',
+  'labels',
+  'components',
+];
+
+const options = (values: readonly { readonly id: string; readonly name: string }[]): readonly FieldOption[] =>
+  values.map(({ id, name }) => ({ value: id, label: name }));
+
+/** Reads Jira's fields and their values as the viewer: free for the app, and nothing the viewer may not see. */
+export async function loadFieldCatalog(): Promise<FieldCatalog> {
+  const [fields, priorities, statuses, issueTypes, resolutions, projects, groups] = await Promise.all([
+    askJira('/rest/api/3/field', Fields),
+    askJira('/rest/api/3/priority', v.array(Named)),
+    askJira('/rest/api/3/status', v.array(Named)),
+    askJira('/rest/api/3/issuetype', v.array(Named)),
+    askJira('/rest/api/3/resolution', v.array(Named)),
+    askJira('/rest/api/3/project/search?maxResults=100', Projects),
+    askJira('/rest/api/3/groups/picker?maxResults=200', Groups),
+  ]);
+  const asked = fields.filter((field) => field.custom || SYSTEM_FIELDS.includes(field.id));
+  return fieldCatalog(
+    [...options(asked), { value: 'statusCategory', label: t('settings.statusCategory') }],
+    {
+      priority: options(priorities),
+      status: options(statuses),
+      issuetype: options(issueTypes),
+      resolution: options(resolutions),
+      project: options(projects.values),
+      group: groups.groups.map((group) => ({ value: group.name, label: group.name })),
+      statusCategory: (['new', 'indeterminate', 'done'] as const).map((value) => ({
+        value,
+        label: t(`settings.statusCategory.${value}`),
+      })),
+    },
+    Object.fromEntries(projects.values.map((project) => [project.id, project.key])),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Category, ItemContent, Service } from '../../../src/catalog/domain/model';
+
+/** The content of an item nobody has written yet: no fields, no mapping, everybody may order once it is published. */
+export function emptyContent(list: {
+  readonly services: readonly Service[];
+  readonly categories: readonly Category[];
+}): ItemContent {
+  const nothing = { en: '' };
+  return {
+    name: nothing,
+    summary: nothing,
+    description: nothing,
+    included: nothing,
+    audience: nothing,
+    categoryIds: list.categories.slice(0, 1).map((category) => category.id),
+    serviceId: list.services[0]?.id ?? '',
+    icon: 'page',
+    keywords: [],
+    owner: list.services[0]?.owner ?? '',
+    entitlement: { availableFor: { groups: [], users: [] }, notAvailableFor: { groups: [], users: [] } },
+    form: [],
+    fulfilment: {
+      projectId: '',
+      projectKey: '',
+      issueTypeId: '',
+      summary: '{{item}}: {{requester}}',
+      mappings: [],
+      labels: [],
+    },
+    stages: [],
+    actions: { reopenWithinDays: 14 },
+    articles: [],
+    knowledgeScope: { spaceKeys: [], labels: [] },
+    promise: {},
+  };
+}

@@ -1,0 +1,43 @@
+import type { Target } from '../../../src/sla/domain/model';
+import { readTarget, targetInput } from './target-input';
+
+const fourHours: Target = { kind: 'duration', ms: 4 * 3_600_000 };
+
+describe('target inputs', () => {
+  it.each<[Target, string, string]>([
+    [fourHours, 'hours', '4'],
+    [{ kind: 'duration', ms: 90 * 60_000 }, 'minutes', '90'],
+    [{ kind: 'businessDays', days: 2, endOfDay: true }, 'businessDays', '2'],
+    [{ kind: 'none' }, 'none', ''],
+  ])('shows %j as %s %s', (target, unit, amount) => {
+    expect(targetInput(target)).toEqual({ unit, amount });
+  });
+
+  it.each([
+    fourHours,
+    { kind: 'businessDays', days: 3, endOfDay: true },
+    { kind: 'none' },
+  ] satisfies Target[])('reads back what it shows: %j', (target) => {
+    expect(readTarget(targetInput(target), target)).toEqual(target);
+  });
+
+  it('keeps a kind the row cannot edit', () => {
+    const relative: Target = { kind: 'relative', days: 1, by: '16:00' };
+    expect(readTarget(targetInput(relative), relative)).toBe(relative);
+  });
+
+  it('accepts a decimal comma', () => {
+    expect(readTarget({ unit: 'hours', amount: '1,5' }, fourHours)).toEqual({
+      kind: 'duration',
+      ms: 5_400_000,
+    });
+  });
+
+  it.each(['', ' ', '0', '-1', 'four', 'Infinity'])('refuses %j as an amount', (amount) => {
+    expect(readTarget({ unit: 'hours', amount }, fourHours)).toBeNull();
+  });
+
+  it('refuses half a business day', () => {
+    expect(readTarget({ unit: 'businessDays', amount: '1.5' }, fourHours)).toBeNull();
+  });
+});

@@ -1,0 +1,25 @@
+import SectionMessage from '@atlaskit/section-message';
+import type { Problem } from '../../../src/sla/contract';
+import { t } from '../../shared/i18n';
+import forms from './forms.module.css';
+
+/** What is wrong with a definition and how to mend it: refusals first, then warnings. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  if (problems.length === 0) return null;
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const shown = errors.length > 0 ? errors : problems;
+  return (
+    <SectionMessage
+      appearance={errors.length > 0 ? 'error' : 'warning'}
+      title={t(errors.length > 0 ? 'settings.refused' : 'settings.warnings')}
+    >
+      <ul className={forms.problems}>
+        {shown.map((problem, index) => (
+          <li key={index}>
+            {problem.message} {problem.howToMend}
+          </li>
+        ))}
+      </ul>
+    </SectionMessage>
+  );
+}

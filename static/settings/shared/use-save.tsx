@@ -1,0 +1,71 @@
+import SectionMessage from '@atlaskit/section-message';
+import { type ReactNode, useState } from 'react';
+import type { Problem } from '../../../src/sla/contract';
+import { RequestFailed } from '../../shared/api';
+import { errorText } from '../../shared/error-text';
+import { t } from '../../shared/i18n';
+
+interface Save {
+  readonly saving: boolean;
+  readonly error: ReactNode;
+  readonly done: ReactNode;
+  readonly problems: readonly Problem[] | null;
+  /** Runs a save; its answer is the sentence shown when it worked. */
+  readonly run: (action: () => Promise<string>) => Promise<void>;
+}
+
+/** One save at a time, with its outcome as something to show. What was typed stays when it fails. */
+export function useSave(): Save {
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<RequestFailed | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+
+  const run = async (action: () => Promise<string>): Promise<void> => {
+    setSaving(true);
+    setFailure(null);
+    setMessage(null);
+    try {
+      setMessage(await action());
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error;
+      setFailure(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return {
+    saving,
+    run,
+    problems: failure === null ? null : problemsOf(failure),
+    error:
+      failure === null || failure.fields.length > 0 ? null : (
+        <div role="alert">
+          <SectionMessage appearance="error" title={t('settings.notSaved')}>
+            <p>{errorText(failure)}</p>
+          </SectionMessage>
+        </div>
+      ),
+    done:
+      message === null ? null : (
+        <div role="status">
+          <SectionMessage appearance="success">
+            <p>{message}</p>
+          </SectionMessage>
+        </div>
+      ),
+  };
+}
+
+/** The fields of a refusal in the shape of definition problems. */
+function problemsOf(failure: RequestFailed): readonly Problem[] | null {
+  if (failure.fields.length === 0) return null;
+  return failure.fields.map((field) => ({
+    code: field.code,
+    severity: 'error',
+    subject: '',
+    path: field.field,
+    message: field.message,
+    howToMend: field.params?.['howToMend'] ?? '',
+  }));
+}

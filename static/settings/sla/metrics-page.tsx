@@ -1,0 +1,125 @@
+import Button from '@atlaskit/button/default/button';
+import Lozenge from '@atlaskit/lozenge';
+import { useState } from 'react';
+import type { Problem } from '../../../src/sla/contract';
+import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
+import { call } from '../../shared/api';
+import { locale, t } from '../../shared/i18n';
+import type { FieldCatalog } from '../model/field-catalog';
+import { targetInput } from '../model/target-input';
+import forms from '../shared/forms.module.css';
+import { ListTable } from '../shared/list-table';
+import { useSave } from '../shared/use-save';
+import { MetricEditor } from './metric-editor';
+
+interface Props {
+  readonly definitions: SlaDefinitions;
+  readonly problems: readonly Problem[];
+  readonly catalog: FieldCatalog;
+  readonly readOnly: boolean;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+}
+
+const newMetric = (): MetricDefinition => ({
+  id: crypto.randomUUID(),
+  name: { en: '' },
+  kind: 'SLA',
+  version: 0,
+  active: true,
+  scope: { all: [] },
+  start: [{ on: 'created' }],
+  stop: [{ on: 'changed', field: 'resolution', edge: 'set' }],
+  pause: [],
+  cancel: { when: 'never' },
+  method: 'every',
+  goals: [
+    {
+      id: crypto.randomUUID(),
+      name: '',
+      target: { kind: 'duration', ms: 8 * 3_600_000 },
+      calendar: { kind: 'fixed', calendarId: null },
+    },
+  ],
+  goalChange: 'carry',
+  retroactivePause: false,
+  undoStopMs: 0,
+  graceMs: 0,
+  stopBeforeStart: 'ignore',
+  escalations: [],
+  visibility: 'date',
+});
+
+/** SLA metrics: the list, and the editor of one. */
+export function MetricsPage({ definitions, problems, catalog, readOnly, onChanged }: Props) {
+  const [editing, setEditing] = useState<MetricDefinition | null>(null);
+  const save = useSave();
+  const nameOf = (metric: MetricDefinition) =>
+    (locale() === 'ru' ? metric.name.ru : undefined) ?? metric.name.en;
+
+  if (editing !== null) {
+    return (
+      <>
+        <h2 className={forms.title}>{nameOf(editing) === '' ? t('settings.metric.new') : nameOf(editing)}</h2>
+        {save.error}
+        <MetricEditor
+          key={editing.id}
+          metric={editing}
+          calendars={definitions.calendars}
+          catalog={catalog}
+          readOnly={readOnly}
+          saving={save.saving}
+          problems={save.problems ?? problems.filter((problem) => problem.subject === `metric:${editing.id}`)}
+          onCancel={() => setEditing(null)}
+          onSave={(metric) =>
+            void save.run(async () => {
+              const answer = await call('sla.saveMetric', { version: definitions.version, metric });
+              onChanged(answer.definitions, answer.problems);
+              setEditing(null);
+              return t('settings.savedRecomputing', { count: answer.recomputing });
+            })
+          }
+        />
+      </>
+    );
+  }
+
+  return (
+    <>
+      <div className={forms.toolbar}>
+        <h2 className={forms.title}>{t('settings.tab.metrics')}</h2>
+        {!readOnly && (
+          <Button appearance="primary" onClick={() => setEditing(newMetric())}>
+            {t('settings.metric.new')}
+          </Button>
+        )}
+      </div>
+      {save.done}
+      <ListTable
+        caption={t('settings.tab.metrics')}
+        columns={[t('settings.name'), t('settings.metric.kind'), t('settings.goals'), t('settings.status')]}
+        empty={t('settings.metric.empty')}
+        rows={definitions.metrics.map((metric) => ({
+          id: metric.id,
+          open: () => setEditing(metric),
+          cells: [
+            nameOf(metric),
+            metric.kind,
+            metric.goals.map((goal) => goalText(goal)).join(' · '),
+            <Lozenge key="state" appearance={metric.active ? 'success' : 'default'}>
+              {t(metric.active ? 'settings.active' : 'settings.inactive')}
+            </Lozenge>,
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+function goalText(goal: MetricDefinition['goals'][number]): string {
+  const { unit, amount } = targetInput(goal.target);
+  const target =
+    unit === 'none' || unit === 'other'
+      ? t(`settings.unit.${unit}`)
+      : `${amount} ${t(`settings.unitShort.${unit}`)}`;
+  return goal.name === '' ? target : `${goal.name}: ${target}`;
+}

@@ -1,0 +1,74 @@
+import Button from '@atlaskit/button/default/button';
+import IconButton from '@atlaskit/button/icon/button';
+import AddIcon from '@atlaskit/icon/core/add';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import Textfield from '@atlaskit/textfield';
+import type { PauseRule } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
+import { conditionText } from '../model/condition-text';
+import type { FieldCatalog } from '../model/field-catalog';
+import { replaced, without } from '../model/reorder';
+import { ConditionEditor } from '../shared/condition-editor';
+import forms from '../shared/forms.module.css';
+
+interface Props {
+  readonly pauses: readonly PauseRule[];
+  readonly catalog: FieldCatalog;
+  readonly readOnly: boolean;
+  readonly onChange: (pauses: readonly PauseRule[]) => void;
+}
+
+/** Pause rules, each with the reason it is reported under. The clock rests while any of them holds. */
+export function PausesEditor({ pauses, catalog, readOnly, onChange }: Props) {
+  return (
+    <section>
+      <h3 className={forms.heading}>{t('settings.pauses')}</h3>
+      <p className={forms.hint}>{t('settings.pausesHint')}</p>
+      {pauses.map((pause, index) => (
+        <div key={index} className={forms.card}>
+          <div className={forms.row}>
+            <Textfield
+              isCompact
+              width={180}
+              aria-label={t('settings.pause.reason', { n: index + 1 })}
+              value={pause.reason}
+              isReadOnly={readOnly}
+              onChange={(event) =>
+                onChange(replaced(pauses, index, { ...pause, reason: event.currentTarget.value }))
+              }
+            />
+            <span className={forms.grow}>{conditionText(pause.when, catalog)}</span>
+            {!readOnly && (
+              <IconButton
+                appearance="subtle"
+                spacing="compact"
+                icon={CrossIcon}
+                label={t('settings.pause.remove', { n: index + 1 })}
+                onClick={() => onChange(without(pauses, index))}
+              />
+            )}
+          </div>
+          {!readOnly && (
+            <ConditionEditor
+              label={t('settings.pause.when', { n: index + 1 })}
+              condition={pause.when}
+              catalog={catalog}
+              onChange={(when) => onChange(replaced(pauses, index, { ...pause, when: when ?? { any: [] } }))}
+            />
+          )}
+        </div>
+      ))}
+      {!readOnly && (
+        <Button
+          appearance="subtle"
+          iconBefore={AddIcon}
+          onClick={() =>
+            onChange([...pauses, { reason: 'requester', when: { field: 'status', op: 'in', values: [] } }])
+          }
+        >
+          {t('settings.pause.add')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { Target } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
+import { readTarget, targetInput, type TargetInput } from '../model/target-input';
+import { Choice } from '../shared/choice';
+import forms from '../shared/forms.module.css';
+
+interface Props {
+  readonly n: number;
+  readonly target: Target;
+  readonly readOnly: boolean;
+  readonly onChange: (target: Target) => void;
+}
+
+const UNITS: readonly TargetInput['unit'][] = ['minutes', 'hours', 'businessDays', 'none'];
+
+/** Amount and unit. "One day" is ambiguous, so the unit says working hours or business days. */
+export function TargetEditor({ n, target, readOnly, onChange }: Props) {
+  const [input, setInput] = useState(targetInput(target));
+  const read = readTarget(input, target);
+  const edit = (next: TargetInput) => {
+    setInput(next);
+    const value = readTarget(next, target);
+    if (value !== null) onChange(value);
+  };
+  const units = input.unit === 'other' ? [...UNITS, input.unit] : UNITS;
+  return (
+    <span className={forms.row}>
+      {input.unit !== 'none' && input.unit !== 'other' && (
+        <Textfield
+          width={90}
+          inputMode="decimal"
+          aria-label={t('settings.goal.amount', { n })}
+          value={input.amount}
+          isReadOnly={readOnly}
+          isInvalid={read === null}
+          aria-describedby={read === null ? `target-error-${n}` : undefined}
+          onChange={(event) => edit({ ...input, amount: event.currentTarget.value })}
+        />
+      )}
+      <Choice
+        label={t('settings.goal.unit', { n })}
+        value={input.unit}
+        isDisabled={readOnly}
+        options={units.map((unit) => ({ value: unit, label: t(`settings.unit.${unit}`) }))}
+        onChange={(unit) => edit({ unit, amount: input.amount === '' ? '1' : input.amount })}
+      />
+      {read === null && (
+        <span id={`target-error-${n}`} className={forms.error} role="alert">
+          {t('settings.goal.amountInvalid')}
+        </span>
+      )}
+    </span>
+  );
+}
