@@ -35,6 +35,8 @@ export interface SlaProperty {
     readonly pauseReason?: string;
     readonly pausedSince?: string;
   }[];
+  /** How many facts only the app knows (pauses by hand, extensions, approvals); none when left out. */
+  readonly appFacts?: number;
   /** When it was written. */
   readonly asOf: string;
 }

@@ -60,6 +60,9 @@ export async function dropChunks(key: string, head: unknown): Promise<void> {
 /** What stands under the key itself: the document, or the head of its chunks. */
 export const readHead = (key: string): Promise<unknown> => guarded(() => kvs.get<unknown>(key));
 
+/** Whether a value read from a document's own key is only the head of its chunks. */
+export const isChunked = (stored: unknown): boolean => v.is(headSchema, stored);
+
 async function readChunks(key: string, count: number, generation: string): Promise<string | null> {
   const items = Array.from({ length: count }, (_, index) => ({ key: chunkKey(key, generation, index) }));
   const answer = await guarded(() => kvs.batchGet<unknown>(items));

@@ -1,0 +1,16 @@
+import { log } from '../../platform/log';
+import { planDue } from '../../sla';
+
+/** What Forge records as a run that went well. */
+export const DONE = { statusCode: 204 };
+
+/** Every five minutes: plans what falls due before long. A run that fails is made good by the next. */
+export async function onSweep(): Promise<typeof DONE> {
+  try {
+    const planned = await planDue();
+    if (planned > 0) log.info('sweep.planned', { planned });
+  } catch (error) {
+    log.error('sweep.failed', error);
+  }
+  return DONE;
+}

@@ -1,0 +1,23 @@
+/** History of an issue from what Jira answers: pure, so that a function and the panel in the browser agree. */
+export { buildHistory, byTimeThenId, mergeChanges, type HistorySources } from './build-history';
+export { changeOfItem, changeOfItemAfter, fieldOfItem, sameValue, withCategory } from './changes';
+export { commentFact, isLinkItem, linkFact } from './facts';
+export { categoryInside, fieldsOfIssue, fieldValueOf, restNameOf } from './field-values';
+export { outOfEveryScope, projectsInScope } from './scope-excludes';
+export { fieldsOf, watchedFields } from './fields-of';
+export {
+  changelogEntrySchema,
+  changelogItemSchema,
+  changelogPageSchema,
+  commentPageSchema,
+  commentSchema,
+  jiraIssueSchema,
+  parseInstant,
+  statusCategoriesOf,
+  statusListSchema,
+  type ChangelogEntry,
+  type ChangelogItem,
+  type JiraComment,
+  type JiraIssue,
+  type StatusCategories,
+} from './schema';

@@ -1,0 +1,109 @@
+/** One action of an escalation level, done so that a second attempt can tell whether the first got through. */
+import type { Cycle, EscalationAction, EscalationLevel, Instant, MetricResult } from '../domain/model';
+import { JiraRefused } from '../../shared/domain/errors';
+import { mentionParagraph } from './adf';
+import { addresseesOf, peopleOf, type Responsible } from './addressees';
+import { escalationSentence } from './message';
+import type { Complaint, EscalatedIssue, EscalationPorts } from './ports';
+
+export interface Escalation {
+  /** `metric:cycle:level:goalVersion`. */
+  readonly key: string;
+  readonly level: EscalationLevel;
+  readonly metric: MetricResult;
+  readonly cycle: Cycle;
+  readonly issue: EscalatedIssue;
+  readonly responsible: Responsible;
+  /** Set when an earlier attempt may have got through: since when to look for its traces. */
+  readonly attemptedSince?: Instant;
+}
+
+/**
+ * Carries out one action. What Jira refuses for good (a deleted option, a field not on the screen) is told to
+ * the administrators and counts as done: trying again would not help. Throws when Jira can't answer.
+ */
+export async function carryOut(
+  action: EscalationAction,
+  index: number,
+  escalation: Escalation,
+  ports: EscalationPorts,
+): Promise<void> {
+  const complain = (code: Complaint['code']): Promise<void> =>
+    ports.complain({
+      code,
+      issueKey: escalation.issue.key,
+      metricId: escalation.metric.id,
+      level: escalation.level.name,
+      action: action.kind,
+    });
+  try {
+    const done = await perform(action, `${escalation.key}#${index}`, escalation, ports);
+    if (done !== 'done') await complain(done);
+  } catch (error) {
+    if (!(error instanceof JiraRefused)) throw error;
+    await complain('actionRefused');
+  }
+}
+
+type Performed = 'done' | 'nobodyToTell' | 'transitionMissing';
+
+async function perform(
+  action: EscalationAction,
+  key: string,
+  escalation: Escalation,
+  ports: EscalationPorts,
+): Promise<Performed> {
+  const { issue, responsible, attemptedSince: since } = escalation;
+  const sentence = escalationSentence({ ...escalation, issueKey: issue.key });
+  switch (action.kind) {
+    case 'comment': {
+      if (since !== undefined && (await ports.hasComment(issue.id, key, since))) return 'done';
+      const to = await addresseesOf(action.to, issue, responsible, ports);
+      const people = await peopleOf(to, ports);
+      // Even with nobody to mention the comment stays on the issue, for whoever opens it.
+      await ports.comment(issue.id, mentionParagraph(people, action.text?.en ?? sentence), key);
+      return people.length === 0 ? 'nobodyToTell' : 'done';
+    }
+    case 'notify': {
+      const to = await addresseesOf(action.to, issue, responsible, ports);
+      if (to.users.length === 0 && to.groups.length === 0) return 'nobodyToTell';
+      await ports.notify(
+        issue.id,
+        to,
+        `${escalation.metric.name.en}: ${issue.key}`,
+        action.text?.en ?? sentence,
+      );
+      return 'done';
+    }
+    case 'assign': {
+      const [person] = await peopleOf(await addresseesOf([action.to], issue, responsible, ports), ports);
+      if (person === undefined) return 'nobodyToTell';
+      if (person !== issue.assignee) await ports.assign(issue.id, person);
+      return 'done';
+    }
+    case 'priority':
+      if (issue.priorityId !== action.priorityId) await ports.setPriority(issue.id, action.priorityId);
+      return 'done';
+    case 'transition':
+      if (issue.statusId === action.toStatusId) return 'done';
+      return (await ports.moveTo(issue.id, action.toStatusId)) ? 'done' : 'transitionMissing';
+    case 'label':
+      await ports.addLabel(issue.id, action.label);
+      return 'done';
+    case 'createLinked': {
+      const order = { ...action, key, issueKey: issue.key };
+      if (since !== undefined && (await ports.hasLinked(order, since))) return 'done';
+      await ports.createLinked(order);
+      return 'done';
+    }
+    case 'property':
+      await ports.setProperty(issue.id, action.key, {
+        key,
+        metric: escalation.metric.id,
+        level: escalation.level.id,
+        state: escalation.metric.state,
+        breached: escalation.metric.breached,
+      });
+      return 'done';
+  }
+}

@@ -1,0 +1,65 @@
+/** Escalations on Jira, as the app. */
+import {
+  actorsOfRole,
+  addComment,
+  addLabel,
+  assignIssue,
+  createLinkedIssue,
+  ensureLinkedIssue,
+  hasCommentWithKey,
+  leadOfProject,
+  membersOfGroup,
+  moveToStatus,
+  notifyPeople,
+  putIssueProperty,
+  readEscalatedIssue,
+  setPriority,
+} from '../../platform/jira/escalation';
+import { log } from '../../platform/log';
+import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { ownersOfItem } from '../../catalog';
+import { complain } from '../health/complaints';
+import type { EscalatedIssue, EscalationPorts } from './ports';
+
+export const escalationPorts: EscalationPorts = {
+  readIssue,
+  membersOfGroup,
+  actorsOfRole,
+  comment: addComment,
+  hasComment: hasCommentWithKey,
+  notify: notifyPeople,
+  assign: assignIssue,
+  setPriority,
+  moveTo: moveToStatus,
+  addLabel,
+  setProperty: putIssueProperty,
+  createLinked: createLinkedIssue,
+  hasLinked: ensureLinkedIssue,
+  async complain(complaint) {
+    log.warn('escalation.incomplete', { ...complaint });
+    await complain(complaint);
+  },
+};
+
+async function readIssue(issueId: string): Promise<EscalatedIssue | null> {
+  const issue = await readEscalatedIssue(issueId);
+  if (issue === null) return null;
+  const { project, status, priority, assignee, reporter } = issue.fields;
+  const itemId = issue.properties?.[REQUEST_PROPERTY]?.itemId;
+  const [lead, owners] = await Promise.all([
+    leadOfProject(project.id),
+    itemId === undefined ? [] : ownersOfItem(itemId),
+  ]);
+  return {
+    id: issue.id,
+    key: issue.key,
+    projectId: project.id,
+    statusId: status?.id ?? null,
+    priorityId: priority?.id ?? null,
+    assignee: assignee?.active ? assignee.accountId : null,
+    reporter: reporter?.accountId ?? null,
+    lead,
+    fields: issue.fields,
+    owners,
+  };
+}

@@ -1,0 +1,61 @@
+/** What carrying out an escalation needs of the outside. */
+import type { Instant } from '../domain/model';
+import type { AdfDocument } from './adf';
+
+/** The issue at the moment of an escalation, as the app sees it. */
+export interface EscalatedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly statusId: string | null;
+  readonly priorityId: string | null;
+  /** Active accounts only. */
+  readonly assignee: string | null;
+  readonly reporter: string | null;
+  readonly lead: string | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Owners of the catalog item the issue was ordered as, closest first. */
+  readonly owners: readonly string[];
+}
+
+export interface Addressees {
+  readonly users: readonly string[];
+  readonly groups: readonly { readonly groupId: string; readonly name: string }[];
+}
+
+export interface EscalationPorts {
+  readonly readIssue: (issueId: string) => Promise<EscalatedIssue | null>;
+  readonly membersOfGroup: (groupId: string) => Promise<readonly string[]>;
+  readonly actorsOfRole: (projectId: string, roleId: string) => Promise<Addressees>;
+  readonly comment: (issueId: string, body: AdfDocument, key: string) => Promise<void>;
+  /** Whether a comment that carries this key stands on the issue, written at or after an instant. */
+  readonly hasComment: (issueId: string, key: string, since: Instant) => Promise<boolean>;
+  readonly notify: (issueId: string, to: Addressees, subject: string, text: string) => Promise<void>;
+  readonly assign: (issueId: string, accountId: string) => Promise<void>;
+  readonly setPriority: (issueId: string, priorityId: string) => Promise<void>;
+  /** `false` when the workflow has no transition to that status from here. */
+  readonly moveTo: (issueId: string, statusId: string) => Promise<boolean>;
+  readonly addLabel: (issueId: string, label: string) => Promise<void>;
+  readonly setProperty: (issueId: string, property: string, value: unknown) => Promise<void>;
+  readonly createLinked: (order: LinkedIssueOrder) => Promise<void>;
+  readonly hasLinked: (order: LinkedIssueOrder, since: Instant) => Promise<boolean>;
+  /** Tells administrators of something that could not be done. */
+  readonly complain: (complaint: Complaint) => Promise<void>;
+}
+
+export interface LinkedIssueOrder {
+  readonly key: string;
+  readonly issueKey: string;
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  readonly linkType: string;
+  readonly summary: string;
+}
+
+export interface Complaint {
+  readonly code: 'nobodyToTell' | 'transitionMissing' | 'actionRefused';
+  readonly issueKey: string;
+  readonly metricId: string;
+  readonly level: string;
+  readonly action: string;
+}

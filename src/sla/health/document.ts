@@ -1,0 +1,46 @@
+/** What the health page tells of the SLA runtime: one small document. */
+import * as v from 'valibot';
+import { readBlob, writeBlob } from '../../platform/storage/blobs';
+
+const KEY = 'sla:health';
+
+const healthSchema = v.object({
+  schema: v.literal(1),
+  lastSweep: v.optional(v.number()),
+  lastReconcile: v.optional(v.number()),
+  checked: v.optional(v.number(), 0),
+  repaired: v.optional(v.number(), 0),
+  sampled: v.optional(v.number(), 0),
+  drifted: v.optional(v.number(), 0),
+  /** Where the rolling sample goes on: the last issue id it looked at. */
+  sampleAfter: v.optional(v.string()),
+  complaints: v.optional(
+    v.array(
+      v.object({
+        at: v.number(),
+        code: v.string(),
+        issueKey: v.string(),
+        metricId: v.string(),
+        level: v.string(),
+        action: v.string(),
+      }),
+    ),
+    [],
+  ),
+});
+export type SlaHealthDocument = v.InferOutput<typeof healthSchema>;
+
+const NOTHING_YET: SlaHealthDocument = {
+  schema: 1,
+  checked: 0,
+  repaired: 0,
+  sampled: 0,
+  drifted: 0,
+  complaints: [],
+};
+
+export const readHealth = async (): Promise<SlaHealthDocument> =>
+  (await readBlob(KEY, healthSchema)) ?? NOTHING_YET;
+
+/** Last writer wins: nothing decides by this document. */
+export const writeHealth = (health: SlaHealthDocument): Promise<void> => writeBlob(KEY, health, 'one');

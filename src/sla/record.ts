@@ -1,0 +1,100 @@
+/** What is stored per issue: a cache of the replay, the app's own facts, and what escalations have done. */
+import * as v from 'valibot';
+import { entityStore, type EntityStore } from '../platform/storage/entities';
+import type { SlaState } from './domain';
+import type { Fact, Instant } from './domain/model';
+
+/**
+ * How far an escalation has come. `s`kipped, `d`one; claimed: since when, how many of its actions are done,
+ * by which queue event. A claim outlives a crash, so that the next attempt looks before it acts again.
+ */
+export type Claim = readonly [claimedAt: Instant, actionsDone: number, owner: string];
+export type Act = 's' | 'd' | Claim;
+
+/** The newest changelog entry and comment that a full reading of Jira's history included. */
+export interface Base {
+  readonly at: Instant;
+  readonly change: number;
+  readonly comment: number;
+}
+
+export interface SlaRecord {
+  readonly schema: 1;
+  readonly rev: number;
+  readonly projectId: string;
+  readonly requester: string | null;
+  /** The engine's compact state; it names the issue and the definitions version it was computed with. */
+  readonly state: SlaState;
+  /** Pauses, extensions, excuses and approvals: what Jira's own history does not hold. */
+  readonly facts: readonly Fact[];
+  readonly base: Base;
+  /** Events taken in since the full reading: `h12` changelog entries, `c7` comments. */
+  readonly seen: readonly string[];
+  readonly acts: Readonly<Record<string, Act>>;
+  /** Fingerprint of the display copy Jira has. */
+  readonly shown: string;
+  /** `y` while a cycle is under way, `n` afterwards, `g`one with its issue. */
+  readonly open: 'y' | 'n' | 'g';
+  /** When something must happen next; none when nothing ever will by itself. */
+  readonly nextAt?: Instant;
+  /** The earliest due instant of a cycle under way, passed or not: the order of the live board. Gone: when to forget it. */
+  readonly nextBreachAt?: Instant;
+  readonly updatedAt: Instant;
+}
+
+const instant = v.number();
+const state = v.custom<SlaState>(
+  (value) =>
+    v.is(
+      v.looseObject({ schema: v.literal(1), dv: v.number(), issueId: v.string(), m: v.array(v.unknown()) }),
+      value,
+    ),
+  'not a state of this engine',
+);
+const fact = v.custom<Fact>(
+  (value) => v.is(v.looseObject({ kind: v.string(), at: v.number(), id: v.string() }), value),
+  'not a fact',
+);
+
+export const recordSchema: v.GenericSchema<unknown, SlaRecord> = v.object({
+  schema: v.literal(1),
+  rev: v.number(),
+  projectId: v.string(),
+  requester: v.nullable(v.string()),
+  state,
+  facts: v.array(fact),
+  base: v.object({ at: instant, change: v.number(), comment: v.number() }),
+  seen: v.array(v.string()),
+  acts: v.record(
+    v.string(),
+    v.union([v.picklist(['s', 'd']), v.tuple([v.number(), v.number(), v.string()])]),
+  ),
+  shown: v.string(),
+  open: v.picklist(['y', 'n', 'g']),
+  nextAt: v.optional(instant),
+  nextBreachAt: v.optional(instant),
+  updatedAt: instant,
+});
+
+/** Fixed width, so that text order is time order. */
+export const isoInstant = (at: Instant): string => new Date(at).toISOString();
+
+export const RECORD_ENTITY = 'sla-record';
+
+export type RecordStore = EntityStore<SlaRecord>;
+
+/** SLA records by issue id; `by-due` holds only the armed, `by-breach` only those with a due instant. */
+export const slaRecords: RecordStore = entityStore<SlaRecord>({
+  name: RECORD_ENTITY,
+  schema: recordSchema,
+  attributes: (doc) => ({
+    issueId: doc.state.issueId,
+    rev: doc.rev,
+    projectId: doc.projectId,
+    open: doc.open,
+    armed: doc.nextAt === undefined ? 'n' : 'y',
+    nextAt: doc.nextAt === undefined ? undefined : isoInstant(doc.nextAt),
+    nextBreachAt: doc.nextBreachAt === undefined ? undefined : isoInstant(doc.nextBreachAt),
+    updatedAt: isoInstant(doc.updatedAt),
+  }),
+});

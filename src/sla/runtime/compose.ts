@@ -1,0 +1,98 @@
+/** From a state to what is stored of it and shown of it. */
+import { dueEscalations, nextInstants, reportOf, type SlaState } from '../domain';
+import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
+import type { Act, SlaRecord } from '../record';
+import { fingerprintOf, propertyOf, type PropertyValues } from '../view/property';
+
+/** What decides a record; the rest follows from it. */
+export type Draft = Pick<SlaRecord, 'projectId' | 'requester' | 'state' | 'facts' | 'base' | 'seen' | 'acts'>;
+
+export interface Composed {
+  readonly record: SlaRecord;
+  readonly report: SlaReport;
+  readonly display: PropertyValues;
+}
+
+/** The report of a state; a fact may be stamped a little later than this machine's clock. */
+export const reportAt = (definitions: SlaDefinitions, state: SlaState, now: Instant): SlaReport =>
+  reportOf(definitions, state, Math.max(now, state.lastFact?.[0] ?? 0));
+
+/** Keys that need nothing any more. */
+export const settledKeys = (acts: Readonly<Record<string, Act>>): ReadonlySet<string> =>
+  new Set(Object.entries(acts).flatMap(([key, act]) => (act === 's' || act === 'd' ? [key] : [])));
+
+/**
+ * The next revision of a record, its report and its display copy. `nextAt` is in the past while an
+ * escalation waits to be carried out, else the next planned instant (one that is exactly now included); nothing for
+ * an issue at rest.
+ */
+export function compose(
+  draft: Draft,
+  before: SlaRecord | null,
+  definitions: SlaDefinitions,
+  now: Instant,
+): Composed {
+  const report = reportAt(definitions, draft.state, now);
+  const display = propertyOf(report);
+  const acts = currentActs(draft);
+  const { fire } = dueEscalations(definitions, draft.state, now, settledKeys(acts));
+  const [next] = nextInstants(definitions, draft.state, now - 1);
+  const nextAt = fire.length > 0 ? Math.min(...fire.map(({ at }) => at)) : next?.at;
+  const dues = report.metrics.flatMap(({ ongoingCycle }) => ongoingCycle?.dueTime ?? []);
+  const open = report.metrics.some(({ ongoingCycle }) => ongoingCycle !== undefined);
+  const record: SlaRecord = {
+    schema: 1,
+    rev: (before?.rev ?? 0) + 1,
+    projectId: draft.projectId,
+    requester: draft.requester,
+    state: draft.state,
+    facts: draft.facts,
+    base: draft.base,
+    seen: draft.seen,
+    acts,
+    shown: fingerprintOf(display),
+    open: open ? 'y' : 'n',
+    ...(nextAt === undefined ? {} : { nextAt }),
+    ...(dues.length === 0 ? {} : { nextBreachAt: Math.min(...dues) }),
+    updatedAt: now,
+  };
+  return { record, report, display };
+}
+
+/** Keys of cycles that are over can't come back: they are dropped, which keeps the record small. */
+const currentActs = ({ acts, state }: Draft): Readonly<Record<string, Act>> => {
+  const current = state.m.flatMap(({ id, y }) => (y.length === 0 ? [] : [`${id}:${y.at(-1)?.n ?? 0}:`]));
+  return Object.fromEntries(
+    Object.entries(acts).filter(([key]) => current.some((head) => key.startsWith(head))),
+  );
+};
+
+/** Whether any metric has, had or awaits a cycle: an issue outside every scope gets no record. */
+export const concerns = (report: SlaReport): boolean =>
+  report.metrics.some(({ state }) => state !== 'NOT_APPLICABLE');
+
+/** Whether two revisions say the same of the issue: which events were seen on the way does not matter. */
+export const saysTheSame = (left: SlaRecord, right: SlaRecord): boolean => essence(left) === essence(right);
+
+const essence = ({ state, facts, acts, shown, open, nextAt, projectId, requester }: SlaRecord): string =>
+  stable({
+    dv: state.dv,
+    key: state.issueKey,
+    f: state.f,
+    m: state.m,
+    facts,
+    acts,
+    shown,
+    open,
+    nextAt,
+    projectId,
+    requester,
+  });
+
+/** JSON with sorted names, so that equal values are equal texts. */
+const stable = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );

@@ -1,0 +1,152 @@
+/**
+ * Whether an event continues what is stored, so that Jira need not be asked.
+ *
+ * Forge events come late, twice, out of order or never, and a changelog id says nothing about how many came
+ * between. So an event continues a record only if it is newer than everything taken in, and every value it
+ * says it changed *from* is the value the record knows. Whatever else is a doubt, and a doubt costs one
+ * reading of Jira's history. A lost event about a field that came back to its old value stays unnoticed
+ * here; the hourly reconciliation finds it.
+ */
+import { continues } from '../domain';
+import {
+  categoryInside,
+  changeOfItemAfter,
+  commentFact,
+  fieldOfItem,
+  fieldValueOf,
+  isLinkItem,
+  linkFact,
+  mergeChanges,
+  sameValue,
+  watchedFields,
+} from '../domain/history';
+import type { Fact, FieldChange, FieldValue, SlaDefinitions } from '../domain/model';
+import type { IssueEvent } from '../issue-event';
+import type { SlaRecord } from '../record';
+
+export type Continuation =
+  /** Known already. */
+  | { readonly kind: 'seen' }
+  /** Nothing in it can matter to a clock. */
+  | { readonly kind: 'irrelevant' }
+  | { readonly kind: 'continues'; readonly facts: readonly Fact[]; readonly mark: string }
+  /** Ask Jira; `why` is for the log. */
+  | { readonly kind: 'doubt'; readonly why: string };
+
+const doubt = (why: string): Continuation => ({ kind: 'doubt', why });
+
+/** How an event relates to a record that was computed with these definitions. */
+export function continuationOf(
+  event: IssueEvent,
+  record: SlaRecord,
+  definitions: SlaDefinitions,
+): Continuation {
+  if (record.state.dv !== definitions.version) return doubt('definitions');
+  switch (event.kind) {
+    case 'created':
+      return { kind: 'seen' };
+    case 'uncommented':
+      return listensToComments(definitions) ? doubt('comment deleted') : { kind: 'irrelevant' };
+    case 'deleted':
+      return doubt('deleted');
+    case 'updated':
+      return ofChange(event, record, definitions);
+    case 'commented':
+      return ofComment(event, record, definitions);
+  }
+}
+
+function ofChange(
+  { entry, at, fields }: Extract<IssueEvent, { kind: 'updated' }>,
+  record: SlaRecord,
+  definitions: SlaDefinitions,
+): Continuation {
+  if (entry === undefined || at === null) return doubt('incomplete');
+  const mark = `h${entry.id}`;
+  const id = Number(entry.id);
+  if (record.seen.includes(mark) || (id <= record.base.change && at <= record.base.at))
+    return { kind: 'seen' };
+  const watched = watchedFields(definitions);
+  const items = entry.items.filter((item) => matters(fieldOfItem(item), watched));
+  const links = listensToLinks(definitions) ? entry.items.filter(isLinkItem) : [];
+  if (items.length === 0 && links.length === 0) return { kind: 'irrelevant' };
+  const turning = items.find((item) => TURNING_POINTS.has(fieldOfItem(item)));
+  if (turning !== undefined) return doubt(`${fieldOfItem(turning)} changed`);
+  if (id <= newest(record, 'h', record.base.change)) return doubt('late');
+
+  const current: Record<string, FieldValue> = { ...record.state.f };
+  const changes: FieldChange[] = [];
+  for (const item of items) {
+    const field = fieldOfItem(item);
+    const known = current[field] ?? [];
+    const change = changeOfItemAfter(item, known);
+    if (watched.has(field) && !sameValue(change.from, known)) return doubt('gap');
+    current[field] = change.to;
+    changes.push(change);
+  }
+  const status = changes.find(({ field }) => field === 'status');
+  if (status !== undefined && !sameValue(fieldValueOf(fields['status']), status.to))
+    return doubt('status moved on');
+  const category = status === undefined ? undefined : categoryInside(fields['status']);
+  if (status !== undefined && watched.has('statusCategory')) {
+    if (category === undefined) return doubt('category unknown');
+    const from = record.state.f['statusCategory'] ?? [];
+    if (!sameValue(from, [category])) changes.push({ field: 'statusCategory', from, to: [category] });
+  }
+  const stamp = { at, id: entry.id, by: entry.author };
+  const facts: Fact[] = links.map((item, nth) =>
+    linkFact({ id: entry.id, created: at, author: { accountId: entry.author ?? '' } }, item, nth),
+  );
+  if (changes.length > 0) facts.unshift({ ...stamp, kind: 'change', changes: mergeChanges(changes) });
+  return inOrder(record, definitions, facts, mark);
+}
+
+const inOrder = (
+  { state }: SlaRecord,
+  definitions: SlaDefinitions,
+  facts: readonly Fact[],
+  mark: string,
+): Continuation =>
+  continues(definitions, state, facts) ? { kind: 'continues', facts, mark } : doubt('late');
+
+function ofComment(
+  { comment }: Extract<IssueEvent, { kind: 'commented' }>,
+  record: SlaRecord,
+  definitions: SlaDefinitions,
+): Continuation {
+  if (!listensToComments(definitions)) return { kind: 'irrelevant' };
+  if (comment === undefined || comment.jsdPublic === undefined || !comment.author) return doubt('incomplete');
+  const mark = `c${comment.id}`;
+  const id = Number(comment.id);
+  if (record.seen.includes(mark) || (id <= record.base.comment && comment.created <= record.base.at)) {
+    return { kind: 'seen' };
+  }
+  if (id <= newest(record, 'c', record.base.comment)) return doubt('late');
+  return inOrder(record, definitions, [commentFact(comment, record.requester)], mark);
+}
+
+/** A move changes the key and what Jira shows of the issue; another reporter changes whose comments are the requester's. */
+const TURNING_POINTS = new Set(['projectId', 'reporter']);
+
+const matters = (field: string, watched: ReadonlySet<string>): boolean =>
+  watched.has(field) || TURNING_POINTS.has(field) || (field === 'status' && watched.has('statusCategory'));
+
+const newest = (record: SlaRecord, kind: 'h' | 'c', base: number): number =>
+  record.seen
+    .filter((mark) => mark.startsWith(kind))
+    .reduce((highest, mark) => Math.max(highest, Number(mark.slice(1))), base);
+
+const triggersOf = (definitions: SlaDefinitions) =>
+  definitions.metrics.flatMap(({ start, stop, resume = [], reset, cancel }) => [
+    ...start,
+    ...stop,
+    ...resume,
+    ...(reset?.on ?? []),
+    ...(cancel.when === 'trigger' ? cancel.any : []),
+  ]);
+
+const listensToComments = (definitions: SlaDefinitions): boolean =>
+  triggersOf(definitions).some(({ on }) => on === 'commented');
+
+const listensToLinks = (definitions: SlaDefinitions): boolean =>
+  triggersOf(definitions).some(({ on }) => on === 'linked' || on === 'unlinked');

@@ -1,0 +1,75 @@
+/** The SLA runtime on Forge: storage, Jira as the app, queues, the clock. */
+import { getAppContext } from '@forge/api';
+import { readHistory, readStatusCategories } from '../../platform/jira/history';
+import { putIssueProperty } from '../../platform/jira/escalation';
+import { pushEvents } from '../../platform/queue/push';
+import { readRowAndBlob } from '../../platform/storage/row-and-blob';
+import { SLA_PROPERTY } from '../../shared/domain/names';
+import { EMPTY_DEFINITIONS, storedDefinitionsSchema } from '../definitions-schema';
+import { DEFINITIONS_KEY } from '../definitions-store';
+import { fieldsOf, restNameOf, type StatusCategories } from '../domain/history';
+import type { SlaDefinitions } from '../domain/model';
+import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
+import type { DueEvent, SlaPorts } from './ports';
+
+export const DUE_QUEUE = 'sla-due';
+
+/** REST fields a history needs: what the definitions look at, and what identifies the issue. */
+export const restFields = (definitions: SlaDefinitions): readonly string[] => [
+  ...new Set([
+    'created',
+    'updated',
+    'reporter',
+    'project',
+    'status',
+    ...[...fieldsOf(definitions)].map(restNameOf),
+  ]),
+];
+
+const CATEGORIES_MS = 10 * 60_000;
+const categories = new Map<string, { readonly until: number; readonly value: Promise<StatusCategories> }>();
+
+/** Categories of the site's statuses, asked anew every ten minutes: per site, as a process may serve several. */
+export function categoriesOfSite(): Promise<StatusCategories> {
+  const site = getAppContext().installationAri.toString();
+  const known = categories.get(site);
+  if (known !== undefined && known.until > Date.now()) return known.value;
+  const value = readStatusCategories();
+  categories.set(site, { until: Date.now() + CATEGORIES_MS, value });
+  value.catch(() => categories.delete(site));
+  return value;
+}
+
+const dueQueueEvent = ({ issueId, at }: DueEvent, now: number) => ({
+  body: { issueId, at },
+  delaySeconds: Math.max(0, (at - now) / 1000),
+  serialise: `sla:${issueId}`,
+});
+
+export const slaPorts: SlaPorts = {
+  now: () => Date.now(),
+  async load(issueId) {
+    const { row, blob } = await readRowAndBlob(
+      { entity: RECORD_ENTITY, key: issueId, schema: recordSchema },
+      { key: DEFINITIONS_KEY, schema: storedDefinitionsSchema },
+    );
+    return { record: row, definitions: blob?.definitions ?? EMPTY_DEFINITIONS };
+  },
+  save: (record, expect) => slaRecords.put(record.state.issueId, record, expect),
+  async readHistory(issueId, definitions) {
+    const [history, known] = await Promise.all([
+      readHistory(issueId, restFields(definitions)),
+      categoriesOfSite(),
+    ]);
+    return history === null ? null : { ...history, categories: known };
+  },
+  show: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
+  async wake(events) {
+    const now = Date.now();
+    const taken = await pushEvents(
+      DUE_QUEUE,
+      events.map((event) => dueQueueEvent(event, now)),
+    );
+    return events.slice(0, taken.length);
+  },
+};

@@ -1,0 +1,83 @@
+/** What a product event about an issue means for its SLA record. */
+import { advance } from '../domain';
+import { fieldsOfIssue, outOfEveryScope } from '../domain/history';
+import type { SlaDefinitions } from '../domain/model';
+import type { IssueEvent } from '../issue-event';
+import type { SlaRecord } from '../record';
+import type { Draft } from './compose';
+import { continuationOf } from './continuation';
+import { forget } from './forget';
+import type { Loaded, SlaPorts } from './ports';
+import { rebuild } from './rebuild';
+import { settle } from './settle';
+
+export type EventOutcome =
+  'unchanged' | 'saved' | 'outOfScope' | 'seen' | 'irrelevant' | 'gone' | 'contended';
+
+const ATTEMPTS = 4;
+/** Events remembered since the last full reading. */
+const MEMORY = 16;
+
+/**
+ * One storage read and at most one conditional write. Jira is asked only when the event does not continue
+ * what is stored. Safe to repeat, in any order, and beside another handler of the same issue.
+ * `contended` when others kept writing: try again later.
+ */
+export async function onIssueEvent(ports: SlaPorts, event: IssueEvent): Promise<EventOutcome> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const loaded = await ports.load(event.issueId);
+    const outcome = await handle(ports, event, loaded);
+    if (outcome !== 'conflict') return outcome;
+  }
+  return 'contended';
+}
+
+async function handle(
+  ports: SlaPorts,
+  event: IssueEvent,
+  { record, definitions }: Loaded,
+): Promise<EventOutcome | 'conflict'> {
+  if (event.kind === 'deleted')
+    return record === null || record.open === 'g' ? 'gone' : forget(ports, record);
+  if (record?.open === 'g') return reread(ports, event.issueId, record, definitions);
+  if (record === null) {
+    if (definitions.metrics.length === 0 || certainlyOutside(event, definitions)) return 'outOfScope';
+    return reread(ports, event.issueId, null, definitions);
+  }
+  const continuation = continuationOf(event, record, definitions);
+  switch (continuation.kind) {
+    case 'seen':
+    case 'irrelevant':
+      return continuation.kind;
+    case 'doubt':
+      return reread(ports, event.issueId, record, definitions);
+    case 'continues': {
+      const draft: Draft = {
+        ...record,
+        state: advance(definitions, record.state, continuation.facts),
+        seen: [...record.seen, continuation.mark].slice(-MEMORY),
+      };
+      return settle(ports, draft, record, definitions);
+    }
+  }
+}
+
+/** Replays Jira's whole history of an issue into its record. */
+export async function reread(
+  ports: SlaPorts,
+  issueId: string,
+  record: SlaRecord | null,
+  definitions: SlaDefinitions,
+): Promise<EventOutcome | 'conflict'> {
+  const full = await ports.readHistory(issueId, definitions);
+  if (full === null) return record === null || record.open === 'g' ? 'gone' : forget(ports, record);
+  return settle(ports, rebuild(full, record, definitions), record, definitions);
+}
+
+/** Project and type are in every event; an issue they rule out costs no call to Jira. */
+const certainlyOutside = ({ fields }: IssueEvent, definitions: SlaDefinitions): boolean => {
+  const told = ['projectId', 'issuetype'].filter(
+    (field) => fields[field === 'projectId' ? 'project' : field],
+  );
+  return outOfEveryScope(definitions, fieldsOfIssue(fields, new Set(told), {}));
+};

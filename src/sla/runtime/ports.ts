@@ -1,0 +1,35 @@
+/** What the SLA runtime needs of the outside. */
+import type { JiraHistory } from '../../platform/jira/history';
+import type { Expectation, Outcome } from '../../platform/storage/transact';
+import type { SlaProperty } from '../contract';
+import type { StatusCategories } from '../domain/history';
+import type { Instant, SlaDefinitions } from '../domain/model';
+import type { SlaRecord } from '../record';
+
+export interface DueEvent {
+  readonly issueId: string;
+  readonly at: Instant;
+}
+
+export interface Loaded {
+  readonly record: SlaRecord | null;
+  readonly definitions: SlaDefinitions;
+}
+
+/** Jira's whole history of an issue, with what its status ids mean. */
+export interface FullHistory extends JiraHistory {
+  readonly categories: StatusCategories;
+}
+
+export interface SlaPorts {
+  readonly now: () => Instant;
+  /** Record and definitions, strongly consistent, in one storage call. */
+  readonly load: (issueId: string) => Promise<Loaded>;
+  readonly save: (record: SlaRecord, expect: Expectation) => Promise<Outcome>;
+  /** As the app; `null` when the issue is gone or hidden from it. */
+  readonly readHistory: (issueId: string, definitions: SlaDefinitions) => Promise<FullHistory | null>;
+  /** Writes the display copy; nothing happens when the issue is gone. */
+  readonly show: (issueId: string, property: SlaProperty) => Promise<void>;
+  /** Wakes the due consumer at an instant up to 15 minutes away; later than that is the sweep's business. */
+  readonly wake: (events: readonly DueEvent[]) => Promise<readonly DueEvent[]>;
+}

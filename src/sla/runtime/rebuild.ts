@@ -1,0 +1,45 @@
+/** A record from scratch: everything Jira says, and what only the app knows. */
+import { advance, open } from '../domain';
+import { buildHistory, fieldsOf } from '../domain/history';
+import type { Fact, IssueHistory, SlaDefinitions } from '../domain/model';
+import type { SlaRecord } from '../record';
+import type { Draft } from './compose';
+import type { FullHistory } from './ports';
+
+/** The whole history as the engine reads it. */
+export const historyOf = (
+  full: FullHistory,
+  appFacts: readonly Fact[],
+  definitions: SlaDefinitions,
+): IssueHistory => buildHistory({ ...full, appFacts, fields: fieldsOf(definitions) });
+
+/** Replays the whole history; the app's own facts and what escalations have done are kept from the former record. */
+export function rebuild(full: FullHistory, before: SlaRecord | null, definitions: SlaDefinitions): Draft {
+  const facts = before?.facts ?? [];
+  const history = historyOf(full, facts, definitions);
+  const { facts: all, ...head } = history;
+  return {
+    projectId: projectOf(history, full),
+    requester: history.reporter,
+    state: advance(definitions, open(definitions, head), all),
+    facts,
+    base: baseOf(full),
+    seen: [],
+    acts: before?.acts ?? {},
+  };
+}
+
+const baseOf = ({ changelog, comments }: FullHistory): SlaRecord['base'] => ({
+  at: [...changelog, ...comments].reduce((latest, { created }) => Math.max(latest, created), 0),
+  change: highest(changelog.map(({ id }) => id)),
+  comment: highest(comments.map(({ id }) => id)),
+});
+
+const highest = (ids: readonly string[]): number => ids.reduce((most, id) => Math.max(most, Number(id)), 0);
+
+/** The project the issue is in now. */
+const projectOf = (history: IssueHistory, { issue }: FullHistory): string => {
+  const project = issue.fields['project'];
+  const id = typeof project === 'object' && project !== null && 'id' in project ? project.id : undefined;
+  return typeof id === 'string' ? id : (history.initial['projectId']?.[0] ?? 'none');
+};

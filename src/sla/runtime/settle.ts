@@ -1,0 +1,65 @@
+/** Stores what was computed, shows it, and plans what comes next. */
+import { dueEscalations } from '../domain';
+import type { SlaDefinitions } from '../domain/model';
+import type { SlaRecord } from '../record';
+import { fingerprintOf } from '../view/property';
+import { compose, concerns, saysTheSame, settledKeys, type Draft } from './compose';
+import type { SlaPorts } from './ports';
+
+/** The sweep looks this far ahead; what is due sooner than its next run can't wait for it. */
+export const SWEEP_PERIOD_MS = 5 * 60_000;
+
+export type Settled = 'unchanged' | 'saved' | 'conflict' | 'outOfScope';
+
+export interface SettleOptions {
+  /** Passed escalations are remembered as skipped instead of carried out: a recomputation must not page anybody. */
+  readonly silent?: boolean;
+}
+
+/**
+ * At most one conditional write, and none when nothing changed. The display copy is written before the record,
+ * so that a stored fingerprint is never ahead of Jira; a crash in between leaves Jira ahead, and the event is
+ * tried again. `conflict`: somebody else wrote, load and decide again.
+ */
+export async function settle(
+  ports: SlaPorts,
+  draft: Draft,
+  before: SlaRecord | null,
+  definitions: SlaDefinitions,
+  options: SettleOptions = {},
+): Promise<Settled> {
+  const now = ports.now();
+  const { record, report, display } = compose(
+    options.silent ? silenced(draft, definitions, now) : draft,
+    before,
+    definitions,
+    now,
+  );
+  if (before === null && !concerns(report)) return 'outOfScope';
+  if (before !== null && saysTheSame(before, record)) return 'unchanged';
+  if (before === null || before.shown !== fingerprintOf(display)) {
+    await ports.show(record.state.issueId, { ...display, asOf: new Date(now).toISOString() });
+  }
+  const outcome = await ports.save(record, before === null ? 'absent' : { rev: before.rev });
+  if (outcome === 'conflict') return 'conflict';
+  await wakeSoon(ports, record, before, now);
+  return 'saved';
+}
+
+/** An instant that falls before the next sweep is planned at once; the rest is found by the sweep. */
+async function wakeSoon(
+  ports: SlaPorts,
+  record: SlaRecord,
+  before: SlaRecord | null,
+  now: number,
+): Promise<void> {
+  const { nextAt } = record;
+  if (nextAt === undefined || nextAt === before?.nextAt || nextAt > now + SWEEP_PERIOD_MS) return;
+  await ports.wake([{ issueId: record.state.issueId, at: nextAt }]);
+}
+
+const silenced = (draft: Draft, definitions: SlaDefinitions, now: number): Draft => {
+  const { fire, skip } = dueEscalations(definitions, draft.state, now, settledKeys(draft.acts));
+  const passed = [...fire, ...skip].map(({ key }) => [key, 's'] as const);
+  return { ...draft, acts: { ...draft.acts, ...Object.fromEntries(passed) } };
+};

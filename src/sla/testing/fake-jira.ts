@@ -1,0 +1,130 @@
+/** A Jira of one kind of issue: keeps histories as Jira does, and tells the events Jira would. */
+import type { ChangelogEntry, ChangelogItem, JiraComment } from '../domain/history';
+import type { Instant } from '../domain/model';
+import type { IssueEvent } from '../issue-event';
+import type { FullHistory } from '../runtime/ports';
+import { CATEGORIES, PROJECT, STATUS } from './definitions';
+
+type FieldName = 'status' | 'priority' | 'assignee' | 'summary';
+
+interface Issue {
+  readonly id: string;
+  readonly createdAt: Instant;
+  updatedAt: Instant;
+  readonly values: Record<FieldName, string | null>;
+  readonly changelog: ChangelogEntry[];
+  readonly comments: (JiraComment & { readonly key?: string })[];
+  properties: Record<string, unknown>;
+}
+
+export class FakeJira {
+  readonly issues = new Map<string, Issue>();
+  private lastId = 100;
+
+  constructor(readonly now: () => Instant) {}
+
+  create(id: string, values: Partial<Record<FieldName, string>> = {}): IssueEvent {
+    const at = this.now();
+    this.issues.set(id, {
+      id,
+      createdAt: at,
+      updatedAt: at,
+      values: { status: STATUS.open, priority: '3', assignee: 'ann', summary: 'Help', ...values },
+      changelog: [],
+      comments: [],
+      properties: {},
+    });
+    return this.event(id, { kind: 'created' });
+  }
+
+  change(id: string, changes: Partial<Record<FieldName, string | null>>, by = 'ann'): IssueEvent {
+    const issue = this.issue(id);
+    const at = this.now();
+    const items = (Object.entries(changes) as [FieldName, string | null][]).map(
+      ([field, to]): ChangelogItem => ({
+        field,
+        fieldId: field,
+        from: issue.values[field],
+        fromText: issue.values[field],
+        to,
+        toText: to,
+      }),
+    );
+    const entry = { id: this.nextId(), author: { accountId: by }, created: at, items };
+    Object.assign(issue.values, changes);
+    issue.changelog.push(entry);
+    issue.updatedAt = at;
+    return this.event(id, { kind: 'updated', entry: { id: entry.id, author: by, items } });
+  }
+
+  comment(
+    id: string,
+    by: string,
+    options: { readonly public?: boolean; readonly key?: string } = {},
+  ): IssueEvent {
+    const issue = this.issue(id);
+    const comment: Issue['comments'][number] = {
+      id: this.nextId(),
+      author: { accountId: by, accountType: by === 'app' ? 'app' : 'atlassian' },
+      created: this.now(),
+      jsdPublic: options.public ?? true,
+      ...(options.key === undefined ? {} : { key: options.key }),
+    };
+    issue.comments.push(comment);
+    issue.updatedAt = comment.created;
+    return this.event(id, { kind: 'commented', comment });
+  }
+
+  remove(id: string): IssueEvent {
+    const event = this.event(id, { kind: 'deleted' });
+    this.issues.delete(id);
+    return event;
+  }
+
+  history(id: string): FullHistory | null {
+    const issue = this.issues.get(id);
+    if (issue === undefined) return null;
+    return {
+      issue: { id, key: `T-${id}`, fields: this.fields(issue) },
+      changelog: [...issue.changelog],
+      comments: [...issue.comments],
+      categories: CATEGORIES,
+    };
+  }
+
+  issue(id: string): Issue {
+    const issue = this.issues.get(id);
+    if (issue === undefined) throw new Error(`no issue ${id}`);
+    return issue;
+  }
+
+  private fields({ values, createdAt, updatedAt }: Issue): Readonly<Record<string, unknown>> {
+    const { status, priority, assignee, summary } = values;
+    return {
+      summary,
+      created: new Date(createdAt).toISOString(),
+      updated: new Date(updatedAt).toISOString(),
+      project: { id: PROJECT },
+      issuetype: { id: '10' },
+      status: { id: status, statusCategory: { key: CATEGORIES[status as keyof typeof CATEGORIES] } },
+      priority: { id: priority },
+      assignee: assignee === null ? null : { accountId: assignee },
+      reporter: { accountId: 'rita' },
+    };
+  }
+
+  private event(
+    id: string,
+    what:
+      | { readonly kind: 'created' | 'deleted' }
+      | Pick<Extract<IssueEvent, { kind: 'updated' }>, 'kind' | 'entry'>
+      | Pick<Extract<IssueEvent, { kind: 'commented' }>, 'kind' | 'comment'>,
+  ): IssueEvent {
+    return { issueId: id, fields: this.fields(this.issue(id)), at: this.now(), ...what };
+  }
+
+  private nextId(): string {
+    this.lastId += 1;
+    return String(this.lastId);
+  }
+}

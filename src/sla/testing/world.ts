@@ -1,0 +1,141 @@
+/** The runtime over a fake Jira and records in memory; counts what Forge would bill. */
+import type { SlaProperty } from '../contract';
+import type { Instant, SlaDefinitions } from '../domain/model';
+import type { EscalationPorts } from '../escalation/ports';
+import { recordSchema, type RecordStore, type SlaRecord } from '../record';
+import type { DueEvent, SlaPorts } from '../runtime/ports';
+import * as v from 'valibot';
+import { definitions as defaults } from './definitions';
+import { FakeJira } from './fake-jira';
+
+export const T0 = Date.UTC(2026, 5, 1, 9);
+
+export class World {
+  time: Instant = T0;
+  definitions: SlaDefinitions = defaults;
+  readonly jira = new FakeJira(() => this.time);
+  readonly stored = new Map<string, string>();
+  readonly woken: DueEvent[] = [];
+  readonly mails: string[] = [];
+  readonly complaints: string[] = [];
+  readonly counts = { loads: 0, writes: 0, bytes: 0, readings: 0, shows: 0, queries: 0 };
+  /** Called before and after each step outside the app; a test may throw here. */
+  fault: (step: string) => void = () => undefined;
+
+  readonly ports: SlaPorts = {
+    now: () => this.time,
+    load: async (issueId) => {
+      this.fault('load');
+      this.counts.loads += 1;
+      return { record: this.record(issueId), definitions: this.definitions };
+    },
+    save: async (record, expect) => {
+      this.fault('save');
+      const current = this.record(record.state.issueId);
+      const expected = typeof expect === 'object' ? expect.rev : 0;
+      if (expect !== 'any' && (current?.rev ?? 0) !== expected) return 'conflict';
+      const text = JSON.stringify(record);
+      this.stored.set(record.state.issueId, text);
+      this.counts.writes += 1;
+      this.counts.bytes += text.length;
+      this.fault('saved');
+      return 'done';
+    },
+    readHistory: async (issueId) => {
+      this.fault('read');
+      this.counts.readings += 1;
+      return this.jira.history(issueId);
+    },
+    show: async (issueId, property: SlaProperty) => {
+      this.fault('show');
+      this.counts.shows += 1;
+      const issue = this.jira.issues.get(issueId);
+      if (issue) issue.properties = { ...issue.properties, 'pledge-sla': property };
+      this.fault('shown');
+    },
+    wake: async (events) => {
+      this.fault('wake');
+      this.woken.push(...events);
+      return events;
+    },
+  };
+
+  readonly records: Pick<RecordStore, 'queryAll'> = {
+    queryAll: async (query, max) => {
+      this.counts.queries += 1;
+      const limit = query.range?.op === 'lte' ? query.range.value : '';
+      return [...this.stored.keys()]
+        .map((id) => this.record(id))
+        .filter((record): record is SlaRecord => record?.nextAt !== undefined)
+        .filter(({ nextAt = 0 }) => new Date(nextAt).toISOString() <= limit)
+        .slice(0, max);
+    },
+  };
+
+  readonly actors: EscalationPorts = {
+    readIssue: async (id) => {
+      this.fault('act');
+      const issue = this.jira.issues.get(id);
+      if (issue === undefined) return null;
+      return {
+        id,
+        key: `T-${id}`,
+        projectId: '10000',
+        statusId: issue.values.status,
+        priorityId: issue.values.priority,
+        assignee: issue.values.assignee,
+        reporter: 'rita',
+        lead: 'lea',
+        fields: {},
+        owners: ['olaf'],
+      };
+    },
+    membersOfGroup: async () => ['gus'],
+    actorsOfRole: async () => ({ users: ['rob'], groups: [] }),
+    comment: async (id, _body, key) => {
+      this.fault('comment');
+      this.jira.comment(id, 'app', { public: false, key });
+      this.fault('commented');
+    },
+    hasComment: async (id, key, since) => {
+      this.fault('look');
+      return this.jira.issue(id).comments.some((comment) => comment.key === key && comment.created >= since);
+    },
+    notify: async (id, to) => {
+      this.mails.push(`${id}:${to.users.join(',')}`);
+      this.fault('notified');
+    },
+    assign: async (id, accountId) => void this.jira.change(id, { assignee: accountId }, 'app'),
+    setPriority: async (id, priorityId) => void this.jira.change(id, { priority: priorityId }, 'app'),
+    moveTo: async (id, statusId) => {
+      this.jira.change(id, { status: statusId }, 'app');
+      return true;
+    },
+    addLabel: async () => undefined,
+    setProperty: async (id, name, value) => {
+      const issue = this.jira.issue(id);
+      issue.properties = { ...issue.properties, [name]: value };
+    },
+    createLinked: async () => undefined,
+    hasLinked: async () => false,
+    complain: async ({ code, action }) => void this.complaints.push(`${code}:${action}`),
+  };
+
+  record(issueId: string): SlaRecord | null {
+    const text = this.stored.get(issueId);
+    return text === undefined ? null : v.parse(recordSchema, JSON.parse(text));
+  }
+
+  /** Keys of the escalation comments on an issue. */
+  keys(issueId: string): readonly string[] {
+    return this.jira.issue(issueId).comments.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  }
+
+  property(issueId: string): SlaProperty | undefined {
+    return this.jira.issue(issueId).properties['pledge-sla'] as SlaProperty | undefined;
+  }
+
+  reset(): void {
+    Object.assign(this.counts, { loads: 0, writes: 0, bytes: 0, readings: 0, shows: 0, queries: 0 });
+  }
+}
