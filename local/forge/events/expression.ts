@@ -87,9 +87,7 @@ class Evaluation {
     if (!known.has(node.method)) throw new Error(`expression: no method ${node.method}`);
     const args = node.args.map((arg) => this.run(arg, scope));
     if (Array.isArray(target)) return this.listCall(target, node.method, args);
-    const method = ''[node.method as 'includes'] as unknown as (...all: unknown[]) => unknown;
-    const result = method.apply(target, args);
-    return node.method === 'match' ? result !== null : result;
+    return textCall(String(target), node.method, args);
   }
 
   private listCall(list: readonly unknown[], method: string, args: readonly unknown[]): unknown {
@@ -144,5 +142,28 @@ function compare(operator: string, order: number): boolean {
       return order > 0;
     default:
       return order >= 0;
+  }
+}
+
+function textCall(text: string, method: string, args: readonly unknown[]): unknown {
+  const [first = ''] = args;
+  const part = typeof first === 'string' ? first : '';
+  switch (method) {
+    case 'includes':
+      return text.includes(part);
+    case 'startsWith':
+      return text.startsWith(part);
+    case 'endsWith':
+      return text.endsWith(part);
+    case 'indexOf':
+      return text.indexOf(part);
+    case 'toLowerCase':
+      return text.toLowerCase();
+    case 'toUpperCase':
+      return text.toUpperCase();
+    case 'match':
+      return new RegExp(part).test(text);
+    default:
+      return text.trim();
   }
 }

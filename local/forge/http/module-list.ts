@@ -21,7 +21,7 @@ export function listModules(
   locale: string,
 ): readonly ListedModule[] {
   const texts = readTexts(manifest);
-  const fallback = String(manifest.translations.fallback['default'] ?? 'en-US');
+  const fallback = manifest.translations.defaultLocale;
   const title = (value: unknown) => translate(value, locale, texts, fallback);
   return manifest.modules.map((module) => ({
     key: module.key,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { ForgeHost } from '../host';
 import { forgeRoutes } from './forge-routes';
 import { localRoutes } from './local-routes';
@@ -44,7 +44,7 @@ export function siteApp(deps: SiteAppDeps): Hono {
     ['/wiki/rest/*', 'confluence'],
     ['/wiki/api/*', 'confluence'],
   ] as const) {
-    app.all(pattern, (c) => {
+    app.all(pattern, (c: Context) => {
       const product = host.products.get(name);
       return product === undefined
         ? c.json({ message: `This site has no ${name}.` }, 404)

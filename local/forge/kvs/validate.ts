@@ -80,16 +80,18 @@ export function fits(type: AttributeType, value: unknown): boolean {
   }
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+
 function checkIndexSizes(entity: EntityModel, record: Readonly<Record<string, unknown>>): void {
   for (const index of entity.indexes) {
-    const partition = index.partition.map((name) => String(record[name] ?? '')).join('');
+    const partition = index.partition.map((name) => textOf(record[name])).join('');
     if (Buffer.byteLength(partition) > PARTITION_BYTES) {
       refuse(
         'INVALID_ENTITY_VALUE',
         `The partition of index ${index.name} is larger than ${PARTITION_BYTES} bytes.`,
       );
     }
-    const range = index.range === undefined ? '' : String(record[index.range] ?? '');
+    const range = index.range === undefined ? '' : textOf(record[index.range]);
     if (Buffer.byteLength(range) > RANGE_BYTES) {
       refuse('INVALID_ENTITY_VALUE', `The range of index ${index.name} is larger than ${RANGE_BYTES} bytes.`);
     }

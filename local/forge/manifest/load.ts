@@ -23,6 +23,7 @@ export function loadManifest(appDir: string): AppManifest {
 }
 
 function describeApp(raw: Raw) {
+  const fallback = raw.translations?.fallback ?? {};
   const optional = Object.entries(raw.app.compatibility).filter(([, rule]) => !rule.required);
   return {
     appId: raw.app.id,
@@ -37,7 +38,8 @@ function describeApp(raw: Raw) {
     permissions: raw.permissions,
     translations: {
       resources: raw.translations?.resources ?? [],
-      fallback: raw.translations?.fallback ?? {},
+      fallback,
+      defaultLocale: typeof fallback['default'] === 'string' ? fallback['default'] : 'en-US',
     },
   };
 }

@@ -93,5 +93,7 @@ export interface AppManifest {
   readonly translations: {
     readonly resources: readonly { readonly key: string; readonly path: string }[];
     readonly fallback: Readonly<Record<string, unknown>>;
+    /** The locale that stands in for all others. */
+    readonly defaultLocale: string;
   };
 }

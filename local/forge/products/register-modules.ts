@@ -38,12 +38,7 @@ export function registerModules(manifest: AppManifest, jira: ModuleRegistry): vo
   jira.registerGlobalPermissions(
     ofType('jira:globalPermission').map((module) => {
       const declared = v.parse(permission, module.raw);
-      const name = translate(
-        declared.name,
-        'en-US',
-        texts,
-        String(manifest.translations.fallback['default'] ?? 'en-US'),
-      );
+      const name = translate(declared.name, 'en-US', texts, manifest.translations.defaultLocale);
       return { key: moduleAri(manifest, module.key), name, defaultGrants: declared.defaultGrants };
     }),
   );

@@ -116,7 +116,7 @@ async function call(
     const handler = evaluate(message.handler.slice(0, dot))[message.handler.slice(dot + 1)];
     if (typeof handler !== 'function') throw new Error(`src does not export the handler ${message.handler}.`);
     const value: unknown = await (handler as (...args: readonly unknown[]) => unknown)(...message.args);
-    return { json: JSON.stringify(value) as string | undefined };
+    return { json: JSON.stringify(value) };
   } catch (error) {
     const known = error instanceof Error ? error : new Error(format(error));
     return { error: { name: known.name, message: known.message, stack: known.stack ?? '' } };

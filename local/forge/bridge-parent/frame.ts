@@ -1,0 +1,111 @@
+import { makeCommands } from './commands';
+import { openDialog } from './dialog';
+import type { ForgeFrame, FrameOptions } from './types';
+
+interface Incoming {
+  readonly type: string;
+  readonly [name: string]: unknown;
+}
+
+const SANDBOX =
+  'allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
+let frames = 0;
+
+/** Shows a module of the app in a sandboxed frame on the app's own origin and answers its bridge. */
+export function mountFrame(container: HTMLElement, options: FrameOptions): ForgeFrame {
+  const { module, hooks } = options;
+  const element = document.createElement('iframe');
+  frames += 1;
+  element.name = `forge-${frames}`;
+  element.title = module.title;
+  element.setAttribute('sandbox', SANDBOX);
+  element.dataset['moduleKey'] = module.key;
+  element.style.cssText = `border:0;width:100%;display:block;${options.height === 'fill' ? 'height:100%' : 'height:0'}`;
+  const origin = new URL(module.url ?? 'about:blank').origin;
+  const closing: (() => void)[] = [];
+  let colorMode = options.colorMode;
+
+  const send = (message: object): void =>
+    element.contentWindow?.postMessage({ forge: true, ...message }, origin);
+  const decode = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(decode);
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+      return value;
+    if ('$fn' in value) {
+      const fn = value.$fn;
+      return (...args: readonly unknown[]) => send({ type: 'callback', fn, args });
+    }
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decode(item)]));
+  };
+
+  const commands = makeCommands({
+    module,
+    place: { moduleKey: module.key, extension: options.extension },
+    hooks,
+    path: options.path ?? '/',
+    colorMode: () => colorMode,
+    reload: () => {
+      element.src = module.url ?? '';
+    },
+    onClosing: (callback) => closing.push(callback),
+    openModal: (request) =>
+      (hooks.onModal ?? ((modal) => openDialog(modal, { ...options, colorMode })))(request),
+  });
+
+  const answer = async (message: Incoming): Promise<void> => {
+    const { id } = message;
+    try {
+      const value: unknown = await commands.run(String(message['command']), decode(message['data']));
+      send({ type: 'reply', id, ok: true, value });
+    } catch (error) {
+      send({ type: 'reply', id, ok: false, error: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
+  const onMessage = (event: MessageEvent): void => {
+    if (event.source !== element.contentWindow || event.origin !== origin || !isForgeMessage(event.data))
+      return;
+    const message = event.data;
+    switch (message.type) {
+      case 'call':
+        void answer(message);
+        return;
+      case 'height':
+        if (options.height === 'auto') element.style.height = `${Number(message['height'])}px`;
+        return;
+      case 'history':
+        if (message['action'] === 'go') window.history.go(Number(message['steps']));
+        else hooks.onHistory?.(String(message['path']), message['action'] === 'push' ? 'push' : 'replace');
+        return;
+      case 'escape':
+        hooks.onEscape?.();
+        return;
+      default:
+    }
+  };
+
+  window.addEventListener('message', onMessage);
+  if (module.url !== null) element.src = module.url;
+  container.append(element);
+  return {
+    element,
+    setColorMode: (mode) => {
+      colorMode = mode;
+      send({ type: 'theme', mode });
+    },
+    setClock: (reading) => send({ type: 'clock', reading }),
+    setPath: (path) => send({ type: 'pop', path }),
+    destroy: () => {
+      for (const callback of closing) callback();
+      window.removeEventListener('message', onMessage);
+      commands.dispose();
+      element.remove();
+    },
+  };
+}
+
+function isForgeMessage(data: unknown): data is Incoming {
+  return (
+    typeof data === 'object' && data !== null && 'forge' in data && data.forge === true && 'type' in data
+  );
+}

@@ -1,0 +1,13 @@
+export { emitFrameEvent, onFrameEvent } from './events';
+export { mountFrame } from './frame';
+export { openDialog } from './dialog';
+export type {
+  ColorMode,
+  FlagRequest,
+  ForgeFrame,
+  FrameHooks,
+  FrameModule,
+  FrameOptions,
+  ModalRequest,
+  NavigateRequest,
+} from './types';
