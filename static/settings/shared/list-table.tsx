@@ -20,7 +20,7 @@ interface Props {
 export function ListTable({ caption, columns, rows, empty }: Props) {
   if (rows.length === 0) return <EmptyState header={empty} headingLevel={3} />;
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={caption}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type FrameLocator, type Page, test as base } from '@playwright/test';
+import { SiteApi } from './site-api';
+
+interface Fixtures {
+  readonly site: SiteApi;
+  /** Signs a person in and opens a path of the shell. */
+  readonly open: (accountId: string, path: string) => Promise<void>;
+  readonly guard: void;
+}
+
+/** Every test fails on a console error or a policy violation, wherever it comes from. */
+export const test = base.extend<Fixtures>({
+  site: async ({ browserName: _browser }, use) => {
+    const url = process.env['SITE_URL'];
+    if (url === undefined) throw new Error('The site is not running: see global-setup.ts.');
+    await use(new SiteApi(url));
+  },
+  open: async ({ page, site }, use) => {
+    await use(async (accountId, path) => {
+      await page.context().addCookies([{ name: 'local_user', value: accountId, url: site.url }]);
+      await page.goto(`${site.url}${path}`);
+    });
+  },
+  guard: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+      await use();
+      expect(problems, 'console errors and policy violations').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The app's screen of a module: its iframe in the shell. */
+export const surface = (page: Page, moduleKey: string): FrameLocator =>
+  page.frameLocator(`iframe[data-module="${moduleKey}"]`);
+
+/** No serious or critical accessibility finding on the whole page, frames included. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`)).toEqual([]);
+}
+
+/** Runs a check in both themes. */
+export async function inBothThemes(page: Page, check: () => Promise<void>): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((mode) => window.localStorage.setItem('theme', mode), theme);
+    await page.reload();
+    await check();
+  }
+}
+
+export { expect };
