@@ -1,22 +1,10 @@
+import type { AuditEntry } from '../shared/domain/audit';
 import type { Role } from '../shared/domain/names';
 import type { Result } from '../shared/domain/result';
 import type { Catalog, Category, Item, Service } from '../catalog/domain/model';
 import type { SlaDefinitions } from '../sla/domain/model';
 
-export interface AuditEntry {
-  readonly schema: 1;
-  readonly id: string;
-  readonly at: string;
-  readonly by: string;
-  /** For example `sla.metric.saved`, `catalog.item.published`. */
-  readonly action: string;
-  /** What was touched: `metric:delivery`, `item:laptop`. */
-  readonly subject: string;
-  readonly subjectName: string;
-  /** Human-readable differences: path, before, after. */
-  readonly changes: readonly { readonly path: string; readonly before: string; readonly after: string }[];
-  readonly reason?: string;
-}
+export type { AuditEntry };
 
 /** The whole configuration as one document: export, import, demo. */
 export interface ConfigDocument {

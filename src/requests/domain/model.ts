@@ -31,8 +31,12 @@ export interface RequestDocument {
   readonly issueId?: string;
   readonly issueKey?: string;
   readonly createdAt: string;
+  /** Resolved, and the requester may still confirm or reopen. */
+  readonly resolvedAt?: string;
   readonly closedAt?: string;
   readonly confirmedAt?: string;
+  /** While `creating`: the last try to make the issue, unless Jira is known to have refused it. */
+  readonly attempt?: { readonly at: string; readonly outcome: 'running' | 'unknown' };
   readonly approval?: RequestApproval;
   /** Rebuilt from the issue's property after a reinstall. */
   readonly adopted?: boolean;

@@ -8,6 +8,8 @@ export const SLA_PROPERTY = 'pledge-sla';
 export const REQUEST_PROPERTY = 'pledge-request';
 /** Comment property: the escalation key a comment stands for, so that no retry writes it twice. */
 export const COMMENT_PROPERTY = 'pledge-escalation';
+/** Comment property: on whose behalf the app wrote, or that it is a notice requesters need not read. */
+export const MESSAGE_PROPERTY = 'pledge-message';
 /** Content property behind the byline: title and tooltip. */
 export const BYLINE_PROPERTY = 'pledge-byline';
 

@@ -1,0 +1,150 @@
+import type { FieldProblem } from '../../shared/domain/result';
+import type { Answer, FieldType, FormField } from './model';
+import { matchesPattern } from './pattern';
+
+/** What checking needs to know beyond the form. */
+export interface AnswerRules {
+  /** Today where the requester is, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Today plus so many working days of the item's calendar, `YYYY-MM-DD`; calendar days when left out. */
+  readonly earliestDate?: (workingDays: number) => string;
+}
+
+const DEFAULT_MAX_LENGTH: Partial<Record<FieldType, number>> = {
+  text: 255,
+  multiline: 10_000,
+  email: 254,
+  url: 2_000,
+};
+
+/** What is wrong with a given (non-empty) answer to a field, or `null`. */
+export function problemOfAnswer(field: FormField, answer: Answer, rules: AnswerRules): FieldProblem | null {
+  switch (field.type) {
+    case 'text':
+    case 'multiline':
+      return textProblem(field, answer);
+    case 'email':
+      return (
+        textProblem(field, answer) ??
+        unless(isEmail(answer), field, 'notAnEmail', 'Enter an e-mail address, such as name@example.com.')
+      );
+    case 'url':
+      return (
+        textProblem(field, answer) ??
+        unless(isWebAddress(answer), field, 'notAUrl', 'Enter a web address that begins with https://.')
+      );
+    case 'number':
+      return numberProblem(field, answer);
+    case 'yesNo':
+      return unless(typeof answer === 'boolean', field, 'wrongType', 'Answer yes or no.');
+    case 'choice':
+      return unless(isOption(field, answer), field, 'notAnOption', 'Choose one of the options.');
+    case 'multiChoice':
+      return unless(areOptions(field, answer), field, 'notAnOption', 'Choose among the options.');
+    case 'date':
+      return dateProblem(field, answer, rules);
+    case 'dateTime':
+      return unless(isInstant(answer), field, 'notADate', 'Enter a date and a time.');
+    case 'user':
+      return unless(isAccountId(answer), field, 'notAnAccount', 'Choose a person.');
+    case 'info':
+      return null;
+  }
+}
+
+function textProblem(field: FormField, answer: Answer): FieldProblem | null {
+  if (typeof answer !== 'string') return problem(field, 'wrongType', 'Enter a text.');
+  const max = field.maxLength ?? DEFAULT_MAX_LENGTH[field.type] ?? 255;
+  const length = [...answer].length;
+  if (length > max)
+    return problem(field, 'tooLong', `Enter at most ${max} characters.`, { max: String(max) });
+  if (field.minLength !== undefined && length < field.minLength) {
+    return problem(field, 'tooShort', `Enter at least ${field.minLength} characters.`, {
+      min: String(field.minLength),
+    });
+  }
+  if (field.pattern && !matchesPattern(field.pattern.regex, answer))
+    return problem(field, 'pattern', field.pattern.message.en);
+  return null;
+}
+
+function numberProblem(field: FormField, answer: Answer): FieldProblem | null {
+  if (typeof answer !== 'number' || !Number.isFinite(answer))
+    return problem(field, 'notANumber', 'Enter a number.');
+  if (field.min !== undefined && answer < field.min) {
+    return problem(field, 'tooSmall', `Enter ${field.min} or more.`, { min: String(field.min) });
+  }
+  if (field.max !== undefined && answer > field.max) {
+    return problem(field, 'tooLarge', `Enter ${field.max} or less.`, { max: String(field.max) });
+  }
+  return null;
+}
+
+function dateProblem(field: FormField, answer: Answer, rules: AnswerRules): FieldProblem | null {
+  if (!isDate(answer)) return problem(field, 'notADate', 'Enter a date.');
+  if (field.minWorkingDays === undefined) return null;
+  const earliest = (rules.earliestDate ?? ((days) => plusDays(rules.today, days)))(field.minWorkingDays);
+  if (answer >= earliest) return null;
+  return problem(
+    field,
+    'tooEarly',
+    `Choose ${earliest} or later: we need ${field.minWorkingDays} working days.`,
+    {
+      date: earliest,
+      days: String(field.minWorkingDays),
+    },
+  );
+}
+
+const isOption = (field: FormField, answer: Answer): boolean =>
+  typeof answer === 'string' && (field.options ?? []).some((option) => option.id === answer);
+
+const areOptions = (field: FormField, answer: Answer): boolean =>
+  Array.isArray(answer) &&
+  new Set(answer).size === answer.length &&
+  answer.every((id: string) => isOption(field, id));
+
+const isEmail = (answer: Answer): boolean =>
+  typeof answer === 'string' && /^[^\s@<>()]{1,64}@[^\s@<>().]+(\.[^\s@<>().]+)+$/u.test(answer);
+
+function isWebAddress(answer: Answer): boolean {
+  if (typeof answer !== 'string' || !URL.canParse(answer)) return false;
+  return ['https:', 'http:'].includes(new URL(answer).protocol);
+}
+
+function isDate(answer: Answer): answer is string {
+  if (typeof answer !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(answer)) return false;
+  const date = new Date(`${answer}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(answer);
+}
+
+const isInstant = (answer: Answer): boolean =>
+  typeof answer === 'string' &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})$/.test(answer) &&
+  isDate(answer.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(answer.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
+
+/** Account ids are opaque; Jira says later whether there is such a person. */
+const isAccountId = (answer: Answer): boolean =>
+  typeof answer === 'string' && /^[\w:.-]{1,128}$/.test(answer);
+
+function plusDays(date: string, days: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+const unless = (fine: boolean, field: FormField, code: string, message: string): FieldProblem | null =>
+  fine ? null : problem(field, code, message);
+
+const problem = (
+  field: FormField,
+  code: string,
+  message: string,
+  params?: Readonly<Record<string, string>>,
+): FieldProblem => ({
+  field: field.id,
+  code,
+  message,
+  ...(params && { params }),
+});

@@ -1,0 +1,184 @@
+import { checkCondition, checkForm, duplicates } from './check-form';
+import { asFieldProblem, error, type ItemProblem, warning } from './item-problem';
+import type { FormField, Fulfilment, ItemContent, Stage } from './model';
+import { placeholdersOf } from './template';
+
+/** What an item refers to outside itself. */
+export interface ItemSurroundings {
+  readonly categoryIds: ReadonlySet<string>;
+  readonly serviceIds: ReadonlySet<string>;
+}
+
+/** Everything wrong with an item. Drafts may be saved with errors, but not published. */
+export function checkItem(content: ItemContent, around: ItemSurroundings): readonly ItemProblem[] {
+  const byId = new Map(content.form.map((field) => [field.id, field]));
+  return [
+    ...checkFace(content, around),
+    ...checkForm(content.form),
+    ...checkFulfilment(content.fulfilment, byId),
+    ...checkStages(content.stages),
+    ...checkApproval(content, byId),
+    ...checkActions(content),
+  ];
+}
+
+export const errorsOf = (problems: readonly ItemProblem[]): readonly ItemProblem[] =>
+  problems.filter((problem) => problem.severity === 'error');
+
+export { asFieldProblem, type ItemProblem };
+
+function checkFace(content: ItemContent, around: ItemSurroundings): readonly ItemProblem[] {
+  const untranslated = (['name', 'summary', 'description'] as const).filter((part) => !content[part].ru);
+  return [
+    ...(content.name.en.trim() === '' ? [error('noName', 'name', 'The item has no name.')] : []),
+    ...(content.owner.trim() === ''
+      ? [error('noOwner', 'owner', 'Nobody owns this item. Choose who answers for it.')]
+      : []),
+    ...(content.categoryIds.length === 0
+      ? [error('noCategory', 'categoryIds', 'Choose a category, or nobody will find the item.')]
+      : []),
+    ...content.categoryIds
+      .filter((id) => !around.categoryIds.has(id))
+      .map((id) =>
+        error('unknownCategory', 'categoryIds', `There is no category ${id} any more.`, { category: id }),
+      ),
+    ...(around.serviceIds.has(content.serviceId)
+      ? []
+      : [
+          error('unknownService', 'serviceId', `There is no service ${content.serviceId || '(none)'}.`, {
+            service: content.serviceId,
+          }),
+        ]),
+    ...untranslated.map((part) =>
+      warning('missingTranslation', part, `The ${part} has no Russian text.`, { field: part }),
+    ),
+    ...(content.promise.deliveryMetricId
+      ? []
+      : [warning('noPromise', 'promise', 'The item promises no delivery time.')]),
+    ...(content.articles.length > 0
+      ? []
+      : [warning('noArticle', 'articles', 'No article is pinned to the item.')]),
+  ];
+}
+
+function checkFulfilment(
+  fulfilment: Fulfilment,
+  byId: ReadonlyMap<string, FormField>,
+): readonly ItemProblem[] {
+  const mapped = fulfilment.mappings.map((mapping) => mapping.jiraField);
+  return [
+    ...(fulfilment.summary.trim() === ''
+      ? [error('noSummary', 'fulfilment.summary', 'Jira needs a summary for the work item.')]
+      : []),
+    ...checkTemplate(fulfilment.summary, 'fulfilment.summary', byId),
+    ...duplicates(mapped).map((id) =>
+      error('duplicateMapping', `fulfilment.${id}`, `${id} is filled twice.`, { field: id }),
+    ),
+    ...mapped
+      .filter((id) => OWN_FIELDS.includes(id))
+      .map((id) =>
+        error('reservedField', `fulfilment.${id}`, `${id} is filled by the app itself.`, { field: id }),
+      ),
+    ...fulfilment.mappings.flatMap((mapping): readonly ItemProblem[] => {
+      const path = `fulfilment.${mapping.jiraField}`;
+      if (mapping.source.kind === 'template') return checkTemplate(mapping.source.template, path, byId);
+      if (mapping.source.kind === 'constant' || byId.has(mapping.source.field)) return [];
+      const { field } = mapping.source;
+      return [
+        error(
+          'unknownField',
+          path,
+          `${mapping.jiraField} takes its value from ${field}, which this form does not have.`,
+          { field },
+        ),
+      ];
+    }),
+  ];
+}
+
+/** Set by the app for every request; a mapping would fight with it. */
+const OWN_FIELDS: readonly string[] = [
+  'project',
+  'issuetype',
+  'summary',
+  'reporter',
+  'description',
+  'status',
+];
+
+const checkTemplate = (
+  template: string,
+  path: string,
+  byId: ReadonlyMap<string, FormField>,
+): readonly ItemProblem[] =>
+  placeholdersOf(template).flatMap((name) => {
+    if (name === 'requester' || name === 'item') return [];
+    if (name.startsWith('field.') && byId.has(name.slice('field.'.length))) return [];
+    return [error('unknownPlaceholder', path, `{{${name}}} stands for nothing here.`, { name })];
+  });
+
+function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
+  const twice = duplicates(stages.flatMap((stage) => stage.statusIds));
+  return [
+    ...(stages.some((stage) => stage.kind === 'open')
+      ? []
+      : [error('noOpenStage', 'stages', 'Requesters need at least one stage that is under way.')]),
+    ...(stages.some((stage) => stage.kind !== 'open')
+      ? []
+      : [error('noEndStage', 'stages', 'No stage ends the request.')]),
+    ...stages
+      .filter((stage) => stage.statusIds.length === 0)
+      .map((stage) =>
+        error('stageWithoutStatus', `stages.${stage.id}`, `No Jira status leads to ${stage.name.en}.`, {
+          stage: stage.id,
+        }),
+      ),
+    ...duplicates(stages.map((stage) => stage.id)).map((id) =>
+      error('duplicateStage', `stages.${id}`, `Two stages are called ${id}.`, { stage: id }),
+    ),
+    ...twice.map((id) =>
+      error('statusInTwoStages', 'stages', `Jira status ${id} stands for two stages.`, { status: id }),
+    ),
+  ];
+}
+
+function checkApproval(
+  { approval }: ItemContent,
+  byId: ReadonlyMap<string, FormField>,
+): readonly ItemProblem[] {
+  if (!approval) return [];
+  const { approverField } = approval;
+  return [
+    ...(approval.approvers.length === 0 && !approverField
+      ? [error('noApprovers', 'approval', 'Nobody can approve. Name people, or a field that does.')]
+      : []),
+    ...(approverField && byId.get(approverField)?.type !== 'user'
+      ? [
+          error(
+            'approverFieldNotUser',
+            'approval.approverField',
+            `${approverField} is not a field that holds a person.`,
+            { field: approverField },
+          ),
+        ]
+      : []),
+    ...checkCondition(approval.when, 'approval.when', byId),
+  ];
+}
+
+function checkActions({ actions, stages }: ItemContent): readonly ItemProblem[] {
+  const known = new Set(stages.flatMap((stage) => stage.statusIds));
+  const wanted = Object.entries(actions).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return wanted
+    .filter(([, statusId]) => !known.has(statusId))
+    .map(([name, status]) =>
+      warning(
+        'statusWithoutStage',
+        `actions.${name}`,
+        `Status ${status} belongs to no stage: requesters would not see where they are.`,
+        { status },
+      ),
+    );
+}

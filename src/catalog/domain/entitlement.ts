@@ -1,0 +1,22 @@
+import type { Entitlement } from './model';
+
+/** Someone as entitlement sees them: their account, and the names and ids of their groups. */
+export interface Viewer {
+  readonly accountId: string;
+  readonly groups: readonly string[];
+}
+
+/** Whether someone may see and order. Not-available wins; an empty available-for list is everybody. */
+export function isEntitled(entitlement: Entitlement, viewer: Viewer): boolean {
+  const { availableFor, notAvailableFor } = entitlement;
+  if (isOn(notAvailableFor, viewer)) return false;
+  const forEverybody = availableFor.groups.length === 0 && availableFor.users.length === 0;
+  return forEverybody || isOn(availableFor, viewer);
+}
+
+/** Whether answering needs the viewer's groups at all: asking Jira for them is a call that can be saved. */
+export const needsGroups = (entitlement: Entitlement): boolean =>
+  entitlement.availableFor.groups.length > 0 || entitlement.notAvailableFor.groups.length > 0;
+
+const isOn = (list: Entitlement['availableFor'], viewer: Viewer): boolean =>
+  list.users.includes(viewer.accountId) || list.groups.some((group) => viewer.groups.includes(group));

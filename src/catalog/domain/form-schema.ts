@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import type { Answer, Answers, FormCondition, FormField } from './model';
+import { idSchema, textSchema } from './text-schema';
+
+const answerText = v.pipe(v.string(), v.maxLength(10_000));
+
+export const answerSchema: v.GenericSchema<unknown, Answer> = v.nullable(
+  v.union([answerText, v.number(), v.boolean(), v.pipe(v.array(answerText), v.maxLength(200))]),
+);
+
+/** Answers as a screen sends them or storage keeps them; whether they fit a form is another question. */
+export const answersSchema: v.GenericSchema<unknown, Answers> = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(64)), answerSchema),
+  v.check((answers) => Object.keys(answers).length <= 200, 'Too many answers.'),
+);
+
+const MAX_CONDITION_DEPTH = 5;
+
+const conditionOfDepth = (depth: number): v.GenericSchema<unknown, FormCondition> => {
+  const value = v.pipe(v.string(), v.maxLength(200));
+  const leaf = v.variant('op', [
+    v.strictObject({ field: idSchema, op: v.picklist(['is', 'isNot', 'contains']), value }),
+    v.strictObject({ field: idSchema, op: v.picklist(['filled', 'empty']) }),
+    v.strictObject({ field: idSchema, op: v.picklist(['gt', 'lt']), value: v.number() }),
+  ]);
+  if (depth === 0) return leaf;
+  const parts = v.pipe(v.array(conditionOfDepth(depth - 1)), v.minLength(1), v.maxLength(20));
+  return v.union([v.strictObject({ all: parts }), v.strictObject({ any: parts }), leaf]);
+};
+
+export const formConditionSchema = conditionOfDepth(MAX_CONDITION_DEPTH);
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+
+export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.strictObject({
+  id: idSchema,
+  type: v.picklist([
+    'text',
+    'multiline',
+    'number',
+    'yesNo',
+    'choice',
+    'multiChoice',
+    'date',
+    'dateTime',
+    'user',
+    'email',
+    'url',
+    'info',
+  ]),
+  label: textSchema(300),
+  help: v.optional(textSchema(1_000)),
+  placeholder: v.optional(textSchema(200)),
+  required: v.boolean(),
+  options: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ id: idSchema, label: textSchema(200), price: v.optional(v.number()) })),
+      v.maxLength(200),
+    ),
+  ),
+  visibleWhen: v.optional(formConditionSchema),
+  requiredWhen: v.optional(formConditionSchema),
+  min: v.optional(v.number()),
+  max: v.optional(v.number()),
+  minLength: v.optional(count),
+  maxLength: v.optional(v.pipe(count, v.maxValue(10_000))),
+  pattern: v.optional(
+    v.strictObject({ regex: v.pipe(v.string(), v.maxLength(500)), message: textSchema(300) }),
+  ),
+  minWorkingDays: v.optional(v.pipe(count, v.maxValue(366))),
+  default: v.optional(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('static'), value: answerSchema }),
+      v.strictObject({ kind: v.literal('requester') }),
+      v.strictObject({ kind: v.literal('today') }),
+    ]),
+  ),
+});

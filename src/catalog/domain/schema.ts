@@ -1,0 +1,167 @@
+/** Schemas of what admins write and storage gives back: sizes are part of the promise to storage and to screens. */
+import * as v from 'valibot';
+import { formConditionSchema, formFieldSchema } from './form-schema';
+import { idSchema, shortText, textSchema } from './text-schema';
+import type { Catalog, Category, Item, ItemContent, PublishedCatalog, Service } from './model';
+
+/** An item with its texts and form, as JSON. */
+export const MAX_ITEM_LENGTH = 200_000;
+
+const accountSchema = v.pipe(v.string(), v.maxLength(128));
+const instantSchema = v.pipe(v.string(), v.maxLength(40));
+const jiraId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+const people = v.strictObject({
+  groups: v.pipe(v.array(shortText), v.maxLength(100)),
+  users: v.pipe(v.array(accountSchema), v.maxLength(200)),
+});
+const priceSchema = v.strictObject({
+  amount: v.pipe(v.number(), v.minValue(0), v.maxValue(1e9)),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+});
+
+export const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
+  id: idSchema,
+  name: textSchema(120),
+  managers: v.pipe(v.array(accountSchema), v.maxLength(50)),
+});
+
+export const categorySchema: v.GenericSchema<unknown, Category> = v.strictObject({
+  id: idSchema,
+  catalogId: idSchema,
+  parentId: v.optional(idSchema),
+  name: textSchema(120),
+  description: textSchema(1_000),
+  icon: shortText,
+  order: v.pipe(v.number(), v.integer()),
+});
+
+export const serviceSchema: v.GenericSchema<unknown, Service> = v.strictObject({
+  schema: v.literal(1),
+  id: idSchema,
+  rev: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  name: textSchema(120),
+  description: textSchema(2_000),
+  department: shortText,
+  owner: accountSchema,
+  status: v.picklist(['pipeline', 'active', 'retired']),
+});
+
+const valueSource = v.variant('kind', [
+  v.strictObject({ kind: v.literal('answer'), field: idSchema }),
+  v.strictObject({ kind: v.literal('constant'), value: v.pipe(v.string(), v.maxLength(1_000)) }),
+  v.strictObject({ kind: v.literal('template'), template: v.pipe(v.string(), v.maxLength(1_000)) }),
+]);
+
+const fulfilmentSchema = v.strictObject({
+  projectId: jiraId,
+  projectKey: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,19}$/)),
+  issueTypeId: jiraId,
+  summary: v.pipe(v.string(), v.maxLength(500)),
+  mappings: v.pipe(
+    v.array(
+      v.strictObject({
+        jiraField: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9_]{0,60}$/)),
+        source: valueSource,
+        valueMap: v.optional(
+          v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(200))),
+        ),
+      }),
+    ),
+    v.maxLength(50),
+  ),
+  labels: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\S{1,100}$/))), v.maxLength(20)),
+});
+
+const stageSchema = v.strictObject({
+  id: idSchema,
+  name: textSchema(120),
+  statusIds: v.pipe(v.array(jiraId), v.maxLength(50)),
+  actor: v.picklist(['provider', 'requester', 'approver', 'nobody']),
+  kind: v.picklist(['open', 'resolved', 'closed', 'cancelled']),
+});
+
+const actionsSchema = v.strictObject({
+  confirmToStatusId: v.optional(jiraId),
+  reopenToStatusId: v.optional(jiraId),
+  cancelToStatusId: v.optional(jiraId),
+  answeredToStatusId: v.optional(jiraId),
+  reopenWithinDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
+});
+
+const approvalSchema = v.strictObject({
+  approvers: v.pipe(v.array(accountSchema), v.maxLength(20)),
+  approverField: v.optional(idSchema),
+  rule: v.picklist(['any', 'all']),
+  when: v.optional(formConditionSchema),
+  waitingStatusId: v.optional(jiraId),
+  approvedToStatusId: v.optional(jiraId),
+  declinedToStatusId: v.optional(jiraId),
+});
+
+export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
+  v.strictObject({
+    name: textSchema(120),
+    summary: textSchema(300),
+    description: textSchema(10_000),
+    included: textSchema(5_000),
+    audience: textSchema(1_000),
+    categoryIds: v.pipe(v.array(idSchema), v.maxLength(20)),
+    serviceId: v.pipe(v.string(), v.maxLength(64)),
+    icon: shortText,
+    keywords: v.pipe(v.array(shortText), v.maxLength(60)),
+    owner: accountSchema,
+    price: v.optional(priceSchema),
+    entitlement: v.strictObject({ availableFor: people, notAvailableFor: people }),
+    form: v.pipe(v.array(formFieldSchema), v.maxLength(100)),
+    fulfilment: fulfilmentSchema,
+    stages: v.pipe(v.array(stageSchema), v.maxLength(30)),
+    actions: actionsSchema,
+    approval: v.optional(approvalSchema),
+    articles: v.pipe(
+      v.array(v.strictObject({ pageId: jiraId, title: v.pipe(v.string(), v.maxLength(300)) })),
+      v.maxLength(30),
+    ),
+    knowledgeScope: v.strictObject({
+      spaceKeys: v.pipe(v.array(shortText), v.maxLength(30)),
+      labels: v.pipe(v.array(shortText), v.maxLength(30)),
+    }),
+    promise: v.strictObject({
+      firstResponseMetricId: v.optional(idSchema),
+      deliveryMetricId: v.optional(idSchema),
+    }),
+  }),
+  v.check((content) => JSON.stringify(content).length <= MAX_ITEM_LENGTH, 'An item may hold at most 200 KB.'),
+);
+
+export const itemStateSchema = v.picklist(['draft', 'published', 'retired']);
+
+export const itemSchema: v.GenericSchema<unknown, Item> = v.object({
+  schema: v.literal(1),
+  id: idSchema,
+  rev: v.number(),
+  state: itemStateSchema,
+  version: v.number(),
+  content: itemContentSchema,
+  dirty: v.boolean(),
+  updatedAt: instantSchema,
+  updatedBy: accountSchema,
+  publishedAt: v.optional(instantSchema),
+  replacedBy: v.optional(idSchema),
+});
+
+export const publishedItemSchema = v.object({
+  id: idSchema,
+  version: v.number(),
+  publishedAt: instantSchema,
+  content: itemContentSchema,
+});
+
+/** The compiled snapshot of everything published. */
+export const publishedCatalogSchema: v.GenericSchema<unknown, PublishedCatalog> = v.object({
+  schema: v.literal(1),
+  version: v.number(),
+  catalogs: v.array(catalogSchema),
+  categories: v.array(categorySchema),
+  services: v.array(serviceSchema),
+  items: v.array(publishedItemSchema),
+});

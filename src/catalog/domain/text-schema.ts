@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import type { Text } from './model';
+
+/** Ids are the admin's own words: letters, digits, dots, dashes, underscores. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]{0,63}$/));
+
+export const shortText = v.pipe(v.string(), v.maxLength(100));
+
+export const textSchema = (max: number): v.GenericSchema<unknown, Text> => {
+  const part = v.pipe(v.string(), v.maxLength(max));
+  return v.strictObject({ en: part, ru: v.optional(part) });
+};

@@ -1,0 +1,51 @@
+import { auditWrite } from '../platform/storage/audit';
+import { badRequest } from '../shared/domain/errors';
+import type { Item } from './domain/model';
+import { withItem } from './domain/publish';
+import { itemAt } from './publish-item';
+import type { Editor } from './save-item';
+import { changeCatalog, items } from './store';
+
+/**
+ * Takes an item out of the portal. Its requests and versions stay; old links say what to use instead.
+ * @throws AppFailure CONFLICT, NOT_FOUND, BAD_REQUEST when it would be replaced by itself.
+ */
+export async function retireItem(
+  {
+    itemId,
+    rev,
+    replacedBy,
+  }: { readonly itemId: string; readonly rev: number; readonly replacedBy?: string },
+  editor: Editor,
+): Promise<Item> {
+  if (replacedBy === itemId)
+    throw badRequest('An item can not be replaced by itself. Choose another, or none.');
+  return changeCatalog(async (current) => {
+    const before = await itemAt(itemId, rev);
+    const at = new Date(editor.now).toISOString();
+    const after: Item = {
+      ...before,
+      rev: rev + 1,
+      state: 'retired',
+      updatedAt: at,
+      updatedBy: editor.accountId,
+      ...(replacedBy && { replacedBy }),
+    };
+    const audit = auditWrite({
+      at,
+      by: editor.accountId,
+      action: 'catalog.item.retired',
+      subject: `item:${itemId}`,
+      subjectName: before.content.name.en,
+      changes: [
+        { path: 'state', before: before.state, after: 'retired' },
+        ...(replacedBy ? [{ path: 'replacedBy', before: before.replacedBy ?? '', after: replacedBy }] : []),
+      ],
+    });
+    return {
+      parts: withItem(current, itemId, null),
+      writes: [items.write(itemId, after, { rev }), audit],
+      result: after,
+    };
+  });
+}

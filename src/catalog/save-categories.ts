@@ -1,0 +1,48 @@
+import { auditWrite } from '../platform/storage/audit';
+import { AppFailure } from '../shared/domain/errors';
+import { diffDocuments } from '../shared/domain/diff';
+import { checkCategories } from './domain/categories';
+import { asFieldProblem } from './domain/check-item';
+import type { Category } from './domain/model';
+import type { Editor } from './save-item';
+import { changeCatalog } from './store';
+
+/**
+ * Replaces the tree of categories. A category with published items in it can't be dropped before they are moved.
+ * @throws AppFailure INVALID_DEFINITION with what is wrong and where.
+ */
+export async function saveCategories(
+  categories: readonly Category[],
+  editor: Editor,
+): Promise<readonly Category[]> {
+  return changeCatalog(async (current) => {
+    const problems = checkCategories(categories, new Set(current.catalogs.map((catalog) => catalog.id)));
+    const kept = new Set(categories.map((category) => category.id));
+    const orphans = current.items.filter((item) => item.content.categoryIds.some((id) => !kept.has(id)));
+    if (problems.length > 0 || orphans.length > 0) {
+      const fields = [
+        ...problems.map(asFieldProblem),
+        ...orphans.map((item) => ({
+          field: `item.${item.id}`,
+          code: 'categoryInUse',
+          message: `${item.content.name.en} is in a category you drop. Move it first.`,
+          params: { item: item.content.name.en },
+        })),
+      ];
+      throw new AppFailure(
+        'INVALID_DEFINITION',
+        `The categories can't be saved. ${fields[0]?.message ?? ''}`,
+        { fields },
+      );
+    }
+    const audit = auditWrite({
+      at: new Date(editor.now).toISOString(),
+      by: editor.accountId,
+      action: 'catalog.categories.saved',
+      subject: 'categories',
+      subjectName: 'Categories',
+      changes: diffDocuments(current.categories, categories),
+    });
+    return { parts: { ...current, categories }, writes: [audit], result: categories };
+  });
+}

@@ -1,0 +1,48 @@
+import { auditWrite } from '../platform/storage/audit';
+import { transact } from '../platform/storage/transact';
+import { conflict } from '../shared/domain/errors';
+import { diffDocuments } from '../shared/domain/diff';
+import type { Item, ItemContent } from './domain/model';
+import { items, readVersion } from './store';
+
+export interface SaveItem {
+  readonly itemId: string;
+  /** The revision the editor has read; 0 for a new item. */
+  readonly rev: number;
+  readonly content: ItemContent;
+}
+
+export interface Editor {
+  readonly accountId: string;
+  readonly now: number;
+}
+
+/**
+ * Keeps an editor's work. What requesters see does not change before it is published.
+ * @throws AppFailure CONFLICT when the item was changed since it was read, or is already there.
+ */
+export async function saveItem({ itemId, rev, content }: SaveItem, editor: Editor): Promise<Item> {
+  const before = await items.get(itemId);
+  if ((before?.rev ?? 0) !== rev) throw conflict(`The item ${itemId}`);
+  const published = before && before.version > 0 ? await readVersion(itemId, before.version) : null;
+  const at = new Date(editor.now).toISOString();
+  const after: Item = {
+    ...(before ?? { schema: 1, id: itemId, state: 'draft', version: 0 }),
+    rev: rev + 1,
+    content,
+    dirty: published === null || JSON.stringify(published.content) !== JSON.stringify(content),
+    updatedAt: at,
+    updatedBy: editor.accountId,
+  };
+  const audit = auditWrite({
+    at,
+    by: editor.accountId,
+    action: before ? 'catalog.item.saved' : 'catalog.item.created',
+    subject: `item:${itemId}`,
+    subjectName: content.name.en,
+    changes: diffDocuments(before?.content ?? {}, content),
+  });
+  const outcome = await transact([items.write(itemId, after, { rev }), audit]);
+  if (outcome === 'conflict') throw conflict(`The item ${itemId}`);
+  return after;
+}

@@ -1,0 +1,93 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { jsonBody, readJira } from './client';
+
+export interface NewIssue {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Value of the issue property that ties the issue to its request. */
+  readonly property: object;
+}
+
+export interface IssueRef {
+  readonly id: string;
+  readonly key: string;
+}
+
+const refSchema = v.object({ id: v.string(), key: v.string() });
+const grantsSchema = v.object({
+  projectPermissions: v.array(
+    v.object({ permission: v.string(), projects: v.optional(v.array(v.number()), []) }),
+  ),
+});
+
+/** Whether the calling user may create issues in a project themselves. */
+export async function mayCreateIssues(projectId: string): Promise<boolean> {
+  const answer = await readJira(
+    api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      ...jsonBody({
+        projectPermissions: [{ permissions: ['CREATE_ISSUES'], projects: [Number(projectId)] }],
+      }),
+    }),
+    grantsSchema,
+  );
+  return answer.projectPermissions.some((grant) => grant.projects.includes(Number(projectId)));
+}
+
+/** Creates the issue as the calling user, who becomes its reporter. */
+export const createAsUser = (issue: NewIssue): Promise<IssueRef> =>
+  readJira(
+    api.asUser().requestJira(route`/rest/api/3/issue`, { method: 'POST', ...jsonBody(bodyOf(issue)) }),
+    refSchema,
+  );
+
+/** Creates the issue as the app. Only after the app has checked that the item is for the reporter. */
+export const createAsApp = (issue: NewIssue, reporter: string): Promise<IssueRef> =>
+  readJira(
+    api.asApp().requestJira(route`/rest/api/3/issue`, {
+      method: 'POST',
+      ...jsonBody(bodyOf({ ...issue, fields: { ...issue.fields, reporter: { accountId: reporter } } })),
+    }),
+    refSchema,
+  );
+
+const bodyOf = ({ fields, property }: NewIssue) => ({
+  fields,
+  properties: [{ key: REQUEST_PROPERTY, value: property }],
+});
+
+const foundSchema = v.object({
+  issues: v.array(
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      properties: v.optional(v.record(v.string(), v.unknown()), {}),
+    }),
+  ),
+});
+const ownerSchema = v.object({ requestId: v.string() });
+
+/** The issue that carries this request's id in its property, `null` when Jira's index knows none (it may lag by seconds). */
+export async function issueOfRequest(requestId: string): Promise<IssueRef | null> {
+  const answer = await readJira(
+    api.asApp().requestJira(route`/rest/api/3/search/jql`, {
+      method: 'POST',
+      ...jsonBody({
+        jql: `pledgeRequest = ${quoteJql(requestId)} ORDER BY created ASC`,
+        maxResults: 5,
+        fields: ['created'],
+        properties: [REQUEST_PROPERTY],
+      }),
+    }),
+    foundSchema,
+  );
+  const found = answer.issues.find((issue) => {
+    const property = v.safeParse(ownerSchema, issue.properties[REQUEST_PROPERTY]);
+    return property.success && property.output.requestId === requestId;
+  });
+  return found ? { id: found.id, key: found.key } : null;
+}
+
+/** A text as a JQL string. */
+export const quoteJql = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;

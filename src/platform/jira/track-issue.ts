@@ -1,0 +1,86 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { JiraRefused } from '../../shared/domain/errors';
+import { doneJira, jsonBody, readJira } from './client';
+
+export interface IssueNow {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly status: { readonly id: string; readonly category: 'new' | 'indeterminate' | 'done' };
+  /** ISO instants as Jira writes them. */
+  readonly updated: string;
+  readonly statusSince?: string;
+}
+
+const category = v.fallback(v.picklist(['new', 'indeterminate', 'done']), 'indeterminate');
+const bulkSchema = v.object({
+  issues: v.array(
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      fields: v.object({
+        summary: v.optional(v.nullable(v.string()), ''),
+        updated: v.optional(v.string(), ''),
+        statuscategorychangedate: v.optional(v.nullable(v.string())),
+        status: v.object({ id: v.string(), statusCategory: v.object({ key: category }) }),
+      }),
+    }),
+  ),
+});
+
+/** Jira takes at most so many issues in one call. */
+export const MAX_BULK = 100;
+
+/** How issues stand now, by issue id, asked as the app in one call; issues that are gone are left out. */
+export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueNow>> {
+  if (issueIds.length === 0) return new Map();
+  const answer = await readJira(
+    api.asApp().requestJira(route`/rest/api/3/issue/bulkfetch`, {
+      method: 'POST',
+      ...jsonBody({
+        issueIdsOrKeys: issueIds.slice(0, MAX_BULK),
+        fields: ['summary', 'status', 'updated', 'statuscategorychangedate'],
+      }),
+    }),
+    bulkSchema,
+  );
+  return new Map(
+    answer.issues.map(({ id, key, fields }) => [
+      id,
+      {
+        id,
+        key,
+        summary: fields.summary ?? '',
+        status: { id: fields.status.id, category: fields.status.statusCategory.key },
+        updated: fields.updated,
+        ...(fields.statuscategorychangedate && { statusSince: fields.statuscategorychangedate }),
+      },
+    ]),
+  );
+}
+
+const transitionsSchema = v.object({
+  transitions: v.array(v.object({ id: v.string(), to: v.object({ id: v.string() }) })),
+});
+
+/**
+ * Moves an issue to a status as the app, after the app has checked that the caller may have that done. An issue that
+ * is there already is left alone by passing its status as `from`.
+ * @throws JiraRefused when the workflow has no way from here.
+ */
+export async function moveTo(issueId: string, statusId: string, from?: string): Promise<void> {
+  if (from === statusId) return;
+  const { transitions } = await readJira(
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, { method: 'GET' }),
+    transitionsSchema,
+  );
+  const transition = transitions.find((candidate) => candidate.to.id === statusId);
+  if (!transition) throw new JiraRefused(409, [`The workflow has no way from here to status ${statusId}.`]);
+  await doneJira(
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, {
+      method: 'POST',
+      ...jsonBody({ transition: { id: transition.id } }),
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import type { AuditEntry } from '../../shared/domain/audit';
+import { entityStore } from './entities';
+import type { Write } from './transact';
+
+const entrySchema: v.GenericSchema<unknown, AuditEntry> = v.object({
+  schema: v.literal(1),
+  id: v.string(),
+  at: v.string(),
+  by: v.string(),
+  action: v.string(),
+  subject: v.string(),
+  subjectName: v.string(),
+  changes: v.array(v.object({ path: v.string(), before: v.string(), after: v.string() })),
+  reason: v.optional(v.string()),
+});
+
+/** Audit entries, by month and by what they are about. */
+export const auditEntries = entityStore<AuditEntry>({
+  name: 'audit',
+  schema: entrySchema,
+  anchor: 'at',
+  attributes: (entry) => ({ month: entry.at.slice(0, 7), subject: entry.subject, at: entry.at }),
+});
+
+/** The entry as part of the transaction it tells of: either both are stored, or neither. */
+export function auditWrite(entry: Omit<AuditEntry, 'schema' | 'id'>): Write {
+  const id = `${entry.at}:${crypto.randomUUID()}`;
+  return auditEntries.write(id, { schema: 1, id, ...entry }, 'any');
+}

@@ -1,0 +1,124 @@
+import { AppFailure, conflict } from '../shared/domain/errors';
+import { auditWrite } from '../platform/storage/audit';
+import { transact, type Write } from '../platform/storage/transact';
+import { textDocument } from './domain/adf';
+import type { RequestDocument } from './domain/model';
+import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './get-request';
+import type { MoveTo, Person } from './ports';
+import { requests, settledWrites } from './store';
+
+export interface ActionPorts extends ViewPorts {
+  readonly moveTo: MoveTo;
+  /** `false` when Jira does not let this person comment. */
+  readonly commentAsUser: (issueId: string, body: object) => Promise<boolean>;
+  readonly commentFor: (issueId: string, body: object, by: string) => Promise<void>;
+}
+
+/** Says something on the request; when it waits for the requester, it goes on. */
+export async function commentOnRequest(
+  id: string,
+  text: string,
+  person: Person,
+  ports: ActionPorts,
+): Promise<void> {
+  const own = await allowed(id, 'comment', person, ports);
+  await say(own.issueId, text, person, ports);
+  const { answeredToStatusId } = own.item.content.actions;
+  if (own.stage.actor === 'requester' && own.stage.kind === 'open' && answeredToStatusId !== undefined) {
+    await ports.moveTo(own.issueId, answeredToStatusId, own.issue?.status.id);
+  }
+}
+
+/** The requester has what they asked for. */
+export async function confirmRequest(id: string, person: Person, ports: ActionPorts): Promise<void> {
+  const own = await allowed(id, 'confirm', person, ports);
+  const { confirmToStatusId } = own.item.content.actions;
+  if (confirmToStatusId !== undefined)
+    await ports.moveTo(own.issueId, confirmToStatusId, own.issue?.status.id);
+  const at = new Date(person.now).toISOString();
+  await keep(own.request, { ...own.request, state: 'closed', confirmedAt: at, closedAt: at }, []);
+}
+
+/** It was not done after all: work goes on, and the reason is said where the agents read it. */
+export async function reopenRequest(
+  id: string,
+  reason: string,
+  person: Person,
+  ports: ActionPorts,
+): Promise<void> {
+  const own = await allowed(id, 'reopen', person, ports);
+  const { reopenToStatusId } = own.item.content.actions;
+  if (reopenToStatusId !== undefined) await ports.moveTo(own.issueId, reopenToStatusId, own.issue?.status.id);
+  const { resolvedAt: _resolved, closedAt: _closed, confirmedAt: _confirmed, ...rest } = own.request;
+  await keep(own.request, { ...rest, state: 'open' }, [audit('request.reopened', own, person, reason)]);
+  await say(own.issueId, reason, person, ports);
+}
+
+/** Not needed any more. A pending approval is void with it. */
+export async function cancelRequest(
+  id: string,
+  reason: string,
+  person: Person,
+  ports: ActionPorts,
+): Promise<void> {
+  const own = await allowed(id, 'cancel', person, ports);
+  const { cancelToStatusId } = own.item.content.actions;
+  if (reason.trim() !== '') await say(own.issueId, reason, person, ports);
+  if (cancelToStatusId !== undefined) await ports.moveTo(own.issueId, cancelToStatusId, own.issue?.status.id);
+  const { approval, ...rest } = own.request;
+  const open = approval?.state === 'pending' ? {} : { ...(approval && { approval }) };
+  const after: RequestDocument = {
+    ...rest,
+    ...open,
+    state: 'closed',
+    closedAt: new Date(person.now).toISOString(),
+  };
+  await keep(own.request, after, [audit('request.cancelled', own, person, reason)]);
+}
+
+async function allowed(
+  id: string,
+  action: keyof ReturnType<typeof actionsOf>,
+  person: Person,
+  ports: ActionPorts,
+): Promise<OwnRequest> {
+  const own = await ownRequest(id, person, ports);
+  if (actionsOf(own, person.now)[action]) return own;
+  throw new AppFailure(
+    'CONFLICT',
+    `That is not possible at this stage (${own.stage.name.en}). Reload the request.`,
+    {
+      params: { stage: own.stage.name.en, action },
+    },
+  );
+}
+
+/** As the person where Jira lets them comment, else by the app for them. */
+async function say(issueId: string, text: string, person: Person, ports: ActionPorts): Promise<void> {
+  const body = textDocument(text);
+  if (!(await ports.commentAsUser(issueId, body))) await ports.commentFor(issueId, body, person.accountId);
+}
+
+/** Jira has been told already, so a write that meets another one is made again over the newest revision. */
+async function keep(before: RequestDocument, after: RequestDocument, more: readonly Write[]): Promise<void> {
+  const write = (base: RequestDocument) =>
+    transact([
+      requests.write(base.id, { ...after, rev: base.rev + 1 }, { rev: base.rev }),
+      ...settledWrites(base, after),
+      ...more,
+    ]);
+  if ((await write(before)) === 'done') return;
+  const newest = await requests.get(before.id);
+  if (!newest || (await write(newest)) === 'conflict') throw conflict('This request');
+}
+
+const audit = (action: string, { request, item }: OwnRequest, person: Person, reason: string): Write =>
+  auditWrite({
+    at: new Date(person.now).toISOString(),
+    by: person.accountId,
+    action,
+    subject: `request:${request.id}`,
+    subjectName: `${request.issueKey ?? request.id} ${item.content.name.en}`,
+    changes: [],
+    reason,
+  });

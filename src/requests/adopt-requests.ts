@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { log } from '../platform/log';
+import type { PublishedItem } from '../catalog/domain/model';
+import type { RequestDocument } from './domain/model';
+import { requestPropertySchema } from './domain/schema';
+import { type IssueStatus, withStatus } from './domain/stages';
+import { requests } from './store';
+
+/** An issue as a backfill finds it. */
+export interface AdoptableIssue {
+  readonly id: string;
+  readonly key: string;
+  /** Value of the issue property `pledge-request`, as it stands: anybody who edits the issue could have changed it. */
+  readonly property: unknown;
+  readonly reporter: string | null;
+  readonly status: IssueStatus;
+  /** Milliseconds. */
+  readonly createdAt: number;
+  readonly statusSince: number;
+}
+
+export interface AdoptPorts {
+  readonly now: number;
+  /** The item in this version, or as it is published now; `null` when there is none at all. */
+  readonly itemFor: (itemId: string, version: number) => Promise<PublishedItem | null>;
+}
+
+/**
+ * Makes requests of issues that carry the app's property but have none: after a reinstall, or with issues that were
+ * brought from elsewhere. The issue's reporter is the requester; what the property says of people is not believed.
+ * Safe to repeat. Answers how many were adopted.
+ */
+export async function adoptRequests(issues: readonly AdoptableIssue[], ports: AdoptPorts): Promise<number> {
+  let adopted = 0;
+  for (const issue of issues) {
+    const request = await requestFrom(issue, ports);
+    if (request && (await requests.put(request.id, request, 'absent')) === 'done') adopted += 1;
+  }
+  if (adopted > 0) log.info('requests.adopted', { adopted });
+  return adopted;
+}
+
+async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<RequestDocument | null> {
+  const parsed = v.safeParse(requestPropertySchema, issue.property);
+  if (!parsed.success || issue.reporter === null) return null;
+  const { itemId, itemVersion, requestId, answers } = parsed.output;
+  const item = await ports.itemFor(itemId, itemVersion);
+  if (!item) return null;
+  const base: RequestDocument = {
+    schema: 1,
+    id: requestId,
+    rev: 1,
+    itemId,
+    itemVersion: item.version,
+    requester: issue.reporter,
+    requestedFor: issue.reporter,
+    answers,
+    state: 'open',
+    issueId: issue.id,
+    issueKey: issue.key,
+    createdAt: new Date(issue.createdAt).toISOString(),
+    adopted: true,
+  };
+  return withStatus(base, item.content, issue.status, issue.statusSince, ports.now);
+}

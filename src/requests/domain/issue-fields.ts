@@ -1,0 +1,92 @@
+import type { Answer, Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
+import { fillTemplate } from '../../catalog/domain/template';
+import type { FieldProblem } from '../../shared/domain/result';
+import { doc, paragraph, table, text } from './adf';
+import { type FieldShape, jiraValue, SYSTEM_SHAPES } from './jira-value';
+import { readableAnswer, readableAnswers } from './readable';
+
+const MAX_SUMMARY = 255;
+
+export interface IssueSource {
+  readonly item: PublishedItem;
+  readonly answers: Answers;
+  readonly requester: string;
+  readonly names: ReadonlyMap<string, string>;
+  /** Of the mapped fields Jira was asked about. */
+  readonly shapes: Readonly<Record<string, FieldShape>>;
+}
+
+/** The fields of the new issue, without who reports it: mapped fields, a summary, all answers as a table. */
+export function issueFields(source: IssueSource): Readonly<Record<string, unknown>> {
+  const { item, answers, names } = source;
+  const { fulfilment, form, name } = item.content;
+  const mapped = fulfilment.mappings.flatMap((mapping): readonly (readonly [string, unknown])[] => {
+    const shape = source.shapes[mapping.jiraField] ?? SYSTEM_SHAPES[mapping.jiraField] ?? { type: 'string' };
+    const value = jiraValue(shape, valuesOf(mapping, source));
+    return value === undefined ? [] : [[mapping.jiraField, value]];
+  });
+  const rows = readableAnswers(form, answers, names).map((row) => [row.label.en, row.value] as const);
+  const intro = paragraph(text(`Requested from the service catalog: ${name.en} (version ${item.version}).`));
+  return {
+    ...withLabels(Object.fromEntries(mapped), fulfilment.labels),
+    project: { id: fulfilment.projectId },
+    issuetype: { id: fulfilment.issueTypeId },
+    summary: filled(fulfilment.summary, source).slice(0, MAX_SUMMARY) || name.en,
+    description: doc(rows.length > 0 ? [intro, table(rows)] : [intro]),
+  };
+}
+
+/** Which custom fields' shapes must be asked of Jira before the issue can be written. */
+export const shapesToAsk = (item: PublishedItem): readonly string[] =>
+  item.content.fulfilment.mappings.map((mapping) => mapping.jiraField).filter((id) => !(id in SYSTEM_SHAPES));
+
+/** Jira's complaints about its fields, at the form fields they come from; the others keep Jira's name. */
+export function problemsInForm(
+  item: PublishedItem,
+  jiraFields: Readonly<Record<string, string>>,
+): readonly FieldProblem[] {
+  const origin = new Map(
+    item.content.fulfilment.mappings.flatMap(({ jiraField, source }) =>
+      source.kind === 'answer' ? [[jiraField, source.field] as const] : [],
+    ),
+  );
+  return Object.entries(jiraFields).map(([jiraField, message]) => ({
+    field: origin.get(jiraField) ?? jiraField,
+    code: 'jiraRefused',
+    message,
+    params: { jiraField, message },
+  }));
+}
+
+function valuesOf(mapping: FieldMapping, source: IssueSource): readonly string[] {
+  const translate = (value: string) => mapping.valueMap?.[value] ?? value;
+  switch (mapping.source.kind) {
+    case 'constant':
+      return [mapping.source.value];
+    case 'template':
+      return [filled(mapping.source.template, source)];
+    case 'answer':
+      return texts(source.answers[mapping.source.field]).map(translate);
+  }
+}
+
+const texts = (answer: Answer | undefined): readonly string[] => {
+  if (answer === undefined || answer === null) return [];
+  return typeof answer === 'object' ? answer : [String(answer)];
+};
+
+const filled = (template: string, { item, answers, requester, names }: IssueSource): string =>
+  fillTemplate(template, {
+    requester,
+    item: item.content.name.en,
+    field: (id) => {
+      const field = item.content.form.find((candidate) => candidate.id === id);
+      return field ? readableAnswer(field, answers[id], names) : '';
+    },
+  });
+
+function withLabels(fields: Readonly<Record<string, unknown>>, labels: readonly string[]) {
+  if (labels.length === 0) return fields;
+  const mapped = Array.isArray(fields.labels) ? (fields.labels as readonly string[]) : [];
+  return { ...fields, labels: [...new Set([...mapped, ...labels])] };
+}

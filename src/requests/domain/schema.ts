@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { answersSchema } from '../../catalog/domain/form-schema';
+import type { Draft, RequestApproval, RequestDocument } from './model';
+
+const account = v.pipe(v.string(), v.maxLength(128));
+const instant = v.pipe(v.string(), v.maxLength(40));
+
+/** A client token: 8 to 64 letters, digits and dashes; a UUID in practice. */
+export const tokenSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/));
+
+const approvalSchema: v.GenericSchema<unknown, RequestApproval> = v.object({
+  state: v.picklist(['pending', 'approved', 'declined']),
+  approvers: v.array(account),
+  rule: v.picklist(['any', 'all']),
+  startedAt: instant,
+  decisions: v.array(
+    v.object({
+      by: account,
+      decision: v.picklist(['approved', 'declined']),
+      comment: v.string(),
+      at: instant,
+    }),
+  ),
+});
+
+export const requestSchema: v.GenericSchema<unknown, RequestDocument> = v.object({
+  schema: v.literal(1),
+  id: v.string(),
+  rev: v.number(),
+  itemId: v.string(),
+  itemVersion: v.number(),
+  requester: account,
+  requestedFor: account,
+  answers: answersSchema,
+  state: v.picklist(['creating', 'open', 'closed']),
+  issueId: v.optional(v.string()),
+  issueKey: v.optional(v.string()),
+  createdAt: instant,
+  resolvedAt: v.optional(instant),
+  closedAt: v.optional(instant),
+  confirmedAt: v.optional(instant),
+  attempt: v.optional(v.object({ at: instant, outcome: v.picklist(['running', 'unknown']) })),
+  approval: v.optional(approvalSchema),
+  adopted: v.optional(v.boolean()),
+});
+
+export const draftSchema: v.GenericSchema<unknown, Draft> = v.object({
+  schema: v.literal(1),
+  itemId: v.string(),
+  itemVersion: v.number(),
+  answers: answersSchema,
+  updatedAt: instant,
+  reason: v.picklist(['saved', 'submitFailed']),
+  clientToken: tokenSchema,
+});
+
+/** The issue property that lets a reinstall, or a retry, know the issue again. */
+export const requestPropertySchema = v.object({
+  v: v.literal(1),
+  itemId: v.string(),
+  itemVersion: v.number(),
+  requestId: v.string(),
+  requestedFor: v.string(),
+  answers: answersSchema,
+});
+export type RequestProperty = v.InferOutput<typeof requestPropertySchema>;

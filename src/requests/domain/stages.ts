@@ -1,0 +1,88 @@
+import type { ItemContent, Stage } from '../../catalog/domain/model';
+import type { RequestDocument } from './model';
+
+export interface IssueStatus {
+  readonly id: string;
+  readonly category: 'new' | 'indeterminate' | 'done';
+}
+
+/** Where a status is no stage of the item (a workflow changed), its category tells at least whether it is over. */
+const ELSEWHERE: Readonly<Record<'open' | 'closed', Stage>> = {
+  open: {
+    id: 'in-progress',
+    name: { en: 'In progress', ru: 'В работе' },
+    statusIds: [],
+    actor: 'provider',
+    kind: 'open',
+  },
+  closed: {
+    id: 'done',
+    name: { en: 'Done', ru: 'Готово' },
+    statusIds: [],
+    actor: 'nobody',
+    kind: 'resolved',
+  },
+};
+
+/** The stage a Jira status stands for, in the words of the item. */
+export function stageOf(content: Pick<ItemContent, 'stages'>, status: IssueStatus): Stage {
+  const known = content.stages.find((stage) => stage.statusIds.includes(status.id));
+  return known ?? ELSEWHERE[status.category === 'done' ? 'closed' : 'open'];
+}
+
+/** Who acts now: an approver while an approval is pending, else whom the stage names. */
+export const actorOf = (stage: Stage, request: Pick<RequestDocument, 'approval'>): Stage['actor'] =>
+  stage.kind === 'open' && request.approval?.state === 'pending' ? 'approver' : stage.actor;
+
+const DAY_MS = 86_400_000;
+
+/** Whether a request may be reopened: resolved or closed, not cancelled, and not longer ago than the item allows. */
+export function mayReopen(
+  content: Pick<ItemContent, 'actions'>,
+  stage: Stage,
+  endedAt: string | undefined,
+  now: number,
+): boolean {
+  const { reopenToStatusId, reopenWithinDays } = content.actions;
+  if (reopenToStatusId === undefined || (stage.kind !== 'resolved' && stage.kind !== 'closed')) return false;
+  return endedAt === undefined || now - Date.parse(endedAt) <= reopenWithinDays * DAY_MS;
+}
+
+/** What the status of the issue makes of a request. `at` is when the status was reached (ms). */
+export function withStatus(
+  request: RequestDocument,
+  content: Pick<ItemContent, 'stages' | 'actions'>,
+  status: IssueStatus,
+  at: number,
+  now: number,
+): RequestDocument {
+  const { resolvedAt: _resolved, closedAt: _closed, confirmedAt, ...rest } = request;
+  const reached = new Date(at).toISOString();
+  switch (stageOf(content, status).kind) {
+    case 'open':
+      return { ...rest, state: 'open' };
+    case 'resolved': {
+      const resolvedAt = request.resolvedAt ?? reached;
+      const waits =
+        confirmedAt === undefined &&
+        now - Date.parse(resolvedAt) <= content.actions.reopenWithinDays * DAY_MS;
+      if (waits) return { ...rest, state: 'open', resolvedAt };
+      return {
+        ...rest,
+        state: 'closed',
+        resolvedAt,
+        closedAt: request.closedAt ?? reached,
+        ...(confirmedAt && { confirmedAt }),
+      };
+    }
+    case 'closed':
+    case 'cancelled':
+      return {
+        ...rest,
+        state: 'closed',
+        ...(request.resolvedAt && { resolvedAt: request.resolvedAt }),
+        closedAt: request.closedAt ?? reached,
+        ...(confirmedAt && { confirmedAt }),
+      };
+  }
+}

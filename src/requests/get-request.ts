@@ -1,0 +1,110 @@
+import type { PublishedItem, Stage } from '../catalog/domain/model';
+import type { IssueNow } from '../platform/jira/track-issue';
+import type { PublicComment } from '../platform/jira/comments';
+import { notFound } from '../shared/domain/errors';
+import type { RequestView } from './contract';
+import { plainText } from './domain/adf';
+import type { RequestDocument } from './domain/model';
+import { accountsIn, readableAnswers } from './domain/readable';
+import { mayReopen } from './domain/stages';
+import type { ListPorts } from './list-requests';
+import type { NamesOf, Person } from './ports';
+import { requests } from './store';
+import { rowOf, stageNow } from './view';
+
+export interface ViewPorts extends ListPorts {
+  readonly publicComments: (issueId: string) => Promise<readonly PublicComment[]>;
+  readonly namesOf: NamesOf;
+}
+
+export interface OwnRequest {
+  readonly request: RequestDocument;
+  readonly issueId: string;
+  readonly item: PublishedItem;
+  readonly issue: IssueNow | undefined;
+  readonly stage: Stage;
+}
+
+/**
+ * A request of the caller's own (asked by them, or for them), with its issue as it stands.
+ * @throws AppFailure NOT_FOUND for everybody else's.
+ */
+export async function ownRequest(
+  id: string,
+  person: Pick<Person, 'accountId'>,
+  ports: ListPorts,
+): Promise<OwnRequest> {
+  const request = await requests.get(id);
+  const own = request?.requester === person.accountId || request?.requestedFor === person.accountId;
+  if (!request || !own || request.issueId === undefined) throw notFound('This request');
+  const { issueId } = request;
+  const [item, issues] = await Promise.all([
+    ports.itemInVersion(request.itemId, request.itemVersion),
+    ports.issuesNow([issueId]),
+  ]);
+  if (!item) throw notFound('The item of this request');
+  const issue = issues.get(issueId);
+  return { request, issueId, item, issue, stage: stageNow(item, issue) };
+}
+
+/** The request as its requester sees it: stages in plain words, who acts, the promise, public messages only. */
+export async function getRequest(id: string, person: Person, ports: ViewPorts): Promise<RequestView> {
+  const own = await ownRequest(id, person, ports);
+  const { request, item, issue, issueId, stage } = own;
+  const approvers = request.approval?.approvers ?? [];
+  const [promises, comments, names] = await Promise.all([
+    ports.promisesOf([issueId]),
+    issue ? ports.publicComments(issueId) : [],
+    ports.namesOf([...accountsIn(item.content.form, request.answers), ...approvers]),
+  ]);
+  return {
+    ...rowOf(request, item, issue, promises.get(issueId) ?? []),
+    issueId,
+    stages: stagesOf(item, stage),
+    answers: readableAnswers(item.content.form, request.answers, names),
+    promises: promises.get(issueId) ?? [],
+    messages: comments.map((comment) => messageOf(comment, person.accountId)),
+    approval: request.approval
+      ? { ...request.approval, approverNames: approvers.map((approver) => names.get(approver) ?? approver) }
+      : null,
+    actions: actionsOf(own, person.now),
+    ...(request.confirmedAt && { confirmedAt: request.confirmedAt }),
+  };
+}
+
+/** What the requester may do now. */
+export function actionsOf({ request, item, issue, stage }: OwnRequest, now: number): RequestView['actions'] {
+  const { actions } = item.content;
+  return {
+    confirm: stage.kind === 'resolved' && request.confirmedAt === undefined,
+    reopen: issue !== undefined && mayReopen(item.content, stage, endedAt({ request, issue }), now),
+    cancel: issue !== undefined && stage.kind === 'open' && actions.cancelToStatusId !== undefined,
+    comment: issue !== undefined && stage.kind !== 'cancelled',
+  };
+}
+
+const endedAt = ({ request, issue }: Pick<OwnRequest, 'request' | 'issue'>): string | undefined =>
+  request.resolvedAt ?? request.closedAt ?? issue?.statusSince;
+
+/** Steps under way and the ordinary end; other ends are shown only when one of them was reached. */
+function stagesOf(item: PublishedItem, current: Stage): RequestView['stages'] {
+  const { stages } = item.content;
+  const at = stages.findIndex((stage) => stage.id === current.id);
+  return stages
+    .map((stage, index) => ({ stage, index }))
+    .filter(({ stage }) => stage.kind !== 'cancelled' || stage.id === current.id)
+    .map(({ stage, index }) => ({
+      id: stage.id,
+      name: stage.name,
+      reached: at >= 0 && index <= at,
+      current: stage.id === current.id,
+    }));
+}
+
+const messageOf = (comment: PublicComment, me: string): RequestView['messages'][number] => ({
+  id: comment.id,
+  author: comment.author.name,
+  mine: (comment.onBehalfOf ?? comment.author.accountId) === me,
+  at: comment.created,
+  text: plainText(comment.body),
+});

@@ -1,0 +1,46 @@
+/** What the rest of the app may ask of requests. */
+import { itemFor, keepPopular, readVersion } from '../catalog';
+import { type AdoptableIssue, adoptRequests as adopt } from './adopt-requests';
+import { closeResolved } from './close-resolved';
+import { countOrders } from './popularity';
+import { followStatus, type StatusChange } from './request-of-issue';
+
+export {
+  cancelRequest,
+  commentOnRequest,
+  confirmRequest,
+  reopenRequest,
+  type ActionPorts,
+} from './act-on-request';
+export type { AdoptableIssue } from './adopt-requests';
+export { decideApproval, type DecidePorts } from './decide-approval';
+export { deleteDraft, saveDraft } from './drafts';
+export { getRequest } from './get-request';
+export { listApprovals, waitingRequests } from './list-approvals';
+export { listRequests } from './list-requests';
+export { hasRequestOf, ownSummary } from './own-recent';
+export { requestOfIssue, type StatusChange } from './request-of-issue';
+export { readDraft, readDrafts } from './store';
+export { submit, type SubmitPorts } from './submit';
+
+/** Tells requests that an issue reached a status: they open and close with it. Safe to repeat. */
+export const onIssueStatus = (change: StatusChange): Promise<void> =>
+  followStatus(change, Date.now(), readVersion);
+
+/** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
+export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {
+  const now = Date.now();
+  const adopted = await adopt(issues, { now, itemFor });
+  if (adopted > 0) await countPopular(now);
+  return adopted;
+}
+
+/** Counts anew what is ordered most. */
+export const countPopular = async (now: number): Promise<void> => keepPopular(await countOrders(now), now);
+
+/** The day's work: close what nobody reopened in time, count what is ordered most. */
+export async function tidyRequests(now: number): Promise<{ readonly closed: number }> {
+  const closed = await closeResolved(now, readVersion);
+  await countPopular(now);
+  return { closed };
+}

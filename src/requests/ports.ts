@@ -1,0 +1,44 @@
+/** What requests need of others: one function each, handed in at the edge. */
+import type { PublishedItem } from '../catalog/domain/model';
+import type { NewIssue, IssueRef } from '../platform/jira/create-issue';
+import type { CreateField } from '../platform/jira/create-meta';
+import type { IssueNow } from '../platform/jira/track-issue';
+import type { PromiseView } from './contract';
+
+/** Who acts, as Forge vouches for it. */
+export interface Person {
+  readonly accountId: string;
+  readonly now: number;
+  groups(): Promise<readonly string[]>;
+}
+
+/** A published item this person may order; throws NOT_FOUND or ITEM_RETIRED. */
+export type FindItem = (id: string, person: Person) => Promise<PublishedItem>;
+/** An item as it was in some version. */
+export type ItemInVersion = (id: string, version: number) => Promise<PublishedItem | null>;
+export type NamesOf = (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+export type MoveTo = (issueId: string, statusId: string, from?: string) => Promise<void>;
+export type IssuesNow = (issueIds: readonly string[]) => Promise<ReadonlyMap<string, IssueNow>>;
+/** The promises of requests as their requesters may see them, by issue id. */
+export type PromisesOf = (
+  issueIds: readonly string[],
+) => Promise<ReadonlyMap<string, readonly PromiseView[]>>;
+/** Tells the SLA of an approval: asked for, given, refused. `at` in milliseconds. */
+export type RecordApproval = (
+  issueId: string,
+  decision: 'requested' | 'approved' | 'declined',
+  by: string,
+  at: number,
+) => Promise<void>;
+export type Notice = (issueId: string, body: object, about: string) => Promise<void>;
+
+export interface CreatePorts {
+  readonly mayCreate: (projectId: string) => Promise<boolean>;
+  readonly createAsUser: (issue: NewIssue) => Promise<IssueRef>;
+  readonly createAsApp: (issue: NewIssue, reporter: string) => Promise<IssueRef>;
+  readonly issueOfRequest: (requestId: string) => Promise<IssueRef | null>;
+  readonly createFields: (projectId: string, issueTypeId: string) => Promise<readonly CreateField[]>;
+  readonly namesOf: NamesOf;
+  /** Waits so many milliseconds. */
+  readonly pause: (ms: number) => Promise<void>;
+}

@@ -1,0 +1,52 @@
+import { log } from '../platform/log';
+import type { RequestDocument } from './domain/model';
+import { withStatus } from './domain/stages';
+import { requests } from './store';
+import type { ItemInVersion } from './ports';
+
+/** The request an issue fulfils, `null` for issues that come from elsewhere. The index lags by moments; the row does not. */
+export async function requestOfIssue(issueId: string): Promise<RequestDocument | null> {
+  const page = await requests.query({ index: 'by-issue', partition: [issueId], limit: 1 });
+  const hit = page.docs[0];
+  return hit ? requests.get(hit.id) : null;
+}
+
+export interface StatusChange {
+  readonly issueId: string;
+  readonly statusId: string;
+  /** When the status was reached, in milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * Keeps a request open or closed as its issue goes. Writes only when that changes; an event told twice or late changes
+ * nothing. When somebody else writes at the same moment the next event, or the reader, puts it right.
+ */
+export async function followStatus(
+  change: StatusChange,
+  now: number,
+  itemInVersion: ItemInVersion,
+): Promise<void> {
+  const request = await requestOfIssue(change.issueId);
+  if (!request || request.state === 'creating') return;
+  const item = await itemInVersion(request.itemId, request.itemVersion);
+  if (!item) return;
+  // An event does not tell the status's category; a status that is no stage of the item is taken as under way.
+  const status = { id: change.statusId, category: 'indeterminate' } as const;
+  const outcome = await keepIfChanged(request, withStatus(request, item.content, status, change.at, now));
+  if (outcome === 'conflict') log.warn('request.status.conflict', { requestId: request.id });
+}
+
+/** Writes what became of a request unless nothing did. */
+export async function keepIfChanged(
+  before: RequestDocument,
+  after: RequestDocument,
+): Promise<'done' | 'conflict' | 'unchanged'> {
+  if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))) return 'unchanged';
+  return requests.put(before.id, { ...after, rev: before.rev + 1 }, { rev: before.rev });
+}
+
+const sorted = (request: RequestDocument) =>
+  Object.entries(request)
+    .filter(([, value]) => value !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
