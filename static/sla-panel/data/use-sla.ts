@@ -1,0 +1,55 @@
+import { events } from '@forge/bridge';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SlaProperty } from '../../../src/sla/contract';
+import type { IssueRef } from './issue';
+import { loadSource, type Source } from './load-source';
+import { readProperty } from './property';
+
+export interface SlaView {
+  /** Undefined until Jira has answered; null when the issue has no copy. */
+  readonly property: SlaProperty | null | undefined;
+  readonly source: Source | null;
+  /** What went wrong with the newest reading; what was shown before stays. */
+  readonly error: unknown;
+}
+
+const EMPTY: SlaView = { property: undefined, source: null, error: null };
+/** A window that comes to the front more often than this is not read again. */
+const CALM_MS = 10_000;
+
+/** The SLA of an issue: the copy first, then what a replay needs; again when the issue changes or the window comes back. */
+export function useSla(issue: IssueRef): SlaView & { readonly refresh: () => void } {
+  const [shown, setShown] = useState<SlaView>(EMPTY);
+  const turn = useRef(0);
+  const readAt = useRef(0);
+
+  const refresh = useCallback(() => {
+    const mine = ++turn.current;
+    readAt.current = Date.now();
+    const show = (change: Partial<SlaView>): void => {
+      if (mine === turn.current) setShown((before) => ({ ...before, ...change }));
+    };
+    const read = async (): Promise<void> => {
+      const property = await readProperty(issue);
+      show({ property });
+      show({ source: await loadSource(issue, property), error: null });
+    };
+    read().catch((error: unknown) => show({ error }));
+  }, [issue]);
+
+  useEffect(() => {
+    refresh();
+    const onFocus = (): void => {
+      if (Date.now() - readAt.current > CALM_MS) refresh();
+    };
+    window.addEventListener('focus', onFocus);
+    const subscribed = events.on('JIRA_ISSUE_CHANGED', refresh);
+    return () => {
+      turn.current += 1;
+      window.removeEventListener('focus', onFocus);
+      void subscribed.then((subscription) => subscription?.unsubscribe());
+    };
+  }, [refresh]);
+
+  return { ...shown, refresh };
+}

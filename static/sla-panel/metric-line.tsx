@@ -1,0 +1,102 @@
+import Button from '@atlaskit/button/default/button';
+import Lozenge from '@atlaskit/lozenge';
+import { lazy, Suspense, useId, useState } from 'react';
+import { formatDateTime, zoneLabel, zonesDiffer } from '../shared/dates';
+import { localized, t } from '../shared/i18n';
+import { SkeletonLines } from '../shared/skeleton-lines';
+import type { IssueRef } from './data/issue';
+import { explain, type Told } from './model/explain';
+import type { Line } from './model/line';
+import { remainingText } from './model/remaining';
+import { statusOf, type Status } from './model/status';
+import { reasonText } from './model/cause';
+import { StateIcon } from './state-icon';
+import styles from './metric-line.module.css';
+
+const Why = lazy(() => import('./why/why').then((module) => ({ default: module.Why })));
+
+const LOOKS: Readonly<Record<Status, 'default' | 'inprogress' | 'moved' | 'removed' | 'success'>> = {
+  waiting: 'default',
+  onTrack: 'inprogress',
+  halfway: 'inprogress',
+  dueSoon: 'moved',
+  overdue: 'removed',
+  paused: 'default',
+  pausedOverdue: 'removed',
+  offHours: 'default',
+  met: 'success',
+  missed: 'removed',
+  excused: 'default',
+  cancelled: 'default',
+};
+
+interface Props {
+  readonly line: Line;
+  /** The words around it; null until Jira's history is read. */
+  readonly told: Told | null;
+  readonly issue: IssueRef;
+  readonly onChanged: () => void;
+}
+
+/** One promise: how it stands, what is left, when it is due, and why. */
+export function MetricLine({ line, told, issue, onChanged }: Props) {
+  const [open, setOpen] = useState(false);
+  const whyId = useId();
+  const status = statusOf(line);
+  const remaining = remainingText(line, told?.dayMs ?? null);
+  const sentence = told === null ? null : explain(line, told);
+  return (
+    <li className={styles.line}>
+      <div className={styles.head}>
+        <StateIcon status={status} />
+        <h2 className={styles.name}>{localized(line.name)}</h2>
+        <Lozenge appearance={LOOKS[status]}>{t(`sla.status.${status}`)}</Lozenge>
+      </div>
+      <p className={styles.facts}>
+        {remaining !== null && <strong className={styles.remaining}>{remaining}</strong>}
+        <Due line={line} />
+      </p>
+      <div className={styles.sentence}>{sentence ?? (told === null ? firstSentence(line) : '')}</div>
+      {told !== null && (
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          aria-expanded={open}
+          aria-controls={whyId}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? t('sla.why.hide') : t('sla.why.show')}
+        </Button>
+      )}
+      <div id={whyId}>
+        {open && told !== null && line.exact !== undefined && (
+          <Suspense fallback={<SkeletonLines height={120} />}>
+            <Why line={line} exact={line.exact} told={told} issue={issue} onChanged={onChanged} />
+          </Suspense>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What the copy alone can tell. */
+const firstSentence = (line: Line): string =>
+  line.state === 'paused' && line.pauseReason !== undefined
+    ? t('sla.pausedFor', { reason: reasonText(line.pauseReason) })
+    : '';
+
+function Due({ line }: { readonly line: Line }) {
+  const moment = line.state === 'met' || line.state === 'missed' ? line.stopped : line.due;
+  if (moment === undefined) return null;
+  const key = line.state === 'met' || line.state === 'missed' ? 'sla.finishedAt' : 'sla.due';
+  return (
+    <span className={styles.due}>
+      <time dateTime={new Date(moment).toISOString()}>{t(key, { at: formatDateTime(moment) })}</time>
+      {key === 'sla.due' && zonesDiffer(moment, line.zone) && (
+        <span className={styles.there}>
+          {t('sla.there', { at: formatDateTime(moment, line.zone), zone: zoneLabel(line.zone, moment) })}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+/** What made something happen, in the viewer's words. */
+import type { Fact, IssueHistory } from '../../../src/sla/domain/model';
+import { hasText, t } from '../../shared/i18n';
+
+export interface Names {
+  /** Status id → name. */
+  readonly statuses: Readonly<Record<string, string>>;
+}
+
+const valueText = (field: string, values: readonly string[], names: Names): string => {
+  if (values.length === 0) return t('sla.nothing');
+  return values.map((value) => (field === 'status' ? (names.statuses[value] ?? value) : value)).join(', ');
+};
+
+const fieldText = (field: string): string =>
+  hasText(`sla.field.${field}`) ? t(`sla.field.${field}`) : field;
+
+const changeText = (fact: Extract<Fact, { kind: 'change' }>, names: Names): string => {
+  const told = fact.changes.filter((change) => change.field !== 'statusCategory');
+  const change = told.find((each) => each.field === 'status') ?? told[0];
+  if (change === undefined) return t('sla.cause.changed');
+  const params = { field: fieldText(change.field), to: valueText(change.field, change.to, names) };
+  if (change.field === 'status') return t('sla.cause.status', params);
+  // Ids of people and options say nothing to a reader; that the field changed does.
+  return change.field === 'labels' ? t('sla.cause.fieldTo', params) : t('sla.cause.field', params);
+};
+
+const factText = (fact: Fact, names: Names): string => {
+  switch (fact.kind) {
+    case 'change':
+      return changeText(fact, names);
+    case 'comment':
+      return t(`sla.cause.comment.${fact.author}`);
+    case 'approval':
+      return t(`sla.cause.approval.${fact.decision}`);
+    case 'link':
+      return t(fact.linked ? 'sla.cause.linked' : 'sla.cause.unlinked');
+    case 'pause':
+      return t('sla.cause.pausedByHand', { reason: fact.reason });
+    case 'resume':
+      return t('sla.cause.resumedByHand');
+    case 'extend':
+      return t('sla.cause.extended', { reason: fact.reason });
+    case 'excuse':
+      return t('sla.cause.excused', { reason: fact.reason });
+    case 'deleted':
+      return t('sla.cause.deleted');
+  }
+};
+
+/** What happened to the issue at that moment; its creation when no fact is named; the rule's own words as a last resort. */
+export const causeText = (
+  factId: string | undefined,
+  rule: string,
+  history: IssueHistory,
+  names: Names,
+): string => {
+  if (factId === undefined) return rule === '' || rule === 'created' ? t('sla.cause.created') : rule;
+  const fact = history.facts.find((each) => each.id === factId);
+  return fact === undefined ? rule : factText(fact, names);
+};
+
+/** A pause reason in the viewer's words, or as the admin wrote it. */
+export const reasonText = (reason: string): string =>
+  hasText(`sla.reason.${reason}`) ? t(`sla.reason.${reason}`) : reason;

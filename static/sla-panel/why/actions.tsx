@@ -1,0 +1,61 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { Cycle } from '../../../src/sla/domain/model';
+import { call } from '../../shared/api';
+import { ErrorView } from '../../shared/error-view';
+import { t } from '../../shared/i18n';
+import { useLoad } from '../../shared/use-load';
+import type { IssueRef } from '../data/issue';
+import { keptDefinitions } from '../data/definitions';
+import type { Line } from '../model/line';
+import { ActionForm } from './action-form';
+import { possibleActions, type ActionKind } from './possible-actions';
+import styles from './why.module.css';
+
+interface Props {
+  readonly line: Line;
+  readonly cycle: Cycle;
+  readonly issue: IssueRef;
+  readonly onChanged: () => void;
+}
+
+/** What this person may do about the promise; nothing at all for most. */
+export function Actions({ line, cycle, issue, onChanged }: Props) {
+  const version = keptDefinitions()?.version;
+  const { loaded } = useLoad(issue.id, () =>
+    call('sla.issue', {
+      issueId: issue.id,
+      ...(version === undefined ? {} : { definitionsVersion: version }),
+    }),
+  );
+  const [chosen, setChosen] = useState<ActionKind | null>(null);
+  if (loaded.state === 'error') return <ErrorView error={loaded.error} title={t('sla.act.notLoaded')} />;
+  if (loaded.state === 'loading') return null;
+  const possible = possibleActions(line, cycle, loaded.value);
+  if (possible.length === 0) return null;
+  const done = (): void => {
+    setChosen(null);
+    onChanged();
+  };
+  if (chosen !== null) {
+    return (
+      <ActionForm
+        kind={chosen}
+        metricId={line.id}
+        cycle={cycle.n}
+        issue={issue}
+        onDone={done}
+        onCancel={() => setChosen(null)}
+      />
+    );
+  }
+  return (
+    <div className={styles.actions}>
+      {possible.map((kind) => (
+        <Button key={kind} spacing="compact" onClick={() => setChosen(kind)}>
+          {t(`sla.act.${kind}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}

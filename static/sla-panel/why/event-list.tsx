@@ -1,0 +1,52 @@
+import type { TimelineEvent } from '../../../src/sla/domain/model';
+import { formatDateTime } from '../../shared/dates';
+import { t } from '../../shared/i18n';
+import { UserName } from '../../shared/user-name';
+import { causeText } from '../model/cause';
+import type { Told } from '../model/explain';
+import styles from './why.module.css';
+
+/** What happened to the promise, who did it, and which goals were passed over. */
+export function EventList({
+  events,
+  told,
+}: {
+  readonly events: readonly TimelineEvent[];
+  readonly told: Told;
+}) {
+  return (
+    <table className={styles.table}>
+      <caption>{t('sla.table.events')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('sla.table.when')}</th>
+          <th scope="col">{t('sla.table.what')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event, index) => (
+          <tr key={`${String(event.at)}${event.action}${String(index)}`}>
+            <td>{formatDateTime(event.at)}</td>
+            <td>
+              <strong>{t(`sla.action.${event.action}`)}</strong>
+              <div className={styles.cause}>
+                {causeText(event.factId, event.matchedCondition, told.history, told.names)}
+                {event.by !== null && (
+                  <>
+                    {' · '}
+                    <UserName accountId={event.by} />
+                  </>
+                )}
+              </div>
+              {event.rejected.map((goal) => (
+                <div key={goal.goalId} className={styles.cause}>
+                  {t('sla.rejected', { goal: goal.goalId, why: goal.why })}
+                </div>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

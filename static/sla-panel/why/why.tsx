@@ -1,0 +1,40 @@
+import { formatDateTime } from '../../shared/dates';
+import { t } from '../../shared/i18n';
+import type { IssueRef } from '../data/issue';
+import { goalText, type Told } from '../model/explain';
+import type { Line } from '../model/line';
+import { barOf, stretchesOf } from '../model/timeline';
+import { Actions } from './actions';
+import { EventList } from './event-list';
+import { StretchTable } from './stretch-table';
+import { TimelineBar } from './timeline-bar';
+import styles from './why.module.css';
+
+interface Props {
+  readonly line: Line;
+  readonly exact: NonNullable<Line['exact']>;
+  readonly told: Told;
+  readonly issue: IssueRef;
+  readonly onChanged: () => void;
+}
+
+/** The whole story of a promise: the goal, the bar with its table twin, what happened and why, and what can be done. */
+export function Why({ line, exact: { metric, cycle }, told, issue, onChanged }: Props) {
+  const moved = cycle.originalDueTime !== undefined && cycle.originalDueTime !== cycle.dueTime;
+  return (
+    <div className={styles.why}>
+      <p className={styles.goal}>{goalText(line, told)}</p>
+      {moved && (
+        <p className={styles.goal}>{t('sla.firstDue', { at: formatDateTime(cycle.originalDueTime ?? 0) })}</p>
+      )}
+      {cycle.excused !== undefined && (
+        <p className={styles.goal}>{t('sla.excusedWhy', { reason: cycle.excused.reason })}</p>
+      )}
+      <TimelineBar pieces={barOf(cycle, told.now)} />
+      <StretchTable stretches={stretchesOf(cycle, told.now)} told={told} />
+      <EventList events={metric.events} told={told} />
+      {metric.completedCycles.length > 1 && <p className={styles.goal}>{t('sla.cycles', { n: cycle.n })}</p>}
+      <Actions line={line} cycle={cycle} issue={issue} onChanged={onChanged} />
+    </div>
+  );
+}
