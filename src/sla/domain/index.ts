@@ -5,6 +5,7 @@ export type * from './model';
 export { Calendar, NEVER } from './calendar/calendar';
 export { calendar247, compileCalendar, type CompileOptions, ZeroCalendarError } from './calendar/compile';
 export { type CalendarCache, calendarCache } from './calendar/cache';
+export { WEEKDAYS } from './calendar/local-date';
 export { isKnownZone, UnknownZoneError } from './calendar/zone';
 
 // engine
@@ -36,3 +37,20 @@ export {
 export { type Problem } from './definitions/problem';
 export { type Budget, agreementBudgets } from './definitions/budget';
 export { validateDefinitions } from './definitions/validate';
+export { factSchema, historySchema, parseHistory } from './engine/history-schema';
+export {
+  affectsParent,
+  type Attribution,
+  attributeBreaches,
+  type Breakdown,
+  type ParentRisk,
+  type Share,
+  timeByHolder,
+  timeByStatus,
+} from './engine/breakdown';
+
+// words for people
+export { type DurationStyle, formatDuration, pluralForm } from './text/duration';
+export { explain, type ExplainOptions, reasonText } from './text/explain';
+export { conditionText, instantText, type Names, type TextOptions } from './text/names';
+export { timelineText } from './text/timeline';

@@ -14,15 +14,17 @@ const cyclesOf = (
 ): readonly Cycle[] => {
   const { compiled, context } = machine;
   const marks = context.trace?.get(metric.def.id)?.marks;
-  return run.y.map((cycle: CycleState) =>
-    reportCycle(
-      metric,
-      cycle,
-      compiled.calendar(cycle.c),
-      now,
-      marks ? segmentsOf(compiled, cycle, marks.get(cycle.n) ?? [], now) : [],
-    ),
-  );
+  return run.y
+    .filter((cycle) => cycle.x !== 'noGoal')
+    .map((cycle: CycleState) =>
+      reportCycle(
+        metric,
+        cycle,
+        compiled.calendar(cycle.c),
+        now,
+        marks ? segmentsOf(compiled, cycle, marks.get(cycle.n) ?? [], now) : [],
+      ),
+    );
 };
 
 /** The cycle a metric is judged by: the first finished one, or the last. */

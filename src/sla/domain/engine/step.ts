@@ -28,6 +28,8 @@ const startWords = (context: Context, metric: CompiledMetric, run: MetricRun): s
   const { fields, happened, signals } = context;
   if (context.at < (metric.def.effectiveFrom ?? -Infinity)) return undefined;
   if (!metric.scope(fields) || blockedByState(context, metric)) return undefined;
+  const endedNow = run.y.at(-1)?.e === context.at;
+  if (!endedNow && firedEvent(metric.stop, happened, fields, signals) !== undefined) return undefined;
   const event = firedEvent(metric.start, happened, fields, signals);
   if (event !== undefined) return event;
   return run.lv ? undefined : heldState(metric.start, fields);

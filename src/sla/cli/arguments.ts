@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line asks for. */
+export type Command =
+  | {
+      readonly kind: 'replay';
+      readonly definition: string;
+      readonly history: string;
+      readonly asOf: string;
+      readonly explain: boolean;
+      readonly locale: 'en' | 'ru';
+    }
+  | { readonly kind: 'vectors'; readonly directory: string }
+  | { readonly kind: 'help'; readonly problem?: string };
+
+export const USAGE = `Usage:
+  npm run --silent sla -- replay --definition FILE --history FILE --as-of INSTANT [--explain] [--locale en|ru]
+  npm run --silent sla -- vectors DIR
+File formats: docs/sla-cli.md`;
+
+const replayCommand = (values: Readonly<Record<string, string | boolean | undefined>>): Command => {
+  const { definition, history, explain, locale } = values;
+  const asOf = values['as-of'];
+  if (typeof definition !== 'string' || typeof history !== 'string' || typeof asOf !== 'string') {
+    return { kind: 'help', problem: 'replay needs --definition, --history and --as-of.' };
+  }
+  if (Number.isNaN(Date.parse(asOf)))
+    return { kind: 'help', problem: `--as-of ${asOf} is not an instant such as 2026-06-01T12:00:00Z.` };
+  if (locale !== undefined && locale !== 'en' && locale !== 'ru')
+    return { kind: 'help', problem: '--locale is en or ru.' };
+  return { kind: 'replay', definition, history, asOf, explain: explain === true, locale: locale ?? 'en' };
+};
+
+export const readArguments = (argv: readonly string[]): Command => {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        definition: { type: 'string' },
+        history: { type: 'string' },
+        'as-of': { type: 'string' },
+        explain: { type: 'boolean' },
+        locale: { type: 'string' },
+      },
+    });
+    const [name, directory] = positionals;
+    if (name === 'replay') return replayCommand(values);
+    if (name === 'vectors' && directory !== undefined) return { kind: 'vectors', directory };
+    return {
+      kind: 'help',
+      problem: name === undefined ? undefined : `There is no command "${positionals.join(' ')}".`,
+    };
+  } catch (error) {
+    return { kind: 'help', problem: error instanceof Error ? error.message : String(error) };
+  }
+};

@@ -1,0 +1,32 @@
+import { readArguments, USAGE } from './arguments';
+import { runReplay } from './replay-command';
+import { runVectors } from './vectors-command';
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const complain = (line: string): number => {
+  process.stderr.write(`${line}\n`);
+  return 1;
+};
+
+const main = async (argv: readonly string[]): Promise<number> => {
+  const command = readArguments(argv);
+  switch (command.kind) {
+    case 'help':
+      if (command.problem === undefined) print(USAGE);
+      return command.problem === undefined ? 0 : complain(`${command.problem}\n${USAGE}`);
+    case 'replay':
+      print(await runReplay(command));
+      return 0;
+    case 'vectors': {
+      const { passed, failed, skipped } = await runVectors(command.directory, print);
+      print(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+      return failed === 0 ? 0 : 1;
+    }
+  }
+};
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => (process.exitCode = complain(error instanceof Error ? error.message : String(error))),
+);

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import {
+  explain,
+  InvalidDefinitionError,
+  type MetricDefinition,
+  parseDefinitions,
+  parseHistory,
+  replay,
+  type SlaDefinitions,
+  type SlaReport,
+  timelineText,
+} from '../domain';
+import type { Command } from './arguments';
+
+type ReplayCommand = Extract<Command, { kind: 'replay' }>;
+
+/** Keys that hold instants in a report. */
+const INSTANTS = new Set([
+  'asOf',
+  'at',
+  'from',
+  'to',
+  'startTime',
+  'stopTime',
+  'dueTime',
+  'dueIfResumedNow',
+  'originalDueTime',
+  'breachTime',
+  'pausedSince',
+  'resumesAt',
+  'nextInstant',
+]);
+
+/** The report as JSON with ISO instants. */
+const reportJson = (report: SlaReport, extra: object): string =>
+  JSON.stringify(
+    { ...report, ...extra },
+    (key, value: unknown) =>
+      typeof value === 'number' && INSTANTS.has(key) ? new Date(value).toISOString() : value,
+    2,
+  );
+
+const readJson = async (file: string): Promise<unknown> => {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Error(`${file} is not JSON. docs/sla-cli.md describes the format.`);
+  }
+};
+
+const readDefinitions = async (file: string): Promise<SlaDefinitions> => {
+  try {
+    return parseDefinitions(await readJson(file));
+  } catch (error) {
+    if (!(error instanceof InvalidDefinitionError)) throw error;
+    throw new Error(
+      `${file} is refused:\n${error.problems.map((each) => `- ${each.message} ${each.howToMend}`).join('\n')}`,
+    );
+  }
+};
+
+const readHistory = async (file: string) => {
+  try {
+    return parseHistory(await readJson(file));
+  } catch (error) {
+    if (!(error instanceof v.ValiError)) throw error;
+    throw new Error(`${file} is not a history: ${error.message}`);
+  }
+};
+
+const zoneOf = (report: SlaReport, id: string): string => {
+  const metric = report.metrics.find((each) => each.id === id);
+  return (metric?.ongoingCycle ?? metric?.completedCycles.at(-1))?.zone ?? 'UTC';
+};
+
+const explanations = (definitions: SlaDefinitions, report: SlaReport, locale: 'en' | 'ru') => {
+  const byId = new Map<string, MetricDefinition>(definitions.metrics.map((each) => [each.id, each]));
+  return report.metrics.map((metric) => {
+    const options = { locale, zone: zoneOf(report, metric.id), definition: byId.get(metric.id) };
+    return {
+      metricId: metric.id,
+      sentence: explain(metric, report.asOf, options),
+      timeline: timelineText(metric, options),
+    };
+  });
+};
+
+/** `sla replay`: the JSON of a report, with sentences and timelines when asked. */
+export const runReplay = async (command: ReplayCommand): Promise<string> => {
+  const definitions = await readDefinitions(command.definition);
+  const history = await readHistory(command.history);
+  const report = replay(definitions, history, Date.parse(command.asOf), { trace: true });
+  return reportJson(
+    report,
+    command.explain ? { explanations: explanations(definitions, report, command.locale) } : {},
+  );
+};

@@ -1,0 +1,98 @@
+import type { Condition, Instant } from '../model';
+import type { Locale } from './duration';
+
+/** What ids are called, by what they are ids of; an id that is not there stands for itself. */
+export interface Names {
+  readonly field?: Readonly<Record<string, string>>;
+  readonly status?: Readonly<Record<string, string>>;
+  readonly priority?: Readonly<Record<string, string>>;
+  readonly user?: Readonly<Record<string, string>>;
+  readonly calendar?: Readonly<Record<string, string>>;
+}
+
+export interface TextOptions {
+  readonly locale: Locale;
+  /** The zone instants are shown in. */
+  readonly zone: string;
+  readonly names?: Names;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `Mon 1 Jun, 14:00` in a zone. */
+export const instantText = (at: Instant, { locale, zone }: TextOptions): string => {
+  const key = `${locale} ${zone}`;
+  const known = formats.get(key);
+  const format =
+    known ??
+    new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
+      timeZone: zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  formats.set(key, format);
+  return format.format(at);
+};
+
+const USER_FIELDS = ['assignee', 'reporter'];
+
+/** What a value of a field is called. */
+export const valueName = (field: string, value: string, names: Names = {}): string => {
+  if (field === 'status') return names.status?.[value] ?? value;
+  if (field === 'priority') return names.priority?.[value] ?? value;
+  if (USER_FIELDS.includes(field)) return names.user?.[value] ?? value;
+  return value;
+};
+
+const FIELDS_RU: Readonly<Record<string, string>> = {
+  status: 'статус',
+  priority: 'приоритет',
+  assignee: 'исполнитель',
+  reporter: 'автор',
+  resolution: 'решение',
+  issuetype: 'тип запроса',
+  projectId: 'проект',
+  labels: 'метки',
+};
+
+export const fieldName = (field: string, { locale, names }: TextOptions): string =>
+  names?.field?.[field] ?? (locale === 'ru' ? (FIELDS_RU[field] ?? field) : field);
+
+const WORDS = {
+  en: { and: ' and ', or: ' or ', not: 'not ', set: 'is set', empty: 'is empty', always: 'always' },
+  ru: { and: ' и ', or: ' или ', not: 'не ', set: 'заполнено', empty: 'пусто', always: 'всегда' },
+} as const;
+
+const SIGNS = { in: '=', notIn: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤' } as const;
+
+/** A condition in words: `priority = High`. */
+export const conditionText = (condition: Condition, options: TextOptions): string => {
+  const words = WORDS[options.locale];
+  if ('all' in condition) {
+    return condition.all.length === 0
+      ? words.always
+      : condition.all.map((each) => conditionText(each, options)).join(words.and);
+  }
+  if ('any' in condition) return condition.any.map((each) => conditionText(each, options)).join(words.or);
+  if ('not' in condition) return `${words.not}(${conditionText(condition.not, options)})`;
+  const field = fieldName(condition.field, options);
+  switch (condition.op) {
+    case 'set':
+    case 'empty':
+      return `${field} ${words[condition.op]}`;
+    case 'in':
+    case 'notIn': {
+      const values = condition.values.map((value) => valueName(condition.field, value, options.names));
+      return `${field} ${SIGNS[condition.op]} ${values.join(', ')}`;
+    }
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      return `${field} ${SIGNS[condition.op]} ${condition.value}`;
+  }
+};
