@@ -36,12 +36,10 @@ export function asDoc(value: unknown): AdfNode | undefined {
 export const docOf = (text: string): AdfNode & { readonly version: 1 } => ({
   type: 'doc',
   version: 1,
-  content: text
-    .split('\n')
-    .map((line) => ({
-      type: 'paragraph',
-      ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
-    })),
+  content: text.split('\n').map((line) => ({
+    type: 'paragraph',
+    ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
+  })),
 });
 
 const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'codeBlock', 'tableRow', 'blockquote', 'panel']);

@@ -1,0 +1,268 @@
+import { describe, expect, it } from '@jest/globals';
+import { ANN, APP, BOB, EVE, openWikiFor } from '../testing/wiki.ts';
+
+interface Page {
+  id: string;
+  title: string;
+  status: string;
+  version: { number: number };
+  body: Record<string, { value: string }>;
+}
+
+const spaceId = async (wiki: ReturnType<typeof openWikiFor>, key: string): Promise<string> =>
+  ((await wiki.call(BOB, 'GET', `api/v2/spaces?keys=${key}`)).body as { results: { id: string }[] })
+    .results[0]?.id ?? '';
+
+describe('reading pages', () => {
+  it('gives the body in the asked format, macros kept', async () => {
+    const { call, ids, wiki } = openWikiFor();
+    const read = async (id: string, format: string) =>
+      ((await call(ANN, 'GET', `api/v2/pages/${id}?body-format=${format}`)).body as Page).body;
+    expect(await read(ids.home, 'storage')).toEqual({
+      storage: { representation: 'storage', value: '<p>Start here.</p>' },
+    });
+    expect(
+      JSON.parse((await read(ids.vpn, 'atlas_doc_format'))['atlas_doc_format']?.value ?? ''),
+    ).toMatchObject({
+      type: 'doc',
+      content: [{ type: 'heading', attrs: { level: 1 } }, { type: 'paragraph' }],
+    });
+    const macro =
+      '<p>See</p><ac:structured-macro ac:name="info"><ac:parameter ac:name="title">T</ac:parameter></ac:structured-macro>';
+    const { id } = wiki.importPage({
+      space: 'KB',
+      title: 'Macro',
+      storage: macro,
+      author: 'bob',
+      createdAt: 0,
+    });
+    expect((await read(id, 'view'))['view']?.value).toBe(macro);
+  });
+
+  it('answers hidden and absent pages alike', async () => {
+    const { call, ids } = openWikiFor();
+    const absent = await call(ANN, 'GET', 'api/v2/pages/999');
+    expect(absent).toMatchObject({ status: 404, body: { errors: [{ status: 404, code: 'NOT_FOUND' }] } });
+    for (const id of [ids.secret, ids.limited, ids.below])
+      expect(await call(ANN, 'GET', `api/v2/pages/${id}`)).toEqual(absent);
+    expect((await call(BOB, 'GET', `api/v2/pages/${ids.below}`)).status).toBe(200);
+    expect((await call(EVE, 'GET', `api/v2/pages/${ids.home}`)).status).toBe(403);
+    expect((await call({ kind: 'anonymous' }, 'GET', `api/v2/pages/${ids.home}`)).status).toBe(404);
+  });
+
+  it('lists by space, with a cursor to go on', async () => {
+    const wiki = openWikiFor();
+    const id = await spaceId(wiki, 'KB');
+    const first = (await wiki.call(BOB, 'GET', `api/v2/spaces/${id}/pages?limit=3&sort=title`)).body as {
+      results: Page[];
+      _links: { next: string };
+    };
+    expect(first.results.map((page) => page.title)).toEqual([
+      'Annex',
+      'Connecting to the VPN',
+      'Draft policy for laptops',
+    ]);
+    const rest = (await wiki.call(BOB, 'GET', first._links.next.replace('/wiki/', ''))).body as {
+      results: Page[];
+    };
+    expect(rest.results.map((page) => page.title)).toEqual(['Knowledge home', 'VPN не подключается']);
+  });
+
+  it('knows the tree', async () => {
+    const { call, ids } = openWikiFor();
+    expect((await call(BOB, 'GET', `api/v2/pages/${ids.limited}/children`)).body).toMatchObject({
+      results: [{ id: ids.below }],
+    });
+    expect((await call(BOB, 'GET', `api/v2/pages/${ids.below}/ancestors`)).body).toMatchObject({
+      results: [{ id: ids.home }, { id: ids.limited }],
+    });
+  });
+});
+
+describe('writing pages', () => {
+  it('creates, updates by version, trashes and restores, and tells each', async () => {
+    const wiki = openWikiFor();
+    const made = (
+      await wiki.call(ANN, 'POST', 'api/v2/pages', {
+        spaceId: await spaceId(wiki, 'KB'),
+        status: 'current',
+        title: 'Printers',
+        body: {
+          representation: 'atlas_doc_format',
+          value: JSON.stringify({
+            type: 'doc',
+            version: 1,
+            content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Toner & paper' }] }],
+          }),
+        },
+      })
+    ).body as Page;
+    expect(made.version.number).toBe(1);
+    expect(made.body['storage']?.value).toBe('<p>Toner &amp; paper</p>');
+    const update = {
+      id: made.id,
+      status: 'current',
+      title: 'Printers',
+      body: { representation: 'storage', value: '<p>New</p>' },
+    };
+    expect(
+      (await wiki.call(ANN, 'PUT', `api/v2/pages/${made.id}`, { ...update, version: { number: 1 } })).status,
+    ).toBe(409);
+    expect(
+      (
+        await wiki.call(ANN, 'PUT', `api/v2/pages/${made.id}`, {
+          ...update,
+          version: { number: 2, message: 'why' },
+        })
+      ).body,
+    ).toMatchObject({ version: { number: 2, message: 'why' } });
+    expect(
+      (await wiki.call(ANN, 'GET', `api/v2/pages/${made.id}?version=1&body-format=storage`)).body,
+    ).toMatchObject({ body: { storage: { value: '<p>Toner &amp; paper</p>' } } });
+    expect((await wiki.call(ANN, 'DELETE', `api/v2/pages/${made.id}`)).status).toBe(204);
+    expect((await wiki.call(ANN, 'GET', `api/v2/pages/${made.id}`)).status).toBe(404);
+    expect((await wiki.call(ANN, 'GET', `api/v2/pages/${made.id}?status=trashed`)).status).toBe(200);
+    expect(
+      (await wiki.call(ANN, 'PUT', `api/v2/pages/${made.id}`, { ...update, version: { number: 3 } })).status,
+    ).toBe(200);
+    expect(wiki.events.map((event) => event.eventType)).toEqual(
+      ['created', 'updated', 'trashed', 'restored'].map((verb) => `avi:confluence:${verb}:page`),
+    );
+    expect(wiki.events[0]).toMatchObject({
+      atlassianId: 'ann',
+      selfGenerated: false,
+      payload: { content: { id: made.id, type: 'page', space: { key: 'KB' } } },
+    });
+  });
+
+  it('keeps a draft from all but its author, and tells its publication as creation', async () => {
+    const wiki = openWikiFor();
+    const draft = (
+      await wiki.call(ANN, 'POST', 'api/v2/pages', {
+        spaceId: await spaceId(wiki, 'KB'),
+        status: 'draft',
+        title: 'Soon',
+      })
+    ).body as Page;
+    expect(wiki.events).toHaveLength(0);
+    expect((await wiki.call(BOB, 'GET', `api/v2/pages/${draft.id}`)).status).toBe(404);
+    const published = await wiki.call(ANN, 'PUT', `api/v2/pages/${draft.id}`, {
+      id: draft.id,
+      status: 'current',
+      title: 'Now',
+      body: { representation: 'storage', value: '<p>x</p>' },
+      version: { number: 1 },
+    });
+    expect(published.body).toMatchObject({ status: 'current', version: { number: 1 } });
+    expect(wiki.events.map((event) => event.eventType)).toEqual(['avi:confluence:created:page']);
+    expect((await wiki.call(BOB, 'GET', `api/v2/pages/${draft.id}`)).status).toBe(200);
+  });
+
+  it('refuses writers without permission: 403 where they may read, 404 where not', async () => {
+    const { call, ids, wiki } = openWikiFor();
+    wiki.restrict(ids.vpn, [{ operation: 'update', users: ['bob'] }]);
+    expect((await call(ANN, 'DELETE', `api/v2/pages/${ids.vpn}`)).status).toBe(403);
+    expect((await call(ANN, 'DELETE', `api/v2/pages/${ids.secret}`)).status).toBe(404);
+  });
+
+  it('refuses a second page of the same title in a space', async () => {
+    const wiki = openWikiFor();
+    const answer = await wiki.call(ANN, 'POST', 'api/v2/pages', {
+      spaceId: await spaceId(wiki, 'KB'),
+      title: 'Connecting to the VPN',
+    });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { errors: [{ detail: expect.stringContaining('already exists') }] },
+    });
+  });
+
+  it('archives, hiding the page from search', async () => {
+    const { call, titles, ids, events } = openWikiFor();
+    expect(
+      (await call(BOB, 'POST', 'rest/api/content/archive', { pages: [{ id: Number(ids.vpn) }] })).status,
+    ).toBe(202);
+    expect(await titles(ANN, 'label = vpn')).toEqual([]);
+    expect(events.map((event) => event.eventType)).toEqual(['avi:confluence:archived:page']);
+  });
+});
+
+describe('content properties', () => {
+  it('are versioned: any write but the next is refused', async () => {
+    const { call, ids } = openWikiFor();
+    const at = `api/v2/pages/${ids.vpn}/properties`;
+    const made = (await call(BOB, 'POST', at, { key: 'pledge', value: { a: 1 } })).body as { id: string };
+    expect((await call(BOB, 'POST', at, { key: 'pledge', value: 2 })).status).toBe(409);
+    expect(
+      (await call(BOB, 'PUT', `${at}/${made.id}`, { key: 'pledge', value: 2, version: { number: 1 } }))
+        .status,
+    ).toBe(409);
+    expect(
+      (await call(BOB, 'PUT', `${at}/${made.id}`, { key: 'pledge', value: 2, version: { number: 2 } })).body,
+    ).toMatchObject({ value: 2, version: { number: 2 } });
+    expect((await call(ANN, 'GET', `${at}?key=pledge`)).body).toMatchObject({
+      results: [{ key: 'pledge', value: 2 }],
+    });
+    expect((await call(ANN, 'GET', `rest/api/content/${ids.vpn}/property/pledge`)).body).toMatchObject({
+      value: 2,
+      version: { number: 2 },
+    });
+    expect((await call(BOB, 'DELETE', `${at}/${made.id}`)).status).toBe(204);
+    expect((await call(ANN, 'GET', `${at}?key=pledge`)).body).toMatchObject({ results: [] });
+  });
+
+  it('are out of reach where the page is', async () => {
+    const { call, ids } = openWikiFor();
+    expect(
+      (await call(ANN, 'POST', `api/v2/pages/${ids.secret}/properties`, { key: 'x', value: 1 })).status,
+    ).toBe(404);
+  });
+});
+
+describe('labels', () => {
+  it('are added, listed and removed', async () => {
+    const { call, ids } = openWikiFor();
+    await call(ANN, 'POST', `rest/api/content/${ids.home}/label`, [
+      { prefix: 'global', name: 'Start' },
+      { prefix: 'global', name: 'start' },
+    ]);
+    expect((await call(ANN, 'GET', `api/v2/pages/${ids.home}/labels`)).body).toMatchObject({
+      results: [{ name: 'start', prefix: 'global' }],
+    });
+    expect(
+      (
+        await call(ANN, 'POST', `rest/api/content/${ids.home}/label`, [
+          { prefix: 'global', name: 'two words' },
+        ])
+      ).status,
+    ).toBe(400);
+    expect((await call(ANN, 'DELETE', `rest/api/content/${ids.home}/label?name=start`)).status).toBe(204);
+    expect((await call(ANN, 'GET', `api/v2/pages/${ids.home}/labels`)).body).toMatchObject({ results: [] });
+  });
+});
+
+describe('the permission check', () => {
+  const check = (accountId: string, operation: string) => ({
+    subject: { type: 'user', identifier: accountId },
+    operation,
+  });
+  it('tells what a person may do with a page', async () => {
+    const { call, ids } = openWikiFor();
+    const may = async (accountId: string, id: string, operation: string) =>
+      (await call(APP, 'POST', `rest/api/content/${id}/permission/check`, check(accountId, operation))).body;
+    expect(await may('ann', ids.vpn, 'read')).toMatchObject({ hasPermission: true });
+    expect(await may('ann', ids.limited, 'read')).toMatchObject({ hasPermission: false });
+    expect(await may('eve', ids.vpn, 'read')).toMatchObject({ hasPermission: false });
+    expect(await may('bob', ids.secret, 'update')).toMatchObject({ hasPermission: true });
+  });
+
+  it('does not tell people about each other', async () => {
+    const { call, ids } = openWikiFor();
+    expect(
+      (await call(ANN, 'POST', `rest/api/content/${ids.vpn}/permission/check`, check('bob', 'read'))).status,
+    ).toBe(403);
+    expect(
+      (await call(ANN, 'POST', `rest/api/content/${ids.vpn}/permission/check`, check('ann', 'read'))).status,
+    ).toBe(200);
+  });
+});

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { bodyOf } from '../../shared/body.ts';
+import { notFound } from '../../shared/product-error.ts';
+import { listParam } from '../../shared/paging.ts';
+import { type Call, noContent, ok, type Route, route } from '../../shared/router.ts';
+import { accountOf } from '../../users/directory.ts';
+import { cursorSlice } from '../cursor.ts';
+import { type Wiki } from '../site.ts';
+import { type Label, labelBean, labelsOf } from './labels.ts';
+import {
+  createProperty,
+  deleteProperty,
+  propertiesOf,
+  propertyBean,
+  propertyOf,
+  updateProperty,
+} from './properties.ts';
+import { type PageRow, readablePage, writablePage } from './row.ts';
+import { listPages } from './routes.ts';
+
+const createSchema = v.looseObject({ key: v.string(), value: v.unknown() });
+const updateSchema = v.looseObject({
+  key: v.string(),
+  value: v.unknown(),
+  version: v.looseObject({ number: v.number(), message: v.optional(v.string()) }),
+});
+
+/** Labels and content properties of pages. */
+export function pagePartRoutes(wiki: Wiki): Route[] {
+  const page = (call: Call): PageRow =>
+    readablePage(wiki, call.actor, call.params['page-id'] ?? call.params['id'] ?? '');
+  const writable = (call: Call): PageRow => writablePage(wiki, call.actor, call.params['page-id'] ?? '');
+  const at = '/wiki/api/v2/pages/{page-id}/properties';
+  const one = `${at}/{property-id}`;
+  return [
+    route('GET', at, (call) => {
+      const row = page(call);
+      const key = call.query.get('key');
+      const found = propertiesOf(wiki, row.id).filter((property) => key === null || property.key === key);
+      return ok(
+        cursorSlice(call, `/wiki/api/v2/pages/${row.id}/properties`, wiki.baseUrl, found.map(propertyBean)),
+      );
+    }),
+    route('POST', at, (call) => {
+      const row = writable(call);
+      const { key, value } = bodyOf(call, createSchema);
+      return ok(
+        propertyBean(createProperty(wiki, row.id, { key, value, author: accountOf(call.actor) ?? null })),
+      );
+    }),
+    route('GET', one, (call) =>
+      ok(propertyBean(propertyOf(wiki, page(call).id, { id: call.params['property-id'] ?? '' }))),
+    ),
+    route('PUT', one, (call) => {
+      const known = propertyOf(wiki, writable(call).id, { id: call.params['property-id'] ?? '' });
+      const { key, value, version } = bodyOf(call, updateSchema);
+      return ok(
+        propertyBean(
+          updateProperty(wiki, known, version.number, {
+            key,
+            value,
+            author: accountOf(call.actor) ?? null,
+            message: version.message,
+          }),
+        ),
+      );
+    }),
+    route('DELETE', one, (call) => {
+      deleteProperty(wiki, propertyOf(wiki, writable(call).id, { id: call.params['property-id'] ?? '' }));
+      return noContent();
+    }),
+    route('GET', '/wiki/api/v2/pages/{id}/labels', (call) => {
+      const row = page(call);
+      const prefixes = listParam(call, 'prefix');
+      const labels = labelsOf(wiki, row.id).filter(
+        (label) => prefixes.length === 0 || prefixes.includes(label.prefix),
+      );
+      return ok(
+        cursorSlice(call, `/wiki/api/v2/pages/${row.id}/labels`, wiki.baseUrl, labels.map(labelBean)),
+      );
+    }),
+    route('GET', '/wiki/api/v2/labels/{id}/pages', (call) => {
+      const label = wiki.sql.one<Label>('select * from conf_labels where id = ?', [
+        Number(call.params['id']),
+      ]);
+      if (!label) throw notFound('The label does not exist.');
+      return ok(
+        listPages(wiki, call, `/wiki/api/v2/labels/${label.id}/pages`, {
+          where: 'p.id in (select page_id from conf_page_labels where label_id = ?)',
+          params: [label.id],
+        }),
+      );
+    }),
+  ];
+}
