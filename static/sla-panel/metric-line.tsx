@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/default/button';
-import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useId, useState } from 'react';
 import { formatDateTime, zoneLabel, zonesDiffer } from '../shared/dates';
 import { localized, t } from '../shared/i18n';
@@ -8,27 +7,13 @@ import type { IssueRef } from './data/issue';
 import { explain, type Told } from './model/explain';
 import type { Line } from './model/line';
 import { remainingText } from './model/remaining';
-import { statusOf, type Status } from './model/status';
+import { statusOf } from './model/status';
 import { reasonText } from './model/cause';
 import { StateIcon } from './state-icon';
+import { StatusLozenge } from './status-lozenge';
 import styles from './metric-line.module.css';
 
 const Why = lazy(() => import('./why/why').then((module) => ({ default: module.Why })));
-
-const LOOKS: Readonly<Record<Status, 'default' | 'inprogress' | 'moved' | 'removed' | 'success'>> = {
-  waiting: 'default',
-  onTrack: 'inprogress',
-  halfway: 'inprogress',
-  dueSoon: 'moved',
-  overdue: 'removed',
-  paused: 'default',
-  pausedOverdue: 'removed',
-  offHours: 'default',
-  met: 'success',
-  missed: 'removed',
-  excused: 'default',
-  cancelled: 'default',
-};
 
 interface Props {
   readonly line: Line;
@@ -50,7 +35,7 @@ export function MetricLine({ line, told, issue, onChanged }: Props) {
       <div className={styles.head}>
         <StateIcon status={status} />
         <h2 className={styles.name}>{localized(line.name)}</h2>
-        <Lozenge appearance={LOOKS[status]}>{t(`sla.status.${status}`)}</Lozenge>
+        <StatusLozenge status={status} />
       </div>
       <p className={styles.facts}>
         {remaining !== null && <strong className={styles.remaining}>{remaining}</strong>}

@@ -11,7 +11,7 @@ import { useSla, type SlaView } from './data/use-sla';
 import { IdleMetrics } from './idle-metrics';
 import { MetricLine } from './metric-line';
 import { remainingText } from './model/remaining';
-import { viewOfProperty, viewOfSource, type PanelView } from './model/view';
+import { viewOfProperty, type PanelView } from './model/view';
 import styles from './sla-panel.module.css';
 
 /** More than these are folded away. */
@@ -57,7 +57,7 @@ export function SlaPanel({ issue }: { readonly issue: IssueRef }) {
 }
 
 function viewNow(sla: SlaView, now: number): PanelView | null {
-  if (sla.source !== null) return viewOfSource(sla.source, sla.property ?? null, now);
+  if (sla.exact !== null) return sla.exact(now);
   return sla.property ? viewOfProperty(sla.property, now) : null;
 }
 

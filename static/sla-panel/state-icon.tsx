@@ -4,29 +4,30 @@ import ErrorIcon from '@atlaskit/icon/core/status-error';
 import PauseIcon from '@atlaskit/icon/core/video-pause';
 import SuccessIcon from '@atlaskit/icon/core/status-success';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
-import { token } from '@atlaskit/tokens';
 import type { Status } from './model/status';
+import styles from './status.module.css';
+
+const ICONS = {
+  waiting: [ClockIcon, 'iconSubtle'],
+  onTrack: [ClockIcon, 'iconInformation'],
+  halfway: [ClockIcon, 'iconInformation'],
+  dueSoon: [WarningIcon, 'iconWarning'],
+  overdue: [ErrorIcon, 'iconDanger'],
+  paused: [PauseIcon, 'iconSubtle'],
+  pausedOverdue: [ErrorIcon, 'iconDanger'],
+  offHours: [PauseIcon, 'iconSubtle'],
+  met: [SuccessIcon, 'iconSuccess'],
+  missed: [ErrorIcon, 'iconDanger'],
+  excused: [CrossIcon, 'iconSubtle'],
+  cancelled: [CrossIcon, 'iconSubtle'],
+} as const satisfies Record<Status, readonly [typeof ClockIcon, string]>;
 
 /** The state at a glance; the lozenge beside it says the same in words, so it is silent for screen readers. */
 export function StateIcon({ status }: { readonly status: Status }) {
-  switch (status) {
-    case 'overdue':
-    case 'pausedOverdue':
-    case 'missed':
-      return <ErrorIcon label="" color={token('color.icon.danger')} />;
-    case 'dueSoon':
-      return <WarningIcon label="" color={token('color.icon.warning')} />;
-    case 'met':
-      return <SuccessIcon label="" color={token('color.icon.success')} />;
-    case 'paused':
-    case 'offHours':
-      return <PauseIcon label="" color={token('color.icon.subtle')} />;
-    case 'cancelled':
-    case 'excused':
-      return <CrossIcon label="" color={token('color.icon.subtle')} />;
-    case 'waiting':
-    case 'onTrack':
-    case 'halfway':
-      return <ClockIcon label="" color={token('color.icon.information')} />;
-  }
+  const [Icon, colour] = ICONS[status];
+  return (
+    <span className={`${styles.icon ?? ''} ${styles[colour] ?? ''}`}>
+      <Icon label="" color="currentColor" />
+    </span>
+  );
 }

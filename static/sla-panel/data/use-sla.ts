@@ -2,18 +2,19 @@ import { events } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SlaProperty } from '../../../src/sla/contract';
 import type { IssueRef } from './issue';
-import { loadSource, type Source } from './load-source';
+import type { ExactSla } from './exact';
 import { readProperty } from './property';
 
 export interface SlaView {
   /** Undefined until Jira has answered; null when the issue has no copy. */
   readonly property: SlaProperty | null | undefined;
-  readonly source: Source | null;
+  /** What Jira's own history says, at any instant; null until it is read. */
+  readonly exact: ExactSla | null;
   /** What went wrong with the newest reading; what was shown before stays. */
   readonly error: unknown;
 }
 
-const EMPTY: SlaView = { property: undefined, source: null, error: null };
+const EMPTY: SlaView = { property: undefined, exact: null, error: null };
 /** A window that comes to the front more often than this is not read again. */
 const CALM_MS = 10_000;
 
@@ -30,9 +31,11 @@ export function useSla(issue: IssueRef): SlaView & { readonly refresh: () => voi
       if (mine === turn.current) setShown((before) => ({ ...before, ...change }));
     };
     const read = async (): Promise<void> => {
+      // The engine comes while the copy is read and painted.
+      const engine = import('./exact');
       const property = await readProperty(issue);
       show({ property });
-      show({ source: await loadSource(issue, property), error: null });
+      show({ exact: await (await engine).readExact(issue, property), error: null });
     };
     read().catch((error: unknown) => show({ error }));
   }, [issue]);

@@ -1,13 +1,8 @@
 /** Everything the panel shows at one instant. */
 import type { SlaProperty } from '../../../src/sla/contract';
-import { calendar247, compileCalendar } from '../../../src/sla/domain';
-import { replay } from '../../../src/sla/domain';
-import type { MetricResult, SlaDefinitions } from '../../../src/sla/domain/model';
-import type { Source } from '../data/load-source';
-import { t } from '../../shared/i18n';
+import type { MetricResult } from '../../../src/sla/domain/model';
 import type { Told } from './explain';
 import { linesFromProperty } from './from-property';
-import { idleMetrics, linesFromReport } from './from-report';
 import { inOrder, type Line } from './line';
 
 export interface PanelView {
@@ -28,52 +23,3 @@ export const viewOfProperty = (property: SlaProperty, now: number): PanelView =>
   ahead: false,
   toldOf: () => null,
 });
-
-/** The replay of Jira's own history, which decides. A browser clock that is behind Jira's never hides the newest fact. */
-export const viewOfSource = (source: Source, property: SlaProperty | null, now: number): PanelView => {
-  const newest = Math.max(source.history.createdAt, ...source.history.facts.map((fact) => fact.at));
-  const instant = Math.max(now, newest);
-  const report = replay(source.definitions, source.history, instant, { trace: true });
-  const lines = inOrder(linesFromReport(report));
-  const dayMs = dayLengths(source.definitions);
-  return {
-    lines,
-    idle: idleMetrics(report),
-    exact: true,
-    ahead:
-      property !== null &&
-      newest > Date.parse(property.asOf) &&
-      differ(lines, linesFromProperty(property, now)),
-    toldOf: (line) => ({
-      history: source.history,
-      names: source.names,
-      dayMs: dayMs(line.exact?.cycle.calendarId ?? null),
-      calendarName: calendarName(source.definitions, line.exact?.cycle.calendarId ?? null),
-      now: instant,
-    }),
-  };
-};
-
-const differ = (lines: readonly Line[], copied: readonly Line[]): boolean => {
-  const known = new Map(copied.map((line) => [line.id, line]));
-  return lines.some((line) => {
-    const copy = known.get(line.id);
-    return copy === undefined || copy.state !== line.state || copy.due !== line.due;
-  });
-};
-
-const calendarName = (definitions: SlaDefinitions, id: string | null): string =>
-  definitions.calendars.find((calendar) => calendar.id === id)?.name ?? t('sla.allHours');
-
-/** Length of a business day per calendar, compiled when first asked. */
-const dayLengths = (definitions: SlaDefinitions): ((id: string | null) => number) => {
-  const known = new Map<string, number>();
-  return (id) => {
-    const definition = definitions.calendars.find((calendar) => calendar.id === id);
-    if (definition === undefined) return calendar247.nominalDayMs;
-    const length =
-      known.get(definition.id) ?? compileCalendar(definition, definitions.holidaySets).nominalDayMs;
-    known.set(definition.id, length);
-    return length;
-  };
-};
