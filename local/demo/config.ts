@@ -3,21 +3,24 @@ import { CATALOGS, CATEGORIES, SERVICES } from './catalog/structure';
 import { CALENDARS, HOLIDAY_SETS } from './sla/calendars';
 import { AGREEMENTS, buildMetrics } from './sla/metrics';
 
-/**
- * The whole configuration of the demo company, in the form the app exports and imports.
- * `groupId` answers the site's id of a group's name.
- */
-export function configDocument(groupId: (name: string) => string) {
+/** The site's own ids, which only it knows: a group's by its name, an article's by its id here. */
+export interface SiteIds {
+  readonly groupId: (name: string) => string;
+  readonly pageId: (articleId: string) => string;
+}
+
+/** The whole configuration of the demo company, in the form the app exports and imports. */
+export function configDocument(ids: SiteIds) {
   return {
     pledge: 1 as const,
     catalogs: CATALOGS,
     categories: CATEGORIES,
     services: SERVICES,
-    items: ITEM_SPECS.map((spec) => buildItem(spec, groupId)),
+    items: ITEM_SPECS.map((spec) => buildItem(spec, ids)),
     sla: {
       calendars: CALENDARS,
       holidaySets: HOLIDAY_SETS,
-      metrics: buildMetrics(groupId),
+      metrics: buildMetrics(ids.groupId),
       agreements: AGREEMENTS,
     },
   };

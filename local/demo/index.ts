@@ -1,3 +1,5 @@
+import { applyActivity } from './apply/activity';
+import { configureApp } from './apply/app';
 import { applyArticles } from './apply/articles';
 import { applyIssues } from './apply/issues';
 import { applyPeople, grantAppRoles } from './apply/people';
@@ -6,12 +8,22 @@ import { applyWork } from './apply/work';
 
 export type { DemoSite } from './apply/site';
 export { configDocument } from './config';
-export { grantAppRoles } from './apply/people';
 
-/** Fills both products with the demo company. Needs nothing of the app; emits no events. */
-export function seedProducts(site: DemoSite): { readonly issues: number; readonly articles: number } {
+/** Fills both products with the demo company. Needs nothing of the app; emits no events. Answers the articles' page ids. */
+export function seedProducts(site: DemoSite): ReadonlyMap<string, string> {
   applyPeople(site);
   applyWork(site);
   grantAppRoles(site);
-  return { issues: applyIssues(site), articles: applyArticles(site) };
+  const pageIds = applyArticles(site);
+  site.log(`  ${applyIssues(site)} requests of ninety days, ${pageIds.size} articles`);
+  return pageIds;
+}
+
+/** Fills an empty site: the company in both products, then the app through its own resolvers. */
+export async function seedDemo(site: DemoSite): Promise<void> {
+  site.log('Making the demo company …');
+  const pageIds = seedProducts(site);
+  await configureApp(site, pageIds);
+  await applyActivity(site, pageIds);
+  await site.settle();
 }

@@ -1,23 +1,48 @@
 import { ARTICLES, SPACES } from '../articles/all';
 import { storageFormat } from '../articles/storage-format';
+import type { Article } from '../company/types';
 import type { DemoSite } from './site';
 
 const DAY = 86_400_000;
 
-/** Spaces and their articles. Answers how many. */
-export function applyArticles({ confluence, now }: DemoSite): number {
-  for (const space of SPACES) confluence.createSpace(space);
+function versions(article: Article, createdAt: number) {
+  const [first = '', ...rest] = article.lines;
+  return rest.length > 3
+    ? [
+        {
+          at: createdAt + 20 * DAY,
+          author: article.author,
+          storage: storageFormat(article.lines),
+          message: `After questions about: ${first.slice(0, 40)}`,
+        },
+      ]
+    : [];
+}
+
+/** Spaces and their articles. Answers each article's own id and the one the site gave it. */
+export function applyArticles({ confluence, now }: DemoSite): ReadonlyMap<string, string> {
+  for (const { key, name, description } of SPACES)
+    confluence.createSpace({ key, name, description, type: 'knowledge_base' });
+  const ids = new Map<string, string>();
   ARTICLES.forEach((article, index) => {
-    confluence.createPage({
-      id: article.id,
-      spaceKey: article.spaceKey,
+    const createdAt = now - (200 - index * 3) * DAY;
+    const { id } = confluence.importPage({
+      space: article.spaceKey,
       title: article.title,
-      body: storageFormat(article.lines),
+      storage: storageFormat(article.lines),
       author: article.author,
-      createdAt: now - (200 - index * 3) * DAY,
+      createdAt,
       labels: article.labels,
-      ...(article.restrictedTo ? { restrictedTo: article.restrictedTo } : {}),
+      versions: versions(article, createdAt),
+      ...(article.restrictedTo
+        ? {
+            restrictions: [
+              { operation: 'read' as const, groups: article.restrictedTo, users: [article.author] },
+            ],
+          }
+        : {}),
     });
+    ids.set(article.id, id);
   });
-  return ARTICLES.length;
+  return ids;
 }

@@ -27,7 +27,9 @@ const changes = (steps: readonly Step[]) =>
 
 const comments = (steps: readonly Step[]) =>
   steps.flatMap((step) =>
-    step.comment ? [{ at: step.at, author: step.by, body: step.comment.text, internal: step.comment.internal }] : [],
+    step.comment
+      ? [{ at: step.at, author: step.by, body: step.comment.text, internal: step.comment.internal }]
+      : [],
   );
 
 function importOne({ jira }: DemoSite, issue: PastIssue): void {

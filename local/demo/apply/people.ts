@@ -19,10 +19,10 @@ export function applyPeople({ jira }: DemoSite): void {
   jira.grantGlobal('ADMINISTER', { kind: 'group', who: GROUP.admins });
 }
 
-/** The app's own permissions, which exist once the app has been installed: keys end with its module's key. */
-export function grantAppRoles({ jira }: DemoSite, permissionKeys: readonly string[]): void {
+/** The app's own permissions, which exist once its modules are registered. */
+export function grantAppRoles({ jira, permissionKeys }: DemoSite): void {
   for (const { permission, accountId } of ROLE_GRANTS) {
-    const key = permissionKeys.find((candidate) => candidate.endsWith(`__${permission}`));
+    const key = permissionKeys.find((candidate) => candidate.endsWith(permission));
     if (key) jira.grantGlobal(key, { kind: 'user', who: accountId });
   }
 }

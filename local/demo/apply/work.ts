@@ -9,7 +9,15 @@ const statusName = (id: string): string => STATUSES.find((status) => status.id =
 const resolutionName = (id: string | null | undefined): string | undefined =>
   RESOLUTIONS.find((resolution) => resolution.id === id)?.name;
 
-const SCREEN = ['summary', 'description', 'priority', 'labels', 'assignee', 'duedate', ...Object.values(FIELD)];
+const SCREEN = [
+  'summary',
+  'description',
+  'priority',
+  'labels',
+  'assignee',
+  'duedate',
+  ...Object.values(FIELD),
+];
 
 /** Workflow, fields and the four departments' projects. */
 export function applyWork({ jira }: DemoSite): void {
@@ -28,7 +36,12 @@ export function applyWork({ jira }: DemoSite): void {
     }),
   });
   for (const field of FIELDS) {
-    jira.defineField({ id: field.id, name: field.name, kind: field.type, ...(field.options ? { options: field.options } : {}) });
+    jira.defineField({
+      id: field.id,
+      name: field.name,
+      kind: field.type,
+      ...(field.options ? { options: field.options } : {}),
+    });
   }
   for (const type of ISSUE_TYPES) jira.defineIssueType(type);
   for (const project of PROJECT_LIST) {
@@ -38,8 +51,15 @@ export function applyWork({ jira }: DemoSite): void {
       name: project.name,
       type: 'business',
       lead: project.lead,
-      issueTypes: ISSUE_TYPES.map(({ name }) => ({ name, workflow: WORKFLOW, fields: SCREEN.map((id) => ({ id })) })),
-      roles: { Administrators: { groups: ['site-admins'] }, 'Service Desk Team': { groups: [project.agents] } },
+      issueTypes: ISSUE_TYPES.map(({ name }) => ({
+        name,
+        workflow: WORKFLOW,
+        fields: SCREEN.map((id) => ({ id })),
+      })),
+      roles: {
+        Administrators: { groups: ['site-admins'] },
+        'Service Desk Team': { groups: [project.agents] },
+      },
     });
   }
 }

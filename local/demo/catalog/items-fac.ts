@@ -1,5 +1,22 @@
 import { FIELD } from '../company/ids';
-import { details, field, is, location, mapLocation, mapNeededBy, mapRecipient, mapUrgency, neededBy, option, optional, reason, recipient, t, toField, urgency } from './fields';
+import {
+  details,
+  field,
+  is,
+  location,
+  mapLocation,
+  mapNeededBy,
+  mapRecipient,
+  mapUrgency,
+  neededBy,
+  option,
+  optional,
+  reason,
+  recipient,
+  t,
+  toField,
+  urgency,
+} from './fields';
 import type { ItemSpec } from './types';
 
 export const FACILITY_ITEMS: readonly ItemSpec[] = [
@@ -13,7 +30,24 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
     summary: t('A new, lost or extended card.', 'Новый, утерянный или продлённый пропуск.'),
     description: t('Lost cards are blocked at once.', 'Утерянный пропуск блокируем сразу.'),
     keywords: ['card', 'badge', 'door', 'lost', 'пропуск', 'карта', 'дверь', 'потерял'],
-    form: [field('what', 'choice', t('What happened?', 'Что случилось?'), { options: [option('new', 'I need one', 'Нужен новый'), option('lost', 'I lost mine', 'Потерял свой'), option('area', 'I need another area', 'Нужна другая зона')] }), field('lastSeen', 'date', t('When did you last have it?', 'Когда видели в последний раз?'), { visibleWhen: is('what', 'lost') }), field('area', 'text', t('Which area?', 'Какая зона?'), { visibleWhen: is('what', 'area'), maxLength: 100 }), recipient, location],
+    form: [
+      field('what', 'choice', t('What happened?', 'Что случилось?'), {
+        options: [
+          option('new', 'I need one', 'Нужен новый'),
+          option('lost', 'I lost mine', 'Потерял свой'),
+          option('area', 'I need another area', 'Нужна другая зона'),
+        ],
+      }),
+      field('lastSeen', 'date', t('When did you last have it?', 'Когда видели в последний раз?'), {
+        visibleWhen: is('what', 'lost'),
+      }),
+      field('area', 'text', t('Which area?', 'Какая зона?'), {
+        visibleWhen: is('what', 'area'),
+        maxLength: 100,
+      }),
+      recipient,
+      location,
+    ],
     mappings: [mapRecipient, mapLocation],
     articles: ['65623', '65649'],
   },
@@ -24,10 +58,26 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
     service: 'building',
     icon: 'desk',
     name: t('Move of desk', 'Переезд рабочего места'),
-    summary: t('For one person or a team, with cables and screens.', 'Для одного или команды, с кабелями и мониторами.'),
-    description: t('We plan with you and move after hours.', 'Спланируем вместе и перевезём вне рабочих часов.'),
+    summary: t(
+      'For one person or a team, with cables and screens.',
+      'Для одного или команды, с кабелями и мониторами.',
+    ),
+    description: t(
+      'We plan with you and move after hours.',
+      'Спланируем вместе и перевезём вне рабочих часов.',
+    ),
     keywords: ['desk', 'move', 'seat', 'office', 'переезд', 'стол', 'место'],
-    form: [field('people', 'number', t('How many people?', 'Сколько человек?'), { min: 1, max: 60 }), field('team', 'text', t('Which team?', 'Какая команда?'), { visibleWhen: { field: 'people', op: 'isNot', value: '1' }, ...optional, maxLength: 80 }), field('to', 'text', t('To which room?', 'В какую комнату?'), { maxLength: 80 }), neededBy(5), location],
+    form: [
+      field('people', 'number', t('How many people?', 'Сколько человек?'), { min: 1, max: 60 }),
+      field('team', 'text', t('Which team?', 'Какая команда?'), {
+        visibleWhen: { field: 'people', op: 'isNot', value: '1' },
+        ...optional,
+        maxLength: 80,
+      }),
+      field('to', 'text', t('To which room?', 'В какую комнату?'), { maxLength: 80 }),
+      neededBy(5),
+      location,
+    ],
     mappings: [mapNeededBy, mapLocation],
     articles: ['65624'],
   },
@@ -43,7 +93,13 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
     description: t('Water and doors come first.', 'Вода и двери — в первую очередь.'),
     keywords: ['repair', 'light', 'heating', 'water', 'leak', 'ремонт', 'свет', 'протечка', 'холодно'],
     issueSummary: '{{field.title}}',
-    form: [field('title', 'text', t('What is broken?', 'Что сломалось?'), { minLength: 5, maxLength: 120 }), field('room', 'text', t('Room or floor', 'Комната или этаж'), { maxLength: 60 }), urgency, location, field('more', 'multiline', t('Anything else?', 'Что-нибудь ещё?'), { ...optional, maxLength: 2000 })],
+    form: [
+      field('title', 'text', t('What is broken?', 'Что сломалось?'), { minLength: 5, maxLength: 120 }),
+      field('room', 'text', t('Room or floor', 'Комната или этаж'), { maxLength: 60 }),
+      urgency,
+      location,
+      field('more', 'multiline', t('Anything else?', 'Что-нибудь ещё?'), { ...optional, maxLength: 2000 }),
+    ],
     mappings: [mapUrgency, mapLocation],
     articles: ['65625', '65626'],
   },
@@ -57,7 +113,17 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
     summary: t('Badges, Wi-Fi and a welcome at the desk.', 'Пропуска, Wi-Fi и встреча на ресепшене.'),
     description: t('Tell us a day ahead.', 'Сообщите за день.'),
     keywords: ['visitor', 'guest', 'wifi', 'гость', 'посетитель', 'пропуск'],
-    form: [field('names', 'multiline', t('Names of the visitors', 'Имена гостей'), { maxLength: 1000 }), field('when', 'dateTime', t('When do they come?', 'Когда они придут?')), field('parking', 'yesNo', t('Do they need parking?', 'Нужна парковка?')), field('plates', 'text', t('Number plates', 'Номера машин'), { visibleWhen: is('parking', 'true'), maxLength: 120 }), field('host', 'user', t('Host', 'Кто принимает'), { default: { kind: 'requester' } }), location],
+    form: [
+      field('names', 'multiline', t('Names of the visitors', 'Имена гостей'), { maxLength: 1000 }),
+      field('when', 'dateTime', t('When do they come?', 'Когда они придут?')),
+      field('parking', 'yesNo', t('Do they need parking?', 'Нужна парковка?')),
+      field('plates', 'text', t('Number plates', 'Номера машин'), {
+        visibleWhen: is('parking', 'true'),
+        maxLength: 120,
+      }),
+      field('host', 'user', t('Host', 'Кто принимает'), { default: { kind: 'requester' } }),
+      location,
+    ],
     mappings: [toField(FIELD.contact, 'host'), mapLocation],
     articles: ['65627'],
   },
@@ -68,11 +134,28 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
     service: 'events',
     icon: 'calendar',
     name: t('Room for an event', 'Помещение для мероприятия'),
-    summary: t('More than a meeting: chairs, catering, microphones.', 'Больше чем встреча: стулья, еда, микрофоны.'),
-    description: t('Ordinary meeting rooms are booked in the calendar.', 'Обычные переговорные бронируются в календаре.'),
+    summary: t(
+      'More than a meeting: chairs, catering, microphones.',
+      'Больше чем встреча: стулья, еда, микрофоны.',
+    ),
+    description: t(
+      'Ordinary meeting rooms are booked in the calendar.',
+      'Обычные переговорные бронируются в календаре.',
+    ),
     keywords: ['event', 'room', 'catering', 'meeting', 'мероприятие', 'переговорная', 'кейтеринг'],
     approval: is('catering', 'true'),
-    form: [field('title', 'text', t('Name of the event', 'Название'), { maxLength: 120 }), field('guests', 'number', t('How many people?', 'Сколько человек?'), { min: 5, max: 200 }), field('catering', 'yesNo', t('Food and drinks?', 'Нужна еда?')), field('diet', 'text', t('Diets to respect', 'Особенности питания'), { ...optional, visibleWhen: is('catering', 'true'), maxLength: 300 }), neededBy(10), location],
+    form: [
+      field('title', 'text', t('Name of the event', 'Название'), { maxLength: 120 }),
+      field('guests', 'number', t('How many people?', 'Сколько человек?'), { min: 5, max: 200 }),
+      field('catering', 'yesNo', t('Food and drinks?', 'Нужна еда?')),
+      field('diet', 'text', t('Diets to respect', 'Особенности питания'), {
+        ...optional,
+        visibleWhen: is('catering', 'true'),
+        maxLength: 300,
+      }),
+      neededBy(10),
+      location,
+    ],
     mappings: [mapNeededBy, mapLocation],
     issueSummary: 'Event: {{field.title}}',
     articles: ['65628'],
@@ -87,7 +170,21 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
     summary: t('For a day or a month, also for bicycles.', 'На день или месяц, в том числе для велосипеда.'),
     description: t('Spaces are given in the order of asking.', 'Места распределяются в порядке обращения.'),
     keywords: ['parking', 'car', 'bicycle', 'garage', 'парковка', 'машина', 'велосипед'],
-    form: [field('vehicle', 'choice', t('Vehicle', 'Транспорт'), { options: [option('car', 'Car', 'Автомобиль', 60), option('electric', 'Electric car', 'Электромобиль', 60), option('bicycle', 'Bicycle', 'Велосипед', 0)] }), field('plate', 'text', t('Number plate', 'Номер машины'), { visibleWhen: { field: 'vehicle', op: 'isNot', value: 'bicycle' }, maxLength: 20 }), field('from', 'date', t('From', 'С какого числа'), { minWorkingDays: 1 }), location],
+    form: [
+      field('vehicle', 'choice', t('Vehicle', 'Транспорт'), {
+        options: [
+          option('car', 'Car', 'Автомобиль', 60),
+          option('electric', 'Electric car', 'Электромобиль', 60),
+          option('bicycle', 'Bicycle', 'Велосипед', 0),
+        ],
+      }),
+      field('plate', 'text', t('Number plate', 'Номер машины'), {
+        visibleWhen: { field: 'vehicle', op: 'isNot', value: 'bicycle' },
+        maxLength: 20,
+      }),
+      field('from', 'date', t('From', 'С какого числа'), { minWorkingDays: 1 }),
+      location,
+    ],
     mappings: [toField(FIELD.startDate, 'from'), mapLocation],
     articles: ['65629'],
   },
@@ -99,10 +196,29 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
     icon: 'travel',
     name: t('Business trip', 'Командировка'),
     summary: t('Train, flight and hotel, booked for you.', 'Поезд, самолёт и гостиница — забронируем.'),
-    description: t('Your manager approves trips; we book the rest.', 'Командировку согласует руководитель, остальное бронируем мы.'),
+    description: t(
+      'Your manager approves trips; we book the rest.',
+      'Командировку согласует руководитель, остальное бронируем мы.',
+    ),
     keywords: ['trip', 'travel', 'flight', 'hotel', 'train', 'командировка', 'поездка', 'билет', 'гостиница'],
     approval: 'always',
-    form: [field('where', 'text', t('Where to?', 'Куда?'), { maxLength: 120 }), field('startDate', 'date', t('First day', 'Первый день'), { minWorkingDays: 5 }), field('lastDay', 'date', t('Last day', 'Последний день')), field('means', 'choice', t('How?', 'Как?'), { options: [option('train', 'Train', 'Поезд'), option('flight', 'Flight', 'Самолёт'), option('car', 'Car', 'Автомобиль')] }), field('passport', 'yesNo', t('Do you need a visa?', 'Нужна виза?'), { visibleWhen: is('means', 'flight') }), location, reason],
+    form: [
+      field('where', 'text', t('Where to?', 'Куда?'), { maxLength: 120 }),
+      field('startDate', 'date', t('First day', 'Первый день'), { minWorkingDays: 5 }),
+      field('lastDay', 'date', t('Last day', 'Последний день')),
+      field('means', 'choice', t('How?', 'Как?'), {
+        options: [
+          option('train', 'Train', 'Поезд'),
+          option('flight', 'Flight', 'Самолёт'),
+          option('car', 'Car', 'Автомобиль'),
+        ],
+      }),
+      field('passport', 'yesNo', t('Do you need a visa?', 'Нужна виза?'), {
+        visibleWhen: is('means', 'flight'),
+      }),
+      location,
+      reason,
+    ],
     mappings: [toField(FIELD.startDate, 'startDate'), mapLocation],
     issueSummary: 'Trip to {{field.where}}',
     articles: ['65630', '65650'],
@@ -117,7 +233,18 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
     summary: t('Paper, pens, whiteboards, coffee.', 'Бумага, ручки, доски, кофе.'),
     description: t('We refill on Tuesdays and Thursdays.', 'Пополняем по вторникам и четвергам.'),
     keywords: ['supplies', 'paper', 'pen', 'coffee', 'канцелярия', 'бумага', 'кофе'],
-    form: [field('what', 'multiChoice', t('What do you need?', 'Что нужно?'), { options: [option('paper', 'Paper', 'Бумага'), option('pens', 'Pens and markers', 'Ручки и маркеры'), option('coffee', 'Coffee', 'Кофе'), option('other', 'Something else', 'Другое')] }), location, details],
+    form: [
+      field('what', 'multiChoice', t('What do you need?', 'Что нужно?'), {
+        options: [
+          option('paper', 'Paper', 'Бумага'),
+          option('pens', 'Pens and markers', 'Ручки и маркеры'),
+          option('coffee', 'Coffee', 'Кофе'),
+          option('other', 'Something else', 'Другое'),
+        ],
+      }),
+      location,
+      details,
+    ],
     mappings: [mapLocation],
     articles: ['65631'],
   },

@@ -1,5 +1,22 @@
 import { FIELD } from '../company/ids';
-import { department, details, field, is, location, mapDepartment, mapLocation, mapNeededBy, mapRecipient, neededBy, option, optional, reason, recipient, t, toField } from './fields';
+import {
+  department,
+  details,
+  field,
+  is,
+  location,
+  mapDepartment,
+  mapLocation,
+  mapNeededBy,
+  mapRecipient,
+  neededBy,
+  option,
+  optional,
+  reason,
+  recipient,
+  t,
+  toField,
+} from './fields';
 import type { ItemSpec } from './types';
 
 const cost = field('cost', 'number', t('Amount in euros', 'Сумма в евро'), { min: 1, max: 100000 });
@@ -13,10 +30,29 @@ export const FINANCE_ITEMS: readonly ItemSpec[] = [
     service: 'accounting',
     icon: 'receipt',
     name: t('Reimbursement of expenses', 'Возмещение расходов'),
-    summary: t('What you paid for the company comes back to you.', 'Вернём то, что вы потратили на компанию.'),
+    summary: t(
+      'What you paid for the company comes back to you.',
+      'Вернём то, что вы потратили на компанию.',
+    ),
     description: t('Keep the receipts; we pay twice a month.', 'Сохраните чеки; платим дважды в месяц.'),
     keywords: ['expense', 'receipt', 'refund', 'reimbursement', 'возмещение', 'чек', 'расходы'],
-    form: [field('kind', 'choice', t('What for?', 'За что?'), { options: [option('travel', 'Travel', 'Поездка'), option('meal', 'Meal with guests', 'Еда с гостями'), option('purchase', 'A purchase', 'Покупка')] }), field('guests', 'text', t('Who were the guests?', 'Кто были гости?'), { visibleWhen: is('kind', 'meal'), maxLength: 200 }), cost, field('paidOn', 'date', t('When did you pay?', 'Когда вы заплатили?')), location, details],
+    form: [
+      field('kind', 'choice', t('What for?', 'За что?'), {
+        options: [
+          option('travel', 'Travel', 'Поездка'),
+          option('meal', 'Meal with guests', 'Еда с гостями'),
+          option('purchase', 'A purchase', 'Покупка'),
+        ],
+      }),
+      field('guests', 'text', t('Who were the guests?', 'Кто были гости?'), {
+        visibleWhen: is('kind', 'meal'),
+        maxLength: 200,
+      }),
+      cost,
+      field('paidOn', 'date', t('When did you pay?', 'Когда вы заплатили?')),
+      location,
+      details,
+    ],
     mappings: [mapCost, mapLocation],
     articles: ['65632', '65651'],
   },
@@ -28,10 +64,26 @@ export const FINANCE_ITEMS: readonly ItemSpec[] = [
     icon: 'cart',
     name: t('Purchase', 'Закупка'),
     summary: t('Goods and services from outside.', 'Товары и услуги у поставщиков.'),
-    description: t('Above 500 euros a manager decides; we order from known suppliers.', 'Свыше 500 евро решает руководитель; заказываем у проверенных поставщиков.'),
+    description: t(
+      'Above 500 euros a manager decides; we order from known suppliers.',
+      'Свыше 500 евро решает руководитель; заказываем у проверенных поставщиков.',
+    ),
     keywords: ['purchase', 'order', 'buy', 'supplier', 'закупка', 'купить', 'заказ', 'поставщик'],
     approval: 'always',
-    form: [field('title', 'text', t('What should we buy?', 'Что купить?'), { maxLength: 150 }), cost, field('supplier', 'choice', t('Supplier', 'Поставщик'), { options: [option('known', 'A known one', 'Известный'), option('new', 'A new one', 'Новый')] }), field('supplierMail', 'email', t('Mail of the supplier', 'Почта поставщика'), { visibleWhen: is('supplier', 'new') }), neededBy(5), department, location, reason],
+    form: [
+      field('title', 'text', t('What should we buy?', 'Что купить?'), { maxLength: 150 }),
+      cost,
+      field('supplier', 'choice', t('Supplier', 'Поставщик'), {
+        options: [option('known', 'A known one', 'Известный'), option('new', 'A new one', 'Новый')],
+      }),
+      field('supplierMail', 'email', t('Mail of the supplier', 'Почта поставщика'), {
+        visibleWhen: is('supplier', 'new'),
+      }),
+      neededBy(5),
+      department,
+      location,
+      reason,
+    ],
     mappings: [mapCost, mapNeededBy, mapDepartment, mapLocation],
     issueSummary: 'Purchase: {{field.title}}',
     articles: ['65633', '65634'],
@@ -47,7 +99,22 @@ export const FINANCE_ITEMS: readonly ItemSpec[] = [
     description: t('Managers approve the limit.', 'Лимит согласует руководитель.'),
     keywords: ['card', 'credit card', 'payment', 'карта', 'оплата', 'лимит'],
     approval: 'always',
-    form: [recipient, field('limit', 'choice', t('Monthly limit', 'Месячный лимит'), { options: [option('500', '500 €', '500 €'), option('2000', '2,000 €', '2 000 €'), option('5000', '5,000 €', '5 000 €')] }), field('why5000', 'multiline', t('Why so much?', 'Почему так много?'), { visibleWhen: is('limit', '5000'), maxLength: 500 }), location, reason],
+    form: [
+      recipient,
+      field('limit', 'choice', t('Monthly limit', 'Месячный лимит'), {
+        options: [
+          option('500', '500 €', '500 €'),
+          option('2000', '2,000 €', '2 000 €'),
+          option('5000', '5,000 €', '5 000 €'),
+        ],
+      }),
+      field('why5000', 'multiline', t('Why so much?', 'Почему так много?'), {
+        visibleWhen: is('limit', '5000'),
+        maxLength: 500,
+      }),
+      location,
+      reason,
+    ],
     mappings: [mapRecipient, mapLocation],
     articles: ['65635'],
   },
@@ -61,7 +128,27 @@ export const FINANCE_ITEMS: readonly ItemSpec[] = [
     summary: t('Not paid, paid twice, wrong address.', 'Не оплачен, оплачен дважды, неверный адрес.'),
     description: t('Give us the number and we find it.', 'Назовите номер, и мы найдём.'),
     keywords: ['invoice', 'bill', 'supplier', 'payment', 'счёт', 'оплата', 'накладная'],
-    form: [field('number', 'text', t('Invoice number', 'Номер счёта'), { maxLength: 40, pattern: { regex: '^[A-Za-z0-9 /-]+$', message: t('Letters, digits, slashes and dashes.', 'Буквы, цифры, косая черта и дефис.') } }), field('what', 'choice', t('What is wrong?', 'Что не так?'), { options: [option('unpaid', 'Not paid', 'Не оплачен'), option('twice', 'Paid twice', 'Оплачен дважды'), option('wrong', 'Wrong data', 'Неверные данные')] }), field('data', 'text', t('What should it say?', 'Как должно быть?'), { visibleWhen: is('what', 'wrong'), maxLength: 200 }), location],
+    form: [
+      field('number', 'text', t('Invoice number', 'Номер счёта'), {
+        maxLength: 40,
+        pattern: {
+          regex: '^[A-Za-z0-9 /-]+$',
+          message: t('Letters, digits, slashes and dashes.', 'Буквы, цифры, косая черта и дефис.'),
+        },
+      }),
+      field('what', 'choice', t('What is wrong?', 'Что не так?'), {
+        options: [
+          option('unpaid', 'Not paid', 'Не оплачен'),
+          option('twice', 'Paid twice', 'Оплачен дважды'),
+          option('wrong', 'Wrong data', 'Неверные данные'),
+        ],
+      }),
+      field('data', 'text', t('What should it say?', 'Как должно быть?'), {
+        visibleWhen: is('what', 'wrong'),
+        maxLength: 200,
+      }),
+      location,
+    ],
     mappings: [mapLocation],
     issueSummary: 'Invoice {{field.number}}',
     articles: ['65636'],
@@ -74,9 +161,27 @@ export const FINANCE_ITEMS: readonly ItemSpec[] = [
     icon: 'money',
     name: t('Travel advance', 'Аванс на командировку'),
     summary: t('Money before the trip.', 'Деньги до поездки.'),
-    description: t('Settle it within two weeks after the trip.', 'Отчитайтесь в течение двух недель после поездки.'),
+    description: t(
+      'Settle it within two weeks after the trip.',
+      'Отчитайтесь в течение двух недель после поездки.',
+    ),
     keywords: ['advance', 'travel', 'money', 'аванс', 'командировка', 'деньги'],
-    form: [cost, field('startDate', 'date', t('First day of the trip', 'Первый день поездки'), { minWorkingDays: 3 }), field('way', 'choice', t('How do you want it?', 'Как выдать?'), { options: [option('bank', 'To my account', 'На счёт'), option('cash', 'In cash', 'Наличными')] }), field('currency', 'choice', t('Currency', 'Валюта'), { visibleWhen: is('way', 'cash'), options: [option('eur', 'Euro', 'Евро'), option('rub', 'Rouble', 'Рубль'), option('usd', 'Dollar', 'Доллар')] }), location],
+    form: [
+      cost,
+      field('startDate', 'date', t('First day of the trip', 'Первый день поездки'), { minWorkingDays: 3 }),
+      field('way', 'choice', t('How do you want it?', 'Как выдать?'), {
+        options: [option('bank', 'To my account', 'На счёт'), option('cash', 'In cash', 'Наличными')],
+      }),
+      field('currency', 'choice', t('Currency', 'Валюта'), {
+        visibleWhen: is('way', 'cash'),
+        options: [
+          option('eur', 'Euro', 'Евро'),
+          option('rub', 'Rouble', 'Рубль'),
+          option('usd', 'Dollar', 'Доллар'),
+        ],
+      }),
+      location,
+    ],
     mappings: [mapCost, toField(FIELD.startDate, 'startDate'), mapLocation],
     articles: ['65637'],
   },
@@ -88,11 +193,23 @@ export const FINANCE_ITEMS: readonly ItemSpec[] = [
     icon: 'chart',
     name: t('Move of budget', 'Перенос бюджета'),
     summary: t('Between cost centres of your department.', 'Между центрами затрат вашего отдела.'),
-    description: t('For managers: the change shows in the next report.', 'Для руководителей: изменение видно в следующем отчёте.'),
+    description: t(
+      'For managers: the change shows in the next report.',
+      'Для руководителей: изменение видно в следующем отчёте.',
+    ),
     audience: t('Managers', 'Руководители'),
     keywords: ['budget', 'cost centre', 'transfer', 'бюджет', 'центр затрат', 'перенос'],
     managersOnly: true,
-    form: [field('from', 'text', t('From cost centre', 'Из центра затрат'), { maxLength: 20 }), field('to', 'text', t('To cost centre', 'В центр затрат'), { maxLength: 20 }), cost, field('permanent', 'yesNo', t('For good?', 'Навсегда?')), field('until', 'date', t('Until when?', 'До какого числа?'), { visibleWhen: is('permanent', 'false') }), department, location, reason],
+    form: [
+      field('from', 'text', t('From cost centre', 'Из центра затрат'), { maxLength: 20 }),
+      field('to', 'text', t('To cost centre', 'В центр затрат'), { maxLength: 20 }),
+      cost,
+      field('permanent', 'yesNo', t('For good?', 'Навсегда?')),
+      field('until', 'date', t('Until when?', 'До какого числа?'), { visibleWhen: is('permanent', 'false') }),
+      department,
+      location,
+      reason,
+    ],
     mappings: [mapCost, mapDepartment, mapLocation],
     articles: ['65638'],
   },
@@ -106,7 +223,29 @@ export const FINANCE_ITEMS: readonly ItemSpec[] = [
     summary: t('Payslip, taxes, bonus.', 'Расчётный листок, налоги, премия.'),
     description: t('Confidential: only payroll reads it.', 'Конфиденциально: читает только расчётный отдел.'),
     keywords: ['pay', 'salary', 'payslip', 'tax', 'bonus', 'зарплата', 'налог', 'премия', 'листок'],
-    form: [field('month', 'text', t('Which month?', 'За какой месяц?'), { placeholder: t('2026-10', '2026-10'), pattern: { regex: '^20[0-9]{2}-(0[1-9]|1[0-2])$', message: t('Year and month: 2026-10.', 'Год и месяц: 2026-10.') } }), field('topic', 'choice', t('Topic', 'Тема'), { options: [option('payslip', 'Payslip', 'Расчётный листок'), option('tax', 'Tax', 'Налог'), option('bonus', 'Bonus', 'Премия')] }), field('form', 'text', t('Which tax form?', 'Какая форма?'), { ...optional, visibleWhen: is('topic', 'tax'), maxLength: 60 }), location, details],
+    form: [
+      field('month', 'text', t('Which month?', 'За какой месяц?'), {
+        placeholder: t('2026-10', '2026-10'),
+        pattern: {
+          regex: '^20[0-9]{2}-(0[1-9]|1[0-2])$',
+          message: t('Year and month: 2026-10.', 'Год и месяц: 2026-10.'),
+        },
+      }),
+      field('topic', 'choice', t('Topic', 'Тема'), {
+        options: [
+          option('payslip', 'Payslip', 'Расчётный листок'),
+          option('tax', 'Tax', 'Налог'),
+          option('bonus', 'Bonus', 'Премия'),
+        ],
+      }),
+      field('form', 'text', t('Which tax form?', 'Какая форма?'), {
+        ...optional,
+        visibleWhen: is('topic', 'tax'),
+        maxLength: 60,
+      }),
+      location,
+      details,
+    ],
     mappings: [mapLocation],
     articles: ['65639', '65640', '65652'],
   },

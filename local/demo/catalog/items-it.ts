@@ -29,7 +29,10 @@ export const HARDWARE_ITEMS: readonly ItemSpec[] = [
     service: 'workplace',
     icon: 'laptop',
     name: t('New laptop', 'Новый ноутбук'),
-    summary: t('A laptop set up for you, with your accounts and programs.', 'Ноутбук, настроенный под вас: учётные записи и программы.'),
+    summary: t(
+      'A laptop set up for you, with your accounts and programs.',
+      'Ноутбук, настроенный под вас: учётные записи и программы.',
+    ),
     description: t(
       'Choose a model and tell us when you need it. Your manager decides, then we order, set up and hand over.',
       'Выберите модель и срок. Руководитель согласует, затем мы закажем, настроим и выдадим.',
@@ -47,7 +50,12 @@ export const HARDWARE_ITEMS: readonly ItemSpec[] = [
         options: [
           option('light', 'Light 13", for the road', 'Лёгкий 13", для поездок'),
           option('standard', 'Standard 14"', 'Стандартный 14"', 200),
-          option('power', 'Power 16", for developers and designers', 'Мощный 16", для разработки и дизайна', 1300),
+          option(
+            'power',
+            'Power 16", for developers and designers',
+            'Мощный 16", для разработки и дизайна',
+            1300,
+          ),
           option('other', 'Something else', 'Другое', 310),
         ],
       }),
@@ -75,13 +83,7 @@ export const HARDWARE_ITEMS: readonly ItemSpec[] = [
       department,
       reason,
     ],
-    mappings: [
-      mapRecipient,
-      toField(FIELD.assetModel, 'model'),
-      mapNeededBy,
-      mapLocation,
-      mapDepartment,
-    ],
+    mappings: [mapRecipient, toField(FIELD.assetModel, 'model'), mapNeededBy, mapLocation, mapDepartment],
     articles: ['65601', '65602', '65641'],
   },
   {
@@ -92,7 +94,10 @@ export const HARDWARE_ITEMS: readonly ItemSpec[] = [
     icon: 'phone',
     name: t('Mobile phone or SIM card', 'Мобильный телефон или SIM-карта'),
     summary: t('A company phone, a SIM card, or both.', 'Корпоративный телефон, SIM-карта или всё вместе.'),
-    description: t('For people who are called by customers or travel.', 'Для тех, кому звонят клиенты или кто часто ездит.'),
+    description: t(
+      'For people who are called by customers or travel.',
+      'Для тех, кому звонят клиенты или кто часто ездит.',
+    ),
     keywords: ['phone', 'mobile', 'sim', 'iphone', 'телефон', 'мобильный', 'симка'],
     price: 10,
     approval: is('what', 'both'),
@@ -124,17 +129,27 @@ export const HARDWARE_ITEMS: readonly ItemSpec[] = [
     icon: 'monitor',
     name: t('Monitor', 'Монитор'),
     summary: t('A second screen at the office or at home.', 'Второй экран в офисе или дома.'),
-    description: t('We bring it to your desk or send it home.', 'Принесём на рабочее место или отправим домой.'),
+    description: t(
+      'We bring it to your desk or send it home.',
+      'Принесём на рабочее место или отправим домой.',
+    ),
     keywords: ['monitor', 'screen', 'display', 'монитор', 'экран', 'дисплей'],
     price: 190,
     form: [
       field('size', 'choice', t('Size', 'Размер'), {
-        options: [option('24', '24"', '24"'), option('27', '27"', '27"', 120), option('34', '34" wide', '34" широкий', 350)],
+        options: [
+          option('24', '24"', '24"'),
+          option('27', '27"', '27"', 120),
+          option('34', '34" wide', '34" широкий', 350),
+        ],
       }),
       field('delivery', 'choice', t('Where to?', 'Куда?'), {
         options: [option('desk', 'My desk', 'На рабочее место'), option('home', 'My home', 'Домой')],
       }),
-      field('address', 'multiline', t('Home address', 'Домашний адрес'), { visibleWhen: is('delivery', 'home'), maxLength: 300 }),
+      field('address', 'multiline', t('Home address', 'Домашний адрес'), {
+        visibleWhen: is('delivery', 'home'),
+        maxLength: 300,
+      }),
       location,
     ],
     mappings: [toField(FIELD.assetModel, 'size'), mapLocation],
@@ -147,9 +162,25 @@ export const HARDWARE_ITEMS: readonly ItemSpec[] = [
     service: 'workplace',
     icon: 'headset',
     name: t('Headset, mouse, keyboard', 'Гарнитура, мышь, клавиатура'),
-    summary: t('Small things from the shelf, usually the same day.', 'Мелочи со склада, обычно в тот же день.'),
-    description: t('Pick up at the service desk or have it sent.', 'Заберите на стойке ИТ или закажите доставку.'),
-    keywords: ['headset', 'mouse', 'keyboard', 'webcam', 'cable', 'гарнитура', 'мышь', 'клавиатура', 'наушники'],
+    summary: t(
+      'Small things from the shelf, usually the same day.',
+      'Мелочи со склада, обычно в тот же день.',
+    ),
+    description: t(
+      'Pick up at the service desk or have it sent.',
+      'Заберите на стойке ИТ или закажите доставку.',
+    ),
+    keywords: [
+      'headset',
+      'mouse',
+      'keyboard',
+      'webcam',
+      'cable',
+      'гарнитура',
+      'мышь',
+      'клавиатура',
+      'наушники',
+    ],
     form: [
       field('things', 'multiChoice', t('What do you need?', 'Что нужно?'), {
         options: [
@@ -174,9 +205,25 @@ export const ACCESS_ITEMS: readonly ItemSpec[] = [
     service: 'software',
     icon: 'software',
     name: t('Software licence', 'Лицензия на программу'),
-    summary: t('A licence for a program, installed and paid for.', 'Лицензия на программу: установим и оплатим.'),
-    description: t('Programs from the list arrive the same day; others are checked first.', 'Программы из списка — в тот же день, остальные сначала проверяем.'),
-    keywords: ['software', 'licence', 'license', 'program', 'figma', 'office', 'программа', 'лицензия', 'софт'],
+    summary: t(
+      'A licence for a program, installed and paid for.',
+      'Лицензия на программу: установим и оплатим.',
+    ),
+    description: t(
+      'Programs from the list arrive the same day; others are checked first.',
+      'Программы из списка — в тот же день, остальные сначала проверяем.',
+    ),
+    keywords: [
+      'software',
+      'licence',
+      'license',
+      'program',
+      'figma',
+      'office',
+      'программа',
+      'лицензия',
+      'софт',
+    ],
     approval: is('product', 'other'),
     form: [
       field('product', 'choice', t('Program', 'Программа'), {
@@ -187,8 +234,14 @@ export const ACCESS_ITEMS: readonly ItemSpec[] = [
           option('other', 'Another one', 'Другая'),
         ],
       }),
-      field('otherProduct', 'text', t('Name of the program', 'Название программы'), { visibleWhen: is('product', 'other'), maxLength: 120 }),
-      field('homepage', 'url', t('Its home page', 'Её сайт'), { ...optional, visibleWhen: is('product', 'other') }),
+      field('otherProduct', 'text', t('Name of the program', 'Название программы'), {
+        visibleWhen: is('product', 'other'),
+        maxLength: 120,
+      }),
+      field('homepage', 'url', t('Its home page', 'Её сайт'), {
+        ...optional,
+        visibleWhen: is('product', 'other'),
+      }),
       recipient,
       location,
       reason,
@@ -204,12 +257,18 @@ export const ACCESS_ITEMS: readonly ItemSpec[] = [
     icon: 'lock',
     name: t('VPN access', 'Доступ к VPN'),
     summary: t('Work on internal systems from anywhere.', 'Работа с внутренними системами откуда угодно.'),
-    description: t('We switch VPN on for your account and send you the profile.', 'Включим VPN для вашей учётной записи и пришлём профиль.'),
+    description: t(
+      'We switch VPN on for your account and send you the profile.',
+      'Включим VPN для вашей учётной записи и пришлём профиль.',
+    ),
     keywords: ['vpn', 'remote', 'home office', 'впн', 'удалёнка', 'доступ'],
     form: [
       recipient,
       field('until', 'choice', t('For how long?', 'На какой срок?'), {
-        options: [option('always', 'Permanently', 'Постоянно'), option('date', 'Until a date', 'До определённой даты')],
+        options: [
+          option('always', 'Permanently', 'Постоянно'),
+          option('date', 'Until a date', 'До определённой даты'),
+        ],
       }),
       field('lastDay', 'date', t('Last day', 'Последний день'), { visibleWhen: is('until', 'date') }),
       location,
@@ -224,8 +283,14 @@ export const ACCESS_ITEMS: readonly ItemSpec[] = [
     service: 'access',
     icon: 'key',
     name: t('Access to a system or folder', 'Доступ к системе или папке'),
-    summary: t('Read or write access where your work needs it.', 'Доступ на чтение или запись там, где он нужен.'),
-    description: t('The owner of the data decides, then we grant it.', 'Владелец данных решает, затем мы выдаём доступ.'),
+    summary: t(
+      'Read or write access where your work needs it.',
+      'Доступ на чтение или запись там, где он нужен.',
+    ),
+    description: t(
+      'The owner of the data decides, then we grant it.',
+      'Владелец данных решает, затем мы выдаём доступ.',
+    ),
     keywords: ['access', 'permission', 'folder', 'drive', 'crm', 'доступ', 'права', 'папка'],
     approval: is('level', 'write'),
     form: [
@@ -236,7 +301,10 @@ export const ACCESS_ITEMS: readonly ItemSpec[] = [
           option('drive', 'A shared folder', 'Общая папка'),
         ],
       }),
-      field('folder', 'text', t('Path of the folder', 'Путь к папке'), { visibleWhen: is('system', 'drive'), maxLength: 250 }),
+      field('folder', 'text', t('Path of the folder', 'Путь к папке'), {
+        visibleWhen: is('system', 'drive'),
+        maxLength: 250,
+      }),
       field('level', 'choice', t('What may you do?', 'Что можно делать?'), {
         options: [option('read', 'Read', 'Читать'), option('write', 'Change', 'Изменять')],
       }),
@@ -255,12 +323,32 @@ export const ACCESS_ITEMS: readonly ItemSpec[] = [
     service: 'support',
     icon: 'alert',
     name: t('Something does not work', 'Что-то не работает'),
-    summary: t('Computer, network, printer, mail: tell us what broke.', 'Компьютер, сеть, принтер, почта: расскажите, что сломалось.'),
-    description: t('We answer first, then we fix. You see both promises on your request.', 'Сначала ответим, потом починим. Оба срока видны в заявке.'),
-    keywords: ['problem', 'incident', 'broken', 'error', 'printer', 'wifi', 'сломалось', 'ошибка', 'принтер', 'не работает'],
+    summary: t(
+      'Computer, network, printer, mail: tell us what broke.',
+      'Компьютер, сеть, принтер, почта: расскажите, что сломалось.',
+    ),
+    description: t(
+      'We answer first, then we fix. You see both promises on your request.',
+      'Сначала ответим, потом починим. Оба срока видны в заявке.',
+    ),
+    keywords: [
+      'problem',
+      'incident',
+      'broken',
+      'error',
+      'printer',
+      'wifi',
+      'сломалось',
+      'ошибка',
+      'принтер',
+      'не работает',
+    ],
     issueSummary: '{{field.title}}',
     form: [
-      field('title', 'text', t('What is wrong, in a few words?', 'Что случилось, в двух словах?'), { minLength: 5, maxLength: 120 }),
+      field('title', 'text', t('What is wrong, in a few words?', 'Что случилось, в двух словах?'), {
+        minLength: 5,
+        maxLength: 120,
+      }),
       urgency,
       field('since', 'dateTime', t('Since when?', 'С какого времени?'), optional),
       location,
@@ -278,11 +366,21 @@ export const ACCESS_ITEMS: readonly ItemSpec[] = [
     icon: 'lock',
     name: t('Password or locked account', 'Пароль или блокировка'),
     summary: t('You cannot sign in.', 'Не получается войти.'),
-    description: t('Try the self-service reset first: it takes two minutes.', 'Сначала попробуйте сбросить пароль сами: две минуты.'),
+    description: t(
+      'Try the self-service reset first: it takes two minutes.',
+      'Сначала попробуйте сбросить пароль сами: две минуты.',
+    ),
     keywords: ['password', 'locked', 'login', 'sign in', 'пароль', 'вход', 'заблокирован'],
     form: [
-      field('system', 'text', t('Where can you not sign in?', 'Куда не получается войти?'), { maxLength: 120 }),
-      field('hint', 'info', t('Never write your password here.', 'Никогда не пишите здесь пароль.'), optional),
+      field('system', 'text', t('Where can you not sign in?', 'Куда не получается войти?'), {
+        maxLength: 120,
+      }),
+      field(
+        'hint',
+        'info',
+        t('Never write your password here.', 'Никогда не пишите здесь пароль.'),
+        optional,
+      ),
       urgency,
       location,
     ],
@@ -296,7 +394,10 @@ export const ACCESS_ITEMS: readonly ItemSpec[] = [
     service: 'support',
     icon: 'question',
     name: t('Something else', 'Что-то другое'),
-    summary: t('Nothing fits? Write to us, we find the right people.', 'Ничего не подходит? Напишите, мы найдём, кому передать.'),
+    summary: t(
+      'Nothing fits? Write to us, we find the right people.',
+      'Ничего не подходит? Напишите, мы найдём, кому передать.',
+    ),
     description: t('One text field; we sort it out.', 'Одно поле; дальше разберёмся сами.'),
     keywords: ['other', 'else', 'general', 'question', 'другое', 'вопрос', 'прочее'],
     issueSummary: '{{field.title}}',

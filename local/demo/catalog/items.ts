@@ -36,15 +36,33 @@ const stage = (id: string, name: Text, statusIds: readonly string[], actor: stri
   kind,
 });
 
-const APPROVAL_STAGE = stage('approval', t('Waiting for approval', 'На согласовании'), [STATUS.approval], 'approver', 'open');
+const APPROVAL_STAGE = stage(
+  'approval',
+  t('Waiting for approval', 'На согласовании'),
+  [STATUS.approval],
+  'approver',
+  'open',
+);
 
 function stages(spec: ItemSpec) {
   return [
     stage('received', t('Received', 'Получена'), [STATUS.new], 'provider', 'open'),
     ...(spec.approval ? [APPROVAL_STAGE] : []),
-    stage('work', t('In progress', 'В работе'), [STATUS.progress, STATUS.vendor, ...(spec.approval ? [] : [STATUS.approval])], 'provider', 'open'),
+    stage(
+      'work',
+      t('In progress', 'В работе'),
+      [STATUS.progress, STATUS.vendor, ...(spec.approval ? [] : [STATUS.approval])],
+      'provider',
+      'open',
+    ),
     stage('you', t('Your turn', 'Ваш ход'), [STATUS.requester], 'requester', 'open'),
-    stage('done', t('Done: please confirm', 'Готово: подтвердите'), [STATUS.resolved], 'requester', 'resolved'),
+    stage(
+      'done',
+      t('Done: please confirm', 'Готово: подтвердите'),
+      [STATUS.resolved],
+      'requester',
+      'resolved',
+    ),
     stage('closed', t('Closed', 'Закрыта'), [STATUS.closed], 'nobody', 'closed'),
     stage('cancelled', t('Cancelled', 'Отменена'), [STATUS.cancelled], 'nobody', 'cancelled'),
   ];
@@ -86,10 +104,16 @@ export function itemLabels(spec: ItemSpec): readonly string[] {
 }
 
 const nobody = { groups: [], users: [] };
-const titleOf = (pageId: string): string => ARTICLES.find((article) => article.id === pageId)?.title ?? pageId;
+const titleOf = (pageId: string): string =>
+  ARTICLES.find((article) => article.id === pageId)?.title ?? pageId;
 
-/** One item as the import reads it. `groupId` answers the product's id of a group's name. */
-export function buildItem(spec: ItemSpec, groupId: (name: string) => string) {
+interface Ids {
+  readonly groupId: (name: string) => string;
+  readonly pageId: (articleId: string) => string;
+}
+
+/** One item as the import reads it, with the site's own ids. */
+export function buildItem(spec: ItemSpec, ids: Ids) {
   const type = spec.type ?? 'request';
   return {
     id: spec.id,
@@ -107,7 +131,7 @@ export function buildItem(spec: ItemSpec, groupId: (name: string) => string) {
       owner: 'sergey',
       ...(spec.price === undefined ? {} : { price: { amount: spec.price, currency: 'EUR' } }),
       entitlement: {
-        availableFor: { groups: [groupId(spec.managersOnly ? 'managers' : 'pledge-staff')], users: [] },
+        availableFor: { groups: [ids.groupId(spec.managersOnly ? 'managers' : 'pledge-staff')], users: [] },
         notAvailableFor: nobody,
       },
       form: spec.form,
@@ -128,7 +152,7 @@ export function buildItem(spec: ItemSpec, groupId: (name: string) => string) {
         reopenWithinDays: 14,
       },
       ...approval(spec),
-      articles: spec.articles.map((pageId) => ({ pageId, title: titleOf(pageId) })),
+      articles: spec.articles.map((id) => ({ pageId: ids.pageId(id), title: titleOf(id) })),
       knowledgeScope: { spaceKeys: [spec.project], labels: [] },
       promise: {
         firstResponseMetricId: 'first-response',

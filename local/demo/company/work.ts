@@ -36,13 +36,13 @@ export const TRANSITIONS: readonly Transition[] = [
   { ...to('51', 'Resolve', OPEN, STATUS.resolved), resolution: RESOLUTION.done },
   to('61', 'Close', [STATUS.resolved], STATUS.closed),
   { ...to('71', 'Reopen', [STATUS.resolved, STATUS.closed], STATUS.progress), resolution: null },
-  { ...to('81', 'Cancel', OPEN, STATUS.cancelled), resolution: RESOLUTION.cancelled },
+  { ...to('81', 'Cancel', OPEN, STATUS.cancelled), resolution: RESOLUTION.wontDo },
 ];
 
 export const ISSUE_TYPES = [
-  { id: TYPE.request, name: 'Service request', subtask: false },
+  { id: TYPE.request, name: 'Service Request', subtask: false },
   { id: TYPE.incident, name: 'Incident', subtask: false },
-  { id: TYPE.subtask, name: 'Sub-task', subtask: true },
+  { id: TYPE.subtask, name: 'Subtask', subtask: true },
 ] as const;
 
 export const PRIORITIES = [
@@ -55,15 +55,9 @@ export const PRIORITIES = [
 
 export const RESOLUTIONS = [
   { id: RESOLUTION.done, name: 'Done' },
-  { id: RESOLUTION.wontDo, name: "Won't do" },
-  { id: RESOLUTION.cancelled, name: 'Cancelled' },
+  { id: RESOLUTION.wontDo, name: "Won't Do" },
+  { id: RESOLUTION.declined, name: 'Declined' },
   { id: RESOLUTION.duplicate, name: 'Duplicate' },
-] as const;
-
-export const LINK_TYPES = [
-  { id: '10401', name: 'Relates', inward: 'relates to', outward: 'relates to' },
-  { id: '10402', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
-  { id: '10403', name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
 ] as const;
 
 export const FIELDS: readonly CustomField[] = [

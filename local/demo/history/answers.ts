@@ -80,12 +80,19 @@ function one(field: Field, asker: Asker, at: number, text: string, random: Rando
 }
 
 /** Plausible answers to an item's form; hidden questions stay unanswered. */
-export function answersTo(spec: ItemSpec, asker: Asker, at: number, texts: { title?: string; details: string }, random: Random): Answers {
+export function answersTo(
+  spec: ItemSpec,
+  asker: Asker,
+  at: number,
+  texts: { title?: string; details: string },
+  random: Random,
+): Answers {
   const answers: Record<string, Answer> = {};
   for (const field of spec.form) {
     if (field.visibleWhen && !holds(field.visibleWhen, answers)) continue;
     if (!field.required && random.chance(0.4)) continue;
-    const answer = field.id === 'title' && texts.title ? texts.title : one(field, asker, at, texts.details, random);
+    const answer =
+      field.id === 'title' && texts.title ? texts.title : one(field, asker, at, texts.details, random);
     if (answer !== undefined) answers[field.id] = answer;
   }
   return answers;
@@ -95,7 +102,12 @@ export function answersTo(spec: ItemSpec, asker: Asker, at: number, texts: { tit
 export function mappedFields(spec: ItemSpec, answers: Answers): Record<string, string | number> {
   const fields: Record<string, string | number> = {};
   for (const { jiraField, source, valueMap } of itemMappings(spec)) {
-    const raw = source.kind === 'answer' ? answers[source.field] : source.kind === 'constant' ? source.value : undefined;
+    const raw =
+      source.kind === 'answer'
+        ? answers[source.field]
+        : source.kind === 'constant'
+          ? source.value
+          : undefined;
     if (raw === undefined || typeof raw === 'boolean' || typeof raw === 'object') continue;
     fields[jiraField] = valueMap?.[String(raw)] ?? raw;
   }

@@ -29,8 +29,22 @@ const PAST_HOURS = 500;
 const PAST_FROM_HOURS = 0;
 
 const PAST_TWISTS: readonly Twist[] = [
-  'smooth', 'smooth', 'smooth', 'smooth', 'smooth', 'smooth', 'lateReply', 'late', 'late',
-  'waiting', 'waiting', 'waiting', 'vendor', 'reopened', 'raised', 'cancelled',
+  'smooth',
+  'smooth',
+  'smooth',
+  'smooth',
+  'smooth',
+  'smooth',
+  'lateReply',
+  'late',
+  'late',
+  'waiting',
+  'waiting',
+  'waiting',
+  'vendor',
+  'reopened',
+  'raised',
+  'cancelled',
 ];
 
 /** Open requests: how much of the promised time has gone when today comes. */
@@ -81,7 +95,8 @@ function write({ spec, asker, twist, createdAt }: Wish, now: number, random: Ran
     place: asker.place,
     say,
     target,
-    needsApproval: spec.approval === 'always' || (spec.approval !== undefined && holds(spec.approval, answers)),
+    needsApproval:
+      spec.approval === 'always' || (spec.approval !== undefined && holds(spec.approval, answers)),
     twist,
   };
   const requestId = random.uuid();
@@ -92,10 +107,22 @@ function write({ spec, asker, twist, createdAt }: Wish, now: number, random: Ran
     description: details,
     reporter: asker.accountId,
     createdAt: created,
-    fields: { priority: PRIORITY.medium, [FIELD.location]: LOCATION[asker.location], ...fields, labels: itemLabels(spec) },
+    fields: {
+      priority: PRIORITY.medium,
+      [FIELD.location]: LOCATION[asker.location],
+      ...fields,
+      labels: itemLabels(spec),
+    },
     steps: tell(scene, random).filter((step) => step.at < now),
     properties: {
-      'pledge-request': { v: 1, itemId: spec.id, itemVersion: 1, requestId, requestedFor: asker.accountId, answers },
+      'pledge-request': {
+        v: 1,
+        itemId: spec.id,
+        itemVersion: 1,
+        requestId,
+        requestedFor: asker.accountId,
+        answers,
+      },
     },
   };
 }
@@ -106,21 +133,45 @@ export function pastIssues(now: number): readonly PastIssue[] {
   const ordered = ITEM_SPECS.filter((spec) => spec.project in PROJECTS);
   const choose = (open: boolean): { spec: ItemSpec; asker: Asker } => {
     const asker = random.pick(ASKERS);
-    const fitting = ordered.filter((spec) => (!spec.managersOnly || asker.accountId === 'maria') && !(open && spec.approval === 'always' && random.chance(0.6)));
-    return { spec: random.pick(random.chance(0.35) ? fitting.filter((spec) => spec.project === ('IT' satisfies ProjectKey)) : fitting), asker };
+    const fitting = ordered.filter(
+      (spec) =>
+        (!spec.managersOnly || asker.accountId === 'maria') &&
+        !(open && spec.approval === 'always' && random.chance(0.6)),
+    );
+    return {
+      spec: random.pick(
+        random.chance(0.35)
+          ? fitting.filter((spec) => spec.project === ('IT' satisfies ProjectKey))
+          : fitting,
+      ),
+      asker,
+    };
   };
   const past = Array.from({ length: DONE }, () => {
     const { spec, asker } = choose(false);
     const back = random.between(PAST_FROM_HOURS, PAST_HOURS);
     const declined = spec.approval === 'always' && random.chance(0.1);
     const twist = declined ? 'declined' : random.pick(PAST_TWISTS);
-    return write({ spec, asker, twist, createdAt: (target) => before(now, back + target * 2.2, asker.place) }, now, random);
+    return write(
+      { spec, asker, twist, createdAt: (target) => before(now, back + target * 2.2, asker.place) },
+      now,
+      random,
+    );
   });
   const open = OPEN.flatMap(({ share, twist, count }) =>
     Array.from({ length: count }, () => {
       const { spec, asker } = choose(true);
       const spread = random.between(0.85, 1.1);
-      return write({ spec, asker, twist, createdAt: (target) => before(now, Math.max(0.2, target * share * spread), asker.place) }, now, random);
+      return write(
+        {
+          spec,
+          asker,
+          twist,
+          createdAt: (target) => before(now, Math.max(0.2, target * share * spread), asker.place),
+        },
+        now,
+        random,
+      );
     }),
   );
   return [...past, ...open].sort((left, right) => left.createdAt - right.createdAt);

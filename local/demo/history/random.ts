@@ -21,7 +21,8 @@ export function createRandom(seed: number): Random {
     if (chosen === undefined) throw new Error('There is nothing to pick from.');
     return chosen;
   };
-  const hex = (digits: number): string => Array.from({ length: digits }, () => Math.floor(next() * 16).toString(16)).join('');
+  const hex = (digits: number): string =>
+    Array.from({ length: digits }, () => Math.floor(next() * 16).toString(16)).join('');
   return {
     next,
     pick,

@@ -122,7 +122,8 @@ export function tell(scene: Scene, random: Random): readonly Step[] {
   if (scene.twist === 'vendor') askVendor(pen, scene, random);
   const share = scene.twist === 'late' ? random.between(1.1, 1.8) : random.between(0.1, 0.6);
   pen.wait(scene.target * share * 0.5);
-  if (random.chance(scene.twist === 'late' ? 0.8 : 0.1)) pen.say(scene.reporter, random.pick(scene.say.nudge));
+  if (random.chance(scene.twist === 'late' ? 0.8 : 0.1))
+    pen.say(scene.reporter, random.pick(scene.say.nudge));
   pen.wait(scene.target * share * 0.5);
   resolve(pen, scene, random);
   finish(pen, scene, random);

@@ -1,5 +1,10 @@
 const day = (date: string, name: string) => ({ kind: 'date' as const, date, name });
-const yearly = (month: number, dayOfMonth: number, name: string) => ({ kind: 'yearly' as const, month, day: dayOfMonth, name });
+const yearly = (month: number, dayOfMonth: number, name: string) => ({
+  kind: 'yearly' as const,
+  month,
+  day: dayOfMonth,
+  name,
+});
 
 const GERMANY = {
   id: 'germany-berlin',
@@ -22,7 +27,8 @@ const GERMANY = {
   ],
 };
 
-const january = (year: number) => [1, 2, 3, 4, 5, 6, 7, 8].map((date) => day(`${year}-01-0${date}`, 'Новогодние каникулы'));
+const january = (year: number) =>
+  [1, 2, 3, 4, 5, 6, 7, 8].map((date) => day(`${year}-01-0${date}`, 'Новогодние каникулы'));
 
 const RUSSIA = {
   id: 'russia',
@@ -53,7 +59,8 @@ export const HOLIDAY_SETS = [GERMANY, RUSSIA];
 
 const HOUR = 3_600_000;
 const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
-const week = (start: string, end: string) => Object.fromEntries(WORKDAYS.map((name) => [name, [[start, end]]]));
+const week = (start: string, end: string) =>
+  Object.fromEntries(WORKDAYS.map((name) => [name, [[start, end]]]));
 
 export const CALENDARS = [
   {
@@ -83,7 +90,9 @@ export const CALENDARS = [
     id: 'always',
     name: '24×7',
     zone: 'UTC',
-    week: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name) => [name, [['00:00', '24:00']]])),
+    week: Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name) => [name, [['00:00', '24:00']]]),
+    ),
     holidays: [],
     holidaySetIds: [],
     exceptions: [],

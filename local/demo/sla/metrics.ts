@@ -62,7 +62,13 @@ function escalations(groupId: (name: string) => string) {
       at: { kind: 'percent', percent: 100 },
       actions: [
         { kind: 'comment', to: [{ kind: 'assignee' }] },
-        { kind: 'notify', to: [{ kind: 'group', groupId: groupId(GROUP.managers), name: GROUP.managers }, { kind: 'slaManagers' }] },
+        {
+          kind: 'notify',
+          to: [
+            { kind: 'group', groupId: groupId(GROUP.managers), name: GROUP.managers },
+            { kind: 'slaManagers' },
+          ],
+        },
       ],
     },
   ];
@@ -83,7 +89,13 @@ export function buildMetrics(groupId: (name: string) => string) {
       cancel: CANCELLED,
       method: 'first',
       goals: [
-        goal('highest', 'Highest: half an hour, day and night', { kind: 'duration', ms: 30 * MINUTE }, ALWAYS, priority(PRIORITY.highest)),
+        goal(
+          'highest',
+          'Highest: half an hour, day and night',
+          { kind: 'duration', ms: 30 * MINUTE },
+          ALWAYS,
+          priority(PRIORITY.highest),
+        ),
         goal('high', 'High: 2 h', hours(2), LOCAL, priority(PRIORITY.high)),
         goal('rest', 'Everything else: 4 h', hours(4), LOCAL),
       ],
@@ -102,10 +114,22 @@ export function buildMetrics(groupId: (name: string) => string) {
       cancel: CANCELLED,
       method: 'every',
       goals: [
-        goal('by-date', 'By the date asked for', { kind: 'dateField', field: FIELD.neededBy, time: '17:00', outside: 'previousClosing' }, LOCAL, { all: [oneOf('labels', 'by-date'), { field: FIELD.neededBy, op: 'set' }] }),
+        goal(
+          'by-date',
+          'By the date asked for',
+          { kind: 'dateField', field: FIELD.neededBy, time: '17:00', outside: 'previousClosing' },
+          LOCAL,
+          { all: [oneOf('labels', 'by-date'), { field: FIELD.neededBy, op: 'set' }] },
+        ),
         goal('urgent', 'Highest and High: 8 h', hours(8), LOCAL, priority(PRIORITY.highest, PRIORITY.high)),
         goal('same-day', 'Same-day items: 8 h', hours(8), LOCAL, oneOf('labels', 'same-day')),
-        goal('hardware', 'Devices: 5 working days', { kind: 'businessDays', days: 5, endOfDay: true }, LOCAL, oneOf('labels', 'hardware')),
+        goal(
+          'hardware',
+          'Devices: 5 working days',
+          { kind: 'businessDays', days: 5, endOfDay: true },
+          LOCAL,
+          oneOf('labels', 'hardware'),
+        ),
         goal('rest', 'Everything else: 24 h', hours(24), LOCAL),
       ],
       escalations: ladder,
@@ -143,7 +167,10 @@ export function buildMetrics(groupId: (name: string) => string) {
       pause: [PAUSES[1]],
       cancel: CANCELLED,
       method: 'first',
-      goals: [goal('urgent', 'Highest and High: 1 h', hours(1), LOCAL, priority(PRIORITY.highest, PRIORITY.high)), goal('rest', 'Everything else: 3 h', hours(3), LOCAL)],
+      goals: [
+        goal('urgent', 'Highest and High: 1 h', hours(1), LOCAL, priority(PRIORITY.highest, PRIORITY.high)),
+        goal('rest', 'Everything else: 3 h', hours(3), LOCAL),
+      ],
       escalations: [],
       visibility: 'hidden',
     },
@@ -167,6 +194,27 @@ export function buildMetrics(groupId: (name: string) => string) {
 }
 
 export const AGREEMENTS = [
-  { id: 'company-sla', name: 'Company services', kind: 'SLA', provider: 'IT, People, Facilities, Finance', consumers: ['Everybody'], validFrom: '2026-01-01', validTo: '2027-12-31', responsible: 'sergey', reviewDate: '2027-06-30', affectsParent: 'none' },
-  { id: 'team-ola', name: 'Between the teams', kind: 'OLA', parentId: 'company-sla', provider: 'Service teams', consumers: ['Service desk'], validFrom: '2026-01-01', responsible: 'sergey', affectsParent: 'none' },
+  {
+    id: 'company-sla',
+    name: 'Company services',
+    kind: 'SLA',
+    provider: 'IT, People, Facilities, Finance',
+    consumers: ['Everybody'],
+    validFrom: '2026-01-01',
+    validTo: '2027-12-31',
+    responsible: 'sergey',
+    reviewDate: '2027-06-30',
+    affectsParent: 'none',
+  },
+  {
+    id: 'team-ola',
+    name: 'Between the teams',
+    kind: 'OLA',
+    parentId: 'company-sla',
+    provider: 'Service teams',
+    consumers: ['Service desk'],
+    validFrom: '2026-01-01',
+    responsible: 'sergey',
+    affectsParent: 'none',
+  },
 ];

@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+
+interface MenuProps {
+  readonly label: ReactNode;
+  readonly name?: string;
+  readonly align?: 'start' | 'end';
+  readonly children: ReactNode;
+}
+
+/** A button that opens a list below itself; Escape, a click elsewhere or a choice closes it. */
+export function Menu({ label, name, align = 'start', children }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('mousedown', outside);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('mousedown', outside);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [open]);
+  const choose = (target: EventTarget) => {
+    if (target instanceof Element && target.closest('a, button')) setOpen(false);
+  };
+  return (
+    <div className="menu" ref={root}>
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={name}
+        onClick={() => setOpen(!open)}
+      >
+        {label} <span aria-hidden="true">▾</span>
+      </button>
+      {open && (
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- listens for what its buttons do
+        <div id={id} className={`menu-list menu-${align}`} onClick={(event) => choose(event.target)}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

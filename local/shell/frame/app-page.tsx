@@ -1,0 +1,36 @@
+import { go, useAddress } from '../lib/router';
+import { useModules } from '../lib/site';
+import { SurfaceFrame } from './surface-frame';
+
+interface AppPageProps {
+  readonly type: 'jira:globalPage' | 'jira:adminPage' | 'confluence:globalPage';
+  /** Where the module's page is on this site; its own routes follow. */
+  readonly base: string;
+}
+
+/** A whole page of the app; its own history is kept in the address. */
+export function AppPage({ type, base }: AppPageProps) {
+  const address = useAddress();
+  const module = useModules(type)[0];
+  if (!module) return <p className="notice">The app has no page here.</p>;
+  const inside = `${address.pathname.slice(base.length) || '/'}${address.search}${address.hash}`;
+  const onHistory = (path: string, action: 'push' | 'replace') => {
+    const target = `${base}${path === '/' ? '' : path}`;
+    if (target !== `${address.pathname}${address.search}${address.hash}`)
+      go(target, { replace: action === 'replace' });
+  };
+  return (
+    <div className="app-page">
+      <h1 className="visually-hidden">{module.title}</h1>
+      <SurfaceFrame
+        key={base}
+        module={module}
+        extension={{ location: window.location.href }}
+        title={module.title}
+        height="fill"
+        path={inside}
+        onHistory={onHistory}
+      />
+    </div>
+  );
+}

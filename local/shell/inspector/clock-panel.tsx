@@ -1,0 +1,94 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { TZDate } from '@date-fns/tz';
+import { api, messageOf } from '../lib/api';
+import { dateTime } from '../lib/format';
+import { Problem } from '../lib/parts';
+import { useSite } from '../lib/site';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const STEPS: readonly { readonly label: string; readonly ms: number }[] = [
+  { label: '+5 min', ms: 5 * MINUTE },
+  { label: '+1 h', ms: HOUR },
+  { label: '+4 h', ms: 4 * HOUR },
+  { label: '+1 day', ms: 24 * HOUR },
+];
+
+/** Milliseconds until nine in the morning of the reader's next day. */
+export function untilMorning(now: number, zone: string): number {
+  const today = new TZDate(now, zone);
+  return (
+    new TZDate(today.getFullYear(), today.getMonth(), today.getDate() + 1, 9, 0, 0, zone).getTime() - now
+  );
+}
+
+/** The site's time, and the steps it can be moved by; what falls due on the way happens in order. */
+export function ClockPanel() {
+  const { clock, person, changed } = useSite();
+  const [now, setNow] = useState(clock.now);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    setNow(clock.now());
+    const timer = setInterval(() => setNow(clock.now()), 1000);
+    return () => clearInterval(timer);
+  }, [clock]);
+  const move = async (body: object) => {
+    setBusy(true);
+    try {
+      await api('/__local/clock', { body });
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+    setBusy(false);
+    changed();
+  };
+  const set = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const hours = Number(new FormData(event.currentTarget).get('hours'));
+    if (hours > 0) void move({ advanceMs: hours * HOUR });
+  };
+  return (
+    <div>
+      <p className="clock">{dateTime(now, person)}</p>
+      <p className="quiet">
+        {person.timeZone} · {clock.running ? 'running' : 'standing'}
+      </p>
+      <div className="actions" aria-busy={busy}>
+        {STEPS.map((step) => (
+          <button
+            key={step.label}
+            type="button"
+            className="button"
+            disabled={busy}
+            onClick={() => void move({ advanceMs: step.ms })}
+          >
+            {step.label}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="button"
+          disabled={busy}
+          onClick={() => void move({ advanceMs: untilMorning(clock.now(), person.timeZone) })}
+        >
+          Next morning
+        </button>
+      </div>
+      <form className="query" onSubmit={set}>
+        <label htmlFor="clock-hours">Hours</label>
+        <input id="clock-hours" name="hours" type="number" min="0.1" step="0.1" defaultValue="8" />
+        <button type="submit" className="button" disabled={busy}>
+          Move
+        </button>
+      </form>
+      {busy && <p role="status">Time passes…</p>}
+      {problem && <Problem>{problem}</Problem>}
+      <p className="quiet">
+        The clock only moves forward. Escalations, schedules and delayed jobs on the way run in their order.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { type FormEvent, useState } from 'react';
+import { api, messageOf } from '../lib/api';
+import { Problem, Show } from '../lib/parts';
+import { go } from '../lib/router';
+import { useLoad } from '../lib/use-load';
+import { docOf } from './adf';
+import type { Named } from './types';
+
+interface Choices {
+  readonly projects: readonly { readonly id: string; readonly key: string; readonly name: string }[];
+  readonly types: readonly Named[];
+  readonly priorities: readonly Named[];
+}
+
+async function loadChoices(project: string): Promise<Choices> {
+  const [projects, types, priorities] = await Promise.all([
+    api<{ values: Choices['projects'] }>('/rest/api/3/project/search'),
+    api<{ issueTypes: readonly (Named & { subtask: boolean })[] }>(
+      `/rest/api/3/issue/createmeta/${project}/issuetypes`,
+    ),
+    api<readonly Named[]>('/rest/api/3/priority'),
+  ]);
+  return { projects: projects.values, types: types.issueTypes.filter((type) => !type.subtask), priorities };
+}
+
+/** A plain new issue, without the catalog. */
+export function CreateIssue({ project }: { readonly project: string }) {
+  const [problem, setProblem] = useState<string>();
+  const loaded = useLoad(project, () => loadChoices(project));
+  const create = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const text = (name: string): string => String(data.get(name) ?? '');
+    try {
+      const made = await api<{ key: string }>('/rest/api/3/issue', {
+        body: {
+          fields: {
+            project: { key: project },
+            issuetype: { id: text('type') },
+            summary: text('summary'),
+            priority: { id: text('priority') },
+            ...(text('description') === '' ? {} : { description: docOf(text('description')) }),
+          },
+        },
+      });
+      go(`/browse/${made.key}`);
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  };
+  return (
+    <div className="page">
+      <h1>Create an issue</h1>
+      <Show of={loaded}>
+        {({ projects, types, priorities }) => (
+          <form className="form" onSubmit={(event) => void create(event)}>
+            <label>
+              Project
+              <select
+                value={project}
+                onChange={(event) => go(`/jira/create?project=${event.target.value}`, { replace: true })}
+              >
+                {projects.map((one) => (
+                  <option key={one.key} value={one.key}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              Type
+              <select name="type">
+                {types.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              Summary
+              <input name="summary" required maxLength={255} />
+            </label>
+            <label>
+              Priority
+              <select name="priority" defaultValue="3">
+                {priorities.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              Description
+              <textarea name="description" rows={5} />
+            </label>
+            {problem && <Problem>{problem}</Problem>}
+            <button type="submit" className="button button-primary">
+              Create
+            </button>
+          </form>
+        )}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { type ReactNode, useState } from 'react';
+import { api, messageOf, path } from '../lib/api';
+import { dateTime } from '../lib/format';
+import { Avatar, Problem } from '../lib/parts';
+import { useSite } from '../lib/site';
+import { useLoad } from '../lib/use-load';
+import { LabelsField } from './labels-field';
+import type { Issue, Named, UserBean } from './types';
+
+function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="row">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A custom field's value in words; empty for what the page cannot show. */
+function inWords(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(', ');
+  if (typeof value !== 'object' || value === null) return '';
+  const { value: option, displayName, name } = value as Readonly<Record<string, unknown>>;
+  return inWords(option ?? displayName ?? name);
+}
+
+const loadPriorities = (): Promise<readonly Named[]> => api('/rest/api/3/priority');
+
+/** The fields at the side: people, priority, labels, custom fields. */
+export function Details({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
+  const { person } = useSite();
+  const [problem, setProblem] = useState<string>();
+  const { fields } = issue;
+  const assignable = useLoad(issue.key, () =>
+    api<readonly UserBean[]>(path`/rest/api/3/user/assignable/search?issueKey=${issue.key}&maxResults=50`),
+  );
+  const priorities = useLoad('priorities', loadPriorities);
+  const change = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+      setProblem(undefined);
+      onChanged();
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  };
+  const edit = (body: object) =>
+    change(() => api(path`/rest/api/3/issue/${issue.key}`, { method: 'PUT', body: { fields: body } }));
+  const assign = (accountId: string | null) =>
+    change(() => api(path`/rest/api/3/issue/${issue.key}/assignee`, { method: 'PUT', body: { accountId } }));
+  const people = [...(assignable.value ?? []), ...(fields.assignee ? [fields.assignee] : [])].filter(
+    (one, index, all) => all.findIndex(({ accountId }) => accountId === one.accountId) === index,
+  );
+  const custom = Object.entries(fields).filter(
+    ([id, value]) => id.startsWith('customfield_') && inWords(value) !== '',
+  );
+  return (
+    <details className="box" open>
+      <summary>Details</summary>
+      {problem && <Problem>{problem}</Problem>}
+      <dl className="rows">
+        <Row name="Assignee">
+          <select
+            aria-label="Assignee"
+            value={fields.assignee?.accountId ?? ''}
+            onChange={(event) => void assign(event.target.value || null)}
+          >
+            <option value="">Unassigned</option>
+            {people.map((one) => (
+              <option key={one.accountId} value={one.accountId}>
+                {one.displayName}
+              </option>
+            ))}
+          </select>
+          {people.some((one) => one.accountId === person.accountId) &&
+            fields.assignee?.accountId !== person.accountId && (
+              <button
+                type="button"
+                className="button button-subtle"
+                onClick={() => void assign(person.accountId)}
+              >
+                Assign to me
+              </button>
+            )}
+        </Row>
+        <Row name="Reporter">
+          {fields.reporter ? (
+            <>
+              <Avatar name={fields.reporter.displayName} /> {fields.reporter.displayName}
+            </>
+          ) : (
+            '—'
+          )}
+        </Row>
+        <Row name="Priority">
+          <select
+            aria-label="Priority"
+            value={fields.priority?.id ?? ''}
+            onChange={(event) => void edit({ priority: { id: event.target.value } })}
+          >
+            {(priorities.value ?? (fields.priority ? [fields.priority] : [])).map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </Row>
+        <Row name="Type">{fields.issuetype.name}</Row>
+        <Row name="Labels">
+          <LabelsField labels={fields.labels ?? []} onSave={(labels) => void edit({ labels })} />
+        </Row>
+        {custom.map(([id, value]) => (
+          <Row key={id} name={issue.names?.[id] ?? id}>
+            {inWords(value)}
+          </Row>
+        ))}
+        <Row name="Created">{dateTime(fields.created, person)}</Row>
+        <Row name="Updated">{dateTime(fields.updated, person)}</Row>
+      </dl>
+    </details>
+  );
+}

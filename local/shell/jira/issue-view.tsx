@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { api, path } from '../lib/api';
+import { Show } from '../lib/parts';
+import { Link } from '../lib/router';
+import { useSite } from '../lib/site';
+import { useLoad } from '../lib/use-load';
+import { Activity } from './activity';
+import { Adf } from './adf';
+import { Details } from './details';
+import { EditableText } from './editable-text';
+import { Links } from './links';
+import { IssuePanels } from './issue-panels';
+import { StatusMenu } from './status-menu';
+import type { Issue } from './types';
+
+/** One issue: what it says, what happened, what can be done, and the app's panels. */
+export function IssueView({ issueKey }: { readonly issueKey: string }) {
+  const { version, person, changed } = useSite();
+  const [round, setRound] = useState(0);
+  const loaded = useLoad(`${issueKey} ${person.accountId}`, () =>
+    api<Issue>(path`/rest/api/3/issue/${issueKey}?expand=names,changelog`),
+  );
+  const fresh = useLoad(`${issueKey} ${person.accountId} ${version} ${round}`, () =>
+    api<Issue>(path`/rest/api/3/issue/${issueKey}?expand=names,changelog`),
+  );
+  const shown = fresh.value ? fresh : loaded;
+  const touched = () => {
+    setRound((count) => count + 1);
+    changed();
+  };
+  return (
+    <Show of={shown}>
+      {(issue) => (
+        <div className="page page-issue">
+          <nav aria-label="Breadcrumb" className="crumbs">
+            <Link href="/jira">Projects</Link> /{' '}
+            <Link href={`/jira/projects/${issue.fields.project.key}`}>{issue.fields.project.name}</Link> /{' '}
+            {issue.key}
+          </nav>
+          <div className="issue">
+            <article className="issue-main">
+              <EditableText issueKey={issue.key} summary={issue.fields.summary} onChanged={touched} />
+              <section>
+                <h2>Description</h2>
+                {issue.fields.description ? (
+                  <div className="prose">
+                    <Adf node={issue.fields.description} />
+                  </div>
+                ) : (
+                  <p className="quiet">No description.</p>
+                )}
+              </section>
+              <Links issue={issue} onChanged={touched} />
+              <Activity issue={issue} onChanged={touched} />
+            </article>
+            <aside className="issue-side" aria-label="Details and apps">
+              <StatusMenu issue={issue} onChanged={touched} />
+              <IssuePanels issue={issue} onChanged={touched} />
+              <Details issue={issue} onChanged={touched} />
+            </aside>
+          </div>
+        </div>
+      )}
+    </Show>
+  );
+}

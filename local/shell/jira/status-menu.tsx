@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { api, messageOf, path } from '../lib/api';
+import { Problem } from '../lib/parts';
+import { Menu } from '../chrome/menu';
+import { useSite } from '../lib/site';
+import { useLoad } from '../lib/use-load';
+import type { Issue, Named } from './types';
+
+interface TransitionBean extends Named {
+  readonly to: Named & { readonly statusCategory: { readonly key: string } };
+}
+
+/** The status, and where the issue can go from there. */
+export function StatusMenu({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
+  const { person } = useSite();
+  const [problem, setProblem] = useState<string>();
+  const { status, resolution } = issue.fields;
+  const loaded = useLoad(
+    `${issue.key} ${status.id} ${person.accountId}`,
+    async () =>
+      (
+        await api<{ transitions: readonly TransitionBean[] }>(
+          path`/rest/api/3/issue/${issue.key}/transitions`,
+        )
+      ).transitions,
+  );
+  const move = async (id: string) => {
+    try {
+      await api(path`/rest/api/3/issue/${issue.key}/transitions`, { body: { transition: { id } } });
+      setProblem(undefined);
+      onChanged();
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  };
+  const transitions = loaded.value ?? [];
+  return (
+    <div className={`status status-${status.statusCategory.key}`}>
+      <Menu label={status.name} name={`Status: ${status.name}. Change`}>
+        {transitions.length === 0 && <p className="menu-title">You may not move this issue.</p>}
+        {transitions.map((transition) => (
+          <button
+            key={transition.id}
+            type="button"
+            className="menu-item"
+            onClick={() => void move(transition.id)}
+          >
+            {transition.name} <small>→ {transition.to.name}</small>
+          </button>
+        ))}
+      </Menu>
+      {resolution && <span className="quiet">✓ {resolution.name}</span>}
+      {problem && <Problem>{problem}</Problem>}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** The parts of Jira's answers that the pages show. */
+
+export interface UserBean {
+  readonly accountId: string;
+  readonly displayName: string;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface AdfNode {
+  readonly type: string;
+  readonly text?: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly content?: readonly AdfNode[];
+}
+
+export interface IssueFields {
+  readonly summary: string;
+  readonly description?: AdfNode | null;
+  readonly status: Named & { readonly statusCategory: { readonly key: string } };
+  readonly priority?: Named | null;
+  readonly resolution?: Named | null;
+  readonly issuetype: Named;
+  readonly project: { readonly id: string; readonly key: string; readonly name: string };
+  readonly assignee?: UserBean | null;
+  readonly reporter?: UserBean | null;
+  readonly labels?: readonly string[];
+  readonly created: string;
+  readonly updated: string;
+  readonly duedate?: string | null;
+  readonly issuelinks?: readonly IssueLink[];
+  readonly attachment?: readonly { readonly id: string; readonly filename: string; readonly size: number }[];
+  readonly [custom: string]: unknown;
+}
+
+interface LinkedIssue {
+  readonly key: string;
+  readonly fields: {
+    readonly summary: string;
+    readonly status: Named & { readonly statusCategory: { readonly key: string } };
+  };
+}
+
+export interface IssueLink {
+  readonly id: string;
+  readonly type: { readonly inward: string; readonly outward: string };
+  readonly inwardIssue?: LinkedIssue;
+  readonly outwardIssue?: LinkedIssue;
+}
+
+export interface Change {
+  readonly id: string;
+  readonly author?: UserBean | null;
+  readonly created: string;
+  readonly items: readonly {
+    readonly field: string;
+    readonly fromString: string | null;
+    readonly toString: string | null;
+  }[];
+}
+
+export interface Issue {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: IssueFields;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly changelog?: { readonly histories: readonly Change[] };
+}
+
+export interface CommentBean {
+  readonly id: string;
+  readonly author?: UserBean | null;
+  readonly created: string;
+  readonly body: AdfNode;
+  readonly jsdPublic?: boolean;
+  readonly properties?: readonly { readonly key: string; readonly value: unknown }[];
+}
