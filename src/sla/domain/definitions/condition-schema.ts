@@ -27,8 +27,8 @@ const depthOf = (input: unknown): number => {
   let depth = 0;
   for (let level: unknown[] = [input]; level.length > 0; depth++) {
     if (depth > MAX_DEPTH * 4) return depth;
-    level = level.flatMap((each) =>
-      typeof each === 'object' && each !== null ? Object.values(each as object) : [],
+    level = level.flatMap((each): unknown[] =>
+      typeof each === 'object' && each !== null ? Object.values(each) : [],
     );
   }
   return depth;
