@@ -13,7 +13,13 @@ export function SkeletonLines({ height, count = 1 }: Props) {
   return (
     <div className={styles.lines} role="status" aria-label={t('common.loading')}>
       {Array.from({ length: count }, (_, index) => (
-        <Skeleton key={index} width="100%" height={height} borderRadius="var(--ds-radius-small)" isShimmering />
+        <Skeleton
+          key={index}
+          width="100%"
+          height={height}
+          borderRadius="var(--ds-radius-small)"
+          isShimmering
+        />
       ))}
     </div>
   );

@@ -1,0 +1,62 @@
+import Button from '@atlaskit/button/default/button';
+import { lazy, Suspense, useState } from 'react';
+import type { ApprovalRow } from '../../../src/requests/contract';
+import { call } from '../../shared/api';
+import { formatRelative } from '../../shared/dates';
+import { localized, t } from '../../shared/i18n';
+import { formatMoney } from '../../shared/money';
+import { useNow } from '../../shared/use-now';
+import { AnswerList } from '../requests/answer-list';
+import styles from './approval-card.module.css';
+
+const ReasonModal = lazy(() => import('../requests/reason-modal').then((m) => ({ default: m.ReasonModal })));
+
+type Decision = 'approved' | 'declined';
+
+interface Props {
+  readonly row: ApprovalRow;
+  readonly onDecided: (decision: Decision) => void;
+}
+
+/** One request to decide on: who asks for what, at which price, in their own words. */
+export function ApprovalCard({ row, onDecided }: Props) {
+  const now = useNow();
+  const [deciding, setDeciding] = useState<Decision | null>(null);
+  const decide = async (decision: Decision, comment: string): Promise<void> => {
+    await call('approvals.decide', { requestId: row.requestId, decision, comment });
+    onDecided(decision);
+  };
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{localized(row.itemName)}</h2>
+        {row.price !== undefined && row.price.amount > 0 && <strong>{formatMoney(row.price)}</strong>}
+      </div>
+      <p className={styles.meta}>
+        {t('portal.approvals.asked', { name: row.requesterName, age: formatRelative(row.startedAt, now) })} ·{' '}
+        {row.issueKey}
+      </p>
+      {row.summary !== row.itemName.en && <p className={styles.summary}>{row.summary}</p>}
+      <AnswerList answers={row.answers} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => setDeciding('approved')}>
+          {t('portal.approvals.approve')}
+        </Button>
+        <Button onClick={() => setDeciding('declined')}>{t('portal.approvals.decline')}</Button>
+      </div>
+      <Suspense fallback={null}>
+        {deciding !== null && (
+          <ReasonModal
+            title={t(`portal.approvals.title.${deciding}`, { item: localized(row.itemName) })}
+            question={t(`portal.approvals.why.${deciding}`)}
+            submit={t(deciding === 'approved' ? 'portal.approvals.approve' : 'portal.approvals.decline')}
+            isReasonRequired={deciding === 'declined'}
+            isDanger={deciding === 'declined'}
+            onClose={() => setDeciding(null)}
+            onSubmit={(comment) => decide(deciding, comment)}
+          />
+        )}
+      </Suspense>
+    </li>
+  );
+}

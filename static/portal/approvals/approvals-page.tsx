@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { ApprovalRow } from '../../../src/requests/contract';
+import { call } from '../../shared/api';
+import { EmptyView } from '../../shared/empty-view';
+import { ErrorView } from '../../shared/error-view';
+import { localized, t } from '../../shared/i18n';
+import { LiveRegion } from '../../shared/live-region';
+import { PageHeader } from '../../shared/page-header';
+import { SkeletonLines } from '../../shared/skeleton-lines';
+import { useLoad } from '../../shared/use-load';
+import { useHome } from '../home-data';
+import { ApprovalCard } from './approval-card';
+import styles from './approval-card.module.css';
+
+/** Requests that wait for the viewer's decision. */
+export function ApprovalsPage() {
+  const { loaded, reload, replace } = useLoad('approvals', () => call('approvals.list', {}));
+  const [said, setSaid] = useState('');
+  const home = useHome();
+
+  const decided = (row: ApprovalRow, decision: 'approved' | 'declined'): void => {
+    if (loaded.state !== 'ready') return;
+    replace({ rows: loaded.value.rows.filter((each) => each.requestId !== row.requestId) });
+    setSaid(t(`portal.approvals.${decision}`, { item: localized(row.itemName), name: row.requesterName }));
+    home.reload();
+  };
+  return (
+    <>
+      <PageHeader title={t('portal.approvals.title')} />
+      {said !== '' && <p className={styles.said}>{said}</p>}
+      <LiveRegion text={said} />
+      {loaded.state === 'loading' && <SkeletonLines height={180} count={3} />}
+      {loaded.state === 'error' && <ErrorView error={loaded.error} onRetry={reload} />}
+      {loaded.state === 'ready' && loaded.value.rows.length === 0 && (
+        <EmptyView title={t('portal.approvals.none')}>{t('portal.approvals.noneHint')}</EmptyView>
+      )}
+      {loaded.state === 'ready' && (
+        <ul className={styles.cards}>
+          {loaded.value.rows.map((row) => (
+            <ApprovalCard key={row.requestId} row={row} onDecided={(decision) => decided(row, decision)} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

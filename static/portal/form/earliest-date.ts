@@ -1,0 +1,23 @@
+import type { ItemPage } from '../../../src/catalog/contract';
+import type { Answers } from '../../../src/catalog/domain/model';
+import { compileCalendar } from '../../../src/sla/domain';
+import { viewer } from '../../shared/context';
+import { livePromise } from '../item/live-promise';
+
+/**
+ * Today plus so many working days of the calendar the item's delivery is promised on, `YYYY-MM-DD`; `undefined` when
+ * the item promises nothing on a calendar, so that plain days are counted.
+ */
+export function earliestDates(
+  { definitions, item }: ItemPage,
+  answers: Answers,
+  now: number,
+): ((workingDays: number) => string) | undefined {
+  if (!item.content.form.some((field) => field.minWorkingDays !== undefined)) return undefined;
+  const { delivery, firstReply } = livePromise(definitions, item, answers, viewer().accountId, now);
+  const calendarId = (delivery ?? firstReply)?.calendarId;
+  const definition = definitions.calendars.find(({ id }) => id === calendarId);
+  if (definition === undefined) return undefined;
+  const calendar = compileCalendar(definition, definitions.holidaySets);
+  return (workingDays) => calendar.workingDate(now, workingDays) ?? new Date(now).toISOString().slice(0, 10);
+}

@@ -1,0 +1,89 @@
+import { memo } from 'react';
+import ErrorIcon from '@atlaskit/icon/core/status-error';
+import type { Answer, FormField } from '../../../src/catalog/domain/model';
+import type { FieldProblem } from '../../../src/shared/domain/result';
+import { localized, t } from '../../shared/i18n';
+import { FieldInput } from './inputs/field-input';
+import { problemText } from './problem-text';
+import styles from './field-row.module.css';
+
+interface Props {
+  readonly field: FormField;
+  readonly answer: Answer;
+  readonly isRequired: boolean;
+  readonly problem: FieldProblem | null;
+  readonly onChange: (fieldId: string, answer: Answer) => void;
+  readonly onLeave: (fieldId: string) => void;
+}
+
+/** Field types whose input is a group of its own: their label is a legend. */
+const GROUPS: ReadonlySet<FormField['type']> = new Set(['yesNo', 'multiChoice']);
+const MAX_RADIOS = 5;
+
+const isGroup = (field: FormField): boolean =>
+  GROUPS.has(field.type) || (field.type === 'choice' && (field.options ?? []).length <= MAX_RADIOS);
+
+/** A field with its label, help and problem, told to screen readers as one. */
+export const FieldRow = memo(function FieldRow({
+  field,
+  answer,
+  isRequired,
+  problem,
+  onChange,
+  onLeave,
+}: Props) {
+  const id = `field-${field.id}`;
+  if (field.type === 'info') return <p className={styles.info}>{localized(field.label)}</p>;
+  const helpId = field.help === undefined ? undefined : `${id}-help`;
+  const problemId = problem === null ? undefined : `${id}-problem`;
+  const describedBy = [problemId, helpId].filter(Boolean).join(' ') || undefined;
+  const asGroup = isGroup(field);
+  const Row = asGroup ? 'fieldset' : 'div';
+  const label = (
+    <>
+      {localized(field.label)}
+      {isRequired && (
+        <span className={styles.required} aria-hidden>
+          *
+        </span>
+      )}
+    </>
+  );
+  return (
+    <Row
+      className={styles.row}
+      data-field={field.id}
+      {...(asGroup ? { 'aria-describedby': describedBy } : {})}
+    >
+      {asGroup ? (
+        <legend className={styles.label}>{label}</legend>
+      ) : (
+        <label className={styles.label} htmlFor={id} id={`${id}-label`}>
+          {label}
+        </label>
+      )}
+      <FieldInput
+        id={id}
+        field={field}
+        answer={answer}
+        isRequired={isRequired}
+        isInvalid={problem !== null}
+        describedBy={describedBy}
+        asRadios={asGroup}
+        onChange={(next) => onChange(field.id, next)}
+        onLeave={() => onLeave(field.id)}
+      />
+      {field.help !== undefined && (
+        <span id={helpId} className={styles.help}>
+          {localized(field.help)}
+        </span>
+      )}
+      {problem !== null && (
+        <span id={problemId} className={styles.problem}>
+          <ErrorIcon label={t('portal.form.problem')} size="small" />
+          {problemText(problem, field)}
+        </span>
+      )}
+    </Row>
+  );
+});

@@ -1,0 +1,68 @@
+import Checkbox from '@atlaskit/checkbox';
+import { RadioGroup } from '@atlaskit/radio';
+import type { ChoiceOption } from '../../../../src/catalog/domain/model';
+import { localized, t } from '../../../shared/i18n';
+import type { InputProps } from './types';
+import styles from './choice-inputs.module.css';
+
+/** Yes or no, unanswered at first. */
+export function YesNoInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
+  return (
+    <RadioGroup
+      aria-labelledby={`${id}-label`}
+      aria-label={localized(field.label)}
+      name={id}
+      isInvalid={isInvalid}
+      isRequired={isRequired}
+      value={typeof answer === 'boolean' ? String(answer) : ''}
+      options={[
+        { name: id, value: 'true', label: t('common.yes') },
+        { name: id, value: 'false', label: t('common.no') },
+      ]}
+      onChange={(event) => onChange(event.currentTarget.value === 'true')}
+    />
+  );
+}
+
+/** One of a few options, all in sight. */
+export function RadioInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
+  return (
+    <RadioGroup
+      aria-label={localized(field.label)}
+      name={id}
+      isInvalid={isInvalid}
+      isRequired={isRequired}
+      value={typeof answer === 'string' ? answer : ''}
+      options={(field.options ?? []).map((option) => ({
+        name: id,
+        value: option.id,
+        label: localized(option.label),
+      }))}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Any number of options. */
+export function MultiChoiceInput({ id, field, answer, isInvalid, onChange, onLeave }: InputProps) {
+  const chosen: readonly string[] = Array.isArray(answer) ? answer : [];
+  const toggle = (option: ChoiceOption, isChosen: boolean): void => {
+    const ids = (field.options ?? []).map((each) => each.id);
+    onChange(ids.filter((each) => (each === option.id ? isChosen : chosen.includes(each))));
+  };
+  return (
+    <div className={styles.boxes}>
+      {(field.options ?? []).map((option) => (
+        <Checkbox
+          key={option.id}
+          name={id}
+          label={localized(option.label)}
+          isChecked={chosen.includes(option.id)}
+          isInvalid={isInvalid}
+          onChange={(event) => toggle(option, event.currentTarget.checked)}
+          onBlur={onLeave}
+        />
+      ))}
+    </div>
+  );
+}

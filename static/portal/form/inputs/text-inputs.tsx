@@ -1,0 +1,105 @@
+import TextArea from '@atlaskit/textarea';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import { localized } from '../../../shared/i18n';
+import type { InputProps } from './types';
+
+const TYPES = { text: 'text', email: 'email', url: 'url' } as const;
+
+/** One line of text, an e-mail address or a web address. */
+export function TextInput({
+  id,
+  field,
+  answer,
+  isRequired,
+  isInvalid,
+  describedBy,
+  onChange,
+  onLeave,
+}: InputProps) {
+  const type = field.type === 'email' || field.type === 'url' ? TYPES[field.type] : TYPES.text;
+  return (
+    <Textfield
+      id={id}
+      type={type}
+      value={typeof answer === 'string' ? answer : ''}
+      placeholder={field.placeholder && localized(field.placeholder)}
+      isInvalid={isInvalid}
+      aria-required={isRequired}
+      aria-invalid={isInvalid}
+      aria-describedby={describedBy}
+      autoComplete={field.type === 'email' ? 'email' : 'off'}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onLeave}
+    />
+  );
+}
+
+/** Text of several lines; it grows while typing. */
+export function MultilineInput({
+  id,
+  field,
+  answer,
+  isRequired,
+  isInvalid,
+  describedBy,
+  onChange,
+  onLeave,
+}: InputProps) {
+  return (
+    <TextArea
+      id={id}
+      value={typeof answer === 'string' ? answer : ''}
+      placeholder={field.placeholder && localized(field.placeholder)}
+      isInvalid={isInvalid}
+      aria-required={isRequired}
+      aria-invalid={isInvalid}
+      aria-describedby={describedBy}
+      minimumRows={4}
+      resize="smart"
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onLeave}
+    />
+  );
+}
+
+/** A number, with a comma or a point. What is no number stays visible and is answered as it was typed. */
+export function NumberInput({
+  id,
+  field,
+  answer,
+  isRequired,
+  isInvalid,
+  describedBy,
+  onChange,
+  onLeave,
+}: InputProps) {
+  const [text, setText] = useState(answer === null ? '' : String(answer));
+  return (
+    <Textfield
+      id={id}
+      inputMode="decimal"
+      width="small"
+      value={text}
+      placeholder={field.placeholder && localized(field.placeholder)}
+      isInvalid={isInvalid}
+      aria-required={isRequired}
+      aria-invalid={isInvalid}
+      aria-describedby={describedBy}
+      autoComplete="off"
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        setText(typed);
+        onChange(numberIn(typed));
+      }}
+      onBlur={onLeave}
+    />
+  );
+}
+
+function numberIn(typed: string): number | string | null {
+  const plain = typed.trim().replace(',', '.').replace(/\s/g, '');
+  if (plain === '') return null;
+  const number = Number(plain);
+  return Number.isFinite(number) ? number : typed;
+}

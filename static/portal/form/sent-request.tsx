@@ -1,0 +1,51 @@
+import Button from '@atlaskit/button/default/button';
+import SectionMessage from '@atlaskit/section-message';
+import { useEffect, useRef } from 'react';
+import type { PublishedItem } from '../../../src/catalog/domain/model';
+import { t } from '../../shared/i18n';
+import { useHome } from '../home-data';
+import type { LivePromise } from '../item/live-promise';
+import { PromiseBox } from '../item/promise-box';
+import { StagesPreview } from '../item/stages-preview';
+import { AppLink } from '../routing/app-link';
+import { useRouter } from '../routing/router';
+import type { Sent } from './use-request-form';
+import styles from './sent-request.module.css';
+
+interface Props {
+  readonly sent: Sent;
+  readonly promise: LivePromise;
+  readonly waitsForApproval: boolean;
+  readonly item: PublishedItem;
+}
+
+/** The request is in: its number, what was promised, what happens next, where to follow it. */
+export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
+  const { go } = useRouter();
+  const { reload } = useHome();
+  const title = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+    reload();
+  }, [reload]);
+  return (
+    <div className={styles.sent}>
+      <div ref={title} tabIndex={-1} role="status" className={styles.message}>
+        <SectionMessage appearance="success" title={t('portal.sent.title')}>
+          <p>
+            {t('portal.sent.text')}{' '}
+            <AppLink to={{ page: 'request', requestId: sent.requestId }}>{sent.issueKey}</AppLink>
+          </p>
+        </SectionMessage>
+      </div>
+      <PromiseBox promise={promise} waitsForApproval={waitsForApproval} />
+      <StagesPreview stages={item.content.stages} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => go({ page: 'request', requestId: sent.requestId })}>
+          {t('portal.sent.follow')}
+        </Button>
+        <Button onClick={() => go({ page: 'catalog' })}>{t('portal.item.back')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import Button from '@atlaskit/button/default/button';
+import SectionMessage from '@atlaskit/section-message';
+import { useId, useState } from 'react';
+import type { ItemPage } from '../../../src/catalog/contract';
+import type { Answers } from '../../../src/catalog/domain/model';
+import { call } from '../../shared/api';
+import { errorText } from '../../shared/error-text';
+import { t } from '../../shared/i18n';
+import { ArticleList } from '../reader/article-list';
+import { Reader } from '../reader/reader';
+import { useRouter } from '../routing/router';
+import { typedText, useSuggestions } from './use-suggestions';
+import styles from './suggestions.module.css';
+
+interface Props {
+  readonly page: ItemPage;
+  readonly answers: Answers;
+}
+
+/** Articles that may answer what is being asked, while it is being asked. One that solved it ends the request. */
+export function Suggestions({ page, answers }: Props) {
+  const titleId = useId();
+  const [reading, setReading] = useState<string | null>(null);
+  const [solved, setSolved] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const { go } = useRouter();
+  const { content, id } = page.item;
+  const suggestions = useSuggestions(page, typedText(content.form, answers));
+
+  const markSolved = async (pageId: string): Promise<void> => {
+    try {
+      await call('knowledge.solved', { itemId: id, pageId });
+      await call('requests.deleteDraft', { itemId: id });
+      setReading(null);
+      setSolved(true);
+    } catch (failure) {
+      setReading(null);
+      setError(failure);
+    }
+  };
+
+  if (solved) {
+    return (
+      <div role="status">
+        <SectionMessage appearance="success" title={t('portal.article.solvedTitle')}>
+          <p>{t('portal.article.solvedText')}</p>
+          <Button onClick={() => go({ page: 'catalog' })}>{t('portal.item.back')}</Button>
+        </SectionMessage>
+      </div>
+    );
+  }
+  return (
+    <>
+      {error !== null && <p role="alert">{errorText(error)}</p>}
+      {suggestions.length > 0 && (
+        <section className={styles.suggestions} aria-labelledby={titleId}>
+          <h3 id={titleId} className={styles.title}>
+            {t('portal.article.mayHelp')}
+          </h3>
+          <ArticleList articles={suggestions} onOpen={setReading} />
+        </section>
+      )}
+      {reading !== null && (
+        <Reader
+          pageId={reading}
+          onClose={() => setReading(null)}
+          actions={
+            <Button appearance="primary" onClick={() => void markSolved(reading)}>
+              {t('portal.article.solved')}
+            </Button>
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { ItemPage } from '../../../src/catalog/contract';
+import type { Answers, FormField } from '../../../src/catalog/domain/model';
+import type { Suggestion } from '../../../src/knowledge/domain/suggest';
+import { suggestArticles } from '../../shared/articles/find-articles';
+
+const LEAST_WORDS = 3;
+const DEBOUNCE_MS = 400;
+const MOST = 5;
+
+/** Everything written in the form's text fields, as one text. */
+export const typedText = (form: readonly FormField[], answers: Answers): string =>
+  form
+    .filter((field) => field.type === 'text' || field.type === 'multiline')
+    .map((field) => answers[field.id])
+    .filter((answer) => typeof answer === 'string')
+    .join(' ')
+    .trim();
+
+/**
+ * Articles for what has been typed: from three words on, once typing pauses. Those curated for the item come first.
+ * None while Confluence is not connected or does not answer: suggestions are never in the way of a request.
+ */
+export function useSuggestions({ item, confluence }: ItemPage, text: string): readonly Suggestion[] {
+  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
+  const enough = confluence && text.split(/\s+/).filter(Boolean).length >= LEAST_WORDS;
+  const { articles, knowledgeScope } = item.content;
+
+  useEffect(() => {
+    if (!enough) return undefined;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      const pinned = articles.map(({ pageId }) => pageId);
+      suggestArticles(pinned, text, knowledgeScope, MOST).then(
+        (found) => wanted && setSuggestions(found),
+        () => wanted && setSuggestions([]),
+      );
+    }, DEBOUNCE_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [enough, text, articles, knowledgeScope]);
+  return enough ? suggestions : [];
+}

@@ -1,0 +1,41 @@
+import Lozenge from '@atlaskit/lozenge';
+import type { ItemCard } from '../../../src/catalog/contract';
+import type { Draft } from '../../../src/requests/domain/model';
+import { formatRelative } from '../../shared/dates';
+import { localized, t } from '../../shared/i18n';
+import { useNow } from '../../shared/use-now';
+import { AppLink } from '../routing/app-link';
+import { Section } from './section';
+import styles from './drafts.module.css';
+
+interface Props {
+  readonly drafts: readonly Draft[];
+  readonly items: ReadonlyMap<string, ItemCard>;
+}
+
+/** Forms that were begun: a click goes on where they were left. */
+export function Drafts({ drafts, items }: Props) {
+  const now = useNow();
+  const known = drafts.flatMap((draft) => {
+    const item = items.get(draft.itemId);
+    return item === undefined ? [] : [{ draft, item }];
+  });
+  if (known.length === 0) return null;
+  return (
+    <Section title={t('portal.home.drafts')}>
+      <ul className={styles.drafts}>
+        {known.map(({ draft, item }) => (
+          <li key={draft.itemId} className={styles.draft}>
+            <AppLink to={{ page: 'item', itemId: item.id }}>{localized(item.name)}</AppLink>
+            <span className={styles.age}>
+              {t('portal.draft.age', { age: formatRelative(draft.updatedAt, now) })}
+            </span>
+            {draft.reason === 'submitFailed' && (
+              <Lozenge appearance="moved">{t('portal.draft.notSent')}</Lozenge>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { PortalHome } from '../../../src/catalog/contract';
+import { EmptyView } from '../../shared/empty-view';
+import { ErrorView } from '../../shared/error-view';
+import { t } from '../../shared/i18n';
+import { PageHeader } from '../../shared/page-header';
+import { useHome } from '../home-data';
+import { indexItems } from '../search/item-index';
+import { Browse } from './browse';
+import { HomeSkeleton } from './home-skeleton';
+import { SearchBox } from './search-box';
+import { SearchResults } from './search-results';
+
+/** The catalog: search first, then what people ask for most, then everything by category. */
+export function HomePage() {
+  const { loaded, reload } = useHome();
+  return (
+    <>
+      <PageHeader title={t('portal.home.title')} />
+      {loaded.state === 'loading' && <HomeSkeleton />}
+      {loaded.state === 'error' && <ErrorView error={loaded.error} onRetry={reload} />}
+      {loaded.state === 'ready' && <Catalog home={loaded.value} />}
+    </>
+  );
+}
+
+function Catalog({ home }: { readonly home: PortalHome }) {
+  const [query, setQuery] = useState('');
+  const searched = useDeferredValue(query.trim());
+  const index = useMemo(() => {
+    const names = home.categories.map(({ id, name }) => [id, `${name.en} ${name.ru ?? ''}`] as const);
+    return indexItems(home.items, new Map(names), home.popular);
+  }, [home]);
+
+  if (!home.configured) {
+    return (
+      <EmptyView title={t('portal.home.unconfigured')}>
+        {t(home.me.jiraAdmin ? 'portal.home.unconfiguredAdmin' : 'portal.home.unconfiguredHint')}
+      </EmptyView>
+    );
+  }
+  if (home.items.length === 0) {
+    return <EmptyView title={t('portal.home.nothing')}>{t('portal.home.nothingHint')}</EmptyView>;
+  }
+  const byId = new Map(home.items.map((item) => [item.id, item]));
+  const found = index.search(searched).flatMap((id) => byId.get(id) ?? []);
+  return (
+    <>
+      <SearchBox value={query} onChange={setQuery} />
+      {searched === '' ? (
+        <Browse home={home} />
+      ) : (
+        <SearchResults query={searched} items={found} confluence={home.confluence} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { ItemPage } from '../../../src/catalog/contract';
+import type { Answers } from '../../../src/catalog/domain/model';
+import { priceOf } from '../../../src/catalog/domain/price';
+import { formatDate } from '../../shared/dates';
+import { localized, t } from '../../shared/i18n';
+import { formatMoney } from '../../shared/money';
+import { UserName } from '../../shared/user-name';
+import { needsApproval } from './promised-fields';
+import styles from './item-facts.module.css';
+
+/** Price with the chosen options, who approves, who answers for the item, when it last changed. */
+export function ItemFacts({ page, answers }: { readonly page: ItemPage; readonly answers: Answers }) {
+  const { item, service, approverNames } = page;
+  const price = priceOf(item.content, answers);
+  const approver = approverNames.length > 0 ? approverNames.join(', ') : t('portal.item.approverChosen');
+  return (
+    <dl className={styles.facts}>
+      {price !== null && (
+        <Fact name={t('portal.item.price')}>
+          {price.amount > 0 ? formatMoney(price) : t('portal.item.free')}
+        </Fact>
+      )}
+      {item.content.approval !== undefined && (
+        <Fact name={t('portal.item.approval')}>
+          {needsApproval(item, answers) ? approver : t('portal.item.approvalNotNeeded')}
+        </Fact>
+      )}
+      {service !== null && <Fact name={t('portal.item.service')}>{localized(service.name)}</Fact>}
+      <Fact name={t('portal.item.owner')}>
+        <UserName accountId={item.content.owner} />
+      </Fact>
+      <Fact name={t('portal.item.published')}>{formatDate(item.publishedAt)}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

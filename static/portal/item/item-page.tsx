@@ -1,0 +1,68 @@
+import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import type { ItemPage as ItemPageData } from '../../../src/catalog/contract';
+import { call, RequestFailed } from '../../shared/api';
+import { ErrorView } from '../../shared/error-view';
+import { localized, t } from '../../shared/i18n';
+import { PageHeader } from '../../shared/page-header';
+import { SkeletonLines } from '../../shared/skeleton-lines';
+import { useLoad } from '../../shared/use-load';
+import { AppLink } from '../routing/app-link';
+import { useRouter } from '../routing/router';
+import { ItemRequest } from './item-request';
+import { RetiredItem } from './retired-item';
+
+/** One item: what it is, what it promises, and the form to ask for it. */
+export function ItemPage({ itemId }: { readonly itemId: string }) {
+  const { loaded, reload } = useLoad(itemId, () => call('portal.item', { itemId }));
+  if (loaded.state === 'loading') {
+    return (
+      <>
+        <SkeletonLines height={72} />
+        <SkeletonLines height={280} count={3} />
+      </>
+    );
+  }
+  if (loaded.state === 'error') {
+    const retired =
+      loaded.error instanceof RequestFailed && loaded.error.code === 'ITEM_RETIRED' ? loaded.error : null;
+    if (retired !== null) return <RetiredItem replacedBy={retired.params['replacedBy'] ?? null} />;
+    return (
+      <>
+        <PageHeader title={t('portal.item.unknown')} />
+        <ErrorView error={loaded.error} onRetry={reload} />
+        <p>
+          <AppLink to={{ page: 'catalog' }}>{t('portal.item.back')}</AppLink>
+        </p>
+      </>
+    );
+  }
+  return <Item page={loaded.value} />;
+}
+
+function Item({ page }: { readonly page: ItemPageData }) {
+  const { go, hrefOf } = useRouter();
+  const { content } = page.item;
+  return (
+    <>
+      <PageHeader
+        title={localized(content.name)}
+        breadcrumbs={
+          <Breadcrumbs>
+            <BreadcrumbsItem
+              text={t('portal.nav.catalog')}
+              href={hrefOf({ page: 'catalog' })}
+              onClick={(event) => {
+                event.preventDefault();
+                go({ page: 'catalog' });
+              }}
+            />
+            <BreadcrumbsItem text={localized(content.name)} />
+          </Breadcrumbs>
+        }
+      >
+        <p>{localized(content.summary)}</p>
+      </PageHeader>
+      <ItemRequest page={page} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { ItemPage } from '../../../src/catalog/contract';
+import { viewer } from '../../shared/context';
+import { localized, t } from '../../shared/i18n';
+import { useNow } from '../../shared/use-now';
+import { RequestForm } from '../form/request-form';
+import { SentRequest } from '../form/sent-request';
+import { type Sent, useRequestForm } from '../form/use-request-form';
+import { ItemFacts } from './item-facts';
+import { livePromise } from './live-promise';
+import { needsApproval } from './promised-fields';
+import { PromiseBox } from './promise-box';
+import { RelatedArticles } from './related-articles';
+import { StagesPreview } from './stages-preview';
+import styles from './item-request.module.css';
+
+/** The item beside its form: the promise at the side follows the answers. After sending, what was promised stays. */
+export function ItemRequest({ page }: { readonly page: ItemPage }) {
+  const [sent, setSent] = useState<Sent | null>(null);
+  const form = useRequestForm(page, setSent);
+  const now = useNow();
+  const { item, definitions } = page;
+  const at = sent?.at ?? now;
+  const promised = livePromise(definitions, item, form.answers, viewer().accountId, at);
+  const waits = needsApproval(item, form.answers);
+
+  if (sent !== null)
+    return <SentRequest sent={sent} promise={promised} waitsForApproval={waits} item={item} />;
+  return (
+    <div className={styles.layout}>
+      <div className={styles.side}>
+        <PromiseBox promise={promised} waitsForApproval={waits} />
+        <ItemFacts page={page} answers={form.answers} />
+        <StagesPreview stages={item.content.stages} />
+        <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
+      </div>
+      <div className={styles.main}>
+        <TextBlock text={localized(item.content.description)} />
+        <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
+        <TextBlock title={t('portal.item.audience')} text={localized(item.content.audience)} />
+        <RequestForm page={page} form={form} />
+      </div>
+    </div>
+  );
+}
+
+function TextBlock({ title, text }: { readonly title?: string; readonly text: string }) {
+  if (text.trim() === '') return null;
+  return (
+    <section className={styles.block}>
+      {title !== undefined && <h2 className={styles.heading}>{title}</h2>}
+      <p className={styles.text}>{text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import ClockIcon from '@atlaskit/icon/core/clock';
+import type { Promised } from '../../../src/sla/domain';
+import { formatDateTime, zoneLabel, zonesDiffer } from '../../shared/dates';
+import { t } from '../../shared/i18n';
+import { LiveRegion } from '../../shared/live-region';
+import type { LivePromise } from './live-promise';
+import styles from './promise-box.module.css';
+
+interface Props {
+  readonly promise: LivePromise;
+  readonly waitsForApproval: boolean;
+}
+
+/** "If you send this now": both dates, in the viewer's zone and in the calendar's when its clocks show another time. */
+export function PromiseBox({ promise, waitsForApproval }: Props) {
+  const { firstReply, delivery } = promise;
+  const rows = [
+    ['portal.promise.reply', firstReply],
+    ['portal.promise.delivery', delivery],
+  ] as const;
+  const dated = rows.filter(([, promised]) => promised?.dueTime !== undefined);
+  return (
+    <section className={styles.box} aria-label={t('portal.promise.title')} data-testid="promise">
+      <h2 className={styles.title}>
+        <ClockIcon label="" color="currentColor" />
+        {t('portal.promise.title')}
+      </h2>
+      {dated.length === 0 ? (
+        <p className={styles.note}>{t('portal.promise.none')}</p>
+      ) : (
+        <dl className={styles.dates}>
+          {dated.map(
+            ([label, promised]) => promised && <DueDate key={label} label={t(label)} promised={promised} />,
+          )}
+        </dl>
+      )}
+      {waitsForApproval && <p className={styles.note}>{t('portal.promise.approval')}</p>}
+      <LiveRegion text={spoken(promise)} />
+    </section>
+  );
+}
+
+function DueDate({ label, promised }: { readonly label: string; readonly promised: Promised }) {
+  const { dueTime, zone } = promised;
+  if (dueTime === undefined) return null;
+  return (
+    <div className={styles.date}>
+      <dt>{label}</dt>
+      <dd>
+        <time dateTime={new Date(dueTime).toISOString()}>{formatDateTime(dueTime)}</time>
+        {zonesDiffer(dueTime, zone) && (
+          <span className={styles.zone}>
+            {t('portal.promise.there', {
+              time: formatDateTime(dueTime, zone),
+              zone: zoneLabel(zone, dueTime),
+            })}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function spoken({ firstReply, delivery }: LivePromise): string {
+  const parts = [
+    firstReply?.dueTime === undefined
+      ? ''
+      : `${t('portal.promise.reply')} ${formatDateTime(firstReply.dueTime)}`,
+    delivery?.dueTime === undefined
+      ? ''
+      : `${t('portal.promise.delivery')} ${formatDateTime(delivery.dueTime)}`,
+  ];
+  return parts.filter(Boolean).join('. ');
+}

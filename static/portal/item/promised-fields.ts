@@ -1,0 +1,57 @@
+import { conditionHolds } from '../../../src/catalog/domain/conditions';
+import type { Answer, Answers, FieldMapping, PublishedItem } from '../../../src/catalog/domain/model';
+import { formState } from '../../../src/catalog/domain/visibility';
+import type { Fields } from '../../../src/sla/domain';
+
+/**
+ * The fields an issue would have if the form were sent as it is: what the SLA engine needs to promise a date.
+ * Values are ids as the mapping writes them; fields that Jira itself would fill are not known here.
+ */
+export function promisedFields(
+  { content }: PublishedItem,
+  answers: Answers,
+  requester: string | null,
+): Fields {
+  const { fulfilment, approval, stages } = content;
+  const shown = shownAnswers(content.form, answers);
+  const waits =
+    approval !== undefined && (approval.when === undefined || conditionHolds(approval.when, shown));
+  const status = (waits ? approval.waitingStatusId : undefined) ?? stages[0]?.statusIds[0];
+  const mapped = fulfilment.mappings.map((mapping) => [mapping.jiraField, valuesOf(mapping, shown)] as const);
+  return {
+    ...Object.fromEntries(mapped.filter(([, values]) => values.length > 0)),
+    projectId: [fulfilment.projectId],
+    issuetype: [fulfilment.issueTypeId],
+    statusCategory: ['new'],
+    ...(status === undefined ? {} : { status: [status] }),
+    ...(requester === null ? {} : { reporter: [requester] }),
+  };
+}
+
+/** Whether sending the form as it is would need somebody's approval first. */
+export function needsApproval({ content }: PublishedItem, answers: Answers): boolean {
+  const { approval, form } = content;
+  if (approval === undefined) return false;
+  return approval.when === undefined || conditionHolds(approval.when, shownAnswers(form, answers));
+}
+
+function shownAnswers(form: PublishedItem['content']['form'], answers: Answers): Answers {
+  const state = formState(form, answers);
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => state.get(id)?.visible === true));
+}
+
+function valuesOf({ source, valueMap }: FieldMapping, answers: Answers): readonly string[] {
+  switch (source.kind) {
+    case 'constant':
+      return [source.value];
+    case 'answer':
+      return textsOf(answers[source.field]).map((value) => valueMap?.[value] ?? value);
+    case 'template':
+      return [];
+  }
+}
+
+const textsOf = (answer: Answer | undefined): readonly string[] => {
+  if (answer === undefined || answer === null || answer === '') return [];
+  return typeof answer === 'object' ? answer : [String(answer)];
+};

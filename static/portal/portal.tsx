@@ -1,0 +1,65 @@
+import { lazy, Suspense } from 'react';
+import { call } from '../shared/api';
+import { ErrorBoundary } from '../shared/error-boundary';
+import { SkeletonLines } from '../shared/skeleton-lines';
+import { useLoad } from '../shared/use-load';
+import { HomePage } from './home/home-page';
+import { HomeProvider } from './home-data';
+import { Navigation } from './navigation';
+import { pathOf } from './routing/route';
+import { HistoryRouter, useRouter } from './routing/router';
+import styles from './portal.module.css';
+
+const ItemPage = lazy(() => import('./item/item-page').then((m) => ({ default: m.ItemPage })));
+const RequestsPage = lazy(() =>
+  import('./requests/requests-page').then((m) => ({ default: m.RequestsPage })),
+);
+const RequestPage = lazy(() => import('./requests/request-page').then((m) => ({ default: m.RequestPage })));
+const ApprovalsPage = lazy(() =>
+  import('./approvals/approvals-page').then((m) => ({ default: m.ApprovalsPage })),
+);
+const ManagePage = lazy(() => import('./manage/manage-page').then((m) => ({ default: m.ManagePage })));
+
+/** The portal: catalog, my requests, approvals and, for those who may, the settings. */
+export function Portal() {
+  return (
+    <HistoryRouter>
+      <Pages />
+    </HistoryRouter>
+  );
+}
+
+function Pages() {
+  const { route } = useRouter();
+  const home = useLoad('home', () => call('portal.home', {}));
+  return (
+    <HomeProvider value={home}>
+      <div className={styles.portal}>
+        <Navigation />
+        <ErrorBoundary key={pathOf(route)}>
+          <Suspense fallback={<SkeletonLines height={160} count={3} />}>
+            <Page />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </HomeProvider>
+  );
+}
+
+function Page() {
+  const { route } = useRouter();
+  switch (route.page) {
+    case 'catalog':
+      return <HomePage />;
+    case 'item':
+      return <ItemPage key={route.itemId} itemId={route.itemId} />;
+    case 'requests':
+      return <RequestsPage />;
+    case 'request':
+      return <RequestPage key={route.requestId} requestId={route.requestId} />;
+    case 'approvals':
+      return <ApprovalsPage />;
+    case 'manage':
+      return <ManagePage />;
+  }
+}

@@ -1,0 +1,42 @@
+import type { RequestRow } from '../../../src/requests/contract';
+import { formatRelative } from '../../shared/dates';
+import { localized, t } from '../../shared/i18n';
+import { useNow } from '../../shared/use-now';
+import { AppLink } from '../routing/app-link';
+import { PromiseLine } from './promise-line';
+import { StageLozenge } from './stage-lozenge';
+import styles from './request-list.module.css';
+
+/** Requests with their stage, who acts now and what is promised. */
+export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) {
+  const now = useNow();
+  return (
+    <ul className={styles.list}>
+      {rows.map((row) => (
+        <li key={row.id} className={styles.row}>
+          <div className={styles.words}>
+            <AppLink to={{ page: 'request', requestId: row.id }} className={styles.name}>
+              {localized(row.itemName)}
+            </AppLink>
+            <span className={styles.meta}>
+              {[
+                row.title === row.itemName.en || row.title === localized(row.itemName) ? '' : row.title,
+                row.issueKey,
+                t('portal.requests.updated', { age: formatRelative(row.updatedAt, now) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </div>
+          <div className={styles.state}>
+            <StageLozenge stage={row.stage} />
+            <span className={styles.meta}>{t(`portal.acting.${row.actor}`)}</span>
+          </div>
+          <div className={styles.promise}>
+            {row.promise !== null && <PromiseLine promise={row.promise} brief />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,107 @@
+import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import type { RequestView } from '../../../src/requests/contract';
+import { call } from '../../shared/api';
+import { formatDateTime } from '../../shared/dates';
+import { ErrorView } from '../../shared/error-view';
+import { localized, t } from '../../shared/i18n';
+import { PageHeader } from '../../shared/page-header';
+import { SkeletonLines } from '../../shared/skeleton-lines';
+import { useLoad } from '../../shared/use-load';
+import { Section } from '../home/section';
+import { AppLink } from '../routing/app-link';
+import { useRouter } from '../routing/router';
+import { AnswerList } from './answer-list';
+import { ApprovalState } from './approval-state';
+import { Messages } from './messages';
+import { PromiseLine } from './promise-line';
+import { RequestActions } from './request-actions';
+import { StageTracker } from './stage-tracker';
+import styles from './request-page.module.css';
+
+/** One request as its requester follows it: stage, who acts, what is promised, what was said. */
+export function RequestPage({ requestId }: { readonly requestId: string }) {
+  const { loaded, reload, replace } = useLoad(requestId, () => call('requests.get', { requestId }));
+  if (loaded.state === 'loading') {
+    return (
+      <>
+        <SkeletonLines height={72} />
+        <SkeletonLines height={120} count={4} />
+      </>
+    );
+  }
+  if (loaded.state === 'error') {
+    return (
+      <>
+        <PageHeader title={t('portal.request.unknown')} />
+        <ErrorView error={loaded.error} onRetry={reload} />
+        <p>
+          <AppLink to={{ page: 'requests' }}>{t('portal.requests.title')}</AppLink>
+        </p>
+      </>
+    );
+  }
+  return <Details request={loaded.value} onChanged={replace} />;
+}
+
+interface Props {
+  readonly request: RequestView;
+  readonly onChanged: (request: RequestView) => void;
+}
+
+function Details({ request, onChanged }: Props) {
+  const { go, hrefOf } = useRouter();
+  return (
+    <>
+      <PageHeader
+        title={localized(request.itemName)}
+        actions={<RequestActions request={request} onChanged={onChanged} />}
+        breadcrumbs={
+          <Breadcrumbs>
+            <BreadcrumbsItem
+              text={t('portal.requests.title')}
+              href={hrefOf({ page: 'requests' })}
+              onClick={(event) => {
+                event.preventDefault();
+                go({ page: 'requests' });
+              }}
+            />
+            <BreadcrumbsItem text={request.issueKey} />
+          </Breadcrumbs>
+        }
+      >
+        <p className={styles.meta}>
+          {t('portal.request.sent', { key: request.issueKey, date: formatDateTime(request.createdAt) })}
+        </p>
+      </PageHeader>
+      <StageTracker request={request} />
+      <div className={styles.layout}>
+        <div>
+          <Section title={t('portal.request.messages')}>
+            <Messages request={request} onChanged={onChanged} />
+          </Section>
+        </div>
+        <div>
+          <Section title={t('portal.request.promises')}>
+            {request.promises.length === 0 ? (
+              <p className={styles.meta}>{t('portal.promise.none')}</p>
+            ) : (
+              <div className={styles.promises}>
+                {request.promises.map((promise) => (
+                  <PromiseLine key={promise.metricId} promise={promise} />
+                ))}
+              </div>
+            )}
+          </Section>
+          {request.approval !== null && (
+            <Section title={t('portal.item.approval')}>
+              <ApprovalState approval={request.approval} />
+            </Section>
+          )}
+          <Section title={t('portal.request.answers')}>
+            <AnswerList answers={request.answers} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

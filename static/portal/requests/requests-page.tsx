@@ -1,0 +1,79 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { RequestRow } from '../../../src/requests/contract';
+import { call } from '../../shared/api';
+import { EmptyView } from '../../shared/empty-view';
+import { ErrorView } from '../../shared/error-view';
+import { t } from '../../shared/i18n';
+import { PageHeader } from '../../shared/page-header';
+import { SkeletonLines } from '../../shared/skeleton-lines';
+import { useLoad } from '../../shared/use-load';
+import { AppLink } from '../routing/app-link';
+import { RequestList } from './request-list';
+import styles from './requests-page.module.css';
+
+type Scope = 'open' | 'closed';
+const SCOPES: readonly Scope[] = ['open', 'closed'];
+const ROW_HEIGHT = 82;
+
+/** My requests: what is under way, or what is over. */
+export function RequestsPage() {
+  const [scope, setScope] = useState<Scope>('open');
+  return (
+    <>
+      <PageHeader title={t('portal.requests.title')} />
+      <div className={styles.scopes} role="group" aria-label={t('portal.requests.which')}>
+        {SCOPES.map((each) => (
+          <Button key={each} isSelected={scope === each} onClick={() => setScope(each)}>
+            {t(`portal.requests.${each}`)}
+          </Button>
+        ))}
+      </div>
+      <Requests key={scope} scope={scope} />
+    </>
+  );
+}
+
+interface Page {
+  readonly rows: readonly RequestRow[];
+  readonly cursor?: string;
+}
+
+function Requests({ scope }: { readonly scope: Scope }) {
+  const { loaded, reload, replace } = useLoad<Page>(scope, () => call('requests.list', { scope }));
+  const [more, setMore] = useState<'idle' | 'loading' | { readonly error: unknown }>('idle');
+  if (loaded.state === 'loading') return <SkeletonLines height={ROW_HEIGHT} count={5} />;
+  if (loaded.state === 'error') return <ErrorView error={loaded.error} onRetry={reload} />;
+  const { rows, cursor } = loaded.value;
+  if (rows.length === 0) {
+    return (
+      <EmptyView
+        title={t(`portal.requests.none.${scope}`)}
+        action={<AppLink to={{ page: 'catalog' }}>{t('portal.requests.toCatalog')}</AppLink>}
+      />
+    );
+  }
+  const loadMore = async (): Promise<void> => {
+    setMore('loading');
+    try {
+      const next = await call('requests.list', { scope, ...(cursor === undefined ? {} : { cursor }) });
+      replace({ ...next, rows: [...rows, ...next.rows] });
+      setMore('idle');
+    } catch (error) {
+      setMore({ error });
+    }
+  };
+  return (
+    <>
+      <RequestList rows={rows} />
+      {typeof more === 'object' && <ErrorView error={more.error} />}
+      {cursor !== undefined && (
+        <div className={styles.more}>
+          <Button isLoading={more === 'loading'} onClick={() => void loadMore()}>
+            {t('portal.requests.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

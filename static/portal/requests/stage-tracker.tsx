@@ -1,0 +1,33 @@
+import CheckIcon from '@atlaskit/icon/core/check-mark';
+import type { RequestView } from '../../../src/requests/contract';
+import { localized, t } from '../../shared/i18n';
+import styles from './stage-tracker.module.css';
+
+/** Where the request stands among its stages, and who acts now. */
+export function StageTracker({ request }: { readonly request: RequestView }) {
+  return (
+    <section className={styles.tracker} aria-label={t('portal.request.progress')}>
+      <ol className={styles.stages}>
+        {request.stages.map((stage) => (
+          <li
+            key={stage.id}
+            className={styles.stage}
+            data-reached={stage.reached}
+            aria-current={stage.current ? 'step' : undefined}
+          >
+            <span className={styles.dot}>
+              {stage.reached && !stage.current && <CheckIcon label="" size="small" />}
+            </span>
+            <span className={styles.name}>
+              {localized(stage.name)}
+              {stage.reached && !stage.current && (
+                <span className={styles.hidden}>, {t('portal.request.done')}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.actor}>{t(`portal.acting.${request.actor}`)}</p>
+    </section>
+  );
+}
