@@ -19,8 +19,8 @@ export interface OpenSiteOptions {
   readonly port: number;
   readonly appPort: number;
   readonly realTime: boolean;
-  readonly startAt?: string;
-  readonly workers?: number;
+  readonly startAt?: string | undefined;
+  readonly workers?: number | undefined;
   /** The built shell, served at `/`; nothing there answers a plain notice. */
   readonly shellDir?: string;
   /** Makes the products over the site's database and clock. */
@@ -34,7 +34,7 @@ export interface OpenSiteOptions {
     readonly people: People;
   };
   /** Fills an empty site: once, and again after a reset. */
-  readonly seed?: (site: Site) => Promise<void>;
+  readonly seed?: ((site: Site) => Promise<void>) | undefined;
 }
 
 export interface Site {

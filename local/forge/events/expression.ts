@@ -87,7 +87,7 @@ class Evaluation {
     if (!known.has(node.method)) throw new Error(`expression: no method ${node.method}`);
     const args = node.args.map((arg) => this.run(arg, scope));
     if (Array.isArray(target)) return this.listCall(target, node.method, args);
-    return textCall(String(target), node.method, args);
+    return typeof target === 'string' ? textCall(target, node.method, args) : null;
   }
 
   private listCall(list: readonly unknown[], method: string, args: readonly unknown[]): unknown {

@@ -31,7 +31,7 @@ export interface SiteAppDeps {
 export function siteApp(deps: SiteAppDeps): Hono {
   const { host, people } = deps;
   const app = new Hono();
-  app.use('*', async (c, next) => {
+  app.use('*', async (c: Context, next) => {
     if (!isOwnOrigin(c, deps.siteUrl))
       return c.json({ error: { message: 'This origin may not change anything here.' } }, 403);
     await next();
