@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 const parse = (text: string): ICAL.Component => {
   try {
     const component = new ICAL.Component(
-      ICAL.parse(text.trim()) as unknown as [string, unknown[], unknown[]],
+      ICAL.parse(text.trim()),
     );
     if (component.name === 'vcalendar') return component;
   } catch {
