@@ -50,7 +50,7 @@ export function htmlOfAdf(node: AdfNode): string {
   if (node.type === 'codeBlock') return `<pre><code>${inner()}</code></pre>`;
   const label = node.attrs?.['text'];
   if (node.type === 'mention')
-    return `<a class="user-hover" rel="${escapeHtml(String(node.attrs?.['id']))}">${escapeHtml(String(label ?? '@'))}</a>`;
+    return `<a class="user-hover" rel="${escapeHtml(String(node.attrs?.['id']))}">${escapeHtml(typeof label === 'string' ? label : '@')}</a>`;
   const tag = TAGS[node.type];
   return tag
     ? `<${tag}>${inner()}</${tag}>`

@@ -35,11 +35,12 @@ function properties(wiki: Wiki, row: PageRow, expand: readonly string[]): object
   const keys = expand
     .filter((name) => name.startsWith('metadata.properties.'))
     .map((name) => name.slice('metadata.properties.'.length));
-  const found = keys.flatMap((key) => {
+  const found: Record<string, object> = {};
+  for (const key of keys) {
     const property = findProperty(wiki, row.id, key);
-    return property ? [[key, propertyBean(property)]] : [];
-  });
-  return Object.fromEntries(found);
+    if (property) found[key] = propertyBean(property);
+  }
+  return found;
 }
 
 /** A page as the first version of the REST API shows it, with what was asked to be expanded. */

@@ -1,5 +1,4 @@
 import { bodyOf, jsonOf } from '../../shared/body.ts';
-import { asDoc } from '../../shared/adf.ts';
 import * as v from 'valibot';
 import { forbidden, invalidFields, notFound } from '../../shared/product-error.ts';
 import { listParam, pageBean, pageOf } from '../../shared/paging.ts';

@@ -46,7 +46,7 @@ const parentKind: Kind = {
   },
   bean: (stored) => stored,
   label: (stored, site) => ({
-    id: stored === null ? null : String(stored as number),
+    id: stored === null ? null : String(stored),
     text:
       stored === null
         ? null

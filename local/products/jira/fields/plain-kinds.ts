@@ -4,7 +4,7 @@ import { asList, FieldRefusal, type Kind, NOTHING, type Stored } from './kind.ts
 
 const plainLabel = (stored: Stored): { id: null; text: string | null } => ({
   id: null,
-  text: stored === null ? null : String(stored as string | number),
+  text: typeof stored === 'string' || typeof stored === 'number' ? String(stored) : null,
 });
 
 function text(most: number): Kind {
@@ -99,7 +99,7 @@ export const datetimeKind: Kind = {
   parse: (raw) => {
     if (raw === null || raw === '') return null;
     const at = typeof raw === 'string' ? Date.parse(raw.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : Number.NaN;
-    if (Number.isNaN(at) || !String(raw).includes('T'))
+    if (Number.isNaN(at) || typeof raw !== 'string' || !raw.includes('T'))
       throw new FieldRefusal(
         "Operation value must be a date and time in ISO-8601, for example '2026-11-23T10:00:00.000+0000'",
       );

@@ -21,7 +21,9 @@ function derived(site: Site, row: IssueRow, settings: readonly Setting[], at: nu
   return settings.flatMap(({ field, value }): [string, Cell][] => {
     if (field.id === 'resolution') return [['resolved', value === null ? null : at]];
     if (field.id !== 'status') return [];
-    const moved = status(site, row.status_id)?.category !== status(site, String(value as string))?.category;
+    const moved =
+      status(site, row.status_id)?.category !==
+      status(site, typeof value === 'string' ? value : '')?.category;
     return moved ? [['status_changed', at]] : [];
   });
 }

@@ -64,16 +64,11 @@ export function chosenFields(site: Site, asked: readonly string[], fallback: rea
 }
 
 /** The values of an issue's fields as REST shows them. */
-export function issueFields(
-  site: Site,
-  row: IssueRow,
-  asked: readonly string[] | readonly Field[],
-): Record<string, unknown> {
-  const fields =
-    typeof asked[0] === 'object'
-      ? (asked as readonly Field[])
-      : chosenFields(site, asked as readonly string[], []);
-  return Object.fromEntries(
-    fields.map((field) => [field.id, beanOf(site, row, field)]).filter(([, value]) => value !== undefined),
-  );
+export function issueFields(site: Site, row: IssueRow, fields: readonly Field[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = beanOf(site, row, field);
+    if (value !== undefined) values[field.id] = value;
+  }
+  return values;
 }

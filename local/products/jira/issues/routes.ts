@@ -73,7 +73,6 @@ function bulkFetch(site: Site, call: Call): object {
     }
   });
   return {
-    expand: 'names,schema,operations,editmeta,changelog,versionedRepresentations',
     issues: rows.flatMap(({ row }) => (row ? [issueBean(site, call.actor, row, view)] : [])),
     issueErrors: rows.flatMap(({ id, row }) =>
       row ? [] : [{ id, errorMessage: 'Issue does not exist or you do not have permission to see it.' }],

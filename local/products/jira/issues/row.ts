@@ -32,24 +32,23 @@ export interface IssueRow {
 }
 
 /** Where the value of a system field lives, and whether as JSON. */
-export const COLUMNS: Readonly<
-  Record<string, { readonly column: keyof IssueRow & string; readonly json?: boolean }>
-> = {
-  summary: { column: 'summary' },
-  description: { column: 'description', json: true },
-  environment: { column: 'environment', json: true },
-  issuetype: { column: 'type_id' },
-  status: { column: 'status_id' },
-  priority: { column: 'priority_id' },
-  resolution: { column: 'resolution_id' },
-  assignee: { column: 'assignee' },
-  reporter: { column: 'reporter' },
-  creator: { column: 'creator' },
-  duedate: { column: 'due' },
-  labels: { column: 'labels', json: true },
-  components: { column: 'components', json: true },
-  parent: { column: 'parent_id' },
-};
+export const COLUMNS: Readonly<Record<string, { readonly column: keyof IssueRow; readonly json?: boolean }>> =
+  {
+    summary: { column: 'summary' },
+    description: { column: 'description', json: true },
+    environment: { column: 'environment', json: true },
+    issuetype: { column: 'type_id' },
+    status: { column: 'status_id' },
+    priority: { column: 'priority_id' },
+    resolution: { column: 'resolution_id' },
+    assignee: { column: 'assignee' },
+    reporter: { column: 'reporter' },
+    creator: { column: 'creator' },
+    duedate: { column: 'due' },
+    labels: { column: 'labels', json: true },
+    components: { column: 'components', json: true },
+    parent: { column: 'parent_id' },
+  };
 
 /** The custom values of an issue by field id. */
 export const customValues = (row: IssueRow): Readonly<Record<string, Stored>> =>

@@ -1,7 +1,7 @@
 import { type Cause } from '../../shared/events.ts';
 import { userBeanOf } from '../catalog/beans.ts';
 import { type Site } from '../site.ts';
-import { issueFields } from './bean.ts';
+import { chosenFields, issueFields } from './bean.ts';
 import { type Change } from './changelog.ts';
 import { type IssueRow } from './row.ts';
 
@@ -26,7 +26,7 @@ const EVENT_FIELDS = [
 export const issueForEvent = (site: Site, row: IssueRow): object => ({
   id: String(row.id),
   key: row.key,
-  fields: issueFields(site, row, EVENT_FIELDS),
+  fields: issueFields(site, row, chosenFields(site, EVENT_FIELDS, [])),
 });
 
 /** Emits one Jira event with the parts all of them share. */

@@ -30,11 +30,11 @@ function settingsFor(
 /** Sets a status by name; arriving at done sets a resolution and leaving it clears it, unless the change says otherwise. */
 function statusOf(site: Site, change: HistoricalChange): Setting[] {
   const name = change.set['status'];
-  if (name === undefined) return [];
+  if (typeof name !== 'string') return [];
   const found = statuses(site).find((one) => one.name === name);
   const status = fieldOf(site, 'status');
   const resolution = fieldOf(site, 'resolution');
-  if (!found || !status || !resolution) throw new Error(`There is no status '${String(name)}'.`);
+  if (!found || !status || !resolution) throw new Error(`There is no status '${name}'.`);
   const implied =
     'resolution' in change.set
       ? []
