@@ -8,13 +8,15 @@ const START_TIMEOUT_MS = 180_000;
 
 /** Starts a fresh site with the demo company and a standing clock; answers how to stop it. */
 export default async function startSite(): Promise<() => Promise<void>> {
-  const site = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'local/main.ts', '--fresh', '--standing', '--port', '0', '--dir', '.local/browser-site', '--start-at', '2026-11-23T08:30:00.000Z'],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const site = spawn(process.execPath, ['--import', 'tsx', 'test/browser/site-process.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The local site did not start in time.')), START_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => reject(new Error('The local site did not start in time.')),
+      START_TIMEOUT_MS,
+    );
     let output = '';
     site.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();

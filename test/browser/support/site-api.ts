@@ -18,7 +18,12 @@ export class SiteApi {
   }
 
   /** Calls a resolver of the app directly, as a screen of somebody else's making could. */
-  async call<T = unknown>(accountId: string, call: string, payload: unknown, moduleKey = 'pledge-portal'): Promise<T> {
+  async call<T = unknown>(
+    accountId: string,
+    call: string,
+    payload: unknown,
+    moduleKey = 'pledge-portal',
+  ): Promise<T> {
     const answer = await this.local<{ result?: T } & T>('POST', '/__local/invoke', {
       functionKey: 'resolver',
       call,
@@ -34,7 +39,8 @@ export class SiteApi {
     return this.rest<T>('admin', method, path, body);
   }
 
-  now = async (): Promise<number> => Date.parse((await this.local<{ now: string }>('GET', '/__local/clock')).now);
+  now = async (): Promise<number> =>
+    Date.parse((await this.local<{ now: string }>('GET', '/__local/clock')).now);
 
   /** Moves the clock; whatever falls due on the way happens before this answers. */
   advance = (ms: number): Promise<unknown> => this.local('POST', '/__local/clock', { advanceMs: ms });
