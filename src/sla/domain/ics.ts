@@ -27,9 +27,7 @@ const DAY_MS = 86_400_000;
 
 const parse = (text: string): ICAL.Component => {
   try {
-    const component = new ICAL.Component(
-      ICAL.parse(text.trim()),
-    );
+    const component = new ICAL.Component(ICAL.parse(text.trim()) as unknown[]);
     if (component.name === 'vcalendar') return component;
   } catch {
     throw new NotAnIcsError();

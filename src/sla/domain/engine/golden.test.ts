@@ -29,7 +29,15 @@ interface Case {
   readonly now?: string;
 }
 
-const reportOf = ({ calendar, metric, hours = 8, start, facts = [], initial, now = start }: Case): SlaReport => {
+const reportOf = ({
+  calendar,
+  metric,
+  hours = 8,
+  start,
+  facts = [],
+  initial,
+  now = start,
+}: Case): SlaReport => {
   const definitions = definitionsOf(metricOf({ goals: [goalOf(hours)], ...metric }), {
     calendars: [calendarOf(calendar), calendarOf({ id: 'york', zone: 'America/New_York' })],
   });
@@ -133,11 +141,15 @@ describe('golden vectors of features §4.13', () => {
   });
 
   it('V8: 24 h of 24×7 over the spring switch', () => {
-    expect(due({ calendar: round, hours: 24, start: '2026-03-28T12:00+01:00' })).toBe(utc('2026-03-29T13:00+02:00'));
+    expect(due({ calendar: round, hours: 24, start: '2026-03-28T12:00+01:00' })).toBe(
+      utc('2026-03-29T13:00+02:00'),
+    );
   });
 
   it('V9: 24 h of 24×7 over the autumn switch', () => {
-    expect(due({ calendar: round, hours: 24, start: '2026-10-24T12:00+02:00' })).toBe(utc('2026-10-25T11:00+01:00'));
+    expect(due({ calendar: round, hours: 24, start: '2026-10-24T12:00+02:00' })).toBe(
+      utc('2026-10-25T11:00+01:00'),
+    );
   });
 
   it('V10: a night of 7 h', () => {
@@ -177,7 +189,13 @@ describe('golden vectors of features §4.13', () => {
     const metric = { goals: [goalOf(2, is('priority', 'High')), goalOf(3)] };
     const facts = [fieldAt('2026-06-01T11:00', 'priority', ['High'], ['Medium'])];
     expect(
-      due({ metric, start: '2026-06-01T10:00', facts, initial: { priority: ['Medium'] }, now: '2026-06-01T11:00' }),
+      due({
+        metric,
+        start: '2026-06-01T10:00',
+        facts,
+        initial: { priority: ['Medium'] },
+        now: '2026-06-01T11:00',
+      }),
     ).toBe(utc('2026-06-01T12:00'));
   });
 
