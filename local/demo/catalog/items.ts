@@ -4,7 +4,8 @@ import { t } from './fields';
 import { FACILITY_ITEMS } from './items-fac';
 import { FINANCE_ITEMS } from './items-fin';
 import { HR_ITEMS } from './items-hr';
-import { ACCESS_ITEMS, HARDWARE_ITEMS } from './items-it';
+import { ACCESS_ITEMS } from './items-it-access';
+import { HARDWARE_ITEMS } from './items-it-devices';
 import type { ItemSpec, Mapping, Text } from './types';
 
 export const ITEM_SPECS: readonly ItemSpec[] = [

@@ -26,14 +26,13 @@ export function untilMorning(now: number, zone: string): number {
 /** The site's time, and the steps it can be moved by; what falls due on the way happens in order. */
 export function ClockPanel() {
   const { clock, person, changed } = useSite();
-  const [now, setNow] = useState(clock.now);
+  const [, tick] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    setNow(clock.now());
-    const timer = setInterval(() => setNow(clock.now()), 1000);
+    const timer = setInterval(() => tick((count) => count + 1), 1000);
     return () => clearInterval(timer);
-  }, [clock]);
+  }, []);
   const move = async (body: object) => {
     setBusy(true);
     try {
@@ -52,7 +51,7 @@ export function ClockPanel() {
   };
   return (
     <div>
-      <p className="clock">{dateTime(now, person)}</p>
+      <p className="clock">{dateTime(clock.now(), person)}</p>
       <p className="quiet">
         {person.timeZone} · {clock.running ? 'running' : 'standing'}
       </p>

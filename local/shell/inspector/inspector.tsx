@@ -46,7 +46,7 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
           </button>
         ))}
       </div>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard */}
+      {/* eslint-disable jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard */}
       <div
         className="inspector-body"
         tabIndex={0}

@@ -82,10 +82,8 @@ export function Adf({ node }: { readonly node: AdfNode }): ReactNode {
 export const docOf = (text: string): AdfNode & { readonly version: 1 } => ({
   type: 'doc',
   version: 1,
-  content: text
-    .split('\n')
-    .map((line) => ({
-      type: 'paragraph',
-      ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
-    })),
+  content: text.split('\n').map((line) => ({
+    type: 'paragraph',
+    ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
+  })),
 });

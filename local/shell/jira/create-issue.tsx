@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { api, messageOf } from '../lib/api';
+import { textOf } from '../lib/form';
 import { Problem, Show } from '../lib/parts';
 import { go } from '../lib/router';
 import { useLoad } from '../lib/use-load';
@@ -30,7 +31,7 @@ export function CreateIssue({ project }: { readonly project: string }) {
   const create = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const text = (name: string): string => String(data.get(name) ?? '');
+    const text = (name: string): string => textOf(data, name);
     try {
       const made = await api<{ key: string }>('/rest/api/3/issue', {
         body: {

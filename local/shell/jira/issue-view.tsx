@@ -17,13 +17,10 @@ import type { Issue } from './types';
 export function IssueView({ issueKey }: { readonly issueKey: string }) {
   const { version, person, changed } = useSite();
   const [round, setRound] = useState(0);
-  const loaded = useLoad(`${issueKey} ${person.accountId}`, () =>
+  const loaded = useLoad(`${issueKey} ${person.accountId} ${version} ${round}`, () =>
     api<Issue>(path`/rest/api/3/issue/${issueKey}?expand=names,changelog`),
   );
-  const fresh = useLoad(`${issueKey} ${person.accountId} ${version} ${round}`, () =>
-    api<Issue>(path`/rest/api/3/issue/${issueKey}?expand=names,changelog`),
-  );
-  const shown = fresh.value ? fresh : loaded;
+  const shown = loaded.loading ? { ...loaded, value: loaded.stale } : loaded;
   const touched = () => {
     setRound((count) => count + 1);
     changed();

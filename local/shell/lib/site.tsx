@@ -101,12 +101,8 @@ function savedMode(): ColorMode {
 export function SiteProvider({ children }: { readonly children: ReactNode }) {
   const [version, setVersion] = useState(0);
   const [mode, setModeState] = useState<ColorMode>(savedMode);
-  const [last, setLast] = useState<Start>();
   const loaded = useLoad(`start ${version}`, start);
-  const data = loaded.value ?? last;
-  useEffect(() => {
-    if (loaded.value) setLast(loaded.value);
-  }, [loaded.value]);
+  const data = loaded.stale;
   useEffect(() => {
     document.documentElement.dataset['colorMode'] = mode;
   }, [mode]);

@@ -4,6 +4,8 @@ import { messageOf } from './api';
 export interface Loaded<T> {
   readonly value: T | undefined;
   readonly error: string | undefined;
+  /** The last value that arrived, though it may be of another key. */
+  readonly stale: T | undefined;
   readonly loading: boolean;
   readonly reload: () => void;
 }
@@ -20,7 +22,7 @@ export function useLoad<T>(key: string, load: () => Promise<T>): Loaded<T> {
     let current = true;
     latest.current().then(
       (value) => current && setState({ key, value }),
-      (error: unknown) => current && setState({ key, error: messageOf(error) }),
+      (error: unknown) => current && setState((before) => ({ ...before, key, error: messageOf(error) })),
     );
     return () => {
       current = false;
@@ -29,8 +31,9 @@ export function useLoad<T>(key: string, load: () => Promise<T>): Loaded<T> {
   const reload = useCallback(() => setRound((count) => count + 1), []);
   const fresh = state.key === key;
   return {
-    value: fresh ? state.value : undefined,
+    value: fresh && state.error === undefined ? state.value : undefined,
     error: fresh ? state.error : undefined,
+    stale: state.value,
     loading: !fresh,
     reload,
   };

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { api, messageOf, path } from '../lib/api';
+import { textOf } from '../lib/form';
 import { Problem, Show } from '../lib/parts';
 import { go, Link } from '../lib/router';
 import { useLoad } from '../lib/use-load';
@@ -56,7 +57,7 @@ function Editor(props: EditorProps) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     try {
-      const saved = await write(props, String(data.get('title') ?? ''), String(data.get('body') ?? ''));
+      const saved = await write(props, textOf(data, 'title'), textOf(data, 'body'));
       go(`/wiki/spaces/${spaceKey}/pages/${saved.id}`);
     } catch (error) {
       setProblem(messageOf(error));
