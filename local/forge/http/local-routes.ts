@@ -92,7 +92,9 @@ export function localRoutes(deps: LocalRoutesDeps): Hono {
 
   app.get('/events', (c) => c.json({ deliveries: host.deliveries.latest(limitOf(c)) }));
   app.get('/queues', (c) => c.json({ jobs: host.jobs.latest(limitOf(c)), schedules: host.schedules.list() }));
-  app.get('/notifications', (c) => c.json({ notifications: notificationsOf(host).slice(-limitOf(c)).reverse() }));
+  app.get('/notifications', (c) =>
+    c.json({ notifications: notificationsOf(host).slice(-limitOf(c)).reverse() }),
+  );
   app.get('/invocations', (c) =>
     c.json({
       invocations: host.invocations.list(limitOf(c)),
