@@ -1,5 +1,5 @@
 import type { Draft } from '../requests/domain/model';
-import type { CalendarSource, SlaDefinitions } from '../sla/domain/model';
+import type { SlaDefinitions } from '../sla/domain/model';
 import { notFound } from '../shared/domain/errors';
 import type { ItemPage } from './contract';
 import type { PublishedItem } from './domain/model';
@@ -8,7 +8,8 @@ import { readPublished, readVersion } from './store';
 import type { Visitor } from './visible-items';
 
 export interface ItemPagePorts {
-  readonly definitions: () => Promise<SlaDefinitions>;
+  /** What computing these metrics' promises needs, and nothing else. */
+  readonly promiseDefinitions: (metricIds: readonly string[]) => Promise<SlaDefinitions>;
   readonly draft: (itemId: string) => Promise<Draft | null>;
   readonly hasRequestOf: (itemId: string, version: number) => Promise<boolean>;
   readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -28,7 +29,7 @@ export async function itemPage(
   const approvers = item.content.approval?.approvers ?? [];
   const [catalog, definitions, draft, names] = await Promise.all([
     readPublished(),
-    ports.definitions(),
+    ports.promiseDefinitions(promisedMetrics(item)),
     ports.draft(item.id),
     ports.namesOf(approvers),
   ]);
@@ -36,7 +37,7 @@ export async function itemPage(
     item,
     service: catalog.services.find((service) => service.id === item.content.serviceId) ?? null,
     draft,
-    definitions: forPromise(definitions, item),
+    definitions,
     confluence: ports.confluence,
     approverNames: approvers.flatMap((id) => names.get(id) ?? []),
   };
@@ -56,27 +57,5 @@ async function pageItem(
   return old;
 }
 
-/** Only the metrics an item promises, and the calendars and holidays those need. */
-export function forPromise(definitions: SlaDefinitions, item: PublishedItem): SlaDefinitions {
-  const { firstResponseMetricId, deliveryMetricId } = item.content.promise;
-  const metrics = definitions.metrics.filter(
-    ({ id }) => id === firstResponseMetricId || id === deliveryMetricId,
-  );
-  const calendarIds = new Set(
-    metrics.flatMap((metric) => metric.goals.flatMap((goal) => calendarsOf(goal.calendar))),
-  );
-  const calendars = definitions.calendars.filter((calendar) => calendarIds.has(calendar.id));
-  const setIds = new Set(calendars.flatMap((calendar) => calendar.holidaySetIds));
-  return {
-    ...definitions,
-    metrics: metrics.map((metric) => ({ ...metric, escalations: [] })),
-    calendars,
-    holidaySets: definitions.holidaySets.filter((set) => setIds.has(set.id)),
-    agreements: [],
-  };
-}
-
-function calendarsOf(source: CalendarSource): readonly string[] {
-  const ids = source.kind === 'fixed' ? [source.calendarId] : [...Object.values(source.map), source.fallback];
-  return ids.filter((id) => id !== null);
-}
+const promisedMetrics = ({ content: { promise } }: PublishedItem): readonly string[] =>
+  [promise.firstResponseMetricId, promise.deliveryMetricId].filter((id) => id !== undefined);

@@ -73,6 +73,8 @@ export class FakeKvs {
         return { status: 200, body: { successfulKeys: body, failedKeys: [] } };
       case '/transaction':
         return this.transaction(body as Record<'set' | 'delete' | 'check', Operation[] | undefined>);
+      case '/query':
+        return { status: 200, body: this.list(body as Row) };
       case '/entity/query':
         return { status: 200, body: this.query(body as Row) };
       default:
@@ -112,6 +114,16 @@ export class FakeKvs {
     }
     for (const op of body.delete ?? []) this.rows.delete(place(op));
     return { status: 204 };
+  }
+
+  private list(body: Row): unknown {
+    const [where] = (body.where as Condition[] | undefined) ?? [];
+    const data = [...this.rows]
+      .filter(([key]) => key.startsWith('\0'))
+      .map(([key, value]) => ({ key: key.slice(1), value }))
+      .filter(({ key }) => where === undefined || compare(key, where))
+      .sort((a, b) => order(a.key, b.key));
+    return { data: structuredClone(data.slice(0, Number(body.limit ?? 10))) };
   }
 
   private query(body: Row): unknown {
@@ -160,7 +172,7 @@ function compare(value: unknown, { condition, values }: Omit<Condition, 'propert
     case 'EQUAL_TO':
       return value === first;
     case 'BEGINS_WITH':
-      return String(value).startsWith(String(first));
+      return typeof value === 'string' && value.startsWith(String(first));
     case 'BETWEEN':
       return order(value, first) >= 0 && order(value, second) <= 0;
     case 'LESS_THAN':

@@ -17,7 +17,7 @@ import { idSchema } from '../../catalog/domain/text-schema';
 import { namesOf } from '../../platform/jira/users';
 import { hasRequestOf, ownSummary, readDraft, readDrafts, waitingRequests } from '../../requests';
 import { notFound } from '../../shared/domain/errors';
-import { readDefinitions } from '../../sla';
+import { promiseDefinitions } from '../../sla';
 import { anyone, type Caller, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
 
@@ -50,7 +50,7 @@ export const catalogResolvers: HandlersOf<CatalogCalls> = {
     authorise: anyone,
     run: (wanted, caller) =>
       itemPage(wanted, caller, {
-        definitions: readDefinitions,
+        promiseDefinitions,
         draft: (itemId) => readDraft(caller.accountId, itemId),
         hasRequestOf: (itemId, version) => hasRequestOf(itemId, version, caller),
         namesOf,

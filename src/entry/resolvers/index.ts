@@ -1,0 +1,16 @@
+import { makeResolver } from '@forge/resolver';
+import type { Contract } from '../../contract';
+import { catalogResolvers } from './catalog';
+import { knowledgeResolvers } from './knowledge';
+import { requestResolvers } from './requests';
+import { settingsResolvers } from './settings';
+import { slaResolvers } from './sla';
+
+/** Every call of the contract, for every surface: a call missing here does not compile. */
+export const resolver = makeResolver<Contract>({
+  ...catalogResolvers,
+  ...requestResolvers,
+  ...slaResolvers,
+  ...knowledgeResolvers,
+  ...settingsResolvers,
+});

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { createFields } from '../../platform/jira/create-meta';
+import { auditLog, exportConfig, health, importConfig } from '../../settings';
+import type { ConfigDocument, SettingsCalls } from '../../settings/contract';
+import { exportSlaConfig, importSlaConfig, requestBackfill, slaHealth } from '../../sla';
+import { anyone, needs } from './caller';
+import { handle, type HandlersOf } from './handle';
+
+const nothing = v.object({});
+
+/** Any object: the import itself says what is wrong with it and where. */
+const anyDocument = v.custom<ConfigDocument>((value) => typeof value === 'object' && value !== null);
+
+export const settingsResolvers: HandlersOf<SettingsCalls> = {
+  'settings.me': handle({
+    name: 'settings.me',
+    payload: nothing,
+    authorise: anyone,
+    run: async (_, caller) => {
+      const { roles, jiraAdmin } = await caller.standing();
+      return { accountId: caller.accountId, roles, jiraAdmin, confluence: caller.confluence };
+    },
+  }),
+
+  'settings.audit': handle({
+    name: 'settings.audit',
+    payload: v.object({
+      cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+      subject: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    }),
+    authorise: needs('auditor', 'catalogManager', 'slaManager', 'knowledgeManager'),
+    run: (wanted, caller) => auditLog(wanted, caller.now),
+  }),
+
+  'settings.health': handle({
+    name: 'settings.health',
+    payload: nothing,
+    authorise: needs('auditor', 'catalogManager', 'slaManager', 'knowledgeManager'),
+    run: (_, caller) => health({ createFields, slaHealth: () => slaHealth(caller.now) }),
+  }),
+
+  'settings.export': handle({
+    name: 'settings.export',
+    payload: nothing,
+    authorise: needs('admin'),
+    run: () => exportConfig(exportSlaConfig),
+  }),
+
+  'settings.import': handle({
+    name: 'settings.import',
+    payload: v.object({ document: anyDocument, dryRun: v.boolean() }),
+    authorise: needs('admin'),
+    run: ({ document, dryRun }, caller) =>
+      importConfig(document, dryRun, caller, {
+        importSla: importSlaConfig,
+        requestBackfill: async () => void (await requestBackfill('imported')),
+      }),
+  }),
+};

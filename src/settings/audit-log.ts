@@ -1,0 +1,57 @@
+import type { AuditEntry } from '../shared/domain/audit';
+import { auditEntries } from '../platform/storage/audit';
+
+const PAGE = 50;
+const MONTHS_BACK = 24;
+
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[];
+  readonly cursor?: string;
+}
+
+/** Everything that happened, newest first; of one subject where it is named. The cursor walks from month to month. */
+export async function auditLog(
+  wanted: { readonly cursor?: string; readonly subject?: string },
+  now: number,
+): Promise<AuditPage> {
+  if (wanted.subject !== undefined) return ofSubject(wanted.subject, wanted.cursor);
+  const from = placeOf(wanted.cursor) ?? { month: monthOf(now) };
+  const oldest = minusMonths(monthOf(now), MONTHS_BACK);
+  for (let month = from.month; month >= oldest; month = minusMonths(month, 1)) {
+    const page = await auditEntries.query({
+      index: 'by-month',
+      partition: [month],
+      newestFirst: true,
+      limit: PAGE,
+      ...(month === from.month && from.cursor !== undefined && { cursor: from.cursor }),
+    });
+    if (page.cursor !== undefined) return { entries: page.docs, cursor: `${month}|${page.cursor}` };
+    if (page.docs.length > 0) return { entries: page.docs, cursor: `${minusMonths(month, 1)}|` };
+  }
+  return { entries: [] };
+}
+
+async function ofSubject(subject: string, cursor: string | undefined): Promise<AuditPage> {
+  const page = await auditEntries.query({
+    index: 'by-subject',
+    partition: [subject],
+    newestFirst: true,
+    limit: PAGE,
+    cursor,
+  });
+  return page.cursor === undefined ? { entries: page.docs } : { entries: page.docs, cursor: page.cursor };
+}
+
+function placeOf(cursor: string | undefined): { readonly month: string; readonly cursor?: string } | null {
+  const match = /^(\d{4}-\d{2})\|(.*)$/s.exec(cursor ?? '');
+  if (!match?.[1]) return null;
+  return match[2] ? { month: match[1], cursor: match[2] } : { month: match[1] };
+}
+
+const monthOf = (now: number): string => new Date(now).toISOString().slice(0, 7);
+
+function minusMonths(month: string, months: number): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  return date.toISOString().slice(0, 7);
+}

@@ -1,0 +1,15 @@
+import { allItems, readPublished } from '../catalog';
+import type { ConfigDocument } from './contract';
+
+/** The whole configuration as one document, for another site or for keeping. Requests and history are not in it. */
+export async function exportConfig(exportSla: () => Promise<ConfigDocument['sla']>): Promise<ConfigDocument> {
+  const [catalog, items, sla] = await Promise.all([readPublished(), allItems(), exportSla()]);
+  return {
+    pledge: 1,
+    catalogs: catalog.catalogs,
+    categories: catalog.categories,
+    services: catalog.services.map((service) => ({ ...service, rev: 0 })),
+    items: items.map(({ id, state, content }) => ({ id, state, content })),
+    sla,
+  };
+}

@@ -1,0 +1,87 @@
+import { allItems, readPublished, surroundings } from '../catalog';
+import { checkItem } from '../catalog/domain/check-item';
+import type { Item } from '../catalog/domain/model';
+import type { CreateField } from '../platform/jira/create-meta';
+import { JiraRefused } from '../shared/domain/errors';
+import { groupBy } from '../shared/domain/group-by';
+import type { HealthRow } from './contract';
+import { brokenMappings } from './broken-mappings';
+
+export interface HealthPorts {
+  readonly createFields: (projectId: string, issueTypeId: string) => Promise<readonly CreateField[]>;
+  readonly slaHealth: () => Promise<{
+    readonly rows: readonly HealthRow[];
+    readonly lastSweep?: string;
+    readonly lastReconcile?: string;
+  }>;
+}
+
+export interface Health {
+  readonly rows: readonly HealthRow[];
+  readonly lastSweep?: string;
+  readonly lastReconcile?: string;
+}
+
+/** What an admin should mend before a requester meets it: errors first. */
+export async function health(ports: HealthPorts): Promise<Health> {
+  const [items, catalog, sla] = await Promise.all([allItems(), readPublished(), ports.slaHealth()]);
+  const live = items.filter((item) => item.state !== 'retired');
+  const around = surroundings(catalog);
+  const problems = live.flatMap((item) => problemRows(item, checkItem(item.content, around)));
+  const mappings = await mappingRows(
+    live.filter((item) => item.state === 'published'),
+    ports,
+  );
+  const order: readonly HealthRow['severity'][] = ['error', 'warning', 'info'];
+  const rows = [...mappings, ...problems, ...sla.rows].toSorted(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
+  );
+  return { ...sla, rows };
+}
+
+/** One row per item and kind of problem, with how often it occurs: thirty missing translations are one row. */
+function problemRows(item: Item, problems: ReturnType<typeof checkItem>): readonly HealthRow[] {
+  const byCode = groupBy(problems, (problem) => problem.code);
+  return [...byCode].map(([code, same]) => ({
+    code: `item.${code}`,
+    severity: same[0]?.severity ?? 'warning',
+    subject: `item:${item.id}`,
+    params: {
+      ...same[0]?.params,
+      item: item.content.name.en,
+      count: String(same.length),
+      message: same[0]?.message ?? '',
+    },
+  }));
+}
+
+/** Mappings Jira would refuse today, asked of Jira once per project and type. */
+async function mappingRows(items: readonly Item[], ports: HealthPorts): Promise<readonly HealthRow[]> {
+  const byScreen = groupBy(
+    items,
+    ({ content: { fulfilment } }) => `${fulfilment.projectId}:${fulfilment.issueTypeId}`,
+  );
+  const rows = await Promise.all(
+    [...byScreen.values()].map(async (same) => {
+      const fulfilment = same[0]?.content.fulfilment;
+      if (!fulfilment) return [];
+      const fields = await screenOf(fulfilment.projectId, fulfilment.issueTypeId, ports);
+      return same.flatMap((item) => brokenMappings(item, fields));
+    }),
+  );
+  return rows.flat();
+}
+
+/** `null` when the project or the type is gone, or the app may not create there. */
+async function screenOf(
+  projectId: string,
+  issueTypeId: string,
+  ports: HealthPorts,
+): Promise<readonly CreateField[] | null> {
+  try {
+    return await ports.createFields(projectId, issueTypeId);
+  } catch (error) {
+    if (error instanceof JiraRefused) return null;
+    throw error;
+  }
+}

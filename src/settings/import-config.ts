@@ -1,0 +1,165 @@
+import * as v from 'valibot';
+import {
+  allItems,
+  changeCatalog,
+  type Editor,
+  items,
+  readPublished,
+  services,
+  versionWrites,
+} from '../catalog';
+import type { Item, PublishedItem, Service } from '../catalog/domain/model';
+import { type CatalogParts, withItem } from '../catalog/domain/publish';
+import { auditWrite } from '../platform/storage/audit';
+import { transact, type Write } from '../platform/storage/transact';
+import { conflict } from '../shared/domain/errors';
+import { type ConfigItem, configSchema } from './config-schema';
+import { type ImportPlan, type ImportProblem, planImport } from './plan-import';
+
+export interface ImportOutcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface ImportPorts {
+  readonly importSla: (config: unknown, dryRun: boolean, editor: Editor) => Promise<ImportOutcome>;
+  /** Adopts issues and computes records anew, later and in the background. */
+  readonly requestBackfill: () => Promise<void>;
+}
+
+const MAX_PROBLEMS = 100;
+const MAX_OPERATIONS = 25;
+
+/**
+ * Takes over a whole configuration. Everything is checked first: with one problem, or on a dry run, nothing is written.
+ * Members the document does not name are kept. The writes are many, so a failure between them leaves a part done:
+ * the same import again does the rest, and an import that finds nothing to do changes nothing.
+ */
+export async function importConfig(
+  document: unknown,
+  dryRun: boolean,
+  editor: Editor,
+  ports: ImportPorts,
+): Promise<ImportOutcome> {
+  const parsed = v.safeParse(configSchema, document);
+  if (!parsed.success) return { created: 0, updated: 0, unchanged: 0, problems: problemsOf(parsed.issues) };
+  const stored = {
+    catalog: await readPublished(),
+    items: new Map((await allItems()).map((item) => [item.id, item])),
+  };
+  const plan = planImport(parsed.output, stored);
+  const sla = await ports.importSla(parsed.output.sla, true, editor);
+  const problems = [...plan.problems, ...sla.problems].slice(0, MAX_PROBLEMS);
+  const outcome = {
+    created: plan.created + sla.created,
+    updated: plan.updated + sla.updated,
+    unchanged: plan.unchanged + sla.unchanged,
+    problems,
+  };
+  if (dryRun || problems.length > 0) return outcome;
+  await ports.importSla(parsed.output.sla, false, editor);
+  await writeCatalog(plan, stored.items, editor);
+  await ports.requestBackfill();
+  return outcome;
+}
+
+function problemsOf(issues: readonly v.BaseIssue<unknown>[]): readonly ImportProblem[] {
+  return issues
+    .slice(0, MAX_PROBLEMS)
+    .map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
+}
+
+async function writeCatalog(
+  plan: ImportPlan,
+  stored: ReadonlyMap<string, Item>,
+  editor: Editor,
+): Promise<void> {
+  if (plan.changedItems.length === 0 && !plan.structureChanged) return;
+  const savedServices = await Promise.all(plan.changedServices.map(nextService));
+  const moved = plan.changedItems.map((wanted) => nextItem(wanted, stored.get(wanted.id), editor));
+  await writeInGroups([
+    ...savedServices.map((service) => [services.write(service.id, service, { rev: service.rev - 1 })]),
+    ...moved.map(({ item, published }) => [
+      items.write(item.id, item, { rev: item.rev - 1 }),
+      ...(published ? versionWrites(published) : []),
+    ]),
+  ]);
+  const byId = new Map(savedServices.map((service) => [service.id, service]));
+  await changeCatalog(async (current) => ({
+    parts: moved.reduce<CatalogParts>((parts, { item, published }) => withItem(parts, item.id, published), {
+      catalogs: plan.catalogs,
+      categories: plan.categories,
+      services: plan.services.map((service) => byId.get(service.id) ?? service),
+      items: current.items,
+    }),
+    writes: [auditOf(plan, stored, editor)],
+    result: undefined,
+  }));
+}
+
+async function nextService(service: Service): Promise<Service> {
+  return { ...service, rev: ((await services.get(service.id))?.rev ?? 0) + 1 };
+}
+
+interface MovedItem {
+  readonly item: Item;
+  /** The version to offer, `null` for what is not offered. */
+  readonly published: PublishedItem | null;
+}
+
+/** A published item whose row stands already as wanted (an import that broke off) keeps its version. */
+function nextItem(wanted: ConfigItem, former: Item | undefined, editor: Editor): MovedItem {
+  const at = new Date(editor.now).toISOString();
+  const standing =
+    former?.state === 'published' &&
+    !former.dirty &&
+    JSON.stringify(former.content) === JSON.stringify(wanted.content);
+  const version = (former?.version ?? 0) + (wanted.state === 'published' && !standing ? 1 : 0);
+  const publishedAt = wanted.state === 'published' ? at : former?.publishedAt;
+  const item: Item = {
+    schema: 1,
+    id: wanted.id,
+    rev: (former?.rev ?? 0) + 1,
+    state: wanted.state,
+    version,
+    content: wanted.content,
+    dirty: wanted.state === 'draft',
+    updatedAt: at,
+    updatedBy: editor.accountId,
+    ...(publishedAt && { publishedAt }),
+  };
+  const published =
+    wanted.state === 'published' ? { id: item.id, version, publishedAt: at, content: item.content } : null;
+  return { item, published };
+}
+
+/** As many groups in one transaction as fit; the writes of a group stay together. */
+async function writeInGroups(groups: readonly (readonly Write[])[]): Promise<void> {
+  let batch: readonly Write[] = [];
+  for (const group of [...groups, null]) {
+    if (batch.length > 0 && (group === null || batch.length + group.length > MAX_OPERATIONS)) {
+      if ((await transact(batch)) === 'conflict') throw conflict('The catalog');
+      batch = [];
+    }
+    batch = [...batch, ...(group ?? [])];
+  }
+}
+
+const auditOf = (plan: ImportPlan, stored: ReadonlyMap<string, Item>, editor: Editor): Write =>
+  auditWrite({
+    at: new Date(editor.now).toISOString(),
+    by: editor.accountId,
+    action: 'settings.imported',
+    subject: 'settings',
+    subjectName: 'Configuration',
+    changes: [
+      ...plan.changedServices.map(({ id }) => ({ path: `service:${id}`, before: '', after: 'imported' })),
+      ...plan.changedItems.map(({ id, state }) => ({
+        path: `item:${id}`,
+        before: stored.get(id)?.state ?? '',
+        after: state,
+      })),
+    ],
+  });

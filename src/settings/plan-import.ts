@@ -1,0 +1,134 @@
+import { checkCategories } from '../catalog/domain/categories';
+import { checkItem, errorsOf } from '../catalog/domain/check-item';
+import type { Catalog, Category, Item, PublishedCatalog, Service } from '../catalog/domain/model';
+import type { ConfigItem, ParsedConfig } from './config-schema';
+
+export interface ImportProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What an import would do to the catalog: members it does not name are kept. */
+export interface ImportPlan {
+  readonly catalogs: readonly Catalog[];
+  readonly categories: readonly Category[];
+  readonly services: readonly Service[];
+  /** Services that are new or differ. */
+  readonly changedServices: readonly Service[];
+  readonly changedItems: readonly ConfigItem[];
+  readonly structureChanged: boolean;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Compares a document with what is stored and says what is wrong with it. Pure: nothing is written. */
+export function planImport(
+  config: ParsedConfig,
+  stored: { readonly catalog: PublishedCatalog; readonly items: ReadonlyMap<string, Item> },
+): ImportPlan {
+  const { catalog, items } = stored;
+  const services = merge(catalog.services, config.services, withoutRev);
+  const categories = merge(catalog.categories, config.categories, same);
+  const catalogs = merge(catalog.catalogs, config.catalogs, same);
+  const changedItems = config.items.filter((item) => !isInForce(item, items.get(item.id), catalog));
+  const newItems = changedItems.filter((item) => !items.has(item.id));
+  return {
+    catalogs: catalogs.all,
+    categories: categories.all,
+    services: services.all,
+    changedServices: services.changed,
+    changedItems,
+    structureChanged:
+      categories.changed.length > 0 || catalogs.changed.length > 0 || services.changed.length > 0,
+    created: newItems.length + services.created + categories.created + catalogs.created,
+    updated:
+      changedItems.length -
+      newItems.length +
+      (services.changed.length - services.created) +
+      (categories.changed.length - categories.created) +
+      (catalogs.changed.length - catalogs.created),
+    unchanged:
+      config.items.length -
+      changedItems.length +
+      services.unchanged +
+      categories.unchanged +
+      catalogs.unchanged,
+    problems: [
+      ...doubled(config),
+      ...checkCategories(categories.all, new Set(catalogs.all.map(({ id }) => id))).map(
+        ({ path, message }) => ({ path, message }),
+      ),
+      ...config.items.flatMap((item) => itemProblems(item, categories.all, services.all)),
+    ],
+  };
+}
+
+/** Whether the item stands as the document says, in the editor's row and in what is published. */
+function isInForce(wanted: ConfigItem, item: Item | undefined, catalog: PublishedCatalog): boolean {
+  if (item?.state !== wanted.state || same(item.content) !== same(wanted.content)) return false;
+  const published = catalog.items.find(({ id }) => id === wanted.id);
+  if (wanted.state !== 'published') return published === undefined;
+  return published !== undefined && same(published.content) === same(wanted.content);
+}
+
+function itemProblems(
+  item: ConfigItem,
+  categories: readonly Category[],
+  services: readonly Service[],
+): readonly ImportProblem[] {
+  if (item.state !== 'published') return [];
+  const around = {
+    categoryIds: new Set(categories.map(({ id }) => id)),
+    serviceIds: new Set(services.map(({ id }) => id)),
+  };
+  return errorsOf(checkItem(item.content, around)).map(({ path, message }) => ({
+    path: `items.${item.id}.${path}`,
+    message,
+  }));
+}
+
+function doubled(config: ParsedConfig): readonly ImportProblem[] {
+  const parts = {
+    catalogs: config.catalogs,
+    categories: config.categories,
+    services: config.services,
+    items: config.items,
+  };
+  return Object.entries(parts).flatMap(([name, members]) => {
+    const ids = members.map((member) => member.id);
+    const twice = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+    return twice.map((id) => ({ path: `${name}.${id}`, message: `${id} is in the document twice.` }));
+  });
+}
+
+function merge<T extends { readonly id: string }>(
+  current: readonly T[],
+  incoming: readonly T[],
+  content: (member: T) => string,
+) {
+  const known = new Map(current.map((member) => [member.id, member]));
+  const changed = incoming.filter((member) => {
+    const former = known.get(member.id);
+    return former === undefined || content(former) !== content(member);
+  });
+  const named = new Map(changed.map((member) => [member.id, member]));
+  const created = changed.filter((member) => !known.has(member.id));
+  return {
+    all: [...current.map((member) => named.get(member.id) ?? member), ...created],
+    changed,
+    created: created.length,
+    unchanged: incoming.length - changed.length,
+  };
+}
+
+/** Equal whatever the order of the keys: a document may have been edited by hand. */
+const same = (value: unknown): string =>
+  JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+
+const withoutRev = (service: Service): string => same({ ...service, rev: 0 });
