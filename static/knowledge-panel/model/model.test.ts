@@ -7,8 +7,22 @@ describe('the text of a description', () => {
     const doc = {
       type: 'doc',
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: 'No ' }, { type: 'text', text: 'VPN' }] },
-        { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'since Monday' }] }] }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'No ' },
+            { type: 'text', text: 'VPN' },
+          ],
+        },
+        {
+          type: 'bulletList',
+          content: [
+            {
+              type: 'listItem',
+              content: [{ type: 'paragraph', content: [{ type: 'text', text: 'since Monday' }] }],
+            },
+          ],
+        },
       ],
     };
     expect(adfText(doc)).toBe('No VPN since Monday');
@@ -28,7 +42,10 @@ describe('a reply', () => {
       content: [
         { type: 'paragraph', content: [{ type: 'text', text: 'Try this:' }] },
         { type: 'paragraph', content: [{ type: 'text', text: 'It works.' }] },
-        { type: 'paragraph', content: [{ type: 'text', text: 'VPN', marks: [{ type: 'link', attrs: { href: url } }] }] },
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'VPN', marks: [{ type: 'link', attrs: { href: url } }] }],
+        },
       ],
     });
   });
