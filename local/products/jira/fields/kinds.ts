@@ -46,7 +46,7 @@ const parentKind: Kind = {
   },
   bean: (stored) => stored,
   label: (stored, site) => ({
-    id: stored === null ? null : String(stored),
+    id: typeof stored === 'number' ? String(stored) : null,
     text:
       stored === null
         ? null

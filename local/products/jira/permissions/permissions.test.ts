@@ -50,14 +50,14 @@ describe('permissions/check', () => {
       accountId: 'ann',
       globalPermissions: ['ADMINISTER'],
       projectPermissions: [
-        { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], projects: [10001, 10002], issues: [10000] },
+        { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], projects: [10000, 10001], issues: [10000] },
       ],
     };
     const answer = await call(APP, 'POST', 'permissions/check', body);
     expect(answer.body).toEqual({
       globalPermissions: [],
       projectPermissions: [
-        { permission: 'BROWSE_PROJECTS', projects: [10001, 10002], issues: [10000] },
+        { permission: 'BROWSE_PROJECTS', projects: [10000, 10001], issues: [10000] },
         { permission: 'EDIT_ISSUES', projects: [], issues: [] },
       ],
     });
