@@ -31,14 +31,14 @@ describe('invocations', () => {
     const result = await call('fail');
     expect(result).toMatchObject({
       outcome: 'error',
-      error: expect.stringContaining('It went wrong.') as string,
+      error: expect.stringContaining('It went wrong.') as unknown,
     });
   });
 
   test('cannot reach the network', async () => {
     expect(await call('egress')).toMatchObject({
       outcome: 'error',
-      error: expect.stringContaining('Egress is blocked') as string,
+      error: expect.stringContaining('Egress is blocked') as unknown,
     });
   });
 
@@ -105,7 +105,7 @@ describe('product calls', () => {
     });
     expect(result).toMatchObject({
       outcome: 'error',
-      error: expect.stringContaining('Authentication Required') as string,
+      error: expect.stringContaining('Authentication Required') as unknown,
     });
   });
 
@@ -119,7 +119,7 @@ describe('product calls', () => {
     fixture.site.host.settings.change({ confluenceConnected: false });
     expect(await call('page', { id: '1' })).toMatchObject({
       outcome: 'error',
-      error: expect.stringContaining('APP_NOT_INSTALLED') as string,
+      error: expect.stringContaining('APP_NOT_INSTALLED') as unknown,
     });
   });
 });

@@ -70,7 +70,8 @@ async function guarded<S extends typeof contextRequest>(
     return c.json({ value: await work(request, person, module) });
   } catch (error) {
     if (error instanceof ExtensionRefused) return c.json({ error: { message: error.message } }, 403);
-    if (error instanceof InvokeFailed) return c.json({ error: { message: error.message } }, 424);
+    // A failed function is an answer, not a failed request: a browser would report the latter in its console.
+    if (error instanceof InvokeFailed) return c.json({ error: { message: error.message } });
     throw error;
   }
 }
