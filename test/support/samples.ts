@@ -1,0 +1,72 @@
+/** Small catalog documents with sensible defaults: a test states only what it is about. */
+import type { FormField, Item, ItemContent, PublishedItem } from '../../src/catalog/domain/model';
+
+const text = (en: string) => ({ en, ru: `${en} (ru)` });
+
+export const field = (id: string, over: Partial<FormField> = {}): FormField => ({
+  id,
+  type: 'text',
+  label: text(id),
+  required: false,
+  ...over,
+});
+
+export const content = (over: Partial<ItemContent> = {}): ItemContent => ({
+  name: text('Laptop'),
+  summary: text('A new laptop'),
+  description: text('Choose a model'),
+  included: text('Charger'),
+  audience: text('Everybody'),
+  categoryIds: ['hardware'],
+  serviceId: 'workplace',
+  icon: 'laptop',
+  keywords: ['notebook'],
+  owner: 'sergey',
+  entitlement: { availableFor: { groups: [], users: [] }, notAvailableFor: { groups: [], users: [] } },
+  form: [field('why', { required: true }), field('due', { type: 'date' })],
+  fulfilment: {
+    projectId: '10000',
+    projectKey: 'IT',
+    issueTypeId: '10001',
+    summary: '{{item}} for {{requester}}: {{field.why}}',
+    mappings: [{ jiraField: 'duedate', source: { kind: 'answer', field: 'due' } }],
+    labels: ['catalog'],
+  },
+  stages: [
+    { id: 'received', name: text('Received'), statusIds: ['1'], actor: 'provider', kind: 'open' },
+    { id: 'waiting', name: text('Waiting for you'), statusIds: ['2'], actor: 'requester', kind: 'open' },
+    { id: 'done', name: text('Done'), statusIds: ['3'], actor: 'requester', kind: 'resolved' },
+    { id: 'closed', name: text('Closed'), statusIds: ['4'], actor: 'nobody', kind: 'closed' },
+    { id: 'cancelled', name: text('Cancelled'), statusIds: ['5'], actor: 'nobody', kind: 'cancelled' },
+  ],
+  actions: {
+    confirmToStatusId: '4',
+    reopenToStatusId: '1',
+    cancelToStatusId: '5',
+    answeredToStatusId: '1',
+    reopenWithinDays: 14,
+  },
+  articles: [{ pageId: '7', title: 'Choosing a laptop' }],
+  knowledgeScope: { spaceKeys: [], labels: [] },
+  promise: { deliveryMetricId: 'delivery' },
+  ...over,
+});
+
+export const published = (over: Partial<ItemContent> = {}, version = 1): PublishedItem => ({
+  id: 'laptop',
+  version,
+  publishedAt: '2026-01-01T00:00:00.000Z',
+  content: content(over),
+});
+
+export const draftItem = (id: string, over: Partial<ItemContent> = {}): Item => ({
+  schema: 1,
+  id,
+  rev: 1,
+  state: 'draft',
+  version: 0,
+  content: content(over),
+  dirty: true,
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  updatedBy: 'sergey',
+});
