@@ -1,27 +1,9 @@
 import { matchQuery } from '../../shared/words.ts';
 import { QueryError } from '../../jira/jql/ast.ts';
-import { type DateFrame, instantOf } from '../../jira/jql/dates.ts';
-import { among, compared, type Piece, piece } from '../../jira/jql/sql.ts';
-import { type Clause } from '../../jira/jql/ast.ts';
-import { type Wiki } from '../site.ts';
+import { instantOf } from '../../jira/jql/dates.ts';
+import { among, compared, piece } from '../../jira/jql/sql.ts';
+import { type Compare, type Frame, textsOf } from './frame.ts';
 import { propertyField } from './property.ts';
-
-export interface Frame extends DateFrame {
-  readonly wiki: Wiki;
-  readonly accountId: string | undefined;
-  /** Gathers what was searched for in full text, for the ranking. */
-  readonly sought: string[];
-}
-
-export type Comparison = Extract<Clause, { readonly kind: 'compare' }>;
-
-export type Compare = (comparison: Comparison, frame: Frame) => Piece;
-
-export const textsOf = ({ operands, field }: Comparison): string[] =>
-  operands.map((operand) => {
-    if (operand.kind === 'value') return operand.text;
-    throw new QueryError(`The field '${field}' can't be compared with this.`);
-  });
 
 const column =
   (name: string, convert: (text: string) => string | number = (text) => text): Compare =>

@@ -7,7 +7,8 @@ import { accountOf } from '../../users/directory.ts';
 import { readable } from '../access.ts';
 import { type PageRow } from '../pages/row.ts';
 import { type Wiki } from '../site.ts';
-import { fieldNamed, type Frame, ORDERS } from './fields.ts';
+import { fieldNamed, ORDERS } from './fields.ts';
+import { type Frame } from './frame.ts';
 
 export interface Found {
   readonly rows: readonly (PageRow & { readonly score: number })[];

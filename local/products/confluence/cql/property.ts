@@ -1,7 +1,7 @@
 import { instantOf } from '../../jira/jql/dates.ts';
 import { compared, piece } from '../../jira/jql/sql.ts';
 import { type Wiki } from '../site.ts';
-import { type Compare, textsOf } from './fields.ts';
+import { type Compare, textsOf } from './frame.ts';
 
 const sqlText = (text: string): string => text.replaceAll("'", "''");
 
