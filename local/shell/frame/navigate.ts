@@ -4,6 +4,8 @@ import { go } from '../lib/router';
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
+const pathOf = (path: unknown): string => (text(path) === '' ? '' : `/${text(path).replace(/^\//, '')}`);
+
 /** The site's address for a target as the SDK names them; undefined for places the site does not have. */
 function addressOf({ url, target, params }: NavigateRequest): string | undefined {
   switch (target) {
@@ -19,7 +21,7 @@ function addressOf({ url, target, params }: NavigateRequest): string | undefined
     case 'spaceView':
       return `/wiki/spaces/${text(params['spaceKey'])}`;
     case 'module':
-      return text(params['moduleKey']).includes('confluence') ? '/wiki/apps/pledge' : '/jira/apps/pledge';
+      return `${text(params['moduleKey']).includes('confluence') ? '/wiki/apps/pledge' : '/jira/apps/pledge'}${pathOf(params['path'])}`;
     default:
       return undefined;
   }

@@ -1,0 +1,34 @@
+import type { LinkKind } from '../../src/knowledge/domain/model';
+import { t } from '../shared/i18n';
+import { issueUrl, openInNewTab } from '../shared/navigation';
+import styles from './byline.module.css';
+
+interface Props {
+  readonly issues: readonly { readonly key: string; readonly summary: string; readonly kind: LinkKind }[];
+}
+
+/** The requests this page was used for, of those the reader may see. */
+export function LinkedRequests({ issues }: Props) {
+  if (issues.length === 0) return null;
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('byline.requests')}</h2>
+      <ul className={styles.requests}>
+        {issues.map((issue) => (
+          <li key={issue.key}>
+            <a
+              href={issueUrl(issue.key)}
+              onClick={(event) => {
+                event.preventDefault();
+                void openInNewTab(issueUrl(issue.key));
+              }}
+            >
+              {issue.key}
+            </a>{' '}
+            {issue.summary} <span className={styles.kind}>{t(`byline.kind.${issue.kind}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+import type { TextSource } from '../shared/i18n';
+
+/** Texts of this surface. */
+export const macroConfigTexts: TextSource = {
+  en: () => import('./locales/en.json'),
+  ru: () => import('./locales/ru.json'),
+};
