@@ -1,0 +1,74 @@
+import { type Fact, type IssueHistory, type MetricDefinition, replay, type SlaDefinitions } from '../../src/sla/domain';
+import { day } from './calendars';
+import { generator, nsPerOperation } from './measure';
+
+const HOUR = 3_600_000;
+const FROM = Date.UTC(2025, 0, 6, 8);
+const STATUSES = ['1', '2', '3', '4', '5'];
+
+const metric = (id: string): MetricDefinition => ({
+  id,
+  name: { en: id },
+  kind: 'SLA',
+  version: 1,
+  active: true,
+  scope: { field: 'projectId', op: 'in', values: ['10000'] },
+  start: [{ on: 'created' }, { on: 'changed', field: 'status', from: ['5'] }],
+  stop: [{ on: 'changed', field: 'status', to: ['5'] }],
+  pause: [{ reason: 'requester', when: { field: 'status', op: 'in', values: ['3'] } }],
+  cancel: { when: 'never' },
+  method: 'every',
+  goals: [
+    { id: 'high', name: 'high', when: { field: 'priority', op: 'in', values: ['1'] }, target: { kind: 'duration', ms: 8 * HOUR }, calendar: { kind: 'fixed', calendarId: day.id } },
+    { id: 'rest', name: 'rest', target: { kind: 'duration', ms: 40 * HOUR }, calendar: { kind: 'fixed', calendarId: day.id } },
+  ],
+  goalChange: 'carry',
+  retroactivePause: false,
+  undoStopMs: 0,
+  graceMs: 0,
+  stopBeforeStart: 'ignore',
+  escalations: [{ id: 'half', name: 'half', at: { kind: 'percent', percent: 50 }, actions: [] }],
+  visibility: 'date',
+});
+
+const definitionsWith = (count: number): SlaDefinitions => ({
+  schema: 1,
+  version: 1,
+  calendars: [day],
+  holidaySets: [],
+  metrics: Array.from({ length: count }, (_, i) => metric(`m${i}`)),
+  agreements: [],
+});
+
+const historyOf = (random: () => number, entries: number): IssueHistory => {
+  let at = FROM;
+  const facts = Array.from({ length: entries }, (_, i): Fact => {
+    at += Math.round(random() * 20 * HOUR);
+    const pick = random();
+    const field = pick < 0.5 ? 'status' : pick < 0.6 ? 'priority' : pick < 0.8 ? 'assignee' : 'summary';
+    const to = [STATUSES[Math.floor(random() * STATUSES.length)] ?? '1'];
+    return { kind: 'change', at, id: String(1000 + i), by: 'u', changes: [{ field, from: ['5'], to }] };
+  });
+  return {
+    issueId: '1',
+    issueKey: 'A-1',
+    createdAt: FROM,
+    reporter: 'u',
+    initial: { projectId: ['10000'], status: ['1'], priority: ['2'] },
+    facts,
+  };
+};
+
+/** Microseconds for one issue of 50 entries and 6 metrics; seconds for 100,000 issues of 20 entries and 3 metrics. */
+export const measureReplay = () => {
+  const random = generator(3);
+  const now = FROM + 2000 * HOUR;
+  const six = definitionsWith(6);
+  const long = Array.from({ length: 200 }, () => historyOf(random, 50));
+  const each = nsPerOperation((i) => replay(six, long[i % long.length]!, now).metrics.length, 400);
+  const three = definitionsWith(3);
+  const short = Array.from({ length: 1000 }, () => historyOf(random, 20));
+  const start = performance.now();
+  for (let i = 0; i < 100_000; i++) replay(three, short[i % short.length]!, now);
+  return { microseconds: each / 1000, seconds: (performance.now() - start) / 1000 };
+};
