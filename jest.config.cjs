@@ -27,7 +27,7 @@ module.exports = {
     {
       displayName: 'ui',
       testEnvironment: 'jsdom',
-      roots: ['<rootDir>/static', '<rootDir>/test'],
+      roots: ['<rootDir>/static', '<rootDir>/local', '<rootDir>/test'],
       testMatch: ['**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/static/build/'],
       setupFilesAfterEnv: ['<rootDir>/test/setup/ui.ts'],

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { moduleAri } from './forge/installation';
+import type { People } from './forge/http/people';
 import { registerModules } from './forge/products/register-modules';
 import { openSite, type Site } from './forge/site';
 import { createConfluence, type Confluence } from './products/confluence';
 import { createJira, type Jira } from './products/jira';
+import type { Users } from './products/users/directory';
 
 /** An open site with its products, for tests, seeds and the command line. */
 export interface LocalSite extends Site {
@@ -62,11 +64,20 @@ export async function createSite(options: SiteOptions = {}): Promise<LocalSite> 
       const jira = createJira({ db, clock, baseUrl });
       const confluence = createConfluence({ db, clock, baseUrl, users: jira.users });
       registerModules(host.manifest, jira);
-      return { products: [jira, confluence], people: jira.users };
+      return { products: [jira, confluence], people: peopleOf(jira.users) };
     },
   });
   return withProducts(site, log);
 }
+
+const peopleOf = (users: Users): People => ({
+  all: () => users.all(),
+  get: (accountId) => users.get(accountId),
+  setLocale: (accountId, locale) => {
+    const user = users.get(accountId);
+    if (user !== undefined) users.create({ ...user, locale });
+  },
+});
 
 /** The site with its products by name. Looked up at each use: a reset makes new ones. */
 function withProducts(site: Site, log: (line: string) => void): LocalSite {

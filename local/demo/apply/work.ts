@@ -9,6 +9,13 @@ const statusName = (id: string): string => STATUSES.find((status) => status.id =
 const resolutionName = (id: string | null | undefined): string | undefined =>
   RESOLUTIONS.find((resolution) => resolution.id === id)?.name;
 
+const TEAM = [
+  { kind: 'role', who: 'Service Desk Team' },
+  { kind: 'role', who: 'Administrators' },
+] as const;
+/** Who may do what in a confidential project, where it differs from an ordinary one. */
+const CONFIDENTIAL = { BROWSE_PROJECTS: [...TEAM, { kind: 'reporter' }], CREATE_ISSUES: TEAM } as const;
+
 const SCREEN = [
   'summary',
   'description',
@@ -50,6 +57,7 @@ export function applyWork({ jira }: DemoSite): void {
       key: project.key,
       name: project.name,
       type: 'business',
+      ...(project.confidential ? { permissions: CONFIDENTIAL } : {}),
       lead: project.lead,
       issueTypes: ISSUE_TYPES.map(({ name }) => ({
         name,

@@ -14,8 +14,8 @@ export const ARTICLES: readonly Article[] = [
 ];
 
 export const SPACES = [
-  { key: 'IT', name: 'IT knowledge', description: 'How-tos of the service desk' },
-  { key: 'HR', name: 'People handbook', description: 'Contracts, leave, benefits' },
-  { key: 'FAC', name: 'Facilities', description: 'Buildings, doors, travel' },
-  { key: 'FIN', name: 'Finance guide', description: 'Expenses, purchases, pay' },
+  { key: 'IT', name: 'IT knowledge', description: 'How-tos of the service desk', author: 'ingrid' },
+  { key: 'HR', name: 'People handbook', description: 'Contracts, leave, benefits', author: 'hugo' },
+  { key: 'FAC', name: 'Facilities', description: 'Buildings, doors, travel', author: 'fatima' },
+  { key: 'FIN', name: 'Finance guide', description: 'Expenses, purchases, pay', author: 'felix' },
 ] as const;

@@ -39,6 +39,8 @@ export interface Project {
   readonly key: string;
   readonly name: string;
   readonly lead: string;
+  /** Only the team and the reporter read its issues, and only through the catalog are they raised. */
+  readonly confidential: boolean;
   /** The group that works on its issues. */
   readonly agents: string;
 }

@@ -2,10 +2,24 @@ import { DEPARTMENT, FIELD, GROUP, LOCATION, PRIORITY, PROJECTS, RESOLUTION, STA
 import type { CustomField, Project, Status, Transition } from './types';
 
 export const PROJECT_LIST: readonly Project[] = [
-  { id: PROJECTS.IT, key: 'IT', name: 'IT Services', lead: 'ingrid', agents: GROUP.it },
-  { id: PROJECTS.HR, key: 'HR', name: 'People', lead: 'hugo', agents: GROUP.hr },
-  { id: PROJECTS.FAC, key: 'FAC', name: 'Facilities', lead: 'fatima', agents: GROUP.facility },
-  { id: PROJECTS.FIN, key: 'FIN', name: 'Finance', lead: 'felix', agents: GROUP.finance },
+  { id: PROJECTS.IT, key: 'IT', name: 'IT Services', lead: 'ingrid', confidential: false, agents: GROUP.it },
+  { id: PROJECTS.HR, key: 'HR', name: 'People', lead: 'hugo', confidential: true, agents: GROUP.hr },
+  {
+    id: PROJECTS.FAC,
+    key: 'FAC',
+    name: 'Facilities',
+    lead: 'fatima',
+    confidential: false,
+    agents: GROUP.facility,
+  },
+  {
+    id: PROJECTS.FIN,
+    key: 'FIN',
+    name: 'Finance',
+    lead: 'felix',
+    confidential: false,
+    agents: GROUP.finance,
+  },
 ];
 
 export const STATUSES: readonly Status[] = [

@@ -10,6 +10,7 @@ import { browseStorage, storageTotals } from './storage-browser';
 const MAX_ROWS = 500;
 
 const signInRequest = v.object({ accountId: v.nullable(v.string()) });
+const localeRequest = v.object({ locale: v.picklist(['en-US', 'ru-RU']) });
 const clockRequest = v.union([v.object({ advanceMs: v.number() }), v.object({ set: v.string() })]);
 const invokeRequest = v.object({
   functionKey: v.string(),
@@ -57,6 +58,13 @@ export function localRoutes(deps: LocalRoutesDeps): Hono {
       return c.json({ error: { message: 'There is no such person.' } }, 404);
     signIn(c, person?.accountId);
     return c.json({ person: person ?? null });
+  });
+  app.post('/locale', async (c) => {
+    const { locale } = v.parse(localeRequest, await c.req.json());
+    const person = whoAsks(c, people);
+    if (person === undefined) return c.json({ error: { message: 'Nobody is signed in.' } }, 401);
+    people.setLocale?.(person.accountId, locale);
+    return c.json({ locale });
   });
   app.get('/users', (c) => c.json({ users: people.all().filter((person) => person.accountType !== 'app') }));
   app.get('/modules', (c) =>

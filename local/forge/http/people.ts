@@ -14,6 +14,8 @@ export interface Person {
 export interface People {
   all(): readonly Person[];
   get(accountId: string): Person | undefined;
+  /** Changes the language a person reads in. */
+  setLocale?(accountId: string, locale: string): void;
 }
 
 /** Finds a person by account id or e-mail. */

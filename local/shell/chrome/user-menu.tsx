@@ -2,9 +2,14 @@ import { Avatar } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { Menu } from './menu';
 
+const LANGUAGES = [
+  { locale: 'en-US', name: 'English' },
+  { locale: 'ru-RU', name: 'Русский' },
+] as const;
+
 /** Who you are, and everybody you can be. */
 export function UserMenu() {
-  const { person, people, switchTo } = useSite();
+  const { person, people, switchTo, setLocale } = useSite();
   return (
     <Menu
       align="end"
@@ -15,6 +20,21 @@ export function UserMenu() {
         </>
       }
     >
+      <p className="menu-title">Language</p>
+      <div className="menu-row">
+        {LANGUAGES.map(({ locale, name }) => (
+          <button
+            key={locale}
+            type="button"
+            className="button"
+            lang={locale}
+            aria-pressed={person.locale === locale}
+            onClick={() => void setLocale(locale)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
       <p className="menu-title">Switch user</p>
       {people.map((other) => (
         <button

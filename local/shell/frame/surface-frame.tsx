@@ -56,7 +56,7 @@ export function SurfaceFrame(props: SurfaceFrameProps) {
     });
     frame.current = mounted;
     return () => mounted.destroy();
-  }, [module, title, height, subject, person.accountId]);
+  }, [module, title, height, subject, person.accountId, person.locale]);
   useEffect(() => frame.current?.setColorMode(mode), [mode]);
   useEffect(() => frame.current?.setClock({ now: clock.now(), running: clock.running }), [clock]);
   useEffect(() => {

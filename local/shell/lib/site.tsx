@@ -32,6 +32,7 @@ interface SiteState {
   readonly mode: ColorMode;
   readonly setMode: (mode: ColorMode) => void;
   readonly switchTo: (accountId: string) => Promise<void>;
+  readonly setLocale: (locale: string) => Promise<void>;
   /** Grows whenever the site changed behind the page: a move of the clock, a switch. */
   readonly version: number;
   readonly changed: () => void;
@@ -124,6 +125,10 @@ export function SiteProvider({ children }: { readonly children: ReactNode }) {
       },
       switchTo: async (accountId) => {
         await signIn(accountId);
+        changed();
+      },
+      setLocale: async (locale) => {
+        await api('/__local/locale', { body: { locale } });
         changed();
       },
       version,
