@@ -15,12 +15,12 @@ const STEPS: readonly { readonly label: string; readonly ms: number }[] = [
   { label: '+1 day', ms: 24 * HOUR },
 ];
 
-/** Milliseconds until nine in the morning of the reader's next day. */
+/** Milliseconds until it is next nine in the morning where the reader is. */
 export function untilMorning(now: number, zone: string): number {
   const today = new TZDate(now, zone);
-  return (
-    new TZDate(today.getFullYear(), today.getMonth(), today.getDate() + 1, 9, 0, 0, zone).getTime() - now
-  );
+  const nine = (offset: number): number =>
+    new TZDate(today.getFullYear(), today.getMonth(), today.getDate() + offset, 9, 0, 0, zone).getTime();
+  return (nine(0) > now ? nine(0) : nine(1)) - now;
 }
 
 /** The site's time, and the steps it can be moved by; what falls due on the way happens in order. */

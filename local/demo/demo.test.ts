@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { ARTICLES } from './articles/all';
+import { storageFormat } from './articles/storage-format';
+import { ITEM_SPECS } from './catalog/items';
+import { configDocument } from './config';
+import { STATUS } from './company/ids';
+import { FIELDS, PROJECT_LIST } from './company/work';
+import { pastIssues } from './history/issues';
+
+const NOW = Date.parse('2026-11-02T08:00:00Z');
+const document = configDocument({ groupId: (name) => `group-${name}`, pageId: (id) => `page-${id}` });
+const issues = pastIssues(NOW);
+const lastOf = (steps: (typeof issues)[number]['steps'], field: string): unknown =>
+  steps.reduce<unknown>((last, step) => (step.set && field in step.set ? step.set[field] : last), undefined);
+
+describe('the demo configuration', () => {
+  it('offers six items or more in each department', () => {
+    for (const { key } of PROJECT_LIST) {
+      expect(ITEM_SPECS.filter((spec) => spec.project === key).length).toBeGreaterThanOrEqual(6);
+    }
+  });
+
+  it('says everything in English and Russian', () => {
+    const texts: object[] = [];
+    JSON.stringify(document, (_key, value: unknown) => {
+      if (typeof value === 'object' && value !== null && 'en' in value) texts.push(value);
+      return value;
+    });
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.filter((text) => !('ru' in text))).toEqual([]);
+  });
+
+  it('finds a laptop in both languages', () => {
+    const keywords = document.items.find(({ id }) => id === 'laptop')?.content.keywords ?? [];
+    expect(keywords).toEqual(expect.arrayContaining(['laptop', 'ноутбук']));
+  });
+
+  it('asks for conditions only on questions that come before', () => {
+    for (const { form } of ITEM_SPECS) {
+      form.forEach((field, index) => {
+        const { visibleWhen } = field;
+        if (!visibleWhen || !('field' in visibleWhen)) return;
+        expect(form.slice(0, index).map(({ id }) => id)).toContain(visibleWhen.field);
+      });
+    }
+  });
+
+  it('names only categories, services, articles and fields that exist', () => {
+    const categories = new Set(document.categories.map(({ id }) => id));
+    const services = new Set(document.services.map(({ id }) => id));
+    const articles = new Set(ARTICLES.map(({ id }) => id));
+    const fields = new Set([...FIELDS.map(({ id }) => id), 'priority']);
+    for (const spec of ITEM_SPECS) {
+      expect(spec.categories.filter((id) => !categories.has(id))).toEqual([]);
+      expect(services.has(spec.service)).toBe(true);
+      expect(spec.articles.filter((id) => !articles.has(id))).toEqual([]);
+      expect(spec.mappings.filter(({ jiraField }) => !fields.has(jiraField))).toEqual([]);
+    }
+  });
+
+  it('shows some items to managers only and asks Maria about a laptop', () => {
+    const newcomer = document.items.find(({ id }) => id === 'newcomer')?.content;
+    const laptop = document.items.find(({ id }) => id === 'laptop')?.content;
+    expect(newcomer?.entitlement.availableFor.groups).toEqual(['group-managers']);
+    expect(laptop?.approval?.approvers).toEqual(['maria']);
+  });
+
+  it('knows the holidays of both countries in both years', () => {
+    const dates = document.sla.holidaySets.flatMap(({ holidays }) =>
+      holidays.flatMap((holiday) => ('date' in holiday ? [holiday.date] : [])),
+    );
+    expect(dates).toEqual(expect.arrayContaining(['2026-04-03', '2027-03-26', '2026-01-08', '2027-05-10']));
+  });
+});
+
+describe('the demo articles', () => {
+  it('are forty or more, eight or more of them Russian, some restricted', () => {
+    expect(ARTICLES.length).toBeGreaterThanOrEqual(40);
+    expect(ARTICLES.filter(({ title }) => /[а-я]/i.test(title)).length).toBeGreaterThanOrEqual(8);
+    expect(ARTICLES.some(({ restrictedTo }) => restrictedTo !== undefined)).toBe(true);
+  });
+
+  it('show cards only of items there are', () => {
+    const items = new Set(ITEM_SPECS.map(({ id }) => id));
+    const shown = ARTICLES.flatMap(({ lines }) => lines.filter((line) => line.startsWith('@item ')));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.filter((line) => !items.has(line.slice(6)))).toEqual([]);
+  });
+
+  it('join neighbouring lines into lists and escape what is text', () => {
+    expect(storageFormat(['a < b', '- x', '- y', '1. z'])).toBe(
+      '<p>a &lt; b</p><ul><li><p>x</p></li><li><p>y</p></li></ul><ol><li><p>z</p></li></ol>',
+    );
+  });
+});
+
+describe('the demo requests', () => {
+  it('are the same each time', () => {
+    expect(pastIssues(NOW)).toEqual(issues);
+  });
+
+  it('are three hundred or more, about sixty of them open at every stage', () => {
+    const open = issues.filter(({ steps }) => lastOf(steps, 'resolution') == null);
+    const stages = new Set(open.map(({ steps }) => lastOf(steps, 'status') ?? STATUS.new));
+    expect(issues.length).toBeGreaterThanOrEqual(360);
+    expect(open.length).toBeGreaterThanOrEqual(50);
+    expect([...stages]).toEqual(
+      expect.arrayContaining([STATUS.new, STATUS.progress, STATUS.requester, STATUS.approval, STATUS.vendor]),
+    );
+  });
+
+  it('happened before today, in order, and some were reopened', () => {
+    for (const { createdAt, steps } of issues) {
+      const times = [createdAt, ...steps.map(({ at }) => at)];
+      expect([...times].sort((a, b) => a - b)).toEqual(times);
+      expect(times.every((at) => Number.isInteger(at) && at < NOW)).toBe(true);
+    }
+    expect(issues.some(({ steps }) => steps.some(({ set }) => set?.['resolution'] === null))).toBe(true);
+  });
+
+  it('carry the property by which the app adopts them', () => {
+    const ids = issues.map(
+      ({ properties }) => properties['pledge-request'] as { requestId: string; itemId: string },
+    );
+    expect(new Set(ids.map(({ requestId }) => requestId)).size).toBe(issues.length);
+    expect(ids.every(({ itemId }) => ITEM_SPECS.some(({ id }) => id === itemId))).toBe(true);
+  });
+});
