@@ -19,5 +19,9 @@ const LOOKS: Readonly<Record<Status, 'neutral' | 'information' | 'warning' | 'da
 
 /** The state in a word. Atlaskit's lozenge brings a tooltip and a menu along, half a panel's budget; this is its look. */
 export function StatusLozenge({ status }: { readonly status: Status }) {
-  return <span className={`${styles.lozenge ?? ''} ${styles[LOOKS[status]] ?? ''}`}>{t(`sla.status.${status}`)}</span>;
+  return (
+    <span className={`${styles.lozenge ?? ''} ${styles[LOOKS[status]] ?? ''}`}>
+      {t(`sla.status.${status}`)}
+    </span>
+  );
 }

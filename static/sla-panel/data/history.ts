@@ -40,7 +40,12 @@ export async function readHistory(
   const categories = statusCategoriesOf(statuses);
   return {
     history: buildHistory({ issue: found, changelog, comments, appFacts, categories, fields }),
-    names: { statuses: Object.fromEntries(statuses.map(({ id, name }) => [id, name ?? id])) },
+    names: {
+      statuses: Object.fromEntries(statuses.map(({ id, name }) => [id, name ?? id])),
+      goals: Object.fromEntries(
+        definitions.metrics.flatMap((metric) => metric.goals.map((goal) => [goal.id, goal.name])),
+      ),
+    },
   };
 }
 

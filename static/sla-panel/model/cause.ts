@@ -5,6 +5,8 @@ import { hasText, t } from '../../shared/i18n';
 export interface Names {
   /** Status id → name. */
   readonly statuses: Readonly<Record<string, string>>;
+  /** Goal id → name. */
+  readonly goals: Readonly<Record<string, string>>;
 }
 
 const valueText = (field: string, values: readonly string[], names: Names): string => {

@@ -40,7 +40,7 @@ export function EventList({
               </div>
               {event.rejected.map((goal) => (
                 <div key={goal.goalId} className={styles.cause}>
-                  {t('sla.rejected', { goal: goal.goalId, why: goal.why })}
+                  {t('sla.rejected', { goal: told.names.goals[goal.goalId] ?? goal.goalId, why: goal.why })}
                 </div>
               ))}
             </td>

@@ -11,6 +11,7 @@ const whatText = (stretch: Stretch, told: Told): string => {
     const time = durationText(stretch.to - stretch.from, null);
     return t('sla.stretch.paused', { time, reason: reasonText(stretch.reason ?? '') });
   }
+  if (stretch.countedMs === 0) return t('sla.stretch.idle');
   return t('sla.stretch.running', { time: durationText(stretch.countedMs, told.dayMs) });
 };
 
