@@ -32,6 +32,8 @@ export interface CompiledMetric {
   readonly order: readonly ActionKind[];
   /** Fields whose change can matter. */
   readonly watch: ReadonlySet<string>;
+  /** Fields whose change can mean another goal, target or calendar. */
+  readonly goalFields: ReadonlySet<string>;
   /** Kinds of facts, other than changes, that can matter. */
   readonly kinds: ReadonlySet<string>;
   /** Metrics of the same issue whose pause pauses this one (`affectsParent`). */
@@ -149,6 +151,7 @@ const compileMetric = (def: MetricDefinition, index: number, definitions: SlaDef
       ? [...def.order, ...DEFAULT_ORDER.filter((each) => !def.order?.includes(each))]
       : DEFAULT_ORDER,
     watch,
+    goalFields: new Set(def.goals.flatMap(goalFields)),
     kinds,
     pausedBy,
     listensTo,

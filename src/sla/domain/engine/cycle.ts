@@ -47,8 +47,8 @@ export const accrue = (cycle: CycleState, calendar: Calendar, at: Instant): void
 
 export const pause = (cycle: CycleState, calendar: Calendar, at: Instant, reason: string): void => {
   accrue(cycle, calendar, at);
-  delete cycle.r;
-  if (cycle.d === undefined) delete cycle.bd;
+  cycle.r = undefined;
+  if (cycle.d === undefined) cycle.bd = undefined;
   cycle.p = at;
   cycle.ps = at;
   cycle.pr = reason;
@@ -67,17 +67,17 @@ export const closeReason = (cycle: CycleState, at: Instant): void => {
 
 export const resume = (cycle: CycleState, at: Instant): void => {
   closeReason(cycle, at);
-  delete cycle.p;
-  delete cycle.ps;
-  delete cycle.pr;
-  delete cycle.ra;
+  cycle.p = undefined;
+  cycle.ps = undefined;
+  cycle.pr = undefined;
+  cycle.ra = undefined;
   cycle.r = at;
 };
 
 /** A stopped cycle goes on after a gap that counts as a pause of its own. */
 export const reopenAfterGap = (cycle: CycleState, calendar: Calendar, at: Instant): void => {
   const stopped = cycle.e ?? at;
-  delete cycle.e;
+  cycle.e = undefined;
   if (cycle.r === undefined) closeReason(cycle, stopped);
   else pause(cycle, calendar, stopped, FINISHED);
   cycle.pr = FINISHED;
@@ -100,10 +100,10 @@ export const retarget = (cycle: CycleState, calendar: Calendar, at: Instant, ms:
   const breachedAt = cycle.b ?? cycle.d;
   cycle.t = ms;
   cycle.v = (cycle.v ?? 0) + 1;
-  delete cycle.bd;
-  delete cycle.k;
-  delete cycle.d;
-  delete cycle.b;
+  cycle.bd = undefined;
+  cycle.k = undefined;
+  cycle.d = undefined;
+  cycle.b = undefined;
   if (ms !== null && cycle.a >= ms) {
     cycle.d = passedAt(cycle, calendar, at, cycle.a - ms);
     cycle.b = wasBreached && breachedAt !== undefined ? breachedAt : at;

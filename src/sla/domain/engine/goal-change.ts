@@ -1,7 +1,7 @@
 import type { CompiledMetric } from './compiled';
 import { type Context, mark, note } from './context';
 import { accrue, ongoingOf, retarget } from './cycle';
-import { type Choice, choiceOf, chosenGoal, rejectedGoals } from './goals';
+import { type Choice, choiceOf, chosenGoal, goalNote } from './goals';
 import { cancelCycle, openCycle } from './moves';
 import type { CycleState, MetricRun } from './state';
 
@@ -28,7 +28,7 @@ const carry = (
   const calendarChanged = choice.calendarId !== cycle.c;
   cycle.c = choice.calendarId;
   cycle.g = choice.index;
-  if (calendarChanged && cycle.d === undefined) delete cycle.bd;
+  if (calendarChanged && cycle.d === undefined) cycle.bd = undefined;
   if (aimChanged) {
     const { ms, fixed, nominal } = choice.aim;
     retarget(cycle, context.compiled.calendar(cycle.c), at, ms === null ? null : ms + extensionsOf(cycle));
@@ -36,15 +36,18 @@ const carry = (
       cycle.d = fixed;
       cycle.k = 1;
       if (fixed < at) cycle.b ??= at;
-      else delete cycle.b;
+      else cycle.b = undefined;
     } else if (nominal !== undefined && cycle.d === undefined && cycle.r !== undefined && !cycle.pb)
       cycle.bd = nominal;
   }
   if (calendarChanged) mark(context, metric, run, 'calendar changed');
-  note(context, metric, 'goalChange', aimChanged ? 'goal changed' : 'calendar changed', {
-    goalId: metric.goals[choice.index]?.goal.id,
-    rejected: rejectedGoals(metric, choice.index),
-  });
+  note(
+    context,
+    metric,
+    'goalChange',
+    aimChanged ? 'goal changed' : 'calendar changed',
+    goalNote(context, metric, choice.index),
+  );
 };
 
 /** Chooses the goal again after a change of fields and follows the metric's policy. */

@@ -42,8 +42,11 @@ export const choiceOf = (
   return aim && { index, calendarId, aim };
 };
 
-/** The goals tried before the chosen one, for the timeline. */
-export const rejectedGoals = (metric: CompiledMetric, chosen: number) =>
+/** The chosen goal and those tried before it, for the timeline; nothing when there is none. */
+export const goalNote = (context: Context, metric: CompiledMetric, chosen: number) =>
+  context.trace && { goalId: metric.goals[chosen]?.goal.id, rejected: rejectedGoals(metric, chosen) };
+
+const rejectedGoals = (metric: CompiledMetric, chosen: number) =>
   metric.goals.slice(0, chosen).map(({ goal }) => ({
     goalId: goal.id,
     why: goal.when ? `not (${describeCondition(goal.when)})` : 'not chosen',

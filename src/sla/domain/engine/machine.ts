@@ -40,6 +40,18 @@ const contextFor = (
   trace,
 });
 
+const newRun = (id: string): MetricRun => ({
+  id,
+  lv: undefined,
+  pl: undefined,
+  pd: undefined,
+  na: undefined,
+  sb: undefined,
+  mp: undefined,
+  q: undefined,
+  y: [],
+});
+
 /** Begins an issue and takes in its creation. */
 export const begin = (
   definitions: SlaDefinitions,
@@ -48,7 +60,7 @@ export const begin = (
 ): Machine => {
   const compiled = compiledOf(definitions);
   const runs = new Map<string, MetricRun>();
-  for (const metric of compiled.metrics) runs.set(metric.def.id, { id: metric.def.id, y: [] });
+  for (const { def } of compiled.metrics) runs.set(def.id, newRun(def.id));
   const fields: LiveFields = { ...history.initial };
   if (compiled.fields.has('created')) fields.created = [new Date(history.createdAt).toISOString()];
   if (compiled.fields.has('reporter') && history.reporter !== null) fields.reporter ??= [history.reporter];
@@ -59,6 +71,12 @@ export const begin = (
   for (const metric of compiled.metrics) stepMetric(context, metric, runs.get(metric.def.id)!);
   return machine;
 };
+
+/** Without the keys that are not set: what is stored stays small. */
+const packed = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+
+const packRun = (run: MetricRun): MetricRun => ({ ...packed(cloneRun(run)), y: run.y.map(packed) });
 
 const cloneRun = (run: MetricRun): MetricRun => ({
   ...run,
@@ -73,7 +91,7 @@ export const fromState = (definitions: SlaDefinitions, state: SlaState): Machine
   const runs = new Map<string, MetricRun>();
   for (const { def } of compiled.metrics) {
     const run = stored.get(def.id);
-    runs.set(def.id, run ? cloneRun(run) : { id: def.id, y: [] });
+    runs.set(def.id, run ? cloneRun(run) : newRun(def.id));
   }
   const context = contextFor(compiled, state.createdAt, { ...state.f }, runs, undefined);
   const { issueId, issueKey, lastFact } = state;
@@ -97,7 +115,7 @@ export const toState = (machine: Machine): SlaState => {
     createdAt: context.createdAt,
     lastFact: machine.lastFact,
     f,
-    m: [...runs.values()].map(cloneRun),
+    m: [...runs.values()].map(packRun),
   };
 };
 

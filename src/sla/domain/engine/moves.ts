@@ -13,7 +13,7 @@ import {
   resume,
   retarget,
 } from './cycle';
-import { type Choice, chooseGoal, rejectedGoals } from './goals';
+import { type Choice, chooseGoal, goalNote } from './goals';
 import { holding } from './pauses';
 import type { CycleState, MetricRun } from './state';
 
@@ -28,17 +28,33 @@ const startOf = (context: Context, metric: CompiledMetric, run: MetricRun): Inst
   return Math.min(context.at, Math.max(from, run.y.at(-1)?.e ?? -Infinity));
 };
 
+/** Every key is there from the start: objects of one shape are what makes a replay quick. */
 const newCycle = (n: number, start: Instant, choice: Choice): CycleState => ({
   n,
   s: start,
+  e: undefined,
+  x: undefined,
   g: choice.index,
   t: choice.aim.ms,
   c: choice.calendarId,
+  v: undefined,
   a: 0,
   w: 0,
   r: start,
-  ...(choice.aim.fixed === undefined ? {} : { d: choice.aim.fixed, k: 1 as const }),
-  ...(choice.aim.nominal === undefined ? {} : { bd: choice.aim.nominal }),
+  p: undefined,
+  pr: undefined,
+  ps: undefined,
+  ra: undefined,
+  pb: undefined,
+  d: choice.aim.fixed,
+  k: choice.aim.fixed === undefined ? undefined : 1,
+  bd: choice.aim.nominal,
+  o: undefined,
+  b: undefined,
+  eb: undefined,
+  bn: undefined,
+  xs: undefined,
+  ex: undefined,
 });
 
 /** Runs through the pauses between a retroactive start and now. */
@@ -69,17 +85,14 @@ export const openCycle = (
     run.na = choice;
     return;
   }
-  delete run.pd;
-  delete run.na;
+  run.pd = undefined;
+  run.na = undefined;
   const cycle = newCycle((run.y.at(-1)?.n ?? 0) + 1, start, choice);
   run.y.push(cycle);
   const calendar = calendarOf(context, cycle);
   cycle.o = dueOf(cycle, calendar);
   mark(context, metric, run, words, start);
-  note(context, metric, 'start', words, {
-    goalId: metric.goals[choice.index]?.goal.id,
-    rejected: rejectedGoals(metric, choice.index),
-  });
+  note(context, metric, 'start', words, goalNote(context, metric, choice.index));
   signal(context, metric, 'started');
   if (metric.def.retroactivePause && start < context.at) replayPauses(context, metric, run, cycle);
   const due = dueOf(cycle, calendar);
@@ -108,7 +121,7 @@ export const settlePause = (
     mark(context, metric, run, `paused: ${held.reason}`);
   }
   if (!held || cycle.r !== undefined) return;
-  if (held.until === undefined) delete cycle.ra;
+  if (held.until === undefined) cycle.ra = undefined;
   else cycle.ra = held.until;
 };
 
@@ -129,7 +142,7 @@ export const stopCycle = (context: Context, metric: CompiledMetric, run: MetricR
   const cycle = ongoingOf(run.y);
   if (!cycle) return;
   cycle.e = context.at;
-  delete run.mp;
+  run.mp = undefined;
   note(context, metric, 'stop', words);
   const due = dueOf(cycle, calendarOf(context, cycle));
   signal(context, metric, 'stopped');
@@ -153,7 +166,7 @@ export const cancelCycle = (
 export const undoStop = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
   const cycle = run.y.at(-1);
   if (!cycle) return;
-  delete cycle.e;
+  cycle.e = undefined;
   note(context, metric, 'undoStop', words);
 };
 
@@ -186,9 +199,9 @@ export const resetCycle = (context: Context, metric: CompiledMetric, run: Metric
   const kept = { o: cycle.o, v: (cycle.v ?? 0) + 1, xs: cycle.xs };
   const paused = running ? {} : { p: at, ps: at, pr: cycle.pr, ra: cycle.ra };
   const made: CycleState = { ...fresh, ...kept, ...paused };
-  delete made.pb;
+  made.pb = undefined;
   if (running) made.r = at;
-  else delete made.r;
+  else made.r = undefined;
   run.y[run.y.length - 1] = made;
   context.trace?.get(metric.def.id)?.marks.delete(made.n);
   mark(context, metric, run, words);
@@ -230,7 +243,7 @@ const placeDue = (
   if (was.fixed) {
     cycle.d = due;
     cycle.k = 1;
-    if (due > at) delete cycle.b;
+    if (due > at) cycle.b = undefined;
   } else if (due <= at) cycle.d = due;
   else if (was.nominal !== undefined && cycle.r !== undefined) cycle.bd = due;
 };

@@ -45,6 +45,18 @@ const remainingOf = (cycle: CycleState, calendar: Calendar, elapsed: number, end
   return end <= cycle.d ? calendar.workingMs(end, cycle.d) : -calendar.workingMs(cycle.d, end);
 };
 
+const finite = (at: Instant): Instant | undefined => (Number.isFinite(at) ? at : undefined);
+
+const resumedNow = (
+  cycle: CycleState,
+  calendar: Calendar,
+  now: Instant,
+  remaining: number | null,
+): Instant | undefined =>
+  remaining === null || cycle.d !== undefined
+    ? undefined
+    : finite(calendar.addWorking(now, Math.max(0, remaining)));
+
 /** One cycle as it stands at `now` (or at its end). */
 export const reportCycle = (
   metric: CompiledMetric,
@@ -64,8 +76,6 @@ export const reportCycle = (
   const pausedBy = pausesUntil(cycle, end);
   const remainingMs = remainingOf(cycle, calendar, elapsedMs, end);
   const inHours = ongoing && calendar.isWorking(end);
-  const resumedNow = calendar.addWorking(end, Math.max(0, remainingMs ?? 0));
-  const resumesAt = calendar.nextWorking(end);
   return {
     n: cycle.n,
     startTime: cycle.s,
@@ -80,10 +90,7 @@ export const reportCycle = (
     actualElapsedMs,
     remainingMs,
     dueTime,
-    dueIfResumedNow:
-      state === 'PAUSED' && cycle.t !== null && cycle.d === undefined && Number.isFinite(resumedNow)
-        ? resumedNow
-        : undefined,
+    dueIfResumedNow: state === 'PAUSED' ? resumedNow(cycle, calendar, end, remainingMs) : undefined,
     originalDueTime: cycle.o,
     breachTime,
     pausedMs: Object.values(pausedBy).reduce((sum, ms) => sum + ms, 0),
@@ -95,7 +102,7 @@ export const reportCycle = (
     pausedSince: state === 'PAUSED' ? cycle.p : undefined,
     pauseReason: state === 'PAUSED' ? cycle.pr : undefined,
     withinCalendarHours: inHours,
-    resumesAt: state === 'RUNNING' && !inHours && Number.isFinite(resumesAt) ? resumesAt : undefined,
+    resumesAt: state === 'RUNNING' && !inHours ? finite(calendar.nextWorking(end)) : undefined,
     segments,
   };
 };

@@ -58,7 +58,7 @@ const start = (context: Context, metric: CompiledMetric, run: MetricRun, words: 
   }
   openCycle(context, metric, run, words);
   if (run.sb && run.y.length === 1) {
-    delete run.sb;
+    run.sb = undefined;
     stopCycle(context, metric, run, 'stopped before the start');
   }
 };
@@ -68,7 +68,7 @@ const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, wo
   const cycle = run.y.at(-1);
   const stopped = cycle?.e;
   if (!cycle || stopped === undefined) return;
-  delete cycle.e;
+  cycle.e = undefined;
   if (cycle.r === undefined) {
     const now = context.at;
     context.at = stopped;
@@ -86,7 +86,7 @@ const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void =
   if (last && last.e === undefined) return resetCycle(context, metric, run, words);
   if (!isFinished(last)) return;
   if (metric.def.reset?.finished === 'restart') {
-    delete last.e;
+    last.e = undefined;
     if (last.r === undefined) last.r = context.at;
     resetCycle(context, metric, run, words);
   } else if (metric.def.reset?.finished === 'invalidate') {
@@ -98,7 +98,7 @@ const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void =
 const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const words = stopWords(context, metric);
   if (words === undefined) return;
-  delete run.pd;
+  run.pd = undefined;
   if (ongoingOf(run.y)) stopCycle(context, metric, run, words);
   else if (run.y.length === 0 && metric.def.stopBeforeStart === 'met') run.sb = 1;
 };
@@ -107,7 +107,7 @@ const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void 
   const { fields, happened, signals } = context;
   const words = firedEvent(metric.cancel, happened, fields, signals) ?? heldState(metric.cancel, fields);
   if (words === undefined) return;
-  delete run.pd;
+  run.pd = undefined;
   cancelCycle(context, metric, run, words);
 };
 
@@ -152,7 +152,7 @@ const undoIfLeft = (context: Context, metric: CompiledMetric, run: MetricRun): v
 
 const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   if (metric.scope(context.fields)) return;
-  delete run.pd;
+  run.pd = undefined;
   const { happened } = context;
   const moved = happened.kind === 'change' && happened.changes.some((change) => change.field === 'projectId');
   cancelCycle(context, metric, run, moved ? 'moved' : 'scope');
@@ -160,6 +160,11 @@ const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): v
 
 const startHolds = (context: Context, metric: CompiledMetric): boolean =>
   stillHolds(metric.start, context.fields);
+
+const touchesGoals = ({ happened }: Context, metric: CompiledMetric): boolean => {
+  if (happened.kind === 'approval') return metric.goalFields.has('approval');
+  return happened.kind === 'change' && happened.changes.some((change) => metric.goalFields.has(change.field));
+};
 
 /** Moves one metric through one instant. */
 export const stepMetric = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
@@ -170,8 +175,9 @@ export const stepMetric = (context: Context, metric: CompiledMetric, run: Metric
   if (metric.implicitCancel && ongoingOf(run.y) && !startHolds(context, metric)) {
     cancelCycle(context, metric, run, 'startNoLongerHolds');
   }
-  if (before && before === run.y.at(-1)) reconsiderGoal(context, metric, run);
-  else attachLate(context, metric, run);
+  if (before && before === run.y.at(-1)) {
+    if (touchesGoals(context, metric)) reconsiderGoal(context, metric, run);
+  } else attachLate(context, metric, run);
   startAgain(context, metric, run);
   rememberStates(context, metric, run);
 };
@@ -198,12 +204,12 @@ const rememberStates = (context: Context, metric: CompiledMetric, run: MetricRun
       !blockedByState(context, metric) &&
       heldState(metric.start, fields) !== undefined;
     if (holds) run.lv = 1;
-    else delete run.lv;
+    else run.lv = undefined;
   }
   if (!metric.resume && !metric.def.retroactivePause) return;
   const held = holding(context, metric, run);
   if (held) run.pl = 1;
-  else delete run.pl;
+  else run.pl = undefined;
   recordPause(context, metric, run, held);
 };
 
@@ -221,7 +227,7 @@ export const applyAppFact = (
       return true;
     case 'resume':
       if ((fact.metricId !== undefined && fact.metricId !== metric.def.id) || !run.mp) return false;
-      delete run.mp;
+      run.mp = undefined;
       if (metric.resume && !holding(context, metric, run))
         resumeCycle(context, metric, run, 'resumed by hand');
       return true;
@@ -237,7 +243,7 @@ export const applyAppFact = (
     }
     case 'deleted':
       cancelCycle(context, metric, run, 'deleted');
-      delete run.pd;
+      run.pd = undefined;
       return false;
     case 'change':
     case 'comment':
@@ -253,7 +259,7 @@ export const endKnownPause = (context: Context, metric: CompiledMetric, run: Met
   if (!cycle || cycle.r !== undefined || cycle.ra === undefined || cycle.ra > context.at) return;
   const now = context.at;
   context.at = cycle.ra;
-  if (run.mp?.[1] != null && run.mp[1] <= cycle.ra) delete run.mp;
+  if (run.mp?.[1] != null && run.mp[1] <= cycle.ra) run.mp = undefined;
   resumeCycle(context, metric, run, 'the pause was due to end');
   context.at = now;
 };
