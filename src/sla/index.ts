@@ -1,3 +1,20 @@
 /** What the rest of the app may ask of the SLA subject. */
+export { act, type SlaAction } from './act';
+export { board } from './board';
+export { settingsOf } from './config/change-definitions';
+export { forReplay, promiseDefinitions } from './config/for-screens';
+export { deleteCalendar, saveCalendar, saveMetric } from './config/save';
+export { exportSlaConfig, importSlaConfig, type ImportOutcome, type SlaConfig } from './config/transfer';
+export { readStoredDefinitions } from './definitions-store';
+export { explainIssue, simulateMetric } from './explain';
+export { actOnDue, followIssue, planDue, recordApproval, refreshIssue } from './handle-event';
+export { slaHealth, type SlaHealth } from './health/rows';
 export type { IssueEvent } from './issue-event';
-export { actOnDue, followIssue, planDue } from './handle-event';
+export type { AdoptableIssue } from './jobs/adoptable';
+export { adoptableIssues } from './jobs/adoptable';
+export { forgetGone } from './jobs/forget-gone';
+export { cancelBackfill, enqueueJob, requestBackfill } from './jobs/live-ports';
+export { reconcileNow, runBackfill } from './jobs/run';
+export { promisesOf } from './promises';
+export { countOpen, factsOf } from './facts-of';
+export { slaPorts } from './runtime/live-ports';

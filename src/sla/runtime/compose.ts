@@ -33,7 +33,7 @@ export function compose(
   now: Instant,
 ): Composed {
   const report = reportAt(definitions, draft.state, now);
-  const display = propertyOf(report);
+  const display = propertyOf(report, draft.facts.length);
   const acts = currentActs(draft);
   const { fire } = dueEscalations(definitions, draft.state, now, settledKeys(acts));
   const [next] = nextInstants(definitions, draft.state, now - 1);

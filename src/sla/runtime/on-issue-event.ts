@@ -23,10 +23,21 @@ const MEMORY = 16;
  * what is stored. Safe to repeat, in any order, and beside another handler of the same issue.
  * `contended` when others kept writing: try again later.
  */
-export async function onIssueEvent(ports: SlaPorts, event: IssueEvent): Promise<EventOutcome> {
+export const onIssueEvent = (ports: SlaPorts, event: IssueEvent): Promise<EventOutcome> =>
+  persistently(ports, event.issueId, (loaded) => handle(ports, event, loaded));
+
+/** Replays an issue from Jira, whatever is stored. */
+export const rereadIssue = (ports: SlaPorts, issueId: string): Promise<EventOutcome> =>
+  persistently(ports, issueId, ({ record, definitions }) => reread(ports, issueId, record, definitions));
+
+/** Decides again on what is stored by then, when somebody else wrote in between. */
+async function persistently(
+  ports: SlaPorts,
+  issueId: string,
+  decide: (loaded: Loaded) => Promise<EventOutcome | 'conflict'>,
+): Promise<EventOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const loaded = await ports.load(event.issueId);
-    const outcome = await handle(ports, event, loaded);
+    const outcome = await decide(await ports.load(issueId));
     if (outcome !== 'conflict') return outcome;
   }
   return 'contended';
@@ -63,7 +74,7 @@ async function handle(
 }
 
 /** Replays Jira's whole history of an issue into its record. */
-export async function reread(
+async function reread(
   ports: SlaPorts,
   issueId: string,
   record: SlaRecord | null,

@@ -14,8 +14,12 @@ export const historyOf = (
 ): IssueHistory => buildHistory({ ...full, appFacts, fields: fieldsOf(definitions) });
 
 /** Replays the whole history; the app's own facts and what escalations have done are kept from the former record. */
-export function rebuild(full: FullHistory, before: SlaRecord | null, definitions: SlaDefinitions): Draft {
-  const facts = before?.facts ?? [];
+export function rebuild(
+  full: FullHistory,
+  before: SlaRecord | null,
+  definitions: SlaDefinitions,
+  facts: readonly Fact[] = before?.facts ?? [],
+): Draft {
   const history = historyOf(full, facts, definitions);
   const { facts: all, ...head } = history;
   return {

@@ -37,8 +37,11 @@ const worstState = (metrics: readonly MetricResult[]): SlaProperty['state'] => {
 /** Everything of the property but when it was written: equal values mean nothing to write. */
 export type PropertyValues = Omit<SlaProperty, 'asOf'>;
 
-/** The values to display for a report. `nextDue` is the earliest due instant not yet passed. */
-export const propertyOf = (report: SlaReport): PropertyValues => {
+/**
+ * The values to display for a report. `nextDue` is the earliest due instant not yet passed; `appFacts` counts
+ * what a screen must ask the app for, since Jira's history does not hold it.
+ */
+export const propertyOf = (report: SlaReport, appFacts: number): PropertyValues => {
   const lines = report.metrics.map(lineOf).filter((line): line is MetricLine => line !== null);
   const dues = report.metrics.flatMap(({ ongoingCycle }) =>
     ongoingCycle?.dueTime === undefined || ongoingCycle.breached ? [] : [ongoingCycle.dueTime],
@@ -52,6 +55,7 @@ export const propertyOf = (report: SlaReport): PropertyValues => {
     ...(dues.length === 0 ? {} : { nextDue: iso(Math.min(...dues)) }),
     ...(paused === undefined ? {} : { pausedReason: paused }),
     metrics: lines,
+    ...(appFacts === 0 ? {} : { appFacts }),
   };
 };
 

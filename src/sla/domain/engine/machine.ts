@@ -15,9 +15,14 @@ export interface Machine {
   readonly issueId: string;
   readonly issueKey: string;
   readonly context: Context;
-  readonly runs: Map<string, MetricRun>;
+  readonly runs: ReadonlyMap<string, MetricRun>;
+  /** Each metric with its run, in the order of replay. */
+  readonly pairs: readonly (readonly [CompiledMetric, MetricRun])[];
   lastFact: FactPosition | null;
 }
+
+const pairsOf = (compiled: CompiledDefinitions, runs: ReadonlyMap<string, MetricRun>): Machine['pairs'] =>
+  compiled.metrics.map((metric) => [metric, runs.get(metric.def.id) ?? newRun(metric.def.id)]);
 
 const HOLDER_FIELDS = ['assignee', 'group', 'status'];
 

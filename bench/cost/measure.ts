@@ -1,0 +1,51 @@
+import type { Site } from '../../local/forge/site';
+import { dollars } from './prices';
+
+/** What one step of a request's life cost, summed over the invocations it caused. */
+export interface Step {
+  readonly name: string;
+  readonly invocations: number;
+  readonly storageCalls: number;
+  readonly readBytes: number;
+  readonly writtenBytes: number;
+  readonly restCalls: number;
+  readonly gbSeconds: number;
+  readonly dollarsPerMillion: number;
+}
+
+/** Late enough for an event delivered one second late, too early for the next five-minute tick. */
+const SETTLE_MS = 5_000;
+const KEPT = 5_000;
+
+/** Runs a step, lets its events arrive, and adds up what the host recorded. */
+export async function measure(site: Site, name: string, step: () => Promise<unknown>): Promise<Step> {
+  await site.clock.drain();
+  site.host.invocations.clear();
+  await step();
+  await site.clock.advance(SETTLE_MS);
+  return sumUp(site, name);
+}
+
+export function sumUp(site: Site, name: string, only?: string): Step {
+  const records = site.host.invocations
+    .list(KEPT)
+    .filter((record) => only === undefined || record.functionKey === only);
+  const sum = (pick: (record: (typeof records)[number]) => number) =>
+    records.reduce((total, record) => total + pick(record), 0);
+  const use = {
+    gbSeconds: sum((record) => (record.memoryMb / 1024) * (record.durationMs / 1000)),
+    reads: sum((record) => record.storage.reads),
+    readBytes: sum((record) => record.storage.readBytes),
+    writtenBytes: sum((record) => record.storage.writtenBytes),
+  };
+  return {
+    name,
+    invocations: records.length,
+    storageCalls: sum((record) => record.storage.calls),
+    readBytes: use.readBytes,
+    writtenBytes: use.writtenBytes,
+    restCalls: sum((record) => record.rest.length),
+    gbSeconds: use.gbSeconds,
+    dollarsPerMillion: dollars(use) * 1_000_000,
+  };
+}

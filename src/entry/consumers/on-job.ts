@@ -1,0 +1,17 @@
+import type { InvocationError } from '@forge/events';
+import * as v from 'valibot';
+import { adoptRequests } from '../../requests';
+import { adoptableIssues, runBackfill } from '../../sla';
+import { retrying } from '../retry';
+
+const eventSchema = v.object({ body: v.object({ kind: v.literal('backfill'), id: v.string() }) });
+
+/** A long piece of work, resumed from its checkpoint. Safe to repeat. */
+export const onJob = (payload: unknown): Promise<InvocationError | undefined> =>
+  retrying('job', async () => {
+    const event = v.safeParse(eventSchema, payload);
+    if (event.success) {
+      await runBackfill(event.output.body.id, (page) => adoptRequests(adoptableIssues(page)));
+    }
+    return undefined;
+  });

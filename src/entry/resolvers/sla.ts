@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import type { SlaCalls } from '../../sla/contract';
+import {
+  act,
+  board,
+  countOpen,
+  deleteCalendar,
+  explainIssue,
+  factsOf,
+  forReplay,
+  readStoredDefinitions,
+  requestBackfill,
+  saveCalendar,
+  saveMetric,
+  settingsOf,
+  simulateMetric,
+  slaPorts,
+} from '../../sla';
+import type { CalendarDefinition, MetricDefinition } from '../../sla/domain/model';
+import { anyone, type Caller, needs } from './caller';
+import { handle, type HandlersOf } from './handle';
+import { browsable } from './knowledge-access';
+import { actionSchema, mayAct, rightsOf } from './sla-rights';
+
+const nothing = v.object({});
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Any object: the engine's own schema says what is wrong with a definition and how to mend it. */
+const anyMetric = v.custom<MetricDefinition>((value) => typeof value === 'object' && value !== null);
+const anyCalendar = v.custom<CalendarDefinition>((value) => typeof value === 'object' && value !== null);
+
+const onBrowsableIssue = async (_: Caller, { issueId }: { readonly issueId: string }): Promise<void> => {
+  await browsable(issueId);
+};
+
+/** Open records follow the new definitions in the background; answers how many there are. */
+async function recompute(): Promise<number> {
+  const open = await countOpen();
+  if (open > 0) await requestBackfill('definitions');
+  return open;
+}
+
+export const slaResolvers: HandlersOf<SlaCalls> = {
+  'sla.definitions': handle({
+    name: 'sla.definitions',
+    payload: v.object({ version: v.optional(version) }),
+    authorise: anyone,
+    run: async (known) => {
+      const { definitions } = await readStoredDefinitions();
+      if (known.version === definitions.version) return { version: definitions.version };
+      return { version: definitions.version, definitions: forReplay(definitions) };
+    },
+  }),
+
+  'sla.issue': handle({
+    name: 'sla.issue',
+    payload: v.object({ issueId: id, definitionsVersion: v.optional(version) }),
+    authorise: onBrowsableIssue,
+    run: async ({ issueId, definitionsVersion }, caller) => {
+      const [{ definitions }, facts, may] = await Promise.all([
+        readStoredDefinitions(),
+        factsOf(issueId),
+        rightsOf(caller, issueId),
+      ]);
+      const known = definitionsVersion === definitions.version;
+      return {
+        version: definitions.version,
+        ...(known ? {} : { definitions: forReplay(definitions) }),
+        facts,
+        may,
+      };
+    },
+  }),
+
+  'sla.explain': handle({
+    name: 'sla.explain',
+    payload: v.object({ issueId: id }),
+    authorise: async (caller, { issueId }) => {
+      await needs('slaManager', 'auditor')(caller);
+      await browsable(issueId);
+    },
+    run: async ({ issueId }) => explainIssue(issueId, (await readStoredDefinitions()).definitions),
+  }),
+
+  'sla.act': handle({
+    name: 'sla.act',
+    payload: v.object({ issueId: id, action: actionSchema }),
+    authorise: async (caller, { issueId, action }) => {
+      await browsable(issueId);
+      await mayAct(caller, issueId, action.kind);
+    },
+    run: async ({ issueId, action }, caller) => ({
+      facts: await act(slaPorts, issueId, action, caller.accountId),
+    }),
+  }),
+
+  'sla.settings': handle({
+    name: 'sla.settings',
+    payload: nothing,
+    authorise: needs('slaManager', 'auditor'),
+    run: async (_, caller) => {
+      const { roles, jiraAdmin } = await caller.standing();
+      const canEdit = jiraAdmin || roles.includes('admin') || roles.includes('slaManager');
+      return { ...settingsOf(await readStoredDefinitions(), caller.now), canEdit };
+    },
+  }),
+
+  'sla.saveMetric': handle({
+    name: 'sla.saveMetric',
+    payload: v.object({ version, metric: anyMetric }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => {
+      const changed = await saveMetric(wanted.version, wanted.metric, caller);
+      return { ...changed, recomputing: await recompute() };
+    },
+  }),
+
+  'sla.saveCalendar': handle({
+    name: 'sla.saveCalendar',
+    payload: v.object({ version, calendar: anyCalendar }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => {
+      const changed = await saveCalendar(wanted.version, wanted.calendar, caller);
+      return { ...changed, recomputing: await recompute() };
+    },
+  }),
+
+  'sla.deleteCalendar': handle({
+    name: 'sla.deleteCalendar',
+    payload: v.object({ version, calendarId: id }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => {
+      const { definitions } = await deleteCalendar(wanted.version, wanted.calendarId, caller);
+      return { definitions };
+    },
+  }),
+
+  'sla.simulate': handle({
+    name: 'sla.simulate',
+    payload: v.object({ issueKey: id, metric: anyMetric }),
+    authorise: async (caller, { issueKey }) => {
+      await needs('slaManager', 'auditor')(caller);
+      await browsable(issueKey);
+    },
+    run: async ({ issueKey, metric }) => {
+      const [issue, { definitions }] = await Promise.all([browsable(issueKey), readStoredDefinitions()]);
+      return { report: await simulateMetric(issue.id, metric, definitions) };
+    },
+  }),
+
+  'sla.board': handle({
+    name: 'sla.board',
+    payload: nothing,
+    authorise: anyone,
+    run: async (_, caller) => ({ rows: await board(caller.now), asOf: caller.now }),
+  }),
+};

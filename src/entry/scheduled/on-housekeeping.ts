@@ -1,0 +1,24 @@
+import { log } from '../../platform/log';
+import { countPopular, tidyRequests } from '../../requests';
+import { forgetGone } from '../../sla';
+import { mendKnowledge } from '../knowledge-byline';
+import { DONE } from './on-sweep';
+
+/** Every day: what is popular, what is long gone, counts that may have drifted. One failure does not stop the others. */
+export async function onHousekeeping(): Promise<typeof DONE> {
+  const now = Date.now();
+  const chores: Readonly<Record<string, () => Promise<unknown>>> = {
+    tidyRequests: () => tidyRequests(now),
+    countPopular: () => countPopular(now),
+    forgetGone: () => forgetGone(now),
+    mendKnowledge,
+  };
+  for (const [name, chore] of Object.entries(chores)) {
+    try {
+      await chore();
+    } catch (error) {
+      log.error(`housekeeping.${name}.failed`, error);
+    }
+  }
+  return DONE;
+}

@@ -1,0 +1,34 @@
+/** Definitions as screens other than the settings need them. */
+import type { MetricDefinition, SlaDefinitions } from '../domain/model';
+import { readStoredDefinitions } from '../definitions-store';
+
+/** Whom an escalation reaches is no business of everybody who may see an issue, and no replay needs it. */
+const withoutEscalations = (metric: MetricDefinition): MetricDefinition => ({ ...metric, escalations: [] });
+
+/** What a browser needs to replay an issue. */
+export const forReplay = (definitions: SlaDefinitions): SlaDefinitions => ({
+  ...definitions,
+  metrics: definitions.metrics.map(withoutEscalations),
+});
+
+/** Only what the promise of some metrics needs: an item's page replays nothing else. */
+export async function promiseDefinitions(metricIds: readonly string[]): Promise<SlaDefinitions> {
+  const { definitions } = await readStoredDefinitions();
+  const metrics = definitions.metrics.filter(({ id }) => metricIds.includes(id)).map(withoutEscalations);
+  const calendarIds = new Set(
+    metrics.flatMap(({ goals }) =>
+      goals.flatMap(({ calendar }) =>
+        calendar.kind === 'fixed' ? [calendar.calendarId] : [...Object.values(calendar.map), calendar.fallback],
+      ),
+    ),
+  );
+  const calendars = definitions.calendars.filter(({ id }) => calendarIds.has(id));
+  const holidaySetIds = new Set(calendars.flatMap((calendar) => calendar.holidaySetIds));
+  return {
+    ...definitions,
+    metrics,
+    calendars,
+    holidaySets: definitions.holidaySets.filter(({ id }) => holidaySetIds.has(id)),
+    agreements: [],
+  };
+}

@@ -1,0 +1,103 @@
+/** Saving a metric or a calendar, deleting a calendar. */
+import { AppFailure, notFound } from '../../shared/domain/errors';
+import { InvalidDefinitionError, parseCalendar, parseMetric } from '../domain';
+import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
+import { changeDefinitions, invalidDefinition, type Changed, type Editor } from './change-definitions';
+
+const parsed = <T>(parse: (input: unknown) => T, input: unknown): T => {
+  try {
+    return parse(input);
+  } catch (error) {
+    if (error instanceof InvalidDefinitionError) throw invalidDefinition(error.problems);
+    throw error;
+  }
+};
+
+/** The list with one member replaced where it stands, or added at the end. */
+const withMember = <T extends { readonly id: string }>(members: readonly T[], member: T): readonly T[] =>
+  members.some(({ id }) => id === member.id)
+    ? members.map((each) => (each.id === member.id ? member : each))
+    : [...members, member];
+
+/** Every save of a metric is its next version; its id never changes. */
+export function saveMetric(version: number, input: unknown, editor: Editor): Promise<Changed> {
+  const metric: MetricDefinition = parsed(parseMetric, input);
+  return changeDefinitions(
+    {
+      version,
+      action: 'sla.metric.saved',
+      subject: `metric:${metric.id}`,
+      subjectName: metric.name.en,
+      apply: (current) => {
+        const former = current.metrics.find(({ id }) => id === metric.id);
+        return { ...current, metrics: withMember(current.metrics, { ...metric, version: (former?.version ?? 0) + 1 }) };
+      },
+    },
+    editor,
+  );
+}
+
+export function saveCalendar(version: number, input: unknown, editor: Editor): Promise<Changed> {
+  const calendar: CalendarDefinition = parsed(parseCalendar, input);
+  return changeDefinitions(
+    {
+      version,
+      action: 'sla.calendar.saved',
+      subject: `calendar:${calendar.id}`,
+      subjectName: calendar.name,
+      apply: (current) => ({ ...current, calendars: withMember(current.calendars, calendar) }),
+    },
+    editor,
+  );
+}
+
+/** @throws INVALID_DEFINITION naming the goals that use it; NOT_FOUND. */
+export function deleteCalendar(version: number, calendarId: string, editor: Editor): Promise<Changed> {
+  return changeDefinitions(
+    {
+      version,
+      action: 'sla.calendar.deleted',
+      subject: `calendar:${calendarId}`,
+      subjectName: calendarId,
+      apply: (current) => {
+        if (!current.calendars.some(({ id }) => id === calendarId)) throw notFound('The calendar');
+        const users = usersOf(current, calendarId);
+        if (users.length > 0) throw inUse(calendarId, users);
+        return { ...current, calendars: current.calendars.filter(({ id }) => id !== calendarId) };
+      },
+    },
+    editor,
+  );
+}
+
+interface GoalRef {
+  readonly metric: MetricDefinition;
+  readonly goal: MetricDefinition['goals'][number];
+}
+
+const usersOf = ({ metrics }: SlaDefinitions, calendarId: string): readonly GoalRef[] =>
+  metrics.flatMap((metric) =>
+    metric.goals
+      .filter(({ calendar }) =>
+        calendar.kind === 'fixed'
+          ? calendar.calendarId === calendarId
+          : calendar.fallback === calendarId || Object.values(calendar.map).includes(calendarId),
+      )
+      .map((goal) => ({ metric, goal })),
+  );
+
+const inUse = (calendarId: string, users: readonly GoalRef[]): AppFailure => {
+  const names = users.map(({ metric, goal }) => `${metric.name.en}: ${goal.name}`).join('; ');
+  return new AppFailure(
+    'INVALID_DEFINITION',
+    `The calendar is used by ${names}. Choose another calendar for these goals first.`,
+    {
+      params: { goals: names },
+      fields: users.map(({ metric, goal }) => ({
+        field: `metric:${metric.id}.goals.${goal.id}.calendar`,
+        code: 'CALENDAR_IN_USE',
+        message: `${metric.name.en}: ${goal.name} counts time in this calendar.`,
+      })),
+    },
+  );
+};

@@ -1,0 +1,98 @@
+/** The SLA part of the whole configuration as one document. */
+import { InvalidDefinitionError, readDefinitions, validateDefinitions } from '../domain';
+import type { SlaDefinitions } from '../domain/model';
+import { readStoredDefinitions } from '../definitions-store';
+import { changeDefinitions, type Editor } from './change-definitions';
+
+export type SlaConfig = Pick<SlaDefinitions, 'calendars' | 'holidaySets' | 'metrics' | 'agreements'>;
+
+export interface ImportOutcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+export async function exportSlaConfig(): Promise<SlaConfig> {
+  const { calendars, holidaySets, metrics, agreements } = (await readStoredDefinitions()).definitions;
+  return { calendars, holidaySets, metrics, agreements };
+}
+
+/**
+ * Merges a configuration by id: members that are new are added, members that differ replaced, all others kept.
+ * Nothing is stored with `dryRun`, with any error among the problems, or when nothing differs.
+ */
+export async function importSlaConfig(config: unknown, dryRun: boolean, editor: Editor): Promise<ImportOutcome> {
+  const { definitions: current } = await readStoredDefinitions();
+  const read = incomingOf(config);
+  const { created, updated, unchanged, merged } = merge(current, read.definitions);
+  const errors = validateDefinitions(merged, editor.now).filter(({ severity }) => severity === 'error');
+  const problems = [...read.problems, ...errors].map(({ subject, path, message, howToMend }) => ({
+    path: path === '' ? `sla.${subject}` : `sla.${subject}.${path}`,
+    message: `${message} ${howToMend}`,
+  }));
+  if (!dryRun && problems.length === 0 && created + updated > 0) {
+    await changeDefinitions(
+      {
+        version: current.version,
+        action: 'sla.imported',
+        subject: 'definitions',
+        subjectName: 'SLA configuration',
+        apply: () => merged,
+      },
+      editor,
+    );
+  }
+  return { created, updated, unchanged, problems };
+}
+
+function incomingOf(config: unknown): ReturnType<typeof readDefinitions> {
+  const shell = { calendars: [], holidaySets: [], metrics: [], agreements: [] };
+  const given = typeof config === 'object' && config !== null ? config : {};
+  try {
+    return readDefinitions({ ...shell, ...given, schema: 1, version: 0 });
+  } catch (error) {
+    if (!(error instanceof InvalidDefinitionError)) throw error;
+    return { definitions: { ...shell, schema: 1, version: 0 }, problems: error.problems };
+  }
+}
+
+type Counts = Omit<ImportOutcome, 'problems'>;
+
+function merge(current: SlaDefinitions, incoming: SlaDefinitions): Counts & { readonly merged: SlaDefinitions } {
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const metrics = mergeMembers(current.metrics, incoming.metrics, counts, (metric, former) => ({
+    ...metric,
+    version: former === undefined ? 1 : former.version + 1,
+  }));
+  const merged: SlaDefinitions = {
+    ...current,
+    calendars: mergeMembers(current.calendars, incoming.calendars, counts),
+    holidaySets: mergeMembers(current.holidaySets, incoming.holidaySets, counts),
+    metrics,
+    agreements: mergeMembers(current.agreements, incoming.agreements, counts),
+  };
+  return { ...counts, merged };
+}
+
+function mergeMembers<T extends { readonly id: string }>(
+  current: readonly T[],
+  incoming: readonly T[],
+  counts: { created: number; updated: number; unchanged: number },
+  stamp: (member: T, former: T | undefined) => T = (member) => member,
+): readonly T[] {
+  const merged = new Map(current.map((member) => [member.id, member]));
+  for (const member of incoming) {
+    const former = merged.get(member.id);
+    if (former !== undefined && sameContent(former, member)) counts.unchanged += 1;
+    else {
+      counts[former === undefined ? 'created' : 'updated'] += 1;
+      merged.set(member.id, stamp(member, former));
+    }
+  }
+  return [...merged.values()];
+}
+
+/** A metric's own version number counts its saves; it is no part of what it says. */
+const sameContent = (left: object, right: object): boolean =>
+  JSON.stringify({ ...left, version: 0 }) === JSON.stringify({ ...right, version: 0 });

@@ -1,0 +1,41 @@
+/** Issues a backfill found, as the catalog's requests are made of them. */
+import type { HistoryPage } from '../../platform/jira/history-search';
+import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { byTimeThenId, categoryInside, fieldOfItem, fieldValueOf, parseInstant } from '../domain/history';
+
+export interface AdoptableIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly property: unknown;
+  readonly reporter: string | null;
+  readonly status: { readonly id: string; readonly category: 'new' | 'indeterminate' | 'done' };
+  readonly createdAt: number;
+  readonly statusSince: number;
+}
+
+const CATEGORIES = ['new', 'indeterminate', 'done'] as const;
+
+/** The issues of a page that carry a request and say where they stand. */
+export const adoptableIssues = ({ histories }: HistoryPage): readonly AdoptableIssue[] =>
+  histories.flatMap(({ issue, changelog, properties }) => {
+    const property = properties[REQUEST_PROPERTY];
+    const [statusId] = fieldValueOf(issue.fields['status']);
+    const category = CATEGORIES.find((each) => each === categoryInside(issue.fields['status']));
+    const createdAt = parseInstant(issue.fields['created']);
+    if (property === undefined || statusId === undefined || category === undefined || createdAt === null) return [];
+    const moved = [...changelog]
+      .sort(byTimeThenId)
+      .filter(({ items }) => items.some((item) => fieldOfItem(item) === 'status'))
+      .at(-1);
+    return [
+      {
+        id: issue.id,
+        key: issue.key,
+        property,
+        reporter: fieldValueOf(issue.fields['reporter'])[0] ?? null,
+        status: { id: statusId, category },
+        createdAt,
+        statusSince: moved?.created ?? createdAt,
+      },
+    ];
+  });

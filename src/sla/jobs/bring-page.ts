@@ -1,0 +1,85 @@
+/** Brings the records of a page of issues to what Jira says. */
+import { SLA_PROPERTY } from '../../shared/domain/names';
+import { parseInstant } from '../domain/history';
+import type { SlaDefinitions } from '../domain/model';
+import type { HistoryPage } from '../../platform/jira/history-search';
+import type { SlaRecord } from '../record';
+import { reportAt } from '../runtime/compose';
+import { rebuild } from '../runtime/rebuild';
+import { settle } from '../runtime/settle';
+import { fingerprintOf, propertyOf } from '../view/property';
+import type { BulkPorts } from './ports';
+
+export interface Brought {
+  readonly checked: number;
+  /** Records that said something else, or were missing. */
+  readonly changed: number;
+  /** Of these, issues at rest for a while: no event under way can explain the difference. */
+  readonly repaired: number;
+}
+
+/** An event may still be on its way so long after the change. */
+const EVENT_DELAY_MS = 5 * 60_000;
+const AT_ONCE = 5;
+
+/**
+ * Replays each issue of a page and writes only what differs; a record that others keep writing is left to them.
+ * `silent` for recomputations that must not page anybody.
+ */
+export async function bringPage(
+  ports: BulkPorts,
+  page: HistoryPage,
+  definitions: SlaDefinitions,
+  options: { readonly silent: boolean },
+): Promise<Brought> {
+  const { histories } = page;
+  if (histories.length === 0) return { checked: 0, changed: 0, repaired: 0 };
+  const [records, categories] = await Promise.all([
+    ports.records.getMany(histories.map(({ issue }) => issue.id)),
+    ports.categories(),
+  ]);
+  let changed = 0;
+  let repaired = 0;
+  await inParallel(histories, AT_ONCE, async (history) => {
+    const before = records.get(history.issue.id) ?? null;
+    const draft = rebuild({ ...history, categories }, before, definitions);
+    const settled = await settle(ports, draft, before, definitions, options);
+    if (settled === 'unchanged' && before !== null) await mendProperty(ports, before, history, definitions);
+    if (settled !== 'saved') return;
+    changed += 1;
+    const updated = parseInstant(history.issue.fields['updated']) ?? 0;
+    if (updated < ports.now() - EVENT_DELAY_MS) repaired += 1;
+  });
+  return { checked: histories.length, changed, repaired };
+}
+
+/** Anyone who edits an issue could change or lose the display copy: what does not match the record is written again. */
+async function mendProperty(
+  ports: BulkPorts,
+  record: SlaRecord,
+  { properties }: HistoryPage['histories'][number],
+  definitions: SlaDefinitions,
+): Promise<void> {
+  const display = propertyOf(reportAt(definitions, record.state, ports.now()), record.facts.length);
+  const shown = properties[SLA_PROPERTY];
+  const { asOf: _asOf, ...values } = typeof shown === 'object' && shown !== null ? { asOf: '', ...shown } : { asOf: '' };
+  if (sameValues(values, display) || fingerprintOf(display) !== record.shown) return;
+  await ports.show(record.state.issueId, { ...display, asOf: new Date(ports.now()).toISOString() });
+}
+
+const sameValues = (left: object, right: object): boolean => sorted(left) === sorted(right);
+
+const sorted = (value: object): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+async function inParallel<T>(all: readonly T[], width: number, run: (each: T) => Promise<void>): Promise<void> {
+  const queue = [...all];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await run(next);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+}

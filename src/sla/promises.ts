@@ -1,0 +1,70 @@
+/** The promises of requests as their requesters may see them. */
+import { searchHistories } from '../platform/jira/history-search';
+import type { PromiseView } from '../requests/contract';
+import { readStoredDefinitions } from './definitions-store';
+import { replay } from './domain';
+import type { SlaDefinitions, SlaReport } from './domain/model';
+import { slaRecords, type SlaRecord } from './record';
+import { reportAt } from './runtime/compose';
+import { categoriesOfSite, restFields, slaPorts } from './runtime/live-ports';
+import { historyOf, rebuild } from './runtime/rebuild';
+import { settle } from './runtime/settle';
+import { promiseViewOf } from './view/promise-view';
+
+/**
+ * By issue id; issues without a promise have none. One issue alone is replayed from Jira's history, so that its
+ * promises also tell why their dates moved; several are read from their records.
+ */
+export async function promisesOf(issueIds: readonly string[]): Promise<ReadonlyMap<string, readonly PromiseView[]>> {
+  const { definitions } = await readStoredDefinitions();
+  if (issueIds.length === 0 || definitions.metrics.length === 0) return new Map();
+  const [only] = issueIds;
+  if (issueIds.length === 1 && only !== undefined) {
+    const report = await fullReport(only, definitions);
+    return new Map(report === null ? [] : [[only, viewsOf(report, definitions)]]);
+  }
+  const records = await slaRecords.getMany(issueIds);
+  const fresh = [...records].filter(([, { state }]) => state.dv === definitions.version);
+  const missing = issueIds.filter((id) => !fresh.some(([known]) => known === id));
+  const computed = await computeMissing(missing, records, definitions);
+  const now = slaPorts.now();
+  const views = new Map<string, readonly PromiseView[]>();
+  for (const [id, record] of fresh) views.set(id, viewsOf(reportAt(definitions, record.state, now), definitions));
+  for (const [id, report] of computed) views.set(id, viewsOf(report, definitions));
+  return views;
+}
+
+const viewsOf = (report: SlaReport, definitions: SlaDefinitions): readonly PromiseView[] =>
+  report.metrics.flatMap((metric) => {
+    const visibility = definitions.metrics.find(({ id }) => id === metric.id)?.visibility ?? 'hidden';
+    const view = metric.state === 'NOT_APPLICABLE' ? null : promiseViewOf(metric, visibility);
+    return view === null ? [] : [view];
+  });
+
+async function fullReport(issueId: string, definitions: SlaDefinitions): Promise<SlaReport | null> {
+  const [full, record] = await Promise.all([slaPorts.readHistory(issueId, definitions), slaRecords.get(issueId)]);
+  if (full === null) return null;
+  return replay(definitions, historyOf(full, record?.facts ?? [], definitions), slaPorts.now(), { trace: true });
+}
+
+/** Issues the app has not followed: closed before it came. Their records are made now, so that it happens once. */
+async function computeMissing(
+  issueIds: readonly string[],
+  records: ReadonlyMap<string, SlaRecord>,
+  definitions: SlaDefinitions,
+): Promise<ReadonlyMap<string, SlaReport>> {
+  const reports = new Map<string, SlaReport>();
+  const ids = issueIds.filter((id) => /^\d+$/.test(id)).slice(0, 100);
+  if (ids.length === 0) return reports;
+  const [{ histories }, categories] = await Promise.all([
+    searchHistories({ jql: `id in (${ids.join(',')})`, fields: restFields(definitions), limit: 100 }),
+    categoriesOfSite(),
+  ]);
+  for (const history of histories) {
+    const before = records.get(history.issue.id) ?? null;
+    const draft = rebuild({ ...history, categories }, before, definitions);
+    reports.set(history.issue.id, reportAt(definitions, draft.state, slaPorts.now()));
+    await settle(slaPorts, draft, before, definitions, { silent: true });
+  }
+  return reports;
+}
