@@ -72,6 +72,10 @@ const firstSentence = (line: Line): string =>
 
 function Due({ line }: { readonly line: Line }) {
   const moment = line.state === 'met' || line.state === 'missed' ? line.stopped : line.due;
+  const ifResumed = line.state === 'paused' ? line.exact?.cycle.dueIfResumedNow : undefined;
+  if (moment === undefined && ifResumed !== undefined) {
+    return <span className={styles.due}>{t('sla.dueIfResumed', { at: formatDateTime(ifResumed) })}</span>;
+  }
   if (moment === undefined) return null;
   const key = line.state === 'met' || line.state === 'missed' ? 'sla.finishedAt' : 'sla.due';
   return (

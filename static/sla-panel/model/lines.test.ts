@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import * as v from 'valibot';
+import type { Cycle, Segment } from '../../../src/sla/domain/model';
+import { possibleActions } from '../why/possible-actions';
+import { linesFromProperty, propertySchema } from './from-property';
+import { inOrder, type Line } from './line';
+import { statusOf } from './status';
+import { barOf, stretchesOf } from './timeline';
+
+const line = (id: string, over: Partial<Line> = {}): Line => ({
+  id,
+  name: { en: id },
+  state: 'running',
+  breached: false,
+  remainingMs: 1000,
+  goalMs: 4000,
+  zone: 'UTC',
+  ...over,
+});
+
+describe('the order of promises', () => {
+  it('is breached and running, soonest due, waiting, paused, then finished with the newest first', () => {
+    const lines = [
+      line('old', { state: 'met', stopped: 1 }),
+      line('new', { state: 'missed', stopped: 2 }),
+      line('paused', { state: 'paused' }),
+      line('later', { due: 9 }),
+      line('sooner', { due: 5 }),
+      line('waiting', { state: 'waiting' }),
+      line('over', { breached: true, due: 7 }),
+    ];
+    expect(inOrder(lines).map((each) => each.id)).toEqual([
+      'over',
+      'sooner',
+      'later',
+      'waiting',
+      'paused',
+      'new',
+      'old',
+    ]);
+  });
+});
+
+describe('the word for a promise', () => {
+  it.each([
+    [line('a', { remainingMs: 3000 }), 'onTrack'],
+    [line('a', { remainingMs: 2000 }), 'halfway'],
+    [line('a', { remainingMs: 1000 }), 'dueSoon'],
+    [line('a', { remainingMs: -1, breached: true }), 'overdue'],
+    [line('a', { remainingMs: 3000, resumesAt: 5 }), 'offHours'],
+    [line('a', { remainingMs: null, goalMs: null }), 'onTrack'],
+    [line('a', { state: 'paused' }), 'paused'],
+    [line('a', { state: 'paused', breached: true }), 'pausedOverdue'],
+    [line('a', { state: 'met' }), 'met'],
+  ] as const)('follows from what is left: %#', (given, word) => {
+    expect(statusOf(given)).toBe(word);
+  });
+});
+
+describe('the copy in the property', () => {
+  const property = v.parse(propertySchema, {
+    v: 1,
+    dv: 3,
+    state: 'running',
+    everBreached: 'no',
+    asOf: '2026-06-01T08:00:00.000Z',
+    metrics: [
+      {
+        id: 'delivery',
+        name: { en: 'Delivery' },
+        state: 'RUNNING',
+        breached: false,
+        due: '2026-06-01T12:00:00.000Z',
+        zone: 'UTC',
+      },
+      { id: 'other', name: { en: 'Other' }, state: 'NOT_APPLICABLE', breached: false, zone: 'UTC' },
+    ],
+  });
+
+  it('shows what runs and leaves out what does not apply', () => {
+    const lines = linesFromProperty(property, Date.parse('2026-06-01T11:59:00Z'));
+    expect(lines.map((each) => [each.id, each.state, each.breached])).toEqual([
+      ['delivery', 'running', false],
+    ]);
+  });
+
+  it('is overdue once its due instant has passed, though nobody has rewritten it', () => {
+    expect(linesFromProperty(property, Date.parse('2026-06-01T12:00:01Z'))[0]?.breached).toBe(true);
+  });
+
+  it.each([
+    [{ ...property, v: 2 }],
+    [{ ...property, asOf: 'yesterday' }],
+    [{ ...property, metrics: 'all' }],
+    ['<b>'],
+  ])('is refused when it is not what the app writes: %#', (value) => {
+    expect(v.safeParse(propertySchema, value).success).toBe(false);
+  });
+});
+
+const segment = (from: number, to: number | undefined, type: Segment['type'], factId: string): Segment => ({
+  from,
+  to,
+  type,
+  holder: { assignee: null, group: null },
+  status: null,
+  calendarId: null,
+  cause: { factId, rule: 'r' },
+  ...(type === 'paused' ? { reason: 'requester' } : {}),
+});
+const cycle = (segments: readonly Segment[], over: object = {}): Cycle =>
+  ({ n: 1, segments, breached: false, ...over }) as unknown as Cycle;
+
+describe('the timeline', () => {
+  const segments = [
+    segment(0, 10, 'running', '1'),
+    segment(10, 30, 'offHours', '1'),
+    segment(30, 40, 'running', '1'),
+    segment(40, undefined, 'paused', '2'),
+  ];
+
+  it('tells days and the nights between as one stretch, counting only the days', () => {
+    expect(
+      stretchesOf(cycle(segments), 60).map((each) => [each.kind, each.from, each.to, each.countedMs]),
+    ).toEqual([
+      ['running', 0, 40, 20],
+      ['paused', 40, 60, 20],
+    ]);
+  });
+
+  it('draws every piece in proportion, and long histories without their nights', () => {
+    const bar = barOf(cycle(segments), 50);
+    expect(bar.map((piece) => piece.share)).toEqual([0.2, 0.4, 0.2, 0.2]);
+    const long = Array.from({ length: 100 }, (_, i) =>
+      segment(i, i + 1, i % 2 ? 'offHours' : 'running', '1'),
+    );
+    expect(barOf(cycle(long), 100)).toEqual([{ type: 'running', share: 1 }]);
+    expect(barOf(cycle([]), 100)).toEqual([]);
+  });
+});
+
+describe('what somebody may do', () => {
+  const all = { pause: true, extend: true, excuse: true };
+  const pause = { kind: 'pause', at: 1, id: 'a', by: null, reason: 'x', metricId: 'a' } as const;
+
+  it('is pausing and extending while it runs, going on while paused by hand', () => {
+    expect(possibleActions(line('a'), cycle([]), { facts: [], may: all })).toEqual(['pause', 'extend']);
+    const held = { facts: [pause], may: all };
+    expect(possibleActions(line('a', { state: 'paused' }), cycle([]), held)).toEqual(['resume', 'extend']);
+    const other = { facts: [{ ...pause, metricId: 'b' }], may: all };
+    expect(possibleActions(line('a'), cycle([]), other)).toEqual(['pause', 'extend']);
+  });
+
+  it('is only excusing once it is over and was broken, and nothing without the permission', () => {
+    const broken = cycle([], { breached: true });
+    expect(possibleActions(line('a', { state: 'missed' }), broken, { facts: [], may: all })).toEqual([
+      'excuse',
+    ]);
+    expect(possibleActions(line('a', { state: 'met' }), cycle([]), { facts: [], may: all })).toEqual([]);
+    const may = { pause: false, extend: false, excuse: false };
+    expect(possibleActions(line('a'), broken, { facts: [pause], may })).toEqual([]);
+  });
+});

@@ -1,0 +1,227 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { prepareSurface } from '../shared/testing/surface';
+
+const answers = new Map<string, (path: string) => readonly [number, unknown]>();
+const asked: string[] = [];
+const invoked: string[] = [];
+const backend = new Map<string, unknown>();
+
+jest.mock('@forge/bridge', () => ({
+  requestJira: (path: string) => {
+    asked.push(path);
+    const match = [...answers].find(([part]) => path.includes(part));
+    const [status, body] = match?.[1](path) ?? [404, {}];
+    return Promise.resolve({
+      ok: status < 300,
+      status,
+      text: () => Promise.resolve(JSON.stringify(body)),
+    });
+  },
+  requestConfluence: () => Promise.reject(new Error('not here')),
+  makeInvoke: () => (name: string) => {
+    invoked.push(name);
+    return Promise.resolve({ ok: true, value: backend.get(name) });
+  },
+  events: { on: () => Promise.resolve({ unsubscribe: () => undefined }) },
+  view: {},
+  router: {},
+}));
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- after the bridge is in place
+const { SlaPanel } = require('./sla-panel') as typeof import('./sla-panel');
+
+const issue = { id: '100', key: 'IT-7' };
+const HOUR = 3_600_000;
+const now = Date.now();
+const iso = (at: number): string => new Date(at).toISOString();
+
+const metric = {
+  id: 'reply',
+  name: { en: 'First reply', ru: 'Первый ответ' },
+  kind: 'SLA',
+  version: 1,
+  active: true,
+  scope: { all: [] },
+  start: [{ on: 'created' }],
+  stop: [{ on: 'commented', by: ['agent'], audience: 'any' }],
+  pause: [{ reason: 'requester', when: { field: 'status', op: 'in', values: ['3'] } }],
+  cancel: { when: 'never' },
+  method: 'first',
+  goals: [
+    {
+      id: 'g',
+      name: 'Ten hours',
+      target: { kind: 'duration', ms: 10 * HOUR },
+      calendar: { kind: 'fixed', calendarId: null },
+    },
+  ],
+  goalChange: 'carry',
+  retroactivePause: false,
+  undoStopMs: 0,
+  graceMs: 0,
+  stopBeforeStart: 'ignore',
+  escalations: [],
+  visibility: 'date',
+};
+const definitions = {
+  schema: 1,
+  version: 4,
+  calendars: [],
+  holidaySets: [],
+  metrics: [metric],
+  agreements: [],
+};
+const property = {
+  v: 1,
+  dv: 4,
+  state: 'running',
+  everBreached: 'no',
+  asOf: iso(now - 3 * HOUR),
+  metrics: [
+    {
+      id: 'reply',
+      name: metric.name,
+      state: 'RUNNING',
+      breached: false,
+      due: iso(now + 6 * HOUR),
+      zone: 'UTC',
+    },
+  ],
+};
+const statusChange = {
+  id: '1',
+  author: { accountId: 'ingrid' },
+  created: iso(now - HOUR),
+  items: [
+    { field: 'status', fieldId: 'status', from: '2', fromString: 'Open', to: '3', toString: 'Waiting' },
+  ],
+};
+const comment = {
+  id: '5',
+  author: { accountId: 'ingrid', accountType: 'atlassian' },
+  created: iso(now - HOUR),
+};
+
+function jira({
+  changes = [] as unknown[],
+  comments = [] as unknown[],
+  copy = property as unknown,
+} = {}): void {
+  answers.clear();
+  answers.set('/properties/', () => (copy === null ? [404, {}] : [200, { value: copy }]));
+  answers.set('/changelog', () => [200, { values: changes, total: changes.length }]);
+  answers.set('/comment', () => [200, { comments, total: comments.length }]);
+  answers.set('/rest/api/3/status', () => [
+    200,
+    [
+      { id: '2', name: 'Open', statusCategory: { key: 'new' } },
+      { id: '3', name: 'Waiting', statusCategory: { key: 'indeterminate' } },
+    ],
+  ]);
+  answers.set('/rest/api/3/issue/100?', () => [
+    200,
+    {
+      id: '100',
+      key: 'IT-7',
+      fields: {
+        created: iso(now - 4 * HOUR),
+        reporter: { accountId: 'alice' },
+        status: { id: changes.length > 0 ? '3' : '2' },
+      },
+    },
+  ]);
+}
+
+beforeEach(() => {
+  asked.length = 0;
+  invoked.length = 0;
+  localStorage.clear();
+  backend.set('sla.definitions', { version: 4, definitions });
+  backend.set('sla.issue', {
+    version: 4,
+    definitions,
+    facts: [],
+    may: { pause: true, extend: false, excuse: false },
+  });
+  prepareSurface({ accountId: 'ingrid', zone: 'UTC' });
+});
+
+describe('the SLA panel', () => {
+  it('paints from the copy before anything else, without asking the backend', async () => {
+    jira();
+    answers.set('/rest/api/3/issue/100?', () => [503, {}]);
+    localStorage.setItem('pledge.sla-definitions', JSON.stringify(definitions));
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByRole('heading', { name: 'First reply' })).toBeInTheDocument();
+    expect(asked[0]).toContain('/properties/pledge-sla');
+    expect(invoked).toEqual([]);
+    expect(await screen.findByText(/history could not be read/)).toBeInTheDocument();
+  });
+
+  it("is exact from Jira's history, asking for definitions once per version", async () => {
+    jira();
+    const first = render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/of 10 h used/)).toHaveTextContent('4 h of 10 h used');
+    expect(invoked).toEqual(['sla.definitions']);
+    first.unmount();
+    render(<SlaPanel issue={issue} />);
+    await screen.findByText(/of 10 h used/);
+    expect(invoked).toEqual(['sla.definitions']);
+  });
+
+  it('knows more than the copy when an event is still under way, and says so', async () => {
+    jira({ comments: [comment] });
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText("Updated just now from Jira's history.")).toBeInTheDocument();
+    expect(screen.getByText('Met')).toBeInTheDocument();
+    expect(screen.getByText(/because an agent commented/)).toBeInTheDocument();
+  });
+
+  it('says why it stands still, naming the status', async () => {
+    jira({ changes: [statusChange] });
+    render(<SlaPanel issue={issue} />);
+    expect(
+      await screen.findByText(/Paused for 1 h .* waiting for the requester\. .*“Waiting”/),
+    ).toBeInTheDocument();
+  });
+
+  it('speaks Russian', async () => {
+    prepareSurface({ accountId: 'ingrid', zone: 'UTC', locale: 'ru', formatLocale: 'ru-RU' });
+    jira({ changes: [statusChange] });
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/Пауза 1 ч .* ждём заявителя/)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Первый ответ' })).toBeInTheDocument();
+  });
+
+  it('asks the app for its own facts when there is no copy', async () => {
+    jira({ copy: null });
+    render(<SlaPanel issue={issue} />);
+    await screen.findByText(/of 10 h used/);
+    expect(invoked).toEqual(['sla.issue']);
+  });
+
+  it('unfolds the story with a table twin, and offers only what is allowed', async () => {
+    jira({ changes: [statusChange] });
+    render(<SlaPanel issue={issue} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
+    expect(await screen.findByRole('table', { name: 'Where the time went' })).toHaveTextContent(
+      'Counted 3 h',
+    );
+    expect(screen.getByRole('table', { name: 'What happened' })).toHaveTextContent('Paused');
+    expect(await screen.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Extend' })).toBeNull();
+  });
+
+  it('says what went wrong and lets people try again when there is nothing to show', async () => {
+    answers.clear();
+    answers.set('/properties/', () => [503, {}]);
+    render(<SlaPanel issue={issue} />);
+    await screen.findByRole('heading', { name: 'This could not be loaded' });
+    expect(screen.getByText(/did not answer in time/)).toBeInTheDocument();
+    jira();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/of 10 h used/)).toBeInTheDocument();
+  });
+});
