@@ -20,7 +20,7 @@ export function AppPage({ type, base }: AppPageProps) {
       go(target, { replace: action === 'replace' });
   };
   return (
-    <div className="app-page">
+    <div className={type === 'jira:adminPage' ? 'app-page app-page-admin' : 'app-page'}>
       <h1 className="visually-hidden">{module.title}</h1>
       <SurfaceFrame
         key={base}

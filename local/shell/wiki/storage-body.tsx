@@ -36,7 +36,8 @@ const PLAIN = new Set([
 ]);
 const EMPTY = new Set(['hr', 'br']);
 const NOTES = new Set(['info', 'note', 'tip', 'warning', 'panel']);
-const DEEPER: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6' };
+/** The page's title is the first heading. */
+const DEEPER: Readonly<Record<string, string>> = { h1: 'h2' };
 
 function parse(storage: string): Element | null {
   const wrapped = `<root xmlns:ac="ac" xmlns:ri="ri">${storage.replaceAll('&nbsp;', '&#160;').replace(/&(ndash|mdash|hellip);/g, ' ')}</root>`;
