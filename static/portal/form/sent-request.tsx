@@ -38,7 +38,7 @@ export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
           </p>
         </SectionMessage>
       </div>
-      <PromiseBox promise={promise} waitsForApproval={waitsForApproval} />
+      <PromiseBox promise={promise} waitsForApproval={waitsForApproval} isSent />
       <StagesPreview stages={item.content.stages} />
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => go({ page: 'request', requestId: sent.requestId })}>

@@ -18,7 +18,7 @@ export function HomeSkeleton() {
               <Skeleton
                 key={index}
                 width="100%"
-                height={98}
+                height={76}
                 borderRadius="var(--ds-radius-large)"
                 isShimmering
               />

@@ -28,17 +28,19 @@ export function ItemRequest({ page }: { readonly page: ItemPage }) {
     return <SentRequest sent={sent} promise={promised} waitsForApproval={waits} item={item} />;
   return (
     <div className={styles.layout}>
-      <div className={styles.side}>
+      <div className={styles.promise}>
         <PromiseBox promise={promised} waitsForApproval={waits} />
-        <ItemFacts page={page} answers={form.answers} />
-        <StagesPreview stages={item.content.stages} />
-        <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
       </div>
       <div className={styles.main}>
         <TextBlock text={localized(item.content.description)} />
         <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
         <TextBlock title={t('portal.item.audience')} text={localized(item.content.audience)} />
         <RequestForm page={page} form={form} />
+      </div>
+      <div className={styles.side}>
+        <ItemFacts page={page} answers={form.answers} />
+        <StagesPreview stages={item.content.stages} />
+        <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
       </div>
     </div>
   );

@@ -9,10 +9,13 @@ import styles from './promise-box.module.css';
 interface Props {
   readonly promise: LivePromise;
   readonly waitsForApproval: boolean;
+  /** The request is in: the dates stand. */
+  readonly isSent?: boolean;
 }
 
 /** "If you send this now": both dates, in the viewer's zone and in the calendar's when its clocks show another time. */
-export function PromiseBox({ promise, waitsForApproval }: Props) {
+export function PromiseBox({ promise, waitsForApproval, isSent = false }: Props) {
+  const title = t(isSent ? 'portal.promise.sentTitle' : 'portal.promise.title');
   const { firstReply, delivery } = promise;
   const rows = [
     ['portal.promise.reply', firstReply],
@@ -20,10 +23,10 @@ export function PromiseBox({ promise, waitsForApproval }: Props) {
   ] as const;
   const dated = rows.filter(([, promised]) => promised?.dueTime !== undefined);
   return (
-    <section className={styles.box} aria-label={t('portal.promise.title')} data-testid="promise">
+    <section className={styles.box} aria-label={title} data-testid="promise">
       <h2 className={styles.title}>
         <ClockIcon label="" color="currentColor" />
-        {t('portal.promise.title')}
+        {title}
       </h2>
       {dated.length === 0 ? (
         <p className={styles.note}>{t('portal.promise.none')}</p>

@@ -14,7 +14,7 @@ export function ApprovalState({ approval }: { readonly approval: Approval }) {
         {t(`portal.approval.${approval.state}`, { names: approval.approverNames.join(', ') })}
       </p>
       {approval.decisions.length > 0 && (
-        <ul>
+        <ul className={styles.decisions}>
           {approval.decisions.map(({ by, decision, comment, at }) => (
             <li key={`${by}-${at}`}>
               <UserName accountId={by} /> — {t(`portal.approval.said.${decision}`)}, {formatDateTime(at)}

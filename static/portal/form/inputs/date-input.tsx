@@ -22,6 +22,7 @@ export function DateInput({
       id={id}
       label={localized(field.label)}
       value={typeof answer === 'string' ? answer : ''}
+      placeholder={t('portal.form.pickDate')}
       locale={viewer().formatLocale}
       weekStartDay={MONDAY}
       isRequired={isRequired}

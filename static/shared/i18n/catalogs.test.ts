@@ -1,0 +1,92 @@
+/** Every text in both languages, every text used, every used text there. */
+import { describe, expect, it } from '@jest/globals';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+type Texts = Readonly<Record<string, string>>;
+
+const surfaces = readdirSync(ROOT).filter((name) => existsSync(join(ROOT, name, 'locales/en.json')));
+const textsOf = (surface: string, language: string): Texts =>
+  JSON.parse(readFileSync(join(ROOT, surface, 'locales', `${language}.json`), 'utf8')) as Texts;
+
+const sources = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'build' ? [] : sources(path);
+    return /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.') ? [path] : [];
+  });
+const code = sources(ROOT)
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
+
+const allKeys = new Set(surfaces.flatMap((surface) => Object.keys(textsOf(surface, 'en'))));
+const prefixes = [...new Set([...allKeys].map((key) => key.split('.')[0]))].join('|');
+
+/** Keys written out anywhere, and the fixed beginnings of keys put together at run time. */
+const literals = new Set(
+  [...code.matchAll(new RegExp(`['"\`]((?:${prefixes})\\.[\\w.-]+)['"\`]`, 'g'))].map((m) => m[1]),
+);
+const beginnings = [...code.matchAll(new RegExp(`\`((?:${prefixes})\\.[\\w.-]*)\\$\\{`, 'g'))].map(
+  (m) => m[1] ?? '',
+);
+
+/** Placeholders of a message, whatever they are formatted as: compiled, they are the tokens that are no text. */
+const placeholders = (text: string): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const walk = (tokens: unknown): void => {
+    if (!Array.isArray(tokens)) return;
+    for (const token of tokens as readonly unknown[]) {
+      if (!Array.isArray(token)) continue;
+      const [name, , forms] = token as readonly [string, string?, Readonly<Record<string, unknown>>?];
+      names.add(name);
+      Object.values(forms ?? {}).forEach(walk);
+    }
+  };
+  walk(compileMessage(text));
+  return names;
+};
+
+describe.each(surfaces)('texts of %s', (surface) => {
+  const en = textsOf(surface, 'en');
+  const ru = textsOf(surface, 'ru');
+
+  it('has the same keys in English and Russian', () => {
+    expect(Object.keys(ru).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('fills the same placeholders in both languages', () => {
+    const differing = Object.keys(en).filter(
+      (key) =>
+        [...placeholders(en[key] ?? '')].sort().join() !== [...placeholders(ru[key] ?? '')].sort().join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('has the Russian form for one, for few and for the rest wherever a form depends on a number', () => {
+    const plurals = Object.entries(ru).filter(([, text]) => /, plural,.*\b(one|few|many)\s*\{/s.test(text));
+    const lacking = plurals.filter(([, text]) => !/\bone\s*\{/.test(text) || !/\bfew\s*\{/.test(text));
+    expect(lacking.map(([key]) => key)).toEqual([]);
+  });
+
+  it('holds no text that nobody uses', () => {
+    const unused = Object.keys(en).filter(
+      (key) => !literals.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('texts of all surfaces', () => {
+  it('has every text that the screens name', () => {
+    const calls = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    expect(calls.length).toBeGreaterThan(50);
+    expect([...new Set(calls)].filter((key) => !allKeys.has(key))).toEqual([]);
+  });
+
+  it('gives no key to two surfaces', () => {
+    const keys = surfaces.flatMap((surface) => Object.keys(textsOf(surface, 'en')));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
