@@ -3,7 +3,8 @@ import type { EscalationLevel, Instant, SlaDefinitions } from '../model';
 import { type CompiledMetric } from './compiled';
 import { compileCondition } from './condition';
 import { dueOf, ongoingOf } from './cycle';
-import { fromState, type Machine, passTime } from './machine';
+import { fromState, type Machine } from './machine';
+import { passTime } from './pass-time';
 import type { CycleState, SlaState } from './state';
 
 /** Something that must happen at an instant: a due time, a level of escalation, the known end of a pause. */
@@ -73,14 +74,29 @@ const planCycle = (metric: CompiledMetric, cycle: CycleState, calendar: Calendar
 };
 
 /** Everything planned for the running cycles, past and future, by instant. Paused cycles plan only their known end. */
-export const planMachine = (machine: Machine): readonly PlannedInstant[] => {
-  const { compiled, runs } = machine;
-  return compiled.metrics
-    .flatMap((metric) => {
-      const cycle = ongoingOf(runs.get(metric.def.id)?.y ?? []);
+const planMachine = ({ compiled, pairs }: Machine): readonly PlannedInstant[] =>
+  pairs
+    .flatMap(([metric, run]) => {
+      const cycle = ongoingOf(run.y);
       return cycle ? planCycle(metric, cycle, compiled.calendar(cycle.c)) : [];
     })
     .sort((a, b) => a.at - b.at);
+
+/** The first planned instant after `now`, without planning what lies behind. */
+export const firstPlanned = (machine: Machine, now: Instant): Instant | undefined => {
+  let first = Infinity;
+  for (const [metric, run] of machine.pairs) {
+    const cycle = ongoingOf(run.y);
+    if (!cycle) continue;
+    const calendar = machine.compiled.calendar(cycle.c);
+    const ends =
+      cycle.r === undefined && !cycle.k
+        ? [cycle.ra]
+        : [dueOf(cycle, calendar), cycle.r === undefined ? cycle.ra : undefined];
+    for (const level of metric.def.escalations) ends.push(levelAt(cycle, level, calendar));
+    for (const at of ends) if (at !== undefined && at > now && at < first) first = at;
+  }
+  return Number.isFinite(first) ? first : undefined;
 };
 
 const machineAt = (definitions: SlaDefinitions, state: SlaState, now: Instant): Machine => {

@@ -1,9 +1,11 @@
 import type { Fact, Instant, IssueHistory, SlaDefinitions, SlaReport } from '../model';
-import { planMachine } from './escalation';
+import { firstPlanned } from './escalation';
 import { comparePositions, inOrder, positionOf } from './facts';
-import { begin, fromState, type Machine, passTime, take, toState } from './machine';
+import { begin, fromState, type Machine, toState } from './machine';
+import { passTime } from './pass-time';
 import { reportMachine } from './report';
 import type { SlaState } from './state';
+import { take } from './take';
 import type { Trace } from './trace';
 
 export interface ReplayOptions {
@@ -31,8 +33,9 @@ export class StaleStateError extends Error {
 
 const finish = (machine: Machine, now: Instant): SlaReport => {
   passTime(machine, now);
-  const nextInstant = planMachine(machine).find((each) => each.at > now)?.at;
-  return { ...reportMachine(machine, now), nextInstant };
+  const report = reportMachine(machine, now);
+  const nextInstant = firstPlanned(machine, now);
+  return { ...report, nextInstant };
 };
 
 /**

@@ -81,7 +81,7 @@ export const reportMachine = (machine: Machine, now: Instant): Omit<SlaReport, '
   issueKey: machine.issueKey,
   asOf: now,
   definitionsVersion: machine.compiled.source.version,
-  metrics: [...machine.compiled.metrics]
-    .sort((a, b) => a.index - b.index)
-    .map((metric) => reportMetric(machine, metric, machine.runs.get(metric.def.id)!, now)),
+  metrics: [...machine.pairs]
+    .sort(([a], [b]) => a.index - b.index)
+    .map(([metric, run]) => reportMetric(machine, metric, run, now)),
 });

@@ -40,8 +40,9 @@ const stopWords = (context: Context, metric: CompiledMetric): string | undefined
   heldState(metric.stop, context.fields);
 
 const withinUndo = (context: Context, metric: CompiledMetric, run: MetricRun): boolean => {
+  if (metric.def.undoStopMs <= 0) return false;
   const cycle = run.y.at(-1);
-  if (!cycle || !isFinished(cycle) || metric.def.undoStopMs <= 0 || cycle.e === context.at) return false;
+  if (!cycle || !isFinished(cycle) || cycle.e === context.at) return false;
   return context.compiled.calendar(cycle.c).workingMs(cycle.e ?? 0, context.at) <= metric.def.undoStopMs;
 };
 

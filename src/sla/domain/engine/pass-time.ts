@@ -1,0 +1,57 @@
+import type { Instant } from '../model';
+import type { CompiledMetric } from './compiled';
+import type { Context } from './context';
+import { dueOf, ongoingOf } from './cycle';
+import type { Machine } from './machine';
+import { settlePause } from './moves';
+import type { CycleState, MetricRun } from './state';
+import { endKnownPause, stepMetric } from './step';
+
+interface Own {
+  readonly at: Instant;
+  readonly metric: CompiledMetric;
+  readonly run: MetricRun;
+  readonly cycle: CycleState;
+}
+
+/** Whether what other metrics did may matter to a metric. */
+export const hears = (context: Context, metric: CompiledMetric): boolean =>
+  metric.pausedBy.length > 0 || (metric.listensTo.size > 0 && context.signals.length > 0);
+
+/** The earliest instant before `until` at which time alone does something: a known pause end, a breach others wait for. */
+const nextByItself = (machine: Machine, until: Instant): Own | undefined => {
+  let first: Own | undefined;
+  const { compiled, pairs } = machine;
+  const signalled = compiled.breachSignals.size > 0;
+  for (const [metric, run] of pairs) {
+    const cycle = ongoingOf(run.y);
+    if (!cycle) continue;
+    let at = cycle.ra !== undefined && cycle.ra <= until ? cycle.ra : undefined;
+    if (signalled && compiled.breachSignals.has(metric.def.id) && !cycle.bn) {
+      const due = dueOf(cycle, compiled.calendar(cycle.c));
+      if (due !== undefined && due < until && (at === undefined || due < at)) at = due;
+    }
+    if (at !== undefined && (first === undefined || at < first.at)) first = { at, metric, run, cycle };
+  }
+  return first;
+};
+
+/** Lets time pass: pauses with a known end end, breaches are signalled to the metrics that wait for them. */
+export const passTime = (machine: Machine, until: Instant): void => {
+  const { context, pairs } = machine;
+  for (let next = nextByItself(machine, until); next; next = nextByItself(machine, until)) {
+    context.at = Math.max(next.at, context.at);
+    context.happened = { kind: 'signal' };
+    context.factId = undefined;
+    context.by = null;
+    context.signals = [];
+    if (next.cycle.ra !== undefined && next.cycle.ra <= next.at) {
+      endKnownPause(context, next.metric, next.run);
+      settlePause(context, next.metric, next.run, !next.metric.resume);
+    } else {
+      next.cycle.bn = 1;
+      context.signals.push(`${next.metric.def.id}:breached`);
+    }
+    for (const [metric, run] of pairs) if (hears(context, metric)) stepMetric(context, metric, run);
+  }
+};
