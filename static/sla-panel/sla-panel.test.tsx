@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { prepareSurface } from '../shared/testing/surface';
+import { SlaPanel } from './sla-panel';
 
 const answers = new Map<string, (path: string) => readonly [number, unknown]>();
 const asked: string[] = [];
@@ -28,9 +28,6 @@ jest.mock('@forge/bridge', () => ({
   view: {},
   router: {},
 }));
-
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- after the bridge is in place
-const { SlaPanel } = require('./sla-panel') as typeof import('./sla-panel');
 
 const issue = { id: '100', key: 'IT-7' };
 const HOUR = 3_600_000;
@@ -107,7 +104,7 @@ const comment = {
 function jira({
   changes = [] as unknown[],
   comments = [] as unknown[],
-  copy = property as unknown,
+  copy = property,
 } = {}): void {
   answers.clear();
   answers.set('/properties/', () => (copy === null ? [404, {}] : [200, { value: copy }]));

@@ -2,6 +2,7 @@ import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { adoptRequests } from '../../requests';
 import { adoptableIssues, runBackfill } from '../../sla';
+import { mendKnowledge } from '../knowledge-byline';
 import { retrying } from '../retry';
 
 const eventSchema = v.object({ body: v.object({ kind: v.literal('backfill'), id: v.string() }) });
@@ -12,6 +13,8 @@ export const onJob = (payload: unknown): Promise<InvocationError | undefined> =>
     const event = v.safeParse(eventSchema, payload);
     if (event.success) {
       await runBackfill(event.output.body.id, (page) => adoptRequests(adoptableIssues(page)));
+      // An imported catalog recommends pages that have no byline yet.
+      await mendKnowledge();
     }
     return undefined;
   });
