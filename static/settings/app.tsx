@@ -1,21 +1,28 @@
 import SectionMessage from '@atlaskit/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Problem } from '../../src/sla/contract';
 import type { SlaDefinitions } from '../../src/sla/domain/model';
 import type { Role } from '../../src/shared/domain/names';
 import { call } from '../shared/api';
 import { t } from '../shared/i18n';
 import { PageHeader } from '../shared/page-header';
+import { SkeletonLines } from '../shared/skeleton-lines';
 import { useLoad } from '../shared/use-load';
 import { AuditPage } from './audit/audit-page';
-import { CalendarsPage } from './calendars/calendars-page';
 import { HealthPage } from './health/health-page';
-import { ItemsPage } from './items/items-page';
 import { loadFieldCatalog } from './load-field-catalog';
 import { Loading } from './shared/loading';
-import { MetricsPage } from './sla/metrics-page';
-import { TransferPage } from './transfer/transfer-page';
+
+// Each tab brings its own editors: loaded when it is opened.
+const ItemsPage = lazy(() => import('./items/items-page').then((m) => ({ default: m.ItemsPage })));
+const MetricsPage = lazy(() => import('./sla/metrics-page').then((m) => ({ default: m.MetricsPage })));
+const CalendarsPage = lazy(() =>
+  import('./calendars/calendars-page').then((m) => ({ default: m.CalendarsPage })),
+);
+const TransferPage = lazy(() =>
+  import('./transfer/transfer-page').then((m) => ({ default: m.TransferPage })),
+);
 
 /** All settings. What a person may not change is shown read-only; who has no role is told which one to ask for. */
 export function SettingsApp() {
@@ -107,7 +114,9 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer }
       </TabList>
       {screens.map((screen) => (
         <TabPanel key={screen.key}>
-          <div style={{ width: '100%', paddingBlock: 'var(--ds-space-200)' }}>{screen.panel}</div>
+          <div style={{ width: '100%', paddingBlock: 'var(--ds-space-200)' }}>
+            <Suspense fallback={<SkeletonLines height={40} count={6} />}>{screen.panel}</Suspense>
+          </div>
         </TabPanel>
       ))}
     </Tabs>
