@@ -80,6 +80,7 @@ const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, wo
 };
 
 const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  if (!metric.def.reset) return;
   const { fields, happened, signals } = context;
   const words = firedEvent(metric.reset, happened, fields, signals);
   const last = run.y.at(-1);
@@ -97,6 +98,8 @@ const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void =
 };
 
 const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const waits = run.pd !== undefined || (run.y.length === 0 && metric.def.stopBeforeStart === 'met');
+  if (!waits && !ongoingOf(run.y)) return;
   const words = stopWords(context, metric);
   if (words === undefined) return;
   run.pd = undefined;
@@ -105,6 +108,7 @@ const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void =>
 };
 
 const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  if (metric.def.cancel.when !== 'trigger') return;
   const { fields, happened, signals } = context;
   const words = firedEvent(metric.cancel, happened, fields, signals) ?? heldState(metric.cancel, fields);
   if (words === undefined) return;
@@ -113,6 +117,8 @@ const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void 
 };
 
 const tryResume = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle || cycle.r !== undefined) return;
   if (!metric.resume) {
     if (!holding(context, metric, run)) resumeCycle(context, metric, run, 'nothing pauses any more');
     return;
@@ -138,6 +144,7 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
     case 'resume':
       return tryResume(context, metric, run);
     case 'start': {
+      if (ongoingOf(run.y)) return;
       const words = startWords(context, metric, run);
       if (words !== undefined) start(context, metric, run, words);
       return;
