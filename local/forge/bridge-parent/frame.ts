@@ -9,6 +9,8 @@ interface Incoming {
 
 const SANDBOX =
   'allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
+/** A browser stops laying out a frame of another origin that has no area, so it would never report its height. */
+const LEAST_HEIGHT_PX = 24;
 let frames = 0;
 
 /** Shows a module of the app in a sandboxed frame on the app's own origin and answers its bridge. */
@@ -20,13 +22,16 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
   element.title = module.title;
   element.setAttribute('sandbox', SANDBOX);
   element.dataset['moduleKey'] = module.key;
-  element.style.cssText = `border:0;width:100%;display:block;${options.height === 'fill' ? 'height:100%' : 'height:0'}`;
+  element.style.cssText = `border:0;width:100%;display:block;${options.height === 'fill' ? 'height:100%' : `height:${LEAST_HEIGHT_PX}px`}`;
   const origin = new URL(module.url ?? 'about:blank').origin;
   const closing: (() => void)[] = [];
   let colorMode = options.colorMode;
 
-  const send = (message: object): void =>
-    element.contentWindow?.postMessage({ forge: true, ...message }, origin);
+  // Before the page has spoken there is nobody to hear; it asks for what it missed when it starts.
+  let heard = false;
+  const send = (message: object): void => {
+    if (heard) element.contentWindow?.postMessage({ forge: true, ...message }, origin);
+  };
   const decode = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(decode);
     if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
@@ -65,13 +70,14 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
   const onMessage = (event: MessageEvent): void => {
     if (event.source !== element.contentWindow || event.origin !== origin || !isForgeMessage(event.data))
       return;
+    heard = true;
     const message = event.data;
     switch (message.type) {
       case 'call':
         void answer(message);
         return;
       case 'height':
-        if (options.height === 'auto') element.style.height = `${Number(message['height'])}px`;
+        if (options.height === 'auto') element.style.height = `${Math.max(LEAST_HEIGHT_PX, Number(message['height']))}px`;
         return;
       case 'history':
         if (message['action'] === 'go') window.history.go(Number(message['steps']));

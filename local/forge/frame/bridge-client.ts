@@ -181,14 +181,19 @@
     }
   });
 
+  /** Of the content, not of the body: a page may give its body the height of the frame. */
   const reportHeight = (): void => {
-    const { marginBottom } = getComputedStyle(document.body);
-    const bottom =
-      document.body.getBoundingClientRect().bottom + window.scrollY + Number.parseFloat(marginBottom);
-    send({ type: 'height', height: Math.ceil(bottom) });
+    const { marginBottom, paddingBottom } = getComputedStyle(document.body);
+    const bottoms = [...document.body.children].map((child) => child.getBoundingClientRect().bottom);
+    const space = Number.parseFloat(marginBottom) + Number.parseFloat(paddingBottom);
+    send({ type: 'height', height: Math.ceil(Math.max(0, ...bottoms) + window.scrollY + space) });
   };
   window.addEventListener('DOMContentLoaded', () => {
-    new ResizeObserver(reportHeight).observe(document.body);
+    const sizes = new ResizeObserver(reportHeight);
+    const watch = (): void => [...document.body.children].forEach((child) => sizes.observe(child));
+    new MutationObserver(watch).observe(document.body, { childList: true });
+    sizes.observe(document.body);
+    watch();
     reportHeight();
   });
   window.addEventListener('keydown', (event) => {
