@@ -101,11 +101,14 @@ const comment = {
   created: iso(now - HOUR),
 };
 
-function jira({
-  changes = [] as unknown[],
-  comments = [] as unknown[],
-  copy = property,
-} = {}): void {
+interface Situation {
+  readonly changes?: readonly object[];
+  readonly comments?: readonly object[];
+  /** The property as stored; null for none. */
+  readonly copy?: object | null;
+}
+
+function jira({ changes = [], comments = [], copy = property }: Situation = {}): void {
   answers.clear();
   answers.set('/properties/', () => (copy === null ? [404, {}] : [200, { value: copy }]));
   answers.set('/changelog', () => [200, { values: changes, total: changes.length }]);
