@@ -77,7 +77,8 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
         void answer(message);
         return;
       case 'height':
-        if (options.height === 'auto') element.style.height = `${Math.max(LEAST_HEIGHT_PX, Number(message['height']))}px`;
+        if (options.height === 'auto')
+          element.style.height = `${Math.max(LEAST_HEIGHT_PX, Number(message['height']))}px`;
         return;
       case 'history':
         if (message['action'] === 'go') window.history.go(Number(message['steps']));

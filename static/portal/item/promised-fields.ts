@@ -18,8 +18,11 @@ export function promisedFields(
     approval !== undefined && (approval.when === undefined || conditionHolds(approval.when, shown));
   const status = (waits ? approval.waitingStatusId : undefined) ?? stages[0]?.statusIds[0];
   const mapped = fulfilment.mappings.map((mapping) => [mapping.jiraField, valuesOf(mapping, shown)] as const);
+  const fromAnswers = Object.fromEntries(mapped.filter(([, values]) => values.length > 0));
+  const labels = [...new Set([...(fromAnswers['labels'] ?? []), ...fulfilment.labels])];
   return {
-    ...Object.fromEntries(mapped.filter(([, values]) => values.length > 0)),
+    ...fromAnswers,
+    ...(labels.length === 0 ? {} : { labels }),
     projectId: [fulfilment.projectId],
     issuetype: [fulfilment.issueTypeId],
     statusCategory: ['new'],

@@ -39,7 +39,11 @@ const placeholders = (text: string): ReadonlySet<string> => {
     if (!Array.isArray(tokens)) return;
     for (const token of tokens as readonly unknown[]) {
       if (!Array.isArray(token)) continue;
-      const [name, , forms] = token as readonly [string, string?, Readonly<Record<string, unknown>>?];
+      const [name, , forms] = token as unknown as readonly [
+        string,
+        string?,
+        Readonly<Record<string, unknown>>?,
+      ];
       names.add(name);
       Object.values(forms ?? {}).forEach(walk);
     }
