@@ -2,8 +2,9 @@
 
 const STOP = new Set(
   (
-    'a an and are as at be by can cannot could do does for from have help how i in is it me my need new no not of on or our ' +
-    'please request so that the this to want was we what when where which who why will with would you your ' +
+    'a all also an and any are as at be been but by can cannot could do does for from get had has have he help her here his how i if in ' +
+    'is it its just like me my need new no not of on only or other our out same see she should some than their them then there they ' +
+    'please request so that the this to up very want was we were what when where which who why will with would you your ' +
     'а без бы в во вы для до его ее если есть же за и из или как к ко кто ли меня мне мы на нам нас не нет но нужен нужна нужно ' +
     'о об он она они от по пожалуйста при с со так то у уже хочу что это я'
   ).split(' '),

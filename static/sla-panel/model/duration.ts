@@ -13,6 +13,7 @@ const part = (unit: 'businessDay' | 'day' | 'hour' | 'minute', n: number): reado
  */
 export const durationText = (ms: number, dayMs: number | null): string => {
   const length = Math.abs(ms);
+  if (length === 0) return t('sla.unit.minute', { n: 0 });
   if (length < MINUTE) return t('sla.underMinute');
   const day = dayMs ?? DAY;
   const days = Math.floor(length / day);

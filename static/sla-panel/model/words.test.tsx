@@ -1,0 +1,85 @@
+import { prepareSurface } from '../../shared/testing/surface';
+import { causeText, reasonText } from './cause';
+import { durationText } from './duration';
+import type { Line } from './line';
+import { remainingText } from './remaining';
+
+jest.mock('@forge/bridge', () => ({ view: {} }));
+
+const HOUR = 3_600_000;
+const line = (over: Partial<Line>): Line => ({
+  id: 'a',
+  name: { en: 'A' },
+  state: 'running',
+  breached: false,
+  remainingMs: 2 * HOUR,
+  goalMs: 4 * HOUR,
+  zone: 'UTC',
+  ...over,
+});
+
+beforeEach(() => {
+  prepareSurface();
+});
+
+describe('a length of time', () => {
+  it.each([
+    [0, null, '0 min'],
+    [59_999, null, 'less than a minute'],
+    [26 * HOUR + 5 * 60_000, null, '1 d 2 h'],
+    [26 * HOUR, 8 * HOUR, '3 bd 2 h'],
+    [-90 * 60_000, 8 * HOUR, '1 h 30 min'],
+    [24 * HOUR, 24 * HOUR, '1 d'],
+  ])('of %d ms with days of %p is %s', (ms, day, text) => {
+    expect(durationText(ms, day)).toBe(text);
+  });
+});
+
+describe('what is left', () => {
+  it.each([
+    [line({}), '2 h left'],
+    [line({ remainingMs: -HOUR }), '1 h over'],
+    [line({ state: 'paused' }), '2 h left'],
+    [line({ state: 'met' }), 'Met with 2 h left'],
+    [line({ state: 'missed', remainingMs: -3 * HOUR }), 'Late by 3 h'],
+    [line({ state: 'cancelled' }), null],
+    [line({ remainingMs: null }), null],
+  ])('is told by state: %#', (given, text) => {
+    expect(remainingText(given, null)).toBe(text);
+  });
+});
+
+describe('a cause', () => {
+  const base = { at: 1, by: 'ingrid' };
+  const history = {
+    issueId: '1',
+    issueKey: 'IT-1',
+    createdAt: 0,
+    reporter: null,
+    initial: {},
+    facts: [
+      { ...base, id: '1', kind: 'change', changes: [{ field: 'status', from: ['1'], to: ['3'] }] },
+      { ...base, id: '2', kind: 'comment', author: 'agent', public: true },
+      { ...base, id: '3', kind: 'pause', reason: 'Ordering parts' },
+      { ...base, id: '4', kind: 'change', changes: [{ field: 'assignee', from: [], to: ['x'] }] },
+    ],
+  } as const;
+  const names = { statuses: { '3': 'Waiting' }, goals: {} };
+
+  it.each([
+    ['1', 'the status changed to “Waiting”'],
+    ['2', 'an agent commented'],
+    ['3', 'somebody paused it: Ordering parts'],
+    ['4', 'the assignee changed'],
+    [undefined, 'the work item was created'],
+    ['99', 'rule in words'],
+  ])('of fact %p reads as people speak', (factId, text) => {
+    const rule = factId === undefined ? 'created' : 'rule in words';
+    expect(causeText(factId, rule, history, names)).toBe(text);
+  });
+
+  it('keeps the words of an admin for reasons the app does not know', () => {
+    expect(reasonText('vendor')).toBe('waiting for a supplier');
+    expect(reasonText('Customs')).toBe('Customs');
+  });
+});
