@@ -145,6 +145,7 @@ export class Calendar {
 
   /** The working intervals inside `[from, to)`, cut at its ends. */
   workingIntervals(from: Instant, to: Instant): [Instant, Instant][] {
+    if (to <= from) return [];
     const { starts, ends } = this.covering(from, to);
     const found: [Instant, Instant][] = [];
     for (let i = Math.max(0, lastStartAt(starts, from)); i < starts.length && starts[i]! < to; i++) {

@@ -73,3 +73,15 @@ export const mark = (
 export const signal = (context: Context, metric: CompiledMetric, what: string): void => {
   context.signals.push(`${metric.def.id}:${what}`);
 };
+
+/** Forgets the stretches that began after an instant: a cycle that had stopped then goes on from there. */
+export const dropMarksAfter = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  at: Instant,
+): void => {
+  const cycle = run.y.at(-1);
+  const marks = cycle && context.trace?.get(metric.def.id)?.marks.get(cycle.n);
+  while (marks && (marks.at(-1)?.at ?? -Infinity) > at) marks.pop();
+};

@@ -2,6 +2,7 @@ import type { FieldValue, Instant, IssueHistory, SlaDefinitions } from '../model
 import { type CompiledDefinitions, compiledOf, type CompiledMetric } from './compiled';
 import type { LiveFields } from './condition';
 import type { Context } from './context';
+import { packRun, unpackRun } from './pack';
 import type { FactPosition, MetricRun, SlaState } from './state';
 import { stepMetric } from './step';
 import type { Trace } from './trace';
@@ -73,26 +74,14 @@ export const begin = (
   return machine;
 };
 
-/** Without the keys that are not set: what is stored stays small. */
-const packed = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
-
-const packRun = (run: MetricRun): MetricRun => ({ ...packed(cloneRun(run)), y: run.y.map(packed) });
-
-const cloneRun = (run: MetricRun): MetricRun => ({
-  ...run,
-  ...(run.q ? { q: run.q.map((each): [Instant, Instant | null, string] => [...each]) } : {}),
-  y: run.y.map((cycle) => ({ ...cycle })),
-});
-
 /** Goes on from a stored state, which is left as it was. */
 export const fromState = (definitions: SlaDefinitions, state: SlaState): Machine => {
   const compiled = compiledOf(definitions);
   const stored = new Map(state.m.map((run) => [run.id, run]));
   const runs = new Map<string, MetricRun>();
-  for (const { def } of compiled.metrics) {
-    const run = stored.get(def.id);
-    runs.set(def.id, run ? cloneRun(run) : newRun(def.id));
+  for (const metric of compiled.metrics) {
+    const run = stored.get(metric.def.id);
+    runs.set(metric.def.id, run ? unpackRun(metric, run) : newRun(metric.def.id));
   }
   const context = contextFor(compiled, state.createdAt, { ...state.f }, runs, undefined);
   const { issueId, issueKey, lastFact } = state;
@@ -102,7 +91,7 @@ export const fromState = (definitions: SlaDefinitions, state: SlaState): Machine
 
 /** What can be stored: only the fields the definitions look at. */
 export const toState = (machine: Machine): SlaState => {
-  const { compiled, context, runs } = machine;
+  const { compiled, context, pairs } = machine;
   const f: Record<string, FieldValue> = {};
   for (const field of compiled.fields) {
     const value = context.fields[field];
@@ -116,6 +105,6 @@ export const toState = (machine: Machine): SlaState => {
     createdAt: context.createdAt,
     lastFact: machine.lastFact,
     f,
-    m: [...runs.values()].map(packRun),
+    m: pairs.map(([metric, run]) => packRun(metric, run)),
   };
 };

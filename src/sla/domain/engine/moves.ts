@@ -1,7 +1,7 @@
 import type { Instant } from '../model';
 import type { CompiledMetric } from './compiled';
 import { numberOf, valueOf } from './condition';
-import { type Context, mark, note, signal } from './context';
+import { type Context, dropMarksAfter, mark, note, signal } from './context';
 import {
   accrue,
   closeReason,
@@ -181,7 +181,7 @@ export const continueCycle = (
   if (cycle?.e === undefined) return;
   const stopped = cycle.e;
   const marks = context.trace?.get(metric.def.id)?.marks.get(cycle.n);
-  while (marks && (marks.at(-1)?.at ?? -Infinity) > stopped) marks.pop();
+  dropMarksAfter(context, metric, run, stopped);
   reopenAfterGap(cycle, calendarOf(context, cycle), context.at);
   marks?.push({ ...marks.at(-1)!, at: stopped, type: 'paused', reason: 'finished', rule: 'stopped' });
   mark(context, metric, run, words);

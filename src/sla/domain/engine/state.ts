@@ -69,6 +69,11 @@ export interface MetricRun {
   y: CycleState[];
 }
 
+/** A cycle as stored: without what follows from its goal or its other keys. */
+export type StoredCycle = Pick<CycleState, 'n' | 's' | 'g'> & Partial<CycleState>;
+
+export type StoredRun = Omit<MetricRun, 'y'> & { readonly y: readonly StoredCycle[] };
+
 /** Where a fact stands in its issue's order: at, id, kind. */
 export type FactPosition = readonly [Instant, string, string];
 
@@ -86,5 +91,5 @@ export interface SlaState {
   readonly lastFact: FactPosition | null;
   /** Current values of the fields the definitions look at. */
   readonly f: Record<string, FieldValue>;
-  readonly m: MetricRun[];
+  readonly m: readonly StoredRun[];
 }

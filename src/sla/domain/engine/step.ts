@@ -1,6 +1,6 @@
 import type { ActionKind, Fact } from '../model';
 import type { CompiledMetric } from './compiled';
-import { type Context, note } from './context';
+import { type Context, dropMarksAfter, mark, note } from './context';
 
 import { isFinished, ongoingOf } from './cycle';
 import { reconsiderGoal } from './goal-change';
@@ -72,9 +72,11 @@ const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, wo
   cycle.e = undefined;
   if (cycle.r === undefined) {
     const now = context.at;
+    dropMarksAfter(context, metric, run, stopped);
     context.at = stopped;
     resumeCycle(context, metric, run, 'stopped');
     context.at = now;
+    mark(context, metric, run, words);
   }
   note(context, metric, 'start', words);
 };
