@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures>({
 
 /** The app's screen of a module: its iframe in the shell. */
 export const surface = (page: Page, moduleKey: string): FrameLocator =>
-  page.frameLocator(`iframe[data-module="${moduleKey}"]`);
+  page.frameLocator(`iframe[data-module-key="${moduleKey}"]`);
 
 /** No serious or critical accessibility finding on the whole page, frames included. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -54,7 +54,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Runs a check in both themes. */
 export async function inBothThemes(page: Page, check: () => Promise<void>): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((mode) => window.localStorage.setItem('theme', mode), theme);
+    await page.evaluate((mode) => window.localStorage.setItem('shell:mode', mode), theme);
     await page.reload();
     await check();
   }

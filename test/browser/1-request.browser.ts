@@ -1,0 +1,141 @@
+import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
+
+interface Found {
+  readonly issues: readonly {
+    readonly key: string;
+    readonly fields: {
+      readonly summary: string;
+      readonly reporter: { readonly accountId: string };
+      readonly labels: readonly string[];
+    };
+  }[];
+}
+
+test.describe('raising a request', () => {
+  test('a requester finds the item in English and in Russian', async ({ page, open }) => {
+    await open('alice', '/jira/apps/pledge');
+    const portal = surface(page, 'pledge-portal');
+    const search = portal.getByRole('searchbox');
+    await search.fill('laptpo');
+    await expect(portal.getByRole('link', { name: /New laptop/ }).first()).toBeVisible();
+    await search.fill('ноутбук');
+    await expect(portal.getByRole('link', { name: /New laptop/ }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('reads the promise, is told of bad input, sees articles while typing, and gets an issue', async ({
+    page,
+    open,
+    site,
+  }) => {
+    await open('alice', '/jira/apps/pledge/catalog/item/laptop');
+    const portal = surface(page, 'pledge-portal');
+    const promise = portal.getByText('If you send this now');
+    await expect(promise).toBeVisible();
+    await expect(portal.getByText('First reply by')).toBeVisible();
+    await expect(portal.getByText('Delivered by')).toBeVisible();
+
+    const send = portal.getByRole('button', { name: 'Send request' });
+    await send.click();
+    await expect(portal.getByText('Fill in this field.').first()).toBeVisible();
+
+    await portal.getByRole('radio', { name: 'Light 13' }).check();
+    await expect(portal.getByLabel('Which one, and why?')).toBeHidden();
+    await portal.getByRole('radio', { name: 'Something else' }).check();
+    await portal.getByLabel('Which one, and why?').fill('A small one, mine is heavy');
+    await portal.getByRole('radio', { name: 'German' }).check();
+    await portal.getByRole('radio', { name: 'Berlin' }).check();
+    const date = portal.getByRole('combobox', { name: 'Needed by' });
+    await date.fill('12/15/2026');
+    await date.press('Enter');
+    await portal
+      .getByLabel('What is it for?')
+      .fill('My laptop screen flickers and the battery is empty after an hour.');
+    await expect(portal.getByText('This may already answer it')).toBeVisible();
+    await send.click();
+    await expect(portal.getByText('Your request is in')).toBeVisible();
+
+    const { issues } = await site.rest<Found>(
+      'ingrid',
+      'GET',
+      `/rest/api/3/search/jql?jql=${encodeURIComponent('project = IT AND pledgeItem = laptop ORDER BY created DESC')}&fields=summary,reporter,labels&maxResults=1`,
+    );
+    expect(issues[0]?.fields.summary).toContain('New laptop');
+    expect(issues[0]?.fields.reporter.accountId).toBe('alice');
+    expect(issues[0]?.fields.labels).toContain('hardware');
+  });
+
+  test('a failing Jira keeps the answers, and sending again makes one issue', async ({
+    page,
+    open,
+    site,
+  }) => {
+    const count = async () =>
+      (
+        await site.rest<{ count: number }>('admin', 'POST', '/rest/api/3/search/approximate-count', {
+          jql: 'pledgeItem = vpn AND reporter = alice',
+        })
+      ).count;
+    const before = await count();
+    await open('alice', '/jira/apps/pledge/catalog/item/vpn');
+    const portal = surface(page, 'pledge-portal');
+    await portal.getByRole('radio', { name: 'Permanently' }).check();
+    await portal.getByRole('radio', { name: 'Berlin' }).check();
+    await site.faults({
+      next: [{ target: 'jira', status: 503, count: 10, method: 'POST', path: '/rest/api/3/issue' }],
+    });
+    await portal.getByRole('button', { name: 'Send request' }).click();
+    await expect(portal.getByText('The request was not sent')).toBeVisible();
+    await site.faults({});
+    await expect(portal.getByRole('radio', { name: 'Permanently' })).toBeChecked();
+    await portal.getByRole('button', { name: 'Send again' }).click();
+    await expect(portal.getByText('Your request is in')).toBeVisible();
+    expect(await count()).toBe(before + 1);
+  });
+
+  test('works with the keyboard alone', async ({ page, open }) => {
+    await open('alice', '/jira/apps/pledge');
+    const portal = surface(page, 'pledge-portal');
+    await portal.getByRole('searchbox').focus();
+    await page.keyboard.type('vpn');
+    await expect(portal.getByRole('link', { name: /VPN access/ }).first()).toBeVisible();
+    await page.keyboard.press('Tab');
+    for (let step = 0; step < 4; step += 1) {
+      if ((await portal.locator(':focus').textContent())?.includes('VPN access')) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(portal.getByRole('heading', { level: 1, name: 'VPN access' })).toBeVisible();
+    await portal.getByRole('combobox', { name: 'Who is it for?' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(portal.getByRole('radio', { name: 'Permanently' })).toBeChecked();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(portal.getByRole('radio', { name: 'Berlin' })).toBeChecked();
+    await portal.getByRole('button', { name: 'Send request' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(portal.getByText('Your request is in')).toBeVisible();
+  });
+
+  test('the portal is accessible in both themes and asks the backend once', async ({ page, open, site }) => {
+    await open('alice', '/jira/apps/pledge');
+    const portal = surface(page, 'pledge-portal');
+    await expect(portal.getByRole('heading', { level: 1 })).toBeVisible();
+    await site.clearInvocations();
+    await page.reload();
+    await expect(portal.getByRole('heading', { level: 2, name: 'Popular' })).toBeVisible();
+    expect(await site.invocations()).toHaveLength(1);
+    await inBothThemes(page, async () => {
+      await expect(portal.getByRole('heading', { level: 2, name: 'Popular' })).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+
+  test('an outsider finds nothing and cannot order by calling the backend', async ({ site }) => {
+    const answer = await site.call<{ ok: boolean; error?: { code: string } }>('olga', 'portal.item', {
+      itemId: 'laptop',
+    });
+    expect(answer.ok).toBe(false);
+  });
+});

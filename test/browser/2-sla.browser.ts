@@ -1,0 +1,90 @@
+import { askForVpn, comment, moveTo } from './support/requests';
+import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
+
+test.describe('the SLA panel of an issue', () => {
+  test('follows an issue from creation through a reply, a pause, a resolution and a reopening', async ({
+    page,
+    open,
+    site,
+  }) => {
+    const { issueKey } = await askForVpn(site, 'alice');
+    await open('ingrid', `/browse/${issueKey}`);
+    const panel = surface(page, 'pledge-sla');
+    const metric = (name: string) =>
+      panel.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+    const delivery = panel.locator('li', { hasText: 'Delivery' }).first();
+    const firstResponse = panel.locator('li', { hasText: 'First response' }).first();
+    await expect(delivery).toContainText('left');
+    expect(metric).toBeDefined();
+
+    await comment(site, 'ingrid', issueKey, 'On it.');
+    await page.reload();
+    await expect(firstResponse).toContainText('Met');
+
+    await moveTo(site, 'ingrid', issueKey, 'In progress');
+    await moveTo(site, 'ingrid', issueKey, 'Waiting for requester');
+    await page.reload();
+    await expect(delivery).toContainText('Paused');
+    await expect(delivery).toContainText('waiting for the requester');
+
+    await moveTo(site, 'ingrid', issueKey, 'In progress');
+    await moveTo(site, 'ingrid', issueKey, 'Resolved');
+    await page.reload();
+    await expect(delivery).toContainText('Met');
+
+    await moveTo(site, 'ingrid', issueKey, 'In progress');
+    await page.reload();
+    await expect(delivery).toContainText('left');
+    await expect(delivery).toContainText('Reopened');
+  });
+
+  test('paints from the issue property without a backend call once the definitions are known', async ({
+    page,
+    open,
+    site,
+  }) => {
+    const { issueKey } = await askForVpn(site, 'alice');
+    await open('ingrid', `/browse/${issueKey}`);
+    const panel = surface(page, 'pledge-sla');
+    await expect(panel.locator('li', { hasText: 'Delivery' }).first()).toContainText('left');
+    await page.waitForLoadState('networkidle');
+    await site.clearInvocations();
+    await page.reload();
+    await expect(panel.locator('li', { hasText: 'Delivery' }).first()).toContainText('left');
+    await page.waitForLoadState('networkidle');
+    expect(await site.invocations()).toEqual([]);
+  });
+
+  test('is exact from the changelog while the event is still under way', async ({ page, open, site }) => {
+    const { issueKey } = await askForVpn(site, 'alice');
+    await site.faults({ events: { delayMs: [120_000, 120_000] } });
+    const { transitions } = await site.rest<{ transitions: { id: string; to: { name: string } }[] }>(
+      'ingrid',
+      'GET',
+      `/rest/api/3/issue/${issueKey}/transitions`,
+    );
+    const start =
+      transitions.find(({ to }) => to.name === 'Waiting for requester') ??
+      transitions.find(({ to }) => to.name === 'In progress');
+    await site.rest('ingrid', 'POST', `/rest/api/3/issue/${issueKey}/transitions`, {
+      transition: { id: start?.id },
+    });
+    await site.rest('ingrid', 'PUT', `/rest/api/3/issue/${issueKey}/assignee`, { accountId: 'ingrid' });
+    await open('ingrid', `/browse/${issueKey}`);
+    const panel = surface(page, 'pledge-sla');
+    await expect(panel.locator('li', { hasText: 'Pick-up' }).first()).toContainText('Met');
+    await site.faults({});
+  });
+
+  test('explains itself and is accessible in both themes', async ({ page, open, site }) => {
+    const { issueKey } = await askForVpn(site, 'alice');
+    await open('ingrid', `/browse/${issueKey}`);
+    const panel = surface(page, 'pledge-sla');
+    await panel.getByRole('button', { name: 'Why?' }).first().click();
+    await expect(panel.getByRole('table').first()).toBeVisible();
+    await inBothThemes(page, async () => {
+      await expect(panel.getByRole('button', { name: 'Why?' }).first()).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+});

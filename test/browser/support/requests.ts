@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { SiteApi } from './site-api';
+
+interface Answer<T> {
+  readonly ok: boolean;
+  readonly value: T;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+export interface Sent {
+  readonly requestId: string;
+  readonly issueKey: string;
+  readonly issueId: string;
+}
+
+/** Asks for VPN access as the portal would; answers the request and its issue, with the events of it delivered. */
+export async function askForVpn(site: SiteApi, accountId: string): Promise<Sent> {
+  const page = await site.call<Answer<{ item: { version: number } }>>(accountId, 'portal.item', {
+    itemId: 'vpn',
+  });
+  const sent = await site.call<Answer<Sent>>(accountId, 'requests.submit', {
+    clientToken: randomUUID(),
+    itemId: 'vpn',
+    itemVersion: page.value.item.version,
+    answers: { recipient: accountId, until: 'always', location: 'berlin' },
+  });
+  if (!sent.ok) throw new Error(`${sent.error?.code}: ${sent.error?.message}`);
+  await settle(site);
+  return sent.value;
+}
+
+/** Moves an issue to a status by name, as somebody who may. */
+export async function moveTo(
+  site: SiteApi,
+  accountId: string,
+  issueKey: string,
+  status: string,
+): Promise<void> {
+  const { transitions } = await site.rest<{ transitions: { id: string; to: { name: string } }[] }>(
+    accountId,
+    'GET',
+    `/rest/api/3/issue/${issueKey}/transitions`,
+  );
+  const transition = transitions.find(({ to }) => to.name === status);
+  if (transition === undefined) throw new Error(`${issueKey} can't go to ${status}`);
+  await site.rest(accountId, 'POST', `/rest/api/3/issue/${issueKey}/transitions`, {
+    transition: { id: transition.id },
+  });
+  await settle(site);
+}
+
+/** A comment everybody may read. */
+export async function comment(
+  site: SiteApi,
+  accountId: string,
+  issueKey: string,
+  text: string,
+): Promise<void> {
+  await site.rest(accountId, 'POST', `/rest/api/3/issue/${issueKey}/comment`, { body: adf(text) });
+  await settle(site);
+}
+
+export const adf = (text: string) => ({
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
+/** Events come a second late; five seconds see them delivered. */
+export const settle = (site: SiteApi): Promise<unknown> => site.advance(5_000);
