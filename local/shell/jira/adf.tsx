@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { useNameOf } from '../lib/site';
 import type { AdfNode } from './types';
 
 type Mark = NonNullable<AdfNode['marks']>[number];
@@ -29,6 +30,11 @@ export function SafeLink({ href, children }: { readonly href: unknown; readonly 
   ) : (
     <>{children}</>
   );
+}
+
+function Mention({ accountId, text }: { readonly accountId: string; readonly text: string }) {
+  const name = useNameOf(accountId);
+  return <span className="mention">{text || `@${name ?? accountId}`}</span>;
 }
 
 const attr = (node: AdfNode, name: string): string => {
@@ -63,7 +69,7 @@ export function Adf({ node }: { readonly node: AdfNode }): ReactNode {
     case 'rule':
       return <hr />;
     case 'mention':
-      return <span className="mention">{attr(node, 'text') || '@someone'}</span>;
+      return <Mention accountId={attr(node, 'id')} text={attr(node, 'text')} />;
     case 'emoji':
       return attr(node, 'text') || attr(node, 'shortName');
     case 'status':

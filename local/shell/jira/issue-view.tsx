@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { emitFrameEvent } from '../../forge/bridge-parent/index';
 import { api, path } from '../lib/api';
 import { Show } from '../lib/parts';
 import { Link } from '../lib/router';
@@ -21,9 +22,11 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
     api<Issue>(path`/rest/api/3/issue/${issueKey}?expand=names,changelog`),
   );
   const shown = loaded.loading ? { ...loaded, value: loaded.stale } : loaded;
-  const touched = () => {
+  const touched = (issue: Issue) => {
     setRound((count) => count + 1);
     changed();
+    // What Jira tells the apps' frames on the page; they decide what to read again.
+    emitFrameEvent('JIRA_ISSUE_CHANGED', { issueId: issue.id, projectId: issue.fields.project.id, changes: [] });
   };
   return (
     <Show of={shown}>
@@ -36,7 +39,7 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
           </nav>
           <div className="issue">
             <article className="issue-main">
-              <EditableText issueKey={issue.key} summary={issue.fields.summary} onChanged={touched} />
+              <EditableText issueKey={issue.key} summary={issue.fields.summary} onChanged={() => touched(issue)} />
               <section>
                 <h2>Description</h2>
                 {issue.fields.description ? (
@@ -47,13 +50,13 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
                   <p className="quiet">No description.</p>
                 )}
               </section>
-              <Links issue={issue} onChanged={touched} />
-              <Activity issue={issue} onChanged={touched} />
+              <Links issue={issue} onChanged={() => touched(issue)} />
+              <Activity issue={issue} onChanged={() => touched(issue)} />
             </article>
             <aside className="issue-side" aria-label="Details and apps">
-              <StatusMenu issue={issue} onChanged={touched} />
-              <IssuePanels issue={issue} onChanged={touched} />
-              <Details issue={issue} onChanged={touched} />
+              <StatusMenu issue={issue} onChanged={() => touched(issue)} />
+              <IssuePanels issue={issue} onChanged={() => touched(issue)} />
+              <Details issue={issue} onChanged={() => touched(issue)} />
             </aside>
           </div>
         </div>

@@ -52,6 +52,11 @@ export function useSite(): SiteState {
   return site;
 }
 
+/** The name of an account; undefined for a stranger, and outside the site. */
+export function useNameOf(accountId: string): string | undefined {
+  return useContext(Context)?.people.find((person) => person.accountId === accountId)?.displayName;
+}
+
 /** Modules of the app in one place of a product. */
 export function useModules(type: string): readonly Module[] {
   const { modules } = useSite();
