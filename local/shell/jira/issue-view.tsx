@@ -26,7 +26,11 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
     setRound((count) => count + 1);
     changed();
     // What Jira tells the apps' frames on the page; they decide what to read again.
-    emitFrameEvent('JIRA_ISSUE_CHANGED', { issueId: issue.id, projectId: issue.fields.project.id, changes: [] });
+    emitFrameEvent('JIRA_ISSUE_CHANGED', {
+      issueId: issue.id,
+      projectId: issue.fields.project.id,
+      changes: [],
+    });
   };
   return (
     <Show of={shown}>
@@ -39,7 +43,11 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
           </nav>
           <div className="issue">
             <article className="issue-main">
-              <EditableText issueKey={issue.key} summary={issue.fields.summary} onChanged={() => touched(issue)} />
+              <EditableText
+                issueKey={issue.key}
+                summary={issue.fields.summary}
+                onChanged={() => touched(issue)}
+              />
               <section>
                 <h2>Description</h2>
                 {issue.fields.description ? (
