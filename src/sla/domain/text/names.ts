@@ -35,7 +35,9 @@ export const instantText = (at: Instant, { locale, zone }: TextOptions): string 
       hourCycle: 'h23',
     });
   formats.set(key, format);
-  return format.format(at);
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const date = `${parts.get('weekday')} ${parts.get('day')} ${parts.get('month')}`;
+  return `${date}, ${parts.get('hour')}:${parts.get('minute')}`;
 };
 
 const USER_FIELDS = ['assignee', 'reporter'];

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { definitionsOf, fieldAt, goalOf, historyOf, is, metricOf, statusAt } from '../domain/testing/build';
+import { readArguments } from './arguments';
+import { runReplay } from './replay-command';
+import { runVectors } from './vectors-command';
+
+let directory: string;
+const path = (name: string): string => join(directory, name);
+const put = (name: string, content: unknown) =>
+  writeFile(path(name), typeof content === 'string' ? content : JSON.stringify(content));
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'sla-cli-'));
+  await put(
+    'definition.json',
+    definitionsOf(metricOf({ goals: [goalOf(2, is('priority', 'High')), goalOf(8)] })),
+  );
+  const facts = [
+    statusAt('2026-06-01T11:00', 'Open', 'Waiting'),
+    statusAt('2026-06-01T12:00', 'Waiting', 'Open'),
+    fieldAt('2026-06-01T13:00', 'priority', ['High'], []),
+  ];
+  await put('history.json', historyOf('2026-06-01T10:00', facts));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+const command = (parts: object = {}) =>
+  ({
+    kind: 'replay',
+    definition: path('definition.json'),
+    history: path('history.json'),
+    asOf: '2026-06-01T14:00:00+02:00',
+    explain: false,
+    locale: 'en',
+    ...parts,
+  }) as const;
+
+describe('sla replay', () => {
+  it('prints the report with ISO instants', async () => {
+    const report = JSON.parse(await runReplay(command())) as { metrics: { ongoingCycle: object }[] };
+    expect(report.metrics[0]?.ongoingCycle).toMatchObject({
+      startTime: '2026-06-01T08:00:00.000Z',
+      breachTime: '2026-06-01T11:00:00.000Z',
+      elapsedMs: 10_800_000,
+      goal: { id: '2h' },
+    });
+  });
+
+  it('explains when asked, in Russian too', async () => {
+    expect(await runReplay(command())).not.toContain('explanations');
+    expect(await runReplay(command({ explain: true, locale: 'ru' }))).toContain('Нарушено: просрочено на');
+  });
+
+  it('says which file is wrong and why', async () => {
+    await put('bad.json', { ...definitionsOf(), metrics: [{ id: 'm' }] });
+    await put('text.json', 'not json');
+    await expect(runReplay(command({ definition: path('bad.json') }))).rejects.toThrow(
+      /bad\.json is refused/,
+    );
+    await expect(runReplay(command({ history: path('text.json') }))).rejects.toThrow(/is not JSON/);
+    await expect(runReplay(command({ history: path('bad.json') }))).rejects.toThrow(/is not a history/);
+  });
+
+  it.each(['UTC', 'Europe/Berlin', 'Pacific/Auckland', 'America/Sao_Paulo'])(
+    'gives the same in a process of zone %s',
+    async (zone) => {
+      const { asOf, definition, history } = command();
+      const args = ['replay', '--definition', definition, '--history', history, '--as-of', asOf, '--explain'];
+      const tsx = resolve('node_modules/tsx/dist/cli.mjs');
+      const output = await new Promise<string>((done, fail) =>
+        execFile(
+          process.execPath,
+          [tsx, resolve('src/sla/cli/main.ts'), ...args],
+          { env: { ...process.env, TZ: zone } },
+          (error, out) => (error ? fail(new Error(error.message)) : done(out)),
+        ),
+      );
+      expect(output.trim()).toBe(await runReplay(command({ explain: true })));
+    },
+    60_000,
+  );
+});
+
+describe('sla vectors', () => {
+  const vector = (parts: object) => ({
+    id: 'v',
+    timezone: 'Etc/UTC',
+    week: { mon: [['09:00', '17:00']] },
+    op: 'addWorkingTime',
+    from: '2026-06-01T09:00:00Z',
+    durationSeconds: 28_800,
+    ...parts,
+  });
+  const run = async (...vectors: readonly object[]) => {
+    const lines: string[] = [];
+    const into = await mkdtemp(join(directory, 'vectors-'));
+    await writeFile(join(into, 'suite.json'), JSON.stringify({ vectors }));
+    return { tally: await runVectors(into, (line) => lines.push(line)), text: lines.join('\n') };
+  };
+
+  it('passes what agrees, fails what does not', async () => {
+    const { tally } = await run(
+      vector({ expectInstant: '2026-06-01T17:00:00Z' }),
+      vector({ expectInstant: '2026-06-01T16:00:00Z' }),
+    );
+    expect(tally).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  it('names the rule where the tool follows another convention, and only with its variant', async () => {
+    const lazy = '2026-06-08T09:00:00Z';
+    const oracle = (eager: string) => ({ agree: true, matched: ['lazy'], variants: { eager, lazy } });
+    const { tally, text } = await run(
+      vector({ expectInstant: lazy, oracle: oracle('2026-06-01T17:00:00Z') }),
+      vector({ expectInstant: lazy, oracle: oracle('2026-06-01T15:00:00Z') }),
+    );
+    expect(tally).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    expect(text).toContain('differs by rule A3.1');
+  });
+
+  it('counts an operation there is none of as skipped, and says so', async () => {
+    const { tally, text } = await run(vector({ op: 'moonPhase' }));
+    expect(tally).toEqual({ passed: 0, failed: 0, skipped: 1 });
+    expect(text).toContain('no such operation');
+  });
+});
+
+describe('readArguments', () => {
+  it('reads a replay and its options', () => {
+    expect(
+      readArguments([
+        'replay',
+        '--definition',
+        'd',
+        '--history',
+        'h',
+        '--as-of',
+        '2026-06-01T00:00:00Z',
+        '--locale',
+        'ru',
+      ]),
+    ).toEqual({
+      kind: 'replay',
+      definition: 'd',
+      history: 'h',
+      asOf: '2026-06-01T00:00:00Z',
+      explain: false,
+      locale: 'ru',
+    });
+  });
+
+  it.each([
+    [['replay'], /needs/],
+    [['replay', '--definition', 'd', '--history', 'h', '--as-of', 'soon'], /not an instant/],
+    [['repaly'], /no command/],
+    [['vectors', '--colour'], /colour/],
+  ])('explains what is wrong with %j', (argv, problem) => {
+    expect(readArguments(argv)).toMatchObject({ kind: 'help', problem: expect.stringMatching(problem) });
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Fact, Fields } from '../model';
+import { replay } from '../engine/replay';
+import { at, definitionsOf, goalOf, historyOf, HOUR, is, metricOf, MINUTE, statusAt } from '../testing/build';
+import { formatDuration } from './duration';
+import { explain } from './explain';
+import { timelineText } from './timeline';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('formatDuration', () => {
+  it('shows the two largest units', () => {
+    expect(formatDuration(2 * HOUR + 10 * MINUTE, 'en')).toBe('2h 10m');
+    expect(formatDuration(26 * HOUR + 59 * MINUTE, 'en')).toBe('1d 2h');
+    expect(formatDuration(3 * HOUR, 'en')).toBe('3h');
+    expect(formatDuration(0, 'en')).toBe('0m');
+    expect(formatDuration(20_000, 'en')).toBe('less than a minute');
+  });
+
+  it('marks business days and never overflows their hours', () => {
+    expect(formatDuration(20 * HOUR, 'en', 'business', 8 * HOUR)).toBe('2bd 4h');
+    expect(plain(formatDuration(20 * HOUR, 'ru', 'business', 8 * HOUR))).toBe('2 раб. дн. 4 ч');
+  });
+
+  it('knows hours and clock styles, and drops the sign', () => {
+    expect(formatDuration(12.5 * HOUR, 'en', 'hours')).toBe('12.5h');
+    expect(formatDuration(-(30 * HOUR + 5 * MINUTE), 'en', 'clock')).toBe('30:05');
+  });
+
+  it('uses the right plural in Russian', () => {
+    const hours = (count: number): string => plain(formatDuration(count * HOUR, 'ru', 'long'));
+    expect([1, 2, 5, 21].map(hours)).toEqual(['1 час', '2 часа', '5 часов', '21 час']);
+    expect(plain(formatDuration(24 * 11 * HOUR, 'ru', 'long'))).toBe('11 дней');
+    expect(plain(formatDuration(24 * HOUR + 2 * HOUR, 'en', 'long'))).toBe('1 day 2 hours');
+  });
+});
+
+const names = {
+  status: { Waiting: 'Waiting for requester' },
+  priority: { '2': 'High' },
+  user: { anna: 'Anna' },
+};
+const metric = metricOf({
+  goals: [goalOf(2, is('priority', '1'), 'Platinum'), goalOf(8, is('priority', '2'), 'Gold'), goalOf(40)],
+});
+
+const explained = (
+  facts: readonly Fact[],
+  now: string,
+  locale: 'en' | 'ru',
+  initial: Fields = { priority: ['2'] },
+): string => {
+  const result = replay(definitionsOf(metric), historyOf('2026-06-01T10:00', facts, initial), at(now), {
+    trace: true,
+  }).metrics[0];
+  if (!result) throw new Error('no metric');
+  return plain(explain(result, at(now), { locale, zone: 'Europe/Berlin', names, definition: metric }));
+};
+const waiting = statusAt('2026-06-01T14:05', 'Open', 'Waiting');
+
+describe('explain', () => {
+  it('says why it is paused, by whom, what is left and which goal was chosen', () => {
+    expect(explained([waiting], '2026-06-01T16:15', 'en')).toBe(
+      'Paused for 2h 10m because status was Waiting for requester, the requester has to answer (Anna, Mon 1 Jun, 14:05); ' +
+        '3h 55m left; if work went on now it would be due Tue 2 Jun, 12:10. ' +
+        'Goal “Gold” was chosen because priority = High (rule 2 of 3).',
+    );
+    expect(explained([waiting], '2026-06-01T16:15', 'ru')).toBe(
+      'На паузе 2 ч 10 мин: статус «Waiting for requester», ждём ответа автора запроса (Anna, пн 1 июн., 14:05); ' +
+        'осталось 3 ч 55 мин; если продолжить сейчас, срок вт 2 июн., 12:10. ' +
+        'Выбрана цель «Gold», так как приоритет = High (правило 2 из 3).',
+    );
+  });
+
+  it('says what is left, when it is due, and when work goes on', () => {
+    expect(explained([], '2026-06-01T11:00', 'en')).toMatch(/^Running: 7h left, due Tue 2 Jun, 10:00\. Goal/);
+    expect(explained([], '2026-06-01T20:00', 'en')).toContain(
+      'Outside working hours now; the clock goes on Tue 2 Jun, 09:00.',
+    );
+    expect(explained([], '2026-06-01T20:00', 'ru')).toContain(
+      'Сейчас нерабочее время; отсчёт продолжится вт 2 июн., 09:00.',
+    );
+  });
+
+  it('says by how much it is late or was met', () => {
+    const done = (when: string) => [statusAt(when, 'Open', 'Done')];
+    expect(explained([], '2026-06-02T12:00', 'en')).toMatch(/^Breached: 2h over, was due Tue 2 Jun, 10:00\./);
+    expect(explained(done('2026-06-01T12:00'), '2026-06-03T12:00', 'en')).toMatch(/^Met with 6h left\./);
+    expect(explained(done('2026-06-02T13:00'), '2026-06-03T12:00', 'ru')).toMatch(/^Опоздание 3 ч\./);
+  });
+
+  it('tells late by no working time from late', () => {
+    const definitions = definitionsOf(metricOf({ goals: [goalOf(7)] }));
+    const history = historyOf('2026-06-01T10:00', [statusAt('2026-06-01T18:00', 'Open', 'Done')]);
+    const result = replay(definitions, history, at('2026-06-02T10:00')).metrics[0];
+    expect(result && explain(result, at('2026-06-02T10:00'), { locale: 'en', zone: 'UTC' })).toMatch(
+      /^Late by no working time, 1h by the clock\./,
+    );
+  });
+
+  it('says why nothing is measured', () => {
+    const result = replay(
+      definitionsOf(metricOf({ scope: is('a', 'b') })),
+      historyOf('2026-06-01T10:00'),
+      at('2026-06-01T11:00'),
+    ).metrics[0];
+    expect(result && explain(result, 0, { locale: 'ru', zone: 'UTC' })).toBe(
+      'Не измеряется: запрос вне области действия показателя.',
+    );
+  });
+});
+
+describe('timelineText', () => {
+  it('lists what happened, when, by whom and with which goals', () => {
+    const history = historyOf('2026-06-01T10:00', [waiting], { priority: ['2'] });
+    const result = replay(definitionsOf(metric), history, at('2026-06-01T16:00'), { trace: true }).metrics[0];
+    expect(result && timelineText(result, { locale: 'en', zone: 'Europe/Berlin', names }).map(plain)).toEqual(
+      [
+        'Mon 1 Jun, 10:00  started (created) by rita; goal Gold; not chosen: Platinum not (priority in 1)',
+        'Mon 1 Jun, 14:05  paused (requester) by Anna',
+      ],
+    );
+  });
+});
