@@ -56,8 +56,8 @@ module.exports = {
       to: { path: '^(src|static)/' },
     },
     { name: 'app-not-local-or-test', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^(local|test|bench)/' } },
-    { name: 'no-dev-dependency-in-app', severity: 'error', from: { path: '^(src|static)/', pathNot: ['\\.test\\.tsx?$', '^static/[^/]+\\.mts$'] }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'no-dev-dependency-in-app', severity: 'error', from: { path: '^(src|static)/', pathNot: ['\\.test\\.tsx?$', '/testing/', '^static/[^/]+\\.mts$'] }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

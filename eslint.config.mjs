@@ -23,7 +23,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.config.{ts,mts}', '**/*.config.*.mts', 'static/vite*.mts'],
+    files: ['**/*.config.{ts,mts}', '**/*.config.*.mts', 'static/vite*.mts', 'test/browser/global-setup.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -1,5 +1,6 @@
-import { mountFrame } from './frame';
-import type { FrameOptions, ModalRequest } from './types';
+import type { ForgeFrame, FrameOptions, ModalRequest } from './types';
+
+type Mount = (container: HTMLElement, options: FrameOptions) => ForgeFrame;
 
 const WIDTHS: Readonly<Record<string, string>> = {
   small: '400px',
@@ -12,7 +13,7 @@ const WIDTHS: Readonly<Record<string, string>> = {
 };
 
 /** Shows a modal's page in a dialog over the site. Closes by the page itself, Escape, or a click beside it, as asked. */
-export function openDialog(request: ModalRequest, opener: FrameOptions): void {
+export function openDialog(request: ModalRequest, opener: FrameOptions, mount: Mount): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'forge-dialog';
   dialog.setAttribute('aria-label', request.title || request.module.title);
@@ -25,7 +26,7 @@ export function openDialog(request: ModalRequest, opener: FrameOptions): void {
     payload = result;
     dialog.close();
   };
-  const frame = mountFrame(dialog, {
+  const frame = mount(dialog, {
     ...opener,
     module: request.module,
     extension: request.extension,

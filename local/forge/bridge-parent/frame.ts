@@ -54,7 +54,7 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
     },
     onClosing: (callback) => closing.push(callback),
     openModal: (request) =>
-      (hooks.onModal ?? ((modal) => openDialog(modal, { ...options, colorMode })))(request),
+      (hooks.onModal ?? ((modal) => openDialog(modal, { ...options, colorMode }, mountFrame)))(request),
   });
 
   const answer = async (message: Incoming): Promise<void> => {
