@@ -1,3 +1,4 @@
+import { view } from '@forge/bridge';
 import * as v from 'valibot';
 import { call } from '../../shared/api';
 import { viewer } from '../../shared/context';
@@ -29,4 +30,6 @@ export async function sendReply(
     { body },
     v.unknown(),
   );
+  // The reply appears among the comments; a product that can't refresh shows it at the next load.
+  await view.refresh().catch(() => undefined);
 }

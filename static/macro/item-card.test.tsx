@@ -1,0 +1,65 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { prepareSurface } from '../shared/testing/surface';
+import { ItemCard } from './item-card';
+import { placeHere } from './place-here';
+
+const gone: unknown[] = [];
+let answer: unknown;
+
+jest.mock('@forge/bridge', () => ({
+  makeInvoke: () => () => Promise.resolve(answer),
+  NavigationTarget: { Module: 'module' },
+  router: { navigate: (to: unknown) => Promise.resolve(void gone.push(to)) },
+  view: {},
+}));
+
+const card = (over: object) => ({
+  ok: true,
+  value: {
+    itemId: 'vpn',
+    name: { en: 'VPN access', ru: 'Доступ к VPN' },
+    summary: { en: 'Work from anywhere' },
+    icon: 'lock',
+    stats: null,
+    mayRequest: true,
+    ...over,
+  },
+});
+
+beforeEach(() => {
+  gone.length = 0;
+  prepareSurface({ extension: { content: { id: 7 }, config: { itemId: 'vpn' } } });
+});
+
+describe('the item card', () => {
+  it('leads to the item in the catalog beside Confluence', async () => {
+    answer = card({});
+    render(<ItemCard place={placeHere()} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Request this service' }));
+    expect(gone).toEqual([
+      { target: 'module', moduleKey: 'pledge-confluence-portal', path: 'catalog/item/vpn' },
+    ]);
+  });
+
+  it.each([
+    ['notEntitled', /not available to you/],
+    ['noJira', /needs access to Jira/],
+  ])('explains why nothing can be requested: %s', async (whyNot, text) => {
+    answer = card({ mayRequest: false, whyNot });
+    render(<ItemCard place={placeHere()} />);
+    expect(await screen.findByText(text)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Request this service' })).toBeDisabled();
+  });
+
+  it('tells the author to choose an item first', () => {
+    render(<ItemCard place={{ itemId: null, pageId: null }} />);
+    expect(screen.getByText('No service chosen yet')).toBeInTheDocument();
+  });
+
+  it('shows the item it was given as missing when the viewer may not know of it', async () => {
+    answer = { ok: false, error: { code: 'NOT_FOUND', message: '', retryable: false } };
+    render(<ItemCard place={placeHere()} />);
+    expect(await screen.findByText(/does not exist, or you may not see it/)).toBeInTheDocument();
+  });
+});
