@@ -6,9 +6,6 @@ import { applyPeople, grantAppRoles } from './apply/people';
 import type { DemoSite } from './apply/site';
 import { applyWork } from './apply/work';
 
-export type { DemoSite } from './apply/site';
-export { configDocument } from './config';
-
 /** Fills both products with the demo company. Needs nothing of the app; emits no events. Answers the articles' page ids. */
 export function seedProducts(site: DemoSite): ReadonlyMap<string, string> {
   applyPeople(site);

@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import 'virtual:theme.css';
 import './styles/base.css';
 import './styles/chrome.css';
 import './styles/content.css';

@@ -16,15 +16,13 @@ const flags = require('@atlaskit/platform-feature-flags') as Flags;
 flags.setBooleanFeatureFlagResolver(() => false);
 const tokens = require('@atlaskit/tokens/get-theme-styles') as Tokens;
 
-const THEME = 'virtual:theme.css';
+const THEME = '__shell/theme.css';
 
-/** The design tokens of both colour modes as one stylesheet. */
+/** The design tokens of both colour modes as one stylesheet beside the page. */
 function themeCss(): Plugin {
   return {
     name: 'theme-css',
-    resolveId: (id) => (id === THEME ? `\0${THEME}` : null),
-    async load(id) {
-      if (id !== `\0${THEME}`) return null;
+    async generateBundle() {
       const styles = await tokens.default({
         light: 'light',
         dark: 'dark',
@@ -33,8 +31,11 @@ function themeCss(): Plugin {
         shape: 'shape',
         colorMode: 'auto',
       });
-      return styles.map((style) => style.css).join('\n');
+      this.emitFile({ type: 'asset', fileName: THEME, source: styles.map((style) => style.css).join('\n') });
     },
+    transformIndexHtml: () => [
+      { tag: 'link', attrs: { rel: 'stylesheet', href: `/${THEME}` }, injectTo: 'head-prepend' },
+    ],
   };
 }
 

@@ -35,8 +35,6 @@ export const PEOPLE: readonly Person[] = [
   person('olga', 'Ольга Смирнова', 'Moscow', 'Внешний аудитор', []),
 ];
 
-export const GROUPS: readonly string[] = Object.values(GROUP);
-
 /** The app's own permissions beside those its manifest grants by default. */
 export const ROLE_GRANTS: readonly { readonly permission: string; readonly accountId: string }[] = [
   { permission: 'pledge-sla-manager', accountId: 'sergey' },

@@ -1,6 +1,5 @@
 export { emitFrameEvent, onFrameEvent } from './events';
 export { mountFrame } from './frame';
-export { openDialog } from './dialog';
 export type {
   ColorMode,
   FlagRequest,
