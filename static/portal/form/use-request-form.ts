@@ -84,10 +84,12 @@ export function useRequestForm(page: ItemPage, onSent: (sent: Sent) => void): Re
       onSent({ requestId: answer.requestId, issueKey: answer.issueKey, at: Date.now() });
       return null;
     } catch (failure) {
-      setError(failure);
-      if (!(failure instanceof RequestFailed)) return null;
-      setRefused(failure.fields);
-      return firstOf(failure.fields);
+      const problems = failure instanceof RequestFailed ? failure.fields : [];
+      const field = firstOf(problems);
+      // Problems of fields are told at the fields; only the rest needs a message of its own.
+      setRefused(problems);
+      setError(field === null ? failure : null);
+      return field;
     } finally {
       setSending(false);
     }

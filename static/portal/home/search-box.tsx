@@ -11,7 +11,7 @@ interface Props {
 /** The search of the catalog; results change below it while typing. */
 export function SearchBox({ value, onChange }: Props) {
   return (
-    <search className={styles.search}>
+    <div role="search" className={styles.search}>
       <Textfield
         type="search"
         aria-label={t('portal.search.label')}
@@ -28,6 +28,6 @@ export function SearchBox({ value, onChange }: Props) {
           if (event.key === 'Escape') onChange('');
         }}
       />
-    </search>
+    </div>
   );
 }

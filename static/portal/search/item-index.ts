@@ -36,7 +36,8 @@ export function indexItems(
         .search(query, {
           boost: BOOST,
           prefix: (term) => term.length >= 2,
-          fuzzy: (term) => (term.length >= 8 ? 2 : term.length >= 4 ? 1 : 0),
+          // Two letters that changed places are two edits.
+          fuzzy: (term) => (term.length >= 6 ? 2 : term.length >= 4 ? 1 : 0),
           boostDocument: (id) => (popular.includes(String(id)) ? POPULAR_BOOST : 1),
         })
         .map((hit) => String(hit.id)),

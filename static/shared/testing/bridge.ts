@@ -27,7 +27,7 @@ export function answer<N extends keyof Contract>(
   name: N,
   handler: (payload: Parameters<Contract[N]>[0]) => unknown,
 ): void {
-  handlers.set(name, handler as Handler);
+  handlers.set(name, handler);
 }
 
 /** Answers product requests whose path holds a text; the newest rule that fits wins. */

@@ -1,4 +1,3 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
 import { formatDateTime, formatRelative, todayThere, zoneLabel, zonesDiffer } from './dates';
 import { formatDuration } from './durations';
 import { formatMoney } from './money';

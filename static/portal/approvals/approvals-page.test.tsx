@@ -1,0 +1,80 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { HomeProvider } from '../home-data';
+import { FixedRouter } from '../routing/router';
+import { homeOf } from '../testing/samples';
+import { ApprovalsPage } from './approvals-page';
+
+jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
+
+const ROW = {
+  requestId: 'r1',
+  issueKey: 'IT-7',
+  itemName: { en: 'New laptop' },
+  requesterName: 'Alice Becker',
+  summary: 'New laptop',
+  answers: [{ label: { en: 'Model' }, value: 'Light' }],
+  price: { amount: 1190, currency: 'EUR' },
+  startedAt: '2026-07-01T08:00:00Z',
+};
+
+async function open() {
+  answer('approvals.list', () => ({ rows: [ROW] }));
+  const home = {
+    loaded: { state: 'ready', value: homeOf() },
+    reload: () => undefined,
+    replace: () => undefined,
+  } as const;
+  render(
+    <FixedRouter route={{ page: 'approvals' }}>
+      <HomeProvider value={home}>
+        <ApprovalsPage />
+      </HomeProvider>
+    </FixedRouter>,
+  );
+  await screen.findByRole('heading', { name: 'New laptop' });
+  return userEvent.setup();
+}
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+});
+
+describe('approvals', () => {
+  it('show who asks for what at which price', async () => {
+    await open();
+    expect(screen.getByText(/Alice Becker asked/)).toBeVisible();
+    expect(screen.getByText('€1,190')).toBeVisible();
+    expect(screen.getByText('Light')).toBeVisible();
+  });
+
+  it('can be given without a comment, and the request leaves the list', async () => {
+    const user = await open();
+    answer('approvals.decide', () => ({ approval: {} }));
+    await user.click(screen.getByRole('button', { name: 'Approve' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve' }));
+    expect(await screen.findByText('Nothing waits for your decision')).toBeVisible();
+    expect(invocations.at(-1)?.payload).toEqual({ requestId: 'r1', decision: 'approved', comment: '' });
+  });
+
+  it('can be refused only with a reason', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'Decline' }));
+    const decline = within(await screen.findByRole('dialog')).getByRole('button', { name: 'Decline' });
+    expect(decline).toBeDisabled();
+    await user.type(screen.getByRole('textbox'), 'Too expensive');
+    expect(decline).toBeEnabled();
+  });
+
+  it('stay when deciding fails', async () => {
+    const user = await open();
+    answer('approvals.decide', () => refusal({ code: 'CONFLICT' }));
+    await user.click(screen.getByRole('button', { name: 'Approve' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Approve' }));
+    expect(await within(dialog).findByText(/Somebody else changed this/)).toBeInTheDocument();
+  });
+});

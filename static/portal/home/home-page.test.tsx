@@ -1,0 +1,110 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PortalHome } from '../../../src/catalog/contract';
+import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { HomeProvider } from '../home-data';
+import { FixedRouter } from '../routing/router';
+import { homeOf } from '../testing/samples';
+import { HomePage } from './home-page';
+
+jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
+
+function open(home: Partial<PortalHome> = {}) {
+  const load = {
+    loaded: { state: 'ready', value: homeOf(home) },
+    reload: () => undefined,
+    replace: () => undefined,
+  } as const;
+  render(
+    <FixedRouter route={{ page: 'catalog' }}>
+      <HomeProvider value={load}>
+        <HomePage />
+      </HomeProvider>
+    </FixedRouter>,
+  );
+  return userEvent.setup();
+}
+
+const found = {
+  results: [
+    {
+      content: { id: '55', title: 'Laptop does not start' },
+      excerpt: 'Hold the @@@hl@@@power@@@endhl@@@',
+      url: '/x',
+    },
+  ],
+};
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+});
+
+describe('the catalog', () => {
+  it('shows popular items and all of them by category', () => {
+    open();
+    expect(screen.getByRole('region', { name: 'Popular' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'IT' })).toBeVisible();
+    expect(screen.getAllByRole('link', { name: 'New laptop' })).toHaveLength(2);
+  });
+
+  it('reminds of open requests and of a draft that was not sent', () => {
+    open({
+      openRequests: 2,
+      drafts: [
+        {
+          schema: 1,
+          itemId: 'laptop',
+          itemVersion: 3,
+          answers: {},
+          updatedAt: '2026-07-01T08:00:00Z',
+          reason: 'submitFailed',
+          clientToken: 't',
+        },
+      ],
+    });
+    expect(screen.getByRole('link', { name: 'You have 2 open requests' })).toHaveAttribute(
+      'href',
+      '/requests',
+    );
+    expect(screen.getByText('Not sent')).toBeVisible();
+  });
+
+  it('finds items and articles for one question', async () => {
+    answerProduct('/wiki/rest/api/search', found);
+    const user = open();
+    await user.type(screen.getByRole('searchbox'), 'ноутбук');
+    expect(screen.getByRole('region', { name: 'Services' })).toHaveTextContent('New laptop');
+    expect(await screen.findByRole('button', { name: 'Laptop does not start' })).toBeVisible();
+    expect(screen.getByText('power')).toBeVisible();
+  });
+
+  it('asks Confluence once typing pauses, not at every key', async () => {
+    answerProduct('/wiki/rest/api/search', found);
+    const user = open();
+    await user.type(screen.getByRole('searchbox'), 'laptop');
+    await screen.findByRole('button', { name: 'Laptop does not start' });
+    expect(requests.length).toBeLessThanOrEqual(2);
+  });
+
+  it('says so when nothing matches', async () => {
+    answerProduct('/wiki/rest/api/search', { results: [] });
+    const user = open();
+    await user.type(screen.getByRole('searchbox'), 'xyzzyqwerty');
+    expect(await screen.findByText('No service matches “xyzzyqwerty”')).toBeVisible();
+    expect(await screen.findByText('No article that you may read matches.')).toBeVisible();
+  });
+
+  it('says what is missing without Confluence and asks it nothing', async () => {
+    const user = open({ confluence: false });
+    await user.type(screen.getByRole('searchbox'), 'laptop');
+    expect(await screen.findByText(/not connected to Confluence/)).toBeVisible();
+    expect(requests).toEqual([]);
+  });
+
+  it('tells an administrator how to begin, and others whom to ask', () => {
+    open({ configured: false, me: { accountId: 'admin', roles: [], jiraAdmin: true } });
+    expect(screen.getByText(/Open Manage/)).toBeVisible();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ItemCard } from '../../../src/catalog/contract';
+import { indexItems } from './item-index';
+
+const card = (id: string, en: string, ru: string, more: Partial<ItemCard> = {}): ItemCard => ({
+  id,
+  version: 1,
+  name: { en, ru },
+  summary: { en: '', ru: '' },
+  categoryIds: [],
+  icon: 'box',
+  keywords: [],
+  searchText: '',
+  ...more,
+});
+
+const ITEMS = [
+  card('laptop', 'New laptop', 'Новый ноутбук', { keywords: ['notebook', 'компьютер'] }),
+  card('newcomer', 'A newcomer joins my team', 'Новый сотрудник', {
+    summary: { en: 'Contract, desk, laptop and accounts.' },
+  }),
+  card('vpn', 'VPN access', 'Доступ к VPN', { categoryIds: ['access'] }),
+  card('printer', 'Printer is broken', 'Не печатает принтер', { searchText: 'Which floor? Ёмкость лотка' }),
+];
+const index = indexItems(ITEMS, new Map([['access', 'Access Доступы']]), []);
+
+describe('search over the catalog', () => {
+  it('finds an English and a Russian name of the same item', () => {
+    expect(index.search('laptop')[0]).toBe('laptop');
+    expect(index.search('ноутбук')[0]).toBe('laptop');
+  });
+
+  it('ranks a hit in the name above one in the summary', () => {
+    expect(index.search('laptop')).toEqual(['laptop', 'newcomer']);
+  });
+
+  it.each([
+    ['laptops', 'laptop'],
+    ['ноутбуками', 'laptop'],
+    ['printing', 'printer'],
+    ['доступов', 'vpn'],
+  ])('finds other forms of a word: %s', (query, id) => {
+    expect(index.search(query)).toContain(id);
+  });
+
+  it.each([
+    ['latpop', 'laptop'],
+    ['ноутбкук', 'laptop'],
+    ['priner', 'printer'],
+  ])('forgives a slip of the keyboard: %s', (query, id) => {
+    expect(index.search(query)).toContain(id);
+  });
+
+  it.each([
+    ['lap', 'laptop'],
+    ['ноут', 'laptop'],
+    ['prin', 'printer'],
+  ])('finds half a word: %s', (query, id) => {
+    expect(index.search(query)).toContain(id);
+  });
+
+  it('looks at keywords, categories and labels of the form, with е for ё', () => {
+    expect(index.search('компьютер')).toContain('laptop');
+    expect(index.search('Access')).toContain('vpn');
+    expect(index.search('емкость')).toContain('printer');
+  });
+
+  it('lets popularity decide between equals', () => {
+    const twins = [card('a', 'Parking space', ''), card('b', 'Parking space', '')];
+    expect(indexItems(twins, new Map(), ['b']).search('parking')).toEqual(['b', 'a']);
+  });
+
+  it('finds nothing for nothing and for nonsense', () => {
+    expect(index.search('  ')).toEqual([]);
+    expect(index.search('xyzzyqwerty')).toEqual([]);
+  });
+});

@@ -1,0 +1,181 @@
+/** An item, its page and the portal's home as tests need them. */
+import type { ItemPage, PortalHome } from '../../../src/catalog/contract';
+import type { FormField, ItemContent, PublishedItem } from '../../../src/catalog/domain/model';
+import type { SlaDefinitions } from '../../../src/sla/domain';
+import type { RequestView } from '../../../src/requests/contract';
+
+const HOUR = 3_600_000;
+const nobody = { groups: [], users: [] };
+
+export const field = (id: string, type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
+  id,
+  type,
+  label: { en: id },
+  required: true,
+  ...more,
+});
+
+export const itemOf = (more: Partial<ItemContent> = {}): PublishedItem => ({
+  id: 'laptop',
+  version: 3,
+  publishedAt: '2026-07-01T08:00:00.000Z',
+  content: {
+    name: { en: 'New laptop', ru: 'Новый ноутбук' },
+    summary: { en: 'Set up for you' },
+    description: { en: 'Choose a model.' },
+    included: { en: 'A power supply' },
+    audience: { en: 'Everybody' },
+    categoryIds: ['it'],
+    serviceId: 'workplace',
+    icon: 'laptop',
+    keywords: [],
+    owner: 'sergey',
+    entitlement: { availableFor: nobody, notAvailableFor: nobody },
+    form: [],
+    fulfilment: {
+      projectId: '10000',
+      projectKey: 'IT',
+      issueTypeId: '1',
+      summary: '',
+      mappings: [],
+      labels: [],
+    },
+    stages: [
+      { id: 'new', name: { en: 'Received' }, statusIds: ['1'], actor: 'provider', kind: 'open' },
+      { id: 'done', name: { en: 'Done' }, statusIds: ['9'], actor: 'nobody', kind: 'closed' },
+      { id: 'off', name: { en: 'Given up' }, statusIds: ['8'], actor: 'nobody', kind: 'cancelled' },
+    ],
+    actions: { reopenWithinDays: 7 },
+    articles: [],
+    knowledgeScope: { spaceKeys: [], labels: [] },
+    promise: { firstResponseMetricId: 'reply', deliveryMetricId: 'delivery' },
+    ...more,
+  },
+});
+
+const metric = (id: string, hours: number): SlaDefinitions['metrics'][number] => ({
+  id,
+  name: { en: id },
+  kind: 'SLA',
+  version: 1,
+  active: true,
+  scope: { all: [] },
+  start: [{ on: 'created' }],
+  stop: [{ on: 'commented', by: ['agent'], audience: 'any' }],
+  pause: [{ reason: 'approval', when: { field: 'status', op: 'in', values: ['5'] } }],
+  cancel: { when: 'never' },
+  method: 'first',
+  goals: [
+    {
+      id: 'high',
+      name: 'High',
+      when: { field: 'priority', op: 'in', values: ['2'] },
+      target: { kind: 'duration', ms: HOUR },
+      calendar: { kind: 'fixed', calendarId: 'moscow' },
+    },
+    {
+      id: 'rest',
+      name: 'Rest',
+      target: { kind: 'duration', ms: hours * HOUR },
+      calendar: { kind: 'fixed', calendarId: 'moscow' },
+    },
+  ],
+  goalChange: 'carry',
+  retroactivePause: false,
+  undoStopMs: 0,
+  graceMs: 0,
+  stopBeforeStart: 'ignore',
+  escalations: [],
+  visibility: 'date',
+});
+
+const allDay = [['00:00', '24:00']] as const;
+export const DEFINITIONS: SlaDefinitions = {
+  schema: 1,
+  version: 1,
+  calendars: [
+    {
+      id: 'moscow',
+      name: 'Moscow',
+      zone: 'Europe/Moscow',
+      week: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
+      holidays: [],
+      holidaySetIds: [],
+      exceptions: [],
+    },
+  ],
+  holidaySets: [],
+  metrics: [metric('reply', 4), metric('delivery', 48)],
+  agreements: [],
+};
+
+export const itemPageOf = (content: Partial<ItemContent> = {}, more: Partial<ItemPage> = {}): ItemPage => ({
+  item: itemOf(content),
+  service: null,
+  draft: null,
+  definitions: DEFINITIONS,
+  confluence: true,
+  approverNames: [],
+  ...more,
+});
+
+export const homeOf = (more: Partial<PortalHome> = {}): PortalHome => ({
+  me: { accountId: 'alice', roles: [], jiraAdmin: false },
+  catalogVersion: 1,
+  catalogs: [],
+  categories: [
+    {
+      id: 'it',
+      catalogId: 'main',
+      name: { en: 'IT' },
+      description: { en: 'Devices' },
+      icon: 'laptop',
+      order: 1,
+    },
+  ],
+  items: [
+    {
+      id: 'laptop',
+      version: 3,
+      name: { en: 'New laptop', ru: 'Новый ноутбук' },
+      summary: { en: 'Set up for you' },
+      categoryIds: ['it'],
+      icon: 'laptop',
+      keywords: [],
+      searchText: '',
+    },
+  ],
+  popular: ['laptop'],
+  recent: [],
+  drafts: [],
+  openRequests: 0,
+  pendingApprovals: 0,
+  confluence: true,
+  configured: true,
+  ...more,
+});
+
+export const requestOf = (more: Partial<RequestView> = {}): RequestView => ({
+  id: 'r1',
+  issueId: '1',
+  issueKey: 'IT-7',
+  itemId: 'laptop',
+  itemName: { en: 'New laptop' },
+  title: 'New laptop',
+  stage: { id: 'work', name: { en: 'In progress' }, kind: 'open' },
+  actor: 'provider',
+  promise: null,
+  createdAt: '2026-07-01T08:00:00.000Z',
+  updatedAt: '2026-07-01T08:00:00.000Z',
+  stages: [
+    { id: 'new', name: { en: 'Received' }, reached: true, current: false },
+    { id: 'work', name: { en: 'In progress' }, reached: true, current: true },
+    { id: 'done', name: { en: 'Done' }, reached: false, current: false },
+  ],
+  answers: [{ label: { en: 'Model' }, value: 'Light' }],
+  promises: [],
+  messages: [],
+  approval: null,
+  actions: { confirm: false, reopen: false, cancel: false, comment: false },
+  ...more,
+});
