@@ -76,16 +76,22 @@ export const bareCompile = (
   from: number,
   to: number,
 ): number => {
-  const closed = new Set(definition.holidays.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date] : [])));
+  const closed = new Set(
+    definition.holidays.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date] : [])),
+  );
   const intervals: [number, number][] = [];
-  const instant = (wall: number): number => wall - (changes.findLast(([at, offset]) => wall - offset >= at)?.[1] ?? 0);
+  const instant = (wall: number): number =>
+    wall - (changes.findLast(([at, offset]) => wall - offset >= at)?.[1] ?? 0);
   for (let day = from; day < to; day += DAY_MS) {
     const date = new Date(day);
     const hours = definition.week[DAYS[date.getUTCDay()] ?? 'mon'];
     if (!hours || closed.has(date.toISOString().slice(0, 10))) continue;
     for (const [start, end] of hours) {
       const overnight = end <= start ? DAY_MS : 0;
-      intervals.push([instant(day + minutes(start) * 60_000), instant(day + overnight + minutes(end) * 60_000)]);
+      intervals.push([
+        instant(day + minutes(start) * 60_000),
+        instant(day + overnight + minutes(end) * 60_000),
+      ]);
     }
   }
   return bareTable(intervals).until(to);

@@ -23,7 +23,12 @@ export const HOLIDAYS: readonly string[] = Array.from({ length: 25 }, (_, i) => 
   ...movable(year),
 ]);
 
-const calendar = (id: string, days: readonly Weekday[], hours: Hours, holidays: readonly string[]): CalendarDefinition => ({
+const calendar = (
+  id: string,
+  days: readonly Weekday[],
+  hours: Hours,
+  holidays: readonly string[],
+): CalendarDefinition => ({
   id,
   name: id,
   zone: 'Europe/Berlin',

@@ -1,7 +1,7 @@
 import type { CalendarDefinition } from '../../src/sla/domain';
 import { referenceIntervals } from '../../src/sla/cli/vectors/reference';
 import { generator } from './measure';
-import type { Bound, Peer } from './peer';
+import type { Bound } from './peer';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -56,6 +56,3 @@ const exactEnd = (calendar: CalendarDefinition, { from, to }: Span): number => {
   const last = referenceIntervals(calendar, from, to).at(-1);
   return Math.min(to, last?.[1] ?? to);
 };
-
-export const bindAll = (peers: readonly Peer[], calendar: CalendarDefinition) =>
-  peers.map((peer) => ({ peer, bound: peer.bind(calendar) }));

@@ -9,9 +9,7 @@ const once = (operation: (i: number) => number, count: number): number => {
   return ns;
 };
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-/** Nanoseconds per operation: the median of five rounds of about `budgetMs` in all, after a warm-up. */
+/** Nanoseconds per operation: the best of seven rounds of about `budgetMs` in all, after a warm-up; other work on the machine only slows. */
 export const nsPerOperation = (operation: (i: number) => number, budgetMs = 60): number => {
   let count = 1;
   let ns = once(operation, count);
@@ -20,7 +18,7 @@ export const nsPerOperation = (operation: (i: number) => number, budgetMs = 60):
     ns = once(operation, count);
   }
   if (ns > budgetMs * 1e6) return ns / count;
-  return median(Array.from({ length: 5 }, () => once(operation, count) / count));
+  return Math.min(...Array.from({ length: 7 }, () => once(operation, count) / count));
 };
 
 /** A small seeded generator: the same instants for everyone, in every run. */

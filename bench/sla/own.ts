@@ -7,6 +7,9 @@ export const own: Peer = {
   name: 'pledge',
   bind: (definition) => {
     const calendar = compileCalendar(definition, [], SPAN);
-    return { between: (from, to) => calendar.workingMs(from, to), add: (from, ms) => calendar.addWorking(from, ms) };
+    return {
+      between: (from, to) => calendar.workingMs(from, to),
+      add: (from, ms) => calendar.addWorking(from, ms),
+    };
   },
 };

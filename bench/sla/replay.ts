@@ -1,4 +1,10 @@
-import { type Fact, type IssueHistory, type MetricDefinition, replay, type SlaDefinitions } from '../../src/sla/domain';
+import {
+  type Fact,
+  type IssueHistory,
+  type MetricDefinition,
+  replay,
+  type SlaDefinitions,
+} from '../../src/sla/domain';
 import { day } from './calendars';
 import { generator, nsPerOperation } from './measure';
 
@@ -19,8 +25,19 @@ const metric = (id: string): MetricDefinition => ({
   cancel: { when: 'never' },
   method: 'every',
   goals: [
-    { id: 'high', name: 'high', when: { field: 'priority', op: 'in', values: ['1'] }, target: { kind: 'duration', ms: 8 * HOUR }, calendar: { kind: 'fixed', calendarId: day.id } },
-    { id: 'rest', name: 'rest', target: { kind: 'duration', ms: 40 * HOUR }, calendar: { kind: 'fixed', calendarId: day.id } },
+    {
+      id: 'high',
+      name: 'high',
+      when: { field: 'priority', op: 'in', values: ['1'] },
+      target: { kind: 'duration', ms: 8 * HOUR },
+      calendar: { kind: 'fixed', calendarId: day.id },
+    },
+    {
+      id: 'rest',
+      name: 'rest',
+      target: { kind: 'duration', ms: 40 * HOUR },
+      calendar: { kind: 'fixed', calendarId: day.id },
+    },
   ],
   goalChange: 'carry',
   retroactivePause: false,

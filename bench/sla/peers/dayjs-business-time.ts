@@ -5,7 +5,15 @@ import { type Peer, singleHours } from '../peer';
 
 dayjs.extend(plugin);
 
-const NAMES = { mon: 'monday', tue: 'tuesday', wed: 'wednesday', thu: 'thursday', fri: 'friday', sat: 'saturday', sun: 'sunday' } as const;
+const NAMES = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+} as const;
 
 /** It has no 24:00: the last second of the day stands for it, and a night is two pieces. */
 const segmentsOf = (calendar: CalendarDefinition) => {
@@ -20,7 +28,10 @@ const segmentsOf = (calendar: CalendarDefinition) => {
 
 const configure = (calendar: CalendarDefinition): void => {
   const segments = segmentsOf(calendar);
-  const week = Object.entries(NAMES).map(([day, name]) => [name, calendar.week[day as keyof typeof NAMES] ? segments : null]);
+  const week = Object.entries(NAMES).map(([day, name]) => [
+    name,
+    calendar.week[day as keyof typeof NAMES] ? segments : null,
+  ]);
   dayjs.setBusinessTime(Object.fromEntries(week) as Parameters<typeof dayjs.setBusinessTime>[0]);
   dayjs.setHolidays(calendar.holidays.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date] : [])));
 };
@@ -31,7 +42,10 @@ export const dayjsBusinessTime: Peer = {
     configure(calendar);
     return {
       between: (from, to) => dayjs(to).businessMinutesDiff(dayjs(from)) * 60_000,
-      add: (from, ms) => dayjs(from).addBusinessMinutes(ms / 60_000).valueOf(),
+      add: (from, ms) =>
+        dayjs(from)
+          .addBusinessMinutes(ms / 60_000)
+          .valueOf(),
     };
   },
 };

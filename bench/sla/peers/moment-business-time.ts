@@ -10,6 +10,7 @@ interface BusinessMoment {
 interface BusinessMoments {
   (at: number): BusinessMoment;
   locale(name: string, settings?: object): string;
+  updateLocale(name: string, settings: object): unknown;
 }
 
 const require = createRequire(import.meta.url);
@@ -26,13 +27,16 @@ export const momentBusinessTime: Peer = {
   name: 'moment-business-time',
   bind: (calendar) => {
     const hours = hoursOf(calendar);
-    moment.locale('en', {
+    moment.updateLocale('en', {
       workinghours: Object.fromEntries(DAYS.map((day, i) => [i, calendar.week[day] ? hours : null])),
       holidays: calendar.holidays.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date] : [])),
     });
     return {
       between: (from, to) => moment(to).workingDiff(moment(from), 'seconds', true) * 1000,
-      add: (from, ms) => moment(from).addWorkingTime(ms / 60_000, 'minutes').valueOf(),
+      add: (from, ms) =>
+        moment(from)
+          .addWorkingTime(ms / 60_000, 'minutes')
+          .valueOf(),
     };
   },
 };

@@ -5,12 +5,15 @@ import { type Peer, singleHours } from '../peer';
 
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const pad = (value: number): string => String(value).padStart(2, '0');
-const dateOf = (date: Date): string => `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+const dateOf = (date: Date): string =>
+  `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 
 const boundsOf = (calendar: CalendarDefinition) => {
   const [start, end] = singleHours(calendar);
   const overnight = end <= start || end === '24:00';
-  const closed = new Set(calendar.holidays.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date] : [])));
+  const closed = new Set(
+    calendar.holidays.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date] : [])),
+  );
   return (date: Date): readonly [number, number] | undefined => {
     const weekday = WEEK[date.getDay()] ?? 'mon';
     if (!calendar.week[weekday] || closed.has(dateOf(date))) return undefined;

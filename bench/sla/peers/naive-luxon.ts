@@ -9,7 +9,9 @@ const boundsOf = (calendar: CalendarDefinition) => {
   const [hour = 0, minute = 0] = start.split(':').map(Number);
   const [endHour = 0, endMinute = 0] = end.split(':').map(Number);
   const overnight = endHour * 60 + endMinute <= hour * 60 + minute || endHour === 24;
-  const closed = new Set(calendar.holidays.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date] : [])));
+  const closed = new Set(
+    calendar.holidays.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date] : [])),
+  );
   return (date: DateTime): readonly [number, number] | undefined => {
     const weekday = WEEK[date.weekday - 1] ?? 'mon';
     if (!calendar.week[weekday] || closed.has(date.toISODate() ?? '')) return undefined;
@@ -26,7 +28,8 @@ export const naiveLuxon: Peer = {
   name: 'luxon day loop',
   bind: (calendar) => {
     const bounds = boundsOf(calendar);
-    const firstDay = (at: number) => DateTime.fromMillis(at, { zone: calendar.zone }).startOf('day').minus({ days: 1 });
+    const firstDay = (at: number) =>
+      DateTime.fromMillis(at, { zone: calendar.zone }).startOf('day').minus({ days: 1 });
     return {
       between: (from, to) => {
         let sum = 0;

@@ -26,7 +26,10 @@ const rulesOf = (calendar: CalendarDefinition): string => {
     const [year = '', month = '', date = ''] = holiday.date.split('-');
     return [`${year} ${MONTHS[Number(month) - 1]} ${date}`];
   });
-  return [`${days.map(([, name]) => name).join(',')} ${start}-${end}`, ...(closed.length ? [`${closed.join(',')} off`] : [])].join('; ');
+  return [
+    `${days.map(([, name]) => name).join(',')} ${start}-${end}`,
+    ...(closed.length ? [`${closed.join(',')} off`] : []),
+  ].join('; ');
 };
 
 export const openingHours: Peer = {

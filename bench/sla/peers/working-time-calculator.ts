@@ -23,13 +23,18 @@ export const workingTimeCalculator: Peer = {
         ? [[start, '23:59']]
         : end > start
           ? [[start, end]]
-          : [['00:00', end], [start, '23:59']];
+          : [
+              ['00:00', end],
+              [start, '23:59'],
+            ];
     for (const [from, to] of pieces) calculator.addWorkingHours(days, from, to, calendar.zone);
     for (const holiday of calendar.holidays) {
-      if (holiday.kind === 'date') calculator.excludeBetween(`${holiday.date}T00:00:00`, `${holiday.date}T23:59:59`);
+      if (holiday.kind === 'date')
+        calculator.excludeBetween(`${holiday.date}T00:00:00`, `${holiday.date}T23:59:59`);
     }
     return {
-      between: (from, to) => calculator.calcMillisecondsBetween(new Date(from).toISOString(), new Date(to).toISOString()),
+      between: (from, to) =>
+        calculator.calcMillisecondsBetween(new Date(from).toISOString(), new Date(to).toISOString()),
     };
   },
 };
