@@ -24,15 +24,19 @@ export class SiteApi {
     payload: unknown,
     moduleKey = 'pledge-portal',
   ): Promise<T> {
-    const answer = await this.local<{ result?: T } & T>('POST', '/__local/invoke', {
-      functionKey: 'resolver',
-      call,
-      payload,
-      accountId,
-      moduleKey,
-      context: { extension: { type: 'jira:globalPage' } },
-    });
-    return answer.result ?? answer;
+    const answer = await this.local<{ outcome: string; value: T; error?: string }>(
+      'POST',
+      '/__local/invoke',
+      {
+        functionKey: 'resolver',
+        call,
+        payload,
+        accountId,
+        moduleKey,
+      },
+    );
+    if (answer.outcome !== 'ok') throw new Error(`${call} ended with ${answer.outcome}: ${answer.error}`);
+    return answer.value;
   }
 
   local<T = unknown>(method: string, path: string, body?: unknown): Promise<T> {

@@ -1,0 +1,83 @@
+import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
+
+interface Refusal {
+  readonly ok: boolean;
+  readonly error?: { readonly code: string };
+}
+
+test.describe('changing the promise', () => {
+  test('an SLA manager who is no Jira admin edits a target in the portal; a bad one is refused; the audit tells', async ({
+    page,
+    open,
+    site,
+  }) => {
+    await open('admin', '/jira/settings/apps/pledge-settings');
+    const settings = surface(page, 'pledge-settings');
+    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
+    await settings.getByRole('button', { name: 'First response' }).click();
+    const amount = settings.getByRole('textbox', { name: 'Goal 3, amount' });
+    await amount.fill('0');
+    await expect(settings.getByText('Enter a number above zero')).toBeVisible();
+    await amount.fill('3');
+    await expectAccessible(page);
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(settings.getByText(/^Saved\./)).toBeVisible();
+    await site.drain();
+    await settings.getByRole('tab', { name: 'Audit log' }).click();
+    await expect(settings.getByText(/First response/).first()).toBeVisible();
+  });
+
+  test('a calendar is edited with the backend checking its hours', async ({ page, open }) => {
+    await open('admin', '/jira/settings/apps/pledge-settings');
+    const settings = surface(page, 'pledge-settings');
+    await settings.getByRole('tab', { name: 'Calendars' }).click();
+    await settings
+      .getByRole('button', { name: /Berlin/ })
+      .first()
+      .click();
+    const start = settings.getByLabel('Monday, interval 1, from');
+    await start.fill('99:00');
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(settings.getByText("This can't be saved yet")).toBeVisible();
+    await start.fill('08:00');
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(settings.getByText(/^Saved\./)).toBeVisible();
+  });
+
+  test('an item is edited and published', async ({ page, open }) => {
+    await open('admin', '/jira/settings/apps/pledge-settings');
+    const settings = surface(page, 'pledge-settings');
+    await settings.getByRole('button', { name: 'Monitor' }).click();
+    await settings
+      .getByLabel('Short description (English)')
+      .fill('A second screen, at the office or at home.');
+    await settings.getByRole('button', { name: 'Publish' }).click();
+    await expect(settings.getByText('Published. Requesters see the new version now.')).toBeVisible();
+  });
+
+  test('is reachable as Manage for people with the app’s own permission', async ({ page, open }) => {
+    await open('sergey', '/jira/apps/pledge/manage');
+    const portal = surface(page, 'pledge-portal');
+    await expect(portal.getByRole('tab').first()).toBeVisible();
+    await inBothThemes(page, async () => {
+      await expect(portal.getByRole('tab').first()).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+
+  test('is refused by the backend to people without the role, even when they call it directly', async ({
+    site,
+  }) => {
+    for (const [call, payload] of [
+      ['sla.settings', {}],
+      ['sla.saveMetric', { version: 1, metric: {} }],
+      ['sla.deleteCalendar', { version: 1, calendarId: 'berlin' }],
+      ['catalog.publishItem', { itemId: 'laptop', rev: 1 }],
+      ['settings.audit', {}],
+      ['settings.export', {}],
+    ] as const) {
+      const answer = await site.call<Refusal>('alice', call, payload);
+      expect({ call, code: answer.error?.code }).toEqual({ call, code: 'FORBIDDEN' });
+    }
+  });
+});
