@@ -49,6 +49,8 @@ export interface CompiledDefinitions {
   readonly calendar: (id: string | null) => Calendar;
   /** Fields kept in a state. */
   readonly fields: ReadonlySet<string>;
+  /** Whether any metric waits for what another does. */
+  readonly listening: boolean;
   /** Metrics whose breach is a trigger somewhere. */
   readonly breachSignals: ReadonlySet<string>;
 }
@@ -202,6 +204,7 @@ const compile = (definitions: SlaDefinitions): CompiledDefinitions => {
     metrics: inOrder(metrics),
     calendar: calendarBook(definitions),
     fields: new Set([...metrics.flatMap((metric) => [...metric.watch]), ...levels]),
+    listening: metrics.some((metric) => metric.listensTo.size > 0),
     breachSignals: new Set(
       triggers.flatMap((trigger) =>
         trigger.on === 'metric' && trigger.to === 'breached' ? [trigger.metricId] : [],

@@ -71,7 +71,7 @@ export const mark = (
 };
 
 export const signal = (context: Context, metric: CompiledMetric, what: string): void => {
-  context.signals.push(`${metric.def.id}:${what}`);
+  if (context.compiled.listening) context.signals.push(`${metric.def.id}:${what}`);
 };
 
 /** Forgets the stretches that began after an instant: a cycle that had stopped then goes on from there. */

@@ -56,7 +56,8 @@ export const pause = (cycle: CycleState, calendar: Calendar, at: Instant, reason
 
 const addPause = (cycle: CycleState, reason: string, ms: DurationMs): void => {
   if (ms <= 0) return;
-  cycle.pb = { ...cycle.pb, [reason]: (cycle.pb?.[reason] ?? 0) + ms };
+  const by = (cycle.pb ??= {});
+  by[reason] = (by[reason] ?? 0) + ms;
 };
 
 /** Closes the stretch of the current reason; the pause itself may go on with another. */

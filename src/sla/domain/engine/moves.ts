@@ -112,13 +112,13 @@ export const settlePause = (
   const held = holding(context, metric, run);
   if (held && cycle.r !== undefined && mayPause) {
     pause(cycle, calendarOf(context, cycle), context.at, held.reason);
-    mark(context, metric, run, `paused: ${held.reason}`);
+    mark(context, metric, run, 'pause');
     note(context, metric, 'pause', held.reason);
     signal(context, metric, 'paused');
   } else if (held && cycle.r === undefined && held.reason !== cycle.pr) {
     closeReason(cycle, context.at);
     cycle.pr = held.reason;
-    mark(context, metric, run, `paused: ${held.reason}`);
+    mark(context, metric, run, 'pause');
   }
   if (!held || cycle.r !== undefined) return;
   if (held.until === undefined) cycle.ra = undefined;
@@ -144,8 +144,9 @@ export const stopCycle = (context: Context, metric: CompiledMetric, run: MetricR
   cycle.e = context.at;
   run.mp = undefined;
   note(context, metric, 'stop', words);
-  const due = dueOf(cycle, calendarOf(context, cycle));
+  if (!context.compiled.listening) return;
   signal(context, metric, 'stopped');
+  const due = dueOf(cycle, calendarOf(context, cycle));
   if (due === undefined || context.at <= due + metric.def.graceMs) signal(context, metric, 'met');
 };
 

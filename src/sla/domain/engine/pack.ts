@@ -28,6 +28,7 @@ const packCycle = (metric: CompiledMetric, cycle: CycleState): StoredCycle =>
     w: cycle.w === cycle.a ? undefined : cycle.w,
     r: cycle.r === cycle.s ? undefined : cycle.r,
     ps: cycle.ps === cycle.p ? undefined : cycle.ps,
+    pb: cycle.pb && { ...cycle.pb },
   });
 
 const unpackCycle = (metric: CompiledMetric, stored: StoredCycle): CycleState => {
@@ -40,6 +41,7 @@ const unpackCycle = (metric: CompiledMetric, stored: StoredCycle): CycleState =>
     w: stored.w ?? a,
     r: stored.r ?? (stored.p === undefined ? stored.s : undefined),
     ps: stored.ps ?? stored.p,
+    pb: stored.pb && { ...stored.pb },
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../model';
-import type { CompiledMetric } from './compiled';
+import type { CompiledMetric, CompiledPause } from './compiled';
 import { numberOf, valueOf } from './condition';
 import type { Context } from './context';
 import { ongoingOf } from './cycle';
@@ -20,26 +20,35 @@ const childReason = (context: Context, metric: CompiledMetric): string | undefin
   return undefined;
 };
 
+const resumeAtOf = (context: Context, rule: CompiledPause): Instant | undefined => {
+  if (rule.resumeAtField === undefined) return undefined;
+  const end = numberOf(valueOf(context.fields, rule.resumeAtField));
+  return Number.isNaN(end) ? undefined : end;
+};
+
+/** One more thing that holds, unless its end has come. */
+const joined = (
+  held: Holding | undefined,
+  reason: string,
+  until: Instant | undefined,
+  now: Instant,
+): Holding | undefined => {
+  if (until !== undefined && until <= now) return held;
+  if (!held) return { reason, until };
+  const both = held.until === undefined || until === undefined ? undefined : Math.max(held.until, until);
+  return { reason: held.reason, until: both };
+};
+
 /** What pauses a metric at an instant, or undefined. Any rule is enough; a rule whose end has come no longer holds. */
 export const holding = (context: Context, metric: CompiledMetric, run: MetricRun): Holding | undefined => {
-  let reason: string | undefined;
-  let until: Instant | undefined = -Infinity;
-  const hold = (why: string, end: Instant | undefined): void => {
-    if (end !== undefined && end <= context.at) return;
-    reason ??= why;
-    until = end === undefined || until === undefined ? undefined : Math.max(until, end);
-  };
-  if (run.mp) hold(run.mp[0], run.mp[1] ?? undefined);
+  const { at, fields } = context;
+  let held = run.mp ? joined(undefined, run.mp[0], run.mp[1] ?? undefined, at) : undefined;
   for (const rule of metric.pauses) {
-    if (!rule.test(context.fields)) continue;
-    const end = rule.resumeAtField ? numberOf(valueOf(context.fields, rule.resumeAtField)) : NaN;
-    hold(rule.reason, Number.isNaN(end) ? undefined : end);
+    if (rule.test(fields)) held = joined(held, rule.reason, resumeAtOf(context, rule), at);
   }
-  if (metric.pausedBy.length > 0) {
-    const child = childReason(context, metric);
-    if (child) hold(child, undefined);
-  }
-  return reason === undefined ? undefined : { reason, until };
+  if (metric.pausedBy.length === 0) return held;
+  const child = childReason(context, metric);
+  return child === undefined ? held : joined(held, child, undefined, at);
 };
 
 /** Keeps the pauses since creation, for metrics whose start is retroactive. */

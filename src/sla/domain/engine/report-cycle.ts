@@ -4,14 +4,16 @@ import type { CompiledMetric } from './compiled';
 import { dueOf, elapsedOf, wallOf } from './cycle';
 import type { CycleState } from './state';
 
+const NO_EXTENSIONS: readonly Extension[] = [];
+
 const extensionsOf = (cycle: CycleState): readonly Extension[] =>
-  (cycle.xs ?? []).map(([at, ms, from, by, reason]) => ({
+  cycle.xs?.map(([at, ms, from, by, reason]) => ({
     at,
     ms,
     from: from === 't' ? 'target' : 'now',
     by,
     reason,
-  }));
+  })) ?? NO_EXTENSIONS;
 
 /** Whether and when a cycle breached: its end, or now, is later than due and grace. */
 export const breachOf = (
@@ -31,12 +33,20 @@ const stateOf = (cycle: CycleState, breached: boolean): MetricState => {
   return cycle.r === undefined ? 'PAUSED' : 'RUNNING';
 };
 
-const pausesUntil = (cycle: CycleState, end: Instant): Record<string, number> => {
+const NO_PAUSES: Readonly<Record<string, number>> = {};
+
+const pausesUntil = (cycle: CycleState, end: Instant): Readonly<Record<string, number>> => {
+  const open = cycle.r === undefined && cycle.ps !== undefined && cycle.pr !== undefined ? end - cycle.ps : 0;
+  if (!cycle.pb && open <= 0) return NO_PAUSES;
   const by = { ...cycle.pb };
-  if (cycle.r === undefined && cycle.ps !== undefined && cycle.pr !== undefined && end > cycle.ps) {
-    by[cycle.pr] = (by[cycle.pr] ?? 0) + end - cycle.ps;
-  }
+  if (open > 0 && cycle.pr !== undefined) by[cycle.pr] = (by[cycle.pr] ?? 0) + open;
   return by;
+};
+
+const sumOf = (by: Readonly<Record<string, number>>): number => {
+  let sum = 0;
+  for (const reason in by) sum += by[reason] ?? 0;
+  return sum;
 };
 
 const remainingOf = (cycle: CycleState, calendar: Calendar, elapsed: number, end: Instant): number | null => {
@@ -93,7 +103,7 @@ export const reportCycle = (
     dueIfResumedNow: state === 'PAUSED' ? resumedNow(cycle, calendar, end, remainingMs) : undefined,
     originalDueTime: cycle.o,
     breachTime,
-    pausedMs: Object.values(pausedBy).reduce((sum, ms) => sum + ms, 0),
+    pausedMs: sumOf(pausedBy),
     pausedBy,
     offHoursMs: actualElapsedMs - elapsedMs,
     extensions: extensionsOf(cycle),
