@@ -5,10 +5,15 @@ import type { SlaState } from './domain';
 import type { Fact, Instant } from './domain/model';
 
 /**
- * How far an escalation has come. `s`kipped, `d`one; claimed: since when, how many of its actions are done,
- * by which queue event. A claim outlives a crash, so that the next attempt looks before it acts again.
+ * How far an escalation has come. `s`kipped, `d`one; claimed: since when at all and since
+ * when by its present owner, how many of its actions are done, by which queue event. A claim outlives a crash, so that the next attempt looks before it acts again.
  */
-export type Claim = readonly [claimedAt: Instant, actionsDone: number, owner: string];
+export type Claim = readonly [
+  firstClaimedAt: Instant,
+  claimedAt: Instant,
+  actionsDone: number,
+  owner: string,
+];
 export type Act = 's' | 'd' | Claim;
 
 /** The newest changelog entry and comment that a full reading of Jira's history included. */
@@ -67,7 +72,7 @@ export const recordSchema: v.GenericSchema<unknown, SlaRecord> = v.object({
   seen: v.array(v.string()),
   acts: v.record(
     v.string(),
-    v.union([v.picklist(['s', 'd']), v.tuple([v.number(), v.number(), v.string()])]),
+    v.union([v.picklist(['s', 'd']), v.tuple([v.number(), v.number(), v.number(), v.string()])]),
   ),
   shown: v.string(),
   open: v.picklist(['y', 'n', 'g']),

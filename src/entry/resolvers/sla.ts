@@ -34,11 +34,13 @@ const onBrowsableIssue = async (_: Caller, { issueId }: { readonly issueId: stri
   await browsable(issueId);
 };
 
-/** Open records follow the new definitions in the background; answers how many there are. */
+/**
+ * Open records follow the new definitions in the background, and issues that came into scope get theirs; answers how
+ * many open records there are.
+ */
 async function recompute(): Promise<number> {
-  const open = await countOpen();
-  if (open > 0) await requestBackfill('definitions');
-  return open;
+  await requestBackfill('definitions');
+  return countOpen();
 }
 
 export const slaResolvers: HandlersOf<SlaCalls> = {
@@ -132,6 +134,8 @@ export const slaResolvers: HandlersOf<SlaCalls> = {
     authorise: needs('slaManager'),
     run: async (wanted, caller) => {
       const { definitions } = await deleteCalendar(wanted.version, wanted.calendarId, caller);
+      // No promise changes, but records say which version they were computed with.
+      await recompute();
       return { definitions };
     },
   }),

@@ -22,7 +22,8 @@ export const adoptableIssues = ({ histories }: HistoryPage): readonly AdoptableI
     const [statusId] = fieldValueOf(issue.fields['status']);
     const category = CATEGORIES.find((each) => each === categoryInside(issue.fields['status']));
     const createdAt = parseInstant(issue.fields['created']);
-    if (property === undefined || statusId === undefined || category === undefined || createdAt === null) return [];
+    if (property === undefined || statusId === undefined || category === undefined || createdAt === null)
+      return [];
     const moved = [...changelog]
       .sort(byTimeThenId)
       .filter(({ items }) => items.some((item) => fieldOfItem(item) === 'status'))

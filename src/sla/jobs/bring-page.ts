@@ -62,7 +62,8 @@ async function mendProperty(
 ): Promise<void> {
   const display = propertyOf(reportAt(definitions, record.state, ports.now()), record.facts.length);
   const shown = properties[SLA_PROPERTY];
-  const { asOf: _asOf, ...values } = typeof shown === 'object' && shown !== null ? { asOf: '', ...shown } : { asOf: '' };
+  const { asOf: _asOf, ...values } =
+    typeof shown === 'object' && shown !== null ? { asOf: '', ...shown } : { asOf: '' };
   if (sameValues(values, display) || fingerprintOf(display) !== record.shown) return;
   await ports.show(record.state.issueId, { ...display, asOf: new Date(ports.now()).toISOString() });
 }
@@ -76,7 +77,11 @@ const sorted = (value: object): string =>
       : inner,
   );
 
-async function inParallel<T>(all: readonly T[], width: number, run: (each: T) => Promise<void>): Promise<void> {
+async function inParallel<T>(
+  all: readonly T[],
+  width: number,
+  run: (each: T) => Promise<void>,
+): Promise<void> {
   const queue = [...all];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) await run(next);

@@ -30,16 +30,22 @@ export type Job = v.InferOutput<typeof jobSchema>;
 export const readJob = (): Promise<Job | null> => readBlob(KEY, jobSchema);
 export const writeJob = (job: Job): Promise<void> => writeBlob(KEY, job, 'one');
 
-/** A fresh job; it takes the place of one under way, whose next step finds itself replaced and ends. */
-export const newJob = (id: string, reason: Job['reason'], now: number): Job => ({
-  schema: 1,
-  id,
-  reason,
-  startedAt: now,
-  updatedAt: now,
-  phases: reason === 'definitions' ? ['open', 'stale'] : ['adopt', 'open', 'stale'],
-  checked: 0,
-  changed: 0,
-  adopted: 0,
-  state: 'running',
-});
+/**
+ * A fresh job. It takes the place of one under way, whose next step finds itself replaced and ends; an adoption
+ * that was not finished is begun again.
+ */
+export function newJob(id: string, reason: Job['reason'], now: number, former: Job | null): Job {
+  const adopts = reason !== 'definitions' || (former?.state === 'running' && former.phases.includes('adopt'));
+  return {
+    schema: 1,
+    id,
+    reason,
+    startedAt: now,
+    updatedAt: now,
+    phases: adopts ? ['adopt', 'open', 'stale'] : ['open', 'stale'],
+    checked: 0,
+    changed: 0,
+    adopted: 0,
+    state: 'running',
+  };
+}

@@ -15,7 +15,11 @@ export const bulkPorts: BulkPorts = {
   definitions: async () => (await readStoredDefinitions()).definitions,
   records: slaRecords,
   search: (page, definitions) =>
-    searchHistories({ ...page, fields: restFields(definitions), properties: [SLA_PROPERTY, REQUEST_PROPERTY] }),
+    searchHistories({
+      ...page,
+      fields: restFields(definitions),
+      properties: [SLA_PROPERTY, REQUEST_PROPERTY],
+    }),
   categories: categoriesOfSite,
 };
 
@@ -35,7 +39,7 @@ export const enqueueJob = async (id: string): Promise<void> => {
 /** Starts adopting issues and computing records in the background; answers the job's id. */
 export async function requestBackfill(reason: Job['reason']): Promise<string> {
   const id = crypto.randomUUID();
-  await writeJob(newJob(id, reason, Date.now()));
+  await writeJob(newJob(id, reason, Date.now(), await readJob()));
   await enqueueJob(id);
   return id;
 }

@@ -22,7 +22,8 @@ export const scopeJql = (definitions: SlaDefinitions): string | null => {
 };
 
 /** Conditions joined by AND; an empty one holds of every issue. */
-export const allOf = (...conditions: readonly string[]): string => conditions.filter((each) => each !== '').join(' AND ');
+export const allOf = (...conditions: readonly string[]): string =>
+  conditions.filter((each) => each !== '').join(' AND ');
 
 /**
  * Replays every issue in scope that changed in the last two hours, and the next fifty open records in turn.

@@ -74,7 +74,10 @@ async function pageOf(
 ): Promise<HistoryPage> {
   switch (phase) {
     case 'adopt':
-      return ports.search({ jql: 'pledgeItem is not EMPTY ORDER BY created ASC', pageToken, limit: PAGE }, definitions);
+      return ports.search(
+        { jql: 'pledgeItem is not EMPTY ORDER BY created ASC', pageToken, limit: PAGE },
+        definitions,
+      );
     case 'open': {
       const scope = scopeJql(definitions);
       if (scope === null) return NO_PAGE;
@@ -92,7 +95,9 @@ async function stalePage(ports: JobPorts, definitions: SlaDefinitions): Promise<
   let cursor: string | undefined;
   do {
     const page = await ports.records.query({ index: 'by-open', partition: ['y'], limit: 100, cursor });
-    stale.push(...page.docs.filter(({ state }) => state.dv < definitions.version).map(({ state }) => state.issueId));
+    stale.push(
+      ...page.docs.filter(({ state }) => state.dv < definitions.version).map(({ state }) => state.issueId),
+    );
     cursor = page.cursor;
   } while (cursor !== undefined && stale.length < PAGE);
   const ids = stale.filter((id) => /^\d+$/.test(id)).slice(0, PAGE);

@@ -84,11 +84,9 @@ async function bringToNow(
   const now = ports.now();
   const busy = fire.map(({ key }) => draft.acts[key]).filter((act) => isBusy(act, owner, now));
   const [other] = busy;
-  if (isClaim(other)) return { kind: 'later', afterMs: Math.max(1000, other[0] + LEASE_MS - now) };
+  if (isClaim(other)) return { kind: 'later', afterMs: Math.max(1000, other[1] + LEASE_MS - now) };
 
-  const claims = Object.fromEntries(
-    fire.map(({ key }) => [key, [now, actionsDone(draft.acts[key]), nameOf(owner)] satisfies Claim]),
-  );
+  const claims = Object.fromEntries(fire.map(({ key }) => [key, claimOf(draft.acts[key], owner, now)]));
   const claimed: Draft = { ...skipped, acts: { ...skipped.acts, ...claims } };
   const outcome = await settle({ ...timed, wake: noWake }, claimed, record, definitions);
   if (outcome === 'conflict') return 'again';
@@ -120,7 +118,7 @@ async function act(ports: SlaPorts, actors: EscalationPorts, acting: Acting): Pr
   const issue = level === undefined ? null : await actors.readIssue(issueId);
   const escalation = issue === null ? null : escalationOf(acting, issue);
   for (const [index, action] of (level?.actions ?? []).entries()) {
-    if (escalation === null || index < (former?.[1] ?? 0)) continue;
+    if (escalation === null || index < (former?.[2] ?? 0)) continue;
     // A mail leaves no trace in Jira: it counts as sent before it is, at most once rather than twice.
     if (action.kind === 'notify') await progress(ports, issueId, key, index + 1);
     await carryOut(action, index, escalation, actors);
@@ -158,7 +156,7 @@ async function progress(
     const { record, definitions } = await ports.load(issueId);
     const current = record?.acts[key];
     if (record === null || !isClaim(current)) return;
-    const next: Act = reached === 'done' ? 'd' : [current[0], reached, current[2]];
+    const next: Act = reached === 'done' ? 'd' : [current[0], current[1], reached, current[3]];
     if (record.state.dv !== definitions.version) {
       const stale: SlaRecord = { ...record, rev: record.rev + 1, acts: { ...record.acts, [key]: next } };
       if ((await ports.save(stale, { rev: record.rev })) === 'done') return;
@@ -171,13 +169,15 @@ async function progress(
 }
 
 const isClaim = (act: Act | undefined): act is Claim => typeof act === 'object';
-const actionsDone = (act: Act | undefined): number => (isClaim(act) ? act[1] : 0);
+/** Traces of every earlier attempt count, so the first claim's instant is kept. */
+const claimOf = (former: Act | undefined, owner: Delivery, now: Instant): Claim =>
+  isClaim(former) ? [former[0], now, former[2], nameOf(owner)] : [now, now, 0, nameOf(owner)];
 const nameOf = ({ eventId, retry }: Delivery): string => `${eventId}/${retry}`;
 
 /** Whether somebody else may still be acting: a claim within its lease, and not that of an earlier try of ours. */
 const isBusy = (act: Act | undefined, { eventId, retry }: Delivery, now: Instant): boolean => {
-  if (!isClaim(act) || act[0] + LEASE_MS <= now) return false;
-  const [owner, tried] = act[2].split('/');
+  if (!isClaim(act) || act[1] + LEASE_MS <= now) return false;
+  const [owner, tried] = act[3].split('/');
   return owner !== eventId || Number(tried) >= retry;
 };
 
