@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals';
+import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
+import { replay } from '../domain';
+import type { EscalationAction } from '../domain/model';
+import { definitions, delivery, HOUR, PROJECT, STATUS } from '../testing/definitions';
+import { T0, World } from '../testing/world';
+import { addresseesOf, peopleOf } from './addressees';
+import { carryOut, type Escalation } from './carry-out';
+import { escalationSentence, wallClock } from './message';
+
+const setUp = async (values: Parameters<World['jira']['create']>[1] = {}) => {
+  const world = new World();
+  world.jira.create('1', values);
+  const issue = await world.actors.readIssue('1');
+  const metric = replay(
+    definitions,
+    {
+      issueId: '1',
+      issueKey: 'T-1',
+      createdAt: T0,
+      reporter: 'rita',
+      initial: { projectId: [PROJECT], status: [STATUS.open], statusCategory: ['new'] },
+      facts: [],
+    },
+    T0 + 3 * HOUR,
+  ).metrics.find(({ id }) => id === 'delivery');
+  const cycle = metric?.ongoingCycle;
+  const [level] = delivery.escalations;
+  if (issue === null || metric === undefined || cycle === undefined || level === undefined)
+    throw new Error('set-up');
+  const escalation: Escalation = {
+    key: 'delivery:1:warn:0',
+    level,
+    metric,
+    cycle,
+    issue,
+    responsible: { slaManager: 'sam' },
+  };
+  return { world, escalation };
+};
+
+const again = (escalation: Escalation): Escalation => ({ ...escalation, attemptedSince: T0 });
+
+describe('an action of an escalation', () => {
+  test('the comment names the metric, the due time in the zone of the calendar, and the goal', async () => {
+    const { escalation } = await setUp();
+    expect(escalationSentence({ ...escalation, issueKey: 'T-1' })).toBe(
+      'Delivery of T-1 is due Mon 1 Jun 2026, 13:00 (UTC) (goal “Four hours”, 75 %).',
+    );
+  });
+
+  test('instants are written in the wall clock of the zone named', () => {
+    expect(wallClock(T0, 'Europe/Berlin')).toBe('Mon 1 Jun 2026, 11:00 (Europe/Berlin)');
+  });
+
+  test('a second attempt at a comment that got through writes none', async () => {
+    const { world, escalation } = await setUp();
+    const action: EscalationAction = { kind: 'comment', to: [{ kind: 'assignee' }] };
+    await carryOut(action, 0, escalation, world.actors);
+    await carryOut(action, 0, again(escalation), world.actors);
+    expect(world.keys('1')).toEqual(['delivery:1:warn:0#0']);
+  });
+
+  test('two comments of one level are two comments', async () => {
+    const { world, escalation } = await setUp();
+    const action: EscalationAction = { kind: 'comment', to: [{ kind: 'assignee' }] };
+    await carryOut(action, 0, escalation, world.actors);
+    await carryOut(action, 1, again(escalation), world.actors);
+    expect(world.keys('1')).toHaveLength(2);
+  });
+
+  test.each<[EscalationAction, 'status' | 'priority' | 'assignee', string]>([
+    [{ kind: 'assign', to: { kind: 'user', accountId: 'zoe' } }, 'assignee', 'zoe'],
+    [{ kind: 'priority', priorityId: '1' }, 'priority', '1'],
+    [{ kind: 'transition', toStatusId: STATUS.waiting }, 'status', STATUS.waiting],
+  ])('%j changes the issue, and nothing when it is so already', async (action, field, value) => {
+    const { world, escalation } = await setUp();
+    await carryOut(action, 0, escalation, world.actors);
+    expect(world.jira.issue('1').values[field]).toBe(value);
+    const issue = await world.actors.readIssue('1');
+    if (issue === null) throw new Error('gone');
+    await carryOut(action, 0, { ...again(escalation), issue }, world.actors);
+    expect(world.jira.issue('1').changelog).toHaveLength(1);
+  });
+
+  test('the property tells Automation which level of which metric', async () => {
+    const { world, escalation } = await setUp();
+    await carryOut({ kind: 'property', key: 'sla-alert' }, 0, escalation, world.actors);
+    expect(world.jira.issue('1').properties['sla-alert']).toMatchObject({
+      metric: 'delivery',
+      level: 'warn',
+      breached: false,
+    });
+  });
+
+  test('what Jira refuses for good is told to administrators and not tried again', async () => {
+    const { world, escalation } = await setUp();
+    const actors = {
+      ...world.actors,
+      addLabel: () => Promise.reject(new JiraRefused(400, ['no labels here'])),
+    };
+    await carryOut({ kind: 'label', label: 'late' }, 0, escalation, actors);
+    expect(world.complaints).toEqual(['actionRefused:label']);
+  });
+
+  test('a status the workflow does not reach from here is told to administrators', async () => {
+    const { world, escalation } = await setUp();
+    const actors = { ...world.actors, moveTo: () => Promise.resolve(false) };
+    await carryOut({ kind: 'transition', toStatusId: '77' }, 0, escalation, actors);
+    expect(world.complaints).toEqual(['transitionMissing:transition']);
+  });
+
+  test('a Jira that cannot answer makes the attempt fail, to be tried again', async () => {
+    const { world, escalation } = await setUp();
+    const actors = {
+      ...world.actors,
+      addLabel: () => Promise.reject(new JiraUnavailable('It answered 503.')),
+    };
+    await expect(carryOut({ kind: 'label', label: 'late' }, 0, escalation, actors)).rejects.toThrow('503');
+  });
+});
+
+describe('who is told', () => {
+  test.each([
+    ['the assignee', { assignee: 'ann' }, 'ann'],
+    ['the owner of the item when nobody is assigned', { assignee: null }, 'olaf'],
+    ['the person responsible without an item', { assignee: null, owners: [] }, 'sam'],
+  ] as const)('%s', async (_name, change, expected) => {
+    const { world, escalation } = await setUp();
+    const to = await addresseesOf(
+      [{ kind: 'assignee' }],
+      { ...escalation.issue, ...change },
+      escalation.responsible,
+      world.actors,
+    );
+    expect(to.users).toEqual([expected]);
+  });
+
+  test('the lead of the project as the last resort, and nobody when there is none', async () => {
+    const { world, escalation } = await setUp();
+    const vacant = { ...escalation.issue, assignee: null, owners: [] };
+    const to = (issue: typeof vacant) =>
+      addresseesOf([{ kind: 'assignee' }], issue, { slaManager: null }, world.actors);
+    expect((await to(vacant)).users).toEqual(['lea']);
+    expect((await to({ ...vacant, lead: null })).users).toEqual([]);
+  });
+
+  test('groups are mentioned by their members, each person once', async () => {
+    const { world, escalation } = await setUp();
+    const to = await addresseesOf(
+      [{ kind: 'group', groupId: 'g', name: 'IT' }, { kind: 'assignee' }, { kind: 'user', accountId: 'gus' }],
+      escalation.issue,
+      escalation.responsible,
+      world.actors,
+    );
+    expect(await peopleOf(to, world.actors)).toEqual(['ann', 'gus']);
+  });
+
+  test('nobody at all: the comment stands on the issue and administrators are told', async () => {
+    const { world, escalation } = await setUp();
+    const issue = { ...escalation.issue, assignee: null, owners: [], lead: null };
+    const action: EscalationAction = { kind: 'comment', to: [{ kind: 'assignee' }] };
+    await carryOut(action, 0, { ...escalation, issue, responsible: { slaManager: null } }, world.actors);
+    expect(world.keys('1')).toHaveLength(1);
+    expect(world.complaints).toEqual(['nobodyToTell:comment']);
+  });
+});
