@@ -123,6 +123,15 @@ const childrenOf = (def: MetricDefinition, definitions: SlaDefinitions): readonl
     .map((each) => each.id);
 };
 
+/** The actions in the metric's order, without those nothing can cause. */
+const orderOf = (def: MetricDefinition): readonly ActionKind[] => {
+  const first = def.order ?? [];
+  const all = [...first, ...DEFAULT_ORDER.filter((each) => !first.includes(each))];
+  return all.filter((each) =>
+    each === 'cancel' ? def.cancel.when === 'trigger' : each !== 'reset' || def.reset,
+  );
+};
+
 const compileMetric = (def: MetricDefinition, index: number, definitions: SlaDefinitions): CompiledMetric => {
   const triggers = triggersOf(def);
   const listensTo = new Set(
@@ -149,9 +158,7 @@ const compileMetric = (def: MetricDefinition, index: number, definitions: SlaDef
       resumeAtField: rule.resumeAtField,
     })),
     goals: def.goals.map(compileGoal),
-    order: def.order
-      ? [...def.order, ...DEFAULT_ORDER.filter((each) => !def.order?.includes(each))]
-      : DEFAULT_ORDER,
+    order: orderOf(def),
     watch,
     goalFields: new Set(def.goals.flatMap(goalFields)),
     kinds,

@@ -82,7 +82,6 @@ const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, wo
 };
 
 const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  if (!metric.def.reset) return;
   const { fields, happened, signals } = context;
   const words = firedEvent(metric.reset, happened, fields, signals);
   const last = run.y.at(-1);
@@ -110,7 +109,6 @@ const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void =>
 };
 
 const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  if (metric.def.cancel.when !== 'trigger') return;
   const { fields, happened, signals } = context;
   const words = firedEvent(metric.cancel, happened, fields, signals) ?? heldState(metric.cancel, fields);
   if (words === undefined) return;
