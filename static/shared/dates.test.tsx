@@ -1,4 +1,4 @@
-import { formatDateTime, formatRelative, todayThere, zoneLabel, zonesDiffer } from './dates';
+import { formatDateTime, formatRelative, formatTime, todayThere, zoneLabel, zonesDiffer } from './dates';
 import { formatDuration } from './durations';
 import { formatMoney } from './money';
 import { prepareSurface } from './testing/surface';
@@ -15,6 +15,13 @@ describe('dates on the screens', () => {
     expect(formatDateTime(AT)).toMatch(/Wed,? 15 Jul.*00:30/);
     expect(formatDateTime(AT, 'Europe/Moscow')).toMatch(/Wed,? 15 Jul.*01:30/);
     expect(formatDateTime(AT, 'America/New_York')).toMatch(/Tue,? 14 Jul.*18:30/);
+  });
+
+  it('follow the clock of the locale', () => {
+    prepareSurface({ formatLocale: 'en-US' });
+    expect(formatTime('2026-07-14T07:05:00Z')).toMatch(/^9:05\sAM$/);
+    prepareSurface();
+    expect(formatTime('2026-07-14T07:05:00Z')).toBe('09:05');
   });
 
   it('name the year only when it is another one', () => {

@@ -14,6 +14,12 @@ function format(moment: Moment, zone: string, options: Options): string {
   return formatter.format(new Date(moment));
 }
 
+/** `09:00` where the day has 24 hours, `9:00 AM` where it has twice twelve. */
+const hourStyle = (): '2-digit' | 'numeric' =>
+  new Intl.DateTimeFormat(viewer().formatLocale, { hour: 'numeric' }).resolvedOptions().hour12 === true
+    ? 'numeric'
+    : '2-digit';
+
 const sameYear = (moment: Moment): boolean =>
   new Date(moment).getUTCFullYear() === new Date().getUTCFullYear();
 
@@ -23,7 +29,7 @@ export const formatDateTime = (moment: Moment, zone: string = viewer().zone): st
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: hourStyle(),
     minute: '2-digit',
     ...(sameYear(moment) ? {} : { year: 'numeric' }),
   });
@@ -37,7 +43,7 @@ export const formatLocalDate = (date: string): string => formatDate(`${date}T12:
 
 /** Time of day, in the viewer's zone or another. */
 export const formatTime = (moment: Moment, zone: string = viewer().zone): string =>
-  format(moment, zone, { hour: '2-digit', minute: '2-digit' });
+  format(moment, zone, { hour: hourStyle(), minute: '2-digit' });
 
 /** Whether two zones show another wall clock at an instant. */
 export function zonesDiffer(moment: Moment, zone: string, other: string = viewer().zone): boolean {

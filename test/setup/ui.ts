@@ -1,5 +1,6 @@
 /** What jsdom lacks and Atlaskit or the Forge bridge ask for. */
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 const bridge = { callBridge: () => Promise.resolve(undefined) };
 Object.assign(globalThis, { __bridge: bridge });
@@ -21,3 +22,7 @@ class NoResizeObserver {
   disconnect(): void {}
 }
 Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
+
+// Parts that are loaded on demand take their time on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(20_000);

@@ -1,4 +1,5 @@
 import type { RequestView } from '../../../src/requests/contract';
+import { formatDateTime, formatLocalDate } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import styles from './answer-list.module.css';
 
@@ -10,9 +11,16 @@ export function AnswerList({ answers }: { readonly answers: RequestView['answers
       {answers.map((answer, index) => (
         <div key={index}>
           <dt>{localized(answer.label)}</dt>
-          <dd>{answer.valueText === undefined ? answer.value : localized(answer.valueText)}</dd>
+          <dd>{answer.valueText === undefined ? plainText(answer.value) : localized(answer.valueText)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** Dates and instants travel as ISO text; everything else is already what people wrote. */
+function plainText(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatLocalDate(value);
+  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\S*$/.test(value) && !Number.isNaN(Date.parse(value));
+  return isInstant ? formatDateTime(value) : value;
 }

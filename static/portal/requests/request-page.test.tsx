@@ -77,6 +77,16 @@ describe('a request', () => {
     expect(screen.getByText(/the clock paused: waiting for a supplier/)).toBeInTheDocument();
   });
 
+  it('tells dates among the answers as dates', async () => {
+    const answers = [
+      { label: { en: 'Needed by' }, value: '2026-12-10' },
+      { label: { en: 'Order number' }, value: '2026-12-10-A' },
+    ];
+    await open({ answers });
+    expect(screen.getByText('10 Dec 2026')).toBeVisible();
+    expect(screen.getByText('2026-12-10-A')).toBeVisible();
+  });
+
   it('offers nothing that may not be done', async () => {
     await open();
     for (const name of ['Confirm it is done', 'Reopen', 'Cancel request', 'Send message']) {
