@@ -1,10 +1,18 @@
-import { entrySizes, stylesheetSize } from '../../test/build/closure';
+import { BUDGETS_KB, closureBytes, gzipped, STYLESHEET_KB, stylesheets } from '../../test/build/closure';
+
+const row = (name: string, bytes: number, budgetKb: number): string =>
+  `  ${name.padEnd(22)} ${(bytes / 1000).toFixed(1).padStart(7)} kB of ${budgetKb}`;
 
 /** Prints the gzipped size of every entry's static closure and of the stylesheet. */
 export async function run(): Promise<void> {
-  console.log('Screens: gzipped JavaScript in the static closure of each entry, bytes');
-  for (const { entry, bytes, budget } of entrySizes()) {
-    console.log(`  ${entry.padEnd(18)} ${String(bytes).padStart(8)}  of ${budget}`);
-  }
-  console.log(`  ${'stylesheet'.padEnd(18)} ${String(stylesheetSize()).padStart(8)}  of 30000`);
+  console.log('Screens, gzipped JavaScript in the static closure of each entry:');
+  for (const [entry, budget] of Object.entries(BUDGETS_KB))
+    console.log(row(entry, closureBytes(entry), budget));
+  console.log(
+    row(
+      'stylesheet',
+      stylesheets().reduce((sum, file) => sum + gzipped(file), 0),
+      STYLESHEET_KB,
+    ),
+  );
 }

@@ -32,6 +32,7 @@ test.describe('the SLA panel of an issue', () => {
     await moveTo(site, 'ingrid', issueKey, 'In progress');
     await page.reload();
     await expect(delivery).toContainText('left');
+    await delivery.getByRole('button', { name: 'Why?' }).click();
     await expect(delivery).toContainText('Reopened');
   });
 

@@ -24,7 +24,7 @@ test.describe('knowledge beside issues and on pages', () => {
       `/wiki/rest/api/search?cql=${encodeURIComponent(`type = page AND title = "${title}"`)}`,
     );
     const pageId = results[0]?.content.id ?? '';
-    await open('alice', `/wiki/pages/${pageId}`);
+    await open('alice', `/wiki/spaces/IT/pages/${pageId}`);
     await page
       .getByRole('button', { name: /solved|Helps|Pledge/i })
       .first()

@@ -168,7 +168,8 @@ export class ChaosSite {
   private search(jql: string): HistoryPage {
     this.world.fault('search');
     const ids = /^id in \(([\d,]+)\)$/.exec(jql)?.[1]?.split(',');
-    const since = this.world.time - 130 * 60_000;
+    const minutes = Number(/updated >= "-(\d+)m"/.exec(jql)?.[1] ?? 0);
+    const since = this.world.time - minutes * 60_000;
     const issues = [...this.world.jira.issues.values()].filter(({ id, updatedAt }) =>
       ids === undefined ? updatedAt >= since : ids.includes(id),
     );

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/default/button';
 import IconButton from '@atlaskit/button/icon/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import AddIcon from '@atlaskit/icon/core/add';
-import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import type { ApprovalStep, Entitlement, ItemContent } from '../../../src/catalog/domain/model';
 import { t } from '../../shared/i18n';
@@ -10,7 +9,7 @@ import { replaced, without } from '../model/reorder';
 import { Choice } from '../shared/choice';
 import { UserSelect } from '../shared/user-select';
 import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import { ValueList } from '../shared/value-list';
 import type { ItemTabProps } from './item-editor';
 
 /** Who may order it, who owns it, who must approve it, and the articles that belong to it. */
@@ -29,31 +28,24 @@ export function AccessTab({ content, catalog, readOnly, onChange }: ItemTabProps
         onChange={(owners) => edit({ owner: owners[0] ?? '' })}
       />
       {lists.map((key) => (
-        <LabelledField
-          key={key}
-          id={`item-${key}`}
-          label={t(`settings.item.${key}`)}
-          hint={t(`settings.item.${key}Hint`)}
-        >
-          <Select
-            isMulti
-            inputId={`item-${key}`}
-            isDisabled={readOnly}
+        <div key={key} className={forms.field}>
+          <span className={forms.label}>{t(`settings.item.${key}`)}</span>
+          <ValueList
+            label={t(`settings.item.${key}`)}
             options={groups}
-            value={content.entitlement[key].groups.map((group) => ({
-              value: group,
-              label: catalog.valueName('group', group),
-            }))}
+            values={content.entitlement[key].groups}
+            readOnly={readOnly}
             onChange={(chosen) =>
               edit({
                 entitlement: {
                   ...content.entitlement,
-                  [key]: { ...content.entitlement[key], groups: chosen.map((option) => option.value) },
+                  [key]: { ...content.entitlement[key], groups: chosen },
                 },
               })
             }
           />
-        </LabelledField>
+          <span className={forms.hint}>{t(`settings.item.${key}Hint`)}</span>
+        </div>
       ))}
       <h3 className={forms.heading}>{t('settings.approval')}</h3>
       <ApprovalEditor content={content} readOnly={readOnly} onChange={onChange} />

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/default/button';
 import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import type { FieldMapping, Fulfilment, Stage } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
@@ -10,6 +9,7 @@ import { replaced, without } from '../model/reorder';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
+import { ValueList } from '../shared/value-list';
 import type { ItemTabProps } from './item-editor';
 
 const NONE = '';
@@ -176,17 +176,13 @@ function StageRow({ stage, statuses, readOnly, onChange }: StageProps) {
           }
         />
       ))}
-      <div className={forms.grow}>
-        <Select
-          isMulti
-          spacing="compact"
-          isDisabled={readOnly}
-          aria-label={t('settings.stage.statuses', { stage: localized(stage.name) })}
-          options={statuses}
-          value={statuses.filter((status) => stage.statusIds.includes(status.value))}
-          onChange={(chosen) => onChange({ ...stage, statusIds: chosen.map((option) => option.value) })}
-        />
-      </div>
+      <ValueList
+        label={t('settings.stage.statuses', { stage: localized(stage.name) })}
+        options={statuses}
+        values={stage.statusIds}
+        readOnly={readOnly}
+        onChange={(statusIds) => onChange({ ...stage, statusIds })}
+      />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
@@ -6,6 +5,7 @@ import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 import { LocalizedInput } from '../shared/localized-input';
+import { ValueList } from '../shared/value-list';
 import type { ItemTabProps } from './item-editor';
 
 const TEXTS = ['name', 'summary', 'description', 'included', 'audience'] as const;
@@ -41,16 +41,16 @@ export function GeneralTab({ content, list, definitions, readOnly, onChange }: I
           onChange={(value) => edit({ [key]: value })}
         />
       ))}
-      <LabelledField id="item-categories" label={t('settings.item.categories')}>
-        <Select
-          isMulti
-          inputId="item-categories"
-          isDisabled={readOnly}
+      <div className={forms.field}>
+        <span className={forms.label}>{t('settings.item.categories')}</span>
+        <ValueList
+          label={t('settings.item.categories')}
           options={categories}
-          value={categories.filter((option) => content.categoryIds.includes(option.value))}
-          onChange={(chosen) => edit({ categoryIds: chosen.map((option) => option.value) })}
+          values={content.categoryIds}
+          readOnly={readOnly}
+          onChange={(categoryIds) => edit({ categoryIds })}
         />
-      </LabelledField>
+      </div>
       <div className={forms.field}>
         <span className={forms.label}>{t('settings.item.service')}</span>
         <Choice

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/default/button';
 import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import type { Condition } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
@@ -10,6 +9,7 @@ import type { FieldCatalog } from '../model/field-catalog';
 import { replaced, without } from '../model/reorder';
 import { Choice } from './choice';
 import forms from './forms.module.css';
+import { ValueList } from './value-list';
 
 interface Props {
   readonly label: string;
@@ -121,16 +121,13 @@ function LeafEditor({
         onChange={(op) => onChange(withOp(leaf, op))}
       />
       {'values' in leaf && known.length > 0 && (
-        <div className={forms.grow}>
-          <Select
-            isMulti
-            spacing="compact"
-            aria-label={t('settings.condition.values', { field: catalog.fieldName(leaf.field) })}
-            options={known}
-            value={leaf.values.map((value) => ({ value, label: catalog.valueName(leaf.field, value) }))}
-            onChange={(chosen) => onChange({ ...leaf, values: chosen.map((option) => option.value) })}
-          />
-        </div>
+        <ValueList
+          label={t('settings.condition.values', { field: catalog.fieldName(leaf.field) })}
+          options={known}
+          values={leaf.values}
+          readOnly={false}
+          onChange={(values) => onChange({ ...leaf, values })}
+        />
       )}
       {'values' in leaf && known.length === 0 && (
         <Textfield

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/default/button';
 import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import Select from '@atlaskit/select';
 import type { Trigger } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';
@@ -11,6 +10,7 @@ import { replaced, without } from '../model/reorder';
 import { Choice } from '../shared/choice';
 import { ConditionEditor } from '../shared/condition-editor';
 import forms from '../shared/forms.module.css';
+import { ValueList } from '../shared/value-list';
 
 interface Props {
   readonly title: string;
@@ -143,10 +143,6 @@ function ChangedEditor(props: {
   readonly onChange: (trigger: Changed) => void;
 }) {
   const { trigger, catalog, readOnly, onChange } = props;
-  const chosen = (trigger.to ?? []).map((value) => ({
-    value,
-    label: catalog.valueName(trigger.field, value),
-  }));
   return (
     <>
       <Choice
@@ -164,17 +160,13 @@ function ChangedEditor(props: {
         {t(trigger.edge === undefined ? 'settings.trigger.to' : `settings.trigger.${trigger.edge}`)}
       </span>
       {trigger.edge === undefined && (
-        <div className={forms.grow}>
-          <Select
-            isMulti
-            spacing="compact"
-            isDisabled={readOnly}
-            aria-label={t('settings.condition.values', { field: catalog.fieldName(trigger.field) })}
-            options={catalog.valuesOf(trigger.field)}
-            value={chosen}
-            onChange={(next) => onChange({ ...trigger, to: next.map((option) => option.value) })}
-          />
-        </div>
+        <ValueList
+          label={t('settings.condition.values', { field: catalog.fieldName(trigger.field) })}
+          options={catalog.valuesOf(trigger.field)}
+          values={trigger.to ?? []}
+          readOnly={readOnly}
+          onChange={(to) => onChange({ ...trigger, to })}
+        />
       )}
     </>
   );

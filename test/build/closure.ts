@@ -1,0 +1,59 @@
+/** What a screen makes people load before it shows anything. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as v from 'valibot';
+
+export const BUILD = join(__dirname, '../../static/build');
+export const KB = 1000;
+
+const Manifest = v.record(
+  v.string(),
+  v.object({
+    file: v.string(),
+    imports: v.optional(v.array(v.string()), []),
+    css: v.optional(v.array(v.string()), []),
+    isEntry: v.optional(v.boolean(), false),
+  }),
+);
+
+export const BUDGETS_KB: Readonly<Record<string, number>> = {
+  'portal.html': 150,
+  'settings.html': 170,
+  'sla-panel.html': 90,
+  'knowledge-panel.html': 90,
+  'byline.html': 90,
+  'macro.html': 90,
+  'macro-config.html': 90,
+};
+export const STYLESHEET_KB = 30;
+
+export function manifest(): v.InferOutput<typeof Manifest> {
+  const path = join(BUILD, '.vite/manifest.json');
+  if (!existsSync(path)) throw new Error('The screens are not built yet: run "npm run build" first.');
+  return v.parse(Manifest, JSON.parse(readFileSync(path, 'utf8')));
+}
+
+export const gzipped = (file: string): number =>
+  gzipSync(readFileSync(join(BUILD, file)), { level: 9 }).length;
+
+/** Gzipped bytes of all files an entry imports statically, however deep; what it imports on demand is not among them. */
+export function closureBytes(entry: string): number {
+  const chunks = manifest();
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    chunks[name]?.imports.forEach(visit);
+  };
+  visit(entry);
+  const files = new Set([...seen].flatMap((name) => chunks[name]?.file ?? []));
+  return [...files].reduce((sum, file) => sum + gzipped(file), 0);
+}
+
+/** The stylesheets of the build. */
+export function stylesheets(): readonly string[] {
+  const sheets = Object.values(manifest()).flatMap((chunk) => chunk.css);
+  const assets = Object.values(manifest()).flatMap(({ file }) => (file.endsWith('.css') ? [file] : []));
+  return [...new Set([...sheets, ...assets])];
+}
