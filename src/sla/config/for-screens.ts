@@ -18,7 +18,9 @@ export async function promiseDefinitions(metricIds: readonly string[]): Promise<
   const calendarIds = new Set(
     metrics.flatMap(({ goals }) =>
       goals.flatMap(({ calendar }) =>
-        calendar.kind === 'fixed' ? [calendar.calendarId] : [...Object.values(calendar.map), calendar.fallback],
+        calendar.kind === 'fixed'
+          ? [calendar.calendarId]
+          : [...Object.values(calendar.map), calendar.fallback],
       ),
     ),
   );

@@ -20,7 +20,7 @@ const withMember = <T extends { readonly id: string }>(members: readonly T[], me
     : [...members, member];
 
 /** Every save of a metric is its next version; its id never changes. */
-export function saveMetric(version: number, input: unknown, editor: Editor): Promise<Changed> {
+export async function saveMetric(version: number, input: unknown, editor: Editor): Promise<Changed> {
   const metric: MetricDefinition = parsed(parseMetric, input);
   return changeDefinitions(
     {
@@ -30,14 +30,17 @@ export function saveMetric(version: number, input: unknown, editor: Editor): Pro
       subjectName: metric.name.en,
       apply: (current) => {
         const former = current.metrics.find(({ id }) => id === metric.id);
-        return { ...current, metrics: withMember(current.metrics, { ...metric, version: (former?.version ?? 0) + 1 }) };
+        return {
+          ...current,
+          metrics: withMember(current.metrics, { ...metric, version: (former?.version ?? 0) + 1 }),
+        };
       },
     },
     editor,
   );
 }
 
-export function saveCalendar(version: number, input: unknown, editor: Editor): Promise<Changed> {
+export async function saveCalendar(version: number, input: unknown, editor: Editor): Promise<Changed> {
   const calendar: CalendarDefinition = parsed(parseCalendar, input);
   return changeDefinitions(
     {

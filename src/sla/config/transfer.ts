@@ -22,7 +22,11 @@ export async function exportSlaConfig(): Promise<SlaConfig> {
  * Merges a configuration by id: members that are new are added, members that differ replaced, all others kept.
  * Nothing is stored with `dryRun`, with any error among the problems, or when nothing differs.
  */
-export async function importSlaConfig(config: unknown, dryRun: boolean, editor: Editor): Promise<ImportOutcome> {
+export async function importSlaConfig(
+  config: unknown,
+  dryRun: boolean,
+  editor: Editor,
+): Promise<ImportOutcome> {
   const { definitions: current } = await readStoredDefinitions();
   const read = incomingOf(config);
   const { created, updated, unchanged, merged } = merge(current, read.definitions);
@@ -59,7 +63,10 @@ function incomingOf(config: unknown): ReturnType<typeof readDefinitions> {
 
 type Counts = Omit<ImportOutcome, 'problems'>;
 
-function merge(current: SlaDefinitions, incoming: SlaDefinitions): Counts & { readonly merged: SlaDefinitions } {
+function merge(
+  current: SlaDefinitions,
+  incoming: SlaDefinitions,
+): Counts & { readonly merged: SlaDefinitions } {
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const metrics = mergeMembers(current.metrics, incoming.metrics, counts, (metric, former) => ({
     ...metric,

@@ -1,4 +1,5 @@
 /** Brings the records of a page of issues to what Jira says. */
+import { log } from '../../platform/log';
 import { SLA_PROPERTY } from '../../shared/domain/names';
 import { parseInstant } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
@@ -16,14 +17,18 @@ export interface Brought {
   readonly changed: number;
   /** Of these, issues at rest for a while: no event under way can explain the difference. */
   readonly repaired: number;
+  /** Issues that could not be brought up to date. */
+  readonly failed: number;
 }
+
+export const NOTHING_BROUGHT: Brought = { checked: 0, changed: 0, repaired: 0, failed: 0 };
 
 /** An event may still be on its way so long after the change. */
 const EVENT_DELAY_MS = 5 * 60_000;
 const AT_ONCE = 5;
 
 /**
- * Replays each issue of a page and writes only what differs; a record that others keep writing is left to them.
+ * Replays each issue of a page and writes only what differs. One issue that fails does not stop the others.
  * `silent` for recomputations that must not page anybody.
  */
 export async function bringPage(
@@ -33,24 +38,29 @@ export async function bringPage(
   options: { readonly silent: boolean },
 ): Promise<Brought> {
   const { histories } = page;
-  if (histories.length === 0) return { checked: 0, changed: 0, repaired: 0 };
+  if (histories.length === 0) return NOTHING_BROUGHT;
   const [records, categories] = await Promise.all([
     ports.records.getMany(histories.map(({ issue }) => issue.id)),
     ports.categories(),
   ]);
-  let changed = 0;
-  let repaired = 0;
+  let [changed, repaired, failed] = [0, 0, 0];
   await inParallel(histories, AT_ONCE, async (history) => {
     const before = records.get(history.issue.id) ?? null;
-    const draft = rebuild({ ...history, categories }, before, definitions);
-    const settled = await settle(ports, draft, before, definitions, options);
-    if (settled === 'unchanged' && before !== null) await mendProperty(ports, before, history, definitions);
-    if (settled !== 'saved') return;
-    changed += 1;
-    const updated = parseInstant(history.issue.fields['updated']) ?? 0;
-    if (updated < ports.now() - EVENT_DELAY_MS) repaired += 1;
+    try {
+      const draft = rebuild({ ...history, categories }, before, definitions);
+      const settled = await settle(ports, draft, before, definitions, options);
+      if (settled === 'unchanged' && before !== null) await mendProperty(ports, before, history, definitions);
+      if (settled === 'conflict') failed += 1;
+      if (settled !== 'saved') return;
+      changed += 1;
+      const updated = parseInstant(history.issue.fields['updated']) ?? 0;
+      if (updated < ports.now() - EVENT_DELAY_MS) repaired += 1;
+    } catch (error) {
+      failed += 1;
+      log.error('sla.issue.failed', error, { issueId: history.issue.id });
+    }
   });
-  return { checked: histories.length, changed, repaired };
+  return { checked: histories.length, changed, repaired, failed };
 }
 
 /** Anyone who edits an issue could change or lose the display copy: what does not match the record is written again. */

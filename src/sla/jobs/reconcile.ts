@@ -2,11 +2,14 @@
 import { projectsInScope } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import type { SlaHealthDocument } from '../health/document';
-import { bringPage, type Brought } from './bring-page';
+import { bringPage, type Brought, NOTHING_BROUGHT } from './bring-page';
 import type { BulkPorts } from './ports';
 
-/** Twice the period and more: a run that failed or came late leaves no hole. */
-const WINDOW = '-130m';
+/** So far back before the last complete run: events of its last minutes were perhaps still under way. */
+const OVERLAP_MINUTES = 130;
+/** Nothing is known of earlier runs, or all of them failed for long. */
+const FIRST_MINUTES = 24 * 60;
+const MOST_MINUTES = 14 * 24 * 60;
 const PAGE = 50;
 const SAMPLE = 50;
 /** Stop well before Forge does; the next hour goes on. */
@@ -25,18 +28,26 @@ export const scopeJql = (definitions: SlaDefinitions): string | null => {
 export const allOf = (...conditions: readonly string[]): string =>
   conditions.filter((each) => each !== '').join(' AND ');
 
+/** How far back to look: since the last run that brought everything up to date, so that failing hours leave no hole. */
+const windowMinutes = (lastComplete: number | undefined, now: number): number => {
+  if (lastComplete === undefined) return FIRST_MINUTES;
+  return Math.min(MOST_MINUTES, Math.ceil((now - lastComplete) / 60_000) + OVERLAP_MINUTES);
+};
+
 /**
- * Replays every issue in scope that changed in the last two hours, and the next fifty open records in turn.
- * Escalations that were missed are carried out. Answers the health document with what was repaired.
+ * Replays every issue in scope that changed lately, and the next fifty open records in turn. Escalations that were
+ * missed are carried out. Answers the health document with what was repaired; `lastReconcile` moves on only when
+ * every issue was brought up to date.
  */
 export async function reconcile(ports: BulkPorts, health: SlaHealthDocument): Promise<SlaHealthDocument> {
   const definitions = await ports.definitions();
   const scope = scopeJql(definitions);
   const started = ports.now();
-  let total: Brought = { checked: 0, changed: 0, repaired: 0 };
+  let total = NOTHING_BROUGHT;
   let pageToken: string | undefined;
   if (scope !== null) {
-    const jql = `${allOf(scope, `updated >= "${WINDOW}"`)} ORDER BY updated ASC`;
+    const since = `updated >= "-${windowMinutes(health.lastReconcile, started)}m"`;
+    const jql = `${allOf(scope, since)} ORDER BY updated ASC`;
     do {
       const page = await ports.search({ jql, pageToken, limit: PAGE }, definitions);
       total = sum(total, await bringPage(ports, page, definitions, { silent: false }));
@@ -46,7 +57,7 @@ export async function reconcile(ports: BulkPorts, health: SlaHealthDocument): Pr
   const sample = await sampleRecords(ports, definitions, health.sampleAfter);
   return {
     ...health,
-    lastReconcile: started,
+    ...(pageToken === undefined && total.failed === 0 ? { lastReconcile: started } : {}),
     checked: total.checked,
     repaired: total.repaired,
     sampled: sample.checked,
@@ -68,7 +79,7 @@ async function sampleRecords(
     limit: SAMPLE,
   });
   const ids = docs.map(({ state }) => state.issueId).filter((id) => /^\d+$/.test(id));
-  if (ids.length === 0) return { checked: 0, changed: 0, repaired: 0, last: undefined };
+  if (ids.length === 0) return { ...NOTHING_BROUGHT, last: undefined };
   const page = await ports.search({ jql: `id in (${ids.join(',')})`, limit: SAMPLE }, definitions);
   const brought = await bringPage(ports, page, definitions, { silent: false });
   return { ...brought, last: docs.length < SAMPLE ? undefined : ids.at(-1) };
@@ -78,4 +89,5 @@ const sum = (left: Brought, right: Brought): Brought => ({
   checked: left.checked + right.checked,
   changed: left.changed + right.changed,
   repaired: left.repaired + right.repaired,
+  failed: left.failed + right.failed,
 });

@@ -1,6 +1,7 @@
 /** Works on a job page by page until it is done, cancelled, or the invocation's time is up. */
 import type { HistoryPage } from '../../platform/jira/history-search';
 import type { SlaDefinitions } from '../domain/model';
+import { storageBusy } from '../../shared/domain/errors';
 import { bringPage } from './bring-page';
 import type { Job } from './job';
 import type { BulkPorts } from './ports';
@@ -47,10 +48,12 @@ async function step(ports: JobPorts, job: Job): Promise<Job> {
   const definitions = await ports.definitions();
   const page = await pageOf(ports, phase, job.pageToken, definitions);
   const adopted = phase === 'adopt' ? await ports.adopt(page) : 0;
-  const { checked, changed } =
+  const { checked, changed, failed } =
     phase === 'adopt'
-      ? { checked: page.histories.length, changed: 0 }
+      ? { checked: page.histories.length, changed: 0, failed: 0 }
       : await bringPage(ports, page, definitions, { silent: true });
+  // A page on which nothing worked means that Jira or the storage is down: the queue tries again later.
+  if (failed > 0 && failed === checked) throw storageBusy();
   const finished = page.nextPageToken === undefined;
   const { pageToken: _before, ...rest } = job;
   return {

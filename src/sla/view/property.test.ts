@@ -30,27 +30,28 @@ const report = (now: number, facts: readonly Fact[] = []) =>
     T0 + now,
     { trace: true },
   );
+const shownAt = (now: number, facts: readonly Fact[] = []) => propertyOf(report(now, facts), 0);
 const iso = (ms: number): string => new Date(T0 + ms).toISOString();
 const paused = moved(30, STATUS.open, STATUS.waiting, ['new', 'indeterminate']);
 const resumed = moved(90, STATUS.waiting, STATUS.open, ['indeterminate', 'new']);
 
 describe('the display copy', () => {
   test('tells the earliest due time ahead and no remaining time that ticks', () => {
-    const shown = propertyOf(report(10 * MINUTE));
+    const shown = shownAt(10 * MINUTE);
     expect(shown).toMatchObject({ state: 'running', everBreached: 'no', nextDue: iso(HOUR) });
     expect(shown.metrics.every((metric) => metric.remainingMs === undefined)).toBe(true);
   });
 
   test('stays the same while nothing but time passes, changes when a due time is passed', () => {
-    const early = propertyOf(report(10 * MINUTE));
-    expect(fingerprintOf(propertyOf(report(50 * MINUTE)))).toBe(fingerprintOf(early));
-    const late = propertyOf(report(HOUR + MINUTE));
+    const early = shownAt(10 * MINUTE);
+    expect(fingerprintOf(shownAt(50 * MINUTE))).toBe(fingerprintOf(early));
+    const late = shownAt(HOUR + MINUTE);
     expect(late).toMatchObject({ state: 'breached', everBreached: 'yes', nextDue: iso(4 * HOUR) });
     expect(fingerprintOf(late)).not.toBe(fingerprintOf(early));
   });
 
   test('a pause tells its reason, since when, and what is left', () => {
-    const shown = propertyOf(report(40 * MINUTE, [paused]));
+    const shown = shownAt(40 * MINUTE, [paused]);
     expect(shown).toMatchObject({ pausedReason: 'requester' });
     expect(shown.metrics.find(({ id }) => id === 'delivery')).toMatchObject({
       pausedSince: iso(30 * MINUTE),
@@ -60,7 +61,7 @@ describe('the display copy', () => {
   });
 
   test('fits an issue property many times over', () => {
-    expect(JSON.stringify(propertyOf(report(40 * MINUTE, [paused]))).length).toBeLessThan(2000);
+    expect(JSON.stringify(shownAt(40 * MINUTE, [paused])).length).toBeLessThan(2000);
   });
 });
 

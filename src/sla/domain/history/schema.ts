@@ -20,7 +20,7 @@ const text = v.nullish(v.string());
 export const changelogItemSchema = v.pipe(
   v.looseObject({ field: v.string(), fieldId: text, from: text, fromString: text, to: text }),
   v.transform((item) => {
-    const named: unknown = Object.hasOwn(item, 'toString') ? item['toString'] : null;
+    const named = new Map<string, unknown>(Object.entries(item)).get('toString');
     return {
       field: item.field,
       fieldId: item.fieldId ?? null,

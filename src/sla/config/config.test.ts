@@ -1,0 +1,141 @@
+import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
+import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
+import type { CalendarDefinition, MetricDefinition } from '../domain/model';
+import { delivery, firstResponse } from '../testing/definitions';
+import { forReplay, promiseDefinitions } from './for-screens';
+import { deleteCalendar, saveCalendar, saveMetric } from './save';
+import { exportSlaConfig, importSlaConfig } from './transfer';
+
+const editor = { accountId: 'sergey', now: Date.UTC(2026, 5, 1) };
+const berlin: CalendarDefinition = {
+  id: 'berlin',
+  name: 'Berlin office',
+  zone: 'Europe/Berlin',
+  week: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] },
+  holidays: [],
+  holidaySetIds: [],
+  exceptions: [],
+};
+const inBerlin: MetricDefinition = {
+  ...delivery,
+  goals: delivery.goals.map((goal) => ({ ...goal, calendar: { kind: 'fixed', calendarId: 'berlin' } })),
+};
+const config = { calendars: [berlin], holidaySets: [], metrics: [inBerlin, firstResponse], agreements: [] };
+
+let forge: FakeForge;
+beforeEach(() => {
+  forge = installFakeForge('sergey');
+});
+
+const refusal = (
+  promise: Promise<unknown>,
+): Promise<{ code?: string; fields?: readonly { field: string; code: string }[] }> =>
+  promise.then(
+    () => ({}),
+    (error: unknown) => error as { code?: string },
+  );
+
+describe('the definitions', () => {
+  it('grow by one version a save, and former versions stay readable', async () => {
+    await saveCalendar(0, berlin, editor);
+    await saveMetric(1, inBerlin, editor);
+    const { definitions } = await saveMetric(2, { ...inBerlin, name: { en: 'Done' } }, editor);
+    expect(definitions.version).toBe(3);
+    expect(definitions.metrics).toMatchObject([{ id: 'delivery', version: 2, name: { en: 'Done' } }]);
+    expect((await readDefinitionsVersion(2))?.metrics[0]?.name.en).toBe('Delivery');
+  });
+
+  it('refuse a save over a version nobody has read', async () => {
+    await saveCalendar(0, berlin, editor);
+    expect(await refusal(saveCalendar(0, berlin, editor))).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('of two saves at once keep one whole', async () => {
+    const outcomes = await Promise.allSettled([
+      saveCalendar(0, berlin, editor),
+      saveCalendar(0, { ...berlin, name: 'Other' }, editor),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await readStoredDefinitions()).definitions.version).toBe(1);
+  });
+
+  it('refuse what breaks a rule, naming the place and how to mend it', async () => {
+    const zero = {
+      ...firstResponse,
+      goals: [{ ...firstResponse.goals[0], target: { kind: 'duration', ms: 0 } }],
+    };
+    const refused = await refusal(saveMetric(0, zero, editor));
+    expect(refused.code).toBe('INVALID_DEFINITION');
+    expect(refused.fields?.[0]?.field).toContain('metric:response');
+    expect((await readStoredDefinitions()).definitions.version).toBe(0);
+  });
+
+  it('refuse what is no metric at all', async () => {
+    expect(await refusal(saveMetric(0, { id: 'x' }, editor))).toMatchObject({ code: 'INVALID_DEFINITION' });
+  });
+
+  it('keep a calendar that goals use, and name them', async () => {
+    await importSlaConfig(config, false, editor);
+    const refused = await refusal(deleteCalendar(1, 'berlin', editor));
+    expect(refused.fields?.map(({ code }) => code)).toEqual(['CALENDAR_IN_USE', 'CALENDAR_IN_USE']);
+  });
+
+  it('let an unused calendar go', async () => {
+    await saveCalendar(0, berlin, editor);
+    expect((await deleteCalendar(1, 'berlin', editor)).definitions.calendars).toEqual([]);
+    expect(await refusal(deleteCalendar(2, 'berlin', editor))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('are audited with every save', async () => {
+    await saveCalendar(0, berlin, editor);
+    const audited = { by: 'sergey', action: 'sla.calendar.saved', subject: 'calendar:berlin' };
+    expect([...forge.kvs.rows.values()]).toContainEqual(
+      expect.objectContaining({ doc: expect.objectContaining(audited) as unknown }),
+    );
+  });
+});
+
+describe('an import', () => {
+  it('tells what would change without changing it', async () => {
+    expect(await importSlaConfig(config, true, editor)).toMatchObject({
+      created: 3,
+      updated: 0,
+      problems: [],
+    });
+    expect((await readStoredDefinitions()).definitions.version).toBe(0);
+  });
+
+  it('of an export changes nothing', async () => {
+    await importSlaConfig(config, false, editor);
+    expect(await importSlaConfig(await exportSlaConfig(), false, editor)).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 3,
+    });
+    expect((await readStoredDefinitions()).definitions.version).toBe(1);
+  });
+
+  it('with an error stores nothing', async () => {
+    const broken = { ...config, calendars: [{ ...berlin, zone: 'Mars/Olympus' }] };
+    const { problems } = await importSlaConfig(broken, false, editor);
+    expect(problems.length).toBeGreaterThan(0);
+    expect((await readStoredDefinitions()).definitions.version).toBe(0);
+  });
+});
+
+describe('what screens get', () => {
+  it('whom escalations reach stays in the backend', async () => {
+    await importSlaConfig(config, false, editor);
+    const { definitions } = await readStoredDefinitions();
+    expect(forReplay(definitions).metrics.flatMap(({ escalations }) => escalations)).toEqual([]);
+  });
+
+  it('an item gets its own metrics and their calendars only', async () => {
+    await importSlaConfig(config, false, editor);
+    expect(await promiseDefinitions(['response'])).toMatchObject({
+      calendars: [],
+      metrics: [{ id: 'response' }],
+    });
+    expect(await promiseDefinitions(['delivery'])).toMatchObject({ calendars: [{ id: 'berlin' }] });
+  });
+});

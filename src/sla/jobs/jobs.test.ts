@@ -1,0 +1,218 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import type { HistoryPage } from '../../platform/jira/history-search';
+import { CATEGORIES, HOUR, MINUTE, STATUS } from '../testing/definitions';
+import { T0, World } from '../testing/world';
+import { onIssueEvent } from '../runtime/on-issue-event';
+import { adoptableIssues } from './adoptable';
+import { newJob, type Job } from './job';
+import type { SlaHealthDocument } from '../health/document';
+import type { PageRequest } from './ports';
+import { reconcile, scopeJql } from './reconcile';
+import { runJob, type JobPorts } from './run-job';
+
+const HEALTH: SlaHealthDocument = {
+  schema: 1,
+  checked: 0,
+  repaired: 0,
+  sampled: 0,
+  drifted: 0,
+  complaints: [],
+};
+
+/** The world with pages of two issues, and everything that was asked of Jira's search. */
+const setUp = (adopt: (page: HistoryPage) => Promise<number> = () => Promise.resolve(0)) => {
+  const world = new World();
+  const asked: PageRequest[] = [];
+  let job: Job | null = null;
+  const ports: JobPorts = {
+    ...world.ports,
+    definitions: async () => world.definitions,
+    categories: async () => CATEGORIES,
+    records: {
+      getMany: async (ids) =>
+        new Map(ids.flatMap((id) => [world.record(id) ?? []].flat().map((record) => [id, record]))),
+      query: async () => ({
+        docs: [...world.stored.keys()]
+          .flatMap((id) => world.record(id) ?? [])
+          .filter(({ open }) => open === 'y'),
+      }),
+    },
+    search: async (request) => {
+      asked.push(request);
+      const all = [...world.jira.issues.values()].filter(({ id, values }) => {
+        if (request.jql.startsWith('id in')) return request.jql.includes(id);
+        return !request.jql.includes('statusCategory != Done') || values.status !== STATUS.done;
+      });
+      const from = Number(request.pageToken ?? 0);
+      const histories = all.slice(from, from + 2).flatMap(({ id, properties }) => {
+        const full = world.jira.history(id);
+        return full === null ? [] : [{ ...full, properties }];
+      });
+      return { histories, ...(from + 2 < all.length ? { nextPageToken: String(from + 2) } : {}) };
+    },
+    readJob: async () => job,
+    writeJob: async (next) => void (job = next),
+    adopt,
+    pause: async () => undefined,
+  };
+  const start = (reason: Job['reason']): void => void (job = newJob('j', reason, T0, job));
+  return { world, ports, asked, start, job: (): Job | null => job };
+};
+
+describe('reconciliation', () => {
+  test('repairs an issue whose event was lost, and counts it', async () => {
+    const { world, ports } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    world.time += 10 * MINUTE;
+    world.jira.change('1', { status: STATUS.waiting });
+    world.time += 30 * MINUTE;
+    expect(await reconcile(ports, HEALTH)).toMatchObject({
+      checked: 1,
+      repaired: 1,
+      lastReconcile: world.time,
+    });
+    expect(world.property('1')).toMatchObject({ pausedReason: 'requester' });
+  });
+
+  test('makes the record of an issue whose creation was lost', async () => {
+    const { world, ports } = setUp();
+    world.jira.create('1');
+    world.time += 30 * MINUTE;
+    expect(await reconcile(ports, HEALTH)).toMatchObject({ repaired: 1 });
+    expect(world.record('1')).not.toBeNull();
+  });
+
+  test('writes nothing where everything is as it should be', async () => {
+    const { world, ports } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    world.reset();
+    expect(await reconcile(ports, HEALTH)).toMatchObject({ repaired: 0, drifted: 0 });
+    expect(world.counts).toMatchObject({ writes: 0, shows: 0 });
+  });
+
+  test('a display copy somebody edited is written again', async () => {
+    const { world, ports } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    world.jira.issue('1').properties = { 'pledge-sla': { state: 'met' } };
+    await reconcile(ports, HEALTH);
+    expect(world.property('1')).toMatchObject({ v: 1, state: 'running' });
+  });
+
+  test('one issue that fails does not stop the others, and the next run looks back past it', async () => {
+    const { world, ports, asked } = setUp();
+    world.jira.create('1');
+    world.jira.create('2');
+    const show: JobPorts['show'] = (id, property) =>
+      id === '1' ? Promise.reject(new Error('no')) : ports.show(id, property);
+    const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const failed = await reconcile({ ...ports, show }, { ...HEALTH, lastReconcile: T0 - 3 * HOUR });
+    silenced.mockRestore();
+    expect(failed.lastReconcile).toBe(T0 - 3 * HOUR);
+    expect([...world.stored.keys()]).toEqual(['2']);
+    asked.length = 0;
+    expect(await reconcile(ports, failed)).toMatchObject({ lastReconcile: T0 });
+    expect(asked[0]?.jql).toContain('"-310m"');
+    expect(world.stored.size).toBe(2);
+  });
+
+  test('asks Jira only for the projects the metrics measure', async () => {
+    const { world, ports, asked } = setUp();
+    await reconcile(ports, HEALTH);
+    expect(asked[0]?.jql).toBe('project in (10000) AND updated >= "-1440m" ORDER BY updated ASC');
+    expect(scopeJql({ ...world.definitions, metrics: [] })).toBeNull();
+  });
+});
+
+describe('a backfill', () => {
+  test('makes records of open issues only, page by page, and pages nobody', async () => {
+    const { world, ports, start, job } = setUp();
+    for (const id of ['1', '2', '3']) world.jira.create(id);
+    world.jira.create('4', { status: STATUS.done });
+    world.time += 9 * HOUR;
+    start('installed');
+    expect(await runJob(ports, 'j')).toBe('done');
+    expect([...world.stored.keys()].sort()).toEqual(['1', '2', '3']);
+    expect(world.record('1')?.acts).toEqual({ 'delivery:1:warn:0': 's', 'delivery:1:late:0': 's' });
+    expect(world.property('1')).toMatchObject({ state: 'breached' });
+    expect(job()).toMatchObject({ state: 'done', changed: 3, phases: [] });
+  });
+
+  test('goes on from its checkpoint', async () => {
+    const { world, ports, asked, start } = setUp();
+    for (const id of ['1', '2', '3']) world.jira.create(id);
+    start('definitions');
+    let calls = 0;
+    const dying = {
+      ...ports,
+      search: (page: PageRequest, d: typeof world.definitions) => {
+        calls += 1;
+        if (calls === 2) throw new Error('killed');
+        return ports.search(page, d);
+      },
+    };
+    await runJob(dying, 'j').catch(() => undefined);
+    asked.length = 0;
+    await runJob(ports, 'j');
+    expect(asked[0]?.pageToken).toBe('2');
+    expect(world.stored.size).toBe(3);
+  });
+
+  test('ends when cancelled or replaced, keeping what it has computed', async () => {
+    const { world, ports, start, job } = setUp();
+    for (const id of ['1', '2', '3']) world.jira.create(id);
+    start('definitions');
+    const search: JobPorts['search'] = async (page, definitions) => {
+      const current = job();
+      if (current !== null) await ports.writeJob({ ...current, state: 'cancelled' });
+      return ports.search(page, definitions);
+    };
+    expect(await runJob({ ...ports, search }, 'j')).toBe('done');
+    expect(world.stored.size).toBe(2);
+    expect(job()?.state).toBe('cancelled');
+    expect(await runJob(ports, 'another')).toBe('done');
+  });
+
+  test('recomputes open records of older definitions', async () => {
+    const { world, ports, start } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    world.jira.change('1', { status: STATUS.done });
+    world.definitions = { ...world.definitions, version: 2 };
+    start('definitions');
+    await runJob(ports, 'j');
+    expect(world.record('1')).toMatchObject({ state: { dv: 2 } });
+    expect(world.property('1')?.metrics.find(({ id }) => id === 'delivery')?.state).toBe('MET');
+  });
+
+  test('adopts what carries a request, and says since when it stands where it stands', async () => {
+    const adopted: unknown[] = [];
+    const { world, ports, start, job } = setUp(async (page) => {
+      adopted.push(...adoptableIssues(page));
+      return adoptableIssues(page).length;
+    });
+    world.jira.create('1');
+    world.jira.create('2');
+    world.jira.issue('2').properties = { 'pledge-request': { itemId: 'laptop' } };
+    world.time += HOUR;
+    world.jira.change('2', { status: STATUS.waiting });
+    start('imported');
+    await runJob(ports, 'j');
+    expect(job()).toMatchObject({ adopted: 1 });
+    expect(adopted).toEqual([
+      {
+        id: '2',
+        key: 'T-2',
+        property: { itemId: 'laptop' },
+        reporter: 'rita',
+        status: { id: STATUS.waiting, category: 'indeterminate' },
+        createdAt: T0,
+        statusSince: T0 + HOUR,
+      },
+    ]);
+  });
+
+  test('a change of definitions does not make an import forget whom to adopt', () => {
+    const imported = newJob('a', 'imported', T0, null);
+    expect(newJob('b', 'definitions', T0, imported).phases).toContain('adopt');
+    expect(newJob('b', 'definitions', T0, { ...imported, state: 'done' }).phases).not.toContain('adopt');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { HOUR, MINUTE } from '../testing/definitions';
+import { T0, World } from '../testing/world';
+import { onIssueEvent } from './on-issue-event';
+import type { DueEvent } from './ports';
+import { sweep, type Planned } from './sweep';
+
+const memory = () => {
+  const calls = { reads: 0, writes: 0 };
+  let known: readonly DueEvent[] = [];
+  const planned: Planned = {
+    read: async () => {
+      calls.reads += 1;
+      return known;
+    },
+    write: async (events) => {
+      calls.writes += 1;
+      known = events;
+    },
+  };
+  return { planned, calls };
+};
+
+const withIssues = async (count: number): Promise<World> => {
+  const world = new World();
+  for (let index = 0; index < count; index += 1) {
+    await onIssueEvent(world.ports, world.jira.create(String(index)));
+  }
+  world.woken.length = 0;
+  world.reset();
+  return world;
+};
+
+describe('a sweep', () => {
+  test('is one query and nothing else while nothing is due', async () => {
+    const world = await withIssues(3);
+    const { planned, calls } = memory();
+    expect(await sweep(world.ports, world.records, planned)).toBe(0);
+    expect(world.counts).toMatchObject({ queries: 1, loads: 0, writes: 0 });
+    expect(calls).toEqual({ reads: 0, writes: 0 });
+  });
+
+  test('plans what falls due within a quarter of an hour, to the millisecond', async () => {
+    const world = await withIssues(2);
+    world.time = T0 + HOUR - 10 * MINUTE;
+    expect(await sweep(world.ports, world.records, memory().planned)).toBe(2);
+    expect(world.woken).toEqual([
+      { issueId: '0', at: T0 + HOUR },
+      { issueId: '1', at: T0 + HOUR },
+    ]);
+  });
+
+  test('a second tick plans nothing twice', async () => {
+    const world = await withIssues(1);
+    const { planned } = memory();
+    world.time = T0 + HOUR - 10 * MINUTE;
+    await sweep(world.ports, world.records, planned);
+    world.time += 5 * MINUTE;
+    expect(await sweep(world.ports, world.records, planned)).toBe(0);
+    expect(world.woken).toHaveLength(1);
+  });
+
+  test('what was planned and is still armed well past its time is planned again', async () => {
+    const world = await withIssues(1);
+    const { planned } = memory();
+    world.time = T0 + HOUR - 10 * MINUTE;
+    await sweep(world.ports, world.records, planned);
+    world.time = T0 + HOUR + 5 * MINUTE;
+    expect(await sweep(world.ports, world.records, planned)).toBe(1);
+  });
+
+  test('after days offline everything overdue is found', async () => {
+    const world = await withIssues(3);
+    world.time = T0 + 72 * HOUR;
+    expect(await sweep(world.ports, world.records, memory().planned)).toBe(3);
+  });
+
+  test('what the queue did not take is left to the next sweep', async () => {
+    const world = await withIssues(3);
+    world.time = T0 + HOUR;
+    const { planned } = memory();
+    const throttled = { ...world.ports, wake: async (events: readonly DueEvent[]) => events.slice(0, 1) };
+    expect(await sweep(throttled, world.records, planned)).toBe(1);
+    expect(await sweep(world.ports, world.records, planned)).toBe(2);
+  });
+});
