@@ -40,7 +40,10 @@ const run = (name) =>
     const [command, ...args] = STEPS[name];
     const started = Date.now();
     let output = '';
-    const child = spawn(command, args, { env: { ...process.env, FORCE_COLOR: '0' }, shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      env: { ...process.env, FORCE_COLOR: '0' },
+      shell: process.platform === 'win32',
+    });
     const keep = (chunk) => (output += chunk);
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);

@@ -70,7 +70,7 @@ async function createIssue(api: SiteApi): Promise<string> {
     'GET',
     '/rest/api/3/issue/createmeta/IT/issuetypes',
   );
-  const type = meta.issueTypes.find(({ name }) => name === 'Service request');
+  const type = meta.issueTypes.find(({ name }) => name === 'Service Request');
   const created = await api.rest<{ key: string }>('ingrid', 'POST', '/rest/api/3/issue', {
     fields: { project: { key: 'IT' }, issuetype: { id: type?.id }, summary: 'A headset' },
   });

@@ -15,13 +15,21 @@ export function ensurePackages() {
   if (existsSync(MARKER) && readFileSync(MARKER, 'utf8') === wanted) return;
   console.log('Installing packages (a minute or two, only when the lockfile has changed) …');
   // `npm install`, not `npm ci`: the lockfile lists other platforms' optional binaries only where they could be had.
-  const run = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const run = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (run.status !== 0) throw new Error('npm install failed; see its message above.');
   mkdirSync('node_modules', { recursive: true });
   writeFileSync(MARKER, sha('package-lock.json'));
 }
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const CANDIDATES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /** Where a system Chromium is, or undefined. */
 export const systemChromium = () => process.env.CHROMIUM_PATH ?? CANDIDATES.find((path) => existsSync(path));
@@ -34,12 +42,19 @@ export function ensureChromium() {
   if (process.platform === 'linux' && has('apt-get') && process.getuid?.() === 0) {
     console.log("Installing Debian's Chromium for the browser tests …");
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      },
+    );
     if (systemChromium()) return;
   }
   console.log("Installing Playwright's Chromium for the browser tests …");
-  execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  execFileSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 }

@@ -48,9 +48,6 @@ const GLYPHS = {
   wrench: WrenchIcon,
 } as const;
 
-/** Names an item or a category may use for its icon. */
-export const GLYPH_NAMES: readonly string[] = Object.keys(GLYPHS);
-
 const isKnown = (name: string): name is keyof typeof GLYPHS => name in GLYPHS;
 
 /** The icon of an item or category, beside its name: it says nothing to screen readers. Unknown names show a box. */

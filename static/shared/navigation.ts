@@ -3,9 +3,6 @@ import { router, view } from '@forge/bridge';
 /** Opens a page of the site in a new tab; the product asks before it leaves the site. */
 export const openInNewTab = (url: string): Promise<void> => router.open(url);
 
-/** Goes to a page of the site in this tab. */
-export const goTo = (url: string): Promise<void> => router.navigate(url);
-
 /** The history of the product's page, so that routes of the app are real addresses. */
 export const createHistory = view.createHistory;
 

@@ -100,11 +100,9 @@ export const addComment = (issueId: string, body: unknown, key: string): Promise
 /** Whether one of the newest comments, written since an instant, carries the key. */
 export async function hasCommentWithKey(issueId: string, key: string, since: number): Promise<boolean> {
   const page = await findJira(
-    api
-      .asApp()
-      .requestJira(route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`, {
-        method: 'GET',
-      }),
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`, {
+      method: 'GET',
+    }),
     commentPageSchema,
   );
   const candidates = (page?.comments ?? []).filter(({ created }) => created >= since - CLOCK_SKEW_MS);
@@ -148,12 +146,10 @@ export const notifyPeople = (
 
 export const assignIssue = (issueId: string, accountId: string): Promise<void> =>
   doneJira(
-    api
-      .asApp()
-      .requestJira(route`/rest/api/3/issue/${issueId}/assignee`, {
-        method: 'PUT',
-        ...jsonBody({ accountId }),
-      }),
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/assignee`, {
+      method: 'PUT',
+      ...jsonBody({ accountId }),
+    }),
   );
 
 export const setPriority = (issueId: string, priorityId: string): Promise<void> =>
@@ -187,12 +183,10 @@ export async function moveToStatus(issueId: string, statusId: string): Promise<b
 /** Writes an issue property; nothing happens when the issue is gone. */
 export async function putIssueProperty(issueId: string, key: string, value: unknown): Promise<void> {
   await findJira(
-    api
-      .asApp()
-      .requestJira(route`/rest/api/3/issue/${issueId}/properties/${key}`, {
-        method: 'PUT',
-        ...jsonBody(value),
-      }),
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/properties/${key}`, {
+      method: 'PUT',
+      ...jsonBody(value),
+    }),
     v.unknown(),
   );
 }

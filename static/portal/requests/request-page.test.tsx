@@ -110,7 +110,7 @@ describe('a request', () => {
     expect(within(dialog).getByRole('button', { name: 'Reopen' })).toBeDisabled();
     await user.type(within(dialog).getByRole('textbox'), 'Still broken');
     await user.click(within(dialog).getByRole('button', { name: 'Reopen' }));
-    expect(await within(dialog).findByText(/Jira can't be reached/)).toBeInTheDocument();
+    await waitFor(() => expect(within(dialog).getByText(/Jira can't be reached/)).toBeInTheDocument());
     expect(within(dialog).getByRole('textbox')).toHaveValue('Still broken');
 
     answer('requests.reopen', () => requestOf());
