@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { field } from '../../../test/support/samples';
+import { conditionHolds, fieldsOfCondition, isEmptyAnswer } from './conditions';
+import { defaultAnswers } from './defaults';
+import type { FormCondition } from './model';
+import { formState, visibilityCycle } from './visibility';
+
+describe('a condition', () => {
+  const cases: readonly (readonly [FormCondition, Record<string, never> | object, boolean])[] = [
+    [{ field: 'a', op: 'is', value: 'x' }, { a: 'x' }, true],
+    [{ field: 'a', op: 'is', value: 'true' }, { a: true }, true],
+    [{ field: 'a', op: 'is', value: 'x' }, { a: ['y', 'x'] }, true],
+    [{ field: 'a', op: 'is', value: '' }, {}, false],
+    [{ field: 'a', op: 'isNot', value: 'x' }, {}, true],
+    [{ field: 'a', op: 'contains', value: 'BROKEN' }, { a: 'It is broken' }, true],
+    [{ field: 'a', op: 'contains', value: 'x' }, { a: 5 }, false],
+    [{ field: 'a', op: 'filled' }, { a: false }, true],
+    [{ field: 'a', op: 'filled' }, { a: '  ' }, false],
+    [{ field: 'a', op: 'empty' }, { a: [] }, true],
+    [{ field: 'a', op: 'gt', value: 3 }, { a: 4 }, true],
+    [{ field: 'a', op: 'lt', value: 3 }, { a: '2' }, true],
+    [{ field: 'a', op: 'lt', value: 3 }, {}, false],
+    [{ field: 'a', op: 'gt', value: 3 }, { a: '' }, false],
+  ];
+  it.each(cases)('%j with %j is %s', (condition, answers, expected) => {
+    expect(conditionHolds(condition, answers)).toBe(expected);
+  });
+
+  it('joins its parts', () => {
+    const a: FormCondition = { field: 'a', op: 'filled' };
+    const b: FormCondition = { field: 'b', op: 'filled' };
+    expect(conditionHolds({ all: [a, b] }, { a: 1 })).toBe(false);
+    expect(conditionHolds({ any: [a, b] }, { a: 1 })).toBe(true);
+    expect(fieldsOfCondition({ all: [a, { any: [a, b] }] })).toEqual(['a', 'b']);
+  });
+
+  it('takes nought and no for answers', () => {
+    expect([0, false, '', null, undefined, []].map(isEmptyAnswer)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('what a form shows', () => {
+  const model = field('model', { type: 'choice', required: true });
+  const other = field('other', { required: true, visibleWhen: { field: 'model', op: 'is', value: 'other' } });
+  const why = field('why', {
+    visibleWhen: { field: 'other', op: 'filled' },
+    requiredWhen: { field: 'other', op: 'filled' },
+  });
+
+  it('hides with a field what that field showed, though its old answer is still there', () => {
+    const state = formState([model, other, why], { model: 'light', other: 'left over' });
+    expect(state.get('other')).toEqual({ visible: false, required: false });
+    expect(state.get('why')).toEqual({ visible: false, required: false });
+  });
+
+  it('requires what is required while shown, whatever the order of the fields', () => {
+    const state = formState([why, other, model], { model: 'other', other: 'a tablet' });
+    expect(state.get('other')).toEqual({ visible: true, required: true });
+    expect(state.get('why')).toEqual({ visible: true, required: true });
+  });
+
+  it('never requires an explanation', () => {
+    expect(formState([field('note', { type: 'info', required: true })], {}).get('note')?.required).toBe(
+      false,
+    );
+  });
+
+  it('does not depend on the order of the fields', () => {
+    const answers = fc.record({ model: fc.constantFrom('light', 'other'), other: fc.constantFrom('', 'x') });
+    const orders = fc.shuffledSubarray([model, other, why], { minLength: 3 });
+    fc.assert(
+      fc.property(orders, answers, (form, given) => {
+        const states = (fields: typeof form) => Object.fromEntries(formState(fields, given));
+        expect(states(form)).toEqual(states([model, other, why]));
+      }),
+    );
+  });
+
+  it('finds fields that show each other in a circle', () => {
+    const a = field('a', { visibleWhen: { field: 'b', op: 'filled' } });
+    const b = field('b', { visibleWhen: { field: 'c', op: 'filled' } });
+    const c = field('c', { visibleWhen: { field: 'b', op: 'filled' } });
+    expect(visibilityCycle([a, b, c])).toEqual(['b', 'c', 'b']);
+    expect(visibilityCycle([a, b, field('c')])).toBeNull();
+    expect(formState([a, b, c], { a: 'x', b: 'x', c: 'x' }).get('a')?.visible).toBe(false);
+  });
+});
+
+it('fills a fresh form with its defaults', () => {
+  const form = [
+    field('a', { default: { kind: 'static', value: ['x'] } }),
+    field('b', { type: 'user', default: { kind: 'requester' } }),
+    field('c', { type: 'date', default: { kind: 'today' } }),
+    field('d'),
+  ];
+  expect(defaultAnswers(form, { accountId: 'alice', today: '2026-03-02' })).toEqual({
+    a: ['x'],
+    b: 'alice',
+    c: '2026-03-02',
+  });
+});

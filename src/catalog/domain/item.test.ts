@@ -1,0 +1,228 @@
+import * as v from 'valibot';
+import { content, draftItem, field } from '../../../test/support/samples';
+import { diffDocuments } from '../../shared/domain/diff';
+import { checkCategories } from './categories';
+import { checkItem, errorsOf } from './check-item';
+import { isEntitled, needsGroups } from './entitlement';
+import type { Category, Entitlement, ItemContent } from './model';
+import { priceOf } from './price';
+import { compileCatalog, nextVersionOf, withItem } from './publish';
+import { itemContentSchema } from './schema';
+import { fillTemplate } from './template';
+
+const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
+const errors = (over: Partial<ItemContent>) =>
+  errorsOf(checkItem(content(over), around)).map(({ code, path }) => `${code} ${path}`);
+
+describe('an item is published only without errors', () => {
+  it('finds none in a sound one', () => {
+    expect(checkItem(content(), around).map(({ code }) => code)).toEqual([]);
+  });
+
+  const base = content();
+  const cases: readonly (readonly [string, Partial<ItemContent>])[] = [
+    ['noOwner owner', { owner: ' ' }],
+    ['unknownCategory categoryIds', { categoryIds: ['gone'] }],
+    ['unknownService serviceId', { serviceId: '' }],
+    ['duplicateField form.why', { form: [field('why'), field('why'), field('due')] }],
+    ['noOptions form.model', { form: [field('why'), field('due'), field('model', { type: 'choice' })] }],
+    [
+      'unsafePattern form.why.pattern',
+      { form: [field('why', { pattern: { regex: '(a+)+', message: { en: '' } } }), field('due')] },
+    ],
+    ['minAboveMax form.why', { form: [field('why', { minLength: 9, maxLength: 3 }), field('due')] }],
+    [
+      'unknownField form.why.visibleWhen',
+      { form: [field('why', { visibleWhen: { field: 'gone', op: 'filled' } }), field('due')] },
+    ],
+    ['unknownField fulfilment.duedate', { form: [field('why')] }],
+    [
+      'unknownPlaceholder fulfilment.summary',
+      { fulfilment: { ...base.fulfilment, summary: '{{field.gone}}' } },
+    ],
+    ['noSummary fulfilment.summary', { fulfilment: { ...base.fulfilment, summary: ' ' } }],
+    [
+      'reservedField fulfilment.reporter',
+      {
+        fulfilment: {
+          ...base.fulfilment,
+          mappings: [{ jiraField: 'reporter', source: { kind: 'constant', value: 'x' } }],
+        },
+      },
+    ],
+    [
+      'stageWithoutStatus stages.received',
+      { stages: base.stages.map((stage) => (stage.id === 'received' ? { ...stage, statusIds: [] } : stage)) },
+    ],
+    [
+      'statusInTwoStages stages',
+      {
+        stages: base.stages.map((stage) => ({ ...stage, statusIds: [...stage.statusIds, '1'] })).slice(0, 3),
+      },
+    ],
+    ['noEndStage stages', { stages: base.stages.slice(0, 1) }],
+    ['noApprovers approval', { approval: { approvers: [], rule: 'any' } }],
+    [
+      'approverFieldNotUser approval.approverField',
+      { approval: { approvers: [], approverField: 'why', rule: 'any' } },
+    ],
+  ];
+  it.each(cases)('says %s', (problem, over) => {
+    expect(errors(over)).toContain(problem);
+  });
+
+  it('names an option a condition compares with that is not there', () => {
+    const model = field('model', { type: 'choice', options: [{ id: 'a', label: { en: 'A' } }] });
+    const why = field('why', { visibleWhen: { any: [{ field: 'model', op: 'is', value: 'b' }] } });
+    expect(errors({ form: [model, why, field('due')] })).toEqual(['unknownOption form.why.visibleWhen']);
+  });
+
+  it('names the circle of fields that show each other', () => {
+    const a = field('a', { visibleWhen: { field: 'b', op: 'filled' } });
+    const b = field('b', { visibleWhen: { field: 'a', op: 'filled' } });
+    const [problem] = errorsOf(checkItem(content({ form: [a, b, field('why'), field('due')] }), around));
+    expect(problem).toMatchObject({ code: 'visibilityCycle', params: { fields: 'a → b → a' } });
+  });
+
+  it('warns of what it can live with', () => {
+    const warnings = checkItem(content({ name: { en: 'Laptop' }, articles: [], promise: {} }), around);
+    expect(warnings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'warning missingTranslation',
+      'warning noPromise',
+      'warning noArticle',
+    ]);
+  });
+});
+
+describe('the schema of an item', () => {
+  it('takes a sound one and refuses unknown members and too much', () => {
+    expect(v.is(itemContentSchema, content())).toBe(true);
+    expect(v.is(itemContentSchema, { ...content(), extra: 1 })).toBe(false);
+    expect(
+      v.is(itemContentSchema, content({ form: Array.from({ length: 101 }, (_, n) => field(`f${n}`)) })),
+    ).toBe(false);
+    const long = { en: 'x'.repeat(300), ru: 'x'.repeat(300) };
+    const heavy = { label: { en: 'x'.repeat(200), ru: 'x'.repeat(200) } };
+    const options = Array.from({ length: 200 }, (_, n) => ({ id: `o${n}`, ...heavy }));
+    const form = Array.from({ length: 3 }, (_, n) =>
+      field(`f${n}`, { type: 'choice', label: long, options }),
+    );
+    expect(v.is(itemContentSchema, content({ form }))).toBe(false);
+  });
+});
+
+describe('who may order', () => {
+  const nobody: Entitlement['availableFor'] = { groups: [], users: [] };
+  const entitlement = (yes: Partial<typeof nobody>, no: Partial<typeof nobody> = {}): Entitlement => ({
+    availableFor: { ...nobody, ...yes },
+    notAvailableFor: { ...nobody, ...no },
+  });
+  const alice = { accountId: 'alice', groups: ['staff'] };
+  it.each([
+    ['everybody by default', entitlement({}), true],
+    ['those in a group', entitlement({ groups: ['staff'] }), true],
+    ['nobody else', entitlement({ groups: ['it'] }), false],
+    ['a named person', entitlement({ users: ['alice'] }), true],
+    [
+      'not those who are excluded, though they are included',
+      entitlement({ users: ['alice'] }, { groups: ['staff'] }),
+      false,
+    ],
+  ] as const)('%s', (_, given, expected) => {
+    expect(isEntitled(given, alice)).toBe(expected);
+  });
+
+  it('asks for groups only where a group is named', () => {
+    expect(needsGroups(entitlement({ users: ['alice'] }))).toBe(false);
+    expect(needsGroups(entitlement({}, { groups: ['x'] }))).toBe(true);
+  });
+});
+
+it('adds the chosen options to the price, without errors of binary fractions, and none of hidden ones', () => {
+  const options = [{ id: 'big', label: { en: 'Big' }, price: 0.2 }];
+  const form = [
+    field('size', { type: 'choice', options }),
+    field('extra', { type: 'multiChoice', options, visibleWhen: { field: 'size', op: 'empty' } }),
+  ];
+  const item = { form, price: { amount: 0.1, currency: 'EUR' } };
+  expect(priceOf(item, { size: 'big', extra: ['big'] })).toEqual({ amount: 0.3, currency: 'EUR' });
+  expect(priceOf({ form }, {})).toBeNull();
+});
+
+it('fills templates and drops what it does not know', () => {
+  const values = {
+    requester: 'Alice',
+    item: 'Laptop',
+    field: (id: string) => (id === 'why' ? 'broken' : ''),
+  };
+  expect(fillTemplate(' {{item}} – {{ requester }}: {{field.why}} {{field.x}} {{evil}}', values)).toBe(
+    'Laptop – Alice: broken',
+  );
+});
+
+it('compiles items in the order of their ids and categories in theirs', () => {
+  const item = (id: string) => nextVersionOf(draftItem(id), '2026-01-01T00:00:00.000Z');
+  const category = (id: string, order: number): Category => ({
+    id,
+    catalogId: 'c',
+    name: { en: id },
+    description: { en: '' },
+    icon: '',
+    order,
+  });
+  const parts = {
+    catalogs: [],
+    categories: [category('b', 2), category('a', 1)],
+    services: [],
+    items: [item('m')],
+  };
+  const compiled = compileCatalog(withItem(withItem(parts, 'z', item('z')), 'a', item('a')), 3);
+  expect(compiled.items.map(({ id, version }) => `${id}${version}`)).toEqual(['a1', 'm1', 'z1']);
+  expect(compiled.categories.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(withItem(compiled, 'm', null).items).toHaveLength(2);
+});
+
+it('finds categories that lie in themselves, nowhere or in another catalog', () => {
+  const of = (id: string, parentId?: string, catalogId = 'c'): Category => ({
+    id,
+    catalogId,
+    ...(parentId && { parentId }),
+    name: { en: id },
+    description: { en: '' },
+    icon: '',
+    order: 1,
+  });
+  const codes = (list: readonly Category[]) => checkCategories(list, new Set(['c'])).map(({ code }) => code);
+  expect(codes([of('a'), of('b', 'a')])).toEqual([]);
+  expect(codes([of('a', 'b'), of('b', 'a')])).toEqual(['categoryCycle', 'categoryCycle']);
+  expect(codes([of('a', 'gone')])).toEqual(['unknownParent']);
+  expect(codes([of('a', undefined, 'other')])).toEqual(['unknownCatalog']);
+  expect(codes([of('a'), of('a')])).toEqual(['duplicateCategory']);
+});
+
+it('tells differences leaf by leaf, members by their id, moves as moves', () => {
+  const a = {
+    name: 'x',
+    form: [
+      { id: 'p', n: 1 },
+      { id: 'q', n: 2 },
+    ],
+  };
+  expect(
+    diffDocuments(a, {
+      name: 'y',
+      form: [
+        { id: 'q', n: 3 },
+        { id: 'p', n: 1 },
+      ],
+    }),
+  ).toEqual([
+    { path: 'name', before: 'x', after: 'y' },
+    { path: 'form.q.n', before: '2', after: '3' },
+  ]);
+  expect(diffDocuments(a, { ...a, form: [...a.form].reverse() })).toEqual([
+    { path: 'form.order', before: 'p, q', after: 'q, p' },
+  ]);
+  expect(diffDocuments(a, a)).toEqual([]);
+  expect(diffDocuments({}, { long: 'x'.repeat(500) })[0]?.after).toHaveLength(200);
+});
