@@ -25,6 +25,6 @@ async function refuse(id: string, visitor: Visitor): Promise<never> {
 }
 
 /** An item in some version, without asking who looks: for people's own requests, checked before. */
-export async function itemInVersion(id: string, version: number): Promise<PublishedItem | null> {
+async function itemInVersion(id: string, version: number): Promise<PublishedItem | null> {
   return readVersion(id, version);
 }

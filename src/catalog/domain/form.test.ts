@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { field } from '../../../test/support/samples';
 import { conditionHolds, fieldsOfCondition, isEmptyAnswer } from './conditions';
 import { defaultAnswers } from './defaults';
-import type { FormCondition } from './model';
+import type { Answers, FormCondition } from './model';
 import { formState, visibilityCycle } from './visibility';
 
 describe('a condition', () => {
-  const cases: readonly (readonly [FormCondition, Record<string, never> | object, boolean])[] = [
+  const cases: readonly (readonly [FormCondition, Answers, boolean])[] = [
     [{ field: 'a', op: 'is', value: 'x' }, { a: 'x' }, true],
     [{ field: 'a', op: 'is', value: 'true' }, { a: true }, true],
     [{ field: 'a', op: 'is', value: 'x' }, { a: ['y', 'x'] }, true],

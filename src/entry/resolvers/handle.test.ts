@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
+import { conflict } from '../../shared/domain/errors';
+import { anyone, needs } from './caller';
+import { handle } from './handle';
+
+const PREFIX = 'ari:cloud:ecosystem::extension/app/env/static/';
+let forge: FakeForge;
+let granted: readonly string[];
+beforeEach(() => {
+  forge = installFakeForge('alice');
+  granted = [];
+  forge.product = (call) =>
+    call.path === '/rest/api/3/permissions/check' && call.as === 'user'
+      ? { status: 200, body: { globalPermissions: granted, projectPermissions: [] } }
+      : { status: 404, body: {} };
+  for (const level of ['info', 'warn', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation(() => {});
+});
+
+const ask = (accountId: unknown, payload: object = {}) => ({
+  payload: payload as never,
+  context: { accountId },
+});
+const call = (
+  run: () => Promise<{ deleted: boolean }>,
+  authorise = anyone as ReturnType<typeof needs> | typeof anyone,
+) => handle({ name: 'requests.deleteDraft', payload: v.object({ itemId: v.string() }), authorise, run });
+const fine = async () => ({ deleted: true });
+const laptop = { itemId: 'laptop' };
+
+it('answers what the use case answers', async () => {
+  expect(await call(fine)(ask('alice', laptop))).toEqual({ ok: true, value: { deleted: true } });
+});
+
+it.each([undefined, '', 'unidentified', 5])(
+  'has nothing for a caller without account (%p)',
+  async (accountId) => {
+    const run = jest.fn(fine);
+    expect(await call(run)(ask(accountId, laptop))).toMatchObject({
+      ok: false,
+      error: { code: 'FORBIDDEN' },
+    });
+    expect(run).not.toHaveBeenCalled();
+  },
+);
+
+it('takes no account from the payload', async () => {
+  expect(await call(fine)(ask(undefined, { ...laptop, accountId: 'admin' }))).toMatchObject({ ok: false });
+});
+
+it('names what is wrong with a payload', async () => {
+  expect(await call(fine)(ask('alice', { itemId: 1 }))).toMatchObject({
+    ok: false,
+    error: { code: 'BAD_REQUEST', fields: [{ field: 'itemId' }] },
+  });
+});
+
+it('passes known failures on and keeps unknown ones to the log, without payloads', async () => {
+  const known = await call(() => Promise.reject(conflict('The item')))(ask('alice', laptop));
+  expect(known).toMatchObject({ ok: false, error: { code: 'CONFLICT', params: { what: 'The item' } } });
+  const log = jest.spyOn(console, 'error').mockImplementation(() => {});
+  const unknown = await call(() => Promise.reject(new Error('secret laptop')))(ask('alice', laptop));
+  expect(unknown).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+  expect(JSON.stringify([unknown, log.mock.calls])).not.toMatch(/secret|laptop/);
+  expect(log).toHaveBeenCalled();
+});
+
+describe('a call that needs a role', () => {
+  const guarded = () => call(fine, needs('catalogManager'))(ask('alice', laptop));
+  it.each([
+    [[], false],
+    [[`${PREFIX}pledge-sla-manager`], false],
+    [[`${PREFIX}pledge-catalog-manager`], true],
+    [[`${PREFIX}pledge-admin`], true],
+    [['ADMINISTER'], true],
+    [['pledge-admin'], false],
+  ])('with %j is let through: %p', async (permissions, expected) => {
+    granted = permissions;
+    expect((await guarded()).ok).toBe(expected);
+  });
+
+  it('is refused before the use case runs', async () => {
+    const run = jest.fn(fine);
+    await call(run, needs('catalogManager'))(ask('alice', laptop));
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it('is not let through when Jira does not answer', async () => {
+    forge.product = () => ({ status: 503 });
+    expect(await guarded()).toMatchObject({
+      ok: false,
+      error: { code: 'JIRA_UNAVAILABLE', retryable: true },
+    });
+  });
+});

@@ -1,0 +1,212 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { type FakeForge, installFakeForge, type ProductAnswer } from '../../../test/support/fake-forge';
+import { groupsOf } from '../identity/groups';
+import { findJira, readJira } from './client';
+import { commentAsUser, publicComments } from './comments';
+import { createAsApp, createAsUser, issueOfRequest, mayCreateIssues, quoteJql } from './create-issue';
+import { createFields } from './create-meta';
+import { issuesNow, moveTo } from './track-issue';
+import { namesOf } from './users';
+
+let forge: FakeForge;
+beforeEach(() => {
+  forge = installFakeForge('alice');
+});
+const answers = (...list: readonly ProductAnswer[]) => {
+  let at = 0;
+  forge.product = () => list[at++] ?? { status: 500 };
+};
+const schema = v.object({ id: v.string() });
+const read = () => readJira(api.asApp().requestJira(route`/rest/api/3/issue/1`, { method: 'GET' }), schema);
+
+describe('Jira’s answers', () => {
+  it.each([
+    [{ status: 400, body: { errorMessages: ['No'], errors: { duedate: 'Past' } } }, 'JIRA_REFUSED', false],
+    [{ status: 403 }, 'JIRA_REFUSED', false],
+    [{ status: 401 }, 'JIRA_UNAVAILABLE', true],
+    [{ status: 429 }, 'JIRA_UNAVAILABLE', true],
+    [{ status: 502 }, 'JIRA_UNAVAILABLE', true],
+    [{ status: 200, body: { id: 5 } }, 'JIRA_UNAVAILABLE', true],
+  ])('%j become %s', async (answer, code, retryable) => {
+    answers(answer);
+    await expect(read()).rejects.toMatchObject({ code, retryable });
+  });
+
+  it('keep what Jira says of its fields', async () => {
+    answers({ status: 400, body: { errorMessages: [], errors: { duedate: 'Past' } } });
+    await expect(read()).rejects.toMatchObject({ jiraFields: { duedate: 'Past' }, status: 400 });
+  });
+
+  it('are null only for 404 where a missing thing is expected', async () => {
+    const find = () =>
+      findJira(api.asApp().requestJira(route`/rest/api/3/issue/1`, { method: 'GET' }), schema);
+    answers({ status: 404 }, { status: 403 });
+    expect(await find()).toBeNull();
+    await expect(find()).rejects.toMatchObject({ code: 'JIRA_REFUSED' });
+  });
+
+  it('are unavailable when the connection breaks', async () => {
+    forge.product = () => Promise.reject(new Error('reset'));
+    await expect(read()).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
+  });
+});
+
+describe('creating', () => {
+  const issue = { fields: { summary: 's' }, property: { requestId: 'r' } };
+
+  it('sends the property with the issue, and a reporter only as the app', async () => {
+    answers({ status: 201, body: { id: '1', key: 'IT-1' } }, { status: 201, body: { id: '2', key: 'IT-2' } });
+    await createAsUser(issue);
+    await createAsApp(issue, 'alice');
+    expect(forge.products.map(({ as }) => as)).toEqual(['user', 'app']);
+    expect(forge.products[0]?.body).toEqual({
+      fields: { summary: 's' },
+      properties: [{ key: 'pledge-request', value: { requestId: 'r' } }],
+    });
+    expect(forge.products[1]?.body).toMatchObject({ fields: { reporter: { accountId: 'alice' } } });
+  });
+
+  it('asks Jira, as the user, whether they may', async () => {
+    const grant = (projects: readonly number[]) => ({
+      status: 200,
+      body: { globalPermissions: [], projectPermissions: [{ permission: 'CREATE_ISSUES', projects }] },
+    });
+    answers(grant([10]), grant([]));
+    expect([await mayCreateIssues('10'), await mayCreateIssues('10')]).toEqual([true, false]);
+    expect(forge.products[0]?.as).toBe('user');
+  });
+
+  it('believes a found issue only when its property carries the very id', async () => {
+    const found = (requestId: string) => ({
+      status: 200,
+      body: { issues: [{ id: '1', key: 'IT-1', properties: { 'pledge-request': { requestId } } }] },
+    });
+    answers(found('other'), found('mine'));
+    expect(await issueOfRequest('mine')).toBeNull();
+    expect(await issueOfRequest('mine')).toEqual({ id: '1', key: 'IT-1' });
+  });
+
+  it('quotes what goes into JQL', () => {
+    expect(quoteJql('a" OR "\\')).toBe('"a\\" OR \\"\\\\"');
+  });
+
+  it('reads every page of the create screen', async () => {
+    const fields = (n: number) =>
+      Array.from({ length: n }, (_, at) => ({
+        fieldId: `f${at}`,
+        schema: { type: 'string' },
+        allowedValues: [{ id: '1', self: 'x' }],
+      }));
+    answers(
+      { status: 200, body: { total: 130, fields: fields(100) } },
+      { status: 200, body: { total: 130, fields: fields(30) } },
+    );
+    expect(await createFields('1', '2')).toHaveLength(130);
+    expect(forge.products.map(({ path }) => path.includes('startAt=100'))).toEqual([false, true]);
+  });
+});
+
+describe('comments', () => {
+  const comment = (id: string, over: object = {}) => ({
+    id,
+    author: { accountId: 'ingrid', displayName: 'Ingrid' },
+    created: `2026-03-0${id}`,
+    body: {},
+    ...over,
+  });
+  it('shows the public ones, oldest first, and none that are internal, limited, or the app’s own notices', async () => {
+    const property = (key: string, value: unknown) => ({ properties: [{ key, value }] });
+    answers({
+      status: 200,
+      body: {
+        comments: [
+          comment('8', property('pledge-message', { by: 'alice' })),
+          comment('7', property('pledge-message', { notice: 'approval' })),
+          comment('6', property('pledge-escalation', 'k')),
+          comment('5', property('sd.public.comment', { internal: true })),
+          comment('4', { visibility: { type: 'role', value: 'Agents' } }),
+          comment('3', { jsdPublic: false }),
+          comment('2', { author: null }),
+          comment('1'),
+        ],
+      },
+    });
+    const shown = await publicComments('100');
+    expect(shown.map(({ id, onBehalfOf }) => [id, onBehalfOf])).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+      ['8', 'alice'],
+    ]);
+  });
+
+  it('says when Jira does not let the caller comment, and fails on all else', async () => {
+    answers({ status: 403 }, { status: 400 }, { status: 201 });
+    expect(await commentAsUser('1', {})).toBe(false);
+    await expect(commentAsUser('1', {})).rejects.toMatchObject({ code: 'JIRA_REFUSED' });
+    expect(await commentAsUser('1', {})).toBe(true);
+  });
+});
+
+describe('moving', () => {
+  const transitions = { status: 200, body: { transitions: [{ id: '11', to: { id: '3' } }] } };
+  it('takes the transition that leads there', async () => {
+    answers(transitions, { status: 204 });
+    await moveTo('100', '3', '1');
+    expect(forge.products[1]).toMatchObject({
+      method: 'POST',
+      as: 'app',
+      body: { transition: { id: '11' } },
+    });
+  });
+  it('does nothing when the issue is there, and refuses when no way leads there', async () => {
+    await moveTo('100', '3', '3');
+    expect(forge.products).toEqual([]);
+    answers(transitions);
+    await expect(moveTo('100', '9', '1')).rejects.toMatchObject({ code: 'JIRA_REFUSED' });
+  });
+});
+
+it('asks nothing of Jira for nobody and nothing', async () => {
+  expect([(await issuesNow([])).size, (await namesOf([])).size]).toEqual([0, 0]);
+  expect(forge.products).toEqual([]);
+});
+
+it('knows groups by name and by id, and none for an unknown account', async () => {
+  answers(
+    {
+      status: 200,
+      body: [
+        { name: 'staff', groupId: 'g1' },
+        { name: 'it', groupId: null },
+      ],
+    },
+    { status: 404 },
+  );
+  expect(await groupsOf('alice')).toEqual(['staff', 'g1', 'it']);
+  expect(await groupsOf('nobody')).toEqual([]);
+});
+
+it('tells how issues stand in one call', async () => {
+  const status = { id: '3', statusCategory: { key: 'done' } };
+  answers({
+    status: 200,
+    body: {
+      issues: [
+        {
+          id: '1',
+          key: 'IT-1',
+          fields: { summary: 's', updated: 'u', status, statuscategorychangedate: 'd' },
+        },
+      ],
+    },
+  });
+  expect((await issuesNow(['1', '2'])).get('1')).toEqual({
+    id: '1',
+    key: 'IT-1',
+    summary: 's',
+    status: { id: '3', category: 'done' },
+    updated: 'u',
+    statusSince: 'd',
+  });
+});

@@ -1,0 +1,115 @@
+import { field, published } from '../../../test/support/samples';
+import { doc, paragraph, plainText, table, text, textDocument } from './adf';
+import { issueFields, problemsInForm, shapesToAsk } from './issue-fields';
+import { type FieldShape, jiraValue } from './jira-value';
+import { readableAnswers } from './readable';
+
+describe('a value in Jira’s shape', () => {
+  const cases: readonly (readonly [FieldShape, readonly string[], unknown])[] = [
+    [{ type: 'priority' }, ['2'], { id: '2' }],
+    [{ type: 'priority' }, ['High'], { name: 'High' }],
+    [{ type: 'array', items: 'string' }, ['two words', 'one'], ['two-words', 'one']],
+    [{ type: 'array', items: 'component' }, ['10000'], [{ id: '10000' }]],
+    [{ type: 'array', items: 'option' }, ['A', '5'], [{ value: 'A' }, { id: '5' }]],
+    [{ type: 'option' }, ['10010'], { id: '10010' }],
+    [{ type: 'user' }, ['alice'], { accountId: 'alice' }],
+    [{ type: 'number' }, ['4.5'], 4.5],
+    [{ type: 'date' }, ['2026-03-02T09:00:00Z'], '2026-03-02'],
+    [{ type: 'datetime' }, ['2026-03-02T09:00:00Z'], '2026-03-02T09:00:00Z'],
+    [{ type: 'string' }, ['a', 'b'], 'a, b'],
+    [{ type: 'string', custom: 'x:textarea' }, ['a'], textDocument('a')],
+    [{ type: 'string' }, [], undefined],
+    [{ type: 'option' }, [''], undefined],
+  ];
+  it.each(cases)('%j of %j is %j', (shape, values, expected) => {
+    expect(jiraValue(shape, values)).toEqual(expected);
+  });
+});
+
+describe('the fields of an issue', () => {
+  const options = [{ id: 'std', label: { en: 'Standard', ru: 'Стандарт' } }];
+  const form = [
+    field('model', { type: 'choice', options }),
+    field('who', { type: 'user' }),
+    field('agree', { type: 'yesNo' }),
+    field('note', { visibleWhen: { field: 'agree', op: 'is', value: 'false' } }),
+  ];
+  const item = published({
+    form,
+    fulfilment: {
+      projectId: '1',
+      projectKey: 'IT',
+      issueTypeId: '2',
+      summary: `{{item}} {{field.model}} for {{field.who}} ${'x'.repeat(300)}`,
+      labels: ['catalog'],
+      mappings: [
+        { jiraField: 'customfield_1', source: { kind: 'answer', field: 'model' }, valueMap: { std: '77' } },
+        { jiraField: 'labels', source: { kind: 'constant', value: 'it' } },
+        { jiraField: 'customfield_2', source: { kind: 'template', template: 'Asked by {{requester}}' } },
+        { jiraField: 'duedate', source: { kind: 'answer', field: 'note' } },
+      ],
+    },
+  });
+  const answers = { model: 'std', who: 'boris', agree: true };
+  const names = new Map([['boris', 'Boris']]);
+
+  it('map answers, constants and templates, cut the summary and leave out what has no value', () => {
+    const fields = issueFields({
+      item,
+      answers,
+      requester: 'Alice',
+      names,
+      shapes: { customfield_1: { type: 'option' } },
+    });
+    expect(fields).toMatchObject({
+      customfield_1: { id: '77' },
+      customfield_2: 'Asked by Alice',
+      labels: ['it', 'catalog'],
+      project: { id: '1' },
+      issuetype: { id: '2' },
+    });
+    expect(fields.summary).toMatch(/^Laptop Standard for Boris x{200}/);
+    expect(fields.summary).toHaveLength(255);
+    expect(fields).not.toHaveProperty('duedate');
+    expect(plainText(fields.description)).toContain('Boris');
+    expect(shapesToAsk(item)).toEqual(['customfield_1', 'customfield_2']);
+  });
+
+  it('bring Jira’s complaints back to the form', () => {
+    expect(problemsInForm(item, { customfield_1: 'Bad option', components: 'Needed' })).toMatchObject([
+      { field: 'model', message: 'Bad option' },
+      { field: 'components', message: 'Needed' },
+    ]);
+  });
+
+  it('are readable: labels in both languages, names, yes and no, nothing hidden', () => {
+    expect(readableAnswers(form, { ...answers, note: 'old' }, names)).toEqual([
+      {
+        label: expect.anything() as unknown,
+        value: 'Standard',
+        valueText: { en: 'Standard', ru: 'Стандарт' },
+      },
+      { label: expect.anything() as unknown, value: 'Boris' },
+      { label: expect.anything() as unknown, value: 'Yes', valueText: { en: 'Yes', ru: 'Да' } },
+    ]);
+  });
+});
+
+describe('Atlassian’s document format', () => {
+  it('holds no empty text, which Jira refuses', () => {
+    expect(JSON.stringify(doc([paragraph(text('')), table([['a', '']])]))).not.toContain('"text":""');
+  });
+
+  it('is read as plain text, mentions, cards and line breaks included', () => {
+    const body = doc([
+      paragraph({ type: 'mention', attrs: { id: 'a', text: '@Alice' } }, text(' see '), {
+        type: 'inlineCard',
+        attrs: { url: 'https://x' },
+      }),
+      paragraph(text('one'), { type: 'hardBreak' }, text('two')),
+    ]);
+    expect(plainText(body)).toBe('@Alice see https://x\none\ntwo');
+    expect(plainText(null)).toBe('');
+    expect(plainText(textDocument('a\n\nb'))).toBe('a\n\nb');
+  });
+});

@@ -1,0 +1,405 @@
+import { installFakeForge } from '../../test/support/fake-forge';
+import { published } from '../../test/support/samples';
+import type { ItemContent, PublishedItem } from '../catalog/domain/model';
+import type { IssueNow } from '../platform/jira/track-issue';
+import { auditEntries } from '../platform/storage/audit';
+import { transact } from '../platform/storage/transact';
+import {
+  cancelRequest,
+  commentOnRequest,
+  confirmRequest,
+  reopenRequest,
+  type ActionPorts,
+} from './act-on-request';
+import { adoptRequests, type AdoptableIssue } from './adopt-requests';
+import { closeResolved } from './close-resolved';
+import { decideApproval, type DecidePorts } from './decide-approval';
+import type { RequestDocument } from './domain/model';
+import { getRequest } from './get-request';
+import { listApprovals } from './list-approvals';
+import { listRequests } from './list-requests';
+import { hasRequestOf, ownSummary } from './own-recent';
+import { countOrders } from './popularity';
+import { followStatus, requestOfIssue } from './request-of-issue';
+import { pendingWrites, requests } from './store';
+
+const NOW = Date.parse('2026-03-20T10:00:00Z');
+const DAY = 86_400_000;
+const alice = { accountId: 'alice', now: NOW, groups: async () => [] };
+
+const request = (over: Partial<RequestDocument> = {}): RequestDocument => ({
+  schema: 1,
+  id: 'request-1',
+  rev: 1,
+  itemId: 'laptop',
+  itemVersion: 1,
+  requester: 'alice',
+  requestedFor: 'alice',
+  answers: { why: 'broken' },
+  state: 'open',
+  issueId: '100',
+  issueKey: 'IT-1',
+  createdAt: '2026-03-10T10:00:00.000Z',
+  ...over,
+});
+
+async function keep(...documents: readonly RequestDocument[]): Promise<void> {
+  for (const doc of documents) await transact([requests.write(doc.id, doc, 'any'), ...pendingWrites(doc)]);
+}
+
+/** A Jira with issues in given statuses; what the app does to it is told in `done`. */
+function world(status = '1', over: Partial<ItemContent> = {}) {
+  const done: string[] = [];
+  const statuses = new Map([['100', status]]);
+  const item: PublishedItem = published(over);
+  const issueNow = (id: string): IssueNow => ({
+    id,
+    key: `IT-${id}`,
+    summary: 'Laptop for Alice',
+    status: { id: statuses.get(id) ?? '1', category: 'indeterminate' },
+    updated: '2026-03-19T10:00:00.000+0000',
+  });
+  const ports: ActionPorts & DecidePorts = {
+    itemInVersion: async () => item,
+    issuesNow: async (ids) => new Map(ids.map((id) => [id, issueNow(id)])),
+    promisesOf: async (ids) =>
+      new Map(
+        ids.map((id) => [
+          id,
+          ['first', 'delivery'].map((metricId) => ({
+            metricId,
+            name: { en: metricId },
+            state: 'running' as const,
+            moved: [],
+          })),
+        ]),
+      ),
+    namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
+    publicComments: async () => [
+      {
+        id: '1',
+        author: { accountId: 'ingrid', name: 'Ingrid' },
+        created: '1',
+        body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hello' }] }] },
+      },
+      {
+        id: '2',
+        author: { accountId: 'app', name: 'Pledge' },
+        created: '2',
+        body: null,
+        onBehalfOf: 'alice',
+      },
+    ],
+    moveTo: async (id, to) => {
+      statuses.set(id, to);
+      done.push(`move ${to}`);
+    },
+    commentAsUser: async () => (done.push('comment as user'), true),
+    commentFor: async (_id, _body, by) => void done.push(`comment for ${by}`),
+    notice: async (_id, _body, about) => void done.push(`notice ${about}`),
+    recordApproval: async (_id, decision, by) => void done.push(`sla ${decision} ${by}`),
+  };
+  return { done, ports, statuses };
+}
+
+beforeEach(() => {
+  installFakeForge('alice');
+  for (const level of ['info', 'warn', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation(() => {});
+});
+
+describe('tracking', () => {
+  it('lists one’s own, newest first, page by page, in the words of the item', async () => {
+    for (let n = 10; n < 40; n += 1)
+      await keep(request({ id: `r${n}`, issueId: `${n}`, createdAt: `2026-03-${n}T00:00:00.000Z` }));
+    await keep(request({ id: 'other', requester: 'boris', requestedFor: 'boris' }));
+    const { ports } = world('2');
+    const first = await listRequests('open', undefined, alice, ports);
+    expect(first.rows).toHaveLength(25);
+    expect(first.rows[0]).toMatchObject({
+      id: 'r39',
+      stage: { kind: 'open' },
+      promise: { metricId: 'delivery' },
+    });
+    const second = await listRequests('open', first.cursor, alice, ports);
+    expect([second.rows.length, second.cursor]).toEqual([5, undefined]);
+    expect((await listRequests('closed', undefined, alice, ports)).rows).toEqual([]);
+  });
+
+  it('shows one request with stages, readable answers and public messages', async () => {
+    await keep(request());
+    const { ports } = world('2');
+    const view = await getRequest('request-1', alice, ports);
+    expect(view).toMatchObject({
+      stage: { id: 'waiting' },
+      actor: 'requester',
+      answers: [{ value: 'broken' }],
+      actions: { confirm: false, reopen: false, cancel: true, comment: true },
+    });
+    expect(view.stages.map(({ id, reached, current }) => `${id} ${reached} ${current}`)).toEqual([
+      'received true false',
+      'waiting true true',
+      'done false false',
+      'closed false false',
+    ]);
+    expect(view.messages.map(({ text, mine }) => [text, mine])).toEqual([
+      ['Hello', false],
+      ['', true],
+    ]);
+  });
+
+  it('hides other people’s requests, except from whom they are for', async () => {
+    await keep(request({ requester: 'boris', requestedFor: 'alice' }));
+    const { ports } = world();
+    expect((await getRequest('request-1', alice, ports)).id).toBe('request-1');
+    const olga = { ...alice, accountId: 'olga' };
+    await expect(getRequest('request-1', olga, ports)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    for (const act of [
+      commentOnRequest('request-1', 'x', olga, ports),
+      confirmRequest('request-1', olga, ports),
+      reopenRequest('request-1', 'x', olga, ports),
+      cancelRequest('request-1', 'x', olga, ports),
+    ]) {
+      await expect(act).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+
+  it('falls back to the status’s category where a status is no stage, and says when the issue is gone', async () => {
+    await keep(request());
+    const { ports } = world('99');
+    expect((await getRequest('request-1', alice, ports)).stage.id).toBe('in-progress');
+    const gone = { ...ports, issuesNow: async () => new Map<string, IssueNow>() };
+    expect(await getRequest('request-1', alice, gone)).toMatchObject({
+      stage: { id: 'gone' },
+      actions: { comment: false, cancel: false },
+    });
+  });
+});
+
+describe('the requester’s actions', () => {
+  it('goes on when an answer was waited for, and only then', async () => {
+    await keep(request());
+    const waiting = world('2');
+    await commentOnRequest('request-1', 'Here you are', alice, waiting.ports);
+    expect(waiting.done).toEqual(['comment as user', 'move 1']);
+    const working = world('1');
+    await commentOnRequest('request-1', 'Thanks', alice, {
+      ...working.ports,
+      commentAsUser: async () => false,
+    });
+    expect(working.done).toEqual(['comment for alice']);
+  });
+
+  it('confirms once, which closes the request', async () => {
+    await keep(request());
+    const { ports, done } = world('3');
+    await confirmRequest('request-1', alice, ports);
+    expect(done).toEqual(['move 4']);
+    expect(await requests.get('request-1')).toMatchObject({
+      state: 'closed',
+      confirmedAt: new Date(NOW).toISOString(),
+    });
+    await expect(confirmRequest('request-1', alice, ports)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('reopens within the days the item gives, with the reason said and audited', async () => {
+    await keep(request({ state: 'closed', resolvedAt: new Date(NOW - 13 * DAY).toISOString() }));
+    const { ports, done } = world('3');
+    await reopenRequest('request-1', 'Still broken', alice, ports);
+    expect(done).toEqual(['move 1', 'comment as user']);
+    expect((await requests.get('request-1'))?.state).toBe('open');
+    const { docs } = await auditEntries.query({ index: 'by-subject', partition: ['request:request-1'] });
+    expect(docs).toMatchObject([{ action: 'request.reopened', reason: 'Still broken' }]);
+    await keep(request({ state: 'closed', resolvedAt: new Date(NOW - 15 * DAY).toISOString() }));
+    await expect(reopenRequest('request-1', 'late', alice, world('3').ports)).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+  });
+
+  it('cancels what is under way, and a pending approval with it', async () => {
+    const approval = {
+      state: 'pending',
+      approvers: ['maria'],
+      rule: 'any',
+      startedAt: '2026-03-10',
+      decisions: [],
+    } as const;
+    await keep(request({ approval }));
+    const { ports, done } = world('1');
+    await cancelRequest('request-1', '', alice, ports);
+    expect(done).toEqual(['move 5']);
+    expect((await requests.get('request-1'))?.approval).toBeUndefined();
+    expect(await listApprovals({ ...alice, accountId: 'maria' }, ports)).toEqual([]);
+    await expect(cancelRequest('request-1', '', alice, ports)).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
+describe('an approval', () => {
+  const pending = (rule: 'any' | 'all') =>
+    request({
+      approval: {
+        state: 'pending',
+        approvers: ['maria', 'felix'],
+        rule,
+        startedAt: '2026-03-10',
+        decisions: [],
+      },
+    });
+  const by = (accountId: string) => ({ ...alice, accountId });
+  const decide = (who: string, decision: 'approved' | 'declined', ports: DecidePorts) =>
+    decideApproval({ requestId: 'request-1', decision, comment: 'ok' }, by(who), ports);
+  const step = {
+    approval: {
+      approvers: ['maria', 'felix'],
+      rule: 'all',
+      approvedToStatusId: '1',
+      declinedToStatusId: '5',
+    } as const,
+  };
+
+  it('is listed for those who have still to decide, with the price', async () => {
+    await keep(pending('all'));
+    const { ports } = world('1', { ...step, price: { amount: 10, currency: 'EUR' } });
+    expect(await listApprovals(by('maria'), ports)).toMatchObject([
+      { requesterName: 'Name of alice', price: { amount: 10 } },
+    ]);
+    await decide('maria', 'approved', ports);
+    expect(await listApprovals(by('maria'), ports)).toEqual([]);
+    expect(await listApprovals(by('felix'), ports)).toHaveLength(1);
+    expect(await listApprovals(by('olga'), ports)).toEqual([]);
+  });
+
+  it('moves on only when all have approved, where all must', async () => {
+    await keep(pending('all'));
+    const { ports, done } = world('1', step);
+    expect((await decide('maria', 'approved', ports)).state).toBe('pending');
+    expect(done).toEqual([]);
+    expect((await decide('felix', 'approved', ports)).state).toBe('approved');
+    expect(done).toEqual(['sla approved felix', 'move 1', 'notice approved']);
+  });
+
+  it('ends with one decline, and cannot be decided again or by others', async () => {
+    await keep(pending('any'));
+    const { ports, done } = world('1', step);
+    await expect(decide('alice', 'approved', ports)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await decide('maria', 'declined', ports);
+    expect(done).toContain('move 5');
+    await expect(decide('maria', 'approved', ports)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(decide('felix', 'approved', ports)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const { docs } = await auditEntries.query({ index: 'by-subject', partition: ['request:request-1'] });
+    expect(docs.map(({ action, by: who }) => [action, who])).toEqual([['request.declined', 'maria']]);
+  });
+
+  it('lets one of two decisions at the same moment through', async () => {
+    await keep(pending('any'));
+    const { ports } = world('1', step);
+    const both = await Promise.allSettled([
+      decide('maria', 'approved', ports),
+      decide('felix', 'declined', ports),
+    ]);
+    expect(both.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  });
+
+  it('stands though Jira fails to follow', async () => {
+    await keep(pending('any'));
+    const { ports, done } = world('1', step);
+    const failing = { ...ports, moveTo: async () => Promise.reject(new Error('no way')) };
+    expect((await decide('maria', 'approved', failing)).state).toBe('approved');
+    expect(done).toEqual(['sla approved maria', 'notice approved']);
+  });
+});
+
+describe('following the issue', () => {
+  const follow = (statusId: string, at = NOW) =>
+    followStatus({ issueId: '100', statusId, at }, NOW, async () => published());
+
+  it('opens and closes with it, writing only when that changes', async () => {
+    await keep(request());
+    await follow('1');
+    expect((await requests.get('request-1'))?.rev).toBe(1);
+    await follow('3');
+    expect(await requests.get('request-1')).toMatchObject({
+      rev: 2,
+      state: 'open',
+      resolvedAt: new Date(NOW).toISOString(),
+    });
+    await follow('3');
+    expect((await requests.get('request-1'))?.rev).toBe(2);
+    await follow('4');
+    expect((await requests.get('request-1'))?.state).toBe('closed');
+    await follow('1');
+    expect(await requests.get('request-1')).not.toHaveProperty('closedAt');
+  });
+
+  it('leaves issues alone that are no requests', async () => {
+    await follow('3');
+    expect(await requestOfIssue('100')).toBeNull();
+  });
+
+  it('closes by and by what was resolved and not reopened', async () => {
+    await keep(request({ resolvedAt: new Date(NOW - 10 * DAY).toISOString() }));
+    expect(await closeResolved(NOW, async () => published())).toBe(0);
+    expect(await closeResolved(NOW + 5 * DAY, async () => published())).toBe(1);
+    expect((await requests.get('request-1'))?.state).toBe('closed');
+  });
+});
+
+describe('adopting issues', () => {
+  const issue = (over: Partial<AdoptableIssue> = {}): AdoptableIssue => ({
+    id: '100',
+    key: 'IT-1',
+    property: {
+      v: 1,
+      itemId: 'laptop',
+      itemVersion: 1,
+      requestId: 'request-1',
+      requestedFor: 'mallory',
+      answers: { why: 'x' },
+    },
+    reporter: 'alice',
+    status: { id: '4', category: 'done' },
+    createdAt: NOW - 30 * DAY,
+    statusSince: NOW - 20 * DAY,
+    ...over,
+  });
+  const adopt = (...issues: readonly AdoptableIssue[]) =>
+    adoptRequests(issues, { now: NOW, itemFor: async (id) => (id === 'laptop' ? published() : null) });
+
+  it('makes requests of them once, for their reporter as Jira knows them', async () => {
+    expect(await adopt(issue())).toBe(1);
+    expect(await adopt(issue())).toBe(0);
+    expect(await requests.get('request-1')).toMatchObject({
+      requester: 'alice',
+      requestedFor: 'alice',
+      state: 'closed',
+      adopted: true,
+      closedAt: new Date(NOW - 20 * DAY).toISOString(),
+    });
+    expect((await requestOfIssue('100'))?.id).toBe('request-1');
+  });
+
+  it('passes over forged properties, unknown items and issues without reporter', async () => {
+    const unknown = { v: 1, itemId: 'gone', itemVersion: 1, requestId: 'r', requestedFor: 'a', answers: {} };
+    expect(
+      await adopt(issue({ property: { v: 1 } }), issue({ property: unknown }), issue({ reporter: null })),
+    ).toBe(0);
+  });
+
+  it('never writes over a request that is there', async () => {
+    await keep(request({ requester: 'boris' }));
+    expect(await adopt(issue())).toBe(0);
+    expect((await requests.get('request-1'))?.requester).toBe('boris');
+  });
+});
+
+it('counts what was ordered in the last ninety days, and sums up one’s own', async () => {
+  await keep(
+    request({ id: 'a1', itemId: 'a', createdAt: new Date(NOW - 89 * DAY).toISOString() }),
+    request({ id: 'a2', itemId: 'a', state: 'closed', createdAt: new Date(NOW - DAY).toISOString() }),
+    request({ id: 'b1', itemId: 'b', createdAt: new Date(NOW - 91 * DAY).toISOString() }),
+  );
+  expect(await countOrders(NOW)).toEqual({ a: 2 });
+  expect(await ownSummary(alice)).toEqual({ open: 2, recentItems: ['a', 'b'] });
+  expect(await hasRequestOf('b', 1, alice)).toBe(true);
+  expect(await hasRequestOf('b', 2, alice)).toBe(false);
+});

@@ -1,0 +1,273 @@
+import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
+import { content, draftItem, field } from '../../test/support/samples';
+import { items, publishItem, readItem, readPublished, readVersion } from '../catalog';
+import { auditWrite } from '../platform/storage/audit';
+import { transact } from '../platform/storage/transact';
+import { JiraRefused } from '../shared/domain/errors';
+import type { CreateField } from '../platform/jira/create-meta';
+import { auditLog } from './audit-log';
+import { brokenMappings } from './broken-mappings';
+import { exportConfig } from './export-config';
+import { health } from './health';
+import { importConfig, type ImportPorts } from './import-config';
+
+const editor = { accountId: 'admin', now: Date.parse('2026-03-02T10:00:00Z') };
+const emptySla = { calendars: [], holidaySets: [], metrics: [], agreements: [] };
+const config = () => ({
+  pledge: 1,
+  catalogs: [{ id: 'it', name: { en: 'IT' }, managers: [] }],
+  categories: [
+    {
+      id: 'hardware',
+      catalogId: 'it',
+      name: { en: 'Hardware' },
+      description: { en: '' },
+      icon: '',
+      order: 1,
+    },
+  ],
+  services: [
+    {
+      schema: 1,
+      id: 'workplace',
+      rev: 0,
+      name: { en: 'Workplace' },
+      description: { en: '' },
+      department: 'IT',
+      owner: 'sergey',
+      status: 'active',
+    },
+  ],
+  items: [
+    { id: 'laptop', state: 'published', content: content() },
+    { id: 'phone', state: 'draft', content: content({ owner: '' }) },
+  ],
+  sla: emptySla,
+});
+
+let forge: FakeForge;
+let backfills: number;
+const ports: ImportPorts = {
+  importSla: async () => ({ created: 0, updated: 0, unchanged: 0, problems: [] }),
+  requestBackfill: async () => void (backfills += 1),
+};
+beforeEach(() => {
+  forge = installFakeForge('admin');
+  backfills = 0;
+  for (const level of ['info', 'warn', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation(() => {});
+});
+const take = (document: unknown, dryRun = false, over: Partial<ImportPorts> = {}) =>
+  importConfig(document, dryRun, editor, { ...ports, ...over });
+
+describe('an import', () => {
+  it('publishes what is published, keeps drafts, and asks for a backfill', async () => {
+    expect(await take(config())).toEqual({ created: 5, updated: 0, unchanged: 0, problems: [] });
+    expect((await readPublished()).items.map(({ id }) => id)).toEqual(['laptop']);
+    expect(await readItem('phone')).toMatchObject({ state: 'draft', version: 0, dirty: true });
+    expect((await readVersion('laptop', 1))?.content.owner).toBe('sergey');
+    expect(backfills).toBe(1);
+  });
+
+  it('changes nothing the second time', async () => {
+    await take(config());
+    const before = new Map(forge.kvs.rows);
+    expect(await take(config())).toEqual({ created: 0, updated: 0, unchanged: 5, problems: [] });
+    expect([...forge.kvs.rows.keys()]).toEqual([...before.keys()]);
+  });
+
+  it('tells on a dry run what it would do, and does nothing', async () => {
+    expect(await take(config(), true)).toMatchObject({ created: 5 });
+    expect([forge.kvs.rows.size, backfills]).toEqual([0, 0]);
+  });
+
+  it('takes back its own export', async () => {
+    await take(config());
+    const document = await exportConfig(async () => emptySla);
+    expect(await take(document)).toMatchObject({ created: 0, updated: 0, unchanged: 5 });
+  });
+
+  it('writes the next version of what differs and leaves what the document does not name', async () => {
+    await take(config());
+    const changed = {
+      ...config(),
+      items: [{ id: 'laptop', state: 'published', content: content({ owner: 'maria' }) }],
+    };
+    expect(await take(changed)).toMatchObject({ created: 0, updated: 1 });
+    expect(await readItem('laptop')).toMatchObject({ version: 2, rev: 2 });
+    expect(await readItem('phone')).not.toBeNull();
+  });
+
+  it('takes out of the portal what is retired', async () => {
+    await take(config());
+    await take({ ...config(), items: [{ id: 'laptop', state: 'retired', content: content() }] });
+    expect((await readPublished()).items).toEqual([]);
+  });
+
+  it('names what is wrong and writes nothing: shape, references, and the SLA’s own problems', async () => {
+    expect((await take({ ...config(), categories: 5 })).problems).toMatchObject([{ path: 'categories' }]);
+    expect((await take('nonsense')).problems).toHaveLength(1);
+    const orphan = {
+      ...config(),
+      items: [{ id: 'laptop', state: 'published', content: content({ serviceId: 'gone' }) }],
+    };
+    expect((await take(orphan)).problems).toMatchObject([{ path: 'items.laptop.serviceId' }]);
+    const twice = { ...config(), items: [...config().items, config().items[0]] };
+    expect((await take(twice)).problems).toMatchObject([{ path: 'items.laptop' }]);
+    const slaSays = async () => ({
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      problems: [{ path: 'sla.metric:x', message: 'bad' }],
+    });
+    expect((await take(config(), false, { importSla: slaSays })).problems).toMatchObject([
+      { path: 'sla.metric:x' },
+    ]);
+    expect([forge.kvs.rows.size, backfills]).toEqual([0, 0]);
+  });
+
+  it('does the rest when an import broke off before the catalog was compiled', async () => {
+    let transactions = 0;
+    forge.kvs.before = (path) => {
+      transactions += path === '/api/v1/transaction' ? 1 : 0;
+      return path === '/api/v1/transaction' && transactions > 1
+        ? { status: 500, body: { code: 'X', message: 'down' } }
+        : undefined;
+    };
+    await expect(take(config())).rejects.toMatchObject({ code: 'STORAGE_BUSY' });
+    expect((await readPublished()).items).toEqual([]);
+    forge.kvs.before = () => undefined;
+    expect((await take(config())).problems).toEqual([]);
+    expect((await readPublished()).items.map(({ id, version }) => `${id} ${version}`)).toEqual(['laptop 1']);
+  });
+
+  it('imports more items than one transaction holds', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => ({
+      id: `i${n}`,
+      state: 'published',
+      content: content(),
+    }));
+    await take({ ...config(), items: many });
+    expect((await readPublished()).items).toHaveLength(40);
+  });
+});
+
+describe('the audit log', () => {
+  const entry = (at: string, subject = 'item:x') =>
+    auditWrite({ at, by: 'a', action: 'x', subject, subjectName: 'X', changes: [] });
+
+  it('walks from the newest month back, page by page, over months without entries', async () => {
+    for (let n = 0; n < 60; n += 1)
+      await transact([entry(`2026-03-01T00:00:${String(n).padStart(2, '0')}.000Z`)]);
+    await transact([entry('2025-12-31T00:00:00.000Z')]);
+    const pages: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await auditLog({ cursor }, editor.now);
+      pages.push(page.entries.length);
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect(pages).toEqual([50, 10, 1, 0]);
+  });
+
+  it('shows one subject alone, and starts anew on a cursor it does not know', async () => {
+    await transact([entry('2026-03-01T00:00:00.000Z'), entry('2026-03-01T00:00:01.000Z', 'item:y')]);
+    expect((await auditLog({ subject: 'item:y' }, editor.now)).entries).toHaveLength(1);
+    expect((await auditLog({ cursor: 'rubbish' }, editor.now)).entries).toHaveLength(2);
+  });
+});
+
+describe('health', () => {
+  const screen = (over: readonly Partial<CreateField>[] = []): readonly CreateField[] => [
+    {
+      fieldId: 'duedate',
+      name: 'Due date',
+      required: false,
+      hasDefaultValue: false,
+      schema: { type: 'date' },
+    },
+    ...over.map((one) => ({
+      fieldId: 'x',
+      name: 'X',
+      required: false,
+      hasDefaultValue: false,
+      schema: { type: 'string' },
+      ...one,
+    })),
+  ];
+  const item = (over: Parameters<typeof draftItem>[1] = {}) => draftItem('laptop', over);
+  const codes = (rows: ReturnType<typeof brokenMappings>) => rows.map(({ code }) => code);
+
+  it('finds mappings Jira would refuse', () => {
+    expect(codes(brokenMappings(item(), screen()))).toEqual([]);
+    expect(codes(brokenMappings(item(), []))).toEqual(['mapping.fieldNotOnScreen']);
+    expect(codes(brokenMappings(item(), null))).toEqual(['mapping.noProject']);
+    expect(codes(brokenMappings(item(), screen([{ required: true }])))).toEqual([
+      'mapping.requiredNotMapped',
+    ]);
+    expect(codes(brokenMappings(item(), screen([{ required: true, hasDefaultValue: true }])))).toEqual([]);
+  });
+
+  it('finds options that lead to values which are gone', () => {
+    const options = [
+      { id: 'a', label: { en: 'A' } },
+      { id: 'b', label: { en: 'B' } },
+    ];
+    const mapping = {
+      jiraField: 'customfield_1',
+      source: { kind: 'answer', field: 'why' },
+      valueMap: { a: '1', b: '2' },
+    } as const;
+    const mapped = item({
+      form: [field('why', { type: 'choice', options })],
+      fulfilment: { ...content().fulfilment, mappings: [mapping] },
+    });
+    const fields = screen([
+      { fieldId: 'customfield_1', name: 'Model', schema: { type: 'option' }, allowedValues: [{ id: '1' }] },
+    ]);
+    expect(brokenMappings(mapped, fields)).toMatchObject([
+      { code: 'mapping.unknownValue', params: { field: 'Model', value: '2' } },
+    ]);
+  });
+
+  it('puts errors first, one row per item and kind, and asks Jira once per screen', async () => {
+    await take({
+      ...config(),
+      items: [...config().items, { id: 'tablet', state: 'published', content: content({ articles: [] }) }],
+    });
+    let asked = 0;
+    const report = await health({
+      createFields: async () => {
+        asked += 1;
+        throw new JiraRefused(404, []);
+      },
+      slaHealth: async () => ({
+        rows: [{ code: 'sla.x', severity: 'warning', subject: 'sla', params: {} }],
+        lastSweep: '2026',
+      }),
+    });
+    expect(asked).toBe(1);
+    expect(report.lastSweep).toBe('2026');
+    expect(report.rows.map(({ severity, code, subject }) => `${severity} ${code} ${subject}`)).toEqual([
+      'error mapping.noProject item:laptop',
+      'error mapping.noProject item:tablet',
+      'error item.noOwner item:phone',
+      'warning item.noArticle item:tablet',
+      'warning sla.x sla',
+    ]);
+  });
+
+  it('says nothing of retired items', async () => {
+    await items.put('old', { ...draftItem('old', { owner: '' }), state: 'retired' }, 'any');
+    const report = await health({ createFields: async () => [], slaHealth: async () => ({ rows: [] }) });
+    expect(report.rows).toEqual([]);
+  });
+});
+
+it('publishes by hand after an import as before it', async () => {
+  await take(config());
+  const phone = await readItem('phone');
+  await expect(publishItem('phone', phone?.rev ?? 0, editor)).rejects.toMatchObject({
+    code: 'INVALID_DEFINITION',
+  });
+});
