@@ -1,0 +1,110 @@
+import { installFakeForge } from '../../test/support/fake-forge';
+import { act, recordApprovalFact } from './act';
+import { onIssueEvent } from './runtime/on-issue-event';
+import { HOUR, MINUTE, STATUS } from './testing/definitions';
+import { T0, World } from './testing/world';
+
+const started = async (): Promise<World> => {
+  installFakeForge('sergey');
+  const world = new World();
+  await onIssueEvent(world.ports, world.jira.create('1'));
+  world.time += 30 * MINUTE;
+  return world;
+};
+const shown = (world: World, id: string) => world.property('1')?.metrics.find((metric) => metric.id === id);
+const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'accepted',
+    (error: unknown) => (error as { code?: string }).code,
+  );
+
+describe('a clock changed by hand', () => {
+  it('pauses with its reason, and runs on from where it stood', async () => {
+    const world = await started();
+    await act(world.ports, '1', { kind: 'pause', metricId: 'delivery', reason: 'Parts on order' }, 'sergey');
+    expect(shown(world, 'delivery')).toMatchObject({ state: 'PAUSED', pauseReason: 'Parts on order' });
+    expect(shown(world, 'response')?.state).toBe('RUNNING');
+    world.time += 2 * HOUR;
+    const facts = await act(world.ports, '1', { kind: 'resume', metricId: 'delivery' }, 'sergey');
+    expect(facts.map(({ kind }) => kind)).toEqual(['pause', 'resume']);
+    expect(shown(world, 'delivery')).toMatchObject({
+      state: 'RUNNING',
+      due: new Date(T0 + 6 * HOUR).toISOString(),
+    });
+  });
+
+  it('is extended from its target, and armed for the new time', async () => {
+    const world = await started();
+    const extension = {
+      kind: 'extend',
+      metricId: 'delivery',
+      ms: 2 * HOUR,
+      from: 'target',
+      reason: 'Agreed',
+    } as const;
+    await act(world.ports, '1', extension, 'sergey');
+    expect(shown(world, 'delivery')?.due).toBe(new Date(T0 + 6 * HOUR).toISOString());
+  });
+
+  it('keeps what was done by hand when the history is read anew', async () => {
+    const world = await started();
+    await act(world.ports, '1', { kind: 'pause', reason: 'Strike' }, 'sergey');
+    world.definitions = { ...world.definitions, version: 2 };
+    world.time += MINUTE;
+    await onIssueEvent(world.ports, world.jira.change('1', { priority: '1' }));
+    expect(world.record('1')?.facts).toMatchObject([{ kind: 'pause', reason: 'Strike', by: 'sergey' }]);
+    expect(shown(world, 'delivery')?.state).toBe('PAUSED');
+  });
+
+  it('refuses what makes no sense now', async () => {
+    const world = await started();
+    const attempt = (action: Parameters<typeof act>[2]) => codeOf(act(world.ports, '1', action, 'sergey'));
+    expect(await attempt({ kind: 'resume' })).toBe('BAD_REQUEST');
+    expect(
+      await attempt({ kind: 'excuse', metricId: 'delivery', cycle: 1, category: 'vendor', reason: 'late' }),
+    ).toBe('BAD_REQUEST');
+    await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.done }));
+    expect(
+      await attempt({ kind: 'extend', metricId: 'delivery', ms: HOUR, from: 'now', reason: 'late' }),
+    ).toBe('BAD_REQUEST');
+  });
+
+  it('excuses a breach', async () => {
+    const world = await started();
+    world.time = T0 + 5 * HOUR;
+    const excuse = {
+      kind: 'excuse',
+      metricId: 'delivery',
+      cycle: 1,
+      category: 'vendor',
+      reason: 'Outage',
+    } as const;
+    expect(await act(world.ports, '1', excuse, 'sergey')).toMatchObject([
+      { kind: 'excuse', category: 'vendor' },
+    ]);
+  });
+
+  it('is not found on an issue no metric measures', async () => {
+    const world = await started();
+    expect(await codeOf(act(world.ports, '404', { kind: 'resume' }, 'sergey'))).toBe('NOT_FOUND');
+  });
+});
+
+describe('an approval', () => {
+  it('told twice is one fact', async () => {
+    const world = await started();
+    for (let time = 0; time < 2; time += 1) {
+      await recordApprovalFact(world.ports, '1', 'requested', 'rita', T0 + MINUTE);
+    }
+    expect(world.record('1')?.facts).toHaveLength(1);
+  });
+
+  it('told before the event of the issue itself makes the record', async () => {
+    installFakeForge('sergey');
+    const world = new World();
+    const created = world.jira.create('1');
+    await recordApprovalFact(world.ports, '1', 'requested', 'rita', T0);
+    await onIssueEvent(world.ports, created);
+    expect(world.record('1')).toMatchObject({ open: 'y', facts: [{ kind: 'approval' }] });
+  });
+});
