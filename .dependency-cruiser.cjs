@@ -4,7 +4,12 @@ const subjects = 'catalog|requests|sla|knowledge|settings';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'domain-is-pure',
       comment: 'Domain files import only domain files and pure libraries.',
@@ -17,7 +22,12 @@ module.exports = {
       comment: 'No Forge SDK and no Node built-ins in the domain: the same code runs in the browser.',
       severity: 'error',
       from: { path: '^src/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: ['node_modules/@forge/', '^(node:)?(fs|path|crypto|child_process|worker_threads|os|http|https|net)$'] },
+      to: {
+        path: [
+          'node_modules/@forge/',
+          '^(node:)?(fs|path|crypto|child_process|worker_threads|os|http|https|net)$',
+        ],
+      },
     },
     {
       name: 'nothing-imports-entry',
@@ -31,7 +41,10 @@ module.exports = {
       comment: 'A subject reaches another only through its index.ts, its contract types or its domain.',
       severity: 'error',
       from: { path: `^src/(${subjects})/` },
-      to: { path: `^src/(${subjects})/`, pathNot: ['^src/$1/', `^src/(${subjects})/(index|contract)\\.ts$`, `^src/(${subjects})/domain/`] },
+      to: {
+        path: `^src/(${subjects})/`,
+        pathNot: ['^src/$1/', `^src/(${subjects})/(index|contract)\\.ts$`, `^src/(${subjects})/domain/`],
+      },
     },
     {
       name: 'platform-knows-no-subject',
@@ -45,7 +58,10 @@ module.exports = {
       comment: 'Screens share types of the contract and pure domain code with the backend, nothing else.',
       severity: 'error',
       from: { path: '^static/' },
-      to: { path: '^src/', pathNot: ['^src/contract\\.ts$', '^src/[^/]+/contract\\.ts$', '^src/[^/]+/domain/'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/contract\\.ts$', '^src/[^/]+/contract\\.ts$', '^src/[^/]+/domain/'],
+      },
     },
     { name: 'static-not-local', severity: 'error', from: { path: '^static/' }, to: { path: '^local/' } },
     {
@@ -55,8 +71,18 @@ module.exports = {
       from: { path: '^local/' },
       to: { path: '^(src|static)/' },
     },
-    { name: 'app-not-local-or-test', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^(local|test|bench)/' } },
-    { name: 'no-dev-dependency-in-app', severity: 'error', from: { path: '^(src|static)/', pathNot: ['\\.test\\.tsx?$', '/testing/', '^static/[^/]+\\.mts$'] }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'app-not-local-or-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(local|test|bench)/' },
+    },
+    {
+      name: 'no-dev-dependency-in-app',
+      severity: 'error',
+      from: { path: '^(src|static)/', pathNot: ['\\.test\\.tsx?$', '/testing/', '^static/[^/]+\\.mts$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ],
   options: {
@@ -64,6 +90,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     exclude: { path: ['^static/build', '^\\.local', '^\\.forge', '^local/.*/fixtures/'] },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };

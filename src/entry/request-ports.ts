@@ -6,8 +6,8 @@ import { createAsApp, createAsUser, issueOfRequest, mayCreateIssues } from '../p
 import { createFields } from '../platform/jira/create-meta';
 import { issuesNow, moveTo } from '../platform/jira/track-issue';
 import { namesOf } from '../platform/jira/users';
-import type { ActionPorts, DecidePorts, SubmitPorts } from '../requests';
-import { promisesOf, recordApproval } from '../sla';
+import { type ActionPorts, type DecidePorts, earliestDateFor, type SubmitPorts } from '../requests';
+import { promiseDefinitions, promisesOf, recordApproval } from '../sla';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -30,4 +30,5 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts = {
   promisesOf,
   recordApproval,
   pause,
+  earliestDate: (item, now) => earliestDateFor(item, now, promiseDefinitions),
 };

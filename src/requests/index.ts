@@ -14,6 +14,7 @@ export {
 } from './act-on-request';
 export type { AdoptableIssue } from './adopt-requests';
 export { decideApproval, type DecidePorts } from './decide-approval';
+export { earliestDateFor } from './earliest-date';
 export { deleteDraft, saveDraft } from './drafts';
 export { getRequest } from './get-request';
 export { listApprovals, waitingRequests } from './list-approvals';

@@ -10,7 +10,12 @@ import type { SlaPorts } from './runtime/ports';
 import { settle } from './runtime/settle';
 
 export type SlaAction =
-  | { readonly kind: 'pause'; readonly metricId?: string; readonly reason: string; readonly resumeAt?: number }
+  | {
+      readonly kind: 'pause';
+      readonly metricId?: string;
+      readonly reason: string;
+      readonly resumeAt?: number;
+    }
   | { readonly kind: 'resume'; readonly metricId?: string }
   | {
       readonly kind: 'extend';
@@ -42,10 +47,16 @@ export async function addFact(ports: SlaPorts, issueId: string, make: NewFact): 
     const fact = make(record, definitions);
     const facts = record?.facts ?? [];
     if (facts.some(({ id, kind }) => id === fact.id && kind === fact.kind)) return facts;
-    if (facts.length >= MOST_FACTS) throw badRequest('This issue has too many manual changes to take another.');
+    if (facts.length >= MOST_FACTS)
+      throw badRequest('This issue has too many manual changes to take another.');
     const full = await ports.readHistory(issueId, definitions);
     if (full === null) throw notFound('The issue');
-    const outcome = await settle(ports, rebuild(full, record, definitions, [...facts, fact]), record, definitions);
+    const outcome = await settle(
+      ports,
+      rebuild(full, record, definitions, [...facts, fact]),
+      record,
+      definitions,
+    );
     if (outcome === 'outOfScope') throw notFound('An SLA for this issue');
     if (outcome !== 'conflict') return [...facts, fact];
   }
@@ -84,7 +95,11 @@ export async function act(
 }
 
 /** A record of older definitions can't be read as it stands; the replay that follows will judge. */
-const metricsOf = (record: SlaRecord, definitions: SlaDefinitions, now: number): readonly MetricResult[] | null =>
+const metricsOf = (
+  record: SlaRecord,
+  definitions: SlaDefinitions,
+  now: number,
+): readonly MetricResult[] | null =>
   record.state.dv === definitions.version ? reportAt(definitions, record.state, now).metrics : null;
 
 function refuseSenseless(action: SlaAction, metrics: readonly MetricResult[] | null): void {
@@ -92,7 +107,8 @@ function refuseSenseless(action: SlaAction, metrics: readonly MetricResult[] | n
   const named = metrics.filter(({ id }) => action.metricId === undefined || id === action.metricId);
   switch (action.kind) {
     case 'pause':
-      if (!named.some(({ state }) => state === 'RUNNING')) throw badRequest('No clock is running that could be paused.');
+      if (!named.some(({ state }) => state === 'RUNNING'))
+        throw badRequest('No clock is running that could be paused.');
       return;
     case 'resume':
       if (!named.some(({ state }) => state === 'PAUSED')) throw badRequest('No clock is paused.');
@@ -103,7 +119,10 @@ function refuseSenseless(action: SlaAction, metrics: readonly MetricResult[] | n
       }
       return;
     case 'excuse': {
-      const cycles = named.flatMap(({ completedCycles, ongoingCycle }) => [...completedCycles, ...(ongoingCycle ? [ongoingCycle] : [])]);
+      const cycles = named.flatMap(({ completedCycles, ongoingCycle }) => [
+        ...completedCycles,
+        ...(ongoingCycle ? [ongoingCycle] : []),
+      ]);
       if (!cycles.some(({ n, breached }) => n === action.cycle && breached)) {
         throw badRequest('Only a breach can be excused, and this cycle has none.');
       }

@@ -12,7 +12,10 @@ export async function explainIssue(
   issueId: string,
   definitions: SlaDefinitions,
 ): Promise<{ readonly report: SlaReport; readonly history: IssueHistory }> {
-  const [full, record] = await Promise.all([slaPorts.readHistory(issueId, definitions), slaRecords.get(issueId)]);
+  const [full, record] = await Promise.all([
+    slaPorts.readHistory(issueId, definitions),
+    slaRecords.get(issueId),
+  ]);
   if (full === null) throw notFound('The issue');
   const history = historyOf(full, record?.facts ?? [], definitions);
   return { report: replay(definitions, history, slaPorts.now(), { trace: true }), history };
@@ -38,7 +41,8 @@ export async function simulateMetric(
   if (problems.length > 0) throw invalidDefinition(problems);
   const { report } = await explainIssue(issueId, definitions);
   const metrics = report.metrics.filter(({ id }) => id === metric.id);
-  if (metrics.length === 0) throw badRequest('An inactive metric measures nothing: switch it on to simulate it.');
+  if (metrics.length === 0)
+    throw badRequest('An inactive metric measures nothing: switch it on to simulate it.');
   return { ...report, metrics };
 }
 

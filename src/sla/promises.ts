@@ -15,7 +15,9 @@ import { promiseViewOf } from './view/promise-view';
  * By issue id; issues without a promise have none. One issue alone is replayed from Jira's history, so that its
  * promises also tell why their dates moved; several are read from their records.
  */
-export async function promisesOf(issueIds: readonly string[]): Promise<ReadonlyMap<string, readonly PromiseView[]>> {
+export async function promisesOf(
+  issueIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PromiseView[]>> {
   const { definitions } = await readStoredDefinitions();
   if (issueIds.length === 0 || definitions.metrics.length === 0) return new Map();
   const [only] = issueIds;
@@ -29,7 +31,8 @@ export async function promisesOf(issueIds: readonly string[]): Promise<ReadonlyM
   const computed = await computeMissing(missing, records, definitions);
   const now = slaPorts.now();
   const views = new Map<string, readonly PromiseView[]>();
-  for (const [id, record] of fresh) views.set(id, viewsOf(reportAt(definitions, record.state, now), definitions));
+  for (const [id, record] of fresh)
+    views.set(id, viewsOf(reportAt(definitions, record.state, now), definitions));
   for (const [id, report] of computed) views.set(id, viewsOf(report, definitions));
   return views;
 }
@@ -42,9 +45,14 @@ const viewsOf = (report: SlaReport, definitions: SlaDefinitions): readonly Promi
   });
 
 async function fullReport(issueId: string, definitions: SlaDefinitions): Promise<SlaReport | null> {
-  const [full, record] = await Promise.all([slaPorts.readHistory(issueId, definitions), slaRecords.get(issueId)]);
+  const [full, record] = await Promise.all([
+    slaPorts.readHistory(issueId, definitions),
+    slaRecords.get(issueId),
+  ]);
   if (full === null) return null;
-  return replay(definitions, historyOf(full, record?.facts ?? [], definitions), slaPorts.now(), { trace: true });
+  return replay(definitions, historyOf(full, record?.facts ?? [], definitions), slaPorts.now(), {
+    trace: true,
+  });
 }
 
 /** Issues the app has not followed: closed before it came. Their records are made now, so that it happens once. */

@@ -1,4 +1,4 @@
-export { emitFrameEvent, onFrameEvent } from './events';
+export { emitFrameEvent } from './events';
 export { mountFrame } from './frame';
 export type {
   ColorMode,

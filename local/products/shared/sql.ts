@@ -37,4 +37,4 @@ export function openSql(db: Db): Sql {
 }
 
 /** `?,?,?` for so many values. */
-export const marks = (count: number): string => Array.from({ length: count }, () => '?').join(',');
+const marks = (count: number): string => Array.from({ length: count }, () => '?').join(',');

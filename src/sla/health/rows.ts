@@ -37,17 +37,30 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
     params: Readonly<Record<string, string>> = {},
   ): HealthRow => ({ code, severity, subject, params });
   const rows = [
-    ...[...problems, ...validateDefinitions(definitions, now)].map(({ code, severity, subject, message, howToMend }) =>
-      row(`sla.definition.${code}`, severity, subject, { message, howToMend }),
+    ...[...problems, ...validateDefinitions(definitions, now)].map(
+      ({ code, severity, subject, message, howToMend }) =>
+        row(`sla.definition.${code}`, severity, subject, { message, howToMend }),
     ),
     ...stuck.docs.map(({ state }) => row('sla.stuck', 'error', `issue:${state.issueKey}`)),
-    ...(health.repaired > 0 ? [row('sla.repaired', 'warning', 'sla', { count: String(health.repaired) })] : []),
+    ...(health.repaired > 0
+      ? [row('sla.repaired', 'warning', 'sla', { count: String(health.repaired) })]
+      : []),
     ...(health.drifted > 0 ? [row('sla.drifted', 'error', 'sla', { count: String(health.drifted) })] : []),
     ...health.complaints.map(({ code, issueKey, metricId, level, action, at }) =>
-      row(`sla.escalation.${code}`, 'warning', `issue:${issueKey}`, { metricId, level, action, at: isoInstant(at) }),
+      row(`sla.escalation.${code}`, 'warning', `issue:${issueKey}`, {
+        metricId,
+        level,
+        action,
+        at: isoInstant(at),
+      }),
     ),
     ...(job?.state === 'running'
-      ? [row('sla.recalculating', 'info', 'sla', { checked: String(job.checked), changed: String(job.changed) })]
+      ? [
+          row('sla.recalculating', 'info', 'sla', {
+            checked: String(job.checked),
+            changed: String(job.changed),
+          }),
+        ]
       : []),
   ];
   return {

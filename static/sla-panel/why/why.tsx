@@ -33,7 +33,7 @@ export function Why({ line, exact: { metric, cycle }, told, issue, onChanged }: 
       <TimelineBar pieces={barOf(cycle, told.now)} />
       <StretchTable stretches={stretchesOf(cycle, told.now)} told={told} />
       <EventList events={metric.events} told={told} />
-      {metric.completedCycles.length > 1 && <p className={styles.goal}>{t('sla.cycles', { n: cycle.n })}</p>}
+      {cycle.n > 1 && <p className={styles.goal}>{t('sla.cycles', { n: cycle.n })}</p>}
       <Actions line={line} cycle={cycle} issue={issue} onChanged={onChanged} />
     </div>
   );

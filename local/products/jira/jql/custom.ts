@@ -53,8 +53,7 @@ export function customSearch(site: Site, name: string): SearchField | undefined 
   return field && searchOf(field);
 }
 
-export const isField = (site: Site, name: string): boolean =>
-  allFields(site).some((field) => field.id === name);
+const isField = (site: Site, name: string): boolean => allFields(site).some((field) => field.id === name);
 
 interface Path {
   readonly key: string;
