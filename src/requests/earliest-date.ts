@@ -1,0 +1,25 @@
+import type { PublishedItem } from '../catalog/domain/model';
+import { compileCalendar } from '../sla/domain';
+import type { SlaDefinitions } from '../sla/domain/model';
+
+/**
+ * Today plus so many working days, as a date, for an item that promises something on a calendar; `undefined` when its
+ * form does not ask or nothing is promised on one. Which of several calendars counts may hang on the answers: the
+ * backend takes the most generous, so that it never refuses what the form, which knows, allowed.
+ */
+export async function earliestDateFor(
+  item: PublishedItem,
+  now: number,
+  definitionsOf: (metricIds: readonly string[]) => Promise<SlaDefinitions>,
+): Promise<((workingDays: number) => string) | undefined> {
+  if (item.content.form.every((field) => field.minWorkingDays === undefined)) return undefined;
+  const { deliveryMetricId, firstResponseMetricId } = item.content.promise;
+  const metricIds = [deliveryMetricId, firstResponseMetricId].filter((id) => id !== undefined);
+  const { calendars, holidaySets } = await definitionsOf(metricIds);
+  if (calendars.length === 0) return undefined;
+  const compiled = calendars.map((calendar) => compileCalendar(calendar, holidaySets));
+  return (workingDays) => {
+    const dates = compiled.flatMap((calendar) => calendar.workingDate(now, workingDays) ?? []);
+    return dates.toSorted()[0] ?? new Date(now).toISOString().slice(0, 10);
+  };
+}
