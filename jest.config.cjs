@@ -24,6 +24,7 @@ module.exports = {
       displayName: 'node',
       testEnvironment: 'node',
       roots: ['<rootDir>/src', '<rootDir>/local', '<rootDir>/test', '<rootDir>/static', '<rootDir>/bench'],
+      setupFiles: ['<rootDir>/test/setup/fast-check.ts'],
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/static/build/'],
       transform,

@@ -24,7 +24,7 @@ test.describe('changing the promise', () => {
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
     await site.drain();
     await settings.getByRole('tab', { name: 'Audit log' }).click();
-    await expect(settings.getByText(/First response/).first()).toBeVisible();
+    await expect(settings.getByRole('cell', { name: /First response/ }).first()).toBeVisible();
   });
 
   test('a calendar is edited with the backend checking its hours', async ({ page, open }) => {
