@@ -8,6 +8,8 @@ import { SiteApi } from './support/site-api';
 import { askForVpn, comment, moveTo } from './support/requests';
 
 const OUT = path.resolve(__dirname, '../../docs/images');
+/** The shell polls its clock, so the network is never idle. */
+const SETTLE_MS = 4_000;
 const VIEWPORT = { width: 1280, height: 800 };
 
 async function main(): Promise<void> {
@@ -25,8 +27,9 @@ async function main(): Promise<void> {
       const context = await browser.newContext({ viewport: VIEWPORT });
       await context.addCookies([{ name: 'local_user', value: accountId, url: site.url }]);
       const page = await context.newPage();
-      await page.goto(`${site.url}${target}`);
-      await page.waitForLoadState('networkidle');
+      await page.goto(`${site.url}${target}`, { waitUntil: 'domcontentloaded' });
+      await page.locator('iframe').first().waitFor();
+      await page.waitForTimeout(SETTLE_MS);
       await prepare?.(page);
       await page.screenshot({ path: path.join(OUT, `${name}.png`) });
       await context.close();
