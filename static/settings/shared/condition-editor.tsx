@@ -132,6 +132,7 @@ function LeafEditor({
       {'values' in leaf && known.length === 0 && (
         <Textfield
           isCompact
+          width={220}
           aria-label={t('settings.condition.values', { field: catalog.fieldName(leaf.field) })}
           value={leaf.values.join(', ')}
           onChange={(event) =>
