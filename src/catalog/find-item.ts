@@ -23,8 +23,3 @@ async function refuse(id: string, visitor: Visitor): Promise<never> {
     params: { name: name.en, nameRu: name.ru ?? name.en, replacedBy: item.replacedBy ?? '' },
   });
 }
-
-/** An item in some version, without asking who looks: for people's own requests, checked before. */
-async function itemInVersion(id: string, version: number): Promise<PublishedItem | null> {
-  return readVersion(id, version);
-}

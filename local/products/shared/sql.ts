@@ -35,6 +35,3 @@ export function openSql(db: Db): Sql {
     tx: (work) => (db.inTransaction ? work() : db.transaction(work)()),
   };
 }
-
-/** `?,?,?` for so many values. */
-const marks = (count: number): string => Array.from({ length: count }, () => '?').join(',');

@@ -1,4 +1,4 @@
-import { allFields, customFields, type Field, optionsOf } from '../fields/definitions.ts';
+import { customFields, type Field, optionsOf } from '../fields/definitions.ts';
 import { type Site } from '../site.ts';
 import { type EntityProperty } from '../types.ts';
 import { day, instant, list, number, people, person, plainText, reference } from './columns.ts';
@@ -52,8 +52,6 @@ export function customSearch(site: Site, name: string): SearchField | undefined 
   );
   return field && searchOf(field);
 }
-
-const isField = (site: Site, name: string): boolean => allFields(site).some((field) => field.id === name);
 
 interface Path {
   readonly key: string;
