@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -18,10 +17,6 @@ const main = async (name: string | undefined): Promise<number> => {
   }
   for (const part of asked) {
     const file = resolve(import.meta.dirname, part, 'run.ts');
-    if (!existsSync(file)) {
-      process.stderr.write(`The bench "${part}" is not there yet.\n`);
-      continue;
-    }
     const loaded = (await import(pathToFileURL(file).href)) as Part;
     await loaded.run();
   }
