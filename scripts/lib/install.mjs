@@ -15,7 +15,8 @@ export function ensurePackages() {
   if (existsSync(MARKER) && readFileSync(MARKER, 'utf8') === wanted) return;
   console.log('Installing packages (a minute or two, only when the lockfile has changed) …');
   // `npm install`, not `npm ci`: the lockfile lists other platforms' optional binaries only where they could be had.
-  const run = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], {
+  // `--no-save` leaves the lockfile as it is when more of them are to be had by now.
+  const run = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
