@@ -20,7 +20,13 @@ export {
   StaleStateError,
 } from './engine/replay';
 export type { SlaState } from './engine/state';
-export { type DueEscalations, dueEscalations, nextInstants, type PlannedInstant } from './engine/escalation';
+export {
+  type DueEscalations,
+  dueEscalations,
+  nextInstants,
+  partsOfKey,
+  type PlannedInstant,
+} from './engine/escalation';
 export { type Promised, promise } from './engine/promise';
 
 // definitions

@@ -192,6 +192,13 @@ export interface EscalationLevel {
   readonly at: EscalationAt;
   readonly when?: Condition;
   readonly actions: readonly EscalationAction[];
+  /**
+   * Acts again so long after each time, on the level's own clock, while the cycle runs: until twice the target is used
+   * up (features §4.9.8). Left out: once per cycle.
+   */
+  readonly repeatEveryMs?: DurationMs;
+  /** `ignore`: tells people even in quiet hours (on-call). `hold`, or left out: waits until they end. */
+  readonly quiet?: 'hold' | 'ignore';
 }
 
 // ---------------------------------------------------------------- metrics and agreements

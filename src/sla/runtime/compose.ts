@@ -1,5 +1,5 @@
 /** From a state to what is stored of it and shown of it. */
-import { dueEscalations, nextInstants, reportOf, type SlaState } from '../domain';
+import { dueEscalations, nextInstants, partsOfKey, reportOf, type SlaState } from '../domain';
 import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
 import type { Act, SlaRecord } from '../record';
 import { fingerprintOf, propertyOf, type PropertyValues } from '../view/property';
@@ -59,11 +59,23 @@ export function compose(
   return { record, report, display };
 }
 
-/** Keys of cycles that are over can't come back: they are dropped, which keeps the record small. */
+/**
+ * Keys of cycles that are over can't come back, nor can times a level has repeated since: they are dropped, which
+ * keeps the record small.
+ */
 const currentActs = ({ acts, state }: Draft): Readonly<Record<string, Act>> => {
   const current = state.m.flatMap(({ id, y }) => (y.length === 0 ? [] : [`${id}:${y.at(-1)?.n ?? 0}:`]));
+  const latest = new Map<string, number>();
+  for (const key of settledKeys(acts)) {
+    const [base, nth] = partsOfKey(key);
+    latest.set(base, Math.max(nth, latest.get(base) ?? 0));
+  }
+  const outdated = (key: string): boolean => {
+    const [base, nth] = partsOfKey(key);
+    return nth < (latest.get(base) ?? 0);
+  };
   return Object.fromEntries(
-    Object.entries(acts).filter(([key]) => current.some((head) => key.startsWith(head))),
+    Object.entries(acts).filter(([key]) => current.some((head) => key.startsWith(head)) && !outdated(key)),
   );
 };
 

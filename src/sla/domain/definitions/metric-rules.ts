@@ -1,6 +1,7 @@
-import type { MetricDefinition, SlaDefinitions, Trigger } from '../model';
+import type { EscalationLevel, MetricDefinition, SlaDefinitions, Trigger } from '../model';
 import { goalProblems, volatileProblems } from './goal-rules';
 import { areDisjoint, conditionImplies, holdsAfter, triggerImplies } from './implies';
+import { REPEATS_UNTIL_PERCENT } from './limits';
 import { type Problem, refusal, warning } from './problem';
 
 const GRAIN = 5 * 60_000;
@@ -135,6 +136,33 @@ const triggerProblems = (
         ];
   });
 
+/** Repeating faster than Forge's schedule is refused; repeating where repetition has ended is pointless. */
+const repeatProblems = (subject: string, path: string, level: EscalationLevel): readonly Problem[] => {
+  if (level.repeatEveryMs === undefined) return [];
+  if (level.repeatEveryMs < GRAIN) {
+    return [
+      refusal(
+        'REPEAT_TOO_OFTEN',
+        subject,
+        `${path}.repeatEveryMs`,
+        `Level "${level.name}" would act more often than every five minutes.`,
+        'Repeat it every five minutes or less often.',
+      ),
+    ];
+  }
+  return level.at.kind === 'percent' && level.at.percent >= REPEATS_UNTIL_PERCENT
+    ? [
+        warning(
+          'REPEAT_NEVER',
+          subject,
+          `${path}.repeatEveryMs`,
+          `Level "${level.name}" never repeats: repetition ends when twice the target is used up.`,
+          'Put it below 200 %, or take the repetition away.',
+        ),
+      ]
+    : [];
+};
+
 const escalationProblems = (subject: string, metric: MetricDefinition): readonly Problem[] => {
   const shortest = Math.min(
     ...metric.goals.map(({ target }) => (target.kind === 'duration' ? target.ms : Infinity)),
@@ -180,7 +208,7 @@ const escalationProblems = (subject: string, metric: MetricDefinition): readonly
           'Put it nearer to the due time.',
         ),
       );
-    return found;
+    return [...found, ...repeatProblems(subject, path, level)];
   });
 };
 

@@ -86,6 +86,8 @@ const levelSchema = v.object({
   at: levelTimeSchema,
   when: v.optional(conditionSchema),
   actions: v.array(escalationActionSchema),
+  repeatEveryMs: v.optional(v.pipe(durationSchema, v.minValue(1))),
+  quiet: v.optional(v.picklist(['hold', 'ignore'])),
 });
 
 const cancelSchema = v.variant('when', [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Agreement, CalendarDefinition, MetricDefinition, Trigger } from '../model';
+import type { Agreement, CalendarDefinition, EscalationLevel, MetricDefinition, Trigger } from '../model';
 import { at, becomes, calendarOf, definitionsOf, goalOf, HOUR, is, metricOf, MINUTE } from '../testing/build';
 import { agreementBudgets } from './budget';
 import {
@@ -20,6 +20,13 @@ const codes = (problems: ReturnType<typeof validateDefinitions>, severity = 'err
   problems.filter((each) => each.severity === severity).map((each) => each.code);
 const state = (...values: string[]): Trigger => ({ on: 'while', condition: is('status', ...values) });
 const target = (ms: number) => ({ goals: [{ ...goalOf(1), target: { kind: 'duration', ms } as const }] });
+const repeated = (percent: number, repeatEveryMs: number): EscalationLevel => ({
+  id: 'l',
+  name: 'l',
+  at: { kind: 'percent', percent },
+  actions: [],
+  repeatEveryMs,
+});
 
 describe('validateDefinitions', () => {
   it('finds nothing wrong with sound definitions', () => {
@@ -46,6 +53,7 @@ describe('validateDefinitions', () => {
     ['UNKNOWN_METRIC', { start: [{ on: 'metric', metricId: 'gone', to: 'met' }] }],
     ['UNKNOWN_AGREEMENT', { agreementId: 'gone' }],
     ['DUPLICATE_ACTION', { order: ['stop', 'stop'] }],
+    ['REPEAT_TOO_OFTEN', { escalations: [repeated(100, 2 * MINUTE)] }],
   ])('refuses a metric: %s %#', (code, parts) => {
     expect(codes(ofMetric(parts))).toContain(code);
   });
@@ -67,6 +75,7 @@ describe('validateDefinitions', () => {
       'PAUSE_MOVES_NOTHING',
       { goals: [{ ...goalOf(1), target: { kind: 'relative', days: 1, by: '16:00' } }] },
     ],
+    ['REPEAT_NEVER', { escalations: [repeated(200, HOUR)] }],
     [
       'LEVEL_TOO_CLOSE',
       {

@@ -165,3 +165,80 @@ describe('promise', () => {
     ]);
   });
 });
+
+describe('a level that repeats', () => {
+  // 8 h from Monday 10:00, 9–17: due Tuesday 10:00; twice the target is used up on Wednesday at 10:00.
+  const repeating = (when: EscalationAt, everyHours: number) =>
+    definitionsOf(metricOf({ escalations: [level('r', when, { repeatEveryMs: everyHours * HOUR })] }));
+  const atDue: EscalationAt = { kind: 'percent', percent: 100 };
+  const firedAt = (using: SlaDefinitions, when: string, done: readonly string[] = []) =>
+    keys(dueEscalations(using, stateOf(using), at(when), new Set(done)).fire);
+
+  it('acts again on working time, each time under its own key', () => {
+    const using = repeating(atDue, 3);
+    const next = (when: string) =>
+      nextInstants(using, stateOf(using), at(when)).filter(({ kind }) => kind === 'escalation')[0];
+    expect(next('2026-06-02T10:00')).toMatchObject({ key: 'm:1:r:0+1', at: at('2026-06-02T13:00') });
+    expect(next('2026-06-02T13:00')).toMatchObject({ key: 'm:1:r:0+2', at: at('2026-06-02T16:00') });
+    expect(firedAt(using, '2026-06-02T13:00', ['m:1:r:0'])).toEqual(['m:1:r:0+1']);
+  });
+
+  it('catches up once with what was missed, and never goes back', () => {
+    const using = repeating(atDue, 1);
+    expect(firedAt(using, '2026-06-02T14:30')).toEqual(['m:1:r:0+4']);
+    expect(firedAt(using, '2026-06-02T14:30', ['m:1:r:0+4'])).toEqual([]);
+    expect(firedAt(using, '2026-06-02T13:30', ['m:1:r:0+4'])).toEqual([]);
+  });
+
+  it('ends when twice the target is used up', () => {
+    const using = repeating(atDue, 3);
+    expect(firedAt(using, '2026-06-05T16:00', ['m:1:r:0'])).toEqual(['m:1:r:0+2']);
+    expect(nextInstants(using, stateOf(using), at('2026-06-03T10:00'))).toEqual([]);
+  });
+
+  it('follows the wall clock where the level does', () => {
+    const using = repeating({ kind: 'afterDue', ms: HOUR, clock: 'wall' }, 4);
+    expect(nextInstants(using, stateOf(using), at('2026-06-02T16:00'))[0]?.at).toBe(at('2026-06-02T19:00'));
+  });
+
+  it('does not push a higher level aside by repeating after it', () => {
+    const using = definitionsOf(
+      metricOf({
+        escalations: [
+          level('low', atDue, { repeatEveryMs: HOUR }),
+          level('high', { kind: 'percent', percent: 125 }),
+        ],
+      }),
+    );
+    // 125 % is Tuesday 12:00; at 14:30 the low level has repeated at 14:00.
+    expect(firedAt(using, '2026-06-02T14:30', ['m:1:low:0+1'])).toEqual(['m:1:high:0']);
+  });
+
+  it('does not repeat what a pause has passed by', () => {
+    const using = repeating(atDue, 1);
+    const paused = [
+      statusAt('2026-06-02T11:30', 'Open', 'Waiting'),
+      statusAt('2026-06-02T15:00', 'Waiting', 'Open'),
+    ];
+    const state = stateOf(using, paused);
+    const done = new Set(['m:1:r:0+1']);
+    expect(keys(dueEscalations(using, state, at('2026-06-02T15:10'), done).fire)).toEqual([]);
+    expect(keys(dueEscalations(using, state, at('2026-06-02T15:30'), done).fire)).toEqual(['m:1:r:0+2']);
+  });
+});
+
+describe('long-breached', () => {
+  it('acts at 125, 150 and 200 %, then stops', () => {
+    const using = definitionsOf(
+      metricOf({
+        escalations: [125, 150, 200].map((percent) => level(`p${percent}`, { kind: 'percent', percent })),
+      }),
+    );
+    const state = stateOf(using);
+    const later = nextInstants(using, state, at('2026-06-02T10:00'));
+    expect(later.map((each) => each.at)).toEqual(
+      ['2026-06-02T12:00', '2026-06-02T14:00', '2026-06-03T10:00'].map(at),
+    );
+    expect(nextInstants(using, state, at('2026-06-03T10:00'))).toEqual([]);
+  });
+});

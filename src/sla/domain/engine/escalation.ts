@@ -5,11 +5,12 @@ import { compileCondition } from './condition';
 import { dueOf, ongoingOf } from './cycle';
 import { fromState, type Machine } from './machine';
 import { passTime } from './pass-time';
+import { levelAt, occurrencesOf } from './repeat';
 import type { CycleState, SlaState } from './state';
 
 /** Something that must happen at an instant: a due time, a level of escalation, the known end of a pause. */
 export interface PlannedInstant {
-  /** `metric:cycle:level:goalVersion`; level is `due` or `resume` for those two. */
+  /** `metric:cycle:level:goalVersion`, `+n` when it repeats; level is `due` or `resume` for those two. */
   readonly key: string;
   readonly at: Instant;
   readonly kind: 'due' | 'escalation' | 'resume';
@@ -26,29 +27,21 @@ export interface DueEscalations {
   readonly skip: readonly PlannedInstant[];
 }
 
-const percentAt = (cycle: CycleState, calendar: Calendar, percent: number): Instant | undefined => {
-  if (cycle.t === null || cycle.r === undefined) return undefined;
-  const wanted = (cycle.t * percent) / 100;
-  if (cycle.k) return calendar.addWorking(cycle.s, wanted);
-  return wanted > cycle.a ? calendar.addWorking(cycle.r, wanted - cycle.a) : cycle.r;
+/** The key of the nth time a level acts: the first is the level's own, later ones are numbered `+1`, `+2`, … */
+const keyOf = (base: string, nth: number): string => (nth === 0 ? base : `${base}+${nth}`);
+
+/** A level's key without the number of its repetition, and that number. */
+export const partsOfKey = (key: string): readonly [base: string, nth: number] => {
+  const match = /^(.*:\d+)\+(\d+)$/.exec(key);
+  return match?.[1] === undefined ? [key, 0] : [match[1], Number(match[2])];
 };
 
-const shifted = (due: Instant, level: EscalationLevel, calendar: Calendar): Instant => {
-  const { at } = level;
-  if (at.kind === 'percent') return due;
-  const sign = at.kind === 'beforeDue' ? -1 : 1;
-  if (at.clock === 'wall') return due + sign * at.ms;
-  return sign < 0 ? calendar.subtractWorking(due, at.ms) : calendar.addWorking(due, at.ms);
-};
-
-const levelAt = (cycle: CycleState, level: EscalationLevel, calendar: Calendar): Instant | undefined => {
-  if (cycle.r === undefined) return undefined;
-  if (level.at.kind === 'percent') return percentAt(cycle, calendar, level.at.percent);
-  const due = dueOf(cycle, calendar);
-  return due === undefined ? undefined : shifted(due, level, calendar);
-};
-
-const planCycle = (metric: CompiledMetric, cycle: CycleState, calendar: Calendar): PlannedInstant[] => {
+const planCycle = (
+  metric: CompiledMetric,
+  cycle: CycleState,
+  calendar: Calendar,
+  now: Instant,
+): PlannedInstant[] => {
   const { id, escalations } = metric.def;
   const plan: PlannedInstant[] = [];
   const add = (
@@ -56,10 +49,11 @@ const planCycle = (metric: CompiledMetric, cycle: CycleState, calendar: Calendar
     kind: PlannedInstant['kind'],
     at: Instant | undefined,
     level?: EscalationLevel,
+    nth = 0,
   ): void => {
     if (at === undefined || !Number.isFinite(at)) return;
     plan.push({
-      key: `${id}:${cycle.n}:${name}:${cycle.v ?? 0}`,
+      key: keyOf(`${id}:${cycle.n}:${name}:${cycle.v ?? 0}`, nth),
       at,
       kind,
       metricId: id,
@@ -67,18 +61,20 @@ const planCycle = (metric: CompiledMetric, cycle: CycleState, calendar: Calendar
       level,
     });
   };
-  for (const level of escalations) add(level.id, 'escalation', levelAt(cycle, level, calendar), level);
+  for (const level of escalations)
+    for (const { at, nth } of occurrencesOf(cycle, level, calendar, now))
+      add(level.id, 'escalation', at, level, nth);
   if (cycle.r === undefined) add('resume', 'resume', cycle.ra);
   if (cycle.r !== undefined || cycle.k) add('due', 'due', dueOf(cycle, calendar));
   return plan;
 };
 
 /** Everything planned for the running cycles, past and future, by instant. Paused cycles plan only their known end. */
-const planMachine = ({ compiled, pairs }: Machine): readonly PlannedInstant[] =>
+const planMachine = ({ compiled, pairs }: Machine, now: Instant): readonly PlannedInstant[] =>
   pairs
     .flatMap(([metric, run]) => {
       const cycle = ongoingOf(run.y);
-      return cycle ? planCycle(metric, cycle, compiled.calendar(cycle.c)) : [];
+      return cycle ? planCycle(metric, cycle, compiled.calendar(cycle.c), now) : [];
     })
     .sort((a, b) => a.at - b.at);
 
@@ -93,7 +89,8 @@ export const firstPlanned = (machine: Machine, now: Instant): Instant | undefine
       cycle.r === undefined && !cycle.k
         ? [cycle.ra]
         : [dueOf(cycle, calendar), cycle.r === undefined ? cycle.ra : undefined];
-    for (const level of metric.def.escalations) ends.push(levelAt(cycle, level, calendar));
+    for (const level of metric.def.escalations)
+      for (const { at } of occurrencesOf(cycle, level, calendar, now)) ends.push(at);
     for (const at of ends) if (at !== undefined && at > now && at < first) first = at;
   }
   return Number.isFinite(first) ? first : undefined;
@@ -111,11 +108,12 @@ export const nextInstants = (
   state: SlaState,
   now: Instant,
 ): readonly PlannedInstant[] =>
-  planMachine(machineAt(definitions, state, now)).filter((each) => each.at > now);
+  planMachine(machineAt(definitions, state, now), now).filter((each) => each.at > now);
 
 /**
  * Which escalation levels are due at `now` and not among `alreadyDone` keys. Levels whose condition does not hold are
- * left alone. When several of a cycle are due only the highest fires (features §4.9.3).
+ * left alone. When several of a cycle are due only the highest fires (features §4.9.3): the one that first came last,
+ * whichever repeated last.
  */
 export const dueEscalations = (
   definitions: SlaDefinitions,
@@ -125,15 +123,41 @@ export const dueEscalations = (
 ): DueEscalations => {
   const machine = machineAt(definitions, state, now);
   const { fields } = machine.context;
-  const due = planMachine(machine).filter(
-    (each) =>
-      each.level !== undefined &&
-      each.at <= now &&
-      !alreadyDone.has(each.key) &&
-      (!each.level.when || compileCondition(each.level.when)(fields)),
-  );
+  const done = latestDone(alreadyDone);
+  const due = planMachine(machine, now)
+    .filter(
+      (each) =>
+        each.level !== undefined &&
+        each.at <= now &&
+        !isDone(each.key, done) &&
+        (!each.level.when || compileCondition(each.level.when)(fields)),
+    )
+    .map((each) => ({ each, first: firstAt(machine, each) }))
+    .sort((a, b) => a.first - b.first)
+    .map(({ each }) => each);
   const highest = new Map<string, PlannedInstant>();
   for (const each of due) highest.set(`${each.metricId}:${each.cycle}`, each);
   const fire = new Set(highest.values());
   return { fire: [...fire], skip: due.filter((each) => !fire.has(each)) };
+};
+
+/** When a level acted first, however often it has repeated. */
+const firstAt = ({ compiled, pairs }: Machine, { metricId, level, at }: PlannedInstant): Instant => {
+  const cycle = ongoingOf(pairs.find(([metric]) => metric.def.id === metricId)?.[1].y ?? []);
+  if (cycle === undefined || level?.repeatEveryMs === undefined) return at;
+  return levelAt(cycle, level, compiled.calendar(cycle.c)) ?? at;
+};
+
+const latestDone = (keys: ReadonlySet<string>): ReadonlyMap<string, number> => {
+  const latest = new Map<string, number>();
+  for (const key of keys) {
+    const [base, nth] = partsOfKey(key);
+    latest.set(base, Math.max(nth, latest.get(base) ?? -1));
+  }
+  return latest;
+};
+
+const isDone = (key: string, done: ReadonlyMap<string, number>): boolean => {
+  const [base, nth] = partsOfKey(key);
+  return nth <= (done.get(base) ?? -1);
 };
