@@ -25,6 +25,13 @@ export async function itemFor(id: string, version: number): Promise<PublishedIte
   );
 }
 
+/** Names of the published items that show the promise of a metric. */
+export async function itemsPromising(metricId: string): Promise<readonly string[]> {
+  return (await readPublished()).items
+    .filter(({ content }) => Object.values(content.promise).includes(metricId))
+    .map(({ content }) => content.name.en);
+}
+
 /** Who answers for an item, as published: nobody for an unknown one. */
 export async function ownersOfItem(id: string): Promise<readonly string[]> {
   const item = (await readPublished()).items.find((candidate) => candidate.id === id);

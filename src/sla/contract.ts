@@ -1,7 +1,9 @@
 import type { Result } from '../shared/domain/result';
 import type {
+  Agreement,
   CalendarDefinition,
   Fact,
+  HolidaySet,
   IssueHistory,
   MetricDefinition,
   SlaDefinitions,
@@ -61,6 +63,14 @@ export interface BoardRow {
   readonly breached: boolean;
 }
 
+/** The outcome of a save or a deletion. */
+export interface DefinitionsSaved {
+  readonly definitions: SlaDefinitions;
+  readonly problems: readonly Problem[];
+  /** Open records that will be recomputed. */
+  readonly recomputing: number;
+}
+
 export type SlaCalls = {
   /** The definitions, unless the caller already has that version. */
   'sla.definitions': (payload: {
@@ -106,6 +116,22 @@ export type SlaCalls = {
     version: number;
     calendarId: string;
   }) => Result<{ definitions: SlaDefinitions }>;
+  /** An agreement of the tree; metrics hang on it by `agreementId`. Errors as for a metric. */
+  'sla.saveAgreement': (payload: { version: number; agreement: Agreement }) => Result<DefinitionsSaved>;
+  /** Refused while metrics or child agreements use it, with the list. */
+  'sla.deleteAgreement': (payload: { version: number; agreementId: string }) => Result<DefinitionsSaved>;
+  'sla.saveHolidaySet': (payload: { version: number; holidaySet: HolidaySet }) => Result<DefinitionsSaved>;
+  /** Refused while calendars use it, with the list. */
+  'sla.deleteHolidaySet': (payload: { version: number; holidaySetId: string }) => Result<DefinitionsSaved>;
+  /**
+   * Deletes a metric that never had a cycle; retires any other: it keeps its name and its past, and `open` says what
+   * becomes of cycles under way. Refused while another metric or a catalog item refers to it, with the list.
+   */
+  'sla.deleteMetric': (payload: {
+    version: number;
+    metricId: string;
+    open: 'finish' | 'cancel';
+  }) => Result<DefinitionsSaved & { outcome: 'deleted' | 'retired' }>;
   'sla.simulate': (payload: { issueKey: string; metric: MetricDefinition }) => Result<{ report: SlaReport }>;
   'sla.board': (payload: Record<string, never>) => Result<{ rows: readonly BoardRow[]; asOf: number }>;
 };

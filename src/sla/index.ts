@@ -1,8 +1,11 @@
 /** What the rest of the app may ask of the SLA subject. */
 export { act, type SlaAction } from './act';
 export { board } from './board';
+export { deleteAgreement, saveAgreement } from './config/agreements';
 export { settingsOf } from './config/change-definitions';
+export { deleteMetric } from './config/delete-metric';
 export { forReplay, promiseDefinitions } from './config/for-screens';
+export { deleteHolidaySet, saveHolidaySet } from './config/holiday-sets';
 export { deleteCalendar, saveCalendar, saveMetric } from './config/save';
 export { exportSlaConfig, importSlaConfig, type ImportOutcome, type SlaConfig } from './config/transfer';
 export { readStoredDefinitions } from './definitions-store';

@@ -1,22 +1,28 @@
 import * as v from 'valibot';
+import { itemsPromising } from '../../catalog';
 import type { SlaCalls } from '../../sla/contract';
 import {
   act,
   board,
   countOpen,
+  deleteAgreement,
   deleteCalendar,
+  deleteHolidaySet,
+  deleteMetric,
   explainIssue,
   factsOf,
   forReplay,
   readStoredDefinitions,
   requestBackfill,
+  saveAgreement,
   saveCalendar,
+  saveHolidaySet,
   saveMetric,
   settingsOf,
   simulateMetric,
   slaPorts,
 } from '../../sla';
-import type { CalendarDefinition, MetricDefinition } from '../../sla/domain/model';
+import type { Agreement, CalendarDefinition, HolidaySet, MetricDefinition } from '../../sla/domain/model';
 import { anyone, type Caller, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
 import { browsable } from './knowledge-access';
@@ -29,6 +35,9 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Any object: the engine's own schema says what is wrong with a definition and how to mend it. */
 const anyMetric = v.custom<MetricDefinition>((value) => typeof value === 'object' && value !== null);
 const anyCalendar = v.custom<CalendarDefinition>((value) => typeof value === 'object' && value !== null);
+
+const anyAgreement = v.custom<Agreement>((value) => typeof value === 'object' && value !== null);
+const anyHolidaySet = v.custom<HolidaySet>((value) => typeof value === 'object' && value !== null);
 
 const onBrowsableIssue = async (_: Caller, { issueId }: { readonly issueId: string }): Promise<void> => {
   await browsable(issueId);
@@ -137,6 +146,56 @@ export const slaResolvers: HandlersOf<SlaCalls> = {
       // No promise changes, but records say which version they were computed with.
       await recompute();
       return { definitions };
+    },
+  }),
+
+  'sla.saveAgreement': handle({
+    name: 'sla.saveAgreement',
+    payload: v.object({ version, agreement: anyAgreement }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => {
+      const changed = await saveAgreement(wanted.version, wanted.agreement, caller);
+      return { ...changed, recomputing: await recompute() };
+    },
+  }),
+
+  'sla.deleteAgreement': handle({
+    name: 'sla.deleteAgreement',
+    payload: v.object({ version, agreementId: id }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => {
+      const changed = await deleteAgreement(wanted.version, wanted.agreementId, caller);
+      return { ...changed, recomputing: await recompute() };
+    },
+  }),
+
+  'sla.saveHolidaySet': handle({
+    name: 'sla.saveHolidaySet',
+    payload: v.object({ version, holidaySet: anyHolidaySet }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => {
+      const changed = await saveHolidaySet(wanted.version, wanted.holidaySet, caller);
+      return { ...changed, recomputing: await recompute() };
+    },
+  }),
+
+  'sla.deleteHolidaySet': handle({
+    name: 'sla.deleteHolidaySet',
+    payload: v.object({ version, holidaySetId: id }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => {
+      const changed = await deleteHolidaySet(wanted.version, wanted.holidaySetId, caller);
+      return { ...changed, recomputing: await recompute() };
+    },
+  }),
+
+  'sla.deleteMetric': handle({
+    name: 'sla.deleteMetric',
+    payload: v.object({ version, metricId: id, open: v.picklist(['finish', 'cancel']) }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => {
+      const changed = await deleteMetric(wanted, caller, itemsPromising);
+      return { ...changed, recomputing: await recompute() };
     },
   }),
 

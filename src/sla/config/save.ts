@@ -1,23 +1,9 @@
 /** Saving a metric or a calendar, deleting a calendar. */
 import { AppFailure, notFound } from '../../shared/domain/errors';
-import { InvalidDefinitionError, parseCalendar, parseMetric } from '../domain';
+import { parseCalendar, parseMetric } from '../domain';
 import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
-import { changeDefinitions, invalidDefinition, type Changed, type Editor } from './change-definitions';
-
-const parsed = <T>(parse: (input: unknown) => T, input: unknown): T => {
-  try {
-    return parse(input);
-  } catch (error) {
-    if (error instanceof InvalidDefinitionError) throw invalidDefinition(error.problems);
-    throw error;
-  }
-};
-
-/** The list with one member replaced where it stands, or added at the end. */
-const withMember = <T extends { readonly id: string }>(members: readonly T[], member: T): readonly T[] =>
-  members.some(({ id }) => id === member.id)
-    ? members.map((each) => (each.id === member.id ? member : each))
-    : [...members, member];
+import { changeDefinitions, type Changed, type Editor } from './change-definitions';
+import { parsed, withMember } from './members';
 
 /** Every save of a metric is its next version; its id never changes. */
 export async function saveMetric(version: number, input: unknown, editor: Editor): Promise<Changed> {

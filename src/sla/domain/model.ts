@@ -37,10 +37,18 @@ export interface CalendarException {
   readonly name: string;
 }
 
+/** A country (ISO 3166), or a region of it. */
+export interface HolidaySource {
+  readonly country: string;
+  readonly region?: string;
+}
+
 export interface HolidaySet {
   readonly id: string;
   readonly name: string;
   readonly holidays: readonly Holiday[];
+  /** Where its public holidays were taken from, so that the next year can be added. */
+  readonly source?: HolidaySource;
 }
 
 export interface CalendarDefinition {
@@ -52,6 +60,8 @@ export interface CalendarDefinition {
   readonly holidays: readonly Holiday[];
   readonly holidaySetIds: readonly string[];
   readonly exceptions: readonly CalendarException[];
+  /** Where its own public holidays were taken from. */
+  readonly holidaySource?: HolidaySource;
   /** Length of `1 business day`; the average working day when left out. */
   readonly nominalDayMs?: DurationMs;
 }
@@ -212,6 +222,8 @@ export interface MetricDefinition {
   readonly version: number;
   readonly effectiveFrom?: Instant;
   readonly active: boolean;
+  /** From `at` on no cycle starts; those under way finish, or are cancelled then. The metric keeps its name and its past. */
+  readonly retired?: { readonly at: Instant; readonly open: 'finish' | 'cancel' };
   /** Which issues the metric measures; `projectId` and `issuetype` are fields like others. */
   readonly scope: Condition;
   readonly start: readonly Trigger[];

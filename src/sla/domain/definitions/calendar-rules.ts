@@ -54,6 +54,10 @@ const holidayProblems = (subject: string, path: string, holidays: readonly Holid
       : [];
   });
 
+/** Everything wrong with a shared set by itself; what it does to a calendar is checked with the calendar. */
+export const holidaySetProblems = (set: HolidaySet): readonly Problem[] =>
+  holidayProblems(`holidaySet:${set.id}`, 'holidays', set.holidays);
+
 const exceptionProblems = (subject: string, calendar: CalendarDefinition): readonly Problem[] => {
   const seen = new Set<string>();
   return calendar.exceptions.flatMap((exception, i) => {

@@ -40,10 +40,13 @@ export const holidaySchema = v.variant('kind', [
 
 export const exceptionSchema = v.object({ date: dateSchema, hours: hoursListSchema, name: nameSchema });
 
+const holidaySourceSchema = v.object({ country: idSchema, region: v.optional(idSchema) });
+
 export const holidaySetSchema = v.object({
   id: idSchema,
   name: nameSchema,
-  holidays: v.array(holidaySchema),
+  holidays: v.pipe(v.array(holidaySchema), v.maxLength(2000)),
+  source: v.optional(holidaySourceSchema),
 });
 
 export const calendarSchema = v.object({
@@ -62,5 +65,6 @@ export const calendarSchema = v.object({
   holidays: v.pipe(v.array(holidaySchema), v.maxLength(2000)),
   holidaySetIds: v.array(idSchema),
   exceptions: v.pipe(v.array(exceptionSchema), v.maxLength(2000)),
+  holidaySource: v.optional(holidaySourceSchema),
   nominalDayMs: v.optional(durationSchema),
 });

@@ -163,6 +163,65 @@ const repeatProblems = (subject: string, path: string, level: EscalationLevel): 
     : [];
 };
 
+const emptyListProblems = (subject: string, metric: MetricDefinition): readonly Problem[] => {
+  const { cancel, reset, resume } = metric;
+  const found: Problem[] = [];
+  if (resume?.length === 0)
+    found.push(
+      refusal(
+        'NO_RESUME',
+        subject,
+        'resume',
+        'Nothing resumes the clock, so a pause would never end.',
+        'Add an event that resumes it, or let it resume when no pause holds.',
+      ),
+    );
+  if (cancel.when === 'trigger' && cancel.any.length === 0)
+    found.push(
+      warning(
+        'NO_CANCEL_EVENT',
+        subject,
+        'cancel',
+        'The metric is to be cancelled by an event, but none is named.',
+        'Add the event, or choose never.',
+      ),
+    );
+  if (reset?.on.length === 0)
+    found.push(
+      warning(
+        'NO_RESET_EVENT',
+        subject,
+        'reset',
+        'The metric is to be reset by an event, but none is named.',
+        'Add the event, or take the reset away.',
+      ),
+    );
+  return found;
+};
+
+/** `is` or `changes to` with nothing chosen never holds; the editors begin with it, so it is easily left behind. */
+const neverProblems = (subject: string, metric: MetricDefinition): readonly Problem[] => {
+  const never = (path: string): Problem =>
+    warning(
+      'NOTHING_CHOSEN',
+      subject,
+      path,
+      'No value is chosen here, so this never happens.',
+      'Choose at least one value, or remove it.',
+    );
+  const events = triggersOf(metric)
+    .filter(
+      ([, trigger]) => trigger.on === 'changed' && (trigger.to?.length === 0 || trigger.from?.length === 0),
+    )
+    .map(([path]) => never(path));
+  const pauses = metric.pause.flatMap((rule, i) =>
+    'values' in rule.when && rule.when.op === 'in' && rule.when.values.length === 0
+      ? [never(`pause.${i}`)]
+      : [],
+  );
+  return [...events, ...pauses];
+};
+
 const escalationProblems = (subject: string, metric: MetricDefinition): readonly Problem[] => {
   const shortest = Math.min(
     ...metric.goals.map(({ target }) => (target.kind === 'duration' ? target.ms : Infinity)),
@@ -188,6 +247,27 @@ const escalationProblems = (subject: string, metric: MetricDefinition): readonly
         : at.kind === 'beforeDue'
           ? at.ms
           : Infinity;
+    const sinceStart = at.kind === 'percent' ? (shortest * at.percent) / 100 : Infinity;
+    if (level.actions.length === 0)
+      found.push(
+        warning(
+          'LEVEL_WITHOUT_ACTION',
+          subject,
+          path,
+          `Level "${level.name}" does nothing.`,
+          'Add an action, or remove the level.',
+        ),
+      );
+    if (sinceStart > 0 && sinceStart < GRAIN)
+      found.push(
+        warning(
+          'LEVEL_TOO_CLOSE',
+          subject,
+          path,
+          `Level "${level.name}" is less than five minutes after the start and may come late.`,
+          'Put it later, or give the goal more time.',
+        ),
+      );
     if (before > 0 && before < GRAIN)
       found.push(
         warning(
@@ -223,6 +303,8 @@ export const metricProblems = (metric: MetricDefinition, definitions: SlaDefinit
     ...metric.pause.flatMap((rule, i) => volatileProblems(subject, `pause.${i}`, rule.when)),
     ...triggerProblems(subject, metric, definitions),
     ...goalProblems(metric, definitions),
+    ...emptyListProblems(subject, metric),
+    ...neverProblems(subject, metric),
     ...escalationProblems(subject, metric),
     ...(new Set(order).size < order.length
       ? [

@@ -103,6 +103,7 @@ export const metricSchema = v.object({
   version: v.pipe(v.number(), v.integer()),
   effectiveFrom: v.optional(instantSchema),
   active: v.boolean(),
+  retired: v.optional(v.object({ at: instantSchema, open: v.picklist(['finish', 'cancel']) })),
   scope: conditionSchema,
   start: v.array(triggerSchema),
   stop: v.array(triggerSchema),

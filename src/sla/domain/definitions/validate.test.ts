@@ -54,6 +54,8 @@ describe('validateDefinitions', () => {
     ['UNKNOWN_AGREEMENT', { agreementId: 'gone' }],
     ['DUPLICATE_ACTION', { order: ['stop', 'stop'] }],
     ['REPEAT_TOO_OFTEN', { escalations: [repeated(100, 2 * MINUTE)] }],
+    ['NO_RESUME', { resume: [] }],
+    ['NO_NAME', { name: { en: '' } }],
   ])('refuses a metric: %s %#', (code, parts) => {
     expect(codes(ofMetric(parts))).toContain(code);
   });
@@ -69,6 +71,21 @@ describe('validateDefinitions', () => {
       },
     ],
     ['TARGET_SHORT', target(2 * MINUTE)],
+    ['NOTHING_CHOSEN', { stop: [becomes('status', 'Done'), becomes('status')] }],
+    ['NOTHING_CHOSEN', { pause: [{ reason: 'r', when: is('status') }] }],
+    ['NO_CANCEL_EVENT', { cancel: { when: 'trigger', any: [] } }],
+    ['NO_RESET_EVENT', { reset: { on: [], finished: 'keep' } }],
+    [
+      'LEVEL_WITHOUT_ACTION',
+      { escalations: [{ id: 'l', name: 'l', at: { kind: 'percent', percent: 75 }, actions: [] }] },
+    ],
+    [
+      'LEVEL_TOO_CLOSE',
+      {
+        ...target(HOUR),
+        escalations: [{ id: 'l', name: 'l', at: { kind: 'percent', percent: 5 }, actions: [] }],
+      },
+    ],
     ['NO_REMAINING_GOAL', { goals: [goalOf(1, is('a', 'b'))] }],
     ['GOAL_UNREACHABLE', { goals: [goalOf(1), goalOf(2, is('a', 'b'))] }],
     [

@@ -1,8 +1,8 @@
-import type { Agreement, Instant, SlaDefinitions } from '../model';
-import { agreementBudgets } from './budget';
-import { calendarProblems } from './calendar-rules';
+import type { Instant, SlaDefinitions } from '../model';
+import { agreementProblems } from './agreement-rules';
+import { calendarProblems, holidaySetProblems } from './calendar-rules';
 import { metricProblems } from './metric-rules';
-import { type Problem, refusal, warning } from './problem';
+import { type Problem, refusal } from './problem';
 
 const duplicates = (kind: string, parts: readonly { readonly id: string }[]): readonly Problem[] => {
   const ids = parts.map((part) => part.id);
@@ -19,73 +19,19 @@ const duplicates = (kind: string, parts: readonly { readonly id: string }[]): re
     );
 };
 
-const isLoop = (agreement: Agreement, byId: ReadonlyMap<string, Agreement>): boolean => {
-  const seen = new Set<string>();
-  for (
-    let at: Agreement | undefined = agreement;
-    at;
-    at = at.parentId === undefined ? undefined : byId.get(at.parentId)
-  ) {
-    if (seen.has(at.id)) return true;
-    seen.add(at.id);
-  }
-  return false;
-};
-
-const agreementProblems = (definitions: SlaDefinitions): readonly Problem[] => {
-  const byId = new Map(definitions.agreements.map((each) => [each.id, each]));
-  return definitions.agreements.flatMap((agreement) => {
-    const subject = `agreement:${agreement.id}`;
-    const found: Problem[] = [];
-    if (agreement.parentId !== undefined && !byId.has(agreement.parentId)) {
-      found.push(
-        refusal(
-          'UNKNOWN_PARENT',
-          subject,
-          'parentId',
-          `There is no agreement "${agreement.parentId}".`,
-          'Choose one of the agreements, or none.',
-        ),
-      );
-    }
-    if (isLoop(agreement, byId)) {
-      found.push(
-        refusal(
-          'AGREEMENT_LOOP',
-          subject,
-          'parentId',
-          'The agreement is its own ancestor.',
-          'Choose another parent.',
-        ),
-      );
-    }
-    if (agreement.validFrom && agreement.validTo && agreement.validTo < agreement.validFrom) {
-      found.push(
-        refusal(
-          'VALIDITY_REVERSED',
-          subject,
-          'validTo',
-          'The agreement ends before it begins.',
-          'Let it end later.',
-        ),
-      );
-    }
-    return found;
-  });
-};
-
-const hours = (ms: number): number => Math.round(ms / 3_600_000);
-
-const budgetProblems = (definitions: SlaDefinitions): readonly Problem[] =>
-  agreementBudgets(definitions)
-    .filter((budget) => budget.exceeded)
-    .map((budget) =>
-      warning(
-        'BUDGET_EXCEEDED',
-        `agreement:${budget.agreementId}`,
-        'parentId',
-        `The agreements under it promise ${hours(budget.childrenMs)} h one after the other, more than its own ${hours(budget.promisedMs)} h (as 24×7 time).`,
-        'Shorten the targets below, or promise more time.',
+const nameless = (
+  kind: string,
+  parts: readonly { readonly id: string; readonly name: string }[],
+): readonly Problem[] =>
+  parts
+    .filter(({ name }) => name.trim() === '')
+    .map(({ id }) =>
+      refusal(
+        'NO_NAME',
+        `${kind}:${id}`,
+        'name',
+        'It has no name, so nobody could tell it from another.',
+        'Give it a name.',
       ),
     );
 
@@ -100,6 +46,13 @@ export const validateDefinitions = (definitions: SlaDefinitions, now?: Instant):
   ...duplicates('agreement', definitions.agreements),
   ...definitions.calendars.flatMap((calendar) => calendarProblems(calendar, definitions.holidaySets, now)),
   ...definitions.metrics.flatMap((metric) => metricProblems(metric, definitions)),
-  ...agreementProblems(definitions),
-  ...budgetProblems(definitions),
+  ...definitions.holidaySets.flatMap(holidaySetProblems),
+  ...agreementProblems(definitions, now),
+  ...nameless('calendar', definitions.calendars),
+  ...nameless('holidaySet', definitions.holidaySets),
+  ...nameless('agreement', definitions.agreements),
+  ...nameless(
+    'metric',
+    definitions.metrics.map(({ id, name }) => ({ id, name: name.en })),
+  ),
 ];

@@ -3,7 +3,7 @@ import type { CompiledMetric } from './compiled';
 import type { Context } from './context';
 import { dueOf, ongoingOf } from './cycle';
 import type { Machine } from './machine';
-import { settlePause } from './moves';
+import { cancelCycle, settlePause } from './moves';
 import type { CycleState, MetricRun } from './state';
 import { endKnownPause, stepMetric } from './step';
 
@@ -18,7 +18,11 @@ interface Own {
 export const hears = (context: Context, metric: CompiledMetric): boolean =>
   metric.pausedBy.length > 0 || (metric.listensTo.size > 0 && context.signals.length > 0);
 
-/** The earliest instant before `until` at which time alone does something: a known pause end, a breach others wait for. */
+/** When retirement cancels what is under way. */
+const cancelledAt = ({ def: { retired } }: CompiledMetric): Instant =>
+  retired?.open === 'cancel' ? retired.at : Infinity;
+
+/** The earliest instant before `until` at which time alone does something: a known pause end, a breach others wait for, a retirement. */
 const nextByItself = (machine: Machine, until: Instant): Own | undefined => {
   let first: Own | undefined;
   const { compiled, pairs } = machine;
@@ -31,6 +35,8 @@ const nextByItself = (machine: Machine, until: Instant): Own | undefined => {
       const due = dueOf(cycle, compiled.calendar(cycle.c));
       if (due !== undefined && due < until && (at === undefined || due < at)) at = due;
     }
+    const end = cancelledAt(metric);
+    if (end <= until && (at === undefined || end <= at)) at = end;
     if (at !== undefined && (first === undefined || at < first.at)) first = { at, metric, run, cycle };
   }
   return first;
@@ -45,7 +51,8 @@ export const passTime = (machine: Machine, until: Instant): void => {
     context.factId = undefined;
     context.by = null;
     context.signals = [];
-    if (next.cycle.ra !== undefined && next.cycle.ra <= next.at) {
+    if (cancelledAt(next.metric) <= next.at) cancelCycle(context, next.metric, next.run, 'retired');
+    else if (next.cycle.ra !== undefined && next.cycle.ra <= next.at) {
       endKnownPause(context, next.metric, next.run);
       settlePause(context, next.metric, next.run, !next.metric.resume);
     } else {

@@ -1,4 +1,4 @@
-import type { ActionKind, Fact } from '../model';
+import type { ActionKind, Fact, Instant } from '../model';
 import type { CompiledMetric } from './compiled';
 import { type Context, dropMarksAfter, mark, note } from './context';
 
@@ -23,10 +23,14 @@ const blockedByState = (context: Context, metric: CompiledMetric): boolean =>
   heldState(metric.stop, context.fields) !== undefined ||
   heldState(metric.cancel, context.fields) !== undefined;
 
+/** Before it takes effect and after its retirement a metric opens no cycle. */
+const inForce = ({ def }: CompiledMetric, at: Instant): boolean =>
+  at >= (def.effectiveFrom ?? -Infinity) && !(def.retired && at >= def.retired.at);
+
 /** What starts the metric now, in words: an event, or a state that did not hold before. */
 const startWords = (context: Context, metric: CompiledMetric, run: MetricRun): string | undefined => {
   const { fields, happened, signals } = context;
-  if (context.at < (metric.def.effectiveFrom ?? -Infinity)) return undefined;
+  if (!inForce(metric, context.at)) return undefined;
   if (!metric.scope(fields) || blockedByState(context, metric)) return undefined;
   const endedNow = run.y.at(-1)?.e === context.at;
   if (!endedNow && firedEvent(metric.stop, happened, fields, signals) !== undefined) return undefined;
@@ -193,6 +197,7 @@ export const stepMetric = (context: Context, metric: CompiledMetric, run: Metric
 /** A start that waited for a goal or a date. */
 const attachLate = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   if (run.pd === undefined || run.pd === context.at || ongoingOf(run.y)) return;
+  if (!inForce(metric, context.at)) return;
   openCycle(context, metric, run, 'a goal matches now');
 };
 

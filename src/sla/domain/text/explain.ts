@@ -49,6 +49,7 @@ const en = {
     scope: 'the issue left the scope of the metric',
     deleted: 'the issue was deleted',
     startNoLongerHolds: 'what started it no longer holds',
+    retired: 'the metric was retired',
     reset: 'the cycle was reset',
   },
 };
@@ -97,6 +98,7 @@ const ru: Texts = {
     scope: 'запрос вышел из области действия показателя',
     deleted: 'запрос удалён',
     startNoLongerHolds: 'условие начала больше не выполняется',
+    retired: 'показатель снят с учёта',
     reset: 'цикл сброшен',
   },
 };

@@ -1,0 +1,50 @@
+/** Saving and deleting an agreement. */
+import { notFound } from '../../shared/domain/errors';
+import { parseAgreement } from '../domain';
+import type { Agreement, SlaDefinitions } from '../domain/model';
+import { changeDefinitions, type Changed, type Editor } from './change-definitions';
+import { inUse, parsed, type Use, withMember, withoutMember } from './members';
+
+/** @throws INVALID_DEFINITION, CONFLICT */
+export async function saveAgreement(version: number, input: unknown, editor: Editor): Promise<Changed> {
+  const agreement: Agreement = parsed(parseAgreement, input);
+  return changeDefinitions(
+    {
+      version,
+      action: 'sla.agreement.saved',
+      subject: `agreement:${agreement.id}`,
+      subjectName: agreement.name,
+      apply: (current) => ({ ...current, agreements: withMember(current.agreements, agreement) }),
+    },
+    editor,
+  );
+}
+
+/** @throws INVALID_DEFINITION naming the metrics and agreements that hang on it; NOT_FOUND, CONFLICT */
+export function deleteAgreement(version: number, agreementId: string, editor: Editor): Promise<Changed> {
+  return changeDefinitions(
+    {
+      version,
+      action: 'sla.agreement.deleted',
+      subject: `agreement:${agreementId}`,
+      subjectName: agreementId,
+      apply: (current) => {
+        if (!current.agreements.some(({ id }) => id === agreementId)) throw notFound('The agreement');
+        const uses = usesOf(current, agreementId);
+        if (uses.length > 0)
+          throw inUse('AGREEMENT_IN_USE', 'The agreement', uses, 'Move these to another agreement first.');
+        return { ...current, agreements: withoutMember(current.agreements, agreementId) };
+      },
+    },
+    editor,
+  );
+}
+
+const usesOf = ({ metrics, agreements }: SlaDefinitions, agreementId: string): readonly Use[] => [
+  ...metrics
+    .filter((metric) => metric.agreementId === agreementId)
+    .map(({ id, name }) => ({ field: `metric:${id}.agreementId`, name: name.en })),
+  ...agreements
+    .filter(({ parentId }) => parentId === agreementId)
+    .map(({ id, name }) => ({ field: `agreement:${id}.parentId`, name })),
+];

@@ -1,0 +1,93 @@
+/** Deleting a metric, or retiring it when it has measured something: what was measured keeps its name. */
+import { notFound } from '../../shared/domain/errors';
+import type { MetricDefinition, SlaDefinitions } from '../domain/model';
+import { slaRecords, type RecordStore } from '../record';
+import { changeDefinitions, type Changed, type Editor } from './change-definitions';
+import { inUse, type Use, withMember, withoutMember } from './members';
+
+export interface MetricDeletion {
+  readonly version: number;
+  readonly metricId: string;
+  /** What becomes of cycles under way if the metric has to be retired. */
+  readonly open: 'finish' | 'cancel';
+}
+
+/** Names of published catalog items that show the metric's promise. */
+export type ItemsPromising = (metricId: string) => Promise<readonly string[]>;
+
+export type Deleted = Changed & { readonly outcome: 'deleted' | 'retired' };
+
+/**
+ * Deletes a metric that has never had a cycle and retires any other (features §4.8).
+ * @throws INVALID_DEFINITION naming the metrics and items that refer to it; NOT_FOUND, CONFLICT
+ */
+export async function deleteMetric(
+  { version, metricId, open }: MetricDeletion,
+  editor: Editor,
+  itemsPromising: ItemsPromising,
+): Promise<Deleted> {
+  const [items, measured] = await Promise.all([itemsPromising(metricId), mayHaveMeasured(metricId)]);
+  const outcome = measured ? 'retired' : 'deleted';
+  const changed = await changeDefinitions(
+    {
+      version,
+      action: `sla.metric.${outcome}`,
+      subject: `metric:${metricId}`,
+      subjectName: metricId,
+      apply: (current) => {
+        const metric = current.metrics.find(({ id }) => id === metricId);
+        if (metric === undefined) throw notFound('The metric');
+        const uses = [
+          ...items.map((name) => ({ field: 'items', name })),
+          ...metricsWaiting(current, metricId),
+        ];
+        if (uses.length > 0)
+          throw inUse('METRIC_IN_USE', 'The metric', uses, 'Change what refers to the metric first.');
+        return {
+          ...current,
+          metrics: measured ? retire(current, metric) : withoutMember(current.metrics, metricId),
+        };
+      },
+    },
+    editor,
+  );
+  return { ...changed, outcome };
+
+  function retire({ metrics }: SlaDefinitions, metric: MetricDefinition): readonly MetricDefinition[] {
+    const retired = { at: editor.now, open };
+    return withMember(metrics, { ...metric, version: metric.version + 1, retired });
+  }
+}
+
+const metricsWaiting = ({ metrics }: SlaDefinitions, metricId: string): readonly Use[] =>
+  metrics.flatMap((metric) => {
+    const triggers = [
+      ...metric.start,
+      ...metric.stop,
+      ...(metric.resume ?? []),
+      ...(metric.reset?.on ?? []),
+      ...(metric.cancel.when === 'trigger' ? metric.cancel.any : []),
+    ];
+    const waits = triggers.some((trigger) => trigger.on === 'metric' && trigger.metricId === metricId);
+    return waits && metric.id !== metricId ? [{ field: `metric:${metric.id}`, name: metric.name.en }] : [];
+  });
+
+/** So many records are looked at; a metric of a larger site that could not be proven unused is retired. */
+const MOST_RECORDS = 3_000;
+
+/** Whether any stored record has a cycle of the metric, or there are too many records to be sure of none. */
+async function mayHaveMeasured(metricId: string, records: RecordStore = slaRecords): Promise<boolean> {
+  let looked = 0;
+  for (const open of ['y', 'n', 'g']) {
+    let cursor: string | undefined;
+    do {
+      const page = await records.query({ index: 'by-open', partition: [open], limit: 100, cursor });
+      if (page.docs.some(({ state }) => state.m.some(({ id, y }) => id === metricId && y.length > 0)))
+        return true;
+      looked += page.docs.length;
+      if (looked >= MOST_RECORDS) return true;
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+  }
+  return false;
+}

@@ -1,0 +1,43 @@
+/** Saving and deleting a shared set of holidays. */
+import { notFound } from '../../shared/domain/errors';
+import { parseHolidaySet } from '../domain';
+import type { HolidaySet } from '../domain/model';
+import { changeDefinitions, type Changed, type Editor } from './change-definitions';
+import { inUse, parsed, withMember, withoutMember } from './members';
+
+/** Every calendar that uses the set is checked again with it. @throws INVALID_DEFINITION, CONFLICT */
+export async function saveHolidaySet(version: number, input: unknown, editor: Editor): Promise<Changed> {
+  const holidaySet: HolidaySet = parsed(parseHolidaySet, input);
+  return changeDefinitions(
+    {
+      version,
+      action: 'sla.holidaySet.saved',
+      subject: `holidaySet:${holidaySet.id}`,
+      subjectName: holidaySet.name,
+      apply: (current) => ({ ...current, holidaySets: withMember(current.holidaySets, holidaySet) }),
+    },
+    editor,
+  );
+}
+
+/** @throws INVALID_DEFINITION naming the calendars that use it; NOT_FOUND, CONFLICT */
+export function deleteHolidaySet(version: number, holidaySetId: string, editor: Editor): Promise<Changed> {
+  return changeDefinitions(
+    {
+      version,
+      action: 'sla.holidaySet.deleted',
+      subject: `holidaySet:${holidaySetId}`,
+      subjectName: holidaySetId,
+      apply: (current) => {
+        if (!current.holidaySets.some(({ id }) => id === holidaySetId)) throw notFound('The holiday set');
+        const uses = current.calendars
+          .filter(({ holidaySetIds }) => holidaySetIds.includes(holidaySetId))
+          .map(({ id, name }) => ({ field: `calendar:${id}.holidaySetIds`, name }));
+        if (uses.length > 0)
+          throw inUse('HOLIDAY_SET_IN_USE', 'The holiday set', uses, 'Take it out of these calendars first.');
+        return { ...current, holidaySets: withoutMember(current.holidaySets, holidaySetId) };
+      },
+    },
+    editor,
+  );
+}

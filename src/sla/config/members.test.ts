@@ -1,0 +1,175 @@
+import { installFakeForge } from '../../../test/support/fake-forge';
+import { readStoredDefinitions } from '../definitions-store';
+import type { Agreement, CalendarDefinition, MetricDefinition } from '../domain/model';
+import { open } from '../domain';
+import { slaRecords, type SlaRecord } from '../record';
+import { definitions as sample, delivery, firstResponse } from '../testing/definitions';
+import { deleteAgreement, saveAgreement } from './agreements';
+import { deleteMetric } from './delete-metric';
+import { deleteHolidaySet, saveHolidaySet } from './holiday-sets';
+import { saveCalendar, saveMetric } from './save';
+
+const editor = { accountId: 'sergey', now: Date.UTC(2026, 5, 1) };
+const noItems = () => Promise.resolve([]);
+const agreement = (id: string, parts: Partial<Agreement> = {}): Agreement => ({
+  id,
+  name: `Agreement ${id}`,
+  kind: 'SLA',
+  provider: 'IT',
+  consumers: [],
+  affectsParent: 'none',
+  ...parts,
+});
+const christmas = {
+  id: 'de',
+  name: 'Germany',
+  holidays: [{ kind: 'date', date: '2026-12-25', name: 'Christmas' }],
+  source: { country: 'DE' },
+};
+const berlin: CalendarDefinition = {
+  id: 'berlin',
+  name: 'Berlin office',
+  zone: 'Europe/Berlin',
+  week: { mon: [['09:00', '17:00']] },
+  holidays: [],
+  holidaySetIds: ['de'],
+  exceptions: [],
+};
+
+beforeEach(() => {
+  installFakeForge('sergey');
+});
+
+interface Refused {
+  readonly code?: string;
+  readonly message?: string;
+  readonly fields?: readonly { readonly code: string; readonly field: string }[];
+}
+const refusal = (promise: Promise<unknown>): Promise<Refused> =>
+  promise.then(
+    () => ({}),
+    (error: unknown) => error as Refused,
+  );
+const stored = async () => (await readStoredDefinitions()).definitions;
+
+describe('agreements', () => {
+  it('are saved as a tree, a child under its parent', async () => {
+    await saveAgreement(0, agreement('sla'), editor);
+    await saveAgreement(1, agreement('ola', { kind: 'OLA', parentId: 'sla' }), editor);
+    expect((await stored()).agreements.map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['sla', undefined],
+      ['ola', 'sla'],
+    ]);
+  });
+
+  it('are refused under themselves, without a name, and with a reversed validity', async () => {
+    await saveAgreement(0, agreement('sla'), editor);
+    const loop = await refusal(saveAgreement(1, agreement('sla', { parentId: 'sla' }), editor));
+    expect(loop.fields?.map(({ code }) => code)).toEqual(['AGREEMENT_LOOP']);
+    const nameless = await refusal(saveAgreement(1, agreement('x', { name: ' ' }), editor));
+    expect(nameless.fields).toMatchObject([{ code: 'NO_NAME', field: 'agreement:x.name' }]);
+    const reversed = agreement('x', { validFrom: '2026-06-01', validTo: '2026-05-01' });
+    expect((await refusal(saveAgreement(1, reversed, editor))).fields?.[0]?.code).toBe('VALIDITY_REVERSED');
+  });
+
+  it('are saved with a warning when their review is overdue or they affect nothing', async () => {
+    const { problems } = await saveAgreement(
+      0,
+      agreement('sla', { reviewDate: '2026-05-31', affectsParent: 'pause' }),
+      editor,
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['AFFECTS_NOTHING', 'REVIEW_DUE']);
+  });
+
+  it('stay while metrics or children hang on them, and say which', async () => {
+    await saveAgreement(0, agreement('sla'), editor);
+    await saveAgreement(1, agreement('ola', { parentId: 'sla' }), editor);
+    await saveMetric(2, { ...delivery, agreementId: 'sla' }, editor);
+    const refused = await refusal(deleteAgreement(3, 'sla', editor));
+    expect(refused.fields?.map(({ field }) => field)).toEqual([
+      'metric:delivery.agreementId',
+      'agreement:ola.parentId',
+    ]);
+    expect(refused.message).toContain('Delivery; Agreement ola');
+    expect((await deleteAgreement(3, 'ola', editor)).definitions.agreements).toHaveLength(1);
+  });
+});
+
+describe('holiday sets', () => {
+  it('close the calendars they are attached to, and stay while one uses them', async () => {
+    await saveHolidaySet(0, christmas, editor);
+    await saveCalendar(1, berlin, editor);
+    const refused = await refusal(deleteHolidaySet(2, 'de', editor));
+    expect(refused.fields).toMatchObject([
+      { code: 'HOLIDAY_SET_IN_USE', field: 'calendar:berlin.holidaySetIds' },
+    ]);
+    await saveCalendar(2, { ...berlin, holidaySetIds: [] }, editor);
+    expect((await deleteHolidaySet(3, 'de', editor)).definitions.holidaySets).toEqual([]);
+  });
+
+  it('are refused with a day that does not exist', async () => {
+    const bad = { ...christmas, holidays: [{ kind: 'yearly', month: 2, day: 30, name: 'Never' }] };
+    expect((await refusal(saveHolidaySet(0, bad, editor))).fields).toMatchObject([
+      { code: 'BAD_DATE', field: 'holidaySet:de.holidays.0' },
+    ]);
+  });
+
+  it('are refused where nothing was before', async () => {
+    expect((await refusal(deleteHolidaySet(0, 'gone', editor))).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('deleting a metric', () => {
+  const measured = (metric: MetricDefinition): Promise<unknown> => {
+    const definitions = { ...sample, metrics: [metric] };
+    const state = open(definitions, {
+      issueId: '1',
+      issueKey: 'T-1',
+      createdAt: editor.now,
+      reporter: null,
+      initial: { projectId: ['10000'], statusCategory: ['new'] },
+    });
+    const record: SlaRecord = {
+      schema: 1,
+      rev: 1,
+      projectId: '10000',
+      requester: null,
+      state,
+      facts: [],
+      base: { at: editor.now, change: 0, comment: 0 },
+      seen: [],
+      acts: {},
+      shown: '',
+      open: 'n',
+      updatedAt: editor.now,
+    };
+    return slaRecords.put('1', record, 'any');
+  };
+  const deletion = { version: 1, metricId: 'delivery', open: 'cancel' } as const;
+
+  it('takes away one that never had a cycle', async () => {
+    await saveMetric(0, delivery, editor);
+    expect(await deleteMetric(deletion, editor, noItems)).toMatchObject({ outcome: 'deleted' });
+    expect((await stored()).metrics).toEqual([]);
+  });
+
+  it('retires one that had, under its name', async () => {
+    await saveMetric(0, delivery, editor);
+    await measured(delivery);
+    expect(await deleteMetric(deletion, editor, noItems)).toMatchObject({ outcome: 'retired' });
+    expect((await stored()).metrics).toMatchObject([
+      { name: { en: 'Delivery' }, version: 2, retired: { at: editor.now, open: 'cancel' } },
+    ]);
+  });
+
+  it('is refused while another metric or an item refers to it', async () => {
+    await saveMetric(0, delivery, editor);
+    const waits = { ...firstResponse, stop: [{ on: 'metric', metricId: 'delivery', to: 'met' }] };
+    await saveMetric(1, waits, editor);
+    const refused = await refusal(
+      deleteMetric({ ...deletion, version: 2 }, editor, () => Promise.resolve(['Laptop'])),
+    );
+    expect(refused.message).toContain('Laptop; First response');
+    expect((await stored()).version).toBe(2);
+  });
+});
