@@ -1,3 +1,4 @@
+import { TEST_CASES } from './test-cases';
 import { FIELD, GROUP, LOCATION, PRIORITY, PROJECTS, STATUS, TYPE } from '../company/ids';
 
 const MINUTE = 60_000;
@@ -75,6 +76,10 @@ function escalations(groupId: (name: string) => string) {
 }
 
 export function buildMetrics(groupId: (name: string) => string) {
+  return metricsOf(groupId).map((metric) => ({ ...metric, tests: TEST_CASES[metric.id] ?? [] }));
+}
+
+function metricsOf(groupId: (name: string) => string) {
   const ladder = escalations(groupId);
   return [
     {

@@ -11,11 +11,13 @@ export type Command =
       readonly locale: 'en' | 'ru';
     }
   | { readonly kind: 'vectors'; readonly directory: string }
+  | { readonly kind: 'test'; readonly file: string }
   | { readonly kind: 'help'; readonly problem?: string };
 
 export const USAGE = `Usage:
   npm run --silent sla -- replay --definition FILE --history FILE --as-of INSTANT [--explain] [--locale en|ru]
   npm run --silent sla -- vectors DIR
+  npm run --silent sla -- test FILE
 File formats: docs/sla-cli.md`;
 
 const replayCommand = (values: Readonly<Record<string, string | boolean | undefined>>): Command => {
@@ -44,9 +46,10 @@ export const readArguments = (argv: readonly string[]): Command => {
         locale: { type: 'string' },
       },
     });
-    const [name, directory] = positionals;
+    const [name, path] = positionals;
     if (name === 'replay') return replayCommand(values);
-    if (name === 'vectors' && directory !== undefined) return { kind: 'vectors', directory };
+    if (name === 'vectors' && path !== undefined) return { kind: 'vectors', directory: path };
+    if (name === 'test' && path !== undefined) return { kind: 'test', file: path };
     return {
       kind: 'help',
       problem: name === undefined ? undefined : `There is no command "${positionals.join(' ')}".`,

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { definitionsOf, fieldAt, goalOf, historyOf, is, metricOf, statusAt } from '../domain/testing/build';
 import { readArguments } from './arguments';
 import { runReplay } from './replay-command';
+import { runTestCases } from './test-command';
 import { runVectors } from './vectors-command';
 
 let directory: string;
@@ -125,6 +126,52 @@ describe('sla vectors', () => {
     const { tally, text } = await run(vector({ op: 'moonPhase' }));
     expect(tally).toEqual({ passed: 0, failed: 0, skipped: 1 });
     expect(text).toContain('no such operation');
+  });
+});
+
+describe('sla test', () => {
+  const testCase = (due: string) => ({
+    id: due,
+    name: `Due ${due}`,
+    zone: 'Europe/Berlin',
+    createdAt: '2026-06-01T09:00',
+    fields: { status: ['Open'] },
+    events: [],
+    at: '2026-06-01T09:00',
+    expect: { due },
+  });
+  const tested = definitionsOf(
+    metricOf({ tests: [testCase('2026-06-01T17:00'), testCase('2026-06-01T16:00')] }),
+  );
+  const run = async (file: string) => {
+    const lines: string[] = [];
+    return { counts: await runTestCases(path(file), (line) => lines.push(line)), lines };
+  };
+
+  it('tells green from red, and what came out instead', async () => {
+    await put('tested.json', tested);
+    const { counts, lines } = await run('tested.json');
+    expect(counts).toEqual({ passed: 1, failed: 1 });
+    expect(lines).toEqual([
+      'ok   Delivery: Due 2026-06-01T17:00',
+      'FAIL Delivery: Due 2026-06-01T16:00\n     due 2026-06-01T16:00 expected, 2026-06-01T17:00 came out',
+    ]);
+  });
+
+  it('reads what the settings export', async () => {
+    const { calendars, holidaySets, metrics, agreements } = tested;
+    await put('export.json', {
+      pledge: 1,
+      catalogs: [],
+      sla: { calendars, holidaySets, metrics, agreements },
+    });
+    expect((await run('export.json')).counts).toEqual({ passed: 1, failed: 1 });
+  });
+
+  it('says which file is no configuration', async () => {
+    await put('no-metrics.json', { schema: 1 });
+    await expect(run('no-metrics.json')).rejects.toThrow(/no-metrics\.json is refused/);
+    expect(readArguments(['test', 'f'])).toEqual({ kind: 'test', file: 'f' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { readArguments, USAGE } from './arguments';
 import { runReplay } from './replay-command';
+import { runTestCases } from './test-command';
 import { runVectors } from './vectors-command';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -21,6 +22,11 @@ const main = async (argv: readonly string[]): Promise<number> => {
     case 'vectors': {
       const { passed, failed, skipped } = await runVectors(command.directory, print);
       print(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+      return failed === 0 ? 0 : 1;
+    }
+    case 'test': {
+      const { passed, failed } = await runTestCases(command.file, print);
+      print(`${passed} passed, ${failed} failed`);
       return failed === 0 ? 0 : 1;
     }
   }

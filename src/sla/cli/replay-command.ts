@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import {
   explain,
-  InvalidDefinitionError,
   type MetricDefinition,
   parseDefinitions,
   parseHistory,
@@ -12,6 +10,7 @@ import {
   timelineText,
 } from '../domain';
 import type { Command } from './arguments';
+import { readJson, refusedFile } from './files';
 
 type ReplayCommand = Extract<Command, { kind: 'replay' }>;
 
@@ -41,23 +40,11 @@ const reportJson = (report: SlaReport, extra: object): string =>
     2,
   );
 
-const readJson = async (file: string): Promise<unknown> => {
-  const text = await readFile(file, 'utf8');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new Error(`${file} is not JSON. docs/sla-cli.md describes the format.`);
-  }
-};
-
 const readDefinitions = async (file: string): Promise<SlaDefinitions> => {
   try {
     return parseDefinitions(await readJson(file));
   } catch (error) {
-    if (!(error instanceof InvalidDefinitionError)) throw error;
-    throw new Error(
-      `${file} is refused:\n${error.problems.map((each) => `- ${each.message} ${each.howToMend}`).join('\n')}`,
-    );
+    throw refusedFile(file, error);
   }
 };
 

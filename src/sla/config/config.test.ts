@@ -1,7 +1,7 @@
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
-import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
-import type { CalendarDefinition, MetricDefinition } from '../domain/model';
-import { delivery, firstResponse } from '../testing/definitions';
+import { readDefinitionsVersion, readStoredDefinitions, writeDefinitions } from '../definitions-store';
+import type { CalendarDefinition, MetricDefinition, SlaTestCase } from '../domain/model';
+import { delivery, firstResponse, PROJECT, STATUS } from '../testing/definitions';
 import { forReplay, promiseDefinitions } from './for-screens';
 import { deleteCalendar, saveCalendar, saveMetric } from './save';
 import { exportSlaConfig, importSlaConfig } from './transfer';
@@ -92,6 +92,78 @@ describe('the definitions', () => {
     expect([...forge.kvs.rows.values()]).toContainEqual(
       expect.objectContaining({ doc: expect.objectContaining(audited) as unknown }),
     );
+  });
+});
+
+describe('test cases', () => {
+  const testCase = (due: string, id = 'morning'): SlaTestCase => ({
+    id,
+    name: 'From Monday morning',
+    zone: 'Europe/Berlin',
+    createdAt: '2026-06-01T10:00',
+    fields: { projectId: [PROJECT], status: [STATUS.open], priority: ['3'] },
+    events: [],
+    at: '2026-06-01T10:00',
+    expect: { due },
+  });
+  const tested = { ...inBerlin, tests: [testCase('2026-06-01T14:00')] };
+  const halfDays: CalendarDefinition = { ...berlin, week: { ...berlin.week, mon: [['09:00', '12:00']] } };
+
+  it('that are green let a metric be saved, and are stored with it', async () => {
+    await saveCalendar(0, berlin, editor);
+    const { problems } = await saveMetric(1, tested, editor);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect((await readStoredDefinitions()).definitions.metrics[0]?.tests).toEqual(tested.tests);
+  });
+
+  it('that are red keep a metric from being saved, and say what came out', async () => {
+    await saveCalendar(0, berlin, editor);
+    const red = { ...tested, tests: [testCase('2026-06-01T13:00', 'red'), ...tested.tests] };
+    const refused = await refusal(saveMetric(1, red, editor));
+    expect(refused).toMatchObject({
+      code: 'INVALID_DEFINITION',
+      fields: [
+        {
+          field: 'metric:delivery.tests.red',
+          code: 'TEST_CASE_FAILED',
+          message: expect.stringContaining('2026-06-01T13:00 expected, 2026-06-01T14:00 came out') as unknown,
+        },
+      ],
+    });
+    expect((await readStoredDefinitions()).definitions.metrics).toEqual([]);
+  });
+
+  it('keep a calendar from being changed under a metric', async () => {
+    await importSlaConfig({ ...config, metrics: [tested] }, false, editor);
+    const refused = await refusal(saveCalendar(1, halfDays, editor));
+    expect(refused.fields?.map(({ field }) => field)).toEqual(['metric:delivery.tests.morning']);
+    expect((await readStoredDefinitions()).definitions.calendars).toEqual([berlin]);
+  });
+
+  it('of another metric that were red before do not stand in the way', async () => {
+    const red = { ...tested, tests: [testCase('2026-06-01T13:00')] };
+    await writeDefinitions({ schema: 1, version: 1, ...config, metrics: [red] });
+    const { problems } = await saveCalendar(1, { ...berlin, name: 'Berlin' }, editor);
+    expect(problems.map(({ code }) => code)).toContain('TEST_CASE_FAILED');
+    expect(await refusal(saveMetric(2, red, editor))).toMatchObject({ code: 'INVALID_DEFINITION' });
+  });
+
+  it('travel with export and import, where a red one is a problem', async () => {
+    await importSlaConfig({ ...config, metrics: [tested] }, false, editor);
+    expect((await exportSlaConfig()).metrics[0]?.tests).toEqual(tested.tests);
+    const { problems } = await importSlaConfig(
+      { ...config, metrics: [tested], calendars: [halfDays] },
+      true,
+      editor,
+    );
+    expect(problems).toMatchObject([{ path: 'sla.metric:delivery.tests.morning' }]);
+  });
+
+  it('stay out of what browsers replay', async () => {
+    await importSlaConfig({ ...config, metrics: [tested] }, false, editor);
+    const { definitions } = await readStoredDefinitions();
+    expect(JSON.stringify(forReplay(definitions))).not.toContain('From Monday morning');
+    expect(JSON.stringify(await promiseDefinitions(['delivery']))).not.toContain('From Monday morning');
   });
 });
 

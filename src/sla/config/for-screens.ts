@@ -2,19 +2,22 @@
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
 import { readStoredDefinitions } from '../definitions-store';
 
-/** Whom an escalation reaches is no business of everybody who may see an issue, and no replay needs it. */
-const withoutEscalations = (metric: MetricDefinition): MetricDefinition => ({ ...metric, escalations: [] });
+/** Whom an escalation reaches is no business of everybody who may see an issue; no replay needs it, nor test cases. */
+const bare = ({ tests: _tests, ...metric }: MetricDefinition): MetricDefinition => ({
+  ...metric,
+  escalations: [],
+});
 
 /** What a browser needs to replay an issue. */
 export const forReplay = (definitions: SlaDefinitions): SlaDefinitions => ({
   ...definitions,
-  metrics: definitions.metrics.map(withoutEscalations),
+  metrics: definitions.metrics.map(bare),
 });
 
 /** Only what the promise of some metrics needs: an item's page replays nothing else. */
 export async function promiseDefinitions(metricIds: readonly string[]): Promise<SlaDefinitions> {
   const { definitions } = await readStoredDefinitions();
-  const metrics = definitions.metrics.filter(({ id }) => metricIds.includes(id)).map(withoutEscalations);
+  const metrics = definitions.metrics.filter(({ id }) => metricIds.includes(id)).map(bare);
   const calendarIds = new Set(
     metrics.flatMap(({ goals }) =>
       goals.flatMap(({ calendar }) =>

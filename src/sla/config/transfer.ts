@@ -1,8 +1,9 @@
 /** The SLA part of the whole configuration as one document. */
-import { InvalidDefinitionError, readDefinitions, validateDefinitions } from '../domain';
+import { InvalidDefinitionError, readDefinitions } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 import { readStoredDefinitions } from '../definitions-store';
 import { changeDefinitions, type Editor } from './change-definitions';
+import { checkDefinitions } from './check-definitions';
 
 export type SlaConfig = Pick<SlaDefinitions, 'calendars' | 'holidaySets' | 'metrics' | 'agreements'>;
 
@@ -30,7 +31,7 @@ export async function importSlaConfig(
   const { definitions: current } = await readStoredDefinitions();
   const read = incomingOf(config);
   const { created, updated, unchanged, merged } = merge(current, read.definitions);
-  const errors = validateDefinitions(merged, editor.now).filter(({ severity }) => severity === 'error');
+  const errors = checkDefinitions(merged, editor.now).filter(({ severity }) => severity === 'error');
   const problems = [...read.problems, ...errors].map(({ subject, path, message, howToMend }) => ({
     path: path === '' ? `sla.${subject}` : `sla.${subject}.${path}`,
     message: `${message} ${howToMend}`,

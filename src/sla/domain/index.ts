@@ -43,6 +43,9 @@ export {
 export { type Problem } from './definitions/problem';
 export { type Budget, agreementBudgets } from './definitions/budget';
 export { validateDefinitions } from './definitions/validate';
+export { TEST_CASE_FAILED, testProblems } from './testcases/problems';
+export { runTests, type TestResult } from './testcases/run';
+export { failureText } from './testcases/words';
 export { factSchema, historySchema, parseHistory } from './engine/history-schema';
 export {
   affectsParent,

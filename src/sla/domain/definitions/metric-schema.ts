@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { durationSchema, idSchema, instantSchema, nameSchema, timeSchema } from './calendar-schema';
 import { conditionSchema, triggerSchema } from './condition-schema';
+import { testCaseSchema } from './test-case-schema';
 
 const textSchema = v.object({ en: v.string(), ru: v.optional(v.string()) });
 const daysSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3660));
@@ -124,4 +125,5 @@ export const metricSchema = v.object({
   stopBeforeStart: v.picklist(['met', 'ignore']),
   escalations: v.pipe(v.array(levelSchema), v.maxLength(50)),
   visibility: v.picklist(['hidden', 'state', 'date']),
+  tests: v.optional(v.pipe(v.array(testCaseSchema), v.maxLength(50))),
 });
