@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { log } from '../platform/log';
+import { type IssuePointer, pointerKey } from '../platform/storage/issue-pointer';
+import { transact } from '../platform/storage/transact';
 import type { PublishedItem } from '../catalog/domain/model';
 import type { RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { type IssueStatus, withStatus } from './domain/stages';
-import { requests } from './store';
+import { pointerTo } from './request-of-issue';
+import { pointers, requests } from './store';
 
 /** An issue as a backfill finds it. */
 export interface AdoptableIssue {
@@ -33,14 +36,27 @@ export interface AdoptPorts {
 export async function adoptRequests(issues: readonly AdoptableIssue[], ports: AdoptPorts): Promise<number> {
   let adopted = 0;
   for (const issue of issues) {
-    const request = await requestFrom(issue, ports);
-    if (request && (await requests.put(request.id, request, 'absent')) === 'done') adopted += 1;
+    const found = await requestFrom(issue, ports);
+    if (found === null) continue;
+    const { request, pointer } = found;
+    const writes = [
+      requests.write(request.id, request, 'absent'),
+      pointers.write(pointerKey(issue.id), pointer, 'any'),
+    ];
+    if ((await transact(writes)) === 'done') adopted += 1;
+    // The request is known; its issue may not be, when it was made before issues knew their requests.
+    else await pointers.put(pointerKey(issue.id), pointer, 'absent');
   }
   if (adopted > 0) log.info('requests.adopted', { adopted });
   return adopted;
 }
 
-async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<RequestDocument | null> {
+interface Adopted {
+  readonly request: RequestDocument;
+  readonly pointer: IssuePointer;
+}
+
+async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Adopted | null> {
   const parsed = v.safeParse(requestPropertySchema, issue.property);
   if (!parsed.success || issue.reporter === null) return null;
   const { itemId, itemVersion, requestId, answers } = parsed.output;
@@ -61,5 +77,8 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Re
     createdAt: new Date(issue.createdAt).toISOString(),
     adopted: true,
   };
-  return withStatus(base, item.content, issue.status, issue.statusSince, ports.now);
+  return {
+    request: withStatus(base, item.content, issue.status, issue.statusSince, ports.now),
+    pointer: pointerTo(requestId, item.content),
+  };
 }

@@ -1,9 +1,10 @@
 /** What the rest of the app may ask of requests. */
 import { itemFor, keepPopular, readVersion } from '../catalog';
+import type { IssuePointer } from '../platform/storage/issue-pointer';
 import { type AdoptableIssue, adoptRequests as adopt } from './adopt-requests';
 import { closeResolved } from './close-resolved';
 import { countOrders } from './popularity';
-import { followStatus, type StatusChange } from './request-of-issue';
+import { followStatus, type StatusChange, turnsRequest } from './request-of-issue';
 
 export {
   cancelRequest,
@@ -24,9 +25,18 @@ export { requestOfIssue, type StatusChange } from './request-of-issue';
 export { readDraft, readDrafts } from './store';
 export { submit, type SubmitPorts } from './submit';
 
-/** Tells requests that an issue reached a status: they open and close with it. Safe to repeat. */
-export const onIssueStatus = (change: StatusChange): Promise<void> =>
-  followStatus(change, Date.now(), readVersion);
+/**
+ * Tells the request of an issue that the issue reached a status: it opens and closes with it. A change between statuses
+ * that mean the same to the request costs nothing, unless earlier events may have been missed. Safe to repeat.
+ */
+export async function onIssueStatus(
+  change: StatusChange,
+  pointer: IssuePointer,
+  doubted: boolean,
+): Promise<void> {
+  if (!doubted && !turnsRequest(change, pointer)) return;
+  await followStatus(change, pointer.requestId, Date.now(), readVersion);
+}
 
 /** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
 export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {

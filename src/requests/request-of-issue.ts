@@ -1,4 +1,6 @@
+import type { ItemContent, Stage } from '../catalog/domain/model';
 import { log } from '../platform/log';
+import type { IssuePointer } from '../platform/storage/issue-pointer';
 import type { RequestDocument } from './domain/model';
 import { withStatus } from './domain/stages';
 import { requests } from './store';
@@ -13,10 +15,28 @@ export async function requestOfIssue(issueId: string): Promise<RequestDocument |
 
 export interface StatusChange {
   readonly issueId: string;
+  readonly fromStatusId: string | null;
   readonly statusId: string;
   /** When the status was reached, in milliseconds. */
   readonly at: number;
 }
+
+/** What a request's issue knows of it. The item's stages are those of the version the request was made with. */
+export const pointerTo = (requestId: string, content: Pick<ItemContent, 'stages'>): IssuePointer => {
+  const of = (...kinds: readonly Stage['kind'][]) =>
+    content.stages.filter(({ kind }) => kinds.includes(kind)).flatMap(({ statusIds }) => statusIds);
+  return { requestId, resolved: of('resolved'), closed: of('closed', 'cancelled') };
+};
+
+/** Whether a change of status can open, resolve or close the request: most don't, and cost nothing more. */
+export const turnsRequest = (change: StatusChange, pointer: IssuePointer): boolean => {
+  const kindOf = (statusId: string | null): string => {
+    if (statusId === null) return 'unknown';
+    if (pointer.resolved.includes(statusId)) return 'resolved';
+    return pointer.closed.includes(statusId) ? 'closed' : 'open';
+  };
+  return kindOf(change.fromStatusId) !== kindOf(change.statusId);
+};
 
 /**
  * Keeps a request open or closed as its issue goes. Writes only when that changes; an event told twice or late changes
@@ -24,11 +44,12 @@ export interface StatusChange {
  */
 export async function followStatus(
   change: StatusChange,
+  requestId: string,
   now: number,
   itemInVersion: ItemInVersion,
 ): Promise<void> {
-  const request = await requestOfIssue(change.issueId);
-  if (!request || request.state === 'creating') return;
+  const request = await requests.get(requestId);
+  if (!request || request.state === 'creating' || request.issueId !== change.issueId) return;
   const item = await itemInVersion(request.itemId, request.itemVersion);
   if (!item) return;
   // An event does not tell the status's category; a status that is no stage of the item is taken as under way.

@@ -20,7 +20,7 @@ import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
 import { hasRequestOf, ownSummary } from './own-recent';
 import { countOrders } from './popularity';
-import { followStatus, requestOfIssue } from './request-of-issue';
+import { followStatus, pointerTo, requestOfIssue, turnsRequest } from './request-of-issue';
 import { pendingWrites, requests } from './store';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
@@ -310,8 +310,14 @@ describe('an approval', () => {
 });
 
 describe('following the issue', () => {
-  const follow = (statusId: string, at = NOW) =>
-    followStatus({ issueId: '100', statusId, at }, NOW, async () => published());
+  const move = (fromStatusId: string, statusId: string) => ({
+    issueId: '100',
+    fromStatusId,
+    statusId,
+    at: NOW,
+  });
+  const follow = (statusId: string, issueId = '100') =>
+    followStatus({ ...move('1', statusId), issueId }, 'request-1', NOW, async () => published());
 
   it('opens and closes with it, writing only when that changes', async () => {
     await keep(request());
@@ -331,9 +337,23 @@ describe('following the issue', () => {
     expect(await requests.get('request-1')).not.toHaveProperty('closedAt');
   });
 
-  it('leaves issues alone that are no requests', async () => {
+  it('leaves issues alone that are no requests, and requests of other issues', async () => {
     await follow('3');
     expect(await requestOfIssue('100')).toBeNull();
+    await keep(request());
+    await follow('4', '101');
+    expect((await requests.get('request-1'))?.rev).toBe(1);
+  });
+
+  it.each([
+    ['1', '2', false],
+    ['2', '77', false],
+    ['1', '3', true],
+    ['3', '4', true],
+    ['4', '5', false],
+    ['4', '1', true],
+  ])('a change from status %s to %s matters to the request: %s', (from, to, matters) => {
+    expect(turnsRequest(move(from, to), pointerTo('request-1', published().content))).toBe(matters);
   });
 
   it('closes by and by what was resolved and not reopened', async () => {

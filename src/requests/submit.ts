@@ -9,6 +9,7 @@ import {
   JiraUnavailable,
   notFound,
 } from '../shared/domain/errors';
+import { pointerKey } from '../platform/storage/issue-pointer';
 import { transact } from '../platform/storage/transact';
 import { approversOf, needsApproval } from './domain/approval';
 import { problemsInForm } from './domain/issue-fields';
@@ -16,7 +17,8 @@ import type { RequestDocument } from './domain/model';
 import { makeIssueOnce } from './make-issue-once';
 import type { CreatePorts, FindItem, Person } from './ports';
 import { askApprovers, type ApprovalPorts } from './ask-approvers';
-import { pendingWrites, removeDraft, requests, writeDraft } from './store';
+import { pointerTo } from './request-of-issue';
+import { pendingWrites, pointers, removeDraft, requests, writeDraft } from './store';
 
 export interface Submission {
   readonly clientToken: string;
@@ -76,7 +78,9 @@ export async function submit(submission: Submission, person: Person, ports: Subm
     ...(approval && { approval }),
   };
   try {
-    const opened = await makeIssueOnce(wanted, item, person.now, ports, open);
+    const opened = await makeIssueOnce(wanted, item, person.now, ports, (request, issue) =>
+      open(request, issue, item),
+    );
     await afterwards(opened, item, person, ports);
     return submitted(opened);
   } catch (error) {
@@ -147,6 +151,7 @@ function approvalOf(
 async function open(
   request: RequestDocument,
   issue: { readonly id: string; readonly key: string },
+  item: PublishedItem,
 ): Promise<RequestDocument> {
   const { attempt: _, ...rest } = request;
   const opened: RequestDocument = {
@@ -156,7 +161,11 @@ async function open(
     issueId: issue.id,
     issueKey: issue.key,
   };
-  const writes = [requests.write(opened.id, opened, { rev: request.rev }), ...pendingWrites(opened)];
+  const writes = [
+    requests.write(opened.id, opened, { rev: request.rev }),
+    pointers.write(pointerKey(issue.id), pointerTo(opened.id, item.content), 'any'),
+    ...pendingWrites(opened),
+  ];
   if ((await transact(writes)) === 'done') return opened;
   const stored = await requests.get(request.id);
   if (stored && stored.state !== 'creating') return stored;

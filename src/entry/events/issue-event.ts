@@ -1,6 +1,7 @@
 /** What the handler needs of Jira's product events; anything else in them is left alone. */
 import * as v from 'valibot';
 import { changelogItemSchema, commentSchema, parseInstant } from '../../sla/domain/history';
+import type { StatusChange } from '../../requests';
 import type { IssueEvent } from '../../sla';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
@@ -58,15 +59,11 @@ const instantOf = (updated: unknown, timestamp: string | number | undefined): nu
   return stamped > sent ? sent : stamped;
 };
 
-export interface StatusChange {
-  readonly issueId: string;
-  readonly statusId: string;
-  readonly at: number;
-}
-
-/** The status an event says the issue went to; `null` when the event is about something else. */
+/** The status an event says the issue went to, and from; `null` when the event is about something else. */
 export const statusChangeOf = (event: IssueEvent): StatusChange | null => {
   if (event.kind !== 'updated' || event.entry === undefined || event.at === null) return null;
   const item = event.entry.items.find(({ field, fieldId }) => (fieldId ?? field) === 'status');
-  return item?.to ? { issueId: event.issueId, statusId: item.to, at: event.at } : null;
+  return item?.to
+    ? { issueId: event.issueId, fromStatusId: item.from ?? null, statusId: item.to, at: event.at }
+    : null;
 };

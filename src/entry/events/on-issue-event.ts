@@ -11,8 +11,8 @@ export const onIssueEvent = (payload: unknown): Promise<InvocationError | undefi
   retrying('issueEvent', async () => {
     const event = parseIssueEvent(payload);
     if (event === null) return undefined;
-    const outcome = await followIssue(event);
+    const { outcome, request, doubted } = await followIssue(event);
     const moved = statusChangeOf(event);
-    if (moved !== null) await onIssueStatus(moved);
+    if (moved !== null && request !== null) await onIssueStatus(moved, request, doubted);
     return outcome === 'contended' ? again(CONTENDED_SECONDS) : undefined;
   });

@@ -3,30 +3,46 @@ import * as v from 'valibot';
 import { isChunked, readBlob } from './blobs';
 import { guarded } from './transact';
 
-export interface RowAndBlob<Row, Blob> {
+export interface RowAndBlob<Row, Beside, Blob> {
   readonly row: Row | null;
+  readonly beside: Beside | null;
   readonly blob: Blob | null;
+}
+
+interface Wanted<T> {
+  readonly entity: string;
+  readonly key: string;
+  readonly schema: v.GenericSchema<unknown, T>;
 }
 
 const rowSchema = v.looseObject({ doc: v.unknown() });
 
 /**
- * A row and a plain document in one call, both strongly consistent; a second call only when the document is
- * so large that it is kept in chunks. Throws when the row no longer fits its schema.
+ * A row, a small one beside it and a plain document in one call, all strongly consistent; a second call only when the
+ * document is so large that it is kept in chunks. Throws when the row no longer fits its schema; the one beside is then
+ * taken as missing.
  */
-export async function readRowAndBlob<Row, Blob>(
-  row: { readonly entity: string; readonly key: string; readonly schema: v.GenericSchema<unknown, Row> },
+export async function readRowAndBlob<Row, Beside, Blob>(
+  row: Wanted<Row>,
+  beside: Wanted<Beside>,
   blob: { readonly key: string; readonly schema: v.GenericSchema<unknown, Blob> },
-): Promise<RowAndBlob<Row, Blob>> {
+): Promise<RowAndBlob<Row, Beside, Blob>> {
   const answer = await guarded(() =>
-    kvs.batchGet<unknown>([{ key: row.key, entityName: row.entity }, { key: blob.key }]),
+    kvs.batchGet<unknown>([
+      { key: row.key, entityName: row.entity },
+      { key: beside.key, entityName: beside.entity },
+      { key: blob.key },
+    ]),
   );
   const valueOf = (key: string, entity?: string): unknown =>
     answer.successfulKeys.find((found) => found.key === key && found.entityName === entity)?.value;
   const storedRow = v.safeParse(rowSchema, valueOf(row.key, row.entity));
+  const storedBeside = v.safeParse(rowSchema, valueOf(beside.key, beside.entity));
+  const parsedBeside = storedBeside.success ? v.safeParse(beside.schema, storedBeside.output.doc) : null;
   const storedBlob = valueOf(blob.key);
   return {
     row: storedRow.success ? v.parse(row.schema, storedRow.output.doc) : null,
+    beside: parsedBeside?.success ? parsedBeside.output : null,
     blob: await blobOf(storedBlob),
   };
 

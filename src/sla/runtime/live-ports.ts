@@ -3,6 +3,7 @@ import { getAppContext } from '@forge/api';
 import { readHistory, readStatusCategories } from '../../platform/jira/history';
 import { putIssueProperty } from '../../platform/jira/escalation';
 import { pushEvents } from '../../platform/queue/push';
+import { POINTER_ENTITY, pointerKey, pointerSchema } from '../../platform/storage/issue-pointer';
 import { readRowAndBlob } from '../../platform/storage/row-and-blob';
 import { SLA_PROPERTY } from '../../shared/domain/names';
 import { EMPTY_DEFINITIONS, storedDefinitionsSchema } from '../definitions-schema';
@@ -49,11 +50,12 @@ const dueQueueEvent = ({ issueId, at }: DueEvent, now: number) => ({
 export const slaPorts: SlaPorts = {
   now: () => Date.now(),
   async load(issueId) {
-    const { row, blob } = await readRowAndBlob(
+    const { row, beside, blob } = await readRowAndBlob(
       { entity: RECORD_ENTITY, key: issueId, schema: recordSchema },
+      { entity: POINTER_ENTITY, key: pointerKey(issueId), schema: pointerSchema },
       { key: DEFINITIONS_KEY, schema: storedDefinitionsSchema },
     );
-    return { record: row, definitions: blob?.definitions ?? EMPTY_DEFINITIONS };
+    return { record: row, definitions: blob?.definitions ?? EMPTY_DEFINITIONS, pointer: beside };
   },
   save: (record, expect) => slaRecords.put(record.state.issueId, record, expect),
   async readHistory(issueId, definitions) {

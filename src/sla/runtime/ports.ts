@@ -1,5 +1,6 @@
 /** What the SLA runtime needs of the outside. */
 import type { JiraHistory } from '../../platform/jira/history';
+import type { IssuePointer } from '../../platform/storage/issue-pointer';
 import type { Expectation, Outcome } from '../../platform/storage/transact';
 import type { SlaProperty } from '../contract';
 import type { StatusCategories } from '../domain/history';
@@ -14,6 +15,8 @@ export interface DueEvent {
 export interface Loaded {
   readonly record: SlaRecord | null;
   readonly definitions: SlaDefinitions;
+  /** The request the issue fulfils, if any. */
+  readonly pointer?: IssuePointer | null;
 }
 
 /** Jira's whole history of an issue, with what its status ids mean. */
@@ -23,7 +26,7 @@ export interface FullHistory extends JiraHistory {
 
 export interface SlaPorts {
   readonly now: () => Instant;
-  /** Record and definitions, strongly consistent, in one storage call. */
+  /** Record, definitions and the request's pointer, strongly consistent, in one storage call. */
   readonly load: (issueId: string) => Promise<Loaded>;
   readonly save: (record: SlaRecord, expect: Expectation) => Promise<Outcome>;
   /** As the app; `null` when the issue is gone or hidden from it. */

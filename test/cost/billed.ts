@@ -1,0 +1,115 @@
+/** Runs the app's event handler over a fake Forge and counts what Forge would bill and Jira would be asked. */
+import { pointerKey, POINTER_ENTITY } from '../../src/platform/storage/issue-pointer';
+import { onIssueEvent } from '../../src/entry/events/on-issue-event';
+import { writeDefinitions } from '../../src/sla/definitions-store';
+import type { SlaDefinitions } from '../../src/sla/domain/model';
+import { CATEGORIES, definitions, STATUS } from '../../src/sla/testing/definitions';
+import { FakeJira } from '../../src/sla/testing/fake-jira';
+import type { IssueEvent } from '../../src/sla/issue-event';
+import { type FakeForge, installFakeForge, type ProductCall } from '../support/fake-forge';
+
+export interface Billed {
+  readonly reads: number;
+  readonly writes: number;
+  readonly writtenBytes: number;
+  readonly restReads: number;
+  /** Puts of the display copy: not billed, but a call to Jira. */
+  readonly displayCopies: number;
+}
+
+const isRead = (path: string): boolean => /\/(get|query)$/.test(path);
+
+export class BilledSite {
+  readonly forge: FakeForge = installFakeForge('ann');
+  readonly jira = new FakeJira(() => Date.now());
+  private written = 0;
+
+  constructor() {
+    this.forge.product = (call) => this.answer(call);
+    this.forge.kvs.before = (path, body) => {
+      if (!isRead(path)) this.written += bytesOf(body);
+      return undefined;
+    };
+  }
+
+  /** A request of the catalog stands behind the issue; nothing ends it but status "done". */
+  fulfils(issueId: string, requestId: string): void {
+    const doc = { requestId, resolved: [STATUS.done], closed: [] };
+    this.forge.kvs.rows.set(`${POINTER_ENTITY}\0${pointerKey(issueId)}`, { rev: 1, doc });
+  }
+
+  defines(next: SlaDefinitions = definitions): Promise<void> {
+    return writeDefinitions(next);
+  }
+
+  /** What delivering an event to the app's handler costs. */
+  async deliver(event: IssueEvent): Promise<Billed> {
+    return this.measure(() => onIssueEvent(payloadOf(event)));
+  }
+
+  async measure(run: () => Promise<unknown>): Promise<Billed> {
+    const { kvs, products } = this.forge;
+    kvs.calls.length = 0;
+    products.length = 0;
+    this.written = 0;
+    await run();
+    const copies = products.filter(({ method, path }) => method === 'PUT' && path.includes('/properties/'));
+    return {
+      reads: kvs.calls.filter(isRead).length,
+      writes: kvs.calls.filter((path) => !isRead(path)).length,
+      writtenBytes: this.written,
+      restReads: products.length - copies.length,
+      displayCopies: copies.length,
+    };
+  }
+
+  private answer({ path, method }: ProductCall) {
+    const id = /\/issue\/(\d+)/.exec(path)?.[1] ?? '';
+    const full = this.jira.history(id);
+    if (path.startsWith('/rest/api/3/status')) return { status: 200, body: statuses };
+    if (method === 'PUT') return { status: 200, body: {} };
+    if (full === null) return { status: 404, body: { errorMessages: ['gone'] } };
+    if (path.includes('/changelog'))
+      return { status: 200, body: { values: full.changelog.map(dated), total: full.changelog.length } };
+    if (path.includes('/comment'))
+      return { status: 200, body: { comments: full.comments.map(dated), total: full.comments.length } };
+    return { status: 200, body: full.issue };
+  }
+}
+
+const statuses = Object.entries(CATEGORIES).map(([id, key]) => ({ id, statusCategory: { key } }));
+const dated = <T extends { readonly created: number }>(entry: T) => ({
+  ...entry,
+  created: new Date(entry.created).toISOString(),
+});
+
+/** The values a call writes, as they are stored. */
+function bytesOf(body: unknown): number {
+  const values: unknown[] = [];
+  JSON.stringify(body, (name, value: unknown) => {
+    if (name === 'value') values.push(value);
+    return value;
+  });
+  return values.reduce<number>((sum, value) => sum + Buffer.byteLength(JSON.stringify(value)), 0);
+}
+
+const KINDS = { created: 'created:issue', updated: 'updated:issue', commented: 'commented:issue' } as const;
+
+/** The event as Forge sends it. */
+function payloadOf(event: IssueEvent): unknown {
+  const kind = event.kind as keyof typeof KINDS;
+  const base = {
+    eventType: `avi:jira:${KINDS[kind]}`,
+    timestamp: event.at,
+    issue: { id: event.issueId, key: `T-${event.issueId}`, fields: event.fields },
+  };
+  if (event.kind === 'updated')
+    return {
+      ...base,
+      atlassianId: event.entry?.author,
+      changelog: { id: event.entry?.id, items: event.entry?.items },
+    };
+  if (event.kind === 'commented' && event.comment !== undefined)
+    return { ...base, comment: dated(event.comment) };
+  return base;
+}

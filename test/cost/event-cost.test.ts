@@ -1,0 +1,81 @@
+/** The budget of an event: one storage read, one conditional write of at most 2 KB, nothing asked of Jira. */
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { STATUS } from '../../src/sla/testing/definitions';
+import { type Billed, BilledSite } from './billed';
+
+const MOST_BYTES = 2_048;
+const NOTHING = { reads: 1, writes: 0, writtenBytes: 0, restReads: 0, displayCopies: 0 };
+
+const withinBudget = ({ reads, writes, writtenBytes, restReads }: Billed): void => {
+  expect({ reads, restReads }).toEqual({ reads: 1, restReads: 0 });
+  expect(writes).toBeLessThanOrEqual(1);
+  expect(writtenBytes).toBeLessThanOrEqual(MOST_BYTES);
+};
+
+let site: BilledSite;
+let now = Date.UTC(2026, 5, 1, 9);
+
+beforeEach(async () => {
+  jest.spyOn(Date, 'now').mockImplementation(() => (now += 1_000));
+  site = new BilledSite();
+  await site.defines();
+  await site.deliver(site.jira.create('1'));
+});
+
+describe('an event that continues what is stored', () => {
+  test.each([
+    ['a pause', (): Promise<Billed> => site.deliver(site.jira.change('1', { status: STATUS.waiting }))],
+    ['a stop', (): Promise<Billed> => site.deliver(site.jira.change('1', { status: STATUS.done }))],
+    ['another goal', (): Promise<Billed> => site.deliver(site.jira.change('1', { priority: '1' }))],
+    ['a first answer', (): Promise<Billed> => site.deliver(site.jira.comment('1', 'ann'))],
+  ])('%s: one read, one write, one copy to show', async (_name, act) => {
+    const billed = await act();
+    withinBudget(billed);
+    expect(billed).toMatchObject({ writes: 1, displayCopies: 1 });
+  });
+
+  test('stays within the budget through a long life', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      for (const status of [STATUS.waiting, STATUS.open])
+        withinBudget(await site.deliver(site.jira.change('1', { status })));
+      withinBudget(await site.deliver(site.jira.comment('1', round % 2 === 0 ? 'ann' : 'rita')));
+      withinBudget(await site.deliver(site.jira.change('1', { priority: round % 2 === 0 ? '1' : '3' })));
+    }
+  });
+
+  test('that changes nothing writes nothing', async () => {
+    await site.deliver(site.jira.comment('1', 'ann'));
+    expect(await site.deliver(site.jira.comment('1', 'ann'))).toEqual(NOTHING);
+    expect(await site.deliver(site.jira.change('1', { summary: 'Help!' }))).toEqual(NOTHING);
+    const event = site.jira.change('1', { status: STATUS.waiting });
+    await site.deliver(event);
+    expect(await site.deliver(event)).toEqual(NOTHING);
+  });
+});
+
+describe('a status change of an issue that fulfils a request', () => {
+  test('costs nothing more while the request stays open', async () => {
+    site.fulfils('1', 'request-1');
+    withinBudget(await site.deliver(site.jira.change('1', { status: STATUS.waiting })));
+  });
+
+  test('looks the request up when the status ends it', async () => {
+    site.fulfils('1', 'request-1');
+    const billed = await site.deliver(site.jira.change('1', { status: STATUS.done }));
+    expect(billed).toMatchObject({ reads: 2, writes: 1, restReads: 0 });
+  });
+});
+
+describe('an issue outside every scope', () => {
+  const outside = async (): Promise<Billed> => {
+    const event = site.jira.change('1', { status: STATUS.waiting });
+    return site.deliver({ ...event, issueId: '2', fields: { ...event.fields, project: { id: '77' } } });
+  };
+
+  test('costs one read', async () => expect(await outside()).toEqual(NOTHING));
+
+  test('costs no more when it fulfils a request that stays open', async () => {
+    site.fulfils('2', 'request-2');
+    expect(await outside()).toEqual(NOTHING);
+  });
+});
