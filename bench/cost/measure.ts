@@ -5,10 +5,15 @@ import { dollars } from './prices';
 export interface Step {
   readonly name: string;
   readonly invocations: number;
-  readonly storageCalls: number;
+  readonly reads: number;
+  readonly writes: number;
   readonly readBytes: number;
   readonly writtenBytes: number;
+  /** Calls to Jira or Confluence, the display copies apart. */
   readonly restCalls: number;
+  /** Puts of the issue property that holds the display copy: Forge bills no call to a product, but Jira limits their rate. */
+  readonly displayCopies: number;
+  readonly functionMs: number;
   readonly gbSeconds: number;
   readonly dollarsPerMillion: number;
 }
@@ -41,11 +46,17 @@ export function sumUp(site: Site, name: string, only?: string): Step {
   return {
     name,
     invocations: records.length,
-    storageCalls: sum((record) => record.storage.calls),
+    reads: use.reads,
+    writes: sum((record) => record.storage.writes),
     readBytes: use.readBytes,
     writtenBytes: use.writtenBytes,
-    restCalls: sum((record) => record.rest.length),
+    restCalls: sum((record) => record.rest.filter((call) => !isDisplayCopy(call)).length),
+    displayCopies: sum((record) => record.rest.filter(isDisplayCopy).length),
+    functionMs: sum((record) => record.durationMs),
     gbSeconds: use.gbSeconds,
     dollarsPerMillion: dollars(use) * 1_000_000,
   };
 }
+
+const isDisplayCopy = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
+  method === 'PUT' && /\/properties\/pledge-sla\b/.test(path);
