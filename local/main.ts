@@ -17,14 +17,14 @@ async function main(): Promise<void> {
       empty: { type: 'boolean', default: false },
     },
   });
+  const dir = path.resolve(values.dir);
   const port = Number(values.port);
   const appPort = values['app-port'] === undefined ? (port === 0 ? 0 : port + 1) : Number(values['app-port']);
   if (values.fresh) {
-    for (const suffix of ['', '-wal', '-shm'])
-      rmSync(path.join(values.dir, `site.db${suffix}`), { force: true });
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path.join(dir, `site.db${suffix}`), { force: true });
   }
   const site = await createSite({
-    dir: values.dir,
+    dir,
     port,
     appPort,
     realTime: true,

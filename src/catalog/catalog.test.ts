@@ -192,7 +192,7 @@ describe('the portal', () => {
   };
   const home = (who: ReturnType<typeof visitor>) =>
     portalHome(who, {
-      standing: async () => ({ roles: [], jiraAdmin: false }),
+      standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
       ownSummary: async () => ({ open: 2, recentItems: ['gone', 'open'] }),
       drafts: async () => [],
       pendingApprovals: async () => 1,

@@ -20,7 +20,13 @@ export interface ItemCard {
 
 /** The portal's home in one invocation. */
 export interface PortalHome {
-  readonly me: { readonly accountId: string; readonly roles: readonly Role[]; readonly jiraAdmin: boolean };
+  readonly me: {
+    readonly accountId: string;
+    readonly roles: readonly Role[];
+    readonly jiraAdmin: boolean;
+    /** Without access to Jira the catalog can be read and nothing asked for. */
+    readonly jira: boolean;
+  };
   readonly catalogVersion: number;
   readonly catalogs: readonly Catalog[];
   readonly categories: readonly Category[];

@@ -1,5 +1,4 @@
 import type { Draft } from '../requests/domain/model';
-import type { Role } from '../shared/domain/names';
 import type { PortalHome } from './contract';
 import { cardOf } from './item-card';
 import { readPopular } from './popular';
@@ -8,7 +7,7 @@ import { visibleItems, type Visitor } from './visible-items';
 
 /** What the home shows of a person beyond the catalog; handed in, as requests stand on the catalog and not under it. */
 export interface HomePorts {
-  readonly standing: () => Promise<{ readonly roles: readonly Role[]; readonly jiraAdmin: boolean }>;
+  readonly standing: () => Promise<Omit<PortalHome['me'], 'accountId'>>;
   readonly ownSummary: () => Promise<{ readonly open: number; readonly recentItems: readonly string[] }>;
   readonly drafts: () => Promise<readonly Draft[]>;
   readonly pendingApprovals: () => Promise<number>;
@@ -30,7 +29,7 @@ export async function portalHome(visitor: Visitor, ports: HomePorts): Promise<Po
   ]);
   const ids = new Set(visible.map((item) => item.id));
   return {
-    me: { accountId: visitor.accountId, roles: standing.roles, jiraAdmin: standing.jiraAdmin },
+    me: { accountId: visitor.accountId, ...standing },
     catalogVersion: catalog.version,
     catalogs: catalog.catalogs,
     categories: catalog.categories,

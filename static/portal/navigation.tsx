@@ -1,4 +1,5 @@
 import Badge from '@atlaskit/badge';
+import type { PortalHome } from '../../src/catalog/contract';
 import { t } from '../shared/i18n';
 import { useHome } from './home-data';
 import { AppLink } from './routing/app-link';
@@ -13,26 +14,31 @@ interface Entry {
   readonly pages: readonly Route['page'][];
 }
 
+const ownThings = (home: PortalHome | null): readonly Entry[] => [
+  {
+    to: { page: 'requests' },
+    label: t('portal.nav.requests'),
+    count: home?.openRequests ?? 0,
+    pages: ['requests', 'request'],
+  },
+  {
+    to: { page: 'approvals' },
+    label: t('portal.nav.approvals'),
+    count: home?.pendingApprovals ?? 0,
+    pages: ['approvals'],
+  },
+];
+
 /** The portal's own tabs: Confluence has no sidebar for them, and in Jira they carry the counts. */
 export function Navigation() {
   const { route } = useRouter();
   const { loaded } = useHome();
   const home = loaded.state === 'ready' ? loaded.value : null;
   const manages = home !== null && (home.me.jiraAdmin || home.me.roles.length > 0);
+  const jira = home?.me.jira ?? true;
   const entries: readonly Entry[] = [
     { to: { page: 'catalog' }, label: t('portal.nav.catalog'), pages: ['catalog', 'item'] },
-    {
-      to: { page: 'requests' },
-      label: t('portal.nav.requests'),
-      count: home?.openRequests ?? 0,
-      pages: ['requests', 'request'],
-    },
-    {
-      to: { page: 'approvals' },
-      label: t('portal.nav.approvals'),
-      count: home?.pendingApprovals ?? 0,
-      pages: ['approvals'],
-    },
+    ...(jira ? ownThings(home) : []),
     ...(manages || route.page === 'manage'
       ? [{ to: { page: 'manage' } as const, label: t('portal.nav.manage'), pages: ['manage'] as const }]
       : []),

@@ -18,6 +18,7 @@ const RequestPage = lazy(() => import('./requests/request-page').then((m) => ({ 
 const ApprovalsPage = lazy(() =>
   import('./approvals/approvals-page').then((m) => ({ default: m.ApprovalsPage })),
 );
+const WithoutJira = lazy(() => import('./without-jira').then((m) => ({ default: m.WithoutJira })));
 const ManagePage = lazy(() => import('./manage/manage-page').then((m) => ({ default: m.ManagePage })));
 
 /** The portal: catalog, my requests, approvals and, for those who may, the settings. */
@@ -38,6 +39,7 @@ function Pages() {
         <Navigation />
         <ErrorBoundary key={pathOf(route)}>
           <Suspense fallback={<SkeletonLines height={160} count={3} />}>
+            {home.loaded.state === 'ready' && !home.loaded.value.me.jira && <WithoutJira />}
             <Page />
           </Suspense>
         </ErrorBoundary>

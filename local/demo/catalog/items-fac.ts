@@ -83,6 +83,7 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
   },
   {
     id: 'repair',
+    forGuests: true,
     project: 'FAC',
     type: 'incident',
     categories: ['fac-workplace'],
@@ -105,6 +106,7 @@ export const FACILITY_ITEMS: readonly ItemSpec[] = [
   },
   {
     id: 'visitor',
+    forGuests: true,
     project: 'FAC',
     categories: ['fac-access'],
     service: 'building',

@@ -132,7 +132,9 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
       owner: 'sergey',
       ...(spec.price === undefined ? {} : { price: { amount: spec.price, currency: 'EUR' } }),
       entitlement: {
-        availableFor: { groups: [ids.groupId(spec.managersOnly ? 'managers' : 'pledge-staff')], users: [] },
+        availableFor: spec.forGuests
+          ? nobody
+          : { groups: [ids.groupId(spec.managersOnly ? 'managers' : 'pledge-staff')], users: [] },
         notAvailableFor: nobody,
       },
       form: spec.form,

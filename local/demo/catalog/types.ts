@@ -80,6 +80,8 @@ export interface ItemSpec {
   readonly keywords: readonly string[];
   readonly price?: number;
   readonly managersOnly?: boolean;
+  /** Also for people of other companies who only read the wiki. */
+  readonly forGuests?: boolean;
   /** Maria decides before work starts. */
   readonly approval?: Condition | 'always';
   readonly form: readonly Field[];

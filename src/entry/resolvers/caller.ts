@@ -36,6 +36,11 @@ export function callerOf(context: unknown): Caller {
 /** Every signed-in person; what they see is filtered by the use case. */
 export const anyone = (): void => undefined;
 
+/** Everybody whom Jira lets in: asking for something makes a work item there. */
+export const withJira = async (caller: Caller): Promise<void> => {
+  if (!(await caller.standing()).jira) throw forbidden('access to Jira');
+};
+
 /** Holders of one of the roles, app admins and Jira admins. */
 export const needs =
   (...roles: readonly Role[]) =>

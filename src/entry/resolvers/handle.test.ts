@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
 import { conflict } from '../../shared/domain/errors';
-import { anyone, needs } from './caller';
+import { anyone, needs, withJira } from './caller';
 import { handle } from './handle';
 
 const PREFIX = 'ari:cloud:ecosystem::extension/app/env/static/';
@@ -92,5 +92,23 @@ describe('a call that needs a role', () => {
       ok: false,
       error: { code: 'JIRA_UNAVAILABLE', retryable: true },
     });
+  });
+});
+
+describe('a call that makes a work item', () => {
+  const asked = () => call(fine, withJira)(ask('olga', laptop));
+
+  it('is refused to a reader of Confluence whom Jira does not let in', async () => {
+    forge.product = () => ({ status: 403, body: { errorMessages: ['You do not have access to Jira.'] } });
+    expect(await asked()).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  });
+
+  it('is open to everybody else', async () => {
+    expect((await asked()).ok).toBe(true);
+  });
+
+  it('waits for Jira rather than guess when it does not answer', async () => {
+    forge.product = () => ({ status: 503 });
+    expect(await asked()).toMatchObject({ ok: false, error: { code: 'JIRA_UNAVAILABLE' } });
   });
 });

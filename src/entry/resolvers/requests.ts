@@ -17,7 +17,7 @@ import {
 import type { RequestCalls } from '../../requests/contract';
 import { tokenSchema } from '../../requests/domain/schema';
 import { requestPorts as ports } from '../request-ports';
-import { anyone, type Caller } from './caller';
+import { anyone, type Caller, withJira } from './caller';
 import { handle, type HandlersOf } from './handle';
 
 const requestId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -42,7 +42,7 @@ export const requestResolvers: HandlersOf<RequestCalls> = {
   'requests.submit': handle({
     name: 'requests.submit',
     payload: v.object({ ...form.entries, requestedFor: v.optional(v.pipe(v.string(), v.maxLength(128))) }),
-    authorise: anyone,
+    authorise: withJira,
     run: (wanted, caller) => submit(wanted, caller, ports),
   }),
 

@@ -1,19 +1,36 @@
 import api, { getAppContext, route } from '@forge/api';
 import * as v from 'valibot';
 import { PERMISSIONS, type Role } from '../../shared/domain/names';
+import { JiraRefused } from '../../shared/domain/errors';
 import { jsonBody, readJira } from '../jira/client';
 
 export interface Standing {
   readonly roles: readonly Role[];
   readonly jiraAdmin: boolean;
+  /** Whether Jira lets this person in at all: readers of Confluence may have no access to it. */
+  readonly jira: boolean;
 }
+
+const NO_JIRA: Standing = { roles: [], jiraAdmin: false, jira: false };
 
 const answerSchema = v.object({ globalPermissions: v.array(v.string()) });
 
 const ROLES = Object.keys(PERMISSIONS) as readonly Role[];
 
-/** What the calling user may do in the app: Jira's own global permissions, asked of Jira as that user. */
+/**
+ * What the calling user may do in the app: Jira's own global permissions, asked of Jira as that user. Whoever Jira
+ * refuses to hear has no role.
+ */
 export async function standingOfCaller(): Promise<Standing> {
+  try {
+    return await askJira();
+  } catch (error) {
+    if (error instanceof JiraRefused && error.status === 403) return NO_JIRA;
+    throw error;
+  }
+}
+
+async function askJira(): Promise<Standing> {
   const keys = new Map(ROLES.map((role) => [role, permissionKey(PERMISSIONS[role])]));
   const answer = await readJira(
     api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
@@ -24,6 +41,7 @@ export async function standingOfCaller(): Promise<Standing> {
   );
   const granted = new Set(answer.globalPermissions);
   return {
+    jira: true,
     jiraAdmin: granted.has('ADMINISTER'),
     roles: ROLES.filter((role) => granted.has(keys.get(role) ?? '')),
   };

@@ -104,7 +104,7 @@ describe('the catalog', () => {
   });
 
   it('tells an administrator how to begin, and others whom to ask', () => {
-    open({ configured: false, me: { accountId: 'admin', roles: [], jiraAdmin: true } });
+    open({ configured: false, me: { accountId: 'admin', roles: [], jiraAdmin: true, jira: true } });
     expect(screen.getByText(/Open Manage/)).toBeVisible();
   });
 });

@@ -24,9 +24,12 @@ const why = field('why', 'text', {
 });
 const form = [choice, why, field('count', 'number', { label: { en: 'How many' }, min: 1, max: 3 })];
 
+let jira = true;
+
 function Around({ children }: { readonly children: ReactNode }) {
+  const me = { accountId: 'alice', roles: [], jiraAdmin: false, jira };
   const home = {
-    loaded: { state: 'ready', value: homeOf() },
+    loaded: { state: 'ready', value: homeOf({ me }) },
     reload: () => undefined,
     replace: () => undefined,
   } as const;
@@ -51,11 +54,20 @@ const send = () => screen.getByRole('button', { name: /^Send/ });
 const submits = () => invocations.filter(({ name }) => name === 'requests.submit');
 
 beforeEach(() => {
+  jira = true;
   resetBridge();
   prepareSurface();
 });
 
 describe('an item', () => {
+  it('can be read, but not asked for, by somebody without access to Jira', async () => {
+    jira = false;
+    await open();
+    expect(screen.getByText('Choose a model.')).toBeVisible();
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
+  });
+
   it('tells what it is and promises both dates in the zone of the viewer and of the team', async () => {
     await open();
     expect(screen.getByText('A power supply')).toBeVisible();

@@ -3,6 +3,7 @@ import type { ItemPage } from '../../../src/catalog/contract';
 import { viewer } from '../../shared/context';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
+import { useHome } from '../home-data';
 import { RequestForm } from '../form/request-form';
 import { SentRequest } from '../form/sent-request';
 import { type Sent, useRequestForm } from '../form/use-request-form';
@@ -18,6 +19,8 @@ import styles from './item-request.module.css';
 export function ItemRequest({ page }: { readonly page: ItemPage }) {
   const [sent, setSent] = useState<Sent | null>(null);
   const form = useRequestForm(page, setSent);
+  const home = useHome().loaded;
+  const mayAsk = home.state !== 'ready' || home.value.me.jira;
   const now = useNow();
   const { item, definitions } = page;
   const at = sent?.at ?? now;
@@ -35,7 +38,7 @@ export function ItemRequest({ page }: { readonly page: ItemPage }) {
         <TextBlock text={localized(item.content.description)} />
         <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
         <TextBlock title={t('portal.item.audience')} text={localized(item.content.audience)} />
-        <RequestForm page={page} form={form} />
+        {mayAsk && <RequestForm page={page} form={form} />}
       </div>
       <div className={styles.side}>
         <ItemFacts page={page} answers={form.answers} />

@@ -120,7 +120,7 @@ export const itemPageOf = (content: Partial<ItemContent> = {}, more: Partial<Ite
 });
 
 export const homeOf = (more: Partial<PortalHome> = {}): PortalHome => ({
-  me: { accountId: 'alice', roles: [], jiraAdmin: false },
+  me: { accountId: 'alice', roles: [], jiraAdmin: false, jira: true },
   catalogVersion: 1,
   catalogs: [],
   categories: [
