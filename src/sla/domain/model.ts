@@ -375,10 +375,59 @@ export interface TimelineEvent {
   readonly by: string | null;
   /** In words an admin wrote or recognises: `status changed to 10002`. */
   readonly matchedCondition: string;
+  /** The same for those who put it into words; absent for people's own reasons. */
+  readonly cause?: EventCause;
   readonly goalId?: string;
   /** Goals tried before the chosen one and why each did not match. */
-  readonly rejected: readonly { readonly goalId: string; readonly why: string }[];
+  readonly rejected: readonly RejectedGoal[];
 }
+
+/** What the engine does without a trigger of the definition. */
+export type EngineRule =
+  | 'goalMatches'
+  | 'goalChanged'
+  | 'calendarChanged'
+  | 'nothingPauses'
+  | 'resumedByHand'
+  | 'pauseEnds'
+  | 'stopped'
+  | 'stoppedBefore'
+  | 'stopLeft'
+  | 'noGoal'
+  | 'newGoal'
+  | 'moved'
+  | 'scope'
+  | 'deleted'
+  | 'retired'
+  | 'startLeft';
+
+/** A trigger that fired, a pause reason (with its rule's condition, unless paused by hand), or a rule of the engine. */
+export type EventCause =
+  | { readonly trigger: Trigger }
+  | { readonly pause: string; readonly when?: Condition }
+  | { readonly rule: EngineRule };
+
+/** A part of a condition that does not hold and the value its field had; or alternatives none of which holds. */
+export type Unmet =
+  | { readonly condition: Condition; readonly actual: FieldValue }
+  | { readonly anyOf: readonly (readonly Unmet[])[] };
+
+export interface RejectedGoal {
+  readonly goalId: string;
+  /** With ids: `not (priority in 1)`. */
+  readonly why: string;
+  /** The same for those who put it into words. */
+  readonly unmet: readonly Unmet[];
+}
+
+/** Why a metric has no cycle. */
+export type IdleReason =
+  | { readonly kind: 'scope'; readonly unmet: readonly Unmet[] }
+  | { readonly kind: 'noGoal'; readonly goals: readonly RejectedGoal[] }
+  /** The goal that matches takes its due time or its length from a field that is empty. */
+  | { readonly kind: 'noDate'; readonly goalId: string; readonly field: string }
+  /** None of these has happened, or holds, yet. */
+  | { readonly kind: 'notStarted'; readonly start: readonly Trigger[] };
 
 export interface Extension {
   readonly at: Instant;
@@ -443,6 +492,8 @@ export interface MetricResult {
   readonly events: readonly TimelineEvent[];
   /** Why nothing runs: scope or goals, in words. */
   readonly notApplicableWhy?: string;
+  /** Why there is no cycle at all, for those who put it into words. Traced reports only. */
+  readonly idle?: IdleReason;
 }
 
 export interface SlaReport {

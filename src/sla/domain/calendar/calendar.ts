@@ -1,7 +1,8 @@
 import type { DurationMs, Instant, LocalDate } from '../model';
 import type { DayPlan } from './day-plan';
 import { DAY_MS, type DayNumber, dayNumberOf, localDateOf, yearOf } from './local-date';
-import { buildTable, lastStartAt, type WorkTable, workedUntil } from './table';
+import { countBefore, countUntil } from './guide';
+import { buildTable, lastEndAt, lastStartAt, type WorkTable, workedUntil } from './table';
 import { instantOf, offsetAt, zoneTable } from './zone';
 
 /** What an addition answers when a calendar has no more working time. */
@@ -25,6 +26,12 @@ export class Calendar {
     private table: WorkTable,
   ) {}
 
+  /** F of the last instants asked about, as beginning and as end: the metrics of an issue ask about the same ones. */
+  private begunAt = NaN;
+  private begunWork = 0;
+  private endedAt = NaN;
+  private endedWork = 0;
+
   /** How many intervals are compiled now: for benchmarks and health pages. */
   get size(): number {
     return this.table.starts.length;
@@ -34,7 +41,19 @@ export class Calendar {
   workingMs(from: Instant, to: Instant): DurationMs {
     if (to <= from) return 0;
     const table = from >= this.table.from && to <= this.table.to ? this.table : this.covering(from, to);
-    return workedUntil(table, to) - workedUntil(table, from);
+    if (to !== this.endedAt) {
+      this.endedWork = workedUntil(table, to);
+      this.endedAt = to;
+    }
+    return this.endedWork - this.workedSince(table, from);
+  }
+
+  private workedSince(table: WorkTable, from: Instant): DurationMs {
+    if (from !== this.begunAt) {
+      this.begunWork = workedUntil(table, from);
+      this.begunAt = from;
+    }
+    return this.begunWork;
   }
 
   /**
@@ -45,22 +64,15 @@ export class Calendar {
     if (ms < 0) return this.subtractWorking(from, -ms);
     if (ms === 0) return this.isClosing(from) ? from : this.nextWorking(from);
     let table = from >= this.table.from && from <= this.table.to ? this.table : this.covering(from, from);
-    let target = workedUntil(table, from) + ms;
+    let target = this.workedSince(table, from) + ms;
     while (target > table.prefix[table.starts.length]! || this.endsBeyond(table, target)) {
       const grown = this.grownAfter(from);
       if (!grown) return NEVER;
       table = grown;
-      target = workedUntil(table, from) + ms;
+      target = this.workedSince(table, from) + ms;
     }
-    const { prefix } = table;
-    let low = 0;
-    let high = table.starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (prefix[middle]! < target) low = middle + 1;
-      else high = middle;
-    }
-    return table.starts[low - 1]! + target - prefix[low - 1]!;
+    const i = countBefore(table.byWork, target) - 1;
+    return table.starts[i]! + target - table.prefix[i]!;
   }
 
   /**
@@ -78,15 +90,15 @@ export class Calendar {
       table = grown;
       target = workedUntil(table, from) - ms;
     }
-    const i = lastStartAt(table.prefix.subarray(0, table.starts.length), target);
+    const i = Math.min(countUntil(table.byWork, target), table.starts.length) - 1;
     return table.starts[i]! + target - table.prefix[i]!;
   }
 
   /** Whether work goes on at an instant: openings count, closings don't. */
   isWorking(at: Instant): boolean {
-    const { starts, ends } = this.covering(at, at);
-    const i = lastStartAt(starts, at);
-    return i >= 0 && at < ends[i]!;
+    const table = this.covering(at, at);
+    const i = lastStartAt(table, at);
+    return i >= 0 && at < table.ends[i]!;
   }
 
   /** The first working instant at or after this one. */
@@ -103,7 +115,7 @@ export class Calendar {
   nextOpening(at: Instant): Instant {
     let table: WorkTable | undefined = this.covering(at, at);
     while (table) {
-      const opening = table.starts[lastStartAt(table.starts, at) + 1];
+      const opening = table.starts[lastStartAt(table, at) + 1];
       if (opening !== undefined && opening < table.to) return opening;
       table = this.grownAfter(at);
     }
@@ -114,7 +126,7 @@ export class Calendar {
   nextClosing(at: Instant): Instant {
     let table: WorkTable | undefined = this.covering(at, at);
     while (table) {
-      const closing = table.ends[lastStartAt(table.ends, at) + 1];
+      const closing = table.ends[lastEndAt(table, at) + 1];
       if (closing !== undefined && closing < table.to) return closing;
       table = this.grownAfter(at);
     }
@@ -125,7 +137,7 @@ export class Calendar {
   prevOpening(at: Instant): Instant {
     let table: WorkTable | undefined = this.covering(at, at);
     while (table) {
-      const opening = table.starts[lastStartAt(table.starts, at - 1)];
+      const opening = table.starts[lastStartAt(table, at - 1)];
       if (opening !== undefined && opening >= table.from) return opening;
       table = this.grownBefore(at);
     }
@@ -136,7 +148,7 @@ export class Calendar {
   prevClosing(at: Instant): Instant {
     let table: WorkTable | undefined = this.covering(at, at);
     while (table) {
-      const closing = table.ends[lastStartAt(table.ends, at - 1)];
+      const closing = table.ends[lastEndAt(table, at - 1)];
       if (closing !== undefined && closing > table.from) return closing;
       table = this.grownBefore(at);
     }
@@ -146,9 +158,10 @@ export class Calendar {
   /** The working intervals inside `[from, to)`, cut at its ends. */
   workingIntervals(from: Instant, to: Instant): [Instant, Instant][] {
     if (to <= from) return [];
-    const { starts, ends } = this.covering(from, to);
+    const table = this.covering(from, to);
+    const { starts, ends } = table;
     const found: [Instant, Instant][] = [];
-    for (let i = Math.max(0, lastStartAt(starts, from)); i < starts.length && starts[i]! < to; i++) {
+    for (let i = Math.max(0, lastStartAt(table, from)); i < starts.length && starts[i]! < to; i++) {
       if (ends[i]! > from) found.push([Math.max(starts[i]!, from), Math.min(ends[i]!, to)]);
     }
     return found;
@@ -229,8 +242,8 @@ export class Calendar {
   }
 
   private isClosing(at: Instant): boolean {
-    const { ends } = this.covering(at, at);
-    return ends[lastStartAt(ends, at)] === at;
+    const table = this.covering(at, at);
+    return table.ends[lastEndAt(table, at)] === at;
   }
 
   /** Whether the answer to an addition lies past what the table knows for certain. */
@@ -264,6 +277,8 @@ export class Calendar {
 
   private rebuilt(firstYear: number, lastYear: number): WorkTable {
     this.table = buildTable(this.plan, this.zone, firstYear, lastYear);
+    this.begunAt = NaN;
+    this.endedAt = NaN;
     return this.table;
   }
 }

@@ -1,9 +1,10 @@
 import type { Instant } from '../model';
 import type { DayPlan } from './day-plan';
+import { countUntil, type Guide, guideTo } from './guide';
 import { DAY_MS, type DayNumber, firstDayOf } from './local-date';
 import { instantOf, zoneTable } from './zone';
 
-/** Working intervals of whole local years, merged, with the working time before each: F(t) by binary search. */
+/** Working intervals of whole local years, merged, with the working time before each: F(t) by one search. */
 export interface WorkTable {
   /** Every question about an instant in `[from, to]` can be answered. */
   readonly from: Instant;
@@ -14,6 +15,9 @@ export interface WorkTable {
   readonly ends: Float64Array;
   /** Working milliseconds of all intervals before this one; one more entry holds the total. */
   readonly prefix: Float64Array;
+  /** Ways into `starts` and `prefix`. */
+  readonly byStart: Guide;
+  readonly byWork: Guide;
 }
 
 interface Bounds {
@@ -54,7 +58,7 @@ const withPrefix = (bounds: Bounds) => {
   const ends = Float64Array.from(bounds.ends);
   const prefix = new Float64Array(size + 1);
   for (let i = 0; i < size; i++) prefix[i + 1] = (prefix[i] ?? 0) + (ends[i] ?? 0) - (starts[i] ?? 0);
-  return { starts, ends, prefix };
+  return { starts, ends, prefix, byStart: guideTo(starts, size), byWork: guideTo(prefix, size + 1) };
 };
 
 /** Compiles whole local years; the day before the first is included for its overnight tail. */
@@ -80,12 +84,15 @@ export const endlessTable = (): WorkTable => {
 };
 
 /** The last interval that starts at or before an instant, or -1. */
-export const lastStartAt = (starts: Float64Array, at: Instant): number => {
+export const lastStartAt = (table: WorkTable, at: Instant): number => countUntil(table.byStart, at) - 1;
+
+/** The last interval that ends at or before an instant, or -1. */
+export const lastEndAt = ({ ends }: WorkTable, at: Instant): number => {
   let low = 0;
-  let high = starts.length;
+  let high = ends.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (starts[middle]! <= at) low = middle + 1;
+    if (ends[middle]! <= at) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -94,7 +101,7 @@ export const lastStartAt = (starts: Float64Array, at: Instant): number => {
 /** F(t): working milliseconds from the table's beginning to an instant. */
 export const workedUntil = (table: WorkTable, at: Instant): number => {
   const { starts, ends, prefix } = table;
-  const i = lastStartAt(starts, at);
+  const i = lastStartAt(table, at);
   if (i < 0) return 0;
   const end = ends[i]!;
   return prefix[i]! + (at < end ? at : end) - starts[i]!;

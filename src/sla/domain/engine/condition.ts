@@ -1,12 +1,7 @@
-import type { Condition, FieldValue } from '../model';
+import type { Condition, Fields, FieldValue } from '../model';
+import { type LiveFields, Slots, valueIn } from './slots';
 
-/** The issue's current fields while it is replayed. */
-export type LiveFields = Record<string, FieldValue>;
 export type Test = (fields: LiveFields) => boolean;
-
-const NOTHING: FieldValue = [];
-
-export const valueOf = (fields: LiveFields, field: string): FieldValue => fields[field] ?? NOTHING;
 
 /** A field as a number: digits as they are, dates as instants; NaN when empty. */
 export const numberOf = (value: FieldValue): number => {
@@ -16,13 +11,42 @@ export const numberOf = (value: FieldValue): number => {
   return Number.isNaN(number) ? Date.parse(text) : number;
 };
 
-const holdsAny = (values: readonly string[]): ((value: FieldValue) => boolean) => {
+/** Longer lists are looked up, shorter ones are walked: most conditions name a handful of values. */
+const WALKED = 8;
+
+/** Whether two lists share a value. */
+export const hasAny = (value: FieldValue, wanted: readonly string[]): boolean => {
+  for (let i = 0; i < value.length; i++) {
+    const each = value[i];
+    for (let j = 0; j < wanted.length; j++) if (wanted[j] === each) return true;
+  }
+  return false;
+};
+
+const compileIn = (values: readonly string[], slot: number): Test => {
+  if (values.length <= WALKED) return (fields) => hasAny(valueIn(fields, slot), values);
   const wanted = new Set(values);
-  return (value) => {
-    for (const each of value) if (wanted.has(each)) return true;
+  return (fields) => {
+    for (const each of valueIn(fields, slot)) if (wanted.has(each)) return true;
     return false;
   };
 };
+
+const compileAll = (tests: readonly Test[]): Test => {
+  const [only] = tests;
+  if (only && tests.length === 1) return only;
+  return (fields) => {
+    for (let i = 0; i < tests.length; i++) if (!tests[i]!(fields)) return false;
+    return true;
+  };
+};
+
+const compileAny =
+  (tests: readonly Test[]): Test =>
+  (fields) => {
+    for (let i = 0; i < tests.length; i++) if (tests[i]!(fields)) return true;
+    return false;
+  };
 
 const compare = (op: 'gt' | 'gte' | 'lt' | 'lte', limit: number): ((value: number) => boolean) => {
   switch (op) {
@@ -38,39 +62,31 @@ const compare = (op: 'gt' | 'gte' | 'lt' | 'lte', limit: number): ((value: numbe
 };
 
 /** A condition as a function of the current fields. An empty field is in no list and compares with nothing. */
-export const compileCondition = (condition: Condition): Test => {
-  if ('all' in condition) {
-    const tests = condition.all.map(compileCondition);
-    return (fields) => tests.every((test) => test(fields));
-  }
-  if ('any' in condition) {
-    const tests = condition.any.map(compileCondition);
-    return (fields) => tests.some((test) => test(fields));
-  }
+export const compileCondition = (condition: Condition, slots: Slots): Test => {
+  if ('all' in condition) return compileAll(condition.all.map((each) => compileCondition(each, slots)));
+  if ('any' in condition) return compileAny(condition.any.map((each) => compileCondition(each, slots)));
   if ('not' in condition) {
-    const test = compileCondition(condition.not);
+    const test = compileCondition(condition.not, slots);
     return (fields) => !test(fields);
   }
-  const { field } = condition;
+  const slot = slots.of(condition.field);
   switch (condition.op) {
-    case 'in': {
-      const holds = holdsAny(condition.values);
-      return (fields) => holds(valueOf(fields, field));
-    }
+    case 'in':
+      return compileIn(condition.values, slot);
     case 'notIn': {
-      const holds = holdsAny(condition.values);
-      return (fields) => !holds(valueOf(fields, field));
+      const within = compileIn(condition.values, slot);
+      return (fields) => !within(fields);
     }
     case 'set':
-      return (fields) => valueOf(fields, field).length > 0;
+      return (fields) => valueIn(fields, slot).length > 0;
     case 'empty':
-      return (fields) => valueOf(fields, field).length === 0;
+      return (fields) => valueIn(fields, slot).length === 0;
     case 'gt':
     case 'gte':
     case 'lt':
     case 'lte': {
       const holds = compare(condition.op, condition.value);
-      return (fields) => holds(numberOf(valueOf(fields, field)));
+      return (fields) => holds(numberOf(valueIn(fields, slot)));
     }
   }
 };
@@ -81,6 +97,12 @@ export const fieldsOf = (condition: Condition): readonly string[] => {
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
   if ('not' in condition) return fieldsOf(condition.not);
   return [condition.field];
+};
+
+/** Whether a condition holds of fields by name: for a single question; a replay compiles. */
+export const holdsOf = (condition: Condition, fields: Fields): boolean => {
+  const slots = new Slots([...new Set(fieldsOf(condition))]);
+  return compileCondition(condition, slots)(slots.read(fields));
 };
 
 /** A condition in words, for timelines: `priority in 1, 2`. */

@@ -1,23 +1,28 @@
-import type { Instant, TimelineEvent } from '../model';
-import { type CompiledDefinitions, type CompiledMetric } from './compiled';
-import { type LiveFields, valueOf } from './condition';
+import type { FieldValue, Instant, TimelineEvent } from '../model';
+import type { Cause } from './cause';
+import type { CompiledDefinitions, CompiledMetric } from './compiled';
+import { valueIn } from './slots';
 import type { MetricRun } from './state';
 import { type Trace, traceOf } from './trace';
-import type { Occurrence } from './trigger';
+import type { Moment, Occurrence } from './trigger';
 
-/** One issue at one instant of its replay. */
-export interface Context {
+/** One issue at one instant of its replay: made once, changed from instant to instant. */
+export interface Context extends Moment {
   readonly compiled: CompiledDefinitions;
   readonly createdAt: Instant;
-  /** All fields when tracing; otherwise those the definitions look at. */
-  fields: LiveFields;
+  readonly fields: FieldValue[];
   at: Instant;
   happened: Occurrence;
+  readonly changed: number[];
   factId: string | undefined;
   by: string | null;
-  /** What metrics did at this instant: `metricId:started`, …. */
   signals: string[];
-  readonly runs: ReadonlyMap<string, MetricRun>;
+  /** Whether the issue is in the scope of the metric that is being stepped. */
+  inScope: boolean;
+  /** Whether any pause has had a known end, so that time alone may end one. */
+  knownEnds: boolean;
+  /** In the order of the compiled metrics. */
+  readonly runs: readonly MetricRun[];
   readonly trace: Trace | undefined;
 }
 
@@ -28,7 +33,7 @@ export const note = (
   context: Context,
   metric: CompiledMetric,
   action: Action,
-  words: string,
+  { words, cause }: Cause,
   goal?: Pick<TimelineEvent, 'goalId' | 'rejected'>,
 ): void => {
   if (!context.trace) return;
@@ -38,6 +43,7 @@ export const note = (
     factId: context.factId,
     by: context.by,
     matchedCondition: words,
+    cause,
     rejected: [],
     ...goal,
   });
@@ -54,15 +60,16 @@ export const mark = (
   if (!context.trace) return;
   const cycle = run.y.at(-1);
   if (!cycle) return;
+  const { holders } = context.compiled;
   const { marks } = traceOf(context.trace, metric.def.id);
   const list = marks.get(cycle.n) ?? [];
   marks.set(cycle.n, list);
   list.push({
     at,
     type: cycle.r === undefined ? 'paused' : 'running',
-    assignee: valueOf(context.fields, 'assignee'),
-    group: valueOf(context.fields, 'group'),
-    status: valueOf(context.fields, 'status'),
+    assignee: valueIn(context.fields, holders.assignee),
+    group: valueIn(context.fields, holders.group),
+    status: valueIn(context.fields, holders.status),
     calendarId: cycle.c,
     factId: context.factId,
     rule,

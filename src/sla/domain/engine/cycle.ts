@@ -30,8 +30,10 @@ export const dueOf = (cycle: CycleState, calendar: Calendar): Instant | undefine
 };
 
 /** Before counting stops or changes: a due instant that was reached no longer moves. */
-const settle = (cycle: CycleState, calendar: Calendar, at: Instant): void => {
-  if (cycle.d !== undefined || cycle.t === null || cycle.r === undefined) return;
+const settle = (cycle: CycleState, calendar: Calendar, at: Instant, elapsed: DurationMs): void => {
+  if (cycle.d !== undefined || cycle.t === null) return;
+  // Without a nominal due instant the target is reached with the elapsed time, or not at all: no need to ask when.
+  if (cycle.bd === undefined && elapsed < cycle.t) return;
   const due = dueOf(cycle, calendar);
   if (due !== undefined && due <= at) cycle.d = due;
 };
@@ -39,9 +41,10 @@ const settle = (cycle: CycleState, calendar: Calendar, at: Instant): void => {
 /** Counts what ran until an instant and goes on from there. */
 export const accrue = (cycle: CycleState, calendar: Calendar, at: Instant): void => {
   if (cycle.r === undefined) return;
-  settle(cycle, calendar, at);
-  cycle.a = elapsedOf(cycle, calendar, at);
+  const elapsed = elapsedOf(cycle, calendar, at);
+  settle(cycle, calendar, at, elapsed);
   cycle.w = wallOf(cycle, at);
+  cycle.a = elapsed;
   cycle.r = at;
 };
 

@@ -1,7 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { EscalationLevel, Instant, SlaDefinitions } from '../model';
 import { type CompiledMetric } from './compiled';
-import { compileCondition } from './condition';
 import { dueOf, ongoingOf } from './cycle';
 import { fromState, type Machine } from './machine';
 import { passTime } from './pass-time';
@@ -70,28 +69,28 @@ const planCycle = (
 };
 
 /** Everything planned for the running cycles, past and future, by instant. Paused cycles plan only their known end. */
-const planMachine = ({ compiled, pairs }: Machine, now: Instant): readonly PlannedInstant[] =>
-  pairs
-    .flatMap(([metric, run]) => {
-      const cycle = ongoingOf(run.y);
+const planMachine = ({ compiled, runs }: Machine, now: Instant): readonly PlannedInstant[] =>
+  compiled.metrics
+    .flatMap((metric, i) => {
+      const cycle = ongoingOf(runs[i]!.y);
       return cycle ? planCycle(metric, cycle, compiled.calendar(cycle.c), now) : [];
     })
     .sort((a, b) => a.at - b.at);
 
 /** The first planned instant after `now`, without planning what lies behind. */
-export const firstPlanned = (machine: Machine, now: Instant): Instant | undefined => {
+export const firstPlanned = ({ compiled, runs }: Machine, now: Instant): Instant | undefined => {
   let first = Infinity;
-  for (const [metric, run] of machine.pairs) {
-    const cycle = ongoingOf(run.y);
+  const consider = (at: Instant | undefined): void => {
+    if (at !== undefined && at > now && at < first) first = at;
+  };
+  for (let i = 0; i < runs.length; i++) {
+    const cycle = ongoingOf(runs[i]!.y);
     if (!cycle) continue;
-    const calendar = machine.compiled.calendar(cycle.c);
-    const ends =
-      cycle.r === undefined && !cycle.k
-        ? [cycle.ra]
-        : [dueOf(cycle, calendar), cycle.r === undefined ? cycle.ra : undefined];
-    for (const level of metric.def.escalations)
-      for (const { at } of occurrencesOf(cycle, level, calendar, now)) ends.push(at);
-    for (const at of ends) if (at !== undefined && at > now && at < first) first = at;
+    const calendar = compiled.calendar(cycle.c);
+    if (cycle.r === undefined) consider(cycle.ra);
+    if (cycle.r !== undefined || cycle.k) consider(dueOf(cycle, calendar));
+    for (const level of compiled.metrics[i]!.def.escalations)
+      for (const { at } of occurrencesOf(cycle, level, calendar, now)) consider(at);
   }
   return Number.isFinite(first) ? first : undefined;
 };
@@ -130,7 +129,7 @@ export const dueEscalations = (
         each.level !== undefined &&
         each.at <= now &&
         !isDone(each.key, done) &&
-        (!each.level.when || compileCondition(each.level.when)(fields)),
+        machine.compiled.levelHolds(each.level, fields),
     )
     .map((each) => ({ each, first: firstAt(machine, each) }))
     .sort((a, b) => a.first - b.first)
@@ -142,8 +141,8 @@ export const dueEscalations = (
 };
 
 /** When a level acted first, however often it has repeated. */
-const firstAt = ({ compiled, pairs }: Machine, { metricId, level, at }: PlannedInstant): Instant => {
-  const cycle = ongoingOf(pairs.find(([metric]) => metric.def.id === metricId)?.[1].y ?? []);
+const firstAt = ({ compiled, runs }: Machine, { metricId, level, at }: PlannedInstant): Instant => {
+  const cycle = ongoingOf(runs[compiled.positionOf.get(metricId) ?? -1]?.y ?? []);
   if (cycle === undefined || level?.repeatEveryMs === undefined) return at;
   return levelAt(cycle, level, compiled.calendar(cycle.c)) ?? at;
 };

@@ -1,11 +1,12 @@
-import type { CompiledMetric } from './compiled';
+import { RULES } from './cause';
+import type { Choice, CompiledMetric } from './compiled';
 import { type Context, mark, note } from './context';
 import { accrue, ongoingOf, retarget } from './cycle';
-import { type Choice, choiceOf, chosenGoal, goalNote } from './goals';
+import { choiceOf, chosenGoal, goalNote } from './goals';
 import { cancelCycle, openCycle } from './moves';
 import type { CycleState, MetricRun } from './state';
 
-const extensionsOf = (cycle: CycleState): number => (cycle.xs ?? []).reduce((sum, each) => sum + each[1], 0);
+const extensionsOf = ({ xs }: CycleState): number => (xs ? xs.reduce((sum, each) => sum + each[1], 0) : 0);
 
 const sameAim = (metric: CompiledMetric, cycle: CycleState, choice: Choice): boolean => {
   if (choice.index !== cycle.g) return false;
@@ -40,12 +41,12 @@ const carry = (
     } else if (nominal !== undefined && cycle.d === undefined && cycle.r !== undefined && !cycle.pb)
       cycle.bd = nominal;
   }
-  if (calendarChanged) mark(context, metric, run, 'calendar changed');
+  if (calendarChanged) mark(context, metric, run, RULES.calendarChanged.words);
   note(
     context,
     metric,
     'goalChange',
-    aimChanged ? 'goal changed' : 'calendar changed',
+    aimChanged ? RULES.goalChanged : RULES.calendarChanged,
     goalNote(context, metric, choice.index),
   );
 };
@@ -57,7 +58,7 @@ export const reconsiderGoal = (context: Context, metric: CompiledMetric, run: Me
   const policy = metric.def.goalChange;
   const index = policy === 'keep' ? cycle.g : chosenGoal(context, metric);
   if (index < 0) {
-    cancelCycle(context, metric, run, 'noGoal');
+    cancelCycle(context, metric, run, RULES.noGoal);
     run.pd = context.at;
     run.na = 'noGoal';
     return;
@@ -70,9 +71,9 @@ export const reconsiderGoal = (context: Context, metric: CompiledMetric, run: Me
     carry(context, metric, run, cycle, choice, aimChanged);
     return;
   }
-  cancelCycle(context, metric, run, 'goal');
+  cancelCycle(context, metric, run, RULES.newGoal);
   const restartedFrom = policy === 'restart' ? context.at : retroactiveStart(context, metric, run, cycle);
-  openCycle(context, metric, run, 'goal changed', restartedFrom);
+  openCycle(context, metric, run, RULES.goalChanged, restartedFrom);
 };
 
 const retroactiveStart = (

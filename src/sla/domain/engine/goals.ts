@@ -1,13 +1,9 @@
+import type { RejectedGoal } from '../model';
 import { describeCondition } from './condition';
-import type { CompiledMetric } from './compiled';
+import type { Choice, CompiledMetric } from './compiled';
 import type { Context } from './context';
-import { aimOf, type Aim } from './target';
-
-export interface Choice {
-  readonly index: number;
-  readonly calendarId: string | null;
-  readonly aim: Aim;
-}
+import { aimOf } from './target';
+import { unmetOf } from './unmet';
 
 /** The first goal that matches the current fields: its index, or -1 (features §4.3.1). */
 export const chosenGoal = (context: Context, metric: CompiledMetric): number => {
@@ -37,17 +33,28 @@ export const choiceOf = (
 ): Choice | undefined => {
   const goal = metric.goals[index];
   if (!goal) return undefined;
-  const calendarId = goal.calendarId(context.fields);
-  const aim = aimOf(goal.goal.target, context.compiled.calendar(calendarId), start, context.fields);
+  if (goal.always) return goal.always;
+  const { compiled, fields } = context;
+  const calendarId = goal.calendarId(fields);
+  const aim = aimOf(goal.goal.target, compiled.calendar(calendarId), start, fields, compiled.slots);
   return aim && { index, calendarId, aim };
 };
 
 /** The chosen goal and those tried before it, for the timeline; nothing when there is none. */
 export const goalNote = (context: Context, metric: CompiledMetric, chosen: number) =>
-  context.trace && { goalId: metric.goals[chosen]?.goal.id, rejected: rejectedGoals(metric, chosen) };
+  context.trace && {
+    goalId: metric.goals[chosen]?.goal.id,
+    rejected: rejectedGoals(context, metric, chosen),
+  };
 
-const rejectedGoals = (metric: CompiledMetric, chosen: number) =>
-  metric.goals.slice(0, chosen).map(({ goal }) => ({
+/** The goals before a place in the list, and why each does not match now. */
+export const rejectedGoals = (
+  { fields, compiled }: Context,
+  metric: CompiledMetric,
+  before: number,
+): readonly RejectedGoal[] =>
+  metric.goals.slice(0, before).map(({ goal }) => ({
     goalId: goal.id,
     why: goal.when ? `not (${describeCondition(goal.when)})` : 'not chosen',
+    unmet: goal.when ? unmetOf(goal.when, fields, compiled.slots) : [],
   }));

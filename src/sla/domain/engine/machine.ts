@@ -1,8 +1,10 @@
-import type { FieldValue, Instant, IssueHistory, SlaDefinitions } from '../model';
-import { type CompiledDefinitions, compiledOf, type CompiledMetric } from './compiled';
-import type { LiveFields } from './condition';
+import type { Fact, FieldValue, Instant, IssueHistory, SlaDefinitions } from '../model';
+import { compiledOf } from './compile';
+import type { CompiledDefinitions } from './compiled';
 import type { Context } from './context';
+import { positionOf } from './facts';
 import { packRun, unpackRun } from './pack';
+import type { LiveFields } from './slots';
 import type { FactPosition, MetricRun, SlaState } from './state';
 import { stepMetric } from './step';
 import type { Trace } from './trace';
@@ -13,17 +15,19 @@ export interface Machine {
   readonly issueId: string;
   readonly issueKey: string;
   readonly context: Context;
-  readonly runs: ReadonlyMap<string, MetricRun>;
-  /** Each metric with its run, in the order of replay. */
-  readonly pairs: readonly (readonly [CompiledMetric, MetricRun])[];
-  lastFact: FactPosition | null;
+  /** One per compiled metric, in the same order. */
+  readonly runs: readonly MetricRun[];
+  /** The last fact of the state the machine goes on from. */
+  readonly continues: FactPosition | null;
+  /** The last fact taken in since. */
+  taken: Fact | undefined;
 }
 
 const contextFor = (
   compiled: CompiledDefinitions,
   createdAt: Instant,
   fields: LiveFields,
-  runs: ReadonlyMap<string, MetricRun>,
+  runs: readonly MetricRun[],
   trace: Trace | undefined,
 ): Context => ({
   compiled,
@@ -31,9 +35,12 @@ const contextFor = (
   fields,
   at: createdAt,
   happened: { kind: 'created' },
+  changed: [],
   factId: undefined,
   by: null,
   signals: [],
+  inScope: true,
+  knownEnds: false,
   runs,
   trace,
 });
@@ -50,9 +57,6 @@ const newRun = (id: string): MetricRun => ({
   y: [],
 });
 
-const pairsOf = (compiled: CompiledDefinitions, runs: ReadonlyMap<string, MetricRun>): Machine['pairs'] =>
-  compiled.metrics.map((metric) => [metric, runs.get(metric.def.id) ?? newRun(metric.def.id)]);
-
 /** Begins an issue and takes in its creation. */
 export const begin = (
   definitions: SlaDefinitions,
@@ -60,41 +64,42 @@ export const begin = (
   trace?: Trace,
 ): Machine => {
   const compiled = compiledOf(definitions);
-  const runs = new Map<string, MetricRun>();
-  for (const { def } of compiled.metrics) runs.set(def.id, newRun(def.id));
-  const fields: LiveFields = { ...history.initial };
-  if (compiled.fields.has('created')) fields.created = [new Date(history.createdAt).toISOString()];
-  if (compiled.fields.has('reporter') && history.reporter !== null) fields.reporter ??= [history.reporter];
-  const context = contextFor(compiled, history.createdAt, fields, runs, trace);
-  context.by = history.reporter;
-  const { issueId, issueKey } = history;
-  const pairs = pairsOf(compiled, runs);
-  const machine: Machine = { compiled, issueId, issueKey, context, runs, pairs, lastFact: null };
-  for (const [metric, run] of machine.pairs) stepMetric(context, metric, run);
-  return machine;
+  const { metrics, slots } = compiled;
+  const { issueId, issueKey, createdAt, reporter, initial } = history;
+  const runs: MetricRun[] = [];
+  for (let i = 0; i < metrics.length; i++) runs.push(newRun(metrics[i]!.def.id));
+  const fields = slots.read(initial);
+  const created = slots.of('created');
+  if (created >= 0) fields[created] = [new Date(createdAt).toISOString()];
+  const author = slots.of('reporter');
+  if (author >= 0 && reporter !== null && initial.reporter === undefined) fields[author] = [reporter];
+  const context = contextFor(compiled, createdAt, fields, runs, trace);
+  context.by = reporter;
+  for (let i = 0; i < metrics.length; i++) stepMetric(context, metrics[i]!, runs[i]!);
+  return { compiled, issueId, issueKey, context, runs, continues: null, taken: undefined };
 };
 
 /** Goes on from a stored state, which is left as it was. */
 export const fromState = (definitions: SlaDefinitions, state: SlaState): Machine => {
   const compiled = compiledOf(definitions);
   const stored = new Map(state.m.map((run) => [run.id, run]));
-  const runs = new Map<string, MetricRun>();
-  for (const metric of compiled.metrics) {
+  const runs = compiled.metrics.map((metric) => {
     const run = stored.get(metric.def.id);
-    runs.set(metric.def.id, run ? unpackRun(metric, run) : newRun(metric.def.id));
-  }
-  const context = contextFor(compiled, state.createdAt, { ...state.f }, runs, undefined);
+    return run ? unpackRun(metric, run) : newRun(metric.def.id);
+  });
+  const context = contextFor(compiled, state.createdAt, compiled.slots.read(state.f), runs, undefined);
   const { issueId, issueKey, lastFact } = state;
   context.at = lastFact?.[0] ?? state.createdAt;
-  return { compiled, issueId, issueKey, context, runs, pairs: pairsOf(compiled, runs), lastFact };
+  context.knownEnds = runs.some((run) => run.y.some((cycle) => cycle.ra !== undefined));
+  return { compiled, issueId, issueKey, context, runs, continues: lastFact, taken: undefined };
 };
 
 /** What can be stored: only the fields the definitions look at. */
 export const toState = (machine: Machine): SlaState => {
-  const { compiled, context, pairs } = machine;
+  const { compiled, context, runs, taken } = machine;
   const f: Record<string, FieldValue> = {};
   for (const field of compiled.fields) {
-    const value = context.fields[field];
+    const value = context.fields[compiled.slots.of(field)];
     if (value !== undefined && value.length > 0) f[field] = value;
   }
   return {
@@ -103,8 +108,8 @@ export const toState = (machine: Machine): SlaState => {
     issueId: machine.issueId,
     issueKey: machine.issueKey,
     createdAt: context.createdAt,
-    lastFact: machine.lastFact,
+    lastFact: taken ? positionOf(taken) : machine.continues,
     f,
-    m: pairs.map(([metric, run]) => packRun(metric, run)),
+    m: compiled.metrics.map((metric, i) => packRun(metric, runs[i]!)),
   };
 };

@@ -1,6 +1,7 @@
 import type { Instant } from '../model';
-import type { CompiledMetric } from './compiled';
-import { numberOf, valueOf } from './condition';
+import { byHand, type Cause, RULES } from './cause';
+import type { Choice, CompiledMetric } from './compiled';
+import { numberOf } from './condition';
 import { type Context, dropMarksAfter, mark, note, signal } from './context';
 import {
   accrue,
@@ -13,8 +14,9 @@ import {
   resume,
   retarget,
 } from './cycle';
-import { type Choice, chooseGoal, goalNote } from './goals';
+import { chooseGoal, goalNote } from './goals';
 import { holding } from './pauses';
+import { valueIn } from './slots';
 import type { CycleState, MetricRun } from './state';
 
 const calendarOf = (context: Context, cycle: CycleState) => context.compiled.calendar(cycle.c);
@@ -23,9 +25,12 @@ const calendarOf = (context: Context, cycle: CycleState) => context.compiled.cal
 const startOf = (context: Context, metric: CompiledMetric, run: MetricRun): Instant => {
   const field = metric.def.startFromField;
   if (!field) return context.at;
-  const from = field === 'created' ? context.createdAt : numberOf(valueOf(context.fields, field));
+  const from =
+    field === 'created'
+      ? context.createdAt
+      : numberOf(valueIn(context.fields, context.compiled.slots.of(field)));
   if (Number.isNaN(from)) return context.at;
-  return Math.min(context.at, Math.max(from, run.y.at(-1)?.e ?? -Infinity));
+  return Math.min(context.at, Math.max(from, run.y[run.y.length - 1]?.e ?? -Infinity));
 };
 
 /** Every key is there from the start: objects of one shape are what makes a replay quick. */
@@ -76,7 +81,7 @@ export const openCycle = (
   context: Context,
   metric: CompiledMetric,
   run: MetricRun,
-  words: string,
+  cause: Cause,
   start = startOf(context, metric, run),
 ): void => {
   const choice = chooseGoal(context, metric, start);
@@ -87,16 +92,19 @@ export const openCycle = (
   }
   run.pd = undefined;
   run.na = undefined;
-  const cycle = newCycle((run.y.at(-1)?.n ?? 0) + 1, start, choice);
+  const cycle = newCycle((run.y[run.y.length - 1]?.n ?? 0) + 1, start, choice);
   run.y.push(cycle);
   const calendar = calendarOf(context, cycle);
-  cycle.o = dueOf(cycle, calendar);
-  mark(context, metric, run, words, start);
-  note(context, metric, 'start', words, goalNote(context, metric, choice.index));
-  signal(context, metric, 'started');
-  if (metric.def.retroactivePause && start < context.at) replayPauses(context, metric, run, cycle);
   const due = dueOf(cycle, calendar);
-  if (start < context.at && due !== undefined && due < context.at) cycle.b = context.at;
+  cycle.o = due;
+  mark(context, metric, run, cause.words, start);
+  note(context, metric, 'start', cause, goalNote(context, metric, choice.index));
+  signal(context, metric, 'started');
+  if (start < context.at) {
+    if (metric.def.retroactivePause) replayPauses(context, metric, run, cycle);
+    const left = dueOf(cycle, calendar);
+    if (left !== undefined && left < context.at) cycle.b = context.at;
+  }
   settlePause(context, metric, run, true);
 };
 
@@ -113,7 +121,7 @@ export const settlePause = (
   if (held && cycle.r !== undefined && mayPause) {
     pause(cycle, calendarOf(context, cycle), context.at, held.reason);
     mark(context, metric, run, 'pause');
-    note(context, metric, 'pause', held.reason);
+    note(context, metric, 'pause', held.cause);
     signal(context, metric, 'paused');
   } else if (held && cycle.r === undefined && held.reason !== cycle.pr) {
     closeReason(cycle, context.at);
@@ -121,54 +129,44 @@ export const settlePause = (
     mark(context, metric, run, 'pause');
   }
   if (!held || cycle.r !== undefined) return;
-  if (held.until === undefined) cycle.ra = undefined;
-  else cycle.ra = held.until;
+  cycle.ra = held.until;
+  if (held.until !== undefined) context.knownEnds = true;
 };
 
-export const resumeCycle = (
-  context: Context,
-  metric: CompiledMetric,
-  run: MetricRun,
-  words: string,
-): void => {
+export const resumeCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
   const cycle = ongoingOf(run.y);
   if (!cycle || cycle.r !== undefined) return;
   resume(cycle, context.at);
-  mark(context, metric, run, words);
-  note(context, metric, 'resume', words);
+  mark(context, metric, run, cause.words);
+  note(context, metric, 'resume', cause);
 };
 
-export const stopCycle = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
+export const stopCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
   const cycle = ongoingOf(run.y);
   if (!cycle) return;
   cycle.e = context.at;
   run.mp = undefined;
-  note(context, metric, 'stop', words);
+  note(context, metric, 'stop', cause);
   if (!context.compiled.listening) return;
   signal(context, metric, 'stopped');
   const due = dueOf(cycle, calendarOf(context, cycle));
   if (due === undefined || context.at <= due + metric.def.graceMs) signal(context, metric, 'met');
 };
 
-export const cancelCycle = (
-  context: Context,
-  metric: CompiledMetric,
-  run: MetricRun,
-  reason: string,
-): void => {
+export const cancelCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
   const cycle = ongoingOf(run.y);
   if (!cycle) return;
   cycle.e = context.at;
-  cycle.x = reason;
-  note(context, metric, 'cancel', reason);
+  cycle.x = cause.words;
+  note(context, metric, 'cancel', cause);
 };
 
 /** The last cycle goes on as if it had never stopped. */
-export const undoStop = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
-  const cycle = run.y.at(-1);
+export const undoStop = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
+  const cycle = run.y[run.y.length - 1];
   if (!cycle) return;
   cycle.e = undefined;
-  note(context, metric, 'undoStop', words);
+  note(context, metric, 'undoStop', cause);
 };
 
 /** `sum`: the last cycle goes on, the gap not counted. */
@@ -176,21 +174,27 @@ export const continueCycle = (
   context: Context,
   metric: CompiledMetric,
   run: MetricRun,
-  words: string,
+  cause: Cause,
 ): void => {
-  const cycle = run.y.at(-1);
+  const cycle = run.y[run.y.length - 1];
   if (cycle?.e === undefined) return;
   const stopped = cycle.e;
   const marks = context.trace?.get(metric.def.id)?.marks.get(cycle.n);
   dropMarksAfter(context, metric, run, stopped);
   reopenAfterGap(cycle, calendarOf(context, cycle), context.at);
-  marks?.push({ ...marks.at(-1)!, at: stopped, type: 'paused', reason: 'finished', rule: 'stopped' });
-  mark(context, metric, run, words);
-  note(context, metric, 'start', words);
+  marks?.push({
+    ...marks.at(-1)!,
+    at: stopped,
+    type: 'paused',
+    reason: 'finished',
+    rule: RULES.stopped.words,
+  });
+  mark(context, metric, run, cause.words);
+  note(context, metric, 'start', cause);
 };
 
 /** Zeroes the running or paused cycle; the first promise is kept for reports. */
-export const resetCycle = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
+export const resetCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
   const cycle = ongoingOf(run.y);
   if (!cycle) return;
   const { at } = context;
@@ -205,8 +209,8 @@ export const resetCycle = (context: Context, metric: CompiledMetric, run: Metric
   else made.r = undefined;
   run.y[run.y.length - 1] = made;
   context.trace?.get(metric.def.id)?.marks.delete(made.n);
-  mark(context, metric, run, words);
-  note(context, metric, 'reset', words);
+  mark(context, metric, run, cause.words);
+  note(context, metric, 'reset', cause);
 };
 
 /** More time: after the target, or from now (never less than before). */
@@ -231,7 +235,7 @@ export const extendCycle = (
   if (due !== undefined && reached !== undefined)
     placeDue(cycle, Math.max(due, reached), at, { fixed, nominal });
   cycle.xs = [...(cycle.xs ?? []), [at, ms, from === 'target' ? 't' : 'n', context.by, extension.reason]];
-  note(context, metric, 'extend', extension.reason);
+  note(context, metric, 'extend', byHand(extension.reason));
 };
 
 /** Puts a due instant that was fixed or nominal where the extension moved it. */

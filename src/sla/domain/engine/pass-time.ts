@@ -1,4 +1,5 @@
 import type { Instant } from '../model';
+import { RULES } from './cause';
 import type { CompiledMetric } from './compiled';
 import type { Context } from './context';
 import { dueOf, ongoingOf } from './cycle';
@@ -25,9 +26,12 @@ const cancelledAt = ({ def: { retired } }: CompiledMetric): Instant =>
 /** The earliest instant before `until` at which time alone does something: a known pause end, a breach others wait for, a retirement. */
 const nextByItself = (machine: Machine, until: Instant): Own | undefined => {
   let first: Own | undefined;
-  const { compiled, pairs } = machine;
+  const { compiled, context, runs } = machine;
   const signalled = compiled.breachSignals.size > 0;
-  for (const [metric, run] of pairs) {
+  if (!context.knownEnds && !signalled && !compiled.retiring) return undefined;
+  for (let i = 0; i < runs.length; i++) {
+    const metric = compiled.metrics[i]!;
+    const run = runs[i]!;
     const cycle = ongoingOf(run.y);
     if (!cycle) continue;
     let at = cycle.ra !== undefined && cycle.ra <= until ? cycle.ra : undefined;
@@ -44,14 +48,14 @@ const nextByItself = (machine: Machine, until: Instant): Own | undefined => {
 
 /** Lets time pass: pauses with a known end end, breaches are signalled to the metrics that wait for them. */
 export const passTime = (machine: Machine, until: Instant): void => {
-  const { context, pairs } = machine;
+  const { context, compiled, runs } = machine;
   for (let next = nextByItself(machine, until); next; next = nextByItself(machine, until)) {
     context.at = Math.max(next.at, context.at);
     context.happened = { kind: 'signal' };
     context.factId = undefined;
     context.by = null;
     context.signals = [];
-    if (cancelledAt(next.metric) <= next.at) cancelCycle(context, next.metric, next.run, 'retired');
+    if (cancelledAt(next.metric) <= next.at) cancelCycle(context, next.metric, next.run, RULES.retired);
     else if (next.cycle.ra !== undefined && next.cycle.ra <= next.at) {
       endKnownPause(context, next.metric, next.run);
       settlePause(context, next.metric, next.run, !next.metric.resume);
@@ -59,6 +63,8 @@ export const passTime = (machine: Machine, until: Instant): void => {
       next.cycle.bn = 1;
       context.signals.push(`${next.metric.def.id}:breached`);
     }
-    for (const [metric, run] of pairs) if (hears(context, metric)) stepMetric(context, metric, run);
+    compiled.metrics.forEach((metric, i) => {
+      if (hears(context, metric)) stepMetric(context, metric, runs[i]!);
+    });
   }
 };

@@ -33,9 +33,7 @@ export class StaleStateError extends Error {
 
 const finish = (machine: Machine, now: Instant): SlaReport => {
   passTime(machine, now);
-  const report = reportMachine(machine, now);
-  const nextInstant = firstPlanned(machine, now);
-  return { ...report, nextInstant };
+  return reportMachine(machine, now, firstPlanned(machine, now));
 };
 
 /**
@@ -57,7 +55,7 @@ export const replay = (
 
 const beforeCreation = (definitions: SlaDefinitions, history: IssueHistory, now: Instant): SlaReport => {
   const machine = begin(definitions, history);
-  for (const run of machine.runs.values()) run.y = [];
+  for (const run of machine.runs) run.y = [];
   return reportMachine(machine, now);
 };
 

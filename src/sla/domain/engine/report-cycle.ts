@@ -82,7 +82,6 @@ export const reportCycle = (
   const dueTime = dueOf(cycle, calendar);
   const breachTime = breachOf(cycle, dueTime, metric.def.graceMs, end);
   const state = stateOf(cycle, breachTime !== undefined);
-  const goal = metric.goals[cycle.g]!.goal;
   const pausedBy = pausesUntil(cycle, end);
   const remainingMs = remainingOf(cycle, calendar, elapsedMs, end);
   const inHours = ongoing && calendar.isWorking(end);
@@ -92,7 +91,7 @@ export const reportCycle = (
     stopTime: cycle.e,
     state,
     breached: breachTime !== undefined,
-    goal: { id: goal.id, name: goal.name, order: cycle.g + 1, target: goal.target },
+    goal: metric.goals[cycle.g]!.shown,
     goalDurationMs: cycle.t,
     calendarId: cycle.c,
     zone: calendar.zone,

@@ -1,6 +1,7 @@
-import type { Cycle, Instant, MetricResult, MetricState, SlaReport } from '../model';
+import type { Cycle, Instant, MetricResult, MetricState, Segment, SlaReport, TimelineEvent } from '../model';
 import type { CompiledMetric } from './compiled';
 import { ongoingOf } from './cycle';
+import { idleOf } from './idle';
 import type { Machine } from './machine';
 import { reportCycle } from './report-cycle';
 import { segmentsOf } from './segments';
@@ -14,18 +15,17 @@ const cyclesOf = (
 ): readonly Cycle[] => {
   const { compiled, context } = machine;
   const marks = context.trace?.get(metric.def.id)?.marks;
-  return run.y
-    .filter((cycle) => cycle.x !== 'noGoal')
-    .map((cycle: CycleState) =>
-      reportCycle(
-        metric,
-        cycle,
-        compiled.calendar(cycle.c),
-        now,
-        marks ? segmentsOf(compiled, cycle, marks.get(cycle.n) ?? [], now) : [],
-      ),
-    );
+  const cycles: Cycle[] = [];
+  for (const cycle of run.y) {
+    if (cycle.x === 'noGoal') continue;
+    const segments = marks ? segmentsOf(compiled, cycle, marks.get(cycle.n) ?? [], now) : NO_SEGMENTS;
+    cycles.push(reportCycle(metric, cycle, compiled.calendar(cycle.c), now, segments));
+  }
+  return cycles;
 };
+
+const NO_SEGMENTS: readonly Segment[] = [];
+const NO_EVENTS: readonly TimelineEvent[] = [];
 
 /** The cycle a metric is judged by: the first finished one, or the last. */
 const judged = (metric: CompiledMetric, cycles: readonly Cycle[]): Cycle | undefined => {
@@ -46,6 +46,9 @@ const idleState = (why: string | undefined): MetricState =>
 const reportedMs = (metric: CompiledMetric, cycle: Cycle | undefined): number | null =>
   metric.def.method === 'every' || !cycle ? null : cycle.elapsedMs;
 
+const isBreached = (cycle: Cycle): boolean => cycle.breached;
+const wasBreached = (cycle: CycleState): boolean => cycle.eb === 1;
+
 const reportMetric = (
   machine: Machine,
   metric: CompiledMetric,
@@ -53,8 +56,12 @@ const reportMetric = (
   now: Instant,
 ): MetricResult => {
   const { def } = metric;
+  const { context } = machine;
   const cycles = cyclesOf(machine, metric, run, now);
   const cycle = judged(metric, cycles);
+  const last = cycles[cycles.length - 1];
+  // Only the last cycle of a metric can be open.
+  const ongoing = last?.stopTime === undefined ? last : undefined;
   const why = cycle && ongoingOf(run.y) ? undefined : whyNot(machine, metric, run);
   return {
     id: def.id,
@@ -65,23 +72,28 @@ const reportMetric = (
     method: def.method,
     state: cycle ? cycle.state : idleState(why),
     breached: cycle?.breached ?? false,
-    everBreached: cycles.some((each) => each.breached) || run.y.some((each) => each.eb === 1),
-    completedCycles: cycles.filter((each) => each.stopTime !== undefined),
-    ongoingCycle: cycles.find((each) => each.stopTime === undefined),
+    everBreached: cycles.some(isBreached) || run.y.some(wasBreached),
+    completedCycles: ongoing ? cycles.slice(0, -1) : cycles,
+    ongoingCycle: ongoing,
     reportedMs: reportedMs(metric, cycle),
-    events: machine.context.trace?.get(def.id)?.events ?? [],
+    events: context.trace?.get(def.id)?.events ?? NO_EVENTS,
     notApplicableWhy: why,
+    idle: context.trace && !last ? idleOf(context, metric, run) : undefined,
   };
 };
 
 /** The report of a machine that has let time pass until `now`; metrics in the order of their definitions. */
-export const reportMachine = (machine: Machine, now: Instant): Omit<SlaReport, 'nextInstant'> => ({
-  schema: 1,
-  issueId: machine.issueId,
-  issueKey: machine.issueKey,
-  asOf: now,
-  definitionsVersion: machine.compiled.source.version,
-  metrics: [...machine.pairs]
-    .sort(([a], [b]) => a.index - b.index)
-    .map(([metric, run]) => reportMetric(machine, metric, run, now)),
-});
+export const reportMachine = (machine: Machine, now: Instant, nextInstant?: Instant): SlaReport => {
+  const { compiled, runs } = machine;
+  const metrics: MetricResult[] = [];
+  for (const i of compiled.reported) metrics.push(reportMetric(machine, compiled.metrics[i]!, runs[i]!, now));
+  return {
+    schema: 1,
+    issueId: machine.issueId,
+    issueKey: machine.issueKey,
+    asOf: now,
+    definitionsVersion: compiled.source.version,
+    metrics,
+    nextInstant,
+  };
+};

@@ -1,7 +1,7 @@
 import type { ActionKind, Fact, Instant } from '../model';
-import type { CompiledMetric } from './compiled';
+import { byHand, type Cause, RULES } from './cause';
+import type { CompiledMetric, Holding } from './compiled';
 import { type Context, dropMarksAfter, mark, note } from './context';
-
 import { isFinished, ongoingOf } from './cycle';
 import { reconsiderGoal } from './goal-change';
 import {
@@ -16,7 +16,7 @@ import {
   undoStop,
 } from './moves';
 import { holding, recordPause } from './pauses';
-import type { MetricRun } from './state';
+import type { CycleState, MetricRun } from './state';
 import { firedEvent, heldState, stillHolds } from './trigger';
 
 const blockedByState = (context: Context, metric: CompiledMetric): boolean =>
@@ -25,23 +25,21 @@ const blockedByState = (context: Context, metric: CompiledMetric): boolean =>
 
 /** Before it takes effect and after its retirement a metric opens no cycle. */
 const inForce = ({ def }: CompiledMetric, at: Instant): boolean =>
-  at >= (def.effectiveFrom ?? -Infinity) && !(def.retired && at >= def.retired.at);
+  (def.effectiveFrom === undefined || at >= def.effectiveFrom) && !(def.retired && at >= def.retired.at);
 
-/** What starts the metric now, in words: an event, or a state that did not hold before. */
-const startWords = (context: Context, metric: CompiledMetric, run: MetricRun): string | undefined => {
-  const { fields, happened, signals } = context;
+/** What starts the metric now: an event, or a state that did not hold before. */
+const startCause = (context: Context, metric: CompiledMetric, run: MetricRun): Cause | undefined => {
   if (!inForce(metric, context.at)) return undefined;
-  if (!metric.scope(fields) || blockedByState(context, metric)) return undefined;
-  const endedNow = run.y.at(-1)?.e === context.at;
-  if (!endedNow && firedEvent(metric.stop, happened, fields, signals) !== undefined) return undefined;
-  const event = firedEvent(metric.start, happened, fields, signals);
-  if (event !== undefined) return event;
-  return run.lv ? undefined : heldState(metric.start, fields);
+  if (!context.inScope || blockedByState(context, metric)) return undefined;
+  const endedNow = run.y[run.y.length - 1]?.e === context.at;
+  if (!endedNow && firedEvent(metric.stop, context)) return undefined;
+  const event = firedEvent(metric.start, context);
+  if (event) return event;
+  return run.lv ? undefined : heldState(metric.start, context.fields);
 };
 
-const stopWords = (context: Context, metric: CompiledMetric): string | undefined =>
-  firedEvent(metric.stop, context.happened, context.fields, context.signals) ??
-  heldState(metric.stop, context.fields);
+const stopCause = (context: Context, metric: CompiledMetric): Cause | undefined =>
+  firedEvent(metric.stop, context) ?? heldState(metric.stop, context.fields);
 
 const withinUndo = (context: Context, metric: CompiledMetric, run: MetricRun): boolean => {
   if (metric.def.undoStopMs <= 0) return false;
@@ -50,26 +48,26 @@ const withinUndo = (context: Context, metric: CompiledMetric, run: MetricRun): b
   return context.compiled.calendar(cycle.c).workingMs(cycle.e ?? 0, context.at) <= metric.def.undoStopMs;
 };
 
-const start = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
+const start = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
   const last = run.y.at(-1);
   const { method } = metric.def;
   if (last && last.e === undefined) return;
   if (last && isFinished(last)) {
-    if (withinUndo(context, metric, run)) return undoStop(context, metric, run, words);
+    if (withinUndo(context, metric, run)) return undoStop(context, metric, run, cause);
     if (last.e === context.at && method !== 'every') return;
     if (method === 'first') return;
-    if (method === 'sum') return continueCycle(context, metric, run, words);
-    if (method === 'span') return reopenSpan(context, metric, run, words);
+    if (method === 'sum') return continueCycle(context, metric, run, cause);
+    if (method === 'span') return reopenSpan(context, metric, run, cause);
   }
-  openCycle(context, metric, run, words);
+  openCycle(context, metric, run, cause);
   if (run.sb && run.y.length === 1) {
     run.sb = undefined;
-    stopCycle(context, metric, run, 'stopped before the start');
+    stopCycle(context, metric, run, RULES.stoppedBefore);
   }
 };
 
 /** `span`: the gap counts as running. */
-const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, words: string): void => {
+const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
   const cycle = run.y.at(-1);
   const stopped = cycle?.e;
   if (!cycle || stopped === undefined) return;
@@ -78,58 +76,56 @@ const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, wo
     const now = context.at;
     dropMarksAfter(context, metric, run, stopped);
     context.at = stopped;
-    resumeCycle(context, metric, run, 'stopped');
+    resumeCycle(context, metric, run, RULES.stopped);
     context.at = now;
-    mark(context, metric, run, words);
+    mark(context, metric, run, cause.words);
   }
-  note(context, metric, 'start', words);
+  note(context, metric, 'start', cause);
 };
 
 const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const { fields, happened, signals } = context;
-  const words = firedEvent(metric.reset, happened, fields, signals);
+  const cause = firedEvent(metric.reset, context);
   const last = run.y.at(-1);
-  if (words === undefined || !last) return;
-  if (last && last.e === undefined) return resetCycle(context, metric, run, words);
+  if (!cause || !last) return;
+  if (last.e === undefined) return resetCycle(context, metric, run, cause);
   if (!isFinished(last)) return;
   if (metric.def.reset?.finished === 'restart') {
     last.e = undefined;
     if (last.r === undefined) last.r = context.at;
-    resetCycle(context, metric, run, words);
+    resetCycle(context, metric, run, cause);
   } else if (metric.def.reset?.finished === 'invalidate') {
     last.x = 'reset';
-    note(context, metric, 'reset', words);
+    note(context, metric, 'reset', cause);
   }
 };
 
 const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const ongoing = ongoingOf(run.y);
   const waits = run.pd !== undefined || (run.y.length === 0 && metric.def.stopBeforeStart === 'met');
-  if (!waits && !ongoingOf(run.y)) return;
-  const words = stopWords(context, metric);
-  if (words === undefined) return;
+  if (!waits && !ongoing) return;
+  const cause = stopCause(context, metric);
+  if (!cause) return;
   run.pd = undefined;
-  if (ongoingOf(run.y)) stopCycle(context, metric, run, words);
+  if (ongoing) stopCycle(context, metric, run, cause);
   else if (run.y.length === 0 && metric.def.stopBeforeStart === 'met') run.sb = 1;
 };
 
 const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const { fields, happened, signals } = context;
-  const words = firedEvent(metric.cancel, happened, fields, signals) ?? heldState(metric.cancel, fields);
-  if (words === undefined) return;
+  const cause = firedEvent(metric.cancel, context) ?? heldState(metric.cancel, context.fields);
+  if (!cause) return;
   run.pd = undefined;
-  cancelCycle(context, metric, run, words);
+  cancelCycle(context, metric, run, cause);
 };
 
 const tryResume = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const cycle = ongoingOf(run.y);
   if (!cycle || cycle.r !== undefined) return;
   if (!metric.resume) {
-    if (!holding(context, metric, run)) resumeCycle(context, metric, run, 'nothing pauses any more');
+    if (!holding(context, metric, run)) resumeCycle(context, metric, run, RULES.nothingPauses);
     return;
   }
-  const { fields, happened, signals } = context;
-  const words = firedEvent(metric.resume, happened, fields, signals) ?? heldState(metric.resume, fields);
-  if (words !== undefined && !run.mp) resumeCycle(context, metric, run, words);
+  const cause = firedEvent(metric.resume, context) ?? heldState(metric.resume, context.fields);
+  if (cause && !run.mp) resumeCycle(context, metric, run, cause);
 };
 
 /** With resume triggers a pause begins only when it comes to hold; otherwise whenever it holds. */
@@ -149,8 +145,8 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
       return tryResume(context, metric, run);
     case 'start': {
       if (ongoingOf(run.y)) return;
-      const words = startWords(context, metric, run);
-      if (words !== undefined) start(context, metric, run, words);
+      const cause = startCause(context, metric, run);
+      if (cause) start(context, metric, run, cause);
       return;
     }
   }
@@ -158,36 +154,50 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
 
 /** A stop whose reason went away within the window is undone (an accidental resolve). */
 const undoIfLeft = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  if (!withinUndo(context, metric, run) || !metric.scope(context.fields)) return;
-  if (!stillHolds(metric.stop, context.fields)) undoStop(context, metric, run, 'stop no longer holds');
+  if (!withinUndo(context, metric, run) || !context.inScope) return;
+  if (!stillHolds(metric.stop, context.fields)) undoStop(context, metric, run, RULES.stopLeft);
 };
 
 const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  if (metric.scope(context.fields)) return;
   run.pd = undefined;
   const { happened } = context;
   const moved = happened.kind === 'change' && happened.changes.some((change) => change.field === 'projectId');
-  cancelCycle(context, metric, run, moved ? 'moved' : 'scope');
+  cancelCycle(context, metric, run, moved ? RULES.moved : RULES.scope);
 };
 
 const startHolds = (context: Context, metric: CompiledMetric): boolean =>
   stillHolds(metric.start, context.fields);
 
-const touchesGoals = ({ happened }: Context, metric: CompiledMetric): boolean => {
-  if (happened.kind === 'approval') return metric.goalFields.has('approval');
-  return happened.kind === 'change' && happened.changes.some((change) => metric.goalFields.has(change.field));
+const touchesGoals = ({ happened, changed }: Context, metric: CompiledMetric): boolean => {
+  if (happened.kind === 'approval') return metric.approvalDecidesGoal;
+  if (happened.kind !== 'change') return false;
+  for (let i = 0; i < happened.changes.length; i++) if (metric.decidesGoal[changed[i]!]) return true;
+  return false;
 };
+
+const isPausedAsHeld = (cycle: CycleState, held: Holding | undefined): boolean =>
+  held ? cycle.r === undefined && held.reason === cycle.pr && held.until === cycle.ra : cycle.r !== undefined;
+
+/** Whether an open cycle stays as it is: most of what happens to an issue moves nothing. */
+const staysAsItIs = (context: Context, metric: CompiledMetric, run: MetricRun, cycle: CycleState): boolean =>
+  metric.plain &&
+  context.inScope &&
+  !touchesGoals(context, metric) &&
+  !stopCause(context, metric) &&
+  isPausedAsHeld(cycle, holding(context, metric, run));
 
 /** Moves one metric through one instant. */
 export const stepMetric = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const before = ongoingOf(run.y);
-  leaveScope(context, metric, run);
+  context.inScope = metric.scope(context.fields);
+  if (before && staysAsItIs(context, metric, run, before)) return;
+  if (!context.inScope) leaveScope(context, metric, run);
   undoIfLeft(context, metric, run);
   for (const action of metric.order) act(context, metric, run, action);
   if (metric.implicitCancel && ongoingOf(run.y) && !startHolds(context, metric)) {
-    cancelCycle(context, metric, run, 'startNoLongerHolds');
+    cancelCycle(context, metric, run, RULES.startLeft);
   }
-  if (before && before === run.y.at(-1)) {
+  if (before && before === run.y[run.y.length - 1]) {
     if (touchesGoals(context, metric)) reconsiderGoal(context, metric, run);
   } else attachLate(context, metric, run);
   startAgain(context, metric, run);
@@ -198,14 +208,14 @@ export const stepMetric = (context: Context, metric: CompiledMetric, run: Metric
 const attachLate = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   if (run.pd === undefined || run.pd === context.at || ongoingOf(run.y)) return;
   if (!inForce(metric, context.at)) return;
-  openCycle(context, metric, run, 'a goal matches now');
+  openCycle(context, metric, run, RULES.goalMatches);
 };
 
 /** Orders that start before they stop: one more look at start (features §4.2.3). */
 const startAgain = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const last = run.y.at(-1);
-  if (metric.order.at(-1) === 'start' || last?.e !== context.at || metric.def.method !== 'every') return;
-  if (last.s === context.at) return;
+  const last = run.y[run.y.length - 1];
+  if (last?.e !== context.at || last.s === context.at) return;
+  if (metric.order.at(-1) === 'start' || metric.def.method !== 'every') return;
   act(context, metric, run, 'start');
 };
 
@@ -213,9 +223,7 @@ const rememberStates = (context: Context, metric: CompiledMetric, run: MetricRun
   const { fields } = context;
   if (metric.start.states.length > 0) {
     const holds =
-      metric.scope(fields) &&
-      !blockedByState(context, metric) &&
-      heldState(metric.start, fields) !== undefined;
+      context.inScope && !blockedByState(context, metric) && heldState(metric.start, fields) !== undefined;
     if (holds) run.lv = 1;
     else run.lv = undefined;
   }
@@ -242,7 +250,7 @@ export const applyAppFact = (
       if ((fact.metricId !== undefined && fact.metricId !== metric.def.id) || !run.mp) return false;
       run.mp = undefined;
       if (metric.resume && !holding(context, metric, run))
-        resumeCycle(context, metric, run, 'resumed by hand');
+        resumeCycle(context, metric, run, RULES.resumedByHand);
       return true;
     case 'extend':
       if (fact.metricId === metric.def.id) extendCycle(context, metric, run, fact);
@@ -251,11 +259,11 @@ export const applyAppFact = (
       const cycle = fact.metricId === metric.def.id ? run.y.find((each) => each.n === fact.cycle) : undefined;
       if (!cycle) return false;
       cycle.ex = [fact.by, fact.category, fact.reason];
-      note(context, metric, 'excuse', fact.reason);
+      note(context, metric, 'excuse', byHand(fact.reason));
       return false;
     }
     case 'deleted':
-      cancelCycle(context, metric, run, 'deleted');
+      cancelCycle(context, metric, run, RULES.deleted);
       run.pd = undefined;
       return false;
     case 'change':
@@ -273,6 +281,6 @@ export const endKnownPause = (context: Context, metric: CompiledMetric, run: Met
   const now = context.at;
   context.at = cycle.ra;
   if (run.mp?.[1] != null && run.mp[1] <= cycle.ra) run.mp = undefined;
-  resumeCycle(context, metric, run, 'the pause was due to end');
+  resumeCycle(context, metric, run, RULES.pauseEnds);
   context.at = now;
 };

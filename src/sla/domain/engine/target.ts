@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar/calendar';
 import { timeMs } from '../calendar/local-date';
 import type { DurationMs, Instant, Target } from '../model';
-import { type LiveFields, numberOf, valueOf } from './condition';
+import { numberOf } from './condition';
+import { type LiveFields, type Slots, valueIn } from './slots';
 
 /** What a target asks of one cycle. */
 export interface Aim {
@@ -56,6 +57,7 @@ export const aimOf = (
   calendar: Calendar,
   start: Instant,
   fields: LiveFields,
+  slots: Slots,
 ): Aim | undefined => {
   switch (target.kind) {
     case 'none':
@@ -71,11 +73,11 @@ export const aimOf = (
     case 'relative':
       return fixedAt(calendar, start, relativeAim(target, calendar, start));
     case 'durationField': {
-      const ms = numberOf(valueOf(fields, target.field)) * target.unitMs;
+      const ms = numberOf(valueIn(fields, slots.of(target.field))) * target.unitMs;
       return ms > 0 ? { ms } : undefined;
     }
     case 'dateField': {
-      const text = valueOf(fields, target.field)[0];
+      const text = valueIn(fields, slots.of(target.field))[0];
       const due = text ? dateAim(target, calendar, text) : NaN;
       if (Number.isNaN(due)) return undefined;
       return fixedAt(calendar, start, insideHours(calendar, due, target.outside));

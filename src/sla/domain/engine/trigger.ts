@@ -1,32 +1,40 @@
-import type { Fact, FieldChange, FieldValue, Trigger } from '../model';
-import {
-  compileCondition,
-  describeCondition,
-  fieldsOf,
-  type LiveFields,
-  type Test,
-  valueOf,
-} from './condition';
+import type { Fact, FieldChange, Trigger } from '../model';
+import { byTrigger, type Cause } from './cause';
+import { compileCondition, describeCondition, fieldsOf, hasAny, type Test } from './condition';
+import { type LiveFields, type Slots, valueIn } from './slots';
 
 /** What happens at one instant: the issue's creation, a fact, or nothing but what other metrics did. */
 export type Occurrence = { readonly kind: 'created' } | { readonly kind: 'signal' } | Fact;
 
-/** What other metrics did at this instant: `metricId:started`, …. */
-export type Signals = readonly string[];
+/** One instant as triggers see it. */
+export interface Moment {
+  readonly happened: Occurrence;
+  /** The slot of each change of `happened`, in the same order. */
+  readonly changed: readonly number[];
+  readonly fields: LiveFields;
+  /** What other metrics did: `metricId:started`, …. */
+  readonly signals: readonly string[];
+}
 
-export type EventTest = (happened: Occurrence, fields: LiveFields, signals: Signals) => boolean;
+export type EventTest = (moment: Moment) => boolean;
+
+interface CompiledEvent extends Cause {
+  readonly test: EventTest;
+  /** Whether what happened still holds: a status that was left no longer does. */
+  readonly holds: Test;
+}
+
+interface CompiledState extends Cause {
+  readonly test: Test;
+}
 
 /** Triggers of one kind: events that must happen, states that must hold. */
 export interface TriggerSet {
-  readonly events: readonly { readonly test: EventTest; readonly holds: Test; readonly words: string }[];
-  readonly states: readonly { readonly test: Test; readonly words: string }[];
+  readonly events: readonly CompiledEvent[];
+  readonly states: readonly CompiledState[];
 }
 
-const hasAny = (value: FieldValue, wanted: readonly string[]): boolean =>
-  value.some((each) => wanted.includes(each));
-
 const changeMatches = (trigger: Extract<Trigger, { on: 'changed' }>, change: FieldChange): boolean => {
-  if (change.field !== trigger.field) return false;
   if (trigger.from && !hasAny(change.from, trigger.from)) return false;
   if (trigger.to && !hasAny(change.to, trigger.to)) return false;
   if (trigger.edge === 'set') return change.from.length === 0 && change.to.length > 0;
@@ -36,16 +44,23 @@ const changeMatches = (trigger: Extract<Trigger, { on: 'changed' }>, change: Fie
 
 const always: Test = () => true;
 
-const compileChanged = (trigger: Extract<Trigger, { on: 'changed' }>): { test: EventTest; holds: Test } => {
-  const and = trigger.and ? compileCondition(trigger.and) : always;
+type EventTests = Pick<CompiledEvent, 'test' | 'holds'>;
+
+const compileChanged = (trigger: Extract<Trigger, { on: 'changed' }>, slots: Slots): EventTests => {
+  const and = trigger.and ? compileCondition(trigger.and, slots) : always;
   const { field, to, edge } = trigger;
+  const slot = slots.of(field);
   return {
-    test: (happened, fields) =>
-      happened.kind === 'change' &&
-      happened.changes.some((change) => changeMatches(trigger, change)) &&
-      and(fields),
+    test: ({ happened, changed, fields }) => {
+      if (happened.kind !== 'change') return false;
+      const { changes } = happened;
+      for (let i = 0; i < changes.length; i++) {
+        if (changed[i] === slot && changeMatches(trigger, changes[i]!)) return and(fields);
+      }
+      return false;
+    },
     holds: (fields) => {
-      const value = valueOf(fields, field);
+      const value = valueIn(fields, slot);
       if (to && !hasAny(value, to)) return false;
       if (edge) return edge === 'set' ? value.length > 0 : value.length === 0;
       return and(fields);
@@ -53,15 +68,15 @@ const compileChanged = (trigger: Extract<Trigger, { on: 'changed' }>): { test: E
   };
 };
 
-const compileEvent = (trigger: Exclude<Trigger, { on: 'while' }>): { test: EventTest; holds: Test } => {
+const compileEvent = (trigger: Exclude<Trigger, { on: 'while' }>, slots: Slots): EventTests => {
   switch (trigger.on) {
     case 'created':
-      return { test: (happened) => happened.kind === 'created', holds: always };
+      return { test: ({ happened }) => happened.kind === 'created', holds: always };
     case 'changed':
-      return compileChanged(trigger);
+      return compileChanged(trigger, slots);
     case 'commented':
       return {
-        test: (happened) =>
+        test: ({ happened }) =>
           happened.kind === 'comment' &&
           trigger.by.includes(happened.author) &&
           (trigger.audience === 'any' || happened.public === (trigger.audience === 'public')) &&
@@ -70,7 +85,7 @@ const compileEvent = (trigger: Exclude<Trigger, { on: 'while' }>): { test: Event
       };
     case 'approval':
       return {
-        test: (happened) =>
+        test: ({ happened }) =>
           happened.kind === 'approval' &&
           (trigger.decision === 'any' || happened.decision === trigger.decision),
         holds: always,
@@ -78,7 +93,7 @@ const compileEvent = (trigger: Exclude<Trigger, { on: 'while' }>): { test: Event
     case 'linked':
     case 'unlinked':
       return {
-        test: (happened) =>
+        test: ({ happened }) =>
           happened.kind === 'link' &&
           happened.linked === (trigger.on === 'linked') &&
           (!trigger.linkTypes || trigger.linkTypes.includes(happened.linkType)),
@@ -86,7 +101,7 @@ const compileEvent = (trigger: Exclude<Trigger, { on: 'while' }>): { test: Event
       };
     case 'metric': {
       const signal = `${trigger.metricId}:${trigger.to}`;
-      return { test: (_happened, _fields, signals) => signals.includes(signal), holds: always };
+      return { test: ({ signals }) => signals.includes(signal), holds: always };
     }
   }
 };
@@ -116,13 +131,14 @@ export const describeTrigger = (trigger: Trigger): string => {
   }
 };
 
-export const compileTriggers = (triggers: readonly Trigger[]): TriggerSet => {
-  const events: { test: EventTest; holds: Test; words: string }[] = [];
-  const states: { test: Test; words: string }[] = [];
+export const compileTriggers = (triggers: readonly Trigger[], slots: Slots): TriggerSet => {
+  const events: CompiledEvent[] = [];
+  const states: CompiledState[] = [];
   for (const trigger of triggers) {
-    const words = describeTrigger(trigger);
-    if (trigger.on === 'while') states.push({ test: compileCondition(trigger.condition), words });
-    else events.push({ ...compileEvent(trigger), words });
+    const cause = byTrigger(describeTrigger(trigger), trigger);
+    if (trigger.on === 'while') {
+      states.push({ ...cause, test: compileCondition(trigger.condition, slots) });
+    } else events.push({ ...cause, ...compileEvent(trigger, slots) });
   }
   return { events, states };
 };
@@ -133,23 +149,18 @@ export const triggerFields = (trigger: Trigger): readonly string[] => {
   return [trigger.field, ...(trigger.and ? fieldsOf(trigger.and) : [])];
 };
 
-/** The first event trigger that fires, in words; undefined when none does. */
-export const firedEvent = (
-  set: TriggerSet,
-  happened: Occurrence,
-  fields: LiveFields,
-  signals: Signals,
-): string | undefined => {
-  for (const each of set.events) if (each.test(happened, fields, signals)) return each.words;
+/** The first event trigger that fires; undefined when none does. */
+export const firedEvent = ({ events }: TriggerSet, moment: Moment): Cause | undefined => {
+  for (let i = 0; i < events.length; i++) if (events[i]!.test(moment)) return events[i];
   return undefined;
 };
 
-/** The first state trigger that holds, in words; undefined when none does. */
-export const heldState = (set: TriggerSet, fields: LiveFields): string | undefined => {
-  for (const each of set.states) if (each.test(fields)) return each.words;
+/** The first state trigger that holds; undefined when none does. */
+export const heldState = ({ states }: TriggerSet, fields: LiveFields): Cause | undefined => {
+  for (let i = 0; i < states.length; i++) if (states[i]!.test(fields)) return states[i];
   return undefined;
 };
 
-/** Whether anything that could have fired still holds: a status that was left no longer does. */
+/** Whether anything that could have fired still holds. */
 export const stillHolds = (set: TriggerSet, fields: LiveFields): boolean =>
   set.events.some((each) => each.holds(fields)) || set.states.some((each) => each.test(fields));

@@ -1,5 +1,5 @@
 /** Why a metric does not count on an issue: which conditions fail, and what the fields say instead. */
-import { compileCondition, fieldsOf, valueOf } from '../engine/condition';
+import { fieldsOf, holdsOf } from '../engine/condition';
 import { inOrder } from '../engine/facts';
 import type {
   Condition,
@@ -66,9 +66,9 @@ const fieldsAt = (history: IssueHistory, now: Instant): Fields => {
 
 /** The smallest conditions that fail; none when the whole holds. */
 export const unmetOf = (condition: Condition, fields: Fields): readonly Unmet[] => {
-  if (compileCondition(condition)({ ...fields })) return [];
+  if (holdsOf(condition, fields)) return [];
   if ('all' in condition) return condition.all.flatMap((part) => unmetOf(part, fields));
   if ('any' in condition) return condition.any.flatMap((part) => unmetOf(part, fields));
   const [field = ''] = fieldsOf(condition);
-  return [{ condition, field, actual: valueOf({ ...fields }, field) }];
+  return [{ condition, field, actual: fields[field] ?? [] }];
 };

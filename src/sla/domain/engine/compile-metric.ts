@@ -1,0 +1,145 @@
+import type { ActionKind, CalendarSource, Goal, MetricDefinition, SlaDefinitions, Trigger } from '../model';
+import { byPause } from './cause';
+import { compileCondition, fieldsOf } from './condition';
+import type { Choice, CompiledGoal, CompiledMetric } from './compiled';
+import { type LiveFields, type Slots, valueIn } from './slots';
+import { compileTriggers, triggerFields } from './trigger';
+
+/** cancel > stop > reset > pause > resume > start (features §4.2.3). */
+const DEFAULT_ORDER: readonly ActionKind[] = ['cancel', 'stop', 'reset', 'pause', 'resume', 'start'];
+
+const calendarIdOf = (source: CalendarSource, slots: Slots): ((fields: LiveFields) => string | null) => {
+  if (source.kind === 'fixed') return () => source.calendarId;
+  const slot = slots.of(source.field);
+  return (fields) => {
+    for (const value of valueIn(fields, slot)) {
+      const found = source.map[value];
+      if (found !== undefined) return found;
+    }
+    return source.fallback;
+  };
+};
+
+const alwaysOf = ({ target, calendar }: Goal, index: number): Choice | undefined => {
+  if (calendar.kind !== 'fixed') return undefined;
+  if (target.kind !== 'duration' && target.kind !== 'none') return undefined;
+  const aim = { ms: target.kind === 'none' ? null : target.ms, fixed: undefined, nominal: undefined };
+  return { index, calendarId: calendar.calendarId, aim };
+};
+
+const compileGoal = (goal: Goal, index: number, slots: Slots): CompiledGoal => ({
+  goal,
+  test: goal.when ? compileCondition(goal.when, slots) : () => true,
+  calendarId: calendarIdOf(goal.calendar, slots),
+  always: alwaysOf(goal, index),
+  shown: { id: goal.id, name: goal.name, order: index + 1, target: goal.target },
+});
+
+const goalFields = (goal: Goal): readonly string[] => {
+  const { target, calendar } = goal;
+  return [
+    ...(goal.when ? fieldsOf(goal.when) : []),
+    ...(target.kind === 'dateField' || target.kind === 'durationField' ? [target.field] : []),
+    ...(calendar.kind === 'field' ? [calendar.field] : []),
+  ];
+};
+
+export const triggersOf = (def: MetricDefinition): readonly Trigger[] => [
+  ...def.start,
+  ...def.stop,
+  ...(def.resume ?? []),
+  ...(def.reset?.on ?? []),
+  ...(def.cancel.when === 'trigger' ? def.cancel.any : []),
+];
+
+const kindOf: Partial<Record<Trigger['on'], string>> = {
+  commented: 'comment',
+  approval: 'approval',
+  linked: 'link',
+  unlinked: 'link',
+};
+
+/** Every field a metric looks at. */
+export const watchedBy = (def: MetricDefinition): readonly string[] => [
+  ...fieldsOf(def.scope),
+  ...triggersOf(def).flatMap(triggerFields),
+  ...def.pause.flatMap((rule) => [
+    ...fieldsOf(rule.when),
+    ...(rule.resumeAtField ? [rule.resumeAtField] : []),
+  ]),
+  ...def.goals.flatMap(goalFields),
+  ...(def.startFromField ? [def.startFromField] : []),
+];
+
+/** Metrics of child agreements that say a pause of theirs pauses the parent. */
+const childrenOf = (def: MetricDefinition, definitions: SlaDefinitions): readonly string[] => {
+  if (!def.agreementId) return [];
+  const children = definitions.agreements
+    .filter((each) => each.parentId === def.agreementId && each.affectsParent === 'pause')
+    .map((each) => each.id);
+  return definitions.metrics
+    .filter((each) => each.agreementId !== undefined && children.includes(each.agreementId))
+    .map((each) => each.id);
+};
+
+/** The actions in the metric's order, without those nothing can cause. */
+const orderOf = (def: MetricDefinition): readonly ActionKind[] => {
+  const first = def.order ?? [];
+  const all = [...first, ...DEFAULT_ORDER.filter((each) => !first.includes(each))];
+  return all.filter((each) =>
+    each === 'cancel' ? def.cancel.when === 'trigger' : each !== 'reset' || def.reset,
+  );
+};
+
+const isPlain = (def: MetricDefinition): boolean =>
+  def.cancel.when === 'never' &&
+  !def.reset &&
+  !def.resume &&
+  !def.retroactivePause &&
+  def.start.every((trigger) => trigger.on !== 'while');
+
+const marked = (slots: Slots, fields: ReadonlySet<string>): readonly boolean[] =>
+  slots.names.map((name) => fields.has(name));
+
+export const compileMetric = (
+  def: MetricDefinition,
+  index: number,
+  definitions: SlaDefinitions,
+  slots: Slots,
+): CompiledMetric => {
+  const triggers = triggersOf(def);
+  const pausedBy = childrenOf(def, definitions);
+  const watch = new Set(watchedBy(def));
+  const deciding = new Set(def.goals.flatMap(goalFields));
+  const kinds = new Set(triggers.flatMap((trigger) => kindOf[trigger.on] ?? []));
+  if (watch.has('approval')) kinds.add('approval');
+  return {
+    def,
+    index,
+    scope: compileCondition(def.scope, slots),
+    start: compileTriggers(def.start, slots),
+    stop: compileTriggers(def.stop, slots),
+    resume: def.resume && compileTriggers(def.resume, slots),
+    cancel: compileTriggers(def.cancel.when === 'trigger' ? def.cancel.any : [], slots),
+    reset: compileTriggers(def.reset?.on ?? [], slots),
+    plain: isPlain(def),
+    implicitCancel: def.cancel.when === 'startNoLongerHolds',
+    pauses: def.pause.map(({ reason, when, resumeAtField }) => ({
+      reason,
+      test: compileCondition(when, slots),
+      resumeAtField,
+      held: { reason, until: undefined, cause: byPause(reason, when) },
+    })),
+    goals: def.goals.map((goal, place) => compileGoal(goal, place, slots)),
+    order: orderOf(def),
+    watches: marked(slots, watch),
+    decidesGoal: marked(slots, deciding),
+    approvalDecidesGoal: deciding.has('approval'),
+    kinds,
+    pausedBy,
+    listensTo: new Set([
+      ...triggers.flatMap((trigger) => (trigger.on === 'metric' ? [trigger.metricId] : [])),
+      ...pausedBy,
+    ]),
+  };
+};
