@@ -71,6 +71,16 @@ export interface DefinitionsSaved {
   readonly recomputing: number;
 }
 
+/** Real histories for the simulator to replay in the browser. */
+export interface Sample {
+  readonly issues: readonly { readonly summary: string; readonly history: IssueHistory }[];
+  /** There are more than these. */
+  readonly more: boolean;
+  /** The fields the histories hold. */
+  readonly fields: readonly string[];
+  readonly asOf: number;
+}
+
 export type SlaCalls = {
   /** The definitions, unless the caller already has that version. */
   'sla.definitions': (payload: {
@@ -132,6 +142,7 @@ export type SlaCalls = {
     metricId: string;
     open: 'finish' | 'cancel';
   }) => Result<DefinitionsSaved & { outcome: 'deleted' | 'retired' }>;
-  'sla.simulate': (payload: { issueKey: string; metric: MetricDefinition }) => Result<{ report: SlaReport }>;
+  /** `query` is a key or JQL, run as the caller; BAD_REQUEST on it in Jira's words. */
+  'sla.simulate': (payload: { query: string; metric: MetricDefinition }) => Result<Sample>;
   'sla.board': (payload: Record<string, never>) => Result<{ rows: readonly BoardRow[]; asOf: number }>;
 };

@@ -4,6 +4,9 @@ import { t } from '../shared/i18n';
 import { type FieldCatalog, fieldCatalog, type FieldOption } from './model/field-catalog';
 
 const Named = v.object({ id: v.string(), name: v.string() });
+const Statuses = v.array(
+  v.object({ ...Named.entries, statusCategory: v.optional(v.object({ key: v.string() })) }),
+);
 const Fields = v.array(v.object({ id: v.string(), name: v.string(), custom: v.boolean() }));
 const Projects = v.object({
   values: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
@@ -31,7 +34,7 @@ export async function loadFieldCatalog(): Promise<FieldCatalog> {
   const [fields, priorities, statuses, issueTypes, resolutions, projects, groups] = await Promise.all([
     askJira('/rest/api/3/field', Fields),
     askJira('/rest/api/3/priority', v.array(Named)),
-    askJira('/rest/api/3/status', v.array(Named)),
+    askJira('/rest/api/3/status', Statuses),
     askJira('/rest/api/3/issuetype', v.array(Named)),
     askJira('/rest/api/3/resolution', v.array(Named)),
     askJira('/rest/api/3/project/search?maxResults=100', Projects),
@@ -53,5 +56,6 @@ export async function loadFieldCatalog(): Promise<FieldCatalog> {
       })),
     },
     Object.fromEntries(projects.values.map((project) => [project.id, project.key])),
+    Object.fromEntries(statuses.map(({ id, statusCategory }) => [id, statusCategory?.key ?? ''])),
   );
 }

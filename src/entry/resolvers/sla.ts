@@ -14,12 +14,13 @@ import {
   forReplay,
   readStoredDefinitions,
   requestBackfill,
+  sampleHistories,
+  samplePorts,
   saveAgreement,
   saveCalendar,
   saveHolidaySet,
   saveMetric,
   settingsOf,
-  simulateMetric,
   slaPorts,
 } from '../../sla';
 import type { Agreement, CalendarDefinition, HolidaySet, MetricDefinition } from '../../sla/domain/model';
@@ -201,14 +202,14 @@ export const slaResolvers: HandlersOf<SlaCalls> = {
 
   'sla.simulate': handle({
     name: 'sla.simulate',
-    payload: v.object({ issueKey: id, metric: anyMetric }),
-    authorise: async (caller, { issueKey }) => {
-      await needs('slaManager', 'auditor')(caller);
-      await browsable(issueKey);
-    },
-    run: async ({ issueKey, metric }) => {
-      const [issue, { definitions }] = await Promise.all([browsable(issueKey), readStoredDefinitions()]);
-      return { report: await simulateMetric(issue.id, metric, definitions) };
+    payload: v.object({
+      query: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000)),
+      metric: anyMetric,
+    }),
+    authorise: needs('slaManager', 'auditor'),
+    run: async ({ query, metric }) => {
+      const { definitions } = await readStoredDefinitions();
+      return sampleHistories(samplePorts, query, metric, definitions);
     },
   }),
 

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
-import type { CalendarDefinition, MetricDefinition } from '../../../src/sla/domain/model';
+import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
+import { SkeletonLines } from '../../shared/skeleton-lines';
 import type { FieldCatalog } from '../model/field-catalog';
 import { Choice } from '../shared/choice';
 import { ConditionEditor } from '../shared/condition-editor';
@@ -15,11 +16,15 @@ import { conditionText } from '../model/condition-text';
 import { EscalationsView } from './escalations-view';
 import { GoalsEditor } from './goals-editor';
 import { PausesEditor } from './pauses-editor';
-import { Simulator } from './simulator';
 import { TriggersEditor } from './triggers-editor';
+
+// Both bring the engine along.
+const Simulator = lazy(() => import('./simulate/simulator').then((m) => ({ default: m.Simulator })));
+const TestCases = lazy(() => import('./tests/test-cases').then((m) => ({ default: m.TestCases })));
 
 interface Props {
   readonly metric: MetricDefinition;
+  readonly definitions: SlaDefinitions;
   readonly calendars: readonly CalendarDefinition[];
   readonly catalog: FieldCatalog;
   readonly problems: readonly Problem[];
@@ -35,7 +40,7 @@ const VISIBILITIES = ['hidden', 'state', 'date'] as const;
 
 /** One metric: what starts, pauses and stops it, its goals in order, what requesters see, and a way to try it. */
 export function MetricEditor(props: Props) {
-  const { calendars, catalog, problems, readOnly, saving, onSave, onCancel } = props;
+  const { calendars, definitions, catalog, problems, readOnly, saving, onSave, onCancel } = props;
   const [draft, setDraft] = useState(props.metric);
   const edit = (change: Partial<MetricDefinition>) => setDraft({ ...draft, ...change });
 
@@ -142,7 +147,21 @@ export function MetricEditor(props: Props) {
         </LabelledField>
       </section>
       <EscalationsView escalations={draft.escalations} />
-      <Simulator metric={draft} />
+      <Suspense fallback={<SkeletonLines height={60} count={2} />}>
+        <Simulator
+          metric={draft}
+          definitions={definitions}
+          catalog={catalog}
+          onMakeTest={readOnly ? undefined : (test) => edit({ tests: [...(draft.tests ?? []), test] })}
+        />
+        <TestCases
+          metric={draft}
+          definitions={definitions}
+          catalog={catalog}
+          readOnly={readOnly}
+          onChange={(tests) => edit({ tests })}
+        />
+      </Suspense>
       <div className={forms.actions}>
         {!readOnly && (
           <Button type="submit" appearance="primary" isLoading={saving}>

@@ -65,6 +65,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, onChange
           key={editing.id}
           metric={editing}
           calendars={definitions.calendars}
+          definitions={definitions}
           catalog={catalog}
           readOnly={readOnly}
           saving={save.saving}

@@ -26,8 +26,8 @@ export interface TestResult {
 export type { Difference, MetricState };
 
 /**
- * Runs the test cases of one metric as it stands in these definitions. It counts as switched on and in force from the
- * beginning of time, so that a metric can be tested before anybody depends on it. Never throws.
+ * Runs the test cases of one metric as it stands in these definitions. It counts as switched on and in force for ever, so
+ * that a metric can be tested before anybody depends on it. Never throws.
  */
 export const runTests = (definitions: SlaDefinitions, metric: MetricDefinition): readonly TestResult[] => {
   if (metric.tests === undefined || metric.tests.length === 0) return [];
@@ -35,9 +35,9 @@ export const runTests = (definitions: SlaDefinitions, metric: MetricDefinition):
   return metric.tests.map((test) => runTest(tested, metric.id, test));
 };
 
-/** The definitions with one metric put in, switched on and without an effective date. */
+/** The definitions with one metric put in, switched on, without an effective date and not retired. */
 export const inForce = (definitions: SlaDefinitions, metric: MetricDefinition): SlaDefinitions => {
-  const { effectiveFrom: _always, ...rest } = metric;
+  const { effectiveFrom: _always, retired: _never, ...rest } = metric;
   const on: MetricDefinition = { ...rest, active: true };
   const known = definitions.metrics.some(({ id }) => id === metric.id);
   return {

@@ -1,0 +1,113 @@
+/** The simulator's sample: real histories, for a browser to replay with a metric that is not saved. */
+import { type AppFailure, badRequest, JiraRefused } from '../shared/domain/errors';
+import { invalidDefinition } from './config/change-definitions';
+import type { Sample } from './contract';
+import { InvalidDefinitionError, parseMetric, validateDefinitions } from './domain';
+import { fieldsOf } from './domain/history';
+import type { Fact, MetricDefinition, SlaDefinitions } from './domain/model';
+import { historyOf } from './runtime/rebuild';
+import type { FullHistory } from './runtime/ports';
+
+export interface SamplePorts {
+  readonly now: () => number;
+  /** As the calling user: what they may not browse is not in the sample. */
+  readonly find: (
+    jql: string,
+    limit: number,
+  ) => Promise<{
+    readonly issues: readonly { readonly id: string; readonly key: string; readonly summary: string }[];
+    readonly more: boolean;
+  }>;
+  /** As the app, whose replay counts: comments somebody may not read stop a clock all the same. */
+  readonly histories: (
+    issueIds: readonly string[],
+    definitions: SlaDefinitions,
+  ) => Promise<readonly FullHistory[]>;
+  readonly facts: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Fact[]>>;
+}
+
+const MOST_ISSUES = 50;
+/** A resolver may answer 5 MB. */
+const MOST_BYTES = 3_000_000;
+const KEY = /^[A-Za-z][A-Za-z0-9_]*-\d+$/;
+
+/**
+ * The histories of one issue (by its key) or of the first fifty of a query, with the fields that the metric as edited and
+ * the stored ones look at. Nothing is saved.
+ * @throws INVALID_DEFINITION with the problems of the metric; BAD_REQUEST on `query` in Jira's words.
+ */
+export async function sampleHistories(
+  ports: SamplePorts,
+  query: string,
+  input: unknown,
+  current: SlaDefinitions,
+): Promise<Sample> {
+  const metric = checked(input, current, ports.now());
+  const definitions = withMetric(current, metric);
+  const { issues, more } = await found(ports, query);
+  const ids = issues.map(({ id }) => id);
+  const [full, facts] = await Promise.all([ports.histories(ids, definitions), ports.facts(ids)]);
+  const byId = new Map(full.map((history) => [history.issue.id, history]));
+  let bytes = 0;
+  const sample = [];
+  for (const { id, summary } of issues) {
+    const of = byId.get(id);
+    if (of === undefined) continue;
+    const history = historyOf(of, facts.get(id) ?? [], definitions);
+    bytes += JSON.stringify(history).length;
+    if (bytes > MOST_BYTES) break;
+    sample.push({ summary, history });
+  }
+  return {
+    issues: sample,
+    more: more || sample.length < issues.length,
+    fields: [...fieldsOf(definitions)],
+    asOf: ports.now(),
+  };
+}
+
+const withMetric = (current: SlaDefinitions, metric: MetricDefinition): SlaDefinitions => ({
+  ...current,
+  // The stored one as well: what it looks at is needed for "before".
+  metrics: [...current.metrics, metric],
+});
+
+function checked(input: unknown, current: SlaDefinitions, now: number): MetricDefinition {
+  const metric = parsed(input);
+  const definitions = {
+    ...current,
+    metrics: [...current.metrics.filter(({ id }) => id !== metric.id), metric],
+  };
+  const problems = validateDefinitions(definitions, now).filter(
+    ({ subject, severity }) => severity === 'error' && subject === `metric:${metric.id}`,
+  );
+  if (problems.length > 0) throw invalidDefinition(problems);
+  return metric;
+}
+
+function parsed(input: unknown): MetricDefinition {
+  try {
+    return parseMetric(input);
+  } catch (error) {
+    if (error instanceof InvalidDefinitionError) throw invalidDefinition(error.problems);
+    throw error;
+  }
+}
+
+async function found(ports: SamplePorts, query: string): ReturnType<SamplePorts['find']> {
+  const jql = KEY.test(query) ? `key = "${query.toUpperCase()}"` : query;
+  try {
+    const answer = await ports.find(jql, MOST_ISSUES);
+    if (answer.issues.length > 0) return answer;
+  } catch (error) {
+    if (error instanceof JiraRefused && error.status === 400) throw refused(jqlWords(error));
+    throw error;
+  }
+  throw refused('No work item matches this, or you may not see it.');
+}
+
+const jqlWords = ({ messages, jiraFields }: JiraRefused): string =>
+  [...messages, ...Object.values(jiraFields)].join(' ') || 'Jira does not understand this query.';
+
+const refused = (message: string): AppFailure =>
+  badRequest(message, [{ field: 'query', code: 'QUERY_REFUSED', message }]);

@@ -1,0 +1,108 @@
+import SectionMessage from '@atlaskit/section-message';
+import { Fragment, useMemo, useState } from 'react';
+import type { Sample } from '../../../../src/sla/contract';
+import { watchedFields } from '../../../../src/sla/domain/history';
+import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
+import { type Comparison, compareMetric, totalsOf } from '../../../../src/sla/domain/simulate/simulate';
+import { t } from '../../../shared/i18n';
+import type { FieldCatalog } from '../../model/field-catalog';
+import { SampleRow } from './sample-row';
+import styles from './simulate.module.css';
+
+interface Props {
+  readonly sample: Sample;
+  readonly metric: MetricDefinition;
+  readonly definitions: SlaDefinitions;
+  readonly catalog: FieldCatalog;
+  readonly onMakeTest: ((test: SlaTestCase) => void) | undefined;
+}
+
+const COLUMNS = ['item', 'now', 'goal', 'due', 'used', 'before'] as const;
+const VERDICTS = ['met', 'breached', 'running', 'notApplicable'] as const;
+
+/** What the metric says of each work item of a sample, counted, beside what the stored one says. */
+export function SampleResult({ sample, metric, definitions, catalog, onMakeTest }: Props) {
+  const rows = useMemo(() => compared(sample, metric, definitions), [sample, metric, definitions]);
+  const [open, setOpen] = useState<string | null>(null);
+  if (rows === null) {
+    return (
+      <SectionMessage appearance="warning">
+        <p>{t('settings.simulator.notReplayable')}</p>
+      </SectionMessage>
+    );
+  }
+  const totals = totalsOf(rows.map(({ now }) => now.verdict));
+  const changed = rows.filter((row) => row.changed).length;
+  const known = new Set(sample.fields);
+  const lacking = [...watchedFields({ metrics: [metric] })].filter((field) => !known.has(field));
+  return (
+    <div>
+      {lacking.length > 0 && (
+        <SectionMessage appearance="warning">
+          <p>{t('settings.simulator.runAgain', { fields: lacking.map(catalog.fieldName).join(', ') })}</p>
+        </SectionMessage>
+      )}
+      <p role="status" className={styles.totals}>
+        {VERDICTS.map((verdict) => (
+          <span key={verdict} className={styles.total}>
+            <strong>{totals[verdict]}</strong> {t(`settings.verdict.${verdict}`)}
+          </span>
+        ))}
+        <span className={styles.total}>{t('settings.simulator.changed', { count: changed })}</span>
+        {sample.more && <span>{t('settings.simulator.more', { count: rows.length })}</span>}
+      </p>
+      <div className={styles.scroll} role="region" aria-label={t('settings.simulator.result')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(`settings.simulator.column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Fragment key={row.history.issueKey}>
+                <SampleRow
+                  row={row}
+                  summary={summaryOf(sample, row)}
+                  asOf={sample.asOf}
+                  metric={metric}
+                  definitions={definitions}
+                  catalog={catalog}
+                  isOpen={open === row.history.issueKey}
+                  columns={COLUMNS.length}
+                  onToggle={() => setOpen(open === row.history.issueKey ? null : row.history.issueKey)}
+                  onMakeTest={onMakeTest}
+                />
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+const summaryOf = ({ issues }: Sample, row: Comparison): string =>
+  issues.find(({ history }) => history === row.history)?.summary ?? '';
+
+/** `null` while the metric is so broken that no clock can run. */
+function compared(
+  sample: Sample,
+  metric: MetricDefinition,
+  definitions: SlaDefinitions,
+): readonly Comparison[] | null {
+  try {
+    return compareMetric(
+      definitions,
+      metric,
+      sample.issues.map(({ history }) => history),
+      sample.asOf,
+    );
+  } catch {
+    return null;
+  }
+}

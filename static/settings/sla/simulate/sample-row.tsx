@@ -1,0 +1,97 @@
+import Lozenge from '@atlaskit/lozenge';
+import { lazy, Suspense, useId } from 'react';
+import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
+import type { Comparison } from '../../../../src/sla/domain/simulate/simulate';
+import { formatDateTime } from '../../../shared/dates';
+import { locale, loadTexts, t } from '../../../shared/i18n';
+import { SkeletonLines } from '../../../shared/skeleton-lines';
+import { slaTexts } from '../../../sla-panel/texts';
+import type { FieldCatalog } from '../../model/field-catalog';
+import { OutcomeLozenge } from './outcome-lozenge';
+import styles from './simulate.module.css';
+import { hoursText, whyTexts } from './words';
+
+// The panel's own timeline, with the panel's own words, when somebody asks for it.
+const Timeline = lazy(async () => {
+  const [{ Timeline: component }] = await Promise.all([import('./timeline'), loadTexts(locale(), slaTexts)]);
+  return { default: component };
+});
+
+interface Props {
+  readonly row: Comparison;
+  readonly summary: string;
+  readonly asOf: number;
+  readonly metric: MetricDefinition;
+  readonly definitions: SlaDefinitions;
+  readonly catalog: FieldCatalog;
+  readonly isOpen: boolean;
+  readonly columns: number;
+  readonly onToggle: () => void;
+  readonly onMakeTest: ((test: SlaTestCase) => void) | undefined;
+}
+
+/** One work item of a sample; opened, its timeline. */
+export function SampleRow(props: Props) {
+  const { row, summary, catalog, isOpen, columns, onToggle } = props;
+  const { outcome, why } = row.now;
+  const id = useId();
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            className={styles.open}
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={onToggle}
+          >
+            {row.history.issueKey}
+          </button>
+          <div className={styles.summary}>{summary}</div>
+        </th>
+        <td>
+          <OutcomeLozenge outcome={outcome} />
+          {why !== null && (
+            <ul className={styles.why}>
+              {whyTexts(why, catalog).map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+        </td>
+        <td>{outcome.goal?.name ?? '–'}</td>
+        <td>{outcome.due === undefined ? '–' : formatDateTime(outcome.due)}</td>
+        <td>{outcome.elapsedMs === undefined ? '–' : hoursText(outcome.elapsedMs)}</td>
+        <td>
+          <Before row={row} />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr id={id}>
+          <td colSpan={columns} className={styles.detail}>
+            <Suspense fallback={<SkeletonLines height={120} />}>
+              <Timeline {...props} />
+            </Suspense>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** What the stored metric says, where that is something else. */
+function Before({ row: { before, changed } }: { readonly row: Comparison }) {
+  if (before === null) return <span className={styles.quiet}>{t('settings.simulator.notInForce')}</span>;
+  if (!changed) return <span className={styles.quiet}>{t('settings.simulator.same')}</span>;
+  const { outcome } = before;
+  return (
+    <>
+      <Lozenge appearance="moved">{t('settings.simulator.differs')}</Lozenge>
+      <div>{t(`settings.state.${outcome.state}`)}</div>
+      {outcome.goal !== undefined && <div className={styles.quiet}>{outcome.goal.name}</div>}
+      {outcome.due !== undefined && <div className={styles.quiet}>{formatDateTime(outcome.due)}</div>}
+      {outcome.elapsedMs !== undefined && <div className={styles.quiet}>{hoursText(outcome.elapsedMs)}</div>}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import Button from '@atlaskit/button/default/button';
+import { useMemo, useState } from 'react';
+import { calendar247, compileCalendar } from '../../../../src/sla/domain';
+import type {
+  IssueHistory,
+  MetricDefinition,
+  SlaDefinitions,
+  SlaTestCase,
+} from '../../../../src/sla/domain/model';
+import { judgedCycle } from '../../../../src/sla/domain/simulate/outcome';
+import { type Comparison, simulateOne } from '../../../../src/sla/domain/simulate/simulate';
+import { freezeTest } from '../../../../src/sla/domain/testcases/freeze';
+import { viewer } from '../../../shared/context';
+import { t } from '../../../shared/i18n';
+import { issueUrl, openInNewTab } from '../../../shared/navigation';
+import { barOf, stretchesOf } from '../../../sla-panel/model/timeline';
+import { EventList } from '../../../sla-panel/why/event-list';
+import { StretchTable } from '../../../sla-panel/why/stretch-table';
+import { TimelineBar } from '../../../sla-panel/why/timeline-bar';
+import type { FieldCatalog } from '../../model/field-catalog';
+import forms from '../../shared/forms.module.css';
+import styles from './simulate.module.css';
+
+interface Props {
+  readonly row: Comparison;
+  readonly asOf: number;
+  readonly metric: MetricDefinition;
+  readonly definitions: SlaDefinitions;
+  readonly catalog: FieldCatalog;
+  readonly onMakeTest: ((test: SlaTestCase) => void) | undefined;
+}
+
+/** What happened to the clock of one work item, as the SLA panel tells it; and a way to keep it as a test case. */
+export function Timeline({ row: { history }, asOf, metric, definitions, catalog, onMakeTest }: Props) {
+  const result = useMemo(
+    () => simulateOne(definitions, metric, history, asOf),
+    [definitions, metric, history, asOf],
+  );
+  const [made, setMade] = useState<'made' | 'tooLong' | null>(null);
+  const cycle = result === undefined ? undefined : judgedCycle(result);
+  const told = {
+    history,
+    names: {
+      statuses: Object.fromEntries(catalog.valuesOf('status').map(({ value, label }) => [value, label])),
+      goals: Object.fromEntries(metric.goals.map(({ id, name }) => [id, name])),
+    },
+    dayMs: dayLength(definitions, cycle?.calendarId ?? null),
+    calendarName: '',
+    now: asOf,
+  };
+  const makeTest = () => {
+    const test = testOf(history, asOf, cycle?.zone ?? viewer().zone, metric, definitions);
+    setMade(test === null ? 'tooLong' : 'made');
+    if (test !== null) onMakeTest?.(test);
+  };
+  return (
+    <div className={styles.timeline}>
+      {cycle !== undefined && <TimelineBar pieces={barOf(cycle, asOf)} />}
+      <div className={styles.tables}>
+        {cycle !== undefined && <StretchTable stretches={stretchesOf(cycle, asOf)} told={told} />}
+        {result !== undefined && result.events.length > 0 && <EventList events={result.events} told={told} />}
+      </div>
+      <div className={forms.row}>
+        {onMakeTest !== undefined && <Button onClick={makeTest}>{t('settings.test.make')}</Button>}
+        <Button appearance="subtle" onClick={() => void openInNewTab(issueUrl(history.issueKey))}>
+          {t('settings.simulator.openItem', { key: history.issueKey })}
+        </Button>
+        {made === 'made' && <span role="status">{t('settings.test.made')}</span>}
+        {made === 'tooLong' && (
+          <span className={forms.error} role="alert">
+            {t('settings.test.tooLong')}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const testOf = (
+  history: IssueHistory,
+  now: number,
+  zone: string,
+  metric: MetricDefinition,
+  definitions: SlaDefinitions,
+): SlaTestCase | null =>
+  freezeTest({ id: crypto.randomUUID(), name: history.issueKey, zone, history, now }, metric, definitions);
+
+/** Length of a business day of the calendar that counts. */
+function dayLength(definitions: SlaDefinitions, id: string | null): number {
+  const definition = definitions.calendars.find((calendar) => calendar.id === id);
+  if (definition === undefined) return calendar247.nominalDayMs;
+  return compileCalendar(definition, definitions.holidaySets).nominalDayMs;
+}

@@ -1,0 +1,126 @@
+import Textfield from '@atlaskit/textfield';
+import type { TestEvent } from '../../../../src/sla/domain/model';
+import { t } from '../../../shared/i18n';
+import type { FieldCatalog } from '../../model/field-catalog';
+import { Choice } from '../../shared/choice';
+import { FieldsInput } from './fields-input';
+import { LengthInput } from './length-input';
+
+interface Props {
+  readonly n: number;
+  readonly event: TestEvent;
+  readonly catalog: FieldCatalog;
+  readonly readOnly: boolean;
+  readonly onChange: (event: TestEvent) => void;
+}
+
+const AUTHORS = ['agent', 'requester', 'app'] as const;
+const DECISIONS = ['requested', 'approved', 'declined'] as const;
+
+/** What makes an event what it is: who commented, which field became what. */
+export function EventDetail({ n, event, catalog, readOnly, onChange }: Props) {
+  switch (event.kind) {
+    case 'change':
+      return (
+        <FieldsInput
+          label={t('settings.test.newValues', { n })}
+          entries={event.changes.map(({ field, to }) => ({ field, values: to }))}
+          catalog={catalog}
+          readOnly={readOnly}
+          onChange={(entries) =>
+            onChange({ ...event, changes: entries.map(({ field, values }) => ({ field, to: values })) })
+          }
+        />
+      );
+    case 'comment':
+      return (
+        <>
+          <Choice
+            label={t('settings.test.author', { n })}
+            value={event.author}
+            isDisabled={readOnly}
+            options={AUTHORS.map((value) => ({ value, label: t(`settings.test.author.${value}`) }))}
+            onChange={(author) => onChange({ ...event, author })}
+          />
+          <Choice
+            label={t('settings.test.audience', { n })}
+            value={event.public ? 'public' : 'internal'}
+            isDisabled={readOnly}
+            options={(['public', 'internal'] as const).map((value) => ({
+              value,
+              label: t(`settings.test.audience.${value}`),
+            }))}
+            onChange={(audience) => onChange({ ...event, public: audience === 'public' })}
+          />
+        </>
+      );
+    case 'approval':
+      return (
+        <Choice
+          label={t('settings.test.decision', { n })}
+          value={event.decision}
+          isDisabled={readOnly}
+          options={DECISIONS.map((value) => ({ value, label: t(`settings.test.decision.${value}`) }))}
+          onChange={(decision) => onChange({ ...event, decision })}
+        />
+      );
+    case 'pause':
+      return (
+        <Textfield
+          isCompact
+          width={220}
+          aria-label={t('settings.test.reason', { n })}
+          placeholder={t('settings.test.reasonPlaceholder')}
+          value={event.reason}
+          isReadOnly={readOnly}
+          onChange={(input) => onChange({ ...event, reason: input.currentTarget.value })}
+        />
+      );
+    case 'resume':
+      return null;
+    case 'extend':
+      return (
+        <>
+          <LengthInput
+            label={t('settings.test.by', { n })}
+            value={event.ms}
+            readOnly={readOnly}
+            onChange={(ms) => onChange({ ...event, ms: ms ?? 0 })}
+          />
+          <Choice
+            label={t('settings.test.from', { n })}
+            value={event.from}
+            isDisabled={readOnly}
+            options={(['target', 'now'] as const).map((value) => ({
+              value,
+              label: t(`settings.test.from.${value}`),
+            }))}
+            onChange={(from) => onChange({ ...event, from })}
+          />
+        </>
+      );
+    case 'link':
+      return (
+        <>
+          <Choice
+            label={t('settings.test.linked', { n })}
+            value={event.linked ? 'yes' : 'no'}
+            isDisabled={readOnly}
+            options={[
+              { value: 'yes', label: t('settings.test.linked.yes') },
+              { value: 'no', label: t('settings.test.linked.no') },
+            ]}
+            onChange={(linked) => onChange({ ...event, linked: linked === 'yes' })}
+          />
+          <Textfield
+            isCompact
+            width={180}
+            aria-label={t('settings.test.linkType', { n })}
+            value={event.linkType}
+            isReadOnly={readOnly}
+            onChange={(input) => onChange({ ...event, linkType: input.currentTarget.value })}
+          />
+        </>
+      );
+  }
+}

@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/default/button';
+import IconButton from '@atlaskit/button/icon/button';
+import AddIcon from '@atlaskit/icon/core/add';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import type { LocalDateTime, TestEvent } from '../../../../src/sla/domain/model';
+import { t } from '../../../shared/i18n';
+import type { FieldCatalog } from '../../model/field-catalog';
+import { replaced, without } from '../../model/reorder';
+import { Choice } from '../../shared/choice';
+import forms from '../../shared/forms.module.css';
+import { EventDetail } from './event-detail';
+import { TimeInput } from './time-input';
+import styles from './tests.module.css';
+
+interface Props {
+  readonly events: readonly TestEvent[];
+  /** When a new event happens, to begin with. */
+  readonly next: LocalDateTime;
+  readonly catalog: FieldCatalog;
+  readonly readOnly: boolean;
+  readonly onChange: (events: readonly TestEvent[]) => void;
+}
+
+const KINDS = ['change', 'comment', 'approval', 'pause', 'resume', 'extend', 'link'] as const;
+
+function eventOf(kind: TestEvent['kind'], at: LocalDateTime): TestEvent {
+  switch (kind) {
+    case 'change':
+      return { kind, at, changes: [{ field: 'status', to: [] }] };
+    case 'comment':
+      return { kind, at, author: 'agent', public: true };
+    case 'approval':
+      return { kind, at, decision: 'approved' };
+    case 'pause':
+      return { kind, at, reason: '' };
+    case 'resume':
+      return { kind, at };
+    case 'extend':
+      return { kind, at, ms: 3_600_000, from: 'target' };
+    case 'link':
+      return { kind, at, linked: true, linkType: 'blocks' };
+  }
+}
+
+/** What happens to the made-up issue, in any order. */
+export function EventsInput({ events, next, catalog, readOnly, onChange }: Props) {
+  return (
+    <fieldset className={forms.fieldset}>
+      <legend className={forms.label}>{t('settings.test.events')}</legend>
+      {events.length === 0 && <p className={forms.hint}>{t('settings.test.noEvents')}</p>}
+      {events.map((event, index) => {
+        const n = index + 1;
+        return (
+          <div key={index} className={styles.event} role="group" aria-label={t('settings.test.event', { n })}>
+            <TimeInput
+              label={t('settings.test.eventAt', { n })}
+              value={event.at}
+              readOnly={readOnly}
+              onChange={(at) => onChange(replaced(events, index, { ...event, at }))}
+            />
+            <Choice
+              label={t('settings.test.eventKind', { n })}
+              value={event.kind}
+              isDisabled={readOnly}
+              options={KINDS.map((kind) => ({ value: kind, label: t(`settings.test.kind.${kind}`) }))}
+              onChange={(kind) => onChange(replaced(events, index, eventOf(kind, event.at)))}
+            />
+            <EventDetail
+              n={n}
+              event={event}
+              catalog={catalog}
+              readOnly={readOnly}
+              onChange={(changed) => onChange(replaced(events, index, changed))}
+            />
+            {!readOnly && (
+              <IconButton
+                appearance="subtle"
+                spacing="compact"
+                icon={CrossIcon}
+                label={t('settings.test.removeEvent', { n })}
+                onClick={() => onChange(without(events, index))}
+              />
+            )}
+          </div>
+        );
+      })}
+      {!readOnly && (
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          iconBefore={AddIcon}
+          onClick={() => onChange([...events, eventOf('change', next)])}
+        >
+          {t('settings.test.addEvent')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,116 @@
+import type { MetricState, SlaTestCase, TestExpectation } from '../../../../src/sla/domain/model';
+import type { Goal } from '../../../../src/sla/domain/model';
+import { t } from '../../../shared/i18n';
+import { Choice } from '../../shared/choice';
+import forms from '../../shared/forms.module.css';
+import { LengthInput } from './length-input';
+import { TimeInput } from './time-input';
+
+interface Props {
+  readonly test: SlaTestCase;
+  readonly goals: readonly Goal[];
+  readonly readOnly: boolean;
+  readonly onChange: (expect: TestExpectation) => void;
+}
+
+const ANY = 'any';
+const STATES: readonly MetricState[] = [
+  'RUNNING',
+  'PAUSED',
+  'MET',
+  'BREACHED_STOPPED',
+  'NOT_STARTED',
+  'NOT_APPLICABLE',
+  'CANCELLED',
+];
+
+/** What must hold at the instant looked at; "anything" leaves a value out. */
+export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChange }: Props) {
+  const any = { value: ANY, label: t('settings.test.any') } as const;
+  const due = expect.due === undefined ? ANY : expect.due === 'none' ? 'none' : 'at';
+  return (
+    <div className={forms.pair}>
+      <Labelled label={t('settings.test.what.state')}>
+        <Choice
+          label={t('settings.test.what.state')}
+          value={expect.state ?? ANY}
+          isDisabled={readOnly}
+          options={[any, ...STATES.map((value) => ({ value, label: t(`settings.state.${value}`) }))]}
+          onChange={(state) => onChange({ ...expect, state: state === ANY ? undefined : state })}
+        />
+      </Labelled>
+      <Labelled label={t('settings.test.what.breached')}>
+        <Choice
+          label={t('settings.test.what.breached')}
+          value={expect.breached === undefined ? ANY : expect.breached ? 'yes' : 'no'}
+          isDisabled={readOnly}
+          options={[
+            any,
+            { value: 'yes', label: t('settings.test.yes') },
+            { value: 'no', label: t('settings.test.no') },
+          ]}
+          onChange={(value) => onChange({ ...expect, breached: value === ANY ? undefined : value === 'yes' })}
+        />
+      </Labelled>
+      <Labelled label={t('settings.test.what.due')}>
+        <div className={forms.row}>
+          <Choice
+            label={t('settings.test.what.due')}
+            value={due}
+            isDisabled={readOnly}
+            options={[
+              any,
+              { value: 'at', label: t('settings.test.dueAt') },
+              { value: 'none', label: t('settings.test.none') },
+            ]}
+            onChange={(value) =>
+              onChange({ ...expect, due: value === ANY ? undefined : value === 'none' ? 'none' : at })
+            }
+          />
+          {due === 'at' && (
+            <TimeInput
+              label={t('settings.test.dueTime')}
+              value={expect.due ?? ''}
+              readOnly={readOnly}
+              onChange={(value) => onChange({ ...expect, due: value })}
+            />
+          )}
+        </div>
+      </Labelled>
+      <Labelled label={t('settings.test.what.elapsed')}>
+        <LengthInput
+          label={t('settings.test.what.elapsed')}
+          value={expect.elapsedMs}
+          readOnly={readOnly}
+          onChange={(elapsedMs) => onChange({ ...expect, elapsedMs })}
+        />
+      </Labelled>
+      <Labelled label={t('settings.test.what.goal')}>
+        <Choice
+          label={t('settings.test.what.goal')}
+          value={expect.goalId ?? ANY}
+          isDisabled={readOnly}
+          options={[
+            any,
+            ...goals.map(({ id, name }, index) => ({
+              value: id,
+              label: name === '' ? `${index + 1}` : name,
+            })),
+          ]}
+          onChange={(goalId) => onChange({ ...expect, goalId: goalId === ANY ? undefined : goalId })}
+        />
+      </Labelled>
+    </div>
+  );
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={forms.field}>
+      <span className={forms.label} aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import { readLength, writeLength } from '../../../../src/sla/domain/testcases/length';
+import { t } from '../../../shared/i18n';
+import forms from '../../shared/forms.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly readOnly: boolean;
+  /** Undefined when emptied; not called while what is typed is no length. */
+  readonly onChange: (ms: number | undefined) => void;
+}
+
+/** Hours and minutes of working time: `26:30`. */
+export function LengthInput({ label, value, readOnly, onChange }: Props) {
+  const written = value === undefined ? '' : writeLength(value);
+  const [typed, setTyped] = useState<{ readonly text: string; readonly of: string } | null>(null);
+  // What is typed stays as it is until the value changes from elsewhere.
+  const text = typed !== null && typed.of === written ? typed.text : written;
+  const wrong = text.trim() !== '' && readLength(text) === null;
+  return (
+    <div>
+      <Textfield
+        width={140}
+        aria-label={label}
+        placeholder="8:00"
+        value={text}
+        isInvalid={wrong}
+        isReadOnly={readOnly}
+        onChange={(event) => {
+          const next = event.currentTarget.value;
+          const ms = next.trim() === '' ? undefined : readLength(next);
+          if (ms === null) return setTyped({ text: next, of: written });
+          setTyped({ text: next, of: ms === undefined ? '' : writeLength(ms) });
+          onChange(ms);
+        }}
+      />
+      {wrong && (
+        <span className={forms.error} role="alert">
+          {t('settings.test.lengthInvalid')}
+        </span>
+      )}
+    </div>
+  );
+}
