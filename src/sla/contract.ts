@@ -5,6 +5,7 @@ import type {
   Fact,
   HolidaySet,
   IssueHistory,
+  LocalizedText,
   MetricDefinition,
   SlaDefinitions,
   SlaReport,
@@ -53,14 +54,51 @@ export interface Problem {
   readonly howToMend: string;
 }
 
+/** A clock under way: running towards its due instant, late, or paused. */
 export interface BoardRow {
   readonly issueId: string;
   readonly issueKey: string;
   readonly summary: string;
-  readonly assignee: string | null;
+  /** The project the work item is in. */
+  readonly space: { readonly id: string; readonly name: string };
+  /** What Jira's Team field says; null where the site has none, or it is empty. */
+  readonly team: string | null;
+  readonly assignee: { readonly accountId: string; readonly name: string } | null;
   readonly metricId: string;
-  readonly dueTime: number;
+  readonly metricName: LocalizedText;
+  readonly state: 'running' | 'paused';
   readonly breached: boolean;
+  /** Left out while paused without a known end. */
+  readonly dueTime?: number;
+  /** Past this instant it is breached: the due instant and the metric's grace. */
+  readonly breachesAfter?: number;
+  /** Working time left when the board was read, negative when over. */
+  readonly remainingMs: number | null;
+  readonly goalMs: number | null;
+  /** The calendar that counts; null is 24×7. */
+  readonly calendarId: string | null;
+  readonly zone: string;
+  readonly pauseReason?: string;
+  readonly pausedSince?: number;
+}
+
+/** What the viewer may see of the clocks nearest to now, by next breach. */
+export interface Board {
+  readonly asOf: number;
+  readonly rows: readonly BoardRow[];
+  /** Metrics in force, for choosing one. */
+  readonly metrics: readonly { readonly id: string; readonly name: LocalizedText }[];
+  readonly version: number;
+  /** To count working time with; left out when the screen has them in this version. */
+  readonly calendars?: Pick<SlaDefinitions, 'calendars' | 'holidaySets'>;
+  /** Dues after this instant were not read; left out when all were. */
+  readonly upcomingUntil?: number;
+  /** More is late than was read: the latest breaches are there. */
+  readonly moreBreached: boolean;
+  /** Whether all paused clocks are there, the first hundred, or none because Jira can't search for them yet. */
+  readonly paused: 'all' | 'some' | 'none';
+  /** A job recomputes open records; `checked` of them so far. Until it is done some rows show the former definitions. */
+  readonly recalculating?: { readonly checked: number };
 }
 
 /** The outcome of a save or a deletion. */
@@ -144,5 +182,6 @@ export type SlaCalls = {
   }) => Result<DefinitionsSaved & { outcome: 'deleted' | 'retired' }>;
   /** `query` is a key or JQL, run as the caller; BAD_REQUEST on it in Jira's words. */
   'sla.simulate': (payload: { query: string; metric: MetricDefinition }) => Result<Sample>;
-  'sla.board': (payload: Record<string, never>) => Result<{ rows: readonly BoardRow[]; asOf: number }>;
+  /** Only issues the caller may browse, in rows and in everything counted from them. */
+  'sla.board': (payload: { projectId?: string; teamField?: string; version?: number }) => Result<Board>;
 };

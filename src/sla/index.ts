@@ -1,6 +1,6 @@
 /** What the rest of the app may ask of the SLA subject. */
 export { act, type SlaAction } from './act';
-export { board } from './board';
+export { board } from './board/board';
 export { deleteAgreement, saveAgreement } from './config/agreements';
 export { settingsOf } from './config/change-definitions';
 export { deleteMetric } from './config/delete-metric';

@@ -39,6 +39,9 @@ export function Navigation() {
   const entries: readonly Entry[] = [
     { to: { page: 'catalog' }, label: t('portal.nav.catalog'), pages: ['catalog', 'item'] },
     ...(jira ? ownThings(home) : []),
+    ...(jira || route.page === 'board'
+      ? [{ to: { page: 'board' } as const, label: t('portal.nav.board'), pages: ['board'] as const }]
+      : []),
     ...(manages || route.page === 'manage'
       ? [{ to: { page: 'manage' } as const, label: t('portal.nav.manage'), pages: ['manage'] as const }]
       : []),

@@ -6,6 +6,7 @@ import { useLoad } from '../shared/use-load';
 import { HomePage } from './home/home-page';
 import { HomeProvider } from './home-data';
 import { Navigation } from './navigation';
+import { isWallboard } from './routing/wallboard';
 import { pathOf } from './routing/route';
 import { HistoryRouter, useRouter } from './routing/router';
 import styles from './portal.module.css';
@@ -19,9 +20,10 @@ const ApprovalsPage = lazy(() =>
   import('./approvals/approvals-page').then((m) => ({ default: m.ApprovalsPage })),
 );
 const WithoutJira = lazy(() => import('./without-jira').then((m) => ({ default: m.WithoutJira })));
+const BoardPage = lazy(() => import('./board/board-page').then((m) => ({ default: m.BoardPage })));
 const ManagePage = lazy(() => import('./manage/manage-page').then((m) => ({ default: m.ManagePage })));
 
-/** The portal: catalog, my requests, approvals and, for those who may, the settings. */
+/** The portal: catalog, my requests, approvals, the SLA board and, for those who may, the settings. */
 export function Portal() {
   return (
     <HistoryRouter>
@@ -31,12 +33,13 @@ export function Portal() {
 }
 
 function Pages() {
-  const { route } = useRouter();
+  const { route, search } = useRouter();
+  const isOnWall = route.page === 'board' && isWallboard(search);
   const home = useLoad('home', () => call('portal.home', {}));
   return (
     <HomeProvider value={home}>
-      <div className={styles.portal}>
-        <Navigation />
+      <div className={isOnWall ? styles.wall : styles.portal}>
+        {!isOnWall && <Navigation />}
         <ErrorBoundary key={pathOf(route)}>
           <Suspense fallback={<SkeletonLines height={160} count={3} />}>
             {home.loaded.state === 'ready' && !home.loaded.value.me.jira && <WithoutJira />}
@@ -61,6 +64,8 @@ function Page() {
       return <RequestPage key={route.requestId} requestId={route.requestId} />;
     case 'approvals':
       return <ApprovalsPage />;
+    case 'board':
+      return <BoardPage />;
     case 'manage':
       return <ManagePage />;
   }

@@ -215,8 +215,12 @@ export const slaResolvers: HandlersOf<SlaCalls> = {
 
   'sla.board': handle({
     name: 'sla.board',
-    payload: nothing,
+    payload: v.object({
+      projectId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,18}$/))),
+      teamField: v.optional(v.pipe(v.string(), v.regex(/^customfield_\d{1,18}$/))),
+      version: v.optional(version),
+    }),
     authorise: anyone,
-    run: async (_, caller) => ({ rows: await board(caller.now), asOf: caller.now }),
+    run: (wanted, caller) => board(wanted, caller.now),
   }),
 };

@@ -1,44 +1,108 @@
+/** What the live board shows of work items, always read as the person who looks. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { jsonBody, readJira } from './client';
 
-const schema = v.object({
-  issues: v.optional(
-    v.array(
-      v.object({
-        id: v.string(),
-        key: v.string(),
-        fields: v.object({
-          summary: v.nullish(v.string(), ''),
-          assignee: v.nullish(v.object({ accountId: v.string() })),
-        }),
-      }),
-    ),
-    [],
-  ),
+const issueSchema = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.looseObject({
+    summary: v.nullish(v.string(), ''),
+    project: v.object({ id: v.string(), name: v.string() }),
+    assignee: v.nullish(v.object({ accountId: v.string(), displayName: v.nullish(v.string()) })),
+  }),
 });
+const schema = v.object({ issues: v.optional(v.array(issueSchema), []) });
+/** Jira's Team field; whoever may not see the team gets no name. */
+const teamSchema = v.object({ name: v.pipe(v.string(), v.minLength(1)) });
 
 export interface BoardIssue {
   readonly id: string;
   readonly key: string;
   readonly summary: string;
-  readonly assignee: string | null;
+  readonly space: { readonly id: string; readonly name: string };
+  readonly team: string | null;
+  readonly assignee: { readonly accountId: string; readonly name: string } | null;
 }
 
-/** Summary and assignee of those issues the calling user may browse; at most 100 are asked for. */
-export async function readBoardIssues(issueIds: readonly string[]): Promise<readonly BoardIssue[]> {
-  if (issueIds.length === 0) return [];
-  const { issues } = await readJira(
-    api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
-      method: 'POST',
-      ...jsonBody({ issueIdsOrKeys: issueIds.slice(0, 100), fields: ['summary', 'assignee'] }),
-    }),
-    schema,
+/** As many as one request may name. */
+const MOST_ISSUES = 100;
+
+/** Those of the issues that the calling user may browse, a request for each hundred. `teamField`: the id of the site's Team field. */
+export async function readBoardIssues(
+  issueIds: readonly string[],
+  teamField?: string,
+): Promise<readonly BoardIssue[]> {
+  const hundreds = Array.from({ length: Math.ceil(issueIds.length / MOST_ISSUES) }, (_, index) =>
+    issueIds.slice(index * MOST_ISSUES, (index + 1) * MOST_ISSUES),
   );
-  return issues.map(({ id, key, fields }) => ({
+  const pages = await Promise.all(
+    hundreds.map((ids) =>
+      readJira(
+        api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
+          method: 'POST',
+          ...jsonBody({ issueIdsOrKeys: ids, fields: fieldsWith(teamField) }),
+        }),
+        schema,
+      ),
+    ),
+  );
+  return pages.flatMap(({ issues }) => issues.map((issue) => boardIssueOf(issue, teamField)));
+}
+
+export interface PausedSearch {
+  /** Only work items of this project. */
+  readonly projectId?: string | undefined;
+  readonly teamField?: string | undefined;
+  /** At most 100. */
+  readonly limit: number;
+}
+
+/**
+ * Issues whose display copy says that a clock is paused, among those the calling user may browse, longest untouched
+ * first. The copy can be behind or forged: look at the record before believing it.
+ */
+export async function findPausedIssues({
+  projectId,
+  teamField,
+  limit,
+}: PausedSearch): Promise<{ readonly issues: readonly BoardIssue[]; readonly more: boolean }> {
+  const within = projectId === undefined ? '' : `project = ${projectId} AND `;
+  const { issues, nextPageToken } = await readJira(
+    api.asUser().requestJira(route`/rest/api/3/search/jql`, {
+      method: 'POST',
+      ...jsonBody({
+        jql: `${within}pledgePausedReason IS NOT EMPTY ORDER BY updated ASC`,
+        fields: fieldsWith(teamField),
+        maxResults: limit,
+      }),
+    }),
+    v.object({ ...schema.entries, nextPageToken: v.nullish(v.string()) }),
+  );
+  return { issues: issues.map((issue) => boardIssueOf(issue, teamField)), more: Boolean(nextPageToken) };
+}
+
+const fieldsWith = (teamField: string | undefined): readonly string[] => [
+  'summary',
+  'project',
+  'assignee',
+  ...(teamField === undefined ? [] : [teamField]),
+];
+
+const boardIssueOf = (
+  { id, key, fields }: v.InferOutput<typeof issueSchema>,
+  teamField: string | undefined,
+): BoardIssue => {
+  const { assignee, project } = fields;
+  const team = teamField === undefined ? undefined : v.safeParse(teamSchema, fields[teamField]);
+  return {
     id,
     key,
     summary: fields.summary ?? '',
-    assignee: fields.assignee?.accountId ?? null,
-  }));
-}
+    space: { id: project.id, name: project.name },
+    team: team?.success ? team.output.name : null,
+    assignee: assignee
+      ? { accountId: assignee.accountId, name: assignee.displayName ?? assignee.accountId }
+      : null,
+  };
+};

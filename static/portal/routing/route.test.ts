@@ -8,6 +8,7 @@ const ROUTES: readonly Route[] = [
   { page: 'requests' },
   { page: 'request', requestId: '3f1a-42' },
   { page: 'approvals' },
+  { page: 'board' },
   { page: 'manage' },
 ];
 

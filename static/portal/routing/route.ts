@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'requests' }
   | { readonly page: 'request'; readonly requestId: string }
   | { readonly page: 'approvals' }
+  | { readonly page: 'board' }
   | { readonly page: 'manage' };
 
 /** The page of a path; an unknown path is the catalog. */
@@ -16,6 +17,8 @@ export function routeOf(path: string): Route {
       return second !== undefined ? { page: 'request', requestId: second } : { page: 'requests' };
     case 'approvals':
       return { page: 'approvals' };
+    case 'board':
+      return { page: 'board' };
     case 'manage':
       return { page: 'manage' };
     default:
@@ -33,6 +36,7 @@ export function pathOf(route: Route): string {
     case 'catalog':
     case 'requests':
     case 'approvals':
+    case 'board':
     case 'manage':
       return `/${route.page}`;
   }

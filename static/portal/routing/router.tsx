@@ -6,7 +6,11 @@ type History = Awaited<ReturnType<typeof createHistory>>;
 
 interface Router {
   readonly route: Route;
+  /** What the address says behind its question mark. */
+  readonly search: URLSearchParams;
   readonly go: (route: Route) => void;
+  /** Puts something else behind the question mark; the page stays, and going back leaves it. */
+  readonly setSearch: (search: URLSearchParams) => void;
   readonly hrefOf: (route: Route) => string;
 }
 
@@ -23,15 +27,20 @@ export function useRouter(): Router {
 export function HistoryRouter({ children }: { readonly children: ReactNode }) {
   const [history, setHistory] = useState<History | null>(null);
   const [path, setPath] = useState('');
+  const [search, setSearch] = useState('');
 
   useEffect(() => {
     let stop: (() => void) | undefined;
     let gone = false;
     void createHistory().then((created) => {
       if (gone) return;
+      const follow = ({ pathname, search: query }: History['location']): void => {
+        setPath(pathname);
+        setSearch(query);
+      };
       setHistory(created);
-      setPath(created.location.pathname);
-      stop = created.listen((location) => setPath(location.pathname));
+      follow(created.location);
+      stop = created.listen(follow);
     });
     return () => {
       gone = true;
@@ -43,13 +52,18 @@ export function HistoryRouter({ children }: { readonly children: ReactNode }) {
     () =>
       history && {
         route: routeOf(path),
+        search: new URLSearchParams(search),
+        setSearch: (next) => {
+          const query = next.toString();
+          history.replace(`${path}${query === '' ? '' : `?${query}`}`);
+        },
         go: (route) => {
           history.push(pathOf(route));
           window.scrollTo({ top: 0 });
         },
         hrefOf: (route) => history.createHref({ pathname: pathOf(route) }),
       },
-    [history, path],
+    [history, path, search],
   );
   return router && <RouterContext.Provider value={router}>{children}</RouterContext.Provider>;
 }
@@ -62,6 +76,10 @@ interface FixedProps {
 
 /** A router that stands still: for parts shown, or tested, outside the product's address. */
 export function FixedRouter({ route, go = () => undefined, children }: FixedProps) {
-  const router = useMemo<Router>(() => ({ route, go, hrefOf: pathOf }), [route, go]);
+  const [search, setSearch] = useState(() => new URLSearchParams());
+  const router = useMemo<Router>(
+    () => ({ route, search, go, setSearch, hrefOf: pathOf }),
+    [route, search, go],
+  );
   return <RouterContext.Provider value={router}>{children}</RouterContext.Provider>;
 }

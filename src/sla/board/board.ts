@@ -1,0 +1,86 @@
+/** The live board: clocks under way by next breach, as far as the viewer may see them. */
+import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/board-issues';
+import { JiraRefused } from '../../shared/domain/errors';
+import type { Board, BoardRow } from '../contract';
+import { readStoredDefinitions } from '../definitions-store';
+import type { Instant } from '../domain/model';
+import { readJob } from '../jobs/job';
+import { type SlaRecord, slaRecords } from '../record';
+import { readClocks } from './read-clocks';
+import { rowsOf } from './rows';
+import { definitionsOf } from './versions';
+
+export interface BoardQuery {
+  /** Only one project (its id), read from that project's part of the index. */
+  readonly projectId?: string | undefined;
+  /** Id of the site's Team field, when it has one. */
+  readonly teamField?: string | undefined;
+  /** Version of the calendars the screen has. */
+  readonly version?: number | undefined;
+}
+
+const MOST_PAUSED = 100;
+
+/**
+ * At most two pages of the due index, and three requests to Jira as the calling user: two for the issues of those pages
+ * and one search for paused ones, which have no due instant and so no place in that index. Issues the user may not
+ * browse are in no row and in no count; only that more was there to read is told.
+ */
+export async function board(query: BoardQuery, now: Instant): Promise<Board> {
+  const { projectId, teamField } = query;
+  const [{ definitions }, clocks, paused, job] = await Promise.all([
+    readStoredDefinitions(),
+    readClocks(now, projectId),
+    pausedOf(query),
+    readJob(),
+  ]);
+  const known = new Set(clocks.records.map(({ state }) => state.issueId));
+  const [issues, pausedRecords] = await Promise.all([
+    readBoardIssues([...known], teamField),
+    slaRecords.getMany(paused.issues.map(({ id }) => id).filter((id) => !known.has(id))),
+  ]);
+  const definitionsFor = await definitionsOf([...clocks.records, ...pausedRecords.values()], definitions);
+  const rowsFor = (record: SlaRecord | undefined, issue: BoardIssue): readonly BoardRow[] => {
+    const computedWith = record === undefined ? undefined : definitionsFor(record);
+    return record === undefined || computedWith === undefined ? [] : rowsOf(record, issue, computedWith, now);
+  };
+  const records = new Map(clocks.records.map((record) => [record.state.issueId, record]));
+  const { upcomingUntil = Infinity } = clocks;
+  const rows = [
+    ...issues.flatMap((issue) => rowsFor(records.get(issue.id), issue)),
+    // What else runs on a paused issue lies outside the pages that were read.
+    ...paused.issues
+      .flatMap((issue) => rowsFor(pausedRecords.get(issue.id), issue))
+      .filter(({ state }) => state === 'paused'),
+  ].filter(({ state, dueTime = 0 }) => state === 'paused' || dueTime <= upcomingUntil);
+  const { calendars, holidaySets, metrics, version } = definitions;
+  return {
+    asOf: now,
+    rows: rows.sort(byNextBreach),
+    metrics: metrics.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+    version,
+    ...(query.version === version ? {} : { calendars: { calendars, holidaySets } }),
+    ...(clocks.upcomingUntil === undefined ? {} : { upcomingUntil: clocks.upcomingUntil }),
+    moreBreached: clocks.moreBreached,
+    paused: paused.read,
+    ...(job?.state === 'running' ? { recalculating: { checked: job.checked } } : {}),
+  };
+}
+
+/** A site whose index of the display copies is not ready refuses the search: the rest of the board stands without it. */
+async function pausedOf({
+  projectId,
+  teamField,
+}: BoardQuery): Promise<{ readonly issues: readonly BoardIssue[]; readonly read: Board['paused'] }> {
+  try {
+    const { issues, more } = await findPausedIssues({ projectId, teamField, limit: MOST_PAUSED });
+    return { issues, read: more ? 'some' : 'all' };
+  } catch (error) {
+    if (error instanceof JiraRefused && error.status === 400) return { issues: [], read: 'none' };
+    throw error;
+  }
+}
+
+const byNextBreach = (left: BoardRow, right: BoardRow): number =>
+  (left.dueTime ?? Infinity) - (right.dueTime ?? Infinity) ||
+  (left.pausedSince ?? 0) - (right.pausedSince ?? 0);

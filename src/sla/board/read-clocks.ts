@@ -1,0 +1,36 @@
+import type { Instant } from '../domain/model';
+import { isoInstant, type SlaRecord, slaRecords } from '../record';
+
+/** One page of an index. */
+const MOST = 100;
+
+export interface Clocks {
+  /** Open records whose next due instant is now or later, soonest first, then those where it has passed, latest first. */
+  readonly records: readonly SlaRecord[];
+  /** Dues after this instant were not read; every earlier one was. Left out: all were. */
+  readonly upcomingUntil?: Instant;
+  /** More clocks have passed their due instant than were read. */
+  readonly moreBreached: boolean;
+}
+
+/**
+ * The clocks nearest to now on both sides, from the due index, never more than two pages however many are open: late
+ * work of years must not hide what breaks within the hour. With a project, that project's part of the index.
+ */
+export async function readClocks(now: Instant, projectId?: string): Promise<Clocks> {
+  const place =
+    projectId === undefined
+      ? { index: 'by-breach', partition: ['y'] }
+      : { index: 'by-project-breach', partition: [projectId, 'y'] };
+  const value = isoInstant(now);
+  const [upcoming, late] = await Promise.all([
+    slaRecords.query({ ...place, range: { op: 'gte', value }, limit: MOST }),
+    slaRecords.query({ ...place, range: { op: 'lt', value }, newestFirst: true, limit: MOST }),
+  ]);
+  const last = upcoming.docs.at(-1)?.nextBreachAt;
+  return {
+    records: [...upcoming.docs, ...late.docs],
+    ...(upcoming.cursor === undefined || last === undefined ? {} : { upcomingUntil: last }),
+    moreBreached: late.cursor !== undefined,
+  };
+}

@@ -1,0 +1,52 @@
+import type { BoardIssue } from '../../platform/jira/board-issues';
+import type { BoardRow } from '../contract';
+import type { Instant, MetricDefinition, MetricResult, SlaDefinitions } from '../domain/model';
+import type { SlaRecord } from '../record';
+import { reportAt } from '../runtime/compose';
+
+/** The clocks under way on one issue that promise something: those with a due instant, and the paused ones. */
+export function rowsOf(
+  record: SlaRecord,
+  issue: BoardIssue,
+  definitions: SlaDefinitions,
+  now: Instant,
+): readonly BoardRow[] {
+  const graces = new Map(definitions.metrics.map(({ id, graceMs }) => [id, graceMs]));
+  return reportAt(definitions, record.state, now).metrics.flatMap((metric) =>
+    rowOf(metric, issue, graces.get(metric.id) ?? 0),
+  );
+}
+
+function rowOf(
+  { id, name, ongoingCycle: cycle }: MetricResult,
+  issue: BoardIssue,
+  graceMs: MetricDefinition['graceMs'],
+): readonly BoardRow[] {
+  if (cycle === undefined || (cycle.state !== 'RUNNING' && cycle.state !== 'PAUSED')) return [];
+  const paused = cycle.state === 'PAUSED';
+  // Measured but not promised, or waiting for a calendar that never opens again: nothing to run out.
+  if (cycle.dueTime === undefined && (!paused || cycle.remainingMs === null)) return [];
+  return [
+    {
+      issueId: issue.id,
+      issueKey: issue.key,
+      summary: issue.summary,
+      space: issue.space,
+      team: issue.team,
+      assignee: issue.assignee,
+      metricId: id,
+      metricName: name,
+      state: paused ? 'paused' : 'running',
+      breached: cycle.breached,
+      ...(cycle.dueTime === undefined
+        ? {}
+        : { dueTime: cycle.dueTime, breachesAfter: cycle.dueTime + graceMs }),
+      remainingMs: cycle.remainingMs,
+      goalMs: cycle.goalDurationMs,
+      calendarId: cycle.calendarId,
+      zone: cycle.zone,
+      ...(cycle.pauseReason === undefined ? {} : { pauseReason: cycle.pauseReason }),
+      ...(cycle.pausedSince === undefined ? {} : { pausedSince: cycle.pausedSince }),
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+/** Records and definitions put where the app looks for them: for tests that go through storage. */
+import { open as openState, advance } from '../domain';
+import type { Fact, Fields, Instant, SlaDefinitions } from '../domain/model';
+import { writeDefinitions } from '../definitions-store';
+import { slaRecords } from '../record';
+import { compose } from '../runtime/compose';
+import { definitions as defaults, PROJECT, STATUS } from './definitions';
+
+/** Stores the definitions as the next version. */
+export const storeDefinitions = (definitions: SlaDefinitions = defaults): Promise<void> =>
+  writeDefinitions(definitions);
+
+interface Issue {
+  readonly id: string;
+  readonly createdAt: Instant;
+  readonly projectId?: string;
+  readonly facts?: readonly Fact[];
+}
+
+/** An open issue that was created then, with its record as of `now`. */
+export async function storeIssue(
+  { id, createdAt, projectId = PROJECT, facts = [] }: Issue,
+  now: Instant,
+  definitions: SlaDefinitions = defaults,
+): Promise<void> {
+  const initial: Fields = { status: [STATUS.open], statusCategory: ['new'], projectId: [projectId] };
+  const head = { issueId: id, issueKey: `T-${id}`, createdAt, reporter: 'rita', initial };
+  const state = advance(definitions, openState(definitions, head), facts);
+  const draft = { projectId, requester: null, state, facts: [], seen: [], acts: {} };
+  const base = { at: createdAt, change: 0, comment: 0 };
+  const { record } = compose({ ...draft, base }, null, definitions, now);
+  await slaRecords.put(id, record, 'any');
+}
+
+/** The issue starts to wait for its requester. */
+export const waits = (at: Instant): Fact => ({
+  kind: 'change',
+  at,
+  id: '900',
+  by: 'ingrid',
+  changes: [{ field: 'status', from: [STATUS.open], to: [STATUS.waiting] }],
+});

@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { EmptyView } from '../../shared/empty-view';
+import { loadTexts, locale, t } from '../../shared/i18n';
+import { PageHeader } from '../../shared/page-header';
+import { useHome } from '../home-data';
+import { AppLink } from '../routing/app-link';
+import { BoardSkeleton } from './board-skeleton';
+
+/** The board speaks of promises in the words of the SLA panel. */
+const BoardView = lazy(async () => {
+  const [view, { slaTexts }] = await Promise.all([import('./board-view'), import('../../sla-panel/texts')]);
+  await loadTexts(locale(), slaTexts);
+  return { default: view.BoardView };
+});
+
+/** The live SLA board; people without Jira are told why they see none. */
+export function BoardPage() {
+  const { loaded } = useHome();
+  if (loaded.state === 'ready' && !loaded.value.me.jira) {
+    return (
+      <>
+        <PageHeader title={t('portal.board.title')} />
+        <EmptyView
+          title={t('portal.board.noJira')}
+          action={<AppLink to={{ page: 'catalog' }}>{t('portal.item.back')}</AppLink>}
+        >
+          {t('portal.board.noJiraHint')}
+        </EmptyView>
+      </>
+    );
+  }
+  return (
+    <Suspense fallback={<BoardSkeleton />}>
+      <BoardView />
+    </Suspense>
+  );
+}

@@ -1,0 +1,61 @@
+import { formatDateTime } from '../../shared/dates';
+import { localized, t } from '../../shared/i18n';
+import { issueUrl, openInNewTab } from '../../shared/navigation';
+import { reasonText } from '../../sla-panel/model/cause';
+import { remainingText } from '../../sla-panel/model/remaining';
+import { statusOf } from '../../sla-panel/model/status';
+import { StatusLozenge } from '../../sla-panel/status-lozenge';
+import type { Clock } from './model/clock';
+import styles from './clock-table.module.css';
+
+/** One clock: on which work item, how it stands, what is left, and with whom. */
+export function ClockRow({ clock }: { readonly clock: Clock }) {
+  const { row, line, dayMs } = clock;
+  const url = issueUrl(row.issueKey);
+  return (
+    <tr>
+      <td className={styles.item}>
+        <a
+          href={url}
+          onClick={(event) => {
+            event.preventDefault();
+            void openInNewTab(url);
+          }}
+        >
+          <span className={styles.key}>{row.issueKey}</span> {row.summary}
+        </a>
+      </td>
+      <td className={styles.metric}>{localized(row.metricName)}</td>
+      <td className={styles.state}>
+        <StatusLozenge status={statusOf(line)} />
+        {row.pauseReason !== undefined && <div className={styles.sub}>{reasonText(row.pauseReason)}</div>}
+      </td>
+      <td className={styles.time}>
+        <div className={styles.left}>{remainingText(line, dayMs)}</div>
+        <div className={styles.sub}>
+          <When clock={clock} />
+        </div>
+      </td>
+      <td className={styles.who}>
+        {row.assignee?.name ?? t('portal.board.unassigned')}
+        <div className={styles.sub}>{row.team ?? row.space.name}</div>
+      </td>
+    </tr>
+  );
+}
+
+/** When it is due, or since when it stands still; off hours, when counting goes on. */
+function When({ clock: { line } }: { readonly clock: Clock }) {
+  const { due, pausedSince, resumesAt } = line;
+  if (due === undefined) {
+    return pausedSince === undefined
+      ? null
+      : t('portal.board.pausedSince', { at: formatDateTime(pausedSince) });
+  }
+  return (
+    <>
+      <time dateTime={new Date(due).toISOString()}>{t('sla.due', { at: formatDateTime(due) })}</time>
+      {resumesAt !== undefined && <div>{t('portal.board.resumes', { at: formatDateTime(resumesAt) })}</div>}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** One row of the board as it stands at an instant: what the backend read, moved on by the calendar. */
+import type { BoardRow } from '../../../../src/sla/contract';
+import type { Calendar } from '../../../../src/sla/domain/calendar/calendar';
+import type { Line } from '../../../sla-panel/model/line';
+
+export interface Clock {
+  readonly row: BoardRow;
+  /** The row as the issue's SLA panel shows such a promise, so that both use the same words. */
+  readonly line: Line;
+  readonly dayMs: number | null;
+  readonly urgency: Urgency;
+}
+
+/** `hour` is due within the hour, `fourHours` after it and within four, `today` later on the viewer's day. */
+export type Urgency = 'overdue' | 'hour' | 'fourHours' | 'today' | 'later' | 'paused';
+export const URGENCIES: readonly Urgency[] = ['overdue', 'hour', 'fourHours', 'today', 'later', 'paused'];
+
+const HOUR = 3_600_000;
+
+/** What is at stake, seen at `now`; `endOfDay` ends the viewer's day. What stands still is paused, however late it is. */
+export function urgencyOf(row: BoardRow, now: number, endOfDay: number): Urgency {
+  if (row.state === 'paused') return 'paused';
+  if (isBreached(row, now)) return 'overdue';
+  const { dueTime = Infinity } = row;
+  if (dueTime <= now + HOUR) return 'hour';
+  if (dueTime <= now + 4 * HOUR) return 'fourHours';
+  return dueTime <= endOfDay ? 'today' : 'later';
+}
+
+const isBreached = (row: BoardRow, now: number): boolean =>
+  row.breached || (row.state === 'running' && now > (row.breachesAfter ?? Infinity));
+
+/** Working time from now to the due instant, negative behind it; a standing clock keeps what it had. */
+const remainingOf = (row: BoardRow, calendar: Calendar, now: number): number | null => {
+  if (row.state === 'paused' || row.dueTime === undefined) return row.remainingMs;
+  const { dueTime } = row;
+  return dueTime >= now ? calendar.workingMs(now, dueTime) : -calendar.workingMs(dueTime, now);
+};
+
+/** A row at an instant; without its calendar the working time is what the backend read. */
+export function clockAt(row: BoardRow, calendar: Calendar | undefined, now: number, endOfDay: number): Clock {
+  const resumesAt =
+    row.state === 'running' && calendar !== undefined && !calendar.isWorking(now)
+      ? calendar.nextWorking(now)
+      : Infinity;
+  const line: Line = {
+    id: row.metricId,
+    name: row.metricName,
+    state: row.state,
+    breached: isBreached(row, now),
+    due: row.dueTime,
+    remainingMs: calendar === undefined ? row.remainingMs : remainingOf(row, calendar, now),
+    goalMs: row.goalMs,
+    zone: row.zone,
+    pauseReason: row.pauseReason,
+    pausedSince: row.pausedSince,
+    ...(Number.isFinite(resumesAt) ? { resumesAt } : {}),
+  };
+  return { row, line, dayMs: calendar?.nominalDayMs ?? null, urgency: urgencyOf(row, now, endOfDay) };
+}

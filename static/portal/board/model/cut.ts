@@ -1,0 +1,21 @@
+import type { Board } from '../../../../src/sla/contract';
+import type { Card } from './filter';
+
+const HOUR = 3_600_000;
+
+/** Whether there may be more on a card than the board has read. */
+export function isCut(board: Board, card: Card, now: number, endOfDay: number): boolean {
+  const { upcomingUntil = Infinity } = board;
+  switch (card) {
+    case 'overdue':
+      return board.moreBreached;
+    case 'hour':
+      return upcomingUntil < now + HOUR;
+    case 'fourHours':
+      return upcomingUntil < now + 4 * HOUR;
+    case 'today':
+      return upcomingUntil < endOfDay;
+    case 'paused':
+      return board.paused === 'some';
+  }
+}
