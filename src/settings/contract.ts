@@ -21,6 +21,8 @@ export interface HealthRow {
   readonly severity: 'error' | 'warning' | 'info';
   readonly subject: string;
   readonly params: Readonly<Record<string, string>>;
+  /** Keys of a few work items it is about. */
+  readonly issues?: readonly string[];
 }
 
 export type SettingsCalls = {
@@ -34,9 +36,13 @@ export type SettingsCalls = {
     cursor?: string;
     subject?: string;
   }) => Result<{ entries: readonly AuditEntry[]; cursor?: string }>;
-  'settings.health': (
-    payload: Record<string, never>,
-  ) => Result<{ rows: readonly HealthRow[]; lastSweep?: string; lastReconcile?: string }>;
+  'settings.health': (payload: Record<string, never>) => Result<{
+    rows: readonly HealthRow[];
+    lastSweep?: string;
+    lastReconcile?: string;
+    /** When goals, pauses and due times were last counted over all records. */
+    lastSurvey?: string;
+  }>;
   'settings.export': (payload: Record<string, never>) => Result<ConfigDocument>;
   /** Validates everything first; with `dryRun` only tells what would change. Publishes items whose state is `published`. */
   'settings.import': (payload: { document: ConfigDocument; dryRun: boolean }) => Result<{

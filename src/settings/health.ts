@@ -9,17 +9,14 @@ import { brokenMappings } from './broken-mappings';
 
 export interface HealthPorts {
   readonly createFields: (projectId: string, issueTypeId: string) => Promise<readonly CreateField[]>;
-  readonly slaHealth: () => Promise<{
-    readonly rows: readonly HealthRow[];
-    readonly lastSweep?: string;
-    readonly lastReconcile?: string;
-  }>;
+  readonly slaHealth: () => Promise<Health>;
 }
 
 export interface Health {
   readonly rows: readonly HealthRow[];
   readonly lastSweep?: string;
   readonly lastReconcile?: string;
+  readonly lastSurvey?: string;
 }
 
 /** What an admin should mend before a requester meets it: errors first. */

@@ -182,6 +182,8 @@ export type SlaCalls = {
   }) => Result<DefinitionsSaved & { outcome: 'deleted' | 'retired' }>;
   /** `query` is a key or JQL, run as the caller; BAD_REQUEST on it in Jira's words. */
   'sla.simulate': (payload: { query: string; metric: MetricDefinition }) => Result<Sample>;
+  /** Replays an issue from Jira now, whatever its record says, and carries out what is due. */
+  'sla.recompute': (payload: { issueId: string }) => Result<{ changed: boolean }>;
   /** Only issues the caller may browse, in rows and in everything counted from them. */
   'sla.board': (payload: { projectId?: string; teamField?: string; version?: number }) => Result<Board>;
 };

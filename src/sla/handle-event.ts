@@ -50,6 +50,16 @@ export const planDue = (): Promise<number> => sweep(slaPorts, slaRecords, planne
 /** Replays an issue from Jira now, without waiting for an event. Safe at any time. */
 export const refreshIssue = (issueId: string): Promise<EventOutcome> => rereadIssue(slaPorts, issueId);
 
+/**
+ * Replays an issue from Jira now and has whatever is due carried out at once, however its record got stuck. Safe at any
+ * time; a deleted issue's record is forgotten.
+ */
+export async function recomputeIssue(issueId: string): Promise<EventOutcome> {
+  const outcome = await rereadIssue(slaPorts, issueId);
+  await slaPorts.wake([{ issueId, at: slaPorts.now() }]);
+  return outcome;
+}
+
 /** Tells the clocks of an approval, `at` in milliseconds. Safe to repeat; nothing happens where no metric applies. */
 export async function recordApproval(
   issueId: string,

@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Problem } from '../../src/sla/contract';
 import type { SlaDefinitions } from '../../src/sla/domain/model';
 import type { Role } from '../../src/shared/domain/names';
@@ -10,7 +10,6 @@ import { PageHeader } from '../shared/page-header';
 import { SkeletonLines } from '../shared/skeleton-lines';
 import { useLoad } from '../shared/use-load';
 import { AuditPage } from './audit/audit-page';
-import { HealthPage } from './health/health-page';
 import { loadFieldCatalog } from './load-field-catalog';
 import { Loading } from './shared/loading';
 
@@ -20,6 +19,7 @@ const MetricsPage = lazy(() => import('./sla/metrics-page').then((m) => ({ defau
 const CalendarsPage = lazy(() =>
   import('./calendars/calendars-page').then((m) => ({ default: m.CalendarsPage })),
 );
+const HealthPage = lazy(() => import('./health/health-page').then((m) => ({ default: m.HealthPage })));
 const TransferPage = lazy(() =>
   import('./transfer/transfer-page').then((m) => ({ default: m.TransferPage })),
 );
@@ -74,19 +74,39 @@ interface SlaSettings {
   readonly problems: readonly Problem[];
 }
 
+interface Screen {
+  readonly key: string;
+  readonly panel: ReactNode;
+}
+
+/** Where a link of another tab leads; `n` tells one visit from the next. */
+interface Target {
+  readonly tab: string;
+  readonly id: string;
+  readonly n: number;
+}
+
 function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer }: Rights) {
   const { loaded: catalog, reload: reloadCatalog } = useLoad('fields', loadFieldCatalog);
   const { loaded, reload } = useLoad(`sla:${readSla}`, async (): Promise<SlaSettings | null> =>
     readSla ? call('sla.settings', {}) : null,
   );
   const [edited, setEdited] = useState<SlaSettings | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
   if (catalog.state !== 'ready') return <Loading loaded={catalog} onRetry={reloadCatalog} />;
   if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
 
   const sla = edited ?? loaded.value;
   const onChanged = (definitions: SlaDefinitions, problems: readonly Problem[]) =>
     setEdited({ definitions, problems });
-  const screens = [
+  // A place somebody was sent to is opened afresh, whatever that tab showed before.
+  const openedIn = (tab: string) => (target?.tab === tab ? target.n : 0);
+  const go = (tab: string, id: string) => {
+    setTarget({ tab, id, n: (target?.n ?? 0) + 1 });
+    setSelected(tab);
+  };
+  const screens: readonly Screen[] = [
     readItems && {
       key: 'items',
       panel: (
@@ -95,18 +115,42 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer }
     },
     sla !== null && {
       key: 'metrics',
-      panel: <MetricsPage {...sla} catalog={catalog.value} readOnly={!editSla} onChanged={onChanged} />,
+      panel: (
+        <MetricsPage
+          key={openedIn('metrics')}
+          {...sla}
+          opened={target?.id}
+          catalog={catalog.value}
+          readOnly={!editSla}
+          onChanged={onChanged}
+        />
+      ),
     },
     sla !== null && {
       key: 'calendars',
-      panel: <CalendarsPage {...sla} readOnly={!editSla} onChanged={onChanged} />,
+      panel: (
+        <CalendarsPage
+          key={openedIn('calendars')}
+          {...sla}
+          opened={target?.id}
+          readOnly={!editSla}
+          onChanged={onChanged}
+        />
+      ),
     },
     readAudit && { key: 'audit', panel: <AuditPage /> },
-    { key: 'health', panel: <HealthPage /> },
+    { key: 'health', panel: <HealthPage sla={sla} canMend={editSla} onChanged={onChanged} onGo={go} /> },
     transfer && { key: 'transfer', panel: <TransferPage /> },
   ].filter((screen) => screen !== false);
   return (
-    <Tabs id="settings">
+    <Tabs
+      id="settings"
+      selected={Math.max(
+        0,
+        screens.findIndex(({ key }) => key === selected),
+      )}
+      onChange={(index) => setSelected(screens[index]?.key ?? null)}
+    >
       <TabList>
         {screens.map((screen) => (
           <Tab key={screen.key}>{t(`settings.tab.${screen.key}`)}</Tab>

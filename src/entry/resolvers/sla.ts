@@ -13,6 +13,7 @@ import {
   factsOf,
   forReplay,
   readStoredDefinitions,
+  recomputeIssue,
   requestBackfill,
   sampleHistories,
   samplePorts,
@@ -211,6 +212,14 @@ export const slaResolvers: HandlersOf<SlaCalls> = {
       const { definitions } = await readStoredDefinitions();
       return sampleHistories(samplePorts, query, metric, definitions);
     },
+  }),
+
+  'sla.recompute': handle({
+    name: 'sla.recompute',
+    payload: v.object({ issueId: id }),
+    // Nothing of the issue is answered, and the record of a deleted one must be reached as well.
+    authorise: needs('slaManager'),
+    run: async ({ issueId }) => ({ changed: (await recomputeIssue(issueId)) === 'saved' }),
   }),
 
   'sla.board': handle({

@@ -1,6 +1,6 @@
 import { log } from '../../platform/log';
 import { countPopular, tidyRequests } from '../../requests';
-import { forgetGone } from '../../sla';
+import { forgetGone, surveyNow } from '../../sla';
 import { mendKnowledge } from '../knowledge-byline';
 import { DONE } from './on-sweep';
 
@@ -12,6 +12,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     countPopular: () => countPopular(now),
     forgetGone: () => forgetGone(now),
     mendKnowledge,
+    surveySla: () => surveyNow(now),
   };
   for (const [name, chore] of Object.entries(chores)) {
     try {

@@ -1,26 +1,46 @@
 /** The SLA rows of the health page. */
+import { existingProjects, fieldIds } from '../../platform/jira/known-ids';
+import { log } from '../../platform/log';
 import type { HealthRow } from '../../settings/contract';
+import { checkDefinitions } from '../config/check-definitions';
 import { readStoredDefinitions } from '../definitions-store';
-import { validateDefinitions } from '../domain';
 import { readJob } from '../jobs/job';
 import { isoInstant, slaRecords } from '../record';
+import { categoriesOfSite } from '../runtime/live-ports';
 import { lastPlanned } from '../runtime/planned';
+import { agreementRows, definitionRows } from './definition-rows';
 import { readHealth } from './document';
+import { referenceRows, type ReferencePorts } from './reference-rows';
+import { row } from './row';
+import { runtimeRows } from './runtime-rows';
+import { readSurvey } from './survey-document';
+import { surveyRows } from './survey-rows';
 
 export interface SlaHealth {
   readonly rows: readonly HealthRow[];
   readonly lastSweep?: string;
   readonly lastReconcile?: string;
+  readonly lastSurvey?: string;
 }
 
 /** A clock still armed so long after its time is stuck. */
 const STUCK_MS = 30 * 60_000;
 
-/** Definitions in trouble, stuck clocks, what reconciliation repaired, escalations that reached nobody, the job under way. */
+const references: ReferencePorts = {
+  projects: existingProjects,
+  statuses: async () => new Set(Object.keys(await categoriesOfSite())),
+  fields: fieldIds,
+};
+
+/**
+ * Definitions in trouble, stuck clocks, what reconciliation repaired, escalations that reached nobody, the job under way,
+ * and what the daily survey of the records found.
+ */
 export async function slaHealth(now: number): Promise<SlaHealth> {
-  const [{ definitions, problems }, health, job, planned, stuck] = await Promise.all([
+  const [{ definitions, problems }, health, survey, job, planned, stuck] = await Promise.all([
     readStoredDefinitions(),
     readHealth(),
+    readSurvey(),
     readJob(),
     lastPlanned(),
     slaRecords.query({
@@ -30,42 +50,21 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
       limit: 20,
     }),
   ]);
-  const row = (
-    code: string,
-    severity: HealthRow['severity'],
-    subject: string,
-    params: Readonly<Record<string, string>> = {},
-  ): HealthRow => ({ code, severity, subject, params });
-  const rows = [
-    ...[...problems, ...validateDefinitions(definitions, now)].map(
-      ({ code, severity, subject, message, howToMend }) =>
-        row(`sla.definition.${code}`, severity, subject, { message, howToMend }),
-    ),
-    ...stuck.docs.map(({ state }) => row('sla.stuck', 'error', `issue:${state.issueKey}`)),
-    ...(health.repaired > 0
-      ? [row('sla.repaired', 'warning', 'sla', { count: String(health.repaired) })]
-      : []),
-    ...(health.drifted > 0 ? [row('sla.drifted', 'error', 'sla', { count: String(health.drifted) })] : []),
-    ...health.complaints.map(({ code, issueKey, metricId, level, action, at }) =>
-      row(`sla.escalation.${code}`, 'warning', `issue:${issueKey}`, {
-        metricId,
-        level,
-        action,
-        at: isoInstant(at),
-      }),
-    ),
-    ...(job?.state === 'running'
-      ? [
-          row('sla.recalculating', 'info', 'sla', {
-            checked: String(job.checked),
-            changed: String(job.changed),
-          }),
-        ]
-      : []),
-  ];
+  const gone = await referenceRows(definitions, references).catch((error: unknown) => {
+    // Jira does not answer just now: the page says so and shows the rest.
+    log.warn('health.references', { message: error instanceof Error ? error.message : '' });
+    return [row('sla.notChecked', 'info', 'sla')];
+  });
   return {
-    rows,
+    rows: [
+      ...definitionRows(definitions, [...problems, ...checkDefinitions(definitions, now)], survey, now),
+      ...gone,
+      ...agreementRows(definitions, now),
+      ...runtimeRows(health, job, stuck.docs, now),
+      ...surveyRows(definitions, survey),
+    ],
     ...(planned === null ? {} : { lastSweep: isoInstant(planned) }),
     ...(health.lastReconcile === undefined ? {} : { lastReconcile: isoInstant(health.lastReconcile) }),
+    ...(survey === null ? {} : { lastSurvey: isoInstant(survey.at) }),
   };
 }

@@ -14,6 +14,8 @@ interface Props {
   readonly definitions: SlaDefinitions;
   readonly problems: readonly Problem[];
   readonly readOnly: boolean;
+  /** The id of the calendar to begin with. */
+  readonly opened?: string | undefined;
   readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
 }
 
@@ -29,8 +31,10 @@ const NEW_CALENDAR: Omit<CalendarDefinition, 'id'> = {
 };
 
 /** Calendars: the list, and the editor of one. */
-export function CalendarsPage({ definitions, problems, readOnly, onChanged }: Props) {
-  const [editing, setEditing] = useState<CalendarDefinition | null>(null);
+export function CalendarsPage({ definitions, problems, readOnly, opened, onChanged }: Props) {
+  const [editing, setEditing] = useState<CalendarDefinition | null>(
+    () => definitions.calendars.find(({ id }) => id === opened) ?? null,
+  );
   const save = useSave();
 
   if (editing !== null) {

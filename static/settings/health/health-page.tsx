@@ -1,41 +1,83 @@
+import { lazy, Suspense } from 'react';
+import type { Problem } from '../../../src/sla/contract';
+import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import Lozenge from '@atlaskit/lozenge';
 import { call } from '../../shared/api';
 import { locale, t } from '../../shared/i18n';
+import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
 import { Loading } from '../shared/loading';
+import { Place } from './place';
+import { RecomputeButton } from './recompute-button';
+import { adviceOf, rowText } from './row-text';
+
+// Holidays of 200 countries come only where a calendar lacks some.
+const NextYearHolidays = lazy(() =>
+  import('./next-year-holidays').then((m) => ({ default: m.NextYearHolidays })),
+);
+
+interface Props {
+  readonly sla: { readonly definitions: SlaDefinitions } | null;
+  /** May change SLA definitions and records. */
+  readonly canMend: boolean;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  /** Opens something in another tab. */
+  readonly onGo: (tab: string, id: string) => void;
+}
 
 const APPEARANCE = { error: 'removed', warning: 'moved', info: 'default' } as const;
 
-/** What needs an admin's eye: broken mappings, goals nobody matched, calendars without next year's holidays, stuck timers. */
-export function HealthPage() {
+/** What needs an admin's eye, what to do about it, and a way to the place: worst first. */
+export function HealthPage({ sla, canMend, onChanged, onGo }: Props) {
   const { loaded: health, reload } = useLoad('health', () => call('settings.health', {}));
   if (health.state !== 'ready') return <Loading loaded={health} onRetry={reload} />;
   const instant = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
   const when = (iso: string | undefined) =>
     iso === undefined ? t('settings.health.never') : instant.format(new Date(iso));
+  const { rows, lastSweep, lastReconcile, lastSurvey } = health.value;
   return (
     <>
       <h2 className={forms.title}>{t('settings.tab.health')}</h2>
       <p className={forms.hint}>
         {t('settings.health.runs', {
-          sweep: when(health.value.lastSweep),
-          reconcile: when(health.value.lastReconcile),
+          sweep: when(lastSweep),
+          reconcile: when(lastReconcile),
+          survey: when(lastSurvey),
         })}
       </p>
       <ListTable
         caption={t('settings.tab.health')}
         columns={[t('settings.health.severity'), t('settings.health.subject'), t('settings.health.problem')]}
         empty={t('settings.health.fine')}
-        rows={health.value.rows.map((row, index) => ({
+        rows={rows.map((row, index) => ({
           id: `${row.code}-${row.subject}-${index}`,
           cells: [
             <Lozenge key="severity" appearance={APPEARANCE[row.severity]}>
               {t(`settings.severity.${row.severity}`)}
             </Lozenge>,
-            row.params['name'] ?? row.subject,
-            t(`settings.health.${row.code}`, row.params),
+            <Place key="place" row={row} definitions={sla?.definitions ?? null} onGo={onGo} />,
+            <div key="problem">
+              <div>{rowText(row)}</div>
+              <div className={forms.hint}>{adviceOf(row)}</div>
+              {canMend && row.code === 'sla.stuck' && (
+                <RecomputeButton issueId={row.params['issueId'] ?? ''} onDone={reload} />
+              )}
+              {canMend && row.code === 'sla.noNextYear' && sla !== null && (
+                <Suspense fallback={<SkeletonLines height={32} />}>
+                  <NextYearHolidays
+                    calendarId={row.subject.replace(/^calendar:/, '')}
+                    year={Number(row.params['year'])}
+                    definitions={sla.definitions}
+                    onSaved={(definitions, problems) => {
+                      onChanged(definitions, problems);
+                      reload();
+                    }}
+                  />
+                </Suspense>
+              )}
+            </div>,
           ],
         }))}
       />

@@ -17,6 +17,8 @@ interface Props {
   readonly problems: readonly Problem[];
   readonly catalog: FieldCatalog;
   readonly readOnly: boolean;
+  /** The id of the metric to begin with. */
+  readonly opened?: string | undefined;
   readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
 }
 
@@ -50,8 +52,10 @@ const newMetric = (): MetricDefinition => ({
 });
 
 /** SLA metrics: the list, and the editor of one. */
-export function MetricsPage({ definitions, problems, catalog, readOnly, onChanged }: Props) {
-  const [editing, setEditing] = useState<MetricDefinition | null>(null);
+export function MetricsPage({ definitions, problems, catalog, readOnly, opened, onChanged }: Props) {
+  const [editing, setEditing] = useState<MetricDefinition | null>(
+    () => definitions.metrics.find(({ id }) => id === opened) ?? null,
+  );
   const save = useSave();
   const nameOf = (metric: MetricDefinition) =>
     (locale() === 'ru' ? metric.name.ru : undefined) ?? metric.name.en;

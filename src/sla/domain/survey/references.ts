@@ -1,0 +1,73 @@
+/** Projects, statuses and custom fields of Jira that a metric names by id. */
+import { watchedFields } from '../history/fields-of';
+import type { Condition, MetricDefinition, Trigger } from '../model';
+
+export interface JiraReference {
+  readonly kind: 'project' | 'status' | 'field';
+  readonly id: string;
+}
+
+/** What Jira has today. */
+export interface KnownIds {
+  readonly projects: ReadonlySet<string>;
+  readonly statuses: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+}
+
+/** Each once, in no particular order. */
+export function referencesOf(metric: MetricDefinition): readonly JiraReference[] {
+  const found = new Map<string, JiraReference>();
+  const add = (kind: JiraReference['kind'], ids: readonly string[]): void => {
+    for (const id of ids) found.set(`${kind}:${id}`, { kind, id });
+  };
+  const values = (field: string, ids: readonly string[]): void => {
+    if (field === 'projectId' || field === 'project') add('project', ids);
+    if (field === 'status') add('status', ids);
+  };
+  for (const condition of conditionsOf(metric)) leaves(condition, values);
+  for (const trigger of triggersOf(metric))
+    if (trigger.on === 'changed') values(trigger.field, [...(trigger.from ?? []), ...(trigger.to ?? [])]);
+  add(
+    'field',
+    [...watchedFields({ metrics: [metric] })].filter((field) => field.startsWith('customfield_')),
+  );
+  return [...found.values()];
+}
+
+/** Those that Jira no longer has. */
+export const deadReferences = (metric: MetricDefinition, known: KnownIds): readonly JiraReference[] =>
+  referencesOf(metric).filter(({ kind, id }) => {
+    switch (kind) {
+      case 'project':
+        return !known.projects.has(id);
+      case 'status':
+        return !known.statuses.has(id);
+      case 'field':
+        return !known.fields.has(id);
+    }
+  });
+
+const triggersOf = (metric: MetricDefinition): readonly Trigger[] => [
+  ...metric.start,
+  ...metric.stop,
+  ...(metric.resume ?? []),
+  ...(metric.reset?.on ?? []),
+  ...(metric.cancel.when === 'trigger' ? metric.cancel.any : []),
+];
+
+const conditionsOf = (metric: MetricDefinition): readonly Condition[] => [
+  metric.scope,
+  ...metric.pause.map(({ when }) => when),
+  ...metric.goals.flatMap(({ when }) => when ?? []),
+  ...triggersOf(metric).flatMap((trigger) => {
+    if (trigger.on === 'while') return [trigger.condition];
+    return trigger.on === 'changed' && trigger.and !== undefined ? [trigger.and] : [];
+  }),
+];
+
+function leaves(condition: Condition, take: (field: string, values: readonly string[]) => void): void {
+  if ('all' in condition) for (const part of condition.all) leaves(part, take);
+  else if ('any' in condition) for (const part of condition.any) leaves(part, take);
+  else if ('not' in condition) leaves(condition.not, take);
+  else if ('values' in condition) take(condition.field, condition.values);
+}

@@ -1,0 +1,39 @@
+/** What is wrong with the definitions themselves: broken rules, red test cases, agreements out of date. */
+import type { Problem } from '../domain';
+import type { Agreement, SlaDefinitions } from '../domain/model';
+import { row, type HealthRow } from './row';
+import type { SurveyDocument } from './survey-document';
+
+/** One row a problem; a calendar without next year's holidays also says how many due times that concerns. */
+export const definitionRows = (
+  { calendars }: SlaDefinitions,
+  problems: readonly Problem[],
+  survey: SurveyDocument | null,
+  now: number,
+): readonly HealthRow[] =>
+  problems.map(({ code, severity, subject, message, howToMend }) => {
+    if (code !== 'NO_NEXT_YEAR')
+      return row(`sla.definition.${code}`, severity, subject, { message, howToMend });
+    const id = subject.replace(/^calendar:/, '');
+    const due = survey?.dueNextYear.find(({ calendarId }) => calendarId === id)?.count ?? 0;
+    return row('sla.noNextYear', severity, subject, {
+      calendar: calendars.find((calendar) => calendar.id === id)?.name ?? id,
+      year: String(new Date(now).getUTCFullYear() + 1),
+      count: String(due),
+    });
+  });
+
+/** Agreements whose review is due, and those that ended while their metrics still run. */
+export function agreementRows({ agreements, metrics }: SlaDefinitions, now: number): readonly HealthRow[] {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const inUse = ({ id }: Agreement) =>
+    metrics.some(({ agreementId, active, retired }) => active && retired === undefined && agreementId === id);
+  return agreements.flatMap((agreement) => {
+    const { id, name, validTo, reviewDate } = agreement;
+    if (validTo !== undefined && validTo < today && inUse(agreement))
+      return [row('sla.agreementEnded', 'warning', `agreement:${id}`, { name, date: validTo })];
+    if (reviewDate !== undefined && reviewDate <= today)
+      return [row('sla.agreementReview', 'warning', `agreement:${id}`, { name, date: reviewDate })];
+    return [];
+  });
+}

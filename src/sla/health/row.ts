@@ -1,0 +1,12 @@
+import type { HealthRow } from '../../settings/contract';
+
+/** One row of the health page; values are told in the viewer's words by its code. */
+export const row = (
+  code: string,
+  severity: HealthRow['severity'],
+  subject: string,
+  params: HealthRow['params'] = {},
+  issues: readonly string[] = [],
+): HealthRow => ({ code, severity, subject, params, ...(issues.length === 0 ? {} : { issues }) });
+
+export type { HealthRow };

@@ -1,0 +1,176 @@
+import { installFakeForge } from '../../../test/support/fake-forge';
+import type { SlaState } from '../domain';
+import { definitionsOf, goalOf, metricOf } from '../domain/testing/build';
+import type { Agreement } from '../domain/model';
+import type { SlaRecord } from '../record';
+import { definitions as defaults, delivery } from '../testing/definitions';
+import { agreementRows, definitionRows } from './definition-rows';
+import { referenceRows } from './reference-rows';
+import { runtimeRows } from './runtime-rows';
+import { survey, type SurveyPorts } from './survey';
+import { readSurvey, writeSurvey, type SurveyDocument } from './survey-document';
+import { surveyRows } from './survey-rows';
+
+const NOW = Date.UTC(2026, 10, 25);
+const found = (parts: Partial<SurveyDocument> = {}): SurveyDocument => ({
+  schema: 1,
+  at: NOW,
+  goals: [],
+  dueNextYear: [],
+  longPaused: [],
+  noGoal: [],
+  ...parts,
+});
+
+describe('rows of the survey', () => {
+  const metric = metricOf({ goals: [goalOf(2), goalOf(8)] });
+
+  it('tell issues without a goal, goals without an issue, and long pauses', () => {
+    const rows = surveyRows(
+      definitionsOf(metric),
+      found({
+        goals: [{ metricId: 'm', goalId: '8h', count: 12 }],
+        noGoal: [{ metricId: 'm', count: 12, keys: ['IT-1'] }],
+        longPaused: [{ metricId: 'm', count: 2, keys: ['IT-2', 'IT-3'] }],
+      }),
+    );
+    expect(rows).toMatchObject([
+      { code: 'sla.noGoal', subject: 'metric:m', params: { count: '12' }, issues: ['IT-1'] },
+      { code: 'sla.goalUnmatched', severity: 'info', params: { goal: '2h', count: '12', days: '90' } },
+      { code: 'sla.longPaused', params: { count: '2', days: '10' }, issues: ['IT-2', 'IT-3'] },
+    ]);
+  });
+
+  it('are none before the first survey, and none for a metric that was deleted since', () => {
+    expect(surveyRows(definitionsOf(metric), null)).toEqual([]);
+    const gone = found({ noGoal: [{ metricId: 'gone', count: 1, keys: [] }] });
+    expect(surveyRows(definitionsOf(metric), gone)).toEqual([]);
+  });
+});
+
+describe('rows of the definitions', () => {
+  const problem = {
+    severity: 'warning' as const,
+    subject: 'calendar:berlin',
+    path: '',
+    message: 'What.',
+    howToMend: 'How.',
+  };
+
+  it('say how many due times lie in a year without holidays', () => {
+    const dueNextYear = [{ calendarId: 'berlin', count: 14 }];
+    const [row] = definitionRows(
+      definitionsOf(),
+      [{ ...problem, code: 'NO_NEXT_YEAR' }],
+      found({ dueNextYear }),
+      NOW,
+    );
+    expect(row).toMatchObject({
+      code: 'sla.noNextYear',
+      params: { calendar: 'Berlin', year: '2027', count: '14' },
+    });
+  });
+
+  it('tell everything else in its own words', () => {
+    const [row] = definitionRows(definitionsOf(), [{ ...problem, code: 'ZERO_CALENDAR' }], null, NOW);
+    expect(row).toMatchObject({
+      code: 'sla.definition.ZERO_CALENDAR',
+      params: { message: 'What.', howToMend: 'How.' },
+    });
+  });
+
+  it('name agreements to review, and those that ended while they are used', () => {
+    const agreement = (id: string, parts: Partial<Agreement>): Agreement => ({
+      id,
+      name: id,
+      kind: 'SLA',
+      provider: 'IT',
+      consumers: [],
+      affectsParent: 'none',
+      ...parts,
+    });
+    const agreements = [
+      agreement('used', { validTo: '2026-11-01' }),
+      agreement('over', { validTo: '2026-11-01' }),
+      agreement('review', { reviewDate: '2026-11-25' }),
+      agreement('later', { reviewDate: '2026-11-26', validTo: '2027-01-01' }),
+    ];
+    const rows = agreementRows(definitionsOf(metricOf({ agreementId: 'used' }), { agreements }), NOW);
+    expect(rows.map(({ code, subject }) => `${code} ${subject}`)).toEqual([
+      'sla.agreementEnded agreement:used',
+      'sla.agreementReview agreement:review',
+    ]);
+  });
+
+  it('name what Jira no longer has, one row a kind', async () => {
+    const ports = {
+      projects: async () => new Set<string>(),
+      statuses: async () => new Set(['1', '2', '3']),
+      fields: async () => new Set<string>(),
+    };
+    expect(await referenceRows(defaults, ports)).toMatchObject([
+      { code: 'sla.gone.project', subject: 'metric:response', params: { ids: '10000' } },
+      { code: 'sla.gone.project', subject: 'metric:delivery' },
+    ]);
+    const off = definitionsOf(metricOf({ active: false }));
+    expect(await referenceRows(off, ports)).toEqual([]);
+  });
+});
+
+describe('rows of the runtime', () => {
+  const health = { schema: 1, checked: 0, repaired: 0, sampled: 0, drifted: 0, complaints: [] } as const;
+  const codes = (rows: ReturnType<typeof runtimeRows>) => rows.map(({ code }) => code);
+
+  it('are none when all is well', () => {
+    expect(runtimeRows({ ...health, complaints: [], lastReconcile: NOW }, null, [], NOW)).toEqual([]);
+  });
+
+  it('name stuck clocks, repairs, a late reconciliation and a failed job', () => {
+    const stuck = { state: { issueId: '7', issueKey: 'IT-7' } as SlaState, nextAt: NOW } as SlaRecord;
+    const job = { state: 'failed', checked: 3, changed: 1 } as never;
+    const rows = runtimeRows(
+      { ...health, complaints: [], repaired: 2, lastReconcile: NOW - 4 * 3_600_000 },
+      job,
+      [stuck],
+      NOW,
+    );
+    expect(codes(rows)).toEqual(['sla.stuck', 'sla.repaired', 'sla.reconcileLate', 'sla.jobFailed']);
+    expect(rows[0]).toMatchObject({ subject: 'issue:IT-7', params: { issueId: '7' } });
+  });
+});
+
+describe('the daily survey', () => {
+  const only = { ...delivery, goals: delivery.goals.slice(0, 1) };
+  const issueOf = (key: string, priority: string) => ({
+    key,
+    fields: { project: { id: '10000' }, priority: { id: priority }, status: { id: '1' } },
+  });
+
+  it('counts open issues in scope that no goal lets in, page by page', async () => {
+    const asked: string[] = [];
+    const ports: SurveyPorts = {
+      definitions: async () => ({ ...defaults, metrics: [only] }),
+      version: async () => null,
+      records: { queryAll: async () => [] },
+      openIssues: async (jql, _definitions, token) => {
+        asked.push(jql);
+        return token === undefined
+          ? { issues: [issueOf('T-1', '3'), issueOf('T-2', '1')], nextPageToken: 'next' }
+          : { issues: [issueOf('T-3', '3')] };
+      },
+      categories: async () => ({}),
+    };
+    expect((await survey(ports, NOW)).noGoal).toEqual([
+      { metricId: 'delivery', count: 2, keys: ['T-1', 'T-3'] },
+    ]);
+    expect(asked[0]).toBe('project in (10000) AND statusCategory != Done ORDER BY created DESC');
+  });
+
+  it('is kept for the health page', async () => {
+    installFakeForge('sergey');
+    expect(await readSurvey()).toBeNull();
+    const document = found({ noGoal: [{ metricId: 'm', count: 1, keys: ['IT-1'] }] });
+    await writeSurvey(document);
+    expect(await readSurvey()).toEqual(document);
+  });
+});

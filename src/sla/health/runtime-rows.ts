@@ -1,0 +1,51 @@
+/** How the machinery runs: stuck clocks, repairs, escalations that reached nobody, jobs. */
+import type { Job } from '../jobs/job';
+import { isoInstant, type SlaRecord } from '../record';
+import type { SlaHealthDocument } from './document';
+import { row, type HealthRow } from './row';
+
+/** The reconciliation runs every hour; later than this, something keeps it from ending. */
+const LATE_MS = 3 * 3_600_000;
+
+export function runtimeRows(
+  health: SlaHealthDocument,
+  job: Job | null,
+  stuck: readonly SlaRecord[],
+  now: number,
+): readonly HealthRow[] {
+  return [
+    ...stuck.map(({ state, nextAt }) =>
+      row('sla.stuck', 'error', `issue:${state.issueKey}`, {
+        issueId: state.issueId,
+        at: nextAt === undefined ? '' : isoInstant(nextAt),
+      }),
+    ),
+    ...count('sla.repaired', 'warning', health.repaired),
+    ...count('sla.drifted', 'error', health.drifted),
+    ...(health.lastReconcile !== undefined && health.lastReconcile < now - LATE_MS
+      ? [row('sla.reconcileLate', 'warning', 'sla', { at: isoInstant(health.lastReconcile) })]
+      : []),
+    ...health.complaints.map(({ code, issueKey, metricId, level, action, at }) =>
+      row(`sla.escalation.${code}`, 'warning', `issue:${issueKey}`, {
+        metricId,
+        level,
+        action,
+        at: isoInstant(at),
+      }),
+    ),
+    ...jobRows(job),
+  ];
+}
+
+const count = (code: string, severity: HealthRow['severity'], n: number): readonly HealthRow[] =>
+  n > 0 ? [row(code, severity, 'sla', { count: String(n) })] : [];
+
+function jobRows(job: Job | null): readonly HealthRow[] {
+  if (job === null || job.state === 'done' || job.state === 'cancelled') return [];
+  const params = { checked: String(job.checked), changed: String(job.changed) };
+  return [
+    job.state === 'running'
+      ? row('sla.recalculating', 'info', 'sla', params)
+      : row('sla.jobFailed', 'error', 'sla', params),
+  ];
+}

@@ -1,0 +1,91 @@
+/** The daily survey: pages through the newest records and open issues within limits, so that the health page need not. */
+import type { SlaState } from '../domain';
+import { fieldsOf, fieldsOfIssue, type StatusCategories } from '../domain/history';
+import type { Instant, SlaDefinitions } from '../domain/model';
+import { metricsWithoutGoal } from '../domain/survey/no-goal';
+import { surveyor } from '../domain/survey/survey';
+import { allOf, scopeJql } from '../jobs/reconcile';
+import type { RecordStore } from '../record';
+import type { SurveyDocument } from './survey-document';
+
+export interface OpenIssue {
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface SurveyPorts {
+  readonly definitions: () => Promise<SlaDefinitions>;
+  /** A former version; `null` when it is not kept any more. */
+  readonly version: (version: number) => Promise<SlaDefinitions | null>;
+  readonly records: Pick<RecordStore, 'queryAll'>;
+  /** As the app, without histories. */
+  readonly openIssues: (
+    jql: string,
+    definitions: SlaDefinitions,
+    pageToken: string | undefined,
+  ) => Promise<{ readonly issues: readonly OpenIssue[]; readonly nextPageToken?: string | undefined }>;
+  readonly categories: () => Promise<StatusCategories>;
+}
+
+/** Records of either kind that are read a day: some twenty queries per thousand. */
+const MOST_RECORDS = 5_000;
+const MOST_ISSUES = 1_000;
+const MOST_KEYS = 5;
+
+/** What goes unseen otherwise: goals nobody matches, issues no goal matches, due times next year, long pauses. */
+export async function survey(ports: SurveyPorts, now: Instant): Promise<SurveyDocument> {
+  const definitions = await ports.definitions();
+  const known = new Map<number, Promise<SlaDefinitions | null>>();
+  const sourceOf = ({ dv }: SlaState): Promise<SlaDefinitions | null> => {
+    if (dv === definitions.version) return Promise.resolve(definitions);
+    const source = known.get(dv) ?? ports.version(dv);
+    known.set(dv, source);
+    return source;
+  };
+  const counts = surveyor(definitions, now);
+  for (const open of ['y', 'n']) {
+    const records = await ports.records.queryAll(
+      { index: 'by-open', partition: [open], newestFirst: true },
+      MOST_RECORDS,
+    );
+    for (const { state } of records) counts.take(state, await sourceOf(state));
+  }
+  const { goals, dueNextYear, longPaused } = counts.findings();
+  return {
+    schema: 1,
+    at: now,
+    goals: [...goals],
+    dueNextYear: [...dueNextYear],
+    longPaused: longPaused.map((pause) => ({ ...pause, keys: [...pause.keys] })),
+    noGoal: await withoutGoal(ports, definitions),
+  };
+}
+
+/** Open issues in a metric's scope that none of its goals lets in, counted per metric. */
+async function withoutGoal(
+  ports: SurveyPorts,
+  definitions: SlaDefinitions,
+): Promise<SurveyDocument['noGoal']> {
+  const scope = scopeJql(definitions);
+  if (scope === null) return [];
+  const [categories, fields] = [await ports.categories(), fieldsOf(definitions)];
+  const found = new Map<string, string[]>();
+  const jql = `${allOf(scope, 'statusCategory != Done')} ORDER BY created DESC`;
+  let pageToken: string | undefined;
+  let read = 0;
+  do {
+    const page = await ports.openIssues(jql, definitions, pageToken);
+    for (const issue of page.issues) {
+      const values = fieldsOfIssue(issue.fields, fields, categories);
+      for (const { id } of metricsWithoutGoal(definitions, values))
+        found.set(id, [...(found.get(id) ?? []), issue.key]);
+    }
+    read += page.issues.length;
+    pageToken = page.nextPageToken;
+  } while (pageToken !== undefined && read < MOST_ISSUES);
+  return [...found].map(([metricId, keys]) => ({
+    metricId,
+    count: keys.length,
+    keys: keys.slice(0, MOST_KEYS),
+  }));
+}

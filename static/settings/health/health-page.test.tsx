@@ -1,0 +1,116 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { calendarOf, definitionsOf } from '../../../src/sla/domain/testing/build';
+import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { countryOfZone } from './country-of-zone';
+import { HealthPage } from './health-page';
+
+jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
+
+const definitions = definitionsOf(undefined, { calendars: [calendarOf()] });
+const rows = [
+  {
+    code: 'sla.stuck',
+    severity: 'error',
+    subject: 'issue:IT-7',
+    params: { issueId: '107', at: '2026-11-01T08:00:00.000Z' },
+  },
+  {
+    code: 'sla.noNextYear',
+    severity: 'warning',
+    subject: 'calendar:berlin',
+    params: { calendar: 'Berlin', year: '2027', count: '14' },
+  },
+  {
+    code: 'sla.noGoal',
+    severity: 'warning',
+    subject: 'metric:m',
+    params: { count: '12' },
+    issues: ['IT-1', 'IT-2'],
+  },
+  {
+    code: 'sla.definition.ODD',
+    severity: 'error',
+    subject: 'metric:m',
+    params: { message: 'Something odd.', howToMend: 'Mend it.' },
+  },
+];
+const went: string[] = [];
+const changed: unknown[] = [];
+
+const show = (canMend = true) => {
+  answer('settings.health', () => ({ rows }));
+  render(
+    <HealthPage
+      sla={{ definitions }}
+      canMend={canMend}
+      onChanged={(next) => void changed.push(next)}
+      onGo={(tab, id) => void went.push(`${tab}:${id}`)}
+    />,
+  );
+};
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+  went.length = 0;
+  changed.length = 0;
+});
+
+test('every row says what is wrong, what to do, and leads to the place', async () => {
+  const user = userEvent.setup();
+  show();
+  expect(await screen.findByText(/^12 open work items match no goal/)).toBeInTheDocument();
+  expect(screen.getByText(/^Add a goal for all remaining work items/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'IT-2' })).toBeInTheDocument();
+  await user.click(screen.getAllByRole('button', { name: 'Delivery' })[0]!);
+  await user.click(screen.getByRole('button', { name: 'Berlin' }));
+  expect(went).toEqual(['metrics:m', 'calendars:berlin']);
+});
+
+test('a problem without a text of its own is told in the backend’s words', async () => {
+  show();
+  expect(await screen.findByText('Something odd.')).toBeInTheDocument();
+  expect(screen.getByText('Mend it.')).toBeInTheDocument();
+});
+
+test('a stuck clock is recomputed', async () => {
+  const user = userEvent.setup();
+  answer('sla.recompute', () => ({ changed: true }));
+  show();
+  await user.click(await screen.findByRole('button', { name: 'Recompute' }));
+  expect(invocations.find(({ name }) => name === 'sla.recompute')?.payload).toEqual({ issueId: '107' });
+});
+
+test('next year’s holidays are looked at, then added with one click', async () => {
+  const user = userEvent.setup();
+  answer('sla.saveCalendar', () => ({ definitions, problems: [], recomputing: 14 }));
+  show();
+  await user.click(
+    await screen.findByRole('button', { name: 'Show the holidays of 2027' }, { timeout: 15_000 }),
+  );
+  await user.selectOptions(screen.getByLabelText('Public holidays of'), 'DE');
+  await user.click(screen.getByLabelText(/25 Dec 2027/));
+  await user.click(screen.getByRole('button', { name: /^Add \d+ holidays$/ }));
+  const { calendar, version } = invocations.find(({ name }) => name === 'sla.saveCalendar')?.payload as {
+    calendar: { id: string; holidays: readonly { date: string }[] };
+    version: number;
+  };
+  expect({ version, id: calendar.id }).toEqual({ version: 1, id: 'berlin' });
+  expect(calendar.holidays.map(({ date }) => date)).toContain('2027-10-03');
+  expect(calendar.holidays.map(({ date }) => date)).not.toContain('2027-12-25');
+  expect(changed).toEqual([definitions]);
+});
+
+test('whoever may not edit sees the rows without buttons to mend them', async () => {
+  show(false);
+  expect(await screen.findByText(/^12 open work items/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Recompute' })).not.toBeInTheDocument();
+});
+
+test('a zone is told by the country it belongs to, where the browser knows', () => {
+  const known = countryOfZone('Europe/Berlin', ['FR', 'DE']);
+  expect([undefined, 'DE']).toContain(known);
+  expect(countryOfZone('Mars/Olympus', ['FR', 'DE'])).toBeUndefined();
+});

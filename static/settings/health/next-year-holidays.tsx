@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { Problem } from '../../../src/sla/contract';
+import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { holidayCountries, publicHolidays } from '../../../src/sla/domain/public-holidays';
+import { call } from '../../shared/api';
+import { formatLocalDate } from '../../shared/dates';
+import { locale, t } from '../../shared/i18n';
+import { Choice } from '../shared/choice';
+import forms from '../shared/forms.module.css';
+import { useSave } from '../shared/use-save';
+import { countryOfZone } from './country-of-zone';
+
+interface Props {
+  readonly calendarId: string;
+  readonly year: number;
+  readonly definitions: SlaDefinitions;
+  readonly onSaved: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+}
+
+/** Next year's public holidays of a calendar's country: looked at first, then saved with one click. */
+export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Props) {
+  const calendar = definitions.calendars.find(({ id }) => id === calendarId);
+  const countries = holidayCountries(locale());
+  const [country, setCountry] = useState(
+    () =>
+      countryOfZone(
+        calendar?.zone ?? '',
+        countries.map(({ code }) => code),
+      ) ??
+      countries[0]?.code ??
+      '',
+  );
+  const [open, setOpen] = useState(false);
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  const save = useSave();
+  if (calendar === undefined) return null;
+  if (!open) {
+    return (
+      <Button spacing="compact" onClick={() => setOpen(true)}>
+        {t('settings.foresight.preview', { year })}
+      </Button>
+    );
+  }
+  const found = publicHolidays({ country, year, locale: locale() });
+  const chosen = found.filter(({ date, name }) => !dropped.has(`${date} ${name}`));
+  const toggle = (key: string) => {
+    const next = new Set(dropped);
+    if (!next.delete(key)) next.add(key);
+    setDropped(next);
+  };
+  const apply = () =>
+    void save.run(async () => {
+      const answer = await call('sla.saveCalendar', {
+        version: definitions.version,
+        calendar: { ...calendar, holidays: [...calendar.holidays, ...chosen] },
+      });
+      onSaved(answer.definitions, answer.problems);
+      return t('settings.savedRecomputing', { count: answer.recomputing });
+    });
+  return (
+    <div className={forms.card}>
+      <Choice
+        label={t('settings.import.country')}
+        value={country}
+        options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={setCountry}
+      />
+      <ul className={forms.list}>
+        {found.map(({ date, name }) => {
+          const key = `${date} ${name}`;
+          return (
+            <li key={key}>
+              <label>
+                <input type="checkbox" checked={!dropped.has(key)} onChange={() => toggle(key)} />{' '}
+                {formatLocalDate(date)} {name}
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+      {found.length === 0 && <p className={forms.hint}>{t('settings.foresight.none', { year })}</p>}
+      {save.error}
+      {save.problems !== null && (
+        <p className={forms.error} role="alert">
+          {save.problems.map(({ message }) => message).join(' ')}
+        </p>
+      )}
+      <div className={forms.row}>
+        <Button appearance="primary" isDisabled={chosen.length === 0} isLoading={save.saving} onClick={apply}>
+          {t('settings.foresight.apply', { count: chosen.length })}
+        </Button>
+        <Button appearance="subtle" onClick={() => setOpen(false)}>
+          {t('settings.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
