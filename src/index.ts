@@ -8,6 +8,9 @@ export { onIssueEvent } from './entry/events/on-issue-event';
 export { onPageEvent } from './entry/events/page-event';
 export { onLifecycle } from './entry/events/on-lifecycle';
 
+// JQL functions
+export { onJql } from './entry/jql/on-jql';
+
 // queues
 export { onDue } from './entry/consumers/on-due';
 export { onJob } from './entry/consumers/on-job';

@@ -11,7 +11,7 @@ const started = async (): Promise<World> => {
   world.time += 30 * MINUTE;
   return world;
 };
-const shown = (world: World, id: string) => world.property('1')?.metrics.find((metric) => metric.id === id);
+const shown = (world: World, id: string) => world.line('1', id);
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => 'accepted',

@@ -11,33 +11,59 @@ import type {
   SlaReport,
 } from './domain/model';
 
+type YesNo = 'yes' | 'no';
+
+/** One metric of the display copy. Instants are ISO, durations milliseconds of working time. */
+export interface SlaPropertyMetric {
+  readonly id: string;
+  readonly agreement?: string;
+  readonly name: { readonly en: string; readonly ru?: string };
+  readonly state: string;
+  /** Whether the last cycle is breached, and whether any ever was. */
+  readonly breached: YesNo;
+  readonly everBreached: YesNo;
+  readonly excused?: 'yes';
+  readonly due?: string;
+  /** When an ongoing clock that is not breached will be: `due` and the grace behind it. */
+  readonly breachesAt?: string;
+  readonly stopped?: string;
+  /** What is or was left of a clock that stands; a running one follows from `due`. */
+  readonly remainingMs?: number;
+  /** What a finished clock took. */
+  readonly elapsedMs?: number;
+  readonly goalMs?: number;
+  readonly goal?: string;
+  /** Absent while nothing has started. */
+  readonly zone?: string;
+  readonly pauseReason?: string;
+  readonly pausedSince?: string;
+}
+
 /**
  * The display copy of an SLA record, kept in the issue property `pledge-sla`: the first paint of the panel
  * and the values JQL searches. Anyone who edits the issue could change it: never the source of truth.
+ * Saved filters rely on names and values; the manifest says which are indexed, ADR 0010 why they stay.
  */
 export interface SlaProperty {
-  readonly v: 1;
+  readonly v: 2;
   /** Definitions version it was computed with. */
   readonly dv: number;
-  /** Worst state over the metrics: `breached`, `running`, `paused`, `met`, `none`. */
-  readonly state: 'breached' | 'running' | 'paused' | 'met' | 'none';
-  readonly everBreached: 'yes' | 'no';
-  /** ISO instant of the next due time. */
+  /** Worst state over the metrics; `none` when none measures the issue. */
+  readonly state: 'breached' | 'running' | 'paused' | 'met' | 'cancelled' | 'notStarted' | 'none';
+  readonly everBreached: YesNo;
+  /** Whether some metric is in that state; absent until a clock has started. */
+  readonly running?: YesNo;
+  readonly paused?: YesNo;
+  readonly completed?: YesNo;
+  readonly cancelled?: YesNo;
+  readonly excused?: YesNo;
+  /** Whether some metric still waits for its start; absent when none measures the issue. */
+  readonly notStarted?: YesNo;
+  /** The earliest `breachesAt`. */
   readonly nextDue?: string;
   readonly pausedReason?: string;
-  readonly metrics: readonly {
-    readonly id: string;
-    readonly name: { readonly en: string; readonly ru?: string };
-    readonly state: string;
-    readonly breached: boolean;
-    readonly due?: string;
-    readonly stopped?: string;
-    readonly remainingMs?: number;
-    readonly goal?: string;
-    readonly zone: string;
-    readonly pauseReason?: string;
-    readonly pausedSince?: string;
-  }[];
+  /** `m1`, `m2`, … in the order of the definitions; Jira indexes the first six. */
+  readonly metrics: Readonly<Record<string, SlaPropertyMetric>>;
   /** How many facts only the app knows (pauses by hand, extensions, approvals); none when left out. */
   readonly appFacts?: number;
   /** When it was written. */

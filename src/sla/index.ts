@@ -19,6 +19,7 @@ export { adoptableIssues } from './jobs/adoptable';
 export { forgetGone } from './jobs/forget-gone';
 export { cancelBackfill, enqueueJob, requestBackfill } from './jobs/live-ports';
 export { reconcileNow, runBackfill } from './jobs/run';
+export { answerJql, type JqlAnswer } from './jql';
 export { promisesOf } from './promises';
 export { countOpen, factsOf } from './facts-of';
 export { slaPorts } from './runtime/live-ports';

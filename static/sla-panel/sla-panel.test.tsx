@@ -71,21 +71,21 @@ const definitions = {
   agreements: [],
 };
 const property = {
-  v: 1,
+  v: 2,
   dv: 4,
   state: 'running',
   everBreached: 'no',
   asOf: iso(now - 3 * HOUR),
-  metrics: [
-    {
+  metrics: {
+    m1: {
       id: 'reply',
       name: metric.name,
       state: 'RUNNING',
-      breached: false,
+      breached: 'no',
       due: iso(now + 6 * HOUR),
       zone: 'UTC',
     },
-  ],
+  },
 };
 const statusChange = {
   id: '1',

@@ -31,12 +31,12 @@ test.describe('approaching and passed due times', () => {
     const { issueKey } = await askForVpn(site, 'alice');
     await moveTo(site, 'ingrid', issueKey, 'In progress');
     await site.rest('ingrid', 'PUT', `/rest/api/3/issue/${issueKey}/assignee`, { accountId: 'ingrid' });
-    const { value } = await site.rest<{ value: { metrics: readonly { id: string; due?: string }[] } }>(
+    const { value } = await site.rest<{ value: { metrics: Record<string, { id: string; due?: string }> } }>(
       'ingrid',
       'GET',
       `/rest/api/3/issue/${issueKey}/properties/pledge-sla`,
     );
-    const due = Date.parse(value.metrics.find(({ id }) => id === 'first-response')?.due ?? '');
+    const due = Date.parse(Object.values(value.metrics).find(({ id }) => id === 'first-response')?.due ?? '');
     await site.faults({ events: { duplicate: 1 } });
     const now = await site.now();
     await site.advance(due - now - 5 * MINUTE);
@@ -56,12 +56,12 @@ test.describe('approaching and passed due times', () => {
   test('a crash after any write neither loses nor doubles the comment', async ({ site }) => {
     const { issueKey } = await askForVpn(site, 'alice');
     await moveTo(site, 'ingrid', issueKey, 'In progress');
-    const { value } = await site.rest<{ value: { metrics: readonly { id: string; due?: string }[] } }>(
+    const { value } = await site.rest<{ value: { metrics: Record<string, { id: string; due?: string }> } }>(
       'ingrid',
       'GET',
       `/rest/api/3/issue/${issueKey}/properties/pledge-sla`,
     );
-    const due = Date.parse(value.metrics.find(({ id }) => id === 'delivery')?.due ?? '');
+    const due = Date.parse(Object.values(value.metrics).find(({ id }) => id === 'delivery')?.due ?? '');
     await site.faults({ crash: { afterWrites: 2, functionKey: 'onDue' } });
     await site.advance(due - (await site.now()) + HOUR);
     await site.faults({});

@@ -1,6 +1,7 @@
 /** A site where things go wrong: events get lost, doubled and late, calls fail, handlers die between two steps. */
 import type { HistoryPage } from '../../src/platform/jira/history-search';
 import { CATEGORIES } from '../../src/sla/testing/definitions';
+import { FIELD_IDS } from '../../src/sla/testing/fake-jira';
 import { World } from '../../src/sla/testing/world';
 import type { IssueEvent } from '../../src/sla/issue-event';
 import { reconcile } from '../../src/sla/jobs/reconcile';
@@ -149,6 +150,7 @@ export class ChaosSite {
       ...this.ports,
       definitions: async () => world.definitions,
       categories: async () => CATEGORIES,
+      fieldIds: async () => FIELD_IDS,
       records: {
         getMany: async (ids) =>
           new Map(
@@ -176,7 +178,9 @@ export class ChaosSite {
     return {
       histories: issues.flatMap(({ id, properties }) => {
         const full = this.world.jira.history(id);
-        return full === null ? [] : [{ ...full, properties }];
+        if (full === null) return [];
+        const fields = { ...full.issue.fields, ...this.world.jira.customFields(id) };
+        return [{ ...full, issue: { ...full.issue, fields }, properties }];
       }),
     };
   }

@@ -1,8 +1,9 @@
-import api, { getAppContext, route } from '@forge/api';
+import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { PERMISSIONS, type Role } from '../../shared/domain/names';
 import { JiraRefused } from '../../shared/domain/errors';
 import { jsonBody, readJira } from '../jira/client';
+import { moduleAri } from './module-ari';
 
 export interface Standing {
   readonly roles: readonly Role[];
@@ -31,7 +32,7 @@ export async function standingOfCaller(): Promise<Standing> {
 }
 
 async function askJira(): Promise<Standing> {
-  const keys = new Map(ROLES.map((role) => [role, permissionKey(PERMISSIONS[role])]));
+  const keys = new Map(ROLES.map((role) => [role, moduleAri(PERMISSIONS[role])]));
   const answer = await readJira(
     api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
       method: 'POST',
@@ -45,10 +46,4 @@ async function askJira(): Promise<Standing> {
     jiraAdmin: granted.has('ADMINISTER'),
     roles: ROLES.filter((role) => granted.has(keys.get(role) ?? '')),
   };
-}
-
-/** How Jira's REST API names a permission that a Forge app declares. */
-function permissionKey(moduleKey: string): string {
-  const { appAri, environmentAri } = getAppContext();
-  return `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${moduleKey}`;
 }

@@ -4,6 +4,14 @@
 
 /** Issue property: the display copy of the SLA record; indexed for JQL. */
 export const SLA_PROPERTY = 'pledge-sla';
+/** Read-only custom fields: module keys of the manifest, by what they show. */
+export const SLA_FIELDS = {
+  nextDue: 'pledge-next-due',
+  remaining: 'pledge-remaining',
+  state: 'pledge-state',
+  met: 'pledge-met',
+} as const;
+export type SlaFieldName = keyof typeof SLA_FIELDS;
 /** Issue property: which item, version and answers made this issue; lets a reinstall adopt it. */
 export const REQUEST_PROPERTY = 'pledge-request';
 /** Comment property: the escalation key a comment stands for, so that no retry writes it twice. */

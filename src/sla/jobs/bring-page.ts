@@ -1,14 +1,11 @@
 /** Brings the records of a page of issues to what Jira says. */
 import { log } from '../../platform/log';
-import { SLA_PROPERTY } from '../../shared/domain/names';
 import { parseInstant } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import type { HistoryPage } from '../../platform/jira/history-search';
-import type { SlaRecord } from '../record';
-import { reportAt } from '../runtime/compose';
 import { rebuild } from '../runtime/rebuild';
 import { settle } from '../runtime/settle';
-import { fingerprintOf, propertyOf } from '../view/property';
+import { mendDisplay } from './mend-display';
 import type { BulkPorts } from './ports';
 
 export interface Brought {
@@ -49,7 +46,7 @@ export async function bringPage(
     try {
       const draft = rebuild({ ...history, categories }, before, definitions);
       const settled = await settle(ports, draft, before, definitions, options);
-      if (settled === 'unchanged' && before !== null) await mendProperty(ports, before, history, definitions);
+      if (settled === 'unchanged' && before !== null) await mendDisplay(ports, before, history, definitions);
       if (settled === 'conflict') failed += 1;
       if (settled !== 'saved') return;
       changed += 1;
@@ -62,30 +59,6 @@ export async function bringPage(
   });
   return { checked: histories.length, changed, repaired, failed };
 }
-
-/** Anyone who edits an issue could change or lose the display copy: what does not match the record is written again. */
-async function mendProperty(
-  ports: BulkPorts,
-  record: SlaRecord,
-  { properties }: HistoryPage['histories'][number],
-  definitions: SlaDefinitions,
-): Promise<void> {
-  const display = propertyOf(reportAt(definitions, record.state, ports.now()), record.facts.length);
-  const shown = properties[SLA_PROPERTY];
-  const { asOf: _asOf, ...values } =
-    typeof shown === 'object' && shown !== null ? { asOf: '', ...shown } : { asOf: '' };
-  if (sameValues(values, display) || fingerprintOf(display) !== record.shown) return;
-  await ports.show(record.state.issueId, { ...display, asOf: new Date(ports.now()).toISOString() });
-}
-
-const sameValues = (left: object, right: object): boolean => sorted(left) === sorted(right);
-
-const sorted = (value: object): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 
 async function inParallel<T>(
   all: readonly T[],

@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import { CATEGORIES, HOUR, MINUTE, STATUS } from '../testing/definitions';
+import { FIELD_IDS } from '../testing/fake-jira';
 import { T0, World } from '../testing/world';
 import { onIssueEvent } from '../runtime/on-issue-event';
 import { adoptableIssues } from './adoptable';
@@ -28,6 +29,7 @@ const setUp = (adopt: (page: HistoryPage) => Promise<number> = () => Promise.res
     ...world.ports,
     definitions: async () => world.definitions,
     categories: async () => CATEGORIES,
+    fieldIds: async () => FIELD_IDS,
     records: {
       getMany: async (ids) =>
         new Map(ids.flatMap((id) => [world.record(id) ?? []].flat().map((record) => [id, record]))),
@@ -46,7 +48,9 @@ const setUp = (adopt: (page: HistoryPage) => Promise<number> = () => Promise.res
       const from = Number(request.pageToken ?? 0);
       const histories = all.slice(from, from + 2).flatMap(({ id, properties }) => {
         const full = world.jira.history(id);
-        return full === null ? [] : [{ ...full, properties }];
+        if (full === null) return [];
+        const fields = { ...full.issue.fields, ...world.jira.customFields(id) };
+        return [{ ...full, issue: { ...full.issue, fields }, properties }];
       });
       return { histories, ...(from + 2 < all.length ? { nextPageToken: String(from + 2) } : {}) };
     },
@@ -87,7 +91,7 @@ describe('reconciliation', () => {
     await onIssueEvent(world.ports, world.jira.create('1'));
     world.reset();
     expect(await reconcile(ports, HEALTH)).toMatchObject({ repaired: 0, drifted: 0 });
-    expect(world.counts).toMatchObject({ writes: 0, shows: 0 });
+    expect(world.counts).toMatchObject({ writes: 0, shows: 0, fills: 0 });
   });
 
   test('a display copy somebody edited is written again', async () => {
@@ -95,7 +99,7 @@ describe('reconciliation', () => {
     await onIssueEvent(world.ports, world.jira.create('1'));
     world.jira.issue('1').properties = { 'pledge-sla': { state: 'met' } };
     await reconcile(ports, HEALTH);
-    expect(world.property('1')).toMatchObject({ v: 1, state: 'running' });
+    expect(world.property('1')).toMatchObject({ v: 2, state: 'running' });
   });
 
   test('one issue that fails does not stop the others, and the next run looks back past it', async () => {
@@ -180,7 +184,7 @@ describe('a backfill', () => {
     start('definitions');
     await runJob(ports, 'j');
     expect(world.record('1')).toMatchObject({ state: { dv: 2 } });
-    expect(world.property('1')?.metrics.find(({ id }) => id === 'delivery')?.state).toBe('MET');
+    expect(world.line('1', 'delivery')?.state).toBe('MET');
   });
 
   test('adopts what carries a request, and says since when it stands where it stands', async () => {
@@ -214,5 +218,46 @@ describe('a backfill', () => {
     const imported = newJob('a', 'imported', T0, null);
     expect(newJob('b', 'definitions', T0, imported).phases).toContain('adopt');
     expect(newJob('b', 'definitions', T0, { ...imported, state: 'done' }).phases).not.toContain('adopt');
+  });
+});
+
+describe('records from before there was anything to search by', () => {
+  /** As an older version left them: other values in the property, no fields, a fingerprint of one part. */
+  const outdated = async () => {
+    const { world, ports, start } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    const issue = world.jira.issue('1');
+    issue.properties = { 'pledge-sla': { v: 1, state: 'running', metrics: [] } };
+    issue.filled = {};
+    const record = world.record('1');
+    world.stored.set('1', JSON.stringify({ ...record, shown: 'older' }));
+    world.reset();
+    return { world, ports, start };
+  };
+
+  test('are brought up to date by the job, once', async () => {
+    const { world, ports, start } = await outdated();
+    start('asked');
+    await runJob(ports, 'j');
+    expect(world.property('1')).toMatchObject({ v: 2, running: 'yes', metrics: { m1: { id: 'response' } } });
+    expect(world.jira.issue('1').filled).toMatchObject({ state: 'Running', remaining: null });
+    expect(world.counts).toMatchObject({ writes: 1, shows: 1, fills: 1 });
+    world.reset();
+    start('asked');
+    await runJob(ports, 'j');
+    expect(world.counts).toMatchObject({ writes: 0, shows: 0, fills: 0 });
+  });
+
+  test('fields that came to the site later are filled by the reconciliation, without touching the record', async () => {
+    const { world, ports } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    world.jira.issue('1').filled = {};
+    world.reset();
+    await reconcile(ports, HEALTH);
+    expect(world.jira.issue('1').filled).toMatchObject({ state: 'Running' });
+    expect(world.counts).toMatchObject({ writes: 0, shows: 0 });
+    world.reset();
+    await reconcile(ports, HEALTH);
+    expect(world.counts.fills).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import { pushEvents } from '../../platform/queue/push';
 import { REQUEST_PROPERTY, SLA_PROPERTY } from '../../shared/domain/names';
 import { readStoredDefinitions } from '../definitions-store';
 import { slaRecords } from '../record';
+import { fieldIdsOfSite } from '../runtime/jira-fields';
 import { categoriesOfSite, restFields, slaPorts } from '../runtime/live-ports';
 import { newJob, readJob, writeJob, type Job } from './job';
 import type { BulkPorts } from './ports';
@@ -14,10 +15,11 @@ export const bulkPorts: BulkPorts = {
   ...slaPorts,
   definitions: async () => (await readStoredDefinitions()).definitions,
   records: slaRecords,
-  search: (page, definitions) =>
+  fieldIds: fieldIdsOfSite,
+  search: async (page, definitions) =>
     searchHistories({
       ...page,
-      fields: restFields(definitions),
+      fields: [...restFields(definitions), ...(await fieldIdsOfSite()).values()],
       properties: [SLA_PROPERTY, REQUEST_PROPERTY],
     }),
   categories: categoriesOfSite,

@@ -3,6 +3,7 @@ import type { HistoryPage } from '../../platform/jira/history-search';
 import type { SlaDefinitions } from '../domain/model';
 import type { StatusCategories } from '../domain/history';
 import type { RecordStore } from '../record';
+import type { FieldIds } from '../runtime/jira-fields';
 import type { SlaPorts } from '../runtime/ports';
 
 export interface PageRequest {
@@ -16,4 +17,6 @@ export interface BulkPorts extends SlaPorts {
   readonly records: Pick<RecordStore, 'getMany' | 'query'>;
   readonly search: (page: PageRequest, definitions: SlaDefinitions) => Promise<HistoryPage>;
   readonly categories: () => Promise<StatusCategories>;
+  /** The app's own fields on this site; a search brings their values along. */
+  readonly fieldIds: () => Promise<FieldIds>;
 }

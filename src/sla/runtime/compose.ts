@@ -2,7 +2,8 @@
 import { dueEscalations, nextInstants, partsOfKey, reportOf, type SlaState } from '../domain';
 import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
 import type { Act, SlaRecord } from '../record';
-import { fingerprintOf, propertyOf, type PropertyValues } from '../view/property';
+import { fingerprintOf } from '../view/fingerprint';
+import { propertyOf, type PropertyValues } from '../view/property';
 
 /** What decides a record; the rest follows from it. */
 export type Draft = Pick<SlaRecord, 'projectId' | 'requester' | 'state' | 'facts' | 'base' | 'seen' | 'acts'>;
@@ -33,7 +34,7 @@ export function compose(
   now: Instant,
 ): Composed {
   const report = reportAt(definitions, draft.state, now);
-  const display = propertyOf(report, draft.facts.length);
+  const display = propertyOf(report, definitions, draft.facts.length);
   const acts = currentActs(draft);
   const { fire } = dueEscalations(definitions, draft.state, now, settledKeys(acts));
   const [next] = nextInstants(definitions, draft.state, now - 1);

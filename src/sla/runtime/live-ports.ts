@@ -11,6 +11,7 @@ import { DEFINITIONS_KEY } from '../definitions-store';
 import { fieldsOf, restNameOf, type StatusCategories } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
+import { fillFields } from './jira-fields';
 import type { DueEvent, SlaPorts } from './ports';
 
 export const DUE_QUEUE = 'sla-due';
@@ -66,6 +67,7 @@ export const slaPorts: SlaPorts = {
     return history === null ? null : { ...history, categories: known };
   },
   show: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
+  fill: fillFields,
   async wake(events) {
     const now = Date.now();
     const taken = await pushEvents(

@@ -78,7 +78,7 @@ describe('an event about an issue', () => {
 
   test('a public comment of an agent meets the first response; internal and own ones do not', async () => {
     const world = await started();
-    const state = () => world.property('1')?.metrics.find(({ id }) => id === 'response')?.state;
+    const state = () => world.line('1', 'response')?.state;
     await onIssueEvent(world.ports, world.jira.comment('1', 'ann', { public: false }));
     await onIssueEvent(world.ports, world.jira.comment('1', 'rita'));
     await onIssueEvent(world.ports, world.jira.comment('1', 'app'));
@@ -117,7 +117,10 @@ describe('an event about an issue', () => {
     const one = world.jira.comment('1', 'ann');
     const two = world.jira.change('1', { status: STATUS.waiting });
     await Promise.all([onIssueEvent(world.ports, one), onIssueEvent(world.ports, two)]);
-    expect(world.property('1')?.metrics.map(({ state }) => state)).toEqual(['MET', 'PAUSED']);
+    expect(Object.values(world.property('1')?.metrics ?? {}).map(({ state }) => state)).toEqual([
+      'MET',
+      'PAUSED',
+    ]);
   });
 
   test('what is due before the next sweep is planned at once', async () => {

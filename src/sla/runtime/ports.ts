@@ -6,6 +6,7 @@ import type { SlaProperty } from '../contract';
 import type { StatusCategories } from '../domain/history';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
+import type { FieldValues } from '../view/fields';
 
 export interface DueEvent {
   readonly issueId: string;
@@ -33,6 +34,8 @@ export interface SlaPorts {
   readonly readHistory: (issueId: string, definitions: SlaDefinitions) => Promise<FullHistory | null>;
   /** Writes the display copy; nothing happens when the issue is gone. */
   readonly show: (issueId: string, property: SlaProperty) => Promise<void>;
+  /** Writes the read-only fields in one call; nothing happens where the site has none or the issue is gone. */
+  readonly fill: (issueId: string, values: FieldValues) => Promise<void>;
   /** Wakes the due consumer at an instant up to 15 minutes away; later than that is the sweep's business. */
   readonly wake: (events: readonly DueEvent[]) => Promise<readonly DueEvent[]>;
 }

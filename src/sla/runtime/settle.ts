@@ -2,9 +2,10 @@
 import { dueEscalations } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
-import { fingerprintOf } from '../view/property';
+import { staleIn } from '../view/fingerprint';
 import { compose, concerns, saysTheSame, settledKeys, type Draft } from './compose';
 import type { SlaPorts } from './ports';
+import { showWhatIsStale } from './show';
 
 /** The sweep looks this far ahead; what is due sooner than its next run can't wait for it. */
 export const SWEEP_PERIOD_MS = 5 * 60_000;
@@ -37,9 +38,7 @@ export async function settle(
   );
   if (before === null && !concerns(report)) return 'outOfScope';
   if (before !== null && saysTheSame(before, record)) return 'unchanged';
-  if (before === null || before.shown !== fingerprintOf(display)) {
-    await ports.show(record.state.issueId, { ...display, asOf: new Date(now).toISOString() });
-  }
+  await showWhatIsStale(ports, record.state.issueId, display, staleIn(before?.shown, display));
   const outcome = await ports.save(record, before === null ? 'absent' : { rev: before.rev });
   if (outcome === 'conflict') return 'conflict';
   await wakeSoon(ports, record, before, now);

@@ -3,6 +3,9 @@ import type { ChangelogEntry, ChangelogItem, JiraComment } from '../domain/histo
 import type { Instant } from '../domain/model';
 import type { IssueEvent } from '../issue-event';
 import type { FullHistory } from '../runtime/ports';
+import { SLA_FIELDS, type SlaFieldName } from '../../shared/domain/names';
+import type { FieldIds } from '../runtime/jira-fields';
+import type { FieldValues } from '../view/fields';
 import { CATEGORIES, PROJECT, STATUS } from './definitions';
 
 type FieldName = 'status' | 'priority' | 'assignee' | 'summary';
@@ -15,7 +18,13 @@ interface Issue {
   readonly changelog: ChangelogEntry[];
   readonly comments: (JiraComment & { readonly key?: string })[];
   properties: Record<string, unknown>;
+  /** The app's own fields, by what they show. */
+  filled: Partial<FieldValues>;
 }
+
+export const FIELD_IDS: FieldIds = new Map(
+  (Object.keys(SLA_FIELDS) as SlaFieldName[]).map((name, index) => [name, `customfield_${10_100 + index}`]),
+);
 
 export class FakeJira {
   readonly issues = new Map<string, Issue>();
@@ -33,6 +42,7 @@ export class FakeJira {
       changelog: [],
       comments: [],
       properties: {},
+      filled: {},
     });
     return this.event(id, { kind: 'created' });
   }
@@ -90,6 +100,12 @@ export class FakeJira {
       comments: [...issue.comments],
       categories: CATEGORIES,
     };
+  }
+
+  /** The app's own fields as a search shows them. */
+  customFields(id: string): Readonly<Record<string, unknown>> {
+    const { filled } = this.issue(id);
+    return Object.fromEntries([...FIELD_IDS].map(([name, field]) => [field, filled[name] ?? null]));
   }
 
   issue(id: string): Issue {

@@ -1,5 +1,5 @@
 /** The runtime over a fake Jira and records in memory; counts what Forge would bill. */
-import type { SlaProperty } from '../contract';
+import type { SlaProperty, SlaPropertyMetric } from '../contract';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { EscalationPorts } from '../escalation/ports';
 import { recordSchema, type RecordStore, type SlaRecord } from '../record';
@@ -18,7 +18,7 @@ export class World {
   readonly woken: DueEvent[] = [];
   readonly mails: string[] = [];
   readonly complaints: string[] = [];
-  readonly counts = { loads: 0, writes: 0, bytes: 0, readings: 0, shows: 0, queries: 0 };
+  readonly counts = { loads: 0, writes: 0, bytes: 0, readings: 0, shows: 0, fills: 0, queries: 0 };
   /** Called before and after each step outside the app; a test may throw here. */
   fault: (step: string) => void = () => undefined;
 
@@ -52,6 +52,12 @@ export class World {
       const issue = this.jira.issues.get(issueId);
       if (issue) issue.properties = { ...issue.properties, 'pledge-sla': property };
       this.fault('shown');
+    },
+    fill: async (issueId, values) => {
+      this.fault('fill');
+      this.counts.fills += 1;
+      const issue = this.jira.issues.get(issueId);
+      if (issue) issue.filled = { ...values };
     },
     wake: async (events) => {
       this.fault('wake');
@@ -135,7 +141,20 @@ export class World {
     return this.jira.issue(issueId).properties['pledge-sla'] as SlaProperty | undefined;
   }
 
+  /** A metric of the display copy. */
+  line(issueId: string, metricId: string): SlaPropertyMetric | undefined {
+    return Object.values(this.property(issueId)?.metrics ?? {}).find(({ id }) => id === metricId);
+  }
+
   reset(): void {
-    Object.assign(this.counts, { loads: 0, writes: 0, bytes: 0, readings: 0, shows: 0, queries: 0 });
+    Object.assign(this.counts, {
+      loads: 0,
+      writes: 0,
+      bytes: 0,
+      readings: 0,
+      shows: 0,
+      fills: 0,
+      queries: 0,
+    });
   }
 }

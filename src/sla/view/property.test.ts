@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { replay } from '../domain';
 import type { Fact } from '../domain/model';
 import { definitions, HOUR, MINUTE, PROJECT, STATUS } from '../testing/definitions';
-import { fingerprintOf, propertyOf } from './property';
+import { fieldsOf } from './fields';
+import { fingerprintOf, staleIn } from './fingerprint';
+import { propertyOf } from './property';
 import { promiseViewOf } from './promise-view';
 
 const T0 = Date.UTC(2026, 5, 1, 9);
@@ -30,7 +32,11 @@ const report = (now: number, facts: readonly Fact[] = []) =>
     T0 + now,
     { trace: true },
   );
-const shownAt = (now: number, facts: readonly Fact[] = []) => propertyOf(report(now, facts), 0);
+const shownAt = (now: number, facts: readonly Fact[] = [], using = definitions) =>
+  propertyOf(report(now, facts), using, 0);
+const line = (shown: ReturnType<typeof shownAt>, id: string) =>
+  Object.values(shown.metrics).find((metric) => metric.id === id);
+const second = (ms: number): string => iso(ms).replace('.000Z', 'Z');
 const iso = (ms: number): string => new Date(T0 + ms).toISOString();
 const paused = moved(30, STATUS.open, STATUS.waiting, ['new', 'indeterminate']);
 const resumed = moved(90, STATUS.waiting, STATUS.open, ['indeterminate', 'new']);
@@ -38,30 +44,125 @@ const resumed = moved(90, STATUS.waiting, STATUS.open, ['indeterminate', 'new'])
 describe('the display copy', () => {
   test('tells the earliest due time ahead and no remaining time that ticks', () => {
     const shown = shownAt(10 * MINUTE);
-    expect(shown).toMatchObject({ state: 'running', everBreached: 'no', nextDue: iso(HOUR) });
-    expect(shown.metrics.every((metric) => metric.remainingMs === undefined)).toBe(true);
+    expect(shown).toMatchObject({ state: 'running', everBreached: 'no', nextDue: second(HOUR) });
+    expect(Object.values(shown.metrics).every((metric) => metric.remainingMs === undefined)).toBe(true);
   });
 
   test('stays the same while nothing but time passes, changes when a due time is passed', () => {
     const early = shownAt(10 * MINUTE);
     expect(fingerprintOf(shownAt(50 * MINUTE))).toBe(fingerprintOf(early));
     const late = shownAt(HOUR + MINUTE);
-    expect(late).toMatchObject({ state: 'breached', everBreached: 'yes', nextDue: iso(4 * HOUR) });
+    expect(late).toMatchObject({ state: 'breached', everBreached: 'yes', nextDue: second(4 * HOUR) });
     expect(fingerprintOf(late)).not.toBe(fingerprintOf(early));
   });
 
   test('a pause tells its reason, since when, and what is left', () => {
     const shown = shownAt(40 * MINUTE, [paused]);
     expect(shown).toMatchObject({ pausedReason: 'requester' });
-    expect(shown.metrics.find(({ id }) => id === 'delivery')).toMatchObject({
+    expect(line(shown, 'delivery')).toMatchObject({
       pausedSince: iso(30 * MINUTE),
       pauseReason: 'requester',
       remainingMs: 3.5 * HOUR,
     });
   });
 
+  test('says what its clocks do, several things at once, and nothing of an issue that was never measured', () => {
+    const answered: Fact = {
+      kind: 'comment',
+      at: T0 + MINUTE,
+      id: '1',
+      by: 'ann',
+      author: 'agent',
+      public: true,
+    };
+    expect(shownAt(40 * MINUTE, [answered, paused])).toMatchObject({
+      running: 'no',
+      paused: 'yes',
+      completed: 'yes',
+      notStarted: 'no',
+      excused: 'no',
+    });
+    const away = propertyOf({ ...report(0), metrics: [] }, definitions, 0);
+    expect(away).toEqual({ v: 2, dv: 1, state: 'none', everBreached: 'no', metrics: {} });
+  });
+
+  test('before anything has started, says only that', () => {
+    const done = { ...report(0), metrics: report(0).metrics.map((metric) => ({ ...metric })) };
+    const metrics = done.metrics.map(({ ongoingCycle: _none, ...metric }) => ({
+      ...metric,
+      state: 'NOT_STARTED' as const,
+    }));
+    const shown = propertyOf({ ...done, metrics }, definitions, 0);
+    expect(shown).toMatchObject({ state: 'notStarted', notStarted: 'yes' });
+    expect(shown).not.toHaveProperty('running');
+    expect(line(shown, 'delivery')).toEqual({
+      id: 'delivery',
+      name: { en: 'Delivery', ru: 'Выполнение' },
+      state: 'NOT_STARTED',
+      breached: 'no',
+      everBreached: 'no',
+    });
+  });
+
+  test('with a grace period, tells the end of it as the time of the breach', () => {
+    const [first, delivery] = definitions.metrics;
+    if (first === undefined || delivery === undefined) throw new Error('two metrics');
+    const lenient = { ...definitions, metrics: [{ ...first, graceMs: MINUTE }, delivery] };
+    const shown = shownAt(10 * MINUTE, [], lenient);
+    expect(shown.nextDue).toBe(second(HOUR + MINUTE));
+    expect(line(shown, 'response')).toMatchObject({ due: iso(HOUR), breachesAt: second(HOUR + MINUTE) });
+  });
+
+  test('tells what a finished clock took, what it should, and what was left', () => {
+    const shown = shownAt(5 * HOUR, [moved(60, STATUS.open, STATUS.done, ['new', 'done'])]);
+    expect(line(shown, 'delivery')).toMatchObject({
+      state: 'MET',
+      elapsedMs: HOUR,
+      goalMs: 4 * HOUR,
+      remainingMs: 3 * HOUR,
+    });
+    expect(line(shown, 'delivery')).not.toHaveProperty('breachesAt');
+  });
+
   test('fits an issue property many times over', () => {
     expect(JSON.stringify(shownAt(40 * MINUTE, [paused])).length).toBeLessThan(2000);
+  });
+});
+
+describe('the Jira fields', () => {
+  const done = moved(300, STATUS.open, STATUS.done, ['new', 'done']);
+  const answered: Fact = {
+    kind: 'comment',
+    at: T0 + MINUTE,
+    id: '1',
+    by: 'ann',
+    author: 'agent',
+    public: true,
+  };
+  test.each([
+    ['while running', 10 * MINUTE, [], [second(HOUR), null, 'Running', null]],
+    ['once a due time has passed', 2 * HOUR, [], [second(HOUR), null, 'Breached', 'Breached']],
+    ['while paused', 40 * MINUTE, [answered, paused], [null, 210, 'Paused', null]],
+    [
+      'when all have ended in time',
+      HOUR,
+      [answered, moved(30, STATUS.open, STATUS.done, ['new', 'done'])],
+      [null, 59, 'Met', 'Met'],
+    ],
+    ['when one was missed', 6 * HOUR, [answered, done], [null, -60, 'Breached', 'Breached']],
+  ] as const)('show %s', (_when, now, facts, [nextDue, remaining, state, met]) => {
+    expect(fieldsOf(shownAt(now, facts))).toEqual({ nextDue, remaining, state, met });
+  });
+
+  test('are written only when they change, apart from the property', () => {
+    const early = shownAt(10 * MINUTE);
+    const shown = fingerprintOf(early);
+    expect(staleIn(undefined, early)).toEqual({ property: true, fields: true });
+    expect(staleIn(shown, early)).toEqual({ property: false, fields: false });
+    expect(staleIn(shown, { ...early, appFacts: 1 })).toEqual({ property: true, fields: false });
+    expect(staleIn(shown, shownAt(2 * HOUR))).toEqual({ property: true, fields: true });
+    // What records kept before there were fields.
+    expect(staleIn(shown.split('.')[0], early)).toEqual({ property: false, fields: true });
   });
 });
 

@@ -1,77 +1,77 @@
 /** The display copy of a report: what the panel paints first and what JQL searches. */
 import type { SlaProperty } from '../contract';
-import type { MetricResult, SlaReport } from '../domain/model';
-import { shownCycle } from './shown-cycle';
+import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
+import { isoSecond } from './iso-second';
+import { breachesAt, metricLine } from './metric-line';
 
-type MetricLine = SlaProperty['metrics'][number];
+type YesNo = SlaProperty['everBreached'];
+const yesNo = (value: boolean): YesNo => (value ? 'yes' : 'no');
 
-const iso = (instant: number): string => new Date(instant).toISOString();
-
-const lineOf = (metric: MetricResult): MetricLine | null => {
-  const cycle = shownCycle(metric);
-  if (cycle === undefined) return null;
-  const running = metric.state === 'RUNNING';
-  return {
-    id: metric.id,
-    name: metric.name,
-    state: metric.state,
-    breached: metric.breached,
-    ...(cycle.dueTime === undefined ? {} : { due: iso(cycle.dueTime) }),
-    ...(cycle.stopTime === undefined ? {} : { stopped: iso(cycle.stopTime) }),
-    // A running remainder changes every minute and follows from `due`: only a standing one is worth writing.
-    ...(running || cycle.remainingMs === null ? {} : { remainingMs: cycle.remainingMs }),
-    goal: cycle.goal.name,
-    zone: cycle.zone,
-    ...(cycle.pauseReason === undefined ? {} : { pauseReason: cycle.pauseReason }),
-    ...(cycle.pausedSince === undefined ? {} : { pausedSince: iso(cycle.pausedSince) }),
-  };
-};
+const inState =
+  (...states: readonly MetricResult['state'][]) =>
+  (metrics: readonly MetricResult[]): boolean =>
+    metrics.some(({ state }) => states.includes(state));
+const running = inState('RUNNING');
+const paused = inState('PAUSED');
+const completed = inState('MET', 'BREACHED_STOPPED');
+const cancelled = inState('CANCELLED');
+const notStarted = inState('NOT_STARTED');
 
 const worstState = (metrics: readonly MetricResult[]): SlaProperty['state'] => {
   if (metrics.some(({ breached }) => breached)) return 'breached';
-  if (metrics.some(({ state }) => state === 'RUNNING')) return 'running';
-  if (metrics.some(({ state }) => state === 'PAUSED')) return 'paused';
-  return metrics.some(({ state }) => state === 'MET') ? 'met' : 'none';
+  if (running(metrics)) return 'running';
+  if (paused(metrics)) return 'paused';
+  if (completed(metrics)) return 'met';
+  if (cancelled(metrics)) return 'cancelled';
+  return notStarted(metrics) ? 'notStarted' : 'none';
 };
+
+const cyclesOf = ({ completedCycles, ongoingCycle }: MetricResult) =>
+  ongoingCycle === undefined ? completedCycles : [...completedCycles, ongoingCycle];
+
+/** What the clocks do, once one of them has started: an issue never measured is in no answer, not even a negated one. */
+const flagsOf = (metrics: readonly MetricResult[]): Partial<SlaProperty> => ({
+  ...(metrics.length === 0 ? {} : { notStarted: yesNo(notStarted(metrics)) }),
+  ...(metrics.every(({ state }) => state === 'NOT_STARTED')
+    ? {}
+    : {
+        running: yesNo(running(metrics)),
+        paused: yesNo(paused(metrics)),
+        completed: yesNo(completed(metrics)),
+        cancelled: yesNo(cancelled(metrics)),
+        excused: yesNo(metrics.flatMap(cyclesOf).some(({ excused }) => excused !== undefined)),
+      }),
+});
 
 /** Everything of the property but when it was written: equal values mean nothing to write. */
 export type PropertyValues = Omit<SlaProperty, 'asOf'>;
 
 /**
- * The values to display for a report. `nextDue` is the earliest due instant not yet passed; `appFacts` counts
- * what a screen must ask the app for, since Jira's history does not hold it.
+ * The values to display for a report. `nextDue` is when the next clock will be breached, its grace included; `appFacts`
+ * counts what a screen must ask the app for, since Jira's history does not hold it. Nothing in it ticks: the same
+ * report a minute later has the same values, unless such an instant lies between.
  */
-export const propertyOf = (report: SlaReport, appFacts: number): PropertyValues => {
-  const lines = report.metrics.map(lineOf).filter((line): line is MetricLine => line !== null);
-  const dues = report.metrics.flatMap(({ ongoingCycle }) =>
-    ongoingCycle?.dueTime === undefined || ongoingCycle.breached ? [] : [ongoingCycle.dueTime],
-  );
-  const paused = report.metrics.find(({ state }) => state === 'PAUSED')?.ongoingCycle?.pauseReason;
+export const propertyOf = (
+  report: SlaReport,
+  definitions: SlaDefinitions,
+  appFacts: number,
+): PropertyValues => {
+  const grace = new Map(definitions.metrics.map(({ id, graceMs }) => [id, graceMs]));
+  const graceOf = ({ id }: MetricResult): number => grace.get(id) ?? 0;
+  const metrics = report.metrics.filter(({ state }) => state !== 'NOT_APPLICABLE');
+  const dues = metrics.flatMap((metric) => breachesAt(metric, graceOf(metric)) ?? []);
+  const reason = metrics.find(({ state }) => state === 'PAUSED')?.ongoingCycle?.pauseReason;
   return {
-    v: 1,
+    v: 2,
     dv: report.definitionsVersion,
-    state: worstState(report.metrics),
-    everBreached: report.metrics.some(({ everBreached }) => everBreached) ? 'yes' : 'no',
-    ...(dues.length === 0 ? {} : { nextDue: iso(Math.min(...dues)) }),
-    ...(paused === undefined ? {} : { pausedReason: paused }),
-    metrics: lines,
+    state: worstState(metrics),
+    everBreached: yesNo(metrics.some(({ everBreached }) => everBreached)),
+    ...flagsOf(metrics),
+    ...(dues.length === 0 ? {} : { nextDue: isoSecond(Math.min(...dues)) }),
+    ...(reason === undefined ? {} : { pausedReason: reason }),
+    metrics: Object.fromEntries(
+      metrics.map((metric, index) => [`m${index + 1}`, metricLine(metric, graceOf(metric))]),
+    ),
     ...(appFacts === 0 ? {} : { appFacts }),
   };
-};
-
-/**
- * A short fingerprint of the values (FNV-1a, 32 bits, twice with different seeds): kept in the record, so that
- * knowing whether Jira has the same copy needs no reading.
- */
-export const fingerprintOf = (values: PropertyValues): string => {
-  const text = JSON.stringify(values);
-  return hash(text, 0x811c9dc5) + hash(text, 0x9747b28c);
-};
-
-const hash = (text: string, seed: number): string => {
-  let value = seed;
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (value >>> 0).toString(36);
 };

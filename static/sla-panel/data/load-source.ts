@@ -1,9 +1,9 @@
-import type { SlaProperty } from '../../../src/sla/contract';
 import type { Fact, SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { definitionsFrom, keepDefinitions, keptDefinitions } from './definitions';
 import { readHistory, type ReadHistory } from './history';
 import type { IssueRef } from './issue';
+import type { ShownProperty } from '../model/from-property';
 
 export interface Source extends ReadHistory {
   readonly definitions: SlaDefinitions;
@@ -28,7 +28,7 @@ async function fromBackend(issue: IssueRef): Promise<FromApp> {
 }
 
 /** What a replay in the browser needs. No invocation while the browser has the definitions and the app has no facts of its own. */
-export async function loadSource(issue: IssueRef, property: SlaProperty | null): Promise<Source> {
+export async function loadSource(issue: IssueRef, property: ShownProperty | null): Promise<Source> {
   const { definitions, facts } =
     property === null || (property.appFacts ?? 0) > 0
       ? await fromBackend(issue)

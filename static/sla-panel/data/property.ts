@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import type { SlaProperty } from '../../../src/sla/contract';
 import { SLA_PROPERTY } from '../../../src/shared/domain/names';
 import { askJira, ProductFailed } from '../../shared/product';
-import { propertySchema } from '../model/from-property';
+import { propertySchema, type ShownProperty } from '../model/from-property';
 import type { IssueRef } from './issue';
 
 /** The display copy the app keeps on the issue; null when there is none yet, or it is not what the app writes. */
-export async function readProperty(issue: IssueRef): Promise<SlaProperty | null> {
+export async function readProperty(issue: IssueRef): Promise<ShownProperty | null> {
   try {
     const path = `/rest/api/3/issue/${encodeURIComponent(issue.id)}/properties/${SLA_PROPERTY}`;
     const { value } = await askJira(path, v.object({ value: v.unknown() }));

@@ -1,13 +1,13 @@
 import { events } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SlaProperty } from '../../../src/sla/contract';
 import type { IssueRef } from './issue';
 import type { ExactSla } from './exact';
 import { readProperty } from './property';
+import type { ShownProperty } from '../model/from-property';
 
 export interface SlaView {
   /** Undefined until Jira has answered; null when the issue has no copy. */
-  readonly property: SlaProperty | null | undefined;
+  readonly property: ShownProperty | null | undefined;
   /** What Jira's own history says, at any instant; null until it is read. */
   readonly exact: ExactSla | null;
   /** What went wrong with the newest reading; what was shown before stays. */

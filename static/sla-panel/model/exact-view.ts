@@ -1,16 +1,15 @@
 /** What the panel shows once Jira's own history is read: the engine runs here, in the browser. */
-import type { SlaProperty } from '../../../src/sla/contract';
 import { calendar247, compileCalendar, replay } from '../../../src/sla/domain';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { Source } from '../data/load-source';
-import { linesFromProperty } from './from-property';
+import { linesFromProperty, type ShownProperty } from './from-property';
 import { idleMetrics, linesFromReport } from './from-report';
 import { inOrder, type Line } from './line';
 import type { PanelView } from './view';
 
 /** The replay of Jira's own history, which decides. A browser clock that is behind Jira's never hides the newest fact. */
-export const viewOfSource = (source: Source, property: SlaProperty | null, now: number): PanelView => {
+export const viewOfSource = (source: Source, property: ShownProperty | null, now: number): PanelView => {
   const newest = Math.max(source.history.createdAt, ...source.history.facts.map((fact) => fact.at));
   const instant = Math.max(now, newest);
   const report = replay(source.definitions, source.history, instant, { trace: true });

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { SlaProperty } from '../../../src/sla/contract';
 import type { Line, LineState } from './line';
 
 const text = v.object({ en: v.string(), ru: v.optional(v.string()) });
@@ -7,31 +6,32 @@ const iso = v.pipe(v.string(), v.isoTimestamp());
 
 /** The property as the panel needs it. Anybody who edits the issue can write it: what does not fit is as good as none. */
 export const propertySchema = v.object({
-  v: v.literal(1),
+  v: v.literal(2),
   dv: v.number(),
-  state: v.picklist(['breached', 'running', 'paused', 'met', 'none']),
-  everBreached: v.picklist(['yes', 'no']),
-  metrics: v.array(
+  metrics: v.record(
+    v.string(),
     v.object({
       id: v.string(),
       name: text,
       state: v.string(),
-      breached: v.boolean(),
+      breached: v.picklist(['yes', 'no']),
       due: v.optional(iso),
       stopped: v.optional(iso),
       remainingMs: v.optional(v.number()),
       goal: v.optional(v.string()),
-      zone: v.string(),
+      zone: v.optional(v.string()),
       pauseReason: v.optional(v.string()),
       pausedSince: v.optional(iso),
     }),
   ),
   appFacts: v.optional(v.number()),
   asOf: iso,
-}) satisfies v.GenericSchema<unknown, SlaProperty>;
+});
+
+/** What the panel takes from the copy; the rest is for searches. */
+export type ShownProperty = v.InferOutput<typeof propertySchema>;
 
 const STATES: Readonly<Record<string, LineState>> = {
-  NOT_STARTED: 'waiting',
   RUNNING: 'running',
   PAUSED: 'paused',
   MET: 'met',
@@ -46,17 +46,18 @@ const at = (instant: string | undefined): number | undefined =>
  * What can be shown before the replay. A promise whose due instant has passed since the copy was written is overdue
  * already: instants don't age, states do.
  */
-export const linesFromProperty = (property: SlaProperty, now: number): readonly Line[] =>
-  property.metrics.flatMap((metric) => {
+export const linesFromProperty = (property: ShownProperty, now: number): readonly Line[] =>
+  Object.values(property.metrics).flatMap((metric) => {
     const state = STATES[metric.state];
-    if (state === undefined) return [];
+    // Without a zone there is no cycle yet.
+    if (state === undefined || metric.zone === undefined) return [];
     const due = at(metric.due);
     return [
       {
         id: metric.id,
         name: metric.name,
         state,
-        breached: metric.breached || (state === 'running' && due !== undefined && due < now),
+        breached: metric.breached === 'yes' || (state === 'running' && due !== undefined && due < now),
         due,
         stopped: at(metric.stopped),
         remainingMs: metric.remainingMs ?? null,

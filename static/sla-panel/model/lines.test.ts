@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
+import type { SlaProperty } from '../../../src/sla/contract';
 import type { Cycle, Segment } from '../../../src/sla/domain/model';
 import { possibleActions } from '../why/possible-actions';
 import { linesFromProperty, propertySchema } from './from-property';
@@ -58,26 +59,35 @@ describe('the word for a promise', () => {
 });
 
 describe('the copy in the property', () => {
-  const property = v.parse(propertySchema, {
-    v: 1,
+  const written: SlaProperty = {
+    v: 2,
     dv: 3,
     state: 'running',
     everBreached: 'no',
+    running: 'yes',
     asOf: '2026-06-01T08:00:00.000Z',
-    metrics: [
-      {
+    metrics: {
+      m1: {
         id: 'delivery',
         name: { en: 'Delivery' },
         state: 'RUNNING',
-        breached: false,
+        breached: 'no',
+        everBreached: 'no',
         due: '2026-06-01T12:00:00.000Z',
         zone: 'UTC',
       },
-      { id: 'other', name: { en: 'Other' }, state: 'NOT_APPLICABLE', breached: false, zone: 'UTC' },
-    ],
-  });
+      m2: {
+        id: 'other',
+        name: { en: 'Other' },
+        state: 'NOT_STARTED',
+        breached: 'no',
+        everBreached: 'no',
+      },
+    },
+  };
+  const property = v.parse(propertySchema, written);
 
-  it('shows what runs and leaves out what does not apply', () => {
+  it('shows what runs and leaves out what has not started', () => {
     const lines = linesFromProperty(property, Date.parse('2026-06-01T11:59:00Z'));
     expect(lines.map((each) => [each.id, each.state, each.breached])).toEqual([
       ['delivery', 'running', false],
@@ -89,7 +99,7 @@ describe('the copy in the property', () => {
   });
 
   it.each([
-    [{ ...property, v: 2 }],
+    [{ ...property, v: 1 }],
     [{ ...property, asOf: 'yesterday' }],
     [{ ...property, metrics: 'all' }],
     ['<b>'],

@@ -1,8 +1,7 @@
 /** Everything the panel shows at one instant. */
-import type { SlaProperty } from '../../../src/sla/contract';
 import type { MetricResult } from '../../../src/sla/domain/model';
 import type { Told } from './explain';
-import { linesFromProperty } from './from-property';
+import { linesFromProperty, type ShownProperty } from './from-property';
 import { inOrder, type Line } from './line';
 
 export interface PanelView {
@@ -16,7 +15,7 @@ export interface PanelView {
 }
 
 /** The copy as it stands. */
-export const viewOfProperty = (property: SlaProperty, now: number): PanelView => ({
+export const viewOfProperty = (property: ShownProperty, now: number): PanelView => ({
   lines: inOrder(linesFromProperty(property, now)),
   idle: [],
   exact: false,

@@ -1,0 +1,37 @@
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { installFakeForge } from '../../../test/support/fake-forge';
+import { onJql } from './on-jql';
+
+const ask = (functionName: string, args: readonly string[], operator = 'in') =>
+  onJql({
+    precomputationId: '1',
+    clause: { field: 'issue', type: ['issue'], operator, functionName, arguments: args },
+  });
+
+beforeEach(() => void installFakeForge('nobody'));
+
+describe('what Jira asks of a JQL function', () => {
+  test('is answered with a fragment, under either name of the operator', async () => {
+    expect(await ask('slaRunning', [])).toEqual({ jql: 'pledgeRunning = "yes"' });
+    expect(await ask('slaRunning', [], 'not_in')).toEqual(await ask('slaRunning', [], 'not in'));
+  });
+
+  test('is refused in words where it means nothing, and Jira is not told to keep the refusal', async () => {
+    expect(await ask('slaBreached', ['Nope'])).toEqual({
+      error: 'There is no SLA metric or agreement "Nope". None is defined yet.',
+    });
+    expect(await ask('slaRunning', [], '~')).toHaveProperty('error');
+    expect(await onJql('slaRunning')).toHaveProperty('error');
+  });
+
+  test('is put off in words while the storage cannot answer', async () => {
+    const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    Object.assign(globalThis, {
+      __forge_fetch__: () => Promise.resolve(new Response('{}', { status: 500 })),
+    });
+    expect(await ask('slaRunning', [])).toEqual({
+      error: 'Pledge could not work this out just now. Search again in a minute.',
+    });
+    silenced.mockRestore();
+  });
+});

@@ -1,0 +1,27 @@
+/** The names under which the manifest has Jira index the display copy. A test compares them with it. */
+import { SLA_PROPERTY } from '../../../shared/domain/names';
+import { any, type Clause } from './clause';
+
+export const STATE = 'pledgeSlaState';
+export const NEXT_DUE = 'pledgeNextDue';
+export const EVER_BREACHED = 'pledgeEverBreached';
+export const RUNNING = 'pledgeRunning';
+export const PAUSED = 'pledgePaused';
+export const COMPLETED = 'pledgeCompleted';
+export const CANCELLED = 'pledgeCancelled';
+export const EXCUSED = 'pledgeExcused';
+export const NOT_STARTED = 'pledgeNotStarted';
+
+/** So many metrics of an issue are searchable one by one. */
+export const SLOTS = 6;
+
+/** How to ask for one of the metrics of an issue by what it says. */
+export type Slot = (path: string) => string;
+
+const slots: readonly Slot[] = Array.from(
+  { length: SLOTS },
+  (_none, index) => (path) => `issue.property['${SLA_PROPERTY}'].metrics.m${index + 1}.${path}`,
+);
+
+/** Some metric of the issue is so. */
+export const someMetric = (test: (slot: Slot) => Clause): Clause => any(...slots.map(test));

@@ -1,0 +1,51 @@
+/** Writes again what Jira shows differently from what the record says. */
+import type { HistoryPage } from '../../platform/jira/history-search';
+import { SLA_PROPERTY, type SlaFieldName } from '../../shared/domain/names';
+import { parseInstant } from '../domain/history';
+import type { SlaDefinitions } from '../domain/model';
+import type { SlaRecord } from '../record';
+import { reportAt } from '../runtime/compose';
+import type { FieldIds } from '../runtime/jira-fields';
+import { showWhatIsStale } from '../runtime/show';
+import { fieldsOf, type FieldValues } from '../view/fields';
+import { fingerprintOf } from '../view/fingerprint';
+import { propertyOf } from '../view/property';
+import type { BulkPorts } from './ports';
+
+/**
+ * Anyone who edits an issue could change or lose the display copy, and a field may have been made after the issue was
+ * computed: what does not match the record is written again.
+ */
+export async function mendDisplay(
+  ports: BulkPorts,
+  record: SlaRecord,
+  { issue, properties }: HistoryPage['histories'][number],
+  definitions: SlaDefinitions,
+): Promise<void> {
+  const report = reportAt(definitions, record.state, ports.now());
+  const display = propertyOf(report, definitions, record.facts.length);
+  if (fingerprintOf(display) !== record.shown) return;
+  const shown = properties[SLA_PROPERTY];
+  const { asOf: _asOf, ...values } =
+    typeof shown === 'object' && shown !== null ? { asOf: '', ...shown } : { asOf: '' };
+  await showWhatIsStale(ports, record.state.issueId, display, {
+    property: !sameValues(values, display),
+    fields: differ(await ports.fieldIds(), issue.fields, fieldsOf(display)),
+  });
+}
+
+const differ = (ids: FieldIds, shown: Readonly<Record<string, unknown>>, wanted: FieldValues): boolean =>
+  [...ids].some(([name, id]) => plain(name, shown[id]) !== plain(name, wanted[name]));
+
+/** Jira writes dates in its own form; a field on no screen may be left out instead of null. */
+const plain = (name: SlaFieldName, value: unknown): unknown =>
+  name === 'nextDue' ? (parseInstant(value) ?? null) : (value ?? null);
+
+const sameValues = (left: object, right: object): boolean => sorted(left) === sorted(right);
+
+const sorted = (value: object): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );

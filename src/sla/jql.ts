@@ -1,0 +1,18 @@
+/** Answers Jira's question what one of the app's JQL functions stands for. */
+import { readStoredDefinitions } from './definitions-store';
+import { JqlRefusal } from './domain/jql/arguments';
+import { fragmentOf, type JqlCall } from './domain/jql/fragment';
+
+/** A JQL fragment, or a sentence that Jira shows beside the query. */
+export type JqlAnswer = { readonly jql: string } | { readonly error: string };
+
+/** The same for everybody: Jira shows each person only the issues they may see. */
+export async function answerJql(call: JqlCall): Promise<JqlAnswer> {
+  const { definitions } = await readStoredDefinitions();
+  try {
+    return { jql: fragmentOf(call, definitions) };
+  } catch (error) {
+    if (error instanceof JqlRefusal) return { error: error.message };
+    throw error;
+  }
+}
