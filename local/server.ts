@@ -63,7 +63,7 @@ export async function createSite(options: SiteOptions = {}): Promise<LocalSite> 
     connect: ({ db, clock, baseUrl, host }) => {
       const jira = createJira({ db, clock, baseUrl });
       const confluence = createConfluence({ db, clock, baseUrl, users: jira.users });
-      registerModules(host.manifest, jira);
+      registerModules(host.manifest, jira, (module, payload) => host.runForJira(module, payload));
       return { products: [jira, confluence], people: peopleOf(jira.users) };
     },
   });

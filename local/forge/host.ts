@@ -187,6 +187,23 @@ export class ForgeHost {
     });
   }
 
+  /** Runs a function that Jira itself asks for, as a JQL function; undefined when it fails. */
+  async runForJira(
+    module: { readonly key: string; readonly functionKey: string },
+    payload: object,
+  ): Promise<unknown> {
+    const result = await this.invoke({
+      ...SYSTEM,
+      functionKey: module.functionKey,
+      kind: 'function',
+      moduleKey: module.key,
+      moduleType: 'jira:jqlFunction',
+      name: module.key,
+      args: [payload, this.installContext()],
+    });
+    return result.outcome === 'ok' ? result.value : undefined;
+  }
+
   runSchedule(schedule: ScheduleModel): Promise<InvocationResult> {
     const payload = { context: { cloudId: CLOUD_ID, moduleKey: schedule.key }, contextToken: 'local' };
     return this.invoke({

@@ -198,7 +198,7 @@ export const STEPS: readonly Step[] = [
   [
     APP,
     'POST',
-    'app/field/value',
+    'app/field/value?generateChangelog=false',
     { updates: [{ customField: 'customfield_10003', issueIds: [10001], value: '2026-11-25T10:00:00.000Z' }] },
   ],
   [

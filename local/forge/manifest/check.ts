@@ -28,6 +28,9 @@ function danglingFunctions(manifest: AppManifest): string[] {
     ...manifest.modules.flatMap((m) =>
       m.resolverFunction === undefined ? [] : [{ module: m.key, functionKey: m.resolverFunction }],
     ),
+    ...manifest.modules.flatMap((m) =>
+      typeof m.raw['function'] === 'string' ? [{ module: m.key, functionKey: m.raw['function'] }] : [],
+    ),
   ];
   return users
     .filter((user) => !manifest.functions.has(user.functionKey))

@@ -19,7 +19,29 @@ const property = v.looseObject({
   ),
 });
 
-/** What a Jira must be told of an app: the permissions and searchable properties its manifest declares. */
+const field = v.looseObject({
+  name: v.unknown(),
+  type: v.picklist(['string', 'number', 'datetime', 'date', 'user', 'group']),
+  readOnly: v.optional(v.boolean(), false),
+});
+const jqlFunction = v.looseObject({
+  name: v.string(),
+  function: v.string(),
+  operators: v.array(v.string()),
+  arguments: v.array(v.object({ name: v.string(), required: v.boolean() })),
+});
+const jqlAnswer = v.union([
+  v.object({ jql: v.string() }),
+  v.object({ error: v.string(), storeErrorAsPrecomputation: v.optional(v.boolean(), false) }),
+]);
+
+/** Runs a function of the app and answers what it returned; undefined when it failed. */
+export type RunFunction = (
+  module: { readonly key: string; readonly functionKey: string },
+  payload: object,
+) => Promise<unknown>;
+
+/** What a Jira must be told of an app: whatever its manifest declares for Jira's own use. */
 export interface ModuleRegistry {
   registerGlobalPermissions(
     permissions: readonly {
@@ -29,22 +51,73 @@ export interface ModuleRegistry {
     }[],
   ): void;
   registerEntityProperties(properties: readonly v.InferOutput<typeof property>[]): void;
+  registerFields(
+    fields: readonly {
+      readonly key: string;
+      readonly name: string;
+      readonly type: v.InferOutput<typeof field>['type'];
+      readonly readOnly: boolean;
+    }[],
+  ): void;
+  registerJqlFunctions(
+    functions: readonly {
+      readonly key: string;
+      readonly name: string;
+      readonly operators: readonly string[];
+      readonly arguments: readonly { readonly name: string; readonly required: boolean }[];
+      readonly compute: (
+        call: object,
+      ) => Promise<{ readonly jql: string } | { readonly error: string; readonly stored: boolean }>;
+    }[],
+  ): void;
 }
 
 /** Tells Jira what the app's manifest declares for it. */
-export function registerModules(manifest: AppManifest, jira: ModuleRegistry): void {
+export function registerModules(manifest: AppManifest, jira: ModuleRegistry, run: RunFunction): void {
   const texts = readTexts(manifest);
+  const inEnglish = (text: unknown): string =>
+    translate(text, 'en-US', texts, manifest.translations.defaultLocale);
   const ofType = (type: string) => manifest.modules.filter((module) => module.type === type);
   jira.registerGlobalPermissions(
     ofType('jira:globalPermission').map((module) => {
       const declared = v.parse(permission, module.raw);
-      const name = translate(declared.name, 'en-US', texts, manifest.translations.defaultLocale);
-      return { key: moduleAri(manifest, module.key), name, defaultGrants: declared.defaultGrants };
+      return {
+        key: moduleAri(manifest, module.key),
+        name: inEnglish(declared.name),
+        defaultGrants: declared.defaultGrants,
+      };
     }),
   );
   jira.registerEntityProperties(
     ofType('jira:entityProperty')
       .map((module) => v.parse(property, module.raw))
       .filter((declared) => declared.entityType === 'issue'),
+  );
+  jira.registerFields(
+    ofType('jira:customField').map((module) => {
+      const { name, type, readOnly } = v.parse(field, module.raw);
+      return { key: moduleAri(manifest, module.key), name: inEnglish(name), type, readOnly };
+    }),
+  );
+  jira.registerJqlFunctions(
+    ofType('jira:jqlFunction').map((module) => {
+      const declared = v.parse(jqlFunction, module.raw);
+      return {
+        key: moduleAri(manifest, module.key),
+        name: declared.name,
+        operators: declared.operators,
+        arguments: declared.arguments,
+        compute: async (call) => {
+          const answer = await run({ key: module.key, functionKey: declared.function }, call);
+          const parsed = v.safeParse(jqlAnswer, answer);
+          if (!parsed.success)
+            return { error: `The app could not work out its function '${declared.name}'.`, stored: false };
+          const { output } = parsed;
+          return 'jql' in output
+            ? output
+            : { error: output.error, stored: output.storeErrorAsPrecomputation };
+        },
+      };
+    }),
   );
 }

@@ -7,7 +7,9 @@ import { roleRoutes } from './catalog/role-routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { commentRoutes } from './comments/routes.ts';
 import { appFieldRoutes } from './fields/app-routes.ts';
+import { registerFields } from './fields/register.ts';
 import { issueRoutes } from './issues/routes.ts';
+import { precompute } from './jql/app-functions.ts';
 import { attachmentRoutes } from './links/attachment-routes.ts';
 import { remoteLinkRoutes } from './links/remote-routes.ts';
 import { linkRoutes } from './links/routes.ts';
@@ -16,6 +18,7 @@ import { notifyRoutes } from './notify/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { permissionRoutes } from './permissions/routes.ts';
 import { propertyRoutes } from './properties/routes.ts';
+import { queriesOf } from './search/queries-of.ts';
 import { searchRoutes } from './search/routes.ts';
 import { importIssue } from './seed/import-issue.ts';
 import { structureSeeding } from './seed/structure.ts';
@@ -106,7 +109,10 @@ export function createJira(options: JiraOptions): Jira & { readonly routes: read
   return {
     name: 'jira',
     routes,
-    handle: async (request) => answer(request),
+    handle: async (request) => {
+      for (const jql of queriesOf(request)) await precompute(site, jql);
+      return answer(request);
+    },
     onEvent: (listener) => site.events.on(listener),
     users: site.users,
     ...structureSeeding(site),
@@ -118,6 +124,10 @@ export function createJira(options: JiraOptions): Jira & { readonly routes: read
     },
     registerEntityProperties: (properties) => {
       site.hooks.entityProperties = properties;
+    },
+    registerFields: (fields) => registerFields(site, fields),
+    registerJqlFunctions: (functions) => {
+      site.hooks.jqlFunctions = functions;
     },
   };
 }

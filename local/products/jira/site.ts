@@ -4,7 +4,7 @@ import { openSql, type Sql } from '../shared/sql.ts';
 import { createUsers, type Users } from '../users/directory.ts';
 import { NUMBERED, SCHEMA } from './schema.ts';
 import { seedDefaults } from './seed/defaults.ts';
-import { type EntityProperty, type GlobalPermission } from './types.ts';
+import { type EntityProperty, type GlobalPermission, type JqlFunction } from './types.ts';
 
 export interface JiraOptions {
   readonly db: Db;
@@ -23,6 +23,7 @@ export interface Site {
   readonly hooks: {
     globalPermissions: readonly GlobalPermission[];
     entityProperties: readonly EntityProperty[];
+    jqlFunctions: readonly JqlFunction[];
   };
 }
 
@@ -43,6 +44,6 @@ export function openSite({ db, clock, baseUrl }: JiraOptions): Site {
     baseUrl,
     users: createUsers(db),
     events: createEventHub(),
-    hooks: { globalPermissions: [], entityProperties: [] },
+    hooks: { globalPermissions: [], entityProperties: [], jqlFunctions: [] },
   };
 }

@@ -148,6 +148,32 @@ export interface EntityProperty {
   }[];
 }
 
+/** A field the app's manifest declares, under the type Jira gives it. */
+export interface AppField {
+  readonly key: string;
+  readonly name: string;
+  readonly type: 'string' | 'number' | 'datetime' | 'date' | 'user' | 'group';
+  readonly readOnly: boolean;
+}
+
+/** A JQL function the app's manifest declares, and how to ask the app what a call stands for. */
+export interface JqlFunction {
+  readonly key: string;
+  readonly name: string;
+  readonly operators: readonly string[];
+  readonly arguments: readonly { readonly name: string; readonly required: boolean }[];
+  compute(call: {
+    readonly precomputationId: string;
+    readonly clause: {
+      readonly field: string;
+      readonly type: readonly string[];
+      readonly operator: string;
+      readonly functionName: string;
+      readonly arguments: readonly string[];
+    };
+  }): Promise<{ readonly jql: string } | { readonly error: string; readonly stored: boolean }>;
+}
+
 export interface Notification {
   readonly issueKey: string;
   readonly kind: 'notify' | 'mention' | 'watcher';
@@ -183,6 +209,8 @@ export interface JiraSeeding {
 export interface JiraHooks {
   registerGlobalPermissions(permissions: readonly GlobalPermission[]): void;
   registerEntityProperties(properties: readonly EntityProperty[]): void;
+  registerFields(fields: readonly AppField[]): void;
+  registerJqlFunctions(functions: readonly JqlFunction[]): void;
 }
 
 export interface Jira extends Product, JiraSeeding, JiraHooks {

@@ -4,6 +4,7 @@ import { dateTime } from '../lib/format';
 import { Avatar, Problem } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
+import { inWords } from './in-words';
 import { LabelsField } from './labels-field';
 import type { Issue, Named, UserBean } from './types';
 
@@ -14,15 +15,6 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** A custom field's value in words; empty for what the page cannot show. */
-function inWords(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(', ');
-  if (typeof value !== 'object' || value === null) return '';
-  const { value: option, displayName, name } = value as Readonly<Record<string, unknown>>;
-  return inWords(option ?? displayName ?? name);
 }
 
 const loadPriorities = (): Promise<readonly Named[]> => api('/rest/api/3/priority');
@@ -53,7 +45,7 @@ export function Details({ issue, onChanged }: { readonly issue: Issue; readonly 
     (one, index, all) => all.findIndex(({ accountId }) => accountId === one.accountId) === index,
   );
   const custom = Object.entries(fields).filter(
-    ([id, value]) => id.startsWith('customfield_') && inWords(value) !== '',
+    ([id, value]) => id.startsWith('customfield_') && inWords(value, undefined, person) !== '',
   );
   return (
     <details className="box" open>
@@ -112,7 +104,7 @@ export function Details({ issue, onChanged }: { readonly issue: Issue; readonly 
         </Row>
         {custom.map(([id, value]) => (
           <Row key={id} name={issue.names?.[id] ?? id}>
-            {inWords(value)}
+            {inWords(value, issue.schema?.[id]?.type, person)}
           </Row>
         ))}
         <Row name="Created">{dateTime(fields.created, person)}</Row>

@@ -33,7 +33,7 @@ export function IssueSearch({ jql, title, project }: IssueSearchProps) {
           Search
         </button>
       </form>
-      <IssueTable jql={jql} empty="No issue matches." />
+      <IssueTable jql={jql} empty="No issue matches." sortable />
     </div>
   );
 }

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { api } from '../lib/api';
 import { ago } from '../lib/format';
 import { Avatar, Show, StatusTag } from '../lib/parts';
-import { Link } from '../lib/router';
+import { go, Link } from '../lib/router';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
-import type { Issue } from './types';
+import { inWords } from './in-words';
+import { orderedBy, orderOf } from './order-by';
+import type { FieldBean, Issue } from './types';
 
 const FIELDS = [
   'summary',
@@ -28,23 +30,42 @@ interface IssueTableProps {
   readonly jql: string;
   readonly pageSize?: number;
   readonly empty: string;
+  /** With the fields of the app as columns, which sort the query. */
+  readonly sortable?: boolean;
 }
 
+const loadFields = (): Promise<readonly FieldBean[]> => api('/rest/api/3/field');
+
+/** Fields that the app declares, as columns of the list. */
+const ofApp = (fields: readonly FieldBean[]): readonly FieldBean[] =>
+  fields.filter(({ schema }) => schema?.custom?.startsWith('ari:'));
+
 /** The issues a query finds, a page at a time. */
-export function IssueTable({ jql, pageSize = 50, empty }: IssueTableProps) {
+export function IssueTable({ jql, pageSize = 50, empty, sortable = false }: IssueTableProps) {
   const { version, person } = useSite();
   const [tokens, setTokens] = useState<readonly string[]>([]);
   const token = tokens.at(-1);
-  const found = useLoad(`${jql} ${token ?? ''} ${person.accountId} ${version}`, () =>
-    api<Found>('/rest/api/3/search/jql', {
-      body: { jql, maxResults: pageSize, fields: FIELDS, ...(token ? { nextPageToken: token } : {}) },
-    }),
-  );
+  const found = useLoad(`${jql} ${token ?? ''} ${person.accountId} ${version}`, async () => {
+    const columns = sortable ? ofApp(await loadFields()) : [];
+    const page = await api<Found>('/rest/api/3/search/jql', {
+      body: {
+        jql,
+        maxResults: pageSize,
+        fields: [...FIELDS, ...columns.map(({ id }) => id)],
+        ...(token ? { nextPageToken: token } : {}),
+      },
+    });
+    return { ...page, columns };
+  });
   return (
     <Show of={found}>
       {(page) => (
         <>
-          {page.issues.length === 0 ? <p className="quiet">{empty}</p> : <Rows issues={page.issues} />}
+          {page.issues.length === 0 ? (
+            <p className="quiet">{empty}</p>
+          ) : (
+            <Rows issues={page.issues} columns={page.columns} jql={jql} />
+          )}
           <div className="actions">
             {tokens.length > 0 && (
               <button type="button" className="button" onClick={() => setTokens(tokens.slice(0, -1))}>
@@ -67,7 +88,31 @@ export function IssueTable({ jql, pageSize = 50, empty }: IssueTableProps) {
   );
 }
 
-function Rows({ issues }: { readonly issues: readonly Issue[] }) {
+interface RowsProps {
+  readonly issues: readonly Issue[];
+  readonly columns: readonly FieldBean[];
+  readonly jql: string;
+}
+
+function ColumnHead({ name, jql }: { readonly name: string; readonly jql: string }) {
+  const order = orderOf(jql);
+  const sorted = order?.field.toLowerCase() === name.toLowerCase();
+  const direction = order?.descending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" aria-sort={sorted ? direction : 'none'}>
+      <button
+        type="button"
+        className="sort"
+        onClick={() => go(`/jira/search?jql=${encodeURIComponent(orderedBy(jql, name))}`)}
+      >
+        {name}
+        <span aria-hidden="true">{sorted ? (order?.descending ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+function Rows({ issues, columns, jql }: RowsProps) {
   const { person, clock } = useSite();
   return (
     <div className="table-scroll">
@@ -78,6 +123,9 @@ function Rows({ issues }: { readonly issues: readonly Issue[] }) {
               <th key={title} scope="col">
                 {title}
               </th>
+            ))}
+            {columns.map(({ id, name }) => (
+              <ColumnHead key={id} name={name} jql={jql} />
             ))}
           </tr>
         </thead>
@@ -107,6 +155,11 @@ function Rows({ issues }: { readonly issues: readonly Issue[] }) {
               </td>
               <td className="nowrap">{fields.reporter?.displayName ?? ''}</td>
               <td className="nowrap">{ago(fields.created, clock.now(), person)}</td>
+              {columns.map(({ id, schema }) => (
+                <td key={id} className="nowrap">
+                  {inWords(fields[id], schema?.type, person)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

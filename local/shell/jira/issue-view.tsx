@@ -19,7 +19,7 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
   const { version, person, changed } = useSite();
   const [round, setRound] = useState(0);
   const loaded = useLoad(`${issueKey} ${person.accountId} ${version} ${round}`, () =>
-    api<Issue>(path`/rest/api/3/issue/${issueKey}?expand=names,changelog`),
+    api<Issue>(path`/rest/api/3/issue/${issueKey}?expand=names,schema,changelog`),
   );
   const shown = loaded.loading ? { ...loaded, value: loaded.stale } : loaded;
   const touched = (issue: Issue) => {

@@ -63,11 +63,19 @@ export interface Change {
   }[];
 }
 
+/** A field as Jira lists it; an app's own has the module's address as its type. */
+export interface FieldBean {
+  readonly id: string;
+  readonly name: string;
+  readonly schema?: { readonly type: string; readonly custom?: string };
+}
+
 export interface Issue {
   readonly id: string;
   readonly key: string;
   readonly fields: IssueFields;
   readonly names?: Readonly<Record<string, string>>;
+  readonly schema?: Readonly<Record<string, { readonly type: string }>>;
   readonly changelog?: { readonly histories: readonly Change[] };
 }
 

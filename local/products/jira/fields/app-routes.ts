@@ -3,7 +3,7 @@ import { bodyOf } from '../../shared/body.ts';
 import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, noContent, ok, type Route, route } from '../../shared/router.ts';
 import { causeOf } from '../cause.ts';
-import { applySettings } from '../issues/apply.ts';
+import { applySettings, writeValues } from '../issues/apply.ts';
 import { findIssue, reload } from '../issues/row.ts';
 import { tellUpdated } from '../issues/tell.ts';
 import { can } from '../permissions/can.ts';
@@ -16,6 +16,13 @@ const update = { issueIds: v.array(v.number()), value: v.unknown() };
 const oneField = v.looseObject({ updates: v.optional(v.array(v.looseObject(update)), []) });
 const manyFields = v.looseObject({
   updates: v.optional(v.array(v.looseObject({ customField: v.string(), ...update })), []),
+});
+
+const precomputations = v.looseObject({
+  values: v.optional(
+    v.array(v.looseObject({ id: v.string(), value: v.optional(v.string()), error: v.optional(v.string()) })),
+    [],
+  ),
 });
 
 /** A field an app declared; only the app itself may write it. */
@@ -36,6 +43,10 @@ function parsed(site: Site, field: Field, projectId: number, value: unknown): St
   }
 }
 
+/** Both are true unless the app says `false`. */
+const wants = (call: Call, name: 'generateChangelog' | 'generateAppEvents'): boolean =>
+  call.query.get(name) !== 'false';
+
 function write(site: Site, call: Call, field: Field, issueIds: readonly number[], value: unknown): void {
   for (const id of issueIds) {
     const row = findIssue(site, id);
@@ -43,8 +54,14 @@ function write(site: Site, call: Call, field: Field, issueIds: readonly number[]
       throw badRequest(`The issue ${id} does not exist.`);
     const cause = causeOf(call);
     const setting = { field, value: parsed(site, field, row.project_id, value ?? null) };
-    const change = applySettings(site, row, [setting], cause.accountId ?? null, site.clock.now());
-    if (change) tellUpdated(site, reload(site, row), change, cause);
+    const now = site.clock.now();
+    if (!wants(call, 'generateChangelog')) {
+      // Atlassian does not say whether such a write moves `updated`; here it does not.
+      writeValues(site, row, [setting], row.updated);
+      continue;
+    }
+    const change = applySettings(site, row, [setting], cause.accountId ?? null, now);
+    if (change && wants(call, 'generateAppEvents')) tellUpdated(site, reload(site, row), change, cause);
   }
 }
 
@@ -64,20 +81,25 @@ export const appFieldRoutes = (site: Site): Route[] => [
   route('POST', '/rest/api/3/jql/function/computation', (call) => {
     if (call.actor.kind !== 'app')
       throw forbidden('The request is not authenticated as the app that provided the function.');
-    const { values } = bodyOf(
-      call,
-      v.looseObject({ values: v.optional(v.array(v.looseObject({ id: v.string() })), []) }),
-    );
-    if (values.length === 0) return noContent();
-    const ids = values.map(({ id }) => id);
-    if (call.query.get('skipNotFoundPrecomputations') === 'true')
-      return ok({ notFoundPrecomputationIDs: ids });
-    return {
-      status: 404,
-      body: {
-        errorMessages: ['No precomputation was found for the given ids.'],
-        notFoundPrecomputationIDs: ids,
-      },
-    };
+    const { values } = bodyOf(call, precomputations);
+    const known = (id: string): boolean =>
+      site.sql.one('select 1 from jira_precomputations where id = ?', [id]) !== undefined;
+    const missing = values.map(({ id }) => id).filter((id) => !known(id));
+    const skip = call.query.get('skipNotFoundPrecomputations') === 'true';
+    if (missing.length > 0 && !skip)
+      return {
+        status: 404,
+        body: {
+          errorMessages: ['No precomputation was found for the given ids.'],
+          notFoundPrecomputationIDs: missing,
+        },
+      };
+    for (const { id, value, error } of values)
+      site.sql.run('update jira_precomputations set value = ?, error = ?, until = null where id = ?', [
+        value ?? null,
+        error ?? null,
+        id,
+      ]);
+    return missing.length > 0 ? ok({ notFoundPrecomputationIDs: missing }) : noContent();
   }),
 ];

@@ -129,7 +129,8 @@ export function schemaBean(field: Field): object {
   const key = CUSTOM[field.kind as FieldKind][2];
   return {
     ...field.schema,
-    custom: `com.atlassian.jira.plugin.system.customfieldtypes:${key}`,
+    // The type of a field that an app declares is the module itself.
+    custom: field.appKey ?? `com.atlassian.jira.plugin.system.customfieldtypes:${key}`,
     customId: customIdOf(field),
   };
 }

@@ -1,4 +1,5 @@
 import { type Clause, type Query, QueryError } from './ast.ts';
+import { replacementOf } from './app-functions.ts';
 import { searchField } from './fields.ts';
 import { type Frame } from './frame.ts';
 import { joined, type Piece, piece } from './sql.ts';
@@ -15,8 +16,11 @@ function condition(clause: Clause, frame: Frame): Piece {
       const inner = condition(clause.part, frame);
       return piece(`not coalesce(${inner.text}, 0)`, inner.params);
     }
-    case 'compare':
+    case 'compare': {
+      const replacement = replacementOf(clause, frame.site);
+      if (replacement) return condition(replacement, frame);
       return searchField(clause.field, frame).compare(clause, frame);
+    }
   }
 }
 

@@ -45,9 +45,20 @@ class Parser {
   private comparison(): Clause {
     const token = this.next();
     if (token.kind !== 'word' && token.kind !== 'quoted') throw this.unexpected('a field name', token);
+    const field = this.fieldName(token);
     const operator = this.operator();
     const operands = operator === 'in' || operator === 'not in' ? this.list() : [this.operand()];
-    return { kind: 'compare', field: token.text, operator, operands };
+    return { kind: 'compare', field, operator, operands };
+  }
+
+  /** `issue.property['a-key'].path` comes as three tokens; the quotes are not part of the name. */
+  private fieldName(first: Token): string {
+    if (first.kind !== 'word' || !first.text.endsWith('[') || this.peek().kind !== 'quoted')
+      return first.text;
+    const key = this.next().text;
+    const rest = this.next();
+    if (rest.kind !== 'word' || !rest.text.startsWith(']')) throw this.unexpected("']'", rest);
+    return `${first.text}${key}${rest.text}`;
   }
 
   private operator(): Operator {
