@@ -20,6 +20,12 @@ const CalendarsPage = lazy(() =>
   import('./calendars/calendars-page').then((m) => ({ default: m.CalendarsPage })),
 );
 const HealthPage = lazy(() => import('./health/health-page').then((m) => ({ default: m.HealthPage })));
+const AgreementsPage = lazy(() =>
+  import('./agreements/agreements-page').then((m) => ({ default: m.AgreementsPage })),
+);
+const HolidaySetsPage = lazy(() =>
+  import('./holiday-sets/holiday-sets-page').then((m) => ({ default: m.HolidaySetsPage })),
+);
 const TransferPage = lazy(() =>
   import('./transfer/transfer-page').then((m) => ({ default: m.TransferPage })),
 );
@@ -30,16 +36,18 @@ export function SettingsApp() {
   return (
     <>
       <PageHeader title={t('settings.title')} />
-      {me.state === 'ready' ? (
-        <Permitted roles={me.value.roles} jiraAdmin={me.value.jiraAdmin} />
-      ) : (
-        <Loading loaded={me} onRetry={reload} />
-      )}
+      {me.state === 'ready' ? <Permitted {...me.value} /> : <Loading loaded={me} onRetry={reload} />}
     </>
   );
 }
 
-function Permitted({ roles, jiraAdmin }: { readonly roles: readonly Role[]; readonly jiraAdmin: boolean }) {
+interface Me {
+  readonly roles: readonly Role[];
+  readonly jiraAdmin: boolean;
+  readonly confluence: boolean;
+}
+
+function Permitted({ roles, jiraAdmin, confluence }: Me) {
   const has = (...wanted: readonly Role[]) => jiraAdmin || wanted.some((role) => roles.includes(role));
   if (!has('admin', 'catalogManager', 'slaManager', 'knowledgeManager', 'auditor')) {
     return (
@@ -56,6 +64,7 @@ function Permitted({ roles, jiraAdmin }: { readonly roles: readonly Role[]; read
       readSla={has('admin', 'slaManager', 'auditor')}
       readAudit={has('admin', 'auditor')}
       transfer={has('admin')}
+      confluence={confluence}
     />
   );
 }
@@ -67,6 +76,8 @@ interface Rights {
   readonly readSla: boolean;
   readonly readAudit: boolean;
   readonly transfer: boolean;
+  /** Whether Confluence is connected. */
+  readonly confluence: boolean;
 }
 
 interface SlaSettings {
@@ -86,7 +97,7 @@ interface Target {
   readonly n: number;
 }
 
-function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer }: Rights) {
+function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, confluence }: Rights) {
   const { loaded: catalog, reload: reloadCatalog } = useLoad('fields', loadFieldCatalog);
   const { loaded, reload } = useLoad(`sla:${readSla}`, async (): Promise<SlaSettings | null> =>
     readSla ? call('sla.settings', {}) : null,
@@ -127,6 +138,18 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer }
       ),
     },
     sla !== null && {
+      key: 'agreements',
+      panel: (
+        <AgreementsPage
+          {...sla}
+          catalog={catalog.value}
+          confluence={confluence}
+          readOnly={!editSla}
+          onChanged={onChanged}
+        />
+      ),
+    },
+    sla !== null && {
       key: 'calendars',
       panel: (
         <CalendarsPage
@@ -137,6 +160,10 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer }
           onChanged={onChanged}
         />
       ),
+    },
+    sla !== null && {
+      key: 'holidaySets',
+      panel: <HolidaySetsPage {...sla} readOnly={!editSla} onChanged={onChanged} />,
     },
     readAudit && { key: 'audit', panel: <AuditPage /> },
     { key: 'health', panel: <HealthPage sla={sla} canMend={editSla} onChanged={onChanged} onGo={go} /> },

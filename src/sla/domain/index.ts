@@ -28,6 +28,7 @@ export {
   type PlannedInstant,
 } from './engine/escalation';
 export { type Promised, promise } from './engine/promise';
+export { dueAfter } from './engine/target';
 
 // definitions
 export {
@@ -42,6 +43,7 @@ export {
 } from './definitions/parse';
 export { type Problem } from './definitions/problem';
 export { type Budget, agreementBudgets } from './definitions/budget';
+export { yearWithoutHolidays } from './definitions/calendar-rules';
 export { validateDefinitions } from './definitions/validate';
 export { TEST_CASE_FAILED, testProblems } from './testcases/problems';
 export { runTests, type TestResult } from './testcases/run';

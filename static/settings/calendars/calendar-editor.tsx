@@ -2,12 +2,14 @@ import Button from '@atlaskit/button/default/button';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
-import type { CalendarDefinition } from '../../../src/sla/domain/model';
+import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
 import type { Problem } from '../../../src/sla/contract';
 import { t } from '../../shared/i18n';
+import { FormProblems } from '../shared/form-problems';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
-import { ProblemList } from '../shared/problem-list';
+import { ProblemsAt } from '../shared/problems-at';
+import { HolidaySetsField } from './holiday-sets-field';
 import { ExceptionsEditor, HolidaysEditor } from './dated-rows';
 import { WeekEditor } from './week-editor';
 import { YearView } from './year-view';
@@ -19,6 +21,7 @@ const ImportHolidays = lazy(() =>
 
 interface Props {
   readonly calendar: CalendarDefinition;
+  readonly holidaySets: readonly HolidaySet[];
   readonly isNew: boolean;
   readonly readOnly: boolean;
   readonly problems: readonly Problem[];
@@ -33,7 +36,7 @@ const zones = (): readonly string[] => Intl.supportedValuesOf('timeZone');
 
 /** One calendar: zone, week, holidays, exceptions, and what the year looks like. */
 export function CalendarEditor(props: Props) {
-  const { isNew, readOnly, problems, today, saving, onSave, onDelete, onCancel } = props;
+  const { holidaySets, isNew, readOnly, problems, today, saving, onSave, onDelete, onCancel } = props;
   const [draft, setDraft] = useState(props.calendar);
   const [importing, setImporting] = useState(false);
   const edit = (change: Partial<CalendarDefinition>) => setDraft({ ...draft, ...change });
@@ -47,62 +50,87 @@ export function CalendarEditor(props: Props) {
       }}
       noValidate
     >
-      <ProblemList problems={problems} />
-      <LabelledField label={t('settings.name')} id="calendar-name">
-        <Textfield
-          id="calendar-name"
-          value={draft.name}
-          isReadOnly={readOnly}
-          onChange={(event) => edit({ name: event.currentTarget.value })}
-        />
-      </LabelledField>
-      <LabelledField
-        label={t('settings.calendar.zone')}
-        id="calendar-zone"
-        hint={t('settings.calendar.zoneHint')}
-      >
-        <Select
-          inputId="calendar-zone"
-          options={zoneOptions}
-          value={{ label: draft.zone, value: draft.zone }}
-          isDisabled={readOnly}
-          onChange={(option) => option !== null && edit({ zone: option.value })}
-        />
-      </LabelledField>
-      <WeekEditor week={draft.week} readOnly={readOnly} onChange={(week) => edit({ week })} />
-      <HolidaysEditor
-        holidays={draft.holidays}
-        readOnly={readOnly}
-        onChange={(holidays) => edit({ holidays })}
-      />
-      {!readOnly && (
-        <Button appearance="default" onClick={() => setImporting(!importing)} aria-expanded={importing}>
-          {t('settings.calendar.import')}
-        </Button>
-      )}
-      {importing && (
-        <Suspense fallback={<p className={forms.hint}>{t('common.loading')}</p>}>
-          <ImportHolidays
-            zone={draft.zone}
-            year={Number(today.slice(0, 4))}
-            present={draft.holidays}
-            onAdd={(holidays, exceptions) => {
-              edit({
-                holidays: [...draft.holidays, ...holidays],
-                exceptions: [...draft.exceptions, ...exceptions],
-              });
-              setImporting(false);
-            }}
+      <FormProblems problems={problems} subject={`calendar:${draft.id}`}>
+        <ProblemsAt path="name">
+          <LabelledField label={t('settings.name')} id="calendar-name">
+            <Textfield
+              id="calendar-name"
+              value={draft.name}
+              isReadOnly={readOnly}
+              onChange={(event) => edit({ name: event.currentTarget.value })}
+            />
+          </LabelledField>
+        </ProblemsAt>
+        <LabelledField
+          label={t('settings.calendar.zone')}
+          id="calendar-zone"
+          hint={t('settings.calendar.zoneHint')}
+        >
+          <Select
+            inputId="calendar-zone"
+            options={zoneOptions}
+            value={{ label: draft.zone, value: draft.zone }}
+            isDisabled={readOnly}
+            onChange={(option) => option !== null && edit({ zone: option.value })}
           />
-        </Suspense>
-      )}
-      <ExceptionsEditor
-        exceptions={draft.exceptions}
-        readOnly={readOnly}
-        today={today}
-        onChange={(exceptions) => edit({ exceptions })}
-      />
-      <YearView calendar={draft} year={Number(today.slice(0, 4))} />
+        </LabelledField>
+        <ProblemsAt path="week">
+          <WeekEditor week={draft.week} readOnly={readOnly} onChange={(week) => edit({ week })} />
+        </ProblemsAt>
+        <ProblemsAt path="holidaySetIds">
+          <HolidaySetsField
+            calendar={draft}
+            holidaySets={holidaySets}
+            readOnly={readOnly}
+            now={Date.parse(today)}
+            onChange={edit}
+            onImport={() => setImporting(true)}
+          />
+        </ProblemsAt>
+        <HolidaysEditor
+          holidays={draft.holidays}
+          readOnly={readOnly}
+          onChange={(holidays) => edit({ holidays })}
+        />
+        {!readOnly && (
+          <Button appearance="default" onClick={() => setImporting(!importing)} aria-expanded={importing}>
+            {t('settings.calendar.import')}
+          </Button>
+        )}
+        {importing && (
+          <Suspense fallback={<p className={forms.hint}>{t('common.loading')}</p>}>
+            <ImportHolidays
+              zone={draft.zone}
+              year={Number(today.slice(0, 4))}
+              present={draft.holidays}
+              onAdd={({ holidays, exceptions, source }) => {
+                edit({
+                  holidays: [...draft.holidays, ...holidays],
+                  exceptions: [...draft.exceptions, ...exceptions],
+                  ...(source && { holidaySource: source }),
+                });
+                setImporting(false);
+              }}
+            />
+          </Suspense>
+        )}
+        <ExceptionsEditor
+          exceptions={draft.exceptions}
+          readOnly={readOnly}
+          today={today}
+          onChange={(exceptions) => edit({ exceptions })}
+        />
+        <YearView
+          holidays={[
+            ...holidaySets
+              .filter(({ id }) => draft.holidaySetIds.includes(id))
+              .flatMap((set) => set.holidays),
+            ...draft.holidays,
+          ]}
+          exceptions={draft.exceptions}
+          year={Number(today.slice(0, 4))}
+        />
+      </FormProblems>
       <div className={forms.actions}>
         {!readOnly && (
           <Button type="submit" appearance="primary" isLoading={saving}>

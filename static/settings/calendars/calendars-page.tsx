@@ -46,6 +46,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
         <CalendarEditor
           key={editing.id}
           calendar={editing}
+          holidaySets={definitions.holidaySets}
           isNew={isNew}
           readOnly={readOnly}
           saving={save.saving}

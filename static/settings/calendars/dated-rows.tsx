@@ -6,8 +6,9 @@ import Textfield from '@atlaskit/textfield';
 import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { replaced, without } from '../model/reorder';
-import { holidayText, parseHolidayDate, writeHolidayDate } from '../model/holiday-input';
 import forms from '../shared/forms.module.css';
+import { ProblemsAt } from '../shared/problems-at';
+import { HolidayRow } from './holiday-row';
 import { HoursEditor } from './week-editor';
 
 interface HolidayProps {
@@ -16,49 +17,41 @@ interface HolidayProps {
   readonly onChange: (holidays: readonly Holiday[]) => void;
 }
 
-/** Whole days off. `2026-12-25` is one date, `*-12-25` every year; rules from imports are shown in words. */
+/** Whole days off: one date, every year, or by a rule. */
 export function HolidaysEditor({ holidays, readOnly, onChange }: HolidayProps) {
   return (
     <section>
       <h3 className={forms.heading}>{t('settings.calendar.holidays')}</h3>
       <p className={forms.hint}>{t('settings.calendar.holidaysHint')}</p>
       {holidays.map((holiday, index) => (
-        <div key={index} className={forms.row}>
-          {holiday.kind === 'rule' ? (
-            <span className={forms.grow}>{holidayText(holiday)}</span>
-          ) : (
+        <ProblemsAt key={index} path={`holidays.${index}`}>
+          <div className={forms.row}>
+            <HolidayRow
+              n={index + 1}
+              holiday={holiday}
+              readOnly={readOnly}
+              onChange={(next) => onChange(replaced(holidays, index, next))}
+            />
             <Textfield
               isCompact
-              width={130}
-              aria-label={t('settings.calendar.holidayDate', { n: index + 1 })}
-              defaultValue={writeHolidayDate(holiday)}
+              aria-label={t('settings.calendar.holidayName', { n: index + 1 })}
+              value={holiday.name}
               isReadOnly={readOnly}
-              onBlur={(event) => {
-                const read = parseHolidayDate(event.currentTarget.value, holiday.name);
-                if (read === null) event.currentTarget.value = writeHolidayDate(holiday);
-                else onChange(replaced(holidays, index, read));
-              }}
+              onChange={(event) =>
+                onChange(replaced(holidays, index, { ...holiday, name: event.currentTarget.value }))
+              }
             />
-          )}
-          <Textfield
-            isCompact
-            aria-label={t('settings.calendar.holidayName', { n: index + 1 })}
-            value={holiday.name}
-            isReadOnly={readOnly}
-            onChange={(event) =>
-              onChange(replaced(holidays, index, { ...holiday, name: event.currentTarget.value }))
-            }
-          />
-          {!readOnly && (
-            <IconButton
-              appearance="subtle"
-              spacing="compact"
-              icon={CrossIcon}
-              label={t('settings.calendar.removeHoliday', { name: holiday.name })}
-              onClick={() => onChange(without(holidays, index))}
-            />
-          )}
-        </div>
+            {!readOnly && (
+              <IconButton
+                appearance="subtle"
+                spacing="compact"
+                icon={CrossIcon}
+                label={t('settings.calendar.removeHoliday', { name: holiday.name })}
+                onClick={() => onChange(without(holidays, index))}
+              />
+            )}
+          </div>
+        </ProblemsAt>
       ))}
       {!readOnly && (
         <Button
@@ -87,33 +80,35 @@ export function ExceptionsEditor({ exceptions, readOnly, today, onChange }: Exce
       <h3 className={forms.heading}>{t('settings.calendar.exceptions')}</h3>
       <p className={forms.hint}>{t('settings.calendar.exceptionsHint')}</p>
       {exceptions.map((exception, index) => (
-        <div key={index} className={forms.row}>
-          <Textfield
-            isCompact
-            width={130}
-            aria-label={t('settings.calendar.exceptionDate', { n: index + 1 })}
-            value={exception.date}
-            isReadOnly={readOnly}
-            onChange={(event) =>
-              onChange(replaced(exceptions, index, { ...exception, date: event.currentTarget.value }))
-            }
-          />
-          <HoursEditor
-            hours={exception.hours}
-            label={exception.date}
-            readOnly={readOnly}
-            onChange={(hours) => onChange(replaced(exceptions, index, { ...exception, hours }))}
-          />
-          {!readOnly && (
-            <IconButton
-              appearance="subtle"
-              spacing="compact"
-              icon={CrossIcon}
-              label={t('settings.calendar.removeException', { date: exception.date })}
-              onClick={() => onChange(without(exceptions, index))}
+        <ProblemsAt key={index} path={`exceptions.${index}`}>
+          <div className={forms.row}>
+            <Textfield
+              isCompact
+              width={130}
+              aria-label={t('settings.calendar.exceptionDate', { n: index + 1 })}
+              value={exception.date}
+              isReadOnly={readOnly}
+              onChange={(event) =>
+                onChange(replaced(exceptions, index, { ...exception, date: event.currentTarget.value }))
+              }
             />
-          )}
-        </div>
+            <HoursEditor
+              hours={exception.hours}
+              label={exception.date}
+              readOnly={readOnly}
+              onChange={(hours) => onChange(replaced(exceptions, index, { ...exception, hours }))}
+            />
+            {!readOnly && (
+              <IconButton
+                appearance="subtle"
+                spacing="compact"
+                icon={CrossIcon}
+                label={t('settings.calendar.removeException', { date: exception.date })}
+                onClick={() => onChange(without(exceptions, index))}
+              />
+            )}
+          </div>
+        </ProblemsAt>
       ))}
       {!readOnly && (
         <Button

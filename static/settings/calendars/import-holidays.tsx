@@ -2,69 +2,112 @@ import Button from '@atlaskit/button/default/button';
 import Select from '@atlaskit/select';
 import { useState } from 'react';
 import { parseIcs } from '../../../src/sla/domain/ics';
-import { publicHolidays, holidayCountries } from '../../../src/sla/domain/public-holidays';
-import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
-import { t } from '../../shared/i18n';
+import { holidayCountries, holidayRegions, publicHolidays } from '../../../src/sla/domain/public-holidays';
+import type { CalendarException, Holiday, HolidaySource } from '../../../src/sla/domain/model';
+import { locale, t } from '../../shared/i18n';
 import { writeHolidayDate } from '../model/holiday-input';
+import { freshHolidays, holidayKey } from '../model/next-year';
+import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
+
+export interface Imported {
+  readonly holidays: readonly Holiday[];
+  readonly exceptions: readonly CalendarException[];
+  /** The country or region they were taken from, when they were. */
+  readonly source?: HolidaySource;
+}
 
 interface Props {
   readonly zone: string;
   readonly year: number;
   readonly present: readonly Holiday[];
-  readonly onAdd: (holidays: readonly Holiday[], exceptions: readonly CalendarException[]) => void;
+  /** Shared sets hold whole days only: timed events of a file are left out. */
+  readonly wholeDaysOnly?: boolean;
+  readonly onAdd: (imported: Imported) => void;
 }
 
-const keyOf = (holiday: Holiday): string =>
-  holiday.kind === 'rule' ? JSON.stringify(holiday) : `${writeHolidayDate(holiday)} ${holiday.name}`;
+const EVERYWHERE = '';
+const NOTHING: Imported = { holidays: [], exceptions: [] };
 
-/** Holidays from a country's list or an ICS file: looked at first, chosen, then added; those already there are left out. */
-export function ImportHolidays({ zone, year, present, onAdd }: Props) {
-  const [found, setFound] = useState<readonly Holiday[]>([]);
-  const [exceptions, setExceptions] = useState<readonly CalendarException[]>([]);
+/** Holidays of a country or region in a year, or of an ICS file: looked at first, chosen, then added; those already there are left out. */
+export function ImportHolidays({ zone, year: thisYear, present, wholeDaysOnly = false, onAdd }: Props) {
+  const [found, setFound] = useState<Imported>(NOTHING);
+  const [country, setCountry] = useState<string | null>(null);
+  const [region, setRegion] = useState(EVERYWHERE);
+  const [years, setYears] = useState(`${thisYear},${thisYear + 1}`);
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<string | null>(null);
-  const there = new Set(present.map(keyOf));
-  const fresh = found.filter((holiday) => !there.has(keyOf(holiday)));
-  const chosen = fresh.filter((holiday) => !dropped.has(keyOf(holiday)));
+  const fresh = freshHolidays(found.holidays, present);
+  const chosen = fresh.filter((holiday) => !dropped.has(holidayKey(holiday)));
 
+  const look = (wanted: string, where: string, when: string) => {
+    const source = where === EVERYWHERE ? { country: wanted } : { country: wanted, region: where };
+    const names = { locale: locale() };
+    const holidays = when
+      .split(',')
+      .flatMap((year) => publicHolidays({ ...source, ...names, year: Number(year) }));
+    setFound({ holidays, exceptions: [], source });
+  };
   const readFile = async (file: File) => {
     try {
-      const read = parseIcs(await file.text(), zone, Date.UTC(year, 0, 1));
-      setFound(read.holidays);
-      setExceptions(read.exceptions);
+      const read = parseIcs(await file.text(), zone, Date.UTC(thisYear, 0, 1));
+      setFound({ holidays: read.holidays, exceptions: wholeDaysOnly ? [] : read.exceptions });
       setError(null);
     } catch {
       setError(t('settings.import.notIcs'));
     }
   };
-  const countries = holidayCountries().map(({ code, name }) => ({ value: code, label: name }));
+  const countries = holidayCountries(locale()).map(({ code, name }) => ({ value: code, label: name }));
+  const regions = country === null ? [] : holidayRegions(country, locale());
 
   return (
     <div className={forms.card}>
       <div className={forms.pair}>
-        <LabelledField
-          id="holiday-country"
-          label={t('settings.import.country')}
-          hint={t('settings.import.countryHint', { from: year, to: year + 1 })}
-        >
+        <LabelledField id="holiday-country" label={t('settings.import.country')}>
           <Select
             inputId="holiday-country"
             options={countries}
-            onChange={(country) => {
-              if (country === null) return;
-              setFound(
-                [year, year + 1].flatMap((each) => publicHolidays({ country: country.value, year: each })),
-              );
-              setExceptions([]);
+            onChange={(option) => {
+              if (option === null) return;
+              setCountry(option.value);
+              setRegion(EVERYWHERE);
+              look(option.value, EVERYWHERE, years);
             }}
           />
+          <div className={forms.row}>
+            {country !== null && regions.length > 0 && (
+              <Choice
+                label={t('settings.import.region')}
+                value={region}
+                options={[
+                  { value: EVERYWHERE, label: t('settings.import.everywhere') },
+                  ...regions.map(({ code, name }) => ({ value: code, label: name })),
+                ]}
+                onChange={(next) => {
+                  setRegion(next);
+                  look(country, next, years);
+                }}
+              />
+            )}
+            <Choice
+              label={t('settings.import.years')}
+              value={years}
+              options={[`${thisYear},${thisYear + 1}`, `${thisYear}`, `${thisYear + 1}`].map((value) => ({
+                value,
+                label: value.replace(',', ', '),
+              }))}
+              onChange={(next) => {
+                setYears(next);
+                if (country !== null) look(country, region, next);
+              }}
+            />
+          </div>
         </LabelledField>
         <LabelledField
           id="holiday-file"
           label={t('settings.import.file')}
-          hint={t('settings.import.fileHint')}
+          hint={t(wholeDaysOnly ? 'settings.import.fileHintSet' : 'settings.import.fileHint')}
           error={error ?? undefined}
         >
           <input
@@ -78,12 +121,12 @@ export function ImportHolidays({ zone, year, present, onAdd }: Props) {
           />
         </LabelledField>
       </div>
-      {found.length > 0 && fresh.length === 0 && (
+      {found.holidays.length > 0 && fresh.length === 0 && (
         <p className={forms.hint}>{t('settings.import.allThere')}</p>
       )}
       <ul className={forms.list}>
         {fresh.map((holiday) => {
-          const key = keyOf(holiday);
+          const key = holidayKey(holiday);
           return (
             <li key={key}>
               <label>
@@ -103,9 +146,9 @@ export function ImportHolidays({ zone, year, present, onAdd }: Props) {
           );
         })}
       </ul>
-      {chosen.length + exceptions.length > 0 && (
-        <Button appearance="primary" onClick={() => onAdd(chosen, exceptions)}>
-          {t('settings.import.add', { count: chosen.length + exceptions.length })}
+      {chosen.length + found.exceptions.length > 0 && (
+        <Button appearance="primary" onClick={() => onAdd({ ...found, holidays: chosen })}>
+          {t('settings.import.add', { count: chosen.length + found.exceptions.length })}
         </Button>
       )}
     </div>

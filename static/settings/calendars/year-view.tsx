@@ -1,22 +1,34 @@
-import type { CalendarDefinition } from '../../../src/sla/domain/model';
+import { useState } from 'react';
+import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
 import { locale, t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 import { closedDays } from '../model/closed-days';
+import { Choice } from '../shared/choice';
 import styles from './calendars.module.css';
 
-/** The year's days off and special days, month by month. */
-export function YearView({
-  calendar,
-  year,
-}: {
-  readonly calendar: CalendarDefinition;
+interface Props {
+  /** The calendar's own and those of its sets. */
+  readonly holidays: readonly Holiday[];
+  readonly exceptions: readonly CalendarException[];
   readonly year: number;
-}) {
+}
+
+/** The year's days off and special days, month by month; this year's or the next. */
+export function YearView({ holidays, exceptions, year: thisYear }: Props) {
+  const [year, setYear] = useState(thisYear);
   const monthName = new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' });
-  const days = closedDays(calendar, year);
+  const days = closedDays({ holidays, exceptions }, year);
   return (
     <section>
-      <h3 className={forms.heading}>{t('settings.calendar.year', { year: String(year) })}</h3>
+      <div className={forms.row}>
+        <h3 className={forms.heading}>{t('settings.calendar.year', { year: String(year) })}</h3>
+        <Choice
+          label={t('settings.calendar.yearShown')}
+          value={String(year)}
+          options={[thisYear, thisYear + 1].map((each) => ({ value: String(each), label: String(each) }))}
+          onChange={(next) => setYear(Number(next))}
+        />
+      </div>
       {days.length === 0 && <p className={forms.hint}>{t('settings.calendar.yearEmpty')}</p>}
       <ul className={styles.months}>
         {Array.from({ length: 12 }, (_, month) => {

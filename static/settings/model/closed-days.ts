@@ -34,7 +34,10 @@ export interface SpecialDay {
 }
 
 /** Holidays and exceptions of a year in order; an exception replaces the holiday of its date. */
-export function closedDays(calendar: CalendarDefinition, year: number): readonly SpecialDay[] {
+export function closedDays(
+  calendar: Pick<CalendarDefinition, 'holidays' | 'exceptions'>,
+  year: number,
+): readonly SpecialDay[] {
   const days = new Map<string, SpecialDay>();
   for (const holiday of calendar.holidays) {
     const date = holidayDate(holiday, year);

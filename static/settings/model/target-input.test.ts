@@ -21,7 +21,7 @@ describe('target inputs', () => {
     expect(readTarget(targetInput(target), target)).toEqual(target);
   });
 
-  it('keeps a kind the row cannot edit', () => {
+  it('keeps what a kind with inputs of its own holds', () => {
     const relative: Target = { kind: 'relative', days: 1, by: '16:00' };
     expect(readTarget(targetInput(relative), relative)).toBe(relative);
   });

@@ -3,13 +3,17 @@ import type { Target } from '../../../src/sla/domain/model';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** What the goal row's inputs hold. An amount is text until it is read. */
+/** What the goal row's inputs hold. An amount is text until it is read; kinds without one have inputs of their own. */
 export interface TargetInput {
-  readonly unit: 'minutes' | 'hours' | 'businessDays' | 'none' | 'other';
+  readonly unit: 'minutes' | 'hours' | 'businessDays' | 'relative' | 'dateField' | 'durationField' | 'none';
   readonly amount: string;
 }
 
-/** A target as inputs: whole hours as hours, other durations as minutes. Kinds the row can't edit are `other`. */
+/** Whether the unit counts an amount. */
+export const hasAmount = (unit: TargetInput['unit']): boolean =>
+  unit === 'minutes' || unit === 'hours' || unit === 'businessDays';
+
+/** A target as inputs: whole hours as hours, other durations as minutes. */
 export function targetInput(target: Target): TargetInput {
   switch (target.kind) {
     case 'duration':
@@ -19,27 +23,40 @@ export function targetInput(target: Target): TargetInput {
     case 'businessDays':
       return { unit: 'businessDays', amount: String(target.days) };
     case 'none':
-      return { unit: 'none', amount: '' };
     case 'dateField':
     case 'durationField':
     case 'relative':
-      return { unit: 'other', amount: '' };
+      return { unit: target.kind, amount: '' };
   }
 }
 
-/** Inputs as a target, or null when the amount is no positive number. `previous` stays where the row can't edit it. */
+/** Inputs as a target, or null when the amount is no positive number. `previous` stays where the unit is the same. */
 export function readTarget(input: TargetInput, previous: Target): Target | null {
-  if (input.unit === 'none') return { kind: 'none' };
-  if (input.unit === 'other') return previous;
-  const amount = Number(input.amount.trim().replace(',', '.'));
-  if (input.amount.trim() === '' || !Number.isFinite(amount) || amount <= 0) return null;
-  if (input.unit === 'businessDays') {
-    if (!Number.isInteger(amount)) return null;
-    return {
-      kind: 'businessDays',
-      days: amount,
-      endOfDay: previous.kind === 'businessDays' && previous.endOfDay,
-    };
+  const { unit } = input;
+  switch (unit) {
+    case 'none':
+      return { kind: 'none' };
+    case 'dateField':
+      return previous.kind === unit
+        ? previous
+        : { kind: unit, field: 'duedate', time: '17:00', outside: 'previousClosing' };
+    case 'durationField':
+      return previous.kind === unit ? previous : { kind: unit, field: '', unitMs: HOUR };
+    case 'relative':
+      return previous.kind === unit ? previous : { kind: unit, days: 1, by: 'endOfDay' };
+    case 'businessDays':
+    case 'hours':
+    case 'minutes':
+      return readAmount(input, previous);
   }
-  return { kind: 'duration', ms: Math.round(amount * (input.unit === 'hours' ? HOUR : MINUTE)) };
+}
+
+function readAmount({ unit, amount: text }: TargetInput, previous: Target): Target | null {
+  const amount = Number(text.trim().replace(',', '.'));
+  if (text.trim() === '' || !Number.isFinite(amount) || amount <= 0) return null;
+  if (unit !== 'businessDays')
+    return { kind: 'duration', ms: Math.round(amount * (unit === 'hours' ? HOUR : MINUTE)) };
+  if (!Number.isInteger(amount)) return null;
+  const endOfDay = previous.kind === 'businessDays' && previous.endOfDay;
+  return { kind: 'businessDays', days: amount, endOfDay };
 }

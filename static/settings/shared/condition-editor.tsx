@@ -2,14 +2,21 @@ import Button from '@atlaskit/button/default/button';
 import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import Textfield from '@atlaskit/textfield';
 import type { Condition } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
+import {
+  type Combination,
+  conditionOf,
+  type ConditionGroup,
+  groupOf,
+  isLeaf,
+  simplest,
+} from '../model/condition-group';
 import type { FieldCatalog } from '../model/field-catalog';
 import { replaced, without } from '../model/reorder';
 import { Choice } from './choice';
 import forms from './forms.module.css';
-import { ValueList } from './value-list';
+import { LeafEditor } from './leaf-editor';
 
 interface Props {
   readonly label: string;
@@ -18,145 +25,109 @@ interface Props {
   readonly onChange: (condition: Condition | undefined) => void;
 }
 
-type Leaf = Extract<Condition, { readonly field: string }>;
-type Op = Leaf['op'];
-const OPS: readonly Op[] = ['in', 'notIn', 'set', 'empty', 'gt', 'lt'];
+/** Deeper nesting nobody can read. */
+const MOST_DEPTH = 3;
 
-const isLeaf = (condition: Condition): condition is Leaf => 'field' in condition;
-
-/** Rows of `field – is – values`, all or any of them. A nested condition made elsewhere is kept and shown as text. */
+/** Rows of `field – is – values` and groups of them, combined by all, any, none or not all. */
 export function ConditionEditor({ label, condition, catalog, onChange }: Props) {
-  const joined = condition === undefined ? 'all' : 'any' in condition ? 'any' : 'all';
-  const parts = partsOf(condition);
-  const write = (next: readonly Condition[], how: 'all' | 'any' = joined) =>
-    onChange(
-      next.length === 0
-        ? undefined
-        : next.length === 1
-          ? next[0]
-          : how === 'any'
-            ? { any: next }
-            : { all: next },
-    );
   return (
     <fieldset className={forms.fieldset}>
       <legend className={forms.label}>{label}</legend>
-      {parts.length > 1 && (
+      <Group
+        group={groupOf(condition)}
+        depth={1}
+        path=""
+        catalog={catalog}
+        onChange={(group) => onChange(simplest(group))}
+      />
+    </fieldset>
+  );
+}
+
+const COMBINATIONS: readonly Combination[] = ['all', 'any', 'none', 'notAll'];
+
+interface GroupProps {
+  readonly group: ConditionGroup;
+  readonly depth: number;
+  /** `2.` in front of the numbers of its rows. */
+  readonly path: string;
+  readonly catalog: FieldCatalog;
+  readonly onChange: (group: ConditionGroup) => void;
+}
+
+function Group({ group, depth, path, catalog, onChange }: GroupProps) {
+  const { how, parts } = group;
+  const write = (next: readonly Condition[]) => onChange({ how, parts: next });
+  const newTest = (): Condition => ({ field: catalog.fields[0]?.value ?? 'priority', op: 'in', values: [] });
+  const choosesHow = parts.length > 1 || how === 'none' || how === 'notAll' || depth > 1;
+  return (
+    <>
+      {choosesHow && (
         <Choice
-          label={t('settings.condition.how')}
-          value={joined}
-          options={[
-            { value: 'all', label: t('settings.condition.all') },
-            { value: 'any', label: t('settings.condition.any') },
-          ]}
-          onChange={(how) => write(parts, how)}
+          label={`${t('settings.condition.how')}${path === '' ? '' : ` ${path.slice(0, -1)}`}`}
+          value={how}
+          options={COMBINATIONS.map((value) => ({ value, label: t(`settings.condition.${value}`) }))}
+          onChange={(next) => onChange({ how: next, parts })}
         />
       )}
-      {parts.map((part, index) => (
-        <div key={index} className={forms.row}>
-          {isLeaf(part) ? (
+      {parts.map((part, index) => {
+        const number = `${path}${index + 1}`;
+        const remove = (
+          <IconButton
+            appearance="subtle"
+            spacing="compact"
+            icon={CrossIcon}
+            label={t('settings.condition.remove', { n: number })}
+            onClick={() => write(without(parts, index))}
+          />
+        );
+        return isLeaf(part) ? (
+          <div key={index} className={forms.row}>
             <LeafEditor
               leaf={part}
               catalog={catalog}
               onChange={(leaf) => write(replaced(parts, index, leaf))}
             />
-          ) : (
-            <span className={forms.grow}>{t('settings.condition.nested')}</span>
-          )}
-          <IconButton
+            {remove}
+          </div>
+        ) : (
+          <div
+            key={index}
+            className={forms.nested}
+            role="group"
+            aria-label={t('settings.condition.group', { n: number })}
+          >
+            <Group
+              group={groupOf(part)}
+              depth={depth + 1}
+              path={`${number}.`}
+              catalog={catalog}
+              onChange={(next) => write(replaced(parts, index, conditionOf(next)))}
+            />
+            {remove}
+          </div>
+        );
+      })}
+      <div>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          iconBefore={AddIcon}
+          onClick={() => write([...parts, newTest()])}
+        >
+          {t('settings.condition.add')}
+        </Button>
+        {depth < MOST_DEPTH && parts.length > 0 && (
+          <Button
             appearance="subtle"
             spacing="compact"
-            icon={CrossIcon}
-            label={t('settings.condition.remove', { n: index + 1 })}
-            onClick={() => write(without(parts, index))}
-          />
-        </div>
-      ))}
-      <Button
-        appearance="subtle"
-        spacing="compact"
-        iconBefore={AddIcon}
-        onClick={() =>
-          write([...parts, { field: catalog.fields[0]?.value ?? 'priority', op: 'in', values: [] }])
-        }
-      >
-        {t('settings.condition.add')}
-      </Button>
-    </fieldset>
-  );
-}
-
-function partsOf(condition: Condition | undefined): readonly Condition[] {
-  if (condition === undefined) return [];
-  if ('all' in condition) return condition.all;
-  if ('any' in condition) return condition.any;
-  return [condition];
-}
-
-function LeafEditor({
-  leaf,
-  catalog,
-  onChange,
-}: {
-  readonly leaf: Leaf;
-  readonly catalog: FieldCatalog;
-  readonly onChange: (leaf: Leaf) => void;
-}) {
-  const known = catalog.valuesOf(leaf.field);
-  const fields = catalog.fields.some((field) => field.value === leaf.field)
-    ? catalog.fields
-    : [...catalog.fields, { value: leaf.field, label: leaf.field }];
-  return (
-    <>
-      <Choice
-        label={t('settings.condition.field')}
-        value={leaf.field}
-        options={fields}
-        onChange={(field) => onChange({ field, op: 'in', values: [] })}
-      />
-      <Choice
-        label={t('settings.condition.op')}
-        value={leaf.op}
-        options={OPS.map((op) => ({ value: op, label: t(`settings.op.${op}`) }))}
-        onChange={(op) => onChange(withOp(leaf, op))}
-      />
-      {'values' in leaf && known.length > 0 && (
-        <ValueList
-          label={t('settings.condition.values', { field: catalog.fieldName(leaf.field) })}
-          options={known}
-          values={leaf.values}
-          readOnly={false}
-          onChange={(values) => onChange({ ...leaf, values })}
-        />
-      )}
-      {'values' in leaf && known.length === 0 && (
-        <Textfield
-          isCompact
-          width={220}
-          aria-label={t('settings.condition.values', { field: catalog.fieldName(leaf.field) })}
-          value={leaf.values.join(', ')}
-          onChange={(event) =>
-            onChange({ ...leaf, values: event.currentTarget.value.split(',').map((value) => value.trim()) })
-          }
-        />
-      )}
-      {'value' in leaf && (
-        <Textfield
-          isCompact
-          width={100}
-          type="number"
-          aria-label={t('settings.condition.values', { field: catalog.fieldName(leaf.field) })}
-          value={String(leaf.value)}
-          onChange={(event) => onChange({ ...leaf, value: Number(event.currentTarget.value) })}
-        />
-      )}
+            iconBefore={AddIcon}
+            onClick={() => write([...parts, { any: [newTest()] }])}
+          >
+            {t('settings.condition.addGroup')}
+          </Button>
+        )}
+      </div>
     </>
   );
-}
-
-function withOp(leaf: Leaf, op: Op): Leaf {
-  if (op === 'set' || op === 'empty') return { field: leaf.field, op };
-  if (op === 'in' || op === 'notIn')
-    return { field: leaf.field, op, values: 'values' in leaf ? leaf.values : [] };
-  return { field: leaf.field, op, value: 'value' in leaf ? leaf.value : 0 };
 }

@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { Problem } from '../../../src/sla/contract';
 import { t } from '../../shared/i18n';
+import { problemText } from '../model/problem-text';
 import forms from './forms.module.css';
 
 /** What is wrong with a definition and how to mend it: refusals first, then warnings. */
@@ -15,9 +16,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
     >
       <ul className={forms.problems}>
         {shown.map((problem, index) => (
-          <li key={index}>
-            {problem.message} {problem.howToMend}
-          </li>
+          <li key={index}>{problemText(problem)}</li>
         ))}
       </ul>
     </SectionMessage>

@@ -1,25 +1,27 @@
 import { useState } from 'react';
-import { calendar247, compileCalendar } from '../../../src/sla/domain';
-import type { CalendarDefinition, Goal } from '../../../src/sla/domain/model';
+import { calendar247, compileCalendar, dueAfter, NEVER } from '../../../src/sla/domain';
+import type { Calendar } from '../../../src/sla/domain';
+import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/domain/model';
 import { locale, t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 
 interface Props {
   readonly goal: Goal;
   readonly calendars: readonly CalendarDefinition[];
+  readonly holidaySets: readonly HolidaySet[];
 }
 
 /** "If it started now, it would be due …": the target on its calendar, so that nobody mistakes 24 hours for a day. */
-export function ExampleDue({ goal, calendars }: Props) {
+export function ExampleDue({ goal, calendars, holidaySets }: Props) {
   const [now] = useState(() => Date.now());
   const source = goal.calendar.kind === 'fixed' ? goal.calendar.calendarId : goal.calendar.fallback;
   const definition = calendars.find((calendar) => calendar.id === source);
-  if (goal.target.kind !== 'duration' && goal.target.kind !== 'businessDays') return null;
-  const calendar = definition === undefined ? calendar247 : compileCalendar(definition, []);
-  const due =
-    goal.target.kind === 'duration'
-      ? calendar.addWorking(now, goal.target.ms)
-      : calendar.addBusinessDays(now, goal.target.days);
+  const calendar = compiled(definition, holidaySets);
+  const due = calendar === null ? undefined : dueAfter(goal.target, calendar, now);
+  if (due === undefined || due >= NEVER) {
+    const why = goal.target.kind === 'dateField' || goal.target.kind === 'durationField';
+    return why ? <p className={forms.hint}>{t('settings.goal.exampleByField')}</p> : null;
+  }
   const zone = definition?.zone;
   const format = new Intl.DateTimeFormat(locale(), {
     dateStyle: 'full',
@@ -29,4 +31,16 @@ export function ExampleDue({ goal, calendars }: Props) {
   return (
     <p className={forms.hint}>{t('settings.goal.example', { due: format.format(due), zone: zone ?? '' })}</p>
   );
+}
+
+/** A calendar that can't work is told of where it is edited; here it only has no example. */
+function compiled(
+  definition: CalendarDefinition | undefined,
+  holidaySets: readonly HolidaySet[],
+): Calendar | null {
+  try {
+    return definition === undefined ? calendar247 : compileCalendar(definition, holidaySets);
+  } catch {
+    return null;
+  }
 }

@@ -1,20 +1,22 @@
 import Button from '@atlaskit/button/default/button';
-import Textfield from '@atlaskit/textfield';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
-import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
+import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import type { FieldCatalog } from '../model/field-catalog';
 import { Choice } from '../shared/choice';
 import { ConditionEditor } from '../shared/condition-editor';
+import { Disclosure } from '../shared/disclosure';
+import { FormProblems } from '../shared/form-problems';
 import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import { Labelled } from '../shared/labelled';
 import { LocalizedInput } from '../shared/localized-input';
-import { ProblemList } from '../shared/problem-list';
+import { ProblemsAt } from '../shared/problems-at';
 import { conditionText } from '../model/condition-text';
-import { EscalationsView } from './escalations-view';
 import { GoalsEditor } from './goals-editor';
+import { MetricIdentity } from './metric-identity';
+import { MetricSummary } from './metric-summary';
 import { PausesEditor } from './pauses-editor';
 import { TriggersEditor } from './triggers-editor';
 
@@ -22,16 +24,23 @@ import { TriggersEditor } from './triggers-editor';
 const Simulator = lazy(() => import('./simulate/simulator').then((m) => ({ default: m.Simulator })));
 const TestCases = lazy(() => import('./tests/test-cases').then((m) => ({ default: m.TestCases })));
 
+// Both come only when they are looked at: most visits change a target.
+const EscalationsEditor = lazy(() =>
+  import('../escalations/escalations-editor').then((m) => ({ default: m.EscalationsEditor })),
+);
+const MoreRules = lazy(() => import('./more-rules').then((m) => ({ default: m.MoreRules })));
+
 interface Props {
   readonly metric: MetricDefinition;
   readonly definitions: SlaDefinitions;
-  readonly calendars: readonly CalendarDefinition[];
   readonly catalog: FieldCatalog;
   readonly problems: readonly Problem[];
   readonly readOnly: boolean;
   readonly saving: boolean;
   readonly onSave: (metric: MetricDefinition) => void;
   readonly onCancel: () => void;
+  /** What else can be done with the metric, below the editor. */
+  readonly children?: ReactNode;
 }
 
 const METHODS = ['first', 'last', 'every', 'sum', 'span'] as const;
@@ -40,9 +49,11 @@ const VISIBILITIES = ['hidden', 'state', 'date'] as const;
 
 /** One metric: what starts, pauses and stops it, its goals in order, what requesters see, and a way to try it. */
 export function MetricEditor(props: Props) {
-  const { calendars, definitions, catalog, problems, readOnly, saving, onSave, onCancel } = props;
+  const { definitions, catalog, problems, readOnly, saving, onSave, onCancel } = props;
   const [draft, setDraft] = useState(props.metric);
   const edit = (change: Partial<MetricDefinition>) => setDraft({ ...draft, ...change });
+  const { calendars, holidaySets, agreements } = definitions;
+  const metrics = definitions.metrics.filter(({ id }) => id !== draft.id);
 
   return (
     <form
@@ -52,101 +63,112 @@ export function MetricEditor(props: Props) {
         onSave(draft);
       }}
     >
-      <ProblemList problems={problems} />
-      <LocalizedInput
-        id="metric-name"
-        label={t('settings.name')}
-        value={draft.name}
-        readOnly={readOnly}
-        onChange={(name) => edit({ name })}
-      />
-      <GoalsEditor
-        goals={draft.goals}
-        calendars={calendars}
-        catalog={catalog}
-        readOnly={readOnly}
-        onChange={(goals) => edit({ goals })}
-      />
-      <section>
-        <h3 className={forms.heading}>{t('settings.metric.scope')}</h3>
-        <p className={forms.hint}>{conditionText(draft.scope, catalog)}</p>
-        {!readOnly && (
-          <ConditionEditor
-            label={t('settings.metric.scopeEdit')}
-            condition={draft.scope}
+      <FormProblems problems={problems} subject={`metric:${draft.id}`}>
+        <MetricSummary metric={draft} around={{ catalog, calendars, metrics }} />
+        <ProblemsAt path="name">
+          <LocalizedInput
+            id="metric-name"
+            label={t('settings.name')}
+            value={draft.name}
+            readOnly={readOnly}
+            onChange={(name) => edit({ name })}
+          />
+        </ProblemsAt>
+        <MetricIdentity metric={draft} agreements={agreements} readOnly={readOnly} onChange={setDraft} />
+        <GoalsEditor
+          goals={draft.goals}
+          calendars={calendars}
+          holidaySets={holidaySets}
+          catalog={catalog}
+          readOnly={readOnly}
+          onChange={(goals) => edit({ goals })}
+        />
+        <section>
+          <h3 className={forms.heading}>{t('settings.metric.scope')}</h3>
+          <p className={forms.hint}>{conditionText(draft.scope, catalog)}</p>
+          {!readOnly && (
+            <ConditionEditor
+              label={t('settings.metric.scopeEdit')}
+              condition={draft.scope}
+              catalog={catalog}
+              onChange={(scope) => edit({ scope: scope ?? { all: [] } })}
+            />
+          )}
+        </section>
+        <TriggersEditor
+          title={t('settings.metric.start')}
+          path="start"
+          metrics={metrics}
+          triggers={draft.start}
+          catalog={catalog}
+          readOnly={readOnly}
+          onChange={(start) => edit({ start })}
+        />
+        <TriggersEditor
+          title={t('settings.metric.stop')}
+          path="stop"
+          metrics={metrics}
+          triggers={draft.stop}
+          catalog={catalog}
+          readOnly={readOnly}
+          onChange={(stop) => edit({ stop })}
+        />
+        <PausesEditor
+          pauses={draft.pause}
+          catalog={catalog}
+          readOnly={readOnly}
+          onChange={(pause) => edit({ pause })}
+        />
+        <section>
+          <h3 className={forms.heading}>{t('settings.metric.rules')}</h3>
+          <div className={forms.pair}>
+            <Labelled label={t('settings.metric.method')}>
+              <Choice
+                label={t('settings.metric.method')}
+                value={draft.method}
+                isDisabled={readOnly}
+                options={METHODS.map((value) => ({ value, label: t(`settings.method.${value}`) }))}
+                onChange={(method) => edit({ method })}
+              />
+            </Labelled>
+            <Labelled label={t('settings.metric.goalChange')}>
+              <Choice
+                label={t('settings.metric.goalChange')}
+                value={draft.goalChange}
+                isDisabled={readOnly}
+                options={GOAL_CHANGES.map((value) => ({ value, label: t(`settings.goalChange.${value}`) }))}
+                onChange={(goalChange) => edit({ goalChange })}
+              />
+            </Labelled>
+            <Labelled label={t('settings.metric.visibility')}>
+              <Choice
+                label={t('settings.metric.visibility')}
+                value={draft.visibility}
+                isDisabled={readOnly}
+                options={VISIBILITIES.map((value) => ({ value, label: t(`settings.visibility.${value}`) }))}
+                onChange={(visibility) => edit({ visibility })}
+              />
+            </Labelled>
+          </div>
+        </section>
+        <Suspense fallback={<SkeletonLines height={40} count={2} />}>
+          <EscalationsEditor
+            levels={draft.escalations}
             catalog={catalog}
-            onChange={(scope) => edit({ scope: scope ?? { all: [] } })}
+            readOnly={readOnly}
+            onChange={(escalations) => edit({ escalations })}
           />
-        )}
-      </section>
-      <TriggersEditor
-        title={t('settings.metric.start')}
-        triggers={draft.start}
-        catalog={catalog}
-        readOnly={readOnly}
-        onChange={(start) => edit({ start })}
-      />
-      <TriggersEditor
-        title={t('settings.metric.stop')}
-        triggers={draft.stop}
-        catalog={catalog}
-        readOnly={readOnly}
-        onChange={(stop) => edit({ stop })}
-      />
-      <PausesEditor
-        pauses={draft.pause}
-        catalog={catalog}
-        readOnly={readOnly}
-        onChange={(pause) => edit({ pause })}
-      />
-      <section>
-        <h3 className={forms.heading}>{t('settings.metric.rules')}</h3>
-        <div className={forms.pair}>
-          <Labelled label={t('settings.metric.method')}>
-            <Choice
-              label={t('settings.metric.method')}
-              value={draft.method}
-              isDisabled={readOnly}
-              options={METHODS.map((value) => ({ value, label: t(`settings.method.${value}`) }))}
-              onChange={(method) => edit({ method })}
-            />
-          </Labelled>
-          <Labelled label={t('settings.metric.goalChange')}>
-            <Choice
-              label={t('settings.metric.goalChange')}
-              value={draft.goalChange}
-              isDisabled={readOnly}
-              options={GOAL_CHANGES.map((value) => ({ value, label: t(`settings.goalChange.${value}`) }))}
-              onChange={(goalChange) => edit({ goalChange })}
-            />
-          </Labelled>
-          <Labelled label={t('settings.metric.visibility')}>
-            <Choice
-              label={t('settings.metric.visibility')}
-              value={draft.visibility}
-              isDisabled={readOnly}
-              options={VISIBILITIES.map((value) => ({ value, label: t(`settings.visibility.${value}`) }))}
-              onChange={(visibility) => edit({ visibility })}
-            />
-          </Labelled>
-        </div>
-        <LabelledField
-          id="metric-grace"
-          label={t('settings.metric.grace')}
-          hint={t('settings.metric.graceHint')}
-        >
-          <Textfield
-            id="metric-grace"
-            type="number"
-            min={0}
-            width={120}
-            isReadOnly={readOnly}
-            value={String(draft.graceMs / 60_000)}
-            onChange={(event) => edit({ graceMs: Math.max(0, Number(event.currentTarget.value)) * 60_000 })}
+        </Suspense>
+        <Disclosure label={t('settings.more')} startsOpen={concernsMore(problems)}>
+          <MoreRules
+            metric={draft}
+            metrics={definitions.metrics}
+            catalog={catalog}
+            readOnly={readOnly}
+            onChange={setDraft}
           />
-        </LabelledField>
-      </section>
-      <EscalationsView escalations={draft.escalations} />
+        </Disclosure>
+      </FormProblems>
       <Suspense fallback={<SkeletonLines height={60} count={2} />}>
         <Simulator
           metric={draft}
@@ -172,17 +194,13 @@ export function MetricEditor(props: Props) {
           {t(readOnly ? 'settings.back' : 'settings.cancel')}
         </Button>
       </div>
+      {props.children}
     </form>
   );
 }
 
-function Labelled({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <div className={forms.field}>
-      <span className={forms.label} aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </div>
-  );
-}
+const MORE = ['resume', 'cancel', 'reset', 'order', 'effectiveFrom', 'retired'];
+
+/** Whether something behind the disclosure is wrong. */
+const concernsMore = (problems: readonly Problem[]): boolean =>
+  problems.some(({ path }) => MORE.some((part) => path.split('.').includes(part)));

@@ -6,10 +6,12 @@ import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/m
 import { call } from '../../shared/api';
 import { locale, t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
-import { targetInput } from '../model/target-input';
+import { forceOf } from '../model/metric-force';
+import { hasAmount, targetInput } from '../model/target-input';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
 import { useSave } from '../shared/use-save';
+import { DeleteMetric } from './delete-metric';
 import { MetricEditor } from './metric-editor';
 
 interface Props {
@@ -61,6 +63,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
     (locale() === 'ru' ? metric.name.ru : undefined) ?? metric.name.en;
 
   if (editing !== null) {
+    const known = definitions.metrics.some(({ id }) => id === editing.id);
     return (
       <>
         <h2 className={forms.title}>{nameOf(editing) === '' ? t('settings.metric.new') : nameOf(editing)}</h2>
@@ -68,7 +71,6 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
         <MetricEditor
           key={editing.id}
           metric={editing}
-          calendars={definitions.calendars}
           definitions={definitions}
           catalog={catalog}
           readOnly={readOnly}
@@ -83,7 +85,19 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
               return t('settings.savedRecomputing', { count: answer.recomputing });
             })
           }
-        />
+        >
+          {!readOnly && known && (
+            <DeleteMetric
+              metricId={editing.id}
+              version={definitions.version}
+              onDeleted={(answer, message) => {
+                onChanged(answer.definitions, answer.problems);
+                setEditing(null);
+                void save.run(() => Promise.resolve(message));
+              }}
+            />
+          )}
+        </MetricEditor>
       </>
     );
   }
@@ -110,8 +124,8 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
             nameOf(metric),
             metric.kind,
             metric.goals.map((goal) => goalText(goal)).join(' · '),
-            <Lozenge key="state" appearance={metric.active ? 'success' : 'default'}>
-              {t(metric.active ? 'settings.active' : 'settings.inactive')}
+            <Lozenge key="state" appearance={forceOf(metric) === 'active' ? 'success' : 'default'}>
+              {t(stateKey(metric))}
             </Lozenge>,
           ],
         }))}
@@ -120,11 +134,16 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
   );
 }
 
+function stateKey(metric: MetricDefinition): string {
+  const force = forceOf(metric);
+  if (force === 'active') return 'settings.active';
+  return force === 'off' ? 'settings.inactive' : 'settings.metric.isRetired';
+}
+
 function goalText(goal: MetricDefinition['goals'][number]): string {
   const { unit, amount } = targetInput(goal.target);
-  const target =
-    unit === 'none' || unit === 'other'
-      ? t(`settings.unit.${unit}`)
-      : `${amount} ${t(`settings.unitShort.${unit}`)}`;
+  const target = hasAmount(unit)
+    ? `${amount} ${t(`settings.unitShort.${unit}`)}`
+    : t(`settings.unit.${unit}`);
   return goal.name === '' ? target : `${goal.name}: ${target}`;
 }

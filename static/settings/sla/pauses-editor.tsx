@@ -5,11 +5,14 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import type { PauseRule } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
+import { useDirectory } from '../directory/use-directory';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
 import { replaced, without } from '../model/reorder';
 import { ConditionEditor } from '../shared/condition-editor';
 import forms from '../shared/forms.module.css';
+import { Pick } from '../shared/pick';
+import { ProblemsAt } from '../shared/problems-at';
 
 interface Props {
   readonly pauses: readonly PauseRule[];
@@ -18,44 +21,65 @@ interface Props {
   readonly onChange: (pauses: readonly PauseRule[]) => void;
 }
 
+const NONE = '';
+
 /** Pause rules, each with the reason it is reported under. The clock rests while any of them holds. */
 export function PausesEditor({ pauses, catalog, readOnly, onChange }: Props) {
+  const { dateFields } = useDirectory(catalog);
+  const resumeAt = (index: number, pause: PauseRule, field: string) => {
+    const { resumeAtField: _before, ...rest } = pause;
+    onChange(replaced(pauses, index, field === NONE ? rest : { ...rest, resumeAtField: field }));
+  };
   return (
     <section>
       <h3 className={forms.heading}>{t('settings.pauses')}</h3>
       <p className={forms.hint}>{t('settings.pausesHint')}</p>
       {pauses.map((pause, index) => (
         <div key={index} className={forms.card}>
-          <div className={forms.row}>
-            <Textfield
-              isCompact
-              width={180}
-              aria-label={t('settings.pause.reason', { n: index + 1 })}
-              value={pause.reason}
-              isReadOnly={readOnly}
-              onChange={(event) =>
-                onChange(replaced(pauses, index, { ...pause, reason: event.currentTarget.value }))
-              }
-            />
-            <span className={forms.grow}>{conditionText(pause.when, catalog)}</span>
+          <ProblemsAt path={`pause.${index}`}>
+            <div className={forms.row}>
+              <Textfield
+                isCompact
+                width={180}
+                aria-label={t('settings.pause.reason', { n: index + 1 })}
+                value={pause.reason}
+                isReadOnly={readOnly}
+                onChange={(event) =>
+                  onChange(replaced(pauses, index, { ...pause, reason: event.currentTarget.value }))
+                }
+              />
+              <span className={forms.grow}>{conditionText(pause.when, catalog)}</span>
+              {!readOnly && (
+                <IconButton
+                  appearance="subtle"
+                  spacing="compact"
+                  icon={CrossIcon}
+                  label={t('settings.pause.remove', { n: index + 1 })}
+                  onClick={() => onChange(without(pauses, index))}
+                />
+              )}
+            </div>
             {!readOnly && (
-              <IconButton
-                appearance="subtle"
-                spacing="compact"
-                icon={CrossIcon}
-                label={t('settings.pause.remove', { n: index + 1 })}
-                onClick={() => onChange(without(pauses, index))}
+              <ConditionEditor
+                label={t('settings.pause.when', { n: index + 1 })}
+                condition={pause.when}
+                catalog={catalog}
+                onChange={(when) =>
+                  onChange(replaced(pauses, index, { ...pause, when: when ?? { any: [] } }))
+                }
               />
             )}
-          </div>
-          {!readOnly && (
-            <ConditionEditor
-              label={t('settings.pause.when', { n: index + 1 })}
-              condition={pause.when}
-              catalog={catalog}
-              onChange={(when) => onChange(replaced(pauses, index, { ...pause, when: when ?? { any: [] } }))}
-            />
-          )}
+            <div className={forms.row}>
+              <span>{t('settings.pause.resumesAt')}</span>
+              <Pick
+                label={t('settings.pause.resumesAtField', { n: index + 1 })}
+                value={pause.resumeAtField ?? NONE}
+                isDisabled={readOnly}
+                options={[{ value: NONE, label: t('settings.pause.resumesAtNone') }, ...dateFields]}
+                onChange={(field) => resumeAt(index, pause, field)}
+              />
+            </div>
+          </ProblemsAt>
         </div>
       ))}
       {!readOnly && (

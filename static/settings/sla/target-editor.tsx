@@ -2,21 +2,32 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Target } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
-import { readTarget, targetInput, type TargetInput } from '../model/target-input';
+import type { FieldCatalog } from '../model/field-catalog';
+import { hasAmount, readTarget, targetInput, type TargetInput } from '../model/target-input';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
+import { TargetFields } from './target-fields';
 
 interface Props {
   readonly n: number;
   readonly target: Target;
+  readonly catalog: FieldCatalog;
   readonly readOnly: boolean;
   readonly onChange: (target: Target) => void;
 }
 
-const UNITS: readonly TargetInput['unit'][] = ['minutes', 'hours', 'businessDays', 'none'];
+const UNITS: readonly TargetInput['unit'][] = [
+  'minutes',
+  'hours',
+  'businessDays',
+  'relative',
+  'dateField',
+  'durationField',
+  'none',
+];
 
-/** Amount and unit. "One day" is ambiguous, so the unit says working hours or business days. */
-export function TargetEditor({ n, target, readOnly, onChange }: Props) {
+/** Amount and unit, or what else the kind of target asks for. "One day" is ambiguous, so the unit says working hours or business days. */
+export function TargetEditor({ n, target, catalog, readOnly, onChange }: Props) {
   const [input, setInput] = useState(targetInput(target));
   const read = readTarget(input, target);
   const edit = (next: TargetInput) => {
@@ -24,10 +35,9 @@ export function TargetEditor({ n, target, readOnly, onChange }: Props) {
     const value = readTarget(next, target);
     if (value !== null) onChange(value);
   };
-  const units = input.unit === 'other' ? [...UNITS, input.unit] : UNITS;
   return (
     <span className={forms.row}>
-      {input.unit !== 'none' && input.unit !== 'other' && (
+      {hasAmount(input.unit) && (
         <Textfield
           width={90}
           inputMode="decimal"
@@ -43,9 +53,10 @@ export function TargetEditor({ n, target, readOnly, onChange }: Props) {
         label={t('settings.goal.unit', { n })}
         value={input.unit}
         isDisabled={readOnly}
-        options={units.map((unit) => ({ value: unit, label: t(`settings.unit.${unit}`) }))}
+        options={UNITS.map((unit) => ({ value: unit, label: t(`settings.unit.${unit}`) }))}
         onChange={(unit) => edit({ unit, amount: input.amount === '' ? '1' : input.amount })}
       />
+      <TargetFields n={n} target={target} catalog={catalog} readOnly={readOnly} onChange={onChange} />
       {read === null && (
         <span id={`target-error-${n}`} className={forms.error} role="alert">
           {t('settings.goal.amountInvalid')}

@@ -84,6 +84,17 @@ const exceptionProblems = (subject: string, calendar: CalendarDefinition): reado
   });
 };
 
+/**
+ * Next year (of `now`, UTC) when holidays are kept by date and none of them is in it; null otherwise, and before October,
+ * when few have looked it up.
+ */
+export const yearWithoutHolidays = (holidays: readonly Holiday[], now: Instant): number | null => {
+  const dated = holidays.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date.slice(0, 4)] : []));
+  const today = new Date(now);
+  const next = today.getUTCFullYear() + 1;
+  return today.getUTCMonth() < 9 || dated.length === 0 || dated.includes(String(next)) ? null : next;
+};
+
 const nextYearProblems = (
   subject: string,
   calendar: CalendarDefinition,
@@ -94,10 +105,8 @@ const nextYearProblems = (
     ...calendar.holidays,
     ...sets.filter((set) => calendar.holidaySetIds.includes(set.id)).flatMap((set) => set.holidays),
   ];
-  const dated = dates.flatMap((holiday) => (holiday.kind === 'date' ? [holiday.date.slice(0, 4)] : []));
-  const today = new Date(now);
-  const next = String(today.getUTCFullYear() + 1);
-  if (today.getUTCMonth() < 9 || dated.length === 0 || dated.includes(next)) return [];
+  const next = yearWithoutHolidays(dates, now);
+  if (next === null) return [];
   return [
     warning(
       'NO_NEXT_YEAR',

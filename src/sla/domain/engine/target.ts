@@ -84,3 +84,13 @@ export const aimOf = (
     }
   }
 };
+
+/**
+ * When a cycle that starts at an instant and never pauses would be due; undefined for targets that need a field of the
+ * issue, or promise nothing.
+ */
+export const dueAfter = (target: Target, calendar: Calendar, start: Instant): Instant | undefined => {
+  const aim = aimOf(target, calendar, start, {});
+  if (aim === undefined || aim.ms === null) return undefined;
+  return aim.fixed ?? aim.nominal ?? calendar.addWorking(start, aim.ms);
+};

@@ -1,0 +1,64 @@
+import Lozenge from '@atlaskit/lozenge';
+import EmptyState from '@atlaskit/empty-state';
+import type { Budget } from '../../../src/sla/domain';
+import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
+import { type AgreementNode, agreementTree } from '../model/agreement-tree';
+import { BudgetNote } from './budget-note';
+import styles from './agreements.module.css';
+
+interface Props {
+  readonly definitions: SlaDefinitions;
+  readonly budgets: readonly Budget[];
+  readonly onOpen: (agreement: Agreement) => void;
+}
+
+/** Agreements as a tree: what is promised to consumers, and below it what makes that possible. */
+export function AgreementList(props: Props) {
+  const nodes = agreementTree(props.definitions.agreements);
+  if (nodes.length === 0) return <EmptyState header={t('settings.agreement.empty')} headingLevel={3} />;
+  return <Branch {...props} nodes={nodes} />;
+}
+
+function Branch({ nodes, ...props }: Props & { readonly nodes: readonly AgreementNode[] }) {
+  return (
+    <ul className={styles.tree}>
+      {nodes.map(({ agreement, children }) => (
+        <li key={agreement.id}>
+          <Row {...props} agreement={agreement} />
+          {children.length > 0 && <Branch {...props} nodes={children} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const KIND = { SLA: 'success', OLA: 'inprogress', UC: 'new' } as const;
+
+function Row({ agreement, definitions, budgets, onOpen }: Props & { readonly agreement: Agreement }) {
+  const metrics = definitions.metrics.filter(({ agreementId }) => agreementId === agreement.id).length;
+  const budget = budgets.find(({ agreementId, exceeded }) => agreementId === agreement.id && exceeded);
+  return (
+    <div className={styles.row}>
+      <span>
+        <Lozenge appearance={KIND[agreement.kind]}>{agreement.kind}</Lozenge>
+      </span>
+      <button type="button" className={styles.open} onClick={() => onOpen(agreement)}>
+        {agreement.name}
+      </button>
+      <span className={styles.subtle}>
+        {[
+          agreement.provider,
+          t('settings.agreement.metricCount', { count: metrics }),
+          agreement.validTo === undefined ? '' : t('settings.agreement.until', { date: agreement.validTo }),
+          agreement.affectsParent === 'none'
+            ? ''
+            : t(`settings.agreement.affects.${agreement.affectsParent}`),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </span>
+      {budget !== undefined && <BudgetNote budget={budget} />}
+    </div>
+  );
+}

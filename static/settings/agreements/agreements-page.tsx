@@ -1,0 +1,107 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { DefinitionsSaved, Problem } from '../../../src/sla/contract';
+import { agreementBudgets } from '../../../src/sla/domain';
+import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
+import { call } from '../../shared/api';
+import { localized, t } from '../../shared/i18n';
+import { useLoad } from '../../shared/use-load';
+import type { FieldCatalog } from '../model/field-catalog';
+import forms from '../shared/forms.module.css';
+import { Loading } from '../shared/loading';
+import { useSave } from '../shared/use-save';
+import { AgreementEditor } from './agreement-editor';
+import { AgreementList } from './agreement-list';
+
+interface Props {
+  readonly definitions: SlaDefinitions;
+  readonly problems: readonly Problem[];
+  readonly catalog: FieldCatalog;
+  readonly confluence: boolean;
+  readonly readOnly: boolean;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+}
+
+const newAgreement = (): Agreement => ({
+  id: crypto.randomUUID(),
+  name: '',
+  kind: 'SLA',
+  provider: '',
+  consumers: [],
+  affectsParent: 'none',
+});
+
+/** Agreements: the tree, and the editor of one. */
+export function AgreementsPage(props: Props) {
+  const { loaded, reload } = useLoad('services', () => call('catalog.items', {}));
+  if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
+  const services = loaded.value.services.map(({ id, name }) => ({ value: id, label: localized(name) }));
+  return <Agreements {...props} services={services} />;
+}
+
+interface WithServices extends Props {
+  readonly services: readonly { readonly value: string; readonly label: string }[];
+}
+
+function Agreements(props: WithServices) {
+  const { definitions, problems, catalog, confluence, readOnly, services, onChanged } = props;
+  const [editing, setEditing] = useState<Agreement | null>(null);
+  const save = useSave();
+  const { version } = definitions;
+  const finish = (answer: DefinitionsSaved) => {
+    onChanged(answer.definitions, answer.problems);
+    setEditing(null);
+  };
+
+  if (editing !== null) {
+    const isNew = !definitions.agreements.some(({ id }) => id === editing.id);
+    return (
+      <>
+        <h2 className={forms.title}>{isNew ? t('settings.agreement.new') : editing.name}</h2>
+        {save.error}
+        <AgreementEditor
+          key={editing.id}
+          agreement={editing}
+          definitions={definitions}
+          services={services}
+          groups={catalog.valuesOf('group')}
+          confluence={confluence}
+          isNew={isNew}
+          readOnly={readOnly}
+          saving={save.saving}
+          problems={save.problems ?? problems}
+          onCancel={() => setEditing(null)}
+          onSave={(agreement) =>
+            void save.run(async () => {
+              const answer = await call('sla.saveAgreement', { version, agreement });
+              finish(answer);
+              return t('settings.savedRecomputing', { count: answer.recomputing });
+            })
+          }
+          onDelete={() =>
+            void save.run(async () => {
+              finish(await call('sla.deleteAgreement', { version, agreementId: editing.id }));
+              return t('settings.deleted');
+            })
+          }
+        />
+      </>
+    );
+  }
+
+  return (
+    <>
+      <div className={forms.toolbar}>
+        <h2 className={forms.title}>{t('settings.tab.agreements')}</h2>
+        {!readOnly && (
+          <Button appearance="primary" onClick={() => setEditing(newAgreement())}>
+            {t('settings.agreement.new')}
+          </Button>
+        )}
+      </div>
+      <p className={forms.hint}>{t('settings.agreement.hint')}</p>
+      {save.done}
+      <AgreementList definitions={definitions} budgets={agreementBudgets(definitions)} onOpen={setEditing} />
+    </>
+  );
+}

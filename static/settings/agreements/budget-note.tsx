@@ -1,0 +1,14 @@
+import { type Budget, formatDuration } from '../../../src/sla/domain';
+import { locale, t } from '../../shared/i18n';
+import styles from './agreements.module.css';
+
+/** Whether what the agreements below promise one after the other fits into this one's promise, with both sums. */
+export function BudgetNote({ budget }: { readonly budget: Budget }) {
+  const time = (ms: number) => formatDuration(ms, locale());
+  const sums = { children: time(budget.childrenMs), promised: time(budget.promisedMs) };
+  return (
+    <p className={budget.exceeded ? styles.note : styles.fine}>
+      {t(budget.exceeded ? 'settings.agreement.budgetExceeded' : 'settings.agreement.budgetFits', sums)}
+    </p>
+  );
+}

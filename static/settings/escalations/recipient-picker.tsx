@@ -1,0 +1,100 @@
+import IconButton from '@atlaskit/button/icon/button';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import { useState } from 'react';
+import type { Recipient } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
+import { UserPicker } from '../../shared/user-picker';
+import type { Directory } from '../directory/load-directory';
+import type { FieldOption } from '../model/field-catalog';
+import { Choice } from '../shared/choice';
+import chips from '../shared/value-list.module.css';
+import { RecipientName } from './recipient-name';
+
+interface Props {
+  readonly id: string;
+  readonly recipients: readonly Recipient[];
+  /** One recipient, replaced by the next choice. */
+  readonly single?: boolean;
+  readonly directory: Directory;
+  readonly readOnly: boolean;
+  readonly onChange: (recipients: readonly Recipient[]) => void;
+}
+
+const PLAIN = ['assignee', 'reporter', 'itemOwner', 'slaManagers', 'manager'] as const;
+const NAMED = ['user', 'group', 'role', 'userField'] as const;
+type Named = (typeof NAMED)[number];
+const NOBODY = '';
+
+const same = (left: Recipient, right: Recipient): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** Who is told: people by what they are to the work item, or by name, group, role or field. */
+export function RecipientPicker({ id, recipients, single = false, directory, readOnly, onChange }: Props) {
+  const [naming, setNaming] = useState<Named | null>(null);
+  const add = (recipient: Recipient) => {
+    setNaming(null);
+    if (recipients.some((each) => same(each, recipient))) return;
+    onChange(single ? [recipient] : [...recipients, recipient]);
+  };
+  return (
+    <div className={chips.values} role="group" aria-label={t('settings.recipients')}>
+      {recipients.map((recipient, index) => (
+        <span key={index} className={chips.value}>
+          <RecipientName recipient={recipient} directory={directory} />
+          {!readOnly && !single && (
+            <IconButton
+              appearance="subtle"
+              spacing="compact"
+              icon={CrossIcon}
+              label={t('settings.recipient.remove', { n: index + 1 })}
+              onClick={() => onChange(recipients.filter((_, each) => each !== index))}
+            />
+          )}
+        </span>
+      ))}
+      {!readOnly && (
+        <Choice<string>
+          label={t(single ? 'settings.recipient.choose' : 'settings.recipient.add')}
+          value={naming ?? NOBODY}
+          options={[
+            { value: NOBODY, label: t(single ? 'settings.recipient.chooseShort' : 'settings.addValue') },
+            ...[...PLAIN, ...NAMED].map((kind) => ({ value: kind, label: t(`settings.recipient.${kind}`) })),
+          ]}
+          onChange={(kind) => {
+            const plain = PLAIN.find((each) => each === kind);
+            if (plain !== undefined) add({ kind: plain });
+            else setNaming(NAMED.find((each) => each === kind) ?? null);
+          }}
+        />
+      )}
+      {naming === 'user' && (
+        <span className={chips.picker}>
+          <UserPicker
+            inputId={`${id}-user`}
+            value={null}
+            label={t('settings.recipient.user')}
+            onChange={(accountId) => accountId !== null && add({ kind: 'user', accountId })}
+          />
+        </span>
+      )}
+      {naming !== null && naming !== 'user' && (
+        <Choice<string>
+          label={t('settings.recipient.which', { kind: t(`settings.recipient.${naming}`) })}
+          value={NOBODY}
+          options={[{ value: NOBODY, label: t('settings.choose') }, ...optionsOf(naming, directory)]}
+          onChange={(value) => value !== NOBODY && add(named(naming, value, directory))}
+        />
+      )}
+    </div>
+  );
+}
+
+const optionsOf = (kind: Named, { groups, roles, userFields }: Directory): readonly FieldOption[] => {
+  if (kind === 'group') return groups;
+  return kind === 'role' ? roles : userFields;
+};
+
+function named(kind: Exclude<Named, 'user'>, value: string, { groups }: Directory): Recipient {
+  if (kind === 'role') return { kind, roleId: value };
+  if (kind === 'userField') return { kind, field: value };
+  return { kind, groupId: value, name: groups.find((group) => group.value === value)?.label ?? value };
+}

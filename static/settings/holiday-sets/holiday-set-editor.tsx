@@ -1,0 +1,119 @@
+import Button from '@atlaskit/button/default/button';
+import Textfield from '@atlaskit/textfield';
+import { lazy, Suspense, useState } from 'react';
+import { yearWithoutHolidays } from '../../../src/sla/domain';
+import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
+import type { Problem } from '../../../src/sla/contract';
+import { t } from '../../shared/i18n';
+import { HolidaysEditor } from '../calendars/dated-rows';
+import { NextYear } from '../calendars/next-year';
+import { YearView } from '../calendars/year-view';
+import { FormProblems } from '../shared/form-problems';
+import forms from '../shared/forms.module.css';
+import { LabelledField } from '../shared/labelled-field';
+import { ProblemsAt } from '../shared/problems-at';
+
+// Holiday data for 200 countries and the ICS reader come only when somebody imports.
+const ImportHolidays = lazy(() =>
+  import('../calendars/import-holidays').then((module) => ({ default: module.ImportHolidays })),
+);
+
+interface Props {
+  readonly holidaySet: HolidaySet;
+  readonly usedBy: readonly CalendarDefinition[];
+  readonly isNew: boolean;
+  readonly readOnly: boolean;
+  readonly problems: readonly Problem[];
+  readonly now: number;
+  readonly saving: boolean;
+  readonly onSave: (holidaySet: HolidaySet) => void;
+  readonly onDelete: () => void;
+  readonly onCancel: () => void;
+}
+
+/** One shared set: its days, where more come from, who uses it, and what its year looks like. */
+export function HolidaySetEditor(props: Props) {
+  const { usedBy, isNew, readOnly, problems, now, saving, onSave, onDelete, onCancel } = props;
+  const [draft, setDraft] = useState(props.holidaySet);
+  const [importing, setImporting] = useState(false);
+  const edit = (change: Partial<HolidaySet>) => setDraft({ ...draft, ...change });
+  const year = new Date(now).getFullYear();
+  const missing = yearWithoutHolidays(draft.holidays, now);
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(draft);
+      }}
+    >
+      <FormProblems problems={problems} subject={`holidaySet:${draft.id}`}>
+        <ProblemsAt path="name">
+          <LabelledField label={t('settings.name')} id="holiday-set-name">
+            <Textfield
+              id="holiday-set-name"
+              value={draft.name}
+              isReadOnly={readOnly}
+              onChange={(event) => edit({ name: event.currentTarget.value })}
+            />
+          </LabelledField>
+        </ProblemsAt>
+        <p className={forms.hint}>
+          {usedBy.length === 0
+            ? t('settings.holidaySet.unused')
+            : t('settings.holidaySet.usedBy', { calendars: usedBy.map(({ name }) => name).join(', ') })}
+        </p>
+        {missing !== null && !readOnly && (
+          <NextYear
+            year={missing}
+            holidays={draft.holidays}
+            source={draft.source}
+            onAdd={(holidays) => edit({ holidays })}
+            onImport={() => setImporting(true)}
+          />
+        )}
+        <HolidaysEditor
+          holidays={draft.holidays}
+          readOnly={readOnly}
+          onChange={(holidays) => edit({ holidays })}
+        />
+        {!readOnly && (
+          <Button onClick={() => setImporting(!importing)} aria-expanded={importing}>
+            {t('settings.calendar.import')}
+          </Button>
+        )}
+        {importing && (
+          <Suspense fallback={<p className={forms.hint}>{t('common.loading')}</p>}>
+            <ImportHolidays
+              zone="UTC"
+              year={year}
+              present={draft.holidays}
+              wholeDaysOnly
+              onAdd={({ holidays, source }) => {
+                edit({ holidays: [...draft.holidays, ...holidays], ...(source && { source }) });
+                setImporting(false);
+              }}
+            />
+          </Suspense>
+        )}
+        <YearView holidays={draft.holidays} exceptions={[]} year={year} />
+      </FormProblems>
+      <div className={forms.actions}>
+        {!readOnly && (
+          <Button type="submit" appearance="primary" isLoading={saving}>
+            {t('settings.save')}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={onCancel}>
+          {t(readOnly ? 'settings.back' : 'settings.cancel')}
+        </Button>
+        {!readOnly && !isNew && (
+          <Button appearance="warning" onClick={onDelete}>
+            {t('settings.delete')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

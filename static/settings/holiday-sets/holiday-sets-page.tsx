@@ -1,0 +1,98 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { HolidaySet, SlaDefinitions } from '../../../src/sla/domain/model';
+import type { DefinitionsSaved, Problem } from '../../../src/sla/contract';
+import { call } from '../../shared/api';
+import { t } from '../../shared/i18n';
+import forms from '../shared/forms.module.css';
+import { ListTable } from '../shared/list-table';
+import { useSave } from '../shared/use-save';
+import { HolidaySetEditor } from './holiday-set-editor';
+
+interface Props {
+  readonly definitions: SlaDefinitions;
+  readonly problems: readonly Problem[];
+  readonly readOnly: boolean;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+}
+
+const newSet = (): HolidaySet => ({ id: crypto.randomUUID(), name: '', holidays: [] });
+
+/** Holiday sets shared by calendars: the list, and the editor of one. */
+export function HolidaySetsPage({ definitions, problems, readOnly, onChanged }: Props) {
+  const [editing, setEditing] = useState<HolidaySet | null>(null);
+  const save = useSave();
+  const [now] = useState(() => Date.now());
+  const usersOf = (setId: string) =>
+    definitions.calendars.filter(({ holidaySetIds }) => holidaySetIds.includes(setId));
+  const finish = (answer: DefinitionsSaved) => {
+    onChanged(answer.definitions, answer.problems);
+    setEditing(null);
+  };
+  const { version } = definitions;
+
+  if (editing !== null) {
+    const isNew = !definitions.holidaySets.some(({ id }) => id === editing.id);
+    return (
+      <>
+        <h2 className={forms.title}>{isNew ? t('settings.holidaySet.new') : editing.name}</h2>
+        {save.error}
+        <HolidaySetEditor
+          key={editing.id}
+          holidaySet={editing}
+          usedBy={usersOf(editing.id)}
+          isNew={isNew}
+          readOnly={readOnly}
+          saving={save.saving}
+          now={now}
+          problems={save.problems ?? problems}
+          onCancel={() => setEditing(null)}
+          onSave={(holidaySet) =>
+            void save.run(async () => {
+              const answer = await call('sla.saveHolidaySet', { version, holidaySet });
+              finish(answer);
+              return t('settings.savedRecomputing', { count: answer.recomputing });
+            })
+          }
+          onDelete={() =>
+            void save.run(async () => {
+              finish(await call('sla.deleteHolidaySet', { version, holidaySetId: editing.id }));
+              return t('settings.deleted');
+            })
+          }
+        />
+      </>
+    );
+  }
+
+  return (
+    <>
+      <div className={forms.toolbar}>
+        <h2 className={forms.title}>{t('settings.tab.holidaySets')}</h2>
+        {!readOnly && (
+          <Button appearance="primary" onClick={() => setEditing(newSet())}>
+            {t('settings.holidaySet.new')}
+          </Button>
+        )}
+      </div>
+      <p className={forms.hint}>{t('settings.holidaySet.hint')}</p>
+      {save.done}
+      <ListTable
+        caption={t('settings.tab.holidaySets')}
+        columns={[t('settings.name'), t('settings.holidaySet.days'), t('settings.holidaySet.calendars')]}
+        empty={t('settings.holidaySet.empty')}
+        rows={definitions.holidaySets.map((set) => ({
+          id: set.id,
+          open: () => setEditing(set),
+          cells: [
+            set.name,
+            String(set.holidays.length),
+            usersOf(set.id)
+              .map(({ name }) => name)
+              .join(', ') || '–',
+          ],
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type {
+  CalendarDefinition,
+  CalendarSource,
+  Goal,
+  MetricDefinition,
+  Target,
+  Trigger,
+} from '../../../src/sla/domain/model';
+import { localized, t } from '../../shared/i18n';
+import { conditionText } from './condition-text';
+import type { FieldCatalog } from './field-catalog';
+import { changeKind } from './trigger-input';
+
+/** What the words need to know of the rest of the configuration. */
+export interface Surroundings {
+  readonly catalog: FieldCatalog;
+  readonly calendars: readonly CalendarDefinition[];
+  readonly metrics: readonly MetricDefinition[];
+}
+
+/** A metric in one paragraph: what starts, pauses and stops it, and what it promises, goal by goal. */
+export function metricText(metric: MetricDefinition, around: Surroundings): string {
+  const or = ` ${t('settings.condition.or')} `;
+  const events = (triggers: readonly Trigger[]) =>
+    triggers.map((trigger) => triggerText(trigger, around)).join(or);
+  const pauses = metric.pause.map(({ when }) => conditionText(when, around.catalog)).join(or);
+  const clock = t(pauses === '' ? 'settings.summary.noPause' : 'settings.summary.clock', {
+    start: events(metric.start),
+    stop: events(metric.stop),
+    pauses,
+  });
+  return `${clock} ${goalsText(metric.goals, around)}`;
+}
+
+/** An event in Jira's words. */
+export function triggerText(trigger: Trigger, { catalog, metrics }: Surroundings): string {
+  switch (trigger.on) {
+    case 'created':
+      return t('settings.event.created');
+    case 'changed':
+      return changedText(trigger, catalog);
+    case 'commented':
+      return t(`settings.event.commented.${trigger.audience}`, {
+        by: trigger.by.map((by) => t(`settings.trigger.by.${by}`)).join(` ${t('settings.condition.or')} `),
+      });
+    case 'approval':
+      return t(`settings.event.approval.${trigger.decision}`);
+    case 'linked':
+    case 'unlinked': {
+      const types = (trigger.linkTypes ?? []).join(', ');
+      return t(`settings.event.${trigger.on}${types === '' ? '' : 'As'}`, { types });
+    }
+    case 'metric': {
+      const other = metrics.find(({ id }) => id === trigger.metricId);
+      const metric = other === undefined ? trigger.metricId : localized(other.name);
+      return t(`settings.event.metric.${trigger.to}`, { metric });
+    }
+    case 'while':
+      return t('settings.event.while', { condition: conditionText(trigger.condition, catalog) });
+  }
+}
+
+function changedText(trigger: Extract<Trigger, { readonly on: 'changed' }>, catalog: FieldCatalog): string {
+  const names = (values: readonly string[] = []) =>
+    values.length === 0
+      ? '…'
+      : values
+          .map((value) => catalog.valueName(trigger.field, value))
+          .join(` ${t('settings.condition.or')} `);
+  const event = t(`settings.event.changed.${changeKind(trigger)}`, {
+    field: catalog.fieldName(trigger.field),
+    from: names(trigger.from),
+    to: names(trigger.to),
+  });
+  if (trigger.and === undefined) return event;
+  return t('settings.event.if', { event, condition: conditionText(trigger.and, catalog) });
+}
+
+function goalsText(goals: readonly Goal[], around: Surroundings): string {
+  const parts = goals.map((goal, index) => {
+    const promise = `${targetText(goal.target, around)}${calendarText(goal, around)}`;
+    if (goal.when !== undefined)
+      return t('settings.summary.goalIf', { promise, condition: conditionText(goal.when, around.catalog) });
+    return index === 0 ? promise : t('settings.summary.goalElse', { promise });
+  });
+  return t('settings.summary.goals', { goals: parts.join('; ') });
+}
+
+const HOUR = 3_600_000;
+
+function targetText(target: Target, { catalog }: Surroundings): string {
+  switch (target.kind) {
+    case 'duration':
+      return target.ms % HOUR === 0
+        ? t('settings.summary.hours', { amount: target.ms / HOUR })
+        : t('settings.summary.minutes', { amount: Math.round(target.ms / 60_000) });
+    case 'businessDays':
+      return t(target.endOfDay ? 'settings.summary.businessDaysEnd' : 'settings.summary.businessDays', {
+        count: target.days,
+      });
+    case 'dateField':
+      return t('settings.summary.dateField', {
+        field: catalog.fieldName(target.field),
+        time: target.time,
+      });
+    case 'durationField':
+      return t('settings.summary.durationField', { field: catalog.fieldName(target.field) });
+    case 'relative':
+      return t(target.by === 'endOfDay' ? 'settings.summary.relativeEnd' : 'settings.summary.relative', {
+        count: target.days,
+        time: target.by,
+      });
+    case 'none':
+      return t('settings.summary.none');
+  }
+}
+
+function calendarText(goal: Goal, around: Surroundings): string {
+  if (goal.target.kind === 'none') return '';
+  return ` ${sourceText(goal.calendar, around)}`;
+}
+
+function sourceText(source: CalendarSource, { catalog, calendars }: Surroundings): string {
+  const name = (id: string | null) =>
+    id === null
+      ? t('settings.summary.always')
+      : t('settings.summary.calendar', { name: calendars.find((each) => each.id === id)?.name ?? id });
+  if (source.kind === 'fixed') return name(source.calendarId);
+  return t('settings.summary.calendarBy', {
+    field: catalog.fieldName(source.field),
+    fallback: name(source.fallback),
+  });
+}

@@ -1,0 +1,83 @@
+import Textfield from '@atlaskit/textfield';
+import { t } from '../../shared/i18n';
+import type { Leaf } from '../model/condition-group';
+import type { FieldCatalog } from '../model/field-catalog';
+import { AmountField } from './amount-field';
+import { Choice } from './choice';
+import { PeopleList } from './people-list';
+import { Pick } from './pick';
+import { ValueList } from './value-list';
+
+type Op = Leaf['op'];
+const OPS: readonly Op[] = ['in', 'notIn', 'set', 'empty', 'gt', 'gte', 'lt', 'lte'];
+const PEOPLE = ['assignee', 'reporter', 'creator'];
+
+interface Props {
+  readonly leaf: Leaf;
+  readonly catalog: FieldCatalog;
+  readonly onChange: (leaf: Leaf) => void;
+}
+
+/** One test: a field, how it compares, and with what. */
+export function LeafEditor({ leaf, catalog, onChange }: Props) {
+  return (
+    <>
+      <Pick
+        label={t('settings.condition.field')}
+        value={leaf.field}
+        options={catalog.fields}
+        onChange={(field) => onChange({ field, op: 'in', values: [] })}
+      />
+      <Choice
+        label={t('settings.condition.op')}
+        value={leaf.op}
+        options={OPS.map((op) => ({ value: op, label: t(`settings.op.${op}`) }))}
+        onChange={(op) => onChange(withOp(leaf, op))}
+      />
+      {'values' in leaf && <Values leaf={leaf} catalog={catalog} onChange={onChange} />}
+      {'value' in leaf && (
+        <AmountField
+          label={t('settings.condition.values', { field: catalog.fieldName(leaf.field) })}
+          value={leaf.value}
+          min={Number.NEGATIVE_INFINITY}
+          readOnly={false}
+          onChange={(value) => onChange({ ...leaf, value })}
+        />
+      )}
+    </>
+  );
+}
+
+function Values({
+  leaf,
+  catalog,
+  onChange,
+}: Props & { readonly leaf: Extract<Leaf, { readonly values: readonly string[] }> }) {
+  const label = t('settings.condition.values', { field: catalog.fieldName(leaf.field) });
+  const known = catalog.valuesOf(leaf.field);
+  const write = (values: readonly string[]) => onChange({ ...leaf, values });
+  if (PEOPLE.includes(leaf.field))
+    return <PeopleList label={label} accountIds={leaf.values} onChange={write} />;
+  if (known.length > 0)
+    return <ValueList label={label} options={known} values={leaf.values} readOnly={false} onChange={write} />;
+  return (
+    <Textfield
+      isCompact
+      width={220}
+      aria-label={label}
+      placeholder={t('settings.condition.valuesPlaceholder')}
+      value={leaf.values.join(', ')}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        write(typed === '' ? [] : typed.split(',').map((value) => value.trim()));
+      }}
+    />
+  );
+}
+
+function withOp(leaf: Leaf, op: Op): Leaf {
+  if (op === 'set' || op === 'empty') return { field: leaf.field, op };
+  if (op === 'in' || op === 'notIn')
+    return { field: leaf.field, op, values: 'values' in leaf ? leaf.values : [] };
+  return { field: leaf.field, op, value: 'value' in leaf ? leaf.value : 0 };
+}

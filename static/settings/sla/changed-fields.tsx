@@ -1,0 +1,84 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { Condition, Trigger } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
+import { conditionText } from '../model/condition-text';
+import type { FieldCatalog } from '../model/field-catalog';
+import { type ChangeKind, changeKind, withChangeKind } from '../model/trigger-input';
+import { Choice } from '../shared/choice';
+import { ConditionEditor } from '../shared/condition-editor';
+import { Pick } from '../shared/pick';
+import { Values } from './change-values';
+
+type Changed = Extract<Trigger, { readonly on: 'changed' }>;
+
+interface Props {
+  readonly trigger: Changed;
+  readonly catalog: FieldCatalog;
+  readonly readOnly: boolean;
+  readonly onChange: (trigger: Changed) => void;
+}
+
+const KINDS: readonly ChangeKind[] = ['to', 'fromTo', 'set', 'cleared', 'any'];
+
+/** Which change of a field counts: to some values, from some to some, set, cleared, or any; and under which condition. */
+export function ChangedFields({ trigger, catalog, readOnly, onChange }: Props) {
+  const [adding, setAdding] = useState(false);
+  const kind = changeKind(trigger);
+  const withAnd = (and: Condition | undefined) => {
+    const { and: _before, ...rest } = trigger;
+    onChange(and === undefined ? rest : { ...rest, and });
+  };
+  const values = { field: trigger.field, catalog, readOnly };
+  return (
+    <>
+      <Pick
+        label={t('settings.condition.field')}
+        value={trigger.field}
+        options={catalog.fields}
+        isDisabled={readOnly}
+        onChange={(field) => onChange({ on: 'changed', field, to: [] })}
+      />
+      <Choice
+        label={t('settings.trigger.change')}
+        value={kind}
+        isDisabled={readOnly}
+        options={KINDS.map((value) => ({ value, label: t(`settings.trigger.change.${value}`) }))}
+        onChange={(next) => onChange(withChangeKind(trigger, next))}
+      />
+      {trigger.from !== undefined && (
+        <Values
+          {...values}
+          values={trigger.from}
+          label={t('settings.trigger.fromValues')}
+          onChange={(from) => onChange({ ...trigger, from })}
+        />
+      )}
+      {kind === 'fromTo' && <span>{t('settings.trigger.to')}</span>}
+      {trigger.to !== undefined && (
+        <Values
+          {...values}
+          values={trigger.to}
+          label={t('settings.condition.values', { field: catalog.fieldName(trigger.field) })}
+          onChange={(to) => onChange({ ...trigger, to })}
+        />
+      )}
+      {trigger.and !== undefined && readOnly && (
+        <span>{t('settings.trigger.onlyIf', { condition: conditionText(trigger.and, catalog) })}</span>
+      )}
+      {!readOnly && (trigger.and !== undefined || adding) && (
+        <ConditionEditor
+          label={t('settings.trigger.and')}
+          condition={trigger.and}
+          catalog={catalog}
+          onChange={withAnd}
+        />
+      )}
+      {!readOnly && trigger.and === undefined && !adding && (
+        <Button appearance="subtle" spacing="compact" onClick={() => setAdding(true)}>
+          {t('settings.trigger.addAnd')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { MetricDefinition } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
+import { metricText, type Surroundings } from '../model/metric-text';
+import styles from './metric-summary.module.css';
+
+/** The whole metric in plain words, as it stands in the editor. */
+export function MetricSummary({
+  metric,
+  around,
+}: {
+  readonly metric: MetricDefinition;
+  readonly around: Surroundings;
+}) {
+  return (
+    <section className={styles.summary} aria-label={t('settings.summary.title')}>
+      <p>{metricText(metric, around)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import Textfield from '@atlaskit/textfield';
+import type { Target } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
+import { useDirectory } from '../directory/use-directory';
+import type { FieldCatalog } from '../model/field-catalog';
+import { AmountField } from '../shared/amount-field';
+import { Checkbox } from '../shared/checkbox';
+import { Choice } from '../shared/choice';
+import { Pick } from '../shared/pick';
+
+interface Props {
+  readonly n: number;
+  readonly target: Target;
+  readonly catalog: FieldCatalog;
+  readonly readOnly: boolean;
+  readonly onChange: (target: Target) => void;
+}
+
+const UNITS_MS = { minutes: 60_000, hours: 3_600_000 } as const;
+
+/** What a target needs beside an amount: the field it reads, the time of day it ends at. */
+export function TargetFields({ n, target, catalog, readOnly, onChange }: Props) {
+  const { dateFields, numberFields } = useDirectory(catalog);
+  const time = (value: string, write: (next: string) => void, label: string) => (
+    <Textfield
+      width={110}
+      type="time"
+      aria-label={label}
+      value={value}
+      isReadOnly={readOnly}
+      onChange={(event) => event.currentTarget.value !== '' && write(event.currentTarget.value)}
+    />
+  );
+  switch (target.kind) {
+    case 'duration':
+    case 'none':
+      return null;
+    case 'businessDays':
+      return (
+        <Checkbox
+          label={t('settings.target.endOfDay')}
+          checked={target.endOfDay}
+          readOnly={readOnly}
+          onChange={(endOfDay) => onChange({ ...target, endOfDay })}
+        />
+      );
+    case 'dateField':
+      return (
+        <>
+          <Pick
+            label={t('settings.target.dateField', { n })}
+            value={target.field}
+            options={dateFields}
+            isDisabled={readOnly}
+            onChange={(field) => onChange({ ...target, field })}
+          />
+          <span>{t('settings.target.byTime')}</span>
+          {time(target.time, (next) => onChange({ ...target, time: next }), t('settings.target.time', { n }))}
+          <Choice
+            label={t('settings.target.outside', { n })}
+            value={target.outside}
+            isDisabled={readOnly}
+            options={(['previousClosing', 'nextOpening'] as const).map((value) => ({
+              value,
+              label: t(`settings.target.outside.${value}`),
+            }))}
+            onChange={(outside) => onChange({ ...target, outside })}
+          />
+        </>
+      );
+    case 'durationField':
+      return (
+        <>
+          <Pick
+            label={t('settings.target.numberField', { n })}
+            value={target.field}
+            options={numberFields}
+            isDisabled={readOnly}
+            onChange={(field) => onChange({ ...target, field })}
+          />
+          <Choice
+            label={t('settings.target.fieldUnit', { n })}
+            value={target.unitMs === UNITS_MS.minutes ? 'minutes' : 'hours'}
+            isDisabled={readOnly}
+            options={(['minutes', 'hours'] as const).map((value) => ({
+              value,
+              label: t(`settings.unit.${value}`),
+            }))}
+            onChange={(unit) => onChange({ ...target, unitMs: UNITS_MS[unit] })}
+          />
+        </>
+      );
+    case 'relative':
+      return (
+        <>
+          <AmountField
+            label={t('settings.target.days', { n })}
+            value={target.days}
+            readOnly={readOnly}
+            onChange={(days) => onChange({ ...target, days: Math.floor(days) })}
+          />
+          <span>{t('settings.target.daysAhead')}</span>
+          <Choice
+            label={t('settings.target.until', { n })}
+            value={target.by === 'endOfDay' ? 'endOfDay' : 'time'}
+            isDisabled={readOnly}
+            options={(['endOfDay', 'time'] as const).map((value) => ({
+              value,
+              label: t(`settings.target.until.${value}`),
+            }))}
+            onChange={(until) => onChange({ ...target, by: until === 'endOfDay' ? until : '16:00' })}
+          />
+          {target.by !== 'endOfDay' &&
+            time(target.by, (by) => onChange({ ...target, by }), t('settings.target.time', { n }))}
+        </>
+      );
+  }
+}

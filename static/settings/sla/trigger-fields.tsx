@@ -1,0 +1,113 @@
+import type { CommentAuthor, MetricDefinition, Trigger } from '../../../src/sla/domain/model';
+import { localized, t } from '../../shared/i18n';
+import type { Directory } from '../directory/load-directory';
+import { conditionText } from '../model/condition-text';
+import type { FieldCatalog } from '../model/field-catalog';
+import { Choice } from '../shared/choice';
+import { ConditionEditor } from '../shared/condition-editor';
+import { Pick } from '../shared/pick';
+import { ValueList } from '../shared/value-list';
+import { ChangedFields } from './changed-fields';
+
+interface Props {
+  readonly trigger: Trigger;
+  readonly catalog: FieldCatalog;
+  readonly directory: Directory;
+  /** Metrics an event may come from: all others. */
+  readonly metrics: readonly MetricDefinition[];
+  readonly readOnly: boolean;
+  readonly onChange: (trigger: Trigger) => void;
+}
+
+const AUTHORS: readonly CommentAuthor[] = ['agent', 'requester', 'app'];
+const AUDIENCES = ['public', 'internal', 'any'] as const;
+const DECISIONS = ['requested', 'approved', 'declined', 'any'] as const;
+const MOMENTS = ['started', 'met', 'breached', 'stopped', 'paused'] as const;
+
+/** What an event needs to know, by its kind. */
+export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, onChange }: Props) {
+  switch (trigger.on) {
+    case 'created':
+      return null;
+    case 'changed':
+      return <ChangedFields trigger={trigger} catalog={catalog} readOnly={readOnly} onChange={onChange} />;
+    case 'while':
+      return readOnly ? (
+        <span>{conditionText(trigger.condition, catalog)}</span>
+      ) : (
+        <ConditionEditor
+          label={t('settings.trigger.while')}
+          condition={trigger.condition}
+          catalog={catalog}
+          onChange={(condition) => onChange({ on: 'while', condition: condition ?? { all: [] } })}
+        />
+      );
+    case 'commented':
+      return (
+        <>
+          <Choice
+            label={t('settings.trigger.audience')}
+            value={trigger.audience}
+            isDisabled={readOnly}
+            options={AUDIENCES.map((value) => ({ value, label: t(`settings.trigger.audience.${value}`) }))}
+            onChange={(audience) => onChange({ ...trigger, audience })}
+          />
+          <ValueList
+            label={t('settings.trigger.by')}
+            options={AUTHORS.map((value) => ({ value, label: t(`settings.trigger.by.${value}`) }))}
+            values={trigger.by}
+            readOnly={readOnly}
+            onChange={(by) => onChange({ ...trigger, by: AUTHORS.filter((each) => by.includes(each)) })}
+          />
+          {trigger.groups !== undefined && (
+            <span>{t('settings.trigger.byGroups', { groups: trigger.groups.join(', ') })}</span>
+          )}
+        </>
+      );
+    case 'approval':
+      return (
+        <Choice
+          label={t('settings.trigger.decision')}
+          value={trigger.decision}
+          isDisabled={readOnly}
+          options={DECISIONS.map((value) => ({ value, label: t(`settings.trigger.decision.${value}`) }))}
+          onChange={(decision) => onChange({ on: 'approval', decision })}
+        />
+      );
+    case 'linked':
+    case 'unlinked':
+      return (
+        <>
+          {(trigger.linkTypes ?? []).length === 0 && <span>{t('settings.trigger.anyLink')}</span>}
+          <ValueList
+            label={t('settings.trigger.linkTypes')}
+            options={directory.linkWords}
+            values={trigger.linkTypes ?? []}
+            readOnly={readOnly}
+            onChange={(linkTypes) =>
+              onChange(linkTypes.length === 0 ? { on: trigger.on } : { on: trigger.on, linkTypes })
+            }
+          />
+        </>
+      );
+    case 'metric':
+      return (
+        <>
+          <Pick
+            label={t('settings.trigger.metric')}
+            value={trigger.metricId}
+            options={metrics.map(({ id, name }) => ({ value: id, label: localized(name) }))}
+            isDisabled={readOnly}
+            onChange={(metricId) => onChange({ ...trigger, metricId })}
+          />
+          <Choice
+            label={t('settings.trigger.moment')}
+            value={trigger.to}
+            isDisabled={readOnly}
+            options={MOMENTS.map((value) => ({ value, label: t(`settings.trigger.moment.${value}`) }))}
+            onChange={(to) => onChange({ ...trigger, to })}
+          />
+        </>
+      );
+  }
+}
