@@ -1,0 +1,125 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
+import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { fieldCatalog } from '../model/field-catalog';
+import { AgreementsPage } from './agreements-page';
+
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+
+const agreement = (id: string, parts: Partial<Agreement> = {}): Agreement => ({
+  id,
+  name: `Agreement ${id}`,
+  kind: 'SLA',
+  provider: 'IT',
+  consumers: [],
+  affectsParent: 'none',
+  ...parts,
+});
+const definitions: SlaDefinitions = definitionsOf(
+  [
+    metricOf({ id: 'whole', agreementId: 'a', goals: [goalOf(8)] }),
+    metricOf({ id: 'part', name: { en: 'Repair' }, agreementId: 'b', goals: [goalOf(16)] }),
+  ],
+  { agreements: [agreement('a'), agreement('b', { kind: 'OLA', parentId: 'a' })] },
+);
+const catalog = fieldCatalog([], { group: [{ value: 'sales', label: 'sales' }] });
+const changed = jest.fn();
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+  changed.mockClear();
+  answer('catalog.items', () => ({ items: [], services: [], catalogs: [], categories: [] }));
+});
+
+const show = async (confluence = true) => {
+  render(
+    <AgreementsPage
+      definitions={definitions}
+      problems={[]}
+      catalog={catalog}
+      confluence={confluence}
+      readOnly={false}
+      onChanged={changed}
+    />,
+  );
+  await screen.findByRole('button', { name: 'New agreement' }, { timeout: 10_000 });
+};
+
+test('the tree shows a child below its parent and that its time does not fit', async () => {
+  await show();
+  const child = screen.getByRole('button', { name: 'Agreement b' });
+  const parent = screen.getByRole('button', { name: 'Agreement a' }).closest('li');
+  expect(parent).toContainElement(child);
+  expect(screen.getByText(/Does not fit: the agreements below promise/)).toBeInTheDocument();
+});
+
+test('a new child is saved with its parent, consumers and effect', async () => {
+  answer('sla.saveAgreement', () => ({ definitions, problems: [], recomputing: 0 }));
+  await show();
+  fireEvent.click(screen.getByRole('button', { name: 'New agreement' }));
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Vendor' } });
+  fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'UC' } });
+  fireEvent.change(screen.getByLabelText('Belongs to'), { target: { value: 'b' } });
+  fireEvent.change(screen.getByLabelText('Add to Consumers'), { target: { value: 'sales' } });
+  fireEvent.change(screen.getByLabelText('Effect on the agreement above'), { target: { value: 'pause' } });
+  expect(screen.getByText(/the clocks above rest too/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(changed).toHaveBeenCalled());
+  expect(invocations.at(-1)?.payload).toMatchObject({
+    version: 1,
+    agreement: { name: 'Vendor', kind: 'UC', parentId: 'b', consumers: ['sales'], affectsParent: 'pause' },
+  });
+});
+
+test('an agreement can not be put under what is below it', async () => {
+  await show();
+  fireEvent.click(screen.getByRole('button', { name: 'Agreement a' }));
+  const parents = within(screen.getByLabelText('Belongs to')).getAllByRole('option');
+  expect(parents.map((option) => option.textContent)).toEqual(['Nothing: it stands on its own']);
+});
+
+test('a refused save shows the problem at its field and puts the focus there', async () => {
+  answer('sla.saveAgreement', () =>
+    refusal({
+      code: 'INVALID_DEFINITION',
+      fields: [
+        {
+          field: 'agreement:a.validTo',
+          code: 'VALIDITY_REVERSED',
+          message: 'The agreement ends before it begins. Let it end later.',
+          params: { howToMend: 'Let it end later.' },
+        },
+      ],
+    }),
+  );
+  await show();
+  fireEvent.click(screen.getByRole('button', { name: 'Agreement a' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.getByLabelText('Valid to')).toHaveFocus());
+  const place = screen.getByLabelText('Valid to').closest('[data-problem-path]');
+  expect(place).toHaveTextContent('The agreement ends before it begins. Let it end later.');
+  expect(changed).not.toHaveBeenCalled();
+});
+
+test('a refused deletion names what hangs on the agreement', async () => {
+  answer('sla.deleteAgreement', () =>
+    refusal({
+      code: 'INVALID_DEFINITION',
+      fields: [{ field: 'metric:part.agreementId', code: 'AGREEMENT_IN_USE', message: 'Repair uses it.' }],
+    }),
+  );
+  await show();
+  fireEvent.click(screen.getByRole('button', { name: 'Agreement b' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText(/Repair uses it\./)).toBeInTheDocument();
+});
+
+test('without Confluence the page can not be chosen and it says why', async () => {
+  await show(false);
+  fireEvent.click(screen.getByRole('button', { name: 'New agreement' }));
+  expect(screen.getByLabelText('Confluence page')).toBeDisabled();
+  expect(screen.getByText(/Confluence is not connected to Pledge/)).toBeInTheDocument();
+});

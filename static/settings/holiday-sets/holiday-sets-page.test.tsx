@@ -1,0 +1,59 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { HolidaySet } from '../../../src/sla/domain/model';
+import { calendarOf, definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { HolidaySetsPage } from './holiday-sets-page';
+
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+
+const set: HolidaySet = {
+  id: 'de',
+  name: 'Germany',
+  holidays: [{ kind: 'date', date: '2026-12-25', name: 'Christmas' }],
+  source: { country: 'DE' },
+};
+const definitions = definitionsOf(metricOf(), {
+  calendars: [calendarOf({ holidaySetIds: ['de'] })],
+  holidaySets: [set],
+});
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+  jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 10, 10));
+  answer('sla.saveHolidaySet', () => ({ definitions, problems: [], recomputing: 0 }));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+const show = () =>
+  render(<HolidaySetsPage definitions={definitions} problems={[]} readOnly={false} onChanged={jest.fn()} />);
+const saved = () => invocations.at(-1)?.payload['holidaySet'] as HolidaySet | undefined;
+
+test('next year is added from the same country with one click', async () => {
+  show();
+  fireEvent.click(screen.getByRole('button', { name: 'Germany' }));
+  expect(screen.getByText(/Used by: Berlin/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Add public holidays of 2027 (DE)' }));
+  await waitFor(() => expect(screen.queryByText('No holidays of 2027 yet')).not.toBeInTheDocument(), {
+    timeout: 15_000,
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(saved()).toBeDefined());
+  expect(saved()?.holidays).toContainEqual({ kind: 'date', date: '2027-12-25', name: 'Christmas Day' });
+});
+
+test('a holiday by a rule is made from a date', async () => {
+  show();
+  fireEvent.click(screen.getByRole('button', { name: 'Germany' }));
+  fireEvent.change(screen.getByLabelText('Holiday 1, kind'), { target: { value: 'rule' } });
+  fireEvent.change(screen.getByLabelText('Holiday 1, which one in the month'), { target: { value: '-1' } });
+  fireEvent.change(screen.getByLabelText('Holiday 1, weekday'), { target: { value: 'fri' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(saved()).toBeDefined());
+  expect(saved()?.holidays).toEqual([
+    { kind: 'rule', month: 12, weekday: 'fri', nth: -1, name: 'Christmas' },
+  ]);
+});
