@@ -15,7 +15,6 @@ const Groups = v.object({ groups: v.array(v.object({ name: v.string(), groupId: 
 
 /** System fields a condition can ask for, beside the custom ones. */
 const SYSTEM_FIELDS = [
-  'project',
   'issuetype',
   'status',
   'priority',
@@ -42,13 +41,19 @@ export async function loadFieldCatalog(): Promise<FieldCatalog> {
   ]);
   const asked = fields.filter((field) => field.custom || SYSTEM_FIELDS.includes(field.id));
   return fieldCatalog(
-    [...options(asked), { value: 'statusCategory', label: t('settings.statusCategory') }],
+    [
+      // What Jira calls `project` is read from its history by id, so conditions ask for `projectId`.
+      { value: 'projectId', label: t('settings.fulfilment.project') },
+      ...options(asked),
+      { value: 'statusCategory', label: t('settings.statusCategory') },
+    ],
     {
       priority: options(priorities),
       status: options(statuses),
       issuetype: options(issueTypes),
       resolution: options(resolutions),
       project: options(projects.values),
+      projectId: options(projects.values),
       group: groups.groups.map((group) => ({ value: group.name, label: group.name })),
       statusCategory: (['new', 'indeterminate', 'done'] as const).map((value) => ({
         value,

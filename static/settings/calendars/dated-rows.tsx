@@ -32,15 +32,17 @@ export function HolidaysEditor({ holidays, readOnly, onChange }: HolidayProps) {
               readOnly={readOnly}
               onChange={(next) => onChange(replaced(holidays, index, next))}
             />
-            <Textfield
-              isCompact
-              aria-label={t('settings.calendar.holidayName', { n: index + 1 })}
-              value={holiday.name}
-              isReadOnly={readOnly}
-              onChange={(event) =>
-                onChange(replaced(holidays, index, { ...holiday, name: event.currentTarget.value }))
-              }
-            />
+            <div className={forms.grow}>
+              <Textfield
+                isCompact
+                aria-label={t('settings.calendar.holidayName', { n: index + 1 })}
+                value={holiday.name}
+                isReadOnly={readOnly}
+                onChange={(event) =>
+                  onChange(replaced(holidays, index, { ...holiday, name: event.currentTarget.value }))
+                }
+              />
+            </div>
             {!readOnly && (
               <IconButton
                 appearance="subtle"

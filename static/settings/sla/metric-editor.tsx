@@ -4,6 +4,7 @@ import type { Problem } from '../../../src/sla/contract';
 import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
+import { useNamedCatalog } from '../directory/use-named-catalog';
 import type { FieldCatalog } from '../model/field-catalog';
 import { Choice } from '../shared/choice';
 import { ConditionEditor } from '../shared/condition-editor';
@@ -49,7 +50,8 @@ const VISIBILITIES = ['hidden', 'state', 'date'] as const;
 
 /** One metric: what starts, pauses and stops it, its goals in order, what requesters see, and a way to try it. */
 export function MetricEditor(props: Props) {
-  const { definitions, catalog, problems, readOnly, saving, onSave, onCancel } = props;
+  const { definitions, problems, readOnly, saving, onSave, onCancel } = props;
+  const catalog = useNamedCatalog(props.catalog);
   const [draft, setDraft] = useState(props.metric);
   const edit = (change: Partial<MetricDefinition>) => setDraft({ ...draft, ...change });
   const { calendars, holidaySets, agreements } = definitions;

@@ -1,0 +1,81 @@
+import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
+
+interface Refusal {
+  readonly ok: boolean;
+  readonly error?: { readonly code: string };
+}
+
+const SETTINGS = '/jira/settings/apps/pledge-settings';
+
+test.describe('editing what was imported before', () => {
+  test('an agreement gets a child, which keeps it from being deleted', async ({ page, open }) => {
+    await open('admin', SETTINGS);
+    const settings = surface(page, 'pledge-settings');
+    await settings.getByRole('tab', { name: 'Agreements' }).click();
+    await settings.getByRole('button', { name: 'New agreement' }).click();
+    await settings.getByLabel('Name', { exact: true }).fill('Printer repair');
+    await settings.getByLabel('Kind', { exact: true }).selectOption('UC');
+    await settings.getByLabel('Belongs to').selectOption({ label: 'Between the teams' });
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(settings.getByText(/^Saved\./)).toBeVisible();
+    await inBothThemes(page, async () => {
+      await settings.getByRole('tab', { name: 'Agreements' }).click();
+      await expect(settings.getByRole('button', { name: 'Printer repair' })).toBeVisible();
+      await expectAccessible(page);
+    });
+    await settings.getByRole('button', { name: 'Between the teams' }).click();
+    await settings.getByRole('button', { name: 'Delete' }).click();
+    await expect(settings.getByText(/Printer repair uses it/).first()).toBeVisible();
+  });
+
+  test('an escalation level tells a person picked by name', async ({ page, open }) => {
+    await open('admin', SETTINGS);
+    const settings = surface(page, 'pledge-settings');
+    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
+    await settings.getByRole('button', { name: 'First response' }).click();
+    await expect(settings.getByText(/^Starts when the work item is created/)).toBeVisible();
+    await settings.getByRole('button', { name: 'Add level' }).click();
+    await settings.getByLabel('Level 3, name').fill('Tell Sergey');
+    const actions = settings.getByRole('group', { name: 'Actions of level 3' });
+    await actions.getByLabel('Add recipient').selectOption('user');
+    await actions.getByRole('combobox', { name: 'Person' }).fill('Serg');
+    await settings.getByRole('option', { name: /Sergey/ }).click();
+    await expect(actions.getByText(/Sergey/).first()).toBeVisible();
+    await settings.getByRole('button', { name: 'More rules' }).click();
+    await expect(settings.getByLabel('In force')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('a holiday set is attached to a calendar and shows in its year', async ({ page, open }) => {
+    await open('admin', SETTINGS);
+    const settings = surface(page, 'pledge-settings');
+    await settings.getByRole('tab', { name: 'Holiday sets' }).click();
+    await settings.getByRole('button', { name: 'New holiday set' }).click();
+    await settings.getByLabel('Name', { exact: true }).fill('Founders’ day');
+    await settings.getByRole('button', { name: 'Add holiday' }).click();
+    await settings.getByLabel('Holiday 1, name').fill('Day of the founders');
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(settings.getByText(/^Saved\./)).toBeVisible();
+    await settings.getByRole('tab', { name: 'Calendars' }).click();
+    await settings
+      .getByRole('button', { name: /Berlin/ })
+      .first()
+      .click();
+    await settings.getByLabel('Add to Shared holiday sets').selectOption({ label: 'Founders’ day' });
+    await expect(settings.getByText(/Day of the founders/)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('is refused by the backend to people without the role', async ({ site }) => {
+    for (const [call, payload] of [
+      ['sla.saveAgreement', { version: 1, agreement: {} }],
+      ['sla.deleteAgreement', { version: 1, agreementId: 'company-sla' }],
+      ['sla.saveHolidaySet', { version: 1, holidaySet: {} }],
+      ['sla.deleteHolidaySet', { version: 1, holidaySetId: 'x' }],
+      ['sla.deleteMetric', { version: 1, metricId: 'delivery', open: 'finish' }],
+    ] as const) {
+      const answer = await site.call<Refusal>('alice', call, payload);
+      expect({ call, code: answer.error?.code }).toEqual({ call, code: 'FORBIDDEN' });
+    }
+  });
+});
