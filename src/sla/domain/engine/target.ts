@@ -48,17 +48,10 @@ const relativeAim = (
 const fixedAt = (calendar: Calendar, start: Instant, due: Instant): Aim =>
   Number.isFinite(due) ? { ms: calendar.workingMs(start, due), fixed: due } : { ms: null };
 
-/**
- * The aim of a target for a cycle that starts at an instant; undefined when a field it reads is empty, so that the
- * cycle can't start yet.
- */
-export const aimOf = (
-  target: Target,
-  calendar: Calendar,
-  start: Instant,
-  fields: LiveFields,
-  slots: Slots,
-): Aim | undefined => {
+type FieldTarget = Extract<Target, { readonly field: string }>;
+
+/** The aim of a target that needs nothing but its calendar. */
+const plainAim = (target: Exclude<Target, FieldTarget>, calendar: Calendar, start: Instant): Aim => {
   switch (target.kind) {
     case 'none':
       return { ms: null };
@@ -72,17 +65,31 @@ export const aimOf = (
     }
     case 'relative':
       return fixedAt(calendar, start, relativeAim(target, calendar, start));
-    case 'durationField': {
-      const ms = numberOf(valueIn(fields, slots.of(target.field))) * target.unitMs;
-      return ms > 0 ? { ms } : undefined;
-    }
-    case 'dateField': {
-      const text = valueIn(fields, slots.of(target.field))[0];
-      const due = text ? dateAim(target, calendar, text) : NaN;
-      if (Number.isNaN(due)) return undefined;
-      return fixedAt(calendar, start, insideHours(calendar, due, target.outside));
-    }
   }
+};
+
+/**
+ * The aim of a target for a cycle that starts at an instant; undefined when a field it reads is empty, so that the
+ * cycle can't start yet.
+ */
+export const aimOf = (
+  target: Target,
+  calendar: Calendar,
+  start: Instant,
+  fields: LiveFields,
+  slots: Slots,
+): Aim | undefined => {
+  if (target.kind === 'durationField') {
+    const ms = numberOf(valueIn(fields, slots.of(target.field))) * target.unitMs;
+    return ms > 0 ? { ms } : undefined;
+  }
+  if (target.kind === 'dateField') {
+    const text = valueIn(fields, slots.of(target.field))[0];
+    const due = text ? dateAim(target, calendar, text) : NaN;
+    if (Number.isNaN(due)) return undefined;
+    return fixedAt(calendar, start, insideHours(calendar, due, target.outside));
+  }
+  return plainAim(target, calendar, start);
 };
 
 /**
@@ -90,7 +97,8 @@ export const aimOf = (
  * issue, or promise nothing.
  */
 export const dueAfter = (target: Target, calendar: Calendar, start: Instant): Instant | undefined => {
-  const aim = aimOf(target, calendar, start, {});
-  if (aim === undefined || aim.ms === null) return undefined;
-  return aim.fixed ?? aim.nominal ?? calendar.addWorking(start, aim.ms);
+  if (target.kind === 'dateField' || target.kind === 'durationField') return undefined;
+  const { ms, fixed, nominal } = plainAim(target, calendar, start);
+  if (ms === null) return undefined;
+  return fixed ?? nominal ?? calendar.addWorking(start, ms);
 };
