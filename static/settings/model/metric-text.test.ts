@@ -36,7 +36,7 @@ describe('a metric in words', () => {
   it('does so in Russian', () => {
     speak('ru');
     expect(metricText({ ...metric, goals: [goalOf(8)] }, around)).toBe(
-      'Отсчёт начинается, когда запрос создан; стоит, пока Status — Waiting; останавливается, когда Status становится Done. ' +
+      'Отсчёт начинается, когда задача создана; стоит, пока Status — Waiting; останавливается, когда Status становится Done. ' +
         'Обещание: 8 ч рабочего времени по календарю «Berlin».',
     );
   });
