@@ -39,7 +39,10 @@ export async function loadFieldCatalog(): Promise<FieldCatalog> {
     askJira('/rest/api/3/project/search?maxResults=100', Projects),
     askJira('/rest/api/3/groups/picker?maxResults=200', Groups),
   ]);
-  const asked = fields.filter((field) => field.custom || SYSTEM_FIELDS.includes(field.id));
+  const asked = fields
+    .filter((field) => field.custom || SYSTEM_FIELDS.includes(field.id))
+    // Definitions name the project of an issue by its id.
+    .map((field) => (field.id === 'project' ? { ...field, id: 'projectId' } : field));
   return fieldCatalog(
     [
       // What Jira calls `project` is read from its history by id, so conditions ask for `projectId`.

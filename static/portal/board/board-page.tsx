@@ -2,14 +2,14 @@ import { lazy, Suspense } from 'react';
 import { EmptyView } from '../../shared/empty-view';
 import { loadTexts, locale, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
+import { slaWords } from '../../shared/sla-words';
 import { useHome } from '../home-data';
 import { AppLink } from '../routing/app-link';
 import { BoardSkeleton } from './board-skeleton';
 
 /** The board speaks of promises in the words of the SLA panel. */
 const BoardView = lazy(async () => {
-  const [view, { slaTexts }] = await Promise.all([import('./board-view'), import('../../sla-panel/texts')]);
-  await loadTexts(locale(), slaTexts);
+  const [view] = await Promise.all([import('./board-view'), loadTexts(locale(), slaWords)]);
   return { default: view.BoardView };
 });
 

@@ -5,7 +5,7 @@ import type { Comparison } from '../../../../src/sla/domain/simulate/simulate';
 import { formatDateTime } from '../../../shared/dates';
 import { locale, loadTexts, t } from '../../../shared/i18n';
 import { SkeletonLines } from '../../../shared/skeleton-lines';
-import { slaTexts } from '../../../sla-panel/texts';
+import { slaWords } from '../../../shared/sla-words';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { OutcomeLozenge } from './outcome-lozenge';
 import styles from './simulate.module.css';
@@ -13,7 +13,7 @@ import { hoursText, whyTexts } from './words';
 
 // The panel's own timeline, with the panel's own words, when somebody asks for it.
 const Timeline = lazy(async () => {
-  const [{ Timeline: component }] = await Promise.all([import('./timeline'), loadTexts(locale(), slaTexts)]);
+  const [{ Timeline: component }] = await Promise.all([import('./timeline'), loadTexts(locale(), slaWords)]);
   return { default: component };
 });
 

@@ -4,6 +4,7 @@ import { t } from '../../../shared/i18n';
 import { Choice } from '../../shared/choice';
 import forms from '../../shared/forms.module.css';
 import { LengthInput } from './length-input';
+import styles from './tests.module.css';
 import { TimeInput } from './time-input';
 
 interface Props {
@@ -29,7 +30,7 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
   const any = { value: ANY, label: t('settings.test.any') } as const;
   const due = expect.due === undefined ? ANY : expect.due === 'none' ? 'none' : 'at';
   return (
-    <div className={forms.pair}>
+    <div className={styles.expect}>
       <Labelled label={t('settings.test.what.state')}>
         <Choice
           label={t('settings.test.what.state')}
