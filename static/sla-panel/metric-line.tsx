@@ -4,11 +4,11 @@ import { formatDateTime, zoneLabel, zonesDiffer } from '../shared/dates';
 import { localized, t } from '../shared/i18n';
 import { SkeletonLines } from '../shared/skeleton-lines';
 import type { IssueRef } from './data/issue';
-import { explain, type Told } from './model/explain';
+import type { Told } from './model/explain';
 import type { Line } from './model/line';
+import { reasonText } from './model/reason';
 import { remainingText } from './model/remaining';
 import { statusOf } from './model/status';
-import { reasonText } from './model/cause';
 import { StateIcon } from './state-icon';
 import { StatusLozenge } from './status-lozenge';
 import styles from './metric-line.module.css';
@@ -19,17 +19,18 @@ interface Props {
   readonly line: Line;
   /** The words around it; null until Jira's history is read. */
   readonly told: Told | null;
+  /** Why it stands so; null until Jira's history is read. */
+  readonly sentence: string | null;
   readonly issue: IssueRef;
   readonly onChanged: () => void;
 }
 
 /** One promise: how it stands, what is left, when it is due, and why. */
-export function MetricLine({ line, told, issue, onChanged }: Props) {
+export function MetricLine({ line, told, sentence, issue, onChanged }: Props) {
   const [open, setOpen] = useState(false);
   const whyId = useId();
   const status = statusOf(line);
   const remaining = remainingText(line, told?.dayMs ?? null);
-  const sentence = told === null ? null : explain(line, told);
   return (
     <li className={styles.line}>
       <div className={styles.head}>

@@ -39,6 +39,7 @@ export function SlaPanel({ issue }: { readonly issue: IssueRef }) {
             key={line.id}
             line={line}
             told={view.toldOf(line)}
+            sentence={view.sentenceOf(line)}
             issue={issue}
             onChanged={sla.refresh}
           />

@@ -61,6 +61,11 @@ const see = (state: DocumentVisibilityState): void => {
 };
 const reads = () => invocations.filter(({ name }) => name === 'sla.board').length;
 
+// Loading the board's code takes real time, which tests that stop the clock don't have.
+beforeAll(async () => {
+  await Promise.all([import('./board-view'), import('@atlaskit/section-message')]);
+}, 60_000);
+
 beforeEach(() => {
   resetBridge();
   forgetTeamField();

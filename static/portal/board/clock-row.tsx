@@ -1,7 +1,7 @@
 import { formatDateTime } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../shared/navigation';
-import { reasonText } from '../../sla-panel/model/cause';
+import { reasonText } from '../../sla-panel/model/reason';
 import { remainingText } from '../../sla-panel/model/remaining';
 import { statusOf } from '../../sla-panel/model/status';
 import { StatusLozenge } from '../../sla-panel/status-lozenge';

@@ -1,5 +1,5 @@
 import { t } from '../../shared/i18n';
-import { reasonText } from '../../sla-panel/model/cause';
+import { reasonText } from '../../sla-panel/model/reason';
 import { ClockRow } from './clock-row';
 import type { Grouping } from './model/filter';
 import type { Group } from './model/group';

@@ -61,7 +61,3 @@ export const causeText = (
   const fact = history.facts.find((each) => each.id === factId);
   return fact === undefined ? rule : factText(fact, names);
 };
-
-/** A pause reason in the viewer's words, or as the admin wrote it. */
-export const reasonText = (reason: string): string =>
-  hasText(`sla.reason.${reason}`) ? t(`sla.reason.${reason}`) : reason;

@@ -3,6 +3,7 @@ import { calendar247, compileCalendar, replay } from '../../../src/sla/domain';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { Source } from '../data/load-source';
+import { explain, type Told } from './explain';
 import { linesFromProperty, type ShownProperty } from './from-property';
 import { idleMetrics, linesFromReport } from './from-report';
 import { inOrder, type Line } from './line';
@@ -15,6 +16,13 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
   const report = replay(source.definitions, source.history, instant, { trace: true });
   const lines = inOrder(linesFromReport(report));
   const dayMs = dayLengths(source.definitions);
+  const toldOf = (line: Line): Told => ({
+    history: source.history,
+    names: source.names,
+    dayMs: dayMs(line.exact?.cycle.calendarId ?? null),
+    calendarName: calendarName(source.definitions, line.exact?.cycle.calendarId ?? null),
+    now: instant,
+  });
   return {
     lines,
     idle: idleMetrics(report),
@@ -23,13 +31,8 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
       property !== null &&
       newest > Date.parse(property.asOf) &&
       differ(lines, linesFromProperty(property, now)),
-    toldOf: (line) => ({
-      history: source.history,
-      names: source.names,
-      dayMs: dayMs(line.exact?.cycle.calendarId ?? null),
-      calendarName: calendarName(source.definitions, line.exact?.cycle.calendarId ?? null),
-      now: instant,
-    }),
+    toldOf,
+    sentenceOf: (line) => explain(line, toldOf(line)),
   };
 };
 

@@ -2,9 +2,10 @@
 import type { IssueHistory, TimelineEvent } from '../../../src/sla/domain/model';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
-import { causeText, reasonText, type Names } from './cause';
+import { causeText, type Names } from './cause';
 import { durationText } from './duration';
 import type { Line } from './line';
+import { reasonText } from './reason';
 
 export interface Told {
   readonly history: IssueHistory;

@@ -12,6 +12,8 @@ export interface PanelView {
   readonly ahead: boolean;
   /** The words around a line; null before the replay. */
   readonly toldOf: (line: Line) => Told | null;
+  /** Why a line stands as it does, in a sentence; null before the replay. */
+  readonly sentenceOf: (line: Line) => string | null;
 }
 
 /** The copy as it stands. */
@@ -21,4 +23,5 @@ export const viewOfProperty = (property: ShownProperty, now: number): PanelView 
   exact: false,
   ahead: false,
   toldOf: () => null,
+  sentenceOf: () => null,
 });

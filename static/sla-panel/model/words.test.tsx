@@ -1,5 +1,6 @@
 import { prepareSurface } from '../../shared/testing/surface';
-import { causeText, reasonText } from './cause';
+import { causeText } from './cause';
+import { reasonText } from './reason';
 import { durationText } from './duration';
 import type { Line } from './line';
 import { remainingText } from './remaining';

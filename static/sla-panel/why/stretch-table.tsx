@@ -1,8 +1,9 @@
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
-import { causeText, reasonText } from '../model/cause';
+import { causeText } from '../model/cause';
 import { durationText } from '../model/duration';
 import type { Told } from '../model/explain';
+import { reasonText } from '../model/reason';
 import type { Stretch } from '../model/timeline';
 import styles from './why.module.css';
 

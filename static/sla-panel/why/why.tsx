@@ -7,6 +7,7 @@ import { barOf, stretchesOf } from '../model/timeline';
 import { Actions } from './actions';
 import { EventList } from './event-list';
 import { StretchTable } from './stretch-table';
+import { TimeShares } from './time-shares';
 import { TimelineBar } from './timeline-bar';
 import styles from './why.module.css';
 
@@ -32,6 +33,7 @@ export function Why({ line, exact: { metric, cycle }, told, issue, onChanged }: 
       )}
       <TimelineBar pieces={barOf(cycle, told.now)} />
       <StretchTable stretches={stretchesOf(cycle, told.now)} told={told} />
+      <TimeShares metric={metric} cycle={cycle} told={told} />
       <EventList events={metric.events} told={told} />
       {cycle.n > 1 && <p className={styles.goal}>{t('sla.cycles', { n: cycle.n })}</p>}
       <Actions line={line} cycle={cycle} issue={issue} onChanged={onChanged} />

@@ -72,7 +72,10 @@ const sharesOf = (cycle: Cycle, keyOf: (segment: Segment) => string | null): rea
   return [...groups].map(([key, segments]) => shareOf(cycle, key, segments));
 };
 
-const breakdown = (report: SlaReport, keyOf: (segment: Segment) => string | null): readonly Breakdown[] =>
+/** Of a report only its metrics matter here. */
+type Measured = Pick<SlaReport, 'metrics'>;
+
+const breakdown = (report: Measured, keyOf: (segment: Segment) => string | null): readonly Breakdown[] =>
   report.metrics.flatMap((metric) =>
     cyclesOf(metric).map((cycle) => ({
       metricId: metric.id,
@@ -82,13 +85,11 @@ const breakdown = (report: SlaReport, keyOf: (segment: Segment) => string | null
   );
 
 /** Each cycle split by assignee or by group (features SLA-21). Needs a traced report; holders in the order they last held. */
-export const timeByHolder = (
-  report: SlaReport,
-  by: 'assignee' | 'group' = 'assignee',
-): readonly Breakdown[] => breakdown(report, (segment) => segment.holder[by]);
+export const timeByHolder = (report: Measured, by: 'assignee' | 'group' = 'assignee'): readonly Breakdown[] =>
+  breakdown(report, (segment) => segment.holder[by]);
 
 /** Each cycle split by status. Needs a traced report. */
-export const timeByStatus = (report: SlaReport): readonly Breakdown[] =>
+export const timeByStatus = (report: Measured): readonly Breakdown[] =>
   breakdown(report, (segment) => segment.status);
 
 const beyond = (share: Share, allowed: (key: string | null) => DurationMs): DurationMs =>
