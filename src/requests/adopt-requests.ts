@@ -3,11 +3,12 @@ import { log } from '../platform/log';
 import { type IssuePointer, pointerKey } from '../platform/storage/issue-pointer';
 import { transact } from '../platform/storage/transact';
 import type { PublishedItem } from '../catalog/domain/model';
-import type { RequestDocument } from './domain/model';
+import { approversOf } from './domain/approval';
+import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { type IssueStatus, withStatus } from './domain/stages';
 import { pointerTo } from './request-of-issue';
-import { pointers, requests } from './store';
+import { pendingWrites, pointers, requests } from './store';
 
 /** An issue as a backfill finds it. */
 export interface AdoptableIssue {
@@ -42,6 +43,7 @@ export async function adoptRequests(issues: readonly AdoptableIssue[], ports: Ad
     const writes = [
       requests.write(request.id, request, 'absent'),
       pointers.write(pointerKey(issue.id), pointer, 'any'),
+      ...pendingWrites(request),
     ];
     if ((await transact(writes)) === 'done') adopted += 1;
     // The request is known; its issue may not be, when it was made before issues knew their requests.
@@ -62,6 +64,7 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
   const { itemId, itemVersion, requestId, answers } = parsed.output;
   const item = await ports.itemFor(itemId, itemVersion);
   if (!item) return null;
+  const approval = approvalUnderWay(item, issue, issue.reporter);
   const base: RequestDocument = {
     schema: 1,
     id: requestId,
@@ -76,9 +79,34 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
     issueKey: issue.key,
     createdAt: new Date(issue.createdAt).toISOString(),
     adopted: true,
+    ...(approval && { approval }),
   };
   return {
     request: withStatus(base, item.content, issue.status, issue.statusSince, ports.now),
     pointer: pointerTo(requestId, item.content),
+  };
+}
+
+/**
+ * The approval an issue waits in, asked for anew: earlier decisions are not known. A person whom the form named is
+ * left out, as answers on an issue could have been changed by anybody who edits it: the item's own approvers
+ * decide, or its owner.
+ */
+function approvalUnderWay(
+  { content }: PublishedItem,
+  issue: AdoptableIssue,
+  requester: string,
+): RequestApproval | undefined {
+  const step = content.approval;
+  if (step?.waitingStatusId === undefined || step.waitingStatusId !== issue.status.id) return undefined;
+  const { approverField: _, ...named } = step;
+  const approvers = approversOf(named, {}, { requester, requestedFor: requester, owner: content.owner });
+  if (approvers.length === 0) return undefined;
+  return {
+    state: 'pending',
+    approvers,
+    rule: step.rule,
+    startedAt: new Date(issue.statusSince).toISOString(),
+    decisions: [],
   };
 }

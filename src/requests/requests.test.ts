@@ -405,6 +405,41 @@ describe('adopting issues', () => {
     ).toBe(0);
   });
 
+  it('asks the approvers of the item anew where an issue waits for approval, and nobody its answers name', async () => {
+    const step = {
+      approvers: ['maria'],
+      approverField: 'why',
+      rule: 'any',
+      waitingStatusId: '2',
+    } as const;
+    const waiting = (id: string, statusId: string) =>
+      issue({
+        id,
+        property: {
+          v: 1,
+          itemId: 'laptop',
+          itemVersion: 1,
+          requestId: `r-${id}`,
+          requestedFor: 'a',
+          answers: { why: 'mallory' },
+        },
+        status: { id: statusId, category: 'indeterminate' },
+      });
+    const itemFor = async () => published({ approval: step });
+    expect(await adoptRequests([waiting('100', '2'), waiting('101', '1')], { now: NOW, itemFor })).toBe(2);
+    expect((await requests.get('r-100'))?.approval).toEqual({
+      state: 'pending',
+      approvers: ['maria'],
+      rule: 'any',
+      startedAt: new Date(NOW - 20 * DAY).toISOString(),
+      decisions: [],
+    });
+    expect(await requests.get('r-101')).not.toHaveProperty('approval');
+    const { ports } = world('2', { approval: step });
+    const by = (accountId: string) => listApprovals({ ...alice, accountId }, ports);
+    expect([(await by('maria')).length, (await by('mallory')).length]).toEqual([1, 0]);
+  });
+
   it('never writes over a request that is there', async () => {
     await keep(request({ requester: 'boris' }));
     expect(await adopt(issue())).toBe(0);
