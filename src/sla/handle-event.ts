@@ -6,10 +6,12 @@ import type { IssueEvent } from './issue-event';
 import type { IssuePointer } from '../platform/storage/issue-pointer';
 import { slaRecords } from './record';
 import { slaPorts } from './runtime/live-ports';
-import { onDue, type Delivery, type DueOutcome } from './runtime/on-due';
+import type { Delivery } from './runtime/attempt';
+import { onDue, type DueOutcome } from './runtime/on-due';
 import { onIssueEvent, rereadIssue, type EventOutcome } from './runtime/on-issue-event';
 import { plannedEvents } from './runtime/planned';
-import type { SlaPorts } from './runtime/ports';
+import { type DueEvent, RELEASE_RUN, type SlaPorts } from './runtime/ports';
+import { releaseHeld } from './runtime/release';
 import { sweep } from './runtime/sweep';
 
 export interface Followed {
@@ -40,9 +42,15 @@ export async function followIssue(event: IssueEvent): Promise<Followed> {
   return { outcome, request, doubted };
 }
 
-/** Brings the record of an issue to its due instant and carries out what is due. */
-export const actOnDue = (issueId: string, delivery: Delivery): Promise<DueOutcome> =>
-  onDue(slaPorts, escalationPorts, issueId, delivery);
+/** Brings the record of an issue to its due instant and carries out what is due; or tells what was held for many. */
+export async function actOnDue(
+  { issueId, gatherUntil }: Pick<DueEvent, 'issueId' | 'gatherUntil'>,
+  delivery: Delivery,
+): Promise<DueOutcome> {
+  if (issueId !== RELEASE_RUN) return onDue(slaPorts, escalationPorts, issueId, delivery, gatherUntil);
+  const site = { ports: slaPorts, actors: escalationPorts, records: slaRecords };
+  return { kind: 'done', fired: await releaseHeld(site, delivery) };
+}
 
 /** Plans what falls due within 15 minutes; answers how many. */
 export const planDue = (): Promise<number> => sweep(slaPorts, slaRecords, plannedEvents);

@@ -5,16 +5,25 @@ import type { SlaState } from './domain';
 import type { Fact, Instant } from './domain/model';
 
 /**
- * How far an escalation has come. `s`kipped, `d`one; claimed: since when at all and since
- * when by its present owner, how many of its actions are done, by which queue event. A claim outlives a crash, so that the next attempt looks before it acts again.
+ * An attempt at an escalation: since when at all and since when by its present owner, how many of its actions are
+ * done, by which queue event, and what it is about: everything (left out), all but telling people (`q`uiet), or only
+ * telling people, by the release run named after the `m`. A claim outlives a crash, so that the next attempt looks
+ * before it acts again.
  */
 export type Claim = readonly [
   firstClaimedAt: Instant,
   claimedAt: Instant,
   actionsDone: number,
   owner: string,
+  phase?: string,
 ];
-export type Act = 's' | 'd' | Claim;
+/** All is done but telling people, which waits until an instant. */
+export type Held = readonly ['h', until: Instant];
+/** How far an escalation has come: `s`kipped, `d`one, held, or claimed. */
+export type Act = 's' | 'd' | Held | Claim;
+
+export const isHeld = (act: Act | undefined): act is Held => typeof act === 'object' && act[0] === 'h';
+export const isClaim = (act: Act | undefined): act is Claim => typeof act === 'object' && act[0] !== 'h';
 
 /** The newest changelog entry and comment that a full reading of Jira's history included. */
 export interface Base {
@@ -72,7 +81,12 @@ export const recordSchema: v.GenericSchema<unknown, SlaRecord> = v.object({
   seen: v.array(v.string()),
   acts: v.record(
     v.string(),
-    v.union([v.picklist(['s', 'd']), v.tuple([v.number(), v.number(), v.number(), v.string()])]),
+    v.union([
+      v.picklist(['s', 'd']),
+      v.strictTuple([v.literal('h'), v.number()]),
+      v.strictTuple([v.number(), v.number(), v.number(), v.string()]),
+      v.strictTuple([v.number(), v.number(), v.number(), v.string(), v.string()]),
+    ]),
   ),
   shown: v.string(),
   open: v.picklist(['y', 'n', 'g']),

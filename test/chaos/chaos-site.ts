@@ -10,7 +10,8 @@ import type { SlaHealthDocument } from '../../src/sla/health/document';
 import type { SlaRecord } from '../../src/sla/record';
 import { onDue } from '../../src/sla/runtime/on-due';
 import { onIssueEvent } from '../../src/sla/runtime/on-issue-event';
-import type { DueEvent, SlaPorts } from '../../src/sla/runtime/ports';
+import { type DueEvent, RELEASE_RUN, type SlaPorts } from '../../src/sla/runtime/ports';
+import { releaseHeld } from '../../src/sla/runtime/release';
 import { sweep } from '../../src/sla/runtime/sweep';
 
 export type Random = () => number;
@@ -116,14 +117,19 @@ export class ChaosSite {
     });
   }
 
-  private queueDue({ issueId, at }: DueEvent): void {
+  private queueDue({ issueId, at, gatherUntil }: DueEvent): void {
     this.events += 1;
     const eventId = `e${this.events}`;
     const times = this.random() < this.weather.doubled ? 2 : 1;
     for (let copy = 0; copy < times; copy += 1) {
       this.retried(Math.max(at, this.world.time), async (retry) => {
         const actors = this.interleaved(this.world.actors);
-        const outcome = await onDue(this.ports, actors, issueId, { eventId, retry });
+        const delivery = { eventId, retry };
+        if (issueId === RELEASE_RUN) {
+          await releaseHeld({ ports: this.ports, actors, records: this.world.records }, delivery);
+          return;
+        }
+        const outcome = await onDue(this.ports, actors, issueId, delivery, gatherUntil);
         if (outcome.kind === 'later') throw new Error('later');
       });
     }

@@ -39,9 +39,14 @@ function live(site: ChaosSite, id: string, random: Random): void {
   }
 }
 
-async function weathered(seed: number, count: number): Promise<ChaosSite> {
+async function weathered(
+  seed: number,
+  count: number,
+  prepare: (site: ChaosSite) => void = () => undefined,
+): Promise<ChaosSite> {
   const random = seeded(seed);
   const site = new ChaosSite(random);
+  prepare(site);
   for (let index = 0; index < count; index += 1) live(site, String(1000 + index), random);
   site.schedule(T0, T0 + DAY + 3 * HOUR);
   site.at(T0 + DAY, () => {
@@ -78,4 +83,60 @@ describe.each(seeds)('a stormy day, seed %i', (seed) => {
       expect(keys.every((key) => key.startsWith(`${delivery.id}:`))).toBe(true);
     }
   }, 60_000);
+});
+
+/** Quiet from the second to the seventh hour; the warning changes the issue too. */
+function quieten({ world }: ChaosSite): void {
+  world.policy = {
+    ...world.policy,
+    quiet: { kind: 'hours', zone: 'UTC', from: '11:00', to: '16:00', days: [] },
+  };
+  const escalations = delivery.escalations.map((level) => ({
+    ...level,
+    actions: [...level.actions, { kind: 'property', key: `alert-${level.id}` } as const],
+  }));
+  const metrics = world.definitions.metrics.map((metric) =>
+    metric.id === delivery.id ? { ...metric, escalations } : metric,
+  );
+  world.definitions = { ...world.definitions, metrics };
+}
+
+const QUIET_FROM = T0 + 2 * HOUR;
+const QUIET_TO = T0 + 7 * HOUR;
+
+describe.each(seeds)('a stormy day with quiet hours, seed %i', (seed) => {
+  test('tells everybody everything once, nobody in quiet hours, and many things in one message', async () => {
+    const { world } = await weathered(seed, AT_ONCE, quieten);
+    for (const id of world.jira.issues.keys()) {
+      const record = world.record(id);
+      if (record === null) throw new Error(`issue ${id} has no record`);
+      const { comments } = world.jira.issue(id);
+      const told = comments.filter(({ key }) => key !== undefined);
+      const keys = told.map(({ key }) => key);
+      expect({ id, twice: keys.filter((key, index) => keys.indexOf(key) !== index) }).toEqual({
+        id,
+        twice: [],
+      });
+      const early = told.filter(({ created }) => created >= QUIET_FROM && created < QUIET_TO);
+      expect({ id, early }).toEqual({ id, early: [] });
+      const open = Object.values(record.acts).filter((act) => typeof act === 'object' && act[0] === 'h');
+      expect({ id, paused: record.nextAt === undefined || open.length === 0 }).toEqual({ id, paused: true });
+      for (const [key] of Object.entries(record.acts).filter(([, act]) => act === 'd'))
+        expect(keys).toContain(`${key}#0`);
+    }
+    // A digest is noted before it is sent, so that it is never sent twice; what it tells of mentions nobody again.
+    const bodies = world.sent.map(({ to, text }) => `${to} ${text}`);
+    expect(new Set(bodies).size).toBe(bodies.length);
+    expect(world.sent.length).toBeLessThanOrEqual(world.digests.size);
+    expect(new Set(world.mentions).size).toBeLessThanOrEqual(world.mentions.length);
+  }, 60_000);
+});
+
+test('quiet hours end in digests for those with many issues', async () => {
+  const { world } = await weathered(1, AT_ONCE, (site) => {
+    site.weather = { lost: 0, doubled: 0, late: 0, failing: 0 };
+    quieten(site);
+  });
+  expect(world.sent.length).toBeGreaterThan(0);
+  for (const { text } of world.sent) expect(text.match(/\/browse\//g)?.length).toBeGreaterThan(5);
 });

@@ -19,6 +19,7 @@ export {
   reportOf,
   StaleStateError,
 } from './engine/replay';
+export { calendarOf } from './engine/compile';
 export type { SlaState } from './engine/state';
 export {
   type DueEscalations,

@@ -3,7 +3,7 @@ import { fieldValueOf } from '../domain/history';
 import type { Recipient } from '../domain/model';
 import type { Addressees, EscalatedIssue, EscalationPorts } from './ports';
 
-type Directory = Pick<EscalationPorts, 'actorsOfRole' | 'membersOfGroup'>;
+type Directory = Pick<EscalationPorts, 'actorsOfRole' | 'membersOfGroup' | 'people'>;
 
 const NOBODY: Addressees = { users: [], groups: [] };
 const users = (...ids: readonly (string | null | undefined)[]): Addressees => ({
@@ -11,15 +11,18 @@ const users = (...ids: readonly (string | null | undefined)[]): Addressees => ({
   groups: [],
 });
 
-/** The people answerable for a metric: its agreement's responsible person. */
+/** The people answerable for a metric, and for the whole app. */
 export interface Responsible {
+  /** The agreement's responsible person. */
   readonly slaManager: string | null;
+  /** Named in the settings for what reaches nobody else. */
+  readonly contact?: string | null;
 }
 
 /**
- * The accounts and groups of some recipients, each once. Where they come to nobody, the chain goes on:
- * assignee, owner of the item, owner of its service, the person responsible for the agreement, the project's
- * lead. Empty only when all of them are vacant.
+ * The active accounts and groups of some recipients, each once. Where they come to nobody (nobody assigned, accounts
+ * that have left, empty groups), the chain goes on: assignee, owner of the item, owner of its service, the person
+ * responsible for the agreement, the project's lead, the app's contact. Empty only when all of them are vacant.
  */
 export async function addresseesOf(
   recipients: readonly Recipient[],
@@ -29,12 +32,26 @@ export async function addresseesOf(
 ): Promise<Addressees> {
   const found: Addressees[] = [];
   for (const recipient of recipients) found.push(await resolve(recipient, issue, responsible, directory));
-  const named = merge(found);
+  const named = await reachable(merge(found), directory);
   if (named.users.length > 0 || named.groups.length > 0) return named;
-  const [fallback] = [issue.assignee, ...issue.owners, responsible.slaManager, issue.lead].filter(
-    (id) => id !== null,
-  );
+  const chain = [
+    issue.assignee,
+    ...issue.owners,
+    responsible.slaManager,
+    issue.lead,
+    responsible.contact,
+  ].filter((id): id is string => typeof id === 'string');
+  const [fallback] = (await reachable(users(...chain), directory)).users;
   return users(fallback);
+}
+
+/** Without accounts that have left and groups that are empty. */
+async function reachable(to: Addressees, directory: Directory): Promise<Addressees> {
+  const people = to.users.length === 0 ? new Map() : await directory.people(to.users);
+  const groups = [];
+  for (const group of to.groups)
+    if ((await directory.membersOfGroup(group.groupId)).length > 0) groups.push(group);
+  return { users: to.users.filter((id) => people.get(id)?.active === true), groups };
 }
 
 async function resolve(

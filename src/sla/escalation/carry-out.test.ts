@@ -6,7 +6,7 @@ import { definitions, delivery, HOUR, PROJECT, STATUS } from '../testing/definit
 import { T0, World } from '../testing/world';
 import { addresseesOf, peopleOf } from './addressees';
 import { carryOut, type Escalation } from './carry-out';
-import { escalationSentence, wallClock } from './message';
+import { escalationSentence, languagesFor, wallClock } from './message';
 
 const setUp = async (values: Parameters<World['jira']['create']>[1] = {}) => {
   const world = new World();
@@ -145,6 +145,22 @@ describe('who is told', () => {
     expect((await to({ ...vacant, lead: null })).users).toEqual([]);
   });
 
+  test('nobody who has left, and no empty group', async () => {
+    const { world, escalation } = await setUp();
+    world.left.add('ann').add('olaf');
+    const to = (kind: 'assignee' | 'group') =>
+      addresseesOf(
+        [kind === 'group' ? { kind, groupId: 'g', name: 'IT' } : { kind }],
+        escalation.issue,
+        { slaManager: null, contact: 'cora' },
+        kind === 'group' ? { ...world.actors, membersOfGroup: async () => [] } : world.actors,
+      );
+    expect((await to('assignee')).users).toEqual(['lea']);
+    world.left.add('lea');
+    expect((await to('assignee')).users).toEqual(['cora']);
+    expect(await to('group')).toEqual({ users: ['cora'], groups: [] });
+  });
+
   test('groups are mentioned by their members, each person once', async () => {
     const { world, escalation } = await setUp();
     const to = await addresseesOf(
@@ -163,5 +179,38 @@ describe('who is told', () => {
     await carryOut(action, 0, { ...escalation, issue, responsible: { slaManager: null } }, world.actors);
     expect(world.keys('1')).toHaveLength(1);
     expect(world.complaints).toEqual(['nobodyToTell:comment']);
+  });
+});
+
+describe('the language of a message', () => {
+  const both = { en: 'Delivery', ru: 'Выполнение' };
+  test.each([
+    ['of a Russian', ['ru'], both, ['ru']],
+    ['of a German', ['en'], both, ['en']],
+    ['of both', ['ru', 'en'], both, ['en', 'ru']],
+    ['where Jira does not tell', [null], both, ['en', 'ru']],
+    ['where Jira does not tell, on a site without Russian', [null], { en: 'Delivery' }, ['en']],
+  ] as const)('%s', (_name, known, name, expected) => {
+    expect(languagesFor(known, name)).toEqual(expected);
+  });
+
+  test('Russian sentences name the due time in the zone of the calendar', async () => {
+    const { escalation } = await setUp();
+    expect(escalationSentence({ ...escalation, issueKey: 'T-1' }, 'ru')).toBe(
+      'T-1, «Выполнение»: срок — пн 1 июн. 2026, 13:00 (UTC) (цель «Four hours», 75 %).',
+    );
+  });
+
+  test('a comment speaks to whom it mentions', async () => {
+    const { world, escalation } = await setUp();
+    world.languages.set('ann', 'ru');
+    const bodies: string[] = [];
+    const actors = {
+      ...world.actors,
+      comment: async (_id: string, body: unknown) => void bodies.push(JSON.stringify(body)),
+    };
+    await carryOut({ kind: 'comment', to: [{ kind: 'assignee' }] }, 0, escalation, actors);
+    expect(bodies[0]).toContain('срок');
+    expect(bodies[0]).not.toContain('is due');
   });
 });

@@ -1,9 +1,10 @@
 /** One action of an escalation level, done so that a second attempt can tell whether the first got through. */
 import type { Cycle, EscalationAction, EscalationLevel, Instant, MetricResult } from '../domain/model';
 import { JiraRefused } from '../../shared/domain/errors';
+import type { Locale } from '../../shared/domain/names';
 import { mentionParagraph } from './adf';
 import { addresseesOf, peopleOf, type Responsible } from './addressees';
-import { escalationSentence } from './message';
+import { languagesFor, messageText, nameIn } from './message';
 import type { Complaint, EscalatedIssue, EscalationPorts } from './ports';
 
 export interface Escalation {
@@ -16,6 +17,28 @@ export interface Escalation {
   readonly responsible: Responsible;
   /** Set when an earlier attempt may have got through: since when to look for its traces. */
   readonly attemptedSince?: Instant;
+  /** Recipients a digest has told of it: accounts, and groups as `group:ID`. */
+  readonly told?: ReadonlySet<string>;
+}
+
+/** How recipients are named where each is told once: accounts by their id, groups as `group:ID`. */
+export const groupUnit = (groupId: string): string => `group:${groupId}`;
+
+type Message = Extract<EscalationAction, { kind: 'comment' | 'notify' }>;
+
+/** Whether an action tells people, rather than changing the issue. */
+export const isMessage = (action: EscalationAction): action is Message =>
+  action.kind === 'comment' || action.kind === 'notify';
+
+/** Who a message of an escalation is for: a comment mentions people, a mail goes to groups as they are. */
+export async function unitsOf(
+  action: Message,
+  { issue, responsible }: Pick<Escalation, 'issue' | 'responsible'>,
+  ports: EscalationPorts,
+): Promise<readonly string[]> {
+  const to = await addresseesOf(action.to, issue, responsible, ports);
+  if (action.kind === 'comment') return peopleOf(to, ports);
+  return [...to.users, ...to.groups.map(({ groupId }) => groupUnit(groupId))];
 }
 
 /**
@@ -53,25 +76,33 @@ async function perform(
   escalation: Escalation,
   ports: EscalationPorts,
 ): Promise<Performed> {
-  const { issue, responsible, attemptedSince: since } = escalation;
-  const sentence = escalationSentence({ ...escalation, issueKey: issue.key });
+  const { issue, responsible, attemptedSince: since, told = NOBODY_TOLD } = escalation;
+  const message = { ...escalation, issueKey: issue.key };
   switch (action.kind) {
     case 'comment': {
       if (since !== undefined && (await ports.hasComment(issue.id, key, since))) return 'done';
-      const to = await addresseesOf(action.to, issue, responsible, ports);
-      const people = await peopleOf(to, ports);
+      const people = await unitsOf(action, escalation, ports);
+      const mentioned = people.filter((id) => !told.has(id));
+      const text = messageText(action.text, message, await languages(mentioned, escalation, ports));
       // Even with nobody to mention the comment stays on the issue, for whoever opens it.
-      await ports.comment(issue.id, mentionParagraph(people, action.text?.en ?? sentence), key);
+      await ports.comment(issue.id, mentionParagraph(mentioned, text), key);
       return people.length === 0 ? 'nobodyToTell' : 'done';
     }
     case 'notify': {
       const to = await addresseesOf(action.to, issue, responsible, ports);
       if (to.users.length === 0 && to.groups.length === 0) return 'nobodyToTell';
+      const left = {
+        users: to.users.filter((id) => !told.has(id)),
+        groups: to.groups.filter(({ groupId }) => !told.has(groupUnit(groupId))),
+      };
+      if (left.users.length === 0 && left.groups.length === 0) return 'done';
+      const spoken = await languages(left.users, escalation, ports, left.groups.length > 0);
+      const subject = spoken.map((locale) => nameIn(escalation.metric.name, locale));
       await ports.notify(
         issue.id,
-        to,
-        `${escalation.metric.name.en}: ${issue.key}`,
-        action.text?.en ?? sentence,
+        left,
+        `${[...new Set(subject)].join(' / ')}: ${issue.key}`,
+        messageText(action.text, message, spoken),
       );
       return 'done';
     }
@@ -106,4 +137,17 @@ async function perform(
       });
       return 'done';
   }
+}
+
+const NOBODY_TOLD: ReadonlySet<string> = new Set();
+
+async function languages(
+  accountIds: readonly string[],
+  { metric }: Escalation,
+  ports: EscalationPorts,
+  others = false,
+): Promise<readonly Locale[]> {
+  const people = accountIds.length === 0 ? null : await ports.people(accountIds);
+  const known = accountIds.map((id) => people?.get(id)?.language ?? null);
+  return languagesFor(others ? [...known, null] : known, metric.name);
 }

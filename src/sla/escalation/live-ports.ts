@@ -1,4 +1,5 @@
 /** Escalations on Jira, as the app. */
+import * as v from 'valibot';
 import {
   actorsOfRole,
   addComment,
@@ -15,13 +16,24 @@ import {
   readEscalatedIssue,
   setPriority,
 } from '../../platform/jira/escalation';
+import { peopleNow, siteAddress } from '../../platform/jira/people';
 import { log } from '../../platform/log';
+import { noteOnce, readNote } from '../../platform/storage/once';
 import { REQUEST_PROPERTY } from '../../shared/domain/names';
 import { ownersOfItem } from '../../catalog';
 import { complain } from '../health/complaints';
+import { readPolicy } from '../policy-store';
 import type { EscalatedIssue, EscalationPorts } from './ports';
 
 export const escalationPorts: EscalationPorts = {
+  policy: readPolicy,
+  site: siteAddress,
+  people: peopleNow,
+  async digest(id) {
+    const noted = v.safeParse(keysSchema, await readNote(digestKey(id)));
+    return noted.success ? noted.output : null;
+  },
+  noteDigest: (id, keys) => noteOnce(digestKey(id), keys),
   readIssue,
   membersOfGroup,
   actorsOfRole,
@@ -40,6 +52,9 @@ export const escalationPorts: EscalationPorts = {
     await complain(complaint);
   },
 };
+
+const keysSchema = v.array(v.string());
+const digestKey = (id: string): string => `digest:${id}`;
 
 async function readIssue(issueId: string): Promise<EscalatedIssue | null> {
   const issue = await readEscalatedIssue(issueId);

@@ -1,5 +1,6 @@
-/** The sentences of an escalation: deterministic, in the site's default language, readable without the app. */
-import type { Cycle, EscalationLevel, MetricResult } from '../domain/model';
+/** The sentences of an escalation: deterministic, readable without the app. */
+import type { Locale } from '../../shared/domain/names';
+import type { Cycle, EscalationLevel, LocalizedText, MetricResult } from '../domain/model';
 
 export interface EscalationMessage {
   readonly metric: Pick<MetricResult, 'name'>;
@@ -9,9 +10,9 @@ export interface EscalationMessage {
 }
 
 /** `Thu 4 Jun 2026, 16:00 (Europe/Berlin)`: the wall clock of the calendar, whose zone is named. */
-export const wallClock = (instant: number, zone: string): string => {
+export const wallClock = (instant: number, zone: string, locale: Locale = 'en'): string => {
   const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
+    new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
       timeZone: zone,
       weekday: 'short',
       day: 'numeric',
@@ -27,14 +28,51 @@ export const wallClock = (instant: number, zone: string): string => {
   return `${parts['weekday']} ${parts['day']} ${parts['month']} ${parts['year']}, ${parts['hour']}:${parts['minute']} (${zone})`;
 };
 
-/** What happened or is about to: `Delivery is due Thu 4 Jun 2026, 16:00 (Europe/Berlin) …`. */
-export const escalationSentence = ({ metric, cycle, level, issueKey }: EscalationMessage): string => {
-  const name = metric.name.en;
-  const goal = `goal “${cycle.goal.name}”`;
-  const breached = cycle.breachTime;
-  if (breached !== undefined) {
-    return `${name} of ${issueKey} was due ${wallClock(breached, cycle.zone)} and is late (${goal}, ${level.name}).`;
+export const nameIn = (name: LocalizedText, locale: Locale): string =>
+  locale === 'ru' ? (name.ru ?? name.en) : name.en;
+
+/** What happened or is about to: `Delivery of IT-7 is due Thu 4 Jun 2026, 16:00 (Europe/Berlin) …`. */
+export const escalationSentence = (message: EscalationMessage, locale: Locale = 'en'): string => {
+  const { metric, cycle, level, issueKey } = message;
+  const name = nameIn(metric.name, locale);
+  const { breachTime, dueTime, zone } = cycle;
+  const when = (instant: number): string => wallClock(instant, zone, locale);
+  if (locale === 'ru') {
+    const goal = `цель «${cycle.goal.name}», ${level.name}`;
+    if (breachTime !== undefined) return `${issueKey}, «${name}»: срок истёк ${when(breachTime)} (${goal}).`;
+    if (dueTime === undefined) return `${issueKey}, «${name}»: требуется внимание (${goal}).`;
+    return `${issueKey}, «${name}»: срок — ${when(dueTime)} (${goal}).`;
   }
-  if (cycle.dueTime === undefined) return `${name} of ${issueKey} needs attention (${goal}, ${level.name}).`;
-  return `${name} of ${issueKey} is due ${wallClock(cycle.dueTime, cycle.zone)} (${goal}, ${level.name}).`;
+  const goal = `goal “${cycle.goal.name}”, ${level.name}`;
+  if (breachTime !== undefined)
+    return `${name} of ${issueKey} was due ${when(breachTime)} and is late (${goal}).`;
+  if (dueTime === undefined) return `${name} of ${issueKey} needs attention (${goal}).`;
+  return `${name} of ${issueKey} is due ${when(dueTime)} (${goal}).`;
 };
+
+/**
+ * The languages a message is written in: those its readers are known to use, English first. Where Jira does not tell,
+ * both on a site whose promises are named in both, else English.
+ */
+export const languagesFor = (known: readonly (Locale | null)[], name: LocalizedText): readonly Locale[] => {
+  const spoken = new Set(known.filter((locale) => locale !== null));
+  if (known.length === 0 || known.includes(null)) {
+    spoken.add('en');
+    if (name.ru !== undefined) spoken.add('ru');
+  }
+  return (['en', 'ru'] as const).filter((locale) => spoken.has(locale));
+};
+
+/** A text of the level's own, or the sentence, in each of the languages. */
+export const messageText = (
+  own: LocalizedText | undefined,
+  message: EscalationMessage,
+  languages: readonly Locale[],
+): string =>
+  [
+    ...new Set(
+      languages.map((locale) =>
+        own === undefined ? escalationSentence(message, locale) : nameIn(own, locale),
+      ),
+    ),
+  ].join('\n');

@@ -1,5 +1,7 @@
 /** What carrying out an escalation needs of the outside. */
+import type { Locale } from '../../shared/domain/names';
 import type { Instant } from '../domain/model';
+import type { SlaPolicy } from '../domain/policy/model';
 import type { AdfDocument } from './adf';
 
 /** The issue at the moment of an escalation, as the app sees it. */
@@ -23,7 +25,22 @@ export interface Addressees {
   readonly groups: readonly { readonly groupId: string; readonly name: string }[];
 }
 
+export interface Person {
+  readonly active: boolean;
+  /** `null` when Jira does not tell. */
+  readonly language: Locale | null;
+}
+
 export interface EscalationPorts {
+  readonly policy: () => Promise<SlaPolicy>;
+  /** The address of the site, for links. */
+  readonly site: () => Promise<string>;
+  /** Those of the accounts that Jira knows. */
+  readonly people: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, Person>>;
+  /** The escalation keys a digest has told of, or is about to; `null` when there is no such digest. */
+  readonly digest: (id: string) => Promise<readonly string[] | null>;
+  /** Notes a digest before it is sent; `false` when it is noted already. */
+  readonly noteDigest: (id: string, keys: readonly string[]) => Promise<boolean>;
   readonly readIssue: (issueId: string) => Promise<EscalatedIssue | null>;
   readonly membersOfGroup: (groupId: string) => Promise<readonly string[]>;
   readonly actorsOfRole: (projectId: string, roleId: string) => Promise<Addressees>;

@@ -1,7 +1,7 @@
 /** From a state to what is stored of it and shown of it. */
 import { dueEscalations, nextInstants, partsOfKey, reportOf, type SlaState } from '../domain';
 import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
-import type { Act, SlaRecord } from '../record';
+import { type Act, isHeld, type SlaRecord } from '../record';
 import { fingerprintOf } from '../view/fingerprint';
 import { propertyOf, type PropertyValues } from '../view/property';
 
@@ -24,8 +24,8 @@ export const settledKeys = (acts: Readonly<Record<string, Act>>): ReadonlySet<st
 
 /**
  * The next revision of a record, its report and its display copy. `nextAt` is in the past while an
- * escalation waits to be carried out, else the next planned instant (one that is exactly now included); nothing for
- * an issue at rest.
+ * escalation waits to be carried out, else the next planned instant (one that is exactly now included) or the end of
+ * the wait of a held message; nothing for an issue at rest.
  */
 export function compose(
   draft: Draft,
@@ -38,7 +38,12 @@ export function compose(
   const acts = currentActs(draft);
   const { fire } = dueEscalations(definitions, draft.state, now, settledKeys(acts));
   const [next] = nextInstants(definitions, draft.state, now - 1);
-  const nextAt = fire.length > 0 ? Math.min(...fire.map(({ at }) => at)) : next?.at;
+  const pending = fire.map(({ key, at }) => {
+    const former = acts[key];
+    return isHeld(former) ? former[1] : at;
+  });
+  const soonest = Math.min(...pending, pending.some((at) => at <= now) ? Infinity : (next?.at ?? Infinity));
+  const nextAt = Number.isFinite(soonest) ? soonest : undefined;
   const dues = report.metrics.flatMap(({ ongoingCycle }) => ongoingCycle?.dueTime ?? []);
   const open = report.metrics.some(({ ongoingCycle }) => ongoingCycle !== undefined);
   const record: SlaRecord = {
@@ -71,9 +76,13 @@ const currentActs = ({ acts, state }: Draft): Readonly<Record<string, Act>> => {
     const [base, nth] = partsOfKey(key);
     latest.set(base, Math.max(nth, latest.get(base) ?? 0));
   }
+  const versions = state.m.map(({ id, y }) => [`${id}:${y.at(-1)?.n ?? 0}:`, y.at(-1)?.v ?? 0] as const);
   const outdated = (key: string): boolean => {
     const [base, nth] = partsOfKey(key);
-    return nth < (latest.get(base) ?? 0);
+    if (nth < (latest.get(base) ?? 0)) return true;
+    // A held message of a promise that has changed since is told by the level's next key, or not at all.
+    const version = versions.find(([head]) => key.startsWith(head))?.[1];
+    return isHeld(acts[key]) && !base.endsWith(`:${version}`);
   };
   return Object.fromEntries(
     Object.entries(acts).filter(([key]) => current.some((head) => key.startsWith(head)) && !outdated(key)),

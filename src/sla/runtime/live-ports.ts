@@ -42,8 +42,8 @@ export function categoriesOfSite(): Promise<StatusCategories> {
   return value;
 }
 
-const dueQueueEvent = ({ issueId, at }: DueEvent, now: number) => ({
-  body: { issueId, at },
+const dueQueueEvent = ({ issueId, at, gatherUntil }: DueEvent, now: number) => ({
+  body: { issueId, at, ...(gatherUntil === undefined ? {} : { gatherUntil }) },
   delaySeconds: Math.max(0, (at - now) / 1000),
   serialise: `sla:${issueId}`,
 });

@@ -5,15 +5,14 @@
  * an older claim looks for the traces of its actions before repeating them. The record stays armed until
  * everything is done, so that the sweep brings it back however an attempt ends. ADR 0005 says more.
  */
-import { dueEscalations, type PlannedInstant } from '../domain';
 import type { Instant, SlaDefinitions } from '../domain/model';
-import { carryOut, type Escalation } from '../escalation/carry-out';
 import type { EscalationPorts } from '../escalation/ports';
-import type { Act, Claim, SlaRecord } from '../record';
-import { reportAt, settledKeys, type Draft } from './compose';
-import { forget } from './forget';
-import type { SlaPorts } from './ports';
-import { rebuild } from './rebuild';
+import { type Act, isHeld, type SlaRecord } from '../record';
+import { act, busyUntil, claimOf, type Delivery, formerClaim, LEASE_MS } from './attempt';
+import { bringRecord } from './bring-record';
+import type { Draft } from './compose';
+import { type Hold, holdOf } from './hold';
+import { RELEASE_RUN, type SlaPorts } from './ports';
 import { settle } from './settle';
 
 export type DueOutcome =
@@ -22,8 +21,6 @@ export type DueOutcome =
   /** Another attempt is acting, or others kept writing: come back. */
   | { readonly kind: 'later'; readonly afterMs: number };
 
-/** An attempt that has not finished by then is dead: no single action takes that long. */
-export const LEASE_MS = 60_000;
 const ATTEMPTS = 6;
 /** An event that came this little before its time comes again; one that came earlier is out of date. */
 const EARLY_MS = 30_000;
@@ -33,12 +30,7 @@ interface Attempt {
   readonly record: SlaRecord;
   readonly definitions: SlaDefinitions;
   readonly owner: Delivery;
-}
-
-/** Which delivery of which queue event acts: a retry knows that the tries before it are over. */
-export interface Delivery {
-  readonly eventId: string;
-  readonly retry: number;
+  readonly gatherUntil: Instant | undefined;
 }
 
 export async function onDue(
@@ -46,6 +38,7 @@ export async function onDue(
   actors: EscalationPorts,
   issueId: string,
   owner: Delivery,
+  gatherUntil?: Instant,
 ): Promise<DueOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { record, definitions } = await ports.load(issueId);
@@ -55,7 +48,7 @@ export async function onDue(
       if (early < EARLY_MS) await ports.wake([{ issueId, at: record.nextAt }]);
       return NOTHING;
     }
-    const outcome = await bringToNow(ports, actors, { record, definitions, owner });
+    const outcome = await bringToNow(ports, actors, { record, definitions, owner, gatherUntil });
     if (outcome !== 'again') return outcome;
   }
   return { kind: 'later', afterMs: LEASE_MS / 2 };
@@ -64,124 +57,54 @@ export async function onDue(
 async function bringToNow(
   ports: SlaPorts,
   actors: EscalationPorts,
-  { record, definitions, owner }: Attempt,
+  { record, definitions, owner, gatherUntil }: Attempt,
 ): Promise<DueOutcome | 'again'> {
-  // A clock stopped or paused minutes ago may not have reached the app yet: ask Jira before telling anybody.
-  const full = await ports.readHistory(record.state.issueId, definitions);
-  if (full === null) return (await forget(ports, record)) === 'conflict' ? 'again' : NOTHING;
-  const draft = rebuild(full, record, definitions);
-  // An instant is passed one millisecond later: work that stops exactly when due has kept the promise.
-  const asOf = ports.now() + 1;
-  const timed: SlaPorts = { ...ports, now: () => Math.max(ports.now(), asOf) };
-  const { fire, skip } = dueEscalations(definitions, draft.state, asOf, settledKeys(draft.acts));
-  const skipped = { ...draft, acts: { ...draft.acts, ...marked(skip, 's') } };
-  if (fire.length === 0) {
-    return (await settle(timed, skipped, record, definitions)) === 'conflict'
+  const brought = await bringRecord(ports, record, definitions);
+  if (brought === 'gone' || brought === 'conflict') return brought === 'conflict' ? 'again' : NOTHING;
+  const { timed, draft, fire, asOf } = brought;
+  // What is held is told by the run that tells everybody at once.
+  const ready = fire.filter(({ key }) => !isHeld(draft.acts[key]));
+  if (ready.length === 0) {
+    return (await settle(timed, draft, record, definitions)) === 'conflict'
       ? 'again'
       : { kind: 'done', fired: 0 };
   }
 
   const now = ports.now();
-  const busy = fire.map(({ key }) => draft.acts[key]).filter((act) => isBusy(act, owner, now));
-  const [other] = busy;
-  if (isClaim(other)) return { kind: 'later', afterMs: Math.max(1000, other[1] + LEASE_MS - now) };
+  const busy = busyUntil(
+    ready.map(({ key }) => draft.acts[key]),
+    owner,
+    now,
+  );
+  if (busy !== undefined) return { kind: 'later', afterMs: Math.max(1000, busy - now) };
 
-  const claims = Object.fromEntries(fire.map(({ key }) => [key, claimOf(draft.acts[key], owner, now)]));
-  const claimed: Draft = { ...skipped, acts: { ...skipped.acts, ...claims } };
-  const outcome = await settle({ ...timed, wake: noWake }, claimed, record, definitions);
-  if (outcome === 'conflict') return 'again';
-  for (const planned of fire) {
-    const former = draft.acts[planned.key];
-    await act(timed, actors, {
-      planned,
-      draft,
-      definitions,
-      asOf,
-      former: isClaim(former) ? former : undefined,
-    });
-  }
-  return { kind: 'done', fired: fire.length };
-}
-
-interface Acting {
-  readonly planned: PlannedInstant;
-  readonly draft: Draft;
-  readonly definitions: SlaDefinitions;
-  readonly asOf: Instant;
-  readonly former: Claim | undefined;
-}
-
-async function act(ports: SlaPorts, actors: EscalationPorts, acting: Acting): Promise<void> {
-  const { planned, former } = acting;
-  const { level, key } = planned;
-  const { issueId } = acting.draft.state;
-  const issue = level === undefined ? null : await actors.readIssue(issueId);
-  const escalation = issue === null ? null : escalationOf(acting, issue);
-  for (const [index, action] of (level?.actions ?? []).entries()) {
-    if (escalation === null || index < (former?.[2] ?? 0)) continue;
-    // A mail leaves no trace in Jira: it counts as sent before it is, at most once rather than twice.
-    if (action.kind === 'notify') await progress(ports, issueId, key, index + 1);
-    await carryOut(action, index, escalation, actors);
-  }
-  await progress(ports, issueId, key, 'done');
-}
-
-function escalationOf(
-  { planned, draft, definitions, asOf, former }: Acting,
-  issue: Escalation['issue'],
-): Escalation | null {
-  const metric = reportAt(definitions, draft.state, asOf).metrics.find(({ id }) => id === planned.metricId);
-  const cycle = metric?.ongoingCycle;
-  if (metric === undefined || cycle === undefined || planned.level === undefined) return null;
-  const agreement = definitions.agreements.find(({ id }) => id === metric.agreementId);
-  return {
-    key: planned.key,
-    level: planned.level,
-    metric,
-    cycle,
-    issue,
-    responsible: { slaManager: agreement?.responsible ?? null },
-    ...(former === undefined ? {} : { attemptedSince: former[0] }),
+  const policy = await actors.policy();
+  const plans = ready.map((planned) => {
+    const former = formerClaim(draft.acts[planned.key]);
+    const hold = holdOf({ planned, former, policy, draft, definitions, now, gatherUntil });
+    return { planned, former, hold };
+  });
+  const claims = Object.fromEntries(
+    plans.map(({ planned, former, hold }) => [
+      planned.key,
+      startOf(hold, claimOf(former, owner, now, hold.phase)),
+    ]),
+  );
+  // Nobody waits for this issue's own events while it is being acted upon; the run for many is planned by the sweep.
+  const quietly: SlaPorts = {
+    ...timed,
+    wake: (events) =>
+      ports.wake(gatherUntil === undefined ? events.filter(({ issueId }) => issueId === RELEASE_RUN) : []),
   };
-}
-
-/** Remembers how far an escalation has come, on whatever the record is by now. */
-async function progress(
-  ports: SlaPorts,
-  issueId: string,
-  key: string,
-  reached: number | 'done',
-): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { record, definitions } = await ports.load(issueId);
-    const current = record?.acts[key];
-    if (record === null || !isClaim(current)) return;
-    const next: Act = reached === 'done' ? 'd' : [current[0], current[1], reached, current[3]];
-    if (record.state.dv !== definitions.version) {
-      const stale: SlaRecord = { ...record, rev: record.rev + 1, acts: { ...record.acts, [key]: next } };
-      if ((await ports.save(stale, { rev: record.rev })) === 'done') return;
-      continue;
-    }
-    const draft: Draft = { ...record, acts: { ...record.acts, [key]: next } };
-    if ((await settle(ports, draft, record, definitions)) !== 'conflict') return;
+  const claimed: Draft = { ...draft, acts: { ...draft.acts, ...claims } };
+  if ((await settle(quietly, claimed, record, definitions)) === 'conflict') return 'again';
+  const after = gatherUntil === undefined ? timed : quietly;
+  for (const { planned, former, hold } of plans) {
+    if (hold.only) continue;
+    await act(after, actors, { planned, draft, definitions, asOf, former, policy, ...hold });
   }
-  throw new Error('The record of an escalation could not be written: others kept writing it.');
+  return { kind: 'done', fired: ready.length };
 }
 
-const isClaim = (act: Act | undefined): act is Claim => typeof act === 'object';
-/** Traces of every earlier attempt count, so the first claim's instant is kept. */
-const claimOf = (former: Act | undefined, owner: Delivery, now: Instant): Claim =>
-  isClaim(former) ? [former[0], now, former[2], nameOf(owner)] : [now, now, 0, nameOf(owner)];
-const nameOf = ({ eventId, retry }: Delivery): string => `${eventId}/${retry}`;
-
-/** Whether somebody else may still be acting: a claim within its lease, and not that of an earlier try of ours. */
-const isBusy = (act: Act | undefined, { eventId, retry }: Delivery, now: Instant): boolean => {
-  if (!isClaim(act) || act[1] + LEASE_MS <= now) return false;
-  const [owner, tried] = act[3].split('/');
-  return owner !== eventId || Number(tried) >= retry;
-};
-
-const marked = (planned: readonly PlannedInstant[], act: Act): Readonly<Record<string, Act>> =>
-  Object.fromEntries(planned.map(({ key }) => [key, act]));
-
-const noWake: SlaPorts['wake'] = () => Promise.resolve([]);
+/** A level that does nothing but tell people is held, or left out, by the same write that would claim it. */
+const startOf = (hold: Hold, claim: Act): Act => (hold.only ? hold.outcome : claim);

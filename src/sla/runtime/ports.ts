@@ -8,9 +8,15 @@ import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
 import type { FieldValues } from '../view/fields';
 
+/** Stands for no issue: the run that tells people what was held, for all issues at once. */
+export const RELEASE_RUN = '*';
+
 export interface DueEvent {
+  /** An issue, or `RELEASE_RUN`. */
   readonly issueId: string;
   readonly at: Instant;
+  /** Many fall due with it: their messages are gathered until then, to be told together. */
+  readonly gatherUntil?: Instant;
 }
 
 export interface Loaded {

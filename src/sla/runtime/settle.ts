@@ -1,10 +1,10 @@
 /** Stores what was computed, shows it, and plans what comes next. */
 import { dueEscalations } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
-import type { SlaRecord } from '../record';
+import { isHeld, type SlaRecord } from '../record';
 import { staleIn } from '../view/fingerprint';
 import { compose, concerns, saysTheSame, settledKeys, type Draft } from './compose';
-import type { SlaPorts } from './ports';
+import { RELEASE_RUN, type SlaPorts } from './ports';
 import { showWhatIsStale } from './show';
 
 /** The sweep looks this far ahead; what is due sooner than its next run can't wait for it. */
@@ -54,8 +54,12 @@ async function wakeSoon(
 ): Promise<void> {
   const { nextAt } = record;
   if (nextAt === undefined || nextAt === before?.nextAt || nextAt > now + SWEEP_PERIOD_MS) return;
-  await ports.wake([{ issueId: record.state.issueId, at: nextAt }]);
+  await ports.wake([{ issueId: wokenFor(record), at: nextAt }]);
 }
+
+/** Held messages of all issues are told by one run; everything else is the issue's own. */
+export const wokenFor = ({ acts, nextAt, state }: SlaRecord): string =>
+  Object.values(acts).some((act) => isHeld(act) && act[1] === nextAt) ? RELEASE_RUN : state.issueId;
 
 const silenced = (draft: Draft, definitions: SlaDefinitions, now: number): Draft => {
   const { fire, skip } = dueEscalations(definitions, draft.state, now, settledKeys(draft.acts));

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { HOUR, MINUTE } from '../testing/definitions';
 import { T0, World } from '../testing/world';
 import { onIssueEvent } from './on-issue-event';
-import type { DueEvent } from './ports';
+import { type DueEvent, RELEASE_RUN } from './ports';
 import { sweep, type Planned } from './sweep';
 
 const memory = () => {
@@ -82,5 +82,38 @@ describe('a sweep', () => {
     const throttled = { ...world.ports, wake: async (events: readonly DueEvent[]) => events.slice(0, 1) };
     expect(await sweep(throttled, world.records, planned)).toBe(1);
     expect(await sweep(world.ports, world.records, planned)).toBe(2);
+  });
+
+  test('gathers what falls due together when it is more than five, and plans the run that tells it', async () => {
+    const world = await withIssues(6);
+    const { planned } = memory();
+    world.time = T0 + HOUR - 5 * MINUTE;
+    await sweep(world.ports, world.records, planned);
+    const at = T0 + HOUR;
+    expect(world.woken.filter(({ issueId }) => issueId === RELEASE_RUN)).toEqual([
+      { issueId: RELEASE_RUN, at: at + 20_000 },
+    ]);
+    expect(world.woken.filter(({ gatherUntil }) => gatherUntil === at + 20_000)).toHaveLength(6);
+  });
+
+  test('leaves five alone', async () => {
+    const world = await withIssues(5);
+    world.time = T0 + HOUR - 5 * MINUTE;
+    await sweep(world.ports, world.records, memory().planned);
+    expect(world.woken).toHaveLength(5);
+    expect(world.woken.every(({ gatherUntil }) => gatherUntil === undefined)).toBe(true);
+  });
+
+  test('plans one run for everything held until one instant', async () => {
+    const world = await withIssues(3);
+    const until = T0 + 5 * MINUTE;
+    for (const id of ['0', '1', '2']) {
+      const record = world.record(id);
+      if (record === null) throw new Error('no record');
+      const held = { ...record, acts: { 'delivery:1:warn:0': ['h', until] as const }, nextAt: until };
+      world.stored.set(id, JSON.stringify(held));
+    }
+    await sweep(world.ports, world.records, memory().planned);
+    expect(world.woken).toEqual([{ issueId: RELEASE_RUN, at: until }]);
   });
 });

@@ -1,13 +1,18 @@
 /** Finds what falls due soon and plans it to the second. */
 import type { Instant } from '../domain/model';
+import { groupBy } from '../../shared/domain/group-by';
+import { DIGEST_OVER } from '../escalation/digest';
 import { isoInstant, type RecordStore } from '../record';
-import type { DueEvent, SlaPorts } from './ports';
+import { type DueEvent, RELEASE_RUN, type SlaPorts } from './ports';
+import { wokenFor } from './settle';
 
 /** Three runs of the sweep: one that is late or missing costs nothing. */
 export const WINDOW_MS = 15 * 60_000;
 /** Planned and still armed so long after its time: its event was lost, plan again. */
 const OVERDUE_MS = 2 * 60_000;
 const MOST_PER_SWEEP = 2000;
+/** What falls due so close together is told together. */
+const GATHER_MS = 10_000;
 
 /** What earlier sweeps have planned: `issueId:instant`, kept until well after its time. */
 export interface Planned {
@@ -32,14 +37,40 @@ export async function sweep(
   if (due.length === 0) return 0;
   const known = (await planned.read()).filter(({ at }) => at > now - OVERDUE_MS);
   const names = new Set(known.map(nameOf));
-  const fresh = due
-    .flatMap(({ state, nextAt }) => (nextAt === undefined ? [] : [{ issueId: state.issueId, at: nextAt }]))
-    .filter((event) => !names.has(nameOf(event)));
+  const wanted = gathered(
+    now,
+    due.flatMap((record) =>
+      record.nextAt === undefined ? [] : [{ issueId: wokenFor(record), at: record.nextAt }],
+    ),
+  );
+  const fresh = wanted.filter((event) => !names.has(nameOf(event)));
   if (fresh.length === 0) return 0;
   const taken = await ports.wake(fresh);
   if (taken.length > 0)
     await planned.write([...known, ...taken.filter(({ at }) => at > now - OVERDUE_MS)], now);
   return taken.length;
 }
+
+/**
+ * Events due within ten seconds of each other are gathered when they are more than five: each changes its issue in
+ * time, and one run a moment later tells everybody concerned, those with many issues in one message.
+ */
+function gathered(now: Instant, events: readonly DueEvent[]): readonly DueEvent[] {
+  const once = new Map(events.map((event) => [nameOf(event), event]));
+  const [runs, own] = split([...once.values()], ({ issueId }) => issueId === RELEASE_RUN);
+  const bucketOf = (at: Instant): number => Math.floor(Math.max(at, now) / GATHER_MS);
+  const crowds = groupBy(own, ({ at }) => String(bucketOf(at)));
+  const planned = [...crowds.values()].flatMap((crowd): readonly DueEvent[] => {
+    if (crowd.length <= DIGEST_OVER) return crowd;
+    const gatherUntil = (bucketOf(crowd[0]?.at ?? now) + 2) * GATHER_MS;
+    return [...crowd.map((event) => ({ ...event, gatherUntil })), { issueId: RELEASE_RUN, at: gatherUntil }];
+  });
+  return [...runs, ...planned];
+}
+
+const split = <T>(all: readonly T[], first: (each: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  all.filter(first),
+  all.filter((each) => !first(each)),
+];
 
 const nameOf = ({ issueId, at }: { issueId: string; at: Instant }): string => `${issueId}:${at}`;

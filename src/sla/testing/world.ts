@@ -1,6 +1,8 @@
 /** The runtime over a fake Jira and records in memory; counts what Forge would bill. */
 import type { SlaProperty, SlaPropertyMetric } from '../contract';
 import type { Instant, SlaDefinitions } from '../domain/model';
+import type { Locale } from '../../shared/domain/names';
+import { DEFAULT_POLICY, type SlaPolicy } from '../domain/policy/model';
 import type { EscalationPorts } from '../escalation/ports';
 import { recordSchema, type RecordStore, type SlaRecord } from '../record';
 import type { DueEvent, SlaPorts } from '../runtime/ports';
@@ -10,6 +12,9 @@ import { FakeJira } from './fake-jira';
 
 export const T0 = Date.UTC(2026, 5, 1, 9);
 
+const mentionsIn = (body: unknown): readonly string[] =>
+  [...JSON.stringify(body).matchAll(/"type":"mention","attrs":\{"id":"([^"]+)"/g)].map(([, id]) => id ?? '');
+
 export class World {
   time: Instant = T0;
   definitions: SlaDefinitions = defaults;
@@ -18,6 +23,7 @@ export class World {
   readonly woken: DueEvent[] = [];
   readonly mails: string[] = [];
   readonly complaints: string[] = [];
+  readonly mentions: string[] = [];
   readonly counts = { loads: 0, writes: 0, bytes: 0, readings: 0, shows: 0, fills: 0, queries: 0 };
   /** Called before and after each step outside the app; a test may throw here. */
   fault: (step: string) => void = () => undefined;
@@ -78,7 +84,31 @@ export class World {
     },
   };
 
+  policy: SlaPolicy = DEFAULT_POLICY;
+  /** Accounts that have left. */
+  readonly left = new Set<string>();
+  readonly languages = new Map<string, Locale>();
+  readonly digests = new Map<string, readonly string[]>();
+  /** Mails in full: who was told what about which issue. */
+  readonly sent: { readonly issueId: string; readonly to: string; readonly text: string }[] = [];
+
   readonly actors: EscalationPorts = {
+    policy: async () => this.policy,
+    site: async () => 'https://site.example',
+    people: async (ids) =>
+      new Map(
+        ids.map((id) => [id, { active: !this.left.has(id), language: this.languages.get(id) ?? null }]),
+      ),
+    digest: async (id) => {
+      this.fault('digest');
+      return this.digests.get(id) ?? null;
+    },
+    noteDigest: async (id, keys) => {
+      if (this.digests.has(id)) return false;
+      this.digests.set(id, keys);
+      this.fault('noted');
+      return true;
+    },
     readIssue: async (id) => {
       this.fault('act');
       const issue = this.jira.issues.get(id);
@@ -98,8 +128,9 @@ export class World {
     },
     membersOfGroup: async () => ['gus'],
     actorsOfRole: async () => ({ users: ['rob'], groups: [] }),
-    comment: async (id, _body, key) => {
+    comment: async (id, body, key) => {
       this.fault('comment');
+      this.mentions.push(...mentionsIn(body).map((who) => `${id}:${who}`));
       this.jira.comment(id, 'app', { public: false, key });
       this.fault('commented');
     },
@@ -107,8 +138,9 @@ export class World {
       this.fault('look');
       return this.jira.issue(id).comments.some((comment) => comment.key === key && comment.created >= since);
     },
-    notify: async (id, to) => {
+    notify: async (id, to, _subject, text) => {
       this.mails.push(`${id}:${to.users.join(',')}`);
+      this.sent.push({ issueId: id, to: to.users.join(','), text });
       this.fault('notified');
     },
     assign: async (id, accountId) => void this.jira.change(id, { assignee: accountId }, 'app'),

@@ -99,3 +99,7 @@ export const compiledOf = (definitions: SlaDefinitions): CompiledDefinitions => 
   compiled.set(definitions, made);
   return made;
 };
+
+/** The calendar with an id; 24×7 for none. */
+export const calendarOf = (definitions: SlaDefinitions, id: string | null): Calendar =>
+  compiledOf(definitions).calendar(id);

@@ -1,0 +1,67 @@
+/** What the app may know of people it is about to tell something. */
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import type { Locale } from '../../shared/domain/names';
+import { findJira, readJira } from './client';
+
+export interface Person {
+  readonly active: boolean;
+  /** `null` when Jira does not tell: people may hide it. */
+  readonly language: Locale | null;
+}
+
+const personSchema = v.object({
+  accountId: v.string(),
+  active: v.optional(v.boolean(), true),
+  locale: v.nullish(v.string()),
+});
+type JiraPerson = v.InferOutput<typeof personSchema>;
+
+/** Jira tells languages one person at a time: for more than so many it is not worth the calls. */
+const MOST_ASKED_ONE_BY_ONE = 5;
+const MOST_ASKED_AT_ONCE = 100;
+
+const languageOf = (locale: string | null | undefined): Locale | null => {
+  if (!locale) return null;
+  return locale.toLowerCase().startsWith('ru') ? 'ru' : 'en';
+};
+
+/** Those of the accounts that Jira knows, as the app. Languages are known of at most five at a time. */
+export async function peopleNow(accountIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const ids = [...new Set(accountIds)].slice(0, MOST_ASKED_AT_ONCE);
+  const found = ids.length > MOST_ASKED_ONE_BY_ONE ? await inBulk(ids) : await oneByOne(ids);
+  return new Map(
+    found.map(({ accountId, active, locale }) => [accountId, { active, language: languageOf(locale) }]),
+  );
+}
+
+const oneByOne = async (ids: readonly string[]): Promise<readonly JiraPerson[]> => {
+  const found = await Promise.all(
+    ids.map((id) =>
+      findJira(
+        api.asApp().requestJira(route`/rest/api/3/user?accountId=${id}`, { method: 'GET' }),
+        personSchema,
+      ),
+    ),
+  );
+  return found.filter((person) => person !== null);
+};
+
+async function inBulk(ids: readonly string[]): Promise<readonly JiraPerson[]> {
+  const query = new URLSearchParams(ids.map((id) => ['accountId', id]));
+  query.set('maxResults', String(MOST_ASKED_AT_ONCE));
+  const { values } = await readJira(
+    api.asApp().requestJira(route`/rest/api/3/user/bulk?${query}`, { method: 'GET' }),
+    v.object({ values: v.array(personSchema) }),
+  );
+  return values;
+}
+
+/** The address of the Jira site, for links in messages. */
+export async function siteAddress(): Promise<string> {
+  const { baseUrl } = await readJira(
+    api.asApp().requestJira(route`/rest/api/3/serverInfo`, { method: 'GET' }),
+    v.object({ baseUrl: v.string() }),
+  );
+  return baseUrl;
+}

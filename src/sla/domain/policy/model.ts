@@ -1,0 +1,44 @@
+/** What holds for the whole installation: when people may be told, and how far those who fulfil may go by hand. */
+import type { LocalTime, Weekday } from '../model';
+
+/** When nobody is told. */
+export type QuietHours =
+  | { readonly kind: 'off' }
+  /** Every day from one wall time to another, perhaps past midnight, and the whole of some weekdays. */
+  | {
+      readonly kind: 'hours';
+      readonly zone: string;
+      readonly from: LocalTime;
+      readonly to: LocalTime;
+      readonly days: readonly Weekday[];
+    }
+  /** Outside the working hours of the calendar the promise is counted on; a 24×7 promise is never quiet. */
+  | { readonly kind: 'calendar' };
+
+export interface SlaPolicy {
+  readonly schema: 1;
+  /** 0: nothing saved yet. */
+  readonly version: number;
+  /** Since when clocks run but nobody is told. */
+  readonly safeModeSince?: string;
+  readonly quiet: QuietHours;
+  /** Told when an escalation reaches nobody else. */
+  readonly contact?: string;
+  /** Besides SLA managers: everybody who may edit the issue, or only holders of the project permission. */
+  readonly pauseBy: 'editors' | 'granted';
+  /** The longest pause by hand without an SLA manager, and at all; both in hours. A pause ends by itself then. */
+  readonly pauseAloneHours: number;
+  readonly pauseMostHours: number;
+  /** The longest extension at a time by holders of the project permission, in hours. */
+  readonly extendAloneHours: number;
+}
+
+export const DEFAULT_POLICY: SlaPolicy = {
+  schema: 1,
+  version: 0,
+  quiet: { kind: 'off' },
+  pauseBy: 'editors',
+  pauseAloneHours: 120,
+  pauseMostHours: 720,
+  extendAloneHours: 24,
+};

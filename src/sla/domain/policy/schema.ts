@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { isKnownZone } from '../calendar/zone';
+import { timeSchema, weekdaySchema } from '../definitions/calendar-schema';
+import type { SlaPolicy } from './model';
+
+const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8760));
+
+const quietSchema = v.variant('kind', [
+  v.object({ kind: v.literal('off') }),
+  v.object({ kind: v.literal('calendar') }),
+  v.pipe(
+    v.object({
+      kind: v.literal('hours'),
+      zone: v.pipe(v.string(), v.check(isKnownZone, 'Choose a time zone such as Europe/Berlin.')),
+      from: timeSchema,
+      to: timeSchema,
+      days: v.pipe(
+        v.array(weekdaySchema),
+        v.maxLength(6, 'Leave at least one day on which people may be told.'),
+      ),
+    }),
+    v.check(({ from, to }) => from !== to, 'Quiet hours that begin when they end would never end.'),
+  ),
+]);
+
+/** The policy an administrator may save; `version` is the one they saw. */
+export const policySchema: v.GenericSchema<unknown, SlaPolicy> = v.pipe(
+  v.object({
+    schema: v.literal(1),
+    version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    safeModeSince: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+    quiet: quietSchema,
+    contact: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(128))),
+    pauseBy: v.picklist(['editors', 'granted']),
+    pauseAloneHours: hours,
+    pauseMostHours: hours,
+    extendAloneHours: hours,
+  }),
+  v.check(
+    ({ pauseAloneHours, pauseMostHours }) => pauseAloneHours <= pauseMostHours,
+    'Nobody may pause longer alone than at all: raise the longest pause, or lower the other.',
+  ),
+);

@@ -1,0 +1,53 @@
+/** One message about many issues. */
+import type { Locale } from '../../shared/domain/names';
+import type { Cycle, EscalationLevel, MetricResult } from '../domain/model';
+import { escalationSentence } from './message';
+
+/** More issues than this for one recipient in one run are told in one message. */
+export const DIGEST_OVER = 5;
+/** A mail longer than this is not read. */
+const MOST_LINES = 100;
+
+export interface DigestEntry {
+  readonly key: string;
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly metric: MetricResult;
+  readonly cycle: Cycle;
+  readonly level: EscalationLevel;
+}
+
+/** Breached first, then the soonest due. */
+const urgency = ({ cycle }: DigestEntry): number => cycle.breachTime ?? cycle.dueTime ?? Infinity;
+
+/** Most urgent first: the message is sent through the first one's issue. */
+export const byUrgency = (entries: readonly DigestEntry[]): readonly DigestEntry[] =>
+  entries.toSorted((a, b) => Number(b.cycle.breached) - Number(a.cycle.breached) || urgency(a) - urgency(b));
+
+export const issuesIn = (entries: readonly DigestEntry[]): number =>
+  new Set(entries.map(({ issueId }) => issueId)).size;
+
+const subjectIn = (count: number, locale: Locale): string =>
+  locale === 'ru' ? `Требуют внимания: ${count} (SLA)` : `${count} work items need attention (SLA)`;
+
+/** Subject and text of a digest; `site` is the address of the site, for links. */
+export function digestMessage(
+  entries: readonly DigestEntry[],
+  languages: readonly Locale[],
+  site: string,
+): { readonly subject: string; readonly text: string } {
+  const sorted = byUrgency(entries);
+  const count = issuesIn(entries);
+  const more = sorted.length - MOST_LINES;
+  const part = (locale: Locale): readonly string[] => [
+    subjectIn(count, locale),
+    ...sorted
+      .slice(0, MOST_LINES)
+      .map((entry) => `• ${escalationSentence(entry, locale)} ${site}/browse/${entry.issueKey}`),
+    ...(more > 0 ? [locale === 'ru' ? `… и ещё: ${more}` : `… and ${more} more`] : []),
+  ];
+  return {
+    subject: languages.map((locale) => subjectIn(count, locale)).join(' / '),
+    text: languages.map((locale) => part(locale).join('\n')).join('\n\n'),
+  };
+}

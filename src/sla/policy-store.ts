@@ -1,0 +1,55 @@
+/** The policy of the installation: one small document, changed under condition and with an audit entry. */
+import { kvs } from '@forge/kvs';
+import * as v from 'valibot';
+import { auditWrite } from '../platform/storage/audit';
+import { advanceSingleton } from '../platform/storage/documents';
+import { guarded, transact } from '../platform/storage/transact';
+import { conflict } from '../shared/domain/errors';
+import { diffDocuments } from '../shared/domain/diff';
+import type { Editor } from './config/change-definitions';
+import { DEFAULT_POLICY, type SlaPolicy } from './domain/policy/model';
+import { policySchema } from './domain/policy/schema';
+
+const KEY = 'sla:policy';
+const SINGLETON = 'sla-policy';
+
+/** The policy in force; the default one before the first save. */
+export async function readPolicy(): Promise<SlaPolicy> {
+  const stored = v.safeParse(policySchema, await guarded(() => kvs.get<unknown>(KEY)));
+  return stored.success ? stored.output : DEFAULT_POLICY;
+}
+
+/**
+ * Saves the next version. Since when safe mode is on is the app's to say, not the caller's.
+ * @throws CONFLICT when `version` is not the stored one.
+ */
+export async function savePolicy(
+  wanted: Omit<SlaPolicy, 'safeModeSince'>,
+  safeMode: boolean,
+  editor: Editor,
+): Promise<SlaPolicy> {
+  const current = await readPolicy();
+  if (current.version !== wanted.version) throw conflict('The notification settings');
+  const at = new Date(editor.now).toISOString();
+  const next: SlaPolicy = {
+    ...wanted,
+    version: current.version + 1,
+    ...(safeMode ? { safeModeSince: current.safeModeSince ?? at } : {}),
+  };
+  const outcome = await transact([
+    advanceSingleton(SINGLETON, current.version),
+    { kind: 'set', key: KEY, value: next },
+    auditWrite({
+      at,
+      by: editor.accountId,
+      action: 'sla.policy.saved',
+      subject: 'policy:sla',
+      subjectName: 'Notifications and limits',
+      changes: diffDocuments(withoutVersion(current), withoutVersion(next)),
+    }),
+  ]);
+  if (outcome === 'conflict') throw conflict('The notification settings');
+  return next;
+}
+
+const withoutVersion = ({ version: _version, ...rest }: SlaPolicy): object => rest;

@@ -1,0 +1,157 @@
+/** One attempt at an escalation: claim, act, done. */
+import type { PlannedInstant } from '../domain';
+import type { Instant, SlaDefinitions } from '../domain/model';
+import type { SlaPolicy } from '../domain/policy/model';
+import { carryOut, type Escalation, isMessage, unitsOf } from '../escalation/carry-out';
+import type { EscalationPorts } from '../escalation/ports';
+import { type Act, type Claim, type Held, isClaim } from '../record';
+import { reportAt, type Draft } from './compose';
+import type { SlaPorts } from './ports';
+import { settle } from './settle';
+
+/** An attempt that has not finished by then is dead: no single action takes that long. */
+export const LEASE_MS = 60_000;
+const ATTEMPTS = 6;
+
+/** Which delivery of which queue event acts: a retry knows that the tries before it are over. */
+export interface Delivery {
+  readonly eventId: string;
+  readonly retry: number;
+}
+
+export interface Acting {
+  readonly planned: PlannedInstant;
+  readonly draft: Draft;
+  readonly definitions: SlaDefinitions;
+  readonly asOf: Instant;
+  readonly former: Claim | undefined;
+  readonly policy: SlaPolicy;
+  readonly phase: string | undefined;
+  readonly outcome: 'd' | Held;
+  /** Recipients whom a digest of the run under way tells of it. */
+  readonly told?: ReadonlySet<string>;
+}
+
+/** Carries out what the attempt is about and remembers it. Throws when Jira can't answer. */
+export async function act(ports: SlaPorts, actors: EscalationPorts, acting: Acting): Promise<void> {
+  const { planned, former, phase, outcome } = acting;
+  const { level, key } = planned;
+  const { issueId } = acting.draft.state;
+  const issue = level === undefined ? null : await actors.readIssue(issueId);
+  const begun = issue === null ? null : escalationOf(acting, issue);
+  const escalation = begun === null ? null : { ...begun, told: await toldBy(acting, begun, actors) };
+  for (const [index, action] of (level?.actions ?? []).entries()) {
+    if (escalation === null || index < (former?.[2] ?? 0) || !isAbout(phase, isMessage(action))) continue;
+    // A mail leaves no trace in Jira: it counts as sent before it is, at most once rather than twice.
+    if (action.kind === 'notify') await progress(ports, issueId, key, index + 1);
+    await carryOut(action, index, escalation, actors);
+  }
+  await progress(ports, issueId, key, escalation === null ? 'd' : outcome);
+}
+
+const isAbout = (phase: string | undefined, message: boolean): boolean =>
+  phase === undefined || (phase === 'q' ? !message : message);
+
+/** What an escalation is about, `null` when its cycle has ended. */
+export function escalationOf(
+  { planned, draft, definitions, asOf, former, policy }: Omit<Acting, 'phase' | 'outcome'>,
+  issue: Escalation['issue'],
+): Escalation | null {
+  const metric = reportAt(definitions, draft.state, asOf).metrics.find(({ id }) => id === planned.metricId);
+  const cycle = metric?.ongoingCycle;
+  if (metric === undefined || cycle === undefined || planned.level === undefined) return null;
+  const agreement = definitions.agreements.find(({ id }) => id === metric.agreementId);
+  return {
+    key: planned.key,
+    level: planned.level,
+    metric,
+    cycle,
+    issue,
+    responsible: { slaManager: agreement?.responsible ?? null, contact: policy.contact ?? null },
+    ...(former === undefined ? {} : { attemptedSince: former[0] }),
+  };
+}
+
+/** How a digest names what it tells of: keys are the same on every issue. */
+export const toldKey = (key: string, issueId: string): string => `${issueId} ${key}`;
+
+export const digestId = (run: string, unit: string): string => `${run}:${unit}`;
+
+/** Whom a digest has told: of the run under way, or of the dead one whose attempt this follows. */
+async function toldBy(
+  { phase, told }: Acting,
+  escalation: Escalation,
+  actors: EscalationPorts,
+): Promise<ReadonlySet<string>> {
+  if (told !== undefined || !phase?.startsWith('m')) return told ?? new Set();
+  const units = new Set<string>();
+  for (const action of escalation.level.actions.filter(isMessage))
+    for (const unit of await unitsOf(action, escalation, actors)) units.add(unit);
+  const covered = new Set<string>();
+  for (const unit of units)
+    if (
+      (await actors.digest(digestId(phase.slice(1), unit)))?.includes(
+        toldKey(escalation.key, escalation.issue.id),
+      )
+    )
+      covered.add(unit);
+  return covered;
+}
+
+/** Remembers how far an escalation has come, on whatever the record is by now. */
+async function progress(
+  ports: SlaPorts,
+  issueId: string,
+  key: string,
+  reached: number | 'd' | Held,
+): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { record, definitions } = await ports.load(issueId);
+    const current = record?.acts[key];
+    if (record === null || !isClaim(current)) return;
+    const next: Act = typeof reached === 'number' ? reaching(current, reached) : reached;
+    if (record.state.dv !== definitions.version) {
+      const stale = { ...record, rev: record.rev + 1, acts: { ...record.acts, [key]: next } };
+      if ((await ports.save(stale, { rev: record.rev })) === 'done') return;
+      continue;
+    }
+    const draft: Draft = { ...record, acts: { ...record.acts, [key]: next } };
+    if ((await settle(ports, draft, record, definitions)) !== 'conflict') return;
+  }
+  throw new Error('The record of an escalation could not be written: others kept writing it.');
+}
+
+const reaching = ([first, at, , owner, phase]: Claim, done: number): Claim =>
+  claim(first, at, done, owner, phase);
+
+const claim = (first: Instant, at: Instant, done: number, owner: string, phase: string | undefined): Claim =>
+  phase === undefined ? [first, at, done, owner] : [first, at, done, owner, phase];
+
+export const formerClaim = (act: Act | undefined): Claim | undefined => (isClaim(act) ? act : undefined);
+
+/** Traces of every earlier attempt count, so the first claim's instant is kept. */
+export const claimOf = (
+  former: Claim | undefined,
+  owner: Delivery,
+  now: Instant,
+  phase: string | undefined,
+): Claim => claim(former?.[0] ?? now, now, former?.[2] ?? 0, nameOf(owner), phase);
+
+const nameOf = ({ eventId, retry }: Delivery): string => `${eventId}/${retry}`;
+
+/** Until when somebody else may still be acting on one of these; `undefined` when nobody is. */
+export const busyUntil = (
+  acts: readonly (Act | undefined)[],
+  owner: Delivery,
+  now: Instant,
+): Instant | undefined => {
+  const busy = acts.filter((act) => isClaim(act) && isBusy(act, owner, now)) as readonly Claim[];
+  return busy[0] === undefined ? undefined : busy[0][1] + LEASE_MS;
+};
+
+/** A claim within its lease, and not that of an earlier try of ours. */
+const isBusy = (act: Claim, { eventId, retry }: Delivery, now: Instant): boolean => {
+  if (act[1] + LEASE_MS <= now) return false;
+  const [owner, tried] = act[3].split('/');
+  return owner !== eventId || Number(tried) >= retry;
+};

@@ -1,0 +1,35 @@
+/** A record brought to now from Jira's own history, and what is due of it. */
+import { dueEscalations, type PlannedInstant } from '../domain';
+import type { Instant, SlaDefinitions } from '../domain/model';
+import type { SlaRecord } from '../record';
+import { type Draft, settledKeys } from './compose';
+import { forget } from './forget';
+import type { SlaPorts } from './ports';
+import { rebuild } from './rebuild';
+
+export interface Brought {
+  /** The same ports, whose clock has passed the instant that is due. */
+  readonly timed: SlaPorts;
+  readonly asOf: Instant;
+  /** With what a higher level passed over marked as skipped. */
+  readonly draft: Draft;
+  readonly fire: readonly PlannedInstant[];
+}
+
+/** `gone` when the issue is, with its record closed; `conflict` when somebody else wrote that record meanwhile. */
+export async function bringRecord(
+  ports: SlaPorts,
+  record: SlaRecord,
+  definitions: SlaDefinitions,
+): Promise<Brought | 'gone' | 'conflict'> {
+  // A clock stopped or paused minutes ago may not have reached the app yet: ask Jira before telling anybody.
+  const full = await ports.readHistory(record.state.issueId, definitions);
+  if (full === null) return forget(ports, record);
+  const draft = rebuild(full, record, definitions);
+  // An instant is passed one millisecond later: work that stops exactly when due has kept the promise.
+  const asOf = ports.now() + 1;
+  const timed: SlaPorts = { ...ports, now: () => Math.max(ports.now(), asOf) };
+  const { fire, skip } = dueEscalations(definitions, draft.state, asOf, settledKeys(draft.acts));
+  const skipped = Object.fromEntries(skip.map(({ key }) => [key, 's'] as const));
+  return { timed, asOf, draft: { ...draft, acts: { ...draft.acts, ...skipped } }, fire };
+}

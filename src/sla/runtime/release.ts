@@ -1,0 +1,218 @@
+/**
+ * Tells people what was held, for all issues at once: whoever would hear of more than five issues gets one message.
+ *
+ * Every message stays claimed, acted and done as in ADR 0005. A digest is noted, with what it tells of, before it is
+ * sent: it is sent at most once, and a later attempt at one of its messages leaves its reader out. ADR 0012 says more.
+ */
+import type { Instant, SlaDefinitions } from '../domain/model';
+import type { SlaPolicy } from '../domain/policy/model';
+import { groupBy } from '../../shared/domain/group-by';
+import { groupUnit, isMessage, unitsOf } from '../escalation/carry-out';
+import { DIGEST_OVER, digestMessage, type DigestEntry, byUrgency, issuesIn } from '../escalation/digest';
+import { languagesFor } from '../escalation/message';
+import type { EscalationPorts } from '../escalation/ports';
+import { type Act, isClaim, isHeld, isoInstant, type RecordStore, type SlaRecord } from '../record';
+import {
+  act,
+  type Acting,
+  busyUntil,
+  claimOf,
+  type Delivery,
+  digestId,
+  escalationOf,
+  formerClaim,
+  toldKey,
+} from './attempt';
+import { bringRecord } from './bring-record';
+import type { Draft } from './compose';
+import { quietEnd } from './hold';
+import { RELEASE_RUN, type SlaPorts } from './ports';
+import { settle } from './settle';
+
+export interface ReleasePorts {
+  readonly ports: SlaPorts;
+  readonly actors: EscalationPorts;
+  readonly records: Pick<RecordStore, 'queryAll'>;
+}
+
+/** What one run takes on: more is told by the next, which follows at once. */
+const MOST_ISSUES = 100;
+const ATTEMPTS = 6;
+const AT_ONCE = 5;
+
+/** A message that is to be told now. */
+interface Ready {
+  readonly acting: Omit<Acting, 'told'>;
+  readonly entry: DigestEntry;
+  readonly units: ReadonlySet<string>;
+}
+
+/** Answers how many messages were told, by themselves or in digests. Throws when some could not be: try again. */
+export async function releaseHeld(site: ReleasePorts, owner: Delivery): Promise<number> {
+  const { ports, actors, records } = site;
+  const now = ports.now();
+  const armed = await records.queryAll(
+    { index: 'by-due', partition: ['y'], range: { op: 'lte', value: isoInstant(now) } },
+    1000,
+  );
+  const waiting = armed.filter((record) =>
+    Object.values(record.acts).some((each) => isOurs(each, owner, now)),
+  );
+  if (waiting.length === 0) return 0;
+  const policy = await actors.policy();
+  const failures: unknown[] = [];
+  const found = await inParallel(waiting.slice(0, MOST_ISSUES), failures, (record) =>
+    claimMessages(site, record.state.issueId, owner, policy),
+  );
+  const ready = found.flat();
+  const told = await sendDigests(ready, actors, owner.eventId);
+  await inParallel(ready, failures, ({ acting, entry }) =>
+    act(ports, actors, { ...acting, told: told.get(toldKey(entry.key, entry.issueId)) ?? new Set() }),
+  );
+  if (failures.length > 0) throw failures[0];
+  if (waiting.length > MOST_ISSUES) await ports.wake([{ issueId: RELEASE_RUN, at: now }]);
+  return ready.length;
+}
+
+/** Held until now, or claimed by an earlier try of this run. */
+const isOurs = (each: Act, { eventId }: Delivery, now: Instant): boolean =>
+  (isHeld(each) && each[1] <= now) || (isClaim(each) && each[4] === `m${eventId}`);
+
+/** Claims what an issue still has to tell: nothing when its clock was stopped or a higher level took over. */
+async function claimMessages(
+  { ports, actors }: ReleasePorts,
+  issueId: string,
+  owner: Delivery,
+  policy: SlaPolicy,
+): Promise<readonly Ready[]> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { record, definitions } = await ports.load(issueId);
+    if (record === null || record.open === 'g') return [];
+    const claimed = await claimOnce(ports, record, definitions, owner, policy);
+    if (claimed === 'again') continue;
+    const ready: Ready[] = [];
+    for (const acting of claimed) {
+      const message = await readyFrom(acting, issueId, actors);
+      if (message !== null) ready.push(message);
+      else await act(ports, actors, acting);
+    }
+    return ready;
+  }
+  throw new Error('The record of a held message could not be written: others kept writing it.');
+}
+
+async function claimOnce(
+  ports: SlaPorts,
+  record: SlaRecord,
+  definitions: SlaDefinitions,
+  owner: Delivery,
+  policy: SlaPolicy,
+): Promise<readonly Omit<Acting, 'told'>[] | 'again'> {
+  const brought = await bringRecord(ports, record, definitions);
+  if (brought === 'gone') return [];
+  if (brought === 'conflict') return 'again';
+  const { draft, fire, asOf, timed } = brought;
+  const now = ports.now();
+  const mine = fire.filter(({ key }) => {
+    const each = draft.acts[key];
+    return each !== undefined && isOurs(each, owner, now) && busyUntil([each], owner, now) === undefined;
+  });
+  const acts: Record<string, Act> = {};
+  const claimed: Omit<Acting, 'told'>[] = [];
+  for (const planned of mine) {
+    const until = quietEnd({ planned, policy, draft, definitions, now });
+    if (policy.safeModeSince !== undefined) acts[planned.key] = 'd';
+    else if (until !== undefined) acts[planned.key] = ['h', until];
+    else {
+      const former = formerClaim(draft.acts[planned.key]);
+      const phase = `m${owner.eventId}`;
+      acts[planned.key] = claimOf(former, owner, now, phase);
+      claimed.push({ planned, draft, definitions, asOf, former, policy, phase, outcome: 'd' });
+    }
+  }
+  const next: Draft = { ...draft, acts: { ...draft.acts, ...acts } };
+  const outcome = await settle({ ...timed, wake: noWake }, next, record, definitions);
+  return outcome === 'conflict' ? 'again' : claimed;
+}
+
+/** `null` when the cycle ended meanwhile: then there is nothing to tell. */
+async function readyFrom(
+  acting: Omit<Acting, 'told'>,
+  issueId: string,
+  actors: EscalationPorts,
+): Promise<Ready | null> {
+  const issue = await actors.readIssue(issueId);
+  const escalation = issue === null ? null : escalationOf(acting, issue);
+  if (issue === null || escalation === null) return null;
+  const units = new Set<string>();
+  for (const action of escalation.level.actions.filter(isMessage))
+    for (const unit of await unitsOf(action, escalation, actors)) units.add(unit);
+  const { key, metric, cycle, level } = escalation;
+  return { acting, units, entry: { key, issueId, issueKey: issue.key, metric, cycle, level } };
+}
+
+/** Sends the digests there are to send; answers by message whom they tell of it. */
+async function sendDigests(
+  ready: readonly Ready[],
+  actors: EscalationPorts,
+  run: string,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const told = new Map<string, Set<string>>();
+  const pairs = ready.flatMap(({ entry, units }) => [...units].map((unit) => ({ unit, entry })));
+  for (const [unit, those] of groupBy(pairs, (pair) => pair.unit)) {
+    const entries = those.map(({ entry }) => entry);
+    const id = digestId(run, unit);
+    const keys = entries.map(keyIn);
+    let covered = await actors.digest(id);
+    if (covered === null && issuesIn(entries) > DIGEST_OVER && (await actors.noteDigest(id, keys))) {
+      await sendDigest(unit, entries, actors);
+      covered = keys;
+    }
+    for (const key of covered ?? []) told.set(key, (told.get(key) ?? new Set()).add(unit));
+  }
+  return told;
+}
+
+const keyIn = ({ key, issueId }: DigestEntry): string => toldKey(key, issueId);
+
+async function sendDigest(
+  unit: string,
+  entries: readonly DigestEntry[],
+  actors: EscalationPorts,
+): Promise<void> {
+  const [first] = byUrgency(entries);
+  if (first === undefined) return;
+  const group = unit.startsWith(groupUnit('')) ? unit.slice(groupUnit('').length) : null;
+  const known = group === null ? [(await actors.people([unit])).get(unit)?.language ?? null] : [null];
+  const { subject, text } = digestMessage(
+    entries,
+    languagesFor(known, first.metric.name),
+    await actors.site(),
+  );
+  const to =
+    group === null ? { users: [unit], groups: [] } : { users: [], groups: [{ groupId: group, name: '' }] };
+  await actors.notify(first.issueId, to, subject, text);
+}
+
+const noWake: SlaPorts['wake'] = () => Promise.resolve([]);
+
+/** What fails is collected, and stops nothing else. */
+async function inParallel<T, R>(
+  all: readonly T[],
+  failures: unknown[],
+  run: (each: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const queue = [...all];
+  const results: R[] = [];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      try {
+        results.push(await run(next));
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
