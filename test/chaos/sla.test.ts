@@ -104,36 +104,42 @@ function quieten({ world }: ChaosSite): void {
 const QUIET_FROM = T0 + 2 * HOUR;
 const QUIET_TO = T0 + 7 * HOUR;
 
-describe.each(seeds)('a stormy day with quiet hours, seed %i', (seed) => {
-  test('tells everybody everything once, nobody in quiet hours, and many things in one message', async () => {
-    const { world } = await weathered(seed, AT_ONCE, quieten);
-    for (const id of world.jira.issues.keys()) {
-      const record = world.record(id);
-      if (record === null) throw new Error(`issue ${id} has no record`);
-      const { comments } = world.jira.issue(id);
-      const told = comments.filter(({ key }) => key !== undefined);
-      const keys = told.map(({ key }) => key);
-      expect({ id, twice: keys.filter((key, index) => keys.indexOf(key) !== index) }).toEqual({
-        id,
-        twice: [],
-      });
-      const early = told.filter(({ created }) => created >= QUIET_FROM && created < QUIET_TO);
-      expect({ id, early }).toEqual({ id, early: [] });
-      const open = Object.values(record.acts).filter((act) => typeof act === 'object' && act[0] === 'h');
-      expect({ id, paused: record.nextAt === undefined || open.length === 0 }).toEqual({ id, paused: true });
-      for (const [key] of Object.entries(record.acts).filter(([, act]) => act === 'd'))
-        expect(keys).toContain(`${key}#0`);
-    }
-    // A digest is noted before it is sent, so that it is never sent twice; what it tells of mentions nobody again.
-    const bodies = world.sent.map(({ to, text }) => `${to} ${text}`);
-    expect(new Set(bodies).size).toBe(bodies.length);
-    expect(world.sent.length).toBeLessThanOrEqual(world.digests.size);
-    expect(new Set(world.mentions).size).toBeLessThanOrEqual(world.mentions.length);
-  }, 60_000);
-});
+// A third of the weather is enough here: what differs from the day above is only who is told when.
+describe.each(seeds.slice(0, Math.ceil(seeds.length / 3)))(
+  'a stormy day with quiet hours, seed %i',
+  (seed) => {
+    test('tells everybody everything once, nobody in quiet hours, and many things in one message', async () => {
+      const { world } = await weathered(seed, AT_ONCE, quieten);
+      for (const id of world.jira.issues.keys()) {
+        const record = world.record(id);
+        if (record === null) throw new Error(`issue ${id} has no record`);
+        const { comments } = world.jira.issue(id);
+        const told = comments.filter(({ key }) => key !== undefined);
+        const keys = told.map(({ key }) => key);
+        expect({ id, twice: keys.filter((key, index) => keys.indexOf(key) !== index) }).toEqual({
+          id,
+          twice: [],
+        });
+        const early = told.filter(({ created }) => created >= QUIET_FROM && created < QUIET_TO);
+        expect({ id, early }).toEqual({ id, early: [] });
+        const open = Object.values(record.acts).filter((act) => typeof act === 'object' && act[0] === 'h');
+        expect({ id, paused: record.nextAt === undefined || open.length === 0 }).toEqual({
+          id,
+          paused: true,
+        });
+        for (const [key] of Object.entries(record.acts).filter(([, act]) => act === 'd'))
+          expect(keys).toContain(`${key}#0`);
+      }
+      // A digest is noted before it is sent, so that it is never sent twice; what it tells of mentions nobody again.
+      const bodies = world.sent.map(({ to, text }) => `${to} ${text}`);
+      expect(new Set(bodies).size).toBe(bodies.length);
+      expect(world.sent.length).toBeLessThanOrEqual(world.digests.size);
+    }, 60_000);
+  },
+);
 
 test('quiet hours end in digests for those with many issues', async () => {
-  const { world } = await weathered(1, AT_ONCE, (site) => {
+  const { world } = await weathered(1, 25, (site) => {
     site.weather = { lost: 0, doubled: 0, late: 0, failing: 0 };
     quieten(site);
   });
