@@ -1,6 +1,7 @@
 import { installFakeForge } from '../../test/support/fake-forge';
 import { act, recordApprovalFact } from './act';
-import { onIssueEvent } from './runtime/on-issue-event';
+import type { Limits } from './domain/policy/limits';
+import { onIssueEvent, rereadIssue } from './runtime/on-issue-event';
 import { HOUR, MINUTE, STATUS } from './testing/definitions';
 import { T0, World } from './testing/world';
 
@@ -12,6 +13,8 @@ const started = async (): Promise<World> => {
   return world;
 };
 const shown = (world: World, id: string) => world.line('1', id);
+const MANAGER: Limits = { pauseHours: 720, extendHours: null };
+const ALONE: Limits = { pauseHours: 120, extendHours: 24 };
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => 'accepted',
@@ -21,16 +24,51 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
 describe('a clock changed by hand', () => {
   it('pauses with its reason, and runs on from where it stood', async () => {
     const world = await started();
-    await act(world.ports, '1', { kind: 'pause', metricId: 'delivery', reason: 'Parts on order' }, 'sergey');
+    await act(
+      world.ports,
+      '1',
+      { kind: 'pause', metricId: 'delivery', reason: 'Parts on order' },
+      'sergey',
+      MANAGER,
+    );
     expect(shown(world, 'delivery')).toMatchObject({ state: 'PAUSED', pauseReason: 'Parts on order' });
     expect(shown(world, 'response')?.state).toBe('RUNNING');
     world.time += 2 * HOUR;
-    const facts = await act(world.ports, '1', { kind: 'resume', metricId: 'delivery' }, 'sergey');
+    const facts = await act(world.ports, '1', { kind: 'resume', metricId: 'delivery' }, 'sergey', MANAGER);
     expect(facts.map(({ kind }) => kind)).toEqual(['pause', 'resume']);
     expect(shown(world, 'delivery')).toMatchObject({
       state: 'RUNNING',
       due: new Date(T0 + 6 * HOUR).toISOString(),
     });
+  });
+
+  it('runs on by itself at the limit when nobody says when', async () => {
+    const world = await started();
+    const [fact] = await act(world.ports, '1', { kind: 'pause', reason: 'Strike' }, 'sergey', ALONE);
+    expect(fact).toMatchObject({ kind: 'pause', resumeAt: world.time + 120 * HOUR });
+    world.time += 119 * HOUR;
+    expect(shown(world, 'delivery')).toMatchObject({ state: 'PAUSED' });
+    world.time += 2 * HOUR;
+    await rereadIssue(world.ports, '1');
+    expect(shown(world, 'delivery')).toMatchObject({ state: 'RUNNING' });
+  });
+
+  it.each([
+    ['a pause beyond the limit', { kind: 'pause', reason: 'Strike', resumeAt: T0 + 130 * HOUR }],
+    [
+      'an extension beyond the limit',
+      { kind: 'extend', metricId: 'delivery', ms: 25 * HOUR, from: 'target', reason: 'r' },
+    ],
+  ] as const)('%s is an SLA manager’s to give', async (_name, action) => {
+    const world = await started();
+    expect(await codeOf(act(world.ports, '1', action, 'ann', ALONE))).toBe('OVER_LIMIT');
+    expect(await codeOf(act(world.ports, '1', action, 'sergey', MANAGER))).toBe('accepted');
+  });
+
+  it('does not pause until a moment that has passed', async () => {
+    const world = await started();
+    const action = { kind: 'pause', reason: 'Strike', resumeAt: T0 } as const;
+    expect(await codeOf(act(world.ports, '1', action, 'ann', ALONE))).toBe('BAD_REQUEST');
   });
 
   it('is extended from its target, and armed for the new time', async () => {
@@ -42,13 +80,13 @@ describe('a clock changed by hand', () => {
       from: 'target',
       reason: 'Agreed',
     } as const;
-    await act(world.ports, '1', extension, 'sergey');
+    await act(world.ports, '1', extension, 'sergey', MANAGER);
     expect(shown(world, 'delivery')?.due).toBe(new Date(T0 + 6 * HOUR).toISOString());
   });
 
   it('keeps what was done by hand when the history is read anew', async () => {
     const world = await started();
-    await act(world.ports, '1', { kind: 'pause', reason: 'Strike' }, 'sergey');
+    await act(world.ports, '1', { kind: 'pause', reason: 'Strike' }, 'sergey', MANAGER);
     world.definitions = { ...world.definitions, version: 2 };
     world.time += MINUTE;
     await onIssueEvent(world.ports, world.jira.change('1', { priority: '1' }));
@@ -58,7 +96,8 @@ describe('a clock changed by hand', () => {
 
   it('refuses what makes no sense now', async () => {
     const world = await started();
-    const attempt = (action: Parameters<typeof act>[2]) => codeOf(act(world.ports, '1', action, 'sergey'));
+    const attempt = (action: Parameters<typeof act>[2]) =>
+      codeOf(act(world.ports, '1', action, 'sergey', MANAGER));
     expect(await attempt({ kind: 'resume' })).toBe('BAD_REQUEST');
     expect(
       await attempt({ kind: 'excuse', metricId: 'delivery', cycle: 1, category: 'vendor', reason: 'late' }),
@@ -79,14 +118,14 @@ describe('a clock changed by hand', () => {
       category: 'vendor',
       reason: 'Outage',
     } as const;
-    expect(await act(world.ports, '1', excuse, 'sergey')).toMatchObject([
+    expect(await act(world.ports, '1', excuse, 'sergey', MANAGER)).toMatchObject([
       { kind: 'excuse', category: 'vendor' },
     ]);
   });
 
   it('is not found on an issue no metric measures', async () => {
     const world = await started();
-    expect(await codeOf(act(world.ports, '404', { kind: 'resume' }, 'sergey'))).toBe('NOT_FOUND');
+    expect(await codeOf(act(world.ports, '404', { kind: 'resume' }, 'sergey', MANAGER))).toBe('NOT_FOUND');
   });
 });
 

@@ -1,8 +1,9 @@
 /** What people do to a clock by hand, and what approvals do: facts only the app knows. */
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
-import { badRequest, conflict, notFound } from '../shared/domain/errors';
+import { AppFailure, badRequest, conflict, notFound } from '../shared/domain/errors';
 import type { Fact, MetricResult, SlaDefinitions } from './domain/model';
+import { type Limits, mayExtendBy, pauseEnd } from './domain/policy/limits';
 import type { SlaRecord } from './record';
 import { rebuild } from './runtime/rebuild';
 import { reportAt } from './runtime/compose';
@@ -63,14 +64,20 @@ export async function addFact(ports: SlaPorts, issueId: string, make: NewFact): 
   throw conflict('The SLA of this issue');
 }
 
-/** Carries out what somebody decided about a clock, and writes down who and why. */
+/**
+ * Carries out what somebody decided about a clock, and writes down who and why. A pause always ends by itself: when
+ * asked to, or at the limit.
+ * @throws OVER_LIMIT beyond what they may do without an SLA manager; NOT_FOUND; BAD_REQUEST for what makes no sense.
+ */
 export async function act(
   ports: SlaPorts,
   issueId: string,
-  action: SlaAction,
+  wanted: SlaAction,
   by: string,
+  limits: Limits,
 ): Promise<readonly Fact[]> {
   const at = ports.now();
+  const action = within(limits, wanted, at);
   const stamp = { at, id: String(at), by };
   const facts = await addFact(ports, issueId, (record, definitions) => {
     if (record === null || record.open === 'g') throw notFound('An SLA for this issue');
@@ -93,6 +100,26 @@ export async function act(
   ]);
   return facts;
 }
+
+function within(limits: Limits, action: SlaAction, at: number): SlaAction {
+  if (action.kind === 'pause') {
+    if (action.resumeAt !== undefined && action.resumeAt <= at)
+      throw badRequest('The pause would end before it begins: choose a later time.');
+    const resumeAt = pauseEnd(limits, at, action.resumeAt);
+    if (resumeAt === null) throw overLimit('pause a clock', limits.pauseHours);
+    return { ...action, resumeAt };
+  }
+  if (action.kind === 'extend' && !mayExtendBy(limits, action.ms))
+    throw overLimit('extend a target', limits.extendHours ?? 0);
+  return action;
+}
+
+const overLimit = (what: string, hours: number): AppFailure =>
+  new AppFailure(
+    'OVER_LIMIT',
+    `You may ${what} for at most ${hours} hours at a time. An SLA manager may do it for longer: ask one.`,
+    { params: { hours: String(hours) } },
+  );
 
 /** A record of older definitions can't be read as it stands; the replay that follows will judge. */
 const metricsOf = (

@@ -1,4 +1,6 @@
 import type { Result } from '../shared/domain/result';
+import type { Limits } from './domain/policy/limits';
+import type { ExcuseCategory, SlaPolicy } from './domain/policy/model';
 import type {
   Agreement,
   CalendarDefinition,
@@ -146,6 +148,12 @@ export interface Sample {
 }
 
 export type SlaCalls = {
+  'sla.policy': (payload: Record<string, never>) => Result<{ policy: SlaPolicy; canEdit: boolean }>;
+  /** CONFLICT when `version` is not the stored one. The app itself says since when safe mode is on. */
+  'sla.savePolicy': (payload: {
+    policy: Omit<SlaPolicy, 'safeModeSince'>;
+    safeMode: boolean;
+  }) => Result<{ policy: SlaPolicy }>;
   /** The definitions, unless the caller already has that version. */
   'sla.definitions': (payload: {
     version?: number;
@@ -156,6 +164,8 @@ export type SlaCalls = {
     definitions?: SlaDefinitions;
     facts: readonly Fact[];
     may: { readonly pause: boolean; readonly extend: boolean; readonly excuse: boolean };
+    /** How far this person may go; more is an SLA manager's. */
+    limits: Limits;
   }>;
   /** The same replay on the server, from Jira's own history: the arbiter when a screen is in doubt. */
   'sla.explain': (payload: { issueId: string }) => Result<{ report: SlaReport; history: IssueHistory }>;
@@ -165,7 +175,13 @@ export type SlaCalls = {
       | { kind: 'pause'; metricId?: string; reason: string; resumeAt?: number }
       | { kind: 'resume'; metricId?: string }
       | { kind: 'extend'; metricId: string; ms: number; from: 'target' | 'now'; reason: string }
-      | { kind: 'excuse'; metricId: string; cycle: number; category: string; reason: string };
+      | {
+          kind: 'excuse';
+          metricId: string;
+          cycle: number;
+          category: ExcuseCategory;
+          reason: string;
+        };
   }) => Result<{ facts: readonly Fact[] }>;
 
   'sla.settings': (payload: Record<string, never>) => Result<{

@@ -20,6 +20,7 @@ export { forgetGone } from './jobs/forget-gone';
 export { cancelBackfill, enqueueJob, requestBackfill } from './jobs/live-ports';
 export { reconcileNow, runBackfill } from './jobs/run';
 export { answerJql, type JqlAnswer } from './jql';
+export { readPolicy, savePolicy } from './policy-store';
 export { promisesOf } from './promises';
 export { countOpen, factsOf } from './facts-of';
 export { slaPorts } from './runtime/live-ports';

@@ -31,8 +31,9 @@ export async function savePolicy(
   const current = await readPolicy();
   if (current.version !== wanted.version) throw conflict('The notification settings');
   const at = new Date(editor.now).toISOString();
+  const { safeModeSince: _theirs, ...settings }: SlaPolicy = wanted;
   const next: SlaPolicy = {
-    ...wanted,
+    ...settings,
     version: current.version + 1,
     ...(safeMode ? { safeModeSince: current.safeModeSince ?? at } : {}),
   };

@@ -144,6 +144,7 @@ beforeEach(() => {
     definitions,
     facts: [],
     may: { pause: true, extend: false, excuse: false },
+    limits: { pauseHours: 120, extendHours: 24 },
   });
   prepareSurface({ accountId: 'ingrid', zone: 'UTC' });
 });

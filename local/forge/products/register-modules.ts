@@ -50,6 +50,7 @@ export interface ModuleRegistry {
       readonly defaultGrants: readonly ('none' | 'all' | 'jira-administrators')[];
     }[],
   ): void;
+  registerProjectPermissions(permissions: readonly { readonly key: string; readonly name: string }[]): void;
   registerEntityProperties(properties: readonly v.InferOutput<typeof property>[]): void;
   registerFields(
     fields: readonly {
@@ -87,6 +88,17 @@ export function registerModules(manifest: AppManifest, jira: ModuleRegistry, run
         defaultGrants: declared.defaultGrants,
       };
     }),
+  );
+  jira.registerProjectPermissions(
+    ofType('jira:projectPermission').map((module) => ({
+      key: moduleAri(manifest, module.key),
+      name: translate(
+        v.parse(v.looseObject({ name: v.unknown() }), module.raw).name,
+        'en-US',
+        texts,
+        manifest.translations.defaultLocale,
+      ),
+    })),
   );
   jira.registerEntityProperties(
     ofType('jira:entityProperty')

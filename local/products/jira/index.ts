@@ -122,6 +122,9 @@ export function createJira(options: JiraOptions): Jira & { readonly routes: read
       site.hooks.globalPermissions = permissions;
       grantDefaults(site, permissions);
     },
+    registerProjectPermissions: (permissions) => {
+      site.hooks.projectPermissions = permissions;
+    },
     registerEntityProperties: (properties) => {
       site.hooks.entityProperties = properties;
     },

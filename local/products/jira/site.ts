@@ -4,7 +4,12 @@ import { openSql, type Sql } from '../shared/sql.ts';
 import { createUsers, type Users } from '../users/directory.ts';
 import { NUMBERED, SCHEMA } from './schema.ts';
 import { seedDefaults } from './seed/defaults.ts';
-import { type EntityProperty, type GlobalPermission, type JqlFunction } from './types.ts';
+import {
+  type EntityProperty,
+  type GlobalPermission,
+  type JqlFunction,
+  type ProjectPermission,
+} from './types.ts';
 
 export interface JiraOptions {
   readonly db: Db;
@@ -22,6 +27,7 @@ export interface Site {
   readonly events: EventHub;
   readonly hooks: {
     globalPermissions: readonly GlobalPermission[];
+    projectPermissions: readonly ProjectPermission[];
     entityProperties: readonly EntityProperty[];
     jqlFunctions: readonly JqlFunction[];
   };
@@ -44,6 +50,6 @@ export function openSite({ db, clock, baseUrl }: JiraOptions): Site {
     baseUrl,
     users: createUsers(db),
     events: createEventHub(),
-    hooks: { globalPermissions: [], entityProperties: [], jqlFunctions: [] },
+    hooks: { globalPermissions: [], projectPermissions: [], entityProperties: [], jqlFunctions: [] },
   };
 }

@@ -139,6 +139,11 @@ export interface GlobalPermission {
   readonly defaultGrants: readonly ('none' | 'all' | 'jira-administrators')[];
 }
 
+export interface ProjectPermission {
+  readonly key: string;
+  readonly name: string;
+}
+
 export interface EntityProperty {
   readonly propertyKey: string;
   readonly values: readonly {
@@ -199,6 +204,8 @@ export interface JiraSeeding {
   createProject(project: NewProject): { readonly id: number; readonly key: string };
   /** Gives a global permission (`ADMINISTER` or an app's) to a group or a user. */
   grantGlobal(permission: string, holder: Holder): void;
+  /** Gives a project permission (an app's, say) in every project; `who` of a role is its name. */
+  grantInProjects(permission: string, holder: Holder): void;
   /** Limits the app's own user to some projects; `all` lifts the limit. */
   setAppAccess(projects: 'all' | readonly string[]): void;
   /** Writes an issue with its past: histories and comments at the given instants, oldest first. */
@@ -208,6 +215,8 @@ export interface JiraSeeding {
 /** What the Forge host tells Jira of the app's manifest. */
 export interface JiraHooks {
   registerGlobalPermissions(permissions: readonly GlobalPermission[]): void;
+  /** Nobody holds them until a project's administrator grants them. */
+  registerProjectPermissions(permissions: readonly ProjectPermission[]): void;
   registerEntityProperties(properties: readonly EntityProperty[]): void;
   registerFields(fields: readonly AppField[]): void;
   registerJqlFunctions(functions: readonly JqlFunction[]): void;

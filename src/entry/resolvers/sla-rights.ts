@@ -1,7 +1,8 @@
-/** Who may do what to a clock by hand: those who edit the issue may pause it; only SLA managers move or excuse a promise. */
+/** Who may do what to a clock by hand. */
 import * as v from 'valibot';
-import { mayEditIssue } from '../../platform/jira/issue-access';
+import { rightsOnIssue } from '../../platform/jira/issue-access';
 import { forbidden } from '../../shared/domain/errors';
+import { EXCUSE_CATEGORIES, type SlaPolicy } from '../../sla/domain/policy/model';
 import type { Caller } from './caller';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
@@ -28,7 +29,7 @@ export const actionSchema = v.variant('kind', [
     kind: v.literal('excuse'),
     metricId: id,
     cycle: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    category: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+    category: v.picklist(EXCUSE_CATEGORIES),
     reason,
   }),
 ]);
@@ -37,27 +38,44 @@ interface Rights {
   readonly pause: boolean;
   readonly extend: boolean;
   readonly excuse: boolean;
+  /** Without the rights of an SLA manager: the limits for those who fulfil hold. */
+  readonly alone: boolean;
 }
 
-/** An app admin may extend but not excuse: whoever runs the app does not judge its breaches. */
-export async function rightsOf(caller: Caller, issueId: string): Promise<Rights> {
-  const [{ roles, jiraAdmin }, edits] = await Promise.all([caller.standing(), mayEditIssue(issueId)]);
+/**
+ * Pausing: who holds the project permission, who may edit the issue unless the settings say otherwise, and SLA
+ * managers. Extending: the project permission, and SLA managers. An app admin may extend but not excuse: whoever runs
+ * the app does not judge its breaches.
+ */
+export async function rightsOf(caller: Caller, issueId: string, policy: SlaPolicy): Promise<Rights> {
+  const [{ roles, jiraAdmin }, own] = await Promise.all([caller.standing(), rightsOnIssue(issueId)]);
   const slaManager = roles.includes('slaManager');
-  const administers = jiraAdmin || roles.includes('admin');
-  return { pause: edits || slaManager || administers, extend: slaManager || administers, excuse: slaManager };
+  const manages = slaManager || jiraAdmin || roles.includes('admin');
+  return {
+    pause: manages || own.pause || (policy.pauseBy === 'editors' && own.edit),
+    extend: manages || own.extend,
+    excuse: slaManager,
+    alone: !manages,
+  };
 }
 
-/** @throws AppFailure FORBIDDEN */
+const NEEDED = {
+  pause: 'the project permission Pause SLA clocks',
+  extend: 'the project permission Extend SLA targets, or the permission Pledge SLA manager',
+  excuse: 'the permission Pledge SLA manager',
+} as const;
+
+/** What the caller may do on the issue, once this action is among it. @throws AppFailure FORBIDDEN */
 export async function mayAct(
   caller: Caller,
   issueId: string,
   kind: 'pause' | 'resume' | 'extend' | 'excuse',
-): Promise<void> {
-  const rights = await rightsOf(caller, issueId);
-  if (rights[kind === 'resume' ? 'pause' : kind]) return;
+  policy: SlaPolicy,
+): Promise<Rights> {
+  const rights = await rightsOf(caller, issueId, policy);
+  const right = kind === 'resume' ? 'pause' : kind;
+  if (rights[right]) return rights;
   throw forbidden(
-    kind === 'pause' || kind === 'resume'
-      ? 'permission to edit this work item'
-      : 'the permission Pledge SLA manager',
+    right === 'pause' && policy.pauseBy === 'editors' ? 'permission to edit this work item' : NEEDED[right],
   );
 }

@@ -12,6 +12,7 @@ import {
   explainIssue,
   factsOf,
   forReplay,
+  readPolicy,
   readStoredDefinitions,
   recomputeIssue,
   requestBackfill,
@@ -21,11 +22,14 @@ import {
   saveCalendar,
   saveHolidaySet,
   saveMetric,
+  savePolicy,
   settingsOf,
   slaPorts,
 } from '../../sla';
 import type { Agreement, CalendarDefinition, HolidaySet, MetricDefinition } from '../../sla/domain/model';
-import { anyone, type Caller, needs } from './caller';
+import { limitsOf } from '../../sla/domain/policy/limits';
+import { policySchema } from '../../sla/domain/policy/schema';
+import { anyone, type Caller, holds, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
 import { browsable } from './knowledge-access';
 import { actionSchema, mayAct, rightsOf } from './sla-rights';
@@ -71,10 +75,11 @@ export const slaResolvers: HandlersOf<SlaCalls> = {
     payload: v.object({ issueId: id, definitionsVersion: v.optional(version) }),
     authorise: onBrowsableIssue,
     run: async ({ issueId, definitionsVersion }, caller) => {
-      const [{ definitions }, facts, may] = await Promise.all([
+      const policy = await readPolicy();
+      const [{ definitions }, facts, { alone, ...may }] = await Promise.all([
         readStoredDefinitions(),
         factsOf(issueId),
-        rightsOf(caller, issueId),
+        rightsOf(caller, issueId, policy),
       ]);
       const known = definitionsVersion === definitions.version;
       return {
@@ -82,6 +87,7 @@ export const slaResolvers: HandlersOf<SlaCalls> = {
         ...(known ? {} : { definitions: forReplay(definitions) }),
         facts,
         may,
+        limits: limitsOf(policy, alone),
       };
     },
   }),
@@ -101,11 +107,30 @@ export const slaResolvers: HandlersOf<SlaCalls> = {
     payload: v.object({ issueId: id, action: actionSchema }),
     authorise: async (caller, { issueId, action }) => {
       await browsable(issueId);
-      await mayAct(caller, issueId, action.kind);
+      await mayAct(caller, issueId, action.kind, await readPolicy());
     },
-    run: async ({ issueId, action }, caller) => ({
-      facts: await act(slaPorts, issueId, action, caller.accountId),
+    run: async ({ issueId, action }, caller) => {
+      const policy = await readPolicy();
+      const { alone } = await mayAct(caller, issueId, action.kind, policy);
+      return { facts: await act(slaPorts, issueId, action, caller.accountId, limitsOf(policy, alone)) };
+    },
+  }),
+
+  'sla.policy': handle({
+    name: 'sla.policy',
+    payload: nothing,
+    authorise: needs('slaManager', 'auditor'),
+    run: async (_, caller) => ({
+      policy: await readPolicy(),
+      canEdit: holds(await caller.standing(), ['slaManager']),
     }),
+  }),
+
+  'sla.savePolicy': handle({
+    name: 'sla.savePolicy',
+    payload: v.object({ policy: policySchema, safeMode: v.boolean() }),
+    authorise: needs('slaManager'),
+    run: async ({ policy, safeMode }, caller) => ({ policy: await savePolicy(policy, safeMode, caller) }),
   }),
 
   'sla.settings': handle({

@@ -1,6 +1,8 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
+import { PROJECT_PERMISSIONS } from '../../shared/domain/names';
+import { moduleAri } from '../identity/module-ari';
 import { findJira, jsonBody, readJira } from './client';
 
 const userSchema = v.nullish(v.object({ accountId: v.string() }));
@@ -46,6 +48,30 @@ export async function mayEditIssue(issueId: string): Promise<boolean> {
     permissionsSchema,
   );
   return answer?.permissions['EDIT_ISSUES']?.havePermission ?? false;
+}
+
+export interface IssueRights {
+  readonly edit: boolean;
+  /** The app's own project permissions. */
+  readonly pause: boolean;
+  readonly extend: boolean;
+}
+
+/** What the calling user may do on the issue, by Jira's permissions and the app's own. */
+export async function rightsOnIssue(issueId: string): Promise<IssueRights> {
+  const [pause, extend] = [
+    moduleAri(PROJECT_PERMISSIONS.pause),
+    moduleAri(PROJECT_PERMISSIONS.extend),
+  ];
+  const wanted = ['EDIT_ISSUES', pause, extend].join(',');
+  const answer = await findJira(
+    api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${wanted}`, {
+      method: 'GET',
+    }),
+    permissionsSchema,
+  );
+  const has = (key: string): boolean => answer?.permissions[key]?.havePermission ?? false;
+  return { edit: has('EDIT_ISSUES'), pause: has(pause), extend: has(extend) };
 }
 
 const bulkSchema = v.object({ issues: v.optional(v.array(issueSchema), []) });

@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   knowledgeManager: 'pledge-knowledge-mgr',
   auditor: 'pledge-auditor',
 } as const;
+/** Project permissions the manifest declares: granted to roles, groups and people per project. */
+export const PROJECT_PERMISSIONS = { pause: 'pledge-pause-sla', extend: 'pledge-extend-sla' } as const;
 export type Role = keyof typeof PERMISSIONS;
 
 export type Locale = 'en' | 'ru';

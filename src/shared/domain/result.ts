@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'CONFLUENCE_NOT_CONNECTED',
   'STORAGE_BUSY',
   'LIMIT_REACHED',
+  'OVER_LIMIT',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

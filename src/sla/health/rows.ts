@@ -5,6 +5,7 @@ import type { HealthRow } from '../../settings/contract';
 import { checkDefinitions } from '../config/check-definitions';
 import { readStoredDefinitions } from '../definitions-store';
 import { readJob } from '../jobs/job';
+import { readPolicy } from '../policy-store';
 import { isoInstant, slaRecords } from '../record';
 import { categoriesOfSite } from '../runtime/live-ports';
 import { lastPlanned } from '../runtime/planned';
@@ -37,7 +38,8 @@ const references: ReferencePorts = {
  * and what the daily survey of the records found.
  */
 export async function slaHealth(now: number): Promise<SlaHealth> {
-  const [{ definitions, problems }, health, survey, job, planned, stuck] = await Promise.all([
+  const [policy, { definitions, problems }, health, survey, job, planned, stuck] = await Promise.all([
+    readPolicy(),
     readStoredDefinitions(),
     readHealth(),
     readSurvey(),
@@ -57,6 +59,7 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
   });
   return {
     rows: [
+      ...(policy.safeModeSince === undefined ? [] : [row('sla.safeMode', 'warning', 'sla')]),
       ...definitionRows(definitions, [...problems, ...checkDefinitions(definitions, now)], survey, now),
       ...gone,
       ...agreementRows(definitions, now),

@@ -1,6 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { type FormEvent, useState } from 'react';
+import { EXCUSE_CATEGORIES, type ExcuseCategory } from '../../../src/sla/domain/policy/model';
+import type { Limits } from '../../../src/sla/domain/policy/limits';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
@@ -13,42 +15,61 @@ interface Props {
   readonly metricId: string;
   readonly cycle: number;
   readonly issue: IssueRef;
+  readonly limits: Limits;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 type Action = Parameters<typeof call<'sla.act'>>[1]['action'];
 const HOUR_MS = 3_600_000;
+/** As the server refuses more: a year. */
+const MOST_EXTENSION_HOURS = 8760;
 
-const actionOf = (props: Props, reason: string, hours: number): Action => {
+interface Wanted {
+  readonly reason: string;
+  readonly hours: number;
+  readonly category: ExcuseCategory;
+}
+
+const actionOf = (props: Props, { reason, hours, category }: Wanted): Action => {
   const { kind, metricId, cycle } = props;
+  const ms = Math.round(hours * HOUR_MS);
   switch (kind) {
     case 'pause':
-      return { kind, metricId, reason };
+      return { kind, metricId, reason, resumeAt: Date.now() + ms };
     case 'resume':
       return { kind, metricId };
     case 'extend':
-      return { kind, metricId, ms: Math.round(hours * HOUR_MS), from: 'target', reason };
+      return { kind, metricId, ms, from: 'target', reason };
     case 'excuse':
-      return { kind, metricId, cycle, category: 'manual', reason };
+      return { kind, metricId, cycle, category, reason };
   }
+};
+
+/** Hours are asked for what moves a promise, a category for what excuses one; `most` is how many this person may give. */
+const hoursAsked = (kind: ActionKind, limits: Limits): number | null => {
+  if (kind === 'pause') return limits.pauseHours;
+  return kind === 'extend' ? (limits.extendHours ?? MOST_EXTENSION_HOURS) : null;
 };
 
 /** A reason is asked for everything but going on: the requester and the SLA manager will read it. */
 export function ActionForm(props: Props) {
-  const { kind, issue, onDone, onCancel } = props;
+  const { kind, issue, limits, onDone, onCancel } = props;
   const [reason, setReason] = useState('');
   const [hours, setHours] = useState('1');
+  const [category, setCategory] = useState<ExcuseCategory>('requester');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const needsReason = kind !== 'resume';
-  const hoursOk = kind !== 'extend' || (Number(hours) > 0 && Number(hours) <= 1000);
-  const ready = (!needsReason || reason.trim() !== '') && hoursOk;
+  const most = hoursAsked(kind, limits);
+  const hoursOk = most === null || (Number(hours) > 0 && Number(hours) <= most);
+  const ready = (!needsReason || reason.trim().length >= 3) && hoursOk;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!ready || busy) return;
     setBusy(true);
-    call('sla.act', { issueId: issue.id, action: actionOf(props, reason.trim(), Number(hours)) }).then(
+    const wanted = { reason: reason.trim(), hours: Number(hours), category };
+    call('sla.act', { issueId: issue.id, action: actionOf(props, wanted) }).then(
       onDone,
       (problem: unknown) => {
         setError(problem);
@@ -58,18 +79,41 @@ export function ActionForm(props: Props) {
   };
   return (
     <form className={styles.form} onSubmit={submit} aria-label={t(`sla.act.${kind}`)}>
-      {kind === 'extend' && (
+      {most !== null && (
         <label>
-          {t('sla.act.hours')}
+          {t(kind === 'pause' ? 'sla.act.pauseHours' : 'sla.act.hours')}
           <Textfield
             value={hours}
             type="number"
             min={0.25}
+            max={most}
             step={0.25}
             isRequired
             isCompact
+            isInvalid={!hoursOk}
             onChange={(event) => setHours(event.currentTarget.value)}
           />
+          <span className={styles.hint}>
+            {t(limits.extendHours === null ? 'sla.act.most' : 'sla.act.mostAlone', { hours: String(most) })}
+          </span>
+        </label>
+      )}
+      {kind === 'excuse' && (
+        <label>
+          {t('sla.act.category')}
+          <select
+            className={styles.select}
+            value={category}
+            onChange={(event) =>
+              setCategory(EXCUSE_CATEGORIES.find((each) => each === event.currentTarget.value) ?? 'other')
+            }
+          >
+            {EXCUSE_CATEGORIES.map((each) => (
+              <option key={each} value={each}>
+                {t(`sla.category.${each}`)}
+              </option>
+            ))}
+          </select>
         </label>
       )}
       {needsReason && (

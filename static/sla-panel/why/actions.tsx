@@ -44,6 +44,7 @@ export function Actions({ line, cycle, issue, onChanged }: Props) {
         metricId={line.id}
         cycle={cycle.n}
         issue={issue}
+        limits={loaded.value.limits}
         onDone={done}
         onCancel={() => setChosen(null)}
       />

@@ -8,13 +8,14 @@ interface Standing {
   readonly may: { readonly pause: boolean; readonly extend: boolean; readonly excuse: boolean };
 }
 
-/** Whether the newest pause or resume by hand that concerns this promise is a pause. */
+/** Whether the newest pause or resume by hand that concerns this promise is a pause that has not ended by itself. */
 const pausedByHand = (line: Line, facts: readonly Fact[]): boolean => {
   const mine = facts
     .filter((fact) => fact.kind === 'pause' || fact.kind === 'resume')
     .filter((fact) => fact.metricId === undefined || fact.metricId === line.id)
     .sort((a, b) => a.at - b.at);
-  return mine.at(-1)?.kind === 'pause';
+  const last = mine.at(-1);
+  return last?.kind === 'pause' && (last.resumeAt ?? Infinity) > Date.now();
 };
 
 /** What makes sense now and is allowed: nothing on a promise that is over, except excusing one that was broken. */

@@ -42,6 +42,23 @@ describe('an app’s global permission', () => {
   });
 });
 
+describe('an app’s project permission', () => {
+  const PAUSE = { key: 'pledge__pause', name: 'Pause clocks' };
+
+  it('is held by nobody until granted, then by the role in its projects', async () => {
+    const desk = openDesk();
+    await desk.raise();
+    desk.jira.registerProjectPermissions([PAUSE]);
+    const may = async (): Promise<unknown> => {
+      const answer = await desk.call(ANN, 'GET', `mypermissions?issueId=10000&permissions=${PAUSE.key}`);
+      return (answer.body as { permissions: Record<string, unknown> }).permissions[PAUSE.key];
+    };
+    expect(await may()).toMatchObject({ type: 'PROJECT', havePermission: false });
+    desk.jira.grantInProjects(PAUSE.key, { kind: 'user', who: 'ann' });
+    expect(await may()).toMatchObject({ havePermission: true });
+  });
+});
+
 describe('permissions/check', () => {
   it('answers for another account to the app and to admins only', async () => {
     const { call, raise } = openDesk();

@@ -14,6 +14,7 @@ import { type PermissionName, PERMISSIONS } from './keys.ts';
 const known = (site: Site): readonly PermissionName[] => [
   ...PERMISSIONS,
   ...site.hooks.globalPermissions.map(({ key, name }) => ({ key, name, type: 'GLOBAL' as const })),
+  ...site.hooks.projectPermissions.map(({ key, name }) => ({ key, name, type: 'PROJECT' as const })),
 ];
 
 function mine(site: Site, call: Call): object {

@@ -169,6 +169,12 @@ export const structureSeeding = (site: Site): Omit<JiraSeeding, 'importIssue' | 
       holder.kind,
       whoOf(holder),
     ]),
+  grantInProjects: (permission, holder) =>
+    void site.sql.run('insert or ignore into jira_grants select id, ?, ?, ? from jira_projects', [
+      permission,
+      holder.kind,
+      whoOf(holder),
+    ]),
   setAppAccess: (projects) =>
     void site.sql.run("insert or replace into jira_settings values ('appProjects', ?)", [
       projects === 'all' ? 'all' : projects.join(','),

@@ -42,3 +42,7 @@ export const DEFAULT_POLICY: SlaPolicy = {
   pauseMostHours: 720,
   extendAloneHours: 24,
 };
+
+/** Why a breach does not count: reports tell them apart. */
+export const EXCUSE_CATEGORIES = ['requester', 'thirdParty', 'outage', 'wrongData', 'other'] as const;
+export type ExcuseCategory = (typeof EXCUSE_CATEGORIES)[number];
