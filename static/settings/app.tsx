@@ -26,6 +26,9 @@ const AgreementsPage = lazy(() =>
 const HolidaySetsPage = lazy(() =>
   import('./holiday-sets/holiday-sets-page').then((m) => ({ default: m.HolidaySetsPage })),
 );
+const NotificationsPage = lazy(() =>
+  import('./notifications/notifications-page').then((m) => ({ default: m.NotificationsPage })),
+);
 const TransferPage = lazy(() =>
   import('./transfer/transfer-page').then((m) => ({ default: m.TransferPage })),
 );
@@ -165,6 +168,7 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
       key: 'holidaySets',
       panel: <HolidaySetsPage {...sla} readOnly={!editSla} onChanged={onChanged} />,
     },
+    readSla && { key: 'notifications', panel: <NotificationsPage /> },
     readAudit && { key: 'audit', panel: <AuditPage /> },
     { key: 'health', panel: <HealthPage sla={sla} canMend={editSla} onChanged={onChanged} onGo={go} /> },
     transfer && { key: 'transfer', panel: <TransferPage /> },

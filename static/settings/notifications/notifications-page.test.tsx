@@ -1,0 +1,67 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { DEFAULT_POLICY, type SlaPolicy } from '../../../src/sla/domain/policy/model';
+import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { NotificationsPage } from './notifications-page';
+
+jest.mock('@forge/bridge', () => jest.requireActual('../../shared/testing/bridge'));
+
+const show = (policy: Partial<SlaPolicy> = {}, canEdit = true): void => {
+  answer('sla.policy', () => ({ policy: { ...DEFAULT_POLICY, ...policy }, canEdit }));
+  answer('sla.savePolicy', ({ policy: wanted, safeMode }) => ({
+    policy: { ...wanted, version: 1, ...(safeMode ? { safeModeSince: '2026-06-01T09:00:00.000Z' } : {}) },
+  }));
+  render(<NotificationsPage />);
+};
+const saved = (): unknown => invocations.find(({ name }) => name === 'sla.savePolicy')?.payload;
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+});
+
+describe('the notification settings', () => {
+  it('save quiet hours with their zone and whole days', async () => {
+    show();
+    await userEvent.selectOptions(
+      await screen.findByLabelText('Quiet hours'),
+      'Between two times of the day',
+    );
+    await userEvent.click(screen.getByLabelText('Sunday'));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved.')).toBeInTheDocument();
+    expect(saved()).toMatchObject({
+      policy: { version: 0, quiet: { kind: 'hours', from: '20:00', to: '08:00', days: ['sun'] } },
+      safeMode: false,
+    });
+  });
+
+  it('switch safe mode on and say since when', async () => {
+    show();
+    await userEvent.click(await screen.findByLabelText('Clocks run, but nobody is told'));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/^Safe mode is on since .*1 Jun/)).toBeInTheDocument();
+    expect(saved()).toMatchObject({ safeMode: true });
+  });
+
+  it('say at the field that nobody may pause longer alone than at all', async () => {
+    show();
+    const most = await screen.findByLabelText('Longest pause of all, hours');
+    await userEvent.clear(most);
+    await userEvent.type(most, '8');
+    expect(screen.getByRole('alert')).toHaveTextContent('Not longer than the longest pause of all.');
+  });
+
+  it('are read-only for auditors', async () => {
+    show({}, false);
+    expect(await screen.findByLabelText('Quiet hours')).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  });
+
+  it('speak Russian', async () => {
+    prepareSurface({ locale: 'ru', formatLocale: 'ru-RU' });
+    show({ safeModeSince: '2026-06-01T09:00:00.000Z' });
+    expect(await screen.findByText('Сообщения об SLA не отправляются')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,92 @@
+import Button from '@atlaskit/button/default/button';
+import Checkbox from '@atlaskit/checkbox';
+import SectionMessage from '@atlaskit/section-message';
+import { useState } from 'react';
+import type { SlaPolicy } from '../../../src/sla/domain/policy/model';
+import { call } from '../../shared/api';
+import { formatDateTime } from '../../shared/dates';
+import { t } from '../../shared/i18n';
+import { useLoad } from '../../shared/use-load';
+import forms from '../shared/forms.module.css';
+import { Loading } from '../shared/loading';
+import { UserSelect } from '../shared/user-select';
+import { useSave } from '../shared/use-save';
+import { LimitsFields } from './limits-fields';
+import { QuietHoursFields } from './quiet-hours-fields';
+
+/** When people are told of SLAs, who is told when nobody else can be, and how far a clock may be changed by hand. */
+export function NotificationsPage() {
+  const { loaded, reload } = useLoad('sla-policy', () => call('sla.policy', {}));
+  if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
+  return <PolicyForm policy={loaded.value.policy} readOnly={!loaded.value.canEdit} />;
+}
+
+function PolicyForm({ policy, readOnly }: { readonly policy: SlaPolicy; readonly readOnly: boolean }) {
+  const [stored, setStored] = useState(policy);
+  const [draft, setDraft] = useState(policy);
+  const [safeMode, setSafeMode] = useState(policy.safeModeSince !== undefined);
+  const save = useSave();
+  const edit = (change: Partial<SlaPolicy>) => setDraft({ ...draft, ...change });
+  const since = stored.safeModeSince;
+  const submit = () =>
+    save.run(async () => {
+      const { safeModeSince: _since, ...wanted } = draft;
+      const saved = await call('sla.savePolicy', { policy: wanted, safeMode });
+      setStored(saved.policy);
+      setDraft(saved.policy);
+      return t('settings.notify.saved');
+    });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2 className={forms.title}>{t('settings.tab.notifications')}</h2>
+      <p className={forms.hint}>{t('settings.notify.intro')}</p>
+      {save.error}
+      {save.done}
+
+      <h3 className={forms.heading}>{t('settings.notify.safeMode')}</h3>
+      {since !== undefined && (
+        <SectionMessage appearance="warning" title={t('settings.notify.safeModeOn')}>
+          <p>{t('settings.notify.safeModeSince', { date: formatDateTime(Date.parse(since)) })}</p>
+        </SectionMessage>
+      )}
+      <Checkbox
+        label={t('settings.notify.safeModeSwitch')}
+        isChecked={safeMode}
+        isDisabled={readOnly}
+        onChange={(event) => setSafeMode(event.currentTarget.checked)}
+      />
+      <p className={forms.hint}>{t('settings.notify.safeModeHint')}</p>
+
+      <QuietHoursFields quiet={draft.quiet} readOnly={readOnly} onChange={(quiet) => edit({ quiet })} />
+
+      <h3 className={forms.heading}>{t('settings.notify.contact')}</h3>
+      <p className={forms.hint}>{t('settings.notify.contactHint')}</p>
+      <UserSelect
+        id="policy-contact"
+        label={t('settings.notify.contactLabel')}
+        accountIds={draft.contact === undefined ? [] : [draft.contact]}
+        single
+        readOnly={readOnly}
+        onChange={([contact]) => {
+          const { contact: _former, ...rest } = draft;
+          setDraft(contact === undefined ? rest : { ...rest, contact });
+        }}
+      />
+
+      <LimitsFields policy={draft} readOnly={readOnly} onChange={edit} />
+      {!readOnly && (
+        <div className={forms.actions}>
+          <Button type="submit" appearance="primary" isDisabled={save.saving}>
+            {t('settings.save')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

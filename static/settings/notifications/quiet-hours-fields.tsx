@@ -1,0 +1,96 @@
+import Checkbox from '@atlaskit/checkbox';
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import { WEEKDAYS } from '../../../src/sla/domain/calendar/local-date';
+import type { QuietHours } from '../../../src/sla/domain/policy/model';
+import { t } from '../../shared/i18n';
+import { Choice } from '../shared/choice';
+import forms from '../shared/forms.module.css';
+import { LabelledField } from '../shared/labelled-field';
+
+interface Props {
+  readonly quiet: QuietHours;
+  readonly readOnly: boolean;
+  readonly onChange: (quiet: QuietHours) => void;
+}
+
+const KINDS = ['off', 'hours', 'calendar'] as const;
+
+/** The night in the zone of whoever sets it: a sensible beginning. */
+const night = (): QuietHours => ({
+  kind: 'hours',
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  from: '20:00',
+  to: '08:00',
+  days: [],
+});
+
+const quietOf = (kind: QuietHours['kind']): QuietHours => (kind === 'hours' ? night() : { kind });
+
+/** When nobody is told: never, between two times of the day, or outside each promise's own working hours. */
+export function QuietHoursFields({ quiet, readOnly, onChange }: Props) {
+  return (
+    <>
+      <h3 className={forms.heading}>{t('settings.notify.quiet')}</h3>
+      <p className={forms.hint}>{t('settings.notify.quietHint')}</p>
+      <Choice
+        label={t('settings.notify.quiet')}
+        value={quiet.kind}
+        isDisabled={readOnly}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`settings.notify.quiet.${kind}`) }))}
+        onChange={(kind) => onChange(quietOf(kind))}
+      />
+      {quiet.kind === 'hours' && <HoursFields quiet={quiet} readOnly={readOnly} onChange={onChange} />}
+    </>
+  );
+}
+
+type Hours = Extract<QuietHours, { kind: 'hours' }>;
+
+function HoursFields({ quiet, readOnly, onChange }: Props & { readonly quiet: Hours }) {
+  const toggle = (day: Hours['days'][number]) =>
+    onChange({
+      ...quiet,
+      days: quiet.days.includes(day) ? quiet.days.filter((each) => each !== day) : [...quiet.days, day],
+    });
+  return (
+    <>
+      <div className={forms.pair}>
+        {(['from', 'to'] as const).map((end) => (
+          <LabelledField key={end} id={`quiet-${end}`} label={t(`settings.notify.${end}`)}>
+            <Textfield
+              id={`quiet-${end}`}
+              type="time"
+              value={quiet[end]}
+              isReadOnly={readOnly}
+              onChange={(event) => onChange({ ...quiet, [end]: event.currentTarget.value })}
+            />
+          </LabelledField>
+        ))}
+        <LabelledField id="quiet-zone" label={t('settings.calendar.zone')}>
+          <Select
+            inputId="quiet-zone"
+            options={Intl.supportedValuesOf('timeZone').map((zone) => ({ label: zone, value: zone }))}
+            value={{ label: quiet.zone, value: quiet.zone }}
+            isDisabled={readOnly}
+            onChange={(option) => option !== null && onChange({ ...quiet, zone: option.value })}
+          />
+        </LabelledField>
+      </div>
+      <fieldset className={forms.fieldset}>
+        <legend className={forms.label}>{t('settings.notify.days')}</legend>
+        <div className={forms.row}>
+          {WEEKDAYS.map((day) => (
+            <Checkbox
+              key={day}
+              label={t(`settings.day.${day}`)}
+              isChecked={quiet.days.includes(day)}
+              isDisabled={readOnly}
+              onChange={() => toggle(day)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
