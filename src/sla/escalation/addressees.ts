@@ -47,11 +47,11 @@ export async function addresseesOf(
 
 /** Without accounts that have left and groups that are empty. */
 async function reachable(to: Addressees, directory: Directory): Promise<Addressees> {
-  const people = to.users.length === 0 ? new Map() : await directory.people(to.users);
+  const people = to.users.length === 0 ? null : await directory.people(to.users);
   const groups = [];
   for (const group of to.groups)
     if ((await directory.membersOfGroup(group.groupId)).length > 0) groups.push(group);
-  return { users: to.users.filter((id) => people.get(id)?.active === true), groups };
+  return { users: to.users.filter((id) => people?.get(id)?.active === true), groups };
 }
 
 async function resolve(

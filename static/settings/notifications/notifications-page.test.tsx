@@ -5,7 +5,7 @@ import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { NotificationsPage } from './notifications-page';
 
-jest.mock('@forge/bridge', () => jest.requireActual('../../shared/testing/bridge'));
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
 const show = (policy: Partial<SlaPolicy> = {}, canEdit = true): void => {
   answer('sla.policy', () => ({ policy: { ...DEFAULT_POLICY, ...policy }, canEdit }));

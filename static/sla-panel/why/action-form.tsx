@@ -93,9 +93,9 @@ export function ActionForm(props: Props) {
             isInvalid={!hoursOk}
             onChange={(event) => setHours(event.currentTarget.value)}
           />
-          <span className={styles.hint}>
-            {t(limits.extendHours === null ? 'sla.act.most' : 'sla.act.mostAlone', { hours: String(most) })}
-          </span>
+          {limits.extendHours !== null && (
+            <span className={styles.hint}>{t('error.OVER_LIMIT', { hours: String(most) })}</span>
+          )}
         </label>
       )}
       {kind === 'excuse' && (
