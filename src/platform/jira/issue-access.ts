@@ -59,10 +59,7 @@ export interface IssueRights {
 
 /** What the calling user may do on the issue, by Jira's permissions and the app's own. */
 export async function rightsOnIssue(issueId: string): Promise<IssueRights> {
-  const [pause, extend] = [
-    moduleAri(PROJECT_PERMISSIONS.pause),
-    moduleAri(PROJECT_PERMISSIONS.extend),
-  ];
+  const [pause, extend] = [moduleAri(PROJECT_PERMISSIONS.pause), moduleAri(PROJECT_PERMISSIONS.extend)];
   const wanted = ['EDIT_ISSUES', pause, extend].join(',');
   const answer = await findJira(
     api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${wanted}`, {
