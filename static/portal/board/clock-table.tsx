@@ -12,10 +12,13 @@ interface Props {
 
 const COLUMNS = ['item', 'metric', 'state', 'time', 'who'] as const;
 
+/** Reasons are written to stand within a sentence. */
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 const titleOf = (key: string | null, groupBy: Grouping): string => {
   if (key === null) return t('portal.board.notPaused');
   if (groupBy === 'team') return key;
-  return groupBy === 'reason' ? reasonText(key) : t(`portal.board.urgency.${key}`);
+  return groupBy === 'reason' ? capital(reasonText(key)) : t(`portal.board.urgency.${key}`);
 };
 
 /** The clocks in their groups, one table, so that columns keep their places. */
