@@ -13,9 +13,12 @@ export interface Billed {
   readonly writes: number;
   readonly writtenBytes: number;
   readonly restReads: number;
-  /** Puts of the display copy: not billed, but a call to Jira. */
+  /** Writes of the display copy (issue property, the app's own fields): not billed, but calls to Jira. */
   readonly displayCopies: number;
 }
+
+const isDisplay = ({ method, path }: ProductCall): boolean =>
+  (method === 'PUT' && path.includes('/properties/')) || path.startsWith('/rest/api/3/app/field/value');
 
 const isRead = (path: string): boolean => /\/(get|query)$/.test(path);
 
@@ -53,7 +56,7 @@ export class BilledSite {
     products.length = 0;
     this.written = 0;
     await run();
-    const copies = products.filter(({ method, path }) => method === 'PUT' && path.includes('/properties/'));
+    const copies = products.filter(isDisplay);
     return {
       reads: kvs.calls.filter(isRead).length,
       writes: kvs.calls.filter((path) => !isRead(path)).length,
@@ -66,6 +69,7 @@ export class BilledSite {
   private answer({ path, method }: ProductCall) {
     const id = /\/issue\/(\d+)/.exec(path)?.[1] ?? '';
     const full = this.jira.history(id);
+    if (path.startsWith('/rest/api/3/field')) return { status: 200, body: [] };
     if (path.startsWith('/rest/api/3/status')) return { status: 200, body: statuses };
     if (method === 'PUT') return { status: 200, body: {} };
     if (full === null) return { status: 404, body: { errorMessages: ['gone'] } };
