@@ -2,6 +2,7 @@
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
 import { AppFailure, badRequest, conflict, notFound } from '../shared/domain/errors';
+import { isCurrent } from './domain';
 import type { Fact, MetricResult, SlaDefinitions } from './domain/model';
 import { type Limits, mayExtendBy, pauseEnd } from './domain/policy/limits';
 import type { SlaRecord } from './record';
@@ -127,7 +128,7 @@ const metricsOf = (
   definitions: SlaDefinitions,
   now: number,
 ): readonly MetricResult[] | null =>
-  record.state.dv === definitions.version ? reportAt(definitions, record.state, now).metrics : null;
+  isCurrent(definitions, record.state.dv) ? reportAt(definitions, record.state, now).metrics : null;
 
 function refuseSenseless(action: SlaAction, metrics: readonly MetricResult[] | null): void {
   if (metrics === null) return;

@@ -1,4 +1,5 @@
 import type { Result } from '../shared/domain/result';
+import type { SlaChangeCalls } from './change/contract';
 import type { Limits } from './domain/policy/limits';
 import type { ExcuseCategory, SlaPolicy } from './domain/policy/model';
 import type {
@@ -147,7 +148,7 @@ export interface Sample {
   readonly asOf: number;
 }
 
-export type SlaCalls = {
+export type SlaCalls = SlaChangeCalls & {
   'sla.policy': (payload: Record<string, never>) => Result<{ policy: SlaPolicy; canEdit: boolean }>;
   /** CONFLICT when `version` is not the stored one. The app itself says since when safe mode is on. */
   'sla.savePolicy': (payload: {

@@ -2,7 +2,7 @@
 import { searchHistories } from '../platform/jira/history-search';
 import type { PromiseView } from '../requests/contract';
 import { readStoredDefinitions } from './definitions-store';
-import { replay } from './domain';
+import { isCurrent, replay } from './domain';
 import type { SlaDefinitions, SlaReport } from './domain/model';
 import { slaRecords, type SlaRecord } from './record';
 import { reportAt } from './runtime/compose';
@@ -26,7 +26,7 @@ export async function promisesOf(
     return new Map(report === null ? [] : [[only, viewsOf(report, definitions)]]);
   }
   const records = await slaRecords.getMany(issueIds);
-  const fresh = [...records].filter(([, { state }]) => state.dv === definitions.version);
+  const fresh = [...records].filter(([, { state }]) => isCurrent(definitions, state.dv));
   const missing = issueIds.filter((id) => !fresh.some(([known]) => known === id));
   const computed = await computeMissing(missing, records, definitions);
   const now = slaPorts.now();

@@ -21,6 +21,7 @@ test.describe('changing the promise', () => {
     await amount.fill('3');
     await expectAccessible(page);
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await settings.getByRole('button', { name: 'Apply' }).click();
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
     await site.drain();
     await settings.getByRole('tab', { name: 'Audit log' }).click();
@@ -41,6 +42,7 @@ test.describe('changing the promise', () => {
     await expect(settings.getByText("This can't be saved yet")).toBeVisible();
     await start.fill('08:00');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await settings.getByRole('button', { name: 'Apply' }).click();
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
   });
 
@@ -72,6 +74,8 @@ test.describe('changing the promise', () => {
       ['sla.settings', {}],
       ['sla.saveMetric', { version: 1, metric: {} }],
       ['sla.deleteCalendar', { version: 1, calendarId: 'berlin' }],
+      ['sla.rollBack', { version: 1, undo: 1 }],
+      ['sla.cancelRecalculation', {}],
       ['catalog.publishItem', { itemId: 'laptop', rev: 1 }],
       ['settings.audit', {}],
       ['settings.export', {}],

@@ -5,12 +5,14 @@ import { knowledgeResolvers } from './knowledge';
 import { requestResolvers } from './requests';
 import { settingsResolvers } from './settings';
 import { slaResolvers } from './sla';
+import { slaChangeResolvers } from './sla-changes';
 
 /** Every call of the contract, for every surface: a call missing here does not compile. */
 export const resolver = makeResolver<Contract>({
   ...catalogResolvers,
   ...requestResolvers,
   ...slaResolvers,
+  ...slaChangeResolvers,
   ...knowledgeResolvers,
   ...settingsResolvers,
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { itemsPromising } from '../../catalog';
+import type { SlaChangeCalls } from '../../sla/change/contract';
 import type { SlaCalls } from '../../sla/contract';
 import {
   act,
@@ -58,7 +59,7 @@ async function recompute(): Promise<number> {
   return countOpen();
 }
 
-export const slaResolvers: HandlersOf<SlaCalls> = {
+export const slaResolvers: HandlersOf<Omit<SlaCalls, keyof SlaChangeCalls>> = {
   'sla.definitions': handle({
     name: 'sla.definitions',
     payload: v.object({ version: v.optional(version) }),

@@ -1,5 +1,6 @@
 /** Many issues with their histories, in as few calls as Jira offers. */
 import api, { route } from '@forge/api';
+import * as v from 'valibot';
 import type { ChangelogEntry } from '../../sla/domain/history';
 import { jsonBody, readJira } from './client';
 import { commentsInside, commentsOf, type JiraHistory } from './history';
@@ -61,6 +62,20 @@ async function inGroups<T, R>(
   for (let start = 0; start < all.length; start += size)
     results.push(...(await Promise.all(all.slice(start, start + size).map(read))));
   return results;
+}
+
+const countSchema = v.object({ count: v.number() });
+
+/** About how many issues the app would find. */
+export async function countIssues(jql: string): Promise<number> {
+  const { count } = await readJira(
+    api.asApp().requestJira(route`/rest/api/3/search/approximate-count`, {
+      method: 'POST',
+      ...jsonBody({ jql }),
+    }),
+    countSchema,
+  );
+  return count;
 }
 
 const commentsFor = async (issue: FoundIssue): Promise<JiraHistory['comments'] | null> =>

@@ -1,11 +1,14 @@
 /** One change of the definitions: checked, versioned, audited. */
 import { auditWrite } from '../../platform/storage/audit';
-import { diffDocuments } from '../../shared/domain/diff';
+import type { Write } from '../../platform/storage/transact';
+import { diffDocuments, type Difference } from '../../shared/domain/diff';
 import { AppFailure, conflict } from '../../shared/domain/errors';
+import { changeWrites, readChanges, type StoredChange } from '../change/history';
 import { readStoredDefinitions, writeDefinitions } from '../definitions-store';
 import { TEST_CASE_FAILED, type ParsedDefinitions, type Problem } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 import { checkDefinitions } from './check-definitions';
+import { type Effect, withPast } from './with-past';
 
 export interface Editor {
   readonly accountId: string;
@@ -21,6 +24,8 @@ export interface DefinitionsChange {
   readonly subject: string;
   readonly subjectName: string;
   readonly apply: (current: SlaDefinitions) => SlaDefinitions;
+  /** Left out: cycles under way are measured again, finished ones stay as they are. */
+  readonly effect?: Effect | 'asItIs';
 }
 
 export interface Changed {
@@ -28,28 +33,76 @@ export interface Changed {
   readonly problems: readonly Problem[];
 }
 
+/** A change that was checked and can be stored. */
+export interface PlannedChange {
+  readonly change: DefinitionsChange;
+  readonly current: SlaDefinitions;
+  readonly next: SlaDefinitions;
+  readonly problems: readonly Problem[];
+  readonly differences: readonly Difference[];
+}
+
 /**
- * Stores the next version. An error elsewhere that was there before does not stand in the way; a new one does.
+ * What a change would store. An error elsewhere that was there before does not stand in the way; a new one does.
  * @throws CONFLICT when `version` is not the stored one; INVALID_DEFINITION with the problems as fields, red test cases
  * among them.
  */
-export async function changeDefinitions(change: DefinitionsChange, editor: Editor): Promise<Changed> {
+export async function planChange(change: DefinitionsChange, editor: Editor): Promise<PlannedChange> {
   const { definitions: current } = await readStoredDefinitions();
   if (current.version !== change.version) throw conflict('The SLA configuration');
-  const next: SlaDefinitions = { ...change.apply(current), schema: 1, version: current.version + 1 };
+  const applied: SlaDefinitions = { ...change.apply(current), schema: 1, version: current.version + 1 };
+  const effect = change.effect ?? measuredAgain(editor.now);
+  const next = effect === 'asItIs' ? asItIs(applied) : withPast(current, applied, effect);
   const problems = checkDefinitions(next, editor.now);
   refuseNewErrors(problems, checkDefinitions(current, editor.now), change.subject);
+  return { change, current, next, problems, differences: diffDocuments(contentOf(current), contentOf(next)) };
+}
+
+const measuredAgain = (now: number): Effect => ({ scope: 'replay', from: now });
+
+/** States of the versions in between were made by other rules. */
+const asItIs = ({ sameSince: _since, ...former }: SlaDefinitions): SlaDefinitions => former;
+
+interface Storing {
+  /** What the history tells beyond who, when and what. */
+  readonly details?: Partial<StoredChange>;
+  /** Stored with it, or not at all. */
+  readonly alongside?: readonly Write[];
+}
+
+/** Stores a planned change with its audit entry and its place in the history. @throws CONFLICT */
+export async function storeChange(
+  { change, next, differences }: PlannedChange,
+  editor: Editor,
+  { details = {}, alongside = [] }: Storing = {},
+): Promise<void> {
+  const { action, subject, subjectName } = change;
+  const told = { by: editor.accountId, action, subject, subjectName };
+  const entry: StoredChange = { ...told, version: next.version, at: editor.now, differences, ...details };
   await writeDefinitions(next, [
     auditWrite({
+      ...told,
       at: new Date(editor.now).toISOString(),
-      by: editor.accountId,
-      action: change.action,
-      subject: change.subject,
-      subjectName: change.subjectName,
-      changes: diffDocuments(contentOf(current), contentOf(next)),
+      changes: differences,
+      ...reasonOf(details),
     }),
+    ...changeWrites(await readChanges(), entry),
+    ...alongside,
   ]);
-  return { definitions: next, problems };
+}
+
+const reasonOf = ({ scope, undoes }: Partial<StoredChange>): { readonly reason?: string } => {
+  if (undoes !== undefined) return { reason: `Undoes version ${undoes}.` };
+  return scope === undefined ? {} : { reason: `Scope: ${scope}.` };
+};
+
+/** Plans and stores in one. @throws CONFLICT, INVALID_DEFINITION */
+export async function changeDefinitions(change: DefinitionsChange, editor: Editor): Promise<Changed> {
+  const effect = measuredAgain(editor.now);
+  const planned = await planChange({ effect, ...change }, editor);
+  const measured = planned.next.former?.at(-1)?.version === planned.current.version;
+  await storeChange(planned, editor, measured ? { details: { scope: effect.scope } } : {});
+  return { definitions: planned.next, problems: planned.problems };
 }
 
 const contentOf = ({ calendars, holidaySets, metrics, agreements }: SlaDefinitions): object => ({

@@ -1,5 +1,6 @@
 /** Definitions as screens other than the settings need them. */
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
+import { inForce } from '../domain';
 import { readStoredDefinitions } from '../definitions-store';
 
 /** Whom an escalation reaches is no business of everybody who may see an issue; no replay needs it, nor test cases. */
@@ -16,7 +17,7 @@ export const forReplay = (definitions: SlaDefinitions): SlaDefinitions => ({
 
 /** Only what the promise of some metrics needs: an item's page replays nothing else. */
 export async function promiseDefinitions(metricIds: readonly string[]): Promise<SlaDefinitions> {
-  const { definitions } = await readStoredDefinitions();
+  const definitions = inForce((await readStoredDefinitions()).definitions, Date.now());
   const metrics = definitions.metrics.filter(({ id }) => metricIds.includes(id)).map(bare);
   const calendarIds = new Set(
     metrics.flatMap(({ goals }) =>

@@ -18,6 +18,7 @@ export {
   type ReplayOptions,
   reportOf,
   StaleStateError,
+  stateOf,
 } from './engine/replay';
 export { calendarOf } from './engine/compile';
 export type { SlaState } from './engine/state';
@@ -30,6 +31,10 @@ export {
 } from './engine/escalation';
 export { type Promised, promise } from './engine/promise';
 export { dueAfter } from './engine/target';
+
+// revisions
+export { inForce, isCurrent, replaced, revisionsOf } from './revisions/former';
+export { affectedMetrics } from './revisions/turns';
 
 // definitions
 export {

@@ -267,6 +267,31 @@ export interface Agreement {
   readonly affectsParent: 'none' | 'pause' | 'breach';
 }
 
+/**
+ * What became of cycles when a rule changed: `new` only those that start later follow the new rule; `future` those
+ * under way keep the time counted and follow it from then on; `replay` those under way are measured again from their start.
+ */
+export type RevisionScope = 'new' | 'future' | 'replay';
+
+/** A definition as it was before a change; `null`: there was none. */
+export interface FormerMember<T> {
+  readonly id: string;
+  readonly was: T | null;
+}
+
+/** What a change replaced, so that cycles which do not follow the new rule can still be measured by the old one. */
+export interface FormerDefinitions {
+  /** The last version in which it was in force. */
+  readonly version: number;
+  /** From this instant on the next revision is in force; with `replay` cycles that ended by then stay as they were judged. */
+  readonly until: Instant;
+  readonly scope: RevisionScope;
+  readonly metrics: readonly FormerMember<MetricDefinition>[];
+  readonly calendars: readonly FormerMember<CalendarDefinition>[];
+  readonly holidaySets: readonly FormerMember<HolidaySet>[];
+  readonly agreements: readonly FormerMember<Agreement>[];
+}
+
 /** Everything a replay needs besides the history: read in one piece, cached by its version. */
 export interface SlaDefinitions {
   readonly schema: 1;
@@ -275,6 +300,12 @@ export interface SlaDefinitions {
   readonly holidaySets: readonly HolidaySet[];
   readonly metrics: readonly MetricDefinition[];
   readonly agreements: readonly Agreement[];
+  /** The first version whose states are still good: later ones changed words only. This version when left out. */
+  readonly sameSince?: number;
+  /** Superseded revisions, oldest first. */
+  readonly former?: readonly FormerDefinitions[];
+  /** Fields a state keeps although no metric here looks at them: another revision does. */
+  readonly alsoFields?: readonly string[];
 }
 
 // ---------------------------------------------------------------- history
@@ -467,6 +498,8 @@ export interface Cycle {
   readonly extensions: readonly Extension[];
   readonly excused?: { readonly by: string | null; readonly category: string; readonly reason: string };
   readonly cancelledReason?: string;
+  /** The version it was judged by, when that is not the one in force. */
+  readonly definitionsVersion?: number;
   readonly pausedSince?: Instant;
   readonly pauseReason?: string;
   readonly withinCalendarHours: boolean;

@@ -1,8 +1,9 @@
 /** Brings the records of a page of issues to what Jira says. */
 import { log } from '../../platform/log';
 import { parseInstant } from '../domain/history';
-import type { SlaDefinitions } from '../domain/model';
+import type { Fact, SlaDefinitions } from '../domain/model';
 import type { HistoryPage } from '../../platform/jira/history-search';
+import type { FullHistory } from '../runtime/ports';
 import { rebuild } from '../runtime/rebuild';
 import { settle } from '../runtime/settle';
 import { mendDisplay } from './mend-display';
@@ -20,6 +21,13 @@ export interface Brought {
 
 export const NOTHING_BROUGHT: Brought = { checked: 0, changed: 0, repaired: 0, failed: 0 };
 
+export interface BringOptions {
+  /** Passed escalations are remembered as skipped. */
+  readonly silent: boolean;
+  /** Told of every work item that was brought up to date. */
+  readonly saw?: (full: FullHistory, facts: readonly Fact[]) => void;
+}
+
 /** An event may still be on its way so long after the change. */
 const EVENT_DELAY_MS = 5 * 60_000;
 const AT_ONCE = 5;
@@ -32,7 +40,7 @@ export async function bringPage(
   ports: BulkPorts,
   page: HistoryPage,
   definitions: SlaDefinitions,
-  options: { readonly silent: boolean },
+  options: BringOptions,
 ): Promise<Brought> {
   const { histories } = page;
   if (histories.length === 0) return NOTHING_BROUGHT;
@@ -44,10 +52,12 @@ export async function bringPage(
   await inParallel(histories, AT_ONCE, async (history) => {
     const before = records.get(history.issue.id) ?? null;
     try {
-      const draft = rebuild({ ...history, categories }, before, definitions);
+      const full = { ...history, categories };
+      const draft = rebuild(full, before, definitions);
       const settled = await settle(ports, draft, before, definitions, options);
       if (settled === 'unchanged' && before !== null) await mendDisplay(ports, before, history, definitions);
       if (settled === 'conflict') failed += 1;
+      if (settled !== 'conflict') options.saw?.(full, before?.facts ?? []);
       if (settled !== 'saved') return;
       changed += 1;
       const updated = parseInstant(history.issue.fields['updated']) ?? 0;

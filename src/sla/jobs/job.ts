@@ -1,14 +1,15 @@
 /** The one long job of the SLA: its checkpoint, so that it can be stopped, resumed and watched. */
 import * as v from 'valibot';
 import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import { countsSchema } from '../change/schemas';
 
-const KEY = 'sla:job';
+export const JOB_KEY = 'sla:job';
 
-const PHASES = ['adopt', 'open', 'stale'] as const;
+const PHASES = ['adopt', 'open', 'stale', 'wait'] as const;
 
 /**
- * `adopt`: issues that carry a request of the catalog. `open`: open issues in scope. `stale`: open records that
- * were computed with older definitions and are in neither.
+ * `adopt`: issues that carry a request of the catalog. `open`: open issues in scope, and those that ended since `since`.
+ * `stale`: open records that were computed with older definitions and are in neither. `wait`: until a change takes effect.
  */
 export type Phase = (typeof PHASES)[number];
 
@@ -24,18 +25,30 @@ const jobSchema = v.object({
   changed: v.number(),
   adopted: v.number(),
   state: v.picklist(['running', 'done', 'cancelled', 'failed']),
+  /** About how many work items there are to look at; unknown until the first page. */
+  total: v.optional(v.number()),
+  /** The change of the definitions it carries through. */
+  version: v.optional(v.number()),
+  /** Finished work items that changed since then are looked at too. */
+  since: v.optional(v.number()),
+  /** `wait` ends then. */
+  resumesAt: v.optional(v.number()),
+  counts: v.optional(countsSchema),
+  changedIssues: v.optional(v.number()),
+  logPages: v.optional(v.number()),
 });
 export type Job = v.InferOutput<typeof jobSchema>;
 
-export const readJob = (): Promise<Job | null> => readBlob(KEY, jobSchema);
-export const writeJob = (job: Job): Promise<void> => writeBlob(KEY, job, 'one');
+export const readJob = (): Promise<Job | null> => readBlob(JOB_KEY, jobSchema);
+export const writeJob = (job: Job): Promise<void> => writeBlob(JOB_KEY, job, 'one');
 
 /**
  * A fresh job. It takes the place of one under way, whose next step finds itself replaced and ends; an adoption
- * that was not finished is begun again.
+ * that was not finished is begun again, and finished work items the former still had to look at are looked at by this one.
  */
 export function newJob(id: string, reason: Job['reason'], now: number, former: Job | null): Job {
-  const adopts = reason !== 'definitions' || (former?.state === 'running' && former.phases.includes('adopt'));
+  const unfinished = former?.state === 'running' ? former : null;
+  const adopts = reason !== 'definitions' || (unfinished?.phases.includes('adopt') ?? false);
   return {
     schema: 1,
     id,
@@ -47,5 +60,6 @@ export function newJob(id: string, reason: Job['reason'], now: number, former: J
     changed: 0,
     adopted: 0,
     state: 'running',
+    ...(unfinished?.since === undefined ? {} : { since: unfinished.since }),
   };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { HistoryPage } from '../../platform/jira/history-search';
+import type { CycleChange } from '../change/contract';
+import { replaced } from '../domain';
+import type { RevisionScope } from '../domain/model';
 import { CATEGORIES, HOUR, MINUTE, STATUS } from '../testing/definitions';
 import { FIELD_IDS } from '../testing/fake-jira';
 import { T0, World } from '../testing/world';
@@ -25,6 +28,9 @@ const setUp = (adopt: (page: HistoryPage) => Promise<number> = () => Promise.res
   const world = new World();
   const asked: PageRequest[] = [];
   let job: Job | null = null;
+  const former: { current: World['definitions'] | null } = { current: null };
+  const logs = new Map<string, readonly CycleChange[]>();
+  const outcome: { job: Job | null } = { job: null };
   const ports: JobPorts = {
     ...world.ports,
     definitions: async () => world.definitions,
@@ -57,10 +63,15 @@ const setUp = (adopt: (page: HistoryPage) => Promise<number> = () => Promise.res
     readJob: async () => job,
     writeJob: async (next) => void (job = next),
     adopt,
+    count: async () => world.jira.issues.size,
+    formerDefinitions: async () => former.current,
+    writeLog: async (version, page, rows) => void logs.set(`${version}:${page}`, rows),
+    noteOutcome: async (done) => void (outcome.job = done),
     pause: async () => undefined,
   };
-  const start = (reason: Job['reason']): void => void (job = newJob('j', reason, T0, job));
-  return { world, ports, asked, start, job: (): Job | null => job };
+  const start = (reason: Job['reason'], more: Partial<Job> = {}): void =>
+    void (job = { ...newJob('j', reason, T0, job), ...more });
+  return { world, ports, asked, start, former, logs, outcome, job: (): Job | null => job };
 };
 
 describe('reconciliation', () => {
@@ -259,5 +270,107 @@ describe('records from before there was anything to search by', () => {
     world.reset();
     await reconcile(ports, HEALTH);
     expect(world.counts.fills).toBe(0);
+  });
+});
+
+describe('the recalculation of a change', () => {
+  /** Deliveries take two hours instead of four from an instant on. */
+  const halved = (
+    before: World['definitions'],
+    until: number,
+    scope: RevisionScope,
+  ): World['definitions'] => {
+    const metrics = before.metrics.map((metric) => ({
+      ...metric,
+      goals: metric.goals.map((goal) =>
+        goal.id === 'rest' ? { ...goal, target: { kind: 'duration' as const, ms: 2 * HOUR } } : goal,
+      ),
+    }));
+    const after = { ...before, version: before.version + 1, metrics };
+    const former = replaced(before, after, until, scope);
+    return { ...after, former: former === null ? [] : [former] };
+  };
+  const due = (world: World, id: string) =>
+    Object.values(world.property(id)?.metrics ?? {}).find((metric) => metric.id === 'delivery')?.due;
+
+  test('logs what each cycle said before and after, and pages nobody', async () => {
+    const { world, ports, start, former, logs, outcome } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    await onIssueEvent(world.ports, world.jira.create('2', { priority: '1' }));
+    world.time += 3 * HOUR;
+    former.current = world.definitions;
+    world.definitions = halved(world.definitions, world.time, 'future');
+    start('definitions', { version: 2 });
+    expect(await runJob(ports, 'j')).toBe('done');
+    expect(logs.get('2:0')).toEqual([
+      {
+        issueId: '1',
+        issueKey: 'T-1',
+        metricId: 'delivery',
+        cycle: 1,
+        kind: 'due',
+        before: { state: 'RUNNING', breached: false, due: T0 + 4 * HOUR },
+        after: { state: 'RUNNING', breached: false, due: T0 + 2 * HOUR },
+      },
+    ]);
+    expect(outcome.job).toMatchObject({ changedIssues: 1, logPages: 1, counts: { due: 1 }, total: 2 });
+    expect(world.jira.issue('1').comments).toEqual([]);
+    world.time += MINUTE;
+    await onIssueEvent(world.ports, world.jira.change('1', { summary: 'x' }));
+    expect(world.mails).toEqual([]);
+  });
+
+  test('leaves cycles under way alone when only new ones follow the rule', async () => {
+    const { world, ports, start, former, logs } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    world.time += HOUR;
+    former.current = world.definitions;
+    world.definitions = halved(world.definitions, world.time, 'new');
+    start('definitions', { version: 2 });
+    await runJob(ports, 'j');
+    await onIssueEvent(world.ports, world.jira.create('2'));
+    expect(logs.size).toBe(0);
+    expect(due(world, '1')).toBe(new Date(T0 + 4 * HOUR).toISOString());
+    expect(due(world, '2')).toBe(new Date(world.time + 2 * HOUR).toISOString());
+  });
+
+  test('waits until the change takes effect, then moves what is due', async () => {
+    const { world, ports, start, former, job } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    const monday = T0 + 3 * HOUR;
+    former.current = world.definitions;
+    world.definitions = halved(world.definitions, monday, 'future');
+    start('definitions', { version: 2, resumesAt: monday, phases: ['open', 'stale', 'wait', 'open'] });
+    expect(await runJob(ports, 'j')).toEqual({ at: monday });
+    expect(due(world, '1')).toBe(new Date(T0 + 4 * HOUR).toISOString());
+    world.time = monday + MINUTE;
+    expect(await runJob(ports, 'j')).toBe('done');
+    expect(due(world, '1')).toBe(new Date(T0 + 2 * HOUR).toISOString());
+    expect(job()).toMatchObject({ checked: 2, counts: { breachedNow: 1 } });
+  });
+
+  test('never touches what had finished, until it is asked for what ended since a date', async () => {
+    const { world, ports, start, former, asked, logs } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    world.time += 3 * HOUR;
+    await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.done }));
+    former.current = world.definitions;
+    world.definitions = halved(world.definitions, world.time + MINUTE, 'replay');
+    world.time += HOUR;
+    start('definitions', { version: 2 });
+    await runJob(ports, 'j');
+    expect(logs.size).toBe(0);
+    await onIssueEvent(world.ports, world.jira.change('1', { summary: 'touched' }));
+    await reconcile(ports, HEALTH);
+    expect(Object.values(world.property('1')?.metrics ?? {}).find(({ id }) => id === 'delivery')?.state).toBe(
+      'MET',
+    );
+
+    world.definitions = { ...halved({ ...former.current, version: 2 }, T0, 'replay'), version: 3 };
+    asked.length = 0;
+    start('definitions', { version: 3, since: T0 });
+    await runJob(ports, 'j');
+    expect(asked[0]?.jql).toContain('OR updated >= "-');
+    expect(logs.get('3:0')).toMatchObject([{ issueId: '1', kind: 'metToBreached' }]);
   });
 });

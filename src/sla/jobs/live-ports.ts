@@ -1,10 +1,12 @@
-import { searchHistories } from '../../platform/jira/history-search';
+import { countIssues, searchHistories } from '../../platform/jira/history-search';
 import { pushEvents } from '../../platform/queue/push';
 import { REQUEST_PROPERTY, SLA_PROPERTY } from '../../shared/domain/names';
-import { readStoredDefinitions } from '../definitions-store';
+import { noteOutcome } from '../change/history';
+import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
 import { slaRecords } from '../record';
 import { fieldIdsOfSite } from '../runtime/jira-fields';
 import { categoriesOfSite, restFields, slaPorts } from '../runtime/live-ports';
+import { writeLogPage } from './change-log';
 import { newJob, readJob, writeJob, type Job } from './job';
 import type { BulkPorts } from './ports';
 import type { Adopt, JobPorts } from './run-job';
@@ -30,12 +32,19 @@ export const jobPorts = (adopt: Adopt): JobPorts => ({
   readJob,
   writeJob,
   adopt,
+  count: countIssues,
+  formerDefinitions: (version) => readDefinitionsVersion(version - 1),
+  writeLog: (version, page, rows) => writeLogPage(version, page, rows, Date.now()),
+  noteOutcome: async ({ version, counts, changedIssues = 0, logPages = 0 }) => {
+    if (version !== undefined) await noteOutcome(version, { counts, changedIssues, logPages });
+  },
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
 
-/** Goes on with a job in a fresh invocation. */
-export const enqueueJob = async (id: string): Promise<void> => {
-  await pushEvents(JOB_QUEUE, [{ body: { kind: 'backfill', id }, serialise: 'backfill' }]);
+/** Goes on with a job in a fresh invocation, after a while of at most 15 minutes: one that waits longer is put off again. */
+export const enqueueJob = async (id: string, afterMs = 0): Promise<void> => {
+  const delaySeconds = afterMs / 1000;
+  await pushEvents(JOB_QUEUE, [{ body: { kind: 'backfill', id }, serialise: 'backfill', delaySeconds }]);
 };
 
 /** Starts adopting issues and computing records in the background; answers the job's id. */
@@ -50,4 +59,12 @@ export async function requestBackfill(reason: Job['reason']): Promise<string> {
 export async function cancelBackfill(): Promise<void> {
   const job = await readJob();
   if (job?.state === 'running') await writeJob({ ...job, state: 'cancelled', updatedAt: Date.now() });
+}
+
+/** Goes on with a job that was cancelled or failed; nothing happens when it runs or is done. */
+export async function resumeBackfill(): Promise<void> {
+  const job = await readJob();
+  if (job?.state !== 'cancelled' && job?.state !== 'failed') return;
+  await writeJob({ ...job, state: 'running', updatedAt: Date.now() });
+  await enqueueJob(job.id);
 }

@@ -16,7 +16,7 @@ const SAMPLE = 50;
 const BUDGET_MS = 10 * 60_000;
 
 /** Which issues the active metrics could measure, as JQL; project ids are quoted. */
-export const scopeJql = (definitions: SlaDefinitions): string | null => {
+export const scopeJql = (definitions: Pick<SlaDefinitions, 'metrics'>): string | null => {
   if (!definitions.metrics.some(({ active }) => active)) return null;
   const projects = projectsInScope(definitions);
   if (projects === null) return '';

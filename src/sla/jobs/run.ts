@@ -6,7 +6,9 @@ import { runJob, type Adopt } from './run-job';
 
 /** Works on a backfill; hands what is left to a fresh invocation. */
 export async function runBackfill(id: string, adopt: Adopt): Promise<void> {
-  if ((await runJob(jobPorts(adopt), id)) === 'again') await enqueueJob(id);
+  const outcome = await runJob(jobPorts(adopt), id);
+  if (outcome === 'again') await enqueueJob(id);
+  else if (outcome !== 'done') await enqueueJob(id, Math.max(0, outcome.at - Date.now()));
 }
 
 /** Finds what events missed and writes down what it repaired. */

@@ -1,5 +1,6 @@
 /** One attempt at an escalation: claim, act, done. */
 import type { PlannedInstant } from '../domain';
+import { isCurrent } from '../domain';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
 import { carryOut, type Escalation, isMessage, unitsOf } from '../escalation/carry-out';
@@ -110,7 +111,7 @@ async function progress(
     const current = record?.acts[key];
     if (record === null || !isClaim(current)) return;
     const next: Act = typeof reached === 'number' ? reaching(current, reached) : reached;
-    if (record.state.dv !== definitions.version) {
+    if (!isCurrent(definitions, record.state.dv)) {
       const stale = { ...record, rev: record.rev + 1, acts: { ...record.acts, [key]: next } };
       if ((await ports.save(stale, { rev: record.rev })) === 'done') return;
       continue;

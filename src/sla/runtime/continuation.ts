@@ -7,7 +7,7 @@
  * reading of Jira's history. A lost event about a field that came back to its old value stays unnoticed
  * here; the hourly reconciliation finds it.
  */
-import { continues } from '../domain';
+import { continues, isCurrent } from '../domain';
 import {
   categoryInside,
   changeOfItemAfter,
@@ -41,7 +41,7 @@ export function continuationOf(
   record: SlaRecord,
   definitions: SlaDefinitions,
 ): Continuation {
-  if (record.state.dv !== definitions.version) return doubt('definitions');
+  if (!isCurrent(definitions, record.state.dv)) return doubt('definitions');
   switch (event.kind) {
     case 'created':
       return { kind: 'seen' };

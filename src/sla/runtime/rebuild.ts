@@ -1,5 +1,5 @@
 /** A record from scratch: everything Jira says, and what only the app knows. */
-import { advance, open } from '../domain';
+import { stateOf } from '../domain';
 import { buildHistory, fieldsOf } from '../domain/history';
 import type { Fact, IssueHistory, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
@@ -21,11 +21,10 @@ export function rebuild(
   facts: readonly Fact[] = before?.facts ?? [],
 ): Draft {
   const history = historyOf(full, facts, definitions);
-  const { facts: all, ...head } = history;
   return {
     projectId: projectOf(history, full),
     requester: history.reporter,
-    state: advance(definitions, open(definitions, head), all),
+    state: stateOf(definitions, history),
     facts,
     base: baseOf(full),
     seen: [],

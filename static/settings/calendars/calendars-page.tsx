@@ -6,6 +6,9 @@ import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
+import { MetricNames } from '../change/metric-names';
+import { RecalculationBar } from '../change/recalculation-bar';
+import { useChange } from '../change/use-change';
 import { useSave } from '../shared/use-save';
 import { CalendarEditor } from './calendar-editor';
 import { WEEKDAYS } from './week-editor';
@@ -36,6 +39,10 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
     () => definitions.calendars.find(({ id }) => id === opened) ?? null,
   );
   const save = useSave();
+  const change = useChange(definitions.version, (applied) => {
+    onChanged(applied.definitions, applied.problems);
+    setEditing(null);
+  });
 
   if (editing !== null) {
     const isNew = !definitions.calendars.some((calendar) => calendar.id === editing.id);
@@ -43,26 +50,24 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
       <>
         <h2 className={forms.title}>{isNew ? t('settings.calendar.new') : editing.name}</h2>
         {save.error}
+        {change.error}
+        {change.done}
+        <MetricNames value={definitions.metrics}>{change.dialog}</MetricNames>
         <CalendarEditor
           key={editing.id}
           calendar={editing}
           holidaySets={definitions.holidaySets}
           isNew={isNew}
           readOnly={readOnly}
-          saving={save.saving}
+          saving={save.saving || change.saving}
           problems={
-            save.problems ?? problems.filter((problem) => problem.subject === `calendar:${editing.id}`)
+            save.problems ??
+            change.problems ??
+            problems.filter((problem) => problem.subject === `calendar:${editing.id}`)
           }
           today={today()}
           onCancel={() => setEditing(null)}
-          onSave={(calendar) =>
-            void save.run(async () => {
-              const answer = await call('sla.saveCalendar', { version: definitions.version, calendar });
-              onChanged(answer.definitions, answer.problems);
-              setEditing(null);
-              return t('settings.savedRecomputing', { count: answer.recomputing });
-            })
-          }
+          onSave={(calendar) => change.propose({ kind: 'calendar', calendar })}
           onDelete={() =>
             void save.run(async () => {
               const answer = await call('sla.deleteCalendar', {
@@ -93,6 +98,8 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
         )}
       </div>
       {save.done}
+      {change.done}
+      <RecalculationBar canAct={!readOnly} version={definitions.version} />
       <ListTable
         caption={t('settings.tab.calendars')}
         columns={[

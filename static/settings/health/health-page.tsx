@@ -6,6 +6,7 @@ import { call } from '../../shared/api';
 import { locale, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
+import { RecalculationBar } from '../change/recalculation-bar';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
 import { Loading } from '../shared/loading';
@@ -40,6 +41,7 @@ export function HealthPage({ sla, canMend, onChanged, onGo }: Props) {
   return (
     <>
       <h2 className={forms.title}>{t('settings.tab.health')}</h2>
+      <RecalculationBar canAct={false} version={0} onFinished={reload} />
       <p className={forms.hint}>
         {t('settings.health.runs', {
           sweep: when(lastSweep),

@@ -10,8 +10,10 @@ interface Save {
   readonly error: ReactNode;
   readonly done: ReactNode;
   readonly problems: readonly Problem[] | null;
-  /** Runs a save; its answer is the sentence shown when it worked. */
-  readonly run: (action: () => Promise<string>) => Promise<void>;
+  /** Runs a save; its answer is the sentence shown when it worked, null when there is nothing to tell yet. */
+  readonly run: (action: () => Promise<string | null>) => Promise<void>;
+  /** Tells what worked elsewhere. */
+  readonly tell: (message: string) => void;
 }
 
 /** One save at a time, with its outcome as something to show. What was typed stays when it fails. */
@@ -20,7 +22,7 @@ export function useSave(): Save {
   const [failure, setFailure] = useState<RequestFailed | null>(null);
   const [message, setMessage] = useState<string | null>(null);
 
-  const run = async (action: () => Promise<string>): Promise<void> => {
+  const run = async (action: () => Promise<string | null>): Promise<void> => {
     setSaving(true);
     setFailure(null);
     setMessage(null);
@@ -37,6 +39,7 @@ export function useSave(): Save {
   return {
     saving,
     run,
+    tell: setMessage,
     problems: failure === null ? null : problemsOf(failure),
     error:
       failure === null || failure.fields.length > 0 ? null : (

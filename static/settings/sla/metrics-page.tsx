@@ -1,18 +1,25 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
 import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
-import { call } from '../../shared/api';
 import { locale, t } from '../../shared/i18n';
+import { SkeletonLines } from '../../shared/skeleton-lines';
 import type { FieldCatalog } from '../model/field-catalog';
 import { forceOf } from '../model/metric-force';
 import { hasAmount, targetInput } from '../model/target-input';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
+import { MetricNames } from '../change/metric-names';
+import { RecalculationBar } from '../change/recalculation-bar';
+import { useChange } from '../change/use-change';
 import { useSave } from '../shared/use-save';
 import { DeleteMetric } from './delete-metric';
 import { MetricEditor } from './metric-editor';
+
+const ChangeHistory = lazy(() =>
+  import('../change/change-history').then((m) => ({ default: m.ChangeHistory })),
+);
 
 interface Props {
   readonly definitions: SlaDefinitions;
@@ -59,6 +66,10 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
     () => definitions.metrics.find(({ id }) => id === opened) ?? null,
   );
   const save = useSave();
+  const change = useChange(definitions.version, (applied) => {
+    onChanged(applied.definitions, applied.problems);
+    setEditing(null);
+  });
   const nameOf = (metric: MetricDefinition) =>
     (locale() === 'ru' ? metric.name.ru : undefined) ?? metric.name.en;
 
@@ -67,24 +78,21 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
     return (
       <>
         <h2 className={forms.title}>{nameOf(editing) === '' ? t('settings.metric.new') : nameOf(editing)}</h2>
-        {save.error}
+        {change.error}
+        {change.done}
+        <MetricNames value={definitions.metrics}>{change.dialog}</MetricNames>
         <MetricEditor
           key={editing.id}
           metric={editing}
           definitions={definitions}
           catalog={catalog}
           readOnly={readOnly}
-          saving={save.saving}
-          problems={save.problems ?? problems.filter((problem) => problem.subject === `metric:${editing.id}`)}
-          onCancel={() => setEditing(null)}
-          onSave={(metric) =>
-            void save.run(async () => {
-              const answer = await call('sla.saveMetric', { version: definitions.version, metric });
-              onChanged(answer.definitions, answer.problems);
-              setEditing(null);
-              return t('settings.savedRecomputing', { count: answer.recomputing });
-            })
+          saving={change.saving}
+          problems={
+            change.problems ?? problems.filter((problem) => problem.subject === `metric:${editing.id}`)
           }
+          onCancel={() => setEditing(null)}
+          onSave={(metric) => change.propose({ kind: 'metric', metric })}
         >
           {!readOnly && known && (
             <DeleteMetric
@@ -113,6 +121,8 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
         )}
       </div>
       {save.done}
+      {change.done}
+      <RecalculationBar canAct={!readOnly} version={definitions.version} />
       <ListTable
         caption={t('settings.tab.metrics')}
         columns={[t('settings.name'), t('settings.metric.kind'), t('settings.goals'), t('settings.status')]}
@@ -130,6 +140,15 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
           ],
         }))}
       />
+      <Suspense fallback={<SkeletonLines height={40} count={3} />}>
+        <MetricNames value={definitions.metrics}>
+          <ChangeHistory
+            version={definitions.version}
+            readOnly={readOnly}
+            onApplied={(applied) => onChanged(applied.definitions, applied.problems)}
+          />
+        </MetricNames>
+      </Suspense>
     </>
   );
 }

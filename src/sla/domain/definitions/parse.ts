@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import type { Agreement, CalendarDefinition, HolidaySet, MetricDefinition, SlaDefinitions } from '../model';
+import type {
+  Agreement,
+  CalendarDefinition,
+  FormerDefinitions,
+  HolidaySet,
+  MetricDefinition,
+  SlaDefinitions,
+} from '../model';
 import { calendarSchema, dateSchema, holidaySetSchema, idSchema, nameSchema } from './calendar-schema';
 import { tooDeep } from './condition-schema';
 import { metricSchema } from './metric-schema';
@@ -19,6 +26,19 @@ export const agreementSchema = v.object({
   reviewDate: v.optional(dateSchema),
   pageId: v.optional(idSchema),
   affectsParent: v.picklist(['none', 'pause', 'breach']),
+});
+
+const membersSchema = <T>(schema: v.GenericSchema<unknown, T>) =>
+  v.array(v.object({ id: idSchema, was: v.nullable(schema) }));
+
+const formerSchema: v.GenericSchema<unknown, FormerDefinitions> = v.object({
+  version: v.pipe(v.number(), v.integer()),
+  until: v.pipe(v.number(), v.integer()),
+  scope: v.picklist(['new', 'future', 'replay']),
+  metrics: membersSchema<MetricDefinition>(metricSchema),
+  calendars: membersSchema<CalendarDefinition>(calendarSchema),
+  holidaySets: membersSchema<HolidaySet>(holidaySetSchema),
+  agreements: membersSchema<Agreement>(agreementSchema),
 });
 
 /** Input that isn't what it should be: the problems say where and how to mend it. */
@@ -88,6 +108,8 @@ const shellSchema = v.object({
   holidaySets: v.array(v.unknown()),
   metrics: v.array(v.unknown()),
   agreements: v.array(v.unknown()),
+  sameSince: v.optional(v.pipe(v.number(), v.integer())),
+  former: v.optional(v.array(v.unknown())),
 });
 
 /** Definitions with whatever parsed, and a problem for each part that did not: one bad part never stops the others. */
@@ -114,6 +136,8 @@ export const readDefinitions = (input: unknown): ParsedDefinitions => {
     holidaySets: keep<HolidaySet>(holidaySetSchema, 'holidaySet', shell.holidaySets),
     metrics: keep<MetricDefinition>(metricSchema, 'metric', shell.metrics),
     agreements: keep<Agreement>(agreementSchema, 'agreement', shell.agreements),
+    ...(shell.sameSince === undefined ? {} : { sameSince: shell.sameSince }),
+    ...(shell.former === undefined ? {} : { former: keep(formerSchema, 'former', shell.former) }),
   };
   return { definitions, problems };
 };

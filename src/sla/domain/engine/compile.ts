@@ -60,7 +60,7 @@ const compile = (definitions: SlaDefinitions): CompiledDefinitions => {
   const levels = active.flatMap((def) =>
     def.escalations.flatMap((level) => (level.when ? fieldsOf(level.when) : [])),
   );
-  const fields = new Set([...active.flatMap(watchedBy), ...levels]);
+  const fields = new Set([...active.flatMap(watchedBy), ...levels, ...(definitions.alsoFields ?? [])]);
   const slots = new Slots([...new Set([...fields, ...HOLDERS])]);
   const metrics = inOrder(
     active.map((def) => compileMetric(def, definitions.metrics.indexOf(def), definitions, slots)),

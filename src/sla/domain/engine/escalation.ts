@@ -4,6 +4,7 @@ import { type CompiledMetric } from './compiled';
 import { dueOf, ongoingOf } from './cycle';
 import { fromState, type Machine } from './machine';
 import { passTime } from './pass-time';
+import { continueLive, passLive } from '../revisions/live';
 import { levelAt, occurrencesOf } from './repeat';
 import type { CycleState, SlaState } from './state';
 
@@ -96,6 +97,11 @@ export const firstPlanned = ({ compiled, runs }: Machine, now: Instant): Instant
 };
 
 const machineAt = (definitions: SlaDefinitions, state: SlaState, now: Instant): Machine => {
+  if (definitions.former?.length) {
+    const live = continueLive(definitions, state);
+    passLive(live, now);
+    return live.machine;
+  }
   const machine = fromState(definitions, state);
   passTime(machine, now);
   return machine;

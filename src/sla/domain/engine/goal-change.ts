@@ -85,3 +85,25 @@ const retroactiveStart = (
   run.y.length > 1 || metric.def.startFromField === undefined
     ? cycle.s
     : Math.min(cycle.s, context.createdAt);
+
+/** Whether the goal chosen now asks for what the cycle already aims at. */
+const sameMeasure = (cycle: CycleState, { aim }: Choice): boolean =>
+  aim.ms === (cycle.t === null ? null : cycle.t - extensionsOf(cycle)) &&
+  (aim.fixed === undefined || aim.fixed === cycle.d);
+
+/** The rule behind a cycle under way has changed: the time counted stays, its goal and calendar hold from now on. */
+export const carryToGoal = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  const cycle = ongoingOf(run.y);
+  if (!cycle) return;
+  const index = chosenGoal(context, metric);
+  const choice = choiceOf(context, metric, index, cycle.s);
+  if (!choice) {
+    cancelCycle(context, metric, run, RULES.noGoal);
+    run.pd = context.at;
+    run.na = index < 0 ? 'noGoal' : 'noDate';
+    return;
+  }
+  const aimChanged = !sameMeasure(cycle, choice);
+  if (aimChanged || choice.calendarId !== cycle.c) carry(context, metric, run, cycle, choice, aimChanged);
+  cycle.g = choice.index;
+};

@@ -80,14 +80,14 @@ export const begin = (
 };
 
 /** Goes on from a stored state, which is left as it was. */
-export const fromState = (definitions: SlaDefinitions, state: SlaState): Machine => {
+export const fromState = (definitions: SlaDefinitions, state: SlaState, trace?: Trace): Machine => {
   const compiled = compiledOf(definitions);
   const stored = new Map(state.m.map((run) => [run.id, run]));
   const runs = compiled.metrics.map((metric) => {
     const run = stored.get(metric.def.id);
     return run ? unpackRun(metric, run) : newRun(metric.def.id);
   });
-  const context = contextFor(compiled, state.createdAt, compiled.slots.read(state.f), runs, undefined);
+  const context = contextFor(compiled, state.createdAt, compiled.slots.read(state.f), runs, trace);
   const { issueId, issueKey, lastFact } = state;
   context.at = lastFact?.[0] ?? state.createdAt;
   context.knownEnds = runs.some((run) => run.y.some((cycle) => cycle.ra !== undefined));

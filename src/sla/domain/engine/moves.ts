@@ -60,6 +60,7 @@ const newCycle = (n: number, start: Instant, choice: Choice): CycleState => ({
   bn: undefined,
   xs: undefined,
   ex: undefined,
+  z: undefined,
 });
 
 /** Runs through the pauses between a retroactive start and now. */

@@ -1,4 +1,16 @@
 import type { Fact, Instant, IssueHistory, SlaDefinitions, SlaReport } from '../model';
+import { isCurrent } from '../revisions/former';
+import {
+  beginLive,
+  continueLive,
+  frozenUntil,
+  type Live,
+  passLive,
+  spliceAll,
+  stateOfLive,
+  takeLive,
+} from '../revisions/live';
+import { withoutIdle } from '../revisions/report';
 import { firstPlanned } from './escalation';
 import { comparePositions, inOrder, positionOf } from './facts';
 import { begin, fromState, type Machine, toState } from './machine';
@@ -31,6 +43,14 @@ export class StaleStateError extends Error {
   }
 }
 
+const hasPast = ({ former }: SlaDefinitions): boolean => former !== undefined && former.length > 0;
+
+const finishLive = (live: Live, now: Instant): SlaReport => {
+  passLive(live, now);
+  const report = reportMachine(live.machine, now);
+  return { ...withoutIdle(live, report), nextInstant: firstPlanned(live.machine, now) };
+};
+
 const finish = (machine: Machine, now: Instant): SlaReport => {
   passTime(machine, now);
   return reportMachine(machine, now, firstPlanned(machine, now));
@@ -48,6 +68,11 @@ export const replay = (
 ): SlaReport => {
   const trace: Trace | undefined = options.trace ? new Map() : undefined;
   if (now < history.createdAt) return beforeCreation(definitions, history, now);
+  if (hasPast(definitions)) {
+    const live = beginLive(definitions, history, now, trace);
+    for (const fact of inOrder(history.facts)) if (fact.at <= now) takeLive(live, fact);
+    return finishLive(live, now);
+  }
   const machine = begin(definitions, history, trace);
   for (const fact of inOrder(history.facts)) if (fact.at <= now) take(machine, fact);
   return finish(machine, now);
@@ -61,12 +86,27 @@ const beforeCreation = (definitions: SlaDefinitions, history: IssueHistory, now:
 
 /** The state of an issue at its creation. */
 export const open = (definitions: SlaDefinitions, head: Omit<IssueHistory, 'facts'>): SlaState =>
-  toState(begin(definitions, head));
+  stateOf(definitions, { ...head, facts: [] });
+
+/** The state of an issue after its whole history: cycles that a change of the definitions left alone included. */
+export const stateOf = (definitions: SlaDefinitions, history: IssueHistory): SlaState => {
+  if (hasPast(definitions)) {
+    const live = beginLive(definitions, history, Infinity);
+    for (const fact of inOrder(history.facts)) takeLive(live, fact);
+    spliceAll(live);
+    return stateOfLive(live);
+  }
+  const machine = begin(definitions, history);
+  for (const fact of inOrder(history.facts)) take(machine, fact);
+  return toState(machine);
+};
 
 /** Whether a state can be continued with these definitions and facts; if not, replay. Duplicates of the last fact are fine. */
 export const continues = (definitions: SlaDefinitions, state: SlaState, facts: readonly Fact[]): boolean => {
   const last = state.lastFact;
-  if (state.dv !== definitions.version) return false;
+  if (!isCurrent(definitions, state.dv)) return false;
+  const frozen = frozenUntil(definitions, state.createdAt);
+  if (facts.some(({ at }) => at < frozen)) return false;
   return last === null || facts.every((fact) => comparePositions(positionOf(fact), last) >= 0);
 };
 
@@ -75,14 +115,17 @@ export const continues = (definitions: SlaDefinitions, state: SlaState, facts: r
  * @throws StaleStateError | OutOfOrderFactError — see `continues`
  */
 export const advance = (definitions: SlaDefinitions, state: SlaState, facts: readonly Fact[]): SlaState => {
-  if (state.dv !== definitions.version) throw new StaleStateError(state.dv, definitions.version);
-  const machine = fromState(definitions, state);
+  if (!isCurrent(definitions, state.dv)) throw new StaleStateError(state.dv, definitions.version);
+  const live = hasPast(definitions) ? continueLive(definitions, state) : undefined;
+  const machine = live ? undefined : fromState(definitions, state);
+  const frozen = frozenUntil(definitions, state.createdAt);
   for (const fact of inOrder(facts)) {
     const order = state.lastFact ? comparePositions(positionOf(fact), state.lastFact) : 1;
-    if (order < 0) throw new OutOfOrderFactError(fact.id);
-    if (order > 0) take(machine, fact);
+    if (order < 0 || (order > 0 && fact.at < frozen)) throw new OutOfOrderFactError(fact.id);
+    if (order > 0 && live) takeLive(live, fact);
+    else if (order > 0 && machine) take(machine, fact);
   }
-  return toState(machine);
+  return live ? stateOfLive(live) : machine ? toState(machine) : state;
 };
 
 /**
@@ -90,6 +133,7 @@ export const advance = (definitions: SlaDefinitions, state: SlaState, facts: rea
  * @throws StaleStateError
  */
 export const reportOf = (definitions: SlaDefinitions, state: SlaState, now: Instant): SlaReport => {
-  if (state.dv !== definitions.version) throw new StaleStateError(state.dv, definitions.version);
+  if (!isCurrent(definitions, state.dv)) throw new StaleStateError(state.dv, definitions.version);
+  if (hasPast(definitions)) return finishLive(continueLive(definitions, state), now);
   return finish(fromState(definitions, state), now);
 };

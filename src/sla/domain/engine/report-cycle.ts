@@ -67,6 +67,17 @@ const resumedNow = (
     ? undefined
     : finite(calendar.addWorking(now, Math.max(0, remaining)));
 
+const excuseOf = ({ ex }: CycleState): Cycle['excused'] =>
+  ex && { by: ex[0], category: ex[1], reason: ex[2] };
+
+/** A cycle that stays as a superseded rule judged it; it can still be excused or made invalid. */
+export const reportKept = (cycle: CycleState, judged: Cycle): Cycle => ({
+  ...judged,
+  n: cycle.n,
+  excused: excuseOf(cycle),
+  ...(cycle.x === judged.cancelledReason ? {} : { state: 'CANCELLED' as const, cancelledReason: cycle.x }),
+});
+
 /** One cycle as it stands at `now` (or at its end). */
 export const reportCycle = (
   metric: CompiledMetric,
@@ -106,7 +117,7 @@ export const reportCycle = (
     pausedBy,
     offHoursMs: actualElapsedMs - elapsedMs,
     extensions: extensionsOf(cycle),
-    excused: cycle.ex && { by: cycle.ex[0], category: cycle.ex[1], reason: cycle.ex[2] },
+    excused: excuseOf(cycle),
     cancelledReason: cycle.x,
     pausedSince: state === 'PAUSED' ? cycle.p : undefined,
     pauseReason: state === 'PAUSED' ? cycle.pr : undefined,

@@ -3,7 +3,7 @@ import type { CompiledMetric } from './compiled';
 import { ongoingOf } from './cycle';
 import { idleOf } from './idle';
 import type { Machine } from './machine';
-import { reportCycle } from './report-cycle';
+import { reportCycle, reportKept } from './report-cycle';
 import { segmentsOf } from './segments';
 import type { CycleState, MetricRun } from './state';
 
@@ -18,6 +18,10 @@ const cyclesOf = (
   const cycles: Cycle[] = [];
   for (const cycle of run.y) {
     if (cycle.x === 'noGoal') continue;
+    if (cycle.z !== undefined && cycle.e !== undefined) {
+      cycles.push(reportKept(cycle, cycle.z));
+      continue;
+    }
     const segments = marks ? segmentsOf(compiled, cycle, marks.get(cycle.n) ?? [], now) : NO_SEGMENTS;
     cycles.push(reportCycle(metric, cycle, compiled.calendar(cycle.c), now, segments));
   }

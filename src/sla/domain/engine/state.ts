@@ -1,4 +1,4 @@
-import type { DurationMs, FieldValue, Instant } from '../model';
+import type { Cycle, DurationMs, FieldValue, Instant } from '../model';
 
 /** An extension: at, ms, `t`arget or `n`ow, by, reason. */
 export type StoredExtension = readonly [Instant, DurationMs, 't' | 'n', string | null, string];
@@ -47,6 +47,8 @@ export interface CycleState {
   xs?: StoredExtension[];
   /** Excused: by, category, reason. */
   ex?: readonly [string | null, string, string];
+  /** Finished under a rule that has been superseded: what was judged then. */
+  z?: Cycle;
 }
 
 /** One metric of one issue. */
@@ -91,5 +93,7 @@ export interface SlaState {
   readonly lastFact: FactPosition | null;
   /** Current values of the fields the definitions look at. */
   readonly f: Record<string, FieldValue>;
+  /** Metrics measured by a superseded revision: the last version in which it was in force. */
+  readonly rv?: Readonly<Record<string, number>>;
   readonly m: readonly StoredRun[];
 }

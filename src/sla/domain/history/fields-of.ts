@@ -1,21 +1,26 @@
 /** Which fields of an issue a set of definitions looks at. */
 import type { Condition, Goal, MetricDefinition, SlaDefinitions, Trigger } from '../model';
 
+type MetricsOfAllTimes = Pick<SlaDefinitions, 'metrics' | 'former'>;
+
 /** Always read: who holds the issue and where it stands, for segments and messages. */
 const BASE_FIELDS = ['status', 'statusCategory', 'assignee', 'projectId', 'issuetype', 'priority'];
 
 /** Every field a history needs: those the definitions mention, and those a report always names. */
-export const fieldsOf = (definitions: Pick<SlaDefinitions, 'metrics'>): ReadonlySet<string> =>
+export const fieldsOf = (definitions: MetricsOfAllTimes): ReadonlySet<string> =>
   new Set([...BASE_FIELDS, ...watchedFields(definitions)]);
 
-/** The fields whose change can matter to a clock. */
-export const watchedFields = (definitions: Pick<SlaDefinitions, 'metrics'>): ReadonlySet<string> => {
+/** The fields whose change can matter to a clock, whichever revision it is measured by. */
+export const watchedFields = ({ metrics, former = [] }: MetricsOfAllTimes): ReadonlySet<string> => {
   const fields = new Set<string>();
-  for (const metric of definitions.metrics) for (const field of fieldsOfMetric(metric)) fields.add(field);
+  const earlier = former.flatMap((each) => each.metrics.flatMap(({ was }) => was ?? []));
+  for (const metric of [...metrics, ...earlier])
+    for (const field of fieldsOfMetric(metric)) fields.add(field);
   return fields;
 };
 
-function* fieldsOfMetric(metric: MetricDefinition): Iterable<string> {
+/** Fields a metric looks at, each perhaps several times. */
+export function* fieldsOfMetric(metric: MetricDefinition): Iterable<string> {
   yield* fieldsOfCondition(metric.scope);
   for (const trigger of [...metric.start, ...metric.stop, ...(metric.resume ?? [])])
     yield* fieldsOfTrigger(trigger);

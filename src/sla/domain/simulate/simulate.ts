@@ -44,7 +44,8 @@ export const compareMetric = (
   return histories.flatMap((history) => {
     const after = simulated(edited, metric, history, now);
     if (after === null) return [];
-    const before = stored === undefined ? null : simulated(definitions, stored, history, now);
+    const before =
+      stored === undefined ? null : simulated({ ...definitions, former: [] }, stored, history, now);
     return [
       { history, now: after, before, changed: before !== null && !same(before.outcome, after.outcome) },
     ];

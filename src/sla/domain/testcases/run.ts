@@ -35,13 +35,14 @@ export const runTests = (definitions: SlaDefinitions, metric: MetricDefinition):
   return metric.tests.map((test) => runTest(tested, metric.id, test));
 };
 
-/** The definitions with one metric put in, switched on, without an effective date and not retired. */
+/** The definitions with one metric put in, switched on, without an effective date, not retired, as if they had always been so. */
 export const inForce = (definitions: SlaDefinitions, metric: MetricDefinition): SlaDefinitions => {
   const { effectiveFrom: _always, retired: _never, ...rest } = metric;
   const on: MetricDefinition = { ...rest, active: true };
   const known = definitions.metrics.some(({ id }) => id === metric.id);
   return {
     ...definitions,
+    former: [],
     metrics: known
       ? definitions.metrics.map((each) => (each.id === metric.id ? on : each))
       : [...definitions.metrics, on],

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import {
+  applyChange,
+  assessChange,
+  cancelBackfill,
+  changeLog,
+  changes,
+  dryRun,
+  planSchema,
+  recalculation,
+  resumeBackfill,
+  rollBack,
+  startDryRun,
+  targetSchema,
+} from '../../sla';
+import type { SlaChangeCalls } from '../../sla/change/contract';
+import { anyone, needs } from './caller';
+import { handle, type HandlersOf } from './handle';
+
+const nothing = v.object({});
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+const proposed = { version, target: targetSchema };
+
+/** Changing definitions safely. Everybody may ask whether numbers are being recalculated; it tells nothing of any work item. */
+export const slaChangeResolvers: HandlersOf<SlaChangeCalls> = {
+  'sla.assessChange': handle({
+    name: 'sla.assessChange',
+    payload: v.object(proposed),
+    authorise: needs('slaManager'),
+    run: (wanted, caller) => assessChange(wanted.version, wanted.target, caller),
+  }),
+
+  'sla.startDryRun': handle({
+    name: 'sla.startDryRun',
+    payload: v.object({ ...proposed, plan: planSchema }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => ({
+      dryRun: await startDryRun(wanted.version, wanted.target, wanted.plan, caller),
+    }),
+  }),
+
+  'sla.dryRun': handle({
+    name: 'sla.dryRun',
+    payload: v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),
+    authorise: needs('slaManager'),
+    run: async ({ id }) => ({ dryRun: await dryRun(id) }),
+  }),
+
+  'sla.applyChange': handle({
+    name: 'sla.applyChange',
+    payload: v.object({ ...proposed, plan: planSchema }),
+    authorise: needs('slaManager'),
+    run: (wanted, caller) => applyChange(wanted.version, wanted.target, wanted.plan, caller),
+  }),
+
+  'sla.changes': handle({
+    name: 'sla.changes',
+    payload: nothing,
+    authorise: needs('slaManager', 'auditor'),
+    run: (_, caller) => changes(caller.now),
+  }),
+
+  'sla.changeLog': handle({
+    name: 'sla.changeLog',
+    payload: v.object({ version, page: version }),
+    authorise: needs('slaManager', 'auditor'),
+    run: (wanted, caller) => changeLog(wanted.version, wanted.page, caller.now),
+  }),
+
+  'sla.rollBack': handle({
+    name: 'sla.rollBack',
+    payload: v.object({ version, undo: v.pipe(version, v.minValue(1)) }),
+    authorise: needs('slaManager'),
+    run: (wanted, caller) => rollBack(wanted.version, wanted.undo, caller),
+  }),
+
+  'sla.recalculation': handle({
+    name: 'sla.recalculation',
+    payload: nothing,
+    authorise: anyone,
+    run: async () => ({ recalculation: await recalculation() }),
+  }),
+
+  'sla.cancelRecalculation': handle({
+    name: 'sla.cancelRecalculation',
+    payload: nothing,
+    authorise: needs('slaManager'),
+    run: async () => {
+      await cancelBackfill();
+      return { recalculation: await recalculation() };
+    },
+  }),
+
+  'sla.resumeRecalculation': handle({
+    name: 'sla.resumeRecalculation',
+    payload: nothing,
+    authorise: needs('slaManager'),
+    run: async () => {
+      await resumeBackfill();
+      return { recalculation: await recalculation() };
+    },
+  }),
+};

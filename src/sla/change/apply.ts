@@ -1,0 +1,126 @@
+/** Saving a change with a scope, and undoing one. */
+import { blobWrites } from '../../platform/storage/blobs';
+import { badRequest, notFound } from '../../shared/domain/errors';
+import { type Editor, planChange, storeChange } from '../config/change-definitions';
+import { readDefinitionsVersion } from '../definitions-store';
+import type { SlaDefinitions } from '../domain/model';
+import { JOB_KEY, newJob, readJob, type Job } from '../jobs/job';
+import { enqueueJob } from '../jobs/live-ports';
+import { recalculationOf } from '../jobs/progress';
+import type { ChangeApplied, ChangePlan, ChangeTarget } from './contract';
+import { readChanges, UNDO_MS } from './history';
+import { changeOf, effectOf, impactOf, scopeFor } from './target';
+
+/** Further ahead nobody knows what else will have changed by then. */
+const MOST_AHEAD_MS = 7 * 24 * 3_600_000;
+
+/** What a change touches, checked as a save would be. @throws CONFLICT, INVALID_DEFINITION */
+export async function assessChange(version: number, target: ChangeTarget, editor: Editor) {
+  const { current, next, problems, differences } = await planned(
+    version,
+    target,
+    { scope: 'replay' },
+    editor,
+  );
+  const impact = impactOf(current, next);
+  return { impact, differences, scope: scopeFor(impact), problems };
+}
+
+export async function planned(version: number, target: ChangeTarget, plan: ChangePlan, editor: Editor) {
+  if (plan.from !== undefined && plan.from > editor.now + MOST_AHEAD_MS) {
+    throw badRequest('A change can take effect at most seven days ahead. Choose an earlier date.');
+  }
+  return planChange(changeOf(version, target, effectOf(plan, editor.now)), editor);
+}
+
+/**
+ * Stores the next version and brings the records to it in the background; what changes words only looks at no record.
+ * @throws CONFLICT, INVALID_DEFINITION
+ */
+export async function applyChange(
+  version: number,
+  target: ChangeTarget,
+  plan: ChangePlan,
+  editor: Editor,
+): Promise<ChangeApplied> {
+  const change = await planned(version, target, plan, editor);
+  const impact = impactOf(change.current, change.next);
+  if (impact === 'none') throw badRequest('Nothing differs from what is saved.');
+  const clocks = impact === 'goals' || impact === 'conditions';
+  const job = impact === 'words' ? null : await jobFor(change.next, clocks ? plan : null, editor.now);
+  await storeChange(change, editor, {
+    details: clocks ? detailsOf(plan, editor.now) : {},
+    alongside: job === null ? [] : blobWrites(JOB_KEY, job, 'one'),
+  });
+  if (job !== null) await enqueueJob(job.id);
+  return {
+    definitions: change.next,
+    problems: change.problems,
+    recalculation: job && recalculationOf(job),
+  };
+}
+
+const detailsOf = (plan: ChangePlan, now: number) => {
+  const { scope, from } = effectOf(plan, now);
+  const chosen =
+    plan.scope === 'closed' ? { closedSince: from } : scope === 'replay' || from === now ? {} : { from };
+  return { scope: plan.scope, ...chosen };
+};
+
+async function jobFor(next: SlaDefinitions, plan: ChangePlan | null, now: number): Promise<Job> {
+  const job = newJob(crypto.randomUUID(), 'definitions', now, await readJob());
+  const effect = plan === null ? null : effectOf(plan, now);
+  const later = effect !== null && effect.scope !== 'replay' && effect.from > now;
+  return {
+    ...job,
+    version: next.version,
+    ...(plan?.scope === 'closed' && effect !== null ? { since: effect.from } : {}),
+    ...(later ? { resumesAt: effect.from, phases: [...job.phases, 'wait', 'open'] } : {}),
+  };
+}
+
+/** @throws NOT_FOUND when it can't be undone any more; CONFLICT */
+export async function rollBack(version: number, undo: number, editor: Editor): Promise<ChangeApplied> {
+  const changes = await readChanges();
+  const undone = changes.find((change) => change.version === undo);
+  const former = await readDefinitionsVersion(undo - 1);
+  if (
+    undone === undefined ||
+    former === null ||
+    undone.undoneBy !== undefined ||
+    undone.at + UNDO_MS <= editor.now
+  )
+    throw notFound('A change that can still be undone');
+  const change = await planChange(
+    {
+      version,
+      action: 'sla.rolledBack',
+      subject: undone.subject,
+      subjectName: undone.subjectName,
+      apply: () => former,
+      // Word for word what it was: its past included, and nothing of what is undone.
+      effect: 'asItIs',
+    },
+    editor,
+  );
+  const since = Math.min(...changes.filter((each) => each.version >= undo).map(sinceOf));
+  const job: Job = {
+    ...newJob(crypto.randomUUID(), 'definitions', editor.now, await readJob()),
+    version: change.next.version,
+    since,
+  };
+  await storeChange(change, editor, {
+    details: { undoes: undo },
+    alongside: blobWrites(JOB_KEY, job, 'one'),
+  });
+  await enqueueJob(job.id);
+  return { definitions: change.next, problems: change.problems, recalculation: recalculationOf(job) };
+}
+
+const sinceOf = ({
+  at,
+  closedSince = at,
+}: {
+  readonly at: number;
+  readonly closedSince?: number | undefined;
+}) => Math.min(at, closedSince);

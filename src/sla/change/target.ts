@@ -1,0 +1,108 @@
+/** What somebody wants to save, as a change of the definitions. */
+import { parseAgreement, parseCalendar, parseHolidaySet, parseMetric, replaced } from '../domain';
+import type { MetricDefinition, SlaDefinitions } from '../domain/model';
+import type { DefinitionsChange } from '../config/change-definitions';
+import { parsed, withMember } from '../config/members';
+import type { Effect } from '../config/with-past';
+import type { ChangeImpact, ChangePlan, ChangeScope, ChangeTarget } from './contract';
+
+/** @throws INVALID_DEFINITION when the target is not what it should be */
+export function changeOf(version: number, target: ChangeTarget, effect: Effect): DefinitionsChange {
+  const common = { version, effect };
+  switch (target.kind) {
+    case 'metric': {
+      const metric = parsed(parseMetric, target.metric);
+      const apply = (current: SlaDefinitions): SlaDefinitions => {
+        const former = current.metrics.find(({ id }) => id === metric.id)?.version ?? 0;
+        return { ...current, metrics: withMember(current.metrics, { ...metric, version: former + 1 }) };
+      };
+      return { ...common, ...named('metric', metric.id, metric.name.en), apply };
+    }
+    case 'calendar': {
+      const calendar = parsed(parseCalendar, target.calendar);
+      const apply = (current: SlaDefinitions): SlaDefinitions => ({
+        ...current,
+        calendars: withMember(current.calendars, calendar),
+      });
+      return { ...common, ...named('calendar', calendar.id, calendar.name), apply };
+    }
+    case 'holidaySet': {
+      const holidaySet = parsed(parseHolidaySet, target.holidaySet);
+      const apply = (current: SlaDefinitions): SlaDefinitions => ({
+        ...current,
+        holidaySets: withMember(current.holidaySets, holidaySet),
+      });
+      return { ...common, ...named('holidaySet', holidaySet.id, holidaySet.name), apply };
+    }
+    case 'agreement': {
+      const agreement = parsed(parseAgreement, target.agreement);
+      const apply = (current: SlaDefinitions): SlaDefinitions => ({
+        ...current,
+        agreements: withMember(current.agreements, agreement),
+      });
+      return { ...common, ...named('agreement', agreement.id, agreement.name), apply };
+    }
+  }
+}
+
+const named = (kind: ChangeTarget['kind'], id: string, subjectName: string) => ({
+  action: `sla.${kind}.saved`,
+  subject: `${kind}:${id}`,
+  subjectName,
+});
+
+/** When and on which cycles a plan takes effect. A replay takes effect at once, or from the date that was chosen. */
+export function effectOf({ scope, from, closedSince }: ChangePlan, now: number): Effect {
+  switch (scope) {
+    case 'new':
+    case 'future':
+      return { scope, from: Math.max(from ?? now, now) };
+    case 'replay':
+      return { scope, from: now };
+    case 'closed':
+      return { scope: 'replay', from: Math.min(closedSince ?? now, now) };
+  }
+}
+
+const conditionsOf = (metric: MetricDefinition | undefined): unknown => {
+  if (metric === undefined) return null;
+  const {
+    goals: _goals,
+    graceMs: _grace,
+    goalChange: _change,
+    version: _version,
+    name: _name,
+    ...rest
+  } = metric;
+  const { escalations: _escalations, visibility: _visibility, ...conditions } = rest;
+  return conditions;
+};
+
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+const contentOf = ({ calendars, holidaySets, metrics, agreements }: SlaDefinitions): unknown => [
+  calendars,
+  holidaySets,
+  metrics.map((metric) => ({ ...metric, version: 0 })),
+  agreements,
+];
+
+const tellsOf = ({ metrics }: SlaDefinitions): unknown =>
+  metrics.map(({ id, escalations }) => [id, escalations]);
+
+/** How far a change reaches. */
+export function impactOf(before: SlaDefinitions, after: SlaDefinitions): ChangeImpact {
+  if (same(contentOf(before), contentOf(after))) return 'none';
+  if (replaced(before, after, 0, 'replay') === null)
+    return same(tellsOf(before), tellsOf(after)) ? 'words' : 'tells';
+  const ids = new Set([...before.metrics, ...after.metrics].map(({ id }) => id));
+  const find = ({ metrics }: SlaDefinitions, id: string) => metrics.find((each) => each.id === id);
+  const conditions = [...ids].some(
+    (id) => !same(conditionsOf(find(before, id)), conditionsOf(find(after, id))),
+  );
+  return conditions ? 'conditions' : 'goals';
+}
+
+/** Time already counted is kept when targets or hours change; other conditions need another look at the whole cycle. */
+export const scopeFor = (impact: ChangeImpact): ChangeScope =>
+  impact === 'conditions' ? 'replay' : 'future';

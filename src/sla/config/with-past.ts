@@ -1,0 +1,28 @@
+/** The next version of the definitions with what it replaces, so that cycles which don't follow it can still be measured. */
+import { replaced } from '../domain';
+import type { FormerDefinitions, Instant, RevisionScope, SlaDefinitions } from '../domain/model';
+
+/** When a change takes effect, and on which cycles. */
+export interface Effect {
+  readonly scope: RevisionScope;
+  readonly from: Instant;
+}
+
+/** The document is read with every event: what is older stays in the version it was stored with. */
+const MOST_REVISIONS = 40;
+const MOST_CHARACTERS = 100_000;
+
+/** A change of words only leaves every state good; `sameSince` says so. */
+export function withPast(current: SlaDefinitions, next: SlaDefinitions, effect: Effect): SlaDefinitions {
+  const { sameSince: _since, former: _former, ...rest } = next;
+  const past = current.former ?? [];
+  const former = replaced(current, next, effect.from, effect.scope);
+  if (former === null) return { ...rest, sameSince: current.sameSince ?? current.version, former: past };
+  return { ...rest, former: bounded([...past, former]) };
+}
+
+function bounded(former: readonly FormerDefinitions[]): readonly FormerDefinitions[] {
+  let kept = former.slice(-MOST_REVISIONS);
+  while (kept.length > 1 && JSON.stringify(kept).length > MOST_CHARACTERS) kept = kept.slice(1);
+  return kept;
+}

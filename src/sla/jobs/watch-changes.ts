@@ -1,0 +1,32 @@
+/** What a change of the definitions does to the work items a recalculation looks at. */
+import { compareReports } from '../change/compare';
+import type { CycleChange } from '../change/contract';
+import { replay } from '../domain';
+import type { Fact, Instant, SlaDefinitions } from '../domain/model';
+import type { FullHistory } from '../runtime/ports';
+import { historyOf } from '../runtime/rebuild';
+
+export interface Watch {
+  readonly saw: (full: FullHistory, facts: readonly Fact[]) => void;
+  readonly changes: readonly CycleChange[];
+  readonly issues: () => number;
+}
+
+/**
+ * Compares both rules at one instant: time that passes is no change of the rule, and a page that is looked at twice says
+ * the same twice.
+ */
+export function watchChanges(former: SlaDefinitions, definitions: SlaDefinitions, at: Instant): Watch {
+  const changes: CycleChange[] = [];
+  const both: SlaDefinitions = { ...definitions, metrics: [...former.metrics, ...definitions.metrics] };
+  const metricIds = new Set(both.metrics.map(({ id }) => id));
+  return {
+    changes,
+    issues: () => new Set(changes.map(({ issueId }) => issueId)).size,
+    saw(full, facts) {
+      const history = historyOf(full, facts, both);
+      const [was, is] = [replay(former, history, at), replay(definitions, history, at)];
+      changes.push(...compareReports(was, is, metricIds));
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import Button from '@atlaskit/button/default/button';
+import ModalDialog, {
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
+import SectionMessage from '@atlaskit/section-message';
+import { useState } from 'react';
+import type { ChangeApplied, ChangePlan } from '../../../src/sla/change/contract';
+import { call } from '../../shared/api';
+import { ErrorView } from '../../shared/error-view';
+import { t } from '../../shared/i18n';
+import forms from '../shared/forms.module.css';
+import { ProblemList } from '../shared/problem-list';
+import { Differences } from './differences';
+import { DryRunSection } from './dry-run-section';
+import { ScopeChoice } from './scope-choice';
+import type { Proposal } from './use-change';
+
+interface Props {
+  readonly proposal: Proposal;
+  readonly onClose: () => void;
+  readonly onApplied: (applied: ChangeApplied) => void;
+}
+
+/** What a change does to the definition and to clocks, on which of them it takes effect, and when. */
+export function ChangeDialog({ proposal, onClose, onApplied }: Props) {
+  const { version, target, impact, differences } = proposal;
+  const [plan, setPlan] = useState<ChangePlan>({ scope: proposal.scope });
+  const [applying, setApplying] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const clocks = impact === 'goals' || impact === 'conditions';
+  const complete = plan.scope !== 'closed' || plan.closedSince !== undefined;
+
+  const apply = async (): Promise<void> => {
+    setApplying(true);
+    setError(null);
+    try {
+      onApplied(await call('sla.applyChange', { version, target, plan }));
+    } catch (failure) {
+      setError(failure);
+      setApplying(false);
+    }
+  };
+
+  return (
+    <ModalTransition>
+      <ModalDialog onClose={onClose} width="large" shouldScrollInViewport>
+        <ModalHeader hasCloseButton>
+          <ModalTitle>{t('settings.change.title')}</ModalTitle>
+        </ModalHeader>
+        <ModalBody>
+          <Differences differences={differences} />
+          <ProblemList problems={proposal.problems.filter(({ subject }) => subject === subjectOf(target))} />
+          {clocks ? (
+            <>
+              <ScopeChoice plan={plan} proposed={proposal.scope} onChange={setPlan} />
+              <DryRunSection
+                key={JSON.stringify(plan)}
+                proposal={proposal}
+                plan={plan}
+                isDisabled={!complete}
+              />
+            </>
+          ) : (
+            <SectionMessage appearance="information">
+              <p>{t(`settings.change.harmless.${impact === 'tells' ? 'tells' : 'words'}`)}</p>
+            </SectionMessage>
+          )}
+          {error !== null && <ErrorView error={error} title={t('settings.notSaved')} />}
+          {clocks && <p className={forms.hint}>{t('settings.change.undoHint')}</p>}
+        </ModalBody>
+        <ModalFooter>
+          <Button appearance="subtle" onClick={onClose}>
+            {t('settings.cancel')}
+          </Button>
+          <Button
+            appearance="primary"
+            isLoading={applying}
+            isDisabled={!complete}
+            onClick={() => void apply()}
+          >
+            {t(clocks ? 'settings.change.apply' : 'settings.save')}
+          </Button>
+        </ModalFooter>
+      </ModalDialog>
+    </ModalTransition>
+  );
+}
+
+const subjectOf = (target: Proposal['target']): string => {
+  switch (target.kind) {
+    case 'metric':
+      return `metric:${target.metric.id}`;
+    case 'calendar':
+      return `calendar:${target.calendar.id}`;
+    case 'holidaySet':
+      return `holidaySet:${target.holidaySet.id}`;
+    case 'agreement':
+      return `agreement:${target.agreement.id}`;
+  }
+};

@@ -1,0 +1,61 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { CycleChange, CycleSays } from '../../../src/sla/change/contract';
+import { formatDateTime } from '../../shared/dates';
+import { t } from '../../shared/i18n';
+import { ListTable } from '../shared/list-table';
+import { useMetricName } from './metric-names';
+
+interface Props {
+  readonly caption: string;
+  readonly rows: readonly CycleChange[];
+  /** How many there are in all; the list may have been cut. */
+  readonly total: number;
+}
+
+const PAGE = 10;
+
+/** Work items with what their clocks said before and after. */
+export function CycleChanges({ caption, rows, total }: Props) {
+  const [shown, setShown] = useState(PAGE);
+  const nameOf = useMetricName();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <ListTable
+        caption={caption}
+        columns={[
+          t('settings.dryRun.issue'),
+          t('settings.dryRun.metric'),
+          t('settings.dryRun.what'),
+          t('settings.dryRun.before'),
+          t('settings.dryRun.after'),
+        ]}
+        empty=""
+        rows={rows.slice(0, shown).map((row) => ({
+          id: `${row.issueId}:${row.metricId}:${row.cycle}`,
+          cells: [
+            row.issueKey,
+            nameOf(row.metricId),
+            t(`settings.flip.one.${row.kind}`),
+            saysText(row.before),
+            saysText(row.after),
+          ],
+        }))}
+      />
+      {rows.length > shown && (
+        <Button appearance="subtle" onClick={() => setShown(shown + 40)}>
+          {t('settings.showMore')}
+        </Button>
+      )}
+      {total > rows.length && <p>{t('settings.dryRun.cut', { shown: rows.length, total })}</p>}
+    </>
+  );
+}
+
+function saysText(says: CycleSays | null): string {
+  if (says === null) return '–';
+  const late = says.breached && says.state !== 'BREACHED_STOPPED';
+  const state = late ? t('settings.dryRun.breached') : t(`settings.state.${says.state}`);
+  return says.due === undefined ? state : t('settings.dryRun.says', { due: formatDateTime(says.due), state });
+}

@@ -1,0 +1,22 @@
+import type { Difference } from '../../../src/shared/domain/diff';
+import { t } from '../../shared/i18n';
+import styles from './change.module.css';
+import { differenceText } from './difference-text';
+
+/** A metric's count of saves is no change anybody made. */
+const SILENT = /^metrics\.[^.]+\.version$/;
+const SHOWN = 12;
+
+/** What differs in a definition, line by line. */
+export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+  const told = differences.filter(({ path }) => !SILENT.test(path));
+  if (told.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {told.slice(0, SHOWN).map((difference) => (
+        <li key={difference.path}>{differenceText(difference)}</li>
+      ))}
+      {told.length > SHOWN && <li>{t('settings.audit.moreChanges', { count: told.length - SHOWN })}</li>}
+    </ul>
+  );
+}

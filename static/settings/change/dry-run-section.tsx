@@ -1,0 +1,81 @@
+import Button from '@atlaskit/button/default/button';
+import { useEffect, useState } from 'react';
+import type { ChangePlan, DryRun } from '../../../src/sla/change/contract';
+import { call } from '../../shared/api';
+import { ErrorView } from '../../shared/error-view';
+import { t } from '../../shared/i18n';
+import forms from '../shared/forms.module.css';
+import { DryRunResult } from './dry-run-result';
+import { Progress } from './progress';
+import type { Proposal } from './use-change';
+
+interface Props {
+  readonly proposal: Proposal;
+  readonly plan: ChangePlan;
+  readonly isDisabled: boolean;
+}
+
+const POLL_MS = 1_500;
+
+/** Replays real work items with both rules, on demand, and follows it while it runs. */
+export function DryRunSection({ proposal, plan, isDisabled }: Props) {
+  const [run, setRun] = useState<DryRun | null>(null);
+  const [starting, setStarting] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const { version, target } = proposal;
+
+  useEffect(() => {
+    if (run?.state !== 'running') return;
+    const { id } = run;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      call('sla.dryRun', { id }).then(
+        ({ dryRun }) => wanted && setRun(dryRun ?? { ...run, state: 'failed' }),
+        (failure: unknown) => wanted && setError(failure),
+      );
+    }, POLL_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [run]);
+
+  const start = async (): Promise<void> => {
+    setStarting(true);
+    setError(null);
+    try {
+      setRun((await call('sla.startDryRun', { version, target, plan })).dryRun);
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setStarting(false);
+    }
+  };
+
+  return (
+    <section aria-labelledby="dry-run">
+      <h3 id="dry-run" className={forms.heading}>
+        {t('settings.dryRun')}
+      </h3>
+      <p className={forms.hint}>{t('settings.dryRun.hint')}</p>
+      <Button
+        isDisabled={isDisabled || run?.state === 'running'}
+        isLoading={starting}
+        onClick={() => void start()}
+      >
+        {t(run === null ? 'settings.dryRun.start' : 'settings.dryRun.again')}
+      </Button>
+      {error !== null && <ErrorView error={error} title={t('settings.dryRun.failed')} />}
+      <div aria-live="polite">
+        {run?.state === 'running' && (
+          <>
+            <p>{t('settings.dryRun.running', { checked: run.checked, total: run.total })}</p>
+            <Progress label={t('settings.dryRun')} checked={run.checked} total={run.total} />
+          </>
+        )}
+        {run?.state === 'failed' && <p>{t('settings.dryRun.replaced')}</p>}
+        {run?.state === 'done' && <DryRunResult run={run} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Radio } from '@atlaskit/radio';
+import Textfield from '@atlaskit/textfield';
+import type { ChangePlan, ChangeScope } from '../../../src/sla/change/contract';
+import { t } from '../../shared/i18n';
+import forms from '../shared/forms.module.css';
+import { LabelledField } from '../shared/labelled-field';
+import styles from './change.module.css';
+import { instantOf, localInput } from './local-input';
+
+interface Props {
+  readonly plan: ChangePlan;
+  readonly proposed: ChangeScope;
+  readonly onChange: (plan: ChangePlan) => void;
+}
+
+const SCOPES = ['new', 'future', 'replay', 'closed'] as const;
+const DAY = 86_400_000;
+
+/** On which cycles a change takes effect, each choice with what it means, and when. */
+export function ScopeChoice({ plan, proposed, onChange }: Props) {
+  const now = Date.now();
+  return (
+    <fieldset className={forms.fieldset}>
+      <legend className={forms.heading}>{t('settings.change.scope')}</legend>
+      {SCOPES.map((scope) => (
+        <div key={scope} className={styles.scope}>
+          <Radio
+            name="change-scope"
+            value={scope}
+            isChecked={plan.scope === scope}
+            label={
+              scope === proposed
+                ? t('settings.change.proposed', { scope: t(`settings.change.scope.${scope}`) })
+                : t(`settings.change.scope.${scope}`)
+            }
+            onChange={() => onChange({ scope })}
+          />
+          <p className={styles.meaning}>{t(`settings.change.scope.${scope}.meaning`)}</p>
+        </div>
+      ))}
+      {plan.scope === 'closed' ? (
+        <LabelledField
+          id="change-since"
+          label={t('settings.change.since')}
+          hint={t('settings.change.sinceHint')}
+        >
+          <Textfield
+            id="change-since"
+            type="datetime-local"
+            width="medium"
+            max={localInput(now)}
+            value={plan.closedSince === undefined ? '' : localInput(plan.closedSince)}
+            onChange={(event) => onChange({ ...plan, closedSince: instantOf(event.currentTarget.value) })}
+          />
+        </LabelledField>
+      ) : plan.scope === 'replay' ? (
+        <p className={forms.hint}>{t('settings.change.atOnce')}</p>
+      ) : (
+        <LabelledField
+          id="change-from"
+          label={t('settings.change.from')}
+          hint={t('settings.change.fromHint')}
+        >
+          <Textfield
+            id="change-from"
+            type="datetime-local"
+            width="medium"
+            min={localInput(now)}
+            max={localInput(now + 7 * DAY)}
+            value={plan.from === undefined ? '' : localInput(plan.from)}
+            onChange={(event) => onChange({ ...plan, from: instantOf(event.currentTarget.value) })}
+          />
+        </LabelledField>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,72 @@
+import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
+
+interface Settings {
+  readonly value: {
+    readonly definitions: {
+      readonly metrics: readonly { readonly id: string; readonly goals: readonly object[] }[];
+    };
+  };
+}
+
+test.describe('changing a definition', () => {
+  test('tells what it would do, takes effect on clocks under way, and can be undone', async ({
+    page,
+    open,
+    site,
+  }) => {
+    const goals = async () => {
+      const { value } = await site.call<Settings>('sergey', 'sla.settings', {});
+      return value.definitions.metrics.find(({ id }) => id === 'first-response')?.goals;
+    };
+    const before = await goals();
+    await open('sergey', '/jira/apps/pledge/manage');
+    const settings = surface(page, 'pledge-portal');
+    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
+    await settings.getByRole('button', { name: 'First response' }).click();
+    await settings.getByRole('textbox', { name: 'Goal 3, amount' }).fill('2');
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+
+    const dialog = settings.getByRole('dialog', { name: 'What this changes' });
+    await expect(dialog.getByText(/target: \d h → 2 h/)).toBeVisible();
+    await expect(dialog.getByRole('radio', { name: /from now on/ })).toBeChecked();
+    await dialog.getByRole('button', { name: 'Check what it would change' }).click();
+    await expect(dialog.getByText(/[1-9]\d* work items looked at, [1-9]\d* clocks? under way/)).toBeVisible({
+      timeout: 40_000,
+    });
+    await expect(dialog.getByText(/[1-9]\d* work items? would change/)).toBeVisible();
+    await expect(dialog.getByRole('table')).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await expect(settings.getByText(/^Saved\./)).toBeVisible();
+    await site.drain();
+
+    await settings.getByRole('button', { name: 'Refresh' }).click();
+    const newest = settings.getByRole('article').first();
+    await expect(newest.getByText('First response')).toBeVisible();
+    await expect(newest.getByText(/work items? changed;/)).toBeVisible();
+    await newest.getByRole('button', { name: 'Undo' }).click();
+    const undo = settings.getByRole('dialog', { name: 'Undo the change of First response?' });
+    await undo.getByRole('button', { name: 'Undo change' }).click();
+    await expect(settings.getByText(/Restored what held before/)).toBeVisible();
+    await site.drain();
+    expect(await goals()).toEqual(before);
+    await inBothThemes(page, async () => {
+      await settings.getByRole('tab', { name: 'SLA metrics' }).click();
+      await expect(settings.getByText(/Restored what held before/)).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+
+  test('of a name alone looks at no clock and says so', async ({ page, open }) => {
+    await open('sergey', '/jira/apps/pledge/manage');
+    const settings = surface(page, 'pledge-portal');
+    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
+    await settings.getByRole('button', { name: 'Approval' }).click();
+    await settings.getByLabel('Name (English)').fill('Approvals');
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = settings.getByRole('dialog', { name: 'What this changes' });
+    await expect(dialog.getByText(/no clock is recalculated/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(settings.getByText('Saved.', { exact: true })).toBeVisible();
+  });
+});
