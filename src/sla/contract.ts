@@ -14,6 +14,8 @@ import type {
   SlaReport,
 } from './domain/model';
 
+export type * from './change/contract';
+
 type YesNo = 'yes' | 'no';
 
 /** One metric of the display copy. Instants are ISO, durations milliseconds of working time. */

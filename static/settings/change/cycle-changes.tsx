@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { CycleChange, CycleSays } from '../../../src/sla/change/contract';
+import type { CycleChange, CycleSays } from '../../../src/sla/contract';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { ListTable } from '../shared/list-table';

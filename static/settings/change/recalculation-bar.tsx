@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useState } from 'react';
-import type { Recalculation } from '../../../src/sla/change/contract';
+import type { Recalculation } from '../../../src/sla/contract';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';

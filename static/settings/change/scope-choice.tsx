@@ -1,6 +1,7 @@
 import { Radio } from '@atlaskit/radio';
 import Textfield from '@atlaskit/textfield';
-import type { ChangePlan, ChangeScope } from '../../../src/sla/change/contract';
+import { useState } from 'react';
+import type { ChangePlan, ChangeScope } from '../../../src/sla/contract';
 import { t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
@@ -18,7 +19,7 @@ const DAY = 86_400_000;
 
 /** On which cycles a change takes effect, each choice with what it means, and when. */
 export function ScopeChoice({ plan, proposed, onChange }: Props) {
-  const now = Date.now();
+  const [now] = useState(() => Date.now());
   return (
     <fieldset className={forms.fieldset}>
       <legend className={forms.heading}>{t('settings.change.scope')}</legend>

@@ -4,8 +4,8 @@ import type {
   ChangeImpact,
   ChangeScope,
   ChangeTarget,
-} from '../../../src/sla/change/contract';
-import type { Problem } from '../../../src/sla/contract';
+  Problem,
+} from '../../../src/sla/contract';
 import type { Difference } from '../../../src/shared/domain/diff';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';

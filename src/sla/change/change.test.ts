@@ -1,0 +1,148 @@
+import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
+import { importSlaConfig } from '../config/transfer';
+import { readStoredDefinitions } from '../definitions-store';
+import { replay } from '../domain';
+import type { MetricDefinition, SlaDefinitions } from '../domain/model';
+import { historyOf as madeHistory } from '../domain/testing/build';
+import { readJob } from '../jobs/job';
+import { delivery, firstResponse, HOUR } from '../testing/definitions';
+import { applyChange, assessChange, rollBack } from './apply';
+import { readChanges, UNDO_MS, withUndo } from './history';
+
+const NOW = Date.UTC(2026, 5, 1, 12);
+const editor = { accountId: 'sergey', now: NOW };
+const config = { calendars: [], holidaySets: [], metrics: [delivery, firstResponse], agreements: [] };
+const halved: MetricDefinition = {
+  ...delivery,
+  goals: delivery.goals.map((goal) => ({ ...goal, target: { kind: 'duration', ms: HOUR } })),
+};
+const target = (metric: MetricDefinition) => ({ kind: 'metric' as const, metric });
+
+let forge: FakeForge;
+beforeEach(async () => {
+  forge = installFakeForge('sergey');
+  await importSlaConfig(config, false, { ...editor, now: NOW - 24 * HOUR });
+});
+
+const stored = async (): Promise<SlaDefinitions> => (await readStoredDefinitions()).definitions;
+const code = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => null,
+    (error: unknown) => (error as { code?: string }).code,
+  );
+
+describe('before anything is saved, a change', () => {
+  it('of a target concerns clocks, and keeps the time counted unless told otherwise', async () => {
+    const assessed = await assessChange(1, target(halved), editor);
+    expect(assessed).toMatchObject({ impact: 'goals', scope: 'future' });
+    expect(assessed.differences.map(({ path }) => path)).toContain('metrics.delivery.goals.rest.target.ms');
+    expect((await stored()).version).toBe(1);
+  });
+
+  it('of a condition is measured again from the start', async () => {
+    const changed = { ...delivery, pause: [] };
+    expect(await assessChange(1, target(changed), editor)).toMatchObject({
+      impact: 'conditions',
+      scope: 'replay',
+    });
+  });
+
+  it('of words, or of whom escalations tell, concerns no clock', async () => {
+    const renamed = { ...delivery, name: { en: 'Done' } };
+    expect(await assessChange(1, target(renamed), editor)).toMatchObject({ impact: 'words' });
+    expect(await assessChange(1, target({ ...delivery, escalations: [] }), editor)).toMatchObject({
+      impact: 'tells',
+    });
+    expect(await assessChange(1, target(delivery), editor)).toMatchObject({ impact: 'none' });
+  });
+
+  it('is refused where a save would be', async () => {
+    const zero = { ...delivery, goals: [{ ...delivery.goals[1], target: { kind: 'duration', ms: 0 } }] };
+    expect(await code(assessChange(1, target(zero as MetricDefinition), editor))).toBe('INVALID_DEFINITION');
+    expect(await code(assessChange(7, target(halved), editor))).toBe('CONFLICT');
+  });
+});
+
+describe('an applied change', () => {
+  it('is stored with what it replaced, told in the history, and followed by a recalculation', async () => {
+    const { recalculation } = await applyChange(1, target(halved), { scope: 'future' }, editor);
+    expect(await stored()).toMatchObject({
+      version: 2,
+      former: [expect.anything(), { version: 1, until: NOW, scope: 'future' }],
+    });
+    expect((await readChanges())[0]).toMatchObject({ version: 2, by: 'sergey', scope: 'future' });
+    expect(recalculation).toMatchObject({ state: 'running', version: 2 });
+    expect(await readJob()).toMatchObject({ version: 2, phases: ['open', 'stale'] });
+  });
+
+  it('that takes effect on Monday is recalculated at once and then', async () => {
+    const from = NOW + 48 * HOUR;
+    await applyChange(1, target(halved), { scope: 'new', from }, editor);
+    expect(await readJob()).toMatchObject({ resumesAt: from, phases: ['open', 'stale', 'wait', 'open'] });
+    expect(
+      await code(applyChange(2, target(delivery), { scope: 'new', from: NOW + 9 * 24 * HOUR }, editor)),
+    ).toBe('BAD_REQUEST');
+  });
+
+  it('reaches back to the date that was chosen', async () => {
+    const closedSince = NOW - 12 * HOUR;
+    await applyChange(1, target(halved), { scope: 'closed', closedSince }, editor);
+    expect((await stored()).former?.at(-1)).toMatchObject({ until: closedSince, scope: 'replay' });
+    expect(await readJob()).toMatchObject({ since: closedSince });
+  });
+
+  it('of a name leaves every record good and starts nothing', async () => {
+    const renamed = { ...delivery, name: { en: 'Done' } };
+    const { recalculation } = await applyChange(1, target(renamed), { scope: 'future' }, editor);
+    expect(recalculation).toBeNull();
+    expect(await readJob()).toBeNull();
+    expect(await stored()).toMatchObject({ version: 2, sameSince: 1 });
+    expect((await readChanges())[0]?.scope).toBeUndefined();
+  });
+});
+
+describe('an undone change', () => {
+  const history = madeHistory('2026-06-01T10:00');
+
+  it('leaves the definitions word for word as they were, and every clock too', async () => {
+    const before = await stored();
+    await applyChange(1, target(halved), { scope: 'replay' }, editor);
+    await rollBack(2, 2, { ...editor, now: NOW + HOUR });
+    const after = await stored();
+    expect({ ...after, version: 1 }).toEqual(before);
+    expect(after.version).toBe(3);
+    const at = NOW + 2 * HOUR;
+    expect(replay(after, history, at).metrics).toEqual(replay(before, history, at).metrics);
+    expect(await readJob()).toMatchObject({ version: 3, since: NOW });
+    expect(await readChanges()).toMatchObject([
+      { version: 3, undoes: 2, action: 'sla.rolledBack' },
+      { version: 2, undoneBy: 3 },
+      { version: 1 },
+    ]);
+  });
+
+  it('takes later changes with it, and makes their records stale', async () => {
+    await applyChange(1, target(halved), { scope: 'future' }, editor);
+    await applyChange(2, target({ ...halved, name: { en: 'Done' } }), { scope: 'future' }, editor);
+    await rollBack(3, 2, editor);
+    expect((await stored()).sameSince).toBeUndefined();
+    expect((await readChanges()).map(({ undoneBy }) => undoneBy)).toEqual([undefined, 4, 4, undefined]);
+  });
+
+  it('is refused after seven days, and twice', async () => {
+    await applyChange(1, target(halved), { scope: 'future' }, editor);
+    expect(withUndo(await readChanges(), NOW)[0]?.undoUntil).toBe(NOW + UNDO_MS);
+    expect(await code(rollBack(2, 2, { ...editor, now: NOW + UNDO_MS }))).toBe('NOT_FOUND');
+    await rollBack(2, 2, editor);
+    expect(await code(rollBack(3, 2, editor))).toBe('NOT_FOUND');
+  });
+
+  it('is audited', async () => {
+    await applyChange(1, target(halved), { scope: 'future' }, editor);
+    await rollBack(2, 2, editor);
+    const audited = { action: 'sla.rolledBack', subject: 'metric:delivery', reason: 'Undoes version 2.' };
+    expect([...forge.kvs.rows.values()]).toContainEqual(
+      expect.objectContaining({ doc: expect.objectContaining(audited) as unknown }),
+    );
+  });
+});
