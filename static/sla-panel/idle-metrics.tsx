@@ -1,30 +1,24 @@
+import { lazy, Suspense, useState } from 'react';
 import type { MetricResult } from '../../src/sla/domain/model';
-import { hasText, localized, t } from '../shared/i18n';
+import { t } from '../shared/i18n';
+import { SkeletonLines } from '../shared/skeleton-lines';
 import styles from './sla-panel.module.css';
 
-const WHY: Readonly<Record<string, string>> = {
-  'the issue is outside the scope': 'scope',
-  'no goal matches': 'goal',
-  'no date': 'date',
-};
-
-const whyText = (why: string | undefined): string => {
-  const key = `sla.idle.${WHY[why ?? ''] ?? 'start'}`;
-  return hasText(key) ? t(key) : (why ?? '');
-};
+const IdleReasons = lazy(() =>
+  import('./why/idle-reasons').then((module) => ({ default: module.IdleReasons })),
+);
 
 /** Why some promises don't count here: asked by those who expected one. */
 export function IdleMetrics({ metrics }: { readonly metrics: readonly MetricResult[] }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className={styles.idle}>
+    <details className={styles.idle} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('sla.idle.title', { n: metrics.length })}</summary>
-      <ul>
-        {metrics.map((metric) => (
-          <li key={metric.id}>
-            <strong>{localized(metric.name)}</strong>: {whyText(metric.notApplicableWhy)}
-          </li>
-        ))}
-      </ul>
+      {open && (
+        <Suspense fallback={<SkeletonLines height={20} count={metrics.length} />}>
+          <IdleReasons metrics={metrics} />
+        </Suspense>
+      )}
     </details>
   );
 }

@@ -134,6 +134,17 @@ function jira({ changes = [], comments = [], copy = property }: Situation = {}):
   ]);
 }
 
+/** Other definitions, on an issue with further fields. */
+function measured(changed: object, fields: object): void {
+  backend.set('sla.definitions', { version: 4, definitions: { ...definitions, metrics: [changed] } });
+  const answer = answers.get('/rest/api/3/issue/100?');
+  answers.set('/rest/api/3/issue/100?', (path) => {
+    const [status, body] = answer?.(path) ?? [404, {}];
+    const found = body as { readonly fields: object };
+    return [status, { ...found, fields: { ...found.fields, ...fields } }];
+  });
+}
+
 beforeEach(() => {
   asked.length = 0;
   invoked.length = 0;
@@ -213,6 +224,56 @@ describe('the SLA panel', () => {
     expect(screen.getByRole('table', { name: 'What happened' })).toHaveTextContent('Paused');
     expect(await screen.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Extend' })).toBeNull();
+  });
+
+  it("tells in Jira's names which goals were passed over and which rule did what", async () => {
+    jira({ changes: [statusChange] });
+    answers.set('/rest/api/3/priority', () => [
+      200,
+      [
+        { id: '1', name: 'High' },
+        { id: '3', name: 'Medium' },
+      ],
+    ]);
+    const urgent = {
+      ...metric.goals[0],
+      id: 'u',
+      name: 'One hour',
+      when: { field: 'priority', op: 'in', values: ['1'] },
+    };
+    measured({ ...metric, goals: [urgent, ...metric.goals] }, { priority: { id: '3' } });
+    render(<SlaPanel issue={issue} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
+    expect(
+      await screen.findByText(
+        'Goal One hour passed over: needs priority High (was Medium)',
+        {},
+        { timeout: 5000 },
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Rule: the requester has to answer: status = Waiting')).toBeInTheDocument();
+  });
+
+  it('says why a promise does not count, when asked', async () => {
+    jira();
+    answers.set('/rest/api/3/priority', () => [
+      200,
+      [
+        { id: '1', name: 'High' },
+        { id: '3', name: 'Medium' },
+      ],
+    ]);
+    const onlyHigh = { ...metric.goals[0], when: { field: 'priority', op: 'in', values: ['1'] } };
+    measured({ ...metric, goals: [onlyHigh] }, { priority: { id: '3' } });
+    render(<SlaPanel issue={issue} />);
+    await userEvent.click(await screen.findByText('1 promise does not count here'));
+    expect(
+      await screen.findByText(
+        /no goal matches: rule 1 needs priority High \(is Medium\)/,
+        {},
+        { timeout: 5000 },
+      ),
+    ).toBeInTheDocument();
   });
 
   it('says what went wrong and lets people try again when there is nothing to show', async () => {

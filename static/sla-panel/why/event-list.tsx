@@ -2,8 +2,11 @@ import type { TimelineEvent } from '../../../src/sla/domain/model';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
+import { ruleText } from '../../../src/sla/domain/text/cause-text';
+import { rejectedText } from '../../../src/sla/domain/text/unmet-text';
 import { causeText } from '../model/cause';
 import type { Told } from '../model/explain';
+import { useWords } from './use-words';
 import styles from './why.module.css';
 
 /** What happened to the promise, who did it, and which goals were passed over. */
@@ -14,6 +17,8 @@ export function EventList({
   readonly events: readonly TimelineEvent[];
   readonly told: Told;
 }) {
+  const evidence = events.map(({ cause, rejected }) => ({ cause, rejected }));
+  const words = useWords(JSON.stringify(evidence), evidence);
   return (
     <table className={styles.table}>
       <caption>{t('sla.table.events')}</caption>
@@ -38,9 +43,17 @@ export function EventList({
                   </>
                 )}
               </div>
+              {event.cause !== undefined && (
+                <div className={styles.cause}>
+                  {t('sla.rule', { rule: words === null ? '…' : ruleText(event, words) })}
+                </div>
+              )}
               {event.rejected.map((goal) => (
                 <div key={goal.goalId} className={styles.cause}>
-                  {t('sla.rejected', { goal: told.names.goals[goal.goalId] ?? goal.goalId, why: goal.why })}
+                  {t('sla.rejected', {
+                    goal: told.names.goals[goal.goalId] ?? goal.goalId,
+                    why: words === null ? '…' : rejectedText(goal, words),
+                  })}
                 </div>
               ))}
             </td>

@@ -1,6 +1,7 @@
 import type { Cycle, Instant, MetricDefinition, MetricResult } from '../model';
 import { formatDuration } from './duration';
 import { conditionText, instantText, type TextOptions, valueName } from './names';
+import { idleText } from './unmet-text';
 
 export interface ExplainOptions extends TextOptions {
   /** The metric's definition: with it the sentence says why the goal was chosen, and of how many. */
@@ -182,7 +183,11 @@ const finishedPart = (cycle: Cycle, options: ExplainOptions): string => {
   return texts.lateOffHours(formatDuration((cycle.stopTime ?? 0) - (cycle.dueTime ?? 0), locale));
 };
 
-const idlePart = (metric: MetricResult, texts: Texts): string => {
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const idlePart = (metric: MetricResult, options: ExplainOptions): string => {
+  const texts = TEXTS[options.locale];
+  if (metric.idle) return sentence(idleText(metric.idle, options));
   if (metric.notApplicableWhy === 'no date') return texts.noDate;
   if (metric.notApplicableWhy === 'the issue is outside the scope') return texts.outOfScope;
   return metric.state === 'NOT_APPLICABLE' ? texts.NOT_APPLICABLE : texts.NOT_STARTED;
@@ -194,7 +199,7 @@ const idlePart = (metric: MetricResult, texts: Texts): string => {
  */
 export const explain = (metric: MetricResult, now: Instant, options: ExplainOptions): string => {
   const cycle = metric.ongoingCycle ?? metric.completedCycles.at(-1);
-  if (!cycle) return idlePart(metric, TEXTS[options.locale]);
+  if (!cycle) return idlePart(metric, options);
   const state =
     cycle.state === 'PAUSED'
       ? pausedPart(metric, cycle, now, options)

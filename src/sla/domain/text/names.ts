@@ -8,6 +8,9 @@ export interface Names {
   readonly priority?: Readonly<Record<string, string>>;
   readonly user?: Readonly<Record<string, string>>;
   readonly calendar?: Readonly<Record<string, string>>;
+  readonly metric?: Readonly<Record<string, string>>;
+  /** Values of any other field, by field. */
+  readonly value?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface TextOptions {
@@ -47,22 +50,35 @@ export const valueName = (field: string, value: string, names: Names = {}): stri
   if (field === 'status') return names.status?.[value] ?? value;
   if (field === 'priority') return names.priority?.[value] ?? value;
   if (USER_FIELDS.includes(field)) return names.user?.[value] ?? value;
-  return value;
+  return names.value?.[field]?.[value] ?? value;
 };
 
-const FIELDS_RU: Readonly<Record<string, string>> = {
-  status: 'статус',
-  priority: 'приоритет',
-  assignee: 'исполнитель',
-  reporter: 'автор',
-  resolution: 'решение',
-  issuetype: 'тип запроса',
-  projectId: 'проект',
-  labels: 'метки',
+/** Fields whose own name is not what people call them. */
+const FIELDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: {
+    issuetype: 'type',
+    projectId: 'project',
+    statusCategory: 'status category',
+    duedate: 'due date',
+  },
+  ru: {
+    status: 'статус',
+    statusCategory: 'категория статуса',
+    priority: 'приоритет',
+    assignee: 'исполнитель',
+    reporter: 'автор',
+    resolution: 'решение',
+    issuetype: 'тип запроса',
+    projectId: 'проект',
+    labels: 'метки',
+    components: 'компоненты',
+    duedate: 'срок исполнения',
+    approval: 'согласование',
+  },
 };
 
 export const fieldName = (field: string, { locale, names }: TextOptions): string =>
-  names?.field?.[field] ?? (locale === 'ru' ? (FIELDS_RU[field] ?? field) : field);
+  names?.field?.[field] ?? FIELDS[locale][field] ?? field;
 
 const WORDS = {
   en: { and: ' and ', or: ' or ', not: 'not ', set: 'is set', empty: 'is empty', always: 'always' },

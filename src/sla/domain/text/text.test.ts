@@ -116,8 +116,8 @@ describe('timelineText', () => {
     const result = replay(definitionsOf(metric), history, at('2026-06-01T16:00'), { trace: true }).metrics[0];
     expect(result && timelineText(result, { locale: 'en', zone: 'Europe/Berlin', names }).map(plain)).toEqual(
       [
-        'Mon 1 Jun, 10:00  started (created) by rita; goal Gold; not chosen: Platinum not (priority in 1)',
-        'Mon 1 Jun, 14:05  paused (requester) by Anna',
+        'Mon 1 Jun, 10:00  started (it is created) by rita; goal Gold; not chosen: Platinum needs priority 1 (was High)',
+        'Mon 1 Jun, 14:05  paused (the requester has to answer: status = Waiting for requester) by Anna',
       ],
     );
   });

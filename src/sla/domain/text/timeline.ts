@@ -1,5 +1,7 @@
 import type { MetricResult, TimelineEvent } from '../model';
+import { ruleText } from './cause-text';
 import { instantText, type TextOptions, valueName } from './names';
+import { rejectedText } from './unmet-text';
 
 const ACTIONS: Readonly<Record<'en' | 'ru', Readonly<Record<TimelineEvent['action'], string>>>> = {
   en: {
@@ -46,8 +48,8 @@ export const timelineText = (metric: MetricResult, options: TextOptions): readon
   return metric.events.map((event) => {
     const who = event.by ? ` ${words.by} ${valueName('assignee', event.by, options.names)}` : '';
     const goal = event.goalId === undefined ? '' : `; ${words.goal} ${goalName(metric, event.goalId)}`;
-    const rejected = event.rejected.map(({ goalId, why }) => `${goalId} ${why}`).join(', ');
+    const rejected = event.rejected.map((goal) => `${goal.goalId} ${rejectedText(goal, options)}`).join(', ');
     const others = rejected === '' ? '' : `; ${words.rejected}: ${rejected}`;
-    return `${instantText(event.at, options)}  ${ACTIONS[options.locale][event.action]} (${event.matchedCondition})${who}${goal}${others}`;
+    return `${instantText(event.at, options)}  ${ACTIONS[options.locale][event.action]} (${ruleText(event, options)})${who}${goal}${others}`;
   });
 };
