@@ -166,6 +166,8 @@ export type SlaCalls = SlaChangeCalls & {
     version: number;
     definitions?: SlaDefinitions;
     facts: readonly Fact[];
+    /** Groups of those who commented, by account: only when definitions name groups in comment triggers. */
+    commentGroups?: Readonly<Record<string, readonly string[]>>;
     may: { readonly pause: boolean; readonly extend: boolean; readonly excuse: boolean };
     /** How far this person may go; more is an SLA manager's. */
     limits: Limits;

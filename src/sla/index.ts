@@ -26,6 +26,7 @@ export { reconcileNow, runBackfill } from './jobs/run';
 export { answerJql, type JqlAnswer } from './jql';
 export { readPolicy, savePolicy } from './policy-store';
 export { promisesOf } from './promises';
+export { groupsOfCommenters } from './comment-groups';
 export { countOpen, factsOf } from './facts-of';
 export { slaPorts } from './runtime/live-ports';
 export { samplePorts } from './sample-ports';

@@ -6,6 +6,7 @@ import { isCurrent, replay } from './domain';
 import type { SlaDefinitions, SlaReport } from './domain/model';
 import { slaRecords, type SlaRecord } from './record';
 import { reportAt } from './runtime/compose';
+import { commentGroupsOf } from './runtime/comment-groups';
 import { categoriesOfSite, restFields, slaPorts } from './runtime/live-ports';
 import { historyOf, rebuild } from './runtime/rebuild';
 import { settle } from './runtime/settle';
@@ -70,7 +71,8 @@ async function computeMissing(
   ]);
   for (const history of histories) {
     const before = records.get(history.issue.id) ?? null;
-    const draft = rebuild({ ...history, categories }, before, definitions);
+    const groups = await commentGroupsOf(history.comments, definitions);
+    const draft = rebuild({ ...history, categories, groups }, before, definitions);
     reports.set(history.issue.id, reportAt(definitions, draft.state, slaPorts.now()));
     await settle(slaPorts, draft, before, definitions, { silent: true });
   }

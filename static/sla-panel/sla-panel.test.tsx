@@ -254,6 +254,31 @@ describe('the SLA panel', () => {
     expect(screen.getByText('Rule: the requester has to answer: status = Waiting')).toBeInTheDocument();
   });
 
+  it('lets the app tell who is in which group, when a trigger asks for one', async () => {
+    jira({ comments: [comment] });
+    const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: ['second-line'] }];
+    measured({ ...metric, stop }, {});
+    const answer = { version: 4, facts: [], may: { pause: false, extend: false, excuse: false } };
+    backend.set('sla.issue', { ...answer, commentGroups: {} });
+    const first = render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/Used 4 h of 10 h/)).toBeInTheDocument();
+    first.unmount();
+    backend.set('sla.issue', { ...answer, commentGroups: { ingrid: ['second-line'] } });
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText('Met')).toBeInTheDocument();
+    expect(invoked).toEqual(['sla.definitions', 'sla.issue', 'sla.issue']);
+  });
+
+  it('shows the stored copy when it cannot learn who is in which group', async () => {
+    jira({ comments: [comment] });
+    const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: ['second-line'] }];
+    measured({ ...metric, stop }, {});
+    backend.set('sla.issue', null);
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/history could not be read/)).toBeInTheDocument();
+    expect(screen.queryByText('Met')).toBeNull();
+  });
+
   it('says why a promise does not count, when asked', async () => {
     jira();
     answers.set('/rest/api/3/priority', () => [

@@ -157,6 +157,7 @@ export class ChaosSite {
       definitions: async () => world.definitions,
       categories: async () => CATEGORIES,
       fieldIds: async () => FIELD_IDS,
+      groups: () => Promise.resolve({}),
       records: {
         getMany: async (ids) =>
           new Map(

@@ -13,6 +13,7 @@ import {
   explainIssue,
   factsOf,
   forReplay,
+  groupsOfCommenters,
   readPolicy,
   readStoredDefinitions,
   recomputeIssue,
@@ -82,11 +83,13 @@ export const slaResolvers: HandlersOf<Omit<SlaCalls, keyof SlaChangeCalls>> = {
         factsOf(issueId),
         rightsOf(caller, issueId, policy),
       ]);
+      const commentGroups = await groupsOfCommenters(issueId, definitions);
       const known = definitionsVersion === definitions.version;
       return {
         version: definitions.version,
         ...(known ? {} : { definitions: forReplay(definitions) }),
         facts,
+        ...(commentGroups === null ? {} : { commentGroups }),
         may,
         limits: limitsOf(policy, alone),
       };

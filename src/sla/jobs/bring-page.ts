@@ -52,7 +52,8 @@ export async function bringPage(
   await inParallel(histories, AT_ONCE, async (history) => {
     const before = records.get(history.issue.id) ?? null;
     try {
-      const full = { ...history, categories };
+      const groups = await ports.groups(history.comments, definitions);
+      const full = { ...history, categories, groups };
       const draft = rebuild(full, before, definitions);
       const settled = await settle(ports, draft, before, definitions, options);
       if (settled === 'unchanged' && before !== null) await mendDisplay(ports, before, history, definitions);

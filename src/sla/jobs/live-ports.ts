@@ -5,6 +5,7 @@ import { noteOutcome } from '../change/history';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
 import { slaRecords } from '../record';
 import { fieldIdsOfSite } from '../runtime/jira-fields';
+import { commentGroupsOf } from '../runtime/comment-groups';
 import { categoriesOfSite, restFields, slaPorts } from '../runtime/live-ports';
 import { writeLogPage } from './change-log';
 import { newJob, readJob, writeJob, type Job } from './job';
@@ -25,6 +26,7 @@ export const bulkPorts: BulkPorts = {
       properties: [SLA_PROPERTY, REQUEST_PROPERTY],
     }),
   categories: categoriesOfSite,
+  groups: commentGroupsOf,
 };
 
 export const jobPorts = (adopt: Adopt): JobPorts => ({

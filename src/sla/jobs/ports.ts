@@ -1,7 +1,7 @@
 /** What jobs over many issues need beyond the runtime of one. */
 import type { HistoryPage } from '../../platform/jira/history-search';
 import type { SlaDefinitions } from '../domain/model';
-import type { StatusCategories } from '../domain/history';
+import type { CommentGroups, JiraComment, StatusCategories } from '../domain/history';
 import type { RecordStore } from '../record';
 import type { FieldIds } from '../runtime/jira-fields';
 import type { SlaPorts } from '../runtime/ports';
@@ -19,4 +19,5 @@ export interface BulkPorts extends SlaPorts {
   readonly categories: () => Promise<StatusCategories>;
   /** The app's own fields on this site; a search brings their values along. */
   readonly fieldIds: () => Promise<FieldIds>;
+  readonly groups: (comments: readonly JiraComment[], definitions: SlaDefinitions) => Promise<CommentGroups>;
 }

@@ -14,6 +14,7 @@ import {
   commentFact,
   fieldOfItem,
   fieldValueOf,
+  groupsInComments,
   isLinkItem,
   linkFact,
   mergeChanges,
@@ -122,6 +123,8 @@ function ofComment(
     return { kind: 'seen' };
   }
   if (id <= newest(record, 'c', record.base.comment)) return doubt('late');
+  // An event does not tell who is in which group.
+  if (groupsInComments(definitions).size > 0) return doubt('groups');
   return inOrder(record, definitions, [commentFact(comment, record.requester)], mark);
 }
 

@@ -12,6 +12,7 @@ import { fieldsOf, restNameOf, type StatusCategories } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
 import { fillFields } from './jira-fields';
+import { commentGroupsOf } from './comment-groups';
 import type { DueEvent, SlaPorts } from './ports';
 
 export const DUE_QUEUE = 'sla-due';
@@ -64,7 +65,8 @@ export const slaPorts: SlaPorts = {
       readHistory(issueId, restFields(definitions)),
       categoriesOfSite(),
     ]);
-    return history === null ? null : { ...history, categories: known };
+    if (history === null) return null;
+    return { ...history, categories: known, groups: await commentGroupsOf(history.comments, definitions) };
   },
   show: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
   fill: fillFields,

@@ -41,6 +41,22 @@ describe('an event about an issue', () => {
     expect(world.counts).toMatchObject({ loads: 1, writes: 0, readings: 0, shows: 0 });
   });
 
+  test('an answer may have to come from a group: who is in it is read from Jira', async () => {
+    const world = new World();
+    const [metric] = world.definitions.metrics;
+    const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: ['second-line'] }] as const;
+    world.definitions = { ...world.definitions, metrics: [{ ...metric!, id: 'answer', stop }] };
+    world.jira.groups = { eve: ['second-line'] };
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    const stopped = () => world.record('1')?.state.m[0]?.y[0]?.e;
+    world.time += MINUTE;
+    await onIssueEvent(world.ports, world.jira.comment('1', 'ann'));
+    expect(stopped()).toBeUndefined();
+    world.time += MINUTE;
+    await onIssueEvent(world.ports, world.jira.comment('1', 'eve'));
+    expect(stopped()).toBe(world.time);
+  });
+
   test('the same event again writes nothing', async () => {
     const world = await started();
     const event = world.jira.change('1', { status: STATUS.waiting });

@@ -3,7 +3,7 @@ import type { JiraHistory } from '../../platform/jira/history';
 import type { IssuePointer } from '../../platform/storage/issue-pointer';
 import type { Expectation, Outcome } from '../../platform/storage/transact';
 import type { SlaProperty } from '../contract';
-import type { StatusCategories } from '../domain/history';
+import type { CommentGroups, StatusCategories } from '../domain/history';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
 import type { FieldValues } from '../view/fields';
@@ -29,6 +29,8 @@ export interface Loaded {
 /** Jira's whole history of an issue, with what its status ids mean. */
 export interface FullHistory extends JiraHistory {
   readonly categories: StatusCategories;
+  /** Needed when definitions name groups in comment triggers. */
+  readonly groups?: CommentGroups;
 }
 
 export interface SlaPorts {

@@ -1,5 +1,5 @@
 /** A Jira of one kind of issue: keeps histories as Jira does, and tells the events Jira would. */
-import type { ChangelogEntry, ChangelogItem, JiraComment } from '../domain/history';
+import type { ChangelogEntry, ChangelogItem, CommentGroups, JiraComment } from '../domain/history';
 import type { Instant } from '../domain/model';
 import type { IssueEvent } from '../issue-event';
 import type { FullHistory } from '../runtime/ports';
@@ -28,6 +28,8 @@ export const FIELD_IDS: FieldIds = new Map(
 
 export class FakeJira {
   readonly issues = new Map<string, Issue>();
+  /** Groups by account. */
+  groups: CommentGroups = {};
   private lastId = 100;
 
   constructor(readonly now: () => Instant) {}
@@ -99,6 +101,7 @@ export class FakeJira {
       changelog: [...issue.changelog],
       comments: [...issue.comments],
       categories: CATEGORIES,
+      groups: this.groups,
     };
   }
 

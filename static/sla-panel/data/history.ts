@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import {
   buildHistory,
   changelogPageSchema,
+  type CommentGroups,
   commentPageSchema,
   fieldsOf,
   jiraIssueSchema,
@@ -27,6 +28,7 @@ export async function readHistory(
   issue: IssueRef,
   definitions: SlaDefinitions,
   appFacts: readonly Fact[],
+  groups?: CommentGroups,
 ): Promise<ReadHistory> {
   const fields = fieldsOf(definitions);
   const asked = [...new Set([...[...fields].map(restNameOf), 'created', 'reporter'])].join(',');
@@ -39,7 +41,7 @@ export async function readHistory(
   ]);
   const categories = statusCategoriesOf(statuses);
   return {
-    history: buildHistory({ issue: found, changelog, comments, appFacts, categories, fields }),
+    history: buildHistory({ issue: found, changelog, comments, appFacts, categories, groups, fields }),
     names: {
       statuses: Object.fromEntries(statuses.map(({ id, name }) => [id, name ?? id])),
       goals: Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Fact, SlaDefinitions } from '../../../src/sla/domain/model';
+import { type CommentGroups, groupsInComments } from '../../../src/sla/domain/history';
 import { call } from '../../shared/api';
 import { definitionsFrom, keepDefinitions, keptDefinitions } from './definitions';
 import { readHistory, type ReadHistory } from './history';
@@ -12,6 +13,7 @@ export interface Source extends ReadHistory {
 interface FromApp {
   readonly definitions: SlaDefinitions;
   readonly facts: readonly Fact[];
+  readonly groups?: CommentGroups | undefined;
 }
 
 /** What only the backend knows: asked when the property says there is something, or there is no property to ask. */
@@ -24,14 +26,22 @@ async function fromBackend(issue: IssueRef): Promise<FromApp> {
   const definitions = answer.definitions ?? kept;
   if (definitions === null) throw new Error('The backend answered without definitions.');
   keepDefinitions(definitions);
-  return { definitions, facts: answer.facts };
+  return { definitions, facts: answer.facts, groups: answer.commentGroups };
 }
 
-/** What a replay in the browser needs. No invocation while the browser has the definitions and the app has no facts of its own. */
+async function fromApp(issue: IssueRef, property: ShownProperty | null): Promise<FromApp> {
+  if (property === null || (property.appFacts ?? 0) > 0) return fromBackend(issue);
+  const definitions = await definitionsFrom(property.dv);
+  // Few may ask Jira for other people's groups: the app does.
+  if (groupsInComments(definitions).size > 0) return fromBackend(issue);
+  return { definitions, facts: [] };
+}
+
+/**
+ * What a replay in the browser needs. No invocation while the browser has the definitions, the app has no facts of its
+ * own, and no trigger asks for the groups of those who comment.
+ */
 export async function loadSource(issue: IssueRef, property: ShownProperty | null): Promise<Source> {
-  const { definitions, facts } =
-    property === null || (property.appFacts ?? 0) > 0
-      ? await fromBackend(issue)
-      : { definitions: await definitionsFrom(property.dv), facts: [] };
-  return { definitions, ...(await readHistory(issue, definitions, facts)) };
+  const { definitions, facts, groups } = await fromApp(issue, property);
+  return { definitions, ...(await readHistory(issue, definitions, facts, groups)) };
 }

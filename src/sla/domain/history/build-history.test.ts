@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
+import { definitionsOf, metricOf } from '../testing/build';
 import { buildHistory } from './build-history';
+import { commenters, groupsInComments } from './comment-groups';
+import { commentFact } from './facts';
 import { changelogEntrySchema, commentSchema, type StatusCategories } from './schema';
 
 const categories: StatusCategories = { '1': 'new', '2': 'indeterminate', '3': 'done' };
@@ -225,5 +228,39 @@ describe('the history of an issue', () => {
 
   test('an issue without its creation instant is refused', () => {
     expect(() => build({ created: null }, [], [])).toThrow('creation');
+  });
+});
+
+describe('the groups of those who comment', () => {
+  const triggers = (groups?: readonly string[]) =>
+    ({ on: 'commented', by: ['agent'], audience: 'any', ...(groups ? { groups } : {}) }) as const;
+  const comments = ['ann', 'ann', 'bot'].map((accountId, i) =>
+    v.parse(commentSchema, {
+      id: String(i),
+      author: { accountId, accountType: accountId === 'bot' ? 'app' : 'atlassian' },
+      created: at(i),
+    }),
+  );
+
+  test('are needed only when a comment trigger names groups', () => {
+    const named = metricOf({
+      stop: [triggers(['second-line'])],
+      reset: { on: [triggers(['vip'])], finished: 'keep' },
+    });
+    expect([...groupsInComments(definitionsOf(named))]).toEqual(['second-line', 'vip']);
+    expect(groupsInComments(definitionsOf(metricOf({ stop: [triggers()] }))).size).toBe(0);
+  });
+
+  test('are asked once for each person, never for apps', () => {
+    expect(commenters(comments)).toEqual(['ann']);
+  });
+
+  test('are part of the facts of their comments', () => {
+    const [comment] = comments;
+    expect(comment && commentFact(comment, 'rita', { ann: ['second-line'] })).toMatchObject({
+      author: 'agent',
+      groups: ['second-line'],
+    });
+    expect(comment && commentFact(comment, 'rita', {})).not.toHaveProperty('groups');
   });
 });

@@ -2,6 +2,7 @@
 import type { Fact, FieldChange, Fields, FieldValue, IssueHistory } from '../model';
 import { changeOfItem, fieldOfItem, withCategory } from './changes';
 import { fieldsOfIssue, fieldValueOf } from './field-values';
+import type { CommentGroups } from './comment-groups';
 import { commentFact, isLinkItem, linkFact } from './facts';
 import {
   parseInstant,
@@ -18,6 +19,8 @@ export interface HistorySources {
   /** What only the app knows: pauses, extensions, approvals. */
   readonly appFacts: readonly Fact[];
   readonly categories: StatusCategories;
+  /** Groups of the comments' authors, when definitions name any in comment triggers. */
+  readonly groups?: CommentGroups | undefined;
   /** Fields the definitions look at; the rest is left out. */
   readonly fields: ReadonlySet<string>;
 }
@@ -41,7 +44,7 @@ export const buildHistory = (sources: HistorySources): IssueHistory => {
     initial: undone.initial,
     facts: [
       ...undone.facts,
-      ...sources.comments.map((comment) => commentFact(comment, requester)),
+      ...sources.comments.map((comment) => commentFact(comment, requester, sources.groups)),
       ...sources.appFacts,
     ],
   };

@@ -1,19 +1,30 @@
 /** Comments, links and moves as facts. */
 import type { CommentAuthor, Fact } from '../model';
+import type { CommentGroups } from './comment-groups';
 import type { ChangelogEntry, ChangelogItem, JiraComment } from './schema';
 
 /**
  * A comment as a fact. The reporter is the requester even when they are also an agent; accounts of type
  * `app` (Pledge, Automation) never count as people. Restricted comments and those a customer can't see are internal.
+ * `groups`: those of the authors' groups that triggers name.
  */
-export const commentFact = (comment: JiraComment, requester: string | null): Fact => ({
-  kind: 'comment',
-  at: comment.created,
-  id: comment.id,
-  by: comment.author?.accountId ?? null,
-  author: authorKind(comment, requester),
-  public: comment.jsdPublic !== false && !comment.visibility,
-});
+export const commentFact = (
+  comment: JiraComment,
+  requester: string | null,
+  groups: CommentGroups = {},
+): Fact => {
+  const by = comment.author?.accountId ?? null;
+  const known = by === null ? undefined : groups[by];
+  return {
+    kind: 'comment',
+    at: comment.created,
+    id: comment.id,
+    by,
+    author: authorKind(comment, requester),
+    public: comment.jsdPublic !== false && !comment.visibility,
+    ...(known === undefined ? {} : { groups: known }),
+  };
+};
 
 const authorKind = ({ author }: JiraComment, requester: string | null): CommentAuthor => {
   if (author?.accountType === 'app') return 'app';

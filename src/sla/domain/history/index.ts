@@ -1,6 +1,7 @@
 /** History of an issue from what Jira answers: pure, so that a function and the panel in the browser agree. */
 export { buildHistory, byTimeThenId, mergeChanges, type HistorySources } from './build-history';
 export { changeOfItemAfter, fieldOfItem, sameValue } from './changes';
+export { commenters, type CommentGroups, groupsInComments } from './comment-groups';
 export { commentFact, isLinkItem, linkFact } from './facts';
 export { categoryInside, fieldsOfIssue, fieldValueOf, restNameOf } from './field-values';
 export { outOfEveryScope, projectsInScope } from './scope-excludes';
