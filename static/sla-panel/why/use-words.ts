@@ -19,7 +19,6 @@ export function useWords(key: string, evidence: unknown): TextOptions | null {
       wanted = false;
     };
     // The evidence is another object at every tick of the clock; what it says changes with the key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   return names && { locale: locale(), zone: viewer().zone, names };
 }
