@@ -19,6 +19,8 @@ test.describe('trying a metric', () => {
     open,
     site,
   }) => {
+    // The accessibility check reads a whole metric editor.
+    test.slow();
     const { issueKey } = await askForVpn(site, 'alice');
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = await openMetric(page, 'Delivery');
