@@ -28,6 +28,7 @@ const setUp = async () => {
   const bulk: Omit<BulkPorts, keyof World['ports']> = {
     definitions: async () => world.definitions,
     categories: async () => CATEGORIES,
+    groups: async () => ({}),
     fieldIds: async () => FIELD_IDS,
     records: { getMany: async () => new Map(), query: async () => ({ docs: [] }) },
     search: async (request) => {

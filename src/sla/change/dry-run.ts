@@ -118,7 +118,8 @@ async function nextPage(ports: DryRunPorts, document: DryRunDocument, work: Work
   let [openCycles, changedIssues] = [0, 0];
   for (const full of page.histories) {
     const facts = records.get(full.issue.id)?.facts ?? [];
-    const history = historyOf({ ...full, categories }, facts, both);
+    const groups = await ports.groups(full.comments, both);
+    const history = historyOf({ ...full, categories, groups }, facts, both);
     const before = replay(current, history, document.asOf);
     const after = replay(next, history, document.asOf);
     const changes = compareReports(before, after, metricIds);
