@@ -19,8 +19,8 @@ test.describe('changing a definition', () => {
       return value.definitions.metrics.find(({ id }) => id === 'first-response')?.goals;
     };
     const before = await goals();
-    await open('sergey', '/jira/apps/pledge/manage');
-    const settings = surface(page, 'pledge-portal');
+    await open('admin', '/jira/settings/apps/pledge-settings');
+    const settings = surface(page, 'pledge-settings');
     await settings.getByRole('tab', { name: 'SLA metrics' }).click();
     await settings.getByRole('button', { name: 'First response' }).click();
     await settings.getByRole('textbox', { name: 'Goal 3, amount' }).fill('2');
@@ -47,19 +47,24 @@ test.describe('changing a definition', () => {
     await newest.getByRole('button', { name: 'Undo' }).click();
     const undo = settings.getByRole('dialog', { name: 'Undo the change of First response?' });
     await undo.getByRole('button', { name: 'Undo change' }).click();
-    await expect(settings.getByText(/Restored what held before/)).toBeVisible();
+    await expect(
+      settings
+        .getByRole('article')
+        .first()
+        .getByText(/Restored what held before/),
+    ).toBeVisible();
     await site.drain();
     expect(await goals()).toEqual(before);
     await inBothThemes(page, async () => {
       await settings.getByRole('tab', { name: 'SLA metrics' }).click();
-      await expect(settings.getByText(/Restored what held before/)).toBeVisible();
+      await expect(settings.getByRole('article').first()).toBeVisible();
       await expectAccessible(page);
     });
   });
 
   test('of a name alone looks at no clock and says so', async ({ page, open }) => {
-    await open('sergey', '/jira/apps/pledge/manage');
-    const settings = surface(page, 'pledge-portal');
+    await open('admin', '/jira/settings/apps/pledge-settings');
+    const settings = surface(page, 'pledge-settings');
     await settings.getByRole('tab', { name: 'SLA metrics' }).click();
     await settings.getByRole('button', { name: 'Approval' }).click();
     await settings.getByLabel('Name (English)').fill('Approvals');

@@ -108,7 +108,7 @@ describe('a dry run', () => {
     world.jira.create('1');
     world.time += HOUR;
     const done = await run({ scope: 'future', from: T0 + 3 * HOUR });
-    expect(done).toMatchObject({ asOf: T0 + 3 * HOUR, counts: { due: 1 } });
+    expect(done).toMatchObject({ asOf: T0 + 3 * HOUR, counts: { breachedNow: 1 } });
   });
 
   it('goes on where it stopped, and fails when the definitions change meanwhile', async () => {

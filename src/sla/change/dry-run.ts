@@ -120,8 +120,9 @@ async function nextPage(ports: DryRunPorts, document: DryRunDocument, work: Work
     const facts = records.get(full.issue.id)?.facts ?? [];
     const groups = await ports.groups(full.comments, both);
     const history = historyOf({ ...full, categories, groups }, facts, both);
-    const before = replay(current, history, document.asOf);
-    const after = replay(next, history, document.asOf);
+    // An instant is passed one millisecond later: what is breached by the change itself counts.
+    const before = replay(current, history, document.asOf + 1);
+    const after = replay(next, history, document.asOf + 1);
     const changes = compareReports(before, after, metricIds);
     openCycles += openOf([before, after], metricIds);
     changedIssues += changes.length > 0 ? 1 : 0;

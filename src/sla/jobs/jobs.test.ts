@@ -309,12 +309,17 @@ describe('the recalculation of a change', () => {
         issueKey: 'T-1',
         metricId: 'delivery',
         cycle: 1,
-        kind: 'due',
+        kind: 'breachedNow',
         before: { state: 'RUNNING', breached: false, due: T0 + 4 * HOUR },
-        after: { state: 'RUNNING', breached: false, due: T0 + 2 * HOUR },
+        after: { state: 'RUNNING', breached: true, due: T0 + 2 * HOUR },
       },
     ]);
-    expect(outcome.job).toMatchObject({ changedIssues: 1, logPages: 1, counts: { due: 1 }, total: 2 });
+    expect(outcome.job).toMatchObject({
+      changedIssues: 1,
+      logPages: 1,
+      counts: { breachedNow: 1 },
+      total: 2,
+    });
     expect(world.jira.issue('1').comments).toEqual([]);
     world.time += MINUTE;
     await onIssueEvent(world.ports, world.jira.change('1', { summary: 'x' }));

@@ -25,7 +25,8 @@ export function watchChanges(former: SlaDefinitions, definitions: SlaDefinitions
     issues: () => new Set(changes.map(({ issueId }) => issueId)).size,
     saw(full, facts) {
       const history = historyOf(full, facts, both);
-      const [was, is] = [replay(former, history, at), replay(definitions, history, at)];
+      // An instant is passed one millisecond later: what is breached by the change itself counts.
+      const [was, is] = [replay(former, history, at + 1), replay(definitions, history, at + 1)];
       changes.push(...compareReports(was, is, metricIds));
     },
   };

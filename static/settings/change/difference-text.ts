@@ -37,7 +37,13 @@ export function differenceText({ path, before, after }: Difference): string {
   const parts = partsOf(path);
   const last = parts.at(-1);
   const named = (last === 'ms' && parts.at(-2) === 'target' ? parts.slice(0, -1) : parts).map(labelOf);
-  if (named.length === 0) return t(before === '' ? 'settings.change.created' : 'settings.change.removed');
+  if (named.length === 0) {
+    const [list = '', id = ''] = path.split('.');
+    const what = hasText(`settings.change.list.${list}`)
+      ? `${t(`settings.change.list.${list}`)} ${id}`
+      : path;
+    return t(before === '' ? 'settings.change.created' : 'settings.change.removed', { what });
+  }
   const [from, to] = [valueOf(last, before), valueOf(last, after)];
   return t('settings.change.difference', { what: named.join(' › '), from, to });
 }

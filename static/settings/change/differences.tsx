@@ -5,7 +5,7 @@ import { differenceText } from './difference-text';
 
 /** A metric's count of saves is no change anybody made. */
 const SILENT = /^metrics\.[^.]+\.version$/;
-const SHOWN = 12;
+const SHOWN = 8;
 
 /** What differs in a definition, line by line. */
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
