@@ -39,8 +39,8 @@ test.describe('editing what was imported before', () => {
     const actions = settings.getByRole('group', { name: 'Actions of level 3' });
     await actions.getByLabel('Add recipient').selectOption('user');
     await actions.getByRole('combobox', { name: 'Person' }).fill('Serg');
-    await settings.getByRole('option', { name: /Sergey/ }).click();
-    await expect(actions.getByText(/Sergey/).first()).toBeVisible();
+    await settings.getByRole('option', { name: /Сергей/ }).click();
+    await expect(actions.getByText(/Сергей/).first()).toBeVisible();
     await settings.getByRole('button', { name: 'More rules' }).click();
     await expect(settings.getByLabel('In force')).toBeVisible();
     await expectAccessible(page);
