@@ -1,5 +1,5 @@
 /** The daily survey: pages through the newest records and open issues within limits, so that the health page need not. */
-import type { SlaState } from '../domain';
+import { isCurrent, type SlaState } from '../domain';
 import { fieldsOf, fieldsOfIssue, type StatusCategories } from '../domain/history';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { metricsWithoutGoal } from '../domain/survey/no-goal';
@@ -37,7 +37,7 @@ export async function survey(ports: SurveyPorts, now: Instant): Promise<SurveyDo
   const definitions = await ports.definitions();
   const known = new Map<number, Promise<SlaDefinitions | null>>();
   const sourceOf = ({ dv }: SlaState): Promise<SlaDefinitions | null> => {
-    if (dv === definitions.version) return Promise.resolve(definitions);
+    if (isCurrent(definitions, dv)) return Promise.resolve(definitions);
     const source = known.get(dv) ?? ports.version(dv);
     known.set(dv, source);
     return source;

@@ -2,6 +2,7 @@
 import { reportOf } from '../engine/replay';
 import type { SlaState } from '../engine/state';
 import type { Instant, SlaDefinitions } from '../model';
+import { isCurrent } from '../revisions/former';
 
 export interface GoalCount {
   readonly metricId: string;
@@ -74,7 +75,7 @@ export function surveyor(definitions: SlaDefinitions, now: Instant): Surveyor {
   return {
     take(state, source) {
       if (source !== null) countGoals(state, source);
-      if (state.dv === definitions.version) countOngoing(state);
+      if (isCurrent(definitions, state.dv)) countOngoing(state);
     },
     findings: () => ({
       goals: [...goals].map(([key, count]) => ({ ...idsOf(key), count })),
