@@ -13,9 +13,24 @@ import {
   startDryRun,
   targetSchema,
 } from '../../sla';
-import type { SlaChangeCalls } from '../../sla/change/contract';
+import { browseIssues } from '../../platform/jira/issue-access';
+import type { CycleChange, SlaChangeCalls } from '../../sla/change/contract';
 import { anyone, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
+
+/** As many as Jira tells of at once. */
+const CHUNK = 100;
+
+/** Counts are of the whole site; a row names its work item, so only those the caller may browse are told. */
+async function readable<T extends { readonly rows: readonly CycleChange[] }>(answer: T): Promise<T> {
+  const ids = [...new Set(answer.rows.map(({ issueId }) => issueId))];
+  const chunks = Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, n) =>
+    ids.slice(n * CHUNK, (n + 1) * CHUNK),
+  );
+  const found = (await Promise.all(chunks.map(browseIssues))).flat();
+  const seen = new Set(found.map(({ id }) => id));
+  return { ...answer, rows: answer.rows.filter(({ issueId }) => seen.has(issueId)) };
+}
 
 const nothing = v.object({});
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -35,7 +50,7 @@ export const slaChangeResolvers: HandlersOf<SlaChangeCalls> = {
     payload: v.object({ ...proposed, plan: planSchema }),
     authorise: needs('slaManager'),
     run: async (wanted, caller) => ({
-      dryRun: await startDryRun(wanted.version, wanted.target, wanted.plan, caller),
+      dryRun: await readable(await startDryRun(wanted.version, wanted.target, wanted.plan, caller)),
     }),
   }),
 
@@ -43,7 +58,10 @@ export const slaChangeResolvers: HandlersOf<SlaChangeCalls> = {
     name: 'sla.dryRun',
     payload: v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),
     authorise: needs('slaManager'),
-    run: async ({ id }) => ({ dryRun: await dryRun(id) }),
+    run: async ({ id }) => {
+      const run = await dryRun(id);
+      return { dryRun: run === null ? null : await readable(run) };
+    },
   }),
 
   'sla.applyChange': handle({
@@ -64,7 +82,7 @@ export const slaChangeResolvers: HandlersOf<SlaChangeCalls> = {
     name: 'sla.changeLog',
     payload: v.object({ version, page: version }),
     authorise: needs('slaManager', 'auditor'),
-    run: (wanted, caller) => changeLog(wanted.version, wanted.page, caller.now),
+    run: async (wanted, caller) => readable(await changeLog(wanted.version, wanted.page, caller.now)),
   }),
 
   'sla.rollBack': handle({

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
@@ -9,6 +8,7 @@ import { possibleParents } from '../model/agreement-tree';
 import type { FieldOption } from '../model/field-catalog';
 import { Choice } from '../shared/choice';
 import { FormProblems } from '../shared/form-problems';
+import { EditorActions } from '../shared/editor-actions';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 import { ProblemsAt } from '../shared/problems-at';
@@ -197,21 +197,12 @@ export function AgreementEditor(props: Props) {
           {budget !== undefined && <BudgetNote budget={budget} />}
         </section>
       </FormProblems>
-      <div className={forms.actions}>
-        {!readOnly && (
-          <Button type="submit" appearance="primary" isLoading={saving}>
-            {t('settings.save')}
-          </Button>
-        )}
-        <Button appearance="subtle" onClick={onCancel}>
-          {t(readOnly ? 'settings.back' : 'settings.cancel')}
-        </Button>
-        {!readOnly && !isNew && (
-          <Button appearance="warning" onClick={onDelete}>
-            {t('settings.delete')}
-          </Button>
-        )}
-      </div>
+      <EditorActions
+        readOnly={readOnly}
+        saving={saving}
+        onCancel={onCancel}
+        onDelete={isNew ? undefined : onDelete}
+      />
     </form>
   );
 }

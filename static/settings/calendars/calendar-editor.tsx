@@ -6,6 +6,7 @@ import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/mod
 import type { Problem } from '../../../src/sla/contract';
 import { t } from '../../shared/i18n';
 import { FormProblems } from '../shared/form-problems';
+import { EditorActions } from '../shared/editor-actions';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 import { ProblemsAt } from '../shared/problems-at';
@@ -131,21 +132,12 @@ export function CalendarEditor(props: Props) {
           year={Number(today.slice(0, 4))}
         />
       </FormProblems>
-      <div className={forms.actions}>
-        {!readOnly && (
-          <Button type="submit" appearance="primary" isLoading={saving}>
-            {t('settings.save')}
-          </Button>
-        )}
-        <Button appearance="subtle" onClick={onCancel}>
-          {t(readOnly ? 'settings.back' : 'settings.cancel')}
-        </Button>
-        {!readOnly && !isNew && (
-          <Button appearance="warning" onClick={onDelete}>
-            {t('settings.delete')}
-          </Button>
-        )}
-      </div>
+      <EditorActions
+        readOnly={readOnly}
+        saving={saving}
+        onCancel={onCancel}
+        onDelete={isNew ? undefined : onDelete}
+      />
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { HolidaysEditor } from '../calendars/dated-rows';
 import { NextYear } from '../calendars/next-year';
 import { YearView } from '../calendars/year-view';
 import { FormProblems } from '../shared/form-problems';
+import { EditorActions } from '../shared/editor-actions';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 import { ProblemsAt } from '../shared/problems-at';
@@ -99,21 +100,12 @@ export function HolidaySetEditor(props: Props) {
         )}
         <YearView holidays={draft.holidays} exceptions={[]} year={year} />
       </FormProblems>
-      <div className={forms.actions}>
-        {!readOnly && (
-          <Button type="submit" appearance="primary" isLoading={saving}>
-            {t('settings.save')}
-          </Button>
-        )}
-        <Button appearance="subtle" onClick={onCancel}>
-          {t(readOnly ? 'settings.back' : 'settings.cancel')}
-        </Button>
-        {!readOnly && !isNew && (
-          <Button appearance="warning" onClick={onDelete}>
-            {t('settings.delete')}
-          </Button>
-        )}
-      </div>
+      <EditorActions
+        readOnly={readOnly}
+        saving={saving}
+        onCancel={onCancel}
+        onDelete={isNew ? undefined : onDelete}
+      />
     </form>
   );
 }

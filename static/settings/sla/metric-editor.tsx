@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/default/button';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
 import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
@@ -10,6 +9,7 @@ import { Choice } from '../shared/choice';
 import { ConditionEditor } from '../shared/condition-editor';
 import { Disclosure } from '../shared/disclosure';
 import { FormProblems } from '../shared/form-problems';
+import { EditorActions } from '../shared/editor-actions';
 import forms from '../shared/forms.module.css';
 import { Labelled } from '../shared/labelled';
 import { LocalizedInput } from '../shared/localized-input';
@@ -186,16 +186,7 @@ export function MetricEditor(props: Props) {
           onChange={(tests) => edit({ tests })}
         />
       </Suspense>
-      <div className={forms.actions}>
-        {!readOnly && (
-          <Button type="submit" appearance="primary" isLoading={saving}>
-            {t('settings.save')}
-          </Button>
-        )}
-        <Button appearance="subtle" onClick={onCancel}>
-          {t(readOnly ? 'settings.back' : 'settings.cancel')}
-        </Button>
-      </div>
+      <EditorActions readOnly={readOnly} saving={saving} onCancel={onCancel} />
       {props.children}
     </form>
   );
