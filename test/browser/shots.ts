@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     await moveTo(site, 'ingrid', issueKey, 'In progress');
     await moveTo(site, 'ingrid', issueKey, 'Waiting for requester');
     await show('issue', 'ingrid', `/browse/${issueKey}`);
+    await show('board', 'ingrid', '/jira/apps/pledge/board');
     await show('settings', 'admin', '/jira/settings/apps/pledge-settings', async (page) => {
       const settings = page.frameLocator('iframe[data-module-key="pledge-settings"]');
       await settings.getByRole('tab', { name: 'SLA metrics' }).click();
