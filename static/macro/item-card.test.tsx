@@ -60,7 +60,6 @@ describe('the item card', () => {
   it('shows the item it was given as missing when the viewer may not know of it', async () => {
     answer = { ok: false, error: { code: 'NOT_FOUND', message: '', retryable: false } };
     render(<ItemCard place={placeHere()} />);
-    // The words stand there at once; their box is loaded on demand and takes them over.
     expect(await screen.findByRole('alert')).toHaveTextContent(/does not exist, or you may not see it/);
   });
 });

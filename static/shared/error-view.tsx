@@ -1,11 +1,7 @@
 import Button from '@atlaskit/button/default/button';
-import { lazy, Suspense } from 'react';
 import { errorText, mayRetry } from './error-text';
 import { t } from './i18n';
 import styles from './error-view.module.css';
-
-/** Errors are rare and the message brings a tooltip along: loaded when there is one, its words at once. */
-const SectionMessage = lazy(() => import('@atlaskit/section-message'));
 
 interface Props {
   readonly error: unknown;
@@ -14,25 +10,21 @@ interface Props {
   readonly onRetry?: () => void;
 }
 
-/** An error as people need it: what happened, why, and what to do, with a retry where one may help. */
+/**
+ * An error as people need it: what happened, why, and what to do, with a retry where one may help. Atlaskit's
+ * section message brings more along than a panel has room for; loaded on demand it took over the words after they
+ * had been shown, and a press of the retry at that moment was lost.
+ */
 export function ErrorView({ error, title = t('common.notLoaded'), onRetry }: Props) {
-  const message = (
-    <>
-      <p>{errorText(error)}</p>
+  return (
+    <div role="alert" className={styles.message}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{errorText(error)}</p>
       {onRetry !== undefined && mayRetry(error) && (
         <div className={styles.retry}>
           <Button onClick={onRetry}>{t('common.retry')}</Button>
         </div>
       )}
-    </>
-  );
-  return (
-    <div role="alert">
-      <Suspense fallback={message}>
-        <SectionMessage appearance="error" title={title}>
-          {message}
-        </SectionMessage>
-      </Suspense>
     </div>
   );
 }
