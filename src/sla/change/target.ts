@@ -1,55 +1,32 @@
 /** What somebody wants to save, as a change of the definitions. */
-import { parseAgreement, parseCalendar, parseHolidaySet, parseMetric, replaced } from '../domain';
+import { replaced } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
-import type { DefinitionsChange } from '../config/change-definitions';
-import { parsed, withMember } from '../config/members';
+import { agreementSave } from '../config/agreements';
+import type { DefinitionsChange, MemberSave } from '../config/change-definitions';
+import { holidaySetSave } from '../config/holiday-sets';
+import { calendarSave, metricSave } from '../config/save';
 import type { Effect } from '../config/with-past';
 import type { ChangeImpact, ChangePlan, ChangeScope, ChangeTarget } from './contract';
 
 /** @throws INVALID_DEFINITION when the target is not what it should be */
-export function changeOf(version: number, target: ChangeTarget, effect: Effect): DefinitionsChange {
-  const common = { version, effect };
+export const changeOf = (version: number, target: ChangeTarget, effect: Effect): DefinitionsChange => ({
+  version,
+  effect,
+  ...saveOf(target),
+});
+
+function saveOf(target: ChangeTarget): MemberSave {
   switch (target.kind) {
-    case 'metric': {
-      const metric = parsed(parseMetric, target.metric);
-      const apply = (current: SlaDefinitions): SlaDefinitions => {
-        const former = current.metrics.find(({ id }) => id === metric.id)?.version ?? 0;
-        return { ...current, metrics: withMember(current.metrics, { ...metric, version: former + 1 }) };
-      };
-      return { ...common, ...named('metric', metric.id, metric.name.en), apply };
-    }
-    case 'calendar': {
-      const calendar = parsed(parseCalendar, target.calendar);
-      const apply = (current: SlaDefinitions): SlaDefinitions => ({
-        ...current,
-        calendars: withMember(current.calendars, calendar),
-      });
-      return { ...common, ...named('calendar', calendar.id, calendar.name), apply };
-    }
-    case 'holidaySet': {
-      const holidaySet = parsed(parseHolidaySet, target.holidaySet);
-      const apply = (current: SlaDefinitions): SlaDefinitions => ({
-        ...current,
-        holidaySets: withMember(current.holidaySets, holidaySet),
-      });
-      return { ...common, ...named('holidaySet', holidaySet.id, holidaySet.name), apply };
-    }
-    case 'agreement': {
-      const agreement = parsed(parseAgreement, target.agreement);
-      const apply = (current: SlaDefinitions): SlaDefinitions => ({
-        ...current,
-        agreements: withMember(current.agreements, agreement),
-      });
-      return { ...common, ...named('agreement', agreement.id, agreement.name), apply };
-    }
+    case 'metric':
+      return metricSave(target.metric);
+    case 'calendar':
+      return calendarSave(target.calendar);
+    case 'holidaySet':
+      return holidaySetSave(target.holidaySet);
+    case 'agreement':
+      return agreementSave(target.agreement);
   }
 }
-
-const named = (kind: ChangeTarget['kind'], id: string, subjectName: string) => ({
-  action: `sla.${kind}.saved`,
-  subject: `${kind}:${id}`,
-  subjectName,
-});
 
 /** When and on which cycles a plan takes effect. A replay takes effect at once, or from the date that was chosen. */
 export function effectOf({ scope, from, closedSince }: ChangePlan, now: number): Effect {

@@ -2,23 +2,23 @@
 import { notFound } from '../../shared/domain/errors';
 import { parseAgreement } from '../domain';
 import type { Agreement, SlaDefinitions } from '../domain/model';
-import { changeDefinitions, type Changed, type Editor } from './change-definitions';
+import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
 import { inUse, parsed, type Use, withMember, withoutMember } from './members';
 
-/** @throws INVALID_DEFINITION, CONFLICT */
-export async function saveAgreement(version: number, input: unknown, editor: Editor): Promise<Changed> {
+/** @throws INVALID_DEFINITION */
+export function agreementSave(input: unknown): MemberSave {
   const agreement: Agreement = parsed(parseAgreement, input);
-  return changeDefinitions(
-    {
-      version,
-      action: 'sla.agreement.saved',
-      subject: `agreement:${agreement.id}`,
-      subjectName: agreement.name,
-      apply: (current) => ({ ...current, agreements: withMember(current.agreements, agreement) }),
-    },
-    editor,
-  );
+  return {
+    action: 'sla.agreement.saved',
+    subject: `agreement:${agreement.id}`,
+    subjectName: agreement.name,
+    apply: (current) => ({ ...current, agreements: withMember(current.agreements, agreement) }),
+  };
 }
+
+/** @throws INVALID_DEFINITION, CONFLICT */
+export const saveAgreement = async (version: number, input: unknown, editor: Editor): Promise<Changed> =>
+  changeDefinitions({ version, ...agreementSave(input) }, editor);
 
 /** @throws INVALID_DEFINITION naming the metrics and agreements that hang on it; NOT_FOUND, CONFLICT */
 export function deleteAgreement(version: number, agreementId: string, editor: Editor): Promise<Changed> {

@@ -28,6 +28,9 @@ export interface DefinitionsChange {
   readonly effect?: Effect | 'asItIs';
 }
 
+/** Saving one member: what it is called in the audit and what it does, before anything is said of version and scope. */
+export type MemberSave = Omit<DefinitionsChange, 'version' | 'effect'>;
+
 export interface Changed {
   readonly definitions: SlaDefinitions;
   readonly problems: readonly Problem[];

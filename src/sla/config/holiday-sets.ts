@@ -2,23 +2,23 @@
 import { notFound } from '../../shared/domain/errors';
 import { parseHolidaySet } from '../domain';
 import type { HolidaySet } from '../domain/model';
-import { changeDefinitions, type Changed, type Editor } from './change-definitions';
+import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
 import { inUse, parsed, withMember, withoutMember } from './members';
 
-/** Every calendar that uses the set is checked again with it. @throws INVALID_DEFINITION, CONFLICT */
-export async function saveHolidaySet(version: number, input: unknown, editor: Editor): Promise<Changed> {
+/** @throws INVALID_DEFINITION */
+export function holidaySetSave(input: unknown): MemberSave {
   const holidaySet: HolidaySet = parsed(parseHolidaySet, input);
-  return changeDefinitions(
-    {
-      version,
-      action: 'sla.holidaySet.saved',
-      subject: `holidaySet:${holidaySet.id}`,
-      subjectName: holidaySet.name,
-      apply: (current) => ({ ...current, holidaySets: withMember(current.holidaySets, holidaySet) }),
-    },
-    editor,
-  );
+  return {
+    action: 'sla.holidaySet.saved',
+    subject: `holidaySet:${holidaySet.id}`,
+    subjectName: holidaySet.name,
+    apply: (current) => ({ ...current, holidaySets: withMember(current.holidaySets, holidaySet) }),
+  };
 }
+
+/** Every calendar that uses the set is checked again with it. @throws INVALID_DEFINITION, CONFLICT */
+export const saveHolidaySet = async (version: number, input: unknown, editor: Editor): Promise<Changed> =>
+  changeDefinitions({ version, ...holidaySetSave(input) }, editor);
 
 /** @throws INVALID_DEFINITION naming the calendars that use it; NOT_FOUND, CONFLICT */
 export function deleteHolidaySet(version: number, holidaySetId: string, editor: Editor): Promise<Changed> {

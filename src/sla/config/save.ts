@@ -2,43 +2,42 @@
 import { AppFailure, notFound } from '../../shared/domain/errors';
 import { parseCalendar, parseMetric } from '../domain';
 import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
-import { changeDefinitions, type Changed, type Editor } from './change-definitions';
+import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
 import { parsed, withMember } from './members';
 
-/** Every save of a metric is its next version; its id never changes. */
-export async function saveMetric(version: number, input: unknown, editor: Editor): Promise<Changed> {
+/** Every save of a metric is its next version; its id never changes. @throws INVALID_DEFINITION */
+export function metricSave(input: unknown): MemberSave {
   const metric: MetricDefinition = parsed(parseMetric, input);
-  return changeDefinitions(
-    {
-      version,
-      action: 'sla.metric.saved',
-      subject: `metric:${metric.id}`,
-      subjectName: metric.name.en,
-      apply: (current) => {
-        const former = current.metrics.find(({ id }) => id === metric.id);
-        return {
-          ...current,
-          metrics: withMember(current.metrics, { ...metric, version: (former?.version ?? 0) + 1 }),
-        };
-      },
+  return {
+    action: 'sla.metric.saved',
+    subject: `metric:${metric.id}`,
+    subjectName: metric.name.en,
+    apply: (current) => {
+      const former = current.metrics.find(({ id }) => id === metric.id);
+      return {
+        ...current,
+        metrics: withMember(current.metrics, { ...metric, version: (former?.version ?? 0) + 1 }),
+      };
     },
-    editor,
-  );
+  };
 }
 
-export async function saveCalendar(version: number, input: unknown, editor: Editor): Promise<Changed> {
+/** @throws INVALID_DEFINITION */
+export function calendarSave(input: unknown): MemberSave {
   const calendar: CalendarDefinition = parsed(parseCalendar, input);
-  return changeDefinitions(
-    {
-      version,
-      action: 'sla.calendar.saved',
-      subject: `calendar:${calendar.id}`,
-      subjectName: calendar.name,
-      apply: (current) => ({ ...current, calendars: withMember(current.calendars, calendar) }),
-    },
-    editor,
-  );
+  return {
+    action: 'sla.calendar.saved',
+    subject: `calendar:${calendar.id}`,
+    subjectName: calendar.name,
+    apply: (current) => ({ ...current, calendars: withMember(current.calendars, calendar) }),
+  };
 }
+
+export const saveMetric = async (version: number, input: unknown, editor: Editor): Promise<Changed> =>
+  changeDefinitions({ version, ...metricSave(input) }, editor);
+
+export const saveCalendar = async (version: number, input: unknown, editor: Editor): Promise<Changed> =>
+  changeDefinitions({ version, ...calendarSave(input) }, editor);
 
 /** @throws INVALID_DEFINITION naming the goals that use it; NOT_FOUND. */
 export function deleteCalendar(version: number, calendarId: string, editor: Editor): Promise<Changed> {
