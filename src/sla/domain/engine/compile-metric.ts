@@ -1,7 +1,7 @@
 import type { ActionKind, CalendarSource, Goal, MetricDefinition, SlaDefinitions, Trigger } from '../model';
 import { byPause } from './cause';
 import { compileCondition, fieldsOf } from './condition';
-import type { Choice, CompiledGoal, CompiledMetric } from './compiled';
+import { type Choice, type CompiledGoal, type CompiledMetric, EFFECT } from './compiled';
 import { type LiveFields, type Slots, valueIn } from './slots';
 import { compileTriggers, triggerFields } from './trigger';
 
@@ -59,14 +59,19 @@ const kindOf: Partial<Record<Trigger['on'], string>> = {
   unlinked: 'link',
 };
 
-/** Every field a metric looks at. */
-export const watchedBy = (def: MetricDefinition): readonly string[] => [
+/** Every field that can cause an action. */
+const movedBy = (def: MetricDefinition): readonly string[] => [
   ...fieldsOf(def.scope),
   ...triggersOf(def).flatMap(triggerFields),
   ...def.pause.flatMap((rule) => [
     ...fieldsOf(rule.when),
     ...(rule.resumeAtField ? [rule.resumeAtField] : []),
   ]),
+];
+
+/** Every field a metric looks at. */
+export const watchedBy = (def: MetricDefinition): readonly string[] => [
+  ...movedBy(def),
   ...def.goals.flatMap(goalFields),
   ...(def.startFromField ? [def.startFromField] : []),
 ];
@@ -98,8 +103,17 @@ const isPlain = (def: MetricDefinition): boolean =>
   !def.retroactivePause &&
   def.start.every((trigger) => trigger.on !== 'while');
 
-const marked = (slots: Slots, fields: ReadonlySet<string>): readonly boolean[] =>
-  slots.names.map((name) => fields.has(name));
+const marked = (slots: Slots, fields: readonly string[]): readonly boolean[] =>
+  slots.names.map((name) => fields.includes(name));
+
+const effectsOf = (def: MetricDefinition, slots: Slots): Uint8Array => {
+  const moving = marked(slots, movedBy(def));
+  const deciding = marked(slots, def.goals.flatMap(goalFields));
+  return Uint8Array.from(slots.names, (name, slot) => {
+    const goal = deciding[slot] ? EFFECT.goal : 0;
+    return goal | (moving[slot] ? EFFECT.moves : 0) | (name === def.startFromField ? EFFECT.start : 0);
+  });
+};
 
 export const compileMetric = (
   def: MetricDefinition,
@@ -109,10 +123,8 @@ export const compileMetric = (
 ): CompiledMetric => {
   const triggers = triggersOf(def);
   const pausedBy = childrenOf(def, definitions);
-  const watch = new Set(watchedBy(def));
-  const deciding = new Set(def.goals.flatMap(goalFields));
   const kinds = new Set(triggers.flatMap((trigger) => kindOf[trigger.on] ?? []));
-  if (watch.has('approval')) kinds.add('approval');
+  if (watchedBy(def).includes('approval')) kinds.add('approval');
   return {
     def,
     index,
@@ -122,6 +134,8 @@ export const compileMetric = (
     resume: def.resume && compileTriggers(def.resume, slots),
     cancel: compileTriggers(def.cancel.when === 'trigger' ? def.cancel.any : [], slots),
     reset: compileTriggers(def.reset?.on ?? [], slots),
+    decidesScope: marked(slots, fieldsOf(def.scope)),
+    effects: effectsOf(def, slots),
     plain: isPlain(def),
     implicitCancel: def.cancel.when === 'startNoLongerHolds',
     pauses: def.pause.map(({ reason, when, resumeAtField }) => ({
@@ -132,9 +146,6 @@ export const compileMetric = (
     })),
     goals: def.goals.map((goal, place) => compileGoal(goal, place, slots)),
     order: orderOf(def),
-    watches: marked(slots, watch),
-    decidesGoal: marked(slots, deciding),
-    approvalDecidesGoal: deciding.has('approval'),
     kinds,
     pausedBy,
     listensTo: new Set([

@@ -40,6 +40,16 @@ export interface Holding {
   readonly cause: Cause;
 }
 
+/** What something that happens can mean to a metric: bits. */
+export const EFFECT = {
+  /** It can cause an action. */
+  moves: 1,
+  /** It can mean another goal, target or calendar. */
+  goal: 2,
+  /** It can move the instant a start is dated from. */
+  start: 4,
+} as const;
+
 export interface CompiledMetric {
   readonly def: MetricDefinition;
   readonly index: number;
@@ -50,17 +60,15 @@ export interface CompiledMetric {
   readonly cancel: TriggerSet;
   readonly reset: TriggerSet;
   readonly implicitCancel: boolean;
+  /** Whether a change of the field in a slot can mean that the issue enters or leaves the scope. */
+  readonly decidesScope: readonly boolean[];
+  /** What a change of the field in a slot can mean: `EFFECT`s, added up. */
+  readonly effects: Uint8Array;
   /** Only a stop, a pause rule, the scope or another goal moves an open cycle. */
   readonly plain: boolean;
   readonly pauses: readonly CompiledPause[];
   readonly goals: readonly CompiledGoal[];
   readonly order: readonly ActionKind[];
-  /** Whether a change of the field in a slot can matter. */
-  readonly watches: readonly boolean[];
-  /** Whether a change of the field in a slot can mean another goal, target or calendar. */
-  readonly decidesGoal: readonly boolean[];
-  /** Whether an approval, which is a field too, can mean another goal. */
-  readonly approvalDecidesGoal: boolean;
   /** Kinds of facts, other than changes, that can matter. */
   readonly kinds: ReadonlySet<string>;
   /** Metrics of the same issue whose pause pauses this one (`affectsParent`). */
@@ -84,6 +92,8 @@ export interface CompiledDefinitions {
   readonly holders: { readonly assignee: number; readonly group: number; readonly status: number };
   /** Whether a change of the field in a slot can matter to any metric. */
   readonly watched: readonly boolean[];
+  /** Whether a change of the field in a slot can mean that the issue enters or leaves the scope of any metric. */
+  readonly scoping: readonly boolean[];
   /** Whether a level of escalation applies to these fields. */
   readonly levelHolds: (level: EscalationLevel, fields: LiveFields) => boolean;
   /** Whether any metric waits for what another does. */

@@ -1,6 +1,7 @@
 import type { FieldValue, Instant, TimelineEvent } from '../model';
 import type { Cause } from './cause';
 import type { CompiledDefinitions, CompiledMetric } from './compiled';
+import { lastOf } from './cycle';
 import { valueIn } from './slots';
 import type { MetricRun } from './state';
 import { type Trace, traceOf } from './trace';
@@ -17,14 +18,22 @@ export interface Context extends Moment {
   factId: string | undefined;
   by: string | null;
   signals: string[];
-  /** Whether the issue is in the scope of the metric that is being stepped. */
-  inScope: boolean;
+  /** Whether the issue is in the scope of the metric with an index. */
+  readonly scopes: boolean[];
   /** Whether any pause has had a known end, so that time alone may end one. */
   knownEnds: boolean;
   /** In the order of the compiled metrics. */
   readonly runs: readonly MetricRun[];
   readonly trace: Trace | undefined;
 }
+
+/** Whether the issue is in a metric's scope, as its fields were last looked at. */
+export const inScope = ({ scopes }: Context, { index }: CompiledMetric): boolean => scopes[index] === true;
+
+/** Looks again at which scopes the issue is in: fields that decide one have changed. */
+export const lookAtScopes = ({ compiled: { metrics }, fields, scopes }: Context): void => {
+  for (let i = 0; i < metrics.length; i++) scopes[metrics[i]!.index] = metrics[i]!.scope(fields);
+};
 
 export type Action = TimelineEvent['action'];
 
@@ -58,7 +67,7 @@ export const mark = (
   at = context.at,
 ): void => {
   if (!context.trace) return;
-  const cycle = run.y.at(-1);
+  const cycle = lastOf(run.y);
   if (!cycle) return;
   const { holders } = context.compiled;
   const { marks } = traceOf(context.trace, metric.def.id);
@@ -88,7 +97,7 @@ export const dropMarksAfter = (
   run: MetricRun,
   at: Instant,
 ): void => {
-  const cycle = run.y.at(-1);
+  const cycle = lastOf(run.y);
   const marks = cycle && context.trace?.get(metric.def.id)?.marks.get(cycle.n);
   while (marks && (marks.at(-1)?.at ?? -Infinity) > at) marks.pop();
 };

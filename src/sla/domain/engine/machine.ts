@@ -1,7 +1,7 @@
 import type { Fact, FieldValue, Instant, IssueHistory, SlaDefinitions } from '../model';
 import { compiledOf } from './compile';
 import type { CompiledDefinitions } from './compiled';
-import type { Context } from './context';
+import { type Context, lookAtScopes } from './context';
 import { positionOf } from './facts';
 import { packRun, unpackRun } from './pack';
 import type { LiveFields } from './slots';
@@ -39,7 +39,7 @@ const contextFor = (
   factId: undefined,
   by: null,
   signals: [],
-  inScope: true,
+  scopes: [],
   knownEnds: false,
   runs,
   trace,
@@ -75,6 +75,7 @@ export const begin = (
   if (author >= 0 && reporter !== null && initial.reporter === undefined) fields[author] = [reporter];
   const context = contextFor(compiled, createdAt, fields, runs, trace);
   context.by = reporter;
+  lookAtScopes(context);
   for (let i = 0; i < metrics.length; i++) stepMetric(context, metrics[i]!, runs[i]!);
   return { compiled, issueId, issueKey, context, runs, continues: null, taken: undefined };
 };
@@ -89,6 +90,7 @@ export const fromState = (definitions: SlaDefinitions, state: SlaState, trace?: 
   });
   const context = contextFor(compiled, state.createdAt, compiled.slots.read(state.f), runs, trace);
   const { issueId, issueKey, lastFact } = state;
+  lookAtScopes(context);
   context.at = lastFact?.[0] ?? state.createdAt;
   context.knownEnds = runs.some((run) => run.y.some((cycle) => cycle.ra !== undefined));
   return { compiled, issueId, issueKey, context, runs, continues: lastFact, taken: undefined };

@@ -8,6 +8,7 @@ import {
   closeReason,
   dueOf,
   elapsedOf,
+  lastOf,
   ongoingOf,
   pause,
   reopenAfterGap,
@@ -30,7 +31,7 @@ const startOf = (context: Context, metric: CompiledMetric, run: MetricRun): Inst
       ? context.createdAt
       : numberOf(valueIn(context.fields, context.compiled.slots.of(field)));
   if (Number.isNaN(from)) return context.at;
-  return Math.min(context.at, Math.max(from, run.y[run.y.length - 1]?.e ?? -Infinity));
+  return Math.min(context.at, Math.max(from, lastOf(run.y)?.e ?? -Infinity));
 };
 
 /** Every key is there from the start: objects of one shape are what makes a replay quick. */
@@ -93,7 +94,7 @@ export const openCycle = (
   }
   run.pd = undefined;
   run.na = undefined;
-  const cycle = newCycle((run.y[run.y.length - 1]?.n ?? 0) + 1, start, choice);
+  const cycle = newCycle((lastOf(run.y)?.n ?? 0) + 1, start, choice);
   run.y.push(cycle);
   const calendar = calendarOf(context, cycle);
   const due = dueOf(cycle, calendar);
@@ -164,7 +165,7 @@ export const cancelCycle = (context: Context, metric: CompiledMetric, run: Metri
 
 /** The last cycle goes on as if it had never stopped. */
 export const undoStop = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const cycle = run.y[run.y.length - 1];
+  const cycle = lastOf(run.y);
   if (!cycle) return;
   cycle.e = undefined;
   note(context, metric, 'undoStop', cause);
@@ -177,7 +178,7 @@ export const continueCycle = (
   run: MetricRun,
   cause: Cause,
 ): void => {
-  const cycle = run.y[run.y.length - 1];
+  const cycle = lastOf(run.y);
   if (cycle?.e === undefined) return;
   const stopped = cycle.e;
   const marks = context.trace?.get(metric.def.id)?.marks.get(cycle.n);

@@ -122,7 +122,7 @@ export const reportCycle = (
     pausedSince: state === 'PAUSED' ? cycle.p : undefined,
     pauseReason: state === 'PAUSED' ? cycle.pr : undefined,
     withinCalendarHours: inHours,
-    resumesAt: state === 'RUNNING' && !inHours ? finite(calendar.nextWorking(end)) : undefined,
+    resumesAt: state === 'RUNNING' && !inHours ? finite(calendar.nextOpening(end)) : undefined,
     segments,
   };
 };

@@ -21,9 +21,12 @@ export class Slots {
 
   /** Values by name as values by slot; fields nobody looks at are left out. */
   read(values: Readonly<Record<string, FieldValue | undefined>>): LiveFields {
-    const { names } = this;
     const fields: LiveFields = [];
-    for (let slot = 0; slot < names.length; slot++) fields.push(values[names[slot]!] ?? NOTHING);
+    for (let slot = 0; slot < this.names.length; slot++) fields.push(NOTHING);
+    for (const name in values) {
+      const slot = this.of(name);
+      if (slot >= 0) fields[slot] = values[name] ?? NOTHING;
+    }
     return fields;
   }
 }
@@ -31,4 +34,5 @@ export class Slots {
 export const NOTHING: FieldValue = [];
 
 /** The value in a slot; empty for the slot -1 of a field nobody looks at. */
-export const valueIn = (fields: LiveFields, slot: number): FieldValue => fields[slot] ?? NOTHING;
+export const valueIn = (fields: LiveFields, slot: number): FieldValue =>
+  slot >= 0 ? (fields[slot] ?? NOTHING) : NOTHING;

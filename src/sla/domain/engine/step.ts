@@ -1,8 +1,8 @@
 import type { ActionKind, Fact, Instant } from '../model';
 import { byHand, type Cause, RULES } from './cause';
-import type { CompiledMetric, Holding } from './compiled';
-import { type Context, dropMarksAfter, mark, note } from './context';
-import { isFinished, ongoingOf } from './cycle';
+import { type CompiledMetric, EFFECT, type Holding } from './compiled';
+import { type Context, dropMarksAfter, inScope, mark, note } from './context';
+import { isFinished, lastOf, ongoingOf } from './cycle';
 import { reconsiderGoal } from './goal-change';
 import {
   cancelCycle,
@@ -30,8 +30,8 @@ const inForce = ({ def }: CompiledMetric, at: Instant): boolean =>
 /** What starts the metric now: an event, or a state that did not hold before. */
 const startCause = (context: Context, metric: CompiledMetric, run: MetricRun): Cause | undefined => {
   if (!inForce(metric, context.at)) return undefined;
-  if (!context.inScope || blockedByState(context, metric)) return undefined;
-  const endedNow = run.y[run.y.length - 1]?.e === context.at;
+  if (!inScope(context, metric) || blockedByState(context, metric)) return undefined;
+  const endedNow = lastOf(run.y)?.e === context.at;
   if (!endedNow && firedEvent(metric.stop, context)) return undefined;
   const event = firedEvent(metric.start, context);
   if (event) return event;
@@ -43,13 +43,13 @@ const stopCause = (context: Context, metric: CompiledMetric): Cause | undefined 
 
 const withinUndo = (context: Context, metric: CompiledMetric, run: MetricRun): boolean => {
   if (metric.def.undoStopMs <= 0) return false;
-  const cycle = run.y.at(-1);
+  const cycle = lastOf(run.y);
   if (!cycle || !isFinished(cycle) || cycle.e === context.at) return false;
   return context.compiled.calendar(cycle.c).workingMs(cycle.e ?? 0, context.at) <= metric.def.undoStopMs;
 };
 
 const start = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const last = run.y.at(-1);
+  const last = lastOf(run.y);
   const { method } = metric.def;
   if (last && last.e === undefined) return;
   if (last && isFinished(last)) {
@@ -68,7 +68,7 @@ const start = (context: Context, metric: CompiledMetric, run: MetricRun, cause: 
 
 /** `span`: the gap counts as running. */
 const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const cycle = run.y.at(-1);
+  const cycle = lastOf(run.y);
   const stopped = cycle?.e;
   if (!cycle || stopped === undefined) return;
   cycle.e = undefined;
@@ -85,7 +85,7 @@ const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, ca
 
 const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const cause = firedEvent(metric.reset, context);
-  const last = run.y.at(-1);
+  const last = lastOf(run.y);
   if (!cause || !last) return;
   if (last.e === undefined) return resetCycle(context, metric, run, cause);
   if (!isFinished(last)) return;
@@ -154,7 +154,7 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
 
 /** A stop whose reason went away within the window is undone (an accidental resolve). */
 const undoIfLeft = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  if (!withinUndo(context, metric, run) || !context.inScope) return;
+  if (!withinUndo(context, metric, run) || !inScope(context, metric)) return;
   if (!stillHolds(metric.stop, context.fields)) undoStop(context, metric, run, RULES.stopLeft);
 };
 
@@ -168,37 +168,52 @@ const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): v
 const startHolds = (context: Context, metric: CompiledMetric): boolean =>
   stillHolds(metric.start, context.fields);
 
-const touchesGoals = ({ happened, changed }: Context, metric: CompiledMetric): boolean => {
-  if (happened.kind === 'approval') return metric.approvalDecidesGoal;
-  if (happened.kind !== 'change') return false;
-  for (let i = 0; i < happened.changes.length; i++) if (metric.decidesGoal[changed[i]!]) return true;
-  return false;
-};
-
 const isPausedAsHeld = (cycle: CycleState, held: Holding | undefined): boolean =>
   held ? cycle.r === undefined && held.reason === cycle.pr && held.until === cycle.ra : cycle.r !== undefined;
 
-/** Whether an open cycle stays as it is: most of what happens to an issue moves nothing. */
-const staysAsItIs = (context: Context, metric: CompiledMetric, run: MetricRun, cycle: CycleState): boolean =>
-  metric.plain &&
-  context.inScope &&
-  !touchesGoals(context, metric) &&
-  !stopCause(context, metric) &&
-  isPausedAsHeld(cycle, holding(context, metric, run));
+/**
+ * An open cycle that only a stop, a pause rule, the scope or another goal moves: says false when it stops or leaves the
+ * scope, which takes the whole way. Most of what happens to an issue moves nothing.
+ */
+const stepPlain = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  cycle: CycleState,
+  effect: number,
+): boolean => {
+  if (effect & EFFECT.moves) {
+    if (!inScope(context, metric) || stopCause(context, metric)) return false;
+    const held = holding(context, metric, run);
+    if (!isPausedAsHeld(cycle, held)) {
+      if (held) settlePause(context, metric, run, true);
+      else resumeCycle(context, metric, run, RULES.nothingPauses);
+    }
+  }
+  if (effect & EFFECT.goal) {
+    reconsiderGoal(context, metric, run);
+    startAgain(context, metric, run);
+  }
+  return true;
+};
 
-/** Moves one metric through one instant. */
-export const stepMetric = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+/** Moves one metric through one instant; `effect` says what happened can mean to it. */
+export const stepMetric = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  effect: number = EFFECT.moves,
+): void => {
   const before = ongoingOf(run.y);
-  context.inScope = metric.scope(context.fields);
-  if (before && staysAsItIs(context, metric, run, before)) return;
-  if (!context.inScope) leaveScope(context, metric, run);
+  if (before && metric.plain && stepPlain(context, metric, run, before, effect)) return;
+  if (!inScope(context, metric)) leaveScope(context, metric, run);
   undoIfLeft(context, metric, run);
   for (const action of metric.order) act(context, metric, run, action);
   if (metric.implicitCancel && ongoingOf(run.y) && !startHolds(context, metric)) {
     cancelCycle(context, metric, run, RULES.startLeft);
   }
-  if (before && before === run.y[run.y.length - 1]) {
-    if (touchesGoals(context, metric)) reconsiderGoal(context, metric, run);
+  if (before && before === lastOf(run.y)) {
+    if (effect & EFFECT.goal) reconsiderGoal(context, metric, run);
   } else attachLate(context, metric, run);
   startAgain(context, metric, run);
   rememberStates(context, metric, run);
@@ -213,7 +228,7 @@ const attachLate = (context: Context, metric: CompiledMetric, run: MetricRun): v
 
 /** Orders that start before they stop: one more look at start (features §4.2.3). */
 const startAgain = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const last = run.y[run.y.length - 1];
+  const last = lastOf(run.y);
   if (last?.e !== context.at || last.s === context.at) return;
   if (metric.order.at(-1) === 'start' || metric.def.method !== 'every') return;
   act(context, metric, run, 'start');
@@ -223,7 +238,9 @@ const rememberStates = (context: Context, metric: CompiledMetric, run: MetricRun
   const { fields } = context;
   if (metric.start.states.length > 0) {
     const holds =
-      context.inScope && !blockedByState(context, metric) && heldState(metric.start, fields) !== undefined;
+      inScope(context, metric) &&
+      !blockedByState(context, metric) &&
+      heldState(metric.start, fields) !== undefined;
     if (holds) run.lv = 1;
     else run.lv = undefined;
   }

@@ -1,6 +1,7 @@
 import type { Fact, FieldChange } from '../model';
-import type { CompiledMetric } from './compiled';
-import { type Context, mark } from './context';
+import { lastOf } from './cycle';
+import { type CompiledMetric, EFFECT } from './compiled';
+import { type Context, lookAtScopes, mark } from './context';
 import type { Machine } from './machine';
 import { hears, passTime } from './pass-time';
 import { applyAppFact, stepMetric } from './step';
@@ -11,7 +12,7 @@ const markHolders = ({ context, compiled, runs }: Machine, changes: readonly Fie
   if (!changes.some((change) => HOLDER_FIELDS.includes(change.field))) return;
   compiled.metrics.forEach((metric, i) => {
     const run = runs[i]!;
-    const last = run.y.at(-1);
+    const last = lastOf(run.y);
     if (last && last.s < context.at) mark(context, metric, run, 'holder or status changed');
   });
 };
@@ -20,6 +21,7 @@ const markHolders = ({ context, compiled, runs }: Machine, changes: readonly Fie
 const applyChanges = (context: Context, changes: readonly FieldChange[]): boolean => {
   const { fields, changed, compiled } = context;
   let watched = false;
+  let scoping = false;
   for (let i = 0; i < changes.length; i++) {
     const { field, to } = changes[i]!;
     const slot = compiled.slots.of(field);
@@ -27,13 +29,20 @@ const applyChanges = (context: Context, changes: readonly FieldChange[]): boolea
     if (slot < 0) continue;
     fields[slot] = to;
     if (compiled.watched[slot]) watched = true;
+    if (compiled.scoping[slot]) scoping = true;
   }
+  if (scoping) lookAtScopes(context);
   return watched;
 };
 
-const touches = ({ changed }: Context, metric: CompiledMetric, count: number): boolean => {
-  for (let i = 0; i < count; i++) if (metric.watches[changed[i]!]) return true;
-  return false;
+/** What the changes can mean to a metric. */
+const effectOf = ({ changed }: Context, { effects }: CompiledMetric, count: number): number => {
+  let effect = 0;
+  for (let i = 0; i < count; i++) {
+    const slot = changed[i]!;
+    if (slot >= 0) effect |= effects[slot]!;
+  }
+  return effect;
 };
 
 const takeChange = (machine: Machine, changes: readonly FieldChange[]): void => {
@@ -44,21 +53,24 @@ const takeChange = (machine: Machine, changes: readonly FieldChange[]): void => 
   const { metrics } = compiled;
   for (let i = 0; i < metrics.length; i++) {
     const metric = metrics[i]!;
-    if (touches(context, metric, changes.length) || hears(context, metric)) {
-      stepMetric(context, metric, runs[i]!);
-    }
+    const heard = compiled.listening && hears(context, metric) ? EFFECT.moves : 0;
+    const effect = effectOf(context, metric, changes.length) | heard;
+    if (effect > 0) stepMetric(context, metric, runs[i]!, effect);
   }
 };
 
 const takeOther = ({ context, compiled, runs }: Machine, fact: Fact): void => {
-  if (fact.kind === 'approval') {
-    const slot = compiled.slots.of('approval');
-    if (slot >= 0) context.fields[slot] = [fact.decision];
+  const approval = fact.kind === 'approval' ? compiled.slots.of('approval') : -1;
+  if (fact.kind === 'approval' && approval >= 0) {
+    context.fields[approval] = [fact.decision];
+    lookAtScopes(context);
   }
   compiled.metrics.forEach((metric, i) => {
     const run = runs[i]!;
     const asked = applyAppFact(context, metric, run, fact);
-    if (asked || metric.kinds.has(fact.kind) || hears(context, metric)) stepMetric(context, metric, run);
+    const decided = approval >= 0 ? metric.effects[approval]! : 0;
+    if (asked || metric.kinds.has(fact.kind) || hears(context, metric))
+      stepMetric(context, metric, run, EFFECT.moves | decided);
   });
 };
 
