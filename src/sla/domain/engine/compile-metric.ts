@@ -67,6 +67,7 @@ const movedBy = (def: MetricDefinition): readonly string[] => [
     ...fieldsOf(rule.when),
     ...(rule.resumeAtField ? [rule.resumeAtField] : []),
   ]),
+  ...(def.undoStopMs > 0 ? ['statusCategory'] : []),
 ];
 
 /** Every field a metric looks at. */
@@ -146,6 +147,7 @@ export const compileMetric = (
     })),
     goals: def.goals.map((goal, place) => compileGoal(goal, place, slots)),
     order: orderOf(def),
+    startsFirst: orderOf(def).indexOf('start') < orderOf(def).indexOf('stop'),
     kinds,
     pausedBy,
     listensTo: new Set([

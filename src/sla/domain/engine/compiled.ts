@@ -69,6 +69,8 @@ export interface CompiledMetric {
   readonly pauses: readonly CompiledPause[];
   readonly goals: readonly CompiledGoal[];
   readonly order: readonly ActionKind[];
+  /** Whether a start comes before a stop at one instant. */
+  readonly startsFirst: boolean;
   /** Kinds of facts, other than changes, that can matter. */
   readonly kinds: ReadonlySet<string>;
   /** Metrics of the same issue whose pause pauses this one (`affectsParent`). */

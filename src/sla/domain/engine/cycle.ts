@@ -33,6 +33,28 @@ export const dueOf = (cycle: CycleState, calendar: Calendar): Instant | undefine
   return Number.isFinite(due) ? due : undefined;
 };
 
+/** The last instant at which stopping still meets the promise if nothing changes: due and grace (features §4.5.3). */
+export const breachInstantOf = (
+  { def: { graceMs } }: { readonly def: { readonly graceMs: DurationMs } },
+  cycle: CycleState,
+  calendar: Calendar,
+): Instant | undefined => {
+  const due = dueOf(cycle, calendar);
+  return due === undefined ? undefined : due + graceMs;
+};
+
+/** Whether and when a cycle breached: its end, or now, is later than due and grace. */
+export const breachOf = (
+  cycle: CycleState,
+  due: Instant | undefined,
+  graceMs: number,
+  end: Instant,
+): Instant | undefined => {
+  if (due === undefined || end <= due + graceMs) return undefined;
+  if (cycle.b !== undefined && cycle.b >= end) return undefined;
+  return Math.max(due, cycle.b ?? due);
+};
+
 /** Before counting stops or changes: a due instant that was reached no longer moves. */
 const settle = (cycle: CycleState, calendar: Calendar, at: Instant, elapsed: DurationMs): void => {
   if (cycle.d !== undefined || cycle.t === null) return;

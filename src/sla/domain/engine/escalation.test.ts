@@ -64,6 +64,40 @@ describe('planned instants', () => {
     expect(nextInstants(definitions, resumed, at('2026-06-01T13:00'))[0]?.at).toBe(at('2026-06-01T15:00'));
   });
 
+  it('stay while paused when the due instant is a date that no pause moves', () => {
+    const target = { kind: 'dateField', field: 'agreed', time: '12:00', outside: 'previousClosing' } as const;
+    const goals = [{ ...goalOf(1), target }];
+    const before = level('before', { kind: 'beforeDue', ms: HOUR, clock: 'calendar' });
+    const using = definitionsOf(metricOf({ goals, escalations: [before] }));
+    const paused = statusAt('2026-06-01T12:00', 'Open', 'Waiting');
+    const history = historyOf('2026-06-01T10:00', [], { agreed: ['2026-06-03'] });
+    const state = advance(using, open(using, history), [paused]);
+    expect(nextInstants(using, state, at('2026-06-01T13:00'))).toMatchObject([
+      { key: 'm:1:before:0', at: at('2026-06-03T11:00') },
+      { key: 'm:1:due:0', at: at('2026-06-03T12:00') },
+    ]);
+  });
+
+  it('end with the grace: until then nothing is breached', () => {
+    const using = definitionsOf(metricOf({ goals: [goalOf(1)], graceMs: HOUR / 2 }));
+    const end = at('2026-06-01T11:30');
+    expect(nextInstants(using, stateOf(using), at('2026-06-01T11:10'))).toMatchObject([
+      { key: 'm:1:due:0', at: end },
+    ]);
+    expect(reportOf(using, stateOf(using), at('2026-06-01T11:10')).nextInstant).toBe(end);
+  });
+
+  it('tell other metrics of a breach only when the grace is over', () => {
+    const first = metricOf({ id: 'a', goals: [goalOf(1)], graceMs: HOUR / 2 });
+    const second = metricOf({ id: 'b', start: [{ on: 'metric', metricId: 'a', to: 'breached' }] });
+    const using = definitionsOf([first, second]);
+    const stop = statusAt('2026-06-01T11:10', 'Open', 'Done');
+    const stateAt = (facts: readonly Fact[]) =>
+      replay(using, historyOf('2026-06-01T10:00', facts), at('2026-06-01T12:00')).metrics[1];
+    expect(stateAt([stop])?.state).toBe('NOT_STARTED');
+    expect(stateAt([])?.ongoingCycle?.startTime).toBe(at('2026-06-01T11:30'));
+  });
+
   it('give the report its next instant', () => {
     expect(replay(definitions, historyOf('2026-06-01T10:00'), at('2026-06-01T14:30')).nextInstant).toBe(
       at('2026-06-01T16:00'),

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { EscalationLevel, Instant, SlaDefinitions } from '../model';
 import { type CompiledMetric } from './compiled';
-import { dueOf, ongoingOf } from './cycle';
+import { breachInstantOf, ongoingOf } from './cycle';
 import { fromState, type Machine } from './machine';
 import { passTime } from './pass-time';
 import { continueLive, passLive } from '../revisions/live';
@@ -65,7 +65,7 @@ const planCycle = (
     for (const { at, nth } of occurrencesOf(cycle, level, calendar, now))
       add(level.id, 'escalation', at, level, nth);
   if (cycle.r === undefined) add('resume', 'resume', cycle.ra);
-  if (cycle.r !== undefined || cycle.k) add('due', 'due', dueOf(cycle, calendar));
+  if (cycle.r !== undefined || cycle.k) add('due', 'due', breachInstantOf(metric, cycle, calendar));
   return plan;
 };
 
@@ -89,7 +89,7 @@ export const firstPlanned = ({ compiled, runs }: Machine, now: Instant): Instant
     if (!cycle) continue;
     const calendar = compiled.calendar(cycle.c);
     if (cycle.r === undefined) consider(cycle.ra);
-    if (cycle.r !== undefined || cycle.k) consider(dueOf(cycle, calendar));
+    if (cycle.r !== undefined || cycle.k) consider(breachInstantOf(compiled.metrics[i]!, cycle, calendar));
     for (const level of compiled.metrics[i]!.def.escalations)
       for (const { at } of occurrencesOf(cycle, level, calendar, now)) consider(at);
   }

@@ -1,17 +1,18 @@
+import type { Calendar } from '../calendar/calendar';
 import { RULES } from './cause';
 import type { Choice, CompiledMetric } from './compiled';
 import { type Context, mark, note } from './context';
 import { accrue, ongoingOf, retarget } from './cycle';
+import { extendedDue, extensionsOf } from './extension';
 import { choiceOf, chosenGoal, goalNote } from './goals';
 import { cancelCycle, openCycle } from './moves';
 import type { CycleState, MetricRun } from './state';
 
-const extensionsOf = ({ xs }: CycleState): number => (xs ? xs.reduce((sum, each) => sum + each[1], 0) : 0);
-
-const sameAim = (metric: CompiledMetric, cycle: CycleState, choice: Choice): boolean => {
+const sameAim = (metric: CompiledMetric, cycle: CycleState, choice: Choice, calendar: Calendar): boolean => {
   if (choice.index !== cycle.g) return false;
   const { kind } = metric.goals[choice.index]!.goal.target;
-  if (kind === 'dateField') return cycle.xs !== undefined || choice.aim.fixed === cycle.d;
+  if (kind === 'dateField')
+    return choice.aim.fixed !== undefined && extendedDue(cycle, calendar, choice.aim.fixed) === cycle.d;
   return kind !== 'durationField' || choice.aim.ms === (cycle.t ?? 0) - extensionsOf(cycle);
 };
 
@@ -34,9 +35,9 @@ const carry = (
     const { ms, fixed, nominal } = choice.aim;
     retarget(cycle, context.compiled.calendar(cycle.c), at, ms === null ? null : ms + extensionsOf(cycle));
     if (fixed !== undefined) {
-      cycle.d = fixed;
+      cycle.d = extendedDue(cycle, context.compiled.calendar(cycle.c), fixed);
       cycle.k = 1;
-      if (fixed < at) cycle.b ??= at;
+      if (cycle.d < at) cycle.b ??= at;
       else cycle.b = undefined;
     } else if (nominal !== undefined && cycle.d === undefined && cycle.r !== undefined && !cycle.pb)
       cycle.bd = nominal;
@@ -65,7 +66,8 @@ export const reconsiderGoal = (context: Context, metric: CompiledMetric, run: Me
   }
   const choice = choiceOf(context, metric, index, cycle.s);
   if (!choice) return;
-  const aimChanged = policy !== 'keep' && !sameAim(metric, cycle, choice);
+  const aimChanged =
+    policy !== 'keep' && !sameAim(metric, cycle, choice, context.compiled.calendar(choice.calendarId));
   if (!aimChanged && choice.calendarId === cycle.c) return;
   if (!aimChanged || policy === 'carry') {
     carry(context, metric, run, cycle, choice, aimChanged);
@@ -76,20 +78,21 @@ export const reconsiderGoal = (context: Context, metric: CompiledMetric, run: Me
   openCycle(context, metric, run, RULES.goalChanged, restartedFrom);
 };
 
+/** Where a retroactive goal change dates its new cycle from: the creation when starts are dated from it, else the old start. */
 const retroactiveStart = (
   context: Context,
   metric: CompiledMetric,
   run: MetricRun,
   cycle: CycleState,
 ): number =>
-  run.y.length > 1 || metric.def.startFromField === undefined
-    ? cycle.s
-    : Math.min(cycle.s, context.createdAt);
+  run.y.length === 1 && metric.def.startFromField === 'created'
+    ? Math.min(cycle.s, context.createdAt)
+    : cycle.s;
 
 /** Whether the goal chosen now asks for what the cycle already aims at. */
-const sameMeasure = (cycle: CycleState, { aim }: Choice): boolean =>
+const sameMeasure = (cycle: CycleState, { aim }: Choice, calendar: Calendar): boolean =>
   aim.ms === (cycle.t === null ? null : cycle.t - extensionsOf(cycle)) &&
-  (aim.fixed === undefined || aim.fixed === cycle.d);
+  (aim.fixed === undefined || extendedDue(cycle, calendar, aim.fixed) === cycle.d);
 
 /** The rule behind a cycle under way has changed: the time counted stays, its goal and calendar hold from now on. */
 export const carryToGoal = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
@@ -103,7 +106,7 @@ export const carryToGoal = (context: Context, metric: CompiledMetric, run: Metri
     run.na = index < 0 ? 'noGoal' : 'noDate';
     return;
   }
-  const aimChanged = !sameMeasure(cycle, choice);
+  const aimChanged = !sameMeasure(cycle, choice, context.compiled.calendar(choice.calendarId));
   if (aimChanged || choice.calendarId !== cycle.c) carry(context, metric, run, cycle, choice, aimChanged);
   cycle.g = choice.index;
 };

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar';
 import type { RejectedGoal } from '../model';
 import { describeCondition } from './condition';
 import type { Choice, CompiledMetric } from './compiled';
@@ -22,6 +23,12 @@ export const chooseGoal = (
   const goal = metric.goals[index];
   if (!goal) return 'noGoal';
   return choiceOf(context, metric, index, start) ?? 'noDate';
+};
+
+/** The calendar a cycle would have now: that of the goal chosen by the current fields; 24×7 when none matches. */
+export const calendarNow = (context: Context, metric: CompiledMetric): Calendar => {
+  const goal = metric.goals[chosenGoal(context, metric)];
+  return context.compiled.calendar(goal ? goal.calendarId(context.fields) : null);
 };
 
 /** What one goal would mean for a cycle that starts at `start`; undefined when its field is empty. */

@@ -1,24 +1,13 @@
 import type { Instant } from '../model';
-import { byHand, type Cause, RULES } from './cause';
+import { type Cause, RULES } from './cause';
 import type { Choice, CompiledMetric } from './compiled';
-import { numberOf } from './condition';
 import { type Context, dropMarksAfter, mark, note, signal } from './context';
-import {
-  accrue,
-  closeReason,
-  dueOf,
-  elapsedOf,
-  lastOf,
-  ongoingOf,
-  pause,
-  reopenAfterGap,
-  resume,
-  retarget,
-} from './cycle';
-import { chooseGoal, goalNote } from './goals';
-import { holding } from './pauses';
+import { breachOf, closeReason, dueOf, lastOf, ongoingOf, pause, reopenAfterGap, resume } from './cycle';
+import { calendarNow, chooseGoal, goalNote } from './goals';
+import { holding, recordPause } from './pauses';
 import { valueIn } from './slots';
 import type { CycleState, MetricRun } from './state';
+import { instantIn } from './target';
 
 const calendarOf = (context: Context, cycle: CycleState) => context.compiled.calendar(cycle.c);
 
@@ -29,7 +18,7 @@ const startOf = (context: Context, metric: CompiledMetric, run: MetricRun): Inst
   const from =
     field === 'created'
       ? context.createdAt
-      : numberOf(valueIn(context.fields, context.compiled.slots.of(field)));
+      : instantIn(valueIn(context.fields, context.compiled.slots.of(field)), calendarNow(context, metric));
   if (Number.isNaN(from)) return context.at;
   return Math.min(context.at, Math.max(from, lastOf(run.y)?.e ?? -Infinity));
 };
@@ -103,7 +92,10 @@ export const openCycle = (
   note(context, metric, 'start', cause, goalNote(context, metric, choice.index));
   signal(context, metric, 'started');
   if (start < context.at) {
-    if (metric.def.retroactivePause) replayPauses(context, metric, run, cycle);
+    if (metric.def.retroactivePause) {
+      recordPause(context, metric, run, holding(context, metric, run));
+      replayPauses(context, metric, run, cycle);
+    }
     const left = dueOf(cycle, calendar);
     if (left !== undefined && left < context.at) cycle.b = context.at;
   }
@@ -195,62 +187,28 @@ export const continueCycle = (
   note(context, metric, 'start', cause);
 };
 
-/** Zeroes the running or paused cycle; the first promise is kept for reports. */
-export const resetCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const cycle = ongoingOf(run.y);
-  if (!cycle) return;
+/** Zeroes the last cycle; the first promise, and that it was breached, are kept for reports. A finished one runs again. */
+export const resetCycle = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  cycle: CycleState,
+  cause: Cause,
+): void => {
   const { at } = context;
-  const running = cycle.r !== undefined;
+  const running = cycle.r !== undefined || cycle.e !== undefined;
   const choice = chooseGoal(context, metric, at);
   const fresh = typeof choice === 'string' ? { ...cycle, s: at, a: 0, w: 0 } : newCycle(cycle.n, at, choice);
-  const kept = { o: cycle.o, v: (cycle.v ?? 0) + 1, xs: cycle.xs };
-  const paused = running ? {} : { p: at, ps: at, pr: cycle.pr, ra: cycle.ra };
-  const made: CycleState = { ...fresh, ...kept, ...paused };
-  made.pb = undefined;
-  if (running) made.r = at;
-  else made.r = undefined;
+  const due = dueOf(cycle, calendarOf(context, cycle));
+  const breached = breachOf(cycle, due, metric.def.graceMs, cycle.e ?? at) !== undefined;
+  const eb: 1 | undefined = breached ? 1 : cycle.eb;
+  const kept = { e: undefined, o: cycle.o, v: (cycle.v ?? 0) + 1, xs: cycle.xs, eb };
+  const clock = running
+    ? { r: at, p: undefined, ps: undefined, pr: undefined, ra: undefined }
+    : { r: undefined, p: at, ps: at, pr: cycle.pr, ra: cycle.ra };
+  const made: CycleState = { ...fresh, ...kept, ...clock, pb: undefined };
   run.y[run.y.length - 1] = made;
   context.trace?.get(metric.def.id)?.marks.delete(made.n);
   mark(context, metric, run, cause.words);
   note(context, metric, 'reset', cause);
-};
-
-/** More time: after the target, or from now (never less than before). */
-export const extendCycle = (
-  context: Context,
-  metric: CompiledMetric,
-  run: MetricRun,
-  extension: { readonly ms: number; readonly from: 'target' | 'now'; readonly reason: string },
-): void => {
-  const cycle = ongoingOf(run.y);
-  if (!cycle || cycle.t === null) return;
-  const { at } = context;
-  const { ms, from } = extension;
-  const calendar = calendarOf(context, cycle);
-  const reached = cycle.d ?? cycle.bd;
-  const elapsed = elapsedOf(cycle, calendar, at);
-  const target = from === 'target' ? cycle.t + ms : Math.max(cycle.t, elapsed + ms);
-  const due = reached === undefined ? undefined : calendar.addWorking(from === 'target' ? reached : at, ms);
-  const { k: fixed, bd: nominal } = cycle;
-  accrue(cycle, calendar, at);
-  retarget(cycle, calendar, at, target);
-  if (due !== undefined && reached !== undefined)
-    placeDue(cycle, Math.max(due, reached), at, { fixed, nominal });
-  cycle.xs = [...(cycle.xs ?? []), [at, ms, from === 'target' ? 't' : 'n', context.by, extension.reason]];
-  note(context, metric, 'extend', byHand(extension.reason));
-};
-
-/** Puts a due instant that was fixed or nominal where the extension moved it. */
-const placeDue = (
-  cycle: CycleState,
-  due: Instant,
-  at: Instant,
-  was: { readonly fixed?: 1; readonly nominal?: Instant },
-): void => {
-  if (was.fixed) {
-    cycle.d = due;
-    cycle.k = 1;
-    if (due > at) cycle.b = undefined;
-  } else if (due <= at) cycle.d = due;
-  else if (was.nominal !== undefined && cycle.r !== undefined) cycle.bd = due;
 };

@@ -46,7 +46,7 @@ const unpackCycle = (metric: CompiledMetric, stored: StoredCycle): CycleState =>
 };
 
 const copyPauses = (run: MetricRun | StoredRun): MetricRun['q'] =>
-  run.q?.map((each): [Instant, Instant | null, string] => [...each]);
+  run.q?.map((each): [Instant, Instant | null, string, Instant?] => [...each]);
 
 export const packRun = (metric: CompiledMetric, run: MetricRun): StoredRun =>
   withoutUnset({ ...run, q: copyPauses(run), y: run.y.map((cycle) => packCycle(metric, cycle)) });

@@ -2,7 +2,7 @@ import type { Instant } from '../model';
 import { RULES } from './cause';
 import type { CompiledMetric } from './compiled';
 import type { Context } from './context';
-import { dueOf, ongoingOf } from './cycle';
+import { breachInstantOf, ongoingOf } from './cycle';
 import type { Machine } from './machine';
 import { cancelCycle, settlePause } from './moves';
 import type { CycleState, MetricRun } from './state';
@@ -36,8 +36,8 @@ const nextByItself = (machine: Machine, until: Instant): Own | undefined => {
     if (!cycle) continue;
     let at = cycle.ra !== undefined && cycle.ra <= until ? cycle.ra : undefined;
     if (signalled && compiled.breachSignals.has(metric.def.id) && !cycle.bn) {
-      const due = dueOf(cycle, compiled.calendar(cycle.c));
-      if (due !== undefined && due < until && (at === undefined || due < at)) at = due;
+      const breach = breachInstantOf(metric, cycle, compiled.calendar(cycle.c));
+      if (breach !== undefined && breach < until && (at === undefined || breach < at)) at = breach;
     }
     const end = cancelledAt(metric);
     if (end <= until && (at === undefined || end <= at)) at = end;

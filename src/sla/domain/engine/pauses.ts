@@ -1,11 +1,12 @@
 import type { Instant } from '../model';
 import { byPause } from './cause';
 import type { CompiledMetric, CompiledPause, Holding } from './compiled';
-import { numberOf } from './condition';
 import type { Context } from './context';
 import { ongoingOf } from './cycle';
+import { calendarNow } from './goals';
 import { valueIn } from './slots';
 import type { MetricRun } from './state';
+import { instantIn } from './target';
 
 /** The reason a child agreement's metric gives its parent, when it is paused. */
 const childReason = ({ compiled, runs }: Context, metric: CompiledMetric): string | undefined => {
@@ -17,14 +18,23 @@ const childReason = ({ compiled, runs }: Context, metric: CompiledMetric): strin
   return undefined;
 };
 
-const resumeAtOf = ({ compiled, fields }: Context, field: string): Instant | undefined => {
-  const end = numberOf(valueIn(fields, compiled.slots.of(field)));
+/** When a pause is said to end: in the zone of the cycle that is paused, or of the one that would start. */
+const resumeAtOf = (
+  context: Context,
+  metric: CompiledMetric,
+  run: MetricRun,
+  field: string,
+): Instant | undefined => {
+  const { compiled, fields } = context;
+  const cycle = ongoingOf(run.y);
+  const calendar = cycle ? compiled.calendar(cycle.c) : calendarNow(context, metric);
+  const end = instantIn(valueIn(fields, compiled.slots.of(field)), calendar);
   return Number.isNaN(end) ? undefined : end;
 };
 
-const heldBy = (context: Context, rule: CompiledPause): Holding => {
+const heldBy = (context: Context, metric: CompiledMetric, run: MetricRun, rule: CompiledPause): Holding => {
   if (rule.resumeAtField === undefined) return rule.held;
-  return { ...rule.held, until: resumeAtOf(context, rule.resumeAtField) };
+  return { ...rule.held, until: resumeAtOf(context, metric, run, rule.resumeAtField) };
 };
 
 /** One more thing that holds, unless its end has come. */
@@ -47,7 +57,7 @@ export const holding = (context: Context, metric: CompiledMetric, run: MetricRun
   }
   for (let i = 0; i < pauses.length; i++) {
     const rule = pauses[i]!;
-    if (rule.test(fields)) held = joined(held, heldBy(context, rule), at);
+    if (rule.test(fields)) held = joined(held, heldBy(context, metric, run, rule), at);
   }
   if (metric.pausedBy.length === 0) return held;
   const reason = childReason(context, metric);
@@ -62,10 +72,22 @@ export const recordPause = (
   held: Holding | undefined,
 ): void => {
   if (!metric.def.retroactivePause) return;
+  const { at } = context;
   const list = (run.q ??= []);
   const last = list.at(-1);
-  const open = last && last[1] === null ? last : undefined;
-  if (open && open[2] === held?.reason) return;
-  if (open) open[1] = context.at;
-  if (held) list.push([context.at, null, held.reason]);
+  let open = last && last[1] === null ? last : undefined;
+  const knownEnd = open?.[3];
+  if (open && knownEnd !== undefined && knownEnd <= at) {
+    open[1] = knownEnd;
+    open = undefined;
+  }
+  if (open && open[2] === held?.reason) list.pop();
+  else if (open) open[1] = at;
+  if (!held) return;
+  const from = open && open[2] === held.reason ? open[0] : at;
+  list.push(held.until === undefined ? [from, null, held.reason] : [from, null, held.reason, held.until]);
 };
+
+/** Whether somebody paused the metric by hand, until later than now. */
+export const isPausedByHand = ({ at }: Context, { mp }: MetricRun): boolean =>
+  mp !== undefined && (mp[1] === null || mp[1] > at);

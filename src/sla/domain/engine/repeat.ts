@@ -16,8 +16,8 @@ const MOST_REPEATS = 100;
 
 /** The instant at which so much working time of the cycle is used up; a resume passes at once what was used before. */
 const whenUsed = (cycle: CycleState, calendar: Calendar, wanted: DurationMs): Instant | undefined => {
-  if (cycle.r === undefined) return undefined;
   if (cycle.k) return calendar.addWorking(cycle.s, wanted);
+  if (cycle.r === undefined) return undefined;
   return wanted > cycle.a ? calendar.addWorking(cycle.r, wanted - cycle.a) : cycle.r;
 };
 
@@ -29,13 +29,13 @@ const shifted = (due: Instant, level: EscalationLevel, calendar: Calendar): Inst
   return sign < 0 ? calendar.subtractWorking(due, at.ms) : calendar.addWorking(due, at.ms);
 };
 
-/** The first time a level acts in a running cycle; never while it is paused. */
+/** The first time a level acts; never while the cycle is paused, unless its due instant is a date no pause moves. */
 export const levelAt = (
   cycle: CycleState,
   level: EscalationLevel,
   calendar: Calendar,
 ): Instant | undefined => {
-  if (cycle.r === undefined) return undefined;
+  if (cycle.r === undefined && !cycle.k) return undefined;
   if (level.at.kind === 'percent') {
     return cycle.t === null ? undefined : whenUsed(cycle, calendar, (cycle.t * level.at.percent) / 100);
   }

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Cycle, Extension, Instant, MetricState, Segment } from '../model';
 import type { CompiledMetric } from './compiled';
-import { dueOf, elapsedOf, wallOf } from './cycle';
+import { breachOf, dueOf, elapsedOf, wallOf } from './cycle';
 import type { CycleState } from './state';
 
 const NO_EXTENSIONS: readonly Extension[] = [];
@@ -14,18 +14,6 @@ const extensionsOf = (cycle: CycleState): readonly Extension[] =>
     by,
     reason,
   })) ?? NO_EXTENSIONS;
-
-/** Whether and when a cycle breached: its end, or now, is later than due and grace. */
-export const breachOf = (
-  cycle: CycleState,
-  due: Instant | undefined,
-  graceMs: number,
-  end: Instant,
-): Instant | undefined => {
-  if (due === undefined || end <= due + graceMs) return undefined;
-  if (cycle.b !== undefined && cycle.b >= end) return undefined;
-  return Math.max(due, cycle.b ?? due);
-};
 
 const stateOf = (cycle: CycleState, breached: boolean): MetricState => {
   if (cycle.x !== undefined) return 'CANCELLED';

@@ -1,13 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type {
-  Agreement,
-  Cycle,
-  Fact,
-  Fields,
-  MetricDefinition,
-  MetricResult,
-  SlaDefinitions,
-} from '../model';
+import type { Agreement, Fact, MetricDefinition } from '../model';
 import {
   at,
   becomes,
@@ -24,27 +16,8 @@ import {
   onBerlin,
   statusAt,
 } from '../testing/build';
+import { CREATED, cycleOf, lastOf, resultOf } from '../testing/ask';
 import { replay } from './replay';
-
-const START = '2026-06-01T10:00';
-
-const resultOf = (
-  parts: Partial<MetricDefinition>,
-  facts: readonly Fact[],
-  now: string,
-  initial: Fields = {},
-  definitions: SlaDefinitions = definitionsOf(metricOf(parts)),
-): MetricResult => {
-  const metric = replay(definitions, historyOf(START, facts, initial), at(now), { trace: true }).metrics[0];
-  if (!metric) throw new Error('no metric');
-  return metric;
-};
-const lastOf = (metric: MetricResult): Cycle => {
-  const cycle = metric.ongoingCycle ?? metric.completedCycles.at(-1);
-  if (!cycle) throw new Error('no cycle');
-  return cycle;
-};
-const cycleOf = (...given: Parameters<typeof resultOf>): Cycle => lastOf(resultOf(...given));
 
 describe('one instant', () => {
   it('sees all items of one entry together', () => {
@@ -443,7 +416,7 @@ describe('metrics of one issue', () => {
   it('may start each other, also by breaching', () => {
     const first = metricOf({ goals: [goalOf(2)] });
     const second = metricOf({ id: 'then', start: [{ on: 'metric', metricId: 'm', to: 'breached' }] });
-    const report = replay(definitionsOf([second, first]), historyOf(START), at('2026-06-01T13:00'));
+    const report = replay(definitionsOf([second, first]), historyOf(CREATED), at('2026-06-01T13:00'));
     expect(report.metrics[0]?.ongoingCycle).toMatchObject({
       startTime: at('2026-06-01T12:00'),
       elapsedMs: HOUR,

@@ -66,8 +66,8 @@ export interface MetricRun {
   sb?: 1;
   /** Paused by hand: reason, known end. */
   mp?: readonly [string, Instant | null];
-  /** Pauses since creation, for retroactive starts: from, to, reason. */
-  q?: [Instant, Instant | null, string][];
+  /** Pauses since creation, for retroactive starts: from, to, reason, and when one under way is known to end. */
+  q?: [Instant, Instant | null, string, Instant?][];
   y: CycleState[];
 }
 

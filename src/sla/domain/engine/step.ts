@@ -3,11 +3,11 @@ import { byHand, type Cause, RULES } from './cause';
 import { type CompiledMetric, EFFECT, type Holding } from './compiled';
 import { type Context, dropMarksAfter, inScope, mark, note } from './context';
 import { isFinished, lastOf, ongoingOf } from './cycle';
+import { extendCycle } from './extension';
 import { reconsiderGoal } from './goal-change';
 import {
   cancelCycle,
   continueCycle,
-  extendCycle,
   openCycle,
   resetCycle,
   resumeCycle,
@@ -15,8 +15,9 @@ import {
   stopCycle,
   undoStop,
 } from './moves';
-import { holding, recordPause } from './pauses';
+import { holding, isPausedByHand, recordPause } from './pauses';
 import type { CycleState, MetricRun } from './state';
+import { valueIn } from './slots';
 import { firedEvent, heldState, stillHolds } from './trigger';
 
 const blockedByState = (context: Context, metric: CompiledMetric): boolean =>
@@ -32,7 +33,7 @@ const startCause = (context: Context, metric: CompiledMetric, run: MetricRun): C
   if (!inForce(metric, context.at)) return undefined;
   if (!inScope(context, metric) || blockedByState(context, metric)) return undefined;
   const endedNow = lastOf(run.y)?.e === context.at;
-  if (!endedNow && firedEvent(metric.stop, context)) return undefined;
+  if (!endedNow && !metric.startsFirst && firedEvent(metric.stop, context)) return undefined;
   const event = firedEvent(metric.start, context);
   if (event) return event;
   return run.lv ? undefined : heldState(metric.start, context.fields);
@@ -87,13 +88,10 @@ const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void =
   const cause = firedEvent(metric.reset, context);
   const last = lastOf(run.y);
   if (!cause || !last) return;
-  if (last.e === undefined) return resetCycle(context, metric, run, cause);
+  if (last.e === undefined) return resetCycle(context, metric, run, last, cause);
   if (!isFinished(last)) return;
-  if (metric.def.reset?.finished === 'restart') {
-    last.e = undefined;
-    if (last.r === undefined) last.r = context.at;
-    resetCycle(context, metric, run, cause);
-  } else if (metric.def.reset?.finished === 'invalidate') {
+  if (metric.def.reset?.finished === 'restart') resetCycle(context, metric, run, last, cause);
+  else if (metric.def.reset?.finished === 'invalidate') {
     last.x = 'reset';
     note(context, metric, 'reset', cause);
   }
@@ -125,7 +123,7 @@ const tryResume = (context: Context, metric: CompiledMetric, run: MetricRun): vo
     return;
   }
   const cause = firedEvent(metric.resume, context) ?? heldState(metric.resume, context.fields);
-  if (cause && !run.mp) resumeCycle(context, metric, run, cause);
+  if (cause && !isPausedByHand(context, run)) resumeCycle(context, metric, run, cause);
 };
 
 /** With resume triggers a pause begins only when it comes to hold; otherwise whenever it holds. */
@@ -152,9 +150,16 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
   }
 };
 
-/** A stop whose reason went away within the window is undone (an accidental resolve). */
+/** Whether the issue is in a status of the category Done, as far as the history tells. */
+const isDone = ({ compiled, fields }: Context): boolean =>
+  valueIn(fields, compiled.slots.of('statusCategory'))[0] === 'done';
+
+/**
+ * A stop whose reason went away within the window is undone (an accidental resolve, features §4.6.3). From Resolved to
+ * Closed is no reopening.
+ */
 const undoIfLeft = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  if (!withinUndo(context, metric, run) || !inScope(context, metric)) return;
+  if (!withinUndo(context, metric, run) || !inScope(context, metric) || isDone(context)) return;
   if (!stillHolds(metric.stop, context.fields)) undoStop(context, metric, run, RULES.stopLeft);
 };
 
@@ -204,6 +209,7 @@ export const stepMetric = (
   run: MetricRun,
   effect: number = EFFECT.moves,
 ): void => {
+  const lastBefore = lastOf(run.y);
   const before = ongoingOf(run.y);
   if (before && metric.plain && stepPlain(context, metric, run, before, effect)) return;
   if (!inScope(context, metric)) leaveScope(context, metric, run);
@@ -214,6 +220,9 @@ export const stepMetric = (
   }
   if (before && before === lastOf(run.y)) {
     if (effect & EFFECT.goal) reconsiderGoal(context, metric, run);
+  } else if (lastBefore && !before && lastBefore === ongoingOf(run.y)) {
+    // Reopened: the goal may have changed while nobody looked.
+    reconsiderGoal(context, metric, run);
   } else attachLate(context, metric, run);
   startAgain(context, metric, run);
   rememberStates(context, metric, run);

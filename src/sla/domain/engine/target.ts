@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import { timeMs } from '../calendar/local-date';
-import type { DurationMs, Instant, Target } from '../model';
+import type { DurationMs, FieldValue, Instant, Target } from '../model';
 import { numberOf } from './condition';
 import { type LiveFields, type Slots, valueIn } from './slots';
 
@@ -15,6 +15,15 @@ export interface Aim {
 }
 
 const DATE_ONLY = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * The instant a field names: a date alone is the beginning of that day in the calendar's zone (features §4.5.7); NaN when
+ * empty.
+ */
+export const instantIn = (value: FieldValue, calendar: Calendar): Instant => {
+  const text = value[0];
+  return text !== undefined && DATE_ONLY.test(text) ? calendar.instantAt(text, 0) : numberOf(value);
+};
 
 const dateAim = (
   target: Extract<Target, { kind: 'dateField' }>,

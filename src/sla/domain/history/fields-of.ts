@@ -33,6 +33,8 @@ export function* fieldsOfMetric(metric: MetricDefinition): Iterable<string> {
   for (const trigger of metric.reset?.on ?? []) yield* fieldsOfTrigger(trigger);
   for (const goal of metric.goals) yield* fieldsOfGoal(goal);
   if (metric.startFromField !== undefined) yield metric.startFromField;
+  // Tells a reopening from a step between two done statuses.
+  if (metric.undoStopMs > 0) yield 'statusCategory';
   for (const level of metric.escalations) {
     if (level.when !== undefined) yield* fieldsOfCondition(level.when);
   }
