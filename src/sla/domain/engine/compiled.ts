@@ -37,6 +37,8 @@ export interface Holding {
   readonly reason: string;
   /** When all that holds is known to end; undefined when any of it isn't. */
   readonly until: number | undefined;
+  /** When this reason is over although something else still holds. */
+  readonly changesAt?: number;
   readonly cause: Cause;
 }
 

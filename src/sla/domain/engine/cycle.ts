@@ -33,6 +33,10 @@ export const dueOf = (cycle: CycleState, calendar: Calendar): Instant | undefine
   return Number.isFinite(due) ? due : undefined;
 };
 
+/** The next instant at which time alone ends a pause or its reason. */
+export const pauseTurnsAt = ({ r, ra, rc }: CycleState): Instant | undefined =>
+  r === undefined ? (rc ?? ra) : undefined;
+
 /** The last instant at which stopping still meets the promise if nothing changes: due and grace (features §4.5.3). */
 export const breachInstantOf = (
   { def: { graceMs } }: { readonly def: { readonly graceMs: DurationMs } },
@@ -101,6 +105,7 @@ export const resume = (cycle: CycleState, at: Instant): void => {
   cycle.ps = undefined;
   cycle.pr = undefined;
   cycle.ra = undefined;
+  cycle.rc = undefined;
   cycle.r = at;
 };
 

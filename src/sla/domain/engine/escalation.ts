@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar';
 import type { EscalationLevel, Instant, SlaDefinitions } from '../model';
 import { type CompiledMetric } from './compiled';
-import { breachInstantOf, ongoingOf } from './cycle';
+import { breachInstantOf, ongoingOf, pauseTurnsAt } from './cycle';
 import { fromState, type Machine } from './machine';
 import { passTime } from './pass-time';
 import { continueLive, passLive } from '../revisions/live';
@@ -64,7 +64,7 @@ const planCycle = (
   for (const level of escalations)
     for (const { at, nth } of occurrencesOf(cycle, level, calendar, now))
       add(level.id, 'escalation', at, level, nth);
-  if (cycle.r === undefined) add('resume', 'resume', cycle.ra);
+  add('resume', 'resume', pauseTurnsAt(cycle));
   if (cycle.r !== undefined || cycle.k) add('due', 'due', breachInstantOf(metric, cycle, calendar));
   return plan;
 };
@@ -88,7 +88,7 @@ export const firstPlanned = ({ compiled, runs }: Machine, now: Instant): Instant
     const cycle = ongoingOf(runs[i]!.y);
     if (!cycle) continue;
     const calendar = compiled.calendar(cycle.c);
-    if (cycle.r === undefined) consider(cycle.ra);
+    consider(pauseTurnsAt(cycle));
     if (cycle.r !== undefined || cycle.k) consider(breachInstantOf(compiled.metrics[i]!, cycle, calendar));
     for (const level of compiled.metrics[i]!.def.escalations)
       for (const { at } of occurrencesOf(cycle, level, calendar, now)) consider(at);

@@ -2,6 +2,7 @@ import type { Fact, FieldValue, Instant, IssueHistory, SlaDefinitions } from '..
 import { compiledOf } from './compile';
 import type { CompiledDefinitions } from './compiled';
 import { type Context, lookAtScopes } from './context';
+import { pauseTurnsAt } from './cycle';
 import { positionOf } from './facts';
 import { packRun, unpackRun } from './pack';
 import type { LiveFields } from './slots';
@@ -92,7 +93,7 @@ export const fromState = (definitions: SlaDefinitions, state: SlaState, trace?: 
   const { issueId, issueKey, lastFact } = state;
   lookAtScopes(context);
   context.at = lastFact?.[0] ?? state.createdAt;
-  context.knownEnds = runs.some((run) => run.y.some((cycle) => cycle.ra !== undefined));
+  context.knownEnds = runs.some((run) => run.y.some((cycle) => pauseTurnsAt(cycle) !== undefined));
   return { compiled, issueId, issueKey, context, runs, continues: lastFact, taken: undefined };
 };
 

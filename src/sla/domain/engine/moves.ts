@@ -40,6 +40,7 @@ const newCycle = (n: number, start: Instant, choice: Choice): CycleState => ({
   pr: undefined,
   ps: undefined,
   ra: undefined,
+  rc: undefined,
   pb: undefined,
   d: choice.aim.fixed,
   k: choice.aim.fixed === undefined ? undefined : 1,
@@ -124,7 +125,8 @@ export const settlePause = (
   }
   if (!held || cycle.r !== undefined) return;
   cycle.ra = held.until;
-  if (held.until !== undefined) context.knownEnds = true;
+  cycle.rc = held.changesAt;
+  if (held.until !== undefined || held.changesAt !== undefined) context.knownEnds = true;
 };
 
 export const resumeCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
@@ -204,8 +206,8 @@ export const resetCycle = (
   const eb: 1 | undefined = breached ? 1 : cycle.eb;
   const kept = { e: undefined, o: cycle.o, v: (cycle.v ?? 0) + 1, xs: cycle.xs, eb };
   const clock = running
-    ? { r: at, p: undefined, ps: undefined, pr: undefined, ra: undefined }
-    : { r: undefined, p: at, ps: at, pr: cycle.pr, ra: cycle.ra };
+    ? { r: at, p: undefined, ps: undefined, pr: undefined, ra: undefined, rc: undefined }
+    : { r: undefined, p: at, ps: at, pr: cycle.pr, ra: cycle.ra, rc: cycle.rc };
   const made: CycleState = { ...fresh, ...kept, ...clock, pb: undefined };
   run.y[run.y.length - 1] = made;
   context.trace?.get(metric.def.id)?.marks.delete(made.n);

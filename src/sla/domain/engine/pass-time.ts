@@ -2,7 +2,7 @@ import type { Instant } from '../model';
 import { RULES } from './cause';
 import type { CompiledMetric } from './compiled';
 import type { Context } from './context';
-import { breachInstantOf, ongoingOf } from './cycle';
+import { breachInstantOf, ongoingOf, pauseTurnsAt } from './cycle';
 import type { Machine } from './machine';
 import { cancelCycle, settlePause } from './moves';
 import type { CycleState, MetricRun } from './state';
@@ -34,7 +34,8 @@ const nextByItself = (machine: Machine, until: Instant): Own | undefined => {
     const run = runs[i]!;
     const cycle = ongoingOf(run.y);
     if (!cycle) continue;
-    let at = cycle.ra !== undefined && cycle.ra <= until ? cycle.ra : undefined;
+    const turn = pauseTurnsAt(cycle);
+    let at = turn !== undefined && turn <= until ? turn : undefined;
     if (signalled && compiled.breachSignals.has(metric.def.id) && !cycle.bn) {
       const breach = breachInstantOf(metric, cycle, compiled.calendar(cycle.c));
       if (breach !== undefined && breach < until && (at === undefined || breach < at)) at = breach;
@@ -56,7 +57,7 @@ export const passTime = (machine: Machine, until: Instant): void => {
     context.by = null;
     context.signals = [];
     if (cancelledAt(next.metric) <= next.at) cancelCycle(context, next.metric, next.run, RULES.retired);
-    else if (next.cycle.ra !== undefined && next.cycle.ra <= next.at) {
+    else if ((pauseTurnsAt(next.cycle) ?? Infinity) <= next.at) {
       endKnownPause(context, next.metric, next.run);
       settlePause(context, next.metric, next.run, !next.metric.resume);
     } else {

@@ -43,7 +43,7 @@ const joined = (held: Holding | undefined, more: Holding, now: Instant): Holding
   if (!held) return more;
   if (held.until === undefined) return held;
   const until = more.until === undefined ? undefined : Math.max(held.until, more.until);
-  return { ...held, until };
+  return until === held.until ? held : { ...held, until, changesAt: held.changesAt ?? held.until };
 };
 
 /** What pauses a metric at an instant, or undefined. Any rule is enough; a rule whose end has come no longer holds. */

@@ -123,3 +123,21 @@ it('resumes by its trigger although a pause by hand, over by now, was set in bet
   const cycle = cycleOf({ resume: [becomes('status', 'Open')] }, facts, '2026-06-01T13:00');
   expect(cycle).toMatchObject({ state: 'RUNNING', elapsedMs: HOUR + 5 * MINUTE });
 });
+
+it('tells the time of each reason apart when a pause by hand ends while a status still pauses', () => {
+  const facts = [
+    statusAt('2026-06-01T10:30', 'Open', 'Waiting'),
+    {
+      kind: 'pause' as const,
+      at: at('2026-06-01T11:00'),
+      id: '9',
+      by: 'anna',
+      reason: 'vendor',
+      resumeAt: at('2026-06-01T12:00'),
+    },
+    statusAt('2026-06-01T14:00', 'Waiting', 'Open'),
+  ];
+  const cycle = cycleOf({}, facts, '2026-06-01T15:00');
+  expect(cycle).toMatchObject({ pausedBy: { requester: 2.5 * HOUR, vendor: HOUR }, elapsedMs: 1.5 * HOUR });
+  expect(cycleOf({}, facts.slice(0, 2), '2026-06-01T12:30').pauseReason).toBe('requester');
+});

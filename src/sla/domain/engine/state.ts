@@ -24,11 +24,12 @@ export interface CycleState {
   w: DurationMs;
   /** Running since. */
   r?: Instant;
-  /** Paused since, its reason, since when for this reason, and when it is known to end. */
+  /** Paused since, its reason, since when for this reason, when it is known to end, and when its reason ends before it. */
   p?: Instant;
   pr?: string;
   ps?: Instant;
   ra?: Instant;
+  rc?: Instant;
   /** Wall time paused by reason. */
   pb?: Record<string, DurationMs>;
   /** The due instant when it no longer moves; `k`: because the target is a date. */

@@ -173,8 +173,10 @@ const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): v
 const startHolds = (context: Context, metric: CompiledMetric): boolean =>
   stillHolds(metric.start, context.fields);
 
-const isPausedAsHeld = (cycle: CycleState, held: Holding | undefined): boolean =>
-  held ? cycle.r === undefined && held.reason === cycle.pr && held.until === cycle.ra : cycle.r !== undefined;
+const isPausedAsHeld = ({ r, pr, ra, rc }: CycleState, held: Holding | undefined): boolean =>
+  held
+    ? r === undefined && held.reason === pr && held.until === ra && held.changesAt === rc
+    : r !== undefined;
 
 /**
  * An open cycle that only a stop, a pause rule, the scope or another goal moves: says false when it stops or leaves the
