@@ -3,7 +3,17 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { definitionsOf, fieldAt, goalOf, historyOf, is, metricOf, statusAt } from '../domain/testing/build';
+import {
+  becomes,
+  calendarOf,
+  definitionsOf,
+  fieldAt,
+  goalOf,
+  historyOf,
+  is,
+  metricOf,
+  statusAt,
+} from '../domain/testing/build';
 import { readArguments } from './arguments';
 import { runReplay } from './replay-command';
 import { runTestCases } from './test-command';
@@ -29,6 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
+const NOW = Date.parse('2026-06-01T09:00:00Z');
+const silent = (): void => undefined;
 const command = (parts: object = {}) =>
   ({
     kind: 'replay',
@@ -42,7 +54,7 @@ const command = (parts: object = {}) =>
 
 describe('sla replay', () => {
   it('prints the report with ISO instants', async () => {
-    const report = JSON.parse(await runReplay(command())) as { metrics: { ongoingCycle: object }[] };
+    const report = JSON.parse(await runReplay(command(), silent)) as { metrics: { ongoingCycle: object }[] };
     expect(report.metrics[0]?.ongoingCycle).toMatchObject({
       startTime: '2026-06-01T08:00:00.000Z',
       breachTime: '2026-06-01T11:00:00.000Z',
@@ -52,18 +64,67 @@ describe('sla replay', () => {
   });
 
   it('explains when asked, in Russian too', async () => {
-    expect(await runReplay(command())).not.toContain('explanations');
-    expect(await runReplay(command({ explain: true, locale: 'ru' }))).toContain('Нарушено: просрочено на');
+    expect(await runReplay(command(), silent)).not.toContain('explanations');
+    expect(await runReplay(command({ explain: true, locale: 'ru' }), silent)).toContain(
+      'Нарушено: просрочено на',
+    );
   });
 
   it('says which file is wrong and why', async () => {
     await put('bad.json', { ...definitionsOf(), metrics: [{ id: 'm' }] });
     await put('text.json', 'not json');
-    await expect(runReplay(command({ definition: path('bad.json') }))).rejects.toThrow(
+    await expect(runReplay(command({ definition: path('bad.json') }), silent)).rejects.toThrow(
       /bad\.json is refused/,
     );
-    await expect(runReplay(command({ history: path('text.json') }))).rejects.toThrow(/is not JSON/);
-    await expect(runReplay(command({ history: path('bad.json') }))).rejects.toThrow(/is not a history/);
+    await expect(runReplay(command({ history: path('text.json') }), silent)).rejects.toThrow(/is not JSON/);
+    await expect(runReplay(command({ history: path('bad.json') }), silent)).rejects.toThrow(
+      /is not a history/,
+    );
+  });
+
+  const refusalOf = async (definitions: object): Promise<string> => {
+    await put('broken.json', definitions);
+    const refused = await runReplay(command({ definition: path('broken.json') }), silent).then(
+      () => new Error('nothing was refused'),
+      (error: Error) => error,
+    );
+    return refused.message;
+  };
+
+  it.each([
+    [
+      'calendar:berlin, zone (UNKNOWN_ZONE)',
+      definitionsOf(metricOf(), { calendars: [calendarOf({ zone: 'Mars/X' })] }),
+    ],
+    [
+      'calendar:berlin, week (ZERO_CALENDAR)',
+      definitionsOf(metricOf(), { calendars: [calendarOf({ week: {} })] }),
+    ],
+    ['metric:m, goals.0.target (TARGET_ZERO)', definitionsOf(metricOf({ goals: [goalOf(0)] }))],
+    ['metric:m, scope (VOLATILE_CONDITION)', definitionsOf(metricOf({ scope: is('now()', 'x') }))],
+    ['metric:m, goals.0.calendar (UNKNOWN_CALENDAR)', definitionsOf(metricOf(), { calendars: [] })],
+  ])('refuses what a save would refuse, and names the place and the rule: %s', async (place, definitions) => {
+    const message = await refusalOf(definitions);
+    expect(message).toContain('broken.json is refused:');
+    expect(message).toContain(place);
+  });
+
+  it('warns of what a save only warns of, and goes on', async () => {
+    await put(
+      'paused.json',
+      definitionsOf(
+        metricOf({
+          pause: [{ reason: 'vendor', when: is('status', 'Open') }],
+          start: [becomes('status', 'Open')],
+        }),
+      ),
+    );
+    const warnings: string[] = [];
+    const printed = await runReplay(command({ definition: path('paused.json') }), (line) =>
+      warnings.push(line),
+    );
+    expect(JSON.parse(printed)).toHaveProperty('metrics.0.id', 'm');
+    expect(warnings.join()).toMatch(/paused\.json has warnings:\n- metric:m, pause\.0 \(STARTS_PAUSED\)/);
   });
 
   it.each(['UTC', 'Europe/Berlin', 'Pacific/Auckland', 'America/Sao_Paulo'])(
@@ -80,7 +141,7 @@ describe('sla replay', () => {
           (error, out) => (error ? fail(new Error(error.message)) : done(out)),
         ),
       );
-      expect(output.trim()).toBe(await runReplay(command({ explain: true })));
+      expect(output.trim()).toBe(await runReplay(command({ explain: true }), silent));
     },
     60_000,
   );
@@ -145,7 +206,8 @@ describe('sla test', () => {
   );
   const run = async (file: string) => {
     const lines: string[] = [];
-    return { counts: await runTestCases(path(file), (line) => lines.push(line)), lines };
+    const print = (line: string): number => lines.push(line);
+    return { counts: await runTestCases(path(file), NOW, { print, warn: silent }), lines };
   };
 
   it('tells green from red, and what came out instead', async () => {
@@ -166,6 +228,13 @@ describe('sla test', () => {
       sla: { calendars, holidaySets, metrics, agreements },
     });
     expect((await run('export.json')).counts).toEqual({ passed: 1, failed: 1 });
+  });
+
+  it('refuses what a save would refuse before any case runs', async () => {
+    await put('zone.json', { ...tested, calendars: [calendarOf({ zone: 'Mars/X' })] });
+    await expect(run('zone.json')).rejects.toThrow(
+      /zone\.json is refused:\n- calendar:berlin, zone \(UNKNOWN_ZONE\)/,
+    );
   });
 
   it('says which file is no configuration', async () => {

@@ -1,7 +1,7 @@
 /** Files as the commands read them, with errors that say which file and how to mend it. */
 import { readFile } from 'node:fs/promises';
-import { InvalidDefinitionError } from '../domain';
 
+/** The JSON in a file. @throws Error that names the file when it is not there or is not JSON */
 export const readJson = async (file: string): Promise<unknown> => {
   const text = await readFile(file, 'utf8');
   try {
@@ -10,11 +10,3 @@ export const readJson = async (file: string): Promise<unknown> => {
     throw new Error(`${file} is not JSON. docs/sla-cli.md describes the format.`);
   }
 };
-
-/** Refused definitions, with every problem on its line; other errors as they are. */
-export const refusedFile = (file: string, error: unknown): unknown =>
-  error instanceof InvalidDefinitionError
-    ? new Error(
-        `${file} is refused:\n${error.problems.map((each) => `- ${each.message} ${each.howToMend}`).join('\n')}`,
-      )
-    : error;

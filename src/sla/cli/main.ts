@@ -5,8 +5,10 @@ import { runVectors } from './vectors-command';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+const warn = (line: string): void => void process.stderr.write(`${line}\n`);
+
 const complain = (line: string): number => {
-  process.stderr.write(`${line}\n`);
+  warn(line);
   return 1;
 };
 
@@ -17,7 +19,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
       if (command.problem === undefined) print(USAGE);
       return command.problem === undefined ? 0 : complain(`${command.problem}\n${USAGE}`);
     case 'replay':
-      print(await runReplay(command));
+      print(await runReplay(command, warn));
       return 0;
     case 'vectors': {
       const { passed, failed, skipped } = await runVectors(command.directory, print);
@@ -25,7 +27,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
       return failed === 0 ? 0 : 1;
     }
     case 'test': {
-      const { passed, failed } = await runTestCases(command.file, print);
+      const { passed, failed } = await runTestCases(command.file, Date.now(), { print, warn });
       print(`${passed} passed, ${failed} failed`);
       return failed === 0 ? 0 : 1;
     }

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import {
   explain,
   type MetricDefinition,
-  parseDefinitions,
   parseHistory,
   replay,
   type SlaDefinitions,
@@ -10,7 +9,8 @@ import {
   timelineText,
 } from '../domain';
 import type { Command } from './arguments';
-import { readJson, refusedFile } from './files';
+import { readDefinitionsFile, type Warn } from './definitions-file';
+import { readJson } from './files';
 
 type ReplayCommand = Extract<Command, { kind: 'replay' }>;
 
@@ -40,14 +40,6 @@ const reportJson = (report: SlaReport, extra: object): string =>
     2,
   );
 
-const readDefinitions = async (file: string): Promise<SlaDefinitions> => {
-  try {
-    return parseDefinitions(await readJson(file));
-  } catch (error) {
-    throw refusedFile(file, error);
-  }
-};
-
 const readHistory = async (file: string) => {
   try {
     return parseHistory(await readJson(file));
@@ -74,11 +66,15 @@ const explanations = (definitions: SlaDefinitions, report: SlaReport, locale: 'e
   });
 };
 
-/** `sla replay`: the JSON of a report, with sentences and timelines when asked. */
-export const runReplay = async (command: ReplayCommand): Promise<string> => {
-  const definitions = await readDefinitions(command.definition);
+/**
+ * `sla replay`: the JSON of a report, with sentences and timelines when asked. What the rules only warn of goes to `warn`.
+ * @throws Error that names the file which is refused, and why
+ */
+export const runReplay = async (command: ReplayCommand, warn: Warn): Promise<string> => {
+  const asOf = Date.parse(command.asOf);
+  const definitions = await readDefinitionsFile(command.definition, asOf, warn);
   const history = await readHistory(command.history);
-  const report = replay(definitions, history, Date.parse(command.asOf), { trace: true });
+  const report = replay(definitions, history, asOf, { trace: true });
   return reportJson(
     report,
     command.explain ? { explanations: explanations(definitions, report, command.locale) } : {},

@@ -1,6 +1,6 @@
-import { failureText, parseDefinitions, runTests } from '../domain';
-import type { SlaDefinitions } from '../domain/model';
-import { readJson, refusedFile } from './files';
+import { failureText, runTests } from '../domain';
+import type { Instant } from '../domain/model';
+import { readDefinitionsFile, type Warn } from './definitions-file';
 
 /** How the test cases came out. */
 export interface TestCounts {
@@ -8,9 +8,29 @@ export interface TestCounts {
   readonly failed: number;
 }
 
-/** `sla test`: a line per test case of every metric in the file; what a red one expected and what came out. */
-export const runTestCases = async (file: string, print: (line: string) => void): Promise<TestCounts> => {
-  const definitions = await readConfiguration(file);
+/** Where the lines of a run go: its results, and what the rules only warn of. */
+export interface TestOutput {
+  readonly print: (line: string) => void;
+  readonly warn: Warn;
+}
+
+/** Definitions as `replay` takes them, or those in the document that the settings export. */
+const definitionsIn = (json: unknown): unknown =>
+  typeof json === 'object' && json !== null && 'pledge' in json && 'sla' in json
+    ? { ...Object(json.sla), schema: 1, version: 0 }
+    : json;
+
+/**
+ * `sla test`: a line per test case of every metric in the file; what a red one expected and what came out. `now` (UTC ms)
+ * is the instant at which the rules look, as when the settings save.
+ * @throws Error that names the file when it is refused, and why
+ */
+export const runTestCases = async (
+  file: string,
+  now: Instant,
+  { print, warn }: TestOutput,
+): Promise<TestCounts> => {
+  const definitions = await readDefinitionsFile(file, now, warn, definitionsIn);
   let passed = 0;
   let failed = 0;
   for (const metric of definitions.metrics) {
@@ -23,14 +43,3 @@ export const runTestCases = async (file: string, print: (line: string) => void):
   }
   return { passed, failed };
 };
-
-/** Definitions as `replay` takes them, or the document that the settings export. */
-async function readConfiguration(file: string): Promise<SlaDefinitions> {
-  const json = await readJson(file);
-  const exported = typeof json === 'object' && json !== null && 'pledge' in json && 'sla' in json;
-  try {
-    return parseDefinitions(exported ? { ...Object(json.sla), schema: 1, version: 0 } : json);
-  } catch (error) {
-    throw refusedFile(file, error);
-  }
-}
