@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { INSTANT_FAULTS, readInstant } from '../domain';
+import type { Instant } from '../domain/model';
 
 /** What the command line asks for. */
 export type Command =
@@ -6,7 +8,7 @@ export type Command =
       readonly kind: 'replay';
       readonly definition: string;
       readonly history: string;
-      readonly asOf: string;
+      readonly asOf: Instant;
       readonly explain: boolean;
       readonly locale: 'en' | 'ru';
     }
@@ -26,11 +28,19 @@ const replayCommand = (values: Readonly<Record<string, string | boolean | undefi
   if (typeof definition !== 'string' || typeof history !== 'string' || typeof asOf !== 'string') {
     return { kind: 'help', problem: 'replay needs --definition, --history and --as-of.' };
   }
-  if (Number.isNaN(Date.parse(asOf)))
-    return { kind: 'help', problem: `--as-of ${asOf} is not an instant such as 2026-06-01T12:00:00Z.` };
+  const instant = readInstant(asOf);
+  if (typeof instant === 'string')
+    return { kind: 'help', problem: `--as-of ${asOf} ${INSTANT_FAULTS[instant]}` };
   if (locale !== undefined && locale !== 'en' && locale !== 'ru')
     return { kind: 'help', problem: '--locale is en or ru.' };
-  return { kind: 'replay', definition, history, asOf, explain: explain === true, locale: locale ?? 'en' };
+  return {
+    kind: 'replay',
+    definition,
+    history,
+    asOf: instant,
+    explain: explain === true,
+    locale: locale ?? 'en',
+  };
 };
 
 export const readArguments = (argv: readonly string[]): Command => {

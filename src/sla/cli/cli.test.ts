@@ -46,7 +46,7 @@ const command = (parts: object = {}) =>
     kind: 'replay',
     definition: path('definition.json'),
     history: path('history.json'),
-    asOf: '2026-06-01T14:00:00+02:00',
+    asOf: Date.parse('2026-06-01T14:00:00+02:00'),
     explain: false,
     locale: 'en',
     ...parts,
@@ -80,6 +80,21 @@ describe('sla replay', () => {
     await expect(runReplay(command({ history: path('bad.json') }), silent)).rejects.toThrow(
       /is not a history/,
     );
+  });
+
+  it.each([
+    [{ createdAt: '2026-02-30T09:00:00Z' }, /createdAt: .*day that does not exist\. Give/],
+    [{ createdAt: '2026-06-01T09:00:00' }, /createdAt: .*no zone.*Add Z/],
+    [{ createdAt: 1.5 }, /createdAt: 1\.5 is not a whole number/],
+    [{ initial: { status: '1' } }, /initial\.status: .*is a list\. Write its ids/],
+    [
+      { facts: [{ kind: 'changed', at: 0, id: '1' }] },
+      /facts\.0\.kind: .*Compare with the history file in docs/,
+    ],
+    [{ facts: [{ kind: 'resume', at: 'now', id: '1' }] }, /facts\.0\.at: now is not an instant\. Write/],
+  ])('says where a history is wrong and how to mend it: %j', async (parts, problem) => {
+    await put('wrong.json', { ...historyOf('2026-06-01T10:00'), ...parts });
+    await expect(runReplay(command({ history: path('wrong.json') }), silent)).rejects.toThrow(problem);
   });
 
   const refusalOf = async (definitions: object): Promise<string> => {
@@ -130,8 +145,17 @@ describe('sla replay', () => {
   it.each(['UTC', 'Europe/Berlin', 'Pacific/Auckland', 'America/Sao_Paulo'])(
     'gives the same in a process of zone %s',
     async (zone) => {
-      const { asOf, definition, history } = command();
-      const args = ['replay', '--definition', definition, '--history', history, '--as-of', asOf, '--explain'];
+      const { definition, history } = command();
+      const args = [
+        'replay',
+        '--definition',
+        definition,
+        '--history',
+        history,
+        '--as-of',
+        '2026-06-01T14:00:00+02:00',
+        '--explain',
+      ];
       const tsx = resolve('node_modules/tsx/dist/cli.mjs');
       const output = await new Promise<string>((done, fail) =>
         execFile(
@@ -262,7 +286,7 @@ describe('readArguments', () => {
       kind: 'replay',
       definition: 'd',
       history: 'h',
-      asOf: '2026-06-01T00:00:00Z',
+      asOf: Date.parse('2026-06-01T00:00:00Z'),
       explain: false,
       locale: 'ru',
     });
@@ -271,6 +295,12 @@ describe('readArguments', () => {
   it.each([
     [['replay'], /needs/],
     [['replay', '--definition', 'd', '--history', 'h', '--as-of', 'soon'], /not an instant/],
+    [['replay', '--definition', 'd', '--history', 'h', '--as-of', '2026'], /not an instant/],
+    [
+      ['replay', '--definition', 'd', '--history', 'h', '--as-of', '2026-02-30T09:00:00Z'],
+      /day that does not exist/,
+    ],
+    [['replay', '--definition', 'd', '--history', 'h', '--as-of', '2026-06-01T09:00:00'], /no zone.*Add Z/],
     [['repaly'], /no command/],
     [['vectors', '--colour'], /colour/],
   ])('explains what is wrong with %j', (argv, problem) => {

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import {
   explain,
+  InvalidHistoryError,
   type MetricDefinition,
   parseHistory,
   replay,
@@ -44,8 +44,8 @@ const readHistory = async (file: string) => {
   try {
     return parseHistory(await readJson(file));
   } catch (error) {
-    if (!(error instanceof v.ValiError)) throw error;
-    throw new Error(`${file} is not a history: ${error.message}`);
+    if (!(error instanceof InvalidHistoryError)) throw error;
+    throw new Error(`${file} is not a history:\n${error.problems.map((each) => `- ${each}`).join('\n')}`);
   }
 };
 
@@ -71,10 +71,9 @@ const explanations = (definitions: SlaDefinitions, report: SlaReport, locale: 'e
  * @throws Error that names the file which is refused, and why
  */
 export const runReplay = async (command: ReplayCommand, warn: Warn): Promise<string> => {
-  const asOf = Date.parse(command.asOf);
-  const definitions = await readDefinitionsFile(command.definition, asOf, warn);
+  const definitions = await readDefinitionsFile(command.definition, command.asOf, warn);
   const history = await readHistory(command.history);
-  const report = replay(definitions, history, asOf, { trace: true });
+  const report = replay(definitions, history, command.asOf, { trace: true });
   return reportJson(
     report,
     command.explain ? { explanations: explanations(definitions, report, command.locale) } : {},

@@ -54,7 +54,8 @@ export { validateDefinitions } from './definitions/validate';
 export { TEST_CASE_FAILED, testProblems } from './testcases/problems';
 export { runTests, type TestResult } from './testcases/run';
 export { failureText } from './testcases/words';
-export { factSchema, historySchema, parseHistory } from './engine/history-schema';
+export { factSchema, historySchema, InvalidHistoryError, parseHistory } from './engine/history-schema';
+export { INSTANT_FAULTS, readInstant } from './instant-text';
 export {
   affectsParent,
   type Attribution,

@@ -1,17 +1,25 @@
 import * as v from 'valibot';
+import { INSTANT_FAULTS, readInstant } from '../instant-text';
 import type { IssueHistory } from '../model';
 
+const LAST_INSTANT = 8_640_000_000_000_000;
+
 /** UTC milliseconds, or an ISO instant with its zone. */
-const instant = v.union([
-  v.pipe(v.number(), v.integer()),
-  v.pipe(
-    v.string(),
-    v.isoTimestamp('Use an instant such as 2026-06-01T09:00:00Z.'),
-    v.transform((text) => Date.parse(text)),
-  ),
-]);
-const values = v.array(v.string());
-const base = { at: instant, id: v.string(), by: v.nullable(v.string()) };
+const instant = v.pipe(
+  v.union([v.number(), v.string()], 'This is not an instant. Write one such as 2026-06-01T09:00:00Z.'),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+    const read = typeof value === 'string' ? readInstant(value) : value;
+    if (typeof read === 'string') addIssue({ message: `${value} ${INSTANT_FAULTS[read]}` });
+    else if (Number.isInteger(read) && Math.abs(read) <= LAST_INSTANT) return read;
+    else addIssue({ message: `${value} is not a whole number of milliseconds since 1970 in UTC.` });
+    return NEVER;
+  }),
+);
+const values = v.array(
+  v.string('A value is a text. Write ids in quotes, such as "3".'),
+  'A value of a field is a list. Write its ids, such as ["3"], or [] when it is empty.',
+);
+const base = { at: instant, id: v.string(), by: v.optional(v.nullable(v.string()), null) };
 const ms = v.pipe(v.number(), v.integer());
 
 export const factSchema = v.variant('kind', [
@@ -64,10 +72,34 @@ export const historySchema = v.object({
   issueId: v.string(),
   issueKey: v.string(),
   createdAt: instant,
-  reporter: v.nullable(v.string()),
+  reporter: v.optional(v.nullable(v.string()), null),
   initial: v.record(v.string(), values),
   facts: v.array(factSchema),
 });
 
-/** A history from outside; instants may be ISO text. @throws ValiError that says where it is wrong. */
-export const parseHistory = (input: unknown): IssueHistory => v.parse(historySchema, input);
+/** A history that isn't one: where, what is wrong there and how to mend it, a line each. */
+export class InvalidHistoryError extends Error {
+  readonly code = 'INVALID_HISTORY';
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+/** Our own messages are sentences that say how to mend; those of the schema library only say what was expected. */
+const problemOf = (issue: v.InferIssue<typeof historySchema>): string => {
+  const path = v.getDotPath(issue) ?? 'the history';
+  const said = issue.message.endsWith('.')
+    ? issue.message
+    : `${issue.message}. Compare with the history file in docs/sla-cli.md.`;
+  return `${path}: ${said}`;
+};
+
+/**
+ * A history from outside; instants may be ISO text with a zone.
+ * @throws InvalidHistoryError that says of each problem where it is and how to mend it
+ */
+export const parseHistory = (input: unknown): IssueHistory => {
+  const result = v.safeParse(historySchema, input);
+  if (!result.success) throw new InvalidHistoryError(result.issues.map(problemOf));
+  return result.output;
+};
