@@ -21,31 +21,38 @@ const hoursListSchema = v.pipe(v.array(hoursSchema), v.maxLength(48));
 
 export const weekdaySchema = v.picklist(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
+/** Days are told apart by their dates, so a name is for people only. */
+const unnamed = v.optional(nameSchema, '');
+
 export const holidaySchema = v.variant('kind', [
-  v.object({ kind: v.literal('date'), date: dateSchema, name: nameSchema }),
+  v.object({ kind: v.literal('date'), date: dateSchema, name: unnamed }),
   v.object({
     kind: v.literal('yearly'),
     month: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
     day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)),
-    name: nameSchema,
+    name: unnamed,
   }),
   v.object({
     kind: v.literal('rule'),
     month: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
     weekday: weekdaySchema,
     nth: v.pipe(v.number(), v.integer(), v.minValue(-5), v.maxValue(5)),
-    name: nameSchema,
+    name: unnamed,
   }),
 ]);
 
-export const exceptionSchema = v.object({ date: dateSchema, hours: hoursListSchema, name: nameSchema });
+export const exceptionSchema = v.object({
+  date: dateSchema,
+  hours: v.optional(hoursListSchema, []),
+  name: unnamed,
+});
 
 const holidaySourceSchema = v.object({ country: idSchema, region: v.optional(idSchema) });
 
 export const holidaySetSchema = v.object({
   id: idSchema,
   name: nameSchema,
-  holidays: v.pipe(v.array(holidaySchema), v.maxLength(2000)),
+  holidays: v.optional(v.pipe(v.array(holidaySchema), v.maxLength(2000)), []),
   source: v.optional(holidaySourceSchema),
 });
 
@@ -62,9 +69,9 @@ export const calendarSchema = v.object({
     sat: v.optional(hoursListSchema),
     sun: v.optional(hoursListSchema),
   }),
-  holidays: v.pipe(v.array(holidaySchema), v.maxLength(2000)),
-  holidaySetIds: v.array(idSchema),
-  exceptions: v.pipe(v.array(exceptionSchema), v.maxLength(2000)),
+  holidays: v.optional(v.pipe(v.array(holidaySchema), v.maxLength(2000)), []),
+  holidaySetIds: v.optional(v.array(idSchema), []),
+  exceptions: v.optional(v.pipe(v.array(exceptionSchema), v.maxLength(2000)), []),
   holidaySource: v.optional(holidaySourceSchema),
   nominalDayMs: v.optional(durationSchema),
 });

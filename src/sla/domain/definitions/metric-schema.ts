@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CancelRule, Trigger } from '../model';
 import { durationSchema, idSchema, instantSchema, nameSchema, timeSchema } from './calendar-schema';
 import { conditionSchema, triggerSchema } from './condition-schema';
 import { testCaseSchema } from './test-case-schema';
@@ -8,12 +9,12 @@ const daysSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366
 
 export const targetSchema = v.variant('kind', [
   v.object({ kind: v.literal('duration'), ms: durationSchema }),
-  v.object({ kind: v.literal('businessDays'), days: daysSchema, endOfDay: v.boolean() }),
+  v.object({ kind: v.literal('businessDays'), days: daysSchema, endOfDay: v.optional(v.boolean(), false) }),
   v.object({
     kind: v.literal('dateField'),
     field: idSchema,
     time: timeSchema,
-    outside: v.picklist(['previousClosing', 'nextOpening']),
+    outside: v.optional(v.picklist(['previousClosing', 'nextOpening']), 'previousClosing'),
   }),
   v.object({
     kind: v.literal('durationField'),
@@ -23,7 +24,7 @@ export const targetSchema = v.variant('kind', [
   v.object({
     kind: v.literal('relative'),
     days: daysSchema,
-    by: v.union([v.literal('endOfDay'), timeSchema]),
+    by: v.optional(v.union([v.literal('endOfDay'), timeSchema]), 'endOfDay'),
   }),
   v.object({ kind: v.literal('none') }),
 ]);
@@ -34,7 +35,7 @@ export const calendarSourceSchema = v.variant('kind', [
     kind: v.literal('field'),
     field: idSchema,
     map: v.record(v.string(), v.string()),
-    fallback: v.nullable(idSchema),
+    fallback: v.optional(v.nullable(idSchema), null),
   }),
 ]);
 
@@ -43,7 +44,7 @@ export const goalSchema = v.object({
   name: nameSchema,
   when: v.optional(conditionSchema),
   target: targetSchema,
-  calendar: calendarSourceSchema,
+  calendar: v.optional(calendarSourceSchema, { kind: 'fixed', calendarId: null }),
 });
 
 const levelTimeSchema = v.variant('kind', [
@@ -51,7 +52,7 @@ const levelTimeSchema = v.variant('kind', [
   v.object({
     kind: v.picklist(['beforeDue', 'afterDue']),
     ms: durationSchema,
-    clock: v.picklist(['calendar', 'wall']),
+    clock: v.optional(v.picklist(['calendar', 'wall']), 'calendar'),
   }),
 ]);
 
@@ -86,7 +87,7 @@ const levelSchema = v.object({
   name: nameSchema,
   at: levelTimeSchema,
   when: v.optional(conditionSchema),
-  actions: v.array(escalationActionSchema),
+  actions: v.optional(v.array(escalationActionSchema), []),
   repeatEveryMs: v.optional(v.pipe(durationSchema, v.minValue(1))),
   quiet: v.optional(v.picklist(['hold', 'ignore'])),
 });
@@ -96,34 +97,54 @@ const cancelSchema = v.variant('when', [
   v.object({ when: v.literal('trigger'), any: v.array(triggerSchema) }),
 ]);
 
-export const metricSchema = v.object({
+const notNegativeMs = v.pipe(durationSchema, v.minValue(0));
+
+const metricParts = v.object({
   id: idSchema,
   name: textSchema,
-  kind: v.picklist(['SLA', 'OLA', 'UC']),
+  kind: v.optional(v.picklist(['SLA', 'OLA', 'UC']), 'SLA'),
   agreementId: v.optional(idSchema),
-  version: v.pipe(v.number(), v.integer()),
+  version: v.optional(v.pipe(v.number(), v.integer()), 1),
   effectiveFrom: v.optional(instantSchema),
-  active: v.boolean(),
+  active: v.optional(v.boolean(), true),
   retired: v.optional(v.object({ at: instantSchema, open: v.picklist(['finish', 'cancel']) })),
-  scope: conditionSchema,
+  scope: v.optional(conditionSchema, { all: [] }),
   start: v.array(triggerSchema),
   stop: v.array(triggerSchema),
-  pause: v.array(v.object({ reason: idSchema, when: conditionSchema, resumeAtField: v.optional(idSchema) })),
-  resume: v.optional(v.array(triggerSchema)),
-  cancel: cancelSchema,
-  reset: v.optional(
-    v.object({ on: v.array(triggerSchema), finished: v.picklist(['keep', 'restart', 'invalidate']) }),
+  pause: v.optional(
+    v.array(v.object({ reason: idSchema, when: conditionSchema, resumeAtField: v.optional(idSchema) })),
+    [],
   ),
-  method: v.picklist(['first', 'last', 'every', 'sum', 'span']),
+  resume: v.optional(v.array(triggerSchema)),
+  cancel: v.optional(cancelSchema),
+  reset: v.optional(
+    v.object({
+      on: v.array(triggerSchema),
+      finished: v.optional(v.picklist(['keep', 'restart', 'invalidate']), 'keep'),
+    }),
+  ),
+  method: v.optional(v.picklist(['first', 'last', 'every', 'sum', 'span']), 'every'),
   goals: v.pipe(v.array(goalSchema), v.maxLength(200)),
-  goalChange: v.picklist(['carry', 'restart', 'keep', 'retroactive']),
+  goalChange: v.optional(v.picklist(['carry', 'restart', 'keep', 'retroactive']), 'carry'),
   startFromField: v.optional(idSchema),
-  retroactivePause: v.boolean(),
+  retroactivePause: v.optional(v.boolean(), false),
   order: v.optional(v.array(v.picklist(['cancel', 'stop', 'reset', 'pause', 'resume', 'start']))),
-  undoStopMs: v.pipe(durationSchema, v.minValue(0)),
-  graceMs: v.pipe(durationSchema, v.minValue(0)),
-  stopBeforeStart: v.picklist(['met', 'ignore']),
-  escalations: v.pipe(v.array(levelSchema), v.maxLength(50)),
-  visibility: v.picklist(['hidden', 'state', 'date']),
+  undoStopMs: v.optional(notNegativeMs, 0),
+  graceMs: v.optional(notNegativeMs, 0),
+  stopBeforeStart: v.optional(v.picklist(['met', 'ignore']), 'ignore'),
+  escalations: v.optional(v.pipe(v.array(levelSchema), v.maxLength(50)), []),
+  visibility: v.optional(v.picklist(['hidden', 'state', 'date']), 'date'),
   tests: v.optional(v.pipe(v.array(testCaseSchema), v.maxLength(50))),
 });
+
+/** What holds rather than happens cancels when it no longer holds; an event stays as it happened (features §4.2.6). */
+const cancelOf = (start: readonly Trigger[]): CancelRule =>
+  start.length > 0 && start.every(({ on }) => on === 'while')
+    ? { when: 'startNoLongerHolds' }
+    : { when: 'never' };
+
+/** A metric with whatever has an obvious default filled in; docs/sla-cli.md lists the keys and their defaults. */
+export const metricSchema = v.pipe(
+  metricParts,
+  v.transform((parts) => ({ ...parts, cancel: parts.cancel ?? cancelOf(parts.start) })),
+);

@@ -15,17 +15,17 @@ import type { Problem } from './problem';
 export const agreementSchema = v.object({
   id: idSchema,
   name: nameSchema,
-  kind: v.picklist(['SLA', 'OLA', 'UC']),
+  kind: v.optional(v.picklist(['SLA', 'OLA', 'UC']), 'SLA'),
   parentId: v.optional(idSchema),
-  provider: nameSchema,
-  consumers: v.array(nameSchema),
+  provider: v.optional(nameSchema, ''),
+  consumers: v.optional(v.array(nameSchema), []),
   serviceId: v.optional(idSchema),
   validFrom: v.optional(dateSchema),
   validTo: v.optional(dateSchema),
   responsible: v.optional(idSchema),
   reviewDate: v.optional(dateSchema),
   pageId: v.optional(idSchema),
-  affectsParent: v.picklist(['none', 'pause', 'breach']),
+  affectsParent: v.optional(v.picklist(['none', 'pause', 'breach']), 'none'),
 });
 
 const membersSchema = <T>(schema: v.GenericSchema<unknown, T>) =>
@@ -64,7 +64,7 @@ const problemOf = (subject: string, path: string, message: string): Problem => (
   severity: 'error',
   subject,
   path,
-  message: `${subject} ${path ? `at ${path} ` : ''}is not a valid definition: ${message}`,
+  message: `${subject} ${path ? `at ${path} ` : ''}is not a valid definition: ${message.replace(/\.?$/, '.')}`,
   howToMend: 'Compare with the format in docs/sla-cli.md, or save it again from the settings page.',
 });
 
@@ -103,11 +103,11 @@ export const parseHolidaySet = (input: unknown): HolidaySet =>
 
 const shellSchema = v.object({
   schema: v.literal(1),
-  version: v.pipe(v.number(), v.integer()),
-  calendars: v.array(v.unknown()),
-  holidaySets: v.array(v.unknown()),
+  version: v.optional(v.pipe(v.number(), v.integer()), 1),
+  calendars: v.optional(v.array(v.unknown()), []),
+  holidaySets: v.optional(v.array(v.unknown()), []),
   metrics: v.array(v.unknown()),
-  agreements: v.array(v.unknown()),
+  agreements: v.optional(v.array(v.unknown()), []),
   sameSince: v.optional(v.pipe(v.number(), v.integer())),
   former: v.optional(v.array(v.unknown())),
 });

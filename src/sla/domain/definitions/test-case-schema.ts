@@ -48,8 +48,8 @@ export const testCaseSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(255)),
   zone: nameSchema,
   createdAt: localTime,
-  fields: v.record(v.pipe(v.string(), v.maxLength(255)), values),
-  events: v.pipe(v.array(eventSchema), v.maxLength(MOST_TEST_EVENTS)),
+  fields: v.optional(v.record(v.pipe(v.string(), v.maxLength(255)), values), {}),
+  events: v.optional(v.pipe(v.array(eventSchema), v.maxLength(MOST_TEST_EVENTS)), []),
   at: localTime,
   expect: v.object({
     state: v.optional(
