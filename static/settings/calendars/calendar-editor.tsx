@@ -41,6 +41,9 @@ export function CalendarEditor(props: Props) {
   const [draft, setDraft] = useState(props.calendar);
   const [importing, setImporting] = useState(false);
   const edit = (change: Partial<CalendarDefinition>) => setDraft({ ...draft, ...change });
+  const shared = holidaySets
+    .filter(({ id }) => draft.holidaySetIds.includes(id))
+    .flatMap((set) => set.holidays);
   const zoneOptions = zones().map((zone) => ({ label: zone, value: zone }));
 
   return (
@@ -103,7 +106,8 @@ export function CalendarEditor(props: Props) {
             <ImportHolidays
               zone={draft.zone}
               year={Number(today.slice(0, 4))}
-              present={draft.holidays}
+              present={[...shared, ...draft.holidays]}
+              presentExceptions={draft.exceptions}
               onAdd={({ holidays, exceptions, source }) => {
                 edit({
                   holidays: [...draft.holidays, ...holidays],
@@ -122,12 +126,7 @@ export function CalendarEditor(props: Props) {
           onChange={(exceptions) => edit({ exceptions })}
         />
         <YearView
-          holidays={[
-            ...holidaySets
-              .filter(({ id }) => draft.holidaySetIds.includes(id))
-              .flatMap((set) => set.holidays),
-            ...draft.holidays,
-          ]}
+          holidays={[...shared, ...draft.holidays]}
           exceptions={draft.exceptions}
           year={Number(today.slice(0, 4))}
         />

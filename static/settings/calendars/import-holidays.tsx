@@ -3,43 +3,51 @@ import Select from '@atlaskit/select';
 import { useState } from 'react';
 import { parseIcs } from '../../../src/sla/domain/ics';
 import { holidayCountries, holidayRegions, publicHolidays } from '../../../src/sla/domain/public-holidays';
-import type { CalendarException, Holiday, HolidaySource } from '../../../src/sla/domain/model';
+import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
 import { locale, t } from '../../shared/i18n';
-import { writeHolidayDate } from '../model/holiday-input';
-import { freshHolidays, holidayKey } from '../model/next-year';
+import { exceptionChoice, type Found, holidayChoice, offerOf } from '../model/import-offer';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
+import { ImportOffer } from './import-offer';
 
-export interface Imported {
-  readonly holidays: readonly Holiday[];
-  readonly exceptions: readonly CalendarException[];
-  /** The country or region they were taken from, when they were. */
-  readonly source?: HolidaySource;
-}
+/** What was chosen. */
+export type Imported = Omit<Found, 'skipped'>;
 
 interface Props {
   readonly zone: string;
   readonly year: number;
   readonly present: readonly Holiday[];
+  /** Dates that have their own hours already: a date can have them once. */
+  readonly presentExceptions?: readonly CalendarException[];
   /** Shared sets hold whole days only: timed events of a file are left out. */
   readonly wholeDaysOnly?: boolean;
   readonly onAdd: (imported: Imported) => void;
 }
 
 const EVERYWHERE = '';
-const NOTHING: Imported = { holidays: [], exceptions: [] };
+const NOTHING: Found = { holidays: [], exceptions: [], skipped: [] };
+const NONE: readonly CalendarException[] = [];
 
 /** Holidays of a country or region in a year, or of an ICS file: looked at first, chosen, then added; those already there are left out. */
-export function ImportHolidays({ zone, year: thisYear, present, wholeDaysOnly = false, onAdd }: Props) {
-  const [found, setFound] = useState<Imported>(NOTHING);
+export function ImportHolidays(props: Props) {
+  const { zone, year: thisYear, present, presentExceptions = NONE, wholeDaysOnly = false, onAdd } = props;
+  const [found, setFound] = useState<Found>(NOTHING);
   const [country, setCountry] = useState<string | null>(null);
   const [region, setRegion] = useState(EVERYWHERE);
   const [years, setYears] = useState(`${thisYear},${thisYear + 1}`);
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<string | null>(null);
-  const fresh = freshHolidays(found.holidays, present);
-  const chosen = fresh.filter((holiday) => !dropped.has(holidayKey(holiday)));
+  const offer = offerOf(found, {
+    holidays: present,
+    ...(wholeDaysOnly ? {} : { exceptions: presentExceptions }),
+  });
+  const chosen: Imported = {
+    ...(found.source && { source: found.source }),
+    holidays: offer.holidays.filter((holiday) => !dropped.has(holidayChoice(holiday))),
+    exceptions: offer.exceptions.filter((exception) => !dropped.has(exceptionChoice(exception))),
+  };
+  const count = chosen.holidays.length + chosen.exceptions.length;
 
   const look = (wanted: string, where: string, when: string) => {
     const source = where === EVERYWHERE ? { country: wanted } : { country: wanted, region: where };
@@ -47,12 +55,12 @@ export function ImportHolidays({ zone, year: thisYear, present, wholeDaysOnly = 
     const holidays = when
       .split(',')
       .flatMap((year) => publicHolidays({ ...source, ...names, year: Number(year) }));
-    setFound({ holidays, exceptions: [], source });
+    setFound({ ...NOTHING, holidays, source });
   };
   const readFile = async (file: File) => {
     try {
-      const read = parseIcs(await file.text(), zone, Date.UTC(thisYear, 0, 1));
-      setFound({ holidays: read.holidays, exceptions: wholeDaysOnly ? [] : read.exceptions });
+      setFound(parseIcs(await file.text(), zone, Date.UTC(thisYear, 0, 1)));
+      setDropped(new Set());
       setError(null);
     } catch {
       setError(t('settings.import.notIcs'));
@@ -121,34 +129,13 @@ export function ImportHolidays({ zone, year: thisYear, present, wholeDaysOnly = 
           />
         </LabelledField>
       </div>
-      {found.holidays.length > 0 && fresh.length === 0 && (
+      {found.holidays.length > 0 && offer.holidays.length === 0 && (
         <p className={forms.hint}>{t('settings.import.allThere')}</p>
       )}
-      <ul className={forms.list}>
-        {fresh.map((holiday) => {
-          const key = holidayKey(holiday);
-          return (
-            <li key={key}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={!dropped.has(key)}
-                  onChange={(event) => {
-                    const next = new Set(dropped);
-                    if (event.currentTarget.checked) next.delete(key);
-                    else next.add(key);
-                    setDropped(next);
-                  }}
-                />{' '}
-                {holiday.kind === 'rule' ? holiday.name : `${writeHolidayDate(holiday)} ${holiday.name}`}
-              </label>
-            </li>
-          );
-        })}
-      </ul>
-      {chosen.length + found.exceptions.length > 0 && (
-        <Button appearance="primary" onClick={() => onAdd({ ...found, holidays: chosen })}>
-          {t('settings.import.add', { count: chosen.length + found.exceptions.length })}
+      <ImportOffer offer={offer} dropped={dropped} onDrop={setDropped} />
+      {count > 0 && (
+        <Button appearance="primary" onClick={() => onAdd(chosen)}>
+          {t('settings.import.add', { count })}
         </Button>
       )}
     </div>
