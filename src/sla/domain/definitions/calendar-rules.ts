@@ -1,38 +1,11 @@
 import { dayNumberOf } from '../calendar/local-date';
 import { compileCalendar } from '../calendar/compile';
-import { stretchesOf } from '../calendar/day-plan';
 import { isKnownZone } from '../calendar/zone';
-import type { CalendarDefinition, Holiday, HolidaySet, Hours, Instant } from '../model';
+import type { CalendarDefinition, Holiday, HolidaySet, Instant } from '../model';
+import { exceptionNightProblems, hoursProblems, nightProblems } from './hours-rules';
 import { type Problem, refusal, warning } from './problem';
 
 const YEAR_MS = 366 * 86_400_000;
-
-const hoursProblems = (subject: string, path: string, hours: readonly Hours[]): readonly Problem[] => {
-  const empty = hours.some(([from, to]) => from === to);
-  if (empty) {
-    return [
-      refusal(
-        'EMPTY_INTERVAL',
-        subject,
-        path,
-        'An interval begins and ends at the same time.',
-        'Write a whole day as 00:00–24:00, or remove the interval.',
-      ),
-    ];
-  }
-  const sorted = stretchesOf(hours);
-  const overlap = sorted.some(([, end], i) => end > (sorted[i + 1]?.[0] ?? Infinity));
-  if (!overlap) return [];
-  return [
-    refusal(
-      'OVERLAPPING_INTERVALS',
-      subject,
-      path,
-      'Two intervals of one day overlap, so their time would be unclear.',
-      'Make each interval end before the next begins; touching ones are fine.',
-    ),
-  ];
-};
 
 const holidayProblems = (subject: string, path: string, holidays: readonly Holiday[]): readonly Problem[] =>
   holidays.flatMap((holiday, i) => {
@@ -148,8 +121,10 @@ export const calendarProblems = (
   const subject = `calendar:${calendar.id}`;
   const found = [
     ...Object.entries(calendar.week).flatMap(([day, hours]) => hoursProblems(subject, `week.${day}`, hours)),
+    ...nightProblems(subject, calendar.week),
     ...holidayProblems(subject, 'holidays', calendar.holidays),
     ...exceptionProblems(subject, calendar),
+    ...exceptionNightProblems(subject, calendar),
     ...calendar.holidaySetIds
       .filter((id) => !sets.some((set) => set.id === id))
       .map((id) =>
