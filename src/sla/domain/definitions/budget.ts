@@ -1,8 +1,5 @@
-import { WEEKDAYS } from '../calendar/local-date';
-import { stretchesOf } from '../calendar/day-plan';
-import type { Agreement, DurationMs, Goal, SlaDefinitions } from '../model';
-
-const WEEK_MS = 7 * 86_400_000;
+import type { Agreement, DurationMs, MetricDefinition, SlaDefinitions } from '../model';
+import { wallsOfGoal } from './wall-time';
 
 /** An agreement's promise beside what its children promise one after the other, all as wall time. */
 export interface Budget {
@@ -12,39 +9,52 @@ export interface Budget {
   readonly exceeded: boolean;
 }
 
-/** How much wall time one hour of a goal's calendar takes on average. */
-const wallFactor = (goal: Goal, definitions: SlaDefinitions): number => {
-  const id = goal.calendar.kind === 'fixed' ? goal.calendar.calendarId : goal.calendar.fallback;
-  const calendar = definitions.calendars.find((each) => each.id === id);
-  if (!calendar) return 1;
-  const worked = WEEKDAYS.flatMap((day) => stretchesOf(calendar.week[day] ?? []));
-  const total = worked.reduce((sum, [start, end]) => sum + end - start, 0);
-  return total > 0 ? WEEK_MS / total : 1;
-};
-
-const wallOfGoal = (goal: Goal, definitions: SlaDefinitions): DurationMs => {
-  if (goal.target.kind === 'duration') return goal.target.ms * wallFactor(goal, definitions);
-  return goal.target.kind === 'businessDays' ? (goal.target.days * WEEK_MS) / 5 : 0;
-};
-
-/** The longest promise of an agreement's metrics. */
-const promisedBy = (agreement: Agreement, definitions: SlaDefinitions): DurationMs =>
-  Math.max(
-    0,
-    ...definitions.metrics
-      .filter((metric) => metric.agreementId === agreement.id)
-      .flatMap((metric) => metric.goals.map((goal) => wallOfGoal(goal, definitions))),
+/** The metrics of the same agreement that a metric waits for before it starts. */
+const waitedFor = (metric: MetricDefinition, all: readonly MetricDefinition[]): readonly MetricDefinition[] =>
+  all.filter((other) =>
+    metric.start.some(
+      (trigger) => trigger.on === 'metric' && trigger.metricId === other.id && trigger.to !== 'started',
+    ),
   );
 
 /**
- * Checks each agreement that has children: the sum of what they promise, taken one after the other, should fit into
- * what it promises itself; all on a common 24×7 basis (features §4.7.2).
+ * What an agreement promises by its own metrics. They run beside one another (a response and a resolution begin together),
+ * so the longest counts; one that starts when another has ended comes after it, so these add up.
+ */
+const ownPromise = (agreement: Agreement, definitions: SlaDefinitions): DurationMs => {
+  const metrics = definitions.metrics.filter((metric) => metric.agreementId === agreement.id);
+  const lengthOf = (metric: MetricDefinition, after: readonly string[]): DurationMs => {
+    if (after.includes(metric.id)) return 0;
+    const own = Math.max(0, ...metric.goals.map((goal) => wallsOfGoal(goal, definitions.calendars)[0]));
+    const before = waitedFor(metric, metrics).map((other) => lengthOf(other, [...after, metric.id]));
+    return own + Math.max(0, ...before);
+  };
+  return Math.max(0, ...metrics.map((metric) => lengthOf(metric, [])));
+};
+
+/** What the agreements directly below one promise together, one after the other; `above` guards against loops. */
+const childrenPromise = (
+  agreement: Agreement,
+  definitions: SlaDefinitions,
+  above: readonly string[] = [],
+): DurationMs =>
+  definitions.agreements
+    .filter((each) => each.parentId === agreement.id && !above.includes(each.id))
+    .reduce((sum, child) => {
+      const own = ownPromise(child, definitions);
+      return sum + (own > 0 ? own : childrenPromise(child, definitions, [...above, agreement.id, child.id]));
+    }, 0);
+
+/**
+ * Checks each agreement that promises something and has children: the sum of what they promise, taken one after the
+ * other, should fit into what it promises itself; all on a common 24×7 basis (features §4.7.2). A child that promises
+ * nothing itself stands for the agreements below it, however deep.
  */
 export const agreementBudgets = (definitions: SlaDefinitions): readonly Budget[] =>
   definitions.agreements.flatMap((agreement) => {
-    const children = definitions.agreements.filter((each) => each.parentId === agreement.id);
-    const promisedMs = promisedBy(agreement, definitions);
-    if (children.length === 0 || promisedMs === 0) return [];
-    const childrenMs = children.reduce((sum, child) => sum + promisedBy(child, definitions), 0);
+    const hasChildren = definitions.agreements.some((each) => each.parentId === agreement.id);
+    const promisedMs = ownPromise(agreement, definitions);
+    if (!hasChildren || promisedMs === 0) return [];
+    const childrenMs = childrenPromise(agreement, definitions);
     return [{ agreementId: agreement.id, promisedMs, childrenMs, exceeded: childrenMs > promisedMs }];
   });
