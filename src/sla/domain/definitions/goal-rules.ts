@@ -1,8 +1,7 @@
 import type { Condition, Goal, MetricDefinition, SlaDefinitions } from '../model';
 import { type Problem, refusal, warning } from './problem';
+import { targetProblems } from './target-rules';
 
-const YEARS_10 = 10 * 366 * 86_400_000;
-const GRAIN = 5 * 60_000;
 const VOLATILE = /^\s*(now|currentLogin|lastLogin|startOf\w+|endOf\w+|currentUser)\s*\(/i;
 
 const leaves = (
@@ -33,49 +32,6 @@ export const volatileProblems = (subject: string, path: string, condition: Condi
         ),
       ]
     : [];
-
-const targetProblems = (subject: string, path: string, goal: Goal): readonly Problem[] => {
-  const { target } = goal;
-  const ms =
-    target.kind === 'duration'
-      ? target.ms
-      : target.kind === 'businessDays'
-        ? target.days * 86_400_000
-        : undefined;
-  if (ms === undefined) return [];
-  if (ms <= 0)
-    return [
-      refusal(
-        'TARGET_ZERO',
-        subject,
-        path,
-        `Goal "${goal.name}" has a target of 0 or less.`,
-        'Give it some time, or make it a goal without a target to measure only.',
-      ),
-    ];
-  if (ms > YEARS_10)
-    return [
-      refusal(
-        'TARGET_TOO_LONG',
-        subject,
-        path,
-        `Goal "${goal.name}" has a target of more than 10 years.`,
-        'Give it at most 10 years.',
-      ),
-    ];
-  if (target.kind === 'duration' && ms < GRAIN) {
-    return [
-      warning(
-        'TARGET_SHORT',
-        subject,
-        path,
-        `Goal "${goal.name}" is shorter than five minutes; its notices may come after it is due.`,
-        'Give it five minutes or more if notices matter.',
-      ),
-    ];
-  }
-  return [];
-};
 
 const calendarProblems = (
   subject: string,
@@ -162,7 +118,7 @@ export const goalProblems = (metric: MetricDefinition, definitions: SlaDefinitio
   return [
     ...metric.goals.flatMap((goal, i) => [
       ...(goal.when ? volatileProblems(subject, `goals.${i}.when`, goal.when) : []),
-      ...targetProblems(subject, `goals.${i}.target`, goal),
+      ...targetProblems(subject, `goals.${i}.target`, goal, definitions.calendars),
       ...calendarProblems(subject, `goals.${i}.calendar`, goal, calendars),
       ...(ids.indexOf(goal.id) < i
         ? [

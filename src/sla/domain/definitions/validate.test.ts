@@ -20,6 +20,12 @@ const codes = (problems: ReturnType<typeof validateDefinitions>, severity = 'err
   problems.filter((each) => each.severity === severity).map((each) => each.code);
 const state = (...values: string[]): Trigger => ({ on: 'while', condition: is('status', ...values) });
 const target = (ms: number) => ({ goals: [{ ...goalOf(1), target: { kind: 'duration', ms } as const }] });
+const level = (at: EscalationLevel['at']): EscalationLevel => ({
+  id: 'l',
+  name: 'l',
+  at,
+  actions: [],
+});
 const repeated = (percent: number, repeatEveryMs: number): EscalationLevel => ({
   id: 'l',
   name: 'l',
@@ -53,6 +59,8 @@ describe('validateDefinitions', () => {
     ['UNKNOWN_METRIC', { start: [{ on: 'metric', metricId: 'gone', to: 'met' }] }],
     ['UNKNOWN_AGREEMENT', { agreementId: 'gone' }],
     ['DUPLICATE_ACTION', { order: ['stop', 'stop'] }],
+    ['LEVEL_NEGATIVE', { escalations: [level({ kind: 'beforeDue', ms: -HOUR, clock: 'calendar' })] }],
+    ['LEVEL_NEGATIVE', { escalations: [level({ kind: 'afterDue', ms: -HOUR, clock: 'wall' })] }],
     ['REPEAT_TOO_OFTEN', { escalations: [repeated(100, 2 * MINUTE)] }],
     ['NO_RESUME', { resume: [] }],
     ['NO_NAME', { name: { en: '' } }],

@@ -35,16 +35,18 @@ export const wallMs = (target: Target, calendar: CalendarDefinition | undefined)
 const idsOf = (source: CalendarSource): readonly (string | null)[] =>
   source.kind === 'fixed' ? [source.calendarId] : [source.fallback, ...Object.values(source.map)];
 
+/** The calendars a goal may count on, `undefined` for 24×7: the fixed one or the fallback first. */
+export const calendarsOfGoal = (
+  goal: Goal,
+  calendars: readonly CalendarDefinition[],
+): readonly (CalendarDefinition | undefined)[] =>
+  idsOf(goal.calendar).map((id) => calendars.find((each) => each.id === id));
+
 /** A goal by the clock on each calendar it may count on: the fixed one or the fallback first. */
 export const wallsOfGoal = (
   goal: Goal,
   calendars: readonly CalendarDefinition[],
 ): readonly [DurationMs, ...DurationMs[]] => {
-  const [first, ...others] = idsOf(goal.calendar).map((id) =>
-    wallMs(
-      goal.target,
-      calendars.find((each) => each.id === id),
-    ),
-  );
+  const [first, ...others] = calendarsOfGoal(goal, calendars).map((each) => wallMs(goal.target, each));
   return [first ?? 0, ...others];
 };

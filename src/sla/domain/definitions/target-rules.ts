@@ -1,0 +1,80 @@
+/** What a goal's target may be. */
+import { stretchesOf } from '../calendar/day-plan';
+import { DAY_MS, timeMs, WEEKDAYS } from '../calendar/local-date';
+import type { CalendarDefinition, Goal } from '../model';
+import { type Problem, refusal, warning } from './problem';
+import { calendarsOfGoal, wallsOfGoal } from './wall-time';
+
+/** Ten years of a calendar with the most leap days they can have (features §4.3.6). */
+const TEN_YEARS_MS = 3653 * DAY_MS;
+const GRAIN_MS = 5 * 60_000;
+
+const isZero = ({ target }: Goal): boolean =>
+  (target.kind === 'duration' && target.ms <= 0) || (target.kind === 'businessDays' && target.days <= 0);
+
+/** Whether a calendar has hours after a time of the day, in which an issue could begin. */
+const isOpenAfter = (calendar: CalendarDefinition | undefined, timeOfDayMs: number): boolean =>
+  calendar === undefined
+    ? timeOfDayMs < DAY_MS
+    : WEEKDAYS.some((day) => stretchesOf(calendar.week[day] ?? []).some(([, end]) => end > timeOfDayMs));
+
+/** Due today by a time of the day, for an issue that begins after that time. */
+const mayBePastAtOnce = (goal: Goal, calendars: readonly CalendarDefinition[]): boolean => {
+  const { target } = goal;
+  if (target.kind !== 'relative' || target.days > 0 || target.by === 'endOfDay') return false;
+  const by = timeMs(target.by);
+  return calendarsOfGoal(goal, calendars).some((calendar) => isOpenAfter(calendar, by));
+};
+
+/**
+ * Everything wrong with one target. Its length is what it takes by the clock on the calendars it may count on: 3,000
+ * working days are more than ten years, 20,000 h are not when nights count.
+ */
+export const targetProblems = (
+  subject: string,
+  path: string,
+  goal: Goal,
+  calendars: readonly CalendarDefinition[],
+): readonly Problem[] => {
+  if (isZero(goal))
+    return [
+      refusal(
+        'TARGET_ZERO',
+        subject,
+        path,
+        `Goal "${goal.name}" has a target of 0 or less.`,
+        'Give it some time, or make it a goal without a target to measure only.',
+      ),
+    ];
+  if (Math.max(...wallsOfGoal(goal, calendars)) > TEN_YEARS_MS)
+    return [
+      refusal(
+        'TARGET_TOO_LONG',
+        subject,
+        path,
+        `Goal "${goal.name}" has a target that takes more than 10 years on its calendar.`,
+        'Give it at most 10 years.',
+      ),
+    ];
+  if (goal.target.kind === 'duration' && goal.target.ms < GRAIN_MS)
+    return [
+      warning(
+        'TARGET_SHORT',
+        subject,
+        path,
+        `Goal "${goal.name}" is shorter than five minutes; its notices may come after it is due.`,
+        'Give it five minutes or more if notices matter.',
+      ),
+    ];
+  if (mayBePastAtOnce(goal, calendars))
+    return [
+      warning(
+        'DUE_BEFORE_START',
+        subject,
+        path,
+        `Goal "${goal.name}" is due on the day it starts, at a time that may have passed by then: it would be breached at once.`,
+        'Give it one working day or more, or let it be due at the end of the day.',
+      ),
+    ];
+  return [];
+};
