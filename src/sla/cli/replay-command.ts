@@ -11,6 +11,7 @@ import {
 import type { Command } from './arguments';
 import { readDefinitionsFile, type Warn } from './definitions-file';
 import { readJson } from './files';
+import { reportShape } from './report-shape';
 
 type ReplayCommand = Extract<Command, { kind: 'replay' }>;
 
@@ -31,10 +32,10 @@ const INSTANTS = new Set([
   'nextInstant',
 ]);
 
-/** The report as JSON with ISO instants. */
-const reportJson = (report: SlaReport, extra: object): string =>
+/** What is printed, as JSON with ISO instants. */
+const printed = (content: object): string =>
   JSON.stringify(
-    { ...report, ...extra },
+    content,
     (key, value: unknown) =>
       typeof value === 'number' && INSTANTS.has(key) ? new Date(value).toISOString() : value,
     2,
@@ -74,8 +75,8 @@ export const runReplay = async (command: ReplayCommand, warn: Warn): Promise<str
   const definitions = await readDefinitionsFile(command.definition, command.asOf, warn);
   const history = await readHistory(command.history);
   const report = replay(definitions, history, command.asOf, { trace: true });
-  return reportJson(
-    report,
-    command.explain ? { explanations: explanations(definitions, report, command.locale) } : {},
-  );
+  return printed({
+    ...reportShape(report, history),
+    ...(command.explain && { explanations: explanations(definitions, report, command.locale) }),
+  });
 };
