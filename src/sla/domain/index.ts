@@ -69,6 +69,7 @@ export {
 
 // words for people
 export { type DurationStyle, formatDuration, pluralForm } from './text/duration';
-export { explain, type ExplainOptions, reasonText } from './text/explain';
+export { explain, type ExplainOptions } from './text/explain';
+export { reasonText } from './text/explain-texts';
 export { conditionText, instantText, type Names, type TextOptions } from './text/names';
 export { timelineText } from './text/timeline';

@@ -16,6 +16,7 @@ export const propertySchema = v.object({
       state: v.string(),
       breached: v.picklist(['yes', 'no']),
       due: v.optional(iso),
+      breachesAt: v.optional(iso),
       stopped: v.optional(iso),
       remainingMs: v.optional(v.number()),
       goal: v.optional(v.string()),
@@ -43,8 +44,8 @@ const at = (instant: string | undefined): number | undefined =>
   instant === undefined ? undefined : Date.parse(instant);
 
 /**
- * What can be shown before the replay. A promise whose due instant has passed since the copy was written is overdue
- * already: instants don't age, states do.
+ * What can be shown before the replay. A promise whose due instant, and the grace behind it, have passed since the copy
+ * was written is overdue already: instants don't age, states do.
  */
 export const linesFromProperty = (property: ShownProperty, now: number): readonly Line[] =>
   Object.values(property.metrics).flatMap((metric) => {
@@ -52,12 +53,13 @@ export const linesFromProperty = (property: ShownProperty, now: number): readonl
     // Without a zone there is no cycle yet.
     if (state === undefined || metric.zone === undefined) return [];
     const due = at(metric.due);
+    const late = at(metric.breachesAt) ?? due;
     return [
       {
         id: metric.id,
         name: metric.name,
         state,
-        breached: metric.breached === 'yes' || (state === 'running' && due !== undefined && due < now),
+        breached: metric.breached === 'yes' || (state === 'running' && late !== undefined && late < now),
         due,
         stopped: at(metric.stopped),
         remainingMs: metric.remainingMs ?? null,

@@ -98,6 +98,16 @@ describe('the copy in the property', () => {
     expect(linesFromProperty(property, Date.parse('2026-06-01T12:00:01Z'))[0]?.breached).toBe(true);
   });
 
+  it('is not overdue while the grace behind its due instant lasts', () => {
+    const graced = v.parse(propertySchema, {
+      ...written,
+      metrics: { m1: { ...written.metrics['m1'], breachesAt: '2026-06-01T12:30:00Z' } },
+    });
+    const isOverdue = (now: string) => linesFromProperty(graced, Date.parse(now))[0]?.breached;
+    expect(isOverdue('2026-06-01T12:29:59Z')).toBe(false);
+    expect(isOverdue('2026-06-01T12:30:01Z')).toBe(true);
+  });
+
   it.each([
     [{ ...property, v: 1 }],
     [{ ...property, asOf: 'yesterday' }],

@@ -39,9 +39,19 @@ describe('a length of time', () => {
 describe('what is left', () => {
   it.each([
     [line({}), '2 h left'],
-    [line({ remainingMs: -HOUR }), '1 h over'],
+    [line({ remainingMs: -HOUR, breached: true }), '1 h over'],
+    [line({ remainingMs: -HOUR }), '1 h over, within grace'],
+    [line({ state: 'paused', remainingMs: -HOUR }), '1 h over, within grace'],
     [line({ state: 'paused' }), '2 h left'],
     [line({ state: 'met' }), 'Met with 2 h left'],
+    [
+      line({ state: 'met', remainingMs: -HOUR, due: 12 * HOUR, stopped: 13 * HOUR }),
+      'Met within grace, 1 h after due',
+    ],
+    [
+      line({ state: 'met', remainingMs: 0, due: 12 * HOUR, stopped: 13 * HOUR }),
+      'Met within grace, 1 h after due',
+    ],
     [line({ state: 'missed', remainingMs: -3 * HOUR }), 'Late by 3 h'],
     [line({ state: 'cancelled' }), null],
     [line({ remainingMs: null }), null],

@@ -1,5 +1,5 @@
 import type { EngineRule, TimelineEvent } from '../model';
-import { reasonText } from './explain';
+import { reasonText } from './explain-texts';
 import { conditionText, type TextOptions } from './names';
 import { triggerText } from './trigger-text';
 

@@ -1,9 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fact, Fields } from '../model';
 import { replay } from '../engine/replay';
-import { at, definitionsOf, goalOf, historyOf, HOUR, is, metricOf, MINUTE, statusAt } from '../testing/build';
+import {
+  at,
+  changeAt,
+  definitionsOf,
+  goalOf,
+  historyOf,
+  HOUR,
+  is,
+  metricOf,
+  MINUTE,
+  statusAt,
+} from '../testing/build';
 import { formatDuration } from './duration';
+import { EXCUSE_CATEGORIES } from '../policy/model';
 import { explain } from './explain';
+import { TEXTS } from './explain-texts';
 import { timelineText } from './timeline';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -87,6 +100,83 @@ describe('explain', () => {
     expect(explained([], '2026-06-02T12:00', 'en')).toMatch(/^Breached: 2h over, was due Tue 2 Jun, 10:00\./);
     expect(explained(done('2026-06-01T12:00'), '2026-06-03T12:00', 'en')).toMatch(/^Met with 6h left\./);
     expect(explained(done('2026-06-02T13:00'), '2026-06-03T12:00', 'ru')).toMatch(/^Опоздание 3 ч\./);
+  });
+
+  const byHand = (extra: object) => ({ at: at('2026-06-01T11:00'), id: '900', by: 'anna', ...extra }) as Fact;
+
+  it('names the reason and the person of a pause by hand, not a status that has nothing to do with it', () => {
+    const pause = byHand({ kind: 'pause', reason: 'vendor ships' });
+    expect(explained([pause], '2026-06-01T12:00', 'en')).toMatch(
+      /^Paused for 1h because of “vendor ships” \(Anna, Mon 1 Jun, 11:00\); 7h left/,
+    );
+    expect(explained([pause], '2026-06-01T12:00', 'ru')).toMatch(
+      /^На паузе 1 ч: причина — «vendor ships» \(Anna, пн 1 июн\., 11:00\); осталось 7 ч/,
+    );
+  });
+
+  it('names the condition of a pause that does not look at the status', () => {
+    const definition = metricOf({ pause: [{ reason: 'vendor', when: is('vendor', 'acme') }] });
+    const change = changeAt('2026-06-01T11:00', { field: 'vendor', from: [], to: ['acme'] });
+    const result = replay(
+      definitionsOf(definition),
+      historyOf('2026-06-01T10:00', [change]),
+      at('2026-06-01T12:00'),
+      {
+        trace: true,
+      },
+    ).metrics[0];
+    expect(result && explain(result, at('2026-06-01T12:00'), { locale: 'en', zone: 'UTC' })).toMatch(
+      /^Paused for 1h because vendor = acme, a vendor has to answer \(/,
+    );
+  });
+
+  const graced = (facts: readonly Fact[], now: string, locale: 'en' | 'ru'): string => {
+    const definition = metricOf({ graceMs: HOUR, goals: [goalOf(2)] });
+    const history = historyOf('2026-06-01T10:00', facts);
+    const result = replay(definitionsOf(definition), history, at(now), { trace: true }).metrics[0];
+    return result ? plain(explain(result, at(now), { locale, zone: 'Europe/Berlin' })) : '';
+  };
+
+  it('tells met within grace from met in time', () => {
+    const done = [statusAt('2026-06-01T12:30', 'Open', 'Done')];
+    expect(graced(done, '2026-06-01T15:00', 'en')).toMatch(/^Met within grace, 30m after it was due\./);
+    expect(graced(done, '2026-06-01T15:00', 'ru')).toMatch(
+      /^Выполнено в пределах допуска, через 30 мин после срока\./,
+    );
+  });
+
+  it('says of what runs, or is paused, past its due time that grace is left', () => {
+    expect(graced([], '2026-06-01T12:30', 'en')).toMatch(
+      /^Running: was due Mon 1 Jun, 12:00, 30m ago, still within grace\./,
+    );
+    expect(graced([], '2026-06-01T12:30', 'ru')).toMatch(
+      /^Идёт: срок был пн 1 июн\., 12:00, 30 мин назад, ещё в пределах допуска\./,
+    );
+    const paused = [statusAt('2026-06-01T12:30', 'Open', 'Waiting')];
+    expect(graced(paused, '2026-06-01T12:40', 'en')).toContain('; 30m over, still within grace');
+  });
+
+  it('says in words why a breach does not count', () => {
+    const facts = [
+      statusAt('2026-06-02T13:00', 'Open', 'Done'),
+      byHand({
+        at: at('2026-06-02T14:00'),
+        kind: 'excuse',
+        metricId: 'm',
+        cycle: 1,
+        category: 'outage',
+        reason: 'no power',
+      }),
+    ];
+    expect(explained(facts, '2026-06-03T12:00', 'en')).toContain('Excused: an outage, “no power”.');
+    expect(explained(facts, '2026-06-03T12:00', 'ru')).toContain(
+      'Нарушение признано уважительным: сбой, «no power».',
+    );
+  });
+
+  it('has a word in both languages for every category of excuses', () => {
+    for (const category of EXCUSE_CATEGORIES)
+      for (const locale of ['en', 'ru'] as const) expect(TEXTS[locale].excuses).toHaveProperty(category);
   });
 
   it('tells late by no working time from late', () => {

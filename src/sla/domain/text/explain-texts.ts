@@ -1,0 +1,128 @@
+/** Sentences about where a metric stands and why, in both languages. */
+const en = {
+  NOT_APPLICABLE: 'Not measured: no goal applies to this issue.',
+  outOfScope: 'Not measured: the issue is outside the scope of this metric.',
+  NOT_STARTED: 'Not started yet.',
+  noDate: 'Not started: the date it depends on is empty.',
+  cancelled: (reason: string) => `Cancelled: ${reason}.`,
+  met: (left: string) => `Met with ${left} left.`,
+  metInGrace: (over: string) => `Met within grace, ${over} after it was due.`,
+  finished: (elapsed: string) => `Finished after ${elapsed}.`,
+  metExactly: 'Met at the last moment.',
+  late: (over: string) => `Late by ${over}.`,
+  lateOffHours: (clock: string) => `Late by no working time, ${clock} by the clock.`,
+  running: (left: string, due: string) => `Running: ${left} left, due ${due}.`,
+  measuring: (elapsed: string) => `Running for ${elapsed}; nothing is promised.`,
+  breached: (over: string, due: string) => `Breached: ${over} over, was due ${due}.`,
+  inGrace: (over: string, due: string) => `Running: was due ${due}, ${over} ago, still within grace.`,
+  offHours: (at: string) => `Outside working hours now; the clock goes on ${at}.`,
+  paused: (since: string, why: string) => `Paused for ${since} because ${why}`,
+  pausedLeft: (left: string) => `; ${left} left`,
+  pausedOver: (over: string) => `; breached by ${over} before`,
+  pausedInGrace: (over: string) => `; ${over} over, still within grace`,
+  ifResumed: (due: string) => `; if work went on now it would be due ${due}`,
+  resumes: (due: string) => `; due ${due}`,
+  status: (name: string) => `status was ${name}`,
+  ownReason: (reason: string) => `of “${reason}”`,
+  by: (who: string, at: string) => ` (${who}, ${at})`,
+  since: (at: string) => ` (since ${at})`,
+  goal: (name: string) => ` Goal “${name}” was chosen`,
+  because: (why: string) => ` because ${why}`,
+  rule: (n: number, of: number) => ` (rule ${n} of ${of})`,
+  ruleOnly: (n: number) => ` (rule ${n})`,
+  excused: (category: string, reason: string) => ` Excused: ${category}, “${reason}”.`,
+  excuses: {
+    requester: 'the requester',
+    thirdParty: 'a third party',
+    outage: 'an outage',
+    wrongData: 'wrong data',
+    other: 'something else',
+  },
+  extended: (original: string) => ` The target was extended; it was first due ${original}.`,
+  reasons: {
+    requester: 'the requester has to answer',
+    vendor: 'a vendor has to answer',
+    approval: 'an approval is awaited',
+    scheduled: 'the work is scheduled for later',
+    manual: 'it was paused by hand',
+  },
+  cancelReasons: {
+    goal: 'the goal changed and a new cycle began',
+    moved: 'the issue was moved to another project',
+    scope: 'the issue left the scope of the metric',
+    deleted: 'the issue was deleted',
+    startNoLongerHolds: 'what started it no longer holds',
+    retired: 'the metric was retired',
+    reset: 'the cycle was reset',
+  },
+};
+
+/** The sentences about a metric in one language. */
+export type Texts = typeof en;
+
+const ru: Texts = {
+  NOT_APPLICABLE: 'Не измеряется: к этому запросу не подходит ни одна цель.',
+  outOfScope: 'Не измеряется: запрос вне области действия показателя.',
+  NOT_STARTED: 'Ещё не начато.',
+  noDate: 'Не начато: не заполнена дата, от которой зависит срок.',
+  cancelled: (reason) => `Отменено: ${reason}.`,
+  met: (left) => `Выполнено в срок, в запасе ${left}.`,
+  metInGrace: (over) => `Выполнено в пределах допуска, через ${over} после срока.`,
+  finished: (elapsed) => `Завершено, затрачено ${elapsed}.`,
+  metExactly: 'Выполнено в последний момент.',
+  late: (over) => `Опоздание ${over}.`,
+  lateOffHours: (clock) => `Опоздание без рабочего времени, по часам ${clock}.`,
+  running: (left, due) => `Идёт: осталось ${left}, срок ${due}.`,
+  measuring: (elapsed) => `Идёт, прошло ${elapsed}; срок не обещан.`,
+  breached: (over, due) => `Нарушено: просрочено на ${over}, срок был ${due}.`,
+  inGrace: (over, due) => `Идёт: срок был ${due}, ${over} назад, ещё в пределах допуска.`,
+  offHours: (at) => `Сейчас нерабочее время; отсчёт продолжится ${at}.`,
+  paused: (since, why) => `На паузе ${since}: ${why}`,
+  pausedLeft: (left) => `; осталось ${left}`,
+  pausedOver: (over) => `; до паузы просрочено на ${over}`,
+  pausedInGrace: (over) => `; срок прошёл на ${over}, ещё в пределах допуска`,
+  ifResumed: (due) => `; если продолжить сейчас, срок ${due}`,
+  resumes: (due) => `; срок ${due}`,
+  status: (name) => `статус «${name}»`,
+  ownReason: (reason) => `причина — «${reason}»`,
+  by: (who, at) => ` (${who}, ${at})`,
+  since: (at) => ` (с ${at})`,
+  goal: (name) => ` Выбрана цель «${name}»`,
+  because: (why) => `, так как ${why}`,
+  rule: (n, of) => ` (правило ${n} из ${of})`,
+  ruleOnly: (n) => ` (правило ${n})`,
+  excused: (category, reason) => ` Нарушение признано уважительным: ${category}, «${reason}».`,
+  excuses: {
+    requester: 'причина на стороне автора запроса',
+    thirdParty: 'третья сторона',
+    outage: 'сбой',
+    wrongData: 'неверные данные',
+    other: 'другое',
+  },
+  extended: (original) => ` Срок был продлён; первоначально ${original}.`,
+  reasons: {
+    requester: 'ждём ответа автора запроса',
+    vendor: 'ждём ответа поставщика',
+    approval: 'ждём согласования',
+    scheduled: 'работа запланирована на потом',
+    manual: 'поставлено на паузу вручную',
+  },
+  cancelReasons: {
+    goal: 'цель изменилась и начался новый цикл',
+    moved: 'запрос перенесён в другой проект',
+    scope: 'запрос вышел из области действия показателя',
+    deleted: 'запрос удалён',
+    startNoLongerHolds: 'условие начала больше не выполняется',
+    retired: 'показатель снят с учёта',
+    reset: 'цикл сброшен',
+  },
+};
+
+export const TEXTS: Readonly<Record<'en' | 'ru', Texts>> = { en, ru };
+
+/** A word for a key, or the key itself where an admin or a person wrote it. */
+export const known = (texts: Readonly<Record<string, string>>, key: string): string => texts[key] ?? key;
+
+/** What a pause reason is called. */
+export const reasonText = (reason: string, locale: 'en' | 'ru'): string =>
+  known(TEXTS[locale].reasons, reason);
