@@ -2,6 +2,7 @@
 import { findIssues } from '../platform/jira/find-issues';
 import { searchHistories } from '../platform/jira/history-search';
 import { slaRecords } from './record';
+import { commentGroupsOf } from './runtime/comment-groups';
 import { categoriesOfSite, restFields, slaPorts } from './runtime/live-ports';
 import type { SamplePorts } from './simulate';
 
@@ -19,6 +20,7 @@ export const samplePorts: SamplePorts = {
     ]);
     return page.histories.map((history) => ({ ...history, categories }));
   },
+  groups: commentGroupsOf,
   async facts(issueIds) {
     const records = await slaRecords.getMany(issueIds);
     return new Map([...records].map(([id, { facts }]) => [id, facts]));

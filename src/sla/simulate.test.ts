@@ -23,10 +23,11 @@ function world(found: Partial<SamplePorts> = {}) {
       };
     },
     histories: async (ids) => [...ids].reverse().flatMap((id) => jira.history(id) ?? []),
+    groups: async () => ({}),
     facts: async () => new Map([['1', [pausedByHand]]]),
     ...found,
   };
-  return { ports, asked };
+  return { ports, asked, jira };
 }
 const sample = (ports: SamplePorts, query = 'project = T', metric: unknown = delivery) =>
   sampleHistories(ports, query, metric, definitions);
@@ -55,6 +56,19 @@ describe('a sample of real work items', () => {
     const scope = { field: 'customfield_7', op: 'set' };
     const { fields } = await sample(world().ports, 'project = T', { ...delivery, scope });
     expect(fields).toContain('customfield_7');
+  });
+
+  it('knows the groups of those who commented, as the replay of the app does', async () => {
+    const { ports, jira } = world();
+    jira.comment('1', 'agent');
+    const support = ['support'];
+    const groups: SamplePorts['groups'] = async (comments) =>
+      Object.fromEntries(comments.flatMap(({ author }) => (author ? [[author.accountId, support]] : [])));
+    const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: support }];
+    const { issues } = await sample({ ...ports, groups }, 'project = T', { ...delivery, stop });
+    expect(issues[1]?.history.facts).toContainEqual(
+      expect.objectContaining({ kind: 'comment', groups: support }),
+    );
   });
 
   it('takes a key for a query', async () => {

@@ -3,7 +3,7 @@ import { type AppFailure, badRequest, JiraRefused } from '../shared/domain/error
 import { invalidDefinition } from './config/change-definitions';
 import type { Sample } from './contract';
 import { InvalidDefinitionError, parseMetric, validateDefinitions } from './domain';
-import { fieldsOf } from './domain/history';
+import { type CommentGroups, fieldsOf, type JiraComment } from './domain/history';
 import type { Fact, MetricDefinition, SlaDefinitions } from './domain/model';
 import { historyOf } from './runtime/rebuild';
 import type { FullHistory } from './runtime/ports';
@@ -23,6 +23,8 @@ export interface SamplePorts {
     issueIds: readonly string[],
     definitions: SlaDefinitions,
   ) => Promise<readonly FullHistory[]>;
+  /** As the app: who of those who commented is in which group that comment triggers name. */
+  readonly groups: (comments: readonly JiraComment[], definitions: SlaDefinitions) => Promise<CommentGroups>;
   readonly facts: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Fact[]>>;
 }
 
@@ -53,7 +55,8 @@ export async function sampleHistories(
   for (const { id, summary } of issues) {
     const of = byId.get(id);
     if (of === undefined) continue;
-    const history = historyOf(of, facts.get(id) ?? [], definitions);
+    const groups = await ports.groups(of.comments, definitions);
+    const history = historyOf({ ...of, groups }, facts.get(id) ?? [], definitions);
     bytes += JSON.stringify(history).length;
     if (bytes > MOST_BYTES) break;
     sample.push({ summary, history });
