@@ -1,3 +1,5 @@
+import { fieldsOfMetric } from '../history/fields-of';
+import { UNHEARD_FIELDS } from '../history/unheard-fields';
 import type { MetricDefinition, SlaDefinitions, Trigger } from '../model';
 import { escalationProblems } from './escalation-rules';
 import { goalProblems, volatileProblems } from './goal-rules';
@@ -193,6 +195,20 @@ const neverProblems = (subject: string, metric: MetricDefinition): readonly Prob
   return [...events, ...pauses];
 };
 
+/** Fields that send no event: a clock that looks at them is right only after the next hourly pass. */
+const unheardProblems = (subject: string, metric: MetricDefinition): readonly Problem[] =>
+  [...new Set(fieldsOfMetric(metric))]
+    .filter((field) => Object.hasOwn(UNHEARD_FIELDS, field))
+    .map((field) =>
+      warning(
+        'FIELD_NOT_HEARD',
+        subject,
+        '',
+        `The metric looks at "${field}"; when only that changes, the clock follows up to an hour later.`,
+        'Use another field if that is too late.',
+      ),
+    );
+
 /** Everything wrong with one metric. */
 export const metricProblems = (metric: MetricDefinition, definitions: SlaDefinitions): readonly Problem[] => {
   const subject = `metric:${metric.id}`;
@@ -207,6 +223,7 @@ export const metricProblems = (metric: MetricDefinition, definitions: SlaDefinit
     ...emptyListProblems(subject, metric),
     ...neverProblems(subject, metric),
     ...escalationProblems(subject, metric),
+    ...unheardProblems(subject, metric),
     ...(new Set(order).size < order.length
       ? [
           refusal(

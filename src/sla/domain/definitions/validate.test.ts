@@ -100,6 +100,15 @@ describe('validateDefinitions', () => {
       'PAUSE_MOVES_NOTHING',
       { goals: [{ ...goalOf(1), target: { kind: 'relative', days: 1, by: '16:00' } }] },
     ],
+    ['FIELD_NOT_HEARD', { scope: is('summary', 'x') }],
+    [
+      'FIELD_NOT_HEARD',
+      {
+        goals: [
+          { ...goalOf(1), target: { kind: 'durationField', field: 'timeoriginalestimate', unitMs: 1000 } },
+        ],
+      },
+    ],
     ['REPEAT_NEVER', { escalations: [repeated(200, HOUR)] }],
     [
       'LEVEL_TOO_CLOSE',
