@@ -12,6 +12,7 @@ import { LabelledField } from '../shared/labelled-field';
 import { ProblemsAt } from '../shared/problems-at';
 import { HolidaySetsField } from './holiday-sets-field';
 import { ExceptionsEditor, HolidaysEditor } from './dated-rows';
+import { NominalDayField } from './nominal-day-field';
 import { WeekEditor } from './week-editor';
 import { YearView } from './year-view';
 
@@ -80,6 +81,9 @@ export function CalendarEditor(props: Props) {
         </LabelledField>
         <ProblemsAt path="week">
           <WeekEditor week={draft.week} readOnly={readOnly} onChange={(week) => edit({ week })} />
+        </ProblemsAt>
+        <ProblemsAt path="nominalDayMs">
+          <NominalDayField calendar={draft} readOnly={readOnly} onChange={edit} />
         </ProblemsAt>
         <ProblemsAt path="holidaySetIds">
           <HolidaySetsField

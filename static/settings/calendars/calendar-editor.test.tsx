@@ -1,0 +1,53 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import type { CalendarDefinition } from '../../../src/sla/domain/model';
+import { calendarOf, HOUR, workdays } from '../../../src/sla/domain/testing/build';
+import { prepareSurface } from '../../shared/testing/surface';
+import { CalendarEditor } from './calendar-editor';
+
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+
+beforeEach(prepareSurface);
+
+const show = (parts: Partial<CalendarDefinition> = {}) => {
+  const onSave = jest.fn<void, [CalendarDefinition]>();
+  render(
+    <CalendarEditor
+      calendar={calendarOf({ week: workdays(['09:00', '16:30']), ...parts })}
+      holidaySets={[]}
+      isNew={false}
+      readOnly={false}
+      problems={[]}
+      today="2026-06-01"
+      saving={false}
+      onSave={onSave}
+      onDelete={jest.fn()}
+      onCancel={jest.fn()}
+    />,
+  );
+  const saved = () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    return onSave.mock.lastCall?.[0];
+  };
+  return { field: screen.getByLabelText<HTMLInputElement>('One business day, in hours'), saved };
+};
+
+test('a business day is the average working day unless hours are typed', () => {
+  const { field, saved } = show();
+  expect(field.placeholder).toBe('7.5');
+  expect(screen.getByText(/Left empty: 7\.5 h/)).toBeInTheDocument();
+  expect(saved()?.nominalDayMs).toBeUndefined();
+  fireEvent.change(field, { target: { value: '8' } });
+  expect(saved()?.nominalDayMs).toBe(8 * HOUR);
+});
+
+test('emptied hours go back to the average, and what is no length is not taken', () => {
+  const { field, saved } = show({ nominalDayMs: 8 * HOUR });
+  expect(field.value).toBe('8');
+  fireEvent.change(field, { target: { value: '30' } });
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'One business day must be longer than 0 and at most 24 h.',
+  );
+  expect(saved()?.nominalDayMs).toBe(8 * HOUR);
+  fireEvent.change(field, { target: { value: '' } });
+  expect(saved()?.nominalDayMs).toBeUndefined();
+});

@@ -1,0 +1,48 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { CalendarDefinition } from '../../../src/sla/domain/model';
+import { locale, t } from '../../shared/i18n';
+import { averageDayMs, hoursText, readHours } from '../model/nominal-day';
+import { LabelledField } from '../shared/labelled-field';
+
+interface Props {
+  readonly calendar: CalendarDefinition;
+  readonly readOnly: boolean;
+  readonly onChange: (change: Pick<CalendarDefinition, 'nominalDayMs'>) => void;
+}
+
+/** How long `1bd` is: the average working day unless somebody says otherwise. What is no length is shown as wrong and not taken. */
+export function NominalDayField({ calendar, readOnly, onChange }: Props) {
+  const { nominalDayMs } = calendar;
+  const [text, setText] = useState(nominalDayMs === undefined ? '' : hoursText(nominalDayMs, locale()));
+  const average = averageDayMs(calendar);
+  const isWrong = readHours(text) === null;
+  return (
+    <LabelledField
+      id="calendar-nominal-day"
+      label={t('settings.calendar.nominalDay')}
+      hint={
+        average === null
+          ? t('settings.calendar.nominalDayHint')
+          : t('settings.calendar.nominalDayAverage', { hours: hoursText(average, locale()) })
+      }
+      error={isWrong ? t('settings.problem.BAD_NOMINAL_DAY') : undefined}
+    >
+      <Textfield
+        id="calendar-nominal-day"
+        width={84}
+        inputMode="decimal"
+        placeholder={average === null ? '' : hoursText(average, locale())}
+        value={text}
+        isReadOnly={readOnly}
+        isInvalid={isWrong}
+        onChange={(event) => {
+          const typed = event.currentTarget.value;
+          setText(typed);
+          const read = readHours(typed);
+          if (read !== null) onChange({ nominalDayMs: read });
+        }}
+      />
+    </LabelledField>
+  );
+}
