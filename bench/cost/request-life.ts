@@ -55,6 +55,7 @@ export async function requestLife(site: Site): Promise<readonly Step[]> {
     api.rest('ingrid', 'PUT', `/rest/api/3/issue/${key}`, { fields: { description: adf('More words.') } }),
   );
   await act('resolved', 'Resolved');
+  await step('board loaded', () => api.call('ingrid', 'sla.board', {}));
   return steps;
 }
 

@@ -5,6 +5,7 @@ import { createSite } from '../../local/server';
 import { SiteApi } from '../../test/browser/support/site-api';
 import { measure, type Step } from './measure';
 import { requestLife } from './request-life';
+import { sweepLine } from './sweep';
 
 const START = '2026-11-23T08:30:00.000Z';
 const TICKS_A_MONTH = 12 * 24 * 30;
@@ -31,6 +32,7 @@ export async function run(): Promise<void> {
       `Ticks per installation and month (${TICKS_A_MONTH}, idle): ${(idle.gbSeconds * TICKS_A_MONTH).toFixed(1)} GB-s, ` +
         `$${((idle.dollarsPerMillion / 1_000_000) * TICKS_A_MONTH).toFixed(4)}`,
     );
+    console.log(await sweepLine());
     console.log(
       'Reads and writes are storage calls. A display put writes the issue property the panel and JQL read: Forge does not ' +
         "bill it, Jira's rate limits count it, and it is left out when the display would not change. Function time is this " +
