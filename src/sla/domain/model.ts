@@ -457,6 +457,13 @@ export type IdleReason =
   | { readonly kind: 'noGoal'; readonly goals: readonly RejectedGoal[] }
   /** The goal that matches takes its due time or its length from a field that is empty. */
   | { readonly kind: 'noDate'; readonly goalId: string; readonly field: string }
+  /** Its agreement is not valid: nothing starts before its first day or after its last. */
+  | {
+      readonly kind: 'agreement';
+      readonly name: string;
+      readonly validFrom?: LocalDate;
+      readonly validTo?: LocalDate;
+    }
   /** None of these has happened, or holds, yet. */
   | { readonly kind: 'notStarted'; readonly start: readonly Trigger[] };
 

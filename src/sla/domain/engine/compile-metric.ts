@@ -1,4 +1,12 @@
-import type { ActionKind, CalendarSource, Goal, MetricDefinition, SlaDefinitions, Trigger } from '../model';
+import type {
+  ActionKind,
+  Agreement,
+  CalendarSource,
+  Goal,
+  MetricDefinition,
+  SlaDefinitions,
+  Trigger,
+} from '../model';
 import { byPause } from './cause';
 import { compileCondition, fieldsOf } from './condition';
 import { type Choice, type CompiledGoal, type CompiledMetric, EFFECT } from './compiled';
@@ -88,6 +96,11 @@ const childrenOf = (def: MetricDefinition, definitions: SlaDefinitions): readonl
     .map((each) => each.id);
 };
 
+const limitedAgreement = (def: MetricDefinition, { agreements }: SlaDefinitions): Agreement | undefined => {
+  const agreement = agreements.find(({ id }) => id === def.agreementId);
+  return agreement?.validFrom === undefined && agreement?.validTo === undefined ? undefined : agreement;
+};
+
 /** The actions in the metric's order, without those nothing can cause. */
 const orderOf = (def: MetricDefinition): readonly ActionKind[] => {
   const first = def.order ?? [];
@@ -128,6 +141,7 @@ export const compileMetric = (
   if (watchedBy(def).includes('approval')) kinds.add('approval');
   return {
     def,
+    agreement: limitedAgreement(def, definitions),
     index,
     scope: compileCondition(def.scope, slots),
     start: compileTriggers(def.start, slots),

@@ -1,5 +1,13 @@
 import type { Calendar } from '../calendar/calendar';
-import type { ActionKind, Cycle, EscalationLevel, Goal, MetricDefinition, SlaDefinitions } from '../model';
+import type {
+  ActionKind,
+  Agreement,
+  Cycle,
+  EscalationLevel,
+  Goal,
+  MetricDefinition,
+  SlaDefinitions,
+} from '../model';
 import type { Cause } from './cause';
 import type { Test } from './condition';
 import type { LiveFields, Slots } from './slots';
@@ -54,6 +62,8 @@ export const EFFECT = {
 
 export interface CompiledMetric {
   readonly def: MetricDefinition;
+  /** Its agreement, when that is valid only for a time. */
+  readonly agreement?: Agreement;
   readonly index: number;
   readonly scope: Test;
   readonly start: TriggerSet;

@@ -2,6 +2,7 @@ import type { IdleReason } from '../model';
 import type { CompiledMetric } from './compiled';
 import type { Context } from './context';
 import { chosenGoal, rejectedGoals } from './goals';
+import { isAgreementValid } from './in-force';
 import type { MetricRun } from './state';
 import { unmetOf } from './unmet';
 
@@ -13,11 +14,15 @@ const dateOf = (metric: CompiledMetric, index: number): IdleReason | undefined =
     : undefined;
 };
 
-/** Why a metric has no cycle: the scope, the goals, an empty date, or nothing that starts it. */
+/** Why a metric has no cycle: the scope, its agreement, the goals, an empty date, or nothing that starts it. */
 export const idleOf = (context: Context, metric: CompiledMetric, run: MetricRun): IdleReason => {
   const { fields, compiled } = context;
   const unmet = unmetOf(metric.def.scope, fields, compiled.slots);
   if (unmet.length > 0) return { kind: 'scope', unmet };
+  if (metric.agreement && !isAgreementValid(context, metric)) {
+    const { name, validFrom, validTo } = metric.agreement;
+    return { kind: 'agreement', name, validFrom, validTo };
+  }
   const waits = run.pd !== undefined;
   if (waits && run.na === 'noGoal') {
     return { kind: 'noGoal', goals: rejectedGoals(context, metric, metric.goals.length) };

@@ -1,8 +1,9 @@
-import type { ActionKind, Fact, Instant } from '../model';
+import type { ActionKind, Fact } from '../model';
 import { byHand, type Cause, RULES } from './cause';
 import { type CompiledMetric, EFFECT, type Holding } from './compiled';
 import { type Context, dropMarksAfter, inScope, mark, note } from './context';
 import { isFinished, lastOf, ongoingOf } from './cycle';
+import { opensAt } from './in-force';
 import { extendCycle } from './extension';
 import { reconsiderGoal } from './goal-change';
 import {
@@ -24,13 +25,9 @@ const blockedByState = (context: Context, metric: CompiledMetric): boolean =>
   heldState(metric.stop, context.fields) !== undefined ||
   heldState(metric.cancel, context.fields) !== undefined;
 
-/** Before it takes effect and after its retirement a metric opens no cycle. */
-const inForce = ({ def }: CompiledMetric, at: Instant): boolean =>
-  (def.effectiveFrom === undefined || at >= def.effectiveFrom) && !(def.retired && at >= def.retired.at);
-
 /** What starts the metric now: an event, or a state that did not hold before. */
 const startCause = (context: Context, metric: CompiledMetric, run: MetricRun): Cause | undefined => {
-  if (!inForce(metric, context.at)) return undefined;
+  if (!opensAt(context, metric)) return undefined;
   if (!inScope(context, metric) || blockedByState(context, metric)) return undefined;
   const endedNow = lastOf(run.y)?.e === context.at;
   if (!endedNow && !metric.startsFirst && firedEvent(metric.stop, context)) return undefined;
@@ -233,7 +230,7 @@ export const stepMetric = (
 /** A start that waited for a goal or a date. */
 const attachLate = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   if (run.pd === undefined || run.pd === context.at || ongoingOf(run.y)) return;
-  if (!inForce(metric, context.at)) return;
+  if (!opensAt(context, metric)) return;
   openCycle(context, metric, run, RULES.goalMatches);
 };
 

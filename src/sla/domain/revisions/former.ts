@@ -18,10 +18,12 @@ export const measuringMetric = (metric: MetricDefinition): unknown => {
 };
 
 const measuringCalendar = ({ name: _name, ...rest }: CalendarDefinition): unknown => rest;
-const measuringAgreement = ({ id, parentId, affectsParent }: Agreement): unknown => ({
+const measuringAgreement = ({ id, parentId, affectsParent, validFrom, validTo }: Agreement): unknown => ({
   id,
   parentId,
   affectsParent,
+  validFrom,
+  validTo,
 });
 
 /** An old revision needs no escalations: those in force now are told of its clocks too. */

@@ -1,15 +1,21 @@
 /** A metric that is not saved, replayed over real histories beside the one that is. */
 import { replay } from '../engine/replay';
-import type { Instant, IssueHistory, MetricDefinition, MetricResult, SlaDefinitions } from '../model';
+import type {
+  IdleReason,
+  Instant,
+  IssueHistory,
+  MetricDefinition,
+  MetricResult,
+  SlaDefinitions,
+} from '../model';
 import { inForce } from '../testcases/run';
 import { outcomeOf, verdictOf, type Outcome, type Verdict } from './outcome';
-import { whyNot, type WhyNot } from './why-not';
 
 export interface Simulated {
   readonly outcome: Outcome;
   readonly verdict: Verdict;
   /** Why nothing is measured, where nothing is. */
-  readonly why: WhyNot | null;
+  readonly why: IdleReason | null;
 }
 
 export interface Comparison {
@@ -58,10 +64,12 @@ function simulated(
   history: IssueHistory,
   now: Instant,
 ): Simulated | null {
-  const result = replay(definitions, history, now).metrics.find(({ id }) => id === metric.id);
+  const result = replay(definitions, history, now, { trace: true }).metrics.find(
+    ({ id }) => id === metric.id,
+  );
   if (result === undefined) return null;
   const outcome = outcomeOf(result);
-  return { outcome, verdict: verdictOf(outcome), why: whyNot(metric, result, history, now) };
+  return { outcome, verdict: verdictOf(outcome), why: result.idle ?? null };
 }
 
 const same = (left: Outcome, right: Outcome): boolean =>

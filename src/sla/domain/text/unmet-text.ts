@@ -1,4 +1,4 @@
-import type { Condition, FieldValue, IdleReason, RejectedGoal, Unmet } from '../model';
+import type { Condition, FieldValue, IdleReason, LocalDate, RejectedGoal, Unmet } from '../model';
 import { conditionText, fieldName, type TextOptions, valueName } from './names';
 import { triggerText } from './trigger-text';
 
@@ -23,6 +23,8 @@ const WORDS = {
     noGoal: 'no goal matches',
     rule: (order: number, why: string) => `rule ${order} ${why}`,
     noDate: (field: string) => `${field}, which its goal is taken from, is empty`,
+    agreement: (name: string, from?: string, to?: string) =>
+      `its agreement ${name} is valid ${[from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(' ')} only`,
     waits: (what: string) => `not started yet: it starts when ${what}`,
   },
   ru: {
@@ -42,6 +44,8 @@ const WORDS = {
     noGoal: 'ни одна цель не подошла',
     rule: (order: number, why: string) => `правило ${order} — ${why}`,
     noDate: (field: string) => `не заполнено поле «${field}», из которого берётся цель`,
+    agreement: (name: string, from?: string, to?: string) =>
+      `соглашение «${name}» действует только ${[from && `с ${from}`, to && `по ${to}`].filter(Boolean).join(' ')}`,
     waits: (what: string) => `ещё не начато; начнётся, когда: ${what}`,
   },
 } as const;
@@ -103,6 +107,15 @@ export const unmetText = (unmet: readonly Unmet[], options: TextOptions, tense: 
 export const rejectedText = (goal: RejectedGoal, options: TextOptions, tense: Tense = 'then'): string =>
   unmetText(goal.unmet, options, tense) || goal.why;
 
+const dayText = (date: LocalDate | undefined, { locale }: TextOptions): string | undefined =>
+  date &&
+  new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(Date.parse(date));
+
 /** Why a metric has no cycle, as the end of a sentence: `no goal matches: rule 1 needs priority High (is Medium)`. */
 export const idleText = (idle: IdleReason, options: TextOptions): string => {
   const words = WORDS[options.locale];
@@ -115,6 +128,8 @@ export const idleText = (idle: IdleReason, options: TextOptions): string => {
     }
     case 'noDate':
       return words.noDate(fieldName(idle.field, options));
+    case 'agreement':
+      return words.agreement(idle.name, dayText(idle.validFrom, options), dayText(idle.validTo, options));
     case 'notStarted':
       return words.waits(idle.start.map((each) => triggerText(each, options)).join(words.or));
   }

@@ -54,7 +54,7 @@ export function SampleRow(props: Props) {
           <OutcomeLozenge outcome={outcome} />
           {why !== null && (
             <ul className={styles.why}>
-              {whyTexts(why, catalog).map((text) => (
+              {whyTexts(why, props.metric.goals, catalog).map((text) => (
                 <li key={text}>{text}</li>
               ))}
             </ul>
