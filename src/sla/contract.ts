@@ -83,6 +83,8 @@ export interface Problem {
   readonly path: string;
   readonly message: string;
   readonly howToMend: string;
+  /** What the message names, for texts in other languages. */
+  readonly params?: Readonly<Record<string, string>>;
 }
 
 /** A clock under way: running towards its due instant, late, or paused. */

@@ -28,6 +28,8 @@ export const STEPS: readonly Step[] = [
   [ANN, 'GET', 'user/groups?accountId=ann'],
   [ANN, 'GET', 'groups/picker?query=st'],
   [ANN, 'GET', 'group/bulk?groupName=staff'],
+  [ANN, 'GET', 'group/bulk?groupId=276f955c-63d7-42c8-9520-92d01dca0625&maxResults=50'],
+  [ANN, 'GET', 'groups/picker?query=&maxResults=50'],
   [APP, 'GET', 'group/member?groupname=staff'],
   [ANN, 'GET', 'mypermissions?permissions=BROWSE_PROJECTS,ADMINISTER,pledge__manage&projectKey=IT'],
   [

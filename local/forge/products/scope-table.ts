@@ -221,7 +221,7 @@ export const JIRA_SCOPES: readonly ScopeRule[] = [
   rule('GET', '/rest/api/3/user/properties/*', USER, 'read:user.property:jira'),
   rule('GET', '/rest/api/3/users/search', USER, 'read:user:jira', 'read:application-role:jira'),
   rule('GET', '/rest/api/3/groups/picker', USER, 'read:group:jira'),
-  rule('GET', '/rest/api/3/group/bulk', CONFIGURE, 'read:group:jira'),
+  rule('GET', '/rest/api/3/group/bulk', USER, 'read:group:jira'),
   rule('GET', '/rest/api/3/group/member', CONFIGURE, 'read:group:jira', 'read:user:jira', 'read:avatar:jira'),
   rule('GET', '/rest/api/3/mypermissions', READ, 'read:permission:jira'),
   rule('POST', '/rest/api/3/permissions/check', null, 'read:permission:jira'),

@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge, type ProductAnswer } from '../../../test/support/fake-forge';
 import { groupsOf } from '../identity/groups';
+import { existingGroups } from './known-ids';
 import { findJira, readJira } from './client';
 import { commentAsUser, publicComments } from './comments';
 import { createAsApp, createAsUser, issueOfRequest, mayCreateIssues, quoteJql } from './create-issue';
@@ -185,6 +186,28 @@ it('knows groups by name and by id, and none for an unknown account', async () =
   );
   expect(await groupsOf('alice')).toEqual(['staff', 'g1', 'it']);
   expect(await groupsOf('nobody')).toEqual([]);
+});
+
+describe('existing groups', () => {
+  const GROUP = { groupId: '276f955c-63d7-42c8-9520-92d01dca0625', name: 'duty' };
+
+  it('are known by id and by name, whichever they were asked for by', async () => {
+    answers({ status: 200, body: { values: [GROUP] } }, { status: 200, body: { values: [] } });
+    expect(await existingGroups([GROUP.groupId, 'doty'])).toEqual(new Set([GROUP.groupId, 'duty']));
+    expect(forge.products.map(({ path }) => path)).toEqual([
+      `/rest/api/3/group/bulk?maxResults=50&groupId=${GROUP.groupId}`,
+      `/rest/api/3/group/bulk?maxResults=50&groupName=${GROUP.groupId}&groupName=doty`,
+    ]);
+  });
+
+  it('are not asked for when nobody names one, and a name is never sent as an id', async () => {
+    expect(await existingGroups([])).toEqual(new Set());
+    answers({ status: 200, body: { values: [GROUP] } });
+    await existingGroups(['duty']);
+    expect(forge.products.map(({ path }) => path)).toEqual([
+      '/rest/api/3/group/bulk?maxResults=50&groupName=duty',
+    ]);
+  });
 });
 
 it('tells how issues stand in one call', async () => {

@@ -8,6 +8,7 @@ import { JOB_KEY, newJob, readJob, type Job } from '../jobs/job';
 import { enqueueJob } from '../jobs/live-ports';
 import { recalculationOf } from '../jobs/progress';
 import type { ChangeApplied, ChangePlan, ChangeTarget } from './contract';
+import { groupWarnings } from './group-warnings';
 import { readChanges, UNDO_MS } from './history';
 import { changeOf, effectOf, impactOf, scopeFor } from './target';
 
@@ -23,7 +24,8 @@ export async function assessChange(version: number, target: ChangeTarget, editor
     editor,
   );
   const impact = impactOf(current, next);
-  return { impact, differences, scope: scopeFor(impact), problems };
+  const warnings = await groupWarnings(target, next);
+  return { impact, differences, scope: scopeFor(impact), problems: [...problems, ...warnings] };
 }
 
 export async function planned(version: number, target: ChangeTarget, plan: ChangePlan, editor: Editor) {
@@ -55,7 +57,7 @@ export async function applyChange(
   if (job !== null) await enqueueJob(job.id);
   return {
     definitions: change.next,
-    problems: change.problems,
+    problems: [...change.problems, ...(await groupWarnings(target, change.next))],
     recalculation: job && recalculationOf(job),
   };
 }

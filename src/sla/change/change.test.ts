@@ -56,6 +56,27 @@ describe('before anything is saved, a change', () => {
     expect(await assessChange(1, target(delivery), editor)).toMatchObject({ impact: 'none' });
   });
 
+  it('of a comment trigger warns of a group Jira does not have, and is saved all the same', async () => {
+    forge.product = () => ({ status: 200, body: { values: [{ groupId: 'g1', name: 'duty' }] } });
+    const groups = ['duty', 'doty'];
+    const changed = { ...delivery, stop: [{ on: 'commented', by: ['agent'], audience: 'any', groups }] };
+    const warned = { code: 'GROUP_GONE', severity: 'warning', subject: 'metric:delivery', path: 'stop.0' };
+    const { problems } = await assessChange(1, target(changed as MetricDefinition), editor);
+    expect(problems.filter(({ code: of }) => of === 'GROUP_GONE')).toMatchObject([
+      { ...warned, params: { group: 'doty' } },
+    ]);
+    const applied = await applyChange(1, target(changed as MetricDefinition), { scope: 'new' }, editor);
+    expect(applied.problems).toContainEqual(expect.objectContaining(warned));
+    expect(applied.definitions.version).toBe(2);
+  });
+
+  it('is saved while Jira does not say which groups there are', async () => {
+    forge.product = () => ({ status: 503 });
+    const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: ['duty'] }] as const;
+    const { problems } = await assessChange(1, target({ ...delivery, stop }), editor);
+    expect(problems.map(({ code: of }) => of)).not.toContain('GROUP_GONE');
+  });
+
   it('is refused where a save would be', async () => {
     const zero = { ...delivery, goals: [{ ...delivery.goals[1], target: { kind: 'duration', ms: 0 } }] };
     expect(await code(assessChange(1, target(zero as MetricDefinition), editor))).toBe('INVALID_DEFINITION');

@@ -1,5 +1,6 @@
 /** Deleting a metric, or retiring it when it has measured something: what was measured keeps its name. */
 import { notFound } from '../../shared/domain/errors';
+import { triggersOf } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
 import { slaRecords, type RecordStore } from '../record';
 import { changeDefinitions, type Changed, type Editor } from './change-definitions';
@@ -61,14 +62,9 @@ export async function deleteMetric(
 
 const metricsWaiting = ({ metrics }: SlaDefinitions, metricId: string): readonly Use[] =>
   metrics.flatMap((metric) => {
-    const triggers = [
-      ...metric.start,
-      ...metric.stop,
-      ...(metric.resume ?? []),
-      ...(metric.reset?.on ?? []),
-      ...(metric.cancel.when === 'trigger' ? metric.cancel.any : []),
-    ];
-    const waits = triggers.some((trigger) => trigger.on === 'metric' && trigger.metricId === metricId);
+    const waits = triggersOf(metric).some(
+      ([, trigger]) => trigger.on === 'metric' && trigger.metricId === metricId,
+    );
     return waits && metric.id !== metricId ? [{ field: `metric:${metric.id}`, name: metric.name.en }] : [];
   });
 

@@ -107,10 +107,15 @@ describe('rows of the definitions', () => {
       projects: async () => new Set<string>(),
       statuses: async () => new Set(['1', '2', '3']),
       fields: async () => new Set<string>(),
+      groups: async () => new Set(['duty']),
     };
     expect(await referenceRows(defaults, ports)).toMatchObject([
       { code: 'sla.gone.project', subject: 'metric:response', params: { ids: '10000' } },
       { code: 'sla.gone.project', subject: 'metric:delivery' },
+    ]);
+    const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: ['duty', 'doty'] }] as const;
+    expect(await referenceRows(definitionsOf(metricOf({ stop, pause: [] })), ports)).toMatchObject([
+      { code: 'sla.gone.group', severity: 'error', subject: 'metric:m', params: { ids: 'doty' } },
     ]);
     const off = definitionsOf(metricOf({ active: false }));
     expect(await referenceRows(off, ports)).toEqual([]);

@@ -1,5 +1,5 @@
 /** The SLA rows of the health page. */
-import { existingProjects, fieldIds } from '../../platform/jira/known-ids';
+import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';
 import type { HealthRow } from '../../settings/contract';
 import { checkDefinitions } from '../config/check-definitions';
@@ -31,6 +31,7 @@ const references: ReferencePorts = {
   projects: existingProjects,
   statuses: async () => new Set(Object.keys(await categoriesOfSite())),
   fields: fieldIds,
+  groups: existingGroups,
 };
 
 /**

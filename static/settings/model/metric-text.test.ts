@@ -13,7 +13,8 @@ const catalog = fieldCatalog(
   ],
   { priority: [{ value: '2', label: 'High' }] },
 );
-const around = { catalog, calendars: [calendarOf()], metrics: [metricOf({ id: 'other' })] };
+const groupName = (group: string) => (group === 'g1' ? 'Duty' : group);
+const around = { groupName, catalog, calendars: [calendarOf()], metrics: [metricOf({ id: 'other' })] };
 const metric: MetricDefinition = metricOf({
   stop: [becomes('status', 'Done')],
   goals: [goalOf(4, is('priority', '2')), goalOf(8)],
@@ -45,6 +46,10 @@ describe('a metric in words', () => {
     [
       { on: 'commented', by: ['agent', 'app'], audience: 'internal' },
       'an agent or an app comments internally',
+    ],
+    [
+      { on: 'commented', by: ['agent'], audience: 'any', groups: ['g1', 'night'] },
+      'an agent of Duty or night comments',
     ],
     [{ on: 'approval', decision: 'declined' }, 'an approval is declined'],
     [{ on: 'linked', linkTypes: ['blocks'] }, 'a link “blocks” is made'],

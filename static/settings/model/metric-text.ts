@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly catalog: FieldCatalog;
   readonly calendars: readonly CalendarDefinition[];
   readonly metrics: readonly MetricDefinition[];
+  /** What a group is called; left out, it is called by what the definition names it by. */
+  readonly groupName?: (group: string) => string;
 }
 
 /** A metric in one paragraph: what starts, pauses and stops it, and what it promises, goal by goal. */
@@ -33,16 +35,21 @@ export function metricText(metric: MetricDefinition, around: Surroundings): stri
 }
 
 /** An event in Jira's words. */
-export function triggerText(trigger: Trigger, { catalog, metrics }: Surroundings): string {
+export function triggerText(trigger: Trigger, around: Surroundings): string {
+  const { catalog, metrics, groupName = (group: string) => group } = around;
   switch (trigger.on) {
     case 'created':
       return t('settings.event.created');
     case 'changed':
       return changedText(trigger, catalog);
-    case 'commented':
+    case 'commented': {
+      const or = ` ${t('settings.condition.or')} `;
+      const by = trigger.by.map((each) => t(`settings.trigger.by.${each}`)).join(or);
+      const groups = (trigger.groups ?? []).map(groupName).join(or);
       return t(`settings.event.commented.${trigger.audience}`, {
-        by: trigger.by.map((by) => t(`settings.trigger.by.${by}`)).join(` ${t('settings.condition.or')} `),
+        by: groups === '' ? by : t('settings.event.byGroup', { by, groups }),
       });
+    }
     case 'approval':
       return t(`settings.event.approval.${trigger.decision}`);
     case 'linked':

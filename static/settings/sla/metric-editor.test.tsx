@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import type { Problem } from '../../../src/sla/contract';
 import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { calendarOf, definitionsOf, goalOf, is, metricOf } from '../../../src/sla/domain/testing/build';
-import { answerProduct, resetBridge } from '../../shared/testing/bridge';
+import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
 import { MetricEditor } from './metric-editor';
@@ -108,6 +108,51 @@ test('the usual levels come with one click', async () => {
   expect(save()?.escalations.map(({ at }) => at.kind === 'percent' && at.percent)).toEqual([
     75, 100, 125, 150, 200,
   ]);
+});
+
+describe('groups of who comments', () => {
+  const DUTY = '276f955c-63d7-42c8-9520-92d01dca0625';
+  const commented = (...groups: readonly string[]): Partial<MetricDefinition> => ({
+    stop: [{ on: 'commented', by: ['agent'], audience: 'public', ...(groups.length > 0 ? { groups } : {}) }],
+  });
+  const author = () => within(screen.getByRole('group', { name: 'Groups of the author' }));
+
+  test('are found by name and stored by id', async () => {
+    answerProduct('/groups/picker', { groups: [{ name: 'duty', groupId: DUTY }] });
+    answerProduct('/group/bulk', { values: [{ name: 'duty', groupId: DUTY }] });
+    show(commented());
+    const search = await author().findByRole('combobox', { name: 'Add to Groups of the author' }, LAZY);
+    fireEvent.change(search, { target: { value: 'dut' } });
+    fireEvent.keyDown(await screen.findByText('duty'), { key: 'Enter' });
+    expect(await author().findByRole('button', { name: 'Remove duty' })).toBeInTheDocument();
+    expect(save()?.stop).toMatchObject([{ groups: [DUTY] }]);
+    expect(requests).toContain('/rest/api/3/groups/picker?query=dut&maxResults=50');
+  });
+
+  test('are called what they are called today, and one that is gone says so', async () => {
+    answerProduct('/group/bulk', { values: [{ name: 'duty officers', groupId: DUTY }] });
+    show(commented(DUTY, 'doty'));
+    expect(await author().findByText('duty officers')).toBeInTheDocument();
+    expect(await author().findByText('doty (not in Jira)')).toBeInTheDocument();
+    expect(author().getByText(/Remove it and choose another/)).toBeInTheDocument();
+    expect(screen.getByText(/an agent of duty officers or doty comments publicly/)).toBeInTheDocument();
+    fireEvent.click(author().getByRole('button', { name: 'Remove doty' }));
+    expect(save()?.stop).toMatchObject([{ groups: [DUTY] }]);
+  });
+
+  test('are no condition any more when the last one is removed', () => {
+    show(commented('duty'));
+    fireEvent.click(author().getByRole('button', { name: 'Remove duty' }));
+    expect(save()?.stop).toEqual([{ on: 'commented', by: ['agent'], audience: 'public' }]);
+  });
+
+  test('stand as the definition names them where Jira does not tell', async () => {
+    answerProduct('/group/bulk', { errorMessages: ['no'] }, 403);
+    show(commented('duty'));
+    await waitFor(() => expect(requests.some((path) => path.includes('/group/bulk'))).toBe(true));
+    expect(author().getByText('duty')).toBeInTheDocument();
+    expect(screen.queryByText(/not in Jira/)).not.toBeInTheDocument();
+  });
 });
 
 test('conditions nest', () => {

@@ -1,5 +1,7 @@
+import { groupsInComments } from '../../../src/sla/domain/history';
 import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
+import { useGroups } from '../directory/use-groups';
 import { metricText, type Surroundings } from '../model/metric-text';
 import styles from './metric-summary.module.css';
 
@@ -11,9 +13,10 @@ export function MetricSummary({
   readonly metric: MetricDefinition;
   readonly around: Surroundings;
 }) {
+  const groupOf = useGroups([...groupsInComments({ metrics: [metric] })]);
   return (
     <section className={styles.summary} aria-label={t('settings.summary.title')}>
-      <p>{metricText(metric, around)}</p>
+      <p>{metricText(metric, { ...around, groupName: (group) => groupOf(group).name })}</p>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { ConditionEditor } from '../shared/condition-editor';
 import { Pick } from '../shared/pick';
 import { ValueList } from '../shared/value-list';
 import { ChangedFields } from './changed-fields';
+import { CommentGroups } from './comment-groups';
 
 interface Props {
   readonly trigger: Trigger;
@@ -59,9 +60,7 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
             readOnly={readOnly}
             onChange={(by) => onChange({ ...trigger, by: AUTHORS.filter((each) => by.includes(each)) })}
           />
-          {trigger.groups !== undefined && (
-            <span>{t('settings.trigger.byGroups', { groups: trigger.groups.join(', ') })}</span>
-          )}
+          <CommentGroups trigger={trigger} readOnly={readOnly} onChange={onChange} />
         </>
       );
     case 'approval':

@@ -22,6 +22,7 @@ export function mentionedIn(evidence: unknown): ReadonlyMap<string, ReadonlySet<
     const field = value['field'];
     if (typeof field === 'string')
       for (const key of ['values', 'from', 'to']) note(field, textsIn(value[key]));
+    if (value['on'] === 'commented') note('group', textsIn(value['groups']));
     const asked = fieldOf(value['condition']);
     if (asked !== undefined) note(asked, textsIn(value['actual']));
     Object.values(value).forEach(walk);

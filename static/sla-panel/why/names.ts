@@ -1,6 +1,7 @@
 /** What Jira calls the ids that conditions name, read by the browser as the viewer. */
 import * as v from 'valibot';
 import type { Names } from '../../../src/sla/domain/text/names';
+import { findGroups } from '../../shared/groups';
 import { askJira } from '../../shared/product';
 import { readUser } from '../../shared/user-picker/users';
 import { mentionedIn } from './mentioned';
@@ -73,6 +74,11 @@ const projectName = once(async (id) => {
   );
   return name;
 });
+/** Whoever may not browse groups sees them as the definition names them. */
+const groupName = once(async (group) => {
+  const found = (await findGroups([group])).find(({ groupId, name }) => groupId === group || name === group);
+  return found?.name ?? group;
+});
 const userName = once(async (id) => (await readUser(id)).displayName);
 
 const each = async (
@@ -85,9 +91,10 @@ const each = async (
 export async function readNames(evidence: unknown): Promise<Names> {
   const mentioned = mentionedIn(evidence);
   const people = ['assignee', 'reporter'].flatMap((field) => [...(mentioned.get(field) ?? [])]);
-  const [known, projects, user] = await Promise.all([
+  const [known, projects, groups, user] = await Promise.all([
     readSite(),
     each(mentioned.get('projectId') ?? [], projectName),
+    each(mentioned.get('group') ?? [], groupName),
     each(new Set(people), userName),
   ]);
   return {
@@ -100,6 +107,7 @@ export async function readNames(evidence: unknown): Promise<Names> {
       issuetype: known.issuetype,
       resolution: known.resolution,
       projectId: projects,
+      group: groups,
     },
   };
 }

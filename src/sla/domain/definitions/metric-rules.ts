@@ -5,6 +5,7 @@ import { escalationProblems } from './escalation-rules';
 import { goalProblems, volatileProblems } from './goal-rules';
 import { areDisjoint, conditionImplies, holdsAfter, triggerImplies } from './implies';
 import { type Problem, refusal, warning } from './problem';
+import { triggersOf } from './triggers-of';
 
 const everyImplied = (some: readonly Trigger[], others: readonly Trigger[]): boolean =>
   some.length > 0 && some.every((a) => others.some((b) => triggerImplies(a, b)));
@@ -97,18 +98,6 @@ const pauseProblems = (subject: string, metric: MetricDefinition): readonly Prob
         ]
       : [];
   });
-
-const triggersOf = (metric: MetricDefinition): readonly (readonly [string, Trigger])[] => {
-  const named = (path: string, triggers: readonly Trigger[]) =>
-    triggers.map((each, i) => [`${path}.${i}`, each] as const);
-  return [
-    ...named('start', metric.start),
-    ...named('stop', metric.stop),
-    ...named('resume', metric.resume ?? []),
-    ...named('reset.on', metric.reset?.on ?? []),
-    ...named('cancel.any', metric.cancel.when === 'trigger' ? metric.cancel.any : []),
-  ];
-};
 
 const triggerProblems = (
   subject: string,

@@ -8,6 +8,8 @@ export interface Problem {
   readonly path: string;
   readonly message: string;
   readonly howToMend: string;
+  /** What the sentence names, for other languages: `{ group: 'duty' }`. */
+  readonly params?: Readonly<Record<string, string>>;
 }
 
 export const refusal = (

@@ -1,9 +1,12 @@
-/** Projects, statuses and custom fields of Jira that a metric names by id. */
+/** Projects, statuses, custom fields and groups of Jira that a metric names. */
+import { triggersOf } from '../definitions/triggers-of';
+import { groupsInComments } from '../history/comment-groups';
 import { watchedFields } from '../history/fields-of';
-import type { Condition, MetricDefinition, Trigger } from '../model';
+import type { Condition, MetricDefinition } from '../model';
 
 export interface JiraReference {
-  readonly kind: 'project' | 'status' | 'field';
+  readonly kind: 'project' | 'status' | 'field' | 'group';
+  /** The id; of a group the id or the name, whichever the metric names it by. */
   readonly id: string;
 }
 
@@ -12,6 +15,8 @@ export interface KnownIds {
   readonly projects: ReadonlySet<string>;
   readonly statuses: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
+  /** Ids and names. */
+  readonly groups: ReadonlySet<string>;
 }
 
 /** Each once, in no particular order. */
@@ -25,8 +30,9 @@ export function referencesOf(metric: MetricDefinition): readonly JiraReference[]
     if (field === 'status') add('status', ids);
   };
   for (const condition of conditionsOf(metric)) leaves(condition, values);
-  for (const trigger of triggersOf(metric))
+  for (const [, trigger] of triggersOf(metric))
     if (trigger.on === 'changed') values(trigger.field, [...(trigger.from ?? []), ...(trigger.to ?? [])]);
+  add('group', [...groupsInComments({ metrics: [metric] })]);
   add(
     'field',
     [...watchedFields({ metrics: [metric] })].filter((field) => field.startsWith('customfield_')),
@@ -44,22 +50,16 @@ export const deadReferences = (metric: MetricDefinition, known: KnownIds): reado
         return !known.statuses.has(id);
       case 'field':
         return !known.fields.has(id);
+      case 'group':
+        return !known.groups.has(id);
     }
   });
-
-const triggersOf = (metric: MetricDefinition): readonly Trigger[] => [
-  ...metric.start,
-  ...metric.stop,
-  ...(metric.resume ?? []),
-  ...(metric.reset?.on ?? []),
-  ...(metric.cancel.when === 'trigger' ? metric.cancel.any : []),
-];
 
 const conditionsOf = (metric: MetricDefinition): readonly Condition[] => [
   metric.scope,
   ...metric.pause.map(({ when }) => when),
   ...metric.goals.flatMap(({ when }) => when ?? []),
-  ...triggersOf(metric).flatMap((trigger) => {
+  ...triggersOf(metric).flatMap(([, trigger]) => {
     if (trigger.on === 'while') return [trigger.condition];
     return trigger.on === 'changed' && trigger.and !== undefined ? [trigger.and] : [];
   }),

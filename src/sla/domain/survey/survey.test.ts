@@ -88,11 +88,15 @@ describe('what a metric names in Jira', () => {
     projects: new Set(['1']),
     statuses: new Set(['10']),
     fields: new Set(['customfield_1', 'priority']),
+    groups: new Set(['duty']),
   };
   const metric = metricOf({
     scope: { all: [is('projectId', '1', '2'), { not: is('customfield_9', 'x') }] },
     start: [{ on: 'created' }],
-    stop: [{ on: 'changed', field: 'status', to: ['10', '11'], and: is('status', '12') }],
+    stop: [
+      { on: 'changed', field: 'status', to: ['10', '11'], and: is('status', '12') },
+      { on: 'commented', by: ['agent'], audience: 'public', groups: ['duty', 'doty'] },
+    ],
     pause: [{ reason: 'requester', when: { any: [is('status', '13'), is('customfield_1', 'y')] } }],
   });
 
@@ -104,8 +108,9 @@ describe('what a metric names in Jira', () => {
         { kind: 'status', id: '12' },
         { kind: 'status', id: '13' },
         { kind: 'field', id: 'customfield_9' },
+        { kind: 'group', id: 'doty' },
       ]),
     );
-    expect(deadReferences(metric, known)).toHaveLength(5);
+    expect(deadReferences(metric, known)).toHaveLength(6);
   });
 });

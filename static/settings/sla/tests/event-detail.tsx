@@ -3,6 +3,7 @@ import type { TestEvent } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { Choice } from '../../shared/choice';
+import { GroupList } from '../../shared/group-list';
 import { FieldsInput } from './fields-input';
 import { LengthInput } from './length-input';
 
@@ -51,6 +52,12 @@ export function EventDetail({ n, event, catalog, readOnly, onChange }: Props) {
               label: t(`settings.test.audience.${value}`),
             }))}
             onChange={(audience) => onChange({ ...event, public: audience === 'public' })}
+          />
+          <GroupList
+            label={t('settings.test.groups', { n })}
+            groups={event.groups ?? []}
+            readOnly={readOnly}
+            onChange={(groups) => onChange(withGroups(event, groups))}
           />
         </>
       );
@@ -123,4 +130,12 @@ export function EventDetail({ n, event, catalog, readOnly, onChange }: Props) {
         </>
       );
   }
+}
+
+/** Groups a test names must be named as its metric names them; an author of none names none. */
+function withGroups(
+  { groups: _former, ...comment }: Extract<TestEvent, { readonly kind: 'comment' }>,
+  groups: readonly string[],
+): TestEvent {
+  return groups.length === 0 ? comment : { ...comment, groups };
 }

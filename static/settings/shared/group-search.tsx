@@ -1,0 +1,32 @@
+import { t } from '../../shared/i18n';
+import { type Found, SearchSelect } from '../../shared/search-select';
+import { searchGroups } from '../../shared/groups';
+
+interface Props {
+  readonly inputId: string;
+  readonly label: string;
+  /** Ids and names that are not offered any more. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (groupId: string) => void;
+}
+
+/** The search behind `GroupList`: loaded when it is first needed. */
+export function GroupSearch({ inputId, label, chosen, onChoose }: Props) {
+  const search = async (query: string): Promise<readonly Found[]> =>
+    (await searchGroups(query))
+      .filter(({ groupId, name }) => !chosen.includes(groupId) && !chosen.includes(name))
+      .map(({ groupId, name }) => ({ value: groupId, label: name }));
+  return (
+    <SearchSelect
+      // What is found depends on what is chosen: a choice asks anew.
+      key={chosen.join()}
+      inputId={inputId}
+      label={label}
+      value={null}
+      placeholder={t('settings.groups.search')}
+      nothing={t('settings.groups.nothing')}
+      search={search}
+      onChange={(groupId) => groupId !== null && onChoose(groupId)}
+    />
+  );
+}
