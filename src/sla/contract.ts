@@ -3,10 +3,7 @@ import type { SlaChangeCalls } from './change/contract';
 import type { Limits } from './domain/policy/limits';
 import type { ExcuseCategory, SlaPolicy } from './domain/policy/model';
 import type {
-  Agreement,
-  CalendarDefinition,
   Fact,
-  HolidaySet,
   IssueHistory,
   LocalizedText,
   MetricDefinition,
@@ -196,28 +193,15 @@ export type SlaCalls = SlaChangeCalls & {
     problems: readonly Problem[];
     canEdit: boolean;
   }>;
-  /** CONFLICT when `version` is not the stored one; INVALID_DEFINITION with the problems. */
-  'sla.saveMetric': (payload: { version: number; metric: MetricDefinition }) => Result<{
-    definitions: SlaDefinitions;
-    problems: readonly Problem[];
-    /** Open records that will be recomputed. */
-    recomputing: number;
-  }>;
-  'sla.saveCalendar': (payload: { version: number; calendar: CalendarDefinition }) => Result<{
-    definitions: SlaDefinitions;
-    problems: readonly Problem[];
-    recomputing: number;
-  }>;
+  // Definitions are saved by `sla.applyChange`; what follows takes them away. CONFLICT when `version` is not the stored one.
+
   /** Refused while a goal uses it, with the list. */
   'sla.deleteCalendar': (payload: {
     version: number;
     calendarId: string;
   }) => Result<{ definitions: SlaDefinitions }>;
-  /** An agreement of the tree; metrics hang on it by `agreementId`. Errors as for a metric. */
-  'sla.saveAgreement': (payload: { version: number; agreement: Agreement }) => Result<DefinitionsSaved>;
   /** Refused while metrics or child agreements use it, with the list. */
   'sla.deleteAgreement': (payload: { version: number; agreementId: string }) => Result<DefinitionsSaved>;
-  'sla.saveHolidaySet': (payload: { version: number; holidaySet: HolidaySet }) => Result<DefinitionsSaved>;
   /** Refused while calendars use it, with the list. */
   'sla.deleteHolidaySet': (payload: { version: number; holidaySetId: string }) => Result<DefinitionsSaved>;
   /**

@@ -1,15 +1,15 @@
 /** What the rest of the app may ask of the SLA subject. */
 export { act, type SlaAction } from './act';
 export { board } from './board/board';
-export { deleteAgreement, saveAgreement } from './config/agreements';
+export { deleteAgreement } from './config/agreements';
 export { applyChange, assessChange, rollBack } from './change/apply';
 export { changeLog, changes, dryRun, runDryRun, startDryRun } from './change/live';
 export { planSchema, targetSchema } from './change/schemas';
 export { settingsOf } from './config/change-definitions';
 export { deleteMetric } from './config/delete-metric';
 export { forReplay, promiseDefinitions } from './config/for-screens';
-export { deleteHolidaySet, saveHolidaySet } from './config/holiday-sets';
-export { deleteCalendar, saveCalendar, saveMetric } from './config/save';
+export { deleteHolidaySet } from './config/holiday-sets';
+export { deleteCalendar } from './config/save';
 export { exportSlaConfig, importSlaConfig, type ImportOutcome, type SlaConfig } from './config/transfer';
 export { readStoredDefinitions } from './definitions-store';
 export { explainIssue } from './explain';

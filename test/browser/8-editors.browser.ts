@@ -1,8 +1,17 @@
+import type { FrameLocator } from '@playwright/test';
 import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
 
 interface Refusal {
   readonly ok: boolean;
   readonly error?: { readonly code: string };
+}
+
+/** The dialog says what changes and that no clock is concerned. */
+async function confirmChange(settings: FrameLocator, difference: string): Promise<void> {
+  const dialog = settings.getByRole('dialog', { name: 'What this changes' });
+  await expect(dialog.getByText(difference)).toBeVisible();
+  await expect(dialog.getByText(/nothing is recalculated/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save' }).click();
 }
 
 const SETTINGS = '/jira/settings/apps/pledge-settings';
@@ -17,6 +26,7 @@ test.describe('editing what was imported before', () => {
     await settings.getByLabel('Kind', { exact: true }).selectOption('UC');
     await settings.getByLabel('Belongs to').selectOption({ label: 'Between the teams' });
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await confirmChange(settings, 'Agreement “Printer repair”: new');
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
     await inBothThemes(page, async () => {
       await settings.getByRole('tab', { name: 'Agreements' }).click();
@@ -55,6 +65,7 @@ test.describe('editing what was imported before', () => {
     await settings.getByRole('button', { name: 'Add holiday' }).click();
     await settings.getByLabel('Holiday 1, name').fill('Day of the founders');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await confirmChange(settings, 'Holiday set “Founders’ day”: new');
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
     await settings.getByRole('tab', { name: 'Calendars' }).click();
     await settings
@@ -68,9 +79,9 @@ test.describe('editing what was imported before', () => {
 
   test('is refused by the backend to people without the role', async ({ site }) => {
     for (const [call, payload] of [
-      ['sla.saveAgreement', { version: 1, agreement: {} }],
+      ['sla.assessChange', { version: 1, target: { kind: 'agreement', agreement: {} } }],
       ['sla.deleteAgreement', { version: 1, agreementId: 'company-sla' }],
-      ['sla.saveHolidaySet', { version: 1, holidaySet: {} }],
+      ['sla.assessChange', { version: 1, target: { kind: 'holidaySet', holidaySet: {} } }],
       ['sla.deleteHolidaySet', { version: 1, holidaySetId: 'x' }],
       ['sla.deleteMetric', { version: 1, metricId: 'delivery', open: 'finish' }],
     ] as const) {

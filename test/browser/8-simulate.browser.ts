@@ -70,7 +70,11 @@ test.describe('trying a metric', () => {
       holidaySetIds: [],
       exceptions: [],
     };
-    await site.call('admin', 'sla.saveCalendar', { version: await version(), calendar });
+    await site.call('admin', 'sla.applyChange', {
+      version: await version(),
+      target: { kind: 'calendar', calendar },
+      plan: { scope: 'replay' },
+    });
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
     await settings.getByRole('tab', { name: 'Health' }).click();
@@ -83,6 +87,7 @@ test.describe('trying a metric', () => {
     });
     await row.getByRole('button', { name: 'Show the holidays of 2027' }).click();
     await row.getByRole('button', { name: /^Add \d+ holidays$/ }).click();
+    await settings.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await expect(row).toHaveCount(0);
     await site.call('admin', 'sla.deleteCalendar', { version: await version(), calendarId: 'riga' });
   });

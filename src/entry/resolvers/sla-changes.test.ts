@@ -85,3 +85,16 @@ it('counts what a change would do everywhere, and names only work items the call
 it('tells nothing to those who may not edit SLAs', async () => {
   expect(await ask([])).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
 });
+
+it.each(['metric', 'calendar', 'holidaySet', 'agreement'])(
+  'lets nobody but SLA managers assess, try or save a change of a %s',
+  async (kind) => {
+    forge.product = () => ({ status: 200, body: { globalPermissions: [], projectPermissions: [] } });
+    const payload = { version: 0, target: { kind, [kind]: { id: 'x' } }, plan: { scope: 'replay' } };
+    for (const name of ['sla.assessChange', 'sla.startDryRun', 'sla.applyChange'] as const) {
+      const resolver = slaChangeResolvers[name] as (request: object) => Promise<unknown>;
+      const context = { accountId: 'alice' };
+      expect(await resolver({ payload, context })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    }
+  },
+);

@@ -20,15 +20,11 @@ import {
   requestBackfill,
   sampleHistories,
   samplePorts,
-  saveAgreement,
-  saveCalendar,
-  saveHolidaySet,
-  saveMetric,
   savePolicy,
   settingsOf,
   slaPorts,
 } from '../../sla';
-import type { Agreement, CalendarDefinition, HolidaySet, MetricDefinition } from '../../sla/domain/model';
+import type { MetricDefinition } from '../../sla/domain/model';
 import { limitsOf } from '../../sla/domain/policy/limits';
 import { policySchema } from '../../sla/domain/policy/schema';
 import { anyone, type Caller, holds, needs } from './caller';
@@ -42,10 +38,6 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Any object: the engine's own schema says what is wrong with a definition and how to mend it. */
 const anyMetric = v.custom<MetricDefinition>((value) => typeof value === 'object' && value !== null);
-const anyCalendar = v.custom<CalendarDefinition>((value) => typeof value === 'object' && value !== null);
-
-const anyAgreement = v.custom<Agreement>((value) => typeof value === 'object' && value !== null);
-const anyHolidaySet = v.custom<HolidaySet>((value) => typeof value === 'object' && value !== null);
 
 const onBrowsableIssue = async (_: Caller, { issueId }: { readonly issueId: string }): Promise<void> => {
   await browsable(issueId);
@@ -148,26 +140,6 @@ export const slaResolvers: HandlersOf<Omit<SlaCalls, keyof SlaChangeCalls>> = {
     },
   }),
 
-  'sla.saveMetric': handle({
-    name: 'sla.saveMetric',
-    payload: v.object({ version, metric: anyMetric }),
-    authorise: needs('slaManager'),
-    run: async (wanted, caller) => {
-      const changed = await saveMetric(wanted.version, wanted.metric, caller);
-      return { ...changed, recomputing: await recompute() };
-    },
-  }),
-
-  'sla.saveCalendar': handle({
-    name: 'sla.saveCalendar',
-    payload: v.object({ version, calendar: anyCalendar }),
-    authorise: needs('slaManager'),
-    run: async (wanted, caller) => {
-      const changed = await saveCalendar(wanted.version, wanted.calendar, caller);
-      return { ...changed, recomputing: await recompute() };
-    },
-  }),
-
   'sla.deleteCalendar': handle({
     name: 'sla.deleteCalendar',
     payload: v.object({ version, calendarId: id }),
@@ -180,32 +152,12 @@ export const slaResolvers: HandlersOf<Omit<SlaCalls, keyof SlaChangeCalls>> = {
     },
   }),
 
-  'sla.saveAgreement': handle({
-    name: 'sla.saveAgreement',
-    payload: v.object({ version, agreement: anyAgreement }),
-    authorise: needs('slaManager'),
-    run: async (wanted, caller) => {
-      const changed = await saveAgreement(wanted.version, wanted.agreement, caller);
-      return { ...changed, recomputing: await recompute() };
-    },
-  }),
-
   'sla.deleteAgreement': handle({
     name: 'sla.deleteAgreement',
     payload: v.object({ version, agreementId: id }),
     authorise: needs('slaManager'),
     run: async (wanted, caller) => {
       const changed = await deleteAgreement(wanted.version, wanted.agreementId, caller);
-      return { ...changed, recomputing: await recompute() };
-    },
-  }),
-
-  'sla.saveHolidaySet': handle({
-    name: 'sla.saveHolidaySet',
-    payload: v.object({ version, holidaySet: anyHolidaySet }),
-    authorise: needs('slaManager'),
-    run: async (wanted, caller) => {
-      const changed = await saveHolidaySet(wanted.version, wanted.holidaySet, caller);
       return { ...changed, recomputing: await recompute() };
     },
   }),

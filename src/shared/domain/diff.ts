@@ -10,7 +10,8 @@ const MAX_VALUE_LENGTH = 200;
 
 /**
  * What changed from one document to the other, leaf by leaf. Members of lists are matched by their `id` where they
- * have one, so that a moved member is not a change of all that follow. At most 100 differences; long values are cut.
+ * have one, otherwise by what they are, so that one more or a moved one is not a change of all that follow. A list of plain
+ * values is one value: `a, b`. At most 100 differences; long values are cut.
  */
 export function diffDocuments(before: unknown, after: unknown): readonly Difference[] {
   return walk('', before, after).slice(0, MAX_DIFFERENCES);
@@ -18,6 +19,8 @@ export function diffDocuments(before: unknown, after: unknown): readonly Differe
 
 function walk(path: string, before: unknown, after: unknown): readonly Difference[] {
   if (same(before, after)) return [];
+  if (isPlainList(before) && isPlainList(after)) return [{ path, before: show(before), after: show(after) }];
+  if (isUnnamedList(before) && isUnnamedList(after)) return walkUnnamed(path, before, after);
   const [left, right] = [membersOf(before), membersOf(after)];
   if (left === null || right === null) return [{ path, before: show(before), after: show(after) }];
   const names = [...new Set([...left.keys(), ...right.keys()])];
@@ -25,6 +28,40 @@ function walk(path: string, before: unknown, after: unknown): readonly Differenc
     walk(path ? `${path}.${name}` : name, left.get(name), right.get(name)),
   );
   return inside.length > 0 ? inside : [{ path: `${path}.order`, before: keys(left), after: keys(right) }];
+}
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
+const isPlainList = (value: unknown): boolean => Array.isArray(value) && value.every(isPlain);
+const isUnnamedList = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.every((member) => idOf(member) === undefined) && !hasPlain(value);
+const hasPlain = (value: readonly unknown[]): boolean => value.some(isPlain);
+
+/** Members that are in both lists are no difference; what is left is compared place by place. */
+function walkUnnamed(
+  path: string,
+  before: readonly unknown[],
+  after: readonly unknown[],
+): readonly Difference[] {
+  const [left, right] = [without(before, after), without(after, before)];
+  const places = [...new Set([...left.keys(), ...right.keys()])].sort((a, b) => a - b);
+  if (places.length > 0)
+    return places.flatMap((place) => walk(`${path}.${place}`, left.get(place), right.get(place)));
+  const now = after.map((member) => 1 + before.findIndex((each) => same(each, member)));
+  return [
+    { path: `${path}.order`, before: before.map((_, place) => place + 1).join(', '), after: now.join(', ') },
+  ];
+}
+
+/** The members of a list that another list has not, each as often as it is missing there, by their place. */
+function without(list: readonly unknown[], other: readonly unknown[]): ReadonlyMap<number, unknown> {
+  const rest = other.map((member) => JSON.stringify(member));
+  return new Map(
+    [...list.entries()].filter(([, member]) => {
+      const at = rest.indexOf(JSON.stringify(member));
+      if (at >= 0) rest.splice(at, 1);
+      return at < 0;
+    }),
+  );
 }
 
 function membersOf(value: unknown): ReadonlyMap<string, unknown> | null {
@@ -43,8 +80,11 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 const keys = (members: ReadonlyMap<string, unknown>): string => cut([...members.keys()].join(', '));
 
-const show = (value: unknown): string =>
-  value === undefined ? '' : cut(typeof value === 'string' ? value : JSON.stringify(value));
+function show(value: unknown): string {
+  if (value === undefined) return '';
+  if (Array.isArray(value) && isPlainList(value)) return cut(value.join(', '));
+  return cut(typeof value === 'string' ? value : JSON.stringify(value));
+}
 
 const cut = (text: string): string =>
   text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH - 1)}…` : text;

@@ -49,7 +49,8 @@ export async function applyChange(
   const impact = impactOf(change.current, change.next);
   if (impact === 'none') throw badRequest('Nothing differs from what is saved.');
   const clocks = impact === 'goals' || impact === 'conditions';
-  const job = impact === 'words' ? null : await jobFor(change.next, clocks ? plan : null, editor.now);
+  const idle = impact === 'words' || impact === 'unused';
+  const job = idle ? null : await jobFor(change.next, clocks ? plan : null, editor.now);
   await storeChange(change, editor, {
     details: clocks ? detailsOf(plan, editor.now) : {},
     alongside: job === null ? [] : blobWrites(JOB_KEY, job, 'one'),

@@ -16,6 +16,15 @@ const halved: MetricDefinition = {
   ...delivery,
   goals: delivery.goals.map((goal) => ({ ...goal, target: { kind: 'duration', ms: HOUR } })),
 };
+const agreement = { name: 'A', kind: 'OLA', provider: 'IT', consumers: [], affectsParent: 'none' } as const;
+const berlin = {
+  id: 'berlin',
+  name: 'Berlin',
+  zone: 'Europe/Berlin',
+  week: { mon: [['09:00', '17:00']] },
+  holidays: [],
+  exceptions: [],
+} as const;
 const target = (metric: MetricDefinition) => ({ kind: 'metric' as const, metric });
 
 let forge: FakeForge;
@@ -77,6 +86,51 @@ describe('before anything is saved, a change', () => {
     expect(problems.map(({ code: of }) => of)).not.toContain('GROUP_GONE');
   });
 
+  it('of an agreement or a holiday set concerns clocks only where one counts on it', async () => {
+    const set = {
+      id: 'de',
+      name: 'Germany',
+      holidays: [{ kind: 'date', date: '2026-12-25', name: 'X' }],
+    } as const;
+    const sla = { ...agreement, id: 'sla' };
+    const ola = { ...agreement, id: 'ola', parentId: 'sla', affectsParent: 'pause' as const };
+    expect(await assessChange(1, { kind: 'holidaySet', holidaySet: set }, editor)).toMatchObject({
+      impact: 'unused',
+    });
+    expect(await assessChange(1, { kind: 'agreement', agreement: sla }, editor)).toMatchObject({
+      impact: 'unused',
+    });
+
+    const calendar = { ...berlin, holidaySetIds: ['de'] };
+    const goals = delivery.goals.map((goal) => ({
+      ...goal,
+      calendar: { kind: 'fixed', calendarId: 'berlin' } as const,
+    }));
+    const metrics = [
+      { ...delivery, goals, agreementId: 'sla' },
+      { ...firstResponse, agreementId: 'ola' },
+    ];
+    const agreements = [sla, { ...ola, affectsParent: 'none' as const }];
+    await importSlaConfig({ calendars: [calendar], holidaySets: [set], metrics, agreements }, false, editor);
+    expect(await assessChange(2, { kind: 'agreement', agreement: ola }, editor)).toMatchObject({
+      impact: 'conditions',
+      scope: 'replay',
+    });
+    const responsible = { ...sla, responsible: 'sergey' };
+    expect(await assessChange(2, { kind: 'agreement', agreement: responsible }, editor)).toMatchObject({
+      impact: 'tells',
+    });
+    expect(
+      await assessChange(2, { kind: 'agreement', agreement: { ...sla, name: 'Company' } }, editor),
+    ).toMatchObject({ impact: 'words' });
+    const open = { ...set, holidays: [] };
+    expect(await assessChange(2, { kind: 'holidaySet', holidaySet: open }, editor)).toMatchObject({
+      impact: 'goals',
+      scope: 'future',
+      differences: [{ path: 'holidaySets.de.holidays.0', after: '' }],
+    });
+  });
+
   it('is refused where a save would be', async () => {
     const zero = { ...delivery, goals: [{ ...delivery.goals[1], target: { kind: 'duration', ms: 0 } }] };
     expect(await code(assessChange(1, target(zero as MetricDefinition), editor))).toBe('INVALID_DEFINITION');
@@ -110,6 +164,26 @@ describe('an applied change', () => {
     await applyChange(1, target(halved), { scope: 'closed', closedSince }, editor);
     expect((await stored()).former?.at(-1)).toMatchObject({ until: closedSince, scope: 'replay' });
     expect(await readJob()).toMatchObject({ since: closedSince });
+  });
+
+  it('of what no clock counts on leaves every record good, and is kept with no past of its own', async () => {
+    const { former } = await stored();
+    const kind = 'agreement' as const;
+    const applied = await applyChange(
+      1,
+      { kind, agreement: { ...agreement, id: 'ola' } },
+      { scope: 'future' },
+      editor,
+    );
+    expect(applied.recalculation).toBeNull();
+    expect(await stored()).toMatchObject({ version: 2, sameSince: 1, agreements: [{ id: 'ola' }] });
+    expect((await stored()).former).toEqual(former);
+    expect((await readChanges())[0]).toMatchObject({
+      action: 'sla.agreement.saved',
+      subject: 'agreement:ola',
+    });
+    await rollBack(2, 2, editor);
+    expect((await stored()).agreements).toEqual([]);
   });
 
   it('of a name leaves every record good and starts nothing', async () => {

@@ -35,10 +35,10 @@ export interface ChangePlan {
 }
 
 /**
- * `none`: nothing differs. `words`: only what is shown; no clock changes. `tells`: whom escalations reach, and when.
- * `goals`: how much time, in which hours. `conditions`: what starts, pauses and stops a clock.
+ * `none`: nothing differs. `words`: only what is shown; no clock changes. `unused`: what no clock counts on. `tells`: whom
+ * escalations reach, and when. `goals`: how much time, in which hours. `conditions`: what starts, pauses and stops a clock.
  */
-export type ChangeImpact = 'none' | 'words' | 'tells' | 'goals' | 'conditions';
+export type ChangeImpact = 'none' | 'words' | 'unused' | 'tells' | 'goals' | 'conditions';
 
 export interface CycleSays {
   readonly state: MetricState;

@@ -64,14 +64,22 @@ const contentOf = ({ calendars, holidaySets, metrics, agreements }: SlaDefinitio
   agreements,
 ];
 
-const tellsOf = ({ metrics }: SlaDefinitions): unknown =>
-  metrics.map(({ id, escalations }) => [id, escalations]);
+/** Escalations, and the responsible persons some of them go to. */
+const tellsOf = ({ metrics, agreements }: SlaDefinitions): unknown => [
+  metrics.map(({ id, escalations }) => [id, escalations]),
+  agreements.flatMap(({ id, responsible }) => (responsible === undefined ? [] : [[id, responsible]])),
+];
 
-/** How far a change reaches. */
+/** How far a change reaches. `after` is the version that would be stored, with the past it keeps. */
 export function impactOf(before: SlaDefinitions, after: SlaDefinitions): ChangeImpact {
   if (same(contentOf(before), contentOf(after))) return 'none';
-  if (replaced(before, after, 0, 'replay') === null)
-    return same(tellsOf(before), tellsOf(after)) ? 'words' : 'tells';
+  const replaces = after.former?.find(({ version }) => version === before.version);
+  if (replaces === undefined) {
+    if (!same(tellsOf(before), tellsOf(after))) return 'tells';
+    return replaced(before, after, 0, 'replay') === null ? 'words' : 'unused';
+  }
+  // Whose pauses pause a clock is a condition of it.
+  if (replaces.agreements.length > 0) return 'conditions';
   const ids = new Set([...before.metrics, ...after.metrics].map(({ id }) => id));
   const find = ({ metrics }: SlaDefinitions, id: string) => metrics.find((each) => each.id === id);
   const conditions = [...ids].some(

@@ -16,10 +16,6 @@ export function agreementSave(input: unknown): MemberSave {
   };
 }
 
-/** @throws INVALID_DEFINITION, CONFLICT */
-export const saveAgreement = async (version: number, input: unknown, editor: Editor): Promise<Changed> =>
-  changeDefinitions({ version, ...agreementSave(input) }, editor);
-
 /** @throws INVALID_DEFINITION naming the metrics and agreements that hang on it; NOT_FOUND, CONFLICT */
 export function deleteAgreement(version: number, agreementId: string, editor: Editor): Promise<Changed> {
   return changeDefinitions(

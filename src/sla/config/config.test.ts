@@ -3,10 +3,12 @@ import { readDefinitionsVersion, readStoredDefinitions, writeDefinitions } from 
 import type { CalendarDefinition, MetricDefinition, SlaTestCase } from '../domain/model';
 import { delivery, firstResponse, PROJECT, STATUS } from '../testing/definitions';
 import { forReplay, promiseDefinitions } from './for-screens';
-import { deleteCalendar, saveCalendar, saveMetric } from './save';
+import { saver } from '../testing/save';
+import { deleteCalendar } from './save';
 import { exportSlaConfig, importSlaConfig } from './transfer';
 
 const editor = { accountId: 'sergey', now: Date.UTC(2026, 5, 1) };
+const save = saver(editor);
 const berlin: CalendarDefinition = {
   id: 'berlin',
   name: 'Berlin office',
@@ -37,23 +39,23 @@ const refusal = (
 
 describe('the definitions', () => {
   it('grow by one version a save, and former versions stay readable', async () => {
-    await saveCalendar(0, berlin, editor);
-    await saveMetric(1, inBerlin, editor);
-    const { definitions } = await saveMetric(2, { ...inBerlin, name: { en: 'Done' } }, editor);
+    await save(0, 'calendar', berlin);
+    await save(1, 'metric', inBerlin);
+    const { definitions } = await save(2, 'metric', { ...inBerlin, name: { en: 'Done' } });
     expect(definitions.version).toBe(3);
     expect(definitions.metrics).toMatchObject([{ id: 'delivery', version: 2, name: { en: 'Done' } }]);
     expect((await readDefinitionsVersion(2))?.metrics[0]?.name.en).toBe('Delivery');
   });
 
   it('refuse a save over a version nobody has read', async () => {
-    await saveCalendar(0, berlin, editor);
-    expect(await refusal(saveCalendar(0, berlin, editor))).toMatchObject({ code: 'CONFLICT' });
+    await save(0, 'calendar', berlin);
+    expect(await refusal(save(0, 'calendar', berlin))).toMatchObject({ code: 'CONFLICT' });
   });
 
   it('of two saves at once keep one whole', async () => {
     const outcomes = await Promise.allSettled([
-      saveCalendar(0, berlin, editor),
-      saveCalendar(0, { ...berlin, name: 'Other' }, editor),
+      save(0, 'calendar', berlin),
+      save(0, 'calendar', { ...berlin, name: 'Other' }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await readStoredDefinitions()).definitions.version).toBe(1);
@@ -64,14 +66,14 @@ describe('the definitions', () => {
       ...firstResponse,
       goals: [{ ...firstResponse.goals[0], target: { kind: 'duration', ms: 0 } }],
     };
-    const refused = await refusal(saveMetric(0, zero, editor));
+    const refused = await refusal(save(0, 'metric', zero));
     expect(refused.code).toBe('INVALID_DEFINITION');
     expect(refused.fields?.[0]?.field).toContain('metric:response');
     expect((await readStoredDefinitions()).definitions.version).toBe(0);
   });
 
   it('refuse what is no metric at all', async () => {
-    expect(await refusal(saveMetric(0, { id: 'x' }, editor))).toMatchObject({ code: 'INVALID_DEFINITION' });
+    expect(await refusal(save(0, 'metric', { id: 'x' }))).toMatchObject({ code: 'INVALID_DEFINITION' });
   });
 
   it('keep a calendar that goals use, and name them', async () => {
@@ -81,13 +83,13 @@ describe('the definitions', () => {
   });
 
   it('let an unused calendar go', async () => {
-    await saveCalendar(0, berlin, editor);
+    await save(0, 'calendar', berlin);
     expect((await deleteCalendar(1, 'berlin', editor)).definitions.calendars).toEqual([]);
     expect(await refusal(deleteCalendar(2, 'berlin', editor))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('are audited with every save', async () => {
-    await saveCalendar(0, berlin, editor);
+    await save(0, 'calendar', berlin);
     const audited = { by: 'sergey', action: 'sla.calendar.saved', subject: 'calendar:berlin' };
     expect([...forge.kvs.rows.values()]).toContainEqual(
       expect.objectContaining({ doc: expect.objectContaining(audited) as unknown }),
@@ -110,16 +112,16 @@ describe('test cases', () => {
   const halfDays: CalendarDefinition = { ...berlin, week: { ...berlin.week, mon: [['09:00', '12:00']] } };
 
   it('that are green let a metric be saved, and are stored with it', async () => {
-    await saveCalendar(0, berlin, editor);
-    const { problems } = await saveMetric(1, tested, editor);
+    await save(0, 'calendar', berlin);
+    const { problems } = await save(1, 'metric', tested);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect((await readStoredDefinitions()).definitions.metrics[0]?.tests).toEqual(tested.tests);
   });
 
   it('that are red keep a metric from being saved, and say what came out', async () => {
-    await saveCalendar(0, berlin, editor);
+    await save(0, 'calendar', berlin);
     const red = { ...tested, tests: [testCase('2026-06-01T13:00', 'red'), ...tested.tests] };
-    const refused = await refusal(saveMetric(1, red, editor));
+    const refused = await refusal(save(1, 'metric', red));
     expect(refused).toMatchObject({
       code: 'INVALID_DEFINITION',
       fields: [
@@ -135,7 +137,7 @@ describe('test cases', () => {
 
   it('keep a calendar from being changed under a metric', async () => {
     await importSlaConfig({ ...config, metrics: [tested] }, false, editor);
-    const refused = await refusal(saveCalendar(1, halfDays, editor));
+    const refused = await refusal(save(1, 'calendar', halfDays));
     expect(refused.fields?.map(({ field }) => field)).toEqual(['metric:delivery.tests.morning']);
     expect((await readStoredDefinitions()).definitions.calendars).toEqual([berlin]);
   });
@@ -143,9 +145,9 @@ describe('test cases', () => {
   it('of another metric that were red before do not stand in the way', async () => {
     const red = { ...tested, tests: [testCase('2026-06-01T13:00')] };
     await writeDefinitions({ schema: 1, version: 1, ...config, metrics: [red] });
-    const { problems } = await saveCalendar(1, { ...berlin, name: 'Berlin' }, editor);
+    const { problems } = await save(1, 'calendar', { ...berlin, name: 'Berlin' });
     expect(problems.map(({ code }) => code)).toContain('TEST_CASE_FAILED');
-    expect(await refusal(saveMetric(2, red, editor))).toMatchObject({ code: 'INVALID_DEFINITION' });
+    expect(await refusal(save(2, 'metric', red))).toMatchObject({ code: 'INVALID_DEFINITION' });
   });
 
   it('travel with export and import, where a red one is a problem', async () => {

@@ -5,7 +5,7 @@ import type { HolidaySet } from '../domain/model';
 import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
 import { inUse, parsed, withMember, withoutMember } from './members';
 
-/** @throws INVALID_DEFINITION */
+/** Every calendar that uses the set is checked again with it. @throws INVALID_DEFINITION */
 export function holidaySetSave(input: unknown): MemberSave {
   const holidaySet: HolidaySet = parsed(parseHolidaySet, input);
   return {
@@ -15,10 +15,6 @@ export function holidaySetSave(input: unknown): MemberSave {
     apply: (current) => ({ ...current, holidaySets: withMember(current.holidaySets, holidaySet) }),
   };
 }
-
-/** Every calendar that uses the set is checked again with it. @throws INVALID_DEFINITION, CONFLICT */
-export const saveHolidaySet = async (version: number, input: unknown, editor: Editor): Promise<Changed> =>
-  changeDefinitions({ version, ...holidaySetSave(input) }, editor);
 
 /** @throws INVALID_DEFINITION naming the calendars that use it; NOT_FOUND, CONFLICT */
 export function deleteHolidaySet(version: number, holidaySetId: string, editor: Editor): Promise<Changed> {

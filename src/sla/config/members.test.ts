@@ -4,12 +4,13 @@ import type { Agreement, CalendarDefinition, MetricDefinition } from '../domain/
 import { open } from '../domain';
 import { slaRecords, type SlaRecord } from '../record';
 import { definitions as sample, delivery, firstResponse } from '../testing/definitions';
-import { deleteAgreement, saveAgreement } from './agreements';
+import { saver } from '../testing/save';
+import { deleteAgreement } from './agreements';
 import { deleteMetric } from './delete-metric';
-import { deleteHolidaySet, saveHolidaySet } from './holiday-sets';
-import { saveCalendar, saveMetric } from './save';
+import { deleteHolidaySet } from './holiday-sets';
 
 const editor = { accountId: 'sergey', now: Date.UTC(2026, 5, 1) };
+const save = saver(editor);
 const noItems = () => Promise.resolve([]);
 const agreement = (id: string, parts: Partial<Agreement> = {}): Agreement => ({
   id,
@@ -54,8 +55,8 @@ const stored = async () => (await readStoredDefinitions()).definitions;
 
 describe('agreements', () => {
   it('are saved as a tree, a child under its parent', async () => {
-    await saveAgreement(0, agreement('sla'), editor);
-    await saveAgreement(1, agreement('ola', { kind: 'OLA', parentId: 'sla' }), editor);
+    await save(0, 'agreement', agreement('sla'));
+    await save(1, 'agreement', agreement('ola', { kind: 'OLA', parentId: 'sla' }));
     expect((await stored()).agreements.map(({ id, parentId }) => [id, parentId])).toEqual([
       ['sla', undefined],
       ['ola', 'sla'],
@@ -63,28 +64,28 @@ describe('agreements', () => {
   });
 
   it('are refused under themselves, without a name, and with a reversed validity', async () => {
-    await saveAgreement(0, agreement('sla'), editor);
-    const loop = await refusal(saveAgreement(1, agreement('sla', { parentId: 'sla' }), editor));
+    await save(0, 'agreement', agreement('sla'));
+    const loop = await refusal(save(1, 'agreement', agreement('sla', { parentId: 'sla' })));
     expect(loop.fields?.map(({ code }) => code)).toEqual(['AGREEMENT_LOOP']);
-    const nameless = await refusal(saveAgreement(1, agreement('x', { name: ' ' }), editor));
+    const nameless = await refusal(save(1, 'agreement', agreement('x', { name: ' ' })));
     expect(nameless.fields).toMatchObject([{ code: 'NO_NAME', field: 'agreement:x.name' }]);
     const reversed = agreement('x', { validFrom: '2026-06-01', validTo: '2026-05-01' });
-    expect((await refusal(saveAgreement(1, reversed, editor))).fields?.[0]?.code).toBe('VALIDITY_REVERSED');
+    expect((await refusal(save(1, 'agreement', reversed))).fields?.[0]?.code).toBe('VALIDITY_REVERSED');
   });
 
   it('are saved with a warning when their review is overdue or they affect nothing', async () => {
-    const { problems } = await saveAgreement(
+    const { problems } = await save(
       0,
+      'agreement',
       agreement('sla', { reviewDate: '2026-05-31', affectsParent: 'pause' }),
-      editor,
     );
     expect(problems.map(({ code }) => code)).toEqual(['AFFECTS_NOTHING', 'REVIEW_DUE']);
   });
 
   it('stay while metrics or children hang on them, and say which', async () => {
-    await saveAgreement(0, agreement('sla'), editor);
-    await saveAgreement(1, agreement('ola', { parentId: 'sla' }), editor);
-    await saveMetric(2, { ...delivery, agreementId: 'sla' }, editor);
+    await save(0, 'agreement', agreement('sla'));
+    await save(1, 'agreement', agreement('ola', { parentId: 'sla' }));
+    await save(2, 'metric', { ...delivery, agreementId: 'sla' });
     const refused = await refusal(deleteAgreement(3, 'sla', editor));
     expect(refused.fields?.map(({ field }) => field)).toEqual([
       'metric:delivery.agreementId',
@@ -97,19 +98,19 @@ describe('agreements', () => {
 
 describe('holiday sets', () => {
   it('close the calendars they are attached to, and stay while one uses them', async () => {
-    await saveHolidaySet(0, christmas, editor);
-    await saveCalendar(1, berlin, editor);
+    await save(0, 'holidaySet', christmas);
+    await save(1, 'calendar', berlin);
     const refused = await refusal(deleteHolidaySet(2, 'de', editor));
     expect(refused.fields).toMatchObject([
       { code: 'HOLIDAY_SET_IN_USE', field: 'calendar:berlin.holidaySetIds' },
     ]);
-    await saveCalendar(2, { ...berlin, holidaySetIds: [] }, editor);
+    await save(2, 'calendar', { ...berlin, holidaySetIds: [] });
     expect((await deleteHolidaySet(3, 'de', editor)).definitions.holidaySets).toEqual([]);
   });
 
   it('are refused with a day that does not exist', async () => {
     const bad = { ...christmas, holidays: [{ kind: 'yearly', month: 2, day: 30, name: 'Never' }] };
-    expect((await refusal(saveHolidaySet(0, bad, editor))).fields).toMatchObject([
+    expect((await refusal(save(0, 'holidaySet', bad))).fields).toMatchObject([
       { code: 'BAD_DATE', field: 'holidaySet:de.holidays.0' },
     ]);
   });
@@ -148,13 +149,13 @@ describe('deleting a metric', () => {
   const deletion = { version: 1, metricId: 'delivery', open: 'cancel' } as const;
 
   it('takes away one that never had a cycle', async () => {
-    await saveMetric(0, delivery, editor);
+    await save(0, 'metric', delivery);
     expect(await deleteMetric(deletion, editor, noItems)).toMatchObject({ outcome: 'deleted' });
     expect((await stored()).metrics).toEqual([]);
   });
 
   it('retires one that had, under its name', async () => {
-    await saveMetric(0, delivery, editor);
+    await save(0, 'metric', delivery);
     await measured(delivery);
     expect(await deleteMetric(deletion, editor, noItems)).toMatchObject({ outcome: 'retired' });
     expect((await stored()).metrics).toMatchObject([
@@ -163,9 +164,9 @@ describe('deleting a metric', () => {
   });
 
   it('is refused while another metric or an item refers to it', async () => {
-    await saveMetric(0, delivery, editor);
+    await save(0, 'metric', delivery);
     const waits = { ...firstResponse, stop: [{ on: 'metric', metricId: 'delivery', to: 'met' }] };
-    await saveMetric(1, waits, editor);
+    await save(1, 'metric', waits);
     const refused = await refusal(
       deleteMetric({ ...deletion, version: 2 }, editor, () => Promise.resolve(['Laptop'])),
     );

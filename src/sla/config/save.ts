@@ -33,12 +33,6 @@ export function calendarSave(input: unknown): MemberSave {
   };
 }
 
-export const saveMetric = async (version: number, input: unknown, editor: Editor): Promise<Changed> =>
-  changeDefinitions({ version, ...metricSave(input) }, editor);
-
-export const saveCalendar = async (version: number, input: unknown, editor: Editor): Promise<Changed> =>
-  changeDefinitions({ version, ...calendarSave(input) }, editor);
-
 /** @throws INVALID_DEFINITION naming the goals that use it; NOT_FOUND. */
 export function deleteCalendar(version: number, calendarId: string, editor: Editor): Promise<Changed> {
   return changeDefinitions(

@@ -1,5 +1,5 @@
 /** The next version of the definitions with what it replaces, so that cycles which don't follow it can still be measured. */
-import { replaced } from '../domain';
+import { affectedMetrics, replaced } from '../domain';
 import type { FormerDefinitions, Instant, RevisionScope, SlaDefinitions } from '../domain/model';
 
 /** When a change takes effect, and on which cycles. */
@@ -12,13 +12,18 @@ export interface Effect {
 const MOST_REVISIONS = 40;
 const MOST_CHARACTERS = 100_000;
 
-/** A change of words only leaves every state good; `sameSince` says so. */
+/**
+ * A change of words only, or of what no metric counts on, leaves every state good; `sameSince` says so. A change of a metric
+ * itself is always kept: states list the metrics they were made with.
+ */
 export function withPast(current: SlaDefinitions, next: SlaDefinitions, effect: Effect): SlaDefinitions {
   const { sameSince: _since, former: _former, ...rest } = next;
   const past = current.former ?? [];
   const former = replaced(current, next, effect.from, effect.scope);
-  if (former === null) return { ...rest, sameSince: current.sameSince ?? current.version, former: past };
-  return { ...rest, former: bounded([...past, former]) };
+  const unchanged = { ...rest, sameSince: current.sameSince ?? current.version, former: past };
+  if (former === null) return unchanged;
+  const changed: SlaDefinitions = { ...rest, former: bounded([...past, former]) };
+  return former.metrics.length === 0 && affectedMetrics(changed).size === 0 ? unchanged : changed;
 }
 
 function bounded(former: readonly FormerDefinitions[]): readonly FormerDefinitions[] {

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
-import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
+import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
 import { AgreementsPage } from './agreements-page';
@@ -31,6 +31,7 @@ beforeEach(() => {
   resetBridge();
   prepareSurface();
   changed.mockClear();
+  answer('sla.recalculation', () => ({ recalculation: null }));
   answer('catalog.items', () => ({ items: [], services: [], catalogs: [], categories: [] }));
 });
 
@@ -57,7 +58,18 @@ test('the tree shows a child below its parent and that its time does not fit', a
 });
 
 test('a new child is saved with its parent, consumers and effect', async () => {
-  answer('sla.saveAgreement', () => ({ definitions, problems: [], recomputing: 0 }));
+  answer('sla.assessChange', () => ({
+    impact: 'unused',
+    scope: 'future',
+    problems: [],
+    differences: [
+      { path: 'agreements.new', before: '', after: '{"id":"new","name":"Vendor","kind":"UC"}' },
+      { path: 'agreements.b.parentId', before: 'a', after: '' },
+      { path: 'agreements.b.responsible', before: '', after: 'sergey' },
+    ],
+  }));
+  answer('sla.applyChange', () => ({ definitions, problems: [], recalculation: null }));
+  answerProduct('/rest/api/3/user?', { accountId: 'sergey', displayName: 'Sergey Orlov' });
   await show();
   fireEvent.click(screen.getByRole('button', { name: 'New agreement' }));
   fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Vendor' } });
@@ -67,11 +79,21 @@ test('a new child is saved with its parent, consumers and effect', async () => {
   fireEvent.change(screen.getByLabelText('Effect on the agreement above'), { target: { value: 'pause' } });
   expect(screen.getByText(/the clocks above rest too/)).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const dialog = within(await screen.findByRole('dialog', undefined, { timeout: 15_000 }));
+  expect(dialog.getByText('Agreement “Vendor”: new')).toBeInTheDocument();
+  expect(dialog.getByText('Belongs to: Agreement a → nothing')).toBeInTheDocument();
+  expect(await dialog.findByText(/Responsible person: nothing → Sergey Orlov/)).toBeInTheDocument();
+  expect(dialog.getByText(/No clock counts on what changes/)).toBeInTheDocument();
+  fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(changed).toHaveBeenCalled());
-  expect(invocations.at(-1)?.payload).toMatchObject({
+  expect(payloadOf('sla.applyChange')).toMatchObject({
     version: 1,
-    agreement: { name: 'Vendor', kind: 'UC', parentId: 'b', consumers: ['sales'], affectsParent: 'pause' },
+    target: {
+      kind: 'agreement',
+      agreement: { name: 'Vendor', kind: 'UC', parentId: 'b', consumers: ['sales'], affectsParent: 'pause' },
+    },
   });
+  expect(await screen.findByText('Saved.')).toBeInTheDocument();
 });
 
 test('an agreement can not be put under what is below it', async () => {
@@ -82,7 +104,7 @@ test('an agreement can not be put under what is below it', async () => {
 });
 
 test('a refused save shows the problem at its field and puts the focus there', async () => {
-  answer('sla.saveAgreement', () =>
+  answer('sla.assessChange', () =>
     refusal({
       code: 'INVALID_DEFINITION',
       fields: [

@@ -6,6 +6,9 @@ import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { localized, t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
+import { DefinitionNames } from '../change/definition-names';
+import { RecalculationBar } from '../change/recalculation-bar';
+import { useChange } from '../change/use-change';
 import type { FieldCatalog } from '../model/field-catalog';
 import forms from '../shared/forms.module.css';
 import { Loading } from '../shared/loading';
@@ -48,10 +51,11 @@ function Agreements(props: WithServices) {
   const [editing, setEditing] = useState<Agreement | null>(null);
   const save = useSave();
   const { version } = definitions;
-  const finish = (answer: DefinitionsSaved) => {
+  const finish = (answer: Pick<DefinitionsSaved, 'definitions' | 'problems'>) => {
     onChanged(answer.definitions, answer.problems);
     setEditing(null);
   };
+  const change = useChange(version, finish);
 
   if (editing !== null) {
     const isNew = !definitions.agreements.some(({ id }) => id === editing.id);
@@ -59,6 +63,9 @@ function Agreements(props: WithServices) {
       <>
         <h2 className={forms.title}>{isNew ? t('settings.agreement.new') : editing.name}</h2>
         {save.error}
+        {change.error}
+        {change.done}
+        <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
         <AgreementEditor
           key={editing.id}
           agreement={editing}
@@ -68,16 +75,10 @@ function Agreements(props: WithServices) {
           confluence={confluence}
           isNew={isNew}
           readOnly={readOnly}
-          saving={save.saving}
-          problems={save.problems ?? problems}
+          saving={save.saving || change.saving}
+          problems={save.problems ?? change.problems ?? problems}
           onCancel={() => setEditing(null)}
-          onSave={(agreement) =>
-            void save.run(async () => {
-              const answer = await call('sla.saveAgreement', { version, agreement });
-              finish(answer);
-              return t('settings.savedRecomputing', { count: answer.recomputing });
-            })
-          }
+          onSave={(agreement) => change.propose({ kind: 'agreement', agreement })}
           onDelete={() =>
             void save.run(async () => {
               finish(await call('sla.deleteAgreement', { version, agreementId: editing.id }));
@@ -101,6 +102,8 @@ function Agreements(props: WithServices) {
       </div>
       <p className={forms.hint}>{t('settings.agreement.hint')}</p>
       {save.done}
+      {change.done}
+      <RecalculationBar canAct={!readOnly} version={definitions.version} />
       <AgreementList definitions={definitions} budgets={agreementBudgets(definitions)} onOpen={setEditing} />
     </>
   );

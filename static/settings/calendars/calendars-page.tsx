@@ -6,7 +6,7 @@ import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
-import { MetricNames } from '../change/metric-names';
+import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
 import { useChange } from '../change/use-change';
 import { useSave } from '../shared/use-save';
@@ -52,7 +52,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
         {save.error}
         {change.error}
         {change.done}
-        <MetricNames value={definitions.metrics}>{change.dialog}</MetricNames>
+        <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
         <CalendarEditor
           key={editing.id}
           calendar={editing}

@@ -66,7 +66,7 @@ export function ChangeDialog({ proposal, onClose, onApplied }: Props) {
             </>
           ) : (
             <SectionMessage appearance="information">
-              <p>{t(`settings.change.harmless.${impact === 'tells' ? 'tells' : 'words'}`)}</p>
+              <p>{t(`settings.change.harmless.${impact}`)}</p>
             </SectionMessage>
           )}
           {error !== null && <ErrorView error={error} title={t('settings.notSaved')} />}

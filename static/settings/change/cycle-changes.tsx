@@ -4,7 +4,7 @@ import type { CycleChange, CycleSays } from '../../../src/sla/contract';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { ListTable } from '../shared/list-table';
-import { useMetricName } from './metric-names';
+import { useDefinitionName } from './definition-names';
 
 interface Props {
   readonly caption: string;
@@ -18,7 +18,7 @@ const PAGE = 10;
 /** Work items with what their clocks said before and after. */
 export function CycleChanges({ caption, rows, total }: Props) {
   const [shown, setShown] = useState(PAGE);
-  const nameOf = useMetricName();
+  const nameOf = useDefinitionName();
   if (rows.length === 0) return null;
   return (
     <>

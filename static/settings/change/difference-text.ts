@@ -1,6 +1,6 @@
 import type { Difference } from '../../../src/shared/domain/diff';
-import { formatDuration } from '../../shared/durations';
 import { hasText, t } from '../../shared/i18n';
+import { nameIn, type NameOf, valueText } from './value-text';
 
 /** `goals.rest.target.ms` of a member: the parts after its list and id. */
 const partsOf = (path: string): readonly string[] => {
@@ -8,42 +8,49 @@ const partsOf = (path: string): readonly string[] => {
   return ['metrics', 'calendars', 'holidaySets', 'agreements'].includes(list ?? '') ? rest : path.split('.');
 };
 
+/** Places in a list are counted from one, as people do. */
 const labelOf = (part: string): string => {
   const key = `settings.change.part.${part}`;
-  return hasText(key) ? t(key) : part;
+  if (hasText(key)) return t(key);
+  return /^\d+$/.test(part) ? String(Number(part) + 1) : part;
 };
 
-const valueOf = (part: string | undefined, value: string): string => {
-  if (value === '') return t('settings.change.none');
-  if ((part === 'ms' || (part?.endsWith('Ms') ?? false)) && /^\d+$/.test(value)) {
-    return formatHours(Number(value));
-  }
-  const key = `settings.change.value.${value}`;
-  if (/^\w+$/.test(value) && hasText(key)) return t(key);
-  return value;
-};
-
-/** Targets are hours of working time: never turned into days of 24 hours. */
-const formatHours = (ms: number): string => {
-  const hours = Math.floor(ms / 3_600_000);
-  const rest = ms % 3_600_000;
-  if (hours === 0) return formatDuration(ms);
-  const whole = t('settings.change.hours', { count: hours });
-  return rest === 0 ? whole : `${whole} ${formatDuration(rest)}`;
-};
-
-/** One difference in words: `Goals › rest › target: 4 h → 2 h`. */
-export function differenceText({ path, before, after }: Difference): string {
+/** `Goals › rest › target`; empty for a whole definition. */
+export const placeText = (path: string): string => {
   const parts = partsOf(path);
   const last = parts.at(-1);
-  const named = (last === 'ms' && parts.at(-2) === 'target' ? parts.slice(0, -1) : parts).map(labelOf);
-  if (named.length === 0) {
+  const isTarget = last === 'ms' && parts.at(-2) === 'target';
+  return (isTarget ? parts.slice(0, -1) : parts).map(labelOf).join(' › ');
+};
+
+/** Whether the values are accounts, whom only Jira can name. */
+export const isAboutPeople = ({ path }: Difference): boolean => /^agreements\.[^.]+\.responsible$/.test(path);
+
+/**
+ * One difference in words: `Goals › rest › target: 4 h → 2 h`. A whole definition, or a member of a list, that came or
+ * went is told by its name. Ids of other definitions are told by `nameOf`.
+ */
+export function differenceText({ path, before, after }: Difference, nameOf: NameOf = (id) => id): string {
+  const what = placeText(path);
+  if (what === '') {
     const [list = '', id = ''] = path.split('.');
-    const what = hasText(`settings.change.list.${list}`)
-      ? `${t(`settings.change.list.${list}`)} ${id}`
-      : path;
-    return t(before === '' ? 'settings.change.created' : 'settings.change.removed', { what });
+    const label = `settings.change.list.${list}`;
+    const name = nameIn(before === '' ? after : before) ?? nameOf(id);
+    return t(before === '' ? 'settings.change.created' : 'settings.change.removed', {
+      what: hasText(label) ? t('settings.change.whole', { list: t(label), name }) : path,
+    });
   }
-  const [from, to] = [valueOf(last, before), valueOf(last, after)];
-  return t('settings.change.difference', { what: named.join(' › '), from, to });
+  const parts = partsOf(path);
+  const last = parts.at(-1);
+  const member = before === '' ? after : before;
+  if (/^\d+$/.test(last ?? '') && (before === '' || after === ''))
+    return t(before === '' ? 'settings.change.added' : 'settings.change.dropped', {
+      what: parts.slice(0, -1).map(labelOf).join(' › '),
+      member: valueText(last, member, nameOf),
+    });
+  return t('settings.change.difference', {
+    what,
+    from: valueText(last, before, nameOf),
+    to: valueText(last, after, nameOf),
+  });
 }

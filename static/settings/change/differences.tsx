@@ -1,7 +1,9 @@
 import type { Difference } from '../../../src/shared/domain/diff';
 import { t } from '../../shared/i18n';
+import { UserName } from '../../shared/user-name';
 import styles from './change.module.css';
-import { differenceText } from './difference-text';
+import { useDefinitionName } from './definition-names';
+import { differenceText, isAboutPeople, placeText } from './difference-text';
 
 /** A metric's count of saves is no change anybody made. */
 const SILENT = /^metrics\.[^.]+\.version$/;
@@ -9,14 +11,27 @@ const SHOWN = 8;
 
 /** What differs in a definition, line by line. */
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+  const nameOf = useDefinitionName();
   const told = differences.filter(({ path }) => !SILENT.test(path));
   if (told.length === 0) return null;
   return (
     <ul className={styles.list}>
       {told.slice(0, SHOWN).map((difference) => (
-        <li key={difference.path}>{differenceText(difference)}</li>
+        <li key={difference.path}>
+          {isAboutPeople(difference) ? <People {...difference} /> : differenceText(difference, nameOf)}
+        </li>
       ))}
       {told.length > SHOWN && <li>{t('settings.audit.moreChanges', { count: told.length - SHOWN })}</li>}
     </ul>
+  );
+}
+
+function People({ path, before, after }: Difference) {
+  const person = (accountId: string) =>
+    accountId === '' ? t('settings.change.none') : <UserName accountId={accountId} />;
+  return (
+    <>
+      {placeText(path)}: {person(before)} → {person(after)}
+    </>
   );
 }

@@ -1,7 +1,7 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { calendarOf, definitionsOf } from '../../../src/sla/domain/testing/build';
-import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
+import { answer, invocations, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { countryOfZone } from './country-of-zone';
 import { HealthPage } from './health-page';
@@ -83,9 +83,10 @@ test('a stuck clock is recomputed', async () => {
   expect(invocations.find(({ name }) => name === 'sla.recompute')?.payload).toEqual({ issueId: '107' });
 });
 
-test('next year’s holidays are looked at, then added with one click', async () => {
+test('next year’s holidays are looked at, then proposed as a change', async () => {
   const user = userEvent.setup();
-  answer('sla.saveCalendar', () => ({ definitions, problems: [], recomputing: 14 }));
+  answer('sla.assessChange', () => ({ impact: 'goals', scope: 'future', problems: [], differences: [] }));
+  answer('sla.applyChange', () => ({ definitions, problems: [], recalculation: null }));
   show();
   await user.click(
     await screen.findByRole('button', { name: 'Show the holidays of 2027' }, { timeout: 15_000 }),
@@ -93,14 +94,17 @@ test('next year’s holidays are looked at, then added with one click', async ()
   await user.selectOptions(screen.getByLabelText('Public holidays of'), 'DE');
   await user.click(screen.getByLabelText(/25 Dec 2027/));
   await user.click(screen.getByRole('button', { name: /^Add \d+ holidays$/ }));
-  const { calendar, version } = invocations.find(({ name }) => name === 'sla.saveCalendar')?.payload as {
-    calendar: { id: string; holidays: readonly { date: string }[] };
+  const dialog = within(await screen.findByRole('dialog', undefined, { timeout: 15_000 }));
+  await user.click(dialog.getByRole('button', { name: 'Apply' }));
+  const { target, version } = payloadOf('sla.applyChange') as {
+    target: { calendar: { id: string; holidays: readonly { date: string }[] } };
     version: number;
   };
+  const { calendar } = target;
   expect({ version, id: calendar.id }).toEqual({ version: 1, id: 'berlin' });
   expect(calendar.holidays.map(({ date }) => date)).toContain('2027-10-03');
   expect(calendar.holidays.map(({ date }) => date)).not.toContain('2027-12-25');
-  expect(changed).toEqual([definitions]);
+  await waitFor(() => expect(changed).toEqual([definitions]));
 });
 
 test('whoever may not edit sees the rows without buttons to mend them', async () => {

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { holidayCountries, publicHolidays } from '../../../src/sla/domain/public-holidays';
-import { call } from '../../shared/api';
 import { formatLocalDate } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
+import { DefinitionNames } from '../change/definition-names';
+import { useChange } from '../change/use-change';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
-import { useSave } from '../shared/use-save';
+import { ProblemList } from '../shared/problem-list';
 import { countryOfZone } from './country-of-zone';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   readonly onSaved: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
 }
 
-/** Next year's public holidays of a calendar's country: looked at first, then saved with one click. */
+/** Next year's public holidays of a calendar's country: looked at first, then proposed as a change. */
 export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Props) {
   const calendar = definitions.calendars.find(({ id }) => id === calendarId);
   const countries = holidayCountries(locale());
@@ -33,7 +34,7 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
   );
   const [open, setOpen] = useState(false);
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
-  const save = useSave();
+  const change = useChange(definitions.version, (applied) => onSaved(applied.definitions, applied.problems));
   if (calendar === undefined) return null;
   if (!open) {
     return (
@@ -49,14 +50,10 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
     if (!next.delete(key)) next.add(key);
     setDropped(next);
   };
-  const apply = () =>
-    void save.run(async () => {
-      const answer = await call('sla.saveCalendar', {
-        version: definitions.version,
-        calendar: { ...calendar, holidays: [...calendar.holidays, ...chosen] },
-      });
-      onSaved(answer.definitions, answer.problems);
-      return t('settings.savedRecomputing', { count: answer.recomputing });
+  const propose = () =>
+    change.propose({
+      kind: 'calendar',
+      calendar: { ...calendar, holidays: [...calendar.holidays, ...chosen] },
     });
   return (
     <div className={forms.card}>
@@ -80,14 +77,17 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
         })}
       </ul>
       {found.length === 0 && <p className={forms.hint}>{t('settings.foresight.none', { year })}</p>}
-      {save.error}
-      {save.problems !== null && (
-        <p className={forms.error} role="alert">
-          {save.problems.map(({ message }) => message).join(' ')}
-        </p>
-      )}
+      {change.error}
+      {change.done}
+      <ProblemList problems={change.problems ?? []} />
+      <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
       <div className={forms.row}>
-        <Button appearance="primary" isDisabled={chosen.length === 0} isLoading={save.saving} onClick={apply}>
+        <Button
+          appearance="primary"
+          isDisabled={chosen.length === 0}
+          isLoading={change.saving}
+          onClick={propose}
+        >
           {t('settings.foresight.apply', { count: chosen.length })}
         </Button>
         <Button appearance="subtle" onClick={() => setOpen(false)}>

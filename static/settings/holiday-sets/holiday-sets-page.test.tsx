@@ -1,7 +1,7 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { HolidaySet } from '../../../src/sla/domain/model';
 import { calendarOf, definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
-import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
+import { answer, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HolidaySetsPage } from './holiday-sets-page';
 
@@ -22,7 +22,20 @@ beforeEach(() => {
   resetBridge();
   prepareSurface();
   jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 10, 10));
-  answer('sla.saveHolidaySet', () => ({ definitions, problems: [], recomputing: 0 }));
+  answer('sla.recalculation', () => ({ recalculation: null }));
+  answer('sla.assessChange', () => ({
+    impact: 'goals',
+    scope: 'future',
+    problems: [],
+    differences: [
+      {
+        path: 'holidaySets.de.holidays.1',
+        before: '',
+        after: '{"kind":"date","date":"2027-12-25","name":"Christmas Day"}',
+      },
+    ],
+  }));
+  answer('sla.applyChange', () => ({ definitions, problems: [], recalculation: null }));
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -30,7 +43,10 @@ afterEach(() => {
 
 const show = () =>
   render(<HolidaySetsPage definitions={definitions} problems={[]} readOnly={false} onChanged={jest.fn()} />);
-const saved = () => invocations.at(-1)?.payload['holidaySet'] as HolidaySet | undefined;
+const proposed = () => {
+  const target = payloadOf('sla.assessChange')?.['target'] as { readonly holidaySet: HolidaySet } | undefined;
+  return target?.holidaySet;
+};
 
 test('next year is added from the same country with one click', async () => {
   show();
@@ -41,8 +57,13 @@ test('next year is added from the same country with one click', async () => {
     timeout: 15_000,
   });
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(saved()).toBeDefined());
-  expect(saved()?.holidays).toContainEqual({ kind: 'date', date: '2027-12-25', name: 'Christmas Day' });
+  await waitFor(() => expect(proposed()).toBeDefined());
+  expect(proposed()?.holidays).toContainEqual({ kind: 'date', date: '2027-12-25', name: 'Christmas Day' });
+  const dialog = within(await screen.findByRole('dialog', undefined, { timeout: 15_000 }));
+  expect(dialog.getByText('Holidays › added: 25 Dec 2027 Christmas Day')).toBeInTheDocument();
+  expect(dialog.getByRole('radio', { name: /from now on/ })).toBeChecked();
+  fireEvent.click(dialog.getByRole('button', { name: 'Apply' }));
+  await waitFor(() => expect(payloadOf('sla.applyChange')).toMatchObject({ plan: { scope: 'future' } }));
 });
 
 test('a holiday by a rule is made from a date', async () => {
@@ -52,8 +73,8 @@ test('a holiday by a rule is made from a date', async () => {
   fireEvent.change(screen.getByLabelText('Holiday 1, which one in the month'), { target: { value: '-1' } });
   fireEvent.change(screen.getByLabelText('Holiday 1, weekday'), { target: { value: 'fri' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(saved()).toBeDefined());
-  expect(saved()?.holidays).toEqual([
+  await waitFor(() => expect(proposed()).toBeDefined());
+  expect(proposed()?.holidays).toEqual([
     { kind: 'rule', month: 12, weekday: 'fri', nth: -1, name: 'Christmas' },
   ]);
 });

@@ -4,6 +4,9 @@ import type { HolidaySet, SlaDefinitions } from '../../../src/sla/domain/model';
 import type { DefinitionsSaved, Problem } from '../../../src/sla/contract';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
+import { DefinitionNames } from '../change/definition-names';
+import { RecalculationBar } from '../change/recalculation-bar';
+import { useChange } from '../change/use-change';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
 import { useSave } from '../shared/use-save';
@@ -25,11 +28,12 @@ export function HolidaySetsPage({ definitions, problems, readOnly, onChanged }: 
   const [now] = useState(() => Date.now());
   const usersOf = (setId: string) =>
     definitions.calendars.filter(({ holidaySetIds }) => holidaySetIds.includes(setId));
-  const finish = (answer: DefinitionsSaved) => {
+  const finish = (answer: Pick<DefinitionsSaved, 'definitions' | 'problems'>) => {
     onChanged(answer.definitions, answer.problems);
     setEditing(null);
   };
   const { version } = definitions;
+  const change = useChange(version, finish);
 
   if (editing !== null) {
     const isNew = !definitions.holidaySets.some(({ id }) => id === editing.id);
@@ -37,23 +41,20 @@ export function HolidaySetsPage({ definitions, problems, readOnly, onChanged }: 
       <>
         <h2 className={forms.title}>{isNew ? t('settings.holidaySet.new') : editing.name}</h2>
         {save.error}
+        {change.error}
+        {change.done}
+        <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
         <HolidaySetEditor
           key={editing.id}
           holidaySet={editing}
           usedBy={usersOf(editing.id)}
           isNew={isNew}
           readOnly={readOnly}
-          saving={save.saving}
+          saving={save.saving || change.saving}
           now={now}
-          problems={save.problems ?? problems}
+          problems={save.problems ?? change.problems ?? problems}
           onCancel={() => setEditing(null)}
-          onSave={(holidaySet) =>
-            void save.run(async () => {
-              const answer = await call('sla.saveHolidaySet', { version, holidaySet });
-              finish(answer);
-              return t('settings.savedRecomputing', { count: answer.recomputing });
-            })
-          }
+          onSave={(holidaySet) => change.propose({ kind: 'holidaySet', holidaySet })}
           onDelete={() =>
             void save.run(async () => {
               finish(await call('sla.deleteHolidaySet', { version, holidaySetId: editing.id }));
@@ -77,6 +78,8 @@ export function HolidaySetsPage({ definitions, problems, readOnly, onChanged }: 
       </div>
       <p className={forms.hint}>{t('settings.holidaySet.hint')}</p>
       {save.done}
+      {change.done}
+      <RecalculationBar canAct={!readOnly} version={definitions.version} />
       <ListTable
         caption={t('settings.tab.holidaySets')}
         columns={[t('settings.name'), t('settings.holidaySet.days'), t('settings.holidaySet.calendars')]}

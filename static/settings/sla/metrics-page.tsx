@@ -10,7 +10,7 @@ import { forceOf } from '../model/metric-force';
 import { hasAmount, targetInput } from '../model/target-input';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
-import { MetricNames } from '../change/metric-names';
+import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
 import { useChange } from '../change/use-change';
 import { useSave } from '../shared/use-save';
@@ -80,7 +80,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
         <h2 className={forms.title}>{nameOf(editing) === '' ? t('settings.metric.new') : nameOf(editing)}</h2>
         {change.error}
         {change.done}
-        <MetricNames value={definitions.metrics}>{change.dialog}</MetricNames>
+        <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
         <MetricEditor
           key={editing.id}
           metric={editing}
@@ -141,13 +141,13 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
         }))}
       />
       <Suspense fallback={<SkeletonLines height={40} count={3} />}>
-        <MetricNames value={definitions.metrics}>
+        <DefinitionNames value={definitions}>
           <ChangeHistory
             version={definitions.version}
             readOnly={readOnly}
             onApplied={(applied) => onChanged(applied.definitions, applied.problems)}
           />
-        </MetricNames>
+        </DefinitionNames>
       </Suspense>
     </>
   );

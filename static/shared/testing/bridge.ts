@@ -19,6 +19,9 @@ const handlers = new Map<string, Handler>();
 const pages: { readonly part: string; readonly answer: () => Product }[] = [];
 /** What the screen asked the backend, in order. */
 export const invocations: Invocation[] = [];
+/** What the screen sent with its newest call of a name; undefined when it made none. */
+export const payloadOf = (name: keyof Contract): Record<string, unknown> | undefined =>
+  invocations.findLast((call) => call.name === name)?.payload;
 /** Paths the screen asked Jira and Confluence for, in order. */
 export const requests: string[] = [];
 

@@ -1,0 +1,16 @@
+import type { Editor } from '../config/change-definitions';
+import { applyChange } from '../change/apply';
+import type { ChangeApplied, ChangeTarget } from '../change/contract';
+
+type Kind = ChangeTarget['kind'];
+
+/** Saves a definition as the settings do, clocks under way measured again; what is malformed comes through to be refused. */
+export const saver =
+  (editor: Editor) =>
+  (version: number, kind: Kind, definition: unknown): Promise<ChangeApplied> =>
+    applyChange(
+      version,
+      { kind, [kind]: definition } as unknown as ChangeTarget,
+      { scope: 'replay' },
+      editor,
+    );

@@ -1,0 +1,91 @@
+import { prepareSurface } from '../../shared/testing/surface';
+import { differenceText, isAboutPeople } from './difference-text';
+
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+
+const nameOf = (id: string) => ({ de: 'Germany', sla: 'Company SLA' })[id] ?? id;
+const says = (path: string, before: string, after: string) => differenceText({ path, before, after }, nameOf);
+const christmas = '{"kind":"date","date":"2027-12-25","name":"Christmas Day"}';
+
+describe('a difference in English', () => {
+  beforeEach(() => prepareSurface());
+
+  it.each([
+    ['metrics.m.goals.rest.target.ms', '14400000', '7200000', 'Goals › rest › target: 4 h → 2 h'],
+    ['metrics.m.visibility', 'date', 'hidden', 'Requesters see: the promised date → nothing'],
+    [
+      'calendars.c.week.mon.0',
+      '09:00, 17:00',
+      '08:00, 17:00',
+      'Week › Monday › 1: 09:00, 17:00 → 08:00, 17:00',
+    ],
+    ['calendars.c.holidaySetIds', '', 'de', 'Holiday sets: nothing → Germany'],
+    ['holidaySets.de.holidays.3', '', christmas, 'Holidays › added: 25 Dec 2027 Christmas Day'],
+    ['holidaySets.de.holidays.3', christmas, '', 'Holidays › removed: 25 Dec 2027 Christmas Day'],
+    [
+      'holidaySets.de.holidays.3.date',
+      '2027-12-24',
+      '2027-12-25',
+      'Holidays › 4 › date: 24 Dec 2027 → 25 Dec 2027',
+    ],
+    [
+      'holidaySets.de.holidays.0',
+      '',
+      '{"kind":"yearly","month":5,"day":1,"name":"Labour Day"}',
+      'Holidays › added: Labour Day, every year on 1 May',
+    ],
+    [
+      'holidaySets.de.holidays.0',
+      '',
+      '{"kind":"rule","month":11,"weekday":"thu","nth":4,"name":"Thanksgiving"}',
+      'Holidays › added: Thanksgiving, 4th Thursday of November',
+    ],
+    [
+      'agreements.ola.affectsParent',
+      'none',
+      'pause',
+      'Effect on the agreement above: no effect above → pauses the one above',
+    ],
+    ['agreements.ola.parentId', '', 'sla', 'Belongs to: nothing → Company SLA'],
+    [
+      'agreements.ola',
+      '',
+      '{"id":"ola","name":"Between the teams","kind":"OLA"',
+      'Agreement “Between the teams”: new',
+    ],
+    ['holidaySets.de', '{"id":"de","name":"Germany"}', '', 'Holiday set “Germany”: removed'],
+    ['metrics.m.stop.1', '', '{"on":"created"}', 'Stops when › added: it is created'],
+    [
+      'metrics.m.pause.0.when',
+      '{"field":"priority","op":"in","values":["1"]}',
+      '{"all":[]}',
+      'Pauses › 1 › condition: priority = 1 → always',
+    ],
+  ])('%s', (path, before, after, words) => {
+    expect(says(path, before, after).replaceAll('\u00a0', ' ')).toBe(words);
+  });
+
+  it('of a responsible person is left to who knows people’s names', () => {
+    expect(isAboutPeople({ path: 'agreements.a.responsible', before: '', after: 'sergey' })).toBe(true);
+    expect(isAboutPeople({ path: 'agreements.a.name', before: '', after: 'x' })).toBe(false);
+  });
+});
+
+describe('a difference in Russian', () => {
+  beforeEach(() => prepareSurface({ locale: 'ru', formatLocale: 'ru-RU' }));
+
+  it('is told in Russian words, and a metric by its Russian name', () => {
+    expect(says('agreements.ola.affectsParent', 'none', 'pause')).toBe(
+      'Влияние на вышестоящее соглашение: не влияет на вышестоящее → приостанавливает вышестоящее',
+    );
+    expect(says('metrics.m', '', '{"id":"m","name":{"en":"Delivery","ru":"Выдача"},"kind":"SLA"')).toBe(
+      'Метрика «Выдача»: новое',
+    );
+    expect(
+      says('holidaySets.de.holidays.0', '', '{"kind":"yearly","month":5,"day":9,"name":"День Победы"}'),
+    ).toBe('Праздники › добавлено: День Победы, каждый год 9 мая');
+    expect(says('metrics.m.stop.1', '', '{"on":"created"}')).toBe(
+      'Завершается, когда › добавлено: создание запроса',
+    );
+  });
+});
