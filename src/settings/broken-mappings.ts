@@ -1,6 +1,8 @@
 import type { FieldMapping, Item } from '../catalog/domain/model';
 import type { CreateField } from '../platform/jira/create-meta';
 import type { HealthRow } from './contract';
+import type { MAPPING_CODES } from './domain/health-codes';
+import { namesOf } from './item-names';
 
 /** Always set by the app, or by Jira itself. */
 const FILLED: readonly string[] = ['project', 'issuetype', 'summary', 'reporter', 'description', 'priority'];
@@ -49,9 +51,13 @@ function possibleValues({ source, valueMap }: FieldMapping, item: Item): readonl
   return options.map((option) => valueMap?.[option.id] ?? option.id);
 }
 
-const broken = (item: Item, code: string, params: Readonly<Record<string, string>>): HealthRow => ({
+const broken = (
+  item: Item,
+  code: (typeof MAPPING_CODES)[number],
+  params: Readonly<Record<string, string>>,
+): HealthRow => ({
   code: `mapping.${code}`,
   severity: 'error',
   subject: `item:${item.id}`,
-  params: { item: item.content.name.en, ...params },
+  params: { ...namesOf(item), ...params },
 });

@@ -1,3 +1,4 @@
+import type { HealthCode } from './domain/health-codes';
 import type { AuditEntry } from '../shared/domain/audit';
 import type { Role } from '../shared/domain/names';
 import type { Result } from '../shared/domain/result';
@@ -17,7 +18,7 @@ export interface ConfigDocument {
 }
 
 export interface HealthRow {
-  readonly code: string;
+  readonly code: HealthCode;
   readonly severity: 'error' | 'warning' | 'info';
   readonly subject: string;
   readonly params: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import { JiraRefused } from '../shared/domain/errors';
 import { groupBy } from '../shared/domain/group-by';
 import type { HealthRow } from './contract';
 import { brokenMappings } from './broken-mappings';
+import { namesOf } from './item-names';
 
 export interface HealthPorts {
   readonly createFields: (projectId: string, issueTypeId: string) => Promise<readonly CreateField[]>;
@@ -43,12 +44,7 @@ function problemRows(item: Item, problems: ReturnType<typeof checkItem>): readon
     code: `item.${code}`,
     severity: same[0]?.severity ?? 'warning',
     subject: `item:${item.id}`,
-    params: {
-      ...same[0]?.params,
-      item: item.content.name.en,
-      count: String(same.length),
-      message: same[0]?.message ?? '',
-    },
+    params: { ...same[0]?.params, ...namesOf(item), count: String(same.length) },
   }));
 }
 

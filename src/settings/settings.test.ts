@@ -242,7 +242,7 @@ describe('health', () => {
         throw new JiraRefused(404, []);
       },
       slaHealth: async () => ({
-        rows: [{ code: 'sla.x', severity: 'warning', subject: 'sla', params: {} }],
+        rows: [{ code: 'sla.safeMode', severity: 'warning', subject: 'sla', params: {} }],
         lastSweep: '2026',
       }),
     });
@@ -253,7 +253,7 @@ describe('health', () => {
       'error mapping.noProject item:tablet',
       'error item.noOwner item:phone',
       'warning item.noArticle item:tablet',
-      'warning sla.x sla',
+      'warning sla.safeMode sla',
     ]);
   });
 

@@ -116,6 +116,7 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
     setEdited({ definitions, problems });
   // A place somebody was sent to is opened afresh, whatever that tab showed before.
   const openedIn = (tab: string) => (target?.tab === tab ? target.n : 0);
+  const idIn = (tab: string) => (target?.tab === tab ? target.id : undefined);
   const go = (tab: string, id: string) => {
     setTarget({ tab, id, n: (target?.n ?? 0) + 1 });
     setSelected(tab);
@@ -124,7 +125,13 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
     readItems && {
       key: 'items',
       panel: (
-        <ItemsPage definitions={sla?.definitions ?? null} catalog={catalog.value} readOnly={!editItems} />
+        <ItemsPage
+          key={openedIn('items')}
+          definitions={sla?.definitions ?? null}
+          catalog={catalog.value}
+          opened={idIn('items')}
+          readOnly={!editItems}
+        />
       ),
     },
     sla !== null && {
@@ -133,7 +140,7 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
         <MetricsPage
           key={openedIn('metrics')}
           {...sla}
-          opened={target?.id}
+          opened={idIn('metrics')}
           catalog={catalog.value}
           readOnly={!editSla}
           onChanged={onChanged}
@@ -144,7 +151,9 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
       key: 'agreements',
       panel: (
         <AgreementsPage
+          key={openedIn('agreements')}
           {...sla}
+          opened={idIn('agreements')}
           catalog={catalog.value}
           confluence={confluence}
           readOnly={!editSla}
@@ -158,7 +167,7 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
         <CalendarsPage
           key={openedIn('calendars')}
           {...sla}
-          opened={target?.id}
+          opened={idIn('calendars')}
           readOnly={!editSla}
           onChanged={onChanged}
         />
@@ -166,11 +175,30 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
     },
     sla !== null && {
       key: 'holidaySets',
-      panel: <HolidaySetsPage {...sla} readOnly={!editSla} onChanged={onChanged} />,
+      panel: (
+        <HolidaySetsPage
+          key={openedIn('holidaySets')}
+          {...sla}
+          opened={idIn('holidaySets')}
+          readOnly={!editSla}
+          onChanged={onChanged}
+        />
+      ),
     },
     readSla && { key: 'notifications', panel: <NotificationsPage /> },
     readAudit && { key: 'audit', panel: <AuditPage /> },
-    { key: 'health', panel: <HealthPage sla={sla} canMend={editSla} onChanged={onChanged} onGo={go} /> },
+    {
+      key: 'health',
+      panel: (
+        <HealthPage
+          sla={sla}
+          canMend={editSla}
+          opens={(tab) => (tab === 'items' ? readItems : readSla)}
+          onChanged={onChanged}
+          onGo={go}
+        />
+      ),
+    },
     transfer && { key: 'transfer', panel: <TransferPage /> },
   ].filter((screen) => screen !== false);
   return (

@@ -5,13 +5,13 @@ import type { Category } from './model';
 export function checkCategories(
   categories: readonly Category[],
   catalogIds: ReadonlySet<string>,
-): readonly ItemProblem[] {
+): readonly ItemProblem<string>[] {
   const byId = new Map(categories.map((category) => [category.id, category]));
   return [
     ...(byId.size < categories.length
       ? [error('duplicateCategory', 'categories', 'Two categories have the same id.')]
       : []),
-    ...categories.flatMap((category) => {
+    ...categories.flatMap((category): readonly ItemProblem<string>[] => {
       const path = `categories.${category.id}`;
       if (!catalogIds.has(category.catalogId))
         return [error('unknownCatalog', path, `There is no catalog ${category.catalogId}.`)];

@@ -1,5 +1,5 @@
 import { fieldsOfCondition } from './conditions';
-import { error, type ItemProblem, warning } from './item-problem';
+import { error, type ItemProblem, type ItemProblemCode, warning } from './item-problem';
 import type { FormCondition, FormField } from './model';
 import { patternFault, type PatternFault } from './pattern';
 import { visibilityCycle } from './visibility';
@@ -72,7 +72,9 @@ function checkField(field: FormField, byId: ReadonlyMap<string, FormField>): rea
         option: id,
       }),
     ),
-    ...(fault ? [error(PATTERN_CODES[fault], `${path}.pattern`, PATTERN_MESSAGES[fault])] : []),
+    ...(fault
+      ? [error(PATTERN_CODES[fault], `${path}.pattern`, PATTERN_MESSAGES[fault], { field: field.id })]
+      : []),
     ...(isAbove(field.min, field.max)
       ? [
           error('minAboveMax', path, `The least value of ${field.id} is above its greatest.`, {
@@ -102,7 +104,7 @@ function checkField(field: FormField, byId: ReadonlyMap<string, FormField>): rea
   ];
 }
 
-const PATTERN_CODES: Readonly<Record<PatternFault, string>> = {
+const PATTERN_CODES: Readonly<Record<PatternFault, ItemProblemCode>> = {
   invalid: 'badPattern',
   tooLong: 'patternTooLong',
   unsafe: 'unsafePattern',

@@ -128,10 +128,10 @@ function refuseNewErrors(after: readonly Problem[], before: readonly Problem[], 
 /** What is wrong, field by field, with how to mend it. */
 export const invalidDefinition = (problems: readonly Problem[]): AppFailure =>
   new AppFailure('INVALID_DEFINITION', problems[0]?.message ?? 'The definition is not valid.', {
-    fields: problems.map(({ code, subject, path, message, howToMend }) => ({
+    fields: problems.map(({ code, subject, path, message, howToMend, params }) => ({
       field: path === '' ? subject : `${subject}.${path}`,
       code,
-      params: { howToMend },
+      params: { ...params, howToMend },
       message: `${message} ${howToMend}`,
     })),
   });

@@ -1,4 +1,5 @@
 /** What is wrong with the definitions themselves: broken rules, red test cases, agreements out of date. */
+import { isDefinitionCode } from '../../settings/domain/health-codes';
 import type { Problem } from '../domain';
 import type { Agreement, SlaDefinitions } from '../domain/model';
 import { row, type HealthRow } from './row';
@@ -11,16 +12,20 @@ export const definitionRows = (
   survey: SurveyDocument | null,
   now: number,
 ): readonly HealthRow[] =>
-  problems.map(({ code, severity, subject, message, howToMend }) => {
-    if (code !== 'NO_NEXT_YEAR')
-      return row(`sla.definition.${code}`, severity, subject, { message, howToMend });
+  problems.flatMap(({ code, severity, subject, path, message, howToMend, params }) => {
+    if (isDefinitionCode(code))
+      return [row(`sla.definition.${code}`, severity, subject, { ...params, path, message, howToMend })];
+    // A review that is due is told by the rows of agreements.
+    if (code !== 'NO_NEXT_YEAR') return [];
     const id = subject.replace(/^calendar:/, '');
     const due = survey?.dueNextYear.find(({ calendarId }) => calendarId === id)?.count ?? 0;
-    return row('sla.noNextYear', severity, subject, {
-      calendar: calendars.find((calendar) => calendar.id === id)?.name ?? id,
-      year: String(new Date(now).getUTCFullYear() + 1),
-      count: String(due),
-    });
+    return [
+      row('sla.noNextYear', severity, subject, {
+        calendar: calendars.find((calendar) => calendar.id === id)?.name ?? id,
+        year: String(new Date(now).getUTCFullYear() + 1),
+        count: String(due),
+      }),
+    ];
   });
 
 /** Agreements whose review is due, and those that ended while their metrics still run. */

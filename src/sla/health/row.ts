@@ -2,7 +2,7 @@ import type { HealthRow } from '../../settings/contract';
 
 /** One row of the health page; values are told in the viewer's words by its code. */
 export const row = (
-  code: string,
+  code: HealthRow['code'],
   severity: HealthRow['severity'],
   subject: string,
   params: HealthRow['params'] = {},

@@ -1,5 +1,5 @@
 import { installFakeForge } from '../../../test/support/fake-forge';
-import type { SlaState } from '../domain';
+import { type SlaState, testProblems } from '../domain';
 import { definitionsOf, goalOf, metricOf } from '../domain/testing/build';
 import type { Agreement } from '../domain/model';
 import type { SlaRecord } from '../record';
@@ -76,6 +76,30 @@ describe('rows of the definitions', () => {
     expect(row).toMatchObject({
       code: 'sla.definition.ZERO_CALENDAR',
       params: { message: 'What.', howToMend: 'How.' },
+    });
+  });
+
+  it('leave a review that is due to the rows of agreements', () => {
+    expect(definitionRows(definitionsOf(), [{ ...problem, code: 'REVIEW_DUE' }], null, NOW)).toEqual([]);
+  });
+
+  it('tell a red test case with what was expected and what came out', () => {
+    const test = {
+      id: 't',
+      name: 'Morning',
+      zone: 'UTC',
+      createdAt: '2026-06-01T10:00',
+      fields: {},
+      events: [],
+      at: '2026-06-01T10:00',
+      expect: { state: 'MET' },
+    } as const;
+    const red = definitionsOf(metricOf({ tests: [test] }));
+    const [row] = definitionRows(red, testProblems(red), null, NOW);
+    expect(row).toMatchObject({
+      code: 'sla.definition.TEST_CASE_FAILED',
+      subject: 'metric:m',
+      params: { test: 'Morning', what: 'state', expected: 'MET', actual: 'RUNNING', path: 'tests.t' },
     });
   });
 

@@ -37,7 +37,7 @@ export function runtimeRows(
   ];
 }
 
-const count = (code: string, severity: HealthRow['severity'], n: number): readonly HealthRow[] =>
+const count = (code: HealthRow['code'], severity: HealthRow['severity'], n: number): readonly HealthRow[] =>
   n > 0 ? [row(code, severity, 'sla', { count: String(n) })] : [];
 
 function jobRows(job: Job | null): readonly HealthRow[] {

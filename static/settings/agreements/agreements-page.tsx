@@ -22,6 +22,8 @@ interface Props {
   readonly catalog: FieldCatalog;
   readonly confluence: boolean;
   readonly readOnly: boolean;
+  /** The id of the agreement to begin with. */
+  readonly opened?: string | undefined;
   readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
 }
 
@@ -47,8 +49,10 @@ interface WithServices extends Props {
 }
 
 function Agreements(props: WithServices) {
-  const { definitions, problems, catalog, confluence, readOnly, services, onChanged } = props;
-  const [editing, setEditing] = useState<Agreement | null>(null);
+  const { definitions, problems, catalog, confluence, readOnly, services, opened, onChanged } = props;
+  const [editing, setEditing] = useState<Agreement | null>(
+    () => definitions.agreements.find(({ id }) => id === opened) ?? null,
+  );
   const save = useSave();
   const { version } = definitions;
   const finish = (answer: Pick<DefinitionsSaved, 'definitions' | 'problems'>) => {

@@ -8,7 +8,13 @@ import { HealthPage } from './health-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
 
-const definitions = definitionsOf(undefined, { calendars: [calendarOf()] });
+const definitions = definitionsOf(undefined, {
+  calendars: [calendarOf()],
+  holidaySets: [{ id: 'de', name: 'Germany', holidays: [] }],
+  agreements: [
+    { id: 'a', name: 'Company', kind: 'SLA', provider: 'IT', consumers: [], affectsParent: 'none' },
+  ],
+});
 const rows = [
   {
     code: 'sla.stuck',
@@ -30,11 +36,30 @@ const rows = [
     issues: ['IT-1', 'IT-2'],
   },
   {
-    code: 'sla.definition.ODD',
+    code: 'sla.definition.TARGET_ZERO',
     severity: 'error',
     subject: 'metric:m',
-    params: { message: 'Something odd.', howToMend: 'Mend it.' },
+    params: { message: 'It is zero.', howToMend: 'Give it time.' },
   },
+  {
+    code: 'item.noOwner',
+    severity: 'error',
+    subject: 'item:laptop',
+    params: { item: 'Laptop', itemRu: 'Ноутбук', count: '1' },
+  },
+  {
+    code: 'sla.agreementReview',
+    severity: 'warning',
+    subject: 'agreement:a',
+    params: { name: 'Company', date: '2026-11-01' },
+  },
+  {
+    code: 'sla.definition.BAD_DATE',
+    severity: 'error',
+    subject: 'holidaySet:de',
+    params: { message: 'No such day.', howToMend: 'Give another.' },
+  },
+  { code: 'sla.safeMode', severity: 'warning', subject: 'sla', params: {} },
 ];
 const went: string[] = [];
 const changed: unknown[] = [];
@@ -45,6 +70,7 @@ const show = (canMend = true) => {
     <HealthPage
       sla={{ definitions }}
       canMend={canMend}
+      opens={(tab) => tab !== 'items' || canMend}
       onChanged={(next) => void changed.push(next)}
       onGo={(tab, id) => void went.push(`${tab}:${id}`)}
     />,
@@ -66,13 +92,21 @@ test('every row says what is wrong, what to do, and leads to the place', async (
   expect(screen.getByRole('button', { name: 'IT-2' })).toBeInTheDocument();
   await user.click(screen.getAllByRole('button', { name: 'Delivery' })[0]!);
   await user.click(screen.getByRole('button', { name: 'Berlin' }));
-  expect(went).toEqual(['metrics:m', 'calendars:berlin']);
+  for (const name of ['Laptop', 'Company', 'Germany', 'Notifications'])
+    await user.click(screen.getByRole('button', { name }));
+  expect(went).toEqual([
+    'metrics:m',
+    'calendars:berlin',
+    'items:laptop',
+    'agreements:a',
+    'holidaySets:de',
+    'notifications:',
+  ]);
 });
 
-test('a problem without a text of its own is told in the backend’s words', async () => {
+test('a broken rule is told with the names the backend knows', async () => {
   show();
-  expect(await screen.findByText('Something odd.')).toBeInTheDocument();
-  expect(screen.getByText('Mend it.')).toBeInTheDocument();
+  expect(await screen.findByText('It is zero. Give it time.')).toBeInTheDocument();
 });
 
 test('a stuck clock is recomputed', async () => {
@@ -111,6 +145,8 @@ test('whoever may not edit sees the rows without buttons to mend them', async ()
   show(false);
   expect(await screen.findByText(/^12 open work items/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Recompute' })).not.toBeInTheDocument();
+  expect(screen.getByText('Laptop')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Laptop' })).not.toBeInTheDocument();
 });
 
 test('a zone is told by the country it belongs to, where the browser knows', () => {

@@ -24,6 +24,8 @@ interface Props {
   /** May change SLA definitions and records. */
   readonly canMend: boolean;
   readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  /** Whether the viewer has the tab of items, or one of SLAs. */
+  readonly opens: (tab: string) => boolean;
   /** Opens something in another tab. */
   readonly onGo: (tab: string, id: string) => void;
 }
@@ -31,7 +33,7 @@ interface Props {
 const APPEARANCE = { error: 'removed', warning: 'moved', info: 'default' } as const;
 
 /** What needs an admin's eye, what to do about it, and a way to the place: worst first. */
-export function HealthPage({ sla, canMend, onChanged, onGo }: Props) {
+export function HealthPage({ sla, canMend, opens, onChanged, onGo }: Props) {
   const { loaded: health, reload } = useLoad('health', () => call('settings.health', {}));
   if (health.state !== 'ready') return <Loading loaded={health} onRetry={reload} />;
   const instant = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
@@ -59,9 +61,9 @@ export function HealthPage({ sla, canMend, onChanged, onGo }: Props) {
             <Lozenge key="severity" appearance={APPEARANCE[row.severity]}>
               {t(`settings.severity.${row.severity}`)}
             </Lozenge>,
-            <Place key="place" row={row} definitions={sla?.definitions ?? null} onGo={onGo} />,
+            <Place key="place" row={row} definitions={sla?.definitions ?? null} opens={opens} onGo={onGo} />,
             <div key="problem">
-              <div>{rowText(row)}</div>
+              <div>{rowText(row, sla?.definitions ?? null)}</div>
               <div className={forms.hint}>{adviceOf(row)}</div>
               {canMend && row.code === 'sla.stuck' && (
                 <RecomputeButton issueId={row.params['issueId'] ?? ''} onDone={reload} />

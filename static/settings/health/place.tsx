@@ -7,15 +7,18 @@ import styles from './health.module.css';
 interface Props {
   readonly row: HealthRow;
   readonly definitions: SlaDefinitions | null;
+  /** Whether the viewer has a tab. */
+  readonly opens: (tab: string) => boolean;
   readonly onGo: (tab: string, id: string) => void;
 }
 
 /** Where a problem is, as a link to it; below it the work items it is about. */
-export function Place({ row, definitions, onGo }: Props) {
+export function Place(props: Props) {
+  const { row } = props;
   const [kind = '', id = ''] = splitOnce(row.subject);
   return (
     <>
-      <Subject kind={kind} id={id} row={row} definitions={definitions} onGo={onGo} />
+      <Subject {...props} kind={kind} id={id} />
       {row.issues !== undefined && (
         <div className={styles.issues}>
           {row.issues.map((key) => (
@@ -32,27 +35,50 @@ function Subject({
   id,
   row,
   definitions,
+  opens,
   onGo,
 }: Props & { readonly kind: string; readonly id: string }) {
+  const to = (tab: string) => (opens(tab) ? () => onGo(tab, id) : undefined);
   switch (kind) {
     case 'issue':
       return <IssueLink issueKey={id} />;
     case 'metric': {
       const metric = definitions?.metrics.find((each) => each.id === id);
       if (metric === undefined) return row.params['metric'] ?? id;
-      return <Link text={localized(metric.name)} onOpen={() => onGo('metrics', id)} />;
+      return <Link text={localized(metric.name)} onOpen={to('metrics')} />;
     }
     case 'calendar': {
       const calendar = definitions?.calendars.find((each) => each.id === id);
       if (calendar === undefined) return row.params['calendar'] ?? id;
-      return <Link text={calendar.name} onOpen={() => onGo('calendars', id)} />;
+      return <Link text={calendar.name} onOpen={to('calendars')} />;
     }
-    case 'item':
-      return row.params['item'] ?? id;
-    case 'agreement':
-      return row.params['name'] ?? definitions?.agreements.find((each) => each.id === id)?.name ?? id;
+    case 'item': {
+      const { item = id, itemRu } = row.params;
+      return (
+        <Link
+          text={localized({ en: item, ...(itemRu === undefined ? {} : { ru: itemRu }) })}
+          onOpen={to('items')}
+        />
+      );
+    }
+    case 'agreement': {
+      const agreement = definitions?.agreements.find((each) => each.id === id);
+      if (agreement === undefined) return row.params['name'] ?? id;
+      return <Link text={agreement.name} onOpen={to('agreements')} />;
+    }
+    case 'holidaySet': {
+      const set = definitions?.holidaySets.find((each) => each.id === id);
+      if (set === undefined) return id;
+      return <Link text={set.name} onOpen={to('holidaySets')} />;
+    }
+    case 'sla':
+      return row.code === 'sla.safeMode' ? (
+        <Link text={t('settings.tab.notifications')} onOpen={to('notifications')} />
+      ) : (
+        t('settings.health.wholeSla')
+      );
     default:
-      return row.subject === 'sla' ? t('settings.health.wholeSla') : (row.params['name'] ?? row.subject);
+      return row.params['name'] ?? row.subject;
   }
 }
 
@@ -65,8 +91,12 @@ const IssueLink = ({ issueKey }: { readonly issueKey: string }) => (
   <Link text={issueKey} onOpen={() => void openInNewTab(issueUrl(issueKey))} />
 );
 
-const Link = ({ text, onOpen }: { readonly text: string; readonly onOpen: () => void }) => (
-  <button type="button" className={styles.link} onClick={onOpen}>
-    {text}
-  </button>
-);
+/** A name, as a link where the viewer can follow it. */
+const Link = ({ text, onOpen }: { readonly text: string; readonly onOpen: (() => void) | undefined }) =>
+  onOpen === undefined ? (
+    <>{text}</>
+  ) : (
+    <button type="button" className={styles.link} onClick={onOpen}>
+      {text}
+    </button>
+  );

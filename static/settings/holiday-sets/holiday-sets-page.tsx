@@ -16,14 +16,18 @@ interface Props {
   readonly definitions: SlaDefinitions;
   readonly problems: readonly Problem[];
   readonly readOnly: boolean;
+  /** The id of the set to begin with. */
+  readonly opened?: string | undefined;
   readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
 }
 
 const newSet = (): HolidaySet => ({ id: crypto.randomUUID(), name: '', holidays: [] });
 
 /** Holiday sets shared by calendars: the list, and the editor of one. */
-export function HolidaySetsPage({ definitions, problems, readOnly, onChanged }: Props) {
-  const [editing, setEditing] = useState<HolidaySet | null>(null);
+export function HolidaySetsPage({ definitions, problems, readOnly, opened, onChanged }: Props) {
+  const [editing, setEditing] = useState<HolidaySet | null>(
+    () => definitions.holidaySets.find(({ id }) => id === opened) ?? null,
+  );
   const save = useSave();
   const [now] = useState(() => Date.now());
   const usersOf = (setId: string) =>

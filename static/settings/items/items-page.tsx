@@ -18,14 +18,16 @@ interface Props {
   readonly definitions: SlaDefinitions | null;
   readonly catalog: FieldCatalog;
   readonly readOnly: boolean;
+  /** The id of the item to begin with. */
+  readonly opened?: string | undefined;
 }
 
 const APPEARANCE = { published: 'success', draft: 'inprogress', retired: 'default' } as const;
 
 /** Catalog items: the list, and one item's screen. */
-export function ItemsPage({ definitions, catalog, readOnly }: Props) {
+export function ItemsPage({ definitions, catalog, readOnly, opened }: Props) {
   const { loaded: list, reload } = useLoad('items', () => call('catalog.items', {}));
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(opened ?? null);
 
   if (list.state !== 'ready') return <Loading loaded={list} onRetry={reload} />;
   if (openId !== null) {

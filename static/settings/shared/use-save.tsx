@@ -70,5 +70,6 @@ function problemsOf(failure: RequestFailed): readonly Problem[] | null {
     path: field.field,
     message: field.message,
     howToMend: field.params?.['howToMend'] ?? '',
+    ...(field.params === undefined ? {} : { params: field.params }),
   }));
 }

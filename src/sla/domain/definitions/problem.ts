@@ -1,6 +1,65 @@
+/** Every code a problem of a definition can have; each has a text in every language of the settings. */
+export const PROBLEM_CODES = [
+  'AFFECTS_NOTHING',
+  'AGREEMENT_LOOP',
+  'BAD_DATE',
+  'BAD_NOMINAL_DAY',
+  'BUDGET_EXCEEDED',
+  'DUE_BEFORE_START',
+  'DUPLICATE_ACTION',
+  'DUPLICATE_EXCEPTION',
+  'DUPLICATE_ID',
+  'EMPTY_INTERVAL',
+  'EXCEPTION_OVERLAPS',
+  'FIELD_NOT_HEARD',
+  'GOAL_UNREACHABLE',
+  'GROUP_GONE',
+  'LEVEL_BEFORE_START',
+  'LEVEL_NEGATIVE',
+  'LEVEL_TOO_CLOSE',
+  'LEVEL_WITHOUT_ACTION',
+  'MALFORMED',
+  'MANY_GOALS',
+  'NOTHING_CHOSEN',
+  'NO_CANCEL_EVENT',
+  'NO_GOALS',
+  'NO_NAME',
+  'NO_NEXT_YEAR',
+  'NO_REMAINING_GOAL',
+  'NO_RESET_EVENT',
+  'NO_RESUME',
+  'NO_START',
+  'NO_STOP',
+  'OVERLAPPING_INTERVALS',
+  'PAUSE_CANCELS',
+  'PAUSE_COVERS_START',
+  'PAUSE_MOVES_NOTHING',
+  'REPEAT_NEVER',
+  'REPEAT_TOO_OFTEN',
+  'REVIEW_DUE',
+  'SELF_REFERENCE',
+  'STARTS_PAUSED',
+  'START_IS_STOP',
+  'START_WITHIN_STOP',
+  'TARGET_SHORT',
+  'TARGET_TOO_LONG',
+  'TARGET_ZERO',
+  'TEST_CASE_FAILED',
+  'UNKNOWN_AGREEMENT',
+  'UNKNOWN_CALENDAR',
+  'UNKNOWN_HOLIDAY_SET',
+  'UNKNOWN_METRIC',
+  'UNKNOWN_PARENT',
+  'UNKNOWN_ZONE',
+  'VALIDITY_REVERSED',
+  'VOLATILE_CONDITION',
+  'ZERO_CALENDAR',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
 /** Why a definition is refused, or what to be warned of, and how to mend it. */
 export interface Problem {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: 'error' | 'warning';
   /** Which definition: `metric:delivery`, `calendar:berlin`. */
   readonly subject: string;
@@ -13,7 +72,7 @@ export interface Problem {
 }
 
 export const refusal = (
-  code: string,
+  code: ProblemCode,
   subject: string,
   path: string,
   message: string,
@@ -21,7 +80,7 @@ export const refusal = (
 ): Problem => ({ code, severity: 'error', subject, path, message, howToMend });
 
 export const warning = (
-  code: string,
+  code: ProblemCode,
   subject: string,
   path: string,
   message: string,

@@ -1,0 +1,45 @@
+import { ITEM_PROBLEM_CODES } from '../../catalog/domain/item-problem';
+import { PROBLEM_CODES, type ProblemCode } from '../../sla/domain';
+
+/** What Jira would refuse of an item's mapping. */
+export const MAPPING_CODES = ['noProject', 'fieldNotOnScreen', 'requiredNotMapped', 'unknownValue'] as const;
+
+const SLA_CODES = [
+  'agreementEnded',
+  'agreementReview',
+  'drifted',
+  'escalation.actionRefused',
+  'escalation.nobodyToTell',
+  'escalation.transitionMissing',
+  'goalUnmatched',
+  'gone.field',
+  'gone.group',
+  'gone.project',
+  'gone.status',
+  'jobFailed',
+  'longPaused',
+  'noGoal',
+  'noNextYear',
+  'notChecked',
+  'recalculating',
+  'reconcileLate',
+  'repaired',
+  'safeMode',
+  'stuck',
+] as const;
+
+/** Problems of definitions that have rows of their own, with more to tell. */
+type ToldElsewhere = 'NO_NEXT_YEAR' | 'REVIEW_DUE';
+export type DefinitionCode = Exclude<ProblemCode, ToldElsewhere>;
+
+export const isDefinitionCode = (code: ProblemCode): code is DefinitionCode =>
+  code !== 'NO_NEXT_YEAR' && code !== 'REVIEW_DUE';
+
+/** Every code a row of the health page can have: screens have words for each of them in every language. */
+export const HEALTH_CODES = [
+  ...ITEM_PROBLEM_CODES.map((code) => `item.${code}` as const),
+  ...MAPPING_CODES.map((code) => `mapping.${code}` as const),
+  ...SLA_CODES.map((code) => `sla.${code}` as const),
+  ...PROBLEM_CODES.filter(isDefinitionCode).map((code) => `sla.definition.${code}` as const),
+];
+export type HealthCode = (typeof HEALTH_CODES)[number];

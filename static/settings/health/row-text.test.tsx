@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HEALTH_CODES } from '../../../src/settings/domain/health-codes';
+import type { HealthRow } from '../../../src/settings/contract';
+import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { prepareSurface } from '../../shared/testing/surface';
+import { adviceOf, rowText } from './row-text';
+
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+
+const row = (code: HealthRow['code'], params: HealthRow['params'] = {}, subject = 'metric:m'): HealthRow => ({
+  code,
+  severity: 'error',
+  subject,
+  params,
+});
+const textsOf = (language: string) =>
+  JSON.parse(readFileSync(join(__dirname, `../locales/${language}.json`), 'utf8')) as Record<string, string>;
+
+describe.each(['en', 'ru'] as const)('rows in %s', (language) => {
+  const texts = textsOf(language);
+  const keyOf = (code: string) =>
+    code.startsWith('sla.definition.')
+      ? `settings.problem.${code.slice('sla.definition.'.length)}`
+      : `settings.health.row.${code}`;
+
+  it('have a text for every code there is', () => {
+    expect(HEALTH_CODES.filter((code) => texts[keyOf(code)] === undefined)).toEqual([]);
+  });
+
+  it('say what to do about everything that does not say so itself', () => {
+    prepareSurface({ locale: language });
+    const silent = HEALTH_CODES.filter(
+      (code) => !code.startsWith('sla.definition.') && adviceOf(row(code)) === '',
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('rows for a Russian reader', () => {
+  beforeEach(() => prepareSurface({ locale: 'ru', formatLocale: 'ru-RU' }));
+
+  it('tell a red test case with what was expected and what came out', () => {
+    const definitions = definitionsOf(metricOf({ goals: [{ ...goalOf(8), name: 'Обычная' }] }));
+    const failed = (params: HealthRow['params']) =>
+      rowText(row('sla.definition.TEST_CASE_FAILED', { test: 'Утро', ...params }), definitions);
+    expect(failed({ what: 'due', expected: '2026-06-01T13:00', actual: '2026-06-01T14:00' })).toBe(
+      'Контрольный пример «Утро» не прошёл: Срок: ожидалось 2026-06-01 13:00, получилось 2026-06-01 14:00. ' +
+        'Исправьте определение или, если новый результат верен, измените ожидание примера.',
+    );
+    expect(failed({ what: 'goal', expected: '8h', actual: '' })).toContain(
+      'ожидалось Обычная, получилось Нет',
+    );
+    expect(failed({ problem: 'BAD_TIME', text: 'завтра' })).toContain(
+      'не прошёл: «завтра» — не время. Исправьте',
+    );
+  });
+
+  it('say where in a definition a broken rule is', () => {
+    const broken = row('sla.definition.TARGET_ZERO', { path: 'goals.1.target', message: 'It is zero.' });
+    expect(rowText(broken, null)).toMatch(/^Цели › 2 › срок: /);
+    expect(rowText(broken, null)).not.toContain('zero');
+    expect(adviceOf(broken)).toBe('');
+  });
+
+  it('tell problems of items, and how many more are alike', () => {
+    expect(rowText(row('item.noOptions', { field: 'model', count: '3' }), null)).toBe(
+      'В поле model не из чего выбирать. И ещё 2 такие же проблемы.',
+    );
+    expect(rowText(row('item.missingTranslation', { count: '3' }), null)).toBe('3 текста не переведены.');
+  });
+
+  it('name what an escalation wanted to do', () => {
+    const params = { level: 'Уровень 1', action: 'label', at: '2026-11-01T08:00:00.000Z', metricId: 'm' };
+    expect(rowText(row('sla.escalation.actionRefused', params), null)).toContain('Добавить метку');
+  });
+});
