@@ -12,6 +12,7 @@ import { useLoad } from '../shared/use-load';
 import { AuditPage } from './audit/audit-page';
 import { loadFieldCatalog } from './load-field-catalog';
 import { Loading } from './shared/loading';
+import tabs from './shared/tabs.module.css';
 
 // Each tab brings its own editors: loaded when it is opened.
 const ItemsPage = lazy(() => import('./items/items-page').then((m) => ({ default: m.ItemsPage })));
@@ -210,11 +211,13 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
       )}
       onChange={(index) => setSelected(screens[index]?.key ?? null)}
     >
-      <TabList>
-        {screens.map((screen) => (
-          <Tab key={screen.key}>{t(`settings.tab.${screen.key}`)}</Tab>
-        ))}
-      </TabList>
+      <div className={tabs.list}>
+        <TabList>
+          {screens.map((screen) => (
+            <Tab key={screen.key}>{t(`settings.tab.${screen.key}`)}</Tab>
+          ))}
+        </TabList>
+      </div>
       {screens.map((screen) => (
         <TabPanel key={screen.key}>
           <div style={{ width: '100%', paddingBlock: 'var(--ds-space-200)' }}>

@@ -2,6 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import EmptyState from '@atlaskit/empty-state';
 import type { Budget } from '../../../src/sla/domain';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
+import { formatLocalDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { type AgreementNode, agreementTree } from '../model/agreement-tree';
 import { BudgetNote } from './budget-note';
@@ -50,7 +51,9 @@ function Row({ agreement, definitions, budgets, onOpen }: Props & { readonly agr
         {[
           agreement.provider,
           t('settings.agreement.metricCount', { count: metrics }),
-          agreement.validTo === undefined ? '' : t('settings.agreement.until', { date: agreement.validTo }),
+          agreement.validTo === undefined
+            ? ''
+            : t('settings.agreement.until', { date: formatLocalDate(agreement.validTo) }),
           agreement.affectsParent === 'none'
             ? ''
             : t(`settings.agreement.affects.${agreement.affectsParent}`),

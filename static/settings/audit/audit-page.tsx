@@ -36,7 +36,8 @@ export function AuditPage() {
             instant.format(new Date(entry.at)),
             <UserName key="who" accountId={entry.by} />,
             <>
-              {t(`settings.audit.action.${entry.action}`)}: {entry.subjectName}
+              {t(`settings.audit.action.${entry.action}`)}
+              {entry.subject === 'definitions' ? '' : `: ${entry.subjectName}`}
             </>,
             <Changes key="changes" entry={entry} />,
           ],

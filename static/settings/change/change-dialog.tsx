@@ -14,6 +14,7 @@ import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
+import styles from './change.module.css';
 import { Differences } from './differences';
 import { DryRunSection } from './dry-run-section';
 import { ScopeChoice } from './scope-choice';
@@ -52,25 +53,29 @@ export function ChangeDialog({ proposal, onClose, onApplied }: Props) {
           <ModalTitle>{t('settings.change.title')}</ModalTitle>
         </ModalHeader>
         <ModalBody>
-          <Differences differences={differences} />
-          <ProblemList problems={proposal.problems.filter(({ subject }) => subject === subjectOf(target))} />
-          {clocks ? (
-            <>
-              <ScopeChoice plan={plan} proposed={proposal.scope} onChange={setPlan} />
-              <DryRunSection
-                key={JSON.stringify(plan)}
-                proposal={proposal}
-                plan={plan}
-                isDisabled={!complete}
-              />
-            </>
-          ) : (
-            <SectionMessage appearance="information">
-              <p>{t(`settings.change.harmless.${impact}`)}</p>
-            </SectionMessage>
-          )}
-          {error !== null && <ErrorView error={error} title={t('settings.notSaved')} />}
-          {clocks && <p className={forms.hint}>{t('settings.change.undoHint')}</p>}
+          <div className={styles.sections}>
+            <Differences differences={differences} />
+            <ProblemList
+              problems={proposal.problems.filter(({ subject }) => subject === subjectOf(target))}
+            />
+            {clocks ? (
+              <>
+                <ScopeChoice plan={plan} proposed={proposal.scope} onChange={setPlan} />
+                <DryRunSection
+                  key={JSON.stringify(plan)}
+                  proposal={proposal}
+                  plan={plan}
+                  isDisabled={!complete}
+                />
+              </>
+            ) : (
+              <SectionMessage appearance="information">
+                <p>{t(`settings.change.harmless.${impact}`)}</p>
+              </SectionMessage>
+            )}
+            {error !== null && <ErrorView error={error} title={t('settings.notSaved')} />}
+            {clocks && <p className={forms.hint}>{t('settings.change.undoHint')}</p>}
+          </div>
         </ModalBody>
         <ModalFooter>
           <Button appearance="subtle" onClick={onClose}>

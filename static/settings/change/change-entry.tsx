@@ -18,13 +18,15 @@ interface Props {
 /** One change: who, when, what, on which cycles, and what came of it. */
 export function ChangeEntry({ change, onUndo }: Props) {
   const [open, setOpen] = useState(false);
-  const { version, at, by, action, subjectName, undoneBy, undoUntil, logPages = 0 } = change;
+  const { version, at, by, action, subject, subjectName, undoneBy, undoUntil, logPages = 0 } = change;
   return (
     <article className={styles.entry}>
       <div className={styles.entryHead}>
         <div>
           <strong>
-            {t(`settings.audit.action.${action}`)}: {subjectName}
+            {t(`settings.audit.action.${action}`)}
+            {/* An import concerns no one definition. */}
+            {subject === 'definitions' ? '' : `: ${subjectName}`}
           </strong>{' '}
           {undoneBy !== undefined && <Lozenge>{t('settings.history.undone', { version: undoneBy })}</Lozenge>}
           <p className={styles.subtle}>

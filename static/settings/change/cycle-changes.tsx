@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { CycleChange, CycleSays } from '../../../src/sla/contract';
 import { formatDateTime } from '../../shared/dates';
-import { t } from '../../shared/i18n';
+import { locale, t } from '../../shared/i18n';
 import { ListTable } from '../shared/list-table';
 import { useDefinitionName } from './definition-names';
 
@@ -57,5 +57,8 @@ function saysText(says: CycleSays | null): string {
   if (says === null) return '–';
   const late = says.breached && says.state !== 'BREACHED_STOPPED';
   const state = late ? t('settings.dryRun.breached') : t(`settings.state.${says.state}`);
-  return says.due === undefined ? state : t('settings.dryRun.says', { due: formatDateTime(says.due), state });
+  const text =
+    says.due === undefined ? state : t('settings.dryRun.says', { due: formatDateTime(says.due), state });
+  // States are written to stand inside a sentence; here one begins it.
+  return text.slice(0, 1).toLocaleUpperCase(locale()) + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { localized } from '../../shared/i18n';
+import type { NameOf } from './value-text';
 
 type Named = Pick<SlaDefinitions, 'metrics' | 'calendars' | 'holidaySets' | 'agreements'>;
 
@@ -9,10 +10,16 @@ const Definitions = createContext<Named>({ metrics: [], calendars: [], holidaySe
 /** The definitions whose names lists and differences below show. */
 export const DefinitionNames = Definitions.Provider;
 
-/** The name of a metric, a calendar, a holiday set or an agreement in the viewer's language; its id when it is gone. */
-export function useDefinitionName(): (id: string) => string {
+/** What definitions and the parts of a metric are called in the viewer's language. */
+export function useDefinitionName(): NameOf {
   const { metrics, calendars, holidaySets, agreements } = useContext(Definitions);
-  return (id) => {
+  return (id, metricId) => {
+    if (metricId !== undefined) {
+      const { goals = [], escalations = [], tests = [] } = metrics.find((each) => each.id === metricId) ?? {};
+      return (
+        [...goals, ...escalations, ...tests].find((part) => part.id === id && part.name !== '')?.name ?? id
+      );
+    }
     const metric = metrics.find((each) => each.id === id);
     if (metric !== undefined) return localized(metric.name);
     return [...calendars, ...holidaySets, ...agreements].find((each) => each.id === id)?.name ?? id;

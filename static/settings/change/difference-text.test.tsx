@@ -3,7 +3,8 @@ import { differenceText, isAboutPeople } from './difference-text';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
-const nameOf = (id: string) => ({ de: 'Germany', sla: 'Company SLA' })[id] ?? id;
+const nameOf = (id: string, metricId?: string) =>
+  metricId === 'm' && id === 'rest' ? 'Everything else' : ({ de: 'Germany', sla: 'Company SLA' }[id] ?? id);
 const says = (path: string, before: string, after: string) => differenceText({ path, before, after }, nameOf);
 const christmas = '{"kind":"date","date":"2027-12-25","name":"Christmas Day"}';
 
@@ -11,7 +12,7 @@ describe('a difference in English', () => {
   beforeEach(() => prepareSurface());
 
   it.each([
-    ['metrics.m.goals.rest.target.ms', '14400000', '7200000', 'Goals › rest › target: 4 h → 2 h'],
+    ['metrics.m.goals.rest.target.ms', '14400000', '7200000', 'Goals › Everything else › target: 4 h → 2 h'],
     ['metrics.m.visibility', 'date', 'hidden', 'Requesters see: the promised date → nothing'],
     [
       'calendars.c.week.mon.0',
@@ -46,6 +47,7 @@ describe('a difference in English', () => {
       'pause',
       'Effect on the agreement above: no effect above → pauses the one above',
     ],
+    ['metrics.m.goals.8f2b', '', '{"id":"8f2b","name":"Night"}', 'Goals › added: Night'],
     ['agreements.ola.parentId', '', 'sla', 'Belongs to: nothing → Company SLA'],
     [
       'agreements.ola',
@@ -79,7 +81,7 @@ describe('a difference in Russian', () => {
       'Влияние на вышестоящее соглашение: не влияет на вышестоящее → приостанавливает вышестоящее',
     );
     expect(says('metrics.m', '', '{"id":"m","name":{"en":"Delivery","ru":"Выдача"},"kind":"SLA"')).toBe(
-      'Метрика «Выдача»: новое',
+      'Метрика «Выдача»: добавлено',
     );
     expect(
       says('holidaySets.de.holidays.0', '', '{"kind":"yearly","month":5,"day":9,"name":"День Победы"}'),

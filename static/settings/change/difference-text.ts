@@ -2,10 +2,14 @@ import type { Difference } from '../../../src/shared/domain/diff';
 import { hasText, t } from '../../shared/i18n';
 import { nameIn, type NameOf, valueText } from './value-text';
 
+const LISTS = ['metrics', 'calendars', 'holidaySets', 'agreements'];
+/** Lists inside a metric whose members have names. */
+const NAMED = ['goals', 'escalations', 'tests'];
+
 /** `goals.rest.target.ms` of a member: the parts after its list and id. */
 const partsOf = (path: string): readonly string[] => {
-  const [list, , ...rest] = path.split('.');
-  return ['metrics', 'calendars', 'holidaySets', 'agreements'].includes(list ?? '') ? rest : path.split('.');
+  const [list = '', , ...rest] = path.split('.');
+  return LISTS.includes(list) ? rest : path.split('.');
 };
 
 /** Places in a list are counted from one, as people do. */
@@ -15,41 +19,52 @@ const labelOf = (part: string): string => {
   return /^\d+$/.test(part) ? String(Number(part) + 1) : part;
 };
 
-/** `Goals › rest › target`; empty for a whole definition. */
-export const placeText = (path: string): string => {
+const labelsOf = (path: string, nameOf: NameOf): readonly string[] => {
   const parts = partsOf(path);
-  const last = parts.at(-1);
-  const isTarget = last === 'ms' && parts.at(-2) === 'target';
-  return (isTarget ? parts.slice(0, -1) : parts).map(labelOf).join(' › ');
+  const [, metricId] = path.split('.');
+  return parts.map((part, index) =>
+    NAMED.includes(parts[index - 1] ?? '') ? nameOf(part, metricId) : labelOf(part),
+  );
 };
+
+/** `Goals › rest › target`; empty for a whole definition. */
+export function placeText(path: string, nameOf: NameOf): string {
+  const labels = labelsOf(path, nameOf);
+  const isTarget = /\.target\.ms$/.test(path);
+  return (isTarget ? labels.slice(0, -1) : labels).join(' › ');
+}
 
 /** Whether the values are accounts, whom only Jira can name. */
 export const isAboutPeople = ({ path }: Difference): boolean => /^agreements\.[^.]+\.responsible$/.test(path);
 
+/** A definition that is new or gone. */
+function wholeText({ path, before, after }: Difference, nameOf: NameOf): string {
+  const [list = '', id = ''] = path.split('.');
+  const label = `settings.change.list.${list}`;
+  const name = nameIn(before === '' ? after : before) ?? nameOf(id);
+  return t(before === '' ? 'settings.change.created' : 'settings.change.removed', {
+    what: hasText(label) ? t('settings.change.whole', { list: t(label), name }) : path,
+  });
+}
+
 /**
  * One difference in words: `Goals › rest › target: 4 h → 2 h`. A whole definition, or a member of a list, that came or
- * went is told by its name. Ids of other definitions are told by `nameOf`.
+ * went is told by its name. Ids are told by `nameOf`.
  */
-export function differenceText({ path, before, after }: Difference, nameOf: NameOf = (id) => id): string {
-  const what = placeText(path);
-  if (what === '') {
-    const [list = '', id = ''] = path.split('.');
-    const label = `settings.change.list.${list}`;
-    const name = nameIn(before === '' ? after : before) ?? nameOf(id);
-    return t(before === '' ? 'settings.change.created' : 'settings.change.removed', {
-      what: hasText(label) ? t('settings.change.whole', { list: t(label), name }) : path,
-    });
-  }
+export function differenceText(difference: Difference, nameOf: NameOf = (id) => id): string {
+  const { path, before, after } = difference;
   const parts = partsOf(path);
   const last = parts.at(-1);
-  const member = before === '' ? after : before;
-  if (/^\d+$/.test(last ?? '') && (before === '' || after === ''))
-    return t(before === '' ? 'settings.change.added' : 'settings.change.dropped', {
-      what: parts.slice(0, -1).map(labelOf).join(' › '),
-      member: valueText(last, member, nameOf),
+  if (last === undefined) return wholeText(difference, nameOf);
+  const came = before === '';
+  const isMember = /^\d+$/.test(last) || NAMED.includes(parts.at(-2) ?? '');
+  if (isMember && (came || after === ''))
+    return t(came ? 'settings.change.added' : 'settings.change.dropped', {
+      what: labelsOf(path, nameOf).slice(0, -1).join(' › '),
+      member: valueText(last, came ? after : before, nameOf),
     });
   return t('settings.change.difference', {
-    what,
+    what: placeText(path, nameOf),
     from: valueText(last, before, nameOf),
     to: valueText(last, after, nameOf),
   });

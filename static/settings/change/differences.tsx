@@ -27,11 +27,12 @@ export function Differences({ differences }: { readonly differences: readonly Di
 }
 
 function People({ path, before, after }: Difference) {
+  const nameOf = useDefinitionName();
   const person = (accountId: string) =>
     accountId === '' ? t('settings.change.none') : <UserName accountId={accountId} />;
   return (
     <>
-      {placeText(path)}: {person(before)} → {person(after)}
+      {placeText(path, nameOf)}: {person(before)} → {person(after)}
     </>
   );
 }

@@ -12,12 +12,17 @@ export function DryRunResult({ run }: { readonly run: DryRun }) {
   return (
     <>
       <p>{t('settings.dryRun.summary', { checked, openCycles, changedIssues })}</p>
-      <dl className={styles.numbers}>
-        <Count label={t('settings.flip.due')} value={counts.due + counts.breachedNow + counts.notBreached} />
-        {shown.map(([kind, value]) => (
-          <Count key={kind} label={t(`settings.flip.${kind}`)} value={value} />
-        ))}
-      </dl>
+      {totalOf(counts) > 0 && (
+        <dl className={styles.numbers}>
+          <Count
+            label={t('settings.flip.due')}
+            value={counts.due + counts.breachedNow + counts.notBreached}
+          />
+          {shown.map(([kind, value]) => (
+            <Count key={kind} label={t(`settings.flip.${kind}`)} value={value} />
+          ))}
+        </dl>
+      )}
       <CycleChanges caption={t('settings.dryRun')} rows={rows} total={totalOf(counts)} />
     </>
   );

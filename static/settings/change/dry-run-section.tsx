@@ -5,6 +5,7 @@ import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
+import styles from './change.module.css';
 import { DryRunResult } from './dry-run-result';
 import { Progress } from './progress';
 import type { Proposal } from './use-change';
@@ -66,7 +67,7 @@ export function DryRunSection({ proposal, plan, isDisabled }: Props) {
         {t(run === null ? 'settings.dryRun.start' : 'settings.dryRun.again')}
       </Button>
       {error !== null && <ErrorView error={error} title={t('settings.dryRun.failed')} />}
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.result}>
         {run?.state === 'running' && (
           <>
             <p>{t('settings.dryRun.running', { checked: run.checked, total: run.total })}</p>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Recalculation } from '../../../src/sla/contract';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
@@ -23,7 +23,8 @@ const SLOW_MS = 30_000;
 export function RecalculationBar({ canAct, version, onFinished }: Props) {
   const [job, setJob] = useState<Recalculation | null>(null);
   const [turn, setTurn] = useState(0);
-  const [seen, setSeen] = useState(false);
+  // Of one that had ended before, there is nothing to tell.
+  const seen = useRef(false);
 
   useEffect(() => {
     let wanted = true;
@@ -35,9 +36,12 @@ export function RecalculationBar({ canAct, version, onFinished }: Props) {
           setJob(recalculation);
           const state = recalculation?.state;
           if (state === 'running' || state === 'waiting') {
-            setSeen(true);
+            seen.current = true;
             timer = setTimeout(ask, state === 'running' ? POLL_MS : SLOW_MS);
-          } else if (seen) onFinished?.();
+          } else if (seen.current) {
+            seen.current = false;
+            onFinished?.();
+          }
         },
         () => {
           if (wanted) timer = setTimeout(ask, SLOW_MS);

@@ -8,8 +8,11 @@ import { formatLocalDate } from '../../shared/dates';
 import { formatDuration } from '../../shared/durations';
 import { hasText, locale, t } from '../../shared/i18n';
 
-/** What a metric, a calendar, a holiday set or an agreement is called, by its id. */
-export type NameOf = (id: string) => string;
+/**
+ * What a metric, a calendar, a holiday set or an agreement is called, by its id; with `metricId`, a goal, a level or a test
+ * case of that metric. One that is not there is called by its id.
+ */
+export type NameOf = (id: string, metricId?: string) => string;
 
 /** Parts whose values are ids of other definitions. */
 const REFERENCES = ['calendarId', 'fallback', 'holidaySetIds', 'parentId', 'agreementId', 'metricId'];
@@ -42,7 +45,11 @@ export function valueText(part: string | undefined, value: string, nameOf: NameO
   if (value === '') return t('settings.change.none');
   if ((part === 'ms' || (part?.endsWith('Ms') ?? false)) && /^\d+$/.test(value))
     return hoursText(Number(value));
-  if (part !== undefined && REFERENCES.includes(part)) return value.split(', ').map(nameOf).join(', ');
+  if (part !== undefined && REFERENCES.includes(part))
+    return value
+      .split(', ')
+      .map((id) => nameOf(id))
+      .join(', ');
   if (DATE.test(value)) return formatLocalDate(value);
   if (value === 'true' || value === 'false') return t(`settings.change.value.${value}`);
   const choice = `${(part === undefined ? undefined : CHOICES[part]) ?? ''}.${value}`;

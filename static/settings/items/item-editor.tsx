@@ -3,6 +3,7 @@ import type { ItemContent } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
+import tabs from '../shared/tabs.module.css';
 import { AccessTab } from './access-tab';
 import { FormTab } from './form-tab';
 import { FulfilmentTab } from './fulfilment-tab';
@@ -22,12 +23,14 @@ export interface ItemTabProps {
 export function ItemEditor(props: ItemTabProps) {
   return (
     <Tabs id="item-editor">
-      <TabList>
-        <Tab>{t('settings.item.tab.general')}</Tab>
-        <Tab>{t('settings.item.tab.form')}</Tab>
-        <Tab>{t('settings.item.tab.fulfilment')}</Tab>
-        <Tab>{t('settings.item.tab.access')}</Tab>
-      </TabList>
+      <div className={tabs.list}>
+        <TabList>
+          <Tab>{t('settings.item.tab.general')}</Tab>
+          <Tab>{t('settings.item.tab.form')}</Tab>
+          <Tab>{t('settings.item.tab.fulfilment')}</Tab>
+          <Tab>{t('settings.item.tab.access')}</Tab>
+        </TabList>
+      </div>
       <TabPanel>
         <GeneralTab {...props} />
       </TabPanel>

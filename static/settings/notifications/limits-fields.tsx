@@ -29,7 +29,7 @@ export function LimitsFields({ policy, readOnly, onChange }: Props) {
         }))}
         onChange={(pauseBy) => onChange({ pauseBy })}
       />
-      <div className={forms.pair}>
+      <div className={`${forms.pair} ${forms.even}`}>
         {HOURS.map((name) => (
           <LabelledField
             key={name}

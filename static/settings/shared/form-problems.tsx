@@ -16,10 +16,11 @@ const FOCUSABLE =
 
 /**
  * An editor with its problems: what no part of it can show is listed at the top, everything else stands at its field,
- * and the first refusal gets the focus. Parts are `ProblemsAt`.
+ * and the first refusal gets the focus: its field, or the list where it has none. Parts are `ProblemsAt`.
  */
 export function FormProblems({ problems, subject, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
   const own = useMemo(() => ownProblems(problems, subject), [problems, subject]);
   const [placed, setPlaced] = useState<readonly OwnProblem[]>([]);
   const refused = own.find(({ severity }) => severity === 'error');
@@ -36,12 +37,14 @@ export function FormProblems({ problems, subject, children }: Props) {
     const part = [...(root.current?.querySelectorAll<HTMLElement>('[data-problem-path]') ?? [])].find(
       (each) => each.dataset['problemPath'] === at && at !== '',
     );
-    (part?.querySelector<HTMLElement>(FOCUSABLE) ?? root.current)?.focus();
+    (part?.querySelector<HTMLElement>(FOCUSABLE) ?? summary.current)?.focus();
   }, [refused, placed]);
 
   return (
-    <div ref={root} tabIndex={-1}>
-      <ProblemList problems={placed.length > 0 ? placed : own} />
+    <div ref={root}>
+      <div ref={summary} tabIndex={-1}>
+        <ProblemList problems={placed.length > 0 ? placed : own} />
+      </div>
       <ProblemsContext.Provider value={placed}>{children}</ProblemsContext.Provider>
     </div>
   );

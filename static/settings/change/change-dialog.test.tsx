@@ -1,0 +1,265 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { ChangeImpact, ChangePlan, CycleChange, DryRun } from '../../../src/sla/contract';
+import { definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { answer, invocations, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { ChangeDialog } from './change-dialog';
+import { DefinitionNames } from './definition-names';
+import { localInput } from './local-input';
+import type { Proposal } from './use-change';
+
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+
+const NOW = Date.UTC(2026, 5, 1, 12);
+const metric = metricOf({ name: { en: 'Delivery', ru: 'Выдача' } });
+const definitions = definitionsOf(metric);
+const applied = { definitions, problems: [], recalculation: null };
+const closed = jest.fn();
+const done = jest.fn();
+
+const show = (parts: Partial<Proposal> = {}) =>
+  render(
+    <DefinitionNames value={definitions}>
+      <ChangeDialog
+        proposal={{
+          version: 7,
+          target: { kind: 'metric', metric },
+          impact: 'goals',
+          scope: 'future',
+          problems: [],
+          differences: [
+            { path: 'metrics.m.goals.rest.target.ms', before: '14400000', after: '7200000' },
+            { path: 'metrics.m.version', before: '1', after: '2' },
+          ],
+          ...parts,
+        }}
+        onClose={closed}
+        onApplied={done}
+      />
+    </DefinitionNames>,
+  );
+
+const rowOf = (n: number, parts: Partial<CycleChange> = {}): CycleChange => ({
+  issueId: String(n),
+  issueKey: `IT-${n}`,
+  metricId: 'm',
+  cycle: 1,
+  kind: 'breachedNow',
+  before: { state: 'RUNNING', breached: false, due: NOW + 3_600_000 },
+  after: { state: 'RUNNING', breached: true, due: NOW - 3_600_000 },
+  ...parts,
+});
+const none = {
+  metToBreached: 0,
+  breachedToMet: 0,
+  breachedNow: 0,
+  notBreached: 0,
+  due: 0,
+  appears: 0,
+  disappears: 0,
+};
+const run = (parts: Partial<DryRun> = {}): DryRun => ({
+  id: 'run',
+  state: 'done',
+  checked: 40,
+  total: 40,
+  openCycles: 12,
+  changedIssues: 2,
+  counts: { ...none, breachedNow: 1, metToBreached: 1 },
+  rows: [
+    rowOf(2, {
+      kind: 'metToBreached',
+      before: { state: 'MET', breached: false },
+      after: { state: 'BREACHED_STOPPED', breached: true },
+    }),
+    rowOf(1),
+  ],
+  asOf: NOW,
+  ...parts,
+});
+const check = () => fireEvent.click(screen.getByRole('button', { name: 'Check what it would change' }));
+const apply = () => fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+  closed.mockClear();
+  done.mockClear();
+  jest.spyOn(Date, 'now').mockReturnValue(NOW);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  jest.useRealTimers();
+});
+
+describe('what a change does', () => {
+  test('is told difference by difference; how often it was saved is none', () => {
+    show();
+    const items = within(screen.getByRole('dialog', { name: 'What this changes' })).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual(['Goals › rest › target: 4 h → 2 h']);
+  });
+
+  test('comes with the warnings of the definition itself, not of others', () => {
+    const warning = { severity: 'warning', path: 'stop.0', howToMend: 'Choose another.' } as const;
+    show({
+      problems: [
+        { ...warning, code: 'GROUP_GONE', subject: 'metric:m', message: 'Jira has no group “doty”.' },
+        { ...warning, code: 'NO_REMAINING_GOAL', subject: 'metric:other', message: 'Another metric.' },
+      ],
+    });
+    expect(screen.getByText('Jira has no group “doty”. Choose another.')).toBeInTheDocument();
+    expect(screen.queryByText(/Another metric/)).not.toBeInTheDocument();
+  });
+
+  test.each<[ChangeImpact, RegExp]>([
+    ['words', /Only what is shown changes/],
+    ['tells', /only who is told, and when, changes/],
+    ['unused', /No clock counts on what changes/],
+  ])('asks for no scope where it is only %s', async (impact, words) => {
+    answer('sla.applyChange', () => applied);
+    show({ impact });
+    expect(screen.getByText(words)).toBeInTheDocument();
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Check/ })).not.toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(done).toHaveBeenCalledWith(applied));
+  });
+});
+
+describe('on which clocks it takes effect', () => {
+  const planOf = (): ChangePlan => payloadOf('sla.applyChange')?.['plan'] as ChangePlan;
+  const applies = async (): Promise<ChangePlan> => {
+    answer('sla.applyChange', () => applied);
+    apply();
+    await waitFor(() => expect(done).toHaveBeenCalled());
+    return planOf();
+  };
+
+  test('begins with what is suggested, and says so', async () => {
+    show();
+    expect(screen.getAllByRole('radio')).toHaveLength(4);
+    expect(screen.getByRole('radio', { name: 'Those under way, from now on (suggested)' })).toBeChecked();
+    expect(await applies()).toEqual({ scope: 'future' });
+    expect(payloadOf('sla.applyChange')).toMatchObject({ version: 7, target: { kind: 'metric' } });
+  });
+
+  test('may be new ones only, from an instant at most seven days ahead', async () => {
+    show();
+    fireEvent.click(screen.getByRole('radio', { name: 'New ones only' }));
+    const from = screen.getByLabelText('Takes effect');
+    expect(from).toHaveAttribute('min', localInput(NOW));
+    expect(from).toHaveAttribute('max', localInput(NOW + 7 * 86_400_000));
+    fireEvent.change(from, { target: { value: localInput(NOW + 3_600_000) } });
+    expect(await applies()).toEqual({ scope: 'new', from: NOW + 3_600_000 });
+  });
+
+  test('a replay can not be put off: no instant is asked for, and one that was chosen is dropped', async () => {
+    show();
+    fireEvent.change(screen.getByLabelText('Takes effect'), {
+      target: { value: localInput(NOW + 3_600_000) },
+    });
+    fireEvent.click(screen.getByRole('radio', { name: 'Those under way, from their start' }));
+    expect(screen.queryByLabelText('Takes effect')).not.toBeInTheDocument();
+    expect(screen.getByText(/Finished clocks stay as they were judged/)).toBeInTheDocument();
+    expect(await applies()).toEqual({ scope: 'replay' });
+  });
+
+  test('finished ones are judged again only since a date, without which nothing can be applied or checked', async () => {
+    show();
+    fireEvent.click(screen.getByRole('radio', { name: /those that ended since a date/ }));
+    expect(screen.getByRole('button', { name: 'Apply' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Check what it would change' })).toBeDisabled();
+    fireEvent.change(screen.getByLabelText('Ended after'), {
+      target: { value: localInput(NOW - 86_400_000) },
+    });
+    expect(await applies()).toEqual({ scope: 'closed', closedSince: NOW - 86_400_000 });
+  });
+});
+
+describe('a dry run', () => {
+  test('counts what would turn and lists the work items with before and after', async () => {
+    answer('sla.startDryRun', () => ({ dryRun: run() }));
+    show();
+    check();
+    expect(await screen.findByText(/40 work items looked at, 12 clocks under way/)).toBeInTheDocument();
+    expect(screen.getByText(/2 work items would change/)).toBeInTheDocument();
+    const count = (label: string) =>
+      screen.getByText(label, { selector: 'dt' }).nextElementSibling?.textContent;
+    expect(count('Breached at once')).toBe('1');
+    expect(count('Met → breached')).toBe('1');
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    expect(
+      rows.map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      ),
+    ).toEqual([
+      ['IT-2', 'Delivery', 'Met → breached', 'Met', expect.stringContaining('Breached')],
+      [
+        'IT-1',
+        'Delivery',
+        'Breached at once',
+        expect.stringMatching(/15:00/),
+        expect.stringMatching(/13:00/),
+      ],
+    ]);
+    expect(payloadOf('sla.startDryRun')).toMatchObject({ version: 7, plan: { scope: 'future' } });
+    expect(invocations.map(({ name }) => name)).not.toContain('sla.applyChange');
+  });
+
+  test('of a large site is followed while it runs', async () => {
+    jest.useFakeTimers();
+    answer('sla.startDryRun', () => ({
+      dryRun: run({ state: 'running', checked: 10, total: 400, rows: [] }),
+    }));
+    answer('sla.dryRun', () => ({ dryRun: run({ checked: 400, total: 400, rows: [] }) }));
+    show();
+    check();
+    await act(() => jest.advanceTimersByTimeAsync(10));
+    expect(screen.getByText('10 of about 400 work items looked at')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar')).toHaveAttribute('value', '10');
+    await act(() => jest.advanceTimersByTimeAsync(1_600));
+    expect(screen.getByText(/400 work items looked at/)).toBeInTheDocument();
+    expect(payloadOf('sla.dryRun')).toEqual({ id: 'run' });
+  });
+
+  test('that another took the place of says so, and can be started again', async () => {
+    jest.useFakeTimers();
+    answer('sla.startDryRun', () => ({ dryRun: run({ state: 'running' }) }));
+    answer('sla.dryRun', () => ({ dryRun: null }));
+    show();
+    check();
+    await act(() => jest.advanceTimersByTimeAsync(10));
+    await act(() => jest.advanceTimersByTimeAsync(1_600));
+    expect(screen.getByText(/the definitions changed, or another check took its place/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Check again' })).toBeEnabled();
+  });
+
+  test('is forgotten when another scope is chosen', async () => {
+    answer('sla.startDryRun', () => ({ dryRun: run() }));
+    show();
+    check();
+    await screen.findByRole('table');
+    fireEvent.click(screen.getByRole('radio', { name: 'New ones only' }));
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  test('that fails says why and leaves the change as it is', async () => {
+    answer('sla.startDryRun', () => refusal({ code: 'JIRA_UNAVAILABLE', retryable: true }));
+    show();
+    check();
+    expect(await screen.findByText('This could not be checked')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Apply' })).toBeEnabled();
+  });
+});
+
+test('a change somebody else was faster with is told, and the dialog stays', async () => {
+  answer('sla.applyChange', () => refusal({ code: 'CONFLICT' }));
+  show();
+  apply();
+  expect(await screen.findByText('Not saved')).toBeInTheDocument();
+  expect(done).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(closed).toHaveBeenCalled();
+});
