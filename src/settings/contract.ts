@@ -4,6 +4,7 @@ import type { Role } from '../shared/domain/names';
 import type { Result } from '../shared/domain/result';
 import type { Catalog, Category, Item, Service } from '../catalog/domain/model';
 import type { SlaDefinitions } from '../sla/domain/model';
+import type { PolicyConfig } from '../sla/domain/policy/model';
 
 export type { AuditEntry };
 
@@ -14,7 +15,10 @@ export interface ConfigDocument {
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
   readonly items: readonly Pick<Item, 'id' | 'state' | 'content'>[];
-  readonly sla: Pick<SlaDefinitions, 'calendars' | 'holidaySets' | 'metrics' | 'agreements'>;
+  readonly sla: Pick<SlaDefinitions, 'calendars' | 'holidaySets' | 'metrics' | 'agreements'> & {
+    /** Quiet hours, the contact person and the limits; absent in older files. */
+    readonly policy?: PolicyConfig;
+  };
 }
 
 export interface HealthRow {

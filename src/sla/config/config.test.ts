@@ -184,7 +184,7 @@ describe('an import', () => {
     expect(await importSlaConfig(await exportSlaConfig(), false, editor)).toMatchObject({
       created: 0,
       updated: 0,
-      unchanged: 3,
+      unchanged: 4,
     });
     expect((await readStoredDefinitions()).definitions.version).toBe(1);
   });

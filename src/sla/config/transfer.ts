@@ -3,9 +3,14 @@ import { InvalidDefinitionError, readDefinitions } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 import { readStoredDefinitions } from '../definitions-store';
 import { changeDefinitions, type Editor } from './change-definitions';
+import type { PolicyConfig } from '../domain/policy/model';
 import { checkDefinitions } from './check-definitions';
+import { exportPolicy, importPolicy } from './policy-transfer';
 
-export type SlaConfig = Pick<SlaDefinitions, 'calendars' | 'holidaySets' | 'metrics' | 'agreements'>;
+export type SlaConfig = Pick<SlaDefinitions, 'calendars' | 'holidaySets' | 'metrics' | 'agreements'> & {
+  /** Absent in files of versions that did not export it. */
+  readonly policy?: PolicyConfig;
+};
 
 export interface ImportOutcome {
   readonly created: number;
@@ -15,13 +20,15 @@ export interface ImportOutcome {
 }
 
 export async function exportSlaConfig(): Promise<SlaConfig> {
-  const { calendars, holidaySets, metrics, agreements } = (await readStoredDefinitions()).definitions;
-  return { calendars, holidaySets, metrics, agreements };
+  const [{ definitions }, policy] = await Promise.all([readStoredDefinitions(), exportPolicy()]);
+  const { calendars, holidaySets, metrics, agreements } = definitions;
+  return { calendars, holidaySets, metrics, agreements, policy };
 }
 
 /**
  * Merges a configuration by id: members that are new are added, members that differ replaced, all others kept.
- * Nothing is stored with `dryRun`, with any error among the problems, or when nothing differs.
+ * Nothing is stored with `dryRun`, with any error among the problems, or when nothing differs. The notification settings
+ * are a document of their own and are stored last: the same import again does what one that broke off left.
  */
 export async function importSlaConfig(
   config: unknown,
@@ -32,10 +39,15 @@ export async function importSlaConfig(
   const read = incomingOf(config);
   const { created, updated, unchanged, merged } = merge(current, read.definitions);
   const errors = checkDefinitions(merged, editor.now).filter(({ severity }) => severity === 'error');
-  const problems = [...read.problems, ...errors].map(({ subject, path, message, howToMend }) => ({
-    path: path === '' ? `sla.${subject}` : `sla.${subject}.${path}`,
-    message: `${message} ${howToMend}`,
-  }));
+  const wantedPolicy = shellOf(config)['policy'];
+  const policy = await importPolicy(wantedPolicy, true, editor);
+  const problems = [
+    ...[...read.problems, ...errors].map(({ subject, path, message, howToMend }) => ({
+      path: path === '' ? `sla.${subject}` : `sla.${subject}.${path}`,
+      message: `${message} ${howToMend}`,
+    })),
+    ...policy.problems,
+  ];
   if (!dryRun && problems.length === 0 && created + updated > 0) {
     await changeDefinitions(
       {
@@ -48,14 +60,22 @@ export async function importSlaConfig(
       editor,
     );
   }
-  return { created, updated, unchanged, problems };
+  if (!dryRun && problems.length === 0) await importPolicy(wantedPolicy, false, editor);
+  return {
+    created: created + policy.created,
+    updated: updated + policy.updated,
+    unchanged: unchanged + policy.unchanged,
+    problems,
+  };
 }
+
+const shellOf = (config: unknown): Readonly<Record<string, unknown>> =>
+  typeof config === 'object' && config !== null ? (config as Readonly<Record<string, unknown>>) : {};
 
 function incomingOf(config: unknown): ReturnType<typeof readDefinitions> {
   const shell = { calendars: [], holidaySets: [], metrics: [], agreements: [] };
-  const given = typeof config === 'object' && config !== null ? config : {};
   try {
-    return readDefinitions({ ...shell, ...given, schema: 1, version: 0 });
+    return readDefinitions({ ...shell, ...shellOf(config), schema: 1, version: 0 });
   } catch (error) {
     if (!(error instanceof InvalidDefinitionError)) throw error;
     return { definitions: { ...shell, schema: 1, version: 0 }, problems: error.problems };

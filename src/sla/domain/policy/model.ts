@@ -33,6 +33,9 @@ export interface SlaPolicy {
   readonly extendAloneHours: number;
 }
 
+/** The policy as configuration files carry it: safe mode is a state of one installation, not a setting to pass on. */
+export type PolicyConfig = Omit<SlaPolicy, 'version' | 'safeModeSince'>;
+
 export const DEFAULT_POLICY: SlaPolicy = {
   schema: 1,
   version: 0,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isKnownZone } from '../calendar/zone';
 import { timeSchema, weekdaySchema } from '../definitions/calendar-schema';
-import type { SlaPolicy } from './model';
+import type { PolicyConfig, SlaPolicy } from './model';
 
 const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8760));
 
@@ -23,21 +23,38 @@ const quietSchema = v.variant('kind', [
   ),
 ]);
 
+/** What administrators decide, without what belongs to one installation: its version and its safe mode. */
+const settings = {
+  quiet: quietSchema,
+  contact: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(128))),
+  pauseBy: v.picklist(['editors', 'granted']),
+  pauseAloneHours: hours,
+  pauseMostHours: hours,
+  extendAloneHours: hours,
+};
+
+const PAUSES_DO_NOT_FIT =
+  'Nobody may pause longer alone than at all: raise the longest pause, or lower the other.';
+
 /** The policy an administrator may save; `version` is the one they saw. */
 export const policySchema: v.GenericSchema<unknown, SlaPolicy> = v.pipe(
   v.object({
     schema: v.literal(1),
     version: v.pipe(v.number(), v.integer(), v.minValue(0)),
     safeModeSince: v.optional(v.pipe(v.string(), v.isoTimestamp())),
-    quiet: quietSchema,
-    contact: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(128))),
-    pauseBy: v.picklist(['editors', 'granted']),
-    pauseAloneHours: hours,
-    pauseMostHours: hours,
-    extendAloneHours: hours,
+    ...settings,
   }),
-  v.check(
-    ({ pauseAloneHours, pauseMostHours }) => pauseAloneHours <= pauseMostHours,
-    'Nobody may pause longer alone than at all: raise the longest pause, or lower the other.',
-  ),
+  v.check(({ pauseAloneHours, pauseMostHours }) => pauseAloneHours <= pauseMostHours, PAUSES_DO_NOT_FIT),
+);
+
+/** The policy in a configuration file. A later form of it gets a number of its own, and this one stays readable. */
+export const policyConfigSchema: v.GenericSchema<unknown, PolicyConfig> = v.pipe(
+  v.object({
+    schema: v.literal(
+      1,
+      'These notification settings were written by another version of the app. Update the app, or leave them out.',
+    ),
+    ...settings,
+  }),
+  v.check(({ pauseAloneHours, pauseMostHours }) => pauseAloneHours <= pauseMostHours, PAUSES_DO_NOT_FIT),
 );

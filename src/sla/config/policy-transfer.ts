@@ -1,0 +1,43 @@
+/** Quiet hours, the contact person and the limits in a configuration file. */
+import * as v from 'valibot';
+import type { PolicyConfig } from '../domain/policy/model';
+import { policyConfigSchema } from '../domain/policy/schema';
+import { readPolicy, savePolicy } from '../policy-store';
+import type { Editor } from './change-definitions';
+import type { ImportOutcome } from './transfer';
+
+/** The policy in force, without its version and without safe mode. */
+export async function exportPolicy(): Promise<PolicyConfig> {
+  const { version: _version, safeModeSince: _since, ...config } = await readPolicy();
+  return config;
+}
+
+const NOTHING: ImportOutcome = { created: 0, updated: 0, unchanged: 0, problems: [] };
+
+/**
+ * Takes over the policy of a file; a file without one, as older versions wrote it, leaves everything as it is. Safe mode
+ * stays as it is too. Nothing is stored with `dryRun`, with a problem, or when nothing differs. @throws CONFLICT
+ */
+export async function importPolicy(input: unknown, dryRun: boolean, editor: Editor): Promise<ImportOutcome> {
+  if (input === undefined) return NOTHING;
+  const parsed = v.safeParse(policyConfigSchema, input);
+  if (!parsed.success) return { ...NOTHING, problems: parsed.issues.map(problemOf) };
+  const { version, safeModeSince } = await readPolicy();
+  if (same(parsed.output, await exportPolicy())) return { ...NOTHING, unchanged: 1 };
+  if (!dryRun) await savePolicy({ ...parsed.output, version }, safeModeSince !== undefined, editor);
+  return version === 0 ? { ...NOTHING, created: 1 } : { ...NOTHING, updated: 1 };
+}
+
+const problemOf = (issue: v.BaseIssue<unknown>): ImportOutcome['problems'][number] => {
+  const path = v.getDotPath(issue);
+  return { path: path === null ? 'sla.policy' : `sla.policy.${path}`, message: issue.message };
+};
+
+/** Equal whatever the order of the keys: a file may have been edited by hand. */
+const same = (left: PolicyConfig, right: PolicyConfig): boolean => ordered(left) === ordered(right);
+const ordered = (value: unknown): string =>
+  JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
