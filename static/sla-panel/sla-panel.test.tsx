@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { prepareSurface } from '../shared/testing/surface';
 import { SlaPanel } from './sla-panel';
@@ -224,6 +224,21 @@ describe('the SLA panel', () => {
     expect(screen.getByRole('table', { name: 'What happened' })).toHaveTextContent('Paused');
     expect(await screen.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Extend' })).toBeNull();
+  });
+
+  it('offers to go on at once after a pause by hand', async () => {
+    const user = userEvent.setup();
+    const paused = { kind: 'pause', id: 'app:1', at: now, by: 'ingrid', metricId: 'reply', reason: 'Vendor' };
+    backend.set('sla.act', { facts: [{ ...paused, resumeAt: now + HOUR }] });
+    jira();
+    render(<SlaPanel issue={issue} />);
+    await user.click(await screen.findByRole('button', { name: 'Why?' }));
+    await user.click(await screen.findByRole('button', { name: 'Pause' }));
+    const form = within(screen.getByRole('form', { name: 'Pause' }));
+    await user.type(form.getByLabelText('Why (the requester may read this)'), 'Vendor');
+    await user.click(form.getByRole('button', { name: 'Pause' }));
+    expect(await screen.findByRole('button', { name: 'Go on' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Pause' })).not.toBeInTheDocument();
   });
 
   it("tells in Jira's names which goals were passed over and which rule did what", async () => {

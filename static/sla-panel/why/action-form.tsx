@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { type FormEvent, useState } from 'react';
+import type { Fact } from '../../../src/sla/domain/model';
 import { EXCUSE_CATEGORIES, type ExcuseCategory } from '../../../src/sla/domain/policy/model';
 import type { Limits } from '../../../src/sla/domain/policy/limits';
 import { call } from '../../shared/api';
@@ -16,7 +17,8 @@ interface Props {
   readonly cycle: number;
   readonly issue: IssueRef;
   readonly limits: Limits;
-  readonly onDone: () => void;
+  /** With what the app alone knows of the issue now. */
+  readonly onDone: (facts: readonly Fact[]) => void;
   readonly onCancel: () => void;
 }
 
@@ -70,7 +72,7 @@ export function ActionForm(props: Props) {
     setBusy(true);
     const wanted = { reason: reason.trim(), hours: Number(hours), category };
     call('sla.act', { issueId: issue.id, action: actionOf(props, wanted) }).then(
-      onDone,
+      ({ facts }) => onDone(facts),
       (problem: unknown) => {
         setError(problem);
         setBusy(false);

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { Cycle } from '../../../src/sla/domain/model';
+import type { Cycle, Fact } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
@@ -22,7 +22,7 @@ interface Props {
 /** What this person may do about the promise; nothing at all for most. */
 export function Actions({ line, cycle, issue, onChanged }: Props) {
   const version = keptDefinitions()?.version;
-  const { loaded } = useLoad(issue.id, () =>
+  const { loaded, replace } = useLoad(issue.id, () =>
     call('sla.issue', {
       issueId: issue.id,
       ...(version === undefined ? {} : { definitionsVersion: version }),
@@ -33,7 +33,10 @@ export function Actions({ line, cycle, issue, onChanged }: Props) {
   if (loaded.state === 'loading') return null;
   const possible = possibleActions(line, cycle, loaded.value);
   if (possible.length === 0) return null;
-  const done = (): void => {
+  const { value } = loaded;
+  const done = (facts: readonly Fact[]): void => {
+    // What can be done next follows from what was done: going on from a pause.
+    replace({ ...value, facts });
     setChosen(null);
     onChanged();
   };

@@ -1,0 +1,86 @@
+import type { Locator } from '@playwright/test';
+import { askForVpn } from './support/requests';
+import { expect, expectAccessible, surface, test } from './support/test';
+
+interface Found {
+  readonly issues: readonly { readonly id: string; readonly key: string }[];
+}
+
+/** Opens the form behind a button of a promise and sends it with a reason. */
+async function act(promise: Locator, name: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  await promise.getByRole('button', { name, exact: true }).click();
+  const form = promise.getByRole('form', { name });
+  for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
+  await form.getByRole('button', { name, exact: true }).click();
+}
+
+const REASON = 'Почему (заявитель может это прочитать)';
+
+test.describe('changing a clock by hand', () => {
+  test('an SLA manager pauses, goes on and extends, in Russian; the panel tells what was done and why', async ({
+    page,
+    open,
+    site,
+  }) => {
+    const { issueKey } = await askForVpn(site, 'alice');
+    await open('sergey', `/browse/${issueKey}`);
+    const panel = surface(page, 'pledge-sla');
+    const delivery = panel.locator('li', { hasText: 'Выполнение' }).first();
+    await delivery.getByRole('button', { name: 'Почему?' }).click();
+
+    await delivery.getByRole('button', { name: 'Пауза', exact: true }).click();
+    const form = delivery.getByRole('form', { name: 'Пауза' });
+    const send = form.getByRole('button', { name: 'Пауза', exact: true });
+    await expect(send).toBeDisabled();
+    await expectAccessible(page);
+    await form.getByLabel('На сколько часов').fill('2');
+    await form.getByLabel(REASON).fill('Ждём поставщика');
+    await send.click();
+    await expect(delivery).toContainText('Ждём поставщика');
+
+    await act(delivery, 'Продолжить', {});
+    await expect(delivery.getByRole('button', { name: 'Пауза', exact: true })).toBeVisible();
+
+    await act(delivery, 'Продлить', {
+      'На сколько рабочих часов': '4',
+      [REASON]: 'Договорились с заявителем',
+    });
+    await expect(delivery).toContainText('Первоначальный срок');
+    await expect(delivery).toContainText('Продлено');
+  });
+
+  test('a breach is excused with a category, by an SLA manager only', async ({ page, open, site }) => {
+    // One of the demo company's: waiting for a new breach would take hours of the site's clock.
+    const jql = encodeURIComponent('issue in slaBreached("First response") ORDER BY created ASC');
+    const { issues } = await site.rest<Found>(
+      'sergey',
+      'GET',
+      `/rest/api/3/search/jql?jql=${jql}&fields=key`,
+    );
+    const { key: issueKey = '', id: issueId = '' } = issues[0] ?? {};
+
+    const refused = await site.call<{ ok: boolean; error: { code: string } }>('ingrid', 'sla.act', {
+      issueId,
+      action: {
+        kind: 'excuse',
+        metricId: 'first-response',
+        cycle: 1,
+        category: 'other',
+        reason: 'No reason',
+      },
+    });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+
+    await open('sergey', `/browse/${issueKey}`);
+    const panel = surface(page, 'pledge-sla');
+    const response = panel.locator('li', { hasText: 'Первый ответ' }).first();
+    await response.getByRole('button', { name: 'Почему?' }).click();
+    await response.getByRole('button', { name: 'Простить нарушение' }).click();
+    const form = response.getByRole('form', { name: 'Простить нарушение' });
+    await form.getByLabel('Почему не учитывается').selectOption('outage');
+    await form.getByLabel(REASON).fill('Почтовый сервер не работал');
+    await form.getByRole('button', { name: 'Простить нарушение' }).click();
+    await expect(response).toContainText('Прощено: Почтовый сервер не работал');
+    await expect(response.getByRole('button', { name: 'Простить нарушение' })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
+
+interface PolicyAnswer {
+  readonly ok: boolean;
+  readonly error?: { readonly code: string };
+  readonly value: {
+    readonly policy: { readonly version: number; readonly quiet: object; readonly contact?: string };
+  };
+}
+
+const SETTINGS = '/jira/settings/apps/pledge-settings';
+
+test.describe('notification settings', () => {
+  // Quiet hours would hold back what later journeys wait for.
+  test.afterEach(async ({ site }) => {
+    const { policy } = (await site.call<PolicyAnswer>('admin', 'sla.policy', {})).value;
+    const { contact: _nobody, ...rest } = policy;
+    const off = { ...rest, quiet: { kind: 'off' } };
+    await site.call('admin', 'sla.savePolicy', { policy: off, safeMode: false });
+  });
+
+  test('quiet hours and limits are saved and are there after a reload', async ({ page, open }) => {
+    await open('admin', SETTINGS);
+    const settings = surface(page, 'pledge-settings');
+    const tab = settings.getByRole('tab', { name: 'Notifications' });
+    await tab.click();
+    await settings.getByLabel('Quiet hours', { exact: true }).selectOption('hours');
+    await settings.getByLabel('Quiet from').fill('21:30');
+    await settings.getByLabel('Until', { exact: true }).fill('07:15');
+    await settings.getByRole('checkbox', { name: 'Sunday' }).check();
+    await settings.getByLabel('Longest extension without an SLA manager, hours').fill('12');
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(settings.getByText('Saved.', { exact: true })).toBeVisible();
+
+    await inBothThemes(page, async () => {
+      await tab.click();
+      await expect(settings.getByLabel('Quiet hours', { exact: true })).toHaveValue('hours');
+      await expect(settings.getByLabel('Quiet from')).toHaveValue('21:30');
+      await expect(settings.getByLabel('Until', { exact: true })).toHaveValue('07:15');
+      await expect(settings.getByRole('checkbox', { name: 'Sunday' })).toBeChecked();
+      await expect(settings.getByLabel('Longest extension without an SLA manager, hours')).toHaveValue('12');
+      await expectAccessible(page);
+    });
+    await settings.getByRole('tab', { name: 'Audit log' }).click();
+    await expect(settings.getByRole('cell', { name: /Notifications and limits/ }).first()).toBeVisible();
+  });
+
+  test('are refused to people without the role, also when they call the backend directly', async ({
+    site,
+  }) => {
+    const { policy } = (await site.call<PolicyAnswer>('admin', 'sla.policy', {})).value;
+    const answer = await site.call<PolicyAnswer>('alice', 'sla.savePolicy', { policy, safeMode: true });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  });
+});
