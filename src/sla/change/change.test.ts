@@ -116,6 +116,10 @@ describe('before anything is saved, a change', () => {
       impact: 'conditions',
       scope: 'replay',
     });
+    const ended = { ...sla, validTo: '2026-05-31' };
+    expect(await assessChange(2, { kind: 'agreement', agreement: ended }, editor)).toMatchObject({
+      impact: 'conditions',
+    });
     const responsible = { ...sla, responsible: 'sergey' };
     expect(await assessChange(2, { kind: 'agreement', agreement: responsible }, editor)).toMatchObject({
       impact: 'tells',

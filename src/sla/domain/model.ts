@@ -306,6 +306,8 @@ export interface SlaDefinitions {
   readonly former?: readonly FormerDefinitions[];
   /** Fields a state keeps although no metric here looks at them: another revision does. */
   readonly alsoFields?: readonly string[];
+  /** By metric: its agreement as an old revision has it, where that is valid at other times. Made, never stored. */
+  readonly agreementOf?: Readonly<Record<string, Agreement>>;
 }
 
 // ---------------------------------------------------------------- history

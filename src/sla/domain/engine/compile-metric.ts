@@ -96,8 +96,11 @@ const childrenOf = (def: MetricDefinition, definitions: SlaDefinitions): readonl
     .map((each) => each.id);
 };
 
-const limitedAgreement = (def: MetricDefinition, { agreements }: SlaDefinitions): Agreement | undefined => {
-  const agreement = agreements.find(({ id }) => id === def.agreementId);
+const limitedAgreement = (
+  def: MetricDefinition,
+  { agreements, agreementOf }: SlaDefinitions,
+): Agreement | undefined => {
+  const agreement = agreementOf?.[def.id] ?? agreements.find(({ id }) => id === def.agreementId);
   return agreement?.validFrom === undefined && agreement?.validTo === undefined ? undefined : agreement;
 };
 

@@ -15,6 +15,7 @@ import {
   statusAt,
 } from '../testing/build';
 import { replaced, revisionsOf } from './former';
+import { affectedMetrics } from './turns';
 
 const cyclesOf = (report: SlaReport): readonly Cycle[] =>
   report.metrics.flatMap(({ completedCycles, ongoingCycle }) => [
@@ -270,3 +271,39 @@ describe('any change of the definitions', () => {
 });
 
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+describe('an agreement whose validity was changed at noon', () => {
+  const agreement = {
+    id: 'a',
+    name: 'A',
+    kind: 'SLA',
+    provider: 'IT',
+    consumers: [],
+    affectsParent: 'none',
+  } as const;
+  const under = (validTo?: string) =>
+    definitionsOf(metricOf({ agreementId: 'a', goals: [goalOf(4)] }), {
+      agreements: [{ ...agreement, ...(validTo === undefined ? {} : { validTo }) }],
+    });
+  const ended = (scope: RevisionScope) => changed(under(), under('2026-05-31'), NOON, scope);
+
+  it('leaves a cycle under way to the days it began under, unless it is to be measured again', () => {
+    const now = '2026-06-01T13:00';
+    expect(only(ended('new'), started, now)?.state).toBe('RUNNING');
+    expect(only(ended('future'), started, now)?.state).toBe('RUNNING');
+    expect(only(ended('replay'), started, now)).toBeUndefined();
+  });
+
+  it('starts nothing more after the change', () => {
+    expect(only(ended('new'), historyOf('2026-06-01T12:30'), '2026-06-01T13:00')).toBeUndefined();
+  });
+
+  it('concerns the metrics under it, and no others', () => {
+    expect([...affectedMetrics(ended('new'))]).toEqual(['m']);
+    const elsewhere = (validTo: string) =>
+      definitionsOf(metricOf({ goals: [goalOf(4)] }), { agreements: [{ ...agreement, validTo }] });
+    expect(affectedMetrics(changed(elsewhere('2026-06-30'), elsewhere('2026-05-31'), NOON, 'new')).size).toBe(
+      0,
+    );
+  });
+});

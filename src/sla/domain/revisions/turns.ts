@@ -56,6 +56,12 @@ const childrenOf = (metric: MetricDefinition, { agreements, metrics }: SlaDefini
     .map(({ id }) => id);
 };
 
+/** The days on which a metric may start cycles, as its agreement has them. */
+export const validityOf = (metric: MetricDefinition, { agreements }: SlaDefinitions): string => {
+  const { validFrom, validTo } = agreements.find(({ id }) => id === metric.agreementId) ?? {};
+  return `${validFrom ?? ''}–${validTo ?? ''}`;
+};
+
 /** Everything that decides a metric's clocks, as one text; absent and inactive metrics measure nothing. */
 const measuresOf = (id: string, revision: SlaDefinitions): string => {
   const metric = revision.metrics.find((each) => each.id === id);
@@ -64,6 +70,7 @@ const measuresOf = (id: string, revision: SlaDefinitions): string => {
     measuringMetric(metric),
     calendarsOf(metric).map((calendarId) => wholeCalendar(calendarId, revision)),
     childrenOf(metric, revision),
+    validityOf(metric, revision),
   ]);
 };
 

@@ -1,7 +1,7 @@
 /** Definitions for one issue: each metric as the revision it is measured by has it. */
-import type { CalendarSource, MetricDefinition, SlaDefinitions } from '../model';
+import type { Agreement, CalendarSource, MetricDefinition, SlaDefinitions } from '../model';
 import { fieldsOfMetric } from '../history/fields-of';
-import { type Timeline, timelineOf, wholeCalendar } from './turns';
+import { type Timeline, timelineOf, validityOf, wholeCalendar } from './turns';
 
 /** The revision by which a metric is measured, where it isn't the one in force: a place in the timeline. */
 export type Choice = ReadonlyMap<string, number>;
@@ -28,6 +28,8 @@ const renamed = (source: CalendarSource, rename: (id: string) => string): Calend
 interface Parts {
   readonly metrics: readonly MetricDefinition[];
   readonly calendars: SlaDefinitions['calendars'];
+  /** The metric's agreement, where the revision has it valid at other times. */
+  readonly agreement?: Agreement | undefined;
 }
 
 /** The metric as a revision has it, with the calendars that have changed since under names of their own. */
@@ -55,7 +57,13 @@ const fromRevision = (id: string, index: number, { revisions, versions }: Timeli
       : { name: newest.name, escalations: newest.escalations, visibility: newest.visibility }),
     goals: was.goals.map((goal) => ({ ...goal, calendar: renamed(goal.calendar, rename) })),
   };
-  return { metrics: [metric], calendars: [...calendars.values()] };
+  const agreement = revision.agreements.find((each) => each.id === was.agreementId);
+  const differs = validityOf(was, revision) !== validityOf(was, current);
+  return {
+    metrics: [metric],
+    calendars: [...calendars.values()],
+    agreement: differs ? agreement : undefined,
+  };
 };
 
 /** Every metric any revision knows of: one that is gone stays where it was. */
@@ -89,6 +97,11 @@ function build(definitions: SlaDefinitions, choice: Choice): SlaDefinitions {
     ...current,
     metrics: parts.flatMap(({ metrics }) => metrics),
     calendars: [...current.calendars, ...parts.flatMap(({ calendars }) => calendars)],
+    agreementOf: Object.fromEntries(
+      parts.flatMap(({ metrics: [metric], agreement }) =>
+        metric === undefined || agreement === undefined ? [] : [[metric.id, agreement]],
+      ),
+    ),
     alsoFields: [
       ...new Set([
         ...HOLDERS,
