@@ -39,6 +39,8 @@ export interface SlaPropertyMetric {
   readonly zone?: string;
   readonly pauseReason?: string;
   readonly pausedSince?: string;
+  /** A breach of an agreement below puts it at risk: the metric's id, and since when. */
+  readonly risk?: { readonly by: string; readonly at: string };
 }
 
 /**
@@ -110,6 +112,8 @@ export interface BoardRow {
   readonly zone: string;
   readonly pauseReason?: string;
   readonly pausedSince?: number;
+  /** A breach of an agreement below puts it at risk: of which metric, and since when. */
+  readonly risk?: { readonly metricName: LocalizedText; readonly at: number };
 }
 
 /** What the viewer may see of the clocks nearest to now, by next breach. */

@@ -7,6 +7,7 @@ import type { IssueRef } from './data/issue';
 import type { Told } from './model/explain';
 import type { Line } from './model/line';
 import { reasonText } from './model/reason';
+import { riskText } from './model/risk';
 import { remainingText } from './model/remaining';
 import { statusOf } from './model/status';
 import { StateIcon } from './state-icon';
@@ -42,6 +43,7 @@ export function MetricLine({ line, told, sentence, issue, onChanged }: Props) {
         {remaining !== null && <strong className={styles.remaining}>{remaining}</strong>}
         <Due line={line} />
       </p>
+      {line.risk !== undefined && <p className={styles.risk}>{riskText(line.risk)}</p>}
       <div className={styles.sentence}>{sentence ?? (told === null ? firstSentence(line) : '')}</div>
       {told !== null && (
         <Button

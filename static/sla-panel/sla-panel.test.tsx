@@ -199,6 +199,46 @@ describe('the SLA panel', () => {
     ).toBeInTheDocument();
   });
 
+  it('says that a breach below puts a promise at risk, from the copy and from the history', async () => {
+    const team = { ...metric, id: 'team', name: { en: 'Team reply' }, agreementId: 'ola' };
+    const hours = { ...metric.goals[0], target: { kind: 'duration', ms: HOUR } };
+    const party = { provider: 'it', consumers: [], affectsParent: 'none' };
+    const agreements = [
+      { ...party, id: 'sla', name: 'IT for all', kind: 'SLA' },
+      { ...party, id: 'ola', name: 'Service desk', kind: 'OLA', parentId: 'sla', affectsParent: 'breach' },
+    ];
+    const metrics = [
+      { ...metric, agreementId: 'sla' },
+      { ...team, goals: [hours] },
+    ];
+    backend.set('sla.definitions', { version: 4, definitions: { ...definitions, metrics, agreements } });
+    const at = iso(now - 3 * HOUR);
+    const [copied] = Object.values(property.metrics);
+    const copy = {
+      ...property,
+      metrics: {
+        m1: { ...copied, risk: { by: 'team', at } },
+        m2: { ...copied, id: 'team', name: team.name, breached: 'yes' },
+      },
+    };
+    jira({ copy });
+    const answer = answers.get('/rest/api/3/issue/100?');
+    answers.set('/rest/api/3/issue/100?', () => [503, {}]);
+    const first = render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/^At risk: “Team reply” ran out on/)).toBeInTheDocument();
+    first.unmount();
+    if (answer !== undefined) answers.set('/rest/api/3/issue/100?', answer);
+    render(<SlaPanel issue={issue} />);
+    const [, why] = await screen.findAllByRole('button', { name: 'Why?' });
+    if (why === undefined) throw new Error('two promises');
+    await userEvent.click(why);
+    expect(
+      await screen.findByText('The agreement “Service desk” shows its breaches here as a risk.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^At risk: “Team reply” ran out on/)).toBeInTheDocument();
+    expect(screen.getByText('At risk')).toBeInTheDocument();
+  });
+
   it('speaks Russian', async () => {
     prepareSurface({ accountId: 'ingrid', zone: 'UTC', locale: 'ru', formatLocale: 'ru-RU' });
     jira({ changes: [statusChange] });

@@ -12,6 +12,7 @@ const ICONS = {
   onTrack: [ClockIcon, 'iconInformation'],
   halfway: [ClockIcon, 'iconInformation'],
   dueSoon: [WarningIcon, 'iconWarning'],
+  atRisk: [WarningIcon, 'iconWarning'],
   overdue: [ErrorIcon, 'iconDanger'],
   paused: [PauseIcon, 'iconSubtle'],
   pausedOverdue: [ErrorIcon, 'iconDanger'],

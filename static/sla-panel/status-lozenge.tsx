@@ -7,6 +7,7 @@ const LOOKS: Readonly<Record<Status, 'neutral' | 'information' | 'warning' | 'da
   onTrack: 'information',
   halfway: 'information',
   dueSoon: 'warning',
+  atRisk: 'warning',
   overdue: 'danger',
   paused: 'neutral',
   pausedOverdue: 'danger',

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
 import type { Board } from '../../sla/contract';
-import { definitions, HOUR, MINUTE, PROJECT } from '../../sla/testing/definitions';
+import { definitions, HOUR, MINUTE, PROJECT, underOneAgreement } from '../../sla/testing/definitions';
 import { storeDefinitions, storeIssue, waits } from '../../sla/testing/stored';
 import { slaResolvers } from './sla';
 
@@ -97,6 +97,15 @@ describe('the live board', () => {
       pausedSince: NOW - 20 * MINUTE,
     });
     expect((await ask()).rows[0]?.team).toBeNull();
+  });
+
+  it('tells which breach below puts a clock at risk', async () => {
+    await storeDefinitions({ ...underOneAgreement, version: 2 });
+    await storeIssue({ id: '1', createdAt: NOW - 2 * HOUR }, NOW, { ...underOneAgreement, version: 2 });
+    expect((await ask()).rows.map(({ metricId, risk }) => [metricId, risk])).toEqual([
+      ['response', undefined],
+      ['delivery', { metricName: { en: 'First response' }, at: NOW - HOUR }],
+    ]);
   });
 
   it('says nothing of an issue its caller may not browse, running, late or paused', async () => {

@@ -1,6 +1,7 @@
 import type { BoardIssue } from '../../platform/jira/board-issues';
 import type { BoardRow } from '../contract';
 import type { Instant, MetricDefinition, MetricResult, SlaDefinitions } from '../domain/model';
+import { risksOf } from '../domain/risk';
 import type { SlaRecord } from '../record';
 import { reportAt } from '../runtime/compose';
 
@@ -12,8 +13,15 @@ export function rowsOf(
   now: Instant,
 ): readonly BoardRow[] {
   const graces = new Map(definitions.metrics.map(({ id, graceMs }) => [id, graceMs]));
-  return reportAt(definitions, record.state, now).metrics.flatMap((metric) =>
-    rowOf(metric, issue, graces.get(metric.id) ?? 0),
+  const { metrics } = reportAt(definitions, record.state, now);
+  const risks = risksOf(definitions, { metrics });
+  const riskOf = (id: string): Pick<BoardRow, 'risk'> => {
+    const risk = risks.get(id);
+    const broken = metrics.find((metric) => metric.id === risk?.metricId);
+    return risk && broken ? { risk: { metricName: broken.name, at: risk.at } } : {};
+  };
+  return metrics.flatMap((metric) =>
+    rowOf(metric, issue, graces.get(metric.id) ?? 0).map((row) => ({ ...row, ...riskOf(metric.id) })),
   );
 }
 

@@ -73,3 +73,18 @@ export const definitions: SlaDefinitions = {
   metrics: [firstResponse, delivery],
   agreements: [],
 };
+
+const party = { provider: 'it', consumers: [], affectsParent: 'none' } as const;
+
+/** The first response as an OLA below the delivery's agreement, which its breach puts at risk. */
+export const underOneAgreement: SlaDefinitions = {
+  ...definitions,
+  metrics: [
+    { ...firstResponse, agreementId: 'ola' },
+    { ...delivery, agreementId: 'sla' },
+  ],
+  agreements: [
+    { ...party, id: 'sla', name: 'SLA', kind: 'SLA' },
+    { ...party, id: 'ola', name: 'OLA', kind: 'OLA', parentId: 'sla', affectsParent: 'breach' },
+  ],
+};

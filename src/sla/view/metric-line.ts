@@ -1,5 +1,6 @@
 import type { SlaPropertyMetric } from '../contract';
 import type { Cycle, Instant, MetricResult } from '../domain/model';
+import type { Risk } from '../domain/risk';
 import { isoSecond } from './iso-second';
 import { shownCycle } from './shown-cycle';
 
@@ -12,7 +13,7 @@ export const breachesAt = ({ ongoingCycle: cycle }: MetricResult, graceMs: numbe
   cycle?.dueTime === undefined || cycle.breached ? undefined : cycle.dueTime + graceMs;
 
 /** One metric of the display copy: its name and state, and the shown cycle's times once there is one. */
-export function metricLine(metric: MetricResult, graceMs: number): SlaPropertyMetric {
+export function metricLine(metric: MetricResult, graceMs: number, risk: Risk | undefined): SlaPropertyMetric {
   const late = breachesAt(metric, graceMs);
   const cycle = shownCycle(metric);
   return {
@@ -26,6 +27,7 @@ export function metricLine(metric: MetricResult, graceMs: number): SlaPropertyMe
       ? { excused: 'yes' as const }
       : {}),
     ...(late === undefined ? {} : { breachesAt: isoSecond(late) }),
+    ...(risk === undefined ? {} : { risk: { by: risk.metricId, at: isoSecond(risk.at) } }),
     ...(cycle === undefined ? {} : timesOf(metric, cycle)),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { replay } from '../domain';
-import type { Fact } from '../domain/model';
-import { definitions, HOUR, MINUTE, PROJECT, STATUS } from '../testing/definitions';
+import type { Fact, SlaDefinitions } from '../domain/model';
+import { definitions, HOUR, MINUTE, PROJECT, STATUS, underOneAgreement } from '../testing/definitions';
 import { fieldsOf } from './fields';
 import { fingerprintOf, staleIn } from './fingerprint';
 import { propertyOf } from './property';
@@ -18,9 +18,9 @@ const moved = (minutes: number, from: string, to: string, category?: readonly [s
     ...(category ? [{ field: 'statusCategory', from: [category[0]], to: [category[1]] }] : []),
   ],
 });
-const report = (now: number, facts: readonly Fact[] = []) =>
+const report = (now: number, facts: readonly Fact[] = [], using: SlaDefinitions = definitions) =>
   replay(
-    definitions,
+    using,
     {
       issueId: '1',
       issueKey: 'T-1',
@@ -111,6 +111,16 @@ describe('the display copy', () => {
     const shown = shownAt(10 * MINUTE, [], lenient);
     expect(shown.nextDue).toBe(second(HOUR + MINUTE));
     expect(line(shown, 'response')).toMatchObject({ due: iso(HOUR), breachesAt: second(HOUR + MINUTE) });
+  });
+
+  test('says which breach below puts a clock at risk, from its second on', () => {
+    const shownOf = (now: number) => propertyOf(report(now, [], underOneAgreement), underOneAgreement, 0);
+    expect(line(shownOf(HOUR), 'delivery')).not.toHaveProperty('risk');
+    expect(line(shownOf(HOUR + MINUTE), 'delivery')).toMatchObject({
+      breached: 'no',
+      risk: { by: 'response', at: second(HOUR) },
+    });
+    expect(line(shownOf(5 * HOUR), 'delivery')).not.toHaveProperty('risk');
   });
 
   test('tells what a finished clock took, what it should, and what was left', () => {

@@ -1,6 +1,7 @@
 /** The display copy of a report: what the panel paints first and what JQL searches. */
 import type { SlaProperty } from '../contract';
 import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
+import { risksOf } from '../domain/risk';
 import { isoSecond } from './iso-second';
 import { breachesAt, metricLine } from './metric-line';
 
@@ -59,6 +60,7 @@ export const propertyOf = (
   const grace = new Map(definitions.metrics.map(({ id, graceMs }) => [id, graceMs]));
   const graceOf = ({ id }: MetricResult): number => grace.get(id) ?? 0;
   const metrics = report.metrics.filter(({ state }) => state !== 'NOT_APPLICABLE');
+  const risks = risksOf(definitions, report);
   const dues = metrics.flatMap((metric) => breachesAt(metric, graceOf(metric)) ?? []);
   const reason = metrics.find(({ state }) => state === 'PAUSED')?.ongoingCycle?.pauseReason;
   return {
@@ -70,7 +72,10 @@ export const propertyOf = (
     ...(dues.length === 0 ? {} : { nextDue: isoSecond(Math.min(...dues)) }),
     ...(reason === undefined ? {} : { pausedReason: reason }),
     metrics: Object.fromEntries(
-      metrics.map((metric, index) => [`m${index + 1}`, metricLine(metric, graceOf(metric))]),
+      metrics.map((metric, index) => [
+        `m${index + 1}`,
+        metricLine(metric, graceOf(metric), risks.get(metric.id)),
+      ]),
     ),
     ...(appFacts === 0 ? {} : { appFacts }),
   };

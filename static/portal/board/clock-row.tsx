@@ -3,6 +3,7 @@ import { localized, t } from '../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../shared/navigation';
 import { reasonText } from '../../sla-panel/model/reason';
 import { remainingText } from '../../sla-panel/model/remaining';
+import { riskText } from '../../sla-panel/model/risk';
 import { statusOf } from '../../sla-panel/model/status';
 import { StatusLozenge } from '../../sla-panel/status-lozenge';
 import type { Clock } from './model/clock';
@@ -28,6 +29,7 @@ export function ClockRow({ clock }: { readonly clock: Clock }) {
       <td className={styles.metric}>{localized(row.metricName)}</td>
       <td className={styles.state}>
         <StatusLozenge status={statusOf(line)} />
+        {line.risk !== undefined && <div className={styles.sub}>{riskText(line.risk)}</div>}
         {row.pauseReason !== undefined && <div className={styles.sub}>{reasonText(row.pauseReason)}</div>}
       </td>
       <td className={styles.time}>

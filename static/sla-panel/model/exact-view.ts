@@ -14,7 +14,7 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
   const newest = Math.max(source.history.createdAt, ...source.history.facts.map((fact) => fact.at));
   const instant = Math.max(now, newest);
   const report = replay(source.definitions, source.history, instant, { trace: true });
-  const lines = inOrder(linesFromReport(report));
+  const lines = inOrder(linesFromReport(report, source.definitions));
   const dayMs = dayLengths(source.definitions);
   const toldOf = (line: Line): Told => ({
     history: source.history,

@@ -23,6 +23,7 @@ export const propertySchema = v.object({
       zone: v.optional(v.string()),
       pauseReason: v.optional(v.string()),
       pausedSince: v.optional(iso),
+      risk: v.optional(v.object({ by: v.string(), at: iso })),
     }),
   ),
   appFacts: v.optional(v.number()),
@@ -47,8 +48,9 @@ const at = (instant: string | undefined): number | undefined =>
  * What can be shown before the replay. A promise whose due instant, and the grace behind it, have passed since the copy
  * was written is overdue already: instants don't age, states do.
  */
-export const linesFromProperty = (property: ShownProperty, now: number): readonly Line[] =>
-  Object.values(property.metrics).flatMap((metric) => {
+export const linesFromProperty = (property: ShownProperty, now: number): readonly Line[] => {
+  const metrics = Object.values(property.metrics);
+  return metrics.flatMap((metric) => {
     const state = STATES[metric.state];
     // Without a zone there is no cycle yet.
     if (state === undefined || metric.zone === undefined) return [];
@@ -68,6 +70,15 @@ export const linesFromProperty = (property: ShownProperty, now: number): readonl
         zone: metric.zone,
         pauseReason: metric.pauseReason,
         pausedSince: at(metric.pausedSince),
+        ...riskOf(metric, metrics),
       },
     ];
   });
+};
+
+type Copied = ShownProperty['metrics'][string];
+
+const riskOf = ({ risk }: Copied, metrics: readonly Copied[]): Pick<Line, 'risk'> => {
+  const broken = metrics.find(({ id }) => id === risk?.by);
+  return risk && broken ? { risk: { name: broken.name, at: Date.parse(risk.at) } } : {};
+};

@@ -1,4 +1,11 @@
-import type { Cycle, MetricResult, MetricState, SlaReport } from '../../../src/sla/domain/model';
+import type {
+  Cycle,
+  MetricResult,
+  MetricState,
+  SlaDefinitions,
+  SlaReport,
+} from '../../../src/sla/domain/model';
+import { type Risk, risksOf } from '../../../src/sla/domain/risk';
 import type { Line, LineState } from './line';
 
 const stateOf = (state: MetricState): LineState | null => {
@@ -42,12 +49,25 @@ const lineOf = (metric: MetricResult, cycle: Cycle): Line | null => {
 };
 
 /** The promises a report shows: the ongoing cycle of each metric, else the last finished one. */
-export const linesFromReport = (report: SlaReport): readonly Line[] =>
-  report.metrics.flatMap((metric) => {
+export const linesFromReport = (report: SlaReport, definitions: SlaDefinitions): readonly Line[] => {
+  const risks = risksOf(definitions, report);
+  return report.metrics.flatMap((metric) => {
     const cycle = metric.ongoingCycle ?? metric.completedCycles.at(-1);
     const line = cycle === undefined ? null : lineOf(metric, cycle);
-    return line === null ? [] : [line];
+    return line === null ? [] : [{ ...line, ...riskOf(risks.get(metric.id), report, definitions) }];
   });
+};
+
+const riskOf = (
+  risk: Risk | undefined,
+  { metrics }: SlaReport,
+  { agreements }: SlaDefinitions,
+): Pick<Line, 'risk'> => {
+  const broken = metrics.find(({ id }) => id === risk?.metricId);
+  if (risk === undefined || broken === undefined) return {};
+  const agreement = agreements.find(({ id }) => id === broken.agreementId)?.name;
+  return { risk: { name: broken.name, at: risk.at, agreement } };
+};
 
 /** Metrics without a cycle to show, and why: for whoever asks why nothing counts. */
 export const idleMetrics = (report: SlaReport): readonly MetricResult[] =>

@@ -1,5 +1,5 @@
 /** One promise as the panel shows it, whether it comes from the property's copy or from the replay. */
-import type { Cycle, Instant, MetricResult } from '../../../src/sla/domain/model';
+import type { Cycle, Instant, LocalizedText, MetricResult } from '../../../src/sla/domain/model';
 
 export type LineState = 'waiting' | 'running' | 'paused' | 'met' | 'missed' | 'cancelled';
 
@@ -17,6 +17,8 @@ export interface Line {
   readonly zone: string;
   readonly pauseReason?: string;
   readonly pausedSince?: Instant;
+  /** What broke below it, when, and (only from the replay) by which agreement that is a risk here. */
+  readonly risk?: { readonly name: LocalizedText; readonly at: Instant; readonly agreement?: string };
   /** Off hours now; counting goes on then. */
   readonly resumesAt?: Instant;
   /** Only from the replay. */

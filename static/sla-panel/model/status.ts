@@ -6,6 +6,7 @@ export type Status =
   | 'onTrack'
   | 'halfway'
   | 'dueSoon'
+  | 'atRisk'
   | 'overdue'
   | 'paused'
   | 'pausedOverdue'
@@ -23,6 +24,7 @@ const runningStatus = (line: Line): Status => {
   if (line.breached) return 'overdue';
   const share = line.goalMs && line.remainingMs !== null ? line.remainingMs / line.goalMs : 1;
   if (share <= WARNING) return 'dueSoon';
+  if (line.risk !== undefined) return 'atRisk';
   if (line.resumesAt !== undefined) return 'offHours';
   return share <= ATTENTION ? 'halfway' : 'onTrack';
 };

@@ -28,6 +28,9 @@ export function Why({ line, exact: { metric, cycle }, told, issue, onChanged }: 
       {moved && (
         <p className={styles.goal}>{t('sla.firstDue', { at: formatDateTime(cycle.originalDueTime ?? 0) })}</p>
       )}
+      {line.risk?.agreement !== undefined && (
+        <p className={styles.goal}>{t('sla.riskWhy', { agreement: line.risk.agreement })}</p>
+      )}
       {cycle.excused !== undefined && (
         <p className={styles.goal}>{t('sla.excusedWhy', { reason: cycle.excused.reason })}</p>
       )}

@@ -127,12 +127,16 @@ const breachRaisers = (definitions: SlaDefinitions): ReadonlyMap<string, Agreeme
     definitions.agreements.filter((each) => each.affectsParent === 'breach').map((each) => [each.id, each]),
   );
 
-/** Which parents a breached child puts at risk (`affectsParent: breach`); `pause` is part of the replay itself. */
-export const affectsParent = (definitions: SlaDefinitions, report: SlaReport): readonly ParentRisk[] => {
+/**
+ * Which parents a breached child puts at risk (`affectsParent: breach`), by its latest breach that nobody excused; `pause`
+ * is part of the replay itself.
+ */
+export const affectsParent = (definitions: SlaDefinitions, report: Measured): readonly ParentRisk[] => {
   const children = breachRaisers(definitions);
+  if (children.size === 0) return [];
   return report.metrics.flatMap((metric) => {
     const parentId = children.get(metric.agreementId ?? '')?.parentId;
-    const at = cyclesOf(metric).findLast((cycle) => cycle.breached)?.breachTime;
+    const at = cyclesOf(metric).findLast(({ breached, excused }) => breached && !excused)?.breachTime;
     if (parentId === undefined || at === undefined) return [];
     const parentMetricIds = definitions.metrics
       .filter((each) => each.agreementId === parentId)

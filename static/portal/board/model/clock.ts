@@ -54,6 +54,7 @@ export function clockAt(row: BoardRow, calendar: Calendar | undefined, now: numb
     zone: row.zone,
     pauseReason: row.pauseReason,
     pausedSince: row.pausedSince,
+    ...(row.risk === undefined ? {} : { risk: { name: row.risk.metricName, at: row.risk.at } }),
     ...(Number.isFinite(resumesAt) ? { resumesAt } : {}),
   };
   return { row, line, dayMs: calendar?.nominalDayMs ?? null, urgency: urgencyOf(row, now, endOfDay) };
