@@ -1,5 +1,6 @@
 import type { Result } from '../shared/domain/result';
 import type { SlaChangeCalls } from './change/contract';
+import type { SlaDisplay } from './domain/display/model';
 import type { Limits } from './domain/policy/limits';
 import type { ExcuseCategory, SlaPolicy } from './domain/policy/model';
 import type {
@@ -93,7 +94,7 @@ export interface BoardRow {
   readonly summary: string;
   /** The project the work item is in. */
   readonly space: { readonly id: string; readonly name: string };
-  /** What Jira's Team field says; null where the site has none, or it is empty. */
+  /** What the field for teams says (that of the settings, else Jira's Team field); null without one, or while it is empty. */
   readonly team: string | null;
   readonly assignee: { readonly accountId: string; readonly name: string } | null;
   readonly metricId: string;
@@ -204,6 +205,11 @@ export type SlaCalls = SlaChangeCalls & {
     version: number;
     calendarId: string;
   }) => Result<{ definitions: SlaDefinitions }>;
+  /** How clocks are shown. CONFLICT when `version` is not the stored one. */
+  'sla.saveDisplay': (payload: {
+    version: number;
+    display: SlaDisplay;
+  }) => Result<Omit<DefinitionsSaved, 'recomputing'>>;
   /** Refused while metrics or child agreements use it, with the list. */
   'sla.deleteAgreement': (payload: { version: number; agreementId: string }) => Result<DefinitionsSaved>;
   /** Refused while calendars use it, with the list. */

@@ -7,6 +7,7 @@ export { changeLog, changes, dryRun, runDryRun, startDryRun } from './change/liv
 export { planSchema, targetSchema } from './change/schemas';
 export { settingsOf } from './config/change-definitions';
 export { deleteMetric } from './config/delete-metric';
+export { saveDisplay } from './config/display';
 export { forReplay, promiseDefinitions } from './config/for-screens';
 export { deleteHolidaySet } from './config/holiday-sets';
 export { deleteCalendar } from './config/save';

@@ -30,6 +30,7 @@ const HolidaySetsPage = lazy(() =>
 const NotificationsPage = lazy(() =>
   import('./notifications/notifications-page').then((m) => ({ default: m.NotificationsPage })),
 );
+const DisplayPage = lazy(() => import('./display/display-page').then((m) => ({ default: m.DisplayPage })));
 const TransferPage = lazy(() =>
   import('./transfer/transfer-page').then((m) => ({ default: m.TransferPage })),
 );
@@ -187,6 +188,10 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
       ),
     },
     readSla && { key: 'notifications', panel: <NotificationsPage /> },
+    sla !== null && {
+      key: 'display',
+      panel: <DisplayPage {...sla} catalog={catalog.value} readOnly={!editSla} onChanged={onChanged} />,
+    },
     readAudit && { key: 'audit', panel: <AuditPage /> },
     {
       key: 'health',

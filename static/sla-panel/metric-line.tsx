@@ -4,7 +4,7 @@ import { formatDateTime, zoneLabel, zonesDiffer } from '../shared/dates';
 import { localized, t } from '../shared/i18n';
 import { SkeletonLines } from '../shared/skeleton-lines';
 import type { IssueRef } from './data/issue';
-import type { Told } from './model/explain';
+import type { Replayed } from './model/explain';
 import type { Line } from './model/line';
 import { reasonText } from './model/reason';
 import { riskText } from './model/risk';
@@ -19,7 +19,7 @@ const Why = lazy(() => import('./why/why').then((module) => ({ default: module.W
 interface Props {
   readonly line: Line;
   /** The words around it; null until Jira's history is read. */
-  readonly told: Told | null;
+  readonly told: Replayed | null;
   /** Why it stands so; null until Jira's history is read. */
   readonly sentence: string | null;
   readonly issue: IssueRef;

@@ -95,6 +95,24 @@ const statusChange = {
     { field: 'status', fieldId: 'status', from: '2', fromString: 'Open', to: '3', toString: 'Waiting' },
   ],
 };
+const TEAM = 'customfield_10001';
+const TEAM_TYPE = 'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team';
+const teamChange = {
+  field: 'Team',
+  fieldId: TEAM,
+  from: 't1',
+  fromString: 'Desk',
+  to: 't2',
+  toString: 'Network',
+};
+type Answer = (path: string) => readonly [number, unknown];
+const withTeam =
+  (answer: Answer | undefined): Answer =>
+  (path) => {
+    const [status, body] = answer?.(path) ?? [404, {}];
+    const found = body as { readonly fields: object };
+    return [status, { ...found, fields: { ...found.fields, [TEAM]: { id: 't2', name: 'Network' } } }];
+  };
 const comment = {
   id: '5',
   author: { accountId: 'ingrid', accountType: 'atlassian' },
@@ -165,6 +183,7 @@ describe('the SLA panel', () => {
     jira();
     answers.set('/rest/api/3/issue/100?', () => [503, {}]);
     localStorage.setItem('pledge.sla-definitions', JSON.stringify(definitions));
+    localStorage.setItem('pledge.sla-definitions-asked', String(now));
     render(<SlaPanel issue={issue} />);
     expect(await screen.findByRole('heading', { name: 'First reply' })).toBeInTheDocument();
     expect(asked[0]).toContain('/properties/pledge-sla');
@@ -181,6 +200,43 @@ describe('the SLA panel', () => {
     render(<SlaPanel issue={issue} />);
     await screen.findByText(/Used .* of 10 h/);
     expect(invoked).toEqual(['sla.definitions']);
+  });
+
+  it('asks for definitions again after four hours, and goes on with the old ones when nobody answers', async () => {
+    jira();
+    localStorage.setItem('pledge.sla-definitions', JSON.stringify(definitions));
+    localStorage.setItem('pledge.sla-definitions-asked', String(now - 5 * HOUR));
+    backend.set('sla.definitions', null);
+    const first = render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/Used 4 h of 10 h/)).toBeInTheDocument();
+    expect(invoked).toEqual(['sla.definitions']);
+    first.unmount();
+    const shorter = { ...metric.goals[0], target: { kind: 'duration', ms: 9 * HOUR } };
+    measured({ ...metric, goals: [shorter] }, {});
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/Used 4 h of 9 h/)).toBeInTheDocument();
+  });
+
+  it('tells the time per group from the Team field of the site', async () => {
+    jira({ changes: [{ ...statusChange, items: [...statusChange.items, teamChange] }] });
+    answers.set('/rest/api/3/issue/100?', withTeam(answers.get('/rest/api/3/issue/100?')));
+    answers.set('/rest/api/3/field', () => [
+      200,
+      [{ id: TEAM, name: 'Team', schema: { custom: TEAM_TYPE } }],
+    ]);
+    render(<SlaPanel issue={issue} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
+    const table = await screen.findByRole('table', { name: 'Time per group' });
+    expect(table).toHaveTextContent(/Desk3 h.*Network.*1 h/);
+  });
+
+  it('says when the site has no field for groups', async () => {
+    jira();
+    const display = { groupField: null };
+    backend.set('sla.definitions', { version: 4, definitions: { ...definitions, display } });
+    render(<SlaPanel issue={issue} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
+    expect(await screen.findByText(/^Time per group is not told/)).toBeInTheDocument();
   });
 
   it('knows more than the copy when an event is still under way, and says so', async () => {

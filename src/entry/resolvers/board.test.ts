@@ -19,6 +19,8 @@ const issueOf = (id: string) => ({
     project: { id: PROJECT, name: 'IT support' },
     assignee: { accountId: 'ingrid', displayName: 'Ingrid' },
     customfield_10001: { id: 'x', name: 'Network' },
+    customfield_10002: { id: '7', value: 'Second line' },
+    customfield_10003: [{ groupId: 'g', name: 'desk' }],
   },
 });
 const seen = (ids: readonly string[]) => ids.filter((id) => !hidden.has(id)).map(issueOf);
@@ -106,6 +108,16 @@ describe('the live board', () => {
       ['response', undefined],
       ['delivery', { metricName: { en: 'First response' }, at: NOW - HOUR }],
     ]);
+  });
+
+  it.each([
+    [{ groupField: 'customfield_10002' }, 'Second line'],
+    [{ groupField: 'customfield_10003' }, 'desk'],
+    [{ groupField: null }, null],
+  ])('takes the team from the field of the settings: %j', async (display, team) => {
+    await storeDefinitions({ ...definitions, version: 2, display });
+    await storeIssue({ id: '1', createdAt: NOW }, NOW, { ...definitions, version: 2 });
+    expect((await ask({ teamField: 'customfield_10001' })).rows[0]?.team).toBe(team);
   });
 
   it('says nothing of an issue its caller may not browse, running, late or paused', async () => {

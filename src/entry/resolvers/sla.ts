@@ -20,11 +20,13 @@ import {
   requestBackfill,
   sampleHistories,
   samplePorts,
+  saveDisplay,
   savePolicy,
   settingsOf,
   slaPorts,
 } from '../../sla';
 import type { MetricDefinition } from '../../sla/domain/model';
+import { displaySchema } from '../../sla/domain/display/schema';
 import { limitsOf } from '../../sla/domain/policy/limits';
 import { policySchema } from '../../sla/domain/policy/schema';
 import { anyone, type Caller, holds, needs } from './caller';
@@ -150,6 +152,13 @@ export const slaResolvers: HandlersOf<Omit<SlaCalls, keyof SlaChangeCalls>> = {
       await recompute();
       return { definitions };
     },
+  }),
+
+  'sla.saveDisplay': handle({
+    name: 'sla.saveDisplay',
+    payload: v.object({ version, display: displaySchema }),
+    authorise: needs('slaManager'),
+    run: (wanted, caller) => saveDisplay(wanted.version, wanted.display, caller),
   }),
 
   'sla.deleteAgreement': handle({

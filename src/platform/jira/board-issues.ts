@@ -13,8 +13,26 @@ const issueSchema = v.object({
   }),
 });
 const schema = v.object({ issues: v.optional(v.array(issueSchema), []) });
-/** Jira's Team field; whoever may not see the team gets no name. */
-const teamSchema = v.object({ name: v.pipe(v.string(), v.minLength(1)) });
+/** A team or group by its name, an option by its value; whoever may not see the team gets no name. Of several the first. */
+const words = v.pipe(v.string(), v.minLength(1));
+const oneTeam = v.union([
+  v.pipe(
+    v.object({ name: words }),
+    v.transform(({ name }) => name),
+  ),
+  v.pipe(
+    v.object({ value: words }),
+    v.transform(({ value }) => value),
+  ),
+  words,
+]);
+const teamSchema = v.union([
+  v.pipe(
+    v.looseTuple([oneTeam]),
+    v.transform(([team]) => team),
+  ),
+  oneTeam,
+]);
 
 export interface BoardIssue {
   readonly id: string;
@@ -100,7 +118,7 @@ const boardIssueOf = (
     key,
     summary: fields.summary ?? '',
     space: { id: project.id, name: project.name },
-    team: team?.success ? team.output.name : null,
+    team: team?.success ? team.output : null,
     assignee: assignee
       ? { accountId: assignee.accountId, name: assignee.displayName ?? assignee.accountId }
       : null,

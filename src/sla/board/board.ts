@@ -3,6 +3,7 @@ import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platfo
 import { JiraRefused } from '../../shared/domain/errors';
 import type { Board, BoardRow } from '../contract';
 import { readStoredDefinitions } from '../definitions-store';
+import { groupFieldOf } from '../domain/display/model';
 import type { Instant } from '../domain/model';
 import { readJob } from '../jobs/job';
 import { type SlaRecord, slaRecords } from '../record';
@@ -13,7 +14,7 @@ import { definitionsOf } from './versions';
 export interface BoardQuery {
   /** Only one project (its id), read from that project's part of the index. */
   readonly projectId?: string | undefined;
-  /** Id of the site's Team field, when it has one. */
+  /** Id of the site's Team field, when it has one: the field of the settings comes before it. */
   readonly teamField?: string | undefined;
   /** Version of the calendars the screen has. */
   readonly version?: number | undefined;
@@ -27,11 +28,12 @@ const MOST_PAUSED = 100;
  * browse are in no row and in no count; only that more was there to read is told.
  */
 export async function board(query: BoardQuery, now: Instant): Promise<Board> {
-  const { projectId, teamField } = query;
-  const [{ definitions }, clocks, paused, job] = await Promise.all([
-    readStoredDefinitions(),
+  const { projectId } = query;
+  const { definitions } = await readStoredDefinitions();
+  const teamField = groupFieldOf(definitions.display, query.teamField ?? null) ?? undefined;
+  const [clocks, paused, job] = await Promise.all([
     readClocks(now, projectId),
-    pausedOf(query),
+    pausedOf({ projectId, teamField }),
     readJob(),
   ]);
   const known = new Set(clocks.records.map(({ state }) => state.issueId));

@@ -108,11 +108,12 @@ export async function changeDefinitions(change: DefinitionsChange, editor: Edito
   return { definitions: planned.next, problems: planned.problems };
 }
 
-const contentOf = ({ calendars, holidaySets, metrics, agreements }: SlaDefinitions): object => ({
+const contentOf = ({ calendars, holidaySets, metrics, agreements, display }: SlaDefinitions): object => ({
   calendars,
   holidaySets,
   metrics,
   agreements,
+  ...(display === undefined ? {} : { display }),
 });
 
 const nameOf = ({ code, subject, path }: Problem): string => `${code}|${subject}|${path}`;

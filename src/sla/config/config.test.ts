@@ -2,6 +2,7 @@ import { type FakeForge, installFakeForge } from '../../../test/support/fake-for
 import { readDefinitionsVersion, readStoredDefinitions, writeDefinitions } from '../definitions-store';
 import type { CalendarDefinition, MetricDefinition, SlaTestCase } from '../domain/model';
 import { delivery, firstResponse, PROJECT, STATUS } from '../testing/definitions';
+import { saveDisplay } from './display';
 import { forReplay, promiseDefinitions } from './for-screens';
 import { saver } from '../testing/save';
 import { deleteCalendar } from './save';
@@ -45,6 +46,27 @@ describe('the definitions', () => {
     expect(definitions.version).toBe(3);
     expect(definitions.metrics).toMatchObject([{ id: 'delivery', version: 2, name: { en: 'Done' } }]);
     expect((await readDefinitionsVersion(2))?.metrics[0]?.name.en).toBe('Delivery');
+  });
+
+  it('keep how clocks are shown, which makes no state outdated', async () => {
+    await save(0, 'metric', delivery);
+    const { definitions } = await saveDisplay(1, { groupField: 'customfield_10050' }, editor);
+    expect(definitions).toMatchObject({ version: 2, sameSince: 1 });
+    const later = await save(2, 'metric', { ...delivery, name: { en: 'Done' } });
+    expect(later.definitions.display).toEqual({ groupField: 'customfield_10050' });
+    expect((await readStoredDefinitions()).definitions.display).toEqual({ groupField: 'customfield_10050' });
+    expect(await refusal(saveDisplay(2, {}, editor))).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('take how clocks are shown along, to another site too', async () => {
+    await saveDisplay(0, { groupField: null }, editor);
+    const exported = await exportSlaConfig();
+    expect(exported).toMatchObject({ display: { groupField: null } });
+    expect(await importSlaConfig(exported, false, editor)).toMatchObject({ updated: 0, unchanged: 2 });
+    const wrong = { ...exported, display: { groupField: 'summary' } };
+    expect(await importSlaConfig(wrong, false, editor)).toMatchObject({
+      problems: [{ path: 'sla.display.groupField' }],
+    });
   });
 
   it('refuse a save over a version nobody has read', async () => {

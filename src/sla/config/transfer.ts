@@ -1,5 +1,7 @@
 /** The SLA part of the whole configuration as one document. */
-import { InvalidDefinitionError, readDefinitions } from '../domain';
+import * as v from 'valibot';
+import { InvalidDefinitionError, type ParsedDefinitions, type Problem, readDefinitions } from '../domain';
+import { displaySchema } from '../domain/display/schema';
 import type { SlaDefinitions } from '../domain/model';
 import { readStoredDefinitions } from '../definitions-store';
 import { changeDefinitions, type Editor } from './change-definitions';
@@ -7,7 +9,10 @@ import type { PolicyConfig } from '../domain/policy/model';
 import { checkDefinitions } from './check-definitions';
 import { exportPolicy, importPolicy } from './policy-transfer';
 
-export type SlaConfig = Pick<SlaDefinitions, 'calendars' | 'holidaySets' | 'metrics' | 'agreements'> & {
+export type SlaConfig = Pick<
+  SlaDefinitions,
+  'calendars' | 'holidaySets' | 'metrics' | 'agreements' | 'display'
+> & {
   /** Absent in files of versions that did not export it. */
   readonly policy?: PolicyConfig;
 };
@@ -21,8 +26,15 @@ export interface ImportOutcome {
 
 export async function exportSlaConfig(): Promise<SlaConfig> {
   const [{ definitions }, policy] = await Promise.all([readStoredDefinitions(), exportPolicy()]);
-  const { calendars, holidaySets, metrics, agreements } = definitions;
-  return { calendars, holidaySets, metrics, agreements, policy };
+  const { calendars, holidaySets, metrics, agreements, display } = definitions;
+  return {
+    calendars,
+    holidaySets,
+    metrics,
+    agreements,
+    policy,
+    ...(display === undefined ? {} : { display }),
+  };
 }
 
 /**
@@ -75,11 +87,27 @@ const shellOf = (config: unknown): Readonly<Record<string, unknown>> =>
 function incomingOf(config: unknown): ReturnType<typeof readDefinitions> {
   const shell = { calendars: [], holidaySets: [], metrics: [], agreements: [] };
   try {
-    return readDefinitions({ ...shell, ...shellOf(config), schema: 1, version: 0 });
+    const given = shellOf(config);
+    const read = readDefinitions({ ...shell, ...given, schema: 1, version: 0 });
+    return 'display' in given ? withDisplay(read, given.display) : read;
   } catch (error) {
     if (!(error instanceof InvalidDefinitionError)) throw error;
     return { definitions: { ...shell, schema: 1, version: 0 }, problems: error.problems };
   }
+}
+
+function withDisplay(read: ParsedDefinitions, given: unknown): ParsedDefinitions {
+  const display = v.safeParse(displaySchema, given);
+  if (display.success) return { ...read, definitions: { ...read.definitions, display: display.output } };
+  const problem: Problem = {
+    code: 'MALFORMED',
+    severity: 'error',
+    subject: 'display',
+    path: v.getDotPath(display.issues[0]) ?? '',
+    message: `The display settings are not valid: ${display.issues[0].message}`,
+    howToMend: 'Leave them out of the file, or export them again.',
+  };
+  return { ...read, problems: [...read.problems, problem] };
 }
 
 type Counts = Omit<ImportOutcome, 'problems'>;
@@ -99,8 +127,19 @@ function merge(
     holidaySets: mergeMembers(current.holidaySets, incoming.holidaySets, counts),
     metrics,
     agreements: mergeMembers(current.agreements, incoming.agreements, counts),
+    ...mergeDisplay(current, incoming, counts),
   };
   return { ...counts, merged };
+}
+
+function mergeDisplay(
+  current: SlaDefinitions,
+  { display }: SlaDefinitions,
+  counts: { updated: number; unchanged: number },
+): Pick<SlaDefinitions, 'display'> {
+  if (display === undefined) return {};
+  counts[JSON.stringify(display) === JSON.stringify(current.display) ? 'unchanged' : 'updated'] += 1;
+  return { display };
 }
 
 function mergeMembers<T extends { readonly id: string }>(

@@ -3,6 +3,8 @@
  * Instants are integer milliseconds UTC; durations are integer milliseconds; intervals are half-open.
  */
 
+import type { SlaDisplay } from './display/model';
+
 export type Instant = number;
 export type DurationMs = number;
 /** A date in the calendar's own zone, `YYYY-MM-DD`. */
@@ -304,6 +306,8 @@ export interface SlaDefinitions {
   readonly sameSince?: number;
   /** Superseded revisions, oldest first. */
   readonly former?: readonly FormerDefinitions[];
+  /** How clocks are shown; left out: as the app does by itself. */
+  readonly display?: SlaDisplay;
   /** Fields a state keeps although no metric here looks at them: another revision does. */
   readonly alsoFields?: readonly string[];
   /** By metric: its agreement as an old revision has it, where that is valid at other times. Made, never stored. */

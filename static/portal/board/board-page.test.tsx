@@ -9,7 +9,7 @@ import { FixedRouter } from '../routing/router';
 import { boardOf, boardRow } from '../testing/board';
 import { homeOf } from '../testing/samples';
 import { BoardPage } from './board-page';
-import { forgetTeamField } from './data/team-field';
+import { forgetTeamField } from '../../shared/team-field';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Board } from '../../../src/sla/contract';
 import { call } from '../../shared/api';
-import { teamField } from './data/team-field';
+import { teamField } from '../../shared/team-field';
 import { type Calendars, calendarsOf } from './model/calendars';
 
 const EVERY_MS = 60_000;

@@ -1,9 +1,14 @@
-/** Definitions reach a browser once per version: kept in its local storage, which is this app's alone on this site. */
+/**
+ * Definitions reach a browser once per version: kept in its local storage, which is this app's alone on this site. A change
+ * of names or of how clocks are shown makes no new copy on issues: the browser asks again after four hours.
+ */
 import * as v from 'valibot';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 
 const KEY = 'pledge.sla-definitions';
+const ASKED_KEY = 'pledge.sla-definitions-asked';
+const FRESH_MS = 4 * 3_600_000;
 
 const storedSchema = v.custom<SlaDefinitions>(
   (value) =>
@@ -33,18 +38,34 @@ export function keptDefinitions(): SlaDefinitions | null {
 export function keepDefinitions(definitions: SlaDefinitions): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(definitions));
+    localStorage.setItem(ASKED_KEY, String(Date.now()));
   } catch {
     // Full or forbidden: the next view asks again.
+  }
+}
+
+/** Whether the backend was asked lately. */
+function isFresh(): boolean {
+  try {
+    return Date.now() - Number(localStorage.getItem(ASKED_KEY)) < FRESH_MS;
+  } catch {
+    return true;
   }
 }
 
 /** Definitions of at least a version: from this browser, else from the backend. */
 export async function definitionsFrom(version: number): Promise<SlaDefinitions> {
   const kept = keptDefinitions();
-  if (kept !== null && kept.version >= version) return kept;
-  const answer = await call('sla.definitions', kept === null ? {} : { version: kept.version });
-  const definitions = answer.definitions ?? kept;
-  if (definitions === null) throw new Error('The backend answered without definitions.');
-  keepDefinitions(definitions);
-  return definitions;
+  const good = kept !== null && kept.version >= version;
+  if (good && isFresh()) return kept;
+  try {
+    const answer = await call('sla.definitions', kept === null ? {} : { version: kept.version });
+    const definitions = answer.definitions ?? kept;
+    if (definitions === null) throw new Error('The backend answered without definitions.');
+    keepDefinitions(definitions);
+    return definitions;
+  } catch (error) {
+    if (good) return kept;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import {
   buildHistory,
+  type ChangelogEntry,
   changelogPageSchema,
   type CommentGroups,
   commentPageSchema,
@@ -35,7 +36,7 @@ export async function readHistory(
   const root = `/rest/api/3/issue/${encodeURIComponent(issue.id)}`;
   const [found, changelog, comments, statuses] = await Promise.all([
     askJira(`${root}?fields=${encodeURIComponent(asked)}`, jiraIssueSchema),
-    allOf(`${root}/changelog?`, changelogPageSchema, (page) => page.values),
+    readChangelog(root),
     allOf(`${root}/comment?orderBy=created&`, commentPageSchema, (page) => page.comments),
     askJira('/rest/api/3/status', statusListSchema),
   ]);
@@ -50,6 +51,10 @@ export async function readHistory(
     },
   };
 }
+
+/** The whole changelog of an issue, by its REST address. */
+export const readChangelog = (root: string): Promise<readonly ChangelogEntry[]> =>
+  allOf(`${root}/changelog?`, changelogPageSchema, (page) => page.values);
 
 async function allOf<P extends { readonly total?: number | undefined }, Row>(
   path: string,

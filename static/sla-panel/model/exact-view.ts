@@ -3,7 +3,7 @@ import { calendar247, compileCalendar, replay } from '../../../src/sla/domain';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { Source } from '../data/load-source';
-import { explain, type Told } from './explain';
+import { explain, type Replayed } from './explain';
 import { linesFromProperty, type ShownProperty } from './from-property';
 import { idleMetrics, linesFromReport } from './from-report';
 import { inOrder, type Line } from './line';
@@ -16,8 +16,9 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
   const report = replay(source.definitions, source.history, instant, { trace: true });
   const lines = inOrder(linesFromReport(report, source.definitions));
   const dayMs = dayLengths(source.definitions);
-  const toldOf = (line: Line): Told => ({
+  const toldOf = (line: Line): Replayed => ({
     history: source.history,
+    definitions: source.definitions,
     names: source.names,
     dayMs: dayMs(line.exact?.cycle.calendarId ?? null),
     calendarName: calendarName(source.definitions, line.exact?.cycle.calendarId ?? null),

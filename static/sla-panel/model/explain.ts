@@ -1,5 +1,5 @@
 /** Why a promise stands as it does, in a plain sentence. */
-import type { IssueHistory, TimelineEvent } from '../../../src/sla/domain/model';
+import type { IssueHistory, SlaDefinitions, TimelineEvent } from '../../../src/sla/domain/model';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { causeText, type Names } from './cause';
@@ -13,6 +13,11 @@ export interface Told {
   readonly dayMs: number | null;
   readonly calendarName: string;
   readonly now: number;
+}
+
+/** The same, and what it takes to replay once more. */
+export interface Replayed extends Told {
+  readonly definitions: SlaDefinitions;
 }
 
 const lastOf = (line: Line, ...actions: readonly TimelineEvent['action'][]): TimelineEvent | undefined =>

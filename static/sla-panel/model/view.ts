@@ -1,6 +1,6 @@
 /** Everything the panel shows at one instant. */
 import type { MetricResult } from '../../../src/sla/domain/model';
-import type { Told } from './explain';
+import type { Replayed } from './explain';
 import { linesFromProperty, type ShownProperty } from './from-property';
 import { inOrder, type Line } from './line';
 
@@ -11,7 +11,7 @@ export interface PanelView {
   /** Jira's history says more than the app's copy did. */
   readonly ahead: boolean;
   /** The words around a line; null before the replay. */
-  readonly toldOf: (line: Line) => Told | null;
+  readonly toldOf: (line: Line) => Replayed | null;
   /** Why a line stands as it does, in a sentence; null before the replay. */
   readonly sentenceOf: (line: Line) => string | null;
 }

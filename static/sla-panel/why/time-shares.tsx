@@ -12,12 +12,11 @@ interface Props {
   readonly told: Told;
 }
 
-/** Where this cycle's time went: per status, per assignee and, where the clock knows groups, per group. */
+/** Where this cycle's time went: per status and per assignee. */
 export function TimeShares({ metric, cycle, told }: Props) {
   const report = { metrics: [metric] };
   const ofCycle = (breakdowns: ReturnType<typeof timeByStatus>): readonly Share[] =>
     breakdowns.find((each) => each.cycle === cycle.n)?.shares ?? [];
-  const groups = ofCycle(timeByHolder(report, 'group'));
   const nobody = t('sla.shares.nobody');
   return (
     <>
@@ -33,14 +32,6 @@ export function TimeShares({ metric, cycle, told }: Props) {
         told={told}
         nameOf={(id) => (id === null ? nobody : <UserName accountId={id} />)}
       />
-      {groups.some(({ key }) => key !== null) && (
-        <ShareTable
-          caption={t('sla.shares.group')}
-          shares={groups}
-          told={told}
-          nameOf={(id) => id ?? nobody}
-        />
-      )}
     </>
   );
 }
@@ -52,7 +43,8 @@ interface TableProps {
   readonly nameOf: (key: string | null) => React.ReactNode;
 }
 
-function ShareTable({ caption, shares, told, nameOf }: TableProps) {
+/** Time by one kind of holder, and the share of the goal. */
+export function ShareTable({ caption, shares, told, nameOf }: TableProps) {
   if (shares.length === 0) return null;
   const length = (ms: number, dayMs: number | null): string => (ms === 0 ? '–' : durationText(ms, dayMs));
   return (

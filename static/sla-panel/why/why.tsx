@@ -1,11 +1,12 @@
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import type { IssueRef } from '../data/issue';
-import { goalText, type Told } from '../model/explain';
+import { goalText, type Replayed } from '../model/explain';
 import type { Line } from '../model/line';
 import { barOf, stretchesOf } from '../model/timeline';
 import { Actions } from './actions';
 import { EventList } from './event-list';
+import { GroupShares } from './group-shares';
 import { StretchTable } from './stretch-table';
 import { TimeShares } from './time-shares';
 import { TimelineBar } from './timeline-bar';
@@ -14,7 +15,7 @@ import styles from './why.module.css';
 interface Props {
   readonly line: Line;
   readonly exact: NonNullable<Line['exact']>;
-  readonly told: Told;
+  readonly told: Replayed;
   readonly issue: IssueRef;
   readonly onChanged: () => void;
 }
@@ -37,6 +38,7 @@ export function Why({ line, exact: { metric, cycle }, told, issue, onChanged }: 
       <TimelineBar pieces={barOf(cycle, told.now)} />
       <StretchTable stretches={stretchesOf(cycle, told.now)} told={told} />
       <TimeShares metric={metric} cycle={cycle} told={told} />
+      <GroupShares metricId={metric.id} cycle={cycle} told={told} issue={issue} />
       <EventList events={metric.events} told={told} />
       {cycle.n > 1 && <p className={styles.goal}>{t('sla.cycles', { n: cycle.n })}</p>}
       <Actions line={line} cycle={cycle} issue={issue} onChanged={onChanged} />

@@ -6,6 +6,7 @@ export { commentFact, isLinkItem, linkFact } from './facts';
 export { categoryInside, fieldsOfIssue, fieldValueOf, restNameOf } from './field-values';
 export { outOfEveryScope, projectsInScope } from './scope-excludes';
 export { fieldsOf, watchedFields } from './fields-of';
+export { type GroupedHistory, withGroup } from './with-group';
 export {
   changelogEntrySchema,
   changelogItemSchema,

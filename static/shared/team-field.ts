@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { askJira } from '../../../shared/product';
+import { TEAM_TYPES } from '../../src/sla/domain/display/model';
+import { askJira } from './product';
 
 const fieldsSchema = v.array(
   v.looseObject({
@@ -8,15 +9,9 @@ const fieldsSchema = v.array(
   }),
 );
 
-/** How Jira's own Team field names its type, in its documentation and on sites. */
-const TEAM_TYPES = [
-  'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team',
-  'com.atlassian.teams:rm-teams-custom-field-team',
-];
-
 let asked: Promise<string | null> | undefined;
 
-/** The id of the site's Team field; null when it has none, or doesn't say: the board stands without it. Asked once. */
+/** The id of the site's Team field; null when it has none, or doesn't say: screens stand without it. Asked once. */
 export const teamField = (): Promise<string | null> =>
   (asked ??= askJira('/rest/api/3/field', fieldsSchema).then(
     (fields) => fields.find(({ schema }) => TEAM_TYPES.includes(schema?.custom ?? ''))?.id ?? null,

@@ -1,0 +1,60 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { Problem } from '../../../src/sla/contract';
+import { DEFAULT_DISPLAY, type SlaDisplay } from '../../../src/sla/domain/display/model';
+import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { call } from '../../shared/api';
+import { t } from '../../shared/i18n';
+import type { FieldCatalog } from '../model/field-catalog';
+import forms from '../shared/forms.module.css';
+import { useSave } from '../shared/use-save';
+import { GroupFieldSelect } from './group-field-select';
+
+interface Props {
+  readonly definitions: SlaDefinitions;
+  readonly catalog: FieldCatalog;
+  readonly readOnly: boolean;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+}
+
+/** How clocks are shown to everybody. Nothing here changes what is measured. */
+export function DisplayPage({ definitions, catalog, readOnly, onChanged }: Props) {
+  const [draft, setDraft] = useState<SlaDisplay>(definitions.display ?? DEFAULT_DISPLAY);
+  const save = useSave();
+  const submit = () =>
+    save.run(async () => {
+      const saved = await call('sla.saveDisplay', { version: definitions.version, display: draft });
+      onChanged(saved.definitions, saved.problems);
+      return t('settings.display.saved');
+    });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2 className={forms.title}>{t('settings.tab.display')}</h2>
+      <p className={forms.hint}>{t('settings.display.intro')}</p>
+      {save.error}
+      {save.done}
+      <GroupFieldSelect
+        display={draft}
+        fields={catalog.fields}
+        readOnly={readOnly}
+        onChange={(groupField) => {
+          const { groupField: _former, ...rest } = draft;
+          setDraft(groupField === undefined ? rest : { ...rest, groupField });
+        }}
+      />
+      {!readOnly && (
+        <div className={forms.actions}>
+          <Button type="submit" appearance="primary" isDisabled={save.saving}>
+            {t('settings.save')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
