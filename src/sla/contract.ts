@@ -1,5 +1,6 @@
 import type { Result } from '../shared/domain/result';
 import type { SlaChangeCalls } from './change/contract';
+import type { Answer } from './domain/answerable';
 import type { SlaDisplay } from './domain/display/model';
 import type { Limits } from './domain/policy/limits';
 import type { ExcuseCategory, SlaPolicy } from './domain/policy/model';
@@ -177,7 +178,12 @@ export type SlaCalls = SlaChangeCalls & {
     limits: Limits;
   }>;
   /** The same replay on the server, from Jira's own history: the arbiter when a screen is in doubt. */
-  'sla.explain': (payload: { issueId: string }) => Result<{ report: SlaReport; history: IssueHistory }>;
+  'sla.explain': (payload: { issueId: string }) => Result<{
+    report: SlaReport;
+    history: IssueHistory;
+    /** Who answers for each breach. */
+    breaches: readonly Answer[];
+  }>;
   'sla.act': (payload: {
     issueId: string;
     action:

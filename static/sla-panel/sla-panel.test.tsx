@@ -230,6 +230,32 @@ describe('the SLA panel', () => {
     expect(table).toHaveTextContent(/Desk3 h.*Network.*1 h/);
   });
 
+  it('says who answers for a breach, with what its own agreement allows', async () => {
+    jira({ changes: [{ ...statusChange, items: [teamChange] }] });
+    answers.set('/rest/api/3/issue/100?', withTeam(answers.get('/rest/api/3/issue/100?')));
+    answers.set('/rest/api/3/field', () => [200, [{ id: TEAM, schema: { custom: TEAM_TYPE } }]]);
+    const lasting = (hours: number) => [
+      { ...metric.goals[0], target: { kind: 'duration', ms: hours * HOUR } },
+    ];
+    const party = { consumers: [], affectsParent: 'none' };
+    const agreements = [
+      { ...party, id: 'sla', name: 'IT for all', kind: 'SLA', provider: 'IT' },
+      { ...party, id: 'ola', name: 'Desk', kind: 'OLA', parentId: 'sla', provider: 'desk' },
+    ];
+    const metrics = [
+      { ...metric, pause: [], agreementId: 'sla', goals: lasting(3.5) },
+      { ...metric, pause: [], id: 'desk', agreementId: 'ola', goals: lasting(2.5) },
+    ];
+    backend.set('sla.definitions', { version: 4, definitions: { ...definitions, metrics, agreements } });
+    render(<SlaPanel issue={issue} />);
+    const [, why] = await screen.findAllByRole('button', { name: 'Why?' });
+    if (why !== undefined) await userEvent.click(why);
+    const table = await screen.findByRole('table', { name: 'Who answers for the breach' });
+    expect(table).toHaveTextContent(
+      /Networkheld it for 1 h, with no agreement of its own.*Desk: 3 hNetwork: 1 h/,
+    );
+  });
+
   it('says when the site has no field for groups', async () => {
     jira();
     const display = { groupField: null };

@@ -27,6 +27,15 @@ export async function appFieldIds(moduleKeys: readonly string[]): Promise<Readon
   );
 }
 
+/** The first field of one of these types, such as Jira's own Team field; `null` on a site without. */
+export async function fieldOfType(types: readonly string[]): Promise<string | null> {
+  const fields = await readJira(
+    api.asApp().requestJira(route`/rest/api/3/field`, { method: 'GET' }),
+    fieldsSchema,
+  );
+  return fields.find(({ schema }) => types.includes(schema?.custom ?? ''))?.id ?? null;
+}
+
 export interface AppFieldValue {
   readonly fieldId: string;
   readonly value: string | number | null;

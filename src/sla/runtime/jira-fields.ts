@@ -1,8 +1,9 @@
 /** The read-only Jira fields on Forge: where they are, what they hold, how they are filled. */
 import { getAppContext } from '@forge/api';
-import { appFieldIds, writeAppFields } from '../../platform/jira/app-fields';
+import { appFieldIds, fieldOfType, writeAppFields } from '../../platform/jira/app-fields';
 import { log } from '../../platform/log';
 import { SLA_FIELDS, type SlaFieldName } from '../../shared/domain/names';
+import { TEAM_TYPES } from '../domain/display/model';
 import type { FieldValues } from '../view/fields';
 
 /** Ids of the site's fields by what they show; those an admin's site does not have are missing. */
@@ -31,6 +32,9 @@ async function findIds(): Promise<FieldIds> {
     }),
   );
 }
+
+/** The id of the site's Team field; null when it has none. Few ask, so it is asked anew. */
+export const teamFieldOfSite = (): Promise<string | null> => fieldOfType(TEAM_TYPES);
 
 /** Fills the fields the site has, in one call. */
 export async function fillFields(issueId: string, values: FieldValues): Promise<void> {

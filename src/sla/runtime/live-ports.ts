@@ -13,7 +13,7 @@ import type { SlaDefinitions } from '../domain/model';
 import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
 import { fillFields } from './jira-fields';
 import { commentGroupsOf } from './comment-groups';
-import type { DueEvent, SlaPorts } from './ports';
+import type { DueEvent, FullHistory, SlaPorts } from './ports';
 
 export const DUE_QUEUE = 'sla-due';
 
@@ -49,6 +49,20 @@ const dueQueueEvent = ({ issueId, at, gatherUntil }: DueEvent, now: number) => (
   serialise: `sla:${issueId}`,
 });
 
+/** As the app, with further fields if wanted; `null` when the issue is gone or hidden from it. */
+export async function readFullHistory(
+  issueId: string,
+  definitions: SlaDefinitions,
+  more: readonly string[] = [],
+): Promise<FullHistory | null> {
+  const [history, known] = await Promise.all([
+    readHistory(issueId, [...restFields(definitions), ...more]),
+    categoriesOfSite(),
+  ]);
+  if (history === null) return null;
+  return { ...history, categories: known, groups: await commentGroupsOf(history.comments, definitions) };
+}
+
 export const slaPorts: SlaPorts = {
   now: () => Date.now(),
   async load(issueId) {
@@ -60,14 +74,7 @@ export const slaPorts: SlaPorts = {
     return { record: row, definitions: blob?.definitions ?? EMPTY_DEFINITIONS, pointer: beside };
   },
   save: (record, expect) => slaRecords.put(record.state.issueId, record, expect),
-  async readHistory(issueId, definitions) {
-    const [history, known] = await Promise.all([
-      readHistory(issueId, restFields(definitions)),
-      categoriesOfSite(),
-    ]);
-    if (history === null) return null;
-    return { ...history, categories: known, groups: await commentGroupsOf(history.comments, definitions) };
-  },
+  readHistory: readFullHistory,
   show: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
   fill: fillFields,
   async wake(events) {

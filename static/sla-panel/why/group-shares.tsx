@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { answersFor } from '../../../src/sla/domain/answerable';
 import { timeByHolder } from '../../../src/sla/domain/engine/breakdown';
 import { replay } from '../../../src/sla/domain';
 import type { Cycle } from '../../../src/sla/domain/model';
@@ -8,6 +9,7 @@ import { useLoad } from '../../shared/use-load';
 import { readGroups } from '../data/groups';
 import type { IssueRef } from '../data/issue';
 import type { Replayed } from '../model/explain';
+import { Answers } from './answers';
 import { ShareTable } from './time-shares';
 import styles from './why.module.css';
 
@@ -18,7 +20,7 @@ interface Props {
   readonly issue: IssueRef;
 }
 
-/** Where the time went per team or group. They are read now, and the history replayed with them. */
+/** Where the time went per team or group, and who answers for breaches. They are read now, and the history replayed with them. */
 export function GroupShares({ metricId, cycle, told, issue }: Props) {
   const { history, definitions, now } = told;
   const { loaded } = useLoad(`${issue.id}:${history.facts.length}`, () =>
@@ -33,6 +35,7 @@ export function GroupShares({ metricId, cycle, told, issue }: Props) {
   const shares = timeByHolder(report, 'group').find(
     (each) => each.metricId === metricId && each.cycle === cycle.n,
   );
+  const metric = report.metrics.find(({ id }) => id === metricId);
   const nameOf = (id: string): string => grouped?.names[id] ?? id;
   return (
     <>
@@ -47,6 +50,9 @@ export function GroupShares({ metricId, cycle, told, issue }: Props) {
           told={told}
           nameOf={(id) => (id === null ? t('sla.shares.noGroup') : nameOf(id))}
         />
+      )}
+      {metric !== undefined && loaded.state === 'ready' && (
+        <Answers answers={answersFor(definitions, report, metric, nameOf)} told={told} nameOf={nameOf} />
       )}
     </>
   );
