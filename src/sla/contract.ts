@@ -70,6 +70,8 @@ export interface SlaProperty {
   readonly pausedReason?: string;
   /** `m1`, `m2`, … in the order of the definitions; Jira indexes the first six. */
   readonly metrics: Readonly<Record<string, SlaPropertyMetric>>;
+  /** So many lines did not fit the property: a screen must not take it for the whole. */
+  readonly more?: number;
   /** How many facts only the app knows (pauses by hand, extensions, approvals); none when left out. */
   readonly appFacts?: number;
   /** When it was written. */

@@ -45,7 +45,7 @@ export interface SlaRecord {
   /** Events taken in since the full reading: `h12` changelog entries, `c7` comments. */
   readonly seen: readonly string[];
   readonly acts: Readonly<Record<string, Act>>;
-  /** Fingerprint of the display copy Jira has. */
+  /** Fingerprint of the display copy Jira has; empty when it could not be written. */
   readonly shown: string;
   /** `y` while a cycle is under way, `n` afterwards, `g`one with its issue. */
   readonly open: 'y' | 'n' | 'g';

@@ -321,6 +321,19 @@ describe('the SLA panel', () => {
     expect(screen.getByText('At risk')).toBeInTheDocument();
   });
 
+  it('waits for the history where the copy is not the whole', async () => {
+    jira({ copy: { ...property, metrics: {}, more: 1 } });
+    const answer = answers.get('/rest/api/3/issue/100?');
+    answers.set('/rest/api/3/issue/100?', () => [503, {}]);
+    const first = render(<SlaPanel issue={issue} />);
+    expect(await screen.findByRole('heading', { name: 'This could not be loaded' })).toBeInTheDocument();
+    expect(screen.queryByText('No SLA applies to this work item.')).toBeNull();
+    first.unmount();
+    if (answer !== undefined) answers.set('/rest/api/3/issue/100?', answer);
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/Used 4 h of 10 h/)).toBeInTheDocument();
+  });
+
   it('speaks Russian', async () => {
     prepareSurface({ accountId: 'ingrid', zone: 'UTC', locale: 'ru', formatLocale: 'ru-RU' });
     jira({ changes: [statusChange] });

@@ -59,7 +59,8 @@ export function SlaPanel({ issue }: { readonly issue: IssueRef }) {
 
 function viewNow(sla: SlaView, now: number): PanelView | null {
   if (sla.exact !== null) return sla.exact(now);
-  return sla.property ? viewOfProperty(sla.property, now) : null;
+  // A copy that did not fit the issue property says too little.
+  return sla.property && !sla.property.more ? viewOfProperty(sla.property, now) : null;
 }
 
 /** How fresh this is: never silent about showing an older copy. */

@@ -48,6 +48,15 @@ describe('the definitions', () => {
     expect((await readDefinitionsVersion(2))?.metrics[0]?.name.en).toBe('Delivery');
   });
 
+  it('refuse a name that is too long for the copies on issues, in either language', async () => {
+    const long = 'x'.repeat(256);
+    for (const name of [{ en: long }, { en: 'Delivery', ru: long }]) {
+      const refused = await refusal(saveMetric(0, { ...delivery, name }, editor));
+      expect(refused).toMatchObject({ code: 'INVALID_DEFINITION', fields: [{ code: 'NAME_TOO_LONG' }] });
+    }
+    await saveMetric(0, { ...delivery, name: { en: 'x'.repeat(255) } }, editor);
+  });
+
   it('keep how clocks are shown, which makes no state outdated', async () => {
     await save(0, 'metric', delivery);
     const { definitions } = await saveDisplay(1, { groupField: 'customfield_10050' }, editor);

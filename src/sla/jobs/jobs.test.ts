@@ -114,14 +114,29 @@ describe('reconciliation', () => {
     expect(world.property('1')).toMatchObject({ v: 2, state: 'running' });
   });
 
+  test('a display that could not be written before is written', async () => {
+    const { world, ports } = setUp();
+    const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    world.fault = (step) => {
+      if (step === 'show') throw new Error('refused');
+    };
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    await reconcile(ports, HEALTH);
+    silenced.mockRestore();
+    expect(world.property('1')).toBeUndefined();
+    world.fault = () => undefined;
+    await reconcile(ports, HEALTH);
+    expect(world.property('1')).toMatchObject({ state: 'running' });
+  });
+
   test('one issue that fails does not stop the others, and the next run looks back past it', async () => {
     const { world, ports, asked } = setUp();
     world.jira.create('1');
     world.jira.create('2');
-    const show: JobPorts['show'] = (id, property) =>
-      id === '1' ? Promise.reject(new Error('no')) : ports.show(id, property);
+    const save: JobPorts['save'] = (record, expect) =>
+      record.state.issueId === '1' ? Promise.reject(new Error('no')) : ports.save(record, expect);
     const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    const failed = await reconcile({ ...ports, show }, { ...HEALTH, lastReconcile: T0 - 3 * HOUR });
+    const failed = await reconcile({ ...ports, save }, { ...HEALTH, lastReconcile: T0 - 3 * HOUR });
     silenced.mockRestore();
     expect(failed.lastReconcile).toBe(T0 - 3 * HOUR);
     expect([...world.stored.keys()]).toEqual(['2']);

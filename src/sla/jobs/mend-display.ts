@@ -8,6 +8,7 @@ import { reportAt } from '../runtime/compose';
 import type { FieldIds } from '../runtime/jira-fields';
 import { showWhatIsStale } from '../runtime/show';
 import { fieldsOf, type FieldValues } from '../view/fields';
+import { fitted } from '../view/fitted';
 import { fingerprintOf } from '../view/fingerprint';
 import { propertyOf } from '../view/property';
 import type { BulkPorts } from './ports';
@@ -29,7 +30,7 @@ export async function mendDisplay(
   const { asOf: _asOf, ...values } =
     typeof shown === 'object' && shown !== null ? { asOf: '', ...shown } : { asOf: '' };
   await showWhatIsStale(ports, record.state.issueId, display, {
-    property: !sameValues(values, display),
+    property: !sameValues(values, fitted(display)),
     fields: differ(await ports.fieldIds(), issue.fields, fieldsOf(display)),
   });
 }

@@ -1,8 +1,10 @@
 /** Stores what was computed, shows it, and plans what comes next. */
 import { dueEscalations } from '../domain';
-import type { SlaDefinitions } from '../domain/model';
+import { log } from '../../platform/log';
+import type { Instant, SlaDefinitions } from '../domain/model';
 import { isHeld, type SlaRecord } from '../record';
-import { staleIn } from '../view/fingerprint';
+import { staleIn, UNSHOWN } from '../view/fingerprint';
+import type { PropertyValues } from '../view/property';
 import { compose, concerns, saysTheSame, settledKeys, type Draft } from './compose';
 import { RELEASE_RUN, type SlaPorts } from './ports';
 import { showWhatIsStale } from './show';
@@ -17,10 +19,14 @@ export interface SettleOptions {
   readonly silent?: boolean;
 }
 
+/** A display that could not be written is tried again so soon; after that by the next event, or the reconciliation. */
+export const SHOW_AGAIN_MS = 60_000;
+
 /**
  * At most one conditional write, and none when nothing changed. The display copy is written before the record,
  * so that a stored fingerprint is never ahead of Jira; a crash in between leaves Jira ahead, and the event is
- * tried again. `conflict`: somebody else wrote, load and decide again.
+ * tried again. A display that can't be written never keeps the record from being stored: the record remembers it.
+ * `conflict`: somebody else wrote, load and decide again.
  */
 export async function settle(
   ports: SlaPorts,
@@ -30,20 +36,44 @@ export async function settle(
   options: SettleOptions = {},
 ): Promise<Settled> {
   const now = ports.now();
-  const { record, report, display } = compose(
-    options.silent ? silenced(draft, definitions, now) : draft,
-    before,
-    definitions,
-    now,
-  );
+  const {
+    record: composed,
+    report,
+    display,
+  } = compose(options.silent ? silenced(draft, definitions, now) : draft, before, definitions, now);
   if (before === null && !concerns(report)) return 'outOfScope';
+  if (before !== null && saysTheSame(before, composed)) return 'unchanged';
+  const record = (await isShown(ports, before, composed, display))
+    ? composed
+    : unshown(before, composed, now);
   if (before !== null && saysTheSame(before, record)) return 'unchanged';
-  await showWhatIsStale(ports, record.state.issueId, display, staleIn(before?.shown, display));
   const outcome = await ports.save(record, before === null ? 'absent' : { rev: before.rev });
   if (outcome === 'conflict') return 'conflict';
   await wakeSoon(ports, record, before, now);
   return 'saved';
 }
+
+async function isShown(
+  ports: SlaPorts,
+  before: SlaRecord | null,
+  { state: { issueId } }: SlaRecord,
+  display: PropertyValues,
+): Promise<boolean> {
+  try {
+    await showWhatIsStale(ports, issueId, display, staleIn(before?.shown, display));
+    return true;
+  } catch (error) {
+    log.error('sla.display.failed', error, { issueId });
+    return false;
+  }
+}
+
+/** Armed once for another try: Jira may refuse for good, and an issue must not be woken every minute for that. */
+const unshown = (before: SlaRecord | null, record: SlaRecord, now: Instant): SlaRecord => ({
+  ...record,
+  shown: UNSHOWN,
+  ...(before?.shown === UNSHOWN ? {} : { nextAt: Math.min(record.nextAt ?? Infinity, now + SHOW_AGAIN_MS) }),
+});
 
 /** An instant that falls before the next sweep is planned at once; the rest is found by the sweep. */
 async function wakeSoon(

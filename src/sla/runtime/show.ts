@@ -1,10 +1,14 @@
 /** Brings what Jira shows of an issue up to date. */
 import { fieldsOf } from '../view/fields';
+import { fitted } from '../view/fitted';
 import type { Stale } from '../view/fingerprint';
 import type { PropertyValues } from '../view/property';
 import type { SlaPorts } from './ports';
 
-/** Writes the parts of a display that Jira does not have yet: the property, the fields, both or none. */
+/**
+ * Writes the parts of a display that Jira does not have yet: the property, the fields, both or none. Each is tried; throws
+ * when one could not be written.
+ */
 export async function showWhatIsStale(
   ports: Pick<SlaPorts, 'now' | 'show' | 'fill'>,
   issueId: string,
@@ -12,8 +16,10 @@ export async function showWhatIsStale(
   stale: Stale,
 ): Promise<void> {
   const asOf = new Date(ports.now()).toISOString();
-  await Promise.all([
-    stale.property ? ports.show(issueId, { ...display, asOf }) : undefined,
+  const written = await Promise.allSettled([
+    stale.property ? ports.show(issueId, { ...fitted(display), asOf }) : undefined,
     stale.fields ? ports.fill(issueId, fieldsOf(display)) : undefined,
   ]);
+  const failed = written.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }

@@ -55,6 +55,7 @@ export class World {
     show: async (issueId, property: SlaProperty) => {
       this.fault('show');
       this.counts.shows += 1;
+      if (JSON.stringify(property).length > 32_768) throw new Error('Jira refuses a property so long');
       const issue = this.jira.issues.get(issueId);
       if (issue) issue.properties = { ...issue.properties, 'pledge-sla': property };
       this.fault('shown');

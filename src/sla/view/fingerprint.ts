@@ -2,6 +2,9 @@
 import { fieldsOf } from './fields';
 import type { PropertyValues } from './property';
 
+/** What a record remembers of a display that could not be written. */
+export const UNSHOWN = '';
+
 /** What of a display must be written again. */
 export interface Stale {
   readonly property: boolean;

@@ -45,7 +45,7 @@ const flagsOf = (metrics: readonly MetricResult[]): Partial<SlaProperty> => ({
 });
 
 /** Everything of the property but when it was written: equal values mean nothing to write. */
-export type PropertyValues = Omit<SlaProperty, 'asOf'>;
+export type PropertyValues = Omit<SlaProperty, 'asOf' | 'more'>;
 
 /**
  * The values to display for a report. `nextDue` is when the next clock will be breached, its grace included; `appFacts`

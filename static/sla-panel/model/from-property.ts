@@ -26,6 +26,7 @@ export const propertySchema = v.object({
       risk: v.optional(v.object({ by: v.string(), at: iso })),
     }),
   ),
+  more: v.optional(v.number()),
   appFacts: v.optional(v.number()),
   asOf: iso,
 });

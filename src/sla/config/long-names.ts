@@ -1,0 +1,20 @@
+import type { Problem } from '../domain';
+import type { SlaDefinitions } from '../domain/model';
+
+/** As long as a summary in Jira; names stand in every copy on every issue. */
+const MOST_CHARACTERS = 255;
+
+/** Metrics whose name is too long in some language. */
+export const longNames = ({ metrics }: Pick<SlaDefinitions, 'metrics'>): readonly Problem[] =>
+  metrics.flatMap(({ id, name }) =>
+    (['en', 'ru'] as const)
+      .filter((language) => (name[language] ?? '').length > MOST_CHARACTERS)
+      .map((language) => ({
+        code: 'NAME_TOO_LONG',
+        severity: 'error' as const,
+        subject: `metric:${id}`,
+        path: `name.${language}`,
+        message: `The name is longer than ${MOST_CHARACTERS} characters.`,
+        howToMend: 'Give it a shorter name.',
+      })),
+  );
