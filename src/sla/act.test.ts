@@ -123,6 +123,28 @@ describe('a clock changed by hand', () => {
     ]);
   });
 
+  it('excuses a breach so long ago that the record does not keep its cycle', async () => {
+    const world = await started();
+    for (let round = 0; round < 8; round += 1) {
+      world.time += 5 * HOUR;
+      await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.done }));
+      world.time += HOUR;
+      await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.open }));
+    }
+    const kept = world
+      .record('1')
+      ?.state.m.find(({ id }) => id === 'delivery')
+      ?.y.map(({ n }) => n);
+    expect(kept).toEqual([1, 6, 7, 8, 9]);
+    expect(shown(world, 'delivery')).not.toHaveProperty('excused');
+    const excuse = { kind: 'excuse', metricId: 'delivery', category: 'vendor', reason: 'Outage' } as const;
+    const attempt = (cycle: number) => codeOf(act(world.ports, '1', { ...excuse, cycle }, 'sergey', MANAGER));
+    expect(await attempt(10)).toBe('BAD_REQUEST');
+    expect(await attempt(3)).toBe('accepted');
+    expect(shown(world, 'delivery')).toMatchObject({ excused: 'yes', everBreached: 'yes' });
+    expect(world.counts.bytes / world.counts.writes).toBeLessThan(2048);
+  });
+
   it('is not found on an issue no metric measures', async () => {
     const world = await started();
     expect(await codeOf(act(world.ports, '404', { kind: 'resume' }, 'sergey', MANAGER))).toBe('NOT_FOUND');

@@ -40,10 +40,16 @@ const MOST_FACTS = 200;
 type NewFact = (record: SlaRecord | null, definitions: SlaDefinitions) => Fact;
 
 /**
- * Adds a fact to an issue's record, replayed from Jira's history with it. Answers the app's facts of the issue.
+ * Adds a fact to an issue's record, replayed from Jira's history with it. Answers the app's facts of the issue. `judge` sees
+ * every cycle there ever was, with the fact, and throws when it must not be stored.
  * @throws NOT_FOUND when the issue is in no metric's scope or gone; CONFLICT when others keep writing.
  */
-export async function addFact(ports: SlaPorts, issueId: string, make: NewFact): Promise<readonly Fact[]> {
+export async function addFact(
+  ports: SlaPorts,
+  issueId: string,
+  make: NewFact,
+  judge: (metrics: readonly MetricResult[]) => void = () => undefined,
+): Promise<readonly Fact[]> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { record, definitions } = await ports.load(issueId);
     const fact = make(record, definitions);
@@ -53,12 +59,9 @@ export async function addFact(ports: SlaPorts, issueId: string, make: NewFact): 
       throw badRequest('This issue has too many manual changes to take another.');
     const full = await ports.readHistory(issueId, definitions);
     if (full === null) throw notFound('The issue');
-    const outcome = await settle(
-      ports,
-      rebuild(full, record, definitions, [...facts, fact]),
-      record,
-      definitions,
-    );
+    const draft = rebuild(full, record, definitions, [...facts, fact]);
+    judge(reportAt(definitions, draft.state, ports.now()).metrics);
+    const outcome = await settle(ports, draft, record, definitions);
     if (outcome === 'outOfScope') throw notFound('An SLA for this issue');
     if (outcome !== 'conflict') return [...facts, fact];
   }
@@ -80,11 +83,19 @@ export async function act(
   const at = ports.now();
   const action = within(limits, wanted, at);
   const stamp = { at, id: String(at), by };
-  const facts = await addFact(ports, issueId, (record, definitions) => {
-    if (record === null || record.open === 'g') throw notFound('An SLA for this issue');
-    refuseSenseless(action, metricsOf(record, definitions, at));
-    return { ...stamp, ...action };
-  });
+  const facts = await addFact(
+    ports,
+    issueId,
+    (record, definitions) => {
+      if (record === null || record.open === 'g') throw notFound('An SLA for this issue');
+      if (action.kind !== 'excuse') refuseSenseless(action, metricsOf(record, definitions, at));
+      return { ...stamp, ...action };
+    },
+    // Old cycles are in the replay only, and stay as they are whoever excuses them.
+    (metrics) => {
+      if (action.kind === 'excuse') refuseSenseless(action, metrics);
+    },
+  );
   const { kind, ...details } = action;
   await transact([
     auditWrite({

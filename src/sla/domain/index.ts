@@ -21,6 +21,7 @@ export {
   stateOf,
 } from './engine/replay';
 export { calendarOf } from './engine/compile';
+export { withoutEarlier } from './engine/earlier';
 export type { SlaState } from './engine/state';
 export {
   type DueEscalations,

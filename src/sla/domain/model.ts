@@ -521,6 +521,17 @@ export interface Cycle {
   readonly segments: readonly Segment[];
 }
 
+/** What finished cycles came to that a stored state does not keep; each is counted once. */
+export interface EarlierCycles {
+  readonly met: number;
+  readonly breached: number;
+  readonly cancelled: number;
+  readonly excused: number;
+  readonly everBreached: boolean;
+  /** Working time of all but the cancelled ones. */
+  readonly elapsedMs: DurationMs;
+}
+
 export interface MetricResult {
   readonly id: string;
   readonly name: LocalizedText;
@@ -533,6 +544,8 @@ export interface MetricResult {
   readonly everBreached: boolean;
   readonly completedCycles: readonly Cycle[];
   readonly ongoingCycle?: Cycle;
+  /** Of a stored state: finished cycles before `completedCycles` that are not kept, as totals. A replay has them all. */
+  readonly earlier?: EarlierCycles;
   /** The number the method reports over all cycles (first, last, sum, span), null where it has none. */
   readonly reportedMs: DurationMs | null;
   readonly events: readonly TimelineEvent[];

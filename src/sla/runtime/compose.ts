@@ -1,5 +1,12 @@
 /** From a state to what is stored of it and shown of it. */
-import { dueEscalations, nextInstants, partsOfKey, reportOf, type SlaState } from '../domain';
+import {
+  dueEscalations,
+  nextInstants,
+  partsOfKey,
+  reportOf,
+  type SlaState,
+  withoutEarlier,
+} from '../domain';
 import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
 import { type Act, isHeld, type SlaRecord } from '../record';
 import { fingerprintOf } from '../view/fingerprint';
@@ -25,7 +32,7 @@ export const settledKeys = (acts: Readonly<Record<string, Act>>): ReadonlySet<st
 /**
  * The next revision of a record, its report and its display copy. `nextAt` is in the past while an
  * escalation waits to be carried out, else the next planned instant (one that is exactly now included) or the end of
- * the wait of a held message; nothing for an issue at rest.
+ * the wait of a held message; nothing for an issue at rest. Of finished cycles only the last are stored (ADR 0013).
  */
 export function compose(
   draft: Draft,
@@ -51,7 +58,7 @@ export function compose(
     rev: (before?.rev ?? 0) + 1,
     projectId: draft.projectId,
     requester: draft.requester,
-    state: draft.state,
+    state: withoutEarlier(draft.state, report.metrics),
     facts: draft.facts,
     base: draft.base,
     seen: draft.seen,

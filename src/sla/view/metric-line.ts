@@ -12,6 +12,12 @@ const FINISHED: readonly MetricResult['state'][] = ['MET', 'BREACHED_STOPPED'];
 export const breachesAt = ({ ongoingCycle: cycle }: MetricResult, graceMs: number): Instant | undefined =>
   cycle?.dueTime === undefined || cycle.breached ? undefined : cycle.dueTime + graceMs;
 
+/** Whether some cycle of a metric was excused, kept or not. */
+export const isExcused = ({ completedCycles, ongoingCycle, earlier }: MetricResult): boolean =>
+  (earlier?.excused ?? 0) > 0 ||
+  ongoingCycle?.excused !== undefined ||
+  completedCycles.some(({ excused }) => excused !== undefined);
+
 /** One metric of the display copy: its name and state, and the shown cycle's times once there is one. */
 export function metricLine(metric: MetricResult, graceMs: number, risk: Risk | undefined): SlaPropertyMetric {
   const late = breachesAt(metric, graceMs);
@@ -23,9 +29,7 @@ export function metricLine(metric: MetricResult, graceMs: number, risk: Risk | u
     state: metric.state,
     breached: metric.breached ? 'yes' : 'no',
     everBreached: metric.everBreached ? 'yes' : 'no',
-    ...(metric.completedCycles.some(({ excused }) => excused !== undefined) || cycle?.excused !== undefined
-      ? { excused: 'yes' as const }
-      : {}),
+    ...(isExcused(metric) ? { excused: 'yes' as const } : {}),
     ...(late === undefined ? {} : { breachesAt: isoSecond(late) }),
     ...(risk === undefined ? {} : { risk: { by: risk.metricId, at: isoSecond(risk.at) } }),
     ...(cycle === undefined ? {} : timesOf(metric, cycle)),

@@ -3,7 +3,7 @@ import type { SlaProperty } from '../contract';
 import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
 import { risksOf } from '../domain/risk';
 import { isoSecond } from './iso-second';
-import { breachesAt, metricLine } from './metric-line';
+import { breachesAt, isExcused, metricLine } from './metric-line';
 
 type YesNo = SlaProperty['everBreached'];
 const yesNo = (value: boolean): YesNo => (value ? 'yes' : 'no');
@@ -27,9 +27,6 @@ const worstState = (metrics: readonly MetricResult[]): SlaProperty['state'] => {
   return notStarted(metrics) ? 'notStarted' : 'none';
 };
 
-const cyclesOf = ({ completedCycles, ongoingCycle }: MetricResult) =>
-  ongoingCycle === undefined ? completedCycles : [...completedCycles, ongoingCycle];
-
 /** What the clocks do, once one of them has started: an issue never measured is in no answer, not even a negated one. */
 const flagsOf = (metrics: readonly MetricResult[]): Partial<SlaProperty> => ({
   ...(metrics.length === 0 ? {} : { notStarted: yesNo(notStarted(metrics)) }),
@@ -40,7 +37,7 @@ const flagsOf = (metrics: readonly MetricResult[]): Partial<SlaProperty> => ({
         paused: yesNo(paused(metrics)),
         completed: yesNo(completed(metrics)),
         cancelled: yesNo(cancelled(metrics)),
-        excused: yesNo(metrics.flatMap(cyclesOf).some(({ excused }) => excused !== undefined)),
+        excused: yesNo(metrics.some(isExcused)),
       }),
 });
 

@@ -1,6 +1,7 @@
 import type { Cycle, Instant, MetricResult, MetricState, Segment, SlaReport, TimelineEvent } from '../model';
 import type { CompiledMetric } from './compiled';
 import { ongoingOf } from './cycle';
+import { earlierOf } from './earlier';
 import { idleOf } from './idle';
 import type { Machine } from './machine';
 import { reportCycle, reportKept } from './report-cycle';
@@ -76,7 +77,8 @@ const reportMetric = (
     method: def.method,
     state: cycle ? cycle.state : idleState(why),
     breached: cycle?.breached ?? false,
-    everBreached: cycles.some(isBreached) || run.y.some(wasBreached),
+    everBreached: cycles.some(isBreached) || run.y.some(wasBreached) || run.h?.[4] === 1,
+    earlier: earlierOf(run.h),
     completedCycles: ongoing ? cycles.slice(0, -1) : cycles,
     ongoingCycle: ongoing,
     reportedMs: reportedMs(metric, cycle),

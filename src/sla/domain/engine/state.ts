@@ -52,6 +52,19 @@ export interface CycleState {
   z?: Cycle;
 }
 
+/**
+ * Totals over cycles that are no longer stored: met, breached, cancelled and excused ones (each counted once), whether any was
+ * ever breached, and their working time, cancelled ones left out.
+ */
+export type EarlierTotals = readonly [
+  met: number,
+  breached: number,
+  cancelled: number,
+  excused: number,
+  everBreached: 0 | 1,
+  elapsedMs: DurationMs,
+];
+
 /** One metric of one issue. */
 export interface MetricRun {
   id: string;
@@ -69,6 +82,8 @@ export interface MetricRun {
   mp?: readonly [string, Instant | null];
   /** Pauses since creation, for retroactive starts: from, to, reason, and when one under way is known to end. */
   q?: [Instant, Instant | null, string, Instant?][];
+  /** What earlier finished cycles came to that are not in `y` any more. */
+  h?: EarlierTotals;
   y: CycleState[];
 }
 
