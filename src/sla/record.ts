@@ -19,8 +19,8 @@ export type Claim = readonly [
 ];
 /** All is done but telling people, which waits until an instant. */
 export type Held = readonly ['h', until: Instant];
-/** How far an escalation has come: `s`kipped, `d`one, held, or claimed. */
-export type Act = 's' | 'd' | Held | Claim;
+/** How far an escalation has come: `s`kipped, `d`one, `p`assed before its clock began, held, or claimed. */
+export type Act = 's' | 'd' | 'p' | Held | Claim;
 
 export const isHeld = (act: Act | undefined): act is Held => typeof act === 'object' && act[0] === 'h';
 export const isClaim = (act: Act | undefined): act is Claim => typeof act === 'object' && act[0] !== 'h';
@@ -82,7 +82,7 @@ export const recordSchema: v.GenericSchema<unknown, SlaRecord> = v.object({
   acts: v.record(
     v.string(),
     v.union([
-      v.picklist(['s', 'd']),
+      v.picklist(['s', 'd', 'p']),
       v.strictTuple([v.literal('h'), v.number()]),
       v.strictTuple([v.number(), v.number(), v.number(), v.string()]),
       v.strictTuple([v.number(), v.number(), v.number(), v.string(), v.string()]),

@@ -141,7 +141,7 @@ describe.each(seeds.slice(0, Math.ceil(seeds.length / 3)))(
 );
 
 test('quiet hours end in digests for those with many issues', async () => {
-  const { world } = await weathered(1, 25, (site) => {
+  const { world } = await weathered(1, 50, (site) => {
     site.weather = { lost: 0, doubled: 0, late: 0, failing: 0 };
     quieten(site);
   });

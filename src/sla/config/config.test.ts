@@ -51,10 +51,10 @@ describe('the definitions', () => {
   it('refuse a name that is too long for the copies on issues, in either language', async () => {
     const long = 'x'.repeat(256);
     for (const name of [{ en: long }, { en: 'Delivery', ru: long }]) {
-      const refused = await refusal(saveMetric(0, { ...delivery, name }, editor));
+      const refused = await refusal(save(0, 'metric', { ...delivery, name }));
       expect(refused).toMatchObject({ code: 'INVALID_DEFINITION', fields: [{ code: 'NAME_TOO_LONG' }] });
     }
-    await saveMetric(0, { ...delivery, name: { en: 'x'.repeat(255) } }, editor);
+    await save(0, 'metric', { ...delivery, name: { en: 'x'.repeat(255) } });
   });
 
   it('keep how clocks are shown, which makes no state outdated', async () => {

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain';
+import { type Problem, refusal } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 
 /** As long as a summary in Jira; names stand in every copy on every issue. */
@@ -9,12 +9,13 @@ export const longNames = ({ metrics }: Pick<SlaDefinitions, 'metrics'>): readonl
   metrics.flatMap(({ id, name }) =>
     (['en', 'ru'] as const)
       .filter((language) => (name[language] ?? '').length > MOST_CHARACTERS)
-      .map((language) => ({
-        code: 'NAME_TOO_LONG',
-        severity: 'error' as const,
-        subject: `metric:${id}`,
-        path: `name.${language}`,
-        message: `The name is longer than ${MOST_CHARACTERS} characters.`,
-        howToMend: 'Give it a shorter name.',
-      })),
+      .map((language) =>
+        refusal(
+          'NAME_TOO_LONG',
+          `metric:${id}`,
+          `name.${language}`,
+          `The name is longer than ${MOST_CHARACTERS} characters.`,
+          'Give it a shorter name.',
+        ),
+      ),
   );

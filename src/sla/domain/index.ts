@@ -48,7 +48,7 @@ export {
   parseMetric,
   readDefinitions,
 } from './definitions/parse';
-export { type Problem, PROBLEM_CODES, type ProblemCode } from './definitions/problem';
+export { type Problem, PROBLEM_CODES, type ProblemCode, refusal } from './definitions/problem';
 export { type Budget, agreementBudgets } from './definitions/budget';
 export { yearWithoutHolidays } from './definitions/calendar-rules';
 export { triggersOf } from './definitions/triggers-of';

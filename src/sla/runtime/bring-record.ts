@@ -1,9 +1,11 @@
 /** A record brought to now from Jira's own history, and what is due of it. */
 import { dueEscalations, type PlannedInstant } from '../domain';
+import type { SlaPolicy } from '../domain/policy/model';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
 import { type Draft, settledKeys } from './compose';
 import { forget } from './forget';
+import { chooseDue, hasLateStart, noteLateStarts } from './late-start';
 import type { SlaPorts } from './ports';
 import { rebuild } from './rebuild';
 
@@ -14,22 +16,27 @@ export interface Brought {
   /** With what a higher level passed over marked as skipped. */
   readonly draft: Draft;
   readonly fire: readonly PlannedInstant[];
+  /** Further levels wait until these have acted. */
+  readonly more: boolean;
 }
 
-/** `gone` when the issue is, with its record closed; `conflict` when somebody else wrote that record meanwhile. */
+/** With what the policy says of clocks that began late. `gone` when the issue is, with its record closed; `conflict` when somebody else wrote that record meanwhile. */
 export async function bringRecord(
   ports: SlaPorts,
   record: SlaRecord,
   definitions: SlaDefinitions,
+  policyOf: () => Promise<SlaPolicy>,
 ): Promise<Brought | 'gone' | 'conflict'> {
   // A clock stopped or paused minutes ago may not have reached the app yet: ask Jira before telling anybody.
   const full = await ports.readHistory(record.state.issueId, definitions);
   if (full === null) return forget(ports, record);
-  const draft = rebuild(full, record, definitions);
   // An instant is passed one millisecond later: work that stops exactly when due has kept the promise.
   const asOf = ports.now() + 1;
   const timed: SlaPorts = { ...ports, now: () => Math.max(ports.now(), asOf) };
-  const { fire, skip } = dueEscalations(definitions, draft.state, asOf, settledKeys(draft.acts));
+  const draft = noteLateStarts(rebuild(full, record, definitions), record, definitions, asOf);
+  const due = dueEscalations(definitions, draft.state, asOf, settledKeys(draft.acts));
+  const lateStart = hasLateStart(draft.acts) ? (await policyOf()).lateStart : 'notice';
+  const { fire, skip, more } = chooseDue(due, draft.acts, lateStart);
   const skipped = Object.fromEntries(skip.map(({ key }) => [key, 's'] as const));
-  return { timed, asOf, draft: { ...draft, acts: { ...draft.acts, ...skipped } }, fire };
+  return { timed, asOf, draft: { ...draft, acts: { ...draft.acts, ...skipped } }, fire, more };
 }

@@ -1,12 +1,5 @@
 /** From a state to what is stored of it and shown of it. */
-import {
-  dueEscalations,
-  nextInstants,
-  partsOfKey,
-  reportOf,
-  type SlaState,
-  withoutEarlier,
-} from '../domain';
+import { dueEscalations, nextInstants, partsOfKey, reportOf, type SlaState, withoutEarlier } from '../domain';
 import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
 import { type Act, isHeld, type SlaRecord } from '../record';
 import { fingerprintOf } from '../view/fingerprint';

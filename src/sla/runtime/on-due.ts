@@ -59,9 +59,9 @@ async function bringToNow(
   actors: EscalationPorts,
   { record, definitions, owner, gatherUntil }: Attempt,
 ): Promise<DueOutcome | 'again'> {
-  const brought = await bringRecord(ports, record, definitions);
+  const brought = await bringRecord(ports, record, definitions, () => actors.policy());
   if (brought === 'gone' || brought === 'conflict') return brought === 'conflict' ? 'again' : NOTHING;
-  const { timed, draft, fire, asOf } = brought;
+  const { timed, draft, fire, asOf, more } = brought;
   // What is held is told by the run that tells everybody at once.
   const ready = fire.filter(({ key }) => !isHeld(draft.acts[key]));
   if (ready.length === 0) {
@@ -103,7 +103,7 @@ async function bringToNow(
     if (hold.only) continue;
     await act(after, actors, { planned, draft, definitions, asOf, former, policy, ...hold });
   }
-  return { kind: 'done', fired: ready.length };
+  return more ? 'again' : { kind: 'done', fired: ready.length };
 }
 
 /** A level that does nothing but tell people is held, or left out, by the same write that would claim it. */

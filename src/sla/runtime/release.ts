@@ -108,7 +108,7 @@ async function claimOnce(
   owner: Delivery,
   policy: SlaPolicy,
 ): Promise<readonly Omit<Acting, 'told'>[] | 'again'> {
-  const brought = await bringRecord(ports, record, definitions);
+  const brought = await bringRecord(ports, record, definitions, () => Promise.resolve(policy));
   if (brought === 'gone') return [];
   if (brought === 'conflict') return 'again';
   const { draft, fire, asOf, timed } = brought;

@@ -6,6 +6,7 @@ import { isHeld, type SlaRecord } from '../record';
 import { staleIn, UNSHOWN } from '../view/fingerprint';
 import type { PropertyValues } from '../view/property';
 import { compose, concerns, saysTheSame, settledKeys, type Draft } from './compose';
+import { noteLateStarts } from './late-start';
 import { RELEASE_RUN, type SlaPorts } from './ports';
 import { showWhatIsStale } from './show';
 
@@ -40,7 +41,12 @@ export async function settle(
     record: composed,
     report,
     display,
-  } = compose(options.silent ? silenced(draft, definitions, now) : draft, before, definitions, now);
+  } = compose(
+    options.silent ? silenced(draft, definitions, now) : noteLateStarts(draft, before, definitions, now),
+    before,
+    definitions,
+    now,
+  );
   if (before === null && !concerns(report)) return 'outOfScope';
   if (before !== null && saysTheSame(before, composed)) return 'unchanged';
   const record = (await isShown(ports, before, composed, display))

@@ -37,6 +37,16 @@ describe('the notification settings', () => {
     });
   });
 
+  it('save what becomes of levels that had passed before their clock began', async () => {
+    show();
+    const field = await screen.findByLabelText('Clocks that are late when they begin');
+    expect(field).toHaveDisplayValue('One message: the highest level acts');
+    await userEvent.selectOptions(field, 'Nobody is told');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved.');
+    expect(saved()).toMatchObject({ policy: { lateStart: 'silent' } });
+  });
+
   it('switch safe mode on and say since when', async () => {
     show();
     await userEvent.click(await screen.findByLabelText('Clocks run, but nobody is told'));

@@ -11,6 +11,7 @@ import forms from '../shared/forms.module.css';
 import { Loading } from '../shared/loading';
 import { UserSelect } from '../shared/user-select';
 import { useSave } from '../shared/use-save';
+import { LateStartField } from './late-start-field';
 import { LimitsFields } from './limits-fields';
 import { QuietHoursFields } from './quiet-hours-fields';
 
@@ -64,6 +65,12 @@ function PolicyForm({ policy, readOnly }: { readonly policy: SlaPolicy; readonly
       <p className={forms.hint}>{t('settings.notify.safeModeHint')}</p>
 
       <QuietHoursFields quiet={draft.quiet} readOnly={readOnly} onChange={(quiet) => edit({ quiet })} />
+
+      <LateStartField
+        value={draft.lateStart}
+        readOnly={readOnly}
+        onChange={(lateStart) => edit({ lateStart })}
+      />
 
       <h3 className={forms.heading}>{t('settings.notify.contact')}</h3>
       <p className={forms.hint}>{t('settings.notify.contactHint')}</p>

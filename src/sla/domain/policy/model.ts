@@ -15,6 +15,13 @@ export type QuietHours =
   /** Outside the working hours of the calendar the promise is counted on; a 24×7 promise is never quiet. */
   | { readonly kind: 'calendar' };
 
+/**
+ * What of the levels that had passed before a clock began: nobody is told, only the highest acts, or each does, one after the
+ * other.
+ */
+export const LATE_STARTS = ['silent', 'notice', 'each'] as const;
+export type LateStart = (typeof LATE_STARTS)[number];
+
 export interface SlaPolicy {
   readonly schema: 1;
   /** 0: nothing saved yet. */
@@ -22,6 +29,7 @@ export interface SlaPolicy {
   /** Since when clocks run but nobody is told. */
   readonly safeModeSince?: string;
   readonly quiet: QuietHours;
+  readonly lateStart: LateStart;
   /** Told when an escalation reaches nobody else. */
   readonly contact?: string;
   /** Besides SLA managers: everybody who may edit the issue, or only holders of the project permission. */
@@ -40,6 +48,7 @@ export const DEFAULT_POLICY: SlaPolicy = {
   schema: 1,
   version: 0,
   quiet: { kind: 'off' },
+  lateStart: 'notice',
   pauseBy: 'editors',
   pauseAloneHours: 120,
   pauseMostHours: 720,

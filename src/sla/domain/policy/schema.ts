@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isKnownZone } from '../calendar/zone';
 import { timeSchema, weekdaySchema } from '../definitions/calendar-schema';
-import type { PolicyConfig, SlaPolicy } from './model';
+import { LATE_STARTS, type PolicyConfig, type SlaPolicy } from './model';
 
 const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8760));
 
@@ -26,6 +26,8 @@ const quietSchema = v.variant('kind', [
 /** What administrators decide, without what belongs to one installation: its version and its safe mode. */
 const settings = {
   quiet: quietSchema,
+  // Policies and files from before there was a choice.
+  lateStart: v.optional(v.picklist(LATE_STARTS), 'notice'),
   contact: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(128))),
   pauseBy: v.picklist(['editors', 'granted']),
   pauseAloneHours: hours,
