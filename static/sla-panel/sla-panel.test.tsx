@@ -1,5 +1,6 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { formatDateTime } from '../shared/dates';
 import { prepareSurface } from '../shared/testing/surface';
 import { SlaPanel } from './sla-panel';
 
@@ -7,6 +8,7 @@ const answers = new Map<string, (path: string) => readonly [number, unknown]>();
 const asked: string[] = [];
 const invoked: string[] = [];
 const backend = new Map<string, unknown>();
+const payloads = new Map<string, unknown>();
 
 jest.mock('@forge/bridge', () => ({
   requestJira: (path: string) => {
@@ -20,8 +22,9 @@ jest.mock('@forge/bridge', () => ({
     });
   },
   requestConfluence: () => Promise.reject(new Error('not here')),
-  makeInvoke: () => (name: string) => {
+  makeInvoke: () => (name: string, payload: unknown) => {
     invoked.push(name);
+    payloads.set(name, payload);
     return Promise.resolve({ ok: true, value: backend.get(name) });
   },
   events: { on: () => Promise.resolve({ unsubscribe: () => undefined }) },
@@ -449,6 +452,34 @@ describe('the SLA panel', () => {
         { timeout: 5000 },
       ),
     ).toBeInTheDocument();
+  });
+
+  it('extends from now instead of after the target, telling the new due time before', async () => {
+    jira();
+    const allowed = {
+      version: 4,
+      definitions,
+      facts: [],
+      may: { pause: false, extend: true, excuse: false },
+    };
+    backend.set('sla.issue', { ...allowed, limits: { pauseHours: 120, extendHours: 24 } });
+    render(<SlaPanel issue={issue} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Extend' }));
+    const told = (due: number) => `It would be due ${formatDateTime(due)}.`;
+    expect(screen.getByText(told(now + 7 * HOUR))).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByLabelText('Counted from'), 'now');
+    const hours = screen.getByLabelText(/By how many working hours/);
+    await userEvent.clear(hours);
+    await userEvent.type(hours, '20');
+    expect(screen.getByText(told(now + 20 * HOUR))).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText(/^Why/), 'Parts are late');
+    await userEvent.click(screen.getByRole('button', { name: 'Extend' }));
+    await waitFor(() =>
+      expect(payloads.get('sla.act')).toMatchObject({
+        action: { kind: 'extend', metricId: 'reply', ms: 20 * HOUR, from: 'now' },
+      }),
+    );
   });
 
   it('says what went wrong and lets people try again when there is nothing to show', async () => {

@@ -8,57 +8,27 @@ import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
 import type { IssueRef } from '../data/issue';
-import type { ActionKind } from './possible-actions';
+import type { Replayed } from '../model/explain';
+import { ExtendFrom } from './extend-from';
+import type { ExtendFrom as From } from './extended-due';
+import { actionOf, HOUR_MS, hoursAsked, type Target } from './action-of';
 import styles from './why.module.css';
 
-interface Props {
-  readonly kind: ActionKind;
-  readonly metricId: string;
-  readonly cycle: number;
+interface Props extends Target {
   readonly issue: IssueRef;
   readonly limits: Limits;
+  readonly told: Replayed;
   /** With what the app alone knows of the issue now. */
   readonly onDone: (facts: readonly Fact[]) => void;
   readonly onCancel: () => void;
 }
 
-type Action = Parameters<typeof call<'sla.act'>>[1]['action'];
-const HOUR_MS = 3_600_000;
-/** As the server refuses more: a year. */
-const MOST_EXTENSION_HOURS = 8760;
-
-interface Wanted {
-  readonly reason: string;
-  readonly hours: number;
-  readonly category: ExcuseCategory;
-}
-
-const actionOf = (props: Props, { reason, hours, category }: Wanted): Action => {
-  const { kind, metricId, cycle } = props;
-  const ms = Math.round(hours * HOUR_MS);
-  switch (kind) {
-    case 'pause':
-      return { kind, metricId, reason, resumeAt: Date.now() + ms };
-    case 'resume':
-      return { kind, metricId };
-    case 'extend':
-      return { kind, metricId, ms, from: 'target', reason };
-    case 'excuse':
-      return { kind, metricId, cycle, category, reason };
-  }
-};
-
-/** Hours are asked for what moves a promise, a category for what excuses one; `most` is how many this person may give. */
-const hoursAsked = (kind: ActionKind, limits: Limits): number | null => {
-  if (kind === 'pause') return limits.pauseHours;
-  return kind === 'extend' ? (limits.extendHours ?? MOST_EXTENSION_HOURS) : null;
-};
-
 /** A reason is asked for everything but going on: the requester and the SLA manager will read it. */
 export function ActionForm(props: Props) {
-  const { kind, issue, limits, onDone, onCancel } = props;
+  const { kind, metricId, issue, limits, told, onDone, onCancel } = props;
   const [reason, setReason] = useState('');
   const [hours, setHours] = useState('1');
+  const [from, setFrom] = useState<From>('target');
   const [category, setCategory] = useState<ExcuseCategory>('requester');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -70,7 +40,7 @@ export function ActionForm(props: Props) {
     event.preventDefault();
     if (!ready || busy) return;
     setBusy(true);
-    const wanted = { reason: reason.trim(), hours: Number(hours), category };
+    const wanted = { reason: reason.trim(), hours: Number(hours), from, category };
     call('sla.act', { issueId: issue.id, action: actionOf(props, wanted) }).then(
       ({ facts }) => onDone(facts),
       (problem: unknown) => {
@@ -99,6 +69,15 @@ export function ActionForm(props: Props) {
             <span className={styles.hint}>{t('error.OVER_LIMIT', { hours: String(most) })}</span>
           )}
         </label>
+      )}
+      {kind === 'extend' && (
+        <ExtendFrom
+          metricId={metricId}
+          ms={hoursOk ? Math.round(Number(hours) * HOUR_MS) : 0}
+          from={from}
+          told={told}
+          onChange={setFrom}
+        />
       )}
       {kind === 'excuse' && (
         <label>

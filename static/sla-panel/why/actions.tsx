@@ -7,6 +7,7 @@ import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import type { IssueRef } from '../data/issue';
 import { keptDefinitions } from '../data/definitions';
+import type { Replayed } from '../model/explain';
 import type { Line } from '../model/line';
 import { ActionForm } from './action-form';
 import { possibleActions, type ActionKind } from './possible-actions';
@@ -16,11 +17,12 @@ interface Props {
   readonly line: Line;
   readonly cycle: Cycle;
   readonly issue: IssueRef;
+  readonly told: Replayed;
   readonly onChanged: () => void;
 }
 
 /** What this person may do about the promise; nothing at all for most. */
-export function Actions({ line, cycle, issue, onChanged }: Props) {
+export function Actions({ line, cycle, issue, told, onChanged }: Props) {
   const version = keptDefinitions()?.version;
   const { loaded, replace } = useLoad(issue.id, () =>
     call('sla.issue', {
@@ -48,6 +50,7 @@ export function Actions({ line, cycle, issue, onChanged }: Props) {
         cycle={cycle.n}
         issue={issue}
         limits={loaded.value.limits}
+        told={told}
         onDone={done}
         onCancel={() => setChosen(null)}
       />

@@ -41,7 +41,7 @@ export function Why({ line, exact: { metric, cycle }, told, issue, onChanged }: 
       <GroupShares metricId={metric.id} cycle={cycle} told={told} issue={issue} />
       <EventList events={metric.events} told={told} />
       {cycle.n > 1 && <p className={styles.goal}>{t('sla.cycles', { n: cycle.n })}</p>}
-      <Actions line={line} cycle={cycle} issue={issue} onChanged={onChanged} />
+      <Actions line={line} cycle={cycle} issue={issue} told={told} onChanged={onChanged} />
     </div>
   );
 }
