@@ -1,7 +1,7 @@
 import type { Result } from '../shared/domain/result';
 import type { SlaChangeCalls } from './change/contract';
 import type { Answer } from './domain/answerable';
-import type { SlaDisplay } from './domain/display/model';
+import type { Bands, SlaDisplay } from './domain/display/model';
 import type { Limits } from './domain/policy/limits';
 import type { ExcuseCategory, SlaPolicy } from './domain/policy/model';
 import type {
@@ -127,6 +127,8 @@ export interface Board {
   /** Metrics in force, for choosing one. */
   readonly metrics: readonly { readonly id: string; readonly name: LocalizedText }[];
   readonly version: number;
+  /** When clocks turn to attention and to a warning; left out: as by default. */
+  readonly bands?: Bands;
   /** To count working time with; left out when the screen has them in this version. */
   readonly calendars?: Pick<SlaDefinitions, 'calendars' | 'holidaySets'>;
   /** Dues after this instant were not read; left out when all were. */

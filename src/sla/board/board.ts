@@ -61,6 +61,7 @@ export async function board(query: BoardQuery, now: Instant): Promise<Board> {
     rows: rows.sort(byNextBreach),
     metrics: metrics.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
     version,
+    ...(definitions.display?.bands === undefined ? {} : { bands: definitions.display.bands }),
     ...(query.version === version ? {} : { calendars: { calendars, holidaySets } }),
     ...(clocks.upcomingUntil === undefined ? {} : { upcomingUntil: clocks.upcomingUntil }),
     moreBreached: clocks.moreBreached,

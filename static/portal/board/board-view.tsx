@@ -68,7 +68,7 @@ function ReadBoard({ board, calendars, filter, onChange, children }: Props) {
   const now = useNow();
   const tonight = endOfDay(now, viewer().zone);
   const all = useMemo(
-    () => board.rows.map((row) => clockAt(row, calendars?.byId(row.calendarId), now, tonight)),
+    () => board.rows.map((row) => clockAt(row, calendars?.byId(row.calendarId), now, tonight, board.bands)),
     [board, calendars, now, tonight],
   );
   const counted = within(all, filter);

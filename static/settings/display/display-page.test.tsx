@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { definitionsOf } from '../../../src/sla/domain/testing/build';
 import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
@@ -43,6 +43,27 @@ describe('the display settings', () => {
     expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
     expect(saved()).toEqual({ version: 1, display: { groupField: 'customfield_10050' } });
     expect(changed).toHaveBeenCalledWith(expect.objectContaining({ version: 2 }), []);
+  });
+
+  it('set when clocks turn to attention and to a warning, in percent and minutes', async () => {
+    show();
+    const warning = within(screen.getByRole('group', { name: /^Warning/ }));
+    const minutes = warning.getByLabelText('With so many working minutes left');
+    await userEvent.clear(minutes);
+    await userEvent.type(minutes, '30');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Saved/);
+    expect(saved()).toMatchObject({
+      display: { bands: { attention: { percent: 50, minutes: 0 }, warning: { percent: 25, minutes: 30 } } },
+    });
+  });
+
+  it('say at the fields that attention comes before the warning', async () => {
+    show();
+    const percent = within(screen.getByRole('group', { name: /^Attention/ })).getByLabelText(/percent/);
+    await userEvent.clear(percent);
+    await userEvent.type(percent, '20');
+    expect(screen.getAllByRole('alert')[0]).toHaveTextContent(/^Attention must not come after/);
   });
 
   it('can say that there is none', async () => {

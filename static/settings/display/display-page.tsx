@@ -1,13 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
-import { DEFAULT_DISPLAY, type SlaDisplay } from '../../../src/sla/domain/display/model';
+import { DEFAULT_BANDS, DEFAULT_DISPLAY, type SlaDisplay } from '../../../src/sla/domain/display/model';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
 import forms from '../shared/forms.module.css';
 import { useSave } from '../shared/use-save';
+import { BandsFields } from './bands-fields';
 import { GroupFieldSelect } from './group-field-select';
 
 interface Props {
@@ -47,6 +48,11 @@ export function DisplayPage({ definitions, catalog, readOnly, onChanged }: Props
           const { groupField: _former, ...rest } = draft;
           setDraft(groupField === undefined ? rest : { ...rest, groupField });
         }}
+      />
+      <BandsFields
+        bands={draft.bands ?? DEFAULT_BANDS}
+        readOnly={readOnly}
+        onChange={(bands) => setDraft({ ...draft, bands })}
       />
       {!readOnly && (
         <div className={forms.actions}>

@@ -51,10 +51,12 @@ const lineOf = (metric: MetricResult, cycle: Cycle): Line | null => {
 /** The promises a report shows: the ongoing cycle of each metric, else the last finished one. */
 export const linesFromReport = (report: SlaReport, definitions: SlaDefinitions): readonly Line[] => {
   const risks = risksOf(definitions, report);
+  const bands = definitions.display?.bands;
   return report.metrics.flatMap((metric) => {
     const cycle = metric.ongoingCycle ?? metric.completedCycles.at(-1);
     const line = cycle === undefined ? null : lineOf(metric, cycle);
-    return line === null ? [] : [{ ...line, ...riskOf(risks.get(metric.id), report, definitions) }];
+    if (line === null) return [];
+    return [{ ...line, bands, ...riskOf(risks.get(metric.id), report, definitions) }];
   });
 };
 

@@ -1,4 +1,5 @@
 /** One promise as the panel shows it, whether it comes from the property's copy or from the replay. */
+import type { Bands } from '../../../src/sla/domain/display/model';
 import type { Cycle, Instant, LocalizedText, MetricResult } from '../../../src/sla/domain/model';
 
 export type LineState = 'waiting' | 'running' | 'paused' | 'met' | 'missed' | 'cancelled';
@@ -21,6 +22,8 @@ export interface Line {
   readonly risk?: { readonly name: LocalizedText; readonly at: Instant; readonly agreement?: string };
   /** Off hours now; counting goes on then. */
   readonly resumesAt?: Instant;
+  /** When it turns to attention and to a warning; as by default when left out. */
+  readonly bands?: Bands;
   /** Only from the replay. */
   readonly exact?: { readonly metric: MetricResult; readonly cycle: Cycle };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import type { SlaProperty } from '../../../src/sla/contract';
 import type { Cycle, Segment } from '../../../src/sla/domain/model';
+import { DEFAULT_BANDS } from '../../../src/sla/domain/display/model';
 import { possibleActions } from '../why/possible-actions';
 import { linesFromProperty, propertySchema } from './from-property';
 import { inOrder, type Line } from './line';
@@ -53,6 +54,18 @@ describe('the word for a promise', () => {
     [line('a', { remainingMs: 3000, risk: { name: { en: 'b' }, at: 1 } }), 'atRisk'],
     [line('a', { remainingMs: 1000, risk: { name: { en: 'b' }, at: 1 } }), 'dueSoon'],
     [line('a', { breached: true, risk: { name: { en: 'b' }, at: 1 } }), 'overdue'],
+    [
+      line('a', { remainingMs: 3000, bands: { ...DEFAULT_BANDS, attention: { percent: 80, minutes: 0 } } }),
+      'halfway',
+    ],
+    [
+      line('a', {
+        remainingMs: 60_000,
+        goalMs: null,
+        bands: { ...DEFAULT_BANDS, warning: { percent: 0, minutes: 1 } },
+      }),
+      'dueSoon',
+    ],
     [line('a', { state: 'paused' }), 'paused'],
     [line('a', { state: 'paused', breached: true }), 'pausedOverdue'],
     [line('a', { state: 'met' }), 'met'],

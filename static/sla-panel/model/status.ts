@@ -1,4 +1,5 @@
 /** How a promise stands, in a word: text first, colour second. */
+import { bandOf, DEFAULT_BANDS } from '../../../src/sla/domain/display/model';
 import type { Line } from './line';
 
 export type Status =
@@ -16,17 +17,14 @@ export type Status =
   | 'excused'
   | 'cancelled';
 
-/** Shares of the goal left at which calm turns to attention, and attention to warning. */
-const ATTENTION = 0.5;
-const WARNING = 0.25;
-
 const runningStatus = (line: Line): Status => {
   if (line.breached) return 'overdue';
-  const share = line.goalMs && line.remainingMs !== null ? line.remainingMs / line.goalMs : 1;
-  if (share <= WARNING) return 'dueSoon';
+  const { remainingMs, goalMs, bands = DEFAULT_BANDS } = line;
+  const band = remainingMs === null ? 'calm' : bandOf(bands, remainingMs, goalMs);
+  if (band === 'warning') return 'dueSoon';
   if (line.risk !== undefined) return 'atRisk';
   if (line.resumesAt !== undefined) return 'offHours';
-  return share <= ATTENTION ? 'halfway' : 'onTrack';
+  return band === 'attention' ? 'halfway' : 'onTrack';
 };
 
 export const statusOf = (line: Line): Status => {

@@ -5,7 +5,25 @@ export interface SlaDisplay {
    * the site has one.
    */
   readonly groupField?: string | null;
+  /** When a running clock turns from calm to attention, and to a warning; left out: at 50 % and at 25 % left. */
+  readonly bands?: Bands;
 }
+
+/** A clock enters a band with so little of its target left, or with so little working time left; 0 switches a limit off. */
+export interface Band {
+  readonly percent: number;
+  readonly minutes: number;
+}
+
+export interface Bands {
+  readonly attention: Band;
+  readonly warning: Band;
+}
+
+export const DEFAULT_BANDS: Bands = {
+  attention: { percent: 50, minutes: 0 },
+  warning: { percent: 25, minutes: 0 },
+};
 
 export const DEFAULT_DISPLAY: SlaDisplay = {};
 
@@ -18,3 +36,19 @@ export const TEAM_TYPES: readonly string[] = [
 /** The field that counts: the chosen one, none, or else the site's Team field. */
 export const groupFieldOf = (display: SlaDisplay | undefined, teamField: string | null): string | null =>
   display?.groupField === undefined ? teamField : display.groupField;
+
+const MINUTE_MS = 60_000;
+
+const isWithin = ({ percent, minutes }: Band, remainingMs: number, goalMs: number | null): boolean =>
+  (minutes > 0 && remainingMs <= minutes * MINUTE_MS) ||
+  (percent > 0 && goalMs !== null && goalMs > 0 && remainingMs * 100 <= percent * goalMs);
+
+/** How near a clock is to its end, by what is left of it in working time. */
+export const bandOf = (
+  { attention, warning }: Bands,
+  remainingMs: number,
+  goalMs: number | null,
+): 'calm' | 'attention' | 'warning' => {
+  if (isWithin(warning, remainingMs, goalMs)) return 'warning';
+  return isWithin(attention, remainingMs, goalMs) ? 'attention' : 'calm';
+};

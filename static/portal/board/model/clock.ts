@@ -1,5 +1,6 @@
 /** One row of the board as it stands at an instant: what the backend read, moved on by the calendar. */
 import type { BoardRow } from '../../../../src/sla/contract';
+import type { Bands } from '../../../../src/sla/domain/display/model';
 import type { Calendar } from '../../../../src/sla/domain/calendar/calendar';
 import type { Line } from '../../../sla-panel/model/line';
 
@@ -38,7 +39,13 @@ const remainingOf = (row: BoardRow, calendar: Calendar, now: number): number | n
 };
 
 /** A row at an instant; without its calendar the working time is what the backend read. */
-export function clockAt(row: BoardRow, calendar: Calendar | undefined, now: number, endOfDay: number): Clock {
+export function clockAt(
+  row: BoardRow,
+  calendar: Calendar | undefined,
+  now: number,
+  endOfDay: number,
+  bands?: Bands,
+): Clock {
   const resumesAt =
     row.state === 'running' && calendar !== undefined && !calendar.isWorking(now)
       ? calendar.nextWorking(now)
@@ -52,6 +59,7 @@ export function clockAt(row: BoardRow, calendar: Calendar | undefined, now: numb
     remainingMs: calendar === undefined ? row.remainingMs : remainingOf(row, calendar, now),
     goalMs: row.goalMs,
     zone: row.zone,
+    ...(bands === undefined ? {} : { bands }),
     pauseReason: row.pauseReason,
     pausedSince: row.pausedSince,
     ...(row.risk === undefined ? {} : { risk: { name: row.risk.metricName, at: row.risk.at } }),

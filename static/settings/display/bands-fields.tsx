@@ -1,0 +1,59 @@
+import Textfield from '@atlaskit/textfield';
+import * as v from 'valibot';
+import type { Band, Bands } from '../../../src/sla/domain/display/model';
+import { bandsSchema } from '../../../src/sla/domain/display/schema';
+import { t } from '../../shared/i18n';
+import forms from '../shared/forms.module.css';
+import { LabelledField } from '../shared/labelled-field';
+
+interface Props {
+  readonly bands: Bands;
+  readonly readOnly: boolean;
+  readonly onChange: (bands: Bands) => void;
+}
+
+const NAMES = ['attention', 'warning'] as const;
+const LIMITS = ['percent', 'minutes'] as const;
+const MOST: Readonly<Record<keyof Band, number>> = { percent: 100, minutes: 100_000 };
+
+/** When a running clock turns to attention and to a warning. */
+export function BandsFields({ bands, readOnly, onChange }: Props) {
+  const wrong = !v.is(bandsSchema, bands);
+  return (
+    <>
+      <h3 className={forms.heading}>{t('settings.display.bands')}</h3>
+      <p className={forms.hint}>{t('settings.display.bandsHint')}</p>
+      {NAMES.map((name) => (
+        <fieldset key={name} className={forms.fieldset}>
+          <legend className={forms.label}>{t(`settings.display.bands.${name}`)}</legend>
+          <div className={forms.pair}>
+            {LIMITS.map((limit) => (
+              <LabelledField
+                key={limit}
+                id={`bands-${name}-${limit}`}
+                label={t(`settings.display.bands.${limit}`)}
+                error={wrong && name === 'attention' ? t('settings.display.bandsWrong') : undefined}
+              >
+                <Textfield
+                  id={`bands-${name}-${limit}`}
+                  type="number"
+                  min={0}
+                  max={MOST[limit]}
+                  value={String(bands[name][limit])}
+                  isReadOnly={readOnly}
+                  isInvalid={wrong}
+                  onChange={(event) =>
+                    onChange({
+                      ...bands,
+                      [name]: { ...bands[name], [limit]: Math.round(Number(event.currentTarget.value)) },
+                    })
+                  }
+                />
+              </LabelledField>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </>
+  );
+}
