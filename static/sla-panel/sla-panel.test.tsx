@@ -1,18 +1,21 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { formatDateTime } from '../shared/dates';
+import { forgetTimeStyle } from '../shared/time-style-store';
 import { prepareSurface } from '../shared/testing/surface';
 import { SlaPanel } from './sla-panel';
 
 const answers = new Map<string, (path: string) => readonly [number, unknown]>();
 const asked: string[] = [];
 const invoked: string[] = [];
+const sent: unknown[] = [];
 const backend = new Map<string, unknown>();
 const payloads = new Map<string, unknown>();
 
 jest.mock('@forge/bridge', () => ({
-  requestJira: (path: string) => {
+  requestJira: (path: string, init?: { readonly body?: string }) => {
     asked.push(path);
+    if (init?.body !== undefined) sent.push(JSON.parse(init.body));
     const match = [...answers].find(([part]) => path.includes(part));
     const [status, body] = match?.[1](path) ?? [404, {}];
     return Promise.resolve({
@@ -131,7 +134,7 @@ interface Situation {
 
 function jira({ changes = [], comments = [], copy = property }: Situation = {}): void {
   answers.clear();
-  answers.set('/properties/', () => (copy === null ? [404, {}] : [200, { value: copy }]));
+  answers.set('/properties/pledge-sla', () => (copy === null ? [404, {}] : [200, { value: copy }]));
   answers.set('/changelog', () => [200, { values: changes, total: changes.length }]);
   answers.set('/comment', () => [200, { comments, total: comments.length }]);
   answers.set('/rest/api/3/status', () => [
@@ -169,6 +172,8 @@ function measured(changed: object, fields: object): void {
 beforeEach(() => {
   asked.length = 0;
   invoked.length = 0;
+  sent.length = 0;
+  forgetTimeStyle();
   localStorage.clear();
   backend.set('sla.definitions', { version: 4, definitions });
   backend.set('sla.issue', {
@@ -482,9 +487,32 @@ describe('the SLA panel', () => {
     );
   });
 
+  it('writes time as the viewer has chosen in any browser, and remembers a choice with their account', async () => {
+    jira();
+    answers.set('/user/properties?', () => [200, { keys: [{ key: 'pledge-display' }] }]);
+    answers.set('/user/properties/pledge-display', () => [200, { value: { v: 1, time: 'clock' } }]);
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/^[56]:[05][09] left/, {}, { timeout: 5000 })).toBeInTheDocument();
+    expect(asked.some((path) => path.endsWith('/pledge-display?accountId=ingrid'))).toBe(true);
+    await userEvent.selectOptions(screen.getByLabelText('Show time as'), 'the due date');
+    expect(screen.queryByText(/left/)).toBeNull();
+    expect(screen.getByText(/^Due /)).toBeInTheDocument();
+    expect(sent.at(-1)).toEqual({ v: 1, time: 'date' });
+  });
+
+  it('says when a choice of style could not be remembered', async () => {
+    jira();
+    render(<SlaPanel issue={issue} />);
+    const select = await screen.findByLabelText('Show time as');
+    answers.set('/user/properties/pledge-display', () => [503, {}]);
+    await userEvent.selectOptions(select, '2.5 h');
+    expect(await screen.findByRole('alert')).toHaveTextContent('it holds in this browser only');
+    expect(screen.getByText(/^(5.9|6) h left/)).toBeInTheDocument();
+  });
+
   it('says what went wrong and lets people try again when there is nothing to show', async () => {
     answers.clear();
-    answers.set('/properties/', () => [503, {}]);
+    answers.set('/properties/pledge-sla', () => [503, {}]);
     render(<SlaPanel issue={issue} />);
     await screen.findByRole('heading', { name: 'This could not be loaded' });
     expect(screen.getByText(/did not answer in time/)).toBeInTheDocument();

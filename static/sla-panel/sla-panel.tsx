@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/default/button';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { ErrorView } from '../shared/error-view';
-import { formatTime } from '../shared/dates';
+import { formatDateTime, formatTime } from '../shared/dates';
 import { localized, t } from '../shared/i18n';
 import { LiveRegion } from '../shared/live-region';
 import { SkeletonLines } from '../shared/skeleton-lines';
+import { useTimeStyle } from '../shared/time-style';
 import { useNow } from '../shared/use-now';
 import type { IssueRef } from './data/issue';
 import { useSla, type SlaView } from './data/use-sla';
@@ -13,6 +14,10 @@ import { MetricLine } from './metric-line';
 import { remainingText } from './model/remaining';
 import { viewOfProperty, type PanelView } from './model/view';
 import styles from './sla-panel.module.css';
+
+const TimeStyleSelect = lazy(() =>
+  import('../shared/time-style-select').then((module) => ({ default: module.TimeStyleSelect })),
+);
 
 /** More than these are folded away. */
 const MOST_SHOWN = 3;
@@ -25,6 +30,7 @@ export function SlaPanel({ issue }: { readonly issue: IssueRef }) {
   const now = useNow();
   const view = useMemo(() => viewNow(sla, now), [sla, now]);
   const [all, setAll] = useState(false);
+  useTimeStyle();
   if (view === null) {
     if (sla.error !== null) return <ErrorView error={sla.error} onRetry={sla.refresh} />;
     return <SkeletonLines height={LINE_HEIGHT} count={2} />;
@@ -52,6 +58,11 @@ export function SlaPanel({ issue }: { readonly issue: IssueRef }) {
       )}
       {view.exact && view.idle.length > 0 && <IdleMetrics metrics={view.idle} />}
       <p className={styles.note}>{noteText(sla, view)}</p>
+      {view.exact && view.lines.length > 0 && (
+        <Suspense fallback={null}>
+          <TimeStyleSelect />
+        </Suspense>
+      )}
       <LiveRegion text={announcement(view)} />
     </div>
   );
@@ -76,6 +87,9 @@ function noteText(sla: SlaView, view: PanelView): string {
 function announcement(view: PanelView): string {
   const [line] = view.lines;
   if (!view.exact || line === undefined) return '';
-  const remaining = remainingText(line, view.toldOf(line)?.dayMs ?? null);
-  return remaining === null ? '' : `${localized(line.name)}: ${remaining}`;
+  const { due } = line;
+  const told =
+    remainingText(line, view.toldOf(line)?.dayMs ?? null) ??
+    (due === undefined ? null : t('sla.due', { at: formatDateTime(due) }));
+  return told === null ? '' : `${localized(line.name)}: ${told}`;
 }

@@ -219,6 +219,7 @@ export const JIRA_SCOPES: readonly ScopeRule[] = [
   rule('GET', '/rest/api/3/user/assignable/search', USER, 'read:user:jira', 'read:avatar:jira'),
   rule('GET', '/rest/api/3/user/properties', USER, 'read:user.property:jira'),
   rule('GET', '/rest/api/3/user/properties/*', USER, 'read:user.property:jira'),
+  rule('PUT', '/rest/api/3/user/properties/*', WRITE, 'write:user.property:jira'),
   rule('GET', '/rest/api/3/users/search', USER, 'read:user:jira', 'read:application-role:jira'),
   rule('GET', '/rest/api/3/groups/picker', USER, 'read:group:jira'),
   rule('GET', '/rest/api/3/group/bulk', USER, 'read:group:jira'),

@@ -6,6 +6,8 @@ import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';
 import { PageHeader } from '../../shared/page-header';
+import { useTimeStyle } from '../../shared/time-style';
+import { TimeStyleSelect } from '../../shared/time-style-select';
 import { useNow } from '../../shared/use-now';
 import { useRouter } from '../routing/router';
 import { BoardActions } from './board-actions';
@@ -67,6 +69,7 @@ interface Props {
 function ReadBoard({ board, calendars, filter, onChange, children }: Props) {
   const now = useNow();
   const tonight = endOfDay(now, viewer().zone);
+  useTimeStyle();
   const all = useMemo(
     () => board.rows.map((row) => clockAt(row, calendars?.byId(row.calendarId), now, tonight, board.bands)),
     [board, calendars, now, tonight],
@@ -97,6 +100,7 @@ function ReadBoard({ board, calendars, filter, onChange, children }: Props) {
       ) : (
         <ClockTable groups={groupsOf(shown, filter.groupBy)} groupBy={filter.groupBy} />
       )}
+      {!filter.wallboard && <TimeStyleSelect />}
       {filter.wallboard && <WallboardExit onExit={() => onChange({ wallboard: false })} />}
       <LiveRegion text={announcement(counted, tonight)} />
     </>

@@ -1,4 +1,5 @@
 import { t } from '../../shared/i18n';
+import { timeStyle } from '../../shared/time-style';
 import { durationText } from './duration';
 import type { Line } from './line';
 
@@ -6,9 +7,14 @@ import type { Line } from './line';
 const graceUsed = ({ due, stopped }: Line): number =>
   due === undefined || stopped === undefined ? 0 : Math.max(0, stopped - due);
 
-/** What is left or over, in words; nothing when it is not known or nothing is promised. */
+/**
+ * What is left or over, in words; nothing when it is not known or nothing is promised, nor for those who want the due date
+ * in its place.
+ */
 export const remainingText = (line: Line, dayMs: number | null): string | null => {
   if (line.remainingMs === null || line.state === 'cancelled' || line.state === 'waiting') return null;
+  const isOpen = line.state === 'running' || line.state === 'paused';
+  if (isOpen && line.due !== undefined && timeStyle() === 'date') return null;
   const time = durationText(line.remainingMs, dayMs);
   switch (line.state) {
     case 'met': {

@@ -1,3 +1,4 @@
+import { putTimeStyle, timeStyle } from '../../shared/time-style';
 import { prepareSurface } from '../../shared/testing/surface';
 import { causeText } from './cause';
 import { reasonText } from './reason';
@@ -33,6 +34,46 @@ describe('a length of time', () => {
     [24 * HOUR, 24 * HOUR, '1 d'],
   ])('of %d ms with days of %p is %s', (ms, day, text) => {
     expect(durationText(ms, day)).toBe(text);
+  });
+});
+
+describe('the style a viewer has chosen', () => {
+  afterEach(() => {
+    putTimeStyle(undefined);
+    localStorage.clear();
+  });
+
+  it.each([
+    ['clock', 26 * HOUR + 5 * 60_000, '26:05'],
+    ['clock', -90 * 60_000, '1:30'],
+    ['hours', 90 * 60_000, '1.5 h'],
+    ['hours', 2 * HOUR - 1, '1.9 h'],
+    ['date', 90 * 60_000, '1 h 30 min'],
+  ] as const)('%s writes %d ms as %s', (style, ms, text) => {
+    putTimeStyle(style);
+    expect(durationText(ms, 8 * HOUR)).toBe(text);
+  });
+
+  it('uses the decimal sign of the viewer', () => {
+    prepareSurface({ locale: 'ru', formatLocale: 'ru-RU' });
+    putTimeStyle('hours');
+    expect(durationText(90 * 60_000, null)).toBe('1,5 ч');
+  });
+
+  it('leaves out what is left where the due date stands, and not where there is none', () => {
+    putTimeStyle('date');
+    expect(remainingText(line({ due: 5 }), null)).toBeNull();
+    expect(remainingText(line({ state: 'paused' }), null)).toBe('2 h left');
+    expect(remainingText(line({ state: 'met', due: 5 }), null)).toBe('Met with 2 h left');
+  });
+
+  it('is kept in this browser for each person', () => {
+    putTimeStyle('clock');
+    putTimeStyle(undefined);
+    expect(timeStyle()).toBe('clock');
+    putTimeStyle(undefined);
+    prepareSurface({ accountId: 'boris' });
+    expect(timeStyle()).toBe('units');
   });
 });
 
