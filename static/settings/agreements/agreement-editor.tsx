@@ -159,6 +159,7 @@ export function AgreementEditor(props: Props) {
             />
           </ProblemsAt>
         </div>
+        <p className={forms.hint}>{t('settings.agreement.validHint')}</p>
         <UserSelect
           id="agreement-responsible"
           label={t('settings.agreement.responsible')}
