@@ -74,7 +74,7 @@ export function GoalsEditor({ goals, calendars, holidaySets, catalog, readOnly, 
                     />
                   </ProblemsAt>
                 )}
-                <div className={forms.row}>
+                <div className={`${forms.row} ${forms.top}`}>
                   <ProblemsAt path={`goals.${index}.target`}>
                     <TargetEditor
                       n={n}
