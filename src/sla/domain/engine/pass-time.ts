@@ -6,7 +6,8 @@ import { breachInstantOf, ongoingOf, pauseTurnsAt } from './cycle';
 import type { Machine } from './machine';
 import { cancelCycle, settlePause } from './moves';
 import type { CycleState, MetricRun } from './state';
-import { endKnownPause, stepMetric } from './step';
+import { endKnownPause } from './app-facts';
+import { stepMetric } from './step';
 
 interface Own {
   readonly at: Instant;

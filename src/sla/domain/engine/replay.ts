@@ -4,12 +4,12 @@ import {
   beginLive,
   continueLive,
   frozenUntil,
-  type Live,
   passLive,
   spliceAll,
   stateOfLive,
   takeLive,
 } from '../revisions/live';
+import type { Live } from '../revisions/live-issue';
 import { withoutIdle } from '../revisions/report';
 import { firstPlanned } from './escalation';
 import { comparePositions, inOrder, positionOf } from './facts';

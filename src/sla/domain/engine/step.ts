@@ -1,85 +1,18 @@
-import type { ActionKind, Fact } from '../model';
-import { byHand, type Cause, RULES } from './cause';
+import type { ActionKind } from '../model';
+import { type Cause, RULES } from './cause';
 import { type CompiledMetric, EFFECT, type Holding } from './compiled';
-import { type Context, dropMarksAfter, inScope, mark, note } from './context';
+import { type Context, inScope, note } from './context';
 import { isFinished, lastOf, ongoingOf } from './cycle';
-import { opensAt } from './in-force';
-import { extendCycle } from './extension';
 import { reconsiderGoal } from './goal-change';
-import {
-  cancelCycle,
-  continueCycle,
-  openCycle,
-  resetCycle,
-  resumeCycle,
-  settlePause,
-  stopCycle,
-  undoStop,
-} from './moves';
+import { opensAt } from './in-force';
+import { cancelCycle, openCycle, resetCycle, resumeCycle, settlePause, stopCycle } from './moves';
 import { holding, isPausedByHand, recordPause } from './pauses';
+import { blockedByState, start, startCause, undoIfLeft } from './start';
 import type { CycleState, MetricRun } from './state';
-import { valueIn } from './slots';
 import { firedEvent, heldState, stillHolds } from './trigger';
-
-const blockedByState = (context: Context, metric: CompiledMetric): boolean =>
-  heldState(metric.stop, context.fields) !== undefined ||
-  heldState(metric.cancel, context.fields) !== undefined;
-
-/** What starts the metric now: an event, or a state that did not hold before. */
-const startCause = (context: Context, metric: CompiledMetric, run: MetricRun): Cause | undefined => {
-  if (!opensAt(context, metric)) return undefined;
-  if (!inScope(context, metric) || blockedByState(context, metric)) return undefined;
-  const endedNow = lastOf(run.y)?.e === context.at;
-  if (!endedNow && !metric.startsFirst && firedEvent(metric.stop, context)) return undefined;
-  const event = firedEvent(metric.start, context);
-  if (event) return event;
-  return run.lv ? undefined : heldState(metric.start, context.fields);
-};
 
 const stopCause = (context: Context, metric: CompiledMetric): Cause | undefined =>
   firedEvent(metric.stop, context) ?? heldState(metric.stop, context.fields);
-
-const withinUndo = (context: Context, metric: CompiledMetric, run: MetricRun): boolean => {
-  if (metric.def.undoStopMs <= 0) return false;
-  const cycle = lastOf(run.y);
-  if (!cycle || !isFinished(cycle) || cycle.e === context.at) return false;
-  return context.compiled.calendar(cycle.c).workingMs(cycle.e ?? 0, context.at) <= metric.def.undoStopMs;
-};
-
-const start = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const last = lastOf(run.y);
-  const { method } = metric.def;
-  if (last && last.e === undefined) return;
-  if (last && isFinished(last)) {
-    if (withinUndo(context, metric, run)) return undoStop(context, metric, run, cause);
-    if (last.e === context.at && method !== 'every') return;
-    if (method === 'first') return;
-    if (method === 'sum') return continueCycle(context, metric, run, cause);
-    if (method === 'span') return reopenSpan(context, metric, run, cause);
-  }
-  openCycle(context, metric, run, cause);
-  if (run.sb && run.y.length === 1) {
-    run.sb = undefined;
-    stopCycle(context, metric, run, RULES.stoppedBefore);
-  }
-};
-
-/** `span`: the gap counts as running. */
-const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const cycle = lastOf(run.y);
-  const stopped = cycle?.e;
-  if (!cycle || stopped === undefined) return;
-  cycle.e = undefined;
-  if (cycle.r === undefined) {
-    const now = context.at;
-    dropMarksAfter(context, metric, run, stopped);
-    context.at = stopped;
-    resumeCycle(context, metric, run, RULES.stopped);
-    context.at = now;
-    mark(context, metric, run, cause.words);
-  }
-  note(context, metric, 'start', cause);
-};
 
 const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const cause = firedEvent(metric.reset, context);
@@ -145,19 +78,6 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
       return;
     }
   }
-};
-
-/** Whether the issue is in a status of the category Done, as far as the history tells. */
-const isDone = ({ compiled, fields }: Context): boolean =>
-  valueIn(fields, compiled.slots.of('statusCategory'))[0] === 'done';
-
-/**
- * A stop whose reason went away within the window is undone (an accidental resolve, features §4.6.3). From Resolved to
- * Closed is no reopening.
- */
-const undoIfLeft = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  if (!withinUndo(context, metric, run) || !inScope(context, metric) || isDone(context)) return;
-  if (!stillHolds(metric.stop, context.fields)) undoStop(context, metric, run, RULES.stopLeft);
 };
 
 const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
@@ -257,55 +177,4 @@ const rememberStates = (context: Context, metric: CompiledMetric, run: MetricRun
   if (held) run.pl = 1;
   else run.pl = undefined;
   recordPause(context, metric, run, held);
-};
-
-/** Facts of the app itself: pauses by hand, extensions, excuses, deletion. Says whether the metric must be stepped too. */
-export const applyAppFact = (
-  context: Context,
-  metric: CompiledMetric,
-  run: MetricRun,
-  fact: Fact,
-): boolean => {
-  switch (fact.kind) {
-    case 'pause':
-      if (fact.metricId !== undefined && fact.metricId !== metric.def.id) return false;
-      run.mp = [fact.reason, fact.resumeAt ?? null];
-      return true;
-    case 'resume':
-      if ((fact.metricId !== undefined && fact.metricId !== metric.def.id) || !run.mp) return false;
-      run.mp = undefined;
-      if (metric.resume && !holding(context, metric, run))
-        resumeCycle(context, metric, run, RULES.resumedByHand);
-      return true;
-    case 'extend':
-      if (fact.metricId === metric.def.id) extendCycle(context, metric, run, fact);
-      return false;
-    case 'excuse': {
-      const cycle = fact.metricId === metric.def.id ? run.y.find((each) => each.n === fact.cycle) : undefined;
-      if (!cycle) return false;
-      cycle.ex = [fact.by, fact.category, fact.reason];
-      note(context, metric, 'excuse', byHand(fact.reason));
-      return false;
-    }
-    case 'deleted':
-      cancelCycle(context, metric, run, RULES.deleted);
-      run.pd = undefined;
-      return false;
-    case 'change':
-    case 'comment':
-    case 'approval':
-    case 'link':
-      return false;
-  }
-};
-
-/** A pause whose end was known has ended before this instant. */
-export const endKnownPause = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const cycle = ongoingOf(run.y);
-  if (!cycle || cycle.r !== undefined || cycle.ra === undefined || cycle.ra > context.at) return;
-  const now = context.at;
-  context.at = cycle.ra;
-  if (run.mp?.[1] != null && run.mp[1] <= cycle.ra) run.mp = undefined;
-  resumeCycle(context, metric, run, RULES.pauseEnds);
-  context.at = now;
 };

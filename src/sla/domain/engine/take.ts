@@ -4,7 +4,8 @@ import { type CompiledMetric, EFFECT } from './compiled';
 import { type Context, lookAtScopes, mark } from './context';
 import type { Machine } from './machine';
 import { hears, passTime } from './pass-time';
-import { applyAppFact, stepMetric } from './step';
+import { applyAppFact } from './app-facts';
+import { stepMetric } from './step';
 
 const HOLDER_FIELDS = ['assignee', 'group', 'status'];
 

@@ -1,6 +1,6 @@
 import type { SlaReport } from '../model';
 import { plainCycle } from './keep';
-import type { Live } from './live';
+import type { Live } from './live-issue';
 
 /** The report as people know the definitions: calendars by their own names, nothing of metrics that only were. */
 export function withoutIdle<R extends Pick<SlaReport, 'metrics'>>(
