@@ -11,6 +11,9 @@ async function act(promise: Locator, name: string, fields: Readonly<Record<strin
   await promise.getByRole('button', { name, exact: true }).click();
   const form = promise.getByRole('form', { name });
   for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
+  // Nothing is cut off at the panel's width, however long the words are.
+  expect(await form.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  expect(await form.evaluate(() => document.body.scrollWidth - document.body.clientWidth)).toBeLessThan(1);
   await form.getByRole('button', { name, exact: true }).click();
 }
 
