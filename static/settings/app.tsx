@@ -156,7 +156,6 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
           key={openedIn('agreements')}
           {...sla}
           opened={idIn('agreements')}
-          catalog={catalog.value}
           confluence={confluence}
           readOnly={!editSla}
           onChanged={onChanged}
@@ -192,7 +191,7 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
       key: 'display',
       panel: <DisplayPage {...sla} catalog={catalog.value} readOnly={!editSla} onChanged={onChanged} />,
     },
-    readAudit && { key: 'audit', panel: <AuditPage /> },
+    readAudit && { key: 'audit', panel: <AuditPage definitions={sla?.definitions} /> },
     {
       key: 'health',
       panel: (

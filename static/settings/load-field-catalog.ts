@@ -11,7 +11,6 @@ const Fields = v.array(v.object({ id: v.string(), name: v.string(), custom: v.bo
 const Projects = v.object({
   values: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
 });
-const Groups = v.object({ groups: v.array(v.object({ name: v.string(), groupId: v.optional(v.string()) })) });
 
 /** System fields a condition can ask for, beside the custom ones. */
 const SYSTEM_FIELDS = [
@@ -30,14 +29,13 @@ const options = (values: readonly { readonly id: string; readonly name: string }
 
 /** Reads Jira's fields and their values as the viewer: free for the app, and nothing the viewer may not see. */
 export async function loadFieldCatalog(): Promise<FieldCatalog> {
-  const [fields, priorities, statuses, issueTypes, resolutions, projects, groups] = await Promise.all([
+  const [fields, priorities, statuses, issueTypes, resolutions, projects] = await Promise.all([
     askJira('/rest/api/3/field', Fields),
     askJira('/rest/api/3/priority', v.array(Named)),
     askJira('/rest/api/3/status', Statuses),
     askJira('/rest/api/3/issuetype', v.array(Named)),
     askJira('/rest/api/3/resolution', v.array(Named)),
     askJira('/rest/api/3/project/search?maxResults=100', Projects),
-    askJira('/rest/api/3/groups/picker?maxResults=200', Groups),
   ]);
   const asked = fields
     .filter((field) => field.custom || SYSTEM_FIELDS.includes(field.id))
@@ -57,7 +55,6 @@ export async function loadFieldCatalog(): Promise<FieldCatalog> {
       resolution: options(resolutions),
       project: options(projects.values),
       projectId: options(projects.values),
-      group: groups.groups.map((group) => ({ value: group.name, label: group.name })),
       statusCategory: (['new', 'indeterminate', 'done'] as const).map((value) => ({
         value,
         label: t(`settings.statusCategory.${value}`),

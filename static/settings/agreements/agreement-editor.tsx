@@ -10,10 +10,10 @@ import { Choice } from '../shared/choice';
 import { FormProblems } from '../shared/form-problems';
 import { EditorActions } from '../shared/editor-actions';
 import forms from '../shared/forms.module.css';
+import { GroupList } from '../shared/group-list';
 import { LabelledField } from '../shared/labelled-field';
 import { ProblemsAt } from '../shared/problems-at';
 import { UserSelect } from '../shared/user-select';
-import { ValueList } from '../shared/value-list';
 import { BudgetNote } from './budget-note';
 import { DateField } from './date-field';
 import { PageField } from './page-field';
@@ -23,7 +23,6 @@ interface Props {
   readonly agreement: Agreement;
   readonly definitions: SlaDefinitions;
   readonly services: readonly FieldOption[];
-  readonly groups: readonly FieldOption[];
   readonly confluence: boolean;
   readonly isNew: boolean;
   readonly readOnly: boolean;
@@ -40,7 +39,7 @@ const NONE = '';
 
 /** One agreement: who promises what to whom, since when, where it is written, and what hangs on it. */
 export function AgreementEditor(props: Props) {
-  const { definitions, services, groups, confluence, isNew, readOnly, problems, saving } = props;
+  const { definitions, services, confluence, isNew, readOnly, problems, saving } = props;
   const { onSave, onDelete, onCancel } = props;
   const [draft, setDraft] = useState(props.agreement);
   const edit = (change: Partial<Agreement>) => setDraft(withoutEmpty({ ...draft, ...change }));
@@ -123,10 +122,9 @@ export function AgreementEditor(props: Props) {
         </div>
         <div className={forms.field}>
           <span className={forms.label}>{t('settings.agreement.consumers')}</span>
-          <ValueList
+          <GroupList
             label={t('settings.agreement.consumers')}
-            options={groups}
-            values={draft.consumers}
+            groups={draft.consumers}
             readOnly={readOnly}
             onChange={(consumers) => edit({ consumers })}
           />

@@ -3,7 +3,6 @@ import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
 import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
-import { fieldCatalog } from '../model/field-catalog';
 import { AgreementsPage } from './agreements-page';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
@@ -24,7 +23,8 @@ const definitions: SlaDefinitions = definitionsOf(
   ],
   { agreements: [agreement('a'), agreement('b', { kind: 'OLA', parentId: 'a' })] },
 );
-const catalog = fieldCatalog([], { group: [{ value: 'sales', label: 'sales' }] });
+const SALES = '276f955c-63d7-42c8-9520-92d01dca0625';
+const LAZY = { timeout: 15_000 };
 const changed = jest.fn();
 
 beforeEach(() => {
@@ -40,7 +40,6 @@ const show = async (confluence = true) => {
     <AgreementsPage
       definitions={definitions}
       problems={[]}
-      catalog={catalog}
       confluence={confluence}
       readOnly={false}
       onChanged={changed}
@@ -69,13 +68,18 @@ test('a new child is saved with its parent, consumers and effect', async () => {
     ],
   }));
   answer('sla.applyChange', () => ({ definitions, problems: [], recalculation: null }));
+  answerProduct('/groups/picker', { groups: [{ name: 'sales', groupId: SALES }] });
+  answerProduct('/group/bulk', { values: [{ name: 'sales', groupId: SALES }] });
   answerProduct('/rest/api/3/user?', { accountId: 'sergey', displayName: 'Sergey Orlov' });
   await show();
   fireEvent.click(screen.getByRole('button', { name: 'New agreement' }));
   fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Vendor' } });
   fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'UC' } });
   fireEvent.change(screen.getByLabelText('Belongs to'), { target: { value: 'b' } });
-  fireEvent.change(screen.getByLabelText('Add to Consumers'), { target: { value: 'sales' } });
+  const search = await screen.findByRole('combobox', { name: 'Add to Consumers' }, LAZY);
+  fireEvent.change(search, { target: { value: 'sal' } });
+  fireEvent.keyDown(await screen.findByText('sales'), { key: 'Enter' });
+  expect(await screen.findByRole('button', { name: 'Remove sales' })).toBeInTheDocument();
   fireEvent.change(screen.getByLabelText('Effect on the agreement above'), { target: { value: 'pause' } });
   expect(screen.getByText(/the clocks above rest too/)).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -90,7 +94,7 @@ test('a new child is saved with its parent, consumers and effect', async () => {
     version: 1,
     target: {
       kind: 'agreement',
-      agreement: { name: 'Vendor', kind: 'UC', parentId: 'b', consumers: ['sales'], affectsParent: 'pause' },
+      agreement: { name: 'Vendor', kind: 'UC', parentId: 'b', consumers: [SALES], affectsParent: 'pause' },
     },
   });
   expect(await screen.findByText('Saved.')).toBeInTheDocument();

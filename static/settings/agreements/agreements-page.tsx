@@ -9,7 +9,6 @@ import { useLoad } from '../../shared/use-load';
 import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
 import { useChange } from '../change/use-change';
-import type { FieldCatalog } from '../model/field-catalog';
 import forms from '../shared/forms.module.css';
 import { Loading } from '../shared/loading';
 import { useSave } from '../shared/use-save';
@@ -19,7 +18,6 @@ import { AgreementList } from './agreement-list';
 interface Props {
   readonly definitions: SlaDefinitions;
   readonly problems: readonly Problem[];
-  readonly catalog: FieldCatalog;
   readonly confluence: boolean;
   readonly readOnly: boolean;
   /** The id of the agreement to begin with. */
@@ -49,7 +47,7 @@ interface WithServices extends Props {
 }
 
 function Agreements(props: WithServices) {
-  const { definitions, problems, catalog, confluence, readOnly, services, opened, onChanged } = props;
+  const { definitions, problems, confluence, readOnly, services, opened, onChanged } = props;
   const [editing, setEditing] = useState<Agreement | null>(
     () => definitions.agreements.find(({ id }) => id === opened) ?? null,
   );
@@ -75,7 +73,6 @@ function Agreements(props: WithServices) {
           agreement={editing}
           definitions={definitions}
           services={services}
-          groups={catalog.valuesOf('group')}
           confluence={confluence}
           isNew={isNew}
           readOnly={readOnly}

@@ -1,16 +1,26 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { AuditEntry } from '../../../src/settings/contract';
+import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { locale, t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { UserName } from '../../shared/user-name';
+import { DefinitionNames } from '../change/definition-names';
+import { Differences } from '../change/differences';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
 import { Loading } from '../shared/loading';
 
+interface Props {
+  /** For the names of what was changed; absent for those who may not read SLAs. */
+  readonly definitions: SlaDefinitions | undefined;
+}
+
+const NO_DEFINITIONS = { metrics: [], calendars: [], holidaySets: [], agreements: [] };
+
 /** Who changed what, when, from what to what. Append-only; newest first. */
-export function AuditPage() {
+export function AuditPage({ definitions }: Props) {
   const { loaded: first, reload } = useLoad('audit', () => call('settings.audit', {}));
   const [more, setMore] = useState<readonly AuditEntry[]>([]);
   const [cursor, setCursor] = useState<string | null>(null);
@@ -19,7 +29,7 @@ export function AuditPage() {
   const next = cursor ?? (more.length === 0 ? first.value.cursor : undefined);
   const instant = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <>
+    <DefinitionNames value={definitions ?? NO_DEFINITIONS}>
       <h2 className={forms.title}>{t('settings.tab.audit')}</h2>
       <ListTable
         caption={t('settings.tab.audit')}
@@ -55,25 +65,11 @@ export function AuditPage() {
           {t('settings.showMore')}
         </Button>
       )}
-    </>
+    </DefinitionNames>
   );
 }
 
-const SHOWN = 5;
-
 function Changes({ entry }: { readonly entry: AuditEntry }) {
   if (entry.changes.length === 0) return <>{entry.reason ?? '–'}</>;
-  return (
-    <ul className={forms.problems}>
-      {entry.changes.slice(0, SHOWN).map((change) => (
-        <li key={change.path}>
-          <code>{change.path}</code>: {change.before === '' ? '–' : change.before} →{' '}
-          {change.after === '' ? '–' : change.after}
-        </li>
-      ))}
-      {entry.changes.length > SHOWN && (
-        <li>{t('settings.audit.moreChanges', { count: entry.changes.length - SHOWN })}</li>
-      )}
-    </ul>
-  );
+  return <Differences differences={entry.changes} />;
 }

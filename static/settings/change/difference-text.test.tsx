@@ -3,8 +3,10 @@ import { differenceText, isAboutPeople } from './difference-text';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
+const SALES = '276f955c-63d7-42c8-9520-92d01dca0625';
+const NAMES: Readonly<Record<string, string>> = { de: 'Germany', sla: 'Company SLA', [SALES]: 'Sales' };
 const nameOf = (id: string, metricId?: string) =>
-  metricId === 'm' && id === 'rest' ? 'Everything else' : ({ de: 'Germany', sla: 'Company SLA' }[id] ?? id);
+  metricId === 'm' && id === 'rest' ? 'Everything else' : (NAMES[id] ?? id);
 const says = (path: string, before: string, after: string) => differenceText({ path, before, after }, nameOf);
 const christmas = '{"kind":"date","date":"2027-12-25","name":"Christmas Day"}';
 
@@ -48,6 +50,7 @@ describe('a difference in English', () => {
       'Effect on the agreement above: no effect above → pauses the one above',
     ],
     ['metrics.m.goals.8f2b', '', '{"id":"8f2b","name":"Night"}', 'Goals › added: Night'],
+    ['agreements.ola.consumers.0', '', SALES, 'Consumers › added: Sales'],
     ['agreements.ola.parentId', '', 'sla', 'Belongs to: nothing → Company SLA'],
     [
       'agreements.ola',

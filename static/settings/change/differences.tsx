@@ -1,9 +1,12 @@
 import type { Difference } from '../../../src/shared/domain/diff';
+import { groupIdsIn, isGroupId } from '../../../src/shared/domain/group-id';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
+import { useGroups } from '../directory/use-groups';
 import styles from './change.module.css';
 import { useDefinitionName } from './definition-names';
 import { differenceText, isAboutPeople, placeText } from './difference-text';
+import type { NameOf } from './value-text';
 
 /** A metric's count of saves is no change anybody made. */
 const SILENT = /^metrics\.[^.]+\.version$/;
@@ -11,8 +14,8 @@ const SHOWN = 8;
 
 /** What differs in a definition, line by line. */
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
-  const nameOf = useDefinitionName();
   const told = differences.filter(({ path }) => !SILENT.test(path));
+  const nameOf = useNames(told);
   if (told.length === 0) return null;
   return (
     <ul className={styles.list}>
@@ -24,6 +27,16 @@ export function Differences({ differences }: { readonly differences: readonly Di
       {told.length > SHOWN && <li>{t('settings.audit.moreChanges', { count: told.length - SHOWN })}</li>}
     </ul>
   );
+}
+
+/** What ids in differences are called: of definitions here, of groups in Jira. */
+function useNames(differences: readonly Difference[]): NameOf {
+  const definitionName = useDefinitionName();
+  const groupOf = useGroups(differences.flatMap(({ before, after }) => groupIdsIn(`${before} ${after}`)));
+  return (id, metricId) => {
+    const name = definitionName(id, metricId);
+    return name === id && isGroupId(id) ? groupOf(id).name : name;
+  };
 }
 
 function People({ path, before, after }: Difference) {

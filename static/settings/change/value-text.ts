@@ -1,6 +1,7 @@
 /** Values of a definition in words: what differs between two versions of one. */
 import * as v from 'valibot';
 import type { Condition, Trigger } from '../../../src/sla/domain/model';
+import { groupIdsIn } from '../../../src/shared/domain/group-id';
 import { conditionText } from '../../../src/sla/domain/text/names';
 import { triggerText } from '../../../src/sla/domain/text/trigger-text';
 import { viewer } from '../../shared/context';
@@ -9,8 +10,8 @@ import { formatDuration } from '../../shared/durations';
 import { hasText, locale, t } from '../../shared/i18n';
 
 /**
- * What a metric, a calendar, a holiday set or an agreement is called, by its id; with `metricId`, a goal, a level or a test
- * case of that metric. One that is not there is called by its id.
+ * What a metric, a calendar, a holiday set, an agreement or a group of Jira is called, by its id; with `metricId`, a goal, a
+ * level or a test case of that metric. One that is not there is called by its id.
  */
 export type NameOf = (id: string, metricId?: string) => string;
 
@@ -54,8 +55,12 @@ export function valueText(part: string | undefined, value: string, nameOf: NameO
   if (value === 'true' || value === 'false') return t(`settings.change.value.${value}`);
   const choice = `${(part === undefined ? undefined : CHOICES[part]) ?? ''}.${value}`;
   if (hasText(choice)) return t(choice);
-  return value.startsWith('{') ? objectText(value) : value;
+  return withGroupNames(value.startsWith('{') ? objectText(value) : value, nameOf);
 }
+
+/** Groups are named by ids of Jira's, in lists and inside triggers. */
+const withGroupNames = (text: string, nameOf: NameOf): string =>
+  groupIdsIn(text).reduce((told, id) => told.replace(id, nameOf(id)), text);
 
 /** What a whole definition is called, from as much of it as a difference holds. */
 export function nameIn(text: string): string | undefined {

@@ -4,8 +4,6 @@ import type { FieldOption } from '../model/field-catalog';
 
 /** Names of Jira's things that only some editors need. */
 export interface Directory {
-  /** With their ids, for recipients. */
-  readonly groups: readonly FieldOption[];
   readonly roles: readonly FieldOption[];
   /** Link types by name: how a new link is made. */
   readonly linkTypes: readonly FieldOption[];
@@ -16,7 +14,6 @@ export interface Directory {
   readonly numberFields: readonly FieldOption[];
 }
 
-const Groups = v.object({ groups: v.array(v.object({ name: v.string(), groupId: v.string() })) });
 const LinkTypes = v.object({
   issueLinkTypes: v.array(v.object({ name: v.string(), inward: v.string(), outward: v.string() })),
 });
@@ -37,8 +34,7 @@ const SPACES_ASKED = 3;
 
 /** Reads them as the viewer. Roles of a space the viewer may not see are left out. */
 export async function loadDirectory(projectIds: readonly string[]): Promise<Directory> {
-  const [groups, links, fields, ...roles] = await Promise.all([
-    askJira('/rest/api/3/groups/picker?maxResults=200', Groups),
+  const [links, fields, ...roles] = await Promise.all([
     askJira('/rest/api/3/issueLinkType', LinkTypes),
     askJira('/rest/api/3/field', Fields),
     ...projectIds
@@ -49,7 +45,6 @@ export async function loadDirectory(projectIds: readonly string[]): Promise<Dire
   const withType = (fits: (field: Field) => boolean) =>
     fields.filter(fits).map(({ id, name }) => ({ value: id, label: name }));
   return {
-    groups: groups.groups.map(({ groupId, name }) => ({ value: groupId, label: name })),
     roles: rolesOf(roles),
     linkTypes: links.issueLinkTypes.map(({ name }) => ({ value: name, label: name })),
     linkWords: [...new Set(words)].map((word) => ({ value: word, label: word })),

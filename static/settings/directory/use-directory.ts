@@ -3,7 +3,6 @@ import type { FieldCatalog } from '../model/field-catalog';
 import { type Directory, loadDirectory } from './load-directory';
 
 const NOTHING_YET: Directory = {
-  groups: [],
   roles: [],
   linkTypes: [],
   linkWords: [],

@@ -1,6 +1,7 @@
 import IconButton from '@atlaskit/button/icon/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import { useState } from 'react';
+import Textfield from '@atlaskit/textfield';
+import { lazy, Suspense, useState } from 'react';
 import type { Recipient } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { UserPicker } from '../../shared/user-picker';
@@ -9,6 +10,8 @@ import type { FieldOption } from '../model/field-catalog';
 import { Choice } from '../shared/choice';
 import chips from '../shared/value-list.module.css';
 import { RecipientName } from './recipient-name';
+
+const GroupSearch = lazy(() => import('../shared/group-search').then((m) => ({ default: m.GroupSearch })));
 
 interface Props {
   readonly id: string;
@@ -76,25 +79,35 @@ export function RecipientPicker({ id, recipients, single = false, directory, rea
           />
         </span>
       )}
-      {naming !== null && naming !== 'user' && (
+      {naming === 'group' && (
+        <span className={chips.picker}>
+          <Suspense fallback={<Textfield isDisabled aria-busy placeholder="…" />}>
+            <GroupSearch
+              inputId={`${id}-group`}
+              label={t('settings.recipient.which', { kind: t('settings.recipient.group') })}
+              chosen={recipients.flatMap((each) => (each.kind === 'group' ? [each.groupId] : []))}
+              onChoose={(groupId, name) => add({ kind: 'group', groupId, name })}
+            />
+          </Suspense>
+        </span>
+      )}
+      {(naming === 'role' || naming === 'userField') && (
         <Choice<string>
           label={t('settings.recipient.which', { kind: t(`settings.recipient.${naming}`) })}
           value={NOBODY}
           options={[{ value: NOBODY, label: t('settings.choose') }, ...optionsOf(naming, directory)]}
-          onChange={(value) => value !== NOBODY && add(named(naming, value, directory))}
+          onChange={(value) => value !== NOBODY && add(named(naming, value))}
         />
       )}
     </div>
   );
 }
 
-const optionsOf = (kind: Named, { groups, roles, userFields }: Directory): readonly FieldOption[] => {
-  if (kind === 'group') return groups;
-  return kind === 'role' ? roles : userFields;
-};
+/** What is chosen from a short list. */
+type Listed = 'role' | 'userField';
 
-function named(kind: Exclude<Named, 'user'>, value: string, { groups }: Directory): Recipient {
-  if (kind === 'role') return { kind, roleId: value };
-  if (kind === 'userField') return { kind, field: value };
-  return { kind, groupId: value, name: groups.find((group) => group.value === value)?.label ?? value };
-}
+const optionsOf = (kind: Listed, { roles, userFields }: Directory): readonly FieldOption[] =>
+  kind === 'role' ? roles : userFields;
+
+const named = (kind: Listed, value: string): Recipient =>
+  kind === 'role' ? { kind, roleId: value } : { kind, field: value };

@@ -7,15 +7,14 @@ import type { ApprovalStep, Entitlement, ItemContent } from '../../../src/catalo
 import { t } from '../../shared/i18n';
 import { replaced, without } from '../model/reorder';
 import { Choice } from '../shared/choice';
+import { GroupList } from '../shared/group-list';
 import { UserSelect } from '../shared/user-select';
 import forms from '../shared/forms.module.css';
-import { ValueList } from '../shared/value-list';
 import type { ItemTabProps } from './item-editor';
 
 /** Who may order it, who owns it, who must approve it, and the articles that belong to it. */
-export function AccessTab({ content, catalog, readOnly, onChange }: ItemTabProps) {
+export function AccessTab({ content, readOnly, onChange }: ItemTabProps) {
   const edit = (change: Partial<ItemContent>) => onChange({ ...content, ...change });
-  const groups = catalog.valuesOf('group');
   const lists: readonly (keyof Entitlement)[] = ['availableFor', 'notAvailableFor'];
   return (
     <div className={forms.panel}>
@@ -30,10 +29,9 @@ export function AccessTab({ content, catalog, readOnly, onChange }: ItemTabProps
       {lists.map((key) => (
         <div key={key} className={forms.field}>
           <span className={forms.label}>{t(`settings.item.${key}`)}</span>
-          <ValueList
+          <GroupList
             label={t(`settings.item.${key}`)}
-            options={groups}
-            values={content.entitlement[key].groups}
+            groups={content.entitlement[key].groups}
             readOnly={readOnly}
             onChange={(chosen) =>
               edit({

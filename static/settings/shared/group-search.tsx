@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { t } from '../../shared/i18n';
 import { type Found, SearchSelect } from '../../shared/search-select';
 import { searchGroups } from '../../shared/groups';
@@ -7,15 +8,19 @@ interface Props {
   readonly label: string;
   /** Ids and names that are not offered any more. */
   readonly chosen: readonly string[];
-  readonly onChoose: (groupId: string) => void;
+  readonly onChoose: (groupId: string, name: string) => void;
 }
 
-/** The search behind `GroupList`: loaded when it is first needed. */
+/** A search for one group by its name: loaded when it is first needed. */
 export function GroupSearch({ inputId, label, chosen, onChoose }: Props) {
-  const search = async (query: string): Promise<readonly Found[]> =>
-    (await searchGroups(query))
+  const names = useRef(new Map<string, string>());
+  const search = async (query: string): Promise<readonly Found[]> => {
+    const found = await searchGroups(query);
+    for (const { groupId, name } of found) names.current.set(groupId, name);
+    return found
       .filter(({ groupId, name }) => !chosen.includes(groupId) && !chosen.includes(name))
       .map(({ groupId, name }) => ({ value: groupId, label: name }));
+  };
   return (
     <SearchSelect
       // What is found depends on what is chosen: a choice asks anew.
@@ -26,7 +31,7 @@ export function GroupSearch({ inputId, label, chosen, onChoose }: Props) {
       placeholder={t('settings.groups.search')}
       nothing={t('settings.groups.nothing')}
       search={search}
-      onChange={(groupId) => groupId !== null && onChoose(groupId)}
+      onChange={(groupId) => groupId !== null && onChoose(groupId, names.current.get(groupId) ?? groupId)}
     />
   );
 }

@@ -1,0 +1,39 @@
+import { render, screen } from '@testing-library/react';
+import type { AuditEntry } from '../../../src/settings/contract';
+import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { answer, answerProduct, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { AuditPage } from './audit-page';
+
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+
+const entry: AuditEntry = {
+  schema: 1,
+  id: '1',
+  at: '2026-06-01T09:00:00.000Z',
+  by: 'sergey',
+  action: 'sla.metric.saved',
+  subject: 'metric:m',
+  subjectName: 'Delivery',
+  changes: [{ path: 'metrics.m.goals.rest.target.ms', before: '14400000', after: '7200000' }],
+};
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+  answerProduct('/rest/api/3/user?', { accountId: 'sergey', displayName: 'Sergey Orlov' });
+});
+
+test('a change is told in words, with the names of what was changed', async () => {
+  answer('settings.audit', () => ({ entries: [entry] }));
+  const goals = [{ ...goalOf(2, undefined, 'rest'), name: 'Everything else' }];
+  render(<AuditPage definitions={definitionsOf(metricOf({ goals }))} />);
+  expect(await screen.findByText('Goals › Everything else › target: 4 h → 2 h')).toBeInTheDocument();
+  expect(await screen.findByText('Sergey Orlov')).toBeInTheDocument();
+});
+
+test('who may not read SLAs sees what was changed all the same', async () => {
+  answer('settings.audit', () => ({ entries: [{ ...entry, changes: [], reason: 'a visit' }] }));
+  render(<AuditPage definitions={undefined} />);
+  expect(await screen.findByText('a visit')).toBeInTheDocument();
+});
