@@ -65,6 +65,12 @@ describe('sla replay', () => {
 
   it('explains when asked, in Russian too', async () => {
     expect(await runReplay(command(), silent)).not.toContain('explanations');
+    const explained = JSON.parse(await runReplay(command({ explain: true }), silent)) as {
+      explanations: object[];
+    };
+    expect(explained.explanations[0]).toMatchObject({
+      breaches: [{ cycle: 1, by: 'assignee', responsible: null, allowedMs: 0 }],
+    });
     expect(await runReplay(command({ explain: true, locale: 'ru' }), silent)).toContain(
       'Нарушено: просрочено на',
     );

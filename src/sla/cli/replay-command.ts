@@ -8,6 +8,8 @@ import {
   type SlaReport,
   timelineText,
 } from '../domain';
+import { answersFor } from '../domain/answerable';
+import { risksOf } from '../domain/risk';
 import type { Command } from './arguments';
 import { readDefinitionsFile, type Warn } from './definitions-file';
 import { readJson } from './files';
@@ -57,12 +59,16 @@ const zoneOf = (report: SlaReport, id: string): string => {
 
 const explanations = (definitions: SlaDefinitions, report: SlaReport, locale: 'en' | 'ru') => {
   const byId = new Map<string, MetricDefinition>(definitions.metrics.map((each) => [each.id, each]));
+  const risks = risksOf(definitions, report);
   return report.metrics.map((metric) => {
     const options = { locale, zone: zoneOf(report, metric.id), definition: byId.get(metric.id) };
     return {
       metricId: metric.id,
       sentence: explain(metric, report.asOf, options),
       timeline: timelineText(metric, options),
+      risk: risks.get(metric.id),
+      // A file has no names for groups and people: they are called by their ids.
+      breaches: answersFor(definitions, report, metric, (holder) => holder),
     };
   });
 };
