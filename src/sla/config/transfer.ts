@@ -7,6 +7,7 @@ import { readStoredDefinitions } from '../definitions-store';
 import { changeDefinitions, type Editor } from './change-definitions';
 import type { PolicyConfig } from '../domain/policy/model';
 import { checkDefinitions } from './check-definitions';
+import type { ImportOutcome } from './import-outcome';
 import { exportPolicy, importPolicy } from './policy-transfer';
 
 export type SlaConfig = Pick<
@@ -16,13 +17,6 @@ export type SlaConfig = Pick<
   /** Absent in files of versions that did not export it. */
   readonly policy?: PolicyConfig;
 };
-
-export interface ImportOutcome {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
-}
 
 export async function exportSlaConfig(): Promise<SlaConfig> {
   const [{ definitions }, policy] = await Promise.all([readStoredDefinitions(), exportPolicy()]);

@@ -11,3 +11,6 @@ export type Hours = readonly [LocalTime, LocalTime];
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /** A text with its translations: `en` is the fallback. */
 export type LocalizedText = { readonly en: string; readonly ru?: string };
+/** Where a metric stands on a work item. */
+export type MetricState =
+  'NOT_APPLICABLE' | 'NOT_STARTED' | 'RUNNING' | 'PAUSED' | 'MET' | 'BREACHED_STOPPED' | 'CANCELLED';

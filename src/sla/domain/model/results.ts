@@ -1,11 +1,8 @@
 /** What a replay says: the JSON of `sla replay`. */
-import type { DurationMs, Instant, LocalizedText } from './base';
+import type { DurationMs, Instant, LocalizedText, MetricState } from './base';
 import type { Target } from './goals';
 import type { MetricDefinition } from './metrics';
 import type { IdleReason, TimelineEvent } from './timeline';
-
-export type MetricState =
-  'NOT_APPLICABLE' | 'NOT_STARTED' | 'RUNNING' | 'PAUSED' | 'MET' | 'BREACHED_STOPPED' | 'CANCELLED';
 
 export interface Segment {
   readonly from: Instant;

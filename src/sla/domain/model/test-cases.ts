@@ -1,8 +1,7 @@
 /** Histories that administrators write down, with what a metric must make of them. */
-import type { DurationMs } from './base';
+import type { DurationMs, MetricState } from './base';
 import type { CommentAuthor } from './conditions';
 import type { FieldValue, Fields } from './history';
-import type { MetricState } from './results';
 
 /**
  * A wall-clock time in the test case's zone: `2026-06-01T10:00`, with seconds and milliseconds where they matter. In the
