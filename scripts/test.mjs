@@ -1,6 +1,6 @@
 /**
- * Everything that must be green, in one command. Installs what is missing, then runs two lanes side by side:
- * checks that read the code, and builds with the tests that run it. Ends with one line of counts.
+ * Everything that must be green, in one command. Installs what is missing, then runs two lanes side by side: checks that
+ * read the code with the tests of single screens, and builds with the tests that run it. Ends with one line of counts.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,6 +15,12 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+/** The tests of one kind, on one core: the other is the other lane's. */
+function jest(project) {
+  const report = `--outputFile=${REPORTS}/jest-${project}.json`;
+  return [npx, 'jest', '--selectProjects', project, '--json', report, '--maxWorkers=1'];
+}
+
 const STEPS = {
   format: [npx, 'prettier', '--check', '--log-level', 'warn', '.'],
   lint: [npx, 'eslint', '.', '--max-warnings', '0'],
@@ -23,11 +29,12 @@ const STEPS = {
   unused: [npx, 'knip'],
   forge: ['node', 'scripts/forge-check.mjs'],
   build: ['node', 'scripts/build.mjs'],
-  jest: [npx, 'jest', '--json', `--outputFile=${REPORTS}/jest.json`, '--maxWorkers=1'],
+  jest: jest('node'),
+  screens: jest('ui'),
   browser: [npx, 'playwright', 'test', '--config', 'test/browser/playwright.config.ts'],
 };
 const LANES = [
-  ['types', 'lint', 'format', 'arrows', 'unused', 'forge'],
+  ['types', 'lint', 'format', 'arrows', 'unused', 'forge', 'screens'],
   ['build', 'jest', 'browser'],
 ];
 
@@ -67,11 +74,12 @@ await Promise.all(LANES.map(lane));
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
-const jest = read(`${REPORTS}/jest.json`);
-if (jest) {
-  counts.passed += jest.numPassedTests;
-  counts.failed += jest.numFailedTests + jest.numRuntimeErrorTestSuites;
-  counts.skipped += jest.numPendingTests + jest.numTodoTests;
+for (const project of ['node', 'ui']) {
+  const report = read(`${REPORTS}/jest-${project}.json`);
+  if (!report) continue;
+  counts.passed += report.numPassedTests;
+  counts.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
+  counts.skipped += report.numPendingTests + report.numTodoTests;
 }
 const browser = read(`${REPORTS}/browser.json`);
 if (browser) {
