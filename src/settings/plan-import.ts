@@ -1,6 +1,7 @@
 import { checkCategories } from '../catalog/domain/categories';
 import { checkItem, errorsOf } from '../catalog/domain/check-item';
 import type { Catalog, Category, Item, PublishedCatalog, Service } from '../catalog/domain/model';
+import { canonical, sameValues } from '../shared/domain/same-values';
 import type { ConfigItem, ParsedConfig } from './config-schema';
 
 export interface ImportProblem {
@@ -30,8 +31,8 @@ export function planImport(
 ): ImportPlan {
   const { catalog, items } = stored;
   const services = merge(catalog.services, config.services, withoutRev);
-  const categories = merge(catalog.categories, config.categories, same);
-  const catalogs = merge(catalog.catalogs, config.catalogs, same);
+  const categories = merge(catalog.categories, config.categories, canonical);
+  const catalogs = merge(catalog.catalogs, config.catalogs, canonical);
   const changedItems = config.items.filter((item) => !isInForce(item, items.get(item.id), catalog));
   const newItems = changedItems.filter((item) => !items.has(item.id));
   return {
@@ -67,10 +68,10 @@ export function planImport(
 
 /** Whether the item stands as the document says, in the editor's row and in what is published. */
 function isInForce(wanted: ConfigItem, item: Item | undefined, catalog: PublishedCatalog): boolean {
-  if (item?.state !== wanted.state || same(item.content) !== same(wanted.content)) return false;
+  if (item?.state !== wanted.state || !sameValues(item.content, wanted.content)) return false;
   const published = catalog.items.find(({ id }) => id === wanted.id);
   if (wanted.state !== 'published') return published === undefined;
-  return published !== undefined && same(published.content) === same(wanted.content);
+  return published !== undefined && sameValues(published.content, wanted.content);
 }
 
 function itemProblems(
@@ -123,12 +124,4 @@ function merge<T extends { readonly id: string }>(
   };
 }
 
-/** Equal whatever the order of the keys: a document may have been edited by hand. */
-const same = (value: unknown): string =>
-  JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
-
-const withoutRev = (service: Service): string => same({ ...service, rev: 0 });
+const withoutRev = (service: Service): string => canonical({ ...service, rev: 0 });

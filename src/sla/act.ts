@@ -3,6 +3,7 @@ import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
 import { AppFailure, badRequest, conflict, notFound } from '../shared/domain/errors';
 import { isCurrent } from './domain';
+import { cyclesOf } from './domain/cycles-of';
 import type { Fact, MetricResult, SlaDefinitions } from './domain/model';
 import { type Limits, mayExtendBy, pauseEnd } from './domain/policy/limits';
 import type { SlaRecord } from './record';
@@ -48,7 +49,7 @@ export async function addFact(
   ports: SlaPorts,
   issueId: string,
   make: NewFact,
-  judge: (metrics: readonly MetricResult[]) => void = () => undefined,
+  judge?: (metrics: readonly MetricResult[]) => void,
 ): Promise<readonly Fact[]> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { record, definitions } = await ports.load(issueId);
@@ -60,7 +61,7 @@ export async function addFact(
     const full = await ports.readHistory(issueId, definitions);
     if (full === null) throw notFound('The issue');
     const draft = rebuild(full, record, definitions, [...facts, fact]);
-    judge(reportAt(definitions, draft.state, ports.now()).metrics);
+    if (judge !== undefined) judge(reportAt(definitions, draft.state, ports.now()).metrics);
     const outcome = await settle(ports, draft, record, definitions);
     if (outcome === 'outOfScope') throw notFound('An SLA for this issue');
     if (outcome !== 'conflict') return [...facts, fact];
@@ -92,9 +93,7 @@ export async function act(
       return { ...stamp, ...action };
     },
     // Old cycles are in the replay only, and stay as they are whoever excuses them.
-    (metrics) => {
-      if (action.kind === 'excuse') refuseSenseless(action, metrics);
-    },
+    action.kind === 'excuse' ? (metrics) => refuseSenseless(action, metrics) : undefined,
   );
   const { kind, ...details } = action;
   await transact([
@@ -158,11 +157,7 @@ function refuseSenseless(action: SlaAction, metrics: readonly MetricResult[] | n
       }
       return;
     case 'excuse': {
-      const cycles = named.flatMap(({ completedCycles, ongoingCycle }) => [
-        ...completedCycles,
-        ...(ongoingCycle ? [ongoingCycle] : []),
-      ]);
-      if (!cycles.some(({ n, breached }) => n === action.cycle && breached)) {
+      if (!named.flatMap(cyclesOf).some(({ n, breached }) => n === action.cycle && breached)) {
         throw badRequest('Only a breach can be excused, and this cycle has none.');
       }
     }

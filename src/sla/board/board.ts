@@ -29,11 +29,14 @@ const MOST_PAUSED = 100;
  */
 export async function board(query: BoardQuery, now: Instant): Promise<Board> {
   const { projectId } = query;
-  const { definitions } = await readStoredDefinitions();
-  const teamField = groupFieldOf(definitions.display, query.teamField ?? null) ?? undefined;
-  const [clocks, paused, job] = await Promise.all([
+  const settled = readStoredDefinitions().then(({ definitions }) => ({
+    definitions,
+    teamField: groupFieldOf(definitions.display, query.teamField ?? null) ?? undefined,
+  }));
+  const [{ definitions, teamField }, clocks, paused, job] = await Promise.all([
+    settled,
     readClocks(now, projectId),
-    pausedOf({ projectId, teamField }),
+    settled.then(({ teamField }) => pausedOf({ projectId, teamField })),
     readJob(),
   ]);
   const known = new Set(clocks.records.map(({ state }) => state.issueId));

@@ -1,5 +1,6 @@
 /** Quiet hours, the contact person and the limits in a configuration file. */
 import * as v from 'valibot';
+import { sameValues } from '../../shared/domain/same-values';
 import type { PolicyConfig } from '../domain/policy/model';
 import { policyConfigSchema } from '../domain/policy/schema';
 import { readPolicy, savePolicy } from '../policy-store';
@@ -22,8 +23,8 @@ export async function importPolicy(input: unknown, dryRun: boolean, editor: Edit
   if (input === undefined) return NOTHING;
   const parsed = v.safeParse(policyConfigSchema, input);
   if (!parsed.success) return { ...NOTHING, problems: parsed.issues.map(problemOf) };
-  const { version, safeModeSince } = await readPolicy();
-  if (same(parsed.output, await exportPolicy())) return { ...NOTHING, unchanged: 1 };
+  const { version, safeModeSince, ...config } = await readPolicy();
+  if (sameValues(parsed.output, config)) return { ...NOTHING, unchanged: 1 };
   if (!dryRun) await savePolicy({ ...parsed.output, version }, safeModeSince !== undefined, editor);
   return version === 0 ? { ...NOTHING, created: 1 } : { ...NOTHING, updated: 1 };
 }
@@ -32,12 +33,3 @@ const problemOf = (issue: v.BaseIssue<unknown>): ImportOutcome['problems'][numbe
   const path = v.getDotPath(issue);
   return { path: path === null ? 'sla.policy' : `sla.policy.${path}`, message: issue.message };
 };
-
-/** Equal whatever the order of the keys: a file may have been edited by hand. */
-const same = (left: PolicyConfig, right: PolicyConfig): boolean => ordered(left) === ordered(right);
-const ordered = (value: unknown): string =>
-  JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );

@@ -1,4 +1,5 @@
 /** Who answers for a breach: the holder that took most working time beyond what its own agreement allows (features §4.7.3). */
+import { cyclesOf } from './cycles-of';
 import { type Attribution, attributeBreaches } from './engine/breakdown';
 import type { Agreement, DurationMs, MetricResult, SlaDefinitions, SlaReport } from './model';
 
@@ -8,9 +9,6 @@ export interface Answer extends Attribution {
   /** What the responsible holder's own agreement allows; 0 without one. */
   readonly allowedMs: DurationMs;
 }
-
-const cyclesOf = ({ completedCycles, ongoingCycle }: MetricResult): MetricResult['completedCycles'] =>
-  ongoingCycle === undefined ? completedCycles : [...completedCycles, ongoingCycle];
 
 const plain = (name: string): string => name.trim().toLocaleLowerCase();
 

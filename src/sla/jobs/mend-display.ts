@@ -1,6 +1,7 @@
 /** Writes again what Jira shows differently from what the record says. */
 import type { HistoryPage } from '../../platform/jira/history-search';
 import { SLA_PROPERTY, type SlaFieldName } from '../../shared/domain/names';
+import { sameValues } from '../../shared/domain/same-values';
 import { parseInstant } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
@@ -41,12 +42,3 @@ const differ = (ids: FieldIds, shown: Readonly<Record<string, unknown>>, wanted:
 /** Jira writes dates in its own form; a field on no screen may be left out instead of null. */
 const plain = (name: SlaFieldName, value: unknown): unknown =>
   name === 'nextDue' ? (parseInstant(value) ?? null) : (value ?? null);
-
-const sameValues = (left: object, right: object): boolean => sorted(left) === sorted(right);
-
-const sorted = (value: object): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

@@ -7,7 +7,7 @@
  * reading of Jira's history. A lost event about a field that came back to its old value stays unnoticed
  * here; the hourly reconciliation finds it.
  */
-import { continues, isCurrent } from '../domain';
+import { continues, isCurrent, triggersOf } from '../domain';
 import {
   categoryInside,
   changeOfItemAfter,
@@ -21,7 +21,7 @@ import {
   sameValue,
   watchedFields,
 } from '../domain/history';
-import type { Fact, FieldChange, FieldValue, SlaDefinitions } from '../domain/model';
+import type { Fact, FieldChange, FieldValue, SlaDefinitions, Trigger } from '../domain/model';
 import type { IssueEvent } from '../issue-event';
 import type { SlaRecord } from '../record';
 
@@ -139,17 +139,9 @@ const newest = (record: SlaRecord, kind: 'h' | 'c', base: number): number =>
     .filter((mark) => mark.startsWith(kind))
     .reduce((highest, mark) => Math.max(highest, Number(mark.slice(1))), base);
 
-const triggersOf = (definitions: SlaDefinitions) =>
-  definitions.metrics.flatMap(({ start, stop, resume = [], reset, cancel }) => [
-    ...start,
-    ...stop,
-    ...resume,
-    ...(reset?.on ?? []),
-    ...(cancel.when === 'trigger' ? cancel.any : []),
-  ]);
+const listensTo = ({ metrics }: SlaDefinitions, ...kinds: readonly Trigger['on'][]): boolean =>
+  metrics.flatMap(triggersOf).some(([, { on }]) => kinds.includes(on));
 
-const listensToComments = (definitions: SlaDefinitions): boolean =>
-  triggersOf(definitions).some(({ on }) => on === 'commented');
+const listensToComments = (definitions: SlaDefinitions): boolean => listensTo(definitions, 'commented');
 
-const listensToLinks = (definitions: SlaDefinitions): boolean =>
-  triggersOf(definitions).some(({ on }) => on === 'linked' || on === 'unlinked');
+const listensToLinks = (definitions: SlaDefinitions): boolean => listensTo(definitions, 'linked', 'unlinked');

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
 import { DEFAULT_BANDS, DEFAULT_DISPLAY, type SlaDisplay } from '../../../src/sla/domain/display/model';
@@ -6,7 +5,7 @@ import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
-import forms from '../shared/forms.module.css';
+import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
 import { BandsFields } from './bands-fields';
 import { GroupFieldSelect } from './group-field-select';
@@ -29,17 +28,13 @@ export function DisplayPage({ definitions, catalog, readOnly, onChanged }: Props
       return t('settings.display.saved');
     });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <SettingsForm
+      title={t('settings.tab.display')}
+      intro={t('settings.display.intro')}
+      save={save}
+      readOnly={readOnly}
+      onSubmit={() => void submit()}
     >
-      <h2 className={forms.title}>{t('settings.tab.display')}</h2>
-      <p className={forms.hint}>{t('settings.display.intro')}</p>
-      {save.error}
-      {save.done}
       <GroupFieldSelect
         display={draft}
         fields={catalog.fields}
@@ -54,13 +49,6 @@ export function DisplayPage({ definitions, catalog, readOnly, onChanged }: Props
         readOnly={readOnly}
         onChange={(bands) => setDraft({ ...draft, bands })}
       />
-      {!readOnly && (
-        <div className={forms.actions}>
-          <Button type="submit" appearance="primary" isDisabled={save.saving}>
-            {t('settings.save')}
-          </Button>
-        </div>
-      )}
-    </form>
+    </SettingsForm>
   );
 }

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/default/button';
 import Checkbox from '@atlaskit/checkbox';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import { useLoad } from '../../shared/use-load';
 import forms from '../shared/forms.module.css';
 import { Loading } from '../shared/loading';
 import { UserSelect } from '../shared/user-select';
+import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
 import { LateStartField } from './late-start-field';
 import { LimitsFields } from './limits-fields';
@@ -38,18 +38,13 @@ function PolicyForm({ policy, readOnly }: { readonly policy: SlaPolicy; readonly
       return t('settings.notify.saved');
     });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <SettingsForm
+      title={t('settings.tab.notifications')}
+      intro={t('settings.notify.intro')}
+      save={save}
+      readOnly={readOnly}
+      onSubmit={() => void submit()}
     >
-      <h2 className={forms.title}>{t('settings.tab.notifications')}</h2>
-      <p className={forms.hint}>{t('settings.notify.intro')}</p>
-      {save.error}
-      {save.done}
-
       <h3 className={forms.heading}>{t('settings.notify.safeMode')}</h3>
       {since !== undefined && (
         <SectionMessage appearance="warning" title={t('settings.notify.safeModeOn')}>
@@ -87,13 +82,6 @@ function PolicyForm({ policy, readOnly }: { readonly policy: SlaPolicy; readonly
       />
 
       <LimitsFields policy={draft} readOnly={readOnly} onChange={edit} />
-      {!readOnly && (
-        <div className={forms.actions}>
-          <Button type="submit" appearance="primary" isDisabled={save.saving}>
-            {t('settings.save')}
-          </Button>
-        </div>
-      )}
-    </form>
+    </SettingsForm>
   );
 }

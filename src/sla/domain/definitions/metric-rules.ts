@@ -1,4 +1,4 @@
-import { fieldsOfMetric } from '../history/fields-of';
+import { fieldsOfMetric } from '../engine/fields-of-metric';
 import { UNHEARD_FIELDS } from '../history/unheard-fields';
 import type { MetricDefinition, SlaDefinitions, Trigger } from '../model';
 import { escalationProblems } from './escalation-rules';

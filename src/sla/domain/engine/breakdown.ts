@@ -1,13 +1,5 @@
-import type {
-  Agreement,
-  Cycle,
-  DurationMs,
-  Instant,
-  MetricResult,
-  Segment,
-  SlaDefinitions,
-  SlaReport,
-} from '../model';
+import { cyclesOf } from '../cycles-of';
+import type { Agreement, Cycle, DurationMs, Instant, Segment, SlaDefinitions, SlaReport } from '../model';
 
 /** Time spent under one holder, or in one status. */
 export interface Share {
@@ -35,11 +27,6 @@ export interface Attribution {
   readonly responsible: string | null;
   readonly shares: readonly Share[];
 }
-
-const cyclesOf = (metric: MetricResult): readonly Cycle[] => [
-  ...metric.completedCycles,
-  ...(metric.ongoingCycle ? [metric.ongoingCycle] : []),
-];
 
 const lengthOf = (segments: readonly Segment[], type: Segment['type']): DurationMs =>
   segments.reduce((sum, each) => (each.type === type ? sum + (each.to ?? each.from) - each.from : sum), 0);

@@ -7,11 +7,13 @@ import type {
   SlaDefinitions,
   Trigger,
 } from '../model';
+import { triggersOf } from '../definitions/triggers-of';
 import { byPause } from './cause';
-import { compileCondition, fieldsOf } from './condition';
+import { compileCondition } from './condition';
 import { type Choice, type CompiledGoal, type CompiledMetric, EFFECT } from './compiled';
+import { goalFields, movedBy, watchedBy } from './fields-of-metric';
 import { type LiveFields, type Slots, valueIn } from './slots';
-import { compileTriggers, triggerFields } from './trigger';
+import { compileTriggers } from './trigger';
 
 /** cancel > stop > reset > pause > resume > start (features §4.2.3). */
 const DEFAULT_ORDER: readonly ActionKind[] = ['cancel', 'stop', 'reset', 'pause', 'resume', 'start'];
@@ -43,47 +45,12 @@ const compileGoal = (goal: Goal, index: number, slots: Slots): CompiledGoal => (
   shown: { id: goal.id, name: goal.name, order: index + 1, target: goal.target },
 });
 
-const goalFields = (goal: Goal): readonly string[] => {
-  const { target, calendar } = goal;
-  return [
-    ...(goal.when ? fieldsOf(goal.when) : []),
-    ...(target.kind === 'dateField' || target.kind === 'durationField' ? [target.field] : []),
-    ...(calendar.kind === 'field' ? [calendar.field] : []),
-  ];
-};
-
-export const triggersOf = (def: MetricDefinition): readonly Trigger[] => [
-  ...def.start,
-  ...def.stop,
-  ...(def.resume ?? []),
-  ...(def.reset?.on ?? []),
-  ...(def.cancel.when === 'trigger' ? def.cancel.any : []),
-];
-
 const kindOf: Partial<Record<Trigger['on'], string>> = {
   commented: 'comment',
   approval: 'approval',
   linked: 'link',
   unlinked: 'link',
 };
-
-/** Every field that can cause an action. */
-const movedBy = (def: MetricDefinition): readonly string[] => [
-  ...fieldsOf(def.scope),
-  ...triggersOf(def).flatMap(triggerFields),
-  ...def.pause.flatMap((rule) => [
-    ...fieldsOf(rule.when),
-    ...(rule.resumeAtField ? [rule.resumeAtField] : []),
-  ]),
-  ...(def.undoStopMs > 0 ? ['statusCategory'] : []),
-];
-
-/** Every field a metric looks at. */
-export const watchedBy = (def: MetricDefinition): readonly string[] => [
-  ...movedBy(def),
-  ...def.goals.flatMap(goalFields),
-  ...(def.startFromField ? [def.startFromField] : []),
-];
 
 /** Metrics of child agreements that say a pause of theirs pauses the parent. */
 const childrenOf = (def: MetricDefinition, definitions: SlaDefinitions): readonly string[] => {
@@ -138,7 +105,8 @@ export const compileMetric = (
   definitions: SlaDefinitions,
   slots: Slots,
 ): CompiledMetric => {
-  const triggers = triggersOf(def);
+  const triggers = triggersOf(def).map(([, trigger]) => trigger);
+  const order = orderOf(def);
   const pausedBy = childrenOf(def, definitions);
   const kinds = new Set(triggers.flatMap((trigger) => kindOf[trigger.on] ?? []));
   if (watchedBy(def).includes('approval')) kinds.add('approval');
@@ -152,7 +120,6 @@ export const compileMetric = (
     resume: def.resume && compileTriggers(def.resume, slots),
     cancel: compileTriggers(def.cancel.when === 'trigger' ? def.cancel.any : [], slots),
     reset: compileTriggers(def.reset?.on ?? [], slots),
-    decidesScope: marked(slots, fieldsOf(def.scope)),
     effects: effectsOf(def, slots),
     plain: isPlain(def),
     implicitCancel: def.cancel.when === 'startNoLongerHolds',
@@ -163,8 +130,8 @@ export const compileMetric = (
       held: { reason, until: undefined, cause: byPause(reason, when) },
     })),
     goals: def.goals.map((goal, place) => compileGoal(goal, place, slots)),
-    order: orderOf(def),
-    startsFirst: orderOf(def).indexOf('start') < orderOf(def).indexOf('stop'),
+    order,
+    startsFirst: order.indexOf('start') < order.indexOf('stop'),
     kinds,
     pausedBy,
     listensTo: new Set([

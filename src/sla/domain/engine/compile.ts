@@ -1,10 +1,12 @@
 import { calendarCache } from '../calendar/cache';
 import type { Calendar } from '../calendar/calendar';
 import { calendar247 } from '../calendar/compile';
+import { triggersOf } from '../definitions/triggers-of';
 import type { EscalationLevel, SlaDefinitions } from '../model';
-import { compileMetric, triggersOf, watchedBy } from './compile-metric';
+import { compileMetric } from './compile-metric';
 import type { CompiledDefinitions, CompiledMetric } from './compiled';
 import { compileCondition, fieldsOf } from './condition';
+import { fieldsOfMetric } from './fields-of-metric';
 import { Slots } from './slots';
 
 /** A metric after those it listens to; metrics that listen to each other keep the order given. */
@@ -57,10 +59,8 @@ const HOLDERS = ['assignee', 'group', 'status'] as const;
 
 const compile = (definitions: SlaDefinitions): CompiledDefinitions => {
   const active = definitions.metrics.filter((def) => def.active);
-  const levels = active.flatMap((def) =>
-    def.escalations.flatMap((level) => (level.when ? fieldsOf(level.when) : [])),
-  );
-  const fields = new Set([...active.flatMap(watchedBy), ...levels, ...(definitions.alsoFields ?? [])]);
+  const fields = new Set([...active.flatMap(fieldsOfMetric), ...(definitions.alsoFields ?? [])]);
+  const scoping = new Set(active.flatMap(({ scope }) => fieldsOf(scope)));
   const slots = new Slots([...new Set([...fields, ...HOLDERS])]);
   const metrics = inOrder(
     active.map((def) => compileMetric(def, definitions.metrics.indexOf(def), definitions, slots)),
@@ -76,14 +76,14 @@ const compile = (definitions: SlaDefinitions): CompiledDefinitions => {
     fields,
     holders: { assignee, group, status },
     watched: slots.names.map((_, slot) => metrics.some((metric) => metric.effects[slot]! > 0)),
-    scoping: slots.names.map((_, slot) => metrics.some((metric) => metric.decidesScope[slot])),
+    scoping: slots.names.map((name) => scoping.has(name)),
     levelHolds: levelTests(definitions, slots),
     listening: metrics.some((metric) => metric.listensTo.size > 0),
     retiring: active.some(({ retired }) => retired?.open === 'cancel'),
     breachSignals: new Set(
       active
         .flatMap(triggersOf)
-        .flatMap((trigger) =>
+        .flatMap(([, trigger]) =>
           trigger.on === 'metric' && trigger.to === 'breached' ? [trigger.metricId] : [],
         ),
     ),

@@ -72,8 +72,6 @@ export interface CompiledMetric {
   readonly cancel: TriggerSet;
   readonly reset: TriggerSet;
   readonly implicitCancel: boolean;
-  /** Whether a change of the field in a slot can mean that the issue enters or leaves the scope. */
-  readonly decidesScope: readonly boolean[];
   /** What a change of the field in a slot can mean: `EFFECT`s, added up. */
   readonly effects: Uint8Array;
   /** Only a stop, a pause rule, the scope or another goal moves an open cycle. */

@@ -13,13 +13,13 @@ const inForce = ({ xs = [], s }: CycleState): readonly StoredExtension[] => xs.f
 export const extensionsOf = (cycle: CycleState): DurationMs =>
   cycle.xs === undefined ? 0 : inForce(cycle).reduce((sum, each) => sum + each[1], 0);
 
+/** Where an extension moves a due instant: never to an earlier one. */
+const moved = (calendar: Calendar, due: Instant, [at, ms, from]: StoredExtension): Instant =>
+  Math.max(due, calendar.addWorking(from === 't' ? due : at, ms));
+
 /** A negotiated date with the cycle's extensions on top, in the order in which they were given. */
 export const extendedDue = (cycle: CycleState, calendar: Calendar, fixed: Instant): Instant =>
-  inForce(cycle).reduce(
-    (due, [at, ms, from]) =>
-      from === 't' ? calendar.addWorking(due, ms) : Math.max(due, calendar.addWorking(at, ms)),
-    fixed,
-  );
+  inForce(cycle).reduce((due, each) => moved(calendar, due, each), fixed);
 
 /** More time: after the target, or from now (never less than before). */
 export const extendCycle = (
@@ -33,16 +33,15 @@ export const extendCycle = (
   const { at } = context;
   const { ms, from } = extension;
   const calendar = context.compiled.calendar(cycle.c);
+  const given: StoredExtension = [at, ms, from === 'target' ? 't' : 'n', context.by, extension.reason];
   const reached = cycle.d ?? cycle.bd;
   const elapsed = elapsedOf(cycle, calendar, at);
   const target = from === 'target' ? cycle.t + ms : Math.max(cycle.t, elapsed + ms);
-  const due = reached === undefined ? undefined : calendar.addWorking(from === 'target' ? reached : at, ms);
   const { k: fixed, bd: nominal } = cycle;
   accrue(cycle, calendar, at);
   retarget(cycle, calendar, at, target);
-  if (due !== undefined && reached !== undefined)
-    placeDue(cycle, Math.max(due, reached), at, { fixed, nominal });
-  cycle.xs = [...(cycle.xs ?? []), [at, ms, from === 'target' ? 't' : 'n', context.by, extension.reason]];
+  if (reached !== undefined) placeDue(cycle, moved(calendar, reached, given), at, { fixed, nominal });
+  cycle.xs = [...(cycle.xs ?? []), given];
   note(context, metric, 'extend', byHand(extension.reason));
 };
 

@@ -2,7 +2,17 @@ import type { Instant } from '../model';
 import { type Cause, RULES } from './cause';
 import type { Choice, CompiledMetric } from './compiled';
 import { type Context, dropMarksAfter, mark, note, signal } from './context';
-import { breachOf, closeReason, dueOf, lastOf, ongoingOf, pause, reopenAfterGap, resume } from './cycle';
+import {
+  breachInstantOf,
+  breachOf,
+  closeReason,
+  dueOf,
+  lastOf,
+  ongoingOf,
+  pause,
+  reopenAfterGap,
+  resume,
+} from './cycle';
 import { calendarNow, chooseGoal, goalNote } from './goals';
 import { holding, recordPause } from './pauses';
 import { valueIn } from './slots';
@@ -145,8 +155,8 @@ export const stopCycle = (context: Context, metric: CompiledMetric, run: MetricR
   note(context, metric, 'stop', cause);
   if (!context.compiled.listening) return;
   signal(context, metric, 'stopped');
-  const due = dueOf(cycle, calendarOf(context, cycle));
-  if (due === undefined || context.at <= due + metric.def.graceMs) signal(context, metric, 'met');
+  const breach = breachInstantOf(metric, cycle, calendarOf(context, cycle));
+  if (breach === undefined || context.at <= breach) signal(context, metric, 'met');
 };
 
 export const cancelCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {

@@ -75,18 +75,19 @@ export const recordPause = (
   const { at } = context;
   const list = (run.q ??= []);
   const last = list.at(-1);
-  let open = last && last[1] === null ? last : undefined;
-  const knownEnd = open?.[3];
-  if (open && knownEnd !== undefined && knownEnd <= at) {
-    open[1] = knownEnd;
-    open = undefined;
+  const knownEnd = last?.[3];
+  if (last && last[1] === null && knownEnd !== undefined && knownEnd <= at) last[1] = knownEnd;
+  const open = last && last[1] === null ? last : undefined;
+  if (open && open[2] === held?.reason) list[list.length - 1] = pauseFrom(open[0], held);
+  else {
+    if (open) open[1] = at;
+    if (held) list.push(pauseFrom(at, held));
   }
-  if (open && open[2] === held?.reason) list.pop();
-  else if (open) open[1] = at;
-  if (!held) return;
-  const from = open && open[2] === held.reason ? open[0] : at;
-  list.push(held.until === undefined ? [from, null, held.reason] : [from, null, held.reason, held.until]);
 };
+
+/** A pause under way as it is kept: its known end only when there is one, for a state is plain JSON. */
+const pauseFrom = (from: Instant, { reason, until }: Holding): NonNullable<MetricRun['q']>[number] =>
+  until === undefined ? [from, null, reason] : [from, null, reason, until];
 
 /** Whether somebody paused the metric by hand, until later than now. */
 export const isPausedByHand = ({ at }: Context, { mp }: MetricRun): boolean =>

@@ -1,6 +1,6 @@
 /** Definitions for one issue: each metric as the revision it is measured by has it. */
 import type { Agreement, CalendarSource, MetricDefinition, SlaDefinitions } from '../model';
-import { fieldsOfMetric } from '../history/fields-of';
+import { fieldsOfMetric } from '../engine/fields-of-metric';
 import { type Timeline, timelineOf, validityOf, wholeCalendar } from './turns';
 
 /** The revision by which a metric is measured, where it isn't the one in force: a place in the timeline. */

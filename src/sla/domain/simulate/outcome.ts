@@ -1,4 +1,5 @@
 /** What a metric says of an issue at an instant, in the few values people compare. */
+import { cyclesOf } from '../cycles-of';
 import type { Cycle, DurationMs, Instant, MetricResult, MetricState } from '../model';
 
 export interface Outcome {
@@ -13,9 +14,7 @@ export interface Outcome {
 
 /** The cycle a metric is judged by: of method `first` the first that was not cancelled, else the last. */
 export const judgedCycle = (metric: MetricResult): Cycle | undefined => {
-  const cycles = [...metric.completedCycles, ...(metric.ongoingCycle ? [metric.ongoingCycle] : [])].sort(
-    (left, right) => left.n - right.n,
-  );
+  const cycles = [...cyclesOf(metric)].sort((left, right) => left.n - right.n);
   const first = metric.method === 'first' ? cycles.find(({ state }) => state !== 'CANCELLED') : undefined;
   return first ?? cycles.at(-1);
 };

@@ -1,3 +1,4 @@
+import { cyclesOf } from '../cycles-of';
 import type { MetricResult, TimelineEvent } from '../model';
 import { ruleText } from './cause-text';
 import { instantText, type TextOptions, valueName } from './names';
@@ -37,10 +38,8 @@ const WORDS = {
   ru: { by: '—', goal: 'цель', rejected: 'не подошли' },
 } as const;
 
-const goalName = (metric: MetricResult, id: string): string => {
-  const cycles = [...metric.completedCycles, ...(metric.ongoingCycle ? [metric.ongoingCycle] : [])];
-  return cycles.find((cycle) => cycle.goal.id === id)?.goal.name ?? id;
-};
+const goalName = (metric: MetricResult, id: string): string =>
+  cyclesOf(metric).find((cycle) => cycle.goal.id === id)?.goal.name ?? id;
 
 /** What happened to a metric, one line per event: when, what, because of what, by whom, which goals. */
 export const timelineText = (metric: MetricResult, options: TextOptions): readonly string[] => {

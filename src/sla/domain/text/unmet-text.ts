@@ -82,7 +82,7 @@ const wanted = (condition: Condition, options: TextOptions): string => {
 };
 
 /** The field a failing condition is about; undefined when it is about several. */
-const fieldIn = (condition: Condition): string | undefined => {
+export const fieldIn = (condition: Condition): string | undefined => {
   if ('not' in condition) return fieldIn(condition.not);
   return 'field' in condition ? condition.field : undefined;
 };

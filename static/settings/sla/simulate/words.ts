@@ -1,5 +1,6 @@
 /** What the simulator says in the viewer's words. */
-import type { Condition, Goal, IdleReason, Unmet } from '../../../../src/sla/domain/model';
+import type { Goal, IdleReason, Unmet } from '../../../../src/sla/domain/model';
+import { fieldIn } from '../../../../src/sla/domain/text/unmet-text';
 import { writeLength } from '../../../../src/sla/domain/testcases/length';
 import { formatLocalDate } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
@@ -8,12 +9,6 @@ import type { FieldCatalog } from '../../model/field-catalog';
 
 /** Working time in hours and minutes, cut off; never in days, which would hide how long a day is. */
 export const hoursText = (ms: number): string => writeLength(Math.floor(ms / 60_000) * 60_000);
-
-/** The field a condition is about; undefined when it is about several. */
-const fieldIn = (condition: Condition): string | undefined => {
-  if ('not' in condition) return fieldIn(condition.not);
-  return 'field' in condition ? condition.field : undefined;
-};
 
 const unmetText = (part: Unmet, catalog: FieldCatalog): string => {
   if ('anyOf' in part)
