@@ -1,7 +1,7 @@
 import { ITEM_SPECS, buildItem } from './catalog/items';
 import { CATALOGS, CATEGORIES, SERVICES } from './catalog/structure';
 import { CALENDARS, HOLIDAY_SETS } from './sla/calendars';
-import { AGREEMENTS, buildMetrics } from './sla/metrics';
+import { buildAgreements, buildMetrics } from './sla/metrics';
 
 /** The site's own ids, which only it knows: a group's by its name, an article's by its id here. */
 export interface SiteIds {
@@ -21,7 +21,7 @@ export function configDocument(ids: SiteIds) {
       calendars: CALENDARS,
       holidaySets: HOLIDAY_SETS,
       metrics: buildMetrics(ids.groupId),
-      agreements: AGREEMENTS,
+      agreements: buildAgreements(ids.groupId),
     },
   };
 }

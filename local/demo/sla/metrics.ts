@@ -198,13 +198,14 @@ function metricsOf(groupId: (name: string) => string) {
   ];
 }
 
-export const AGREEMENTS = [
+/** Who promises what to whom; consumers are groups by their ids. */
+export const buildAgreements = (groupId: (name: string) => string) => [
   {
     id: 'company-sla',
     name: 'Company services',
     kind: 'SLA',
     provider: 'IT, People, Facilities, Finance',
-    consumers: ['Everybody'],
+    consumers: [groupId(GROUP.staff)],
     validFrom: '2026-01-01',
     validTo: '2027-12-31',
     responsible: 'sergey',
@@ -217,7 +218,7 @@ export const AGREEMENTS = [
     kind: 'OLA',
     parentId: 'company-sla',
     provider: 'Service teams',
-    consumers: ['Service desk'],
+    consumers: [groupId(GROUP.it)],
     validFrom: '2026-01-01',
     responsible: 'sergey',
     affectsParent: 'none',

@@ -6,6 +6,7 @@ import { AppFailure, conflict } from '../../shared/domain/errors';
 import { changeWrites, readChanges, type StoredChange } from '../change/history';
 import { readStoredDefinitions, writeDefinitions } from '../definitions-store';
 import { TEST_CASE_FAILED, type ParsedDefinitions, type Problem } from '../domain';
+import { DEFAULT_BANDS } from '../domain/display/model';
 import type { SlaDefinitions } from '../domain/model';
 import { checkDefinitions } from './check-definitions';
 import { type Effect, withPast } from './with-past';
@@ -113,7 +114,8 @@ const contentOf = ({ calendars, holidaySets, metrics, agreements, display }: Sla
   holidaySets,
   metrics,
   agreements,
-  ...(display === undefined ? {} : { display }),
+  // What was never chosen is as it is by default: the difference is told value by value.
+  display: { bands: DEFAULT_BANDS, ...display },
 });
 
 const nameOf = ({ code, subject, path }: Problem): string => `${code}|${subject}|${path}`;

@@ -1,5 +1,6 @@
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
 import { readDefinitionsVersion, readStoredDefinitions, writeDefinitions } from '../definitions-store';
+import { DEFAULT_BANDS } from '../domain/display/model';
 import type { CalendarDefinition, MetricDefinition, SlaTestCase } from '../domain/model';
 import { delivery, firstResponse, PROJECT, STATUS } from '../testing/definitions';
 import { saveDisplay } from './display';
@@ -65,6 +66,15 @@ describe('the definitions', () => {
     expect(later.definitions.display).toEqual({ groupField: 'customfield_10050' });
     expect((await readStoredDefinitions()).definitions.display).toEqual({ groupField: 'customfield_10050' });
     expect(await refusal(saveDisplay(2, {}, editor))).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('are told value by value when how clocks are shown is chosen for the first time', async () => {
+    const bands = { ...DEFAULT_BANDS, warning: { percent: 25, minutes: 30 } };
+    await saveDisplay(0, { bands }, editor);
+    const changes = [{ path: 'display.bands.warning.minutes', before: '0', after: '30' }];
+    expect([...forge.kvs.rows.values()]).toContainEqual(
+      expect.objectContaining({ doc: expect.objectContaining({ subject: 'display', changes }) as unknown }),
+    );
   });
 
   it('take how clocks are shown along, to another site too', async () => {

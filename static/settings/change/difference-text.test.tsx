@@ -51,6 +51,18 @@ describe('a difference in English', () => {
     ],
     ['metrics.m.goals.8f2b', '', '{"id":"8f2b","name":"Night"}', 'Goals › added: Night'],
     ['agreements.ola.consumers.0', '', SALES, 'Consumers › added: Sales'],
+    [
+      'display.bands.warning.minutes',
+      '0',
+      '30',
+      'Display › Colours › warning › working minutes left: 0 → 30',
+    ],
+    [
+      'display.groupField',
+      'customfield_1',
+      'null',
+      'Display › Field that holds the team or group: customfield_1 → nothing',
+    ],
     ['agreements.ola.parentId', '', 'sla', 'Belongs to: nothing → Company SLA'],
     [
       'agreements.ola',

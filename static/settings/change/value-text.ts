@@ -43,7 +43,7 @@ const RULE = v.object({
 
 /** A value as the change of `part` shows it; nothing is said of an empty one but that there is none. */
 export function valueText(part: string | undefined, value: string, nameOf: NameOf): string {
-  if (value === '') return t('settings.change.none');
+  if (value === '' || value === 'null') return t('settings.change.none');
   if ((part === 'ms' || (part?.endsWith('Ms') ?? false)) && /^\d+$/.test(value))
     return hoursText(Number(value));
   if (part !== undefined && REFERENCES.includes(part))
