@@ -23,10 +23,20 @@ module.exports = {
     {
       displayName: 'node',
       testEnvironment: 'node',
-      roots: ['<rootDir>/src', '<rootDir>/local', '<rootDir>/test', '<rootDir>/static', '<rootDir>/bench'],
+      roots: ['<rootDir>/src', '<rootDir>/local', '<rootDir>/static', '<rootDir>/bench'],
       setupFiles: ['<rootDir>/test/setup/fast-check.ts'],
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/static/build/'],
+      testPathIgnorePatterns: ['/node_modules/', '/static/build/'],
+      transform,
+    },
+    // What spans several modules: contracts, chaos, costs, what the build emits.
+    {
+      displayName: 'system',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/test'],
+      setupFiles: ['<rootDir>/test/setup/fast-check.ts'],
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/browser/'],
       transform,
     },
     {

@@ -1,6 +1,6 @@
 /**
  * Everything that must be green, in one command. Installs what is missing, then runs two lanes side by side: checks that
- * read the code with the tests of single screens, and builds with the tests that run it. Ends with one line of counts.
+ * read the code with the tests of single screens and of the whole, and builds with the tests that run it. Ends with one line of counts.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -31,12 +31,15 @@ const STEPS = {
   build: ['node', 'scripts/build.mjs'],
   jest: jest('node'),
   screens: jest('ui'),
+  system: jest('system'),
   browser: [npx, 'playwright', 'test', '--config', 'test/browser/playwright.config.ts'],
 };
 const LANES = [
-  ['types', 'lint', 'format', 'arrows', 'unused', 'forge', 'screens'],
+  ['types', 'lint', 'format', 'arrows', 'unused', 'forge', 'screens', 'system'],
   ['build', 'jest', 'browser'],
 ];
+/** Steps that look at what another lane's step made. */
+const AFTER = { system: 'build' };
 
 const only = process.argv.slice(2);
 const failures = [];
@@ -67,14 +70,27 @@ const run = (name) =>
     });
   });
 
+const isWanted = (name) => only.length === 0 || only.includes(name);
+const ended = Object.fromEntries(
+  LANES.flat().map((name) => {
+    let end = () => {};
+    const promise = new Promise((resolve) => (end = resolve));
+    if (!isWanted(name)) end();
+    return [name, { promise, end }];
+  }),
+);
 const lane = async (names) => {
-  for (const name of names) if (only.length === 0 || only.includes(name)) await run(name);
+  for (const name of names.filter(isWanted)) {
+    await ended[AFTER[name]]?.promise;
+    await run(name);
+    ended[name].end();
+  }
 };
 await Promise.all(LANES.map(lane));
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
-for (const project of ['node', 'ui']) {
+for (const project of ['node', 'ui', 'system']) {
   const report = read(`${REPORTS}/jest-${project}.json`);
   if (!report) continue;
   counts.passed += report.numPassedTests;
