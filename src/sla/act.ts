@@ -56,7 +56,7 @@ export async function addFact(
     const fact = make(record, definitions);
     const facts = record?.facts ?? [];
     if (facts.some(({ id, kind }) => id === fact.id && kind === fact.kind)) return facts;
-    if (facts.length >= MOST_FACTS)
+    if (facts.filter(({ kind }) => kind !== 'child').length >= MOST_FACTS)
       throw badRequest('This issue has too many manual changes to take another.');
     const full = await ports.readHistory(issueId, definitions);
     if (full === null) throw notFound('The issue');

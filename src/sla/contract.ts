@@ -41,8 +41,8 @@ export interface SlaPropertyMetric {
   readonly zone?: string;
   readonly pauseReason?: string;
   readonly pausedSince?: string;
-  /** A breach of an agreement below puts it at risk: the metric's id, and since when. */
-  readonly risk?: { readonly by: string; readonly at: string };
+  /** A breach of an agreement below puts it at risk: the metric's id, since when, and its name if it is another work item's. */
+  readonly risk?: { readonly by: string; readonly at: string; readonly name?: LocalizedText };
 }
 
 /**
@@ -117,7 +117,12 @@ export interface BoardRow {
   readonly pauseReason?: string;
   readonly pausedSince?: number;
   /** A breach of an agreement below puts it at risk: of which metric, and since when. */
-  readonly risk?: { readonly metricName: LocalizedText; readonly at: number };
+  readonly risk?: {
+    readonly metricName: LocalizedText;
+    readonly at: number;
+    /** On another work item. */
+    readonly elsewhere: boolean;
+  };
 }
 
 /** What the viewer may see of the clocks nearest to now, by next breach. */

@@ -45,6 +45,10 @@ export interface SlaRecord {
   /** Events taken in since the full reading: `h12` changelog entries, `c7` comments. */
   readonly seen: readonly string[];
   readonly acts: Readonly<Record<string, Act>>;
+  /** Fingerprint of what the work items above have been told of its clocks; none when there was never anything to tell. */
+  readonly told?: string;
+  /** Work items above that have been told something. */
+  readonly parents?: readonly string[];
   /** Fingerprint of the display copy Jira has; empty when it could not be written. */
   readonly shown: string;
   /** `y` while a cycle is under way, `n` afterwards, `g`one with its issue. */
@@ -88,6 +92,8 @@ export const recordSchema: v.GenericSchema<unknown, SlaRecord> = v.object({
       v.strictTuple([v.number(), v.number(), v.number(), v.string(), v.string()]),
     ]),
   ),
+  told: v.optional(v.string()),
+  parents: v.optional(v.array(v.string())),
   shown: v.string(),
   open: v.picklist(['y', 'n', 'g']),
   nextAt: v.optional(instant),

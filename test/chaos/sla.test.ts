@@ -1,15 +1,17 @@
 /** However events, calls and handlers fail: after reconciliation every record is a replay, every escalation happened once. */
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { advance, dueEscalations, open, withoutEarlier } from '../../src/sla/domain';
+import { advance, dueEscalations, open, replay, stateOf, withoutEarlier } from '../../src/sla/domain';
+import { childFacts, crossingsOf } from '../../src/sla/domain/children';
 import { reportAt, settledKeys } from '../../src/sla/runtime/compose';
 import { historyOf } from '../../src/sla/runtime/rebuild';
-import { delivery, HOUR, MINUTE, STATUS } from '../../src/sla/testing/definitions';
+import { delivery, HOUR, MINUTE, STATUS, withChildren } from '../../src/sla/testing/definitions';
 import { T0 } from '../../src/sla/testing/world';
 import { ChaosSite, seeded, type Random } from './chaos-site';
 
 /** `CHAOS=5000 npx jest test/chaos` for the long run. */
 const HISTORIES = Number(process.env['CHAOS'] ?? 300);
 const AT_ONCE = 50;
+const FAMILY_MEMBERS = 30;
 const DAY = 10 * HOUR;
 
 const pick = <T>(random: Random, from: readonly T[]): T => {
@@ -85,6 +87,81 @@ describe.each(seeds)('a stormy day, seed %i', (seed) => {
       expect(keys.every((key) => key.startsWith(`${delivery.id}:`))).toBe(true);
     }
   }, 60_000);
+});
+
+/** Each second work item is a part of the one before; parts are moved to other work items, and some are deleted. */
+function liveAsFamilies(site: ChaosSite, count: number, random: Random): void {
+  const { jira } = site.world;
+  const wholes = Array.from({ length: count / 2 }, (_, index) => String(2000 + 2 * index));
+  for (const id of wholes) {
+    live(site, id, random);
+    const part = String(Number(id) + 1);
+    const born = T0 + 2 * HOUR + Math.floor(random() * HOUR);
+    site.at(born, () => site.deliver(jira.create(part, { priority: '5', parent: id })));
+    for (let deed = 0; deed < 6; deed += 1)
+      site.at(born + MINUTE + Math.floor(random() * 6 * HOUR), () => {
+        if (!jira.issues.has(part)) return;
+        const what = random();
+        if (what < 0.15) site.deliver(jira.change(part, { parent: pick(random, wholes) }));
+        else if (what < 0.2) site.deliver(jira.remove(part));
+        else site.deliver(jira.change(part, { status: pick(random, Object.values(STATUS)) }));
+      });
+  }
+}
+
+/** What the parts of a work item have to tell it, from their own histories. */
+function saidBelow({ world }: ChaosSite, parent: string): readonly object[] {
+  const crossings = crossingsOf(world.definitions);
+  return [...world.jira.issues.keys()].flatMap((id) => {
+    const full = world.jira.history(id);
+    const record = world.record(id);
+    if (full === null || record === null || !record.parents?.includes(parent)) return [];
+    const history = historyOf(full, record.facts, world.definitions);
+    const report = replay(world.definitions, history, world.time, { trace: true });
+    return crossings.flatMap((crossing) => childFacts(crossing, report));
+  });
+}
+
+describe.each(seeds.slice(0, Math.ceil(seeds.length / 6)))('a stormy day of families, seed %i', (seed) => {
+  test.each(['open', 'pause', 'breach'] as const)(
+    'leaves every work item above knowing all that those below have to tell ("%s")',
+    async (effect) => {
+      const random = seeded(seed);
+      const site = new ChaosSite(random);
+      const { world } = site;
+      world.definitions = withChildren(effect);
+      liveAsFamilies(site, FAMILY_MEMBERS, random);
+      site.schedule(T0, T0 + DAY + 3 * HOUR);
+      site.at(T0 + DAY, () => {
+        site.weather = { lost: 0, doubled: 0, late: 0, failing: 0 };
+      });
+      await site.run();
+      let told = 0;
+      for (const id of world.jira.issues.keys()) {
+        const record = world.record(id);
+        const full = world.jira.history(id);
+        if (record === null || full === null) throw new Error(`issue ${id} has no record`);
+        const { parent } = world.jira.issue(id).values;
+        const above = record.state.m.some((run) => run.id === 'part' && run.y.length > 0);
+        if (above && record.parents !== undefined) expect(record.parents).toEqual([parent]);
+        const truth = stateOf(world.definitions, historyOf(full, record.facts, world.definitions));
+        const { metrics } = reportAt(world.definitions, truth, world.time);
+        expect({ id, m: record.state.m }).toEqual({ id, m: withoutEarlier(truth, metrics).m });
+        const alive = record.facts.filter(
+          (fact) => fact.kind !== 'child' || world.jira.issues.has(fact.issueId),
+        );
+        expect(new Set(alive.map((fact) => JSON.stringify(fact)))).toEqual(
+          new Set(saidBelow(site, id).map((fact) => JSON.stringify(fact))),
+        );
+        const ofDeleted = record.facts.filter((fact) => !alive.includes(fact));
+        const lastOf = new Map(ofDeleted.map((fact) => ['issueId' in fact ? fact.issueId : '', fact]));
+        for (const fact of lastOf.values()) expect(fact).not.toMatchObject({ what: 'pauses' });
+        told += record.facts.length;
+      }
+      expect(told).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 });
 
 /** Quiet from the second to the seventh hour; the warning changes the issue too. */

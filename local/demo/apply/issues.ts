@@ -2,6 +2,7 @@ import { FIELDS, PRIORITIES, RESOLUTIONS, STATUSES } from '../company/work';
 import type { PastIssue, Step } from '../company/types';
 import { pastIssues } from '../history/issues';
 import type { DemoSite } from './site';
+import { TYPE } from '../company/ids';
 import { ISSUE_TYPES } from '../company/work';
 
 type Value = string | number | readonly string[] | null;
@@ -33,7 +34,7 @@ const comments = (steps: readonly Step[]) =>
   );
 
 function importOne({ jira }: DemoSite, issue: PastIssue): void {
-  jira.importIssue({
+  const { key } = jira.importIssue({
     project: issue.projectKey,
     issueType: ISSUE_TYPES.find(({ id }) => id === issue.typeId)?.name ?? 'Task',
     fields: { summary: issue.summary, description: issue.description, ...restFields(issue.fields) },
@@ -43,6 +44,15 @@ function importOne({ jira }: DemoSite, issue: PastIssue): void {
     comments: comments(issue.steps),
     properties: issue.properties,
     watchers: [issue.reporter],
+  });
+  if (issue.part === undefined) return;
+  jira.importIssue({
+    project: issue.projectKey,
+    issueType: ISSUE_TYPES.find(({ id }) => id === TYPE.subtask)?.name ?? 'Subtask',
+    parent: key,
+    fields: { summary: issue.part.summary },
+    reporter: 'ingrid',
+    createdAt: issue.part.createdAt,
   });
 }
 

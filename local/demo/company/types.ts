@@ -53,6 +53,12 @@ export interface Step {
   readonly comment?: { readonly text: string; readonly internal: boolean };
 }
 
+/** What a supplier has to bring before the work on an issue can go on: a subtask of it. */
+export interface Part {
+  readonly summary: string;
+  readonly createdAt: number;
+}
+
 export interface PastIssue {
   readonly projectKey: string;
   readonly typeId: string;
@@ -64,6 +70,7 @@ export interface PastIssue {
   readonly fields: Readonly<Record<string, string | number | readonly string[] | null>>;
   readonly steps: readonly Step[];
   readonly properties: Readonly<Record<string, unknown>>;
+  readonly part?: Part;
 }
 
 export interface Article {

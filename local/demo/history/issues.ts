@@ -127,6 +127,17 @@ function write({ spec, asker, twist, createdAt }: Wish, now: number, random: Ran
   };
 }
 
+/** Repairs that wait for a supplier: the first two of the open ones, since an hour after they were raised. */
+function withParts(open: readonly PastIssue[], now: number): readonly PastIssue[] {
+  const chosen = open.filter(({ typeId }) => typeId === TYPE.incident).slice(0, 2);
+  return open.map((issue) => {
+    if (!chosen.includes(issue)) return issue;
+    const createdAt = Math.min(issue.createdAt + 3_600_000, now - 600_000);
+    const summary = RUSSIAN.has(issue.reporter) ? 'Заказать запчасть' : 'Order the spare part';
+    return { ...issue, part: { summary, createdAt } };
+  });
+}
+
 /** Past and open requests of the company, oldest first; the same for the same instant on every machine. */
 export function pastIssues(now: number): readonly PastIssue[] {
   const random = createRandom(20261);
@@ -174,5 +185,5 @@ export function pastIssues(now: number): readonly PastIssue[] {
       );
     }),
   );
-  return [...past, ...open].sort((left, right) => left.createdAt - right.createdAt);
+  return [...past, ...withParts(open, now)].sort((left, right) => left.createdAt - right.createdAt);
 }

@@ -195,6 +195,22 @@ function metricsOf(groupId: (name: string) => string) {
       escalations: [],
       visibility: 'state',
     },
+    {
+      ...COMMON,
+      id: 'spare-part',
+      kind: 'UC' as const,
+      name: { en: 'Spare part', ru: 'Запасная часть' },
+      agreementId: 'hardware-supplier',
+      scope: { all: [everywhere, oneOf('issuetype', TYPE.subtask)] },
+      start: [{ on: 'created' }],
+      stop: [RESOLVED],
+      pause: [],
+      cancel: CANCELLED,
+      method: 'every',
+      goals: [goal('week', 'Five working days', hours(40), LOCAL)],
+      escalations: [],
+      visibility: 'state',
+    },
   ];
 }
 
@@ -222,5 +238,17 @@ export const buildAgreements = (groupId: (name: string) => string) => [
     validFrom: '2026-01-01',
     responsible: 'sergey',
     affectsParent: 'none',
+  },
+  {
+    id: 'hardware-supplier',
+    name: 'Hardware supplier',
+    kind: 'UC',
+    parentId: 'company-sla',
+    provider: 'NordTech',
+    consumers: [groupId(GROUP.it)],
+    validFrom: '2026-01-01',
+    responsible: 'sergey',
+    affectsParent: 'open',
+    measuredOn: { kind: 'child' },
   },
 ];

@@ -106,7 +106,7 @@ describe('the live board', () => {
     await storeIssue({ id: '1', createdAt: NOW - 2 * HOUR }, NOW, { ...underOneAgreement, version: 2 });
     expect((await ask()).rows.map(({ metricId, risk }) => [metricId, risk])).toEqual([
       ['response', undefined],
-      ['delivery', { metricName: { en: 'First response' }, at: NOW - HOUR }],
+      ['delivery', { metricName: { en: 'First response' }, at: NOW - HOUR, elsewhere: false }],
     ]);
   });
 

@@ -18,7 +18,8 @@ export function rowsOf(
   const riskOf = (id: string): Pick<BoardRow, 'risk'> => {
     const risk = risks.get(id);
     const broken = metrics.find((metric) => metric.id === risk?.metricId);
-    return risk && broken ? { risk: { metricName: broken.name, at: risk.at } } : {};
+    const elsewhere = risk?.issueId !== undefined;
+    return risk && broken ? { risk: { metricName: broken.name, at: risk.at, elsewhere } } : {};
   };
   return metrics.flatMap((metric) =>
     rowOf(metric, issue, graces.get(metric.id) ?? 0).map((row) => ({ ...row, ...riskOf(metric.id) })),

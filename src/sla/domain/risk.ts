@@ -2,9 +2,10 @@
 import type { Instant, MetricResult, SlaDefinitions, SlaReport } from './model';
 import { affectsParent } from './engine/breakdown';
 
-/** The breached metric of the agreement below, and when it was breached. */
+/** The breached metric of the agreement below, and when it was breached; `issueId`: on another work item. */
 export interface Risk {
   readonly metricId: string;
+  readonly issueId?: string;
   readonly at: Instant;
 }
 
@@ -26,6 +27,12 @@ export function risksOf(
       const parent = report.metrics.find((metric) => metric.id === id);
       if (!canBeAtRisk(parent, at) || at < (risks.get(id)?.at ?? 0)) continue;
       risks.set(id, { metricId: childMetricId, at });
+    }
+  }
+  for (const parent of report.metrics) {
+    for (const { issueId, metricId, at } of parent.children?.breached ?? []) {
+      if (!canBeAtRisk(parent, at) || at < (risks.get(parent.id)?.at ?? 0)) continue;
+      risks.set(parent.id, { metricId, at, issueId });
     }
   }
   return risks;

@@ -6,6 +6,7 @@ import type { HistoryPage } from '../../platform/jira/history-search';
 import type { FullHistory } from '../runtime/ports';
 import { rebuild } from '../runtime/rebuild';
 import { settle } from '../runtime/settle';
+import { tellAbove } from '../runtime/tell-above';
 import { mendDisplay } from './mend-display';
 import type { BulkPorts } from './ports';
 
@@ -24,6 +25,8 @@ export const NOTHING_BROUGHT: Brought = { checked: 0, changed: 0, repaired: 0, f
 export interface BringOptions {
   /** Passed escalations are remembered as skipped. */
   readonly silent: boolean;
+  /** Whether work items above are told anew what they have been told: a message may have been lost, a link made unseen. */
+  readonly retell?: boolean;
   /** Told of every work item that was brought up to date. */
   readonly saw?: (full: FullHistory, facts: readonly Fact[]) => void;
 }
@@ -58,6 +61,7 @@ export async function bringPage(
       const settled = await settle(ports, draft, before, definitions, options);
       if (settled === 'unchanged' && before !== null) await mendDisplay(ports, before, history, definitions);
       if (settled === 'conflict') failed += 1;
+      else if (options.retell && before?.told !== undefined) await retell(ports, full, definitions);
       if (settled !== 'conflict') options.saw?.(full, before?.facts ?? []);
       if (settled !== 'saved') return;
       changed += 1;
@@ -69,6 +73,12 @@ export async function bringPage(
     }
   });
   return { checked: histories.length, changed, repaired, failed };
+}
+
+/** One storage read more for a work item with others above it, and one for each of these. */
+async function retell(ports: BulkPorts, full: FullHistory, definitions: SlaDefinitions): Promise<void> {
+  const { record } = await ports.load(full.issue.id);
+  if (record !== null && record.open !== 'g') await tellAbove(ports, record, definitions, full);
 }
 
 async function inParallel<T>(

@@ -3,9 +3,10 @@ import type { HistoryPage } from '../../platform/jira/history-search';
 import type { CycleChange } from '../change/contract';
 import { replaced } from '../domain';
 import type { RevisionScope } from '../domain/model';
-import { CATEGORIES, HOUR, MINUTE, STATUS } from '../testing/definitions';
+import { CATEGORIES, HOUR, MINUTE, STATUS, withChildren } from '../testing/definitions';
 import { FIELD_IDS } from '../testing/fake-jira';
 import { T0, World } from '../testing/world';
+import { onDue } from '../runtime/on-due';
 import { onIssueEvent } from '../runtime/on-issue-event';
 import { adoptableIssues } from './adoptable';
 import { newJob, type Job } from './job';
@@ -96,6 +97,31 @@ describe('reconciliation', () => {
     world.time += 30 * MINUTE;
     expect(await reconcile(ports, HEALTH)).toMatchObject({ repaired: 1 });
     expect(world.record('1')).not.toBeNull();
+  });
+
+  test('closes the record of an issue whose deletion was lost', async () => {
+    const { world, ports } = setUp();
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    world.jira.remove('1');
+    expect(await reconcile(ports, HEALTH)).toMatchObject({ drifted: 1 });
+    expect(world.record('1')?.open).toBe('g');
+  });
+
+  test('tells the work item above what it does not know yet, and nothing twice', async () => {
+    const { world, ports } = setUp();
+    world.definitions = withChildren('open');
+    await onIssueEvent(world.ports, world.jira.create('1'));
+    await onIssueEvent(world.ports, world.jira.create('2', { priority: '5' }));
+    await onDue(world.ports, world.actors, '2', { eventId: 'a', retry: 0 });
+    world.time += HOUR;
+    // No event tells of it.
+    world.jira.change('2', { parent: '1' });
+    await reconcile(ports, HEALTH);
+    expect(world.line('1', 'delivery')?.state).toBe('PAUSED');
+    expect(world.record('2')?.parents).toEqual(['1']);
+    world.reset();
+    await reconcile(ports, HEALTH);
+    expect(world.counts).toMatchObject({ writes: 0, readings: 0 });
   });
 
   test('writes nothing where everything is as it should be', async () => {

@@ -1,7 +1,11 @@
 /** Hourly: finds what events missed, and samples records against drift. */
+import { log } from '../../platform/log';
 import { projectsInScope } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
+import type { HistoryPage } from '../../platform/jira/history-search';
 import type { SlaHealthDocument } from '../health/document';
+import type { SlaRecord } from '../record';
+import { forget } from '../runtime/forget';
 import { bringPage, type Brought, NOTHING_BROUGHT } from './bring-page';
 import type { BulkPorts } from './ports';
 
@@ -50,7 +54,7 @@ export async function reconcile(ports: BulkPorts, health: SlaHealthDocument): Pr
     const jql = `${allOf(scope, since)} ORDER BY updated ASC`;
     do {
       const page = await ports.search({ jql, pageToken, limit: PAGE }, definitions);
-      total = sum(total, await bringPage(ports, page, definitions, { silent: false }));
+      total = sum(total, await bringPage(ports, page, definitions, { silent: false, retell: true }));
       pageToken = page.nextPageToken;
     } while (pageToken !== undefined && ports.now() - started < BUDGET_MS);
   }
@@ -81,8 +85,31 @@ async function sampleRecords(
   const ids = docs.map(({ state }) => state.issueId).filter((id) => /^\d+$/.test(id));
   if (ids.length === 0) return { ...NOTHING_BROUGHT, last: undefined };
   const page = await ports.search({ jql: `id in (${ids.join(',')})`, limit: SAMPLE }, definitions);
-  const brought = await bringPage(ports, page, definitions, { silent: false });
-  return { ...brought, last: docs.length < SAMPLE ? undefined : ids.at(-1) };
+  const brought = await bringPage(ports, page, definitions, { silent: false, retell: true });
+  const gone = await forgetMissing(ports, docs, page, definitions);
+  return { ...sum(brought, gone), last: docs.length < SAMPLE ? undefined : ids.at(-1) };
+}
+
+/** Closes records of issues that the search did not find and that are gone indeed: the event of a deletion may be lost too. */
+async function forgetMissing(
+  ports: BulkPorts,
+  docs: readonly SlaRecord[],
+  { histories }: HistoryPage,
+  definitions: SlaDefinitions,
+): Promise<Brought> {
+  const found = new Set(histories.map(({ issue }) => issue.id));
+  let [repaired, failed] = [0, 0];
+  for (const record of docs.filter(({ state }) => !found.has(state.issueId))) {
+    const { issueId } = record.state;
+    try {
+      if ((await ports.readHistory(issueId, definitions)) !== null) continue;
+      if ((await forget(ports, record)) === 'gone') repaired += 1;
+    } catch (error) {
+      failed += 1;
+      log.error('sla.issue.failed', error, { issueId });
+    }
+  }
+  return { checked: repaired, changed: repaired, repaired, failed };
 }
 
 const sum = (left: Brought, right: Brought): Brought => ({

@@ -2,11 +2,15 @@
 import { dueEscalations, nextInstants, partsOfKey, reportOf, type SlaState, withoutEarlier } from '../domain';
 import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
 import { type Act, isHeld, type SlaRecord } from '../record';
-import { fingerprintOf } from '../view/fingerprint';
+import { childSignature, crossingsOf } from '../domain/children';
+import { fingerprintOf, printOf } from '../view/fingerprint';
 import { propertyOf, type PropertyValues } from '../view/property';
 
 /** What decides a record; the rest follows from it. */
-export type Draft = Pick<SlaRecord, 'projectId' | 'requester' | 'state' | 'facts' | 'base' | 'seen' | 'acts'>;
+export type Draft = Pick<
+  SlaRecord,
+  'projectId' | 'requester' | 'state' | 'facts' | 'base' | 'seen' | 'acts' | 'told' | 'parents'
+>;
 
 export interface Composed {
   readonly record: SlaRecord;
@@ -18,13 +22,19 @@ export interface Composed {
 export const reportAt = (definitions: SlaDefinitions, state: SlaState, now: Instant): SlaReport =>
   reportOf(definitions, state, Math.max(now, state.lastFact?.[0] ?? 0));
 
+/** What a record must have told the work items above; undefined while none of its clocks concerns them. */
+export function toldOf(definitions: SlaDefinitions, report: SlaReport): string | undefined {
+  const signature = childSignature(crossingsOf(definitions), report);
+  return signature === '' ? undefined : printOf(signature);
+}
+
 /** Keys that need nothing any more. */
 export const settledKeys = (acts: Readonly<Record<string, Act>>): ReadonlySet<string> =>
   new Set(Object.entries(acts).flatMap(([key, act]) => (act === 's' || act === 'd' ? [key] : [])));
 
 /**
  * The next revision of a record, its report and its display copy. `nextAt` is in the past while an
- * escalation waits to be carried out, else the next planned instant (one that is exactly now included) or the end of
+ * escalation waits to be carried out or the work items above wait to be told, else the next planned instant (one that is exactly now included) or the end of
  * the wait of a held message; nothing for an issue at rest. Of finished cycles only the last are stored (ADR 0013).
  */
 export function compose(
@@ -43,7 +53,11 @@ export function compose(
     return isHeld(former) ? former[1] : at;
   });
   const soonest = Math.min(...pending, pending.some((at) => at <= now) ? Infinity : (next?.at ?? Infinity));
-  const nextAt = Number.isFinite(soonest) ? soonest : undefined;
+  // Work items above are told at once; what is awaited already stays where it stands, so that equal records are equal.
+  const telling =
+    draft.told === toldOf(definitions, report) ? Infinity : Math.min(before?.nextAt ?? now, now);
+  const earliest = Math.min(soonest, telling);
+  const nextAt = Number.isFinite(earliest) ? earliest : undefined;
   const dues = report.metrics.flatMap(({ ongoingCycle }) => ongoingCycle?.dueTime ?? []);
   const open = report.metrics.some(({ ongoingCycle }) => ongoingCycle !== undefined);
   const record: SlaRecord = {
@@ -56,6 +70,8 @@ export function compose(
     base: draft.base,
     seen: draft.seen,
     acts,
+    ...(draft.told === undefined ? {} : { told: draft.told }),
+    ...(draft.parents === undefined || draft.parents.length === 0 ? {} : { parents: draft.parents }),
     shown: fingerprintOf(display),
     open: open ? 'y' : 'n',
     ...(nextAt === undefined ? {} : { nextAt }),
@@ -96,8 +112,20 @@ export const concerns = (report: SlaReport): boolean =>
 /** Whether two revisions say the same of the issue: which events were seen on the way does not matter. */
 export const saysTheSame = (left: SlaRecord, right: SlaRecord): boolean => essence(left) === essence(right);
 
-const essence = ({ state, facts, acts, shown, open, nextAt, projectId, requester }: SlaRecord): string =>
+const essence = ({
+  state,
+  facts,
+  acts,
+  shown,
+  open,
+  nextAt,
+  projectId,
+  requester,
+  ...rest
+}: SlaRecord): string =>
   stable({
+    told: rest.told,
+    parents: rest.parents,
     dv: state.dv,
     key: state.issueKey,
     f: state.f,

@@ -8,6 +8,7 @@ import { readRowAndBlob } from '../../platform/storage/row-and-blob';
 import { SLA_PROPERTY } from '../../shared/domain/names';
 import { EMPTY_DEFINITIONS, storedDefinitionsSchema } from '../definitions-schema';
 import { DEFINITIONS_KEY } from '../definitions-store';
+import { crossingsOf, RELATION_FIELDS } from '../domain/children';
 import { fieldsOf, restNameOf, type StatusCategories } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
@@ -26,6 +27,7 @@ export const restFields = (definitions: SlaDefinitions): readonly string[] => [
     'project',
     'status',
     ...[...fieldsOf(definitions)].map(restNameOf),
+    ...(crossingsOf(definitions).length === 0 ? [] : RELATION_FIELDS),
   ]),
 ];
 

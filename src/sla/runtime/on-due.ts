@@ -1,5 +1,6 @@
 /**
- * What happens at a due instant: the record's state is brought to it, and escalations are carried out once.
+ * What happens at a due instant: work items above are told what they must know, the record's state is brought to the
+ * instant, and escalations are carried out once.
  *
  * Claim, act, done: the claim is a conditional write, so only one attempt acts at a time; an attempt that finds
  * an older claim looks for the traces of its actions before repeating them. The record stays armed until
@@ -11,9 +12,11 @@ import { type Act, isHeld, type SlaRecord } from '../record';
 import { act, busyUntil, claimOf, type Delivery, formerClaim, LEASE_MS } from './attempt';
 import { bringRecord } from './bring-record';
 import type { Draft } from './compose';
+import { forget } from './forget';
 import { type Hold, holdOf } from './hold';
 import { RELEASE_RUN, type SlaPorts } from './ports';
 import { settle } from './settle';
+import { mustTell, tellAbove, tellOfDeletion, type Told } from './tell-above';
 
 export type DueOutcome =
   | { readonly kind: 'nothing' }
@@ -48,10 +51,23 @@ export async function onDue(
       if (early < EARLY_MS) await ports.wake([{ issueId, at: record.nextAt }]);
       return NOTHING;
     }
+    if (mustTell(ports, record, definitions)) {
+      if ((await tell(ports, record, definitions)) === 'over') return { kind: 'done', fired: 0 };
+      continue;
+    }
     const outcome = await bringToNow(ports, actors, { record, definitions, owner, gatherUntil });
     if (outcome !== 'again') return outcome;
   }
   return { kind: 'later', afterMs: LEASE_MS / 2 };
+}
+
+/** Tells the work items above; `over` when the work item itself is gone, and nothing else can be due. */
+async function tell(ports: SlaPorts, record: SlaRecord, definitions: SlaDefinitions): Promise<Told | 'over'> {
+  if (record.open === 'g')
+    return (await tellOfDeletion(ports, record, definitions)) === 'told' ? 'over' : 'conflict';
+  const full = await ports.readHistory(record.state.issueId, definitions);
+  if (full !== null) return tellAbove(ports, record, definitions, full);
+  return (await forget(ports, record)) === 'gone' ? 'over' : 'conflict';
 }
 
 async function bringToNow(

@@ -1,5 +1,6 @@
 /** What a product event about an issue means for its SLA record. */
 import { advance } from '../domain';
+import { crossingsOf, isRelationItem } from '../domain/children';
 import { fieldsOfIssue, outOfEveryScope } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import type { IssueEvent } from '../issue-event';
@@ -9,6 +10,7 @@ import { continuationOf } from './continuation';
 import { forget } from './forget';
 import type { Loaded, SlaPorts } from './ports';
 import { rebuild } from './rebuild';
+import { TELL_AGAIN } from './tell-above';
 import { settle } from './settle';
 
 export type EventOutcome =
@@ -58,13 +60,16 @@ async function handle(
   const continuation = continuationOf(event, record, definitions);
   switch (continuation.kind) {
     case 'seen':
-    case 'irrelevant':
-      return continuation.kind;
+      return 'seen';
+    case 'irrelevant': {
+      const retold = retelling(event, record, definitions);
+      return retold === record ? 'irrelevant' : settle(ports, retold, record, definitions);
+    }
     case 'doubt':
-      return reread(ports, event.issueId, record, definitions);
+      return reread(ports, event.issueId, record, definitions, retelling(event, record, definitions));
     case 'continues': {
       const draft: Draft = {
-        ...record,
+        ...retelling(event, record, definitions),
         state: advance(definitions, record.state, continuation.facts),
         seen: [...record.seen, continuation.mark].slice(-MEMORY),
       };
@@ -73,17 +78,25 @@ async function handle(
   }
 }
 
-/** Replays Jira's whole history of an issue into its record. */
+/** Replays Jira's whole history of an issue into its record; `base` is what the record goes on from. */
 async function reread(
   ports: SlaPorts,
   issueId: string,
   record: SlaRecord | null,
   definitions: SlaDefinitions,
+  base = record,
 ): Promise<EventOutcome | 'conflict'> {
   const full = await ports.readHistory(issueId, definitions);
   if (full === null) return record === null || record.open === 'g' ? 'gone' : forget(ports, record);
-  return settle(ports, rebuild(full, record, definitions), record, definitions);
+  return settle(ports, rebuild(full, base, definitions), record, definitions);
 }
+
+/** A record whose work items above may be others now, and must be told again; the record itself when nothing says so. */
+const retelling = (event: IssueEvent, record: SlaRecord, definitions: SlaDefinitions): SlaRecord => {
+  if (record.told === undefined || crossingsOf(definitions).length === 0) return record;
+  const moved = event.kind === 'updated' && event.entry?.items.some(isRelationItem) === true;
+  return moved ? { ...record, told: TELL_AGAIN } : record;
+};
 
 /** Project and type are in every event; an issue they rule out costs no call to Jira. */
 const certainlyOutside = ({ fields }: IssueEvent, definitions: SlaDefinitions): boolean => {

@@ -29,6 +29,8 @@ export function rebuild(
     base: baseOf(full),
     seen: [],
     acts: before?.acts ?? {},
+    ...(before?.told === undefined ? {} : { told: before.told }),
+    ...(before?.parents === undefined ? {} : { parents: before.parents }),
   };
 }
 

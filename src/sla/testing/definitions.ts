@@ -1,5 +1,5 @@
 /** Two metrics as small as they can be and still do everything the runtime cares about. */
-import type { EscalationLevel, MetricDefinition, SlaDefinitions } from '../domain/model';
+import type { Agreement, EscalationLevel, MetricDefinition, SlaDefinitions } from '../domain/model';
 
 export const PROJECT = '10000';
 export const STATUS = { open: '1', waiting: '2', done: '3' } as const;
@@ -88,3 +88,31 @@ export const underOneAgreement: SlaDefinitions = {
     { ...party, id: 'ola', name: 'OLA', kind: 'OLA', parentId: 'sla', affectsParent: 'breach' },
   ],
 };
+
+/** Clocks of child work items (those with priority 5) that hold the delivery of the work item above, or put it at risk. */
+export const withChildren = (affectsParent: Agreement['affectsParent']): SlaDefinitions => ({
+  ...definitions,
+  metrics: [
+    { ...delivery, agreementId: 'sla', scope: { not: { field: 'priority', op: 'in', values: ['5'] } } },
+    {
+      ...delivery,
+      id: 'part',
+      name: { en: 'Part' },
+      agreementId: 'ola',
+      scope: { field: 'priority', op: 'in', values: ['5'] },
+      escalations: [],
+    },
+  ],
+  agreements: [
+    { ...party, id: 'sla', name: 'SLA', kind: 'SLA' },
+    {
+      ...party,
+      id: 'ola',
+      name: 'OLA',
+      kind: 'OLA',
+      parentId: 'sla',
+      affectsParent,
+      measuredOn: { kind: 'child' },
+    },
+  ],
+});

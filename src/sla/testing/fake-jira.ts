@@ -8,7 +8,7 @@ import type { FieldIds } from '../runtime/jira-fields';
 import type { FieldValues } from '../view/fields';
 import { CATEGORIES, PROJECT, STATUS } from './definitions';
 
-type FieldName = 'status' | 'priority' | 'assignee' | 'summary';
+type FieldName = 'status' | 'priority' | 'assignee' | 'summary' | 'parent';
 
 interface Issue {
   readonly id: string;
@@ -40,7 +40,14 @@ export class FakeJira {
       id,
       createdAt: at,
       updatedAt: at,
-      values: { status: STATUS.open, priority: '3', assignee: 'ann', summary: 'Help', ...values },
+      values: {
+        status: STATUS.open,
+        priority: '3',
+        assignee: 'ann',
+        summary: 'Help',
+        parent: null,
+        ...values,
+      },
       changelog: [],
       comments: [],
       properties: {},
@@ -118,7 +125,7 @@ export class FakeJira {
   }
 
   private fields({ values, createdAt, updatedAt }: Issue): Readonly<Record<string, unknown>> {
-    const { status, priority, assignee, summary } = values;
+    const { status, priority, assignee, summary, parent } = values;
     return {
       summary,
       created: new Date(createdAt).toISOString(),
@@ -129,6 +136,7 @@ export class FakeJira {
       priority: { id: priority },
       assignee: assignee === null ? null : { accountId: assignee },
       reporter: { accountId: 'rita' },
+      ...(parent === null ? {} : { parent: { id: parent, key: `T-${parent}` } }),
     };
   }
 

@@ -22,11 +22,10 @@ export function staleIn(shown: string | undefined, values: PropertyValues): Stal
   return { property: property !== wantedProperty, fields: fields !== wantedFields };
 }
 
-/** FNV-1a, 32 bits, twice with different seeds. */
-const print = (value: unknown): string => {
-  const text = JSON.stringify(value);
-  return hash(text, 0x811c9dc5) + hash(text, 0x9747b28c);
-};
+/** FNV-1a of a text, 32 bits, twice with different seeds. */
+export const printOf = (text: string): string => hash(text, 0x811c9dc5) + hash(text, 0x9747b28c);
+
+const print = (value: unknown): string => printOf(JSON.stringify(value));
 
 const hash = (text: string, seed: number): string => {
   let value = seed;

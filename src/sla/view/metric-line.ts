@@ -1,5 +1,5 @@
 import type { SlaPropertyMetric } from '../contract';
-import type { Cycle, Instant, MetricResult } from '../domain/model';
+import type { Cycle, Instant, LocalizedText, MetricResult } from '../domain/model';
 import type { Risk } from '../domain/risk';
 import { isoSecond } from './iso-second';
 import { shownCycle } from './shown-cycle';
@@ -19,7 +19,11 @@ export const isExcused = ({ completedCycles, ongoingCycle, earlier }: MetricResu
   completedCycles.some(({ excused }) => excused !== undefined);
 
 /** One metric of the display copy: its name and state, and the shown cycle's times once there is one. */
-export function metricLine(metric: MetricResult, graceMs: number, risk: Risk | undefined): SlaPropertyMetric {
+export function metricLine(
+  metric: MetricResult,
+  graceMs: number,
+  risk: (Risk & { readonly name?: LocalizedText }) | undefined,
+): SlaPropertyMetric {
   const late = breachesAt(metric, graceMs);
   const cycle = shownCycle(metric);
   return {
@@ -31,10 +35,17 @@ export function metricLine(metric: MetricResult, graceMs: number, risk: Risk | u
     everBreached: metric.everBreached ? 'yes' : 'no',
     ...(isExcused(metric) ? { excused: 'yes' as const } : {}),
     ...(late === undefined ? {} : { breachesAt: isoSecond(late) }),
-    ...(risk === undefined ? {} : { risk: { by: risk.metricId, at: isoSecond(risk.at) } }),
+    ...(risk === undefined ? {} : { risk: riskOf(risk) }),
     ...(cycle === undefined ? {} : timesOf(metric, cycle)),
   };
 }
+
+/** A metric of another work item is not among those shown here: its name goes along. */
+const riskOf = ({ metricId, at, issueId, name }: Risk & { readonly name?: LocalizedText }) => ({
+  by: metricId,
+  at: isoSecond(at),
+  ...(issueId === undefined || name === undefined ? {} : { name }),
+});
 
 /** Only a remainder that stands still is worth writing: a running one, and one until a fixed date, change every minute. */
 const stands = ({ state }: MetricResult, { goal }: Cycle): boolean =>

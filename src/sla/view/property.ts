@@ -1,7 +1,7 @@
 /** The display copy of a report: what the panel paints first and what JQL searches. */
 import type { SlaProperty } from '../contract';
 import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
-import { risksOf } from '../domain/risk';
+import { type Risk, risksOf } from '../domain/risk';
 import { isoSecond } from './iso-second';
 import { breachesAt, isExcused, metricLine } from './metric-line';
 
@@ -41,6 +41,9 @@ const flagsOf = (metrics: readonly MetricResult[]): Partial<SlaProperty> => ({
       }),
 });
 
+const named = (risk: Risk | undefined, { metrics }: SlaDefinitions) =>
+  risk && { ...risk, name: metrics.find(({ id }) => id === risk.metricId)?.name };
+
 /** Everything of the property but when it was written: equal values mean nothing to write. */
 export type PropertyValues = Omit<SlaProperty, 'asOf' | 'more'>;
 
@@ -71,7 +74,7 @@ export const propertyOf = (
     metrics: Object.fromEntries(
       metrics.map((metric, index) => [
         `m${index + 1}`,
-        metricLine(metric, graceOf(metric), risks.get(metric.id)),
+        metricLine(metric, graceOf(metric), named(risks.get(metric.id), definitions)),
       ]),
     ),
     ...(appFacts === 0 ? {} : { appFacts }),

@@ -16,6 +16,7 @@ import { ProblemsAt } from '../shared/problems-at';
 import { UserSelect } from '../shared/user-select';
 import { BudgetNote } from './budget-note';
 import { DateField } from './date-field';
+import { MeasuredOnField } from './measured-on-field';
 import { PageField } from './page-field';
 import { withoutEmpty } from './without-empty';
 
@@ -34,7 +35,7 @@ interface Props {
 }
 
 const KINDS = ['SLA', 'OLA', 'UC'] as const;
-const EFFECTS = ['none', 'pause', 'breach'] as const;
+const EFFECTS = ['none', 'pause', 'open', 'breach'] as const;
 const NONE = '';
 
 /** One agreement: who promises what to whom, since when, where it is written, and what hangs on it. */
@@ -173,6 +174,15 @@ export function AgreementEditor(props: Props) {
           readOnly={readOnly}
           onChange={(pageId) => edit({ pageId })}
         />
+        {draft.parentId !== undefined && (
+          <ProblemsAt path="measuredOn">
+            <MeasuredOnField
+              value={draft.measuredOn}
+              readOnly={readOnly}
+              onChange={(measuredOn) => edit({ measuredOn })}
+            />
+          </ProblemsAt>
+        )}
         <ProblemsAt path="affectsParent">
           <div className={forms.field}>
             <span className={forms.label}>{t('settings.agreement.affectsParent')}</span>

@@ -100,6 +100,39 @@ test('a new child is saved with its parent, consumers and effect', async () => {
   expect(await screen.findByText('Saved.')).toBeInTheDocument();
 });
 
+test('an agreement below another can be measured on child or linked work items', async () => {
+  answerProduct('/rest/api/3/issueLinkType', {
+    issueLinkTypes: [
+      { id: '10', name: 'Blocks', outward: 'blocks', inward: 'is blocked by' },
+      { id: '11', name: 'Relates', outward: 'relates to', inward: 'relates to' },
+    ],
+  });
+  answer('sla.assessChange', () => ({ impact: 'unused', scope: 'future', problems: [], differences: [] }));
+  answer('sla.applyChange', () => ({ definitions, problems: [], recalculation: null }));
+  await show();
+  fireEvent.click(screen.getByRole('button', { name: 'Agreement b' }));
+  const place = screen.getByLabelText('Measured on');
+  await within(place).findByRole('option', {
+    name: 'linked work items: “is blocked by”',
+  });
+  expect(within(place).getAllByRole('option')).toHaveLength(5);
+  fireEvent.change(place, { target: { value: '10:outward' } });
+  fireEvent.change(screen.getByLabelText('Effect on the agreement above'), { target: { value: 'open' } });
+  expect(screen.getByText(/they count only the time in which nothing waits/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const dialog = within(await screen.findByRole('dialog', undefined, LAZY));
+  fireEvent.click(await dialog.findByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(changed).toHaveBeenCalled());
+  expect(payloadOf('sla.applyChange')).toMatchObject({
+    target: {
+      agreement: {
+        affectsParent: 'open',
+        measuredOn: { kind: 'link', linkTypeId: '10', direction: 'outward' },
+      },
+    },
+  });
+});
+
 test('an agreement can not be put under what is below it', async () => {
   await show();
   fireEvent.click(screen.getByRole('button', { name: 'Agreement a' }));

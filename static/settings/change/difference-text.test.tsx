@@ -49,6 +49,19 @@ describe('a difference in English', () => {
       'pause',
       'Effect on the agreement above: no effect above → pauses the one above',
     ],
+    ['agreements.ola.measuredOn', '', '{"kind":"child"}', 'Measured on: nothing → child work items'],
+    [
+      'agreements.ola.measuredOn.kind',
+      'child',
+      'link',
+      'Measured on › kind: child work items → linked work items',
+    ],
+    [
+      'agreements.ola.measuredOn.direction',
+      '',
+      'outward',
+      'Measured on › direction of the link: nothing → from it',
+    ],
     ['metrics.m.goals.8f2b', '', '{"id":"8f2b","name":"Night"}', 'Goals › added: Night'],
     ['agreements.ola.consumers.0', '', SALES, 'Consumers › added: Sales'],
     [

@@ -20,7 +20,9 @@ const REFERENCES = ['calendarId', 'fallback', 'holidaySetIds', 'parentId', 'agre
 /** Parts with a fixed choice of values, and where their texts are. */
 const CHOICES: Readonly<Record<string, string>> = {
   affectsParent: 'settings.agreement.affects',
+  direction: 'settings.change.direction',
   goalChange: 'settings.goalChange',
+  kind: 'settings.change.measuredOn',
   method: 'settings.method',
   visibility: 'settings.visibility',
   weekday: 'settings.day',
@@ -88,7 +90,8 @@ function objectText(text: string): string {
     return triggerText(value as unknown as Trigger, options);
   if ('all' in value || 'any' in value || 'not' in value || 'op' in value)
     return conditionText(value as unknown as Condition, options);
-  return dayText(value) ?? nameText(value) ?? text;
+  const place = `settings.change.measuredOn.${String(value['kind'])}`;
+  return dayText(value) ?? nameText(value) ?? (hasText(place) ? t(place) : text);
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {

@@ -37,6 +37,8 @@ const factText = (fact: Fact, names: Names): string => {
       return t(`sla.cause.approval.${fact.decision}`);
     case 'link':
       return t(fact.linked ? 'sla.cause.linked' : 'sla.cause.unlinked');
+    case 'child':
+      return t(`sla.cause.child.${fact.what}`);
     case 'pause':
       return t('sla.cause.pausedByHand', { reason: fact.reason });
     case 'resume':

@@ -23,7 +23,7 @@ export const propertySchema = v.object({
       zone: v.optional(v.string()),
       pauseReason: v.optional(v.string()),
       pausedSince: v.optional(iso),
-      risk: v.optional(v.object({ by: v.string(), at: iso })),
+      risk: v.optional(v.object({ by: v.string(), at: iso, name: v.optional(text) })),
     }),
   ),
   more: v.optional(v.number()),
@@ -80,6 +80,6 @@ export const linesFromProperty = (property: ShownProperty, now: number): readonl
 type Copied = ShownProperty['metrics'][string];
 
 const riskOf = ({ risk }: Copied, metrics: readonly Copied[]): Pick<Line, 'risk'> => {
-  const broken = metrics.find(({ id }) => id === risk?.by);
-  return risk && broken ? { risk: { name: broken.name, at: Date.parse(risk.at) } } : {};
+  const name = risk?.name ?? metrics.find(({ id }) => id === risk?.by)?.name;
+  return risk && name ? { risk: { name, at: Date.parse(risk.at), elsewhere: risk.name !== undefined } } : {};
 };

@@ -68,7 +68,7 @@ const riskOf = (
   const broken = metrics.find(({ id }) => id === risk?.metricId);
   if (risk === undefined || broken === undefined) return {};
   const agreement = agreements.find(({ id }) => id === broken.agreementId)?.name;
-  return { risk: { name: broken.name, at: risk.at, agreement } };
+  return { risk: { name: broken.name, at: risk.at, elsewhere: risk.issueId !== undefined, agreement } };
 };
 
 /** Metrics without a cycle to show, and why: for whoever asks why nothing counts. */

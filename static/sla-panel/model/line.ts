@@ -19,7 +19,13 @@ export interface Line {
   readonly pauseReason?: string;
   readonly pausedSince?: Instant;
   /** What broke below it, when, and (only from the replay) by which agreement that is a risk here. */
-  readonly risk?: { readonly name: LocalizedText; readonly at: Instant; readonly agreement?: string };
+  readonly risk?: {
+    readonly name: LocalizedText;
+    readonly at: Instant;
+    /** On another work item. */
+    readonly elsewhere: boolean;
+    readonly agreement?: string;
+  };
   /** Off hours now; counting goes on then. */
   readonly resumesAt?: Instant;
   /** When it turns to attention and to a warning; as by default when left out. */

@@ -51,9 +51,9 @@ describe('the word for a promise', () => {
     [line('a', { remainingMs: -1, breached: true }), 'overdue'],
     [line('a', { remainingMs: 3000, resumesAt: 5 }), 'offHours'],
     [line('a', { remainingMs: null, goalMs: null }), 'onTrack'],
-    [line('a', { remainingMs: 3000, risk: { name: { en: 'b' }, at: 1 } }), 'atRisk'],
-    [line('a', { remainingMs: 1000, risk: { name: { en: 'b' }, at: 1 } }), 'dueSoon'],
-    [line('a', { breached: true, risk: { name: { en: 'b' }, at: 1 } }), 'overdue'],
+    [line('a', { remainingMs: 3000, risk: { name: { en: 'b' }, at: 1, elsewhere: false } }), 'atRisk'],
+    [line('a', { remainingMs: 1000, risk: { name: { en: 'b' }, at: 1, elsewhere: false } }), 'dueSoon'],
+    [line('a', { breached: true, risk: { name: { en: 'b' }, at: 1, elsewhere: false } }), 'overdue'],
     [
       line('a', { remainingMs: 3000, bands: { ...DEFAULT_BANDS, attention: { percent: 80, minutes: 0 } } }),
       'halfway',

@@ -3,5 +3,5 @@ import { localized, t } from '../../shared/i18n';
 import type { Line } from './line';
 
 /** What broke below a promise, and when. */
-export const riskText = ({ name, at }: NonNullable<Line['risk']>): string =>
-  t('sla.risk', { name: localized(name), at: formatDateTime(at) });
+export const riskText = ({ name, at, elsewhere }: NonNullable<Line['risk']>): string =>
+  t(elsewhere ? 'sla.riskElsewhere' : 'sla.risk', { name: localized(name), at: formatDateTime(at) });

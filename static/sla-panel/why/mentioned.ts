@@ -23,6 +23,7 @@ export function mentionedIn(evidence: unknown): ReadonlyMap<string, ReadonlySet<
     if (typeof field === 'string')
       for (const key of ['values', 'from', 'to']) note(field, textsIn(value[key]));
     if (value['on'] === 'commented') note('group', textsIn(value['groups']));
+    if (typeof value['issueId'] === 'string') note('issue', [value['issueId']]);
     const asked = fieldOf(value['condition']);
     if (asked !== undefined) note(asked, textsIn(value['actual']));
     Object.values(value).forEach(walk);

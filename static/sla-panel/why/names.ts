@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Names } from '../../../src/sla/domain/text/names';
 import { findGroups } from '../../shared/groups';
+import { t } from '../../shared/i18n';
 import { askJira } from '../../shared/product';
 import { readUser } from '../../shared/user-picker/users';
 import { mentionedIn } from './mentioned';
@@ -9,6 +10,7 @@ import { mentionedIn } from './mentioned';
 type ById = Readonly<Record<string, string>>;
 
 const Named = v.object({ id: v.string(), name: v.string() });
+const WorkItem = v.object({ key: v.string(), fields: v.object({ summary: v.string() }) });
 const Statuses = v.array(
   v.object({
     ...Named.entries,
@@ -79,6 +81,14 @@ const groupName = once(async (group) => {
   const found = (await findGroups([group])).find(({ groupId, name }) => groupId === group || name === group);
   return found?.name ?? group;
 });
+/** Key and summary of a work item below, if the viewer may see it. */
+const workItemName = once(async (id) => {
+  const { key, fields } = await askJira(
+    `/rest/api/3/issue/${encodeURIComponent(id)}?fields=summary`,
+    WorkItem,
+  );
+  return `${key} ${fields.summary}`;
+});
 const userName = once(async (id) => (await readUser(id)).displayName);
 
 const each = async (
@@ -91,10 +101,11 @@ const each = async (
 export async function readNames(evidence: unknown): Promise<Names> {
   const mentioned = mentionedIn(evidence);
   const people = ['assignee', 'reporter'].flatMap((field) => [...(mentioned.get(field) ?? [])]);
-  const [known, projects, groups, user] = await Promise.all([
+  const [known, projects, groups, issue, user] = await Promise.all([
     readSite(),
     each(mentioned.get('projectId') ?? [], projectName),
     each(mentioned.get('group') ?? [], groupName),
+    each(mentioned.get('issue') ?? [], (id) => workItemName(id, t('sla.hiddenWorkItem'))),
     each(new Set(people), userName),
   ]);
   return {
@@ -108,6 +119,7 @@ export async function readNames(evidence: unknown): Promise<Names> {
       resolution: known.resolution,
       projectId: projects,
       group: groups,
+      issue,
     },
   };
 }

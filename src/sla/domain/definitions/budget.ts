@@ -32,14 +32,20 @@ const ownPromise = (agreement: Agreement, definitions: SlaDefinitions): Duration
   return Math.max(0, ...metrics.map((metric) => lengthOf(metric, [])));
 };
 
-/** What the agreements directly below one promise together, one after the other; `above` guards against loops. */
+/**
+ * What the agreements directly below one promise together, one after the other; `above` guards against loops. Those that
+ * hold the clocks above while they are open take no time of theirs.
+ */
 const childrenPromise = (
   agreement: Agreement,
   definitions: SlaDefinitions,
   above: readonly string[] = [],
 ): DurationMs =>
   definitions.agreements
-    .filter((each) => each.parentId === agreement.id && !above.includes(each.id))
+    .filter(
+      ({ id, parentId, affectsParent }) =>
+        parentId === agreement.id && affectsParent !== 'open' && !above.includes(id),
+    )
     .reduce((sum, child) => {
       const own = ownPromise(child, definitions);
       return sum + (own > 0 ? own : childrenPromise(child, definitions, [...above, agreement.id, child.id]));

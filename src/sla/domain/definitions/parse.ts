@@ -25,7 +25,17 @@ export const agreementSchema = v.object({
   responsible: v.optional(idSchema),
   reviewDate: v.optional(dateSchema),
   pageId: v.optional(idSchema),
-  affectsParent: v.optional(v.picklist(['none', 'pause', 'breach']), 'none'),
+  affectsParent: v.optional(v.picklist(['none', 'pause', 'open', 'breach']), 'none'),
+  measuredOn: v.optional(
+    v.variant('kind', [
+      v.object({ kind: v.literal('child') }),
+      v.object({
+        kind: v.literal('link'),
+        linkTypeId: idSchema,
+        direction: v.picklist(['outward', 'inward', 'any']),
+      }),
+    ]),
+  ),
 });
 
 const membersSchema = <T>(schema: v.GenericSchema<unknown, T>) =>

@@ -32,6 +32,13 @@ const eventSchema = v.variant('kind', [
   }),
   v.object({
     ...base,
+    kind: v.literal('child'),
+    issueId: v.pipe(v.string(), v.maxLength(255)),
+    metricId: idSchema,
+    what: v.picklist(['pauses', 'resumes']),
+  }),
+  v.object({
+    ...base,
     kind: v.literal('pause'),
     reason: v.pipe(v.string(), v.maxLength(500)),
     resumeAt: v.optional(localTime),

@@ -1,5 +1,6 @@
 import type { Fact } from '../model';
 import { byHand, RULES } from './cause';
+import { takeChild } from './children';
 import type { CompiledMetric } from './compiled';
 import { type Context, note } from './context';
 import { ongoingOf } from './cycle';
@@ -8,7 +9,7 @@ import { cancelCycle, resumeCycle } from './moves';
 import { holding } from './pauses';
 import type { MetricRun } from './state';
 
-/** Facts of the app itself: pauses by hand, extensions, excuses, deletion. Says whether the metric must be stepped too. */
+/** Facts of the app itself: clocks of other work items, pauses by hand, extensions, excuses, deletion. Says whether the metric must be stepped too. */
 export const applyAppFact = (
   context: Context,
   metric: CompiledMetric,
@@ -16,6 +17,8 @@ export const applyAppFact = (
   fact: Fact,
 ): boolean => {
   switch (fact.kind) {
+    case 'child':
+      return takeChild(context, metric, run, fact);
     case 'pause':
       if (fact.metricId !== undefined && fact.metricId !== metric.def.id) return false;
       run.mp = [fact.reason, fact.resumeAt ?? null];

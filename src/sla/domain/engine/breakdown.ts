@@ -109,14 +109,17 @@ export interface ParentRisk {
   readonly at: Instant;
 }
 
+/** Of those measured on other work items the work item above is told by facts of its own. */
 const breachRaisers = (definitions: SlaDefinitions): ReadonlyMap<string, Agreement> =>
   new Map(
-    definitions.agreements.filter((each) => each.affectsParent === 'breach').map((each) => [each.id, each]),
+    definitions.agreements
+      .filter(({ affectsParent, measuredOn }) => affectsParent === 'breach' && measuredOn === undefined)
+      .map((each) => [each.id, each]),
   );
 
 /**
- * Which parents a breached child puts at risk (`affectsParent: breach`), by its latest breach that nobody excused; `pause`
- * is part of the replay itself.
+ * Which parents a breached child on the same work item puts at risk (`affectsParent: breach`), by its latest breach that
+ * nobody excused; `pause` is part of the replay itself.
  */
 export const affectsParent = (definitions: SlaDefinitions, report: Measured): readonly ParentRisk[] => {
   const children = breachRaisers(definitions);

@@ -13,6 +13,12 @@ export const byPause = (reason: string, when?: Condition): Cause => ({
   cause: when ? { pause: reason, when } : { pause: reason },
 });
 
+/** A clock of another work item that holds this one. */
+export const byChild = (reason: string, issueId: string): Cause => ({
+  words: reason,
+  cause: { pause: reason, issueId },
+});
+
 /** Somebody's own words. */
 export const byHand = (reason: string): Cause => ({ words: reason });
 

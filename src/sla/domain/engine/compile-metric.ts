@@ -10,7 +10,7 @@ import type {
 import { triggersOf } from '../definitions/triggers-of';
 import { byPause } from './cause';
 import { compileCondition } from './condition';
-import { type Choice, type CompiledGoal, type CompiledMetric, EFFECT } from './compiled';
+import { type Choice, type CompiledGoal, type CompiledMetric, EFFECT, type PausedBy } from './compiled';
 import { goalFields, movedBy, watchedBy } from './fields-of-metric';
 import { type LiveFields, type Slots, valueIn } from './slots';
 import { compileTriggers } from './trigger';
@@ -52,16 +52,28 @@ const kindOf: Partial<Record<Trigger['on'], string>> = {
   unlinked: 'link',
 };
 
-/** Metrics of child agreements that say a pause of theirs pauses the parent. */
-const childrenOf = (def: MetricDefinition, definitions: SlaDefinitions): readonly string[] => {
+/** Metrics of the agreements right below a metric's own. */
+const childrenOf = (
+  def: MetricDefinition,
+  { agreements, metrics }: SlaDefinitions,
+): readonly (readonly [id: string, agreement: Agreement])[] => {
   if (!def.agreementId) return [];
-  const children = definitions.agreements
-    .filter((each) => each.parentId === def.agreementId && each.affectsParent === 'pause')
-    .map((each) => each.id);
-  return definitions.metrics
-    .filter((each) => each.agreementId !== undefined && children.includes(each.agreementId))
-    .map((each) => each.id);
+  const children = new Map(
+    agreements.filter(({ parentId }) => parentId === def.agreementId).map((each) => [each.id, each]),
+  );
+  return metrics.flatMap(({ id, agreementId }) => {
+    const agreement = children.get(agreementId ?? '');
+    return agreement === undefined ? [] : [[id, agreement] as const];
+  });
 };
+
+/** Those of the same work item that hold their parent's clocks. */
+const pausedByOf = (children: ReturnType<typeof childrenOf>): readonly PausedBy[] =>
+  children.flatMap(([id, { affectsParent, measuredOn }]) =>
+    measuredOn === undefined && (affectsParent === 'pause' || affectsParent === 'open')
+      ? [{ id, whileOpen: affectsParent === 'open' }]
+      : [],
+  );
 
 const limitedAgreement = (
   def: MetricDefinition,
@@ -107,7 +119,8 @@ export const compileMetric = (
 ): CompiledMetric => {
   const triggers = triggersOf(def).map(([, trigger]) => trigger);
   const order = orderOf(def);
-  const pausedBy = childrenOf(def, definitions);
+  const children = childrenOf(def, definitions);
+  const pausedBy = pausedByOf(children);
   const kinds = new Set(triggers.flatMap((trigger) => kindOf[trigger.on] ?? []));
   if (watchedBy(def).includes('approval')) kinds.add('approval');
   return {
@@ -134,9 +147,10 @@ export const compileMetric = (
     startsFirst: order.indexOf('start') < order.indexOf('stop'),
     kinds,
     pausedBy,
+    below: new Set(children.flatMap(([id, { measuredOn }]) => (measuredOn === undefined ? [] : [id]))),
     listensTo: new Set([
       ...triggers.flatMap((trigger) => (trigger.on === 'metric' ? [trigger.metricId] : [])),
-      ...pausedBy,
+      ...pausedBy.map(({ id }) => id),
     ]),
   };
 };

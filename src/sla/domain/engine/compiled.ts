@@ -50,6 +50,11 @@ export interface Holding {
   readonly cause: Cause;
 }
 
+export interface PausedBy {
+  readonly id: string;
+  readonly whileOpen: boolean;
+}
+
 /** What something that happens can mean to a metric: bits. */
 export const EFFECT = {
   /** It can cause an action. */
@@ -83,8 +88,10 @@ export interface CompiledMetric {
   readonly startsFirst: boolean;
   /** Kinds of facts, other than changes, that can matter. */
   readonly kinds: ReadonlySet<string>;
-  /** Metrics of the same issue whose pause pauses this one (`affectsParent`). */
-  readonly pausedBy: readonly string[];
+  /** Metrics of the same issue whose pause pauses this one, or that hold it while they are under way (`affectsParent`). */
+  readonly pausedBy: readonly PausedBy[];
+  /** Metrics of agreements below that are measured on other work items. */
+  readonly below: ReadonlySet<string>;
   /** Metrics whose doings are triggers here. */
   readonly listensTo: ReadonlySet<string>;
 }

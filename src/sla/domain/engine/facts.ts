@@ -16,14 +16,15 @@ const KIND_ORDER: Readonly<Record<Fact['kind'], number>> = {
   comment: 1,
   approval: 2,
   link: 3,
-  pause: 4,
-  resume: 5,
-  extend: 6,
-  excuse: 7,
-  deleted: 8,
+  child: 4,
+  pause: 5,
+  resume: 6,
+  extend: 7,
+  excuse: 8,
+  deleted: 9,
 };
 
-const rank = (kind: string): number => KIND_ORDER[kind as Fact['kind']] ?? 9;
+const rank = (kind: string): number => KIND_ORDER[kind as Fact['kind']] ?? 10;
 
 /** By instant, then kind, then numeric id; 0 only for the same fact. */
 export const comparePositions = (a: FactPosition, b: FactPosition): number =>

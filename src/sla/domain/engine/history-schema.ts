@@ -43,6 +43,14 @@ export const factSchema = v.variant('kind', [
   v.object({ ...base, kind: v.literal('link'), linked: v.boolean(), linkType: v.string() }),
   v.object({
     ...base,
+    kind: v.literal('child'),
+    issueId: v.string(),
+    metricId: v.string(),
+    what: v.picklist(['pauses', 'resumes', 'breached']),
+    reason: v.optional(v.string()),
+  }),
+  v.object({
+    ...base,
     kind: v.literal('pause'),
     metricId: v.optional(v.string()),
     reason: v.string(),

@@ -54,6 +54,8 @@ const newRun = (id: string): MetricRun => ({
   na: undefined,
   sb: undefined,
   mp: undefined,
+  ch: undefined,
+  cb: undefined,
   q: undefined,
   y: [],
 });

@@ -1,5 +1,5 @@
 import type { Instant } from '../model';
-import { byPause } from './cause';
+import { byChild, byPause } from './cause';
 import type { CompiledMetric, CompiledPause, Holding } from './compiled';
 import type { Context } from './context';
 import { ongoingOf } from './cycle';
@@ -8,12 +8,12 @@ import { valueIn } from './slots';
 import type { MetricRun } from './state';
 import { instantIn } from './target';
 
-/** The reason a child agreement's metric gives its parent, when it is paused. */
+/** The reason a child agreement's metric gives its parent, when it is paused, or (where that is enough) under way. */
 const childReason = ({ compiled, runs }: Context, metric: CompiledMetric): string | undefined => {
-  for (const id of metric.pausedBy) {
+  for (const { id, whileOpen } of metric.pausedBy) {
     const run = runs[compiled.positionOf.get(id) ?? -1];
     const cycle = run && ongoingOf(run.y);
-    if (cycle && cycle.r === undefined) return cycle.pr ?? 'child';
+    if (cycle && (whileOpen || cycle.r === undefined)) return (whileOpen ? undefined : cycle.pr) ?? 'child';
   }
   return undefined;
 };
@@ -58,6 +58,11 @@ export const holding = (context: Context, metric: CompiledMetric, run: MetricRun
   for (let i = 0; i < pauses.length; i++) {
     const rule = pauses[i]!;
     if (rule.test(fields)) held = joined(held, heldBy(context, metric, run, rule), at);
+  }
+  const elsewhere = run.ch?.[0];
+  if (elsewhere) {
+    const [issueId, , reason] = elsewhere;
+    held = joined(held, { reason, until: undefined, cause: byChild(reason, issueId) }, at);
   }
   if (metric.pausedBy.length === 0) return held;
   const reason = childReason(context, metric);

@@ -1,4 +1,5 @@
 import type { Cycle, Instant, MetricResult, MetricState, Segment, SlaReport, TimelineEvent } from '../model';
+import { childrenOf } from './children';
 import type { CompiledMetric } from './compiled';
 import { ongoingOf } from './cycle';
 import { earlierOf } from './earlier';
@@ -79,6 +80,7 @@ const reportMetric = (
     breached: cycle?.breached ?? false,
     everBreached: cycles.some(isBreached) || run.y.some(wasBreached) || run.h?.[4] === 1,
     earlier: earlierOf(run.h),
+    children: childrenOf(run),
     completedCycles: ongoing ? cycles.slice(0, -1) : cycles,
     ongoingCycle: ongoing,
     reportedMs: reportedMs(metric, cycle),

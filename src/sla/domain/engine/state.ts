@@ -65,6 +65,9 @@ export type EarlierTotals = readonly [
   elapsedMs: DurationMs,
 ];
 
+export type HoldingChild = readonly [issueId: string, metricId: string, reason: string];
+export type BreachedChild = readonly [issueId: string, metricId: string, at: Instant];
+
 /** One metric of one issue. */
 export interface MetricRun {
   id: string;
@@ -80,6 +83,10 @@ export interface MetricRun {
   sb?: 1;
   /** Paused by hand: reason, known end. */
   mp?: readonly [string, Instant | null];
+  /** Clocks of other work items that hold this one: work item, metric, reason. */
+  ch?: readonly HoldingChild[];
+  /** The last breach of each that puts this one at risk: work item, metric, instant. */
+  cb?: readonly BreachedChild[];
   /** Pauses since creation, for retroactive starts: from, to, reason, and when one under way is known to end. */
   q?: [Instant, Instant | null, string, Instant?][];
   /** What earlier finished cycles came to that are not in `y` any more. */

@@ -30,6 +30,14 @@ export type Fact =
     })
   | (FactBase & { readonly kind: 'approval'; readonly decision: 'requested' | 'approved' | 'declined' })
   | (FactBase & { readonly kind: 'link'; readonly linked: boolean; readonly linkType: string })
+  /** A clock of another work item, of an agreement below this one's, holds the clocks here, lets them go, or was breached. */
+  | (FactBase & {
+      readonly kind: 'child';
+      readonly issueId: string;
+      readonly metricId: string;
+      readonly what: 'pauses' | 'resumes' | 'breached';
+      readonly reason?: string;
+    })
   | (FactBase & {
       readonly kind: 'pause';
       readonly metricId?: string;

@@ -56,5 +56,19 @@ export interface Agreement {
   readonly responsible?: string;
   readonly reviewDate?: LocalDate;
   readonly pageId?: string;
-  readonly affectsParent: 'none' | 'pause' | 'breach';
+  /**
+   * What its clocks mean to those of the agreement above: nothing; their pauses pause them; while one is under way they rest;
+   * or their breach puts them at risk.
+   */
+  readonly affectsParent: 'none' | 'pause' | 'open' | 'breach';
+  /** Whose work items its clocks are on, seen from those of the agreement above; the same ones when left out. */
+  readonly measuredOn?: MeasuredOn;
 }
+
+/**
+ * Children in Jira's hierarchy, such as subtasks; or work items with a link of a type that leads to the one above, in the
+ * direction seen from them (`any` for types that read the same both ways).
+ */
+export type MeasuredOn =
+  | { readonly kind: 'child' }
+  | { readonly kind: 'link'; readonly linkTypeId: string; readonly direction: 'outward' | 'inward' | 'any' };

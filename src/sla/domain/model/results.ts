@@ -63,6 +63,18 @@ export interface Cycle {
   readonly segments: readonly Segment[];
 }
 
+/** What clocks of other work items, of agreements below, mean to the clocks of a metric. */
+export interface ChildClocks {
+  /** Those that hold it now. */
+  readonly pausing: readonly { readonly issueId: string; readonly metricId: string }[];
+  /** The last breach of each that was breached and puts it at risk. */
+  readonly breached: readonly {
+    readonly issueId: string;
+    readonly metricId: string;
+    readonly at: Instant;
+  }[];
+}
+
 /** What finished cycles came to that a stored state does not keep; each is counted once. */
 export interface EarlierCycles {
   readonly met: number;
@@ -88,6 +100,8 @@ export interface MetricResult {
   readonly ongoingCycle?: Cycle;
   /** Of a stored state: finished cycles before `completedCycles` that are not kept, as totals. A replay has them all. */
   readonly earlier?: EarlierCycles;
+  /** Only where clocks of other work items have told something. */
+  readonly children?: ChildClocks;
   /** The number the method reports over all cycles (first, last, sum, span), null where it has none. */
   readonly reportedMs: DurationMs | null;
   readonly events: readonly TimelineEvent[];

@@ -27,6 +27,12 @@ export type TestEvent =
     })
   | (TestEventBase & { readonly kind: 'approval'; readonly decision: 'requested' | 'approved' | 'declined' })
   | (TestEventBase & { readonly kind: 'link'; readonly linked: boolean; readonly linkType: string })
+  | (TestEventBase & {
+      readonly kind: 'child';
+      readonly issueId: string;
+      readonly metricId: string;
+      readonly what: 'pauses' | 'resumes';
+    })
   | (TestEventBase & { readonly kind: 'pause'; readonly reason: string; readonly resumeAt?: LocalDateTime })
   | (TestEventBase & { readonly kind: 'resume' })
   | (TestEventBase & { readonly kind: 'extend'; readonly ms: DurationMs; readonly from: 'target' | 'now' });

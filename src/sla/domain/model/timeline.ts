@@ -47,10 +47,13 @@ export type EngineRule =
   | 'retired'
   | 'startLeft';
 
-/** A trigger that fired, a pause reason (with its rule's condition, unless paused by hand), or a rule of the engine. */
+/**
+ * A trigger that fired, a pause reason (with its rule's condition, unless paused by hand; with the work item whose clock holds
+ * this one), or a rule of the engine.
+ */
 export type EventCause =
   | { readonly trigger: Trigger }
-  | { readonly pause: string; readonly when?: Condition }
+  | { readonly pause: string; readonly when?: Condition; readonly issueId?: string }
   | { readonly rule: EngineRule };
 
 /** A part of a condition that does not hold and the value its field had; or alternatives none of which holds. */

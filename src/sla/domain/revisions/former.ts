@@ -18,10 +18,18 @@ export const measuringMetric = (metric: MetricDefinition): unknown => {
 };
 
 const measuringCalendar = ({ name: _name, ...rest }: CalendarDefinition): unknown => rest;
-const measuringAgreement = ({ id, parentId, affectsParent, validFrom, validTo }: Agreement): unknown => ({
+const measuringAgreement = ({
   id,
   parentId,
   affectsParent,
+  measuredOn,
+  validFrom,
+  validTo,
+}: Agreement): unknown => ({
+  id,
+  parentId,
+  affectsParent,
+  measuredOn,
   validFrom,
   validTo,
 });

@@ -179,16 +179,21 @@ const bare = (cycles: readonly (Cycle | undefined)[]): readonly unknown[] =>
     JSON.stringify(cycles, (key, value: unknown) => (key === 'definitionsVersion' ? undefined : value)),
   ) as unknown[];
 
-/** Whether a cycle had ended before an instant at which it is told to go on, or to have ended later. */
+/** Whether a cycle had ended at an instant, or when anything happened since, and is told to go on or to have ended later. */
 const wasReopened = (
   definitions: SlaDefinitions,
   history: Parameters<typeof replay>[1],
   until: number,
   cycle: Cycle,
 ): boolean =>
-  cyclesOf(replay(definitions, history, until)).some(
-    ({ n, startTime, stopTime }) =>
-      n === cycle.n && startTime === cycle.startTime && stopTime !== undefined && stopTime !== cycle.stopTime,
+  [until, ...history.facts.map(({ at }) => at).filter((at) => at > until)].some((at) =>
+    cyclesOf(replay(definitions, history, at)).some(
+      ({ n, startTime, stopTime }) =>
+        n === cycle.n &&
+        startTime === cycle.startTime &&
+        stopTime !== undefined &&
+        stopTime !== cycle.stopTime,
+    ),
   );
 
 const scopeArb = fc.constantFrom<RevisionScope>('new', 'future', 'replay');

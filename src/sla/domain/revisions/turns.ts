@@ -45,15 +45,24 @@ export const calendarsOf = (metric: MetricDefinition): readonly string[] =>
     ),
   ].filter((id) => id !== null);
 
-/** Whose pauses pause a metric: a change of the tree of agreements is a change of it. */
+/** Whose clocks hold a metric's, and how: a change of the tree of agreements is a change of it. */
 const childrenOf = (metric: MetricDefinition, { agreements, metrics }: SlaDefinitions): readonly string[] => {
   if (metric.agreementId === undefined) return [];
-  const children = agreements
-    .filter(({ parentId, affectsParent }) => parentId === metric.agreementId && affectsParent === 'pause')
-    .map(({ id }) => id);
-  return metrics
-    .filter(({ agreementId }) => agreementId !== undefined && children.includes(agreementId))
-    .map(({ id }) => id);
+  const holding = agreements.filter(
+    ({ parentId, affectsParent, measuredOn }) =>
+      parentId === metric.agreementId &&
+      (affectsParent === 'pause' || affectsParent === 'open' || measuredOn !== undefined),
+  );
+  return metrics.flatMap(({ id, agreementId }) => {
+    const agreement = holding.find((each) => each.id === agreementId);
+    if (agreement === undefined) return [];
+    const { affectsParent, measuredOn } = agreement;
+    return [
+      affectsParent === 'pause' && measuredOn === undefined
+        ? id
+        : `${id} ${affectsParent} ${JSON.stringify(measuredOn)}`,
+    ];
+  });
 };
 
 /** The days on which a metric may start cycles, as its agreement has them. */

@@ -130,6 +130,12 @@ function eventOf(
     case 'link':
       if (!listened('linked', 'unlinked')) return [];
       return [{ kind: 'link', at, linked: fact.linked, linkType: fact.linkType }];
+    // A breach elsewhere is a risk, and changes nothing of the clock.
+    case 'child': {
+      const { issueId, metricId: below, what } = fact;
+      if (what === 'breached' || !watched.some(({ id }) => id === below)) return [];
+      return [{ kind: 'child', at, issueId, metricId: below, what }];
+    }
     case 'pause': {
       if (fact.metricId !== undefined && fact.metricId !== metricId) return [];
       const until = fact.resumeAt === undefined ? {} : { resumeAt: text(fact.resumeAt) };

@@ -78,6 +78,10 @@ function factOf(
       return { ...base, kind: 'approval', decision: event.decision };
     case 'link':
       return { ...base, kind: 'link', linked: event.linked, linkType: event.linkType };
+    case 'child': {
+      const { issueId, metricId: below, what } = event;
+      return { ...base, kind: 'child', issueId, metricId: below, what };
+    }
     case 'pause':
       return {
         ...base,

@@ -164,6 +164,12 @@ const factBodyArb = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
+      .constantFrom('pauses' as const, 'resumes' as const, 'breached' as const)
+      .map((what) => ({ kind: 'child' as const, issueId: '7', metricId: 'b', what })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
       .constantFrom('target' as const, 'now' as const)
       .map((from) => ({ kind: 'extend' as const, metricId: 'a', ms: 3 * HOUR, from, reason: 'more' })),
   },
@@ -184,6 +190,22 @@ export const historyArb: fc.Arbitrary<IssueHistory> = fc
     facts,
   }));
 
+const party = { name: 'x', kind: 'SLA', provider: 'it', consumers: [], affectsParent: 'none' } as const;
+
 export const definitionsArb: fc.Arbitrary<SlaDefinitions> = fc
   .tuple(calendarArb, calendarArb, metricArb('a'), metricArb('b'))
-  .map(([one, two, a, b]) => definitionsOf([a, b], { calendars: [one, { ...two, id: 'other' }] }));
+  .map(([one, two, a, b]) =>
+    definitionsOf(
+      [
+        { ...a, agreementId: 'sla' },
+        { ...b, agreementId: 'ola' },
+      ],
+      {
+        calendars: [one, { ...two, id: 'other' }],
+        agreements: [
+          { ...party, id: 'sla' },
+          { ...party, id: 'ola', parentId: 'sla', affectsParent: 'open', measuredOn: { kind: 'child' } },
+        ],
+      },
+    ),
+  );

@@ -1,6 +1,6 @@
 import type { EngineRule, TimelineEvent } from '../model';
 import { reasonText } from './explain-texts';
-import { conditionText, type TextOptions } from './names';
+import { conditionText, type TextOptions, valueName } from './names';
 import { triggerText } from './trigger-text';
 
 const RULES: Readonly<Record<'en' | 'ru', Readonly<Record<EngineRule, string>>>> = {
@@ -48,5 +48,6 @@ export const ruleText = ({ cause, matchedCondition }: TimelineEvent, options: Te
   if ('trigger' in cause) return triggerText(cause.trigger, options);
   if ('rule' in cause) return RULES[options.locale][cause.rule];
   const reason = reasonText(cause.pause, options.locale);
+  if (cause.issueId !== undefined) return `${reason}: ${valueName('issue', cause.issueId, options.names)}`;
   return cause.when ? `${reason}: ${conditionText(cause.when, options)}` : reason;
 };

@@ -24,6 +24,7 @@ const en = {
   resumes: (due: string) => `; due ${due}`,
   status: (name: string) => `status was ${name}`,
   ownReason: (reason: string) => `of “${reason}”`,
+  below: (name: string) => ` (work item ${name})`,
   by: (who: string, at: string) => ` (${who}, ${at})`,
   since: (at: string) => ` (since ${at})`,
   goal: (name: string) => ` Goal “${name}” was chosen`,
@@ -44,6 +45,7 @@ const en = {
     vendor: 'a vendor has to answer',
     approval: 'an approval is awaited',
     scheduled: 'the work is scheduled for later',
+    child: 'a work item of another team has to be done first',
     manual: 'it was paused by hand',
   },
   cancelReasons: {
@@ -85,6 +87,7 @@ const ru: Texts = {
   resumes: (due) => `; срок ${due}`,
   status: (name) => `статус «${name}»`,
   ownReason: (reason) => `причина — «${reason}»`,
+  below: (name) => ` (задача ${name})`,
   by: (who, at) => ` (${who}, ${at})`,
   since: (at) => ` (с ${at})`,
   goal: (name) => ` Выбрана цель «${name}»`,
@@ -105,6 +108,7 @@ const ru: Texts = {
     vendor: 'ждём ответа поставщика',
     approval: 'ждём согласования',
     scheduled: 'работа запланирована на потом',
+    child: 'сначала должна быть выполнена задача другой команды',
     manual: 'поставлено на паузу вручную',
   },
   cancelReasons: {

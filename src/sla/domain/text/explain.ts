@@ -43,7 +43,9 @@ const whyPaused = (cycle: Cycle, event: TimelineEvent | undefined, options: Expl
   const given = cycle.pauseReason ?? '';
   const reason = reasonText(given, locale);
   const cause = event?.cause && 'pause' in event.cause ? event.cause : undefined;
-  if (cause?.when === undefined) return Object.hasOwn(texts.reasons, given) ? reason : texts.ownReason(given);
+  const below = cause?.issueId === undefined ? '' : texts.below(valueName('issue', cause.issueId, names));
+  if (cause?.when === undefined)
+    return `${Object.hasOwn(texts.reasons, given) ? reason : texts.ownReason(given)}${below}`;
   const status = cycle.segments.findLast((segment) => segment.type === 'paused')?.status;
   const held =
     status && isStatus(cause.when)

@@ -62,7 +62,9 @@ export function clockAt(
     ...(bands === undefined ? {} : { bands }),
     pauseReason: row.pauseReason,
     pausedSince: row.pausedSince,
-    ...(row.risk === undefined ? {} : { risk: { name: row.risk.metricName, at: row.risk.at } }),
+    ...(row.risk === undefined
+      ? {}
+      : { risk: { name: row.risk.metricName, at: row.risk.at, elsewhere: row.risk.elsewhere } }),
     ...(Number.isFinite(resumesAt) ? { resumesAt } : {}),
   };
   return { row, line, dayMs: calendar?.nominalDayMs ?? null, urgency: urgencyOf(row, now, endOfDay) };

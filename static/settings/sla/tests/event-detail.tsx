@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
-import type { TestEvent } from '../../../../src/sla/domain/model';
-import { t } from '../../../shared/i18n';
+import type { MetricDefinition, TestEvent } from '../../../../src/sla/domain/model';
+import { localized, t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { Choice } from '../../shared/choice';
 import { GroupList } from '../../shared/group-list';
@@ -11,6 +11,7 @@ interface Props {
   readonly n: number;
   readonly event: TestEvent;
   readonly catalog: FieldCatalog;
+  readonly metrics: readonly MetricDefinition[];
   readonly readOnly: boolean;
   readonly onChange: (event: TestEvent) => void;
 }
@@ -19,7 +20,7 @@ const AUTHORS = ['agent', 'requester', 'app'] as const;
 const DECISIONS = ['requested', 'approved', 'declined'] as const;
 
 /** What makes an event what it is: who commented, which field became what. */
-export function EventDetail({ n, event, catalog, readOnly, onChange }: Props) {
+export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: Props) {
   switch (event.kind) {
     case 'change':
       return (
@@ -126,6 +127,36 @@ export function EventDetail({ n, event, catalog, readOnly, onChange }: Props) {
             value={event.linkType}
             isReadOnly={readOnly}
             onChange={(input) => onChange({ ...event, linkType: input.currentTarget.value })}
+          />
+        </>
+      );
+    case 'child':
+      return (
+        <>
+          <Choice
+            label={t('settings.test.child', { n })}
+            value={event.what}
+            isDisabled={readOnly}
+            options={(['pauses', 'resumes'] as const).map((value) => ({
+              value,
+              label: t(`settings.test.child.${value}`),
+            }))}
+            onChange={(what) => onChange({ ...event, what })}
+          />
+          <Choice
+            label={t('settings.test.childMetric', { n })}
+            value={event.metricId}
+            isDisabled={readOnly}
+            options={metrics.map(({ id, name }) => ({ value: id, label: localized(name) }))}
+            onChange={(metricId) => onChange({ ...event, metricId })}
+          />
+          <Textfield
+            isCompact
+            width={120}
+            aria-label={t('settings.test.childIssue', { n })}
+            value={event.issueId}
+            isReadOnly={readOnly}
+            onChange={(input) => onChange({ ...event, issueId: input.currentTarget.value })}
           />
         </>
       );

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import type { LocalDateTime, TestEvent } from '../../../../src/sla/domain/model';
+import type { LocalDateTime, MetricDefinition, TestEvent } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { replaced, without } from '../../model/reorder';
@@ -17,11 +17,13 @@ interface Props {
   /** When a new event happens, to begin with. */
   readonly next: LocalDateTime;
   readonly catalog: FieldCatalog;
+  /** Whose clocks may hold this one from another work item. */
+  readonly metrics: readonly MetricDefinition[];
   readonly readOnly: boolean;
   readonly onChange: (events: readonly TestEvent[]) => void;
 }
 
-const KINDS = ['change', 'comment', 'approval', 'pause', 'resume', 'extend', 'link'] as const;
+const KINDS = ['change', 'comment', 'approval', 'pause', 'resume', 'extend', 'link', 'child'] as const;
 
 function eventOf(kind: TestEvent['kind'], at: LocalDateTime): TestEvent {
   switch (kind) {
@@ -39,11 +41,13 @@ function eventOf(kind: TestEvent['kind'], at: LocalDateTime): TestEvent {
       return { kind, at, ms: 3_600_000, from: 'target' };
     case 'link':
       return { kind, at, linked: true, linkType: 'blocks' };
+    case 'child':
+      return { kind, at, issueId: '1', metricId: '', what: 'pauses' };
   }
 }
 
 /** What happens to the made-up issue, in any order. */
-export function EventsInput({ events, next, catalog, readOnly, onChange }: Props) {
+export function EventsInput({ events, next, catalog, metrics, readOnly, onChange }: Props) {
   return (
     <fieldset className={forms.fieldset}>
       <legend className={forms.label}>{t('settings.test.events')}</legend>
@@ -69,6 +73,7 @@ export function EventsInput({ events, next, catalog, readOnly, onChange }: Props
               n={n}
               event={event}
               catalog={catalog}
+              metrics={metrics}
               readOnly={readOnly}
               onChange={(changed) => onChange(replaced(events, index, changed))}
             />

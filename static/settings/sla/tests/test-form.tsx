@@ -83,6 +83,7 @@ export function TestForm({ test, result, metric, definitions, catalog, readOnly,
         events={test.events}
         next={test.events.at(-1)?.at ?? test.createdAt}
         catalog={catalog}
+        metrics={definitions.metrics.filter(({ id }) => id !== metric.id)}
         readOnly={readOnly}
         onChange={(events) => edit({ events })}
       />
