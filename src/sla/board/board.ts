@@ -1,6 +1,7 @@
 /** The live board: clocks under way by next breach, as far as the viewer may see them. */
 import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/board-issues';
 import { JiraRefused } from '../../shared/domain/errors';
+import { wholeCalendars } from '../config/for-screens';
 import type { Board, BoardRow } from '../contract';
 import { readStoredDefinitions } from '../definitions-store';
 import { groupFieldOf } from '../domain/display/model';
@@ -58,14 +59,16 @@ export async function board(query: BoardQuery, now: Instant): Promise<Board> {
       .flatMap((issue) => rowsFor(pausedRecords.get(issue.id), issue))
       .filter(({ state }) => state === 'paused'),
   ].filter(({ state, dueTime = 0 }) => state === 'paused' || dueTime <= upcomingUntil);
-  const { calendars, holidaySets, metrics, version } = definitions;
+  const { holidaySets, metrics, version } = definitions;
   return {
     asOf: now,
     rows: rows.sort(byNextBreach),
     metrics: metrics.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
     version,
     ...(definitions.display?.bands === undefined ? {} : { bands: definitions.display.bands }),
-    ...(query.version === version ? {} : { calendars: { calendars, holidaySets } }),
+    ...(query.version === version
+      ? {}
+      : { calendars: { calendars: wholeCalendars(definitions), holidaySets } }),
     ...(clocks.upcomingUntil === undefined ? {} : { upcomingUntil: clocks.upcomingUntil }),
     moreBreached: clocks.moreBreached,
     paused: paused.read,

@@ -1,6 +1,6 @@
 /** Definitions as screens other than the settings need them. */
-import type { MetricDefinition, SlaDefinitions } from '../domain/model';
-import { inForce } from '../domain';
+import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
+import { inForce, inherited } from '../domain';
 import { readStoredDefinitions } from '../definitions-store';
 
 /** Whom an escalation reaches is no business of everybody who may see an issue; no replay needs it, nor test cases. */
@@ -15,6 +15,12 @@ export const forReplay = (definitions: SlaDefinitions): SlaDefinitions => ({
   metrics: definitions.metrics.map(bare),
 });
 
+/** Calendars with what they take from their bases written into them. */
+export const wholeCalendars = ({
+  calendars,
+}: Pick<SlaDefinitions, 'calendars'>): readonly CalendarDefinition[] =>
+  calendars.map((calendar) => inherited(calendar, calendars));
+
 /** Only what the promise of some metrics needs: an item's page replays nothing else. */
 export async function promiseDefinitions(metricIds: readonly string[]): Promise<SlaDefinitions> {
   const definitions = inForce((await readStoredDefinitions()).definitions, Date.now());
@@ -28,7 +34,7 @@ export async function promiseDefinitions(metricIds: readonly string[]): Promise<
       ),
     ),
   );
-  const calendars = definitions.calendars.filter(({ id }) => calendarIds.has(id));
+  const calendars = wholeCalendars(definitions).filter(({ id }) => calendarIds.has(id));
   const holidaySetIds = new Set(calendars.flatMap((calendar) => calendar.holidaySetIds));
   return {
     ...definitions,

@@ -1,9 +1,9 @@
 /** Saving a metric or a calendar, deleting a calendar. */
-import { AppFailure, notFound } from '../../shared/domain/errors';
+import { notFound } from '../../shared/domain/errors';
 import { parseCalendar, parseMetric } from '../domain';
 import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
 import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
-import { parsed, withMember } from './members';
+import { inUse, parsed, withMember } from './members';
 
 /** Every save of a metric is its next version; its id never changes. @throws INVALID_DEFINITION */
 export function metricSave(input: unknown): MemberSave {
@@ -43,8 +43,25 @@ export function deleteCalendar(version: number, calendarId: string, editor: Edit
       subjectName: calendarId,
       apply: (current) => {
         if (!current.calendars.some(({ id }) => id === calendarId)) throw notFound('The calendar');
+        const based = current.calendars.filter(({ baseId }) => baseId === calendarId);
+        if (based.length > 0)
+          throw inUse(
+            'CALENDAR_IN_USE',
+            'The calendar',
+            based.map(({ id, name }) => ({ field: `calendar:${id}.baseId`, name })),
+            'Base them on another calendar, or on none, first.',
+          );
         const users = usersOf(current, calendarId);
-        if (users.length > 0) throw inUse(calendarId, users);
+        if (users.length > 0)
+          throw inUse(
+            'CALENDAR_IN_USE',
+            'The calendar',
+            users.map(({ metric, goal }) => ({
+              field: `metric:${metric.id}.goals.${goal.id}.calendar`,
+              name: `${metric.name.en}: ${goal.name}`,
+            })),
+            'Choose another calendar for these goals first.',
+          );
         return { ...current, calendars: current.calendars.filter(({ id }) => id !== calendarId) };
       },
     },
@@ -67,19 +84,3 @@ const usersOf = ({ metrics }: SlaDefinitions, calendarId: string): readonly Goal
       )
       .map((goal) => ({ metric, goal })),
   );
-
-const inUse = (calendarId: string, users: readonly GoalRef[]): AppFailure => {
-  const names = users.map(({ metric, goal }) => `${metric.name.en}: ${goal.name}`).join('; ');
-  return new AppFailure(
-    'INVALID_DEFINITION',
-    `The calendar is used by ${names}. Choose another calendar for these goals first.`,
-    {
-      params: { goals: names },
-      fields: users.map(({ metric, goal }) => ({
-        field: `metric:${metric.id}.goals.${goal.id}.calendar`,
-        code: 'CALENDAR_IN_USE',
-        message: `${metric.name.en}: ${goal.name} counts time in this calendar.`,
-      })),
-    },
-  );
-};

@@ -4,6 +4,7 @@ export type * from './model';
 // calendars
 export { Calendar, NEVER } from './calendar/calendar';
 export { calendar247, compileCalendar, type CompileOptions, ZeroCalendarError } from './calendar/compile';
+export { inherited, possibleBases } from './calendar/inherited';
 export { type CalendarCache, calendarCache } from './calendar/cache';
 export { WEEKDAYS } from './calendar/local-date';
 export { isKnownZone, UnknownZoneError } from './calendar/zone';

@@ -13,6 +13,7 @@ const show = (parts: Partial<CalendarDefinition> = {}) => {
   render(
     <CalendarEditor
       calendar={calendarOf({ week: workdays(['09:00', '16:30']), ...parts })}
+      calendars={[calendarOf({ id: 'office', name: 'Office' })]}
       holidaySets={[]}
       isNew={false}
       readOnly={false}
@@ -50,4 +51,19 @@ test('emptied hours go back to the average, and what is no length is not taken',
   expect(saved()?.nominalDayMs).toBe(8 * HOUR);
   fireEvent.change(field, { target: { value: '' } });
   expect(saved()?.nominalDayMs).toBeUndefined();
+});
+
+test('a day of a calendar that is based on another is as there until it gets hours of its own', () => {
+  const { saved } = show({ week: {} });
+  fireEvent.change(screen.getByLabelText('Based on'), { target: { value: 'office' } });
+  expect(screen.getAllByText('As in Office: 09:00–17:00')).toHaveLength(5);
+  expect(screen.getAllByText('As in Office: Closed')).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Set own hours for Friday' }));
+  fireEvent.change(screen.getByLabelText('Friday, interval 1, to'), { target: { value: '14:00' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Set own hours for Monday' }));
+  fireEvent.click(screen.getByRole('button', { name: 'As in the base for Monday' }));
+  expect(saved()).toMatchObject({ baseId: 'office', week: { fri: [['09:00', '14:00']] } });
+  expect(saved()?.week).not.toHaveProperty('mon');
+  fireEvent.change(screen.getByLabelText('Based on'), { target: { value: '' } });
+  expect(saved()).not.toHaveProperty('baseId');
 });

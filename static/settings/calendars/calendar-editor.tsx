@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
+import { inherited } from '../../../src/sla/domain';
 import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
 import type { Problem } from '../../../src/sla/contract';
 import { t } from '../../shared/i18n';
@@ -10,6 +11,7 @@ import { EditorActions } from '../shared/editor-actions';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 import { ProblemsAt } from '../shared/problems-at';
+import { BaseField } from './base-field';
 import { HolidaySetsField } from './holiday-sets-field';
 import { ExceptionsEditor, HolidaysEditor } from './dated-rows';
 import { NominalDayField } from './nominal-day-field';
@@ -23,6 +25,8 @@ const ImportHolidays = lazy(() =>
 
 interface Props {
   readonly calendar: CalendarDefinition;
+  /** All of them, for what this one may be based on. */
+  readonly calendars: readonly CalendarDefinition[];
   readonly holidaySets: readonly HolidaySet[];
   readonly isNew: boolean;
   readonly readOnly: boolean;
@@ -38,13 +42,18 @@ const zones = (): readonly string[] => Intl.supportedValuesOf('timeZone');
 
 /** One calendar: zone, week, holidays, exceptions, and what the year looks like. */
 export function CalendarEditor(props: Props) {
-  const { holidaySets, isNew, readOnly, problems, today, saving, onSave, onDelete, onCancel } = props;
+  const { calendars, holidaySets, isNew, readOnly, problems, today, saving, onSave, onDelete, onCancel } =
+    props;
   const [draft, setDraft] = useState(props.calendar);
   const [importing, setImporting] = useState(false);
   const edit = (change: Partial<CalendarDefinition>) => setDraft({ ...draft, ...change });
-  const shared = holidaySets
-    .filter(({ id }) => draft.holidaySetIds.includes(id))
-    .flatMap((set) => set.holidays);
+  const whole = inherited(draft, calendars);
+  const found = calendars.find(({ id }) => id === draft.baseId);
+  const base = found && inherited(found, calendars);
+  const holidays = [
+    ...holidaySets.filter(({ id }) => whole.holidaySetIds.includes(id)).flatMap((set) => set.holidays),
+    ...whole.holidays,
+  ];
   const zoneOptions = zones().map((zone) => ({ label: zone, value: zone }));
 
   return (
@@ -79,11 +88,12 @@ export function CalendarEditor(props: Props) {
             onChange={(option) => option !== null && edit({ zone: option.value })}
           />
         </LabelledField>
+        <BaseField calendar={draft} calendars={calendars} readOnly={readOnly} onChange={setDraft} />
         <ProblemsAt path="week">
-          <WeekEditor week={draft.week} readOnly={readOnly} onChange={(week) => edit({ week })} />
+          <WeekEditor week={draft.week} base={base} readOnly={readOnly} onChange={(week) => edit({ week })} />
         </ProblemsAt>
         <ProblemsAt path="nominalDayMs">
-          <NominalDayField calendar={draft} readOnly={readOnly} onChange={edit} />
+          <NominalDayField calendar={draft} average={whole} readOnly={readOnly} onChange={edit} />
         </ProblemsAt>
         <ProblemsAt path="holidaySetIds">
           <HolidaySetsField
@@ -110,8 +120,8 @@ export function CalendarEditor(props: Props) {
             <ImportHolidays
               zone={draft.zone}
               year={Number(today.slice(0, 4))}
-              present={[...shared, ...draft.holidays]}
-              presentExceptions={draft.exceptions}
+              present={holidays}
+              presentExceptions={whole.exceptions}
               onAdd={({ holidays, exceptions, source }) => {
                 edit({
                   holidays: [...draft.holidays, ...holidays],
@@ -129,11 +139,7 @@ export function CalendarEditor(props: Props) {
           today={today}
           onChange={(exceptions) => edit({ exceptions })}
         />
-        <YearView
-          holidays={[...shared, ...draft.holidays]}
-          exceptions={draft.exceptions}
-          year={Number(today.slice(0, 4))}
-        />
+        <YearView holidays={holidays} exceptions={whole.exceptions} year={Number(today.slice(0, 4))} />
       </FormProblems>
       <EditorActions
         readOnly={readOnly}

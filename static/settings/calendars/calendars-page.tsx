@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
+import { inherited } from '../../../src/sla/domain';
 import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
 import type { Problem } from '../../../src/sla/contract';
 import { call } from '../../shared/api';
@@ -56,6 +57,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
         <CalendarEditor
           key={editing.id}
           calendar={editing}
+          calendars={definitions.calendars}
           holidaySets={definitions.holidaySets}
           isNew={isNew}
           readOnly={readOnly}
@@ -116,7 +118,9 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
             calendar.name,
             calendar.zone,
             t('settings.calendar.days', {
-              count: WEEKDAYS.filter((day) => (calendar.week[day]?.length ?? 0) > 0).length,
+              count: WEEKDAYS.filter(
+                (day) => (inherited(calendar, definitions.calendars).week[day]?.length ?? 0) > 0,
+              ).length,
             }),
             String(usesOf(definitions, calendar.id)),
           ],

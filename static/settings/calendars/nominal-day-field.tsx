@@ -7,15 +7,18 @@ import { LabelledField } from '../shared/labelled-field';
 
 interface Props {
   readonly calendar: CalendarDefinition;
+  /** With what it takes from its base: whose average working day counts. */
+  readonly average: CalendarDefinition;
   readonly readOnly: boolean;
   readonly onChange: (change: Pick<CalendarDefinition, 'nominalDayMs'>) => void;
 }
 
 /** How long `1bd` is: the average working day unless somebody says otherwise. What is no length is shown as wrong and not taken. */
-export function NominalDayField({ calendar, readOnly, onChange }: Props) {
+export function NominalDayField({ calendar, average: whole, readOnly, onChange }: Props) {
   const { nominalDayMs } = calendar;
   const [text, setText] = useState(nominalDayMs === undefined ? '' : hoursText(nominalDayMs, locale()));
-  const average = averageDayMs(calendar);
+  const average =
+    calendar.nominalDayMs === undefined ? (whole.nominalDayMs ?? averageDayMs(whole)) : averageDayMs(whole);
   const isWrong = readHours(text) === null;
   return (
     <LabelledField

@@ -14,13 +14,19 @@ const NEW_HOURS: Hours = ['09:00', '17:00'];
 
 interface Props {
   readonly week: CalendarDefinition['week'];
+  /** The calendar that says what this one says nothing of. */
+  readonly base?: Pick<CalendarDefinition, 'name' | 'week'> | undefined;
   readonly readOnly: boolean;
   readonly onChange: (week: CalendarDefinition['week']) => void;
 }
 
-/** Working hours per weekday: any number of intervals, past midnight allowed. */
-export function WeekEditor({ week, readOnly, onChange }: Props) {
+/** Working hours per weekday: any number of intervals, past midnight allowed; with a base, own hours or those of the base. */
+export function WeekEditor({ week, base, readOnly, onChange }: Props) {
   const change = (day: Weekday, hours: readonly Hours[]) => onChange({ ...week, [day]: hours });
+  const takeFromBase = (day: Weekday) => {
+    const { [day]: _own, ...others } = week;
+    onChange(others);
+  };
   return (
     <table className={styles.week}>
       <caption className={styles.caption}>{t('settings.calendar.week')}</caption>
@@ -29,12 +35,22 @@ export function WeekEditor({ week, readOnly, onChange }: Props) {
           <tr key={day}>
             <th scope="row">{t(`settings.day.${day}`)}</th>
             <td>
-              <HoursEditor
-                hours={week[day] ?? []}
-                label={t(`settings.day.${day}`)}
-                readOnly={readOnly}
-                onChange={(hours) => change(day, hours)}
-              />
+              {base !== undefined && week[day] === undefined ? (
+                <InheritedHours
+                  base={base}
+                  day={day}
+                  readOnly={readOnly}
+                  onOwn={() => change(day, base.week[day] ?? [])}
+                />
+              ) : (
+                <HoursEditor
+                  hours={week[day] ?? []}
+                  label={t(`settings.day.${day}`)}
+                  readOnly={readOnly}
+                  onChange={(hours) => change(day, hours)}
+                  onReset={base && (() => takeFromBase(day))}
+                />
+              )}
             </td>
           </tr>
         ))}
@@ -43,15 +59,49 @@ export function WeekEditor({ week, readOnly, onChange }: Props) {
   );
 }
 
+interface InheritedProps {
+  readonly base: Pick<CalendarDefinition, 'name' | 'week'>;
+  readonly day: Weekday;
+  readonly readOnly: boolean;
+  readonly onOwn: () => void;
+}
+
+/** The hours of a weekday as the base has them, and a way to give it its own. */
+function InheritedHours({ base, day, readOnly, onOwn }: InheritedProps) {
+  const hours = (base.week[day] ?? []).map(([from, to]) => `${from}–${to}`).join(', ');
+  return (
+    <div className={styles.hours}>
+      <span className={styles.closed}>
+        {t('settings.calendar.asInBase', {
+          name: base.name,
+          hours: hours === '' ? t('settings.calendar.closed') : hours,
+        })}
+      </span>
+      {!readOnly && (
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          onClick={onOwn}
+          aria-label={t('settings.calendar.ownHoursOf', { day: t(`settings.day.${day}`) })}
+        >
+          {t('settings.calendar.ownHours')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 interface HoursProps {
   readonly hours: readonly Hours[];
   readonly label: string;
   readonly readOnly: boolean;
   readonly onChange: (hours: readonly Hours[]) => void;
+  /** Only where there is a base to go back to. */
+  readonly onReset?: (() => void) | undefined;
 }
 
 /** A list of `from – to` pairs with a way to add and remove one. */
-export function HoursEditor({ hours, label, readOnly, onChange }: HoursProps) {
+export function HoursEditor({ hours, label, readOnly, onChange, onReset }: HoursProps) {
   return (
     <div className={styles.hours}>
       {hours.length === 0 && <span className={styles.closed}>{t('settings.calendar.closed')}</span>}
@@ -94,6 +144,16 @@ export function HoursEditor({ hours, label, readOnly, onChange }: HoursProps) {
           aria-label={t('settings.calendar.addHoursTo', { day: label })}
         >
           {t('settings.calendar.addHours')}
+        </Button>
+      )}
+      {!readOnly && onReset && (
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          onClick={onReset}
+          aria-label={t('settings.calendar.asBaseOf', { day: label })}
+        >
+          {t('settings.calendar.asBase')}
         </Button>
       )}
     </div>

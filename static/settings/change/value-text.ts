@@ -16,11 +16,18 @@ import { hasText, locale, t } from '../../shared/i18n';
 export type NameOf = (id: string, metricId?: string) => string;
 
 /** Parts whose values are ids of other definitions. */
-const REFERENCES = ['calendarId', 'fallback', 'holidaySetIds', 'parentId', 'agreementId', 'metricId'];
+const REFERENCES = [
+  'calendarId',
+  'baseId',
+  'fallback',
+  'holidaySetIds',
+  'parentId',
+  'agreementId',
+  'metricId',
+];
 /** Parts with a fixed choice of values, and where their texts are. */
 const CHOICES: Readonly<Record<string, string>> = {
   affectsParent: 'settings.agreement.affects',
-  direction: 'settings.change.direction',
   goalChange: 'settings.goalChange',
   kind: 'settings.change.measuredOn',
   method: 'settings.method',
@@ -54,6 +61,8 @@ export function valueText(part: string | undefined, value: string, nameOf: NameO
       .map((id) => nameOf(id))
       .join(', ');
   if (DATE.test(value)) return formatLocalDate(value);
+  const direction = `settings.change.direction.${value}`;
+  if (part === 'direction' && hasText(direction)) return t(direction);
   if (value === 'true' || value === 'false') return t(`settings.change.value.${value}`);
   const choice = `${(part === undefined ? undefined : CHOICES[part]) ?? ''}.${value}`;
   if (hasText(choice)) return t(choice);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { calendar247, compileCalendar, dueAfter, NEVER } from '../../../src/sla/domain';
+import { calendar247, compileCalendar, dueAfter, inherited, NEVER } from '../../../src/sla/domain';
 import type { Calendar } from '../../../src/sla/domain';
 import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/domain/model';
 import { locale, t } from '../../shared/i18n';
@@ -15,7 +15,8 @@ interface Props {
 export function ExampleDue({ goal, calendars, holidaySets }: Props) {
   const [now] = useState(() => Date.now());
   const source = goal.calendar.kind === 'fixed' ? goal.calendar.calendarId : goal.calendar.fallback;
-  const definition = calendars.find((calendar) => calendar.id === source);
+  const found = calendars.find((calendar) => calendar.id === source);
+  const definition = found && inherited(found, calendars);
   const calendar = compiled(definition, holidaySets);
   const due = calendar === null ? undefined : dueAfter(goal.target, calendar, now);
   if (due === undefined || due >= NEVER) {

@@ -1,5 +1,5 @@
 /** What the panel shows once Jira's own history is read: the engine runs here, in the browser. */
-import { calendar247, compileCalendar, replay } from '../../../src/sla/domain';
+import { calendar247, compileCalendar, inherited, replay } from '../../../src/sla/domain';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { Source } from '../data/load-source';
@@ -55,7 +55,8 @@ const dayLengths = (definitions: SlaDefinitions): ((id: string | null) => number
     const definition = definitions.calendars.find((calendar) => calendar.id === id);
     if (definition === undefined) return calendar247.nominalDayMs;
     const length =
-      known.get(definition.id) ?? compileCalendar(definition, definitions.holidaySets).nominalDayMs;
+      known.get(definition.id) ??
+      compileCalendar(inherited(definition, definitions.calendars), definitions.holidaySets).nominalDayMs;
     known.set(definition.id, length);
     return length;
   };

@@ -1,7 +1,8 @@
 import { dayNumberOf } from '../calendar/local-date';
 import { compileCalendar } from '../calendar/compile';
+import { inherited, isItsOwnBase } from '../calendar/inherited';
 import { isKnownZone } from '../calendar/zone';
-import type { CalendarDefinition, Holiday, HolidaySet, Instant } from '../model';
+import type { CalendarDefinition, Holiday, HolidaySet, Instant, SlaDefinitions } from '../model';
 import { exceptionNightProblems, hoursProblems, nightProblems } from './hours-rules';
 import { type Problem, refusal, warning } from './problem';
 
@@ -112,19 +113,51 @@ const zeroProblems = (
   }
 };
 
+const baseProblems = (
+  subject: string,
+  calendar: CalendarDefinition,
+  calendars: readonly CalendarDefinition[],
+): readonly Problem[] => {
+  const { baseId } = calendar;
+  if (baseId === undefined) return [];
+  if (!calendars.some(({ id }) => id === baseId))
+    return [
+      refusal(
+        'UNKNOWN_BASE',
+        subject,
+        'baseId',
+        `There is no calendar "${baseId}" to be based on.`,
+        'Choose one of the calendars, or none.',
+      ),
+    ];
+  return isItsOwnBase(calendar, calendars)
+    ? [
+        refusal(
+          'CALENDAR_LOOP',
+          subject,
+          'baseId',
+          'The calendar is based on itself.',
+          'Choose another calendar to base it on, or none.',
+        ),
+      ]
+    : [];
+};
+
 /** Everything wrong with one calendar. `now` is needed for what depends on the date. */
 export const calendarProblems = (
   calendar: CalendarDefinition,
-  sets: readonly HolidaySet[],
+  { calendars, holidaySets: sets }: Pick<SlaDefinitions, 'calendars' | 'holidaySets'>,
   now: Instant | undefined,
 ): readonly Problem[] => {
   const subject = `calendar:${calendar.id}`;
+  const whole = inherited(calendar, calendars);
   const found = [
     ...Object.entries(calendar.week).flatMap(([day, hours]) => hoursProblems(subject, `week.${day}`, hours)),
-    ...nightProblems(subject, calendar.week),
+    ...baseProblems(subject, calendar, calendars),
+    ...nightProblems(subject, whole.week),
     ...holidayProblems(subject, 'holidays', calendar.holidays),
     ...exceptionProblems(subject, calendar),
-    ...exceptionNightProblems(subject, calendar),
+    ...exceptionNightProblems(subject, whole),
     ...calendar.holidaySetIds
       .filter((id) => !sets.some((set) => set.id === id))
       .map((id) =>
@@ -164,7 +197,7 @@ export const calendarProblems = (
     );
   }
   if (found.some((each) => each.severity === 'error')) return found;
-  found.push(...zeroProblems(subject, calendar, sets, now));
-  if (now !== undefined) found.push(...nextYearProblems(subject, calendar, sets, now));
+  found.push(...zeroProblems(subject, whole, sets, now));
+  if (now !== undefined) found.push(...nextYearProblems(subject, whole, sets, now));
   return found;
 };

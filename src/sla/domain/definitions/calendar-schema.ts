@@ -60,6 +60,7 @@ export const calendarSchema = v.object({
   id: idSchema,
   name: nameSchema,
   zone: v.string(),
+  baseId: v.optional(idSchema),
   week: v.object({
     mon: v.optional(hoursListSchema),
     tue: v.optional(hoursListSchema),

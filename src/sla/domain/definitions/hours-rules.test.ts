@@ -4,11 +4,9 @@ import { calendarOf, everyDay } from '../testing/build';
 import { calendarProblems } from './calendar-rules';
 
 const found = (parts: Partial<CalendarDefinition>): readonly (readonly [string, string, string])[] =>
-  calendarProblems(calendarOf(parts), [], undefined).map(({ code, severity, path }) => [
-    code,
-    severity,
-    path,
-  ]);
+  calendarProblems(calendarOf(parts), { calendars: [], holidaySets: [] }, undefined).map(
+    ({ code, severity, path }) => [code, severity, path],
+  );
 
 describe('nights and the mornings after', () => {
   it.each<[string, CalendarDefinition['week'], string]>([

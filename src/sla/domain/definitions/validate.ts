@@ -44,7 +44,7 @@ export const validateDefinitions = (definitions: SlaDefinitions, now?: Instant):
   ...duplicates('holidaySet', definitions.holidaySets),
   ...duplicates('metric', definitions.metrics),
   ...duplicates('agreement', definitions.agreements),
-  ...definitions.calendars.flatMap((calendar) => calendarProblems(calendar, definitions.holidaySets, now)),
+  ...definitions.calendars.flatMap((calendar) => calendarProblems(calendar, definitions, now)),
   ...definitions.metrics.flatMap((metric) => metricProblems(metric, definitions)),
   ...definitions.holidaySets.flatMap(holidaySetProblems),
   ...agreementProblems(definitions, now),

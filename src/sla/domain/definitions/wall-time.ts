@@ -1,5 +1,6 @@
 /** Targets on a common basis: how long they are by the clock, on average over a week of their calendar. */
 import { stretchesOf } from '../calendar/day-plan';
+import { inherited } from '../calendar/inherited';
 import { DAY_MS, WEEKDAYS } from '../calendar/local-date';
 import type { CalendarDefinition, CalendarSource, DurationMs, Goal, Target } from '../model';
 
@@ -40,7 +41,10 @@ export const calendarsOfGoal = (
   goal: Goal,
   calendars: readonly CalendarDefinition[],
 ): readonly (CalendarDefinition | undefined)[] =>
-  idsOf(goal.calendar).map((id) => calendars.find((each) => each.id === id));
+  idsOf(goal.calendar).map((id) => {
+    const calendar = calendars.find((each) => each.id === id);
+    return calendar && inherited(calendar, calendars);
+  });
 
 /** A goal by the clock on each calendar it may count on: the fixed one or the fallback first. */
 export const wallsOfGoal = (

@@ -1,6 +1,7 @@
 import { calendarCache } from '../calendar/cache';
 import type { Calendar } from '../calendar/calendar';
 import { calendar247 } from '../calendar/compile';
+import { inherited } from '../calendar/inherited';
 import { triggersOf } from '../definitions/triggers-of';
 import type { EscalationLevel, SlaDefinitions } from '../model';
 import { compileMetric } from './compile-metric';
@@ -36,7 +37,9 @@ const calendarBook = (definitions: SlaDefinitions): ((id: string | null) => Cale
     const known = byId.get(id);
     if (known) return known;
     const definition = definitions.calendars.find((each) => each.id === id);
-    const calendar = definition ? calendars(definition, definitions.holidaySets) : calendar247;
+    const calendar = definition
+      ? calendars(inherited(definition, definitions.calendars), definitions.holidaySets)
+      : calendar247;
     byId.set(id, calendar);
     return calendar;
   };

@@ -40,6 +40,9 @@ export interface CalendarDefinition {
   readonly name: string;
   /** IANA zone. */
   readonly zone: string;
+  /** The calendar it is based on: what it says nothing of is as there. */
+  readonly baseId?: string;
+  /** A weekday left out is as in the base, or closed without one. */
   readonly week: Readonly<Partial<Record<Weekday, readonly Hours[]>>>;
   readonly holidays: readonly Holiday[];
   readonly holidaySetIds: readonly string[];

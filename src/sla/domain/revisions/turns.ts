@@ -1,5 +1,6 @@
 /** When each metric came to be measured by another revision, and what of it then. */
 import type { CalendarDefinition, Instant, MetricDefinition, RevisionScope, SlaDefinitions } from '../model';
+import { inherited } from '../calendar/inherited';
 import { measuringMetric, revisionsOf } from './former';
 
 /** At an instant a metric passes from one revision to the next: places in `revisions`. */
@@ -20,13 +21,14 @@ export interface Timeline {
   readonly born: ReadonlyMap<string, number>;
 }
 
-/** A calendar with its holiday sets written out: the same text counts the same time. */
+/** A calendar with its base and its holiday sets written out: the same text counts the same time. */
 export const wholeCalendar = (
   id: string,
   { calendars, holidaySets }: SlaDefinitions,
 ): CalendarDefinition | null => {
-  const calendar = calendars.find((each) => each.id === id);
-  if (calendar === undefined) return null;
+  const found = calendars.find((each) => each.id === id);
+  if (found === undefined) return null;
+  const calendar = inherited(found, calendars);
   const shared = calendar.holidaySetIds.flatMap(
     (setId) => holidaySets.find((set) => set.id === setId)?.holidays ?? [],
   );

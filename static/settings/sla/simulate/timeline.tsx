@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
-import { calendar247, compileCalendar } from '../../../../src/sla/domain';
+import { calendar247, compileCalendar, inherited } from '../../../../src/sla/domain';
 import type {
   IssueHistory,
   MetricDefinition,
@@ -89,5 +89,6 @@ const testOf = (
 function dayLength(definitions: SlaDefinitions, id: string | null): number {
   const definition = definitions.calendars.find((calendar) => calendar.id === id);
   if (definition === undefined) return calendar247.nominalDayMs;
-  return compileCalendar(definition, definitions.holidaySets).nominalDayMs;
+  const whole = inherited(definition, definitions.calendars);
+  return compileCalendar(whole, definitions.holidaySets).nominalDayMs;
 }
