@@ -1,5 +1,5 @@
 import { applyActivity } from './apply/activity';
-import { configureApp } from './apply/app';
+import { configureApp, learnForecasts } from './apply/app';
 import { applyArticles } from './apply/articles';
 import { applyIssues } from './apply/issues';
 import { applyPeople, grantAppRoles } from './apply/people';
@@ -23,4 +23,5 @@ export async function seedDemo(site: DemoSite): Promise<void> {
   await configureApp(site, pageIds);
   await applyActivity(site, pageIds);
   await site.settle();
+  await learnForecasts(site);
 }

@@ -1,7 +1,9 @@
 import type { Result } from '../shared/domain/result';
 import type { SlaChangeCalls } from './change/contract';
+import type { ForecastCalls } from './forecast/contract';
 import type { Answer } from './domain/answerable';
 import type { Bands, SlaDisplay } from './domain/display/model';
+import type { Forecast } from './domain/forecast/model';
 import type { Limits } from './domain/policy/limits';
 import type { ExcuseCategory, SlaPolicy } from './domain/policy/model';
 import type {
@@ -14,6 +16,7 @@ import type {
 } from './domain/model';
 
 export type * from './change/contract';
+export type * from './forecast/contract';
 
 type YesNo = 'yes' | 'no';
 
@@ -123,6 +126,8 @@ export interface BoardRow {
     /** On another work item. */
     readonly elsewhere: boolean;
   };
+  /** Only where it is likely to be breached: similar ones needed longer. */
+  readonly forecast?: Forecast;
 }
 
 /** What the viewer may see of the clocks nearest to now, by next breach. */
@@ -134,6 +139,8 @@ export interface Board {
   readonly version: number;
   /** When clocks turn to attention and to a warning; left out: as by default. */
   readonly bands?: Bands;
+  /** Whether rows tell what is likely to be breached: it is not switched off, and something was learned. */
+  readonly forecasts: boolean;
   /** To count working time with; left out when the screen has them in this version. */
   readonly calendars?: Pick<SlaDefinitions, 'calendars' | 'holidaySets'>;
   /** Dues after this instant were not read; left out when all were. */
@@ -164,84 +171,85 @@ export interface Sample {
   readonly asOf: number;
 }
 
-export type SlaCalls = SlaChangeCalls & {
-  'sla.policy': (payload: Record<string, never>) => Result<{ policy: SlaPolicy; canEdit: boolean }>;
-  /** CONFLICT when `version` is not the stored one. The app itself says since when safe mode is on. */
-  'sla.savePolicy': (payload: {
-    policy: Omit<SlaPolicy, 'safeModeSince'>;
-    safeMode: boolean;
-  }) => Result<{ policy: SlaPolicy }>;
-  /** The definitions, unless the caller already has that version. */
-  'sla.definitions': (payload: {
-    version?: number;
-  }) => Result<{ version: number; definitions?: SlaDefinitions }>;
-  /** What the browser can't read from Jira itself: the app's own facts on this issue (pauses, extensions, approvals). */
-  'sla.issue': (payload: { issueId: string; definitionsVersion?: number }) => Result<{
-    version: number;
-    definitions?: SlaDefinitions;
-    facts: readonly Fact[];
-    /** Groups of those who commented, by account: only when definitions name groups in comment triggers. */
-    commentGroups?: Readonly<Record<string, readonly string[]>>;
-    may: { readonly pause: boolean; readonly extend: boolean; readonly excuse: boolean };
-    /** How far this person may go; more is an SLA manager's. */
-    limits: Limits;
-  }>;
-  /** The same replay on the server, from Jira's own history: the arbiter when a screen is in doubt. */
-  'sla.explain': (payload: { issueId: string }) => Result<{
-    report: SlaReport;
-    history: IssueHistory;
-    /** Who answers for each breach. */
-    breaches: readonly Answer[];
-  }>;
-  'sla.act': (payload: {
-    issueId: string;
-    action:
-      | { kind: 'pause'; metricId?: string; reason: string; resumeAt?: number }
-      | { kind: 'resume'; metricId?: string }
-      | { kind: 'extend'; metricId: string; ms: number; from: 'target' | 'now'; reason: string }
-      | {
-          kind: 'excuse';
-          metricId: string;
-          cycle: number;
-          category: ExcuseCategory;
-          reason: string;
-        };
-  }) => Result<{ facts: readonly Fact[] }>;
+export type SlaCalls = SlaChangeCalls &
+  ForecastCalls & {
+    'sla.policy': (payload: Record<string, never>) => Result<{ policy: SlaPolicy; canEdit: boolean }>;
+    /** CONFLICT when `version` is not the stored one. The app itself says since when safe mode is on. */
+    'sla.savePolicy': (payload: {
+      policy: Omit<SlaPolicy, 'safeModeSince'>;
+      safeMode: boolean;
+    }) => Result<{ policy: SlaPolicy }>;
+    /** The definitions, unless the caller already has that version. */
+    'sla.definitions': (payload: {
+      version?: number;
+    }) => Result<{ version: number; definitions?: SlaDefinitions }>;
+    /** What the browser can't read from Jira itself: the app's own facts on this issue (pauses, extensions, approvals). */
+    'sla.issue': (payload: { issueId: string; definitionsVersion?: number }) => Result<{
+      version: number;
+      definitions?: SlaDefinitions;
+      facts: readonly Fact[];
+      /** Groups of those who commented, by account: only when definitions name groups in comment triggers. */
+      commentGroups?: Readonly<Record<string, readonly string[]>>;
+      may: { readonly pause: boolean; readonly extend: boolean; readonly excuse: boolean };
+      /** How far this person may go; more is an SLA manager's. */
+      limits: Limits;
+    }>;
+    /** The same replay on the server, from Jira's own history: the arbiter when a screen is in doubt. */
+    'sla.explain': (payload: { issueId: string }) => Result<{
+      report: SlaReport;
+      history: IssueHistory;
+      /** Who answers for each breach. */
+      breaches: readonly Answer[];
+    }>;
+    'sla.act': (payload: {
+      issueId: string;
+      action:
+        | { kind: 'pause'; metricId?: string; reason: string; resumeAt?: number }
+        | { kind: 'resume'; metricId?: string }
+        | { kind: 'extend'; metricId: string; ms: number; from: 'target' | 'now'; reason: string }
+        | {
+            kind: 'excuse';
+            metricId: string;
+            cycle: number;
+            category: ExcuseCategory;
+            reason: string;
+          };
+    }) => Result<{ facts: readonly Fact[] }>;
 
-  'sla.settings': (payload: Record<string, never>) => Result<{
-    definitions: SlaDefinitions;
-    problems: readonly Problem[];
-    canEdit: boolean;
-  }>;
-  // Definitions are saved by `sla.applyChange`; what follows takes them away. CONFLICT when `version` is not the stored one.
+    'sla.settings': (payload: Record<string, never>) => Result<{
+      definitions: SlaDefinitions;
+      problems: readonly Problem[];
+      canEdit: boolean;
+    }>;
+    // Definitions are saved by `sla.applyChange`; what follows takes them away. CONFLICT when `version` is not the stored one.
 
-  /** Refused while a goal uses it, with the list. */
-  'sla.deleteCalendar': (payload: {
-    version: number;
-    calendarId: string;
-  }) => Result<{ definitions: SlaDefinitions }>;
-  /** How clocks are shown. CONFLICT when `version` is not the stored one. */
-  'sla.saveDisplay': (payload: {
-    version: number;
-    display: SlaDisplay;
-  }) => Result<Omit<DefinitionsSaved, 'recomputing'>>;
-  /** Refused while metrics or child agreements use it, with the list. */
-  'sla.deleteAgreement': (payload: { version: number; agreementId: string }) => Result<DefinitionsSaved>;
-  /** Refused while calendars use it, with the list. */
-  'sla.deleteHolidaySet': (payload: { version: number; holidaySetId: string }) => Result<DefinitionsSaved>;
-  /**
-   * Deletes a metric that never had a cycle; retires any other: it keeps its name and its past, and `open` says what
-   * becomes of cycles under way. Refused while another metric or a catalog item refers to it, with the list.
-   */
-  'sla.deleteMetric': (payload: {
-    version: number;
-    metricId: string;
-    open: 'finish' | 'cancel';
-  }) => Result<DefinitionsSaved & { outcome: 'deleted' | 'retired' }>;
-  /** `query` is a key or JQL, run as the caller; BAD_REQUEST on it in Jira's words. */
-  'sla.simulate': (payload: { query: string; metric: MetricDefinition }) => Result<Sample>;
-  /** Replays an issue from Jira now, whatever its record says, and carries out what is due. */
-  'sla.recompute': (payload: { issueId: string }) => Result<{ changed: boolean }>;
-  /** Only issues the caller may browse, in rows and in everything counted from them. */
-  'sla.board': (payload: { projectId?: string; teamField?: string; version?: number }) => Result<Board>;
-};
+    /** Refused while a goal uses it, with the list. */
+    'sla.deleteCalendar': (payload: {
+      version: number;
+      calendarId: string;
+    }) => Result<{ definitions: SlaDefinitions }>;
+    /** How clocks are shown. CONFLICT when `version` is not the stored one. */
+    'sla.saveDisplay': (payload: {
+      version: number;
+      display: SlaDisplay;
+    }) => Result<Omit<DefinitionsSaved, 'recomputing'>>;
+    /** Refused while metrics or child agreements use it, with the list. */
+    'sla.deleteAgreement': (payload: { version: number; agreementId: string }) => Result<DefinitionsSaved>;
+    /** Refused while calendars use it, with the list. */
+    'sla.deleteHolidaySet': (payload: { version: number; holidaySetId: string }) => Result<DefinitionsSaved>;
+    /**
+     * Deletes a metric that never had a cycle; retires any other: it keeps its name and its past, and `open` says what
+     * becomes of cycles under way. Refused while another metric or a catalog item refers to it, with the list.
+     */
+    'sla.deleteMetric': (payload: {
+      version: number;
+      metricId: string;
+      open: 'finish' | 'cancel';
+    }) => Result<DefinitionsSaved & { outcome: 'deleted' | 'retired' }>;
+    /** `query` is a key or JQL, run as the caller; BAD_REQUEST on it in Jira's words. */
+    'sla.simulate': (payload: { query: string; metric: MetricDefinition }) => Result<Sample>;
+    /** Replays an issue from Jira now, whatever its record says, and carries out what is due. */
+    'sla.recompute': (payload: { issueId: string }) => Result<{ changed: boolean }>;
+    /** Only issues the caller may browse, in rows and in everything counted from them. */
+    'sla.board': (payload: { projectId?: string; teamField?: string; version?: number }) => Result<Board>;
+  };

@@ -16,6 +16,8 @@ export { exportSlaConfig, importSlaConfig, type SlaConfig } from './config/trans
 export { readStoredDefinitions } from './definitions-store';
 export { explainIssue } from './explain';
 export { actOnDue, followIssue, planDue, recomputeIssue, recordApproval, refreshIssue } from './handle-event';
+export { forecastSampleOf } from './forecast/for-issue';
+export { forecastState, learnNightly, requestLearning, runLearning } from './forecast/live';
 export { slaHealth, type SlaHealth } from './health/rows';
 export { surveyNow } from './health/survey-ports';
 export type { IssueEvent } from './issue-event';

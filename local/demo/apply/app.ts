@@ -44,3 +44,9 @@ export async function configureApp(site: DemoSite, pageIds: ReadonlyMap<string, 
   }
   site.log(`  ${created} definitions imported`);
 }
+
+/** What happens every night on a real site: the app learns from the requests of the past, when it has taken them in. */
+export async function learnForecasts(site: DemoSite): Promise<void> {
+  await ask(site, 'sergey', 'sla.learnForecasts', {});
+  await site.settle();
+}

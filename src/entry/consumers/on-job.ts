@@ -1,23 +1,28 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { adoptRequests } from '../../requests';
-import { adoptableIssues, runBackfill, runDryRun } from '../../sla';
+import { adoptableIssues, runBackfill, runDryRun, runLearning } from '../../sla';
 import { mendKnowledge } from '../knowledge-byline';
 import { retrying } from '../retry';
 
 const eventSchema = v.object({
-  body: v.object({ kind: v.picklist(['backfill', 'dryRun']), id: v.string() }),
+  body: v.object({ kind: v.picklist(['backfill', 'dryRun', 'forecast']), id: v.string() }),
 });
+
+const WORK: Readonly<Record<'backfill' | 'dryRun' | 'forecast', (id: string) => Promise<void>>> = {
+  dryRun: runDryRun,
+  forecast: runLearning,
+  async backfill(id) {
+    await runBackfill(id, (page) => adoptRequests(adoptableIssues(page)));
+    // An imported catalog recommends pages that have no byline yet.
+    await mendKnowledge();
+  },
+};
 
 /** A long piece of work, resumed from its checkpoint. Safe to repeat. */
 export const onJob = (payload: unknown): Promise<InvocationError | undefined> =>
   retrying('job', async () => {
     const event = v.safeParse(eventSchema, payload);
-    if (event.success && event.output.body.kind === 'dryRun') await runDryRun(event.output.body.id);
-    else if (event.success) {
-      await runBackfill(event.output.body.id, (page) => adoptRequests(adoptableIssues(page)));
-      // An imported catalog recommends pages that have no byline yet.
-      await mendKnowledge();
-    }
+    if (event.success) await WORK[event.output.body.kind](event.output.body.id);
     return undefined;
   });

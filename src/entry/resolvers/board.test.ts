@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
 import type { Board } from '../../sla/contract';
+import type { PackedCourse } from '../../sla/domain/forecast/pack';
+import { writeSample } from '../../sla/forecast/sample';
 import { definitions, HOUR, MINUTE, PROJECT, underOneAgreement } from '../../sla/testing/definitions';
 import { storeDefinitions, storeIssue, waits } from '../../sla/testing/stored';
 import { slaResolvers } from './sla';
@@ -108,6 +110,59 @@ describe('the live board', () => {
       ['response', undefined],
       ['delivery', { metricName: { en: 'First response' }, at: NOW - HOUR, elsewhere: false }],
     ]);
+  });
+
+  describe('with forecasts', () => {
+    const course = (hours: number): PackedCourse => [
+      't:',
+      'rest',
+      hours * 60,
+      240,
+      0,
+      [['1', 0, hours * 60]],
+    ];
+    const learn = (...hours: readonly number[]) =>
+      writeSample({
+        schema: 1,
+        learnedAt: NOW,
+        version: 1,
+        metrics: [{ id: 'delivery', courses: hours.map(course) }],
+      });
+    const forecasts = ({ rows }: Board) => rows.map(({ metricId, forecast }) => [metricId, forecast?.longer]);
+
+    it('marks what similar ones needed longer for than is left, and nothing that is late already', async () => {
+      await learn(2, 5, 5, 5, 5, 6, 6, 6, 6);
+      await storeIssue({ id: '1', createdAt: NOW - 3 * HOUR }, NOW);
+      await storeIssue({ id: '2', createdAt: NOW - 9 * HOUR }, NOW);
+      forge.kvs.calls.length = 0;
+      const board = await ask();
+      expect(board.forecasts).toBe(true);
+      expect(forecasts(board)).toEqual([
+        ['response', undefined],
+        ['delivery', undefined],
+        ['response', undefined],
+        ['delivery', 8],
+      ]);
+      expect(board.rows.at(-1)?.forecast).toMatchObject({ among: 'similar', count: 8, leftMs: HOUR });
+      expect(queries()).toBe(2);
+    });
+
+    it('says nothing good, nothing of too few, and nothing at all once they are switched off', async () => {
+      await storeIssue({ id: '1', createdAt: NOW - HOUR }, NOW);
+      await learn(1, 2, 2, 2, 2, 2, 2, 2);
+      expect(forecasts(await ask())).toEqual([
+        ['response', undefined],
+        ['delivery', undefined],
+      ]);
+      await learn(9, 9, 9, 9, 9, 9, 9);
+      expect(forecasts(await ask())[1]).toEqual(['delivery', undefined]);
+      await learn(9, 9, 9, 9, 9, 9, 9, 9);
+      expect(forecasts(await ask())[1]).toEqual(['delivery', 8]);
+      await storeDefinitions({ ...definitions, version: 2, sameSince: 1, display: { forecasts: false } });
+      const off = await ask();
+      expect(off.forecasts).toBe(false);
+      expect(forecasts(off)[1]).toEqual(['delivery', undefined]);
+    });
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { requestResolvers } from './requests';
 import { settingsResolvers } from './settings';
 import { slaResolvers } from './sla';
 import { slaChangeResolvers } from './sla-changes';
+import { forecastResolvers } from './sla-forecasts';
 
 /** Every call of the contract, for every surface: a call missing here does not compile. */
 export const resolver = makeResolver<Contract>({
@@ -13,6 +14,7 @@ export const resolver = makeResolver<Contract>({
   ...requestResolvers,
   ...slaResolvers,
   ...slaChangeResolvers,
+  ...forecastResolvers,
   ...knowledgeResolvers,
   ...settingsResolvers,
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { itemsPromising } from '../../catalog';
 import type { SlaChangeCalls } from '../../sla/change/contract';
 import type { SlaCalls } from '../../sla/contract';
+import type { ForecastCalls } from '../../sla/forecast/contract';
 import {
   act,
   board,
@@ -54,7 +55,7 @@ async function recompute(): Promise<number> {
   return countOpen();
 }
 
-export const slaResolvers: HandlersOf<Omit<SlaCalls, keyof SlaChangeCalls>> = {
+export const slaResolvers: HandlersOf<Omit<SlaCalls, keyof (SlaChangeCalls & ForecastCalls)>> = {
   'sla.definitions': handle({
     name: 'sla.definitions',
     payload: v.object({ version: v.optional(version) }),

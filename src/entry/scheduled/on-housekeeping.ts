@@ -1,6 +1,6 @@
 import { log } from '../../platform/log';
 import { countPopular, tidyRequests } from '../../requests';
-import { forgetGone, surveyNow } from '../../sla';
+import { forgetGone, learnNightly, surveyNow } from '../../sla';
 import { mendKnowledge } from '../knowledge-byline';
 import { DONE } from './on-sweep';
 
@@ -13,6 +13,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     forgetGone: () => forgetGone(now),
     mendKnowledge,
     surveySla: () => surveyNow(now),
+    learnForecasts: () => learnNightly(now),
   };
   for (const [name, chore] of Object.entries(chores)) {
     try {

@@ -1,6 +1,8 @@
 /** What the live board shows of work items, always read as the person who looks. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
+import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { keyOfIssue } from '../../sla/domain/forecast/key-of-issue';
 import { jsonBody, readJira } from './client';
 
 const issueSchema = v.object({
@@ -11,6 +13,7 @@ const issueSchema = v.object({
     project: v.object({ id: v.string(), name: v.string() }),
     assignee: v.nullish(v.object({ accountId: v.string(), displayName: v.nullish(v.string()) })),
   }),
+  properties: v.optional(v.record(v.string(), v.unknown())),
 });
 const schema = v.object({ issues: v.optional(v.array(issueSchema), []) });
 /** A team or group by its name, an option by its value; whoever may not see the team gets no name. Of several the first. */
@@ -41,6 +44,8 @@ export interface BoardIssue {
   readonly space: { readonly id: string; readonly name: string };
   readonly team: string | null;
   readonly assignee: { readonly accountId: string; readonly name: string } | null;
+  /** What it is alike to, for forecasts: its catalog item or work type. */
+  readonly similarityKey: string;
 }
 
 /** As many as one request may name. */
@@ -59,7 +64,7 @@ export async function readBoardIssues(
       readJira(
         api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
           method: 'POST',
-          ...jsonBody({ issueIdsOrKeys: ids, fields: fieldsWith(teamField) }),
+          ...jsonBody({ issueIdsOrKeys: ids, fields: fieldsWith(teamField), properties: [REQUEST_PROPERTY] }),
         }),
         schema,
       ),
@@ -92,6 +97,7 @@ export async function findPausedIssues({
       ...jsonBody({
         jql: `${within}pledgePausedReason IS NOT EMPTY ORDER BY updated ASC`,
         fields: fieldsWith(teamField),
+        properties: [REQUEST_PROPERTY],
         maxResults: limit,
       }),
     }),
@@ -104,11 +110,12 @@ const fieldsWith = (teamField: string | undefined): readonly string[] => [
   'summary',
   'project',
   'assignee',
+  'issuetype',
   ...(teamField === undefined ? [] : [teamField]),
 ];
 
 const boardIssueOf = (
-  { id, key, fields }: v.InferOutput<typeof issueSchema>,
+  { id, key, fields, properties }: v.InferOutput<typeof issueSchema>,
   teamField: string | undefined,
 ): BoardIssue => {
   const { assignee, project } = fields;
@@ -122,5 +129,6 @@ const boardIssueOf = (
     assignee: assignee
       ? { accountId: assignee.accountId, name: assignee.displayName ?? assignee.accountId }
       : null,
+    similarityKey: keyOfIssue({ fields, properties }),
   };
 };

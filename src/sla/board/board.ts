@@ -4,12 +4,14 @@ import { JiraRefused } from '../../shared/domain/errors';
 import { wholeCalendars } from '../config/for-screens';
 import type { Board, BoardRow } from '../contract';
 import { readStoredDefinitions } from '../definitions-store';
-import { groupFieldOf } from '../domain/display/model';
+import { groupFieldOf, showsForecasts } from '../domain/display/model';
 import type { Instant } from '../domain/model';
+import { coursesOf, readSample } from '../forecast/sample';
 import { readJob } from '../jobs/job';
 import { type SlaRecord, slaRecords } from '../record';
 import { readClocks } from './read-clocks';
 import { rowsOf } from './rows';
+import type { Courses } from './row-forecast';
 import { definitionsOf } from './versions';
 
 export interface BoardQuery {
@@ -34,10 +36,11 @@ export async function board(query: BoardQuery, now: Instant): Promise<Board> {
     definitions,
     teamField: groupFieldOf(definitions.display, query.teamField ?? null) ?? undefined,
   }));
-  const [{ definitions, teamField }, clocks, paused, job] = await Promise.all([
+  const [{ definitions, teamField }, clocks, paused, courses, job] = await Promise.all([
     settled,
     readClocks(now, projectId),
     settled.then(({ teamField }) => pausedOf({ projectId, teamField })),
+    settled.then(({ definitions }) => (showsForecasts(definitions.display) ? learned() : NOTHING)),
     readJob(),
   ]);
   const known = new Set(clocks.records.map(({ state }) => state.issueId));
@@ -48,7 +51,9 @@ export async function board(query: BoardQuery, now: Instant): Promise<Board> {
   const definitionsFor = await definitionsOf([...clocks.records, ...pausedRecords.values()], definitions);
   const rowsFor = (record: SlaRecord | undefined, issue: BoardIssue): readonly BoardRow[] => {
     const computedWith = record === undefined ? undefined : definitionsFor(record);
-    return record === undefined || computedWith === undefined ? [] : rowsOf(record, issue, computedWith, now);
+    return record === undefined || computedWith === undefined
+      ? []
+      : rowsOf(record, issue, computedWith, courses, now);
   };
   const records = new Map(clocks.records.map((record) => [record.state.issueId, record]));
   const { upcomingUntil = Infinity } = clocks;
@@ -66,6 +71,7 @@ export async function board(query: BoardQuery, now: Instant): Promise<Board> {
     metrics: metrics.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
     version,
     ...(definitions.display?.bands === undefined ? {} : { bands: definitions.display.bands }),
+    forecasts: [...courses.values()].some(({ length }) => length > 0),
     ...(query.version === version
       ? {}
       : { calendars: { calendars: wholeCalendars(definitions), holidaySets } }),
@@ -74,6 +80,14 @@ export async function board(query: BoardQuery, now: Instant): Promise<Board> {
     paused: paused.read,
     ...(job?.state === 'running' ? { recalculating: { checked: job.checked } } : {}),
   };
+}
+
+const NOTHING: Courses = new Map();
+
+/** What finished cycles took: one read. */
+async function learned(): Promise<Courses> {
+  const sample = await readSample();
+  return sample === null ? NOTHING : coursesOf(sample);
 }
 
 /** A site whose index of the display copies is not ready refuses the search: the rest of the board stands without it. */

@@ -4,12 +4,14 @@ import type { Instant, MetricDefinition, MetricResult, SlaDefinitions } from '..
 import { risksOf } from '../domain/risk';
 import type { SlaRecord } from '../record';
 import { reportAt } from '../runtime/compose';
+import { type Courses, rowForecast } from './row-forecast';
 
 /** The clocks under way on one issue that promise something: those with a due instant, and the paused ones. */
 export function rowsOf(
   record: SlaRecord,
   issue: BoardIssue,
   definitions: SlaDefinitions,
+  courses: Courses,
   now: Instant,
 ): readonly BoardRow[] {
   const graces = new Map(definitions.metrics.map(({ id, graceMs }) => [id, graceMs]));
@@ -22,7 +24,11 @@ export function rowsOf(
     return risk && broken ? { risk: { metricName: broken.name, at: risk.at, elsewhere } } : {};
   };
   return metrics.flatMap((metric) =>
-    rowOf(metric, issue, graces.get(metric.id) ?? 0).map((row) => ({ ...row, ...riskOf(metric.id) })),
+    rowOf(metric, issue, graces.get(metric.id) ?? 0).map((row) => ({
+      ...row,
+      ...riskOf(metric.id),
+      ...rowForecast(record, metric, issue.similarityKey, courses, definitions, now),
+    })),
   );
 }
 

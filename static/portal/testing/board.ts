@@ -29,6 +29,7 @@ export const boardOf = (rows: readonly BoardRow[], more: Partial<Board> = {}): B
   version: 1,
   calendars: { calendars: [], holidaySets: [] },
   moreBreached: false,
+  forecasts: false,
   paused: 'all',
   ...more,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { type Bands, bandOf, DEFAULT_BANDS, groupFieldOf } from './model';
+import { type Bands, bandOf, DEFAULT_BANDS, groupFieldOf, showsForecasts } from './model';
 import { displaySchema } from './schema';
 
 const MINUTE = 60_000;
@@ -36,6 +36,7 @@ describe('display settings', () => {
     [{ groupField: 'customfield_10001' }, true],
     [{ groupField: null, bands: DEFAULT_BANDS }, true],
     [{ bands: { attention: { percent: 0, minutes: 0 }, warning: { percent: 25, minutes: 0 } } }, true],
+    [{ forecasts: false }, true],
     [{ groupField: 'summary' }, false],
     [{ bands: { ...DEFAULT_BANDS, attention: { percent: 20, minutes: 0 } } }, false],
     [{ bands: { ...DEFAULT_BANDS, warning: { percent: 25, minutes: 1.5 } } }, false],
@@ -48,5 +49,14 @@ describe('display settings', () => {
     expect(groupFieldOf(undefined, 'customfield_1')).toBe('customfield_1');
     expect(groupFieldOf({ groupField: null }, 'customfield_1')).toBeNull();
     expect(groupFieldOf({ groupField: 'customfield_2' }, 'customfield_1')).toBe('customfield_2');
+  });
+
+  it('show forecasts unless they say otherwise', () => {
+    expect([undefined, {}, { forecasts: true }, { forecasts: false }].map(showsForecasts)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 });

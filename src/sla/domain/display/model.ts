@@ -7,6 +7,8 @@ export interface SlaDisplay {
   readonly groupField?: string | null;
   /** When a running clock turns from calm to attention, and to a warning; left out: at 50 % and at 25 % left. */
   readonly bands?: Bands;
+  /** Whether clocks say that they are likely to be breached; left out: they do. */
+  readonly forecasts?: boolean;
 }
 
 /** A clock enters a band with so little of its target left, or with so little working time left; 0 switches a limit off. */
@@ -36,6 +38,9 @@ export const TEAM_TYPES: readonly string[] = [
 /** The field that counts: the chosen one, none, or else the site's Team field. */
 export const groupFieldOf = (display: SlaDisplay | undefined, teamField: string | null): string | null =>
   display?.groupField === undefined ? teamField : display.groupField;
+
+/** Whether clocks say that they are likely to be breached. */
+export const showsForecasts = (display: SlaDisplay | undefined): boolean => display?.forecasts !== false;
 
 const MINUTE_MS = 60_000;
 

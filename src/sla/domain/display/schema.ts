@@ -25,4 +25,5 @@ export const bandsSchema: v.GenericSchema<unknown, Bands> = v.pipe(
 export const displaySchema: v.GenericSchema<unknown, SlaDisplay> = v.object({
   groupField: v.optional(v.nullable(groupFieldSchema)),
   bands: v.optional(bandsSchema),
+  forecasts: v.optional(v.boolean()),
 });

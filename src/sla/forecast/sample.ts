@@ -1,0 +1,50 @@
+/** What was learned of finished cycles: one document, so small that a screen reads it in one call. */
+import * as v from 'valibot';
+import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import type { Course } from '../domain/forecast/model';
+import { packedCourseSchema, type PackedCourse, unpacked } from '../domain/forecast/pack';
+
+const KEY = 'sla:forecast';
+
+export const learnedSchema = v.array(v.object({ id: v.string(), courses: v.array(packedCourseSchema) }));
+/** Per metric its courses, the latest first. */
+export type Learned = v.InferOutput<typeof learnedSchema>;
+
+const sampleSchema = v.object({
+  schema: v.literal(1),
+  learnedAt: v.number(),
+  /** Version of the definitions it was learned with. */
+  version: v.number(),
+  metrics: learnedSchema,
+});
+export type ForecastSample = v.InferOutput<typeof sampleSchema>;
+
+/** Null when nothing was ever learned. */
+export const readSample = (): Promise<ForecastSample | null> => readBlob(KEY, sampleSchema);
+export const writeSample = (sample: ForecastSample): Promise<void> =>
+  writeBlob(KEY, sample, String(sample.learnedAt));
+
+/** The courses by metric, ready to be asked. */
+export const coursesOf = (sample: ForecastSample): ReadonlyMap<string, readonly Course[]> =>
+  new Map(sample.metrics.map(({ id, courses }) => [id, courses.map(unpacked)]));
+
+const MOST_COURSES = 200;
+/** Read in one piece while it is shorter than this. */
+const MOST_UNITS = 60_000;
+
+/** As many of the latest courses as there is room for, each metric alike. */
+export function fitted(metrics: Learned): Learned {
+  let most = MOST_COURSES;
+  let kept = latest(metrics, most);
+  while (JSON.stringify(kept).length > MOST_UNITS) {
+    most = Math.floor(most * 0.8);
+    kept = latest(metrics, most);
+  }
+  return kept;
+}
+
+const latest = (metrics: Learned, most: number): Learned =>
+  metrics.map(({ id, courses }) => ({ id, courses: courses.slice(0, most) }));
+
+/** Whether older work items could add nothing. */
+export const isFull = (courses: readonly PackedCourse[]): boolean => courses.length >= MOST_COURSES;
