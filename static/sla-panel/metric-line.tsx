@@ -14,6 +14,9 @@ import { StateIcon } from './state-icon';
 import { StatusLozenge } from './status-lozenge';
 import styles from './metric-line.module.css';
 
+const ForecastLine = lazy(() =>
+  import('./forecast/forecast-line').then((module) => ({ default: module.ForecastLine })),
+);
 const Why = lazy(() => import('./why/why').then((module) => ({ default: module.Why })));
 
 interface Props {
@@ -44,6 +47,11 @@ export function MetricLine({ line, told, sentence, issue, onChanged }: Props) {
         <Due line={line} />
       </p>
       {line.risk !== undefined && <p className={styles.risk}>{riskText(line.risk)}</p>}
+      {told !== null && isOpen(line) && (
+        <Suspense fallback={null}>
+          <ForecastLine line={line} told={told} issue={issue} />
+        </Suspense>
+      )}
       <div className={styles.sentence}>{sentence ?? (told === null ? firstSentence(line) : '')}</div>
       {told !== null && (
         <Button
@@ -66,6 +74,10 @@ export function MetricLine({ line, told, sentence, issue, onChanged }: Props) {
     </li>
   );
 }
+
+/** Under way and in time: something may still become of it. */
+const isOpen = ({ state, breached }: Line): boolean =>
+  (state === 'running' || state === 'paused') && !breached;
 
 /** What the copy alone can tell. */
 const firstSentence = (line: Line): string =>

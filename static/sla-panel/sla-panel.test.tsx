@@ -75,6 +75,8 @@ const definitions = {
   holidaySets: [],
   metrics: [metric],
   agreements: [],
+  // Forecasts have tests of their own, beside them.
+  display: { forecasts: false },
 };
 const property = {
   v: 2,

@@ -101,6 +101,28 @@ describe('the SLA board', () => {
     expect(links()).toEqual(['IT-1', 'IT-2', 'IT-3']);
   });
 
+  it('marks what is likely to be breached, on what grounds, and shows only that when asked', async () => {
+    const forecast = { among: 'similar', count: 23, longer: 20, medianMs: 6 * HOUR } as const;
+    const told = { ...forecast, leftMs: 30 * MINUTE, likely: true, confidence: 'medium' } as const;
+    const [late, soon, paused] = rows();
+    const user = await open(
+      boardOf([{ ...late!, forecast: told }, { ...soon!, forecast: told }, paused!], { forecasts: true }),
+    );
+    const row = screen.getByRole('row', { name: /IT-2/ });
+    expect(row).toHaveTextContent(
+      'Likely to breach. Half of 23 like it needed 6 h more. Confidence: medium.',
+    );
+    expect(screen.getByRole('row', { name: /IT-1/ })).not.toHaveTextContent('Likely');
+    expect(card('Likely to breach')).toHaveTextContent('1');
+    await user.click(card('Likely to breach'));
+    expect(links()).toEqual(['IT-2']);
+  });
+
+  it('has no card for forecasts where there are none', async () => {
+    await open();
+    expect(screen.queryByRole('button', { name: /Likely/ })).toBeNull();
+  });
+
   it('puts rows together by team, the space standing in for it', async () => {
     const user = await open();
     await user.click(screen.getByRole('combobox', { name: 'Group by' }));

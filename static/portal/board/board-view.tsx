@@ -20,7 +20,7 @@ import type { Calendars } from './model/calendars';
 import { type Clock, clockAt } from './model/clock';
 import { isCut } from './model/cut';
 import { endOfDay } from './model/end-of-day';
-import { CARDS, type Filter, filterFrom, isOnCard, searchOf, within } from './model/filter';
+import { type Card, cardsOf, type Filter, filterFrom, isOnCard, searchOf, within } from './model/filter';
 import { groupsOf } from './model/group';
 import { NothingShown } from './nothing-shown';
 import { useBoard } from './use-board';
@@ -76,6 +76,7 @@ function ReadBoard({ board, calendars, filter, onChange, children }: Props) {
   );
   const counted = within(all, filter);
   const { card } = filter;
+  const cards = cardsOf(board);
   const shown = card === null ? counted : counted.filter((clock) => isOnCard(clock, card, tonight));
   return (
     <>
@@ -87,6 +88,7 @@ function ReadBoard({ board, calendars, filter, onChange, children }: Props) {
       </PageHeader>
       {children}
       <Cards
+        cards={cards}
         clocks={counted}
         endOfDay={tonight}
         isCut={(each) => isCut(board, each, now, tonight)}
@@ -102,14 +104,16 @@ function ReadBoard({ board, calendars, filter, onChange, children }: Props) {
       )}
       {!filter.wallboard && <TimeStyleSelect />}
       {filter.wallboard && <WallboardExit onExit={() => onChange({ wallboard: false })} />}
-      <LiveRegion text={announcement(counted, tonight)} />
+      <LiveRegion text={announcement(cards, counted, tonight)} />
     </>
   );
 }
 
 /** The counts in a sentence; it changes when the board is read again or a minute has passed. */
-const announcement = (clocks: readonly Clock[], tonight: number): string =>
-  CARDS.map((card) => {
-    const count = clocks.filter((clock) => isOnCard(clock, card, tonight)).length;
-    return `${t(`portal.board.card.${card}`)}: ${count}`;
-  }).join(', ');
+const announcement = (cards: readonly Card[], clocks: readonly Clock[], tonight: number): string =>
+  cards
+    .map((card) => {
+      const count = clocks.filter((clock) => isOnCard(clock, card, tonight)).length;
+      return `${t(`portal.board.card.${card}`)}: ${count}`;
+    })
+    .join(', ');

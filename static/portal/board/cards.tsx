@@ -1,9 +1,10 @@
 import { t } from '../../shared/i18n';
 import type { Clock } from './model/clock';
-import { type Card, CARDS, isOnCard } from './model/filter';
+import { type Card, isOnCard } from './model/filter';
 import styles from './cards.module.css';
 
 interface Props {
+  readonly cards: readonly Card[];
   readonly clocks: readonly Clock[];
   readonly endOfDay: number;
   /** More than was read is on this card. */
@@ -13,11 +14,11 @@ interface Props {
   readonly onChoose?: (card: Card | null) => void;
 }
 
-/** How much is late, due soon and paused; each card shows only its own when pressed. */
-export function Cards({ clocks, endOfDay, isCut, chosen, onChoose }: Props) {
+/** How much is late, due soon, likely to be late and paused; each card shows only its own when pressed. */
+export function Cards({ cards, clocks, endOfDay, isCut, chosen, onChoose }: Props) {
   return (
     <ul className={styles.cards} aria-label={t('portal.board.counts')}>
-      {CARDS.map((card) => {
+      {cards.map((card) => {
         const count = clocks.filter((clock) => isOnCard(clock, card, endOfDay)).length;
         const look = `${styles.card ?? ''} ${count > 0 ? (styles[card] ?? '') : ''}`;
         const content = (

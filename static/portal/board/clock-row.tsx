@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../shared/navigation';
+import { shortText } from '../../sla-panel/forecast/words';
 import { reasonText } from '../../sla-panel/model/reason';
 import { remainingText } from '../../sla-panel/model/remaining';
 import { riskText } from '../../sla-panel/model/risk';
@@ -30,6 +31,12 @@ export function ClockRow({ clock }: { readonly clock: Clock }) {
       <td className={styles.state}>
         <StatusLozenge status={statusOf(line)} />
         {line.risk !== undefined && <div className={styles.sub}>{riskText(line.risk)}</div>}
+        {row.forecast !== undefined && !line.breached && (
+          <div className={styles.sub}>
+            <strong className={styles.likely}>{t('sla.forecast.likely')}</strong>{' '}
+            {shortText(row.forecast, dayMs)}
+          </div>
+        )}
         {row.pauseReason !== undefined && <div className={styles.sub}>{reasonText(row.pauseReason)}</div>}
       </td>
       <td className={styles.time}>

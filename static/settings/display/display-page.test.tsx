@@ -1,7 +1,7 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { definitionsOf } from '../../../src/sla/domain/testing/build';
-import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
+import { definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
 import { DisplayPage } from './display-page';
@@ -26,6 +26,7 @@ beforeEach(() => {
   resetBridge();
   prepareSurface();
   changed.mockClear();
+  answer('sla.forecasts', () => ({ learnedAt: null, learning: null, metrics: [] }));
   answer('sla.saveDisplay', ({ version, display }) => ({
     definitions: { ...definitions, version: version + 1, display },
     problems: [],
@@ -74,15 +75,90 @@ describe('the display settings', () => {
     expect(saved()).toMatchObject({ display: { groupField: null } });
   });
 
-  it('are read-only for auditors', () => {
+  it('can keep forecasts to themselves', async () => {
+    show();
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Say which clocks are likely to be breached' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Saved/);
+    expect(saved()).toMatchObject({ display: { forecasts: false } });
+  });
+
+  it('are read-only for auditors', async () => {
     show(true);
+    expect(await screen.findByText('Nothing was learned yet')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Learn now' })).toBeNull();
     expect(screen.getByLabelText('Field that holds the team or group')).toBeDisabled();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });
 
-  it('speak Russian', () => {
+  it('speak Russian', async () => {
     prepareSurface({ locale: 'ru', formatLocale: 'ru-RU' });
     show();
+    expect(await screen.findByText('Данных для прогнозов ещё нет')).toBeInTheDocument();
     expect(screen.getByLabelText('Поле с командой или группой')).toBeInTheDocument();
+  });
+});
+
+describe('what forecasts are made of', () => {
+  const test = { asked: 20, called: 8, right: 6, breached: 9 };
+  const state = { learnedAt: 0, learning: null, metrics: [{ id: 'm', courses: 120, test }] };
+
+  it('says how much is known and how good it would have been', async () => {
+    answer('sla.forecasts', () => state);
+    show();
+    const row = await screen.findByRole('row', { name: /^Delivery/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Delivery', '120', '20', '8', '6 (75 %)', '9']);
+    expect(screen.getByText(/^Learned on/)).toBeInTheDocument();
+  });
+
+  it('claims nothing of a test that asked about nothing, or called nothing', async () => {
+    const none = { asked: 0, called: 0, right: 0, breached: 0 };
+    const silent = { ...none, asked: 5, breached: 1 };
+    answer('sla.forecasts', () => ({
+      ...state,
+      metrics: [
+        { id: 'm', courses: 5, test: none },
+        { id: 'gone', courses: 9, test },
+        { id: 'n', courses: 9, test: silent },
+      ],
+    }));
+    const two = [metricOf(), metricOf({ id: 'n', name: { en: 'Reply' } })];
+    render(
+      <DisplayPage definitions={definitionsOf(two)} catalog={catalog} readOnly={false} onChanged={changed} />,
+    );
+    expect(await screen.findByRole('row', { name: 'Delivery 5 – – – –' })).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: 'Reply 9 5 0 – 1' })).toBeInTheDocument();
+    expect(screen.getAllByRole('row')).toHaveLength(3);
+  });
+
+  it('is learned on demand, and followed until that is done', async () => {
+    show();
+    const learn = await screen.findByRole('button', { name: 'Learn now' });
+    answer('sla.learnForecasts', () => ({ ...state, learning: { looked: 100, total: 340 } }));
+    answer('sla.forecasts', () => state);
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      act(() => learn.click());
+      expect(await screen.findByText('Learning: 100 of about 340 work items so far.')).toBeInTheDocument();
+      expect(learn).toBeDisabled();
+      await act(() => jest.advanceTimersByTimeAsync(2_000));
+      expect(screen.getByText(/^Learned on/)).toBeInTheDocument();
+      expect(learn).toBeEnabled();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('says why it could not be begun', async () => {
+    show();
+    answer('sla.learnForecasts', () => refusal({ code: 'FORBIDDEN' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Learn now' }));
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
   });
 });

@@ -1,13 +1,20 @@
 import { useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
-import { DEFAULT_BANDS, DEFAULT_DISPLAY, type SlaDisplay } from '../../../src/sla/domain/display/model';
+import {
+  DEFAULT_BANDS,
+  DEFAULT_DISPLAY,
+  showsForecasts,
+  type SlaDisplay,
+} from '../../../src/sla/domain/display/model';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
+import { Checkbox } from '../shared/checkbox';
 import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
 import { BandsFields } from './bands-fields';
+import { ForecastsSection } from './forecasts-section';
 import { GroupFieldSelect } from './group-field-select';
 
 interface Props {
@@ -28,27 +35,37 @@ export function DisplayPage({ definitions, catalog, readOnly, onChanged }: Props
       return t('settings.display.saved');
     });
   return (
-    <SettingsForm
-      title={t('settings.tab.display')}
-      intro={t('settings.display.intro')}
-      save={save}
-      readOnly={readOnly}
-      onSubmit={() => void submit()}
-    >
-      <GroupFieldSelect
-        display={draft}
-        fields={catalog.fields}
+    <>
+      <SettingsForm
+        title={t('settings.tab.display')}
+        intro={t('settings.display.intro')}
+        save={save}
         readOnly={readOnly}
-        onChange={(groupField) => {
-          const { groupField: _former, ...rest } = draft;
-          setDraft(groupField === undefined ? rest : { ...rest, groupField });
-        }}
-      />
-      <BandsFields
-        bands={draft.bands ?? DEFAULT_BANDS}
-        readOnly={readOnly}
-        onChange={(bands) => setDraft({ ...draft, bands })}
-      />
-    </SettingsForm>
+        onSubmit={() => void submit()}
+      >
+        <GroupFieldSelect
+          display={draft}
+          fields={catalog.fields}
+          readOnly={readOnly}
+          onChange={(groupField) => {
+            const { groupField: _former, ...rest } = draft;
+            setDraft(groupField === undefined ? rest : { ...rest, groupField });
+          }}
+        />
+        <BandsFields
+          bands={draft.bands ?? DEFAULT_BANDS}
+          readOnly={readOnly}
+          onChange={(bands) => setDraft({ ...draft, bands })}
+        />
+        <Checkbox
+          label={t('settings.forecast.show')}
+          hint={t('settings.forecast.showHint')}
+          checked={showsForecasts(draft)}
+          readOnly={readOnly}
+          onChange={(forecasts) => setDraft({ ...draft, forecasts })}
+        />
+      </SettingsForm>
+      <ForecastsSection metrics={definitions.metrics} readOnly={readOnly} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import type { IssueRef } from '../data/issue';
+import { ForecastWhy } from '../forecast/forecast-why';
 import { goalText, type Replayed } from '../model/explain';
 import type { Line } from '../model/line';
 import { barOf, stretchesOf } from '../model/timeline';
@@ -35,6 +36,7 @@ export function Why({ line, exact: { metric, cycle }, told, issue, onChanged }: 
       {cycle.excused !== undefined && (
         <p className={styles.goal}>{t('sla.excusedWhy', { reason: cycle.excused.reason })}</p>
       )}
+      <ForecastWhy line={line} told={told} issue={issue} className={styles.goal} />
       <TimelineBar pieces={barOf(cycle, told.now)} />
       <StretchTable stretches={stretchesOf(cycle, told.now)} told={told} />
       <TimeShares metric={metric} cycle={cycle} told={told} />

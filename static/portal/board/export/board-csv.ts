@@ -26,6 +26,7 @@ const COLUMNS: readonly (readonly [string, (clock: Clock) => Cell])[] = [
   ['pause_reason', ({ row }) => row.pauseReason ?? null],
   ['paused_since', ({ row }) => iso(row.pausedSince)],
   ['calendar_zone', ({ row }) => row.zone],
+  ['likely_to_breach', ({ row, line }) => row.forecast !== undefined && !line.breached],
 ];
 
 /** The rows of the board as they are shown, in their order. */

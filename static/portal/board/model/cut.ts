@@ -15,6 +15,8 @@ export function isCut(board: Board, card: Card, now: number, endOfDay: number): 
       return upcomingUntil < now + 4 * HOUR;
     case 'today':
       return upcomingUntil < endOfDay;
+    case 'likely':
+      return Number.isFinite(upcomingUntil) || board.paused === 'some';
     case 'paused':
       return board.paused === 'some';
   }

@@ -1,8 +1,9 @@
 /** What of the board is shown, as the address says it, so that a view can be passed on. */
+import type { Board } from '../../../../src/sla/contract';
 import { isWallboard } from '../../routing/wallboard';
 import type { Clock, Urgency } from './clock';
 
-export const CARDS = ['overdue', 'hour', 'fourHours', 'today', 'paused'] as const;
+export const CARDS = ['overdue', 'hour', 'fourHours', 'today', 'likely', 'paused'] as const;
 export type Card = (typeof CARDS)[number];
 export const GROUPINGS = ['urgency', 'team', 'reason'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -46,18 +47,25 @@ export function searchOf(filter: Filter): URLSearchParams {
   );
 }
 
-/** The urgencies a card stands for: "today" holds the next hour too. */
+/** Without forecasts nothing is likely. */
+export const cardsOf = ({ forecasts }: Pick<Board, 'forecasts'>): readonly Card[] =>
+  CARDS.filter((card) => card !== 'likely' || forecasts);
+
+/** The urgencies a card stands for: "today" holds the next hour too. What is likely to be late can be anywhere but late. */
 const OF_CARD: Readonly<Record<Card, readonly Urgency[]>> = {
   overdue: ['overdue'],
   hour: ['hour'],
   fourHours: ['hour', 'fourHours'],
   today: ['hour', 'fourHours', 'today'],
+  likely: ['hour', 'fourHours', 'today', 'later', 'paused'],
   paused: ['paused'],
 };
 
 /** Late in the evening the next four hours reach past midnight: then "today" ends first. */
 export const isOnCard = ({ urgency, row }: Clock, card: Card, endOfDay: number): boolean =>
-  OF_CARD[card].includes(urgency) && (card !== 'today' || (row.dueTime ?? Infinity) <= endOfDay);
+  OF_CARD[card].includes(urgency) &&
+  (card !== 'today' || (row.dueTime ?? Infinity) <= endOfDay) &&
+  (card !== 'likely' || row.forecast !== undefined);
 
 /** The team a clock belongs to: what Jira's Team field says, else the space the work is in. */
 export const teamOf = ({ row }: Clock): string => row.team ?? row.space.name;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BoardRow } from '../../../../src/sla/contract';
+import type { Forecast } from '../../../../src/sla/domain/forecast/model';
 import { boardOf, boardRow } from '../../testing/board';
 import { calendarsOf } from './calendars';
 import { clockAt, urgencyOf, URGENCIES } from './clock';
 import { isCut } from './cut';
 import { endOfDay } from './end-of-day';
-import { CARDS, filterFrom, GROUPINGS, isOnCard, searchOf, within } from './filter';
+import { CARDS, cardsOf, filterFrom, GROUPINGS, isOnCard, searchOf, within } from './filter';
 import { groupsOf } from './group';
 
 const HOUR = 3_600_000;
@@ -44,10 +45,34 @@ describe('how a clock presses', () => {
 
   it('is counted once among the urgencies, and on every card that holds it', () => {
     const counts = CARDS.map((card) => isOnCard(clock(running(HOUR / 2)), card, TONIGHT));
-    expect(counts).toEqual([false, true, true, true, false]);
+    expect(counts).toEqual([false, true, true, true, false, false]);
     const evening = TONIGHT - HOUR;
     const tomorrow = clockAt(boardRow({ dueTime: TONIGHT + HOUR }), undefined, evening, TONIGHT);
     expect(CARDS.filter((card) => isOnCard(tomorrow, card, TONIGHT))).toEqual(['fourHours']);
+  });
+});
+
+describe('what is likely to be late', () => {
+  const forecast: Forecast = {
+    among: 'similar',
+    count: 20,
+    longer: 15,
+    medianMs: 6 * HOUR,
+    leftMs: 2 * HOUR,
+    likely: true,
+    confidence: 'medium',
+  };
+  const likely = (row: BoardRow): boolean => isOnCard(clock({ ...row, forecast }), 'likely', TONIGHT);
+
+  it('is on its card wherever else it is, paused too, until it is late', () => {
+    expect([running(HOUR), running(99 * HOUR), paused()].map(likely)).toEqual([true, true, true]);
+    expect([running(-1), running(HOUR, { breached: true })].map(likely)).toEqual([false, false]);
+    expect(isOnCard(clock(running(HOUR)), 'likely', TONIGHT)).toBe(false);
+  });
+
+  it('has a card only where something is forecast', () => {
+    expect(cardsOf({ forecasts: true })).toEqual(CARDS);
+    expect(cardsOf({ forecasts: false })).toEqual(['overdue', 'hour', 'fourHours', 'today', 'paused']);
   });
 });
 
@@ -174,6 +199,7 @@ describe('what was not read', () => {
       'overdue',
       'fourHours',
       'today',
+      'likely',
       'paused',
     ]);
     expect(CARDS.some((card) => isCut(boardOf([]), card, NOW, TONIGHT))).toBe(false);
