@@ -44,13 +44,19 @@ test.describe('the SLA panel of an issue', () => {
     const { issueKey } = await askForVpn(site, 'alice');
     await open('ingrid', `/browse/${issueKey}`);
     const panel = surface(page, 'pledge-sla');
-    await expect(panel.locator('li', { hasText: 'Delivery' }).first()).toContainText('left');
-    await page.waitForLoadState('networkidle');
+    const delivery = panel.locator('li', { hasText: 'Delivery' }).first();
+    await expect(delivery).toContainText('left');
+    // What similar requests took is the last that is asked for.
+    const kept = () => panel.locator('body').evaluate(() => localStorage.getItem('pledge.sla-forecast'));
+    await expect.poll(kept).not.toBeNull();
     await site.clearInvocations();
     await page.reload();
-    await expect(panel.locator('li', { hasText: 'Delivery' }).first()).toContainText('left');
-    await page.waitForLoadState('networkidle');
-    expect(await site.invocations()).toEqual([]);
+    await expect(delivery).toContainText('left');
+    await delivery.getByRole('button', { name: 'Why?' }).click();
+    await expect(delivery).toContainText('Forecast:');
+    // Who asks why may want to do something: their rights are asked for, and nothing else.
+    const names = (await site.invocations()).map(({ name }) => name);
+    expect(names.filter((name) => name !== 'sla.issue')).toEqual([]);
   });
 
   test('is exact from the changelog while the event is still under way', async ({ page, open, site }) => {
@@ -72,6 +78,25 @@ test.describe('the SLA panel of an issue', () => {
     const panel = surface(page, 'pledge-sla');
     await expect(panel.locator('li', { hasText: 'Pick-up' }).first()).toContainText('Met');
     await site.faults({});
+  });
+
+  test('says with the board what is likely to be breached, from what the demo company has finished', async ({
+    page,
+    open,
+  }) => {
+    await open('ingrid', '/jira/apps/pledge/board?show=likely');
+    const board = surface(page, 'pledge-portal');
+    const row = board.getByRole('row', { name: /Likely to breach/ }).first();
+    await expect(row).toContainText(/Half of \d+ like it needed .* more/);
+    await expectAccessible(page);
+    const [issueKey = ''] = /[A-Z]+-\d+/.exec((await row.textContent()) ?? '') ?? [];
+    await open('ingrid', `/browse/${issueKey}`);
+    const panel = surface(page, 'pledge-sla');
+    await expect(panel.getByText('Likely to breach.').first()).toBeVisible();
+    await expect(
+      panel.getByText(/^Likely to breach\. Half of \d+ finished work items .* Confidence/).first(),
+    ).toBeVisible();
+    await expectAccessible(page);
   });
 
   test('explains itself and is accessible in both themes', async ({ page, open, site }) => {

@@ -76,6 +76,8 @@ test.describe('changing the promise', () => {
       ['sla.deleteCalendar', { version: 1, calendarId: 'berlin' }],
       ['sla.rollBack', { version: 1, undo: 1 }],
       ['sla.cancelRecalculation', {}],
+      ['sla.forecasts', {}],
+      ['sla.learnForecasts', {}],
       ['catalog.publishItem', { itemId: 'laptop', rev: 1 }],
       ['settings.audit', {}],
       ['settings.export', {}],

@@ -115,7 +115,7 @@ const contentOf = ({ calendars, holidaySets, metrics, agreements, display }: Sla
   metrics,
   agreements,
   // What was never chosen is as it is by default: the difference is told value by value.
-  display: { bands: DEFAULT_BANDS, ...display },
+  display: { bands: DEFAULT_BANDS, forecasts: true, ...display },
 });
 
 const nameOf = ({ code, subject, path }: Problem): string => `${code}|${subject}|${path}`;

@@ -70,6 +70,7 @@ describe('a difference in English', () => {
       '30',
       'Display › Colours › warning › working minutes left: 0 → 30',
     ],
+    ['display.forecasts', 'true', 'false', 'Display › Forecasts shown: yes → no'],
     [
       'display.groupField',
       'customfield_1',

@@ -70,13 +70,20 @@ export class SiteApi {
 
   clearInvocations = (): Promise<unknown> => this.local('DELETE', '/__local/invocations');
 
-  async invocations(): Promise<readonly { readonly functionKey: string; readonly kind: string }[]> {
-    const answer = await this.local<{ invocations: readonly { functionKey: string; kind: string }[] }>(
+  async invocations(): Promise<readonly Invocation[]> {
+    const answer = await this.local<{ invocations: readonly Invocation[] }>(
       'GET',
       '/__local/invocations?limit=500',
     );
     return answer.invocations;
   }
+}
+
+interface Invocation {
+  readonly functionKey: string;
+  readonly kind: string;
+  /** Which call of the contract, for the resolver. */
+  readonly name: string;
 }
 
 export const MINUTE = 60_000;
