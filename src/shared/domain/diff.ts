@@ -10,7 +10,7 @@ const MAX_VALUE_LENGTH = 200;
 
 /**
  * What changed from one document to the other, leaf by leaf. Members of lists are matched by their `id` where they
- * have one, otherwise by what they are, so that one more or a moved one is not a change of all that follow. A list of plain
+ * have one (a list that was left out is an empty one), otherwise by what they are, so that one more or a moved one is not a change of all that follow. A list of plain
  * values is one value: `a, b`. At most 100 differences; long values are cut.
  */
 export function diffDocuments(before: unknown, after: unknown): readonly Difference[] {
@@ -19,6 +19,8 @@ export function diffDocuments(before: unknown, after: unknown): readonly Differe
 
 function walk(path: string, before: unknown, after: unknown): readonly Difference[] {
   if (same(before, after)) return [];
+  if (before === undefined && isNamedList(after)) return walk(path, [], after);
+  if (after === undefined && isNamedList(before)) return walk(path, before, []);
   if (isPlainList(before) && isPlainList(after)) return [{ path, before: show(before), after: show(after) }];
   if (isUnnamedList(before) && isUnnamedList(after)) return walkUnnamed(path, before, after);
   const [left, right] = [membersOf(before), membersOf(after)];
@@ -34,6 +36,8 @@ const isPlain = (value: unknown): boolean => typeof value !== 'object' || value 
 const isPlainList = (value: unknown): boolean => Array.isArray(value) && value.every(isPlain);
 const isUnnamedList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && value.every((member) => idOf(member) === undefined) && !hasPlain(value);
+const isNamedList = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((member) => idOf(member) !== undefined);
 const hasPlain = (value: readonly unknown[]): boolean => value.some(isPlain);
 
 /** Members that are in both lists are no difference; what is left is compared place by place. */

@@ -1,6 +1,6 @@
 /** Definitions as screens other than the settings need them. */
 import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
-import { inForce, inherited } from '../domain';
+import { goalsOf, inForce, inherited } from '../domain';
 import { readStoredDefinitions } from '../definitions-store';
 
 /** Whom an escalation reaches is no business of everybody who may see an issue; no replay needs it, nor test cases. */
@@ -26,8 +26,8 @@ export async function promiseDefinitions(metricIds: readonly string[]): Promise<
   const definitions = inForce((await readStoredDefinitions()).definitions, Date.now());
   const metrics = definitions.metrics.filter(({ id }) => metricIds.includes(id)).map(bare);
   const calendarIds = new Set(
-    metrics.flatMap(({ goals }) =>
-      goals.flatMap(({ calendar }) =>
+    metrics.flatMap((metric) =>
+      goalsOf(metric).flatMap(({ calendar }) =>
         calendar.kind === 'fixed'
           ? [calendar.calendarId]
           : [...Object.values(calendar.map), calendar.fallback],

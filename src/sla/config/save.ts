@@ -1,6 +1,6 @@
 /** Saving a metric or a calendar, deleting a calendar. */
 import { notFound } from '../../shared/domain/errors';
-import { parseCalendar, parseMetric } from '../domain';
+import { goalsOf, parseCalendar, parseMetric } from '../domain';
 import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
 import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
 import { inUse, parsed, withMember } from './members';
@@ -76,7 +76,7 @@ interface GoalRef {
 
 const usersOf = ({ metrics }: SlaDefinitions, calendarId: string): readonly GoalRef[] =>
   metrics.flatMap((metric) =>
-    metric.goals
+    goalsOf(metric)
       .filter(({ calendar }) =>
         calendar.kind === 'fixed'
           ? calendar.calendarId === calendarId

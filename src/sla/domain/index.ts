@@ -52,6 +52,7 @@ export {
 export { type Problem, PROBLEM_CODES, type ProblemCode, refusal } from './definitions/problem';
 export { type Budget, agreementBudgets } from './definitions/budget';
 export { yearWithoutHolidays } from './definitions/calendar-rules';
+export { goalsOf } from './definitions/goals-of';
 export { triggersOf } from './definitions/triggers-of';
 export { validateDefinitions } from './definitions/validate';
 export { TEST_CASE_FAILED, testProblems } from './testcases/problems';

@@ -1,4 +1,5 @@
 /** What the daily survey found, as rows. */
+import { goalsOf } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 import { LONG_PAUSE_DAYS, SURVEY_DAYS, unmatchedGoals } from '../domain/survey/survey';
 import { row, type HealthRow } from './row';
@@ -17,7 +18,7 @@ export function surveyRows(definitions: SlaDefinitions, survey: SurveyDocument |
     }),
     ...unmatchedGoals(definitions, survey.goals).flatMap(({ metricId, goalId, others }) => {
       const metric = metricOf(metricId);
-      const goal = metric?.goals.find(({ id }) => id === goalId);
+      const goal = metric && goalsOf(metric).find(({ id }) => id === goalId);
       if (metric === undefined || goal === undefined) return [];
       const params = {
         metric: metric.name.en,

@@ -1,4 +1,5 @@
 import type { Agreement, DurationMs, MetricDefinition, SlaDefinitions } from '../model';
+import { goalsOf } from './goals-of';
 import { wallsOfGoal } from './wall-time';
 
 /** An agreement's promise beside what its children promise one after the other, all as wall time. */
@@ -25,7 +26,7 @@ const ownPromise = (agreement: Agreement, definitions: SlaDefinitions): Duration
   const metrics = definitions.metrics.filter((metric) => metric.agreementId === agreement.id);
   const lengthOf = (metric: MetricDefinition, after: readonly string[]): DurationMs => {
     if (after.includes(metric.id)) return 0;
-    const own = Math.max(0, ...metric.goals.map((goal) => wallsOfGoal(goal, definitions.calendars)[0]));
+    const own = Math.max(0, ...goalsOf(metric).map((goal) => wallsOfGoal(goal, definitions.calendars)[0]));
     const before = waitedFor(metric, metrics).map((other) => lengthOf(other, [...after, metric.id]));
     return own + Math.max(0, ...before);
   };

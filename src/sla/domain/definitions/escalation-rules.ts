@@ -1,6 +1,7 @@
 /** What escalation levels may be (features §4.9). */
 import type { EscalationLevel, MetricDefinition } from '../model';
 import { volatileProblems } from './goal-rules';
+import { goalsOf } from './goals-of';
 import { REPEATS_UNTIL_PERCENT } from './limits';
 import { type Problem, refusal, warning } from './problem';
 
@@ -36,7 +37,7 @@ const repeatProblems = (subject: string, path: string, level: EscalationLevel): 
 /** Everything wrong with a metric's escalation levels. */
 export const escalationProblems = (subject: string, metric: MetricDefinition): readonly Problem[] => {
   const shortest = Math.min(
-    ...metric.goals.map(({ target }) => (target.kind === 'duration' ? target.ms : Infinity)),
+    ...goalsOf(metric).map(({ target }) => (target.kind === 'duration' ? target.ms : Infinity)),
   );
   const ids = metric.escalations.map((level) => level.id);
   return metric.escalations.flatMap((level, i) => {

@@ -1,5 +1,7 @@
 import type { Condition, Goal, MetricDefinition, SlaDefinitions } from '../model';
+import { goalsOf } from './goals-of';
 import { type Problem, refusal, warning } from './problem';
+import { spaceProblems } from './space-rules';
 import { targetProblems } from './target-rules';
 
 const VOLATILE = /^\s*(now|currentLogin|lastLogin|startOf\w+|endOf\w+|currentUser)\s*\(/i;
@@ -55,86 +57,116 @@ const calendarProblems = (
     );
 };
 
-const reachProblems = (subject: string, goals: readonly Goal[]): readonly Problem[] => {
-  const all = goals.findIndex(
-    (goal) => goal.when === undefined || ('all' in goal.when && goal.when.all.length === 0),
-  );
-  if (all < 0) {
-    return goals.length === 0
-      ? [
-          refusal(
-            'NO_GOALS',
-            subject,
-            'goals',
-            'The metric has no goal, so it would never apply.',
-            'Add a goal, last of all one for all remaining issues.',
-          ),
-        ]
-      : [
-          warning(
-            'NO_REMAINING_GOAL',
-            subject,
-            'goals',
-            'Issues that match no goal are not measured.',
-            'Add a last goal without a condition if they should be.',
-          ),
-        ];
-  }
+const matchesAll = ({ when }: Goal): boolean =>
+  when === undefined || ('all' in when && when.all.length === 0);
+
+/** Goals after one that matches everything. */
+const unreachable = (subject: string, path: string, goals: readonly Goal[]): readonly Problem[] => {
+  const all = goals.findIndex(matchesAll);
+  if (all < 0) return [];
   return goals
     .slice(all + 1)
     .map((goal, i) =>
       warning(
         'GOAL_UNREACHABLE',
         subject,
-        `goals.${all + 1 + i}`,
+        `${path}.${all + 1 + i}`,
         `Goal "${goal.name}" is never reached: "${goals[all]?.name}" before it matches everything.`,
         'Move it up, or remove it.',
       ),
     );
 };
 
-const pausedFixed = (subject: string, metric: MetricDefinition): readonly Problem[] => {
-  if (metric.pause.length === 0) return [];
-  return metric.goals.flatMap((goal, i) =>
+const remainderProblems = (subject: string, goals: readonly Goal[]): readonly Problem[] => {
+  if (goals.length === 0)
+    return [
+      refusal(
+        'NO_GOALS',
+        subject,
+        'goals',
+        'The metric has no goal, so it would never apply.',
+        'Add a goal, last of all one for all remaining issues.',
+      ),
+    ];
+  return goals.some(matchesAll)
+    ? []
+    : [
+        warning(
+          'NO_REMAINING_GOAL',
+          subject,
+          'goals',
+          'Issues that match no goal are not measured.',
+          'Add a last goal without a condition if they should be.',
+        ),
+      ];
+};
+
+const pausedFixed = (subject: string, path: string, goals: readonly Goal[]): readonly Problem[] =>
+  goals.flatMap((goal, i) =>
     goal.target.kind === 'dateField' || goal.target.kind === 'relative'
       ? [
           warning(
             'PAUSE_MOVES_NOTHING',
             subject,
-            `goals.${i}.target`,
+            `${path}.${i}.target`,
             `Goal "${goal.name}" is due at a date, which no pause moves.`,
             'Use a duration if pauses should move the due time.',
           ),
         ]
       : [],
   );
+
+/** What can be wrong with one list of goals, the standard's or a space's. */
+const listProblems = (
+  metric: MetricDefinition,
+  path: string,
+  goals: readonly Goal[],
+  { calendars }: SlaDefinitions,
+): readonly Problem[] => {
+  const subject = `metric:${metric.id}`;
+  const known = new Set(calendars.map((each) => each.id));
+  return [
+    ...goals.flatMap((goal, i) => [
+      ...(goal.when ? volatileProblems(subject, `${path}.${i}.when`, goal.when) : []),
+      ...targetProblems(subject, `${path}.${i}.target`, goal, calendars),
+      ...calendarProblems(subject, `${path}.${i}.calendar`, goal, known),
+    ]),
+    ...unreachable(subject, path, goals),
+    ...(metric.pause.length === 0 ? [] : pausedFixed(subject, path, goals)),
+  ];
 };
 
-/** Everything wrong with a metric's goals. */
+/** A goal is known by its id, in history and on work items: no two of a metric may share one, wherever they stand. */
+const duplicateGoals = (subject: string, { goals, spaces = [] }: MetricDefinition): readonly Problem[] => {
+  const seen = new Set<string>();
+  const lists = [
+    { path: 'goals', goals },
+    ...spaces.map((space, i) => ({ path: `spaces.${i}.goals`, goals: space.goals })),
+  ];
+  return lists.flatMap((list) =>
+    list.goals.flatMap(({ id }, i) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      const message = `Two goals have the id "${id}".`;
+      return [refusal('DUPLICATE_ID', subject, `${list.path}.${i}.id`, message, 'Give each its own.')];
+    }),
+  );
+};
+
+/** Everything wrong with a metric's goals, those of spaces included. */
 export const goalProblems = (metric: MetricDefinition, definitions: SlaDefinitions): readonly Problem[] => {
   const subject = `metric:${metric.id}`;
-  const calendars = new Set(definitions.calendars.map((each) => each.id));
-  const ids = metric.goals.map((goal) => goal.id);
   return [
-    ...metric.goals.flatMap((goal, i) => [
-      ...(goal.when ? volatileProblems(subject, `goals.${i}.when`, goal.when) : []),
-      ...targetProblems(subject, `goals.${i}.target`, goal, definitions.calendars),
-      ...calendarProblems(subject, `goals.${i}.calendar`, goal, calendars),
-      ...(ids.indexOf(goal.id) < i
-        ? [
-            refusal(
-              'DUPLICATE_ID',
-              subject,
-              `goals.${i}.id`,
-              `Two goals have the id "${goal.id}".`,
-              'Give each its own.',
-            ),
-          ]
-        : []),
+    ...listProblems(metric, 'goals', metric.goals, definitions),
+    ...remainderProblems(subject, metric.goals),
+    ...(metric.spaces ?? []).flatMap((space, i) => [
+      ...listProblems(metric, `spaces.${i}.goals`, space.goals, definitions),
+      ...spaceProblems(metric, i),
     ]),
-    ...reachProblems(subject, metric.goals),
-    ...pausedFixed(subject, metric),
-    ...(metric.goals.length > 100
+    ...duplicateGoals(subject, metric),
+    ...(goalsOf(metric).length > 100
       ? [
           warning(
             'MANY_GOALS',

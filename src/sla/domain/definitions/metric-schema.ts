@@ -47,6 +47,8 @@ export const goalSchema = v.object({
   calendar: v.optional(calendarSourceSchema, { kind: 'fixed', calendarId: null }),
 });
 
+const goalsSchema = v.pipe(v.array(goalSchema), v.maxLength(200));
+
 const levelTimeSchema = v.variant('kind', [
   v.object({ kind: v.literal('percent'), percent: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)) }),
   v.object({
@@ -124,7 +126,8 @@ const metricParts = v.object({
     }),
   ),
   method: v.optional(v.picklist(['first', 'last', 'every', 'sum', 'span']), 'every'),
-  goals: v.pipe(v.array(goalSchema), v.maxLength(200)),
+  goals: goalsSchema,
+  spaces: v.optional(v.pipe(v.array(v.object({ id: idSchema, goals: goalsSchema })), v.maxLength(200))),
   goalChange: v.optional(v.picklist(['carry', 'restart', 'keep', 'retroactive']), 'carry'),
   startFromField: v.optional(idSchema),
   retroactivePause: v.optional(v.boolean(), false),

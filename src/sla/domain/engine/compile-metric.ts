@@ -7,6 +7,7 @@ import type {
   SlaDefinitions,
   Trigger,
 } from '../model';
+import { goalsOf, type PlacedGoal, placedGoals } from '../definitions/goals-of';
 import { triggersOf } from '../definitions/triggers-of';
 import { byPause } from './cause';
 import { compileCondition } from './condition';
@@ -37,12 +38,13 @@ const alwaysOf = ({ target, calendar }: Goal, index: number): Choice | undefined
   return { index, calendarId: calendar.calendarId, aim };
 };
 
-const compileGoal = (goal: Goal, index: number, slots: Slots): CompiledGoal => ({
+const compileGoal = ({ goal, order, spaceId }: PlacedGoal, index: number, slots: Slots): CompiledGoal => ({
   goal,
+  spaceId,
   test: goal.when ? compileCondition(goal.when, slots) : () => true,
   calendarId: calendarIdOf(goal.calendar, slots),
   always: alwaysOf(goal, index),
-  shown: { id: goal.id, name: goal.name, order: index + 1, target: goal.target },
+  shown: { id: goal.id, name: goal.name, order, target: goal.target },
 });
 
 const kindOf: Partial<Record<Trigger['on'], string>> = {
@@ -104,7 +106,7 @@ const marked = (slots: Slots, fields: readonly string[]): readonly boolean[] =>
 
 const effectsOf = (def: MetricDefinition, slots: Slots): Uint8Array => {
   const moving = marked(slots, movedBy(def));
-  const deciding = marked(slots, def.goals.flatMap(goalFields));
+  const deciding = marked(slots, goalsOf(def).flatMap(goalFields));
   return Uint8Array.from(slots.names, (name, slot) => {
     const goal = deciding[slot] ? EFFECT.goal : 0;
     return goal | (moving[slot] ? EFFECT.moves : 0) | (name === def.startFromField ? EFFECT.start : 0);
@@ -142,7 +144,7 @@ export const compileMetric = (
       resumeAtField,
       held: { reason, until: undefined, cause: byPause(reason, when) },
     })),
-    goals: def.goals.map((goal, place) => compileGoal(goal, place, slots)),
+    goals: placedGoals(def).map((goal, place) => compileGoal(goal, place, slots)),
     order,
     startsFirst: order.indexOf('start') < order.indexOf('stop'),
     kinds,

@@ -23,6 +23,8 @@ export interface Choice {
 
 export interface CompiledGoal {
   readonly goal: Goal;
+  /** The space whose own goal it is. */
+  readonly spaceId?: string;
   readonly test: Test;
   readonly calendarId: (fields: LiveFields) => string | null;
   /** The choice, when it is the same for every cycle: a duration on one calendar. */

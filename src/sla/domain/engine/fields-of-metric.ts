@@ -1,3 +1,4 @@
+import { goalsOf } from '../definitions/goals-of';
 import { triggersOf } from '../definitions/triggers-of';
 import type { Goal, MetricDefinition } from '../model';
 import { fieldsOf } from './condition';
@@ -25,7 +26,7 @@ export const movedBy = (def: MetricDefinition): readonly string[] => [
 /** Every field a metric's clock looks at, each perhaps several times. */
 export const watchedBy = (def: MetricDefinition): readonly string[] => [
   ...movedBy(def),
-  ...def.goals.flatMap(goalFields),
+  ...goalsOf(def).flatMap(goalFields),
   ...(def.startFromField ? [def.startFromField] : []),
 ];
 

@@ -3,6 +3,7 @@ import type { RejectedGoal } from '../model';
 import { describeCondition } from './condition';
 import type { Choice, CompiledMetric } from './compiled';
 import type { Context } from './context';
+import { valueIn } from './slots';
 import { aimOf } from './target';
 import { unmetOf } from './unmet';
 
@@ -54,14 +55,20 @@ export const goalNote = (context: Context, metric: CompiledMetric, chosen: numbe
     rejected: rejectedGoals(context, metric, chosen),
   };
 
-/** The goals before a place in the list, and why each does not match now. */
+/** The goals before a place in the list, and why each does not match now; those of other spaces were never to match. */
 export const rejectedGoals = (
   { fields, compiled }: Context,
   metric: CompiledMetric,
   before: number,
 ): readonly RejectedGoal[] =>
-  metric.goals.slice(0, before).map(({ goal }) => ({
-    goalId: goal.id,
-    why: goal.when ? `not (${describeCondition(goal.when)})` : 'not chosen',
-    unmet: goal.when ? unmetOf(goal.when, fields, compiled.slots) : [],
-  }));
+  metric.goals
+    .slice(0, before)
+    .filter(
+      ({ spaceId }) =>
+        spaceId === undefined || valueIn(fields, compiled.slots.of('projectId')).includes(spaceId),
+    )
+    .map(({ goal }) => ({
+      goalId: goal.id,
+      why: goal.when ? `not (${describeCondition(goal.when)})` : 'not chosen',
+      unmet: goal.when ? unmetOf(goal.when, fields, compiled.slots) : [],
+    }));

@@ -1,5 +1,5 @@
 /** Whether an issue is certainly outside a metric's scope, when only some of its fields are known. */
-import type { Condition, Fields, SlaDefinitions } from '../model';
+import type { Condition, Fields, MetricDefinition, SlaDefinitions } from '../model';
 
 type Answer = 'yes' | 'no' | 'unknown';
 
@@ -41,8 +41,10 @@ const opposite = (answer: Answer): Answer => {
 };
 
 /** Whether no active metric can measure an issue with these fields: fields left out may have any value. */
-export const outOfEveryScope = (definitions: Pick<SlaDefinitions, 'metrics'>, known: Fields): boolean =>
-  definitions.metrics.every(({ active, scope }) => !active || judge(scope, known) === 'no');
+export const outOfEveryScope = (
+  definitions: { readonly metrics: readonly Pick<MetricDefinition, 'active' | 'scope'>[] },
+  known: Fields,
+): boolean => definitions.metrics.every(({ active, scope }) => !active || judge(scope, known) === 'no');
 
 /** Ids of the projects the active metrics name; `null` when some metric is not limited to projects. */
 export const projectsInScope = (definitions: Pick<SlaDefinitions, 'metrics'>): readonly string[] | null => {
@@ -56,7 +58,8 @@ export const projectsInScope = (definitions: Pick<SlaDefinitions, 'metrics'>): r
   return [...named].sort();
 };
 
-const projectsOf = (condition: Condition): readonly string[] | null => {
+/** Ids of the projects a condition is limited to; `null` when it is not. */
+export const projectsOf = (condition: Condition): readonly string[] | null => {
   if ('all' in condition) {
     const limits = condition.all.map(projectsOf).filter((limit) => limit !== null);
     const [first, ...rest] = limits;

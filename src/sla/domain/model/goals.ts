@@ -30,6 +30,13 @@ export type CalendarSource =
       readonly fallback: string | null;
     };
 
+/** Goals of a space's own, tried before the metric's. The space departs from the standard, and screens say in what. */
+export interface SpaceGoals {
+  /** The project's id. */
+  readonly id: string;
+  readonly goals: readonly Goal[];
+}
+
 export interface Goal {
   readonly id: string;
   readonly name: string;

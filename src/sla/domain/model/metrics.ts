@@ -2,7 +2,7 @@
 import type { DurationMs, Instant, LocalDate, LocalizedText } from './base';
 import type { ActionKind, CancelRule, Condition, PauseRule, Trigger } from './conditions';
 import type { EscalationLevel } from './escalations';
-import type { Goal } from './goals';
+import type { Goal, SpaceGoals } from './goals';
 import type { SlaTestCase } from './test-cases';
 
 export interface MetricDefinition {
@@ -27,6 +27,8 @@ export interface MetricDefinition {
   readonly reset?: { readonly on: readonly Trigger[]; readonly finished: 'keep' | 'restart' | 'invalidate' };
   readonly method: 'first' | 'last' | 'every' | 'sum' | 'span';
   readonly goals: readonly Goal[];
+  /** Spaces with goals of their own; an issue elsewhere has those above. */
+  readonly spaces?: readonly SpaceGoals[];
   readonly goalChange: 'carry' | 'restart' | 'keep' | 'retroactive';
   /** Retroactive start: a date field (`created`, …) the clock counts from. */
   readonly startFromField?: string;

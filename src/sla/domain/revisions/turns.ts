@@ -1,6 +1,7 @@
 /** When each metric came to be measured by another revision, and what of it then. */
 import type { CalendarDefinition, Instant, MetricDefinition, RevisionScope, SlaDefinitions } from '../model';
 import { inherited } from '../calendar/inherited';
+import { goalsOf } from '../definitions/goals-of';
 import { measuringMetric, revisionsOf } from './former';
 
 /** At an instant a metric passes from one revision to the next: places in `revisions`. */
@@ -39,7 +40,7 @@ export const wholeCalendar = (
 export const calendarsOf = (metric: MetricDefinition): readonly string[] =>
   [
     ...new Set(
-      metric.goals.flatMap(({ calendar }) =>
+      goalsOf(metric).flatMap(({ calendar }) =>
         calendar.kind === 'fixed'
           ? [calendar.calendarId]
           : [...Object.values(calendar.map), calendar.fallback],

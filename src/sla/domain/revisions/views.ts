@@ -1,5 +1,6 @@
 /** Definitions for one issue: each metric as the revision it is measured by has it. */
 import type { Agreement, CalendarSource, MetricDefinition, SlaDefinitions } from '../model';
+import { withEachGoal } from '../definitions/goals-of';
 import { fieldsOfMetric } from '../engine/fields-of-metric';
 import { type Timeline, timelineOf, validityOf, wholeCalendar } from './turns';
 
@@ -51,11 +52,10 @@ const fromRevision = (id: string, index: number, { revisions, versions }: Timeli
     return name;
   };
   const metric: MetricDefinition = {
-    ...was,
+    ...withEachGoal(was, (goal) => ({ ...goal, calendar: renamed(goal.calendar, rename) })),
     ...(newest === undefined
       ? {}
       : { name: newest.name, escalations: newest.escalations, visibility: newest.visibility }),
-    goals: was.goals.map((goal) => ({ ...goal, calendar: renamed(goal.calendar, rename) })),
   };
   const agreement = revision.agreements.find((each) => each.id === was.agreementId);
   const differs = validityOf(was, revision) !== validityOf(was, current);

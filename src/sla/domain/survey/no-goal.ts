@@ -1,4 +1,5 @@
 import { holdsOf } from '../engine/condition';
+import { goalsOf } from '../definitions/goals-of';
 import type { Fields, MetricDefinition, SlaDefinitions } from '../model';
 
 /** Active metrics whose scope lets the issue in while none of their goals does: it is silently not measured. */
@@ -7,9 +8,9 @@ export const metricsWithoutGoal = (
   fields: Fields,
 ): readonly MetricDefinition[] =>
   metrics.filter(
-    ({ active, retired, scope, goals }) =>
-      active &&
-      retired === undefined &&
-      holdsOf(scope, fields) &&
-      goals.every(({ when }) => when !== undefined && !holdsOf(when, fields)),
+    (metric) =>
+      metric.active &&
+      metric.retired === undefined &&
+      holdsOf(metric.scope, fields) &&
+      goalsOf(metric).every(({ when }) => when !== undefined && !holdsOf(when, fields)),
   );

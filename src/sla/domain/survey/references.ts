@@ -1,4 +1,5 @@
 /** Projects, statuses, custom fields and groups of Jira that a metric names. */
+import { goalsOf } from '../definitions/goals-of';
 import { triggersOf } from '../definitions/triggers-of';
 import { groupsInComments } from '../history/comment-groups';
 import { watchedFields } from '../history/fields-of';
@@ -58,7 +59,7 @@ export const deadReferences = (metric: MetricDefinition, known: KnownIds): reado
 const conditionsOf = (metric: MetricDefinition): readonly Condition[] => [
   metric.scope,
   ...metric.pause.map(({ when }) => when),
-  ...metric.goals.flatMap(({ when }) => when ?? []),
+  ...goalsOf(metric).flatMap(({ when }) => when ?? []),
   ...triggersOf(metric).flatMap(([, trigger]) => {
     if (trigger.on === 'while') return [trigger.condition];
     return trigger.on === 'changed' && trigger.and !== undefined ? [trigger.and] : [];

@@ -1,4 +1,5 @@
 /** What the records together tell an administrator: goals nobody matches, dates in a year without holidays, long pauses. */
+import { goalsOf } from '../definitions/goals-of';
 import { reportOf } from '../engine/replay';
 import type { SlaState } from '../engine/state';
 import type { Instant, SlaDefinitions } from '../model';
@@ -51,8 +52,9 @@ export function surveyor(definitions: SlaDefinitions, now: Instant): Surveyor {
   const countGoals = (state: SlaState, source: SlaDefinitions): void => {
     for (const run of state.m) {
       const metric = source.metrics.find(({ id }) => id === run.id);
+      const tried = metric === undefined ? [] : goalsOf(metric);
       for (const cycle of run.y) {
-        const goal = metric?.goals[cycle.g];
+        const goal = tried[cycle.g];
         if (goal === undefined || cycle.x === 'noGoal' || cycle.s < now - SURVEY_DAYS * DAY) continue;
         add(goals, keyOf(run.id, goal.id));
       }
@@ -118,11 +120,12 @@ export const unmatchedGoals = (
 ): readonly UnmatchedGoal[] =>
   metrics
     .filter(({ active, retired }) => active && retired === undefined)
-    .flatMap(({ id, goals }) => {
+    .flatMap((metric) => {
+      const { id } = metric;
       const of = counts.filter(({ metricId }) => metricId === id);
       const others = of.reduce((sum, { count }) => sum + count, 0);
       if (others < ENOUGH_CYCLES) return [];
-      return goals
+      return goalsOf(metric)
         .filter((goal) => !of.some(({ goalId }) => goalId === goal.id))
         .map((goal) => ({ metricId: id, goalId: goal.id, others }));
     });

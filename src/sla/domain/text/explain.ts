@@ -1,3 +1,4 @@
+import { placedGoals } from '../definitions/goals-of';
 import type { Condition, Cycle, Instant, MetricDefinition, MetricResult, TimelineEvent } from '../model';
 import { formatDuration } from './duration';
 import { known, reasonText, TEXTS } from './explain-texts';
@@ -11,8 +12,10 @@ export interface ExplainOptions extends TextOptions {
 
 const goalPart = (cycle: Cycle, options: ExplainOptions): string => {
   const texts = TEXTS[options.locale];
-  const when = options.definition?.goals.find((goal) => goal.id === cycle.goal.id)?.when;
-  const of = options.definition?.goals.length;
+  const placed =
+    options.definition && placedGoals(options.definition).find(({ goal }) => goal.id === cycle.goal.id);
+  const when = placed?.goal.when;
+  const of = placed?.of ?? options.definition?.goals.length;
   const rule = of === undefined ? texts.ruleOnly(cycle.goal.order) : texts.rule(cycle.goal.order, of);
   return `${texts.goal(cycle.goal.name)}${when ? texts.because(conditionText(when, options)) : ''}${rule}.`;
 };
