@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import { inherited } from '../../../src/sla/domain';
+import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
 import type { Problem } from '../../../src/sla/contract';
 import { call } from '../../shared/api';
@@ -133,7 +134,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
 /** How many goals count on this calendar. */
 function usesOf(definitions: SlaDefinitions, calendarId: string): number {
   return definitions.metrics
-    .flatMap((metric) => metric.goals)
+    .flatMap(goalsOf)
     .filter(({ calendar }) =>
       calendar.kind === 'fixed'
         ? calendar.calendarId === calendarId

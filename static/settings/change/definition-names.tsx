@@ -1,9 +1,14 @@
 import { createContext, useContext } from 'react';
+import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { localized } from '../../shared/i18n';
+import type { FieldOption } from '../model/field-catalog';
 import type { NameOf } from './value-text';
 
-type Named = Pick<SlaDefinitions, 'metrics' | 'calendars' | 'holidaySets' | 'agreements'>;
+type Named = Pick<SlaDefinitions, 'metrics' | 'calendars' | 'holidaySets' | 'agreements'> & {
+  /** Jira's spaces by id, where the screen knows them. */
+  readonly spaces?: readonly FieldOption[];
+};
 
 const Definitions = createContext<Named>({ metrics: [], calendars: [], holidaySets: [], agreements: [] });
 
@@ -12,12 +17,16 @@ export const DefinitionNames = Definitions.Provider;
 
 /** What definitions and the parts of a metric are called in the viewer's language. */
 export function useDefinitionName(): NameOf {
-  const { metrics, calendars, holidaySets, agreements } = useContext(Definitions);
+  const { metrics, calendars, holidaySets, agreements, spaces = [] } = useContext(Definitions);
   return (id, metricId) => {
     if (metricId !== undefined) {
-      const { goals = [], escalations = [], tests = [] } = metrics.find((each) => each.id === metricId) ?? {};
+      const metric = metrics.find((each) => each.id === metricId);
+      const { escalations = [], tests = [] } = metric ?? {};
+      const goals = metric === undefined ? [] : goalsOf(metric);
       return (
-        [...goals, ...escalations, ...tests].find((part) => part.id === id && part.name !== '')?.name ?? id
+        [...goals, ...escalations, ...tests].find((part) => part.id === id && part.name !== '')?.name ??
+        spaces.find(({ value }) => value === id)?.label ??
+        id
       );
     }
     const metric = metrics.find((each) => each.id === id);

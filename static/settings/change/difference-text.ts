@@ -4,7 +4,7 @@ import { nameIn, type NameOf, valueText } from './value-text';
 
 const LISTS = ['metrics', 'calendars', 'holidaySets', 'agreements'];
 /** Lists inside a metric whose members have names. */
-const NAMED = ['goals', 'escalations', 'tests'];
+const NAMED = ['goals', 'escalations', 'tests', 'spaces'];
 
 /** `goals.rest.target.ms` of a member: the parts after its list and id. */
 const partsOf = (path: string): readonly string[] => {
@@ -61,7 +61,11 @@ export function differenceText(difference: Difference, nameOf: NameOf = (id) => 
   if (isMember && (came || after === ''))
     return t(came ? 'settings.change.added' : 'settings.change.dropped', {
       what: labelsOf(path, nameOf).slice(0, -1).join(' › '),
-      member: valueText(last, came ? after : before, nameOf),
+      // A space has no name of its own in the definition: the first one there would be a goal's.
+      member:
+        parts.at(-2) === 'spaces'
+          ? nameOf(last, path.split('.')[1])
+          : valueText(last, came ? after : before, nameOf),
     });
   return t('settings.change.difference', {
     what: placeText(path, nameOf),

@@ -1,3 +1,4 @@
+import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { writeLength } from '../../../src/sla/domain/testcases/length';
 import { t } from '../../shared/i18n';
@@ -25,7 +26,7 @@ export function sideText(what: string, value: string, metric?: MetricDefinition)
     case 'elapsed':
       return writeLength(Number(value));
     case 'goal':
-      return metric?.goals.find(({ id }) => id === value)?.name ?? value;
+      return (metric && goalsOf(metric).find(({ id }) => id === value)?.name) ?? value;
     default:
       return value.replace('T', ' ');
   }

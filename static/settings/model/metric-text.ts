@@ -31,7 +31,14 @@ export function metricText(metric: MetricDefinition, around: Surroundings): stri
     stop: events(metric.stop),
     pauses,
   });
-  return `${clock} ${goalsText(metric.goals, around)}`;
+  const spaces = (metric.spaces ?? []).map(({ id, goals }) =>
+    t('settings.summary.space', {
+      space: around.catalog.valueName('projectId', id),
+      goals: goalParts(goals, around),
+    }),
+  );
+  const standard = t('settings.summary.goals', { goals: goalParts(metric.goals, around) });
+  return [clock, standard, ...spaces].join(' ');
 }
 
 /** An event in Jira's words. */
@@ -83,19 +90,20 @@ function changedText(trigger: Extract<Trigger, { readonly on: 'changed' }>, cata
   return t('settings.event.if', { event, condition: conditionText(trigger.and, catalog) });
 }
 
-function goalsText(goals: readonly Goal[], around: Surroundings): string {
-  const parts = goals.map((goal, index) => {
-    const promise = `${targetText(goal.target, around)}${calendarText(goal, around)}`;
-    if (goal.when !== undefined)
-      return t('settings.summary.goalIf', { promise, condition: conditionText(goal.when, around.catalog) });
-    return index === 0 ? promise : t('settings.summary.goalElse', { promise });
-  });
-  return t('settings.summary.goals', { goals: parts.join('; ') });
-}
+const goalParts = (goals: readonly Goal[], around: Surroundings): string =>
+  goals
+    .map((goal, index) => {
+      const promise = `${targetText(goal.target, around)}${calendarText(goal, around)}`;
+      if (goal.when !== undefined)
+        return t('settings.summary.goalIf', { promise, condition: conditionText(goal.when, around.catalog) });
+      return index === 0 ? promise : t('settings.summary.goalElse', { promise });
+    })
+    .join('; ');
 
 const HOUR = 3_600_000;
 
-function targetText(target: Target, { catalog }: Surroundings): string {
+/** What is promised, in full: `4 h of working time`. */
+export function targetText(target: Target, { catalog }: Surroundings): string {
   switch (target.kind) {
     case 'duration':
       return target.ms % HOUR === 0

@@ -1,4 +1,5 @@
 import type { Target } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -28,6 +29,12 @@ export function targetInput(target: Target): TargetInput {
     case 'relative':
       return { unit: target.kind, amount: '' };
   }
+}
+
+/** `8 h`; undefined for a target that is no amount. */
+export function shortTarget(target: Target): string | undefined {
+  const { unit, amount } = targetInput(target);
+  return hasAmount(unit) ? `${amount} ${t(`settings.unitShort.${unit}`)}` : undefined;
 }
 
 /** Inputs as a target, or null when the amount is no positive number. `previous` stays where the unit is the same. */

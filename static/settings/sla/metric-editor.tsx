@@ -25,9 +25,12 @@ import { TriggersEditor } from './triggers-editor';
 const Simulator = lazy(() => import('./simulate/simulator').then((m) => ({ default: m.Simulator })));
 const TestCases = lazy(() => import('./tests/test-cases').then((m) => ({ default: m.TestCases })));
 
-// Both come only when they are looked at: most visits change a target.
+// These come after the rest: most visits change a target.
 const EscalationsEditor = lazy(() =>
   import('../escalations/escalations-editor').then((m) => ({ default: m.EscalationsEditor })),
+);
+const SpacesSection = lazy(() =>
+  import('./spaces/spaces-section').then((m) => ({ default: m.SpacesSection })),
 );
 const MoreRules = lazy(() => import('./more-rules').then((m) => ({ default: m.MoreRules })));
 
@@ -97,6 +100,15 @@ export function MetricEditor(props: Props) {
             />
           )}
         </section>
+        <Suspense fallback={<SkeletonLines height={40} count={2} />}>
+          <SpacesSection
+            metric={draft}
+            around={{ catalog, calendars, metrics }}
+            holidaySets={holidaySets}
+            readOnly={readOnly}
+            onChange={setDraft}
+          />
+        </Suspense>
         <TriggersEditor
           title={t('settings.metric.start')}
           path="start"

@@ -2,12 +2,13 @@ import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
+import { driftingSpaces } from '../../../src/sla/domain/definitions/drift';
 import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
 import { locale, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import type { FieldCatalog } from '../model/field-catalog';
 import { forceOf } from '../model/metric-force';
-import { hasAmount, targetInput } from '../model/target-input';
+import { shortTarget, targetInput } from '../model/target-input';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
 import { DefinitionNames } from '../change/definition-names';
@@ -73,6 +74,8 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
   const nameOf = (metric: MetricDefinition) =>
     (locale() === 'ru' ? metric.name.ru : undefined) ?? metric.name.en;
 
+  const named = { ...definitions, spaces: catalog.valuesOf('projectId') };
+
   if (editing !== null) {
     const known = definitions.metrics.some(({ id }) => id === editing.id);
     return (
@@ -80,7 +83,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
         <h2 className={forms.title}>{nameOf(editing) === '' ? t('settings.metric.new') : nameOf(editing)}</h2>
         {change.error}
         {change.done}
-        <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
+        <DefinitionNames value={named}>{change.dialog}</DefinitionNames>
         <MetricEditor
           key={editing.id}
           metric={editing}
@@ -133,7 +136,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
           cells: [
             nameOf(metric),
             metric.kind,
-            metric.goals.map((goal) => goalText(goal)).join(' · '),
+            <GoalsCell key="goals" metric={metric} />,
             <Lozenge key="state" appearance={forceOf(metric) === 'active' ? 'success' : 'default'}>
               {t(stateKey(metric))}
             </Lozenge>,
@@ -141,7 +144,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
         }))}
       />
       <Suspense fallback={<SkeletonLines height={40} count={3} />}>
-        <DefinitionNames value={definitions}>
+        <DefinitionNames value={named}>
           <ChangeHistory
             version={definitions.version}
             readOnly={readOnly}
@@ -153,6 +156,19 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
   );
 }
 
+/** The standard's goals, and how many spaces depart from them. */
+function GoalsCell({ metric }: { readonly metric: MetricDefinition }) {
+  const differing = driftingSpaces(metric).length;
+  return (
+    <>
+      {metric.goals.map((goal) => goalText(goal)).join(' · ')}
+      {differing > 0 && (
+        <div className={forms.hint}>{t('settings.spaces.differing', { count: differing })}</div>
+      )}
+    </>
+  );
+}
+
 function stateKey(metric: MetricDefinition): string {
   const force = forceOf(metric);
   if (force === 'active') return 'settings.active';
@@ -160,9 +176,7 @@ function stateKey(metric: MetricDefinition): string {
 }
 
 function goalText(goal: MetricDefinition['goals'][number]): string {
-  const { unit, amount } = targetInput(goal.target);
-  const target = hasAmount(unit)
-    ? `${amount} ${t(`settings.unitShort.${unit}`)}`
-    : t(`settings.unit.${unit}`);
+  const { unit } = targetInput(goal.target);
+  const target = shortTarget(goal.target) ?? t(`settings.unit.${unit}`);
   return goal.name === '' ? target : `${goal.name}: ${target}`;
 }

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Target } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
@@ -28,6 +28,7 @@ const UNITS: readonly TargetInput['unit'][] = [
 
 /** Amount and unit, or what else the kind of target asks for. "One day" is ambiguous, so the unit says working hours or business days. */
 export function TargetEditor({ n, target, catalog, readOnly, onChange }: Props) {
+  const errorId = useId();
   const [input, setInput] = useState(targetInput(target));
   const read = readTarget(input, target);
   const edit = (next: TargetInput) => {
@@ -45,7 +46,7 @@ export function TargetEditor({ n, target, catalog, readOnly, onChange }: Props) 
           value={input.amount}
           isReadOnly={readOnly}
           isInvalid={read === null}
-          aria-describedby={read === null ? `target-error-${n}` : undefined}
+          aria-describedby={read === null ? errorId : undefined}
           onChange={(event) => edit({ ...input, amount: event.currentTarget.value })}
         />
       )}
@@ -58,7 +59,7 @@ export function TargetEditor({ n, target, catalog, readOnly, onChange }: Props) 
       />
       <TargetFields n={n} target={target} catalog={catalog} readOnly={readOnly} onChange={onChange} />
       {read === null && (
-        <span id={`target-error-${n}`} className={forms.error} role="alert">
+        <span id={errorId} className={forms.error} role="alert">
           {t('settings.goal.amountInvalid')}
         </span>
       )}

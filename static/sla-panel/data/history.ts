@@ -12,6 +12,7 @@ import {
   statusCategoriesOf,
   statusListSchema,
 } from '../../../src/sla/domain/history';
+import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { Fact, IssueHistory, SlaDefinitions } from '../../../src/sla/domain/model';
 import { askJira } from '../../shared/product';
 import type { Names } from '../model/cause';
@@ -46,7 +47,7 @@ export async function readHistory(
     names: {
       statuses: Object.fromEntries(statuses.map(({ id, name }) => [id, name ?? id])),
       goals: Object.fromEntries(
-        definitions.metrics.flatMap((metric) => metric.goals.map((goal) => [goal.id, goal.name])),
+        definitions.metrics.flatMap((metric) => goalsOf(metric).map((goal) => [goal.id, goal.name])),
       ),
     },
   };

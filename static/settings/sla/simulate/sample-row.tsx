@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useId } from 'react';
+import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
 import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
 import type { Comparison } from '../../../../src/sla/domain/simulate/simulate';
 import { formatDateTime } from '../../../shared/dates';
@@ -54,7 +55,7 @@ export function SampleRow(props: Props) {
           <OutcomeLozenge outcome={outcome} />
           {why !== null && (
             <ul className={styles.why}>
-              {whyTexts(why, props.metric.goals, catalog).map((text) => (
+              {whyTexts(why, goalsOf(props.metric), catalog).map((text) => (
                 <li key={text}>{text}</li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
+import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
 import { calendar247, compileCalendar, inherited } from '../../../../src/sla/domain';
 import type {
   IssueHistory,
@@ -42,7 +43,7 @@ export function Timeline({ row: { history }, asOf, metric, definitions, catalog,
     history,
     names: {
       statuses: Object.fromEntries(catalog.valuesOf('status').map(({ value, label }) => [value, label])),
-      goals: Object.fromEntries(metric.goals.map(({ id, name }) => [id, name])),
+      goals: Object.fromEntries(goalsOf(metric).map(({ id, name }) => [id, name])),
     },
     dayMs: dayLength(definitions, cycle?.calendarId ?? null),
     calendarName: '',

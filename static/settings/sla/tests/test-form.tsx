@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
+import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
 import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
 import type { TestResult } from '../../../../src/sla/domain/testcases/run';
 import { writeLocal } from '../../../../src/sla/domain/testcases/local-time';
@@ -100,7 +101,7 @@ export function TestForm({ test, result, metric, definitions, catalog, readOnly,
       </div>
       <ExpectationInput
         test={test}
-        goals={metric.goals}
+        goals={goalsOf(metric)}
         readOnly={readOnly}
         onChange={(expect) => edit({ expect })}
       />

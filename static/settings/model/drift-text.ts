@@ -1,0 +1,62 @@
+import type { Drift } from '../../../src/sla/domain/definitions/drift';
+import type { CalendarSource, Goal, Target } from '../../../src/sla/domain/model';
+import { t } from '../../shared/i18n';
+import { conditionText } from './condition-text';
+import { type Surroundings, targetText } from './metric-text';
+import { shortTarget } from './target-input';
+
+/** In what a space departs from the standard, one line: `High: 4 h instead of 8 h; calendar Night instead of Office`. */
+export function driftText(drift: Drift, around: Surroundings): string {
+  switch (drift.kind) {
+    case 'differs':
+      return t('settings.drift.differs', {
+        goal: goalName(drift.standard, around),
+        differences: differences(drift.own, drift.standard, around).join('; '),
+      });
+    case 'added':
+      return t('settings.drift.added', {
+        goal: goalName(drift.own, around),
+        promise: shortTarget(drift.own.target) ?? targetText(drift.own.target, around),
+      });
+    case 'dropped':
+      return t('settings.drift.dropped', { goal: goalName(drift.standard, around) });
+    case 'order':
+      return t('settings.drift.order');
+  }
+}
+
+const goalName = ({ name, when }: Goal, { catalog }: Surroundings): string => {
+  if (name !== '') return name;
+  return when === undefined ? t('settings.goal.remaining') : conditionText(when, catalog);
+};
+
+const differences = (own: Goal, standard: Goal, around: Surroundings): readonly string[] => [
+  ...(same(own.target, standard.target)
+    ? []
+    : [t('settings.drift.target', bothTargets(own.target, standard.target, around))]),
+  ...(same(own.calendar, standard.calendar) ? [] : [calendars(own.calendar, standard.calendar, around)]),
+];
+
+/** Short where that tells them apart. */
+function bothTargets(own: Target, standard: Target, around: Surroundings) {
+  const [left, right] = [shortTarget(own), shortTarget(standard)];
+  return left !== undefined && right !== undefined && left !== right
+    ? { own: left, standard: right }
+    : { own: targetText(own, around), standard: targetText(standard, around) };
+}
+
+function calendars(own: CalendarSource, standard: CalendarSource, around: Surroundings): string {
+  const [left, right] = [sourceName(own, around), sourceName(standard, around)];
+  return left === right && own.kind === 'field'
+    ? t('settings.drift.calendarMap', { field: around.catalog.fieldName(own.field) })
+    : t('settings.drift.calendar', { own: left, standard: right });
+}
+
+function sourceName(source: CalendarSource, { catalog, calendars: all }: Surroundings): string {
+  if (source.kind === 'field') return t('settings.drift.byField', { field: catalog.fieldName(source.field) });
+  const { calendarId } = source;
+  if (calendarId === null) return t('settings.summary.always');
+  return all.find(({ id }) => id === calendarId)?.name ?? calendarId;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { projectsOf } from '../../../../src/sla/domain/history/scope-excludes';
+import type { HolidaySet, MetricDefinition } from '../../../../src/sla/domain/model';
+import { t } from '../../../shared/i18n';
+import type { Surroundings } from '../../model/metric-text';
+import { givenOwnGoals, shownSpaces, withOwnGoals } from '../../model/spaces';
+import { Choice } from '../../shared/choice';
+import forms from '../../shared/forms.module.css';
+import { MoreSpaces } from './more-spaces';
+import { SpaceCard } from './space-card';
+
+interface Props {
+  readonly metric: MetricDefinition;
+  readonly around: Surroundings;
+  readonly holidaySets: readonly HolidaySet[];
+  readonly readOnly: boolean;
+  readonly onChange: (metric: MetricDefinition) => void;
+}
+
+/** Where the metric applies, which spaces depart from its goals and in what; and more spaces for it. */
+export function SpacesSection({ metric, around, holidaySets, readOnly, onChange }: Props) {
+  const [edited, setEdited] = useState<string | null>(null);
+  const { catalog } = around;
+  const named = projectsOf(metric.scope);
+  const shown = shownSpaces(metric);
+  const free = catalog.valuesOf('projectId').filter(({ value }) => !shown.includes(value));
+  const give = (id: string) => {
+    onChange(givenOwnGoals(metric, id));
+    setEdited(id);
+  };
+  return (
+    <section>
+      <h3 className={forms.heading}>{t('settings.spaces.title')}</h3>
+      <p className={forms.hint}>{t('settings.spaces.hint')}</p>
+      {named === null && <p className={forms.hint}>{t('settings.spaces.all')}</p>}
+      <ul className={forms.list}>
+        {shown.map((id) => (
+          <SpaceCard
+            key={id}
+            id={id}
+            metric={metric}
+            around={around}
+            holidaySets={holidaySets}
+            readOnly={readOnly}
+            open={edited === id}
+            onOpen={(open) => setEdited(open ? id : null)}
+            onGive={() => give(id)}
+            onChange={(goals) => onChange(withOwnGoals(metric, id, goals))}
+          />
+        ))}
+      </ul>
+      {!readOnly && named === null && free.length > 0 && (
+        <Choice
+          label={t('settings.spaces.giveTo')}
+          value=""
+          options={[{ value: '', label: t('settings.spaces.giveTo') }, ...free]}
+          onChange={(id) => id !== '' && give(id)}
+        />
+      )}
+      {!readOnly && named !== null && free.length > 0 && (
+        <MoreSpaces scope={metric.scope} free={free} onChange={(scope) => onChange({ ...metric, scope })} />
+      )}
+    </section>
+  );
+}
