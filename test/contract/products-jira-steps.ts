@@ -131,6 +131,8 @@ export const STEPS: readonly Step[] = [
     'changelog/bulkfetch',
     { issueIdsOrKeys: ['IT-1', 'IT-2'], fieldIds: ['status', 'assignee'], maxResults: 1 },
   ],
+  [BOB, 'GET', '/rest/servicedeskapi/request/IT-1/sla'],
+  [BOB, 'GET', '/rest/servicedeskapi/request/IT-2/sla?start=0&limit=10'],
   [BOB, 'PUT', 'issue/IT-2/properties/sla', { state: 'met' }],
   [BOB, 'GET', 'issue/IT-2/properties'],
   [ANN, 'GET', 'issue/IT-2/properties/sla'],

@@ -1,4 +1,4 @@
-import { FIELD } from '../company/ids';
+import { FIELD, PRIORITY } from '../company/ids';
 import { FIELDS, ISSUE_TYPES, PROJECT_LIST, RESOLUTIONS, STATUSES, TRANSITIONS } from '../company/work';
 import type { DemoSite } from './site';
 
@@ -24,6 +24,20 @@ const SCREEN = [
   'assignee',
   'duedate',
   ...Object.values(FIELD),
+];
+
+const HOUR = 3_600_000;
+const NATIVE_SLAS = [
+  { id: 1, name: 'Time to first response', goals: [{ ms: 4 * HOUR }] },
+  {
+    id: 2,
+    name: 'Time to resolution',
+    goals: [
+      { priority: PRIORITY.highest, ms: 4 * HOUR },
+      { priority: PRIORITY.high, ms: 8 * HOUR },
+      { ms: 24 * HOUR },
+    ],
+  },
 ];
 
 /** Workflow, fields and the four departments' projects. */
@@ -70,4 +84,6 @@ export function applyWork({ jira }: DemoSite): void {
       },
     });
   }
+  // What IT had in Service Management before: there to be taken over under Import and export.
+  jira.setNativeSlas('IT', NATIVE_SLAS);
 }

@@ -96,6 +96,7 @@ export const JIRA_SCOPES: readonly ScopeRule[] = [
   rule('GET', '/rest/api/3/issue/*/properties/*', READ, 'read:issue.property:jira'),
   rule('PUT DELETE', '/rest/api/3/issue/*/properties/*', WRITE, 'write:issue.property:jira'),
   rule('POST', '/rest/api/3/issue/properties/multi', WRITE, 'write:issue.property:jira'),
+  rule('GET', '/rest/servicedeskapi/request/*/sla', READ, 'read:request.sla:jira-service-management'),
   rule('GET', '/rest/api/3/issue/*/remotelink', READ, 'read:issue.remote-link:jira'),
   rule('GET', '/rest/api/3/issue/*/remotelink/*', READ, 'read:issue.remote-link:jira'),
   rule('POST DELETE', '/rest/api/3/issue/*/remotelink', WRITE, 'write:issue.remote-link:jira'),

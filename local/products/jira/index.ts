@@ -22,6 +22,7 @@ import { queriesOf } from './search/queries-of.ts';
 import { searchRoutes } from './search/routes.ts';
 import { importIssue } from './seed/import-issue.ts';
 import { structureSeeding } from './seed/structure.ts';
+import { serviceManagementRoutes } from './service-management/routes.ts';
 import { type JiraOptions, openSite, type Site } from './site.ts';
 import { type GlobalPermission, type Jira } from './types.ts';
 
@@ -52,6 +53,7 @@ const routesOf = (site: Site): Route[] => [
   ...notifyRoutes(site),
   ...searchRoutes(site),
   ...appFieldRoutes(site),
+  ...serviceManagementRoutes(site),
 ];
 
 /** Paths that a person who is not logged in may call. */

@@ -188,6 +188,13 @@ export interface Notification {
   readonly at: number;
 }
 
+/** An SLA of Service Management's own: goals are tried in order, one without a priority fits all. */
+export interface NativeSla {
+  readonly id: number;
+  readonly name: string;
+  readonly goals: readonly { readonly priority?: string; readonly ms: number }[];
+}
+
 /** What seeds and tests may do directly. None of it emits events. */
 export interface JiraSeeding {
   readonly users: Users;
@@ -206,6 +213,8 @@ export interface JiraSeeding {
   grantGlobal(permission: string, holder: Holder): void;
   /** Gives a project permission (an app's, say) in every project; `who` of a role is its name. */
   grantInProjects(permission: string, holder: Holder): void;
+  /** Makes the issues of a project requests of Service Management with SLAs of its own. */
+  setNativeSlas(projectKey: string, slas: readonly NativeSla[]): void;
   /** Limits the app's own user to some projects; `all` lifts the limit. */
   setAppAccess(projects: 'all' | readonly string[]): void;
   /** Writes an issue with its past: histories and comments at the given instants, oldest first. */

@@ -1,5 +1,6 @@
 import { type Site } from '../site.ts';
 import { type Holder, type JiraSeeding, type NewField, type NewProject, type NewWorkflow } from '../types.ts';
+import { setSlas } from '../service-management/store.ts';
 import { DEFAULT_SCHEME } from '../permissions/keys.ts';
 
 const idOf = (site: Site, table: string, name: string): string => {
@@ -175,6 +176,7 @@ export const structureSeeding = (site: Site): Omit<JiraSeeding, 'importIssue' | 
       holder.kind,
       whoOf(holder),
     ]),
+  setNativeSlas: (projectKey, slas) => setSlas(site, projectKey, slas),
   setAppAccess: (projects) =>
     void site.sql.run("insert or replace into jira_settings values ('appProjects', ?)", [
       projects === 'all' ? 'all' : projects.join(','),
