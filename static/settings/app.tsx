@@ -204,7 +204,20 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
         />
       ),
     },
-    transfer && { key: 'transfer', panel: <TransferPage /> },
+    transfer &&
+      sla !== null && {
+        key: 'transfer',
+        panel: (
+          <TransferPage
+            definitions={sla.definitions}
+            catalog={catalog.value}
+            onImported={() => {
+              setEdited(null);
+              reload();
+            }}
+          />
+        ),
+      },
   ].filter((screen) => screen !== false);
   return (
     <Tabs

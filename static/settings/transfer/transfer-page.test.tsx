@@ -2,6 +2,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answer, invocations, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
+import { definitionsOf } from '../../../src/sla/domain/testing/build';
+import { fieldCatalog } from '../model/field-catalog';
 import { TransferPage } from './transfer-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
@@ -12,9 +14,12 @@ const file = (text: string) => {
   // jsdom's files have no text().
   return Object.assign(made, { text: () => Promise.resolve(text) });
 };
+const imported = jest.fn();
+const show = () =>
+  render(<TransferPage definitions={definitionsOf()} catalog={fieldCatalog([], {})} onImported={imported} />);
 const choose = async (text: string) => {
   const user = userEvent.setup();
-  render(<TransferPage />);
+  show();
   await user.upload(screen.getByLabelText('Configuration file'), file(text));
   return user;
 };
@@ -31,6 +36,7 @@ test('a file is looked at first and changes nothing until it is applied', async 
   expect(payloadOf('settings.import')).toMatchObject({ dryRun: true });
   await user.click(screen.getByRole('button', { name: 'Apply import' }));
   expect(await screen.findByText('Imported.')).toBeInTheDocument();
+  expect(imported).toHaveBeenCalledTimes(1);
   expect(payloadOf('settings.import')).toEqual({
     document: { pledge: 1, sla: { policy: { schema: 1 } } },
     dryRun: false,
@@ -52,7 +58,8 @@ test('a file that is no JSON is told at once', async () => {
   expect(invocations).toEqual([]);
 });
 
-test('it says what the file holds', () => {
-  render(<TransferPage />);
+test('it says what the file holds, and offers SLAs of other tools', async () => {
+  show();
+  expect(await screen.findByRole('heading', { name: 'SLAs from elsewhere' })).toBeInTheDocument();
   expect(screen.getByText(/notification settings/)).toBeInTheDocument();
 });

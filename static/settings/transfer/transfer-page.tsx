@@ -1,17 +1,32 @@
 import Button from '@atlaskit/button/default/button';
-import SectionMessage from '@atlaskit/section-message';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ConfigDocument, SettingsCalls } from '../../../src/settings/contract';
+import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
+import { SkeletonLines } from '../../shared/skeleton-lines';
+import type { FieldCatalog } from '../model/field-catalog';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 import { useSave } from '../shared/use-save';
+import { ImportOutcome } from './import-outcome';
+
+// It brings readers of other tools' files along.
+const ForeignImport = lazy(() =>
+  import('./foreign/foreign-import').then((m) => ({ default: m.ForeignImport })),
+);
 
 type Outcome = Extract<ReturnType<SettingsCalls['settings.import']>, { ok: true }>['value'];
 
-/** The whole configuration as one JSON file: download it, look at what an import would change, import it. */
-export function TransferPage() {
+interface Props {
+  readonly definitions: SlaDefinitions;
+  readonly catalog: FieldCatalog;
+  /** Something was stored that other screens show too. */
+  readonly onImported: () => void;
+}
+
+/** The whole configuration as one JSON file, and SLAs of other tools: nothing is stored before it was looked at. */
+export function TransferPage({ definitions, catalog, onImported }: Props) {
   const save = useSave();
   const [document, setDocument] = useState<ConfigDocument | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -33,6 +48,7 @@ export function TransferPage() {
     save.run(async () => {
       setOutcome(await call('settings.import', { document: wanted, dryRun: false }));
       setDocument(null);
+      onImported();
       return t('settings.transfer.imported');
     });
 
@@ -70,24 +86,7 @@ export function TransferPage() {
           }}
         />
       </LabelledField>
-      {outcome !== null && (
-        <SectionMessage appearance={outcome.problems.length > 0 ? 'warning' : 'information'}>
-          <p>
-            {t('settings.transfer.counts', {
-              created: outcome.created,
-              updated: outcome.updated,
-              unchanged: outcome.unchanged,
-            })}
-          </p>
-          <ul className={forms.problems}>
-            {outcome.problems.map((problem, index) => (
-              <li key={index}>
-                <code>{problem.path}</code> {problem.message}
-              </li>
-            ))}
-          </ul>
-        </SectionMessage>
-      )}
+      {outcome !== null && <ImportOutcome outcome={outcome} />}
       {document !== null && outcome !== null && outcome.problems.length === 0 && (
         <div className={forms.actions}>
           <Button appearance="primary" isLoading={save.saving} onClick={() => void apply(document)}>
@@ -95,6 +94,9 @@ export function TransferPage() {
           </Button>
         </div>
       )}
+      <Suspense fallback={<SkeletonLines height={40} count={3} />}>
+        <ForeignImport definitions={definitions} catalog={catalog} onTaken={onImported} />
+      </Suspense>
     </>
   );
 }

@@ -1,0 +1,90 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { ConfigDocument, SettingsCalls } from '../../../../src/settings/contract';
+import type { Draft } from '../../../../src/sla/domain/foreign/model';
+import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
+import { call } from '../../../shared/api';
+import { t } from '../../../shared/i18n';
+import type { Surroundings } from '../../model/metric-text';
+import forms from '../../shared/forms.module.css';
+import { useSave } from '../../shared/use-save';
+import { ImportOutcome } from '../import-outcome';
+import { DraftCard } from './draft-card';
+
+type Outcome = Extract<ReturnType<SettingsCalls['settings.import']>, { ok: true }>['value'];
+
+interface Props {
+  readonly draft: Draft;
+  readonly around: Surroundings;
+  readonly onTaken: (count: number) => void;
+}
+
+/** A draft before anything is stored: some of its metrics are chosen, checked by the import, and taken over switched off. */
+export function DraftList({ draft, around, onTaken }: Props) {
+  const save = useSave();
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const taken = draft.metrics.filter(({ metric: { id, goals } }) => goals.length > 0 && !left.includes(id));
+  const take = (id: string, wanted: boolean) => {
+    setOutcome(null);
+    setLeft(wanted ? left.filter((each) => each !== id) : [...left, id]);
+  };
+  const send = (dryRun: boolean) =>
+    save.run(async () => {
+      const answer = await call('settings.import', { document: documentOf(draft, taken), dryRun });
+      setOutcome(answer);
+      if (!dryRun && answer.problems.length === 0) onTaken(taken.length);
+      return null;
+    });
+  return (
+    <>
+      <ul className={forms.list}>
+        {draft.metrics.map((drafted) => (
+          <DraftCard
+            key={drafted.metric.id}
+            drafted={drafted}
+            around={{ ...around, calendars: [...around.calendars, ...draft.calendars] }}
+            taken={!left.includes(drafted.metric.id)}
+            onTake={(wanted) => take(drafted.metric.id, wanted)}
+          />
+        ))}
+      </ul>
+      {save.error}
+      {outcome !== null && <ImportOutcome outcome={outcome} />}
+      <div className={forms.actions}>
+        <Button isDisabled={taken.length === 0} isLoading={save.saving} onClick={() => void send(true)}>
+          {t('settings.foreign.check')}
+        </Button>
+        <Button
+          appearance="primary"
+          isDisabled={outcome === null || outcome.problems.length > 0}
+          isLoading={save.saving}
+          onClick={() => void send(false)}
+        >
+          {t('settings.foreign.take', { count: taken.length })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** A configuration with nothing but what is taken, and the new calendars it counts on. */
+function documentOf(draft: Draft, taken: Draft['metrics']): ConfigDocument {
+  const metrics = taken.map(({ metric }) => metric);
+  const used = metrics
+    .flatMap(goalsOf)
+    .map(({ calendar }) => (calendar.kind === 'fixed' ? calendar.calendarId : calendar.fallback));
+  return {
+    pledge: 1,
+    catalogs: [],
+    categories: [],
+    services: [],
+    items: [],
+    sla: {
+      calendars: draft.calendars.filter(({ id }) => used.includes(id)),
+      holidaySets: [],
+      metrics,
+      agreements: [],
+    },
+  };
+}

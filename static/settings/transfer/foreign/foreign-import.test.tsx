@@ -1,0 +1,111 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { calendarOf, definitionsOf, HOUR, is } from '../../../../src/sla/domain/testing/build';
+import { answer, answerProduct, invocations, payloadOf, resetBridge } from '../../../shared/testing/bridge';
+import { prepareSurface } from '../../../shared/testing/surface';
+import { NOTE_CODES } from '../../../../src/sla/domain/foreign/model';
+import { hasText } from '../../../shared/i18n';
+import { fieldCatalog } from '../../model/field-catalog';
+import { ForeignImport } from './foreign-import';
+
+jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../../shared/testing/bridge'));
+
+const catalog = fieldCatalog(
+  [{ value: 'priority', label: 'Priority' }],
+  {
+    priority: [{ value: '1', label: 'Highest' }],
+    projectId: [{ value: '10000', label: 'Support' }],
+  },
+  { '10000': 'HELP' },
+);
+const outcome = { created: 1, updated: 0, unchanged: 0, problems: [] as object[] };
+const taken = jest.fn();
+const show = () => {
+  render(
+    <ForeignImport
+      definitions={definitionsOf([], { calendars: [calendarOf()] })}
+      catalog={catalog}
+      onTaken={taken}
+    />,
+  );
+  return userEvent.setup();
+};
+const file = (text: string) =>
+  Object.assign(new File([text], 'slas.csv', { type: 'text/csv' }), { text: () => Promise.resolve(text) });
+const imported = () =>
+  (payloadOf('settings.import') as { document: { sla: { metrics: object[]; calendars: object[] } } }).document
+    .sla;
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+  taken.mockClear();
+});
+
+test('a file is shown as a draft with what is missing; what is chosen is checked, then taken over switched off', async () => {
+  answer('settings.import', () => outcome);
+  const user = show();
+  await user.upload(
+    screen.getByLabelText('File with SLAs (CSV or JSON)'),
+    file(
+      'metric,space,start,stop,condition,target\nReply,HELP,created,agent comments,Priority = Highest,2h\nFix,,,,severity = 1,4h\nOld,HELP,created,resolved,,1d',
+    ),
+  );
+  expect(await screen.findByText(/Promise: 2 h of working time 24×7 if Priority is Highest/)).toBeVisible();
+  expect(screen.getByText(/Jira has no single field “severity”/)).toBeVisible();
+  expect(screen.getByRole('checkbox', { name: 'Fix' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Take over 2 metrics' })).toBeDisabled();
+  await user.click(screen.getByRole('checkbox', { name: 'Old' }));
+  await user.click(screen.getByRole('button', { name: 'Check what it would add' }));
+  expect(await screen.findByText('New: 1. Changed: 0. As they are: 0.')).toBeVisible();
+  expect(payloadOf('settings.import')).toMatchObject({ dryRun: true });
+  await user.click(screen.getByRole('button', { name: 'Take over 1 metric' }));
+  expect(await screen.findByText(/1 metric was taken over, switched off/)).toBeVisible();
+  expect(imported().metrics).toMatchObject([
+    {
+      name: { en: 'Reply' },
+      active: false,
+      scope: is('projectId', '10000'),
+      goals: [{ target: { ms: 2 * HOUR } }],
+    },
+  ]);
+  expect(taken).toHaveBeenCalledTimes(1);
+});
+
+test('what Jira Service Management tells of requests becomes a draft, with what it does not tell', async () => {
+  const fields = { priority: { id: '1' }, issuetype: { id: '7' }, project: { id: '10000' } };
+  answerProduct('/search/jql', { issues: [{ id: '1', fields }] });
+  const goalDuration = { millis: 4 * HOUR };
+  answerProduct('/request/1/sla', {
+    values: [{ name: 'Time to resolution', completedCycles: [], ongoingCycle: { goalDuration } }],
+  });
+  const user = show();
+  await user.type(
+    screen.getByLabelText('Requests of Jira Service Management (JQL)'),
+    'project = HELP{Enter}',
+  );
+  expect(await screen.findByText(/1 work item looked at, 1 with SLAs/)).toBeVisible();
+  expect(screen.getByText(/Promise: 4 h of working time/)).toBeVisible();
+  expect(screen.getByText(/Jira tells neither what starts, pauses and stops it/)).toBeVisible();
+  expect(invocations).toEqual([]);
+});
+
+test('a query that finds no requests, or that Jira refuses, says so', async () => {
+  answerProduct('/search/jql', { issues: [] });
+  const user = show();
+  await user.type(screen.getByLabelText('Requests of Jira Service Management (JQL)'), 'x{Enter}');
+  expect(await screen.findByText('The query finds no work items.')).toBeVisible();
+  answerProduct('/search/jql', {}, 400);
+  await user.click(screen.getByRole('button', { name: 'Read SLAs' }));
+  expect(await screen.findByText(/Jira does not understand this query/)).toBeVisible();
+});
+
+test('a file of something else is told at once', async () => {
+  const user = show();
+  await user.upload(screen.getByLabelText('File with SLAs (CSV or JSON)'), file('a,b\n1,2'));
+  expect(await screen.findByText(/has no column named metric/)).toBeVisible();
+});
+
+test.each(NOTE_CODES)('the note %s has a sentence', (code) => {
+  expect(hasText(`settings.foreign.note.${code}`)).toBe(true);
+});

@@ -1,0 +1,28 @@
+import SectionMessage from '@atlaskit/section-message';
+import type { SettingsCalls } from '../../../src/settings/contract';
+import { t } from '../../shared/i18n';
+import forms from '../shared/forms.module.css';
+
+type Outcome = Extract<ReturnType<SettingsCalls['settings.import']>, { ok: true }>['value'];
+
+/** What an import would change or has changed, and what stands in its way. */
+export function ImportOutcome({ outcome }: { readonly outcome: Outcome }) {
+  return (
+    <SectionMessage appearance={outcome.problems.length > 0 ? 'warning' : 'information'}>
+      <p>
+        {t('settings.transfer.counts', {
+          created: outcome.created,
+          updated: outcome.updated,
+          unchanged: outcome.unchanged,
+        })}
+      </p>
+      <ul className={forms.problems}>
+        {outcome.problems.map((problem, index) => (
+          <li key={index}>
+            <code>{problem.path}</code> {problem.message}
+          </li>
+        ))}
+      </ul>
+    </SectionMessage>
+  );
+}
