@@ -56,6 +56,29 @@ test.describe('editing what was imported before', () => {
     await expectAccessible(page);
   });
 
+  test('a space departs from a metric, and SLAs of Service Management become a draft', async ({
+    page,
+    open,
+  }) => {
+    await open('admin', SETTINGS);
+    const settings = surface(page, 'pledge-settings');
+    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
+    await settings.getByRole('button', { name: 'Pick-up by the team' }).click();
+    await settings.getByRole('button', { name: 'Finance: Give own goals' }).click();
+    const own = settings.getByRole('group', { name: 'Own goals of Finance' });
+    await own.getByRole('textbox', { name: 'Goal 1, amount' }).fill('2');
+    await expect(settings.getByText('"Highest and High: 1 h": 2 h instead of 1 h')).toBeVisible();
+    await expectAccessible(page);
+    await settings.getByRole('tab', { name: 'Import and export' }).click();
+    await settings.getByLabel('Requests of Jira Service Management (JQL)').fill('project = IT');
+    await settings.getByRole('button', { name: 'Read SLAs' }).click();
+    await expect(settings.getByRole('checkbox', { name: 'Time to resolution' })).toBeChecked();
+    await expect(settings.getByText(/8 h of working time 24×7 if Priority is High/)).toBeVisible();
+    await settings.getByRole('button', { name: 'Check what it would add' }).click();
+    await expect(settings.getByText(/^New: 2\./)).toBeVisible();
+    await expectAccessible(page);
+  });
+
   test('a holiday set is attached to a calendar and shows in its year', async ({ page, open }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
