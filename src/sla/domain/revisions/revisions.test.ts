@@ -157,6 +157,40 @@ describe('a changed calendar', () => {
       calendarId: 'berlin',
     });
   });
+
+  it('counts for goals of a space of its own too', () => {
+    const spaces = [{ id: 'HR', goals: [goalOf(8, undefined, 'hr')] }];
+    const open = definitionsOf(metricOf({ goals: [goalOf(1)], spaces }));
+    const longer = { ...open, calendars: [calendarOf({ week: everyDay(['09:00', '21:00']) })] };
+    const inSpace = historyOf('2026-06-01T10:00', [], { projectId: ['HR'] });
+    const due = (scope: RevisionScope) =>
+      only(changed(open, longer, NOON, scope), inSpace, '2026-06-01T13:00')?.dueTime;
+    expect(due('new')).toBe(at('2026-06-02T10:00'));
+    expect(due('future')).toBe(at('2026-06-01T18:00'));
+  });
+});
+
+describe('goals given to a space', () => {
+  const given = definitionsOf(
+    metricOf({ goals: [goalOf(4)], spaces: [{ id: 'HR', goals: [goalOf(2, undefined, 'hr')] }] }),
+  );
+  const inSpace = historyOf('2026-06-01T10:00', [], { projectId: ['HR'] });
+
+  it.each([
+    ['new', '14:00', '4h'],
+    ['future', '12:00', 'hr'],
+    ['replay', '12:00', 'hr'],
+  ] as const)('hold for what is under way as the scope says: %s', (scope, due, goal) => {
+    const definitions = changed(fourHours, given, at('2026-06-01T11:00'), scope);
+    expect(only(definitions, inSpace, '2026-06-01T11:30')).toMatchObject({
+      dueTime: at(`2026-06-01T${due}`),
+      goal: { id: goal },
+    });
+    expect(only(definitions, started, '2026-06-01T11:30')).toMatchObject({
+      dueTime: at('2026-06-01T14:00'),
+      goal: { id: '4h' },
+    });
+  });
 });
 
 describe('a metric that came, or went', () => {

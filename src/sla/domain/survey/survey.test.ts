@@ -113,4 +113,10 @@ describe('what a metric names in Jira', () => {
     );
     expect(deadReferences(metric, known)).toHaveLength(6);
   });
+
+  it('is told when a space with goals of its own is gone', () => {
+    const spaces = ['1', '7'].map((id) => ({ id, goals: [goalOf(1, undefined, id)] }));
+    expect(deadReferences(metricOf({ spaces }), known)).toContainEqual({ kind: 'project', id: '7' });
+    expect(deadReferences(metricOf({ spaces }), known)).not.toContainEqual({ kind: 'project', id: '1' });
+  });
 });

@@ -84,10 +84,17 @@ const goalsArb = fc.tuple(targetArb, targetArb).map(([first, second]): MetricDef
   },
 ]);
 
+/** A space with goals of its own, or none: the generated issues move in and out of it. */
+const spacesArb: fc.Arbitrary<MetricDefinition['spaces']> = fc.option(
+  targetArb.map((target) => [{ id: 'HR', goals: [{ ...goalOf(1, is('priority', 'High'), 'hr'), target }] }]),
+  { nil: undefined },
+);
+
 export const metricArb = (id: string): fc.Arbitrary<MetricDefinition> =>
   fc
     .record({
       goals: goalsArb,
+      spaces: spacesArb,
       method: fc.constantFrom(
         'first' as const,
         'last' as const,
@@ -108,10 +115,11 @@ export const metricArb = (id: string): fc.Arbitrary<MetricDefinition> =>
       reset: fc.constantFrom(undefined, 'keep' as const, 'restart' as const, 'invalidate' as const),
       implicit: fc.boolean(),
     })
-    .map(({ goals, method, goalChange, state, retroactive, undoStopMs, graceMs, reset, implicit }) =>
+    .map(({ goals, spaces, method, goalChange, state, retroactive, undoStopMs, graceMs, reset, implicit }) =>
       metricOf({
         id,
         goals,
+        ...(spaces === undefined ? {} : { spaces }),
         method,
         goalChange,
         undoStopMs,
@@ -135,6 +143,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   priority: ['High', 'Low'],
   site: ['here', 'other'],
   assignee: ['anna', 'boris'],
+  projectId: ['IT', 'HR'],
 };
 
 const changeArb: fc.Arbitrary<FieldChange> = fc
@@ -186,7 +195,7 @@ export const historyArb: fc.Arbitrary<IssueHistory> = fc
     issueKey: 'A-1',
     createdAt: FROM,
     reporter: null,
-    initial: { status: ['Open'], priority: [priority], site: ['here'] },
+    initial: { status: ['Open'], priority: [priority], site: ['here'], projectId: ['IT'] },
     facts,
   }));
 
