@@ -441,7 +441,11 @@ describe('the SLA panel', () => {
       name: 'One hour',
       when: { field: 'priority', op: 'in', values: ['1'] },
     };
-    measured({ ...metric, goals: [urgent, ...metric.goals] }, { priority: { id: '3' } });
+    const told = { ...metric, goals: [urgent, ...metric.goals] };
+    measured(told, { priority: { id: '3' } });
+    // Another metric may call a goal of its own by the same id.
+    const other = { ...metric, id: 'other', scope: { any: [] }, goals: [{ ...urgent, name: 'One year' }] };
+    backend.set('sla.definitions', { version: 4, definitions: { ...definitions, metrics: [told, other] } });
     render(<SlaPanel issue={issue} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
     expect(

@@ -20,6 +20,13 @@ describe('differences of lists whose members have no id', () => {
     ]);
   });
 
+  it('are told one by one where there was no list before, or is none any more', () => {
+    const list = [{ id: 'a', n: 1 }];
+    const whole = JSON.stringify(list[0]);
+    expect(diffDocuments({}, { list })).toEqual([{ path: 'list.a', before: '', after: whole }]);
+    expect(diffDocuments({ list }, {})).toEqual([{ path: 'list.a', before: whole, after: '' }]);
+  });
+
   it('count members that are there twice, and tell an order', () => {
     expect(diffDocuments({ days: [day('a'), day('a')] }, { days: [day('a')] })).toHaveLength(1);
     expect(diffDocuments({ days: [day('a'), day('b')] }, { days: [day('b'), day('a')] })).toEqual([

@@ -4,7 +4,12 @@ import { differenceText, isAboutPeople } from './difference-text';
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
 const SALES = '276f955c-63d7-42c8-9520-92d01dca0625';
-const NAMES: Readonly<Record<string, string>> = { de: 'Germany', sla: 'Company SLA', [SALES]: 'Sales' };
+const NAMES: Readonly<Record<string, string>> = {
+  10001: 'Finance',
+  de: 'Germany',
+  sla: 'Company SLA',
+  [SALES]: 'Sales',
+};
 const nameOf = (id: string, metricId?: string) =>
   metricId === 'm' && id === 'rest' ? 'Everything else' : (NAMES[id] ?? id);
 const says = (path: string, before: string, after: string) => differenceText({ path, before, after }, nameOf);
@@ -15,6 +20,18 @@ describe('a difference in English', () => {
 
   it.each([
     ['metrics.m.goals.rest.target.ms', '14400000', '7200000', 'Goals › Everything else › target: 4 h → 2 h'],
+    [
+      'metrics.m.spaces.10001.goals.rest.target.ms',
+      '14400000',
+      '7200000',
+      "Goals of a space's own › Finance › Goals › Everything else › target: 4 h → 2 h",
+    ],
+    [
+      'metrics.m.spaces.10001',
+      '',
+      '{"id":"10001","goals":[{"id":"g","name":"High"',
+      "Goals of a space's own › added: Finance",
+    ],
     ['metrics.m.visibility', 'date', 'hidden', 'Requesters see: the promised date → nothing'],
     [
       'calendars.c.week.mon.0',

@@ -12,7 +12,6 @@ import {
   statusCategoriesOf,
   statusListSchema,
 } from '../../../src/sla/domain/history';
-import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { Fact, IssueHistory, SlaDefinitions } from '../../../src/sla/domain/model';
 import { askJira } from '../../shared/product';
 import type { Names } from '../model/cause';
@@ -22,7 +21,7 @@ const PAGE = 100;
 
 export interface ReadHistory {
   readonly history: IssueHistory;
-  readonly names: Names;
+  readonly names: Pick<Names, 'statuses'>;
 }
 
 /** Everything a replay of these definitions needs, in four requests for an ordinary issue. Throws ProductFailed. */
@@ -46,9 +45,6 @@ export async function readHistory(
     history: buildHistory({ issue: found, changelog, comments, appFacts, categories, groups, fields }),
     names: {
       statuses: Object.fromEntries(statuses.map(({ id, name }) => [id, name ?? id])),
-      goals: Object.fromEntries(
-        definitions.metrics.flatMap((metric) => goalsOf(metric).map((goal) => [goal.id, goal.name])),
-      ),
     },
   };
 }

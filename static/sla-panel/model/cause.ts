@@ -5,7 +5,7 @@ import { hasText, t } from '../../shared/i18n';
 export interface Names {
   /** Status id → name. */
   readonly statuses: Readonly<Record<string, string>>;
-  /** Goal id → name. */
+  /** Goal id → name, in one metric. */
   readonly goals: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,6 @@
 /** What the panel shows once Jira's own history is read: the engine runs here, in the browser. */
 import { calendar247, compileCalendar, inherited, replay } from '../../../src/sla/domain';
+import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { Source } from '../data/load-source';
@@ -19,7 +20,7 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
   const toldOf = (line: Line): Replayed => ({
     history: source.history,
     definitions: source.definitions,
-    names: source.names,
+    names: { ...source.names, goals: goalNames(source.definitions, line.id) },
     dayMs: dayMs(line.exact?.cycle.calendarId ?? null),
     calendarName: calendarName(source.definitions, line.exact?.cycle.calendarId ?? null),
     now: instant,
@@ -44,6 +45,15 @@ const differ = (lines: readonly Line[], copied: readonly Line[]): boolean => {
     return copy === undefined || copy.state !== line.state || copy.due !== line.due;
   });
 };
+
+/** An id tells a goal within its metric only. */
+const goalNames = ({ metrics }: SlaDefinitions, metricId: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    metrics
+      .filter((metric) => metric.id === metricId)
+      .flatMap(goalsOf)
+      .map(({ id, name }) => [id, name]),
+  );
 
 const calendarName = (definitions: SlaDefinitions, id: string | null): string =>
   definitions.calendars.find((calendar) => calendar.id === id)?.name ?? t('sla.allHours');
