@@ -1,43 +1,8 @@
 /** The JQL that goals and pauses are written in, as a condition: comparisons, lists, `is empty`, `and`, `or`, `not`, brackets. */
 import type { Condition } from '../model';
+import { type ConditionFault, Fault, syntax, type Token, tokensOf } from './condition-tokens';
 import type { SiteNames } from './model';
-
-/** Why a text is no condition here; `what` is the part of it. */
-export interface ConditionFault {
-  readonly code: 'CONDITION_SYNTAX' | 'CONDITION_FIELD' | 'CONDITION_VALUE';
-  readonly what: string;
-}
-
-class Fault extends Error {
-  constructor(readonly fault: ConditionFault) {
-    super(fault.code);
-  }
-}
-
-interface Token {
-  readonly text: string;
-  readonly quoted: boolean;
-}
-
-const TOKEN = /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(!=|<=|>=|[=<>(),~!])|([^\s"'=<>(),~!]+))/y;
-
-const syntax = (what: string): Fault => new Fault({ code: 'CONDITION_SYNTAX', what });
-
-function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.trimEnd().length) {
-    const at = TOKEN.lastIndex;
-    const found = TOKEN.exec(text);
-    if (found === null) throw syntax(text.slice(at).trim());
-    const quoted = found[1] ?? found[2];
-    tokens.push({
-      text: (quoted ?? found[3] ?? found[4] ?? '').replace(/\\(.)/g, '$1'),
-      quoted: quoted !== undefined,
-    });
-  }
-  return tokens;
-}
+import { opposite, sayingSet } from './opposite';
 
 /** A condition or why there is none. An empty text is every issue. Never throws. */
 export function readCondition(
@@ -48,7 +13,7 @@ export function readCondition(
     const tokens = tokensOf(text);
     if (tokens.length === 0) return { all: [] };
     const reader = new Reader(tokens, names);
-    return reader.whole();
+    return sayingSet(reader.whole());
   } catch (error) {
     if (error instanceof Fault) return { fault: error.fault };
     throw error;
@@ -169,35 +134,5 @@ class Reader {
 
   private rest(): string {
     return this.tokens[this.at]?.text ?? '…';
-  }
-}
-
-const OPPOSITE = { gt: 'lte', gte: 'lt', lt: 'gte', lte: 'gt' } as const;
-
-/** In JQL an issue without a value is in neither of `=` and `!=`; here it would be in the second, so that is said. */
-function opposite(condition: Condition): Condition {
-  if ('all' in condition) return { any: condition.all.map(opposite) };
-  if ('any' in condition) return { all: condition.any.map(opposite) };
-  if ('not' in condition) return condition.not;
-  const { field } = condition;
-  switch (condition.op) {
-    case 'in':
-      return {
-        all: [
-          { field, op: 'set' },
-          { field, op: 'notIn', values: condition.values },
-        ],
-      };
-    case 'notIn':
-      return { field, op: 'in', values: condition.values };
-    case 'set':
-      return { field, op: 'empty' };
-    case 'empty':
-      return { field, op: 'set' };
-    case 'gt':
-    case 'gte':
-    case 'lt':
-    case 'lte':
-      return { field, op: OPPOSITE[condition.op], value: condition.value };
   }
 }

@@ -45,6 +45,7 @@ describe('conditions in JQL', () => {
     ],
     ['priority is not EMPTY', { field: 'priority', op: 'set' }],
     ['priority = empty', { field: 'priority', op: 'empty' }],
+    ['not (priority != High)', is('priority', '2')],
     [
       'not (priority is empty or "Story Points" > 3)',
       {
