@@ -1,6 +1,7 @@
 import type { Result } from '../shared/domain/result';
 import type { SlaChangeCalls } from './change/contract';
 import type { ForecastCalls } from './forecast/contract';
+import type { SlaPerformanceCalls } from './performance/contract';
 import type { Answer } from './domain/answerable';
 import type { Bands, SlaDisplay } from './domain/display/model';
 import type { Forecast } from './domain/forecast/model';
@@ -17,6 +18,7 @@ import type {
 
 export type * from './change/contract';
 export type * from './forecast/contract';
+export type * from './performance/contract';
 
 type YesNo = 'yes' | 'no';
 
@@ -172,7 +174,8 @@ export interface Sample {
 }
 
 export type SlaCalls = SlaChangeCalls &
-  ForecastCalls & {
+  ForecastCalls &
+  SlaPerformanceCalls & {
     'sla.policy': (payload: Record<string, never>) => Result<{ policy: SlaPolicy; canEdit: boolean }>;
     /** CONFLICT when `version` is not the stored one. The app itself says since when safe mode is on. */
     'sla.savePolicy': (payload: {

@@ -28,6 +28,9 @@ export { cancelBackfill, enqueueJob, requestBackfill, resumeBackfill } from './j
 export { recalculation } from './jobs/progress';
 export { reconcileNow, runBackfill } from './jobs/run';
 export { answerJql, type JqlAnswer } from './jql';
+export { enterValue, reviewPeriod } from './performance/by-hand';
+export { countDaily, countPeriod, runCount } from './performance/live';
+export { performanceOf } from './performance/view';
 export { readPolicy, savePolicy } from './policy-store';
 export { promisesOf } from './promises';
 export { groupsOfCommenters } from './comment-groups';

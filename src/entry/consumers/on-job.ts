@@ -1,17 +1,20 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { adoptRequests } from '../../requests';
-import { adoptableIssues, runBackfill, runDryRun, runLearning } from '../../sla';
+import { adoptableIssues, runBackfill, runCount, runDryRun, runLearning } from '../../sla';
 import { mendKnowledge } from '../knowledge-byline';
 import { retrying } from '../retry';
 
 const eventSchema = v.object({
-  body: v.object({ kind: v.picklist(['backfill', 'dryRun', 'forecast']), id: v.string() }),
+  body: v.object({ kind: v.picklist(['backfill', 'dryRun', 'forecast', 'performance']), id: v.string() }),
 });
 
-const WORK: Readonly<Record<'backfill' | 'dryRun' | 'forecast', (id: string) => Promise<void>>> = {
+const WORK: Readonly<
+  Record<'backfill' | 'dryRun' | 'forecast' | 'performance', (id: string) => Promise<void>>
+> = {
   dryRun: runDryRun,
   forecast: runLearning,
+  performance: runCount,
   async backfill(id) {
     await runBackfill(id, (page) => adoptRequests(adoptableIssues(page)));
     // An imported catalog recommends pages that have no byline yet.

@@ -7,6 +7,7 @@ import { settingsResolvers } from './settings';
 import { slaResolvers } from './sla';
 import { slaChangeResolvers } from './sla-changes';
 import { forecastResolvers } from './sla-forecasts';
+import { slaPerformanceResolvers } from './sla-performance';
 
 /** Every call of the contract, for every surface: a call missing here does not compile. */
 export const resolver = makeResolver<Contract>({
@@ -15,6 +16,7 @@ export const resolver = makeResolver<Contract>({
   ...slaResolvers,
   ...slaChangeResolvers,
   ...forecastResolvers,
+  ...slaPerformanceResolvers,
   ...knowledgeResolvers,
   ...settingsResolvers,
 });

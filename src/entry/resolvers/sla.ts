@@ -3,6 +3,7 @@ import { itemsPromising } from '../../catalog';
 import type { SlaChangeCalls } from '../../sla/change/contract';
 import type { SlaCalls } from '../../sla/contract';
 import type { ForecastCalls } from '../../sla/forecast/contract';
+import type { SlaPerformanceCalls } from '../../sla/performance/contract';
 import {
   act,
   board,
@@ -55,7 +56,9 @@ async function recompute(): Promise<number> {
   return countOpen();
 }
 
-export const slaResolvers: HandlersOf<Omit<SlaCalls, keyof (SlaChangeCalls & ForecastCalls)>> = {
+export const slaResolvers: HandlersOf<
+  Omit<SlaCalls, keyof (SlaChangeCalls & ForecastCalls & SlaPerformanceCalls)>
+> = {
   'sla.definitions': handle({
     name: 'sla.definitions',
     payload: v.object({ version: v.optional(version) }),

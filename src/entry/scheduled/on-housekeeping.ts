@@ -1,6 +1,6 @@
 import { log } from '../../platform/log';
 import { countPopular, tidyRequests } from '../../requests';
-import { forgetGone, learnNightly, surveyNow } from '../../sla';
+import { countDaily, forgetGone, learnNightly, surveyNow } from '../../sla';
 import { mendKnowledge } from '../knowledge-byline';
 import { DONE } from './on-sweep';
 
@@ -14,6 +14,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     mendKnowledge,
     surveySla: () => surveyNow(now),
     learnForecasts: () => learnNightly(now),
+    countPerformance: () => countDaily(now),
   };
   for (const [name, chore] of Object.entries(chores)) {
     try {

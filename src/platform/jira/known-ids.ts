@@ -34,6 +34,25 @@ export async function existingProjects(ids: readonly string[]): Promise<Readonly
   return found;
 }
 
+const projectPageSchema = v.object({ values: v.array(withId), isLast: v.optional(v.boolean(), true) });
+
+/** Ids of all projects the app may see. */
+export async function allProjects(): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (;;) {
+    const { values, isLast } = await readJira(
+      api
+        .asApp()
+        .requestJira(route`/rest/api/3/project/search?maxResults=${MOST_AT_ONCE}&startAt=${found.length}`, {
+          method: 'GET',
+        }),
+      projectPageSchema,
+    );
+    found.push(...values.map(({ id }) => id));
+    if (isLast || values.length === 0) return found;
+  }
+}
+
 const groupsSchema = v.object({ values: v.array(v.object({ groupId: v.string(), name: v.string() })) });
 
 /**

@@ -9,6 +9,7 @@ import { enqueueJob } from '../jobs/live-ports';
 import { recalculationOf } from '../jobs/progress';
 import type { ChangeApplied, ChangePlan, ChangeTarget } from './contract';
 import { groupWarnings } from './group-warnings';
+import { refuseBadQueries } from './query-problems';
 import { readChanges, UNDO_MS } from './history';
 import { changeOf, effectOf, impactOf, scopeFor } from './target';
 
@@ -23,6 +24,7 @@ export async function assessChange(version: number, target: ChangeTarget, editor
     { scope: 'replay' },
     editor,
   );
+  await refuseBadQueries(target, current, next);
   const impact = impactOf(current, next);
   const warnings = await groupWarnings(target, next);
   return { impact, differences, scope: scopeFor(impact), problems: [...problems, ...warnings] };
@@ -48,6 +50,7 @@ export async function applyChange(
   const change = await planned(version, target, plan, editor);
   const impact = impactOf(change.current, change.next);
   if (impact === 'none') throw badRequest('Nothing differs from what is saved.');
+  await refuseBadQueries(target, change.current, change.next);
   const clocks = impact === 'goals' || impact === 'conditions';
   const idle = impact === 'words' || impact === 'unused';
   const job = idle ? null : await jobFor(change.next, clocks ? plan : null, editor.now);

@@ -1,4 +1,5 @@
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
+import type { AppFailure } from '../../shared/domain/errors';
 import { importSlaConfig } from '../config/transfer';
 import { readStoredDefinitions } from '../definitions-store';
 import { replay } from '../domain';
@@ -8,6 +9,7 @@ import { readJob } from '../jobs/job';
 import { delivery, firstResponse, HOUR } from '../testing/definitions';
 import { applyChange, assessChange, rollBack } from './apply';
 import { readChanges, UNDO_MS, withUndo } from './history';
+import { refuseBadQueries } from './query-problems';
 
 const NOW = Date.UTC(2026, 5, 1, 12);
 const editor = { accountId: 'sergey', now: NOW };
@@ -127,6 +129,10 @@ describe('before anything is saved, a change', () => {
     expect(
       await assessChange(2, { kind: 'agreement', agreement: { ...sla, name: 'Company' } }, editor),
     ).toMatchObject({ impact: 'words' });
+    const performance = { review: { period: 'month', zone: 'UTC' }, commitments: [] } as const;
+    expect(
+      await assessChange(2, { kind: 'agreement', agreement: { ...sla, performance } }, editor),
+    ).toMatchObject({ impact: 'unused', differences: [{ path: 'agreements.sla.performance' }] });
     const open = { ...set, holidays: [] };
     expect(await assessChange(2, { kind: 'holidaySet', holidaySet: open }, editor)).toMatchObject({
       impact: 'goals',
@@ -197,6 +203,63 @@ describe('an applied change', () => {
     expect(await readJob()).toBeNull();
     expect(await stored()).toMatchObject({ version: 2, sameSince: 1 });
     expect((await readChanges())[0]?.scope).toBeUndefined();
+  });
+});
+
+describe('a query of an agreement', () => {
+  const withQuery = (matching: string) => ({
+    kind: 'agreement' as const,
+    agreement: {
+      ...agreement,
+      id: 'sla',
+      performance: {
+        review: { period: 'month', zone: 'UTC' },
+        commitments: [
+          {
+            id: 'rate',
+            name: 'Reopened',
+            unit: '%',
+            direction: 'atMost',
+            target: 5,
+            source: { kind: 'jql', among: 'resolved >= {from}', matching },
+          },
+        ],
+      },
+    } as const,
+  });
+  const parse = (errors: readonly string[]) =>
+    jest.fn<Promise<readonly (readonly string[])[]>, [readonly string[]]>(async () => [[], errors]);
+  const refuse = async (errors: ReturnType<typeof parse>, known = EMPTY) => {
+    const target = withQuery('labels = again');
+    return refuseBadQueries(target, known, { agreements: [target.agreement] }, errors).then(
+      () => null,
+      (error: unknown) => error as AppFailure,
+    );
+  };
+  const EMPTY: Pick<SlaDefinitions, 'agreements'> = { agreements: [] };
+
+  it('that Jira can not read is refused at its field, in words of Jira', async () => {
+    const failure = await refuse(parse(['No such field.']));
+    expect(failure?.fields).toMatchObject([
+      {
+        field: 'agreement:sla.performance.commitments.0.source.matching',
+        code: 'JQL_REFUSED',
+        params: { why: 'No such field.' },
+      },
+    ]);
+  });
+
+  it('is not asked about again while it stays as it is, nor a reason to refuse while Jira does not answer', async () => {
+    const asked = parse(['No such field.']);
+    expect(await refuse(asked, { agreements: [withQuery('labels = again').agreement] })).toBeNull();
+    expect(asked).not.toHaveBeenCalled();
+    expect(await refuse(jest.fn(async (_: readonly string[]) => Promise.reject(new Error('down'))))).toBeNull();
+  });
+
+  it('is asked about with dates in place of the period', async () => {
+    const asked = parse([]);
+    expect(await refuse(asked)).toBeNull();
+    expect(asked).toHaveBeenCalledWith(['resolved >= "2026-01-01 00:00"', 'labels = again']);
   });
 });
 

@@ -71,13 +71,18 @@ const tellsOf = ({ metrics, agreements }: SlaDefinitions): unknown => [
   agreements.flatMap(({ id, responsible }) => (responsible === undefined ? [] : [[id, responsible]])),
 ];
 
+/** What agreements are judged by over a period: no clock, and nothing that is shown beside one. */
+const judgedOf = ({ agreements }: SlaDefinitions): unknown =>
+  agreements.map(({ id, performance }) => [id, performance ?? null]);
+
 /** How far a change reaches. `after` is the version that would be stored, with the past it keeps. */
 export function impactOf(before: SlaDefinitions, after: SlaDefinitions): ChangeImpact {
   if (same(contentOf(before), contentOf(after))) return 'none';
   const replaces = after.former?.find(({ version }) => version === before.version);
   if (replaces === undefined) {
     if (!same(tellsOf(before), tellsOf(after))) return 'tells';
-    return replaced(before, after, 0, 'replay') === null ? 'words' : 'unused';
+    if (replaced(before, after, 0, 'replay') !== null) return 'unused';
+    return same(judgedOf(before), judgedOf(after)) ? 'words' : 'unused';
   }
   // Whose pauses pause a clock is a condition of it.
   if (replaces.agreements.length > 0) return 'conditions';

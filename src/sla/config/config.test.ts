@@ -248,6 +248,34 @@ describe('what screens get', () => {
     expect(forReplay(definitions).metrics.flatMap(({ escalations }) => escalations)).toEqual([]);
   });
 
+  it('what is paid for a promise stays in the backend, also of former agreements, and travels in files', async () => {
+    const performance = {
+      review: { period: 'quarter', zone: 'Europe/Berlin' },
+      finance: { currency: 'EUR', charge: 424_242, bands: [] },
+      commitments: [],
+    } as const;
+    const sla = {
+      id: 'sla',
+      name: 'A',
+      kind: 'SLA',
+      provider: 'IT',
+      consumers: [],
+      affectsParent: 'none',
+      performance,
+    } as const;
+    const metrics = [{ ...inBerlin, agreementId: 'sla' }];
+    await importSlaConfig({ ...config, metrics, agreements: [sla] }, false, editor);
+    expect((await exportSlaConfig()).agreements).toEqual([sla]);
+    await save(1, 'agreement', { ...sla, validTo: '2027-01-01' });
+    const { definitions } = await readStoredDefinitions();
+    expect(definitions.former).toMatchObject([{}, { agreements: [{ id: 'sla', was: { id: 'sla' } }] }]);
+    expect(JSON.stringify(forReplay(definitions))).not.toContain('424242');
+    const wrong = { ...sla, performance: { ...performance, review: { period: 'month', zone: 'Mars' } } };
+    expect(await importSlaConfig({ ...config, agreements: [wrong] }, true, editor)).toMatchObject({
+      problems: [{ path: 'sla.agreement:sla.performance.review.zone' }],
+    });
+  });
+
   it('an item gets its own metrics and their calendars only', async () => {
     await importSlaConfig(config, false, editor);
     expect(await promiseDefinitions(['response'])).toMatchObject({

@@ -1,5 +1,5 @@
 /** Definitions as screens other than the settings need them. */
-import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
+import type { Agreement, CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
 import { goalsOf, inForce, inherited } from '../domain';
 import { readStoredDefinitions } from '../definitions-store';
 
@@ -9,10 +9,14 @@ const bare = ({ tests: _tests, ...metric }: MetricDefinition): MetricDefinition 
   escalations: [],
 });
 
+/** What is paid for a promise is between its parties. */
+const withoutTerms = ({ performance: _performance, ...agreement }: Agreement): Agreement => agreement;
+
 /** What a browser needs to replay an issue. */
 export const forReplay = (definitions: SlaDefinitions): SlaDefinitions => ({
   ...definitions,
   metrics: definitions.metrics.map(bare),
+  agreements: definitions.agreements.map(withoutTerms),
 });
 
 /** Calendars with what they take from their bases written into them. */

@@ -10,6 +10,7 @@ import type {
 import { calendarSchema, dateSchema, holidaySetSchema, idSchema, nameSchema } from './calendar-schema';
 import { tooDeep } from './condition-schema';
 import { metricSchema } from './metric-schema';
+import { performanceSchema } from './performance-schema';
 import type { Problem } from './problem';
 
 export const agreementSchema = v.object({
@@ -36,6 +37,7 @@ export const agreementSchema = v.object({
       }),
     ]),
   ),
+  performance: v.optional(performanceSchema),
 });
 
 const membersSchema = <T>(schema: v.GenericSchema<unknown, T>) =>

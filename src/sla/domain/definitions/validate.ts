@@ -2,6 +2,7 @@ import type { Instant, SlaDefinitions } from '../model';
 import { agreementProblems } from './agreement-rules';
 import { calendarProblems, holidaySetProblems } from './calendar-rules';
 import { metricProblems } from './metric-rules';
+import { performanceProblems } from './performance-rules';
 import { type Problem, refusal } from './problem';
 
 const duplicates = (kind: string, parts: readonly { readonly id: string }[]): readonly Problem[] => {
@@ -48,6 +49,7 @@ export const validateDefinitions = (definitions: SlaDefinitions, now?: Instant):
   ...definitions.metrics.flatMap((metric) => metricProblems(metric, definitions)),
   ...definitions.holidaySets.flatMap(holidaySetProblems),
   ...agreementProblems(definitions, now),
+  ...performanceProblems(definitions),
   ...nameless('calendar', definitions.calendars),
   ...nameless('holidaySet', definitions.holidaySets),
   ...nameless('agreement', definitions.agreements),

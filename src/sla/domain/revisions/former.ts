@@ -40,6 +40,8 @@ const lean = (metric: MetricDefinition): MetricDefinition => {
   return { ...rest, escalations: [] };
 };
 
+const leanAgreement = ({ performance: _performance, ...agreement }: Agreement): Agreement => agreement;
+
 /** What `after` replaces, or null when nothing that measures differs: renamed, translated, other people told. */
 export function replaced(
   before: SlaDefinitions,
@@ -60,7 +62,9 @@ export function replaced(
       id,
       holidays,
     })),
-    agreements: replacedMembers(before.agreements, after.agreements, measuringAgreement),
+    agreements: replacedMembers(before.agreements, after.agreements, measuringAgreement).map(
+      ({ id, was }) => ({ id, was: was && leanAgreement(was) }),
+    ),
   };
   const { metrics, calendars, holidaySets, agreements } = former;
   return metrics.length + calendars.length + holidaySets.length + agreements.length === 0 ? null : former;

@@ -1,0 +1,93 @@
+/** What people do to a period: enter a value, review it. Both are in the audit log. */
+import { auditWrite } from '../../platform/storage/audit';
+import { badRequest, notFound } from '../../shared/domain/errors';
+import type { Editor } from '../config/change-definitions';
+import { readStoredDefinitions } from '../definitions-store';
+import type { AgreementPerformance } from './contract';
+import type { PeriodDocument } from './schemas';
+import { changePeriod } from './store';
+import { type OfAgreement, periodOf, refuseReviewed, withTerms } from './terms';
+import { performanceOf } from './view';
+
+/** A period keeps its documents small: so many values of a commitment are kept. */
+const MOST_VALUES = 20;
+
+interface Wanted {
+  readonly agreementId: string;
+  readonly period: string;
+}
+
+interface Entry extends Wanted {
+  readonly commitmentId: string;
+  readonly value: number;
+  readonly note: string;
+}
+
+const find = async ({ agreementId, period }: Wanted, { now }: Editor): Promise<OfAgreement> =>
+  periodOf((await readStoredDefinitions()).definitions, agreementId, period, now);
+
+const audited = (
+  { agreement, period }: OfAgreement,
+  editor: Editor,
+  action: string,
+  told: { readonly path: string; readonly before: string; readonly after: string },
+  reason: string,
+) =>
+  auditWrite({
+    at: new Date(editor.now).toISOString(),
+    by: editor.accountId,
+    action,
+    subject: `agreement:${agreement.id}`,
+    subjectName: `${agreement.name}, ${period.key}`,
+    changes: [told],
+    ...(reason === '' ? {} : { reason }),
+  });
+
+/** Adds a value to those of a commitment. @throws NOT_FOUND, BAD_REQUEST, CONFLICT */
+export async function enterValue(wanted: Entry, editor: Editor): Promise<AgreementPerformance> {
+  const found = await find(wanted, editor);
+  const { commitmentId, value, note } = wanted;
+  let before = '';
+  let name = commitmentId;
+  const change = (stored: PeriodDocument): PeriodDocument => {
+    refuseReviewed(stored);
+    const period = withTerms(stored, found.agreement.performance, editor.now);
+    const commitment = period.terms.commitments.find(({ id }) => id === commitmentId);
+    if (commitment === undefined) throw notFound('The commitment');
+    if (commitment.source.kind !== 'manual')
+      throw badRequest('Jira counts this commitment. Change its queries in the agreement instead.');
+    const values = period.values[commitmentId] ?? [];
+    name = commitment.name;
+    before = values.at(-1) === undefined ? '' : String(values.at(-1)?.value);
+    const entered = { value, at: editor.now, by: editor.accountId, note };
+    return {
+      ...period,
+      values: { ...period.values, [commitmentId]: [...values, entered].slice(-MOST_VALUES) },
+    };
+  };
+  const written = await changePeriod(found.fresh, change, () => [
+    audited(found, editor, 'sla.period.valued', { path: name, before, after: String(value) }, note),
+  ]);
+  return performanceOf(wanted.agreementId, editor.now, [written]);
+}
+
+/** Freezes a period. @throws NOT_FOUND, BAD_REQUEST while it is under way or was not counted since it ended, CONFLICT */
+export async function reviewPeriod(
+  wanted: Wanted & { readonly note: string },
+  editor: Editor,
+): Promise<AgreementPerformance> {
+  const found = await find(wanted, editor);
+  const { to } = found.period;
+  if (editor.now < to) throw badRequest('The period is still under way. Review it when it has ended.');
+  const change = (period: PeriodDocument): PeriodDocument => {
+    refuseReviewed(period);
+    if (period.counted === undefined || period.counted.at < to)
+      throw badRequest('The period was not counted since it ended. Count it, look at it, then review it.');
+    return { ...period, review: { at: editor.now, by: editor.accountId, note: wanted.note } };
+  };
+  const told = { path: found.period.key, before: '', after: 'reviewed' };
+  const written = await changePeriod(found.fresh, change, () => [
+    audited(found, editor, 'sla.period.reviewed', told, wanted.note),
+  ]);
+  return performanceOf(wanted.agreementId, editor.now, [written]);
+}

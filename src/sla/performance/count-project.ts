@@ -1,0 +1,129 @@
+/** What the records of one project add to some periods: read in the order of their last change, each counted once. */
+import { isCurrent, replay } from '../domain';
+import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
+import { addTally, NO_TALLY, type Tally, tallyOf } from '../domain/performance/tally';
+import type { ReviewPeriod } from '../domain/performance/period';
+import { isoInstant, type SlaRecord } from '../record';
+import { reportAt } from '../runtime/compose';
+import { historyOf } from '../runtime/rebuild';
+import type { CountPorts } from './ports';
+
+/** One period of one agreement, and the metrics that count for it. */
+export interface Counting {
+  readonly period: ReviewPeriod;
+  readonly metricIds: ReadonlySet<string>;
+}
+
+/** What a metric of a work item adds to one of several countings. */
+interface Share {
+  readonly place: number;
+  readonly metricId: string;
+  readonly tally: Tally;
+}
+
+/** This machine's clock may be a little behind Jira's. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+const AT_ONCE = 50;
+
+const isNothing = (tally: Tally): boolean => Object.values(tally).every((count) => count === 0);
+
+const sharesOf = (metrics: readonly MetricResult[], countings: readonly Counting[]): readonly Share[] =>
+  countings.flatMap(({ period, metricIds }, place) =>
+    metrics
+      .filter(({ id }) => metricIds.has(id))
+      .map((metric) => ({ place, metricId: metric.id, tally: tallyOf(metric, period) }))
+      .filter(({ tally }) => !isNothing(tally)),
+  );
+
+/** No clock of a work item that is gone is under way. */
+const metricsOf = ({ metrics }: SlaReport, { open }: SlaRecord): readonly MetricResult[] =>
+  open === 'g' ? metrics.map(({ ongoingCycle: _ended, ...metric }) => metric) : metrics;
+
+/**
+ * Reads the records of a project that changed since the earliest period began: the end of a cycle always changes its record.
+ * A record that left out cycles of a period, or was made by rules nobody knows any more, is replayed from Jira's history;
+ * what Jira no longer has stays undated. A record that changes meanwhile comes again, and its last reading counts.
+ */
+export async function countProject(
+  ports: CountPorts,
+  projectId: string,
+  countings: readonly Counting[],
+  definitions: SlaDefinitions,
+): Promise<readonly Share[]> {
+  const since = Math.min(...countings.map(({ period }) => period.from)) - CLOCKS_DIFFER_MS;
+  const sources = new Map<number, Promise<SlaDefinitions | null>>();
+  const sourceOf = (dv: number): Promise<SlaDefinitions | null> => {
+    if (isCurrent(definitions, dv)) return Promise.resolve(definitions);
+    const source = sources.get(dv) ?? ports.version(dv);
+    sources.set(dv, source);
+    return source;
+  };
+  const shares = new Map<string, readonly Share[]>();
+  const unclear = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const page = await ports.records.query({
+      index: 'by-project',
+      partition: [projectId],
+      range: { op: 'gte', value: isoInstant(since) },
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const record of page.docs) {
+      const { issueId, dv } = record.state;
+      const source = await sourceOf(dv);
+      const own =
+        source === null
+          ? []
+          : sharesOf(metricsOf(reportAt(source, record.state, ports.now()), record), countings);
+      shares.set(issueId, own);
+      if (source === null || own.some(({ tally }) => tally.undated > 0)) unclear.add(issueId);
+      else unclear.delete(issueId);
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  for (const [issueId, own] of await replayed(ports, [...unclear], countings, definitions))
+    shares.set(issueId, own);
+  return [...shares.values()].flat();
+}
+
+/** The same from whole histories, where a cycle is never left out. */
+async function replayed(
+  ports: CountPorts,
+  issueIds: readonly string[],
+  countings: readonly Counting[],
+  definitions: SlaDefinitions,
+): Promise<ReadonlyMap<string, readonly Share[]>> {
+  const found = new Map<string, readonly Share[]>();
+  const ids = issueIds.filter((id) => /^\d+$/.test(id));
+  if (ids.length === 0) return found;
+  const categories = await ports.categories();
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const chunk = ids.slice(start, start + AT_ONCE);
+    const jql = `id in (${chunk.join(',')})`;
+    const [{ histories }, records] = await Promise.all([
+      ports.search({ jql, limit: AT_ONCE }, definitions),
+      ports.records.getMany(chunk),
+    ]);
+    for (const full of histories) {
+      const { id } = full.issue;
+      const groups = await ports.groups(full.comments, definitions);
+      const facts = records.get(id)?.facts ?? [];
+      const history = historyOf({ ...full, categories, groups }, facts, definitions);
+      found.set(id, sharesOf(replay(definitions, history, ports.now()).metrics, countings));
+    }
+  }
+  return found;
+}
+
+/** The tallies by metric of each counting. */
+export function tallied(
+  before: readonly Readonly<Record<string, Tally>>[],
+  shares: readonly Share[],
+): readonly Record<string, Tally>[] {
+  const tallies = before.map((each) => ({ ...each }));
+  for (const { place, metricId, tally } of shares) {
+    const own = tallies[place];
+    if (own !== undefined) own[metricId] = addTally(own[metricId] ?? NO_TALLY, tally);
+  }
+  return tallies;
+}

@@ -1,0 +1,35 @@
+/** What Jira counts for the commitments of a period that are queries. */
+import { JiraRefused } from '../../shared/domain/errors';
+import type { PerformanceTerms } from '../domain/model';
+import { boundedJql, bothJql } from '../domain/performance/bounded-jql';
+import type { ReviewPeriod } from '../domain/performance/period';
+import type { CountedShare } from '../domain/performance/result';
+import type { CountPorts } from './ports';
+
+/** By commitment. A query that Jira refuses is told in Jira's words and stops no other. @throws JiraUnavailable */
+export async function countShares(
+  ports: Pick<CountPorts, 'count' | 'askersZone'>,
+  { commitments }: PerformanceTerms,
+  period: ReviewPeriod,
+): Promise<Readonly<Record<string, CountedShare>>> {
+  const queries = commitments.flatMap(({ id, source }) => (source.kind === 'jql' ? [{ id, ...source }] : []));
+  if (queries.length === 0) return {};
+  const zone = await ports.askersZone();
+  const counted: Record<string, CountedShare> = {};
+  for (const { id, among, matching } of queries) {
+    const [whole, part] = [among, matching].map((query) => boundedJql(query, period, zone)) as [
+      string,
+      string,
+    ];
+    try {
+      counted[id] = {
+        among: await ports.count(whole),
+        matching: await ports.count(bothJql(whole, part)),
+      };
+    } catch (error) {
+      if (!(error instanceof JiraRefused)) throw error;
+      counted[id] = { refused: error.messages.join(' ') };
+    }
+  }
+  return counted;
+}

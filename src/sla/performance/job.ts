@@ -1,0 +1,57 @@
+/** The one count under way or last done: which periods, and how far it is. */
+import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import type { Instant, SlaDefinitions } from '../domain/model';
+import { isKnownZone } from '../domain';
+import { periodAt, periodBefore } from '../domain/performance/period';
+import { type CountJob, type CountTask, jobSchema } from './schemas';
+import { judgedAgreements } from './terms';
+
+const KEY = 'sla:performance-job';
+/** Events of a period's last minutes come late, and breaches are excused later still. */
+const COUNTED_AFTER_MS = 10 * 24 * 3_600_000;
+/** A count that has not moved for so long has died: nobody waits for it. */
+const DEAD_AFTER_MS = 30 * 60_000;
+
+export const readCountJob = (): Promise<CountJob | null> => readBlob(KEY, jobSchema);
+export const writeCountJob = (job: CountJob): Promise<void> =>
+  writeBlob(KEY, job, `${job.id}:${job.projects.length}`);
+
+const isUnderWay = (job: CountJob | null, now: Instant): job is CountJob =>
+  job?.state === 'running' && job.updatedAt > now - DEAD_AFTER_MS;
+
+/** Whether a period of the agreement is being counted. */
+export const countsAgreement = (job: CountJob | null, agreementId: string, now: Instant): boolean =>
+  isUnderWay(job, now) && job.tasks.some((task) => task.agreementId === agreementId);
+
+/** Every period that is counted by itself: the one under way, and for ten days the one before it. */
+export const dailyTasks = (definitions: SlaDefinitions, now: Instant): readonly CountTask[] =>
+  judgedAgreements(definitions).flatMap(({ id: agreementId, performance: { review } }) => {
+    if (!isKnownZone(review.zone)) return [];
+    const current = periodAt(review, now);
+    const former = periodBefore(review, current);
+    return [current, former]
+      .filter(({ to }) => to + COUNTED_AFTER_MS > now)
+      .map(({ key }) => ({ agreementId, key, renew: false }));
+  });
+
+/** A fresh count, which takes the place of one under way and does what that had to do as well. */
+export function newCount(
+  id: string,
+  tasks: readonly CountTask[],
+  former: CountJob | null,
+  now: Instant,
+): CountJob {
+  const unfinished = isUnderWay(former, now) ? former.tasks : [];
+  const same = (left: CountTask) => (right: CountTask) =>
+    left.agreementId === right.agreementId && left.key === right.key;
+  const others = unfinished.filter((task) => !tasks.some(same(task)));
+  return {
+    schema: 1,
+    id,
+    updatedAt: now,
+    state: 'running',
+    tasks: [...tasks, ...others],
+    projects: [],
+    tallies: [],
+  };
+}

@@ -1,0 +1,48 @@
+/** Which agreement, which of its periods, judged by which terms. */
+import { badRequest, notFound } from '../../shared/domain/errors';
+import type { Agreement, Instant, PerformanceTerms, SlaDefinitions } from '../domain/model';
+import { type ReviewPeriod, periodOfKey } from '../domain/performance/period';
+import type { PeriodDocument } from './schemas';
+import { freshPeriod } from './store';
+
+interface Judged extends Agreement {
+  readonly performance: PerformanceTerms;
+}
+
+/** Agreements that are judged over a period. */
+export const judgedAgreements = ({ agreements }: SlaDefinitions): readonly Judged[] =>
+  agreements.flatMap((agreement) =>
+    agreement.performance === undefined ? [] : [{ ...agreement, performance: agreement.performance }],
+  );
+
+export interface OfAgreement {
+  readonly agreement: Judged;
+  readonly period: ReviewPeriod;
+  /** What is stored of it before anything is. */
+  readonly fresh: PeriodDocument;
+}
+
+/** @throws NOT_FOUND for another agreement or a period that is none of its own; BAD_REQUEST before it has begun. */
+export function periodOf(
+  definitions: SlaDefinitions,
+  agreementId: string,
+  key: string,
+  now: Instant,
+): OfAgreement {
+  const agreement = judgedAgreements(definitions).find(({ id }) => id === agreementId);
+  if (agreement === undefined) throw notFound('The agreement');
+  const period = periodOfKey(agreement.performance.review, key);
+  if (period === null) throw notFound('The review period');
+  if (period.from > now) throw badRequest('The period has not begun yet. Choose an earlier one.');
+  return { agreement, period, fresh: freshPeriod(agreementId, period, agreement.performance) };
+}
+
+/** The period with the terms it is judged by now: the agreement's own until it ends, then those it has. */
+export const withTerms = (document: PeriodDocument, terms: PerformanceTerms, now: Instant): PeriodDocument =>
+  now < document.to && document.review === undefined ? { ...document, terms } : document;
+
+/** @throws BAD_REQUEST once it is reviewed. */
+export function refuseReviewed({ review }: PeriodDocument): void {
+  if (review !== undefined)
+    throw badRequest('The period has been reviewed: its numbers stay as they were. Choose another period.');
+}

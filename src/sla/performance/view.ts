@@ -1,0 +1,57 @@
+/** The periods of an agreement, as its performance screen shows them. */
+import { notFound } from '../../shared/domain/errors';
+import { readStoredDefinitions } from '../definitions-store';
+import type { Instant } from '../domain/model';
+import { isKnownZone } from '../domain';
+import { periodAt } from '../domain/performance/period';
+import type { PeriodResult } from '../domain/performance/result';
+import type { AgreementPerformance } from './contract';
+import { countsAgreement, readCountJob } from './job';
+import type { PeriodDocument } from './schemas';
+import { freshPeriod, listPeriods, readPeriod } from './store';
+import { withTerms } from './terms';
+
+const resultOf = ({ key, from, to, terms, counted, values, review }: PeriodDocument): PeriodResult => ({
+  key,
+  from,
+  to,
+  terms,
+  values,
+  ...(counted === undefined ? {} : { counted }),
+  ...(review === undefined ? {} : { review }),
+});
+
+/** All that is kept, the latest first; `written` is what was just stored and lists may not know yet. @throws NOT_FOUND */
+export async function performanceOf(
+  agreementId: string,
+  now: Instant,
+  written: readonly PeriodDocument[] = [],
+): Promise<AgreementPerformance> {
+  const [{ definitions }, listed, job] = await Promise.all([
+    readStoredDefinitions(),
+    listPeriods(agreementId),
+    readCountJob(),
+  ]);
+  const agreement = definitions.agreements.find(({ id }) => id === agreementId);
+  if (agreement === undefined) throw notFound('The agreement');
+  const { performance } = agreement;
+  const current =
+    performance === undefined || !isKnownZone(performance.review.zone)
+      ? null
+      : periodAt(performance.review, now);
+  const known = new Map(listed.map((period) => [period.key, period]));
+  if (performance !== undefined && current !== null) {
+    const stored = await readPeriod(agreementId, current.key);
+    known.set(current.key, stored ?? freshPeriod(agreementId, current, performance));
+  }
+  for (const period of written) known.set(period.key, period);
+  return {
+    agreementId,
+    current: current?.key ?? null,
+    periods: [...known.values()]
+      .map((period) => (performance === undefined ? period : withTerms(period, performance, now)))
+      .sort((left, right) => right.to - left.to)
+      .map(resultOf),
+    counting: countsAgreement(job, agreementId, now),
+  };
+}
