@@ -2,6 +2,7 @@ import { applyActivity } from './apply/activity';
 import { configureApp, learnForecasts } from './apply/app';
 import { applyArticles } from './apply/articles';
 import { applyIssues } from './apply/issues';
+import { applyPerformance } from './apply/performance';
 import { applyPeople, grantAppRoles } from './apply/people';
 import type { DemoSite } from './apply/site';
 import { applyWork } from './apply/work';
@@ -24,4 +25,5 @@ export async function seedDemo(site: DemoSite): Promise<void> {
   await applyActivity(site, pageIds);
   await site.settle();
   await learnForecasts(site);
+  await applyPerformance(site);
 }

@@ -29,7 +29,7 @@ export { recalculation } from './jobs/progress';
 export { reconcileNow, runBackfill } from './jobs/run';
 export { answerJql, type JqlAnswer } from './jql';
 export { enterValue, reviewPeriod } from './performance/by-hand';
-export { countDaily, countPeriod, runCount } from './performance/live';
+export { countDaily, countPeriod, measureFinished, runCount } from './performance/live';
 export { performanceOf } from './performance/view';
 export { readPolicy, savePolicy } from './policy-store';
 export { promisesOf } from './promises';

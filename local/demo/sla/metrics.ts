@@ -1,3 +1,4 @@
+import { TERMS } from './performance';
 import { TEST_CASES } from './test-cases';
 import { FIELD, GROUP, LOCATION, PRIORITY, PROJECTS, STATUS, TYPE } from '../company/ids';
 
@@ -227,6 +228,7 @@ export const buildAgreements = (groupId: (name: string) => string) => [
     responsible: 'sergey',
     reviewDate: '2027-06-30',
     affectsParent: 'none',
+    performance: TERMS,
   },
   {
     id: 'team-ola',

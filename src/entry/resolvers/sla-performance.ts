@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countPeriod, enterValue, performanceOf, reviewPeriod } from '../../sla';
+import { countPeriod, enterValue, measureFinished, performanceOf, reviewPeriod } from '../../sla';
 import type { SlaPerformanceCalls } from '../../sla/contract';
 import { needs } from './caller';
 import { handle, type HandlersOf } from './handle';
@@ -22,6 +22,13 @@ export const slaPerformanceResolvers: HandlersOf<SlaPerformanceCalls> = {
     payload: v.object(ofPeriod),
     authorise: needs('slaManager'),
     run: countPeriod,
+  }),
+
+  'sla.measureFinished': handle({
+    name: 'sla.measureFinished',
+    payload: v.object(ofPeriod),
+    authorise: needs('slaManager'),
+    run: measureFinished,
   }),
 
   'sla.enterValue': handle({

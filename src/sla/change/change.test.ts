@@ -253,7 +253,9 @@ describe('a query of an agreement', () => {
     const asked = parse(['No such field.']);
     expect(await refuse(asked, { agreements: [withQuery('labels = again').agreement] })).toBeNull();
     expect(asked).not.toHaveBeenCalled();
-    expect(await refuse(jest.fn(async (_: readonly string[]) => Promise.reject(new Error('down'))))).toBeNull();
+    expect(
+      await refuse(jest.fn(async (_: readonly string[]) => Promise.reject(new Error('down')))),
+    ).toBeNull();
   });
 
   it('is asked about with dates in place of the period', async () => {

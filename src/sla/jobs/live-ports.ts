@@ -2,6 +2,7 @@ import { countIssues, searchHistories } from '../../platform/jira/history-search
 import { pushEvents } from '../../platform/queue/push';
 import { REQUEST_PROPERTY, SLA_PROPERTY } from '../../shared/domain/names';
 import { noteOutcome } from '../change/history';
+import type { Instant } from '../domain/model';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
 import { slaRecords } from '../record';
 import { fieldIdsOfSite } from '../runtime/jira-fields';
@@ -49,10 +50,14 @@ export const enqueueJob = async (id: string, afterMs = 0): Promise<void> => {
   await pushEvents(JOB_QUEUE, [{ body: { kind: 'backfill', id }, serialise: 'backfill', delaySeconds }]);
 };
 
-/** Starts adopting issues and computing records in the background; answers the job's id. */
-export async function requestBackfill(reason: Job['reason']): Promise<string> {
+/**
+ * Starts adopting issues and computing records in the background; with `since`, also of work items that have finished and
+ * changed since then. Answers the job's id.
+ */
+export async function requestBackfill(reason: Job['reason'], since?: Instant): Promise<string> {
   const id = crypto.randomUUID();
-  await writeJob(newJob(id, reason, Date.now(), await readJob()));
+  const job = newJob(id, reason, Date.now(), await readJob());
+  await writeJob(since === undefined ? job : { ...job, since: Math.min(since, job.since ?? since) });
   await enqueueJob(id);
   return id;
 }

@@ -3,10 +3,12 @@ import { askersZone } from '../../platform/jira/askers-zone';
 import { countIssues } from '../../platform/jira/history-search';
 import { allProjects } from '../../platform/jira/known-ids';
 import { pushEvents } from '../../platform/queue/push';
+import type { Recalculation } from '../change/contract';
 import type { Editor } from '../config/change-definitions';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
 import type { Instant } from '../domain/model';
-import { bulkPorts, JOB_QUEUE } from '../jobs/live-ports';
+import { bulkPorts, JOB_QUEUE, requestBackfill } from '../jobs/live-ports';
+import { recalculation } from '../jobs/progress';
 import type { AgreementPerformance } from './contract';
 import { dailyTasks, newCount, readCountJob, writeCountJob } from './job';
 import type { CountPorts } from './ports';
@@ -65,6 +67,16 @@ export async function countPeriod(
   if ((await workOnCount(ports, id, AT_ONCE_MS)) === 'again') await enqueue(id);
   const counted = await readPeriod(agreementId, key);
   return performanceOf(agreementId, now, counted === null ? [] : [counted]);
+}
+
+/** Has work items measured that had finished before the app followed them. @throws NOT_FOUND, BAD_REQUEST */
+export async function measureFinished(
+  { agreementId, period: key }: { readonly agreementId: string; readonly period: string },
+  { now }: Editor,
+): Promise<{ readonly recalculation: Recalculation | null }> {
+  const { definitions } = await readStoredDefinitions();
+  await requestBackfill('asked', periodOf(definitions, agreementId, key, now).period.from);
+  return { recalculation: await recalculation() };
 }
 
 /** Every day: drops what is kept no longer, and counts the periods under way and those that ended lately. */

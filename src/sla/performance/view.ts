@@ -47,6 +47,7 @@ export async function performanceOf(
   for (const period of written) known.set(period.key, period);
   return {
     agreementId,
+    asOf: now,
     current: current?.key ?? null,
     periods: [...known.values()]
       .map((period) => (performance === undefined ? period : withTerms(period, performance, now)))

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
 import { agreementBudgets } from '../../../src/sla/domain';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
@@ -7,6 +7,7 @@ import { localized, t } from '../../shared/i18n';
 import { possibleParents } from '../model/agreement-tree';
 import type { FieldOption } from '../model/field-catalog';
 import { Choice } from '../shared/choice';
+import { Disclosure } from '../shared/disclosure';
 import { FormProblems } from '../shared/form-problems';
 import { EditorActions } from '../shared/editor-actions';
 import forms from '../shared/forms.module.css';
@@ -33,6 +34,10 @@ interface Props {
   readonly onDelete: () => void;
   readonly onCancel: () => void;
 }
+
+const TermsFields = lazy(() =>
+  import('./performance/terms-fields').then((m) => ({ default: m.TermsFields })),
+);
 
 const KINDS = ['SLA', 'OLA', 'UC'] as const;
 const EFFECTS = ['none', 'pause', 'open', 'breach'] as const;
@@ -205,6 +210,13 @@ export function AgreementEditor(props: Props) {
           </p>
           {budget !== undefined && <BudgetNote budget={budget} />}
         </section>
+        <Disclosure label={t('settings.performance.title')} startsOpen={draft.performance !== undefined}>
+          <TermsFields
+            terms={draft.performance}
+            readOnly={readOnly}
+            onChange={(performance) => edit({ performance })}
+          />
+        </Disclosure>
       </FormProblems>
       <EditorActions
         readOnly={readOnly}

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import EmptyState from '@atlaskit/empty-state';
 import type { Budget } from '../../../src/sla/domain';
@@ -12,6 +13,8 @@ interface Props {
   readonly definitions: SlaDefinitions;
   readonly budgets: readonly Budget[];
   readonly onOpen: (agreement: Agreement) => void;
+  /** How it was kept, for those that are judged over a period. */
+  readonly onPerformance: (agreement: Agreement) => void;
 }
 
 /** Agreements as a tree: what is promised to consumers, and below it what makes that possible. */
@@ -36,7 +39,13 @@ function Branch({ nodes, ...props }: Props & { readonly nodes: readonly Agreemen
 
 const KIND = { SLA: 'success', OLA: 'inprogress', UC: 'new' } as const;
 
-function Row({ agreement, definitions, budgets, onOpen }: Props & { readonly agreement: Agreement }) {
+function Row({
+  agreement,
+  definitions,
+  budgets,
+  onOpen,
+  onPerformance,
+}: Props & { readonly agreement: Agreement }) {
   const metrics = definitions.metrics.filter(({ agreementId }) => agreementId === agreement.id).length;
   const budget = budgets.find(({ agreementId, exceeded }) => agreementId === agreement.id && exceeded);
   return (
@@ -61,6 +70,15 @@ function Row({ agreement, definitions, budgets, onOpen }: Props & { readonly agr
           .filter((part) => part !== '')
           .join(' · ')}
       </span>
+      {agreement.performance !== undefined && (
+        <Button
+          spacing="compact"
+          aria-label={t('settings.performance.of', { name: agreement.name })}
+          onClick={() => onPerformance(agreement)}
+        >
+          {t('settings.performance.open')}
+        </Button>
+      )}
       {budget !== undefined && <BudgetNote budget={budget} />}
     </div>
   );

@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DefinitionsSaved, Problem } from '../../../src/sla/contract';
 import { agreementBudgets } from '../../../src/sla/domain';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { localized, t } from '../../shared/i18n';
+import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
@@ -14,6 +15,10 @@ import { Loading } from '../shared/loading';
 import { useSave } from '../shared/use-save';
 import { AgreementEditor } from './agreement-editor';
 import { AgreementList } from './agreement-list';
+
+const PerformancePage = lazy(() =>
+  import('./performance/performance-page').then((m) => ({ default: m.PerformancePage })),
+);
 
 interface Props {
   readonly definitions: SlaDefinitions;
@@ -51,6 +56,7 @@ function Agreements(props: WithServices) {
   const [editing, setEditing] = useState<Agreement | null>(
     () => definitions.agreements.find(({ id }) => id === opened) ?? null,
   );
+  const [judging, setJudging] = useState<Agreement | null>(null);
   const save = useSave();
   const { version } = definitions;
   const finish = (answer: Pick<DefinitionsSaved, 'definitions' | 'problems'>) => {
@@ -91,6 +97,18 @@ function Agreements(props: WithServices) {
     );
   }
 
+  if (judging !== null)
+    return (
+      <Suspense fallback={<SkeletonLines height={40} count={8} />}>
+        <PerformancePage
+          agreement={judging}
+          definitions={definitions}
+          readOnly={readOnly}
+          onBack={() => setJudging(null)}
+        />
+      </Suspense>
+    );
+
   return (
     <>
       <div className={forms.toolbar}>
@@ -105,7 +123,12 @@ function Agreements(props: WithServices) {
       {save.done}
       {change.done}
       <RecalculationBar canAct={!readOnly} version={definitions.version} />
-      <AgreementList definitions={definitions} budgets={agreementBudgets(definitions)} onOpen={setEditing} />
+      <AgreementList
+        definitions={definitions}
+        budgets={agreementBudgets(definitions)}
+        onOpen={setEditing}
+        onPerformance={setJudging}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ const OPTIONAL = [
   'responsible',
   'reviewDate',
   'pageId',
+  'performance',
 ] as const;
 
 /** An agreement whose emptied fields are left out, as its schema wants them. */

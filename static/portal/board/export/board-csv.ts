@@ -1,7 +1,7 @@
 import { localized } from '../../../shared/i18n';
 import { statusOf } from '../../../sla-panel/model/status';
 import type { Clock } from '../model/clock';
-import { type Cell, csvOf } from './csv';
+import { type Cell, csvOf } from '../../../shared/csv';
 
 const MINUTE = 60_000;
 const iso = (instant: number | undefined): string | null =>

@@ -2,7 +2,7 @@ import { prepareSurface } from '../../../shared/testing/surface';
 import { boardRow } from '../../testing/board';
 import { clockAt } from '../model/clock';
 import { boardCsv } from './board-csv';
-import { csvOf } from './csv';
+import { csvOf } from '../../../shared/csv';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../../shared/testing/bridge'));
 

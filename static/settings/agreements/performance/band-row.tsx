@@ -1,0 +1,47 @@
+import IconButton from '@atlaskit/button/icon/button';
+import DeleteIcon from '@atlaskit/icon/core/delete';
+import type { Band } from '../../../../src/sla/domain/model';
+import { t } from '../../../shared/i18n';
+import { AmountField } from '../../shared/amount-field';
+import forms from '../../shared/forms.module.css';
+
+interface Props {
+  readonly band: Band;
+  readonly n: number;
+  readonly readOnly: boolean;
+  readonly onChange: (band: Band) => void;
+  readonly onRemove: () => void;
+}
+
+/** `Below 95 % of compliance: 5 % of the charge is paid back`. */
+export function BandRow({ band, n, readOnly, onChange, onRemove }: Props) {
+  const { kind, at, share } = band;
+  const say = (part: string) => t(`settings.performance.band.${kind}.${part}`);
+  return (
+    <li className={forms.row}>
+      <span>{say('before')}</span>
+      <AmountField
+        label={t('settings.performance.band.at', { n })}
+        value={at}
+        readOnly={readOnly}
+        onChange={(next) => onChange({ ...band, at: next })}
+      />
+      <span>{say('between')}</span>
+      <AmountField
+        label={t('settings.performance.band.share', { n })}
+        value={share}
+        readOnly={readOnly}
+        onChange={(next) => onChange({ ...band, share: next })}
+      />
+      <span>{say('after')}</span>
+      {!readOnly && (
+        <IconButton
+          appearance="subtle"
+          icon={DeleteIcon}
+          label={t('settings.performance.band.remove', { n })}
+          onClick={onRemove}
+        />
+      )}
+    </li>
+  );
+}

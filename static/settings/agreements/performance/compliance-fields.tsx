@@ -1,0 +1,47 @@
+import type { ComplianceTerms } from '../../../../src/sla/domain/model';
+import { t } from '../../../shared/i18n';
+import forms from '../../shared/forms.module.css';
+import { ProblemsAt } from '../../shared/problems-at';
+import { NumberField } from './number-field';
+
+interface Props {
+  readonly compliance: ComplianceTerms | undefined;
+  readonly readOnly: boolean;
+  readonly onChange: (compliance: ComplianceTerms | undefined) => void;
+}
+
+/** How many of the clocks must be kept, and from where on that is in danger. */
+export function ComplianceFields({ compliance, readOnly, onChange }: Props) {
+  return (
+    <ProblemsAt path="performance.compliance">
+      <h4 className={forms.heading}>{t('settings.performance.compliance')}</h4>
+      <p className={forms.hint}>{t('settings.performance.complianceHint')}</p>
+      <div className={forms.pair}>
+        <ProblemsAt path="performance.compliance.target">
+          <NumberField
+            id="performance-target"
+            label={t('settings.performance.target')}
+            hint={t('settings.performance.targetHint')}
+            value={compliance?.target}
+            readOnly={readOnly}
+            onChange={(target) => onChange(target === undefined ? undefined : { ...compliance, target })}
+          />
+        </ProblemsAt>
+        {compliance !== undefined && (
+          <ProblemsAt path="performance.compliance.atRisk">
+            <NumberField
+              id="performance-at-risk"
+              label={t('settings.performance.atRisk')}
+              hint={t('settings.performance.atRiskHint')}
+              value={compliance.atRisk}
+              readOnly={readOnly}
+              onChange={(atRisk) =>
+                onChange({ target: compliance.target, ...(atRisk === undefined ? {} : { atRisk }) })
+              }
+            />
+          </ProblemsAt>
+        )}
+      </div>
+    </ProblemsAt>
+  );
+}

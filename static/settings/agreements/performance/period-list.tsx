@@ -1,0 +1,48 @@
+import type { Instant } from '../../../../src/sla/domain/model';
+import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/performance/result';
+import { t } from '../../../shared/i18n';
+import forms from '../../shared/forms.module.css';
+import { ListTable } from '../../shared/list-table';
+import { dueShort, hasEnded, percentText, periodName } from './period-words';
+import { StateLozenge } from './state-lozenge';
+
+interface Props {
+  readonly periods: readonly PeriodResult[];
+  readonly asOf: Instant;
+  readonly onOpen: (key: string) => void;
+}
+
+const COLUMNS = ['period', 'compliance', 'state', 'counted', 'due', 'commitments', 'review'] as const;
+
+/** All periods that are kept, the latest first; each opens above. */
+export function PeriodList({ periods, asOf, onOpen }: Props) {
+  return (
+    <section>
+      <h3 className={forms.heading}>{t('settings.performance.periods')}</h3>
+      <ListTable
+        caption={t('settings.performance.periods')}
+        columns={COLUMNS.map((column) => t(`settings.performance.column.${column}`))}
+        empty={t('settings.performance.empty')}
+        rows={periods.map((period) => {
+          const { compliance, settlement, commitments } = judgePeriod(period);
+          const kept = commitments.filter(({ state }) => state === 'met').length;
+          return {
+            id: period.key,
+            open: () => onOpen(period.key),
+            cells: [
+              periodName(period.key),
+              percentText(compliance.percent),
+              <StateLozenge key="state" state={compliance.state} ended={hasEnded(period, asOf)} />,
+              t('settings.performance.metOf', { met: compliance.met, counted: compliance.counted }),
+              dueShort(settlement),
+              commitments.length === 0
+                ? '–'
+                : t('settings.performance.metOf', { met: kept, counted: commitments.length }),
+              t(`settings.review.${period.review === undefined ? 'open' : 'closed'}`),
+            ],
+          };
+        })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Settlement } from '../../../../src/sla/domain/performance/money';
+import { t } from '../../../shared/i18n';
+import forms from '../../shared/forms.module.css';
+import { dueText, impactText } from './period-words';
+
+interface Props {
+  readonly settlement: Settlement;
+  readonly ended: boolean;
+}
+
+/** What the result is worth, with the arithmetic. */
+export function SettlementText({ settlement, ended }: Props) {
+  const impact = impactText(settlement);
+  return (
+    <section>
+      <h4 className={forms.heading}>{t('settings.performance.money')}</h4>
+      <p>
+        {dueText(settlement)} {!ended && t('settings.performance.asItStands')}
+      </p>
+      {impact !== null && <p>{impact}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import Button from '@atlaskit/button/default/button';
+import Select from '@atlaskit/select';
+import type { PerformanceTerms, PeriodKind } from '../../../../src/sla/domain/model';
+import { viewer } from '../../../shared/context';
+import { t } from '../../../shared/i18n';
+import { Choice } from '../../shared/choice';
+import forms from '../../shared/forms.module.css';
+import { LabelledField } from '../../shared/labelled-field';
+import { ProblemsAt } from '../../shared/problems-at';
+import { CommitmentsFields } from './commitments-fields';
+import { ComplianceFields } from './compliance-fields';
+import { FinanceFields } from './finance-fields';
+
+interface Props {
+  readonly terms: PerformanceTerms | undefined;
+  readonly readOnly: boolean;
+  readonly onChange: (terms: PerformanceTerms | undefined) => void;
+}
+
+const PERIODS: readonly PeriodKind[] = ['month', 'quarter', 'rolling30'];
+
+const newTerms = (): PerformanceTerms => ({
+  review: { period: 'month', zone: viewer().zone },
+  compliance: { target: 95, atRisk: 97 },
+  commitments: [],
+});
+
+/** By what an agreement is judged over a period, and what follows from it. */
+export function TermsFields({ terms, readOnly, onChange }: Props) {
+  if (terms === undefined)
+    return (
+      <>
+        <p className={forms.hint}>{t('settings.performance.none')}</p>
+        {!readOnly && <Button onClick={() => onChange(newTerms())}>{t('settings.performance.begin')}</Button>}
+      </>
+    );
+  const { review, compliance, finance, commitments } = terms;
+  const edit = (change: Partial<PerformanceTerms>) => onChange({ ...terms, ...change });
+  return (
+    <>
+      <div className={forms.pair}>
+        <div className={forms.field}>
+          <span className={forms.label}>{t('settings.performance.period')}</span>
+          <Choice
+            label={t('settings.performance.period')}
+            value={review.period}
+            isDisabled={readOnly}
+            options={PERIODS.map((value) => ({ value, label: t(`settings.performance.period.${value}`) }))}
+            onChange={(period) => edit({ review: { ...review, period } })}
+          />
+        </div>
+        <ProblemsAt path="performance.review.zone">
+          <LabelledField id="performance-zone" label={t('settings.calendar.zone')}>
+            <Select
+              inputId="performance-zone"
+              options={Intl.supportedValuesOf('timeZone').map((zone) => ({ label: zone, value: zone }))}
+              value={{ label: review.zone, value: review.zone }}
+              isDisabled={readOnly}
+              onChange={(option) => option !== null && edit({ review: { ...review, zone: option.value } })}
+            />
+          </LabelledField>
+        </ProblemsAt>
+      </div>
+      <ComplianceFields
+        compliance={compliance}
+        readOnly={readOnly}
+        onChange={(next) => edit({ compliance: next })}
+      />
+      <FinanceFields finance={finance} readOnly={readOnly} onChange={(next) => edit({ finance: next })} />
+      <CommitmentsFields
+        commitments={commitments}
+        readOnly={readOnly}
+        onChange={(next) => edit({ commitments: next })}
+      />
+      {!readOnly && (
+        <Button appearance="subtle" onClick={() => onChange(undefined)}>
+          {t('settings.performance.end')}
+        </Button>
+      )}
+    </>
+  );
+}
