@@ -4,13 +4,13 @@ const SOLVED = 'resolved >= {from} AND resolved < {to}';
 
 export const TERMS = {
   review: { period: 'month', zone: 'Europe/Berlin' },
-  compliance: { target: 90, atRisk: 93 },
+  compliance: { target: 85, atRisk: 90 },
   finance: {
     currency: 'EUR',
     charge: 4_800_000,
     bands: [
-      { id: 'below-90', kind: 'credit', at: 90, share: 5 },
-      { id: 'below-80', kind: 'credit', at: 80, share: 10 },
+      { id: 'below-85', kind: 'credit', at: 85, share: 5 },
+      { id: 'below-75', kind: 'credit', at: 75, share: 10 },
       { id: 'from-97', kind: 'reward', at: 97, share: 1 },
     ],
     breachCost: 12_000,

@@ -3,7 +3,7 @@ import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { localized } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
-import type { NameOf } from './value-text';
+import { bandText, type NameOf } from './value-text';
 
 type Named = Pick<SlaDefinitions, 'metrics' | 'calendars' | 'holidaySets' | 'agreements'> & {
   /** Jira's spaces by id, where the screen knows them. */
@@ -15,16 +15,19 @@ const Definitions = createContext<Named>({ metrics: [], calendars: [], holidaySe
 /** The definitions whose names lists and differences below show. */
 export const DefinitionNames = Definitions.Provider;
 
-/** What definitions and the parts of a metric are called in the viewer's language. */
+/** What definitions and the parts of a metric or an agreement are called in the viewer's language. */
 export function useDefinitionName(): NameOf {
   const { metrics, calendars, holidaySets, agreements, spaces = [] } = useContext(Definitions);
-  return (id, metricId) => {
-    if (metricId !== undefined) {
-      const metric = metrics.find((each) => each.id === metricId);
+  return (id, ownerId) => {
+    if (ownerId !== undefined) {
+      const metric = metrics.find((each) => each.id === ownerId);
       const { escalations = [], tests = [] } = metric ?? {};
       const goals = metric === undefined ? [] : goalsOf(metric);
+      const terms = agreements.find((each) => each.id === ownerId)?.performance;
+      const named = [...goals, ...escalations, ...tests, ...(terms?.commitments ?? [])];
       return (
-        [...goals, ...escalations, ...tests].find((part) => part.id === id && part.name !== '')?.name ??
+        bandText(terms?.finance?.bands.find((each) => each.id === id)) ??
+        named.find((part) => part.id === id && part.name !== '')?.name ??
         spaces.find(({ value }) => value === id)?.label ??
         id
       );

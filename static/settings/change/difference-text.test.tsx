@@ -10,8 +10,9 @@ const NAMES: Readonly<Record<string, string>> = {
   sla: 'Company SLA',
   [SALES]: 'Sales',
 };
-const nameOf = (id: string, metricId?: string) =>
-  metricId === 'm' && id === 'rest' ? 'Everything else' : (NAMES[id] ?? id);
+const OWN: Readonly<Record<string, string>> = { m: 'Everything else', sla: 'Credit below 95 %' };
+const nameOf = (id: string, ownerId?: string) =>
+  id === 'rest' ? (OWN[ownerId ?? ''] ?? id) : (NAMES[id] ?? id);
 const says = (path: string, before: string, after: string) => differenceText({ path, before, after }, nameOf);
 const christmas = '{"kind":"date","date":"2027-12-25","name":"Christmas Day"}';
 
@@ -78,6 +79,36 @@ describe('a difference in English', () => {
       '',
       'outward',
       'Measured on › direction of the link: nothing → from it',
+    ],
+    [
+      'agreements.sla.performance',
+      '',
+      '{"review":{"period":"month"},"commitments":[]}',
+      'Judged over a period: nothing → set up',
+    ],
+    [
+      'agreements.sla.performance.finance.bands.rest.share',
+      '5',
+      '10',
+      'Judged over a period › money › bands › Credit below 95 % › percent of the charge: 5 → 10',
+    ],
+    [
+      'agreements.sla.performance.finance.bands.8f2b',
+      '',
+      '{"id":"8f2b","kind":"reward","at":99,"share":1}',
+      'Judged over a period › money › bands › added: Reward from 99 % on',
+    ],
+    [
+      'agreements.sla.performance.review.period',
+      'month',
+      'quarter',
+      'Judged over a period › review period › period: Calendar month → Calendar quarter',
+    ],
+    [
+      'agreements.sla.performance.commitments.8f2b.direction',
+      'atLeast',
+      'atMost',
+      'Judged over a period › commitments › 8f2b › direction: at least → at most',
     ],
     ['metrics.m.goals.8f2b', '', '{"id":"8f2b","name":"Night"}', 'Goals › added: Night'],
     ['agreements.ola.consumers.0', '', SALES, 'Consumers › added: Sales'],

@@ -3,8 +3,8 @@ import { hasText, t } from '../../shared/i18n';
 import { nameIn, type NameOf, valueText } from './value-text';
 
 const LISTS = ['metrics', 'calendars', 'holidaySets', 'agreements'];
-/** Lists inside a metric whose members have names. */
-const NAMED = ['goals', 'escalations', 'tests', 'spaces'];
+/** Lists inside a metric or an agreement whose members have names. */
+const NAMED = ['goals', 'escalations', 'tests', 'spaces', 'commitments', 'bands'];
 
 /** `goals.rest.target.ms` of a member: the parts after its list and id. */
 const partsOf = (path: string): readonly string[] => {
@@ -12,19 +12,21 @@ const partsOf = (path: string): readonly string[] => {
   return LISTS.includes(list) ? rest : path.split('.');
 };
 
-/** Places in a list are counted from one, as people do. */
-const labelOf = (part: string): string => {
-  const key = `settings.change.part.${part}`;
-  if (hasText(key)) return t(key);
+/** Places in a list are counted from one, as people do. What a word means can depend on what it is a part of. */
+const labelOf = (part: string, [whole = '']: readonly string[]): string => {
+  const key = [`settings.change.part.${whole}.${part}`, `settings.change.part.${part}`].find(hasText);
+  if (key !== undefined) return t(key);
   return /^\d+$/.test(part) ? String(Number(part) + 1) : part;
 };
 
+/** Whether a part is a member that has a name; the bands of the display are two that are always there. */
+const isNamed = (parts: readonly string[], index: number): boolean =>
+  parts[0] !== 'display' && NAMED.includes(parts[index - 1] ?? '');
+
 const labelsOf = (path: string, nameOf: NameOf): readonly string[] => {
   const parts = partsOf(path);
-  const [, metricId] = path.split('.');
-  return parts.map((part, index) =>
-    NAMED.includes(parts[index - 1] ?? '') ? nameOf(part, metricId) : labelOf(part),
-  );
+  const [, ownerId] = path.split('.');
+  return parts.map((part, index) => (isNamed(parts, index) ? nameOf(part, ownerId) : labelOf(part, parts)));
 };
 
 /** `Goals › rest › target`; empty for a whole definition. */
@@ -57,7 +59,7 @@ export function differenceText(difference: Difference, nameOf: NameOf = (id) => 
   const last = parts.at(-1);
   if (last === undefined) return wholeText(difference, nameOf);
   const came = before === '';
-  const isMember = /^\d+$/.test(last) || NAMED.includes(parts.at(-2) ?? '');
+  const isMember = /^\d+$/.test(last) || isNamed(parts, parts.length - 1);
   if (isMember && (came || after === ''))
     return t(came ? 'settings.change.added' : 'settings.change.dropped', {
       what: labelsOf(path, nameOf).slice(0, -1).join(' › '),

@@ -10,10 +10,10 @@ import { formatDuration } from '../../shared/durations';
 import { hasText, locale, t } from '../../shared/i18n';
 
 /**
- * What a metric, a calendar, a holiday set, an agreement or a group of Jira is called, by its id; with `metricId`, a goal, a
- * level or a test case of that metric. One that is not there is called by its id.
+ * What a metric, a calendar, a holiday set, an agreement or a group of Jira is called, by its id; with `ownerId`, a goal, a
+ * level or a test case of that metric, a commitment or a band of that agreement. One that is not there is called by its id.
  */
-export type NameOf = (id: string, metricId?: string) => string;
+export type NameOf = (id: string, ownerId?: string) => string;
 
 /** Parts whose values are ids of other definitions. */
 const REFERENCES = [
@@ -31,10 +31,13 @@ const CHOICES: Readonly<Record<string, string>> = {
   goalChange: 'settings.goalChange',
   kind: 'settings.change.measuredOn',
   method: 'settings.method',
+  period: 'settings.performance.period',
   visibility: 'settings.visibility',
   weekday: 'settings.day',
   nth: 'settings.holiday.nth',
 };
+/** Parts that are too large to be told when they come or go whole. */
+const WHOLE = ['performance', 'compliance', 'finance'];
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 const NAMED = v.object({
@@ -42,6 +45,7 @@ const NAMED = v.object({
 });
 const DATED = v.object({ date: v.pipe(v.string(), v.regex(DATE)), name: v.string() });
 const YEARLY = v.object({ kind: v.literal('yearly'), month: v.number(), day: v.number(), name: v.string() });
+const BAND = v.object({ kind: v.picklist(['credit', 'reward']), at: v.number(), share: v.number() });
 const RULE = v.object({
   kind: v.literal('rule'),
   month: v.number(),
@@ -53,6 +57,7 @@ const RULE = v.object({
 /** A value as the change of `part` shows it; nothing is said of an empty one but that there is none. */
 export function valueText(part: string | undefined, value: string, nameOf: NameOf): string {
   if (value === '' || value === 'null') return t('settings.change.none');
+  if (part !== undefined && WHOLE.includes(part)) return t('settings.change.value.whole');
   if ((part === 'ms' || (part?.endsWith('Ms') ?? false)) && /^\d+$/.test(value))
     return hoursText(Number(value));
   if (part !== undefined && REFERENCES.includes(part))
@@ -100,7 +105,7 @@ function objectText(text: string): string {
   if ('all' in value || 'any' in value || 'not' in value || 'op' in value)
     return conditionText(value as unknown as Condition, options);
   const place = `settings.change.measuredOn.${String(value['kind'])}`;
-  return dayText(value) ?? nameText(value) ?? (hasText(place) ? t(place) : text);
+  return dayText(value) ?? bandText(value) ?? nameText(value) ?? (hasText(place) ? t(place) : text);
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {
@@ -134,6 +139,10 @@ function dayText(value: unknown): string | null {
     });
   return null;
 }
+
+/** `Credit below 95 %`, for an object that is a band. */
+export const bandText = (value: unknown): string | null =>
+  v.is(BAND, value) ? t(`settings.performance.bandName.${value.kind}`, { at: value.at }) : null;
 
 function nameText(value: unknown): string | null {
   if (!v.is(NAMED, value)) return null;

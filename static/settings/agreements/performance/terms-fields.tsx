@@ -19,6 +19,8 @@ interface Props {
 
 const PERIODS: readonly PeriodKind[] = ['month', 'quarter', 'rolling30'];
 
+const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ label: zone, value: zone }));
+
 const newTerms = (): PerformanceTerms => ({
   review: { period: 'month', zone: viewer().zone },
   compliance: { target: 95, atRisk: 97 },
@@ -53,7 +55,7 @@ export function TermsFields({ terms, readOnly, onChange }: Props) {
           <LabelledField id="performance-zone" label={t('settings.calendar.zone')}>
             <Select
               inputId="performance-zone"
-              options={Intl.supportedValuesOf('timeZone').map((zone) => ({ label: zone, value: zone }))}
+              options={ZONES}
               value={{ label: review.zone, value: review.zone }}
               isDisabled={readOnly}
               onChange={(option) => option !== null && edit({ review: { ...review, zone: option.value } })}
