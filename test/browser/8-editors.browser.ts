@@ -38,6 +38,30 @@ test.describe('editing what was imported before', () => {
     await expect(settings.getByText(/Printer repair uses it/).first()).toBeVisible();
   });
 
+  test('an agreement is judged over a month: counted, with a value entered by hand', async ({
+    page,
+    open,
+  }) => {
+    await open('admin', SETTINGS);
+    const settings = surface(page, 'pledge-settings');
+    await inBothThemes(page, async () => {
+      await settings.getByRole('tab', { name: 'Agreements' }).click();
+      await settings.getByRole('button', { name: 'Company services: performance' }).click();
+      await expect(settings.getByRole('heading', { name: 'All periods' })).toBeVisible();
+      await expectAccessible(page);
+    });
+    await settings.getByRole('button', { name: 'Count now' }).click();
+    await expect(settings.getByText('Counted.')).toBeVisible();
+    const together = settings.getByRole('row', { name: /^Together/ }).getByRole('cell');
+    expect(Number(await together.nth(1).textContent())).toBeGreaterThan(0);
+    await settings.getByRole('button', { name: 'Enter value' }).click();
+    await settings.getByRole('textbox', { name: /^Satisfaction/ }).fill('4,6');
+    await settings.getByLabel(/^Note/).fill('All answers');
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(settings.getByText('Value saved.')).toBeVisible();
+    await expect(settings.getByRole('cell', { name: '4.6', exact: true })).toBeVisible();
+  });
+
   test('an escalation level tells a person picked by name', async ({ page, open }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
