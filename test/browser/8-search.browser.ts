@@ -1,16 +1,16 @@
 import { askForVpn, comment, moveTo } from './support/requests';
 import { expect, expectAccessible, inBothThemes, test } from './support/test';
 
-const HOUR = 3_600_000;
-
 test.describe('searching by SLA', () => {
   test('functions find, the column sorts, and a bad argument is explained', async ({ page, open, site }) => {
-    // A night, three requests and five hours of the site's clock.
-    test.slow();
-    await site.nextMorning();
-    const late = await askForVpn(site, 'alice');
-    await site.advance(5 * HOUR);
-    await site.drain();
+    // One of the demo company's that is late already: making one would take hours of the site's clock.
+    const jql = 'issue in slaBreached("First response") AND issue in slaRunning("Delivery")';
+    const { issues } = await site.rest<{ issues: { key: string }[] }>(
+      'ingrid',
+      'GET',
+      `/rest/api/3/search/jql?jql=${encodeURIComponent(`${jql} ORDER BY "SLA next due"`)}&fields=key`,
+    );
+    const late = { issueKey: issues[0]?.key ?? '' };
     const fresh = await askForVpn(site, 'alice');
     const waiting = await askForVpn(site, 'alice');
     await comment(site, 'ingrid', waiting.issueKey, 'Which country?');

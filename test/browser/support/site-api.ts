@@ -49,18 +49,6 @@ export class SiteApi {
   /** Moves the clock; whatever falls due on the way happens before this answers. */
   advance = (ms: number): Promise<unknown> => this.local('POST', '/__local/clock', { advanceMs: ms });
 
-  setClock = (iso: string): Promise<unknown> => this.local('POST', '/__local/clock', { set: iso });
-
-  /** Lets the time pass until half past nine in Berlin on the next weekday: earlier journeys leave the clock anywhere. */
-  async nextMorning(): Promise<void> {
-    const morning = new Date(await this.now());
-    do {
-      morning.setUTCDate(morning.getUTCDate() + 1);
-      morning.setUTCHours(8, 30, 0, 0);
-    } while (morning.getUTCDay() % 6 === 0);
-    await this.setClock(morning.toISOString());
-  }
-
   /** Delivers everything that is due now. */
   drain = (): Promise<unknown> => this.local('POST', '/__local/drain');
 
