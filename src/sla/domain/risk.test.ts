@@ -2,17 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { replay } from './engine/replay';
 import type { Agreement, Fact } from './model';
 import { risksOf } from './risk';
-import { at, definitionsOf, goalOf, historyOf, metricOf, statusAt } from './testing/build';
+import { agreementOf, at, definitionsOf, goalOf, historyOf, metricOf, statusAt } from './testing/build';
 
-const agreement = (id: string, more: Partial<Agreement> = {}): Agreement => ({
-  id,
-  name: id,
-  kind: 'OLA',
-  provider: 'it',
-  consumers: [],
-  affectsParent: 'none',
-  ...more,
-});
 const definitionsWith = (affects: Agreement['affectsParent'], parentHours = 20) =>
   definitionsOf(
     [
@@ -22,8 +13,8 @@ const definitionsWith = (affects: Agreement['affectsParent'], parentHours = 20) 
     ],
     {
       agreements: [
-        agreement('sla', { kind: 'SLA' }),
-        agreement('ola', { parentId: 'sla', affectsParent: affects }),
+        agreementOf('sla', { kind: 'SLA' }),
+        agreementOf('ola', { kind: 'OLA', parentId: 'sla', affectsParent: affects }),
       ],
     },
   );

@@ -1,6 +1,7 @@
 /** From a state to what is stored of it and shown of it. */
 import { dueEscalations, nextInstants, partsOfKey, reportOf, type SlaState, withoutEarlier } from '../domain';
 import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
+import { canonical } from '../../shared/domain/same-values';
 import { type Act, isHeld, type SlaRecord } from '../record';
 import { childSignature, crossingsOf } from '../domain/children';
 import { fingerprintOf, printOf } from '../view/fingerprint';
@@ -112,37 +113,8 @@ export const concerns = (report: SlaReport): boolean =>
 /** Whether two revisions say the same of the issue: which events were seen on the way does not matter. */
 export const saysTheSame = (left: SlaRecord, right: SlaRecord): boolean => essence(left) === essence(right);
 
-const essence = ({
-  state,
-  facts,
-  acts,
-  shown,
-  open,
-  nextAt,
-  projectId,
-  requester,
-  ...rest
-}: SlaRecord): string =>
-  stable({
-    told: rest.told,
-    parents: rest.parents,
-    dv: state.dv,
-    key: state.issueKey,
-    f: state.f,
-    m: state.m,
-    facts,
-    acts,
-    shown,
-    open,
-    nextAt,
-    projectId,
-    requester,
-  });
-
-/** JSON with sorted names, so that equal values are equal texts. */
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+const essence = (record: SlaRecord): string => {
+  const { state, facts, acts, told, parents, shown, open, nextAt, projectId, requester } = record;
+  const { dv, issueKey: key, f, m } = state;
+  return canonical({ dv, key, f, m, facts, acts, told, parents, shown, open, nextAt, projectId, requester });
+};

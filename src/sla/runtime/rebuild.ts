@@ -14,13 +14,21 @@ export const historyOf = (
 ): IssueHistory => buildHistory({ ...full, appFacts, fields: fieldsOf(definitions) });
 
 /** Replays the whole history; the app's own facts and what escalations have done are kept from the former record. */
-export function rebuild(
+export const rebuild = (
   full: FullHistory,
   before: SlaRecord | null,
   definitions: SlaDefinitions,
   facts: readonly Fact[] = before?.facts ?? [],
+): Draft => rebuildFrom(historyOf(full, facts, definitions), full, before, definitions, facts);
+
+/** The same for who has the history at hand, made with the same facts. */
+export function rebuildFrom(
+  history: IssueHistory,
+  full: FullHistory,
+  before: SlaRecord | null,
+  definitions: SlaDefinitions,
+  facts: readonly Fact[],
 ): Draft {
-  const history = historyOf(full, facts, definitions);
   return {
     projectId: projectOf(history, full),
     requester: history.reporter,

@@ -9,7 +9,7 @@ import { log } from '../../platform/log';
 import type { SlaRecord } from '../record';
 import { type Draft, reportAt, toldOf } from './compose';
 import type { FullHistory, SlaPorts } from './ports';
-import { historyOf, rebuild } from './rebuild';
+import { historyOf, rebuild, rebuildFrom } from './rebuild';
 import { settle } from './settle';
 
 /** No fingerprint is this: whatever was told must be told again. */
@@ -25,6 +25,7 @@ export type Told = 'told' | 'conflict';
 export function mustTell(ports: SlaPorts, record: SlaRecord, definitions: SlaDefinitions): boolean {
   if (record.open === 'g') return record.parents !== undefined;
   if (!isCurrent(definitions, record.state.dv)) return false;
+  if (record.told === undefined && crossingsOf(definitions).length === 0) return false;
   return record.told !== toldOf(definitions, reportAt(definitions, record.state, ports.now() + 1));
 }
 
@@ -38,8 +39,9 @@ export async function tellAbove(
   // An instant is passed one millisecond later, a pause or a breach of now included.
   const timed: SlaPorts = { ...ports, now: () => ports.now() + 1 };
   const { issueId } = record.state;
-  const draft = rebuild(full, record, definitions);
-  const facts = factsAbove(full, historyOf(full, record.facts, definitions), definitions, timed.now());
+  const history = historyOf(full, record.facts, definitions);
+  const draft = rebuildFrom(history, full, record, definitions, record.facts);
+  const facts = factsAbove(full, history, definitions, timed.now());
   const former = record.parents ?? [];
   let current = record;
   if ([...facts.keys()].some((id) => !former.includes(id))) {

@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/default/button';
-import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
 import { inherited } from '../../../src/sla/domain';
@@ -11,6 +10,7 @@ import { EditorActions } from '../shared/editor-actions';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 import { ProblemsAt } from '../shared/problems-at';
+import { ZoneSelect } from '../shared/zone-select';
 import { BaseField } from './base-field';
 import { HolidaySetsField } from './holiday-sets-field';
 import { ExceptionsEditor, HolidaysEditor } from './dated-rows';
@@ -38,8 +38,6 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-const zones = (): readonly string[] => Intl.supportedValuesOf('timeZone');
-
 /** One calendar: zone, week, holidays, exceptions, and what the year looks like. */
 export function CalendarEditor(props: Props) {
   const { calendars, holidaySets, isNew, readOnly, problems, today, saving, onSave, onDelete, onCancel } =
@@ -54,7 +52,6 @@ export function CalendarEditor(props: Props) {
     ...holidaySets.filter(({ id }) => whole.holidaySetIds.includes(id)).flatMap((set) => set.holidays),
     ...whole.holidays,
   ];
-  const zoneOptions = zones().map((zone) => ({ label: zone, value: zone }));
 
   return (
     <form
@@ -80,12 +77,11 @@ export function CalendarEditor(props: Props) {
           id="calendar-zone"
           hint={t('settings.calendar.zoneHint')}
         >
-          <Select
-            inputId="calendar-zone"
-            options={zoneOptions}
-            value={{ label: draft.zone, value: draft.zone }}
-            isDisabled={readOnly}
-            onChange={(option) => option !== null && edit({ zone: option.value })}
+          <ZoneSelect
+            id="calendar-zone"
+            zone={draft.zone}
+            readOnly={readOnly}
+            onChange={(zone) => edit({ zone })}
           />
         </LabelledField>
         <BaseField calendar={draft} calendars={calendars} readOnly={readOnly} onChange={setDraft} />

@@ -1,3 +1,4 @@
+import { sameValues } from '../../../src/shared/domain/same-values';
 import type { Drift } from '../../../src/sla/domain/definitions/drift';
 import type { CalendarSource, Goal, Target } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
@@ -31,10 +32,12 @@ const goalName = ({ name, when }: Goal, { catalog }: Surroundings): string => {
 };
 
 const differences = (own: Goal, standard: Goal, around: Surroundings): readonly string[] => [
-  ...(same(own.target, standard.target)
+  ...(sameValues(own.target, standard.target)
     ? []
     : [t('settings.drift.target', bothTargets(own.target, standard.target, around))]),
-  ...(same(own.calendar, standard.calendar) ? [] : [calendars(own.calendar, standard.calendar, around)]),
+  ...(sameValues(own.calendar, standard.calendar)
+    ? []
+    : [calendars(own.calendar, standard.calendar, around)]),
 ];
 
 /** Short where that tells them apart. */
@@ -58,5 +61,3 @@ function sourceName(source: CalendarSource, { catalog, calendars: all }: Surroun
   if (calendarId === null) return t('settings.summary.always');
   return all.find(({ id }) => id === calendarId)?.name ?? calendarId;
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

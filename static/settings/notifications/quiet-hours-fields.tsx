@@ -1,5 +1,4 @@
 import Checkbox from '@atlaskit/checkbox';
-import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { WEEKDAYS } from '../../../src/sla/domain/calendar/local-date';
 import type { QuietHours } from '../../../src/sla/domain/policy/model';
@@ -7,6 +6,7 @@ import { t } from '../../shared/i18n';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
+import { ZoneSelect } from '../shared/zone-select';
 
 interface Props {
   readonly quiet: QuietHours;
@@ -68,12 +68,11 @@ function HoursFields({ quiet, readOnly, onChange }: Props & { readonly quiet: Ho
           </LabelledField>
         ))}
         <LabelledField id="quiet-zone" label={t('settings.calendar.zone')}>
-          <Select
-            inputId="quiet-zone"
-            options={Intl.supportedValuesOf('timeZone').map((zone) => ({ label: zone, value: zone }))}
-            value={{ label: quiet.zone, value: quiet.zone }}
-            isDisabled={readOnly}
-            onChange={(option) => option !== null && onChange({ ...quiet, zone: option.value })}
+          <ZoneSelect
+            id="quiet-zone"
+            zone={quiet.zone}
+            readOnly={readOnly}
+            onChange={(zone) => onChange({ ...quiet, zone })}
           />
         </LabelledField>
       </div>

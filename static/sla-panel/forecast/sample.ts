@@ -4,10 +4,9 @@
  */
 import * as v from 'valibot';
 import type { IssueForecastSample } from '../../../src/sla/contract';
-import { keyOfIssue } from '../../../src/sla/domain/forecast/key-of-issue';
+import { issueKindSchema, keyOfIssue } from '../../../src/sla/domain/forecast/key-of-issue';
 import type { Course } from '../../../src/sla/domain/forecast/model';
 import { packedCourseSchema, unpacked } from '../../../src/sla/domain/forecast/pack';
-import { jiraIssueSchema } from '../../../src/sla/domain/history';
 import { REQUEST_PROPERTY } from '../../../src/shared/domain/names';
 import { call } from '../../shared/api';
 import { askJira } from '../../shared/product';
@@ -58,11 +57,6 @@ function keep(samples: readonly object[]): void {
   }
 }
 
-const kindSchema = v.object({
-  ...jiraIssueSchema.entries,
-  properties: v.optional(v.record(v.string(), v.unknown())),
-});
-
 const sampleOf = (sample: IssueForecastSample | null): Sample | null =>
   sample && {
     key: sample.key,
@@ -72,7 +66,7 @@ const sampleOf = (sample: IssueForecastSample | null): Sample | null =>
 /** What the clocks of an issue are forecast by; null when nothing was learned. Throws ProductFailed or RequestFailed. */
 export async function readSample(issue: IssueRef, version: number): Promise<Sample | null> {
   const root = `/rest/api/3/issue/${encodeURIComponent(issue.id)}`;
-  const kind = await askJira(`${root}?fields=issuetype&properties=${REQUEST_PROPERTY}`, kindSchema);
+  const kind = await askJira(`${root}?fields=issuetype&properties=${REQUEST_PROPERTY}`, issueKindSchema);
   const key = keyOfIssue(kind);
   const [known, others] = [
     kept().find((each) => each.key === key),

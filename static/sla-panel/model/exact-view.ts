@@ -1,5 +1,5 @@
 /** What the panel shows once Jira's own history is read: the engine runs here, in the browser. */
-import { calendar247, compileCalendar, inherited, replay } from '../../../src/sla/domain';
+import { calendarOf, replay } from '../../../src/sla/domain';
 import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
@@ -16,12 +16,11 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
   const instant = Math.max(now, newest);
   const report = replay(source.definitions, source.history, instant, { trace: true });
   const lines = inOrder(linesFromReport(report, source.definitions));
-  const dayMs = dayLengths(source.definitions);
   const toldOf = (line: Line): Replayed => ({
     history: source.history,
     definitions: source.definitions,
     names: { ...source.names, goals: goalNames(source.definitions, line.id) },
-    dayMs: dayMs(line.exact?.cycle.calendarId ?? null),
+    dayMs: calendarOf(source.definitions, line.exact?.cycle.calendarId ?? null).nominalDayMs,
     calendarName: calendarName(source.definitions, line.exact?.cycle.calendarId ?? null),
     now: instant,
   });
@@ -57,17 +56,3 @@ const goalNames = ({ metrics }: SlaDefinitions, metricId: string): Readonly<Reco
 
 const calendarName = (definitions: SlaDefinitions, id: string | null): string =>
   definitions.calendars.find((calendar) => calendar.id === id)?.name ?? t('sla.allHours');
-
-/** Length of a business day per calendar, compiled when first asked. */
-const dayLengths = (definitions: SlaDefinitions): ((id: string | null) => number) => {
-  const known = new Map<string, number>();
-  return (id) => {
-    const definition = definitions.calendars.find((calendar) => calendar.id === id);
-    if (definition === undefined) return calendar247.nominalDayMs;
-    const length =
-      known.get(definition.id) ??
-      compileCalendar(inherited(definition, definitions.calendars), definitions.holidaySets).nominalDayMs;
-    known.set(definition.id, length);
-    return length;
-  };
-};

@@ -1,4 +1,5 @@
 /** In what the goals of a space's own differ from the standard's. */
+import { sameValues } from '../../../shared/domain/same-values';
 import type { Goal, MetricDefinition, SpaceGoals } from '../model';
 
 export type Drift =
@@ -11,9 +12,8 @@ export type Drift =
   /** The goals both have are tried in another order. */
   | { readonly kind: 'order' };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const takesAll = ({ when }: Goal): boolean => when === undefined || same(when, { all: [] });
-const sameIssues = (a: Goal, b: Goal): boolean => (takesAll(a) ? takesAll(b) : same(a.when, b.when));
+const takesAll = ({ when }: Goal): boolean => when === undefined || sameValues(when, { all: [] });
+const sameIssues = (a: Goal, b: Goal): boolean => (takesAll(a) ? takesAll(b) : sameValues(a.when, b.when));
 
 /** Goals are paired by their condition, each at most once; names are no difference. Empty when they promise the same. */
 export const driftOf = (standard: readonly Goal[], own: readonly Goal[]): readonly Drift[] => {
@@ -26,7 +26,7 @@ export const driftOf = (standard: readonly Goal[], own: readonly Goal[]): readon
   return [
     ...pairs.flatMap(({ goal, standard: pair }): readonly Drift[] => {
       if (pair === undefined) return [{ kind: 'added', own: goal }];
-      const alike = same(pair.target, goal.target) && same(pair.calendar, goal.calendar);
+      const alike = sameValues(pair.target, goal.target) && sameValues(pair.calendar, goal.calendar);
       return alike ? [] : [{ kind: 'differs', own: goal, standard: pair }];
     }),
     ...(own.some(takesAll) ? left.map((goal): Drift => ({ kind: 'dropped', standard: goal })) : []),

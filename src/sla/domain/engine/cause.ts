@@ -13,6 +13,9 @@ export const byPause = (reason: string, when?: Condition): Cause => ({
   cause: when ? { pause: reason, when } : { pause: reason },
 });
 
+/** The reason of a clock that is held by one of an agreement below which has none of its own. */
+export const CHILD_REASON = 'child';
+
 /** A clock of another work item that holds this one. */
 export const byChild = (reason: string, issueId: string): Cause => ({
   words: reason,

@@ -4,6 +4,7 @@ import { risksOf } from '../risk';
 import { explain } from '../text/explain';
 import { lastOf } from '../testing/ask';
 import {
+  agreementOf,
   at,
   becomes,
   definitionsOf,
@@ -16,18 +17,9 @@ import {
 } from '../testing/build';
 import { replay } from './replay';
 
-const agreement = (id: string, parts: Partial<Agreement> = {}): Agreement => ({
-  id,
-  name: id,
-  kind: 'SLA',
-  provider: 'it',
-  consumers: [],
-  affectsParent: 'none',
-  ...parts,
-});
 const below = (affectsParent: Agreement['affectsParent']): readonly Agreement[] => [
-  agreement('sla'),
-  agreement('ola', { parentId: 'sla', affectsParent, measuredOn: { kind: 'child' } }),
+  agreementOf('sla'),
+  agreementOf('ola', { parentId: 'sla', affectsParent, measuredOn: { kind: 'child' } }),
 ];
 const parent = (parts: Partial<MetricDefinition> = {}): MetricDefinition =>
   metricOf({ agreementId: 'sla', ...parts });
@@ -159,7 +151,7 @@ describe('an agreement below on the same work item', () => {
       goals: [goalOf(8)],
     });
     const definitions = definitionsOf([parent(), ola], {
-      agreements: [agreement('sla'), agreement('ola', { parentId: 'sla', affectsParent })],
+      agreements: [agreementOf('sla'), agreementOf('ola', { parentId: 'sla', affectsParent })],
     });
     const facts = [statusAt('2026-06-01T10:00', 'Open', 'Vendor')];
     const report = replay(definitions, historyOf('2026-06-01T09:00', facts), at('2026-06-01T13:00'));

@@ -1,15 +1,12 @@
 /** What clocks of other work items, of agreements below, do to a clock (features §4.6.7, §4.7.1). */
 import type { ChildClocks, Fact } from '../model';
-import { RULES } from './cause';
+import { CHILD_REASON, RULES } from './cause';
 import type { CompiledMetric } from './compiled';
 import type { Context } from './context';
 import { ongoingOf } from './cycle';
 import { resumeCycle } from './moves';
 import { holding } from './pauses';
 import type { MetricRun } from './state';
-
-/** What a child that rests or runs gives as its reason when it has none of its own. */
-export const CHILD_REASON = 'child';
 
 type ChildFact = Extract<Fact, { kind: 'child' }>;
 

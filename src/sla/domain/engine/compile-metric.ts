@@ -8,6 +8,7 @@ import type {
   Trigger,
 } from '../model';
 import { goalsOf, type PlacedGoal, placedGoals } from '../definitions/goals-of';
+import { type MetricBelow, metricsBelow } from '../definitions/metrics-below';
 import { triggersOf } from '../definitions/triggers-of';
 import { byPause } from './cause';
 import { compileCondition } from './condition';
@@ -54,24 +55,9 @@ const kindOf: Partial<Record<Trigger['on'], string>> = {
   unlinked: 'link',
 };
 
-/** Metrics of the agreements right below a metric's own. */
-const childrenOf = (
-  def: MetricDefinition,
-  { agreements, metrics }: SlaDefinitions,
-): readonly (readonly [id: string, agreement: Agreement])[] => {
-  if (!def.agreementId) return [];
-  const children = new Map(
-    agreements.filter(({ parentId }) => parentId === def.agreementId).map((each) => [each.id, each]),
-  );
-  return metrics.flatMap(({ id, agreementId }) => {
-    const agreement = children.get(agreementId ?? '');
-    return agreement === undefined ? [] : [[id, agreement] as const];
-  });
-};
-
 /** Those of the same work item that hold their parent's clocks. */
-const pausedByOf = (children: ReturnType<typeof childrenOf>): readonly PausedBy[] =>
-  children.flatMap(([id, { affectsParent, measuredOn }]) =>
+const pausedByOf = (children: readonly MetricBelow[]): readonly PausedBy[] =>
+  children.flatMap(({ metricId: id, agreement: { affectsParent, measuredOn } }) =>
     measuredOn === undefined && (affectsParent === 'pause' || affectsParent === 'open')
       ? [{ id, whileOpen: affectsParent === 'open' }]
       : [],
@@ -121,7 +107,7 @@ export const compileMetric = (
 ): CompiledMetric => {
   const triggers = triggersOf(def).map(([, trigger]) => trigger);
   const order = orderOf(def);
-  const children = childrenOf(def, definitions);
+  const children = metricsBelow(def.agreementId, definitions);
   const pausedBy = pausedByOf(children);
   const kinds = new Set(triggers.flatMap((trigger) => kindOf[trigger.on] ?? []));
   if (watchedBy(def).includes('approval')) kinds.add('approval');
@@ -149,7 +135,9 @@ export const compileMetric = (
     startsFirst: order.indexOf('start') < order.indexOf('stop'),
     kinds,
     pausedBy,
-    below: new Set(children.flatMap(([id, { measuredOn }]) => (measuredOn === undefined ? [] : [id]))),
+    below: new Set(
+      children.filter(({ agreement }) => agreement.measuredOn !== undefined).map(({ metricId }) => metricId),
+    ),
     listensTo: new Set([
       ...triggers.flatMap((trigger) => (trigger.on === 'metric' ? [trigger.metricId] : [])),
       ...pausedBy.map(({ id }) => id),

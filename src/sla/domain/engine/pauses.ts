@@ -1,5 +1,5 @@
 import type { Instant } from '../model';
-import { byChild, byPause } from './cause';
+import { byChild, byPause, CHILD_REASON } from './cause';
 import type { CompiledMetric, CompiledPause, Holding } from './compiled';
 import type { Context } from './context';
 import { ongoingOf } from './cycle';
@@ -13,7 +13,9 @@ const childReason = ({ compiled, runs }: Context, metric: CompiledMetric): strin
   for (const { id, whileOpen } of metric.pausedBy) {
     const run = runs[compiled.positionOf.get(id) ?? -1];
     const cycle = run && ongoingOf(run.y);
-    if (cycle && (whileOpen || cycle.r === undefined)) return (whileOpen ? undefined : cycle.pr) ?? 'child';
+    if (!cycle) continue;
+    if (whileOpen) return CHILD_REASON;
+    if (cycle.r === undefined) return cycle.pr ?? CHILD_REASON;
   }
   return undefined;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement, Fact, MetricDefinition } from '../model';
 import {
+  agreementOf,
   at,
   becomes,
   changeAt,
@@ -220,15 +221,6 @@ describe('pauses', () => {
   });
 
   it('of a child agreement pause the parent when it says so', () => {
-    const agreement = (id: string, parts: Partial<Agreement>): Agreement => ({
-      id,
-      name: id,
-      kind: 'SLA',
-      provider: 'it',
-      consumers: [],
-      affectsParent: 'none',
-      ...parts,
-    });
     const parent = metricOf({ agreementId: 'sla', pause: [] });
     const child = metricOf({
       id: 'child',
@@ -246,7 +238,10 @@ describe('pauses', () => {
         '2026-06-01T13:00',
         {},
         definitionsOf([parent, child], {
-          agreements: [agreement('sla', {}), agreement('uc', { kind: 'UC', parentId: 'sla', affectsParent })],
+          agreements: [
+            agreementOf('sla', {}),
+            agreementOf('uc', { kind: 'UC', parentId: 'sla', affectsParent }),
+          ],
         }),
       ).elapsedMs;
     expect(elapsed('none')).toBe(3 * HOUR);

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { REQUEST_PROPERTY } from '../../../shared/domain/names';
-import { fieldValueOf } from '../history';
+import { fieldValueOf, jiraIssueSchema } from '../history';
 import { similarityKey } from './model';
+
+/** An issue as far as it says what it is alike to: asked for with the field and the property below. */
+export const issueKindSchema = v.object({
+  ...jiraIssueSchema.entries,
+  properties: v.optional(v.record(v.string(), v.unknown())),
+});
 
 const requestSchema = v.looseObject({ itemId: v.pipe(v.string(), v.minLength(1)) });
 

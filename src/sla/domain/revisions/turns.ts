@@ -1,6 +1,7 @@
 /** When each metric came to be measured by another revision, and what of it then. */
 import type { CalendarDefinition, Instant, MetricDefinition, RevisionScope, SlaDefinitions } from '../model';
 import { inherited } from '../calendar/inherited';
+import { metricsBelow } from '../definitions/metrics-below';
 import { goalsOf } from '../definitions/goals-of';
 import { measuringMetric, revisionsOf } from './former';
 
@@ -49,24 +50,13 @@ export const calendarsOf = (metric: MetricDefinition): readonly string[] =>
   ].filter((id) => id !== null);
 
 /** Whose clocks hold a metric's, and how: a change of the tree of agreements is a change of it. */
-const childrenOf = (metric: MetricDefinition, { agreements, metrics }: SlaDefinitions): readonly string[] => {
-  if (metric.agreementId === undefined) return [];
-  const holding = agreements.filter(
-    ({ parentId, affectsParent, measuredOn }) =>
-      parentId === metric.agreementId &&
-      (affectsParent === 'pause' || affectsParent === 'open' || measuredOn !== undefined),
-  );
-  return metrics.flatMap(({ id, agreementId }) => {
-    const agreement = holding.find((each) => each.id === agreementId);
-    if (agreement === undefined) return [];
-    const { affectsParent, measuredOn } = agreement;
-    return [
-      affectsParent === 'pause' && measuredOn === undefined
-        ? id
-        : `${id} ${affectsParent} ${JSON.stringify(measuredOn)}`,
-    ];
-  });
-};
+const heldBy = (metric: MetricDefinition, revision: SlaDefinitions): unknown =>
+  metricsBelow(metric.agreementId, revision)
+    .filter(
+      ({ agreement: { affectsParent, measuredOn } }) =>
+        affectsParent === 'pause' || affectsParent === 'open' || measuredOn !== undefined,
+    )
+    .map(({ metricId, agreement: { affectsParent, measuredOn } }) => [metricId, affectsParent, measuredOn]);
 
 /** The days on which a metric may start cycles, as its agreement has them. */
 export const validityOf = (metric: MetricDefinition, { agreements }: SlaDefinitions): string => {
@@ -81,7 +71,7 @@ const measuresOf = (id: string, revision: SlaDefinitions): string => {
   return JSON.stringify([
     measuringMetric(metric),
     calendarsOf(metric).map((calendarId) => wholeCalendar(calendarId, revision)),
-    childrenOf(metric, revision),
+    heldBy(metric, revision),
     validityOf(metric, revision),
   ]);
 };

@@ -1,4 +1,5 @@
 /** A test case made of a real issue: its history as far as the metric looks at it, and today's outcome as the expectation. */
+import { metricsBelow } from '../definitions/metrics-below';
 import { MOST_TEST_EVENTS } from '../definitions/test-case-schema';
 import { inOrder } from '../engine/facts';
 import { replay } from '../engine/replay';
@@ -86,21 +87,12 @@ function watching(definitions: SlaDefinitions, metricId: string): readonly Metri
     if (metric === undefined || found.has(id)) return;
     found.set(id, metric);
     for (const trigger of triggersOf(metric)) if (trigger.on === 'metric') visit(trigger.metricId);
-    for (const child of childrenOf(metric, definitions)) visit(child);
+    for (const { metricId: below, agreement } of metricsBelow(metric.agreementId, definitions))
+      if (agreement.affectsParent !== 'none') visit(below);
   };
   visit(metricId);
   return [...found.values()];
 }
-
-const childrenOf = (metric: MetricDefinition, definitions: SlaDefinitions): readonly string[] => {
-  const children = definitions.agreements.filter(
-    ({ parentId, affectsParent }) =>
-      parentId !== undefined && parentId === metric.agreementId && affectsParent !== 'none',
-  );
-  return definitions.metrics
-    .filter(({ agreementId }) => children.some(({ id }) => id === agreementId))
-    .map(({ id }) => id);
-};
 
 function eventOf(
   fact: Fact,

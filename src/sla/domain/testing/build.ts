@@ -1,4 +1,5 @@
 import type {
+  Agreement,
   CalendarDefinition,
   Condition,
   Fact,
@@ -23,6 +24,17 @@ export const everyDay = (...hours: Hours[]): CalendarDefinition['week'] =>
 
 export const workdays = (...hours: Hours[]): CalendarDefinition['week'] =>
   Object.fromEntries(DAYS.slice(0, 5).map((day) => [day, hours]));
+
+/** An agreement that says nothing but its name. */
+export const agreementOf = (id: string, parts: Partial<Agreement> = {}): Agreement => ({
+  id,
+  name: id,
+  kind: 'SLA',
+  provider: 'it',
+  consumers: [],
+  affectsParent: 'none',
+  ...parts,
+});
 
 export const calendarOf = (parts: Partial<CalendarDefinition> = {}): CalendarDefinition => ({
   id: 'berlin',

@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/default/button';
-import Select from '@atlaskit/select';
 import type { PerformanceTerms, PeriodKind } from '../../../../src/sla/domain/model';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';
@@ -7,6 +6,7 @@ import { Choice } from '../../shared/choice';
 import forms from '../../shared/forms.module.css';
 import { LabelledField } from '../../shared/labelled-field';
 import { ProblemsAt } from '../../shared/problems-at';
+import { ZoneSelect } from '../../shared/zone-select';
 import { CommitmentsFields } from './commitments-fields';
 import { ComplianceFields } from './compliance-fields';
 import { FinanceFields } from './finance-fields';
@@ -18,8 +18,6 @@ interface Props {
 }
 
 const PERIODS: readonly PeriodKind[] = ['month', 'quarter', 'rolling30'];
-
-const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ label: zone, value: zone }));
 
 const newTerms = (): PerformanceTerms => ({
   review: { period: 'month', zone: viewer().zone },
@@ -53,12 +51,11 @@ export function TermsFields({ terms, readOnly, onChange }: Props) {
         </div>
         <ProblemsAt path="performance.review.zone">
           <LabelledField id="performance-zone" label={t('settings.calendar.zone')}>
-            <Select
-              inputId="performance-zone"
-              options={ZONES}
-              value={{ label: review.zone, value: review.zone }}
-              isDisabled={readOnly}
-              onChange={(option) => option !== null && edit({ review: { ...review, zone: option.value } })}
+            <ZoneSelect
+              id="performance-zone"
+              zone={review.zone}
+              readOnly={readOnly}
+              onChange={(zone) => edit({ review: { ...review, zone } })}
             />
           </LabelledField>
         </ProblemsAt>

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
 import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
-import { calendar247, compileCalendar, inherited } from '../../../../src/sla/domain';
+import { calendarOf } from '../../../../src/sla/domain';
 import type {
   IssueHistory,
   MetricDefinition,
@@ -45,7 +45,7 @@ export function Timeline({ row: { history }, asOf, metric, definitions, catalog,
       statuses: Object.fromEntries(catalog.valuesOf('status').map(({ value, label }) => [value, label])),
       goals: Object.fromEntries(goalsOf(metric).map(({ id, name }) => [id, name])),
     },
-    dayMs: dayLength(definitions, cycle?.calendarId ?? null),
+    dayMs: calendarOf(definitions, cycle?.calendarId ?? null).nominalDayMs,
     calendarName: '',
     now: asOf,
   };
@@ -85,11 +85,3 @@ const testOf = (
   definitions: SlaDefinitions,
 ): SlaTestCase | null =>
   freezeTest({ id: crypto.randomUUID(), name: history.issueKey, zone, history, now }, metric, definitions);
-
-/** Length of a business day of the calendar that counts. */
-function dayLength(definitions: SlaDefinitions, id: string | null): number {
-  const definition = definitions.calendars.find((calendar) => calendar.id === id);
-  if (definition === undefined) return calendar247.nominalDayMs;
-  const whole = inherited(definition, definitions.calendars);
-  return compileCalendar(whole, definitions.holidaySets).nominalDayMs;
-}
