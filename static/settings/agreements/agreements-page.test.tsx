@@ -54,6 +54,9 @@ test('the tree shows a child below its parent and that its time does not fit', a
   const parent = screen.getByRole('button', { name: 'Agreement a' }).closest('li');
   expect(parent).toContainElement(child);
   expect(screen.getByText(/Does not fit: the agreements below promise/)).toBeInTheDocument();
+  expect(
+    screen.getByText(/unless their agreement says that it is measured on child or linked/),
+  ).toBeVisible();
 });
 
 test('a new child is saved with its parent, consumers and effect', async () => {

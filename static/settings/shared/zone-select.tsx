@@ -1,4 +1,5 @@
 import Select from '@atlaskit/select';
+import { t } from '../../shared/i18n';
 
 interface Props {
   /** Of its field, which its label names. */
@@ -18,6 +19,7 @@ export function ZoneSelect({ id, zone, readOnly, onChange }: Props) {
       options={ZONES}
       value={{ label: zone, value: zone }}
       isDisabled={readOnly}
+      noOptionsMessage={() => t('settings.zone.none')}
       onChange={(option) => option !== null && onChange(option.value)}
     />
   );
