@@ -38,7 +38,7 @@ describe('the item card', () => {
     render(<ItemCard place={placeHere()} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Request this service' }));
     expect(gone).toEqual([
-      { target: 'module', moduleKey: 'pledge-confluence-portal', path: 'catalog/item/vpn' },
+      { target: 'module', moduleKey: 'pledge-confluence-portal', path: '/catalog/item/vpn' },
     ]);
   });
 

@@ -1,8 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { createHistory } from '../../shared/navigation';
+import { createHistory, type PageHistory } from '../../shared/navigation';
 import { pathOf, type Route, routeOf } from './route';
-
-type History = Awaited<ReturnType<typeof createHistory>>;
 
 interface Router {
   readonly route: Route;
@@ -25,26 +23,25 @@ export function useRouter(): Router {
 
 /** Follows the product's history, so that back, forward and links from outside work. */
 export function HistoryRouter({ children }: { readonly children: ReactNode }) {
-  const [history, setHistory] = useState<History | null>(null);
+  const [history, setHistory] = useState<PageHistory | null>(null);
   const [path, setPath] = useState('');
   const [search, setSearch] = useState('');
 
   useEffect(() => {
-    let stop: (() => void) | undefined;
     let gone = false;
-    void createHistory().then((created) => {
-      if (gone) return;
-      const follow = ({ pathname, search: query }: History['location']): void => {
-        setPath(pathname);
-        setSearch(query);
-      };
+    const follow = ({ pathname, search: query }: PageHistory['location']): void => {
+      setPath(pathname);
+      setSearch(query);
+    };
+    const listening = createHistory().then((created) => {
+      if (gone) return undefined;
       setHistory(created);
       follow(created.location);
-      stop = created.listen(follow);
+      return created.listen(follow);
     });
     return () => {
       gone = true;
-      stop?.();
+      void listening.then((stop) => stop?.());
     };
   }, []);
 
@@ -61,7 +58,7 @@ export function HistoryRouter({ children }: { readonly children: ReactNode }) {
           history.push(pathOf(route));
           window.scrollTo({ top: 0 });
         },
-        hrefOf: (route) => history.createHref({ pathname: pathOf(route) }),
+        hrefOf: pathOf,
       },
     [history, path, search],
   );
