@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { log } from '../platform/log';
-import { type IssuePointer, pointerKey } from '../platform/storage/issue-pointer';
+import { type IssuePointer, pointerKey, pointers } from '../platform/storage/issue-pointer';
 import { transact } from '../platform/storage/transact';
 import type { PublishedItem } from '../catalog/domain/model';
 import { approversOf } from './domain/approval';
@@ -8,7 +8,7 @@ import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { type IssueStatus, withStatus } from './domain/stages';
 import { pointerTo } from './request-of-issue';
-import { pendingWrites, pointers, requests } from './store';
+import { pendingWrites, requests } from './store';
 
 /** An issue as a backfill finds it. */
 export interface AdoptableIssue {
@@ -83,7 +83,7 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
   };
   return {
     request: withStatus(base, item.content, issue.status, issue.statusSince, ports.now),
-    pointer: pointerTo(requestId, item.content),
+    pointer: pointerTo(requestId, item),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ItemContent, Stage } from '../catalog/domain/model';
+import type { PublishedItem, Stage } from '../catalog/domain/model';
 import { log } from '../platform/log';
 import type { IssuePointer } from '../platform/storage/issue-pointer';
 import type { RequestDocument } from './domain/model';
@@ -22,10 +22,13 @@ export interface StatusChange {
 }
 
 /** What a request's issue knows of it. The item's stages are those of the version the request was made with. */
-export const pointerTo = (requestId: string, content: Pick<ItemContent, 'stages'>): IssuePointer => {
+export const pointerTo = (
+  requestId: string,
+  { id, content }: Pick<PublishedItem, 'id' | 'content'>,
+): IssuePointer => {
   const of = (...kinds: readonly Stage['kind'][]) =>
     content.stages.filter(({ kind }) => kinds.includes(kind)).flatMap(({ statusIds }) => statusIds);
-  return { requestId, resolved: of('resolved'), closed: of('closed', 'cancelled') };
+  return { requestId, itemId: id, resolved: of('resolved'), closed: of('closed', 'cancelled') };
 };
 
 /** Whether a change of status can open, resolve or close the request: most don't, and cost nothing more. */

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { entityStore } from '../platform/storage/entities';
-import { type IssuePointer, POINTER_ENTITY, pointerSchema } from '../platform/storage/issue-pointer';
 import { guarded, type Write } from '../platform/storage/transact';
 import type { Draft, RequestDocument } from './domain/model';
 import { draftSchema, requestSchema } from './domain/schema';
@@ -20,13 +19,6 @@ export const requests = entityStore<RequestDocument>({
     itemId: request.itemId,
     createdAt: request.createdAt,
   }),
-});
-
-/** One small row per issue that fulfils a request, read with every event about the issue. */
-export const pointers = entityStore<IssuePointer>({
-  name: POINTER_ENTITY,
-  schema: pointerSchema,
-  attributes: () => ({ rev: 1 }),
 });
 
 interface PendingApproval {

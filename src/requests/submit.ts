@@ -9,7 +9,7 @@ import {
   JiraUnavailable,
   notFound,
 } from '../shared/domain/errors';
-import { pointerKey } from '../platform/storage/issue-pointer';
+import { pointerKey, pointers } from '../platform/storage/issue-pointer';
 import { transact } from '../platform/storage/transact';
 import { approversOf, needsApproval } from './domain/approval';
 import { problemsInForm } from './domain/issue-fields';
@@ -18,7 +18,7 @@ import { makeIssueOnce } from './make-issue-once';
 import type { CreatePorts, FindItem, Person } from './ports';
 import { askApprovers, type ApprovalPorts } from './ask-approvers';
 import { pointerTo } from './request-of-issue';
-import { pendingWrites, pointers, removeDraft, requests, writeDraft } from './store';
+import { pendingWrites, removeDraft, requests, writeDraft } from './store';
 
 export interface Submission {
   readonly clientToken: string;
@@ -163,7 +163,7 @@ async function open(
   };
   const writes = [
     requests.write(opened.id, opened, { rev: request.rev }),
-    pointers.write(pointerKey(issue.id), pointerTo(opened.id, item.content), 'any'),
+    pointers.write(pointerKey(issue.id), pointerTo(opened.id, item), 'any'),
     ...pendingWrites(opened),
   ];
   if ((await transact(writes)) === 'done') return opened;

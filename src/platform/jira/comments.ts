@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused } from '../../shared/domain/errors';
 import { COMMENT_PROPERTY, MESSAGE_PROPERTY } from '../../shared/domain/names';
+import { appAccountId } from './app-account';
 import { doneJira, jsonBody, readJira } from './client';
 
 export interface PublicComment {
@@ -38,7 +39,8 @@ const messageSchema = v.object({ by: v.string() });
 
 /**
  * The newest hundred comments everybody on the request may read, oldest first, asked as the app. Left out: internal
- * ones, those limited to a role or group, and the app's own notices and escalations.
+ * ones, those limited to a role or group, and the app's own notices and escalations. The app's properties count on
+ * comments of its own account only: anybody who may comment can write them.
  */
 export async function publicComments(issueId: string): Promise<readonly PublicComment[]> {
   const answer = await readJira(
@@ -50,11 +52,21 @@ export async function publicComments(issueId: string): Promise<readonly PublicCo
       ),
     commentsSchema,
   );
-  return answer.comments.flatMap(toPublic).toSorted((a, b) => (a.created < b.created ? -1 : 1));
+  const app = answer.comments.some(isMarked) ? await appAccountId() : null;
+  return answer.comments
+    .flatMap((comment) => toPublic(comment, app !== null && comment.author?.accountId === app))
+    .toSorted((a, b) => (a.created < b.created ? -1 : 1));
 }
 
-function toPublic(comment: RawComment): readonly PublicComment[] {
-  const properties = new Map(comment.properties.map((property) => [property.key, property.value]));
+const isMarked = ({ properties }: RawComment): boolean =>
+  properties.some(({ key }) => key === COMMENT_PROPERTY || key === MESSAGE_PROPERTY);
+
+function toPublic(comment: RawComment, byApp: boolean): readonly PublicComment[] {
+  const properties = new Map(
+    comment.properties
+      .filter((property) => byApp || property.key === 'sd.public.comment')
+      .map((property) => [property.key, property.value]),
+  );
   const message = v.safeParse(messageSchema, properties.get(MESSAGE_PROPERTY));
   const internal =
     !comment.jsdPublic ||

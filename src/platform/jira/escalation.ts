@@ -1,8 +1,9 @@
 /** What escalations do in Jira, as the app. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { COMMENT_PROPERTY, REQUEST_PROPERTY } from '../../shared/domain/names';
+import { COMMENT_PROPERTY } from '../../shared/domain/names';
 import { commentPageSchema } from '../../sla/domain/history';
+import { appAccountId } from './app-account';
 import { doneJira, findJira, jsonBody, readJira } from './client';
 
 const account = v.nullish(v.object({ accountId: v.string(), active: v.optional(v.boolean(), true) }));
@@ -18,19 +19,12 @@ const escalatedIssueSchema = v.object({
     assignee: account,
     reporter: account,
   }),
-  properties: v.optional(
-    v.looseObject({ [REQUEST_PROPERTY]: v.optional(v.looseObject({ itemId: v.string() })) }),
-  ),
 });
 
-/** The issue with all its fields and the catalog item it was ordered as, `null` when it is gone. */
+/** The issue with all its fields, `null` when it is gone. */
 export const readEscalatedIssue = (issueId: string) =>
   findJira(
-    api
-      .asApp()
-      .requestJira(route`/rest/api/3/issue/${issueId}?fields=*all,-comment&properties=${REQUEST_PROPERTY}`, {
-        method: 'GET',
-      }),
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}?fields=*all,-comment`, { method: 'GET' }),
     escalatedIssueSchema,
   );
 
@@ -97,7 +91,7 @@ export const addComment = (issueId: string, body: unknown, key: string): Promise
     }),
   );
 
-/** Whether one of the newest comments, written since an instant, carries the key. */
+/** Whether one of the app's newest comments, written since an instant, carries the key. Others' properties prove nothing. */
 export async function hasCommentWithKey(issueId: string, key: string, since: number): Promise<boolean> {
   const page = await findJira(
     api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`, {
@@ -105,8 +99,11 @@ export async function hasCommentWithKey(issueId: string, key: string, since: num
     }),
     commentPageSchema,
   );
-  const candidates = (page?.comments ?? []).filter(({ created }) => created >= since - CLOCK_SKEW_MS);
-  for (const { id } of candidates) if ((await keyOfComment(id)) === key) return true;
+  const recent = (page?.comments ?? []).filter(({ created }) => created >= since - CLOCK_SKEW_MS);
+  if (recent.length === 0) return false;
+  const app = await appAccountId();
+  for (const { id } of recent.filter(({ author }) => author?.accountId === app))
+    if ((await keyOfComment(id)) === key) return true;
   return false;
 }
 
@@ -235,7 +232,7 @@ const foundSchema = v.object({
   issues: v.array(
     v.object({
       key: v.string(),
-      fields: v.looseObject({ issuelinks: v.optional(v.array(v.unknown()), []) }),
+      fields: v.looseObject({ creator: account, issuelinks: v.optional(v.array(v.unknown()), []) }),
       properties: v.optional(
         v.looseObject({ [COMMENT_PROPERTY]: v.optional(v.looseObject({ key: v.string() })) }),
       ),
@@ -251,14 +248,17 @@ export async function ensureLinkedIssue(order: LinkedOrder, since: number): Prom
       method: 'POST',
       ...jsonBody({
         jql: `project = ${Number(order.projectId)} AND issuetype = ${Number(order.issueTypeId)} AND created >= -${minutes}m ORDER BY created DESC`,
-        fields: ['issuelinks'],
+        fields: ['creator', 'issuelinks'],
         properties: [COMMENT_PROPERTY],
         maxResults: 100,
       }),
     }),
     foundSchema,
   );
-  const made = issues.find(({ properties }) => properties?.[COMMENT_PROPERTY]?.key === order.key);
+  const marked = issues.filter(({ properties }) => properties?.[COMMENT_PROPERTY]?.key === order.key);
+  if (marked.length === 0) return false;
+  const app = await appAccountId();
+  const made = marked.find(({ fields }) => fields.creator?.accountId === app);
   if (made === undefined) return false;
   if (made.fields.issuelinks.length === 0) await link(order, made.key);
   return true;

@@ -118,21 +118,28 @@ describe('comments', () => {
   });
   it('shows the public ones, oldest first, and none that are internal, limited, or the app’s own notices', async () => {
     const property = (key: string, value: unknown) => ({ properties: [{ key, value }] });
-    answers({
-      status: 200,
-      body: {
-        comments: [
-          comment('8', property('pledge-message', { by: 'alice' })),
-          comment('7', property('pledge-message', { notice: 'approval' })),
-          comment('6', property('pledge-escalation', 'k')),
-          comment('5', property('sd.public.comment', { internal: true })),
-          comment('4', { visibility: { type: 'role', value: 'Agents' } }),
-          comment('3', { jsdPublic: false }),
-          comment('2', { author: null }),
-          comment('1'),
-        ],
-      },
+    const byApp = (key: string, value: unknown) => ({
+      ...property(key, value),
+      author: { accountId: 'app', displayName: 'Pledge' },
     });
+    answers(
+      {
+        status: 200,
+        body: {
+          comments: [
+            comment('8', byApp('pledge-message', { by: 'alice' })),
+            comment('7', byApp('pledge-message', { notice: 'approval' })),
+            comment('6', byApp('pledge-escalation', 'k')),
+            comment('5', property('sd.public.comment', { internal: true })),
+            comment('4', { visibility: { type: 'role', value: 'Agents' } }),
+            comment('3', { jsdPublic: false }),
+            comment('2', { author: null }),
+            comment('1'),
+          ],
+        },
+      },
+      { status: 200, body: { accountId: 'app' } },
+    );
     const shown = await publicComments('100');
     expect(shown.map(({ id, onBehalfOf }) => [id, onBehalfOf])).toEqual([
       ['1', undefined],

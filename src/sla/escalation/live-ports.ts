@@ -18,8 +18,8 @@ import {
 } from '../../platform/jira/escalation';
 import { peopleNow, siteAddress } from '../../platform/jira/people';
 import { log } from '../../platform/log';
+import { pointerKey, pointers } from '../../platform/storage/issue-pointer';
 import { noteOnce, readNote } from '../../platform/storage/once';
-import { REQUEST_PROPERTY } from '../../shared/domain/names';
 import { ownersOfItem } from '../../catalog';
 import { complain } from '../health/complaints';
 import { readPolicy } from '../policy-store';
@@ -60,11 +60,7 @@ async function readIssue(issueId: string): Promise<EscalatedIssue | null> {
   const issue = await readEscalatedIssue(issueId);
   if (issue === null) return null;
   const { project, status, priority, assignee, reporter } = issue.fields;
-  const itemId = issue.properties?.[REQUEST_PROPERTY]?.itemId;
-  const [lead, owners] = await Promise.all([
-    leadOfProject(project.id),
-    itemId === undefined ? [] : ownersOfItem(itemId),
-  ]);
+  const [lead, owners] = await Promise.all([leadOfProject(project.id), ownersOf(issue.id)]);
   return {
     id: issue.id,
     key: issue.key,
@@ -77,4 +73,10 @@ async function readIssue(issueId: string): Promise<EscalatedIssue | null> {
     fields: issue.fields,
     owners,
   };
+}
+
+/** Who answers for what was ordered: by the app's own note of it, never by the issue's property. */
+async function ownersOf(issueId: string): Promise<readonly string[]> {
+  const pointer = await pointers.get(pointerKey(issueId));
+  return pointer?.itemId === undefined ? [] : ownersOfItem(pointer.itemId);
 }
