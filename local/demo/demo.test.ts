@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { findPerson } from '../forge/http/people';
 import { ARTICLES } from './articles/all';
 import { storageFormat } from './articles/storage-format';
 import { ITEM_SPECS } from './catalog/items';
 import { configDocument } from './config';
+import { account } from './company/accounts';
 import { STATUS } from './company/ids';
+import { PEOPLE } from './company/people';
 import { FIELDS, PROJECT_LIST } from './company/work';
 import { pastIssues } from './history/issues';
 
+const person = (one: (typeof PEOPLE)[number]) => ({ ...one, accountType: 'atlassian', active: true });
 const NOW = Date.parse('2026-11-02T08:00:00Z');
 const document = configDocument({ groupId: (name) => `group-${name}`, pageId: (id) => `page-${id}` });
 const issues = pastIssues(NOW);
@@ -62,7 +66,7 @@ describe('the demo configuration', () => {
     const newcomer = document.items.find(({ id }) => id === 'newcomer')?.content;
     const laptop = document.items.find(({ id }) => id === 'laptop')?.content;
     expect(newcomer?.entitlement.availableFor.groups).toEqual(['group-managers']);
-    expect(laptop?.approval?.approvers).toEqual(['maria']);
+    expect(laptop?.approval?.approvers).toEqual([account('maria')]);
   });
 
   it('knows the holidays of both countries in both years', () => {
@@ -70,6 +74,24 @@ describe('the demo configuration', () => {
       holidays.flatMap((holiday) => ('date' in holiday ? [holiday.date] : [])),
     );
     expect(dates).toEqual(expect.arrayContaining(['2026-04-03', '2027-03-26', '2026-01-08', '2027-05-10']));
+  });
+});
+
+describe('the demo people', () => {
+  it("have account ids of Atlassian's shape, each their own, the same each time", () => {
+    const ids = PEOPLE.map(({ accountId }) => accountId);
+    for (const id of ids)
+      expect(id).toMatch(/^\d{6}:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new Set(ids).size).toBe(PEOPLE.length);
+    expect(ids[0]).toBe(account('alice'));
+  });
+
+  it('sign in with an e-mail or the name before its @, never with an id, whose colon ends the user name', () => {
+    const people = { all: () => PEOPLE.map(person), get: () => undefined };
+    expect(findPerson(people, 'alice')?.accountId).toBe(account('alice'));
+    expect(findPerson(people, 'alice@example.com')?.accountId).toBe(account('alice'));
+    expect(findPerson(people, '712020')).toBeUndefined();
+    expect(findPerson(people, '')).toBeUndefined();
   });
 });
 

@@ -86,7 +86,8 @@ export async function readDrafts(accountId: string): Promise<readonly Draft[]> {
   );
   const drafts = page.results.flatMap((row) => {
     const parsed = v.safeParse(draftSchema, row.value);
-    return parsed.success ? [parsed.output] : [];
+    // Account ids have colons: of one that begins with another and a colon, the prefix finds the other's drafts too.
+    return parsed.success && row.key === draftKey(accountId, parsed.output.itemId) ? [parsed.output] : [];
   });
   return drafts.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }

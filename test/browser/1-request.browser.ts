@@ -1,3 +1,4 @@
+import { account } from '../../local/demo/company/accounts';
 import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
 
 interface Found {
@@ -61,7 +62,7 @@ test.describe('raising a request', () => {
       `/rest/api/3/search/jql?jql=${encodeURIComponent('project = IT AND pledgeItem = laptop ORDER BY created DESC')}&fields=summary,reporter,labels&maxResults=1`,
     );
     expect(issues[0]?.fields.summary).toContain('New laptop');
-    expect(issues[0]?.fields.reporter.accountId).toBe('alice');
+    expect(issues[0]?.fields.reporter.accountId).toBe(account('alice'));
     expect(issues[0]?.fields.labels).toContain('hardware');
   });
 
@@ -73,7 +74,7 @@ test.describe('raising a request', () => {
     const count = async () =>
       (
         await site.rest<{ count: number }>('admin', 'POST', '/rest/api/3/search/approximate-count', {
-          jql: 'pledgeItem = vpn AND reporter = alice',
+          jql: `pledgeItem = vpn AND reporter = "${account('alice')}"`,
         })
       ).count;
     const before = await count();

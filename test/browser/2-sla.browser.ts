@@ -1,3 +1,4 @@
+import { account } from '../../local/demo/company/accounts';
 import { askForVpn, comment, moveTo } from './support/requests';
 import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
 
@@ -73,7 +74,9 @@ test.describe('the SLA panel of an issue', () => {
     await site.rest('ingrid', 'POST', `/rest/api/3/issue/${issueKey}/transitions`, {
       transition: { id: start?.id },
     });
-    await site.rest('ingrid', 'PUT', `/rest/api/3/issue/${issueKey}/assignee`, { accountId: 'ingrid' });
+    await site.rest('ingrid', 'PUT', `/rest/api/3/issue/${issueKey}/assignee`, {
+      accountId: account('ingrid'),
+    });
     await open('ingrid', `/browse/${issueKey}`);
     const panel = surface(page, 'pledge-sla');
     await expect(panel.locator('li', { hasText: 'Pick-up' }).first()).toContainText('Met');

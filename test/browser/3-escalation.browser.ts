@@ -1,3 +1,4 @@
+import { account } from '../../local/demo/company/accounts';
 import { askForVpn, moveTo } from './support/requests';
 import { HOUR, MINUTE, type SiteApi } from './support/site-api';
 import { expect, test } from './support/test';
@@ -30,7 +31,9 @@ test.describe('approaching and passed due times', () => {
   test('act once each, at the due second, whatever the scheduler does twice', async ({ site }) => {
     const { issueKey } = await askForVpn(site, 'alice');
     await moveTo(site, 'ingrid', issueKey, 'In progress');
-    await site.rest('ingrid', 'PUT', `/rest/api/3/issue/${issueKey}/assignee`, { accountId: 'ingrid' });
+    await site.rest('ingrid', 'PUT', `/rest/api/3/issue/${issueKey}/assignee`, {
+      accountId: account('ingrid'),
+    });
     const { value } = await site.rest<{ value: { metrics: Record<string, { id: string; due?: string }> } }>(
       'ingrid',
       'GET',

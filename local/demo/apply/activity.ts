@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import { localDate, BERLIN } from '../history/worktime';
 import { ask } from './app';
 import type { DemoSite } from './site';
@@ -11,10 +12,10 @@ const WISHES: readonly {
   readonly answers: (date: string) => object;
 }[] = [
   {
-    by: 'alice',
+    by: account('alice'),
     itemId: 'laptop',
     answers: (date) => ({
-      recipient: 'alice',
+      recipient: account('alice'),
       model: 'power',
       keyboard: 'de',
       neededBy: date,
@@ -23,7 +24,7 @@ const WISHES: readonly {
     }),
   },
   {
-    by: 'boris',
+    by: account('boris'),
     itemId: 'business-trip',
     answers: (date) => ({
       where: 'Санкт-Петербург',
@@ -35,9 +36,9 @@ const WISHES: readonly {
     }),
   },
   {
-    by: 'alice',
+    by: account('alice'),
     itemId: 'vpn',
-    answers: () => ({ recipient: 'alice', until: 'always', location: 'berlin' }),
+    answers: () => ({ recipient: account('alice'), until: 'always', location: 'berlin' }),
   },
 ];
 
@@ -49,12 +50,12 @@ const HELPED: readonly { readonly article: string; readonly jql: string }[] = [
 ];
 
 const VOTES: readonly { readonly by: string; readonly article: string; readonly helpful: boolean }[] = [
-  { by: 'alice', article: '65608', helpful: true },
-  { by: 'boris', article: '65642', helpful: true },
-  { by: 'maria', article: '65601', helpful: true },
-  { by: 'alice', article: '65601', helpful: true },
-  { by: 'felix', article: '65610', helpful: false },
-  { by: 'hugo', article: '65612', helpful: true },
+  { by: account('alice'), article: '65608', helpful: true },
+  { by: account('boris'), article: '65642', helpful: true },
+  { by: account('maria'), article: '65601', helpful: true },
+  { by: account('alice'), article: '65601', helpful: true },
+  { by: account('felix'), article: '65610', helpful: false },
+  { by: account('hugo'), article: '65612', helpful: true },
 ];
 
 async function issueIds(site: DemoSite, jql: string): Promise<readonly string[]> {
@@ -62,7 +63,7 @@ async function issueIds(site: DemoSite, jql: string): Promise<readonly string[]>
     method: 'GET',
     path: `/rest/api/3/search/jql?maxResults=2&fields=summary&jql=${encodeURIComponent(jql)}`,
     headers: {},
-    actor: { kind: 'user', accountId: 'admin' },
+    actor: { kind: 'user', accountId: account('admin') },
   });
   const { issues } = answer.body as { readonly issues: readonly { readonly id: string }[] };
   return issues.map(({ id }) => id);
@@ -81,7 +82,7 @@ export async function applyActivity(site: DemoSite, pageIds: ReadonlyMap<string,
   }
   for (const { article, jql } of HELPED) {
     for (const issueId of await issueIds(site, `project = IT AND ${jql} order by created desc`)) {
-      await ask(site, 'ingrid', 'knowledge.link', {
+      await ask(site, account('ingrid'), 'knowledge.link', {
         issueId,
         pageId: pageIds.get(article),
         kind: 'resolved',

@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import { configDocument } from '../config';
 import type { DemoSite } from './site';
 
@@ -33,7 +34,7 @@ export async function configureApp(site: DemoSite, pageIds: ReadonlyMap<string, 
     groupId: (name) => site.jira.users.createGroup(name).groupId,
     pageId: (articleId) => pageIds.get(articleId) ?? articleId,
   });
-  const { created, problems } = (await ask(site, 'admin', 'settings.import', {
+  const { created, problems } = (await ask(site, account('admin'), 'settings.import', {
     document,
     dryRun: false,
   })) as Imported;
@@ -47,6 +48,6 @@ export async function configureApp(site: DemoSite, pageIds: ReadonlyMap<string, 
 
 /** What happens every night on a real site: the app learns from the requests of the past, when it has taken them in. */
 export async function learnForecasts(site: DemoSite): Promise<void> {
-  await ask(site, 'sergey', 'sla.learnForecasts', {});
+  await ask(site, account('sergey'), 'sla.learnForecasts', {});
   await site.settle();
 }

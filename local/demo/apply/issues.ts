@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import { FIELDS, PRIORITIES, RESOLUTIONS, STATUSES } from '../company/work';
 import type { PastIssue, Step } from '../company/types';
 import { pastIssues } from '../history/issues';
@@ -51,7 +52,7 @@ function importOne({ jira }: DemoSite, issue: PastIssue): void {
     issueType: ISSUE_TYPES.find(({ id }) => id === TYPE.subtask)?.name ?? 'Subtask',
     parent: key,
     fields: { summary: issue.part.summary },
-    reporter: 'ingrid',
+    reporter: account('ingrid'),
     createdAt: issue.part.createdAt,
   });
 }

@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import { GROUP } from '../company/ids';
 import { PEOPLE, ROLE_GRANTS } from '../company/people';
 import type { DemoSite } from './site';
@@ -15,7 +16,7 @@ export function applyPeople({ jira }: DemoSite): void {
       groups: person.groups,
     });
   }
-  jira.users.addToGroup('jira-administrators', 'admin');
+  jira.users.addToGroup('jira-administrators', account('admin'));
   jira.grantGlobal('ADMINISTER', { kind: 'group', who: GROUP.admins });
 }
 

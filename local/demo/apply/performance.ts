@@ -1,9 +1,10 @@
+import { account } from '../company/accounts';
 import { SURVEYS } from '../sla/performance';
 import { ask } from './app';
 import type { DemoSite } from './site';
 
 const AGREEMENT = 'company-sla';
-const MANAGER = 'sergey';
+const MANAGER = account('sergey');
 
 /** `2026-11` and so many months before it. */
 const monthBefore = (month: string, count: number): string => {

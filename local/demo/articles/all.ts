@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import type { Article } from '../company/types';
 import { FACILITY_ARTICLES } from './fac';
 import { FINANCE_ARTICLES } from './fin';
@@ -14,8 +15,8 @@ export const ARTICLES: readonly Article[] = [
 ];
 
 export const SPACES = [
-  { key: 'IT', name: 'IT knowledge', description: 'How-tos of the service desk', author: 'ingrid' },
-  { key: 'HR', name: 'People handbook', description: 'Contracts, leave, benefits', author: 'hugo' },
-  { key: 'FAC', name: 'Facilities', description: 'Buildings, doors, travel', author: 'fatima' },
-  { key: 'FIN', name: 'Finance guide', description: 'Expenses, purchases, pay', author: 'felix' },
+  { key: 'IT', name: 'IT knowledge', description: 'How-tos of the service desk', author: account('ingrid') },
+  { key: 'HR', name: 'People handbook', description: 'Contracts, leave, benefits', author: account('hugo') },
+  { key: 'FAC', name: 'Facilities', description: 'Buildings, doors, travel', author: account('fatima') },
+  { key: 'FIN', name: 'Finance guide', description: 'Expenses, purchases, pay', author: account('felix') },
 ] as const;

@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import type { Article } from '../company/types';
 
 const page = (id: string, title: string, labels: readonly string[], lines: readonly string[]): Article => ({
@@ -5,7 +6,7 @@ const page = (id: string, title: string, labels: readonly string[], lines: reado
   spaceKey: 'FAC',
   title,
   labels,
-  author: 'fatima',
+  author: account('fatima'),
   lines,
 });
 

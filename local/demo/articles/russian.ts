@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import type { Article } from '../company/types';
 
 const page = (
@@ -11,7 +12,7 @@ const page = (
   spaceKey,
   title,
   labels: [...labels, 'русский'],
-  author: 'sergey',
+  author: account('sergey'),
   lines,
 });
 

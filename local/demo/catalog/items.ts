@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import { ARTICLES } from '../articles/all';
 import { FIELD, PRIORITY, PROJECTS, STATUS, TYPE } from '../company/ids';
 import { t } from './fields';
@@ -73,7 +74,7 @@ function approval(spec: ItemSpec) {
   if (!spec.approval) return {};
   return {
     approval: {
-      approvers: ['maria'],
+      approvers: [account('maria')],
       rule: 'any' as const,
       ...(spec.approval === 'always' ? {} : { when: spec.approval }),
       waitingStatusId: STATUS.approval,
@@ -129,7 +130,7 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
       serviceId: spec.service,
       icon: spec.icon,
       keywords: spec.keywords,
-      owner: 'sergey',
+      owner: account('sergey'),
       ...(spec.price === undefined ? {} : { price: { amount: spec.price, currency: 'EUR' } }),
       entitlement: {
         availableFor: spec.forGuests

@@ -1,8 +1,9 @@
+import { account } from '../company/accounts';
 import { t } from './fields';
 import type { Text } from './types';
 
 export const CATALOGS = [
-  { id: 'company', name: t('Company services', 'Услуги компании'), managers: ['sergey'] },
+  { id: 'company', name: t('Company services', 'Услуги компании'), managers: [account('sergey')] },
 ];
 
 interface CategorySpec {
@@ -274,6 +275,6 @@ export const SERVICES = SERVICE_SPECS.map((spec) => ({
   ...spec,
   schema: 1 as const,
   rev: 1,
-  owner: 'sergey',
+  owner: account('sergey'),
   status: 'active' as const,
 }));

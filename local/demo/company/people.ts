@@ -1,16 +1,17 @@
+import { account } from './accounts';
 import { GROUP } from './ids';
 import type { Person } from './types';
 
 const person = (
-  accountId: string,
+  name: string,
   displayName: string,
   place: 'Berlin' | 'Moscow',
   title: string,
   groups: readonly string[],
 ): Person => ({
-  accountId,
+  accountId: account(name),
   displayName,
-  email: `${accountId}@example.com`,
+  email: `${name}@example.com`,
   timeZone: place === 'Berlin' ? 'Europe/Berlin' : 'Europe/Moscow',
   locale: place === 'Berlin' ? 'en-US' : 'ru-RU',
   groups,
@@ -37,7 +38,7 @@ export const PEOPLE: readonly Person[] = [
 
 /** The app's own permissions beside those its manifest grants by default. */
 export const ROLE_GRANTS: readonly { readonly permission: string; readonly accountId: string }[] = [
-  { permission: 'pledge-sla-manager', accountId: 'sergey' },
-  { permission: 'pledge-catalog-manager', accountId: 'sergey' },
-  { permission: 'pledge-knowledge-mgr', accountId: 'ingrid' },
+  { permission: 'pledge-sla-manager', accountId: account('sergey') },
+  { permission: 'pledge-catalog-manager', accountId: account('sergey') },
+  { permission: 'pledge-knowledge-mgr', accountId: account('ingrid') },
 ];

@@ -1,14 +1,22 @@
+import { account } from './accounts';
 import { DEPARTMENT, FIELD, GROUP, LOCATION, PRIORITY, PROJECTS, RESOLUTION, STATUS, TYPE } from './ids';
 import type { CustomField, Project, Status, Transition } from './types';
 
 export const PROJECT_LIST: readonly Project[] = [
-  { id: PROJECTS.IT, key: 'IT', name: 'IT Services', lead: 'ingrid', confidential: false, agents: GROUP.it },
-  { id: PROJECTS.HR, key: 'HR', name: 'People', lead: 'hugo', confidential: true, agents: GROUP.hr },
+  {
+    id: PROJECTS.IT,
+    key: 'IT',
+    name: 'IT Services',
+    lead: account('ingrid'),
+    confidential: false,
+    agents: GROUP.it,
+  },
+  { id: PROJECTS.HR, key: 'HR', name: 'People', lead: account('hugo'), confidential: true, agents: GROUP.hr },
   {
     id: PROJECTS.FAC,
     key: 'FAC',
     name: 'Facilities',
-    lead: 'fatima',
+    lead: account('fatima'),
     confidential: false,
     agents: GROUP.facility,
   },
@@ -16,7 +24,7 @@ export const PROJECT_LIST: readonly Project[] = [
     id: PROJECTS.FIN,
     key: 'FIN',
     name: 'Finance',
-    lead: 'felix',
+    lead: account('felix'),
     confidential: false,
     agents: GROUP.finance,
   },

@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import { FIELD, LOCATION, PRIORITY, PROJECTS, type ProjectKey, TYPE } from '../company/ids';
 import { PROJECT_LIST } from '../company/work';
 import { ITEM_SPECS, itemLabels } from '../catalog/items';
@@ -10,20 +11,20 @@ import { before, BERLIN, MOSCOW } from './worktime';
 import { words } from './words';
 
 const ASKERS: readonly Asker[] = [
-  { accountId: 'alice', displayName: 'Alice Berger', place: BERLIN, location: 'berlin' },
-  { accountId: 'alice', displayName: 'Alice Berger', place: BERLIN, location: 'remote' },
-  { accountId: 'boris', displayName: 'Борис Волков', place: MOSCOW, location: 'moscow' },
-  { accountId: 'boris', displayName: 'Борис Волков', place: MOSCOW, location: 'moscow' },
-  { accountId: 'maria', displayName: 'Maria Keller', place: BERLIN, location: 'berlin' },
-  { accountId: 'sergey', displayName: 'Сергей Орлов', place: MOSCOW, location: 'moscow' },
-  { accountId: 'hugo', displayName: 'Hugo Martin', place: BERLIN, location: 'berlin' },
-  { accountId: 'felix', displayName: 'Felix Baumann', place: BERLIN, location: 'berlin' },
-  { accountId: 'fatima', displayName: 'Fatima Haddad', place: BERLIN, location: 'remote' },
-  { accountId: 'ingrid', displayName: 'Ingrid Lindqvist', place: BERLIN, location: 'berlin' },
+  { accountId: account('alice'), displayName: 'Alice Berger', place: BERLIN, location: 'berlin' },
+  { accountId: account('alice'), displayName: 'Alice Berger', place: BERLIN, location: 'remote' },
+  { accountId: account('boris'), displayName: 'Борис Волков', place: MOSCOW, location: 'moscow' },
+  { accountId: account('boris'), displayName: 'Борис Волков', place: MOSCOW, location: 'moscow' },
+  { accountId: account('maria'), displayName: 'Maria Keller', place: BERLIN, location: 'berlin' },
+  { accountId: account('sergey'), displayName: 'Сергей Орлов', place: MOSCOW, location: 'moscow' },
+  { accountId: account('hugo'), displayName: 'Hugo Martin', place: BERLIN, location: 'berlin' },
+  { accountId: account('felix'), displayName: 'Felix Baumann', place: BERLIN, location: 'berlin' },
+  { accountId: account('fatima'), displayName: 'Fatima Haddad', place: BERLIN, location: 'remote' },
+  { accountId: account('ingrid'), displayName: 'Ingrid Lindqvist', place: BERLIN, location: 'berlin' },
 ];
 
 const DONE = 300;
-const RUSSIAN = new Set(['boris', 'sergey']);
+const RUSSIAN = new Set([account('boris'), account('sergey')]);
 /** How far back the past requests go, in working hours: about ninety days. */
 const PAST_HOURS = 500;
 const PAST_FROM_HOURS = 0;
@@ -69,7 +70,7 @@ function targetHours(spec: ItemSpec, fields: Readonly<Record<string, unknown>>):
 }
 
 function agentOf(spec: ItemSpec): string {
-  return PROJECT_LIST.find((project) => project.key === spec.project)?.lead ?? 'ingrid';
+  return PROJECT_LIST.find((project) => project.key === spec.project)?.lead ?? account('ingrid');
 }
 
 interface Wish {
@@ -91,7 +92,7 @@ function write({ spec, asker, twist, createdAt }: Wish, now: number, random: Ran
   const scene: Scene = {
     createdAt: created,
     reporter: asker.accountId,
-    agent: agentOf(spec) === asker.accountId ? 'ingrid' : agentOf(spec),
+    agent: agentOf(spec) === asker.accountId ? account('ingrid') : agentOf(spec),
     place: asker.place,
     say,
     target,
@@ -146,7 +147,7 @@ export function pastIssues(now: number): readonly PastIssue[] {
     const asker = random.pick(ASKERS);
     const fitting = ordered.filter(
       (spec) =>
-        (!spec.managersOnly || asker.accountId === 'maria') &&
+        (!spec.managersOnly || asker.accountId === account('maria')) &&
         !(open && spec.approval === 'always' && random.chance(0.6)),
     );
     return {

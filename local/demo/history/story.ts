@@ -1,8 +1,11 @@
+import { account } from '../company/accounts';
 import { FIELD, PRIORITY, RESOLUTION, STATUS } from '../company/ids';
 import type { Step } from '../company/types';
 import type { Random } from './random';
 import { after, localDate, type Place } from './worktime';
 import type { words } from './words';
+
+const MARIA = account('maria');
 
 /** What happens to a request, in the order it can happen. */
 export type Twist =
@@ -58,11 +61,11 @@ class Pen {
 function approve(pen: Pen, scene: Scene, random: Random): boolean {
   pen.pause(60_000).set(scene.reporter, { status: STATUS.approval }).wait(random.between(0.5, 9));
   if (scene.twist === 'declined') {
-    pen.say('maria', 'Not this quarter, please ask again in January.');
-    pen.set('maria', { status: STATUS.cancelled, resolution: RESOLUTION.declined });
+    pen.say(MARIA, 'Not this quarter, please ask again in January.');
+    pen.set(MARIA, { status: STATUS.cancelled, resolution: RESOLUTION.declined });
     return false;
   }
-  pen.say('maria', 'Approved.').set('maria', { status: STATUS.progress });
+  pen.say(MARIA, 'Approved.').set(MARIA, { status: STATUS.progress });
   return true;
 }
 
@@ -117,7 +120,7 @@ export function tell(scene: Scene, random: Random): readonly Step[] {
     pen.set(scene.reporter, { status: STATUS.cancelled, resolution: RESOLUTION.wontDo });
     return pen.steps;
   }
-  if (scene.twist === 'raised') pen.wait(0.4).set('maria', { priority: PRIORITY.high });
+  if (scene.twist === 'raised') pen.wait(0.4).set(MARIA, { priority: PRIORITY.high });
   if (scene.twist === 'waiting') askRequester(pen, scene, random);
   if (scene.twist === 'vendor') askVendor(pen, scene, random);
   const share = scene.twist === 'late' ? random.between(1.1, 1.8) : random.between(0.1, 0.6);

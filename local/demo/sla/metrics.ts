@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 import { TERMS } from './performance';
 import { TEST_CASES } from './test-cases';
 import { FIELD, GROUP, LOCATION, PRIORITY, PROJECTS, STATUS, TYPE } from '../company/ids';
@@ -225,7 +226,7 @@ export const buildAgreements = (groupId: (name: string) => string) => [
     consumers: [groupId(GROUP.staff)],
     validFrom: '2026-01-01',
     validTo: '2027-12-31',
-    responsible: 'sergey',
+    responsible: account('sergey'),
     reviewDate: '2027-06-30',
     affectsParent: 'none',
     performance: TERMS,
@@ -238,7 +239,7 @@ export const buildAgreements = (groupId: (name: string) => string) => [
     provider: 'Service teams',
     consumers: [groupId(GROUP.it)],
     validFrom: '2026-01-01',
-    responsible: 'sergey',
+    responsible: account('sergey'),
     affectsParent: 'none',
   },
   {
@@ -249,7 +250,7 @@ export const buildAgreements = (groupId: (name: string) => string) => [
     provider: 'NordTech',
     consumers: [groupId(GROUP.it)],
     validFrom: '2026-01-01',
-    responsible: 'sergey',
+    responsible: account('sergey'),
     affectsParent: 'open',
     measuredOn: { kind: 'child' },
   },

@@ -1,3 +1,4 @@
+import { account } from '../company/accounts';
 /** What the demo company's metrics must answer: holidays, pauses, a changed priority, a summer-time night. */
 import { FIELD, LOCATION, PRIORITY, PROJECTS, RESOLUTION, STATUS, TYPE } from '../company/ids';
 
@@ -104,7 +105,7 @@ export const TEST_CASES: Readonly<Record<string, readonly object[]>> = {
       name: 'Taken after closing time: late, by no working time at all',
       createdAt: '2026-06-02T16:00',
       fields: fieldsOf(TYPE.request, PRIORITY.highest),
-      events: [change('2026-06-02T18:00', ['assignee', 'ingrid'])],
+      events: [change('2026-06-02T18:00', ['assignee', account('ingrid')])],
       at: '2026-06-02T19:00',
       expect: { state: 'BREACHED_STOPPED', breached: true, elapsedMs: 3_600_000 },
     },

@@ -17,6 +17,7 @@ const invokeRequest = v.object({
   /** The key a resolver function dispatches on; without it the payload goes to the function itself. */
   call: v.optional(v.string()),
   payload: v.optional(v.unknown()),
+  /** An account id, or what the person signs in with. */
   accountId: v.optional(v.string()),
   moduleKey: v.optional(v.string(), 'local'),
   context: v.optional(v.record(v.string(), v.unknown()), {}),
@@ -123,9 +124,11 @@ export function localRoutes(deps: LocalRoutesDeps): Hono {
     );
   });
 
-  app.post('/invoke', async (c) =>
-    c.json(await invokeDirectly(host, v.parse(invokeRequest, await c.req.json()))),
-  );
+  app.post('/invoke', async (c) => {
+    const { accountId, ...request } = v.parse(invokeRequest, await c.req.json());
+    const person = accountId === undefined ? undefined : findPerson(people, accountId);
+    return c.json(await invokeDirectly(host, { ...request, accountId: person?.accountId ?? accountId }));
+  });
   app.post('/run-schedule', async (c) => {
     const { moduleKey } = v.parse(scheduleRequest, await c.req.json());
     const schedule = host.manifest.schedules.find((candidate) => candidate.key === moduleKey);

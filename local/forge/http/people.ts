@@ -18,7 +18,8 @@ export interface People {
   setLocale?(accountId: string, locale: string): void;
 }
 
-/** Finds a person by account id or e-mail. */
+/** Finds a person by account id, e-mail, or the name before its `@`. */
 export function findPerson(people: People, login: string): Person | undefined {
-  return people.get(login) ?? people.all().find((person) => person.email !== '' && person.email === login);
+  const byMail = ({ email }: Person): boolean => email === login || email.startsWith(`${login}@`);
+  return people.get(login) ?? (login === '' ? undefined : people.all().find(byMail));
 }

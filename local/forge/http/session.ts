@@ -5,7 +5,8 @@ import { findPerson, type People, type Person } from './people';
 const COOKIE = 'local_user';
 
 /**
- * Who makes a request: HTTP Basic with an e-mail or account id and any password, else the session cookie.
+ * Who makes a request: HTTP Basic with an e-mail or the name before its `@` and any password (never an account id: the
+ * user's part ends at the first colon), else the session cookie.
  * Undefined for nobody. There are no secrets here: the site is for one developer's machine.
  */
 export function whoAsks(c: Context, people: People): Person | undefined {

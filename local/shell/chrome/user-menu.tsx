@@ -48,8 +48,7 @@ export function UserMenu() {
           <span>
             {other.displayName}
             <small>
-              {other.accountId} · {other.timeZone.split('/').at(-1)} ·{' '}
-              {other.locale.slice(0, 2).toUpperCase()}
+              {other.email} · {other.timeZone.split('/').at(-1)} · {other.locale.slice(0, 2).toUpperCase()}
             </small>
           </span>
         </button>

@@ -79,7 +79,7 @@ async function start(): Promise<Start> {
   const { users } = await api<{ users: readonly Person[] }>('/__local/users');
   let session = await api<{ person: Person | null; administrator: boolean }>('/__local/session');
   if (session.person === null) {
-    const first = users.find((user) => user.accountId === 'alice') ?? users[0];
+    const first = users.find((user) => user.email.startsWith('alice@')) ?? users[0];
     if (first) await signIn(first.accountId);
     session = await api('/__local/session');
   }

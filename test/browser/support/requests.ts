@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { account } from '../../../local/demo/company/accounts';
 import type { SiteApi } from './site-api';
 
 interface Answer<T> {
@@ -13,16 +14,16 @@ export interface Sent {
   readonly issueId: string;
 }
 
-/** Asks for VPN access as the portal would; answers the request and its issue, with the events of it delivered. */
-export async function askForVpn(site: SiteApi, accountId: string): Promise<Sent> {
-  const page = await site.call<Answer<{ item: { version: number } }>>(accountId, 'portal.item', {
+/** Asks for VPN access as the portal would, for the person of that name; answers the request and its issue, with the events of it delivered. */
+export async function askForVpn(site: SiteApi, person: string): Promise<Sent> {
+  const page = await site.call<Answer<{ item: { version: number } }>>(person, 'portal.item', {
     itemId: 'vpn',
   });
-  const sent = await site.call<Answer<Sent>>(accountId, 'requests.submit', {
+  const sent = await site.call<Answer<Sent>>(person, 'requests.submit', {
     clientToken: randomUUID(),
     itemId: 'vpn',
     itemVersion: page.value.item.version,
-    answers: { recipient: accountId, until: 'always', location: 'berlin' },
+    answers: { recipient: account(person), until: 'always', location: 'berlin' },
   });
   if (!sent.ok) throw new Error(`${sent.error?.code}: ${sent.error?.message}`);
   await settle(site);
@@ -30,33 +31,23 @@ export async function askForVpn(site: SiteApi, accountId: string): Promise<Sent>
 }
 
 /** Moves an issue to a status by name, as somebody who may. */
-export async function moveTo(
-  site: SiteApi,
-  accountId: string,
-  issueKey: string,
-  status: string,
-): Promise<void> {
+export async function moveTo(site: SiteApi, person: string, issueKey: string, status: string): Promise<void> {
   const { transitions } = await site.rest<{ transitions: { id: string; to: { name: string } }[] }>(
-    accountId,
+    person,
     'GET',
     `/rest/api/3/issue/${issueKey}/transitions`,
   );
   const transition = transitions.find(({ to }) => to.name === status);
   if (transition === undefined) throw new Error(`${issueKey} can't go to ${status}`);
-  await site.rest(accountId, 'POST', `/rest/api/3/issue/${issueKey}/transitions`, {
+  await site.rest(person, 'POST', `/rest/api/3/issue/${issueKey}/transitions`, {
     transition: { id: transition.id },
   });
   await settle(site);
 }
 
 /** A comment everybody may read. */
-export async function comment(
-  site: SiteApi,
-  accountId: string,
-  issueKey: string,
-  text: string,
-): Promise<void> {
-  await site.rest(accountId, 'POST', `/rest/api/3/issue/${issueKey}/comment`, { body: adf(text) });
+export async function comment(site: SiteApi, person: string, issueKey: string, text: string): Promise<void> {
+  await site.rest(person, 'POST', `/rest/api/3/issue/${issueKey}/comment`, { body: adf(text) });
   await settle(site);
 }
 

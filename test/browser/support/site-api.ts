@@ -2,12 +2,12 @@
 export class SiteApi {
   constructor(readonly url: string) {}
 
-  /** A REST call as a person of the demo company; answers the parsed body, throws with it when refused. */
-  async rest<T = unknown>(accountId: string, method: string, path: string, body?: unknown): Promise<T> {
+  /** A REST call as a person of the demo company, by the name they sign in with; answers the parsed body, throws with it when refused. */
+  async rest<T = unknown>(person: string, method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
-        authorization: `Basic ${Buffer.from(`${accountId}:local`).toString('base64')}`,
+        authorization: `Basic ${Buffer.from(`${person}:local`).toString('base64')}`,
         'content-type': 'application/json',
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -19,7 +19,7 @@ export class SiteApi {
 
   /** Calls a resolver of the app directly, as a screen of somebody else's making could. */
   async call<T = unknown>(
-    accountId: string,
+    person: string,
     call: string,
     payload: unknown,
     moduleKey = 'pledge-portal',
@@ -31,7 +31,7 @@ export class SiteApi {
         functionKey: 'resolver',
         call,
         payload,
-        accountId,
+        accountId: person,
         moduleKey,
       },
     );

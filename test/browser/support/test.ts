@@ -5,7 +5,7 @@ import { SiteApi } from './site-api';
 interface Fixtures {
   readonly site: SiteApi;
   /** Signs a person in and opens a path of the shell. */
-  readonly open: (accountId: string, path: string) => Promise<void>;
+  readonly open: (person: string, path: string) => Promise<void>;
   readonly guard: void;
 }
 
@@ -20,8 +20,8 @@ export const test = base.extend<Fixtures>({
     await use(new SiteApi(url));
   },
   open: async ({ page, site }, use) => {
-    await use(async (accountId, path) => {
-      await page.context().addCookies([{ name: 'local_user', value: accountId, url: site.url }]);
+    await use(async (person, path) => {
+      await page.context().addCookies([{ name: 'local_user', value: person, url: site.url }]);
       await page.goto(`${site.url}${path}`);
     });
   },

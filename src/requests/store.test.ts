@@ -1,0 +1,20 @@
+import { installFakeForge } from '../../test/support/fake-forge';
+import { readDrafts, writeDraft } from './store';
+
+const draft = (itemId: string) => ({
+  schema: 1 as const,
+  itemId,
+  itemVersion: 1,
+  answers: {},
+  updatedAt: '2026-03-02T10:00:00.000Z',
+  reason: 'saved' as const,
+  clientToken: '00000000-0000-4000-8000-000000000001',
+});
+
+it('lists only the drafts of the account itself, not of one whose id begins with it', async () => {
+  installFakeForge('712020');
+  await writeDraft('712020', draft('laptop'));
+  await writeDraft('712020:8d2f', draft('vpn'));
+  expect((await readDrafts('712020')).map(({ itemId }) => itemId)).toEqual(['laptop']);
+  expect((await readDrafts('712020:8d2f')).map(({ itemId }) => itemId)).toEqual(['vpn']);
+});
