@@ -6,6 +6,7 @@ import { formatTime } from '../../shared/dates';
 import { errorText } from '../../shared/error-text';
 import { localized, t } from '../../shared/i18n';
 import { FieldRow } from './field-row';
+import { RestoredDraft } from './restored-draft';
 import { Suggestions } from './suggestions';
 import type { RequestFormState } from './use-request-form';
 import styles from './request-form.module.css';
@@ -13,17 +14,24 @@ import styles from './request-form.module.css';
 interface Props {
   readonly page: ItemPage;
   readonly form: RequestFormState;
+  /** The former answers were thrown away: the keyboard goes on here. */
+  readonly isFresh: boolean;
+  readonly onStartOver: () => void;
 }
 
 /** The form of an item. Sending moves the focus to the first field that needs attention, or to what went wrong. */
-export function RequestForm({ page, form }: Props) {
+export function RequestForm({ page, form, isFresh, onStartOver }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const trouble = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const { error, draft, sending } = form;
 
   useEffect(() => {
     if (error !== null) trouble.current?.focus();
   }, [error]);
+  useEffect(() => {
+    if (isFresh) title.current?.focus();
+  }, [isFresh]);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -39,11 +47,11 @@ export function RequestForm({ page, form }: Props) {
       aria-label={t('portal.form.title', { item: localized(page.item.content.name) })}
       onSubmit={(event) => void submit(event)}
     >
-      <h2 className={styles.title}>{t('portal.form.heading')}</h2>
-      {page.draft?.reason === 'submitFailed' && error === null && (
-        <SectionMessage appearance="warning" title={t('portal.draft.notSentTitle')}>
-          <p>{t('portal.draft.notSentText')}</p>
-        </SectionMessage>
+      <h2 ref={title} tabIndex={-1} className={styles.title}>
+        {t('portal.form.heading')}
+      </h2>
+      {page.draft !== null && error === null && (
+        <RestoredDraft stored={page.draft} onStartOver={() => draft.discard().then(onStartOver)} />
       )}
       {page.item.content.form
         .filter((field) => form.fields.get(field.id)?.visible)
@@ -58,7 +66,7 @@ export function RequestForm({ page, form }: Props) {
             onLeave={form.leave}
           />
         ))}
-      <Suggestions page={page} answers={form.answers} />
+      <Suggestions page={page} answers={form.answers} onSolved={draft.discard} />
       {error !== null && (
         <div ref={trouble} tabIndex={-1} role="alert" className={styles.trouble}>
           <SectionMessage appearance="error" title={t('portal.form.notSent')}>

@@ -15,10 +15,12 @@ import styles from './suggestions.module.css';
 interface Props {
   readonly page: ItemPage;
   readonly answers: Answers;
+  /** Deletes the draft, and saves none from then on. */
+  readonly onSolved: () => Promise<void>;
 }
 
 /** Articles that may answer what is being asked, while it is being asked. One that solved it ends the request. */
-export function Suggestions({ page, answers }: Props) {
+export function Suggestions({ page, answers, onSolved }: Props) {
   const titleId = useId();
   const [reading, setReading] = useState<string | null>(null);
   const [solved, setSolved] = useState(false);
@@ -30,7 +32,7 @@ export function Suggestions({ page, answers }: Props) {
   const markSolved = async (pageId: string): Promise<void> => {
     try {
       await call('knowledge.solved', { itemId: id, pageId });
-      await call('requests.deleteDraft', { itemId: id });
+      await onSolved();
       setReading(null);
       setSolved(true);
     } catch (failure) {

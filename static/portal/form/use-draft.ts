@@ -14,6 +14,8 @@ export interface DraftState {
   readonly pause: () => Promise<void>;
   /** The form was sent: nothing is saved any more. */
   readonly finish: () => void;
+  /** Deletes what is stored; nothing is saved from then on. Throws RequestFailed, and goes on saving, when it is still there. */
+  readonly discard: () => Promise<void>;
 }
 
 interface Form {
@@ -64,5 +66,15 @@ export function useDraft(form: Form): DraftState {
   const finish = useCallback(() => {
     over.current = true;
   }, []);
-  return { state, savedAt, save, pause, finish };
+  const discard = useCallback(async () => {
+    over.current = true;
+    await running.current;
+    try {
+      await call('requests.deleteDraft', { itemId: latest.current.itemId });
+    } catch (failure) {
+      over.current = false;
+      throw failure;
+    }
+  }, []);
+  return { state, savedAt, save, pause, finish, discard };
 }

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/contract';
-import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
+import { answer, invocations, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
 import { FixedRouter } from '../routing/router';
@@ -179,6 +179,54 @@ describe('the form of an item', () => {
       itemVersion: 3,
       answers: { model: 'light', count: 3 },
     });
+  });
+
+  it('says that it restored a draft, and starts over with an empty form and another token', async () => {
+    const draft = {
+      schema: 1,
+      itemId: 'laptop',
+      itemVersion: 3,
+      answers: { model: 'light', count: 3 },
+      updatedAt: '2026-07-01T08:00:00Z',
+      reason: 'saved',
+      clientToken: 'token-1',
+    } as const;
+    const user = await open(itemPageOf({ form }, { draft }));
+    answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
+    answer('requests.deleteDraft', () => ({}));
+    expect(screen.getByText(/from your draft, saved Wed,? 1 Jul.*10:00/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Start over' }));
+    expect(screen.getByRole('radio', { name: 'Light' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Delete draft' }));
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Light' })).not.toBeChecked());
+    expect(screen.getByLabelText(/How many/)).toHaveValue('');
+    expect(screen.queryByText(/from your draft/)).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Your request' })).toHaveFocus();
+    expect(payloadOf('requests.deleteDraft')).toEqual({ itemId: 'laptop' });
+
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    await user.type(screen.getByLabelText(/How many/), '1');
+    await user.click(send());
+    await screen.findByText('Your request is in');
+    expect(submits()[0]?.payload['clientToken']).not.toBe('token-1');
+  });
+
+  it('keeps the restored answers when the draft could not be deleted', async () => {
+    const draft = {
+      schema: 1,
+      itemId: 'laptop',
+      itemVersion: 3,
+      answers: { model: 'light' },
+      updatedAt: '2026-07-01T08:00:00Z',
+      reason: 'saved',
+      clientToken: 'token-1',
+    } as const;
+    const user = await open(itemPageOf({ form }, { draft }));
+    answer('requests.deleteDraft', () => refusal({ code: 'STORAGE_BUSY', retryable: true }));
+    await user.click(screen.getByRole('button', { name: 'Start over' }));
+    await user.click(screen.getByRole('button', { name: 'Delete draft' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/busy/);
+    expect(screen.getByRole('radio', { name: 'Light' })).toBeChecked();
   });
 
   it('saves a draft when asked and says when', async () => {

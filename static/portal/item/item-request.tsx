@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/contract';
 import { viewer } from '../../shared/context';
 import { localized, t } from '../../shared/i18n';
@@ -15,8 +15,26 @@ import { RelatedArticles } from './related-articles';
 import { StagesPreview } from './stages-preview';
 import styles from './item-request.module.css';
 
-/** The item beside its form: the promise at the side follows the answers. After sending, what was promised stays. */
+/** The item beside its form. Starting over is another form: nothing of the former stays in it, its token neither. */
 export function ItemRequest({ page }: { readonly page: ItemPage }) {
+  const [isFresh, setFresh] = useState(false);
+  const { reload } = useHome();
+  const shown = useMemo(() => (isFresh ? { ...page, draft: null } : page), [page, isFresh]);
+  const startOver = (): void => {
+    setFresh(true);
+    reload();
+  };
+  return <Asking key={String(isFresh)} page={shown} isFresh={isFresh} onStartOver={startOver} />;
+}
+
+interface Props {
+  readonly page: ItemPage;
+  readonly isFresh: boolean;
+  readonly onStartOver: () => void;
+}
+
+/** The promise at the side follows the answers. After sending, what was promised stays. */
+function Asking({ page, isFresh, onStartOver }: Props) {
   const [sent, setSent] = useState<Sent | null>(null);
   const form = useRequestForm(page, setSent);
   const home = useHome().loaded;
@@ -38,7 +56,7 @@ export function ItemRequest({ page }: { readonly page: ItemPage }) {
         <TextBlock text={localized(item.content.description)} />
         <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
         <TextBlock title={t('portal.item.audience')} text={localized(item.content.audience)} />
-        {mayAsk && <RequestForm page={page} form={form} />}
+        {mayAsk && <RequestForm page={page} form={form} isFresh={isFresh} onStartOver={onStartOver} />}
       </div>
       <div className={styles.side}>
         <ItemFacts page={page} answers={form.answers} />
