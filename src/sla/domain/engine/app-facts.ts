@@ -42,6 +42,7 @@ export const applyAppFact = (
     case 'deleted':
       cancelCycle(context, metric, run, RULES.deleted);
       run.pd = undefined;
+      run.ws = undefined;
       return false;
     case 'change':
     case 'comment':

@@ -30,6 +30,7 @@ const byRule = (words: string, rule: EngineRule): Cause => ({ words, cause: { ru
 /** What the engine does by rules of its own. */
 export const RULES = {
   goalMatches: byRule('a goal matches now', 'goalMatches'),
+  scopeEntered: byRule('in scope now', 'scopeEntered'),
   goalChanged: byRule('goal changed', 'goalChanged'),
   calendarChanged: byRule('calendar changed', 'calendarChanged'),
   nothingPauses: byRule('nothing pauses any more', 'nothingPauses'),

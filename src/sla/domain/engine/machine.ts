@@ -52,6 +52,7 @@ const newRun = (id: string): MetricRun => ({
   pl: undefined,
   pd: undefined,
   na: undefined,
+  ws: undefined,
   sb: undefined,
   mp: undefined,
   ch: undefined,

@@ -12,14 +12,18 @@ export const blockedByState = (context: Context, metric: CompiledMetric): boolea
   heldState(metric.stop, context.fields) !== undefined ||
   heldState(metric.cancel, context.fields) !== undefined;
 
-/** What starts the metric now: an event, or a state that did not hold before. */
+/**
+ * What starts the metric now: an event, a start that waited for the issue to come into the scope, or a state that did not
+ * hold before. Outside the scope an event is told too, for it can wait.
+ */
 export const startCause = (context: Context, metric: CompiledMetric, run: MetricRun): Cause | undefined => {
-  if (!opensAt(context, metric)) return undefined;
-  if (!inScope(context, metric) || blockedByState(context, metric)) return undefined;
+  if (!opensAt(context, metric) || blockedByState(context, metric)) return undefined;
   const endedNow = lastOf(run.y)?.e === context.at;
   if (!endedNow && !metric.startsFirst && firedEvent(metric.stop, context)) return undefined;
   const event = firedEvent(metric.start, context);
   if (event) return event;
+  if (!inScope(context, metric)) return undefined;
+  if (run.ws) return RULES.scopeEntered;
   return run.lv ? undefined : heldState(metric.start, context.fields);
 };
 
@@ -33,6 +37,7 @@ const withinUndo = (context: Context, metric: CompiledMetric, run: MetricRun): b
 export const start = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
   const last = lastOf(run.y);
   const { method } = metric.def;
+  run.ws = undefined;
   if (last && last.e === undefined) return;
   if (last && isFinished(last)) {
     if (withinUndo(context, metric, run)) return undoStop(context, metric, run, cause);

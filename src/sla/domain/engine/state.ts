@@ -79,6 +79,8 @@ export interface MetricRun {
   pd?: Instant;
   /** Why it waits. */
   na?: 'noGoal' | 'noDate';
+  /** A start waits for the issue to come into the scope, or to come back. */
+  ws?: 1;
   /** A stop came before any start. */
   sb?: 1;
   /** Paused by hand: reason, known end. */

@@ -11,6 +11,13 @@ import { blockedByState, start, startCause, undoIfLeft } from './start';
 import type { CycleState, MetricRun } from './state';
 import { firedEvent, heldState, stillHolds } from './trigger';
 
+const isWaiting = (run: MetricRun): boolean => run.pd !== undefined || run.ws !== undefined;
+
+const forgetWaiting = (run: MetricRun): void => {
+  run.pd = undefined;
+  run.ws = undefined;
+};
+
 const stopCause = (context: Context, metric: CompiledMetric): Cause | undefined =>
   firedEvent(metric.stop, context) ?? heldState(metric.stop, context.fields);
 
@@ -20,7 +27,8 @@ const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void =
   if (!cause || !last) return;
   if (last.e === undefined) return resetCycle(context, metric, run, last, cause);
   if (!isFinished(last)) return;
-  if (metric.def.reset?.finished === 'restart') resetCycle(context, metric, run, last, cause);
+  if (metric.def.reset?.finished === 'restart' && inScope(context, metric))
+    resetCycle(context, metric, run, last, cause);
   else if (metric.def.reset?.finished === 'invalidate') {
     last.x = 'reset';
     note(context, metric, 'reset', cause);
@@ -29,11 +37,11 @@ const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void =
 
 const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const ongoing = ongoingOf(run.y);
-  const waits = run.pd !== undefined || (run.y.length === 0 && metric.def.stopBeforeStart === 'met');
+  const waits = isWaiting(run) || (run.y.length === 0 && metric.def.stopBeforeStart === 'met');
   if (!waits && !ongoing) return;
   const cause = stopCause(context, metric);
   if (!cause) return;
-  run.pd = undefined;
+  forgetWaiting(run);
   if (ongoing) stopCycle(context, metric, run, cause);
   else if (run.y.length === 0 && metric.def.stopBeforeStart === 'met') run.sb = 1;
 };
@@ -41,7 +49,7 @@ const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void =>
 const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const cause = firedEvent(metric.cancel, context) ?? heldState(metric.cancel, context.fields);
   if (!cause) return;
-  run.pd = undefined;
+  forgetWaiting(run);
   cancelCycle(context, metric, run, cause);
 };
 
@@ -74,13 +82,17 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
     case 'start': {
       if (ongoingOf(run.y)) return;
       const cause = startCause(context, metric, run);
-      if (cause) start(context, metric, run, cause);
+      if (!cause) return;
+      if (inScope(context, metric)) start(context, metric, run, cause);
+      else run.ws = 1;
       return;
     }
   }
 };
 
+/** What was under way ends, and what started it waits for the issue to come back, as it waits for a goal to match again. */
 const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
+  if (run.pd !== undefined || ongoingOf(run.y)) run.ws = 1;
   run.pd = undefined;
   const { happened } = context;
   const moved = happened.kind === 'change' && happened.changes.some((change) => change.field === 'projectId');
@@ -132,6 +144,7 @@ export const stepMetric = (
   const before = ongoingOf(run.y);
   if (before && metric.plain && stepPlain(context, metric, run, before, effect)) return;
   if (!inScope(context, metric)) leaveScope(context, metric, run);
+  if (metric.implicitCancel && isWaiting(run) && !startHolds(context, metric)) forgetWaiting(run);
   undoIfLeft(context, metric, run);
   for (const action of metric.order) act(context, metric, run, action);
   if (metric.implicitCancel && ongoingOf(run.y) && !startHolds(context, metric)) {

@@ -31,6 +31,7 @@ export interface TimelineEvent {
 /** What the engine does without a trigger of the definition. */
 export type EngineRule =
   | 'goalMatches'
+  | 'scopeEntered'
   | 'goalChanged'
   | 'calendarChanged'
   | 'nothingPauses'

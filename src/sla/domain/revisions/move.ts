@@ -1,6 +1,8 @@
 /** How a metric passes from one revision to the next. */
+import { inScope } from '../engine/context';
 import { ongoingOf } from '../engine/cycle';
 import { carryToGoal } from '../engine/goal-change';
+import { chooseGoal } from '../engine/goals';
 import { reportMachine } from '../engine/report';
 import { stepMetric } from '../engine/step';
 import { traceOf } from '../engine/trace';
@@ -29,6 +31,18 @@ export function turn(live: Live, id: string, turn: Turn): void {
     return;
   }
   move(live, id, to, at, scope === 'new');
+  if (scope === 'new') forgetOvertaken(live, id);
+}
+
+/** A start that waited, and would begin now only because the rule has changed, is none of the new ones. */
+function forgetOvertaken({ machine }: Live, id: string): void {
+  const found = runOf(machine, id);
+  if (found === undefined) return;
+  const { metric, run } = found;
+  const { context } = machine;
+  if (!inScope(context, metric) || typeof chooseGoal(context, metric, context.at) === 'string') return;
+  run.pd = undefined;
+  run.ws = undefined;
 }
 
 function move(live: Live, id: string, to: number, at: Instant, onlyNew: boolean): void {
@@ -70,7 +84,7 @@ function move(live: Live, id: string, to: number, at: Instant, onlyNew: boolean)
   if (ongoingOf(run.y) !== undefined) {
     carryToGoal(context, metric, run);
     stepMetric(context, metric, run);
-  } else if (run.y.length === 0 && !onlyNew) stepMetric(context, metric, run);
+  } else if ((run.y.length === 0 || run.ws) && !onlyNew) stepMetric(context, metric, run);
 }
 
 /** Metrics whose last cycle under the old rule is over follow the new one. */

@@ -11,6 +11,7 @@ import {
   everyDay,
   goalOf,
   historyOf,
+  is,
   metricOf,
   statusAt,
 } from '../testing/build';
@@ -133,6 +134,24 @@ describe('a reopened cycle', () => {
       goalDurationMs: 2 * 3_600_000,
       dueTime: at('2026-06-01T15:00'),
     });
+  });
+});
+
+describe('a scope that is widened', () => {
+  const incidents = definitionsOf(metricOf({ scope: is('issuetype', 'Incident') }));
+  const all = definitionsOf(metricOf());
+  const history = historyOf('2026-06-01T10:00', [], { issuetype: ['Task'] });
+  const touched = { ...history, facts: [statusAt('2026-06-01T13:00', 'Open', 'Work')] };
+
+  it('takes in what is there from then on', () => {
+    const definitions = changed(incidents, all, NOON, 'future');
+    expect(only(definitions, history, '2026-06-01T13:00')?.startTime).toBe(NOON);
+  });
+
+  it('leaves what is there alone with new only, whatever happens to it later', () => {
+    const definitions = changed(incidents, all, NOON, 'new');
+    expect(only(definitions, history, '2026-06-01T13:00')).toBeUndefined();
+    expect(only(definitions, touched, '2026-06-01T14:00')).toBeUndefined();
   });
 });
 

@@ -8,7 +8,7 @@ import type {
   MetricDefinition,
   SlaDefinitions,
 } from '../model';
-import { calendarOf, definitionsOf, goalOf, HOUR, is, metricOf, MINUTE } from './build';
+import { always, calendarOf, definitionsOf, goalOf, HOUR, is, metricOf, MINUTE } from './build';
 
 /** Random calendars, metrics and histories for property tests. */
 
@@ -95,6 +95,7 @@ export const metricArb = (id: string): fc.Arbitrary<MetricDefinition> =>
     .record({
       goals: goalsArb,
       spaces: spacesArb,
+      scope: fc.constantFrom(always, always, is('projectId', 'IT'), is('priority', 'High')),
       method: fc.constantFrom(
         'first' as const,
         'last' as const,
@@ -115,27 +116,41 @@ export const metricArb = (id: string): fc.Arbitrary<MetricDefinition> =>
       reset: fc.constantFrom(undefined, 'keep' as const, 'restart' as const, 'invalidate' as const),
       implicit: fc.boolean(),
     })
-    .map(({ goals, spaces, method, goalChange, state, retroactive, undoStopMs, graceMs, reset, implicit }) =>
-      metricOf({
-        id,
+    .map(
+      ({
         goals,
-        ...(spaces === undefined ? {} : { spaces }),
+        spaces,
+        scope,
         method,
         goalChange,
+        state,
+        retroactive,
         undoStopMs,
         graceMs,
-        start: state
-          ? [{ on: 'while', condition: is('status', 'Open', 'Work', 'Waiting') }]
-          : [{ on: 'created' }, { on: 'changed', field: 'status', to: ['Open'] }],
-        cancel: { when: state && implicit ? 'startNoLongerHolds' : 'never' },
-        startFromField: retroactive ? 'created' : undefined,
-        retroactivePause: retroactive,
-        reset: reset && { on: [{ on: 'commented', by: ['requester'], audience: 'any' }], finished: reset },
-        escalations: [
-          { id: 'half', name: 'half', at: { kind: 'percent', percent: 50 }, actions: [] },
-          { id: 'near', name: 'near', at: { kind: 'beforeDue', ms: HOUR, clock: 'calendar' }, actions: [] },
-        ],
-      }),
+        reset,
+        implicit,
+      }) =>
+        metricOf({
+          id,
+          goals,
+          scope,
+          ...(spaces === undefined ? {} : { spaces }),
+          method,
+          goalChange,
+          undoStopMs,
+          graceMs,
+          start: state
+            ? [{ on: 'while', condition: is('status', 'Open', 'Work', 'Waiting') }]
+            : [{ on: 'created' }, { on: 'changed', field: 'status', to: ['Open'] }],
+          cancel: { when: state && implicit ? 'startNoLongerHolds' : 'never' },
+          startFromField: retroactive ? 'created' : undefined,
+          retroactivePause: retroactive,
+          reset: reset && { on: [{ on: 'commented', by: ['requester'], audience: 'any' }], finished: reset },
+          escalations: [
+            { id: 'half', name: 'half', at: { kind: 'percent', percent: 50 }, actions: [] },
+            { id: 'near', name: 'near', at: { kind: 'beforeDue', ms: HOUR, clock: 'calendar' }, actions: [] },
+          ],
+        }),
     );
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {

@@ -6,6 +6,7 @@ import { triggerText } from './trigger-text';
 const RULES: Readonly<Record<'en' | 'ru', Readonly<Record<EngineRule, string>>>> = {
   en: {
     goalMatches: 'a goal matches now',
+    scopeEntered: 'it came into the scope of the metric',
     goalChanged: 'another goal matches',
     calendarChanged: 'another calendar counts',
     nothingPauses: 'nothing pauses it any more',
@@ -24,6 +25,7 @@ const RULES: Readonly<Record<'en' | 'ru', Readonly<Record<EngineRule, string>>>>
   },
   ru: {
     goalMatches: 'теперь есть подходящая цель',
+    scopeEntered: 'запрос вошёл в область действия показателя',
     goalChanged: 'подошла другая цель',
     calendarChanged: 'действует другой календарь',
     nothingPauses: 'причин для паузы больше нет',
