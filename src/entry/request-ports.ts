@@ -4,10 +4,23 @@ import { groupsOf } from '../platform/identity/groups';
 import { commentAsUser, commentFor, noticeComment, publicComments } from '../platform/jira/comments';
 import { createAsApp, createAsUser, issueOfRequest, mayCreateIssues } from '../platform/jira/create-issue';
 import { createFields } from '../platform/jira/create-meta';
-import { issuesNow, moveTo } from '../platform/jira/track-issue';
+import { browseIssues } from '../platform/jira/issue-access';
+import { peopleGone } from '../platform/jira/people';
+import { hasMoved, issuesNow, moveTo } from '../platform/jira/track-issue';
 import { namesOf } from '../platform/jira/users';
+import { JiraRefused, JiraUnavailable } from '../shared/domain/errors';
 import { type ActionPorts, type DecidePorts, earliestDateFor, type SubmitPorts } from '../requests';
 import { promiseDefinitions, promisesOf, recordApproval } from '../sla';
+
+/** Nothing where Jira does not let the caller in, or can't say: what is withheld for a moment can be read a moment later. */
+async function mayBrowse(issueIds: readonly string[]): Promise<ReadonlySet<string>> {
+  try {
+    return new Set((await browseIssues(issueIds)).map(({ id }) => id));
+  } catch (error) {
+    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return new Set();
+    throw error;
+  }
+}
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -22,6 +35,9 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts = {
   issueOfRequest,
   createFields,
   issuesNow,
+  hasMoved,
+  mayBrowse,
+  peopleGone,
   moveTo,
   publicComments,
   commentAsUser,

@@ -65,13 +65,14 @@ export async function cancelRequest(
   const { cancelToStatusId } = own.item.content.actions;
   if (reason.trim() !== '') await say(own.issueId, reason, person, ports);
   if (cancelToStatusId !== undefined) await ports.moveTo(own.issueId, cancelToStatusId, own.issue?.status.id);
-  const { approval, ...rest } = own.request;
-  const open = approval?.state === 'pending' ? {} : { ...(approval && { approval }) };
+  const { approval } = own.request;
+  const at = new Date(person.now).toISOString();
+  const voided = { because: 'withdrawn', by: person.accountId, at } as const;
   const after: RequestDocument = {
-    ...rest,
-    ...open,
+    ...own.request,
+    ...(approval?.state === 'pending' && { approval: { ...approval, state: 'void', voided } }),
     state: 'closed',
-    closedAt: new Date(person.now).toISOString(),
+    closedAt: at,
   };
   await keep(own.request, after, [audit('request.cancelled', own, person, reason)]);
 }
@@ -84,6 +85,8 @@ async function allowed(
 ): Promise<OwnRequest> {
   const own = await ownRequest(id, person, ports);
   if (actionsOf(own, person.now)[action]) return own;
+  if (own.withheld)
+    throw new AppFailure('ACCESS_WITHDRAWN', 'Jira does not show this work item to the caller any more.');
   throw new AppFailure(
     'CONFLICT',
     `That is not possible at this stage (${own.stage.name.en}). Reload the request.`,

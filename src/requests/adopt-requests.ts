@@ -100,7 +100,12 @@ function approvalUnderWay(
   const step = content.approval;
   if (step?.waitingStatusId === undefined || step.waitingStatusId !== issue.status.id) return undefined;
   const { approverField: _, ...named } = step;
-  const approvers = approversOf(named, {}, { requester, requestedFor: requester, owner: content.owner });
+  const approvers = approversOf(
+    named,
+    {},
+    { requester, requestedFor: requester, owner: content.owner },
+    new Set(),
+  );
   if (approvers.length === 0) return undefined;
   return {
     state: 'pending',

@@ -35,6 +35,8 @@ export interface RequestRow {
   readonly promise: PromiseView | null;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Jira shows the work item to others than this person now: its words, messages and actions are left out. */
+  readonly withheld?: boolean;
 }
 
 export interface RequestView extends RequestRow {

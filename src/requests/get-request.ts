@@ -11,6 +11,7 @@ import type { ListPorts } from './list-requests';
 import type { NamesOf, Person } from './ports';
 import { requests } from './store';
 import { rowOf, stageNow } from './view';
+import { withheldIssues } from './withheld';
 
 export interface ViewPorts extends ListPorts {
   readonly publicComments: (issueId: string) => Promise<readonly PublicComment[]>;
@@ -23,6 +24,8 @@ export interface OwnRequest {
   readonly item: PublishedItem;
   readonly issue: IssueNow | undefined;
   readonly stage: Stage;
+  /** Jira does not show the issue to who asked any more. */
+  readonly withheld: boolean;
 }
 
 /**
@@ -44,36 +47,42 @@ export async function ownRequest(
   ]);
   if (!item) throw notFound('The item of this request');
   const issue = issues.get(issueId);
-  return { request, issueId, item, issue, stage: stageNow(item, issue) };
+  const withheld = (await withheldIssues([request], issues, ports.mayBrowse)).has(issueId);
+  return { request, issueId, item, issue, stage: stageNow(item, issue), withheld };
 }
 
 /** The request as its requester sees it: stages in plain words, who acts, the promise, public messages only. */
 export async function getRequest(id: string, person: Person, ports: ViewPorts): Promise<RequestView> {
   const own = await ownRequest(id, person, ports);
-  const { request, item, issue, issueId, stage } = own;
-  const approvers = request.approval?.approvers ?? [];
+  const { request, item, issue, issueId, stage, withheld } = own;
+  const approval = withheld ? undefined : request.approval;
+  const approvers = approval?.approvers ?? [];
   const [promises, comments, names] = await Promise.all([
-    ports.promisesOf([issueId]),
-    issue ? ports.publicComments(issueId) : [],
+    withheld ? NO_PROMISES : ports.promisesOf([issueId]),
+    issue && !withheld ? ports.publicComments(issueId) : [],
     ports.namesOf([...accountsIn(item.content.form, request.answers), ...approvers]),
   ]);
   return {
-    ...rowOf(request, item, issue, promises.get(issueId) ?? []),
+    ...rowOf(request, item, issue, promises.get(issueId) ?? [], withheld),
     issueId,
     stages: stagesOf(item, stage),
     answers: readableAnswers(item.content.form, request.answers, names),
     promises: promises.get(issueId) ?? [],
     messages: comments.map((comment) => messageOf(comment, person.accountId)),
-    approval: request.approval
-      ? { ...request.approval, approverNames: approvers.map((approver) => names.get(approver) ?? approver) }
+    approval: approval
+      ? { ...approval, approverNames: approvers.map((approver) => names.get(approver) ?? approver) }
       : null,
     actions: actionsOf(own, person.now),
     ...(request.confirmedAt && { confirmedAt: request.confirmedAt }),
   };
 }
 
-/** What the requester may do now. */
-export function actionsOf({ request, item, issue, stage }: OwnRequest, now: number): RequestView['actions'] {
+const NO_PROMISES: ReadonlyMap<string, RequestView['promises']> = new Map();
+
+/** What the requester may do now: nothing, once Jira has closed the issue to them. */
+export function actionsOf(own: OwnRequest, now: number): RequestView['actions'] {
+  if (own.withheld) return { confirm: false, reopen: false, cancel: false, comment: false };
+  const { request, item, issue, stage } = own;
   const { actions } = item.content;
   return {
     confirm: stage.kind === 'resolved' && request.confirmedAt === undefined,

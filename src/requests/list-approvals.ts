@@ -1,16 +1,22 @@
 import { priceOf } from '../catalog/domain/price';
 import type { ApprovalRow } from './contract';
-import { mayDecide } from './domain/approval';
+import { mayDecide, waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import { accountsIn, readableAnswers } from './domain/readable';
-import type { ItemInVersion, NamesOf, Person } from './ports';
+import { JiraUnavailable } from '../shared/domain/errors';
+import type { IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
 import { pendingApprovals, requests } from './store';
 
 const MAX_ROWS = 50;
 
-/** Requests that wait for this person's decision, oldest first. The index may lag: each is looked at again. */
+/**
+ * Requests that wait for this person's decision, oldest first. The index may lag: each is looked at again; so are their
+ * issues, in one call, and those that have gone on without are left out. While Jira can't say, all are listed: a
+ * decision looks again.
+ */
 export async function waitingRequests(
   person: Pick<Person, 'accountId'>,
+  ports: { readonly issuesNow: IssuesNow },
 ): Promise<readonly RequestDocument[]> {
   const page = await pendingApprovals.query({
     index: 'by-approver',
@@ -18,14 +24,29 @@ export async function waitingRequests(
     limit: MAX_ROWS,
   });
   const found = await requests.getMany(page.docs.map((row) => row.requestId));
-  return [...found.values()].filter((request) => mayDecide(request.approval, person.accountId));
+  const open = [...found.values()].filter((request) => mayDecide(request.approval, person.accountId));
+  const issues = await issuesIfKnown(open, ports.issuesNow);
+  if (issues === null) return open;
+  return open.filter(({ approval, issueId = '' }) => waitsStill(approval, issues.get(issueId)));
+}
+
+async function issuesIfKnown(
+  open: readonly RequestDocument[],
+  issuesNow: IssuesNow,
+): Promise<Awaited<ReturnType<IssuesNow>> | null> {
+  try {
+    return await issuesNow(open.flatMap(({ issueId }) => issueId ?? []));
+  } catch (error) {
+    if (error instanceof JiraUnavailable) return null;
+    throw error;
+  }
 }
 
 export async function listApprovals(
   person: Person,
-  ports: { readonly itemInVersion: ItemInVersion; readonly namesOf: NamesOf },
+  ports: { readonly itemInVersion: ItemInVersion; readonly issuesNow: IssuesNow; readonly namesOf: NamesOf },
 ): Promise<readonly ApprovalRow[]> {
-  const waiting = await waitingRequests(person);
+  const waiting = await waitingRequests(person, ports);
   const items = await Promise.all(
     waiting.map((request) => ports.itemInVersion(request.itemId, request.itemVersion)),
   );

@@ -1,9 +1,10 @@
 import type { PublishedItem } from '../catalog/domain/model';
 import type { RequestRow } from './contract';
 import type { RequestDocument } from './domain/model';
-import type { IssuesNow, ItemInVersion, Person, PromisesOf } from './ports';
+import type { IssuesNow, ItemInVersion, MayBrowse, Person, PromisesOf } from './ports';
 import { requests } from './store';
 import { rowOf } from './view';
+import { withheldIssues } from './withheld';
 
 const PAGE = 25;
 
@@ -11,6 +12,7 @@ export interface ListPorts {
   readonly itemInVersion: ItemInVersion;
   readonly issuesNow: IssuesNow;
   readonly promisesOf: PromisesOf;
+  readonly mayBrowse: MayBrowse;
 }
 
 /** Somebody's own requests, newest first, a page at a time: one storage query, one call to Jira, one to the SLA. */
@@ -38,11 +40,12 @@ async function rowsOf(docs: readonly RequestDocument[], ports: ListPorts): Promi
     ports.issuesNow(ids),
     ports.promisesOf(ids),
   ]);
+  const withheld = await withheldIssues(docs, issues, ports.mayBrowse);
   return docs.flatMap((request) => {
     const item = items.get(versionOf(request));
     if (!item) return [];
     const issueId = request.issueId ?? '';
-    return [rowOf(request, item, issues.get(issueId), promises.get(issueId) ?? [])];
+    return [rowOf(request, item, issues.get(issueId), promises.get(issueId) ?? [], withheld.has(issueId))];
   });
 }
 

@@ -19,6 +19,12 @@ export type ItemInVersion = (id: string, version: number) => Promise<PublishedIt
 export type NamesOf = (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 export type MoveTo = (issueId: string, statusId: string, from?: string) => Promise<void>;
 export type IssuesNow = (issueIds: readonly string[]) => Promise<ReadonlyMap<string, IssueNow>>;
+/** Which of these issues the calling person may browse in Jira. */
+export type MayBrowse = (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
+/** Whether an issue ever changed its status. */
+export type HasMoved = (issueId: string) => Promise<boolean>;
+/** Those of the accounts that Jira says are switched off or not there; nobody while it can't say. */
+export type PeopleGone = (accountIds: readonly string[]) => Promise<ReadonlySet<string>>;
 /** The promises of requests as their requesters may see them, by issue id. */
 export type PromisesOf = (
   issueIds: readonly string[],

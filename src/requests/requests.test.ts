@@ -4,6 +4,7 @@ import type { ItemContent, PublishedItem } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
 import { auditEntries } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
+import { JiraUnavailable } from '../shared/domain/errors';
 import {
   cancelRequest,
   commentOnRequest,
@@ -57,11 +58,14 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
     key: `IT-${id}`,
     summary: 'Laptop for Alice',
     status: { id: statuses.get(id) ?? '1', category: 'indeterminate' },
+    reporter: 'alice',
     updated: '2026-03-19T10:00:00.000+0000',
   });
   const ports: ActionPorts & DecidePorts = {
     itemInVersion: async () => item,
     issuesNow: async (ids) => new Map(ids.map((id) => [id, issueNow(id)])),
+    mayBrowse: async () => new Set(),
+    hasMoved: async () => true,
     promisesOf: async (ids) =>
       new Map(
         ids.map((id) => [
@@ -176,6 +180,60 @@ describe('tracking', () => {
   });
 });
 
+describe('a request whose work item Jira shows to others now', () => {
+  const taken = (mayBrowse: ActionPorts['mayBrowse'] = async () => new Set()) => {
+    const { ports, done, statuses } = world('2');
+    const other = (issue: IssueNow): IssueNow => ({
+      ...issue,
+      reporter: 'hugo',
+      summary: 'Investigation: complaint about Alice',
+    });
+    const issuesNow: ActionPorts['issuesNow'] = async (ids) =>
+      new Map([...(await ports.issuesNow(ids))].map(([id, issue]) => [id, other(issue)]));
+    return { done, statuses, ports: { ...ports, issuesNow, mayBrowse } };
+  };
+
+  it('tells those who asked the item’s name and the stage, and neither words nor promises', async () => {
+    await keep(request());
+    const { ports } = taken();
+    const shown = await getRequest('request-1', alice, ports);
+    expect(shown).toMatchObject({
+      title: 'Laptop',
+      stage: { id: 'waiting' },
+      withheld: true,
+      promise: null,
+      promises: [],
+      messages: [],
+      approval: null,
+      actions: { confirm: false, reopen: false, cancel: false, comment: false },
+    });
+    const { rows } = await listRequests('open', undefined, alice, ports);
+    expect(rows).toMatchObject([{ title: 'Laptop', withheld: true, promise: null }]);
+    expect(JSON.stringify([shown, rows])).not.toContain('Investigation');
+  });
+
+  it('takes no word and no action of theirs any more', async () => {
+    await keep(request());
+    const { ports, done } = taken();
+    for (const act of [
+      commentOnRequest('request-1', 'x', alice, ports),
+      cancelRequest('request-1', 'x', alice, ports),
+      reopenRequest('request-1', 'x', alice, ports),
+      confirmRequest('request-1', alice, ports),
+    ])
+      await expect(act).rejects.toMatchObject({ code: 'ACCESS_WITHDRAWN' });
+    expect(done).toEqual([]);
+  });
+
+  it('is shown in full to who may browse it, and to both who asked and whom it is for', async () => {
+    await keep(request());
+    const shown = await getRequest('request-1', alice, taken(async (ids) => new Set(ids)).ports);
+    expect(shown).toMatchObject({ title: 'Investigation: complaint about Alice' });
+    await keep(request({ requestedFor: 'hugo' }));
+    expect((await getRequest('request-1', alice, taken().ports)).withheld).toBeUndefined();
+  });
+});
+
 describe('the requester’s actions', () => {
   it('goes on when an answer was waited for, and only then', async () => {
     await keep(request());
@@ -228,7 +286,10 @@ describe('the requester’s actions', () => {
     const { ports, done } = world('1');
     await cancelRequest('request-1', '', alice, ports);
     expect(done).toEqual(['move 5']);
-    expect((await requests.get('request-1'))?.approval).toBeUndefined();
+    expect((await requests.get('request-1'))?.approval).toMatchObject({
+      state: 'void',
+      voided: { because: 'withdrawn', by: 'alice' },
+    });
     expect(await listApprovals({ ...alice, accountId: 'maria' }, ports)).toEqual([]);
     await expect(cancelRequest('request-1', '', alice, ports)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
@@ -284,8 +345,14 @@ describe('an approval', () => {
     await expect(decide('alice', 'approved', ports)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await decide('maria', 'declined', ports);
     expect(done).toContain('move 5');
-    await expect(decide('maria', 'approved', ports)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(decide('felix', 'approved', ports)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(decide('maria', 'approved', ports)).rejects.toMatchObject({
+      code: 'APPROVAL_OVER',
+      params: { how: 'own' },
+    });
+    await expect(decide('felix', 'approved', ports)).rejects.toMatchObject({
+      code: 'APPROVAL_OVER',
+      params: { how: 'declined', name: 'Name of maria' },
+    });
     const { docs } = await auditEntries.query({ index: 'by-subject', partition: ['request:request-1'] });
     expect(docs.map(({ action, by: who }) => [action, who])).toEqual([['request.declined', 'maria']]);
   });
@@ -298,6 +365,85 @@ describe('an approval', () => {
       decide('felix', 'declined', ports),
     ]);
     expect(both.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  });
+
+  it('says who withdrew the request meanwhile', async () => {
+    await keep(pending('any'));
+    const { ports } = world('1', step);
+    await cancelRequest('request-1', '', alice, ports);
+    await expect(decide('maria', 'approved', ports)).rejects.toMatchObject({
+      code: 'APPROVAL_OVER',
+      params: { how: 'withdrawn', name: 'Name of alice' },
+    });
+  });
+
+  it('takes two approvals at the same moment where all must approve', async () => {
+    await keep(pending('all'));
+    const { ports, done } = world('1', step);
+    await Promise.all([decide('maria', 'approved', ports), decide('felix', 'approved', ports)]);
+    expect((await requests.get('request-1'))?.approval?.state).toBe('approved');
+    expect(done.filter((step) => step.startsWith('move'))).toEqual(['move 1']);
+  });
+
+  describe('of a work item that has gone on without', () => {
+    const waiting = () => {
+      const { approval, ...rest } = pending('any');
+      return { ...rest, ...(approval && { approval: { ...approval, waitingStatusId: '2' } }) };
+    };
+
+    it.each([
+      ['3', 'ended'],
+      ['4', 'ended'],
+      ['5', 'cancelled'],
+      ['1', 'moved'],
+    ])('in status %s is void (%s), and nothing moves', async (status, how) => {
+      await keep(waiting());
+      const { ports, done } = world(status, step);
+      await expect(decide('maria', 'approved', ports)).rejects.toMatchObject({
+        code: 'APPROVAL_OVER',
+        params: { how, name: '' },
+      });
+      expect(done).toEqual([]);
+      expect((await requests.get('request-1'))?.approval).toMatchObject({
+        state: 'void',
+        voided: { because: how },
+        decisions: [],
+      });
+      await expect(decide('felix', 'declined', ports)).rejects.toMatchObject({ params: { how } });
+      const { docs } = await auditEntries.query({ index: 'by-subject', partition: ['request:request-1'] });
+      expect(docs.map(({ action }) => action)).toEqual(['request.approvalVoid']);
+    });
+
+    it('is decided where the work item never got as far as waiting', async () => {
+      await keep(waiting());
+      const { ports, done } = world('1', step);
+      await decide('maria', 'approved', { ...ports, hasMoved: async () => false });
+      expect(done).toContain('move 1');
+    });
+
+    it('is not decided while the app can’t see the work item, and may be when it is back', async () => {
+      await keep(waiting());
+      const { ports } = world('2', step);
+      const gone = { ...ports, issuesNow: async () => new Map<string, IssueNow>() };
+      await expect(decide('maria', 'approved', gone)).rejects.toMatchObject({ params: { how: 'gone' } });
+      expect((await decide('maria', 'approved', ports)).state).toBe('approved');
+    });
+
+    it('is not listed, except while Jira can’t say', async () => {
+      await keep(waiting());
+      const listed = async (ports: DecidePorts) => (await listApprovals(by('maria'), ports)).length;
+      const { ports } = world('2', step);
+      expect(await listed(ports)).toBe(1);
+      expect(await listed(world('3', step).ports)).toBe(0);
+      expect(await listed({ ...ports, issuesNow: async () => new Map() })).toBe(0);
+      const down = async () => Promise.reject(new JiraUnavailable('It answered 503.'));
+      expect(await listed({ ...ports, issuesNow: down })).toBe(1);
+    });
+
+    it('does not tell the requester that an approver is to act', async () => {
+      await keep(waiting());
+      expect((await getRequest('request-1', alice, world('1', step).ports)).actor).toBe('provider');
+    });
   });
 
   it('stands though Jira fails to follow', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { field, published } from '../../test/support/samples';
-import type { PublishedItem } from '../catalog/domain/model';
+import type { ApprovalStep, PublishedItem } from '../catalog/domain/model';
 import { JiraRefused, JiraUnavailable } from '../shared/domain/errors';
 import type { NewIssue } from '../platform/jira/create-issue';
 import type { RequestProperty } from './domain/schema';
@@ -34,6 +34,7 @@ function world(item: PublishedItem = published(), over: Partial<SubmitPorts> = {
   const ports: SubmitPorts = {
     findItem: async () => item,
     groupsOf: async () => [],
+    peopleGone: async () => new Set(),
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     mayCreate: async () => true,
     createAsUser: async (issue) => create('user', issue),
@@ -208,11 +209,51 @@ describe('with an approval', () => {
     expect(told).toEqual([]);
   });
 
+  const approversWhen = async (gone: readonly string[], step: Partial<ApprovalStep>, answers = {}) => {
+    const form3 = [field('why', { required: true }), field('boss', { type: 'user' })];
+    const { ports, issues } = world(
+      published({ form: form3, owner: 'sergey', approval: { ...approval, ...step } }),
+      { peopleGone: async (ids) => new Set(ids.filter((id) => gone.includes(id))) },
+    );
+    const sent = submit(form({ answers: { why: 'x', ...answers } }), alice(), ports);
+    return { sent, issues };
+  };
+
+  it.each([
+    [
+      'passes over who left, in a rule that wants all too',
+      ['maria'],
+      { approvers: ['maria', 'felix'], rule: 'all' },
+      {},
+      ['felix'],
+    ],
+    ['asks the owner when every approver left', ['maria'], { approvers: ['maria'] }, {}, ['sergey']],
+    [
+      'asks the owner when the form names somebody Jira does not know',
+      ['ghost'],
+      { approvers: [], approverField: 'boss' },
+      { boss: 'ghost' },
+      ['sergey'],
+    ],
+    ['asks whom the form names', [], { approvers: [], approverField: 'boss' }, { boss: 'felix' }, ['felix']],
+  ] as const)('%s', async (_what, gone, step, answers, approvers) => {
+    await (
+      await approversWhen(gone, step, answers)
+    ).sent;
+    expect((await requests.get(token))?.approval).toMatchObject({ state: 'pending', approvers });
+  });
+
+  it('refuses before anything is made when nobody is left who could approve', async () => {
+    const { sent, issues } = await approversWhen(['maria', 'sergey'], { approvers: ['maria'] });
+    await expect(sent).rejects.toMatchObject({ code: 'NO_APPROVER' });
+    expect(issues).toEqual([]);
+  });
+
   it('refuses before anything is made when only the requester could approve', async () => {
     const { issues, ports } = world(
       published({ owner: 'alice', approval: { ...approval, approvers: ['alice'] } }),
     );
-    await expect(submit(form(), alice(), ports)).rejects.toMatchObject({ code: 'INVALID_DEFINITION' });
+    await expect(submit(form(), alice(), ports)).rejects.toMatchObject({ code: 'NO_APPROVER' });
     expect(issues).toEqual([]);
   });
 });

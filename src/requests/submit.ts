@@ -11,13 +11,13 @@ import {
 } from '../shared/domain/errors';
 import { pointerKey, pointers } from '../platform/storage/issue-pointer';
 import { transact } from '../platform/storage/transact';
-import { approversOf, needsApproval } from './domain/approval';
 import { problemsInForm } from './domain/issue-fields';
 import type { RequestDocument } from './domain/model';
 import { makeIssueOnce } from './make-issue-once';
-import type { CreatePorts, FindItem, Person } from './ports';
+import type { CreatePorts, FindItem, PeopleGone, Person } from './ports';
 import { askApprovers, type ApprovalPorts } from './ask-approvers';
 import { pointerTo } from './request-of-issue';
+import { startApproval } from './start-approval';
 import { pendingWrites, removeDraft, requests, writeDraft } from './store';
 
 export interface Submission {
@@ -37,6 +37,7 @@ export interface Submitted {
 export interface SubmitPorts extends CreatePorts, ApprovalPorts {
   readonly findItem: FindItem;
   readonly groupsOf: (accountId: string) => Promise<readonly string[]>;
+  readonly peopleGone: PeopleGone;
   /** Today plus so many working days on the item's calendar, as a date there. */
   readonly earliestDate?: (
     item: PublishedItem,
@@ -61,7 +62,8 @@ export async function submit(submission: Submission, person: Person, ports: Subm
   const requestedFor = submission.requestedFor ?? person.accountId;
   await refuseUnlessFor(item, requestedFor, person, ports);
   const answers = await validAnswers(item, submission.answers, person, ports);
-  const approval = approvalOf(item, answers, person, requestedFor);
+  const asked = { item, answers, requester: person.accountId, requestedFor, at: person.now };
+  const approval = await startApproval(asked, ports.peopleGone);
 
   const wanted: RequestDocument = {
     schema: 1,
@@ -122,31 +124,6 @@ async function validAnswers(
 
 /** Where the day is oldest: the browser, which knows the requester's zone, is stricter. */
 const todayAnywhere = (now: number): string => new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);
-
-function approvalOf(
-  item: PublishedItem,
-  answers: Answers,
-  person: Person,
-  requestedFor: string,
-): RequestDocument['approval'] {
-  const step = item.content.approval;
-  if (!needsApproval(step, answers)) return undefined;
-  const parties = { requester: person.accountId, requestedFor, owner: item.content.owner };
-  const approvers = approversOf(step, answers, parties);
-  if (approvers.length === 0) {
-    throw new AppFailure(
-      'INVALID_DEFINITION',
-      'Nobody but you could approve this request. Ask the owner of the item to name an approver.',
-    );
-  }
-  return {
-    state: 'pending',
-    approvers,
-    rule: step.rule,
-    startedAt: new Date(person.now).toISOString(),
-    decisions: [],
-  };
-}
 
 async function open(
   request: RequestDocument,

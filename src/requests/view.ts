@@ -1,6 +1,7 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
 import type { PromiseView, RequestRow } from './contract';
+import { waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import { actorOf, stageOf } from './domain/stages';
 
@@ -16,12 +17,16 @@ const GONE: Stage = {
 export const stageNow = (item: PublishedItem, issue: IssueNow | undefined): Stage =>
   issue ? stageOf(item.content, issue.status) : GONE;
 
-/** A line of My requests. The promise shown is the delivery's, else the first there is. */
+/**
+ * A line of My requests. The promise shown is the delivery's, else the first there is. What Jira withholds from those
+ * who asked by now is told by the item's name and the stage alone.
+ */
 export function rowOf(
   request: RequestDocument,
   item: PublishedItem,
   issue: IssueNow | undefined,
   promises: readonly PromiseView[],
+  withheld = false,
 ): RequestRow {
   const stage = stageNow(item, issue);
   return {
@@ -29,12 +34,13 @@ export function rowOf(
     issueKey: request.issueKey ?? issue?.key ?? '',
     itemId: request.itemId,
     itemName: item.content.name,
-    title: issue?.summary ?? item.content.name.en,
+    title: (withheld ? undefined : issue?.summary) ?? item.content.name.en,
     stage: { id: stage.id, name: stage.name, kind: stage.kind },
-    actor: actorOf(stage, request),
-    promise: mainPromise(item, promises),
+    actor: actorOf(stage, waitsStill(request.approval, issue) ? request : {}),
+    promise: withheld ? null : mainPromise(item, promises),
     createdAt: request.createdAt,
-    updatedAt: issue?.updated || request.createdAt,
+    updatedAt: (withheld ? undefined : issue?.updated) || request.createdAt,
+    ...(withheld && { withheld }),
   };
 }
 

@@ -14,6 +14,7 @@ import {
 import type { CatalogCalls } from '../../catalog/contract';
 import { categorySchema, itemContentSchema, serviceSchema } from '../../catalog/domain/schema';
 import { idSchema } from '../../catalog/domain/text-schema';
+import { issuesNow } from '../../platform/jira/track-issue';
 import { namesOf } from '../../platform/jira/users';
 import { hasRequestOf, ownSummary, readDraft, readDrafts, waitingRequests } from '../../requests';
 import { notFound } from '../../shared/domain/errors';
@@ -39,7 +40,7 @@ export const catalogResolvers: HandlersOf<CatalogCalls> = {
         standing: () => caller.standing(),
         ownSummary: () => ownSummary(caller),
         drafts: () => readDrafts(caller.accountId),
-        pendingApprovals: async () => (await waitingRequests(caller)).length,
+        pendingApprovals: async () => (await waitingRequests(caller, { issuesNow })).length,
         confluence: caller.confluence,
       }),
   }),

@@ -38,7 +38,8 @@ export async function readHistory(issueId: string, fields: readonly string[]): P
   return issue === null || changelog === null || comments === null ? null : { issue, changelog, comments };
 }
 
-const changelogOf = (issueId: string): Promise<readonly ChangelogEntry[] | null> =>
+/** Every change of an issue as the app sees it, `null` when the issue is gone or hidden from it. */
+export const changelogOf = (issueId: string): Promise<readonly ChangelogEntry[] | null> =>
   allPages(
     (startAt) =>
       api

@@ -1,6 +1,7 @@
 /** What the app may know of people it is about to tell something. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
+import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
 import type { Locale } from '../../shared/domain/names';
 import { findJira, readJira } from './client';
 
@@ -33,6 +34,22 @@ export async function peopleNow(accountIds: readonly string[]): Promise<Readonly
   return new Map(
     found.map(({ accountId, active, locale }) => [accountId, { active, language: languageOf(locale) }]),
   );
+}
+
+/**
+ * Those of the accounts that Jira says are switched off or not there. Nobody while Jira can't say, or may not tell the app:
+ * not knowing is no reason to pass somebody over.
+ */
+export async function peopleGone(accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(accountIds)].filter((id) => id !== '').slice(0, MOST_ASKED_AT_ONCE);
+  if (ids.length === 0) return new Set();
+  try {
+    const found = new Map((await inBulk(ids)).map(({ accountId, active }) => [accountId, active]));
+    return new Set(ids.filter((id) => found.get(id) !== true));
+  } catch (error) {
+    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return new Set();
+    throw error;
+  }
 }
 
 const oneByOne = async (ids: readonly string[]): Promise<readonly JiraPerson[]> => {

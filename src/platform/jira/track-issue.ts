@@ -1,13 +1,16 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused } from '../../shared/domain/errors';
+import { fieldOfItem } from '../../sla/domain/history';
 import { doneJira, jsonBody, readJira } from './client';
+import { changelogOf } from './history';
 
 export interface IssueNow {
   readonly id: string;
   readonly key: string;
   readonly summary: string;
   readonly status: { readonly id: string; readonly category: 'new' | 'indeterminate' | 'done' };
+  readonly reporter: string | null;
   /** ISO instants as Jira writes them. */
   readonly updated: string;
   readonly statusSince?: string;
@@ -22,6 +25,7 @@ const bulkSchema = v.object({
       fields: v.object({
         summary: v.optional(v.nullable(v.string()), ''),
         updated: v.optional(v.string(), ''),
+        reporter: v.nullish(v.object({ accountId: v.string() })),
         statuscategorychangedate: v.optional(v.nullable(v.string())),
         status: v.object({ id: v.string(), statusCategory: v.object({ key: category }) }),
       }),
@@ -40,7 +44,7 @@ export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMa
       method: 'POST',
       ...jsonBody({
         issueIdsOrKeys: issueIds.slice(0, MAX_BULK),
-        fields: ['summary', 'status', 'updated', 'statuscategorychangedate'],
+        fields: ['summary', 'status', 'reporter', 'updated', 'statuscategorychangedate'],
       }),
     }),
     bulkSchema,
@@ -53,11 +57,18 @@ export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMa
         key,
         summary: fields.summary ?? '',
         status: { id: fields.status.id, category: fields.status.statusCategory.key },
+        reporter: fields.reporter?.accountId ?? null,
         updated: fields.updated,
         ...(fields.statuscategorychangedate && { statusSince: fields.statuscategorychangedate }),
       },
     ]),
   );
+}
+
+/** Whether the issue ever changed its status, as the app sees it. */
+export async function hasMoved(issueId: string): Promise<boolean> {
+  const changes = (await changelogOf(issueId)) ?? [];
+  return changes.some(({ items }) => items.some((item) => fieldOfItem(item) === 'status'));
 }
 
 const transitionsSchema = v.object({

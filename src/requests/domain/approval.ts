@@ -1,27 +1,37 @@
-import type { AccountId, Answers, ApprovalStep } from '../../catalog/domain/model';
+import type { AccountId, Answers, ApprovalStep, ItemContent } from '../../catalog/domain/model';
 import { conditionHolds } from '../../catalog/domain/conditions';
-import type { ApprovalDecision, RequestApproval } from './model';
+import type { ApprovalDecision, RequestApproval, Voided } from './model';
+import { type IssueStatus, stageOf } from './stages';
 
 /** Whether this request needs the step at all. */
 export const needsApproval = (step: ApprovalStep | undefined, answers: Answers): step is ApprovalStep =>
   step !== undefined && (step.when === undefined || conditionHolds(step.when, answers));
 
+/** The named people and the one the form names. */
+export function wantedApprovers(step: ApprovalStep, answers: Answers): readonly AccountId[] {
+  const named = step.approverField === undefined ? null : answers[step.approverField];
+  return [...new Set([...step.approvers, ...(typeof named === 'string' && named !== '' ? [named] : [])])];
+}
+
+interface Parties {
+  readonly requester: AccountId;
+  readonly requestedFor: AccountId;
+  readonly owner: AccountId;
+}
+
 /**
- * Who decides: the named people and the one the form names, never those who ask or are asked for. The item's owner
+ * Who decides: the wanted people, never those who ask or are asked for, nor accounts known to be `gone`. The item's owner
  * stands in when nobody else is left; nobody at all means that the request can't be approved.
  */
 export function approversOf(
   step: ApprovalStep,
   answers: Answers,
-  parties: { readonly requester: AccountId; readonly requestedFor: AccountId; readonly owner: AccountId },
+  { requester, requestedFor, owner }: Parties,
+  gone: ReadonlySet<AccountId>,
 ): readonly AccountId[] {
-  const named = step.approverField === undefined ? null : answers[step.approverField];
-  const wanted = [...step.approvers, ...(typeof named === 'string' ? [named] : [])];
-  const others = [...new Set(wanted)].filter((id) => id !== parties.requester && id !== parties.requestedFor);
-  if (others.length > 0) return others;
-  return parties.owner !== parties.requester && parties.owner !== parties.requestedFor && parties.owner !== ''
-    ? [parties.owner]
-    : [];
+  const can = (id: AccountId) => id !== '' && id !== requester && id !== requestedFor && !gone.has(id);
+  const others = wantedApprovers(step, answers).filter(can);
+  return others.length > 0 ? others : [owner].filter(can);
 }
 
 /** The step after one more decision: one decline ends it; `any` needs one approval, `all` every approver's. */
@@ -40,3 +50,30 @@ export const mayDecide = (approval: RequestApproval | undefined, accountId: Acco
   approval?.state === 'pending' &&
   approval.approvers.includes(accountId) &&
   approval.decisions.every((decision) => decision.by !== accountId);
+
+/**
+ * Whether an issue still waits for the decision, as far as its status tells. Not started is taken as waiting: moving it to
+ * the waiting status may have failed. An issue that is gone waits for nothing.
+ */
+export function waitsStill(
+  approval: Pick<RequestApproval, 'waitingStatusId'> | undefined,
+  issue: { readonly status: IssueStatus } | undefined,
+): boolean {
+  if (!issue) return false;
+  const { id, category } = issue.status;
+  const waiting = approval?.waitingStatusId;
+  return id === waiting || category === 'new' || (waiting === undefined && category !== 'done');
+}
+
+/** What an issue's status made of the approval meanwhile: `null` while it waits, or may wait, for the decision. */
+export function passedBy(
+  approval: RequestApproval,
+  content: Pick<ItemContent, 'stages'>,
+  status: IssueStatus,
+): Voided['because'] | null {
+  if (status.id === approval.waitingStatusId) return null;
+  const { kind } = stageOf(content, status);
+  if (kind === 'cancelled') return 'cancelled';
+  if (kind !== 'open') return 'ended';
+  return approval.waitingStatusId === undefined ? null : 'moved';
+}

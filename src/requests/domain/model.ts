@@ -9,11 +9,23 @@ export interface ApprovalDecision {
 }
 
 export interface RequestApproval {
-  readonly state: 'pending' | 'approved' | 'declined';
+  /** `void`: nobody need decide any more, as the request went on or ended without. */
+  readonly state: 'pending' | 'approved' | 'declined' | 'void';
   readonly approvers: readonly AccountId[];
   readonly rule: 'any' | 'all';
   readonly startedAt: string;
   readonly decisions: readonly ApprovalDecision[];
+  /** The status the issue waits in meanwhile. */
+  readonly waitingStatusId?: string;
+  readonly voided?: Voided;
+}
+
+/** Why an approval became void: the requester withdrew the request, or its issue was cancelled, ended or moved on. */
+export interface Voided {
+  readonly because: 'withdrawn' | 'cancelled' | 'ended' | 'moved';
+  /** Who did it, where the app knows. */
+  readonly by?: AccountId;
+  readonly at: string;
 }
 
 export interface RequestDocument {

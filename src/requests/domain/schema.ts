@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { answersSchema } from '../../catalog/domain/form-schema';
-import type { Draft, RequestApproval, RequestDocument } from './model';
+import type { Draft, RequestApproval, RequestDocument, Voided } from './model';
 
 const account = v.pipe(v.string(), v.maxLength(128));
 const instant = v.pipe(v.string(), v.maxLength(40));
@@ -8,8 +8,14 @@ const instant = v.pipe(v.string(), v.maxLength(40));
 /** A client token: 8 to 64 letters, digits and dashes; a UUID in practice. */
 export const tokenSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/));
 
+const voidedSchema: v.GenericSchema<unknown, Voided> = v.object({
+  because: v.picklist(['withdrawn', 'cancelled', 'ended', 'moved']),
+  by: v.optional(account),
+  at: instant,
+});
+
 const approvalSchema: v.GenericSchema<unknown, RequestApproval> = v.object({
-  state: v.picklist(['pending', 'approved', 'declined']),
+  state: v.picklist(['pending', 'approved', 'declined', 'void']),
   approvers: v.array(account),
   rule: v.picklist(['any', 'all']),
   startedAt: instant,
@@ -21,6 +27,8 @@ const approvalSchema: v.GenericSchema<unknown, RequestApproval> = v.object({
       at: instant,
     }),
   ),
+  waitingStatusId: v.optional(v.string()),
+  voided: v.optional(voidedSchema),
 });
 
 export const requestSchema: v.GenericSchema<unknown, RequestDocument> = v.object({

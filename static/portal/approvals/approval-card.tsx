@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import type { ApprovalRow } from '../../../src/requests/contract';
-import { call } from '../../shared/api';
+import { call, RequestFailed } from '../../shared/api';
 import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { formatMoney } from '../../shared/money';
@@ -16,14 +16,22 @@ type Decision = 'approved' | 'declined';
 interface Props {
   readonly row: ApprovalRow;
   readonly onDecided: (decision: Decision) => void;
+  /** There was nothing left to decide: somebody was faster, or the request went on or ended. */
+  readonly onOver: (error: RequestFailed) => void;
 }
 
 /** One request to decide on: who asks for what, at which price, in their own words. */
-export function ApprovalCard({ row, onDecided }: Props) {
+export function ApprovalCard({ row, onDecided, onOver }: Props) {
   const now = useNow();
   const [deciding, setDeciding] = useState<Decision | null>(null);
   const decide = async (decision: Decision, comment: string): Promise<void> => {
-    await call('approvals.decide', { requestId: row.requestId, decision, comment });
+    try {
+      await call('approvals.decide', { requestId: row.requestId, decision, comment });
+    } catch (error) {
+      if (!(error instanceof RequestFailed) || error.code !== 'APPROVAL_OVER') throw error;
+      onOver(error);
+      return;
+    }
     onDecided(decision);
   };
   return (

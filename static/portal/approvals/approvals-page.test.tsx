@@ -69,6 +69,20 @@ describe('approvals', () => {
     expect(decline).toBeEnabled();
   });
 
+  it('that somebody else settled meanwhile go away, with a word how', async () => {
+    const user = await open();
+    answer('approvals.decide', () =>
+      refusal({ code: 'APPROVAL_OVER', params: { how: 'approved', name: 'Felix Braun' } }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Decline' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox'), 'Too expensive');
+    await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
+    expect(await screen.findByText('Nothing waits for your decision')).toBeVisible();
+    expect(screen.getAllByText(/New laptop: Felix Braun has approved this already/)[0]).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'New laptop' })).not.toBeInTheDocument();
+  });
+
   it('stay when deciding fails', async () => {
     const user = await open();
     answer('approvals.decide', () => refusal({ code: 'CONFLICT' }));

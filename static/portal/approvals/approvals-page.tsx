@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ApprovalRow } from '../../../src/requests/contract';
 import { call } from '../../shared/api';
 import { EmptyView } from '../../shared/empty-view';
+import { errorText } from '../../shared/error-text';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';
@@ -18,12 +19,13 @@ export function ApprovalsPage() {
   const [said, setSaid] = useState('');
   const home = useHome();
 
-  const decided = (row: ApprovalRow, decision: 'approved' | 'declined'): void => {
+  const settled = (row: ApprovalRow, words: string): void => {
     if (loaded.state !== 'ready') return;
     replace({ rows: loaded.value.rows.filter((each) => each.requestId !== row.requestId) });
-    setSaid(t(`portal.approvals.${decision}`, { item: localized(row.itemName), name: row.requesterName }));
+    setSaid(words);
     home.reload();
   };
+  const namesOf = (row: ApprovalRow) => ({ item: localized(row.itemName), name: row.requesterName });
   return (
     <>
       <PageHeader title={t('portal.approvals.title')} />
@@ -37,7 +39,12 @@ export function ApprovalsPage() {
       {loaded.state === 'ready' && (
         <ul className={styles.cards}>
           {loaded.value.rows.map((row) => (
-            <ApprovalCard key={row.requestId} row={row} onDecided={(decision) => decided(row, decision)} />
+            <ApprovalCard
+              key={row.requestId}
+              row={row}
+              onDecided={(decision) => settled(row, t(`portal.approvals.${decision}`, namesOf(row)))}
+              onOver={(error) => settled(row, `${localized(row.itemName)}: ${errorText(error)}`)}
+            />
           ))}
         </ul>
       )}

@@ -39,6 +39,7 @@ const promise = (more: Partial<PromiseView>): PromiseView => ({
   moved: [],
   ...more,
 });
+
 const may = (...actions: readonly (keyof RequestView['actions'])[]): RequestView['actions'] => ({
   confirm: actions.includes('confirm'),
   reopen: actions.includes('reopen'),
@@ -136,4 +137,11 @@ describe('a request', () => {
     expect(await screen.findByText('This request is not available')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
+});
+
+it('says that Jira has withdrawn the work item instead of showing it empty', async () => {
+  await open({ withheld: true, promises: [], messages: [] });
+  expect(screen.getByText(/Jira does not show you this work item any more/)).toBeVisible();
+  expect(screen.queryByText('No messages yet.')).not.toBeInTheDocument();
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
 });

@@ -77,21 +77,15 @@ function Details({ request, onChanged }: Props) {
       <div className={styles.layout}>
         <div>
           <Section title={t('portal.request.messages')}>
-            <Messages request={request} onChanged={onChanged} />
+            {request.withheld ? (
+              <p className={styles.meta}>{t('portal.request.withheld')}</p>
+            ) : (
+              <Messages request={request} onChanged={onChanged} />
+            )}
           </Section>
         </div>
         <div>
-          <Section title={t('portal.request.promises')}>
-            {request.promises.length === 0 ? (
-              <p className={styles.meta}>{t('portal.promise.none')}</p>
-            ) : (
-              <div className={styles.promises}>
-                {request.promises.map((promise) => (
-                  <PromiseLine key={promise.metricId} promise={promise} />
-                ))}
-              </div>
-            )}
-          </Section>
+          {!request.withheld && <Promises promises={request.promises} />}
           {request.approval !== null && (
             <Section title={t('portal.item.approval')}>
               <ApprovalState approval={request.approval} />
@@ -103,5 +97,21 @@ function Details({ request, onChanged }: Props) {
         </div>
       </div>
     </>
+  );
+}
+
+function Promises({ promises }: Pick<RequestView, 'promises'>) {
+  return (
+    <Section title={t('portal.request.promises')}>
+      {promises.length === 0 ? (
+        <p className={styles.meta}>{t('portal.promise.none')}</p>
+      ) : (
+        <div className={styles.promises}>
+          {promises.map((promise) => (
+            <PromiseLine key={promise.metricId} promise={promise} />
+          ))}
+        </div>
+      )}
+    </Section>
   );
 }
