@@ -3,6 +3,7 @@ import { moduleAri } from './forge/installation';
 import type { People } from './forge/http/people';
 import { registerModules } from './forge/products/register-modules';
 import { openSite, type Site } from './forge/site';
+import type { Runner } from './forge/worker/pool';
 import { createConfluence, type Confluence } from './products/confluence';
 import { createJira, type Jira } from './products/jira';
 import type { Users } from './products/users/directory';
@@ -40,6 +41,8 @@ export interface SiteOptions {
   /** Fills a new site. */
   readonly seed?: (site: LocalSite) => Promise<void>;
   readonly workers?: number;
+  /** Runs app code instead of threads, from its sources: for tests that call the app many times. */
+  readonly runner?: Runner;
   /** Where progress is told; nowhere without it. */
   readonly log?: (line: string) => void;
 }
@@ -58,6 +61,7 @@ export async function createSite(options: SiteOptions = {}): Promise<LocalSite> 
     realTime: options.realTime ?? false,
     startAt: options.startAt,
     workers: options.workers,
+    runner: options.runner,
     seed: seed === undefined ? undefined : (opened) => seed(withProducts(opened, log)),
     shellDir: path.join(ROOT, '.local', 'shell'),
     connect: ({ db, clock, baseUrl, host }) => {

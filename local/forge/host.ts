@@ -19,7 +19,7 @@ import { Queues } from './queue/queues';
 import { Schedules } from './schedule/schedules';
 import { Settings } from './settings';
 import { compileWorker } from './worker/compile';
-import { WorkerPool } from './worker/pool';
+import { type Runner, WorkerPool } from './worker/pool';
 
 export interface HostOptions {
   readonly appDir: string;
@@ -30,6 +30,8 @@ export interface HostOptions {
   /** The standing clock's first instant, when it does not run; ignored once the site has one of its own. */
   readonly startAt: number;
   readonly workers: number;
+  /** Runs app code instead of threads; the app is then not bundled. */
+  readonly runner?: Runner | undefined;
 }
 
 /** Invocations at once when time runs; a standing clock does one thing after another, so that runs repeat exactly. */
@@ -53,7 +55,7 @@ export class ForgeHost {
     readonly db: Db,
     readonly clock: SiteClock,
     readonly store: Store,
-    private readonly pool: WorkerPool,
+    private readonly pool: Runner,
     readonly bundleDir: string,
     readonly faults: FaultBox,
   ) {
@@ -113,7 +115,8 @@ export class ForgeHost {
   static async create(options: HostOptions): Promise<ForgeHost> {
     const { db } = options;
     const manifest = loadManifest(options.appDir);
-    const bundle = await bundleApp(manifest, path.join(options.workDir, 'bundle'));
+    const bundles = path.join(options.workDir, 'bundle');
+    const bundleDir = options.runner === undefined ? (await bundleApp(manifest, bundles)).dir : bundles;
     const kept = readSetting(db, 'clock') as
       { readonly offset: number; readonly standingAt: number } | undefined;
     const clock = new SiteClock({
@@ -129,13 +132,14 @@ export class ForgeHost {
       now: () => clock.now(),
       stalenessOf: () => faults.staleness(),
     });
-    const pool = new WorkerPool({
-      program: compileWorker(path.join(options.workDir, 'worker')),
-      bundleDir: bundle.dir,
-      memoryMb: Math.max(128, ...[...manifest.functions.values()].map((fn) => fn.memoryMb)),
-      size: options.workers,
-    });
-    return new ForgeHost(manifest, db, clock, store, pool, bundle.dir, faults);
+    const threads = () =>
+      new WorkerPool({
+        program: compileWorker(path.join(options.workDir, 'worker')),
+        bundleDir,
+        memoryMb: Math.max(128, ...[...manifest.functions.values()].map((fn) => fn.memoryMb)),
+        size: options.workers,
+      });
+    return new ForgeHost(manifest, db, clock, store, options.runner ?? threads(), bundleDir, faults);
   }
 
   connect(product: Product): void {

@@ -8,6 +8,7 @@ import { ForgeHost } from './host';
 import { listen } from './http/listen';
 import type { People } from './http/people';
 import { siteApp } from './http/site-app';
+import type { Runner } from './worker/pool';
 
 export interface OpenSiteOptions {
   /** Folder of the site's state: the database, bundles. */
@@ -21,6 +22,8 @@ export interface OpenSiteOptions {
   readonly realTime: boolean;
   readonly startAt?: string | undefined;
   readonly workers?: number | undefined;
+  /** Runs app code instead of threads; the app is then not bundled. */
+  readonly runner?: Runner | undefined;
   /** The built shell, served at `/`; nothing there answers a plain notice. */
   readonly shellDir?: string;
   /** Makes the products over the site's database and clock. */
@@ -133,6 +136,7 @@ async function build(options: OpenSiteOptions, file: string, site: Site): Promis
     realTime: options.realTime,
     startAt: Date.parse(options.startAt ?? DEFAULT_START),
     workers: options.workers ?? DEFAULT_WORKERS,
+    runner: options.runner,
   });
   const { products, people } = options.connect({ db, clock: host.clock, baseUrl: site.url, host });
   for (const product of products) host.connect(product);

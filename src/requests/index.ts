@@ -21,7 +21,7 @@ export { getRequest } from './get-request';
 export { listApprovals, waitingRequests } from './list-approvals';
 export { listRequests } from './list-requests';
 export { hasRequestOf, ownSummary } from './own-recent';
-export { requestOfIssue, type StatusChange } from './request-of-issue';
+export { issuesOfRequests, requestOfIssue, type StatusChange } from './request-of-issue';
 export { readDraft, readDrafts } from './store';
 export { submit, type SubmitPorts } from './submit';
 

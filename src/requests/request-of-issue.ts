@@ -13,6 +13,12 @@ export async function requestOfIssue(issueId: string): Promise<RequestDocument |
   return hit ? requests.get(hit.id) : null;
 }
 
+/** The issue of each request that has one, by the request's id. */
+export async function issuesOfRequests(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await requests.getMany(requestIds);
+  return new Map([...found].flatMap(([id, { issueId }]) => (issueId === undefined ? [] : [[id, issueId]])));
+}
+
 export interface StatusChange {
   readonly issueId: string;
   readonly fromStatusId: string | null;

@@ -9,13 +9,9 @@ export interface AuditPage {
   readonly cursor?: string;
 }
 
-/** Everything that happened, newest first; of one subject where it is named. The cursor walks from month to month. */
-export async function auditLog(
-  wanted: { readonly cursor?: string; readonly subject?: string },
-  now: number,
-): Promise<AuditPage> {
-  if (wanted.subject !== undefined) return ofSubject(wanted.subject, wanted.cursor);
-  const from = placeOf(wanted.cursor) ?? { month: monthOf(now) };
+/** Everything that happened, newest first. The cursor walks from month to month. */
+export async function auditLog(cursor: string | undefined, now: number): Promise<AuditPage> {
+  const from = placeOf(cursor) ?? { month: monthOf(now) };
   const oldest = minusMonths(monthOf(now), MONTHS_BACK);
   for (let month = from.month; month >= oldest; month = minusMonths(month, 1)) {
     const page = await auditEntries.query({
@@ -29,17 +25,6 @@ export async function auditLog(
     if (page.docs.length > 0) return { entries: page.docs, cursor: `${minusMonths(month, 1)}|` };
   }
   return { entries: [] };
-}
-
-async function ofSubject(subject: string, cursor: string | undefined): Promise<AuditPage> {
-  const page = await auditEntries.query({
-    index: 'by-subject',
-    partition: [subject],
-    newestFirst: true,
-    limit: PAGE,
-    cursor,
-  });
-  return page.cursor === undefined ? { entries: page.docs } : { entries: page.docs, cursor: page.cursor };
 }
 
 function placeOf(cursor: string | undefined): { readonly month: string; readonly cursor?: string } | null {

@@ -21,12 +21,18 @@ export interface ConfigDocument {
   };
 }
 
+/** An entry as its reader may know it. */
+export interface ShownAuditEntry extends AuditEntry {
+  /** It is about a work item the reader may not browse: neither its name nor what was written is here. */
+  readonly withheld?: true;
+}
+
 export interface HealthRow {
   readonly code: HealthCode;
   readonly severity: 'error' | 'warning' | 'info';
   readonly subject: string;
   readonly params: Readonly<Record<string, string>>;
-  /** Keys of a few work items it is about. */
+  /** Keys of a few work items it is about, of those the reader may browse. */
   readonly issues?: readonly string[];
 }
 
@@ -39,8 +45,7 @@ export type SettingsCalls = {
   }>;
   'settings.audit': (payload: {
     cursor?: string;
-    subject?: string;
-  }) => Result<{ entries: readonly AuditEntry[]; cursor?: string }>;
+  }) => Result<{ entries: readonly ShownAuditEntry[]; cursor?: string }>;
   'settings.health': (payload: Record<string, never>) => Result<{
     rows: readonly HealthRow[];
     lastSweep?: string;

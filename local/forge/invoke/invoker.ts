@@ -3,7 +3,7 @@ import type { AppManifest, FunctionModel } from '../manifest/types';
 import type { SiteClock } from '../clock/site-clock';
 import { plainAppId } from '../installation';
 import type { PlatformAnswer } from '../products/product-calls';
-import type { WorkerPool, RunEnd } from '../worker/pool';
+import type { Runner, RunEnd } from '../worker/pool';
 import type { CallMessage } from '../worker/protocol';
 import { Meter } from './meter';
 import type { InvocationKind, InvocationLog, InvocationRecord } from './record';
@@ -41,7 +41,7 @@ export interface Invocation {
 export interface InvokerDeps {
   readonly manifest: AppManifest;
   readonly clock: SiteClock;
-  readonly pool: WorkerPool;
+  readonly pool: Runner;
   readonly log: InvocationLog;
   readonly installation: Installation;
   readonly answerCall: (call: CallMessage, invocation: Invocation) => Promise<PlatformAnswer>;

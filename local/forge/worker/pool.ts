@@ -27,6 +27,13 @@ export interface RunHandlers {
   readonly onLog: (level: string, text: string) => void;
 }
 
+/** Whatever runs app code for the host. */
+export interface Runner {
+  /** Runs one invocation. `signal` ends it at once: the invocation then answers `crashed`. */
+  run(message: RunMessage, handlers: RunHandlers, signal: AbortSignal): Promise<RunEnd>;
+  close(): Promise<void>;
+}
+
 interface Thread {
   readonly worker: Worker;
   served: number;
@@ -34,7 +41,7 @@ interface Thread {
 }
 
 /** Threads that run app code, one invocation each at a time. */
-export class WorkerPool {
+export class WorkerPool implements Runner {
   private readonly idle: Thread[] = [];
   private readonly queue: (() => void)[] = [];
   private readonly all = new Set<Thread>();
@@ -42,7 +49,6 @@ export class WorkerPool {
 
   constructor(private readonly options: PoolOptions) {}
 
-  /** Runs one invocation. `signal` ends the thread at once: the invocation then answers `crashed`. */
   async run(message: RunMessage, handlers: RunHandlers, signal: AbortSignal): Promise<RunEnd> {
     await this.slot();
     const thread = this.takeIdle() ?? this.spawn();

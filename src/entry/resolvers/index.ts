@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../../contract';
 import { catalogResolvers } from './catalog';
+import type { HandlersOf } from './handle';
 import { knowledgeResolvers } from './knowledge';
 import { requestResolvers } from './requests';
 import { settingsResolvers } from './settings';
@@ -10,7 +11,7 @@ import { forecastResolvers } from './sla-forecasts';
 import { slaPerformanceResolvers } from './sla-performance';
 
 /** Every call of the contract, for every surface: a call missing here does not compile. */
-export const resolver = makeResolver<Contract>({
+export const handlers: HandlersOf<Contract> = {
   ...catalogResolvers,
   ...requestResolvers,
   ...slaResolvers,
@@ -19,4 +20,6 @@ export const resolver = makeResolver<Contract>({
   ...slaPerformanceResolvers,
   ...knowledgeResolvers,
   ...settingsResolvers,
-});
+};
+
+export const resolver = makeResolver<Contract>(handlers);

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { createFields } from '../../platform/jira/create-meta';
-import { auditLog, exportConfig, health, importConfig } from '../../settings';
+import { issuesOfRequests } from '../../requests';
+import { auditLog, exportConfig, health, importConfig, seenEntries } from '../../settings';
 import type { ConfigDocument, SettingsCalls } from '../../settings/contract';
 import { exportSlaConfig, importSlaConfig, requestBackfill, slaHealth } from '../../sla';
 import { anyone, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
+import { issuesSeen, withIssuesSeen } from './seen-issues';
 
 const nothing = v.object({});
 
@@ -24,19 +26,20 @@ export const settingsResolvers: HandlersOf<SettingsCalls> = {
 
   'settings.audit': handle({
     name: 'settings.audit',
-    payload: v.object({
-      cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
-      subject: v.optional(v.pipe(v.string(), v.maxLength(200))),
-    }),
-    authorise: needs('auditor', 'catalogManager', 'slaManager', 'knowledgeManager'),
-    run: (wanted, caller) => auditLog(wanted, caller.now),
+    payload: v.object({ cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000))) }),
+    authorise: needs('auditor'),
+    run: async ({ cursor }, caller) => {
+      const page = await auditLog(cursor, caller.now);
+      return { ...page, entries: await seenEntries(page.entries, { issuesOfRequests, issuesSeen }) };
+    },
   }),
 
   'settings.health': handle({
     name: 'settings.health',
     payload: nothing,
     authorise: needs('auditor', 'catalogManager', 'slaManager', 'knowledgeManager'),
-    run: (_, caller) => health({ createFields, slaHealth: () => slaHealth(caller.now) }),
+    run: async (_, caller) =>
+      withIssuesSeen(await health({ createFields, slaHealth: () => slaHealth(caller.now) })),
   }),
 
   'settings.export': handle({

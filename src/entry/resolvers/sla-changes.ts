@@ -13,22 +13,14 @@ import {
   startDryRun,
   targetSchema,
 } from '../../sla';
-import { browseIssues } from '../../platform/jira/issue-access';
 import type { CycleChange, SlaChangeCalls } from '../../sla/change/contract';
 import { anyone, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
-
-/** As many as Jira tells of at once. */
-const CHUNK = 100;
+import { issuesSeen } from './seen-issues';
 
 /** Counts are of the whole site; a row names its work item, so only those the caller may browse are told. */
 async function readable<T extends { readonly rows: readonly CycleChange[] }>(answer: T): Promise<T> {
-  const ids = [...new Set(answer.rows.map(({ issueId }) => issueId))];
-  const chunks = Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, n) =>
-    ids.slice(n * CHUNK, (n + 1) * CHUNK),
-  );
-  const found = (await Promise.all(chunks.map(browseIssues))).flat();
-  const seen = new Set(found.map(({ id }) => id));
+  const seen = await issuesSeen(answer.rows.map(({ issueId }) => issueId));
   return { ...answer, rows: answer.rows.filter(({ issueId }) => seen.has(issueId)) };
 }
 

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import type { AuditEntry } from '../../../src/settings/contract';
+import type { ShownAuditEntry } from '../../../src/settings/contract';
 import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
 import { answer, answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
@@ -7,7 +7,7 @@ import { AuditPage } from './audit-page';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
-const entry: AuditEntry = {
+const entry: ShownAuditEntry = {
   schema: 1,
   id: '1',
   at: '2026-06-01T09:00:00.000Z',
@@ -36,4 +36,12 @@ test('who may not read SLAs sees what was changed all the same', async () => {
   answer('settings.audit', () => ({ entries: [{ ...entry, changes: [], reason: 'a visit' }] }));
   render(<AuditPage definitions={undefined} />);
   expect(await screen.findByText('a visit')).toBeInTheDocument();
+});
+
+test('what the reader may not browse is told without its name, and why', async () => {
+  const withheld = { ...entry, subject: 'issue', subjectName: '', changes: [], withheld: true as const };
+  answer('settings.audit', () => ({ entries: [{ ...withheld, action: 'sla.pause' }] }));
+  render(<AuditPage definitions={undefined} />);
+  expect(await screen.findByText('Clock paused')).toBeInTheDocument();
+  expect(screen.getByText('On a work item you may not see')).toBeInTheDocument();
 });

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { AuditEntry } from '../../../src/settings/contract';
+import type { ShownAuditEntry } from '../../../src/settings/contract';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { locale, t } from '../../shared/i18n';
@@ -22,7 +22,7 @@ const NO_DEFINITIONS = { metrics: [], calendars: [], holidaySets: [], agreements
 /** Who changed what, when, from what to what. Append-only; newest first. */
 export function AuditPage({ definitions }: Props) {
   const { loaded: first, reload } = useLoad('audit', () => call('settings.audit', {}));
-  const [more, setMore] = useState<readonly AuditEntry[]>([]);
+  const [more, setMore] = useState<readonly ShownAuditEntry[]>([]);
   const [cursor, setCursor] = useState<string | null>(null);
   const entries = first.state === 'ready' ? [...first.value.entries, ...more] : [];
   if (first.state !== 'ready') return <Loading loaded={first} onRetry={reload} />;
@@ -47,7 +47,7 @@ export function AuditPage({ definitions }: Props) {
             <UserName key="who" accountId={entry.by} />,
             <>
               {t(`settings.audit.action.${entry.action}`)}
-              {entry.subject === 'definitions' ? '' : `: ${entry.subjectName}`}
+              {entry.subject === 'definitions' || entry.withheld ? '' : `: ${entry.subjectName}`}
             </>,
             <Changes key="changes" entry={entry} />,
           ],
@@ -69,7 +69,8 @@ export function AuditPage({ definitions }: Props) {
   );
 }
 
-function Changes({ entry }: { readonly entry: AuditEntry }) {
+function Changes({ entry }: { readonly entry: ShownAuditEntry }) {
+  if (entry.withheld) return <>{t('settings.audit.withheld')}</>;
   if (entry.changes.length === 0) return <>{entry.reason ?? '–'}</>;
   return <Differences differences={entry.changes} />;
 }

@@ -154,3 +154,12 @@ test('a zone is told by the country it belongs to, where the browser knows', () 
   expect([undefined, 'DE']).toContain(known);
   expect(countryOfZone('Mars/Olympus', ['FR', 'DE'])).toBeUndefined();
 });
+
+test('a work item the viewer may not browse is not named', async () => {
+  answer('settings.health', () => ({
+    rows: [{ code: 'sla.stuck', severity: 'error', subject: 'issue:', params: { issueId: '107', at: '' } }],
+  }));
+  const props = { canMend: false, opens: () => true, onChanged: () => {}, onGo: () => {} };
+  render(<HealthPage sla={{ definitions }} {...props} />);
+  expect(await screen.findByText('A work item you may not see')).toBeInTheDocument();
+});

@@ -41,7 +41,7 @@ function Subject({
   const to = (tab: string) => (opens(tab) ? () => onGo(tab, id) : undefined);
   switch (kind) {
     case 'issue':
-      return <IssueLink issueKey={id} />;
+      return id === '' ? t('settings.health.hiddenIssue') : <IssueLink issueKey={id} />;
     case 'metric': {
       const metric = definitions?.metrics.find((each) => each.id === id);
       if (metric === undefined) return row.params['metric'] ?? id;

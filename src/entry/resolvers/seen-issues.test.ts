@@ -1,0 +1,42 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
+import type { HealthRow } from '../../settings/contract';
+import { issuesSeen, withIssuesSeen } from './seen-issues';
+
+let forge: FakeForge;
+beforeEach(() => {
+  forge = installFakeForge('ann');
+  forge.product = ({ path, body }) => {
+    if (path !== '/rest/api/3/issue/bulkfetch') return { status: 404 };
+    const { issueIdsOrKeys } = body as { issueIdsOrKeys: readonly string[] };
+    const seen = issueIdsOrKeys.filter((named) => named === 'IT-1');
+    return { status: 200, body: { issues: seen.map((key) => ({ id: '1', key, fields: {} })) } };
+  };
+});
+
+it('asks Jira as the caller, a hundred at a time', async () => {
+  const seen = await issuesSeen([
+    ...Array.from({ length: 150 }, (_, n) => `HR-${String(n)}`),
+    'IT-1',
+    'IT-1',
+  ]);
+  expect([...seen]).toEqual(['1', 'IT-1']);
+  expect(forge.products.map(({ as }) => as)).toEqual(['user', 'user']);
+});
+
+it('names only work items the caller may browse, and says all the same that something is wrong', async () => {
+  const row = { code: 'sla.stuck', severity: 'error', params: {} } as const;
+  const all: { readonly rows: readonly HealthRow[] } = {
+    rows: [
+      { ...row, subject: 'issue:IT-1' },
+      { ...row, subject: 'issue:HR-1' },
+      { ...row, subject: 'metric:m', issues: ['IT-1', 'HR-1'] },
+    ],
+  };
+  const { rows } = await withIssuesSeen(all);
+  expect(rows.map(({ subject, issues }) => [subject, issues])).toEqual([
+    ['issue:IT-1', undefined],
+    ['issue:', undefined],
+    ['metric:m', ['IT-1']],
+  ]);
+});

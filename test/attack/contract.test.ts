@@ -1,0 +1,98 @@
+/** Every call of the contract, sent by everybody, about their own things and about somebody else's. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { handlers } from '../../src/entry/resolvers';
+import { OWNERS, PEOPLE } from './support/people';
+import { type CallName, ROWS } from './support/rows';
+import { marker, openScene, type Scene } from './support/scene';
+import { leaksTo } from './support/secrets';
+
+const CALLS = Object.keys(ROWS) as readonly CallName[];
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+}, 120_000);
+afterAll(() => scene.close());
+
+/** The code of an answer, `ok` for one that is not refused. */
+const codeOf = ({ ok, error }: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
+  ok ? 'ok' : (error?.code ?? 'none');
+
+it('has a row for every call a screen may send', () => {
+  expect(Object.keys(handlers).sort()).toEqual([...CALLS].sort());
+});
+
+describe('a call answers each person what the permission matrix says, and nothing of anybody else', () => {
+  it.each(CALLS)('%s', async (name) => {
+    const { payload, answer } = ROWS[name];
+    const expected: string[] = [];
+    const got: string[] = [];
+    const leaks: string[] = [];
+    for (const owner of OWNERS) {
+      for (const person of PEOPLE) {
+        const answered = await scene.call(person, name, payload(scene, owner));
+        const line = (code: string) => `${person}, of ${owner}: ${code}`;
+        expected.push(line(answer(person, owner)));
+        got.push(line(codeOf(answered)));
+        leaks.push(...leaksTo(person, answered, scene).map((what) => `${person} reads ${what}`));
+      }
+    }
+    expect(got).toEqual(expected);
+    expect(leaks).toEqual([]);
+  });
+});
+
+describe('names that every object has', () => {
+  const TRICKS = ['__proto__', 'constructor', 'toString'];
+
+  it.each(CALLS)('are no ids: %s', async (name) => {
+    const right = ROWS[name].payload(scene, 'other');
+    for (const trick of TRICKS) {
+      const answered = await scene.call('requester', name, withStrings(right, trick));
+      expect(codeOf(answered)).not.toBe('INTERNAL');
+      expect(leaksTo('requester', answered, scene)).toEqual([]);
+    }
+  });
+
+  it.each(CALLS)('are no part of a payload: %s', async (name) => {
+    const right = JSON.stringify(ROWS[name].payload(scene, 'other'));
+    const admin = '{"accountId":"712020:attack-other","roles":["admin"],"jiraAdmin":true}';
+    for (const trick of [`"__proto__":${admin}`, `"constructor":{"prototype":${admin}}`]) {
+      const payload: unknown = JSON.parse(right.replace(/^\{/, right === '{}' ? `{${trick}` : `{${trick},`));
+      const answered = await scene.call('requester', name, payload);
+      expect(codeOf(answered)).not.toBe('INTERNAL');
+      expect(leaksTo('requester', answered, scene)).toEqual([]);
+      expect(({} as Record<string, unknown>)['jiraAdmin']).toBeUndefined();
+    }
+  });
+});
+
+describe('what a payload says of its sender', () => {
+  const claims = { accountId: '712020:attack-jiraadmin', roles: ['admin'], jiraAdmin: true, by: 'agent' };
+
+  it.each(CALLS)('counts for nothing: %s', async (name) => {
+    const payload = { ...claims, ...ROWS[name].payload(scene, 'other') };
+    const answered = await scene.call('requester', name, payload);
+    expect([ROWS[name].answer('requester', 'other'), 'BAD_REQUEST']).toContain(codeOf(answered));
+    expect(leaksTo('requester', answered, scene)).toEqual([]);
+  });
+});
+
+it('leaves everybody what was theirs', async () => {
+  for (const owner of OWNERS) {
+    const home = JSON.stringify(await scene.call(owner, 'portal.home'));
+    expect(home).toContain(marker(owner, 'draft'));
+    const { requestId } = scene.of[owner];
+    expect(JSON.stringify(await scene.call(owner, 'requests.get', { requestId }))).toContain(
+      marker(owner, 'answer'),
+    );
+  }
+});
+
+/** The same payload with every text in it replaced. */
+function withStrings(value: unknown, text: string): unknown {
+  if (typeof value === 'string') return text;
+  if (Array.isArray(value)) return value.map((each) => withStrings(each, text));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withStrings(each, text)]));
+}

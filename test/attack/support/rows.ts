@@ -1,0 +1,282 @@
+/**
+ * One row for each call of the contract: a payload that is right in every respect, about what belongs to one of two
+ * people, and what each person is answered, after the permission matrix of the admin guide. What would change something is
+ * sent with a revision that is not stored where it has one, so that whoever is let in is answered CONFLICT.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Contract } from '../../../src/contract';
+import type { Owner, Person } from './people';
+import { HIDDEN_ITEM, OPEN_ITEM, type Scene } from './scene';
+
+export type CallName = keyof Contract;
+
+export interface Row {
+  readonly payload: (scene: Scene, owner: Owner) => object;
+  /** `ok`, or the code of the refusal. */
+  readonly answer: (person: Person, owner: Owner) => string;
+}
+
+type Payload = Row['payload'];
+type Answer = Row['answer'];
+
+// ------------------------------------------------------------- who is answered what
+
+const signedIn =
+  (answer: Answer): Answer =>
+  (person, owner) =>
+    person === 'anonymous' ? 'FORBIDDEN' : answer(person, owner);
+
+const everybody = signedIn(() => 'ok');
+
+const inJira = (answer: Answer, refusal = 'JIRA_REFUSED'): Answer =>
+  signedIn((person, owner) => (person === 'reader' ? refusal : answer(person, owner)));
+
+const ADMINS: readonly Person[] = ['pledgeAdmin', 'jiraAdmin'];
+
+/** Holders of a role, and administrators; they are answered `then`. */
+const holders = (roles: readonly Person[], then: Answer | string = 'ok'): Answer =>
+  signedIn((person, owner) => {
+    if (![...ADMINS, ...roles].includes(person)) return 'FORBIDDEN';
+    return typeof then === 'string' ? then : then(person, owner);
+  });
+
+/** Only the person whose it is; for all others, agents and administrators too, there is no such thing. */
+const ownerOnly = (then = 'ok'): Answer =>
+  signedIn((person, owner) => (person === owner ? then : 'NOT_FOUND'));
+
+const WORKS_ON_IT: readonly Person[] = ['agent', 'jiraAdmin'];
+
+/** Whoever may browse the issue of a confidential space: its reporter, its team and its administrators. */
+const browsing: Answer = (person, owner) =>
+  person === owner || WORKS_ON_IT.includes(person) ? 'ok' : 'NOT_FOUND';
+
+/** Whoever may edit that issue; the rest is refused before anything of it is read. */
+const editing = (then: Answer): Answer =>
+  inJira((person, owner) => (WORKS_ON_IT.includes(person) ? then(person, owner) : 'FORBIDDEN'));
+
+/** The article is the owner's and the agent's: even an administrator of Jira does not read it. */
+const readsPage: Answer = (person, owner) => (person === owner || person === 'agent' ? 'ok' : 'NOT_FOUND');
+
+/** The item for everybody in the company is not the reader's; the other is the approver's alone. */
+const entitled = (then = 'ok'): Answer =>
+  signedIn((person, owner) => {
+    const may = owner === 'requester' ? person !== 'reader' : person === 'approver';
+    return may ? then : 'NOT_FOUND';
+  });
+
+// ------------------------------------------------------------- payloads
+
+const nothing: Payload = () => ({});
+const issue: Payload = ({ of }, owner) => ({ issueId: of[owner].issueId });
+const page: Payload = ({ of }, owner) => ({ pageId: of[owner].pageId });
+const issueAndPage: Payload = (scene, owner) => ({ ...issue(scene, owner), ...page(scene, owner) });
+const request: Payload = ({ of }, owner) => ({ requestId: of[owner].requestId });
+
+/** Items belong to nobody: the one for everybody stands for one's own, the one for few for somebody else's. */
+const itemOf = (owner: Owner): string => (owner === 'requester' ? OPEN_ITEM : HIDDEN_ITEM);
+const item: Payload = (_, owner) => ({ itemId: itemOf(owner) });
+
+/** A revision or version nobody ever saved. */
+const NOT_STORED = 4_000;
+const itemUnsaved: Payload = (scene, owner) => ({ ...item(scene, owner), rev: NOT_STORED });
+const form: Payload = (scene, owner) => ({
+  ...item(scene, owner),
+  clientToken: randomUUID(),
+  itemVersion: NOT_STORED,
+  answers: {},
+});
+
+const period = { agreementId: 'no-such-agreement', period: '2026-10' };
+const metricOf = ({ config }: Scene): object => {
+  const [metric] = config.sla.metrics;
+  if (metric === undefined) throw new Error('The configuration has no metric.');
+  return metric;
+};
+const change: Payload = (scene) => ({
+  version: NOT_STORED,
+  target: { kind: 'metric', metric: metricOf(scene) },
+});
+const planned: Payload = (scene, owner) => ({ ...change(scene, owner), plan: { scope: 'future' } });
+
+// ------------------------------------------------------------- the rows
+
+const catalogManager = holders(['catalogManager'], 'CONFLICT');
+const slaManager = holders(['slaManager'], 'CONFLICT');
+const slaManagerFindsNothing = holders(['slaManager'], 'NOT_FOUND');
+const slaReader = holders(['slaManager', 'auditor']);
+const ANY_MANAGER: readonly Person[] = ['catalogManager', 'slaManager', 'knowledgeManager', 'auditor'];
+
+export const ROWS: Readonly<Record<CallName, Row>> = {
+  'portal.home': { payload: nothing, answer: everybody },
+  'portal.item': { payload: item, answer: entitled() },
+  'catalog.items': { payload: nothing, answer: holders(ANY_MANAGER) },
+  'catalog.item': { payload: item, answer: holders(['catalogManager', 'auditor']) },
+  'catalog.saveItem': {
+    payload: (scene, owner) => ({
+      ...itemUnsaved(scene, owner),
+      content: scene.config.items.find(({ id }) => id === OPEN_ITEM)?.content,
+    }),
+    answer: catalogManager,
+  },
+  'catalog.publishItem': { payload: itemUnsaved, answer: catalogManager },
+  'catalog.retireItem': { payload: itemUnsaved, answer: catalogManager },
+  'catalog.saveService': {
+    payload: ({ config }) => ({ service: { ...config.services[0], rev: NOT_STORED } }),
+    answer: catalogManager,
+  },
+  'catalog.saveCategories': {
+    payload: ({ config }) => ({ categories: config.categories }),
+    answer: holders(['catalogManager']),
+  },
+
+  'requests.submit': {
+    payload: form,
+    answer: inJira(entitled('CONFLICT'), 'FORBIDDEN'),
+  },
+  'requests.saveDraft': {
+    // Not the item of which the owner has a draft: everybody's drafts are their own, and here they are kept.
+    payload: (scene, owner) => ({
+      ...form(scene, owner),
+      itemVersion: 1,
+      itemId: owner === 'requester' ? 'vpn' : HIDDEN_ITEM,
+    }),
+    answer: entitled(),
+  },
+  'requests.deleteDraft': { payload: () => ({ itemId: 'vpn' }), answer: everybody },
+  'requests.list': { payload: () => ({ scope: 'open' }), answer: everybody },
+  'requests.get': { payload: request, answer: ownerOnly() },
+  'requests.comment': {
+    payload: (scene, owner) => ({ ...request(scene, owner), text: 'Any news?' }),
+    answer: ownerOnly(),
+  },
+  'requests.confirm': { payload: request, answer: ownerOnly('CONFLICT') },
+  'requests.reopen': {
+    payload: (scene, owner) => ({ ...request(scene, owner), reason: 'It is not done.' }),
+    answer: ownerOnly('CONFLICT'),
+  },
+  'requests.cancel': {
+    payload: ({ of }, owner) => ({ requestId: of[owner].decidedId, reason: 'No longer needed.' }),
+    answer: ownerOnly(),
+  },
+  'approvals.list': { payload: nothing, answer: everybody },
+  'approvals.decide': {
+    payload: ({ of }, owner) => ({ requestId: of[owner].waitingId, decision: 'declined', comment: 'No.' }),
+    answer: signedIn((person) => (person === 'approver' ? 'ok' : 'NOT_FOUND')),
+  },
+
+  'sla.definitions': { payload: nothing, answer: everybody },
+  'sla.issue': { payload: issue, answer: inJira(browsing) },
+  'sla.explain': { payload: issue, answer: holders(['slaManager', 'auditor'], browsing) },
+  'sla.act': {
+    payload: (scene, owner) => ({
+      ...issue(scene, owner),
+      action: { kind: 'pause', metricId: 'no-such-metric', reason: 'Because.' },
+    }),
+    answer: inJira((person, owner) => {
+      if (person === owner) return 'FORBIDDEN';
+      return browsing(person, owner) === 'ok' ? 'BAD_REQUEST' : 'NOT_FOUND';
+    }),
+  },
+  'sla.policy': { payload: nothing, answer: slaReader },
+  'sla.savePolicy': {
+    payload: () => ({
+      policy: {
+        schema: 1,
+        version: NOT_STORED,
+        quiet: { kind: 'off' },
+        lateStart: 'notice',
+        pauseBy: 'editors',
+        pauseAloneHours: 1,
+        pauseMostHours: 2,
+        extendAloneHours: 1,
+      },
+      safeMode: false,
+    }),
+    answer: slaManager,
+  },
+  'sla.settings': { payload: nothing, answer: slaReader },
+  'sla.deleteCalendar': {
+    payload: () => ({ version: NOT_STORED, calendarId: 'berlin' }),
+    answer: slaManager,
+  },
+  'sla.saveDisplay': { payload: () => ({ version: NOT_STORED, display: {} }), answer: slaManager },
+  'sla.deleteAgreement': {
+    payload: () => ({ version: NOT_STORED, agreementId: 'it-sla' }),
+    answer: slaManager,
+  },
+  'sla.deleteHolidaySet': {
+    payload: () => ({ version: NOT_STORED, holidaySetId: 'germany' }),
+    answer: slaManager,
+  },
+  'sla.deleteMetric': {
+    payload: () => ({ version: NOT_STORED, metricId: 'delivery', open: 'finish' }),
+    answer: slaManager,
+  },
+  'sla.simulate': {
+    payload: (scene, owner) => ({ query: `key = ${scene.of[owner].issueKey}`, metric: metricOf(scene) }),
+    answer: holders(['slaManager', 'auditor'], (person) => (person === 'jiraAdmin' ? 'ok' : 'BAD_REQUEST')),
+  },
+  'sla.recompute': { payload: issue, answer: holders(['slaManager']) },
+  'sla.board': { payload: nothing, answer: inJira(() => 'ok') },
+  'sla.assessChange': { payload: change, answer: slaManager },
+  'sla.startDryRun': { payload: planned, answer: slaManager },
+  'sla.dryRun': { payload: () => ({ id: 'none' }), answer: holders(['slaManager']) },
+  'sla.applyChange': { payload: planned, answer: slaManager },
+  'sla.changes': { payload: nothing, answer: slaReader },
+  'sla.changeLog': { payload: () => ({ version: 1, page: 0 }), answer: slaReader },
+  'sla.rollBack': {
+    payload: () => ({ version: NOT_STORED, undo: 1 }),
+    answer: slaManagerFindsNothing,
+  },
+  'sla.recalculation': { payload: nothing, answer: everybody },
+  'sla.cancelRecalculation': { payload: nothing, answer: holders(['slaManager']) },
+  'sla.resumeRecalculation': { payload: nothing, answer: holders(['slaManager']) },
+  'sla.forecastSample': { payload: issue, answer: inJira(browsing) },
+  'sla.forecasts': { payload: nothing, answer: slaReader },
+  'sla.learnForecasts': { payload: nothing, answer: holders(['slaManager']) },
+  'sla.performance': {
+    payload: () => ({ agreementId: period.agreementId }),
+    answer: holders(['slaManager', 'auditor'], 'NOT_FOUND'),
+  },
+  'sla.countPeriod': { payload: () => period, answer: slaManagerFindsNothing },
+  'sla.measureFinished': { payload: () => period, answer: slaManagerFindsNothing },
+  'sla.enterValue': {
+    payload: () => ({ ...period, commitmentId: 'none', value: 1, note: '' }),
+    answer: slaManagerFindsNothing,
+  },
+  'sla.reviewPeriod': { payload: () => ({ ...period, note: '' }), answer: slaManagerFindsNothing },
+
+  'knowledge.issue': { payload: issue, answer: inJira(browsing) },
+  'knowledge.link': {
+    payload: (scene, owner) => ({ ...issueAndPage(scene, owner), kind: 'linked' }),
+    answer: editing(readsPage),
+  },
+  'knowledge.unlink': {
+    payload: (scene, owner) => ({ ...issue(scene, owner), pageId: scene.openPageId }),
+    answer: editing(() => 'ok'),
+  },
+  'knowledge.canSee': { payload: issueAndPage, answer: editing(readsPage) },
+  'knowledge.page': { payload: page, answer: signedIn(readsPage) },
+  'knowledge.vote': {
+    payload: (scene, owner) => ({ ...page(scene, owner), helpful: true }),
+    answer: signedIn(readsPage),
+  },
+  'knowledge.macro': {
+    payload: (scene, owner) => ({ ...item(scene, owner), pageId: scene.openPageId }),
+    answer: entitled(),
+  },
+  'knowledge.macroItems': { payload: nothing, answer: everybody },
+  'knowledge.solved': {
+    payload: (scene, owner) => ({ ...item(scene, owner), pageId: scene.openPageId }),
+    answer: entitled(),
+  },
+
+  'settings.me': { payload: nothing, answer: everybody },
+  'settings.audit': { payload: nothing, answer: holders(['auditor']) },
+  'settings.health': { payload: nothing, answer: holders(ANY_MANAGER) },
+  'settings.export': { payload: nothing, answer: holders([]) },
+  'settings.import': {
+    payload: ({ config }) => ({ document: config, dryRun: true }),
+    answer: holders([]),
+  },
+};

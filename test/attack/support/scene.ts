@@ -1,0 +1,239 @@
+/** A site on which two people have much to hide from each other, and from everybody else. */
+import path from 'node:path';
+import { tmpdir } from 'node:os';
+import { configDocument, type ConfigDocument } from '../../../local/demo/config';
+import { applyArticles } from '../../../local/demo/apply/articles';
+import { applyPeople, grantAppRoles } from '../../../local/demo/apply/people';
+import { applyWork } from '../../../local/demo/apply/work';
+import { createSite, type LocalSite } from '../../../local/server';
+import { runInProcess } from './in-process';
+import { accountOf, admitPeople, OWNERS, type Owner, type Person } from './people';
+
+export interface Answer {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** What one person has on the site. */
+export interface Belongings {
+  /** A question to the People team: a confidential space. */
+  readonly requestId: string;
+  readonly issueId: string;
+  readonly issueKey: string;
+  /** Waits for the approver. */
+  readonly waitingId: string;
+  /** The approver said yes to it. */
+  readonly decidedId: string;
+  /** An article that only they and the agent read. */
+  readonly pageId: string;
+}
+
+export interface Scene {
+  readonly site: LocalSite;
+  readonly of: Readonly<Record<Owner, Belongings>>;
+  /** A page everybody reads. */
+  readonly openPageId: string;
+  /** An issue of the confidential space that no request of the catalog made. */
+  readonly confidential: { readonly id: string; readonly key: string };
+  readonly config: ConfigDocument;
+  /** Calls the app as a person; `extension` is where Forge says the call comes from. */
+  call(person: Person, name: string, payload?: unknown, extension?: object): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** What a person wrote or owns, by a word that occurs nowhere else. */
+export const marker = (owner: Owner | 'nobody', what: string): string => `Zq${owner}${what}Qz`;
+
+/** Only for the group of the approver. */
+export const HIDDEN_ITEM = 'attack-hidden';
+export const OPEN_ITEM = 'hr-question';
+const WAITING_ITEM = 'attack-leave';
+
+const START = '2026-11-23T08:30:00.000Z';
+const ANY_DATE = '2027-01-15';
+
+export async function openScene(): Promise<Scene> {
+  let pages: ReadonlyMap<string, string> = new Map();
+  const site = await createSite({
+    dir: path.join(tmpdir(), 'pledge-attack'),
+    inMemory: true,
+    startAt: START,
+    runner: runInProcess(),
+    seed: async (opened) => {
+      applyPeople(opened);
+      applyWork(opened);
+      grantAppRoles(opened);
+      pages = applyArticles(opened);
+    },
+  });
+  site.host.settings.change({ rateLimits: false });
+  admitPeople(site);
+  const call = caller(site);
+  const config = withOwnItems(
+    configDocument({
+      groupId: (name) => site.jira.users.createGroup(name).groupId,
+      pageId: (article) => pages.get(article) ?? article,
+    }),
+    site.jira.users.createGroup('managers').groupId,
+  );
+  const imported = await insist(call('jiraAdmin', 'settings.import', { document: config, dryRun: false }));
+  const { problems } = imported as { readonly problems: readonly unknown[] };
+  if (problems.length > 0) throw new Error(`The configuration is refused: ${JSON.stringify(problems)}`);
+
+  const of = {
+    requester: await settleIn(site, call, 'requester'),
+    other: await settleIn(site, call, 'other'),
+  };
+  const confidential = site.jira.importIssue({
+    project: 'HR',
+    issueType: 'Service Request',
+    reporter: accountOf('agent'),
+    createdAt: site.now - 3_600_000,
+    fields: { summary: marker('nobody', 'case') },
+  });
+  await site.clock.advance(10_000);
+  return {
+    site,
+    of,
+    openPageId: [...pages.values()][0] ?? '',
+    confidential,
+    config,
+    call,
+    close: () => site.close(),
+  };
+}
+
+type Calls = Scene['call'];
+
+/** Calls as a person would from the portal; whoever crashes the app fails the test. */
+const caller =
+  (site: LocalSite): Calls =>
+  async (person, name, payload = {}, extension = {}) => {
+    const accountId = accountOf(person);
+    const module = site.host.manifest.modules.find(({ key }) => key === 'pledge-portal');
+    if (module?.resolverFunction === undefined) throw new Error('The app has no portal.');
+    const result = await site.host.invoke({
+      functionKey: module.resolverFunction,
+      kind: 'resolver',
+      moduleKey: module.key,
+      moduleType: module.type,
+      name,
+      accountId: accountId === '' ? undefined : accountId,
+      product: 'jira',
+      args: [
+        {
+          call: { functionKey: name, payload },
+          context: { moduleKey: module.key, extension: { type: module.type, ...extension } },
+        },
+        site.host.installContext(accountId === '' ? undefined : accountId),
+      ],
+    });
+    if (result.outcome !== 'ok') throw new Error(`${name} as ${person}: ${result.outcome}: ${result.error}`);
+    return result.value as Answer;
+  };
+
+async function insist(answer: Promise<Answer>): Promise<unknown> {
+  const { ok, value, error } = await answer;
+  if (!ok) throw new Error(`${error?.code ?? ''}: ${JSON.stringify(error)}`);
+  return value;
+}
+
+function withOwnItems(document: ConfigDocument, managers: string): ConfigDocument {
+  const copyOf = (id: string) => {
+    const item = document.items.find((each) => each.id === id);
+    if (item === undefined) throw new Error(`The demo has no item ${id}.`);
+    return item;
+  };
+  const leave = copyOf('unpaid-leave');
+  const hidden = copyOf(OPEN_ITEM);
+  const approval = { ...leave.content.approval, approvers: [accountOf('approver')] };
+  const items = [
+    ...document.items,
+    { ...leave, id: WAITING_ITEM, content: { ...leave.content, approval } },
+    {
+      ...hidden,
+      id: HIDDEN_ITEM,
+      content: {
+        ...hidden.content,
+        name: { en: marker('nobody', 'item') },
+        summary: { en: marker('nobody', 'item') },
+        entitlement: {
+          availableFor: { groups: [managers], users: [] },
+          notAvailableFor: { groups: [], users: [] },
+        },
+      },
+    },
+  ];
+  return { ...document, items: items as unknown as ConfigDocument['items'] };
+}
+
+const token = (owner: Owner, n: number): string =>
+  `00000000-0000-4000-8000-00000000${String(OWNERS.indexOf(owner))}00${String(n)}`;
+
+/** Requests, a draft, a comment, an article, a vote, a pause and a decision of one person. */
+async function settleIn(site: LocalSite, call: Calls, owner: Owner): Promise<Belongings> {
+  const me = accountOf(owner);
+  const send = async (n: number, itemId: string, answers: object) =>
+    (await insist(
+      call(owner, 'requests.submit', { clientToken: token(owner, n), itemId, itemVersion: 1, answers }),
+    )) as { readonly requestId: string; readonly issueId: string; readonly issueKey: string };
+  const question = (details: string) => ({
+    topic: 'benefits',
+    recipient: me,
+    neededBy: ANY_DATE,
+    location: 'berlin',
+    details: `${details} and more`,
+  });
+  const leave = (explain: string) => ({
+    startDate: ANY_DATE,
+    lastDay: ANY_DATE,
+    kind: 'other',
+    explain,
+    location: 'berlin',
+  });
+  const asked = await send(1, OPEN_ITEM, question(marker(owner, 'answer')));
+  const waiting = await send(2, WAITING_ITEM, leave(marker(owner, 'leave')));
+  const decided = await send(3, WAITING_ITEM, leave(marker(owner, 'leave')));
+  await insist(
+    call(owner, 'requests.comment', { requestId: asked.requestId, text: marker(owner, 'comment') }),
+  );
+  await insist(
+    call(owner, 'requests.saveDraft', {
+      clientToken: token(owner, 4),
+      itemId: OPEN_ITEM,
+      itemVersion: 1,
+      answers: question(marker(owner, 'draft')),
+    }),
+  );
+  await insist(
+    call('approver', 'approvals.decide', {
+      requestId: decided.requestId,
+      decision: 'approved',
+      comment: marker(owner, 'decision'),
+    }),
+  );
+  const { id: pageId } = site.confluence.importPage({
+    space: 'HR',
+    title: marker(owner, 'page'),
+    storage: `<p>${marker(owner, 'page')}</p>`,
+    author: me,
+    createdAt: site.now - 86_400_000,
+    restrictions: [{ operation: 'read', users: [me, accountOf('agent')] }],
+  });
+  await site.clock.advance(10_000);
+  const { issueId } = asked;
+  await insist(call('agent', 'knowledge.link', { issueId, pageId, kind: 'resolved' }));
+  await insist(
+    call(owner, 'knowledge.vote', {
+      pageId,
+      helpful: false,
+      reason: 'wrong',
+      comment: marker(owner, 'vote'),
+    }),
+  );
+  await insist(
+    call('agent', 'sla.act', { issueId, action: { kind: 'pause', reason: marker(owner, 'pause') } }),
+  );
+  return { ...asked, waitingId: waiting.requestId, decidedId: decided.requestId, pageId };
+}
