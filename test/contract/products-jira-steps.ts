@@ -54,6 +54,8 @@ export const STEPS: readonly Step[] = [
   [ANN, 'GET', 'status'],
   [ANN, 'GET', 'statuses/search?searchString=in'],
   [ANN, 'GET', 'field'],
+  [ANN, 'GET', 'search?jql=project%20%3D%20IT'],
+  [ANN, 'POST', 'search', { jql: 'project = IT' }],
   [ROOT, 'GET', 'field/customfield_10001/context'],
   [ROOT, 'GET', 'field/customfield_10001/context/10001/option'],
   [ANN, 'GET', 'issue/createmeta/IT/issuetypes'],

@@ -6,6 +6,9 @@ import type { DemoSite } from './site';
 import { TYPE } from '../company/ids';
 import { ISSUE_TYPES } from '../company/work';
 
+/** Business spaces know no internal comments: what is for the team is limited to its role. */
+const TEAM_ONLY = { type: 'role', value: 'Service Desk Team' } as const;
+
 type Value = string | number | readonly string[] | null;
 
 /** A field's value as Jira's REST API takes it. */
@@ -30,7 +33,14 @@ const changes = (steps: readonly Step[]) =>
 const comments = (steps: readonly Step[]) =>
   steps.flatMap((step) =>
     step.comment
-      ? [{ at: step.at, author: step.by, body: step.comment.text, internal: step.comment.internal }]
+      ? [
+          {
+            at: step.at,
+            author: step.by,
+            body: step.comment.text,
+            ...(step.comment.internal ? { visibility: TEAM_ONLY } : {}),
+          },
+        ]
       : [],
   );
 

@@ -65,6 +65,11 @@ export class FaultBox {
     return this.chance(failing) ? 503 : undefined;
   }
 
+  /** Asked for each key of a batch: true when the service is too busy for this one. */
+  refusesKey(): boolean {
+    return this.chance(this.faults.storage.partial);
+  }
+
   /** Asked after each write of an invocation: true when it must die now. */
   crashesAfterWrite(functionKey: string): boolean {
     const { crash } = this.faults;

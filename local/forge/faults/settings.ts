@@ -18,7 +18,15 @@ export const faultsSchema = v.object({
     {},
   ),
   index: v.optional(v.object({ staleMs: v.optional(ms, 0), chance: v.optional(chance, 1) }), {}),
-  storage: v.optional(v.object({ rateLimited: v.optional(chance, 0), failing: v.optional(chance, 0) }), {}),
+  storage: v.optional(
+    v.object({
+      rateLimited: v.optional(chance, 0),
+      failing: v.optional(chance, 0),
+      /** Chance that a batch leaves one key undone and names it among those that failed; the rest is done. */
+      partial: v.optional(chance, 0),
+    }),
+    {},
+  ),
   products: v.optional(v.object({ rateLimited: v.optional(chance, 0), failing: v.optional(chance, 0) }), {}),
   crash: v.optional(
     v.object({

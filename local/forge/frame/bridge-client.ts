@@ -66,7 +66,10 @@
     return { pathname: url.pathname, search: url.search, hash: url.hash };
   };
 
-  /** A history as version 4 of the npm package `history` makes them, kept in step with the parent's address. */
+  /**
+   * A history as the bridge documents it: these members and no others, in step with the parent's address. It stands in
+   * another frame there, so its functions answer by promises, and what it says of the place is of when it was made.
+   */
   const createHistory = async () => {
     const first = (await call('createHistory')) as { readonly path: string };
     const listeners = new Set<(place: Place, action: string) => void>();
@@ -75,50 +78,42 @@
       state,
       key: String(nextId++),
     });
+    let here = keyed(parsePath(first.path));
     const resolve = (target: string | Partial<Place>, state: unknown): Place => {
       if (typeof target === 'string')
         return keyed(
-          parsePath(
-            new URL(target, `http://x${history.location.pathname}`).toString().slice('http://x'.length),
-          ),
+          parsePath(new URL(target, `http://x${here.pathname}`).toString().slice('http://x'.length)),
           state,
         );
-      const { pathname = history.location.pathname, search = '', hash = '' } = target;
+      const { pathname = here.pathname, search = '', hash = '' } = target;
       return keyed({ pathname, search, hash }, target.state ?? state);
     };
     const href = (place: Partial<Place>) => `${place.pathname ?? ''}${place.search ?? ''}${place.hash ?? ''}`;
     const move = (action: 'PUSH' | 'REPLACE' | 'POP', place: Place): void => {
-      history.location = place;
-      history.action = action;
+      here = place;
       for (const listener of [...listeners]) listener(place, action);
     };
-    const history = {
-      action: 'POP' as string,
-      length: 1,
-      location: keyed(parsePath(first.path)),
-      createHref: href,
-      listen: (listener: (place: Place, action: string) => void) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      push: (target: string | Partial<Place>, state?: unknown) => {
-        const place = resolve(target, state);
-        history.length += 1;
-        move('PUSH', place);
-        send({ type: 'history', action: 'push', path: href(place) });
-      },
-      replace: (target: string | Partial<Place>, state?: unknown) => {
-        const place = resolve(target, state);
-        move('REPLACE', place);
-        send({ type: 'history', action: 'replace', path: href(place) });
-      },
-      go: (steps: number) => send({ type: 'history', action: 'go', steps }),
-      goBack: () => send({ type: 'history', action: 'go', steps: -1 }),
-      goForward: () => send({ type: 'history', action: 'go', steps: 1 }),
-      block: () => () => undefined,
+    const leave = async (action: 'push' | 'replace', target: string | Partial<Place>, state?: unknown) => {
+      const place = resolve(target, state);
+      await Promise.resolve();
+      move(action === 'push' ? 'PUSH' : 'REPLACE', place);
+      send({ type: 'history', action, path: href(place) });
     };
+    const go = async (steps: number) => send({ type: 'history', action: 'go', steps });
     onPop = (path) => move('POP', keyed(parsePath(path)));
-    return history;
+    return {
+      action: 'POP',
+      location: here,
+      listen: async (listener: (place: Place, action: string) => void) => {
+        listeners.add(listener);
+        return async () => void listeners.delete(listener);
+      },
+      push: (target: string | Partial<Place>, state?: unknown) => leave('push', target, state),
+      replace: (target: string | Partial<Place>, state?: unknown) => leave('replace', target, state),
+      go,
+      goBack: () => go(-1),
+      goForward: () => go(1),
+    };
   };
   let onPop: (path: string) => void = () => undefined;
 

@@ -57,7 +57,8 @@ async function answerStorage(
     return jsonAnswer(status, { code, message: 'The storage service refused this call.' });
   }
   const path = call.path.startsWith(KVS_PREFIX) ? call.path.slice(KVS_PREFIX.length) : call.path;
-  const answer = answerKvs(deps.store, path, call.body === undefined ? undefined : JSON.parse(call.body));
+  const body: unknown = call.body === undefined ? undefined : JSON.parse(call.body);
+  const answer = answerKvs(deps.store, path, body, () => deps.faults.refusesKey());
   invocation.meter.countStorage(answer.usage.readBytes, answer.usage.writtenBytes, answer.wrote);
   deps.limits.countStorage(answer.usage.readBytes, answer.usage.writtenBytes);
   if (answer.wrote) crashMaybe(deps, invocation);

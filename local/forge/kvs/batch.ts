@@ -15,8 +15,17 @@ export const EMPTY_READ_BYTES = 1024;
 
 type Kind = 'set' | 'delete' | 'get';
 
-/** Runs a batch: no order, no atomicity, each key answers for itself. A bad list refuses the whole call. */
-export function runBatch(store: Store, kind: Kind, body: unknown, usage: Usage): unknown {
+/**
+ * Runs a batch: no order, no atomicity, each key answers for itself; `refuses` says that the service is too busy for the
+ * next one. A bad list refuses the whole call.
+ */
+export function runBatch(
+  store: Store,
+  kind: Kind,
+  body: unknown,
+  usage: Usage,
+  refuses: () => boolean = () => false,
+): unknown {
   const items = read(requests.batch, body);
   checkItems(items, body);
   const successfulKeys: unknown[] = [];
@@ -24,6 +33,7 @@ export function runBatch(store: Store, kind: Kind, body: unknown, usage: Usage):
   for (const item of items) {
     const name = { key: item.key, ...(item.entityName === undefined ? {} : { entityName: item.entityName }) };
     try {
+      if (refuses()) refuse('RATE_LIMIT_EXCEEDED', 'The storage service is too busy.', 429);
       successfulKeys.push({ ...name, ...runItem(store, kind, item, usage) });
     } catch (error) {
       if (!(error instanceof KvsError)) throw error;

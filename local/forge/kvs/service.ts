@@ -18,14 +18,15 @@ type Operation = (
   store: Store,
   body: unknown,
   usage: Usage,
+  refusesKey?: () => boolean,
 ) => { readonly status: number; readonly body?: unknown };
 
-/** Answers one request of the storage service: the paths the SDK calls, without their `/api/v1`. */
-export function answerKvs(store: Store, path: string, body: unknown): KvsAnswer {
+/** Answers one request of the storage service: the paths the SDK calls, without their `/api/v1`. `refusesKey`: see `runBatch`. */
+export function answerKvs(store: Store, path: string, body: unknown, refusesKey?: () => boolean): KvsAnswer {
   const usage: Usage = { readBytes: 0, writtenBytes: 0 };
   try {
     const operation = OPERATIONS[path] ?? refuse('NOT_FOUND', `The storage service has no ${path}.`, 404);
-    const { status, body: answer } = operation(store, body, usage);
+    const { status, body: answer } = operation(store, body, usage, refusesKey);
     return { status, body: answer, usage, wrote: WRITES.has(path) };
   } catch (error) {
     if (!(error instanceof KvsError)) throw error;
@@ -96,6 +97,13 @@ const queryEntity: Operation = (store, body, usage) => {
   return { status: 200, body: page(result.values, request.options?.metadataFields, result.cursor) };
 };
 
+const batch =
+  (kind: 'set' | 'delete' | 'get'): Operation =>
+  (store, body, usage, refusesKey) => ({
+    status: 200,
+    body: runBatch(store, kind, body, usage, refusesKey),
+  });
+
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/get': getFrom('plain'),
   '/entity/get': getFrom('plain'),
@@ -108,9 +116,9 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   '/secret/delete': deleteFrom('secret'),
   '/query': queryKeys,
   '/entity/query': queryEntity,
-  '/batch/set': (store, body, usage) => ({ status: 200, body: runBatch(store, 'set', body, usage) }),
-  '/batch/delete': (store, body, usage) => ({ status: 200, body: runBatch(store, 'delete', body, usage) }),
-  '/batch/get': (store, body, usage) => ({ status: 200, body: runBatch(store, 'get', body, usage) }),
+  '/batch/set': batch('set'),
+  '/batch/delete': batch('delete'),
+  '/batch/get': batch('get'),
   '/transaction': (store, body, usage) => {
     runTransaction(store, body, usage);
     return { status: 204 };

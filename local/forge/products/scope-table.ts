@@ -113,6 +113,7 @@ export const JIRA_SCOPES: readonly ScopeRule[] = [
   rule('GET', '/rest/api/3/issueLink/*', READ, 'read:issue-link:jira'),
   rule('DELETE', '/rest/api/3/issueLink/*', WRITE, 'delete:issue-link:jira'),
   rule('GET', '/rest/api/3/issueLinkType', READ, 'read:issue-link-type:jira'),
+  rule('GET POST', '/rest/api/3/search', READ),
   rule(
     'GET',
     '/rest/api/3/search/jql',

@@ -95,7 +95,8 @@ export interface NewProject {
 
 export interface ChangeItem {
   readonly field: string;
-  readonly fieldId: string;
+  /** Some fields have none in histories: the parent is told by its association. */
+  readonly fieldId?: string;
   readonly fieldtype: 'jira' | 'custom';
   readonly from: string | null;
   readonly fromString: string | null;
@@ -114,7 +115,8 @@ export interface HistoricalComment {
   readonly at: number;
   readonly author: string;
   readonly body: string | AdfNode;
-  readonly internal?: boolean;
+  /** The role or group that alone may read it. */
+  readonly visibility?: { readonly type: 'role' | 'group'; readonly value: string };
 }
 
 export interface ImportedIssue {

@@ -1,4 +1,4 @@
-import { useSite } from '../lib/site';
+import { type Module, useSite } from '../lib/site';
 
 export interface AppLink {
   readonly title: string;
@@ -6,6 +6,10 @@ export interface AppLink {
   readonly product: 'jira' | 'confluence';
   readonly pages: readonly { readonly title: string; readonly href: string }[];
 }
+
+/** The app's page among Jira's settings. One that is the app's configuration is behind its entry among the apps instead. */
+export const adminPageOf = (modules: readonly Module[]): Module | undefined =>
+  modules.find(({ type, raw }) => type === 'jira:adminPage' && raw['useAsConfig'] !== true);
 
 /** Where the app's own pages are in both products. */
 export function useAppLinks(): readonly AppLink[] {

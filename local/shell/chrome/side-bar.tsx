@@ -3,7 +3,7 @@ import { api } from '../lib/api';
 import { Link, useAddress } from '../lib/router';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
-import { useAppLinks } from './app-links';
+import { adminPageOf, useAppLinks } from './app-links';
 
 function Item({
   href,
@@ -49,7 +49,7 @@ export function SideBar({ product }: { readonly product: 'jira' | 'confluence' }
   const { person, administrator, modules } = useSite();
   const places = useLoad(`${product} ${person.accountId}`, product === 'jira' ? loadProjects : loadSpaces);
   const links = useAppLinks().filter((link) => link.product === product);
-  const settings = modules.find((module) => module.type === 'jira:adminPage');
+  const settings = adminPageOf(modules);
   return (
     <nav className="side" aria-label="Places">
       <ul className="side-list">

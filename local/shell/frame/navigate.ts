@@ -4,10 +4,8 @@ import { go } from '../lib/router';
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
-const pathOf = (path: unknown): string => (text(path) === '' ? '' : `/${text(path).replace(/^\//, '')}`);
-
 /** The site's address for a target as the SDK names them; undefined for places the site does not have. */
-function addressOf({ url, target, params }: NavigateRequest): string | undefined {
+export function addressOf({ url, target, params }: NavigateRequest): string | undefined {
   switch (target) {
     case undefined:
       return url;
@@ -21,7 +19,8 @@ function addressOf({ url, target, params }: NavigateRequest): string | undefined
     case 'spaceView':
       return `/wiki/spaces/${text(params['spaceKey'])}`;
     case 'module':
-      return `${text(params['moduleKey']).includes('confluence') ? '/wiki/apps/pledge' : '/jira/apps/pledge'}${pathOf(params['path'])}`;
+      // The path is appended to the module's route as it is: one that begins without a slash leads nowhere.
+      return `${text(params['moduleKey']).includes('confluence') ? '/wiki/apps/pledge' : '/jira/apps/pledge'}${text(params['path'])}`;
     default:
       return undefined;
   }

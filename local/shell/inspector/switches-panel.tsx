@@ -31,6 +31,13 @@ const SWITCHES: readonly Switch[] = [
     on: 0.33,
     off: 0,
   },
+  {
+    label: 'Storage batches leave out a third of their keys',
+    group: 'storage',
+    name: 'partial',
+    on: 0.33,
+    off: 0,
+  },
   { label: 'Storage fails at a third of the calls', group: 'storage', name: 'failing', on: 0.33, off: 0 },
   {
     label: 'Products refuse a third of the calls (429)',

@@ -7,12 +7,14 @@ import { useLoad } from '../lib/use-load';
 import { Adf, docOf } from './adf';
 import type { CommentBean, Issue } from './types';
 
-const INTERNAL = 'sd.public.comment';
+const INTERNAL = { properties: [{ key: 'sd.public.comment', value: { internal: true } }] };
+const TEAM = 'Service Desk Team';
+const TEAM_ONLY = { visibility: { type: 'role', value: TEAM } };
 
-function isInternal(comment: CommentBean): boolean {
-  if (comment.jsdPublic === false) return true;
-  const value = comment.properties?.find((property) => property.key === INTERNAL)?.value;
-  return typeof value === 'object' && value !== null && 'internal' in value && value.internal === true;
+/** Who alone may read a comment, in words; undefined for everybody. */
+function limitOf({ jsdPublic, visibility }: CommentBean): string | undefined {
+  if (jsdPublic === false) return 'Internal note';
+  return visibility && `Only for ${visibility.value}`;
 }
 
 /** The comments, oldest first, and a form for a new one: for everybody or for the team. */
@@ -23,7 +25,7 @@ export function Comments({ issue, onChanged }: { readonly issue: Issue; readonly
     async () =>
       (
         await api<{ comments: readonly CommentBean[] }>(
-          path`/rest/api/3/issue/${issue.key}/comment?maxResults=100&expand=properties`,
+          path`/rest/api/3/issue/${issue.key}/comment?maxResults=100`,
         )
       ).comments,
   );
@@ -42,16 +44,16 @@ export function Comments({ issue, onChanged }: { readonly issue: Issue; readonly
           </ul>
         )}
       </Show>
-      <Composer issueKey={issue.key} onAdded={reload} />
+      <Composer issue={issue} onAdded={reload} />
     </>
   );
 }
 
 function Comment({ comment }: { readonly comment: CommentBean }) {
   const { person, clock } = useSite();
-  const internal = isInternal(comment);
+  const limit = limitOf(comment);
   return (
-    <li className={internal ? 'feed-item feed-internal' : 'feed-item'}>
+    <li className={limit ? 'feed-item feed-internal' : 'feed-item'}>
       <Avatar name={comment.author?.displayName ?? 'App'} />
       <div>
         <p>
@@ -59,7 +61,7 @@ function Comment({ comment }: { readonly comment: CommentBean }) {
           <time dateTime={comment.created} title={dateTime(comment.created, person)} className="quiet">
             {ago(comment.created, clock.now(), person)}
           </time>{' '}
-          {internal && <span className="tag tag-warning">Internal note</span>}
+          {limit && <span className="tag tag-warning">{limit}</span>}
         </p>
         <div className="prose">
           <Adf node={comment.body} />
@@ -69,7 +71,9 @@ function Comment({ comment }: { readonly comment: CommentBean }) {
   );
 }
 
-function Composer({ issueKey, onAdded }: { readonly issueKey: string; readonly onAdded: () => void }) {
+/** Service projects have internal notes; in others a comment is limited to a role. */
+function Composer({ issue, onAdded }: { readonly issue: Issue; readonly onAdded: () => void }) {
+  const service = issue.fields.project.projectTypeKey === 'service_desk';
   const id = useId();
   const [problem, setProblem] = useState<string>();
   const add = async (event: FormEvent<HTMLFormElement>) => {
@@ -78,10 +82,10 @@ function Composer({ issueKey, onAdded }: { readonly issueKey: string; readonly o
     const data = new FormData(form);
     const text = data.get('text');
     if (typeof text !== 'string' || text.trim() === '') return;
-    const properties = data.get('internal') === 'on' ? [{ key: INTERNAL, value: { internal: true } }] : [];
+    const limit = data.get('internal') !== 'on' ? {} : service ? INTERNAL : TEAM_ONLY;
     try {
-      await api(path`/rest/api/3/issue/${issueKey}/comment`, {
-        body: { body: docOf(text.trim()), properties },
+      await api(path`/rest/api/3/issue/${issue.key}/comment`, {
+        body: { body: docOf(text.trim()), ...limit },
       });
       form.reset();
       setProblem(undefined);
@@ -99,7 +103,7 @@ function Composer({ issueKey, onAdded }: { readonly issueKey: string; readonly o
           Comment
         </button>
         <label className="check">
-          <input type="checkbox" name="internal" /> Internal note
+          <input type="checkbox" name="internal" /> {service ? 'Internal note' : `Only for ${TEAM}`}
         </label>
       </div>
       {problem && <Problem>{problem}</Problem>}

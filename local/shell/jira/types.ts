@@ -25,7 +25,12 @@ export interface IssueFields {
   readonly priority?: Named | null;
   readonly resolution?: Named | null;
   readonly issuetype: Named;
-  readonly project: { readonly id: string; readonly key: string; readonly name: string };
+  readonly project: {
+    readonly id: string;
+    readonly key: string;
+    readonly name: string;
+    readonly projectTypeKey: string;
+  };
   readonly assignee?: UserBean | null;
   readonly reporter?: UserBean | null;
   readonly labels?: readonly string[];
@@ -85,5 +90,5 @@ export interface CommentBean {
   readonly created: string;
   readonly body: AdfNode;
   readonly jsdPublic?: boolean;
-  readonly properties?: readonly { readonly key: string; readonly value: unknown }[];
+  readonly visibility?: { readonly type: 'role' | 'group'; readonly value: string };
 }

@@ -56,12 +56,18 @@ export function pagePartRoutes(wiki: Wiki): Route[] {
       const { key, value, version } = bodyOf(call, updateSchema);
       return ok(
         propertyBean(
-          updateProperty(wiki, known, version.number, {
-            key,
-            value,
-            author: accountOf(call.actor) ?? null,
-            message: version.message,
-          }),
+          updateProperty(
+            wiki,
+            known,
+            version.number,
+            {
+              key,
+              value,
+              author: accountOf(call.actor) ?? null,
+              message: version.message,
+            },
+            400,
+          ),
         ),
       );
     }),

@@ -52,15 +52,14 @@ function jsonOfValue(value: unknown): string {
   return json;
 }
 
-/** Adds a property; a key that is there already is refused with 409. */
+/** Adds a property; a key that is there already is refused with 400. */
 export function createProperty(
   wiki: Wiki,
   pageId: number,
   { key, value, author, message = '' }: PropertyWrite,
 ): PropertyRow {
   if (key === '' || key.length > 255) throw badRequest('The key of a property has 1 to 255 characters.');
-  if (findProperty(wiki, pageId, key))
-    throw new ProductError(409, [`A property with the key '${key}' exists already.`]);
+  if (findProperty(wiki, pageId, key)) throw badRequest(`A property with the key '${key}' exists already.`);
   wiki.sql.run(
     'insert into conf_properties (page_id, key, value, version, at, author, message) values (?, ?, ?, 1, ?, ?, ?)',
     [pageId, key, jsonOfValue(value), wiki.clock.now(), author, message],
@@ -68,16 +67,20 @@ export function createProperty(
   return propertyOf(wiki, pageId, { key });
 }
 
-/** Writes the next version of a property; any number but the next is refused with 409, so that nobody overwrites unseen. */
+/**
+ * Writes the next version of a property; any number but the next is refused, so that nobody overwrites unseen. The first
+ * version of the API documents 409 for it, the second nothing but that a request is not valid.
+ */
 export function updateProperty(
   wiki: Wiki,
   row: PropertyRow,
   version: number,
   { key, value, author, message = '' }: PropertyWrite,
+  refusal: 400 | 409,
 ): PropertyRow {
   if (key !== row.key) throw badRequest('The key of a property cannot be changed.');
   if (version !== row.version + 1)
-    throw new ProductError(409, [
+    throw new ProductError(refusal, [
       `The version must be ${row.version + 1}, as the present one is ${row.version}.`,
     ]);
   wiki.sql.run(

@@ -12,6 +12,7 @@ export const ANN: Actor = { kind: 'user', accountId: 'ann' };
 export const BOB: Actor = { kind: 'user', accountId: 'bob' };
 export const EVE: Actor = { kind: 'user', accountId: 'eve' };
 export const APP: Actor = { kind: 'app' };
+export const ROOT: Actor = { kind: 'user', accountId: 'root' };
 
 /** A Confluence with an open space KB, and a space HR that only the group hr may read. */
 export function openWikiFor() {
@@ -21,6 +22,7 @@ export function openWikiFor() {
   users.create({ accountId: 'ann', displayName: 'Ann Asker', timeZone: 'Europe/Berlin' });
   users.create({ accountId: 'bob', displayName: 'Bob Worker', groups: ['hr'] });
   users.create({ accountId: 'eve', displayName: 'Eve Guest', products: ['jira'] });
+  users.create({ accountId: 'root', displayName: 'Rita Root', groups: ['confluence-administrators'] });
   const wiki = createConfluence({ db, clock, baseUrl: 'https://site.example', users });
   const events: ProductEvent[] = [];
   wiki.onEvent((event) => events.push(event));

@@ -77,12 +77,18 @@ export function propertyRoutes(wiki: Wiki): Route[] {
       return ok(
         bean(
           wiki,
-          updateProperty(wiki, known, version.number, {
-            ...key(call),
-            value,
-            author: author(call),
-            message: version.message,
-          }),
+          updateProperty(
+            wiki,
+            known,
+            version.number,
+            {
+              ...key(call),
+              value,
+              author: author(call),
+              message: version.message,
+            },
+            409,
+          ),
         ),
       );
     }),

@@ -1,16 +1,17 @@
 import * as v from 'valibot';
 import { type Actor } from '../../../kernel/types.ts';
-import { type AdfNode, asDoc } from '../../shared/adf.ts';
+import { type AdfNode, asDoc, textOfAdf } from '../../shared/adf.ts';
 import { type Cause } from '../../shared/events.ts';
 import { forbidden, invalidFields, ProductError } from '../../shared/product-error.ts';
+import { project } from '../catalog/catalog.ts';
 import { indexText } from '../issues/apply.ts';
-import { type IssueRow } from '../issues/row.ts';
-import { issueForEvent, tell } from '../issues/tell.ts';
+import { type IssueRow, reload } from '../issues/row.ts';
+import { issueForEvent, tell, tellAdded } from '../issues/tell.ts';
 import { notifyOfComment } from '../notify/notify.ts';
 import { can, rolesOf } from '../permissions/can.ts';
 import { setProperty } from '../properties/store.ts';
 import { type Site } from '../site.ts';
-import { commentBean } from './bean.ts';
+import { eventComment } from './bean.ts';
 import { type CommentRow, type Visibility } from './row.ts';
 
 const schema = v.looseObject({
@@ -50,8 +51,9 @@ export function parseComment(raw: unknown): CommentRequest {
   return { body, visibility, properties: parsed.output.properties ?? [] };
 }
 
-/** Service projects mark internal comments with this property. */
-export const isInternal = (properties: CommentRequest['properties']): boolean =>
+/** Service projects mark internal comments with this property; in others it hides nothing, and every comment is public. */
+const isInternal = (site: Site, issue: IssueRow, { properties }: CommentRequest): boolean =>
+  project(site, String(issue.project_id))?.type === 'service_desk' &&
   properties.some(
     ({ key, value }) =>
       key === 'sd.public.comment' &&
@@ -98,9 +100,11 @@ export function addComment(
   const at = site.clock.now();
   const row = site.sql.tx(() => insertComment(site, issue, request, cause.accountId ?? null, at));
   notifyOfComment(site, issue, row, request.body);
+  const told = reload(site, issue);
+  tellAdded(site, told, { field: 'Comment', id: String(row.id), text: textOfAdf(request.body) }, at, cause);
   tell(site, 'avi:jira:commented:issue', at, cause, {
-    issue: issueForEvent(site, issue),
-    comment: commentBean(site, row),
+    issue: issueForEvent(site, told),
+    comment: eventComment(site, row),
   });
   return row;
 }
@@ -124,7 +128,7 @@ export function insertComment(
       at,
       JSON.stringify(request.body),
       visibility,
-      Number(isInternal(request.properties)),
+      Number(isInternal(site, issue, request)),
     ],
   );
   for (const { key, value } of request.properties) setProperty(site, 'comment', id, key, value);

@@ -2,6 +2,7 @@ import { asDoc } from '../../shared/adf.ts';
 import { htmlOfAdf } from '../../shared/adf-html.ts';
 import { jiraStamp } from '../../shared/stamp.ts';
 import { userBeanOf } from '../catalog/beans.ts';
+import { eventUser } from '../issues/tell.ts';
 import { propertiesOf } from '../properties/store.ts';
 import { type Site } from '../site.ts';
 import { type CommentRow, visibilityOf } from './row.ts';
@@ -30,3 +31,14 @@ export function commentBean(site: Site, row: CommentRow, expand: CommentExpand =
     ...(expand.properties ? { properties: propertiesOf(site, 'comment', row.id) } : {}),
   };
 }
+
+/** A comment as events carry it: no account type, no visibility, no properties. */
+export const eventComment = (site: Site, row: CommentRow): object => ({
+  id: String(row.id),
+  ...(row.author === null ? {} : { author: eventUser(row.author) }),
+  body: JSON.parse(row.body) as unknown,
+  ...(row.editor === null ? {} : { updateAuthor: eventUser(row.editor) }),
+  created: jiraStamp(row.created),
+  updated: jiraStamp(row.updated),
+  jsdPublic: row.internal === 0,
+});

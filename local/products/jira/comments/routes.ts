@@ -12,7 +12,7 @@ import { can } from '../permissions/can.ts';
 import { deleteProperties } from '../properties/store.ts';
 import { type Site } from '../site.ts';
 import { addComment, checkVisibility, parseComment } from './add.ts';
-import { commentBean, type CommentExpand } from './bean.ts';
+import { commentBean, type CommentExpand, eventComment } from './bean.ts';
 import { canRead, type CommentRow, readableComments } from './row.ts';
 
 const MISSING = 'Can not find a comment for the id: ';
@@ -65,7 +65,7 @@ function update(site: Site, call: Call, issue: IssueRow, row: CommentRow): Comme
 
 function remove(site: Site, call: Call, issue: IssueRow, row: CommentRow): void {
   guardOwn(site, call, issue, row, 'DELETE');
-  const comment = commentBean(site, row);
+  const comment = eventComment(site, row);
   site.sql.tx(() => {
     deleteProperties(site, 'comment', row.id);
     site.sql.run('delete from jira_comments where id = ?', [row.id]);

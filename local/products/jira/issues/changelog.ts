@@ -37,12 +37,15 @@ const HISTORY_NAMES: Readonly<Record<string, string>> = {
   components: 'Component',
 };
 
+/** Of these a history gives no id. */
+const WITHOUT_ID: ReadonlySet<string> = new Set(['parent']);
+
 /** What a history tells of a field going from one value to another. Components are told one by one, as Jira does. */
 export function itemsFor(site: Site, field: Field, from: Stored, to: Stored): ChangeItem[] {
   const kind = kindOf(field);
   const head = {
     field: HISTORY_NAMES[field.id] ?? (field.custom ? field.name : field.id),
-    fieldId: field.id,
+    ...(WITHOUT_ID.has(field.id) ? {} : { fieldId: field.id }),
     fieldtype: field.custom ? ('custom' as const) : ('jira' as const),
   };
   if (field.id !== 'components') {
@@ -88,6 +91,12 @@ export const changeBean = (site: Site, change: Change): object => ({
   ...(change.author === null ? {} : { author: userBeanOf(site, change.author) }),
   created: jiraStamp(change.created),
   items: change.items,
+});
+
+/** An entry as the bulk operation shows it: its instant is a number of milliseconds there. */
+export const bulkChangeBean = (site: Site, change: Change): object => ({
+  ...changeBean(site, change),
+  created: change.created,
 });
 
 /** Entries of many issues after the given position, ordered by issue and id. */

@@ -1,10 +1,10 @@
 import { type Cause } from '../../shared/events.ts';
-import { userBeanOf } from '../catalog/beans.ts';
 import { type Site } from '../site.ts';
 import { chosenFields, issueFields } from './bean.ts';
 import { type Change } from './changelog.ts';
 import { type IssueRow } from './row.ts';
 
+/** The fields of an issue that the documentation of events promises; live events may carry more, ours never do. */
 const EVENT_FIELDS = [
   'summary',
   'issuetype',
@@ -15,18 +15,20 @@ const EVENT_FIELDS = [
   'assignee',
   'updated',
   'status',
-  'priority',
-  'resolution',
-  'labels',
-  'duedate',
-  'parent',
 ];
+const PEOPLE = ['creator', 'reporter', 'assignee'] as const;
 
-/** The issue as events carry it: a fixed part of its fields, no custom ones. */
+/** A person as events name them: by the account alone, whatever REST would tell of them. */
+export const eventUser = (accountId: string): object => ({ accountId });
+
+/** The issue as events carry it: the documented part of its fields. */
 export const issueForEvent = (site: Site, row: IssueRow): object => ({
   id: String(row.id),
   key: row.key,
-  fields: issueFields(site, row, chosenFields(site, EVENT_FIELDS, [])),
+  fields: {
+    ...issueFields(site, row, chosenFields(site, EVENT_FIELDS, [])),
+    ...Object.fromEntries(PEOPLE.map((who) => [who, row[who] === null ? null : eventUser(row[who])])),
+  },
 });
 
 /** Emits one Jira event with the parts all of them share. */
@@ -46,6 +48,27 @@ export function tell(
   });
 }
 
+/**
+ * Tells that something hung on an issue has come: Jira says so of comments and files too, as an update whose one item
+ * names it. It stands in no history, so it has no id of one.
+ */
+export function tellAdded(
+  site: Site,
+  row: IssueRow,
+  item: { readonly field: 'Comment'; readonly id: string; readonly text: string },
+  at: number,
+  cause: Cause,
+): void {
+  const { field, id, text } = item;
+  const items = [{ field, fieldtype: 'jira', from: null, fromString: null, to: id, toString: text }];
+  tell(site, 'avi:jira:updated:issue', at, cause, {
+    issue: issueForEvent(site, row),
+    changelog: { items },
+    associatedUsers: { associatedUsers: [] },
+    jiraEventTypeName: 'issue_commented',
+  });
+}
+
 const typeNameOf = (change: Change): string => {
   const moved = change.items.some((item) => item.fieldId === 'status');
   const resolution = change.items.find((item) => item.fieldId === 'resolution');
@@ -58,7 +81,7 @@ const typeNameOf = (change: Change): string => {
 export function tellUpdated(site: Site, row: IssueRow, change: Change, cause: Cause): void {
   const changelog = { id: String(change.id), items: change.items };
   const people = [row.assignee, row.reporter, row.creator].filter((id): id is string => id !== null);
-  const associatedUsers = [...new Set(people)].map((id) => userBeanOf(site, id));
+  const associatedUsers = [...new Set(people)].map(eventUser);
   const payload = {
     issue: issueForEvent(site, row),
     changelog,

@@ -17,13 +17,16 @@ function fits(user: User, query: string): boolean {
   );
 }
 
+/** As Jira writes locales: `en_US`. */
+const localeOf = ({ locale }: User): string => locale.replace('-', '_');
+
 function fullBean(site: Site, user: User, expand: readonly string[]): object {
   const groups = site.users
     .groupsOf(user.accountId)
     .map((group) => ({ ...group, self: groupSelf(site, group) }));
   return {
     ...userBean(site, user),
-    locale: user.locale,
+    locale: localeOf(user),
     ...(expand.includes('groups') ? { groups: { size: groups.length, items: groups } } : {}),
     expand: 'groups,applicationRoles',
   };
@@ -41,7 +44,7 @@ function paged(call: Call, users: readonly User[], site: Site): object[] {
   const { startAt, maxResults } = pageOf(call, 50, 1000);
   return users
     .slice(startAt, startAt + maxResults)
-    .map((user) => ({ ...userBean(site, user), locale: user.locale }));
+    .map((user) => ({ ...userBean(site, user), locale: localeOf(user) }));
 }
 
 function assignable(site: Site, call: Call): readonly User[] {

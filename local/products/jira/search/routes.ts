@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { type Actor } from '../../../kernel/types.ts';
+import { type Actor, type ProductResponse } from '../../../kernel/types.ts';
 import { bodyOf } from '../../shared/body.ts';
 import { badRequest } from '../../shared/product-error.ts';
 import { listParam, numberParam, offsetOf, tokenOf } from '../../shared/paging.ts';
 import { ok, type Route, route } from '../../shared/router.ts';
 import { chosenFields } from '../issues/bean.ts';
-import { changeBean, type Change, changesAfter } from '../issues/changelog.ts';
+import { bulkChangeBean, type Change, changesAfter } from '../issues/changelog.ts';
 import { issueBean } from '../issues/expanded.ts';
 import { findIssue, type IssueRow } from '../issues/row.ts';
 import { QueryError } from '../jql/ast.ts';
@@ -74,7 +74,9 @@ function bulkChangelogs(site: Site, actor: Actor, asked: v.InferOutput<typeof ch
   const shown = page.slice(0, asked.maxResults);
   const wanted = (change: Change): Change => ({
     ...change,
-    items: change.items.filter((item) => !asked.fieldIds || asked.fieldIds.includes(item.fieldId)),
+    items: change.items.filter(
+      (item) => !asked.fieldIds || asked.fieldIds.includes(item.fieldId ?? item.field),
+    ),
   });
   const byIssue = new Map<number, Change[]>();
   for (const change of shown.map(wanted)) {
@@ -84,7 +86,7 @@ function bulkChangelogs(site: Site, actor: Actor, asked: v.InferOutput<typeof ch
   return {
     issueChangeLogs: [...byIssue].map(([id, changes]) => ({
       issueId: String(id),
-      changeHistories: changes.map((change) => changeBean(site, change)),
+      changeHistories: changes.map((change) => bulkChangeBean(site, change)),
     })),
     ...(page.length > shown.length ? { nextPageToken: tokenOf(offset + shown.length) } : {}),
   };
@@ -100,8 +102,19 @@ function parsedQuery(site: Site, actor: Actor, query: string): object {
   }
 }
 
+/** The search before this one is withdrawn. */
+const gone = (): ProductResponse => ({
+  status: 410,
+  body: {
+    errorMessages: ['The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.'],
+    errors: {},
+  },
+});
+
 /** Search by JQL, counts, checks of queries, and histories in bulk. */
 export const searchRoutes = (site: Site): Route[] => [
+  route('GET', '/rest/api/3/search', gone),
+  route('POST', '/rest/api/3/search', gone),
   route('GET', '/rest/api/3/search/jql', (call) =>
     ok(
       search(site, call.actor, {

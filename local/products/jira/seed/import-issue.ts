@@ -79,11 +79,9 @@ export function importIssue(site: Site, input: ImportedIssue): { id: string; key
       ...(input.comments ?? []).map((comment) => ({
         at: comment.at,
         write: (now: IssueRow) => {
-          const properties = comment.internal
-            ? [{ key: 'sd.public.comment', value: { internal: true } }]
-            : [];
           const body = typeof comment.body === 'string' ? docOf(comment.body) : comment.body;
-          insertComment(site, now, { body, visibility: undefined, properties }, comment.author, comment.at);
+          const { visibility, author, at } = comment;
+          insertComment(site, now, { body, visibility, properties: [] }, author, at);
         },
       })),
     ].sort((a, b) => a.at - b.at);
