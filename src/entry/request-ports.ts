@@ -6,7 +6,7 @@ import { createAsApp, createAsUser, issueOfRequest, mayCreateIssues } from '../p
 import { createFields } from '../platform/jira/create-meta';
 import { browseIssues } from '../platform/jira/issue-access';
 import { peopleGone } from '../platform/jira/people';
-import { hasMoved, issuesNow, moveTo } from '../platform/jira/track-issue';
+import { hasMoved, issuesNow, moveAsUser, moveTo } from '../platform/jira/track-issue';
 import { namesOf } from '../platform/jira/users';
 import { JiraRefused, JiraUnavailable } from '../shared/domain/errors';
 import { type ActionPorts, type DecidePorts, earliestDateFor, type SubmitPorts } from '../requests';
@@ -39,6 +39,7 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts = {
   mayBrowse,
   peopleGone,
   moveTo,
+  moveAsUser,
   publicComments,
   commentAsUser,
   commentFor,

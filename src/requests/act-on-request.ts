@@ -5,10 +5,12 @@ import { textDocument } from './domain/adf';
 import type { RequestDocument } from './domain/model';
 import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './get-request';
 import type { MoveTo, Person } from './ports';
+import { mover } from './mover';
 import { requests, settledWrites } from './store';
 
 export interface ActionPorts extends ViewPorts {
   readonly moveTo: MoveTo;
+  readonly moveAsUser: MoveTo;
   /** `false` when Jira does not let this person comment. */
   readonly commentAsUser: (issueId: string, body: object) => Promise<boolean>;
   readonly commentFor: (issueId: string, body: object, by: string) => Promise<void>;
@@ -25,7 +27,7 @@ export async function commentOnRequest(
   await say(own.issueId, text, person, ports);
   const { answeredToStatusId } = own.item.content.actions;
   if (own.stage.actor === 'requester' && own.stage.kind === 'open' && answeredToStatusId !== undefined) {
-    await ports.moveTo(own.issueId, answeredToStatusId, own.issue?.status.id);
+    await mover(own.request, ports)(own.issueId, answeredToStatusId, own.issue?.status.id);
   }
 }
 
@@ -34,7 +36,7 @@ export async function confirmRequest(id: string, person: Person, ports: ActionPo
   const own = await allowed(id, 'confirm', person, ports);
   const { confirmToStatusId } = own.item.content.actions;
   if (confirmToStatusId !== undefined)
-    await ports.moveTo(own.issueId, confirmToStatusId, own.issue?.status.id);
+    await mover(own.request, ports)(own.issueId, confirmToStatusId, own.issue?.status.id);
   const at = new Date(person.now).toISOString();
   await keep(own.request, { ...own.request, state: 'closed', confirmedAt: at, closedAt: at }, []);
 }
@@ -48,7 +50,8 @@ export async function reopenRequest(
 ): Promise<void> {
   const own = await allowed(id, 'reopen', person, ports);
   const { reopenToStatusId } = own.item.content.actions;
-  if (reopenToStatusId !== undefined) await ports.moveTo(own.issueId, reopenToStatusId, own.issue?.status.id);
+  if (reopenToStatusId !== undefined)
+    await mover(own.request, ports)(own.issueId, reopenToStatusId, own.issue?.status.id);
   const { resolvedAt: _resolved, closedAt: _closed, confirmedAt: _confirmed, ...rest } = own.request;
   await keep(own.request, { ...rest, state: 'open' }, [audit('request.reopened', own, person, reason)]);
   await say(own.issueId, reason, person, ports);
@@ -64,7 +67,8 @@ export async function cancelRequest(
   const own = await allowed(id, 'cancel', person, ports);
   const { cancelToStatusId } = own.item.content.actions;
   if (reason.trim() !== '') await say(own.issueId, reason, person, ports);
-  if (cancelToStatusId !== undefined) await ports.moveTo(own.issueId, cancelToStatusId, own.issue?.status.id);
+  if (cancelToStatusId !== undefined)
+    await mover(own.request, ports)(own.issueId, cancelToStatusId, own.issue?.status.id);
   const { approval } = own.request;
   const at = new Date(person.now).toISOString();
   const voided = { because: 'withdrawn', by: person.accountId, at } as const;

@@ -2,11 +2,15 @@ import * as v from 'valibot';
 import { log } from '../platform/log';
 import { type IssuePointer, pointerKey, pointers } from '../platform/storage/issue-pointer';
 import { transact } from '../platform/storage/transact';
-import type { PublishedItem } from '../catalog/domain/model';
+import { checkAnswers } from '../catalog/domain/answers';
+import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
+import type { Answers, PublishedItem } from '../catalog/domain/model';
+import { JiraRefused } from '../shared/domain/errors';
 import { approversOf } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { type IssueStatus, withStatus } from './domain/stages';
+import type { PeopleGone } from './ports';
 import { pointerTo } from './request-of-issue';
 import { pendingWrites, requests } from './store';
 
@@ -17,6 +21,9 @@ export interface AdoptableIssue {
   /** Value of the issue property `pledge-request`, as it stands: anybody who edits the issue could have changed it. */
   readonly property: unknown;
   readonly reporter: string | null;
+  readonly creator: string | null;
+  readonly projectId: string | null;
+  readonly issueTypeId: string | null;
   readonly status: IssueStatus;
   /** Milliseconds. */
   readonly createdAt: number;
@@ -27,16 +34,22 @@ export interface AdoptPorts {
   readonly now: number;
   /** The item in this version, or as it is published now; `null` when there is none at all. */
   readonly itemFor: (itemId: string, version: number) => Promise<PublishedItem | null>;
+  readonly appAccountId: () => Promise<string>;
+  readonly groupsOf: (accountId: string) => Promise<readonly string[]>;
+  readonly peopleGone: PeopleGone;
 }
 
 /**
  * Makes requests of issues that carry the app's property but have none: after a reinstall, or with issues that were
- * brought from elsewhere. The issue's reporter is the requester; what the property says of people is not believed.
- * Safe to repeat. Answers how many were adopted.
+ * brought from elsewhere. Only the app's own issues are taken, where the item makes such issues and their reporter,
+ * who becomes the requester, may order it; nothing else that the property says is believed. Moves nothing. Safe to
+ * repeat. Answers how many were adopted.
  */
 export async function adoptRequests(issues: readonly AdoptableIssue[], ports: AdoptPorts): Promise<number> {
+  if (issues.length === 0) return 0;
+  const app = await ports.appAccountId();
   let adopted = 0;
-  for (const issue of issues) {
+  for (const issue of issues.filter(({ creator }) => creator === app)) {
     const found = await requestFrom(issue, ports);
     if (found === null) continue;
     const { request, pointer } = found;
@@ -63,8 +76,8 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
   if (!parsed.success || issue.reporter === null) return null;
   const { itemId, itemVersion, requestId, answers } = parsed.output;
   const item = await ports.itemFor(itemId, itemVersion);
-  if (!item) return null;
-  const approval = approvalUnderWay(item, issue, issue.reporter);
+  if (!item || !makes(item, issue) || !(await mayOrder(item, issue.reporter, ports))) return null;
+  const approval = await approvalUnderWay(item, issue, issue.reporter, ports);
   const base: RequestDocument = {
     schema: 1,
     id: requestId,
@@ -73,7 +86,7 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
     itemVersion: item.version,
     requester: issue.reporter,
     requestedFor: issue.reporter,
-    answers,
+    answers: fitting(item, answers),
     state: 'open',
     issueId: issue.id,
     issueKey: issue.key,
@@ -87,25 +100,49 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
   };
 }
 
+/** Whether the item makes issues of this space and type. */
+const makes = ({ content: { fulfilment } }: PublishedItem, issue: AdoptableIssue): boolean =>
+  fulfilment.projectId === issue.projectId && fulfilment.issueTypeId === issue.issueTypeId;
+
+/** Nobody, where Jira does not tell the app the groups it depends on. */
+async function mayOrder(
+  { content: { entitlement } }: PublishedItem,
+  accountId: string,
+  ports: AdoptPorts,
+): Promise<boolean> {
+  try {
+    const groups = needsGroups(entitlement) ? await ports.groupsOf(accountId) : [];
+    return isEntitled(entitlement, { accountId, groups });
+  } catch (error) {
+    if (error instanceof JiraRefused) return false;
+    throw error;
+  }
+}
+
+/** The answers that the form asks for and takes; dates are no longer compared with today. */
+function fitting({ content }: PublishedItem, answers: Answers): Answers {
+  const checked = checkAnswers(content.form, answers, { today: '' });
+  const bad = new Set(checked.problems.map(({ field }) => field));
+  return Object.fromEntries(Object.entries(checked.answers).filter(([field]) => !bad.has(field)));
+}
+
 /**
  * The approval an issue waits in, asked for anew: earlier decisions are not known. A person whom the form named is
  * left out, as answers on an issue could have been changed by anybody who edits it: the item's own approvers
  * decide, or its owner.
  */
-function approvalUnderWay(
+async function approvalUnderWay(
   { content }: PublishedItem,
   issue: AdoptableIssue,
   requester: string,
-): RequestApproval | undefined {
+  ports: AdoptPorts,
+): Promise<RequestApproval | undefined> {
   const step = content.approval;
   if (step?.waitingStatusId === undefined || step.waitingStatusId !== issue.status.id) return undefined;
   const { approverField: _, ...named } = step;
-  const approvers = approversOf(
-    named,
-    {},
-    { requester, requestedFor: requester, owner: content.owner },
-    new Set(),
-  );
+  const gone = await ports.peopleGone([...named.approvers, content.owner]);
+  const parties = { requester, requestedFor: requester, owner: content.owner };
+  const approvers = approversOf(named, {}, parties, gone);
   if (approvers.length === 0) return undefined;
   return {
     state: 'pending',
@@ -113,5 +150,6 @@ function approvalUnderWay(
     rule: step.rule,
     startedAt: new Date(issue.statusSince).toISOString(),
     decisions: [],
+    waitingStatusId: step.waitingStatusId,
   };
 }

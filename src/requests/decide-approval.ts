@@ -16,6 +16,7 @@ import type {
   Person,
   RecordApproval,
 } from './ports';
+import { mover } from './mover';
 import { requests, settledWrites } from './store';
 
 export interface DecidePorts {
@@ -24,6 +25,7 @@ export interface DecidePorts {
   readonly hasMoved: HasMoved;
   readonly namesOf: NamesOf;
   readonly moveTo: MoveTo;
+  readonly moveAsUser: MoveTo;
   readonly notice: Notice;
   readonly recordApproval: RecordApproval;
 }
@@ -152,7 +154,7 @@ async function carryOut(
   const target = state === 'approved' ? approvedToStatusId : declinedToStatusId;
   const steps: readonly (() => Promise<void>)[] = [
     () => ports.recordApproval(issueId, state, person.accountId, person.now),
-    async () => (target === undefined ? undefined : ports.moveTo(issueId, target)),
+    async () => (target === undefined ? undefined : mover(request, ports)(issueId, target)),
     async () => {
       const name = await nameOf(person.accountId, ports);
       const words = `${state === 'approved' ? 'Approved' : 'Declined'} by ${name}.${comment ? ` ${comment}` : ''}`;

@@ -1,5 +1,8 @@
 /** What the rest of the app may ask of requests. */
 import { itemFor, keepPopular, readVersion } from '../catalog';
+import { groupsOf } from '../platform/identity/groups';
+import { appAccountId } from '../platform/jira/app-account';
+import { peopleGone } from '../platform/jira/people';
 import type { IssuePointer } from '../platform/storage/issue-pointer';
 import { type AdoptableIssue, adoptRequests as adopt } from './adopt-requests';
 import { closeResolved } from './close-resolved';
@@ -41,7 +44,7 @@ export async function onIssueStatus(
 /** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
 export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {
   const now = Date.now();
-  const adopted = await adopt(issues, { now, itemFor });
+  const adopted = await adopt(issues, { now, itemFor, appAccountId, groupsOf, peopleGone });
   if (adopted > 0) await countPopular(now);
   return adopted;
 }

@@ -12,7 +12,7 @@ import {
   reopenRequest,
   type ActionPorts,
 } from './act-on-request';
-import { adoptRequests, type AdoptableIssue } from './adopt-requests';
+import { adoptRequests, type AdoptPorts, type AdoptableIssue } from './adopt-requests';
 import { closeResolved } from './close-resolved';
 import { decideApproval, type DecidePorts } from './decide-approval';
 import type { RequestDocument } from './domain/model';
@@ -98,6 +98,7 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
       statuses.set(id, to);
       done.push(`move ${to}`);
     },
+    moveAsUser: async (_id, to) => void done.push(`move ${to} as user`),
     commentAsUser: async () => (done.push('comment as user'), true),
     commentFor: async (_id, _body, by) => void done.push(`comment for ${by}`),
     notice: async (_id, _body, about) => void done.push(`notice ${about}`),
@@ -523,13 +524,22 @@ describe('adopting issues', () => {
       answers: { why: 'x' },
     },
     reporter: 'alice',
+    creator: 'app',
+    projectId: '10000',
+    issueTypeId: '10001',
     status: { id: '4', category: 'done' },
     createdAt: NOW - 30 * DAY,
     statusSince: NOW - 20 * DAY,
     ...over,
   });
-  const adopt = (...issues: readonly AdoptableIssue[]) =>
-    adoptRequests(issues, { now: NOW, itemFor: async (id) => (id === 'laptop' ? published() : null) });
+  const ports: AdoptPorts = {
+    now: NOW,
+    itemFor: async (id) => (id === 'laptop' ? published() : null),
+    appAccountId: async () => 'app',
+    groupsOf: async () => [],
+    peopleGone: async () => new Set(),
+  };
+  const adopt = (...issues: readonly AdoptableIssue[]) => adoptRequests(issues, ports);
 
   it('makes requests of them once, for their reporter as Jira knows them', async () => {
     expect(await adopt(issue())).toBe(1);
@@ -572,18 +582,26 @@ describe('adopting issues', () => {
         status: { id: statusId, category: 'indeterminate' },
       });
     const itemFor = async () => published({ approval: step });
-    expect(await adoptRequests([waiting('100', '2'), waiting('101', '1')], { now: NOW, itemFor })).toBe(2);
+    expect(await adoptRequests([waiting('100', '2'), waiting('101', '1')], { ...ports, itemFor })).toBe(2);
     expect((await requests.get('r-100'))?.approval).toEqual({
       state: 'pending',
       approvers: ['maria'],
       rule: 'any',
       startedAt: new Date(NOW - 20 * DAY).toISOString(),
       decisions: [],
+      waitingStatusId: '2',
     });
     expect(await requests.get('r-101')).not.toHaveProperty('approval');
-    const { ports } = world('2', { approval: step });
-    const by = (accountId: string) => listApprovals({ ...alice, accountId }, ports);
+    const waitingWorld = world('2', { approval: step });
+    const by = (accountId: string) => listApprovals({ ...alice, accountId }, waitingWorld.ports);
     expect([(await by('maria')).length, (await by('mallory')).length]).toEqual([1, 0]);
+  });
+
+  it('passes over those whom the approver left', async () => {
+    const step = { approvers: ['maria', 'felix'], rule: 'all', waitingStatusId: '4' } as const;
+    const itemFor = async () => published({ approval: step });
+    await adoptRequests([issue()], { ...ports, itemFor, peopleGone: async () => new Set(['maria']) });
+    expect((await requests.get('request-1'))?.approval?.approvers).toEqual(['felix']);
   });
 
   it('never writes over a request that is there', async () => {

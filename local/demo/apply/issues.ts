@@ -50,6 +50,8 @@ function importOne({ jira }: DemoSite, issue: PastIssue): void {
     issueType: ISSUE_TYPES.find(({ id }) => id === issue.typeId)?.name ?? 'Task',
     fields: { summary: issue.summary, description: issue.description, ...restFields(issue.fields) },
     reporter: issue.reporter,
+    // What people ordered in the catalog was made by the app.
+    byApp: true,
     createdAt: issue.createdAt,
     history: changes(issue.steps),
     comments: comments(issue.steps),

@@ -125,6 +125,8 @@ export interface ImportedIssue {
   /** As for `POST /issue`: `{ summary, priority: { name }, customfield_10001: { value } }`. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly reporter: string;
+  /** Made by the app for the reporter; else by the reporter. */
+  readonly byApp?: boolean;
   readonly createdAt: number;
   readonly history?: readonly HistoricalChange[];
   readonly comments?: readonly HistoricalComment[];

@@ -1,6 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { appAccountId } from './app-account';
 import { jsonBody, readJira } from './client';
 
 export interface NewIssue {
@@ -62,13 +63,14 @@ const foundSchema = v.object({
     v.object({
       id: v.string(),
       key: v.string(),
+      fields: v.object({ creator: v.nullish(v.object({ accountId: v.string() })) }),
       properties: v.optional(v.record(v.string(), v.unknown()), {}),
     }),
   ),
 });
 const ownerSchema = v.object({ requestId: v.string() });
 
-/** The issue that carries this request's id in its property, `null` when Jira's index knows none (it may lag by seconds). */
+/** The issue of the app's that carries this request's id in its property, `null` when Jira's index knows none (it may lag by seconds). */
 export async function issueOfRequest(requestId: string): Promise<IssueRef | null> {
   const answer = await readJira(
     api.asApp().requestJira(route`/rest/api/3/search/jql`, {
@@ -76,16 +78,19 @@ export async function issueOfRequest(requestId: string): Promise<IssueRef | null
       ...jsonBody({
         jql: `pledgeRequest = ${quoteJql(requestId)} ORDER BY created ASC`,
         maxResults: 5,
-        fields: ['created'],
+        fields: ['creator'],
         properties: [REQUEST_PROPERTY],
       }),
     }),
     foundSchema,
   );
-  const found = answer.issues.find((issue) => {
+  const marked = answer.issues.filter((issue) => {
     const property = v.safeParse(ownerSchema, issue.properties[REQUEST_PROPERTY]);
     return property.success && property.output.requestId === requestId;
   });
+  if (marked.length === 0) return null;
+  const app = await appAccountId();
+  const found = marked.find(({ fields }) => fields.creator?.accountId === app);
   return found ? { id: found.id, key: found.key } : null;
 }
 

@@ -78,12 +78,15 @@ describe('creating', () => {
     expect(forge.products[0]?.as).toBe('user');
   });
 
-  it('believes a found issue only when its property carries the very id', async () => {
-    const found = (requestId: string) => ({
-      status: 200,
-      body: { issues: [{ id: '1', key: 'IT-1', properties: { 'pledge-request': { requestId } } }] },
-    });
-    answers(found('other'), found('mine'));
+  it('believes a found issue only when it is the app’s and its property carries the very id', async () => {
+    const found = (requestId: string, creator = 'app') => {
+      const fields = { creator: { accountId: creator } };
+      const issue = { id: '1', key: 'IT-1', fields, properties: { 'pledge-request': { requestId } } };
+      return { status: 200, body: { issues: [issue] } };
+    };
+    const app = { status: 200, body: { accountId: 'app' } };
+    answers(found('other'), found('mine', 'boris'), app, found('mine'), app);
+    expect(await issueOfRequest('mine')).toBeNull();
     expect(await issueOfRequest('mine')).toBeNull();
     expect(await issueOfRequest('mine')).toEqual({ id: '1', key: 'IT-1' });
   });
@@ -226,7 +229,13 @@ it('tells how issues stand in one call', async () => {
         {
           id: '1',
           key: 'IT-1',
-          fields: { summary: 's', updated: 'u', status, statuscategorychangedate: 'd' },
+          fields: {
+            summary: 's',
+            updated: 'u',
+            status,
+            statuscategorychangedate: 'd',
+            reporter: { accountId: 'alice' },
+          },
         },
       ],
     },
@@ -236,6 +245,7 @@ it('tells how issues stand in one call', async () => {
     key: 'IT-1',
     summary: 's',
     status: { id: '3', category: 'done' },
+    reporter: 'alice',
     updated: 'u',
     statusSince: 'd',
   });

@@ -1,4 +1,4 @@
-import api, { route } from '@forge/api';
+import api, { type APIResponse, route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused } from '../../shared/domain/errors';
 import { fieldOfItem } from '../../sla/domain/history';
@@ -82,16 +82,36 @@ const transitionsSchema = v.object({
  */
 export async function moveTo(issueId: string, statusId: string, from?: string): Promise<void> {
   if (from === statusId) return;
-  const { transitions } = await readJira(
+  const id = await transitionTo(
+    statusId,
     api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, { method: 'GET' }),
-    transitionsSchema,
   );
-  const transition = transitions.find((candidate) => candidate.to.id === statusId);
-  if (!transition) throw new JiraRefused(409, [`The workflow has no way from here to status ${statusId}.`]);
   await doneJira(
     api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, {
       method: 'POST',
-      ...jsonBody({ transition: { id: transition.id } }),
+      ...jsonBody({ transition: { id } }),
     }),
   );
+}
+
+/** The same as the calling user: where Jira does not let them, it is refused. */
+export async function moveAsUser(issueId: string, statusId: string, from?: string): Promise<void> {
+  if (from === statusId) return;
+  const id = await transitionTo(
+    statusId,
+    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, { method: 'GET' }),
+  );
+  await doneJira(
+    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, {
+      method: 'POST',
+      ...jsonBody({ transition: { id } }),
+    }),
+  );
+}
+
+async function transitionTo(statusId: string, offered: Promise<APIResponse>): Promise<string> {
+  const { transitions } = await readJira(offered, transitionsSchema);
+  const transition = transitions.find((candidate) => candidate.to.id === statusId);
+  if (!transition) throw new JiraRefused(409, [`The workflow has no way from here to status ${statusId}.`]);
+  return transition.id;
 }

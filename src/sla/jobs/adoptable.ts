@@ -8,12 +8,19 @@ export interface AdoptableIssue {
   readonly key: string;
   readonly property: unknown;
   readonly reporter: string | null;
+  /** Whose account made the issue: unlike its property, nobody can change that. */
+  readonly creator: string | null;
+  readonly projectId: string | null;
+  readonly issueTypeId: string | null;
   readonly status: { readonly id: string; readonly category: 'new' | 'indeterminate' | 'done' };
   readonly createdAt: number;
   readonly statusSince: number;
 }
 
 const CATEGORIES = ['new', 'indeterminate', 'done'] as const;
+
+/** Jira's fields that say where an issue comes from: to be asked for beside those that clocks need. */
+export const ORIGIN_FIELDS: readonly string[] = ['creator', 'reporter', 'project', 'issuetype'];
 
 /** The issues of a page that carry a request and say where they stand. */
 export const adoptableIssues = ({ histories }: HistoryPage): readonly AdoptableIssue[] =>
@@ -34,6 +41,9 @@ export const adoptableIssues = ({ histories }: HistoryPage): readonly AdoptableI
         key: issue.key,
         property,
         reporter: fieldValueOf(issue.fields['reporter'])[0] ?? null,
+        creator: fieldValueOf(issue.fields['creator'])[0] ?? null,
+        projectId: fieldValueOf(issue.fields['project'])[0] ?? null,
+        issueTypeId: fieldValueOf(issue.fields['issuetype'])[0] ?? null,
         status: { id: statusId, category },
         createdAt,
         statusSince: moved?.created ?? createdAt,

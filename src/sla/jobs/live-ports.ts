@@ -8,6 +8,7 @@ import { slaRecords } from '../record';
 import { fieldIdsOfSite } from '../runtime/jira-fields';
 import { commentGroupsOf } from '../runtime/comment-groups';
 import { categoriesOfSite, restFields, slaPorts } from '../runtime/live-ports';
+import { ORIGIN_FIELDS } from './adoptable';
 import { writeLogPage } from './change-log';
 import { newJob, readJob, writeJob, type Job } from './job';
 import type { BulkPorts } from './ports';
@@ -23,7 +24,9 @@ export const bulkPorts: BulkPorts = {
   search: async (page, definitions) =>
     searchHistories({
       ...page,
-      fields: [...restFields(definitions), ...(await fieldIdsOfSite()).values()],
+      fields: [
+        ...new Set([...restFields(definitions), ...ORIGIN_FIELDS, ...(await fieldIdsOfSite()).values()]),
+      ],
       properties: [SLA_PROPERTY, REQUEST_PROPERTY],
     }),
   categories: categoriesOfSite,

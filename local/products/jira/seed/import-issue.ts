@@ -8,6 +8,7 @@ import { findIssue, type IssueRow, reload, storedIn } from '../issues/row.ts';
 import { readSettings } from '../issues/settings.ts';
 import { setProperty } from '../properties/store.ts';
 import { type Site } from '../site.ts';
+import { APP_ACCOUNT_ID } from '../../users/directory.ts';
 import { type HistoricalChange, type ImportedIssue } from '../types.ts';
 
 function settingsFor(
@@ -67,7 +68,7 @@ export function importIssue(site: Site, input: ImportedIssue): { id: string; key
       typeId: type.id,
       statusId: workflow.initial,
       reporter: input.reporter,
-      creator: input.reporter,
+      creator: input.byApp ? APP_ACCOUNT_ID : input.reporter,
       at: input.createdAt,
       values,
     });
