@@ -8,7 +8,8 @@ export type Warn = (line: string) => void;
 
 /** One problem on a line: where, by which rule, what is wrong, how to mend it. */
 const lineOf = ({ code, subject, path, message, howToMend }: Problem): string => {
-  const said = message.includes(howToMend) ? message : `${message} ${howToMend}`;
+  const mend = howToMend === '' ? 'Compare with the format in docs/sla-cli.md.' : howToMend;
+  const said = message.includes(mend) ? message : `${message} ${mend}`;
   return `- ${subject}${path === '' ? '' : `, ${path}`} (${code}): ${said}`;
 };
 

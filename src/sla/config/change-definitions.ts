@@ -135,7 +135,7 @@ export const invalidDefinition = (problems: readonly Problem[]): AppFailure =>
       field: path === '' ? subject : `${subject}.${path}`,
       code,
       params: { ...params, howToMend },
-      message: `${message} ${howToMend}`,
+      message: `${message} ${howToMend}`.trimEnd(),
     })),
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SlaDefinitions } from '../domain/model';
 import { NO_TALLY } from '../domain/performance/tally';
-import type { SlaRecord } from '../record';
+import { isoInstant, type SlaRecord } from '../record';
 import { compose } from '../runtime/compose';
 import { rebuild } from '../runtime/rebuild';
 import { CATEGORIES, definitions as defaults, HOUR, STATUS } from '../testing/definitions';
@@ -49,6 +49,52 @@ const setUp = async (definitions: SlaDefinitions = defaults) => {
     tallied([{}], await countProject(ports, '10000', countingOf(metricId), defaults))[0];
   return { world, record, pages, searched, count };
 };
+
+/** Answers queries as the two indexes of records by project do. */
+const indexed = (record: SlaRecord): CountPorts['records']['query'] =>
+  async function query({ index, partition = [], range }) {
+    if (range === undefined || range.op === 'between') throw new Error('not asked like that');
+    const [projectId, open] = partition;
+    const at = index === 'by-project-breach' ? record.nextBreachAt : record.updatedAt;
+    const isIn = record.projectId === projectId && (open === undefined || open === record.open);
+    const text = at === undefined ? '' : isoInstant(at);
+    const fits = text !== '' && (range.op === 'lt' ? text < range.value : text >= range.value);
+    return { docs: isIn && fits ? [record] : [] };
+  };
+
+describe('a clock that is late and still open', () => {
+  const open = async (turn: (world: World) => void = () => undefined) => {
+    const world = new World();
+    world.jira.create('1');
+    world.time = T0 + 40 * DAY;
+    turn(world);
+    const full = { ...world.jira.history('1')!, categories: CATEGORIES, groups: {} };
+    const { record } = compose(rebuild(full, null, defaults), null, defaults, world.time);
+    const untouched = { ...record, updatedAt: T0 };
+    const countIn = async (own: SlaRecord) => {
+      const query = indexed(own);
+      const ports = { now: () => world.time, version: async () => null, records: { query } };
+      const period = { key: 'p', from: T0 + 30 * DAY, to: T0 + 60 * DAY };
+      const countings = [{ period, metricIds: new Set(['delivery']) }];
+      return tallied(
+        [{}],
+        await countProject(ports as unknown as CountPorts, '10000', countings, defaults),
+      )[0];
+    };
+    return { record, untouched, countIn };
+  };
+
+  it('is counted although nothing changed its work item since before the period', async () => {
+    const { untouched, countIn } = await open();
+    expect(await countIn(untouched)).toEqual({ delivery: { ...NO_TALLY, open: 1 } });
+  });
+
+  it('is counted once, and the same, after an edit that has nothing to do with it', async () => {
+    const { record, countIn } = await open((world) => world.jira.change('1', { priority: '2' }));
+    expect(record.updatedAt).toBeGreaterThan(T0 + 30 * DAY);
+    expect(await countIn(record)).toEqual({ delivery: { ...NO_TALLY, open: 1 } });
+  });
+});
 
 describe('the records of a project', () => {
   it('are replayed from Jira where they left out cycles of the period', async () => {

@@ -3,6 +3,7 @@ import { isCurrent, replay } from '../domain';
 import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
 import { addTally, NO_TALLY, type Tally, tallyOf } from '../domain/performance/tally';
 import type { ReviewPeriod } from '../domain/performance/period';
+import type { EntityQuery } from '../../platform/storage/entities';
 import { isoInstant, type SlaRecord } from '../record';
 import { reportAt } from '../runtime/compose';
 import { historyOf } from '../runtime/rebuild';
@@ -40,7 +41,32 @@ const metricsOf = ({ metrics }: SlaReport, { open }: SlaRecord): readonly Metric
   open === 'g' ? metrics.map(({ ongoingCycle: _ended, ...metric }) => metric) : metrics;
 
 /**
- * Reads the records of a project that changed since the earliest period began: the end of a cycle always changes its record.
+ * What has to be read: records that changed since the earliest period began, for the end of a cycle always changes its
+ * record; and those with a clock under way that is due before the latest period ends, which nothing may have changed for long.
+ */
+function queriesFor(projectId: string, countings: readonly Counting[]): readonly EntityQuery[] {
+  const from = Math.min(...countings.map(({ period }) => period.from)) - CLOCKS_DIFFER_MS;
+  const to = Math.max(...countings.map(({ period }) => period.to));
+  return [
+    { index: 'by-project-breach', partition: [projectId, 'y'], range: { op: 'lt', value: isoInstant(to) } },
+    { index: 'by-project', partition: [projectId], range: { op: 'gte', value: isoInstant(from) } },
+  ];
+}
+
+async function* recordsOf(
+  { records }: Pick<CountPorts, 'records'>,
+  query: EntityQuery,
+): AsyncGenerator<SlaRecord> {
+  let cursor: string | undefined;
+  do {
+    const page = await records.query({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+    yield* page.docs;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+/**
+ * Reads the records of a project that can matter to the periods.
  * A record that left out cycles of a period, or was made by rules nobody knows any more, is replayed from Jira's history;
  * what Jira no longer has stays undated. A record that changes meanwhile comes again, and its last reading counts.
  */
@@ -50,7 +76,6 @@ export async function countProject(
   countings: readonly Counting[],
   definitions: SlaDefinitions,
 ): Promise<readonly Share[]> {
-  const since = Math.min(...countings.map(({ period }) => period.from)) - CLOCKS_DIFFER_MS;
   const sources = new Map<number, Promise<SlaDefinitions | null>>();
   const sourceOf = (dv: number): Promise<SlaDefinitions | null> => {
     if (isCurrent(definitions, dv)) return Promise.resolve(definitions);
@@ -60,15 +85,8 @@ export async function countProject(
   };
   const shares = new Map<string, readonly Share[]>();
   const unclear = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const page = await ports.records.query({
-      index: 'by-project',
-      partition: [projectId],
-      range: { op: 'gte', value: isoInstant(since) },
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const record of page.docs) {
+  for (const query of queriesFor(projectId, countings)) {
+    for await (const record of recordsOf(ports, query)) {
       const { issueId, dv } = record.state;
       const source = await sourceOf(dv);
       const own =
@@ -79,8 +97,7 @@ export async function countProject(
       if (source === null || own.some(({ tally }) => tally.undated > 0)) unclear.add(issueId);
       else unclear.delete(issueId);
     }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  }
   for (const [issueId, own] of await replayed(ports, [...unclear], countings, definitions))
     shares.set(issueId, own);
   return [...shares.values()].flat();

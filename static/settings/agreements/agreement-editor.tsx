@@ -137,13 +137,15 @@ export function AgreementEditor(props: Props) {
           <span className={forms.hint}>{t('settings.agreement.consumersHint')}</span>
         </div>
         <div className={forms.pair}>
-          <DateField
-            id="agreement-from"
-            label={t('settings.agreement.validFrom')}
-            value={draft.validFrom}
-            readOnly={readOnly}
-            onChange={(validFrom) => edit({ validFrom })}
-          />
+          <ProblemsAt path="validFrom">
+            <DateField
+              id="agreement-from"
+              label={t('settings.agreement.validFrom')}
+              value={draft.validFrom}
+              readOnly={readOnly}
+              onChange={(validFrom) => edit({ validFrom })}
+            />
+          </ProblemsAt>
           <ProblemsAt path="validTo">
             <DateField
               id="agreement-to"

@@ -129,35 +129,39 @@ export function MoreRules({ metric, metrics, catalog, readOnly, onChange }: Prop
         readOnly={readOnly}
         onChange={(met) => edit({ stopBeforeStart: met ? 'met' : 'ignore' })}
       />
-      <div className={forms.field}>
-        <span className={forms.label}>{t('settings.more.undoStop')}</span>
-        <div className={forms.row}>
-          <DurationField
-            label={t('settings.more.undoStop')}
-            ms={metric.undoStopMs}
-            readOnly={readOnly}
-            onChange={(undoStopMs) => edit({ undoStopMs })}
-          />
+      <ProblemsAt path="undoStopMs">
+        <div className={forms.field}>
+          <span className={forms.label}>{t('settings.more.undoStop')}</span>
+          <div className={forms.row}>
+            <DurationField
+              label={t('settings.more.undoStop')}
+              ms={metric.undoStopMs}
+              readOnly={readOnly}
+              onChange={(undoStopMs) => edit({ undoStopMs })}
+            />
+          </div>
+          <span className={forms.hint}>{t('settings.more.undoStopHint')}</span>
         </div>
-        <span className={forms.hint}>{t('settings.more.undoStopHint')}</span>
-      </div>
-      <LabelledField
-        id="metric-grace"
-        label={t('settings.metric.grace')}
-        hint={t('settings.metric.graceHint')}
-      >
-        <Textfield
+      </ProblemsAt>
+      <ProblemsAt path="graceMs">
+        <LabelledField
           id="metric-grace"
-          type="number"
-          min={0}
-          width={120}
-          isReadOnly={readOnly}
-          value={String(metric.graceMs / 60_000)}
-          onChange={(event) =>
-            edit({ graceMs: Math.round(Math.max(0, Number(event.currentTarget.value)) * 60_000) })
-          }
-        />
-      </LabelledField>
+          label={t('settings.metric.grace')}
+          hint={t('settings.metric.graceHint')}
+        >
+          <Textfield
+            id="metric-grace"
+            type="number"
+            min={0}
+            width={120}
+            isReadOnly={readOnly}
+            value={String(metric.graceMs / 60_000)}
+            onChange={(event) =>
+              edit({ graceMs: Math.round(Math.max(0, Number(event.currentTarget.value)) * 60_000) })
+            }
+          />
+        </LabelledField>
+      </ProblemsAt>
       <ProblemsAt path="order">
         <ActionOrder
           order={metric.order}

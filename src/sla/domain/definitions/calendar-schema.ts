@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayNumberOf } from '../calendar/local-date';
 
 /** `23:59` and `23:59:59` are how people write the end of a day; taken literally they lose up to a minute a day. */
 const endOfDay = (time: string): string => (/^23:59(:59)?$/.test(time) ? '24:00' : time);
@@ -6,11 +7,20 @@ const endOfDay = (time: string): string => (/^23:59(:59)?$/.test(time) ? '24:00'
 export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 export const nameSchema = v.pipe(v.string(), v.maxLength(255));
 export const instantSchema = v.pipe(v.number(), v.integer());
-export const durationSchema = v.pipe(v.number(), v.integer());
-export const dateSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'Use a date such as 2026-06-01.'));
+
+/** No time that is written down is longer than ten years: targets have the same limit. */
+export const LONGEST_MS = 10 * 366 * 86_400_000;
+export const durationSchema = v.pipe(v.number(), v.integer(), v.maxValue(LONGEST_MS));
+
+/** A day that exists: no 30 February. */
+export const isDate = (text: string): boolean => !Number.isNaN(dayNumberOf(text));
+export const dateSchema = v.pipe(v.string(), v.check(isDate, 'Use a date such as 2026-06-01.'));
+
+/** Up to the end of the day, which is 24:00 and nothing after it. */
+export const TIME = /^(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?|24:00(:00)?)$/;
 export const timeSchema = v.pipe(
   v.string(),
-  v.regex(/^([01]\d|2[0-4]):[0-5]\d(:[0-5]\d)?$/, 'Use a time such as 09:00; the end of a day is 24:00.'),
+  v.regex(TIME, 'Use a time such as 09:00; the end of a day is 24:00.'),
 );
 
 const hoursSchema = v.pipe(

@@ -66,6 +66,9 @@ export const recipientSchema = v.variant('kind', [
   v.object({ kind: v.literal('userField'), field: idSchema }),
 ]);
 
+/** Jira refuses a label with a blank in it. */
+export const LABEL = /^\S+$/;
+
 const recipientsSchema = v.array(recipientSchema);
 
 export const escalationActionSchema = v.variant('kind', [
@@ -73,7 +76,7 @@ export const escalationActionSchema = v.variant('kind', [
   v.object({ kind: v.literal('assign'), to: recipientSchema }),
   v.object({ kind: v.literal('priority'), priorityId: idSchema }),
   v.object({ kind: v.literal('transition'), toStatusId: idSchema }),
-  v.object({ kind: v.literal('label'), label: idSchema }),
+  v.object({ kind: v.literal('label'), label: v.pipe(idSchema, v.regex(LABEL)) }),
   v.object({
     kind: v.literal('createLinked'),
     projectId: idSchema,

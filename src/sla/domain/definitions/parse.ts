@@ -9,6 +9,7 @@ import type {
 } from '../model';
 import { calendarSchema, dateSchema, holidaySetSchema, idSchema, nameSchema } from './calendar-schema';
 import { tooDeep } from './condition-schema';
+import { malformed } from './malformed';
 import { metricSchema } from './metric-schema';
 import { performanceSchema } from './performance-schema';
 import type { Problem } from './problem';
@@ -71,24 +72,22 @@ const subjectOf = ({ kind, input }: Named): string => {
   return typeof id === 'string' ? `${kind}:${id}` : kind;
 };
 
-const problemOf = (subject: string, path: string, message: string): Problem => ({
-  code: 'MALFORMED',
-  severity: 'error',
-  subject,
-  path,
-  message: `${subject} ${path ? `at ${path} ` : ''}is not a valid definition: ${message.replace(/\.?$/, '.')}`,
-  howToMend: 'Compare with the format in docs/sla-cli.md, or save it again from the settings page.',
-});
+const TOO_DEEP = {
+  type: 'depth',
+  requirement: undefined,
+  input: undefined,
+  message: 'it is nested too deeply.',
+};
 
 type Parsed<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
 const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Parsed<T> => {
   const subject = subjectOf(named);
-  if (tooDeep(named.input)) return { problems: [problemOf(subject, '', 'it is nested too deeply.')] };
+  if (tooDeep(named.input)) return { problems: [malformed(subject, '', TOO_DEEP)] };
   const result = v.safeParse(schema, named.input);
   if (result.success) return { value: result.output };
   return {
-    problems: result.issues.map((issue) => problemOf(subject, v.getDotPath(issue) ?? '', issue.message)),
+    problems: result.issues.map((issue) => malformed(subject, v.getDotPath(issue) ?? '', issue)),
   };
 };
 

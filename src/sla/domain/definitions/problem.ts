@@ -5,6 +5,7 @@ export const PROBLEM_CODES = [
   'AT_RISK_BELOW_TARGET',
   'BAD_DATE',
   'BAD_NOMINAL_DAY',
+  'BAD_TIME',
   'BANDS_DISORDERED',
   'BANDS_OVERLAP',
   'BANDS_ROLL',
@@ -15,6 +16,7 @@ export const PROBLEM_CODES = [
   'DUPLICATE_EXCEPTION',
   'DUPLICATE_ID',
   'EMPTY_INTERVAL',
+  'EMPTY_VALUE',
   'EXCEPTION_OVERLAPS',
   'FIELD_NOT_HEARD',
   'GOAL_UNREACHABLE',
@@ -22,6 +24,7 @@ export const PROBLEM_CODES = [
   'JQL_REFUSED',
   'JQL_UNBOUNDED',
   'JQL_UNUSABLE',
+  'LABEL_WITH_BLANK',
   'LEVEL_BEFORE_START',
   'LEVEL_NEGATIVE',
   'LEVEL_TOO_CLOSE',
@@ -60,6 +63,11 @@ export const PROBLEM_CODES = [
   'TARGET_TOO_LONG',
   'TARGET_ZERO',
   'TEST_CASE_FAILED',
+  'TEXT_TOO_LONG',
+  'TIME_TOO_LONG',
+  'TOO_LARGE',
+  'TOO_MANY',
+  'TOO_SMALL',
   'UNKNOWN_AGREEMENT',
   'UNKNOWN_BASE',
   'UNKNOWN_CALENDAR',
@@ -74,6 +82,22 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
+/** What can be wrong with the form of a value. */
+const FORM_CODES: readonly string[] = [
+  'BAD_DATE',
+  'BAD_TIME',
+  'EMPTY_VALUE',
+  'LABEL_WITH_BLANK',
+  'MALFORMED',
+  'TEXT_TOO_LONG',
+  'TIME_TOO_LONG',
+  'TOO_LARGE',
+  'TOO_MANY',
+  'TOO_SMALL',
+] satisfies readonly ProblemCode[];
+
+export const isFormCode = (code: string): boolean => FORM_CODES.includes(code);
+
 /** Why a definition is refused, or what to be warned of, and how to mend it. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -83,6 +107,7 @@ export interface Problem {
   /** Where in it: `goals.0.target`. */
   readonly path: string;
   readonly message: string;
+  /** Empty when what is wrong is the form of a value: screens have words of their own for that, in every language. */
   readonly howToMend: string;
   /** What the sentence names, for other languages: `{ group: 'duty' }`. */
   readonly params?: Readonly<Record<string, string>>;
