@@ -113,7 +113,7 @@ const PATTERN_MESSAGES: Readonly<Record<PatternFault, string>> = {
   invalid: 'The pattern is not a regular expression.',
   tooLong: 'The pattern is longer than 200 characters.',
   unsafe:
-    'The pattern could take forever on some answers. Avoid a repeated group that repeats or chooses inside.',
+    'The pattern refers back to a group, looks behind, or repeats too much. Say the same with fewer repetitions.',
 };
 
 type Leaf = Extract<FormCondition, { readonly op: string }>;

@@ -1,0 +1,26 @@
+/** Patterns that never end on some answers when every way is tried, each with answers that don't match it. */
+export const CATASTROPHIC: readonly { readonly regex: string; readonly answers: readonly string[] }[] = [
+  '(?:a|aa){60}b',
+  '(?:a|aa){30}b',
+  '(?:a*){8}b',
+  '(a|a){24}b',
+  '(a+)+b',
+  '(a*)*b',
+  '(a?){100}a{100}b',
+  '((a|aa)+)+b',
+  '(a|a?)+b',
+  '(.*a){20}b',
+  '(?:(?:a?){30}){30}b',
+  'a*a*a*a*a*a*b',
+  '(?:a+?)+?b',
+  '([a-z]+)*\\d',
+  '(\\w+\\s?)*b!',
+  '^(([a-z])+.)+[A-Z]([a-z])+$',
+  '(?=(a+)+b).*',
+  '(?:(?=a*)a)+b',
+  '(?:a{1,40}){1,40}b',
+  '(a+)+\\1b',
+].map((regex) => ({
+  regex,
+  answers: [45, 90, 300, 1_000].flatMap((length) => ['a'.repeat(length), `${'a'.repeat(length - 1)}!`]),
+}));
