@@ -10,8 +10,8 @@ export interface MacroItem {
   readonly stats: ArticleStats | null;
   /** False: the button is disabled and says why. */
   readonly mayRequest: boolean;
-  /** With `mayRequest` false: not entitled to this item, or nobody Jira knows. */
-  readonly whyNot?: 'notEntitled' | 'noJira';
+  /** With `mayRequest` false: nobody Jira knows. */
+  readonly whyNot?: 'noJira';
 }
 
 export type KnowledgeCalls = {
@@ -56,6 +56,7 @@ export type KnowledgeCalls = {
     reason?: VoteReason;
     comment?: string;
   }) => Result<{ stats: ArticleStats }>;
+  /** NOT_FOUND for whoever is not entitled to the item, wherever its card stands. */
   'knowledge.macro': (payload: { itemId: string; pageId?: string }) => Result<MacroItem>;
   /** Items a page author may put on a page: published and visible to them. */
   'knowledge.macroItems': (

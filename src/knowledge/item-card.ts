@@ -1,46 +1,34 @@
 import type { MacroItem } from './contract';
-import { emptyPage } from './domain/page-record';
 import type { KnowledgeItem } from './domain/items';
-import { statsFor } from './page-summary';
-import type { KnowledgeStore } from './ports';
+import { pageStats } from './page-summary';
+import type { KnowledgeStore, ReadablePage, ReadIssues } from './ports';
 
 export interface CardWish {
   readonly itemId: string;
   /** The page the card stands on, if the viewer was found to read it. */
-  readonly pageId: string | null;
-  /** Whether the page's author put this very item on the page, as Forge vouches for it. */
-  readonly onPage: boolean;
+  readonly page: ReadablePage | null;
   readonly inJira: boolean;
 }
 
 /**
- * The card of an item on a page. Somebody who may not order the item still sees what the author put there, with the
- * reason; but only that: asking for any other item answers null, as if it did not exist.
+ * The card of an item on a page; null for whoever is not entitled to the item, as if it did not exist: that somebody put
+ * its card on a page gives no right to its name. Of how often the page helped it tells what this viewer may see.
  */
 export const itemCard = async (
-  store: Pick<KnowledgeStore, 'page'>,
+  store: Pick<KnowledgeStore, 'page' | 'linksOfPage'>,
+  readIssues: ReadIssues,
   items: readonly KnowledgeItem[],
-  wish: CardWish,
+  { itemId, page, inJira }: CardWish,
 ): Promise<MacroItem | null> => {
-  const item = items.find((each) => each.id === wish.itemId);
-  if (item === undefined || (!item.available && !wish.onPage)) return null;
-  const mayRequest = item.available && wish.inJira;
+  const item = items.find((each) => each.id === itemId);
+  if (!item?.available) return null;
   return {
     itemId: item.id,
     name: item.name,
     summary: item.summary,
     icon: item.icon,
-    stats: wish.pageId === null ? null : await pageStats(store, wish.pageId, items),
-    mayRequest,
-    ...(mayRequest ? {} : { whyNot: item.available ? 'noJira' : 'notEntitled' }),
+    stats: page === null ? null : (await pageStats(store, readIssues, page, items)).stats,
+    mayRequest: inJira,
+    ...(inJira ? {} : { whyNot: 'noJira' }),
   };
-};
-
-const pageStats = async (
-  store: Pick<KnowledgeStore, 'page'>,
-  pageId: string,
-  items: readonly KnowledgeItem[],
-): Promise<MacroItem['stats']> => {
-  const record = (await store.page(pageId)) ?? emptyPage(pageId, '');
-  return statsFor(record, items, { linkedIssues: record.linkedIssues, resolved: record.resolved });
 };

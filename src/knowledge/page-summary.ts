@@ -14,7 +14,7 @@ export interface PageSummary {
 }
 
 /** A record's counts as one viewer may know them: items and issues they can't see are not in it. */
-export const statsFor = (
+const statsFor = (
   record: PageRecord,
   items: readonly KnowledgeItem[],
   visible: { readonly linkedIssues: number; readonly resolved: number },
@@ -29,21 +29,14 @@ export const statsFor = (
     .map((item) => ({ id: item.id, name: item.name.en })),
 });
 
-/**
- * What a page is linked to and how often it helped, as one viewer may see it: of the newest hundred linked issues those
- * they can browse, and the items they may order. The caller has checked that the viewer reads the page.
- */
-export const pageSummary = async (
-  store: Pick<KnowledgeStore, 'page' | 'vote' | 'linksOfPage'>,
+/** A page's counts and linked issues as one viewer may know them: of the newest hundred those they can browse. */
+export const pageStats = async (
+  store: Pick<KnowledgeStore, 'page' | 'linksOfPage'>,
   readIssues: ReadIssues,
   page: ReadablePage,
-  viewer: { readonly accountId: string; readonly items: readonly KnowledgeItem[] },
-): Promise<PageSummary> => {
-  const [record, vote, links] = await Promise.all([
-    store.page(page.id),
-    store.vote(page.id, page.version, viewer.accountId),
-    store.linksOfPage(page.id),
-  ]);
+  items: readonly KnowledgeItem[],
+): Promise<Pick<PageSummary, 'stats' | 'issues'>> => {
+  const [record, links] = await Promise.all([store.page(page.id), store.linksOfPage(page.id)]);
   const newest = links.filter((link) => link.target === 'issue').slice(0, MOST_ISSUES);
   const seen = new Map(
     (await readIssues(newest.map((link) => link.targetId))).map((issue) => [issue.id, issue]),
@@ -56,10 +49,26 @@ export const pageSummary = async (
     linkedIssues: issues.length,
     resolved: issues.filter((issue) => issue.kind === 'resolved').length,
   };
+  return { stats: statsFor(record ?? emptyPage(page.id, page.title), items, visible), issues };
+};
+
+/**
+ * What a page is linked to and how often it helped, as one viewer may see it, and their vote. The caller has checked that
+ * the viewer reads the page.
+ */
+export const pageSummary = async (
+  store: Pick<KnowledgeStore, 'page' | 'vote' | 'linksOfPage'>,
+  readIssues: ReadIssues,
+  page: ReadablePage,
+  viewer: { readonly accountId: string; readonly items: readonly KnowledgeItem[] },
+): Promise<PageSummary> => {
+  const [known, vote] = await Promise.all([
+    pageStats(store, readIssues, page, viewer.items),
+    store.vote(page.id, page.version, viewer.accountId),
+  ]);
   return {
-    stats: statsFor(record ?? emptyPage(page.id, page.title), viewer.items, visible),
+    ...known,
     myVote: vote === null ? null : { helpful: vote.helpful },
     pageVersion: page.version,
-    issues,
   };
 };

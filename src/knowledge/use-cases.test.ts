@@ -3,6 +3,7 @@ import { linkArticle, unlinkArticle } from './link-article';
 import { markSolved } from './mark-solved';
 import { mendPages } from './mend-pages';
 import { pageChanged } from './page-changed';
+import { pageCopied } from './page-copied';
 import { refreshByline } from './refresh-byline';
 import { memoryStore } from './testing/memory-store';
 import { castVote } from './vote';
@@ -109,19 +110,32 @@ describe('"this solved it"', () => {
 });
 
 describe('the byline', () => {
-  it('is written when its text changes and remembered', async () => {
+  it('is brought up to date whatever stands on the page, and remembered once', async () => {
     const store = memoryStore();
-    const written: unknown[] = [];
-    const write = async (_id: string, byline: unknown) => {
-      written.push(byline);
+    const shown = new Map<string, unknown>();
+    const write = async (id: string, byline: unknown) => {
+      shown.set(id, byline);
       return true;
     };
+    const right = { title: 'Helps with 1 service · solved 1 request', tooltip: 'Was this page helpful?' };
     const linked = await linkArticle(store, wish('resolved'));
     await refreshByline(store, write, linked.page, 1);
-    await refreshByline(store, write, store.pages.get('7') ?? linked.page, 1);
-    expect(written).toEqual([
-      { title: 'Helps with 1 service · solved 1 request', tooltip: 'Was this page helpful?' },
-    ]);
+    const known = store.pages.get('7') ?? linked.page;
+    expect(known.byline).toEqual(right);
+    shown.set('7', { title: 'Solved 9999 requests', tooltip: '' });
+    await refreshByline(store, write, known, 1);
+    expect(shown.get('7')).toEqual(right);
+    expect(store.pages.get('7')?.rev).toBe(known.rev);
+  });
+
+  it('does not go with a copy of the page', async () => {
+    const store = memoryStore();
+    await linkArticle(store, wish('resolved'));
+    const taken: unknown[] = [];
+    const write = async (...given: readonly unknown[]) => taken.push(given) > 0;
+    await pageCopied(store, write, '8');
+    await pageCopied(store, write, '7');
+    expect(taken).toEqual([['8', null]]);
   });
 
   it('stays to be written when Confluence refuses', async () => {

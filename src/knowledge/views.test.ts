@@ -3,7 +3,7 @@ import type { ArticleLink } from './domain/model';
 import { emptyPage } from './domain/page-record';
 import { itemsFor, pinnedPages, type KnowledgeItem } from './domain/items';
 import { issueKnowledge } from './issue-knowledge';
-import { itemCard } from './item-card';
+import { type CardWish, itemCard } from './item-card';
 import { pageSummary } from './page-summary';
 import { linkArticle } from './link-article';
 import { memoryStore } from './testing/memory-store';
@@ -86,34 +86,36 @@ describe('the articles of an issue', () => {
 
 describe('the card of an item', () => {
   const items = [item('vpn', true, ['7']), item('secret', false, [])];
-  const wish = { itemId: 'vpn', pageId: null, onPage: false, inJira: true };
+  const wish = { itemId: 'vpn', page: null, inJira: true };
+  const card = (over: Partial<CardWish> = {}, store = memoryStore(), seen: readonly string[] = []) =>
+    itemCard(store, async (ids) => ids.filter((id) => seen.includes(id)).map(issueOf), items, {
+      ...wish,
+      ...over,
+    });
 
   it('lets whoever is entitled request it', async () => {
-    expect(await itemCard(memoryStore(), items, wish)).toMatchObject({ mayRequest: true, stats: null });
+    expect(await card()).toMatchObject({ mayRequest: true, stats: null });
   });
 
   it('tells people without Jira why they can not', async () => {
-    expect(await itemCard(memoryStore(), items, { ...wish, inJira: false })).toMatchObject({
-      mayRequest: false,
-      whyNot: 'noJira',
-    });
+    expect(await card({ inJira: false })).toMatchObject({ mayRequest: false, whyNot: 'noJira' });
   });
 
-  it('shows somebody not entitled only the item that stands on the page', async () => {
-    const secret = { ...wish, itemId: 'secret' };
-    expect(await itemCard(memoryStore(), items, secret)).toBeNull();
-    expect(await itemCard(memoryStore(), items, { ...secret, onPage: true })).toMatchObject({
-      mayRequest: false,
-      whyNot: 'notEntitled',
-    });
-    expect(await itemCard(memoryStore(), items, { ...wish, itemId: 'unknown', onPage: true })).toBeNull();
+  it('shows an item only to who is entitled to it, as if there were none', async () => {
+    expect(await card({ itemId: 'secret' })).toBeNull();
+    expect(await card({ itemId: 'unknown' })).toBeNull();
   });
 
   it('carries how often its page helped', async () => {
     const store = memoryStore();
     store.pages.set('7', { ...emptyPage('7', 'VPN'), helpful: 3 });
-    const card = await itemCard(store, items, { ...wish, pageId: '7' });
-    expect(card?.stats).toMatchObject({ helpful: 3, items: [{ id: 'vpn' }] });
+    expect((await card({ page }, store))?.stats).toMatchObject({ helpful: 3, items: [{ id: 'vpn' }] });
+  });
+
+  it('counts of the page’s requests those its viewer may browse', async () => {
+    const counted = async (seen: readonly string[]) => (await card({ page }, await linked(), seen))?.stats;
+    expect(await counted(['2'])).toMatchObject({ linkedIssues: 1, resolved: 1 });
+    expect(await counted([])).toMatchObject({ linkedIssues: 0, resolved: 0 });
   });
 });
 

@@ -52,7 +52,7 @@ function Card({ item }: { readonly item: MacroItem }) {
         </Button>
         {!item.mayRequest && (
           <p id={whyId} className={styles.why}>
-            {t(`macro.why.${item.whyNot ?? 'notEntitled'}`)}
+            {t('macro.why.noJira')}
           </p>
         )}
       </div>

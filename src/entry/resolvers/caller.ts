@@ -10,13 +10,12 @@ export interface Caller {
   readonly accountId: string;
   readonly now: number;
   readonly confluence: boolean;
-  /** Where the call comes from: issue, page, a macro's own configuration. Vouched for by Forge, shape not checked. */
-  readonly extension: unknown;
   standing(): Promise<Standing>;
   groups(): Promise<readonly string[]>;
 }
 
-const contextSchema = v.object({ accountId: v.optional(v.string()), extension: v.optional(v.unknown()) });
+/** Where the call comes from is not read: what stands on a page was written by whoever edits it, and is nobody's right. */
+const contextSchema = v.object({ accountId: v.optional(v.string()) });
 
 /** @throws AppFailure FORBIDDEN for anonymous callers: nothing in the app is for them. */
 export function callerOf(context: unknown): Caller {
@@ -27,7 +26,6 @@ export function callerOf(context: unknown): Caller {
     accountId,
     now: Date.now(),
     confluence: isConfluenceConnected(),
-    extension: parsed.success ? parsed.output.extension : undefined,
     standing: once(standingOfCaller),
     groups: once(() => groupsOf(accountId)),
   };

@@ -1,5 +1,4 @@
 /** What a caller may read, asked of Jira and Confluence as that caller. */
-import * as v from 'valibot';
 import { AppFailure, forbidden, notFound } from '../../shared/domain/errors';
 import { itemsFor, type KnowledgeItem } from '../../knowledge';
 import { readPublished } from '../../catalog';
@@ -12,8 +11,6 @@ import {
   mayEditIssue,
 } from '../../platform/jira/issue-access';
 import type { Caller } from './caller';
-
-const placedSchema = v.object({ config: v.object({ itemId: v.string() }) });
 
 /** @throws AppFailure NOT_FOUND when the caller may not browse the issue, or there is none. */
 export async function browsable(issueId: string): Promise<BrowsableIssue> {
@@ -38,12 +35,6 @@ export async function readable(pageId: string): Promise<ConfluencePage> {
 export async function itemsOf(caller: Caller): Promise<readonly KnowledgeItem[]> {
   const [catalog, groups] = await Promise.all([readPublished(), caller.groups()]);
   return itemsFor(catalog, { accountId: caller.accountId, groups });
-}
-
-/** The item whose card a page's author put where this call comes from, as Forge vouches for it. */
-export function placedItemOf(caller: Caller): string | null {
-  const parsed = v.safeParse(placedSchema, caller.extension);
-  return parsed.success ? parsed.output.config.itemId : null;
 }
 
 /** For `catch`: answers something else where Confluence can't be used, so that the rest of a screen works. */

@@ -20,15 +20,7 @@ import { isJiraUser, mayEditIssue } from '../../platform/jira/issue-access';
 import { notFound } from '../../shared/domain/errors';
 import { anyone, type Caller } from './caller';
 import { handle, type HandlersOf } from './handle';
-import {
-  browsable,
-  editable,
-  itemsOf,
-  placedItemOf,
-  readable,
-  readIssues,
-  unlessAbsent,
-} from './knowledge-access';
+import { browsable, editable, itemsOf, readable, readIssues, unlessAbsent } from './knowledge-access';
 import { announce, store } from '../knowledge-byline';
 
 const issueId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
@@ -169,12 +161,7 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
         pageId === undefined ? null : readable(pageId).catch(unlessAbsent(null)),
         isJiraUser(),
       ]);
-      const card = await itemCard(store, items, {
-        itemId,
-        pageId: page?.id ?? null,
-        onPage: placedItemOf(caller) === itemId,
-        inJira,
-      });
+      const card = await itemCard(store, readIssues, items, { itemId, page, inJira });
       if (card === null) throw notFound('The catalog item');
       return card;
     },

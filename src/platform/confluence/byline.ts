@@ -5,7 +5,11 @@ import { AppFailure } from '../../shared/domain/errors';
 import { isConfluenceConnected } from '../identity/site';
 import { findConfluence } from './client';
 
-const propertySchema = v.object({ id: v.string(), version: v.object({ number: v.number() }) });
+const propertySchema = v.object({
+  id: v.string(),
+  value: v.optional(v.unknown()),
+  version: v.object({ number: v.number() }),
+});
 const propertiesSchema = v.object({ results: v.array(propertySchema) });
 const anySchema = v.unknown();
 
@@ -14,14 +18,18 @@ const json = (body: unknown): { readonly body: string; readonly headers: Record<
   headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
 });
 
+interface Line {
+  readonly title: string;
+  readonly tooltip: string;
+}
+
 /**
- * Writes the content property that Confluence shows as the page's byline, as the app; null takes it away.
+ * Writes the content property that Confluence shows as the page's byline, as the app; null takes it away. What stands there
+ * is read first: everybody who edits the page can write it, and copies of the page carry it. Nothing is written where it is
+ * right.
  * False when Confluence did not take it (not connected, page gone, somebody wrote at the same moment): try again later.
  */
-export async function writeByline(
-  pageId: string,
-  byline: { readonly title: string; readonly tooltip: string } | null,
-): Promise<boolean> {
+export async function writeByline(pageId: string, byline: Line | null): Promise<boolean> {
   if (!isConfluenceConnected()) return false;
   try {
     const stored = await findConfluence(
@@ -41,7 +49,7 @@ export async function writeByline(
 async function replace(
   pageId: string,
   stored: v.InferOutput<typeof propertySchema> | null,
-  value: { readonly title: string; readonly tooltip: string } | null,
+  value: Line | null,
 ): Promise<boolean> {
   if (stored === null) {
     if (value === null) return true;
@@ -54,6 +62,7 @@ async function replace(
     );
     return made !== null;
   }
+  if (value !== null && isLine(stored.value, value)) return true;
   if (value === null) {
     await findConfluence(
       api.asApp().requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties/${stored.id}`, {
@@ -71,4 +80,10 @@ async function replace(
     anySchema,
   );
   return written !== null;
+}
+
+/** Whether exactly this is stored: an icon that somebody added would be shown too. */
+function isLine(stored: unknown, { title, tooltip }: Line): boolean {
+  const line = v.safeParse(v.strictObject({ title: v.literal(title), tooltip: v.literal(tooltip) }), stored);
+  return line.success;
 }
