@@ -1,75 +1,145 @@
 /** When the events of an ICS file happen: recurrences expanded, moved occurrences in their new place only. */
-import ICAL from 'ical.js';
-import { DAY_MS } from '../calendar/local-date';
+import { DAY_MS, type DayNumber } from '../calendar/local-date';
 import type { DurationMs, Instant } from '../model';
+import { ruleDays } from './days';
+import { between, type IcsEvent, wholeDays } from './event';
+import { isPast } from './rule';
+import { isSame, type Period, type When, wallOf } from './times';
 
 /** How far repeating events are followed: features §4.4.3 for the years ahead, a year back for what is still measured. */
 const YEARS_AHEAD = 5;
 const DAYS_BACK = 366;
-/** More than five years of every day; what repeats more often is no calendar of holidays. */
-const MOST_IN_WINDOW = 2500;
-/** What is passed over before the window: every day for half a century. */
-const MOST_STEPS = 20_000;
 
 export interface Occurrence {
   /** Itself, or the event that replaces this one occurrence. */
-  readonly part: ICAL.Component;
-  readonly start: ICAL.Time;
+  readonly event: IcsEvent;
+  readonly start: When;
   readonly durationMs: DurationMs;
+  /** How many whole days it is; left out when it is some hours. */
+  readonly days?: number;
 }
 
-export interface Occurrences {
-  readonly found: readonly Occurrence[];
-  /** Whether there were more than could be taken. */
-  readonly cut: boolean;
+interface Window {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
 }
 
-/** Days since 1970-01-01 of a time as it is written. */
-export const dayOf = (time: ICAL.Time): number => Date.UTC(time.year, time.month - 1, time.day) / DAY_MS;
+const windowAround = (now: Instant): Window => ({
+  first: Math.floor(now / DAY_MS) - DAYS_BACK,
+  last: Math.floor(now / DAY_MS) + 366 * YEARS_AHEAD,
+});
 
-const lengthMs = (start: ICAL.Time, end: ICAL.Time): DurationMs => end.subtractDate(start).toSeconds() * 1000;
+const at = (event: IcsEvent, start: When): Occurrence => ({
+  event,
+  start,
+  durationMs: event.durationMs,
+  ...(event.days === undefined ? {} : { days: event.days }),
+});
 
-const expand = (event: ICAL.Event, now: Instant): Occurrences => {
-  const first = now / DAY_MS - DAYS_BACK;
-  const last = now / DAY_MS + 366 * YEARS_AHEAD;
-  const found: Occurrence[] = [];
-  const iterator = event.iterator();
-  const isPlain = Object.keys(event.exceptions).length === 0;
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const next = iterator.next() as ICAL.Time | null;
-    if (!next || dayOf(next) > last) return { found, cut: false };
-    if (isPlain && dayOf(next) < first) continue;
-    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-    if (dayOf(startDate) < first) continue;
-    if (found.length === MOST_IN_WINDOW) break;
-    found.push({ part: item.component, start: startDate, durationMs: lengthMs(startDate, endDate) });
-  }
-  return { found, cut: true };
+const lasting = (event: IcsEvent, { start, end }: Period): Occurrence => {
+  if (end === undefined) return at(event, start);
+  const days = start.time === undefined ? undefined : wholeDays(wallOf(start), wallOf(end));
+  return { event, start, durationMs: between(start, end), ...(days === undefined ? {} : { days }) };
 };
+
+/** The first date is one of them and counts, whether its rule has it or not. */
+function* ownStarts(event: IcsEvent, { first, last }: Window): Generator<When> {
+  const { start, rule } = event;
+  yield start;
+  if (rule === undefined) return;
+  let counted = 1;
+  for (const day of ruleDays(rule, start.day, first, last)) {
+    if (day === start.day) continue;
+    counted += 1;
+    const next = { ...start, day };
+    if (isPast(rule, next) || counted > (rule.count ?? Infinity)) return;
+    yield next;
+  }
+}
+
+/** Where an occurrence is when another event says so, for it alone or for all from some occurrence on. */
+function replaced(occurrence: Occurrence, replacements: readonly IcsEvent[]): Occurrence {
+  const { start } = occurrence;
+  const own = replacements.find(({ replaces }) => replaces && isSame(replaces, start));
+  if (own) return at(own, own.start);
+  const later = replacements
+    .filter((each) => each.replacesLater && each.replaces && wallOf(each.replaces) <= wallOf(start))
+    .at(-1);
+  return later?.replaces
+    ? at(later, { ...later.start, day: start.day + later.start.day - later.replaces.day })
+    : occurrence;
+}
 
 /**
  * The occurrences of one event: of a repeating one those from a year before `now` (UTC ms) to five years after it, of
- * which an occurrence that another event replaces (`RECURRENCE-ID`) is where that event puts it.
+ * which an occurrence that another event replaces (`RECURRENCE-ID`) is where that event puts it. One that does not
+ * repeat is there whenever it is.
  */
-export const occurrencesOf = (event: ICAL.Event, now: Instant): Occurrences => {
-  if (event.isRecurring()) return expand(event, now);
-  const { component: part, startDate: start, duration } = event;
-  return { found: [{ part, start, durationMs: duration.toSeconds() * 1000 }], cut: false };
-};
+export function occurrencesOf(
+  event: IcsEvent,
+  replacements: readonly IcsEvent[],
+  now: Instant,
+): readonly Occurrence[] {
+  if (!isRepeating(event)) return [at(event, event.start)];
+  const window = windowAround(now);
+  const found: Occurrence[] = [];
+  const add = (occurrence: Occurrence): void => {
+    const { start } = occurrence;
+    // An occurrence may have been moved into the span, or out of it.
+    if (replacements.length === 0 && (start.day < window.first || start.day > window.last)) return;
+    if (event.without.some((each) => isSame(each, start))) return;
+    const { days, ...rest } = replaced(occurrence, replacements);
+    if (rest.start.day >= window.first && rest.start.day <= window.last)
+      found.push({ ...rest, ...(days === undefined ? {} : { days }) });
+  };
+  const starts = replacements.length === 0 ? window : { ...window, first: event.start.day };
+  for (const start of ownStarts(event, starts)) add(at(event, start));
+  const own = found.length;
+  for (const period of event.more)
+    if (!found.slice(0, own).some(({ start }) => isSame(start, period.start))) add(lasting(event, period));
+  return found;
+}
 
-const uidOf = (part: ICAL.Component): string => String(part.getFirstPropertyValue('uid') ?? '');
+const isRepeating = ({ rule, more }: IcsEvent): boolean => rule !== undefined || more.length > 0;
 
-/** The events of a file with what replaces single occurrences of them attached; a replacement without its event stands alone. */
-export const eventsOf = (file: ICAL.Component): readonly ICAL.Event[] => {
-  const parts = file.getAllSubcomponents('vevent');
-  const isReplacement = (part: ICAL.Component): boolean => part.hasProperty('recurrence-id');
-  const whole = parts.filter((part) => !isReplacement(part));
-  const repeating = new Set(whole.filter((part) => new ICAL.Event(part).isRecurring()).map(uidOf));
-  const attached = (part: ICAL.Component): boolean => isReplacement(part) && repeating.has(uidOf(part));
-  return parts
-    .filter((part) => !attached(part))
-    .map((part) => {
-      const exceptions = parts.filter((each) => attached(each) && uidOf(each) === uidOf(part));
-      return new ICAL.Event(part, { exceptions, strictExceptions: false });
-    });
-};
+/** An event with what replaces single occurrences of it. */
+export interface Series {
+  readonly event: IcsEvent;
+  readonly replacements: readonly IcsEvent[];
+}
+
+/**
+ * The events of a file with what replaces single occurrences of them attached; a replacement without its event stands
+ * alone. Of an event that is there in several versions only the newest counts: the others are `outdated`.
+ */
+export function seriesOf(events: readonly IcsEvent[]): {
+  readonly series: readonly Series[];
+  readonly outdated: readonly IcsEvent[];
+} {
+  const newest = new Map<string, number>();
+  const repeating = new Set<string>();
+  const replacements = new Map<string, IcsEvent[]>();
+  for (const event of events) {
+    const { uid, replaces, sequence } = event;
+    if (uid === '') continue;
+    if (replaces) {
+      const known = replacements.get(uid);
+      if (known) known.push(event);
+      else replacements.set(uid, [event]);
+    } else {
+      newest.set(uid, Math.max(sequence, newest.get(uid) ?? 0));
+      if (isRepeating(event)) repeating.add(uid);
+    }
+  }
+  const isOutdated = ({ uid, replaces, sequence }: IcsEvent): boolean =>
+    replaces === undefined && sequence < (newest.get(uid) ?? 0);
+  return {
+    outdated: events.filter(isOutdated),
+    series: events
+      .filter((each) => !isOutdated(each) && !(each.replaces && repeating.has(each.uid)))
+      .map((event) => ({
+        event,
+        replacements: isRepeating(event) ? (replacements.get(event.uid) ?? []) : [],
+      })),
+  };
+}

@@ -1,53 +1,47 @@
 /** Timed events of an ICS file as hours of a calendar's dates. */
-import ICAL from 'ical.js';
-import { DAY_MS, localDateOf } from '../calendar/local-date';
+import { DAY_MS, type DayNumber, dayNumberOf, localDateOf, timeMs } from '../calendar/local-date';
 import { stretchesOf } from '../calendar/day-plan';
 import type { CalendarException, DurationMs, Hours, Instant, LocalDate, LocalTime } from '../model';
+import { wholeDays } from './event';
+import { instantOf, type When, wallOf } from './times';
 
 const LONGEST_NAME = 255;
 
-interface Wall {
-  readonly date: LocalDate;
-  readonly time: LocalTime;
-}
-
-const wallIn = (zone: string): ((at: Instant) => Wall) => {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+const wallIn = (zone: string): ((at: Instant) => number) => {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
   return (at) => {
     const [date = '', time = ''] = format.format(at).split(' ');
-    return { date, time };
+    return dayNumberOf(date) * DAY_MS + timeMs(time);
   };
 };
 
-const asWritten = (at: Instant): Wall => ({
-  date: localDateOf(Math.floor(at / DAY_MS)),
-  time: new Date(at).toISOString().slice(11, 16),
-});
+const clock = (wall: number): LocalTime => new Date(wall).toISOString().slice(11, 16);
 
-export interface TimedHours {
-  readonly date: LocalDate;
-  readonly hours: Hours;
-}
+/** Hours of a date, or whole days, in a calendar's zone. */
+export type InCalendar =
+  | { readonly kind: 'hours'; readonly date: LocalDate; readonly hours: Hours }
+  | { readonly kind: 'days'; readonly first: DayNumber; readonly days: number };
 
 /**
- * Tells the hours of a timed event in a calendar's zone; a floating event keeps those it is written with. Hours past
- * midnight belong to the day they start on. Undefined when the event has no length, or more than a day.
+ * Tells what a timed event is in a calendar's zone; a floating event is what it is written as. Midnight to midnight is
+ * whole days. Hours past midnight belong to the day they start on. Undefined when the event has no length, or more than
+ * a day.
  */
-export const timedHoursIn = (
-  zone: string,
-): ((start: ICAL.Time, durationMs: DurationMs) => TimedHours | undefined) => {
+export const timedIn = (zone: string): ((start: When, durationMs: DurationMs) => InCalendar | undefined) => {
   const inZone = wallIn(zone);
   return (start, durationMs) => {
-    const floating = start.zone === ICAL.Timezone.localTimezone;
-    const from = floating
-      ? Date.UTC(start.year, start.month - 1, start.day, start.hour, start.minute)
-      : start.toJSDate().getTime();
-    const wallAt = floating ? asWritten : inZone;
-    const begin = wallAt(from);
-    const end = wallAt(from + durationMs).time;
-    const until = end === '00:00' ? '24:00' : end;
-    if (durationMs <= 0 || durationMs > DAY_MS || begin.time === until) return undefined;
-    return { date: begin.date, hours: [begin.time, until] };
+    const from = instantOf(start);
+    const begin = from === undefined ? wallOf(start) : inZone(from);
+    const end = from === undefined ? begin + durationMs : inZone(from + durationMs);
+    const days = durationMs > 0 ? wholeDays(begin, end) : undefined;
+    if (days !== undefined) return { kind: 'days', first: Math.floor(begin / DAY_MS), days };
+    const until = clock(end) === '00:00' ? '24:00' : clock(end);
+    if (durationMs <= 0 || durationMs > DAY_MS || clock(begin) === until) return undefined;
+    return { kind: 'hours', date: localDateOf(Math.floor(begin / DAY_MS)), hours: [clock(begin), until] };
   };
 };
 
@@ -73,7 +67,7 @@ export class TimedExceptions {
   private readonly byDate = new Map<LocalDate, CalendarException>();
 
   /** Adds hours; says why they were left out: the same event is there, or the date's hours would run into one another's next day. */
-  add({ date, hours }: TimedHours, name: string): 'duplicate' | 'longerThanADay' | undefined {
+  add(date: LocalDate, hours: Hours, name: string): 'duplicate' | 'longerThanADay' | undefined {
     const key = JSON.stringify([date, hours, name]);
     if (this.seen.has(key)) return 'duplicate';
     this.seen.add(key);

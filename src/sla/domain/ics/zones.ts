@@ -2,40 +2,64 @@
 import ICAL from 'ical.js';
 import { DAY_MS } from '../calendar/local-date';
 import { instantOf, isKnownZone, zoneTable } from '../calendar/zone';
+import type { Instant } from '../model';
+import type { Block } from './lines';
 
-/** Wider than any offset from UTC. */
-const AROUND = 2 * DAY_MS;
+/** The instant of a wall-clock time that is given as if it were UTC; of a repeated time the earlier. */
+export type Zone = (wall: number) => Instant;
 
-/** An IANA zone as the reader asks for one: the offset (seconds east of UTC) at a wall-clock time; a repeated time is the earlier. */
-class IanaZone extends ICAL.Timezone {
-  constructor(private readonly zone: string) {
-    super({ tzid: zone });
-  }
+export const UTC: Zone = (wall) => wall;
 
-  override utcOffset(time: ICAL.Time): number {
-    const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
-    return (wall - instantOf(zoneTable(this.zone, wall - AROUND, wall + AROUND), wall, 'earlier')) / 1000;
-  }
-}
+/** Spans of a zone are asked for in whole stretches, so that each is worked out once. */
+const STRETCH = 366 * DAY_MS;
 
-/** The zone named by an event's start, when it names one. */
-export const zoneNamedBy = (part: ICAL.Component): string | undefined => {
-  const named = part.getFirstProperty('dtstart')?.getParameter('tzid');
-  return typeof named === 'string' ? named : undefined;
+const ianaZone =
+  (name: string): Zone =>
+  (wall) => {
+    const from = Math.floor(wall / STRETCH) * STRETCH;
+    return instantOf(zoneTable(name, from - STRETCH, from + 2 * STRETCH), wall, 'earlier');
+  };
+
+const describedZone = (text: string): Zone => {
+  const zone = new ICAL.Timezone({ component: new ICAL.Component(ICAL.parse(text) as unknown[]) });
+  return (wall) => {
+    const date = new Date(wall);
+    const time = new ICAL.Time(
+      {
+        year: date.getUTCFullYear(),
+        month: date.getUTCMonth() + 1,
+        day: date.getUTCDate(),
+        hour: date.getUTCHours(),
+        minute: date.getUTCMinutes(),
+        second: date.getUTCSeconds(),
+      },
+      zone,
+    );
+    return wall - zone.utcOffset(time) * 1000;
+  };
 };
 
-/**
- * Makes the zones of a file known to the reader, and forgets those of the file before it. A zone that the file names
- * without describing it counts as the IANA zone of that name. Returns whether a name is known.
- */
-export const registerZones = (file: ICAL.Component): ((name: string) => boolean) => {
-  const service = ICAL.TimezoneService;
-  service.reset();
-  for (const described of file.getAllSubcomponents('vtimezone')) service.register(described);
-  for (const part of file.getAllSubcomponents('vevent')) {
-    const name = zoneNamedBy(part);
-    if (name !== undefined && !service.has(name) && isKnownZone(name))
-      service.register(new IanaZone(name), name);
+const read = (text: string): Zone | undefined => {
+  try {
+    const zone = describedZone(text);
+    zone(0);
+    return zone;
+  } catch {
+    return undefined;
   }
-  return (name) => service.has(name);
+};
+
+/** Says what zone a name stands for: as the file describes it, else the IANA zone of that name, else undefined. */
+export const zonesOf = (blocks: readonly Block[]): ((name: string) => Zone | undefined) => {
+  const known = new Map<string, Zone | undefined>();
+  for (const { name, properties, text } of blocks) {
+    const id = properties.find((each) => each.name === 'TZID')?.value;
+    if (name !== 'VTIMEZONE' || id === undefined) continue;
+    const described = read(text);
+    if (described) known.set(id, described);
+  }
+  return (name) => {
+    if (!known.has(name)) known.set(name, isKnownZone(name) ? ianaZone(name) : undefined);
+    return known.get(name);
+  };
 };
