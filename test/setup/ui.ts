@@ -1,6 +1,7 @@
 /** What jsdom lacks and Atlaskit or the Forge bridge ask for. */
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { TextDecoder } from 'node:util';
 
 const bridge = { callBridge: () => Promise.resolve(undefined) };
 Object.assign(globalThis, { __bridge: bridge });
@@ -21,7 +22,7 @@ class NoResizeObserver {
   unobserve(): void {}
   disconnect(): void {}
 }
-Object.assign(globalThis, { ResizeObserver: NoResizeObserver });
+Object.assign(globalThis, { ResizeObserver: NoResizeObserver, TextDecoder });
 
 // Parts that are loaded on demand take their time on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });

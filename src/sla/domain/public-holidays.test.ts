@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holidayCountries, holidayRegions, publicHolidays } from './public-holidays';
+import { holidayCountries, holidayRegions, partDays, publicHolidays } from './public-holidays';
 
 describe('publicHolidays', () => {
   it('gives the local dates of a country', () => {
@@ -28,5 +28,31 @@ describe('publicHolidays', () => {
   it('lists countries and regions by name', () => {
     expect(holidayCountries()).toContainEqual({ code: 'DE', name: 'Germany' });
     expect(holidayRegions('DE').map((each) => each.code)).toContain('BY');
+  });
+});
+
+describe('a holiday of a part of a day', () => {
+  const of = (country: string, region?: string) => ({ country, year: 2027, ...(region && { region }) });
+  const dates = (...query: Parameters<typeof of>) => publicHolidays(of(...query)).map(({ date }) => date);
+
+  it('is no whole day', () => {
+    expect(dates('CN')).not.toContain('2027-03-08');
+    expect(partDays(of('CN'))).toContainEqual({
+      date: '2027-03-08',
+      name: "International Women's Day",
+      off: ['12:00', '24:00'],
+    });
+  });
+
+  it('of a feast begun at sunset gives its whole days, and names its eve', () => {
+    expect(dates('TR')).toEqual(expect.arrayContaining(['2027-03-09', '2027-03-10', '2027-03-11']));
+    expect(dates('TR')).not.toContain('2027-03-12');
+    expect(partDays(of('TR')).map(({ date, off }) => [date, off])).toContainEqual(['2027-03-08', undefined]);
+  });
+
+  it('is none where only the clock changes on that day', () => {
+    expect(dates('CH')).toContain('2027-03-28');
+    expect(dates('DE', 'TH')).toContain('2027-10-31');
+    expect(partDays(of('DE', 'TH'))).toEqual([]);
   });
 });

@@ -67,3 +67,18 @@ test('a day of a calendar that is based on another is as there until it gets hou
   fireEvent.change(screen.getByLabelText('Based on'), { target: { value: '' } });
   expect(saved()).not.toHaveProperty('baseId');
 });
+
+test('a long list of days shows its last ones, and those that are over go at once', () => {
+  const holidays = Array.from({ length: 300 }, (_, n) => ({
+    kind: 'date' as const,
+    date: new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString().slice(0, 10),
+    name: `Day ${n}`,
+  }));
+  const { saved } = show({ holidays });
+  expect(screen.queryByDisplayValue('Day 199')).not.toBeInTheDocument();
+  expect(screen.getByDisplayValue('Day 299')).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Show 100 more' }));
+  expect(screen.getByDisplayValue('Day 199')).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Remove 151 days that are over' }));
+  expect(saved()?.holidays).toHaveLength(149);
+});

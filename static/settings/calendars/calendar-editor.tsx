@@ -94,6 +94,7 @@ export function CalendarEditor(props: Props) {
         <ProblemsAt path="holidaySetIds">
           <HolidaySetsField
             calendar={draft}
+            whole={whole}
             holidaySets={holidaySets}
             readOnly={readOnly}
             now={Date.parse(today)}
@@ -104,6 +105,7 @@ export function CalendarEditor(props: Props) {
         <HolidaysEditor
           holidays={draft.holidays}
           readOnly={readOnly}
+          today={today}
           onChange={(holidays) => edit({ holidays })}
         />
         {!readOnly && (
@@ -115,7 +117,9 @@ export function CalendarEditor(props: Props) {
           <Suspense fallback={<p className={forms.hint}>{t('common.loading')}</p>}>
             <ImportHolidays
               zone={draft.zone}
-              year={Number(today.slice(0, 4))}
+              today={today}
+              week={whole.week}
+              own={{ holidays: draft.holidays.length, exceptions: draft.exceptions.length }}
               present={holidays}
               presentExceptions={whole.exceptions}
               onAdd={({ holidays, exceptions, source }) => {

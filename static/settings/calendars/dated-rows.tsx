@@ -9,52 +9,60 @@ import { replaced, without } from '../model/reorder';
 import forms from '../shared/forms.module.css';
 import { ProblemsAt } from '../shared/problems-at';
 import { HolidayRow } from './holiday-row';
+import { LongList } from './long-list';
 import { HoursEditor } from './week-editor';
 
 interface HolidayProps {
   readonly holidays: readonly Holiday[];
   readonly readOnly: boolean;
+  readonly today: string;
   readonly onChange: (holidays: readonly Holiday[]) => void;
 }
 
 /** Whole days off: one date, every year, or by a rule. */
-export function HolidaysEditor({ holidays, readOnly, onChange }: HolidayProps) {
+export function HolidaysEditor({ holidays, readOnly, today, onChange }: HolidayProps) {
   return (
     <section>
       <h3 className={forms.heading}>{t('settings.calendar.holidays')}</h3>
       <p className={forms.hint}>{t('settings.calendar.holidaysHint')}</p>
-      {holidays.map((holiday, index) => (
-        <ProblemsAt key={index} path={`holidays.${index}`}>
-          <div className={forms.row}>
-            <HolidayRow
-              n={index + 1}
-              holiday={holiday}
-              readOnly={readOnly}
-              onChange={(next) => onChange(replaced(holidays, index, next))}
-            />
-            <div className={forms.grow}>
-              <Textfield
-                isCompact
-                aria-label={t('settings.calendar.holidayName', { n: index + 1 })}
-                value={holiday.name}
-                isReadOnly={readOnly}
-                onChange={(event) =>
-                  onChange(replaced(holidays, index, { ...holiday, name: event.currentTarget.value }))
-                }
+      <LongList
+        items={holidays}
+        readOnly={readOnly}
+        isPast={(holiday) => holiday.kind === 'date' && holiday.date < today}
+        onChange={onChange}
+        row={(holiday, index) => (
+          <ProblemsAt key={index} path={`holidays.${index}`}>
+            <div className={forms.row}>
+              <HolidayRow
+                n={index + 1}
+                holiday={holiday}
+                readOnly={readOnly}
+                onChange={(next) => onChange(replaced(holidays, index, next))}
               />
+              <div className={forms.grow}>
+                <Textfield
+                  isCompact
+                  aria-label={t('settings.calendar.holidayName', { n: index + 1 })}
+                  value={holiday.name}
+                  isReadOnly={readOnly}
+                  onChange={(event) =>
+                    onChange(replaced(holidays, index, { ...holiday, name: event.currentTarget.value }))
+                  }
+                />
+              </div>
+              {!readOnly && (
+                <IconButton
+                  appearance="subtle"
+                  spacing="compact"
+                  icon={CrossIcon}
+                  label={t('settings.calendar.removeHoliday', { name: holiday.name })}
+                  onClick={() => onChange(without(holidays, index))}
+                />
+              )}
             </div>
-            {!readOnly && (
-              <IconButton
-                appearance="subtle"
-                spacing="compact"
-                icon={CrossIcon}
-                label={t('settings.calendar.removeHoliday', { name: holiday.name })}
-                onClick={() => onChange(without(holidays, index))}
-              />
-            )}
-          </div>
-        </ProblemsAt>
-      ))}
+          </ProblemsAt>
+        )}
+      />
       {!readOnly && (
         <Button
           appearance="subtle"
@@ -81,37 +89,43 @@ export function ExceptionsEditor({ exceptions, readOnly, today, onChange }: Exce
     <section>
       <h3 className={forms.heading}>{t('settings.calendar.exceptions')}</h3>
       <p className={forms.hint}>{t('settings.calendar.exceptionsHint')}</p>
-      {exceptions.map((exception, index) => (
-        <ProblemsAt key={index} path={`exceptions.${index}`}>
-          <div className={forms.row}>
-            <Textfield
-              isCompact
-              width={130}
-              aria-label={t('settings.calendar.exceptionDate', { n: index + 1 })}
-              value={exception.date}
-              isReadOnly={readOnly}
-              onChange={(event) =>
-                onChange(replaced(exceptions, index, { ...exception, date: event.currentTarget.value }))
-              }
-            />
-            <HoursEditor
-              hours={exception.hours}
-              label={exception.date}
-              readOnly={readOnly}
-              onChange={(hours) => onChange(replaced(exceptions, index, { ...exception, hours }))}
-            />
-            {!readOnly && (
-              <IconButton
-                appearance="subtle"
-                spacing="compact"
-                icon={CrossIcon}
-                label={t('settings.calendar.removeException', { date: exception.date })}
-                onClick={() => onChange(without(exceptions, index))}
+      <LongList
+        items={exceptions}
+        readOnly={readOnly}
+        isPast={({ date }) => date < today}
+        onChange={onChange}
+        row={(exception, index) => (
+          <ProblemsAt key={index} path={`exceptions.${index}`}>
+            <div className={forms.row}>
+              <Textfield
+                isCompact
+                width={130}
+                aria-label={t('settings.calendar.exceptionDate', { n: index + 1 })}
+                value={exception.date}
+                isReadOnly={readOnly}
+                onChange={(event) =>
+                  onChange(replaced(exceptions, index, { ...exception, date: event.currentTarget.value }))
+                }
               />
-            )}
-          </div>
-        </ProblemsAt>
-      ))}
+              <HoursEditor
+                hours={exception.hours}
+                label={exception.date}
+                readOnly={readOnly}
+                onChange={(hours) => onChange(replaced(exceptions, index, { ...exception, hours }))}
+              />
+              {!readOnly && (
+                <IconButton
+                  appearance="subtle"
+                  spacing="compact"
+                  icon={CrossIcon}
+                  label={t('settings.calendar.removeException', { date: exception.date })}
+                  onClick={() => onChange(without(exceptions, index))}
+                />
+              )}
+            </div>
+          </ProblemsAt>
+        )}
+      />
       {!readOnly && (
         <Button
           appearance="subtle"

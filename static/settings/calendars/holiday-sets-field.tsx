@@ -7,6 +7,8 @@ import { NextYear } from './next-year';
 
 interface Props {
   readonly calendar: CalendarDefinition;
+  /** With what it takes from its base. */
+  readonly whole: CalendarDefinition;
   readonly holidaySets: readonly HolidaySet[];
   readonly readOnly: boolean;
   readonly now: number;
@@ -15,7 +17,8 @@ interface Props {
 }
 
 /** The shared sets a calendar uses, and whether it has next year's holidays. */
-export function HolidaySetsField({ calendar, holidaySets, readOnly, now, onChange, onImport }: Props) {
+export function HolidaySetsField(props: Props) {
+  const { calendar, whole, holidaySets, readOnly, now, onChange, onImport } = props;
   const attached = holidaySets.filter(({ id }) => calendar.holidaySetIds.includes(id));
   const missing = yearWithoutHolidays(
     [...calendar.holidays, ...attached.flatMap(({ holidays }) => holidays)],
@@ -44,7 +47,10 @@ export function HolidaySetsField({ calendar, holidaySets, readOnly, now, onChang
           year={missing}
           holidays={calendar.holidays}
           source={calendar.holidaySource}
-          onAdd={(holidays) => onChange({ holidays })}
+          hours={whole}
+          onAdd={(holidays, exceptions) =>
+            onChange({ holidays, exceptions: [...calendar.exceptions, ...exceptions] })
+          }
           onImport={onImport}
         />
       )}

@@ -1,12 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Problem } from '../../../src/sla/contract';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
-import { holidayCountries, publicHolidays } from '../../../src/sla/domain/public-holidays';
+import type { Hours, SlaDefinitions } from '../../../src/sla/domain/model';
+import { inherited } from '../../../src/sla/domain';
+import { holidayCountries } from '../../../src/sla/domain/public-holidays';
 import { formatLocalDate } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
 import { DefinitionNames } from '../change/definition-names';
 import { useChange } from '../change/use-change';
+import { publicDays } from '../model/public-days';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
@@ -43,8 +45,19 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
       </Button>
     );
   }
-  const found = publicHolidays({ country, year, locale: locale() });
-  const chosen = found.filter(({ date, name }) => !dropped.has(`${date} ${name}`));
+  const whole = inherited(calendar, definitions.calendars);
+  const sets = definitions.holidaySets.filter(({ id }) => whole.holidaySetIds.includes(id));
+  const present = [...whole.holidays, ...sets.flatMap(({ holidays }) => holidays)];
+  const own = new Set(whole.exceptions.map(({ date }) => date));
+  const { holidays, exceptions } = publicDays(
+    { source: { country }, years: [year], locale: locale(), present },
+    whole.week,
+  );
+  const parts = exceptions.filter(({ date }) => !own.has(date));
+  const found = [...holidays, ...parts];
+  const isChosen = ({ date, name }: { readonly date: string; readonly name: string }) =>
+    !dropped.has(`${date} ${name}`);
+  const chosen = found.filter(isChosen);
   const toggle = (key: string) => {
     const next = new Set(dropped);
     if (!next.delete(key)) next.add(key);
@@ -53,7 +66,11 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
   const propose = () =>
     change.propose({
       kind: 'calendar',
-      calendar: { ...calendar, holidays: [...calendar.holidays, ...chosen] },
+      calendar: {
+        ...calendar,
+        holidays: [...calendar.holidays, ...holidays.filter(isChosen)],
+        exceptions: [...calendar.exceptions, ...parts.filter(isChosen)],
+      },
     });
   return (
     <div className={forms.card}>
@@ -64,13 +81,15 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
         onChange={setCountry}
       />
       <ul className={forms.list}>
-        {found.map(({ date, name }) => {
+        {found.map((day) => {
+          const { date, name } = day;
           const key = `${date} ${name}`;
           return (
             <li key={key}>
               <label>
                 <input type="checkbox" checked={!dropped.has(key)} onChange={() => toggle(key)} />{' '}
                 {formatLocalDate(date)} {name}
+                {'hours' in day && ` (${hoursText(day.hours)})`}
               </label>
             </li>
           );
@@ -97,3 +116,7 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
     </div>
   );
 }
+
+/** What is left of a day that is off in part. */
+const hoursText = (hours: readonly Hours[]): string =>
+  hours.length === 0 ? t('settings.calendar.closed') : hours.map(([from, to]) => `${from}–${to}`).join(', ');

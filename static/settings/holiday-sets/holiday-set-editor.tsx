@@ -77,6 +77,7 @@ export function HolidaySetEditor(props: Props) {
         <HolidaysEditor
           holidays={draft.holidays}
           readOnly={readOnly}
+          today={new Date(now).toISOString().slice(0, 10)}
           onChange={(holidays) => edit({ holidays })}
         />
         {!readOnly && (
@@ -88,7 +89,8 @@ export function HolidaySetEditor(props: Props) {
           <Suspense fallback={<p className={forms.hint}>{t('common.loading')}</p>}>
             <ImportHolidays
               zone="UTC"
-              year={year}
+              today={new Date(now).toISOString().slice(0, 10)}
+              own={{ holidays: draft.holidays.length, exceptions: 0 }}
               present={draft.holidays}
               wholeDaysOnly
               onAdd={({ holidays, source }) => {

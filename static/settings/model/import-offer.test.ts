@@ -35,3 +35,10 @@ test('a shared set has no place for hours', () => {
   expect(offer.exceptions).toEqual([]);
   expect(offer.leftOut).toContainEqual({ name: 'Short day', why: 'timed', date: '2026-12-24', count: 2 });
 });
+
+test('days before a date are counted and not offered', () => {
+  const offer = offerOf(found, { holidays: [], exceptions: [] }, '2026-12-26');
+  expect(offer.holidays).toEqual([day('2026-12-26', 'Christmas')]);
+  expect(offer.exceptions).toEqual([hours('2026-12-31', 'Short day')]);
+  expect(offer.past).toBe(2);
+});

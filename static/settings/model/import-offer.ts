@@ -1,13 +1,14 @@
 /** What was found for a calendar, set against what it has: days to choose from, and what is left out and why. */
 import type { SkipReason, SkippedEvent } from '../../../src/sla/domain/ics';
 import type { CalendarException, Holiday, HolidaySource } from '../../../src/sla/domain/model';
+import type { HoursStay } from '../../../src/sla/domain/short-day';
 import { freshHolidays, holidayKey } from './next-year';
 
 /** What was looked up or read from a file. */
 export interface Found {
   readonly holidays: readonly Holiday[];
   readonly exceptions: readonly CalendarException[];
-  readonly skipped: readonly SkippedEvent[];
+  readonly skipped: readonly (Omit<SkippedEvent, 'why'> & { readonly why: LeftOutReason })[];
   /** The country or region they were taken from, when they were. */
   readonly source?: HolidaySource;
 }
@@ -20,7 +21,7 @@ export interface Present {
 }
 
 /** `present`: the calendar has it, or other hours for that date; `timed`: there is no place for hours here. */
-export type LeftOutReason = SkipReason | 'present' | 'timed';
+export type LeftOutReason = SkipReason | HoursStay | 'present' | 'timed';
 
 /** Days left out of the offer for one reason, by name. */
 export interface LeftOut {
@@ -29,12 +30,17 @@ export interface LeftOut {
   /** The first of the days; how many there are. */
   readonly date?: string;
   readonly count: number;
+  /** Of what can't be read: where the first of it stands in the file, and what stands there. */
+  readonly line?: number;
+  readonly what?: string;
 }
 
 export interface Offer {
   readonly holidays: readonly Holiday[];
   readonly exceptions: readonly CalendarException[];
   readonly leftOut: readonly LeftOut[];
+  /** How many more there are that are over. */
+  readonly past: number;
 }
 
 /** What tells one thing offered from another. */
@@ -53,23 +59,31 @@ const grouped = (all: readonly Omit<LeftOut, 'count'>[]): readonly LeftOut[] => 
 
 /**
  * The days that can be added without any date getting two exceptions or any holiday being there twice; the rest, with
- * the reader's own reasons, is what was left out.
+ * the reader's own reasons, is what was left out. `from`: a date before which nothing is offered.
  */
-export const offerOf = (found: Found, present: Present): Offer => {
-  const holidays = freshHolidays(found.holidays, present.holidays);
+export const offerOf = (found: Found, present: Present, from = ''): Offer => {
+  const fresh = freshHolidays(found.holidays, present.holidays);
+  const known = new Set(fresh);
   const taken = new Set(present.exceptions?.map(({ date }) => date));
-  const exceptions = present.exceptions ? found.exceptions.filter(({ date }) => !taken.has(date)) : [];
+  const own = present.exceptions ? found.exceptions.filter(({ date }) => !taken.has(date)) : [];
+  const holidays = fresh.filter((holiday) => holiday.kind !== 'date' || holiday.date >= from);
+  const exceptions = own.filter(({ date }) => date >= from);
   const leftHolidays = found.holidays
-    .filter((holiday) => !holidays.includes(holiday))
+    .filter((holiday) => !known.has(holiday))
     .map((holiday) => ({ name: holiday.name, why: 'present' as const, ...dateOf(holiday) }));
   const leftExceptions = found.exceptions
-    .filter((exception) => !exceptions.includes(exception))
+    .filter((exception) => !present.exceptions || taken.has(exception.date))
     .map(({ name, date }) => ({
       name,
       date,
       why: present.exceptions ? ('present' as const) : ('timed' as const),
     }));
-  return { holidays, exceptions, leftOut: grouped([...leftHolidays, ...leftExceptions, ...found.skipped]) };
+  return {
+    holidays,
+    exceptions,
+    leftOut: grouped([...leftHolidays, ...leftExceptions, ...found.skipped]),
+    past: fresh.length - holidays.length + own.length - exceptions.length,
+  };
 };
 
 const dateOf = (holiday: Holiday): { readonly date?: string } =>

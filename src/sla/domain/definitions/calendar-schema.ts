@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dayNumberOf } from '../calendar/local-date';
+import { MOST_DATES } from './limits';
 
 /** `23:59` and `23:59:59` are how people write the end of a day; taken literally they lose up to a minute a day. */
 const endOfDay = (time: string): string => (/^23:59(:59)?$/.test(time) ? '24:00' : time);
@@ -62,7 +63,7 @@ const holidaySourceSchema = v.object({ country: idSchema, region: v.optional(idS
 export const holidaySetSchema = v.object({
   id: idSchema,
   name: nameSchema,
-  holidays: v.optional(v.pipe(v.array(holidaySchema), v.maxLength(2000)), []),
+  holidays: v.optional(v.pipe(v.array(holidaySchema), v.maxLength(MOST_DATES)), []),
   source: v.optional(holidaySourceSchema),
 });
 
@@ -80,9 +81,9 @@ export const calendarSchema = v.object({
     sat: v.optional(hoursListSchema),
     sun: v.optional(hoursListSchema),
   }),
-  holidays: v.optional(v.pipe(v.array(holidaySchema), v.maxLength(2000)), []),
+  holidays: v.optional(v.pipe(v.array(holidaySchema), v.maxLength(MOST_DATES)), []),
   holidaySetIds: v.optional(v.array(idSchema), []),
-  exceptions: v.optional(v.pipe(v.array(exceptionSchema), v.maxLength(2000)), []),
+  exceptions: v.optional(v.pipe(v.array(exceptionSchema), v.maxLength(MOST_DATES)), []),
   holidaySource: v.optional(holidaySourceSchema),
   nominalDayMs: v.optional(durationSchema),
 });

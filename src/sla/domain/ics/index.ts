@@ -1,1 +1,1 @@
-export { type IcsContent, parseIcs, type SkippedEvent, type SkipReason } from './read';
+export { type IcsContent, NotAnIcsError, parseIcs, type SkippedEvent, type SkipReason } from './read';
