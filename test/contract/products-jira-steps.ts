@@ -24,6 +24,7 @@ export const STEPS: readonly Step[] = [
   [ANN, 'GET', 'user/search?query=a&maxResults=10'],
   [ANN, 'GET', 'users/search?startAt=0'],
   [ANN, 'GET', 'user/assignable/search?project=IT&query='],
+  [ANN, 'GET', 'user/viewissue/search?accountId=bob&issueKey=IT-1&maxResults=1'],
   [ANN, 'GET', 'user/bulk?accountId=ann&accountId=bob'],
   [ANN, 'GET', 'user/groups?accountId=ann'],
   [ANN, 'GET', 'groups/picker?query=st'],

@@ -43,19 +43,19 @@ interface Rights {
 }
 
 /**
- * Pausing: who holds the project permission, who may edit the issue unless the settings say otherwise, and SLA
- * managers. Extending: the project permission, and SLA managers. An app admin may extend but not excuse: whoever runs
- * the app does not judge its breaches.
+ * Pausing: who holds the project permission, who may edit the issue unless the settings say otherwise, admins and SLA
+ * managers. Extending: the project permission, and SLA managers. Beyond the limits, and excusing: SLA managers alone.
+ * Whoever runs the app neither moves its promises nor judges its breaches (features §9.1).
  */
 export async function rightsOf(caller: Caller, issueId: string, policy: SlaPolicy): Promise<Rights> {
   const [{ roles, jiraAdmin }, own] = await Promise.all([caller.standing(), rightsOnIssue(issueId)]);
   const slaManager = roles.includes('slaManager');
-  const manages = slaManager || jiraAdmin || roles.includes('admin');
+  const admin = jiraAdmin || roles.includes('admin');
   return {
-    pause: manages || own.pause || (policy.pauseBy === 'editors' && own.edit),
-    extend: manages || own.extend,
+    pause: slaManager || admin || own.pause || (policy.pauseBy === 'editors' && own.edit),
+    extend: slaManager || own.extend,
     excuse: slaManager,
-    alone: !manages,
+    alone: !slaManager,
   };
 }
 

@@ -3,6 +3,7 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
 import type { Locale } from '../../shared/domain/names';
+import { appAccountId } from './app-account';
 import { findJira, readJira } from './client';
 
 export interface Person {
@@ -72,6 +73,43 @@ async function inBulk(ids: readonly string[]): Promise<readonly JiraPerson[]> {
     v.object({ values: v.array(personSchema) }),
   );
   return values;
+}
+
+const MOST_LOOKED_AT = 50;
+
+/**
+ * Which of some accounts may see a work item, as the app; at most fifty are asked about. `null` when Jira refuses to tell.
+ * To an app without *Browse users and groups* it answers with nobody at all: see `tellsViewers`.
+ */
+export async function viewersOf(
+  issueKey: string,
+  accountIds: readonly string[],
+): Promise<ReadonlySet<string> | null> {
+  const ids = [...new Set(accountIds)].slice(0, MOST_LOOKED_AT);
+  try {
+    const seen = await Promise.all(ids.map((id) => maySee(issueKey, id)));
+    return new Set(ids.filter((_, index) => seen[index]));
+  } catch (error) {
+    if (error instanceof JiraRefused) return null;
+    throw error;
+  }
+}
+
+/** Whether Jira tells the app who sees a work item: the app's own account does, so it must be among them. */
+export const tellsViewers = async (issueKey: string): Promise<boolean> =>
+  ((await viewersOf(issueKey, [await appAccountId()]))?.size ?? 0) > 0;
+
+async function maySee(issueKey: string, accountId: string): Promise<boolean> {
+  const found = await readJira(
+    api
+      .asApp()
+      .requestJira(
+        route`/rest/api/3/user/viewissue/search?accountId=${accountId}&issueKey=${issueKey}&maxResults=1`,
+        { method: 'GET' },
+      ),
+    v.array(v.object({ accountId: v.string() })),
+  );
+  return found.some((person) => person.accountId === accountId);
 }
 
 /** The address of the Jira site, for links in messages. */

@@ -11,6 +11,7 @@ const SLA_CODES = [
   'escalation.actionRefused',
   'escalation.nobodyToTell',
   'escalation.transitionMissing',
+  'escalation.viewersUnknown',
   'goalUnmatched',
   'gone.field',
   'gone.group',

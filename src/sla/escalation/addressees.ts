@@ -3,7 +3,13 @@ import { fieldValueOf } from '../domain/history';
 import type { Recipient } from '../domain/model';
 import type { Addressees, EscalatedIssue, EscalationPorts } from './ports';
 
-type Directory = Pick<EscalationPorts, 'actorsOfRole' | 'membersOfGroup' | 'people'>;
+type Directory = Pick<
+  EscalationPorts,
+  'actorsOfRole' | 'membersOfGroup' | 'people' | 'viewers' | 'tellsViewers'
+>;
+
+/** A comment can mention people but not groups, and not a whole department. */
+const MOST_MENTIONS = 20;
 
 const NOBODY: Addressees = { users: [], groups: [] };
 const users = (...ids: readonly (string | null | undefined)[]): Addressees => ({
@@ -20,9 +26,10 @@ export interface Responsible {
 }
 
 /**
- * The active accounts and groups of some recipients, each once. Where they come to nobody (nobody assigned, accounts
- * that have left, empty groups), the chain goes on: assignee, owner of the item, owner of its service, the person
- * responsible for the agreement, the project's lead, the app's contact. Empty only when all of them are vacant.
+ * The accounts and groups of some recipients that a message about the work item gets to, each once: active, and able to see
+ * it. Where they come to nobody (nobody assigned, accounts that have left or may not see it, empty groups), the chain goes
+ * on: assignee, owner of the item, owner of its service, the person responsible for the agreement, the project's lead, the
+ * app's contact. Empty only when none of them is reached. While Jira does not tell who sees it, active is enough.
  */
 export async function addresseesOf(
   recipients: readonly Recipient[],
@@ -32,8 +39,9 @@ export async function addresseesOf(
 ): Promise<Addressees> {
   const found: Addressees[] = [];
   for (const recipient of recipients) found.push(await resolve(recipient, issue, responsible, directory));
-  const named = await reachable(merge(found), directory);
-  if (named.users.length > 0 || named.groups.length > 0) return named;
+  const named = await activeOf(merge(found), directory);
+  const seen = await seenBy(named, issue, directory);
+  if (seen !== null && !isEmpty(seen)) return seen;
   const chain = [
     issue.assignee,
     ...issue.owners,
@@ -41,17 +49,40 @@ export async function addresseesOf(
     issue.lead,
     responsible.contact,
   ].filter((id): id is string => typeof id === 'string');
-  const [fallback] = (await reachable(users(...chain), directory)).users;
-  return users(fallback);
+  const others = await activeOf(users(...chain), directory);
+  const able = seen === null ? null : await seenBy(others, issue, directory);
+  if (able !== null && !isEmpty(able)) return users(able.users[0]);
+  // Everybody is missing: either none of them may see it, or the app may not ask.
+  if (able !== null && (isEmpty(named) || (await directory.tellsViewers(issue.key)))) return NOBODY;
+  return { ...(isEmpty(named) ? users(others.users[0]) : named), unsure: true };
 }
 
+const isEmpty = (to: Addressees): boolean => to.users.length === 0 && to.groups.length === 0;
+
 /** Without accounts that have left and groups that are empty. */
-async function reachable(to: Addressees, directory: Directory): Promise<Addressees> {
+async function activeOf(to: Addressees, directory: Directory): Promise<Addressees> {
   const people = to.users.length === 0 ? null : await directory.people(to.users);
   const groups = [];
   for (const group of to.groups)
     if ((await directory.membersOfGroup(group.groupId)).length > 0) groups.push(group);
   return { users: to.users.filter((id) => people?.get(id)?.active === true), groups };
+}
+
+/** Those who may see the work item, and groups of which somebody may; `null` when Jira refuses to tell. */
+async function seenBy(
+  to: Addressees,
+  { key }: Pick<EscalatedIssue, 'key'>,
+  directory: Directory,
+): Promise<Addressees | null> {
+  if (isEmpty(to)) return NOBODY;
+  const members = await Promise.all(to.groups.map(({ groupId }) => directory.membersOfGroup(groupId)));
+  const asked = members.map((each) => each.slice(0, MOST_MENTIONS));
+  const viewers = await directory.viewers(key, [...to.users, ...asked.flat()]);
+  if (viewers === null) return null;
+  return {
+    users: to.users.filter((id) => viewers.has(id)),
+    groups: to.groups.filter((_, index) => asked[index]?.some((id) => viewers.has(id))),
+  };
 }
 
 async function resolve(
@@ -94,11 +125,15 @@ const merge = (parts: readonly Addressees[]): Addressees =>
     NOBODY,
   );
 
-/** A comment can mention people but not groups, and not a whole department. */
-const MOST_MENTIONS = 20;
-
-/** Everybody to mention: groups by their members, at most 20 in all. */
-export async function peopleOf(to: Addressees, directory: Directory): Promise<readonly string[]> {
+/** Everybody to mention: groups by their members, at most 20 in all, and nobody who may not see the work item. */
+export async function peopleOf(
+  to: Addressees,
+  { key }: Pick<EscalatedIssue, 'key'>,
+  directory: Directory,
+): Promise<readonly string[]> {
   const members = await Promise.all(to.groups.map(({ groupId }) => directory.membersOfGroup(groupId)));
-  return [...new Set([...to.users, ...members.flat()])].slice(0, MOST_MENTIONS);
+  const others = members.flat().filter((id) => !to.users.includes(id));
+  const viewers = others.length === 0 || to.unsure ? null : await directory.viewers(key, others);
+  const seen = others.filter((id) => viewers === null || viewers.has(id));
+  return [...new Set([...to.users, ...seen])].slice(0, MOST_MENTIONS);
 }

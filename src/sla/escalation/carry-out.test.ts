@@ -161,6 +161,54 @@ describe('who is told', () => {
     expect(await to('group')).toEqual({ users: ['cora'], groups: [] });
   });
 
+  test('nobody who may not see the work item: the chain goes on to who can', async () => {
+    const { world, escalation } = await setUp();
+    world.blind.add('ann').add('olaf').add('sam');
+    const { issue, responsible } = escalation;
+    const to = await addresseesOf([{ kind: 'assignee' }], issue, responsible, world.actors);
+    expect(to).toEqual({ users: ['lea'], groups: [] });
+    world.blind.add('gus');
+    const group = [{ kind: 'group', groupId: 'g', name: 'IT' }] as const;
+    expect(await addresseesOf(group, issue, responsible, world.actors)).toEqual(to);
+  });
+
+  test('of several those who may see it; members who may not are not mentioned', async () => {
+    const { world, escalation } = await setUp();
+    world.blind.add('ann');
+    const actors = { ...world.actors, membersOfGroup: async () => ['ann', 'gus'] };
+    const to = await addresseesOf(
+      [{ kind: 'assignee' }, { kind: 'group', groupId: 'g', name: 'IT' }],
+      escalation.issue,
+      escalation.responsible,
+      actors,
+    );
+    expect(to.users).toEqual([]);
+    expect(await peopleOf(to, escalation.issue, actors)).toEqual(['gus']);
+  });
+
+  test('nobody at all when none of them may see it, and Health is told', async () => {
+    const { world, escalation } = await setUp();
+    for (const id of ['ann', 'olaf', 'sam', 'lea']) world.blind.add(id);
+    await carryOut({ kind: 'notify', to: [{ kind: 'assignee' }] }, 0, escalation, world.actors);
+    await carryOut({ kind: 'assign', to: { kind: 'itemOwner' } }, 0, escalation, world.actors);
+    expect(world.mails).toEqual([]);
+    expect(world.complaints).toEqual(['nobodyToTell:notify', 'nobodyToTell:assign']);
+  });
+
+  test.each([
+    ['refuses to say who sees it', { viewers: async () => null }],
+    [
+      'answers with nobody because the app may not ask',
+      { viewers: async () => new Set<string>(), tellsViewers: async () => false },
+    ],
+  ])('those who are named while Jira %s, and Health is told', async (_name, blind) => {
+    const { world, escalation } = await setUp();
+    const actors = { ...world.actors, ...blind };
+    await carryOut({ kind: 'notify', to: [{ kind: 'assignee' }] }, 0, escalation, actors);
+    expect(world.mails).toEqual(['1:ann']);
+    expect(world.complaints).toEqual(['viewersUnknown:notify']);
+  });
+
   test('groups are mentioned by their members, each person once', async () => {
     const { world, escalation } = await setUp();
     const to = await addresseesOf(
@@ -169,7 +217,7 @@ describe('who is told', () => {
       escalation.responsible,
       world.actors,
     );
-    expect(await peopleOf(to, world.actors)).toEqual(['ann', 'gus']);
+    expect(await peopleOf(to, escalation.issue, world.actors)).toEqual(['ann', 'gus']);
   });
 
   test('nobody at all: the comment stands on the issue and administrators are told', async () => {

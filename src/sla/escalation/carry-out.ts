@@ -5,7 +5,7 @@ import type { Locale } from '../../shared/domain/names';
 import { mentionParagraph } from './adf';
 import { addresseesOf, peopleOf, type Responsible } from './addressees';
 import { languagesFor, messageText, nameIn } from './message';
-import type { Complaint, EscalatedIssue, EscalationPorts } from './ports';
+import type { Addressees, Complaint, EscalatedIssue, EscalationPorts } from './ports';
 
 export interface Escalation {
   /** `metric:cycle:level:goalVersion`. */
@@ -37,7 +37,7 @@ export async function unitsOf(
   ports: EscalationPorts,
 ): Promise<readonly string[]> {
   const to = await addresseesOf(action.to, issue, responsible, ports);
-  if (action.kind === 'comment') return peopleOf(to, ports);
+  if (action.kind === 'comment') return peopleOf(to, issue, ports);
   return [...to.users, ...to.groups.map(({ groupId }) => groupUnit(groupId))];
 }
 
@@ -68,7 +68,10 @@ export async function carryOut(
   }
 }
 
-type Performed = 'done' | 'nobodyToTell' | 'transitionMissing';
+type Performed = 'done' | Exclude<Complaint['code'], 'actionRefused'>;
+
+/** People were told who may not be able to see what they were told about. */
+const told = ({ unsure }: Addressees): Performed => (unsure ? 'viewersUnknown' : 'done');
 
 async function perform(
   action: EscalationAction,
@@ -76,24 +79,25 @@ async function perform(
   escalation: Escalation,
   ports: EscalationPorts,
 ): Promise<Performed> {
-  const { issue, responsible, attemptedSince: since, told = NOBODY_TOLD } = escalation;
+  const { issue, responsible, attemptedSince: since, told: alreadyTold = NOBODY_TOLD } = escalation;
   const message = { ...escalation, issueKey: issue.key };
   switch (action.kind) {
     case 'comment': {
       if (since !== undefined && (await ports.hasComment(issue.id, key, since))) return 'done';
-      const people = await unitsOf(action, escalation, ports);
-      const mentioned = people.filter((id) => !told.has(id));
+      const to = await addresseesOf(action.to, issue, responsible, ports);
+      const people = await peopleOf(to, issue, ports);
+      const mentioned = people.filter((id) => !alreadyTold.has(id));
       const text = messageText(action.text, message, await languages(mentioned, escalation, ports));
       // Even with nobody to mention the comment stays on the issue, for whoever opens it.
       await ports.comment(issue.id, mentionParagraph(mentioned, text), key);
-      return people.length === 0 ? 'nobodyToTell' : 'done';
+      return people.length === 0 ? 'nobodyToTell' : told(to);
     }
     case 'notify': {
       const to = await addresseesOf(action.to, issue, responsible, ports);
       if (to.users.length === 0 && to.groups.length === 0) return 'nobodyToTell';
       const left = {
-        users: to.users.filter((id) => !told.has(id)),
-        groups: to.groups.filter(({ groupId }) => !told.has(groupUnit(groupId))),
+        users: to.users.filter((id) => !alreadyTold.has(id)),
+        groups: to.groups.filter(({ groupId }) => !alreadyTold.has(groupUnit(groupId))),
       };
       if (left.users.length === 0 && left.groups.length === 0) return 'done';
       const spoken = await languages(left.users, escalation, ports, left.groups.length > 0);
@@ -104,13 +108,14 @@ async function perform(
         `${[...new Set(subject)].join(' / ')}: ${issue.key}`,
         messageText(action.text, message, spoken),
       );
-      return 'done';
+      return told(to);
     }
     case 'assign': {
-      const [person] = await peopleOf(await addresseesOf([action.to], issue, responsible, ports), ports);
+      const to = await addresseesOf([action.to], issue, responsible, ports);
+      const [person] = await peopleOf(to, issue, ports);
       if (person === undefined) return 'nobodyToTell';
       if (person !== issue.assignee) await ports.assign(issue.id, person);
-      return 'done';
+      return told(to);
     }
     case 'priority':
       if (issue.priorityId !== action.priorityId) await ports.setPriority(issue.id, action.priorityId);

@@ -16,7 +16,7 @@ import {
   readEscalatedIssue,
   setPriority,
 } from '../../platform/jira/escalation';
-import { peopleNow, siteAddress } from '../../platform/jira/people';
+import { peopleNow, siteAddress, tellsViewers, viewersOf } from '../../platform/jira/people';
 import { log } from '../../platform/log';
 import { pointerKey, pointers } from '../../platform/storage/issue-pointer';
 import { noteOnce, readNote } from '../../platform/storage/once';
@@ -29,6 +29,8 @@ export const escalationPorts: EscalationPorts = {
   policy: readPolicy,
   site: siteAddress,
   people: peopleNow,
+  viewers: viewersOf,
+  tellsViewers,
   async digest(id) {
     const noted = v.safeParse(keysSchema, await readNote(digestKey(id)));
     return noted.success ? noted.output : null;

@@ -23,6 +23,8 @@ export interface EscalatedIssue {
 export interface Addressees {
   readonly users: readonly string[];
   readonly groups: readonly { readonly groupId: string; readonly name: string }[];
+  /** Jira does not tell which of them may see the work item: they are told as they are named. */
+  readonly unsure?: true;
 }
 
 export interface Person {
@@ -37,6 +39,10 @@ export interface EscalationPorts {
   readonly site: () => Promise<string>;
   /** Those of the accounts that Jira knows. */
   readonly people: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, Person>>;
+  /** Which of some accounts may see a work item; `null` when Jira refuses to tell, nobody also when the app may not ask. */
+  readonly viewers: (issueKey: string, accountIds: readonly string[]) => Promise<ReadonlySet<string> | null>;
+  /** Whether nobody means nobody: Jira tells the app who sees a work item. */
+  readonly tellsViewers: (issueKey: string) => Promise<boolean>;
   /** The escalation keys a digest has told of, or is about to; `null` when there is no such digest. */
   readonly digest: (id: string) => Promise<readonly string[] | null>;
   /** Notes a digest before it is sent; `false` when it is noted already. */
@@ -70,7 +76,7 @@ export interface LinkedIssueOrder {
 }
 
 export interface Complaint {
-  readonly code: 'nobodyToTell' | 'transitionMissing' | 'actionRefused';
+  readonly code: 'nobodyToTell' | 'viewersUnknown' | 'transitionMissing' | 'actionRefused';
   readonly issueKey: string;
   readonly metricId: string;
   readonly level: string;

@@ -18,7 +18,7 @@ const healthSchema = v.object({
     v.array(
       v.object({
         at: v.number(),
-        code: v.picklist(['nobodyToTell', 'transitionMissing', 'actionRefused']),
+        code: v.picklist(['nobodyToTell', 'viewersUnknown', 'transitionMissing', 'actionRefused']),
         issueKey: v.string(),
         metricId: v.string(),
         level: v.string(),

@@ -88,6 +88,8 @@ export class World {
   policy: SlaPolicy = DEFAULT_POLICY;
   /** Accounts that have left. */
   readonly left = new Set<string>();
+  /** Accounts that may see no work item. */
+  readonly blind = new Set<string>();
   readonly languages = new Map<string, Locale>();
   readonly digests = new Map<string, readonly string[]>();
   /** Mails in full: who was told what about which issue. */
@@ -100,6 +102,8 @@ export class World {
       new Map(
         ids.map((id) => [id, { active: !this.left.has(id), language: this.languages.get(id) ?? null }]),
       ),
+    viewers: async (_key, ids) => new Set(ids.filter((id) => !this.blind.has(id))),
+    tellsViewers: async () => true,
     digest: async (id) => {
       this.fault('digest');
       return this.digests.get(id) ?? null;

@@ -1,7 +1,7 @@
 import { forbidden, notFound, badRequest } from '../../shared/product-error.ts';
 import { listParam, numberParam, pageBean, pageOf } from '../../shared/paging.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
-import { accountOf, type Group, type User } from '../../users/directory.ts';
+import { accountOf, APP_ACCOUNT_ID, type Group, type User } from '../../users/directory.ts';
 import { userBean } from '../catalog/beans.ts';
 import { project } from '../catalog/catalog.ts';
 import { isAssignable } from '../issues/routes.ts';
@@ -67,6 +67,34 @@ function assignable(site: Site, call: Call): readonly User[] {
     );
 }
 
+/** Who may see a work item, or browse a project; nobody to whoever may not browse people. */
+function viewers(site: Site, call: Call): readonly User[] {
+  const accountId = call.query.get('accountId');
+  const query = call.query.get('query');
+  const issueKey = call.query.get('issueKey');
+  const projectKey = call.query.get('projectKey');
+  if (accountId === null && query === null)
+    throw badRequest('Specify a query or an account id to search for.');
+  if (issueKey === null && projectKey === null) throw badRequest('Specify an issue key or a project key.');
+  if (!canGlobally(site, call.actor, 'USER_PICKER')) return [];
+  const issue = issueKey === null ? undefined : visibleIssue(site, call.actor, issueKey);
+  const projectId = issue?.project_id ?? project(site, projectKey ?? '')?.id;
+  if (projectId === undefined) throw notFound('No project could be found.');
+  const sees = (id: string): boolean =>
+    can(
+      site,
+      id === APP_ACCOUNT_ID ? { kind: 'app' } : { kind: 'user', accountId: id },
+      'BROWSE_PROJECTS',
+      projectId,
+      issue,
+    );
+  return site.users
+    .all()
+    .filter((user) => user.active)
+    .filter((user) => (accountId === null ? fits(user, query ?? '') : user.accountId === accountId))
+    .filter((user) => sees(user.accountId));
+}
+
 function groupOf(site: Site, call: Call): Group {
   const found = site.users.group(call.query.get('groupId') ?? call.query.get('groupname') ?? '');
   if (!found) throw notFound('The group does not exist or you do not have permission to view it.');
@@ -105,6 +133,7 @@ export function peopleRoutes(site: Site): Route[] {
     route('GET', '/rest/api/3/user/assignable/search', (call) =>
       ok(paged(call, assignable(site, call), site)),
     ),
+    route('GET', '/rest/api/3/user/viewissue/search', (call) => ok(paged(call, viewers(site, call), site))),
     route('GET', '/rest/api/3/user/bulk', (call) => {
       const ids = call.query.getAll('accountId');
       const people = ids.flatMap((id) => site.users.get(id) ?? []);
