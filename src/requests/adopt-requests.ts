@@ -96,7 +96,7 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
   };
   return {
     request: withStatus(base, item.content, issue.status, issue.statusSince, ports.now),
-    pointer: pointerTo(requestId, item),
+    pointer: pointerTo(base, item),
   };
 }
 

@@ -29,12 +29,18 @@ export interface StatusChange {
 
 /** What a request's issue knows of it. The item's stages are those of the version the request was made with. */
 export const pointerTo = (
-  requestId: string,
+  request: Pick<RequestDocument, 'id' | 'requester' | 'requestedFor'>,
   { id, content }: Pick<PublishedItem, 'id' | 'content'>,
 ): IssuePointer => {
   const of = (...kinds: readonly Stage['kind'][]) =>
     content.stages.filter(({ kind }) => kinds.includes(kind)).flatMap(({ statusIds }) => statusIds);
-  return { requestId, itemId: id, resolved: of('resolved'), closed: of('closed', 'cancelled') };
+  return {
+    requestId: request.id,
+    itemId: id,
+    resolved: of('resolved'),
+    closed: of('closed', 'cancelled'),
+    askers: [...new Set([request.requester, request.requestedFor])],
+  };
 };
 
 /** Whether a change of status can open, resolve or close the request: most don't, and cost nothing more. */

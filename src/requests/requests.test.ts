@@ -500,7 +500,7 @@ describe('following the issue', () => {
     ['4', '5', false],
     ['4', '1', true],
   ])('a change from status %s to %s matters to the request: %s', (from, to, matters) => {
-    expect(turnsRequest(move(from, to), pointerTo('request-1', published()))).toBe(matters);
+    expect(turnsRequest(move(from, to), pointerTo(request(), published()))).toBe(matters);
   });
 
   it('closes by and by what was resolved and not reopened', async () => {

@@ -140,7 +140,7 @@ async function open(
   };
   const writes = [
     requests.write(opened.id, opened, { rev: request.rev }),
-    pointers.write(pointerKey(issue.id), pointerTo(opened.id, item), 'any'),
+    pointers.write(pointerKey(issue.id), pointerTo(opened, item), 'any'),
     ...pendingWrites(opened),
   ];
   if ((await transact(writes)) === 'done') return opened;

@@ -58,7 +58,7 @@ export async function addFact(
     if (facts.some(({ id, kind }) => id === fact.id && kind === fact.kind)) return facts;
     if (facts.filter(({ kind }) => kind !== 'child').length >= MOST_FACTS)
       throw badRequest('This issue has too many manual changes to take another.');
-    const full = await ports.readHistory(issueId, definitions);
+    const full = await ports.readHistory(issueId, definitions, record?.comments);
     if (full === null) throw notFound('The issue');
     const draft = rebuild(full, record, definitions, [...facts, fact]);
     if (judge !== undefined) judge(reportAt(definitions, draft.state, ports.now()).metrics);

@@ -3,8 +3,10 @@ import type { SlaChangeCalls } from './change/contract';
 import type { ForecastCalls } from './forecast/contract';
 import type { SlaPerformanceCalls } from './performance/contract';
 import type { Answer } from './domain/answerable';
+import type { AgentsRule } from './domain/agents/model';
 import type { Bands, SlaDisplay } from './domain/display/model';
 import type { Forecast } from './domain/forecast/model';
+import type { KeptComments } from './domain/history';
 import type { Limits } from './domain/policy/limits';
 import type { ExcuseCategory, SlaPolicy } from './domain/policy/model';
 import type {
@@ -187,12 +189,12 @@ export type SlaCalls = SlaChangeCalls &
       version?: number;
     }) => Result<{ version: number; definitions?: SlaDefinitions }>;
     /** What the browser can't read from Jira itself: the app's own facts on this issue (pauses, extensions, approvals). */
-    'sla.issue': (payload: { issueId: string; definitionsVersion?: number }) => Result<{
+    'sla.issue': (payload: { issueId: string; definitionsVersion?: number; judge?: boolean }) => Result<{
       version: number;
       definitions?: SlaDefinitions;
       facts: readonly Fact[];
-      /** Groups of those who commented, by account: only when definitions name groups in comment triggers. */
-      commentGroups?: Readonly<Record<string, readonly string[]>>;
+      /** How comments are judged, whose authors and former visibility Jira does not tell: only when triggers listen to comments. */
+      comments?: KeptComments;
       may: { readonly pause: boolean; readonly extend: boolean; readonly excuse: boolean };
       /** How far this person may go; more is an SLA manager's. */
       limits: Limits;
@@ -231,6 +233,8 @@ export type SlaCalls = SlaChangeCalls &
       version: number;
       calendarId: string;
     }) => Result<{ definitions: SlaDefinitions }>;
+    /** Who counts as an agent. Open records follow in the background. CONFLICT when `version` is not the stored one. */
+    'sla.saveAgents': (payload: { version: number; agents: AgentsRule }) => Result<DefinitionsSaved>;
     /** How clocks are shown. CONFLICT when `version` is not the stored one. */
     'sla.saveDisplay': (payload: {
       version: number;

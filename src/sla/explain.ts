@@ -8,7 +8,7 @@ import type { IssueHistory, SlaDefinitions, SlaReport } from './domain/model';
 import { slaRecords } from './record';
 import { readFullHistory, slaPorts } from './runtime/live-ports';
 import { teamFieldOfSite } from './runtime/jira-fields';
-import { historyOf } from './runtime/rebuild';
+import { historyOf, NO_KNOWLEDGE } from './runtime/rebuild';
 
 export interface Explained {
   readonly report: SlaReport;
@@ -20,12 +20,10 @@ export interface Explained {
 export async function explainIssue(issueId: string, definitions: SlaDefinitions): Promise<Explained> {
   const teamField = definitions.display?.groupField === undefined ? await teamFieldOfSite() : null;
   const field = groupFieldOf(definitions.display, teamField);
-  const [full, record] = await Promise.all([
-    readFullHistory(issueId, definitions, field === null ? [] : [field]),
-    slaRecords.get(issueId),
-  ]);
+  const record = await slaRecords.get(issueId);
+  const full = await readFullHistory(issueId, definitions, record?.comments, field === null ? [] : [field]);
   if (full === null) throw notFound('The issue');
-  const known = historyOf(full, record?.facts ?? [], definitions);
+  const known = historyOf(full, record ?? NO_KNOWLEDGE, definitions);
   const { history, names } =
     field === null ? { history: known, names: {} } : withGroup(known, { ...full, field });
   const report = replay(definitions, history, slaPorts.now(), { trace: true });

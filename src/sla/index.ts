@@ -7,6 +7,7 @@ export { changeLog, changes, dryRun, runDryRun, startDryRun } from './change/liv
 export { planSchema, targetSchema } from './change/schemas';
 export { settingsOf } from './config/change-definitions';
 export { deleteMetric } from './config/delete-metric';
+export { saveAgents } from './config/agents';
 export { saveDisplay } from './config/display';
 export { forReplay, promiseDefinitions } from './config/for-screens';
 export { deleteHolidaySet } from './config/holiday-sets';
@@ -33,8 +34,8 @@ export { countDaily, countPeriod, measureFinished, runCount } from './performanc
 export { performanceOf } from './performance/view';
 export { readPolicy, savePolicy } from './policy-store';
 export { promisesOf } from './promises';
-export { groupsOfCommenters } from './comment-groups';
-export { countOpen, factsOf } from './facts-of';
+export { knownOf } from './comments-of';
+export { countOpen } from './count-open';
 export { slaPorts } from './runtime/live-ports';
 export { samplePorts } from './sample-ports';
 export { sampleHistories } from './simulate';

@@ -6,9 +6,9 @@ import { isCurrent, replay } from './domain';
 import type { SlaDefinitions, SlaReport } from './domain/model';
 import { slaRecords, type SlaRecord } from './record';
 import { reportAt } from './runtime/compose';
-import { commentGroupsOf } from './runtime/comment-groups';
-import { categoriesOfSite, restFields, slaPorts } from './runtime/live-ports';
-import { historyOf, rebuild } from './runtime/rebuild';
+import { commentPeopleOf } from './runtime/comment-people';
+import { categoriesOfSite, historyFields, slaPorts } from './runtime/live-ports';
+import { historyOf, NO_KNOWLEDGE, rebuild } from './runtime/rebuild';
 import { settle } from './runtime/settle';
 import { promiseViewOf } from './view/promise-view';
 
@@ -46,12 +46,10 @@ const viewsOf = (report: SlaReport, definitions: SlaDefinitions): readonly Promi
   });
 
 async function fullReport(issueId: string, definitions: SlaDefinitions): Promise<SlaReport | null> {
-  const [full, record] = await Promise.all([
-    slaPorts.readHistory(issueId, definitions),
-    slaRecords.get(issueId),
-  ]);
+  const record = await slaRecords.get(issueId);
+  const full = await slaPorts.readHistory(issueId, definitions, record?.comments);
   if (full === null) return null;
-  return replay(definitions, historyOf(full, record?.facts ?? [], definitions), slaPorts.now(), {
+  return replay(definitions, historyOf(full, record ?? NO_KNOWLEDGE, definitions), slaPorts.now(), {
     trace: true,
   });
 }
@@ -66,13 +64,17 @@ async function computeMissing(
   const ids = issueIds.filter((id) => /^\d+$/.test(id)).slice(0, 100);
   if (ids.length === 0) return reports;
   const [{ histories }, categories] = await Promise.all([
-    searchHistories({ jql: `id in (${ids.join(',')})`, fields: restFields(definitions), limit: 100 }),
+    searchHistories({
+      jql: `id in (${ids.join(',')})`,
+      fields: await historyFields(definitions),
+      limit: 100,
+    }),
     categoriesOfSite(),
   ]);
   for (const history of histories) {
     const before = records.get(history.issue.id) ?? null;
-    const groups = await commentGroupsOf(history.comments, definitions);
-    const draft = rebuild({ ...history, categories, groups }, before, definitions);
+    const people = await commentPeopleOf(history, definitions, before?.comments);
+    const draft = rebuild({ ...history, categories, ...people }, before, definitions);
     reports.set(history.issue.id, reportAt(definitions, draft.state, slaPorts.now()));
     await settle(slaPorts, draft, before, definitions, { silent: true });
   }

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { entityStore, type EntityStore } from '../platform/storage/entities';
 import type { SlaState } from './domain';
+import type { KeptComments } from './domain/history';
+import { COMMENT_AUTHORS } from './domain/definitions/comment-authors';
 import type { Fact, Instant } from './domain/model';
 
 /**
@@ -41,6 +43,8 @@ export interface SlaRecord {
   readonly state: SlaState;
   /** Pauses, extensions, excuses and approvals: what Jira's own history does not hold. */
   readonly facts: readonly Fact[];
+  /** What was seen of comments when they were first read; none where no trigger listens to comments. */
+  readonly comments?: KeptComments;
   readonly base: Base;
   /** Events taken in since the full reading: `h12` changelog entries, `c7` comments. */
   readonly seen: readonly string[];
@@ -74,6 +78,14 @@ const fact = v.custom<Fact>(
   'not a fact',
 );
 
+const keptComment = v.object({
+  author: v.optional(v.picklist(COMMENT_AUTHORS)),
+  created: instant,
+  publicAt: v.optional(v.nullable(instant)),
+  edited: v.optional(instant),
+  groups: v.optional(v.array(v.string())),
+});
+
 export const recordSchema: v.GenericSchema<unknown, SlaRecord> = v.object({
   schema: v.literal(1),
   rev: v.number(),
@@ -81,6 +93,7 @@ export const recordSchema: v.GenericSchema<unknown, SlaRecord> = v.object({
   requester: v.nullable(v.string()),
   state,
   facts: v.array(fact),
+  comments: v.optional(v.object({ by: v.string(), of: v.record(v.string(), keptComment) })),
   base: v.object({ at: instant, change: v.number(), comment: v.number() }),
   seen: v.array(v.string()),
   acts: v.record(

@@ -23,8 +23,8 @@ function world(found: Partial<SamplePorts> = {}) {
       };
     },
     histories: async (ids) => [...ids].reverse().flatMap((id) => jira.history(id) ?? []),
-    groups: async () => ({}),
-    facts: async () => new Map([['1', [pausedByHand]]]),
+    people: async () => ({ readAt: NOW, standings: jira.standings() }),
+    known: async () => new Map([['1', { facts: [pausedByHand] }]]),
     ...found,
   };
   return { ports, asked, jira };
@@ -62,10 +62,9 @@ describe('a sample of real work items', () => {
     const { ports, jira } = world();
     jira.comment('1', 'agent');
     const support = ['support'];
-    const groups: SamplePorts['groups'] = async (comments) =>
-      Object.fromEntries(comments.flatMap(({ author }) => (author ? [[author.accountId, support]] : [])));
+    jira.groups = { agent: support };
     const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: support }];
-    const { issues } = await sample({ ...ports, groups }, 'project = T', { ...delivery, stop });
+    const { issues } = await sample(ports, 'project = T', { ...delivery, stop });
     expect(issues[1]?.history.facts).toContainEqual(
       expect.objectContaining({ kind: 'comment', groups: support }),
     );
@@ -102,7 +101,9 @@ describe('a sample of real work items', () => {
   });
 
   it('leaves out what its answer has no room for', async () => {
-    const many = world({ facts: async () => new Map([['1', Array<Fact>(40_000).fill(pausedByHand)]]) });
+    const many = world({
+      known: async () => new Map([['1', { facts: Array<Fact>(40_000).fill(pausedByHand) }]]),
+    });
     const { issues, more } = await sample({
       ...many.ports,
       find: async () => ({ ...(await many.ports.find('', 1)), more: false }),

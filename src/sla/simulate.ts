@@ -3,9 +3,10 @@ import { type AppFailure, badRequest, JiraRefused } from '../shared/domain/error
 import { invalidDefinition } from './config/change-definitions';
 import type { Sample } from './contract';
 import { InvalidDefinitionError, parseMetric, validateDefinitions } from './domain';
-import { type CommentGroups, fieldsOf, type JiraComment } from './domain/history';
-import type { Fact, MetricDefinition, SlaDefinitions } from './domain/model';
-import { historyOf } from './runtime/rebuild';
+import { fieldsOf } from './domain/history';
+import type { MetricDefinition, SlaDefinitions } from './domain/model';
+import type { BulkPorts } from './jobs/ports';
+import { historyOf, NO_KNOWLEDGE, type OwnKnowledge } from './runtime/rebuild';
 import type { FullHistory } from './runtime/ports';
 
 export interface SamplePorts {
@@ -23,9 +24,10 @@ export interface SamplePorts {
     issueIds: readonly string[],
     definitions: SlaDefinitions,
   ) => Promise<readonly FullHistory[]>;
-  /** As the app: who of those who commented is in which group that comment triggers name. */
-  readonly groups: (comments: readonly JiraComment[], definitions: SlaDefinitions) => Promise<CommentGroups>;
-  readonly facts: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, readonly Fact[]>>;
+  /** As the app: what those who commented are to a work item. */
+  readonly people: BulkPorts['people'];
+  /** What only the app knows, by issue. */
+  readonly known: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, OwnKnowledge>>;
 }
 
 const MOST_ISSUES = 50;
@@ -48,15 +50,16 @@ export async function sampleHistories(
   const definitions = withMetric(current, metric);
   const { issues, more } = await found(ports, query);
   const ids = issues.map(({ id }) => id);
-  const [full, facts] = await Promise.all([ports.histories(ids, definitions), ports.facts(ids)]);
+  const [full, known] = await Promise.all([ports.histories(ids, definitions), ports.known(ids)]);
   const byId = new Map(full.map((history) => [history.issue.id, history]));
   let bytes = 0;
   const sample = [];
   for (const { id, summary } of issues) {
     const of = byId.get(id);
     if (of === undefined) continue;
-    const groups = await ports.groups(of.comments, definitions);
-    const history = historyOf({ ...of, groups }, facts.get(id) ?? [], definitions);
+    const own = known.get(id) ?? NO_KNOWLEDGE;
+    const people = await ports.people(of, definitions, own.comments);
+    const history = historyOf({ ...of, ...people }, own, definitions);
     bytes += JSON.stringify(history).length;
     if (bytes > MOST_BYTES) break;
     sample.push({ summary, history });

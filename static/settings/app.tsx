@@ -30,6 +30,7 @@ const HolidaySetsPage = lazy(() =>
 const NotificationsPage = lazy(() =>
   import('./notifications/notifications-page').then((m) => ({ default: m.NotificationsPage })),
 );
+const AgentsPage = lazy(() => import('./agents/agents-page').then((m) => ({ default: m.AgentsPage })));
 const DisplayPage = lazy(() => import('./display/display-page').then((m) => ({ default: m.DisplayPage })));
 const TransferPage = lazy(() =>
   import('./transfer/transfer-page').then((m) => ({ default: m.TransferPage })),
@@ -185,6 +186,10 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
           onChanged={onChanged}
         />
       ),
+    },
+    sla !== null && {
+      key: 'agents',
+      panel: <AgentsPage {...sla} catalog={catalog.value} readOnly={!editSla} onChanged={onChanged} />,
     },
     readSla && { key: 'notifications', panel: <NotificationsPage /> },
     sla !== null && {

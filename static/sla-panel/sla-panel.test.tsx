@@ -127,6 +127,13 @@ const comment = {
   created: iso(now - HOUR),
 };
 
+/** The app's answer about an issue, and how it judged the comment. */
+const answered = { version: 4, facts: [], may: { pause: false, extend: false, excuse: false } };
+const judged = (author: string, parts: object = {}) => ({
+  by: 'assignable||',
+  of: { [comment.id]: { author, created: Date.parse(comment.created), ...parts } },
+});
+
 interface Situation {
   readonly changes?: readonly object[];
   readonly comments?: readonly object[];
@@ -277,10 +284,11 @@ describe('the SLA panel', () => {
 
   it('knows more than the copy when an event is still under way, and says so', async () => {
     jira({ comments: [comment] });
+    backend.set('sla.issue', { ...answered, comments: judged('agent') });
     render(<SlaPanel issue={issue} />);
     expect(await screen.findByText("Updated just now from Jira's history.")).toBeInTheDocument();
     expect(screen.getByText('Met')).toBeInTheDocument();
-    expect(screen.getByText(/because an agent commented/)).toBeInTheDocument();
+    expect(screen.getByText(/because an agent .* commented/)).toBeInTheDocument();
   });
 
   it('says why it stands still, naming the status', async () => {
@@ -458,25 +466,39 @@ describe('the SLA panel', () => {
     expect(screen.getByText('Rule: the requester has to answer: status = Waiting')).toBeInTheDocument();
   });
 
-  it('lets the app tell who is in which group, when a trigger asks for one', async () => {
+  it('comes to the verdict of the record: who counts as an agent is the app’s to say', async () => {
     jira({ comments: [comment] });
-    const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: ['second-line'] }];
-    measured({ ...metric, stop }, {});
-    const answer = { version: 4, facts: [], may: { pause: false, extend: false, excuse: false } };
-    backend.set('sla.issue', { ...answer, commentGroups: {} });
+    measured(metric, {});
+    backend.set('sla.issue', { ...answered, comments: judged('other') });
     const first = render(<SlaPanel issue={issue} />);
     expect(await screen.findByText(/Used 4 h of 10 h/)).toBeInTheDocument();
     first.unmount();
-    backend.set('sla.issue', { ...answer, commentGroups: { ingrid: ['second-line'] } });
+    backend.set('sla.issue', { ...answered, comments: judged('agent') });
     render(<SlaPanel issue={issue} />);
     expect(await screen.findByText('Met')).toBeInTheDocument();
-    expect(invoked).toEqual(['sla.definitions', 'sla.issue', 'sla.issue']);
+    expect(
+      screen.getByText(/because an agent \(somebody who can be assigned in this space\) commented/),
+    ).toBeInTheDocument();
   });
 
-  it('shows the stored copy when it cannot learn who is in which group', async () => {
+  it('counts an answer that was given and is hidden from the viewer by now', async () => {
+    jira({ copy: { ...property, appFacts: 1 } });
+    backend.set('sla.issue', { ...answered, definitions, comments: judged('agent') });
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText('Met')).toBeInTheDocument();
+  });
+
+  it('asks the app about nobody while only the requester commented', async () => {
+    jira({ comments: [{ ...comment, author: { accountId: 'alice' } }] });
+    measured(metric, {});
+    render(<SlaPanel issue={issue} />);
+    expect(await screen.findByText(/Used 4 h of 10 h/)).toBeInTheDocument();
+    expect(invoked).not.toContain('sla.issue');
+  });
+
+  it('shows the stored copy when it cannot learn who commented', async () => {
     jira({ comments: [comment] });
-    const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: ['second-line'] }];
-    measured({ ...metric, stop }, {});
+    measured(metric, {});
     backend.set('sla.issue', null);
     render(<SlaPanel issue={issue} />);
     expect(await screen.findByText(/history could not be read/)).toBeInTheDocument();

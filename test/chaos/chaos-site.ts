@@ -157,7 +157,7 @@ export class ChaosSite {
       definitions: async () => world.definitions,
       categories: async () => CATEGORIES,
       fieldIds: async () => FIELD_IDS,
-      groups: () => Promise.resolve({}),
+      people: async () => ({ readAt: world.time, standings: world.jira.standings() }),
       records: {
         getMany: async (ids) =>
           new Map(

@@ -69,7 +69,7 @@ describe.each(seeds)('a stormy day, seed %i', (seed) => {
       const record = world.record(id);
       const full = world.jira.history(id);
       if (record === null || full === null) throw new Error(`issue ${id} has no record`);
-      const { facts, ...head } = historyOf(full, record.facts, world.definitions);
+      const { facts, ...head } = historyOf(full, { facts: record.facts }, world.definitions);
       const replayed = advance(world.definitions, open(world.definitions, head), facts);
       const { metrics } = reportAt(world.definitions, replayed, world.time);
       const truth = withoutEarlier(replayed, metrics);
@@ -116,7 +116,7 @@ function saidBelow({ world }: ChaosSite, parent: string): readonly object[] {
     const full = world.jira.history(id);
     const record = world.record(id);
     if (full === null || record === null || !record.parents?.includes(parent)) return [];
-    const history = historyOf(full, record.facts, world.definitions);
+    const history = historyOf(full, { facts: record.facts }, world.definitions);
     const report = replay(world.definitions, history, world.time, { trace: true });
     return crossings.flatMap((crossing) => childFacts(crossing, report));
   });
@@ -144,7 +144,7 @@ describe.each(seeds.slice(0, Math.ceil(seeds.length / 6)))('a stormy day of fami
         const { parent } = world.jira.issue(id).values;
         const above = record.state.m.some((run) => run.id === 'part' && run.y.length > 0);
         if (above && record.parents !== undefined) expect(record.parents).toEqual([parent]);
-        const truth = stateOf(world.definitions, historyOf(full, record.facts, world.definitions));
+        const truth = stateOf(world.definitions, historyOf(full, { facts: record.facts }, world.definitions));
         const { metrics } = reportAt(world.definitions, truth, world.time);
         expect({ id, m: record.state.m }).toEqual({ id, m: withoutEarlier(truth, metrics).m });
         const alive = record.facts.filter(

@@ -47,7 +47,7 @@ export class BilledSite {
 
   /** What delivering an event to the app's handler costs. */
   async deliver(event: IssueEvent): Promise<Billed> {
-    return this.measure(() => onIssueEvent(payloadOf(event)));
+    return this.measure(() => onIssueEvent(this.payloadOf(event)));
   }
 
   async measure(run: () => Promise<unknown>): Promise<Billed> {
@@ -66,15 +66,46 @@ export class BilledSite {
     };
   }
 
+  /** The event as Forge sends it: of a comment's author no more than the account, and nothing of who may read it. */
+  private payloadOf(event: IssueEvent): unknown {
+    const base = {
+      eventType: `avi:jira:${KINDS[event.kind as keyof typeof KINDS]}`,
+      timestamp: String(event.at),
+      issue: { id: event.issueId, key: `T-${event.issueId}`, fields: event.fields },
+    };
+    if (event.kind === 'updated')
+      return {
+        ...base,
+        atlassianId: event.entry?.author,
+        changelog: { id: event.entry?.id, items: event.entry?.items },
+      };
+    const comment = event.kind === 'commented' ? this.commentOf(event) : undefined;
+    if (comment === undefined) return base;
+    const { id, author, jsdPublic, ...times } = dated(comment);
+    return { ...base, comment: { ...times, id, jsdPublic, author: { accountId: author?.accountId } } };
+  }
+
+  private commentOf({ issueId, comment }: IssueEvent & { readonly kind: 'commented' | 'uncommented' }) {
+    return this.jira.issues.get(issueId)?.comments.find(({ id }) => id === comment?.id);
+  }
+
   private answer({ path, method }: ProductCall) {
     const id = /\/issue\/(\d+)/.exec(path)?.[1] ?? '';
     const full = this.jira.history(id);
     if (path.startsWith('/rest/api/3/field')) return { status: 200, body: [] };
+    if (path.startsWith('/rest/api/3/user/assignable/search')) {
+      const accountId = new URL(path, 'https://site').searchParams.get('accountId') ?? '';
+      return { status: 200, body: this.jira.passersBy.has(accountId) ? [] : [{ accountId }] };
+    }
     if (path.startsWith('/rest/api/3/status')) return { status: 200, body: statuses };
     if (method === 'PUT') return { status: 200, body: {} };
     if (full === null) return { status: 404, body: { errorMessages: ['gone'] } };
     if (path.includes('/changelog'))
       return { status: 200, body: { values: full.changelog.map(dated), total: full.changelog.length } };
+    const commentId = /\/comment\/(\d+)/.exec(path)?.[1];
+    const comment = full.comments.find((each) => each.id === commentId);
+    if (commentId !== undefined)
+      return comment === undefined ? { status: 404, body: {} } : { status: 200, body: dated(comment) };
     if (path.includes('/comment'))
       return { status: 200, body: { comments: full.comments.map(dated), total: full.comments.length } };
     return { status: 200, body: full.issue };
@@ -82,9 +113,10 @@ export class BilledSite {
 }
 
 const statuses = Object.entries(CATEGORIES).map(([id, key]) => ({ id, statusCategory: { key } }));
-const dated = <T extends { readonly created: number }>(entry: T) => ({
+const dated = <T extends { readonly created: number; readonly updated?: number | undefined }>(entry: T) => ({
   ...entry,
   created: new Date(entry.created).toISOString(),
+  ...(entry.updated === undefined ? {} : { updated: new Date(entry.updated).toISOString() }),
 });
 
 /** The values a call writes, as they are stored. */
@@ -98,22 +130,3 @@ function bytesOf(body: unknown): number {
 }
 
 const KINDS = { created: 'created:issue', updated: 'updated:issue', commented: 'commented:issue' } as const;
-
-/** The event as Forge sends it. */
-function payloadOf(event: IssueEvent): unknown {
-  const kind = event.kind as keyof typeof KINDS;
-  const base = {
-    eventType: `avi:jira:${KINDS[kind]}`,
-    timestamp: event.at,
-    issue: { id: event.issueId, key: `T-${event.issueId}`, fields: event.fields },
-  };
-  if (event.kind === 'updated')
-    return {
-      ...base,
-      atlassianId: event.entry?.author,
-      changelog: { id: event.entry?.id, items: event.entry?.items },
-    };
-  if (event.kind === 'commented' && event.comment !== undefined)
-    return { ...base, comment: dated(event.comment) };
-  return base;
-}

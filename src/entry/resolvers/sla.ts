@@ -13,21 +13,22 @@ import {
   deleteHolidaySet,
   deleteMetric,
   explainIssue,
-  factsOf,
   forReplay,
-  groupsOfCommenters,
+  knownOf,
   readPolicy,
   readStoredDefinitions,
   recomputeIssue,
   requestBackfill,
   sampleHistories,
   samplePorts,
+  saveAgents,
   saveDisplay,
   savePolicy,
   settingsOf,
   slaPorts,
 } from '../../sla';
 import type { MetricDefinition } from '../../sla/domain/model';
+import { agentsSchema } from '../../sla/domain/agents/schema';
 import { displaySchema } from '../../sla/domain/display/schema';
 import { limitsOf } from '../../sla/domain/policy/limits';
 import { policySchema } from '../../sla/domain/policy/schema';
@@ -72,22 +73,23 @@ export const slaResolvers: HandlersOf<
 
   'sla.issue': handle({
     name: 'sla.issue',
-    payload: v.object({ issueId: id, definitionsVersion: v.optional(version) }),
+    payload: v.object({
+      issueId: id,
+      definitionsVersion: v.optional(version),
+      judge: v.optional(v.boolean()),
+    }),
     authorise: onBrowsableIssue,
-    run: async ({ issueId, definitionsVersion }, caller) => {
+    run: async ({ issueId, definitionsVersion, judge }, caller) => {
       const policy = await readPolicy();
-      const [{ definitions }, facts, { alone, ...may }] = await Promise.all([
+      const [{ definitions }, { alone, ...may }] = await Promise.all([
         readStoredDefinitions(),
-        factsOf(issueId),
         rightsOf(caller, issueId, policy),
       ]);
-      const commentGroups = await groupsOfCommenters(issueId, definitions);
       const known = definitionsVersion === definitions.version;
       return {
         version: definitions.version,
         ...(known ? {} : { definitions: forReplay(definitions) }),
-        facts,
-        ...(commentGroups === null ? {} : { commentGroups }),
+        ...(await knownOf(issueId, definitions, judge === true)),
         may,
         limits: limitsOf(policy, alone),
       };
@@ -155,6 +157,16 @@ export const slaResolvers: HandlersOf<
       // No promise changes, but records say which version they were computed with.
       await recompute();
       return { definitions };
+    },
+  }),
+
+  'sla.saveAgents': handle({
+    name: 'sla.saveAgents',
+    payload: v.object({ version, agents: agentsSchema }),
+    authorise: needs('slaManager'),
+    run: async (wanted, caller) => {
+      const changed = await saveAgents(wanted.version, wanted.agents, caller);
+      return { ...changed, recomputing: await recompute() };
     },
   }),
 

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {
   changelogPageSchema,
   commentPageSchema,
+  commentSchema,
   jiraIssueSchema,
   statusCategoriesOf,
   statusListSchema,
@@ -63,6 +64,13 @@ export const commentsOf = (issueId: string): Promise<readonly JiraComment[] | nu
         ),
     commentPageSchema,
     ({ comments, total }) => ({ rows: comments, total }),
+  );
+
+/** One comment, restricted or not; `null` when it is gone or hidden from the app. */
+export const readComment = (issueId: string, commentId: string): Promise<JiraComment | null> =>
+  findJira(
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, { method: 'GET' }),
+    commentSchema,
   );
 
 async function allPages<Page, Row>(

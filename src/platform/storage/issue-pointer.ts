@@ -13,6 +13,8 @@ export interface IssuePointer {
   readonly resolved: readonly string[];
   /** Closed or cancelled. */
   readonly closed: readonly string[];
+  /** Who asked, and for whom; missing where it was written before it told them. */
+  readonly askers?: readonly string[];
 }
 
 export const pointerSchema: v.GenericSchema<unknown, IssuePointer> = v.object({
@@ -20,6 +22,7 @@ export const pointerSchema: v.GenericSchema<unknown, IssuePointer> = v.object({
   itemId: v.optional(v.string()),
   resolved: v.array(v.string()),
   closed: v.array(v.string()),
+  askers: v.optional(v.array(v.string())),
 });
 
 /** One small row per issue that fulfils a request, read with every event about the issue. */
@@ -28,3 +31,7 @@ export const pointers = entityStore<IssuePointer>({
   schema: pointerSchema,
   attributes: () => ({ rev: 1 }),
 });
+
+/** The request an issue fulfils; `null` for issues that come from elsewhere. */
+export const readPointer = (issueId: string): Promise<IssuePointer | null> =>
+  pointers.get(pointerKey(issueId));

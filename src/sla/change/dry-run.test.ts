@@ -28,7 +28,7 @@ const setUp = async () => {
   const bulk: Omit<BulkPorts, keyof World['ports']> = {
     definitions: async () => world.definitions,
     categories: async () => CATEGORIES,
-    groups: async () => ({}),
+    people: async () => ({ readAt: world.time, standings: world.jira.standings() }),
     fieldIds: async () => FIELD_IDS,
     records: { getMany: async () => new Map(), query: async () => ({ docs: [] }) },
     search: async (request) => {

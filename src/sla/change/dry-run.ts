@@ -5,7 +5,7 @@ import { affectedMetrics, replay } from '../domain';
 import type { SlaDefinitions, SlaReport } from '../domain/model';
 import type { BulkPorts } from '../jobs/ports';
 import { issuesJql } from '../jobs/scope';
-import { historyOf } from '../runtime/rebuild';
+import { historyOf, NO_KNOWLEDGE } from '../runtime/rebuild';
 import { planned } from './apply';
 import { compareReports, countFlips, NO_FLIPS, worstFirst } from './compare';
 import type { ChangePlan, ChangeTarget, CycleChange } from './contract';
@@ -117,9 +117,9 @@ async function nextPage(ports: DryRunPorts, document: DryRunDocument, work: Work
   const found: CycleChange[] = [];
   let [openCycles, changedIssues] = [0, 0];
   for (const full of page.histories) {
-    const facts = records.get(full.issue.id)?.facts ?? [];
-    const groups = await ports.groups(full.comments, both);
-    const history = historyOf({ ...full, categories, groups }, facts, both);
+    const known = records.get(full.issue.id) ?? NO_KNOWLEDGE;
+    const people = await ports.people(full, both, known.comments);
+    const history = historyOf({ ...full, categories, ...people }, known, both);
     // An instant is passed one millisecond later: what is breached by the change itself counts.
     const before = replay(current, history, document.asOf + 1);
     const after = replay(next, history, document.asOf + 1);

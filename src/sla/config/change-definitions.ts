@@ -6,6 +6,7 @@ import { AppFailure, conflict } from '../../shared/domain/errors';
 import { changeWrites, readChanges, type StoredChange } from '../change/history';
 import { readStoredDefinitions, writeDefinitions } from '../definitions-store';
 import { TEST_CASE_FAILED, type ParsedDefinitions, type Problem } from '../domain';
+import { DEFAULT_AGENTS } from '../domain/agents/model';
 import { DEFAULT_BANDS } from '../domain/display/model';
 import type { SlaDefinitions } from '../domain/model';
 import { checkDefinitions } from './check-definitions';
@@ -109,11 +110,19 @@ export async function changeDefinitions(change: DefinitionsChange, editor: Edito
   return { definitions: planned.next, problems: planned.problems };
 }
 
-const contentOf = ({ calendars, holidaySets, metrics, agreements, display }: SlaDefinitions): object => ({
+const contentOf = ({
   calendars,
   holidaySets,
   metrics,
   agreements,
+  agents,
+  display,
+}: SlaDefinitions): object => ({
+  calendars,
+  holidaySets,
+  metrics,
+  agreements,
+  agents: agents ?? DEFAULT_AGENTS,
   // What was never chosen is as it is by default: the difference is told value by value.
   display: { bands: DEFAULT_BANDS, forecasts: true, ...display },
 });

@@ -12,7 +12,7 @@ import { exportPolicy, importPolicy } from './policy-transfer';
 
 export type SlaConfig = Pick<
   SlaDefinitions,
-  'calendars' | 'holidaySets' | 'metrics' | 'agreements' | 'display'
+  'calendars' | 'holidaySets' | 'metrics' | 'agreements' | 'agents' | 'display'
 > & {
   /** Absent in files of versions that did not export it. */
   readonly policy?: PolicyConfig;
@@ -20,13 +20,14 @@ export type SlaConfig = Pick<
 
 export async function exportSlaConfig(): Promise<SlaConfig> {
   const [{ definitions }, policy] = await Promise.all([readStoredDefinitions(), exportPolicy()]);
-  const { calendars, holidaySets, metrics, agreements, display } = definitions;
+  const { calendars, holidaySets, metrics, agreements, agents, display } = definitions;
   return {
     calendars,
     holidaySets,
     metrics,
     agreements,
     policy,
+    ...(agents === undefined ? {} : { agents }),
     ...(display === undefined ? {} : { display }),
   };
 }
@@ -121,19 +122,21 @@ function merge(
     holidaySets: mergeMembers(current.holidaySets, incoming.holidaySets, counts),
     metrics,
     agreements: mergeMembers(current.agreements, incoming.agreements, counts),
-    ...mergeDisplay(current, incoming, counts),
+    ...mergeSetting('agents', current, incoming, counts),
+    ...mergeSetting('display', current, incoming, counts),
   };
   return { ...counts, merged };
 }
 
-function mergeDisplay(
+function mergeSetting<K extends 'agents' | 'display'>(
+  name: K,
   current: SlaDefinitions,
-  { display }: SlaDefinitions,
+  incoming: SlaDefinitions,
   counts: { updated: number; unchanged: number },
-): Pick<SlaDefinitions, 'display'> {
-  if (display === undefined) return {};
-  counts[JSON.stringify(display) === JSON.stringify(current.display) ? 'unchanged' : 'updated'] += 1;
-  return { display };
+): Pick<SlaDefinitions, K> | Record<string, never> {
+  if (incoming[name] === undefined) return {};
+  counts[JSON.stringify(incoming[name]) === JSON.stringify(current[name]) ? 'unchanged' : 'updated'] += 1;
+  return { [name]: incoming[name] } as Pick<SlaDefinitions, K>;
 }
 
 function mergeMembers<T extends { readonly id: string }>(

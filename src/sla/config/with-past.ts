@@ -1,5 +1,6 @@
 /** The next version of the definitions with what it replaces, so that cycles which don't follow it can still be measured. */
 import { affectedMetrics, replaced } from '../domain';
+import { judgedBy } from '../domain/history';
 import type { FormerDefinitions, Instant, RevisionScope, SlaDefinitions } from '../domain/model';
 
 /** When a change takes effect, and on which cycles. */
@@ -19,10 +20,13 @@ const MOST_CHARACTERS = 100_000;
 export function withPast(current: SlaDefinitions, next: SlaDefinitions, effect: Effect): SlaDefinitions {
   const { sameSince: _since, former: _former, ...rest } = next;
   const past = current.former ?? [];
+  // Comments are judged by another rule: no state made before is good, whatever became of the metrics.
+  const rejudged = judgedBy(current) !== judgedBy(next);
   const former = replaced(current, next, effect.from, effect.scope);
   const unchanged = { ...rest, sameSince: current.sameSince ?? current.version, former: past };
-  if (former === null) return unchanged;
+  if (former === null) return rejudged ? { ...rest, former: past } : unchanged;
   const changed: SlaDefinitions = { ...rest, former: bounded([...past, former]) };
+  if (rejudged) return changed;
   return former.metrics.length === 0 && affectedMetrics(changed).size === 0 ? unchanged : changed;
 }
 

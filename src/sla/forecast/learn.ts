@@ -8,13 +8,13 @@ import { packed, type PackedCourse } from '../domain/forecast/pack';
 import type { SlaDefinitions, SlaReport } from '../domain/model';
 import type { BulkPorts } from '../jobs/ports';
 import { allOf, scopeJql } from '../jobs/reconcile';
-import { historyOf } from '../runtime/rebuild';
+import { historyOf, NO_KNOWLEDGE } from '../runtime/rebuild';
 import { type LearningRun, newRun } from './run';
 import { fitted, type ForecastSample, isFull } from './sample';
 
 export interface LearningPorts extends Pick<
   BulkPorts,
-  'now' | 'definitions' | 'search' | 'categories' | 'groups'
+  'now' | 'definitions' | 'search' | 'categories' | 'people'
 > {
   readonly records: Pick<BulkPorts['records'], 'getMany'>;
   readonly count: (jql: string) => Promise<number>;
@@ -98,10 +98,10 @@ async function coursesOfPage(
   const found = new Map<string, PackedCourse[]>();
   for (const { properties, ...full } of histories) {
     const { issue } = full;
-    const groups = await ports.groups(full.comments, definitions);
     try {
-      const facts = records.get(issue.id)?.facts ?? [];
-      const history = historyOf({ ...full, categories, groups }, facts, definitions);
+      const known = records.get(issue.id) ?? NO_KNOWLEDGE;
+      const people = await ports.people(full, definitions, known.comments);
+      const history = historyOf({ ...full, categories, ...people }, known, definitions);
       const report = replay(definitions, history, ports.now(), { trace: true });
       for (const [id, courses] of coursesIn(report, keyOfIssue({ fields: issue.fields, properties })))
         found.set(id, [...(found.get(id) ?? []), ...courses]);

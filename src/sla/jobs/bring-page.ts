@@ -1,10 +1,10 @@
 /** Brings the records of a page of issues to what Jira says. */
 import { log } from '../../platform/log';
 import { parseInstant } from '../domain/history';
-import type { Fact, SlaDefinitions } from '../domain/model';
+import type { SlaDefinitions } from '../domain/model';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import type { FullHistory } from '../runtime/ports';
-import { rebuild } from '../runtime/rebuild';
+import { NO_KNOWLEDGE, type OwnKnowledge, rebuild } from '../runtime/rebuild';
 import { settle } from '../runtime/settle';
 import { tellAbove } from '../runtime/tell-above';
 import { mendDisplay } from './mend-display';
@@ -28,7 +28,7 @@ export interface BringOptions {
   /** Whether work items above are told anew what they have been told: a message may have been lost, a link made unseen. */
   readonly retell?: boolean;
   /** Told of every work item that was brought up to date. */
-  readonly saw?: (full: FullHistory, facts: readonly Fact[]) => void;
+  readonly saw?: (full: FullHistory, known: OwnKnowledge) => void;
 }
 
 /** An event may still be on its way so long after the change. */
@@ -55,14 +55,14 @@ export async function bringPage(
   await inParallel(histories, AT_ONCE, async (history) => {
     const before = records.get(history.issue.id) ?? null;
     try {
-      const groups = await ports.groups(history.comments, definitions);
-      const full = { ...history, categories, groups };
+      const people = await ports.people(history, definitions, before?.comments);
+      const full = { ...history, categories, ...people };
       const draft = rebuild(full, before, definitions);
       const settled = await settle(ports, draft, before, definitions, options);
       if (settled === 'unchanged' && before !== null) await mendDisplay(ports, before, history, definitions);
       if (settled === 'conflict') failed += 1;
       else if (options.retell && before?.told !== undefined) await retell(ports, full, definitions);
-      if (settled !== 'conflict') options.saw?.(full, before?.facts ?? []);
+      if (settled !== 'conflict') options.saw?.(full, before ?? NO_KNOWLEDGE);
       if (settled !== 'saved') return;
       changed += 1;
       const updated = parseInstant(history.issue.fields['updated']) ?? 0;

@@ -37,7 +37,7 @@ const setUp = (adopt: (page: HistoryPage) => Promise<number> = () => Promise.res
     definitions: async () => world.definitions,
     categories: async () => CATEGORIES,
     fieldIds: async () => FIELD_IDS,
-    groups: async () => ({}),
+    people: async () => ({ readAt: world.time, standings: world.jira.standings() }),
     records: {
       getMany: async (ids) =>
         new Map(ids.flatMap((id) => [world.record(id) ?? []].flat().map((record) => [id, record]))),

@@ -6,8 +6,8 @@ import type { Instant } from '../domain/model';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
 import { slaRecords } from '../record';
 import { fieldIdsOfSite } from '../runtime/jira-fields';
-import { commentGroupsOf } from '../runtime/comment-groups';
-import { categoriesOfSite, restFields, slaPorts } from '../runtime/live-ports';
+import { commentPeopleOf } from '../runtime/comment-people';
+import { categoriesOfSite, historyFields, slaPorts } from '../runtime/live-ports';
 import { ORIGIN_FIELDS } from './adoptable';
 import { writeLogPage } from './change-log';
 import { newJob, readJob, writeJob, type Job } from './job';
@@ -25,12 +25,16 @@ export const bulkPorts: BulkPorts = {
     searchHistories({
       ...page,
       fields: [
-        ...new Set([...restFields(definitions), ...ORIGIN_FIELDS, ...(await fieldIdsOfSite()).values()]),
+        ...new Set([
+          ...(await historyFields(definitions)),
+          ...ORIGIN_FIELDS,
+          ...(await fieldIdsOfSite()).values(),
+        ]),
       ],
       properties: [SLA_PROPERTY, REQUEST_PROPERTY],
     }),
   categories: categoriesOfSite,
-  groups: commentGroupsOf,
+  people: commentPeopleOf,
 };
 
 export const jobPorts = (adopt: Adopt): JobPorts => ({

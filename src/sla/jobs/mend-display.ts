@@ -5,7 +5,7 @@ import { sameValues } from '../../shared/domain/same-values';
 import { parseInstant } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
-import { reportAt } from '../runtime/compose';
+import { ownFacts, reportAt } from '../runtime/compose';
 import type { FieldIds } from '../runtime/jira-fields';
 import { showWhatIsStale } from '../runtime/show';
 import { fieldsOf, type FieldValues } from '../view/fields';
@@ -25,7 +25,7 @@ export async function mendDisplay(
   definitions: SlaDefinitions,
 ): Promise<void> {
   const report = reportAt(definitions, record.state, ports.now());
-  const display = propertyOf(report, definitions, record.facts.length);
+  const display = propertyOf(report, definitions, ownFacts(record));
   if (fingerprintOf(display) !== record.shown) return;
   const shown = properties[SLA_PROPERTY];
   const { asOf: _asOf, ...values } =

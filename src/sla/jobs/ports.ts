@@ -1,10 +1,11 @@
 /** What jobs over many issues need beyond the runtime of one. */
+import type { JiraHistory } from '../../platform/jira/history';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import type { SlaDefinitions } from '../domain/model';
-import type { CommentGroups, JiraComment, StatusCategories } from '../domain/history';
+import type { KeptComments, StatusCategories } from '../domain/history';
 import type { RecordStore } from '../record';
 import type { FieldIds } from '../runtime/jira-fields';
-import type { SlaPorts } from '../runtime/ports';
+import type { CommentPeople, SlaPorts } from '../runtime/ports';
 
 export interface PageRequest {
   readonly jql: string;
@@ -19,5 +20,10 @@ export interface BulkPorts extends SlaPorts {
   readonly categories: () => Promise<StatusCategories>;
   /** The app's own fields on this site; a search brings their values along. */
   readonly fieldIds: () => Promise<FieldIds>;
-  readonly groups: (comments: readonly JiraComment[], definitions: SlaDefinitions) => Promise<CommentGroups>;
+  /** What those who commented are to a work item; nobody is asked about whose comments are `kept`. */
+  readonly people: (
+    history: JiraHistory,
+    definitions: SlaDefinitions,
+    kept?: KeptComments,
+  ) => Promise<CommentPeople>;
 }

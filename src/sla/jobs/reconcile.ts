@@ -102,7 +102,7 @@ async function forgetMissing(
   for (const record of docs.filter(({ state }) => !found.has(state.issueId))) {
     const { issueId } = record.state;
     try {
-      if ((await ports.readHistory(issueId, definitions)) !== null) continue;
+      if ((await ports.readHistory(issueId, definitions, record.comments)) !== null) continue;
       if ((await forget(ports, record)) === 'gone') repaired += 1;
     } catch (error) {
       failed += 1;

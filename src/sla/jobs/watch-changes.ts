@@ -2,12 +2,12 @@
 import { compareReports } from '../change/compare';
 import type { CycleChange } from '../change/contract';
 import { replay } from '../domain';
-import type { Fact, Instant, SlaDefinitions } from '../domain/model';
+import type { Instant, SlaDefinitions } from '../domain/model';
 import type { FullHistory } from '../runtime/ports';
-import { historyOf } from '../runtime/rebuild';
+import { historyOf, type OwnKnowledge } from '../runtime/rebuild';
 
 export interface Watch {
-  readonly saw: (full: FullHistory, facts: readonly Fact[]) => void;
+  readonly saw: (full: FullHistory, known: OwnKnowledge) => void;
   readonly changes: readonly CycleChange[];
   readonly issues: () => number;
 }
@@ -23,8 +23,8 @@ export function watchChanges(former: SlaDefinitions, definitions: SlaDefinitions
   return {
     changes,
     issues: () => new Set(changes.map(({ issueId }) => issueId)).size,
-    saw(full, facts) {
-      const history = historyOf(full, facts, both);
+    saw(full, known) {
+      const history = historyOf(full, known, both);
       // An instant is passed one millisecond later: what is breached by the change itself counts.
       const [was, is] = [replay(former, history, at + 1), replay(definitions, history, at + 1)];
       changes.push(...compareReports(was, is, metricIds));

@@ -6,7 +6,7 @@ import type { ReviewPeriod } from '../domain/performance/period';
 import type { EntityQuery } from '../../platform/storage/entities';
 import { isoInstant, type SlaRecord } from '../record';
 import { reportAt } from '../runtime/compose';
-import { historyOf } from '../runtime/rebuild';
+import { historyOf, NO_KNOWLEDGE } from '../runtime/rebuild';
 import type { CountPorts } from './ports';
 
 /** One period of one agreement, and the metrics that count for it. */
@@ -123,9 +123,9 @@ async function replayed(
     ]);
     for (const full of histories) {
       const { id } = full.issue;
-      const groups = await ports.groups(full.comments, definitions);
-      const facts = records.get(id)?.facts ?? [];
-      const history = historyOf({ ...full, categories, groups }, facts, definitions);
+      const known = records.get(id) ?? NO_KNOWLEDGE;
+      const people = await ports.people(full, definitions, known.comments);
+      const history = historyOf({ ...full, categories, ...people }, known, definitions);
       found.set(id, sharesOf(replay(definitions, history, ports.now()).metrics, countings));
     }
   }

@@ -30,7 +30,7 @@ const ports: CountPorts = {
   records: bulkPorts.records,
   search: bulkPorts.search,
   categories: bulkPorts.categories,
-  groups: bulkPorts.groups,
+  people: bulkPorts.people,
   version: readDefinitionsVersion,
   allProjects,
   count: countIssues,

@@ -5,7 +5,7 @@ import type { PeriodDocument, CountJob } from './schemas';
 
 export interface CountPorts extends Pick<
   BulkPorts,
-  'definitions' | 'records' | 'search' | 'categories' | 'groups'
+  'definitions' | 'records' | 'search' | 'categories' | 'people'
 > {
   readonly now: () => Instant;
   /** A former version of the definitions; `null` when it is not kept any more. */

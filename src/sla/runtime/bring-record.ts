@@ -28,7 +28,7 @@ export async function bringRecord(
   policyOf: () => Promise<SlaPolicy>,
 ): Promise<Brought | 'gone' | 'conflict'> {
   // A clock stopped or paused minutes ago may not have reached the app yet: ask Jira before telling anybody.
-  const full = await ports.readHistory(record.state.issueId, definitions);
+  const full = await ports.readHistory(record.state.issueId, definitions, record.comments);
   if (full === null) return forget(ports, record);
   // An instant is passed one millisecond later: work that stops exactly when due has kept the promise.
   const asOf = ports.now() + 1;

@@ -10,7 +10,7 @@ import { propertyOf, type PropertyValues } from '../view/property';
 /** What decides a record; the rest follows from it. */
 export type Draft = Pick<
   SlaRecord,
-  'projectId' | 'requester' | 'state' | 'facts' | 'base' | 'seen' | 'acts' | 'told' | 'parents'
+  'projectId' | 'requester' | 'state' | 'facts' | 'comments' | 'base' | 'seen' | 'acts' | 'told' | 'parents'
 >;
 
 export interface Composed {
@@ -29,6 +29,10 @@ export function toldOf(definitions: SlaDefinitions, report: SlaReport): string |
   return signature === '' ? undefined : printOf(signature);
 }
 
+/** How much the app knows of an issue that Jira's history does not tell; what is remembered of comments counts as one. */
+export const ownFacts = ({ facts, comments }: Pick<SlaRecord, 'facts' | 'comments'>): number =>
+  facts.length + (comments === undefined ? 0 : 1);
+
 /** Keys that need nothing any more. */
 export const settledKeys = (acts: Readonly<Record<string, Act>>): ReadonlySet<string> =>
   new Set(Object.entries(acts).flatMap(([key, act]) => (act === 's' || act === 'd' ? [key] : [])));
@@ -45,7 +49,7 @@ export function compose(
   now: Instant,
 ): Composed {
   const report = reportAt(definitions, draft.state, now);
-  const display = propertyOf(report, definitions, draft.facts.length);
+  const display = propertyOf(report, definitions, ownFacts(draft));
   const acts = currentActs(draft);
   const { fire } = dueEscalations(definitions, draft.state, now, settledKeys(acts));
   const [next] = nextInstants(definitions, draft.state, now - 1);
@@ -68,6 +72,7 @@ export function compose(
     requester: draft.requester,
     state: withoutEarlier(draft.state, report.metrics),
     facts: draft.facts,
+    ...(draft.comments === undefined ? {} : { comments: draft.comments }),
     base: draft.base,
     seen: draft.seen,
     acts,
@@ -114,7 +119,22 @@ export const concerns = (report: SlaReport): boolean =>
 export const saysTheSame = (left: SlaRecord, right: SlaRecord): boolean => essence(left) === essence(right);
 
 const essence = (record: SlaRecord): string => {
-  const { state, facts, acts, told, parents, shown, open, nextAt, projectId, requester } = record;
+  const { state, facts, comments, acts, told, parents, shown, open, nextAt, projectId, requester } = record;
   const { dv, issueKey: key, f, m } = state;
-  return canonical({ dv, key, f, m, facts, acts, told, parents, shown, open, nextAt, projectId, requester });
+  return canonical({
+    dv,
+    key,
+    f,
+    m,
+    facts,
+    comments,
+    acts,
+    told,
+    parents,
+    shown,
+    open,
+    nextAt,
+    projectId,
+    requester,
+  });
 };

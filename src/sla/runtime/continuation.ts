@@ -11,12 +11,11 @@ import { continues, isCurrent, triggersOf } from '../domain';
 import {
   categoryInside,
   changeOfItemAfter,
-  commentFact,
   fieldOfItem,
   fieldValueOf,
-  groupsInComments,
   isLinkItem,
   linkFact,
+  listensToComments,
   mergeChanges,
   sameValue,
   watchedFields,
@@ -31,6 +30,8 @@ export type Continuation =
   /** Nothing in it can matter to a clock. */
   | { readonly kind: 'irrelevant' }
   | { readonly kind: 'continues'; readonly facts: readonly Fact[]; readonly mark: string }
+  /** A comment nothing came between: it alone must be read, as events don't tell who may read it nor what its author is. */
+  | { readonly kind: 'comment'; readonly commentId: string; readonly mark: string }
   /** Ask Jira; `why` is for the log. */
   | { readonly kind: 'doubt'; readonly why: string };
 
@@ -62,15 +63,17 @@ function ofChange(
   record: SlaRecord,
   definitions: SlaDefinitions,
 ): Continuation {
-  if (entry === undefined || at === null) return doubt('incomplete');
-  const mark = `h${entry.id}`;
-  const id = Number(entry.id);
-  if (record.seen.includes(mark) || (id <= record.base.change && at <= record.base.at))
-    return { kind: 'seen' };
+  if (entry === undefined) return doubt('incomplete');
   const watched = watchedFields(definitions);
   const items = entry.items.filter((item) => matters(fieldOfItem(item), watched));
   const links = listensToLinks(definitions) ? entry.items.filter(isLinkItem) : [];
   if (items.length === 0 && links.length === 0) return { kind: 'irrelevant' };
+  if (entry.id === null || at === null) return doubt('incomplete');
+  const { id: entryId } = entry;
+  const mark = `h${entryId}`;
+  const id = Number(entryId);
+  if (record.seen.includes(mark) || (id <= record.base.change && at <= record.base.at))
+    return { kind: 'seen' };
   const turning = items.find((item) => TURNING_POINTS.has(fieldOfItem(item)));
   if (turning !== undefined) return doubt(`${fieldOfItem(turning)} changed`);
   if (id <= newest(record, 'h', record.base.change)) return doubt('late');
@@ -94,16 +97,17 @@ function ofChange(
     const from = record.state.f['statusCategory'] ?? [];
     if (!sameValue(from, [category])) changes.push({ field: 'statusCategory', from, to: [category] });
   }
-  const stamp = { at, id: entry.id, by: entry.author };
+  const stamp = { at, id: entryId, by: entry.author };
   const facts: Fact[] = links.map((item, nth) =>
-    linkFact({ id: entry.id, created: at, author: { accountId: entry.author ?? '' } }, item, nth),
+    linkFact({ id: entryId, created: at, author: { accountId: entry.author ?? '' } }, item, nth),
   );
   if (changes.length > 0) facts.unshift({ ...stamp, kind: 'change', changes: mergeChanges(changes) });
   return inOrder(record, definitions, facts, mark);
 }
 
-const inOrder = (
-  { state }: SlaRecord,
+/** Facts that follow on everything the record holds. */
+export const inOrder = (
+  { state }: Pick<SlaRecord, 'state'>,
   definitions: SlaDefinitions,
   facts: readonly Fact[],
   mark: string,
@@ -111,21 +115,20 @@ const inOrder = (
   continues(definitions, state, facts) ? { kind: 'continues', facts, mark } : doubt('late');
 
 function ofComment(
-  { comment }: Extract<IssueEvent, { kind: 'commented' }>,
+  { comment }: Extract<IssueEvent, { kind: 'commented' | 'uncommented' }>,
   record: SlaRecord,
   definitions: SlaDefinitions,
 ): Continuation {
   if (!listensToComments(definitions)) return { kind: 'irrelevant' };
-  if (comment === undefined || comment.jsdPublic === undefined || !comment.author) return doubt('incomplete');
+  if (comment === undefined) return doubt('incomplete');
+  if (comment.edited) return doubt('comment edited');
   const mark = `c${comment.id}`;
+  if (record.seen.includes(mark) || record.comments?.of[comment.id] !== undefined) return { kind: 'seen' };
   const id = Number(comment.id);
-  if (record.seen.includes(mark) || (id <= record.base.comment && comment.created <= record.base.at)) {
-    return { kind: 'seen' };
-  }
-  if (id <= newest(record, 'c', record.base.comment)) return doubt('late');
-  // An event does not tell who is in which group.
-  if (groupsInComments(definitions).size > 0) return doubt('groups');
-  return inOrder(record, definitions, [commentFact(comment, record.requester)], mark);
+  // A comment that was read and is not remembered could not be judged then.
+  return id > newest(record, 'c', record.base.comment)
+    ? { kind: 'comment', commentId: comment.id, mark }
+    : doubt('late');
 }
 
 /** A move changes the key and what Jira shows of the issue; another reporter changes whose comments are the requester's. */
@@ -141,7 +144,5 @@ const newest = (record: SlaRecord, kind: 'h' | 'c', base: number): number =>
 
 const listensTo = ({ metrics }: SlaDefinitions, ...kinds: readonly Trigger['on'][]): boolean =>
   metrics.flatMap(triggersOf).some(([, { on }]) => kinds.includes(on));
-
-const listensToComments = (definitions: SlaDefinitions): boolean => listensTo(definitions, 'commented');
 
 const listensToLinks = (definitions: SlaDefinitions): boolean => listensTo(definitions, 'linked', 'unlinked');

@@ -36,6 +36,20 @@ async function findIds(): Promise<FieldIds> {
 /** The id of the site's Team field; null when it has none. Few ask, so it is asked anew. */
 export const teamFieldOfSite = (): Promise<string | null> => fieldOfType(TEAM_TYPES);
 
+const PARTICIPANTS_TYPES = ['com.atlassian.servicedesk:sd-request-participants'];
+const participants = new Map<string, { readonly until: number; readonly id: Promise<string | null> }>();
+
+/** The field of those who take part in a request; null on a site without. Asked anew every ten minutes. */
+export function participantsFieldOfSite(): Promise<string | null> {
+  const site = getAppContext().installationAri.toString();
+  const cached = participants.get(site);
+  if (cached !== undefined && cached.until > Date.now()) return cached.id;
+  const id = fieldOfType(PARTICIPANTS_TYPES);
+  participants.set(site, { until: Date.now() + IDS_MS, id });
+  id.catch(() => participants.delete(site));
+  return id;
+}
+
 /** Fills the fields the site has, in one call. */
 export async function fillFields(issueId: string, values: FieldValues): Promise<void> {
   const ids = await fieldIdsOfSite();

@@ -1,6 +1,6 @@
 /** The SLA runtime on Forge: storage, Jira as the app, queues, the clock. */
 import { getAppContext } from '@forge/api';
-import { readHistory, readStatusCategories } from '../../platform/jira/history';
+import { readComment, readHistory, readStatusCategories } from '../../platform/jira/history';
 import { putIssueProperty } from '../../platform/jira/escalation';
 import { pushEvents } from '../../platform/queue/push';
 import { POINTER_ENTITY, pointerKey, pointerSchema } from '../../platform/storage/issue-pointer';
@@ -9,12 +9,21 @@ import { SLA_PROPERTY } from '../../shared/domain/names';
 import { EMPTY_DEFINITIONS, storedDefinitionsSchema } from '../definitions-schema';
 import { DEFINITIONS_KEY } from '../definitions-store';
 import { crossingsOf, RELATION_FIELDS } from '../domain/children';
-import { fieldsOf, restNameOf, type StatusCategories } from '../domain/history';
+import {
+  fieldsOf,
+  groupsInComments,
+  judgedBy,
+  type KeptComments,
+  listensToComments,
+  restNameOf,
+  type StatusCategories,
+  strangersIn,
+} from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
-import { fillFields } from './jira-fields';
-import { commentGroupsOf } from './comment-groups';
-import type { DueEvent, FullHistory, SlaPorts } from './ports';
+import { commentPeopleOf, standingsOf } from './comment-people';
+import { fillFields, participantsFieldOfSite } from './jira-fields';
+import type { CommentPlace, DueEvent, FullHistory, ReadComment, SlaPorts } from './ports';
 
 export const DUE_QUEUE = 'sla-due';
 
@@ -30,6 +39,12 @@ export const restFields = (definitions: SlaDefinitions): readonly string[] => [
     ...(crossingsOf(definitions).length === 0 ? [] : RELATION_FIELDS),
   ]),
 ];
+
+/** The same with the field of those who take part in a request, on sites that have one. */
+export async function historyFields(definitions: SlaDefinitions): Promise<readonly string[]> {
+  const participants = listensToComments(definitions) ? await participantsFieldOfSite() : null;
+  return participants === null ? restFields(definitions) : [...restFields(definitions), participants];
+}
 
 const CATEGORIES_MS = 10 * 60_000;
 const categories = new Map<string, { readonly until: number; readonly value: Promise<StatusCategories> }>();
@@ -55,14 +70,38 @@ const dueQueueEvent = ({ issueId, at, gatherUntil }: DueEvent, now: number) => (
 export async function readFullHistory(
   issueId: string,
   definitions: SlaDefinitions,
+  kept?: KeptComments,
   more: readonly string[] = [],
 ): Promise<FullHistory | null> {
+  const fields = await historyFields(definitions);
   const [history, known] = await Promise.all([
-    readHistory(issueId, [...restFields(definitions), ...more]),
+    readHistory(issueId, [...fields, ...more]),
     categoriesOfSite(),
   ]);
   if (history === null) return null;
-  return { ...history, categories: known, groups: await commentGroupsOf(history.comments, definitions) };
+  return { ...history, categories: known, ...(await commentPeopleOf(history, definitions, kept)) };
+}
+
+/** One call to Jira, and a few more about an author whom nobody asked about lately. */
+async function readOneComment(
+  commentId: string,
+  place: CommentPlace,
+  definitions: SlaDefinitions,
+): Promise<ReadComment | null> {
+  const [comment, participants] = await Promise.all([
+    readComment(place.issueId, commentId),
+    participantsFieldOfSite(),
+  ]);
+  if (comment === null) return null;
+  const judging = {
+    by: judgedBy(definitions),
+    groups: groupsInComments(definitions).size > 0,
+    requestersAt: () => (place.requester === null ? [] : [place.requester]),
+  };
+  const accountIds = strangersIn([comment], judging);
+  // Who takes part is told by the issue, not by the event.
+  if (accountIds.length > 0 && participants !== null) return null;
+  return { comment, standings: await standingsOf({ ...place, accountIds }, definitions) };
 }
 
 export const slaPorts: SlaPorts = {
@@ -76,7 +115,8 @@ export const slaPorts: SlaPorts = {
     return { record: row, definitions: blob?.definitions ?? EMPTY_DEFINITIONS, pointer: beside };
   },
   save: (record, expect) => slaRecords.put(record.state.issueId, record, expect),
-  readHistory: readFullHistory,
+  readHistory: (issueId, definitions, kept) => readFullHistory(issueId, definitions, kept),
+  readComment: readOneComment,
   show: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
   fill: fillFields,
   async wake(events) {

@@ -88,7 +88,7 @@ describe('an event about an issue', () => {
     const full = world.jira.history('1');
     const record = world.record('1');
     if (full === null || record === null) throw new Error('missing');
-    const truth = replay(world.definitions, historyOf(full, [], world.definitions), world.time);
+    const truth = replay(world.definitions, historyOf(full, { facts: [] }, world.definitions), world.time);
     expect(reportAt(world.definitions, record.state, world.time).metrics).toEqual(truth.metrics);
   });
 

@@ -1,12 +1,19 @@
 /** What a product event about an issue means for its SLA record. */
 import { advance } from '../domain';
 import { crossingsOf, isRelationItem } from '../domain/children';
-import { fieldsOfIssue, outOfEveryScope } from '../domain/history';
+import {
+  fieldsOfIssue,
+  fittedKept,
+  groupsInComments,
+  judgeComments,
+  judgedBy,
+  outOfEveryScope,
+} from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import type { IssueEvent } from '../issue-event';
 import type { SlaRecord } from '../record';
 import type { Draft } from './compose';
-import { continuationOf } from './continuation';
+import { continuationOf, type Continuation, inOrder } from './continuation';
 import { forget } from './forget';
 import type { Loaded, SlaPorts } from './ports';
 import { rebuild } from './rebuild';
@@ -48,8 +55,9 @@ async function persistently(
 async function handle(
   ports: SlaPorts,
   event: IssueEvent,
-  { record, definitions }: Loaded,
+  loaded: Loaded,
 ): Promise<EventOutcome | 'conflict'> {
+  const { record, definitions } = loaded;
   if (event.kind === 'deleted')
     return record === null || record.open === 'g' ? 'gone' : forget(ports, record);
   if (record?.open === 'g') return reread(ports, event.issueId, record, definitions);
@@ -66,17 +74,72 @@ async function handle(
       return retold === record ? 'irrelevant' : settle(ports, retold, record, definitions);
     }
     case 'doubt':
-      return reread(ports, event.issueId, record, definitions, retelling(event, record, definitions));
-    case 'continues': {
-      const draft: Draft = {
-        ...retelling(event, record, definitions),
-        state: advance(definitions, record.state, continuation.facts),
-        seen: [...record.seen, continuation.mark].slice(-MEMORY),
-      };
-      return settle(ports, draft, record, definitions);
-    }
+      return reread(
+        ports,
+        event.issueId,
+        record,
+        definitions,
+        withoutDeleted(event, retelling(event, record, definitions)),
+      );
+    case 'comment':
+      return takeComment(ports, event, continuation, { ...loaded, record });
+    case 'continues':
+      return settle(
+        ports,
+        advanced(retelling(event, record, definitions), continuation, definitions),
+        record,
+        definitions,
+      );
   }
 }
+
+const advanced = (
+  record: SlaRecord,
+  { facts, mark }: Extract<Continuation, { kind: 'continues' }>,
+  definitions: SlaDefinitions,
+): Draft => ({
+  ...record,
+  state: advance(definitions, record.state, facts),
+  seen: [...record.seen, mark].slice(-MEMORY),
+});
+
+/** Reads the one comment an event tells of, and judges it; the whole history where that is not enough. */
+async function takeComment(
+  ports: SlaPorts,
+  { issueId }: IssueEvent,
+  { commentId, mark }: Extract<Continuation, { kind: 'comment' }>,
+  { record, definitions, pointer }: Loaded & { readonly record: SlaRecord },
+): Promise<EventOutcome | 'conflict'> {
+  const { projectId, requester } = record;
+  const place = { issueId, projectId, requester, pointer };
+  const read = await ports.readComment(commentId, place, definitions);
+  if (read === null) return reread(ports, issueId, record, definitions);
+  const by = judgedBy(definitions);
+  const { facts, kept } = judgeComments([read.comment], {
+    by,
+    groups: groupsInComments(definitions).size > 0,
+    requestersAt: () => (requester === null ? [] : [requester]),
+    standings: read.standings,
+    readAt: ports.now(),
+  });
+  const continuation = inOrder(record, definitions, facts, mark);
+  if (continuation.kind !== 'continues') return reread(ports, issueId, record, definitions);
+  const of = { ...record.comments?.of, ...kept };
+  return settle(
+    ports,
+    { ...advanced(record, continuation, definitions), comments: { by, of: fittedKept(of) } },
+    record,
+    definitions,
+  );
+}
+
+/** A comment that was deleted is remembered no longer: one that is only hidden now still counts. */
+const withoutDeleted = (event: IssueEvent, record: SlaRecord): SlaRecord => {
+  if (event.kind !== 'uncommented' || event.comment === undefined || record.comments === undefined)
+    return record;
+  const { [event.comment.id]: _deleted, ...of } = record.comments.of;
+  return { ...record, comments: { ...record.comments, of } };
+};
 
 /** Replays Jira's whole history of an issue into its record; `base` is what the record goes on from. */
 async function reread(
@@ -86,7 +149,7 @@ async function reread(
   definitions: SlaDefinitions,
   base = record,
 ): Promise<EventOutcome | 'conflict'> {
-  const full = await ports.readHistory(issueId, definitions);
+  const full = await ports.readHistory(issueId, definitions, base?.comments);
   if (full === null) return record === null || record.open === 'g' ? 'gone' : forget(ports, record);
   return settle(ports, rebuild(full, base, definitions), record, definitions);
 }

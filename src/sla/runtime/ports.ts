@@ -3,7 +3,7 @@ import type { JiraHistory } from '../../platform/jira/history';
 import type { IssuePointer } from '../../platform/storage/issue-pointer';
 import type { Expectation, Outcome } from '../../platform/storage/transact';
 import type { SlaProperty } from '../contract';
-import type { CommentGroups, StatusCategories } from '../domain/history';
+import type { JiraComment, KeptComments, Standings, StatusCategories } from '../domain/history';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
 import type { FieldValues } from '../view/fields';
@@ -26,11 +26,31 @@ export interface Loaded {
   readonly pointer?: IssuePointer | null;
 }
 
-/** Jira's whole history of an issue, with what its status ids mean. */
-export interface FullHistory extends JiraHistory {
+/** What comments are judged with, as of a reading. */
+export interface CommentPeople {
+  readonly readAt: Instant;
+  /** Of those who had to be asked about; nothing where no trigger listens to comments. */
+  readonly standings?: Standings;
+  /** The field of those who take part in a request, on sites that have one. */
+  readonly participants?: string;
+}
+
+/** Jira's whole history of an issue, with what its status ids mean and what is known of those who commented. */
+export interface FullHistory extends JiraHistory, Partial<CommentPeople> {
   readonly categories: StatusCategories;
-  /** Needed when definitions name groups in comment triggers. */
-  readonly groups?: CommentGroups;
+}
+
+/** What decides how a comment of an issue is judged, and is known without asking Jira. */
+export interface CommentPlace {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly requester: string | null;
+  readonly pointer?: IssuePointer | null | undefined;
+}
+
+export interface ReadComment {
+  readonly comment: JiraComment;
+  readonly standings: Standings;
 }
 
 export interface SlaPorts {
@@ -38,8 +58,18 @@ export interface SlaPorts {
   /** Record, definitions and the request's pointer, strongly consistent, in one storage call. */
   readonly load: (issueId: string) => Promise<Loaded>;
   readonly save: (record: SlaRecord, expect: Expectation) => Promise<Outcome>;
-  /** As the app; `null` when the issue is gone or hidden from it. */
-  readonly readHistory: (issueId: string, definitions: SlaDefinitions) => Promise<FullHistory | null>;
+  /** As the app; `null` when the issue is gone or hidden from it. Of comments that are `kept` nobody is asked about again. */
+  readonly readHistory: (
+    issueId: string,
+    definitions: SlaDefinitions,
+    kept?: KeptComments,
+  ) => Promise<FullHistory | null>;
+  /** One comment, as the app, with what its author is; `null` when only the whole history can tell. */
+  readonly readComment: (
+    commentId: string,
+    place: CommentPlace,
+    definitions: SlaDefinitions,
+  ) => Promise<ReadComment | null>;
   /** Writes the display copy; nothing happens when the issue is gone. */
   readonly show: (issueId: string, property: SlaProperty) => Promise<void>;
   /** Writes the read-only fields in one call; nothing happens where the site has none or the issue is gone. */

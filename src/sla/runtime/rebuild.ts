@@ -1,17 +1,76 @@
 /** A record from scratch: everything Jira says, and what only the app knows. */
 import { stateOf } from '../domain';
-import { buildHistory, fieldsOf } from '../domain/history';
+import {
+  buildHistory,
+  fieldsOf,
+  fittedKept,
+  groupsInComments,
+  type HistorySources,
+  judgeComments,
+  judgedBy,
+  judgingOf,
+  type KeptComments,
+  listensToComments,
+} from '../domain/history';
 import type { Fact, IssueHistory, SlaDefinitions } from '../domain/model';
+import type { JiraHistory } from '../../platform/jira/history';
 import type { SlaRecord } from '../record';
 import type { Draft } from './compose';
 import type { FullHistory } from './ports';
 
+/** What only the app knows of an issue: its own facts, and what it remembers of comments. */
+export type OwnKnowledge = Pick<SlaRecord, 'facts' | 'comments'>;
+
+export const NO_KNOWLEDGE: OwnKnowledge = { facts: [] };
+
+const judgingBy = (
+  full: FullHistory,
+  kept: KeptComments | undefined,
+  definitions: SlaDefinitions,
+): Pick<HistorySources, 'judging' | 'participants'> => ({
+  judging: {
+    by: judgedBy(definitions),
+    groups: groupsInComments(definitions).size > 0,
+    kept,
+    standings: full.standings,
+    readAt: full.readAt,
+  },
+  participants: full.participants,
+});
+
 /** The whole history as the engine reads it. */
 export const historyOf = (
   full: FullHistory,
-  appFacts: readonly Fact[],
+  { facts, comments }: OwnKnowledge,
   definitions: SlaDefinitions,
-): IssueHistory => buildHistory({ ...full, appFacts, fields: fieldsOf(definitions) });
+): IssueHistory =>
+  buildHistory({
+    ...full,
+    ...judgingBy(full, comments, definitions),
+    appFacts: facts,
+    fields: fieldsOf(definitions),
+  });
+
+/** How each comment is judged, those included that are remembered only. */
+export const judgedIn = (
+  full: FullHistory,
+  kept: KeptComments | undefined,
+  definitions: SlaDefinitions,
+): KeptComments => {
+  const judging = judgingOf({ ...full, ...judgingBy(full, kept, definitions) });
+  return { by: judging.by, of: judgeComments(full.comments, judging).kept };
+};
+
+/** What a record remembers of the comments; nothing where no trigger listens to any. */
+const rememberedOf = (
+  full: FullHistory,
+  kept: KeptComments | undefined,
+  definitions: SlaDefinitions,
+): Pick<SlaRecord, 'comments'> => {
+  if (!listensToComments(definitions)) return {};
+  const { by, of } = judgedIn(full, kept, definitions);
+  return Object.keys(of).length === 0 ? {} : { comments: { by, of: fittedKept(of) } };
+};
 
 /** Replays the whole history; the app's own facts and what escalations have done are kept from the former record. */
 export const rebuild = (
@@ -19,7 +78,10 @@ export const rebuild = (
   before: SlaRecord | null,
   definitions: SlaDefinitions,
   facts: readonly Fact[] = before?.facts ?? [],
-): Draft => rebuildFrom(historyOf(full, facts, definitions), full, before, definitions, facts);
+): Draft => {
+  const history = historyOf(full, { ...before, facts }, definitions);
+  return rebuildFrom(history, full, before, definitions, facts);
+};
 
 /** The same for who has the history at hand, made with the same facts. */
 export function rebuildFrom(
@@ -30,10 +92,11 @@ export function rebuildFrom(
   facts: readonly Fact[],
 ): Draft {
   return {
-    projectId: projectOf(history, full),
+    projectId: projectIdIn(full) ?? history.initial['projectId']?.[0] ?? 'none',
     requester: history.reporter,
     state: stateOf(definitions, history),
     facts,
+    ...rememberedOf(full, before?.comments, definitions),
     base: baseOf(full),
     seen: [],
     acts: before?.acts ?? {},
@@ -50,9 +113,9 @@ const baseOf = ({ changelog, comments }: FullHistory): SlaRecord['base'] => ({
 
 const highest = (ids: readonly string[]): number => ids.reduce((most, id) => Math.max(most, Number(id)), 0);
 
-/** The project the issue is in now. */
-const projectOf = (history: IssueHistory, { issue }: FullHistory): string => {
+/** The project the issue is in now, as far as its fields tell. */
+export const projectIdIn = ({ issue }: Pick<JiraHistory, 'issue'>): string | undefined => {
   const project = issue.fields['project'];
   const id = typeof project === 'object' && project !== null && 'id' in project ? project.id : undefined;
-  return typeof id === 'string' ? id : (history.initial['projectId']?.[0] ?? 'none');
+  return typeof id === 'string' ? id : undefined;
 };

@@ -39,7 +39,7 @@ export async function tellAbove(
   // An instant is passed one millisecond later, a pause or a breach of now included.
   const timed: SlaPorts = { ...ports, now: () => ports.now() + 1 };
   const { issueId } = record.state;
-  const history = historyOf(full, record.facts, definitions);
+  const history = historyOf(full, record, definitions);
   const draft = rebuildFrom(history, full, record, definitions, record.facts);
   const facts = factsAbove(full, history, definitions, timed.now());
   const former = record.parents ?? [];
@@ -108,7 +108,7 @@ async function tellOne(
     const was = facts.filter((fact): fact is ChildFact => isOf(fact, childId));
     const next = inPlace(fitted([...facts.filter((fact) => !isOf(fact, childId)), ...say(was)], parentId));
     if (JSON.stringify(next) === JSON.stringify(inPlace(facts))) return 'told';
-    const full = await ports.readHistory(parentId, definitions);
+    const full = await ports.readHistory(parentId, definitions, record?.comments);
     if (full === null) return 'told';
     const draft = rebuild(full, record, definitions, next);
     if ((await settle(ports, draft, record, definitions)) !== 'conflict') return 'told';

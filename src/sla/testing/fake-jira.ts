@@ -1,5 +1,5 @@
 /** A Jira of one kind of issue: keeps histories as Jira does, and tells the events Jira would. */
-import type { ChangelogEntry, ChangelogItem, CommentGroups, JiraComment } from '../domain/history';
+import type { ChangelogEntry, ChangelogItem, JiraComment, Standings } from '../domain/history';
 import type { Instant } from '../domain/model';
 import type { IssueEvent } from '../issue-event';
 import type { FullHistory } from '../runtime/ports';
@@ -8,7 +8,7 @@ import type { FieldIds } from '../runtime/jira-fields';
 import type { FieldValues } from '../view/fields';
 import { CATEGORIES, PROJECT, STATUS } from './definitions';
 
-type FieldName = 'status' | 'priority' | 'assignee' | 'summary' | 'parent';
+type FieldName = 'status' | 'priority' | 'assignee' | 'summary' | 'parent' | 'reporter';
 
 interface Issue {
   readonly id: string;
@@ -29,7 +29,11 @@ export const FIELD_IDS: FieldIds = new Map(
 export class FakeJira {
   readonly issues = new Map<string, Issue>();
   /** Groups by account. */
-  groups: CommentGroups = {};
+  groups: Readonly<Record<string, readonly string[]>> = {};
+  /** Who is no agent. */
+  readonly passersBy = new Set<string>();
+  /** Whose request it is besides the reporter's. */
+  readonly askers = new Set<string>();
   private lastId = 100;
 
   constructor(readonly now: () => Instant) {}
@@ -46,6 +50,7 @@ export class FakeJira {
         assignee: 'ann',
         summary: 'Help',
         parent: null,
+        reporter: 'rita',
         ...values,
       },
       changelog: [],
@@ -82,16 +87,54 @@ export class FakeJira {
     options: { readonly public?: boolean; readonly key?: string } = {},
   ): IssueEvent {
     const issue = this.issue(id);
+    const at = this.now();
     const comment: Issue['comments'][number] = {
       id: this.nextId(),
       author: { accountId: by, accountType: by === 'app' ? 'app' : 'atlassian' },
-      created: this.now(),
+      created: at,
+      updated: at,
       jsdPublic: options.public ?? true,
       ...(options.key === undefined ? {} : { key: options.key }),
     };
     issue.comments.push(comment);
     issue.updatedAt = comment.created;
-    return this.event(id, { kind: 'commented', comment });
+    return this.event(id, { kind: 'commented', comment: { id: comment.id, edited: false } });
+  }
+
+  /** Changes who may read a comment, or only its words. Jira tells no app of it. */
+  editComment(id: string, commentId: string, options: { readonly public?: boolean } = {}): void {
+    const issue = this.issue(id);
+    const index = issue.comments.findIndex((comment) => comment.id === commentId);
+    const former = issue.comments[index];
+    if (former === undefined) throw new Error(`no comment ${commentId}`);
+    const jsdPublic = options.public ?? former.jsdPublic ?? true;
+    issue.comments[index] = { ...former, jsdPublic, updated: this.now() };
+    issue.updatedAt = this.now();
+  }
+
+  /** It is deleted, or the app can't see it any more: then the event does not come. */
+  removeComment(id: string, commentId: string): IssueEvent {
+    const issue = this.issue(id);
+    const index = issue.comments.findIndex((comment) => comment.id === commentId);
+    issue.comments.splice(index, 1);
+    return this.event(id, { kind: 'uncommented', comment: { id: commentId, edited: false } });
+  }
+
+  /** What people are to every work item here. */
+  standings(): Standings {
+    const authors = [...this.issues.values()].flatMap(({ comments }) =>
+      comments.flatMap(({ author }) => (author ? [author.accountId] : [])),
+    );
+    return Object.fromEntries(
+      authors.map((accountId) => [
+        accountId,
+        {
+          agent: !this.passersBy.has(accountId),
+          ...(this.askers.has(accountId) ? { asks: true as const } : {}),
+          groups: this.groups[accountId] ?? [],
+        },
+      ]),
+    );
   }
 
   remove(id: string): IssueEvent {
@@ -108,7 +151,8 @@ export class FakeJira {
       changelog: [...issue.changelog],
       comments: [...issue.comments],
       categories: CATEGORIES,
-      groups: this.groups,
+      standings: this.standings(),
+      readAt: this.now(),
     };
   }
 
@@ -125,7 +169,7 @@ export class FakeJira {
   }
 
   private fields({ values, createdAt, updatedAt }: Issue): Readonly<Record<string, unknown>> {
-    const { status, priority, assignee, summary, parent } = values;
+    const { status, priority, assignee, summary, parent, reporter } = values;
     return {
       summary,
       created: new Date(createdAt).toISOString(),
@@ -135,7 +179,7 @@ export class FakeJira {
       status: { id: status, statusCategory: { key: CATEGORIES[status as keyof typeof CATEGORIES] } },
       priority: { id: priority },
       assignee: assignee === null ? null : { accountId: assignee },
-      reporter: { accountId: 'rita' },
+      reporter: { accountId: reporter },
       ...(parent === null ? {} : { parent: { id: parent, key: `T-${parent}` } }),
     };
   }
@@ -145,7 +189,7 @@ export class FakeJira {
     what:
       | { readonly kind: 'created' | 'deleted' }
       | Pick<Extract<IssueEvent, { kind: 'updated' }>, 'kind' | 'entry'>
-      | Pick<Extract<IssueEvent, { kind: 'commented' }>, 'kind' | 'comment'>,
+      | Pick<Extract<IssueEvent, { kind: 'commented' | 'uncommented' }>, 'kind' | 'comment'>,
   ): IssueEvent {
     return { issueId: id, fields: this.fields(this.issue(id)), at: this.now(), ...what };
   }

@@ -24,7 +24,16 @@ export class World {
   readonly mails: string[] = [];
   readonly complaints: string[] = [];
   readonly mentions: string[] = [];
-  readonly counts = { loads: 0, writes: 0, bytes: 0, readings: 0, shows: 0, fills: 0, queries: 0 };
+  readonly counts = {
+    loads: 0,
+    writes: 0,
+    bytes: 0,
+    readings: 0,
+    comments: 0,
+    shows: 0,
+    fills: 0,
+    queries: 0,
+  };
   /** Called before and after each step outside the app; a test may throw here. */
   fault: (step: string) => void = () => undefined;
 
@@ -51,6 +60,12 @@ export class World {
       this.fault('read');
       this.counts.readings += 1;
       return this.jira.history(issueId);
+    },
+    readComment: async (commentId, { issueId }) => {
+      this.fault('readComment');
+      this.counts.comments += 1;
+      const comment = this.jira.issues.get(issueId)?.comments.find(({ id }) => id === commentId);
+      return comment === undefined ? null : { comment, standings: this.jira.standings() };
     },
     show: async (issueId, property: SlaProperty) => {
       this.fault('show');
@@ -189,6 +204,7 @@ export class World {
       writes: 0,
       bytes: 0,
       readings: 0,
+      comments: 0,
       shows: 0,
       fills: 0,
       queries: 0,

@@ -20,7 +20,7 @@ interface Props {
   readonly onChange: (trigger: Trigger) => void;
 }
 
-const AUTHORS: readonly CommentAuthor[] = ['agent', 'requester', 'app'];
+const AUTHORS: readonly CommentAuthor[] = ['agent', 'requester', 'other', 'app'];
 const AUDIENCES = ['public', 'internal', 'any'] as const;
 const DECISIONS = ['requested', 'approved', 'declined', 'any'] as const;
 const MOMENTS = ['started', 'met', 'breached', 'stopped', 'paused'] as const;

@@ -4,13 +4,20 @@ import {
   buildHistory,
   type ChangelogEntry,
   changelogPageSchema,
-  type CommentGroups,
   commentPageSchema,
   fieldsOf,
+  groupsInComments,
+  type JiraComment,
+  type JiraIssue,
   jiraIssueSchema,
+  judgedBy,
+  judgingOf,
+  type KeptComments,
+  listensToComments,
   restNameOf,
   statusCategoriesOf,
   statusListSchema,
+  strangersIn,
 } from '../../../src/sla/domain/history';
 import type { Fact, IssueHistory, SlaDefinitions } from '../../../src/sla/domain/model';
 import { askJira } from '../../shared/product';
@@ -24,30 +31,65 @@ export interface ReadHistory {
   readonly names: Pick<Names, 'statuses'>;
 }
 
+/** What Jira answered about an issue. */
+export interface JiraAnswers {
+  readonly issue: JiraIssue;
+  readonly changelog: readonly ChangelogEntry[];
+  readonly comments: readonly JiraComment[];
+  readonly statuses: v.InferOutput<typeof statusListSchema>;
+}
+
 /** Everything a replay of these definitions needs, in four requests for an ordinary issue. Throws ProductFailed. */
-export async function readHistory(
-  issue: IssueRef,
-  definitions: SlaDefinitions,
-  appFacts: readonly Fact[],
-  groups?: CommentGroups,
-): Promise<ReadHistory> {
-  const fields = fieldsOf(definitions);
-  const asked = [...new Set([...[...fields].map(restNameOf), 'created', 'reporter'])].join(',');
-  const root = `/rest/api/3/issue/${encodeURIComponent(issue.id)}`;
-  const [found, changelog, comments, statuses] = await Promise.all([
-    askJira(`${root}?fields=${encodeURIComponent(asked)}`, jiraIssueSchema),
+export async function readJira(place: IssueRef, definitions: SlaDefinitions): Promise<JiraAnswers> {
+  const asked = [...new Set([...[...fieldsOf(definitions)].map(restNameOf), 'created', 'reporter'])];
+  const root = `/rest/api/3/issue/${encodeURIComponent(place.id)}`;
+  const [issue, changelog, comments, statuses] = await Promise.all([
+    askJira(`${root}?fields=${encodeURIComponent(asked.join(','))}`, jiraIssueSchema),
     readChangelog(root),
     allOf(`${root}/comment?orderBy=created&`, commentPageSchema, (page) => page.comments),
     askJira('/rest/api/3/status', statusListSchema),
   ]);
-  const categories = statusCategoriesOf(statuses);
+  return { issue, changelog, comments, statuses };
+}
+
+/** Whether somebody commented of whom neither Jira nor what is `kept` tells this viewer what they are here. */
+export const hasStrangers = (
+  answers: JiraAnswers,
+  definitions: SlaDefinitions,
+  kept: KeptComments | undefined,
+): boolean =>
+  listensToComments(definitions) &&
+  strangersIn(answers.comments, judgingOf({ ...answers, judging: judgingBy(definitions, kept) })).length > 0;
+
+/** The history a replay reads, with what only the app knows. */
+export function historyIn(
+  { issue, changelog, comments, statuses }: JiraAnswers,
+  definitions: SlaDefinitions,
+  appFacts: readonly Fact[],
+  kept: KeptComments | undefined,
+): ReadHistory {
   return {
-    history: buildHistory({ issue: found, changelog, comments, appFacts, categories, groups, fields }),
+    history: buildHistory({
+      issue,
+      changelog,
+      comments,
+      appFacts,
+      categories: statusCategoriesOf(statuses),
+      fields: fieldsOf(definitions),
+      judging: judgingBy(definitions, kept),
+    }),
     names: {
       statuses: Object.fromEntries(statuses.map(({ id, name }) => [id, name ?? id])),
     },
   };
 }
+
+const judgingBy = (definitions: SlaDefinitions, kept: KeptComments | undefined) => ({
+  by: judgedBy(definitions),
+  groups: groupsInComments(definitions).size > 0,
+  kept,
+  readAt: Date.now(),
+});
 
 /** The whole changelog of an issue, by its REST address. */
 export const readChangelog = (root: string): Promise<readonly ChangelogEntry[]> =>

@@ -1,4 +1,5 @@
 /** What made something happen, in the viewer's words. */
+import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/domain/agents/model';
 import type { Fact, IssueHistory } from '../../../src/sla/domain/model';
 import { hasText, t } from '../../shared/i18n';
 
@@ -7,6 +8,8 @@ export interface Names {
   readonly statuses: Readonly<Record<string, string>>;
   /** Goal id → name, in one metric. */
   readonly goals: Readonly<Record<string, string>>;
+  /** Who counts as an agent; left out: whoever may be assigned. */
+  readonly agents?: AgentsRule | undefined;
 }
 
 const valueText = (field: string, values: readonly string[], names: Names): string => {
@@ -27,12 +30,20 @@ const changeText = (fact: Extract<Fact, { kind: 'change' }>, names: Names): stri
   return change.field === 'labels' ? t('sla.cause.fieldTo', params) : t('sla.cause.field', params);
 };
 
+/** Who commented, and for an agent by what they are one. */
+const commentText = ({ author, shown }: Extract<Fact, { kind: 'comment' }>, { agents }: Names): string => {
+  const rule = agents ?? DEFAULT_AGENTS;
+  const roles = rule.by === 'roles' ? rule.roles.map(({ name }) => name).join(', ') : '';
+  const who = author === 'agent' ? t(`sla.cause.agent.${rule.by}`, { roles }) : t(`sla.cause.${author}`);
+  return t(shown ? 'sla.cause.shown' : 'sla.cause.commented', { who });
+};
+
 const factText = (fact: Fact, names: Names): string => {
   switch (fact.kind) {
     case 'change':
       return changeText(fact, names);
     case 'comment':
-      return t(`sla.cause.comment.${fact.author}`);
+      return commentText(fact, names);
     case 'approval':
       return t(`sla.cause.approval.${fact.decision}`);
     case 'link':

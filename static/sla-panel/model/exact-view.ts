@@ -19,7 +19,11 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
   const toldOf = (line: Line): Replayed => ({
     history: source.history,
     definitions: source.definitions,
-    names: { ...source.names, goals: goalNames(source.definitions, line.id) },
+    names: {
+      ...source.names,
+      goals: goalNames(source.definitions, line.id),
+      agents: source.definitions.agents,
+    },
     dayMs: calendarOf(source.definitions, line.exact?.cycle.calendarId ?? null).nominalDayMs,
     calendarName: calendarName(source.definitions, line.exact?.cycle.calendarId ?? null),
     now: instant,

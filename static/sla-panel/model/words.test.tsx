@@ -114,13 +114,17 @@ describe('a cause', () => {
       { ...base, id: '2', kind: 'comment', author: 'agent', public: true },
       { ...base, id: '3', kind: 'pause', reason: 'Ordering parts' },
       { ...base, id: '4', kind: 'change', changes: [{ field: 'assignee', from: [], to: ['x'] }] },
+      { ...base, id: '5', kind: 'comment', author: 'other', public: true },
+      { ...base, id: '2.1', kind: 'comment', author: 'agent', public: true, shown: true },
     ],
   } as const;
   const names = { statuses: { '3': 'Waiting' }, goals: {} };
 
   it.each([
     ['1', 'the status changed to “Waiting”'],
-    ['2', 'an agent commented'],
+    ['2', 'an agent (somebody who can be assigned in this space) commented'],
+    ['2.1', 'an internal comment by an agent (somebody who can be assigned in this space) was made public'],
+    ['5', 'somebody who is no agent here commented'],
     ['3', 'somebody paused it: Ordering parts'],
     ['4', 'the assignee changed'],
     [undefined, 'the work item was created'],
@@ -128,6 +132,13 @@ describe('a cause', () => {
   ])('of fact %p reads as people speak', (factId, text) => {
     const rule = factId === undefined ? 'created' : 'rule in words';
     expect(causeText(factId, rule, history, names)).toBe(text);
+  });
+
+  it('says by what somebody counts as an agent', () => {
+    const agents = { by: 'roles', roles: [{ id: '10002', name: 'Service Desk Team' }] } as const;
+    expect(causeText('2', '', history, { ...names, agents })).toBe(
+      'an agent (somebody in the project role Service Desk Team) commented',
+    );
   });
 
   it('keeps the words of an admin for reasons the app does not know', () => {

@@ -199,6 +199,10 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     payload: () => ({ version: NOT_STORED, calendarId: 'berlin' }),
     answer: slaManager,
   },
+  'sla.saveAgents': {
+    payload: () => ({ version: NOT_STORED, agents: { by: 'assignable' } }),
+    answer: slaManager,
+  },
   'sla.saveDisplay': { payload: () => ({ version: NOT_STORED, display: {} }), answer: slaManager },
   'sla.deleteAgreement': {
     payload: () => ({ version: NOT_STORED, agreementId: 'it-sla' }),

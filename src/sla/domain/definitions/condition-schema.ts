@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Condition } from '../model';
 import { idSchema } from './calendar-schema';
+import { COMMENT_AUTHORS } from './comment-authors';
 
 const field = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
@@ -49,7 +50,7 @@ export const triggerSchema = v.variant('on', [
   }),
   v.object({
     on: v.literal('commented'),
-    by: v.array(v.picklist(['requester', 'agent', 'app'])),
+    by: v.array(v.picklist(COMMENT_AUTHORS)),
     audience: v.picklist(['public', 'internal', 'any']),
     groups: v.optional(v.array(v.string())),
   }),

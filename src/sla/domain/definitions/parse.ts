@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { AgentsRule } from '../agents/model';
+import { agentsSchema } from '../agents/schema';
 import type {
   Agreement,
   CalendarDefinition,
@@ -121,6 +123,7 @@ const shellSchema = v.object({
   agreements: v.optional(v.array(v.unknown()), []),
   sameSince: v.optional(v.pipe(v.number(), v.integer())),
   former: v.optional(v.array(v.unknown())),
+  agents: v.optional(v.unknown()),
 });
 
 /** Definitions with whatever parsed, and a problem for each part that did not: one bad part never stops the others. */
@@ -140,6 +143,7 @@ export const readDefinitions = (input: unknown): ParsedDefinitions => {
       problems.push(...result.problems);
       return [];
     });
+  const [agents] = shell.agents === undefined ? [] : keep<AgentsRule>(agentsSchema, 'agents', [shell.agents]);
   const definitions: SlaDefinitions = {
     schema: 1,
     version: shell.version,
@@ -147,6 +151,7 @@ export const readDefinitions = (input: unknown): ParsedDefinitions => {
     holidaySets: keep<HolidaySet>(holidaySetSchema, 'holidaySet', shell.holidaySets),
     metrics: keep<MetricDefinition>(metricSchema, 'metric', shell.metrics),
     agreements: keep<Agreement>(agreementSchema, 'agreement', shell.agreements),
+    ...(agents === undefined ? {} : { agents }),
     ...(shell.sameSince === undefined ? {} : { sameSince: shell.sameSince }),
     ...(shell.former === undefined ? {} : { former: keep(formerSchema, 'former', shell.former) }),
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { durationSchema, idSchema, nameSchema } from './calendar-schema';
+import { COMMENT_AUTHORS } from './comment-authors';
 
 /** Times are read when the case is run, so that one half written is a red case and not a lost metric. */
 const localTime = v.pipe(v.string(), v.maxLength(40));
@@ -15,8 +16,9 @@ const eventSchema = v.variant('kind', [
   v.object({
     ...base,
     kind: v.literal('comment'),
-    author: v.picklist(['requester', 'agent', 'app']),
+    author: v.picklist(COMMENT_AUTHORS),
     public: v.boolean(),
+    shown: v.optional(v.literal(true)),
     groups: v.optional(values),
   }),
   v.object({

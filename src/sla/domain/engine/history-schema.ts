@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COMMENT_AUTHORS } from '../definitions/comment-authors';
 import { INSTANT_FAULTS, readInstant } from '../instant-text';
 import type { IssueHistory } from '../model';
 
@@ -31,8 +32,9 @@ export const factSchema = v.variant('kind', [
   v.object({
     ...base,
     kind: v.literal('comment'),
-    author: v.picklist(['requester', 'agent', 'app']),
+    author: v.picklist(COMMENT_AUTHORS),
     public: v.boolean(),
+    shown: v.optional(v.literal(true)),
     groups: v.optional(values),
   }),
   v.object({

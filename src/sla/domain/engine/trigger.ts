@@ -79,7 +79,9 @@ const compileEvent = (trigger: Exclude<Trigger, { on: 'while' }>, slots: Slots):
         test: ({ happened }) =>
           happened.kind === 'comment' &&
           trigger.by.includes(happened.author) &&
-          (trigger.audience === 'any' || happened.public === (trigger.audience === 'public')) &&
+          (trigger.audience === 'any'
+            ? happened.shown !== true
+            : happened.public === (trigger.audience === 'public')) &&
           (!trigger.groups || hasAny(happened.groups ?? [], trigger.groups)),
         holds: always,
       };

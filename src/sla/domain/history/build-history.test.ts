@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { definitionsOf, metricOf } from '../testing/build';
 import { buildHistory } from './build-history';
-import { commenters, groupsInComments } from './comment-groups';
-import { commentFact } from './facts';
+import { groupsInComments } from './comment-groups';
 import { changelogEntrySchema, commentSchema, type StatusCategories } from './schema';
 
 const categories: StatusCategories = { '1': 'new', '2': 'indeterminate', '3': 'done' };
@@ -194,38 +193,6 @@ describe('the history of an issue', () => {
     ).toEqual([]);
   });
 
-  test.each([
-    [
-      'the reporter is the requester',
-      { author: { accountId: 'rita' }, jsdPublic: true },
-      { author: 'requester', public: true },
-    ],
-    [
-      'others are agents',
-      { author: { accountId: 'ann' }, jsdPublic: true },
-      { author: 'agent', public: true },
-    ],
-    [
-      'apps are nobody',
-      { author: { accountId: 'bot', accountType: 'app' }, jsdPublic: true },
-      { author: 'app', public: true },
-    ],
-    [
-      'internal by the service desk',
-      { author: { accountId: 'ann' }, jsdPublic: false },
-      { author: 'agent', public: false },
-    ],
-    [
-      'internal by a restriction',
-      { author: { accountId: 'ann' }, visibility: { type: 'role', value: 'Agents' } },
-      { public: false },
-    ],
-    ['a deleted account is an agent', { author: null }, { author: 'agent', by: null }],
-  ])('comments: %s', (_name, comment, expected) => {
-    const { facts } = build({}, [], [], [{ id: '5', created: at(2), ...comment }]);
-    expect(facts).toMatchObject([{ kind: 'comment', id: '5', at: instant(2), ...expected }]);
-  });
-
   test('an issue without its creation instant is refused', () => {
     expect(() => build({ created: null }, [], [])).toThrow('creation');
   });
@@ -234,14 +201,6 @@ describe('the history of an issue', () => {
 describe('the groups of those who comment', () => {
   const triggers = (groups?: readonly string[]) =>
     ({ on: 'commented', by: ['agent'], audience: 'any', ...(groups ? { groups } : {}) }) as const;
-  const comments = ['ann', 'ann', 'bot'].map((accountId, i) =>
-    v.parse(commentSchema, {
-      id: String(i),
-      author: { accountId, accountType: accountId === 'bot' ? 'app' : 'atlassian' },
-      created: at(i),
-    }),
-  );
-
   test('are needed only when a comment trigger names groups', () => {
     const named = metricOf({
       stop: [triggers(['second-line'])],
@@ -249,18 +208,5 @@ describe('the groups of those who comment', () => {
     });
     expect([...groupsInComments(definitionsOf(named))]).toEqual(['second-line', 'vip']);
     expect(groupsInComments(definitionsOf(metricOf({ stop: [triggers()] }))).size).toBe(0);
-  });
-
-  test('are asked once for each person, never for apps', () => {
-    expect(commenters(comments)).toEqual(['ann']);
-  });
-
-  test('are part of the facts of their comments', () => {
-    const [comment] = comments;
-    expect(comment && commentFact(comment, 'rita', { ann: ['second-line'] })).toMatchObject({
-      author: 'agent',
-      groups: ['second-line'],
-    });
-    expect(comment && commentFact(comment, 'rita', {})).not.toHaveProperty('groups');
   });
 });

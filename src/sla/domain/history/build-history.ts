@@ -2,8 +2,9 @@
 import type { Fact, FieldChange, Fields, FieldValue, IssueHistory } from '../model';
 import { changeOfItem, fieldOfItem, withCategory } from './changes';
 import { fieldsOfIssue, fieldValueOf } from './field-values';
-import type { CommentGroups } from './comment-groups';
-import { commentFact, isLinkItem, linkFact } from './facts';
+import { judgeComments, type Judging } from './judge-comments';
+import { isLinkItem, linkFact } from './link-facts';
+import { valueAt } from './value-at';
 import {
   parseInstant,
   type ChangelogEntry,
@@ -19,8 +20,10 @@ export interface HistorySources {
   /** What only the app knows: pauses, extensions, approvals. */
   readonly appFacts: readonly Fact[];
   readonly categories: StatusCategories;
-  /** Groups of the comments' authors, when definitions name any in comment triggers. */
-  readonly groups?: CommentGroups | undefined;
+  /** By what and with what knowledge comments are judged; left out: nobody but the reporter is known. */
+  readonly judging?: Omit<Judging, 'requestersAt'> | undefined;
+  /** The field of people who take part in the request, where the site has one. */
+  readonly participants?: string | undefined;
   /** Fields the definitions look at; the rest is left out. */
   readonly fields: ReadonlySet<string>;
 }
@@ -44,7 +47,7 @@ export const buildHistory = (sources: HistorySources): IssueHistory => {
     initial: undone.initial,
     facts: [
       ...undone.facts,
-      ...sources.comments.map((comment) => commentFact(comment, requester, sources.groups)),
+      ...judgeComments(sources.comments, judgingOf(sources)).facts,
       ...sources.appFacts,
     ],
   };
@@ -78,6 +81,20 @@ export const buildHistory = (sources: HistorySources): IssueHistory => {
     }
     return { initial: values, facts };
   }
+};
+
+type JudgingSources = Pick<HistorySources, 'issue' | 'changelog' | 'judging' | 'participants'>;
+
+/** How the comments of an issue are judged: by who was its reporter, and who took part, when each was written. */
+export const judgingOf = ({ issue, changelog, judging, participants }: JudgingSources): Judging => {
+  const fields = ['reporter', ...(participants === undefined ? [] : [participants])];
+  const asking = fields.map((field) => valueAt(field, fieldValueOf(issue.fields[field]), changelog));
+  return {
+    by: '',
+    groups: false,
+    ...judging,
+    requestersAt: (at) => asking.flatMap((valueThen) => valueThen(at)),
+  };
 };
 
 /** Several items of one field in one entry are one change: from before the first to after the last. */

@@ -1,22 +1,31 @@
-/** Whose groups a history must know: comment triggers may ask for an author of certain groups. */
+/** What comment triggers ask of those who comment, and whether any trigger listens to comments at all. */
+import { DEFAULT_AGENTS } from '../agents/model';
 import { triggersOf } from '../definitions/triggers-of';
-import type { SlaDefinitions } from '../model';
-import type { JiraComment } from './schema';
+import type { SlaDefinitions, Trigger } from '../model';
 
-/** By account id: those of the groups named in comment triggers that the account is in, as of the reading. */
-export type CommentGroups = Readonly<Record<string, readonly string[]>>;
+type Metrics = Pick<SlaDefinitions, 'metrics' | 'former'>;
+
+const commentTriggers = ({ metrics, former = [] }: Metrics): readonly (Trigger & { on: 'commented' })[] =>
+  [...metrics, ...former.flatMap((each) => each.metrics.flatMap(({ was }) => was ?? []))]
+    .flatMap(triggersOf)
+    .flatMap(([, trigger]) => (trigger.on === 'commented' ? [trigger] : []));
+
+/** Whether a comment can matter to a clock, whichever revision it is measured by. */
+export const listensToComments = (definitions: Metrics): boolean => commentTriggers(definitions).length > 0;
+
+/** Whether an internal comment can. */
+export const listensToInternal = (definitions: Metrics): boolean =>
+  commentTriggers(definitions).some(({ audience }) => audience !== 'public');
 
 /** The groups that comment triggers name; empty when nobody's groups need be known. */
-export const groupsInComments = (definitions: Pick<SlaDefinitions, 'metrics'>): ReadonlySet<string> =>
-  new Set(
-    definitions.metrics
-      .flatMap(triggersOf)
-      .flatMap(([, trigger]) => (trigger.on === 'commented' ? (trigger.groups ?? []) : [])),
-  );
+export const groupsInComments = (definitions: Metrics): ReadonlySet<string> =>
+  new Set(commentTriggers(definitions).flatMap(({ groups }) => groups ?? []));
 
-/** The people among the authors of comments, each once: apps are in no group that answers. */
-export const commenters = (comments: readonly JiraComment[]): readonly string[] => [
-  ...new Set(
-    comments.flatMap(({ author }) => (author && author.accountType !== 'app' ? [author.accountId] : [])),
-  ),
-];
+/** By what those who comment are judged: verdicts by something else are given anew. */
+export const judgedBy = (definitions: Metrics & Pick<SlaDefinitions, 'agents'>): string => {
+  const rule = definitions.agents ?? DEFAULT_AGENTS;
+  const named =
+    rule.by === 'roles' ? rule.roles.map(({ id }) => id) : rule.by === 'groups' ? rule.groups : [];
+  const of = (ids: Iterable<string>): string => [...ids].sort().join(',');
+  return [rule.by, of(named), of(groupsInComments(definitions))].join('|');
+};

@@ -1,8 +1,17 @@
 /** History of an issue from what Jira answers: pure, so that a function and the panel in the browser agree. */
-export { buildHistory, byTimeThenId, mergeChanges, type HistorySources } from './build-history';
+export { buildHistory, byTimeThenId, judgingOf, mergeChanges, type HistorySources } from './build-history';
 export { changeOfItemAfter, fieldOfItem, sameValue } from './changes';
-export { commenters, type CommentGroups, groupsInComments } from './comment-groups';
-export { commentFact, isLinkItem, linkFact } from './facts';
+export { groupsInComments, judgedBy, listensToComments, listensToInternal } from './comment-groups';
+export {
+  judgeComments,
+  type JudgedComments,
+  type Judging,
+  type Standing,
+  type Standings,
+  strangersIn,
+} from './judge-comments';
+export { fittedKept, type KeptComment, type KeptComments, MOST_KEPT } from './kept-comments';
+export { isLinkItem, linkFact } from './link-facts';
 export { categoryInside, fieldsOfIssue, fieldValueOf, restNameOf } from './field-values';
 export { outOfEveryScope, projectsInScope } from './scope-excludes';
 export { fieldsOf, watchedFields } from './fields-of';

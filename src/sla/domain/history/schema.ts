@@ -45,6 +45,7 @@ export const commentSchema = v.object({
   id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)),
   author: account,
   created: instant,
+  updated: v.optional(instant),
   jsdPublic: v.optional(v.boolean()),
   visibility: v.nullish(v.looseObject({})),
 });

@@ -12,8 +12,11 @@ export type Condition =
   | { readonly field: string; readonly op: 'set' | 'empty' }
   | { readonly field: string; readonly op: 'gt' | 'gte' | 'lt' | 'lte'; readonly value: number };
 
-/** Who wrote a comment, seen from the request: the app and automation are `app`. */
-export type CommentAuthor = 'requester' | 'agent' | 'app';
+/**
+ * Who wrote a comment, seen from the request: who asks (reporter, beneficiary, participant), an agent by the site's own rule,
+ * an app or automation, or somebody `other`.
+ */
+export type CommentAuthor = 'requester' | 'agent' | 'other' | 'app';
 
 /** Something that must happen, or (`while`) something that must hold. */
 export type Trigger =

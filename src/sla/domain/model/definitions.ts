@@ -1,4 +1,5 @@
 /** All that the engine replays by, with what it replayed by before. */
+import type { AgentsRule } from '../agents/model';
 import type { SlaDisplay } from '../display/model';
 import type { Instant } from './base';
 import type { CalendarDefinition, HolidaySet } from './calendars';
@@ -41,6 +42,8 @@ export interface SlaDefinitions {
   readonly sameSince?: number;
   /** Superseded revisions, oldest first. */
   readonly former?: readonly FormerDefinitions[];
+  /** Who counts as an agent; left out: whoever may be assigned in the space. */
+  readonly agents?: AgentsRule;
   /** How clocks are shown; left out: as the app does by itself. */
   readonly display?: SlaDisplay;
   /** Fields a state keeps although no metric here looks at them: another revision does. */

@@ -26,6 +26,9 @@ export type Fact =
       readonly kind: 'comment';
       readonly author: CommentAuthor;
       readonly public: boolean;
+      /** The instant at which an internal comment became public: whoever waits for a comment of any kind had it before. */
+      readonly shown?: true;
+      /** Those of the groups named in comment triggers that the author is in. */
       readonly groups?: readonly string[];
     })
   | (FactBase & { readonly kind: 'approval'; readonly decision: 'requested' | 'approved' | 'declined' })

@@ -23,6 +23,7 @@ export type TestEvent =
       readonly kind: 'comment';
       readonly author: CommentAuthor;
       readonly public: boolean;
+      readonly shown?: true;
       readonly groups?: readonly string[];
     })
   | (TestEventBase & { readonly kind: 'approval'; readonly decision: 'requested' | 'approved' | 'declined' })

@@ -112,9 +112,18 @@ function eventOf(
       return changes.length === 0 ? [] : [{ kind: 'change', at, changes }];
     }
     case 'comment': {
-      const { author, public: isPublic, groups } = fact;
+      const { author, public: isPublic, shown, groups } = fact;
       if (!listened('commented')) return [];
-      return [{ kind: 'comment', at, author, public: isPublic, ...(groups === undefined ? {} : { groups }) }];
+      return [
+        {
+          kind: 'comment',
+          at,
+          author,
+          public: isPublic,
+          ...(shown === undefined ? {} : { shown }),
+          ...(groups === undefined ? {} : { groups }),
+        },
+      ];
     }
     case 'approval':
       if (!listened('approval') && !fields.has('approval')) return [];

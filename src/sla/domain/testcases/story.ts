@@ -72,6 +72,7 @@ function factOf(
         kind: 'comment',
         author: event.author,
         public: event.public,
+        ...(event.shown === undefined ? {} : { shown: event.shown }),
         ...(event.groups === undefined ? {} : { groups: event.groups }),
       };
     case 'approval':

@@ -1,6 +1,7 @@
 import type {
   Agreement,
   CalendarDefinition,
+  CommentAuthor,
   Condition,
   Fact,
   FieldChange,
@@ -120,7 +121,7 @@ export const fieldAt = (
   from: readonly string[] = [],
 ): Fact => changeAt(when, { field, from, to });
 
-export const commentAt = (when: string, author: 'requester' | 'agent' | 'app', isPublic = true): Fact => ({
+export const commentAt = (when: string, author: CommentAuthor, isPublic = true): Fact => ({
   ...base(when),
   kind: 'comment',
   author,

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<'en' | 'ru', Words>> = {
     filled: (field) => `${field} is filled in`,
     emptied: (field) => `${field} is emptied`,
     comment: { public: 'a public comment', internal: 'an internal comment', any: 'a comment' },
-    by: { requester: 'the requester', agent: 'an agent', app: 'an app' },
+    by: { requester: 'the requester', agent: 'an agent', other: 'somebody else', app: 'an app' },
     from: (who) => ` by ${who}`,
     ofGroup: (groups) => ` in group ${groups}`,
     approval: {
@@ -58,7 +58,7 @@ const WORDS: Readonly<Record<'en' | 'ru', Words>> = {
     filled: (field) => `${field}: появляется значение`,
     emptied: (field) => `${field}: значение убирают`,
     comment: { public: 'публичный комментарий', internal: 'внутренний комментарий', any: 'комментарий' },
-    by: { requester: 'автора запроса', agent: 'исполнителя', app: 'приложения' },
+    by: { requester: 'автора запроса', agent: 'исполнителя', other: 'кого-то другого', app: 'приложения' },
     from: (who) => ` ${who}`,
     ofGroup: (groups) => ` из группы ${groups}`,
     approval: {

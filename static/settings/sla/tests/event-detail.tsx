@@ -16,7 +16,7 @@ interface Props {
   readonly onChange: (event: TestEvent) => void;
 }
 
-const AUTHORS = ['agent', 'requester', 'app'] as const;
+const AUTHORS = ['agent', 'requester', 'other', 'app'] as const;
 const DECISIONS = ['requested', 'approved', 'declined'] as const;
 
 /** What makes an event what it is: who commented, which field became what. */

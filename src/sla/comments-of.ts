@@ -1,0 +1,47 @@
+/** For screens that replay by themselves: how comments were judged is known to the app alone. */
+import { isCurrent } from './domain';
+import {
+  judgedBy,
+  type KeptComments,
+  listensToComments,
+  listensToInternal,
+  MOST_KEPT,
+} from './domain/history';
+import type { Fact, SlaDefinitions } from './domain/model';
+import { slaRecords } from './record';
+import { readFullHistory } from './runtime/live-ports';
+import { judgedIn } from './runtime/rebuild';
+
+export interface OwnKnowledge {
+  readonly facts: readonly Fact[];
+  /** Missing where no trigger listens to comments. */
+  readonly comments?: KeptComments;
+}
+
+/**
+ * The app's own facts about an issue, and how its comments are judged: as the record has it, so that a screen comes to the
+ * verdict of the record. Where there is no such record, it does not hold them all, or the screen has read of comments that no
+ * event has told of yet (`judge`), Jira is read once more.
+ */
+export async function knownOf(
+  issueId: string,
+  definitions: SlaDefinitions,
+  judge: boolean,
+): Promise<OwnKnowledge> {
+  const record = await slaRecords.get(issueId);
+  const facts = record?.facts ?? [];
+  if (!listensToComments(definitions)) return { facts };
+  const kept = record?.comments ?? { by: judgedBy(definitions), of: {} };
+  const good = !judge && record !== null && isCurrent(definitions, record.state.dv);
+  if (good && Object.keys(kept.of).length < MOST_KEPT)
+    return { facts, comments: forViewer(kept, definitions) };
+  const full = await readFullHistory(issueId, definitions, record?.comments);
+  const judged = full === null ? kept : judgedIn(full, record?.comments, definitions);
+  return { facts, comments: forViewer(judged, definitions) };
+}
+
+/** When internal comments were written is told only where a clock depends on it, and shows it anyway. */
+const forViewer = ({ by, of }: KeptComments, definitions: SlaDefinitions): KeptComments =>
+  listensToInternal(definitions)
+    ? { by, of }
+    : { by, of: Object.fromEntries(Object.entries(of).filter(([, { publicAt }]) => publicAt !== null)) };

@@ -1,0 +1,70 @@
+/** Who counts as an agent, by the site's rule, asked of Jira as the app. */
+import { getAppContext } from '@forge/api';
+import { groupsOf } from '../../platform/identity/groups';
+import { isAssignable } from '../../platform/jira/assignable';
+import { actorsOfRole } from '../../platform/jira/escalation';
+import { log } from '../../platform/log';
+import { JiraRefused } from '../../shared/domain/errors';
+import { type AgentsRule, DEFAULT_AGENTS } from '../domain/agents/model';
+import { groupsInComments, type Standing } from '../domain/history';
+import type { SlaDefinitions } from '../domain/model';
+
+const KEPT_MS = 10 * 60_000;
+const MOST_KEPT = 5000;
+const kept = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
+
+/** An answer of Jira, asked anew every ten minutes: per site, as a process may serve several. */
+function remembered<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  const key = `${getAppContext().installationAri.toString()} ${what}`;
+  const known = kept.get(key);
+  // The key names the question, and each question has one type of answer.
+  if (known !== undefined && known.until > Date.now()) return known.value as Promise<T>;
+  const value = ask();
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, { until: Date.now() + KEPT_MS, value });
+  value.catch(() => kept.delete(key));
+  return value;
+}
+
+const groupsNow = (accountId: string): Promise<readonly string[]> =>
+  remembered(`groups ${accountId}`, () => groupsOf(accountId));
+
+async function isAgent(rule: AgentsRule, accountId: string, projectId: string): Promise<boolean> {
+  switch (rule.by) {
+    case 'assignable':
+      return remembered(`assignable ${projectId} ${accountId}`, () => isAssignable(projectId, accountId));
+    case 'groups':
+      return (await groupsNow(accountId)).some((group) => rule.groups.includes(group));
+    case 'roles': {
+      const roles = await Promise.all(
+        rule.roles.map(({ id }) => remembered(`role ${projectId} ${id}`, () => actorsOfRole(projectId, id))),
+      );
+      if (roles.some(({ users }) => users.includes(accountId))) return true;
+      const named = new Set(roles.flatMap(({ groups }) => groups.map(({ groupId }) => groupId)));
+      return named.size > 0 && (await groupsNow(accountId)).some((group) => named.has(group));
+    }
+  }
+}
+
+/**
+ * What a person is in a space as of now: Jira keeps no history of it. `null` when Jira refuses to say: nobody is called an
+ * agent, nor denied to be one for good, without an answer.
+ */
+export async function standingOf(
+  accountId: string,
+  projectId: string,
+  definitions: SlaDefinitions,
+): Promise<Standing | null> {
+  const named = groupsInComments(definitions);
+  try {
+    const [agent, groups] = await Promise.all([
+      isAgent(definitions.agents ?? DEFAULT_AGENTS, accountId, projectId),
+      named.size === 0 ? [] : groupsNow(accountId),
+    ]);
+    return { agent, ...(named.size === 0 ? {} : { groups: groups.filter((group) => named.has(group)) }) };
+  } catch (error) {
+    if (!(error instanceof JiraRefused)) throw error;
+    log.warn('sla.agents.refused', { projectId, status: error.status });
+    return null;
+  }
+}
