@@ -1,5 +1,5 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import { content } from '../../test/support/samples';
+import { content, field } from '../../test/support/samples';
 import { auditEntries } from '../platform/storage/audit';
 import type { Category, ItemContent, Service } from './domain/model';
 import {
@@ -215,9 +215,18 @@ describe('the portal', () => {
     });
   });
 
-  it('shows an old form only to those who have a request of it', async () => {
+  it('shows an item as it is offered, with the form a draft was begun with where that was another', async () => {
     await offer('laptop');
-    await offer('laptop', { owner: 'maria' });
+    await offer('laptop', { form: [field('size'), field('why'), field('due', { type: 'date' })] });
+    const draft = {
+      schema: 1,
+      itemId: 'laptop',
+      itemVersion: 1,
+      answers: { why: 'broken' },
+      updatedAt: '2026-03-01T00:00:00.000Z',
+      reason: 'saved',
+      clientToken: 'token-0001',
+    } as const;
     const ports = {
       promiseDefinitions: async (ids: readonly string[]) => {
         expect(ids).toEqual(['delivery']);
@@ -230,19 +239,14 @@ describe('the portal', () => {
           agreements: [],
         };
       },
-      draft: async () => null,
-      hasRequestOf: async () => false,
+      draft: async () => draft,
       namesOf: async () => new Map<string, string>(),
       confluence: false,
     };
-    await expect(itemPage({ itemId: 'laptop', version: 1 }, visitor('alice'), ports)).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
-    const old = await itemPage({ itemId: 'laptop', version: 1 }, visitor('alice'), {
-      ...ports,
-      hasRequestOf: async () => true,
-    });
-    expect(old.item.version).toBe(1);
-    expect((await itemPage({ itemId: 'laptop' }, visitor('alice'), ports)).item.version).toBe(2);
+    const page = await itemPage('laptop', visitor('alice'), ports);
+    expect([page.item.version, page.draftForm?.map(({ id }) => id)]).toEqual([2, ['why', 'due']]);
+    expect(page.item.content.form).toHaveLength(3);
+    const fresh = { ...ports, draft: async () => ({ ...draft, itemVersion: 2 }) };
+    expect(await itemPage('laptop', visitor('alice'), fresh)).not.toHaveProperty('draftForm');
   });
 });

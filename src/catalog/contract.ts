@@ -2,7 +2,16 @@ import type { Role } from '../shared/domain/names';
 import type { Result } from '../shared/domain/result';
 import type { Draft } from '../requests/domain/model';
 import type { SlaDefinitions } from '../sla/domain/model';
-import type { Catalog, Category, Item, ItemContent, PublishedItem, Service, Text } from './domain/model';
+import type {
+  Catalog,
+  Category,
+  FormField,
+  Item,
+  ItemContent,
+  PublishedItem,
+  Service,
+  Text,
+} from './domain/model';
 
 /** An item as the portal lists and searches it. */
 export interface ItemCard {
@@ -34,7 +43,8 @@ export interface PortalHome {
   /** Most ordered in the last 90 days among the items this person may see. */
   readonly popular: readonly string[];
   readonly recent: readonly string[];
-  readonly drafts: readonly Draft[];
+  /** Which forms were begun; their answers come with the item. */
+  readonly drafts: readonly Pick<Draft, 'itemId' | 'updatedAt' | 'reason'>[];
   readonly openRequests: number;
   readonly pendingApprovals: number;
   readonly confluence: boolean;
@@ -46,6 +56,8 @@ export interface ItemPage {
   readonly item: PublishedItem;
   readonly service: Service | null;
   readonly draft: Draft | null;
+  /** The form the draft was begun with, where it is not the item's any more. */
+  readonly draftForm?: readonly FormField[];
   /** Only what the promise needs; the browser computes it live. */
   readonly definitions: SlaDefinitions;
   readonly confluence: boolean;
@@ -69,7 +81,7 @@ export interface ItemRow {
 export type CatalogCalls = {
   'portal.home': (payload: Record<string, never>) => Result<PortalHome>;
   /** Not found and not entitled look the same. A retired item answers ITEM_RETIRED with `params.replacedBy`. */
-  'portal.item': (payload: { itemId: string; version?: number }) => Result<ItemPage>;
+  'portal.item': (payload: { itemId: string }) => Result<ItemPage>;
   'catalog.items': (payload: Record<string, never>) => Result<{
     items: readonly ItemRow[];
     services: readonly Service[];

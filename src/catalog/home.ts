@@ -36,7 +36,9 @@ export async function portalHome(visitor: Visitor, ports: HomePorts): Promise<Po
     items: visible.map(cardOf),
     popular: popular.filter((id) => ids.has(id)).slice(0, MAX_POPULAR),
     recent: own.recentItems.filter((id) => ids.has(id)),
-    drafts: drafts.filter((draft) => ids.has(draft.itemId)),
+    drafts: drafts
+      .filter((draft) => ids.has(draft.itemId))
+      .map(({ itemId, updatedAt, reason }) => ({ itemId, updatedAt, reason })),
     openRequests: own.open,
     pendingApprovals,
     confluence: ports.confluence,

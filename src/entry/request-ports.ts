@@ -2,7 +2,7 @@
 import { findItem, readVersion } from '../catalog';
 import { groupsOf } from '../platform/identity/groups';
 import { commentAsUser, commentFor, noticeComment, publicComments } from '../platform/jira/comments';
-import { createAsApp, createAsUser, issueOfRequest, mayCreateIssues } from '../platform/jira/create-issue';
+import { createAsApp, issueOfRequest } from '../platform/jira/create-issue';
 import { createFields } from '../platform/jira/create-meta';
 import { browseIssues } from '../platform/jira/issue-access';
 import { peopleGone } from '../platform/jira/people';
@@ -29,8 +29,6 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts = {
   itemInVersion: readVersion,
   groupsOf,
   namesOf,
-  mayCreate: mayCreateIssues,
-  createAsUser,
   createAsApp,
   issueOfRequest,
   createFields,

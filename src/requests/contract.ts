@@ -33,6 +33,8 @@ export interface RequestRow {
   };
   readonly actor: 'provider' | 'requester' | 'approver' | 'nobody';
   readonly promise: PromiseView | null;
+  /** Names of who asked and for whom, where these are two people. */
+  readonly onBehalf?: { readonly by: string; readonly of: string };
   readonly createdAt: string;
   readonly updatedAt: string;
   /** Jira shows the work item to others than this person now: its words, messages and actions are left out. */
@@ -71,6 +73,8 @@ export interface ApprovalRow {
   readonly issueKey: string;
   readonly itemName: Text;
   readonly requesterName: string;
+  /** For whom they ask, where that is somebody else. */
+  readonly forName?: string;
   readonly summary: string;
   readonly answers: RequestView['answers'];
   readonly price?: { readonly amount: number; readonly currency: string };
@@ -78,13 +82,15 @@ export interface ApprovalRow {
 }
 
 export type RequestCalls = {
-  /** `clientToken` (a UUID made with the form) makes retries the same request. INVALID_ANSWERS names the fields. */
+  /**
+   * `clientToken` (a UUID made with the form) makes retries the same request. INVALID_ANSWERS names the fields;
+   * ALREADY_SENT (`key`, `requestId`) when the token's request is in with another content.
+   */
   'requests.submit': (payload: {
     clientToken: string;
     itemId: string;
     itemVersion: number;
     answers: Answers;
-    requestedFor?: string;
   }) => Result<{ requestId: string; issueKey: string; issueId: string }>;
   'requests.saveDraft': (payload: {
     clientToken: string;

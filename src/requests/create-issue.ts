@@ -3,23 +3,21 @@ import type { IssueRef, NewIssue } from '../platform/jira/create-issue';
 import { issueFields, shapesToAsk } from './domain/issue-fields';
 import type { FieldShape } from './domain/jira-value';
 import type { RequestDocument } from './domain/model';
+import { isForOther } from './domain/parties';
 import { accountsIn } from './domain/readable';
 import type { RequestProperty } from './domain/schema';
 import type { CreatePorts } from './ports';
 
 /**
- * Makes the Jira issue of a request: as the requester where Jira lets them, else as the app with them as reporter.
- * The item being for them (checked before) is the permission; they need none in the fulfilment project.
+ * Makes the Jira issue of a request as the app, with the person it is for as reporter: what the catalog fills in must
+ * not depend on what the requester may do in Jira. The item being for them (checked before) is the permission.
  */
 export async function createIssue(
   request: RequestDocument,
   item: PublishedItem,
   ports: CreatePorts,
 ): Promise<IssueRef> {
-  const issue = await issueFor(request, item, ports);
-  const forSelf = request.requester === request.requestedFor;
-  if (forSelf && (await ports.mayCreate(item.content.fulfilment.projectId))) return ports.createAsUser(issue);
-  return ports.createAsApp(issue, request.requestedFor);
+  return ports.createAsApp(await issueFor(request, item, ports), request.requestedFor);
 }
 
 async function issueFor(
@@ -27,18 +25,29 @@ async function issueFor(
   item: PublishedItem,
   ports: CreatePorts,
 ): Promise<NewIssue> {
-  const people = [request.requestedFor, ...accountsIn(item.content.form, request.answers)];
+  const { requester: askedBy, requestedFor } = request;
+  const people = [requestedFor, askedBy, ...accountsIn(item.content.form, request.answers)];
   const [names, shapes] = await Promise.all([ports.namesOf(people), shapesOf(item, ports)]);
-  const requester = names.get(request.requestedFor) ?? request.requestedFor;
+  const nameOf = (accountId: string) => names.get(accountId) ?? accountId;
+  const requester = nameOf(requestedFor);
   const property: RequestProperty = {
     v: 1,
     itemId: request.itemId,
     itemVersion: request.itemVersion,
     requestId: request.id,
-    requestedFor: request.requestedFor,
+    requester: askedBy,
+    requestedFor,
     answers: request.answers,
   };
-  return { fields: issueFields({ item, answers: request.answers, requester, names, shapes }), property };
+  const source = {
+    item,
+    answers: request.answers,
+    requester,
+    ...(isForOther(request) && { askedBy: nameOf(askedBy) }),
+    names,
+    shapes,
+  };
+  return { fields: issueFields(source), property };
 }
 
 async function shapesOf(

@@ -5,17 +5,17 @@ import { notFound } from '../shared/domain/errors';
 import type { RequestView } from './contract';
 import { plainText } from './domain/adf';
 import type { RequestDocument } from './domain/model';
+import { isForOther, isPartyOf } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
 import { mayReopen } from './domain/stages';
 import type { ListPorts } from './list-requests';
-import type { NamesOf, Person } from './ports';
+import type { Person } from './ports';
 import { requests } from './store';
 import { rowOf, stageNow } from './view';
 import { withheldIssues } from './withheld';
 
 export interface ViewPorts extends ListPorts {
   readonly publicComments: (issueId: string) => Promise<readonly PublicComment[]>;
-  readonly namesOf: NamesOf;
 }
 
 export interface OwnRequest {
@@ -38,8 +38,8 @@ export async function ownRequest(
   ports: ListPorts,
 ): Promise<OwnRequest> {
   const request = await requests.get(id);
-  const own = request?.requester === person.accountId || request?.requestedFor === person.accountId;
-  if (!request || !own || request.issueId === undefined) throw notFound('This request');
+  if (!request || !isPartyOf(request, person.accountId) || request.issueId === undefined)
+    throw notFound('This request');
   const { issueId } = request;
   const [item, issues] = await Promise.all([
     ports.itemInVersion(request.itemId, request.itemVersion),
@@ -60,10 +60,14 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   const [promises, comments, names] = await Promise.all([
     withheld ? NO_PROMISES : ports.promisesOf([issueId]),
     issue && !withheld ? ports.publicComments(issueId) : [],
-    ports.namesOf([...accountsIn(item.content.form, request.answers), ...approvers]),
+    ports.namesOf([
+      ...accountsIn(item.content.form, request.answers),
+      ...approvers,
+      ...(isForOther(request) ? [request.requester, request.requestedFor] : []),
+    ]),
   ]);
   return {
-    ...rowOf(request, item, issue, promises.get(issueId) ?? [], withheld),
+    ...rowOf(request, item, issue, promises.get(issueId) ?? [], names, withheld),
     issueId,
     stages: stagesOf(item, stage),
     answers: readableAnswers(item.content.form, request.answers, names),

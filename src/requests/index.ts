@@ -19,13 +19,14 @@ export {
 export type { AdoptableIssue } from './adopt-requests';
 export { decideApproval, type DecidePorts } from './decide-approval';
 export { earliestDateFor } from './earliest-date';
-export { deleteDraft, saveDraft } from './drafts';
+export { deleteDraft, openDraft, saveDraft } from './drafts';
 export { getRequest } from './get-request';
 export { listApprovals, waitingRequests } from './list-approvals';
 export { listRequests } from './list-requests';
-export { hasRequestOf, ownSummary } from './own-recent';
+export { ownSummary } from './own-recent';
+export { type Refusal, readRefusals } from './refusals';
 export { issuesOfRequests, requestOfIssue, type StatusChange } from './request-of-issue';
-export { readDraft, readDrafts } from './store';
+export { readDrafts } from './store';
 export { submit, type SubmitPorts } from './submit';
 
 /**

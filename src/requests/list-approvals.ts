@@ -2,6 +2,7 @@ import { priceOf } from '../catalog/domain/price';
 import type { ApprovalRow } from './contract';
 import { mayDecide, waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
+import { isForOther } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
 import { JiraUnavailable } from '../shared/domain/errors';
 import type { IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
@@ -51,10 +52,12 @@ export async function listApprovals(
     waiting.map((request) => ports.itemInVersion(request.itemId, request.itemVersion)),
   );
   const people = waiting.flatMap((request, at) => [
+    request.requester,
     request.requestedFor,
     ...accountsIn(items[at]?.content.form ?? [], request.answers),
   ]);
   const names = await ports.namesOf(people);
+  const nameOf = (accountId: string) => names.get(accountId) ?? accountId;
   return waiting.flatMap((request, at) => {
     const item = items[at];
     if (!item) return [];
@@ -64,7 +67,8 @@ export async function listApprovals(
         requestId: request.id,
         issueKey: request.issueKey ?? '',
         itemName: item.content.name,
-        requesterName: names.get(request.requestedFor) ?? request.requestedFor,
+        requesterName: nameOf(request.requester),
+        ...(isForOther(request) && { forName: nameOf(request.requestedFor) }),
         summary: item.content.summary.en,
         answers: readableAnswers(item.content.form, request.answers, names),
         ...(price && { price }),

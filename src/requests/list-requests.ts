@@ -1,7 +1,9 @@
 import type { PublishedItem } from '../catalog/domain/model';
 import type { RequestRow } from './contract';
+import { badRequest } from '../shared/domain/errors';
 import type { RequestDocument } from './domain/model';
-import type { IssuesNow, ItemInVersion, MayBrowse, Person, PromisesOf } from './ports';
+import { isForOther } from './domain/parties';
+import type { IssuesNow, ItemInVersion, MayBrowse, NamesOf, Person, PromisesOf } from './ports';
 import { requests } from './store';
 import { rowOf } from './view';
 import { withheldIssues } from './withheld';
@@ -13,39 +15,75 @@ export interface ListPorts {
   readonly issuesNow: IssuesNow;
   readonly promisesOf: PromisesOf;
   readonly mayBrowse: MayBrowse;
+  readonly namesOf: NamesOf;
 }
 
-/** Somebody's own requests, newest first, a page at a time: one storage query, one call to Jira, one to the SLA. */
+/**
+ * Somebody's own requests, asked by them or for them, newest first, a page at a time: two storage queries, one call to
+ * Jira, one to the SLA. The cursor is the last row of the page before, as two indexes have no common one.
+ */
 export async function listRequests(
   scope: 'open' | 'closed',
   cursor: string | undefined,
   person: Pick<Person, 'accountId'>,
   ports: ListPorts,
 ): Promise<{ readonly rows: readonly RequestRow[]; readonly cursor?: string }> {
-  const page = await requests.query({
-    index: 'by-requester',
-    partition: [person.accountId, scope],
-    newestFirst: true,
-    limit: PAGE,
-    cursor,
-  });
-  const rows = await rowsOf(page.docs, ports);
-  return page.cursor ? { rows, cursor: page.cursor } : { rows };
+  const after = cursor === undefined ? undefined : placeIn(cursor);
+  const found = await ownRequests(person.accountId, scope, after?.createdAt, PAGE + MAX_SAME_INSTANT);
+  const left = after === undefined ? found : found.filter((request) => comesAfter(request, after));
+  const page = left.slice(0, PAGE);
+  const rows = await rowsOf(page, ports);
+  const last = page.at(-1);
+  return last && left.length > PAGE ? { rows, cursor: `${last.createdAt} ${last.id}` } : { rows };
+}
+
+/** More than one person sends in a millisecond. */
+const MAX_SAME_INSTANT = 5;
+
+type Place = Pick<RequestDocument, 'createdAt' | 'id'>;
+
+function placeIn(cursor: string): Place {
+  const [createdAt, id] = cursor.split(' ');
+  if (!createdAt || !id) throw badRequest('This page of the list is unknown. Reload it.');
+  return { createdAt, id };
+}
+
+const comesAfter = (a: Place, b: Place): boolean =>
+  a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id > b.id);
+
+/** Requests asked by somebody or for them, newest first, up to `most`; from `notAfter` back when given. */
+export async function ownRequests(
+  accountId: string,
+  state: 'open' | 'closed',
+  notAfter: string | undefined,
+  most: number,
+): Promise<readonly RequestDocument[]> {
+  const range = notAfter === undefined ? {} : { range: { op: 'lte', value: notAfter } as const };
+  const lists = await Promise.all(
+    ['by-requester', 'by-beneficiary'].map((index) =>
+      requests.queryAll({ index, partition: [accountId, state], newestFirst: true, ...range }, most),
+    ),
+  );
+  return lists.flat().toSorted((a, b) => (comesAfter(b, a) ? -1 : 1));
 }
 
 async function rowsOf(docs: readonly RequestDocument[], ports: ListPorts): Promise<readonly RequestRow[]> {
   const ids = docs.flatMap((request) => request.issueId ?? []);
-  const [items, issues, promises] = await Promise.all([
+  const people = docs.filter(isForOther).flatMap((request) => [request.requester, request.requestedFor]);
+  const [items, issues, promises, names] = await Promise.all([
     itemsOf(docs, ports.itemInVersion),
     ports.issuesNow(ids),
     ports.promisesOf(ids),
+    ports.namesOf(people),
   ]);
   const withheld = await withheldIssues(docs, issues, ports.mayBrowse);
   return docs.flatMap((request) => {
     const item = items.get(versionOf(request));
     if (!item) return [];
     const issueId = request.issueId ?? '';
-    return [rowOf(request, item, issues.get(issueId), promises.get(issueId) ?? [], withheld.has(issueId))];
+    return [
+      rowOf(request, item, issues.get(issueId), promises.get(issueId) ?? [], names, withheld.has(issueId)),
+    ];
   });
 }
 

@@ -17,9 +17,8 @@ const INDEX_PAUSE_MS = 2_000;
  * Makes the issue of a request at most once, then runs `keep` with it. Jira can't make "create if not there", so the
  * request notes each attempt before it is made. THE FIRST CHALLENGE: two calls at once (a double click, a retry while
  * the first still runs): only the one whose note is written goes on. THE SECOND: an attempt with no answer (a crash, a
- * time-out) may have made the issue: the next one first asks Jira for an issue that carries the request's id, twice if
- * the attempt was moments ago, as Jira's index lags. A refusal (4xx) is an answer: nothing was made, the next attempt
- * may go at once.
+ * time-out) may have made the issue: `issueOfAttempt` looks for it before anything else is decided, because that issue
+ * holds the answers of then. A refusal (4xx) is an answer: nothing was made, the next attempt may go at once.
  * @throws AppFailure CONFLICT (may be tried again) while another attempt runs; whatever creating or keeping throws.
  */
 export async function makeIssueOnce<T>(
@@ -29,23 +28,39 @@ export async function makeIssueOnce<T>(
   ports: CreatePorts,
   keep: (request: RequestDocument, issue: IssueRef) => Promise<T>,
 ): Promise<T> {
-  const former = wanted.attempt;
-  const age = former ? now - Date.parse(former.at) : 0;
-  if (former?.outcome === 'running' && age < ATTEMPT_MS) throw beingSent();
   const noted = await note(wanted, { at: new Date(now).toISOString(), outcome: 'running' });
   if (!noted) throw beingSent();
   try {
-    const made = former ? await findMade(wanted.id, age, ports) : null;
-    return await keep(noted, made ?? (await createIssue(noted, item, ports)));
+    return await keep(noted, await createIssue(noted, item, ports));
   } catch (error) {
     await noteOutcome(noted, error);
     throw error;
   }
 }
 
+/**
+ * The issue an earlier attempt made though its answer was lost; `null` when none was made. Jira's index lags, so it is
+ * asked twice when the attempt was moments ago.
+ * @throws AppFailure CONFLICT (may be tried again) while that attempt may still run; what asking Jira throws.
+ */
+export async function issueOfAttempt(
+  request: RequestDocument,
+  now: number,
+  ports: CreatePorts,
+): Promise<IssueRef | null> {
+  const { attempt } = request;
+  if (!attempt) return null;
+  const age = now - Date.parse(attempt.at);
+  if (attempt.outcome === 'running' && age < ATTEMPT_MS) throw beingSent();
+  const found = await ports.issueOfRequest(request.id);
+  if (found || age >= INDEX_MS) return found;
+  await ports.pause(INDEX_PAUSE_MS);
+  return ports.issueOfRequest(request.id);
+}
+
 const beingSent = () =>
   new AppFailure(
-    'CONFLICT',
+    'BEING_SENT',
     'Your request is being sent already. Look under My requests in a moment, or try again.',
     {
       retryable: true,
@@ -70,11 +85,4 @@ async function noteOutcome(request: RequestDocument, error: unknown): Promise<vo
   } catch (second) {
     log.error('submit.note', second, { requestId: request.id });
   }
-}
-
-async function findMade(requestId: string, ageMs: number, ports: CreatePorts): Promise<IssueRef | null> {
-  const found = await ports.issueOfRequest(requestId);
-  if (found || ageMs >= INDEX_MS) return found;
-  await ports.pause(INDEX_PAUSE_MS);
-  return ports.issueOfRequest(requestId);
 }

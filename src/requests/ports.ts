@@ -39,8 +39,6 @@ export type RecordApproval = (
 export type Notice = (issueId: string, body: object, about: string) => Promise<void>;
 
 export interface CreatePorts {
-  readonly mayCreate: (projectId: string) => Promise<boolean>;
-  readonly createAsUser: (issue: NewIssue) => Promise<IssueRef>;
   readonly createAsApp: (issue: NewIssue, reporter: string) => Promise<IssueRef>;
   readonly issueOfRequest: (requestId: string) => Promise<IssueRef | null>;
   readonly createFields: (projectId: string, issueTypeId: string) => Promise<readonly CreateField[]>;

@@ -19,7 +19,7 @@ import type { RequestDocument } from './domain/model';
 import { getRequest } from './get-request';
 import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
-import { hasRequestOf, ownSummary } from './own-recent';
+import { ownSummary } from './own-recent';
 import { countOrders } from './popularity';
 import { followStatus, pointerTo, requestOfIssue, turnsRequest } from './request-of-issue';
 import { pendingWrites, requests } from './store';
@@ -129,6 +129,35 @@ describe('tracking', () => {
     const second = await listRequests('open', first.cursor, alice, ports);
     expect([second.rows.length, second.cursor]).toEqual([5, undefined]);
     expect((await listRequests('closed', undefined, alice, ports)).rows).toEqual([]);
+  });
+
+  it('lists what others asked for one, once and in its place, and says who did', async () => {
+    for (let n = 10; n < 40; n += 1) {
+      const parties = n % 3 === 0 ? { requester: 'boris' } : n % 3 === 1 ? { requestedFor: 'maria' } : {};
+      // Two a day: the order of the same instant must not lose any.
+      const createdAt = `2026-03-${10 + Math.floor((n - 10) / 2)}T00:00:00.000Z`;
+      await keep(request({ id: `r${n}`, issueId: `${n}`, createdAt, ...parties }));
+    }
+    const { ports } = world('2');
+    const first = await listRequests('open', undefined, alice, ports);
+    const second = await listRequests('open', first.cursor, alice, ports);
+    const rows = [...first.rows, ...second.rows];
+    expect([first.rows.length, second.rows.length, second.cursor]).toEqual([25, 5, undefined]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(30);
+    expect(rows.map(({ createdAt }) => createdAt)).toEqual(
+      rows
+        .map(({ createdAt }) => createdAt)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(rows.find(({ id }) => id === 'r12')?.onBehalf).toEqual({
+      by: 'Name of boris',
+      of: 'Name of alice',
+    });
+    expect(rows.find(({ id }) => id === 'r11')).not.toHaveProperty('onBehalf');
+    const marias = await listRequests('open', undefined, { accountId: 'maria' }, ports);
+    expect(marias.rows).toHaveLength(10);
+    expect((await ownSummary({ accountId: 'maria' })).open).toBe(10);
   });
 
   it('shows one request with stages, readable answers and public messages', async () => {
@@ -619,6 +648,4 @@ it('counts what was ordered in the last ninety days, and sums up one’s own', a
   );
   expect(await countOrders(NOW)).toEqual({ a: 2 });
   expect(await ownSummary(alice)).toEqual({ open: 2, recentItems: ['a', 'b'] });
-  expect(await hasRequestOf('b', 1, alice)).toBe(true);
-  expect(await hasRequestOf('b', 2, alice)).toBe(false);
 });

@@ -3,6 +3,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import { entityStore } from '../platform/storage/entities';
 import { guarded, type Write } from '../platform/storage/transact';
 import type { Draft, RequestDocument } from './domain/model';
+import { isForOther } from './domain/parties';
 import { draftSchema, requestSchema } from './domain/schema';
 
 /** Requests by id; their own rows in the indexes by issue, requester, item and state. */
@@ -15,7 +16,8 @@ export const requests = entityStore<RequestDocument>({
     state: request.state,
     issueId: request.issueId,
     requester: request.requester,
-    requestedFor: request.requestedFor,
+    // Only where it is somebody else: what one asked for oneself is found by who asked.
+    requestedFor: isForOther(request) ? request.requestedFor : undefined,
     itemId: request.itemId,
     createdAt: request.createdAt,
   }),
@@ -100,3 +102,9 @@ export const writeDraft = (accountId: string, draft: Draft): Promise<void> =>
 
 export const removeDraft = (accountId: string, itemId: string): Promise<void> =>
   guarded(() => kvs.delete(draftKey(accountId, itemId)));
+
+/** Drops the draft a request was made of; another one of the same item stays. */
+export async function removeDraftOf(accountId: string, itemId: string, clientToken: string): Promise<void> {
+  const draft = await readDraft(accountId, itemId);
+  if (draft?.clientToken === clientToken) await removeDraft(accountId, itemId);
+}

@@ -1,78 +1,22 @@
 import fc from 'fast-check';
-import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
+import { alice, form, NOW, type RequestWorld, requestWorld, token } from '../../test/support/request-world';
 import { field, published } from '../../test/support/samples';
-import type { ApprovalStep, PublishedItem } from '../catalog/domain/model';
+import type { ApprovalStep } from '../catalog/domain/model';
 import { JiraRefused, JiraUnavailable } from '../shared/domain/errors';
-import type { NewIssue } from '../platform/jira/create-issue';
-import type { RequestProperty } from './domain/schema';
 import { readDraft, requests, pendingApprovals } from './store';
-import { submit, type Submission, type SubmitPorts } from './submit';
-
-const NOW = Date.parse('2026-03-02T10:00:00Z');
-const token = 'token-0000-0001';
-
-interface World {
-  readonly forge: FakeForge;
-  readonly issues: {
-    readonly as: string;
-    readonly fields: NewIssue['fields'];
-    readonly property: RequestProperty;
-  }[];
-  readonly told: string[];
-  readonly ports: SubmitPorts;
-}
-
-/** A Jira of one list of issues; what is created is searchable at once. */
-function world(item: PublishedItem = published(), over: Partial<SubmitPorts> = {}): World {
-  const forge = installFakeForge('alice');
-  const issues: World['issues'] = [];
-  const told: string[] = [];
-  const create = (as: string, { fields, property }: NewIssue) => {
-    issues.push({ as, fields, property: property as RequestProperty });
-    return { id: `${issues.length}`, key: `IT-${issues.length}` };
-  };
-  const ports: SubmitPorts = {
-    findItem: async () => item,
-    groupsOf: async () => [],
-    peopleGone: async () => new Set(),
-    namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
-    mayCreate: async () => true,
-    createAsUser: async (issue) => create('user', issue),
-    createAsApp: async (issue, reporter) => create(`app for ${reporter}`, issue),
-    issueOfRequest: async (id) => {
-      const at = issues.findIndex((issue) => issue.property.requestId === id);
-      return at < 0 ? null : { id: `${at + 1}`, key: `IT-${at + 1}` };
-    },
-    createFields: async () => [],
-    pause: async () => undefined,
-    moveTo: async (issueId, statusId) => void told.push(`move ${issueId} ${statusId}`),
-    notice: async (issueId, _body, about) => void told.push(`notice ${issueId} ${about}`),
-    recordApproval: async (issueId, decision) => void told.push(`sla ${issueId} ${decision}`),
-    ...over,
-  };
-  return { forge, issues, told, ports };
-}
-
-const form = (over: Partial<Submission> = {}): Submission => ({
-  clientToken: token,
-  itemId: 'laptop',
-  itemVersion: 1,
-  answers: { why: 'Mine is broken', due: '2026-04-01' },
-  ...over,
-});
-const alice = (now = NOW) => ({ accountId: 'alice', now, groups: async () => [] });
+import { submit, type SubmitPorts } from './submit';
 
 beforeEach(() => {
   for (const level of ['info', 'warn', 'error'] as const)
     jest.spyOn(console, level).mockImplementation(() => {});
 });
 
-it('makes one issue with mapped fields, a readable table and the property, as the requester', async () => {
-  const { issues, ports } = world();
+it('makes one issue with mapped fields, a readable table and the property, with the requester as reporter', async () => {
+  const { issues, ports } = requestWorld();
   const answer = await submit(form(), alice(), ports);
   expect(answer).toEqual({ requestId: token, issueId: '1', issueKey: 'IT-1' });
   expect(issues[0]).toMatchObject({
-    as: 'user',
+    as: 'app for alice',
     fields: {
       summary: 'Laptop for Name of alice: Mine is broken',
       duedate: '2026-04-01',
@@ -86,20 +30,14 @@ it('makes one issue with mapped fields, a readable table and the property, as th
 });
 
 it('answers a repeated submit with the same issue', async () => {
-  const { issues, ports } = world();
+  const { issues, ports } = requestWorld();
   const first = await submit(form(), alice(), ports);
   expect(await submit(form(), alice(NOW + 1_000), ports)).toEqual(first);
   expect(issues).toHaveLength(1);
 });
 
-it('creates as the app, for the requester, where they may not create themselves', async () => {
-  const { issues, ports } = world(published(), { mayCreate: async () => false });
-  await submit(form(), alice(), ports);
-  expect(issues[0]?.as).toBe('app for alice');
-});
-
 it('names the fields of bad answers and writes nothing', async () => {
-  const { forge, issues, ports } = world();
+  const { forge, issues, ports } = requestWorld();
   await expect(submit(form({ answers: { due: 'soon' } }), alice(), ports)).rejects.toMatchObject({
     code: 'INVALID_ANSWERS',
     fields: [
@@ -111,12 +49,12 @@ it('names the fields of bad answers and writes nothing', async () => {
 });
 
 it('refuses a form that was published anew meanwhile', async () => {
-  const { ports } = world(published({}, 2));
-  await expect(submit(form(), alice(), ports)).rejects.toMatchObject({ code: 'CONFLICT' });
+  const { ports } = requestWorld(published({}, 2));
+  await expect(submit(form(), alice(), ports)).rejects.toMatchObject({ code: 'FORM_CHANGED' });
 });
 
 it('does not take over the token of somebody else', async () => {
-  const { ports, issues } = world();
+  const { ports, issues } = requestWorld();
   await submit(form(), alice(), ports);
   await expect(submit(form(), { ...alice(), accountId: 'boris' }, ports)).rejects.toMatchObject({
     code: 'BAD_REQUEST',
@@ -124,34 +62,19 @@ it('does not take over the token of somebody else', async () => {
   expect(issues).toHaveLength(1);
 });
 
-it('asks for somebody else only what they may have themselves', async () => {
-  const staffOnly = {
-    availableFor: { groups: ['staff'], users: [] },
-    notAvailableFor: { groups: [], users: [] },
-  };
-  const { issues, ports } = world(published({ entitlement: staffOnly }), {
-    groupsOf: async (id) => (id === 'boris' ? ['staff'] : []),
-  });
-  await expect(submit(form({ requestedFor: 'olga' }), alice(), ports)).rejects.toMatchObject({
-    code: 'NOT_FOUND',
-  });
-  await submit(form({ requestedFor: 'boris' }), alice(), ports);
-  expect(issues.map((issue) => issue.as)).toEqual(['app for boris']);
-});
-
 it('keeps a draft when Jira refuses, with its complaint at the field of the form, and a corrected retry goes through', async () => {
   const refusing = { on: true };
-  const base = world();
+  const base = requestWorld();
   const ports: SubmitPorts = {
     ...base.ports,
-    createAsUser: async (issue) => {
+    createAsApp: async (issue, reporter) => {
       if (refusing.on) throw new JiraRefused(400, [], { duedate: 'The date is in the past.' });
-      return base.ports.createAsUser(issue);
+      return base.ports.createAsApp(issue, reporter);
     },
   };
   await expect(submit(form(), alice(), ports)).rejects.toMatchObject({
-    code: 'JIRA_REFUSED',
-    fields: [expect.objectContaining({ field: 'due', message: 'The date is in the past.' })],
+    code: 'REQUEST_REFUSED',
+    fields: [expect.objectContaining({ field: 'due', code: 'jiraRefused' })],
   });
   expect(await readDraft('alice', 'laptop')).toMatchObject({ reason: 'submitFailed', clientToken: token });
   refusing.on = false;
@@ -161,12 +84,12 @@ it('keeps a draft when Jira refuses, with its complaint at the field of the form
 });
 
 it('finds the issue of an attempt whose answer was lost instead of making a second', async () => {
-  const base = world();
+  const base = requestWorld();
   const lost = { on: true };
   const ports: SubmitPorts = {
     ...base.ports,
-    createAsUser: async (issue) => {
-      const made = await base.ports.createAsUser(issue);
+    createAsApp: async (issue, reporter) => {
+      const made = await base.ports.createAsApp(issue, reporter);
       if (lost.on) throw new JiraUnavailable('It answered 504.');
       return made;
     },
@@ -181,11 +104,11 @@ it('finds the issue of an attempt whose answer was lost instead of making a seco
 });
 
 it('lets one of two submits at the same moment through', async () => {
-  const { issues, ports } = world();
+  const { issues, ports } = requestWorld();
   const both = await Promise.allSettled([submit(form(), alice(), ports), submit(form(), alice(), ports)]);
   expect(issues).toHaveLength(1);
   const refused = both.filter((one) => one.status === 'rejected');
-  for (const one of refused) expect(one.reason).toMatchObject({ code: 'CONFLICT', retryable: true });
+  for (const one of refused) expect(one.reason).toMatchObject({ code: 'BEING_SENT', retryable: true });
   expect(refused).toHaveLength(1);
 });
 
@@ -193,7 +116,7 @@ describe('with an approval', () => {
   const approval = { approvers: ['alice', 'maria'], rule: 'any', waitingStatusId: '9' } as const;
 
   it('asks the others than the requester, tells the SLA and moves the issue', async () => {
-    const { told, ports } = world(published({ approval }));
+    const { told, ports } = requestWorld(published({ approval }));
     await submit(form(), alice(), ports);
     expect((await requests.get(token))?.approval).toMatchObject({ state: 'pending', approvers: ['maria'] });
     const waiting = await pendingApprovals.query({ index: 'by-approver', partition: ['maria'] });
@@ -204,14 +127,14 @@ describe('with an approval', () => {
   it('asks nobody when its condition does not hold', async () => {
     const form3 = [field('why', { required: true }), field('due', { type: 'date' })];
     const step = { ...approval, when: { field: 'why', op: 'contains', value: 'expensive' } as const };
-    const { told, ports } = world(published({ form: form3, approval: step }));
+    const { told, ports } = requestWorld(published({ form: form3, approval: step }));
     await submit(form(), alice(), ports);
     expect(told).toEqual([]);
   });
 
   const approversWhen = async (gone: readonly string[], step: Partial<ApprovalStep>, answers = {}) => {
     const form3 = [field('why', { required: true }), field('boss', { type: 'user' })];
-    const { ports, issues } = world(
+    const { ports, issues } = requestWorld(
       published({ form: form3, owner: 'sergey', approval: { ...approval, ...step } }),
       { peopleGone: async (ids) => new Set(ids.filter((id) => gone.includes(id))) },
     );
@@ -250,7 +173,7 @@ describe('with an approval', () => {
   });
 
   it('refuses before anything is made when only the requester could approve', async () => {
-    const { issues, ports } = world(
+    const { issues, ports } = requestWorld(
       published({ owner: 'alice', approval: { ...approval, approvers: ['alice'] } }),
     );
     await expect(submit(form(), alice(), ports)).rejects.toMatchObject({ code: 'NO_APPROVER' });
@@ -269,7 +192,7 @@ it('makes exactly one issue whatever fails on the way, once retries succeed', as
   await fc.assert(
     fc.asyncProperty(faults, fc.boolean(), async (plan, approve) => {
       const approval = { approvers: ['maria'], rule: 'any' } as const;
-      const base = world(published(approve ? { approval } : {}));
+      const base = requestWorld(published(approve ? { approval } : {}));
       let retry = 0;
       for (; retry <= plan.length; retry += 1) {
         const ports = withFault(base, plan[retry]);
@@ -289,13 +212,13 @@ it('makes exactly one issue whatever fails on the way, once retries succeed', as
 
 type Fault = { readonly at: number; readonly kind: 'busy' | 'lostReply' | 'crash' };
 
-function clearFaults({ forge }: World): void {
+function clearFaults({ forge }: RequestWorld): void {
   forge.kvs.before = () => undefined;
   forge.kvs.after = () => undefined;
 }
 
 /** The nth thing the app does outside itself goes wrong: refused, done without an answer, or the function dies there. */
-function withFault(base: World, fault: Fault | undefined): SubmitPorts {
+function withFault(base: RequestWorld, fault: Fault | undefined): SubmitPorts {
   clearFaults(base);
   if (!fault) return base.ports;
   let step = -1;
@@ -315,13 +238,13 @@ function withFault(base: World, fault: Fault | undefined): SubmitPorts {
   };
   base.forge.kvs.after = () =>
     hit && fault.kind !== 'busy' ? { status: 503, body: { code: 'GONE', message: 'no reply' } } : undefined;
-  const create = base.ports.createAsUser;
+  const create = base.ports.createAsApp;
   return {
     ...base.ports,
-    createAsUser: async (issue) => {
+    createAsApp: async (issue, reporter) => {
       const struck = hits();
       if (struck && fault.kind === 'busy') throw new JiraUnavailable('It answered 503.');
-      const made = await create(issue);
+      const made = await create(issue, reporter);
       if (struck) throw new JiraUnavailable('It answered 504.');
       return made;
     },

@@ -1,31 +1,29 @@
 import type { Answers, PublishedItem } from '../catalog/domain/model';
+import { ANY_DATE } from '../catalog/domain/answer-rules';
 import { checkAnswers } from '../catalog/domain/answers';
+import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
-import {
-  AppFailure,
-  badRequest,
-  conflict,
-  JiraRefused,
-  JiraUnavailable,
-  notFound,
-} from '../shared/domain/errors';
+import { AppFailure, badRequest, conflict, JiraRefused, JiraUnavailable } from '../shared/domain/errors';
+import { auditWrite } from '../platform/storage/audit';
 import { pointerKey, pointers } from '../platform/storage/issue-pointer';
-import { transact } from '../platform/storage/transact';
-import { problemsInForm } from './domain/issue-fields';
+import { transact, type Write } from '../platform/storage/transact';
 import type { RequestDocument } from './domain/model';
-import { makeIssueOnce } from './make-issue-once';
-import type { CreatePorts, FindItem, PeopleGone, Person } from './ports';
+import { isForOther } from './domain/parties';
+import { sameAnswers } from './domain/same-answers';
+import { keepUnsent } from './drafts';
+import { issueOfAttempt, makeIssueOnce } from './make-issue-once';
+import type { CreatePorts, FindItem, ItemInVersion, PeopleGone, Person } from './ports';
 import { askApprovers, type ApprovalPorts } from './ask-approvers';
+import { asRefusal } from './refusal';
 import { pointerTo } from './request-of-issue';
 import { startApproval } from './start-approval';
-import { pendingWrites, removeDraft, requests, writeDraft } from './store';
+import { pendingWrites, removeDraftOf, requests } from './store';
 
 export interface Submission {
   readonly clientToken: string;
   readonly itemId: string;
   readonly itemVersion: number;
   readonly answers: Answers;
-  readonly requestedFor?: string;
 }
 
 export interface Submitted {
@@ -36,6 +34,7 @@ export interface Submitted {
 
 export interface SubmitPorts extends CreatePorts, ApprovalPorts {
   readonly findItem: FindItem;
+  readonly itemInVersion: ItemInVersion;
   readonly groupsOf: (accountId: string) => Promise<readonly string[]>;
   readonly peopleGone: PeopleGone;
   /** Today plus so many working days on the item's calendar, as a date there. */
@@ -46,22 +45,28 @@ export interface SubmitPorts extends CreatePorts, ApprovalPorts {
 }
 
 /**
- * Turns a filled form into a request and its Jira issue, once: the client's token makes every retry the same request,
- * whatever was lost on the way.
- * @throws AppFailure NOT_FOUND, ITEM_RETIRED, INVALID_ANSWERS with the fields, CONFLICT when the form has changed,
- * JIRA_REFUSED with the form's fields, JIRA_UNAVAILABLE and STORAGE_BUSY to be tried again (the draft is kept).
+ * Turns a filled form into a request and its Jira issue, once: the client's token makes every retry of the same form
+ * the same request, whatever was lost on the way. For whom it is comes from the form's own answer.
+ * @throws AppFailure NOT_FOUND, ITEM_RETIRED, INVALID_ANSWERS with the fields, FORM_CHANGED when the form is another
+ * now, ALREADY_SENT with `key` when the token's request is in with another content, REQUEST_REFUSED by Jira,
+ * BEING_SENT, JIRA_UNAVAILABLE and STORAGE_BUSY to be tried again.
  */
 export async function submit(submission: Submission, person: Person, ports: SubmitPorts): Promise<Submitted> {
   const known = await requests.get(submission.clientToken);
   if (known && known.requester !== person.accountId)
     throw badRequest('This form was sent by somebody else. Reload it.');
-  if (known && known.state !== 'creating') return submitted(known);
+  const sent = known && (await sentBefore(known, submission, person, ports));
+  if (sent) {
+    if (!(await isSameForm(sent, submission, ports))) throw alreadySent(sent);
+    await removeDraftOf(person.accountId, sent.itemId, sent.id);
+    return submitted(sent);
+  }
 
   const item = await ports.findItem(submission.itemId, person);
-  if (item.version !== submission.itemVersion) throw conflict(`The form of ${item.content.name.en}`);
-  const requestedFor = submission.requestedFor ?? person.accountId;
-  await refuseUnlessFor(item, requestedFor, person, ports);
+  if (!(await isFormOf(item, submission, ports))) throw formChanged(item);
   const answers = await validAnswers(item, submission.answers, person, ports);
+  const requestedFor = beneficiaryOf(item.content, answers, person.accountId);
+  await refuseUnlessFor(item, requestedFor, person, ports);
   const asked = { item, answers, requester: person.accountId, requestedFor, at: person.now };
   const approval = await startApproval(asked, ports.peopleGone);
 
@@ -71,29 +76,83 @@ export async function submit(submission: Submission, person: Person, ports: Subm
     rev: known?.rev ?? 0,
     itemId: item.id,
     itemVersion: item.version,
+    ...(submission.itemVersion !== item.version && { formVersion: submission.itemVersion }),
     requester: person.accountId,
     requestedFor,
     answers,
     state: 'creating',
     createdAt: known?.createdAt ?? new Date(person.now).toISOString(),
-    ...(known?.attempt && { attempt: known.attempt }),
     ...(approval && { approval }),
   };
-  try {
+  return keepingDraft(submission, person, item, ports, async () => {
     const opened = await makeIssueOnce(wanted, item, person.now, ports, (request, issue) =>
       open(request, issue, item),
     );
-    await afterwards(opened, item, person, ports);
+    await afterwards(opened, item, ports);
     return submitted(opened);
-  } catch (error) {
-    if (isFailure(error)) await keepDraft(submission, answers, person);
-    if (error instanceof JiraRefused) throw inForm(error, item);
-    throw error;
-  }
+  });
 }
 
-const isFailure = (error: unknown): boolean =>
-  error instanceof JiraRefused || error instanceof JiraUnavailable;
+// ---------------------------------------------------------------- what the token stands for
+
+/**
+ * The request this token has made, `null` while it has made none. An attempt whose answer was lost may have made the
+ * issue: the request is then finished with the answers that issue holds.
+ */
+async function sentBefore(
+  known: RequestDocument,
+  submission: Submission,
+  person: Person,
+  ports: SubmitPorts,
+): Promise<RequestDocument | null> {
+  if (known.state !== 'creating') return known;
+  return keepingDraft(submission, person, null, ports, async () => {
+    const issue = await issueOfAttempt(known, person.now, ports);
+    if (!issue) return null;
+    const item = await itemOf(known, person, ports);
+    const opened = await open(known, issue, item);
+    await afterwards(opened, item, ports);
+    return opened;
+  });
+}
+
+const itemOf = async (request: RequestDocument, person: Person, ports: SubmitPorts): Promise<PublishedItem> =>
+  (await ports.itemInVersion(request.itemId, request.itemVersion)) ?? ports.findItem(request.itemId, person);
+
+/** Whether the request is what this form asks for: the same item, the same version of its form, the same answers. */
+async function isSameForm(
+  sent: RequestDocument,
+  submission: Submission,
+  ports: SubmitPorts,
+): Promise<boolean> {
+  if (sent.itemId !== submission.itemId) return false;
+  if ((sent.formVersion ?? sent.itemVersion) !== submission.itemVersion) return false;
+  const item = await ports.itemInVersion(sent.itemId, sent.itemVersion);
+  const answers = item
+    ? checkAnswers(item.content.form, submission.answers, ANY_DATE).answers
+    : submission.answers;
+  return sameAnswers(sent.answers, answers);
+}
+
+const alreadySent = (sent: RequestDocument): AppFailure =>
+  new AppFailure('ALREADY_SENT', 'This form was sent already, with another content.', {
+    params: { key: sent.issueKey ?? '', requestId: sent.id },
+  });
+
+/** A version published since that asks the same at the same price is no other form to who fills it. */
+async function isFormOf(item: PublishedItem, submission: Submission, ports: SubmitPorts): Promise<boolean> {
+  if (item.version === submission.itemVersion) return true;
+  const filled = await ports.itemInVersion(item.id, submission.itemVersion);
+  return filled !== null && asks(filled) === asks(item);
+}
+
+const asks = ({ content: { form, price, onBehalf } }: PublishedItem): string =>
+  JSON.stringify([form, price ?? null, onBehalf ?? null]);
+
+const formChanged = (item: PublishedItem): AppFailure =>
+  new AppFailure('FORM_CHANGED', `The form of ${item.content.name.en} was changed meanwhile.`);
+
+// ---------------------------------------------------------------- whether it may be asked for
 
 async function refuseUnlessFor(
   item: PublishedItem,
@@ -101,11 +160,17 @@ async function refuseUnlessFor(
   person: Person,
   ports: SubmitPorts,
 ): Promise<void> {
-  if (target === person.accountId) return;
-  const { entitlement } = item.content;
+  const { entitlement, onBehalf } = item.content;
+  if (target === person.accountId || onBehalf?.access === 'delegated') return;
   const groups = needsGroups(entitlement) ? await ports.groupsOf(target) : [];
-  if (!isEntitled(entitlement, { accountId: target, groups })) throw notFound('This item, for that person,');
+  if (isEntitled(entitlement, { accountId: target, groups })) return;
+  throw invalidAnswers([
+    { field: onBehalf?.field ?? '', code: 'notForThem', message: 'This item is not offered to this person.' },
+  ]);
 }
+
+const invalidAnswers = (fields: AppFailure['fields']): AppFailure =>
+  new AppFailure('INVALID_ANSWERS', 'Some answers need another look.', { fields });
 
 async function validAnswers(
   item: PublishedItem,
@@ -119,11 +184,13 @@ async function validAnswers(
     earliestDate,
   });
   if (checked.problems.length === 0) return checked.answers;
-  throw new AppFailure('INVALID_ANSWERS', 'Some answers need another look.', { fields: checked.problems });
+  throw invalidAnswers(checked.problems);
 }
 
 /** Where the day is oldest: the browser, which knows the requester's zone, is stricter. */
 const todayAnywhere = (now: number): string => new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);
+
+// ---------------------------------------------------------------- once Jira has the issue
 
 async function open(
   request: RequestDocument,
@@ -142,6 +209,7 @@ async function open(
     requests.write(opened.id, opened, { rev: request.rev }),
     pointers.write(pointerKey(issue.id), pointerTo(opened, item), 'any'),
     ...pendingWrites(opened),
+    ...onBehalfWrites(opened, item),
   ];
   if ((await transact(writes)) === 'done') return opened;
   const stored = await requests.get(request.id);
@@ -149,35 +217,42 @@ async function open(
   throw conflict('This request');
 }
 
-async function afterwards(
-  request: RequestDocument,
-  item: PublishedItem,
-  person: Person,
-  ports: SubmitPorts,
-): Promise<void> {
+/** Who asks for somebody else is on record with the request or there is none. */
+const onBehalfWrites = (request: RequestDocument, item: PublishedItem): readonly Write[] =>
+  isForOther(request)
+    ? [
+        auditWrite({
+          at: request.createdAt,
+          by: request.requester,
+          action: 'request.onBehalf',
+          subject: `request:${request.id}`,
+          subjectName: `${request.issueKey ?? request.id} ${item.content.name.en}`,
+          changes: [{ path: 'requestedFor', before: request.requester, after: request.requestedFor }],
+        }),
+      ]
+    : [];
+
+async function afterwards(request: RequestDocument, item: PublishedItem, ports: SubmitPorts): Promise<void> {
   await askApprovers(request, item, ports);
-  await removeDraft(person.accountId, item.id);
+  await removeDraftOf(request.requester, item.id, request.id);
 }
 
-async function keepDraft(submission: Submission, answers: Answers, person: Person): Promise<void> {
-  await writeDraft(person.accountId, {
-    schema: 1,
-    itemId: submission.itemId,
-    itemVersion: submission.itemVersion,
-    answers: { ...submission.answers, ...answers },
-    updatedAt: new Date(person.now).toISOString(),
-    reason: 'submitFailed',
-    clientToken: submission.clientToken,
-  });
-}
-
-function inForm(error: JiraRefused, item: PublishedItem): AppFailure {
-  const message = `Jira did not accept the request. ${error.messages.join(' ')} Your answers are kept as a draft.`;
-  return new AppFailure('JIRA_REFUSED', message.replace(/\s+/g, ' '), {
-    params: error.params,
-    fields: problemsInForm(item, error.jiraFields),
-    cause: error,
-  });
+/** What Jira refuses or can't take now is kept as a draft, so that nothing typed is lost. */
+async function keepingDraft<T>(
+  submission: Submission,
+  person: Person,
+  item: PublishedItem | null,
+  ports: SubmitPorts,
+  send: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    const refused = error instanceof JiraRefused;
+    if (refused || error instanceof JiraUnavailable) await keepUnsent(submission, person, ports);
+    if (refused && item) throw await asRefusal(error, item, submission.answers, person.now, ports);
+    throw error;
+  }
 }
 
 function submitted(request: RequestDocument): Submitted {

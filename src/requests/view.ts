@@ -3,6 +3,7 @@ import type { IssueNow } from '../platform/jira/track-issue';
 import type { PromiseView, RequestRow } from './contract';
 import { waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
+import { isForOther } from './domain/parties';
 import { actorOf, stageOf } from './domain/stages';
 
 /** What a requester is told where Jira no longer shows the issue to the app: deleted, or the app lost its access. */
@@ -26,6 +27,7 @@ export function rowOf(
   item: PublishedItem,
   issue: IssueNow | undefined,
   promises: readonly PromiseView[],
+  names: ReadonlyMap<string, string>,
   withheld = false,
 ): RequestRow {
   const stage = stageNow(item, issue);
@@ -38,6 +40,12 @@ export function rowOf(
     stage: { id: stage.id, name: stage.name, kind: stage.kind },
     actor: actorOf(stage, waitsStill(request.approval, issue) ? request : {}),
     promise: withheld ? null : mainPromise(item, promises),
+    ...(isForOther(request) && {
+      onBehalf: {
+        by: names.get(request.requester) ?? request.requester,
+        of: names.get(request.requestedFor) ?? request.requestedFor,
+      },
+    }),
     createdAt: request.createdAt,
     updatedAt: (withheld ? undefined : issue?.updated) || request.createdAt,
     ...(withheld && { withheld }),

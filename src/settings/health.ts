@@ -4,6 +4,7 @@ import type { Item } from '../catalog/domain/model';
 import type { CreateField } from '../platform/jira/create-meta';
 import { JiraRefused } from '../shared/domain/errors';
 import { groupBy } from '../shared/domain/group-by';
+import type { Refusal } from '../requests';
 import type { HealthRow } from './contract';
 import { brokenMappings } from './broken-mappings';
 import { namesOf } from './item-names';
@@ -11,6 +12,7 @@ import { namesOf } from './item-names';
 export interface HealthPorts {
   readonly createFields: (projectId: string, issueTypeId: string) => Promise<readonly CreateField[]>;
   readonly slaHealth: () => Promise<Health>;
+  readonly refusals: () => Promise<readonly Refusal[]>;
 }
 
 export interface Health {
@@ -22,7 +24,12 @@ export interface Health {
 
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
-  const [items, catalog, sla] = await Promise.all([allItems(), readPublished(), ports.slaHealth()]);
+  const [items, catalog, sla, refusals] = await Promise.all([
+    allItems(),
+    readPublished(),
+    ports.slaHealth(),
+    ports.refusals(),
+  ]);
   const live = items.filter((item) => item.state !== 'retired');
   const around = surroundings(catalog);
   const problems = live.flatMap((item) => problemRows(item, checkItem(item.content, around)));
@@ -31,7 +38,8 @@ export async function health(ports: HealthPorts): Promise<Health> {
     ports,
   );
   const order: readonly HealthRow['severity'][] = ['error', 'warning', 'info'];
-  const rows = [...mappings, ...problems, ...sla.rows].toSorted(
+  const refused = live.flatMap((item) => refusedRows(item, refusals));
+  const rows = [...mappings, ...refused, ...problems, ...sla.rows].toSorted(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
   );
   return { ...sla, rows };
@@ -47,6 +55,17 @@ function problemRows(item: Item, problems: ReturnType<typeof checkItem>): readon
     params: { ...same[0]?.params, ...namesOf(item), count: String(same.length) },
   }));
 }
+
+/** Jira's words to the last request it refused of the item as it is published now. */
+const refusedRows = (item: Item, refusals: readonly Refusal[]): readonly HealthRow[] =>
+  refusals
+    .filter(({ itemId, version }) => itemId === item.id && version === item.version)
+    .map(({ at, why }) => ({
+      code: 'mapping.refused' as const,
+      severity: 'error' as const,
+      subject: `item:${item.id}`,
+      params: { ...namesOf(item), at, why },
+    }));
 
 /** Mappings Jira would refuse today, asked of Jira once per project and type. */
 async function mappingRows(items: readonly Item[], ports: HealthPorts): Promise<readonly HealthRow[]> {

@@ -281,6 +281,7 @@ describe('health', () => {
         rows: [{ code: 'sla.safeMode', severity: 'warning', subject: 'sla', params: {} }],
         lastSweep: '2026',
       }),
+      refusals: async () => [],
     });
     expect(asked).toBe(1);
     expect(report.lastSweep).toBe('2026');
@@ -295,8 +296,27 @@ describe('health', () => {
 
   it('says nothing of retired items', async () => {
     await items.put('old', { ...draftItem('old', { owner: '' }), state: 'retired' }, 'any');
-    const report = await health({ createFields: async () => [], slaHealth: async () => ({ rows: [] }) });
+    const report = await health({
+      createFields: async () => [],
+      slaHealth: async () => ({ rows: [] }),
+      refusals: async () => [],
+    });
     expect(report.rows).toEqual([]);
+  });
+
+  it('tells in Jira’s words what it refused of the item as it is published now', async () => {
+    await take(config());
+    const [{ id, version } = { id: '', version: 0 }] = (await readPublished()).items;
+    const refusal = { itemId: id, version, at: '2026-03-01T00:00:00.000Z', why: 'cost: Cost is required.' };
+    const report = await health({
+      createFields: async () => [],
+      slaHealth: async () => ({ rows: [] }),
+      refusals: async () => [refusal, { ...refusal, version: version - 1, why: 'mended' }],
+    });
+    const refused = report.rows.filter(({ code }) => code === 'mapping.refused');
+    expect(refused).toMatchObject([
+      { severity: 'error', subject: `item:${id}`, params: { why: refusal.why } },
+    ]);
   });
 });
 

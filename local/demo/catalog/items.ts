@@ -138,6 +138,14 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
           : { groups: [ids.groupId(spec.managersOnly ? 'managers' : 'pledge-staff')], users: [] },
         notAvailableFor: nobody,
       },
+      ...(spec.form.some(({ id }) => id === 'recipient')
+        ? {
+            onBehalf: {
+              field: 'recipient',
+              access: spec.managersOnly ? ('delegated' as const) : ('restricted' as const),
+            },
+          }
+        : {}),
       form: spec.form,
       fulfilment: {
         projectId: PROJECTS[spec.project],

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../shared/domain/result';
 import type { Answer, FieldType, FormField } from './model';
 import { matchesPattern } from './pattern';
+import { lengthOf } from './text-length';
 
 /** What checking needs to know beyond the form. */
 export interface AnswerRules {
@@ -10,12 +11,22 @@ export interface AnswerRules {
   readonly earliestDate?: (workingDays: number) => string;
 }
 
+/** For checks that are not about when: every date is late enough. */
+export const ANY_DATE: AnswerRules = { today: '', earliestDate: () => '' };
+
+/** The most characters any answer may have. */
+export const MAX_TEXT_LENGTH = 10_000;
+
 const DEFAULT_MAX_LENGTH: Partial<Record<FieldType, number>> = {
   text: 255,
-  multiline: 10_000,
+  multiline: MAX_TEXT_LENGTH,
   email: 254,
   url: 2_000,
 };
+
+/** The most characters a field takes; of no meaning for fields that hold no text. */
+export const maxLengthOf = (field: FormField): number =>
+  field.maxLength ?? DEFAULT_MAX_LENGTH[field.type] ?? 255;
 
 /** What is wrong with a given (non-empty) answer to a field, or `null`. */
 export function problemOfAnswer(field: FormField, answer: Answer, rules: AnswerRules): FieldProblem | null {
@@ -54,8 +65,8 @@ export function problemOfAnswer(field: FormField, answer: Answer, rules: AnswerR
 
 function textProblem(field: FormField, answer: Answer): FieldProblem | null {
   if (typeof answer !== 'string') return problem(field, 'wrongType', 'Enter a text.');
-  const max = field.maxLength ?? DEFAULT_MAX_LENGTH[field.type] ?? 255;
-  const length = [...answer].length;
+  const max = maxLengthOf(field);
+  const length = lengthOf(answer);
   if (length > max)
     return problem(field, 'tooLong', `Enter at most ${max} characters.`, { max: String(max) });
   if (field.minLength !== undefined && length < field.minLength) {

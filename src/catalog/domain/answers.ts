@@ -45,7 +45,7 @@ function tooMuch(answers: Answers): readonly FieldProblem[] {
     {
       field: longest[0],
       code: 'formTooLong',
-      message: 'All answers together are too long. Shorten this one, or attach a file to the request later.',
+      message: 'All answers together are too long. Shorten this one.',
     },
   ];
 }

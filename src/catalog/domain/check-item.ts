@@ -15,6 +15,7 @@ export function checkItem(content: ItemContent, around: ItemSurroundings): reado
   return [
     ...checkFace(content, around),
     ...checkForm(content.form),
+    ...checkOnBehalf(content, byId),
     ...checkFulfilment(content.fulfilment, byId),
     ...checkStages(content.stages),
     ...checkApproval(content, byId),
@@ -58,6 +59,37 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
     ...(content.articles.length > 0
       ? []
       : [warning('noArticle', 'articles', 'No article is pinned to the item.')]),
+  ];
+}
+
+function checkOnBehalf(
+  { onBehalf, form }: ItemContent,
+  byId: ReadonlyMap<string, FormField>,
+): readonly ItemProblem[] {
+  if (onBehalf === undefined) {
+    // A question that starts with who asks is how forms ask for whom: without the setting it is an answer like others.
+    const asks = form.find((field) => field.type === 'user' && field.default?.kind === 'requester');
+    return asks
+      ? [
+          warning('beneficiaryUnused', 'onBehalf', `${asks.id} may name somebody the request is not for.`, {
+            field: asks.label.en,
+          }),
+        ]
+      : [];
+  }
+  const field = byId.get(onBehalf.field);
+  if (field?.type !== 'user') {
+    return [
+      error('beneficiaryNotUser', 'onBehalf', `${onBehalf.field} is not a field that holds a person.`, {
+        field: onBehalf.field,
+      }),
+    ];
+  }
+  if (field.required || field.visibleWhen === undefined) return [];
+  return [
+    error('beneficiaryMayBeMissed', 'onBehalf', `${field.id} is neither required nor always shown.`, {
+      field: field.label.en,
+    }),
   ];
 }
 

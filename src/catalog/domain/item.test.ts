@@ -66,9 +66,33 @@ describe('an item is published only without errors', () => {
       'approverFieldNotUser approval.approverField',
       { approval: { approvers: [], approverField: 'why', rule: 'any' } },
     ],
+    ['beneficiaryNotUser onBehalf', { onBehalf: { field: 'gone', access: 'restricted' } }],
+    ['beneficiaryNotUser onBehalf', { onBehalf: { field: 'why', access: 'delegated' } }],
+    [
+      'beneficiaryMayBeMissed onBehalf',
+      {
+        form: [...base.form, field('who', { type: 'user', visibleWhen: { field: 'why', op: 'filled' } })],
+        onBehalf: { field: 'who', access: 'restricted' },
+      },
+    ],
   ];
   it.each(cases)('says %s', (problem, over) => {
     expect(errors(over)).toContain(problem);
+  });
+
+  it('takes a question for whom that is required, or always shown', () => {
+    const onBehalf = { field: 'who', access: 'restricted' } as const;
+    const visibleWhen = { field: 'why', op: 'filled' } as const;
+    for (const over of [{ required: true, visibleWhen }, {}])
+      expect(errors({ form: [...base.form, field('who', { type: 'user', ...over })], onBehalf })).toEqual([]);
+  });
+
+  it('warns of a question for whom that changes nothing', () => {
+    const who = field('who', { type: 'user', default: { kind: 'requester' } });
+    const codes = (over: Partial<ItemContent>) =>
+      checkItem(content({ form: [...base.form, who], ...over }), around).map(({ code }) => code);
+    expect(codes({})).toEqual(['beneficiaryUnused']);
+    expect(codes({ onBehalf: { field: 'who', access: 'delegated' } })).toEqual([]);
   });
 
   it('names an option a condition compares with that is not there', () => {

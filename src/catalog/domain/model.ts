@@ -43,6 +43,13 @@ export interface Entitlement {
   readonly notAvailableFor: { readonly groups: readonly string[]; readonly users: readonly AccountId[] };
 }
 
+/** Lets people order for somebody else: the form's question (a person) that says for whom, and what that person needs. */
+export interface OnBehalf {
+  readonly field: string;
+  /** `restricted`: they must be entitled themselves; `delegated`: that the requester is, is enough. */
+  readonly access: 'restricted' | 'delegated';
+}
+
 // ---------------------------------------------------------------- forms
 
 export type FieldType =
@@ -177,6 +184,8 @@ export interface ItemContent {
   readonly owner: AccountId;
   readonly price?: { readonly amount: number; readonly currency: string };
   readonly entitlement: Entitlement;
+  /** Nobody may order for others when left out. */
+  readonly onBehalf?: OnBehalf;
   readonly form: readonly FormField[];
   readonly fulfilment: Fulfilment;
   readonly stages: readonly Stage[];

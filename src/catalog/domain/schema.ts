@@ -112,6 +112,9 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     owner: accountSchema,
     price: v.optional(priceSchema),
     entitlement: v.strictObject({ availableFor: people, notAvailableFor: people }),
+    onBehalf: v.optional(
+      v.strictObject({ field: idSchema, access: v.picklist(['restricted', 'delegated']) }),
+    ),
     form: v.pipe(v.array(formFieldSchema), v.maxLength(100)),
     fulfilment: fulfilmentSchema,
     stages: v.pipe(v.array(stageSchema), v.maxLength(30)),

@@ -16,7 +16,7 @@ import { categorySchema, itemContentSchema, serviceSchema } from '../../catalog/
 import { idSchema } from '../../catalog/domain/text-schema';
 import { issuesNow } from '../../platform/jira/track-issue';
 import { namesOf } from '../../platform/jira/users';
-import { hasRequestOf, ownSummary, readDraft, readDrafts, waitingRequests } from '../../requests';
+import { openDraft, ownSummary, readDrafts, waitingRequests } from '../../requests';
 import { notFound } from '../../shared/domain/errors';
 import { promiseDefinitions } from '../../sla';
 import { anyone, type Caller, needs } from './caller';
@@ -24,7 +24,6 @@ import { handle, type HandlersOf } from './handle';
 
 const nothing = v.object({});
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
-const version = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const editor = (caller: Caller): Editor => ({ accountId: caller.accountId, now: caller.now });
 const manages = needs('catalogManager');
@@ -47,13 +46,12 @@ export const catalogResolvers: HandlersOf<CatalogCalls> = {
 
   'portal.item': handle({
     name: 'portal.item',
-    payload: v.object({ itemId: idSchema, version: v.optional(version) }),
+    payload: v.object({ itemId: idSchema }),
     authorise: anyone,
-    run: (wanted, caller) =>
-      itemPage(wanted, caller, {
+    run: ({ itemId }, caller) =>
+      itemPage(itemId, caller, {
         promiseDefinitions,
-        draft: (itemId) => readDraft(caller.accountId, itemId),
-        hasRequestOf: (itemId, version) => hasRequestOf(itemId, version, caller),
+        draft: () => openDraft(caller.accountId, itemId),
         namesOf,
         confluence: caller.confluence,
       }),

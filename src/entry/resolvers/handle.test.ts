@@ -56,6 +56,28 @@ it('names what is wrong with a payload', async () => {
   });
 });
 
+it.each([
+  [{ itemId: 'laptop', requestedFor: 'maria' }, 'requestedFor'],
+  [{ itemId: 'laptop', form: { note: 'x', hidden: 1 } }, 'form.hidden'],
+  [{ itemId: 'laptop', form: { rows: [{ a: 1 }, { a: 1, b: 2 }] } }, 'form.rows.1.b'],
+])('refuses a payload with something in it that nothing reads: %j', async (payload, path) => {
+  const run = jest.fn(fine);
+  const form = v.object({
+    note: v.optional(v.string()),
+    rows: v.optional(v.array(v.object({ a: v.number() }))),
+  });
+  const strict = handle({
+    name: 'requests.deleteDraft',
+    payload: v.object({ itemId: v.string(), form: v.optional(form) }),
+    authorise: anyone,
+    run,
+  });
+  const answer = await strict(ask('alice', payload));
+  expect(answer).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
+  expect(JSON.stringify(answer)).toContain(`reads ${path}`);
+  expect(run).not.toHaveBeenCalled();
+});
+
 it('passes known failures on and keeps unknown ones to the log, without payloads', async () => {
   const known = await call(() => Promise.reject(conflict('The item')))(ask('alice', laptop));
   expect(known).toMatchObject({ ok: false, error: { code: 'CONFLICT', params: { what: 'The item' } } });

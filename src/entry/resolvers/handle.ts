@@ -25,7 +25,8 @@ export interface Call<K extends CallName> {
 }
 
 /**
- * One resolver function: who calls comes from Forge's signed context, never from the payload; the payload is parsed;
+ * One resolver function: who calls comes from Forge's signed context, never from the payload; the payload is parsed, and
+ * refused when it holds anything the call does not read: what no screen sends is nobody's to try;
  * `authorise` comes first; known failures answer with their code, unknown ones are logged without the payload. Never throws.
  */
 export function handle<K extends CallName>(call: Call<K>): ResolverFunction<PayloadOf<K>, ResultOf<K>> {
@@ -44,6 +45,8 @@ async function answerTo<K extends CallName>(
     const caller = callerOf(context);
     const parsed = v.safeParse(call.payload, payload);
     if (!parsed.success) throw badPayload(parsed.issues);
+    const unread = unreadPath(payload, parsed.output);
+    if (unread !== null) throw badRequest(`The app did not understand this call: nothing reads ${unread}.`);
     await call.authorise(caller, parsed.output);
     return ok(await call.run(parsed.output, caller));
   } catch (error) {
@@ -71,3 +74,20 @@ function badPayload(issues: readonly v.BaseIssue<unknown>[]): AppFailure {
     fields,
   );
 }
+
+/** The path of the first key of a payload that its schema dropped, `null` when everything was read. */
+function unreadPath(given: unknown, read: unknown, path = ''): string | null {
+  if (!isRecord(given) || !isRecord(read)) return null;
+  for (const [key, value] of Object.entries(given)) {
+    const at = path === '' ? key : `${path}.${key}`;
+    if (value === undefined) continue;
+    if (!Object.hasOwn(read, key)) return at.slice(0, 200);
+    const deeper = unreadPath(value, read[key], at);
+    if (deeper !== null) return deeper;
+  }
+  return null;
+}
+
+/** Objects and lists: a list's keys are its places. */
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -54,8 +54,13 @@ beforeEach(() => {
 describe('linking an article', () => {
   const wish = { issueId: '100', pageId: '7', kind: 'resolved' };
 
-  it('answers the links with what Jira and Confluence say, and writes the byline as the app', async () => {
+  it('takes no title from who links', async () => {
     const answer = await ask('knowledge.link', { ...wish, title: 'forged' });
+    expect([answer.error?.code, written()]).toEqual(['BAD_REQUEST', []]);
+  });
+
+  it('answers the links with what Jira and Confluence say, and writes the byline as the app', async () => {
+    const answer = await ask('knowledge.link', wish);
     expect(answer.value).toMatchObject({ links: [{ title: 'VPN', targetLabel: 'IT-1', by: 'ingrid' }] });
     expect(written()).toMatchObject([
       { as: 'app', body: { key: 'pledge-byline', value: { title: 'Solved 1 request' } } },

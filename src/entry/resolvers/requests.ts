@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { answersSchema } from '../../catalog/domain/form-schema';
+import { givenAnswersSchema } from '../../catalog/domain/form-schema';
 import { idSchema } from '../../catalog/domain/text-schema';
 import {
   cancelRequest,
@@ -27,7 +27,7 @@ const form = v.object({
   clientToken: tokenSchema,
   itemId: idSchema,
   itemVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  answers: answersSchema,
+  answers: givenAnswersSchema,
 });
 const oneRequest = v.object({ requestId });
 const withReason = v.object({ requestId, reason: words });
@@ -41,7 +41,7 @@ const shown = (id: string, caller: Caller) => getRequest(id, caller, ports);
 export const requestResolvers: HandlersOf<RequestCalls> = {
   'requests.submit': handle({
     name: 'requests.submit',
-    payload: v.object({ ...form.entries, requestedFor: v.optional(v.pipe(v.string(), v.maxLength(128))) }),
+    payload: form,
     authorise: withJira,
     run: (wanted, caller) => submit(wanted, caller, ports),
   }),
@@ -50,7 +50,7 @@ export const requestResolvers: HandlersOf<RequestCalls> = {
     name: 'requests.saveDraft',
     payload: form,
     authorise: anyone,
-    run: async (wanted, caller) => ({ draft: await saveDraft(wanted, caller, ports.findItem) }),
+    run: async (wanted, caller) => ({ draft: await saveDraft(wanted, caller, ports) }),
   }),
 
   'requests.deleteDraft': handle({

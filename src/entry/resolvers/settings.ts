@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { createFields } from '../../platform/jira/create-meta';
-import { issuesOfRequests } from '../../requests';
+import { issuesOfRequests, readRefusals } from '../../requests';
 import { auditLog, exportConfig, health, importConfig, seenEntries } from '../../settings';
 import type { ConfigDocument, SettingsCalls } from '../../settings/contract';
 import { exportSlaConfig, importSlaConfig, requestBackfill, slaHealth } from '../../sla';
@@ -39,7 +39,9 @@ export const settingsResolvers: HandlersOf<SettingsCalls> = {
     payload: nothing,
     authorise: needs('auditor', 'catalogManager', 'slaManager', 'knowledgeManager'),
     run: async (_, caller) =>
-      withIssuesSeen(await health({ createFields, slaHealth: () => slaHealth(caller.now) })),
+      withIssuesSeen(
+        await health({ createFields, slaHealth: () => slaHealth(caller.now), refusals: readRefusals }),
+      ),
   }),
 
   'settings.export': handle({

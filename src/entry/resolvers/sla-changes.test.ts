@@ -90,8 +90,9 @@ it.each(['metric', 'calendar', 'holidaySet', 'agreement'])(
   'lets nobody but SLA managers assess, try or save a change of a %s',
   async (kind) => {
     forge.product = () => ({ status: 200, body: { globalPermissions: [], projectPermissions: [] } });
-    const payload = { version: 0, target: { kind, [kind]: { id: 'x' } }, plan: { scope: 'replay' } };
+    const proposed = { version: 0, target: { kind, [kind]: { id: 'x' } } };
     for (const name of ['sla.assessChange', 'sla.startDryRun', 'sla.applyChange'] as const) {
+      const payload = name === 'sla.assessChange' ? proposed : { ...proposed, plan: { scope: 'replay' } };
       const resolver = slaChangeResolvers[name] as (request: object) => Promise<unknown>;
       const context = { accountId: 'alice' };
       expect(await resolver({ payload, context })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });

@@ -16,32 +16,6 @@ export interface IssueRef {
 }
 
 const refSchema = v.object({ id: v.string(), key: v.string() });
-const grantsSchema = v.object({
-  projectPermissions: v.array(
-    v.object({ permission: v.string(), projects: v.optional(v.array(v.number()), []) }),
-  ),
-});
-
-/** Whether the calling user may create issues in a project themselves. */
-export async function mayCreateIssues(projectId: string): Promise<boolean> {
-  const answer = await readJira(
-    api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
-      method: 'POST',
-      ...jsonBody({
-        projectPermissions: [{ permissions: ['CREATE_ISSUES'], projects: [Number(projectId)] }],
-      }),
-    }),
-    grantsSchema,
-  );
-  return answer.projectPermissions.some((grant) => grant.projects.includes(Number(projectId)));
-}
-
-/** Creates the issue as the calling user, who becomes its reporter. */
-export const createAsUser = (issue: NewIssue): Promise<IssueRef> =>
-  readJira(
-    api.asUser().requestJira(route`/rest/api/3/issue`, { method: 'POST', ...jsonBody(bodyOf(issue)) }),
-    refSchema,
-  );
 
 /** Creates the issue as the app. Only after the app has checked that the item is for the reporter. */
 export const createAsApp = (issue: NewIssue, reporter: string): Promise<IssueRef> =>

@@ -5,7 +5,7 @@ import { groupsOf } from '../identity/groups';
 import { existingGroups } from './known-ids';
 import { findJira, readJira } from './client';
 import { commentAsUser, publicComments } from './comments';
-import { createAsApp, createAsUser, issueOfRequest, mayCreateIssues, quoteJql } from './create-issue';
+import { createAsApp, issueOfRequest, quoteJql } from './create-issue';
 import { createFields } from './create-meta';
 import { issuesNow, moveTo } from './track-issue';
 import { namesOf } from './users';
@@ -56,26 +56,14 @@ describe('Jira’s answers', () => {
 describe('creating', () => {
   const issue = { fields: { summary: 's' }, property: { requestId: 'r' } };
 
-  it('sends the property with the issue, and a reporter only as the app', async () => {
-    answers({ status: 201, body: { id: '1', key: 'IT-1' } }, { status: 201, body: { id: '2', key: 'IT-2' } });
-    await createAsUser(issue);
+  it('sends the property and the reporter with the issue, as the app', async () => {
+    answers({ status: 201, body: { id: '2', key: 'IT-2' } });
     await createAsApp(issue, 'alice');
-    expect(forge.products.map(({ as }) => as)).toEqual(['user', 'app']);
+    expect(forge.products.map(({ as }) => as)).toEqual(['app']);
     expect(forge.products[0]?.body).toEqual({
-      fields: { summary: 's' },
+      fields: { summary: 's', reporter: { accountId: 'alice' } },
       properties: [{ key: 'pledge-request', value: { requestId: 'r' } }],
     });
-    expect(forge.products[1]?.body).toMatchObject({ fields: { reporter: { accountId: 'alice' } } });
-  });
-
-  it('asks Jira, as the user, whether they may', async () => {
-    const grant = (projects: readonly number[]) => ({
-      status: 200,
-      body: { globalPermissions: [], projectPermissions: [{ permission: 'CREATE_ISSUES', projects }] },
-    });
-    answers(grant([10]), grant([]));
-    expect([await mayCreateIssues('10'), await mayCreateIssues('10')]).toEqual([true, false]);
-    expect(forge.products[0]?.as).toBe('user');
   });
 
   it('believes a found issue only when it is the app’s and its property carries the very id', async () => {

@@ -10,7 +10,10 @@ const MAX_SUMMARY = 255;
 export interface IssueSource {
   readonly item: PublishedItem;
   readonly answers: Answers;
+  /** The name of the person it is for. */
   readonly requester: string;
+  /** The name of who asked, where that is somebody else. */
+  readonly askedBy?: string;
   readonly names: ReadonlyMap<string, string>;
   /** Of the mapped fields Jira was asked about. */
   readonly shapes: Readonly<Record<string, FieldShape>>;
@@ -26,7 +29,10 @@ export function issueFields(source: IssueSource): Readonly<Record<string, unknow
     return value === undefined ? [] : [[mapping.jiraField, value]];
   });
   const rows = readableAnswers(form, answers, names).map((row) => [row.label.en, row.value] as const);
-  const intro = paragraph(text(`Requested from the service catalog: ${name.en} (version ${item.version}).`));
+  const { askedBy, requester } = source;
+  const onBehalf = askedBy === undefined ? '' : ` Asked for by ${askedBy} for ${requester}.`;
+  const words = `Requested from the service catalog: ${name.en} (version ${item.version}).${onBehalf}`;
+  const intro = paragraph(text(words));
   return {
     ...withLabels(Object.fromEntries(mapped), fulfilment.labels),
     project: { id: fulfilment.projectId },
@@ -40,22 +46,30 @@ export function issueFields(source: IssueSource): Readonly<Record<string, unknow
 export const shapesToAsk = (item: PublishedItem): readonly string[] =>
   item.content.fulfilment.mappings.map((mapping) => mapping.jiraField).filter((id) => !(id in SYSTEM_SHAPES));
 
-/** Jira's complaints about its fields, at the form fields they come from; the others keep Jira's name. */
+/**
+ * Jira's complaints about its fields, at the questions they come from. Those of questions nobody sees, and of fields no
+ * question fills, keep Jira's id and say that they can't be mended in the form. `names` are Jira's, by field id.
+ */
 export function problemsInForm(
-  item: PublishedItem,
-  jiraFields: Readonly<Record<string, string>>,
+  { content }: PublishedItem,
+  jiraFields: readonly string[],
+  isVisible: (fieldId: string) => boolean,
+  names: ReadonlyMap<string, string>,
 ): readonly FieldProblem[] {
   const origin = new Map(
-    item.content.fulfilment.mappings.flatMap(({ jiraField, source }) =>
+    content.fulfilment.mappings.flatMap(({ jiraField, source }) =>
       source.kind === 'answer' ? [[jiraField, source.field] as const] : [],
     ),
   );
-  return Object.entries(jiraFields).map(([jiraField, message]) => ({
-    field: origin.get(jiraField) ?? jiraField,
-    code: 'jiraRefused',
-    message,
-    params: { jiraField, message },
-  }));
+  if (content.onBehalf) origin.set('reporter', content.onBehalf.field);
+  return jiraFields.map((jiraField) => {
+    const field = origin.get(jiraField);
+    const params = { jiraField: names.get(jiraField) || jiraField };
+    const message = `Jira did not accept ${params.jiraField}.`;
+    return field !== undefined && isVisible(field)
+      ? { field, code: 'jiraRefused', message, params }
+      : { field: jiraField, code: 'jiraRefusedUnseen', message, params };
+  });
 }
 
 function valuesOf(mapping: FieldMapping, source: IssueSource): readonly string[] {

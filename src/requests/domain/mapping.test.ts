@@ -75,10 +75,16 @@ describe('the fields of an issue', () => {
     expect(shapesToAsk(item)).toEqual(['customfield_1', 'customfield_2']);
   });
 
-  it('bring Jira’s complaints back to the form', () => {
-    expect(problemsInForm(item, { customfield_1: 'Bad option', components: 'Needed' })).toMatchObject([
-      { field: 'model', message: 'Bad option' },
-      { field: 'components', message: 'Needed' },
+  it('bring Jira’s complaints back to the questions somebody sees, and tell the others apart', () => {
+    const fields = ['customfield_1', 'components'];
+    const names = new Map([['customfield_1', 'Model of device']]);
+    expect(problemsInForm(item, fields, () => true, names)).toMatchObject([
+      { field: 'model', code: 'jiraRefused', params: { jiraField: 'Model of device' } },
+      { field: 'components', code: 'jiraRefusedUnseen', params: { jiraField: 'components' } },
+    ]);
+    expect(problemsInForm(item, fields, () => false, names)).toMatchObject([
+      { field: 'customfield_1', code: 'jiraRefusedUnseen', params: { jiraField: 'Model of device' } },
+      { field: 'components', code: 'jiraRefusedUnseen' },
     ]);
   });
 

@@ -35,6 +35,8 @@ export interface RequestDocument {
   readonly rev: number;
   readonly itemId: string;
   readonly itemVersion: number;
+  /** The version whose form was filled, where one that asks the same was published before it was sent. */
+  readonly formVersion?: number;
   readonly requester: AccountId;
   readonly requestedFor: AccountId;
   readonly answers: Answers;

@@ -37,6 +37,7 @@ export const requestSchema: v.GenericSchema<unknown, RequestDocument> = v.object
   rev: v.number(),
   itemId: v.string(),
   itemVersion: v.number(),
+  formVersion: v.optional(v.number()),
   requester: account,
   requestedFor: account,
   answers: answersSchema,
@@ -68,6 +69,8 @@ export const requestPropertySchema = v.object({
   itemId: v.string(),
   itemVersion: v.number(),
   requestId: v.string(),
+  /** Who asked; left out by issues from before it was written. */
+  requester: v.optional(v.string()),
   requestedFor: v.string(),
   answers: answersSchema,
 });

@@ -2,7 +2,13 @@ import { ITEM_PROBLEM_CODES } from '../../catalog/domain/item-problem';
 import { PROBLEM_CODES, type ProblemCode } from '../../sla/domain';
 
 /** What Jira would refuse of an item's mapping. */
-export const MAPPING_CODES = ['noProject', 'fieldNotOnScreen', 'requiredNotMapped', 'unknownValue'] as const;
+export const MAPPING_CODES = [
+  'noProject',
+  'fieldNotOnScreen',
+  'requiredNotMapped',
+  'unknownValue',
+  'refused',
+] as const;
 
 const SLA_CODES = [
   'agreementEnded',

@@ -41,8 +41,7 @@ export function ApprovalCard({ row, onDecided, onOver }: Props) {
         {row.price !== undefined && row.price.amount > 0 && <strong>{formatMoney(row.price)}</strong>}
       </div>
       <p className={styles.meta}>
-        {t('portal.approvals.asked', { name: row.requesterName, age: formatRelative(row.startedAt, now) })} ·{' '}
-        {row.issueKey}
+        {askedBy(row, formatRelative(row.startedAt, now))} · {row.issueKey}
       </p>
       {row.summary !== row.itemName.en && <p className={styles.summary}>{row.summary}</p>}
       <AnswerList answers={row.answers} />
@@ -68,3 +67,8 @@ export function ApprovalCard({ row, onDecided, onOver }: Props) {
     </li>
   );
 }
+
+const askedBy = ({ requesterName, forName }: ApprovalRow, age: string): string =>
+  forName === undefined
+    ? t('portal.approvals.asked', { name: requesterName, age })
+    : t('portal.approvals.askedFor', { name: requesterName, other: forName, age });

@@ -20,8 +20,8 @@ const ROW = {
   startedAt: '2026-07-01T08:00:00Z',
 };
 
-async function open() {
-  answer('approvals.list', () => ({ rows: [ROW] }));
+async function open(row: object = {}) {
+  answer('approvals.list', () => ({ rows: [{ ...ROW, ...row }] }));
   const home = {
     loaded: { state: 'ready', value: homeOf() },
     reload: () => undefined,
@@ -49,6 +49,11 @@ describe('approvals', () => {
     expect(screen.getByText(/Alice Becker asked/)).toBeVisible();
     expect(screen.getByText('€1,190')).toBeVisible();
     expect(screen.getByText('Light')).toBeVisible();
+  });
+
+  it('say who asked for whom', async () => {
+    await open({ forName: 'Maria Keller' });
+    expect(screen.getByText(/Alice Becker asked for Maria Keller/)).toBeVisible();
   });
 
   it('can be given without a comment, and the request leaves the list', async () => {

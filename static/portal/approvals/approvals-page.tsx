@@ -25,7 +25,10 @@ export function ApprovalsPage() {
     setSaid(words);
     home.reload();
   };
-  const namesOf = (row: ApprovalRow) => ({ item: localized(row.itemName), name: row.requesterName });
+  const namesOf = (row: ApprovalRow) => ({
+    item: localized(row.itemName),
+    name: row.forName ?? row.requesterName,
+  });
   return (
     <>
       <PageHeader title={t('portal.approvals.title')} />

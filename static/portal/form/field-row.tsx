@@ -12,6 +12,8 @@ interface Props {
   readonly answer: Answer;
   readonly isRequired: boolean;
   readonly problem: FieldProblem | null;
+  /** What the answer brings with it, told below the help. */
+  readonly note?: string;
   readonly onChange: (fieldId: string, answer: Answer) => void;
   readonly onLeave: (fieldId: string) => void;
 }
@@ -29,14 +31,16 @@ export const FieldRow = memo(function FieldRow({
   answer,
   isRequired,
   problem,
+  note,
   onChange,
   onLeave,
 }: Props) {
   const id = `field-${field.id}`;
   if (field.type === 'info') return <p className={styles.info}>{localized(field.label)}</p>;
   const helpId = field.help === undefined ? undefined : `${id}-help`;
+  const noteId = note === undefined ? undefined : `${id}-note`;
   const problemId = problem === null ? undefined : `${id}-problem`;
-  const describedBy = [problemId, helpId].filter(Boolean).join(' ') || undefined;
+  const describedBy = [problemId, helpId, noteId].filter(Boolean).join(' ') || undefined;
   const asGroup = isGroup(field);
   const Row = asGroup ? 'fieldset' : 'div';
   const label = (
@@ -76,6 +80,11 @@ export const FieldRow = memo(function FieldRow({
       {field.help !== undefined && (
         <span id={helpId} className={styles.help}>
           {localized(field.help)}
+        </span>
+      )}
+      {note !== undefined && (
+        <span id={noteId} className={styles.help} role="status">
+          {note}
         </span>
       )}
       {problem !== null && (

@@ -1,14 +1,17 @@
 import Button from '@atlaskit/button/default/button';
-import SectionMessage from '@atlaskit/section-message';
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { ItemPage } from '../../../src/catalog/contract';
 import { formatTime } from '../../shared/dates';
-import { errorText } from '../../shared/error-text';
+import { viewer } from '../../shared/context';
+import { mayRetry } from '../../shared/error-text';
 import { localized, t } from '../../shared/i18n';
+import { CarriedOver } from './carried-over';
 import { FieldRow } from './field-row';
+import { noteOf } from './note';
 import { RestoredDraft } from './restored-draft';
 import { Suggestions } from './suggestions';
-import type { RequestFormState } from './use-request-form';
+import { Trouble } from './trouble';
+import { codeOf, type RequestFormState } from './use-request-form';
 import styles from './request-form.module.css';
 
 interface Props {
@@ -16,15 +19,19 @@ interface Props {
   readonly form: RequestFormState;
   /** The former answers were thrown away: the keyboard goes on here. */
   readonly isFresh: boolean;
+  /** The item asked something else when the form was filled. */
+  readonly isChanged: boolean;
   readonly onStartOver: () => void;
 }
 
 /** The form of an item. Sending moves the focus to the first field that needs attention, or to what went wrong. */
-export function RequestForm({ page, form, isFresh, onStartOver }: Props) {
+export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const trouble = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const { error, draft, sending } = form;
+  const { draft, sending, others } = form;
+  // Another tab may have sent the form; the draft learns it first.
+  const error = form.error ?? (codeOf(draft.error) === 'ALREADY_SENT' ? draft.error : null);
 
   useEffect(() => {
     if (error !== null) trouble.current?.focus();
@@ -33,10 +40,13 @@ export function RequestForm({ page, form, isFresh, onStartOver }: Props) {
     if (isFresh) title.current?.focus();
   }, [isFresh]);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const first = await form.send();
+  const run = async (send: () => Promise<string | null>): Promise<void> => {
+    const first = await send();
     if (first !== null) focusField(element.current, first);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void run(form.send);
   };
 
   return (
@@ -45,14 +55,15 @@ export function RequestForm({ page, form, isFresh, onStartOver }: Props) {
       className={styles.form}
       noValidate
       aria-label={t('portal.form.title', { item: localized(page.item.content.name) })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
     >
       <h2 ref={title} tabIndex={-1} className={styles.title}>
         {t('portal.form.heading')}
       </h2>
-      {page.draft !== null && error === null && (
+      {page.draft !== null && !isChanged && error === null && (
         <RestoredDraft stored={page.draft} onStartOver={() => draft.discard().then(onStartOver)} />
       )}
+      {(isChanged || others !== null) && <CarriedOver others={others ?? []} />}
       {page.item.content.form
         .filter((field) => form.fields.get(field.id)?.visible)
         .map((field) => (
@@ -62,19 +73,13 @@ export function RequestForm({ page, form, isFresh, onStartOver }: Props) {
             answer={form.answers[field.id] ?? null}
             isRequired={form.fields.get(field.id)?.required ?? false}
             problem={form.problems.get(field.id) ?? null}
+            note={noteOf(page.item, field, form.answers[field.id] ?? null, viewer().accountId)}
             onChange={form.change}
             onLeave={form.leave}
           />
         ))}
       <Suggestions page={page} answers={form.answers} onSolved={draft.discard} />
-      {error !== null && (
-        <div ref={trouble} tabIndex={-1} role="alert" className={styles.trouble}>
-          <SectionMessage appearance="error" title={t('portal.form.notSent')}>
-            <p>{errorText(error)}</p>
-            <p>{t('portal.form.kept')}</p>
-          </SectionMessage>
-        </div>
-      )}
+      {error !== null && <Trouble error={error} box={trouble} onSendAsNew={() => void run(form.sendAsNew)} />}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" isLoading={sending}>
           {t(error === null ? 'portal.form.send' : 'portal.form.sendAgain')}
@@ -87,7 +92,9 @@ export function RequestForm({ page, form, isFresh, onStartOver }: Props) {
             draft.savedAt !== null &&
             t('portal.draft.saved', { time: formatTime(draft.savedAt) })}
           {draft.state === 'saving' && t('portal.draft.saving')}
-          {draft.state === 'failed' && t('portal.draft.failed')}
+          {draft.state === 'failed' &&
+            codeOf(draft.error) !== 'ALREADY_SENT' &&
+            t(mayRetry(draft.error) ? 'portal.draft.failed' : 'portal.draft.impossible')}
         </span>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answers } from '../../../src/catalog/domain/model';
+import { draftAnswers } from '../../../src/catalog/domain/draft-answers';
+import type { Answers, FormField } from '../../../src/catalog/domain/model';
 import type { Draft } from '../../../src/requests/domain/model';
 import { call } from '../../shared/api';
 
@@ -8,12 +9,14 @@ const AUTOSAVE_MS = 4_000;
 
 export interface DraftState {
   readonly state: 'none' | 'saving' | 'saved' | 'failed';
+  /** Why the last save failed. */
+  readonly error: unknown;
   readonly savedAt: string | null;
   readonly save: () => Promise<void>;
-  /** Waits for a save under way, so that none is written after the request was sent. */
-  readonly pause: () => Promise<void>;
-  /** The form was sent: nothing is saved any more. */
-  readonly finish: () => void;
+  /** The form is being sent: waits for a save under way and lets no other begin. */
+  readonly hold: () => Promise<void>;
+  /** It was not sent: saves go on. */
+  readonly release: () => void;
   /** Deletes what is stored; nothing is saved from then on. Throws RequestFailed, and goes on saving, when it is still there. */
   readonly discard: () => Promise<void>;
 }
@@ -21,6 +24,7 @@ export interface DraftState {
 interface Form {
   readonly itemId: string;
   readonly itemVersion: number;
+  readonly form: readonly FormField[];
   readonly clientToken: string;
   readonly answers: Answers;
   readonly stored: Draft | null;
@@ -29,26 +33,36 @@ interface Form {
 /** Keeps the answers as a draft: by itself while they change, and when asked. */
 export function useDraft(form: Form): DraftState {
   const [state, setState] = useState<DraftState['state']>(form.stored === null ? 'none' : 'saved');
+  const [error, setError] = useState<unknown>(null);
   const [savedAt, setSavedAt] = useState<string | null>(form.stored?.updatedAt ?? null);
+  const [holds, setHolds] = useState(0);
   const latest = useRef(form);
   const savedAnswers = useRef(form.answers);
   const running = useRef<Promise<void>>(Promise.resolve());
-  const over = useRef(false);
+  const held = useRef(false);
   useEffect(() => {
     latest.current = form;
   });
 
   const save = useCallback((): Promise<void> => {
-    const { itemId, itemVersion, clientToken, answers } = latest.current;
-    setState('saving');
     running.current = running.current.then(async () => {
-      if (over.current) return;
+      if (held.current) return;
+      const { itemId, itemVersion, clientToken, answers } = latest.current;
+      setState('saving');
       try {
-        const { draft } = await call('requests.saveDraft', { itemId, itemVersion, clientToken, answers });
+        const kept = draftAnswers(latest.current.form, answers);
+        const { draft } = await call('requests.saveDraft', {
+          itemId,
+          itemVersion,
+          clientToken,
+          answers: kept,
+        });
         savedAnswers.current = answers;
         setSavedAt(draft.updatedAt);
+        setError(null);
         setState('saved');
-      } catch {
+      } catch (failure) {
+        setError(failure);
         setState('failed');
       }
     });
@@ -57,24 +71,29 @@ export function useDraft(form: Form): DraftState {
 
   const { answers } = form;
   useEffect(() => {
-    if (answers === savedAnswers.current || over.current) return undefined;
+    if (answers === savedAnswers.current || held.current) return undefined;
     const timer = setTimeout(() => void save(), AUTOSAVE_MS);
     return () => clearTimeout(timer);
-  }, [answers, save]);
+  }, [answers, holds, save]);
 
-  const pause = useCallback(() => running.current, []);
-  const finish = useCallback(() => {
-    over.current = true;
+  const hold = useCallback((): Promise<void> => {
+    held.current = true;
+    setError(null);
+    setHolds((count) => count + 1);
+    return running.current;
+  }, []);
+  const release = useCallback(() => {
+    held.current = false;
+    setHolds((count) => count + 1);
   }, []);
   const discard = useCallback(async () => {
-    over.current = true;
-    await running.current;
+    await hold();
     try {
       await call('requests.deleteDraft', { itemId: latest.current.itemId });
     } catch (failure) {
-      over.current = false;
+      release();
       throw failure;
     }
-  }, []);
-  return { state, savedAt, save, pause, finish, discard };
+  }, [hold, release]);
+  return { state, error, savedAt, save, hold, release, discard };
 }

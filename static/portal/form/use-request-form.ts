@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/contract';
 import { checkAnswers } from '../../../src/catalog/domain/answers';
+import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-over';
 import { defaultAnswers } from '../../../src/catalog/domain/defaults';
-import type { Answer, Answers } from '../../../src/catalog/domain/model';
+import type { Answer, Answers, FormField } from '../../../src/catalog/domain/model';
 import { type FieldState, formState } from '../../../src/catalog/domain/visibility';
 import type { FieldProblem } from '../../../src/shared/domain/result';
 import { call, RequestFailed } from '../../shared/api';
@@ -18,32 +19,65 @@ export interface Sent {
   readonly at: number;
 }
 
+/** A form that was begun: as it was asked then, the answers, and the token it will be sent with. */
+export interface BegunForm {
+  readonly form: readonly FormField[];
+  readonly answers: Answers;
+  readonly clientToken: string;
+}
+
+export interface FormOutcome {
+  readonly onSent: (sent: Sent) => void;
+  /** The item asks something else now; resolves when the new form is there, throws when there is none. */
+  readonly onFormChanged: (begun: BegunForm) => Promise<void>;
+}
+
 export interface RequestFormState {
   readonly answers: Answers;
   readonly fields: ReadonlyMap<string, FieldState>;
   /** Problems that are due to be shown: of fields that were left, or all after a try to send. */
   readonly problems: ReadonlyMap<string, FieldProblem>;
+  /** Answers to a former form that this one has no place for; `null` when the form is the one that was begun. */
+  readonly others: CarriedOver['others'] | null;
   readonly sending: boolean;
   readonly error: unknown;
   readonly draft: DraftState;
   readonly change: (fieldId: string, answer: Answer) => void;
   readonly leave: (fieldId: string) => void;
-  /** Answers the id of the first field with a problem, or null when the form was sent or Jira failed. */
+  /** Answers the id of the first field with a problem, or null when the form was sent or the trouble is told on its own. */
   readonly send: () => Promise<string | null>;
+  /** The same form as another request, after it turned out to be sent already. */
+  readonly sendAsNew: () => Promise<string | null>;
 }
 
+/** Told while typing: there is no use in waiting until the field is left. */
+const AT_ONCE: readonly string[] = ['tooLong', 'formTooLong'];
+
 /** The life of one form: answers, what is wrong with them, the draft, and one token for all tries to send it. */
-export function useRequestForm(page: ItemPage, onSent: (sent: Sent) => void): RequestFormState {
+export function useRequestForm(
+  page: ItemPage,
+  carried: BegunForm | null,
+  { onSent, onFormChanged }: FormOutcome,
+): RequestFormState {
   const { item, draft: stored } = page;
   const { form } = item.content;
-  const [clientToken] = useState(() => stored?.clientToken ?? crypto.randomUUID());
-  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(page));
+  const [begun] = useState(() => carried ?? begunForm(page));
+  const [clientToken, setClientToken] = useState(() => begun?.clientToken ?? crypto.randomUUID());
+  const [start] = useState(() => begun && carryOver(begun.form, form, begun.answers));
+  const [answers, setAnswers] = useState<Answers>(() => ({ ...defaultsOf(page), ...start?.answers }));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const draft = useDraft({ itemId: item.id, itemVersion: item.version, clientToken, answers, stored });
+  const draft = useDraft({
+    itemId: item.id,
+    itemVersion: item.version,
+    form,
+    clientToken,
+    answers,
+    stored: carried === null ? stored : null,
+  });
 
   const rules = useMemo(() => {
     const now = Date.now();
@@ -54,7 +88,7 @@ export function useRequestForm(page: ItemPage, onSent: (sent: Sent) => void): Re
 
   const shown = new Map<string, FieldProblem>();
   for (const problem of checked.problems)
-    if (tried || left.has(problem.field)) shown.set(problem.field, problem);
+    if (tried || left.has(problem.field) || AT_ONCE.includes(problem.code)) shown.set(problem.field, problem);
   for (const problem of refused) if (!shown.has(problem.field)) shown.set(problem.field, problem);
 
   const change = useCallback((fieldId: string, answer: Answer) => {
@@ -63,52 +97,85 @@ export function useRequestForm(page: ItemPage, onSent: (sent: Sent) => void): Re
   }, []);
   const leave = useCallback((fieldId: string) => setLeft((before) => new Set(before).add(fieldId)), []);
 
+  const isSeen = ({ field }: FieldProblem): boolean => fields.get(field)?.visible ?? false;
   const firstOf = (problems: readonly FieldProblem[]): string | null =>
     form.find((field) => problems.some((problem) => problem.field === field.id))?.id ?? null;
 
-  const send = async (): Promise<string | null> => {
+  const told = async (failure: unknown, token: string): Promise<string | null> => {
+    if (codeOf(failure) === 'FORM_CHANGED') {
+      await onFormChanged({ form, answers, clientToken: token });
+      return null;
+    }
+    const problems = failure instanceof RequestFailed ? failure.fields : [];
+    setRefused(problems.filter(isSeen));
+    // What every problem's question tells needs no message of its own; anything else does.
+    const isTold = problems.length > 0 && problems.every(isSeen);
+    setError(isTold ? null : failure);
+    return isTold ? firstOf(problems) : null;
+  };
+
+  const sendWith = async (token: string): Promise<string | null> => {
     setTried(true);
     const first = firstOf(checked.problems);
     if (first !== null || sending) return first;
     setSending(true);
     setError(null);
     try {
-      await draft.pause();
+      await draft.hold();
       const answer = await call('requests.submit', {
-        clientToken,
+        clientToken: token,
         itemId: item.id,
         itemVersion: item.version,
         answers: checked.answers,
       });
-      draft.finish();
       onSent({ requestId: answer.requestId, issueKey: answer.issueKey, at: Date.now() });
       return null;
     } catch (failure) {
-      const problems = failure instanceof RequestFailed ? failure.fields : [];
-      const field = firstOf(problems);
-      // Problems of fields are told at the fields; only the rest needs a message of its own.
-      setRefused(problems);
-      setError(field === null ? failure : null);
-      return field;
+      draft.release();
+      return await told(failure, token).catch((later: unknown) => told(later, token));
     } finally {
       setSending(false);
     }
   };
 
-  return { answers, fields, problems: shown, sending, error, draft, change, leave, send };
-}
+  const send = (): Promise<string | null> => sendWith(clientToken);
+  const sendAsNew = (): Promise<string | null> => {
+    const token = crypto.randomUUID();
+    setClientToken(token);
+    return sendWith(token);
+  };
 
-/** The draft where there is one (of fields the form still has), else the defaults. */
-function firstAnswers({ item, draft }: ItemPage): Answers {
-  const { accountId } = viewer();
-  const defaults = defaultAnswers(item.content.form, {
-    accountId: accountId ?? '',
-    today: todayThere(Date.now()),
-  });
-  if (draft === null) return defaults;
-  const known = new Set(item.content.form.map((field) => field.id));
+  const others = begun !== null && isOther(begun.form, form) ? (start?.others ?? []) : null;
   return {
-    ...defaults,
-    ...Object.fromEntries(Object.entries(draft.answers).filter(([id]) => known.has(id))),
+    answers,
+    fields,
+    problems: shown,
+    others,
+    sending,
+    error,
+    draft,
+    change,
+    leave,
+    send,
+    sendAsNew,
   };
 }
+
+export const codeOf = (failure: unknown): string =>
+  failure instanceof RequestFailed ? failure.code : 'INTERNAL';
+
+const isOther = (a: readonly FormField[], b: readonly FormField[]): boolean =>
+  JSON.stringify(a) !== JSON.stringify(b);
+
+const begunForm = ({ item, draft, draftForm }: ItemPage): BegunForm | null =>
+  draft && {
+    form: draftForm ?? item.content.form,
+    answers: draft.answers,
+    clientToken: draft.clientToken,
+  };
+
+const defaultsOf = ({ item }: ItemPage): Answers =>
+  defaultAnswers(item.content.form, {
+    accountId: viewer().accountId ?? '',
+    today: todayThere(Date.now()),
+  });

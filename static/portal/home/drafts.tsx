@@ -1,6 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { ItemCard } from '../../../src/catalog/contract';
-import type { Draft } from '../../../src/requests/domain/model';
+import type { ItemCard, PortalHome } from '../../../src/catalog/contract';
 import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
@@ -9,7 +8,7 @@ import { Section } from './section';
 import styles from './drafts.module.css';
 
 interface Props {
-  readonly drafts: readonly Draft[];
+  readonly drafts: PortalHome['drafts'];
   readonly items: ReadonlyMap<string, ItemCard>;
 }
 

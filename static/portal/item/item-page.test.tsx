@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/contract';
@@ -146,16 +146,16 @@ describe('the form of an item', () => {
       field: 'count',
       code: 'jiraRefused',
       message: 'No',
-      params: { message: 'out of stock' },
+      params: { jiraField: 'Stock' },
     };
-    answer('requests.submit', () => refusal({ code: 'INVALID_ANSWERS', fields: [problem] }));
+    answer('requests.submit', () => refusal({ code: 'REQUEST_REFUSED', fields: [problem] }));
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await user.type(screen.getByLabelText(/How many/), '1');
     await user.click(send());
-    expect(await screen.findByText('Jira did not accept this answer: out of stock')).toBeVisible();
+    expect(await screen.findByText(/^Jira did not accept this for its field “Stock”/)).toBeVisible();
     await waitFor(() => expect(screen.getByLabelText(/How many/)).toHaveFocus());
     await user.type(screen.getByLabelText(/How many/), '{Backspace}2');
-    expect(screen.queryByText(/out of stock/)).toBeNull();
+    expect(screen.queryByText(/did not accept/)).toBeNull();
   });
 
   it('goes on with a draft and its token, without answers to fields that are gone', async () => {
@@ -201,7 +201,7 @@ describe('the form of an item', () => {
     await waitFor(() => expect(screen.getByRole('radio', { name: 'Light' })).not.toBeChecked());
     expect(screen.getByLabelText(/How many/)).toHaveValue('');
     expect(screen.queryByText(/from your draft/)).toBeNull();
-    expect(screen.getByRole('heading', { name: 'Your request' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Your request' })).toHaveFocus());
     expect(payloadOf('requests.deleteDraft')).toEqual({ itemId: 'laptop' });
 
     await user.click(screen.getByRole('radio', { name: 'Light' }));
@@ -227,6 +227,140 @@ describe('the form of an item', () => {
     await user.click(screen.getByRole('button', { name: 'Delete draft' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(/busy/);
     expect(screen.getByRole('radio', { name: 'Light' })).toBeChecked();
+  });
+
+  it('tells every refusal: of questions at them, of what nobody sees on its own, with whom to ask', async () => {
+    const user = await open();
+    const unseen = { code: 'jiraRefusedUnseen', message: 'No', params: { jiraField: 'Cost' } };
+    const seen = { field: 'count', code: 'jiraRefused', message: 'No', params: { jiraField: 'Stock' } };
+    // `why` is a question of the form that is hidden for these answers.
+    const fields = [{ ...unseen, field: 'why' }, { ...unseen, field: 'customfield_1' }, seen];
+    const params = { count: '2', fields: 'Cost, Team', owner: 'Sergey' };
+    answer('requests.submit', () => refusal({ code: 'REQUEST_REFUSED', params, fields }));
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    await user.type(screen.getByLabelText(/How many/), '1');
+    await user.click(send());
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/because of the fields “Cost, Team”.*not your fault: Sergey/);
+    expect(alert).toHaveTextContent('Your answers are kept as a draft.');
+    expect(alert).toHaveFocus();
+    expect(screen.getByText(/did not accept this for its field “Stock”/)).toBeVisible();
+  });
+
+  it('says that a form was sent already, and sends it as another request when asked to', async () => {
+    const user = await open();
+    answer('requests.submit', () =>
+      refusal({ code: 'ALREADY_SENT', params: { key: 'IT-7', requestId: 'r1' } }),
+    );
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    await user.type(screen.getByLabelText(/How many/), '1');
+    await user.click(send());
+    expect(await screen.findByText('This form was sent already')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'See IT-7' })).toHaveAttribute('href', '/requests/r1');
+    answer('requests.submit', () => ({ requestId: 'r2', issueKey: 'IT-8', issueId: '2' }));
+    await user.click(screen.getByRole('button', { name: 'Send as a new request' }));
+    expect(await screen.findByRole('link', { name: 'IT-8' })).toBeVisible();
+    const [first, second] = submits();
+    expect(second?.payload['clientToken']).not.toBe(first?.payload['clientToken']);
+  });
+
+  it('learns from its draft that another tab has sent it', async () => {
+    const user = await open();
+    answer('requests.saveDraft', () =>
+      refusal({ code: 'ALREADY_SENT', params: { key: 'IT-7', requestId: 'r1' } }),
+    );
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    expect(await screen.findByText('This form was sent already')).toBeVisible();
+  });
+
+  it('saves no draft once it is being sent', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const user = await open();
+      let arrive = (): void => undefined;
+      answer(
+        'requests.submit',
+        () =>
+          new Promise((resolve) => {
+            arrive = () => resolve({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' });
+          }),
+      );
+      await user.click(screen.getByRole('radio', { name: 'Light' }));
+      await user.type(screen.getByLabelText(/How many/), '1');
+      await user.click(send());
+      await act(() => jest.advanceTimersByTimeAsync(10_000));
+      expect(invocations.filter(({ name }) => name === 'requests.saveDraft')).toEqual([]);
+      arrive();
+      await screen.findByText('Your request is in');
+      await act(() => jest.advanceTimersByTimeAsync(10_000));
+      expect(invocations.filter(({ name }) => name === 'requests.saveDraft')).toEqual([]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('carries the answers into the form an item has now, and shows those that have no place there', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('radio', { name: 'Something else' }));
+    await user.type(screen.getByLabelText(/Which one/), 'A red one');
+    await user.type(screen.getByLabelText(/How many/), '2');
+    answer('requests.submit', () => refusal({ code: 'FORM_CHANGED' }));
+    const colour = field('colour', 'text', { label: { en: 'Colour' } });
+    answer('portal.item', () => itemPageOf({ form: [choice, colour, form[2]!] }));
+    await user.click(send());
+    expect(await screen.findByText('The form has changed')).toBeVisible();
+    expect(screen.getByText('Which one?: A red one')).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Something else' })).toBeChecked();
+    expect(screen.getByLabelText(/How many/)).toHaveValue('2');
+    answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
+    await user.type(screen.getByLabelText(/Colour/), 'Red');
+    await user.click(send());
+    expect(await screen.findByText('Your request is in')).toBeVisible();
+    const [first, second] = submits();
+    expect(second?.payload['clientToken']).toBe(first?.payload['clientToken']);
+    expect(second?.payload['answers']).toEqual({ model: 'other', colour: 'Red', count: 2 });
+  });
+
+  it.each<[Parameters<typeof refusal>[0], RegExp]>([
+    [{ code: 'ITEM_RETIRED', params: { replacedBy: 'laptop-2' } }, /^This item is no longer offered, so/],
+    [{ code: 'NOT_FOUND' }, /^This item is not offered to you any more/],
+  ])('does not promise what is not so when it can’t be sent at all (%j)', async (error, words) => {
+    const user = await open();
+    answer('requests.submit', () => refusal(error));
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    await user.type(screen.getByLabelText(/How many/), '1');
+    await user.click(send());
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.getByText('Your answers stay on this page until you leave it.')).toBeVisible();
+    expect(screen.queryByText(/kept|second request/)).toBeNull();
+  });
+
+  it('tells at once, while typing, how much room a long answer has left', async () => {
+    const long = field('long', 'multiline', { label: { en: 'Tell us' }, maxLength: 200 });
+    const user = await open(itemPageOf({ form: [long] }));
+    await user.click(screen.getByLabelText(/Tell us/));
+    await user.paste('😀'.repeat(160));
+    expect(screen.getByText('160 of 200 characters')).toBeVisible();
+    await user.paste('😀'.repeat(41));
+    expect(screen.getByText('201 of 200 characters')).toBeVisible();
+    expect(screen.getByText('Enter at most 200 characters.')).toBeVisible();
+  });
+
+  it('says so when somebody else is named whom it is for', async () => {
+    const who = field('who', 'user', { label: { en: 'Who is it for?' }, default: { kind: 'requester' } });
+    const draft = {
+      schema: 1,
+      itemId: 'laptop',
+      itemVersion: 3,
+      answers: { who: 'maria' },
+      updatedAt: '2026-07-01T08:00:00Z',
+      reason: 'saved',
+      clientToken: 'token-0001',
+    } as const;
+    const onBehalf = { field: 'who', access: 'restricted' } as const;
+    await open(itemPageOf({ form: [who], onBehalf }, { draft }));
+    expect(screen.getByText(/^You are ordering for somebody else/)).toBeVisible();
   });
 
   it('saves a draft when asked and says when', async () => {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/contract';
 import { call, RequestFailed } from '../../shared/api';
@@ -6,6 +7,7 @@ import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
+import type { BegunForm } from '../form/use-request-form';
 import { AppLink } from '../routing/app-link';
 import { useRouter } from '../routing/router';
 import { ItemRequest } from './item-request';
@@ -13,7 +15,7 @@ import { RetiredItem } from './retired-item';
 
 /** One item: what it is, what it promises, and the form to ask for it. */
 export function ItemPage({ itemId }: { readonly itemId: string }) {
-  const { loaded, reload } = useLoad(itemId, () => call('portal.item', { itemId }));
+  const { loaded, reload, replace } = useLoad(itemId, () => call('portal.item', { itemId }));
   if (loaded.state === 'loading') {
     return (
       <>
@@ -36,10 +38,26 @@ export function ItemPage({ itemId }: { readonly itemId: string }) {
       </>
     );
   }
-  return <Item page={loaded.value} />;
+  return <Item page={loaded.value} onChanged={replace} />;
 }
 
-function Item({ page }: { readonly page: ItemPageData }) {
+interface Props {
+  readonly page: ItemPageData;
+  readonly onChanged: (page: ItemPageData) => void;
+}
+
+function Item({ page, onChanged }: Props) {
+  const [{ carried, turn }, setCarried] = useState<{
+    readonly carried: BegunForm | null;
+    readonly turn: number;
+  }>({
+    carried: null,
+    turn: 0,
+  });
+  const changeForm = async (begun: BegunForm): Promise<void> => {
+    onChanged(await call('portal.item', { itemId: page.item.id }));
+    setCarried({ carried: begun, turn: turn + 1 });
+  };
   const { go, hrefOf } = useRouter();
   const { content } = page.item;
   return (
@@ -62,7 +80,7 @@ function Item({ page }: { readonly page: ItemPageData }) {
       >
         <p>{localized(content.summary)}</p>
       </PageHeader>
-      <ItemRequest page={page} />
+      <ItemRequest key={turn} page={page} carried={carried} onFormChanged={changeForm} />
     </>
   );
 }

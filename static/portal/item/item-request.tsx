@@ -6,7 +6,7 @@ import { useNow } from '../../shared/use-now';
 import { useHome } from '../home-data';
 import { RequestForm } from '../form/request-form';
 import { SentRequest } from '../form/sent-request';
-import { type Sent, useRequestForm } from '../form/use-request-form';
+import { type BegunForm, type FormOutcome, type Sent, useRequestForm } from '../form/use-request-form';
 import { ItemFacts } from './item-facts';
 import { livePromise } from './live-promise';
 import { needsApproval } from './promised-fields';
@@ -15,8 +15,16 @@ import { RelatedArticles } from './related-articles';
 import { StagesPreview } from './stages-preview';
 import styles from './item-request.module.css';
 
+interface Props {
+  readonly page: ItemPage;
+  /** What was filled in before the item asked what it asks now. */
+  readonly carried: BegunForm | null;
+  readonly onFormChanged: FormOutcome['onFormChanged'];
+}
+
 /** The item beside its form. Starting over is another form: nothing of the former stays in it, its token neither. */
-export function ItemRequest({ page }: { readonly page: ItemPage }) {
+export function ItemRequest(props: Props) {
+  const { page } = props;
   const [isFresh, setFresh] = useState(false);
   const { reload } = useHome();
   const shown = useMemo(() => (isFresh ? { ...page, draft: null } : page), [page, isFresh]);
@@ -24,19 +32,18 @@ export function ItemRequest({ page }: { readonly page: ItemPage }) {
     setFresh(true);
     reload();
   };
-  return <Asking key={String(isFresh)} page={shown} isFresh={isFresh} onStartOver={startOver} />;
+  return <Asking {...props} key={String(isFresh)} page={shown} isFresh={isFresh} onStartOver={startOver} />;
 }
 
-interface Props {
-  readonly page: ItemPage;
+interface AskingProps extends Props {
   readonly isFresh: boolean;
   readonly onStartOver: () => void;
 }
 
 /** The promise at the side follows the answers. After sending, what was promised stays. */
-function Asking({ page, isFresh, onStartOver }: Props) {
+function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingProps) {
   const [sent, setSent] = useState<Sent | null>(null);
-  const form = useRequestForm(page, setSent);
+  const form = useRequestForm(page, carried, { onSent: setSent, onFormChanged });
   const home = useHome().loaded;
   const mayAsk = home.state !== 'ready' || home.value.me.jira;
   const now = useNow();
@@ -56,7 +63,15 @@ function Asking({ page, isFresh, onStartOver }: Props) {
         <TextBlock text={localized(item.content.description)} />
         <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
         <TextBlock title={t('portal.item.audience')} text={localized(item.content.audience)} />
-        {mayAsk && <RequestForm page={page} form={form} isFresh={isFresh} onStartOver={onStartOver} />}
+        {mayAsk && (
+          <RequestForm
+            page={page}
+            form={form}
+            isFresh={isFresh}
+            isChanged={carried !== null}
+            onStartOver={onStartOver}
+          />
+        )}
       </div>
       <div className={styles.side}>
         <ItemFacts page={page} answers={form.answers} />

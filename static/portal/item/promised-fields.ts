@@ -1,3 +1,4 @@
+import { beneficiaryOf } from '../../../src/catalog/domain/beneficiary';
 import { conditionHolds } from '../../../src/catalog/domain/conditions';
 import type { Answer, Answers, FieldMapping, PublishedItem } from '../../../src/catalog/domain/model';
 import { formState } from '../../../src/catalog/domain/visibility';
@@ -27,7 +28,7 @@ export function promisedFields(
     issuetype: [fulfilment.issueTypeId],
     statusCategory: ['new'],
     ...(status === undefined ? {} : { status: [status] }),
-    ...(requester === null ? {} : { reporter: [requester] }),
+    ...(requester === null ? {} : { reporter: [beneficiaryOf(content, shown, requester)] }),
   };
 }
 

@@ -22,6 +22,7 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
               {[
                 row.title === row.itemName.en || row.title === localized(row.itemName) ? '' : row.title,
                 row.issueKey,
+                row.onBehalf ? t('portal.request.onBehalf', row.onBehalf) : '',
                 t('portal.requests.updated', { age: formatRelative(row.updatedAt, now) }),
               ]
                 .filter(Boolean)

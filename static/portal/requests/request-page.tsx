@@ -72,6 +72,7 @@ function Details({ request, onChanged }: Props) {
         <p className={styles.meta}>
           {t('portal.request.sent', { key: request.issueKey, date: formatDateTime(request.createdAt) })}
         </p>
+        {request.onBehalf && <p className={styles.meta}>{t('portal.request.onBehalf', request.onBehalf)}</p>}
       </PageHeader>
       <StageTracker request={request} />
       <div className={styles.layout}>

@@ -3,8 +3,8 @@ import IconButton from '@atlaskit/button/icon/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import AddIcon from '@atlaskit/icon/core/add';
 import Textfield from '@atlaskit/textfield';
-import type { ApprovalStep, Entitlement, ItemContent } from '../../../src/catalog/domain/model';
-import { t } from '../../shared/i18n';
+import type { ApprovalStep, Entitlement, ItemContent, OnBehalf } from '../../../src/catalog/domain/model';
+import { localized, t } from '../../shared/i18n';
 import { replaced, without } from '../model/reorder';
 import { Choice } from '../shared/choice';
 import { GroupList } from '../shared/group-list';
@@ -45,6 +45,8 @@ export function AccessTab({ content, readOnly, onChange }: ItemTabProps) {
           <span className={forms.hint}>{t(`settings.item.${key}Hint`)}</span>
         </div>
       ))}
+      <h3 className={forms.heading}>{t('settings.item.onBehalf')}</h3>
+      <OnBehalfEditor content={content} readOnly={readOnly} onChange={onChange} />
       <h3 className={forms.heading}>{t('settings.approval')}</h3>
       <ApprovalEditor content={content} readOnly={readOnly} onChange={onChange} />
       <h3 className={forms.heading}>{t('settings.item.articles')}</h3>
@@ -102,6 +104,54 @@ export function AccessTab({ content, readOnly, onChange }: ItemTabProps) {
           {t('settings.item.addArticle')}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** Which of the form's questions says for whom a request is, and who may be named there. */
+function OnBehalfEditor({
+  content,
+  readOnly,
+  onChange,
+}: Pick<ItemTabProps, 'content' | 'readOnly' | 'onChange'>) {
+  const { onBehalf, form } = content;
+  const write = (next: OnBehalf | undefined) => {
+    const { onBehalf: _old, ...rest } = content;
+    onChange(next === undefined ? rest : { ...rest, onBehalf: next });
+  };
+  const questions = form
+    .filter((field) => field.type === 'user' || field.id === onBehalf?.field)
+    .map((field) => ({ value: field.id, label: localized(field.label) || field.id }));
+  // One that was taken out of the form is still what is set.
+  const gone = onBehalf !== undefined && questions.every(({ value }) => value !== onBehalf.field);
+  return (
+    <div className={forms.card}>
+      <Choice
+        label={t('settings.item.onBehalfField')}
+        value={onBehalf?.field ?? ''}
+        isDisabled={readOnly}
+        options={[
+          { value: '', label: t('settings.item.onBehalfNobody') },
+          ...questions,
+          ...(gone ? [{ value: onBehalf.field, label: onBehalf.field }] : []),
+        ]}
+        onChange={(field) => write(field === '' ? undefined : { access: 'restricted', ...onBehalf, field })}
+      />
+      {onBehalf !== undefined && (
+        <Choice
+          label={t('settings.item.onBehalfAccess')}
+          value={onBehalf.access}
+          isDisabled={readOnly}
+          options={(['restricted', 'delegated'] as const).map((access) => ({
+            value: access,
+            label: t(`settings.item.onBehalfAccess.${access}`),
+          }))}
+          onChange={(access) => write({ ...onBehalf, access })}
+        />
+      )}
+      <span className={forms.hint}>
+        {t(questions.length === 0 ? 'settings.item.onBehalfNoQuestion' : 'settings.item.onBehalfHint')}
+      </span>
     </div>
   );
 }

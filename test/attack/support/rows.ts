@@ -131,7 +131,7 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
 
   'requests.submit': {
     payload: form,
-    answer: inJira(entitled('CONFLICT'), 'FORBIDDEN'),
+    answer: inJira(entitled('FORM_CHANGED'), 'FORBIDDEN'),
   },
   'requests.saveDraft': {
     // Not the item of which the owner has a draft: everybody's drafts are their own, and here they are kept.

@@ -1,0 +1,46 @@
+import { isEmptyAnswer } from './conditions';
+import type { Answer, Answers, FieldType, FormField } from './model';
+
+/** An answer that has no place in the form any more, with the question it was given to. */
+export interface OtherAnswer {
+  readonly field: FormField;
+  readonly answer: Answer;
+}
+
+export interface CarriedOver {
+  readonly answers: Answers;
+  readonly others: readonly OtherAnswer[];
+}
+
+/** Answers to a former form as a start for the one that took its place: what still fits its question, and the rest. */
+export function carryOver(
+  former: readonly FormField[],
+  form: readonly FormField[],
+  answers: Answers,
+): CarriedOver {
+  const asked = new Map(form.map((field) => [field.id, field]));
+  const carried = former.map((field) => {
+    const answer = answers[field.id] ?? null;
+    return { field, answer, kept: fitting(asked.get(field.id), field, answer) };
+  });
+  return {
+    answers: Object.fromEntries(
+      carried.filter(({ kept }) => !isEmptyAnswer(kept)).map(({ field, kept }) => [field.id, kept]),
+    ),
+    others: carried
+      .filter(({ answer, kept }) => !isEmptyAnswer(answer) && isEmptyAnswer(kept))
+      .map(({ field, answer }) => ({ field, answer })),
+  };
+}
+
+const TEXTS: readonly FieldType[] = ['text', 'multiline', 'email', 'url'];
+
+/** The answer as far as the new question can take it, `null` when it can't. That it is wrong is told at the question. */
+function fitting(field: FormField | undefined, former: FormField, answer: Answer): Answer {
+  if (field === undefined) return null;
+  const same = field.type === former.type || [field, former].every(({ type }) => TEXTS.includes(type));
+  if (!same) return null;
+  const offered = new Set((field.options ?? []).map((option) => option.id));
+  if (field.type === 'choice') return typeof answer === 'string' && offered.has(answer) ? answer : null;
+  return Array.isArray(answer) ? (answer as readonly string[]).filter((id) => offered.has(id)) : answer;
+}

@@ -1,0 +1,45 @@
+import { MAX_ANSWERS_LENGTH } from './answers';
+import { MAX_TEXT_LENGTH, maxLengthOf } from './answer-rules';
+import type { Answer, Answers, FormField } from './model';
+import { clipped } from './text-length';
+
+/**
+ * What of somebody's answers may be kept unchecked: of questions the form asks, each as far as it fits its field, all
+ * together as far as a request holds. Wrong answers are kept: they are for their author to mend.
+ */
+export function draftAnswers(form: readonly FormField[], answers: Answers): Answers {
+  const kept = form.flatMap((field): readonly (readonly [string, Answer])[] => {
+    const answer = field.type === 'info' ? null : fitting(field, answers[field.id] ?? null);
+    return answer === null ? [] : [[field.id, answer]];
+  });
+  return withinLimit(Object.fromEntries(kept));
+}
+
+function fitting(field: FormField, answer: Answer): Answer {
+  if (typeof answer === 'string') return clipped(answer, maxLengthOf(field));
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const offered = new Set((field.options ?? []).map((option) => option.id));
+  return [...new Set(answer)].filter((id) => offered.has(id));
+}
+
+/** The longest texts give way: all are cut at the length that lets the whole fit. */
+function withinLimit(answers: Answers): Answers {
+  const cut = (max: number): Answers =>
+    Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => [
+        id,
+        typeof answer === 'string' ? clipped(answer, max) : answer,
+      ]),
+    );
+  if (fits(answers)) return answers;
+  let [low, high] = [0, MAX_TEXT_LENGTH];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(cut(middle))) low = middle;
+    else high = middle - 1;
+  }
+  const kept = cut(low);
+  return fits(kept) ? kept : {};
+}
+
+const fits = (answers: Answers): boolean => JSON.stringify(answers).length <= MAX_ANSWERS_LENGTH;

@@ -1,0 +1,24 @@
+import { maxLengthOf } from '../../../src/catalog/domain/answer-rules';
+import type { Answer, FieldType, FormField, PublishedItem } from '../../../src/catalog/domain/model';
+import { lengthOf } from '../../../src/catalog/domain/text-length';
+import { t } from '../../shared/i18n';
+
+const TEXTS: readonly FieldType[] = ['text', 'multiline', 'email', 'url'];
+/** The room left is told from this share of a long answer's limit on. */
+const NEARLY = 0.8;
+const LONG = 200;
+
+/** What an answer brings with it: that somebody else becomes the requester, or how much room is left. */
+export function noteOf(
+  { content }: PublishedItem,
+  field: FormField,
+  answer: Answer,
+  me: string | null,
+): string | undefined {
+  if (typeof answer !== 'string' || answer === '') return undefined;
+  if (content.onBehalf?.field === field.id) return answer === me ? undefined : t('portal.form.onBehalf');
+  const max = maxLengthOf(field);
+  // Never fewer code units than characters: short texts need no counting.
+  if (!TEXTS.includes(field.type) || max < LONG || answer.length < max * NEARLY) return undefined;
+  return t('portal.form.length', { count: lengthOf(answer), max });
+}
