@@ -24,20 +24,27 @@ export type * from './performance/contract';
 
 type YesNo = 'yes' | 'no';
 
-/** One metric of the display copy. Instants are ISO, durations milliseconds of working time. */
+/**
+ * One metric of the display copy. Instants are ISO, durations milliseconds of working time. What JQL asks for always has
+ * a value, `-` or `none` where there is nothing: indexed properties can't be asked for what is missing.
+ */
 export interface SlaPropertyMetric {
   readonly id: string;
-  readonly agreement?: string;
+  readonly agreement: string;
   readonly name: { readonly en: string; readonly ru?: string };
   readonly state: string;
   /** Whether the last cycle is breached, and whether any ever was. */
   readonly breached: YesNo;
   readonly everBreached: YesNo;
-  readonly excused?: 'yes';
+  readonly excused: YesNo;
+  /** Whether its `breachesAt` is the issue's earliest. */
+  readonly next: YesNo;
   readonly due?: string;
   /** When an ongoing clock that is not breached will be: `due` and the grace behind it. */
   readonly breachesAt?: string;
   readonly stopped?: string;
+  /** Which of `remainingMs` and `goalMs` there are. */
+  readonly times: 'both' | 'remaining' | 'goal' | 'none';
   /** What is or was left of a clock that stands; a running one follows from `due`. */
   readonly remainingMs?: number;
   /** What a finished clock took. */
@@ -46,7 +53,7 @@ export interface SlaPropertyMetric {
   readonly goal?: string;
   /** Absent while nothing has started. */
   readonly zone?: string;
-  readonly pauseReason?: string;
+  readonly pauseReason: string;
   readonly pausedSince?: string;
   /** A breach of an agreement below puts it at risk: the metric's id, since when, and its name if it is another work item's. */
   readonly risk?: { readonly by: string; readonly at: string; readonly name?: LocalizedText };
@@ -75,6 +82,8 @@ export interface SlaProperty {
   /** The earliest `breachesAt`. */
   readonly nextDue?: string;
   readonly pausedReason?: string;
+  /** How many metrics measure the issue. */
+  readonly measured: number;
   /** `m1`, `m2`, … in the order of the definitions; Jira indexes the first six. */
   readonly metrics: Readonly<Record<string, SlaPropertyMetric>>;
   /** So many lines did not fit the property: a screen must not take it for the whole. */

@@ -8,12 +8,24 @@ const ask = (functionName: string, args: readonly string[], operator = 'in') =>
     clause: { field: 'issue', type: ['issue'], operator, functionName, arguments: args },
   });
 
-beforeEach(() => void installFakeForge('nobody'));
+const FIELD = {
+  id: 'customfield_10099',
+  schema: { custom: 'ari:cloud:ecosystem::extension/app/env/static/pledge-next-breach' },
+};
+beforeEach(() => {
+  installFakeForge('nobody').product = () => ({ status: 200, body: [FIELD] });
+});
 
 describe('what Jira asks of a JQL function', () => {
   test('is answered with a fragment, under either name of the operator', async () => {
     expect(await ask('slaRunning', [])).toEqual({ jql: 'pledgeRunning = "yes"' });
     expect(await ask('slaRunning', [], 'not_in')).toEqual(await ask('slaRunning', [], 'not in'));
+  });
+
+  test('compares the field for the next breach with the time of the search, by its number', async () => {
+    expect(await ask('slaAtRisk', ['4h'])).toEqual({
+      jql: '(cf[10099] >= now() AND cf[10099] <= "4h")',
+    });
   });
 
   test('is refused in words where it means nothing, and Jira is not told to keep the refusal', async () => {

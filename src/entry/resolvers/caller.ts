@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { groupsOf } from '../../platform/identity/groups';
+import { ownGroups } from '../../platform/identity/groups';
 import { type Standing, standingOfCaller } from '../../platform/identity/roles';
 import { isConfluenceConnected } from '../../platform/identity/site';
 import { forbidden } from '../../shared/domain/errors';
@@ -27,7 +27,7 @@ export function callerOf(context: unknown): Caller {
     now: Date.now(),
     confluence: isConfluenceConnected(),
     standing: once(standingOfCaller),
-    groups: once(() => groupsOf(accountId)),
+    groups: once(() => ownGroups(accountId)),
   };
 }
 

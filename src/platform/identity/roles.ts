@@ -2,6 +2,7 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { PERMISSIONS, type Role } from '../../shared/domain/names';
 import { JiraRefused } from '../../shared/domain/errors';
+import { log } from '../log';
 import { jsonBody, readJira } from '../jira/client';
 import { moduleAri } from './module-ari';
 
@@ -24,15 +25,26 @@ const ROLES = Object.keys(PERMISSIONS) as readonly Role[];
  */
 export async function standingOfCaller(): Promise<Standing> {
   try {
-    return await askJira();
+    return await askKnown();
   } catch (error) {
     if (error instanceof JiraRefused && error.status === 403) return NO_JIRA;
     throw error;
   }
 }
 
-async function askJira(): Promise<Standing> {
-  const keys = new Map(ROLES.map((role) => [role, moduleAri(PERMISSIONS[role])]));
+/** Jira refuses the whole question while it does not know one of the app's own permissions: just after an installation. */
+async function askKnown(): Promise<Standing> {
+  try {
+    return await askJira(ROLES);
+  } catch (error) {
+    if (!(error instanceof JiraRefused && error.status === 400)) throw error;
+    log.warn('identity.permissionsUnknown', { message: error.message });
+    return await askJira([]);
+  }
+}
+
+async function askJira(roles: readonly Role[]): Promise<Standing> {
+  const keys = new Map(roles.map((role) => [role, moduleAri(PERMISSIONS[role])]));
   const answer = await readJira(
     api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
       method: 'POST',
@@ -44,6 +56,6 @@ async function askJira(): Promise<Standing> {
   return {
     jira: true,
     jiraAdmin: granted.has('ADMINISTER'),
-    roles: ROLES.filter((role) => granted.has(keys.get(role) ?? '')),
+    roles: roles.filter((role) => granted.has(keys.get(role) ?? '')),
   };
 }

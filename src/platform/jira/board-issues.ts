@@ -95,7 +95,7 @@ export async function findPausedIssues({
     api.asUser().requestJira(route`/rest/api/3/search/jql`, {
       method: 'POST',
       ...jsonBody({
-        jql: `${within}pledgePausedReason IS NOT EMPTY ORDER BY updated ASC`,
+        jql: `${within}pledgePaused = "yes" ORDER BY updated ASC`,
         fields: fieldsWith(teamField),
         properties: [REQUEST_PROPERTY],
         maxResults: limit,

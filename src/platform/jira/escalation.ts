@@ -3,6 +3,7 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { COMMENT_PROPERTY } from '../../shared/domain/names';
 import { commentPageSchema } from '../../sla/domain/history';
+import { noneIfRefused } from '../identity/groups';
 import { appAccountId } from './app-account';
 import { doneJira, findJira, jsonBody, readJira } from './client';
 
@@ -37,8 +38,11 @@ export async function leadOfProject(projectId: string): Promise<string | null> {
   return project?.lead?.accountId ?? null;
 }
 
-/** Accounts in a group, at most 50. */
-export async function membersOfGroup(groupId: string): Promise<readonly string[]> {
+/** Accounts in a group, at most 50; none where the site does not let the app browse people, which Health tells. */
+export const membersOfGroup = (groupId: string): Promise<readonly string[]> =>
+  noneIfRefused(findMembers(groupId));
+
+async function findMembers(groupId: string): Promise<readonly string[]> {
   const page = await findJira(
     api
       .asApp()

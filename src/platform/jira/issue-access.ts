@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
 import { PROJECT_PERMISSIONS } from '../../shared/domain/names';
 import { moduleAri } from '../identity/module-ari';
+import { log } from '../log';
 import { findJira, jsonBody, readJira } from './client';
 
 const userSchema = v.nullish(v.object({ accountId: v.string() }));
@@ -57,18 +58,31 @@ export interface IssueRights {
   readonly extend: boolean;
 }
 
-/** What the calling user may do on the issue, by Jira's permissions and the app's own. */
+/**
+ * What the calling user may do on the issue, by Jira's permissions and the app's own. Jira refuses the whole question
+ * while it does not know the app's: just after an installation nobody has them.
+ */
 export async function rightsOnIssue(issueId: string): Promise<IssueRights> {
   const [pause, extend] = [moduleAri(PROJECT_PERMISSIONS.pause), moduleAri(PROJECT_PERMISSIONS.extend)];
-  const wanted = ['EDIT_ISSUES', pause, extend].join(',');
+  try {
+    const granted = await grantedOnIssue(issueId, ['EDIT_ISSUES', pause, extend]);
+    return { edit: granted.has('EDIT_ISSUES'), pause: granted.has(pause), extend: granted.has(extend) };
+  } catch (error) {
+    if (!(error instanceof JiraRefused && error.status === 400)) throw error;
+    log.warn('identity.permissionsUnknown', { message: error.message });
+    return { edit: await mayEditIssue(issueId), pause: false, extend: false };
+  }
+}
+
+async function grantedOnIssue(issueId: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const wanted = keys.join(',');
   const answer = await findJira(
     api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${wanted}`, {
       method: 'GET',
     }),
     permissionsSchema,
   );
-  const has = (key: string): boolean => answer?.permissions[key]?.havePermission ?? false;
-  return { edit: has('EDIT_ISSUES'), pause: has(pause), extend: has(extend) };
+  return new Set(keys.filter((key) => answer?.permissions[key]?.havePermission === true));
 }
 
 const bulkSchema = v.object({ issues: v.optional(v.array(issueSchema), []) });

@@ -7,6 +7,7 @@ export const SLA_PROPERTY = 'pledge-sla';
 /** Read-only custom fields: module keys of the manifest, by what they show. */
 export const SLA_FIELDS = {
   nextDue: 'pledge-next-due',
+  nextBreach: 'pledge-next-breach',
   remaining: 'pledge-remaining',
   state: 'pledge-state',
   met: 'pledge-met',

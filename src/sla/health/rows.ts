@@ -1,4 +1,5 @@
 /** The SLA rows of the health page. */
+import { mayBrowsePeople } from '../../platform/identity/groups';
 import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';
 import type { HealthRow } from '../../settings/contract';
@@ -53,6 +54,10 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
       limit: 20,
     }),
   ]);
+  const hidden = await mayBrowsePeople().then(
+    (may) => (may ? [] : [row('sla.peopleHidden', 'warning', 'sla')]),
+    () => [], // the rows of references say that Jira does not answer
+  );
   const gone = await referenceRows(definitions, references).catch((error: unknown) => {
     // Jira does not answer just now: the page says so and shows the rest.
     log.warn('health.references', { message: error instanceof Error ? error.message : '' });
@@ -63,6 +68,7 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
       ...(policy.safeModeSince === undefined ? [] : [row('sla.safeMode', 'warning', 'sla')]),
       ...definitionRows(definitions, [...problems, ...checkDefinitions(definitions, now)], survey, now),
       ...gone,
+      ...hidden,
       ...agreementRows(definitions, now),
       ...runtimeRows(health, job, stuck.docs, now),
       ...surveyRows(definitions, survey),

@@ -41,9 +41,12 @@ const count = (code: HealthRow['code'], severity: HealthRow['severity'], n: numb
   n > 0 ? [row(code, severity, 'sla', { count: String(n) })] : [];
 
 function jobRows(job: Job | null): readonly HealthRow[] {
-  if (job === null || job.state === 'done' || job.state === 'cancelled') return [];
+  if (job === null) return [];
+  const refused = (job.refused ?? []).map((phase) => row(`sla.jobRefused.${phase}`, 'error', 'sla'));
+  if (job.state === 'done' || job.state === 'cancelled') return refused;
   const params = { checked: String(job.checked), changed: String(job.changed) };
   return [
+    ...refused,
     job.state === 'running'
       ? row('sla.recalculating', 'info', 'sla', params)
       : row('sla.jobFailed', 'error', 'sla', params),

@@ -20,6 +20,8 @@ const jobSchema = v.object({
   startedAt: v.number(),
   updatedAt: v.number(),
   phases: v.array(v.picklist(PHASES)),
+  /** Phases left out because Jira refused what they ask for. */
+  refused: v.optional(v.array(v.picklist(PHASES))),
   pageToken: v.optional(v.string()),
   checked: v.number(),
   changed: v.number(),

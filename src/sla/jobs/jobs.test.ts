@@ -14,6 +14,8 @@ import type { SlaHealthDocument } from '../health/document';
 import type { PageRequest } from './ports';
 import { reconcile, scopeJql } from './reconcile';
 import { runJob, type JobPorts } from './run-job';
+import { runtimeRows } from '../health/runtime-rows';
+import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
 
 const HEALTH: SlaHealthDocument = {
   schema: 1,
@@ -177,6 +179,60 @@ describe('reconciliation', () => {
     await reconcile(ports, HEALTH);
     expect(asked[0]?.jql).toBe('project in (10000) AND updated >= "-1440m" ORDER BY updated ASC');
     expect(scopeJql({ ...world.definitions, metrics: [] })).toBeNull();
+  });
+});
+
+describe('a query that Jira refuses', () => {
+  const refusing = (ports: JobPorts, part: string): JobPorts => ({
+    ...ports,
+    search: (request, definitions) =>
+      request.jql.includes(part)
+        ? Promise.reject(new JiraRefused(400, ['The operator is not supported.']))
+        : ports.search(request, definitions),
+    count: () => Promise.reject(new JiraRefused(400, ['The operator is not supported.'])),
+  });
+  const silenced = () => jest.spyOn(console, 'error').mockImplementation(() => undefined);
+
+  test('skips its phase only, and the job says so when it is done', async () => {
+    const { world, ports, start, job } = setUp();
+    world.jira.create('1');
+    start('installed');
+    silenced();
+    expect(await runJob(refusing(ports, 'pledge-request'), 'j')).toBe('done');
+    expect(world.record('1')).not.toBeNull();
+    expect(job()).toMatchObject({ state: 'done', phases: [], refused: ['adopt'], changed: 1 });
+    const rows = runtimeRows({ ...HEALTH, complaints: [], lastReconcile: T0 }, job(), [], T0);
+    expect(rows.map(({ code }) => code)).toEqual(['sla.jobRefused.adopt']);
+  });
+
+  test('is not taken over by the next job', async () => {
+    const { world, ports, start, job, asked } = setUp();
+    for (const id of ['1', '2', '3']) world.jira.create(id);
+    start('installed');
+    silenced();
+    const stopping = refusing(ports, 'pledge-request');
+    let steps = 0;
+    const writeJob: JobPorts['writeJob'] = async (next) => {
+      await ports.writeJob(next);
+      steps += 1;
+      if (steps === 2) throw new Error('the invocation ends');
+    };
+    await expect(runJob({ ...stopping, writeJob }, 'j')).rejects.toThrow('ends');
+    expect(job()).toMatchObject({ state: 'running', refused: ['adopt'] });
+    expect(newJob('k', 'definitions', T0, job()).phases).toEqual(['open', 'stale']);
+    start('definitions', { id: 'k' });
+    asked.length = 0;
+    expect(await runJob(stopping, 'k')).toBe('done');
+    expect(world.stored.size).toBe(3);
+  });
+
+  test('is tried again when Jira only did not answer', async () => {
+    const { world, ports, start, job } = setUp();
+    world.jira.create('1');
+    start('installed');
+    const search: JobPorts['search'] = () => Promise.reject(new JiraUnavailable('It answered 503.'));
+    await expect(runJob({ ...ports, search }, 'j')).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
+    expect(job()).toMatchObject({ state: 'running', phases: ['adopt', 'open', 'stale'] });
   });
 });
 

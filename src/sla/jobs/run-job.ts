@@ -1,9 +1,11 @@
 /** Works on a job page by page until it is done, cancelled, waiting, or the invocation's time is up. */
+import { log } from '../../platform/log';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import { countFlips } from '../change/compare';
 import type { CycleChange } from '../change/contract';
 import type { Instant, SlaDefinitions } from '../domain/model';
-import { storageBusy } from '../../shared/domain/errors';
+import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { JiraRefused, storageBusy } from '../../shared/domain/errors';
 import { isCurrent } from '../domain';
 import { bringPage } from './bring-page';
 import type { Job } from './job';
@@ -45,7 +47,7 @@ export async function runJob(
     if (job?.id !== id || job.state !== 'running') return 'done';
     if (ports.now() - started > BUDGET_MS) return 'again';
     if (job.phases[0] === 'wait' && (job.resumesAt ?? 0) > ports.now()) return { at: job.resumesAt ?? 0 };
-    const next = await step(ports, job);
+    const next = await step(ports, job).catch((error: unknown) => withoutRefused(job, error, ports.now()));
     // Cancelled or replaced while a page was under way: the newer word stands.
     const current = await ports.readJob();
     if (current?.id !== id || current.state !== 'running') return 'done';
@@ -56,6 +58,17 @@ export async function runJob(
     }
     if (next.checked > BURST) await ports.pause(((next.checked - job.checked) / ISSUES_PER_MINUTE) * 60_000);
   }
+}
+
+/**
+ * The job without the phase that Jira refuses: it would refuse it again, and what comes after must not wait for it. Told on
+ * the health page. Anything else that went wrong is tried again.
+ */
+function withoutRefused({ pageToken: _of, ...job }: Job, error: unknown, now: Instant): Job {
+  const [phase, ...later] = job.phases;
+  if (phase === undefined || !(error instanceof JiraRefused)) throw error;
+  log.error('sla.job.refused', error, { phase });
+  return { ...job, phases: later, refused: [...(job.refused ?? []), phase], updatedAt: now };
 }
 
 async function step(ports: JobPorts, job: Job): Promise<Job> {
@@ -110,12 +123,18 @@ async function keepLog(ports: JobPorts, job: Job, watch: Watch): Promise<Partial
 /** About how many work items the whole job looks at: open ones twice when it waits in between. */
 async function totalOf(ports: JobPorts, job: Job, definitions: SlaDefinitions): Promise<number> {
   const jql = issuesJql(definitions, job.since, ports.now());
-  const open = jql === null ? 0 : await ports.count(jql);
-  const adopting = job.phases.includes('adopt') ? await ports.count(ADOPTABLE) : 0;
+  const count = (query: string): Promise<number> =>
+    ports.count(query).catch((error: unknown) => {
+      if (error instanceof JiraRefused) return 0; // its phase says so
+      throw error;
+    });
+  const open = jql === null ? 0 : await count(jql);
+  const adopting = job.phases.includes('adopt') ? await count(ADOPTABLE) : 0;
   return adopting + open * job.phases.filter((phase) => phase === 'open').length;
 }
 
-const ADOPTABLE = 'pledgeItem is not EMPTY';
+/** Every issue made from the catalog carries the property, and it its version. */
+const ADOPTABLE = `issue.property['${REQUEST_PROPERTY}'].v >= 1`;
 
 const NO_PAGE: HistoryPage = { histories: [] };
 

@@ -5,7 +5,13 @@ import type { fillFields as FillFields } from './jira-fields';
 const ari = (key: string, environment = 'env'): string =>
   `ari:cloud:ecosystem::extension/app/${environment}/static/${key}`;
 const field = (id: string, custom: string) => ({ id, name: 'n', schema: { type: 'string', custom } });
-const VALUES = { nextDue: '2026-06-01T10:00:00Z', remaining: null, state: 'Running', met: null };
+const VALUES = {
+  nextDue: '2026-06-01T10:00:00Z',
+  nextBreach: null,
+  remaining: null,
+  state: 'Running',
+  met: null,
+};
 
 let forge: FakeForge;
 let fillFields: typeof FillFields;

@@ -21,7 +21,8 @@ const MINUTE_MS = 60_000;
 
 /**
  * The fields of a display copy. `nextDue` is the earliest due time of a clock that has not stopped, passed or not: a
- * list sorted by it has what is overdue first, whether or not anybody has touched the issue since. `remaining` is in
+ * list sorted by it has what is overdue first, whether or not anybody has touched the issue since. `nextBreach` is when
+ * the next clock will be breached, its grace included: what has passed in it is late. `remaining` is in
  * whole minutes of working time (rounded down) and empty while a clock runs, as it would be wrong a minute later.
  */
 export function fieldsOf(values: PropertyValues): FieldValues {
@@ -30,6 +31,7 @@ export function fieldsOf(values: PropertyValues): FieldValues {
   const dues = ongoing.flatMap(({ due }) => due ?? []).sort();
   return {
     nextDue: dues[0] === undefined ? null : isoSecond(Date.parse(dues[0])),
+    nextBreach: values.nextDue ?? null,
     remaining: values.running === 'yes' ? null : leastMinutes(ongoing.length > 0 ? ongoing : metrics),
     state: STATES[values.state],
     met: metOf(values, metrics),

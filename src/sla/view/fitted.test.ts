@@ -6,10 +6,15 @@ import type { PropertyValues } from './property';
 
 const line = (name: string): SlaPropertyMetric => ({
   id: 'delivery',
+  agreement: '-',
   name: { en: name },
   state: 'RUNNING',
   breached: 'no',
   everBreached: 'no',
+  excused: 'no',
+  next: 'no',
+  times: 'none',
+  pauseReason: '-',
 });
 const valuesWith = (...names: readonly string[]): PropertyValues => ({
   v: 2,
@@ -17,6 +22,7 @@ const valuesWith = (...names: readonly string[]): PropertyValues => ({
   state: 'running',
   everBreached: 'no',
   nextDue: '2026-06-01T10:00:00Z',
+  measured: names.length,
   metrics: Object.fromEntries(names.map((name, index) => [`m${index + 1}`, line(name)])),
 });
 const written = (values: object): number =>

@@ -1,9 +1,11 @@
 import type { SlaPropertyMetric } from '../contract';
 import type { Cycle, Instant, LocalizedText, MetricResult } from '../domain/model';
+import { NOTHING } from '../domain/jql/indexed';
 import type { Risk } from '../domain/risk';
 import { isoSecond } from './iso-second';
 import { shownCycle } from './shown-cycle';
 
+const yesNo = (value: boolean): 'yes' | 'no' => (value ? 'yes' : 'no');
 const iso = (at: Instant): string => new Date(at).toISOString();
 
 const FINISHED: readonly MetricResult['state'][] = ['MET', 'BREACHED_STOPPED'];
@@ -18,25 +20,27 @@ export const isExcused = ({ completedCycles, ongoingCycle, earlier }: MetricResu
   ongoingCycle?.excused !== undefined ||
   completedCycles.some(({ excused }) => excused !== undefined);
 
-/** One metric of the display copy: its name and state, and the shown cycle's times once there is one. */
+/** One metric of the display copy: its name and state, and the shown cycle's times once there is one. `nextBreach`: the issue's. */
 export function metricLine(
   metric: MetricResult,
   graceMs: number,
   risk: (Risk & { readonly name?: LocalizedText }) | undefined,
+  nextBreach: Instant | undefined,
 ): SlaPropertyMetric {
   const late = breachesAt(metric, graceMs);
   const cycle = shownCycle(metric);
   return {
     id: metric.id,
-    ...(metric.agreementId === undefined ? {} : { agreement: metric.agreementId }),
+    agreement: metric.agreementId ?? NOTHING,
     name: metric.name,
     state: metric.state,
     breached: metric.breached ? 'yes' : 'no',
     everBreached: metric.everBreached ? 'yes' : 'no',
-    ...(isExcused(metric) ? { excused: 'yes' as const } : {}),
+    excused: yesNo(isExcused(metric)),
+    next: yesNo(late !== undefined && late === nextBreach),
     ...(late === undefined ? {} : { breachesAt: isoSecond(late) }),
     ...(risk === undefined ? {} : { risk: riskOf(risk) }),
-    ...(cycle === undefined ? {} : timesOf(metric, cycle)),
+    ...(cycle === undefined ? { times: 'none', pauseReason: NOTHING } : timesOf(metric, cycle)),
   };
 }
 
@@ -52,14 +56,26 @@ const stands = ({ state }: MetricResult, { goal }: Cycle): boolean =>
   state !== 'RUNNING' &&
   !(state === 'PAUSED' && (goal.target.kind === 'dateField' || goal.target.kind === 'relative'));
 
-const timesOf = (metric: MetricResult, cycle: Cycle): Partial<SlaPropertyMetric> => ({
-  ...(cycle.dueTime === undefined ? {} : { due: iso(cycle.dueTime) }),
-  ...(cycle.stopTime === undefined ? {} : { stopped: iso(cycle.stopTime) }),
-  ...(stands(metric, cycle) && cycle.remainingMs !== null ? { remainingMs: cycle.remainingMs } : {}),
-  ...(FINISHED.includes(metric.state) ? { elapsedMs: cycle.elapsedMs } : {}),
-  ...(cycle.goalDurationMs === null ? {} : { goalMs: cycle.goalDurationMs }),
-  goal: cycle.goal.name,
-  zone: cycle.zone,
-  ...(cycle.pauseReason === undefined ? {} : { pauseReason: cycle.pauseReason }),
-  ...(cycle.pausedSince === undefined ? {} : { pausedSince: iso(cycle.pausedSince) }),
-});
+/** Which of the numbers of a clock are known. */
+const knownTimes = (remains: boolean, goal: boolean): SlaPropertyMetric['times'] => {
+  if (remains) return goal ? 'both' : 'remaining';
+  return goal ? 'goal' : 'none';
+};
+
+type Times = Partial<SlaPropertyMetric> & Pick<SlaPropertyMetric, 'times' | 'pauseReason'>;
+
+const timesOf = (metric: MetricResult, cycle: Cycle): Times => {
+  const remains = stands(metric, cycle) && cycle.remainingMs !== null;
+  return {
+    times: knownTimes(remains, cycle.goalDurationMs !== null),
+    ...(cycle.dueTime === undefined ? {} : { due: iso(cycle.dueTime) }),
+    ...(cycle.stopTime === undefined ? {} : { stopped: iso(cycle.stopTime) }),
+    ...(remains && cycle.remainingMs !== null ? { remainingMs: cycle.remainingMs } : {}),
+    ...(FINISHED.includes(metric.state) ? { elapsedMs: cycle.elapsedMs } : {}),
+    ...(cycle.goalDurationMs === null ? {} : { goalMs: cycle.goalDurationMs }),
+    goal: cycle.goal.name,
+    zone: cycle.zone,
+    pauseReason: cycle.pauseReason ?? NOTHING,
+    ...(cycle.pausedSince === undefined ? {} : { pausedSince: iso(cycle.pausedSince) }),
+  };
+};

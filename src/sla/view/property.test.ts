@@ -83,7 +83,7 @@ describe('the display copy', () => {
       excused: 'no',
     });
     const away = propertyOf({ ...report(0), metrics: [] }, definitions, 0);
-    expect(away).toEqual({ v: 2, dv: 1, state: 'none', everBreached: 'no', metrics: {} });
+    expect(away).toEqual({ v: 2, dv: 1, state: 'none', everBreached: 'no', measured: 0, metrics: {} });
   });
 
   test('before anything has started, says only that', () => {
@@ -101,7 +101,20 @@ describe('the display copy', () => {
       state: 'NOT_STARTED',
       breached: 'no',
       everBreached: 'no',
+      agreement: '-',
+      excused: 'no',
+      next: 'no',
+      times: 'none',
+      pauseReason: '-',
     });
+  });
+
+  test('says of every metric what searches ask for, as JQL cannot ask a property for what is missing', () => {
+    const shown = shownAt(40 * MINUTE, [paused]);
+    expect(shown.measured).toBe(2);
+    expect(line(shown, 'response')).toMatchObject({ agreement: '-', excused: 'no', next: 'yes' });
+    expect(line(shown, 'delivery')).toMatchObject({ next: 'no', times: 'both', pauseReason: 'requester' });
+    expect(line(shownAt(10 * MINUTE), 'delivery')).toMatchObject({ times: 'goal', pauseReason: '-' });
   });
 
   test('with a grace period, tells the end of it as the time of the breach', () => {
@@ -150,18 +163,23 @@ describe('the Jira fields', () => {
     public: true,
   };
   test.each([
-    ['while running', 10 * MINUTE, [], [second(HOUR), null, 'Running', null]],
-    ['once a due time has passed', 2 * HOUR, [], [second(HOUR), null, 'Breached', 'Breached']],
-    ['while paused', 40 * MINUTE, [answered, paused], [null, 210, 'Paused', null]],
+    ['while running', 10 * MINUTE, [], [second(HOUR), second(HOUR), null, 'Running', null]],
+    [
+      'once a due time has passed',
+      2 * HOUR,
+      [],
+      [second(HOUR), second(4 * HOUR), null, 'Breached', 'Breached'],
+    ],
+    ['while paused', 40 * MINUTE, [answered, paused], [null, null, 210, 'Paused', null]],
     [
       'when all have ended in time',
       HOUR,
       [answered, moved(30, STATUS.open, STATUS.done, ['new', 'done'])],
-      [null, 59, 'Met', 'Met'],
+      [null, null, 59, 'Met', 'Met'],
     ],
-    ['when one was missed', 6 * HOUR, [answered, done], [null, -60, 'Breached', 'Breached']],
-  ] as const)('show %s', (_when, now, facts, [nextDue, remaining, state, met]) => {
-    expect(fieldsOf(shownAt(now, facts))).toEqual({ nextDue, remaining, state, met });
+    ['when one was missed', 6 * HOUR, [answered, done], [null, null, -60, 'Breached', 'Breached']],
+  ] as const)('show %s', (_when, now, facts, [nextDue, nextBreach, remaining, state, met]) => {
+    expect(fieldsOf(shownAt(now, facts))).toEqual({ nextDue, nextBreach, remaining, state, met });
   });
 
   test('are written only when they change, apart from the property', () => {

@@ -62,6 +62,7 @@ export const propertyOf = (
   const metrics = report.metrics.filter(({ state }) => state !== 'NOT_APPLICABLE');
   const risks = risksOf(definitions, report);
   const dues = metrics.flatMap((metric) => breachesAt(metric, graceOf(metric)) ?? []);
+  const nextBreach = dues.length === 0 ? undefined : Math.min(...dues);
   const reason = metrics.find(({ state }) => state === 'PAUSED')?.ongoingCycle?.pauseReason;
   return {
     v: 2,
@@ -69,12 +70,13 @@ export const propertyOf = (
     state: worstState(metrics),
     everBreached: yesNo(metrics.some(({ everBreached }) => everBreached)),
     ...flagsOf(metrics),
-    ...(dues.length === 0 ? {} : { nextDue: isoSecond(Math.min(...dues)) }),
+    ...(nextBreach === undefined ? {} : { nextDue: isoSecond(nextBreach) }),
     ...(reason === undefined ? {} : { pausedReason: reason }),
+    measured: metrics.length,
     metrics: Object.fromEntries(
       metrics.map((metric, index) => [
         `m${index + 1}`,
-        metricLine(metric, graceOf(metric), named(risks.get(metric.id), definitions)),
+        metricLine(metric, graceOf(metric), named(risks.get(metric.id), definitions), nextBreach),
       ]),
     ),
     ...(appFacts === 0 ? {} : { appFacts }),

@@ -21,7 +21,13 @@ export const propertySchema = v.object({
       remainingMs: v.optional(v.number()),
       goal: v.optional(v.string()),
       zone: v.optional(v.string()),
-      pauseReason: v.optional(v.string()),
+      pauseReason: v.optional(
+        v.pipe(
+          v.string(),
+          // The copy has a sign for no reason, as searches can't ask for what is missing.
+          v.transform((reason) => (reason === '-' ? undefined : reason)),
+        ),
+      ),
       pausedSince: v.optional(iso),
       risk: v.optional(v.object({ by: v.string(), at: iso, name: v.optional(text) })),
     }),

@@ -75,12 +75,14 @@ describe('the word for a promise', () => {
 });
 
 describe('the copy in the property', () => {
+  const SAID = { agreement: '-', excused: 'no', next: 'no', times: 'none', pauseReason: '-' } as const;
   const written: SlaProperty = {
     v: 2,
     dv: 3,
     state: 'running',
     everBreached: 'no',
     running: 'yes',
+    measured: 2,
     asOf: '2026-06-01T08:00:00.000Z',
     metrics: {
       m1: {
@@ -89,6 +91,7 @@ describe('the copy in the property', () => {
         state: 'RUNNING',
         breached: 'no',
         everBreached: 'no',
+        ...SAID,
         due: '2026-06-01T12:00:00.000Z',
         zone: 'UTC',
       },
@@ -98,6 +101,7 @@ describe('the copy in the property', () => {
         state: 'NOT_STARTED',
         breached: 'no',
         everBreached: 'no',
+        ...SAID,
       },
     },
   };

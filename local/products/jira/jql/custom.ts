@@ -3,9 +3,10 @@ import { type Site } from '../site.ts';
 import { type EntityProperty } from '../types.ts';
 import { day, instant, list, number, people, person, plainText, reference } from './columns.ts';
 import { instantOf } from './dates.ts';
-import { asksForEmpty, type Comparison, type Frame, type SearchField, textsOf } from './frame.ts';
+import { type Comparison, type Frame, type SearchField, textsOf } from './frame.ts';
 import { accountsOf } from './people.ts';
-import { compared, type Piece, piece, presence } from './sql.ts';
+import { QueryError } from './ast.ts';
+import { compared, type Piece, piece, unsupported } from './sql.ts';
 
 const optionIds =
   (field: Field) =>
@@ -74,6 +75,33 @@ function pathOf(site: Site, name: string): Path | undefined {
 const asInstant = (value: string): string =>
   `(case when typeof(${value}) in ('integer', 'real') then ${value} else round((julianday(${value}) - 2440587.5) * 86400000) end)`;
 
+const RANGES = ['=', '!=', '>', '>=', '<', '<='] as const;
+
+/**
+ * The operators that Jira documents for indexed properties, by type. EMPTY, IN and functions are for Jira's own and
+ * custom fields; a user may be asked for by a function of users.
+ */
+const DOCUMENTED: Readonly<Record<Path['type'], readonly string[]>> = {
+  string: ['=', '!='],
+  text: ['~'],
+  user: ['=', '!='],
+  number: RANGES,
+  date: RANGES,
+};
+
+/** Dates are written out there: a day, or an ISO 8601 instant. */
+const WRITTEN_DATE = /^\d{4}-\d{2}-\d{2}(T\S+)?$/;
+
+function checkDocumented({ type }: Path, { operator, operands, field }: Comparison): void {
+  if (!DOCUMENTED[type].includes(operator)) throw unsupported(operator, field);
+  const [operand] = operands;
+  if (operand?.kind === 'empty') throw unsupported('is', field);
+  if (operand?.kind === 'function' && type !== 'user')
+    throw new QueryError(`The function '${operand.name}' is not supported by the '${field}' field.`);
+  if (type === 'date' && operand?.kind === 'value' && !WRITTEN_DATE.test(operand.text))
+    throw new QueryError(`Date value '${operand.text}' for field '${field}' is invalid.`);
+}
+
 /** The stored value and the asked ones, in a form that compares as the declared type does. */
 function sides(
   path: Path,
@@ -107,17 +135,18 @@ export function propertySearch(site: Site, name: string): SearchField | undefine
   const key = path.key.replaceAll("'", "''");
   const rows = `from jira_properties p, json_each(p.value, '${jsonPath}') e where p.entity = 'issue' and p.entity_id = cast(i.id as text) and p.key = '${key}'`;
   const compare = (comparison: Comparison, frame: Frame): Piece => {
+    checkDocumented(path, comparison);
     const { operator, field } = comparison;
     const value = `(select e.value ${rows} limit 1)`;
-    if (asksForEmpty(comparison)) return presence(value, operator, field);
     const [stored, asked] = sides(path, comparison, frame);
     if (operator === '~' && path.type === 'text')
       return piece(`exists (select 1 ${rows} and instr(${stored}, ?) > 0)`, [asked[0] ?? '']);
-    const negative = operator === '!=' || operator === 'not in';
-    const test = compared(stored, negative ? 'in' : operator, asked, field);
+    const negative = operator === '!=';
+    const test = compared(stored, negative ? '=' : operator, asked, field);
     return negative
       ? piece(`(${value} is not null and not exists (select 1 ${rows} and ${test.text}))`, test.params)
       : piece(`exists (select 1 ${rows} and ${test.text})`, test.params);
   };
-  return { compare, order: `(select e.value ${rows} limit 1)` };
+  const ordered = path.type === 'number' || path.type === 'date';
+  return { compare, ...(ordered ? { order: `(select e.value ${rows} limit 1)` } : {}) };
 }

@@ -1,12 +1,22 @@
 /** JQL conditions as values, so that they can be negated before they are written. */
 
-type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not in';
+/** What Jira documents for the values of properties that it indexes: texts take the first two, numbers and dates all. */
+type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 export type Clause =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Clause[] }
-  /** `value` is JQL already: quoted, a number, a list or a function. */
-  | { readonly kind: 'is'; readonly field: string; readonly op: Comparison; readonly value: string }
-  | { readonly kind: 'empty'; readonly field: string; readonly not: boolean };
+  /** `value` is JQL already: quoted, a number or a function. `unless` holds where the field has no value; always has one without it. */
+  | {
+      readonly kind: 'is';
+      readonly field: string;
+      readonly op: Comparison;
+      readonly value: string;
+      readonly unless?: Clause;
+    }
+  /** For Jira's own and custom fields: indexed properties don't take it. */
+  | { readonly kind: 'empty'; readonly field: string; readonly not: boolean }
+  /** One of several numbered things is so; `missing` holds where there are fewer than so many, from 1. */
+  | { readonly kind: 'some'; readonly parts: readonly Clause[]; readonly missing: (nth: number) => Clause };
 
 export const all = (...parts: readonly Clause[]): Clause => ({ kind: 'all', parts });
 export const any = (...parts: readonly Clause[]): Clause => ({ kind: 'any', parts });
@@ -16,15 +26,17 @@ export const quoted = (text: string): string =>
   // eslint-disable-next-line no-control-regex -- they are what must not reach JQL
   `"${text.replace(/[\u0000-\u001f\u007f]/g, ' ').replace(/[\\"]/g, '\\$&')}"`;
 
-export const compare = (field: string, op: Comparison, value: string): Clause => ({
+export const compare = (field: string, op: Comparison, value: string, unless?: Clause): Clause => ({
   kind: 'is',
   field,
   op,
   value,
+  ...(unless === undefined ? {} : { unless }),
 });
 export const equal = (field: string, text: string): Clause => compare(field, '=', quoted(text));
 export const among = (field: string, texts: readonly string[]): Clause =>
-  compare(field, 'in', `(${texts.map(quoted).join(', ')})`);
+  any(...texts.map((text) => equal(field, text)));
+export const empty = (field: string): Clause => ({ kind: 'empty', field, not: false });
 
 const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
   '=': '!=',
@@ -33,8 +45,6 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
   '<=': '>',
   '>': '<=',
   '>=': '<',
-  in: 'not in',
-  'not in': 'in',
 };
 
 /**
@@ -47,10 +57,14 @@ export const negated = (clause: Clause): Clause => {
       return any(...clause.parts.map(negated));
     case 'any':
       return all(...clause.parts.map(negated));
+    case 'some':
+      return all(...clause.parts.map((part, index) => any(clause.missing(index + 1), negated(part))));
     case 'empty':
       return { ...clause, not: !clause.not };
-    case 'is':
-      return any({ ...clause, op: OPPOSITE[clause.op] }, { kind: 'empty', field: clause.field, not: false });
+    case 'is': {
+      const { unless, ...opposite } = { ...clause, op: OPPOSITE[clause.op] };
+      return unless === undefined ? opposite : any(opposite, unless);
+    }
   }
 };
 
@@ -62,7 +76,8 @@ export const written = (clause: Clause): string => {
     case 'empty':
       return `${clause.field} is ${clause.not ? 'not ' : ''}EMPTY`;
     case 'all':
-    case 'any': {
+    case 'any':
+    case 'some': {
       const word = clause.kind === 'all' ? ' AND ' : ' OR ';
       const parts = clause.parts.map(written);
       return parts.length === 1 && parts[0] !== undefined ? parts[0] : `(${parts.join(word)})`;

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { definitions as base } from '../../testing/definitions';
 import type { SlaDefinitions } from '../model';
-import { all, any, compare, equal, negated, quoted, written } from './clause';
+import { all, any, compare, empty, equal, negated, quoted, written } from './clause';
 import { fragmentOf, type JqlCall } from './fragment';
 import { FUNCTIONS } from './functions';
 
@@ -14,13 +14,19 @@ const definitions: SlaDefinitions = {
   ],
 };
 const ask = (name: string, args: readonly string[] = [], operator: JqlCall['operator'] = 'in'): string =>
-  fragmentOf({ name, operator, arguments: args }, definitions);
+  fragmentOf({ name, operator, arguments: args }, definitions, 'cf[10050]');
+/** Arguments a function takes before the metric. */
+const ownArguments = (name: string): readonly string[] =>
+  (FUNCTIONS[name]?.own ?? []).map(
+    ({ name: arg }) => ({ within: '4h', comparison: '< 2h', reason: 'vendor' })[arg] ?? '',
+  );
+const MEASURED = "issue.property['pledge-sla'].measured";
 const slot = (n: number, path: string): string => `issue.property['pledge-sla'].metrics.m${n}.${path}`;
 
 describe('a JQL function', () => {
   test.each([
-    ['slaBreached', [], '(pledgeSlaState = "breached" OR pledgeNextDue < now())'],
-    ['slaEverBreached', [], '(pledgeEverBreached = "yes" OR pledgeNextDue < now())'],
+    ['slaBreached', [], '(pledgeSlaState = "breached" OR cf[10050] < now())'],
+    ['slaEverBreached', [], '(pledgeEverBreached = "yes" OR cf[10050] < now())'],
     ['slaRunning', [], 'pledgeRunning = "yes"'],
     ['slaPaused', [], 'pledgePaused = "yes"'],
     ['slaPaused', ['any'], 'pledgePaused = "yes"'],
@@ -28,7 +34,7 @@ describe('a JQL function', () => {
     ['slaNotStarted', [], 'pledgeNotStarted = "yes"'],
     ['slaCancelled', [], 'pledgeCancelled = "yes"'],
     ['slaExcused', [], 'pledgeExcused = "yes"'],
-    ['slaAtRisk', ['1D 4h'], '(pledgeNextDue >= now() AND pledgeNextDue <= "1d 4h")'],
+    ['slaAtRisk', ['1D 4h'], '(cf[10050] >= now() AND cf[10050] <= "1d 4h")'],
   ])('%s(%j) is %s', (name, args, jql) => {
     expect(ask(name, args)).toBe(jql);
   });
@@ -38,7 +44,7 @@ describe('a JQL function', () => {
     expect(jql).toBe(ask('slaBreached', ['DELIVERY']));
     expect(
       jql.startsWith(
-        `((${slot(1, 'id')} = "delivery" AND (${slot(1, 'breached')} = "yes" OR ${slot(1, 'breachesAt')} < now())) OR`,
+        `((${slot(1, 'id')} = "delivery" AND (${slot(1, 'breached')} = "yes" OR (${slot(1, 'next')} = "yes" AND cf[10050] < now()))) OR`,
       ),
     ).toBe(true);
     expect(jql).toContain(`${slot(6, 'id')} = "delivery"`);
@@ -79,6 +85,30 @@ describe('a JQL function', () => {
     expect(quoted('a\\" \n b')).toBe('"a\\\\\\"   b"');
   });
 
+  test('asks properties with documented operators only: no EMPTY, no lists, no time of the search', () => {
+    for (const name of Object.keys(FUNCTIONS)) {
+      for (const operator of ['in', 'not in'] as const) {
+        for (const metric of [[], ['Delivery'], ['gold']]) {
+          const asked = ask(name, [...ownArguments(name), ...metric], operator)
+            .split(/ AND | OR /)
+            .map((part) => part.replace(/^\(+/, '').replace(/\)+$/, ''));
+          const properties = asked.filter((part) => !part.startsWith('cf['));
+          for (const part of properties)
+            expect(part).toMatch(
+              /^(pledge\w+|issue\.property\['pledge-sla'\][\w.]+) (!?= "[^"]*"|([<>]=?|!?=) \d+)$/,
+            );
+        }
+      }
+    }
+  });
+
+  test('works without the field but for what only it can tell', () => {
+    const without = (name: string) =>
+      fragmentOf({ name, operator: 'in', arguments: name === 'slaAtRisk' ? ['4h'] : [] }, definitions);
+    expect(without('slaBreached')).toBe('pledgeSlaState = "breached"');
+    expect(() => without('slaAtRisk')).toThrow('next breach');
+  });
+
   test('holds no instant, so that what Jira keeps of it never goes stale', () => {
     for (const [name, { own }] of Object.entries(FUNCTIONS)) {
       const args = own.map(
@@ -95,19 +125,29 @@ describe('a JQL function', () => {
 describe('the negation', () => {
   test('counts an empty field as not fulfilling, and leaves out what was never measured', () => {
     expect(ask('slaBreached', [], 'not in')).toBe(
-      '(pledgeRunning in ("yes", "no") AND ((pledgeSlaState != "breached" OR pledgeSlaState is EMPTY) AND (pledgeNextDue >= now() OR pledgeNextDue is EMPTY)))',
+      '((pledgeRunning = "yes" OR pledgeRunning = "no") AND (pledgeSlaState != "breached" AND (cf[10050] >= now() OR cf[10050] is EMPTY)))',
     );
-    expect(ask('slaNotStarted', [], 'not in')).toContain('pledgeNotStarted in ("yes", "no")');
+    expect(ask('slaNotStarted', [], 'not in')).toContain(
+      '(pledgeNotStarted = "yes" OR pledgeNotStarted = "no")',
+    );
     expect(ask('slaRunning', ['Delivery'], 'not in')).toContain(
-      `(${slot(1, 'id')} = "delivery" AND ${slot(1, 'state')} in ("RUNNING", "PAUSED", "MET", "BREACHED_STOPPED", "CANCELLED"))`,
+      `(${slot(1, 'id')} = "delivery" AND (${slot(1, 'state')} = "RUNNING" OR ${slot(1, 'state')} = "PAUSED" OR `,
+    );
+    // Of six metrics that are searchable an issue may have two: of the third nothing can be asked.
+    expect(ask('slaRunning', ['Delivery'], 'not in')).toContain(
+      `(${MEASURED} < 3 OR (${slot(3, 'id')} != "delivery" OR ${slot(3, 'state')} != "RUNNING"))`,
+    );
+  });
+
+  test('of a number counts those of which it is not known', () => {
+    expect(ask('slaRemaining', ['< 2h'], 'not in')).toContain(
+      `(${MEASURED} < 1 OR (${slot(1, 'remainingMs')} >= 7200000 OR (${slot(1, 'times')} = "none" OR ${slot(1, 'times')} = "goal")))`,
     );
   });
 
   test('of a conjunction is the disjunction of the negations', () => {
-    const clause = all(equal('a', 'x'), any(compare('b', '<', '1'), compare('c', 'in', '(1, 2)')));
-    expect(written(negated(clause))).toBe(
-      '((a != "x" OR a is EMPTY) OR ((b >= 1 OR b is EMPTY) AND (c not in (1, 2) OR c is EMPTY)))',
-    );
+    const clause = all(equal('a', 'x'), any(compare('b', '<', '1', empty('b')), equal('c', 'y')));
+    expect(written(negated(clause))).toBe('(a != "x" OR ((b >= 1 OR b is EMPTY) AND c != "y"))');
     expect(written({ kind: 'empty', field: 'a', not: true })).toBe('a is not EMPTY');
   });
 });

@@ -15,13 +15,14 @@ export interface JqlCall {
  * The fragment for `issue in slaBreached("Delivery")` and its like. Jira keeps fragments: what depends on the time of
  * the search is written as `now()` or a period, never as an instant, and metrics are named by id, so that a renamed one
  * stays the same. Issues that no clock was started on are in no answer, negated or not.
+ * `nextBreach`: Jira's field for the next breach, as JQL writes it; undefined on a site that does not have it.
  * @throws JqlRefusal with a sentence for whoever searches.
  */
-export function fragmentOf(call: JqlCall, definitions: SlaDefinitions): string {
+export function fragmentOf(call: JqlCall, definitions: SlaDefinitions, nextBreach?: string): string {
   const found = Object.hasOwn(FUNCTIONS, call.name) ? FUNCTIONS[call.name] : undefined;
   if (found === undefined) throw new JqlRefusal(`Pledge has no function ${call.name}.`);
   const { own, metric } = argumentsOf(call, found);
-  const meaning = found.mean(own);
+  const meaning = found.mean(own, nextBreach);
   const selected = metric === undefined ? undefined : selector(metric, definitions);
   const holds = holdsOf(meaning, selected);
   return written(call.operator === 'in' ? holds : all(guardOf(meaning, selected), negated(holds)));

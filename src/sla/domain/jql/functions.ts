@@ -1,8 +1,12 @@
 /** What each JQL function means, over the indexed display copy. */
 import { amount, JqlRefusal, period } from './arguments';
-import { all, among, any, type Clause, compare, equal } from './clause';
+import { all, among, any, type Clause, compare, empty, equal, quoted } from './clause';
 import * as indexed from './indexed';
-import { type Slot, someMetric } from './indexed';
+import { NOTHING, type Slot, someMetric } from './indexed';
+
+/** Functions that compare with the time of the search, which only a field takes. */
+export const asksNow = (name: string): boolean =>
+  ['slaBreached', 'slaEverBreached', 'slaAtRisk'].includes(name);
 
 /** A function with its own arguments taken in. */
 export interface Meaning {
@@ -17,13 +21,20 @@ export interface Meaning {
 export interface JqlFunction {
   /** Arguments before the metric. */
   readonly own: readonly { readonly name: string; readonly required: boolean }[];
-  /** `args` are the function's own, in order; those left out are undefined. */
-  readonly mean: (args: readonly (string | undefined)[]) => Meaning;
+  /**
+   * `args` are the function's own, in order; those left out are undefined. `nextBreach`: Jira's field of that name, as
+   * JQL writes it, if the site has it. Only a field can be compared with the time of the search.
+   */
+  readonly mean: (args: readonly (string | undefined)[], nextBreach?: string) => Meaning;
 }
 
-const passed = (field: string): Clause => compare(field, '<', 'now()');
+/** Where there is such a field: its time has passed. */
+const passed = (field: string | undefined): readonly Clause[] =>
+  field === undefined ? [] : [compare(field, '<', 'now()', empty(field))];
 const within = (field: string, until: string): Clause =>
-  all(compare(field, '>=', 'now()'), compare(field, '<=', until));
+  all(compare(field, '>=', 'now()', empty(field)), compare(field, '<=', until, empty(field)));
+/** Of the metrics of an issue this one will be breached next: the field tells its time. */
+const isNext = (slot: Slot): Clause => equal(slot('next'), 'yes');
 
 const state = (alias: string, ...states: readonly string[]): JqlFunction => ({
   own: [],
@@ -34,12 +45,12 @@ const state = (alias: string, ...states: readonly string[]): JqlFunction => ({
   }),
 });
 
-/** A comparison with a number of milliseconds that some metrics have. */
-const measure = (path: string): JqlFunction => ({
+/** A comparison with a number of milliseconds that some metrics have; `lacks` says of which it is not known. */
+const measure = (path: string, lacks: (slot: Slot) => Clause): JqlFunction => ({
   own: [{ name: 'comparison', required: true }],
   mean: ([text = '']) => {
     const { op, ms } = amount(text);
-    const metric = (slot: Slot): Clause => compare(slot(path), op, String(ms));
+    const metric = (slot: Slot): Clause => compare(slot(path), op, String(ms), lacks(slot));
     return { issue: someMetric(metric), metric, among: 'started' };
   },
 });
@@ -49,34 +60,36 @@ const paused: JqlFunction = {
   mean: ([reason]) => {
     if (reason === undefined || reason.trim().toLowerCase() === 'any')
       return state(indexed.PAUSED, 'PAUSED').mean([]);
-    if (reason.trim() === '')
+    if (['', NOTHING].includes(reason.trim()))
       throw new JqlRefusal('The reason is empty. Write "any" for pauses of every reason.');
     const metric = (slot: Slot): Clause => equal(slot('pauseReason'), reason.trim());
     return { issue: someMetric(metric), metric, among: 'started' };
   },
 };
 
-/** By the name they have in JQL. `breachesAt` exists only while a clock may still be breached, so its passing is a breach. */
+/** A breach is written when it happens; one that passed a moment ago is told by the time of the next. */
+const breach = (issue: Clause, path: string, nextBreach: string | undefined): Meaning => ({
+  issue: any(issue, ...passed(nextBreach)),
+  metric: (slot) =>
+    any(equal(slot(path), 'yes'), ...passed(nextBreach).map((late) => all(isNext(slot), late))),
+  among: 'started',
+});
+
+const FINISHED = ['MET', 'BREACHED_STOPPED'];
+
+/** By the name they have in JQL. The field holds a time only while a clock may still be breached, so its passing is a breach. */
 export const FUNCTIONS: Readonly<Record<string, JqlFunction>> = {
   slaBreached: {
     own: [],
-    mean: () => ({
-      issue: any(equal(indexed.STATE, 'breached'), passed(indexed.NEXT_DUE)),
-      metric: (slot) => any(equal(slot('breached'), 'yes'), passed(slot('breachesAt'))),
-      among: 'started',
-    }),
+    mean: (_args, nextBreach) => breach(equal(indexed.STATE, 'breached'), 'breached', nextBreach),
   },
   slaEverBreached: {
     own: [],
-    mean: () => ({
-      issue: any(equal(indexed.EVER_BREACHED, 'yes'), passed(indexed.NEXT_DUE)),
-      metric: (slot) => any(equal(slot('everBreached'), 'yes'), passed(slot('breachesAt'))),
-      among: 'started',
-    }),
+    mean: (_args, nextBreach) => breach(equal(indexed.EVER_BREACHED, 'yes'), 'everBreached', nextBreach),
   },
   slaRunning: state(indexed.RUNNING, 'RUNNING'),
   slaPaused: paused,
-  slaCompleted: state(indexed.COMPLETED, 'MET', 'BREACHED_STOPPED'),
+  slaCompleted: state(indexed.COMPLETED, ...FINISHED),
   slaNotStarted: {
     own: [],
     mean: () => ({
@@ -96,16 +109,16 @@ export const FUNCTIONS: Readonly<Record<string, JqlFunction>> = {
   },
   slaAtRisk: {
     own: [{ name: 'within', required: true }],
-    mean: ([text = '']) => {
+    mean: ([text = ''], nextBreach) => {
       const until = period(text);
-      return {
-        issue: within(indexed.NEXT_DUE, until),
-        metric: (slot) => within(slot('breachesAt'), until),
-        among: 'started',
-      };
+      if (nextBreach === undefined) throw new Error('Jira does not know the field for the next breach yet.');
+      const soon = within(nextBreach, until);
+      return { issue: soon, metric: (slot) => all(isNext(slot), soon), among: 'started' };
     },
   },
-  slaRemaining: measure('remainingMs'),
-  slaElapsed: measure('elapsedMs'),
-  slaTarget: measure('goalMs'),
+  slaRemaining: measure('remainingMs', (slot) => among(slot('times'), ['none', 'goal'])),
+  slaElapsed: measure('elapsedMs', (slot) =>
+    all(...FINISHED.map((one) => compare(slot('state'), '!=', quoted(one)))),
+  ),
+  slaTarget: measure('goalMs', (slot) => among(slot('times'), ['none', 'remaining'])),
 };

@@ -1,9 +1,8 @@
 /** The names under which the manifest has Jira index the display copy. A test compares them with it. */
 import { SLA_PROPERTY } from '../../../shared/domain/names';
-import { any, type Clause } from './clause';
+import { type Clause, compare } from './clause';
 
 export const STATE = 'pledgeSlaState';
-export const NEXT_DUE = 'pledgeNextDue';
 export const EVER_BREACHED = 'pledgeEverBreached';
 export const RUNNING = 'pledgeRunning';
 export const PAUSED = 'pledgePaused';
@@ -12,16 +11,25 @@ export const CANCELLED = 'pledgeCancelled';
 export const EXCUSED = 'pledgeExcused';
 export const NOT_STARTED = 'pledgeNotStarted';
 
+const PROPERTY = `issue.property['${SLA_PROPERTY}']`;
+
 /** So many metrics of an issue are searchable one by one. */
 export const SLOTS = 6;
+
+/** Stands where a metric has no agreement or pauses for no reason: JQL can't ask properties for what is missing. */
+export const NOTHING = '-';
 
 /** How to ask for one of the metrics of an issue by what it says. */
 export type Slot = (path: string) => string;
 
 const slots: readonly Slot[] = Array.from(
   { length: SLOTS },
-  (_none, index) => (path) => `issue.property['${SLA_PROPERTY}'].metrics.m${index + 1}.${path}`,
+  (_none, index) => (path) => `${PROPERTY}.metrics.m${index + 1}.${path}`,
 );
 
 /** Some metric of the issue is so. */
-export const someMetric = (test: (slot: Slot) => Clause): Clause => any(...slots.map(test));
+export const someMetric = (test: (slot: Slot) => Clause): Clause => ({
+  kind: 'some',
+  parts: slots.map(test),
+  missing: (nth) => compare(`${PROPERTY}.measured`, '<', String(nth)),
+});
