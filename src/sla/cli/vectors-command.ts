@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { readJson } from './files';
 import { calendarVectorSchema } from './vectors/calendar-vector';
 import { judgeCalendarVector, type Verdict } from './vectors/calendar-verdict';
 import { scenarioSchema } from './vectors/scenario';
@@ -14,10 +15,36 @@ export interface Tally {
 
 export type Print = (line: string) => void;
 
-const fileSchema = v.union([
-  v.object({ vectors: v.array(v.unknown()) }),
-  v.object({ scenarios: v.array(v.unknown()) }),
-]);
+/** What a file says of itself, for people. */
+const aboutFile = {
+  suite: v.optional(v.unknown()),
+  repo: v.optional(v.unknown()),
+  commit: v.optional(v.unknown()),
+  license: v.optional(v.unknown()),
+  conventions: v.optional(v.unknown()),
+  counts: v.optional(v.unknown()),
+  schema: v.optional(v.unknown()),
+  evaluatorOrder: v.optional(v.unknown()),
+};
+const vectorsSchema = v.strictObject({ ...aboutFile, vectors: v.array(v.unknown()) });
+const scenariosSchema = v.strictObject({ ...aboutFile, scenarios: v.array(v.unknown()) });
+
+/** A file or a case that is not what its format says. */
+class NotTheFormat extends Error {}
+
+const told = (issue: v.BaseIssue<unknown>): string => {
+  const place = v.getDotPath(issue) ?? '';
+  return issue.expected === 'never'
+    ? `the key "${place}" is not known. Take it out, or name what it means to the engine`
+    : `${place === '' ? '' : `${place}: `}${issue.message}`;
+};
+
+/** @throws NotTheFormat that names every key it does not know: what is not understood would be judged as if it were not there */
+const parsed = <S extends v.GenericSchema>(schema: S, part: unknown): v.InferOutput<S> => {
+  const result = v.safeParse(schema, part);
+  if (result.success) return result.output;
+  throw new NotTheFormat(result.issues.map(told).join('; '));
+};
 
 const idOf = (part: unknown): string =>
   typeof part === 'object' && part !== null && 'id' in part && typeof part.id === 'string'
@@ -40,6 +67,7 @@ const count = (tally: Tally, id: string, verdict: Verdict | undefined, print: Pr
 
 const judgeAll = (
   tally: Tally,
+  file: string,
   parts: readonly unknown[],
   judge: (part: unknown) => Verdict | undefined,
   print: Print,
@@ -49,35 +77,37 @@ const judgeAll = (
       count(tally, idOf(part), judge(part), print);
     } catch (error) {
       tally.failed++;
-      print(`${idOf(part)}: FAILED, ${error instanceof Error ? error.message : String(error)}`);
+      print(`${file}, ${idOf(part)}: FAILED, ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 };
 
-/** Runs every vector file of a directory through the engine's public functions; files that hold no vectors are named. */
+const judgeFile = (tally: Tally, file: string, json: unknown, print: Print): void => {
+  if (typeof json === 'object' && json !== null && 'scenarios' in json) {
+    const { scenarios } = parsed(scenariosSchema, json);
+    judgeAll(tally, file, scenarios, (part) => judgeScenario(parsed(scenarioSchema, part)), print);
+  } else if (typeof json === 'object' && json !== null && 'vectors' in json) {
+    const { vectors } = parsed(vectorsSchema, json);
+    judgeAll(tally, file, vectors, (part) => judgeCalendarVector(parsed(calendarVectorSchema, part)), print);
+  } else throw new NotTheFormat('it has neither vectors nor scenarios');
+};
+
+/**
+ * Runs every vector file of a directory through the engine's public functions. A file or a case that holds anything the
+ * format does not know is named and fails.
+ */
 export const runVectors = async (directory: string, print: Print): Promise<Tally> => {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   const files = (await readdir(directory)).filter((name) => name.endsWith('.json')).sort();
   for (const file of files) {
-    const content = v.safeParse(fileSchema, JSON.parse(await readFile(join(directory, file), 'utf8')));
     print(`# ${file}`);
-    if (!content.success) {
+    const json = await readJson(join(directory, file));
+    try {
+      judgeFile(tally, file, json, print);
+    } catch (error) {
+      if (!(error instanceof NotTheFormat)) throw error;
       tally.failed++;
-      print(`${file}: FAILED, it has neither vectors nor scenarios`);
-    } else if ('vectors' in content.output) {
-      judgeAll(
-        tally,
-        content.output.vectors,
-        (part) => judgeCalendarVector(v.parse(calendarVectorSchema, part)),
-        print,
-      );
-    } else {
-      judgeAll(
-        tally,
-        content.output.scenarios,
-        (part) => judgeScenario(v.parse(scenarioSchema, part)),
-        print,
-      );
+      print(`${file}: FAILED, ${error.message}`);
     }
   }
   return tally;

@@ -5,14 +5,13 @@ const hours = v.array(v.tuple([v.string(), v.string()]));
 const dated = v.record(v.string(), hours);
 
 /** One question to a calendar and the answer a public suite asserts; the format is described beside the vectors. */
-export const calendarVectorSchema = v.object({
+export const calendarVectorSchema = v.strictObject({
   id: v.string(),
   timezone: v.string(),
   week: v.record(v.string(), hours),
   holidays: v.optional(v.array(v.string()), []),
   breaks: v.optional(dated, {}),
   overrides: v.optional(dated, {}),
-  leaves: v.optional(v.array(v.tuple([v.string(), v.string()])), []),
   op: v.string(),
   from: v.optional(v.string()),
   to: v.optional(v.string()),
@@ -32,8 +31,10 @@ export const calendarVectorSchema = v.object({
   convention: v.optional(v.record(v.string(), v.unknown()), {}),
   deviation: v.optional(v.string()),
   toolVariants: v.optional(v.record(v.string(), v.unknown())),
+  /** For people. */
+  note: v.optional(v.string()),
   oracle: v.optional(
-    v.object({
+    v.strictObject({
       agree: v.boolean(),
       matched: v.array(v.string()),
       variants: v.optional(v.record(v.string(), v.unknown()), {}),

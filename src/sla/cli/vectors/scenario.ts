@@ -12,7 +12,7 @@ import { holidayOf, weekOf } from './calendar-vector';
 
 const oneOrMore = v.union([v.string(), v.array(v.string())]);
 const fieldMap = v.record(v.string(), oneOrMore);
-const conditionSchema = v.object({
+const conditionSchema = v.strictObject({
   event: v.optional(v.string()),
   actor: v.optional(v.string()),
   public: v.optional(v.boolean()),
@@ -21,37 +21,45 @@ const conditionSchema = v.object({
 });
 const fields = v.record(v.string(), v.unknown());
 
+const eventEntries = {
+  at: v.string(),
+  from: v.optional(v.string()),
+  to: v.optional(v.string()),
+  actor: v.optional(v.string()),
+  public: v.optional(v.boolean()),
+};
+/** What else stands in a creation are the fields the issue is created with. */
+const createdSchema = v.objectWithRest({ ...eventEntries, type: v.literal('created') }, v.string());
+const eventSchema = v.strictObject({ ...eventEntries, type: v.string() });
+const isCreation = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && 'type' in event && event.type === 'created';
+
 /** A whole life of an issue and what a suite, or an independent evaluator, says of its metrics. */
-export const scenarioSchema = v.object({
+export const scenarioSchema = v.strictObject({
   id: v.string(),
   name: v.string(),
-  calendar: v.object({
+  /** For people. */
+  source: v.optional(v.string()),
+  note: v.optional(v.string()),
+  toolVariant: v.optional(v.unknown()),
+  calendar: v.strictObject({
     timezone: v.string(),
     week: v.record(v.string(), v.array(v.tuple([v.string(), v.string()]))),
     holidays: v.optional(v.array(v.string()), []),
   }),
-  slaDef: v.object({
+  slaDef: v.strictObject({
     metrics: v.array(
-      v.object({
+      v.strictObject({
         id: v.string(),
         start: v.array(conditionSchema),
         stop: v.array(conditionSchema),
         pause: v.array(fieldMap),
-        goals: v.array(v.object({ when: v.optional(fieldMap), seconds: v.number() })),
+        goals: v.array(v.strictObject({ when: v.optional(fieldMap), seconds: v.number() })),
         cycles: v.optional(v.picklist(['first', 'multi', 'resume']), 'multi'),
       }),
     ),
   }),
-  events: v.array(
-    v.looseObject({
-      at: v.string(),
-      type: v.string(),
-      from: v.optional(v.string()),
-      to: v.optional(v.string()),
-      actor: v.optional(v.string()),
-      public: v.optional(v.boolean()),
-    }),
-  ),
+  events: v.array(v.lazy((event) => (isCreation(event) ? createdSchema : eventSchema))),
   asOf: v.string(),
   expect: v.record(v.string(), fields),
   derived: v.optional(v.record(v.string(), fields), {}),

@@ -38,23 +38,32 @@ const DAY_NAMES: Readonly<Record<string, Weekday>> = {
   вс: 'sun',
 };
 
+/** `mon`, `monday`, and `mo` where nothing follows. */
 const dayOf = (name: string): Weekday | undefined =>
-  WEEKDAYS.find((day) => name.slice(0, 3) === day) ?? DAY_NAMES[name.slice(0, 2)];
+  WEEKDAYS.find((day) => name.slice(0, 3) === day || name === day.slice(0, 2)) ?? DAY_NAMES[name.slice(0, 2)];
 
 function daysOf(text: string): readonly Weekday[] | undefined {
   const days = text.split(',').flatMap((range): readonly (Weekday | undefined)[] => {
     const [from, to = from] = range.split(/[-–]/).map((each) => dayOf(each.trim()));
     if (from === undefined || to === undefined) return [undefined];
     const [first, last] = [WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to)];
-    return last < first ? [undefined] : WEEKDAYS.slice(first, last + 1);
+    // A week may begin on Sunday, or be told over its end.
+    return last < first
+      ? [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, last + 1)]
+      : WEEKDAYS.slice(first, last + 1);
   });
   return days.some((day) => day === undefined) ? undefined : (days as readonly Weekday[]);
 }
 
+/** `9`, `09:00`, `09.00`, `0900`, `9am`, `9:30 pm`. */
 const timeOf = (text: string): string | undefined => {
-  const found = /^(\d{1,2})(?::?(\d\d))?$/.exec(text.trim());
-  if (found === null) return undefined;
-  const time = `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}`;
+  const found = /^(\d{1,2})(?:[:.]?(\d\d))?\s*([ap])?\.?(?:m\.?)?$/.exec(text.trim());
+  if (found === null || (found[3] === undefined && /[apm]/.test(text))) return undefined;
+  const hour = Number(found[1]);
+  const half = found[3];
+  if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
+  const of24 = half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
+  const time = `${String(of24).padStart(2, '0')}:${found[2] ?? '00'}`;
   return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(time) ? time : undefined;
 };
 

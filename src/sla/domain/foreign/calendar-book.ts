@@ -7,8 +7,14 @@ import { type DraftNote, type ForeignRow, lost } from './model';
 const ALWAYS = /^(24\s*[x×/]\s*7|always)?$/i;
 
 export interface CalendarBook {
-  /** The calendar of a row, `null` for 24×7, with what was lost: a calendar nobody knows counts day and night. */
-  readonly of: (row: ForeignRow) => { readonly id: string | null; readonly notes: readonly DraftNote[] };
+  /**
+   * The calendar of a row, `null` for 24×7, with what was lost: a calendar of which the file has but the name counts day
+   * and night. Undefined: the file says hours that can't be read, and any others would promise something else.
+   */
+  readonly of: (row: ForeignRow) => {
+    readonly id: string | null | undefined;
+    readonly notes: readonly DraftNote[];
+  };
   readonly made: () => readonly CalendarDefinition[];
 }
 
@@ -19,9 +25,10 @@ export function calendarBook(existing: readonly CalendarDefinition[], newId: () 
 
   const make = (row: ForeignRow) => {
     const { hours, zone } = row;
+    const line = String(row.line);
     const week = readHours(hours);
-    if (week === undefined) return { id: null, notes: [lost('HOURS_UNKNOWN', { text: hours })] };
-    if (!isKnownZone(zone)) return { id: null, notes: [lost('ZONE_UNKNOWN', { text: zone })] };
+    if (week === undefined) return { id: undefined, notes: [lost('HOURS_UNKNOWN', { line, text: hours })] };
+    if (!isKnownZone(zone)) return { id: undefined, notes: [lost('ZONE_UNKNOWN', { line, text: zone })] };
     const id = newId();
     const name = row.calendar || `${hours} ${zone}`;
     made.push({ id, name, zone, week, holidays: [], holidaySetIds: [], exceptions: [] });

@@ -64,7 +64,7 @@ interface ReadGoal {
   readonly notes: readonly DraftNote[];
 }
 
-/** A goal whose condition or target is not understood is left out: kept in part, it would promise something else. */
+/** A goal whose condition, target or hours are not understood is left out: kept in part, it would promise something else. */
 function goalOf(row: ForeignRow, book: CalendarBook, { names, newId }: DraftTools): ReadGoal {
   const condition = readCondition(row.condition, names);
   const target = readTarget(row.target);
@@ -75,6 +75,7 @@ function goalOf(row: ForeignRow, book: CalendarBook, { names, newId }: DraftTool
   if (target === undefined) notes.push(lost('TARGET_UNKNOWN', { line, text: row.target }));
   if ('fault' in condition || target === undefined) return { notes };
   const calendar = book.of(row);
+  if (calendar.id === undefined) return { notes: calendar.notes };
   const isAll = 'all' in condition && condition.all.length === 0;
   return {
     goal: {

@@ -147,8 +147,22 @@ describe('words', () => {
       },
     ],
     ['Пн,Вт 22:00-06:00', { mon: [['22:00', '06:00']], tue: [['22:00', '06:00']] }],
+    [
+      'Fri-Mon 9-17',
+      {
+        fri: [['09:00', '17:00']],
+        sat: [['09:00', '17:00']],
+        sun: [['09:00', '17:00']],
+        mon: [['09:00', '17:00']],
+      },
+    ],
+    ['Sun-Mon 08.00-16.30', { sun: [['08:00', '16:30']], mon: [['08:00', '16:30']] }],
+    ['Mo-Tu 9am-5:30 pm', { mon: [['09:00', '17:30']], tue: [['09:00', '17:30']] }],
+    ['Sa 12am-12 p.m.', { sat: [['00:00', '12:00']] }],
     ['Mon-Fri', undefined],
-    ['Fri-Mon 9-17', undefined],
+    ['Mon 13pm-5pm', undefined],
+    ['Mon 9-17 Uhr', undefined],
+    ['Mon 9m-17m', undefined],
     ['Mon 9-25', undefined],
   ])('of hours: %s', (text, expected) => expect(readHours(text)).toEqual(expected));
 });
@@ -159,6 +173,39 @@ describe('a file', () => {
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['x;"y"', '2'] },
     ]);
+  });
+
+  it.each([
+    ['begins with what Excel writes', 'sep=;\r\na;b\r\n1;2', 2],
+    ['begins with an empty line', '\n\na;b\n1;2', 3],
+    ['has lines that end as on old Macs', 'a;b\r1;2', 1],
+    ['has tabs', 'a\tb\n1\t2', 1],
+  ])('%s', (_, text, line) => {
+    expect(readCsv(text)).toEqual([
+      { line, cells: ['a', 'b'] },
+      { line: line + 1, cells: ['1', '2'] },
+    ]);
+  });
+
+  it('with a quote that is never closed is refused at its line', () => {
+    expect(readForeignFile('metric,pause,target\nA,,1h\nB,"on hold,4h\nC,,2h')).toEqual({
+      fault: 'unclosedQuote',
+      line: 3,
+    });
+  });
+
+  it('whose hours are not understood promises nothing day and night instead', () => {
+    const read = readForeignFile(
+      'metric,target,calendar,zone,hours\nA,4h,Office,Europe/Berlin,Mon-Fri 9-17 Uhr',
+    );
+    if ('fault' in read) throw new Error(read.fault);
+    const [drafted] = draftOf(read.rows, tools).metrics;
+    expect(drafted?.metric.goals).toEqual([]);
+    expect(drafted?.notes).toContainEqual({
+      code: 'HOURS_UNKNOWN',
+      kind: 'lost',
+      params: { line: '2', text: 'Mon-Fri 9-17 Uhr' },
+    });
   });
 
   it('becomes metrics with their goals in order, switched off, and new calendars', () => {
@@ -224,7 +271,7 @@ describe('a file', () => {
         ],
       ],
       [1, ['CALENDAR_UNKNOWN Nights', 'START_ASSUMED', 'STOP_UNKNOWN closed', 'SPACE_ASSUMED']],
-      [1, ['ZONE_UNKNOWN Moon/Base', 'START_ASSUMED', 'STOP_ASSUMED', 'SPACE_ASSUMED']],
+      [0, ['NO_GOAL', 'ZONE_UNKNOWN Moon/Base', 'START_ASSUMED', 'STOP_ASSUMED', 'SPACE_ASSUMED']],
     ]);
   });
 

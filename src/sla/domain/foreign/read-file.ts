@@ -20,9 +20,12 @@ type Column = (typeof COLUMNS)[number];
 export const MOST_ROWS = 500;
 
 /** Why a file can't be read at all. */
-export type FileFault = 'notRead' | 'noMetricColumn' | 'noRows' | 'tooManyRows';
+export type FileFault = 'notRead' | 'noMetricColumn' | 'noRows' | 'tooManyRows' | 'unclosedQuote';
 
-export type ReadFile = { readonly rows: readonly ForeignRow[] } | { readonly fault: FileFault };
+export type ReadFile =
+  | { readonly rows: readonly ForeignRow[] }
+  /** `line`: where it stands, when it is at one place. */
+  | { readonly fault: FileFault; readonly line?: number };
 
 const rowOf = (line: number, cells: Partial<Record<Column, string>>): ForeignRow => ({
   line,
@@ -48,7 +51,9 @@ export function readForeignFile(text: string): ReadFile {
 }
 
 function fromCsv(text: string): ReadFile {
-  const [header, ...rest] = readCsv(text);
+  const read = readCsv(text);
+  if ('unclosed' in read) return { fault: 'unclosedQuote', line: read.unclosed };
+  const [header, ...rest] = read;
   const columns = header?.cells.map((cell) => COLUMNS.find((name) => name === cell.toLowerCase())) ?? [];
   if (!columns.includes('metric')) return { fault: 'noMetricColumn' };
   // A metric's rows may leave its name out after the first.

@@ -28,6 +28,15 @@ describe('CSV', () => {
     expect(csvOf(['a'], [[text]])).toContain(`'${text}`);
   });
 
+  it.each([
+    ['a;=1+1', "a;'=1+1"],
+    ['a\n@SUM(A1)', "a\n'@SUM(A1)"],
+    ['a; "-1', 'a; "\'-1'],
+    ['a, -1', 'a, -1'],
+  ])('disarms what another separator would make a cell of: %j', (text, safe) => {
+    expect(csvOf(['a'], [[text]])).toContain(`"${safe.replaceAll('"', '""')}"`);
+  });
+
   it('is the board as it is shown, instants in UTC and working minutes', () => {
     const now = Date.UTC(2026, 10, 26, 9);
     const row = boardRow({

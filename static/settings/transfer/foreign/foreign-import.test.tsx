@@ -109,3 +109,22 @@ test('a file of something else is told at once', async () => {
 test.each(NOTE_CODES)('the note %s has a sentence', (code) => {
   expect(hasText(`settings.foreign.note.${code}`)).toBe(true);
 });
+
+test('a quote that is never closed is told with its line', async () => {
+  const user = show();
+  await user.upload(
+    screen.getByLabelText('File with SLAs (CSV or JSON)'),
+    file('metric,pause,target\nA,,1h\nB,"on hold,4h\nC,,2h'),
+  );
+  expect(await screen.findByText(/quote in line 3 is never closed/)).toBeVisible();
+});
+
+test('a file that does not say how its letters are encoded is read, told, and can be read in another way', async () => {
+  const user = show();
+  const bytes = Uint8Array.from([...Buffer.from('metric;target\nL'), 0xf6, ...Buffer.from('sung;4h')]);
+  await user.upload(screen.getByLabelText('File with SLAs (CSV or JSON)'), new File([bytes], 'slas.csv'));
+  expect(await screen.findByText('Lösung')).toBeVisible();
+  expect(screen.getByLabelText('Encoding')).toHaveValue('windows-1252');
+  await user.selectOptions(screen.getByLabelText('Encoding'), 'windows-1251');
+  expect(await screen.findByText('Lцsung')).toBeVisible();
+});

@@ -7,6 +7,7 @@ import type { Draft } from '../../../../src/sla/domain/foreign/model';
 import { nativeDraft } from '../../../../src/sla/domain/foreign/native';
 import { readForeignFile } from '../../../../src/sla/domain/foreign/read-file';
 import type { SlaDefinitions } from '../../../../src/sla/domain/model';
+import { bytesOf, decodeText, type Encoding } from '../../../shared/decode-text';
 import { errorText } from '../../../shared/error-text';
 import { t } from '../../../shared/i18n';
 import { ProductFailed } from '../../../shared/product';
@@ -15,6 +16,7 @@ import type { FieldCatalog } from '../../model/field-catalog';
 import forms from '../../shared/forms.module.css';
 import { LabelledField } from '../../shared/labelled-field';
 import { DraftList } from './draft-list';
+import { EncodingChoice } from './encoding-choice';
 import { readNative } from './read-native';
 import { siteNames } from './site-names';
 
@@ -26,7 +28,14 @@ interface Props {
 
 /** What is shown below: a draft to choose from, or a sentence. */
 type Shown =
-  | { readonly kind: 'draft'; readonly draft: Draft; readonly n: number; readonly told?: string }
+  | {
+      readonly kind: 'draft';
+      readonly draft: Draft;
+      readonly n: number;
+      readonly told?: string;
+      /** A file that does not say how its letters are encoded, and how it was read. */
+      readonly guessed?: { readonly file: File; readonly encoding: Encoding };
+    }
   | { readonly kind: 'fault'; readonly text: string }
   | { readonly kind: 'taken'; readonly count: number };
 
@@ -60,10 +69,23 @@ export function ForeignImport({ definitions, catalog: plain, onTaken }: Props) {
       setBusy(false);
     }
   };
-  const readFile = async (file: File) => {
-    const read = readForeignFile(await file.text());
-    if ('fault' in read) setShown({ kind: 'fault', text: t(`settings.foreign.fault.${read.fault}`) });
-    else show(draftOf(read.rows, { names: siteNames(catalog), calendars, newId }));
+  const readFile = async (file: File | undefined, wanted?: Encoding) => {
+    if (file === undefined) return;
+    setShown(null);
+    try {
+      const { text, encoding, isGuess } = decodeText(await bytesOf(file), wanted);
+      const read = readForeignFile(text);
+      if ('fault' in read) {
+        const line = read.line ?? 0;
+        setShown({ kind: 'fault', text: t(`settings.foreign.fault.${read.fault}`, { line }) });
+        return;
+      }
+      const draft = draftOf(read.rows, { names: siteNames(catalog), calendars, newId });
+      const isTold = isGuess || wanted !== undefined;
+      setShown({ kind: 'draft', draft, n: Date.now(), ...(isTold && { guessed: { file, encoding } }) });
+    } catch {
+      setShown({ kind: 'fault', text: t('settings.import.notReadable') });
+    }
   };
 
   return (
@@ -108,7 +130,7 @@ export function ForeignImport({ definitions, catalog: plain, onTaken }: Props) {
             const file = event.currentTarget.files?.[0];
             // The same file, mended, may be chosen again.
             event.currentTarget.value = '';
-            if (file !== undefined) void readFile(file);
+            void readFile(file);
           }}
         />
       </LabelledField>
@@ -132,6 +154,12 @@ export function ForeignImport({ definitions, catalog: plain, onTaken }: Props) {
           <p className={forms.hint}>
             {[shown.told, t('settings.foreign.draftHint')].filter(Boolean).join(' ')}
           </p>
+          {shown.guessed && (
+            <EncodingChoice
+              encoding={shown.guessed.encoding}
+              onChange={(encoding) => void readFile(shown.guessed?.file, encoding)}
+            />
+          )}
           <DraftList
             key={shown.n}
             draft={shown.draft}
