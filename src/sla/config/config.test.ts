@@ -3,6 +3,7 @@ import { readDefinitionsVersion, readStoredDefinitions, writeDefinitions } from 
 import { DEFAULT_BANDS } from '../domain/display/model';
 import type { CalendarDefinition, MetricDefinition, SlaTestCase } from '../domain/model';
 import { delivery, firstResponse, PROJECT, STATUS } from '../testing/definitions';
+import { saveAgents } from './agents';
 import { saveDisplay } from './display';
 import { forReplay, promiseDefinitions } from './for-screens';
 import { saver } from '../testing/save';
@@ -283,5 +284,39 @@ describe('what screens get', () => {
       metrics: [{ id: 'response' }],
     });
     expect(await promiseDefinitions(['delivery'])).toMatchObject({ calendars: [{ id: 'berlin' }] });
+  });
+});
+
+describe('who counts as an agent', () => {
+  const agents = { by: 'groups', groups: ['it-desk'] } as const;
+
+  it('goes from one site to another, and is unchanged the second time', async () => {
+    await importSlaConfig(config, false, editor);
+    await saveAgents(1, agents, editor);
+    const file = JSON.parse(JSON.stringify(await exportSlaConfig())) as unknown;
+    installFakeForge('sergey');
+    await importSlaConfig(file, false, editor);
+    expect((await readStoredDefinitions()).definitions.agents).toEqual(agents);
+    expect(await importSlaConfig(file, false, editor)).toMatchObject({ created: 0, updated: 0 });
+  });
+
+  it('makes states of before no longer good, which a change of display does not', async () => {
+    await importSlaConfig(config, false, editor);
+    await saveDisplay(1, { forecasts: false }, editor);
+    expect((await readStoredDefinitions()).definitions.sameSince).toBe(1);
+    await saveAgents(2, agents, editor);
+    expect((await readStoredDefinitions()).definitions.sameSince).toBeUndefined();
+    await saveDisplay(3, {}, editor);
+    expect((await readStoredDefinitions()).definitions.sameSince).toBe(3);
+  });
+
+  it('in a file is refused when it names nobody', async () => {
+    const { problems } = await importSlaConfig(
+      { ...config, agents: { by: 'groups', groups: [] } },
+      false,
+      editor,
+    );
+    expect(problems.map(({ path }) => path)).toEqual(['sla.agents.groups']);
+    expect((await readStoredDefinitions()).definitions.metrics).toEqual([]);
   });
 });

@@ -1,0 +1,122 @@
+/** Only the desk answers a request, and no edit of a comment makes an answer earlier than it was read. */
+import path from 'node:path';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { applyPeople, grantAppRoles } from '../../local/demo/apply/people';
+import { applyWork } from '../../local/demo/apply/work';
+import { account } from '../../local/demo/company/accounts';
+import { configDocument } from '../../local/demo/config';
+import { createSite, type LocalSite } from '../../local/server';
+import { runInProcess } from './support/in-process';
+
+jest.setTimeout(120_000);
+
+/** A Monday at nine in Berlin. */
+const START = '2026-11-30T08:00:00.000Z';
+const HOUR = 3_600_000;
+const TEAM = { type: 'role', value: 'Service Desk Team' };
+
+let site: LocalSite;
+
+beforeAll(async () => {
+  site = await createSite({
+    dir: path.join(tmpdir(), 'pledge-comments'),
+    inMemory: true,
+    startAt: START,
+    runner: runInProcess(),
+    seed: async (opened) => {
+      applyPeople(opened);
+      applyWork(opened);
+      grantAppRoles(opened);
+    },
+  });
+  site.host.settings.change({ rateLimits: false });
+  const document = configDocument({
+    groupId: (name) => site.jira.users.createGroup(name).groupId,
+    pageId: (article) => article,
+  });
+  await site.call(account('admin'), 'settings.import', { document, dryRun: false });
+});
+
+afterAll(() => site.close());
+
+async function as(who: string, method: string, address: string, body?: object): Promise<unknown> {
+  const answer = await site.jira.handle({
+    method,
+    path: `/rest/api/3/${address}`,
+    headers: { 'content-type': 'application/json', 'x-atlassian-token': 'no-check' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    actor: { kind: 'user', accountId: account(who) },
+  });
+  if (answer.status >= 300) throw new Error(`${method} ${address}: ${JSON.stringify(answer.body)}`);
+  await site.clock.advance(5_000);
+  return answer.body;
+}
+
+const textOf = (text: string): object => ({
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
+/** An incident of Alice's; answers its key. */
+async function incident(): Promise<string> {
+  const project = { key: 'IT' };
+  const fields = { project, issuetype: { id: '10003' }, priority: { id: '3' }, summary: 'It is broken' };
+  return ((await as('alice', 'POST', 'issue', { fields })) as { readonly key: string }).key;
+}
+
+const comment = async (who: string, key: string, text: string, limits: object = {}): Promise<string> => {
+  const body = { body: textOf(text), ...limits };
+  return ((await as(who, 'POST', `issue/${key}/comment`, body)) as { readonly id: string }).id;
+};
+
+interface Clock {
+  readonly id: string;
+  readonly state: string;
+  readonly everBreached: string;
+}
+
+async function firstResponse(key: string): Promise<Clock | undefined> {
+  const { value } = (await as('admin', 'GET', `issue/${key}/properties/pledge-sla`)) as {
+    readonly value: { readonly metrics: Readonly<Record<string, Clock>> };
+  };
+  return Object.values(value.metrics).find(({ id }) => id === 'first-response');
+}
+
+describe('a first response', () => {
+  test('is not given by a colleague of the requester, but by the desk', async () => {
+    const key = await incident();
+    await comment('boris', key, 'Any news?');
+    expect(await firstResponse(key)).toMatchObject({ state: 'RUNNING' });
+    await comment('ingrid', key, 'I am looking at it.');
+    expect(await firstResponse(key)).toMatchObject({ state: 'MET' });
+  });
+
+  test('is not given by what became public after the breach', async () => {
+    const key = await incident();
+    const id = await comment('ingrid', key, 'A note', { visibility: TEAM });
+    expect(await firstResponse(key)).toMatchObject({ state: 'RUNNING' });
+    await site.clock.advance(6 * HOUR);
+    expect(await firstResponse(key)).toMatchObject({ everBreached: 'yes' });
+    await as('ingrid', 'PUT', `issue/${key}/comment/${id}`, { body: textOf('A note') });
+    await site.clock.advance(2 * HOUR);
+    expect(await firstResponse(key)).toMatchObject({ state: 'BREACHED_STOPPED', everBreached: 'yes' });
+  });
+
+  test('stays given when it is restricted later', async () => {
+    const key = await incident();
+    const id = await comment('ingrid', key, 'Done?');
+    expect(await firstResponse(key)).toMatchObject({ state: 'MET' });
+    await as('ingrid', 'PUT', `issue/${key}/comment/${id}`, { body: textOf('Done?'), visibility: TEAM });
+    await site.clock.advance(2 * HOUR);
+    expect(await firstResponse(key)).toMatchObject({ state: 'MET' });
+  });
+
+  test('is not the requester’s own comment, whoever is the reporter later', async () => {
+    const key = await incident();
+    await comment('alice', key, 'It is urgent.');
+    await as('admin', 'PUT', `issue/${key}`, { fields: { reporter: { id: account('boris') } } });
+    expect(await firstResponse(key)).toMatchObject({ state: 'RUNNING' });
+  });
+});
