@@ -88,7 +88,7 @@ export interface SlaProperty {
   readonly metrics: Readonly<Record<string, SlaPropertyMetric>>;
   /** So many lines did not fit the property: a screen must not take it for the whole. */
   readonly more?: number;
-  /** How many facts only the app knows (pauses by hand, extensions, approvals); none when left out. */
+  /** How many facts only the app knows (pauses by hand, extensions, approvals; what it remembers of comments is one); none when left out. */
   readonly appFacts?: number;
   /** When it was written. */
   readonly asOf: string;
@@ -197,7 +197,10 @@ export type SlaCalls = SlaChangeCalls &
     'sla.definitions': (payload: {
       version?: number;
     }) => Result<{ version: number; definitions?: SlaDefinitions }>;
-    /** What the browser can't read from Jira itself: the app's own facts on this issue (pauses, extensions, approvals). */
+    /**
+     * What the browser can't read from Jira itself: the app's own facts on this issue (pauses, extensions, approvals), and how its
+     * comments are judged. With `judge` the app reads Jira anew: for comments that no event has told it of yet.
+     */
     'sla.issue': (payload: { issueId: string; definitionsVersion?: number; judge?: boolean }) => Result<{
       version: number;
       definitions?: SlaDefinitions;

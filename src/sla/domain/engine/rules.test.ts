@@ -93,6 +93,34 @@ describe('starting and stopping', () => {
     ).toBe('MET');
   });
 
+  it.each([
+    ['public', 'MET', 50],
+    ['internal', 'MET', 30],
+    ['any', 'MET', 30],
+  ] as const)('a note made public answers who waits for a %s comment once', (audience, state, minute) => {
+    const stop = [{ on: 'commented', by: ['agent'], audience }] as const;
+    const note = commentAt('2026-06-01T10:30', 'agent', false);
+    const shown: Fact = {
+      kind: 'comment',
+      at: at('2026-06-01T10:50'),
+      id: `${note.id}.1`,
+      by: note.by,
+      author: 'agent',
+      public: true,
+      shown: true,
+    };
+    const { completedCycles } = resultOf({ stop, method: 'every' }, [note, shown], '2026-06-01T11:00');
+    expect(completedCycles.map(({ stopTime }) => stopTime)).toEqual([at(`2026-06-01T10:${minute}`)]);
+    expect(resultOf({ stop }, [note, shown], '2026-06-01T11:00').state).toBe(state);
+  });
+
+  it('is not answered by somebody who is no agent', () => {
+    const parts = { stop: [{ on: 'commented', by: ['agent', 'requester'], audience: 'any' } as const] };
+    expect(resultOf(parts, [commentAt('2026-06-01T10:30', 'other')], '2026-06-01T11:00').state).toBe(
+      'RUNNING',
+    );
+  });
+
   it('counts a stop before the start as met when asked to', () => {
     const parts = {
       start: [becomes('status', 'Work')],
