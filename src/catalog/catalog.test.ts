@@ -3,6 +3,7 @@ import { content, field } from '../../test/support/samples';
 import { auditEntries } from '../platform/storage/audit';
 import type { Category, ItemContent, Service } from './domain/model';
 import {
+  type AskJira,
   changeCatalog,
   findItem,
   itemFor,
@@ -55,11 +56,14 @@ beforeEach(async () => {
   await saveService(service, editor);
 });
 
+/** A Jira that says nothing against anything. */
+const silent: AskJira = async () => () => ({ gone: new Set(), statusIds: null });
+
 const save = (id: string, over: Partial<ItemContent> = {}, rev = 0) =>
   saveItem({ itemId: id, rev, content: content(over) }, editor);
 const offer = async (id: string, over: Partial<ItemContent> = {}) => {
   const saved = await save(id, over, (await readItem(id))?.rev ?? 0);
-  return publishItem(id, saved.rev, editor);
+  return publishItem(id, saved.rev, editor, silent);
 };
 
 describe('editing', () => {
@@ -102,25 +106,66 @@ describe('publishing', () => {
 
   it('says what must be mended first', async () => {
     await save('laptop', { owner: '' });
-    await expect(publishItem('laptop', 1, editor)).rejects.toMatchObject({
+    await expect(publishItem('laptop', 1, editor, silent)).rejects.toMatchObject({
       code: 'INVALID_DEFINITION',
       fields: [expect.objectContaining({ field: 'owner', code: 'noOwner' })],
     });
     expect((await readPublished()).items).toEqual([]);
   });
 
+  const approval = {
+    approvers: ['maria', 'felix'],
+    rule: 'any',
+    waitingStatusId: '2',
+    approvedToStatusId: '1',
+    declinedToStatusId: '5',
+  } as const;
+  const jira =
+    (gone: readonly string[], statusIds: readonly string[] | null = null): AskJira =>
+    async () =>
+    () => ({ gone: new Set(gone), statusIds: statusIds && new Set(statusIds) });
+
+  it.each([
+    ['an approver who left', {}, jira(['maria']), 'approval', 'approverGone'],
+    [
+      'a status the workflow does not have',
+      {},
+      jira([], ['1', '2']),
+      'approval.declinedToStatusId',
+      'statusNotInWorkflow',
+    ],
+    [
+      'no status to wait in',
+      { waitingStatusId: undefined },
+      silent,
+      'approval.waitingStatusId',
+      'noWaitingStatus',
+    ],
+  ] as const)('refuses an approval with %s', async (_what, over, asked, field, code) => {
+    await save('laptop', { approval: { ...approval, ...over } });
+    await expect(publishItem('laptop', 1, editor, asked)).rejects.toMatchObject({
+      code: 'INVALID_DEFINITION',
+      fields: [expect.objectContaining({ field, code })],
+    });
+  });
+
+  it('is not stopped by what Jira can’t say, nor by an owner who left', async () => {
+    await save('laptop', { approval });
+    expect((await publishItem('laptop', 1, editor, jira(['sergey']))).state).toBe('published');
+  });
+
   it('lets two people publish two items at the same moment', async () => {
     const ids = ['a', 'b', 'c'];
     for (const id of ids) await save(id);
-    await Promise.all(ids.map((id) => publishItem(id, 1, editor)));
+    await Promise.all(ids.map((id) => publishItem(id, 1, editor, silent)));
     expect((await readPublished()).items.map(({ id }) => id)).toEqual(ids);
   });
 
   it('refuses one of two who publish the same item', async () => {
     await save('laptop');
     const both = await Promise.allSettled([
-      publishItem('laptop', 1, editor),
-      publishItem('laptop', 1, editor),
+      publishItem('laptop', 1, editor, silent),
+      publishItem('laptop', 1, editor, silent),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });

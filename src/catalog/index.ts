@@ -8,7 +8,7 @@ export { findItem } from './find-item';
 export { keepPopular } from './popular';
 export { allItems, listItems } from './list-items';
 export { saveItem, type Editor } from './save-item';
-export { publishItem, surroundings } from './publish-item';
+export { type AskJira, publishItem, surroundings } from './publish-item';
 export { retireItem } from './retire-item';
 export { saveService } from './save-service';
 export { saveCategories } from './save-categories';

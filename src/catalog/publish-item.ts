@@ -1,20 +1,34 @@
 import { auditWrite } from '../platform/storage/audit';
 import { AppFailure, conflict, notFound } from '../shared/domain/errors';
 import { diffDocuments } from '../shared/domain/diff';
-import { asFieldProblem, checkItem, errorsOf } from './domain/check-item';
-import type { Item, PublishedCatalog } from './domain/model';
+import {
+  asFieldProblem,
+  checkItem,
+  errorsOf,
+  type ItemSurroundings,
+  type JiraSurroundings,
+} from './domain/check-item';
+import type { Item, ItemContent, PublishedCatalog } from './domain/model';
 import { nextVersionOf, withItem } from './domain/publish';
 import type { Editor } from './save-item';
 import { changeCatalog, items, versionWrites } from './store';
 
+/** Asks Jira of what items name; answers what it says of each. */
+export type AskJira = (
+  contents: readonly ItemContent[],
+) => Promise<(content: ItemContent) => JiraSurroundings>;
+
 /**
- * Freezes an item's content as its next version and puts it into the portal, in one transaction.
+ * Freezes an item's content as its next version and puts it into the portal, in one transaction. Jira is asked whether
+ * the people and statuses it names are there; what it can't say does not stop publishing.
  * @throws AppFailure CONFLICT, NOT_FOUND, or INVALID_DEFINITION with the problems per part of the item.
  */
-export async function publishItem(id: string, rev: number, editor: Editor): Promise<Item> {
+export async function publishItem(id: string, rev: number, editor: Editor, askJira: AskJira): Promise<Item> {
+  const { content } = await itemAt(id, rev);
+  const jira = (await askJira([content]))(content);
   return changeCatalog(async (current) => {
     const before = await itemAt(id, rev);
-    refuseErrors(before, current);
+    refuseErrors(before, { ...surroundings(current), jira });
     const at = new Date(editor.now).toISOString();
     const published = nextVersionOf(before, at);
     const after: Item = {
@@ -57,8 +71,8 @@ export async function itemAt(id: string, rev: number): Promise<Item> {
   return item;
 }
 
-function refuseErrors(item: Item, current: PublishedCatalog): void {
-  const errors = errorsOf(checkItem(item.content, surroundings(current)));
+function refuseErrors(item: Item, around: ItemSurroundings): void {
+  const errors = errorsOf(checkItem(item.content, around));
   if (errors.length === 0) return;
   const first = errors[0]?.message ?? '';
   throw new AppFailure('INVALID_DEFINITION', `${item.content.name.en} can't be published yet. ${first}`, {

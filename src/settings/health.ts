@@ -1,4 +1,4 @@
-import { allItems, readPublished, surroundings } from '../catalog';
+import { allItems, type AskJira, readPublished, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
 import type { CreateField } from '../platform/jira/create-meta';
@@ -13,6 +13,7 @@ export interface HealthPorts {
   readonly createFields: (projectId: string, issueTypeId: string) => Promise<readonly CreateField[]>;
   readonly slaHealth: () => Promise<Health>;
   readonly refusals: () => Promise<readonly Refusal[]>;
+  readonly askJira: AskJira;
 }
 
 export interface Health {
@@ -32,7 +33,10 @@ export async function health(ports: HealthPorts): Promise<Health> {
   ]);
   const live = items.filter((item) => item.state !== 'retired');
   const around = surroundings(catalog);
-  const problems = live.flatMap((item) => problemRows(item, checkItem(item.content, around)));
+  const jiraOf = await ports.askJira(live.map(({ content }) => content));
+  const problems = live.flatMap((item) =>
+    problemRows(item, checkItem(item.content, { ...around, jira: jiraOf(item.content) })),
+  );
   const mappings = await mappingRows(
     live.filter((item) => item.state === 'published'),
     ports,

@@ -1,6 +1,7 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { content, draftItem, field } from '../../test/support/samples';
-import { items, publishItem, readItem, readPublished, readVersion } from '../catalog';
+import { type AskJira, items, publishItem, readItem, readPublished, readVersion } from '../catalog';
+import type { ItemContent } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
 import { JiraRefused } from '../shared/domain/errors';
@@ -14,6 +15,8 @@ import { health } from './health';
 import { importConfig, type ImportPorts } from './import-config';
 
 const editor = { accountId: 'admin', now: Date.parse('2026-03-02T10:00:00Z') };
+/** A Jira that says nothing against anything. */
+const silent: AskJira = async () => () => ({ gone: new Set(), statusIds: null });
 const emptySla = { calendars: [], holidaySets: [], metrics: [], agreements: [] };
 const config = () => ({
   pledge: 1,
@@ -282,6 +285,7 @@ describe('health', () => {
         lastSweep: '2026',
       }),
       refusals: async () => [],
+      askJira: silent,
     });
     expect(asked).toBe(1);
     expect(report.lastSweep).toBe('2026');
@@ -294,12 +298,35 @@ describe('health', () => {
     ]);
   });
 
+  it('says whose approvers have left, and which approvals hold nothing up', async () => {
+    const step = { approvers: ['maria'], rule: 'any' } as const;
+    const statuses = { waitingStatusId: '2', approvedToStatusId: '1', declinedToStatusId: '5' };
+    const put = (id: string, approval: ItemContent['approval']) =>
+      items.put(id, { ...draftItem(id, { approval }), state: 'published' }, 'any');
+    await put('left', { ...step, ...statuses });
+    await put('held', { ...step, ...statuses, approvers: ['felix'] });
+    await put('unheld', { ...step, approvers: ['felix'] });
+    const report = await health({
+      createFields: async () => [],
+      slaHealth: async () => ({ rows: [] }),
+      askJira: async () => () => ({ gone: new Set(['maria']), statusIds: null }),
+      refusals: async () => [],
+    });
+    const told = report.rows.map(({ severity, code, subject }) => `${severity} ${code} ${subject}`);
+    expect(told).toContain('error item.approverGone item:left');
+    expect(told).toContain('error item.noWaitingStatus item:unheld');
+    expect(told.filter((row) => row.endsWith('item:held') && row.startsWith('error item.approv'))).toEqual(
+      [],
+    );
+  });
+
   it('says nothing of retired items', async () => {
     await items.put('old', { ...draftItem('old', { owner: '' }), state: 'retired' }, 'any');
     const report = await health({
       createFields: async () => [],
       slaHealth: async () => ({ rows: [] }),
       refusals: async () => [],
+      askJira: silent,
     });
     expect(report.rows).toEqual([]);
   });
@@ -323,7 +350,7 @@ describe('health', () => {
 it('publishes by hand after an import as before it', async () => {
   await take(config());
   const phone = await readItem('phone');
-  await expect(publishItem('phone', phone?.rev ?? 0, editor)).rejects.toMatchObject({
+  await expect(publishItem('phone', phone?.rev ?? 0, editor, silent)).rejects.toMatchObject({
     code: 'INVALID_DEFINITION',
   });
 });

@@ -7,6 +7,15 @@ import { placeholdersOf } from './template';
 export interface ItemSurroundings {
   readonly categoryIds: ReadonlySet<string>;
   readonly serviceIds: ReadonlySet<string>;
+  /** What Jira says of the people and the statuses the item names; left out where it was not asked. */
+  readonly jira?: JiraSurroundings;
+}
+
+export interface JiraSurroundings {
+  /** Accounts that are switched off or not there. */
+  readonly gone: ReadonlySet<string>;
+  /** The statuses that work items of the item's space and type can be in; `null` while Jira can't say. */
+  readonly statusIds: ReadonlySet<string> | null;
 }
 
 /** Everything wrong with an item. Drafts may be saved with errors, but not published. */
@@ -19,7 +28,9 @@ export function checkItem(content: ItemContent, around: ItemSurroundings): reado
     ...checkFulfilment(content.fulfilment, byId),
     ...checkStages(content.stages),
     ...checkApproval(content, byId),
+    ...checkApprovalStatuses(content),
     ...checkActions(content),
+    ...(around.jira ? checkInJira(content, around.jira) : []),
   ];
 }
 
@@ -195,6 +206,61 @@ function checkApproval(
         ]
       : []),
     ...checkCondition(approval.when, 'approval.when', byId),
+  ];
+}
+
+/** An approval that holds nothing up is none: work must wait in a status, and either decision must lead out of it. */
+function checkApprovalStatuses({ approval }: ItemContent): readonly ItemProblem[] {
+  if (!approval) return [];
+  const { waitingStatusId, approvedToStatusId, declinedToStatusId } = approval;
+  const stays =
+    waitingStatusId !== undefined &&
+    (waitingStatusId === approvedToStatusId || waitingStatusId === declinedToStatusId);
+  return [
+    ...(waitingStatusId
+      ? []
+      : [error('noWaitingStatus', 'approval.waitingStatusId', 'Choose the status in which work waits.')]),
+    ...(approvedToStatusId
+      ? []
+      : [error('noApprovedStatus', 'approval.approvedToStatusId', 'Choose where an approval leads.')]),
+    ...(declinedToStatusId
+      ? []
+      : [error('noDeclinedStatus', 'approval.declinedToStatusId', 'Choose where a refusal leads.')]),
+    ...(stays
+      ? [error('waitsInPlace', 'approval.waitingStatusId', 'A decision must lead out of the waiting status.')]
+      : []),
+  ];
+}
+
+/** Who left can't decide, and a status that the workflow does not have is never reached. */
+function checkInJira(
+  { approval, actions, owner }: ItemContent,
+  { gone, statusIds }: JiraSurroundings,
+): readonly ItemProblem[] {
+  const left = (approval?.approvers ?? []).filter((id) => gone.has(id));
+  const missing = (part: string, statuses: object): readonly (readonly [string, string])[] =>
+    Object.entries(statuses)
+      .filter((entry): entry is [string, string] => /StatusId$/.test(entry[0]) && entry[1] !== undefined)
+      .filter(([, status]) => statusIds !== null && !statusIds.has(status))
+      .map(([name, status]) => [`${part}.${name}`, status]);
+  const message = 'Work items of this space and type never have this status.';
+  return [
+    ...(left.length === 0
+      ? []
+      : [
+          error('approverGone', 'approval', 'An approver has left or is not known to Jira.', {
+            accounts: left.join(', '),
+          }),
+        ]),
+    ...(gone.has(owner)
+      ? [warning('ownerGone', 'owner', 'The owner has left or is not known to Jira.', { account: owner })]
+      : []),
+    ...missing('approval', approval ?? {}).map(([path, status]) =>
+      error('statusNotInWorkflow', path, message, { status }),
+    ),
+    ...missing('actions', actions).map(([path, status]) =>
+      warning('statusNotInWorkflow', path, message, { status }),
+    ),
   ];
 }
 

@@ -62,6 +62,13 @@ describe('an item is published only without errors', () => {
     ],
     ['noEndStage stages', { stages: base.stages.slice(0, 1) }],
     ['noApprovers approval', { approval: { approvers: [], rule: 'any' } }],
+    ['noWaitingStatus approval.waitingStatusId', { approval: { approvers: ['maria'], rule: 'any' } }],
+    ['noApprovedStatus approval.approvedToStatusId', { approval: { approvers: ['maria'], rule: 'any' } }],
+    ['noDeclinedStatus approval.declinedToStatusId', { approval: { approvers: ['maria'], rule: 'any' } }],
+    [
+      'waitsInPlace approval.waitingStatusId',
+      { approval: { approvers: ['maria'], rule: 'any', waitingStatusId: '2', approvedToStatusId: '2' } },
+    ],
     [
       'approverFieldNotUser approval.approverField',
       { approval: { approvers: [], approverField: 'why', rule: 'any' } },

@@ -19,6 +19,7 @@ import { namesOf } from '../../platform/jira/users';
 import { openDraft, ownSummary, readDrafts, waitingRequests } from '../../requests';
 import { notFound } from '../../shared/domain/errors';
 import { promiseDefinitions } from '../../sla';
+import { askJira } from '../ask-jira';
 import { anyone, type Caller, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
 
@@ -86,7 +87,9 @@ export const catalogResolvers: HandlersOf<CatalogCalls> = {
     name: 'catalog.publishItem',
     payload: v.object({ itemId: idSchema, rev }),
     authorise: manages,
-    run: async ({ itemId, rev }, caller) => ({ item: await publishItem(itemId, rev, editor(caller)) }),
+    run: async ({ itemId, rev }, caller) => ({
+      item: await publishItem(itemId, rev, editor(caller), askJira),
+    }),
   }),
 
   'catalog.retireItem': handle({

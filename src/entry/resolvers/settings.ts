@@ -4,6 +4,7 @@ import { issuesOfRequests, readRefusals } from '../../requests';
 import { auditLog, exportConfig, health, importConfig, seenEntries } from '../../settings';
 import type { ConfigDocument, SettingsCalls } from '../../settings/contract';
 import { exportSlaConfig, importSlaConfig, requestBackfill, slaHealth } from '../../sla';
+import { askJira } from '../ask-jira';
 import { anyone, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
 import { issuesSeen, withIssuesSeen } from './seen-issues';
@@ -40,7 +41,12 @@ export const settingsResolvers: HandlersOf<SettingsCalls> = {
     authorise: needs('auditor', 'catalogManager', 'slaManager', 'knowledgeManager'),
     run: async (_, caller) =>
       withIssuesSeen(
-        await health({ createFields, slaHealth: () => slaHealth(caller.now), refusals: readRefusals }),
+        await health({
+          createFields,
+          slaHealth: () => slaHealth(caller.now),
+          askJira,
+          refusals: readRefusals,
+        }),
       ),
   }),
 

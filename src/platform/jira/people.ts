@@ -42,10 +42,13 @@ export async function peopleNow(accountIds: readonly string[]): Promise<Readonly
  * not knowing is no reason to pass somebody over.
  */
 export async function peopleGone(accountIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const ids = [...new Set(accountIds)].filter((id) => id !== '').slice(0, MOST_ASKED_AT_ONCE);
-  if (ids.length === 0) return new Set();
+  const ids = [...new Set(accountIds)].filter((id) => id !== '');
+  const pages = Array.from({ length: Math.ceil(ids.length / MOST_ASKED_AT_ONCE) }, (_, page) =>
+    ids.slice(page * MOST_ASKED_AT_ONCE, (page + 1) * MOST_ASKED_AT_ONCE),
+  );
   try {
-    const found = new Map((await inBulk(ids)).map(({ accountId, active }) => [accountId, active]));
+    const people = (await Promise.all(pages.map(inBulk))).flat();
+    const found = new Map(people.map(({ accountId, active }) => [accountId, active]));
     return new Set(ids.filter((id) => found.get(id) !== true));
   } catch (error) {
     if (error instanceof JiraRefused || error instanceof JiraUnavailable) return new Set();
