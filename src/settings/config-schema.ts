@@ -15,7 +15,14 @@ export const configSchema = v.object({
   categories: v.pipe(v.array(categorySchema), v.maxLength(300)),
   services: v.pipe(v.array(serviceSchema), v.maxLength(300)),
   items: v.pipe(
-    v.array(v.object({ id: idSchema, state: itemStateSchema, content: itemContentSchema })),
+    v.array(
+      v.object({
+        id: idSchema,
+        state: itemStateSchema,
+        content: itemContentSchema,
+        replacedBy: v.optional(idSchema),
+      }),
+    ),
     v.maxLength(500),
   ),
   sla: v.unknown(),

@@ -14,7 +14,7 @@ export interface ConfigDocument {
   readonly catalogs: readonly Catalog[];
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
-  readonly items: readonly Pick<Item, 'id' | 'state' | 'content'>[];
+  readonly items: readonly Pick<Item, 'id' | 'state' | 'content' | 'replacedBy'>[];
   readonly sla: Pick<SlaDefinitions, 'calendars' | 'holidaySets' | 'metrics' | 'agreements' | 'display'> & {
     /** Quiet hours, the contact person and the limits; absent in older files. */
     readonly policy?: PolicyConfig;

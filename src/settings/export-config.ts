@@ -9,7 +9,12 @@ export async function exportConfig(exportSla: () => Promise<ConfigDocument['sla'
     catalogs: catalog.catalogs,
     categories: catalog.categories,
     services: catalog.services.map((service) => ({ ...service, rev: 0 })),
-    items: items.map(({ id, state, content }) => ({ id, state, content })),
+    items: items.map(({ id, state, content, replacedBy }) => ({
+      id,
+      state,
+      content,
+      ...(state === 'retired' && replacedBy && { replacedBy }),
+    })),
     sla,
   };
 }

@@ -129,6 +129,7 @@ function nextItem(wanted: ConfigItem, former: Item | undefined, editor: Editor):
     updatedAt: at,
     updatedBy: editor.accountId,
     ...(publishedAt && { publishedAt }),
+    ...(wanted.state === 'retired' && wanted.replacedBy && { replacedBy: wanted.replacedBy }),
   };
   const published =
     wanted.state === 'published' ? { id: item.id, version, publishedAt: at, content: item.content } : null;

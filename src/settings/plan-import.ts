@@ -69,6 +69,7 @@ export function planImport(
 /** Whether the item stands as the document says, in the editor's row and in what is published. */
 function isInForce(wanted: ConfigItem, item: Item | undefined, catalog: PublishedCatalog): boolean {
   if (item?.state !== wanted.state || !sameValues(item.content, wanted.content)) return false;
+  if (wanted.state === 'retired' && item.replacedBy !== wanted.replacedBy) return false;
   const published = catalog.items.find(({ id }) => id === wanted.id);
   if (wanted.state !== 'published') return published === undefined;
   return published !== undefined && sameValues(published.content, wanted.content);

@@ -92,6 +92,17 @@ describe('an import', () => {
     expect(await take(document)).toMatchObject({ created: 0, updated: 0, unchanged: 5 });
   });
 
+  it('carries what a retired item was replaced by', async () => {
+    const old = { id: 'old', state: 'retired', content: content(), replacedBy: 'laptop' } as const;
+    await take({ ...config(), items: [...config().items, old] });
+    expect((await readItem('old'))?.replacedBy).toBe('laptop');
+    const document = await exportConfig(async () => emptySla);
+    expect(document.items.find(({ id }) => id === 'old')?.replacedBy).toBe('laptop');
+    const other = { ...old, replacedBy: 'phone' };
+    expect(await take({ ...config(), items: [other] })).toMatchObject({ updated: 1 });
+    expect((await readItem('old'))?.replacedBy).toBe('phone');
+  });
+
   it('writes the next version of what differs and leaves what the document does not name', async () => {
     await take(config());
     const changed = {

@@ -3,17 +3,18 @@ import IconButton from '@atlaskit/button/icon/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import AddIcon from '@atlaskit/icon/core/add';
 import Textfield from '@atlaskit/textfield';
-import type { ApprovalStep, Entitlement, ItemContent, OnBehalf } from '../../../src/catalog/domain/model';
+import type { Entitlement, ItemContent, OnBehalf } from '../../../src/catalog/domain/model';
 import { localized, t } from '../../shared/i18n';
 import { replaced, without } from '../model/reorder';
 import { Choice } from '../shared/choice';
 import { GroupList } from '../shared/group-list';
 import { UserSelect } from '../shared/user-select';
 import forms from '../shared/forms.module.css';
+import { ApprovalEditor } from './approval-editor';
 import type { ItemTabProps } from './item-editor';
 
 /** Who may order it, who owns it, who must approve it, and the articles that belong to it. */
-export function AccessTab({ content, readOnly, onChange }: ItemTabProps) {
+export function AccessTab({ content, catalog, readOnly, onChange }: ItemTabProps) {
   const edit = (change: Partial<ItemContent>) => onChange({ ...content, ...change });
   const lists: readonly (keyof Entitlement)[] = ['availableFor', 'notAvailableFor'];
   return (
@@ -48,7 +49,7 @@ export function AccessTab({ content, readOnly, onChange }: ItemTabProps) {
       <h3 className={forms.heading}>{t('settings.item.onBehalf')}</h3>
       <OnBehalfEditor content={content} readOnly={readOnly} onChange={onChange} />
       <h3 className={forms.heading}>{t('settings.approval')}</h3>
-      <ApprovalEditor content={content} readOnly={readOnly} onChange={onChange} />
+      <ApprovalEditor content={content} catalog={catalog} readOnly={readOnly} onChange={onChange} />
       <h3 className={forms.heading}>{t('settings.item.articles')}</h3>
       <p className={forms.hint}>{t('settings.item.articlesHint')}</p>
       {content.articles.map((article, index) => (
@@ -152,53 +153,6 @@ function OnBehalfEditor({
       <span className={forms.hint}>
         {t(questions.length === 0 ? 'settings.item.onBehalfNoQuestion' : 'settings.item.onBehalfHint')}
       </span>
-    </div>
-  );
-}
-
-const NEW_STEP: ApprovalStep = { approvers: [], rule: 'any' };
-
-function ApprovalEditor({
-  content,
-  readOnly,
-  onChange,
-}: Pick<ItemTabProps, 'content' | 'readOnly' | 'onChange'>) {
-  const step = content.approval;
-  const write = (approval: ApprovalStep | undefined) => {
-    const { approval: _old, ...rest } = content;
-    onChange(approval === undefined ? rest : { ...rest, approval });
-  };
-  if (step === undefined) {
-    return readOnly ? (
-      <p className={forms.hint}>{t('settings.approval.none')}</p>
-    ) : (
-      <Button onClick={() => write(NEW_STEP)}>{t('settings.approval.add')}</Button>
-    );
-  }
-  return (
-    <div className={forms.card}>
-      <UserSelect
-        id="item-approvers"
-        label={t('settings.approval.approvers')}
-        accountIds={step.approvers}
-        readOnly={readOnly}
-        onChange={(approvers) => write({ ...step, approvers })}
-      />
-      <Choice
-        label={t('settings.approval.rule')}
-        value={step.rule}
-        isDisabled={readOnly}
-        options={(['any', 'all'] as const).map((rule) => ({
-          value: rule,
-          label: t(`settings.approval.${rule}`),
-        }))}
-        onChange={(rule) => write({ ...step, rule })}
-      />
-      {!readOnly && (
-        <Button appearance="subtle" onClick={() => write(undefined)}>
-          {t('settings.approval.remove')}
-        </Button>
-      )}
     </div>
   );
 }

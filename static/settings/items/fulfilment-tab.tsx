@@ -5,7 +5,9 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import type { FieldMapping, Fulfilment, Stage } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
+import { useTypeStatuses } from '../directory/use-type-statuses';
 import { replaced, without } from '../model/reorder';
+import { withStages } from '../model/stages-from-statuses';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
@@ -17,6 +19,8 @@ const NONE = '';
 /** Which Jira issue a request becomes, how answers fill its fields, and what its statuses mean to the requester. */
 export function FulfilmentTab({ content, catalog, readOnly, onChange }: ItemTabProps) {
   const { fulfilment } = content;
+  const statuses = useTypeStatuses(fulfilment);
+  const known = new Set(content.stages.flatMap(({ statusIds }) => statusIds));
   const edit = (change: Partial<Fulfilment>) =>
     onChange({ ...content, fulfilment: { ...fulfilment, ...change } });
   const projects = catalog.valuesOf('project');
@@ -100,6 +104,17 @@ export function FulfilmentTab({ content, catalog, readOnly, onChange }: ItemTabP
           onChange={(next) => onChange({ ...content, stages: replaced(content.stages, index, next) })}
         />
       ))}
+      {!readOnly && (
+        <div>
+          <Button
+            iconBefore={AddIcon}
+            isDisabled={statuses.every(({ id }) => known.has(id))}
+            onClick={() => onChange(withStages(content, statuses))}
+          >
+            {t('settings.stages.fromStatuses')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Item, ItemContent } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
@@ -13,6 +13,8 @@ import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';
 import { ItemEditor } from './item-editor';
 import type { CatalogList } from './items-page';
+
+const RetireDialog = lazy(() => import('./retire-dialog').then((m) => ({ default: m.RetireDialog })));
 
 interface Props {
   readonly itemId: string;
@@ -61,6 +63,7 @@ function LoadedItem({
 }: Props & { readonly loaded: Loaded }) {
   const [stored, setStored] = useState(loaded);
   const [content, setContent] = useState(loaded.content);
+  const [retiring, setRetiring] = useState(false);
   const save = useSave();
   const changed = content !== stored.content;
   const title = localized(content.name);
@@ -80,6 +83,13 @@ function LoadedItem({
     return t('settings.item.published');
   };
 
+  const retire = async (replacedBy: string | undefined): Promise<void> => {
+    const wanted = { itemId, rev: stored.rev, ...(replacedBy !== undefined && { replacedBy }) };
+    accept((await call('catalog.retireItem', wanted)).item);
+    setRetiring(false);
+    save.tell(t('settings.item.retired'));
+  };
+
   return (
     <>
       <div className={forms.toolbar}>
@@ -88,9 +98,6 @@ function LoadedItem({
           {t('settings.back')}
         </Button>
       </div>
-      {save.error}
-      {save.done}
-      {save.problems !== null && <ProblemList problems={save.problems} />}
       <ItemEditor
         content={content}
         list={list}
@@ -99,6 +106,9 @@ function LoadedItem({
         readOnly={readOnly}
         onChange={setContent}
       />
+      {save.error}
+      {save.done}
+      {save.problems !== null && <ProblemList problems={save.problems} />}
       {!readOnly && (
         <div className={forms.actions}>
           <Button appearance="primary" isLoading={save.saving} onClick={() => void save.run(publish)}>
@@ -116,20 +126,22 @@ function LoadedItem({
             {t('settings.item.saveDraft')}
           </Button>
           {stored.state === 'published' && (
-            <Button
-              appearance="warning"
-              onClick={() =>
-                void save.run(async () => {
-                  accept((await call('catalog.retireItem', { itemId, rev: stored.rev })).item);
-                  return t('settings.item.retired');
-                })
-              }
-            >
-              {t('settings.item.retire')}
+            <Button appearance="subtle" onClick={() => setRetiring(true)}>
+              {t('settings.item.retireAsk')}
             </Button>
           )}
         </div>
       )}
+      <Suspense fallback={null}>
+        {retiring && (
+          <RetireDialog
+            name={title}
+            others={list.items.filter(({ id, state }) => id !== itemId && state === 'published')}
+            onClose={() => setRetiring(false)}
+            onRetire={retire}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

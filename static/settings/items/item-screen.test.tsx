@@ -1,0 +1,184 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Item, ItemContent } from '../../../src/catalog/domain/model';
+import { checkItem, errorsOf } from '../../../src/catalog/domain/check-item';
+import { content } from '../../../test/support/samples';
+import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { fieldCatalog } from '../model/field-catalog';
+import { ItemScreen } from './item-screen';
+import type { CatalogList } from './items-page';
+
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+
+const LAZY = { timeout: 15_000 };
+const list: CatalogList = {
+  catalogs: [],
+  items: ['laptop', 'phone', 'fax'].map((id) => ({
+    id,
+    name: { en: `The ${id}` },
+    state: id === 'fax' ? 'retired' : 'published',
+    version: 1,
+    dirty: false,
+    serviceId: 'workplace',
+    owner: 'sergey',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    problems: 0,
+  })),
+  services: [
+    {
+      schema: 1,
+      id: 'workplace',
+      rev: 1,
+      name: { en: 'Workplace' },
+      description: { en: '' },
+      department: 'IT',
+      owner: 'sergey',
+      status: 'active',
+    },
+  ],
+  categories: [
+    {
+      id: 'hardware',
+      catalogId: 'it',
+      name: { en: 'Hardware' },
+      description: { en: '' },
+      icon: '',
+      order: 1,
+    },
+  ],
+};
+const catalog = fieldCatalog(
+  [],
+  {
+    project: [{ value: '10000', label: 'IT support' }],
+    issuetype: [{ value: '10001', label: 'Service request' }],
+    status: [{ value: '9', label: 'Somewhere else' }],
+  },
+  { '10000': 'IT' },
+);
+const status = (id: string, name: string, key: string) => ({ id, name, statusCategory: { key } });
+const STATUSES = [
+  status('1', 'To Do', 'new'),
+  status('2', 'Waiting for approval', 'indeterminate'),
+  status('3', 'In Progress', 'indeterminate'),
+  status('4', 'Done', 'done'),
+  status('5', 'Cancelled', 'done'),
+];
+
+/** Keeps and publishes as the backend does, checked by the same rules. */
+let stored: Item;
+const keep = (id: string, rev: number, wanted: ItemContent, over: Partial<Item> = {}): Item =>
+  (stored = {
+    schema: 1,
+    id,
+    rev: rev + 1,
+    state: 'draft',
+    version: 0,
+    content: wanted,
+    dirty: true,
+    updatedAt: '',
+    updatedBy: 'admin',
+    ...over,
+  });
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+  answerProduct('/project/10000/statuses', [{ id: '10001', statuses: STATUSES }]);
+  answerProduct('/user', []);
+  answer('catalog.item', () => ({ item: stored, versions: [1] }));
+  answer('catalog.saveItem', ({ itemId, rev, content: wanted }) => ({ item: keep(itemId, rev, wanted) }));
+  answer('catalog.publishItem', ({ itemId, rev }) => {
+    const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
+    const [problem] = errorsOf(checkItem(stored.content, around));
+    if (problem) return refusal({ code: 'INVALID_DEFINITION', params: { why: problem.code } });
+    return { item: keep(itemId, rev, stored.content, { state: 'published', version: 1, dirty: false }) };
+  });
+  answer('catalog.retireItem', ({ itemId, rev }) => ({
+    item: keep(itemId, rev, stored.content, { state: 'retired' }),
+  }));
+});
+
+async function open(itemId: string) {
+  const user = userEvent.setup();
+  render(
+    <ItemScreen
+      itemId={itemId}
+      list={list}
+      definitions={null}
+      catalog={catalog}
+      readOnly={false}
+      onClose={() => undefined}
+    />,
+  );
+  await screen.findByRole('tab', { name: 'General' }, LAZY);
+  return user;
+}
+
+const published = () => keep('laptop', 1, content(), { state: 'published', version: 1, dirty: false });
+
+it('a new item is made and published by clicks: its stages come from the work type’s statuses', async () => {
+  const user = await open('fresh');
+  await user.type(screen.getByLabelText('Name (English)'), 'Whiteboard');
+  await user.click(screen.getByRole('tab', { name: 'Fulfilment' }));
+  expect(screen.getByRole('button', { name: /^Add stages from/ })).toBeDisabled();
+  await user.selectOptions(screen.getByLabelText('Jira space'), 'IT support');
+  await user.selectOptions(screen.getByLabelText('Work type'), 'Service request');
+  const add = screen.getByRole('button', { name: /^Add stages from/ });
+  await waitFor(() => expect(add).toBeEnabled());
+  await user.click(add);
+  expect(screen.getByDisplayValue('Received')).toBeVisible();
+  expect(screen.getByDisplayValue('Отменено')).toBeVisible();
+  expect(add).toBeDisabled();
+  await user.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText(/^Published\./)).toBeVisible();
+  expect(payloadOf('catalog.saveItem')?.['content']).toMatchObject({
+    categoryIds: ['hardware'],
+    serviceId: 'workplace',
+    actions: { cancelToStatusId: '5', reopenToStatusId: '3' },
+  });
+});
+
+it('an approval is given its statuses from the work type’s, and is not published without', async () => {
+  keep('laptop', 1, content({ approval: { approvers: ['maria'], rule: 'any' } }));
+  const user = await open('laptop');
+  await user.click(screen.getByRole('tab', { name: 'Access and knowledge' }));
+  await user.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText(/This definition would not work/)).toBeVisible();
+  const waits = screen.getByLabelText('Waits in status');
+  await within(waits).findByRole('option', { name: 'Waiting for approval' });
+  expect(within(waits).queryByRole('option', { name: 'Somewhere else' })).not.toBeInTheDocument();
+  await user.selectOptions(waits, 'Waiting for approval');
+  await user.selectOptions(screen.getByLabelText('Once approved, goes to'), 'In Progress');
+  await user.selectOptions(screen.getByLabelText('Once declined, goes to'), 'Cancelled');
+  await user.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText(/^Published\./)).toBeVisible();
+  expect(stored.content.approval).toEqual({
+    approvers: ['maria'],
+    rule: 'any',
+    waitingStatusId: '2',
+    approvedToStatusId: '3',
+    declinedToStatusId: '5',
+  });
+});
+
+it('retiring asks first, offers what is published instead, and says that it was done beside the button', async () => {
+  published();
+  const user = await open('laptop');
+  await user.click(screen.getByRole('button', { name: 'Retire…' }));
+  const dialog = await screen.findByRole('dialog', undefined, LAZY);
+  expect(payloadOf('catalog.retireItem')).toBeUndefined();
+  const instead = within(dialog).getByLabelText('Offer instead');
+  expect(
+    within(instead)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['nothing', 'The phone']);
+  await user.selectOptions(instead, 'The phone');
+  await user.click(within(dialog).getByRole('button', { name: 'Retire' }));
+  expect(await screen.findByText(/^Retired\./)).toBeVisible();
+  expect(payloadOf('catalog.retireItem')).toEqual({ itemId: 'laptop', rev: 2, replacedBy: 'phone' });
+  const words = screen.getByText(/^Retired\./);
+  expect(words.compareDocumentPosition(screen.getByRole('tablist'))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+});
