@@ -119,9 +119,12 @@ async function mayOrder(
   }
 }
 
-/** The answers that the form asks for and takes; dates are no longer compared with today. */
+/** Before any request: dates of an adopted one are not compared with today any more. */
+const LONG_AGO = '1970-01-01';
+
+/** The answers that the form asks for and takes. */
 function fitting({ content }: PublishedItem, answers: Answers): Answers {
-  const checked = checkAnswers(content.form, answers, { today: '' });
+  const checked = checkAnswers(content.form, answers, { today: LONG_AGO });
   const bad = new Set(checked.problems.map(({ field }) => field));
   return Object.fromEntries(Object.entries(checked.answers).filter(([field]) => !bad.has(field)));
 }

@@ -13,7 +13,11 @@ const budget = published({
     availableFor: { groups: ['controllers'], users: [] },
     notAvailableFor: { groups: [], users: [] },
   },
-  form: [field('cost', { type: 'number' }), field('model', { type: 'choice', options: [option('light')] })],
+  form: [
+    field('cost', { type: 'number' }),
+    field('due', { type: 'date', minWorkingDays: 3 }),
+    field('model', { type: 'choice', options: [option('light')] }),
+  ],
 });
 
 function option(id: string) {
@@ -72,13 +76,13 @@ it('keeps only answers that the form asks for and takes', async () => {
   const typed = { cost: 'a lot', model: 'golden', admin: true, requestedFor: 'boris' };
   await adoptRequests([issue({}, typed), issue({ id: '101', property: propertyOf('r-2') })], ports);
   expect((await requests.get('r-1'))?.answers).toEqual({});
-  expect((await requests.get('r-2'))?.answers).toEqual({ cost: 5, model: 'light' });
+  expect((await requests.get('r-2'))?.answers).toEqual({ cost: 5, model: 'light', due: '2026-01-05' });
 });
 
 const propertyOf = (requestId: string) => ({
   ...(issue().property as object),
   requestId,
-  answers: { cost: 5, model: 'light', extra: 'x' },
+  answers: { cost: 5, model: 'light', due: '2026-01-05', extra: 'x' },
 });
 
 it('moves an adopted issue only as the person who asks for it, never with the app’s rights', async () => {
