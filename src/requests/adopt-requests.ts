@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { log } from '../platform/log';
 import { type IssuePointer, pointerKey, pointers } from '../platform/storage/issue-pointer';
 import { transact } from '../platform/storage/transact';
+import { ANY_DATE } from '../catalog/domain/answer-rules';
 import { checkAnswers } from '../catalog/domain/answers';
 import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
@@ -119,12 +120,9 @@ async function mayOrder(
   }
 }
 
-/** Before any request: dates of an adopted one are not compared with today any more. */
-const LONG_AGO = '1970-01-01';
-
-/** The answers that the form asks for and takes. */
+/** The answers that the form asks for and takes; dates are not compared with today any more. */
 function fitting({ content }: PublishedItem, answers: Answers): Answers {
-  const checked = checkAnswers(content.form, answers, { today: LONG_AGO });
+  const checked = checkAnswers(content.form, answers, ANY_DATE);
   const bad = new Set(checked.problems.map(({ field }) => field));
   return Object.fromEntries(Object.entries(checked.answers).filter(([field]) => !bad.has(field)));
 }

@@ -349,6 +349,7 @@ describe('health', () => {
     const report = await health({
       createFields: async () => [],
       slaHealth: async () => ({ rows: [] }),
+      askJira: silent,
       refusals: async () => [refusal, { ...refusal, version: version - 1, why: 'mended' }],
     });
     const refused = report.rows.filter(({ code }) => code === 'mapping.refused');
