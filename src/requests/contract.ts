@@ -2,6 +2,7 @@ import type { Answers, Text } from '../catalog/domain/model';
 import type { Result } from '../shared/domain/result';
 import type { LocalizedText } from '../sla/domain/model';
 import type { Draft, RequestApproval } from './domain/model';
+import type { ReadableAnswer } from './domain/readable';
 
 /** One promise of a request, in the requester's words. */
 export interface PromiseView {
@@ -9,6 +10,10 @@ export interface PromiseView {
   readonly name: LocalizedText;
   readonly state: 'running' | 'paused' | 'kept' | 'late' | 'broken' | 'cancelled' | 'none';
   readonly dueTime?: number;
+  /** While it is paused: when it would be due if work went on now. */
+  readonly dueIfResumedTime?: number;
+  /** Since when it is late; of a paused one this is all that is known. */
+  readonly lateSince?: number;
   readonly originalDueTime?: number;
   readonly stoppedTime?: number;
   readonly pauseReason?: string;
@@ -31,10 +36,16 @@ export interface RequestRow {
     readonly name: Text;
     readonly kind: 'open' | 'resolved' | 'closed' | 'cancelled';
   };
-  readonly actor: 'provider' | 'requester' | 'approver' | 'nobody';
+  /**
+   * Who acts now. Of the provider: `queued` before anybody is assigned, `working` once somebody is and work has begun,
+   * `paused` while the promise waits for somebody else (its reason says for whom), else `provider`.
+   */
+  readonly actor: 'provider' | 'queued' | 'working' | 'paused' | 'requester' | 'approver' | 'nobody';
   readonly promise: PromiseView | null;
   /** Names of who asked and for whom, where these are two people. */
   readonly onBehalf?: { readonly by: string; readonly of: string };
+  /** Another promise that is late while this one is not. */
+  readonly late: PromiseView | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   /** Jira shows the work item to others than this person now: its words, messages and actions are left out. */
@@ -49,7 +60,7 @@ export interface RequestView extends RequestRow {
     readonly reached: boolean;
     readonly current: boolean;
   }[];
-  readonly answers: readonly { readonly label: Text; readonly value: string; readonly valueText?: Text }[];
+  readonly answers: readonly ReadableAnswer[];
   readonly promises: readonly PromiseView[];
   readonly messages: readonly {
     readonly id: string;

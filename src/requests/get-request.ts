@@ -11,7 +11,7 @@ import { mayReopen } from './domain/stages';
 import type { ListPorts } from './list-requests';
 import type { Person } from './ports';
 import { requests } from './store';
-import { rowOf, stageNow } from './view';
+import { rowOf, stageNow, toldPromises } from './view';
 import { withheldIssues } from './withheld';
 
 export interface ViewPorts extends ListPorts {
@@ -66,12 +66,13 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
       ...(isForOther(request) ? [request.requester, request.requestedFor] : []),
     ]),
   ]);
+  const told = toldPromises(item, promises.get(issueId) ?? []);
   return {
-    ...rowOf(request, item, issue, promises.get(issueId) ?? [], names, withheld),
+    ...rowOf(request, item, issue, told, names, withheld),
     issueId,
     stages: stagesOf(item, stage),
     answers: readableAnswers(item.content.form, request.answers, names),
-    promises: promises.get(issueId) ?? [],
+    promises: told,
     messages: comments.map((comment) => messageOf(comment, person.accountId)),
     approval: approval
       ? { ...approval, approverNames: approvers.map((approver) => names.get(approver) ?? approver) }

@@ -5,7 +5,7 @@ import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
 import type { IssuesNow, ItemInVersion, MayBrowse, NamesOf, Person, PromisesOf } from './ports';
 import { requests } from './store';
-import { rowOf } from './view';
+import { rowOf, toldPromises } from './view';
 import { withheldIssues } from './withheld';
 
 const PAGE = 25;
@@ -81,9 +81,8 @@ async function rowsOf(docs: readonly RequestDocument[], ports: ListPorts): Promi
     const item = items.get(versionOf(request));
     if (!item) return [];
     const issueId = request.issueId ?? '';
-    return [
-      rowOf(request, item, issues.get(issueId), promises.get(issueId) ?? [], names, withheld.has(issueId)),
-    ];
+    const told = toldPromises(item, promises.get(issueId) ?? []);
+    return [rowOf(request, item, issues.get(issueId), told, names, withheld.has(issueId))];
   });
 }
 

@@ -60,6 +60,7 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
     status: { id: statuses.get(id) ?? '1', category: 'indeterminate' },
     reporter: 'alice',
     updated: '2026-03-19T10:00:00.000+0000',
+    isAssigned: true,
   });
   const ports: ActionPorts & DecidePorts = {
     itemInVersion: async () => item,
@@ -159,6 +160,47 @@ describe('tracking', () => {
     expect(marias.rows).toHaveLength(10);
     expect((await ownSummary({ accountId: 'maria' })).open).toBe(10);
   });
+
+  it.each([
+    ['queued', { isAssigned: false, category: 'new' }, 'running'],
+    ['provider', { isAssigned: true, category: 'new' }, 'running'],
+    ['provider', { isAssigned: false, category: 'indeterminate' }, 'running'],
+    ['working', { isAssigned: true, category: 'indeterminate' }, 'running'],
+    ['paused', { isAssigned: true, category: 'indeterminate' }, 'paused'],
+  ] as const)(
+    'says that the team is %s only when it is: %j',
+    async (actor, { isAssigned, category }, state) => {
+      await keep(request());
+      const { ports } = world('1');
+      const { rows } = await listRequests('open', undefined, alice, {
+        ...ports,
+        issuesNow: async (ids) => {
+          const issues = await ports.issuesNow(ids);
+          return new Map(
+            [...issues].map(([id, issue]) => [id, { ...issue, isAssigned, status: { id: '1', category } }]),
+          );
+        },
+        promisesOf: async (ids) =>
+          new Map(
+            ids.map((id) => [
+              id,
+              [
+                { metricId: 'first', name: { en: 'First' }, state: 'late', lateSince: 5, moved: [] },
+                {
+                  metricId: 'delivery',
+                  name: { en: 'Delivery' },
+                  state,
+                  ...(state === 'paused' && { pauseReason: 'vendor' }),
+                  moved: [],
+                },
+                { metricId: 'internal', name: { en: 'Team only' }, state: 'none', moved: [] },
+              ],
+            ]),
+          ),
+      });
+      expect(rows).toMatchObject([{ actor, promise: { metricId: 'delivery' }, late: { metricId: 'first' } }]);
+    },
+  );
 
   it('shows one request with stages, readable answers and public messages', async () => {
     await keep(request());
@@ -472,7 +514,7 @@ describe('an approval', () => {
 
     it('does not tell the requester that an approver is to act', async () => {
       await keep(waiting());
-      expect((await getRequest('request-1', alice, world('1', step).ports)).actor).toBe('provider');
+      expect((await getRequest('request-1', alice, world('1', step).ports)).actor).toBe('working');
     });
   });
 

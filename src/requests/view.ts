@@ -31,6 +31,8 @@ export function rowOf(
   withheld = false,
 ): RequestRow {
   const stage = stageNow(item, issue);
+  const promise = mainPromise(item, promises);
+  const actor = actorOf(stage, waitsStill(request.approval, issue) ? request : {});
   return {
     id: request.id,
     issueKey: request.issueKey ?? issue?.key ?? '',
@@ -38,8 +40,9 @@ export function rowOf(
     itemName: item.content.name,
     title: (withheld ? undefined : issue?.summary) ?? item.content.name.en,
     stage: { id: stage.id, name: stage.name, kind: stage.kind },
-    actor: actorOf(stage, waitsStill(request.approval, issue) ? request : {}),
-    promise: withheld ? null : mainPromise(item, promises),
+    actor: actorNow(actor, withheld ? undefined : issue, promise),
+    promise: withheld ? null : promise,
+    late: withheld ? null : (promises.find((each) => each.state === 'late' && each !== promise) ?? null),
     ...(isForOther(request) && {
       onBehalf: {
         by: names.get(request.requester) ?? request.requester,
@@ -50,6 +53,24 @@ export function rowOf(
     updatedAt: (withheld ? undefined : issue?.updated) || request.createdAt,
     ...(withheld && { withheld }),
   };
+}
+
+/** Of the provider, what is true: whether anybody has it, works on it, or waits for somebody else. */
+function actorNow(
+  actor: Stage['actor'],
+  issue: IssueNow | undefined,
+  promise: PromiseView | null,
+): RequestRow['actor'] {
+  if (actor !== 'provider' || issue === undefined) return actor;
+  if (promise?.pauseReason !== undefined) return 'paused';
+  if (!issue.isAssigned) return issue.status.category === 'new' ? 'queued' : 'provider';
+  return issue.status.category === 'new' ? 'provider' : 'working';
+}
+
+/** What the item promises, and what has begun: a clock of the team's own that never started is nobody's promise. */
+export function toldPromises(item: PublishedItem, promises: readonly PromiseView[]): readonly PromiseView[] {
+  const named = Object.values(item.content.promise);
+  return promises.filter(({ metricId, state }) => state !== 'none' || named.includes(metricId));
 }
 
 function mainPromise(item: PublishedItem, promises: readonly PromiseView[]): PromiseView | null {

@@ -20,8 +20,10 @@ const hourStyle = (): '2-digit' | 'numeric' =>
     ? 'numeric'
     : '2-digit';
 
-const sameYear = (moment: Moment): boolean =>
-  new Date(moment).getUTCFullYear() === new Date().getUTCFullYear();
+const sameYear = (moment: Moment, zone: string): boolean => {
+  const year = (at: Moment): string => todayThere(new Date(at).getTime(), zone).slice(0, 4);
+  return year(moment) === year(Date.now());
+};
 
 /** Day and time with the weekday, in the viewer's zone or another: `Thu, 16 Jul, 16:00`. The year appears when it is not this one. */
 export const formatDateTime = (moment: Moment, zone: string = viewer().zone): string =>
@@ -31,7 +33,7 @@ export const formatDateTime = (moment: Moment, zone: string = viewer().zone): st
     month: 'short',
     hour: hourStyle(),
     minute: '2-digit',
-    ...(sameYear(moment) ? {} : { year: 'numeric' }),
+    ...(sameYear(moment, zone) ? {} : { year: 'numeric' }),
   });
 
 /** Day without time, in the viewer's zone or another. */

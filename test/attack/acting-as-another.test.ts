@@ -38,6 +38,7 @@ function desk(access: OnBehalf['access'] | null, over: Partial<ItemContent> = {}
             reporter: 'maria',
             status: { id: '9', category: 'indeterminate' as const },
             updated: '2026-03-02T10:00:00.000+0000',
+            isAssigned: true,
           },
         ]),
       ),

@@ -104,6 +104,7 @@ it('moves an adopted issue only as the person who asks for it, never with the ap
             status: { id: '1', category: 'new' as const },
             reporter: 'maria',
             updated: '',
+            isAssigned: false,
           },
         ],
       ]),

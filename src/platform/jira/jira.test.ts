@@ -223,6 +223,7 @@ it('tells how issues stand in one call', async () => {
             status,
             statuscategorychangedate: 'd',
             reporter: { accountId: 'alice' },
+            assignee: null,
           },
         },
       ],
@@ -236,5 +237,6 @@ it('tells how issues stand in one call', async () => {
     reporter: 'alice',
     updated: 'u',
     statusSince: 'd',
+    isAssigned: false,
   });
 });

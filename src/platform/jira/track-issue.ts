@@ -14,6 +14,7 @@ export interface IssueNow {
   /** ISO instants as Jira writes them. */
   readonly updated: string;
   readonly statusSince?: string;
+  readonly isAssigned: boolean;
 }
 
 const category = v.fallback(v.picklist(['new', 'indeterminate', 'done']), 'indeterminate');
@@ -27,6 +28,7 @@ const bulkSchema = v.object({
         updated: v.optional(v.string(), ''),
         reporter: v.nullish(v.object({ accountId: v.string() })),
         statuscategorychangedate: v.optional(v.nullable(v.string())),
+        assignee: v.optional(v.nullable(v.object({}))),
         status: v.object({ id: v.string(), statusCategory: v.object({ key: category }) }),
       }),
     }),
@@ -44,7 +46,7 @@ export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMa
       method: 'POST',
       ...jsonBody({
         issueIdsOrKeys: issueIds.slice(0, MAX_BULK),
-        fields: ['summary', 'status', 'reporter', 'updated', 'statuscategorychangedate'],
+        fields: ['summary', 'status', 'reporter', 'assignee', 'updated', 'statuscategorychangedate'],
       }),
     }),
     bulkSchema,
@@ -59,6 +61,7 @@ export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMa
         status: { id: fields.status.id, category: fields.status.statusCategory.key },
         reporter: fields.reporter?.accountId ?? null,
         updated: fields.updated,
+        isAssigned: fields.assignee != null,
         ...(fields.statuscategorychangedate && { statusSince: fields.statuscategorychangedate }),
       },
     ]),

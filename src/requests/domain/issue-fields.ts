@@ -3,7 +3,7 @@ import { fillTemplate } from '../../catalog/domain/template';
 import type { FieldProblem } from '../../shared/domain/result';
 import { doc, paragraph, table, text } from './adf';
 import { type FieldShape, jiraValue, SYSTEM_SHAPES } from './jira-value';
-import { readableAnswer, readableAnswers } from './readable';
+import { readableAnswer, readableAnswers, writtenAnswer, writtenValue } from './readable';
 
 const MAX_SUMMARY = 255;
 
@@ -25,10 +25,10 @@ export function issueFields(source: IssueSource): Readonly<Record<string, unknow
   const { fulfilment, form, name } = item.content;
   const mapped = fulfilment.mappings.flatMap((mapping): readonly (readonly [string, unknown])[] => {
     const shape = source.shapes[mapping.jiraField] ?? SYSTEM_SHAPES[mapping.jiraField] ?? { type: 'string' };
-    const value = jiraValue(shape, valuesOf(mapping, source));
+    const value = jiraValue(shape, valuesOf(mapping, source, isText(shape)));
     return value === undefined ? [] : [[mapping.jiraField, value]];
   });
-  const rows = readableAnswers(form, answers, names).map((row) => [row.label.en, row.value] as const);
+  const rows = readableAnswers(form, answers, names).map((row) => [row.label.en, writtenValue(row)] as const);
   const { askedBy, requester } = source;
   const onBehalf = askedBy === undefined ? '' : ` Asked for by ${askedBy} for ${requester}.`;
   const words = `Requested from the service catalog: ${name.en} (version ${item.version}).${onBehalf}`;
@@ -37,7 +37,7 @@ export function issueFields(source: IssueSource): Readonly<Record<string, unknow
     ...withLabels(Object.fromEntries(mapped), fulfilment.labels),
     project: { id: fulfilment.projectId },
     issuetype: { id: fulfilment.issueTypeId },
-    summary: filled(fulfilment.summary, source).slice(0, MAX_SUMMARY) || name.en,
+    summary: filled(fulfilment.summary, source, true).slice(0, MAX_SUMMARY) || name.en,
     description: doc(rows.length > 0 ? [intro, table(rows)] : [intro]),
   };
 }
@@ -72,13 +72,16 @@ export function problemsInForm(
   });
 }
 
-function valuesOf(mapping: FieldMapping, source: IssueSource): readonly string[] {
+/** Fields that people read; in the others a value must stay what a machine reads. */
+const isText = ({ type }: FieldShape): boolean => type === 'string' || type === 'doc';
+
+function valuesOf(mapping: FieldMapping, source: IssueSource, forPeople: boolean): readonly string[] {
   const translate = (value: string) => mapping.valueMap?.[value] ?? value;
   switch (mapping.source.kind) {
     case 'constant':
       return [mapping.source.value];
     case 'template':
-      return [filled(mapping.source.template, source)];
+      return [filled(mapping.source.template, source, forPeople)];
     case 'answer':
       return texts(source.answers[mapping.source.field]).map(translate);
   }
@@ -89,13 +92,17 @@ const texts = (answer: Answer | undefined): readonly string[] => {
   return typeof answer === 'object' ? answer : [String(answer)];
 };
 
-const filled = (template: string, { item, answers, requester, names }: IssueSource): string =>
+const filled = (
+  template: string,
+  { item, answers, requester, names }: IssueSource,
+  forPeople: boolean,
+): string =>
   fillTemplate(template, {
     requester,
     item: item.content.name.en,
     field: (id) => {
       const field = item.content.form.find((candidate) => candidate.id === id);
-      return field ? readableAnswer(field, answers[id], names) : '';
+      return field ? (forPeople ? writtenAnswer : readableAnswer)(field, answers[id], names) : '';
     },
   });
 

@@ -34,11 +34,19 @@ export function jiraValue(shape: FieldShape, values: readonly string[]): unknown
       return Number(first);
     case 'date':
       return first.slice(0, 10);
+    case 'datetime':
+      return instantOf(first);
     case 'string':
       return shape.custom?.endsWith(':textarea') ? textDocument(values.join(', ')) : values.join(', ');
     default:
       return member(shape.type, first);
   }
+}
+
+/** Jira wants an offset without a colon, and milliseconds: `2026-03-02T09:00:00.000+0000`. What is no instant it refuses itself. */
+function instantOf(text: string): string {
+  const at = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  return Number.isNaN(at) ? text : new Date(at).toISOString().replace('Z', '+0000');
 }
 
 function member(type: string, value: string): unknown {

@@ -15,7 +15,9 @@ describe('a value in Jira’s shape', () => {
     [{ type: 'user' }, ['alice'], { accountId: 'alice' }],
     [{ type: 'number' }, ['4.5'], 4.5],
     [{ type: 'date' }, ['2026-03-02T09:00:00Z'], '2026-03-02'],
-    [{ type: 'datetime' }, ['2026-03-02T09:00:00Z'], '2026-03-02T09:00:00Z'],
+    [{ type: 'datetime' }, ['2026-03-02T09:00:00Z'], '2026-03-02T09:00:00.000+0000'],
+    [{ type: 'datetime' }, ['2026-12-01T00:30+01:00'], '2026-11-30T23:30:00.000+0000'],
+    [{ type: 'datetime' }, ['tomorrow'], 'tomorrow'],
     [{ type: 'string' }, ['a', 'b'], 'a, b'],
     [{ type: 'string', custom: 'x:textarea' }, ['a'], textDocument('a')],
     [{ type: 'string' }, [], undefined],
@@ -73,6 +75,40 @@ describe('the fields of an issue', () => {
     expect(fields).not.toHaveProperty('duedate');
     expect(plainText(fields.description)).toContain('Boris');
     expect(shapesToAsk(item)).toEqual(['customfield_1', 'customfield_2']);
+  });
+
+  it('tell people days, instants with their zone and numbers in words, and machines as they are', () => {
+    const when = published({
+      form: [
+        field('at', { type: 'dateTime' }),
+        field('day', { type: 'date' }),
+        field('sum', { type: 'number' }),
+      ],
+      fulfilment: {
+        ...item.content.fulfilment,
+        summary: 'At {{field.at}}',
+        mappings: [
+          { jiraField: 'customfield_3', source: { kind: 'template', template: '{{field.day}}' } },
+          { jiraField: 'customfield_4', source: { kind: 'template', template: '{{field.day}}' } },
+        ],
+      },
+    });
+    const fields = issueFields({
+      item: when,
+      answers: { at: '2026-12-01T00:30+0300', day: '2026-12-14', sum: 12345.678 },
+      requester: 'Alice',
+      names,
+      shapes: { customfield_3: { type: 'date' }, customfield_4: { type: 'string' } },
+    });
+    const description = plainText(fields.description);
+    expect(description).toContain('Tue 1 Dec 2026, 00:30 (UTC+03:00)');
+    expect(description).toContain('Mon 14 Dec 2026');
+    expect(description).toContain('12,345.678');
+    expect(fields).toMatchObject({
+      summary: 'At Tue 1 Dec 2026, 00:30 (UTC+03:00)',
+      customfield_3: '2026-12-14',
+      customfield_4: 'Mon 14 Dec 2026',
+    });
   });
 
   it('bring Jira’s complaints back to the questions somebody sees, and tell the others apart', () => {

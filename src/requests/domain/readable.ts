@@ -1,10 +1,14 @@
 import type { Answer, Answers, FormField, Text } from '../../catalog/domain/model';
 import { formState } from '../../catalog/domain/visibility';
 
-/** An answer as people read it. `text` is English (or language-neutral); `valueText` carries translations. */
+/** Kinds of answers that every reader's screen writes in their own language, number format and zone. */
+export type AnswerKind = 'number' | 'date' | 'dateTime';
+
+/** An answer as people read it. `valueText` carries translations; of a `kind` the value is the plain one (ISO, digits). */
 export interface ReadableAnswer {
   readonly label: Text;
   readonly value: string;
+  readonly kind?: AnswerKind;
   readonly valueText?: Text;
 }
 
@@ -24,17 +28,69 @@ export function readableAnswers(
       const answer = answers[field.id];
       if (answer === undefined || answer === null || answer === '') return [];
       const valueText = readable(field, answer, names);
-      return [{ label: field.label, value: valueText.en, ...(valueText.ru !== undefined && { valueText }) }];
+      const kind = kindOf(field);
+      return [
+        {
+          label: field.label,
+          value: valueText.en,
+          ...(kind && { kind }),
+          ...(valueText.ru !== undefined && { valueText }),
+        },
+      ];
     });
 }
 
-/** One answer as English text, for templates and tables; empty when there is none. */
+/** One answer as plain English text, for fields that machines read; empty when there is none. Days and instants stay ISO text. */
 export function readableAnswer(
   field: FormField,
   answer: Answer | undefined,
   names: ReadonlyMap<string, string>,
 ): string {
   return answer === undefined || answer === null ? '' : readable(field, answer, names).en;
+}
+
+/** One answer as English text for whoever reads the issue; empty when there is none. */
+export const writtenAnswer = (
+  field: FormField,
+  answer: Answer | undefined,
+  names: ReadonlyMap<string, string>,
+): string => {
+  const kind = kindOf(field);
+  const value = readableAnswer(field, answer, names);
+  return kind === undefined || value === '' ? value : writtenValue({ value, kind });
+};
+
+const kindOf = ({ type }: FormField): AnswerKind | undefined =>
+  type === 'number' || type === 'date' || type === 'dateTime' ? type : undefined;
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*?(?:Z|([+-]\d\d):?(\d\d))$/;
+
+/**
+ * A plain value as text for whoever reads the issue: `Mon 14 Dec 2026`, `Tue 1 Dec 2026, 00:30 (UTC+01:00)`. The wall
+ * clock is that of whoever answered, so its offset is always named. What is no such value stays as it is.
+ */
+export function writtenValue({ value, kind }: Pick<ReadableAnswer, 'value' | 'kind'>): string {
+  if (kind === 'number')
+    return new Intl.NumberFormat('en', { maximumFractionDigits: 15 }).format(Number(value));
+  if (kind === 'date') return writtenDay(value);
+  const found = kind === 'dateTime' ? INSTANT.exec(value) : null;
+  if (!found) return value;
+  const [, day = '', time = '', hours, minutes = ''] = found;
+  return `${writtenDay(day)}, ${time} (UTC${hours === undefined ? '' : `${hours}:${minutes}`})`;
+}
+
+function writtenDay(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(noon.getTime())) return day;
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(noon)
+    .replace(',', '');
 }
 
 /** The accounts a form's answers name. */

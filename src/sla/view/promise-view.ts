@@ -36,6 +36,8 @@ export const promiseViewOf = (metric: MetricResult, visibility: Visibility): Pro
   return {
     ...base,
     ...(told && cycle.dueTime !== undefined ? { dueTime: cycle.dueTime } : {}),
+    ...(told && cycle.dueIfResumedNow !== undefined ? { dueIfResumedTime: cycle.dueIfResumedNow } : {}),
+    ...(told && metric.breached && cycle.breachTime !== undefined ? { lateSince: cycle.breachTime } : {}),
     ...(told && cycle.originalDueTime !== undefined ? { originalDueTime: cycle.originalDueTime } : {}),
     ...(cycle.stopTime === undefined ? {} : { stoppedTime: cycle.stopTime }),
     ...(cycle.pauseReason === undefined ? {} : { pauseReason: cycle.pauseReason }),

@@ -210,6 +210,16 @@ describe('the promise a requester sees', () => {
     ]);
   });
 
+  test('says of a pause when it would be due if work went on now, and of lateness since when', () => {
+    expect(promiseViewOf(delivery(HOUR, [paused]), 'date')).toMatchObject({
+      state: 'paused',
+      dueIfResumedTime: T0 + 4.5 * HOUR,
+    });
+    expect(promiseViewOf(delivery(5 * HOUR, []), 'date')).toMatchObject({ lateSince: T0 + 4 * HOUR });
+    expect(promiseViewOf(delivery(HOUR, [paused]), 'state')).not.toHaveProperty('dueIfResumedTime');
+    expect(promiseViewOf(delivery(5 * HOUR, []), 'state')).not.toHaveProperty('lateSince');
+  });
+
   test('tells no date where the metric shows its state only, and nothing where it is hidden', () => {
     const view = promiseViewOf(delivery(2 * HOUR, [paused, resumed]), 'state');
     expect(view).toMatchObject({ state: 'running', moved: [] });

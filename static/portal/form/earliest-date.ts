@@ -2,6 +2,7 @@ import type { ItemPage } from '../../../src/catalog/contract';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { compileCalendar } from '../../../src/sla/domain';
 import { viewer } from '../../shared/context';
+import { todayThere } from '../../shared/dates';
 import { livePromise } from '../item/live-promise';
 
 /**
@@ -19,5 +20,5 @@ export function earliestDates(
   const definition = definitions.calendars.find(({ id }) => id === calendarId);
   if (definition === undefined) return undefined;
   const calendar = compileCalendar(definition, definitions.holidaySets);
-  return (workingDays) => calendar.workingDate(now, workingDays) ?? new Date(now).toISOString().slice(0, 10);
+  return (workingDays) => calendar.workingDate(now, workingDays) ?? todayThere(now);
 }

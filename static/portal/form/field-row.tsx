@@ -90,7 +90,7 @@ export const FieldRow = memo(function FieldRow({
       {problem !== null && (
         <span id={problemId} className={styles.problem}>
           <ErrorIcon label={t('portal.form.problem')} size="small" />
-          {problemText(problem, field)}
+          {problemText(problem, field, answer)}
         </span>
       )}
     </Row>

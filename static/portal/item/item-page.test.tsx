@@ -124,6 +124,48 @@ describe('the form of an item', () => {
     expect(screen.getByLabelText(/How many/)).toHaveAccessibleDescription(/Enter 3 or less/);
   });
 
+  it('reads a number as the person writes it, shows how it was understood, and asks where it could be two', async () => {
+    const amount = field('amount', 'number', { label: { en: 'Amount' }, min: 1 });
+    const user = await open(itemPageOf({ form: [amount] }));
+    answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
+    const input = screen.getByLabelText(/Amount/);
+    await user.type(input, '1.000');
+    await user.tab();
+    expect(screen.getByText('This could be 1000 or 1. Write one of them.')).toBeVisible();
+    await user.click(send());
+    expect(submits()).toEqual([]);
+    await user.clear(input);
+    await user.type(input, '0x10');
+    await user.tab();
+    expect(screen.getByText('Enter a number, such as 1250 or 12.5.')).toBeVisible();
+    await user.clear(input);
+    await user.type(input, '1.000,50');
+    await user.tab();
+    expect(input).toHaveValue('1,000.5');
+    await user.clear(input);
+    await user.type(input, '1,000');
+    await user.click(send());
+    await screen.findByText('Your request is in');
+    expect(submits()[0]?.payload['answers']).toEqual({ amount: 1000 });
+  });
+
+  it('shows a moment in the zone of the profile, and names the zone', async () => {
+    const when = field('when', 'dateTime', { label: { en: 'When' } });
+    const draft = {
+      schema: 1,
+      itemId: 'laptop',
+      itemVersion: 3,
+      answers: { when: '2026-11-30T15:30-0800' },
+      updatedAt: '2026-07-01T08:00:00Z',
+      reason: 'saved',
+      clientToken: 'token-1',
+    } as const;
+    await open(itemPageOf({ form: [when] }, { draft }));
+    expect(await screen.findByText('Times are in Europe/Berlin (CET).')).toBeVisible();
+    expect(screen.getByText('01/12/2026')).toBeVisible();
+    expect(screen.getByText('00:30')).toBeVisible();
+  });
+
   it('keeps everything when Jira fails, and sends the same token again', async () => {
     const user = await open();
     answer('requests.submit', () => refusal({ code: 'JIRA_UNAVAILABLE', retryable: true }));

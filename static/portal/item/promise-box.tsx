@@ -21,6 +21,8 @@ export function PromiseBox({ promise, waitsForApproval, isSent = false }: Props)
     ['portal.promise.reply', firstReply],
     ['portal.promise.delivery', delivery],
   ] as const;
+  const isLater =
+    waitsForApproval && (firstReply ?? delivery)?.dueTime === undefined && (firstReply ?? delivery) !== null;
   const dated = rows.filter(([, promised]) => promised?.dueTime !== undefined);
   return (
     <section className={styles.box} aria-label={title} data-testid="promise">
@@ -29,7 +31,7 @@ export function PromiseBox({ promise, waitsForApproval, isSent = false }: Props)
         {title}
       </h2>
       {dated.length === 0 ? (
-        <p className={styles.note}>{t('portal.promise.none')}</p>
+        <p className={styles.note}>{t(isLater ? 'portal.promise.afterApproval' : 'portal.promise.none')}</p>
       ) : (
         <dl className={styles.dates}>
           {dated.map(
@@ -37,7 +39,9 @@ export function PromiseBox({ promise, waitsForApproval, isSent = false }: Props)
           )}
         </dl>
       )}
-      {waitsForApproval && <p className={styles.note}>{t('portal.promise.approval')}</p>}
+      {waitsForApproval && !isLater && dated.length > 0 && (
+        <p className={styles.note}>{t(isSent ? 'portal.promise.approvalSent' : 'portal.promise.approval')}</p>
+      )}
       <LiveRegion text={spoken(promise)} />
     </section>
   );

@@ -1,6 +1,9 @@
 import type { RequestView } from '../../../src/requests/contract';
-import { formatDateTime, formatLocalDate } from '../../shared/dates';
+import { readInstant } from '../../../src/sla/domain/instant-text';
+import { viewer } from '../../shared/context';
+import { formatDateTime, formatLocalDate, zoneLabel } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
+import { formatNumber } from '../../shared/numbers';
 import styles from './answer-list.module.css';
 
 /** What was asked for, in the words of the form. */
@@ -11,16 +14,25 @@ export function AnswerList({ answers }: { readonly answers: RequestView['answers
       {answers.map((answer, index) => (
         <div key={index}>
           <dt>{localized(answer.label)}</dt>
-          <dd>{answer.valueText === undefined ? plainText(answer.value) : localized(answer.valueText)}</dd>
+          <dd>{answerText(answer)}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-/** Dates and instants travel as ISO text; everything else is already what people wrote. */
-function plainText(value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatLocalDate(value);
-  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\S*$/.test(value) && !Number.isNaN(Date.parse(value));
-  return isInstant ? formatDateTime(value) : value;
+/** Days, instants and numbers travel as plain text; everything else is already what people wrote. */
+function answerText({ value, valueText, kind }: RequestView['answers'][number]): string {
+  switch (kind) {
+    case 'date':
+      return formatLocalDate(value);
+    case 'dateTime': {
+      const at = readInstant(value);
+      return typeof at === 'number' ? `${formatDateTime(at)} (${zoneLabel(viewer().zone, at)})` : value;
+    }
+    case 'number':
+      return formatNumber(Number(value));
+    case undefined:
+      return valueText === undefined ? value : localized(valueText);
+  }
 }

@@ -3,7 +3,7 @@ import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
 import { AppLink } from '../routing/app-link';
-import { PromiseLine } from './promise-line';
+import { actingText, PromiseLine } from './promise-line';
 import { StageLozenge } from './stage-lozenge';
 import styles from './request-list.module.css';
 
@@ -31,10 +31,11 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
           </div>
           <div className={styles.state}>
             <StageLozenge stage={row.stage} />
-            <span className={styles.meta}>{t(`portal.acting.${row.actor}`)}</span>
+            <span className={styles.meta}>{actingText(row)}</span>
           </div>
           <div className={styles.promise}>
-            {row.promise !== null && <PromiseLine promise={row.promise} brief />}
+            {row.late !== null && <PromiseLine promise={row.late} actor={row.actor} brief />}
+            {row.promise !== null && <PromiseLine promise={row.promise} actor={row.actor} brief />}
           </div>
         </li>
       ))}

@@ -32,6 +32,8 @@ async function open(more: Partial<RequestView> = {}) {
   return userEvent.setup();
 }
 
+const NEXT = Date.parse('2026-07-15T09:00:00Z');
+
 const promise = (more: Partial<PromiseView>): PromiseView => ({
   metricId: 'delivery',
   name: { en: 'Delivery' },
@@ -54,6 +56,21 @@ beforeEach(() => {
 });
 
 describe('a request', () => {
+  it('tells days, moments with their zone and numbers as the reader writes them, and texts as they were typed', async () => {
+    await open({
+      answers: [
+        { label: { en: 'Day' }, value: '2026-12-14', kind: 'date' },
+        { label: { en: 'Moment' }, value: '2026-12-01T00:30+01:00', kind: 'dateTime' },
+        { label: { en: 'Amount' }, value: '12345.678', kind: 'number' },
+        { label: { en: 'Text' }, value: '2026-12-14' },
+      ],
+    });
+    expect(screen.getByText('14 Dec 2026')).toBeVisible();
+    expect(screen.getByText(/Tue,? 1 Dec.*00:30 \(CET\)/)).toBeVisible();
+    expect(screen.getByText('12,345.678')).toBeVisible();
+    expect(screen.getByText('2026-12-14')).toBeVisible();
+  });
+
   it('shows where it stands and who acts now', async () => {
     await open({ actor: 'requester' });
     const progress = screen.getByRole('region', { name: 'Progress' });
@@ -62,25 +79,61 @@ describe('a request', () => {
   });
 
   it.each([
-    [promise({ state: 'running', dueTime: Date.parse('2026-07-14T09:00:00Z') }), /^By Tue,? 14 Jul/],
+    [promise({ state: 'running', dueTime: Date.parse('2026-07-14T09:00:00Z') }), /^Due by Tue,? 14 Jul/],
     [promise({ state: 'paused', pauseReason: 'requester' }), 'Paused: waiting for your answer'],
     [promise({ state: 'paused', pauseReason: 'Strike at the harbour' }), 'Paused: Strike at the harbour'],
-    [promise({ state: 'late' }), 'Late'],
+    [
+      promise({ state: 'paused', pauseReason: 'approval', dueIfResumedTime: NEXT }),
+      /^Due by Wed,? 15 Jul.* if approved now\. Paused: waiting for approval$/,
+    ],
+    [
+      promise({ state: 'paused', pauseReason: 'vendor', dueIfResumedTime: NEXT }),
+      /^Due by Wed,? 15 Jul.* if work resumes now\. Paused: waiting for a supplier$/,
+    ],
+    [promise({ state: 'none' }), 'The date is set when work begins'],
+    [promise({ state: 'late' }), 'Overdue'],
+    [
+      promise({ state: 'late', dueTime: Date.now() - 26 * 3_600_000 }),
+      /^Overdue by 1 day 2 hrs?: promised by /,
+    ],
+    [
+      promise({ state: 'late', lateSince: Date.now() - 26 * 3_600_000, pauseReason: 'vendor' }),
+      /^Overdue since .* \(1 day 2 hrs?\)\. Paused: waiting for a supplier$/,
+    ],
+    [
+      promise({ state: 'broken', dueTime: NEXT, stoppedTime: NEXT + 3_600_000 }),
+      /, 1 hr later than promised$/,
+    ],
     [promise({ state: 'broken' }), 'Done, later than promised'],
   ])('tells a promise in words: %j', async (view, words) => {
     await open({ promises: [view] });
     expect(screen.getByText(words)).toBeVisible();
   });
 
+  it('says that a promise waits for the approval that it needs first', async () => {
+    await open({ actor: 'approver', promises: [promise({ state: 'none' })] });
+    expect(screen.getByText('The date is set once it is approved')).toBeVisible();
+  });
+
+  it.each([
+    ['queued', 'Received. Nobody is assigned yet.'],
+    ['provider', 'With our team.'],
+    ['working', 'Our team is on it.'],
+    ['paused', 'On hold: waiting for a supplier.'],
+  ] as const)('does not say that anybody works on it when nobody does: %s', async (actor, words) => {
+    await open({ actor, promise: promise({ state: 'paused', pauseReason: 'vendor' }) });
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
   it('tells why a date moved', async () => {
     const moved = [{ at: Date.parse('2026-07-14T09:00:00Z'), code: 'paused', params: { reason: 'vendor' } }];
     await open({ promises: [promise({ moved })] });
-    expect(screen.getByText(/the clock paused: waiting for a supplier/)).toBeInTheDocument();
+    expect(screen.getByText(/paused: waiting for a supplier/)).toBeInTheDocument();
   });
 
   it('tells dates among the answers as dates', async () => {
     const answers = [
-      { label: { en: 'Needed by' }, value: '2026-12-10' },
+      { label: { en: 'Needed by' }, value: '2026-12-10', kind: 'date' as const },
       { label: { en: 'Order number' }, value: '2026-12-10-A' },
     ];
     await open({ answers });

@@ -86,7 +86,7 @@ function Details({ request, onChanged }: Props) {
           </Section>
         </div>
         <div>
-          {!request.withheld && <Promises promises={request.promises} />}
+          {!request.withheld && <Promises promises={request.promises} actor={request.actor} />}
           {request.approval !== null && (
             <Section title={t('portal.item.approval')}>
               <ApprovalState approval={request.approval} />
@@ -101,7 +101,7 @@ function Details({ request, onChanged }: Props) {
   );
 }
 
-function Promises({ promises }: Pick<RequestView, 'promises'>) {
+function Promises({ promises, actor }: Pick<RequestView, 'promises' | 'actor'>) {
   return (
     <Section title={t('portal.request.promises')}>
       {promises.length === 0 ? (
@@ -109,7 +109,7 @@ function Promises({ promises }: Pick<RequestView, 'promises'>) {
       ) : (
         <div className={styles.promises}>
           {promises.map((promise) => (
-            <PromiseLine key={promise.metricId} promise={promise} />
+            <PromiseLine key={promise.metricId} promise={promise} actor={actor} />
           ))}
         </div>
       )}

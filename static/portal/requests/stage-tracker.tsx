@@ -1,6 +1,7 @@
 import CheckIcon from '@atlaskit/icon/core/check-mark';
 import type { RequestView } from '../../../src/requests/contract';
 import { localized, t } from '../../shared/i18n';
+import { actingText } from './promise-line';
 import styles from './stage-tracker.module.css';
 
 /** Where the request stands among its stages, and who acts now. */
@@ -27,7 +28,7 @@ export function StageTracker({ request }: { readonly request: RequestView }) {
           </li>
         ))}
       </ol>
-      <p className={styles.actor}>{t(`portal.acting.${request.actor}`)}</p>
+      <p className={styles.actor}>{actingText(request)}</p>
     </section>
   );
 }

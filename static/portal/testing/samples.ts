@@ -165,6 +165,7 @@ export const requestOf = (more: Partial<RequestView> = {}): RequestView => ({
   stage: { id: 'work', name: { en: 'In progress' }, kind: 'open' },
   actor: 'provider',
   promise: null,
+  late: null,
   createdAt: '2026-07-01T08:00:00.000Z',
   updatedAt: '2026-07-01T08:00:00.000Z',
   stages: [

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { ShownAuditEntry } from '../../../src/settings/contract';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
-import { locale, t } from '../../shared/i18n';
+import { formatDateTime } from '../../shared/dates';
+import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { UserName } from '../../shared/user-name';
 import { DefinitionNames } from '../change/definition-names';
@@ -27,7 +28,6 @@ export function AuditPage({ definitions }: Props) {
   const entries = first.state === 'ready' ? [...first.value.entries, ...more] : [];
   if (first.state !== 'ready') return <Loading loaded={first} onRetry={reload} />;
   const next = cursor ?? (more.length === 0 ? first.value.cursor : undefined);
-  const instant = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <DefinitionNames value={definitions ?? NO_DEFINITIONS}>
       <h2 className={forms.title}>{t('settings.tab.audit')}</h2>
@@ -43,7 +43,7 @@ export function AuditPage({ definitions }: Props) {
         rows={entries.map((entry) => ({
           id: entry.id,
           cells: [
-            instant.format(new Date(entry.at)),
+            formatDateTime(entry.at),
             <UserName key="who" accountId={entry.by} />,
             <>
               {t(`settings.audit.action.${entry.action}`)}

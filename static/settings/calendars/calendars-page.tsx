@@ -5,6 +5,8 @@ import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
 import type { Problem } from '../../../src/sla/contract';
 import { call } from '../../shared/api';
+import { viewer } from '../../shared/context';
+import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
@@ -24,16 +26,17 @@ interface Props {
   readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => todayThere(Date.now());
 
-const NEW_CALENDAR: Omit<CalendarDefinition, 'id'> = {
+const newCalendar = (): CalendarDefinition => ({
+  id: crypto.randomUUID(),
   name: '',
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: viewer().zone,
   week: Object.fromEntries(WEEKDAYS.slice(0, 5).map((day) => [day, [['09:00', '17:00']]])),
   holidays: [],
   holidaySetIds: [],
   exceptions: [],
-};
+});
 
 /** Calendars: the list, and the editor of one. */
 export function CalendarsPage({ definitions, problems, readOnly, opened, onChanged }: Props) {
@@ -92,10 +95,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
       <div className={forms.toolbar}>
         <h2 className={forms.title}>{t('settings.tab.calendars')}</h2>
         {!readOnly && (
-          <Button
-            appearance="primary"
-            onClick={() => setEditing({ ...NEW_CALENDAR, id: crypto.randomUUID() })}
-          >
+          <Button appearance="primary" onClick={() => setEditing(newCalendar())}>
             {t('settings.calendar.new')}
           </Button>
         )}

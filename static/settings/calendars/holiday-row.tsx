@@ -1,6 +1,8 @@
 import Textfield from '@atlaskit/textfield';
 import type { Holiday, Weekday } from '../../../src/sla/domain/model';
+import { todayThere } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
+import { AmountField } from '../shared/amount-field';
 import { Choice } from '../shared/choice';
 import { WEEKDAYS } from './week-editor';
 
@@ -25,7 +27,7 @@ function asKind(kind: Holiday['kind'], holiday: Holiday): Holiday {
   const pad = (value: number) => String(value).padStart(2, '0');
   switch (kind) {
     case 'date':
-      return { kind, date: `${new Date().getFullYear()}-${pad(month)}-${pad(day)}`, name };
+      return { kind, date: `${todayThere(Date.now()).slice(0, 4)}-${pad(month)}-${pad(day)}`, name };
     case 'yearly':
       return { kind, month, day, name };
     case 'rule':
@@ -56,16 +58,15 @@ export function HolidayRow({ n, holiday, readOnly, onChange }: Props) {
         />
       )}
       {holiday.kind === 'yearly' && (
-        <Textfield
-          isCompact
+        <AmountField
+          isWhole
           width={64}
-          type="number"
           min={1}
           max={31}
-          aria-label={t('settings.holiday.day', { n })}
-          value={String(holiday.day)}
-          isReadOnly={readOnly}
-          onChange={(event) => onChange({ ...holiday, day: Number(event.currentTarget.value) })}
+          label={t('settings.holiday.day', { n })}
+          value={holiday.day}
+          readOnly={readOnly}
+          onChange={(day) => onChange({ ...holiday, day })}
         />
       )}
       {holiday.kind === 'rule' && (

@@ -1,5 +1,6 @@
 import { yearWithoutHolidays } from '../../../src/sla/domain';
 import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
+import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 import { ValueList } from '../shared/value-list';
@@ -56,7 +57,7 @@ export function HolidaySetsField(props: Props) {
       )}
       {behind.map(({ id, name }) => (
         <p key={id} className={forms.hint}>
-          {t('settings.nextYear.inSet', { name, year: String(new Date(now).getUTCFullYear() + 1) })}
+          {t('settings.nextYear.inSet', { name, year: String(Number(todayThere(now).slice(0, 4)) + 1) })}
         </p>
       ))}
     </section>

@@ -1,7 +1,8 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { CalendarDefinition } from '../../../src/sla/domain/model';
-import { locale, t } from '../../shared/i18n';
+import { viewer } from '../../shared/context';
+import { t } from '../../shared/i18n';
 import { averageDayMs, hoursText, readHours } from '../model/nominal-day';
 import { LabelledField } from '../shared/labelled-field';
 
@@ -16,10 +17,11 @@ interface Props {
 /** How long `1bd` is: the average working day unless somebody says otherwise. What is no length is shown as wrong and not taken. */
 export function NominalDayField({ calendar, average: whole, readOnly, onChange }: Props) {
   const { nominalDayMs } = calendar;
-  const [text, setText] = useState(nominalDayMs === undefined ? '' : hoursText(nominalDayMs, locale()));
+  const locale = viewer().formatLocale;
+  const [text, setText] = useState(nominalDayMs === undefined ? '' : hoursText(nominalDayMs, locale));
   const average =
     calendar.nominalDayMs === undefined ? (whole.nominalDayMs ?? averageDayMs(whole)) : averageDayMs(whole);
-  const isWrong = readHours(text) === null;
+  const isWrong = readHours(text, locale) === null;
   return (
     <LabelledField
       id="calendar-nominal-day"
@@ -27,7 +29,7 @@ export function NominalDayField({ calendar, average: whole, readOnly, onChange }
       hint={
         average === null
           ? t('settings.calendar.nominalDayHint')
-          : t('settings.calendar.nominalDayAverage', { hours: hoursText(average, locale()) })
+          : t('settings.calendar.nominalDayAverage', { hours: hoursText(average, locale) })
       }
       error={isWrong ? t('settings.problem.BAD_NOMINAL_DAY') : undefined}
     >
@@ -35,14 +37,14 @@ export function NominalDayField({ calendar, average: whole, readOnly, onChange }
         id="calendar-nominal-day"
         width={84}
         inputMode="decimal"
-        placeholder={average === null ? '' : hoursText(average, locale())}
+        placeholder={average === null ? '' : hoursText(average, locale)}
         value={text}
         isReadOnly={readOnly}
         isInvalid={isWrong}
         onChange={(event) => {
           const typed = event.currentTarget.value;
           setText(typed);
-          const read = readHours(typed);
+          const read = readHours(typed, locale);
           if (read !== null) onChange({ nominalDayMs: read });
         }}
       />

@@ -5,7 +5,7 @@ import { answer, invocations, payloadOf, refusal, resetBridge } from '../../shar
 import { prepareSurface } from '../../shared/testing/surface';
 import { ChangeDialog } from './change-dialog';
 import { DefinitionNames } from './definition-names';
-import { localInput } from './local-input';
+import { wallTime } from '../../shared/wall-time';
 import type { Proposal } from './use-change';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
@@ -147,16 +147,16 @@ describe('on which clocks it takes effect', () => {
     show();
     fireEvent.click(screen.getByRole('radio', { name: 'New ones only' }));
     const from = screen.getByLabelText('Takes effect');
-    expect(from).toHaveAttribute('min', localInput(NOW));
-    expect(from).toHaveAttribute('max', localInput(NOW + 7 * 86_400_000));
-    fireEvent.change(from, { target: { value: localInput(NOW + 3_600_000) } });
+    expect(from).toHaveAttribute('min', wallTime(NOW));
+    expect(from).toHaveAttribute('max', wallTime(NOW + 7 * 86_400_000));
+    fireEvent.change(from, { target: { value: wallTime(NOW + 3_600_000) } });
     expect(await applies()).toEqual({ scope: 'new', from: NOW + 3_600_000 });
   });
 
   test('a replay can not be put off: no instant is asked for, and one that was chosen is dropped', async () => {
     show();
     fireEvent.change(screen.getByLabelText('Takes effect'), {
-      target: { value: localInput(NOW + 3_600_000) },
+      target: { value: wallTime(NOW + 3_600_000) },
     });
     fireEvent.click(screen.getByRole('radio', { name: 'Those under way, from their start' }));
     expect(screen.queryByLabelText('Takes effect')).not.toBeInTheDocument();
@@ -170,7 +170,7 @@ describe('on which clocks it takes effect', () => {
     expect(screen.getByRole('button', { name: 'Apply' })).toBeDisabled();
     expect(screen.getByRole('button', { name: 'Check what it would change' })).toBeDisabled();
     fireEvent.change(screen.getByLabelText('Ended after'), {
-      target: { value: localInput(NOW - 86_400_000) },
+      target: { value: wallTime(NOW - 86_400_000) },
     });
     expect(await applies()).toEqual({ scope: 'closed', closedSince: NOW - 86_400_000 });
   });

@@ -3,10 +3,10 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ChangePlan, ChangeScope } from '../../../src/sla/contract';
 import { t } from '../../shared/i18n';
+import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 import styles from './change.module.css';
-import { instantOf, localInput } from './local-input';
 
 interface Props {
   readonly plan: ChangePlan;
@@ -43,15 +43,15 @@ export function ScopeChoice({ plan, proposed, onChange }: Props) {
         <LabelledField
           id="change-since"
           label={t('settings.change.since')}
-          hint={t('settings.change.sinceHint')}
+          hint={`${t('settings.change.sinceHint')} ${zoneNote(now)}`}
         >
           <Textfield
             id="change-since"
             type="datetime-local"
             width="medium"
-            max={localInput(now)}
-            value={plan.closedSince === undefined ? '' : localInput(plan.closedSince)}
-            onChange={(event) => onChange({ ...plan, closedSince: instantOf(event.currentTarget.value) })}
+            max={wallTime(now)}
+            value={plan.closedSince === undefined ? '' : wallTime(plan.closedSince)}
+            onChange={(event) => onChange({ ...plan, closedSince: instantAtWall(event.currentTarget.value) })}
           />
         </LabelledField>
       ) : plan.scope === 'replay' ? (
@@ -60,16 +60,16 @@ export function ScopeChoice({ plan, proposed, onChange }: Props) {
         <LabelledField
           id="change-from"
           label={t('settings.change.from')}
-          hint={t('settings.change.fromHint')}
+          hint={`${t('settings.change.fromHint')} ${zoneNote(now)}`}
         >
           <Textfield
             id="change-from"
             type="datetime-local"
             width="medium"
-            min={localInput(now)}
-            max={localInput(now + 7 * DAY)}
-            value={plan.from === undefined ? '' : localInput(plan.from)}
-            onChange={(event) => onChange({ ...plan, from: instantOf(event.currentTarget.value) })}
+            min={wallTime(now)}
+            max={wallTime(now + 7 * DAY)}
+            value={plan.from === undefined ? '' : wallTime(plan.from)}
+            onChange={(event) => onChange({ ...plan, from: instantAtWall(event.currentTarget.value) })}
           />
         </LabelledField>
       )}

@@ -1,8 +1,8 @@
-import Textfield from '@atlaskit/textfield';
 import * as v from 'valibot';
 import type { Band, Bands } from '../../../src/sla/domain/display/model';
 import { bandsSchema } from '../../../src/sla/domain/display/schema';
 import { t } from '../../shared/i18n';
+import { AmountField } from '../shared/amount-field';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 
@@ -34,20 +34,15 @@ export function BandsFields({ bands, readOnly, onChange }: Props) {
                 label={t(`settings.display.bands.${limit}`)}
                 error={wrong && name === 'attention' ? t('settings.display.bandsWrong') : undefined}
               >
-                <Textfield
+                <AmountField
                   id={`bands-${name}-${limit}`}
-                  type="number"
-                  min={0}
+                  isWhole
+                  isCompact={false}
                   max={MOST[limit]}
-                  value={String(bands[name][limit])}
-                  isReadOnly={readOnly}
+                  value={bands[name][limit]}
+                  readOnly={readOnly}
                   isInvalid={wrong}
-                  onChange={(event) =>
-                    onChange({
-                      ...bands,
-                      [name]: { ...bands[name], [limit]: Math.round(Number(event.currentTarget.value)) },
-                    })
-                  }
+                  onChange={(value) => onChange({ ...bands, [name]: { ...bands[name], [limit]: value } })}
                 />
               </LabelledField>
             ))}

@@ -3,7 +3,8 @@ import type { Problem } from '../../../src/sla/contract';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import Lozenge from '@atlaskit/lozenge';
 import { call } from '../../shared/api';
-import { locale, t } from '../../shared/i18n';
+import { formatDateTime } from '../../shared/dates';
+import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { RecalculationBar } from '../change/recalculation-bar';
@@ -36,9 +37,8 @@ const APPEARANCE = { error: 'removed', warning: 'moved', info: 'default' } as co
 export function HealthPage({ sla, canMend, opens, onChanged, onGo }: Props) {
   const { loaded: health, reload } = useLoad('health', () => call('settings.health', {}));
   if (health.state !== 'ready') return <Loading loaded={health} onRetry={reload} />;
-  const instant = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
   const when = (iso: string | undefined) =>
-    iso === undefined ? t('settings.health.never') : instant.format(new Date(iso));
+    iso === undefined ? t('settings.health.never') : formatDateTime(iso);
   const { rows, lastSweep, lastReconcile, lastSurvey } = health.value;
   return (
     <>

@@ -1,6 +1,7 @@
 /** Rows of the health page in the viewer's words: what is wrong, and what to do. */
 import type { HealthRow } from '../../../src/settings/contract';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { formatDateTime, formatLocalDate } from '../../shared/dates';
 import { hasText, locale, t } from '../../shared/i18n';
 import { placeText, problemText } from '../model/problem-text';
 
@@ -9,18 +10,10 @@ const DEFINITION = 'sla.definition.';
 const shown = ({ params }: HealthRow): Readonly<Record<string, string | number>> => ({
   ...params,
   ...(params['count'] === undefined ? {} : { count: Number(params['count']) }),
-  ...(params['at'] === undefined || params['at'] === '' ? {} : { at: instantText(params['at']) }),
-  ...(params['date'] === undefined ? {} : { date: dateText(params['date']) }),
+  ...(params['at'] === undefined || params['at'] === '' ? {} : { at: formatDateTime(params['at']) }),
+  ...(params['date'] === undefined ? {} : { date: formatLocalDate(params['date']) }),
   ...(params['action'] === undefined ? {} : { action: actionText(params['action']) }),
 });
-
-const instantText = (iso: string): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
-
-const dateText = (date: string): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
-  );
 
 /** What an escalation wanted to do; a kind of action this screen does not know is told as it is. */
 const actionText = (kind: string): string => {

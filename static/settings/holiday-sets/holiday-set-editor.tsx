@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { yearWithoutHolidays } from '../../../src/sla/domain';
 import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
 import type { Problem } from '../../../src/sla/contract';
+import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { HolidaysEditor } from '../calendars/dated-rows';
 import { NextYear } from '../calendars/next-year';
@@ -38,7 +39,7 @@ export function HolidaySetEditor(props: Props) {
   const [draft, setDraft] = useState(props.holidaySet);
   const [importing, setImporting] = useState(false);
   const edit = (change: Partial<HolidaySet>) => setDraft({ ...draft, ...change });
-  const year = new Date(now).getFullYear();
+  const year = Number(todayThere(now).slice(0, 4));
   const missing = yearWithoutHolidays(draft.holidays, now);
 
   return (

@@ -1,6 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
+import { useNumberText } from '../../shared/use-number-text';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
@@ -28,6 +29,11 @@ export function GeneralTab({ content, list, definitions, readOnly, onChange }: I
     const { [key]: _old, ...rest } = content.promise;
     edit({ promise: value === NO_METRIC ? rest : { ...rest, [key]: value } });
   };
+  const price = useNumberText(
+    content.price?.amount,
+    (amount) => onChange(withPrice(content, amount)),
+    (amount) => amount >= 0,
+  );
   return (
     <div className={forms.panel}>
       {TEXTS.map((key) => (
@@ -73,15 +79,22 @@ export function GeneralTab({ content, list, definitions, readOnly, onChange }: I
           onBlur={(event) => edit({ keywords: words(event.currentTarget.value) })}
         />
       </LabelledField>
-      <LabelledField id="item-price" label={t('settings.item.price')} hint={t('settings.item.priceHint')}>
+      <LabelledField
+        id="item-price"
+        label={t('settings.item.price')}
+        hint={t('settings.item.priceHint')}
+        error={price.problem}
+      >
         <div className={forms.row}>
           <Textfield
             id="item-price"
-            type="number"
+            inputMode="decimal"
             width={120}
             isReadOnly={readOnly}
-            value={content.price === undefined ? '' : String(content.price.amount)}
-            onChange={(event) => onChange(withPrice(content, event.currentTarget.value))}
+            isInvalid={price.problem !== undefined}
+            value={price.text}
+            onChange={price.onChange}
+            onBlur={price.onBlur}
           />
           <span>{content.price?.currency ?? 'EUR'}</span>
         </div>
@@ -110,8 +123,7 @@ const words = (text: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-function withPrice(content: ItemContent, amount: string): ItemContent {
+function withPrice(content: ItemContent, amount: number | undefined): ItemContent {
   const { price, ...rest } = content;
-  if (amount.trim() === '') return rest;
-  return { ...rest, price: { amount: Math.max(0, Number(amount)), currency: price?.currency ?? 'EUR' } };
+  return amount === undefined ? rest : { ...rest, price: { amount, currency: price?.currency ?? 'EUR' } };
 }

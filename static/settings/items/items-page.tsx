@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { CatalogCalls, ItemRow } from '../../../src/catalog/contract';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
-import { locale, t, localized } from '../../shared/i18n';
+import { formatDate } from '../../shared/dates';
+import { t, localized } from '../../shared/i18n';
 import { Loading } from '../shared/loading';
 import { useLoad } from '../../shared/use-load';
 import type { FieldCatalog } from '../model/field-catalog';
@@ -49,7 +50,6 @@ export function ItemsPage({ definitions, catalog, readOnly, opened }: Props) {
     const service = list.value.services.find((candidate) => candidate.id === id);
     return service === undefined ? '–' : localized(service.name);
   };
-  const date = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' });
   return (
     <>
       <div className={forms.toolbar}>
@@ -78,7 +78,7 @@ export function ItemsPage({ definitions, catalog, readOnly, opened }: Props) {
             serviceName(row.serviceId),
             <State key="state" row={row} />,
             String(row.version),
-            date.format(new Date(row.updatedAt)),
+            formatDate(row.updatedAt),
           ],
         }))}
       />

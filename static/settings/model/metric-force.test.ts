@@ -1,5 +1,5 @@
 import { metricOf } from '../../../src/sla/domain/testing/build';
-import { forceOf, instantInput, readInstant, withForce } from './metric-force';
+import { forceOf, withForce } from './metric-force';
 
 const NOW = Date.UTC(2026, 5, 1, 9, 30);
 
@@ -15,13 +15,5 @@ describe('whether a metric is in force', () => {
 
   it('forgets the retirement when it is in force again', () => {
     expect(withForce(withForce(metricOf(), 'cancel', NOW), 'active', NOW)).not.toHaveProperty('retired');
-  });
-});
-
-describe('an instant in an input', () => {
-  it('is read back as written', () => expect(readInstant(instantInput(NOW))).toBe(NOW));
-  it('may be empty', () => {
-    expect(instantInput(undefined)).toBe('');
-    expect(readInstant('')).toBeNull();
   });
 });

@@ -19,19 +19,3 @@ export function withForce(metric: MetricDefinition, force: MetricForce, now: Ins
       return { ...metric, active: false };
   }
 }
-
-const pad = (n: number): string => String(n).padStart(2, '0');
-
-/** An instant for a `datetime-local` input, in the zone of the browser. */
-export function instantInput(instant: Instant | undefined): string {
-  if (instant === undefined) return '';
-  const date = new Date(instant);
-  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-  return `${day}T${pad(date.getHours())}:${pad(date.getMinutes())}`;
-}
-
-/** Reads what such an input holds; null when it is empty. */
-export function readInstant(text: string): Instant | null {
-  const instant = new Date(text).getTime();
-  return Number.isNaN(instant) ? null : instant;
-}

@@ -10,8 +10,10 @@ test.each([
   ['0', null],
   ['25', null],
   ['eight', null],
+  ['0x10', null],
+  ['1e1', null],
 ])('%p typed is %p', (typed, ms) => {
-  expect(readHours(typed)).toBe(ms);
+  expect(readHours(typed, 'en')).toBe(ms);
 });
 
 test('the average is over weekdays that have hours', () => {

@@ -1,6 +1,7 @@
-/** How long one business day of a calendar is, as an admin types it: hours, with a comma or a point. */
+/** How long one business day of a calendar is, as an admin types it: hours, in the locale's numbers. */
 import { planDays } from '../../../src/sla/domain/calendar/day-plan';
 import type { CalendarDefinition, DurationMs } from '../../../src/sla/domain/model';
+import { readNumber } from '../../shared/read-number';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -16,9 +17,10 @@ export const hoursText = (ms: DurationMs, locale: string): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }).format(ms / HOUR_MS);
 
 /** Typed hours as milliseconds; `undefined` for none, `null` for what is no length of a day (more than 0, at most 24 h). */
-export const readHours = (typed: string): DurationMs | undefined | null => {
-  const text = typed.trim().replace(',', '.');
-  if (text === '') return undefined;
-  const ms = Math.round(Number(text) * HOUR_MS);
+export const readHours = (typed: string, locale: string): DurationMs | undefined | null => {
+  const hours = readNumber(typed, locale);
+  if (hours === 'empty') return undefined;
+  if (typeof hours !== 'number') return null;
+  const ms = Math.round(hours * HOUR_MS);
   return ms > 0 && ms <= DAY_MS ? ms : null;
 };

@@ -1,5 +1,6 @@
 import type { Target } from '../../../src/sla/domain/model';
-import { t } from '../../shared/i18n';
+import { locale, t } from '../../shared/i18n';
+import { numberText, readNumber } from '../../shared/read-number';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,15 +15,15 @@ export interface TargetInput {
 export const hasAmount = (unit: TargetInput['unit']): boolean =>
   unit === 'minutes' || unit === 'hours' || unit === 'businessDays';
 
-/** A target as inputs: whole hours as hours, other durations as minutes. */
-export function targetInput(target: Target): TargetInput {
+/** A target as inputs of a locale: whole hours as hours, other durations as minutes. */
+export function targetInput(target: Target, inLocale: string): TargetInput {
   switch (target.kind) {
     case 'duration':
       return target.ms % HOUR === 0
-        ? { unit: 'hours', amount: String(target.ms / HOUR) }
-        : { unit: 'minutes', amount: String(target.ms / MINUTE) };
+        ? { unit: 'hours', amount: numberText(target.ms / HOUR, inLocale) }
+        : { unit: 'minutes', amount: numberText(target.ms / MINUTE, inLocale) };
     case 'businessDays':
-      return { unit: 'businessDays', amount: String(target.days) };
+      return { unit: 'businessDays', amount: numberText(target.days, inLocale) };
     case 'none':
     case 'dateField':
     case 'durationField':
@@ -33,12 +34,12 @@ export function targetInput(target: Target): TargetInput {
 
 /** `8 h`; undefined for a target that is no amount. */
 export function shortTarget(target: Target): string | undefined {
-  const { unit, amount } = targetInput(target);
+  const { unit, amount } = targetInput(target, locale());
   return hasAmount(unit) ? `${amount} ${t(`settings.unitShort.${unit}`)}` : undefined;
 }
 
 /** Inputs as a target, or null when the amount is no positive number. `previous` stays where the unit is the same. */
-export function readTarget(input: TargetInput, previous: Target): Target | null {
+export function readTarget(input: TargetInput, previous: Target, inLocale: string): Target | null {
   const { unit } = input;
   switch (unit) {
     case 'none':
@@ -54,13 +55,13 @@ export function readTarget(input: TargetInput, previous: Target): Target | null 
     case 'businessDays':
     case 'hours':
     case 'minutes':
-      return readAmount(input, previous);
+      return readAmount(input, previous, inLocale);
   }
 }
 
-function readAmount({ unit, amount: text }: TargetInput, previous: Target): Target | null {
-  const amount = Number(text.trim().replace(',', '.'));
-  if (text.trim() === '' || !Number.isFinite(amount) || amount <= 0) return null;
+function readAmount({ unit, amount: text }: TargetInput, previous: Target, inLocale: string): Target | null {
+  const amount = readNumber(text, inLocale);
+  if (typeof amount !== 'number' || amount <= 0) return null;
   if (unit !== 'businessDays')
     return { kind: 'duration', ms: Math.round(amount * (unit === 'hours' ? HOUR : MINUTE)) };
   if (!Number.isInteger(amount)) return null;

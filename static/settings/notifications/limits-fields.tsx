@@ -1,6 +1,6 @@
-import Textfield from '@atlaskit/textfield';
 import type { SlaPolicy } from '../../../src/sla/domain/policy/model';
 import { t } from '../../shared/i18n';
+import { AmountField } from '../shared/amount-field';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
@@ -41,14 +41,15 @@ export function LimitsFields({ policy, readOnly, onChange }: Props) {
                 : undefined
             }
           >
-            <Textfield
+            <AmountField
               id={`policy-${name}`}
-              type="number"
+              isWhole
+              isCompact={false}
               min={1}
               max={8760}
-              value={String(policy[name])}
-              isReadOnly={readOnly}
-              onChange={(event) => onChange({ [name]: Math.round(Number(event.currentTarget.value)) })}
+              value={policy[name]}
+              readOnly={readOnly}
+              onChange={(value) => onChange({ [name]: value })}
             />
           </LabelledField>
         ))}

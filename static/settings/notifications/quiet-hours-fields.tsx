@@ -2,6 +2,7 @@ import Checkbox from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
 import { WEEKDAYS } from '../../../src/sla/domain/calendar/local-date';
 import type { QuietHours } from '../../../src/sla/domain/policy/model';
+import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
@@ -19,7 +20,7 @@ const KINDS = ['off', 'hours', 'calendar'] as const;
 /** The night in the zone of whoever sets it: a sensible beginning. */
 const night = (): QuietHours => ({
   kind: 'hours',
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: viewer().zone,
   from: '20:00',
   to: '08:00',
   days: [],

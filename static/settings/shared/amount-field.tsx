@@ -1,36 +1,49 @@
 import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
+import { useNumberText } from '../../shared/use-number-text';
+import forms from './forms.module.css';
 
 interface Props {
-  readonly label: string;
+  /** Of the input, where a label stands elsewhere. */
+  readonly id?: string;
+  readonly label?: string;
   readonly value: number;
   readonly min?: number;
+  readonly max?: number;
+  readonly isWhole?: boolean;
+  readonly isCompact?: boolean;
+  readonly isInvalid?: boolean;
+  readonly width?: number;
   readonly readOnly: boolean;
   readonly onChange: (value: number) => void;
 }
 
-/** A number as it is typed: a comma or a point, kept as text until it is one; what is none is shown as wrong and not taken. */
-export function AmountField({ label, value, min = 0, readOnly, onChange }: Props) {
-  const [text, setText] = useState(String(value));
-  const read = (typed: string): number | null => {
-    const amount = Number(typed.trim().replace(',', '.'));
-    return typed.trim() === '' || !Number.isFinite(amount) || amount < min ? null : amount;
-  };
-  const shown = read(text) === value ? text : read(text) === null ? text : String(value);
+/** A number in the viewer's locale, kept as text until it is one that fits; what does not is told and not taken. */
+export function AmountField({ value, min = 0, max = Infinity, isWhole = false, onChange, ...props }: Props) {
+  const { id, label, isCompact = true, isInvalid = false, width = 84, readOnly } = props;
+  const { text, problem, ...typing } = useNumberText(
+    value,
+    (amount) => amount !== undefined && onChange(amount),
+    (amount) => amount >= min && amount <= max && (!isWhole || Number.isInteger(amount)),
+  );
+  const isWrong = problem !== undefined || text.trim() === '';
   return (
-    <Textfield
-      isCompact
-      width={84}
-      inputMode="decimal"
-      aria-label={label}
-      value={shown}
-      isReadOnly={readOnly}
-      isInvalid={read(text) === null}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        const amount = read(event.currentTarget.value);
-        if (amount !== null) onChange(amount);
-      }}
-    />
+    <span>
+      <Textfield
+        id={id}
+        isCompact={isCompact}
+        width={width}
+        inputMode={isWhole ? 'numeric' : 'decimal'}
+        aria-label={label}
+        value={text}
+        isReadOnly={readOnly}
+        isInvalid={isInvalid || isWrong}
+        {...typing}
+      />
+      {problem !== undefined && (
+        <span className={forms.error} role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
   );
 }

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { calendar247, compileCalendar, dueAfter, inherited, NEVER } from '../../../src/sla/domain';
 import type { Calendar } from '../../../src/sla/domain';
 import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/domain/model';
-import { locale, t } from '../../shared/i18n';
+import { viewer } from '../../shared/context';
+import { formatDateTime } from '../../shared/dates';
+import { t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 
 interface Props {
@@ -23,15 +25,8 @@ export function ExampleDue({ goal, calendars, holidaySets }: Props) {
     const why = goal.target.kind === 'dateField' || goal.target.kind === 'durationField';
     return why ? <p className={forms.hint}>{t('settings.goal.exampleByField')}</p> : null;
   }
-  const zone = definition?.zone;
-  const format = new Intl.DateTimeFormat(locale(), {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    ...(zone === undefined ? {} : { timeZone: zone }),
-  });
-  return (
-    <p className={forms.hint}>{t('settings.goal.example', { due: format.format(due), zone: zone ?? '' })}</p>
-  );
+  const zone = definition?.zone ?? viewer().zone;
+  return <p className={forms.hint}>{t('settings.goal.example', { due: formatDateTime(due, zone), zone })}</p>;
 }
 
 /** A calendar that can't work is told of where it is edited; here it only has no example. */

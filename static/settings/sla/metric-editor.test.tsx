@@ -173,7 +173,7 @@ test('a target may be the end of a business day, with an example', () => {
   show({ goals: [goalOf(8)] });
   choose('Goal 1, unit', 'relative');
   choose('Goal 1, until', 'time');
-  expect(screen.getByText(/^Started now, due .*4:00/)).toBeInTheDocument();
+  expect(screen.getByText(/^Started now, due .*16:00/)).toBeInTheDocument();
   expect(save()?.goals[0]?.target).toEqual({ kind: 'relative', days: 1, by: '16:00' });
 });
 

@@ -1,7 +1,10 @@
 import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
 import type { MetricDefinition } from '../../../src/sla/domain/model';
-import { locale, t } from '../../shared/i18n';
-import { type MetricForce, forceOf, instantInput, readInstant, withForce } from '../model/metric-force';
+import { formatDateTime } from '../../shared/dates';
+import { t } from '../../shared/i18n';
+import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';
+import { type MetricForce, forceOf, withForce } from '../model/metric-force';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
@@ -17,12 +20,12 @@ const FORCES: readonly MetricForce[] = ['active', 'finish', 'cancel', 'off'];
 /** Whether the metric is in force, since when, and what becomes of cycles under way when it no longer is. */
 export function MetricState({ metric, readOnly, onChange }: Props) {
   const force = forceOf(metric);
+  const [opened] = useState(() => Date.now());
   const withEffect = (text: string) => {
     const { effectiveFrom: _before, ...rest } = metric;
-    const instant = readInstant(text);
-    onChange(instant === null ? rest : { ...rest, effectiveFrom: instant });
+    const instant = instantAtWall(text);
+    onChange(instant === undefined ? rest : { ...rest, effectiveFrom: instant });
   };
-  const since = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div className={forms.pair}>
       <div className={forms.field}>
@@ -40,20 +43,20 @@ export function MetricState({ metric, readOnly, onChange }: Props) {
           {t(`settings.more.forceHint.${force}`)}
           {metric.retired === undefined
             ? ''
-            : ` ${t('settings.more.retiredSince', { at: since.format(metric.retired.at) })}`}
+            : ` ${t('settings.more.retiredSince', { at: formatDateTime(metric.retired.at) })}`}
         </span>
       </div>
       <LabelledField
         id="metric-effective"
         label={t('settings.more.effectiveFrom')}
-        hint={t('settings.more.effectiveFromHint')}
+        hint={`${t('settings.more.effectiveFromHint')} ${zoneNote(metric.effectiveFrom ?? opened)}`}
       >
         <Textfield
           id="metric-effective"
           type="datetime-local"
           width={220}
           isReadOnly={readOnly}
-          value={instantInput(metric.effectiveFrom)}
+          value={metric.effectiveFrom === undefined ? '' : wallTime(metric.effectiveFrom)}
           onChange={(event) => withEffect(event.currentTarget.value)}
         />
       </LabelledField>

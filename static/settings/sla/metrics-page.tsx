@@ -176,7 +176,7 @@ function stateKey(metric: MetricDefinition): string {
 }
 
 function goalText(goal: MetricDefinition['goals'][number]): string {
-  const { unit } = targetInput(goal.target);
+  const { unit } = targetInput(goal.target, locale());
   const target = shortTarget(goal.target) ?? t(`settings.unit.${unit}`);
   return goal.name === '' ? target : `${goal.name}: ${target}`;
 }

@@ -1,8 +1,8 @@
-import Textfield from '@atlaskit/textfield';
 import type { CancelRule, MetricDefinition } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
+import { AmountField } from '../shared/amount-field';
 import { Checkbox } from '../shared/checkbox';
 import { Choice } from '../shared/choice';
 import { DurationField } from '../shared/duration-field';
@@ -149,16 +149,13 @@ export function MoreRules({ metric, metrics, catalog, readOnly, onChange }: Prop
           label={t('settings.metric.grace')}
           hint={t('settings.metric.graceHint')}
         >
-          <Textfield
+          <AmountField
             id="metric-grace"
-            type="number"
-            min={0}
+            isCompact={false}
             width={120}
-            isReadOnly={readOnly}
-            value={String(metric.graceMs / 60_000)}
-            onChange={(event) =>
-              edit({ graceMs: Math.round(Math.max(0, Number(event.currentTarget.value)) * 60_000) })
-            }
+            value={metric.graceMs / 60_000}
+            readOnly={readOnly}
+            onChange={(minutes) => edit({ graceMs: Math.round(minutes * 60_000) })}
           />
         </LabelledField>
       </ProblemsAt>

@@ -1,7 +1,10 @@
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
 import type { Target } from '../../../src/sla/domain/model';
+import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
+import { readNumber } from '../../shared/numbers';
+import { numberProblem } from '../../shared/use-number-text';
 import type { FieldCatalog } from '../model/field-catalog';
 import { hasAmount, readTarget, targetInput, type TargetInput } from '../model/target-input';
 import { Choice } from '../shared/choice';
@@ -29,11 +32,11 @@ const UNITS: readonly TargetInput['unit'][] = [
 /** Amount and unit, or what else the kind of target asks for. "One day" is ambiguous, so the unit says working hours or business days. */
 export function TargetEditor({ n, target, catalog, readOnly, onChange }: Props) {
   const errorId = useId();
-  const [input, setInput] = useState(targetInput(target));
-  const read = readTarget(input, target);
+  const [input, setInput] = useState(() => targetInput(target, viewer().formatLocale));
+  const read = readTarget(input, target, viewer().formatLocale);
   const edit = (next: TargetInput) => {
     setInput(next);
-    const value = readTarget(next, target);
+    const value = readTarget(next, target, viewer().formatLocale);
     if (value !== null) onChange(value);
   };
   return (
@@ -60,7 +63,8 @@ export function TargetEditor({ n, target, catalog, readOnly, onChange }: Props) 
       <TargetFields n={n} target={target} catalog={catalog} readOnly={readOnly} onChange={onChange} />
       {read === null && (
         <span id={errorId} className={forms.error} role="alert">
-          {t('settings.goal.amountInvalid')}
+          {(hasAmount(input.unit) && numberProblem(readNumber(input.amount))) ||
+            t('settings.goal.amountInvalid')}
         </span>
       )}
     </span>

@@ -7,6 +7,8 @@ import type { Limits } from '../../../src/sla/domain/policy/limits';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
+import { readNumber } from '../../shared/numbers';
+import { numberProblem } from '../../shared/use-number-text';
 import type { IssueRef } from '../data/issue';
 import type { Replayed } from '../model/explain';
 import { ExtendFrom } from './extend-from';
@@ -34,13 +36,15 @@ export function ActionForm(props: Props) {
   const [error, setError] = useState<unknown>(null);
   const needsReason = kind !== 'resume';
   const most = hoursAsked(kind, limits);
-  const hoursOk = most === null || (Number(hours) > 0 && Number(hours) <= most);
+  const typed = readNumber(hours);
+  const amount = typeof typed === 'number' ? typed : 0;
+  const hoursOk = most === null || (amount > 0 && amount <= most);
   const ready = (!needsReason || reason.trim().length >= 3) && hoursOk;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!ready || busy) return;
     setBusy(true);
-    const wanted = { reason: reason.trim(), hours: Number(hours), from, category };
+    const wanted = { reason: reason.trim(), hours: amount, from, category };
     call('sla.act', { issueId: issue.id, action: actionOf(props, wanted) }).then(
       ({ facts }) => onDone(facts),
       (problem: unknown) => {
@@ -56,15 +60,17 @@ export function ActionForm(props: Props) {
           {t(kind === 'pause' ? 'sla.act.pauseHours' : 'sla.act.hours')}
           <Textfield
             value={hours}
-            type="number"
-            min={0.25}
-            max={most}
-            step={0.25}
+            inputMode="decimal"
             isRequired
             isCompact
             isInvalid={!hoursOk}
             onChange={(event) => setHours(event.currentTarget.value)}
           />
+          {numberProblem(typed) !== undefined && (
+            <span className={styles.hint} role="alert">
+              {numberProblem(typed)}
+            </span>
+          )}
           {limits.extendHours !== null && (
             <span className={styles.hint}>{t('error.OVER_LIMIT', { hours: String(most) })}</span>
           )}
@@ -73,7 +79,7 @@ export function ActionForm(props: Props) {
       {kind === 'extend' && (
         <ExtendFrom
           metricId={metricId}
-          ms={hoursOk ? Math.round(Number(hours) * HOUR_MS) : 0}
+          ms={hoursOk ? Math.round(amount * HOUR_MS) : 0}
           from={from}
           told={told}
           onChange={setFrom}

@@ -1,6 +1,10 @@
 import { DatePicker, DateTimePicker } from '@atlaskit/datetime-picker';
+import { useState } from 'react';
 import { viewer } from '../../../shared/context';
+import { readInstant } from '../../../../src/sla/domain/instant-text';
 import { localized, t } from '../../../shared/i18n';
+import { instantAtWall, wallTime, zonedText, zoneNote } from '../../../shared/wall-time';
+import styles from './date-input.module.css';
 import type { InputProps } from './types';
 
 /** Monday begins the week wherever Pledge speaks its languages. */
@@ -36,7 +40,15 @@ export function DateInput({
   );
 }
 
-/** A date and a time in the browser's zone, sent as an instant. */
+/** The picker's own reading knows the browser's zone only: what it holds here is the wall clock, and has none. */
+function partsOf(value: string, dateValue: string, timeValue: string) {
+  const [day, time] = value.split('T');
+  return day === undefined || time === undefined
+    ? { dateValue, timeValue, zoneValue: '' }
+    : { dateValue: day, timeValue: time.slice(0, 5), zoneValue: '' };
+}
+
+/** A date and a time on the wall clock of the viewer's zone, which is named; answered as an instant with its offset. */
 export function DateTimeInput({
   id,
   field,
@@ -47,19 +59,32 @@ export function DateTimeInput({
   onChange,
   onLeave,
 }: InputProps) {
+  const at = typeof answer === 'string' ? readInstant(answer) : undefined;
+  const isAt = typeof at === 'number';
+  const [opened] = useState(() => Date.now());
+  const noteId = `${id}-zone`;
   return (
-    <DateTimePicker
-      id={id}
-      value={typeof answer === 'string' ? answer : ''}
-      locale={viewer().formatLocale}
-      isRequired={isRequired}
-      isInvalid={isInvalid}
-      aria-describedby={describedBy}
-      datePickerProps={{ label: localized(field.label), weekStartDay: MONDAY }}
-      timePickerProps={{ label: localized(field.label), timeIsEditable: true }}
-      clearControlLabel={t('portal.form.clear')}
-      onChange={(moment) => onChange(moment === '' ? null : moment)}
-      onBlur={onLeave}
-    />
+    <>
+      <DateTimePicker
+        id={id}
+        value={isAt ? wallTime(at) : ''}
+        parseValue={partsOf}
+        locale={viewer().formatLocale}
+        isRequired={isRequired}
+        isInvalid={isInvalid}
+        aria-describedby={[describedBy, noteId].filter(Boolean).join(' ')}
+        datePickerProps={{ label: localized(field.label), weekStartDay: MONDAY }}
+        timePickerProps={{ label: localized(field.label), timeIsEditable: true }}
+        clearControlLabel={t('portal.form.clear')}
+        onChange={(typed) => {
+          const instant = instantAtWall(typed);
+          onChange(instant === undefined ? null : zonedText(instant));
+        }}
+        onBlur={onLeave}
+      />
+      <span id={noteId} className={styles.zone}>
+        {zoneNote(isAt ? at : opened)}
+      </span>
+    </>
   );
 }

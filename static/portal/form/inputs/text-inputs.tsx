@@ -2,6 +2,7 @@ import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { localized } from '../../../shared/i18n';
+import { numberText, readNumber } from '../../../shared/numbers';
 import type { InputProps } from './types';
 
 const TYPES = { text: 'text', email: 'email', url: 'url' } as const;
@@ -63,7 +64,7 @@ export function MultilineInput({
   );
 }
 
-/** A number, with a comma or a point. What is no number stays visible and is answered as it was typed. */
+/** A number as the viewer writes it; once left, as it was understood. What is none, or could be two, stays and is answered as typed. */
 export function NumberInput({
   id,
   field,
@@ -74,7 +75,9 @@ export function NumberInput({
   onChange,
   onLeave,
 }: InputProps) {
-  const [text, setText] = useState(answer === null ? '' : String(answer));
+  const [text, setText] = useState(() =>
+    typeof answer === 'number' ? numberText(answer) : String(answer ?? ''),
+  );
   return (
     <Textfield
       id={id}
@@ -92,14 +95,16 @@ export function NumberInput({
         setText(typed);
         onChange(numberIn(typed));
       }}
-      onBlur={onLeave}
+      onBlur={() => {
+        if (typeof answer === 'number') setText(numberText(answer));
+        onLeave();
+      }}
     />
   );
 }
 
 function numberIn(typed: string): number | string | null {
-  const plain = typed.trim().replace(',', '.').replace(/\s/g, '');
-  if (plain === '') return null;
-  const number = Number(plain);
-  return Number.isFinite(number) ? number : typed;
+  const read = readNumber(typed);
+  if (read === 'empty') return null;
+  return typeof read === 'number' ? read : typed;
 }

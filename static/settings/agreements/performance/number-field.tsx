@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
+import { useNumberText } from '../../../shared/use-number-text';
 import { LabelledField } from '../../shared/labelled-field';
 
 interface Props {
@@ -12,28 +12,19 @@ interface Props {
   readonly onChange: (value: number | undefined) => void;
 }
 
-const numberIn = (text: string): number | undefined => {
-  const value = Number(text.trim().replace(',', '.'));
-  return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
-};
-
-/** A number that may be left out: a comma or a point, kept as it is typed; what is none is shown as wrong. */
+/** A number in the viewer's locale that may be left out, kept as it is typed; what is none is told. */
 export function NumberField({ id, label, hint, value, readOnly, onChange }: Props) {
-  const [text, setText] = useState(value === undefined ? '' : String(value));
-  const shown = numberIn(text) === value ? text : value === undefined ? '' : String(value);
+  const { text, problem, ...typing } = useNumberText(value, onChange);
   return (
-    <LabelledField id={id} label={label} {...(hint === undefined ? {} : { hint })}>
+    <LabelledField id={id} label={label} error={problem} {...(hint === undefined ? {} : { hint })}>
       <Textfield
         id={id}
         width={120}
         inputMode="decimal"
-        value={shown}
+        value={text}
         isReadOnly={readOnly}
-        isInvalid={shown.trim() !== '' && numberIn(shown) === undefined}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          onChange(numberIn(event.currentTarget.value));
-        }}
+        isInvalid={problem !== undefined}
+        {...typing}
       />
     </LabelledField>
   );

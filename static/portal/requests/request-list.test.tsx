@@ -1,0 +1,37 @@
+import { render, screen } from '@testing-library/react';
+import type { PromiseView } from '../../../src/requests/contract';
+import { prepareSurface } from '../../shared/testing/surface';
+import { FixedRouter } from '../routing/router';
+import { requestOf } from '../testing/samples';
+import { RequestList } from './request-list';
+
+jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
+
+const promise = (more: Partial<PromiseView>): PromiseView => ({
+  metricId: 'delivery',
+  name: { en: 'Delivery' },
+  state: 'running',
+  moved: [],
+  ...more,
+});
+
+describe('my requests', () => {
+  it('tell a late first reply beside a delivery that is still in time', () => {
+    prepareSurface();
+    const late = promise({
+      metricId: 'first',
+      name: { en: 'First reply' },
+      state: 'late',
+      dueTime: Date.now() - 3 * 86_400_000,
+    });
+    const delivery = promise({ dueTime: Date.now() + 86_400_000 });
+    render(
+      <FixedRouter route={{ page: 'requests' }}>
+        <RequestList rows={[requestOf({ actor: 'queued', late, promise: delivery })]} />
+      </FixedRouter>,
+    );
+    expect(screen.getByText(/^Overdue by 3 days: promised by /)).toBeVisible();
+    expect(screen.getByText(/^Due by /)).toBeVisible();
+    expect(screen.getByText('Received. Nobody is assigned yet.')).toBeVisible();
+  });
+});

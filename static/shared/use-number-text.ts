@@ -1,0 +1,51 @@
+import { type FormEvent, useState } from 'react';
+import { t } from './i18n';
+import { numberText, readNumber } from './numbers';
+import type { TypedNumber } from './read-number';
+
+export interface NumberText {
+  readonly text: string;
+  /** Why what was typed is not taken; undefined while it is, or while nothing is typed. */
+  readonly problem: string | undefined;
+  readonly onChange: (event: FormEvent<HTMLInputElement>) => void;
+  /** Shows how the number was understood. */
+  readonly onBlur: () => void;
+}
+
+/** Why a typed text is not taken for a number: it is none, or it could be two. */
+export function numberProblem(read: TypedNumber): string | undefined {
+  if (typeof read === 'number' || read === 'empty') return undefined;
+  if (read === 'none') return t('common.notANumber');
+  const [whole, decimal] = read;
+  return t('common.unclearNumber', { whole: String(whole), decimal: numberText(decimal) });
+}
+
+/**
+ * The text of a number's input, in the viewer's locale: kept as it is typed until it is a number that fits. `take` is
+ * told every such number, and `undefined` when the input was emptied; what is no number, or could be two, changes nothing.
+ */
+export function useNumberText(
+  value: number | undefined,
+  take: (value: number | undefined) => void,
+  fits: (value: number) => boolean = () => true,
+): NumberText {
+  const textOf = (shown: number | undefined): string => (shown === undefined ? '' : numberText(shown));
+  const [typed, setTyped] = useState(textOf(value));
+  const read = readNumber(typed);
+  const isTaken = typeof read === 'number' && fits(read);
+  const isElsewhere = isTaken ? read !== value : read === 'empty' && value !== undefined && typed === '';
+  const text = isTaken && isElsewhere ? textOf(value) : typed;
+  return {
+    text,
+    problem: typeof read === 'number' && !isTaken ? t('common.numberOutOfRange') : numberProblem(read),
+    onChange: ({ currentTarget }) => {
+      setTyped(currentTarget.value);
+      const next = readNumber(currentTarget.value);
+      if (next === 'empty') take(undefined);
+      else if (typeof next === 'number' && fits(next)) take(next);
+    },
+    onBlur: () => {
+      if (isTaken) setTyped(textOf(value));
+    },
+  };
+}
