@@ -34,13 +34,13 @@ export type KnowledgeCalls = {
     pageId: string;
   }) => Result<{ links: readonly ArticleLink[] }>;
   /**
-   * Whether the issue's reporter may read a page, asked before sharing it with them. `unknown` when there is no
-   * reporter or Confluence does not tell.
+   * Whether everybody who reads a public reply (the reporter, and whom the request is for) may read a page, asked before
+   * sharing it with them. `unknown` when there is nobody, or Confluence does not tell of one of them.
    */
   'knowledge.canSee': (payload: {
     issueId: string;
     pageId: string;
-  }) => Result<{ reporter: 'yes' | 'no' | 'unknown' }>;
+  }) => Result<{ readers: 'yes' | 'no' | 'unknown' }>;
   /** Byline dialog: what this page is linked to and how often it helped, filtered by what the viewer may see. */
   'knowledge.page': (payload: { pageId: string }) => Result<{
     stats: ArticleStats;

@@ -78,7 +78,7 @@ beforeEach(() => {
   backend = {
     'knowledge.issue': known(),
     'knowledge.link': { links: [link('201', 'Connect to the VPN', 'resolved')] },
-    'knowledge.canSee': { reporter: 'no' },
+    'knowledge.canSee': { readers: 'no' },
   };
   prepareSurface({ accountId: 'ingrid' });
 });
@@ -114,6 +114,18 @@ describe('the knowledge panel', () => {
     const reply = sent.find((each) => each.path === '/rest/api/3/issue/100/comment');
     expect(reply?.body).toContain('https://example.atlassian.net/wiki/pages/viewpage.action?pageId=201');
     expect(called).toContainEqual(['knowledge.link', { issueId: '100', pageId: '201', kind: 'shared' }]);
+  });
+
+  it.each([
+    ['Confluence does not tell', { readers: 'unknown' }],
+    ['the question fails', undefined],
+  ])('says that it could not check who may read the page when %s', async (_why, value) => {
+    backend['knowledge.canSee'] = value;
+    render(<KnowledgePanel issue={issue} />);
+    await screen.findByText('Recommended');
+    await userEvent.click(screen.getByRole('button', { name: 'Share: Connect to the VPN' }));
+    const form = await screen.findByRole('form', { name: 'Share' });
+    expect(await within(form).findByRole('alert')).toHaveTextContent('We could not check');
   });
 
   it('offers nothing to change to somebody who may not edit the issue', async () => {

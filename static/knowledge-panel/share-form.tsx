@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { ErrorView } from '../shared/error-view';
 import { t } from '../shared/i18n';
 import type { IssueRef } from './data/issue';
-import { requesterCanSee, sendReply } from './data/share';
+import { readersCanSee, sendReply } from './data/share';
 import styles from './article-row.module.css';
 
 interface Props {
@@ -14,15 +14,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A public reply with the article's link; warns first when the requester could not open it. */
+/** A public reply with the article's link; says first whether those who get it could not open it, or that nobody knows. */
 export function ShareForm({ issue, article, onShared, onClose }: Props) {
   const [text, setText] = useState(() => t('knowledge.shareText'));
-  const [canSee, setCanSee] = useState<'yes' | 'no' | 'unknown'>('unknown');
+  const [canSee, setCanSee] = useState<'checking' | 'yes' | 'no' | 'unknown'>('checking');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     let wanted = true;
-    void requesterCanSee(issue, article.pageId).then((answer) => wanted && setCanSee(answer));
+    void readersCanSee(issue, article.pageId).then((answer) => wanted && setCanSee(answer));
     return () => {
       wanted = false;
     };
@@ -38,9 +38,14 @@ export function ShareForm({ issue, article, onShared, onClose }: Props) {
   };
   return (
     <form className={styles.form} onSubmit={submit} aria-label={t('knowledge.share')}>
-      {canSee === 'no' && (
+      {canSee === 'checking' && (
+        <p className={styles.meta} role="status">
+          {t('knowledge.checking')}
+        </p>
+      )}
+      {(canSee === 'no' || canSee === 'unknown') && (
         <p className={styles.warning} role="alert">
-          {t('knowledge.cannotSee')}
+          {t(canSee === 'no' ? 'knowledge.cannotSee' : 'knowledge.notChecked')}
         </p>
       )}
       <label>

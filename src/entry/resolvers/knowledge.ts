@@ -13,6 +13,7 @@ import {
 } from '../../knowledge';
 import type { KnowledgeCalls } from '../../knowledge/contract';
 import { issueTarget } from '../../knowledge/domain/link-key';
+import { allMayRead } from '../../knowledge/domain/readers';
 import { requestOfIssue } from '../../requests';
 import { mayRead } from '../../platform/confluence/readers';
 import { readPagesAsUser } from '../../platform/confluence/pages';
@@ -95,8 +96,14 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
     payload: v.object({ issueId, pageId }),
     authorise: (_caller, { issueId }) => editable(issueId),
     run: async ({ issueId, pageId }) => {
-      const [issue, page] = await Promise.all([browsable(issueId), readable(pageId)]);
-      return { reporter: issue.reporter === null ? 'unknown' : await mayRead(issue.reporter, page.id) };
+      const [issue, page, request] = await Promise.all([
+        browsable(issueId),
+        readable(pageId),
+        requestOfIssue(issueId),
+      ]);
+      const readers = new Set([issue.reporter, request?.requester, request?.requestedFor]);
+      const people = [...readers].filter((id) => id !== null && id !== undefined);
+      return { readers: allMayRead(await Promise.all(people.map((id) => mayRead(id, page.id)))) };
     },
   }),
 

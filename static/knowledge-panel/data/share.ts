@@ -7,10 +7,10 @@ import { sendToJira } from '../../shared/product';
 import { replyDocument } from '../model/reply';
 import type { IssueRef } from './issue';
 
-/** Whether the requester may read the page; `unknown` also when the question fails: it only warns. */
-export async function requesterCanSee(issue: IssueRef, pageId: string): Promise<'yes' | 'no' | 'unknown'> {
+/** Whether those who get the reply may read the page; `unknown` also when the question fails: it only warns. */
+export async function readersCanSee(issue: IssueRef, pageId: string): Promise<'yes' | 'no' | 'unknown'> {
   try {
-    return (await call('knowledge.canSee', { issueId: issue.id, pageId })).reporter;
+    return (await call('knowledge.canSee', { issueId: issue.id, pageId })).readers;
   } catch {
     return 'unknown';
   }

@@ -49,7 +49,7 @@ describe('CSV', () => {
       '\uFEFFkey,summary,space,team,assignee,metric_id,metric,state,urgency,breached,due,remaining_minutes,target_minutes,pause_reason,paused_since,calendar_zone,likely_to_breach,as_of',
     );
     expect(line).toBe(
-      `IT-1,"'=HYPERLINK(""x"")",IT Services,,Ingrid,delivery,Delivery,dueSoon,fourHours,false,2026-11-26T10:30:00.000Z,0,240,,,UTC,false,2026-11-26T09:00:00.000Z`,
+      `IT-1,"'=HYPERLINK(""x"")",IT Services,,Ingrid,delivery,Delivery,dueSoon,hour,false,2026-11-26T10:30:00.000Z,0,240,,,UTC,false,2026-11-26T09:00:00.000Z`,
     );
   });
 });

@@ -12,19 +12,24 @@ export interface Clock {
   readonly urgency: Urgency;
 }
 
-/** `hour` is due within the hour, `fourHours` after it and within four, `today` later on the viewer's day. */
+/** `hour` has an hour or less left, `fourHours` more and at most four, `today` is due later on the viewer's day. */
 export type Urgency = 'overdue' | 'hour' | 'fourHours' | 'today' | 'later' | 'paused';
 export const URGENCIES: readonly Urgency[] = ['overdue', 'hour', 'fourHours', 'today', 'later', 'paused'];
 
 const HOUR = 3_600_000;
 
-/** What is at stake, seen at `now`; `endOfDay` ends the viewer's day. What stands still is paused, however late it is. */
-export function urgencyOf(row: BoardRow, now: number, endOfDay: number): Urgency {
+/**
+ * What is at stake, seen at `now`; `endOfDay` ends the viewer's day. `leftMs` is the time that is left on the clock's own
+ * calendar, the same that its state tells: five minutes left on a Saturday are five minutes. What stands still is paused,
+ * however late it is.
+ */
+export function urgencyOf(row: BoardRow, now: number, endOfDay: number, leftMs: number | null): Urgency {
   if (row.state === 'paused') return 'paused';
   if (isBreached(row, now)) return 'overdue';
   const { dueTime = Infinity } = row;
-  if (dueTime <= now + HOUR) return 'hour';
-  if (dueTime <= now + 4 * HOUR) return 'fourHours';
+  const left = leftMs ?? dueTime - now;
+  if (left <= HOUR) return 'hour';
+  if (left <= 4 * HOUR) return 'fourHours';
   return dueTime <= endOfDay ? 'today' : 'later';
 }
 
@@ -67,5 +72,10 @@ export function clockAt(
       : { risk: { name: row.risk.metricName, at: row.risk.at, elsewhere: row.risk.elsewhere } }),
     ...(Number.isFinite(resumesAt) ? { resumesAt } : {}),
   };
-  return { row, line, dayMs: calendar?.nominalDayMs ?? null, urgency: urgencyOf(row, now, endOfDay) };
+  return {
+    row,
+    line,
+    dayMs: calendar?.nominalDayMs ?? null,
+    urgency: urgencyOf(row, now, endOfDay, line.remainingMs),
+  };
 }

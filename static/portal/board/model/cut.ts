@@ -2,6 +2,8 @@ import type { Board } from '../../../../src/sla/contract';
 import type { Card } from './filter';
 
 const HOUR = 3_600_000;
+/** Clocks stand still over nights and holidays: what has an hour left may be due as much later. */
+const STANDSTILL = 4 * 24 * HOUR;
 
 /** Whether there may be more on a card than the board has read. */
 export function isCut(board: Board, card: Card, now: number, endOfDay: number): boolean {
@@ -10,9 +12,9 @@ export function isCut(board: Board, card: Card, now: number, endOfDay: number): 
     case 'overdue':
       return board.moreBreached;
     case 'hour':
-      return upcomingUntil < now + HOUR;
+      return upcomingUntil < now + HOUR + STANDSTILL;
     case 'fourHours':
-      return upcomingUntil < now + 4 * HOUR;
+      return upcomingUntil < now + 4 * HOUR + STANDSTILL;
     case 'today':
       return upcomingUntil < endOfDay;
     case 'likely':

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { BoardRow } from '../../../../src/sla/contract';
 import type { Forecast } from '../../../../src/sla/domain/forecast/model';
 import { boardOf, boardRow } from '../../testing/board';
+import { statusOf } from '../../../sla-panel/model/status';
 import { calendarsOf } from './calendars';
 import { clockAt, urgencyOf, URGENCIES } from './clock';
 import { isCut } from './cut';
@@ -16,7 +17,7 @@ const NOW = Date.UTC(2026, 10, 26, 9);
 const TONIGHT = Date.UTC(2026, 10, 26, 23);
 
 const running = (dueIn: number, more: Partial<BoardRow> = {}): BoardRow =>
-  boardRow({ dueTime: NOW + dueIn, breachesAfter: NOW + dueIn, ...more });
+  boardRow({ dueTime: NOW + dueIn, breachesAfter: NOW + dueIn, remainingMs: dueIn, ...more });
 const paused = (more: Partial<BoardRow> = {}): BoardRow =>
   boardRow({ state: 'paused', pauseReason: 'requester', remainingMs: 2 * HOUR, ...more });
 const clock = (row: BoardRow) => clockAt(row, undefined, NOW, TONIGHT);
@@ -33,7 +34,7 @@ describe('how a clock presses', () => {
     [running(9 * HOUR, { breached: true }), 'overdue'],
     [paused({ breached: true }), 'paused'],
   ] as const)('follows from its due instant: %#', (row, urgency) => {
-    expect(urgencyOf(row, NOW, TONIGHT)).toBe(urgency);
+    expect(urgencyOf(row, NOW, TONIGHT, null)).toBe(urgency);
   });
 
   it('ends the day where the viewer is, on short and long days too', () => {
@@ -47,7 +48,12 @@ describe('how a clock presses', () => {
     const counts = CARDS.map((card) => isOnCard(clock(running(HOUR / 2)), card, TONIGHT));
     expect(counts).toEqual([false, true, true, true, false, false]);
     const evening = TONIGHT - HOUR;
-    const tomorrow = clockAt(boardRow({ dueTime: TONIGHT + HOUR }), undefined, evening, TONIGHT);
+    const tomorrow = clockAt(
+      boardRow({ dueTime: TONIGHT + HOUR, remainingMs: 2 * HOUR }),
+      undefined,
+      evening,
+      TONIGHT,
+    );
     expect(CARDS.filter((card) => isOnCard(tomorrow, card, TONIGHT))).toEqual(['fourHours']);
   });
 });
@@ -103,6 +109,26 @@ describe('working time on the board', () => {
     expect(at(evening)).toMatchObject({ remainingMs: HOUR, resumesAt: Date.UTC(2026, 10, 27, 8) });
     expect(at(evening + HOUR).remainingMs).toBe(HOUR);
     expect(at(NOW + 25 * HOUR).remainingMs).toBe(-HOUR);
+  });
+
+  it('presses by what is left, as its state says: on a Saturday too', () => {
+    const saturday = Date.UTC(2026, 10, 28, 9);
+    const monday = Date.UTC(2026, 10, 30, 8);
+    const at = (minutes: number) =>
+      clockAt(
+        boardRow({
+          dueTime: monday + minutes * 60_000,
+          breachesAfter: monday + minutes * 60_000,
+          calendarId: 'berlin',
+        }),
+        calendars.byId('berlin'),
+        saturday,
+        saturday + 13 * HOUR,
+      );
+    expect(at(5)).toMatchObject({ urgency: 'hour', line: { remainingMs: 5 * 60_000 } });
+    expect(statusOf(at(5).line)).toBe('dueSoon');
+    expect(at(180)).toMatchObject({ urgency: 'fourHours', line: { remainingMs: 3 * HOUR } });
+    expect(at(300)).toMatchObject({ urgency: 'later' });
   });
 
   it('is what the backend read where the calendar is unknown, or gives no time', () => {
@@ -194,11 +220,10 @@ describe('groups', () => {
 
 describe('what was not read', () => {
   it('makes a count a lower bound', () => {
-    const board = boardOf([], { upcomingUntil: NOW + 2 * HOUR, moreBreached: true, paused: 'some' });
+    const board = boardOf([], { upcomingUntil: NOW + (2 + 96) * HOUR, moreBreached: true, paused: 'some' });
     expect(CARDS.filter((card) => isCut(board, card, NOW, TONIGHT))).toEqual([
       'overdue',
       'fourHours',
-      'today',
       'likely',
       'paused',
     ]);
