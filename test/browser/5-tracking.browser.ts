@@ -25,7 +25,7 @@ test.describe('following a request', () => {
 
     await settle(site);
     await page.reload();
-    await expect(portal.getByText('Our team is on it.').first()).toBeVisible();
+    await expect(portal.getByText('With our team.').first()).toBeVisible();
     await expect(portal.getByText('Why the date moved').first()).toBeVisible();
 
     await moveTo(site, 'ingrid', issueKey, 'Resolved');

@@ -116,7 +116,7 @@ describe('a request', () => {
   });
 
   it.each([
-    ['queued', 'Received. Nobody is assigned yet.'],
+    ['queued', 'Nobody is assigned yet.'],
     ['provider', 'With our team.'],
     ['working', 'Our team is on it.'],
     ['paused', 'On hold: waiting for a supplier.'],
