@@ -37,7 +37,7 @@ export function RestoredDraft({ stored, onStartOver }: Props) {
       <p>{t('portal.draft.restoredText', { date: formatDateTime(stored.updatedAt) })}</p>
       {error !== null && <p role="alert">{errorText(error)}</p>}
       {asked && <p>{t('portal.draft.startOverSure')}</p>}
-      <div className={styles.buttons}>
+      <div className={`${styles.buttons ?? ''} ${styles.restored ?? ''}`}>
         {/* One button for both: the keyboard stays where it is. */}
         <Button isDisabled={working} onClick={() => setAsked(!asked)}>
           {t(asked ? 'portal.draft.startOverNo' : 'portal.draft.startOver')}
