@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { alice, form, NOW, type RequestWorld, requestWorld, token } from '../../test/support/request-world';
 import { field, published } from '../../test/support/samples';
 import type { ApprovalStep } from '../catalog/domain/model';
-import { JiraRefused, JiraUnavailable } from '../shared/domain/errors';
+import { type AppFailure, JiraRefused, JiraUnavailable } from '../shared/domain/errors';
+import { readRefusals } from './refusals';
 import { readDraft, requests, pendingApprovals } from './store';
 import { submit, type SubmitPorts } from './submit';
 
@@ -81,6 +82,54 @@ it('keeps a draft when Jira refuses, with its complaint at the field of the form
   await submit(form({ answers: { why: 'Mine is broken', due: '2026-05-01' } }), alice(NOW + 1_000), ports);
   expect(base.issues.map((issue) => issue.fields.duedate)).toEqual(['2026-05-01']);
   expect(await readDraft('alice', 'laptop')).toBeNull();
+});
+
+it('tells a refusal by the fields’ names and whom to ask, and keeps Jira’s words for the item’s health', async () => {
+  const fields = [field('kind'), field('why', { visibleWhen: { field: 'kind', op: 'is', value: 'b' } })];
+  const item = published({ form: fields, owner: 'sergey' });
+  const mapped = {
+    ...item.content.fulfilment,
+    mappings: [mapping('customfield_1', 'why'), mapping('due', 'kind')],
+  };
+  const refusal = { customfield_1: 'Team is required.', cost: 'Cost is required.', due: 'Not a date.' };
+  const { ports } = requestWorld(
+    { ...item, content: { ...item.content, fulfilment: mapped } },
+    {
+      createAsApp: async () => Promise.reject(new JiraRefused(400, [], refusal)),
+      createFields: async () =>
+        [
+          ['customfield_1', 'Team'],
+          ['due', 'Due date'],
+        ].map(([fieldId = '', name = '']) => ({
+          fieldId,
+          name,
+          required: true,
+          hasDefaultValue: false,
+          schema: { type: 'string' },
+        })),
+    },
+  );
+  const failure: unknown = await submit(form({ answers: { kind: 'a' } }), alice(), ports).catch(
+    (error: unknown) => error,
+  );
+  expect(failure).toMatchObject({
+    code: 'REQUEST_REFUSED',
+    params: { owner: 'Name of sergey', count: '2', fields: 'Team, cost' },
+    fields: [
+      { field: 'customfield_1', code: 'jiraRefusedUnseen', params: { jiraField: 'Team' } },
+      { field: 'cost', code: 'jiraRefusedUnseen', params: { jiraField: 'cost' } },
+      { field: 'kind', code: 'jiraRefused', params: { jiraField: 'Due date' } },
+    ],
+  });
+  expect(JSON.stringify((failure as AppFailure).toAppError())).not.toContain('is required');
+  expect(await readRefusals()).toMatchObject([
+    { itemId: 'laptop', version: 1, why: expect.stringContaining('Cost is required.') as unknown },
+  ]);
+});
+
+const mapping = (jiraField: string, from: string) => ({
+  jiraField,
+  source: { kind: 'answer' as const, field: from },
 });
 
 it('finds the issue of an attempt whose answer was lost instead of making a second', async () => {

@@ -33,6 +33,8 @@ export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Pro
   // Another tab may have sent the form; the draft learns it first.
   const error = form.error ?? (codeOf(draft.error) === 'ALREADY_SENT' ? draft.error : null);
 
+  const isSentAlready = error !== null && codeOf(error) === 'ALREADY_SENT';
+
   useEffect(() => {
     if (error !== null) trouble.current?.focus();
   }, [error]);
@@ -82,7 +84,7 @@ export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Pro
       {error !== null && <Trouble error={error} box={trouble} onSendAsNew={() => void run(form.sendAsNew)} />}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" isLoading={sending}>
-          {t(error === null ? 'portal.form.send' : 'portal.form.sendAgain')}
+          {t(error === null || isSentAlready ? 'portal.form.send' : 'portal.form.sendAgain')}
         </Button>
         <Button onClick={() => void draft.save()} isDisabled={draft.state === 'saving' || sending}>
           {t('portal.draft.save')}

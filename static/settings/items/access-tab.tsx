@@ -127,32 +127,34 @@ function OnBehalfEditor({
   const gone = onBehalf !== undefined && questions.every(({ value }) => value !== onBehalf.field);
   return (
     <div className={forms.card}>
-      <Choice
-        label={t('settings.item.onBehalfField')}
-        value={onBehalf?.field ?? ''}
-        isDisabled={readOnly}
-        options={[
-          { value: '', label: t('settings.item.onBehalfNobody') },
-          ...questions,
-          ...(gone ? [{ value: onBehalf.field, label: onBehalf.field }] : []),
-        ]}
-        onChange={(field) => write(field === '' ? undefined : { access: 'restricted', ...onBehalf, field })}
-      />
-      {onBehalf !== undefined && (
+      <div className={forms.row}>
         <Choice
-          label={t('settings.item.onBehalfAccess')}
-          value={onBehalf.access}
+          label={t('settings.item.onBehalfField')}
+          value={onBehalf?.field ?? ''}
           isDisabled={readOnly}
-          options={(['restricted', 'delegated'] as const).map((access) => ({
-            value: access,
-            label: t(`settings.item.onBehalfAccess.${access}`),
-          }))}
-          onChange={(access) => write({ ...onBehalf, access })}
+          options={[
+            { value: '', label: t('settings.item.onBehalfNobody') },
+            ...questions,
+            ...(gone ? [{ value: onBehalf.field, label: onBehalf.field }] : []),
+          ]}
+          onChange={(field) => write(field === '' ? undefined : { access: 'restricted', ...onBehalf, field })}
         />
-      )}
-      <span className={forms.hint}>
+        {onBehalf !== undefined && (
+          <Choice
+            label={t('settings.item.onBehalfAccess')}
+            value={onBehalf.access}
+            isDisabled={readOnly}
+            options={(['restricted', 'delegated'] as const).map((access) => ({
+              value: access,
+              label: t(`settings.item.onBehalfAccess.${access}`),
+            }))}
+            onChange={(access) => write({ ...onBehalf, access })}
+          />
+        )}
+      </div>
+      <p className={forms.hint}>
         {t(questions.length === 0 ? 'settings.item.onBehalfNoQuestion' : 'settings.item.onBehalfHint')}
-      </span>
+      </p>
     </div>
   );
 }
