@@ -46,9 +46,10 @@ export interface AdoptPorts {
  * who becomes the requester, may order it; nothing else that the property says is believed. Moves nothing. Safe to
  * repeat. Answers how many were adopted.
  */
-export async function adoptRequests(issues: readonly AdoptableIssue[], ports: AdoptPorts): Promise<number> {
+export async function adoptRequests(issues: readonly AdoptableIssue[], asked: AdoptPorts): Promise<number> {
   if (issues.length === 0) return 0;
-  const app = await ports.appAccountId();
+  const app = await asked.appAccountId();
+  const ports = { ...asked, groupsOf: onceEach(asked.groupsOf) };
   let adopted = 0;
   for (const issue of issues.filter(({ creator }) => creator === app)) {
     const found = await requestFrom(issue, ports);
@@ -65,6 +66,16 @@ export async function adoptRequests(issues: readonly AdoptableIssue[], ports: Ad
   }
   if (adopted > 0) log.info('requests.adopted', { adopted });
   return adopted;
+}
+
+/** A few people order most of what a page holds. */
+function onceEach(groupsOf: AdoptPorts['groupsOf']): AdoptPorts['groupsOf'] {
+  const known = new Map<string, ReturnType<typeof groupsOf>>();
+  return (accountId) => {
+    const groups = known.get(accountId) ?? groupsOf(accountId);
+    known.set(accountId, groups);
+    return groups;
+  };
 }
 
 interface Adopted {

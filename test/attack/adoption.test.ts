@@ -72,6 +72,13 @@ it.each([
   expect(await requests.get('r-1')).toBeNull();
 });
 
+it('asks Jira once for the groups of somebody who asked for many things', async () => {
+  const groupsOf = jest.fn(ports.groupsOf);
+  const many = ['1', '2', '3'].map((id) => issue({ id, property: propertyOf(`r-${id}`) }));
+  expect(await adoptRequests(many, { ...ports, groupsOf })).toBe(3);
+  expect(groupsOf).toHaveBeenCalledTimes(1);
+});
+
 it('keeps only answers that the form asks for and takes', async () => {
   const typed = { cost: 'a lot', model: 'golden', admin: true, requestedFor: 'boris' };
   await adoptRequests([issue({}, typed), issue({ id: '101', property: propertyOf('r-2') })], ports);
