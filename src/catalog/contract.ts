@@ -82,6 +82,7 @@ export type CatalogCalls = {
   'portal.home': (payload: Record<string, never>) => Result<PortalHome>;
   /** Not found and not entitled look the same. A retired item answers ITEM_RETIRED with `params.replacedBy`. */
   'portal.item': (payload: { itemId: string }) => Result<ItemPage>;
+  /** Whoever only manages SLAs is answered services, and no items. */
   'catalog.items': (payload: Record<string, never>) => Result<{
     items: readonly ItemRow[];
     services: readonly Service[];

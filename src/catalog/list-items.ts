@@ -11,9 +11,12 @@ export interface CatalogList {
   readonly categories: readonly Category[];
 }
 
-/** Every item of every state, for those who manage the catalog, with how many errors stop it from being published. */
-export async function listItems(): Promise<CatalogList> {
-  const [catalog, all] = await Promise.all([readPublished(), allItems()]);
+/**
+ * What the catalog is made of. Every item of every state, with how many errors stop it from being published, only for those
+ * who manage or audit it: others who work with its services learn of no item.
+ */
+export async function listItems(withItems: boolean): Promise<CatalogList> {
+  const [catalog, all] = await Promise.all([readPublished(), withItems ? allItems() : []]);
   const around = surroundings(catalog);
   return {
     items: all.map((item) => ({

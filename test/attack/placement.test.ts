@@ -117,3 +117,11 @@ describe('the audit', () => {
     expect(answer).not.toContain('withheld');
   });
 });
+
+describe('the catalog behind the portal', () => {
+  it('tells whoever manages only SLAs its services, and of no item', async () => {
+    const { value } = await scene.call('slaManager', 'catalog.items');
+    const { items, services } = value as { items: unknown[]; services: unknown[] };
+    expect([items.length, services.length > 0]).toEqual([0, true]);
+  });
+});

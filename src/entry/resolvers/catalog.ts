@@ -20,7 +20,7 @@ import { openDraft, ownSummary, readDrafts, waitingRequests } from '../../reques
 import { notFound } from '../../shared/domain/errors';
 import { promiseDefinitions } from '../../sla';
 import { askJira } from '../ask-jira';
-import { anyone, type Caller, needs } from './caller';
+import { anyone, type Caller, holds, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
 
 const nothing = v.object({});
@@ -61,8 +61,9 @@ export const catalogResolvers: HandlersOf<CatalogCalls> = {
   'catalog.items': handle({
     name: 'catalog.items',
     payload: nothing,
-    authorise: needs('catalogManager', 'auditor', 'slaManager', 'knowledgeManager'),
-    run: () => listItems(),
+    // SLA managers choose among services in agreements.
+    authorise: needs('catalogManager', 'auditor', 'slaManager'),
+    run: async (_, caller) => listItems(holds(await caller.standing(), ['catalogManager', 'auditor'])),
   }),
 
   'catalog.item': handle({
