@@ -27,6 +27,8 @@ const indexes = loadIndexes();
 
 export class FakeKvs {
   readonly rows = new Map<string, unknown>();
+  /** Keys that batches name among those that failed, as the service does with those it is too busy for. */
+  readonly refusedKeys = new Set<string>();
   /** Every call as `path key`, in order. */
   readonly calls: string[] = [];
   /** Called before each request; throw or answer to misbehave. */
@@ -69,8 +71,12 @@ export class FakeKvs {
         for (const item of body as Operation[]) this.write(item);
         return { status: 200, body: { successfulKeys: body, failedKeys: [] } };
       case '/batch/delete':
-        for (const item of body as Operation[]) this.rows.delete(place(item));
-        return { status: 200, body: { successfulKeys: body, failedKeys: [] } };
+        for (const item of body as Operation[])
+          if (!this.refusedKeys.has(item.key)) this.rows.delete(place(item));
+        return {
+          status: 200,
+          body: { successfulKeys: [], failedKeys: this.refusalsOf(body as Operation[]) },
+        };
       case '/transaction':
         return this.transaction(body as Record<'set' | 'delete' | 'check', Operation[] | undefined>);
       case '/query':
@@ -90,15 +96,22 @@ export class FakeKvs {
     return { status: 204 };
   }
 
+  private refusalsOf(items: readonly Operation[]): readonly object[] {
+    return items
+      .filter(({ key }) => this.refusedKeys.has(key))
+      .map((item) => ({ ...item, error: { code: 'RATE_LIMIT_EXCEEDED', message: 'Too busy' } }));
+  }
+
   private batchGet(items: readonly Operation[]): unknown {
-    const found = items.filter((item) => this.rows.has(place(item)));
-    const missing = items.filter((item) => !this.rows.has(place(item)));
+    const asked = items.filter(({ key }) => !this.refusedKeys.has(key));
+    const found = asked.filter((item) => this.rows.has(place(item)));
+    const missing = asked.filter((item) => !this.rows.has(place(item)));
     return {
       successfulKeys: found.map((item) => ({ ...item, value: this.rows.get(place(item)) })),
-      failedKeys: missing.map((item) => ({
-        ...item,
-        error: { code: 'KEY_NOT_FOUND', message: 'No such key' },
-      })),
+      failedKeys: [
+        ...missing.map((item) => ({ ...item, error: { code: 'KEY_NOT_FOUND', message: 'No such key' } })),
+        ...this.refusalsOf(items),
+      ],
     };
   }
 

@@ -1,5 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
+import { storageBusy } from '../../shared/domain/errors';
+import { readBatch, removeBatch } from './batch';
 import { guarded, transact, type Write } from './transact';
 
 /** A value may hold 240 KiB; what is longer is kept in chunks of this many UTF-16 units (at most 3 bytes each). */
@@ -14,12 +16,26 @@ const headSchema = v.object({ chunks: v.number(), generation: v.string() });
  * or when it does not fit the schema any more (a cache can be rebuilt; callers that can't rebuild must say so).
  */
 export async function readBlob<T>(key: string, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
-  const stored = await guarded(() => kvs.get<unknown>(key));
-  if (stored === undefined) return null;
-  const head = v.safeParse(headSchema, stored);
-  const text = head.success ? await readChunks(key, head.output.chunks, head.output.generation) : null;
-  const parsed = v.safeParse(schema, head.success ? fromText(text) : stored);
+  const parsed = v.safeParse(schema, await readStored(key));
   return parsed.success ? parsed.output : null;
+}
+
+const MOST_READS = 3;
+
+/** Whoever writes a document drops the chunks of the one before it: a reader that comes too late for them begins anew. */
+async function readStored(key: string): Promise<unknown> {
+  let former: string | undefined;
+  for (let read = 0; read < MOST_READS; read += 1) {
+    const stored = await guarded(() => kvs.get<unknown>(key));
+    const head = v.safeParse(headSchema, stored);
+    if (!head.success) return stored;
+    const { chunks, generation } = head.output;
+    if (generation === former) return undefined;
+    const text = await readChunks(key, chunks, generation);
+    if (text !== null) return fromText(text);
+    former = generation;
+  }
+  throw storageBusy();
 }
 
 /** Writes the document; with `generation` unique to this write, readers never mix two writes. */
@@ -53,8 +69,7 @@ export async function dropChunks(key: string, head: unknown): Promise<void> {
   const parsed = v.safeParse(headSchema, head);
   if (!parsed.success) return;
   const { chunks, generation } = parsed.output;
-  const items = Array.from({ length: chunks }, (_, index) => ({ key: chunkKey(key, generation, index) }));
-  await guarded(() => kvs.batchDelete(items));
+  await removeBatch(Array.from({ length: chunks }, (_, index) => chunkKey(key, generation, index)));
 }
 
 /** What stands under the key itself: the document, or the head of its chunks. */
@@ -65,14 +80,12 @@ export const isChunked = (stored: unknown): boolean => v.is(headSchema, stored);
 
 async function readChunks(key: string, count: number, generation: string): Promise<string | null> {
   const items = Array.from({ length: count }, (_, index) => ({ key: chunkKey(key, generation, index) }));
-  const answer = await guarded(() => kvs.batchGet<unknown>(items));
-  const byKey = new Map(answer.successfulKeys.map((row) => [row.key, row.value]));
+  const byKey = new Map((await readBatch(items)).map((row) => [row.key, row.value]));
   const parts = items.map((item) => byKey.get(item.key));
   return parts.every((part) => typeof part === 'string') ? parts.join('') : null;
 }
 
-function fromText(text: string | null): unknown {
-  if (text === null) return undefined;
+function fromText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,6 +1,7 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
 import { log } from '../log';
+import { readBatch } from './batch';
 import { type Expectation, guarded, type Outcome, transact, type Write } from './transact';
 
 /** How documents of one kind live in the Custom Entity Store: their schema, and the attributes the indexes need. */
@@ -87,8 +88,7 @@ export function entityStore<T>(definition: EntityDefinition<T>): EntityStore<T> 
       const found = new Map<string, T>();
       for (let start = 0; start < unique.length; start += BATCH) {
         const items = unique.slice(start, start + BATCH).map((key) => ({ key, entityName: name }));
-        const answer = await guarded(() => kvs.batchGet<unknown>(items));
-        for (const row of answer.successfulKeys) {
+        for (const row of await readBatch(items)) {
           for (const doc of tryParse(row.key, row.value)) found.set(row.key, doc);
         }
       }

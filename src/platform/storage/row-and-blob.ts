@@ -1,7 +1,6 @@
-import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
+import { readBatch } from './batch';
 import { isChunked, readBlob } from './blobs';
-import { guarded } from './transact';
 
 export interface RowAndBlob<Row, Beside, Blob> {
   readonly row: Row | null;
@@ -27,15 +26,13 @@ export async function readRowAndBlob<Row, Beside, Blob>(
   beside: Wanted<Beside>,
   blob: { readonly key: string; readonly schema: v.GenericSchema<unknown, Blob> },
 ): Promise<RowAndBlob<Row, Beside, Blob>> {
-  const answer = await guarded(() =>
-    kvs.batchGet<unknown>([
-      { key: row.key, entityName: row.entity },
-      { key: beside.key, entityName: beside.entity },
-      { key: blob.key },
-    ]),
-  );
+  const read = await readBatch([
+    { key: row.key, entityName: row.entity },
+    { key: beside.key, entityName: beside.entity },
+    { key: blob.key },
+  ]);
   const valueOf = (key: string, entity?: string): unknown =>
-    answer.successfulKeys.find((found) => found.key === key && found.entityName === entity)?.value;
+    read.find((found) => found.key === key && found.entityName === entity)?.value;
   const storedRow = v.safeParse(rowSchema, valueOf(row.key, row.entity));
   const storedBeside = v.safeParse(rowSchema, valueOf(beside.key, beside.entity));
   const parsedBeside = storedBeside.success ? v.safeParse(beside.schema, storedBeside.output.doc) : null;

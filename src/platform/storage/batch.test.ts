@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
+import { deleteBlob, readBlob, writeBlob } from './blobs';
+import { entityStore } from './entities';
+import { readRowAndBlob } from './row-and-blob';
+
+const schema = v.object({ text: v.string() });
+const rowSchema = v.object({ id: v.string(), rev: v.number() });
+const rows = entityStore({ name: 'row', schema: rowSchema, attributes: ({ rev }) => ({ rev }) });
+let forge: FakeForge;
+beforeEach(() => {
+  forge = installFakeForge('alice');
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => void jest.restoreAllMocks());
+
+const busy = { code: 'STORAGE_BUSY', retryable: true };
+
+describe('a key that a batch could not read', () => {
+  beforeEach(async () => {
+    await rows.put('1', { id: '1', rev: 1 }, 'any');
+    await writeBlob('large', { text: 'a'.repeat(200_000) }, '1');
+    await writeBlob('small', { text: 'b' }, '1');
+  });
+  const together = () =>
+    readRowAndBlob(
+      { entity: 'row', key: '1', schema: rowSchema },
+      { entity: 'row', key: '2', schema: rowSchema },
+      { key: 'small', schema },
+    );
+
+  it.each(['1', '2', 'small'])(
+    'is never taken for a missing one: a row, one beside it, a document (%s)',
+    async (key) => {
+      expect(await together()).toEqual({ row: { id: '1', rev: 1 }, beside: null, blob: { text: 'b' } });
+      forge.kvs.refusedKeys.add(key);
+      await expect(together()).rejects.toMatchObject(busy);
+    },
+  );
+
+  it('is never taken for a missing row among many', async () => {
+    expect([...(await rows.getMany(['1', '2'])).keys()]).toEqual(['1']);
+    forge.kvs.refusedKeys.add('2');
+    await expect(rows.getMany(['1', '2'])).rejects.toMatchObject(busy);
+  });
+
+  it('is never taken for a missing part of a large document, nor left behind unnoticed', async () => {
+    forge.kvs.refusedKeys.add('large:chunk:1:2');
+    await expect(readBlob('large', schema)).rejects.toMatchObject(busy);
+    await expect(deleteBlob('large')).rejects.toMatchObject(busy);
+  });
+});
+
+it('reads a large document anew when it was written again meanwhile', async () => {
+  await writeBlob('large', { text: 'a'.repeat(200_000) }, '1');
+  const stale = forge.kvs.rows.get('\0large');
+  await writeBlob('large', { text: 'b'.repeat(200_000) }, '2');
+  const fresh = forge.kvs.rows.get('\0large');
+  for (const key of [...forge.kvs.rows.keys()].filter((each) => each.includes(':chunk:1:')))
+    forge.kvs.rows.delete(key);
+  forge.kvs.rows.set('\0large', stale);
+  const handle = forge.kvs.handle.bind(forge.kvs);
+  forge.kvs.handle = (path, body) => {
+    const answer = handle(path, body);
+    forge.kvs.rows.set('\0large', fresh);
+    return answer;
+  };
+  expect((await readBlob('large', schema))?.text).toBe('b'.repeat(200_000));
+});

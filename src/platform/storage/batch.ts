@@ -1,0 +1,39 @@
+/** Batches of the storage: they do what they can, and name the rest beside it. */
+import { kvs } from '@forge/kvs';
+import { storageBusy } from '../../shared/domain/errors';
+import { log } from '../log';
+import { guarded } from './transact';
+
+interface Name {
+  readonly key: string;
+  readonly entityName?: string;
+}
+interface Failed {
+  readonly key: string;
+  readonly error: { readonly code: string };
+}
+
+const MISSING = 'KEY_NOT_FOUND';
+
+/**
+ * Reads at most 25 keys; those that are missing are left out of the answer.
+ * @throws AppFailure STORAGE_BUSY when one could not be read: what is unread is not absent.
+ */
+export async function readBatch(names: readonly Name[]) {
+  const answer = await guarded(() => kvs.batchGet<unknown>([...names]));
+  refuseUnlessMissing(answer.failedKeys);
+  return answer.successfulKeys;
+}
+
+/** Removes at most 25 plain keys; those that are not there are as good as removed. @throws AppFailure STORAGE_BUSY */
+export async function removeBatch(keys: readonly string[]): Promise<void> {
+  const answer = await guarded(() => kvs.batchDelete(keys.map((key) => ({ key }))));
+  refuseUnlessMissing(answer.failedKeys);
+}
+
+function refuseUnlessMissing(failed: readonly Failed[]): void {
+  const [first] = failed.filter(({ error }) => error.code !== MISSING);
+  if (first === undefined) return;
+  log.warn('storage.partial', { key: first.key, code: first.error.code });
+  throw storageBusy();
+}
