@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { askJira } from '../shared/product';
+import { askJira, listJira } from '../shared/product';
 import { t } from '../shared/i18n';
 import { type FieldCatalog, fieldCatalog, type FieldOption } from './model/field-catalog';
 
@@ -31,10 +31,10 @@ const options = (values: readonly { readonly id: string; readonly name: string }
 export async function loadFieldCatalog(): Promise<FieldCatalog> {
   const [fields, priorities, statuses, issueTypes, resolutions, projects] = await Promise.all([
     askJira('/rest/api/3/field', Fields),
-    askJira('/rest/api/3/priority', v.array(Named)),
+    listJira('/rest/api/3/priority/search', Named),
     askJira('/rest/api/3/status', Statuses),
     askJira('/rest/api/3/issuetype', v.array(Named)),
-    askJira('/rest/api/3/resolution', v.array(Named)),
+    listJira('/rest/api/3/resolution/search', Named),
     askJira('/rest/api/3/project/search?maxResults=100', Projects),
   ]);
   const asked = fields

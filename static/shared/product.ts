@@ -25,6 +25,21 @@ type Schema = v.GenericSchema;
 export const askJira = <S extends Schema>(path: string, schema: S): Promise<v.InferOutput<S>> =>
   ask(requestJira, path, schema);
 
+const PAGE = 50;
+
+/**
+ * All rows of a list that Jira gives in pages, as the user. Throws {@link ProductFailed}.
+ */
+export async function listJira<S extends Schema>(path: string, row: S): Promise<readonly v.InferOutput<S>[]> {
+  const page = v.object({ values: v.array(row), isLast: v.optional(v.boolean(), true) });
+  const rows: v.InferOutput<S>[] = [];
+  for (;;) {
+    const { values, isLast } = await askJira(`${path}?startAt=${rows.length}&maxResults=${PAGE}`, page);
+    rows.push(...values);
+    if (isLast || values.length === 0) return rows;
+  }
+}
+
 /** Asks Confluence as the user and parses the answer. Throws {@link ProductFailed}. */
 export const askConfluence = <S extends Schema>(path: string, schema: S): Promise<v.InferOutput<S>> =>
   ask(requestConfluence, path, schema);

@@ -9,8 +9,10 @@ const stored = v.object({ value: v.object({ time: v.picklist(TIME_STYLES) }) });
 
 const listed = v.object({ keys: v.array(v.object({ key: v.string() })) });
 
-const pathOf = (accountId: string, key = ''): string =>
-  `/rest/api/3/user/properties${key}?accountId=${encodeURIComponent(accountId)}`;
+const keysOf = (accountId: string): string =>
+  `/rest/api/3/user/properties?accountId=${encodeURIComponent(accountId)}`;
+const pathOf = (accountId: string): string =>
+  `/rest/api/3/user/properties/${PROPERTY}?accountId=${encodeURIComponent(accountId)}`;
 
 let asked: string | null = null;
 
@@ -21,9 +23,9 @@ export async function readTimeStyle(): Promise<void> {
   asked = accountId;
   try {
     // Most have chosen nothing: to ask for it all the same would be an error in everybody's console.
-    const { keys } = await askJira(pathOf(accountId), listed);
+    const { keys } = await askJira(keysOf(accountId), listed);
     if (!keys.some(({ key }) => key === PROPERTY)) return;
-    const { value } = await askJira(pathOf(accountId, `/${PROPERTY}`), stored);
+    const { value } = await askJira(pathOf(accountId), stored);
     if (value.time !== timeStyle()) putTimeStyle(value.time);
   } catch {
     asked = null;
@@ -35,7 +37,7 @@ export async function chooseTimeStyle(time: TimeStyle): Promise<void> {
   putTimeStyle(time);
   const { accountId } = viewer();
   if (accountId === null) return;
-  await sendToJira(pathOf(accountId, `/${PROPERTY}`), 'PUT', { v: 1, time }, v.unknown());
+  await sendToJira(pathOf(accountId), 'PUT', { v: 1, time }, v.unknown());
 }
 
 /** Forgets that Jira was asked: for tests, and nothing else. */

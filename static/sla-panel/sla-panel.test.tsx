@@ -436,12 +436,15 @@ describe('the SLA panel', () => {
 
   it("tells in Jira's names which goals were passed over and which rule did what", async () => {
     jira({ changes: [statusChange] });
-    answers.set('/rest/api/3/priority', () => [
+    answers.set('/rest/api/3/priority/search?startAt=0&maxResults=50', () => [
       200,
-      [
-        { id: '1', name: 'High' },
-        { id: '3', name: 'Medium' },
-      ],
+      {
+        values: [
+          { id: '1', name: 'High' },
+          { id: '3', name: 'Medium' },
+        ],
+        isLast: true,
+      },
     ]);
     const urgent = {
       ...metric.goals[0],
@@ -507,12 +510,15 @@ describe('the SLA panel', () => {
 
   it('says why a promise does not count, when asked', async () => {
     jira();
-    answers.set('/rest/api/3/priority', () => [
+    answers.set('/rest/api/3/priority/search?startAt=0&maxResults=50', () => [
       200,
-      [
-        { id: '1', name: 'High' },
-        { id: '3', name: 'Medium' },
-      ],
+      {
+        values: [
+          { id: '1', name: 'High' },
+          { id: '3', name: 'Medium' },
+        ],
+        isLast: true,
+      },
     ]);
     const onlyHigh = { ...metric.goals[0], when: { field: 'priority', op: 'in', values: ['1'] } };
     measured({ ...metric, goals: [onlyHigh] }, { priority: { id: '3' } });

@@ -52,6 +52,8 @@ export const STEPS: readonly Step[] = [
   [ANN, 'GET', 'issuetype'],
   [ANN, 'GET', 'priority'],
   [ANN, 'GET', 'resolution'],
+  [ANN, 'GET', 'priority/search?startAt=0&maxResults=2'],
+  [ANN, 'GET', 'resolution/search?startAt=0&maxResults=50'],
   [ANN, 'GET', 'status'],
   [ANN, 'GET', 'statuses/search?searchString=in'],
   [ANN, 'GET', 'field'],

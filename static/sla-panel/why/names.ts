@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Names } from '../../../src/sla/domain/text/names';
 import { findGroups } from '../../shared/groups';
 import { t } from '../../shared/i18n';
-import { askJira } from '../../shared/product';
+import { askJira, listJira } from '../../shared/product';
 import { readUser } from '../../shared/user-picker/users';
 import { mentionedIn } from './mentioned';
 
@@ -36,6 +36,7 @@ const once = <T>(read: (key: string) => Promise<T>): ((key: string, otherwise: T
 
 /** What could not be read keeps its ids. */
 const listed = once((path) => askJira(path, v.array(Named)).then(byId));
+const paged = once((path) => listJira(path, Named).then(byId));
 const statusesOf = once((path) => askJira(path, Statuses));
 
 interface SiteNames {
@@ -50,9 +51,9 @@ interface SiteNames {
 async function readSite(): Promise<SiteNames> {
   const [fields, priority, issuetype, resolution, all] = await Promise.all([
     listed('/rest/api/3/field', {}),
-    listed('/rest/api/3/priority', {}),
+    paged('/rest/api/3/priority/search', {}),
     listed('/rest/api/3/issuetype', {}),
-    listed('/rest/api/3/resolution', {}),
+    paged('/rest/api/3/resolution/search', {}),
     statusesOf('/rest/api/3/status', []),
   ]);
   const categories = all.flatMap(({ statusCategory: category }) =>

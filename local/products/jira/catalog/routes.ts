@@ -181,6 +181,27 @@ export function catalogRoutes(site: Site): Route[] {
         })),
       ),
     ),
+    route('GET', '/rest/api/3/priority/search', (call) =>
+      ok(
+        pageBean(
+          priorities(site).map((one) => ({
+            ...priorityBean(site, one),
+            statusColor: one.color,
+            description: '',
+            isDefault: false,
+          })),
+          pageOf(call, 50, 50),
+        ),
+      ),
+    ),
+    route('GET', '/rest/api/3/resolution/search', (call) =>
+      ok(
+        pageBean(
+          resolutions(site).map(({ id, name }) => ({ id, name, description: '' })),
+          pageOf(call, 50, 50),
+        ),
+      ),
+    ),
     route('GET', '/rest/api/3/resolution', () =>
       ok(resolutions(site).map((one) => resolutionBean(site, one))),
     ),
