@@ -1,3 +1,4 @@
+import { closedAccounts } from '../privacy';
 import { allItems, type AskJira, readPublished, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
@@ -23,11 +24,19 @@ export interface Health {
   readonly lastSurvey?: string;
 }
 
+const accountsClosed = (count: number): HealthRow => ({
+  code: 'sla.accountsClosed',
+  severity: 'info',
+  subject: 'sla',
+  params: { count: String(count) },
+});
+
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
-  const [items, catalog, sla, refusals] = await Promise.all([
+  const [items, catalog, closed, sla, refusals] = await Promise.all([
     allItems(),
     readPublished(),
+    closedAccounts(),
     ports.slaHealth(),
     ports.refusals(),
   ]);
@@ -43,7 +52,8 @@ export async function health(ports: HealthPorts): Promise<Health> {
   );
   const order: readonly HealthRow['severity'][] = ['error', 'warning', 'info'];
   const refused = live.flatMap((item) => refusedRows(item, refusals));
-  const rows = [...mappings, ...refused, ...problems, ...sla.rows].toSorted(
+  const gone = closed === 0 ? [] : [accountsClosed(closed)];
+  const rows = [...mappings, ...refused, ...problems, ...gone, ...sla.rows].toSorted(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
   );
   return { ...sla, rows };

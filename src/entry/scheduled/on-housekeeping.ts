@@ -1,4 +1,5 @@
 import { log } from '../../platform/log';
+import { reportPersonalData } from '../../privacy';
 import { countPopular, tidyRequests } from '../../requests';
 import { countDaily, forgetGone, learnNightly, surveyNow } from '../../sla';
 import { mendKnowledge } from '../knowledge-byline';
@@ -15,6 +16,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     surveySla: () => surveyNow(now),
     learnForecasts: () => learnNightly(now),
     countPerformance: () => countDaily(now),
+    reportPersonalData: () => reportPersonalData(now),
   };
   for (const [name, chore] of Object.entries(chores)) {
     try {

@@ -11,6 +11,7 @@ export const MAPPING_CODES = [
 ] as const;
 
 const SLA_CODES = [
+  'accountsClosed',
   'agreementEnded',
   'agreementReview',
   'drifted',

@@ -1,0 +1,43 @@
+/** The report over Forge's storage and Atlassian's reporting. */
+import { privacy } from '@forge/api';
+import { kvs } from '@forge/kvs';
+import { guarded } from '../platform/storage/transact';
+import type { ReportPorts } from './report-people';
+import { readReport, writeReport } from './state';
+
+/** Every entity of the manifest that can hold an account; a test compares them with it. */
+export const ENTITIES = [
+  'service',
+  'catalog-item',
+  'request',
+  'sla-record',
+  'article-link',
+  'vote',
+  'article-stats',
+  'document',
+  'audit',
+] as const;
+
+const PAGE = 100;
+
+export const reportPorts: ReportPorts = {
+  places: ENTITIES.length + 1,
+  page: async (place, cursor) => {
+    const entity = ENTITIES[place];
+    if (entity === undefined) {
+      const query = kvs.query().limit(PAGE);
+      const { results, nextCursor } = await guarded(() =>
+        (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>(),
+      );
+      return { rows: results, cursor: nextCursor };
+    }
+    const query = kvs.entity<unknown>(entity).query().index('by-key').limit(PAGE);
+    const { results, nextCursor } = await guarded(() =>
+      (cursor === undefined ? query : query.cursor(cursor)).getMany(),
+    );
+    return { rows: results, cursor: nextCursor };
+  },
+  report: (accounts) => privacy.reportPersonalData([...accounts]),
+  read: readReport,
+  write: writeReport,
+};

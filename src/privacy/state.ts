@@ -1,0 +1,18 @@
+/** How far the weekly report of personal data is, and which accounts were closed. */
+import * as v from 'valibot';
+import { readBlob, writeBlob } from '../platform/storage/blobs';
+
+const KEY = 'privacy:report';
+
+const stateSchema = v.object({
+  schema: v.literal(1),
+  place: v.number(),
+  cursor: v.optional(v.string()),
+  /** When the last report was whole; missing while one is under way. */
+  doneAt: v.optional(v.number()),
+  closed: v.optional(v.array(v.object({ accountId: v.string(), at: v.number() })), []),
+});
+export type ReportState = v.InferOutput<typeof stateSchema>;
+
+export const readReport = (): Promise<ReportState | null> => readBlob(KEY, stateSchema);
+export const writeReport = (state: ReportState): Promise<void> => writeBlob(KEY, state, 'one');
