@@ -196,12 +196,19 @@ export type SlaCalls = SlaChangeCalls &
     /** The definitions, unless the caller already has that version. */
     'sla.definitions': (payload: {
       version?: number;
+      /** Whether the caller has only what requesters may see of that version. */
+      part?: boolean;
     }) => Result<{ version: number; definitions?: SlaDefinitions }>;
     /**
      * What the browser can't read from Jira itself: the app's own facts on this issue (pauses, extensions, approvals), and how its
      * comments are judged. With `judge` the app reads Jira anew: for comments that no event has told it of yet.
      */
-    'sla.issue': (payload: { issueId: string; definitionsVersion?: number; judge?: boolean }) => Result<{
+    'sla.issue': (payload: {
+      issueId: string;
+      definitionsVersion?: number;
+      judge?: boolean;
+      part?: boolean;
+    }) => Result<{
       version: number;
       definitions?: SlaDefinitions;
       facts: readonly Fact[];

@@ -9,6 +9,7 @@ export { settingsOf } from './config/change-definitions';
 export { deleteMetric } from './config/delete-metric';
 export { saveAgents } from './config/agents';
 export { saveDisplay } from './config/display';
+export { categoriesOfSite } from './runtime/status-categories';
 export { forReplay, promiseDefinitions } from './config/for-screens';
 export { deleteHolidaySet } from './config/holiday-sets';
 export { deleteCalendar } from './config/save';

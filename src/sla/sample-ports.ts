@@ -3,7 +3,8 @@ import { findIssues } from '../platform/jira/find-issues';
 import { searchHistories } from '../platform/jira/history-search';
 import { slaRecords } from './record';
 import { commentPeopleOf } from './runtime/comment-people';
-import { categoriesOfSite, historyFields, slaPorts } from './runtime/live-ports';
+import { historyFields, slaPorts } from './runtime/live-ports';
+import { categoriesOfSite } from './runtime/status-categories';
 import type { SamplePorts } from './simulate';
 
 export const samplePorts: SamplePorts = {

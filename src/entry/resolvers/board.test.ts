@@ -248,4 +248,24 @@ describe('the live board', () => {
       expect(forge.products).toHaveLength(0);
     },
   );
+
+  it('shows a clock that is hidden from requesters to those who may edit the work item', async () => {
+    forge = installFakeForge('alice');
+    for (const id of ['1', '2']) await storeIssue({ id, createdAt: NOW - HOUR }, NOW);
+    await storeDefinitions({
+      ...definitions,
+      metrics: definitions.metrics.map((each) =>
+        each.id === 'delivery' ? { ...each, visibility: 'hidden' as const } : each,
+      ),
+    });
+    forge.product = (call) => {
+      if (!call.path.endsWith('/permissions/check')) return product(call);
+      const { projectPermissions } = call.body as { projectPermissions?: unknown };
+      const granted =
+        projectPermissions === undefined ? [] : [{ permission: 'EDIT_ISSUES', projects: [], issues: [2] }];
+      return { status: 200, body: { globalPermissions: [], projectPermissions: granted } };
+    };
+    const shown = (await ask()).rows.filter(({ metricId }) => metricId === 'delivery');
+    expect(shown.map(({ issueKey }) => issueKey)).toEqual(['T-2']);
+  });
 });

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { forecastSampleOf, forecastState, requestLearning } from '../../sla';
+import { forecastSampleOf, forecastState, readPolicy, requestLearning } from '../../sla';
 import type { ForecastCalls } from '../../sla/forecast/contract';
 import { needs } from './caller';
 import { handle, type HandlersOf } from './handle';
 import { browsable } from './knowledge-access';
+import { rightsOf } from './sla-rights';
 
 const nothing = v.object({});
 
@@ -15,7 +16,10 @@ export const forecastResolvers: HandlersOf<ForecastCalls> = {
     authorise: async (_, { issueId }) => {
       await browsable(issueId);
     },
-    run: async ({ issueId }) => ({ sample: await forecastSampleOf(issueId) }),
+    run: async ({ issueId }, caller) => {
+      const isAgent = async () => (await rightsOf(caller, issueId, await readPolicy())).agent;
+      return { sample: await forecastSampleOf(issueId, isAgent) };
+    },
   }),
 
   'sla.forecasts': handle({

@@ -16,7 +16,7 @@ const rights = async (roles: readonly Role[], jiraAdmin: boolean, granted: reado
     return { status: 200, body: { permissions: Object.fromEntries(held) as unknown } };
   };
   const caller = { standing: async () => ({ roles, jiraAdmin, jira: true }) } as unknown as Caller;
-  const { alone, ...may } = await rightsOf(caller, '1', DEFAULT_POLICY);
+  const { alone, agent: _agent, ...may } = await rightsOf(caller, '1', DEFAULT_POLICY);
   return { may, limits: limitsOf(DEFAULT_POLICY, alone) };
 };
 

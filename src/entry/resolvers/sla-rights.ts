@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { rightsOnIssue } from '../../platform/jira/issue-access';
 import { forbidden } from '../../shared/domain/errors';
 import { EXCUSE_CATEGORIES, type SlaPolicy } from '../../sla/domain/policy/model';
-import type { Caller } from './caller';
+import type { Standing } from '../../platform/identity/roles';
+import { type Caller, holds } from './caller';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 /** Everybody who follows the promise reads it. */
@@ -40,7 +41,12 @@ interface Rights {
   readonly excuse: boolean;
   /** Without the rights of an SLA manager: the limits for those who fulfil hold. */
   readonly alone: boolean;
+  /** Whether they see clocks that are hidden from requesters: who may edit the issue, and whoever sees every clock. */
+  readonly agent: boolean;
 }
+
+/** Whether somebody sees clocks that are hidden from requesters on whatever work item they may browse. */
+export const seesEveryClock = (standing: Standing): boolean => holds(standing, ['slaManager', 'auditor']);
 
 /**
  * Pausing: who holds the project permission, who may edit the issue unless the settings say otherwise, admins and SLA
@@ -48,7 +54,8 @@ interface Rights {
  * Whoever runs the app neither moves its promises nor judges its breaches (features §9.1).
  */
 export async function rightsOf(caller: Caller, issueId: string, policy: SlaPolicy): Promise<Rights> {
-  const [{ roles, jiraAdmin }, own] = await Promise.all([caller.standing(), rightsOnIssue(issueId)]);
+  const [standing, own] = await Promise.all([caller.standing(), rightsOnIssue(issueId)]);
+  const { roles, jiraAdmin } = standing;
   const slaManager = roles.includes('slaManager');
   const admin = jiraAdmin || roles.includes('admin');
   return {
@@ -56,6 +63,7 @@ export async function rightsOf(caller: Caller, issueId: string, policy: SlaPolic
     extend: slaManager || own.extend,
     excuse: slaManager,
     alone: !slaManager,
+    agent: own.edit || seesEveryClock(standing),
   };
 }
 

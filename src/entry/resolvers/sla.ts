@@ -7,6 +7,7 @@ import type { SlaPerformanceCalls } from '../../sla/performance/contract';
 import {
   act,
   board,
+  categoriesOfSite,
   countOpen,
   deleteAgreement,
   deleteCalendar,
@@ -27,15 +28,16 @@ import {
   settingsOf,
   slaPorts,
 } from '../../sla';
-import type { MetricDefinition } from '../../sla/domain/model';
+import type { Fact, MetricDefinition, SlaDefinitions } from '../../sla/domain/model';
 import { agentsSchema } from '../../sla/domain/agents/schema';
+import { withheldMetrics } from '../../sla/domain/requesters';
 import { displaySchema } from '../../sla/domain/display/schema';
 import { limitsOf } from '../../sla/domain/policy/limits';
 import { policySchema } from '../../sla/domain/policy/schema';
 import { anyone, type Caller, holds, needs } from './caller';
 import { handle, type HandlersOf } from './handle';
 import { browsable } from './knowledge-access';
-import { actionSchema, mayAct, rightsOf } from './sla-rights';
+import { actionSchema, mayAct, rightsOf, seesEveryClock } from './sla-rights';
 
 const nothing = v.object({});
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
@@ -43,6 +45,18 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Any object: the engine's own schema says what is wrong with a definition and how to mend it. */
 const anyMetric = v.custom<MetricDefinition>((value) => typeof value === 'object' && value !== null);
+
+/** A browser asks Jira for the statuses there are; what those that are gone meant it learns from the app. */
+const withStatuses = async (definitions: SlaDefinitions): Promise<SlaDefinitions> => ({
+  ...definitions,
+  statusCategories: await categoriesOfSite(),
+});
+
+/** What was done by hand to a clock that requesters do not see is none of theirs. */
+const toldOf = (facts: readonly Fact[], definitions: SlaDefinitions): readonly Fact[] => {
+  const withheld = withheldMetrics(definitions);
+  return facts.filter((fact) => !('metricId' in fact && withheld.has(fact.metricId ?? '')));
+};
 
 const onBrowsableIssue = async (_: Caller, { issueId }: { readonly issueId: string }): Promise<void> => {
   await browsable(issueId);
@@ -62,12 +76,14 @@ export const slaResolvers: HandlersOf<
 > = {
   'sla.definitions': handle({
     name: 'sla.definitions',
-    payload: v.object({ version: v.optional(version) }),
+    payload: v.object({ version: v.optional(version), part: v.optional(v.boolean(), false) }),
     authorise: anyone,
-    run: async (known) => {
+    run: async (known, caller) => {
       const { definitions } = await readStoredDefinitions();
-      if (known.version === definitions.version) return { version: definitions.version };
-      return { version: definitions.version, definitions: forReplay(definitions) };
+      const toAgent = withheldMetrics(definitions).size === 0 || seesEveryClock(await caller.standing());
+      const answer = forReplay(definitions, toAgent);
+      const same = known.version === definitions.version && known.part === (answer.part ?? false);
+      return { version: definitions.version, ...(same ? {} : { definitions: await withStatuses(answer) }) };
     },
   }),
 
@@ -77,19 +93,23 @@ export const slaResolvers: HandlersOf<
       issueId: id,
       definitionsVersion: v.optional(version),
       judge: v.optional(v.boolean()),
+      part: v.optional(v.boolean(), false),
     }),
     authorise: onBrowsableIssue,
-    run: async ({ issueId, definitionsVersion, judge }, caller) => {
+    run: async ({ issueId, definitionsVersion, judge, part }, caller) => {
       const policy = await readPolicy();
-      const [{ definitions }, { alone, ...may }] = await Promise.all([
+      const [{ definitions }, { alone, agent, ...may }] = await Promise.all([
         readStoredDefinitions(),
         rightsOf(caller, issueId, policy),
       ]);
-      const known = definitionsVersion === definitions.version;
+      const answer = forReplay(definitions, agent);
+      const same = definitionsVersion === definitions.version && part === (answer.part ?? false);
+      const known = await knownOf(issueId, definitions, judge === true);
       return {
         version: definitions.version,
-        ...(known ? {} : { definitions: forReplay(definitions) }),
-        ...(await knownOf(issueId, definitions, judge === true)),
+        ...(same ? {} : { definitions: await withStatuses(answer) }),
+        ...known,
+        facts: agent ? known.facts : toldOf(known.facts, definitions),
         may,
         limits: limitsOf(policy, alone),
       };
@@ -236,6 +256,6 @@ export const slaResolvers: HandlersOf<
       version: v.optional(version),
     }),
     authorise: anyone,
-    run: (wanted, caller) => board(wanted, caller.now),
+    run: (wanted, caller) => board(wanted, caller.now, async () => seesEveryClock(await caller.standing())),
   }),
 };

@@ -85,6 +85,21 @@ async function grantedOnIssue(issueId: string, keys: readonly string[]): Promise
   return new Set(keys.filter((key) => answer?.permissions[key]?.havePermission === true));
 }
 
+const MOST_CHECKED = 1_000;
+
+/** Those of some issues that the calling user may edit, of the first thousand. */
+export async function editableIssues(issueIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const issues = [...new Set(issueIds)].slice(0, MOST_CHECKED).map(Number);
+  const { projectPermissions } = await readJira(
+    api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      ...jsonBody({ projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues }] }),
+    }),
+    v.object({ projectPermissions: v.array(v.object({ issues: v.optional(v.array(v.number()), []) })) }),
+  );
+  return new Set(projectPermissions.flatMap((each) => each.issues.map(String)));
+}
+
 const bulkSchema = v.object({ issues: v.optional(v.array(issueSchema), []) });
 /** As many as one request may name. */
 const MOST_ISSUES = 100;

@@ -1,11 +1,13 @@
 /** The live board: clocks under way by next breach, as far as the viewer may see them. */
 import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/board-issues';
+import { editableIssues } from '../../platform/jira/issue-access';
 import { JiraRefused } from '../../shared/domain/errors';
 import { wholeCalendars } from '../config/for-screens';
 import type { Board, BoardRow } from '../contract';
 import { readStoredDefinitions } from '../definitions-store';
 import { groupFieldOf, showsForecasts } from '../domain/display/model';
 import type { Instant } from '../domain/model';
+import { withheldMetrics } from '../domain/requesters';
 import { coursesOf, readSample } from '../forecast/sample';
 import { readJob } from '../jobs/job';
 import { type SlaRecord, slaRecords } from '../record';
@@ -30,7 +32,11 @@ const MOST_PAUSED = 100;
  * and one search for paused ones, which have no due instant and so no place in that index. Issues the user may not
  * browse are in no row and in no count; only that more was there to read is told.
  */
-export async function board(query: BoardQuery, now: Instant): Promise<Board> {
+export async function board(
+  query: BoardQuery,
+  now: Instant,
+  seesAll: () => Promise<boolean>,
+): Promise<Board> {
   const { projectId } = query;
   const settled = readStoredDefinitions().then(({ definitions }) => ({
     definitions,
@@ -57,7 +63,7 @@ export async function board(query: BoardQuery, now: Instant): Promise<Board> {
   };
   const records = new Map(clocks.records.map((record) => [record.state.issueId, record]));
   const { upcomingUntil = Infinity } = clocks;
-  const rows = [
+  const all = [
     ...issues.flatMap((issue) => rowsFor(records.get(issue.id), issue)),
     // What else runs on a paused issue lies outside the pages that were read.
     ...paused.issues
@@ -65,10 +71,16 @@ export async function board(query: BoardQuery, now: Instant): Promise<Board> {
       .filter(({ state }) => state === 'paused'),
   ].filter(({ state, dueTime = 0 }) => state === 'paused' || dueTime <= upcomingUntil);
   const { holidaySets, metrics, version } = definitions;
+  const hidden = withheldMetrics(definitions);
+  const withheld = hidden.size === 0 || (await seesAll()) ? NONE : hidden;
+  const rows = await visibleOf(all, withheld);
+  const shown = new Set(rows.map(({ metricId }) => metricId));
   return {
     asOf: now,
-    rows: rows.sort(byNextBreach),
-    metrics: metrics.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+    rows: rows.toSorted(byNextBreach),
+    metrics: metrics
+      .filter(({ id, active }) => active && (!withheld.has(id) || shown.has(id)))
+      .map(({ id, name }) => ({ id, name })),
     version,
     ...(definitions.display?.bands === undefined ? {} : { bands: definitions.display.bands }),
     forecasts: [...courses.values()].some(({ length }) => length > 0),
@@ -83,6 +95,18 @@ export async function board(query: BoardQuery, now: Instant): Promise<Board> {
 }
 
 const NOTHING: Courses = new Map();
+const NONE: ReadonlySet<string> = new Set();
+
+/** Clocks that are hidden from requesters are shown to those who may edit the work item: asked once, if there are any. */
+async function visibleOf(
+  rows: readonly BoardRow[],
+  withheld: ReadonlySet<string>,
+): Promise<readonly BoardRow[]> {
+  const asked = rows.filter(({ metricId }) => withheld.has(metricId)).map(({ issueId }) => issueId);
+  if (asked.length === 0) return rows;
+  const editable = await editableIssues(asked);
+  return rows.filter(({ metricId, issueId }) => !withheld.has(metricId) || editable.has(issueId));
+}
 
 /** What finished cycles took: one read. */
 async function learned(): Promise<Courses> {

@@ -53,7 +53,10 @@ export async function applyChange(
   await refuseBadQueries(target, change.current, change.next);
   const clocks = impact === 'goals' || impact === 'conditions';
   const idle = impact === 'words' || impact === 'unused';
-  const job = idle ? null : await jobFor(change.next, clocks ? plan : null, editor.now);
+  const reveals = seenAs(change.current) !== seenAs(change.next);
+  const own = idle && !reveals ? null : await jobFor(change.next, clocks ? plan : null, editor.now);
+  // What Jira shows of every work item, finished ones too, follows what requesters may see.
+  const job = own === null || !reveals ? own : { ...own, since: 0 };
   await storeChange(change, editor, {
     details: clocks ? detailsOf(plan, editor.now) : {},
     alongside: job === null ? [] : blobWrites(JOB_KEY, job, 'one'),
@@ -65,6 +68,10 @@ export async function applyChange(
     recalculation: job && recalculationOf(job),
   };
 }
+
+/** What requesters see of the metrics, as one text. */
+const seenAs = ({ metrics }: SlaDefinitions): string =>
+  JSON.stringify(metrics.map(({ id, visibility }) => [id, visibility]));
 
 const detailsOf = (plan: ChangePlan, now: number) => {
   const { scope, from } = effectOf(plan, now);

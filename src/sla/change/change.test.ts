@@ -196,6 +196,13 @@ describe('an applied change', () => {
     expect((await stored()).agreements).toEqual([]);
   });
 
+  it('of what requesters see of a metric writes what Jira shows anew, of finished work items too', async () => {
+    const hidden: MetricDefinition = { ...delivery, visibility: 'hidden' };
+    const { recalculation } = await applyChange(1, target(hidden), { scope: 'future' }, editor);
+    expect(recalculation).not.toBeNull();
+    expect(await readJob()).toMatchObject({ state: 'running', since: 0 });
+  });
+
   it('of a name leaves every record good and starts nothing', async () => {
     const renamed = { ...delivery, name: { en: 'Done' } };
     const { recalculation } = await applyChange(1, target(renamed), { scope: 'future' }, editor);

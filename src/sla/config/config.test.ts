@@ -209,7 +209,7 @@ describe('test cases', () => {
   it('stay out of what browsers replay', async () => {
     await importSlaConfig({ ...config, metrics: [tested] }, false, editor);
     const { definitions } = await readStoredDefinitions();
-    expect(JSON.stringify(forReplay(definitions))).not.toContain('From Monday morning');
+    expect(JSON.stringify(forReplay(definitions, true))).not.toContain('From Monday morning');
     expect(JSON.stringify(await promiseDefinitions(['delivery']))).not.toContain('From Monday morning');
   });
 });
@@ -246,7 +246,7 @@ describe('what screens get', () => {
   it('whom escalations reach stays in the backend', async () => {
     await importSlaConfig(config, false, editor);
     const { definitions } = await readStoredDefinitions();
-    expect(forReplay(definitions).metrics.flatMap(({ escalations }) => escalations)).toEqual([]);
+    expect(forReplay(definitions, true).metrics.flatMap(({ escalations }) => escalations)).toEqual([]);
   });
 
   it('what is paid for a promise stays in the backend, also of former agreements, and travels in files', async () => {
@@ -270,7 +270,7 @@ describe('what screens get', () => {
     await save(1, 'agreement', { ...sla, validTo: '2027-01-01' });
     const { definitions } = await readStoredDefinitions();
     expect(definitions.former).toMatchObject([{}, { agreements: [{ id: 'sla', was: { id: 'sla' } }] }]);
-    expect(JSON.stringify(forReplay(definitions))).not.toContain('424242');
+    expect(JSON.stringify(forReplay(definitions, true))).not.toContain('424242');
     const wrong = { ...sla, performance: { ...performance, review: { period: 'month', zone: 'Mars' } } };
     expect(await importSlaConfig({ ...config, agreements: [wrong] }, true, editor)).toMatchObject({
       problems: [{ path: 'sla.agreement:sla.performance.review.zone' }],

@@ -1,6 +1,7 @@
 /** Definitions as screens other than the settings need them. */
 import type { Agreement, CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
 import { goalsOf, inForce, inherited } from '../domain';
+import { forRequesters } from '../domain/requesters';
 import { readStoredDefinitions } from '../definitions-store';
 
 /** Whom an escalation reaches is no business of everybody who may see an issue; no replay needs it, nor test cases. */
@@ -12,12 +13,15 @@ const bare = ({ tests: _tests, ...metric }: MetricDefinition): MetricDefinition 
 /** What is paid for a promise is between its parties. */
 const withoutTerms = ({ performance: _performance, ...agreement }: Agreement): Agreement => agreement;
 
-/** What a browser needs to replay an issue. */
-export const forReplay = (definitions: SlaDefinitions): SlaDefinitions => ({
-  ...definitions,
-  metrics: definitions.metrics.map(bare),
-  agreements: definitions.agreements.map(withoutTerms),
-});
+/** What a browser needs to replay an issue. To whoever is no agent there, only of what requesters may see. */
+export const forReplay = (all: SlaDefinitions, toAgent: boolean): SlaDefinitions => {
+  const definitions = toAgent ? all : forRequesters(all);
+  return {
+    ...definitions,
+    metrics: definitions.metrics.map(bare),
+    agreements: definitions.agreements.map(withoutTerms),
+  };
+};
 
 /** Calendars with what they take from their bases written into them. */
 export const wholeCalendars = ({
@@ -28,7 +32,9 @@ export const wholeCalendars = ({
 /** Only what the promise of some metrics needs: an item's page replays nothing else. */
 export async function promiseDefinitions(metricIds: readonly string[]): Promise<SlaDefinitions> {
   const definitions = inForce((await readStoredDefinitions()).definitions, Date.now());
-  const metrics = definitions.metrics.filter(({ id }) => metricIds.includes(id)).map(bare);
+  const metrics = definitions.metrics
+    .filter(({ id, visibility }) => metricIds.includes(id) && visibility !== 'hidden')
+    .map(bare);
   const calendarIds = new Set(
     metrics.flatMap((metric) =>
       goalsOf(metric).flatMap(({ calendar }) =>

@@ -1,5 +1,6 @@
 /** The SLA rows of the health page. */
 import { mayBrowsePeople } from '../../platform/identity/groups';
+import { readStatusCategories } from '../../platform/jira/history';
 import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';
 import type { HealthRow } from '../../settings/contract';
@@ -8,7 +9,6 @@ import { readStoredDefinitions } from '../definitions-store';
 import { readJob } from '../jobs/job';
 import { readPolicy } from '../policy-store';
 import { isoInstant, slaRecords } from '../record';
-import { categoriesOfSite } from '../runtime/live-ports';
 import { lastPlanned } from '../runtime/planned';
 import { agreementRows, definitionRows } from './definition-rows';
 import { readHealth } from './document';
@@ -30,7 +30,7 @@ const STUCK_MS = 30 * 60_000;
 
 const references: ReferencePorts = {
   projects: existingProjects,
-  statuses: async () => new Set(Object.keys(await categoriesOfSite())),
+  statuses: async () => new Set(Object.keys(await readStatusCategories())),
   fields: fieldIds,
   groups: existingGroups,
 };

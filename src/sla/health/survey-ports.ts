@@ -2,7 +2,8 @@
 import { searchFields } from '../../platform/jira/open-issues';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
 import { slaRecords } from '../record';
-import { categoriesOfSite, restFields } from '../runtime/live-ports';
+import { restFields } from '../runtime/live-ports';
+import { categoriesOfSite } from '../runtime/status-categories';
 import { survey, type SurveyPorts } from './survey';
 import { writeSurvey } from './survey-document';
 

@@ -7,7 +7,8 @@ import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-st
 import { slaRecords } from '../record';
 import { fieldIdsOfSite } from '../runtime/jira-fields';
 import { commentPeopleOf } from '../runtime/comment-people';
-import { categoriesOfSite, historyFields, slaPorts } from '../runtime/live-ports';
+import { historyFields, slaPorts } from '../runtime/live-ports';
+import { categoriesOfSite } from '../runtime/status-categories';
 import { ORIGIN_FIELDS } from './adoptable';
 import { writeLogPage } from './change-log';
 import { newJob, readJob, writeJob, type Job } from './job';

@@ -31,7 +31,7 @@ const setUp = async (definitions: SlaDefinitions = defaults) => {
     now: () => world.time,
     version: async () => null,
     categories: async () => CATEGORIES,
-    groups: async () => ({}),
+    people: async () => ({ groups: {}, judging: undefined }),
     records: {
       getMany: async () => new Map([['1', record]]),
       query: async ({ cursor = '0' }: { readonly cursor?: string | undefined }) => ({

@@ -1,6 +1,5 @@
 /** The SLA runtime on Forge: storage, Jira as the app, queues, the clock. */
-import { getAppContext } from '@forge/api';
-import { readComment, readHistory, readStatusCategories } from '../../platform/jira/history';
+import { readComment, readHistory } from '../../platform/jira/history';
 import { putIssueProperty } from '../../platform/jira/escalation';
 import { pushEvents } from '../../platform/queue/push';
 import { POINTER_ENTITY, pointerKey, pointerSchema } from '../../platform/storage/issue-pointer';
@@ -16,13 +15,13 @@ import {
   type KeptComments,
   listensToComments,
   restNameOf,
-  type StatusCategories,
   strangersIn,
 } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
 import { commentPeopleOf, standingsOf } from './comment-people';
 import { fillFields, participantsFieldOfSite } from './jira-fields';
+import { categoriesOfSite } from './status-categories';
 import type { CommentPlace, DueEvent, FullHistory, ReadComment, SlaPorts } from './ports';
 
 export const DUE_QUEUE = 'sla-due';
@@ -44,20 +43,6 @@ export const restFields = (definitions: SlaDefinitions): readonly string[] => [
 export async function historyFields(definitions: SlaDefinitions): Promise<readonly string[]> {
   const participants = listensToComments(definitions) ? await participantsFieldOfSite() : null;
   return participants === null ? restFields(definitions) : [...restFields(definitions), participants];
-}
-
-const CATEGORIES_MS = 10 * 60_000;
-const categories = new Map<string, { readonly until: number; readonly value: Promise<StatusCategories> }>();
-
-/** Categories of the site's statuses, asked anew every ten minutes: per site, as a process may serve several. */
-export function categoriesOfSite(): Promise<StatusCategories> {
-  const site = getAppContext().installationAri.toString();
-  const known = categories.get(site);
-  if (known !== undefined && known.until > Date.now()) return known.value;
-  const value = readStatusCategories();
-  categories.set(site, { until: Date.now() + CATEGORIES_MS, value });
-  value.catch(() => categories.delete(site));
-  return value;
 }
 
 const dueQueueEvent = ({ issueId, at, gatherUntil }: DueEvent, now: number) => ({

@@ -44,6 +44,14 @@ export function metricLine(
   };
 }
 
+/** A metric of which requesters are told the state alone: nothing that says when, or how long. */
+export function stateLine(metric: MetricResult): SlaPropertyMetric {
+  const line = metricLine(metric, 0, undefined, undefined);
+  const { due: _due, breachesAt: _breaches, remainingMs: _left, elapsedMs: _took, ...rest } = line;
+  const { goalMs: _length, goal: _goal, pausedSince: _since, ...told } = rest;
+  return { ...told, times: 'none' };
+}
+
 /** A metric of another work item is not among those shown here: its name goes along. */
 const riskOf = ({ metricId, at, issueId, name }: Risk & { readonly name?: LocalizedText }) => ({
   by: metricId,

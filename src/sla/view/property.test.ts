@@ -237,3 +237,32 @@ describe('the promise a requester sees', () => {
     expect(promiseViewOf(delivery(now, facts), 'date')?.state).toBe(state);
   });
 });
+
+describe('what requesters may not see', () => {
+  const seenAs = (visibility: 'hidden' | 'state'): SlaDefinitions => ({
+    ...definitions,
+    metrics: definitions.metrics.map((each) => (each.id === 'delivery' ? { ...each, visibility } : each)),
+  });
+  const only = (using: SlaDefinitions) => ({
+    ...using,
+    metrics: using.metrics.filter(({ id }) => id === 'delivery'),
+  });
+
+  test('is not in the copy that everybody may read, nor in what is searched and listed', () => {
+    const shown = shownAt(HOUR, [], seenAs('hidden'));
+    expect(line(shown, 'delivery')).toBeUndefined();
+    const alone = only(seenAs('hidden'));
+    const nothing = propertyOf(report(10 * HOUR, [], alone), alone, 0);
+    expect(nothing).toMatchObject({ state: 'none', metrics: {} });
+    expect(nothing.nextDue).toBeUndefined();
+    expect(Object.values(fieldsOf(nothing)).every((value) => value === null)).toBe(true);
+  });
+
+  test('is the date of a metric of which the state alone is told', () => {
+    const alone = only(seenAs('state'));
+    const shown = propertyOf(report(HOUR, [], alone), alone, 0);
+    expect(line(shown, 'delivery')).toMatchObject({ state: 'RUNNING', breached: 'no' });
+    expect(JSON.stringify(shown)).not.toMatch(/due|breachesAt|goal/i);
+    expect(fieldsOf(shown)).toMatchObject({ nextDue: null, state: 'Running' });
+  });
+});

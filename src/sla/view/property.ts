@@ -1,9 +1,9 @@
 /** The display copy of a report: what the panel paints first and what JQL searches. */
 import type { SlaProperty } from '../contract';
-import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
+import type { MetricDefinition, MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
 import { type Risk, risksOf } from '../domain/risk';
 import { isoSecond } from './iso-second';
-import { breachesAt, isExcused, metricLine } from './metric-line';
+import { breachesAt, isExcused, metricLine, stateLine } from './metric-line';
 
 type YesNo = SlaProperty['everBreached'];
 const yesNo = (value: boolean): YesNo => (value ? 'yes' : 'no');
@@ -47,9 +47,16 @@ const named = (risk: Risk | undefined, { metrics }: SlaDefinitions) =>
 /** Everything of the property but when it was written: equal values mean nothing to write. */
 export type PropertyValues = Omit<SlaProperty, 'asOf' | 'more'>;
 
+/** What requesters see of each metric; nothing of one that is gone. */
+const visibilities = ({ metrics }: SlaDefinitions): ((id: string) => MetricDefinition['visibility']) => {
+  const byId = new Map(metrics.map(({ id, visibility }) => [id, visibility]));
+  return (id) => byId.get(id) ?? 'hidden';
+};
+
 /**
- * The values to display for a report. `nextDue` is when the next clock will be breached, its grace included; `appFacts`
- * counts what a screen must ask the app for, since Jira's history does not hold it. Nothing in it ticks: the same
+ * The values to display for a report. Jira shows them to everybody who may browse the issue, so there is nothing in them that
+ * a requester may not see: no hidden metric, and no date of one of which the state alone is told. `nextDue` is when the next
+ * clock will be breached, its grace included; `appFacts` counts what a screen must ask the app for, since Jira's history does not hold it. Nothing in it ticks: the same
  * report a minute later has the same values, unless such an instant lies between.
  */
 export const propertyOf = (
@@ -59,9 +66,15 @@ export const propertyOf = (
 ): PropertyValues => {
   const grace = new Map(definitions.metrics.map(({ id, graceMs }) => [id, graceMs]));
   const graceOf = ({ id }: MetricResult): number => grace.get(id) ?? 0;
-  const metrics = report.metrics.filter(({ state }) => state !== 'NOT_APPLICABLE');
-  const risks = risksOf(definitions, report);
-  const dues = metrics.flatMap((metric) => breachesAt(metric, graceOf(metric)) ?? []);
+  const seenAs = visibilities(definitions);
+  const metrics = report.metrics.filter(
+    ({ id, state }) => state !== 'NOT_APPLICABLE' && seenAs(id) !== 'hidden',
+  );
+  const risks = new Map(
+    [...risksOf(definitions, report)].filter(([, { metricId }]) => seenAs(metricId) !== 'hidden'),
+  );
+  const dated = metrics.filter(({ id }) => seenAs(id) === 'date');
+  const dues = dated.flatMap((metric) => breachesAt(metric, graceOf(metric)) ?? []);
   const nextBreach = dues.length === 0 ? undefined : Math.min(...dues);
   const reason = metrics.find(({ state }) => state === 'PAUSED')?.ongoingCycle?.pauseReason;
   return {
@@ -76,7 +89,9 @@ export const propertyOf = (
     metrics: Object.fromEntries(
       metrics.map((metric, index) => [
         `m${index + 1}`,
-        metricLine(metric, graceOf(metric), named(risks.get(metric.id), definitions), nextBreach),
+        seenAs(metric.id) === 'date'
+          ? metricLine(metric, graceOf(metric), named(risks.get(metric.id), definitions), nextBreach)
+          : stateLine(metric),
       ]),
     ),
     ...(appFacts === 0 ? {} : { appFacts }),

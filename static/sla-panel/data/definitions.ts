@@ -59,7 +59,10 @@ export async function definitionsFrom(version: number): Promise<SlaDefinitions> 
   const good = kept !== null && kept.version >= version;
   if (good && isFresh()) return kept;
   try {
-    const answer = await call('sla.definitions', kept === null ? {} : { version: kept.version });
+    const answer = await call(
+      'sla.definitions',
+      kept === null ? {} : { version: kept.version, part: kept.part === true },
+    );
     const definitions = answer.definitions ?? kept;
     if (definitions === null) throw new Error('The backend answered without definitions.');
     keepDefinitions(definitions);

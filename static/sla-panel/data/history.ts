@@ -74,7 +74,7 @@ export function historyIn(
       changelog,
       comments,
       appFacts,
-      categories: statusCategoriesOf(statuses),
+      categories: { ...definitions.statusCategories, ...statusCategoriesOf(statuses) },
       fields: fieldsOf(definitions),
       judging: judgingBy(definitions, kept),
     }),

@@ -1,4 +1,5 @@
 import type { Fact, SlaDefinitions } from '../../../src/sla/domain/model';
+import { withheldMetrics } from '../../../src/sla/domain/requesters';
 import type { KeptComments } from '../../../src/sla/domain/history';
 import { call } from '../../shared/api';
 import { definitionsFrom, keepDefinitions, keptDefinitions } from './definitions';
@@ -25,7 +26,7 @@ async function fromBackend(issue: IssueRef, judge = false): Promise<FromApp> {
   const answer = await call('sla.issue', {
     issueId: issue.id,
     ...(judge ? { judge } : {}),
-    ...(kept === null ? {} : { definitionsVersion: kept.version }),
+    ...(kept === null ? {} : { definitionsVersion: kept.version, part: kept.part === true }),
   });
   const definitions = answer.definitions ?? kept;
   if (definitions === null) throw new Error('The backend answered without definitions.');
@@ -36,6 +37,8 @@ async function fromBackend(issue: IssueRef, judge = false): Promise<FromApp> {
 async function fromApp(issue: IssueRef, property: ShownProperty | null): Promise<FromApp> {
   if (property === null || (property.appFacts ?? 0) > 0) return fromBackend(issue);
   const definitions = await definitionsFrom(property.dv);
+  // Who sees which clocks differs from work item to work item.
+  if (definitions.part || withheldMetrics(definitions).size > 0) return fromBackend(issue);
   return { definitions, facts: [] };
 }
 
@@ -48,7 +51,9 @@ export async function loadSource(issue: IssueRef, property: ShownProperty | null
   const answers = await readJira(issue, known.definitions);
   if (!hasStrangers(answers, known.definitions, known.comments)) return sourceOf(known, answers);
   const asked = await fromBackend(issue, true);
-  const same = asked.definitions.version === known.definitions.version;
+  const same =
+    asked.definitions.version === known.definitions.version &&
+    asked.definitions.part === known.definitions.part;
   return sourceOf(asked, same ? answers : await readJira(issue, asked.definitions));
 }
 

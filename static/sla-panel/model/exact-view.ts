@@ -15,8 +15,13 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
   const newest = Math.max(source.history.createdAt, ...source.history.facts.map((fact) => fact.at));
   const instant = Math.max(now, newest);
   const report = replay(source.definitions, source.history, instant, { trace: true });
-  const lines = inOrder(linesFromReport(report, source.definitions));
-  const toldOf = (line: Line): Replayed => ({
+  const lines = inOrder([
+    ...linesFromReport(report, source.definitions),
+    ...copiedLines(source.definitions, property, now),
+  ]);
+  const toldOf = (line: Line): Replayed | null =>
+    source.definitions.metrics.some(({ id }) => id === line.id) ? wordsFor(line) : null;
+  const wordsFor = (line: Line): Replayed => ({
     history: source.history,
     definitions: source.definitions,
     names: {
@@ -37,9 +42,22 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
       newest > Date.parse(property.asOf) &&
       differ(lines, linesFromProperty(property, now)),
     toldOf,
-    sentenceOf: (line) => explain(line, toldOf(line)),
+    sentenceOf: (line) => {
+      const told = toldOf(line);
+      return told === null ? null : explain(line, told);
+    },
   };
 };
+
+/** Of metrics that are left out of the definitions, what everybody may see: no more than the copy says. */
+const copiedLines = (
+  { part, metrics }: SlaDefinitions,
+  property: ShownProperty | null,
+  now: number,
+): readonly Line[] =>
+  part && property !== null
+    ? linesFromProperty(property, now).filter((line) => metrics.every(({ id }) => id !== line.id))
+    : [];
 
 const differ = (lines: readonly Line[], copied: readonly Line[]): boolean => {
   const known = new Map(copied.map((line) => [line.id, line]));

@@ -46,6 +46,10 @@ export interface SlaDefinitions {
   readonly agents?: AgentsRule;
   /** How clocks are shown; left out: as the app does by itself. */
   readonly display?: SlaDisplay;
+  /** Categories of statuses as far as they were ever known, for browsers: Jira tells them of no deleted one. Made, never stored. */
+  readonly statusCategories?: Readonly<Record<string, string>>;
+  /** Metrics are left out that its reader may not see. Made, never stored. */
+  readonly part?: true;
   /** Fields a state keeps although no metric here looks at them: another revision does. */
   readonly alsoFields?: readonly string[];
   /** By metric: its agreement as an old revision has it, where that is valid at other times. Made, never stored. */

@@ -1,0 +1,66 @@
+import { beforeEach, expect, it, jest } from '@jest/globals';
+import { installFakeForge } from '../../../test/support/fake-forge';
+import type { SlaDefinitions } from '../../sla/domain/model';
+import { definitions, delivery } from '../../sla/testing/definitions';
+import { storeDefinitions } from '../../sla/testing/stored';
+import { slaResolvers } from './sla';
+
+type Answer = { readonly ok: boolean; readonly value: { readonly definitions?: SlaDefinitions } };
+
+const secret: SlaDefinitions = {
+  ...definitions,
+  metrics: [
+    { ...delivery, visibility: 'hidden' },
+    { ...delivery, id: 'other' },
+  ],
+};
+
+/** What somebody gets from a call; `granted`: global permissions, `edits`: whether they may edit the work item. */
+const ask = async (
+  name: 'sla.definitions' | 'sla.issue',
+  granted: readonly string[],
+  edits = false,
+  payload = {},
+) => {
+  const forge = installFakeForge('olga');
+  await storeDefinitions(secret);
+  forge.product = ({ path }) => {
+    if (path.includes('/permissions/check'))
+      return { status: 200, body: { globalPermissions: granted, projectPermissions: [] } };
+    if (path.includes('/mypermissions'))
+      return { status: 200, body: { permissions: { EDIT_ISSUES: { havePermission: edits } } } };
+    if (path.includes('/status'))
+      return { status: 200, body: [{ id: '1', name: 'Open', statusCategory: { key: 'new' } }] };
+    return { status: 200, body: { id: '1', key: 'T-1', fields: { summary: 'x', reporter: null } } };
+  };
+  const resolver = slaResolvers[name] as (request: object) => Promise<Answer>;
+  const of = name === 'sla.issue' ? { issueId: '1' } : {};
+  const answer = await resolver({ payload: { ...of, ...payload }, context: { accountId: 'olga' } });
+  expect(answer.ok).toBe(true);
+  return answer.value.definitions;
+};
+const hasDelivery = (given: SlaDefinitions | undefined) => JSON.stringify(given).includes('"delivery"');
+
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+it('gives the definition of a hidden metric to no requester', async () => {
+  expect(hasDelivery(await ask('sla.definitions', []))).toBe(false);
+  expect(hasDelivery(await ask('sla.issue', []))).toBe(false);
+});
+
+it('gives it to agents of the work item, and to those who manage SLAs', async () => {
+  expect(hasDelivery(await ask('sla.issue', [], true))).toBe(true);
+  expect(hasDelivery(await ask('sla.issue', ['ADMINISTER']))).toBe(true);
+  expect(hasDelivery(await ask('sla.definitions', ['ADMINISTER']))).toBe(true);
+});
+
+it('answers again when the browser has the same version for somebody else', async () => {
+  const { version } = secret;
+  const kept = (part: boolean) => ({ definitionsVersion: version, part });
+  expect(await ask('sla.issue', [], true, kept(false))).toBeUndefined();
+  expect(hasDelivery(await ask('sla.issue', [], true, kept(true)))).toBe(true);
+  expect(await ask('sla.issue', [], false, kept(false))).toMatchObject({ part: true });
+  expect(await ask('sla.issue', [], false, kept(true))).toBeUndefined();
+});

@@ -1,0 +1,28 @@
+/** What of the definitions those may have who are no agents: a replay tells everything of the metrics it has. */
+import { compiledOf } from './engine/compile';
+import type { SlaDefinitions } from './model';
+
+/** Ids of the metrics that are not told of with their dates. */
+export const withheldMetrics = ({ metrics }: Pick<SlaDefinitions, 'metrics'>): ReadonlySet<string> =>
+  new Set(metrics.filter(({ visibility }) => visibility !== 'date').map(({ id }) => id));
+
+/**
+ * Without the metrics whose dates are not told, and without those that wait for one of them: a replay of half of them would be
+ * wrong. The same object when nothing is withheld.
+ */
+export function forRequesters(definitions: SlaDefinitions): SlaDefinitions {
+  const withheld = new Set(withheldMetrics(definitions));
+  if (withheld.size === 0) return definitions;
+  // In the order of the replay, in which a metric comes after those it listens to.
+  for (const { def, listensTo, below } of compiledOf(definitions).metrics)
+    if ([...listensTo, ...below].some((id) => withheld.has(id))) withheld.add(def.id);
+  const isTold = ({ id }: { readonly id: string }): boolean => !withheld.has(id);
+  return {
+    ...definitions,
+    metrics: definitions.metrics.filter(isTold),
+    ...(definitions.former === undefined
+      ? {}
+      : { former: definitions.former.map((each) => ({ ...each, metrics: each.metrics.filter(isTold) })) }),
+    part: true,
+  };
+}
