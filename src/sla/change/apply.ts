@@ -3,12 +3,14 @@ import { blobWrites } from '../../platform/storage/blobs';
 import { badRequest, notFound } from '../../shared/domain/errors';
 import { type Editor, planChange, storeChange } from '../config/change-definitions';
 import { readDefinitionsVersion } from '../definitions-store';
+import type { Problem } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 import { JOB_KEY, newJob, readJob, type Job } from '../jobs/job';
 import { enqueueJob } from '../jobs/live-ports';
 import { recalculationOf } from '../jobs/progress';
 import type { ChangeApplied, ChangePlan, ChangeTarget } from './contract';
 import { groupWarnings } from './group-warnings';
+import { levelWarnings } from './level-warnings';
 import { refuseBadQueries } from './query-problems';
 import { readChanges, UNDO_MS } from './history';
 import { changeOf, effectOf, impactOf, scopeFor } from './target';
@@ -26,7 +28,7 @@ export async function assessChange(version: number, target: ChangeTarget, editor
   );
   await refuseBadQueries(target, current, next);
   const impact = impactOf(current, next);
-  const warnings = await groupWarnings(target, next);
+  const warnings = await warningsOf(target, next);
   return { impact, differences, scope: scopeFor(impact), problems: [...problems, ...warnings] };
 }
 
@@ -64,10 +66,16 @@ export async function applyChange(
   if (job !== null) await enqueueJob(job.id);
   return {
     definitions: change.next,
-    problems: [...change.problems, ...(await groupWarnings(target, change.next))],
+    problems: [...change.problems, ...(await warningsOf(target, change.next))],
     recalculation: job && recalculationOf(job),
   };
 }
+
+/** What Jira does not have of what is being saved. */
+const warningsOf = async (target: ChangeTarget, next: SlaDefinitions): Promise<readonly Problem[]> => [
+  ...(await groupWarnings(target, next)),
+  ...(await levelWarnings(target, next)),
+];
 
 /** What requesters see of the metrics, as one text. */
 const seenAs = ({ metrics }: SlaDefinitions): string =>

@@ -25,8 +25,11 @@ export const PROBLEM_CODES = [
   'JQL_UNBOUNDED',
   'JQL_UNUSABLE',
   'LABEL_WITH_BLANK',
+  'LEVEL_ACCOUNT_GONE',
   'LEVEL_BEFORE_START',
+  'LEVEL_GROUP_GONE',
   'LEVEL_NEGATIVE',
+  'LEVEL_STATUS_GONE',
   'LEVEL_TOO_CLOSE',
   'LEVEL_WITHOUT_ACTION',
   'MALFORMED',
@@ -82,12 +85,15 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** What can be wrong with the form of a value. */
+/** What can be wrong with the form of a value, and what Jira does not have: screens alone have words for these. */
 const FORM_CODES: readonly string[] = [
   'BAD_DATE',
   'BAD_TIME',
   'EMPTY_VALUE',
   'LABEL_WITH_BLANK',
+  'LEVEL_ACCOUNT_GONE',
+  'LEVEL_GROUP_GONE',
+  'LEVEL_STATUS_GONE',
   'MALFORMED',
   'TEXT_TOO_LONG',
   'TIME_TOO_LONG',
@@ -107,7 +113,7 @@ export interface Problem {
   /** Where in it: `goals.0.target`. */
   readonly path: string;
   readonly message: string;
-  /** Empty when what is wrong is the form of a value: screens have words of their own for that, in every language. */
+  /** Empty where screens alone have words for it, in every language. */
   readonly howToMend: string;
   /** What the sentence names, for other languages: `{ group: 'duty' }`. */
   readonly params?: Readonly<Record<string, string>>;
