@@ -7,7 +7,7 @@ import { plainText } from './domain/adf';
 import type { RequestDocument } from './domain/model';
 import { isForOther, isPartyOf } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
-import { mayReopen } from './domain/stages';
+import { endedUnapproved, mayReopen } from './domain/stages';
 import type { ListPorts } from './list-requests';
 import type { Person } from './ports';
 import { requests } from './store';
@@ -89,9 +89,12 @@ export function actionsOf(own: OwnRequest, now: number): RequestView['actions'] 
   if (own.withheld) return { confirm: false, reopen: false, cancel: false, comment: false };
   const { request, item, issue, stage } = own;
   const { actions } = item.content;
+  // Whatever the stage is called: going on from there would be work that nobody approved.
+  const unapproved = endedUnapproved(request);
   return {
-    confirm: stage.kind === 'resolved' && request.confirmedAt === undefined,
-    reopen: issue !== undefined && mayReopen(item.content, stage, endedAt({ request, issue }), now),
+    confirm: stage.kind === 'resolved' && request.confirmedAt === undefined && !unapproved,
+    reopen:
+      issue !== undefined && !unapproved && mayReopen(item.content, stage, endedAt({ request, issue }), now),
     cancel: issue !== undefined && stage.kind === 'open' && actions.cancelToStatusId !== undefined,
     comment: issue !== undefined && stage.kind !== 'cancelled',
   };

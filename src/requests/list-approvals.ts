@@ -9,22 +9,44 @@ import type { IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
 import { pendingApprovals, requests } from './store';
 
 const MAX_ROWS = 50;
+/** Pages looked through for them: what has gone on without a decision keeps its place in the index. */
+const MAX_PAGES = 10;
+
+interface WaitingPorts {
+  readonly issuesNow: IssuesNow;
+}
 
 /**
- * Requests that wait for this person's decision, oldest first. The index may lag: each is looked at again; so are their
- * issues, in one call, and those that have gone on without are left out. While Jira can't say, all are listed: a
- * decision looks again.
+ * Requests that wait for this person's decision, oldest first, at most fifty. The index may lag: each is looked at again;
+ * so are their issues, in one call a page, and those that have gone on without are left out: they never keep the place of
+ * one that waits. While Jira can't say, all are listed: a decision looks again.
  */
 export async function waitingRequests(
   person: Pick<Person, 'accountId'>,
-  ports: { readonly issuesNow: IssuesNow },
+  ports: WaitingPorts,
 ): Promise<readonly RequestDocument[]> {
-  const page = await pendingApprovals.query({
-    index: 'by-approver',
-    partition: [person.accountId],
-    limit: MAX_ROWS,
-  });
-  const found = await requests.getMany(page.docs.map((row) => row.requestId));
+  const waiting: RequestDocument[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const found = await pendingApprovals.query({
+      index: 'by-approver',
+      partition: [person.accountId],
+      limit: MAX_ROWS,
+      ...(cursor !== undefined && { cursor }),
+    });
+    waiting.push(...(await stillWaiting(found.docs, person, ports)));
+    cursor = found.cursor;
+    if (cursor === undefined || waiting.length >= MAX_ROWS) break;
+  }
+  return waiting.slice(0, MAX_ROWS);
+}
+
+async function stillWaiting(
+  rows: readonly { readonly requestId: string }[],
+  person: Pick<Person, 'accountId'>,
+  ports: WaitingPorts,
+): Promise<readonly RequestDocument[]> {
+  const found = await requests.getMany(rows.map((row) => row.requestId));
   const open = [...found.values()].filter((request) => mayDecide(request.approval, person.accountId));
   const issues = await issuesIfKnown(open, ports.issuesNow);
   if (issues === null) return open;

@@ -365,6 +365,33 @@ describe('the requester’s actions', () => {
     expect(await listApprovals({ ...alice, accountId: 'maria' }, ports)).toEqual([]);
     await expect(cancelRequest('request-1', '', alice, ports)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
+
+  const ofMaria = {
+    approvers: ['maria'],
+    rule: 'any',
+    startedAt: '2026-03-10',
+    decisions: [],
+  } as const;
+  const at = '2026-03-15T10:00:00.000Z';
+  it.each<[string, NonNullable<RequestDocument['approval']>]>([
+    ['was declined', { ...ofMaria, state: 'declined' }],
+    ['they withdrew themselves', { ...ofMaria, state: 'void', voided: { because: 'withdrawn', at } }],
+    ['was cancelled', { ...ofMaria, state: 'void', voided: { because: 'cancelled', at } }],
+  ])('begin no work that nobody approved, when the request %s', async (_, approval) => {
+    await keep(request({ state: 'closed', resolvedAt: at, approval }));
+    // Resolved and closed: a refusal may lead to a status that the item does not call cancelled.
+    for (const status of ['3', '4']) {
+      const { ports, done } = world(status);
+      const { actions } = await getRequest('request-1', alice, ports);
+      expect(actions).toMatchObject({ confirm: false, reopen: false });
+      await expect(reopenRequest('request-1', 'Do it', alice, ports)).rejects.toMatchObject({
+        code: 'CONFLICT',
+      });
+      expect(done).toEqual([]);
+    }
+    await keep(request({ state: 'closed', resolvedAt: at, approval: { ...ofMaria, state: 'approved' } }));
+    expect((await getRequest('request-1', alice, world('3').ports)).actions.reopen).toBe(true);
+  });
 });
 
 describe('an approval', () => {
@@ -510,6 +537,26 @@ describe('an approval', () => {
       expect(await listed({ ...ports, issuesNow: async () => new Map() })).toBe(0);
       const down = async () => Promise.reject(new JiraUnavailable('It answered 503.'));
       expect(await listed({ ...ports, issuesNow: down })).toBe(1);
+    });
+
+    it('does not keep those that wait from being listed, however many have gone on', async () => {
+      const { approval } = waiting();
+      const { ports, statuses } = world('2', step);
+      for (let n = 200; n < 320; n += 1) {
+        const startedAt = `2026-03-10T10:00:00.${n}Z`;
+        await keep(
+          request({
+            id: `r${n}`,
+            issueId: `${n}`,
+            ...(approval && { approval: { ...approval, startedAt } }),
+          }),
+        );
+        statuses.set(`${n}`, n < 310 ? '3' : '2');
+      }
+      const listed = await listApprovals(by('maria'), ports);
+      expect(listed.map(({ requestId }) => requestId)).toEqual(
+        Array.from({ length: 10 }, (_, n) => `r${310 + n}`),
+      );
     });
 
     it('does not tell the requester that an approver is to act', async () => {

@@ -36,6 +36,12 @@ export const actorOf = (stage: Stage, request: Pick<RequestDocument, 'approval'>
 
 const DAY_MS = 86_400_000;
 
+/** Whether the request ended because it was refused, or its requester took it back, before anybody approved it. */
+export const endedUnapproved = ({ approval }: Pick<RequestDocument, 'approval'>): boolean =>
+  approval?.state === 'declined' ||
+  approval?.voided?.because === 'withdrawn' ||
+  approval?.voided?.because === 'cancelled';
+
 /** Whether a request may be reopened: resolved or closed, not cancelled, and not longer ago than the item allows. */
 export function mayReopen(
   content: Pick<ItemContent, 'actions'>,
