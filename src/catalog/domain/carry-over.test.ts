@@ -22,6 +22,7 @@ it('keeps what still fits its question and hands over the rest with what was ask
   expect(kept).toEqual({ text: 'hello', extras: ['y'] });
   expect(others.map(({ field: { id }, answer }) => [id, answer])).toEqual([
     ['model', 'a'],
+    ['extras', ['x']],
     ['count', 3],
     ['gone', 'bye'],
   ]);

@@ -28,9 +28,16 @@ export function carryOver(
       carried.filter(({ kept }) => !isEmptyAnswer(kept)).map(({ field, kept }) => [field.id, kept]),
     ),
     others: carried
-      .filter(({ answer, kept }) => !isEmptyAnswer(answer) && isEmptyAnswer(kept))
-      .map(({ field, answer }) => ({ field, answer })),
+      .map(({ field, answer, kept }) => ({ field, answer: without(answer, kept) }))
+      .filter(({ answer }) => !isEmptyAnswer(answer)),
   };
+}
+
+/** What of an answer was not kept: of several options those that are not offered any more. */
+function without(answer: Answer, kept: Answer): Answer {
+  if (isEmptyAnswer(kept)) return answer;
+  if (!Array.isArray(answer) || !Array.isArray(kept)) return null;
+  return (answer as readonly string[]).filter((id) => !(kept as readonly string[]).includes(id));
 }
 
 const TEXTS: readonly FieldType[] = ['text', 'multiline', 'email', 'url'];

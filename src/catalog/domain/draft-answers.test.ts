@@ -17,8 +17,14 @@ it('keeps answers to the form’s own questions only', () => {
   });
 });
 
-it('keeps of a long answer what its question takes, and no half of a character', () => {
-  expect(draftAnswers(form, { short: '😀'.repeat(9) })).toEqual({ short: '😀'.repeat(5) });
+it('cuts no answer down to what its question takes: it would come back as a right one that nobody gave', () => {
+  expect(draftAnswers(form, { short: '😀'.repeat(9) })).toEqual({ short: '😀'.repeat(9) });
+});
+
+it('keeps of an endless answer what any answer may have, and no half of a character', () => {
+  expect(draftAnswers(form, { short: `x${'😀'.repeat(10_000)}` })).toEqual({
+    short: `x${'😀'.repeat(9_999)}`,
+  });
 });
 
 it('keeps no more in all than a request holds, however often what it is made of is escaped', () => {

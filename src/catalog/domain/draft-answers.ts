@@ -1,11 +1,12 @@
 import { MAX_ANSWERS_LENGTH } from './answers';
-import { MAX_TEXT_LENGTH, maxLengthOf } from './answer-rules';
+import { MAX_TEXT_LENGTH } from './answer-rules';
 import type { Answer, Answers, FormField } from './model';
 import { clipped } from './text-length';
 
 /**
- * What of somebody's answers may be kept unchecked: of questions the form asks, each as far as it fits its field, all
- * together as far as a request holds. Wrong answers are kept: they are for their author to mend.
+ * What of somebody's answers may be kept unchecked: of questions the form asks, each as far as any answer may go, all
+ * together as far as a request holds. Wrong answers are kept, those too long for their question too: they are for their
+ * author to mend, and cut short they would look right.
  */
 export function draftAnswers(form: readonly FormField[], answers: Answers): Answers {
   const kept = form.flatMap((field): readonly (readonly [string, Answer])[] => {
@@ -16,7 +17,7 @@ export function draftAnswers(form: readonly FormField[], answers: Answers): Answ
 }
 
 function fitting(field: FormField, answer: Answer): Answer {
-  if (typeof answer === 'string') return clipped(answer, maxLengthOf(field));
+  if (typeof answer === 'string') return clipped(answer, MAX_TEXT_LENGTH);
   if (typeof answer !== 'object' || answer === null) return answer;
   const offered = new Set((field.options ?? []).map((option) => option.id));
   return [...new Set(answer)].filter((id) => offered.has(id));

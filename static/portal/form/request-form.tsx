@@ -92,7 +92,7 @@ export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Pro
         <span className={styles.draft} role="status">
           {draft.state === 'saved' &&
             draft.savedAt !== null &&
-            t('portal.draft.saved', { time: formatTime(draft.savedAt) })}
+            t(draft.isCut ? 'portal.draft.cut' : 'portal.draft.saved', { time: formatTime(draft.savedAt) })}
           {draft.state === 'saving' && t('portal.draft.saving')}
           {draft.state === 'failed' &&
             codeOf(draft.error) !== 'ALREADY_SENT' &&

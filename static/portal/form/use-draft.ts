@@ -12,6 +12,8 @@ export interface DraftState {
   /** Why the last save failed. */
   readonly error: unknown;
   readonly savedAt: string | null;
+  /** The last save left something out: the answers are longer than a draft may be. */
+  readonly isCut: boolean;
   readonly save: () => Promise<void>;
   /** The form is being sent: waits for a save under way and lets no other begin. */
   readonly hold: () => Promise<void>;
@@ -28,6 +30,8 @@ interface Form {
   readonly clientToken: string;
   readonly answers: Answers;
   readonly stored: Draft | null;
+  /** The answers were brought from elsewhere and are kept nowhere: they are saved though nothing changes. */
+  readonly isUnsaved: boolean;
 }
 
 /** Keeps the answers as a draft: by itself while they change, and when asked. */
@@ -35,9 +39,10 @@ export function useDraft(form: Form): DraftState {
   const [state, setState] = useState<DraftState['state']>(form.stored === null ? 'none' : 'saved');
   const [error, setError] = useState<unknown>(null);
   const [savedAt, setSavedAt] = useState<string | null>(form.stored?.updatedAt ?? null);
+  const [isCut, setCut] = useState(false);
   const [holds, setHolds] = useState(0);
   const latest = useRef(form);
-  const savedAnswers = useRef(form.answers);
+  const savedAnswers = useRef(form.isUnsaved ? null : form.answers);
   const running = useRef<Promise<void>>(Promise.resolve());
   const held = useRef(false);
   useEffect(() => {
@@ -58,6 +63,7 @@ export function useDraft(form: Form): DraftState {
           answers: kept,
         });
         savedAnswers.current = answers;
+        setCut(isShorter(kept, answers));
         setSavedAt(draft.updatedAt);
         setError(null);
         setState('saved');
@@ -95,5 +101,8 @@ export function useDraft(form: Form): DraftState {
       throw failure;
     }
   }, [hold, release]);
-  return { state, error, savedAt, save, hold, release, discard };
+  return { state, error, savedAt, isCut, save, hold, release, discard };
 }
+
+const isShorter = (kept: Answers, answers: Answers): boolean =>
+  Object.entries(answers).some(([id, answer]) => typeof answer === 'string' && (kept[id] ?? '') !== answer);

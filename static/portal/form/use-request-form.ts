@@ -77,6 +77,7 @@ export function useRequestForm(
     clientToken,
     answers,
     stored: carried === null ? stored : null,
+    isUnsaved: carried !== null,
   });
 
   const rules = useMemo(() => {

@@ -364,6 +364,31 @@ describe('the form of an item', () => {
     expect(second?.payload['answers']).toEqual({ model: 'other', colour: 'Red', count: 2 });
   });
 
+  it('says so where its draft could not hold all of an answer', async () => {
+    const long = field('long', 'multiline', { label: { en: 'Tell us' } });
+    const user = await open(itemPageOf({ form: [long] }));
+    await user.click(screen.getByLabelText(/Tell us/));
+    await user.paste('x'.repeat(10_001));
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    expect(await screen.findByText(/^Draft saved at .*, but shortened/)).toBeVisible();
+    await user.type(screen.getByLabelText(/Tell us/), '{Backspace}');
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    expect(await screen.findByText('Draft saved at 10:00')).toBeVisible();
+  });
+
+  it('keeps as a draft what it carried over, though nobody touches it', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    await user.type(screen.getByLabelText(/How many/), '2');
+    answer('requests.submit', () => refusal({ code: 'FORM_CHANGED' }));
+    answer('portal.item', () => itemPageOf({ form: [choice, form[2]!] }));
+    await user.click(send());
+    expect(await screen.findByText('The form has changed')).toBeVisible();
+    expect(await screen.findByText(/Draft saved at/, undefined, { timeout: 6_000 })).toBeVisible();
+    const saved = invocations.filter(({ name }) => name === 'requests.saveDraft');
+    expect(saved.map(({ payload }) => payload)).toMatchObject([{ answers: { model: 'light', count: 2 } }]);
+  }, 10_000);
+
   it.each<[Parameters<typeof refusal>[0], RegExp]>([
     [{ code: 'ITEM_RETIRED', params: { replacedBy: 'laptop-2' } }, /^This item is no longer offered, so/],
     [{ code: 'NOT_FOUND' }, /^This item is not offered to you any more/],
