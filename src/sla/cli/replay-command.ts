@@ -1,15 +1,15 @@
 import {
-  explain,
   InvalidHistoryError,
   type MetricDefinition,
   parseHistory,
   replay,
   type SlaDefinitions,
   type SlaReport,
-  timelineText,
 } from '../domain';
 import { answersFor } from '../domain/answerable';
 import { risksOf } from '../domain/risk';
+import { explain } from '../domain/text/explain';
+import { timelineText } from '../domain/text/timeline';
 import type { Command } from './arguments';
 import { readDefinitionsFile, type Warn } from './definitions-file';
 import { readJson } from './files';

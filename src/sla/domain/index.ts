@@ -70,10 +70,3 @@ export {
   timeByHolder,
   timeByStatus,
 } from './engine/breakdown';
-
-// words for people
-export { type DurationStyle, formatDuration, pluralForm } from './text/duration';
-export { explain, type ExplainOptions } from './text/explain';
-export { reasonText } from './text/explain-texts';
-export { conditionText, instantText, type Names, type TextOptions } from './text/names';
-export { timelineText } from './text/timeline';

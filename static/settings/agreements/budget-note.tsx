@@ -1,4 +1,5 @@
-import { type Budget, formatDuration } from '../../../src/sla/domain';
+import type { Budget } from '../../../src/sla/domain';
+import { formatDuration } from '../../../src/sla/domain/text/duration';
 import { locale, t } from '../../shared/i18n';
 import styles from './agreements.module.css';
 
