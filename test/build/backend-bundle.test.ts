@@ -8,10 +8,10 @@ import { loadManifest } from '../../local/forge/manifest/load';
 
 const ROOT = resolve(__dirname, '../..');
 /** Forge's bundler neither minifies nor drops unused exports; the code itself is what we can keep small. */
-const BUDGET_BYTES = 430_000;
+const BUDGET_BYTES = 470_000;
 
 describe('the backend bundle', () => {
-  it("is built by Forge's own bundler; minified, it stays within 430 kB", async () => {
+  it("is built by Forge's own bundler; minified, it stays within 470 kB", async () => {
     const bundle = await bundleApp(loadManifest(ROOT), join(ROOT, '.local/budget-bundle'));
     const { code } = await minify(readFileSync(join(bundle.dir, 'index.cjs'), 'utf8'), {
       compress: true,

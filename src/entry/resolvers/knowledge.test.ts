@@ -143,10 +143,10 @@ describe('votes and marks', () => {
 });
 
 describe('whether the requester can see a page', () => {
-  it('is asked of Confluence for the reporter, after the caller was found to read it', async () => {
+  it('is asked of Confluence for who reads the request, after the caller was found to read it', async () => {
     world = { ...world, reporterReads: false };
     expect((await ask('knowledge.canSee', { issueId: '100', pageId: '7' })).value).toEqual({
-      reporter: 'no',
+      readers: 'no',
     });
     expect(written()[0]?.body).toMatchObject({ subject: { identifier: 'alice' }, operation: 'read' });
   });
