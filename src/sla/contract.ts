@@ -43,8 +43,8 @@ export interface SlaPropertyMetric {
   /** When an ongoing clock that is not breached will be: `due` and the grace behind it. */
   readonly breachesAt?: string;
   readonly stopped?: string;
-  /** Which of `remainingMs` and `goalMs` there are. */
-  readonly times: 'both' | 'remaining' | 'goal' | 'none';
+  /** Which of `remainingMs` and `goalMs` there are; `withheld`: no number at all, as requesters are told the state alone. */
+  readonly times: 'both' | 'remaining' | 'goal' | 'none' | 'withheld';
   /** What is or was left of a clock that stands; a running one follows from `due`. */
   readonly remainingMs?: number;
   /** What a finished clock took. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, jest } from '@jest/globals';
 import { installFakeForge } from '../../../test/support/fake-forge';
 import type { SlaDefinitions } from '../../sla/domain/model';
+import { promiseDefinitions } from '../../sla';
 import { definitions, delivery } from '../../sla/testing/definitions';
 import { storeDefinitions } from '../../sla/testing/stored';
 import { slaResolvers } from './sla';
@@ -54,6 +55,17 @@ it('gives it to agents of the work item, and to those who manage SLAs', async ()
   expect(hasDelivery(await ask('sla.issue', [], true))).toBe(true);
   expect(hasDelivery(await ask('sla.issue', ['ADMINISTER']))).toBe(true);
   expect(hasDelivery(await ask('sla.definitions', ['ADMINISTER']))).toBe(true);
+});
+
+it('gives the goals of a metric with its state alone to nobody who looks at an item of the catalog', async () => {
+  installFakeForge('olga');
+  const metrics = [
+    { ...delivery, visibility: 'state' as const },
+    { ...delivery, id: 'other' },
+  ];
+  await storeDefinitions({ ...definitions, metrics });
+  const given = await promiseDefinitions(['delivery', 'other']);
+  expect(given.metrics.map(({ id }) => id)).toEqual(['other']);
 });
 
 it('answers again when the browser has the same version for somebody else', async () => {

@@ -104,7 +104,7 @@ export const slaResolvers: HandlersOf<
       ]);
       const answer = forReplay(definitions, agent);
       const same = definitionsVersion === definitions.version && part === (answer.part ?? false);
-      const known = await knownOf(issueId, definitions, judge === true);
+      const known = await knownOf(issueId, definitions, answer, judge === true);
       return {
         version: definitions.version,
         ...(same ? {} : { definitions: await withStatuses(answer) }),

@@ -32,11 +32,11 @@ export const wholeCalendars = ({
 /** Only what the promise of some metrics needs: an item's page replays nothing else. */
 export async function promiseDefinitions(metricIds: readonly string[]): Promise<SlaDefinitions> {
   const definitions = inForce((await readStoredDefinitions()).definitions, Date.now());
-  const metrics = definitions.metrics
+  const promised = definitions.metrics
     .filter(({ id, visibility }) => metricIds.includes(id) && visibility !== 'hidden')
     .map(bare);
   const calendarIds = new Set(
-    metrics.flatMap((metric) =>
+    promised.flatMap((metric) =>
       goalsOf(metric).flatMap(({ calendar }) =>
         calendar.kind === 'fixed'
           ? [calendar.calendarId]
@@ -48,7 +48,8 @@ export async function promiseDefinitions(metricIds: readonly string[]): Promise<
   const holidaySetIds = new Set(calendars.flatMap((calendar) => calendar.holidaySetIds));
   return {
     ...definitions,
-    metrics,
+    // Of one with its state alone no goal is told: only that dates are counted on its calendars.
+    metrics: promised.filter(({ visibility }) => visibility === 'date'),
     calendars,
     holidaySets: definitions.holidaySets.filter(({ id }) => holidaySetIds.has(id)),
     agreements: [],

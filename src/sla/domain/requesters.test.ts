@@ -34,6 +34,16 @@ describe('the definitions of those who are no agents', () => {
     expect(idsOf(all)).toEqual([]);
   });
 
+  it('lack a hidden one that was deleted', () => {
+    const was = metricOf({ id: 'gone', visibility: 'hidden', name: { en: 'Secret' } });
+    const members = { calendars: [], holidaySets: [], agreements: [] };
+    const former = [
+      { version: 1, until: 0, scope: 'new' as const, metrics: [{ id: 'gone', was }], ...members },
+    ];
+    const all = definitionsOf([metricOf()], { version: 2, former });
+    expect(JSON.stringify(forRequesters(all))).not.toContain('Secret');
+  });
+
   it('tell nothing of it in what was superseded', () => {
     const secret = metricOf({ id: 'hidden', visibility: 'hidden' });
     const was = { ...secret, visibility: 'date', name: { en: 'Secret' } } as const;

@@ -2,9 +2,15 @@
 import { compiledOf } from './engine/compile';
 import type { SlaDefinitions } from './model';
 
-/** Ids of the metrics that are not told of with their dates. */
-export const withheldMetrics = ({ metrics }: Pick<SlaDefinitions, 'metrics'>): ReadonlySet<string> =>
-  new Set(metrics.filter(({ visibility }) => visibility !== 'date').map(({ id }) => id));
+/** Ids of the metrics that are not told of with their dates; of a deleted one as it was last. */
+export const withheldMetrics = ({
+  metrics,
+  former = [],
+}: Pick<SlaDefinitions, 'metrics' | 'former'>): ReadonlySet<string> => {
+  const past = former.flatMap((each) => each.metrics.flatMap(({ was }) => was ?? []));
+  const latest = new Map([...past, ...metrics].map(({ id, visibility }) => [id, visibility]));
+  return new Set([...latest].flatMap(([id, visibility]) => (visibility === 'date' ? [] : [id])));
+};
 
 /**
  * Without the metrics whose dates are not told, and without those that wait for one of them: a replay of half of them would be

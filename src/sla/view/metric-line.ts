@@ -48,8 +48,8 @@ export function metricLine(
 export function stateLine(metric: MetricResult): SlaPropertyMetric {
   const line = metricLine(metric, 0, undefined, undefined);
   const { due: _due, breachesAt: _breaches, remainingMs: _left, elapsedMs: _took, ...rest } = line;
-  const { goalMs: _length, goal: _goal, pausedSince: _since, ...told } = rest;
-  return { ...told, times: 'none' };
+  const { goalMs: _length, goal: _goal, pausedSince: _since, stopped: _stopped, ...told } = rest;
+  return { ...told, times: 'withheld' };
 }
 
 /** A metric of another work item is not among those shown here: its name goes along. */

@@ -39,7 +39,7 @@ export const promiseViewOf = (metric: MetricResult, visibility: Visibility): Pro
     ...(told && cycle.dueIfResumedNow !== undefined ? { dueIfResumedTime: cycle.dueIfResumedNow } : {}),
     ...(told && metric.breached && cycle.breachTime !== undefined ? { lateSince: cycle.breachTime } : {}),
     ...(told && cycle.originalDueTime !== undefined ? { originalDueTime: cycle.originalDueTime } : {}),
-    ...(cycle.stopTime === undefined ? {} : { stoppedTime: cycle.stopTime }),
+    ...(told && cycle.stopTime !== undefined ? { stoppedTime: cycle.stopTime } : {}),
     ...(cycle.pauseReason === undefined ? {} : { pauseReason: cycle.pauseReason }),
     moved: told ? movesOf(metric.events, cycle) : [],
   };

@@ -225,6 +225,8 @@ describe('the promise a requester sees', () => {
     expect(view).toMatchObject({ state: 'running', moved: [] });
     expect(view).not.toHaveProperty('dueTime');
     expect(promiseViewOf(delivery(2 * HOUR, []), 'hidden')).toBeNull();
+    const done = moved(60, STATUS.open, STATUS.done, ['new', 'done']);
+    expect(promiseViewOf(delivery(3 * HOUR, [done]), 'state')).not.toHaveProperty('stoppedTime');
   });
 
   test.each([
@@ -264,5 +266,22 @@ describe('what requesters may not see', () => {
     expect(line(shown, 'delivery')).toMatchObject({ state: 'RUNNING', breached: 'no' });
     expect(JSON.stringify(shown)).not.toMatch(/due|breachesAt|goal/i);
     expect(fieldsOf(shown)).toMatchObject({ nextDue: null, state: 'Running' });
+  });
+
+  test('is when such a metric stopped, and since when its breach puts another at risk', () => {
+    const alone = only(seenAs('state'));
+    const done = moved(60, STATUS.open, STATUS.done, ['new', 'done']);
+    const shown = propertyOf(report(3 * HOUR, [done], alone), alone, 0);
+    expect(line(shown, 'delivery')).toMatchObject({ state: 'MET', times: 'withheld' });
+    expect(line(shown, 'delivery')).not.toHaveProperty('stopped');
+    const below: SlaDefinitions = {
+      ...underOneAgreement,
+      metrics: underOneAgreement.metrics.map((each) =>
+        each.id === 'response' ? { ...each, visibility: 'state' } : each,
+      ),
+    };
+    const copy = propertyOf(report(HOUR + MINUTE, [], below), below, 0);
+    expect(line(copy, 'delivery')).toBeDefined();
+    expect(line(copy, 'delivery')).not.toHaveProperty('risk');
   });
 });

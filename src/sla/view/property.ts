@@ -71,7 +71,8 @@ export const propertyOf = (
     ({ id, state }) => state !== 'NOT_APPLICABLE' && seenAs(id) !== 'hidden',
   );
   const risks = new Map(
-    [...risksOf(definitions, report)].filter(([, { metricId }]) => seenAs(metricId) !== 'hidden'),
+    // Since when a clock is at risk is when the other was breached.
+    [...risksOf(definitions, report)].filter(([, { metricId }]) => seenAs(metricId) === 'date'),
   );
   const dated = metrics.filter(({ id }) => seenAs(id) === 'date');
   const dues = dated.flatMap((metric) => breachesAt(metric, graceOf(metric)) ?? []);

@@ -46,8 +46,12 @@ const same = (left: string | undefined, right: string): boolean =>
 /** An error that lists hundreds of names helps nobody. */
 const LISTED = 8;
 
-/** A metric by its id or its name in any language, else an agreement; case does not matter. */
-export function selector(text: string, { metrics, agreements }: SlaDefinitions): Selector {
+/**
+ * A metric by its id or its name in any language, else an agreement; case does not matter. The copy that is searched has
+ * nothing of hidden metrics, and what is said to whoever searches names none.
+ */
+export function selector(text: string, { metrics: all, agreements }: SlaDefinitions): Selector {
+  const metrics = all.filter(({ visibility }) => visibility !== 'hidden');
   const metric =
     metrics.find(({ id }) => same(id, text)) ??
     metrics.find(({ name }) => same(name.en, text) || same(name.ru, text));

@@ -122,6 +122,27 @@ describe('a JQL function', () => {
   });
 });
 
+describe('a metric that requesters do not see', () => {
+  const secret: SlaDefinitions = {
+    ...definitions,
+    metrics: definitions.metrics.map((each) =>
+      each.id === 'delivery' ? { ...each, visibility: 'hidden' as const } : each,
+    ),
+  };
+  const refusalOf = (metric: string): string => {
+    try {
+      return fragmentOf({ name: 'slaRunning', operator: 'in', arguments: [metric] }, secret);
+    } catch (error) {
+      return String(error);
+    }
+  };
+
+  test('is not known to searches, which hold nothing of it, and named to nobody', () => {
+    expect(refusalOf('Delivery')).toContain('There is no SLA metric or agreement "Delivery"');
+    expect(refusalOf('x')).not.toContain('Delivery');
+  });
+});
+
 describe('the negation', () => {
   test('counts an empty field as not fulfilling, and leaves out what was never measured', () => {
     expect(ask('slaBreached', [], 'not in')).toBe(
@@ -141,8 +162,13 @@ describe('the negation', () => {
 
   test('of a number counts those of which it is not known', () => {
     expect(ask('slaRemaining', ['< 2h'], 'not in')).toContain(
-      `(${MEASURED} < 1 OR (${slot(1, 'remainingMs')} >= 7200000 OR (${slot(1, 'times')} = "none" OR ${slot(1, 'times')} = "goal")))`,
+      `(${MEASURED} < 1 OR (${slot(1, 'remainingMs')} >= 7200000 OR (${slot(1, 'times')} = "none" OR ${slot(1, 'times')} = "goal" OR ${slot(1, 'times')} = "withheld")))`,
     );
+  });
+
+  test('of a number counts metrics of which requesters are told the state alone, finished ones too', () => {
+    for (const name of ['slaRemaining', 'slaElapsed', 'slaTarget'])
+      expect(ask(name, ['< 2h'], 'not in')).toContain(`${slot(1, 'times')} = "withheld"`);
   });
 
   test('of a conjunction is the disjunction of the negations', () => {

@@ -76,6 +76,8 @@ const breach = (issue: Clause, path: string, nextBreach: string | undefined): Me
 });
 
 const FINISHED = ['MET', 'BREACHED_STOPPED'];
+/** Of `times`, where requesters are told the state alone: finished or not, the copy has no number. */
+const WITHHELD = 'withheld';
 
 /** By the name they have in JQL. The field holds a time only while a clock may still be breached, so its passing is a breach. */
 export const FUNCTIONS: Readonly<Record<string, JqlFunction>> = {
@@ -116,9 +118,12 @@ export const FUNCTIONS: Readonly<Record<string, JqlFunction>> = {
       return { issue: soon, metric: (slot) => all(isNext(slot), soon), among: 'started' };
     },
   },
-  slaRemaining: measure('remainingMs', (slot) => among(slot('times'), ['none', 'goal'])),
+  slaRemaining: measure('remainingMs', (slot) => among(slot('times'), ['none', 'goal', WITHHELD])),
   slaElapsed: measure('elapsedMs', (slot) =>
-    all(...FINISHED.map((one) => compare(slot('state'), '!=', quoted(one)))),
+    any(
+      all(...FINISHED.map((one) => compare(slot('state'), '!=', quoted(one)))),
+      equal(slot('times'), WITHHELD),
+    ),
   ),
-  slaTarget: measure('goalMs', (slot) => among(slot('times'), ['none', 'remaining'])),
+  slaTarget: measure('goalMs', (slot) => among(slot('times'), ['none', 'remaining', WITHHELD])),
 };
