@@ -11,9 +11,11 @@ import {
   type JiraIssue,
   jiraIssueSchema,
   judgedBy,
+  isPublic,
   judgingOf,
   type KeptComments,
   listensToComments,
+  listensToInternal,
   restNameOf,
   statusCategoriesOf,
   statusListSchema,
@@ -52,14 +54,20 @@ export async function readJira(place: IssueRef, definitions: SlaDefinitions): Pr
   return { issue, changelog, comments, statuses };
 }
 
-/** Whether somebody commented of whom neither Jira nor what is `kept` tells this viewer what they are here. */
+/**
+ * Whether somebody commented, so that it matters, of whom neither Jira nor what is `kept` tells this viewer what they are
+ * here. The app tells nothing of internal comments that no clock listens to.
+ */
 export const hasStrangers = (
   answers: JiraAnswers,
   definitions: SlaDefinitions,
   kept: KeptComments | undefined,
 ): boolean =>
   listensToComments(definitions) &&
-  strangersIn(answers.comments, judgingOf({ ...answers, judging: judgingBy(definitions, kept) })).length > 0;
+  strangersIn(
+    listensToInternal(definitions) ? answers.comments : answers.comments.filter(isPublic),
+    judgingOf({ ...answers, judging: judgingBy(definitions, kept) }),
+  ).length > 0;
 
 /** The history a replay reads, with what only the app knows. */
 export function historyIn(

@@ -3,6 +3,7 @@ export { buildHistory, byTimeThenId, judgingOf, mergeChanges, type HistorySource
 export { changeOfItemAfter, fieldOfItem, sameValue } from './changes';
 export { groupsInComments, judgedBy, listensToComments, listensToInternal } from './comment-groups';
 export {
+  isPublic,
   judgeComments,
   type JudgedComments,
   type Judging,

@@ -72,6 +72,10 @@ const fromStanding = (standing: Standing | undefined): CommentAuthor | undefined
   return standing.agent ? 'agent' : 'other';
 };
 
+/** Whether a comment is public now, as far as Jira says. */
+export const isPublic = ({ jsdPublic, visibility }: JiraComment): boolean =>
+  jsdPublic !== false && !visibility;
+
 /**
  * Since when a comment is public. Jira tells today's visibility and the last edit: what was seen public stays so since then,
  * what was seen internal is public since the edit that may have shown it, and of a comment never seen before its last edit
@@ -83,10 +87,9 @@ const visibilityOf = (
   readAt: Instant,
 ): Pick<KeptComment, 'publicAt' | 'edited'> => {
   const edited = comment.updated ?? comment.created;
-  const isPublic = comment.jsdPublic !== false && !comment.visibility;
   if (before !== undefined && before.publicAt !== null)
     return before.publicAt === undefined ? {} : { publicAt: before.publicAt };
-  if (!isPublic) return { publicAt: null, edited };
+  if (!isPublic(comment)) return { publicAt: null, edited };
   if (before === undefined) return edited > comment.created ? { publicAt: edited } : {};
   return { publicAt: edited > (before.edited ?? before.created) ? edited : Math.max(readAt, edited) };
 };
