@@ -8,6 +8,7 @@ import * as v from 'valibot';
 
 let forge: FakeForge;
 let answers: Readonly<Record<string, ProductAnswer>>;
+let browses: boolean;
 let person = 0;
 /** Jira's answers are remembered for ten minutes: each test asks about people of its own. */
 let ingrid: string;
@@ -18,7 +19,10 @@ beforeEach(() => {
   [ingrid, boris] = [`ingrid-${person}`, `boris-${person}`];
   forge = installFakeForge('sergey');
   answers = {};
+  browses = true;
   forge.product = ({ path }) => {
+    if (path.includes('/mypermissions'))
+      return { status: 200, body: { permissions: { USER_PICKER: { havePermission: browses } } } };
     const found = Object.entries(answers).find(([part]) => path.includes(part));
     return found?.[1] ?? { status: 200, body: [] };
   };
@@ -46,6 +50,7 @@ describe('who counts as an agent', () => {
   });
 
   test('is asked once in ten minutes', async () => {
+    answers = { [`accountId=${ingrid}`]: { status: 200, body: [{ accountId: ingrid }] } };
     await ask(ingrid);
     await ask(ingrid);
     expect(forge.products).toHaveLength(1);
@@ -81,6 +86,13 @@ describe('who counts as an agent', () => {
 
   test('is not known while Jira refuses to say', async () => {
     answers = { '/user/assignable': { status: 403, body: { errorMessages: ['no'] } } };
+    expect(await ask(ingrid)).toBeNull();
+  });
+
+  test('is not known where Jira answers with nobody because the app may not ask, or shows it no such space', async () => {
+    browses = false;
+    expect(await ask(boris)).toBeNull();
+    answers = { '/user/assignable': { status: 404, body: { errorMessages: ['no project'] } } };
     expect(await ask(ingrid)).toBeNull();
   });
 

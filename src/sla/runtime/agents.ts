@@ -1,7 +1,7 @@
 /** Who counts as an agent, by the site's rule, asked of Jira as the app. */
 import { getAppContext } from '@forge/api';
 import { groupsOf } from '../../platform/identity/groups';
-import { isAssignable } from '../../platform/jira/assignable';
+import { isAssignable, mayAskAssignable } from '../../platform/jira/assignable';
 import { actorsOfRole } from '../../platform/jira/escalation';
 import { log } from '../../platform/log';
 import { JiraRefused } from '../../shared/domain/errors';
@@ -32,7 +32,11 @@ const groupsNow = (accountId: string): Promise<readonly string[]> =>
 async function isAgent(rule: AgentsRule, accountId: string, projectId: string): Promise<boolean> {
   switch (rule.by) {
     case 'assignable':
-      return remembered(`assignable ${projectId} ${accountId}`, () => isAssignable(projectId, accountId));
+      if (await remembered(`assignable ${projectId} ${accountId}`, () => isAssignable(projectId, accountId)))
+        return true;
+      // Nobody is what Jira answers as well to who may not ask.
+      if (await remembered(`asks ${projectId}`, () => mayAskAssignable(projectId))) return false;
+      throw new JiraRefused(403, []);
     case 'groups':
       return (await groupsNow(accountId)).some((group) => rule.groups.includes(group));
     case 'roles': {
