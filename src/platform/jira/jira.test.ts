@@ -7,6 +7,7 @@ import { findJira, readJira } from './client';
 import { commentAsUser, publicComments } from './comments';
 import { createAsApp, issueOfRequest, quoteJql } from './create-issue';
 import { createFields } from './create-meta';
+import { viewersOf } from './people';
 import { issuesNow, moveTo } from './track-issue';
 import { namesOf } from './users';
 
@@ -50,6 +51,18 @@ describe('Jira’s answers', () => {
   it('are unavailable when the connection breaks', async () => {
     forge.product = () => Promise.reject(new Error('reset'));
     await expect(read()).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
+  });
+});
+
+describe('who may see a work item', () => {
+  it('is asked about fifty people; nobody is passed over because nobody asked', async () => {
+    const ids = Array.from({ length: 60 }, (_, n) => `a${n}`);
+    forge.product = ({ path }) => {
+      const asked = /accountId=(a\d+)/.exec(path)?.[1] ?? '';
+      return { status: 200, body: asked === 'a0' ? [] : [{ accountId: asked }] };
+    };
+    expect([...((await viewersOf('IT-1', ids)) ?? [])]).toEqual(ids.slice(1));
+    expect(forge.products).toHaveLength(50);
   });
 });
 

@@ -81,17 +81,17 @@ async function inBulk(ids: readonly string[]): Promise<readonly JiraPerson[]> {
 const MOST_LOOKED_AT = 50;
 
 /**
- * Which of some accounts may see a work item, as the app; at most fifty are asked about. `null` when Jira refuses to tell.
- * To an app without *Browse users and groups* it answers with nobody at all: see `tellsViewers`.
+ * Which of some accounts may see a work item, as the app. At most fifty are asked about: the rest is among them, as not asking
+ * is no reason to pass somebody over, and Jira mails nobody who may not. `null` when Jira refuses to tell. To an app without *Browse users and groups* it answers with nobody at all: see `tellsViewers`.
  */
 export async function viewersOf(
   issueKey: string,
   accountIds: readonly string[],
 ): Promise<ReadonlySet<string> | null> {
-  const ids = [...new Set(accountIds)].slice(0, MOST_LOOKED_AT);
+  const ids = [...new Set(accountIds)];
   try {
-    const seen = await Promise.all(ids.map((id) => maySee(issueKey, id)));
-    return new Set(ids.filter((_, index) => seen[index]));
+    const seen = await Promise.all(ids.slice(0, MOST_LOOKED_AT).map((id) => maySee(issueKey, id)));
+    return new Set(ids.filter((_, index) => seen[index] ?? true));
   } catch (error) {
     if (error instanceof JiraRefused) return null;
     throw error;

@@ -172,6 +172,23 @@ describe('who is told', () => {
     expect(await addresseesOf(group, issue, responsible, world.actors)).toEqual(to);
   });
 
+  test('each of many groups of which somebody may see it, at the cost of a few questions', async () => {
+    const { world, escalation } = await setUp();
+    const asked: string[] = [];
+    const actors = {
+      ...world.actors,
+      membersOfGroup: async (id: string) => Array.from({ length: 40 }, (_, n) => `${id}-${n}`),
+      viewers: async (_key: string, ids: readonly string[]) => {
+        asked.push(...ids);
+        return new Set(ids);
+      },
+    };
+    const groups = ['a', 'b', 'c', 'd'].map((id) => ({ kind: 'group' as const, groupId: id, name: id }));
+    const to = await addresseesOf(groups, escalation.issue, escalation.responsible, actors);
+    expect(to.groups.map(({ groupId }) => groupId)).toEqual(['a', 'b', 'c', 'd']);
+    expect(asked.length).toBeLessThanOrEqual(20);
+  });
+
   test('of several those who may see it; members who may not are not mentioned', async () => {
     const { world, escalation } = await setUp();
     world.blind.add('ann');
