@@ -3,7 +3,7 @@ import { privacy } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import { guarded } from '../platform/storage/transact';
 import type { ReportPorts } from './report-people';
-import { readReport, writeReport } from './state';
+import { readReport, REPORT_KEY, writeReport } from './state';
 
 /** Every entity of the manifest that can hold an account; a test compares them with it. */
 export const ENTITIES = [
@@ -29,7 +29,7 @@ export const reportPorts: ReportPorts = {
       const { results, nextCursor } = await guarded(() =>
         (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>(),
       );
-      return { rows: results, cursor: nextCursor };
+      return { rows: results.filter(({ key }) => !key.startsWith(REPORT_KEY)), cursor: nextCursor };
     }
     const query = kvs.entity<unknown>(entity).query().index('by-key').limit(PAGE);
     const { results, nextCursor } = await guarded(() =>

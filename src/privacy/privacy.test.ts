@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { accountsIn } from './accounts-in';
-import { ENTITIES } from './live-ports';
+import { installFakeForge } from '../../test/support/fake-forge';
+import { ENTITIES, reportPorts } from './live-ports';
 import { reportPeople, type ReportPorts } from './report-people';
 import type { ReportState } from './state';
 
@@ -48,6 +49,24 @@ it('reports every account once a run, and keeps those that were closed', async (
   await reportPeople(ports, NOW);
   expect(reported).toEqual([[id(1)], [id(2)], [id(3)]]);
   expect(memory.state).toMatchObject({ doneAt: NOW, closed: [{ accountId: id(2), at: NOW }] });
+});
+
+it('forgets who was closed once nothing names them any more', async () => {
+  const pages = [[[{ by: id(2) }], [{ by: id(1) }]]];
+  const { ports, memory } = setUp(pages);
+  await reportPeople(ports, NOW);
+  expect(memory.state?.closed).toHaveLength(1);
+  pages[0] = [[{ by: id(1) }]];
+  await reportPeople(ports, NOW + 7 * DAY);
+  expect(memory.state?.closed).toEqual([]);
+});
+
+it('does not find them in what it writes down itself', async () => {
+  const forge = installFakeForge('app');
+  const state: ReportState = { schema: 1, place: 0, doneAt: NOW, closed: [{ accountId: id(2), at: NOW }] };
+  await reportPorts.write(state);
+  forge.product = () => ({ status: 404 });
+  expect((await reportPorts.page(ENTITIES.length, undefined)).rows).toEqual([]);
 });
 
 it('is made again within seven days, and not sooner than needed', async () => {

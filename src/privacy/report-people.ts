@@ -27,12 +27,13 @@ const MOST_CLOSED = 500;
 
 /**
  * Goes on with the report, or begins one when the last is six days old. Only ids are kept of people, so there is nothing to
- * refresh of those that changed; closed ones are kept for the health page. Safe to repeat.
+ * refresh of those that changed; closed ones are kept for the health page as long as a report finds them. Safe to repeat.
  */
 export async function reportPeople(ports: ReportPorts, now: number): Promise<void> {
   const before = await ports.read();
   if (before?.doneAt !== undefined && now - before.doneAt < EVERY_MS) return;
   const unfinished = before !== null && before.doneAt === undefined ? before : null;
+  const startedAt = unfinished?.startedAt ?? (unfinished === null ? now : 0);
   let place = unfinished?.place ?? 0;
   let cursor = unfinished?.cursor;
   const closed = new Map((before?.closed ?? []).map((each) => [each.accountId, each]));
@@ -52,9 +53,10 @@ export async function reportPeople(ports: ReportPorts, now: number): Promise<voi
   const done = place >= ports.places;
   await ports.write({
     schema: 1,
+    startedAt,
     place: done ? 0 : place,
     ...(cursor === undefined ? {} : { cursor }),
     ...(done ? { doneAt: now } : {}),
-    closed: [...closed.values()].slice(-MOST_CLOSED),
+    closed: [...closed.values()].filter(({ at }) => !done || at >= startedAt).slice(-MOST_CLOSED),
   });
 }
