@@ -32,15 +32,16 @@ export function categoriesOfSite(): Promise<StatusCategories> {
 async function readAndRemember(): Promise<StatusCategories> {
   const [today, stored] = await Promise.all([readStatusCategories(), readBlob(KEY, rememberedSchema)]);
   const categories = { ...stored?.categories, ...today };
-  const news = Object.entries(today).some(([id, category]) => stored?.categories[id] !== category);
+  const known = newest(categories);
+  const news = Object.entries(known).some(([id, category]) => stored?.categories[id] !== category);
   // A race of two writers loses nothing for good: what is missing is written the next time it is read.
-  if (news) await remember(categories);
+  if (news) await remember(known);
   return categories;
 }
 
 /** Not to remember is no reason not to measure. */
 const remember = (categories: StatusCategories): Promise<void> =>
-  writeBlob(KEY, { schema: 1, categories: newest(categories) }, 'one').catch((error: unknown) =>
+  writeBlob(KEY, { schema: 1, categories }, 'one').catch((error: unknown) =>
     log.error('sla.statusCategories', error),
   );
 
