@@ -72,4 +72,8 @@ describe('a repetition rule', () => {
   ])('means %s', (_, start, rule, dates) => {
     expect(datesOf(start, `FREQ=${rule}`).join(' ')).toBe(dates);
   });
+
+  it('that says one thing twice is refused', () => {
+    expect(datesOf('20260105', 'FREQ=WEEKLY;BYDAY=MO;BYDAY=TU')).toEqual([]);
+  });
 });

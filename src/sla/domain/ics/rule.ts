@@ -45,16 +45,14 @@ export function ruleOf(property: Property, start: When, zoneOf: (name: string) =
   const refuse = (why: 'unreadable' | 'unsupported' | 'tooMany', what: string): never => {
     throw new Refusal(why, what, line);
   };
-  const parts = new Map(
-    value
-      .toUpperCase()
-      .split(';')
-      .filter((part) => part.trim() !== '')
-      .map((part): [string, string] => {
-        const [name = '', text = '', ...more] = part.trim().split('=');
-        return text === '' || more.length > 0 ? refuse('unreadable', part) : [name, text];
-      }),
-  );
+  const parts = new Map<string, string>();
+  for (const part of value.toUpperCase().split(';')) {
+    if (part.trim() === '') continue;
+    const [name = '', text = '', ...more] = part.trim().split('=');
+    // Said twice, it is not known which is meant.
+    if (text === '' || more.length > 0 || parts.has(name)) refuse('unreadable', part);
+    parts.set(name, text);
+  }
   const take = (name: string): string | undefined => {
     const text = parts.get(name);
     parts.delete(name);
