@@ -1,4 +1,5 @@
 import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
 import { useNumberText } from '../../shared/use-number-text';
@@ -29,9 +30,11 @@ export function GeneralTab({ content, list, definitions, readOnly, onChange }: I
     const { [key]: _old, ...rest } = content.promise;
     edit({ promise: value === NO_METRIC ? rest : { ...rest, [key]: value } });
   };
+  // Clearing the amount to type another takes the price away, and must not change what it is in.
+  const [currency] = useState(content.price?.currency ?? 'EUR');
   const price = useNumberText(
     content.price?.amount,
-    (amount) => onChange(withPrice(content, amount)),
+    (amount) => onChange(withPrice(content, amount, currency)),
     (amount) => amount >= 0,
   );
   return (
@@ -96,7 +99,7 @@ export function GeneralTab({ content, list, definitions, readOnly, onChange }: I
             onChange={price.onChange}
             onBlur={price.onBlur}
           />
-          <span>{content.price?.currency ?? 'EUR'}</span>
+          <span>{content.price?.currency ?? currency}</span>
         </div>
       </LabelledField>
       <div className={forms.pair}>
@@ -123,7 +126,7 @@ const words = (text: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-function withPrice(content: ItemContent, amount: number | undefined): ItemContent {
-  const { price, ...rest } = content;
-  return amount === undefined ? rest : { ...rest, price: { amount, currency: price?.currency ?? 'EUR' } };
+function withPrice(content: ItemContent, amount: number | undefined, currency: string): ItemContent {
+  const { price: _old, ...rest } = content;
+  return amount === undefined ? rest : { ...rest, price: { amount, currency } };
 }

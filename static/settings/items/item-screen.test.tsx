@@ -182,3 +182,31 @@ it('retiring asks first, offers what is published instead, and says that it was 
   const words = screen.getByText(/^Retired\./);
   expect(words.compareDocumentPosition(screen.getByRole('tablist'))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
 });
+
+it('retiring loses nothing that was edited and not saved', async () => {
+  published();
+  const user = await open('laptop');
+  await user.type(screen.getByLabelText('Name (English)'), ' of 2027');
+  await user.click(screen.getByRole('button', { name: 'Retire…' }));
+  const dialog = await screen.findByRole('dialog', undefined, LAZY);
+  await user.click(within(dialog).getByRole('button', { name: 'Retire' }));
+  expect(await screen.findByText(/^Retired\./)).toBeVisible();
+  expect(screen.getByLabelText('Name (English)')).toHaveValue(`${content().name.en} of 2027`);
+  await user.click(screen.getByRole('button', { name: 'Save draft' }));
+  await waitFor(() => expect(payloadOf('catalog.saveItem')).toMatchObject({ rev: 3 }));
+});
+
+it('a price that is typed anew stays in its currency', async () => {
+  keep('laptop', 1, content({ price: { amount: 100, currency: 'USD' } }), { state: 'published', version: 1 });
+  const user = await open('laptop');
+  const price = screen.getByLabelText('Price');
+  await user.clear(price);
+  await user.type(price, '120');
+  expect(screen.getByText('USD')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Save draft' }));
+  await waitFor(() =>
+    expect(payloadOf('catalog.saveItem')).toMatchObject({
+      content: { price: { amount: 120, currency: 'USD' } },
+    }),
+  );
+});

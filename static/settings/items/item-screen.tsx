@@ -85,7 +85,10 @@ function LoadedItem({
 
   const retire = async (replacedBy: string | undefined): Promise<void> => {
     const wanted = { itemId, rev: stored.rev, ...(replacedBy !== undefined && { replacedBy }) };
-    accept((await call('catalog.retireItem', wanted)).item);
+    const { item } = await call('catalog.retireItem', wanted);
+    setStored(loadedFrom(item));
+    // Retiring saves nothing: what was edited and not saved is still to be saved.
+    if (!changed) setContent(item.content);
     setRetiring(false);
     save.tell(t('settings.item.retired'));
   };
