@@ -1,4 +1,4 @@
-import { AppFailure, conflict } from '../shared/domain/errors';
+import { AppFailure, conflict, JiraRefused } from '../shared/domain/errors';
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';
 import { textDocument } from './domain/adf';
@@ -6,6 +6,7 @@ import type { RequestDocument } from './domain/model';
 import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './get-request';
 import type { MoveTo, Person } from './ports';
 import { mover } from './mover';
+import { stepRefusal } from './refusal';
 import { requests, settledWrites } from './store';
 
 export interface ActionPorts extends ViewPorts {
@@ -27,7 +28,7 @@ export async function commentOnRequest(
   await say(own.issueId, text, person, ports);
   const { answeredToStatusId } = own.item.content.actions;
   if (own.stage.actor === 'requester' && own.stage.kind === 'open' && answeredToStatusId !== undefined) {
-    await mover(own.request, ports)(own.issueId, answeredToStatusId, own.issue?.status.id);
+    await moveOn(own, answeredToStatusId, ports);
   }
 }
 
@@ -35,10 +36,9 @@ export async function commentOnRequest(
 export async function confirmRequest(id: string, person: Person, ports: ActionPorts): Promise<void> {
   const own = await allowed(id, 'confirm', person, ports);
   const { confirmToStatusId } = own.item.content.actions;
-  if (confirmToStatusId !== undefined)
-    await mover(own.request, ports)(own.issueId, confirmToStatusId, own.issue?.status.id);
+  if (confirmToStatusId !== undefined) await moveOn(own, confirmToStatusId, ports);
   const at = new Date(person.now).toISOString();
-  await keep(own.request, { ...own.request, state: 'closed', confirmedAt: at, closedAt: at }, []);
+  await keep(own.request, (request) => ({ ...request, state: 'closed', confirmedAt: at, closedAt: at }), []);
 }
 
 /** It was not done after all: work goes on, and the reason is said where the agents read it. */
@@ -50,10 +50,12 @@ export async function reopenRequest(
 ): Promise<void> {
   const own = await allowed(id, 'reopen', person, ports);
   const { reopenToStatusId } = own.item.content.actions;
-  if (reopenToStatusId !== undefined)
-    await mover(own.request, ports)(own.issueId, reopenToStatusId, own.issue?.status.id);
-  const { resolvedAt: _resolved, closedAt: _closed, confirmedAt: _confirmed, ...rest } = own.request;
-  await keep(own.request, { ...rest, state: 'open' }, [audit('request.reopened', own, person, reason)]);
+  if (reopenToStatusId !== undefined) await moveOn(own, reopenToStatusId, ports);
+  const reopened = (request: RequestDocument): RequestDocument => {
+    const { resolvedAt: _resolved, closedAt: _closed, confirmedAt: _confirmed, ...rest } = request;
+    return { ...rest, state: 'open' };
+  };
+  await keep(own.request, reopened, [audit('request.reopened', own, person, reason)]);
   await say(own.issueId, reason, person, ports);
 }
 
@@ -67,18 +69,31 @@ export async function cancelRequest(
   const own = await allowed(id, 'cancel', person, ports);
   const { cancelToStatusId } = own.item.content.actions;
   if (reason.trim() !== '') await say(own.issueId, reason, person, ports);
-  if (cancelToStatusId !== undefined)
-    await mover(own.request, ports)(own.issueId, cancelToStatusId, own.issue?.status.id);
-  const { approval } = own.request;
+  if (cancelToStatusId !== undefined) await moveOn(own, cancelToStatusId, ports);
   const at = new Date(person.now).toISOString();
   const voided = { because: 'withdrawn', by: person.accountId, at } as const;
-  const after: RequestDocument = {
-    ...own.request,
-    ...(approval?.state === 'pending' && { approval: { ...approval, state: 'void', voided } }),
+  const cancelled = ({ approval, ...rest }: RequestDocument): RequestDocument => ({
+    ...rest,
+    ...(approval && {
+      approval: approval.state === 'pending' ? { ...approval, state: 'void', voided } : approval,
+    }),
     state: 'closed',
     closedAt: at,
-  };
-  await keep(own.request, after, [audit('request.cancelled', own, person, reason)]);
+  });
+  await keep(own.request, cancelled, [audit('request.cancelled', own, person, reason)]);
+}
+
+/** @throws AppFailure STEP_REFUSED, with the item's owner, when Jira has no such way or does not let them go it. */
+async function moveOn(
+  { request, item, issueId, issue }: OwnRequest,
+  statusId: string,
+  ports: ActionPorts,
+): Promise<void> {
+  try {
+    await mover(request, ports)(issueId, statusId, issue?.status.id);
+  } catch (error) {
+    throw error instanceof JiraRefused ? await stepRefusal(error, item, ports) : error;
+  }
 }
 
 async function allowed(
@@ -106,14 +121,23 @@ async function say(issueId: string, text: string, person: Person, ports: ActionP
   if (!(await ports.commentAsUser(issueId, body))) await ports.commentFor(issueId, body, person.accountId);
 }
 
-/** Jira has been told already, so a write that meets another one is made again over the newest revision. */
-async function keep(before: RequestDocument, after: RequestDocument, more: readonly Write[]): Promise<void> {
-  const write = (base: RequestDocument) =>
-    transact([
-      requests.write(base.id, { ...after, rev: base.rev + 1 }, { rev: base.rev }),
+/**
+ * Jira has been told already, so a write that meets another one is made again of the newest revision, with what the other
+ * wrote: a decision is not lost by a request that is cancelled at the same moment.
+ */
+async function keep(
+  before: RequestDocument,
+  change: (request: RequestDocument) => RequestDocument,
+  more: readonly Write[],
+): Promise<void> {
+  const write = (base: RequestDocument) => {
+    const after = { ...change(base), rev: base.rev + 1 };
+    return transact([
+      requests.write(base.id, after, { rev: base.rev }),
       ...settledWrites(base, after),
       ...more,
     ]);
+  };
   if ((await write(before)) === 'done') return;
   const newest = await requests.get(before.id);
   if (!newest || (await write(newest)) === 'conflict') throw conflict('This request');

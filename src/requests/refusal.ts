@@ -47,3 +47,26 @@ export async function asRefusal(
     cause: error,
   });
 }
+
+/** A no that is about no field: to a question that had to be asked before anything could be made. Jira's words are logged. */
+export function plainRefusal(error: JiraRefused): AppFailure {
+  log.warn('submit.refused', { status: error.status, why: error.messages.join(' ') });
+  return new AppFailure('REQUEST_REFUSED', 'Jira did not accept the request.', {
+    params: { owner: 'none', count: '0', fields: '' },
+    cause: error,
+  });
+}
+
+/** A no to a step of the requester's own: their item's workflow has no such way. Jira's words are logged. */
+export async function stepRefusal(
+  error: JiraRefused,
+  { id: itemId, content }: PublishedItem,
+  { namesOf }: Pick<CreatePorts, 'namesOf'>,
+): Promise<AppFailure> {
+  log.warn('request.stepRefused', { itemId, status: error.status, why: error.messages.join(' ') });
+  const people = await namesOf([content.owner]).catch(() => new Map<string, string>());
+  return new AppFailure('STEP_REFUSED', 'Jira did not let this be done.', {
+    params: { owner: people.get(content.owner) || 'none' },
+    cause: error,
+  });
+}

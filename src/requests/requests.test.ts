@@ -4,7 +4,7 @@ import type { ItemContent, PublishedItem } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
 import { auditEntries } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
-import { JiraUnavailable } from '../shared/domain/errors';
+import { JiraRefused, JiraUnavailable } from '../shared/domain/errors';
 import {
   cancelRequest,
   commentOnRequest,
@@ -366,6 +366,20 @@ describe('the requester’s actions', () => {
     await expect(cancelRequest('request-1', '', alice, ports)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
+  it('are refused in words of their own where Jira has no such way, with whom to ask', async () => {
+    const way = new JiraRefused(409, ['The workflow has no way from here to status 5.']);
+    const stuck = { moveTo: async () => Promise.reject(way), moveAsUser: async () => Promise.reject(way) };
+    const refused = { code: 'STEP_REFUSED', params: { owner: 'Name of sergey' } };
+    for (const adopted of [false, true]) {
+      await keep(request({ adopted }));
+      const open = { ...world('1').ports, ...stuck };
+      await expect(cancelRequest('request-1', '', alice, open)).rejects.toMatchObject(refused);
+      const resolved = { ...world('3').ports, ...stuck };
+      await expect(confirmRequest('request-1', alice, resolved)).rejects.toMatchObject(refused);
+      await expect(reopenRequest('request-1', 'x', alice, resolved)).rejects.toMatchObject(refused);
+    }
+  });
+
   const ofMaria = {
     approvers: ['maria'],
     rule: 'any',
@@ -473,6 +487,20 @@ describe('an approval', () => {
     await expect(decide('maria', 'approved', ports)).rejects.toMatchObject({
       code: 'APPROVAL_OVER',
       params: { how: 'withdrawn', name: 'Name of alice' },
+    });
+  });
+
+  it('stays as it was decided when the request is withdrawn at the same moment', async () => {
+    await keep(pending('any'));
+    const { ports } = world('1', step);
+    const moveTo: typeof ports.moveTo = async (id, to) => {
+      if (to === '5') await decide('maria', 'approved', ports);
+      await ports.moveTo(id, to);
+    };
+    await cancelRequest('request-1', '', alice, { ...ports, moveTo });
+    expect(await requests.get('request-1')).toMatchObject({
+      state: 'closed',
+      approval: { state: 'approved', decisions: [{ by: 'maria', decision: 'approved' }] },
     });
   });
 

@@ -152,6 +152,56 @@ it('finds the issue of an attempt whose answer was lost instead of making a seco
   expect(base.issues).toHaveLength(1);
 });
 
+it('finds it too where the page was loaded anew and the item published anew, asking the same', async () => {
+  let outage = true;
+  const versions = [published({}, 1), published({ keywords: ['notebook'] }, 2), published({ form: [] }, 3)];
+  const { issues, ports } = requestWorld(versions[0], {
+    itemInVersion: async (_, version) => versions[version - 1] ?? null,
+  });
+  const losing: typeof ports.createAsApp = async (issue, reporter) => {
+    const made = await ports.createAsApp(issue, reporter);
+    if (outage) throw new JiraUnavailable('It answered 503.');
+    return made;
+  };
+  await expect(submit(form(), alice(), { ...ports, createAsApp: losing })).rejects.toMatchObject({
+    code: 'JIRA_UNAVAILABLE',
+  });
+  outage = false;
+  const later = { ...ports, findItem: async () => versions[1]! };
+  expect(await submit(form({ itemVersion: 2 }), alice(NOW + 60_000), later)).toMatchObject({
+    issueKey: 'IT-1',
+  });
+  for (const another of [{ itemVersion: 3 }, { itemVersion: 2, answers: { why: 'Another' } }])
+    await expect(submit(form(another), alice(NOW + 120_000), later)).rejects.toMatchObject({
+      code: 'ALREADY_SENT',
+    });
+  expect(issues).toHaveLength(1);
+});
+
+it('tells no words of Jira where it would not say what had to be known first, and keeps the answers', async () => {
+  const no = async () => Promise.reject(new JiraRefused(403, ['You are not authorized to browse users.']));
+  const refused = { code: 'REQUEST_REFUSED', params: { owner: 'none', count: '0', fields: '' } };
+  const item = published({
+    form: [field('who', { type: 'user', required: true })],
+    onBehalf: { field: 'who', access: 'restricted' },
+    entitlement: {
+      availableFor: { groups: ['staff'], users: [] },
+      notAvailableFor: { groups: [], users: [] },
+    },
+  });
+  const { issues, ports } = requestWorld(item, { groupsOf: no });
+  await expect(submit(form({ answers: { who: 'maria' } }), alice(), ports)).rejects.toMatchObject(refused);
+  expect(await readDraft('alice', 'laptop')).toMatchObject({ answers: { who: 'maria' } });
+
+  const down = async () => Promise.reject(new JiraUnavailable('It answered 503.'));
+  const own = form({ answers: { who: 'alice' } });
+  await submit(own, alice(), { ...ports, createAsApp: down }).catch(() => undefined);
+  await expect(submit(own, alice(NOW + 60_000), { ...ports, issueOfRequest: no })).rejects.toMatchObject(
+    refused,
+  );
+  expect(issues).toEqual([]);
+});
+
 it('lets one of two submits at the same moment through', async () => {
   const { issues, ports } = requestWorld();
   const both = await Promise.allSettled([submit(form(), alice(), ports), submit(form(), alice(), ports)]);

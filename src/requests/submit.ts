@@ -14,7 +14,7 @@ import { keepUnsent } from './drafts';
 import { issueOfAttempt, makeIssueOnce } from './make-issue-once';
 import type { CreatePorts, FindItem, ItemInVersion, PeopleGone, Person } from './ports';
 import { askApprovers, type ApprovalPorts } from './ask-approvers';
-import { asRefusal } from './refusal';
+import { asRefusal, plainRefusal } from './refusal';
 import { pointerTo } from './request-of-issue';
 import { startApproval } from './start-approval';
 import { pendingWrites, removeDraftOf, requests } from './store';
@@ -66,7 +66,9 @@ export async function submit(submission: Submission, person: Person, ports: Subm
   if (!(await isFormOf(item, submission, ports))) throw formChanged(item);
   const answers = await validAnswers(item, submission.answers, person, ports);
   const requestedFor = beneficiaryOf(item.content, answers, person.accountId);
-  await refuseUnlessFor(item, requestedFor, person, ports);
+  await keepingDraft(submission, person, null, ports, () =>
+    refuseUnlessFor(item, requestedFor, person, ports),
+  );
   const asked = { item, answers, requester: person.accountId, requestedFor, at: person.now };
   const approval = await startApproval(asked, ports.peopleGone);
 
@@ -119,19 +121,23 @@ async function sentBefore(
 const itemOf = async (request: RequestDocument, person: Person, ports: SubmitPorts): Promise<PublishedItem> =>
   (await ports.itemInVersion(request.itemId, request.itemVersion)) ?? ports.findItem(request.itemId, person);
 
-/** Whether the request is what this form asks for: the same item, the same version of its form, the same answers. */
+/** Whether the request is what this form asks for: the same item, a form that asks the same, the same answers. */
 async function isSameForm(
   sent: RequestDocument,
-  submission: Submission,
+  { itemId, itemVersion, answers }: Submission,
   ports: SubmitPorts,
 ): Promise<boolean> {
-  if (sent.itemId !== submission.itemId) return false;
-  if ((sent.formVersion ?? sent.itemVersion) !== submission.itemVersion) return false;
-  const item = await ports.itemInVersion(sent.itemId, sent.itemVersion);
-  const answers = item
-    ? checkAnswers(item.content.form, submission.answers, ANY_DATE).answers
-    : submission.answers;
-  return sameAnswers(sent.answers, answers);
+  if (sent.itemId !== itemId) return false;
+  const item = await ports.itemInVersion(itemId, sent.itemVersion);
+  if (![sent.itemVersion, sent.formVersion].includes(itemVersion)) {
+    // The page may have been loaded anew since, with a version that was published only then.
+    const filled = await ports.itemInVersion(itemId, itemVersion);
+    if (!item || !filled || asks(item) !== asks(filled)) return false;
+  }
+  return sameAnswers(
+    sent.answers,
+    item ? checkAnswers(item.content.form, answers, ANY_DATE).answers : answers,
+  );
 }
 
 const alreadySent = (sent: RequestDocument): AppFailure =>
@@ -250,8 +256,8 @@ async function keepingDraft<T>(
   } catch (error) {
     const refused = error instanceof JiraRefused;
     if (refused || error instanceof JiraUnavailable) await keepUnsent(submission, person, ports);
-    if (refused && item) throw await asRefusal(error, item, submission.answers, person.now, ports);
-    throw error;
+    if (!refused) throw error;
+    throw item ? await asRefusal(error, item, submission.answers, person.now, ports) : plainRefusal(error);
   }
 }
 
