@@ -36,9 +36,10 @@ it('finds accounts in values and keys, in every form, and nothing that only look
   const stored = [
     { key: `draft:${id(1)}:laptop`, value: { approvers: ['5b10a2844c20165700ede21f'] } },
     { by: `qm:${'a'.repeat(8)}-0000-4000-8000-000000000000:${'b'.repeat(8)}-0000-4000-8000-000000000000` },
+    { by: '70121:00000000-0000-4000-8000-000000000001' },
     { requestId: '00000000-0000-4000-8000-000000000009', hash: 'f'.repeat(40) },
   ];
-  expect([...accountsIn(stored)]).toHaveLength(3);
+  expect([...accountsIn(stored)]).toHaveLength(4);
 });
 
 it('reports every account once a run, and keeps those that were closed', async () => {
