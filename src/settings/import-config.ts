@@ -24,9 +24,14 @@ export interface ImportOutcome {
 }
 
 export interface ImportPorts {
-  readonly importSla: (config: unknown, dryRun: boolean, editor: Editor) => Promise<ImportOutcome>;
-  /** Adopts issues and computes records anew, later and in the background. */
-  readonly requestBackfill: () => Promise<void>;
+  /** `reveals`: what Jira shows of every work item changes, of finished ones too. */
+  readonly importSla: (
+    config: unknown,
+    dryRun: boolean,
+    editor: Editor,
+  ) => Promise<ImportOutcome & { readonly reveals: boolean }>;
+  /** Adopts issues and computes records anew, later and in the background; with `since`, also of what finished after it. */
+  readonly requestBackfill: (since?: number) => Promise<void>;
 }
 
 const MAX_PROBLEMS = 100;
@@ -60,6 +65,8 @@ export async function importConfig(
   };
   if (dryRun || problems.length > 0) return outcome;
   await ports.importSla(parsed.output.sla, false, editor);
+  // At once, as an import that broke off and is made again finds no difference; the job after it looks back as far.
+  if (sla.reveals) await ports.requestBackfill(0);
   await writeCatalog(plan, stored.items, editor);
   await ports.requestBackfill();
   return outcome;

@@ -53,7 +53,7 @@ const config = () => ({
 let forge: FakeForge;
 let backfills: number;
 const ports: ImportPorts = {
-  importSla: async () => ({ created: 0, updated: 0, unchanged: 0, problems: [] }),
+  importSla: async () => ({ created: 0, updated: 0, unchanged: 0, problems: [], reveals: false }),
   requestBackfill: async () => void (backfills += 1),
 };
 beforeEach(() => {
@@ -135,6 +135,7 @@ describe('an import', () => {
       updated: 0,
       unchanged: 0,
       problems: [{ path: 'sla.metric:x', message: 'bad' }],
+      reveals: false,
     });
     expect((await take(config(), false, { importSla: slaSays })).problems).toMatchObject([
       { path: 'sla.metric:x' },

@@ -64,7 +64,7 @@ export const settingsResolvers: HandlersOf<SettingsCalls> = {
     run: ({ document, dryRun }, caller) =>
       importConfig(document, dryRun, caller, {
         importSla: importSlaConfig,
-        requestBackfill: async () => void (await requestBackfill('imported')),
+        requestBackfill: async (since) => void (await requestBackfill('imported', since)),
       }),
   }),
 };

@@ -5,7 +5,8 @@ import { type Editor, planChange, storeChange } from '../config/change-definitio
 import { readDefinitionsVersion } from '../definitions-store';
 import type { Problem } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
-import { JOB_KEY, newJob, readJob, type Job } from '../jobs/job';
+import { reveals } from '../domain/requesters';
+import { JOB_KEY, lookingBack, newJob, readJob, type Job } from '../jobs/job';
 import { enqueueJob } from '../jobs/live-ports';
 import { recalculationOf } from '../jobs/progress';
 import type { ChangeApplied, ChangePlan, ChangeTarget } from './contract';
@@ -55,10 +56,10 @@ export async function applyChange(
   await refuseBadQueries(target, change.current, change.next);
   const clocks = impact === 'goals' || impact === 'conditions';
   const idle = impact === 'words' || impact === 'unused';
-  const reveals = seenAs(change.current) !== seenAs(change.next);
-  const own = idle && !reveals ? null : await jobFor(change.next, clocks ? plan : null, editor.now);
+  const rewritten = reveals(change.current, change.next);
+  const own = idle && !rewritten ? null : await jobFor(change.next, clocks ? plan : null, editor.now);
   // What Jira shows of every work item, finished ones too, follows what requesters may see.
-  const job = own === null || !reveals ? own : { ...own, since: 0 };
+  const job = own === null || !rewritten ? own : lookingBack(own, 0);
   await storeChange(change, editor, {
     details: clocks ? detailsOf(plan, editor.now) : {},
     alongside: job === null ? [] : blobWrites(JOB_KEY, job, 'one'),
@@ -77,10 +78,6 @@ const warningsOf = async (target: ChangeTarget, next: SlaDefinitions): Promise<r
   ...(await levelWarnings(target, next)),
 ];
 
-/** What requesters see of the metrics, as one text. */
-const seenAs = ({ metrics }: SlaDefinitions): string =>
-  JSON.stringify(metrics.map(({ id, visibility }) => [id, visibility]));
-
 const detailsOf = (plan: ChangePlan, now: number) => {
   const { scope, from } = effectOf(plan, now);
   const chosen =
@@ -93,9 +90,8 @@ async function jobFor(next: SlaDefinitions, plan: ChangePlan | null, now: number
   const effect = plan === null ? null : effectOf(plan, now);
   const later = effect !== null && effect.scope !== 'replay' && effect.from > now;
   return {
-    ...job,
+    ...lookingBack(job, plan?.scope === 'closed' && effect !== null ? effect.from : undefined),
     version: next.version,
-    ...(plan?.scope === 'closed' && effect !== null ? { since: effect.from } : {}),
     ...(later ? { resumesAt: effect.from, phases: [...job.phases, 'wait', 'open'] } : {}),
   };
 }
@@ -124,11 +120,11 @@ export async function rollBack(version: number, undo: number, editor: Editor): P
     },
     editor,
   );
-  const since = Math.min(...changes.filter((each) => each.version >= undo).map(sinceOf));
+  const rewritten = reveals(change.current, change.next);
+  const since = rewritten ? 0 : Math.min(...changes.filter((each) => each.version >= undo).map(sinceOf));
   const job: Job = {
-    ...newJob(crypto.randomUUID(), 'definitions', editor.now, await readJob()),
+    ...lookingBack(newJob(crypto.randomUUID(), 'definitions', editor.now, await readJob()), since),
     version: change.next.version,
-    since,
   };
   await storeChange(change, editor, {
     details: { undoes: undo },

@@ -5,7 +5,7 @@ import { readStoredDefinitions } from '../definitions-store';
 import { replay } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
 import { historyOf as madeHistory } from '../domain/testing/build';
-import { readJob } from '../jobs/job';
+import { readJob, writeJob } from '../jobs/job';
 import { delivery, firstResponse, HOUR } from '../testing/definitions';
 import { applyChange, assessChange, rollBack } from './apply';
 import { readChanges, UNDO_MS, withUndo } from './history';
@@ -200,6 +200,24 @@ describe('an applied change', () => {
     const hidden: MetricDefinition = { ...delivery, visibility: 'hidden' };
     const { recalculation } = await applyChange(1, target(hidden), { scope: 'future' }, editor);
     expect(recalculation).not.toBeNull();
+    expect(await readJob()).toMatchObject({ state: 'running', since: 0 });
+  });
+
+  it('by a new metric looks at no finished work item', async () => {
+    await applyChange(1, target({ ...delivery, id: 'new' }), { scope: 'future' }, editor);
+    expect((await readJob())?.since).toBeUndefined();
+  });
+
+  it('and its undoing do, also where another change comes before the copies are written', async () => {
+    const hidden: MetricDefinition = { ...delivery, visibility: 'hidden' };
+    await applyChange(1, target(hidden), { scope: 'future' }, editor);
+    const job = await readJob();
+    if (job === null) throw new Error('a job');
+    await writeJob({ ...job, state: 'done' });
+    await rollBack(2, 2, editor);
+    expect(await readJob()).toMatchObject({ state: 'running', since: 0 });
+    const shorter = { ...delivery, goals: delivery.goals.slice(1) };
+    await applyChange(3, target(shorter), { scope: 'closed', closedSince: NOW - HOUR }, editor);
     expect(await readJob()).toMatchObject({ state: 'running', since: 0 });
   });
 

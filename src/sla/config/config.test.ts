@@ -92,6 +92,13 @@ describe('the definitions', () => {
     });
   });
 
+  it('say whether requesters see other than before of a metric that was there', async () => {
+    expect(await importSlaConfig(config, false, editor)).toMatchObject({ created: 3, reveals: false });
+    expect(await importSlaConfig(config, false, editor)).toMatchObject({ reveals: false });
+    const metrics = [inBerlin, { ...firstResponse, visibility: 'hidden' }];
+    expect(await importSlaConfig({ ...config, metrics }, true, editor)).toMatchObject({ reveals: true });
+  });
+
   it('refuse a save over a version nobody has read', async () => {
     await save(0, 'calendar', berlin);
     expect(await refusal(save(0, 'calendar', berlin))).toMatchObject({ code: 'CONFLICT' });

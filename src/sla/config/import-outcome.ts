@@ -5,3 +5,8 @@ export interface ImportOutcome {
   readonly unchanged: number;
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
+
+export interface SlaImportOutcome extends ImportOutcome {
+  /** Requesters see other metrics than before: what Jira shows of finished work items changes too. */
+  readonly reveals: boolean;
+}

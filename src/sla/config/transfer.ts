@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import { InvalidDefinitionError, type ParsedDefinitions, type Problem, readDefinitions } from '../domain';
 import { displaySchema } from '../domain/display/schema';
 import type { SlaDefinitions } from '../domain/model';
+import { reveals } from '../domain/requesters';
 import { readStoredDefinitions } from '../definitions-store';
 import { changeDefinitions, type Editor } from './change-definitions';
 import type { PolicyConfig } from '../domain/policy/model';
 import { checkDefinitions } from './check-definitions';
-import type { ImportOutcome } from './import-outcome';
+import type { ImportOutcome, SlaImportOutcome } from './import-outcome';
 import { exportPolicy, importPolicy } from './policy-transfer';
 
 export type SlaConfig = Pick<
@@ -41,7 +42,7 @@ export async function importSlaConfig(
   config: unknown,
   dryRun: boolean,
   editor: Editor,
-): Promise<ImportOutcome> {
+): Promise<SlaImportOutcome> {
   const { definitions: current } = await readStoredDefinitions();
   const read = incomingOf(config);
   const { created, updated, unchanged, merged } = merge(current, read.definitions);
@@ -73,6 +74,7 @@ export async function importSlaConfig(
     updated: updated + policy.updated,
     unchanged: unchanged + policy.unchanged,
     problems,
+    reveals: reveals(current, merged),
   };
 }
 

@@ -12,6 +12,15 @@ export const withheldMetrics = ({
   return new Set([...latest].flatMap(([id, visibility]) => (visibility === 'date' ? [] : [id])));
 };
 
+/** Whether requesters see otherwise of a metric that there was before: every copy in Jira that has it is another. */
+export const reveals = (
+  before: Pick<SlaDefinitions, 'metrics'>,
+  after: Pick<SlaDefinitions, 'metrics'>,
+): boolean => {
+  const was = new Map(before.metrics.map(({ id, visibility }) => [id, visibility]));
+  return after.metrics.some(({ id, visibility }) => was.has(id) && was.get(id) !== visibility);
+};
+
 /**
  * Without the metrics whose dates are not told, and without those that wait for one of them: a replay of half of them would be
  * wrong. The same object when nothing is withheld.

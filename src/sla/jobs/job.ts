@@ -44,6 +44,10 @@ export type Job = v.InferOutput<typeof jobSchema>;
 export const readJob = (): Promise<Job | null> => readBlob(JOB_KEY, jobSchema);
 export const writeJob = (job: Job): Promise<void> => writeBlob(JOB_KEY, job, 'one');
 
+/** The job that also looks at work items which have finished and changed since then, if it does not look further back already. */
+export const lookingBack = (job: Job, since: number | undefined): Job =>
+  since === undefined ? job : { ...job, since: Math.min(since, job.since ?? since) };
+
 /**
  * A fresh job. It takes the place of one under way, whose next step finds itself replaced and ends; an adoption
  * that was not finished is begun again, and finished work items the former still had to look at are looked at by this one.

@@ -11,7 +11,7 @@ import { historyFields, slaPorts } from '../runtime/live-ports';
 import { categoriesOfSite } from '../runtime/status-categories';
 import { ORIGIN_FIELDS } from './adoptable';
 import { writeLogPage } from './change-log';
-import { newJob, readJob, writeJob, type Job } from './job';
+import { lookingBack, newJob, readJob, writeJob, type Job } from './job';
 import type { BulkPorts } from './ports';
 import type { Adopt, JobPorts } from './run-job';
 
@@ -65,7 +65,7 @@ export const enqueueJob = async (id: string, afterMs = 0): Promise<void> => {
 export async function requestBackfill(reason: Job['reason'], since?: Instant): Promise<string> {
   const id = crypto.randomUUID();
   const job = newJob(id, reason, Date.now(), await readJob());
-  await writeJob(since === undefined ? job : { ...job, since: Math.min(since, job.since ?? since) });
+  await writeJob(lookingBack(job, since));
   await enqueueJob(id);
   return id;
 }
