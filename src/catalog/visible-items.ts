@@ -1,10 +1,10 @@
 import { isEntitled, needsGroups } from './domain/entitlement';
 import type { PublishedItem } from './domain/model';
 
-/** Someone who looks at the catalog; their groups are asked of Jira only when some item depends on them. */
+/** Someone who looks at the catalog; their groups are asked of Jira only when some item depends on them; `null` where it does not tell. */
 export interface Visitor {
   readonly accountId: string;
-  groups(): Promise<readonly string[]>;
+  groups(): Promise<readonly string[] | null>;
 }
 
 /** The items someone may see and order. */

@@ -9,7 +9,7 @@ import type { PromiseView } from './contract';
 export interface Person {
   readonly accountId: string;
   readonly now: number;
-  groups(): Promise<readonly string[]>;
+  groups(): Promise<readonly string[] | null>;
 }
 
 /** A published item this person may order; throws NOT_FOUND or ITEM_RETIRED. */

@@ -1,15 +1,19 @@
 import type { Entitlement } from './model';
 
-/** Someone as entitlement sees them: their account, and the names and ids of their groups. */
+/** Someone as entitlement sees them: their account, and the names and ids of their groups, `null` where nobody tells. */
 export interface Viewer {
   readonly accountId: string;
-  readonly groups: readonly string[];
+  readonly groups: readonly string[] | null;
 }
 
-/** Whether someone may see and order. Not-available wins; an empty available-for list is everybody. */
+/**
+ * Whether someone may see and order. Not-available wins; an empty available-for list is everybody. Who may be in a group
+ * that is shut out is shut out: of somebody whose groups are not known nothing else can be said.
+ */
 export function isEntitled(entitlement: Entitlement, viewer: Viewer): boolean {
   const { availableFor, notAvailableFor } = entitlement;
   if (isOn(notAvailableFor, viewer)) return false;
+  if (viewer.groups === null && notAvailableFor.groups.length > 0) return false;
   const forEverybody = availableFor.groups.length === 0 && availableFor.users.length === 0;
   return forEverybody || isOn(availableFor, viewer);
 }
@@ -19,4 +23,4 @@ export const needsGroups = (entitlement: Entitlement): boolean =>
   entitlement.availableFor.groups.length > 0 || entitlement.notAvailableFor.groups.length > 0;
 
 const isOn = (list: Entitlement['availableFor'], viewer: Viewer): boolean =>
-  list.users.includes(viewer.accountId) || list.groups.some((group) => viewer.groups.includes(group));
+  list.users.includes(viewer.accountId) || list.groups.some((group) => viewer.groups?.includes(group));

@@ -163,6 +163,17 @@ describe('who may order', () => {
     expect(isEntitled(given, alice)).toBe(expected);
   });
 
+  it('is closed, where a group is shut out, to somebody whose groups nobody tells', () => {
+    const nobody = { groups: [], users: [] };
+    const unknown = { accountId: 'olga', groups: null };
+    const contractors = { groups: ['contractors'], users: [] };
+    expect(isEntitled({ availableFor: nobody, notAvailableFor: contractors }, unknown)).toBe(false);
+    expect(isEntitled({ availableFor: contractors, notAvailableFor: nobody }, unknown)).toBe(false);
+    const named = { groups: ['contractors'], users: ['olga'] };
+    expect(isEntitled({ availableFor: named, notAvailableFor: nobody }, unknown)).toBe(true);
+    expect(isEntitled({ availableFor: nobody, notAvailableFor: nobody }, unknown)).toBe(true);
+  });
+
   it('asks for groups only where a group is named', () => {
     expect(needsGroups(entitlement({ users: ['alice'] }))).toBe(false);
     expect(needsGroups(entitlement({}, { groups: ['x'] }))).toBe(true);

@@ -11,7 +11,7 @@ export interface Caller {
   readonly now: number;
   readonly confluence: boolean;
   standing(): Promise<Standing>;
-  groups(): Promise<readonly string[]>;
+  groups(): Promise<readonly string[] | null>;
 }
 
 /** Where the call comes from is not read: what stands on a page was written by whoever edits it, and is nobody's right. */

@@ -24,9 +24,9 @@ export async function groupsOf(accountId: string): Promise<readonly string[]> {
 
 /**
  * The calling user's own groups, read as that user: that needs no permission to browse people. Readers of Confluence
- * whom Jira does not let in are asked about as the app; none where it may not ask.
+ * whom Jira does not let in are asked about as the app; `null`, not known, where it may not ask.
  */
-export async function ownGroups(accountId: string): Promise<readonly string[]> {
+export async function ownGroups(accountId: string): Promise<readonly string[] | null> {
   try {
     const { groups } = await readJira(
       api.asUser().requestJira(route`/rest/api/3/myself?expand=groups`, { method: 'GET' }),
@@ -36,7 +36,7 @@ export async function ownGroups(accountId: string): Promise<readonly string[]> {
   } catch (error) {
     const shutOut = error instanceof JiraRefused || isUnauthorized(error);
     if (!shutOut) throw error;
-    return await noneIfRefused(groupsOf(accountId));
+    return await unlessForbidden(groupsOf(accountId));
   }
 }
 
@@ -46,10 +46,14 @@ const isUnauthorized = (error: unknown): boolean =>
 
 /** What Jira tells of people, or nothing where the site does not let the app browse them. */
 export async function noneIfRefused<T>(asked: Promise<readonly T[]>): Promise<readonly T[]> {
+  return (await unlessForbidden(asked)) ?? [];
+}
+
+async function unlessForbidden<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof JiraRefused && error.status === 403) return [];
+    if (error instanceof JiraRefused && error.status === 403) return null;
     throw error;
   }
 }

@@ -43,9 +43,9 @@ describe('a site that does not let the app browse people', () => {
     expect(asked()).toEqual(['user GET /rest/api/3/myself?expand=groups']);
   });
 
-  it('leaves those whom Jira does not let in without groups, not without an answer', async () => {
+  it('says of those whom Jira does not let in that their groups are not known', async () => {
     forge.product = () => refused;
-    expect(await ownGroups('712020:olga')).toEqual([]);
+    expect(await ownGroups('712020:olga')).toBeNull();
     expect(asked().at(-1)).toBe('app GET /rest/api/3/user/groups?accountId=712020%3Aolga');
   });
 
