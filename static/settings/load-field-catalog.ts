@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { askJira, listJira } from '../shared/product';
+import { listJira } from '../shared/list-jira';
+import { askJira } from '../shared/product';
 import { t } from '../shared/i18n';
 import { type FieldCatalog, fieldCatalog, type FieldOption } from './model/field-catalog';
 

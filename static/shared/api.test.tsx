@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { call, RequestFailed } from './api';
 import { errorText, mayRetry } from './error-text';
-import { askConfluence, ProductFailed } from './product';
+import { askConfluence } from './ask-confluence';
+import { ProductFailed } from './product';
 import { answer, answerProduct, refusal, resetBridge } from './testing/bridge';
 import { prepareSurface } from './testing/surface';
 

@@ -1,4 +1,4 @@
-import { requestConfluence, requestJira } from '@forge/bridge';
+import { requestJira } from '@forge/bridge';
 import * as v from 'valibot';
 
 type ProductCode = 'PRODUCT_REFUSED' | 'PRODUCT_UNAVAILABLE' | 'PRODUCT_UNEXPECTED' | 'PRODUCT_NOT_FOUND';
@@ -25,25 +25,6 @@ type Schema = v.GenericSchema;
 export const askJira = <S extends Schema>(path: string, schema: S): Promise<v.InferOutput<S>> =>
   ask(requestJira, path, schema);
 
-const PAGE = 50;
-
-/**
- * All rows of a list that Jira gives in pages, as the user. Throws {@link ProductFailed}.
- */
-export async function listJira<S extends Schema>(path: string, row: S): Promise<readonly v.InferOutput<S>[]> {
-  const page = v.object({ values: v.array(row), isLast: v.optional(v.boolean(), true) });
-  const rows: v.InferOutput<S>[] = [];
-  for (;;) {
-    const { values, isLast } = await askJira(`${path}?startAt=${rows.length}&maxResults=${PAGE}`, page);
-    rows.push(...values);
-    if (isLast || values.length === 0) return rows;
-  }
-}
-
-/** Asks Confluence as the user and parses the answer. Throws {@link ProductFailed}. */
-export const askConfluence = <S extends Schema>(path: string, schema: S): Promise<v.InferOutput<S>> =>
-  ask(requestConfluence, path, schema);
-
 /** Sends JSON to Jira as the user and parses the answer. Throws {@link ProductFailed}. */
 export const sendToJira = <S extends Schema>(
   path: string,
@@ -57,7 +38,8 @@ export const sendToJira = <S extends Schema>(
     body: JSON.stringify(body),
   });
 
-async function ask<S extends Schema>(
+/** Asks a product through the bridge's own function. Throws {@link ProductFailed}. */
+export async function ask<S extends Schema>(
   request: Request,
   path: string,
   schema: S,

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import * as v from 'valibot';
 import { t } from '../../shared/i18n';
-import { askConfluence } from '../../shared/product';
+import { askConfluence } from '../../shared/ask-confluence';
 import { useLoad } from '../../shared/use-load';
 import { pageIdOf } from '../model/page-id';
 import forms from '../shared/forms.module.css';

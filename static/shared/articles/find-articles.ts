@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { articlesCql, pagesCql, type SearchScope } from '../../../src/knowledge/domain/cql';
 import { type Article, suggestionsFrom, type Suggestion } from '../../../src/knowledge/domain/suggest';
 import { searchWords } from '../../../src/knowledge/domain/words';
-import { askConfluence } from '../product';
+import { askConfluence } from '../ask-confluence';
 
 const Found = v.object({
   results: v.array(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { askConfluence } from '../product';
+import { askConfluence } from '../ask-confluence';
 
 const Page = v.object({
   id: v.string(),

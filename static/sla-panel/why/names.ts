@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { Names } from '../../../src/sla/domain/text/names';
 import { findGroups } from '../../shared/groups';
 import { t } from '../../shared/i18n';
-import { askJira, listJira } from '../../shared/product';
+import { listJira } from '../../shared/list-jira';
+import { askJira } from '../../shared/product';
 import { readUser } from '../../shared/user-picker/users';
 import { mentionedIn } from './mentioned';
 
