@@ -32,7 +32,7 @@ export default defineConfig({
           groups: [
             {
               name: 'sla-words',
-              test: /static\/sla-panel\/(model\/(cause|duration|remaining|status)|status-lozenge)\.tsx?$/,
+              test: /static\/sla-panel\/(model\/(duration|remaining|status)|status-lozenge)\.tsx?$/,
             },
           ],
         },
