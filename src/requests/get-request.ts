@@ -4,7 +4,8 @@ import type { PublicComment } from '../platform/jira/comments';
 import { notFound } from '../shared/domain/errors';
 import type { RequestView } from './contract';
 import { plainText } from './domain/adf';
-import type { RequestDocument } from './domain/model';
+import { waitsStill } from './domain/approval';
+import type { RequestApproval, RequestDocument } from './domain/model';
 import { isForOther, isPartyOf } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
 import { endedUnapproved, mayReopen } from './domain/stages';
@@ -54,8 +55,8 @@ export async function ownRequest(
 /** The request as its requester sees it: stages in plain words, who acts, the promise, public messages only. */
 export async function getRequest(id: string, person: Person, ports: ViewPorts): Promise<RequestView> {
   const own = await ownRequest(id, person, ports);
-  const { request, item, issue, issueId, stage, withheld } = own;
-  const approval = withheld ? undefined : request.approval;
+  const { request, item, issue, issueId, withheld } = own;
+  const approval = withheld ? undefined : approvalNow(own);
   const approvers = approval?.approvers ?? [];
   const [promises, comments, names] = await Promise.all([
     withheld ? NO_PROMISES : ports.promisesOf([issueId]),
@@ -70,7 +71,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   return {
     ...rowOf(request, item, issue, told, names, withheld),
     issueId,
-    stages: stagesOf(item, stage),
+    stages: stagesOf(own),
     answers: readableAnswers(item.content.form, request.answers, names),
     promises: told,
     messages: comments.map((comment) => messageOf(comment, person.accountId)),
@@ -103,13 +104,29 @@ export function actionsOf(own: OwnRequest, now: number): RequestView['actions'] 
 const endedAt = ({ request, issue }: Pick<OwnRequest, 'request' | 'issue'>): string | undefined =>
   request.resolvedAt ?? request.closedAt ?? issue?.statusSince;
 
-/** Steps under way and the ordinary end; other ends are shown only when one of them was reached. */
-function stagesOf(item: PublishedItem, current: Stage): RequestView['stages'] {
+/** Nobody is waited for once the issue has gone on or ended without them, though no decision has found that out yet. */
+function approvalNow({ request, issue }: OwnRequest): RequestApproval | undefined {
+  const { approval } = request;
+  const isPassed = approval?.state === 'pending' && issue !== undefined && !waitsStill(approval, issue);
+  return isPassed ? { ...approval, state: 'void' } : approval;
+}
+
+/**
+ * Steps under way and the ordinary end. Of a cancelled request: what it surely went through, and that it was cancelled.
+ * Whether work had begun is not known, and nothing comes of the rest.
+ */
+function stagesOf({ request, item, stage: current }: OwnRequest): RequestView['stages'] {
   const { stages } = item.content;
   const at = stages.findIndex((stage) => stage.id === current.id);
+  const waiting = request.approval?.waitingStatusId;
+  const isShown = (stage: Stage, index: number): boolean => {
+    if (current.kind !== 'cancelled') return stage.kind !== 'cancelled';
+    if (stage.id === current.id || index === 0) return true;
+    return waiting !== undefined && stage.statusIds.includes(waiting) && index < at;
+  };
   return stages
     .map((stage, index) => ({ stage, index }))
-    .filter(({ stage }) => stage.kind !== 'cancelled' || stage.id === current.id)
+    .filter(({ stage, index }) => isShown(stage, index))
     .map(({ stage, index }) => ({
       id: stage.id,
       name: stage.name,

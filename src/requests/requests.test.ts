@@ -518,6 +518,28 @@ describe('an approval', () => {
       return { ...rest, ...(approval && { approval: { ...approval, waitingStatusId: '2' } }) };
     };
 
+    it.each(['3', '4', '5', '1'])(
+      'waits for nobody on the page of the request, in status %s',
+      async (status) => {
+        await keep(waiting());
+        const { ports, statuses } = world(status, step);
+        expect((await getRequest('request-1', alice, ports)).approval).toMatchObject({ state: 'void' });
+        statuses.set('100', '2');
+        expect((await getRequest('request-1', alice, ports)).approval).toMatchObject({ state: 'pending' });
+      },
+    );
+
+    it('shows a declined request no stage that it never came to', async () => {
+      await keep(waiting());
+      const { ports } = world('5', step);
+      const { stages } = await getRequest('request-1', alice, ports);
+      expect(stages.map(({ id, reached, current }) => `${id} ${reached} ${current}`)).toEqual([
+        'received true false',
+        'waiting true false',
+        'cancelled true true',
+      ]);
+    });
+
     it.each([
       ['3', 'ended'],
       ['4', 'ended'],
