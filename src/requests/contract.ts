@@ -86,7 +86,7 @@ export interface ApprovalRow {
   readonly requesterName: string;
   /** For whom they ask, where that is somebody else. */
   readonly forName?: string;
-  readonly summary: string;
+  readonly summary: Text;
   readonly answers: RequestView['answers'];
   readonly price?: { readonly amount: number; readonly currency: string };
   readonly startedAt: string;

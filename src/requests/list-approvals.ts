@@ -91,7 +91,7 @@ export async function listApprovals(
         itemName: item.content.name,
         requesterName: nameOf(request.requester),
         ...(isForOther(request) && { forName: nameOf(request.requestedFor) }),
-        summary: item.content.summary.en,
+        summary: item.content.summary,
         answers: readableAnswers(item.content.form, request.answers, names),
         ...(price && { price }),
         startedAt: request.approval?.startedAt ?? request.createdAt,

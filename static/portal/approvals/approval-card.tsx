@@ -23,6 +23,7 @@ interface Props {
 /** One request to decide on: who asks for what, at which price, in their own words. */
 export function ApprovalCard({ row, onDecided, onOver }: Props) {
   const now = useNow();
+  const summary = localized(row.summary);
   const [deciding, setDeciding] = useState<Decision | null>(null);
   const decide = async (decision: Decision, comment: string): Promise<void> => {
     try {
@@ -43,7 +44,7 @@ export function ApprovalCard({ row, onDecided, onOver }: Props) {
       <p className={styles.meta}>
         {askedBy(row, formatRelative(row.startedAt, now))} · {row.issueKey}
       </p>
-      {row.summary !== row.itemName.en && <p className={styles.summary}>{row.summary}</p>}
+      {summary !== localized(row.itemName) && <p className={styles.summary}>{summary}</p>}
       <AnswerList answers={row.answers} />
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => setDeciding('approved')}>

@@ -14,7 +14,7 @@ const ROW = {
   issueKey: 'IT-7',
   itemName: { en: 'New laptop' },
   requesterName: 'Alice Becker',
-  summary: 'New laptop',
+  summary: { en: 'New laptop' },
   answers: [{ label: { en: 'Model' }, value: 'Light' }],
   price: { amount: 1190, currency: 'EUR' },
   startedAt: '2026-07-01T08:00:00Z',
