@@ -38,6 +38,23 @@ test('who may not read SLAs sees what was changed all the same', async () => {
   expect(await screen.findByText('a visit')).toBeInTheDocument();
 });
 
+test('a request made for somebody else names them, never by their account', async () => {
+  answerProduct('/rest/api/3/user?accountId=alice', { accountId: 'alice', displayName: 'Alice Berger' });
+  const changes = [{ path: 'requestedFor', before: 'sergey', after: 'alice' }];
+  answer('settings.audit', () => ({ entries: [{ ...entry, action: 'request.onBehalf', changes }] }));
+  render(<AuditPage definitions={undefined} />);
+  expect(await screen.findByText('Who it is for: Alice Berger')).toBeInTheDocument();
+});
+
+test('a decision is told once, with its reason', async () => {
+  const changes = [{ path: 'approval', before: 'pending', after: 'declined' }];
+  const declined = { ...entry, action: 'request.declined', changes, reason: 'One is enough.' };
+  answer('settings.audit', () => ({ entries: [declined] }));
+  render(<AuditPage definitions={undefined} />);
+  expect(await screen.findByText('One is enough.')).toBeInTheDocument();
+  expect(screen.queryByText(/pending/)).toBeNull();
+});
+
 test('what the reader may not browse is told without its name, and why', async () => {
   const withheld = { ...entry, subject: 'issue', subjectName: '', changes: [], withheld: true as const };
   answer('settings.audit', () => ({ entries: [{ ...withheld, action: 'sla.pause' }] }));

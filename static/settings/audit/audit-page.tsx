@@ -71,6 +71,15 @@ export function AuditPage({ definitions }: Props) {
 
 function Changes({ entry }: { readonly entry: ShownAuditEntry }) {
   if (entry.withheld) return <>{t('settings.audit.withheld')}</>;
-  if (entry.changes.length === 0) return <>{entry.reason ?? '–'}</>;
-  return <Differences differences={entry.changes} />;
+  const beneficiary = entry.changes.find(({ path }) => path === 'requestedFor');
+  if (beneficiary !== undefined)
+    return (
+      <>
+        {t('settings.audit.requestedFor')}: <UserName accountId={beneficiary.after} />
+      </>
+    );
+  // What became of an approval is what was done; why it did is not told there.
+  const changes = entry.changes.filter(({ path }) => path !== 'approval');
+  if (changes.length === 0) return <>{entry.reason ?? '–'}</>;
+  return <Differences differences={changes} />;
 }
