@@ -37,9 +37,7 @@ beforeEach(() => {
 describe('who is an agent', () => {
   it('is whoever may be assigned, where nobody chose', () => {
     show();
-    expect(screen.getByLabelText('Who is an agent')).toHaveDisplayValue(
-      'Everybody who can be assigned in the space',
-    );
+    expect(screen.getByLabelText('Who is an agent')).toHaveDisplayValue('Everybody assignable in the space');
     expect(screen.getByText(/every licensed user/)).toBeInTheDocument();
   });
 

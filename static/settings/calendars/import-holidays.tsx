@@ -190,9 +190,11 @@ export function ImportHolidays(props: Props) {
         </div>
       )}
       {count > 0 && (
-        <Button appearance="primary" isDisabled={over > 0} onClick={() => onAdd(chosen)}>
-          {t('settings.import.add', { count })}
-        </Button>
+        <div className={forms.actions}>
+          <Button appearance="primary" isDisabled={over > 0} onClick={() => onAdd(chosen)}>
+            {t('settings.import.add', { count })}
+          </Button>
+        </div>
       )}
     </div>
   );
