@@ -113,6 +113,7 @@ export function FulfilmentTab({ content, catalog, readOnly, onChange }: ItemTabP
           >
             {t('settings.stages.fromStatuses')}
           </Button>
+          {statuses.length === 0 && <p className={forms.hint}>{t('settings.stages.noStatuses')}</p>}
         </div>
       )}
     </div>

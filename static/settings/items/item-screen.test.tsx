@@ -123,10 +123,13 @@ it('a new item is made and published by clicks: its stages come from the work ty
   await user.type(screen.getByLabelText('Name (English)'), 'Whiteboard');
   await user.click(screen.getByRole('tab', { name: 'Fulfilment' }));
   expect(screen.getByRole('button', { name: /^Add stages from/ })).toBeDisabled();
+  const hint = 'Choose a space above, and a work type that it has.';
+  expect(screen.getByText(hint)).toBeVisible();
   await user.selectOptions(screen.getByLabelText('Jira space'), 'IT support');
   await user.selectOptions(screen.getByLabelText('Work type'), 'Service request');
   const add = screen.getByRole('button', { name: /^Add stages from/ });
   await waitFor(() => expect(add).toBeEnabled());
+  expect(screen.queryByText(hint)).toBeNull();
   await user.click(add);
   expect(screen.getByDisplayValue('Received')).toBeVisible();
   expect(screen.getByDisplayValue('Отменено')).toBeVisible();
