@@ -54,9 +54,11 @@ describe('the item card', () => {
     expect(screen.getByText('No service chosen yet')).toBeInTheDocument();
   });
 
-  it('shows the item it was given as missing when the viewer may not know of it', async () => {
+  it('says quietly that there is nothing for a viewer who may not know of the item', async () => {
     answer = { ok: false, error: { code: 'NOT_FOUND', message: '', retryable: false } };
     render(<ItemCard place={placeHere()} />);
-    expect(await screen.findByRole('alert')).toHaveTextContent(/does not exist, or you may not see it/);
+    expect(await screen.findByText('This service is not available to you')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByText(/vpn/i)).toBeNull();
   });
 });

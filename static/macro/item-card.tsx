@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useId } from 'react';
 import type { MacroItem } from '../../src/knowledge/contract';
-import { call } from '../shared/api';
+import { call, RequestFailed } from '../shared/api';
 import { EmptyView } from '../shared/empty-view';
 import { ErrorView } from '../shared/error-view';
 import { Glyph } from '../shared/glyph';
@@ -24,9 +24,19 @@ function ChosenCard({ itemId, pageId }: { readonly itemId: string; readonly page
     call('knowledge.macro', { itemId, ...(pageId === null ? {} : { pageId }) }),
   );
   if (loaded.state === 'loading') return <SkeletonLines height={96} />;
-  if (loaded.state === 'error') return <ErrorView error={loaded.error} onRetry={reload} />;
+  if (loaded.state === 'error') {
+    return isNotForViewer(loaded.error) ? (
+      <EmptyView title={t('macro.notForYou.title')}>{t('macro.notForYou.text')}</EmptyView>
+    ) : (
+      <ErrorView error={loaded.error} onRetry={reload} />
+    );
+  }
   return <Card item={loaded.value} />;
 }
+
+/** Not offered to them or never there: the backend answers both alike, so that no name is told. */
+const isNotForViewer = (error: unknown): boolean =>
+  error instanceof RequestFailed && error.code === 'NOT_FOUND';
 
 function Card({ item }: { readonly item: MacroItem }) {
   const whyId = useId();
