@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
-import { definitions, firstResponse } from '../../../src/sla/testing/definitions';
+import { definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
 import { hasStrangers } from './history';
 
 const answers = (note: object) => ({
@@ -9,10 +9,8 @@ const answers = (note: object) => ({
   comments: [{ id: '7', created: 1, author: { accountId: 'ingrid' }, ...note }],
   statuses: [],
 });
-const listeningTo = (audience: 'public' | 'any'): SlaDefinitions => ({
-  ...definitions,
-  metrics: [{ ...firstResponse, stop: [{ on: 'commented', by: ['agent'], audience }] }],
-});
+const listeningTo = (audience: 'public' | 'any'): SlaDefinitions =>
+  definitionsOf(metricOf({ stop: [{ on: 'commented', by: ['agent'], audience }] }));
 
 it('asks the app about who wrote an internal comment only where a clock listens to one', () => {
   const note = answers({ jsdPublic: false });
