@@ -1,30 +1,13 @@
 /** Who counts as an agent, by the site's rule, asked of Jira as the app. */
-import { getAppContext } from '@forge/api';
 import { groupsOf } from '../../platform/identity/groups';
 import { isAssignable, mayAskAssignable } from '../../platform/jira/assignable';
 import { actorsOfRole } from '../../platform/jira/escalation';
 import { log } from '../../platform/log';
+import { remembered } from '../../platform/remembered';
 import { JiraRefused } from '../../shared/domain/errors';
 import { type AgentsRule, DEFAULT_AGENTS } from '../domain/agents/model';
 import { groupsInComments, type Standing } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
-
-const KEPT_MS = 10 * 60_000;
-const MOST_KEPT = 5000;
-const kept = new Map<string, { readonly until: number; readonly value: Promise<unknown> }>();
-
-/** An answer of Jira, asked anew every ten minutes: per site, as a process may serve several. */
-function remembered<T>(what: string, ask: () => Promise<T>): Promise<T> {
-  const key = `${getAppContext().installationAri.toString()} ${what}`;
-  const known = kept.get(key);
-  // The key names the question, and each question has one type of answer.
-  if (known !== undefined && known.until > Date.now()) return known.value as Promise<T>;
-  const value = ask();
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, { until: Date.now() + KEPT_MS, value });
-  value.catch(() => kept.delete(key));
-  return value;
-}
 
 const groupsNow = (accountId: string): Promise<readonly string[]> =>
   remembered(`groups ${accountId}`, () => groupsOf(accountId));

@@ -1,7 +1,7 @@
 /** The read-only Jira fields on Forge: where they are, what they hold, how they are filled. */
-import { getAppContext } from '@forge/api';
 import { appFieldIds, fieldOfType, writeAppFields } from '../../platform/jira/app-fields';
 import { log } from '../../platform/log';
+import { forgetRemembered, remembered } from '../../platform/remembered';
 import { SLA_FIELDS, type SlaFieldName } from '../../shared/domain/names';
 import { TEAM_TYPES } from '../domain/display/model';
 import type { FieldValues } from '../view/fields';
@@ -9,19 +9,10 @@ import type { FieldValues } from '../view/fields';
 /** Ids of the site's fields by what they show; those an admin's site does not have are missing. */
 export type FieldIds = ReadonlyMap<SlaFieldName, string>;
 
-const IDS_MS = 10 * 60_000;
-const known = new Map<string, { readonly until: number; readonly ids: Promise<FieldIds> }>();
+const FIELDS = 'app fields';
 
-/** Asked anew every ten minutes: per site, as a process may serve several. */
-export function fieldIdsOfSite(): Promise<FieldIds> {
-  const site = getAppContext().installationAri.toString();
-  const cached = known.get(site);
-  if (cached !== undefined && cached.until > Date.now()) return cached.ids;
-  const ids = findIds();
-  known.set(site, { until: Date.now() + IDS_MS, ids });
-  ids.catch(() => known.delete(site));
-  return ids;
-}
+/** Asked anew every ten minutes. */
+export const fieldIdsOfSite = (): Promise<FieldIds> => remembered(FIELDS, findIds);
 
 async function findIds(): Promise<FieldIds> {
   const ids = await appFieldIds(Object.values(SLA_FIELDS));
@@ -37,18 +28,10 @@ async function findIds(): Promise<FieldIds> {
 export const teamFieldOfSite = (): Promise<string | null> => fieldOfType(TEAM_TYPES);
 
 const PARTICIPANTS_TYPES = ['com.atlassian.servicedesk:sd-request-participants'];
-const participants = new Map<string, { readonly until: number; readonly id: Promise<string | null> }>();
 
 /** The field of those who take part in a request; null on a site without. Asked anew every ten minutes. */
-export function participantsFieldOfSite(): Promise<string | null> {
-  const site = getAppContext().installationAri.toString();
-  const cached = participants.get(site);
-  if (cached !== undefined && cached.until > Date.now()) return cached.id;
-  const id = fieldOfType(PARTICIPANTS_TYPES);
-  participants.set(site, { until: Date.now() + IDS_MS, id });
-  id.catch(() => participants.delete(site));
-  return id;
-}
+export const participantsFieldOfSite = (): Promise<string | null> =>
+  remembered('participants field', () => fieldOfType(PARTICIPANTS_TYPES));
 
 /** Fills the fields the site has, in one call. */
 export async function fillFields(issueId: string, values: FieldValues): Promise<void> {
@@ -56,6 +39,6 @@ export async function fillFields(issueId: string, values: FieldValues): Promise<
   if (ids.size === 0) return;
   const updates = [...ids].map(([name, fieldId]) => ({ fieldId, value: values[name] }));
   if (await writeAppFields(issueId, updates)) return;
-  known.delete(getAppContext().installationAri.toString());
+  forgetRemembered(FIELDS);
   log.warn('sla.fields.refused', { issueId });
 }

@@ -1,33 +1,23 @@
 /** Categories of statuses, those included that Jira has no longer: the past is judged with what they were. */
 import * as v from 'valibot';
-import { getAppContext } from '@forge/api';
 import { readStatusCategories } from '../../platform/jira/history';
 import { readBlob, writeBlob } from '../../platform/storage/blobs';
 import { log } from '../../platform/log';
+import { remembered } from '../../platform/remembered';
 import type { StatusCategories } from '../domain/history';
 
 const KEY = 'sla:status-categories';
 /** Many times what a site has: without a bound a script that makes statuses would fill the document. */
 const MOST_REMEMBERED = 4_000;
-const CATEGORIES_MS = 10 * 60_000;
 
 const rememberedSchema = v.object({ schema: v.literal(1), categories: v.record(v.string(), v.string()) });
 
-const asked = new Map<string, { readonly until: number; readonly value: Promise<StatusCategories> }>();
-
 /**
- * Categories of the site's statuses, asked anew every ten minutes: per site, as a process may serve several. Those of a status
+ * Categories of the site's statuses, asked anew every ten minutes. Those of a status
  * that was deleted are as they were last known; one whose category was changed counts as it is now.
  */
-export function categoriesOfSite(): Promise<StatusCategories> {
-  const site = getAppContext().installationAri.toString();
-  const known = asked.get(site);
-  if (known !== undefined && known.until > Date.now()) return known.value;
-  const value = readAndRemember();
-  asked.set(site, { until: Date.now() + CATEGORIES_MS, value });
-  value.catch(() => asked.delete(site));
-  return value;
-}
+export const categoriesOfSite = (): Promise<StatusCategories> =>
+  remembered('status categories', readAndRemember);
 
 async function readAndRemember(): Promise<StatusCategories> {
   const [today, stored] = await Promise.all([readStatusCategories(), readBlob(KEY, rememberedSchema)]);
