@@ -1,4 +1,4 @@
-/** The arrows of the design: entry → use cases → domain; platform behind ports; static and local apart. */
+/** The arrows of the design: entry → subjects → work → platform, everything → kernel; static and local apart. */
 const subjects = 'catalog|requests|sla|knowledge|settings';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -12,16 +12,30 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Domain files import only domain files and pure libraries.',
+      comment: 'Domain files import only the kernel, domain files and pure libraries.',
       severity: 'error',
       from: { path: '^src/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/[^/]+/domain/' },
+      to: { path: '^src/', pathNot: ['^src/[^/]+/domain/', '^src/kernel/'] },
+    },
+    {
+      name: 'kernel-stands-alone',
+      comment: 'What everything stands on stands on nothing of the app.',
+      severity: 'error',
+      from: { path: '^src/kernel/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/kernel/' },
+    },
+    {
+      name: 'work-knows-no-subject',
+      comment: 'The engine room is handed what it works for by the entry points.',
+      severity: 'error',
+      from: { path: '^src/work/', pathNot: '\\.test\\.ts$' },
+      to: { path: `^src/(${subjects}|entry)/` },
     },
     {
       name: 'domain-no-platform',
-      comment: 'No Forge SDK and no Node built-ins in the domain: the same code runs in the browser.',
+      comment: 'No Forge SDK and no Node built-ins in pure code: the same code runs in the browser.',
       severity: 'error',
-      from: { path: '^src/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
+      from: { path: ['^src/[^/]+/domain/', '^src/kernel/'], pathNot: '\\.test\\.ts$' },
       to: {
         path: [
           'node_modules/@forge/',
@@ -38,12 +52,17 @@ module.exports = {
     },
     {
       name: 'subjects-through-index',
-      comment: 'A subject reaches another only through its index.ts, its contract types or its domain.',
+      comment:
+        'A subject reaches another only through its doors (index, events, contract types) or its domain.',
       severity: 'error',
       from: { path: `^src/(${subjects})/` },
       to: {
         path: `^src/(${subjects})/`,
-        pathNot: ['^src/$1/', `^src/(${subjects})/(index|contract)\\.ts$`, `^src/(${subjects})/domain/`],
+        pathNot: [
+          '^src/$1/',
+          `^src/(${subjects})/(index|events|contract)\\.ts$`,
+          `^src/(${subjects})/domain/`,
+        ],
       },
     },
     {
@@ -51,7 +70,7 @@ module.exports = {
       comment: 'The outside knows no use case; it may know domain types.',
       severity: 'error',
       from: { path: '^src/platform/', pathNot: '\\.test\\.ts$' },
-      to: { path: `^src/(${subjects}|entry)/`, pathNot: `^src/(${subjects})/domain/` },
+      to: { path: `^src/(${subjects}|entry|work)/`, pathNot: `^src/(${subjects})/domain/` },
     },
     {
       name: 'static-imports-contract-and-domain',
@@ -60,7 +79,7 @@ module.exports = {
       from: { path: '^static/' },
       to: {
         path: '^src/',
-        pathNot: ['^src/contract\\.ts$', '^src/[^/]+/contract\\.ts$', '^src/[^/]+/domain/'],
+        pathNot: ['^src/contract\\.ts$', '^src/[^/]+/contract\\.ts$', '^src/[^/]+/domain/', '^src/kernel/'],
       },
     },
     { name: 'static-not-local', severity: 'error', from: { path: '^static/' }, to: { path: '^local/' } },

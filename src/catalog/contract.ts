@@ -1,5 +1,5 @@
-import type { Role } from '../shared/domain/names';
-import type { Result } from '../shared/domain/result';
+import type { Role } from '../kernel/names';
+import type { Result } from '../kernel/result';
 import type { Draft } from '../requests/domain/model';
 import type { SlaDefinitions } from '../sla/domain/model';
 import type {

@@ -1,4 +1,4 @@
-import { AppFailure, notFound } from '../shared/domain/errors';
+import { AppFailure, notFound } from '../kernel/errors';
 import type { PublishedItem } from './domain/model';
 import { items, readPublished, readVersion } from './store';
 import { maySee, type Visitor } from './visible-items';

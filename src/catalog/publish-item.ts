@@ -1,6 +1,6 @@
 import { auditWrite } from '../platform/storage/audit';
-import { AppFailure, conflict, notFound } from '../shared/domain/errors';
-import { diffDocuments } from '../shared/domain/diff';
+import { AppFailure, conflict, notFound } from '../kernel/errors';
+import { diffDocuments } from '../kernel/diff';
 import {
   asFieldProblem,
   checkItem,

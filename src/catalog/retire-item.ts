@@ -1,5 +1,5 @@
 import { auditWrite } from '../platform/storage/audit';
-import { badRequest } from '../shared/domain/errors';
+import { badRequest } from '../kernel/errors';
 import type { Item } from './domain/model';
 import { withItem } from './domain/publish';
 import { itemAt } from './publish-item';

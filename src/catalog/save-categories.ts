@@ -1,6 +1,6 @@
 import { auditWrite } from '../platform/storage/audit';
-import { AppFailure } from '../shared/domain/errors';
-import { diffDocuments } from '../shared/domain/diff';
+import { AppFailure } from '../kernel/errors';
+import { diffDocuments } from '../kernel/diff';
 import { checkCategories } from './domain/categories';
 import { asFieldProblem } from './domain/check-item';
 import type { Category } from './domain/model';

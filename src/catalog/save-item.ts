@@ -1,7 +1,7 @@
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
-import { conflict } from '../shared/domain/errors';
-import { diffDocuments } from '../shared/domain/diff';
+import { conflict } from '../kernel/errors';
+import { diffDocuments } from '../kernel/diff';
 import type { Item, ItemContent } from './domain/model';
 import { items, readVersion } from './store';
 

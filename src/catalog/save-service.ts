@@ -1,6 +1,6 @@
 import { auditWrite } from '../platform/storage/audit';
-import { conflict } from '../shared/domain/errors';
-import { diffDocuments } from '../shared/domain/diff';
+import { conflict } from '../kernel/errors';
+import { diffDocuments } from '../kernel/diff';
 import type { Service } from './domain/model';
 import type { Editor } from './save-item';
 import { changeCatalog, services } from './store';

@@ -3,7 +3,7 @@ import { advanceSingleton, singletonRev } from '../platform/storage/documents';
 import { blobWrites, dropChunks, readBlob, readHead } from '../platform/storage/blobs';
 import { entityStore } from '../platform/storage/entities';
 import { transact, type Write } from '../platform/storage/transact';
-import { conflict } from '../shared/domain/errors';
+import { conflict } from '../kernel/errors';
 import type { Item, PublishedCatalog, PublishedItem, Service } from './domain/model';
 import { type CatalogParts, compileCatalog, EMPTY_CATALOG } from './domain/publish';
 import { itemSchema, publishedCatalogSchema, publishedItemSchema, serviceSchema } from './domain/schema';

@@ -8,7 +8,7 @@ import { browseIssues } from '../platform/jira/issue-access';
 import { peopleGone } from '../platform/jira/people';
 import { hasMoved, issuesNow, moveAsUser, moveTo } from '../platform/jira/track-issue';
 import { namesOf } from '../platform/jira/users';
-import { JiraRefused, JiraUnavailable } from '../shared/domain/errors';
+import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { type ActionPorts, type DecidePorts, earliestDateFor, type SubmitPorts } from '../requests';
 import { promiseDefinitions, promisesOf, recordApproval } from '../sla';
 

@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { AppFailure, JiraUnavailable } from '../shared/domain/errors';
+import { AppFailure, JiraUnavailable } from '../kernel/errors';
 import { log } from '../platform/log';
 
 const SOON_SECONDS = 10;

@@ -1,8 +1,6 @@
-import { storageBusy } from '../shared/domain/errors';
+import { CONFLICT, untilWritten } from '../work/update';
 import { emptyPage, type PageRecord } from './domain/page-record';
 import type { KnowledgeStore, PageChange } from './ports';
-
-const ATTEMPTS = 6;
 
 /**
  * Changes what is known about a page: reads its record, lets `decide` say what to write (null for nothing), and writes
@@ -13,13 +11,11 @@ export const changePage = async (
   store: Pick<KnowledgeStore, 'page' | 'commit'>,
   page: { readonly id: string; readonly title?: string },
   decide: (record: PageRecord) => Promise<PageChange | null>,
-): Promise<PageRecord> => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+): Promise<PageRecord> =>
+  untilWritten(async () => {
     const record = (await store.page(page.id)) ?? emptyPage(page.id, page.title ?? '');
     const change = await decide(record);
     if (change === null) return record;
     const next = { ...change.page, title: page.title ?? record.title, rev: record.rev + 1 };
-    if ((await store.commit({ ...change, page: next })) === 'done') return next;
-  }
-  throw storageBusy();
-};
+    return (await store.commit({ ...change, page: next })) === 'done' ? next : CONFLICT;
+  });

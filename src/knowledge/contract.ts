@@ -1,5 +1,5 @@
 import type { Text } from '../catalog/domain/model';
-import type { Result } from '../shared/domain/result';
+import type { Result } from '../kernel/result';
 import type { ArticleLink, ArticleStats, LinkKind, VoteReason } from './domain/model';
 
 export interface MacroItem {

@@ -1,4 +1,4 @@
-import { AppFailure } from '../shared/domain/errors';
+import { AppFailure } from '../kernel/errors';
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 

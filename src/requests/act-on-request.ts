@@ -1,4 +1,4 @@
-import { AppFailure, conflict, JiraRefused } from '../shared/domain/errors';
+import { AppFailure, conflict, JiraRefused } from '../kernel/errors';
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';
 import { textDocument } from './domain/adf';

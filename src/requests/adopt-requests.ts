@@ -6,7 +6,7 @@ import { ANY_DATE } from '../catalog/domain/answer-rules';
 import { checkAnswers } from '../catalog/domain/answers';
 import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
-import { JiraRefused } from '../shared/domain/errors';
+import { JiraRefused } from '../kernel/errors';
 import { approversOf } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';

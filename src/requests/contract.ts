@@ -1,5 +1,5 @@
 import type { Answers, Text } from '../catalog/domain/model';
-import type { Result } from '../shared/domain/result';
+import type { Result } from '../kernel/result';
 import type { LocalizedText } from '../sla/domain/model';
 import type { Draft, RequestApproval } from './domain/model';
 import type { ReadableAnswer } from './domain/readable';

@@ -1,7 +1,7 @@
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';
 import { log } from '../platform/log';
-import { AppFailure, conflict, notFound } from '../shared/domain/errors';
+import { AppFailure, conflict, notFound } from '../kernel/errors';
 import type { PublishedItem } from '../catalog/domain/model';
 import { doc, paragraph, text } from './domain/adf';
 import { decided, mayDecide, passedBy } from './domain/approval';

@@ -1,6 +1,6 @@
 import { draftAnswers } from '../catalog/domain/draft-answers';
 import type { PublishedItem } from '../catalog/domain/model';
-import { AppFailure } from '../shared/domain/errors';
+import { AppFailure } from '../kernel/errors';
 import type { Draft, RequestDocument } from './domain/model';
 import type { FindItem, ItemInVersion, Person } from './ports';
 import { readDraft, removeDraft, removeDraftOf, requests, writeDraft } from './store';

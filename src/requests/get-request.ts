@@ -1,7 +1,7 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
 import type { PublicComment } from '../platform/jira/comments';
-import { notFound } from '../shared/domain/errors';
+import { notFound } from '../kernel/errors';
 import type { RequestView } from './contract';
 import { plainText } from './domain/adf';
 import { waitsStill } from './domain/approval';

@@ -4,7 +4,7 @@ import { mayDecide, waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
-import { JiraUnavailable } from '../shared/domain/errors';
+import { JiraUnavailable } from '../kernel/errors';
 import type { IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
 import { pendingApprovals, requests } from './store';
 

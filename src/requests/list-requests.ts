@@ -1,6 +1,6 @@
 import type { PublishedItem } from '../catalog/domain/model';
 import type { RequestRow } from './contract';
-import { badRequest } from '../shared/domain/errors';
+import { badRequest } from '../kernel/errors';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
 import type { IssuesNow, ItemInVersion, MayBrowse, NamesOf, Person, PromisesOf } from './ports';

@@ -1,7 +1,7 @@
 import type { PublishedItem } from '../catalog/domain/model';
 import type { IssueRef } from '../platform/jira/create-issue';
 import { log } from '../platform/log';
-import { AppFailure, JiraRefused } from '../shared/domain/errors';
+import { AppFailure, JiraRefused } from '../kernel/errors';
 import { createIssue } from './create-issue';
 import type { RequestDocument } from './domain/model';
 import type { CreatePorts } from './ports';

@@ -1,6 +1,6 @@
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { formState } from '../catalog/domain/visibility';
-import { AppFailure, type JiraRefused } from '../shared/domain/errors';
+import { AppFailure, type JiraRefused } from '../kernel/errors';
 import { log } from '../platform/log';
 import { problemsInForm } from './domain/issue-fields';
 import type { CreatePorts } from './ports';

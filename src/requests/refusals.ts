@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { PublishedItem } from '../catalog/domain/model';
 import { log } from '../platform/log';
 import { guarded } from '../platform/storage/transact';
-import type { JiraRefused } from '../shared/domain/errors';
+import type { JiraRefused } from '../kernel/errors';
 
 const PREFIX = 'refused:';
 const DAYS = 14;

@@ -4,7 +4,7 @@ import type { ItemContent, PublishedItem } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
 import { auditEntries } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
-import { JiraRefused, JiraUnavailable } from '../shared/domain/errors';
+import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import {
   cancelRequest,
   commentOnRequest,

@@ -1,5 +1,5 @@
 import type { Answers, PublishedItem } from '../catalog/domain/model';
-import { AppFailure } from '../shared/domain/errors';
+import { AppFailure } from '../kernel/errors';
 import { approversOf, needsApproval, wantedApprovers } from './domain/approval';
 import type { RequestApproval } from './domain/model';
 import type { PeopleGone } from './ports';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { alice, form, NOW, type RequestWorld, requestWorld, token } from '../../test/support/request-world';
 import { field, published } from '../../test/support/samples';
 import type { ApprovalStep } from '../catalog/domain/model';
-import { type AppFailure, JiraRefused, JiraUnavailable } from '../shared/domain/errors';
+import { type AppFailure, JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { readRefusals } from './refusals';
 import { readDraft, requests, pendingApprovals } from './store';
 import { submit, type SubmitPorts } from './submit';

@@ -3,7 +3,7 @@ import { ANY_DATE } from '../catalog/domain/answer-rules';
 import { checkAnswers } from '../catalog/domain/answers';
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
-import { AppFailure, badRequest, conflict, JiraRefused, JiraUnavailable } from '../shared/domain/errors';
+import { AppFailure, badRequest, conflict, JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { auditWrite } from '../platform/storage/audit';
 import { pointerKey, pointers } from '../platform/storage/issue-pointer';
 import { transact, type Write } from '../platform/storage/transact';

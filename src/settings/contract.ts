@@ -1,7 +1,7 @@
 import type { HealthCode } from './domain/health-codes';
-import type { AuditEntry } from '../shared/domain/audit';
-import type { Role } from '../shared/domain/names';
-import type { Result } from '../shared/domain/result';
+import type { AuditEntry } from '../kernel/audit';
+import type { Role } from '../kernel/names';
+import type { Result } from '../kernel/result';
 import type { Catalog, Category, Item, Service } from '../catalog/domain/model';
 import type { SlaDefinitions } from '../sla/domain/model';
 import type { PolicyConfig } from '../sla/domain/policy/model';

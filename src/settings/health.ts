@@ -3,8 +3,8 @@ import { allItems, type AskJira, readPublished, surroundings } from '../catalog'
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
 import type { CreateField } from '../platform/jira/create-meta';
-import { JiraRefused } from '../shared/domain/errors';
-import { groupBy } from '../shared/domain/group-by';
+import { JiraRefused } from '../kernel/errors';
+import { groupBy } from '../kernel/group-by';
 import type { Refusal } from '../requests';
 import type { HealthRow } from './contract';
 import { brokenMappings } from './broken-mappings';

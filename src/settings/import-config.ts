@@ -12,7 +12,7 @@ import type { Item, PublishedItem, Service } from '../catalog/domain/model';
 import { type CatalogParts, withItem } from '../catalog/domain/publish';
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';
-import { conflict } from '../shared/domain/errors';
+import { conflict } from '../kernel/errors';
 import { type ConfigItem, configSchema } from './config-schema';
 import { type ImportPlan, type ImportProblem, planImport } from './plan-import';
 

@@ -1,7 +1,7 @@
 import { checkCategories } from '../catalog/domain/categories';
 import { checkItem, errorsOf } from '../catalog/domain/check-item';
 import type { Catalog, Category, Item, PublishedCatalog, Service } from '../catalog/domain/model';
-import { canonical, sameValues } from '../shared/domain/same-values';
+import { canonical, sameValues } from '../kernel/same-values';
 import type { ConfigItem, ParsedConfig } from './config-schema';
 
 export interface ImportProblem {

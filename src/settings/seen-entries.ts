@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../shared/domain/audit';
+import type { AuditEntry } from '../kernel/audit';
 import type { ShownAuditEntry } from './contract';
 
 export interface SeenPorts {

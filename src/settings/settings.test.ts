@@ -4,7 +4,7 @@ import { type AskJira, items, publishItem, readItem, readPublished, readVersion 
 import type { ItemContent } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
-import { JiraRefused } from '../shared/domain/errors';
+import { JiraRefused } from '../kernel/errors';
 import type { CreateField } from '../platform/jira/create-meta';
 import type { AuditEntry } from './contract';
 import { auditLog } from './audit-log';

@@ -1,7 +1,7 @@
 /** What people do to a clock by hand, and what approvals do: facts only the app knows. */
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
-import { AppFailure, badRequest, conflict, notFound } from '../shared/domain/errors';
+import { AppFailure, badRequest, conflict, notFound } from '../kernel/errors';
 import { isCurrent } from './domain';
 import { cyclesOf } from './domain/cycles-of';
 import type { Fact, MetricResult, SlaDefinitions } from './domain/model';

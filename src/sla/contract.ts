@@ -1,4 +1,4 @@
-import type { Result } from '../shared/domain/result';
+import type { Result } from '../kernel/result';
 import type { SlaChangeCalls } from './change/contract';
 import type { ForecastCalls } from './forecast/contract';
 import type { SlaPerformanceCalls } from './performance/contract';

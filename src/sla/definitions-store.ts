@@ -2,7 +2,7 @@
 import { advanceSingleton } from '../platform/storage/documents';
 import { blobWrites, dropChunks, readBlob, readHead } from '../platform/storage/blobs';
 import { transact, type Write } from '../platform/storage/transact';
-import { conflict } from '../shared/domain/errors';
+import { conflict } from '../kernel/errors';
 import { EMPTY_DEFINITIONS, storedDefinitionsSchema } from './definitions-schema';
 import type { ParsedDefinitions } from './domain';
 import type { SlaDefinitions } from './domain/model';

@@ -1,5 +1,5 @@
 /** The replay on the server, from Jira's own history: the arbiter when a screen is in doubt. */
-import { notFound } from '../shared/domain/errors';
+import { notFound } from '../kernel/errors';
 import { replay } from './domain';
 import { type Answer, answersFor } from './domain/answerable';
 import { groupFieldOf } from './domain/display/model';

@@ -1,5 +1,5 @@
 /** The runtime's answers to what Forge calls it for. */
-import { AppFailure } from '../shared/domain/errors';
+import { AppFailure } from '../kernel/errors';
 import { recordApprovalFact } from './act';
 import { escalationPorts } from './escalation/live-ports';
 import type { IssueEvent } from './issue-event';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { JiraRefused } from '../shared/domain/errors';
+import { JiraRefused } from '../kernel/errors';
 import type { Fact } from './domain/model';
 import { sampleHistories, type SamplePorts } from './simulate';
 import { definitions, delivery, STATUS } from './testing/definitions';

@@ -1,5 +1,5 @@
 /** The simulator's sample: real histories, for a browser to replay with a metric that is not saved. */
-import { type AppFailure, badRequest, JiraRefused } from '../shared/domain/errors';
+import { type AppFailure, badRequest, JiraRefused } from '../kernel/errors';
 import { invalidDefinition } from './config/change-definitions';
 import type { Sample } from './contract';
 import { InvalidDefinitionError, parseMetric, validateDefinitions } from './domain';

@@ -3,7 +3,7 @@ import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Problem } from '../../src/sla/contract';
 import type { SlaDefinitions } from '../../src/sla/domain/model';
-import type { Role } from '../../src/shared/domain/names';
+import type { Role } from '../../src/kernel/names';
 import { call } from '../shared/api';
 import { t } from '../shared/i18n';
 import { PageHeader } from '../shared/page-header';

@@ -1,6 +1,6 @@
 import { makeInvoke } from '@forge/bridge';
 import type { Contract } from '../../src/contract';
-import type { AppError, ErrorCode, FieldProblem, Result } from '../../src/shared/domain/result';
+import type { AppError, ErrorCode, FieldProblem, Result } from '../../src/kernel/result';
 
 type Name = keyof Contract;
 type Payload<N extends Name> = Parameters<Contract[N]>[0];

@@ -1,5 +1,5 @@
 import { view } from '@forge/bridge';
-import type { Locale } from '../../src/shared/domain/names';
+import type { Locale } from '../../src/kernel/names';
 
 /** Who looks at the screen, where, in which language and zone. */
 export interface Viewer {

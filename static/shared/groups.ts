@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isGroupId } from '../../src/shared/domain/group-id';
+import { isGroupId } from '../../src/kernel/group-id';
 import { askJira } from './product';
 
 const Group = v.object({ groupId: v.string(), name: v.string() });

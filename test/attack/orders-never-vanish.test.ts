@@ -3,7 +3,7 @@ import { openDraft, saveDraft } from '../../src/requests/drafts';
 import { readDraft, requests, writeDraft } from '../../src/requests/store';
 import { submit, type SubmitPorts } from '../../src/requests/submit';
 import type { Draft } from '../../src/requests/domain/model';
-import { JiraUnavailable } from '../../src/shared/domain/errors';
+import { JiraUnavailable } from '../../src/kernel/errors';
 import { alice, form, NOW, requestWorld, token } from '../support/request-world';
 import { published } from '../support/samples';
 

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../shared/domain/result';
+import type { FieldProblem } from '../../kernel/result';
 import type { Answer, FieldType, FormField } from './model';
 import { matchesPattern } from './pattern';
 import { lengthOf } from './text-length';

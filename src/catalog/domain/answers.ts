@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../shared/domain/result';
+import type { FieldProblem } from '../../kernel/result';
 import { isEmptyAnswer } from './conditions';
 import { problemOfAnswer, type AnswerRules } from './answer-rules';
 import type { Answer, Answers, FormField } from './model';

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../shared/domain/result';
+import type { FieldProblem } from '../../kernel/result';
 
 /** Every code a problem of an item can have; each has a text in every language of the settings. */
 export const ITEM_PROBLEM_CODES = [

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { content, draftItem, field } from '../../../test/support/samples';
-import { diffDocuments } from '../../shared/domain/diff';
+import { diffDocuments } from '../../kernel/diff';
 import { checkCategories } from './categories';
 import { checkItem, errorsOf } from './check-item';
 import { isEntitled, needsGroups } from './entitlement';

@@ -1,5 +1,5 @@
 /** The words of the catalog: services, items, forms. All texts a requester reads are translatable. */
-import type { Locale } from '../../shared/domain/names';
+import type { Locale } from '../../kernel/names';
 
 export type Text = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
 

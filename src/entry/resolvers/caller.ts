@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { ownGroups } from '../../platform/identity/groups';
 import { type Standing, standingOfCaller } from '../../platform/identity/roles';
 import { isConfluenceConnected } from '../../platform/identity/site';
-import { forbidden } from '../../shared/domain/errors';
-import type { Role } from '../../shared/domain/names';
+import { forbidden } from '../../kernel/errors';
+import type { Role } from '../../kernel/names';
 
 /** Who calls, as Forge vouches for it. Standing and groups are asked of Jira once per call, and only when needed. */
 export interface Caller {

@@ -17,7 +17,7 @@ import { idSchema } from '../../catalog/domain/text-schema';
 import { issuesNow } from '../../platform/jira/track-issue';
 import { namesOf } from '../../platform/jira/users';
 import { openDraft, ownSummary, readDrafts, waitingRequests } from '../../requests';
-import { notFound } from '../../shared/domain/errors';
+import { notFound } from '../../kernel/errors';
 import { promiseDefinitions } from '../../sla';
 import { askJira } from '../ask-jira';
 import { anyone, type Caller, holds, needs } from './caller';

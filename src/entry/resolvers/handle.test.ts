@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
-import { conflict } from '../../shared/domain/errors';
+import { conflict } from '../../kernel/errors';
 import { anyone, needs, withJira } from './caller';
 import { handle } from './handle';
 

@@ -1,8 +1,8 @@
 import type { ResolverFunction } from '@forge/resolver';
 import * as v from 'valibot';
 import type { Contract } from '../../contract';
-import { AppFailure, badRequest } from '../../shared/domain/errors';
-import { fail, ok, type Result } from '../../shared/domain/result';
+import { AppFailure, badRequest } from '../../kernel/errors';
+import { fail, ok, type Result } from '../../kernel/result';
 import { log } from '../../platform/log';
 import { type Caller, callerOf } from './caller';
 

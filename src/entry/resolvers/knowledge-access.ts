@@ -1,5 +1,5 @@
 /** What a caller may read, asked of Jira and Confluence as that caller. */
-import { AppFailure, forbidden, notFound } from '../../shared/domain/errors';
+import { AppFailure, forbidden, notFound } from '../../kernel/errors';
 import { itemsFor, type KnowledgeItem } from '../../knowledge';
 import { readPublished } from '../../catalog';
 import { isConfluenceAbsent } from '../../platform/confluence/client';

@@ -18,7 +18,7 @@ import { requestOfIssue } from '../../requests';
 import { mayRead } from '../../platform/confluence/readers';
 import { readPagesAsUser } from '../../platform/confluence/pages';
 import { isJiraUser, mayEditIssue } from '../../platform/jira/issue-access';
-import { notFound } from '../../shared/domain/errors';
+import { notFound } from '../../kernel/errors';
 import { anyone, type Caller } from './caller';
 import { handle, type HandlersOf } from './handle';
 import { browsable, editable, itemsOf, readable, readIssues, unlessAbsent } from './knowledge-access';

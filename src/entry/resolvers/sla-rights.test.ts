@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { installFakeForge } from '../../../test/support/fake-forge';
 import { limitsOf } from '../../sla/domain/policy/limits';
 import { DEFAULT_POLICY } from '../../sla/domain/policy/model';
-import type { Role } from '../../shared/domain/names';
+import type { Role } from '../../kernel/names';
 import type { Caller } from './caller';
 import { rightsOf } from './sla-rights';
 

@@ -1,7 +1,7 @@
 /** Who may do what to a clock by hand. */
 import * as v from 'valibot';
 import { rightsOnIssue } from '../../platform/jira/issue-access';
-import { forbidden } from '../../shared/domain/errors';
+import { forbidden } from '../../kernel/errors';
 import { EXCUSE_CATEGORIES, type SlaPolicy } from '../../sla/domain/policy/model';
 import type { Standing } from '../../platform/identity/roles';
 import { type Caller, holds } from './caller';

@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { BYLINE_PROPERTY } from '../../shared/domain/names';
-import { AppFailure } from '../../shared/domain/errors';
+import { BYLINE_PROPERTY } from '../../kernel/names';
+import { AppFailure } from '../../kernel/errors';
 import { isConfluenceConnected } from '../identity/site';
 import { findConfluence } from './client';
 

@@ -1,6 +1,6 @@
 import { ProxyRequestError, type APIResponse } from '@forge/api';
 import * as v from 'valibot';
-import { AppFailure } from '../../shared/domain/errors';
+import { AppFailure } from '../../kernel/errors';
 
 /** Confluence is not there for this app or this person: not connected, no licence, or no answer at all. */
 export const confluenceAbsent = (cause?: unknown): AppFailure =>

@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { AppFailure } from '../../shared/domain/errors';
+import { AppFailure } from '../../kernel/errors';
 import { findConfluence } from './client';
 
 const answerSchema = v.object({ hasPermission: v.boolean() });

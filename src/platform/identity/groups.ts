@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
+import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
 import { findJira, readJira } from '../jira/client';
 
 const groupsSchema = v.array(v.object({ name: v.string(), groupId: v.optional(v.nullable(v.string())) }));

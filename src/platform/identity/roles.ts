@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { PERMISSIONS, type Role } from '../../shared/domain/names';
-import { JiraRefused } from '../../shared/domain/errors';
+import { PERMISSIONS, type Role } from '../../kernel/names';
+import { JiraRefused } from '../../kernel/errors';
 import { log } from '../log';
 import { jsonBody, readJira } from '../jira/client';
 import { moduleAri } from './module-ari';

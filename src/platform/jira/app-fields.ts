@@ -1,7 +1,7 @@
 /** The custom fields the manifest declares: only the app may write them. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused } from '../../shared/domain/errors';
+import { JiraRefused } from '../../kernel/errors';
 import { moduleAri } from '../identity/module-ari';
 import { doneJira, jsonBody, readJira } from './client';
 

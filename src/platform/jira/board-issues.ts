@@ -1,7 +1,7 @@
 /** What the live board shows of work items, always read as the person who looks. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { REQUEST_PROPERTY } from '../../kernel/names';
 import { keyOfIssue } from '../../sla/domain/forecast/key-of-issue';
 import { jsonBody, readJira } from './client';
 

@@ -1,6 +1,6 @@
 import type { APIResponse } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
+import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
 
 /**
  * Reads Jira's answer. Calls are written where they are made, as

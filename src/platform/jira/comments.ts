@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused } from '../../shared/domain/errors';
-import { COMMENT_PROPERTY, MESSAGE_PROPERTY } from '../../shared/domain/names';
+import { JiraRefused } from '../../kernel/errors';
+import { COMMENT_PROPERTY, MESSAGE_PROPERTY } from '../../kernel/names';
 import { appAccountId } from './app-account';
 import { doneJira, jsonBody, readJira } from './client';
 

@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { REQUEST_PROPERTY } from '../../kernel/names';
 import { appAccountId } from './app-account';
 import { jsonBody, readJira } from './client';
 

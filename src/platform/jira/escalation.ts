@@ -1,7 +1,7 @@
 /** What escalations do in Jira, as the app. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { COMMENT_PROPERTY } from '../../shared/domain/names';
+import { COMMENT_PROPERTY } from '../../kernel/names';
 import { commentPageSchema } from '../../sla/domain/history';
 import { noneIfRefused } from '../identity/groups';
 import { appAccountId } from './app-account';

@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
-import { PROJECT_PERMISSIONS } from '../../shared/domain/names';
+import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
+import { PROJECT_PERMISSIONS } from '../../kernel/names';
 import { moduleAri } from '../identity/module-ari';
 import { log } from '../log';
 import { findJira, jsonBody, readJira } from './client';

@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import type * as v from 'valibot';
-import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { REQUEST_PROPERTY } from '../../kernel/names';
 import { issueKindSchema } from '../../sla/domain/forecast/key-of-issue';
 import { findJira } from './client';
 

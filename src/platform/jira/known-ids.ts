@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { isGroupId } from '../../shared/domain/group-id';
+import { isGroupId } from '../../kernel/group-id';
 import { readJira } from './client';
 
 const withId = v.object({ id: v.string() });

@@ -1,8 +1,8 @@
 /** What the app may know of people it is about to tell something. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
-import type { Locale } from '../../shared/domain/names';
+import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
+import type { Locale } from '../../kernel/names';
 import { appAccountId } from './app-account';
 import { findJira, readJira } from './client';
 

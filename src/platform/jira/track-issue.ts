@@ -1,6 +1,6 @@
 import api, { type APIResponse, route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused } from '../../shared/domain/errors';
+import { JiraRefused } from '../../kernel/errors';
 import { fieldOfItem } from '../../sla/domain/history';
 import { doneJira, jsonBody, readJira } from './client';
 import { changelogOf } from './history';

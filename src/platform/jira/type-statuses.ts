@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
+import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
 import { readJira } from './client';
 
 const schema = v.array(v.object({ id: v.string(), statuses: v.array(v.object({ id: v.string() })) }));

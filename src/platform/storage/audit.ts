@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AuditEntry } from '../../shared/domain/audit';
+import type { AuditEntry } from '../../kernel/audit';
 import { entityStore } from './entities';
 import type { Write } from './transact';
 

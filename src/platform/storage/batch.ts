@@ -1,6 +1,6 @@
 /** Batches of the storage: they do what they can, and name the rest beside it. */
 import { kvs } from '@forge/kvs';
-import { storageBusy } from '../../shared/domain/errors';
+import { storageBusy } from '../../kernel/errors';
 import { log } from '../log';
 import { guarded } from './transact';
 

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import { storageBusy } from '../../shared/domain/errors';
+import { storageBusy } from '../../kernel/errors';
 import { readBatch, removeBatch } from './batch';
 import { guarded, transact, type Write } from './transact';
 

@@ -1,5 +1,5 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
-import { storageBusy } from '../../shared/domain/errors';
+import { storageBusy } from '../../kernel/errors';
 
 /** What must hold of a stored row before it may be written. `rev: 0` and `absent` both mean there is no such row yet. */
 export type Expectation = { readonly rev: number } | 'absent' | 'any';

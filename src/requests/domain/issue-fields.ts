@@ -1,6 +1,6 @@
 import type { Answer, Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
 import { fillTemplate } from '../../catalog/domain/template';
-import type { FieldProblem } from '../../shared/domain/result';
+import type { FieldProblem } from '../../kernel/result';
 import { doc, paragraph, table, text } from './adf';
 import { type FieldShape, jiraValue, SYSTEM_SHAPES } from './jira-value';
 import { readableAnswer, readableAnswers, writtenAnswer, writtenValue } from './readable';

@@ -1,7 +1,7 @@
 /** The live board: clocks under way by next breach, as far as the viewer may see them. */
 import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/board-issues';
 import { editableIssues } from '../../platform/jira/issue-access';
-import { JiraRefused } from '../../shared/domain/errors';
+import { JiraRefused } from '../../kernel/errors';
 import { wholeCalendars } from '../config/for-screens';
 import type { Board, BoardRow } from '../contract';
 import { readStoredDefinitions } from '../definitions-store';

@@ -1,6 +1,6 @@
 /** Saving a change with a scope, and undoing one. */
 import { blobWrites } from '../../platform/storage/blobs';
-import { badRequest, notFound } from '../../shared/domain/errors';
+import { badRequest, notFound } from '../../kernel/errors';
 import { type Editor, planChange, storeChange } from '../config/change-definitions';
 import { readDefinitionsVersion } from '../definitions-store';
 import type { Problem } from '../domain';

@@ -1,5 +1,5 @@
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
-import type { AppFailure } from '../../shared/domain/errors';
+import type { AppFailure } from '../../kernel/errors';
 import { importSlaConfig } from '../config/transfer';
 import { readStoredDefinitions } from '../definitions-store';
 import { replay } from '../domain';

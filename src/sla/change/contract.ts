@@ -1,6 +1,6 @@
 /** Changing definitions safely: what a change would do, applying it with a scope, following and undoing it. */
-import type { Difference } from '../../shared/domain/diff';
-import type { Result } from '../../shared/domain/result';
+import type { Difference } from '../../kernel/diff';
+import type { Result } from '../../kernel/result';
 import type { Problem } from '../contract';
 import type {
   Agreement,

@@ -1,5 +1,5 @@
 /** What a change would do, found out by replaying real work items with both rules. Nothing is stored of them. */
-import { AppFailure } from '../../shared/domain/errors';
+import { AppFailure } from '../../kernel/errors';
 import type { Editor } from '../config/change-definitions';
 import { affectedMetrics, replay } from '../domain';
 import type { SlaDefinitions, SlaReport } from '../domain/model';

@@ -1,5 +1,5 @@
 /** Saving and deleting an agreement. */
-import { notFound } from '../../shared/domain/errors';
+import { notFound } from '../../kernel/errors';
 import { parseAgreement } from '../domain';
 import type { Agreement, SlaDefinitions } from '../domain/model';
 import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';

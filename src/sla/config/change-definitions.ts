@@ -1,8 +1,8 @@
 /** One change of the definitions: checked, versioned, audited. */
 import { auditWrite } from '../../platform/storage/audit';
 import type { Write } from '../../platform/storage/transact';
-import { diffDocuments, type Difference } from '../../shared/domain/diff';
-import { AppFailure, conflict } from '../../shared/domain/errors';
+import { diffDocuments, type Difference } from '../../kernel/diff';
+import { AppFailure, conflict } from '../../kernel/errors';
 import { changeWrites, readChanges, type StoredChange } from '../change/history';
 import { readStoredDefinitions, writeDefinitions } from '../definitions-store';
 import { TEST_CASE_FAILED, type ParsedDefinitions, type Problem } from '../domain';

@@ -1,5 +1,5 @@
 /** Deleting a metric, or retiring it when it has measured something: what was measured keeps its name. */
-import { notFound } from '../../shared/domain/errors';
+import { notFound } from '../../kernel/errors';
 import { triggersOf } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
 import { slaRecords, type RecordStore } from '../record';

@@ -1,5 +1,5 @@
 /** Saving and deleting a shared set of holidays. */
-import { notFound } from '../../shared/domain/errors';
+import { notFound } from '../../kernel/errors';
 import { parseHolidaySet } from '../domain';
 import type { HolidaySet } from '../domain/model';
 import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';

@@ -1,5 +1,5 @@
 /** What saving and deleting one member of the definitions have in common. */
-import { AppFailure } from '../../shared/domain/errors';
+import { AppFailure } from '../../kernel/errors';
 import { InvalidDefinitionError } from '../domain';
 import { invalidDefinition } from './change-definitions';
 

@@ -1,6 +1,6 @@
 /** Quiet hours, the contact person and the limits in a configuration file. */
 import * as v from 'valibot';
-import { sameValues } from '../../shared/domain/same-values';
+import { sameValues } from '../../kernel/same-values';
 import type { PolicyConfig } from '../domain/policy/model';
 import { policyConfigSchema } from '../domain/policy/schema';
 import { readPolicy, savePolicy } from '../policy-store';

@@ -1,5 +1,5 @@
 /** Saving a metric or a calendar, deleting a calendar. */
-import { notFound } from '../../shared/domain/errors';
+import { notFound } from '../../kernel/errors';
 import { goalsOf, parseCalendar, parseMetric } from '../domain';
 import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
 import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
+import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
 import { replay } from '../domain';
 import type { EscalationAction } from '../domain/model';
 import { definitions, delivery, HOUR, PROJECT, STATUS } from '../testing/definitions';

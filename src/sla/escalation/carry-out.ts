@@ -1,7 +1,7 @@
 /** One action of an escalation level, done so that a second attempt can tell whether the first got through. */
 import type { Cycle, EscalationAction, EscalationLevel, Instant, MetricResult } from '../domain/model';
-import { JiraRefused } from '../../shared/domain/errors';
-import type { Locale } from '../../shared/domain/names';
+import { JiraRefused } from '../../kernel/errors';
+import type { Locale } from '../../kernel/names';
 import { mentionParagraph } from './adf';
 import { addresseesOf, peopleOf, type Responsible } from './addressees';
 import { languagesFor, messageText, nameIn } from './message';

@@ -1,5 +1,5 @@
 /** One message about many issues. */
-import type { Locale } from '../../shared/domain/names';
+import type { Locale } from '../../kernel/names';
 import type { Cycle, EscalationLevel, MetricResult } from '../domain/model';
 import { escalationSentence } from './message';
 

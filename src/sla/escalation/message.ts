@@ -1,5 +1,5 @@
 /** The sentences of an escalation: deterministic, readable without the app. */
-import type { Locale } from '../../shared/domain/names';
+import type { Locale } from '../../kernel/names';
 import type { Cycle, EscalationLevel, LocalizedText, MetricResult } from '../domain/model';
 
 export interface EscalationMessage {

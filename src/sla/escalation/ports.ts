@@ -1,5 +1,5 @@
 /** What carrying out an escalation needs of the outside. */
-import type { Locale } from '../../shared/domain/names';
+import type { Locale } from '../../kernel/names';
 import type { Instant } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
 import type { AdfDocument } from './adf';

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/domain/result';
+import type { Result } from '../../kernel/result';
 import type { BackTest } from '../domain/forecast/back-test';
 import type { PackedCourse } from '../domain/forecast/pack';
 

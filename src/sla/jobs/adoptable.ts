@@ -1,6 +1,6 @@
 /** Issues a backfill found, as the catalog's requests are made of them. */
 import type { HistoryPage } from '../../platform/jira/history-search';
-import { REQUEST_PROPERTY } from '../../shared/domain/names';
+import { REQUEST_PROPERTY } from '../../kernel/names';
 import { byTimeThenId, categoryInside, fieldOfItem, fieldValueOf, parseInstant } from '../domain/history';
 
 export interface AdoptableIssue {

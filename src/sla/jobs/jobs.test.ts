@@ -15,7 +15,7 @@ import type { PageRequest } from './ports';
 import { reconcile, scopeJql } from './reconcile';
 import { runJob, type JobPorts } from './run-job';
 import { runtimeRows } from '../health/runtime-rows';
-import { JiraRefused, JiraUnavailable } from '../../shared/domain/errors';
+import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
 
 const HEALTH: SlaHealthDocument = {
   schema: 1,

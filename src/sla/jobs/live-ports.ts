@@ -1,6 +1,6 @@
 import { countIssues, searchHistories } from '../../platform/jira/history-search';
 import { pushEvents } from '../../platform/queue/push';
-import { REQUEST_PROPERTY, SLA_PROPERTY } from '../../shared/domain/names';
+import { REQUEST_PROPERTY, SLA_PROPERTY } from '../../kernel/names';
 import { noteOutcome } from '../change/history';
 import type { Instant } from '../domain/model';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';

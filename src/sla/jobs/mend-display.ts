@@ -1,7 +1,7 @@
 /** Writes again what Jira shows differently from what the record says. */
 import type { HistoryPage } from '../../platform/jira/history-search';
-import { SLA_PROPERTY, type SlaFieldName } from '../../shared/domain/names';
-import { sameValues } from '../../shared/domain/same-values';
+import { SLA_PROPERTY, type SlaFieldName } from '../../kernel/names';
+import { sameValues } from '../../kernel/same-values';
 import { parseInstant } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';

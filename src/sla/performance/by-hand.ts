@@ -1,6 +1,6 @@
 /** What people do to a period: enter a value, review it. Both are in the audit log. */
 import { auditWrite } from '../../platform/storage/audit';
-import { badRequest, notFound } from '../../shared/domain/errors';
+import { badRequest, notFound } from '../../kernel/errors';
 import type { Editor } from '../config/change-definitions';
 import { readStoredDefinitions } from '../definitions-store';
 import type { AgreementPerformance } from './contract';

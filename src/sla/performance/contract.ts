@@ -1,5 +1,5 @@
 /** How an agreement was kept over its review periods. */
-import type { Result } from '../../shared/domain/result';
+import type { Result } from '../../kernel/result';
 import type { Recalculation } from '../change/contract';
 import type { Instant } from '../domain/model';
 import type { PeriodResult } from '../domain/performance/result';

@@ -1,5 +1,5 @@
 /** What Jira counts for the commitments of a period that are queries. */
-import { JiraRefused } from '../../shared/domain/errors';
+import { JiraRefused } from '../../kernel/errors';
 import type { PerformanceTerms } from '../domain/model';
 import { boundedJql, bothJql } from '../domain/performance/bounded-jql';
 import type { ReviewPeriod } from '../domain/performance/period';

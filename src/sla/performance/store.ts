@@ -1,7 +1,7 @@
 /** Review periods in storage, each a row of its own. */
 import { entityStore } from '../../platform/storage/entities';
 import { transact, type Write } from '../../platform/storage/transact';
-import { conflict } from '../../shared/domain/errors';
+import { conflict } from '../../kernel/errors';
 import type { PerformanceTerms } from '../domain/model';
 import type { ReviewPeriod } from '../domain/performance/period';
 import { type PeriodDocument, periodSchema } from './schemas';

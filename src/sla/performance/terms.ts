@@ -1,5 +1,5 @@
 /** Which agreement, which of its periods, judged by which terms. */
-import { badRequest, notFound } from '../../shared/domain/errors';
+import { badRequest, notFound } from '../../kernel/errors';
 import type { Agreement, Instant, PerformanceTerms, SlaDefinitions } from '../domain/model';
 import { type ReviewPeriod, periodOfKey } from '../domain/performance/period';
 import type { PeriodDocument } from './schemas';

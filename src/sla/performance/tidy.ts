@@ -1,5 +1,5 @@
 /** Which periods are kept: of each agreement the latest, and whatever was reviewed. */
-import { groupBy } from '../../shared/domain/group-by';
+import { groupBy } from '../../kernel/group-by';
 import type { SlaDefinitions } from '../domain/model';
 import type { PeriodDocument } from './schemas';
 import { allPeriods, removePeriod } from './store';

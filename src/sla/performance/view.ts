@@ -1,5 +1,5 @@
 /** The periods of an agreement, as its performance screen shows them. */
-import { notFound } from '../../shared/domain/errors';
+import { notFound } from '../../kernel/errors';
 import { readStoredDefinitions } from '../definitions-store';
 import type { Instant } from '../domain/model';
 import { isKnownZone } from '../domain';

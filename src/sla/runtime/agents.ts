@@ -4,7 +4,7 @@ import { isAssignable, mayAskAssignable } from '../../platform/jira/assignable';
 import { actorsOfRole } from '../../platform/jira/escalation';
 import { log } from '../../platform/log';
 import { remembered } from '../../platform/remembered';
-import { JiraRefused } from '../../shared/domain/errors';
+import { JiraRefused } from '../../kernel/errors';
 import { type AgentsRule, DEFAULT_AGENTS } from '../domain/agents/model';
 import { groupsInComments, type Standing } from '../domain/history';
 import type { SlaDefinitions } from '../domain/model';

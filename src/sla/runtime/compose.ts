@@ -1,7 +1,7 @@
 /** From a state to what is stored of it and shown of it. */
 import { dueEscalations, nextInstants, partsOfKey, reportOf, type SlaState, withoutEarlier } from '../domain';
 import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
-import { canonical } from '../../shared/domain/same-values';
+import { canonical } from '../../kernel/same-values';
 import { type Act, isHeld, type SlaRecord } from '../record';
 import { childSignature, crossingsOf } from '../domain/children';
 import { fingerprintOf, printOf } from '../view/fingerprint';

@@ -2,7 +2,7 @@
 import { appFieldIds, fieldOfType, writeAppFields } from '../../platform/jira/app-fields';
 import { log } from '../../platform/log';
 import { forgetRemembered, remembered } from '../../platform/remembered';
-import { SLA_FIELDS, type SlaFieldName } from '../../shared/domain/names';
+import { SLA_FIELDS, type SlaFieldName } from '../../kernel/names';
 import { TEAM_TYPES } from '../domain/display/model';
 import type { FieldValues } from '../view/fields';
 

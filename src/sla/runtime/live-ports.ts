@@ -4,7 +4,7 @@ import { putIssueProperty } from '../../platform/jira/escalation';
 import { pushEvents } from '../../platform/queue/push';
 import { POINTER_ENTITY, pointerKey, pointerSchema } from '../../platform/storage/issue-pointer';
 import { readRowAndBlob } from '../../platform/storage/row-and-blob';
-import { SLA_PROPERTY } from '../../shared/domain/names';
+import { SLA_PROPERTY } from '../../kernel/names';
 import { EMPTY_DEFINITIONS, storedDefinitionsSchema } from '../definitions-schema';
 import { DEFINITIONS_KEY } from '../definitions-store';
 import { crossingsOf, RELATION_FIELDS } from '../domain/children';

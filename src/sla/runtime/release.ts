@@ -6,7 +6,7 @@
  */
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
-import { groupBy } from '../../shared/domain/group-by';
+import { groupBy } from '../../kernel/group-by';
 import { groupUnit, isMessage, unitsOf } from '../escalation/carry-out';
 import { DIGEST_OVER, digestMessage, type DigestEntry, byUrgency, issuesIn } from '../escalation/digest';
 import { languagesFor } from '../escalation/message';

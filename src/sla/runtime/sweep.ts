@@ -1,6 +1,6 @@
 /** Finds what falls due soon and plans it to the second. */
 import type { Instant } from '../domain/model';
-import { groupBy } from '../../shared/domain/group-by';
+import { groupBy } from '../../kernel/group-by';
 import { DIGEST_OVER } from '../escalation/digest';
 import { isoInstant, type RecordStore } from '../record';
 import { type DueEvent, RELEASE_RUN, type SlaPorts } from './ports';

@@ -3,7 +3,7 @@ import type { ChangelogEntry, ChangelogItem, JiraComment, Standings } from '../d
 import type { Instant } from '../domain/model';
 import type { IssueEvent } from '../issue-event';
 import type { FullHistory } from '../runtime/ports';
-import { SLA_FIELDS, type SlaFieldName } from '../../shared/domain/names';
+import { SLA_FIELDS, type SlaFieldName } from '../../kernel/names';
 import type { FieldIds } from '../runtime/jira-fields';
 import type { FieldValues } from '../view/fields';
 import { CATEGORIES, PROJECT, STATUS } from './definitions';

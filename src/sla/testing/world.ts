@@ -1,7 +1,7 @@
 /** The runtime over a fake Jira and records in memory; counts what Forge would bill. */
 import type { SlaProperty, SlaPropertyMetric } from '../contract';
 import type { Instant, SlaDefinitions } from '../domain/model';
-import type { Locale } from '../../shared/domain/names';
+import type { Locale } from '../../kernel/names';
 import { DEFAULT_POLICY, type SlaPolicy } from '../domain/policy/model';
 import type { EscalationPorts } from '../escalation/ports';
 import { recordSchema, type RecordStore, type SlaRecord } from '../record';

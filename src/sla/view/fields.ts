@@ -1,5 +1,5 @@
 /** What the read-only Jira fields show of a display copy. */
-import type { SlaFieldName } from '../../shared/domain/names';
+import type { SlaFieldName } from '../../kernel/names';
 import type { SlaPropertyMetric } from '../contract';
 import { isoSecond } from './iso-second';
 import type { PropertyValues } from './property';

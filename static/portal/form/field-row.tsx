@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
-import type { FieldProblem } from '../../../src/shared/domain/result';
+import type { FieldProblem } from '../../../src/kernel/result';
 import { localized, t } from '../../shared/i18n';
 import { FieldInput } from './inputs/field-input';
 import { problemText } from './problem-text';

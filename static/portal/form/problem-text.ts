@@ -1,5 +1,5 @@
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
-import type { FieldProblem } from '../../../src/shared/domain/result';
+import type { FieldProblem } from '../../../src/kernel/result';
 import { formatLocalDate } from '../../shared/dates';
 import { hasText, localized, t } from '../../shared/i18n';
 import { formatNumber, readNumber } from '../../shared/numbers';

@@ -5,7 +5,7 @@ import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-o
 import { defaultAnswers } from '../../../src/catalog/domain/defaults';
 import type { Answer, Answers, FormField } from '../../../src/catalog/domain/model';
 import { type FieldState, formState } from '../../../src/catalog/domain/visibility';
-import type { FieldProblem } from '../../../src/shared/domain/result';
+import type { FieldProblem } from '../../../src/kernel/result';
 import { call, RequestFailed } from '../../shared/api';
 import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';

@@ -1,4 +1,4 @@
-import type { Difference } from '../../../src/shared/domain/diff';
+import type { Difference } from '../../../src/kernel/diff';
 import { hasText, t } from '../../shared/i18n';
 import { nameIn, type NameOf, valueText } from './value-text';
 

@@ -1,5 +1,5 @@
-import type { Difference } from '../../../src/shared/domain/diff';
-import { groupIdsIn, isGroupId } from '../../../src/shared/domain/group-id';
+import type { Difference } from '../../../src/kernel/diff';
+import { groupIdsIn, isGroupId } from '../../../src/kernel/group-id';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
 import { useGroups } from '../directory/use-groups';

@@ -6,7 +6,7 @@ import type {
   ChangeTarget,
   Problem,
 } from '../../../src/sla/contract';
-import type { Difference } from '../../../src/shared/domain/diff';
+import type { Difference } from '../../../src/kernel/diff';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { useSave } from '../shared/use-save';

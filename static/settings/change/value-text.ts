@@ -1,7 +1,7 @@
 /** Values of a definition in words: what differs between two versions of one. */
 import * as v from 'valibot';
 import type { Condition, Trigger } from '../../../src/sla/domain/model';
-import { groupIdsIn } from '../../../src/shared/domain/group-id';
+import { groupIdsIn } from '../../../src/kernel/group-id';
 import { conditionText } from '../../../src/sla/domain/text/names';
 import { triggerText } from '../../../src/sla/domain/text/trigger-text';
 import { viewer } from '../../shared/context';

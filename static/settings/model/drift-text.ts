@@ -1,4 +1,4 @@
-import { sameValues } from '../../../src/shared/domain/same-values';
+import { sameValues } from '../../../src/kernel/same-values';
 import type { Drift } from '../../../src/sla/domain/definitions/drift';
 import type { CalendarSource, Goal, Target } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';

@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core';
-import type { Locale } from '../../../src/shared/domain/names';
-import { textIn } from '../../../src/shared/domain/text';
+import type { Locale } from '../../../src/kernel/names';
+import { textIn } from '../../../src/kernel/text';
 
 /** A catalog as the build leaves it: ICU messages compiled to arrays; plain strings in tests. */
 type Messages = Parameters<typeof i18n.load>[1];

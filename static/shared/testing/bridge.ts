@@ -1,6 +1,6 @@
 /** Stands in for the product around a screen: `jest.mock('@forge/bridge', () => jest.requireActual('…/testing/bridge'))`. */
 import type { Contract } from '../../../src/contract';
-import type { AppError } from '../../../src/shared/domain/result';
+import type { AppError } from '../../../src/kernel/result';
 
 type Answer = unknown;
 type Handler = (payload: never) => Answer;

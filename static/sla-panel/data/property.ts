@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SLA_PROPERTY } from '../../../src/shared/domain/names';
+import { SLA_PROPERTY } from '../../../src/kernel/names';
 import { askJira, ProductFailed } from '../../shared/product';
 import { propertySchema, type ShownProperty } from '../model/from-property';
 import type { IssueRef } from './issue';

@@ -7,7 +7,7 @@ import type { IssueForecastSample } from '../../../src/sla/contract';
 import { issueKindSchema, keyOfIssue } from '../../../src/sla/domain/forecast/key-of-issue';
 import type { Course } from '../../../src/sla/domain/forecast/model';
 import { packedCourseSchema, unpacked } from '../../../src/sla/domain/forecast/pack';
-import { REQUEST_PROPERTY } from '../../../src/shared/domain/names';
+import { REQUEST_PROPERTY } from '../../../src/kernel/names';
 import { call } from '../../shared/api';
 import { askJira } from '../../shared/product';
 import type { IssueRef } from '../data/issue';

@@ -1,5 +1,5 @@
 /** In what the goals of a space's own differ from the standard's. */
-import { sameValues } from '../../../shared/domain/same-values';
+import { sameValues } from '../../../kernel/same-values';
 import type { Goal, MetricDefinition, SpaceGoals } from '../model';
 
 export type Drift =

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { REQUEST_PROPERTY } from '../../../shared/domain/names';
+import { REQUEST_PROPERTY } from '../../../kernel/names';
 import { fieldValueOf, jiraIssueSchema } from '../history';
 import { similarityKey } from './model';
 

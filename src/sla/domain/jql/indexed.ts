@@ -1,5 +1,5 @@
 /** The names under which the manifest has Jira index the display copy. A test compares them with it. */
-import { SLA_PROPERTY } from '../../../shared/domain/names';
+import { SLA_PROPERTY } from '../../../kernel/names';
 import { type Clause, compare } from './clause';
 
 export const STATE = 'pledgeSlaState';
