@@ -32,8 +32,12 @@ interface Init {
   readonly body?: string;
 }
 
-/** Installs the globals; give each test a fresh one. `accountId` is who calls. */
-export function installFakeForge(accountId: string, confluence = true): FakeForge {
+/** Installs the globals; give each test a fresh one. `accountId` is who calls, `installation` the site that is served. */
+export function installFakeForge(
+  accountId: string,
+  confluence = true,
+  installation = 'installation',
+): FakeForge {
   const forge: FakeForge = {
     kvs: new FakeKvs(),
     products: [],
@@ -50,9 +54,9 @@ export function installFakeForge(accountId: string, confluence = true): FakeForg
         appId: 'app',
         environmentId: 'env',
         environmentType: 'DEVELOPMENT',
-        installationId: 'installation',
+        installationId: installation,
         installation: {
-          ari: 'installation',
+          ari: installation,
           contexts: [site('jira'), ...(confluence ? [site('confluence')] : [])],
         },
       },
