@@ -43,6 +43,8 @@ export interface SiteOptions {
   readonly workers?: number;
   /** Runs app code instead of threads, from its sources: for tests that call the app many times. */
   readonly runner?: Runner;
+  /** A site whose app's processes serve this one too, as another installation. It must stay open as long. */
+  readonly neighbour?: Site;
   /** Where progress is told; nowhere without it. */
   readonly log?: (line: string) => void;
 }
@@ -62,6 +64,7 @@ export async function createSite(options: SiteOptions = {}): Promise<LocalSite> 
     startAt: options.startAt,
     workers: options.workers,
     runner: options.runner,
+    neighbour: options.neighbour,
     seed: seed === undefined ? undefined : (opened) => seed(withProducts(opened, log)),
     shellDir: path.join(ROOT, '.local', 'shell'),
     connect: ({ db, clock, baseUrl, host }) => {

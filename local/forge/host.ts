@@ -6,8 +6,14 @@ import { readSetting, writeSetting } from './database';
 import { Deliveries } from './events/deliveries';
 import { EventBus } from './events/event-bus';
 import { FaultBox } from './faults/fault-box';
-import { APP_VERSION, CLOUD_ID, ENVIRONMENT_ID, INSTALLATION_ID } from './installation';
-import { Invoker, type Installation, type InvocationRequest, type InvocationResult } from './invoke/invoker';
+import {
+  APP_VERSION,
+  ENVIRONMENT_ID,
+  FIRST_INSTALLATION,
+  SECOND_INSTALLATION,
+  type InstallationIds,
+} from './installation';
+import { Invoker, type InvocationRequest, type InvocationResult } from './invoke/invoker';
 import { answerPlatformCall } from './invoke/platform-calls';
 import { RateLimits } from './invoke/rate-limits';
 import { InvocationLog } from './invoke/record';
@@ -32,6 +38,8 @@ export interface HostOptions {
   readonly workers: number;
   /** Runs app code instead of threads; the app is then not bundled. */
   readonly runner?: Runner | undefined;
+  /** The host of another installation of the same app, whose processes serve this one too. */
+  readonly neighbour?: ForgeHost | undefined;
 }
 
 /** Invocations at once when time runs; a standing clock does one thing after another, so that runs repeat exactly. */
@@ -55,9 +63,12 @@ export class ForgeHost {
     readonly db: Db,
     readonly clock: SiteClock,
     readonly store: Store,
-    private readonly pool: Runner,
+    /** What runs app code: how many invocations meet a kept process, and forgetting them all. */
+    readonly processes: Runner,
     readonly bundleDir: string,
     readonly faults: FaultBox,
+    readonly installation: InstallationIds,
+    private readonly ownsProcesses: boolean,
   ) {
     this.settings = new Settings(db, clock.running);
     this.invocations = new InvocationLog(db);
@@ -104,19 +115,26 @@ export class ForgeHost {
     this.invoker = new Invoker({
       manifest,
       clock,
-      pool,
+      pool: processes,
       log: this.invocations,
-      installation: this.installation(),
+      installation: {
+        ...installation,
+        environmentId: ENVIRONMENT_ID,
+        appVersion: APP_VERSION,
+        siteAris: () => this.siteAris(),
+      },
       answerCall: (call, invocation) => answerPlatformCall(deps, call, invocation),
     });
   }
 
   /** Loads, checks and bundles the app and prepares everything but the products. */
   static async create(options: HostOptions): Promise<ForgeHost> {
-    const { db } = options;
+    const { db, neighbour } = options;
     const manifest = loadManifest(options.appDir);
     const bundles = path.join(options.workDir, 'bundle');
-    const bundleDir = options.runner === undefined ? (await bundleApp(manifest, bundles)).dir : bundles;
+    const bundleDir =
+      neighbour?.bundleDir ??
+      (options.runner === undefined ? (await bundleApp(manifest, bundles)).dir : bundles);
     const kept = readSetting(db, 'clock') as
       { readonly offset: number; readonly standingAt: number } | undefined;
     const clock = new SiteClock({
@@ -139,7 +157,10 @@ export class ForgeHost {
         memoryMb: Math.max(128, ...[...manifest.functions.values()].map((fn) => fn.memoryMb)),
         size: options.workers,
       });
-    return new ForgeHost(manifest, db, clock, store, options.runner ?? threads(), bundleDir, faults);
+    const processes = neighbour?.processes ?? options.runner ?? threads();
+    const installation = neighbour === undefined ? FIRST_INSTALLATION : SECOND_INSTALLATION;
+    const owns = neighbour === undefined;
+    return new ForgeHost(manifest, db, clock, store, processes, bundleDir, faults, installation, owns);
   }
 
   connect(product: Product): void {
@@ -162,10 +183,10 @@ export class ForgeHost {
   /** What every handler gets as its second argument. */
   installContext(accountId?: string): object {
     return {
-      installContext: `ari:cloud:jira::site/${CLOUD_ID}`,
+      installContext: `ari:cloud:jira::site/${this.installation.cloudId}`,
       installation: {
-        ari: { installationId: this.installation().installationId },
-        contexts: this.siteAris().map((ari) => ({ cloudId: CLOUD_ID, ari })),
+        ari: { installationId: this.installation.installationId },
+        contexts: this.siteAris().map((ari) => ({ cloudId: this.installation.cloudId, ari })),
       },
       ...(accountId === undefined ? {} : { principal: { accountId } }),
     };
@@ -174,14 +195,13 @@ export class ForgeHost {
   /** Sends `installed` once per installation and `upgraded` after a change of the app's major version. */
   announceLifecycle(): void {
     const known = readSetting(this.db, 'installed-version');
-    const version = this.installation().appVersion;
-    if (known === version) return;
-    writeSetting(this.db, 'installed-version', version);
+    if (known === APP_VERSION) return;
+    writeSetting(this.db, 'installed-version', APP_VERSION);
     const name = known === undefined ? 'installed' : 'upgraded';
     const payload = {
-      id: this.installation().installationId,
-      context: `ari:cloud:jira::site/${CLOUD_ID}`,
-      app: { id: this.manifest.appId, version },
+      id: this.installation.installationId,
+      context: `ari:cloud:jira::site/${this.installation.cloudId}`,
+      app: { id: this.manifest.appId, version: APP_VERSION },
     };
     this.events.emit({
       eventType: `avi:forge:${name}:app`,
@@ -209,7 +229,10 @@ export class ForgeHost {
   }
 
   runSchedule(schedule: ScheduleModel): Promise<InvocationResult> {
-    const payload = { context: { cloudId: CLOUD_ID, moduleKey: schedule.key }, contextToken: 'local' };
+    const payload = {
+      context: { cloudId: this.installation.cloudId, moduleKey: schedule.key },
+      contextToken: 'local',
+    };
     return this.invoke({
       ...SYSTEM,
       functionKey: schedule.functionKey,
@@ -223,7 +246,7 @@ export class ForgeHost {
 
   async close(): Promise<void> {
     await this.clock.stop();
-    await this.pool.close();
+    if (this.ownsProcesses) await this.processes.close();
   }
 
   private runTrigger(trigger: TriggerModel, eventType: string, event: object): Promise<InvocationResult> {
@@ -253,19 +276,9 @@ export class ForgeHost {
 
   private siteAris(): readonly string[] {
     return [
-      `ari:cloud:jira::site/${CLOUD_ID}`,
-      ...(this.isConnected('confluence') ? [`ari:cloud:confluence::site/${CLOUD_ID}`] : []),
+      `ari:cloud:jira::site/${this.installation.cloudId}`,
+      ...(this.isConnected('confluence') ? [`ari:cloud:confluence::site/${this.installation.cloudId}`] : []),
     ];
-  }
-
-  private installation(): Installation {
-    return {
-      cloudId: CLOUD_ID,
-      installationId: INSTALLATION_ID,
-      environmentId: ENVIRONMENT_ID,
-      appVersion: APP_VERSION,
-      siteAris: () => this.siteAris(),
-    };
   }
 }
 

@@ -24,6 +24,8 @@ export interface OpenSiteOptions {
   readonly workers?: number | undefined;
   /** Runs app code instead of threads; the app is then not bundled. */
   readonly runner?: Runner | undefined;
+  /** A site whose app's processes serve this one too, as another installation. It must stay open as long. */
+  readonly neighbour?: Site | undefined;
   /** The built shell, served at `/`; nothing there answers a plain notice. */
   readonly shellDir?: string;
   /** Makes the products over the site's database and clock. */
@@ -137,6 +139,7 @@ async function build(options: OpenSiteOptions, file: string, site: Site): Promis
     startAt: Date.parse(options.startAt ?? DEFAULT_START),
     workers: options.workers ?? DEFAULT_WORKERS,
     runner: options.runner,
+    neighbour: options.neighbour?.host,
   });
   const { products, people } = options.connect({ db, clock: host.clock, baseUrl: site.url, host });
   for (const product of products) host.connect(product);

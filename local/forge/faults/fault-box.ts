@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sequence } from './sequence';
 import { faultsSchema, type Faults, type FaultTarget } from './settings';
 
 const LATE_MS = 3 * 60_000;
@@ -84,15 +85,4 @@ export class FaultBox {
   private chance(probability: number): boolean {
     return probability > 0 && this.random() < probability;
   }
-}
-
-/** mulberry32: small, seeded, good enough to place faults. */
-function sequence(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -22,6 +22,7 @@ const invokeRequest = v.object({
   moduleKey: v.optional(v.string(), 'local'),
   context: v.optional(v.record(v.string(), v.unknown()), {}),
 });
+const processesRequest = v.object({ warm: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) });
 const scheduleRequest = v.object({ moduleKey: v.string() });
 
 export interface LocalRoutesDeps {
@@ -97,6 +98,16 @@ export function localRoutes(deps: LocalRoutesDeps): Hono {
   app.post('/faults', async (c) => {
     host.faults.set(await c.req.json());
     return c.json(host.faults.settings);
+  });
+
+  app.get('/processes', (c) => c.json({ warm: host.processes.warm }));
+  app.post('/processes', async (c) => {
+    host.processes.warm = v.parse(processesRequest, await c.req.json()).warm;
+    return c.json({ warm: host.processes.warm });
+  });
+  app.post('/recycle', (c) => {
+    host.processes.recycle();
+    return c.json({});
   });
 
   app.get('/events', (c) => c.json({ deliveries: host.deliveries.latest(limitOf(c)) }));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ForgeHost } from '../host';
-import { CLOUD_ID, ENVIRONMENT_ID, moduleAri } from '../installation';
+import { ENVIRONMENT_ID, moduleAri } from '../installation';
 import type { AppManifest, ModuleModel } from '../manifest/types';
 import { buildExtension } from './extension';
 import type { Person } from './people';
@@ -18,7 +18,7 @@ export async function moduleContext(
   return {
     accountId: person.accountId,
     accountType: 'licensed',
-    cloudId: CLOUD_ID,
+    cloudId: host.installation.cloudId,
     environmentId: ENVIRONMENT_ID,
     environmentType: 'DEVELOPMENT',
     extension: await buildExtension(host, module, extension, actor),

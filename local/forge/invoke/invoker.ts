@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppManifest, FunctionModel } from '../manifest/types';
 import type { SiteClock } from '../clock/site-clock';
-import { plainAppId } from '../installation';
+import { plainAppId, type InstallationIds } from '../installation';
 import type { PlatformAnswer } from '../products/product-calls';
 import type { Runner, RunEnd } from '../worker/pool';
 import type { CallMessage } from '../worker/protocol';
@@ -47,9 +47,7 @@ export interface InvokerDeps {
   readonly answerCall: (call: CallMessage, invocation: Invocation) => Promise<PlatformAnswer>;
 }
 
-export interface Installation {
-  readonly cloudId: string;
-  readonly installationId: string;
+export interface Installation extends InstallationIds {
   readonly environmentId: string;
   readonly appVersion: string;
   readonly siteAris: () => readonly string[];
@@ -109,6 +107,7 @@ export class Invoker {
       durationMs: performance.now() - realStart,
       heapBytes: end.kind === 'crashed' ? 0 : end.heapBytes,
       memoryMb: fn.memoryMb,
+      cold: end.cold,
       outcome: outcome.kind,
       error,
       storage: meter.storage,

@@ -25,6 +25,8 @@ export interface InvocationRecord {
   readonly durationMs: number;
   readonly heapBytes: number;
   readonly memoryMb: number;
+  /** True when its process had served nobody before, so that the app was evaluated for it. */
+  readonly cold: boolean;
   readonly outcome: 'ok' | 'error' | 'timeout' | 'crash' | 'memory' | 'refused';
   readonly error: string | null;
   readonly storage: {
@@ -97,6 +99,7 @@ function sumOf(records: readonly InvocationRecord[]): object {
     records.reduce((total, record) => total + pick(record), 0);
   return {
     invocations: records.length,
+    cold: records.filter((record) => record.cold).length,
     failures: records.filter((record) => record.outcome !== 'ok').length,
     durationMs: sum((r) => r.durationMs),
     gbSeconds: sum((r) => (r.memoryMb / 1024) * (r.durationMs / 1000)),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Forgetting } from './forgetting';
 import type { FromWorker, RunMessage, ToWorker } from './protocol';
 
 export interface PoolOptions {
@@ -6,14 +7,17 @@ export interface PoolOptions {
   readonly program: string;
   readonly bundleDir: string;
   readonly memoryMb: number;
-  /** Threads at most; further invocations wait. */
+  /** Processes at most; further invocations wait. */
   readonly size: number;
 }
 
-/** How often a thread serves before it is replaced. Module state never survives an invocation either way. */
+/** How often a process serves before it is forgotten, whatever the share of warm invocations. */
 const MAX_SERVED = 200;
 
-export type RunEnd =
+/** How an invocation ended; `cold` when its process had served nobody before. */
+export type RunEnd = { readonly cold: boolean } & Ended;
+
+export type Ended =
   | { readonly kind: 'done'; readonly json: string | undefined; readonly heapBytes: number }
   | {
       readonly kind: 'failed';
@@ -27,10 +31,17 @@ export interface RunHandlers {
   readonly onLog: (level: string, text: string) => void;
 }
 
-/** Whatever runs app code for the host. */
+/**
+ * Whatever runs app code: processes that evaluate the app once and are kept for invocations to come, of every installation
+ * that shares them, until they are forgotten at random.
+ */
 export interface Runner {
+  /** Share of invocations that meet a kept process, 0 to 1. */
+  warm: number;
   /** Runs one invocation. `signal` ends it at once: the invocation then answers `crashed`. */
   run(message: RunMessage, handlers: RunHandlers, signal: AbortSignal): Promise<RunEnd>;
+  /** Forgets every process now: the next invocation evaluates the app anew. */
+  recycle(): void;
   close(): Promise<void>;
 }
 
@@ -40,24 +51,40 @@ interface Thread {
   dead: boolean;
 }
 
-/** Threads that run app code, one invocation each at a time. */
+/** Processes as threads, each with one invocation at a time. */
 export class WorkerPool implements Runner {
   private readonly idle: Thread[] = [];
   private readonly queue: (() => void)[] = [];
   private readonly all = new Set<Thread>();
+  private readonly forgetting = new Forgetting();
   private active = 0;
 
   constructor(private readonly options: PoolOptions) {}
 
+  get warm(): number {
+    return this.forgetting.warm;
+  }
+
+  set warm(share: number) {
+    this.forgetting.warm = share;
+  }
+
   async run(message: RunMessage, handlers: RunHandlers, signal: AbortSignal): Promise<RunEnd> {
     await this.slot();
     const thread = this.takeIdle() ?? this.spawn();
+    const cold = thread.served === 0;
     thread.served += 1;
     try {
-      return await this.serve(thread, message, handlers, signal);
+      return { cold, ...(await this.serve(thread, message, handlers, signal)) };
     } finally {
       this.release(thread);
     }
+  }
+
+  recycle(): void {
+    for (const thread of this.idle.splice(0)) this.kill(thread);
+    // Who serves just now ends that and is not kept.
+    for (const thread of this.all) thread.served = MAX_SERVED;
   }
 
   async close(): Promise<void> {
@@ -69,14 +96,14 @@ export class WorkerPool implements Runner {
     message: RunMessage,
     handlers: RunHandlers,
     signal: AbortSignal,
-  ): Promise<RunEnd> {
+  ): Promise<Ended> {
     const { worker } = thread;
     return new Promise((resolve) => {
-      const end = (result: RunEnd, clean: boolean) => {
+      const end = (result: Ended) => {
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         signal.removeEventListener('abort', onAbort);
         worker.unref();
-        if (!clean) this.kill(thread);
+        if (result.kind === 'crashed') this.kill(thread);
         resolve(result);
       };
       const onMessage = (incoming: FromWorker) => {
@@ -85,16 +112,16 @@ export class WorkerPool implements Runner {
         else if (incoming.type === 'call')
           handlers.onCall(incoming, (answer) => !thread.dead && worker.postMessage(answer));
         else if (incoming.type === 'done')
-          end({ kind: 'done', json: incoming.json, heapBytes: incoming.heapBytes }, incoming.clean);
-        else end({ kind: 'failed', error: incoming.error, heapBytes: incoming.heapBytes }, incoming.clean);
+          end({ kind: 'done', json: incoming.json, heapBytes: incoming.heapBytes });
+        else end({ kind: 'failed', error: incoming.error, heapBytes: incoming.heapBytes });
       };
       const onError = (error: Error & { readonly code?: string }) =>
-        end(
-          { kind: 'crashed', reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : error.message },
-          false,
-        );
-      const onExit = () => end({ kind: 'crashed', reason: 'exit' }, false);
-      const onAbort = () => end({ kind: 'crashed', reason: String(signal.reason) }, false);
+        end({
+          kind: 'crashed',
+          reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : error.message,
+        });
+      const onExit = () => end({ kind: 'crashed', reason: 'exit' });
+      const onAbort = () => end({ kind: 'crashed', reason: String(signal.reason) });
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       signal.addEventListener('abort', onAbort);
       worker.ref();
@@ -105,7 +132,9 @@ export class WorkerPool implements Runner {
   private takeIdle(): Thread | undefined {
     let thread = this.idle.pop();
     while (thread?.dead === true) thread = this.idle.pop();
-    return thread;
+    if (thread === undefined || !this.forgetting.forgets()) return thread;
+    this.kill(thread);
+    return undefined;
   }
 
   private spawn(): Thread {

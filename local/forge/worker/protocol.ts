@@ -77,13 +77,11 @@ export type FromWorker =
       readonly type: 'done';
       readonly id: string;
       readonly heapBytes: number;
-      readonly clean: boolean;
       readonly json: string | undefined;
     }
   | {
       readonly type: 'failed';
       readonly id: string;
       readonly heapBytes: number;
-      readonly clean: boolean;
       readonly error: ErrorText;
     };

@@ -12,8 +12,9 @@ import { runtimeOf } from './worker-runtime';
 import type { AnswerMessage, CallMeta, ErrorText, FromWorker, RunMessage, ToWorker } from './protocol';
 
 /**
- * The thread that runs app code. The compiled script is kept; every invocation evaluates it anew,
- * so no module variable outlives the invocation that set it.
+ * The thread that runs app code: one process of the platform. The app is evaluated once and serves invocations of every
+ * installation, one at a time, until the process is forgotten. Who calls, for which installation and when belong to the
+ * invocation and to all that it started, however late that goes on; nothing of them is kept in a global.
  */
 interface Current {
   readonly message: RunMessage;
@@ -27,11 +28,15 @@ const { bundleDir } = workerData as { readonly bundleDir: string };
 
 const invocations = new AsyncLocalStorage<Current>();
 const waiting = new Map<number, (answer: AnswerMessage) => void>();
-const scripts = new Map<string, vm.Script>();
+/** What the app exports, by module: its variables live as long as this. */
+const evaluated = new Map<string, Record<string, unknown>>();
 let nextCall = 1;
 
 const post = (message: FromWorker): void => port.postMessage(message);
-const date = installDate();
+installDate(() => {
+  const current = invocations.getStore();
+  return current === undefined ? undefined : { ...current.message.clock, takenAt: current.startedAt };
+});
 forbidEgress();
 
 Object.defineProperty(globalThis, '__forge_runtime__', {
@@ -82,30 +87,32 @@ for (const level of ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const)
   };
 }
 
+function exportsOf(moduleName: string): Record<string, unknown> {
+  const known = evaluated.get(moduleName);
+  if (known !== undefined) return known;
+  const made = evaluate(moduleName);
+  evaluated.set(moduleName, made);
+  return made;
+}
+
 function evaluate(moduleName: string): Record<string, unknown> {
   const file = path.join(bundleDir, `${moduleName}.cjs`);
-  let script = scripts.get(file);
-  if (script === undefined) {
-    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-    script = new vm.Script(source, { filename: file });
-    scripts.set(file, script);
-  }
-  const wrapper = script.runInThisContext() as (...args: unknown[]) => void;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  const wrapper = new vm.Script(source, { filename: file }).runInThisContext() as (
+    ...args: unknown[]
+  ) => void;
   const module = { exports: {} as Record<string, unknown> };
   wrapper(module.exports, createRequire(file), module, file, bundleDir);
   return module.exports;
 }
 
 async function run(message: RunMessage): Promise<void> {
-  date.set(message.clock);
-  const globalsBefore = Object.getOwnPropertyNames(globalThis).length;
   const current: Current = { message, startedAt: performance.now(), open: true };
   const outcome = await invocations.run(current, () => call(message));
   current.open = false;
-  const clean = Object.getOwnPropertyNames(globalThis).length === globalsBefore;
   const heapBytes = getHeapStatistics().used_heap_size;
-  if ('error' in outcome) post({ type: 'failed', id: message.id, heapBytes, clean, error: outcome.error });
-  else post({ type: 'done', id: message.id, heapBytes, clean, json: outcome.json });
+  if ('error' in outcome) post({ type: 'failed', id: message.id, heapBytes, error: outcome.error });
+  else post({ type: 'done', id: message.id, heapBytes, json: outcome.json });
 }
 
 async function call(
@@ -113,7 +120,7 @@ async function call(
 ): Promise<{ readonly json: string | undefined } | { readonly error: ErrorText }> {
   try {
     const dot = message.handler.lastIndexOf('.');
-    const handler = evaluate(message.handler.slice(0, dot))[message.handler.slice(dot + 1)];
+    const handler = exportsOf(message.handler.slice(0, dot))[message.handler.slice(dot + 1)];
     if (typeof handler !== 'function') throw new Error(`src does not export the handler ${message.handler}.`);
     const value: unknown = await (handler as (...args: readonly unknown[]) => unknown)(...message.args);
     return { json: JSON.stringify(value) };

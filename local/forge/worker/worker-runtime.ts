@@ -15,7 +15,7 @@ const ari = (text: string, parts: Readonly<Record<string, string>>) => ({ ...par
 export function runtimeOf(values: RuntimeValues, startedAt: number, appCodeDir: string): unknown {
   const installationAri = `ari:cloud:ecosystem::installation/${values.installationId}`;
   return {
-    proxy: { token: 'local', url: 'http://proxy.local' },
+    proxy: { token: values.invocationId, url: 'http://proxy.local' },
     contextAri: values.contextAri,
     container: { region: 'local', runtime: values.runtimeName, handler: values.handler, appCodeDir },
     appContext: {

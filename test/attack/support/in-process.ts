@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
 import { jest } from '@jest/globals';
 import type { CallMeta, RunMessage } from '../../../local/forge/worker/protocol';
-import type { RunEnd, RunHandlers, Runner } from '../../../local/forge/worker/pool';
+import type { Ended, RunHandlers, Runner } from '../../../local/forge/worker/pool';
 import { runtimeOf } from '../../../local/forge/worker/worker-runtime';
 
 interface Invocation {
@@ -42,13 +42,25 @@ export function runInProcess(): Runner {
   });
   Object.assign(globalThis, { __forge_fetch__: forgeFetch });
   keepLogs();
+  let cold = true;
   return {
-    run: (message, handlers) => current.run({ message, handlers }, () => run(message)),
+    // Nothing is forgotten unasked: evaluating the sources takes seconds.
+    warm: 1,
+    run: (message, handlers) =>
+      current.run({ message, handlers }, async () => {
+        const end = { cold, ...(await run(message)) };
+        cold = false;
+        return end;
+      }),
+    recycle: () => {
+      cold = true;
+      jest.resetModules();
+    },
     close: async () => {},
   };
 }
 
-async function run(message: RunMessage): Promise<RunEnd> {
+async function run(message: RunMessage): Promise<Ended> {
   jest.setSystemTime(message.clock.now);
   try {
     const name = message.handler.slice(message.handler.lastIndexOf('.') + 1);
