@@ -1,0 +1,230 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import type { FormField, ItemContent } from '../../../src/catalog/domain/model';
+import { content, field } from '../../../test/support/samples';
+import { answerProduct, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { fieldCatalog } from '../model/field-catalog';
+import { ItemEditor } from './item-editor';
+
+jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+
+const list = {
+  catalogs: [],
+  items: [],
+  services: [
+    { id: 'workplace', name: { en: 'Workplace' } },
+    { id: 'network', name: { en: 'Network' } },
+  ].map((service) => ({
+    ...service,
+    schema: 1 as const,
+    rev: 1,
+    description: { en: '' },
+    department: 'IT',
+    owner: 'sergey',
+    status: 'active' as const,
+  })),
+  categories: ['hardware', 'software'].map((id, order) => ({
+    id,
+    catalogId: 'it',
+    name: { en: `All ${id}` },
+    description: { en: '' },
+    icon: '',
+    order,
+  })),
+};
+const catalog = fieldCatalog(
+  [
+    { value: 'priority', label: 'Priority' },
+    { value: 'duedate', label: 'Due date' },
+  ],
+  { project: [{ value: '10000', label: 'IT support' }], status: [{ value: '1', label: 'To Do' }] },
+  { '10000': 'IT' },
+);
+
+let now: ItemContent;
+/** Renders a tab of the item, and again whatever the editor makes of it. */
+async function show(tab: string, over: Partial<ItemContent> = {}, readOnly = false): Promise<void> {
+  const editor = (edited: ItemContent) => (
+    <ItemEditor
+      content={(now = edited)}
+      list={list}
+      definitions={null}
+      catalog={catalog}
+      readOnly={readOnly}
+      onChange={(next) => rerender(editor(next))}
+    />
+  );
+  const { rerender } = render(editor(content(over)));
+  fireEvent.click(screen.getByRole('tab', { name: tab }));
+  await settle();
+}
+/** What the site has is read meanwhile; a test that is over must not hear of it. */
+const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 0)));
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const choose = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const type = (element: HTMLElement, value: string) => fireEvent.change(element, { target: { value } });
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+  answerProduct('/project/10000/statuses', []);
+  answerProduct('/user', []);
+});
+
+describe('what an item is', () => {
+  it('is written in both languages, each by itself', async () => {
+    await show('General');
+    type(screen.getByLabelText('Name (Russian)'), 'Ноутбук');
+    expect(now.name).toEqual({ en: 'Laptop', ru: 'Ноутбук' });
+  });
+
+  it('stands in categories and belongs to a service', async () => {
+    await show('General');
+    const categories = screen.getByRole('group', { name: 'Categories' });
+    fireEvent.change(within(categories).getByRole('combobox'), { target: { value: 'software' } });
+    choose('Service', 'network');
+    expect(now).toMatchObject({ categoryIds: ['hardware', 'software'], serviceId: 'network' });
+  });
+
+  it('is found by keywords: blanks around them and empty ones are dropped', async () => {
+    await show('General');
+    const keywords = screen.getByLabelText('Keywords');
+    type(keywords, ' notebook, ,ноут ');
+    fireEvent.blur(keywords);
+    expect(now.keywords).toEqual(['notebook', 'ноут']);
+  });
+
+  it('costs what is typed, says so when that is no number, and nothing when it is cleared', async () => {
+    await show('General');
+    const price = screen.getByLabelText('Price');
+    type(price, '12,5');
+    expect(now.price).toEqual({ amount: 12.5, currency: 'EUR' });
+    type(price, 'a lot');
+    fireEvent.blur(price);
+    expect(price).toBeInvalid();
+    type(price, '');
+    expect(now).not.toHaveProperty('price');
+  });
+});
+
+describe('the form', () => {
+  const choice = (id: string): FormField =>
+    field(id, {
+      type: 'choice',
+      options: [
+        { id: `${id}-1`, label: { en: 'Light' } },
+        { id: `${id}-2`, label: { en: 'Strong' } },
+      ],
+    });
+  const ids = () => now.form.map(({ id }) => id);
+
+  it('is one click when it has no fields, and says so', async () => {
+    await show('Form', { form: [] });
+    expect(screen.getByText('The form has no fields: the request is one click.')).toBeVisible();
+    press('Add field');
+    expect(now.form).toEqual([{ id: 'field1', type: 'text', label: { en: '' }, required: false }]);
+    expect(screen.getByText('Untitled field')).toBeVisible();
+  });
+
+  it('keeps its order, which buttons change; the ends go no further', async () => {
+    await show('Form', { form: [field('a'), field('b'), field('c')] });
+    expect(screen.getByRole('button', { name: 'Move field 1 up' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Move field 3 down' })).toBeDisabled();
+    press('Move field 3 up');
+    expect(ids()).toEqual(['a', 'c', 'b']);
+    press('Move field 1 down');
+    expect(ids()).toEqual(['c', 'a', 'b']);
+    press('Remove field 2');
+    expect(ids()).toEqual(['c', 'b']);
+  });
+
+  it('keeps what a field asks when its type changes; options belong to choices only', async () => {
+    await show('Form', { form: [choice('model')] });
+    choose('Field 1, type', 'text');
+    expect(now.form[0]).toEqual({ id: 'model', type: 'text', label: field('model').label, required: false });
+    choose('Field 1, type', 'multiChoice');
+    expect(now.form[0]).toMatchObject({ type: 'multiChoice', options: [] });
+  });
+
+  it('asks for an answer where it is required; a text to read asks nothing', async () => {
+    await show('Form', { form: [field('a'), field('b', { type: 'info' })] });
+    const boxes = screen.getAllByRole('checkbox', { name: 'Required' });
+    expect(boxes).toHaveLength(1);
+    fireEvent.click(boxes[0]!);
+    expect(now.form.map(({ required }) => required)).toEqual([true, false]);
+  });
+
+  it('renames an option under its old id, and gives a new one an id of its own', async () => {
+    await show('Form', { form: [choice('model')] });
+    type(screen.getByLabelText('Option 1 (English)'), 'Small');
+    type(screen.getByLabelText('Option 1 (Russian)'), 'Лёгкий');
+    press('Add option');
+    expect(now.form[0]?.options).toEqual([
+      { id: 'model-1', label: { en: 'Small', ru: 'Лёгкий' } },
+      { id: 'model-2', label: { en: 'Strong' } },
+      { id: 'model-3', label: { en: '' } },
+    ]);
+    press('Remove option 1');
+    expect(now.form[0]?.options?.map(({ id }) => id)).toEqual(['model-2', 'model-3']);
+  });
+
+  it('shows a field by an answer above it, never by one below', async () => {
+    await show('Form', { form: [choice('model'), field('why'), field('later')] });
+    const [first, second] = screen.getAllByLabelText('Shown depending on');
+    expect(first).toBeDisabled();
+    const offered = within(second!).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['always', 'model']);
+    fireEvent.change(second!, { target: { value: 'model' } });
+    expect(now.form[1]?.visibleWhen).toEqual({ field: 'model', op: 'is', value: 'model-1' });
+    choose('Value that shows the field', 'model-2');
+    expect(now.form[1]?.visibleWhen).toMatchObject({ value: 'model-2' });
+    fireEvent.change(second!, { target: { value: '' } });
+    expect(now.form[1]).not.toHaveProperty('visibleWhen');
+  });
+
+  it('keeps a condition of several parts and says that there is one', async () => {
+    const visibleWhen = { all: [{ field: 'model', op: 'filled' as const }] };
+    await show('Form', { form: [choice('model'), field('why', { visibleWhen })] });
+    type(screen.getAllByLabelText('Label (English)')[1]!, 'What for?');
+    expect(now.form[1]).toMatchObject({ label: { en: 'What for?' }, visibleWhen });
+  });
+});
+
+describe('what a request becomes in Jira', () => {
+  it('is a work item of a space, under the key the space has', async () => {
+    await show('Fulfilment', { fulfilment: { ...content().fulfilment, projectId: '', projectKey: '' } });
+    choose('Jira space', '10000');
+    await settle();
+    expect(now.fulfilment).toMatchObject({ projectId: '10000', projectKey: 'IT' });
+  });
+
+  it('takes answers into fields, one mapping a row', async () => {
+    await show('Fulfilment');
+    press('Add mapping');
+    choose('Mapping 2, answer', 'due');
+    expect(now.fulfilment.mappings).toEqual([
+      { jiraField: 'duedate', source: { kind: 'answer', field: 'due' } },
+      { jiraField: 'priority', source: { kind: 'answer', field: 'due' } },
+    ]);
+    press('Remove mapping 1');
+    expect(now.fulfilment.mappings.map(({ jiraField }) => jiraField)).toEqual(['priority']);
+  });
+
+  it('keeps a constant and a field of Jira that it does not know', async () => {
+    const mappings = [
+      { jiraField: 'customfield_9', source: { kind: 'constant' as const, value: 'budget-2027' } },
+    ];
+    await show('Fulfilment', { fulfilment: { ...content().fulfilment, mappings } });
+    expect(screen.getByText('budget-2027')).toBeVisible();
+    expect(screen.getByLabelText('Mapping 1, Jira field')).toHaveValue('customfield_9');
+  });
+});
+
+it('whoever may only read changes nothing: nothing to add, remove or move is there', async () => {
+  await show('Form', {}, true);
+  for (const tab of ['General', 'Form', 'Fulfilment']) {
+    fireEvent.click(screen.getByRole('tab', { name: tab }));
+    expect(within(screen.getByRole('tabpanel', { name: tab })).queryAllByRole('button')).toEqual([]);
+  }
+});
