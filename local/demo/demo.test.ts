@@ -66,7 +66,7 @@ describe('the demo configuration', () => {
     const newcomer = document.items.find(({ id }) => id === 'newcomer')?.content;
     const laptop = document.items.find(({ id }) => id === 'laptop')?.content;
     expect(newcomer?.entitlement.availableFor.groups).toEqual(['group-managers']);
-    expect(laptop?.approval?.approvers).toEqual([account('maria')]);
+    expect(laptop?.approvals[0]?.approvers).toEqual([account('maria')]);
   });
 
   it('knows the holidays of both countries in both years', () => {

@@ -126,23 +126,23 @@ describe('publishing', () => {
     () => ({ gone: new Set(gone), statusIds: statusIds && new Set(statusIds) });
 
   it.each([
-    ['an approver who left', {}, jira(['maria']), 'approval', 'approverGone'],
+    ['an approver who left', {}, jira(['maria']), 'approvals.0', 'approverGone'],
     [
       'a status the workflow does not have',
       {},
       jira([], ['1', '2']),
-      'approval.declinedToStatusId',
+      'approvals.0.declinedToStatusId',
       'statusNotInWorkflow',
     ],
     [
       'no status to wait in',
       { waitingStatusId: undefined },
       silent,
-      'approval.waitingStatusId',
+      'approvals.0.waitingStatusId',
       'noWaitingStatus',
     ],
   ] as const)('refuses an approval with %s', async (_what, over, asked, field, code) => {
-    await save('laptop', { approval: { ...approval, ...over } });
+    await save('laptop', { approvals: [{ ...approval, ...over }] });
     await expect(publishItem('laptop', 1, editor, asked)).rejects.toMatchObject({
       code: 'INVALID_DEFINITION',
       fields: [expect.objectContaining({ field, code })],
@@ -150,7 +150,7 @@ describe('publishing', () => {
   });
 
   it('is not stopped by what Jira can’t say, nor by an owner who left', async () => {
-    await save('laptop', { approval });
+    await save('laptop', { approvals: [approval] });
     expect((await publishItem('laptop', 1, editor, jira(['sergey']))).state).toBe('published');
   });
 

@@ -20,7 +20,7 @@ export interface ItemPagePorts {
  */
 export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPagePorts): Promise<ItemPage> {
   const item = await findItem(itemId, visitor);
-  const approvers = item.content.approval?.approvers ?? [];
+  const approvers = item.content.approvals.flatMap((step) => step.approvers);
   const [catalog, definitions, draft, names] = await Promise.all([
     readPublished(),
     ports.promiseDefinitions(promisedMetrics(item)),

@@ -4,7 +4,10 @@ import { statusesByType } from '../platform/jira/type-statuses';
 
 /** Asks Jira of the people and statuses that catalog items name: in one call for the people, and one a project. */
 export const askJira: AskJira = async (contents) => {
-  const people = contents.flatMap(({ owner, approval }) => [owner, ...(approval?.approvers ?? [])]);
+  const people = contents.flatMap(({ owner, approvals }) => [
+    owner,
+    ...approvals.flatMap((step) => step.approvers),
+  ]);
   const projectIds = [...new Set(contents.map(({ fulfilment }) => fulfilment.projectId))].filter(Boolean);
   const [gone, statuses] = await Promise.all([
     peopleGone(people),

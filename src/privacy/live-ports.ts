@@ -10,6 +10,7 @@ export const ENTITIES = [
   'service',
   'catalog-item',
   'request',
+  'approval',
   'sla-record',
   'article-link',
   'vote',

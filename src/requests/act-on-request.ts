@@ -1,13 +1,13 @@
-import { AppFailure, conflict, JiraRefused } from '../kernel/errors';
+import { AppFailure, JiraRefused } from '../kernel/errors';
 import { auditWrite } from '../platform/storage/audit';
-import { transact, type Write } from '../platform/storage/transact';
+import type { Write } from '../platform/storage/transact';
 import { textDocument } from './domain/adf';
 import type { RequestDocument } from './domain/model';
 import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './get-request';
 import type { MoveTo, Person } from './ports';
 import { mover } from './mover';
 import { stepRefusal } from './refusal';
-import { requests, settledWrites } from './store';
+import { updateRequest } from './store';
 
 export interface ActionPorts extends ViewPorts {
   readonly moveTo: MoveTo;
@@ -52,7 +52,13 @@ export async function reopenRequest(
   const { reopenToStatusId } = own.item.content.actions;
   if (reopenToStatusId !== undefined) await moveOn(own, reopenToStatusId, ports);
   const reopened = (request: RequestDocument): RequestDocument => {
-    const { resolvedAt: _resolved, closedAt: _closed, confirmedAt: _confirmed, ...rest } = request;
+    const {
+      resolvedAt: _resolved,
+      closesAt: _closes,
+      closedAt: _closed,
+      confirmedAt: _confirmed,
+      ...rest
+    } = request;
     return { ...rest, state: 'open' };
   };
   await keep(own.request, reopened, [audit('request.reopened', own, person, reason)]);
@@ -72,11 +78,11 @@ export async function cancelRequest(
   if (cancelToStatusId !== undefined) await moveOn(own, cancelToStatusId, ports);
   const at = new Date(person.now).toISOString();
   const voided = { because: 'withdrawn', by: person.accountId, at } as const;
-  const cancelled = ({ approval, ...rest }: RequestDocument): RequestDocument => ({
-    ...rest,
-    ...(approval && {
-      approval: approval.state === 'pending' ? { ...approval, state: 'void', voided } : approval,
-    }),
+  const cancelled = (request: RequestDocument): RequestDocument => ({
+    ...request,
+    approvals: request.approvals.map((each) =>
+      each.state === 'pending' ? { ...each, state: 'void', voided } : each,
+    ),
     state: 'closed',
     closedAt: at,
   });
@@ -130,17 +136,9 @@ async function keep(
   change: (request: RequestDocument) => RequestDocument,
   more: readonly Write[],
 ): Promise<void> {
-  const write = (base: RequestDocument) => {
-    const after = { ...change(base), rev: base.rev + 1 };
-    return transact([
-      requests.write(base.id, after, { rev: base.rev }),
-      ...settledWrites(base, after),
-      ...more,
-    ]);
-  };
-  if ((await write(before)) === 'done') return;
-  const newest = await requests.get(before.id);
-  if (!newest || (await write(newest)) === 'conflict') throw conflict('This request');
+  await updateRequest(before.id, (request) =>
+    request ? { next: change(request), also: more, answer: undefined } : { answer: undefined },
+  );
 }
 
 const audit = (action: string, { request, item }: OwnRequest, person: Person, reason: string): Write =>

@@ -13,7 +13,7 @@ import { requestPropertySchema } from './domain/schema';
 import { type IssueStatus, withStatus } from './domain/stages';
 import type { PeopleGone } from './ports';
 import { pointerTo } from './request-of-issue';
-import { pendingWrites, requests } from './store';
+import { requestWrites } from './store';
 
 /** An issue as a backfill finds it. */
 export interface AdoptableIssue {
@@ -55,11 +55,7 @@ export async function adoptRequests(issues: readonly AdoptableIssue[], asked: Ad
     const found = await requestFrom(issue, ports);
     if (found === null) continue;
     const { request, pointer } = found;
-    const writes = [
-      requests.write(request.id, request, 'absent'),
-      pointers.write(pointerKey(issue.id), pointer, 'any'),
-      ...pendingWrites(request),
-    ];
+    const writes = [...requestWrites(null, request), pointers.write(pointerKey(issue.id), pointer, 'any')];
     if ((await transact(writes)) === 'done') adopted += 1;
     // The request is known; its issue may not be, when it was made before issues knew their requests.
     else await pointers.put(pointerKey(issue.id), pointer, 'absent');
@@ -97,14 +93,15 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
     itemId,
     itemVersion: item.version,
     requester: issue.reporter,
-    requestedFor: issue.reporter,
+    beneficiary: issue.reporter,
     answers: fitting(item, answers),
     state: 'open',
     issueId: issue.id,
     issueKey: issue.key,
-    createdAt: new Date(issue.createdAt).toISOString(),
+    channel: 'portal',
+    receivedAt: new Date(issue.createdAt).toISOString(),
     adopted: true,
-    ...(approval && { approval }),
+    approvals: approval ? [approval] : [],
   };
   return {
     request: withStatus(base, item.content, issue.status, issue.statusSince, ports.now),
@@ -149,11 +146,11 @@ async function approvalUnderWay(
   requester: string,
   ports: AdoptPorts,
 ): Promise<RequestApproval | undefined> {
-  const step = content.approval;
-  if (step?.waitingStatusId === undefined || step.waitingStatusId !== issue.status.id) return undefined;
+  const step = content.approvals.find(({ waitingStatusId }) => waitingStatusId === issue.status.id);
+  if (step === undefined) return undefined;
   const { approverField: _, ...named } = step;
   const gone = await ports.peopleGone([...named.approvers, content.owner]);
-  const parties = { requester, requestedFor: requester, owner: content.owner };
+  const parties = { requester, beneficiary: requester, owner: content.owner };
   const approvers = approversOf(named, {}, parties, gone);
   if (approvers.length === 0) return undefined;
   return {
@@ -162,6 +159,6 @@ async function approvalUnderWay(
     rule: step.rule,
     startedAt: new Date(issue.statusSince).toISOString(),
     decisions: [],
-    waitingStatusId: step.waitingStatusId,
+    waitingStatusId: issue.status.id,
   };
 }

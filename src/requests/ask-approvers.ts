@@ -1,6 +1,7 @@
 import type { PublishedItem } from '../catalog/domain/model';
 import { log } from '../platform/log';
 import { doc, mention, paragraph, text } from './domain/adf';
+import { currentApproval } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import type { MoveTo, NamesOf, Notice, RecordApproval } from './ports';
 
@@ -20,12 +21,13 @@ export async function askApprovers(
   item: PublishedItem,
   ports: ApprovalPorts,
 ): Promise<void> {
-  const { approval, issueId } = request;
+  const { issueId } = request;
+  const approval = currentApproval(request);
   if (!approval || issueId === undefined) return;
-  const { waitingStatusId } = item.content.approval ?? {};
   const steps: readonly (() => Promise<void>)[] = [
     () => ports.recordApproval(issueId, 'requested', request.requester, Date.parse(approval.startedAt)),
-    async () => (waitingStatusId === undefined ? undefined : ports.moveTo(issueId, waitingStatusId)),
+    async () =>
+      approval.waitingStatusId === undefined ? undefined : ports.moveTo(issueId, approval.waitingStatusId),
     () => tellApprovers(issueId, approval.approvers, item, ports),
   ];
   for (const step of steps) {

@@ -46,7 +46,7 @@ export interface RequestRow {
   readonly onBehalf?: { readonly by: string; readonly of: string };
   /** Another promise that is late while this one is not. */
   readonly late: PromiseView | null;
-  readonly createdAt: string;
+  readonly receivedAt: string;
   readonly updatedAt: string;
   /** Jira shows the work item to others than this person now: its words, messages and actions are left out. */
   readonly withheld?: boolean;

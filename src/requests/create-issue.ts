@@ -17,7 +17,7 @@ export async function createIssue(
   item: PublishedItem,
   ports: CreatePorts,
 ): Promise<IssueRef> {
-  return ports.createAsApp(await issueFor(request, item, ports), request.requestedFor);
+  return ports.createAsApp(await issueFor(request, item, ports), request.beneficiary);
 }
 
 async function issueFor(
@@ -25,18 +25,18 @@ async function issueFor(
   item: PublishedItem,
   ports: CreatePorts,
 ): Promise<NewIssue> {
-  const { requester: askedBy, requestedFor } = request;
-  const people = [requestedFor, askedBy, ...accountsIn(item.content.form, request.answers)];
+  const { requester: askedBy, beneficiary } = request;
+  const people = [beneficiary, askedBy, ...accountsIn(item.content.form, request.answers)];
   const [names, shapes] = await Promise.all([ports.namesOf(people), shapesOf(item, ports)]);
   const nameOf = (accountId: string) => names.get(accountId) ?? accountId;
-  const requester = nameOf(requestedFor);
+  const requester = nameOf(beneficiary);
   const property: RequestProperty = {
     v: 1,
     itemId: request.itemId,
     itemVersion: request.itemVersion,
     requestId: request.id,
     requester: askedBy,
-    requestedFor,
+    beneficiary,
     answers: request.answers,
   };
   const source = {

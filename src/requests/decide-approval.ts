@@ -4,7 +4,7 @@ import { log } from '../platform/log';
 import { AppFailure, conflict, notFound } from '../kernel/errors';
 import type { PublishedItem } from '../catalog/domain/model';
 import { doc, paragraph, text } from './domain/adf';
-import { decided, mayDecide, passedBy } from './domain/approval';
+import { currentApproval, decided, mayDecide, passedBy, withApproval } from './domain/approval';
 import type { RequestApproval, RequestDocument, Voided } from './domain/model';
 import type {
   HasMoved,
@@ -17,7 +17,7 @@ import type {
   RecordApproval,
 } from './ports';
 import { mover } from './mover';
-import { requests, settledWrites } from './store';
+import { readRequest, requestWrites } from './store';
 
 export interface DecidePorts {
   readonly itemInVersion: ItemInVersion;
@@ -55,8 +55,8 @@ export async function decideApproval(
     await refuseIfPassed(request, item, person, ports);
     const at = new Date(person.now).toISOString();
     const { decision, comment } = wanted;
-    const approval = decided(request.approval, { by: person.accountId, decision, comment, at });
-    const after: RequestDocument = { ...request, rev: request.rev + 1, approval };
+    const approval = decided(currentOf(request), { by: person.accountId, decision, comment, at });
+    const after = { ...withApproval(request, approval), rev: request.rev + 1 };
     const audit = auditOf(`request.${decision}`, request, item, person, approval.state, comment);
     if (!(await kept(request, after, audit))) continue;
     if (approval.state === 'approved' || approval.state === 'declined')
@@ -66,16 +66,18 @@ export async function decideApproval(
   throw conflict('This approval');
 }
 
-type Pending = RequestDocument & { readonly approval: RequestApproval };
-
-const isAsked = (request: RequestDocument | null, accountId: string): request is Pending =>
-  request?.approval?.approvers.includes(accountId) ?? false;
+/** Of a request that was asked about. */
+function currentOf(request: RequestDocument): RequestApproval {
+  const approval = currentApproval(request);
+  if (approval === undefined) throw notFound('This approval');
+  return approval;
+}
 
 /** The request, while its approval is open for this person. */
-async function openFor(requestId: string, person: Person, ports: DecidePorts): Promise<Pending> {
-  const request = await requests.get(requestId);
-  if (!isAsked(request, person.accountId)) throw notFound('This approval');
-  const { approval } = request;
+async function openFor(requestId: string, person: Person, ports: DecidePorts): Promise<RequestDocument> {
+  const request = await readRequest(requestId);
+  const approval = request ? currentOf(request) : undefined;
+  if (!request || !approval?.approvers.includes(person.accountId)) throw notFound('This approval');
   if (mayDecide(approval, person.accountId)) return request;
   const last = approval.decisions.at(-1);
   if (approval.decisions.some(({ by }) => by === person.accountId)) throw over('own');
@@ -85,23 +87,20 @@ async function openFor(requestId: string, person: Person, ports: DecidePorts): P
 
 /** Looks where the issue is before anything is decided about it; an approval it has passed by is void from now on. */
 async function refuseIfPassed(
-  request: Pending,
+  request: RequestDocument,
   item: PublishedItem | null,
   person: Person,
   ports: DecidePorts,
 ): Promise<void> {
-  const { approval, issueId = '' } = request;
+  const { issueId = '' } = request;
+  const approval = currentOf(request);
   const issue = (await ports.issuesNow([issueId])).get(issueId);
   // Not written down: an issue that only the app can't see now may come back.
   if (!issue) throw over('gone');
   const because = item && passedBy(approval, item.content, issue.status);
   if (!because || (because === 'moved' && !(await ports.hasMoved(issueId)))) return;
   const voided: Voided = { because, at: new Date(person.now).toISOString() };
-  const after: RequestDocument = {
-    ...request,
-    rev: request.rev + 1,
-    approval: { ...approval, state: 'void', voided },
-  };
+  const after = { ...withApproval(request, { ...approval, state: 'void', voided }), rev: request.rev + 1 };
   await kept(request, after, auditOf('request.approvalVoid', request, item, person, 'void'));
   throw over(because);
 }
@@ -115,15 +114,11 @@ const nameOf = async (accountId: string | undefined, ports: DecidePorts): Promis
   accountId === undefined ? '' : ((await ports.namesOf([accountId])).get(accountId) ?? accountId);
 
 const kept = async (before: RequestDocument, after: RequestDocument, audit: Write): Promise<boolean> =>
-  (await transact([
-    requests.write(before.id, after, { rev: before.rev }),
-    ...settledWrites(before, after),
-    audit,
-  ])) === 'done';
+  (await transact([...requestWrites(before, after), audit])) === 'done';
 
 const auditOf = (
   action: string,
-  request: Pending,
+  request: RequestDocument,
   item: PublishedItem | null,
   person: Person,
   state: RequestApproval['state'],
@@ -135,7 +130,7 @@ const auditOf = (
     action,
     subject: `request:${request.id}`,
     subjectName: `${request.issueKey ?? request.id} ${item?.content.name.en ?? request.itemId}`,
-    changes: [{ path: 'approval', before: request.approval.state, after: state }],
+    changes: [{ path: 'approval', before: currentOf(request).state, after: state }],
     ...(reason && { reason }),
   });
 
@@ -150,7 +145,7 @@ async function carryOut(
 ): Promise<void> {
   const { issueId } = request;
   if (issueId === undefined) return;
-  const { approvedToStatusId, declinedToStatusId } = item?.content.approval ?? {};
+  const { approvedToStatusId, declinedToStatusId } = item?.content.approvals[0] ?? {};
   const target = state === 'approved' ? approvedToStatusId : declinedToStatusId;
   const steps: readonly (() => Promise<void>)[] = [
     () => ports.recordApproval(issueId, state, person.accountId, person.now),

@@ -1,9 +1,10 @@
 import { draftAnswers } from '../catalog/domain/draft-answers';
 import type { PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
-import type { Draft, RequestDocument } from './domain/model';
+import type { Draft, RequestHead } from './domain/model';
 import type { FindItem, ItemInVersion, Person } from './ports';
-import { readDraft, removeDraft, removeDraftOf, requests, writeDraft } from './store';
+import { readDraft, removeDraft, removeDraftOf, writeDraft } from './draft-store';
+import { heads } from './store';
 
 type Form = Pick<Draft, 'clientToken' | 'itemId' | 'itemVersion' | 'answers'>;
 
@@ -79,7 +80,7 @@ async function refuseSent({ clientToken }: Form, person: Person): Promise<void> 
 }
 
 /** The request this person's token has made. */
-async function sentOf(clientToken: string, accountId: string): Promise<RequestDocument | null> {
-  const request = await requests.get(clientToken);
+async function sentOf(clientToken: string, accountId: string): Promise<RequestHead | null> {
+  const request = await heads.get(clientToken);
   return request?.requester === accountId && request.state !== 'creating' ? request : null;
 }

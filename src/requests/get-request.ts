@@ -4,14 +4,14 @@ import type { PublicComment } from '../platform/jira/comments';
 import { notFound } from '../kernel/errors';
 import type { RequestView } from './contract';
 import { plainText } from './domain/adf';
-import { waitsStill } from './domain/approval';
+import { currentApproval, waitsStill } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { isForOther, isPartyOf } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
 import { endedUnapproved, mayReopen } from './domain/stages';
 import type { ListPorts } from './list-requests';
 import type { Person } from './ports';
-import { requests } from './store';
+import { readRequest } from './store';
 import { rowOf, stageNow, toldPromises } from './view';
 import { withheldIssues } from './withheld';
 
@@ -38,7 +38,7 @@ export async function ownRequest(
   person: Pick<Person, 'accountId'>,
   ports: ListPorts,
 ): Promise<OwnRequest> {
-  const request = await requests.get(id);
+  const request = await readRequest(id);
   if (!request || !isPartyOf(request, person.accountId) || request.issueId === undefined)
     throw notFound('This request');
   const { issueId } = request;
@@ -64,7 +64,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
     ports.namesOf([
       ...accountsIn(item.content.form, request.answers),
       ...approvers,
-      ...(isForOther(request) ? [request.requester, request.requestedFor] : []),
+      ...(isForOther(request) ? [request.requester, request.beneficiary] : []),
     ]),
   ]);
   const told = toldPromises(item, promises.get(issueId) ?? []);
@@ -106,7 +106,7 @@ const endedAt = ({ request, issue }: Pick<OwnRequest, 'request' | 'issue'>): str
 
 /** Nobody is waited for once the issue has gone on or ended without them, though no decision has found that out yet. */
 function approvalNow({ request, issue }: OwnRequest): RequestApproval | undefined {
-  const { approval } = request;
+  const approval = currentApproval(request);
   const isPassed = approval?.state === 'pending' && issue !== undefined && !waitsStill(approval, issue);
   return isPassed ? { ...approval, state: 'void' } : approval;
 }
@@ -118,7 +118,7 @@ function approvalNow({ request, issue }: OwnRequest): RequestApproval | undefine
 function stagesOf({ request, item, stage: current }: OwnRequest): RequestView['stages'] {
   const { stages } = item.content;
   const at = stages.findIndex((stage) => stage.id === current.id);
-  const waiting = request.approval?.waitingStatusId;
+  const waiting = currentApproval(request)?.waitingStatusId;
   const isShown = (stage: Stage, index: number): boolean => {
     if (current.kind !== 'cancelled') return stage.kind !== 'cancelled';
     if (stage.id === current.id || index === 0) return true;

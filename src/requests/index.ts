@@ -26,7 +26,7 @@ export { listRequests } from './list-requests';
 export { ownSummary } from './own-recent';
 export { type Refusal, readRefusals } from './refusals';
 export { issuesOfRequests, requestOfIssue, type StatusChange } from './request-of-issue';
-export { readDrafts } from './store';
+export { readDrafts } from './draft-store';
 export { submit, type SubmitPorts } from './submit';
 
 /**
@@ -55,7 +55,7 @@ export const countPopular = async (now: number): Promise<void> => keepPopular(aw
 
 /** The day's work: close what nobody reopened in time, count what is ordered most. */
 export async function tidyRequests(now: number): Promise<{ readonly closed: number }> {
-  const closed = await closeResolved(now, readVersion);
+  const closed = await closeResolved(now);
   await countPopular(now);
   return { closed };
 }

@@ -1,12 +1,13 @@
 import { priceOf } from '../catalog/domain/price';
 import type { ApprovalRow } from './contract';
-import { mayDecide, waitsStill } from './domain/approval';
+import { currentApproval, mayDecide, waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
 import { JiraUnavailable } from '../kernel/errors';
 import type { IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
-import { pendingApprovals, requests } from './store';
+import { approvalRows } from './approval-rows';
+import { readRequests } from './store';
 
 const MAX_ROWS = 50;
 /** Pages looked through for them: what has gone on without a decision keeps its place in the index. */
@@ -28,9 +29,9 @@ export async function waitingRequests(
   const waiting: RequestDocument[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const found = await pendingApprovals.query({
+    const found = await approvalRows.query({
       index: 'by-approver',
-      partition: [person.accountId],
+      partition: [person.accountId, 'pending'],
       limit: MAX_ROWS,
       ...(cursor !== undefined && { cursor }),
     });
@@ -46,11 +47,11 @@ async function stillWaiting(
   person: Pick<Person, 'accountId'>,
   ports: WaitingPorts,
 ): Promise<readonly RequestDocument[]> {
-  const found = await requests.getMany(rows.map((row) => row.requestId));
-  const open = [...found.values()].filter((request) => mayDecide(request.approval, person.accountId));
+  const found = await readRequests(rows.map((row) => row.requestId));
+  const open = found.filter((request) => mayDecide(currentApproval(request), person.accountId));
   const issues = await issuesIfKnown(open, ports.issuesNow);
   if (issues === null) return open;
-  return open.filter(({ approval, issueId = '' }) => waitsStill(approval, issues.get(issueId)));
+  return open.filter((request) => waitsStill(currentApproval(request), issues.get(request.issueId ?? '')));
 }
 
 async function issuesIfKnown(
@@ -75,7 +76,7 @@ export async function listApprovals(
   );
   const people = waiting.flatMap((request, at) => [
     request.requester,
-    request.requestedFor,
+    request.beneficiary,
     ...accountsIn(items[at]?.content.form ?? [], request.answers),
   ]);
   const names = await ports.namesOf(people);
@@ -90,11 +91,11 @@ export async function listApprovals(
         issueKey: request.issueKey ?? '',
         itemName: item.content.name,
         requesterName: nameOf(request.requester),
-        ...(isForOther(request) && { forName: nameOf(request.requestedFor) }),
+        ...(isForOther(request) && { forName: nameOf(request.beneficiary) }),
         summary: item.content.summary,
         answers: readableAnswers(item.content.form, request.answers, names),
         ...(price && { price }),
-        startedAt: request.approval?.startedAt ?? request.createdAt,
+        startedAt: currentApproval(request)?.startedAt ?? request.receivedAt,
       },
     ];
   });

@@ -1,10 +1,10 @@
 import type { PublishedItem } from '../catalog/domain/model';
 import type { RequestRow } from './contract';
 import { badRequest } from '../kernel/errors';
-import type { RequestDocument } from './domain/model';
+import type { RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
 import type { IssuesNow, ItemInVersion, MayBrowse, NamesOf, Person, PromisesOf } from './ports';
-import { requests } from './store';
+import { heads } from './store';
 import { rowOf, toldPromises } from './view';
 import { withheldIssues } from './withheld';
 
@@ -29,27 +29,27 @@ export async function listRequests(
   ports: ListPorts,
 ): Promise<{ readonly rows: readonly RequestRow[]; readonly cursor?: string }> {
   const after = cursor === undefined ? undefined : placeIn(cursor);
-  const found = await ownRequests(person.accountId, scope, after?.createdAt, PAGE + MAX_SAME_INSTANT);
+  const found = await ownRequests(person.accountId, scope, after?.receivedAt, PAGE + MAX_SAME_INSTANT);
   const left = after === undefined ? found : found.filter((request) => comesAfter(request, after));
   const page = left.slice(0, PAGE);
   const rows = await rowsOf(page, ports);
   const last = page.at(-1);
-  return last && left.length > PAGE ? { rows, cursor: `${last.createdAt} ${last.id}` } : { rows };
+  return last && left.length > PAGE ? { rows, cursor: `${last.receivedAt} ${last.id}` } : { rows };
 }
 
 /** More than one person sends in a millisecond. */
 const MAX_SAME_INSTANT = 5;
 
-type Place = Pick<RequestDocument, 'createdAt' | 'id'>;
+type Place = Pick<RequestHead, 'receivedAt' | 'id'>;
 
 function placeIn(cursor: string): Place {
-  const [createdAt, id] = cursor.split(' ');
-  if (!createdAt || !id) throw badRequest('This page of the list is unknown. Reload it.');
-  return { createdAt, id };
+  const [receivedAt, id] = cursor.split(' ');
+  if (!receivedAt || !id) throw badRequest('This page of the list is unknown. Reload it.');
+  return { receivedAt, id };
 }
 
 const comesAfter = (a: Place, b: Place): boolean =>
-  a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id > b.id);
+  a.receivedAt < b.receivedAt || (a.receivedAt === b.receivedAt && a.id > b.id);
 
 /** Requests asked by somebody or for them, newest first, up to `most`; from `notAfter` back when given. */
 export async function ownRequests(
@@ -57,19 +57,19 @@ export async function ownRequests(
   state: 'open' | 'closed',
   notAfter: string | undefined,
   most: number,
-): Promise<readonly RequestDocument[]> {
+): Promise<readonly RequestHead[]> {
   const range = notAfter === undefined ? {} : { range: { op: 'lte', value: notAfter } as const };
   const lists = await Promise.all(
     ['by-requester', 'by-beneficiary'].map((index) =>
-      requests.queryAll({ index, partition: [accountId, state], newestFirst: true, ...range }, most),
+      heads.queryAll({ index, partition: [accountId, state], newestFirst: true, ...range }, most),
     ),
   );
   return lists.flat().toSorted((a, b) => (comesAfter(b, a) ? -1 : 1));
 }
 
-async function rowsOf(docs: readonly RequestDocument[], ports: ListPorts): Promise<readonly RequestRow[]> {
+async function rowsOf(docs: readonly RequestHead[], ports: ListPorts): Promise<readonly RequestRow[]> {
   const ids = docs.flatMap((request) => request.issueId ?? []);
-  const people = docs.filter(isForOther).flatMap((request) => [request.requester, request.requestedFor]);
+  const people = docs.filter(isForOther).flatMap((request) => [request.requester, request.beneficiary]);
   const [items, issues, promises, names] = await Promise.all([
     itemsOf(docs, ports.itemInVersion),
     ports.issuesNow(ids),
@@ -86,10 +86,10 @@ async function rowsOf(docs: readonly RequestDocument[], ports: ListPorts): Promi
   });
 }
 
-const versionOf = (request: RequestDocument): string => `${request.itemId}:${request.itemVersion}`;
+const versionOf = (request: RequestHead): string => `${request.itemId}:${request.itemVersion}`;
 
 async function itemsOf(
-  docs: readonly RequestDocument[],
+  docs: readonly RequestHead[],
   itemInVersion: ItemInVersion,
 ): Promise<ReadonlyMap<string, PublishedItem>> {
   const wanted = new Map(docs.map((request) => [versionOf(request), request]));

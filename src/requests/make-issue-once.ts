@@ -5,7 +5,7 @@ import { AppFailure, JiraRefused } from '../kernel/errors';
 import { createIssue } from './create-issue';
 import type { RequestDocument } from './domain/model';
 import type { CreatePorts } from './ports';
-import { requests } from './store';
+import { writeRequest } from './store';
 
 /** No invocation lives longer than this: an attempt still `running` after it has died. */
 const ATTEMPT_MS = 30_000;
@@ -22,13 +22,14 @@ const INDEX_PAUSE_MS = 2_000;
  * @throws AppFailure CONFLICT (may be tried again) while another attempt runs; whatever creating or keeping throws.
  */
 export async function makeIssueOnce<T>(
+  known: RequestDocument | null,
   wanted: RequestDocument,
   item: PublishedItem,
   now: number,
   ports: CreatePorts,
   keep: (request: RequestDocument, issue: IssueRef) => Promise<T>,
 ): Promise<T> {
-  const noted = await note(wanted, { at: new Date(now).toISOString(), outcome: 'running' });
+  const noted = await note(known, wanted, { at: new Date(now).toISOString(), outcome: 'running' });
   if (!noted) throw beingSent();
   try {
     return await keep(noted, await createIssue(noted, item, ports));
@@ -69,19 +70,20 @@ const beingSent = () =>
 
 /** The request with its attempt noted; `null` when somebody else wrote it meanwhile. */
 async function note(
+  stored: RequestDocument | null,
   request: RequestDocument,
   attempt: RequestDocument['attempt'],
 ): Promise<RequestDocument | null> {
   const { attempt: _, ...rest } = request;
   const next: RequestDocument = { ...rest, rev: request.rev + 1, ...(attempt && { attempt }) };
-  return (await requests.put(next.id, next, { rev: request.rev })) === 'done' ? next : null;
+  return (await writeRequest(stored, next)) === 'done' ? next : null;
 }
 
 /** A note that can't be written leaves the attempt `running`: the next one waits longer, and still asks Jira first. */
 async function noteOutcome(request: RequestDocument, error: unknown): Promise<void> {
-  const at = request.attempt?.at ?? request.createdAt;
+  const at = request.attempt?.at ?? request.receivedAt;
   try {
-    await note(request, error instanceof JiraRefused ? undefined : { at, outcome: 'unknown' });
+    await note(request, request, error instanceof JiraRefused ? undefined : { at, outcome: 'unknown' });
   } catch (second) {
     log.error('submit.note', second, { requestId: request.id });
   }

@@ -18,7 +18,7 @@ export async function ownSummary(person: Pick<Person, 'accountId'>): Promise<Own
   ]);
   const newest = [...open, ...closed]
     .filter((request) => request.requester === accountId)
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    .toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
   return {
     open: Math.min(open.length, MANY),
     recentItems: [...new Set(newest.map((request) => request.itemId))].slice(0, 5),

@@ -1,21 +1,20 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
-import { log } from '../platform/log';
-import type { IssuePointer } from '../platform/storage/issue-pointer';
-import type { RequestDocument } from './domain/model';
+import { sameValues } from '../kernel/same-values';
+import { type IssuePointer, readPointer } from '../platform/storage/issue-pointer';
+import type { RequestHead } from './domain/model';
 import { withStatus } from './domain/stages';
-import { requests } from './store';
+import { heads, updateRequest } from './store';
 import type { ItemInVersion } from './ports';
 
-/** The request an issue fulfils, `null` for issues that come from elsewhere. The index lags by moments; the row does not. */
-export async function requestOfIssue(issueId: string): Promise<RequestDocument | null> {
-  const page = await requests.query({ index: 'by-issue', partition: [issueId], limit: 1 });
-  const hit = page.docs[0];
-  return hit ? requests.get(hit.id) : null;
+/** The request an issue fulfils, `null` for issues that come from elsewhere. */
+export async function requestOfIssue(issueId: string): Promise<RequestHead | null> {
+  const pointer = await readPointer(issueId);
+  return pointer && heads.get(pointer.requestId);
 }
 
 /** The issue of each request that has one, by the request's id. */
 export async function issuesOfRequests(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await requests.getMany(requestIds);
+  const found = await heads.getMany(requestIds);
   return new Map([...found].flatMap(([id, { issueId }]) => (issueId === undefined ? [] : [[id, issueId]])));
 }
 
@@ -29,7 +28,7 @@ export interface StatusChange {
 
 /** What a request's issue knows of it. The item's stages are those of the version the request was made with. */
 export const pointerTo = (
-  request: Pick<RequestDocument, 'id' | 'requester' | 'requestedFor'>,
+  request: Pick<RequestHead, 'id' | 'requester' | 'beneficiary'>,
   { id, content }: Pick<PublishedItem, 'id' | 'content'>,
 ): IssuePointer => {
   const of = (...kinds: readonly Stage['kind'][]) =>
@@ -39,7 +38,7 @@ export const pointerTo = (
     itemId: id,
     resolved: of('resolved'),
     closed: of('closed', 'cancelled'),
-    askers: [...new Set([request.requester, request.requestedFor])],
+    askers: [...new Set([request.requester, request.beneficiary])],
   };
 };
 
@@ -55,7 +54,7 @@ export const turnsRequest = (change: StatusChange, pointer: IssuePointer): boole
 
 /**
  * Keeps a request open or closed as its issue goes. Writes only when that changes; an event told twice or late changes
- * nothing. When somebody else writes at the same moment the next event, or the reader, puts it right.
+ * nothing.
  */
 export async function followStatus(
   change: StatusChange,
@@ -63,26 +62,15 @@ export async function followStatus(
   now: number,
   itemInVersion: ItemInVersion,
 ): Promise<void> {
-  const request = await requests.get(requestId);
-  if (!request || request.state === 'creating' || request.issueId !== change.issueId) return;
-  const item = await itemInVersion(request.itemId, request.itemVersion);
+  const head = await heads.get(requestId);
+  if (!head || head.state === 'creating' || head.issueId !== change.issueId) return;
+  const item = await itemInVersion(head.itemId, head.itemVersion);
   if (!item) return;
   // An event does not tell the status's category; a status that is no stage of the item is taken as under way.
   const status = { id: change.statusId, category: 'indeterminate' } as const;
-  const outcome = await keepIfChanged(request, withStatus(request, item.content, status, change.at, now));
-  if (outcome === 'conflict') log.warn('request.status.conflict', { requestId: request.id });
+  await updateRequest(requestId, (request) => {
+    if (!request) return { answer: undefined };
+    const next = withStatus(request, item.content, status, change.at, now);
+    return sameValues(request, next) ? { answer: undefined } : { next, answer: undefined };
+  });
 }
-
-/** Writes what became of a request unless nothing did. */
-export async function keepIfChanged(
-  before: RequestDocument,
-  after: RequestDocument,
-): Promise<'done' | 'conflict' | 'unchanged'> {
-  if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))) return 'unchanged';
-  return requests.put(before.id, { ...after, rev: before.rev + 1 }, { rev: before.rev });
-}
-
-const sorted = (request: RequestDocument) =>
-  Object.entries(request)
-    .filter(([, value]) => value !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));

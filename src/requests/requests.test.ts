@@ -22,7 +22,7 @@ import { listRequests } from './list-requests';
 import { ownSummary } from './own-recent';
 import { countOrders } from './popularity';
 import { followStatus, pointerTo, requestOfIssue, turnsRequest } from './request-of-issue';
-import { pendingWrites, requests } from './store';
+import { readRequest, requestWrites } from './store';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
 const DAY = 86_400_000;
@@ -35,17 +35,22 @@ const request = (over: Partial<RequestDocument> = {}): RequestDocument => ({
   itemId: 'laptop',
   itemVersion: 1,
   requester: 'alice',
-  requestedFor: 'alice',
+  beneficiary: 'alice',
+  channel: 'portal',
+  approvals: [],
   answers: { why: 'broken' },
   state: 'open',
   issueId: '100',
   issueKey: 'IT-1',
-  createdAt: '2026-03-10T10:00:00.000Z',
+  receivedAt: '2026-03-10T10:00:00.000Z',
   ...over,
 });
 
 async function keep(...documents: readonly RequestDocument[]): Promise<void> {
-  for (const doc of documents) await transact([requests.write(doc.id, doc, 'any'), ...pendingWrites(doc)]);
+  for (const doc of documents) {
+    const before = await readRequest(doc.id);
+    await transact(requestWrites(before, { ...doc, rev: (before?.rev ?? 0) + 1 }));
+  }
 }
 
 /** A Jira with issues in given statuses; what the app does to it is told in `done`. */
@@ -117,8 +122,8 @@ beforeEach(() => {
 describe('tracking', () => {
   it('lists one’s own, newest first, page by page, in the words of the item', async () => {
     for (let n = 10; n < 40; n += 1)
-      await keep(request({ id: `r${n}`, issueId: `${n}`, createdAt: `2026-03-${n}T00:00:00.000Z` }));
-    await keep(request({ id: 'other', requester: 'boris', requestedFor: 'boris' }));
+      await keep(request({ id: `r${n}`, issueId: `${n}`, receivedAt: `2026-03-${n}T00:00:00.000Z` }));
+    await keep(request({ id: 'other', requester: 'boris', beneficiary: 'boris' }));
     const { ports } = world('2');
     const first = await listRequests('open', undefined, alice, ports);
     expect(first.rows).toHaveLength(25);
@@ -134,10 +139,10 @@ describe('tracking', () => {
 
   it('lists what others asked for one, once and in its place, and says who did', async () => {
     for (let n = 10; n < 40; n += 1) {
-      const parties = n % 3 === 0 ? { requester: 'boris' } : n % 3 === 1 ? { requestedFor: 'maria' } : {};
+      const parties = n % 3 === 0 ? { requester: 'boris' } : n % 3 === 1 ? { beneficiary: 'maria' } : {};
       // Two a day: the order of the same instant must not lose any.
-      const createdAt = `2026-03-${10 + Math.floor((n - 10) / 2)}T00:00:00.000Z`;
-      await keep(request({ id: `r${n}`, issueId: `${n}`, createdAt, ...parties }));
+      const receivedAt = `2026-03-${10 + Math.floor((n - 10) / 2)}T00:00:00.000Z`;
+      await keep(request({ id: `r${n}`, issueId: `${n}`, receivedAt, ...parties }));
     }
     const { ports } = world('2');
     const first = await listRequests('open', undefined, alice, ports);
@@ -145,9 +150,9 @@ describe('tracking', () => {
     const rows = [...first.rows, ...second.rows];
     expect([first.rows.length, second.rows.length, second.cursor]).toEqual([25, 5, undefined]);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(30);
-    expect(rows.map(({ createdAt }) => createdAt)).toEqual(
+    expect(rows.map(({ receivedAt }) => receivedAt)).toEqual(
       rows
-        .map(({ createdAt }) => createdAt)
+        .map(({ receivedAt }) => receivedAt)
         .toSorted()
         .toReversed(),
     );
@@ -225,7 +230,7 @@ describe('tracking', () => {
   });
 
   it('hides other people’s requests, except from whom they are for', async () => {
-    await keep(request({ requester: 'boris', requestedFor: 'alice' }));
+    await keep(request({ requester: 'boris', beneficiary: 'alice' }));
     const { ports } = world();
     expect((await getRequest('request-1', alice, ports)).id).toBe('request-1');
     const olga = { ...alice, accountId: 'olga' };
@@ -301,7 +306,7 @@ describe('a request whose work item Jira shows to others now', () => {
     await keep(request());
     const shown = await getRequest('request-1', alice, taken(async (ids) => new Set(ids)).ports);
     expect(shown).toMatchObject({ title: 'Investigation: complaint about Alice' });
-    await keep(request({ requestedFor: 'hugo' }));
+    await keep(request({ beneficiary: 'hugo' }));
     expect((await getRequest('request-1', alice, taken().ports)).withheld).toBeUndefined();
   });
 });
@@ -325,7 +330,7 @@ describe('the requester’s actions', () => {
     const { ports, done } = world('3');
     await confirmRequest('request-1', alice, ports);
     expect(done).toEqual(['move 4']);
-    expect(await requests.get('request-1')).toMatchObject({
+    expect(await readRequest('request-1')).toMatchObject({
       state: 'closed',
       confirmedAt: new Date(NOW).toISOString(),
     });
@@ -337,7 +342,7 @@ describe('the requester’s actions', () => {
     const { ports, done } = world('3');
     await reopenRequest('request-1', 'Still broken', alice, ports);
     expect(done).toEqual(['move 1', 'comment as user']);
-    expect((await requests.get('request-1'))?.state).toBe('open');
+    expect((await readRequest('request-1'))?.state).toBe('open');
     const { docs } = await auditEntries.query({ index: 'by-subject', partition: ['request:request-1'] });
     expect(docs).toMatchObject([{ action: 'request.reopened', reason: 'Still broken' }]);
     await keep(request({ state: 'closed', resolvedAt: new Date(NOW - 15 * DAY).toISOString() }));
@@ -354,11 +359,11 @@ describe('the requester’s actions', () => {
       startedAt: '2026-03-10',
       decisions: [],
     } as const;
-    await keep(request({ approval }));
+    await keep(request({ approvals: [approval] }));
     const { ports, done } = world('1');
     await cancelRequest('request-1', '', alice, ports);
     expect(done).toEqual(['move 5']);
-    expect((await requests.get('request-1'))?.approval).toMatchObject({
+    expect((await readRequest('request-1'))?.approvals[0]).toMatchObject({
       state: 'void',
       voided: { because: 'withdrawn', by: 'alice' },
     });
@@ -387,12 +392,12 @@ describe('the requester’s actions', () => {
     decisions: [],
   } as const;
   const at = '2026-03-15T10:00:00.000Z';
-  it.each<[string, NonNullable<RequestDocument['approval']>]>([
+  it.each<[string, RequestDocument['approvals'][number]]>([
     ['was declined', { ...ofMaria, state: 'declined' }],
     ['they withdrew themselves', { ...ofMaria, state: 'void', voided: { because: 'withdrawn', at } }],
     ['was cancelled', { ...ofMaria, state: 'void', voided: { because: 'cancelled', at } }],
   ])('begin no work that nobody approved, when the request %s', async (_, approval) => {
-    await keep(request({ state: 'closed', resolvedAt: at, approval }));
+    await keep(request({ state: 'closed', resolvedAt: at, approvals: [approval] }));
     // Resolved and closed: a refusal may lead to a status that the item does not call cancelled.
     for (const status of ['3', '4']) {
       const { ports, done } = world(status);
@@ -403,7 +408,7 @@ describe('the requester’s actions', () => {
       });
       expect(done).toEqual([]);
     }
-    await keep(request({ state: 'closed', resolvedAt: at, approval: { ...ofMaria, state: 'approved' } }));
+    await keep(request({ state: 'closed', resolvedAt: at, approvals: [{ ...ofMaria, state: 'approved' }] }));
     expect((await getRequest('request-1', alice, world('3').ports)).actions.reopen).toBe(true);
   });
 });
@@ -411,24 +416,28 @@ describe('the requester’s actions', () => {
 describe('an approval', () => {
   const pending = (rule: 'any' | 'all') =>
     request({
-      approval: {
-        state: 'pending',
-        approvers: ['maria', 'felix'],
-        rule,
-        startedAt: '2026-03-10',
-        decisions: [],
-      },
+      approvals: [
+        {
+          state: 'pending',
+          approvers: ['maria', 'felix'],
+          rule,
+          startedAt: '2026-03-10',
+          decisions: [],
+        },
+      ],
     });
   const by = (accountId: string) => ({ ...alice, accountId });
   const decide = (who: string, decision: 'approved' | 'declined', ports: DecidePorts) =>
     decideApproval({ requestId: 'request-1', decision, comment: 'ok' }, by(who), ports);
   const step = {
-    approval: {
-      approvers: ['maria', 'felix'],
-      rule: 'all',
-      approvedToStatusId: '1',
-      declinedToStatusId: '5',
-    } as const,
+    approvals: [
+      {
+        approvers: ['maria', 'felix'],
+        rule: 'all',
+        approvedToStatusId: '1',
+        declinedToStatusId: '5',
+      } as const,
+    ],
   };
 
   it('is listed for those who have still to decide, with the price', async () => {
@@ -498,9 +507,9 @@ describe('an approval', () => {
       await ports.moveTo(id, to);
     };
     await cancelRequest('request-1', '', alice, { ...ports, moveTo });
-    expect(await requests.get('request-1')).toMatchObject({
+    expect(await readRequest('request-1')).toMatchObject({
       state: 'closed',
-      approval: { state: 'approved', decisions: [{ by: 'maria', decision: 'approved' }] },
+      approvals: [{ state: 'approved', decisions: [{ by: 'maria', decision: 'approved' }] }],
     });
   });
 
@@ -508,14 +517,14 @@ describe('an approval', () => {
     await keep(pending('all'));
     const { ports, done } = world('1', step);
     await Promise.all([decide('maria', 'approved', ports), decide('felix', 'approved', ports)]);
-    expect((await requests.get('request-1'))?.approval?.state).toBe('approved');
+    expect((await readRequest('request-1'))?.approvals[0]?.state).toBe('approved');
     expect(done.filter((step) => step.startsWith('move'))).toEqual(['move 1']);
   });
 
   describe('of a work item that has gone on without', () => {
     const waiting = () => {
-      const { approval, ...rest } = pending('any');
-      return { ...rest, ...(approval && { approval: { ...approval, waitingStatusId: '2' } }) };
+      const { approvals, ...rest } = pending('any');
+      return { ...rest, approvals: approvals.map((approval) => ({ ...approval, waitingStatusId: '2' })) };
     };
 
     it.each(['3', '4', '5', '1'])(
@@ -553,7 +562,7 @@ describe('an approval', () => {
         params: { how, name: '' },
       });
       expect(done).toEqual([]);
-      expect((await requests.get('request-1'))?.approval).toMatchObject({
+      expect((await readRequest('request-1'))?.approvals[0]).toMatchObject({
         state: 'void',
         voided: { because: how },
         decisions: [],
@@ -590,7 +599,7 @@ describe('an approval', () => {
     });
 
     it('does not keep those that wait from being listed, however many have gone on', async () => {
-      const { approval } = waiting();
+      const { approvals } = waiting();
       const { ports, statuses } = world('2', step);
       for (let n = 200; n < 320; n += 1) {
         const startedAt = `2026-03-10T10:00:00.${n}Z`;
@@ -598,7 +607,7 @@ describe('an approval', () => {
           request({
             id: `r${n}`,
             issueId: `${n}`,
-            ...(approval && { approval: { ...approval, startedAt } }),
+            approvals: approvals.map((approval) => ({ ...approval, startedAt })),
           }),
         );
         statuses.set(`${n}`, n < 310 ? '3' : '2');
@@ -637,19 +646,19 @@ describe('following the issue', () => {
   it('opens and closes with it, writing only when that changes', async () => {
     await keep(request());
     await follow('1');
-    expect((await requests.get('request-1'))?.rev).toBe(1);
+    expect((await readRequest('request-1'))?.rev).toBe(1);
     await follow('3');
-    expect(await requests.get('request-1')).toMatchObject({
+    expect(await readRequest('request-1')).toMatchObject({
       rev: 2,
       state: 'open',
       resolvedAt: new Date(NOW).toISOString(),
     });
     await follow('3');
-    expect((await requests.get('request-1'))?.rev).toBe(2);
+    expect((await readRequest('request-1'))?.rev).toBe(2);
     await follow('4');
-    expect((await requests.get('request-1'))?.state).toBe('closed');
+    expect((await readRequest('request-1'))?.state).toBe('closed');
     await follow('1');
-    expect(await requests.get('request-1')).not.toHaveProperty('closedAt');
+    expect(await readRequest('request-1')).not.toHaveProperty('closedAt');
   });
 
   it('leaves issues alone that are no requests, and requests of other issues', async () => {
@@ -657,7 +666,7 @@ describe('following the issue', () => {
     expect(await requestOfIssue('100')).toBeNull();
     await keep(request());
     await follow('4', '101');
-    expect((await requests.get('request-1'))?.rev).toBe(1);
+    expect((await readRequest('request-1'))?.rev).toBe(1);
   });
 
   it.each([
@@ -672,10 +681,11 @@ describe('following the issue', () => {
   });
 
   it('closes by and by what was resolved and not reopened', async () => {
-    await keep(request({ resolvedAt: new Date(NOW - 10 * DAY).toISOString() }));
-    expect(await closeResolved(NOW, async () => published())).toBe(0);
-    expect(await closeResolved(NOW + 5 * DAY, async () => published())).toBe(1);
-    expect((await requests.get('request-1'))?.state).toBe('closed');
+    const [resolvedAt, closesAt] = [NOW - 10 * DAY, NOW + 4 * DAY].map((at) => new Date(at).toISOString());
+    await keep(request({ resolvedAt, closesAt }));
+    expect(await closeResolved(NOW)).toBe(0);
+    expect(await closeResolved(NOW + 5 * DAY)).toBe(1);
+    expect((await readRequest('request-1'))?.state).toBe('closed');
   });
 });
 
@@ -688,7 +698,8 @@ describe('adopting issues', () => {
       itemId: 'laptop',
       itemVersion: 1,
       requestId: 'request-1',
-      requestedFor: 'mallory',
+      requester: 'mallory',
+      beneficiary: 'mallory',
       answers: { why: 'x' },
     },
     reporter: 'alice',
@@ -712,9 +723,9 @@ describe('adopting issues', () => {
   it('makes requests of them once, for their reporter as Jira knows them', async () => {
     expect(await adopt(issue())).toBe(1);
     expect(await adopt(issue())).toBe(0);
-    expect(await requests.get('request-1')).toMatchObject({
+    expect(await readRequest('request-1')).toMatchObject({
       requester: 'alice',
-      requestedFor: 'alice',
+      beneficiary: 'alice',
       state: 'closed',
       adopted: true,
       closedAt: new Date(NOW - 20 * DAY).toISOString(),
@@ -723,7 +734,15 @@ describe('adopting issues', () => {
   });
 
   it('passes over forged properties, unknown items and issues without reporter', async () => {
-    const unknown = { v: 1, itemId: 'gone', itemVersion: 1, requestId: 'r', requestedFor: 'a', answers: {} };
+    const unknown = {
+      v: 1,
+      itemId: 'gone',
+      itemVersion: 1,
+      requestId: 'r',
+      requester: 'a',
+      beneficiary: 'a',
+      answers: {},
+    };
     expect(
       await adopt(issue({ property: { v: 1 } }), issue({ property: unknown }), issue({ reporter: null })),
     ).toBe(0);
@@ -744,14 +763,15 @@ describe('adopting issues', () => {
           itemId: 'laptop',
           itemVersion: 1,
           requestId: `r-${id}`,
-          requestedFor: 'a',
+          requester: 'a',
+          beneficiary: 'a',
           answers: { why: 'mallory' },
         },
         status: { id: statusId, category: 'indeterminate' },
       });
-    const itemFor = async () => published({ approval: step });
+    const itemFor = async () => published({ approvals: [step] });
     expect(await adoptRequests([waiting('100', '2'), waiting('101', '1')], { ...ports, itemFor })).toBe(2);
-    expect((await requests.get('r-100'))?.approval).toEqual({
+    expect((await readRequest('r-100'))?.approvals[0]).toEqual({
       state: 'pending',
       approvers: ['maria'],
       rule: 'any',
@@ -759,31 +779,31 @@ describe('adopting issues', () => {
       decisions: [],
       waitingStatusId: '2',
     });
-    expect(await requests.get('r-101')).not.toHaveProperty('approval');
-    const waitingWorld = world('2', { approval: step });
+    expect((await readRequest('r-101'))?.approvals).toEqual([]);
+    const waitingWorld = world('2', { approvals: [step] });
     const by = (accountId: string) => listApprovals({ ...alice, accountId }, waitingWorld.ports);
     expect([(await by('maria')).length, (await by('mallory')).length]).toEqual([1, 0]);
   });
 
   it('passes over those whom the approver left', async () => {
     const step = { approvers: ['maria', 'felix'], rule: 'all', waitingStatusId: '4' } as const;
-    const itemFor = async () => published({ approval: step });
+    const itemFor = async () => published({ approvals: [step] });
     await adoptRequests([issue()], { ...ports, itemFor, peopleGone: async () => new Set(['maria']) });
-    expect((await requests.get('request-1'))?.approval?.approvers).toEqual(['felix']);
+    expect((await readRequest('request-1'))?.approvals[0]?.approvers).toEqual(['felix']);
   });
 
   it('never writes over a request that is there', async () => {
     await keep(request({ requester: 'boris' }));
     expect(await adopt(issue())).toBe(0);
-    expect((await requests.get('request-1'))?.requester).toBe('boris');
+    expect((await readRequest('request-1'))?.requester).toBe('boris');
   });
 });
 
 it('counts what was ordered in the last ninety days, and sums up one’s own', async () => {
   await keep(
-    request({ id: 'a1', itemId: 'a', createdAt: new Date(NOW - 89 * DAY).toISOString() }),
-    request({ id: 'a2', itemId: 'a', state: 'closed', createdAt: new Date(NOW - DAY).toISOString() }),
-    request({ id: 'b1', itemId: 'b', createdAt: new Date(NOW - 91 * DAY).toISOString() }),
+    request({ id: 'a1', itemId: 'a', receivedAt: new Date(NOW - 89 * DAY).toISOString() }),
+    request({ id: 'a2', itemId: 'a', state: 'closed', receivedAt: new Date(NOW - DAY).toISOString() }),
+    request({ id: 'b1', itemId: 'b', receivedAt: new Date(NOW - 91 * DAY).toISOString() }),
   );
   expect(await countOrders(NOW)).toEqual({ a: 2 });
   expect(await ownSummary(alice)).toEqual({ open: 2, recentItems: ['a', 'b'] });

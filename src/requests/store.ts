@@ -1,110 +1,121 @@
+/** Requests: a small head in the entity, what people wrote under a key of its own, a row for each approver. */
+import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import { kvs, WhereConditions } from '@forge/kvs';
+import { storageBusy } from '../kernel/errors';
+import { sameValues } from '../kernel/same-values';
 import { entityStore } from '../platform/storage/entities';
-import { guarded, type Write } from '../platform/storage/transact';
-import type { Draft, RequestDocument } from './domain/model';
+import { guarded, transact, type Write } from '../platform/storage/transact';
+import { type Decision, update } from '../work/update';
+import { approvalRowWrites } from './approval-rows';
+import type { RequestDocument, RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
-import { draftSchema, requestSchema } from './domain/schema';
+import { bodySchema, headSchema, type RequestBody } from './domain/schema';
+import { nextLook } from './domain/timers';
 
-/** Requests by id; their own rows in the indexes by issue, requester, item and state. */
-export const requests = entityStore<RequestDocument>({
+/** Heads by id, and in the indexes by people, item, state and what falls due. */
+export const heads = entityStore<RequestHead>({
   name: 'request',
-  schema: requestSchema,
+  schema: headSchema,
   attributes: (request) => ({
     id: request.id,
     rev: request.rev,
     state: request.state,
-    issueId: request.issueId,
     requester: request.requester,
     // Only where it is somebody else: what one asked for oneself is found by who asked.
-    requestedFor: isForOther(request) ? request.requestedFor : undefined,
+    beneficiary: isForOther(request) ? request.beneficiary : undefined,
     itemId: request.itemId,
-    createdAt: request.createdAt,
+    receivedAt: request.receivedAt,
+    ...nextLook(request),
   }),
 });
 
-interface PendingApproval {
-  readonly requestId: string;
-  readonly approver: string;
-  readonly startedAt: string;
+const bodyKey = (id: string): string => `request:${id}`;
+
+const MOST_READS = 3;
+
+/**
+ * The whole request, `null` when there is none; strongly consistent. The body is read after the head: one that is no newer
+ * belongs to it. @throws AppFailure STORAGE_BUSY when it changes faster than it can be read.
+ */
+export async function readRequest(id: string): Promise<RequestDocument | null> {
+  for (let read = 0; read < MOST_READS; read += 1) {
+    const head = await heads.get(id);
+    if (head === null) return null;
+    const body = v.parse(bodySchema, await guarded(() => kvs.get<unknown>(bodyKey(id))));
+    if (body.rev <= head.rev) return whole(head, body);
+  }
+  throw storageBusy();
 }
 
-/** An index row holds one approver, so each decision still to be made has a row of its own beside the request. */
-export const pendingApprovals = entityStore<PendingApproval>({
-  name: 'request',
-  anchor: 'approver',
-  schema: v.object({ requestId: v.string(), approver: v.string(), startedAt: v.string() }),
-  attributes: (row) => ({ approver: row.approver, createdAt: row.startedAt }),
+/** Those of the requests that there are, in the order asked for. */
+export async function readRequests(ids: readonly string[]): Promise<readonly RequestDocument[]> {
+  const found = await Promise.all([...new Set(ids)].map(readRequest));
+  return found.filter((request) => request !== null);
+}
+
+function whole(head: RequestHead, { answers, approvals }: RequestBody): RequestDocument {
+  const steps = approvals.flatMap((step, index) => {
+    const state = head.approvals[index];
+    return state === undefined ? [] : [{ ...step, ...state }];
+  });
+  return { ...head, answers, approvals: steps };
+}
+
+const headOf = ({ answers: _, approvals, ...head }: RequestDocument): RequestHead => ({
+  ...head,
+  approvals: approvals.map(
+    ({ approvers: _approvers, rule: _rule, decisions: _decisions, ...state }) => state,
+  ),
 });
 
-export const pendingWrites = (request: RequestDocument): readonly Write[] =>
-  waitingFor(request).map((approver) => {
-    const row = {
-      requestId: request.id,
-      approver,
-      startedAt: request.approval?.startedAt ?? request.createdAt,
-    };
-    return pendingApprovals.write(pendingKey(request.id, approver), row, 'any');
-  });
+const bodyOf = ({ rev, answers, approvals }: RequestDocument): RequestBody => ({
+  schema: 1,
+  rev,
+  answers,
+  approvals: approvals.map(({ approvers, rule, decisions }) => ({
+    approvers: [...approvers],
+    rule,
+    decisions: [...decisions],
+  })),
+});
 
-/** Drops the rows of those who need not decide any more. */
-export const settledWrites = (before: RequestDocument, after: RequestDocument): readonly Write[] => {
-  const waiting = new Set(waitingFor(after));
-  return waitingFor(before)
-    .filter((approver) => !waiting.has(approver))
-    .map((approver) => pendingApprovals.erase(pendingKey(before.id, approver), 'any'));
-};
-
-function waitingFor({ approval }: RequestDocument): readonly string[] {
-  if (approval?.state !== 'pending') return [];
-  const done = new Set(approval.decisions.map((decision) => decision.by));
-  return approval.approvers.filter((approver) => !done.has(approver));
+/** What goes into the transaction beside the head: the body where it changed, the rows of approvers whose turn came or passed. */
+function besideHead(before: RequestDocument | null, after: RequestDocument): readonly Write[] {
+  const body = bodyOf(after);
+  const isNew = before === null || !sameValues({ ...bodyOf(before), rev: body.rev }, body);
+  return [
+    ...(isNew ? [{ kind: 'set' as const, key: bodyKey(after.id), value: body }] : []),
+    ...approvalRowWrites(before, after),
+  ];
 }
 
-const pendingKey = (requestId: string, approver: string): string => `approval:${requestId}:${approver}`;
+/** The writes of a request that is read and decided elsewhere; `after.rev` follows `before.rev`. */
+export const requestWrites = (before: RequestDocument | null, after: RequestDocument): readonly Write[] => [
+  heads.write(after.id, headOf(after), before === null ? 'absent' : { rev: before.rev }),
+  ...besideHead(before, after),
+];
 
-// ---------------------------------------------------------------- drafts
+/** One conditional write of a request. */
+export const writeRequest = (before: RequestDocument | null, after: RequestDocument) =>
+  transact(requestWrites(before, after));
 
-const DRAFT_DAYS = 60;
-const MAX_DRAFTS = 50;
-
-const draftKey = (accountId: string, itemId: string): string => `draft:${accountId}:${itemId}`;
-
-/** The draft of an item, or `null`; one that no longer fits its schema is none. */
-export async function readDraft(accountId: string, itemId: string): Promise<Draft | null> {
-  const stored = await guarded(() => kvs.get<unknown>(draftKey(accountId, itemId)));
-  const parsed = v.safeParse(draftSchema, stored);
-  return parsed.success ? parsed.output : null;
-}
-
-/** Someone's drafts, newest first. */
-export async function readDrafts(accountId: string): Promise<readonly Draft[]> {
-  const page = await guarded(() =>
-    kvs
-      .query()
-      .where('key', WhereConditions.beginsWith(draftKey(accountId, '')))
-      .limit(MAX_DRAFTS)
-      .getMany<unknown>(),
+/** Reads, decides and writes one request until nobody else was faster: see `update`. */
+export const updateRequest = <R, Question = never, Found = never>(
+  id: string,
+  decide: (
+    request: RequestDocument | null,
+    found: Found | undefined,
+  ) => Decision<RequestDocument, R, Question>,
+  find?: (question: Question) => Promise<Found>,
+): Promise<R> =>
+  update<RequestDocument, R, Question, Found>(
+    { get: readRequest, write: (key, doc, expect) => heads.write(key, headOf(doc), expect) },
+    id,
+    (before, found) => {
+      const decision = decide(before, found);
+      if (!('next' in decision)) return decision;
+      const next = { ...decision.next, rev: (before?.rev ?? 0) + 1 };
+      return { ...decision, next, also: [...besideHead(before, next), ...(decision.also ?? [])] };
+    },
+    find,
   );
-  const drafts = page.results.flatMap((row) => {
-    const parsed = v.safeParse(draftSchema, row.value);
-    // Account ids have colons: of one that begins with another and a colon, the prefix finds the other's drafts too.
-    return parsed.success && row.key === draftKey(accountId, parsed.output.itemId) ? [parsed.output] : [];
-  });
-  return drafts.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
-}
-
-/** Keeps a draft for sixty days after the last change. */
-export const writeDraft = (accountId: string, draft: Draft): Promise<void> =>
-  guarded(() =>
-    kvs.set(draftKey(accountId, draft.itemId), draft, { ttl: { value: DRAFT_DAYS, unit: 'DAYS' } }),
-  );
-
-export const removeDraft = (accountId: string, itemId: string): Promise<void> =>
-  guarded(() => kvs.delete(draftKey(accountId, itemId)));
-
-/** Drops the draft a request was made of; another one of the same item stays. */
-export async function removeDraftOf(accountId: string, itemId: string, clientToken: string): Promise<void> {
-  const draft = await readDraft(accountId, itemId);
-  if (draft?.clientToken === clientToken) await removeDraft(accountId, itemId);
-}

@@ -4,7 +4,9 @@ import { field, published } from '../../test/support/samples';
 import type { ApprovalStep } from '../catalog/domain/model';
 import { type AppFailure, JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { readRefusals } from './refusals';
-import { readDraft, requests, pendingApprovals } from './store';
+import { approvalRows } from './approval-rows';
+import { readDraft } from './draft-store';
+import { readRequest } from './store';
 import { submit, type SubmitPorts } from './submit';
 
 beforeEach(() => {
@@ -24,10 +26,10 @@ it('makes one issue with mapped fields, a readable table and the property, with 
       labels: ['catalog'],
       project: { id: '10000' },
     },
-    property: { requestId: token, itemId: 'laptop', itemVersion: 1, requestedFor: 'alice' },
+    property: { requestId: token, itemId: 'laptop', itemVersion: 1, beneficiary: 'alice' },
   });
   expect(JSON.stringify(issues[0]?.fields.description)).toContain('Mine is broken');
-  expect(await requests.get(token)).toMatchObject({ state: 'open', issueKey: 'IT-1', requester: 'alice' });
+  expect(await readRequest(token)).toMatchObject({ state: 'open', issueKey: 'IT-1', requester: 'alice' });
 });
 
 it('answers a repeated submit with the same issue', async () => {
@@ -215,10 +217,13 @@ describe('with an approval', () => {
   const approval = { approvers: ['alice', 'maria'], rule: 'any', waitingStatusId: '9' } as const;
 
   it('asks the others than the requester, tells the SLA and moves the issue', async () => {
-    const { told, ports } = requestWorld(published({ approval }));
+    const { told, ports } = requestWorld(published({ approvals: [approval] }));
     await submit(form(), alice(), ports);
-    expect((await requests.get(token))?.approval).toMatchObject({ state: 'pending', approvers: ['maria'] });
-    const waiting = await pendingApprovals.query({ index: 'by-approver', partition: ['maria'] });
+    expect((await readRequest(token))?.approvals[0]).toMatchObject({
+      state: 'pending',
+      approvers: ['maria'],
+    });
+    const waiting = await approvalRows.query({ index: 'by-approver', partition: ['maria', 'pending'] });
     expect(waiting.docs.map((row) => row.requestId)).toEqual([token]);
     expect(told).toEqual(['sla 1 requested', 'move 1 9', 'notice 1 approval']);
   });
@@ -226,7 +231,7 @@ describe('with an approval', () => {
   it('asks nobody when its condition does not hold', async () => {
     const form3 = [field('why', { required: true }), field('due', { type: 'date' })];
     const step = { ...approval, when: { field: 'why', op: 'contains', value: 'expensive' } as const };
-    const { told, ports } = requestWorld(published({ form: form3, approval: step }));
+    const { told, ports } = requestWorld(published({ form: form3, approvals: [step] }));
     await submit(form(), alice(), ports);
     expect(told).toEqual([]);
   });
@@ -234,7 +239,7 @@ describe('with an approval', () => {
   const approversWhen = async (gone: readonly string[], step: Partial<ApprovalStep>, answers = {}) => {
     const form3 = [field('why', { required: true }), field('boss', { type: 'user' })];
     const { ports, issues } = requestWorld(
-      published({ form: form3, owner: 'sergey', approval: { ...approval, ...step } }),
+      published({ form: form3, owner: 'sergey', approvals: [{ ...approval, ...step }] }),
       { peopleGone: async (ids) => new Set(ids.filter((id) => gone.includes(id))) },
     );
     const sent = submit(form({ answers: { why: 'x', ...answers } }), alice(), ports);
@@ -262,7 +267,7 @@ describe('with an approval', () => {
     await (
       await approversWhen(gone, step, answers)
     ).sent;
-    expect((await requests.get(token))?.approval).toMatchObject({ state: 'pending', approvers });
+    expect((await readRequest(token))?.approvals[0]).toMatchObject({ state: 'pending', approvers });
   });
 
   it('refuses before anything is made when nobody is left who could approve', async () => {
@@ -273,7 +278,7 @@ describe('with an approval', () => {
 
   it('refuses before anything is made when only the requester could approve', async () => {
     const { issues, ports } = requestWorld(
-      published({ owner: 'alice', approval: { ...approval, approvers: ['alice'] } }),
+      published({ owner: 'alice', approvals: [{ ...approval, approvers: ['alice'] }] }),
     );
     await expect(submit(form(), alice(), ports)).rejects.toMatchObject({ code: 'NO_APPROVER' });
     expect(issues).toEqual([]);
@@ -291,7 +296,7 @@ it('makes exactly one issue whatever fails on the way, once retries succeed', as
   await fc.assert(
     fc.asyncProperty(faults, fc.boolean(), async (plan, approve) => {
       const approval = { approvers: ['maria'], rule: 'any' } as const;
-      const base = requestWorld(published(approve ? { approval } : {}));
+      const base = requestWorld(published(approve ? { approvals: [approval] } : {}));
       let retry = 0;
       for (; retry <= plan.length; retry += 1) {
         const ports = withFault(base, plan[retry]);
@@ -303,7 +308,7 @@ it('makes exactly one issue whatever fails on the way, once retries succeed', as
       const last = await submit(form(), alice(NOW + retry * 60_000), base.ports);
       expect(last.issueKey).toBe('IT-1');
       expect(base.issues).toHaveLength(1);
-      expect(await requests.get(token)).toMatchObject({ state: 'open', issueId: '1' });
+      expect(await readRequest(token)).toMatchObject({ state: 'open', issueId: '1' });
     }),
     { numRuns: 150 },
   );

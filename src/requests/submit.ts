@@ -4,20 +4,21 @@ import { checkAnswers } from '../catalog/domain/answers';
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import { AppFailure, badRequest, conflict, JiraRefused, JiraUnavailable } from '../kernel/errors';
+import { sameValues } from '../kernel/same-values';
 import { auditWrite } from '../platform/storage/audit';
 import { pointerKey, pointers } from '../platform/storage/issue-pointer';
 import { transact, type Write } from '../platform/storage/transact';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
-import { sameAnswers } from './domain/same-answers';
 import { keepUnsent } from './drafts';
 import { issueOfAttempt, makeIssueOnce } from './make-issue-once';
 import type { CreatePorts, FindItem, ItemInVersion, PeopleGone, Person } from './ports';
 import { askApprovers, type ApprovalPorts } from './ask-approvers';
 import { asRefusal, plainRefusal } from './refusal';
 import { pointerTo } from './request-of-issue';
-import { startApproval } from './start-approval';
-import { pendingWrites, removeDraftOf, requests } from './store';
+import { startApprovals } from './start-approvals';
+import { removeDraftOf } from './draft-store';
+import { readRequest, requestWrites } from './store';
 
 export interface Submission {
   readonly clientToken: string;
@@ -52,7 +53,7 @@ export interface SubmitPorts extends CreatePorts, ApprovalPorts {
  * BEING_SENT, JIRA_UNAVAILABLE and STORAGE_BUSY to be tried again.
  */
 export async function submit(submission: Submission, person: Person, ports: SubmitPorts): Promise<Submitted> {
-  const known = await requests.get(submission.clientToken);
+  const known = await readRequest(submission.clientToken);
   if (known && known.requester !== person.accountId)
     throw badRequest('This form was sent by somebody else. Reload it.');
   const sent = known && (await sentBefore(known, submission, person, ports));
@@ -65,12 +66,12 @@ export async function submit(submission: Submission, person: Person, ports: Subm
   const item = await ports.findItem(submission.itemId, person);
   if (!(await isFormOf(item, submission, ports))) throw formChanged(item);
   const answers = await validAnswers(item, submission.answers, person, ports);
-  const requestedFor = beneficiaryOf(item.content, answers, person.accountId);
+  const beneficiary = beneficiaryOf(item.content, answers, person.accountId);
   await keepingDraft(submission, person, null, ports, () =>
-    refuseUnlessFor(item, requestedFor, person, ports),
+    refuseUnlessFor(item, beneficiary, person, ports),
   );
-  const asked = { item, answers, requester: person.accountId, requestedFor, at: person.now };
-  const approval = await startApproval(asked, ports.peopleGone);
+  const asked = { item, answers, requester: person.accountId, beneficiary, at: person.now };
+  const approvals = await startApprovals(asked, ports.peopleGone);
 
   const wanted: RequestDocument = {
     schema: 1,
@@ -80,14 +81,15 @@ export async function submit(submission: Submission, person: Person, ports: Subm
     itemVersion: item.version,
     ...(submission.itemVersion !== item.version && { formVersion: submission.itemVersion }),
     requester: person.accountId,
-    requestedFor,
+    beneficiary,
+    channel: 'portal',
+    receivedAt: known?.receivedAt ?? new Date(person.now).toISOString(),
     answers,
     state: 'creating',
-    createdAt: known?.createdAt ?? new Date(person.now).toISOString(),
-    ...(approval && { approval }),
+    approvals,
   };
   return keepingDraft(submission, person, item, ports, async () => {
-    const opened = await makeIssueOnce(wanted, item, person.now, ports, (request, issue) =>
+    const opened = await makeIssueOnce(known, wanted, item, person.now, ports, (request, issue) =>
       open(request, issue, item),
     );
     await afterwards(opened, item, ports);
@@ -134,7 +136,7 @@ async function isSameForm(
     const filled = await ports.itemInVersion(itemId, itemVersion);
     if (!item || !filled || asks(item) !== asks(filled)) return false;
   }
-  return sameAnswers(
+  return sameValues(
     sent.answers,
     item ? checkAnswers(item.content.form, answers, ANY_DATE).answers : answers,
   );
@@ -212,13 +214,12 @@ async function open(
     issueKey: issue.key,
   };
   const writes = [
-    requests.write(opened.id, opened, { rev: request.rev }),
+    ...requestWrites(request, opened),
     pointers.write(pointerKey(issue.id), pointerTo(opened, item), 'any'),
-    ...pendingWrites(opened),
     ...onBehalfWrites(opened, item),
   ];
   if ((await transact(writes)) === 'done') return opened;
-  const stored = await requests.get(request.id);
+  const stored = await readRequest(request.id);
   if (stored && stored.state !== 'creating') return stored;
   throw conflict('This request');
 }
@@ -228,12 +229,12 @@ const onBehalfWrites = (request: RequestDocument, item: PublishedItem): readonly
   isForOther(request)
     ? [
         auditWrite({
-          at: request.createdAt,
+          at: request.receivedAt,
           by: request.requester,
           action: 'request.onBehalf',
           subject: `request:${request.id}`,
           subjectName: `${request.issueKey ?? request.id} ${item.content.name.en}`,
-          changes: [{ path: 'requestedFor', before: request.requester, after: request.requestedFor }],
+          changes: [{ path: 'beneficiary', before: request.requester, after: request.beneficiary }],
         }),
       ]
     : [];

@@ -1,8 +1,8 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
 import type { PromiseView, RequestRow } from './contract';
-import { waitsStill } from './domain/approval';
-import type { RequestDocument } from './domain/model';
+import { currentApproval, waitsStill } from './domain/approval';
+import type { RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
 import { actorOf, stageOf } from './domain/stages';
 
@@ -23,7 +23,7 @@ export const stageNow = (item: PublishedItem, issue: IssueNow | undefined): Stag
  * who asked by now is told by the item's name and the stage alone.
  */
 export function rowOf(
-  request: RequestDocument,
+  request: RequestHead,
   item: PublishedItem,
   issue: IssueNow | undefined,
   promises: readonly PromiseView[],
@@ -32,7 +32,8 @@ export function rowOf(
 ): RequestRow {
   const stage = stageNow(item, issue);
   const promise = mainPromise(item, promises);
-  const actor = actorOf(stage, waitsStill(request.approval, issue) ? request : {});
+  const approval = currentApproval(request);
+  const actor = actorOf(stage, approval?.state === 'pending' && waitsStill(approval, issue));
   return {
     id: request.id,
     issueKey: request.issueKey ?? issue?.key ?? '',
@@ -46,11 +47,11 @@ export function rowOf(
     ...(isForOther(request) && {
       onBehalf: {
         by: names.get(request.requester) ?? request.requester,
-        of: names.get(request.requestedFor) ?? request.requestedFor,
+        of: names.get(request.beneficiary) ?? request.beneficiary,
       },
     }),
-    createdAt: request.createdAt,
-    updatedAt: (withheld ? undefined : issue?.updated) || request.createdAt,
+    receivedAt: request.receivedAt,
+    updatedAt: (withheld ? undefined : issue?.updated) || request.receivedAt,
     ...(withheld && { withheld }),
   };
 }

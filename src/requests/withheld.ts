@@ -1,5 +1,5 @@
 import type { IssueNow } from '../platform/jira/track-issue';
-import type { RequestDocument } from './domain/model';
+import type { RequestHead } from './domain/model';
 import type { MayBrowse } from './ports';
 
 /**
@@ -8,13 +8,13 @@ import type { MayBrowse } from './ports';
  * keep open what Jira has closed.
  */
 export async function withheldIssues(
-  requests: readonly RequestDocument[],
+  requests: readonly RequestHead[],
   issues: ReadonlyMap<string, IssueNow>,
   mayBrowse: MayBrowse,
 ): Promise<ReadonlySet<string>> {
-  const taken = requests.flatMap(({ requester, requestedFor, issueId }) => {
+  const taken = requests.flatMap(({ requester, beneficiary, issueId }) => {
     const issue = issues.get(issueId ?? '');
-    return !issue || issue.reporter === requester || issue.reporter === requestedFor ? [] : [issue.id];
+    return !issue || issue.reporter === requester || issue.reporter === beneficiary ? [] : [issue.id];
   });
   if (taken.length === 0) return new Set();
   const open = await mayBrowse(taken);

@@ -313,8 +313,8 @@ describe('health', () => {
   it('says whose approvers have left, and which approvals hold nothing up', async () => {
     const step = { approvers: ['maria'], rule: 'any' } as const;
     const statuses = { waitingStatusId: '2', approvedToStatusId: '1', declinedToStatusId: '5' };
-    const put = (id: string, approval: ItemContent['approval']) =>
-      items.put(id, { ...draftItem(id, { approval }), state: 'published' }, 'any');
+    const put = (id: string, step: ItemContent['approvals'][number]) =>
+      items.put(id, { ...draftItem(id, { approvals: [step] }), state: 'published' }, 'any');
     await put('left', { ...step, ...statuses });
     await put('held', { ...step, ...statuses, approvers: ['felix'] });
     await put('unheld', { ...step, approvers: ['felix'] });

@@ -5,7 +5,7 @@ import type { ItemContent, OnBehalf } from '../../src/catalog/domain/model';
 import { getRequest } from '../../src/requests/get-request';
 import { listApprovals } from '../../src/requests/list-approvals';
 import { listRequests } from '../../src/requests/list-requests';
-import { requests } from '../../src/requests/store';
+import { readRequest } from '../../src/requests/store';
 import { submit } from '../../src/requests/submit';
 import { installFakeForge } from '../support/fake-forge';
 import { alice, form, NOW, requestWorld, token } from '../support/request-world';
@@ -72,8 +72,8 @@ it.each(['requests.submit', 'requests.saveDraft'] as const)(
 it('keeps a request its sender’s own, whomever its form names, while the item does not allow more', async () => {
   const { issues, ports } = desk(null);
   await submit(order('maria'), alice(), ports);
-  expect(issues.map(({ as, property }) => [as, property.requestedFor])).toEqual([['app for alice', 'alice']]);
-  expect(await requests.get(token)).toMatchObject({ requester: 'alice', requestedFor: 'alice' });
+  expect(issues.map(({ as, property }) => [as, property.beneficiary])).toEqual([['app for alice', 'alice']]);
+  expect(await readRequest(token)).toMatchObject({ requester: 'alice', beneficiary: 'alice' });
 });
 
 it('takes the beneficiary from the answer, and only one who may order it themselves', async () => {
@@ -96,7 +96,7 @@ it('lets one person order for any other where the item says so', async () => {
 it('writes who asked on the issue, in its property and in the audit', async () => {
   const { issues, ports } = desk('restricted');
   await submit(order('maria'), alice(), ports);
-  expect(issues[0]?.property).toMatchObject({ requester: 'alice', requestedFor: 'maria' });
+  expect(issues[0]?.property).toMatchObject({ requester: 'alice', beneficiary: 'maria' });
   expect(JSON.stringify(issues[0]?.fields.description)).toContain(
     'Asked for by Name of alice for Name of maria.',
   );
@@ -105,7 +105,7 @@ it('writes who asked on the issue, in its property and in the audit', async () =
     {
       by: 'alice',
       action: 'request.onBehalf',
-      changes: [{ path: 'requestedFor', before: 'alice', after: 'maria' }],
+      changes: [{ path: 'beneficiary', before: 'alice', after: 'maria' }],
     },
   ]);
 });
@@ -131,9 +131,9 @@ it('shows the request to both, with both names, and to nobody else', async () =>
 });
 
 it('lets neither of the two approve, and tells the approver who asked for whom', async () => {
-  const { ports, view } = desk('restricted', { approval });
+  const { ports, view } = desk('restricted', { approvals: [approval] });
   await submit(order('maria'), alice(), ports);
-  expect((await requests.get(token))?.approval?.approvers).toEqual(['ingrid']);
+  expect((await readRequest(token))?.approvals[0]?.approvers).toEqual(['ingrid']);
   expect(await listApprovals(person('ingrid'), view)).toMatchObject([
     { requesterName: 'Name of alice', forName: 'Name of maria' },
   ]);
@@ -141,7 +141,7 @@ it('lets neither of the two approve, and tells the approver who asked for whom',
 });
 
 it('lets the item’s owner stand in where the only approver is the beneficiary', async () => {
-  const { ports } = desk('restricted', { approval: { ...approval, approvers: ['maria'] } });
+  const { ports } = desk('restricted', { approvals: [{ ...approval, approvers: ['maria'] }] });
   await submit(order('maria'), alice(), ports);
-  expect((await requests.get(token))?.approval?.approvers).toEqual(['sergey']);
+  expect((await readRequest(token))?.approvals[0]?.approvers).toEqual(['sergey']);
 });

@@ -1,7 +1,7 @@
 /** An issue property is anybody's to type: it makes a request only of the app's own issues, within what the item allows. */
 import { adoptRequests, type AdoptableIssue, type AdoptPorts } from '../../src/requests/adopt-requests';
 import { cancelRequest, type ActionPorts } from '../../src/requests/act-on-request';
-import { requests } from '../../src/requests/store';
+import { readRequest } from '../../src/requests/store';
 import { installFakeForge } from '../support/fake-forge';
 import { field, published } from '../support/samples';
 
@@ -38,7 +38,15 @@ const issue = (
 ): AdoptableIssue => ({
   id: '100',
   key: 'IT-1',
-  property: { v: 1, itemId: 'laptop', itemVersion: 1, requestId: 'r-1', requestedFor: 'maria', answers },
+  property: {
+    v: 1,
+    itemId: 'laptop',
+    itemVersion: 1,
+    requestId: 'r-1',
+    requester: 'maria',
+    beneficiary: 'maria',
+    answers,
+  },
   reporter: 'maria',
   creator: 'app',
   projectId: '10000',
@@ -69,7 +77,7 @@ it.each([
   ['that was moved to where Jira tells neither', issue({ projectId: null, issueTypeId: null })],
 ])('takes no issue %s', async (_what, forged) => {
   expect(await adoptRequests([forged], ports)).toBe(0);
-  expect(await requests.get('r-1')).toBeNull();
+  expect(await readRequest('r-1')).toBeNull();
 });
 
 it('asks Jira once for the groups of somebody who asked for many things', async () => {
@@ -80,10 +88,10 @@ it('asks Jira once for the groups of somebody who asked for many things', async 
 });
 
 it('keeps only answers that the form asks for and takes', async () => {
-  const typed = { cost: 'a lot', model: 'golden', admin: true, requestedFor: 'boris' };
+  const typed = { cost: 'a lot', model: 'golden', admin: true, beneficiary: 'boris' };
   await adoptRequests([issue({}, typed), issue({ id: '101', property: propertyOf('r-2') })], ports);
-  expect((await requests.get('r-1'))?.answers).toEqual({});
-  expect((await requests.get('r-2'))?.answers).toEqual({ cost: 5, model: 'light', due: '2026-01-05' });
+  expect((await readRequest('r-1'))?.answers).toEqual({});
+  expect((await readRequest('r-2'))?.answers).toEqual({ cost: 5, model: 'light', due: '2026-01-05' });
 });
 
 const propertyOf = (requestId: string) => ({

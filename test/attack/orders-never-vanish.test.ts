@@ -1,6 +1,7 @@
 /** What somebody sends becomes their request or they are told that it did not: no token answers for what it does not stand for. */
 import { openDraft, saveDraft } from '../../src/requests/drafts';
-import { readDraft, requests, writeDraft } from '../../src/requests/store';
+import { readDraft, writeDraft } from '../../src/requests/draft-store';
+import { readRequest } from '../../src/requests/store';
 import { submit, type SubmitPorts } from '../../src/requests/submit';
 import type { Draft } from '../../src/requests/domain/model';
 import { JiraUnavailable } from '../../src/kernel/errors';
@@ -99,7 +100,7 @@ it('keeps the answers an issue was made with when others are sent after its answ
     code: 'ALREADY_SENT',
     params: { key: 'IT-1' },
   });
-  expect(await requests.get(token)).toMatchObject({ state: 'open', answers: form().answers });
+  expect(await readRequest(token)).toMatchObject({ state: 'open', answers: form().answers });
   expect(base.issues).toHaveLength(1);
   const second = await submit(
     form({ clientToken: 'token-0000-0002', answers: other }),
@@ -117,7 +118,7 @@ it('sends other answers under the same token where the first try made nothing', 
   };
   await expect(submit(form(), alice(), down)).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
   await submit(form({ answers: other }), alice(NOW + 60_000), base.ports);
-  expect(await requests.get(token)).toMatchObject({ state: 'open', answers: other });
+  expect(await readRequest(token)).toMatchObject({ state: 'open', answers: other });
 });
 
 describe('a version published meanwhile', () => {
@@ -133,7 +134,7 @@ describe('a version published meanwhile', () => {
     const first = await submit(form(), alice(), ports);
     expect(await submit(form(), alice(NOW + 1_000), ports)).toEqual(first);
     expect(issues).toHaveLength(1);
-    expect(await requests.get(token)).toMatchObject({ itemVersion: 2, formVersion: 1 });
+    expect(await readRequest(token)).toMatchObject({ itemVersion: 2, formVersion: 1 });
   });
 
   it.each([

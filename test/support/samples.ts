@@ -46,6 +46,7 @@ export const content = (over: Partial<ItemContent> = {}): ItemContent => ({
     answeredToStatusId: '1',
     reopenWithinDays: 14,
   },
+  approvals: [],
   articles: [{ pageId: '7', title: 'Choosing a laptop' }],
   knowledgeScope: { spaceKeys: [], labels: [] },
   promise: { deliveryMetricId: 'delivery' },

@@ -70,10 +70,10 @@ function stages(spec: ItemSpec) {
   ];
 }
 
-function approval(spec: ItemSpec) {
-  if (!spec.approval) return {};
-  return {
-    approval: {
+function approvals(spec: ItemSpec) {
+  if (!spec.approval) return [];
+  return [
+    {
       approvers: [account('maria')],
       rule: 'any' as const,
       ...(spec.approval === 'always' ? {} : { when: spec.approval }),
@@ -81,7 +81,7 @@ function approval(spec: ItemSpec) {
       approvedToStatusId: STATUS.progress,
       declinedToStatusId: STATUS.cancelled,
     },
-  };
+  ];
 }
 
 /** An answer that is an option becomes its English words where Jira keeps text. */
@@ -163,7 +163,7 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
         answeredToStatusId: STATUS.progress,
         reopenWithinDays: 14,
       },
-      ...approval(spec),
+      approvals: approvals(spec),
       articles: spec.articles.map((id) => ({ pageId: ids.pageId(id), title: titleOf(id) })),
       knowledgeScope: { spaceKeys: [spec.project], labels: [] },
       promise: {

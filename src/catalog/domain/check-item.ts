@@ -1,6 +1,6 @@
 import { checkCondition, checkForm, duplicates } from './check-form';
 import { asFieldProblem, error, type ItemProblem, warning } from './item-problem';
-import type { FormField, Fulfilment, ItemContent, Stage } from './model';
+import type { ApprovalStep, FormField, Fulfilment, ItemContent, Stage } from './model';
 import { placeholdersOf } from './template';
 
 /** What an item refers to outside itself. */
@@ -27,8 +27,10 @@ export function checkItem(content: ItemContent, around: ItemSurroundings): reado
     ...checkOnBehalf(content, byId),
     ...checkFulfilment(content.fulfilment, byId),
     ...checkStages(content.stages),
-    ...checkApproval(content, byId),
-    ...checkApprovalStatuses(content),
+    ...content.approvals.flatMap((step, index) => [
+      ...checkApproval(step, stepAt(index), byId),
+      ...checkApprovalStatuses(step, stepAt(index)),
+    ]),
     ...checkActions(content),
     ...(around.jira ? checkInJira(content, around.jira) : []),
   ];
@@ -185,59 +187,60 @@ function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
   ];
 }
 
+/** Where a step stands in the item. */
+const stepAt = (index: number): string => `approvals.${index}`;
+
 function checkApproval(
-  { approval }: ItemContent,
+  step: ApprovalStep,
+  at: string,
   byId: ReadonlyMap<string, FormField>,
 ): readonly ItemProblem[] {
-  if (!approval) return [];
-  const { approverField } = approval;
+  const { approverField } = step;
   return [
-    ...(approval.approvers.length === 0 && !approverField
-      ? [error('noApprovers', 'approval', 'Nobody can approve. Name people, or a field that does.')]
+    ...(step.approvers.length === 0 && !approverField
+      ? [error('noApprovers', at, 'Nobody can approve. Name people, or a field that does.')]
       : []),
     ...(approverField && byId.get(approverField)?.type !== 'user'
       ? [
           error(
             'approverFieldNotUser',
-            'approval.approverField',
+            `${at}.approverField`,
             `${approverField} is not a field that holds a person.`,
             { field: approverField },
           ),
         ]
       : []),
-    ...checkCondition(approval.when, 'approval.when', byId),
+    ...checkCondition(step.when, `${at}.when`, byId),
   ];
 }
 
 /** An approval that holds nothing up is none: work must wait in a status, and either decision must lead out of it. */
-function checkApprovalStatuses({ approval }: ItemContent): readonly ItemProblem[] {
-  if (!approval) return [];
-  const { waitingStatusId, approvedToStatusId, declinedToStatusId } = approval;
+function checkApprovalStatuses(step: ApprovalStep, at: string): readonly ItemProblem[] {
+  const { waitingStatusId, approvedToStatusId, declinedToStatusId } = step;
   const stays =
     waitingStatusId !== undefined &&
     (waitingStatusId === approvedToStatusId || waitingStatusId === declinedToStatusId);
   return [
     ...(waitingStatusId
       ? []
-      : [error('noWaitingStatus', 'approval.waitingStatusId', 'Choose the status in which work waits.')]),
+      : [error('noWaitingStatus', `${at}.waitingStatusId`, 'Choose the status in which work waits.')]),
     ...(approvedToStatusId
       ? []
-      : [error('noApprovedStatus', 'approval.approvedToStatusId', 'Choose where an approval leads.')]),
+      : [error('noApprovedStatus', `${at}.approvedToStatusId`, 'Choose where an approval leads.')]),
     ...(declinedToStatusId
       ? []
-      : [error('noDeclinedStatus', 'approval.declinedToStatusId', 'Choose where a refusal leads.')]),
+      : [error('noDeclinedStatus', `${at}.declinedToStatusId`, 'Choose where a refusal leads.')]),
     ...(stays
-      ? [error('waitsInPlace', 'approval.waitingStatusId', 'A decision must lead out of the waiting status.')]
+      ? [error('waitsInPlace', `${at}.waitingStatusId`, 'A decision must lead out of the waiting status.')]
       : []),
   ];
 }
 
 /** Who left can't decide, and a status that the workflow does not have is never reached. */
 function checkInJira(
-  { approval, actions, owner }: ItemContent,
+  { approvals, actions, owner }: ItemContent,
   { gone, statusIds }: JiraSurroundings,
 ): readonly ItemProblem[] {
-  const left = (approval?.approvers ?? []).filter((id) => gone.has(id));
   const missing = (part: string, statuses: object): readonly (readonly [string, string])[] =>
     Object.entries(statuses)
       .filter((entry): entry is [string, string] => /StatusId$/.test(entry[0]) && entry[1] !== undefined)
@@ -245,18 +248,18 @@ function checkInJira(
       .map(([name, status]) => [`${part}.${name}`, status]);
   const message = 'Work items of this space and type never have this status.';
   return [
-    ...(left.length === 0
-      ? []
-      : [
-          error('approverGone', 'approval', 'An approver has left or is not known to Jira.', {
-            accounts: left.join(', '),
-          }),
-        ]),
+    ...approvals.flatMap((step, index) => {
+      const left = step.approvers.filter((id) => gone.has(id)).join(', ');
+      const message = 'An approver has left or is not known to Jira.';
+      return left === '' ? [] : [error('approverGone', stepAt(index), message, { accounts: left })];
+    }),
     ...(gone.has(owner)
       ? [warning('ownerGone', 'owner', 'The owner has left or is not known to Jira.', { account: owner })]
       : []),
-    ...missing('approval', approval ?? {}).map(([path, status]) =>
-      error('statusNotInWorkflow', path, message, { status }),
+    ...approvals.flatMap((step, index) =>
+      missing(stepAt(index), step).map(([path, status]) =>
+        error('statusNotInWorkflow', path, message, { status }),
+      ),
     ),
     ...missing('actions', actions).map(([path, status]) =>
       warning('statusNotInWorkflow', path, message, { status }),

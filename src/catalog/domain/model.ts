@@ -190,7 +190,8 @@ export interface ItemContent {
   readonly fulfilment: Fulfilment;
   readonly stages: readonly Stage[];
   readonly actions: RequesterActions;
-  readonly approval?: ApprovalStep;
+  /** Who must say yes before work begins, one step after the other; empty for none. */
+  readonly approvals: readonly ApprovalStep[];
   /** Confluence page ids, curated, best first. */
   readonly articles: readonly { readonly pageId: string; readonly title: string }[];
   /** Where a search for more may look: space keys and labels; empty is everywhere. */

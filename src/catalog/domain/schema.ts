@@ -88,6 +88,9 @@ const actionsSchema = v.strictObject({
   reopenWithinDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
 });
 
+/** A list by its shape; requests run one step so far, so that a second is refused rather than never asked. */
+const MOST_APPROVALS = 1;
+
 const approvalSchema = v.strictObject({
   approvers: v.pipe(v.array(accountSchema), v.maxLength(20)),
   approverField: v.optional(idSchema),
@@ -119,7 +122,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     fulfilment: fulfilmentSchema,
     stages: v.pipe(v.array(stageSchema), v.maxLength(30)),
     actions: actionsSchema,
-    approval: v.optional(approvalSchema),
+    approvals: v.pipe(v.array(approvalSchema), v.maxLength(MOST_APPROVALS)),
     articles: v.pipe(
       v.array(v.strictObject({ pageId: jiraId, title: v.pipe(v.string(), v.maxLength(300)) })),
       v.maxLength(30),

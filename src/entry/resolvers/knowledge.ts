@@ -101,7 +101,7 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
         readable(pageId),
         requestOfIssue(issueId),
       ]);
-      const readers = new Set([issue.reporter, request?.requester, request?.requestedFor]);
+      const readers = new Set([issue.reporter, request?.requester, request?.beneficiary]);
       const people = [...readers].filter((id) => id !== null && id !== undefined);
       return { readers: allMayRead(await Promise.all(people.map((id) => mayRead(id, page.id)))) };
     },

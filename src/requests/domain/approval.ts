@@ -1,11 +1,11 @@
 import type { AccountId, Answers, ApprovalStep, ItemContent } from '../../catalog/domain/model';
 import { conditionHolds } from '../../catalog/domain/conditions';
-import type { ApprovalDecision, RequestApproval, Voided } from './model';
+import type { ApprovalDecision, ApprovalHead, RequestApproval, RequestDocument, Voided } from './model';
 import { type IssueStatus, stageOf } from './stages';
 
 /** Whether this request needs the step at all. */
-export const needsApproval = (step: ApprovalStep | undefined, answers: Answers): step is ApprovalStep =>
-  step !== undefined && (step.when === undefined || conditionHolds(step.when, answers));
+export const needsApproval = (step: ApprovalStep, answers: Answers): boolean =>
+  step.when === undefined || conditionHolds(step.when, answers);
 
 /** The named people and the one the form names. */
 export function wantedApprovers(step: ApprovalStep, answers: Answers): readonly AccountId[] {
@@ -15,7 +15,7 @@ export function wantedApprovers(step: ApprovalStep, answers: Answers): readonly 
 
 interface Parties {
   readonly requester: AccountId;
-  readonly requestedFor: AccountId;
+  readonly beneficiary: AccountId;
   readonly owner: AccountId;
 }
 
@@ -26,12 +26,25 @@ interface Parties {
 export function approversOf(
   step: ApprovalStep,
   answers: Answers,
-  { requester, requestedFor, owner }: Parties,
+  { requester, beneficiary, owner }: Parties,
   gone: ReadonlySet<AccountId>,
 ): readonly AccountId[] {
-  const can = (id: AccountId) => id !== '' && id !== requester && id !== requestedFor && !gone.has(id);
+  const can = (id: AccountId) => id !== '' && id !== requester && id !== beneficiary && !gone.has(id);
   const others = wantedApprovers(step, answers).filter(can);
   return others.length > 0 ? others : [owner].filter(can);
+}
+
+/** The step that matters now: the one that waits for a decision, else the last one there was. */
+export const currentApproval = <Step extends ApprovalHead>({
+  approvals,
+}: {
+  readonly approvals: readonly Step[];
+}): Step | undefined => approvals.find(({ state }) => state === 'pending') ?? approvals.at(-1);
+
+/** The request with its current step replaced. */
+export function withApproval(request: RequestDocument, approval: RequestApproval): RequestDocument {
+  const current = currentApproval(request);
+  return { ...request, approvals: request.approvals.map((each) => (each === current ? approval : each)) };
 }
 
 /** The step after one more decision: one decline ends it; `any` needs one approval, `all` every approver's. */
@@ -56,7 +69,7 @@ export const mayDecide = (approval: RequestApproval | undefined, accountId: Acco
  * the waiting status may have failed. An issue that is gone waits for nothing.
  */
 export function waitsStill(
-  approval: Pick<RequestApproval, 'waitingStatusId'> | undefined,
+  approval: Pick<ApprovalHead, 'waitingStatusId'> | undefined,
   issue: { readonly status: IssueStatus } | undefined,
 ): boolean {
   if (!issue) return false;
@@ -67,7 +80,7 @@ export function waitsStill(
 
 /** What an issue's status made of the approval meanwhile: `null` while it waits, or may wait, for the decision. */
 export function passedBy(
-  approval: RequestApproval,
+  approval: ApprovalHead,
   content: Pick<ItemContent, 'stages'>,
   status: IssueStatus,
 ): Voided['because'] | null {

@@ -8,16 +8,21 @@ export interface ApprovalDecision {
   readonly at: string;
 }
 
-export interface RequestApproval {
+/** A step of a request's approval, as far as lists and timers must know it. */
+export interface ApprovalHead {
   /** `void`: nobody need decide any more, as the request went on or ended without. */
   readonly state: 'pending' | 'approved' | 'declined' | 'void';
-  readonly approvers: readonly AccountId[];
-  readonly rule: 'any' | 'all';
   readonly startedAt: string;
-  readonly decisions: readonly ApprovalDecision[];
   /** The status the issue waits in meanwhile. */
   readonly waitingStatusId?: string;
   readonly voided?: Voided;
+}
+
+/** The whole step: who is asked, and what they said. */
+export interface RequestApproval extends ApprovalHead {
+  readonly approvers: readonly AccountId[];
+  readonly rule: 'any' | 'all';
+  readonly decisions: readonly ApprovalDecision[];
 }
 
 /** Why an approval became void: the requester withdrew the request, or its issue was cancelled, ended or moved on. */
@@ -28,7 +33,8 @@ export interface Voided {
   readonly at: string;
 }
 
-export interface RequestDocument {
+/** What lists, timers and events need of a request; at most a kilobyte. */
+export interface RequestHead {
   readonly schema: 1;
   /** The client's token: a retry of the same submit is the same request. */
   readonly id: string;
@@ -37,23 +43,33 @@ export interface RequestDocument {
   readonly itemVersion: number;
   /** The version whose form was filled, where one that asks the same was published before it was sent. */
   readonly formVersion?: number;
+  /** Who asked, and for whom: often the same person. */
   readonly requester: AccountId;
-  readonly requestedFor: AccountId;
-  readonly answers: Answers;
+  readonly beneficiary: AccountId;
+  /** How it reached us: `portal`, so far; other names are other ways. */
+  readonly channel: string;
+  /** When it reached us; from the portal, when it was sent. */
+  readonly receivedAt: string;
   /** `creating` until Jira has answered with an issue. */
   readonly state: 'creating' | 'open' | 'closed';
   readonly issueId?: string;
   readonly issueKey?: string;
-  readonly createdAt: string;
-  /** Resolved, and the requester may still confirm or reopen. */
+  /** Resolved, and the requester may still confirm or reopen, until it closes by itself. */
   readonly resolvedAt?: string;
+  readonly closesAt?: string;
   readonly closedAt?: string;
   readonly confirmedAt?: string;
   /** While `creating`: the last try to make the issue, unless Jira is known to have refused it. */
   readonly attempt?: { readonly at: string; readonly outcome: 'running' | 'unknown' };
-  readonly approval?: RequestApproval;
+  /** Its approvals, one step after the other; empty where nobody need say yes. */
+  readonly approvals: readonly ApprovalHead[];
   /** Rebuilt from the issue's property after a reinstall. */
   readonly adopted?: boolean;
+}
+
+export interface RequestDocument extends RequestHead {
+  readonly answers: Answers;
+  readonly approvals: readonly RequestApproval[];
 }
 
 export interface Draft {

@@ -1,11 +1,11 @@
 import type { AccountId } from '../../catalog/domain/model';
-import type { RequestDocument } from './model';
+import type { RequestHead } from './model';
 
-type Parties = Pick<RequestDocument, 'requester' | 'requestedFor'>;
+type Parties = Pick<RequestHead, 'requester' | 'beneficiary'>;
 
 /** Whether somebody asked for somebody else. */
-export const isForOther = ({ requester, requestedFor }: Parties): boolean => requester !== requestedFor;
+export const isForOther = ({ requester, beneficiary }: Parties): boolean => requester !== beneficiary;
 
 /** Whether it is this person's own request: asked by them, or for them. */
-export const isPartyOf = ({ requester, requestedFor }: Parties, accountId: AccountId): boolean =>
-  accountId === requester || accountId === requestedFor;
+export const isPartyOf = ({ requester, beneficiary }: Parties, accountId: AccountId): boolean =>
+  accountId === requester || accountId === beneficiary;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { answersSchema } from '../../catalog/domain/form-schema';
-import type { Draft, RequestApproval, RequestDocument, Voided } from './model';
+import type { Draft, RequestHead, Voided } from './model';
 
 const account = v.pipe(v.string(), v.maxLength(128));
 const instant = v.pipe(v.string(), v.maxLength(40));
@@ -14,24 +14,15 @@ const voidedSchema: v.GenericSchema<unknown, Voided> = v.object({
   at: instant,
 });
 
-const approvalSchema: v.GenericSchema<unknown, RequestApproval> = v.object({
+const headOfApproval = v.object({
   state: v.picklist(['pending', 'approved', 'declined', 'void']),
-  approvers: v.array(account),
-  rule: v.picklist(['any', 'all']),
   startedAt: instant,
-  decisions: v.array(
-    v.object({
-      by: account,
-      decision: v.picklist(['approved', 'declined']),
-      comment: v.string(),
-      at: instant,
-    }),
-  ),
   waitingStatusId: v.optional(v.string()),
   voided: v.optional(voidedSchema),
 });
 
-export const requestSchema: v.GenericSchema<unknown, RequestDocument> = v.object({
+/** What stands in the row of a request. */
+export const headSchema: v.GenericSchema<unknown, RequestHead> = v.object({
   schema: v.literal(1),
   id: v.string(),
   rev: v.number(),
@@ -39,19 +30,43 @@ export const requestSchema: v.GenericSchema<unknown, RequestDocument> = v.object
   itemVersion: v.number(),
   formVersion: v.optional(v.number()),
   requester: account,
-  requestedFor: account,
-  answers: answersSchema,
+  beneficiary: account,
+  channel: v.string(),
+  receivedAt: instant,
   state: v.picklist(['creating', 'open', 'closed']),
   issueId: v.optional(v.string()),
   issueKey: v.optional(v.string()),
-  createdAt: instant,
   resolvedAt: v.optional(instant),
+  closesAt: v.optional(instant),
   closedAt: v.optional(instant),
   confirmedAt: v.optional(instant),
   attempt: v.optional(v.object({ at: instant, outcome: v.picklist(['running', 'unknown']) })),
-  approval: v.optional(approvalSchema),
+  approvals: v.array(headOfApproval),
   adopted: v.optional(v.boolean()),
 });
+
+/** What stands beside it under its own key: all that people wrote, and who is asked. */
+export const bodySchema = v.object({
+  schema: v.literal(1),
+  /** The revision of the request it was written with. */
+  rev: v.number(),
+  answers: answersSchema,
+  approvals: v.array(
+    v.object({
+      approvers: v.array(account),
+      rule: v.picklist(['any', 'all']),
+      decisions: v.array(
+        v.object({
+          by: account,
+          decision: v.picklist(['approved', 'declined']),
+          comment: v.string(),
+          at: instant,
+        }),
+      ),
+    }),
+  ),
+});
+export type RequestBody = v.InferOutput<typeof bodySchema>;
 
 export const draftSchema: v.GenericSchema<unknown, Draft> = v.object({
   schema: v.literal(1),
@@ -69,9 +84,8 @@ export const requestPropertySchema = v.object({
   itemId: v.string(),
   itemVersion: v.number(),
   requestId: v.string(),
-  /** Who asked; left out by issues from before it was written. */
-  requester: v.optional(v.string()),
-  requestedFor: v.string(),
+  requester: v.string(),
+  beneficiary: v.string(),
   answers: answersSchema,
 });
 export type RequestProperty = v.InferOutput<typeof requestPropertySchema>;

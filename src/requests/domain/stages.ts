@@ -1,5 +1,5 @@
 import type { ItemContent, Stage } from '../../catalog/domain/model';
-import type { RequestDocument } from './model';
+import type { RequestDocument, RequestHead } from './model';
 
 export interface IssueStatus {
   readonly id: string;
@@ -30,17 +30,18 @@ export function stageOf(content: Pick<ItemContent, 'stages'>, status: IssueStatu
   return known ?? ELSEWHERE[status.category === 'done' ? 'closed' : 'open'];
 }
 
-/** Who acts now: an approver while an approval is pending, else whom the stage names. */
-export const actorOf = (stage: Stage, request: Pick<RequestDocument, 'approval'>): Stage['actor'] =>
-  stage.kind === 'open' && request.approval?.state === 'pending' ? 'approver' : stage.actor;
+/** Who acts now: an approver while the request waits for a decision, else whom the stage names. */
+export const actorOf = (stage: Stage, waits: boolean): Stage['actor'] =>
+  stage.kind === 'open' && waits ? 'approver' : stage.actor;
 
 const DAY_MS = 86_400_000;
 
 /** Whether the request ended because it was refused, or its requester took it back, before anybody approved it. */
-export const endedUnapproved = ({ approval }: Pick<RequestDocument, 'approval'>): boolean =>
-  approval?.state === 'declined' ||
-  approval?.voided?.because === 'withdrawn' ||
-  approval?.voided?.because === 'cancelled';
+export const endedUnapproved = ({ approvals }: Pick<RequestHead, 'approvals'>): boolean =>
+  approvals.some(
+    ({ state, voided }) =>
+      state === 'declined' || voided?.because === 'withdrawn' || voided?.because === 'cancelled',
+  );
 
 /** Whether a request may be reopened: resolved or closed, not cancelled, and not longer ago than the item allows. */
 export function mayReopen(
@@ -62,17 +63,16 @@ export function withStatus(
   at: number,
   now: number,
 ): RequestDocument {
-  const { resolvedAt: _resolved, closedAt: _closed, confirmedAt, ...rest } = request;
+  const { resolvedAt: _resolved, closesAt: _closes, closedAt: _closed, confirmedAt, ...rest } = request;
   const reached = new Date(at).toISOString();
   switch (stageOf(content, status).kind) {
     case 'open':
       return { ...rest, state: 'open' };
     case 'resolved': {
       const resolvedAt = request.resolvedAt ?? reached;
-      const waits =
-        confirmedAt === undefined &&
-        now - Date.parse(resolvedAt) <= content.actions.reopenWithinDays * DAY_MS;
-      if (waits) return { ...rest, state: 'open', resolvedAt };
+      const closes = Date.parse(resolvedAt) + content.actions.reopenWithinDays * DAY_MS;
+      if (confirmedAt === undefined && now <= closes)
+        return { ...rest, state: 'open', resolvedAt, closesAt: new Date(closes).toISOString() };
       return {
         ...rest,
         state: 'closed',

@@ -21,7 +21,7 @@ export function ItemFacts({ page, answers }: { readonly page: ItemPage; readonly
           {price.amount > 0 ? formatMoney(price) : t('portal.item.free')}
         </Fact>
       )}
-      {item.content.approval !== undefined && (
+      {item.content.approvals.length > 0 && (
         <Fact name={t('portal.item.approval')}>
           {needsApproval(item, answers) ? approver : t('portal.item.approvalNotNeeded')}
         </Fact>

@@ -1,6 +1,12 @@
 import { beneficiaryOf } from '../../../src/catalog/domain/beneficiary';
 import { conditionHolds } from '../../../src/catalog/domain/conditions';
-import type { Answer, Answers, FieldMapping, PublishedItem } from '../../../src/catalog/domain/model';
+import type {
+  Answer,
+  Answers,
+  ApprovalStep,
+  FieldMapping,
+  PublishedItem,
+} from '../../../src/catalog/domain/model';
 import { formState } from '../../../src/catalog/domain/visibility';
 import type { Fields } from '../../../src/sla/domain';
 
@@ -13,11 +19,9 @@ export function promisedFields(
   answers: Answers,
   requester: string | null,
 ): Fields {
-  const { fulfilment, approval, stages } = content;
+  const { fulfilment, stages } = content;
   const shown = shownAnswers(content.form, answers);
-  const waits =
-    approval !== undefined && (approval.when === undefined || conditionHolds(approval.when, shown));
-  const status = (waits ? approval.waitingStatusId : undefined) ?? stages[0]?.statusIds[0];
+  const status = approvalOf(content, shown)?.waitingStatusId ?? stages[0]?.statusIds[0];
   const mapped = fulfilment.mappings.map((mapping) => [mapping.jiraField, valuesOf(mapping, shown)] as const);
   const fromAnswers = Object.fromEntries(mapped.filter(([, values]) => values.length > 0));
   const labels = [...new Set([...(fromAnswers['labels'] ?? []), ...fulfilment.labels])];
@@ -34,10 +38,11 @@ export function promisedFields(
 
 /** Whether sending the form as it is would need somebody's approval first. */
 export function needsApproval({ content }: PublishedItem, answers: Answers): boolean {
-  const { approval, form } = content;
-  if (approval === undefined) return false;
-  return approval.when === undefined || conditionHolds(approval.when, shownAnswers(form, answers));
+  return approvalOf(content, shownAnswers(content.form, answers)) !== undefined;
 }
+
+const approvalOf = ({ approvals }: PublishedItem['content'], shown: Answers): ApprovalStep | undefined =>
+  approvals.find(({ when }) => when === undefined || conditionHolds(when, shown));
 
 function shownAnswers(form: PublishedItem['content']['form'], answers: Answers): Answers {
   const state = formState(form, answers);

@@ -70,7 +70,7 @@ function Details({ request, onChanged }: Props) {
         }
       >
         <p className={styles.meta}>
-          {t('portal.request.sent', { key: request.issueKey, date: formatDateTime(request.createdAt) })}
+          {t('portal.request.sent', { key: request.issueKey, date: formatDateTime(request.receivedAt) })}
         </p>
         {request.onBehalf && <p className={styles.meta}>{t('portal.request.onBehalf', request.onBehalf)}</p>}
       </PageHeader>

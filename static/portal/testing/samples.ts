@@ -46,6 +46,7 @@ export const itemOf = (more: Partial<ItemContent> = {}): PublishedItem => ({
       { id: 'off', name: { en: 'Given up' }, statusIds: ['8'], actor: 'nobody', kind: 'cancelled' },
     ],
     actions: { reopenWithinDays: 7 },
+    approvals: [],
     articles: [],
     knowledgeScope: { spaceKeys: [], labels: [] },
     promise: { firstResponseMetricId: 'reply', deliveryMetricId: 'delivery' },
@@ -166,7 +167,7 @@ export const requestOf = (more: Partial<RequestView> = {}): RequestView => ({
   actor: 'provider',
   promise: null,
   late: null,
-  createdAt: '2026-07-01T08:00:00.000Z',
+  receivedAt: '2026-07-01T08:00:00.000Z',
   updatedAt: '2026-07-01T08:00:00.000Z',
   stages: [
     { id: 'new', name: { en: 'Received' }, reached: true, current: false },

@@ -40,7 +40,7 @@ test('who may not read SLAs sees what was changed all the same', async () => {
 
 test('a request made for somebody else names them, never by their account', async () => {
   answerProduct('/rest/api/3/user?accountId=alice', { accountId: 'alice', displayName: 'Alice Berger' });
-  const changes = [{ path: 'requestedFor', before: 'sergey', after: 'alice' }];
+  const changes = [{ path: 'beneficiary', before: 'sergey', after: 'alice' }];
   answer('settings.audit', () => ({ entries: [{ ...entry, action: 'request.onBehalf', changes }] }));
   render(<AuditPage definitions={undefined} />);
   expect(await screen.findByText('Who it is for: Alice Berger')).toBeInTheDocument();

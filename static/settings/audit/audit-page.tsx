@@ -71,7 +71,7 @@ export function AuditPage({ definitions }: Props) {
 
 function Changes({ entry }: { readonly entry: ShownAuditEntry }) {
   if (entry.withheld) return <>{t('settings.audit.withheld')}</>;
-  const beneficiary = entry.changes.find(({ path }) => path === 'requestedFor');
+  const beneficiary = entry.changes.find(({ path }) => path === 'beneficiary');
   if (beneficiary !== undefined)
     return (
       <>

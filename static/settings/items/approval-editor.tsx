@@ -19,21 +19,18 @@ export function ApprovalEditor({
   onChange,
 }: Pick<ItemTabProps, 'content' | 'catalog' | 'readOnly' | 'onChange'>) {
   const ofType = useTypeStatuses(content.fulfilment).map(({ id, name }) => ({ value: id, label: name }));
-  const step = content.approval;
-  const write = (approval: ApprovalStep | undefined) => {
-    const { approval: _old, ...rest } = content;
-    onChange(approval === undefined ? rest : { ...rest, approval });
-  };
+  const [step] = content.approvals;
+  const write = (approvals: readonly ApprovalStep[]) => onChange({ ...content, approvals });
   if (step === undefined) {
     return readOnly ? (
       <p className={forms.hint}>{t('settings.approval.none')}</p>
     ) : (
-      <Button onClick={() => write(NEW_STEP)}>{t('settings.approval.add')}</Button>
+      <Button onClick={() => write([NEW_STEP])}>{t('settings.approval.add')}</Button>
     );
   }
   const choose = (key: (typeof STATUSES)[number], statusId: string) => {
     const { [key]: _old, ...rest } = step;
-    write(statusId === NONE ? rest : { ...rest, [key]: statusId });
+    write([statusId === NONE ? rest : { ...rest, [key]: statusId }]);
   };
   const offered = (chosen: string) => [
     { value: NONE, label: t('settings.choose') },
@@ -49,7 +46,7 @@ export function ApprovalEditor({
         label={t('settings.approval.approvers')}
         accountIds={step.approvers}
         readOnly={readOnly}
-        onChange={(approvers) => write({ ...step, approvers })}
+        onChange={(approvers) => write([{ ...step, approvers }])}
       />
       <Choice
         label={t('settings.approval.rule')}
@@ -59,7 +56,7 @@ export function ApprovalEditor({
           value: rule,
           label: t(`settings.approval.${rule}`),
         }))}
-        onChange={(rule) => write({ ...step, rule })}
+        onChange={(rule) => write([{ ...step, rule }])}
       />
       {STATUSES.map((key) => (
         <div key={key} className={forms.field}>
@@ -75,7 +72,7 @@ export function ApprovalEditor({
       ))}
       <p className={forms.hint}>{t('settings.approval.statusesHint')}</p>
       {!readOnly && (
-        <Button appearance="subtle" onClick={() => write(undefined)}>
+        <Button appearance="subtle" onClick={() => write([])}>
           {t('settings.approval.remove')}
         </Button>
       )}

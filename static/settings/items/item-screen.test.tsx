@@ -144,7 +144,7 @@ it('a new item is made and published by clicks: its stages come from the work ty
 });
 
 it('an approval is given its statuses from the work type’s, and is not published without', async () => {
-  keep('laptop', 1, content({ approval: { approvers: ['maria'], rule: 'any' } }));
+  keep('laptop', 1, content({ approvals: [{ approvers: ['maria'], rule: 'any' }] }));
   const user = await open('laptop');
   await user.click(screen.getByRole('tab', { name: 'Access and knowledge' }));
   await user.click(screen.getByRole('button', { name: 'Publish' }));
@@ -157,7 +157,7 @@ it('an approval is given its statuses from the work type’s, and is not publish
   await user.selectOptions(screen.getByLabelText('Once declined, goes to'), 'Cancelled');
   await user.click(screen.getByRole('button', { name: 'Publish' }));
   expect(await screen.findByText(/^Published\./)).toBeVisible();
-  expect(stored.content.approval).toEqual({
+  expect(stored.content.approvals[0]).toEqual({
     approvers: ['maria'],
     rule: 'any',
     waitingStatusId: '2',

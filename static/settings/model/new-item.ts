@@ -29,6 +29,7 @@ export function emptyContent(list: {
     },
     stages: [],
     actions: { reopenWithinDays: 14 },
+    approvals: [],
     articles: [],
     knowledgeScope: { spaceKeys: [], labels: [] },
     promise: {},

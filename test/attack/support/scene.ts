@@ -147,10 +147,13 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
   };
   const leave = copyOf('unpaid-leave');
   const hidden = copyOf(OPEN_ITEM);
-  const approval = { ...leave.content.approval, approvers: [accountOf('approver')] };
+  const approvals = leave.content.approvals.map((step) => ({
+    ...step,
+    approvers: [accountOf('approver')],
+  }));
   const items = [
     ...document.items,
-    { ...leave, id: WAITING_ITEM, content: { ...leave.content, approval } },
+    { ...leave, id: WAITING_ITEM, content: { ...leave.content, approvals } },
     {
       ...hidden,
       id: HIDDEN_ITEM,
@@ -165,7 +168,7 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
       },
     },
   ];
-  return { ...document, items: items as unknown as ConfigDocument['items'] };
+  return { ...document, items };
 }
 
 const token = (owner: Owner, n: number): string =>

@@ -1,5 +1,5 @@
 import { installFakeForge } from '../../test/support/fake-forge';
-import { readDrafts, writeDraft } from './store';
+import { readDrafts, writeDraft } from './draft-store';
 
 const draft = (itemId: string) => ({
   schema: 1 as const,

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { entityStore } from '../platform/storage/entities';
+import type { Write } from '../platform/storage/transact';
+import type { RequestApproval, RequestDocument } from './domain/model';
+
+/** What one person is, or was, asked about one request. */
+export interface ApprovalRow {
+  readonly requestId: string;
+  /** The step's place among the request's approvals, from 0. */
+  readonly step: number;
+  readonly approver: string;
+  readonly state: RequestApproval['state'];
+  readonly startedAt: string;
+}
+
+const rowSchema: v.GenericSchema<unknown, ApprovalRow> = v.object({
+  requestId: v.string(),
+  step: v.number(),
+  approver: v.string(),
+  state: v.picklist(['pending', 'approved', 'declined', 'void']),
+  startedAt: v.string(),
+});
+
+/** A row per step and decider: an index holds one person, so that whom a request waits for is found by rows, never in lists. */
+export const approvalRows = entityStore<ApprovalRow>({
+  name: 'approval',
+  anchor: 'approver',
+  schema: rowSchema,
+  attributes: (row) => ({
+    approver: row.approver,
+    state: row.state,
+    startedAt: row.startedAt,
+    requestId: row.requestId,
+  }),
+});
+
+const keyOf = ({ requestId, step, approver }: ApprovalRow): string => `${requestId}:${step}:${approver}`;
+
+/** The rows that a change of a request makes, or turns: nobody is asked before the issue is there. */
+export function approvalRowWrites(before: RequestDocument | null, after: RequestDocument): readonly Write[] {
+  const former = new Map((before ? rowsOf(before) : []).map((row) => [keyOf(row), row.state]));
+  return rowsOf(after)
+    .filter((row) => former.get(keyOf(row)) !== row.state)
+    .map((row) => approvalRows.write(keyOf(row), row, 'any'));
+}
+
+const rowsOf = ({ id, state, approvals }: RequestDocument): readonly ApprovalRow[] =>
+  state === 'creating'
+    ? []
+    : approvals.flatMap((approval, step) =>
+        approval.approvers.map((approver) => ({
+          requestId: id,
+          step,
+          approver,
+          state: stateFor(approval, approver),
+          startedAt: approval.startedAt,
+        })),
+      );
+
+/** What they decided themselves; else what became of the step, `void` for them once others have ended it. */
+function stateFor(approval: RequestApproval, approver: string): ApprovalRow['state'] {
+  const own = approval.decisions.find(({ by }) => by === approver);
+  if (own !== undefined) return own.decision;
+  return approval.state === 'pending' ? 'pending' : 'void';
+}
