@@ -1,7 +1,7 @@
-import { ITEM_SPECS, buildItem } from './catalog/items';
+import { buildItem } from './catalog/items';
+import { ITEM_SPECS } from './catalog/specs';
 import { CATALOGS, CATEGORIES, SERVICES } from './catalog/structure';
-import { CALENDARS, HOLIDAY_SETS } from './sla/calendars';
-import { buildAgreements, buildMetrics } from './sla/metrics';
+import { slaDocument } from './sla';
 
 /** The site's own ids, which only it knows: a group's by its name, an article's by its id here. */
 export interface SiteIds {
@@ -17,12 +17,7 @@ export function configDocument(ids: SiteIds) {
     categories: CATEGORIES,
     services: SERVICES,
     items: ITEM_SPECS.map((spec) => buildItem(spec, ids)),
-    sla: {
-      calendars: CALENDARS,
-      holidaySets: HOLIDAY_SETS,
-      metrics: buildMetrics(ids.groupId),
-      agreements: buildAgreements(ids.groupId),
-    },
+    sla: slaDocument(ids.groupId),
   };
 }
 

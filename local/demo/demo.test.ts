@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { findPerson } from '../forge/http/people';
 import { ARTICLES } from './articles/all';
 import { storageFormat } from './articles/storage-format';
-import { ITEM_SPECS } from './catalog/items';
+import { ITEM_SPECS } from './catalog/specs';
 import { configDocument } from './config';
 import { account } from './company/accounts';
 import { STATUS } from './company/ids';
 import { PEOPLE } from './company/people';
-import { FIELDS, PROJECT_LIST } from './company/work';
+import { WORK } from './company/work';
 import { pastIssues } from './history/issues';
 
 const person = (one: (typeof PEOPLE)[number]) => ({ ...one, accountType: 'atlassian', active: true });
@@ -19,7 +19,7 @@ const lastOf = (steps: (typeof issues)[number]['steps'], field: string): unknown
 
 describe('the demo configuration', () => {
   it('offers six items or more in each department', () => {
-    for (const { key } of PROJECT_LIST) {
+    for (const { key } of WORK.spaces) {
       expect(ITEM_SPECS.filter((spec) => spec.project === key).length).toBeGreaterThanOrEqual(6);
     }
   });
@@ -43,7 +43,7 @@ describe('the demo configuration', () => {
     for (const { form } of ITEM_SPECS) {
       form.forEach((field, index) => {
         const { visibleWhen } = field;
-        if (!visibleWhen || !('field' in visibleWhen)) return;
+        if (!visibleWhen) return;
         expect(form.slice(0, index).map(({ id }) => id)).toContain(visibleWhen.field);
       });
     }
@@ -53,7 +53,7 @@ describe('the demo configuration', () => {
     const categories = new Set(document.categories.map(({ id }) => id));
     const services = new Set(document.services.map(({ id }) => id));
     const articles = new Set(ARTICLES.map(({ id }) => id));
-    const fields = new Set([...FIELDS.map(({ id }) => id), 'priority']);
+    const fields = new Set([...WORK.fields.map(({ id }) => id), 'priority']);
     for (const spec of ITEM_SPECS) {
       expect(spec.categories.filter((id) => !categories.has(id))).toEqual([]);
       expect(services.has(spec.service)).toBe(true);

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { account } from '../company/accounts';
+import { readData } from '../data';
 import { localDate, BERLIN } from '../history/worktime';
 import { ask } from './app';
 import type { DemoSite } from './site';
@@ -6,57 +8,13 @@ import type { DemoSite } from './site';
 /** A token as a page makes them, the same each time. */
 const token = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-const WISHES: readonly {
-  readonly by: string;
-  readonly itemId: string;
-  readonly answers: (date: string) => object;
-}[] = [
-  {
-    by: account('alice'),
-    itemId: 'laptop',
-    answers: (date) => ({
-      recipient: account('alice'),
-      model: 'power',
-      keyboard: 'de',
-      neededBy: date,
-      location: 'berlin',
-      reason: 'My laptop is five years old and too slow for prototypes.',
-    }),
-  },
-  {
-    by: account('boris'),
-    itemId: 'business-trip',
-    answers: (date) => ({
-      where: 'Санкт-Петербург',
-      startDate: date,
-      lastDay: date,
-      means: 'train',
-      location: 'moscow',
-      reason: 'Встреча с ключевым клиентом и подписание договора.',
-    }),
-  },
-  {
-    by: account('alice'),
-    itemId: 'vpn',
-    answers: () => ({ recipient: account('alice'), until: 'always', location: 'berlin' }),
-  },
-];
-
-const HELPED: readonly { readonly article: string; readonly jql: string }[] = [
-  { article: '65608', jql: 'labels = vpn AND resolution is not EMPTY' },
-  { article: '65610', jql: 'labels = problem AND resolution is not EMPTY' },
-  { article: '65612', jql: 'labels = password AND resolution is not EMPTY' },
-  { article: '65601', jql: 'labels = laptop AND resolution is not EMPTY' },
-];
-
-const VOTES: readonly { readonly by: string; readonly article: string; readonly helpful: boolean }[] = [
-  { by: account('alice'), article: '65608', helpful: true },
-  { by: account('boris'), article: '65642', helpful: true },
-  { by: account('maria'), article: '65601', helpful: true },
-  { by: account('alice'), article: '65601', helpful: true },
-  { by: account('felix'), article: '65610', helpful: false },
-  { by: account('hugo'), article: '65612', helpful: true },
-];
+const activitySchema = v.strictObject({
+  wishes: v.array(
+    v.strictObject({ by: v.string(), itemId: v.string(), answers: v.record(v.string(), v.string()) }),
+  ),
+  helped: v.array(v.strictObject({ article: v.string(), label: v.string() })),
+  votes: v.array(v.strictObject({ by: v.string(), article: v.string(), helpful: v.boolean() })),
+});
 
 async function issueIds(site: DemoSite, jql: string): Promise<readonly string[]> {
   const answer = await site.jira.handle({
@@ -71,17 +29,14 @@ async function issueIds(site: DemoSite, jql: string): Promise<readonly string[]>
 
 /** A little life in the app itself: requests under way, articles that solved something, votes. */
 export async function applyActivity(site: DemoSite, pageIds: ReadonlyMap<string, string>): Promise<void> {
-  const date = localDate(site.now, 16, BERLIN);
-  for (const [index, wish] of WISHES.entries()) {
-    await ask(site, wish.by, 'requests.submit', {
-      clientToken: token(index + 1),
-      itemId: wish.itemId,
-      itemVersion: 1,
-      answers: wish.answers(date),
-    });
-  }
-  for (const { article, jql } of HELPED) {
-    for (const issueId of await issueIds(site, `project = IT AND ${jql} order by created desc`)) {
+  const { wishes, helped, votes } = readData('activity.yml', activitySchema, {
+    day: () => localDate(site.now, 16, BERLIN),
+  });
+  for (const [index, { by, ...wish }] of wishes.entries())
+    await ask(site, by, 'requests.submit', { clientToken: token(index + 1), itemVersion: 1, ...wish });
+  for (const { article, label } of helped) {
+    const solved = `project = IT AND labels = ${label} AND resolution is not EMPTY order by created desc`;
+    for (const issueId of await issueIds(site, solved)) {
       await ask(site, account('ingrid'), 'knowledge.link', {
         issueId,
         pageId: pageIds.get(article),
@@ -89,7 +44,7 @@ export async function applyActivity(site: DemoSite, pageIds: ReadonlyMap<string,
       });
     }
   }
-  for (const vote of VOTES) {
+  for (const vote of votes) {
     await ask(site, vote.by, 'knowledge.vote', {
       pageId: pageIds.get(vote.article),
       helpful: vote.helpful,

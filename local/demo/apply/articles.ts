@@ -1,6 +1,5 @@
-import { ARTICLES, SPACES } from '../articles/all';
+import { type Article, ARTICLES, SPACES } from '../articles/all';
 import { storageFormat } from '../articles/storage-format';
-import type { Article } from '../company/types';
 import type { DemoSite } from './site';
 
 const DAY = 86_400_000;

@@ -1,27 +1,30 @@
 import { account } from '../company/accounts';
-import { FIELDS, PRIORITIES, RESOLUTIONS, STATUSES } from '../company/work';
+import { TYPE } from '../company/ids';
 import type { PastIssue, Step } from '../company/types';
+import { WORK } from '../company/work';
 import { pastIssues } from '../history/issues';
 import type { DemoSite } from './site';
-import { TYPE } from '../company/ids';
-import { ISSUE_TYPES } from '../company/work';
 
 /** Business spaces know no internal comments: what is for the team is limited to its role. */
 const TEAM_ONLY = { type: 'role', value: 'Service Desk Team' } as const;
 
 type Value = string | number | readonly string[] | null;
 
-/** A field's value as Jira's REST API takes it. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  [TYPE.request]: 'Service Request',
+  [TYPE.incident]: 'Incident',
+};
+const STATUS_NAMES = new Map(
+  WORK.workflows.flatMap(({ statuses }) => statuses.map(({ id, name }) => [id, name])),
+);
+
+/** A field's value as Jira's REST API takes it; a status by its name. */
 function restValue(field: string, value: Value): unknown {
   if (value === null || Array.isArray(value) || typeof value === 'number') return value;
-  if (field === 'status') return STATUSES.find(({ id }) => id === value)?.name;
-  if (field === 'priority') return { name: PRIORITIES.find(({ id }) => id === value)?.name };
-  if (field === 'resolution') return { name: RESOLUTIONS.find(({ id }) => id === value)?.name };
-  if (field === 'assignee') return { accountId: value };
-  const kind = FIELDS.find(({ id }) => id === field)?.type;
-  if (kind === 'select') return { id: value };
-  if (kind === 'user') return { accountId: value };
-  return value;
+  if (field === 'status') return STATUS_NAMES.get(String(value));
+  const kind = WORK.fields.find(({ id }) => id === field)?.kind;
+  if (field === 'assignee' || kind === 'user') return { accountId: value };
+  return ['priority', 'resolution'].includes(field) || kind === 'select' ? { id: value } : value;
 }
 
 const restFields = (fields: Readonly<Record<string, Value>>): Record<string, unknown> =>
@@ -47,7 +50,7 @@ const comments = (steps: readonly Step[]) =>
 function importOne({ jira }: DemoSite, issue: PastIssue): void {
   const { key } = jira.importIssue({
     project: issue.projectKey,
-    issueType: ISSUE_TYPES.find(({ id }) => id === issue.typeId)?.name ?? 'Task',
+    issueType: TYPE_NAMES[issue.typeId] ?? 'Task',
     fields: { summary: issue.summary, description: issue.description, ...restFields(issue.fields) },
     reporter: issue.reporter,
     // What people ordered in the catalog was made by the app.
@@ -61,7 +64,7 @@ function importOne({ jira }: DemoSite, issue: PastIssue): void {
   if (issue.part === undefined) return;
   jira.importIssue({
     project: issue.projectKey,
-    issueType: ISSUE_TYPES.find(({ id }) => id === TYPE.subtask)?.name ?? 'Subtask',
+    issueType: 'Subtask',
     parent: key,
     fields: { summary: issue.part.summary },
     reporter: account('ingrid'),

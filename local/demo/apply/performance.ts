@@ -1,5 +1,5 @@
 import { account } from '../company/accounts';
-import { SURVEYS } from '../sla/performance';
+import { surveys } from '../sla';
 import { ask } from './app';
 import type { DemoSite } from './site';
 
@@ -16,7 +16,7 @@ const monthBefore = (month: string, count: number): string => {
 export async function applyPerformance(site: DemoSite): Promise<void> {
   const of = { agreementId: AGREEMENT };
   const { current } = (await ask(site, MANAGER, 'sla.performance', of)) as { readonly current: string };
-  const months = SURVEYS.map((survey, back) => ({ ...survey, period: monthBefore(current, back) }));
+  const months = surveys().map((survey, back) => ({ ...survey, period: monthBefore(current, back) }));
   await ask(site, MANAGER, 'sla.measureFinished', { ...of, period: months.at(-1)?.period });
   await site.settle();
   for (const { period, value, note } of months) {

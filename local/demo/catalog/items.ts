@@ -1,74 +1,15 @@
 import { account } from '../company/accounts';
 import { ARTICLES } from '../articles/all';
-import { FIELD, PRIORITY, PROJECTS, STATUS, TYPE } from '../company/ids';
-import { t } from './fields';
-import { FACILITY_ITEMS } from './items-fac';
-import { FINANCE_ITEMS } from './items-fin';
-import { HR_ITEMS } from './items-hr';
-import { ACCESS_ITEMS } from './items-it-access';
-import { HARDWARE_ITEMS } from './items-it-devices';
-import type { ItemSpec, Mapping, Text } from './types';
+import { PROJECTS, STATUS, TYPE } from '../company/ids';
+import type { ItemSpec } from './specs';
+import { STAGES } from './structure';
 
-export const ITEM_SPECS: readonly ItemSpec[] = [
-  ...HARDWARE_ITEMS,
-  ...ACCESS_ITEMS,
-  ...HR_ITEMS,
-  ...FACILITY_ITEMS,
-  ...FINANCE_ITEMS,
-];
-
-/** How fast an item is delivered: a label on its issues that the delivery goals look at. */
-const SPEED: Readonly<Record<string, 'same-day' | 'hardware' | 'by-date'>> = {
-  headset: 'same-day',
-  vpn: 'same-day',
-  visitor: 'same-day',
-  'access-card': 'same-day',
-  laptop: 'hardware',
-  phone: 'hardware',
-  purchase: 'hardware',
-  event: 'by-date',
-  'desk-move': 'by-date',
-};
-
-const stage = (id: string, name: Text, statusIds: readonly string[], actor: string, kind: string) => ({
-  id,
-  name,
-  statusIds,
-  actor,
-  kind,
-});
-
-const APPROVAL_STAGE = stage(
-  'approval',
-  t('Waiting for approval', 'На согласовании'),
-  [STATUS.approval],
-  'approver',
-  'open',
-);
-
-function stages(spec: ItemSpec) {
-  return [
-    stage('received', t('Received', 'Получена'), [STATUS.new], 'provider', 'open'),
-    ...(spec.approval ? [APPROVAL_STAGE] : []),
-    stage(
-      'work',
-      t('In progress', 'В работе'),
-      [STATUS.progress, STATUS.vendor, ...(spec.approval ? [] : [STATUS.approval])],
-      'provider',
-      'open',
-    ),
-    stage('you', t('Your turn', 'Ваш ход'), [STATUS.requester], 'requester', 'open'),
-    stage(
-      'done',
-      t('Done: please confirm', 'Готово: подтвердите'),
-      [STATUS.resolved],
-      'requester',
-      'resolved',
-    ),
-    stage('closed', t('Closed', 'Закрыта'), [STATUS.closed], 'nobody', 'closed'),
-    stage('cancelled', t('Cancelled', 'Отменена'), [STATUS.cancelled], 'nobody', 'cancelled'),
-  ];
-}
+const stagesOf = (spec: ItemSpec) =>
+  spec.approval
+    ? STAGES
+    : STAGES.filter(({ id }) => id !== 'approval').map((stage) =>
+        stage.id === 'work' ? { ...stage, statusIds: [...stage.statusIds, STATUS.approval] } : stage,
+      );
 
 function approvals(spec: ItemSpec) {
   if (!spec.approval) return [];
@@ -84,26 +25,7 @@ function approvals(spec: ItemSpec) {
   ];
 }
 
-/** An answer that is an option becomes its English words where Jira keeps text. */
-function inWords(spec: ItemSpec, mapping: Mapping): Mapping {
-  const source = mapping.source;
-  if (mapping.jiraField !== FIELD.assetModel || source.kind !== 'answer') return mapping;
-  const options = spec.form.find((field) => field.id === source.field)?.options ?? [];
-  return { ...mapping, valueMap: Object.fromEntries(options.map((option) => [option.id, option.label.en])) };
-}
-
-const ORDINARY: Mapping = { jiraField: 'priority', source: { kind: 'constant', value: PRIORITY.medium } };
-
-/** Where the answers go: every issue has a priority, asked for or ordinary. */
-export function itemMappings(spec: ItemSpec): readonly Mapping[] {
-  const mappings = spec.mappings.map((mapping) => inWords(spec, mapping));
-  return mappings.some((mapping) => mapping.jiraField === 'priority') ? mappings : [...mappings, ORDINARY];
-}
-
-export function itemLabels(spec: ItemSpec): readonly string[] {
-  const speed = SPEED[spec.id];
-  return speed ? [spec.id, speed] : [spec.id];
-}
+export const itemLabels = ({ id, speed }: ItemSpec): readonly string[] => (speed ? [id, speed] : [id]);
 
 const nobody = { groups: [], users: [] };
 const titleOf = (pageId: string): string =>
@@ -116,7 +38,6 @@ interface Ids {
 
 /** One item as the import reads it, with the site's own ids. */
 export function buildItem(spec: ItemSpec, ids: Ids) {
-  const type = spec.type ?? 'request';
   return {
     id: spec.id,
     state: 'published' as const,
@@ -125,7 +46,7 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
       summary: spec.summary,
       description: spec.description,
       included: spec.included ?? spec.summary,
-      audience: spec.audience ?? t('Everybody in the company', 'Все сотрудники'),
+      audience: spec.audience,
       categoryIds: spec.categories,
       serviceId: spec.service,
       icon: spec.icon,
@@ -150,12 +71,12 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
       fulfilment: {
         projectId: PROJECTS[spec.project],
         projectKey: spec.project,
-        issueTypeId: TYPE[type],
+        issueTypeId: TYPE[spec.type],
         summary: spec.issueSummary ?? '{{item}}: {{requester}}',
-        mappings: itemMappings(spec),
+        mappings: spec.mappings,
         labels: itemLabels(spec),
       },
-      stages: stages(spec),
+      stages: stagesOf(spec),
       actions: {
         confirmToStatusId: STATUS.closed,
         reopenToStatusId: STATUS.progress,
@@ -168,7 +89,7 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
       knowledgeScope: { spaceKeys: [spec.project], labels: [] },
       promise: {
         firstResponseMetricId: 'first-response',
-        deliveryMetricId: type === 'incident' ? 'resolution' : 'delivery',
+        deliveryMetricId: spec.type === 'incident' ? 'resolution' : 'delivery',
       },
     },
   };

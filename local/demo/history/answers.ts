@@ -1,5 +1,5 @@
-import { itemMappings } from '../catalog/items';
-import type { Condition, Field, ItemSpec } from '../catalog/types';
+import type { Condition, Field } from '../catalog/schema';
+import type { ItemSpec } from '../catalog/specs';
 import type { Random } from './random';
 import { type Place, localDate } from './worktime';
 
@@ -14,23 +14,8 @@ export interface Asker {
 }
 
 /** Whether a question is shown, given the answers so far. */
-export function holds(condition: Condition, answers: Answers): boolean {
-  if ('all' in condition) return condition.all.every((part) => holds(part, answers));
-  if ('any' in condition) return condition.any.some((part) => holds(part, answers));
-  const value = answers[condition.field];
-  const text = value === undefined ? '' : String(value);
-  switch (condition.op) {
-    case 'is':
-      return text === condition.value;
-    case 'isNot':
-      return text !== condition.value;
-    case 'contains':
-      return text.includes(condition.value);
-    case 'filled':
-      return text !== '';
-    case 'empty':
-      return text === '';
-  }
+export function holds({ field, op, value }: Condition, answers: Answers): boolean {
+  return (String(answers[field] ?? '') === value) === (op === 'is');
 }
 
 const SAMPLES: Readonly<Record<string, string>> = {
@@ -101,13 +86,8 @@ export function answersTo(
 /** The fields as the item's mappings make them. */
 export function mappedFields(spec: ItemSpec, answers: Answers): Record<string, string | number> {
   const fields: Record<string, string | number> = {};
-  for (const { jiraField, source, valueMap } of itemMappings(spec)) {
-    const raw =
-      source.kind === 'answer'
-        ? answers[source.field]
-        : source.kind === 'constant'
-          ? source.value
-          : undefined;
+  for (const { jiraField, source, valueMap } of spec.mappings) {
+    const raw = source.kind === 'answer' ? answers[source.field] : source.value;
     if (raw === undefined || typeof raw === 'boolean' || typeof raw === 'object') continue;
     fields[jiraField] = valueMap?.[String(raw)] ?? raw;
   }

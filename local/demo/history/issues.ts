@@ -1,8 +1,8 @@
 import { account } from '../company/accounts';
-import { FIELD, LOCATION, PRIORITY, PROJECTS, type ProjectKey, TYPE } from '../company/ids';
-import { PROJECT_LIST } from '../company/work';
-import { ITEM_SPECS, itemLabels } from '../catalog/items';
-import type { ItemSpec } from '../catalog/types';
+import { FIELD, LOCATION, PRIORITY, TYPE } from '../company/ids';
+import { WORK } from '../company/work';
+import { itemLabels } from '../catalog/items';
+import { ITEM_SPECS, type ItemSpec } from '../catalog/specs';
 import type { PastIssue } from '../company/types';
 import { answersTo, type Asker, holds, mappedFields } from './answers';
 import { createRandom, type Random } from './random';
@@ -70,7 +70,7 @@ function targetHours(spec: ItemSpec, fields: Readonly<Record<string, unknown>>):
 }
 
 function agentOf(spec: ItemSpec): string {
-  return PROJECT_LIST.find((project) => project.key === spec.project)?.lead ?? account('ingrid');
+  return WORK.spaces.find((project) => project.key === spec.project)?.lead ?? account('ingrid');
 }
 
 interface Wish {
@@ -103,7 +103,7 @@ function write({ spec, asker, twist, createdAt }: Wish, now: number, random: Ran
   const requestId = random.uuid();
   return {
     projectKey: spec.project,
-    typeId: TYPE[spec.type ?? 'request'],
+    typeId: TYPE[spec.type],
     summary: title ?? `${spec.name.en}: ${asker.displayName}`,
     description: details,
     reporter: asker.accountId,
@@ -143,20 +143,15 @@ function withParts(open: readonly PastIssue[], now: number): readonly PastIssue[
 /** Past and open requests of the company, oldest first; the same for the same instant on every machine. */
 export function pastIssues(now: number): readonly PastIssue[] {
   const random = createRandom(20261);
-  const ordered = ITEM_SPECS.filter((spec) => spec.project in PROJECTS);
   const choose = (open: boolean): { spec: ItemSpec; asker: Asker } => {
     const asker = random.pick(ASKERS);
-    const fitting = ordered.filter(
+    const fitting = ITEM_SPECS.filter(
       (spec) =>
         (!spec.managersOnly || asker.accountId === account('maria')) &&
         !(open && spec.approval === 'always' && random.chance(0.6)),
     );
     return {
-      spec: random.pick(
-        random.chance(0.35)
-          ? fitting.filter((spec) => spec.project === ('IT' satisfies ProjectKey))
-          : fitting,
-      ),
+      spec: random.pick(random.chance(0.35) ? fitting.filter((spec) => spec.project === 'IT') : fitting),
       asker,
     };
   };

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+
+/** The catalog's data files, close to what the app imports; stated here because the local site knows no app code. */
+
+const text = v.strictObject({ en: v.string(), ru: v.string() });
+
+const condition = v.strictObject({
+  field: v.string(),
+  op: v.picklist(['is', 'isNot']),
+  value: v.string(),
+});
+
+const option = v.strictObject({ id: v.string(), label: text, price: v.optional(v.number()) });
+
+const field = v.strictObject({
+  id: v.string(),
+  type: v.picklist([
+    'text',
+    'multiline',
+    'number',
+    'yesNo',
+    'choice',
+    'multiChoice',
+    'date',
+    'dateTime',
+    'user',
+    'email',
+    'url',
+    'info',
+  ]),
+  label: text,
+  help: v.optional(text),
+  placeholder: v.optional(text),
+  required: v.optional(v.boolean(), true),
+  options: v.optional(v.array(option)),
+  visibleWhen: v.optional(condition),
+  min: v.optional(v.number()),
+  max: v.optional(v.number()),
+  minLength: v.optional(v.number()),
+  maxLength: v.optional(v.number()),
+  pattern: v.optional(v.strictObject({ regex: v.string(), message: text })),
+  minWorkingDays: v.optional(v.number()),
+  default: v.optional(v.strictObject({ kind: v.literal('requester') })),
+});
+
+const jiraField = v.strictObject({
+  jiraField: v.string(),
+  valueMap: v.optional(v.record(v.string(), v.string())),
+});
+
+/** A question that many forms ask, and where its answer goes. */
+export const questionsSchema = v.record(
+  v.string(),
+  v.strictObject({ ...field.entries, mapsTo: v.optional(jiraField) }),
+);
+
+/** A form names a shared question, or says `use` and what is different about it. */
+const asked = v.union([v.string(), v.strictObject({ use: v.string(), minWorkingDays: v.number() }), field]);
+/** A mapping names a shared question, or a Jira field and whose answer it takes. */
+const mapped = v.union([v.string(), v.strictObject({ jiraField: v.string(), answer: v.string() })]);
+
+export const itemsSchema = v.array(
+  v.strictObject({
+    id: v.string(),
+    type: v.optional(v.picklist(['request', 'incident']), 'request'),
+    categories: v.array(v.string()),
+    service: v.string(),
+    icon: v.string(),
+    name: text,
+    summary: text,
+    description: text,
+    included: v.optional(text),
+    audience: v.optional(text, { en: 'Everybody in the company', ru: 'Все сотрудники' }),
+    keywords: v.array(v.string()),
+    price: v.optional(v.number()),
+    /** How fast it is delivered: a label on its issues that the delivery goals look at. */
+    speed: v.optional(v.picklist(['same-day', 'hardware', 'by-date'])),
+    managersOnly: v.optional(v.boolean(), false),
+    /** Also for people of other companies who only read the wiki. */
+    forGuests: v.optional(v.boolean(), false),
+    /** Maria decides before work starts. */
+    approval: v.optional(v.union([condition, v.literal('always')])),
+    form: v.array(asked),
+    mappings: v.array(mapped),
+    /** The issue's summary; the item's English name and the requester when left out. */
+    issueSummary: v.optional(v.string()),
+    articles: v.array(v.string()),
+  }),
+);
+
+export const structureSchema = v.strictObject({
+  catalogs: v.array(v.strictObject({ id: v.string(), name: text, managers: v.array(v.string()) })),
+  categories: v.array(
+    v.strictObject({
+      id: v.string(),
+      icon: v.string(),
+      name: text,
+      description: text,
+      parentId: v.optional(v.string()),
+    }),
+  ),
+  services: v.array(
+    v.strictObject({ id: v.string(), department: v.string(), name: text, description: text }),
+  ),
+  stages: v.array(
+    v.strictObject({
+      id: v.string(),
+      name: text,
+      statusIds: v.array(v.string()),
+      actor: v.string(),
+      kind: v.string(),
+    }),
+  ),
+});
+
+export type Condition = v.InferOutput<typeof condition>;
+export type Field = v.InferOutput<typeof field>;
+export type Asked = v.InferOutput<typeof asked>;
+export type Mapped = v.InferOutput<typeof mapped>;
