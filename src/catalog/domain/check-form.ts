@@ -1,3 +1,4 @@
+import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
 import { error, type ItemProblem, type ItemProblemCode, warning } from './item-problem';
 import type { FormCondition, FormField } from './model';
@@ -41,7 +42,7 @@ export function checkCondition(
         field: id,
       }),
     ),
-    ...leaves(condition).flatMap((leaf) => {
+    ...leavesOf(condition).flatMap((leaf) => {
       if (leaf.op !== 'is' && leaf.op !== 'isNot') return [];
       const options = byId.get(leaf.field)?.options;
       if (!options || options.some((option) => option.id === leaf.value)) return [];
@@ -115,15 +116,6 @@ const PATTERN_MESSAGES: Readonly<Record<PatternFault, string>> = {
   unsafe:
     'The pattern refers back to a group, looks behind, or repeats too much. Say the same with fewer repetitions.',
 };
-
-type Leaf = Extract<FormCondition, { readonly op: string }>;
-
-function leaves(condition: FormCondition | undefined): readonly Leaf[] {
-  if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(leaves);
-  if ('any' in condition) return condition.any.flatMap(leaves);
-  return [condition];
-}
 
 const isAbove = (low: number | undefined, high: number | undefined): boolean =>
   low !== undefined && high !== undefined && low > high;

@@ -1,35 +1,33 @@
-import type { Answer, Answers, FormCondition } from './model';
+import { judge, leavesOf, truthOf } from '../../kernel/condition';
+import type { Answer, Answers, AnswerTest, FormCondition } from './model';
 
 /** Whether a condition holds for these answers. A field without an answer is `empty`, and is no value at all. */
-export function conditionHolds(condition: FormCondition, answers: Answers): boolean {
-  if ('all' in condition) return condition.all.every((part) => conditionHolds(part, answers));
-  if ('any' in condition) return condition.any.some((part) => conditionHolds(part, answers));
-  const answer = answers[condition.field] ?? null;
-  switch (condition.op) {
+export const conditionHolds = (condition: FormCondition, answers: Answers): boolean =>
+  judge(condition, (test) => truthOf(testHolds(test, answers[test.field] ?? null))) === 'yes';
+
+function testHolds(test: AnswerTest, answer: Answer): boolean {
+  switch (test.op) {
     case 'is':
-      return equals(answer, condition.value);
+      return equals(answer, test.value);
     case 'isNot':
-      return !equals(answer, condition.value);
+      return !equals(answer, test.value);
     case 'contains':
-      return contains(answer, condition.value);
+      return contains(answer, test.value);
     case 'filled':
       return !isEmptyAnswer(answer);
     case 'empty':
       return isEmptyAnswer(answer);
     case 'gt':
-      return toNumber(answer) > condition.value;
+      return toNumber(answer) > test.value;
     case 'lt':
-      return toNumber(answer) < condition.value;
+      return toNumber(answer) < test.value;
   }
 }
 
 /** The fields a condition looks at, each once. */
-export function fieldsOfCondition(condition: FormCondition | undefined): readonly string[] {
-  if (condition === undefined) return [];
-  if ('all' in condition) return [...new Set(condition.all.flatMap(fieldsOfCondition))];
-  if ('any' in condition) return [...new Set(condition.any.flatMap(fieldsOfCondition))];
-  return [condition.field];
-}
+export const fieldsOfCondition = (condition: FormCondition | undefined): readonly string[] => [
+  ...new Set(leavesOf(condition).map(({ field }) => field)),
+];
 
 /** Nothing was answered. `false` and `0` are answers. */
 export function isEmptyAnswer(answer: Answer | undefined): boolean {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_TEXT_LENGTH } from './answer-rules';
-import type { Answer, Answers, FormCondition, FormField } from './model';
+import { conditionSchema } from '../../kernel/condition';
+import type { Answer, Answers, AnswerTest, FormField } from './model';
 import { lengthOf } from './text-length';
 import { idSchema, textSchema } from './text-schema';
 
@@ -30,19 +31,19 @@ export const givenAnswersSchema = answersOf(answerOf(v.pipe(v.string(), v.maxLen
 
 const MAX_CONDITION_DEPTH = 5;
 
-const conditionOfDepth = (depth: number): v.GenericSchema<unknown, FormCondition> => {
-  const value = v.pipe(v.string(), v.maxLength(200));
-  const leaf = v.variant('op', [
-    v.strictObject({ field: idSchema, op: v.picklist(['is', 'isNot', 'contains']), value }),
-    v.strictObject({ field: idSchema, op: v.picklist(['filled', 'empty']) }),
-    v.strictObject({ field: idSchema, op: v.picklist(['gt', 'lt']), value: v.number() }),
-  ]);
-  if (depth === 0) return leaf;
-  const parts = v.pipe(v.array(conditionOfDepth(depth - 1)), v.minLength(1), v.maxLength(20));
-  return v.union([v.strictObject({ all: parts }), v.strictObject({ any: parts }), leaf]);
-};
+const testValue = v.pipe(v.string(), v.maxLength(200));
+const testSchema: v.GenericSchema<unknown, AnswerTest> = v.variant('op', [
+  v.strictObject({ field: idSchema, op: v.picklist(['is', 'isNot', 'contains']), value: testValue }),
+  v.strictObject({ field: idSchema, op: v.picklist(['filled', 'empty']) }),
+  v.strictObject({ field: idSchema, op: v.picklist(['gt', 'lt']), value: v.number() }),
+]);
 
-export const formConditionSchema = conditionOfDepth(MAX_CONDITION_DEPTH);
+export const formConditionSchema = conditionSchema(testSchema, {
+  depth: MAX_CONDITION_DEPTH,
+  fewestParts: 1,
+  mostParts: 20,
+  message: 'A condition is all, any or not of conditions, or a field with how its answer compares.',
+});
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 

@@ -1,4 +1,5 @@
 /** The words of the catalog: services, items, forms. All texts a requester reads are translatable. */
+import type { Condition } from '../../kernel/condition';
 import type { Locale } from '../../kernel/names';
 
 export type Text = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
@@ -74,9 +75,8 @@ export interface ChoiceOption {
 }
 
 /** Compared with the answer: option ids, `true`/`false`, text, numbers as text. */
-export type FormCondition =
-  | { readonly all: readonly FormCondition[] }
-  | { readonly any: readonly FormCondition[] }
+export type FormCondition = Condition<AnswerTest>;
+export type AnswerTest =
   | { readonly field: string; readonly op: 'is' | 'isNot' | 'contains'; readonly value: string }
   | { readonly field: string; readonly op: 'filled' | 'empty' }
   | { readonly field: string; readonly op: 'gt' | 'lt'; readonly value: number };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Condition } from '../model';
+import { conditionSchema as conditionSchemaOf } from '../../../kernel/condition';
+import type { Condition, FieldTest } from '../model';
 import { idSchema } from './calendar-schema';
 import { COMMENT_AUTHORS } from './comment-authors';
 
@@ -8,21 +9,19 @@ const field = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 /** How deep conditions may nest: enough for people, too little to exhaust the stack. */
 const MAX_DEPTH = 20;
 
-const leafSchemas = [
+const testSchema: v.GenericSchema<unknown, FieldTest> = v.union([
   v.object({ field, op: v.picklist(['in', 'notIn']), values: v.array(v.string()) }),
   v.object({ field, op: v.picklist(['set', 'empty']) }),
   v.object({ field, op: v.picklist(['gt', 'gte', 'lt', 'lte']), value: v.number() }),
-] as const;
+]);
 
-export const conditionSchema: v.GenericSchema<unknown, Condition> = v.union(
-  [
-    v.object({ all: v.array(v.lazy(() => conditionSchema)) }),
-    v.object({ any: v.array(v.lazy(() => conditionSchema)) }),
-    v.object({ not: v.lazy(() => conditionSchema) }),
-    ...leafSchemas,
-  ],
-  'A condition is all, any or not of conditions, or a field with one of in, notIn, set, empty, gt, gte, lt, lte.',
-);
+export const conditionSchema: v.GenericSchema<unknown, Condition> = conditionSchemaOf(testSchema, {
+  depth: MAX_DEPTH * 2,
+  fewestParts: 0,
+  mostParts: Number.POSITIVE_INFINITY,
+  message:
+    'A condition is all, any or not of conditions, or a field with one of in, notIn, set, empty, gt, gte, lt, lte.',
+});
 
 const depthOf = (input: unknown): number => {
   let depth = 0;

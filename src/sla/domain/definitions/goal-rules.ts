@@ -1,3 +1,4 @@
+import { leavesOf } from '../../../kernel/condition';
 import type { Condition, Goal, MetricDefinition, SlaDefinitions } from '../model';
 import { goalsOf } from './goals-of';
 import { type Problem, refusal, warning } from './problem';
@@ -6,17 +7,8 @@ import { targetProblems } from './target-rules';
 
 const VOLATILE = /^\s*(now|currentLogin|lastLogin|startOf\w+|endOf\w+|currentUser)\s*\(/i;
 
-const leaves = (
-  condition: Condition,
-): readonly Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>[] => {
-  if ('all' in condition) return condition.all.flatMap(leaves);
-  if ('any' in condition) return condition.any.flatMap(leaves);
-  if ('not' in condition) return leaves(condition.not);
-  return [condition];
-};
-
 const isVolatile = (condition: Condition): boolean =>
-  leaves(condition).some((leaf) => {
+  leavesOf(condition).some((leaf) => {
     if (/^(sla|pledge-sla)\b/i.test(leaf.field) || VOLATILE.test(leaf.field)) return true;
     return 'values' in leaf && leaf.values.some((value) => VOLATILE.test(value));
   });

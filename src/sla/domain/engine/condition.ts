@@ -1,4 +1,5 @@
-import type { Condition, Fields, FieldValue } from '../model';
+import { compile, leavesOf } from '../../../kernel/condition';
+import type { Condition, Fields, FieldTest, FieldValue } from '../model';
 import { type LiveFields, Slots, valueIn } from './slots';
 
 export type Test = (fields: LiveFields) => boolean;
@@ -32,22 +33,6 @@ const compileIn = (values: readonly string[], slot: number): Test => {
   };
 };
 
-const compileAll = (tests: readonly Test[]): Test => {
-  const [only] = tests;
-  if (only && tests.length === 1) return only;
-  return (fields) => {
-    for (let i = 0; i < tests.length; i++) if (!tests[i]!(fields)) return false;
-    return true;
-  };
-};
-
-const compileAny =
-  (tests: readonly Test[]): Test =>
-  (fields) => {
-    for (let i = 0; i < tests.length; i++) if (tests[i]!(fields)) return true;
-    return false;
-  };
-
 const compare = (op: 'gt' | 'gte' | 'lt' | 'lte', limit: number): ((value: number) => boolean) => {
   switch (op) {
     case 'gt':
@@ -62,19 +47,15 @@ const compare = (op: 'gt' | 'gte' | 'lt' | 'lte', limit: number): ((value: numbe
 };
 
 /** A condition as a function of the current fields. An empty field is in no list and compares with nothing. */
-export const compileCondition = (condition: Condition, slots: Slots): Test => {
-  if ('all' in condition) return compileAll(condition.all.map((each) => compileCondition(each, slots)));
-  if ('any' in condition) return compileAny(condition.any.map((each) => compileCondition(each, slots)));
-  if ('not' in condition) {
-    const test = compileCondition(condition.not, slots);
-    return (fields) => !test(fields);
-  }
-  const slot = slots.of(condition.field);
-  switch (condition.op) {
+export const compileCondition = (condition: Condition, slots: Slots): Test =>
+  compile<FieldTest, LiveFields>(condition, (test) => compileTest(test, slots.of(test.field)));
+
+const compileTest = (test: FieldTest, slot: number): Test => {
+  switch (test.op) {
     case 'in':
-      return compileIn(condition.values, slot);
+      return compileIn(test.values, slot);
     case 'notIn': {
-      const within = compileIn(condition.values, slot);
+      const within = compileIn(test.values, slot);
       return (fields) => !within(fields);
     }
     case 'set':
@@ -85,19 +66,15 @@ export const compileCondition = (condition: Condition, slots: Slots): Test => {
     case 'gte':
     case 'lt':
     case 'lte': {
-      const holds = compare(condition.op, condition.value);
+      const holds = compare(test.op, test.value);
       return (fields) => holds(numberOf(valueIn(fields, slot)));
     }
   }
 };
 
 /** Every field a condition looks at. */
-export const fieldsOf = (condition: Condition): readonly string[] => {
-  if ('all' in condition) return condition.all.flatMap(fieldsOf);
-  if ('any' in condition) return condition.any.flatMap(fieldsOf);
-  if ('not' in condition) return fieldsOf(condition.not);
-  return [condition.field];
-};
+export const fieldsOf = (condition: Condition): readonly string[] =>
+  leavesOf(condition).map(({ field }) => field);
 
 /** Whether a condition holds of fields by name: for a single question; a replay compiles. */
 export const holdsOf = (condition: Condition, fields: Fields): boolean => {

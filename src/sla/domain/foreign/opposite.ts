@@ -1,4 +1,5 @@
-import type { Condition } from '../model';
+import { mapLeaves } from '../../../kernel/condition';
+import type { Condition, FieldTest } from '../model';
 
 const OPPOSITE = { gt: 'lte', gte: 'lt', lt: 'gte', lte: 'gt' } as const;
 
@@ -26,9 +27,7 @@ export function opposite(condition: Condition): Condition {
 }
 
 /** In JQL an issue without a value is in neither of `=` and `!=`; here it would be in the second, so that is said. */
-export function sayingSet(condition: Condition): Condition {
-  if ('all' in condition) return { all: condition.all.map(sayingSet) };
-  if ('any' in condition) return { any: condition.any.map(sayingSet) };
-  if ('not' in condition || condition.op !== 'notIn') return condition;
-  return { all: [{ field: condition.field, op: 'set' }, condition] };
-}
+export const sayingSet = (condition: Condition): Condition =>
+  mapLeaves<FieldTest, FieldTest>(condition, (test) =>
+    test.op === 'notIn' ? { all: [{ field: test.field, op: 'set' }, test] } : test,
+  );

@@ -1,32 +1,19 @@
 /** Whether an issue is certainly outside a metric's scope, when only some of its fields are known. */
-import type { Condition, Fields, MetricDefinition, SlaDefinitions } from '../model';
+import { judge, type Truth, truthOf } from '../../../kernel/condition';
+import type { Condition, Fields, FieldTest, MetricDefinition, SlaDefinitions } from '../model';
 
-type Answer = 'yes' | 'no' | 'unknown';
-
-/** `no` only when the condition can't hold whatever the unknown fields say. */
-const judge = (condition: Condition, known: Fields): Answer => {
-  if ('all' in condition) {
-    const answers = condition.all.map((part) => judge(part, known));
-    if (answers.includes('no')) return 'no';
-    return answers.includes('unknown') ? 'unknown' : 'yes';
-  }
-  if ('any' in condition) {
-    const answers = condition.any.map((part) => judge(part, known));
-    if (answers.includes('yes')) return 'yes';
-    return answers.includes('unknown') ? 'unknown' : 'no';
-  }
-  if ('not' in condition) return opposite(judge(condition.not, known));
-  const value = known[condition.field];
+const judgeTest = (test: FieldTest, known: Fields): Truth => {
+  const value = known[test.field];
   if (value === undefined) return 'unknown';
-  switch (condition.op) {
+  switch (test.op) {
     case 'in':
-      return value.some((each) => condition.values.includes(each)) ? 'yes' : 'no';
+      return truthOf(value.some((each) => test.values.includes(each)));
     case 'notIn':
-      return value.some((each) => condition.values.includes(each)) ? 'no' : 'yes';
+      return truthOf(!value.some((each) => test.values.includes(each)));
     case 'set':
-      return value.length > 0 ? 'yes' : 'no';
+      return truthOf(value.length > 0);
     case 'empty':
-      return value.length > 0 ? 'no' : 'yes';
+      return truthOf(value.length === 0);
     case 'gt':
     case 'gte':
     case 'lt':
@@ -35,16 +22,14 @@ const judge = (condition: Condition, known: Fields): Answer => {
   }
 };
 
-const opposite = (answer: Answer): Answer => {
-  if (answer === 'unknown') return 'unknown';
-  return answer === 'yes' ? 'no' : 'yes';
-};
-
 /** Whether no active metric can measure an issue with these fields: fields left out may have any value. */
 export const outOfEveryScope = (
   definitions: { readonly metrics: readonly Pick<MetricDefinition, 'active' | 'scope'>[] },
   known: Fields,
-): boolean => definitions.metrics.every(({ active, scope }) => !active || judge(scope, known) === 'no');
+): boolean =>
+  definitions.metrics.every(
+    ({ active, scope }) => !active || judge(scope, (test) => judgeTest(test, known)) === 'no',
+  );
 
 /** Ids of the projects the active metrics name; `null` when some metric is not limited to projects. */
 export const projectsInScope = (definitions: Pick<SlaDefinitions, 'metrics'>): readonly string[] | null => {

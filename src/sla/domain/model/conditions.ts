@@ -1,13 +1,14 @@
 /** What a metric looks at: states that hold, events that happen, and what follows from them. */
+import type { Condition as ConditionOf } from '../../../kernel/condition';
 
 /**
  * What must hold of the issue's current fields. Values are ids (status, priority, accounts, groups, options);
  * an empty field has no value. `statusCategory` is `new`, `indeterminate` or `done`.
  */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
+export type Condition = ConditionOf<FieldTest>;
+
+/** What may be asked of one field. */
+export type FieldTest =
   | { readonly field: string; readonly op: 'in' | 'notIn'; readonly values: readonly string[] }
   | { readonly field: string; readonly op: 'set' | 'empty' }
   | { readonly field: string; readonly op: 'gt' | 'gte' | 'lt' | 'lte'; readonly value: number };

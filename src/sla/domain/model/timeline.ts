@@ -1,5 +1,6 @@
 /** Why a metric stands where it stands. */
 import type { Instant, LocalDate } from './base';
+import type { Unmet as UnmetOf } from '../../../kernel/condition';
 import type { Condition, Trigger } from './conditions';
 import type { FieldValue } from './history';
 
@@ -58,9 +59,7 @@ export type EventCause =
   | { readonly rule: EngineRule };
 
 /** A part of a condition that does not hold and the value its field had; or alternatives none of which holds. */
-export type Unmet =
-  | { readonly condition: Condition; readonly actual: FieldValue }
-  | { readonly anyOf: readonly (readonly Unmet[])[] };
+export type Unmet = UnmetOf<{ readonly condition: Condition; readonly actual: FieldValue }>;
 
 export interface RejectedGoal {
   readonly goalId: string;

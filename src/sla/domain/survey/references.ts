@@ -1,9 +1,10 @@
 /** Projects, statuses, custom fields and groups of Jira that a metric names. */
+import { leavesOf } from '../../../kernel/condition';
 import { goalsOf } from '../definitions/goals-of';
 import { triggersOf } from '../definitions/triggers-of';
 import { groupsInComments } from '../history/comment-groups';
 import { watchedFields } from '../history/fields-of';
-import type { Condition, MetricDefinition } from '../model';
+import type { Condition, FieldTest, MetricDefinition } from '../model';
 
 export interface JiraReference {
   readonly kind: 'project' | 'status' | 'field' | 'group';
@@ -30,7 +31,8 @@ export function referencesOf(metric: MetricDefinition): readonly JiraReference[]
     if (field === 'projectId' || field === 'project') add('project', ids);
     if (field === 'status') add('status', ids);
   };
-  for (const condition of conditionsOf(metric)) leaves(condition, values);
+  for (const test of conditionsOf(metric).flatMap(leavesOf<FieldTest>))
+    if ('values' in test) values(test.field, test.values);
   for (const [, trigger] of triggersOf(metric))
     if (trigger.on === 'changed') values(trigger.field, [...(trigger.from ?? []), ...(trigger.to ?? [])]);
   add('group', [...groupsInComments({ metrics: [metric] })]);
@@ -65,10 +67,3 @@ const conditionsOf = (metric: MetricDefinition): readonly Condition[] => [
     return trigger.on === 'changed' && trigger.and !== undefined ? [trigger.and] : [];
   }),
 ];
-
-function leaves(condition: Condition, take: (field: string, values: readonly string[]) => void): void {
-  if ('all' in condition) for (const part of condition.all) leaves(part, take);
-  else if ('any' in condition) for (const part of condition.any) leaves(part, take);
-  else if ('not' in condition) leaves(condition.not, take);
-  else if ('values' in condition) take(condition.field, condition.values);
-}
