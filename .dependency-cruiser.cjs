@@ -66,6 +66,22 @@ module.exports = {
       },
     },
     {
+      name: 'calls-are-for-the-entry',
+      comment: 'The resolvers carry out what screens may ask; the contract takes its types from it, no more.',
+      severity: 'error',
+      from: {
+        path: '^(src|static)/',
+        pathNot: ['^src/entry/', '^src/contract\\.ts$', '/calls\\.ts$', '\\.test\\.ts$'],
+      },
+      to: { path: '^src/.+/calls\\.ts$' },
+    },
+    {
+      name: 'contract-is-types',
+      severity: 'error',
+      from: { path: '^src/contract\\.ts$' },
+      to: { dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'platform-knows-no-subject',
       comment: 'The outside knows no use case; it may know domain types.',
       severity: 'error',

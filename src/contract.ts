@@ -3,9 +3,14 @@
  * The backend parses every payload and authorises every call again; these types are a promise, not a protection.
  */
 import type { CatalogCalls } from './catalog/contract';
-import type { KnowledgeCalls } from './knowledge/contract';
+import type { ContractOf } from './kernel/call';
+import type { knowledgeCalls } from './knowledge/calls';
 import type { RequestCalls } from './requests/contract';
 import type { SlaCalls } from './sla/contract';
 import type { SettingsCalls } from './settings/contract';
 
-export type Contract = CatalogCalls & RequestCalls & SlaCalls & KnowledgeCalls & SettingsCalls;
+export type Contract = CatalogCalls &
+  RequestCalls &
+  SlaCalls &
+  SettingsCalls &
+  ContractOf<typeof knowledgeCalls>;

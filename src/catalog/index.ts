@@ -2,6 +2,7 @@
 import { items, readPublished, readVersion } from './store';
 import type { PublishedItem } from './domain/model';
 
+export { askJira } from './ask-jira';
 export { portalHome } from './home';
 export { itemPage } from './item-page';
 export { findItem } from './find-item';

@@ -1,24 +1,25 @@
-import type { ArticleLink } from './domain/model';
+import type { ShownLink } from './domain/answers';
 import { issueTarget } from './domain/link-key';
 import type { KnowledgeItem } from './domain/items';
+import type { ArticleLink } from './domain/model';
 import type { KnowledgeStore, ReadPages } from './ports';
 
 export interface IssueKnowledge {
-  readonly links: readonly ArticleLink[];
-  readonly pinned: readonly { readonly pageId: string; readonly title: string }[];
+  readonly links: readonly ShownLink[];
+  readonly pinned: readonly string[];
 }
 
 /** Links with the titles pages have now, without those to pages the reader may not read. */
 export const readableLinks = async (
   links: readonly ArticleLink[],
   readPages: ReadPages,
-): Promise<readonly ArticleLink[]> => {
+): Promise<readonly ShownLink[]> => {
   const titles = new Map(
     (await readPages(links.map((link) => link.pageId))).map((page) => [page.id, page.title]),
   );
-  return links.flatMap((link) => {
-    const title = titles.get(link.pageId);
-    return title === undefined ? [] : [{ ...link, title }];
+  return links.flatMap(({ pageId, kind }) => {
+    const title = titles.get(pageId);
+    return title === undefined ? [] : [{ pageId, title, kind }];
   });
 };
 
@@ -33,16 +34,12 @@ export const issueKnowledge = async (
   item: KnowledgeItem | null,
 ): Promise<IssueKnowledge> => {
   const links = await store.linksOfTarget(issueTarget(issueId));
-  const pinned = item?.articles ?? [];
-  const wanted = [...links.map((link) => link.pageId), ...pinned.map((article) => article.pageId)];
-  const pages = await readPages([...new Set(wanted)]);
-  const titles = new Map(pages.map((page) => [page.id, page.title]));
+  const pinned = (item?.articles ?? []).map((article) => article.pageId);
+  const pages = await readPages([...new Set([...links.map((link) => link.pageId), ...pinned])]);
+  const readable = new Set(pages.map((page) => page.id));
   return {
     links: await readableLinks(links, () => Promise.resolve(pages)),
-    pinned: pinned.flatMap((article) => {
-      const title = titles.get(article.pageId);
-      return title === undefined ? [] : [{ pageId: article.pageId, title }];
-    }),
+    pinned: pinned.filter((id) => readable.has(id)),
   };
 };
 

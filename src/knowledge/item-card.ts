@@ -1,4 +1,4 @@
-import type { MacroItem } from './contract';
+import type { MacroItem } from './domain/answers';
 import type { KnowledgeItem } from './domain/items';
 import { pageStats } from './page-summary';
 import type { KnowledgeStore, ReadablePage, ReadIssues } from './ports';
@@ -27,8 +27,7 @@ export const itemCard = async (
     name: item.name,
     summary: item.summary,
     icon: item.icon,
-    stats: page === null ? null : (await pageStats(store, readIssues, page, items)).stats,
+    solved: page === null ? 0 : (await pageStats(store, readIssues, page, items)).stats.resolved,
     mayRequest: inJira,
-    ...(inJira ? {} : { whyNot: 'noJira' }),
   };
 };

@@ -1,4 +1,4 @@
-import type { ArticleStats, LinkKind } from './domain/model';
+import type { ArticleStats, PageSummary } from './domain/answers';
 import { emptyPage, type PageRecord } from './domain/page-record';
 import type { KnowledgeItem } from './domain/items';
 import type { KnowledgeStore, ReadablePage, ReadIssues } from './ports';
@@ -6,27 +6,19 @@ import type { KnowledgeStore, ReadablePage, ReadIssues } from './ports';
 /** As many issues as one request to Jira reads. */
 const MOST_ISSUES = 100;
 
-export interface PageSummary {
-  readonly stats: ArticleStats;
-  readonly myVote: { readonly helpful: boolean } | null;
-  readonly pageVersion: number;
-  readonly issues: readonly { readonly key: string; readonly summary: string; readonly kind: LinkKind }[];
-}
-
 /** A record's counts as one viewer may know them: items and issues they can't see are not in it. */
 const statsFor = (
   record: PageRecord,
   items: readonly KnowledgeItem[],
   visible: { readonly linkedIssues: number; readonly resolved: number },
 ): ArticleStats => ({
-  pageId: record.pageId,
   helpful: record.helpful,
   notHelpful: record.notHelpful,
   resolved: visible.resolved + record.solved,
   linkedIssues: visible.linkedIssues,
   items: items
     .filter((item) => item.available && item.articles.some((article) => article.pageId === record.pageId))
-    .map((item) => ({ id: item.id, name: item.name.en })),
+    .map((item) => ({ id: item.id, name: item.name })),
 });
 
 /** A page's counts and linked issues as one viewer may know them: of the newest hundred those they can browse. */
@@ -69,6 +61,5 @@ export const pageSummary = async (
   return {
     ...known,
     myVote: vote === null ? null : { helpful: vote.helpful },
-    pageVersion: page.version,
   };
 };

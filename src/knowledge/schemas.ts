@@ -1,5 +1,6 @@
 /** What is stored about articles, as it is read back. */
 import * as v from 'valibot';
+import { LINK_KINDS, VOTE_REASONS } from './domain/model';
 
 const linkSchema = v.object({
   schema: v.literal(1),
@@ -8,7 +9,7 @@ const linkSchema = v.object({
   target: v.picklist(['item', 'issue', 'service']),
   targetId: v.string(),
   targetLabel: v.string(),
-  kind: v.picklist(['linked', 'shared', 'resolved', 'pinned']),
+  kind: v.picklist(LINK_KINDS),
   by: v.string(),
   at: v.string(),
 });
@@ -24,8 +25,6 @@ const markSchema = v.object({
 
 export const linkRowSchema = v.union([markSchema, linkSchema]);
 export type LinkRow = v.InferOutput<typeof linkRowSchema>;
-
-export const VOTE_REASONS = ['wrong', 'outdated', 'unclear', 'missing', 'notMyCase'] as const;
 
 export const voteSchema = v.object({
   schema: v.literal(1),

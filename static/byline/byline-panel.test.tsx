@@ -5,12 +5,11 @@ import { BylinePanel } from './byline-panel';
 
 const called: [string, unknown][] = [];
 const stats = (helpful: number, notHelpful: number) => ({
-  pageId: '7',
   helpful,
   notHelpful,
   resolved: 14,
   linkedIssues: 1,
-  items: [{ id: 'vpn', name: 'VPN access' }],
+  items: [{ id: 'vpn', name: { en: 'VPN access' } }],
 });
 let voteAnswer: unknown;
 
@@ -23,7 +22,6 @@ jest.mock('@forge/bridge', () => ({
       value: {
         stats: stats(9, 1),
         myVote: null,
-        pageVersion: 3,
         issues: [{ key: 'IT-7', summary: 'No VPN', kind: 'resolved' }],
       },
     });

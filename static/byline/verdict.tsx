@@ -1,5 +1,5 @@
-import type { ArticleStats } from '../../src/knowledge/domain/model';
-import { t } from '../shared/i18n';
+import type { ArticleStats } from '../../src/knowledge/domain/answers';
+import { localized, t } from '../shared/i18n';
 import styles from './byline.module.css';
 
 /** How often the page helped, and the services it belongs to. */
@@ -26,7 +26,7 @@ export function Verdict({ stats }: { readonly stats: ArticleStats }) {
           <h2 className={styles.heading}>{t('byline.services')}</h2>
           <ul className={styles.tags}>
             {stats.items.map((item) => (
-              <li key={item.id}>{item.name}</li>
+              <li key={item.id}>{localized(item.name)}</li>
             ))}
           </ul>
         </>

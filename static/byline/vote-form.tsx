@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
-import type { ArticleStats, VoteReason } from '../../src/knowledge/domain/model';
+import type { ArticleStats } from '../../src/knowledge/domain/answers';
+import { VOTE_REASONS, type VoteReason } from '../../src/knowledge/domain/model';
 import { call } from '../shared/api';
 import { ErrorView } from '../shared/error-view';
 import { t } from '../shared/i18n';
 import styles from './byline.module.css';
-
-const REASONS: readonly VoteReason[] = ['wrong', 'outdated', 'unclear', 'missing', 'notMyCase'];
 
 interface Props {
   readonly pageId: string;
@@ -65,7 +64,7 @@ export function VoteForm({ pageId, mine, onVoted }: Props) {
         >
           <fieldset className={styles.reasons}>
             <legend>{t('byline.why')}</legend>
-            {REASONS.map((each) => (
+            {VOTE_REASONS.map((each) => (
               <label key={each}>
                 <input type="radio" name={group} checked={reason === each} onChange={() => setReason(each)} />
                 {t(`byline.reason.${each}`)}

@@ -50,21 +50,10 @@ jest.mock('@forge/bridge', () => ({
 }));
 
 const issue = { id: '100', key: 'IT-7' };
-const link = (pageId: string, title: string, kind: string) => ({
-  schema: 1,
-  pageId,
-  title,
-  target: 'issue',
-  targetId: '100',
-  targetLabel: 'IT-7',
-  kind,
-  by: 'ingrid',
-  at: '',
-});
+const link = (pageId: string, title: string, kind: string) => ({ pageId, title, kind });
 const known = (over: object = {}) => ({
   links: [],
-  pinned: [{ pageId: '203', title: 'Pinned page' }],
-  itemName: null,
+  pinned: ['203'],
   scope: { spaceKeys: [], labels: [] },
   confluence: true,
   canLink: true,

@@ -21,7 +21,7 @@ const card = (over: object) => ({
     name: { en: 'VPN access', ru: 'Доступ к VPN' },
     summary: { en: 'Work from anywhere' },
     icon: 'lock',
-    stats: null,
+    solved: 0,
     mayRequest: true,
     ...over,
   },
@@ -43,7 +43,7 @@ describe('the item card', () => {
   });
 
   it('explains why nothing can be requested', async () => {
-    answer = card({ mayRequest: false, whyNot: 'noJira' });
+    answer = card({ mayRequest: false });
     render(<ItemCard place={placeHere()} />);
     expect(await screen.findByText(/needs access to Jira/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Request this service' })).toBeDisabled();

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useId } from 'react';
-import type { MacroItem } from '../../src/knowledge/contract';
+import type { MacroItem } from '../../src/knowledge/domain/answers';
 import { call, RequestFailed } from '../shared/api';
 import { EmptyView } from '../shared/empty-view';
 import { ErrorView } from '../shared/error-view';
@@ -40,7 +40,6 @@ const isNotForViewer = (error: unknown): boolean =>
 
 function Card({ item }: { readonly item: MacroItem }) {
   const whyId = useId();
-  const solved = item.stats?.resolved ?? 0;
   return (
     <article className={styles.card}>
       <span className={styles.icon}>
@@ -49,7 +48,7 @@ function Card({ item }: { readonly item: MacroItem }) {
       <div className={styles.text}>
         <h2 className={styles.name}>{localized(item.name)}</h2>
         <p className={styles.summary}>{localized(item.summary)}</p>
-        {solved > 0 && <p className={styles.stats}>{t('macro.solved', { n: solved })}</p>}
+        {item.solved > 0 && <p className={styles.stats}>{t('macro.solved', { n: item.solved })}</p>}
       </div>
       <div className={styles.action}>
         <Button

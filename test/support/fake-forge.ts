@@ -37,6 +37,7 @@ export function installFakeForge(
   accountId: string,
   confluence = true,
   installation = 'installation',
+  environmentType: 'DEVELOPMENT' | 'PRODUCTION' = 'DEVELOPMENT',
 ): FakeForge {
   const forge: FakeForge = {
     kvs: new FakeKvs(),
@@ -53,7 +54,7 @@ export function installFakeForge(
       appContext: {
         appId: 'app',
         environmentId: 'env',
-        environmentType: 'DEVELOPMENT',
+        environmentType,
         installationId: installation,
         installation: {
           ari: installation,

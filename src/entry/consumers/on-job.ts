@@ -2,7 +2,7 @@ import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { adoptRequests } from '../../requests';
 import { adoptableIssues, runBackfill, runCount, runDryRun, runLearning } from '../../sla';
-import { mendKnowledge } from '../knowledge-byline';
+import { mendKnowledge } from '../../knowledge';
 import { retrying } from '../retry';
 
 const eventSchema = v.object({

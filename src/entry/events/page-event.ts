@@ -1,10 +1,9 @@
 /** A Confluence page was edited, or copied. */
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
-import { pageChanged, pageCopied } from '../../knowledge';
+import { pageChanged, pageCopied, store } from '../../knowledge';
 import { writeByline } from '../../platform/confluence/byline';
 import { readPageAsApp } from '../../platform/confluence/pages';
-import { store } from '../knowledge-byline';
 import { retrying } from '../retry';
 
 const eventSchema = v.object({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  askJira,
   type Editor,
   itemPage,
   listItems,
@@ -19,9 +20,8 @@ import { namesOf } from '../../platform/jira/users';
 import { openDraft, ownSummary, readDrafts, waitingRequests } from '../../requests';
 import { notFound } from '../../kernel/errors';
 import { promiseDefinitions } from '../../sla';
-import { askJira } from '../ask-jira';
-import { anyone, type Caller, holds, needs } from './caller';
-import { handle, type HandlersOf } from './handle';
+import { anyone, type Caller, holds, needs } from '../../platform/identity/caller';
+import { handleUndeclared as handle, type HandlersOf } from './handle';
 
 const nothing = v.object({});
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
-import { conflict } from '../../kernel/errors';
-import { anyone, needs, withJira } from './caller';
+import { AppFailure, conflict } from '../../kernel/errors';
+import { anyone, call as declared, needs, withJira } from '../../platform/identity/caller';
 import { handle } from './handle';
 
 const PREFIX = 'ari:cloud:ecosystem::extension/app/env/static/';
@@ -22,10 +22,15 @@ const ask = (accountId: unknown, payload: object = {}) => ({
   payload: payload as never,
   context: { accountId },
 });
+const deletion = v.object({ deleted: v.boolean() });
 const call = (
   run: () => Promise<{ deleted: boolean }>,
   authorise = anyone as ReturnType<typeof needs> | typeof anyone,
-) => handle({ name: 'requests.deleteDraft', payload: v.object({ itemId: v.string() }), authorise, run });
+) =>
+  handle(
+    'requests.deleteDraft',
+    declared({ payload: v.object({ itemId: v.string() }), answer: deletion, authorise, run }),
+  );
 const fine = async () => ({ deleted: true });
 const laptop = { itemId: 'laptop' };
 
@@ -66,12 +71,15 @@ it.each([
     note: v.optional(v.string()),
     rows: v.optional(v.array(v.object({ a: v.number() }))),
   });
-  const strict = handle({
-    name: 'requests.deleteDraft',
-    payload: v.object({ itemId: v.string(), form: v.optional(form) }),
-    authorise: anyone,
-    run,
-  });
+  const strict = handle(
+    'requests.deleteDraft',
+    declared({
+      payload: v.object({ itemId: v.string(), form: v.optional(form) }),
+      answer: deletion,
+      authorise: anyone,
+      run,
+    }),
+  );
   const answer = await strict(ask('alice', payload));
   expect(answer).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
   expect(JSON.stringify(answer)).toContain(`reads ${path}`);
@@ -86,6 +94,73 @@ it('passes known failures on and keeps unknown ones to the log, without payloads
   expect(unknown).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
   expect(JSON.stringify([unknown, log.mock.calls])).not.toMatch(/secret|laptop/);
   expect(log).toHaveBeenCalled();
+});
+
+describe('what a call answers', () => {
+  const answers = v.object({ names: v.array(v.object({ id: v.string() })) });
+  const answering = (given: unknown) =>
+    handle(
+      'requests.list',
+      declared({
+        payload: v.object({}),
+        answer: answers,
+        authorise: anyone,
+        run: async () => given as never,
+      }),
+    )(ask('alice'));
+  const given = { names: [{ id: 'a', owner: 'secret' }], rights: 'secret' };
+
+  it('is what it declares, and nothing else its use case happened to give', async () => {
+    forge = installFakeForge('alice', true, 'installation', 'PRODUCTION');
+    expect(await answering(given)).toEqual({ ok: true, value: { names: [{ id: 'a' }] } });
+  });
+
+  it.each([
+    [given, 'names.0.owner'],
+    [{ names: [], more: 1 }, 'more'],
+    [{ names: [{ id: 7 }] }, 'names.0.id'],
+    [{}, 'names'],
+  ])('fails in a test when it is something else: %j', async (value, at) => {
+    const refused = await answering(value);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'INTERNAL', params: { at } } });
+    expect(JSON.stringify(refused)).not.toContain('secret');
+  });
+
+  it('is refused whole where it does not fit, on a site in use as well', async () => {
+    forge = installFakeForge('alice', true, 'installation', 'PRODUCTION');
+    expect(await answering({ names: 'secret' })).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+  });
+});
+
+it('hands to the use case what authorising had to read, so that nothing is asked twice', async () => {
+  const policy = jest.fn(async () => ({ limit: 3 }));
+  const once = handle(
+    'requests.deleteDraft',
+    declared({
+      payload: v.object({}),
+      answer: v.object({ limit: v.number() }),
+      authorise: policy,
+      run: async (_payload, _caller, handed) => handed,
+    }),
+  );
+  expect(await once(ask('alice'))).toEqual({ ok: true, value: { limit: 3 } });
+  expect(policy).toHaveBeenCalledTimes(1);
+});
+
+it('asks first of all whether its caller has had their share', async () => {
+  const authorise = jest.fn(anyone);
+  const busy = handle(
+    'requests.deleteDraft',
+    declared({ payload: v.object({}), answer: deletion, authorise, run: fine }),
+    ({ accountId }, name) => {
+      throw new AppFailure('LIMIT_REACHED', `${accountId} ${name}`);
+    },
+  );
+  expect(await busy(ask('alice'))).toMatchObject({
+    ok: false,
+    error: { code: 'LIMIT_REACHED', message: 'alice requests.deleteDraft' },
+  });
+  expect(authorise).not.toHaveBeenCalled();
 });
 
 describe('a call that needs a role', () => {

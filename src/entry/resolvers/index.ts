@@ -1,8 +1,8 @@
 import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../../contract';
 import { catalogResolvers } from './catalog';
-import type { HandlersOf } from './handle';
-import { knowledgeResolvers } from './knowledge';
+import { knowledgeCalls } from '../../knowledge/calls';
+import { type HandlersOf, resolversOf } from './handle';
 import { requestResolvers } from './requests';
 import { settingsResolvers } from './settings';
 import { slaResolvers } from './sla';
@@ -18,7 +18,7 @@ export const handlers: HandlersOf<Contract> = {
   ...slaChangeResolvers,
   ...forecastResolvers,
   ...slaPerformanceResolvers,
-  ...knowledgeResolvers,
+  ...resolversOf(knowledgeCalls),
   ...settingsResolvers,
 };
 

@@ -17,8 +17,8 @@ import {
 import type { RequestCalls } from '../../requests/contract';
 import { tokenSchema } from '../../requests/domain/schema';
 import { requestPorts as ports } from '../request-ports';
-import { anyone, type Caller, withJira } from './caller';
-import { handle, type HandlersOf } from './handle';
+import { anyone, type Caller, withJira } from '../../platform/identity/caller';
+import { handleUndeclared as handle, type HandlersOf } from './handle';
 
 const requestId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const words = v.pipe(v.string(), v.trim(), v.maxLength(5_000));

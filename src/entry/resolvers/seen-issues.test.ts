@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
 import type { HealthRow } from '../../settings/contract';
-import { issuesSeen, withIssuesSeen } from './seen-issues';
+import { issuesSeen } from '../../platform/jira/issue-access';
+import { withIssuesSeen } from './seen-issues';
 
 let forge: FakeForge;
 beforeEach(() => {

@@ -1,18 +1,5 @@
-import { browseIssues } from '../../platform/jira/issue-access';
+import { issuesSeen } from '../../platform/jira/issue-access';
 import type { HealthRow } from '../../settings/contract';
-
-/** As many as Jira tells of at once. */
-const CHUNK = 100;
-
-/** Ids and keys of the work items among these that the caller may browse; each is named by its id or its key. */
-export async function issuesSeen(named: readonly string[]): Promise<ReadonlySet<string>> {
-  const wanted = [...new Set(named)];
-  const chunks = Array.from({ length: Math.ceil(wanted.length / CHUNK) }, (_, n) =>
-    wanted.slice(n * CHUNK, (n + 1) * CHUNK),
-  );
-  const found = (await Promise.all(chunks.map(browseIssues))).flat();
-  return new Set(found.flatMap(({ id, key }) => [id, key]));
-}
 
 const ISSUE = 'issue:';
 

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
+import { askJira } from '../../catalog';
+import { issuesSeen } from '../../platform/jira/issue-access';
 import { createFields } from '../../platform/jira/create-meta';
 import { issuesOfRequests, readRefusals } from '../../requests';
 import { auditLog, exportConfig, health, importConfig, seenEntries } from '../../settings';
 import type { ConfigDocument, SettingsCalls } from '../../settings/contract';
 import { exportSlaConfig, importSlaConfig, requestBackfill, slaHealth } from '../../sla';
-import { askJira } from '../ask-jira';
-import { anyone, needs } from './caller';
-import { handle, type HandlersOf } from './handle';
-import { issuesSeen, withIssuesSeen } from './seen-issues';
+import { anyone, needs } from '../../platform/identity/caller';
+import { handleUndeclared as handle, type HandlersOf } from './handle';
+import { withIssuesSeen } from './seen-issues';
 
 const nothing = v.object({});
 

@@ -14,9 +14,9 @@ import {
   targetSchema,
 } from '../../sla';
 import type { CycleChange, SlaChangeCalls } from '../../sla/change/contract';
-import { anyone, needs } from './caller';
-import { handle, type HandlersOf } from './handle';
-import { issuesSeen } from './seen-issues';
+import { issuesSeen } from '../../platform/jira/issue-access';
+import { anyone, needs } from '../../platform/identity/caller';
+import { handleUndeclared as handle, type HandlersOf } from './handle';
 
 /** Counts are of the whole site; a row names its work item, so only those the caller may browse are told. */
 async function readable<T extends { readonly rows: readonly CycleChange[] }>(answer: T): Promise<T> {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { forecastSampleOf, forecastState, readPolicy, requestLearning } from '../../sla';
 import type { ForecastCalls } from '../../sla/forecast/contract';
-import { needs } from './caller';
-import { handle, type HandlersOf } from './handle';
-import { browsable } from './knowledge-access';
+import { needs } from '../../platform/identity/caller';
+import { handleUndeclared as handle, type HandlersOf } from './handle';
+import { browsable } from '../../platform/jira/issue-access';
 import { rightsOf } from './sla-rights';
 
 const nothing = v.object({});

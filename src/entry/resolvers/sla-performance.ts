@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { countPeriod, enterValue, measureFinished, performanceOf, reviewPeriod } from '../../sla';
 import type { SlaPerformanceCalls } from '../../sla/contract';
-import { needs } from './caller';
-import { handle, type HandlersOf } from './handle';
+import { needs } from '../../platform/identity/caller';
+import { handleUndeclared as handle, type HandlersOf } from './handle';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const ofPeriod = { agreementId: id, period: v.pipe(v.string(), v.regex(/^\d{4}-[\dQ-]{2,5}$/)) };

@@ -3,7 +3,7 @@ import { installFakeForge } from '../../../test/support/fake-forge';
 import { limitsOf } from '../../sla/domain/policy/limits';
 import { DEFAULT_POLICY } from '../../sla/domain/policy/model';
 import type { Role } from '../../kernel/names';
-import type { Caller } from './caller';
+import type { Caller } from '../../platform/identity/caller';
 import { rightsOf } from './sla-rights';
 
 const rights = async (roles: readonly Role[], jiraAdmin: boolean, granted: readonly string[] = []) => {

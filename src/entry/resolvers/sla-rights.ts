@@ -4,7 +4,7 @@ import { rightsOnIssue } from '../../platform/jira/issue-access';
 import { forbidden } from '../../kernel/errors';
 import { EXCUSE_CATEGORIES, type SlaPolicy } from '../../sla/domain/policy/model';
 import type { Standing } from '../../platform/identity/roles';
-import { type Caller, holds } from './caller';
+import { type Caller, holds } from '../../platform/identity/caller';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 /** Everybody who follows the promise reads it. */

@@ -34,9 +34,9 @@ import { withheldMetrics } from '../../sla/domain/requesters';
 import { displaySchema } from '../../sla/domain/display/schema';
 import { limitsOf } from '../../sla/domain/policy/limits';
 import { policySchema } from '../../sla/domain/policy/schema';
-import { anyone, type Caller, holds, needs } from './caller';
-import { handle, type HandlersOf } from './handle';
-import { browsable } from './knowledge-access';
+import { anyone, type Caller, holds, needs } from '../../platform/identity/caller';
+import { handleUndeclared as handle, type HandlersOf } from './handle';
+import { browsable } from '../../platform/jira/issue-access';
 import { actionSchema, mayAct, rightsOf, seesEveryClock } from './sla-rights';
 
 const nothing = v.object({});

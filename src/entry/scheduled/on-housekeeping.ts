@@ -2,7 +2,7 @@ import { log } from '../../platform/log';
 import { reportPersonalData } from '../../privacy';
 import { countPopular, tidyRequests } from '../../requests';
 import { countDaily, forgetGone, learnNightly, surveyNow } from '../../sla';
-import { mendKnowledge } from '../knowledge-byline';
+import { mendKnowledge } from '../../knowledge';
 import { DONE } from './on-sweep';
 
 /** Every day: what is popular, what is long gone, counts that may have drifted. One failure does not stop the others. */

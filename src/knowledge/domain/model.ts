@@ -3,7 +3,8 @@ import type { AccountId } from '../../catalog/domain/model';
 
 export type LinkTarget = 'item' | 'issue' | 'service';
 /** `resolved`: the article solved it; `shared`: sent to the requester; `linked`: related; `pinned`: curated on an item. */
-export type LinkKind = 'linked' | 'shared' | 'resolved' | 'pinned';
+export const LINK_KINDS = ['linked', 'shared', 'resolved', 'pinned'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 export interface ArticleLink {
   readonly schema: 1;
@@ -17,7 +18,8 @@ export interface ArticleLink {
   readonly at: string;
 }
 
-export type VoteReason = 'wrong' | 'outdated' | 'unclear' | 'missing' | 'notMyCase';
+export const VOTE_REASONS = ['wrong', 'outdated', 'unclear', 'missing', 'notMyCase'] as const;
+export type VoteReason = (typeof VOTE_REASONS)[number];
 
 export interface Vote {
   readonly schema: 1;
@@ -28,13 +30,4 @@ export interface Vote {
   readonly reason?: VoteReason;
   readonly comment?: string;
   readonly at: string;
-}
-
-export interface ArticleStats {
-  readonly pageId: string;
-  readonly helpful: number;
-  readonly notHelpful: number;
-  readonly resolved: number;
-  readonly linkedIssues: number;
-  readonly items: readonly { readonly id: string; readonly name: string }[];
 }

@@ -1,6 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
+import { forbidden, JiraRefused, JiraUnavailable, notFound } from '../../kernel/errors';
 import { PROJECT_PERMISSIONS } from '../../kernel/names';
 import { moduleAri } from '../identity/module-ari';
 import { log } from '../log';
@@ -36,6 +36,13 @@ export async function browseIssue(issueId: string): Promise<BrowsableIssue | nul
   return issue === null ? null : issueOf(issue);
 }
 
+/** @throws AppFailure NOT_FOUND when the calling user may not browse the issue, or there is none. */
+export async function browsable(issueId: string): Promise<BrowsableIssue> {
+  const issue = await browseIssue(issueId);
+  if (issue === null) throw notFound('The work item');
+  return issue;
+}
+
 const permissionsSchema = v.object({
   permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
 });
@@ -49,6 +56,11 @@ export async function mayEditIssue(issueId: string): Promise<boolean> {
     permissionsSchema,
   );
   return answer?.permissions['EDIT_ISSUES']?.havePermission ?? false;
+}
+
+/** @throws AppFailure FORBIDDEN when the calling user may not edit the issue. */
+export async function editable(issueId: string): Promise<void> {
+  if (!(await mayEditIssue(issueId))) throw forbidden('permission to edit this work item');
 }
 
 export interface IssueRights {
@@ -115,6 +127,16 @@ export async function browseIssues(issueIds: readonly string[]): Promise<readonl
     bulkSchema,
   );
   return answer.issues.map(issueOf);
+}
+
+/** Ids and keys of the work items among these that the calling user may browse; each is named by its id or its key. */
+export async function issuesSeen(named: readonly string[]): Promise<ReadonlySet<string>> {
+  const wanted = [...new Set(named)];
+  const chunks = Array.from({ length: Math.ceil(wanted.length / MOST_ISSUES) }, (_, n) =>
+    wanted.slice(n * MOST_ISSUES, (n + 1) * MOST_ISSUES),
+  );
+  const found = (await Promise.all(chunks.map(browseIssues))).flat();
+  return new Set(found.flatMap(({ id, key }) => [id, key]));
 }
 
 const selfSchema = v.object({ accountId: v.string() });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ArticleLink, LinkKind } from '../../../src/knowledge/domain/model';
+import type { ShownLink } from '../../../src/knowledge/domain/answers';
+import type { LinkKind } from '../../../src/knowledge/domain/model';
 import type { Suggestion } from '../../../src/knowledge/domain/suggest';
 import { call, RequestFailed } from '../../shared/api';
 import { ProductFailed } from '../../shared/product';
@@ -8,7 +9,7 @@ import { firstSuggestions, suggestFor } from './suggestions';
 
 export interface Knowledge {
   /** Null until the backend has answered. */
-  readonly links: readonly ArticleLink[] | null;
+  readonly links: readonly ShownLink[] | null;
   readonly canLink: boolean;
   readonly suggestions: readonly Suggestion[] | null;
   /** Confluence is not connected, or not open to this person. */
@@ -50,8 +51,7 @@ export function useKnowledge(issue: IssueRef): Knowledge & {
       show({ links, canLink, absent: !confluence });
       if (!confluence) return;
       const linked = new Set(links.map((link) => link.pageId));
-      const pinnedIds = pinned.map((page) => page.pageId);
-      show({ suggestions: await suggestFor(await text, pinnedIds, scope, linked), error: null });
+      show({ suggestions: await suggestFor(await text, pinned, scope, linked), error: null });
     };
     early().catch(fail);
     full().catch(fail);

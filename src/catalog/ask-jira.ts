@@ -1,4 +1,4 @@
-import type { AskJira } from '../catalog';
+import type { AskJira } from './publish-item';
 import { peopleGone } from '../platform/jira/people';
 import { statusesByType } from '../platform/jira/type-statuses';
 

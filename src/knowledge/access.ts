@@ -1,28 +1,11 @@
 /** What a caller may read, asked of Jira and Confluence as that caller. */
-import { AppFailure, forbidden, notFound } from '../../kernel/errors';
-import { itemsFor, type KnowledgeItem } from '../../knowledge';
-import { readPublished } from '../../catalog';
-import { isConfluenceAbsent } from '../../platform/confluence/client';
-import { type ConfluencePage, readPageAsUser } from '../../platform/confluence/pages';
-import {
-  type BrowsableIssue,
-  browseIssue,
-  browseIssues,
-  mayEditIssue,
-} from '../../platform/jira/issue-access';
-import type { Caller } from './caller';
-
-/** @throws AppFailure NOT_FOUND when the caller may not browse the issue, or there is none. */
-export async function browsable(issueId: string): Promise<BrowsableIssue> {
-  const issue = await browseIssue(issueId);
-  if (issue === null) throw notFound('The work item');
-  return issue;
-}
-
-/** @throws AppFailure FORBIDDEN when the caller may not edit the issue. */
-export async function editable(issueId: string): Promise<void> {
-  if (!(await mayEditIssue(issueId))) throw forbidden('permission to edit this work item');
-}
+import { readPublished } from '../catalog';
+import { AppFailure, notFound } from '../kernel/errors';
+import { isConfluenceAbsent } from '../platform/confluence/client';
+import { type ConfluencePage, readPageAsUser } from '../platform/confluence/pages';
+import type { Caller } from '../platform/identity/caller';
+import { type BrowsableIssue, browseIssues } from '../platform/jira/issue-access';
+import { itemsFor, type KnowledgeItem } from './domain/items';
 
 /** @throws AppFailure NOT_FOUND or CONFLUENCE_NOT_CONNECTED. */
 export async function readable(pageId: string): Promise<ConfluencePage> {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
-import { knowledgeResolvers } from './knowledge';
+import { type FakeForge, installFakeForge, type ProductCall } from '../../test/support/fake-forge';
+import { resolversOf } from '../entry/resolvers/handle';
+import { knowledgeCalls } from './calls';
+import { store } from './announce';
 
 interface World {
   readonly browse: boolean;
@@ -32,9 +34,9 @@ const product = ({ path, as, method }: ProductCall) => {
   return missing;
 };
 
-const ask = async (name: keyof typeof knowledgeResolvers, payload: object, extension: object = {}) => {
+const ask = async (name: keyof typeof knowledgeCalls, payload: object, extension: object = {}) => {
   const context = { accountId: 'ingrid', extension };
-  const resolver = knowledgeResolvers[name] as (request: object) => Promise<{
+  const resolver = resolversOf(knowledgeCalls)[name] as (request: object) => Promise<{
     ok: boolean;
     value?: unknown;
     error?: { code: string };
@@ -61,7 +63,8 @@ describe('linking an article', () => {
 
   it('answers the links with what Jira and Confluence say, and writes the byline as the app', async () => {
     const answer = await ask('knowledge.link', wish);
-    expect(answer.value).toMatchObject({ links: [{ title: 'VPN', targetLabel: 'IT-1', by: 'ingrid' }] });
+    expect(answer.value).toEqual({ links: [{ pageId: '7', title: 'VPN', kind: 'resolved' }] });
+    expect(await store.linksOfPage('7')).toMatchObject([{ title: 'VPN', targetLabel: 'IT-1', by: 'ingrid' }]);
     expect(written()).toMatchObject([
       { as: 'app', body: { key: 'pledge-byline', value: { title: 'Solved 1 request' } } },
     ]);

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { ownGroups } from '../../platform/identity/groups';
-import { type Standing, standingOfCaller } from '../../platform/identity/roles';
-import { isConfluenceConnected } from '../../platform/identity/site';
+import type { Call } from '../../kernel/call';
 import { forbidden } from '../../kernel/errors';
 import type { Role } from '../../kernel/names';
+import { ownGroups } from './groups';
+import { type Standing, standingOfCaller } from './roles';
+import { isConfluenceConnected } from './site';
 
 /** Who calls, as Forge vouches for it. Standing and groups are asked of Jira once per call, and only when needed. */
 export interface Caller {
@@ -30,6 +31,11 @@ export function callerOf(context: unknown): Caller {
     groups: once(() => ownGroups(accountId)),
   };
 }
+
+/** Declares a call: it is only here for the types, of what `authorise` hands to `run` above all. */
+export const call = <P extends v.GenericSchema, A extends v.GenericSchema, Handed>(
+  declared: Call<Caller, P, A, Handed>,
+): Call<Caller, P, A, Handed> => declared;
 
 /** Every signed-in person; what they see is filtered by the use case. */
 export const anyone = (): void => undefined;

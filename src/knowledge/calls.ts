@@ -1,28 +1,30 @@
+/** What screens ask of this subject. */
 import * as v from 'valibot';
+import { notFound } from '../kernel/errors';
+import { readPagesAsUser } from '../platform/confluence/pages';
+import { mayRead } from '../platform/confluence/readers';
+import { anyone, call, type Caller } from '../platform/identity/caller';
+import { browsable, editable, isJiraUser, mayEditIssue } from '../platform/jira/issue-access';
+import { requestOfIssue } from '../requests';
+import { itemsOf, readable, readIssues, unlessAbsent } from './access';
+import { announce, store } from './announce';
 import {
-  castVote,
-  issueKnowledge,
-  itemCard,
-  linkArticle,
-  markSolved,
-  pageSummary,
-  readableLinks,
-  unlinkArticle,
-  VOTE_REASONS,
-  withLink,
-} from '../../knowledge';
-import type { KnowledgeCalls } from '../../knowledge/contract';
-import { issueTarget } from '../../knowledge/domain/link-key';
-import { allMayRead } from '../../knowledge/domain/readers';
-import { requestOfIssue } from '../../requests';
-import { mayRead } from '../../platform/confluence/readers';
-import { readPagesAsUser } from '../../platform/confluence/pages';
-import { isJiraUser, mayEditIssue } from '../../platform/jira/issue-access';
-import { notFound } from '../../kernel/errors';
-import { anyone, type Caller } from './caller';
-import { handle, type HandlersOf } from './handle';
-import { browsable, editable, itemsOf, readable, readIssues, unlessAbsent } from './knowledge-access';
-import { announce, store } from '../knowledge-byline';
+  issueKnowledgeAnswer,
+  linksAnswer,
+  macroAnswer,
+  macroItemsAnswer,
+  pageAnswer,
+  votedAnswer,
+} from './domain/answers';
+import { issueTarget } from './domain/link-key';
+import { VOTE_REASONS } from './domain/model';
+import { allMayRead } from './domain/readers';
+import { issueKnowledge, readableLinks, withLink } from './issue-knowledge';
+import { itemCard } from './item-card';
+import { linkArticle, unlinkArticle } from './link-article';
+import { markSolved } from './mark-solved';
+import { pageSummary } from './page-summary';
+import { castVote } from './vote';
 
 const issueId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const pageId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
@@ -35,10 +37,11 @@ const iso = (caller: Caller): string => new Date(caller.now).toISOString();
  * Calls marked `anyone` show each caller what they may see: the issue or page is read as the caller first, and what
  * they can't read is not in the answer.
  */
-export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
-  'knowledge.issue': handle({
-    name: 'knowledge.issue',
+export const knowledgeCalls = {
+  /** Links of an issue the caller can browse, and the articles pinned to its item. Pages are read in the browser, as the user. */
+  'knowledge.issue': call({
     payload: v.object({ issueId }),
+    answer: issueKnowledgeAnswer,
     authorise: anyone,
     run: async ({ issueId }, caller) => {
       const [issue, canLink, request, items] = await Promise.all([
@@ -52,7 +55,6 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
       return {
         links: known?.links ?? [],
         pinned: known?.pinned ?? [],
-        itemName: item?.name ?? null,
         scope: item?.scope ?? { spaceKeys: [], labels: [] },
         confluence: known !== null,
         canLink,
@@ -60,9 +62,9 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
     },
   }),
 
-  'knowledge.link': handle({
-    name: 'knowledge.link',
+  'knowledge.link': call({
     payload: v.object({ issueId, pageId, kind: v.picklist(['linked', 'shared', 'resolved']) }),
+    answer: linksAnswer,
     authorise: (_caller, { issueId }) => editable(issueId),
     run: async ({ issueId, pageId, kind }, caller) => {
       const [issue, page] = await Promise.all([browsable(issueId), readable(pageId)]);
@@ -73,9 +75,9 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
     },
   }),
 
-  'knowledge.unlink': handle({
-    name: 'knowledge.unlink',
+  'knowledge.unlink': call({
     payload: v.object({ issueId, pageId }),
+    answer: linksAnswer,
     authorise: (_caller, { issueId }) => editable(issueId),
     run: async ({ issueId, pageId }) => {
       const [issue] = await Promise.all([browsable(issueId), readable(pageId)]);
@@ -91,9 +93,13 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
     },
   }),
 
-  'knowledge.canSee': handle({
-    name: 'knowledge.canSee',
+  /**
+   * Whether everybody who reads a public reply (the reporter, and whom the request is for) may read a page, asked before
+   * sharing it with them. `unknown` when there is nobody, or Confluence does not tell of one of them.
+   */
+  'knowledge.canSee': call({
     payload: v.object({ issueId, pageId }),
+    answer: v.object({ readers: v.picklist(['yes', 'no', 'unknown']) }),
     authorise: (_caller, { issueId }) => editable(issueId),
     run: async ({ issueId, pageId }) => {
       const [issue, page, request] = await Promise.all([
@@ -107,9 +113,10 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
     },
   }),
 
-  'knowledge.page': handle({
-    name: 'knowledge.page',
+  /** Byline dialog: what this page is linked to and how often it helped, filtered by what the viewer may see. */
+  'knowledge.page': call({
     payload: v.object({ pageId }),
+    answer: pageAnswer,
     authorise: anyone,
     run: async ({ pageId }, caller) => {
       const [page, items] = await Promise.all([readable(pageId), itemsOf(caller)]);
@@ -117,14 +124,15 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
     },
   }),
 
-  'knowledge.vote': handle({
-    name: 'knowledge.vote',
+  /** One vote per person and page version; voting again replaces it. */
+  'knowledge.vote': call({
     payload: v.object({
       pageId,
       helpful: v.boolean(),
       reason: v.optional(v.picklist(VOTE_REASONS)),
       comment: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1000))),
     }),
+    answer: votedAnswer,
     authorise: anyone,
     run: async ({ pageId, helpful, reason, comment }, caller) => {
       const page = await readable(pageId);
@@ -144,9 +152,10 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
     },
   }),
 
-  'knowledge.solved': handle({
-    name: 'knowledge.solved',
+  /** "This solved it" in the form: counted once per person, page and item. */
+  'knowledge.solved': call({
     payload: v.object({ itemId, pageId }),
+    answer: v.object({ counted: v.boolean() }),
     authorise: anyone,
     run: async ({ itemId, pageId }, caller) => {
       const [page, items] = await Promise.all([readable(pageId), itemsOf(caller)]);
@@ -158,9 +167,10 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
     },
   }),
 
-  'knowledge.macro': handle({
-    name: 'knowledge.macro',
+  /** NOT_FOUND for whoever is not entitled to the item, wherever its card stands. */
+  'knowledge.macro': call({
     payload: v.object({ itemId, pageId: v.optional(pageId) }),
+    answer: macroAnswer,
     authorise: anyone,
     run: async ({ itemId, pageId }, caller) => {
       const [items, page, inJira] = await Promise.all([
@@ -174,9 +184,10 @@ export const knowledgeResolvers: HandlersOf<KnowledgeCalls> = {
     },
   }),
 
-  'knowledge.macroItems': handle({
-    name: 'knowledge.macroItems',
+  /** Items a page author may put on a page: published and visible to them. */
+  'knowledge.macroItems': call({
     payload: nothing,
+    answer: macroItemsAnswer,
     authorise: anyone,
     run: async (_payload, caller) => ({
       items: (await itemsOf(caller)).filter((item) => item.available).map(({ id, name }) => ({ id, name })),

@@ -1,8 +1,11 @@
 import { readPublished } from '../catalog';
-import { knowledgeStore, mendPages, pinnedPages, refreshByline } from '../knowledge';
-import type { PageRecord } from '../knowledge/domain/page-record';
 import { writeByline } from '../platform/confluence/byline';
 import { log } from '../platform/log';
+import { pinnedPages } from './domain/items';
+import type { PageRecord } from './domain/page-record';
+import { mendPages } from './mend-pages';
+import { refreshByline } from './refresh-byline';
+import { knowledgeStore } from './store';
 
 /** The one knowledge store of this process: it keeps nothing between calls. */
 export const store = knowledgeStore(() => new Date());
