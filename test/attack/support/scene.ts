@@ -159,8 +159,8 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
       id: HIDDEN_ITEM,
       content: {
         ...hidden.content,
-        name: { en: marker('nobody', 'item') },
-        summary: { en: marker('nobody', 'item') },
+        name: { en: marker('nobody', 'item'), ru: marker('nobody', 'item') },
+        summary: { en: marker('nobody', 'item'), ru: marker('nobody', 'item') },
         entitlement: {
           availableFor: { groups: [managers], users: [] },
           notAvailableFor: { groups: [], users: [] },
