@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { seedDemo } from './demo';
+import { seedDemo, seedPeople } from './demo';
 import { createSite } from './server';
 
 const DEFAULT_PORT = 8080;
 
-/** Starts the local site with the demo company and keeps it running until the process is told to stop. */
+/** Starts the local site, of the demo company or of one that has just begun, and keeps it running until the process is told to stop. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -20,18 +20,21 @@ async function main(): Promise<void> {
   const dir = path.resolve(values.dir);
   const port = Number(values.port);
   const appPort = values['app-port'] === undefined ? (port === 0 ? 0 : port + 1) : Number(values['app-port']);
+  // Each has a database of its own: an empty site neither shows the demo nor costs it.
+  const name = values.empty ? 'empty' : 'site';
   if (values.fresh) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path.join(dir, `site.db${suffix}`), { force: true });
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path.join(dir, `${name}.db${suffix}`), { force: true });
   }
   const site = await createSite({
     dir,
+    name,
     port,
     appPort,
     realTime: true,
     log: console.log,
-    ...(values.empty ? {} : { seed: seedDemo }),
+    seed: values.empty ? async (opened) => seedPeople(opened) : seedDemo,
   });
-  console.log(welcome(site.url));
+  console.log(welcome(site.url, values.empty));
   const stop = (): void => {
     void site.close().then(() => process.exit(0));
   };
@@ -39,12 +42,12 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-const welcome = (url: string): string => `
+const welcome = (url: string, empty: boolean): string => `
 The local site is ready:  ${url}
 
-  Start at  ${url}/jira/apps/pledge  and search for a laptop.
+  ${empty ? `Start at  ${url}/jira/settings/apps/pledge  as admin: there are people and spaces, and nothing of Pledge.` : `Start at  ${url}/jira/apps/pledge  and search for a laptop.`}
   Switch the person, move the clock and look inside with the controls in the top bar.
-  Stop with Ctrl+C. The state stays; npm run reset restores the demo.
+  Stop with Ctrl+C. The state stays; ${empty ? 'npm start -- --empty --fresh begins anew' : 'npm run reset restores the demo'}.
 `;
 
 main().catch((error: unknown) => {

@@ -7,6 +7,7 @@ import type { Runner } from './forge/worker/pool';
 import { createConfluence, type Confluence } from './products/confluence';
 import { createJira, type Jira } from './products/jira';
 import type { Users } from './products/users/directory';
+import { siteTools } from './site-tools';
 
 /** An open site with its products, for tests, seeds and the command line. */
 export interface LocalSite extends Site {
@@ -29,6 +30,8 @@ export interface SiteOptions {
   readonly dir?: string;
   /** Folder of the app; the repository without it. */
   readonly appDir?: string;
+  /** Which of the sites in `dir`; `site` without it. */
+  readonly name?: string;
   /** Keeps nothing on disk but bundles. */
   readonly inMemory?: boolean;
   /** 0, the default, picks a free port. */
@@ -57,6 +60,7 @@ export async function createSite(options: SiteOptions = {}): Promise<LocalSite> 
   const site = await openSite({
     dir: options.dir ?? path.join(ROOT, '.local'),
     appDir: options.appDir ?? ROOT,
+    name: options.name,
     inMemory: options.inMemory ?? false,
     port: options.port ?? 0,
     appPort: options.appPort ?? 0,
@@ -71,7 +75,8 @@ export async function createSite(options: SiteOptions = {}): Promise<LocalSite> 
       const jira = createJira({ db, clock, baseUrl });
       const confluence = createConfluence({ db, clock, baseUrl, users: jira.users });
       registerModules(host.manifest, jira, (module, payload) => host.runForJira(module, payload));
-      return { products: [jira, confluence], people: peopleOf(jira.users) };
+      const people = peopleOf(jira.users);
+      return { products: [jira, confluence], people, tools: siteTools(jira, people) };
     },
   });
   return withProducts(site, log);

@@ -1,17 +1,23 @@
 import { applyActivity } from './apply/activity';
 import { configureApp, learnForecasts } from './apply/app';
-import { applyArticles } from './apply/articles';
+import { applyArticles, applySpaces } from './apply/articles';
 import { applyIssues } from './apply/issues';
 import { applyPerformance } from './apply/performance';
 import { applyPeople, grantAppRoles } from './apply/people';
 import type { DemoSite } from './apply/site';
 import { applyWork } from './apply/work';
 
-/** Fills both products with the demo company. Needs nothing of the app; emits no events. Answers the articles' page ids. */
-export function seedProducts(site: DemoSite): ReadonlyMap<string, string> {
+/** People, groups and spaces, nothing in them and nothing of the app: a company that has just installed it. */
+export function seedPeople(site: DemoSite): void {
   applyPeople(site);
   applyWork(site);
   grantAppRoles(site);
+  applySpaces(site);
+}
+
+/** Fills both products with the demo company. Needs nothing of the app; emits no events. Answers the articles' page ids. */
+export function seedProducts(site: DemoSite): ReadonlyMap<string, string> {
+  seedPeople(site);
   const pageIds = applyArticles(site);
   site.log(`  ${applyIssues(site)} requests of ninety days, ${pageIds.size} articles`);
   return pageIds;

@@ -120,6 +120,29 @@ describe('product calls', () => {
   });
 });
 
+describe('slow answers', () => {
+  const timed = async (key: string, payload: unknown) => {
+    const start = performance.now();
+    const result = await call(key, payload);
+    return { ...result, ms: performance.now() - start };
+  };
+  const SLOW_MS = 1_000;
+
+  test.each([
+    ['storage', 'get', { key: 'n1' }],
+    ['jira', 'issueAsUser', { key: 'IT-1' }],
+    ['queue', 'later', { key: 'a', delay: 30 }],
+  ])('of %s take as long as told, and the others do not', async (target, key, payload) => {
+    await call('served');
+    fixture.site.host.processes.warm = 1;
+    fixture.site.host.faults.set({ slow: { [target]: SLOW_MS } });
+    expect((await timed(key, payload)).ms).toBeGreaterThanOrEqual(SLOW_MS);
+    const others = { storage: 0, jira: 0, confluence: 0, queue: 0, [target]: 0 };
+    fixture.site.host.faults.set({ slow: others });
+    expect((await timed(key, payload)).ms).toBeLessThan(SLOW_MS);
+  });
+});
+
 describe('queues', () => {
   test('deliver after the delay, at the exact second', async () => {
     await valueOf('later', { key: 'a', delay: 30 });

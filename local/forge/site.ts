@@ -14,7 +14,9 @@ export interface OpenSiteOptions {
   /** Folder of the site's state: the database, bundles. */
   readonly dir: string;
   readonly appDir: string;
-  /** Keeps the state in memory instead of `dir/site.db`. */
+  /** Name of the database in `dir`, without its `.db`; `site` without it. */
+  readonly name?: string | undefined;
+  /** Keeps the state in memory instead. */
   readonly inMemory?: boolean;
   /** 0 picks a free one. */
   readonly port: number;
@@ -37,6 +39,8 @@ export interface OpenSiteOptions {
   }) => {
     readonly products: readonly Product[];
     readonly people: People;
+    /** Served beside the site's own API: what the shell offers of the products that their REST APIs do not. */
+    readonly tools?: Hono;
   };
   /** Fills an empty site: once, and again after a reset. */
   readonly seed?: ((site: Site) => Promise<void>) | undefined;
@@ -79,7 +83,8 @@ export async function openSite(options: OpenSiteOptions): Promise<Site> {
   };
   const front = await listen(options.port, () => running?.app);
   const frames = await listen(options.appPort, () => running?.frames);
-  const file = options.inMemory === true ? ':memory:' : path.join(options.dir, 'site.db');
+  const file =
+    options.inMemory === true ? ':memory:' : path.join(options.dir, `${options.name ?? 'site'}.db`);
 
   const site: Site = {
     get host() {
@@ -141,12 +146,13 @@ async function build(options: OpenSiteOptions, file: string, site: Site): Promis
     runner: options.runner,
     neighbour: options.neighbour?.host,
   });
-  const { products, people } = options.connect({ db, clock: host.clock, baseUrl: site.url, host });
+  const { products, people, tools } = options.connect({ db, clock: host.clock, baseUrl: site.url, host });
   for (const product of products) host.connect(product);
   const shellDir = options.shellDir;
   const app = siteApp({
     host,
     people,
+    tools,
     siteUrl: site.url,
     appUrl: site.appUrl,
     shellDir,

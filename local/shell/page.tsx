@@ -3,6 +3,7 @@ import { Home } from './jira/home';
 import { IssueSearch } from './jira/issue-search';
 import { IssueView } from './jira/issue-view';
 import { AppPage } from './frame/app-page';
+import { Mailbox } from './mail/mailbox';
 import { PageEdit } from './wiki/page-edit';
 import { PageView } from './wiki/page-view';
 import { SpaceHome } from './wiki/space-home';
@@ -19,6 +20,7 @@ export function Page({ pathname, search }: PageProps) {
   const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = parts;
   if (first === 'browse' && second) return <IssueView key={second} issueKey={second} />;
+  if (first === 'mail') return <Mailbox accountId={second || undefined} />;
   if (first === 'wiki') {
     if (second === 'apps') return <AppPage type="confluence:globalPage" base={`/wiki/apps/${third}`} />;
     if (second === 'search') return <WikiSearch text={search.get('text') ?? ''} />;

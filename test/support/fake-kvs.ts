@@ -68,8 +68,11 @@ export class FakeKvs {
       case '/batch/get':
         return { status: 200, body: this.batchGet(body as Operation[]) };
       case '/batch/set':
-        for (const item of body as Operation[]) this.write(item);
-        return { status: 200, body: { successfulKeys: body, failedKeys: [] } };
+        for (const item of body as Operation[]) if (!this.refusedKeys.has(item.key)) this.write(item);
+        return {
+          status: 200,
+          body: { successfulKeys: [], failedKeys: this.refusalsOf(body as Operation[]) },
+        };
       case '/batch/delete':
         for (const item of body as Operation[])
           if (!this.refusedKeys.has(item.key)) this.rows.delete(place(item));

@@ -18,13 +18,17 @@ function versions(article: Article, createdAt: number) {
     : [];
 }
 
-/** Spaces and their articles. Answers each article's own id and the one the site gave it. */
-export function applyArticles({ confluence, now }: DemoSite): ReadonlyMap<string, string> {
+/** The spaces, each with its first page. */
+export function applySpaces({ confluence, now }: DemoSite): void {
   for (const { key, name, description, author } of SPACES) {
     confluence.createSpace({ key, name, description, type: 'knowledge_base', author });
     const welcome = storageFormat([`${description}. Choose a page at the left, or search.`]);
     confluence.importPage({ space: key, title: name, storage: welcome, author, createdAt: now - 220 * DAY });
   }
+}
+
+/** The spaces' articles. Answers each article's own id and the one the site gave it. */
+export function applyArticles({ confluence, now }: DemoSite): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   ARTICLES.forEach((article, index) => {
     const createdAt = now - (200 - index * 3) * DAY;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import * as v from 'valibot';
 import { sequence } from './sequence';
 import { faultsSchema, type Faults, type FaultTarget } from './settings';
@@ -64,6 +65,12 @@ export class FaultBox {
     if (target === 'queue') return undefined;
     if (this.chance(rateLimited)) return 429;
     return this.chance(failing) ? 503 : undefined;
+  }
+
+  /** Answers when a call of this target may begin. What is begun is done, whoever has given it up meanwhile. */
+  async wait(target: FaultTarget): Promise<void> {
+    const ms = this.faults.slow[target];
+    if (ms > 0) await setTimeout(ms);
   }
 
   /** Asked for each key of a batch: true when the service is too busy for this one. */

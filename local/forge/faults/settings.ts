@@ -28,6 +28,16 @@ export const faultsSchema = v.object({
     {},
   ),
   products: v.optional(v.object({ rateLimited: v.optional(chance, 0), failing: v.optional(chance, 0) }), {}),
+  /** How long the platform takes to begin on each call, real milliseconds. */
+  slow: v.optional(
+    v.object({
+      storage: v.optional(ms, 0),
+      jira: v.optional(ms, 0),
+      confluence: v.optional(ms, 0),
+      queue: v.optional(ms, 0),
+    }),
+    {},
+  ),
   crash: v.optional(
     v.object({
       /** The invocation that makes this write, counted from now, is killed right after it. 0 for never. */

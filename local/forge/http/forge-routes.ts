@@ -124,6 +124,7 @@ async function fetchProduct(
     return plain(404, { message: `The local site knows no ${request.method} ${path}.` });
   if (verdict.kind === 'missing')
     return plain(401, { code: 401, message: 'Unauthorized; scope does not match', wanted: verdict.wanted });
+  await host.faults.wait(request.product);
   const failure = host.faults.failure(request.product, request.method, path);
   if (failure !== undefined) return plain(failure, { message: 'The site plays a fault.' });
   const headers = Object.fromEntries(request.headers.map(([name, value]) => [name.toLowerCase(), value]));

@@ -112,9 +112,6 @@ export function localRoutes(deps: LocalRoutesDeps): Hono {
 
   app.get('/events', (c) => c.json({ deliveries: host.deliveries.latest(limitOf(c)) }));
   app.get('/queues', (c) => c.json({ jobs: host.jobs.latest(limitOf(c)), schedules: host.schedules.list() }));
-  app.get('/notifications', (c) =>
-    c.json({ notifications: notificationsOf(host).slice(-limitOf(c)).reverse() }),
-  );
   app.get('/invocations', (c) =>
     c.json({
       invocations: host.invocations.list(limitOf(c)),
@@ -196,16 +193,4 @@ function instant(text: string): number {
 function limitOf(c: Context): number {
   const wanted = Number(c.req.query('limit') ?? '100');
   return Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), MAX_ROWS) : MAX_ROWS;
-}
-
-interface Telling {
-  readonly notifications: () => readonly unknown[];
-}
-
-const tells = (product: object): product is Telling =>
-  'notifications' in product && typeof product.notifications === 'function';
-
-/** What people were told, oldest first, by the products that keep it. */
-function notificationsOf(host: ForgeHost): readonly unknown[] {
-  return [...host.products.values()].flatMap((product) => (tells(product) ? product.notifications() : []));
 }

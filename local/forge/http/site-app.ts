@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface SiteAppDeps {
   readonly host: ForgeHost;
   readonly people: People;
+  readonly tools: Hono | undefined;
   readonly siteUrl: string;
   readonly appUrl: string;
   readonly shellDir: string | undefined;
@@ -39,6 +40,7 @@ export function siteApp(deps: SiteAppDeps): Hono {
   });
   app.route('/__forge', forgeRoutes({ host, people, siteUrl: () => deps.siteUrl }));
   app.route('/__local', localRoutes({ host, people, appOrigin: () => deps.appUrl, reset: deps.reset }));
+  if (deps.tools !== undefined) app.route('/__local', deps.tools);
   for (const [pattern, name] of [
     ['/rest/*', 'jira'],
     ['/wiki/rest/*', 'confluence'],

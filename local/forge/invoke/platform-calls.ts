@@ -50,6 +50,7 @@ async function answerStorage(
     invocation.meter.write('storage: the manifest lacks the scope storage:app.');
     return jsonAnswer(403, { code: 'FORBIDDEN', message: 'The app lacks the scope storage:app.' });
   }
+  await deps.faults.wait('storage');
   const status =
     deps.faults.failure('storage', call.method, call.path) ?? (deps.limits.storageIsOver() ? 429 : undefined);
   if (status !== undefined) {
@@ -87,6 +88,7 @@ async function answerStargate(
 ): Promise<PlatformAnswer> {
   const body: unknown = call.body === undefined ? undefined : JSON.parse(call.body);
   if (call.path.startsWith('/webhook/queue/publish/')) {
+    await deps.faults.wait('queue');
     const status = deps.faults.failure('queue', call.method, call.path);
     if (status !== undefined) return jsonAnswer(status, { errorMessage: 'The site plays a fault.' });
     const result = deps.queues.publish(body, invocation.request.chain ?? 0);

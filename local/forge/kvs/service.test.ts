@@ -232,6 +232,28 @@ describe('several keys at once', () => {
     });
   });
 
+  test('a batch leaves undone what the service is too busy for, and names it', () => {
+    const busyFor = (key: string) => {
+      const keys = ['a', 'b', 'c'];
+      return () => keys.shift() === key;
+    };
+    const batch = (kind: string, items: readonly object[]) =>
+      answerKvs(store, `/batch/${kind}`, items, busyFor('b')).body;
+    const refused = { failedKeys: [{ key: 'b', error: { code: 'RATE_LIMIT_EXCEEDED' } }] };
+    const keys = ['a', 'b', 'c'].map((key) => ({ key }));
+    const stored = () => keys.map(({ key }) => ask('/get', { key }).status);
+    expect(
+      batch(
+        'set',
+        keys.map(({ key }) => ({ key, value: 1 })),
+      ),
+    ).toMatchObject(refused);
+    expect(stored()).toEqual([200, 404, 200]);
+    ask('/set', { key: 'b', value: 1 });
+    expect(batch('delete', keys)).toMatchObject({ ...refused, successfulKeys: [{ key: 'a' }, { key: 'c' }] });
+    expect(stored()).toEqual([404, 200, 404]);
+  });
+
   test('a batch of none, too many or equal keys is refused whole', () => {
     expect(ask('/batch/get', []).status).toBe(400);
     expect(

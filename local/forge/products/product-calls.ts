@@ -58,6 +58,7 @@ export async function callProduct(
   }
   const actor = actorOf(deps.manifest, call, caller, verdict.scopes);
   if ('refused' in actor) return actor.refused;
+  await deps.faults.wait(name);
   const failure = deps.faults.failure(name, call.method, call.path);
   if (failure !== undefined)
     return {

@@ -13,7 +13,9 @@ import { precompute } from './jql/app-functions.ts';
 import { attachmentRoutes } from './links/attachment-routes.ts';
 import { remoteLinkRoutes } from './links/remote-routes.ts';
 import { linkRoutes } from './links/routes.ts';
-import { notifications } from './notify/notify.ts';
+import { visibleIssue } from './issues/row.ts';
+import { moveToSpace } from './issues/move-space.ts';
+import { mails } from './notify/notify.ts';
 import { notifyRoutes } from './notify/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { permissionRoutes } from './permissions/routes.ts';
@@ -34,7 +36,8 @@ export {
   type NewWorkflow,
   type NewField,
   type Holder,
-  type Notification,
+  type Mail,
+  type MoveToSpace,
 } from './types.ts';
 export { type JiraOptions } from './site.ts';
 
@@ -119,7 +122,12 @@ export function createJira(options: JiraOptions): Jira & { readonly routes: read
     users: site.users,
     ...structureSeeding(site),
     importIssue: (issue) => importIssue(site, issue),
-    notifications: () => notifications(site),
+    mails: () => mails(site),
+    moveToSpace: (accountId, issueKey, move) => {
+      const actor = { kind: 'user', accountId } as const;
+      const cause = { accountId, selfGenerated: false };
+      return moveToSpace(site, actor, visibleIssue(site, actor, issueKey), move, cause);
+    },
     registerGlobalPermissions: (permissions) => {
       site.hooks.globalPermissions = permissions;
       grantDefaults(site, permissions);

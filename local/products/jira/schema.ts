@@ -54,8 +54,9 @@ create table if not exists jira_watchers (issue_id integer not null, account_id 
 create table if not exists jira_attachments (id integer primary key autoincrement, issue_id integer not null, filename text not null, mime text not null, size integer not null,
   author text, created integer not null, content_base64 text not null);
 create index if not exists jira_attachments_by_issue on jira_attachments (issue_id);
-create table if not exists jira_notifications (id integer primary key autoincrement, issue_id integer not null, kind text not null, account_id text not null, subject text not null,
-  body text not null, created integer not null);
+create table if not exists jira_mails (id integer primary key autoincrement, issue_key text not null, kind text not null, sender text, account_id text not null,
+  subject text not null, body text not null, created integer not null);
+create table if not exists jira_former_keys (key text primary key, issue_id integer not null);
 `;
 
 /** Ids of these tables start where Jira's do: at 10000, so that nobody mistakes an id for a count. */

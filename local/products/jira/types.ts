@@ -104,6 +104,15 @@ export interface ChangeItem {
   readonly toString: string | null;
 }
 
+/** Where an issue moves: a space by key, and the type and status it shall have there. */
+export interface MoveToSpace {
+  readonly space: string;
+  /** Id of an issue type of that space; without it the one the issue has. */
+  readonly issueType?: string | undefined;
+  /** Id of a status of its workflow there; without it the one the issue has, else the workflow's first. */
+  readonly status?: string | undefined;
+}
+
 /** A change of an imported issue: fields by id, in the form the REST API takes them; `status` by name. */
 export interface HistoricalChange {
   readonly at: number;
@@ -183,9 +192,14 @@ export interface JqlFunction {
   }): Promise<{ readonly jql: string } | { readonly error: string; readonly stored: boolean }>;
 }
 
-export interface Notification {
+/** A mail Jira would have sent: nobody can take it back, so it outlives its work item. */
+export interface Mail {
+  /** The key the work item had then. */
   readonly issueKey: string;
+  /** Why: somebody asked Jira to notify, or the addressee is mentioned, or watches. */
   readonly kind: 'notify' | 'mention' | 'watcher';
+  /** The account that caused it; null for nobody Jira knows. */
+  readonly sender: string | null;
   readonly accountId: string;
   readonly subject: string;
   readonly body: string;
@@ -237,6 +251,8 @@ export interface JiraHooks {
 
 export interface Jira extends Product, JiraSeeding, JiraHooks {
   readonly name: 'jira';
-  /** Everything people were told so far, oldest first. */
-  notifications(): readonly Notification[];
+  /** Every mail sent so far, oldest first. */
+  mails(): readonly Mail[];
+  /** Moves an issue to another space as this person. Throws ProductError where Jira would refuse. */
+  moveToSpace(accountId: string, issueKey: string, move: MoveToSpace): { readonly key: string };
 }

@@ -1,4 +1,5 @@
 import { Avatar } from '../lib/parts';
+import { Link } from '../lib/router';
 import { useSite } from '../lib/site';
 import { Menu } from './menu';
 
@@ -37,21 +38,30 @@ export function UserMenu() {
       </div>
       <p className="menu-title">Switch user</p>
       {people.map((other) => (
-        <button
-          key={other.accountId}
-          type="button"
-          className="menu-item"
-          aria-pressed={other.accountId === person.accountId}
-          onClick={() => void switchTo(other.accountId)}
-        >
-          <Avatar name={other.displayName} />
-          <span>
-            {other.displayName}
-            <small>
-              {other.email} · {other.timeZone.split('/').at(-1)} · {other.locale.slice(0, 2).toUpperCase()}
-            </small>
-          </span>
-        </button>
+        <div key={other.accountId} className="menu-pair">
+          <button
+            type="button"
+            className="menu-item"
+            aria-pressed={other.accountId === person.accountId}
+            onClick={() => void switchTo(other.accountId)}
+          >
+            <Avatar name={other.displayName} />
+            <span>
+              {other.displayName}
+              <small>
+                {other.email} · {other.timeZone.split('/').at(-1)} · {other.locale.slice(0, 2).toUpperCase()}
+              </small>
+            </span>
+          </button>
+          <Link
+            className="button button-icon"
+            href={`/mail/${encodeURIComponent(other.accountId)}`}
+            aria-label={`Mail of ${other.displayName}`}
+            title={`Mail of ${other.displayName}`}
+          >
+            <span aria-hidden="true">✉</span>
+          </Link>
+        </div>
       ))}
     </Menu>
   );

@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import { ClockPanel } from './clock-panel';
 import { EventsPanel } from './events-panel';
 import { InvocationsPanel } from './invocations-panel';
-import { NotificationsPanel } from './notifications-panel';
 import { QueuesPanel } from './queues-panel';
 import { StoragePanel } from './storage-panel';
 import { SwitchesPanel } from './switches-panel';
@@ -13,7 +12,6 @@ const PANELS: readonly { readonly id: string; readonly title: string; readonly s
   { id: 'storage', title: 'Storage', show: () => <StoragePanel /> },
   { id: 'queues', title: 'Queues', show: () => <QueuesPanel /> },
   { id: 'events', title: 'Events', show: () => <EventsPanel /> },
-  { id: 'mail', title: 'Notifications', show: () => <NotificationsPanel /> },
   { id: 'switches', title: 'Switches', show: () => <SwitchesPanel /> },
 ];
 

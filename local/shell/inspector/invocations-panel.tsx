@@ -11,6 +11,7 @@ interface Invocation {
   readonly name: string;
   readonly startedAt: number;
   readonly durationMs: number;
+  readonly cold: boolean;
   readonly outcome: string;
   readonly error: string | null;
   readonly storage: { readonly readBytes: number; readonly writtenBytes: number };
@@ -43,8 +44,8 @@ export function InvocationsPanel() {
                 />
                 <strong>{one.name}</strong>
                 <span className="quiet">
-                  {one.kind} · {Math.round(one.durationMs)} ms · ↓{bytes(one.storage.readBytes)} ↑
-                  {bytes(one.storage.writtenBytes)}
+                  {one.kind} · {Math.round(one.durationMs)} ms{one.cold && ' cold'} · ↓
+                  {bytes(one.storage.readBytes)} ↑{bytes(one.storage.writtenBytes)}
                 </span>
               </summary>
               <p className="quiet">

@@ -3,6 +3,8 @@ import { api, messageOf } from '../lib/api';
 import { Problem, Show } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
+import { Processes } from './processes';
+import { SlowAnswers } from './slow-answers';
 
 interface Switch {
   readonly label: string;
@@ -50,7 +52,7 @@ const SWITCHES: readonly Switch[] = [
   { label: 'One write in ten kills its function', group: 'crash', name: 'chance', on: 0.1, off: 0 },
 ];
 
-type Faults = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+export type Faults = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
 const isOn = (faults: Faults, one: Switch): boolean => {
   const value = faults[one.group]?.[one.name];
@@ -124,13 +126,24 @@ export function SwitchesPanel() {
           ))
         }
       </Show>
+      <h3>Slow answers</h3>
+      <Show of={faults}>
+        {(current) => (
+          <SlowAnswers
+            slow={current['slow'] ?? {}}
+            onChange={(slow) => void change('/__local/faults', { ...current, slow }, faults.reload)}
+          />
+        )}
+      </Show>
+      <h3>Processes</h3>
+      <Processes />
       <h3>Start over</h3>
       <button
         type="button"
         className="button"
         onClick={() => void change('/__local/reset', {}, () => window.location.assign('/'))}
       >
-        Reset the site to the demo
+        Reset the site to its first state
       </button>
     </>
   );

@@ -11,6 +11,7 @@ import { Details } from './details';
 import { EditableText } from './editable-text';
 import { Links } from './links';
 import { IssuePanels } from './issue-panels';
+import { MoveSpace } from './move-space';
 import { StatusMenu } from './status-menu';
 import type { Issue } from './types';
 
@@ -65,6 +66,7 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
               <StatusMenu issue={issue} onChanged={() => touched(issue)} />
               <IssuePanels issue={issue} onChanged={() => touched(issue)} />
               <Details issue={issue} onChanged={() => touched(issue)} />
+              <MoveSpace issue={issue} />
             </aside>
           </div>
         </div>

@@ -130,9 +130,9 @@ describe('telling people', () => {
     await call(BOB, 'POST', `issue/${key}/comment`, {
       body: say('Look', mention('eve'), mention('root'), mention('bob')),
     });
-    expect(jira.notifications()).toMatchObject([{ kind: 'watcher', accountId: 'ann', issueKey: key }]);
+    expect(jira.mails()).toMatchObject([{ kind: 'watcher', accountId: 'ann', issueKey: key }]);
     await call(ANN, 'POST', `issue/${key}/comment`, { body: say('Thanks', mention('bob')) });
-    expect(jira.notifications().slice(1)).toMatchObject([{ kind: 'mention', accountId: 'bob' }]);
+    expect(jira.mails().slice(1)).toMatchObject([{ kind: 'mention', accountId: 'bob' }]);
   });
 
   it('notifies by request those who may see the issue, each once', async () => {
@@ -147,7 +147,7 @@ describe('telling people', () => {
       (await call(APP, 'POST', `issue/${key}/notify`, { subject: 'Due soon', textBody: 'In 1 h', to }))
         .status,
     ).toBe(204);
-    expect(jira.notifications().map(({ accountId, subject, body }) => [accountId, subject, body])).toEqual([
+    expect(jira.mails().map(({ accountId, subject, body }) => [accountId, subject, body])).toEqual([
       ['ann', 'Due soon', 'In 1 h'],
       ['bob', 'Due soon', 'In 1 h'],
     ]);

@@ -13,7 +13,7 @@ const TABLES = [
   'jira_watchers',
   'jira_attachments',
   'jira_remote_links',
-  'jira_notifications',
+  'jira_former_keys',
 ] as const;
 
 function erase(site: Site, row: IssueRow): void {

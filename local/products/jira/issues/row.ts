@@ -65,13 +65,14 @@ export function storedIn(row: IssueRow, field: Field): Stored {
 
 const MISSING = 'Issue does not exist or you do not have permission to see it.';
 
-/** An issue by id or key, whoever asks. */
+/** An issue by its id, its key or one it had before it was moved, whoever asks. */
 export const findIssue = (site: Site, idOrKey: string | number): IssueRow | undefined => {
   const numeric: Cell = /^\d+$/.test(String(idOrKey)) ? Number(idOrKey) : -1;
-  return site.sql.one('select * from jira_issues where id = ? or key = ?', [
-    numeric,
-    String(idOrKey).toUpperCase(),
-  ]);
+  const key = String(idOrKey).toUpperCase();
+  return site.sql.one(
+    'select * from jira_issues where id = ? or key = ? or id = (select issue_id from jira_former_keys where key = ?)',
+    [numeric, key, key],
+  );
 };
 
 /** An issue the actor may browse; else 404, the same for absent and for hidden. */

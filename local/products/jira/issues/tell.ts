@@ -70,6 +70,7 @@ export function tellAdded(
 }
 
 const typeNameOf = (change: Change): string => {
+  if (change.items.some((item) => item.fieldId === 'project')) return 'issue_moved';
   const moved = change.items.some((item) => item.fieldId === 'status');
   const resolution = change.items.find((item) => item.fieldId === 'resolution');
   if (resolution) return resolution.to === null ? 'issue_reopened' : 'issue_resolved';

@@ -7,6 +7,7 @@ import {
   resolutions,
   statuses,
 } from '../catalog/catalog.ts';
+import { findIssue } from '../issues/row.ts';
 import { QueryError } from './ast.ts';
 import { day, fullText, instant, list, person, reference } from './columns.ts';
 import { customSearch, propertySearch } from './custom.ts';
@@ -59,10 +60,7 @@ const resolution: SearchField = {
 
 function idsOf(comparison: Comparison, { site }: Frame): number[] {
   return textsOf(comparison).map((text) => {
-    const row = site.sql.one<{ id: number }>('select id from jira_issues where key = ? or id = ?', [
-      text.toUpperCase(),
-      /^\d+$/.test(text) ? Number(text) : -1,
-    ]);
+    const row = findIssue(site, text);
     if (!row)
       throw new QueryError(`An issue with key '${text}' does not exist for field '${comparison.field}'.`);
     return row.id;

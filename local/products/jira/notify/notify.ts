@@ -3,10 +3,11 @@ import { type CommentRow, canRead } from '../comments/row.ts';
 import { type IssueRow } from '../issues/row.ts';
 import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
-import { type Notification } from '../types.ts';
+import { type Mail } from '../types.ts';
 
 interface Message {
-  readonly kind: Notification['kind'];
+  readonly kind: Mail['kind'];
+  readonly sender: string | null;
   readonly subject: string;
   readonly body: string;
 }
@@ -19,7 +20,7 @@ export const watchersOf = (site: Site, issueId: number): string[] =>
     )
     .map((row) => row.account_id);
 
-/** Writes one message to each account that may see the issue; answers who was told. */
+/** Writes one mail to each account that may see the issue; answers who was told. */
 export function send(site: Site, issue: IssueRow, accountIds: readonly string[], message: Message): string[] {
   const told = [...new Set(accountIds)].filter((accountId) => {
     const user = site.users.get(accountId);
@@ -31,8 +32,8 @@ export function send(site: Site, issue: IssueRow, accountIds: readonly string[],
   });
   for (const accountId of told) {
     site.sql.run(
-      'insert into jira_notifications (issue_id, kind, account_id, subject, body, created) values (?, ?, ?, ?, ?, ?)',
-      [issue.id, message.kind, accountId, message.subject, message.body, site.clock.now()],
+      'insert into jira_mails (issue_key, kind, sender, account_id, subject, body, created) values (?, ?, ?, ?, ?, ?, ?)',
+      [issue.key, message.kind, message.sender, accountId, message.subject, message.body, site.clock.now()],
     );
   }
   return told;
@@ -48,16 +49,21 @@ export function notifyOfComment(site: Site, issue: IssueRow, comment: CommentRow
   const text = textOfAdf(body);
   const mentioned = send(site, issue, readers(mentionsOf(body)), {
     kind: 'mention',
+    sender: comment.author,
     subject: `You were mentioned on ${issue.key}: ${issue.summary}`,
     body: text,
   });
   const others = readers(watchersOf(site, issue.id)).filter((accountId) => !mentioned.includes(accountId));
-  send(site, issue, others, { kind: 'watcher', subject: `${issue.key}: ${issue.summary}`, body: text });
+  send(site, issue, others, {
+    kind: 'watcher',
+    sender: comment.author,
+    subject: `${issue.key}: ${issue.summary}`,
+    body: text,
+  });
 }
 
-/** Everything people were told, oldest first. */
-export const notifications = (site: Site): Notification[] =>
+/** Every mail, oldest first. */
+export const mails = (site: Site): Mail[] =>
   site.sql.all(
-    `select i.key as issueKey, n.kind as kind, n.account_id as accountId, n.subject as subject, n.body as body, n.created as at
-     from jira_notifications n join jira_issues i on i.id = n.issue_id order by n.id`,
+    `select issue_key as issueKey, kind, sender, account_id as accountId, subject, body, created as at from jira_mails order by id`,
   );

@@ -46,6 +46,7 @@ function notify(site: Site, call: Call): void {
   if (accountIds.length === 0) throw badRequest('No recipients were defined for notification.');
   send(site, issue, accountIds, {
     kind: 'notify',
+    sender: accountOf(call.actor) ?? null,
     subject: asked.subject ?? `${issue.key}: ${issue.summary}`,
     body: asked.textBody ?? asked.htmlBody ?? '',
   });

@@ -1,0 +1,84 @@
+import { api } from '../lib/api';
+import { dateTime } from '../lib/format';
+import { Show } from '../lib/parts';
+import { go, Link } from '../lib/router';
+import { useNameOf, useSite } from '../lib/site';
+import { useLoad } from '../lib/use-load';
+
+export interface Mail {
+  readonly issueKey: string;
+  readonly kind: 'notify' | 'mention' | 'watcher';
+  readonly sender: string | null;
+  readonly accountId: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly at: number;
+}
+
+const WHY: Readonly<Record<Mail['kind'], (key: string) => string>> = {
+  notify: (key) => `the sender had Jira notify people of ${key}`,
+  mention: (key) => `mentioned in a comment on ${key}`,
+  watcher: (key) => `watching ${key}`,
+};
+
+/** The mails Jira would have sent to one person, newest first; to everybody without one. */
+export function Mailbox({ accountId }: { readonly accountId: string | undefined }) {
+  const { people, person, version } = useSite();
+  const query = accountId === undefined ? '' : `?accountId=${encodeURIComponent(accountId)}`;
+  const loaded = useLoad(`mail ${query} ${version}`, () =>
+    api<{ readonly mails: readonly Mail[] }>(`/__local/mail${query}`),
+  );
+  return (
+    <div className="page">
+      <h1>Mail</h1>
+      <label className="check">
+        Mailbox of
+        <select
+          value={accountId ?? ''}
+          onChange={({ target }) => go(`/mail/${encodeURIComponent(target.value)}`)}
+        >
+          <option value="">Everybody</option>
+          {people.map((one) => (
+            <option key={one.accountId} value={one.accountId}>
+              {one.displayName}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Show of={loaded}>
+        {({ mails }) =>
+          mails.length === 0 ? (
+            <p className="quiet">Nothing has come.</p>
+          ) : (
+            mails.map((mail, index) => <Letter key={`${mail.at}-${index}`} mail={mail} reader={person} />)
+          )
+        }
+      </Show>
+    </div>
+  );
+}
+
+interface LetterProps {
+  readonly mail: Mail;
+  readonly reader: { readonly locale: string; readonly timeZone: string };
+}
+
+function Letter({ mail, reader }: LetterProps) {
+  const to = useNameOf(mail.accountId) ?? mail.accountId;
+  // The app has no account among the people: Jira signs with its name.
+  const from = useNameOf(mail.sender ?? '') ?? 'App';
+  return (
+    <details className="line">
+      <summary>
+        <strong>{mail.subject}</strong>
+        <span className="quiet">
+          {from} to {to} · {dateTime(mail.at, reader)}
+        </span>
+      </summary>
+      <p className="mail-body">{mail.body}</p>
+      <p className="quiet">
+        Why: {WHY[mail.kind](mail.issueKey)}. <Link href={`/browse/${mail.issueKey}`}>{mail.issueKey}</Link>
+      </p>
+    </details>
+  );
+}
