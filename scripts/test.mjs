@@ -28,6 +28,7 @@ const STEPS = {
   lint: [npx, 'eslint', '.', '--max-warnings', '0'],
   types: [npx, 'tsc', '--noEmit'],
   arrows: [npx, 'depcruise', 'src', 'static', 'local', '--config', '.dependency-cruiser.cjs'],
+  eventArrows: [npx, 'depcruise', 'src/events.ts', '--config', '.dependency-cruiser.events.cjs'],
   unused: [npx, 'knip'],
   forge: ['node', 'scripts/forge-check.mjs'],
   build: ['node', 'scripts/build.mjs'],
@@ -38,7 +39,7 @@ const STEPS = {
 };
 const LANES = [
   ['build', 'browser'],
-  ['types', 'lint', 'format', 'arrows', 'unused', 'forge'],
+  ['types', 'lint', 'format', 'arrows', 'eventArrows', 'unused', 'forge'],
   ['jest', 'system', 'screens'],
 ];
 /** Steps that look at what another lane's step made. */

@@ -4,7 +4,6 @@
 export { resolver } from './entry/resolvers';
 
 // product and lifecycle events
-export { onIssueEvent } from './entry/events/on-issue-event';
 export { onPageEvent } from './entry/events/page-event';
 export { onLifecycle } from './entry/events/on-lifecycle';
 

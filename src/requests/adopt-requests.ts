@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { log } from '../platform/log';
-import { type IssuePointer, pointerKey, pointers } from '../platform/storage/issue-pointer';
+import { type IssueRow, issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact } from '../platform/storage/transact';
 import { ANY_DATE } from '../catalog/domain/answer-rules';
 import { checkAnswers } from '../catalog/domain/answers';
@@ -12,7 +12,7 @@ import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { type IssueStatus, withStatus } from './domain/stages';
 import type { PeopleGone } from './ports';
-import { pointerTo } from './request-of-issue';
+import { issueRowOf } from './request-of-issue';
 import { requestWrites } from './store';
 
 /** An issue as a backfill finds it. */
@@ -54,11 +54,11 @@ export async function adoptRequests(issues: readonly AdoptableIssue[], asked: Ad
   for (const issue of issues.filter(({ creator }) => creator === app)) {
     const found = await requestFrom(issue, ports);
     if (found === null) continue;
-    const { request, pointer } = found;
-    const writes = [...requestWrites(null, request), pointers.write(pointerKey(issue.id), pointer, 'any')];
+    const { request, issueRow } = found;
+    const writes = [...requestWrites(null, request), issueRows.write(issueRowKey(issue.id), issueRow, 'any')];
     if ((await transact(writes)) === 'done') adopted += 1;
     // The request is known; its issue may not be, when it was made before issues knew their requests.
-    else await pointers.put(pointerKey(issue.id), pointer, 'absent');
+    else await issueRows.put(issueRowKey(issue.id), issueRow, 'absent');
   }
   if (adopted > 0) log.info('requests.adopted', { adopted });
   return adopted;
@@ -76,7 +76,7 @@ function onceEach(groupsOf: AdoptPorts['groupsOf']): AdoptPorts['groupsOf'] {
 
 interface Adopted {
   readonly request: RequestDocument;
-  readonly pointer: IssuePointer;
+  readonly issueRow: IssueRow;
 }
 
 async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Adopted | null> {
@@ -105,7 +105,7 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
   };
   return {
     request: withStatus(base, item.content, issue.status, issue.statusSince, ports.now),
-    pointer: pointerTo(base, item),
+    issueRow: issueRowOf(base, item),
   };
 }
 

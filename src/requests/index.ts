@@ -1,13 +1,11 @@
 /** What the rest of the app may ask of requests. */
-import { itemFor, keepPopular, readVersion } from '../catalog';
+import { itemFor, keepPopular } from '../catalog';
 import { groupsOf } from '../platform/identity/groups';
 import { appAccountId } from '../platform/jira/app-account';
 import { peopleGone } from '../platform/jira/people';
-import type { IssuePointer } from '../platform/storage/issue-pointer';
 import { type AdoptableIssue, adoptRequests as adopt } from './adopt-requests';
 import { closeResolved } from './close-resolved';
 import { countOrders } from './popularity';
-import { followStatus, type StatusChange, turnsRequest } from './request-of-issue';
 
 export {
   cancelRequest,
@@ -25,22 +23,9 @@ export { listApprovals, waitingRequests } from './list-approvals';
 export { listRequests } from './list-requests';
 export { ownSummary } from './own-recent';
 export { type Refusal, readRefusals } from './refusals';
-export { issuesOfRequests, requestOfIssue, type StatusChange } from './request-of-issue';
+export { issuesOfRequests, requestOfIssue } from './request-of-issue';
 export { readDrafts } from './draft-store';
 export { submit, type SubmitPorts } from './submit';
-
-/**
- * Tells the request of an issue that the issue reached a status: it opens and closes with it. A change between statuses
- * that mean the same to the request costs nothing, unless earlier events may have been missed. Safe to repeat.
- */
-export async function onIssueStatus(
-  change: StatusChange,
-  pointer: IssuePointer,
-  doubted: boolean,
-): Promise<void> {
-  if (!doubted && !turnsRequest(change, pointer)) return;
-  await followStatus(change, pointer.requestId, Date.now(), readVersion);
-}
 
 /** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
 export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {

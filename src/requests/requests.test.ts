@@ -21,7 +21,8 @@ import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
 import { ownSummary } from './own-recent';
 import { countOrders } from './popularity';
-import { followStatus, pointerTo, requestOfIssue, turnsRequest } from './request-of-issue';
+import { followStatus, turnsRequest } from './follow-status';
+import { issueRowOf, requestOfIssue } from './request-of-issue';
 import { readRequest, requestWrites } from './store';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
@@ -634,6 +635,7 @@ describe('an approval', () => {
 });
 
 describe('following the issue', () => {
+  const ofIssue = issueRowOf(request(), published()).request!;
   const move = (fromStatusId: string, statusId: string) => ({
     issueId: '100',
     fromStatusId,
@@ -641,7 +643,7 @@ describe('following the issue', () => {
     at: NOW,
   });
   const follow = (statusId: string, issueId = '100') =>
-    followStatus({ ...move('1', statusId), issueId }, 'request-1', NOW, async () => published());
+    followStatus({ ...move('1', statusId), issueId }, ofIssue, NOW);
 
   it('opens and closes with it, writing only when that changes', async () => {
     await keep(request());
@@ -677,7 +679,7 @@ describe('following the issue', () => {
     ['4', '5', false],
     ['4', '1', true],
   ])('a change from status %s to %s matters to the request: %s', (from, to, matters) => {
-    expect(turnsRequest(move(from, to), pointerTo(request(), published()))).toBe(matters);
+    expect(turnsRequest(move(from, to), ofIssue)).toBe(matters);
   });
 
   it('closes by and by what was resolved and not reopened', async () => {

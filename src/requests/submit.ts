@@ -6,7 +6,7 @@ import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import { AppFailure, badRequest, conflict, JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
 import { auditWrite } from '../platform/storage/audit';
-import { pointerKey, pointers } from '../platform/storage/issue-pointer';
+import { issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact, type Write } from '../platform/storage/transact';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
@@ -15,7 +15,7 @@ import { issueOfAttempt, makeIssueOnce } from './make-issue-once';
 import type { CreatePorts, FindItem, ItemInVersion, PeopleGone, Person } from './ports';
 import { askApprovers, type ApprovalPorts } from './ask-approvers';
 import { asRefusal, plainRefusal } from './refusal';
-import { pointerTo } from './request-of-issue';
+import { issueRowOf } from './request-of-issue';
 import { startApprovals } from './start-approvals';
 import { removeDraftOf } from './draft-store';
 import { readRequest, requestWrites } from './store';
@@ -215,7 +215,7 @@ async function open(
   };
   const writes = [
     ...requestWrites(request, opened),
-    pointers.write(pointerKey(issue.id), pointerTo(opened, item), 'any'),
+    issueRows.write(issueRowKey(issue.id), issueRowOf(opened, item), 'any'),
     ...onBehalfWrites(opened, item),
   ];
   if ((await transact(writes)) === 'done') return opened;

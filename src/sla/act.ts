@@ -2,7 +2,7 @@
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
 import { AppFailure, badRequest, conflict, notFound } from '../kernel/errors';
-import { isCurrent } from './domain';
+import { isCurrent } from './domain/revisions/former';
 import { cyclesOf } from './domain/cycles-of';
 import type { Fact, MetricResult, SlaDefinitions } from './domain/model';
 import { type Limits, mayExtendBy, pauseEnd } from './domain/policy/limits';

@@ -1,7 +1,7 @@
 /** Stored definitions, read part by part: one that no longer parses is named and never stops the others. */
 import * as v from 'valibot';
 import { displaySchema } from './domain/display/schema';
-import { InvalidDefinitionError, readDefinitions, type ParsedDefinitions } from './domain';
+import { InvalidDefinitionError, readDefinitions, type ParsedDefinitions } from './domain/definitions/parse';
 import type { SlaDefinitions } from './domain/model';
 
 export const EMPTY_DEFINITIONS: SlaDefinitions = {

@@ -2,45 +2,15 @@
 import { AppFailure } from '../kernel/errors';
 import { recordApprovalFact } from './act';
 import { escalationPorts } from './escalation/live-ports';
-import type { IssueEvent } from './issue-event';
-import type { IssuePointer } from '../platform/storage/issue-pointer';
 import { slaRecords } from './record';
 import { slaPorts } from './runtime/live-ports';
 import type { Delivery } from './runtime/attempt';
 import { onDue, type DueOutcome } from './runtime/on-due';
-import { onIssueEvent, rereadIssue, type EventOutcome } from './runtime/on-issue-event';
+import { rereadIssue, type EventOutcome } from './runtime/on-issue-event';
 import { plannedEvents } from './runtime/planned';
-import { type DueEvent, RELEASE_RUN, type SlaPorts } from './runtime/ports';
+import { type DueEvent, RELEASE_RUN } from './runtime/ports';
 import { releaseHeld } from './runtime/release';
 import { sweep } from './runtime/sweep';
-
-export interface Followed {
-  readonly outcome: EventOutcome;
-  /** The request the issue fulfils, read together with the record. */
-  readonly request: IssuePointer | null;
-  /** The event did not simply continue what is stored: earlier ones may have been missed. */
-  readonly doubted: boolean;
-}
-
-/** Brings the record of an issue to what a product event tells. */
-export async function followIssue(event: IssueEvent): Promise<Followed> {
-  let request: IssuePointer | null = null;
-  let doubted = false;
-  const ports: SlaPorts = {
-    ...slaPorts,
-    async load(issueId) {
-      const loaded = await slaPorts.load(issueId);
-      request = loaded.pointer ?? null;
-      return loaded;
-    },
-    readHistory(issueId, definitions) {
-      doubted = true;
-      return slaPorts.readHistory(issueId, definitions);
-    },
-  };
-  const outcome = await onIssueEvent(ports, event);
-  return { outcome, request, doubted };
-}
 
 /** Brings the record of an issue to its due instant and carries out what is due; or tells what was held for many. */
 export async function actOnDue(

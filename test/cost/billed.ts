@@ -1,5 +1,5 @@
 /** Runs the app's event handler over a fake Forge and counts what Forge would bill and Jira would be asked. */
-import { pointerKey, POINTER_ENTITY } from '../../src/platform/storage/issue-pointer';
+import { issueRowKey } from '../../src/platform/storage/issue-row';
 import { onIssueEvent } from '../../src/entry/events/on-issue-event';
 import { writeDefinitions } from '../../src/sla/definitions-store';
 import type { SlaDefinitions } from '../../src/sla/domain/model';
@@ -37,8 +37,14 @@ export class BilledSite {
 
   /** A request of the catalog stands behind the issue; nothing ends it but status "done". */
   fulfils(issueId: string, requestId: string): void {
-    const doc = { requestId, resolved: [STATUS.done], closed: [] };
-    this.forge.kvs.rows.set(`${POINTER_ENTITY}\0${pointerKey(issueId)}`, { rev: 1, doc });
+    const request = {
+      id: requestId,
+      itemId: 'laptop',
+      endings: { [STATUS.done]: 'resolved' },
+      reopenWithinDays: 5,
+      askers: [],
+    };
+    this.forge.kvs.rows.set(`request\0${issueRowKey(issueId)}`, { rev: 1, doc: { request } });
   }
 
   defines(next: SlaDefinitions = definitions): Promise<void> {

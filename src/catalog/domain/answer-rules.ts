@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../kernel/result';
 import type { Answer, FieldType, FormField } from './model';
 import { matchesPattern } from './pattern';
-import { lengthOf } from './text-length';
+import { lengthOf, MAX_TEXT_LENGTH } from './text-length';
 
 /** What checking needs to know beyond the form. */
 export interface AnswerRules {
@@ -13,9 +13,6 @@ export interface AnswerRules {
 
 /** For checks that are not about when: every date is late enough. */
 export const ANY_DATE: AnswerRules = { today: '', earliestDate: () => '' };
-
-/** The most characters any answer may have. */
-export const MAX_TEXT_LENGTH = 10_000;
 
 const DEFAULT_MAX_LENGTH: Partial<Record<FieldType, number>> = {
   text: 255,

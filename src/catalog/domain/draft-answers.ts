@@ -1,7 +1,6 @@
 import { MAX_ANSWERS_LENGTH } from './answers';
-import { MAX_TEXT_LENGTH } from './answer-rules';
 import type { Answer, Answers, FormField } from './model';
-import { clipped } from './text-length';
+import { clipped, MAX_TEXT_LENGTH } from './text-length';
 
 /**
  * What of somebody's answers may be kept unchecked: of questions the form asks, each as far as any answer may go, all

@@ -1,3 +1,6 @@
+/** The most characters any answer may have. */
+export const MAX_TEXT_LENGTH = 10_000;
+
 /** Characters of a text as people count them, an emoji as one: the one way lengths are counted, on screens and behind them. */
 export function lengthOf(text: string): number {
   let length = 0;

@@ -1,8 +1,8 @@
 /** What the handler needs of Jira's product events; anything else in them is left alone. */
 import * as v from 'valibot';
-import { changelogItemSchema, parseInstant } from '../../sla/domain/history';
-import type { StatusChange } from '../../requests';
-import type { IssueEvent } from '../../sla';
+import { changelogItemSchema, parseInstant } from '../../sla/domain/history/schema';
+import type { StatusChange } from '../../requests/events';
+import type { IssueEvent } from '../../sla/events';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 

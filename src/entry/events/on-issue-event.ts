@@ -1,6 +1,6 @@
 import type { InvocationError } from '@forge/events';
-import { onIssueStatus } from '../../requests';
-import { followIssue } from '../../sla';
+import { onIssueStatus } from '../../requests/events';
+import { followIssue } from '../../sla/events';
 import { again, retrying } from '../retry';
 import { parseIssueEvent, statusChangeOf } from './issue-event';
 
@@ -11,8 +11,9 @@ export const onIssueEvent = (payload: unknown): Promise<InvocationError | undefi
   retrying('issueEvent', async () => {
     const event = parseIssueEvent(payload);
     if (event === null) return undefined;
-    const { outcome, request, doubted } = await followIssue(event);
+    const { outcome, issueRow, doubted } = await followIssue(event);
     const moved = statusChangeOf(event);
-    if (moved !== null && request !== null) await onIssueStatus(moved, request, doubted);
+    if (moved !== null && issueRow?.request !== undefined)
+      await onIssueStatus(moved, issueRow.request, doubted);
     return outcome === 'contended' ? again(CONTENDED_SECONDS) : undefined;
   });

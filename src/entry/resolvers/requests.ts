@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { givenAnswersSchema } from '../../catalog/domain/form-schema';
+import { givenAnswersSchema } from '../../catalog/domain/answers-schema';
 import { idSchema } from '../../catalog/domain/text-schema';
 import {
   cancelRequest,

@@ -2,7 +2,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { COMMENT_PROPERTY } from '../../kernel/names';
-import { commentPageSchema } from '../../sla/domain/history';
+import { commentPageSchema } from '../../sla/domain/history/schema';
 import { noneIfRefused } from '../identity/groups';
 import { appAccountId } from './app-account';
 import { doneJira, findJira, jsonBody, readJira } from './client';
@@ -50,34 +50,6 @@ async function findMembers(groupId: string): Promise<readonly string[]> {
     v.object({ values: v.array(v.object({ accountId: v.string(), active: v.optional(v.boolean(), true) })) }),
   );
   return (page?.values ?? []).filter(({ active }) => active).map(({ accountId }) => accountId);
-}
-
-const actorSchema = v.object({
-  actorUser: v.optional(v.object({ accountId: v.string() })),
-  actorGroup: v.optional(
-    v.object({
-      groupId: v.optional(v.string()),
-      displayName: v.optional(v.string(), ''),
-      name: v.optional(v.string(), ''),
-    }),
-  ),
-});
-
-/** The users and groups that hold a role in a project. */
-export async function actorsOfRole(projectId: string, roleId: string) {
-  const role = await findJira(
-    api.asApp().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`, { method: 'GET' }),
-    v.object({ actors: v.optional(v.array(actorSchema), []) }),
-  );
-  const actors = role?.actors ?? [];
-  return {
-    users: actors.flatMap(({ actorUser }) => (actorUser ? [actorUser.accountId] : [])),
-    groups: actors.flatMap(({ actorGroup }) =>
-      actorGroup?.groupId
-        ? [{ groupId: actorGroup.groupId, name: actorGroup.name || actorGroup.displayName }]
-        : [],
-    ),
-  };
 }
 
 /** An internal comment that carries the key of what it stands for. */
@@ -179,17 +151,6 @@ export async function moveToStatus(issueId: string, statusId: string): Promise<b
     }),
   );
   return true;
-}
-
-/** Writes an issue property; nothing happens when the issue is gone. */
-export async function putIssueProperty(issueId: string, key: string, value: unknown): Promise<void> {
-  await findJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/properties/${key}`, {
-      method: 'PUT',
-      ...jsonBody(value),
-    }),
-    v.unknown(),
-  );
 }
 
 export interface LinkedOrder {

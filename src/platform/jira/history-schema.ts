@@ -1,6 +1,6 @@
 /** Answers of the operations that read many histories at once. */
 import * as v from 'valibot';
-import { changelogEntrySchema, jiraIssueSchema } from '../../sla/domain/history';
+import { changelogEntrySchema, jiraIssueSchema } from '../../sla/domain/history/schema';
 
 export const searchPageSchema = v.object({
   issues: v.array(

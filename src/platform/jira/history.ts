@@ -12,7 +12,7 @@ import {
   type JiraComment,
   type JiraIssue,
   type StatusCategories,
-} from '../../sla/domain/history';
+} from '../../sla/domain/history/schema';
 import { findJira, readJira } from './client';
 import type { FoundIssue } from './history-schema';
 

@@ -1,7 +1,7 @@
 import api, { type APIResponse, route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused } from '../../kernel/errors';
-import { fieldOfItem } from '../../sla/domain/history';
+import { fieldOfItem } from '../../sla/domain/history/changes';
 import { doneJira, jsonBody, readJira } from './client';
 import { changelogOf } from './history';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { answersSchema } from '../../catalog/domain/form-schema';
+import { answersSchema } from '../../catalog/domain/answers-schema';
 import type { Draft, RequestHead, Voided } from './model';
 
 const account = v.pipe(v.string(), v.maxLength(128));

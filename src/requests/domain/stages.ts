@@ -56,21 +56,35 @@ export function mayReopen(
 }
 
 /** What the status of the issue makes of a request. `at` is when the status was reached (ms). */
-export function withStatus(
+export const withStatus = (
   request: RequestDocument,
   content: Pick<ItemContent, 'stages' | 'actions'>,
   status: IssueStatus,
   at: number,
   now: number,
+): RequestDocument => withKind(request, stageOf(content, status).kind, { at, now, ...content.actions });
+
+interface Reached {
+  /** When the stage was reached (ms). */
+  readonly at: number;
+  readonly now: number;
+  readonly reopenWithinDays: number;
+}
+
+/** The same for who knows what kind of stage it is. */
+export function withKind(
+  request: RequestDocument,
+  kind: Stage['kind'],
+  { at, now, reopenWithinDays }: Reached,
 ): RequestDocument {
   const { resolvedAt: _resolved, closesAt: _closes, closedAt: _closed, confirmedAt, ...rest } = request;
   const reached = new Date(at).toISOString();
-  switch (stageOf(content, status).kind) {
+  switch (kind) {
     case 'open':
       return { ...rest, state: 'open' };
     case 'resolved': {
       const resolvedAt = request.resolvedAt ?? reached;
-      const closes = Date.parse(resolvedAt) + content.actions.reopenWithinDays * DAY_MS;
+      const closes = Date.parse(resolvedAt) + reopenWithinDays * DAY_MS;
       if (confirmedAt === undefined && now <= closes)
         return { ...rest, state: 'open', resolvedAt, closesAt: new Date(closes).toISOString() };
       return {

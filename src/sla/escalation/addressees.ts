@@ -1,5 +1,5 @@
 /** Who an escalation reaches. */
-import { fieldValueOf } from '../domain/history';
+import { fieldValueOf } from '../domain/history/field-values';
 import type { Recipient } from '../domain/model';
 import type { Addressees, EscalatedIssue, EscalationPorts } from './ports';
 

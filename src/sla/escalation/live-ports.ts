@@ -1,7 +1,6 @@
 /** Escalations on Jira, as the app. */
 import * as v from 'valibot';
 import {
-  actorsOfRole,
   addComment,
   addLabel,
   assignIssue,
@@ -12,13 +11,14 @@ import {
   membersOfGroup,
   moveToStatus,
   notifyPeople,
-  putIssueProperty,
   readEscalatedIssue,
   setPriority,
 } from '../../platform/jira/escalation';
+import { putIssueProperty } from '../../platform/jira/issue-property';
 import { peopleNow, siteAddress, tellsViewers, viewersOf } from '../../platform/jira/people';
+import { actorsOfRole } from '../../platform/jira/project-roles';
 import { log } from '../../platform/log';
-import { pointerKey, pointers } from '../../platform/storage/issue-pointer';
+import { issueRowKey, issueRows } from '../../platform/storage/issue-row';
 import { noteOnce, readNote } from '../../platform/storage/once';
 import { ownersOfItem } from '../../catalog';
 import { complain } from '../health/complaints';
@@ -79,6 +79,6 @@ async function readIssue(issueId: string): Promise<EscalatedIssue | null> {
 
 /** Who answers for what was ordered: by the app's own note of it, never by the issue's property. */
 async function ownersOf(issueId: string): Promise<readonly string[]> {
-  const pointer = await pointers.get(pointerKey(issueId));
-  return pointer?.itemId === undefined ? [] : ownersOfItem(pointer.itemId);
+  const row = await issueRows.get(issueRowKey(issueId));
+  return row?.request === undefined ? [] : ownersOfItem(row.request.itemId);
 }

@@ -1,7 +1,10 @@
 /** Issues a backfill found, as the catalog's requests are made of them. */
 import type { HistoryPage } from '../../platform/jira/history-search';
 import { REQUEST_PROPERTY } from '../../kernel/names';
-import { byTimeThenId, categoryInside, fieldOfItem, fieldValueOf, parseInstant } from '../domain/history';
+import { byTimeThenId } from '../domain/history/build-history';
+import { fieldOfItem } from '../domain/history/changes';
+import { categoryInside, fieldValueOf } from '../domain/history/field-values';
+import { parseInstant } from '../domain/history/schema';
 
 export interface AdoptableIssue {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Brings the records of a page of issues to what Jira says. */
 import { log } from '../../platform/log';
-import { parseInstant } from '../domain/history';
+import { parseInstant } from '../domain/history/schema';
 import type { SlaDefinitions } from '../domain/model';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import type { FullHistory } from '../runtime/ports';

@@ -2,7 +2,7 @@
 import type { HistoryPage } from '../../platform/jira/history-search';
 import { SLA_PROPERTY, type SlaFieldName } from '../../kernel/names';
 import { sameValues } from '../../kernel/same-values';
-import { parseInstant } from '../domain/history';
+import { parseInstant } from '../domain/history/schema';
 import type { SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
 import { ownFacts, reportAt } from '../runtime/compose';

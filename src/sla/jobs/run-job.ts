@@ -6,7 +6,7 @@ import type { CycleChange } from '../change/contract';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { REQUEST_PROPERTY } from '../../kernel/names';
 import { JiraRefused, storageBusy } from '../../kernel/errors';
-import { isCurrent } from '../domain';
+import { isCurrent } from '../domain/revisions/former';
 import { bringPage } from './bring-page';
 import type { Job } from './job';
 import type { BulkPorts } from './ports';

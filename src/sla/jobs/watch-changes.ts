@@ -1,7 +1,7 @@
 /** What a change of the definitions does to the work items a recalculation looks at. */
 import { compareReports } from '../change/compare';
 import type { CycleChange } from '../change/contract';
-import { replay } from '../domain';
+import { replay } from '../domain/engine/replay';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { FullHistory } from '../runtime/ports';
 import { historyOf, type OwnKnowledge } from '../runtime/rebuild';

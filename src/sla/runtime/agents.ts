@@ -1,12 +1,13 @@
 /** Who counts as an agent, by the site's rule, asked of Jira as the app. */
 import { groupsOf } from '../../platform/identity/groups';
 import { isAssignable, mayAskAssignable } from '../../platform/jira/assignable';
-import { actorsOfRole } from '../../platform/jira/escalation';
+import { actorsOfRole } from '../../platform/jira/project-roles';
 import { log } from '../../platform/log';
 import { remembered } from '../../platform/remembered';
 import { JiraRefused } from '../../kernel/errors';
 import { type AgentsRule, DEFAULT_AGENTS } from '../domain/agents/model';
-import { groupsInComments, type Standing } from '../domain/history';
+import { groupsInComments } from '../domain/history/comment-groups';
+import type { Standing } from '../domain/history/judge-comments';
 import type { SlaDefinitions } from '../domain/model';
 
 const groupsNow = (accountId: string): Promise<readonly string[]> =>

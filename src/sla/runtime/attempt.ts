@@ -1,6 +1,6 @@
 /** One attempt at an escalation: claim, act, done. */
 import type { PlannedInstant } from '../domain';
-import { isCurrent } from '../domain';
+import { isCurrent } from '../domain/revisions/former';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
 import { carryOut, type Escalation, isMessage, unitsOf } from '../escalation/carry-out';

@@ -1,5 +1,5 @@
 /** A record brought to now from Jira's own history, and what is due of it. */
-import { dueEscalations, type PlannedInstant } from '../domain';
+import { dueEscalations, type PlannedInstant } from '../domain/engine/escalation';
 import type { SlaPolicy } from '../domain/policy/model';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';

@@ -1,15 +1,10 @@
 /** What must be known of those who comment before their comments can be judged. */
-import { readPointer, type IssuePointer } from '../../platform/storage/issue-pointer';
+import { issueRowKey, issueRows, type IssueRow } from '../../platform/storage/issue-row';
 import type { JiraHistory } from '../../platform/jira/history';
-import {
-  groupsInComments,
-  judgedBy,
-  judgingOf,
-  type KeptComments,
-  listensToComments,
-  type Standings,
-  strangersIn,
-} from '../domain/history';
+import { judgingOf } from '../domain/history/build-history';
+import { groupsInComments, judgedBy, listensToComments } from '../domain/history/comment-groups';
+import { type Standings, strangersIn } from '../domain/history/judge-comments';
+import type { KeptComments } from '../domain/history/kept-comments';
 import type { SlaDefinitions } from '../domain/model';
 import { standingOf } from './agents';
 import { participantsFieldOfSite } from './jira-fields';
@@ -43,21 +38,21 @@ interface Asked {
   readonly issueId: string;
   readonly projectId: string;
   readonly accountIds: readonly string[];
-  /** The request the issue fulfils, where it is at hand; `null`: none. */
-  readonly pointer?: IssuePointer | null | undefined;
+  /** What else there is of the issue, where it is at hand; `null`: nothing. */
+  readonly issueRow?: IssueRow | null | undefined;
 }
 
 /** What these people are to the issue now; who could not be judged is left out. */
 export async function standingsOf(
-  { issueId, projectId, accountIds, pointer }: Asked,
+  { issueId, projectId, accountIds, issueRow }: Asked,
   definitions: SlaDefinitions,
 ): Promise<Standings> {
   if (accountIds.length === 0) return {};
-  const [request, standings] = await Promise.all([
-    pointer === undefined ? readPointer(issueId) : pointer,
+  const [row, standings] = await Promise.all([
+    issueRow === undefined ? issueRows.get(issueRowKey(issueId)) : issueRow,
     Promise.all(accountIds.map((accountId) => standingOf(accountId, projectId, definitions))),
   ]);
-  const asking = new Set(request?.askers ?? []);
+  const asking = new Set(row?.request?.askers ?? []);
   return Object.fromEntries(
     accountIds.flatMap((accountId, index) => {
       const standing = standings[index] ?? null;

@@ -1,9 +1,13 @@
 /** From a state to what is stored of it and shown of it. */
-import { dueEscalations, nextInstants, partsOfKey, reportOf, type SlaState, withoutEarlier } from '../domain';
+import { withoutEarlier } from '../domain/engine/earlier';
+import { dueEscalations, nextInstants, partsOfKey } from '../domain/engine/escalation';
+import { reportOf } from '../domain/engine/replay';
+import type { SlaState } from '../domain/engine/state';
 import type { Instant, SlaDefinitions, SlaReport } from '../domain/model';
 import { canonical } from '../../kernel/same-values';
 import { type Act, isHeld, type SlaRecord } from '../record';
-import { childSignature, crossingsOf } from '../domain/children';
+import { crossingsOf } from '../domain/children/crossings';
+import { childSignature } from '../domain/children/signature';
 import { fingerprintOf, printOf } from '../view/fingerprint';
 import { propertyOf, type PropertyValues } from '../view/property';
 
@@ -22,6 +26,9 @@ export interface Composed {
 /** The report of a state; a fact may be stamped a little later than this machine's clock. */
 export const reportAt = (definitions: SlaDefinitions, state: SlaState, now: Instant): SlaReport =>
   reportOf(definitions, state, Math.max(now, state.lastFact?.[0] ?? 0));
+
+/** No fingerprint is this: whatever was told must be told again. */
+export const TELL_AGAIN = '';
 
 /** What a record must have told the work items above; undefined while none of its clocks concerns them. */
 export function toldOf(definitions: SlaDefinitions, report: SlaReport): string | undefined {

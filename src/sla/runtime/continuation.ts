@@ -7,19 +7,15 @@
  * reading of Jira's history. A lost event about a field that came back to its old value stays unnoticed
  * here; the hourly reconciliation finds it.
  */
-import { continues, isCurrent, triggersOf } from '../domain';
-import {
-  categoryInside,
-  changeOfItemAfter,
-  fieldOfItem,
-  fieldValueOf,
-  isLinkItem,
-  linkFact,
-  listensToComments,
-  mergeChanges,
-  sameValue,
-  watchedFields,
-} from '../domain/history';
+import { triggersOf } from '../domain/definitions/triggers-of';
+import { continues } from '../domain/engine/replay';
+import { isCurrent } from '../domain/revisions/former';
+import { mergeChanges } from '../domain/history/build-history';
+import { changeOfItemAfter, fieldOfItem, sameValue } from '../domain/history/changes';
+import { listensToComments } from '../domain/history/comment-groups';
+import { categoryInside, fieldValueOf } from '../domain/history/field-values';
+import { watchedFields } from '../domain/history/fields-of';
+import { isLinkItem, linkFact } from '../domain/history/link-facts';
 import type { Fact, FieldChange, FieldValue, SlaDefinitions, Trigger } from '../domain/model';
 import type { IssueEvent } from '../issue-event';
 import type { SlaRecord } from '../record';

@@ -1,5 +1,6 @@
 /** Whether the messages of an escalation wait, and until when. */
-import { calendarOf, type PlannedInstant } from '../domain';
+import { calendarOf } from '../domain/engine/compile';
+import type { PlannedInstant } from '../domain/engine/escalation';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
 import { quietUntil } from '../domain/policy/quiet';

@@ -1,5 +1,5 @@
 /** Levels that had passed before their clock began: what becomes of them is a policy (features SLA-24). */
-import { type DueEscalations, dueEscalations, type PlannedInstant } from '../domain';
+import { type DueEscalations, dueEscalations, type PlannedInstant } from '../domain/engine/escalation';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { LateStart } from '../domain/policy/model';
 import { type Act, isHeld, type SlaRecord } from '../record';

@@ -1,22 +1,19 @@
 /** The SLA runtime on Forge: storage, Jira as the app, queues, the clock. */
 import { readComment, readHistory } from '../../platform/jira/history';
-import { putIssueProperty } from '../../platform/jira/escalation';
+import { putIssueProperty } from '../../platform/jira/issue-property';
 import { pushEvents } from '../../platform/queue/push';
-import { POINTER_ENTITY, pointerKey, pointerSchema } from '../../platform/storage/issue-pointer';
+import { ISSUE_ENTITY, issueRowKey, issueRowSchema } from '../../platform/storage/issue-row';
 import { readRowAndBlob } from '../../platform/storage/row-and-blob';
 import { SLA_PROPERTY } from '../../kernel/names';
 import { EMPTY_DEFINITIONS, storedDefinitionsSchema } from '../definitions-schema';
 import { DEFINITIONS_KEY } from '../definitions-store';
-import { crossingsOf, RELATION_FIELDS } from '../domain/children';
-import {
-  fieldsOf,
-  groupsInComments,
-  judgedBy,
-  type KeptComments,
-  listensToComments,
-  restNameOf,
-  strangersIn,
-} from '../domain/history';
+import { RELATION_FIELDS } from '../domain/children/above';
+import { crossingsOf } from '../domain/children/crossings';
+import { groupsInComments, judgedBy, listensToComments } from '../domain/history/comment-groups';
+import { restNameOf } from '../domain/history/field-values';
+import { fieldsOf } from '../domain/history/fields-of';
+import { strangersIn } from '../domain/history/judge-comments';
+import type { KeptComments } from '../domain/history/kept-comments';
 import type { SlaDefinitions } from '../domain/model';
 import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
 import { commentPeopleOf, standingsOf } from './comment-people';
@@ -94,10 +91,10 @@ export const slaPorts: SlaPorts = {
   async load(issueId) {
     const { row, beside, blob } = await readRowAndBlob(
       { entity: RECORD_ENTITY, key: issueId, schema: recordSchema },
-      { entity: POINTER_ENTITY, key: pointerKey(issueId), schema: pointerSchema },
+      { entity: ISSUE_ENTITY, key: issueRowKey(issueId), schema: issueRowSchema },
       { key: DEFINITIONS_KEY, schema: storedDefinitionsSchema },
     );
-    return { record: row, definitions: blob?.definitions ?? EMPTY_DEFINITIONS, pointer: beside };
+    return { record: row, definitions: blob?.definitions ?? EMPTY_DEFINITIONS, issueRow: beside };
   },
   save: (record, expect) => slaRecords.put(record.state.issueId, record, expect),
   readHistory: (issueId, definitions, kept) => readFullHistory(issueId, definitions, kept),

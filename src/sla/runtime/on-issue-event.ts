@@ -1,23 +1,20 @@
 /** What a product event about an issue means for its SLA record. */
-import { advance } from '../domain';
-import { crossingsOf, isRelationItem } from '../domain/children';
-import {
-  fieldsOfIssue,
-  fittedKept,
-  groupsInComments,
-  judgeComments,
-  judgedBy,
-  outOfEveryScope,
-} from '../domain/history';
+import { advance } from '../domain/engine/replay';
+import { isRelationItem } from '../domain/children/above';
+import { crossingsOf } from '../domain/children/crossings';
+import { groupsInComments, judgedBy } from '../domain/history/comment-groups';
+import { fieldsOfIssue } from '../domain/history/field-values';
+import { judgeComments } from '../domain/history/judge-comments';
+import { fittedKept } from '../domain/history/kept-comments';
+import { outOfEveryScope } from '../domain/history/scope-excludes';
 import type { SlaDefinitions } from '../domain/model';
 import type { IssueEvent } from '../issue-event';
 import type { SlaRecord } from '../record';
-import type { Draft } from './compose';
+import { type Draft, TELL_AGAIN } from './compose';
 import { continuationOf, type Continuation, inOrder } from './continuation';
 import { forget } from './forget';
 import type { Loaded, SlaPorts } from './ports';
 import { rebuild } from './rebuild';
-import { TELL_AGAIN } from './tell-above';
 import { settle } from './settle';
 
 export type EventOutcome =
@@ -108,10 +105,10 @@ async function takeComment(
   ports: SlaPorts,
   { issueId }: IssueEvent,
   { commentId, mark }: Extract<Continuation, { kind: 'comment' }>,
-  { record, definitions, pointer }: Loaded & { readonly record: SlaRecord },
+  { record, definitions, issueRow }: Loaded & { readonly record: SlaRecord },
 ): Promise<EventOutcome | 'conflict'> {
   const { projectId, requester } = record;
-  const place = { issueId, projectId, requester, pointer };
+  const place = { issueId, projectId, requester, issueRow };
   const read = await ports.readComment(commentId, place, definitions);
   if (read === null) return reread(ports, issueId, record, definitions);
   const by = judgedBy(definitions);

@@ -1,6 +1,6 @@
 /** What the SLA runtime needs of the outside. */
 import type { JiraHistory } from '../../platform/jira/history';
-import type { IssuePointer } from '../../platform/storage/issue-pointer';
+import type { IssueRow } from '../../platform/storage/issue-row';
 import type { Expectation, Outcome } from '../../platform/storage/transact';
 import type { SlaProperty } from '../contract';
 import type { JiraComment, KeptComments, Standings, StatusCategories } from '../domain/history';
@@ -22,8 +22,8 @@ export interface DueEvent {
 export interface Loaded {
   readonly record: SlaRecord | null;
   readonly definitions: SlaDefinitions;
-  /** The request the issue fulfils, if any. */
-  readonly pointer?: IssuePointer | null;
+  /** What else there is of the issue. */
+  readonly issueRow?: IssueRow | null;
 }
 
 /** What comments are judged with, as of a reading. */
@@ -45,7 +45,7 @@ export interface CommentPlace {
   readonly issueId: string;
   readonly projectId: string;
   readonly requester: string | null;
-  readonly pointer?: IssuePointer | null | undefined;
+  readonly issueRow?: IssueRow | null | undefined;
 }
 
 export interface ReadComment {
@@ -55,7 +55,7 @@ export interface ReadComment {
 
 export interface SlaPorts {
   readonly now: () => Instant;
-  /** Record, definitions and the request's pointer, strongly consistent, in one storage call. */
+  /** Record, definitions and the issue's row, strongly consistent, in one storage call. */
   readonly load: (issueId: string) => Promise<Loaded>;
   readonly save: (record: SlaRecord, expect: Expectation) => Promise<Outcome>;
   /** As the app; `null` when the issue is gone or hidden from it. Of comments that are `kept` nobody is asked about again. */

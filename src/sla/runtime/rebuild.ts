@@ -1,17 +1,10 @@
 /** A record from scratch: everything Jira says, and what only the app knows. */
-import { stateOf } from '../domain';
-import {
-  buildHistory,
-  fieldsOf,
-  fittedKept,
-  groupsInComments,
-  type HistorySources,
-  judgeComments,
-  judgedBy,
-  judgingOf,
-  type KeptComments,
-  listensToComments,
-} from '../domain/history';
+import { stateOf } from '../domain/engine/replay';
+import { buildHistory, type HistorySources, judgingOf } from '../domain/history/build-history';
+import { groupsInComments, judgedBy, listensToComments } from '../domain/history/comment-groups';
+import { fieldsOf } from '../domain/history/fields-of';
+import { judgeComments } from '../domain/history/judge-comments';
+import { fittedKept, type KeptComments } from '../domain/history/kept-comments';
 import type { Fact, IssueHistory, SlaDefinitions } from '../domain/model';
 import type { JiraHistory } from '../../platform/jira/history';
 import type { SlaRecord } from '../record';

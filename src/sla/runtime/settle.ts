@@ -1,5 +1,5 @@
 /** Stores what was computed, shows it, and plans what comes next. */
-import { dueEscalations } from '../domain';
+import { dueEscalations } from '../domain/engine/escalation';
 import { log } from '../../platform/log';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { isHeld, type SlaRecord } from '../record';

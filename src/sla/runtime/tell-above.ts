@@ -2,8 +2,11 @@
  * Tells the work items above what the clocks of a work item come to. What is told is all there is to tell, from Jira's own
  * history, and replaces what was told before: telling twice, late or out of order ends the same (ADR 0014).
  */
-import { isCurrent, replay } from '../domain';
-import { type ChildFact, childFacts, crossingsOf, workItemsAbove } from '../domain/children';
+import { replay } from '../domain/engine/replay';
+import { isCurrent } from '../domain/revisions/former';
+import { workItemsAbove } from '../domain/children/above';
+import { type ChildFact, childFacts } from '../domain/children/child-facts';
+import { crossingsOf } from '../domain/children/crossings';
 import type { Fact, IssueHistory, SlaDefinitions } from '../domain/model';
 import { log } from '../../platform/log';
 import type { SlaRecord } from '../record';
@@ -11,9 +14,6 @@ import { type Draft, reportAt, toldOf } from './compose';
 import type { FullHistory, SlaPorts } from './ports';
 import { historyOf, rebuild, rebuildFrom } from './rebuild';
 import { settle } from './settle';
-
-/** No fingerprint is this: whatever was told must be told again. */
-export const TELL_AGAIN = '';
 
 /** More facts of other work items than this are not kept with one. */
 const MOST_CHILD_FACTS = 300;

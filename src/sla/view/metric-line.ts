@@ -1,6 +1,6 @@
 import type { SlaPropertyMetric } from '../contract';
 import type { Cycle, Instant, LocalizedText, MetricResult } from '../domain/model';
-import { NOTHING } from '../domain/jql/indexed';
+import { NOTHING } from '../domain/jql/nothing';
 import type { Risk } from '../domain/risk';
 import { isoSecond } from './iso-second';
 import { shownCycle } from './shown-cycle';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { REQUEST_PROPERTY } from '../../../kernel/names';
-import { fieldValueOf, jiraIssueSchema } from '../history';
+import { fieldValueOf } from '../history/field-values';
+import { jiraIssueSchema } from '../history/schema';
 import { similarityKey } from './model';
 
 /** An issue as far as it says what it is alike to: asked for with the field and the property below. */

@@ -2,7 +2,8 @@
 import { amount, JqlRefusal, period } from './arguments';
 import { all, among, any, type Clause, compare, empty, equal, quoted } from './clause';
 import * as indexed from './indexed';
-import { NOTHING, type Slot, someMetric } from './indexed';
+import { type Slot, someMetric } from './indexed';
+import { NOTHING } from './nothing';
 
 /** Functions that compare with the time of the search, which only a field takes. */
 export const asksNow = (name: string): boolean =>

@@ -14,10 +14,7 @@ export const NOT_STARTED = 'pledgeNotStarted';
 const PROPERTY = `issue.property['${SLA_PROPERTY}']`;
 
 /** So many metrics of an issue are searchable one by one. */
-export const SLOTS = 6;
-
-/** Stands where a metric has no agreement or pauses for no reason: JQL can't ask properties for what is missing. */
-export const NOTHING = '-';
+const SLOTS = 6;
 
 /** How to ask for one of the metrics of an issue by what it says. */
 export type Slot = (path: string) => string;

@@ -1,0 +1,30 @@
+/** What issue events must not load: they are by far the most calls, and each cold start pays for all of it. Types cost nothing. */
+const { options } = require('./.dependency-cruiser.cjs');
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'events-load-no-texts-rules-or-other-subjects',
+      comment:
+        'No texts, rules, editors, import, forecasts, health or catalog behind an issue event; no barrels.',
+      severity: 'error',
+      from: { path: '^src/events\\.ts$' },
+      to: {
+        reachable: true,
+        path: [
+          '^src/catalog/',
+          '^src/(knowledge|settings|approvals|privacy)/',
+          '^src/sla/(board|change|config|escalation|export|forecast|foreign|health|jobs|performance|simulate|testcases)/',
+          '^src/sla/domain/(ics|performance|simulate|testcases|text)/',
+          '^src/sla/domain/definitions/[^/]*-rules\\.ts$',
+          '^src/sla/domain/definitions/validate\\.ts$',
+          '/index\\.ts$',
+        ],
+        // The shape of stored answers.
+        pathNot: ['^src/catalog/domain/(answers-schema|text-length)\\.ts$', 'node_modules'],
+      },
+    },
+  ],
+  options: { ...options, tsPreCompilationDeps: false },
+};

@@ -1,0 +1,44 @@
+/** What else there is of an issue: one small row, read with every event about it. Issues of which nothing is known have none. */
+import * as v from 'valibot';
+import { entityStore } from './entities';
+
+/** How a status ends a request for who asked; a status that is not named leaves it open. */
+export type Ending = 'resolved' | 'closed' | 'cancelled';
+
+/** The request an issue fulfils: so much of it that most events need not read it. */
+export interface RequestOfIssue {
+  readonly id: string;
+  /** What was ordered, as the app knows it: the issue's own property can be edited by anybody who edits the issue. */
+  readonly itemId: string;
+  /** Which statuses end it, of the version it was made with. */
+  readonly endings: Readonly<Record<string, Ending>>;
+  /** So long after it was resolved it may be reopened. */
+  readonly reopenWithinDays: number;
+  /** Who asked, and for whom. */
+  readonly askers: readonly string[];
+}
+
+export interface IssueRow {
+  readonly request?: RequestOfIssue;
+}
+
+export const ISSUE_ENTITY = 'request';
+export const issueRowKey = (issueId: string): string => `issue:${issueId}`;
+
+export const issueRowSchema: v.GenericSchema<unknown, IssueRow> = v.object({
+  request: v.optional(
+    v.object({
+      id: v.string(),
+      itemId: v.string(),
+      endings: v.record(v.string(), v.picklist(['resolved', 'closed', 'cancelled'])),
+      reopenWithinDays: v.number(),
+      askers: v.array(v.string()),
+    }),
+  ),
+});
+
+export const issueRows = entityStore<IssueRow>({
+  name: ISSUE_ENTITY,
+  schema: issueRowSchema,
+  attributes: () => ({ rev: 1 }),
+});
