@@ -89,3 +89,7 @@ export const storageBusy = (cause?: unknown): AppFailure =>
     retryable: true,
     cause,
   });
+
+/** Something is stored and can't be read: to be mended, not to be tried again, and never to be taken for nothing. */
+export const storageCorrupt = (): AppFailure =>
+  new AppFailure('STORAGE_CORRUPT', "Something the app has stored can't be read. It has been logged.");

@@ -1,6 +1,6 @@
 /** How far the weekly report of personal data is, and which accounts were closed. */
 import * as v from 'valibot';
-import { readBlob, writeBlob } from '../platform/storage/blobs';
+import { readRebuildable, writeBlob } from '../platform/storage/blobs';
 
 /** It names the accounts itself, and no report is to find them there. */
 export const REPORT_KEY = 'privacy:report';
@@ -17,5 +17,5 @@ const stateSchema = v.object({
 });
 export type ReportState = v.InferOutput<typeof stateSchema>;
 
-export const readReport = (): Promise<ReportState | null> => readBlob(REPORT_KEY, stateSchema);
+export const readReport = (): Promise<ReportState | null> => readRebuildable(REPORT_KEY, stateSchema);
 export const writeReport = (state: ReportState): Promise<void> => writeBlob(REPORT_KEY, state, 'one');

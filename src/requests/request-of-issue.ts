@@ -1,4 +1,5 @@
 import type { PublishedItem } from '../catalog/domain/model';
+import { readable } from '../platform/storage/entities';
 import { type Ending, issueRowKey, type IssueRow, issueRows } from '../platform/storage/issue-row';
 import type { RequestHead } from './domain/model';
 import { heads } from './store';
@@ -11,7 +12,7 @@ export async function requestOfIssue(issueId: string): Promise<RequestHead | nul
 
 /** The issue of each request that has one, by the request's id. */
 export async function issuesOfRequests(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await heads.getMany(requestIds);
+  const found = readable(await heads.getMany(requestIds));
   return new Map([...found].flatMap(([id, { issueId }]) => (issueId === undefined ? [] : [[id, issueId]])));
 }
 

@@ -14,23 +14,6 @@ export const EMPTY_DEFINITIONS: SlaDefinitions = {
 };
 
 /**
- * What was parsed lately, by its text: a warm function neither parses nor compiles the same definitions twice.
- * Keyed by content, not by version, because one process may serve several sites.
- */
-const recent = new Map<string, ParsedDefinitions>();
-const MOST_REMEMBERED = 4;
-
-const parse = (stored: unknown): ParsedDefinitions => {
-  const text = JSON.stringify(stored);
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  const parsed = withDisplay(readDefinitions(stored), stored);
-  if (recent.size >= MOST_REMEMBERED) recent.delete([...recent.keys()][0] ?? '');
-  recent.set(text, parsed);
-  return parsed;
-};
-
-/**
  * How clocks are shown travels in the same document, so that browsers get it with the version. What no longer parses is as
  * good as never chosen: nothing is measured by it.
  */
@@ -40,16 +23,26 @@ const withDisplay = (read: ParsedDefinitions, stored: unknown): ParsedDefinition
   return { ...read, definitions: { ...read.definitions, ...display.output } };
 };
 
-/** The document under `sla:definitions`. */
+/** A version of the definitions, whole. */
 export const storedDefinitionsSchema: v.GenericSchema<unknown, ParsedDefinitions> = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     try {
-      return parse(dataset.value);
+      return withDisplay(readDefinitions(dataset.value), dataset.value);
     } catch (error) {
       if (!(error instanceof InvalidDefinitionError)) throw error;
       addIssue({ message: error.message });
       return NEVER;
     }
   }),
+);
+
+const pastSchema = v.object({ pastFields: v.optional(v.array(v.string())) });
+
+/** A version as events need it. What of it no longer parses is told by the whole. */
+export const storedViewSchema: v.GenericSchema<unknown, SlaDefinitions> = v.pipe(
+  v.intersect([storedDefinitionsSchema, pastSchema]),
+  v.transform(({ definitions, pastFields }) =>
+    pastFields === undefined ? definitions : { ...definitions, pastFields },
+  ),
 );

@@ -1,26 +1,68 @@
-/** The definitions: one document for a replay, its former versions, and a conditional way to change it. */
-import { advanceSingleton } from '../platform/storage/documents';
-import { blobWrites, dropChunks, readBlob, readHead } from '../platform/storage/blobs';
-import { transact, type Write } from '../platform/storage/transact';
-import { conflict } from '../kernel/errors';
-import { EMPTY_DEFINITIONS, storedDefinitionsSchema } from './definitions-schema';
+/**
+ * The definitions: a head that points to the version in force, the version whole and as events need it, each former
+ * version for good, and a conditional way to change them.
+ */
+import { kvs } from '@forge/kvs';
+import * as v from 'valibot';
+import { pointerAfter, removeBody, versionOf, writeBody } from '../platform/storage/bodies';
+import {
+  advanceSingleton,
+  DOCUMENT_ENTITY,
+  type DocumentHead,
+  documentSchema,
+  readDocument,
+} from '../platform/storage/documents';
+import type { Wanted } from '../platform/storage/together';
+import { guarded, transact, type Write } from '../platform/storage/transact';
+import { conflict, storageCorrupt } from '../kernel/errors';
+import { bodyOf, follow } from '../work/versioned';
+import { EMPTY_DEFINITIONS, storedDefinitionsSchema, storedViewSchema } from './definitions-schema';
 import type { ParsedDefinitions } from './domain';
+import { eventViewOf } from './domain/event-view';
 import type { SlaDefinitions } from './domain/model';
 
-export const DEFINITIONS_KEY = 'sla:definitions';
+const WHOLE = 'sla:definitions';
+const FOR_EVENTS = 'sla:for-events';
 const SINGLETON = 'sla';
 
-const versionKey = (version: number): string => `${DEFINITIONS_KEY}:v:${version}`;
+/** The head, to be read together with a record. */
+export const DEFINITIONS_HEAD: Wanted<DocumentHead> = {
+  entity: DOCUMENT_ENTITY,
+  key: SINGLETON,
+  schema: documentSchema,
+};
+
+const versionKey = (version: number): string => `${WHOLE}:v:${version}`;
+const versionSchema = v.object({ body: v.string() });
 const NONE: ParsedDefinitions = { definitions: EMPTY_DEFINITIONS, problems: [] };
+
+const versionIn = (head: DocumentHead): string => {
+  if (head.body === undefined) throw storageCorrupt();
+  return head.body;
+};
+
+/** What a head points to, whole; nothing was ever saved where there is no head. `null`: it was replaced since. */
+export const wholeAt = async (head: DocumentHead | null): Promise<ParsedDefinitions | null> =>
+  head === null ? NONE : bodyOf(WHOLE, versionIn(head), storedDefinitionsSchema);
+
+/** The same as events need it. */
+export const forEventsAt = async (head: DocumentHead | null): Promise<SlaDefinitions | null> =>
+  head === null ? EMPTY_DEFINITIONS : bodyOf(FOR_EVENTS, versionIn(head), storedViewSchema);
 
 /** The definitions in force and what of them no longer parses; none yet is version 0 without metrics. */
 export async function readStoredDefinitions(): Promise<ParsedDefinitions> {
-  return (await readBlob(DEFINITIONS_KEY, storedDefinitionsSchema)) ?? NONE;
+  const [, definitions] = await follow(() => readDocument(SINGLETON), wholeAt);
+  return definitions;
 }
 
 /** A former version, `null` when it was never stored. */
 export async function readDefinitionsVersion(version: number): Promise<SlaDefinitions | null> {
-  return (await readBlob(versionKey(version), storedDefinitionsSchema))?.definitions ?? null;
+  const stored = await guarded(() => kvs.get<unknown>(versionKey(version)));
+  if (stored === undefined) return null;
+  const pointer = v.safeParse(versionSchema, stored);
+  const read = pointer.success ? await bodyOf(WHOLE, pointer.output.body, storedDefinitionsSchema) : null;
+  if (read === null) throw storageCorrupt();
+  return read.definitions;
 }
 
 /**
@@ -32,14 +74,20 @@ export async function writeDefinitions(
   next: SlaDefinitions,
   alongside: readonly Write[] = [],
 ): Promise<void> {
-  const before = await readHead(DEFINITIONS_KEY);
-  const generation = `v${next.version}`;
+  const before = await readDocument(SINGLETON);
+  if ((before?.rev ?? 0) !== next.version - 1) throw conflict('The SLA configuration');
+  const body = versionOf(next.version);
+  await Promise.all([writeBody(WHOLE, body, next), writeBody(FOR_EVENTS, body, eventViewOf(next))]);
+  const pointer = pointerAfter(before?.body === undefined ? null : { body: before.body }, body);
   const outcome = await transact([
-    advanceSingleton(SINGLETON, next.version - 1),
-    ...blobWrites(DEFINITIONS_KEY, next, generation),
-    ...blobWrites(versionKey(next.version), next, generation),
+    advanceSingleton(SINGLETON, next.version - 1, pointer),
+    { kind: 'set', key: versionKey(next.version), value: { body } },
     ...alongside,
   ]);
-  if (outcome === 'conflict') throw conflict('The SLA configuration');
-  await dropChunks(DEFINITIONS_KEY, before);
+  if (outcome === 'conflict') {
+    await Promise.all([removeBody(WHOLE, body), removeBody(FOR_EVENTS, body)]);
+    throw conflict('The SLA configuration');
+  }
+  // Readers may still hold the head before this one, and none before that.
+  if (before?.former !== undefined) await removeBody(FOR_EVENTS, before.former);
 }

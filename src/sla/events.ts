@@ -21,8 +21,8 @@ export async function followIssue(event: IssueEvent): Promise<Followed> {
   let doubted = false;
   const ports: SlaPorts = {
     ...slaPorts,
-    async load(issueId) {
-      const loaded = await slaPorts.load(issueId);
+    async loadForEvent(issueId) {
+      const loaded = await slaPorts.loadForEvent(issueId);
       issueRow = loaded.issueRow ?? null;
       return loaded;
     },

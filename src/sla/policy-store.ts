@@ -1,9 +1,8 @@
 /** The policy of the installation: one small document, changed under condition and with an audit entry. */
-import { kvs } from '@forge/kvs';
-import * as v from 'valibot';
 import { auditWrite } from '../platform/storage/audit';
+import { readBlob } from '../platform/storage/blobs';
 import { advanceSingleton } from '../platform/storage/documents';
-import { guarded, transact } from '../platform/storage/transact';
+import { transact } from '../platform/storage/transact';
 import { conflict } from '../kernel/errors';
 import { diffDocuments } from '../kernel/diff';
 import type { Editor } from './config/change-definitions';
@@ -14,10 +13,8 @@ const KEY = 'sla:policy';
 const SINGLETON = 'sla-policy';
 
 /** The policy in force; the default one before the first save. */
-export async function readPolicy(): Promise<SlaPolicy> {
-  const stored = v.safeParse(policySchema, await guarded(() => kvs.get<unknown>(KEY)));
-  return stored.success ? stored.output : DEFAULT_POLICY;
-}
+export const readPolicy = async (): Promise<SlaPolicy> =>
+  (await readBlob(KEY, policySchema)) ?? DEFAULT_POLICY;
 
 /**
  * Saves the next version. Since when safe mode is on is the app's to say, not the caller's.

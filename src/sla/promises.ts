@@ -1,5 +1,6 @@
 /** The promises of requests as their requesters may see them. */
 import { searchHistories } from '../platform/jira/history-search';
+import { readable } from '../platform/storage/entities';
 import type { PromiseView } from '../requests/contract';
 import { readStoredDefinitions } from './definitions-store';
 import { isCurrent, replay } from './domain';
@@ -27,9 +28,12 @@ export async function promisesOf(
     const report = await fullReport(only, definitions);
     return new Map(report === null ? [] : [[only, viewsOf(report, definitions)]]);
   }
-  const records = await slaRecords.getMany(issueIds);
+  const read = await slaRecords.getMany(issueIds);
+  const records = readable(read);
   const fresh = [...records].filter(([, { state }]) => isCurrent(definitions, state.dv));
-  const missing = issueIds.filter((id) => !fresh.some(([known]) => known === id));
+  const missing = issueIds.filter(
+    (id) => !fresh.some(([known]) => known === id) && read.has(id) === records.has(id),
+  );
   const computed = await computeMissing(missing, records, definitions);
   const now = slaPorts.now();
   const views = new Map<string, readonly PromiseView[]>();

@@ -1,6 +1,7 @@
 /** The simulator on Forge. */
 import { findIssues } from '../platform/jira/find-issues';
 import { searchHistories } from '../platform/jira/history-search';
+import { readable } from '../platform/storage/entities';
 import { slaRecords } from './record';
 import { commentPeopleOf } from './runtime/comment-people';
 import { historyFields, slaPorts } from './runtime/live-ports';
@@ -22,5 +23,5 @@ export const samplePorts: SamplePorts = {
     return page.histories.map((history) => ({ ...history, categories }));
   },
   people: commentPeopleOf,
-  known: (issueIds) => slaRecords.getMany(issueIds),
+  known: async (issueIds) => readable(await slaRecords.getMany(issueIds)),
 };

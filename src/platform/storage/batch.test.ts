@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
 import { deleteBlob, readBlob, writeBlob } from './blobs';
-import { entityStore } from './entities';
-import { readRowAndBlob } from './row-and-blob';
+import { entityStore, orThrow } from './entities';
+import { readTogether } from './together';
 
 const schema = v.object({ text: v.string() });
 const rowSchema = v.object({ id: v.string(), rev: v.number() });
@@ -20,23 +20,18 @@ describe('a key that a batch could not read', () => {
   beforeEach(async () => {
     await rows.put('1', { id: '1', rev: 1 }, 'any');
     await writeBlob('large', { text: 'a'.repeat(200_000) }, '1');
-    await writeBlob('small', { text: 'b' }, '1');
   });
   const together = () =>
-    readRowAndBlob(
-      { entity: 'row', key: '1', schema: rowSchema },
-      { entity: 'row', key: '2', schema: rowSchema },
-      { key: 'small', schema },
-    );
+    readTogether({
+      one: { entity: 'row', key: '1', schema: rowSchema },
+      two: { entity: 'row', key: '2', schema: rowSchema },
+    });
 
-  it.each(['1', '2', 'small'])(
-    'is never taken for a missing one: a row, one beside it, a document (%s)',
-    async (key) => {
-      expect(await together()).toEqual({ row: { id: '1', rev: 1 }, beside: null, blob: { text: 'b' } });
-      forge.kvs.refusedKeys.add(key);
-      await expect(together()).rejects.toMatchObject(busy);
-    },
-  );
+  it.each(['1', '2'])('is never taken for a missing one: a row read with others (%s)', async (key) => {
+    expect(await together()).toEqual({ one: { id: '1', rev: 1 }, two: null });
+    forge.kvs.refusedKeys.add(key);
+    await expect(together()).rejects.toMatchObject(busy);
+  });
 
   it('is never taken for a missing row among many', async () => {
     expect([...(await rows.getMany(['1', '2'])).keys()]).toEqual(['1']);
@@ -49,6 +44,19 @@ describe('a key that a batch could not read', () => {
     await expect(readBlob('large', schema)).rejects.toMatchObject(busy);
     await expect(deleteBlob('large')).rejects.toMatchObject(busy);
   });
+});
+
+it('is told from a missing one when it is there and can not be read: only who needs it fails', async () => {
+  await rows.put('1', { id: '1', rev: 1 }, 'any');
+  forge.kvs.rows.set('row\0broken', { rev: 1, doc: { id: 5 } });
+  const { fine, broken, none } = await readTogether({
+    fine: { entity: 'row', key: '1', schema: rowSchema },
+    broken: { entity: 'row', key: 'broken', schema: rowSchema },
+    none: { entity: 'row', key: 'none', schema: rowSchema },
+  });
+  expect([fine, none]).toEqual([{ id: '1', rev: 1 }, null]);
+  expect(broken).toMatchObject({ code: 'STORAGE_CORRUPT', retryable: false });
+  expect(() => orThrow(broken)).toThrow();
 });
 
 it('reads a large document anew when it was written again meanwhile', async () => {

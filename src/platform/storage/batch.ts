@@ -8,8 +8,7 @@ interface Name {
   readonly key: string;
   readonly entityName?: string;
 }
-interface Failed {
-  readonly key: string;
+interface Failed extends Name {
   readonly error: { readonly code: string };
 }
 
@@ -34,6 +33,6 @@ export async function removeBatch(keys: readonly string[]): Promise<void> {
 function refuseUnlessMissing(failed: readonly Failed[]): void {
   const [first] = failed.filter(({ error }) => error.code !== MISSING);
   if (first === undefined) return;
-  log.warn('storage.partial', { key: first.key, code: first.error.code });
+  log.warn('storage.partial', { entity: first.entityName, code: first.error.code });
   throw storageBusy();
 }

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
-import { blobWrites, deleteBlob, dropChunks, readBlob, readHead, writeBlob } from './blobs';
+import { blobWrites, deleteBlob, dropChunks, readBlob, readHead, readRebuildable, writeBlob } from './blobs';
+import { corruptDocuments } from './corrupt';
 import { advanceSingleton, singletonRev } from './documents';
 import { transact } from './transact';
 
 const schema = v.object({ text: v.string() });
 let forge: FakeForge;
 beforeEach(() => {
-  forge = installFakeForge('alice');
+  forge = installFakeForge('alice', true, crypto.randomUUID());
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
 it('reads a small document in one call', async () => {
@@ -32,12 +34,37 @@ it('never mixes two generations, and drops the old one when told', async () => {
   expect([...forge.kvs.rows.keys()].filter((key) => key.includes(':chunk:1:'))).toEqual([]);
 });
 
-it('answers null for what is missing, torn or of another shape', async () => {
-  expect(await readBlob('none', schema)).toBeNull();
-  forge.kvs.rows.set('\0torn', { chunks: 2, generation: '1' });
-  expect(await readBlob('torn', schema)).toBeNull();
-  forge.kvs.rows.set('\0odd', { text: 5 });
-  expect(await readBlob('odd', schema)).toBeNull();
+describe('missing, torn, of another shape, and empty are four answers', () => {
+  const corrupt = { code: 'STORAGE_CORRUPT', retryable: false };
+
+  beforeEach(() => {
+    forge.kvs.rows.set('\0torn', { chunks: 2, generation: '1' });
+    forge.kvs.rows.set('\0odd', { text: 5 });
+    forge.kvs.rows.set('\0empty', { text: '' });
+  });
+
+  it('tells them apart', async () => {
+    expect(await readBlob('none', schema)).toBeNull();
+    expect(await readBlob('empty', schema)).toEqual({ text: '' });
+    await expect(readBlob('torn', schema)).rejects.toMatchObject(corrupt);
+    await expect(readBlob('odd', schema)).rejects.toMatchObject(corrupt);
+  });
+
+  it('takes what can be made anew for missing, and counts it all the same', async () => {
+    expect(await readRebuildable('odd', schema)).toBeNull();
+    expect(await readRebuildable('torn', schema)).toBeNull();
+    expect(await corruptDocuments()).toEqual(
+      new Map([
+        ['odd', 1],
+        ['torn', 1],
+      ]),
+    );
+  });
+
+  it('does not take what could not be asked for as made anew', async () => {
+    forge.kvs.before = () => ({ status: 429, body: { code: 'RATE_LIMIT_EXCEEDED', message: 'busy' } });
+    await expect(readRebuildable('odd', schema)).rejects.toMatchObject({ code: 'STORAGE_BUSY' });
+  });
 });
 
 it('refuses a document that could not be stored', () => {

@@ -1,7 +1,8 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import { storageBusy } from '../../kernel/errors';
+import { AppFailure, storageBusy } from '../../kernel/errors';
 import { readBatch, removeBatch } from './batch';
+import { corrupt } from './corrupt';
 import { guarded, transact, type Write } from './transact';
 
 /** A value may hold 240 KiB; what is longer is kept in chunks of this many UTF-16 units (at most 3 bytes each). */
@@ -12,13 +13,35 @@ const MAX_CHUNKS = 20;
 const headSchema = v.object({ chunks: v.number(), generation: v.string() });
 
 /**
- * A document under a plain key, read in one call while small and from chunks when large. `null` when there is none
- * or when it does not fit the schema any more (a cache can be rebuilt; callers that can't rebuild must say so).
+ * A document under a plain key, read in one call while small and from chunks when large. `null` only when there is none.
+ * @throws AppFailure STORAGE_CORRUPT when it is there and does not fit the schema, or a part of it is missing.
  */
 export async function readBlob<T>(key: string, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
-  const parsed = v.safeParse(schema, await readStored(key));
-  return parsed.success ? parsed.output : null;
+  const stored = await readStored(key);
+  return stored === undefined ? null : await parsed(key, schema, stored);
 }
+
+/** The same for what can be made anew at any time: `null` also when it can't be read, which is noted all the same. */
+export async function readRebuildable<T>(
+  key: string,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T | null> {
+  try {
+    return await readBlob(key, schema);
+  } catch (error) {
+    if (error instanceof AppFailure && error.code === 'STORAGE_CORRUPT') return null;
+    throw error;
+  }
+}
+
+async function parsed<T>(key: string, schema: v.GenericSchema<unknown, T>, stored: unknown): Promise<T> {
+  const result = v.safeParse(schema, stored);
+  if (result.success) return result.output;
+  throw await corrupt(nameOf(key), key, v.getDotPath(result.issues[0]) ?? '');
+}
+
+/** What a document is, without which one or which version. */
+const nameOf = (key: string): string => key.split(':').slice(0, 2).join(':');
 
 const MOST_READS = 3;
 
@@ -30,9 +53,9 @@ async function readStored(key: string): Promise<unknown> {
     const head = v.safeParse(headSchema, stored);
     if (!head.success) return stored;
     const { chunks, generation } = head.output;
-    if (generation === former) return undefined;
+    if (generation === former) throw await corrupt(nameOf(key), key, 'chunks');
     const text = await readChunks(key, chunks, generation);
-    if (text !== null) return fromText(text);
+    if (text !== null) return fromText(key, text);
     former = generation;
   }
   throw storageBusy();
@@ -75,9 +98,6 @@ export async function dropChunks(key: string, head: unknown): Promise<void> {
 /** What stands under the key itself: the document, or the head of its chunks. */
 export const readHead = (key: string): Promise<unknown> => guarded(() => kvs.get<unknown>(key));
 
-/** Whether a value read from a document's own key is only the head of its chunks. */
-export const isChunked = (stored: unknown): boolean => v.is(headSchema, stored);
-
 async function readChunks(key: string, count: number, generation: string): Promise<string | null> {
   const items = Array.from({ length: count }, (_, index) => ({ key: chunkKey(key, generation, index) }));
   const byKey = new Map((await readBatch(items)).map((row) => [row.key, row.value]));
@@ -85,11 +105,11 @@ async function readChunks(key: string, count: number, generation: string): Promi
   return parts.every((part) => typeof part === 'string') ? parts.join('') : null;
 }
 
-function fromText(text: string): unknown {
+async function fromText(key: string, text: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    throw await corrupt(nameOf(key), key, 'text');
   }
 }
 

@@ -1,24 +1,42 @@
 import * as v from 'valibot';
 import { entityStore } from './entities';
+import type { Pointer } from './bodies';
 import type { Write } from './transact';
 
-const versionSchema = v.object({ schema: v.literal(1), rev: v.number() });
-type VersionDocument = v.InferOutput<typeof versionSchema>;
+export const DOCUMENT_ENTITY = 'document';
 
-const versions = entityStore<VersionDocument & { readonly id: string }>({
-  name: 'document',
-  schema: v.object({ ...versionSchema.entries, id: v.string() }),
+/** The head of a singleton (`catalog`, `sla`, …): the version it stands at, and where its bodies are if it has any. */
+export interface DocumentHead extends Partial<Pointer> {
+  readonly schema: 1;
+  readonly id: string;
+  readonly rev: number;
+}
+
+export const documentSchema: v.GenericSchema<unknown, DocumentHead> = v.object({
+  schema: v.literal(1),
+  id: v.string(),
+  rev: v.number(),
+  body: v.optional(v.string()),
+  former: v.optional(v.string()),
+});
+
+const heads = entityStore<DocumentHead>({
+  name: DOCUMENT_ENTITY,
+  schema: documentSchema,
   attributes: (doc) => ({ id: doc.id, rev: doc.rev }),
 });
 
-/** The version a singleton (`catalog`, `sla`, …) stands at: 0 before its first write. */
+/** Where a singleton stands; `null` before its first write. Strongly consistent. */
+export const readDocument = (id: string): Promise<DocumentHead | null> => heads.get(id);
+
+/** The version a singleton stands at: 0 before its first write. */
 export async function singletonRev(id: string): Promise<number> {
-  return (await versions.get(id))?.rev ?? 0;
+  return (await heads.get(id))?.rev ?? 0;
 }
 
 /**
- * Moves a singleton from one version to the next. Put it in one transaction with the plain keys that hold the
- * singleton itself: plain keys know no conditions, this row has one.
+ * Moves a singleton from one version to the next, with what its head points to from then on. Put it in one transaction with
+ * what changes with it: plain keys know no conditions, this row has one.
  */
-export const advanceSingleton = (id: string, from: number): Write =>
-  versions.write(id, { schema: 1, id, rev: from + 1 }, { rev: from });
+export const advanceSingleton = (id: string, from: number, pointer: Partial<Pointer> = {}): Write =>
+  heads.write(id, { schema: 1, id, rev: from + 1, ...pointer }, { rev: from });

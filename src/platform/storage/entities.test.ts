@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
-import { entityStore } from './entities';
+import { corruptDocuments } from './corrupt';
+import { entityStore, readable } from './entities';
 import { transact } from './transact';
 
 interface Thing {
@@ -24,7 +25,7 @@ const thing = (id: string, over: Partial<Thing> = {}): Thing => ({
 
 let forge: FakeForge;
 beforeEach(() => {
-  forge = installFakeForge('alice');
+  forge = installFakeForge('alice', true, crypto.randomUUID());
   jest.spyOn(console, 'warn').mockImplementation(() => {});
 });
 
@@ -59,7 +60,7 @@ describe('reading', () => {
   it('answers null for a missing row and refuses one that does not fit its schema', async () => {
     expect(await things.get('nope')).toBeNull();
     forge.kvs.rows.set('catalog-item\u0000bad', { doc: { id: 1 } });
-    await expect(things.get('bad')).rejects.toThrow('does not fit');
+    await expect(things.get('bad')).rejects.toMatchObject({ code: 'STORAGE_CORRUPT', retryable: false });
   });
 
   it('pages through an index in order and leaves corrupt rows out', async () => {
@@ -73,6 +74,27 @@ describe('reading', () => {
       10,
     );
     expect(all.map((doc) => doc.id)).toEqual(['3', '2', '1']);
+    expect(await corruptDocuments()).toEqual(new Map([['catalog-item', 1]]));
+  });
+
+  it('tells one of many that can not be read from one that is not there', async () => {
+    await things.put('1', thing('1'), 'any');
+    forge.kvs.rows.set('catalog-item\u0000bad', { doc: {} });
+    const found = await things.getMany(['1', 'bad', 'none']);
+    expect(found.get('1')).toEqual(thing('1'));
+    expect(found.get('bad')).toMatchObject({ code: 'STORAGE_CORRUPT' });
+    expect(found.has('none')).toBe(false);
+    expect([...readable(found).keys()]).toEqual(['1']);
+  });
+
+  it('logs no key that may name a person', async () => {
+    forge.kvs.rows.set('catalog-item\u0000712020:4d1f', { doc: {} });
+    forge.kvs.rows.set('catalog-item\u000010042', { doc: {} });
+    await things.getMany(['712020:4d1f', '10042']);
+    const lines = jest.mocked(console.warn).mock.calls.map(([line]) => String(line));
+    expect(lines.join()).not.toContain('4d1f');
+    expect(lines.join()).toContain('"key":"10042"');
+    expect([...forge.kvs.rows.keys()].filter((key) => key.startsWith('\0')).join()).not.toContain('4d1f');
   });
 
   it('narrows by a range of the index', async () => {

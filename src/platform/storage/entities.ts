@@ -1,7 +1,8 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
-import { log } from '../log';
+import { AppFailure } from '../../kernel/errors';
 import { readBatch } from './batch';
+import { corrupt } from './corrupt';
 import { type Expectation, guarded, type Outcome, transact, type Write } from './transact';
 
 /** How documents of one kind live in the Custom Entity Store: their schema, and the attributes the indexes need. */
@@ -34,17 +35,20 @@ export interface Page<T> {
 }
 
 export interface EntityStore<T> {
-  /** Strongly consistent. Throws when the stored document no longer fits its schema. */
+  /** Strongly consistent. @throws AppFailure STORAGE_CORRUPT when the stored document does not fit its schema. */
   get(key: string): Promise<T | null>;
-  /** By key; rows that are missing are left out. Strongly consistent. */
-  getMany(keys: readonly string[]): Promise<ReadonlyMap<string, T>>;
+  /** By key; rows that are missing are left out, one that can't be read is the failure it is. Strongly consistent. */
+  getMany(keys: readonly string[]): Promise<ReadonlyMap<string, T | AppFailure>>;
   /** One conditional write. `conflict` when the expectation does not hold. */
   put(key: string, doc: T, expect: Expectation): Promise<Outcome>;
   remove(key: string): Promise<void>;
   /** The same write as part of a transaction. */
   write(key: string, doc: T, expect: Expectation): Write;
   erase(key: string, expect: { readonly rev: number } | 'any'): Write;
-  /** One page, eventually consistent: `get` again before acting on a row. A page may be empty and yet have a cursor. */
+  /**
+   * One page, eventually consistent: `get` again before acting on a row. A page may be empty and yet have a cursor. Rows
+   * that can't be read are left out, so that one does not hide the others, and are noted for the health page.
+   */
   query(query: EntityQuery): Promise<Page<T>>;
   /** All pages up to `max` documents. */
   queryAll(query: EntityQuery, max: number): Promise<readonly T[]>;
@@ -56,18 +60,10 @@ const BATCH = 25;
 export function entityStore<T>(definition: EntityDefinition<T>): EntityStore<T> {
   const { name, schema, anchor = 'rev' } = definition;
 
-  const parse = (key: string, row: unknown): T => {
-    const parsed = v.safeParse(schema, rowDocument(row));
-    if (parsed.success) return parsed.output;
-    log.warn('storage.corrupt', { entity: name, key, path: v.getDotPath(parsed.issues[0]) ?? '' });
-    throw new Error(`Document ${key} of ${name} does not fit its schema.`);
-  };
-  const tryParse = (key: string, row: unknown): readonly T[] => {
-    try {
-      return [parse(key, row)];
-    } catch {
-      return []; // parse has logged it; one bad row must not hide the others
-    }
+  const parse = async (key: string, row: unknown): Promise<T | AppFailure> => {
+    const result = v.safeParse(schema, rowDocument(row));
+    if (result.success) return result.output;
+    return corrupt(name, key, v.getDotPath(result.issues[0]) ?? '');
   };
   const write = (key: string, doc: T, expect: Expectation): Write => ({
     kind: 'setRow',
@@ -81,15 +77,15 @@ export function entityStore<T>(definition: EntityDefinition<T>): EntityStore<T> 
   const store: EntityStore<T> = {
     async get(key) {
       const row = await guarded(() => kvs.entity<unknown>(name).get(key));
-      return row === undefined ? null : parse(key, row);
+      return row === undefined ? null : orThrow(await parse(key, row));
     },
     async getMany(keys) {
       const unique = [...new Set(keys)];
-      const found = new Map<string, T>();
+      const found = new Map<string, T | AppFailure>();
       for (let start = 0; start < unique.length; start += BATCH) {
         const items = unique.slice(start, start + BATCH).map((key) => ({ key, entityName: name }));
         for (const row of await readBatch(items)) {
-          for (const doc of tryParse(row.key, row.value)) found.set(row.key, doc);
+          found.set(row.key, await parse(row.key, row.value));
         }
       }
       return found;
@@ -113,7 +109,8 @@ export function entityStore<T>(definition: EntityDefinition<T>): EntityStore<T> 
       if (query.range) builder = builder.where(whereOf(query.range));
       if (query.cursor) builder = builder.cursor(query.cursor);
       const answer = await guarded(() => builder.getMany());
-      const docs = answer.results.flatMap((row) => tryParse(row.key, row.value));
+      const rows = answer.results.map(async (row) => [row.key, await parse(row.key, row.value)] as const);
+      const docs = [...readable(new Map(await Promise.all(rows))).values()];
       return answer.nextCursor ? { docs, cursor: answer.nextCursor } : { docs };
     },
     async queryAll(query, max) {
@@ -133,9 +130,21 @@ export function entityStore<T>(definition: EntityDefinition<T>): EntityStore<T> 
 
 const rowSchema = v.looseObject({ doc: v.unknown() });
 
-function rowDocument(row: unknown): unknown {
+/** The document in a stored row. */
+export function rowDocument(row: unknown): unknown {
   const parsed = v.safeParse(rowSchema, row);
   return parsed.success ? parsed.output.doc : undefined;
+}
+
+/** What was read. @throws the failure, where it could not be. */
+export function orThrow<T>(read: T | AppFailure): T {
+  if (read instanceof AppFailure) throw read;
+  return read;
+}
+
+/** Without the rows that can't be read: for lists, where one must not hide the others. */
+export function readable<T>(rows: ReadonlyMap<string, T | AppFailure>): ReadonlyMap<string, T> {
+  return new Map([...rows].flatMap(([key, row]) => (row instanceof AppFailure ? [] : [[key, row] as const])));
 }
 
 const withoutEmpty = (attributes: Readonly<Record<string, string | number | undefined>>) =>

@@ -1,6 +1,7 @@
 /** The live board: clocks under way by next breach, as far as the viewer may see them. */
 import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/board-issues';
 import { editableIssues } from '../../platform/jira/issue-access';
+import { readable } from '../../platform/storage/entities';
 import { JiraRefused } from '../../kernel/errors';
 import { wholeCalendars } from '../config/for-screens';
 import type { Board, BoardRow } from '../contract';
@@ -52,7 +53,7 @@ export async function board(
   const known = new Set(clocks.records.map(({ state }) => state.issueId));
   const [issues, pausedRecords] = await Promise.all([
     readBoardIssues([...known], teamField),
-    slaRecords.getMany(paused.issues.map(({ id }) => id).filter((id) => !known.has(id))),
+    slaRecords.getMany(paused.issues.map(({ id }) => id).filter((id) => !known.has(id))).then(readable),
   ]);
   const definitionsFor = await definitionsOf([...clocks.records, ...pausedRecords.values()], definitions);
   const rowsFor = (record: SlaRecord | undefined, issue: BoardIssue): readonly BoardRow[] => {

@@ -1,6 +1,6 @@
 /** The one dry run under way or last done. */
 import * as v from 'valibot';
-import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 import type { DryRun } from './contract';
 import { countsSchema, cycleChangeSchema, planSchema, targetSchema } from './schemas';
 
@@ -27,7 +27,7 @@ const documentSchema = v.object({
 });
 export type DryRunDocument = v.InferOutput<typeof documentSchema>;
 
-export const readDryRun = (): Promise<DryRunDocument | null> => readBlob(KEY, documentSchema);
+export const readDryRun = (): Promise<DryRunDocument | null> => readRebuildable(KEY, documentSchema);
 export const writeDryRun = (document: DryRunDocument): Promise<void> =>
   writeBlob(KEY, document, `${document.id}:${document.checked}`);
 

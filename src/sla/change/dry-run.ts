@@ -118,6 +118,7 @@ async function nextPage(ports: DryRunPorts, document: DryRunDocument, work: Work
   let [openCycles, changedIssues] = [0, 0];
   for (const full of page.histories) {
     const known = records.get(full.issue.id) ?? NO_KNOWLEDGE;
+    if (known instanceof AppFailure) continue;
     const people = await ports.people(full, both, known.comments);
     const history = historyOf({ ...full, categories, ...people }, known, both);
     // An instant is passed one millisecond later: what is breached by the change itself counts.

@@ -1,5 +1,6 @@
 /** Learns what finished work items took, page by page, from Jira's own history. */
 import { log } from '../../platform/log';
+import { orThrow } from '../../platform/storage/entities';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import { isCurrent, replay } from '../domain';
 import { courseOf } from '../domain/forecast/course';
@@ -99,7 +100,7 @@ async function coursesOfPage(
   for (const { properties, ...full } of histories) {
     const { issue } = full;
     try {
-      const known = records.get(issue.id) ?? NO_KNOWLEDGE;
+      const known = orThrow(records.get(issue.id) ?? NO_KNOWLEDGE);
       const people = await ports.people(full, definitions, known.comments);
       const history = historyOf({ ...full, categories, ...people }, known, definitions);
       const report = replay(definitions, history, ports.now(), { trace: true });

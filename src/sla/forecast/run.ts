@@ -1,6 +1,6 @@
 /** The learning under way or last done: its checkpoint, so that it can be resumed and watched. */
 import * as v from 'valibot';
-import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { learnedSchema } from './sample';
 
@@ -25,7 +25,7 @@ const runSchema = v.object({
 });
 export type LearningRun = v.InferOutput<typeof runSchema>;
 
-export const readRun = (): Promise<LearningRun | null> => readBlob(KEY, runSchema);
+export const readRun = (): Promise<LearningRun | null> => readRebuildable(KEY, runSchema);
 export const writeRun = (run: LearningRun): Promise<void> => writeBlob(KEY, run, `${run.id}:${run.looked}`);
 
 export const isUnderWay = (run: LearningRun | null, now: Instant): boolean =>

@@ -1,6 +1,6 @@
 /** What was learned of finished cycles: one document, so small that a screen reads it in one call. */
 import * as v from 'valibot';
-import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 import type { Course } from '../domain/forecast/model';
 import { packedCourseSchema, type PackedCourse, unpacked } from '../domain/forecast/pack';
 
@@ -20,7 +20,7 @@ const sampleSchema = v.object({
 export type ForecastSample = v.InferOutput<typeof sampleSchema>;
 
 /** Null when nothing was ever learned. */
-export const readSample = (): Promise<ForecastSample | null> => readBlob(KEY, sampleSchema);
+export const readSample = (): Promise<ForecastSample | null> => readRebuildable(KEY, sampleSchema);
 export const writeSample = (sample: ForecastSample): Promise<void> =>
   writeBlob(KEY, sample, String(sample.learnedAt));
 

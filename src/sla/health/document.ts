@@ -1,6 +1,6 @@
 /** What the health page tells of the SLA runtime: one small document. */
 import * as v from 'valibot';
-import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 
 const KEY = 'sla:health';
 
@@ -40,7 +40,7 @@ const NOTHING_YET: SlaHealthDocument = {
 };
 
 export const readHealth = async (): Promise<SlaHealthDocument> =>
-  (await readBlob(KEY, healthSchema)) ?? NOTHING_YET;
+  (await readRebuildable(KEY, healthSchema)) ?? NOTHING_YET;
 
 /** Last writer wins: nothing decides by this document. */
 export const writeHealth = (health: SlaHealthDocument): Promise<void> => writeBlob(KEY, health, 'one');

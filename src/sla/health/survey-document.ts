@@ -1,6 +1,6 @@
 /** What the daily survey of the records found: one small document of its own, so that no other writer loses it. */
 import * as v from 'valibot';
-import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 
 const KEY = 'sla:survey';
 const count = v.pipe(v.number(), v.integer());
@@ -15,5 +15,5 @@ const surveySchema = v.object({
 });
 export type SurveyDocument = v.InferOutput<typeof surveySchema>;
 
-export const readSurvey = (): Promise<SurveyDocument | null> => readBlob(KEY, surveySchema);
+export const readSurvey = (): Promise<SurveyDocument | null> => readRebuildable(KEY, surveySchema);
 export const writeSurvey = (survey: SurveyDocument): Promise<void> => writeBlob(KEY, survey, 'one');

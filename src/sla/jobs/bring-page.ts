@@ -2,6 +2,7 @@
 import { log } from '../../platform/log';
 import { parseInstant } from '../domain/history/schema';
 import type { SlaDefinitions } from '../domain/model';
+import { orThrow } from '../../platform/storage/entities';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import type { FullHistory } from '../runtime/ports';
 import { NO_KNOWLEDGE, type OwnKnowledge, rebuild } from '../runtime/rebuild';
@@ -53,8 +54,8 @@ export async function bringPage(
   ]);
   let [changed, repaired, failed] = [0, 0, 0];
   await inParallel(histories, AT_ONCE, async (history) => {
-    const before = records.get(history.issue.id) ?? null;
     try {
+      const before = orThrow(records.get(history.issue.id) ?? null);
       const people = await ports.people(history, definitions, before?.comments);
       const full = { ...history, categories, ...people };
       const draft = rebuild(full, before, definitions);

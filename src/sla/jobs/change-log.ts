@@ -1,6 +1,7 @@
 /** What the recalculation of a change did to each cycle: kept for as long as the change can be undone. */
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
+import { readBlob } from '../../platform/storage/blobs';
 import { guarded } from '../../platform/storage/transact';
 import type { CycleChange } from '../change/contract';
 import { cycleChangeSchema } from '../change/schemas';
@@ -33,6 +34,6 @@ export async function readLogPage(
   page: number,
   now: number,
 ): Promise<readonly CycleChange[]> {
-  const stored = v.safeParse(pageSchema, await guarded(() => kvs.get<unknown>(keyOf(version, page))));
-  return stored.success && stored.output.until > now ? stored.output.rows : [];
+  const stored = await readBlob(keyOf(version, page), pageSchema);
+  return stored !== null && stored.until > now ? stored.rows : [];
 }

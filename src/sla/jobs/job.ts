@@ -1,6 +1,6 @@
 /** The one long job of the SLA: its checkpoint, so that it can be stopped, resumed and watched. */
 import * as v from 'valibot';
-import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 import { countsSchema } from '../change/schemas';
 
 export const JOB_KEY = 'sla:job';
@@ -41,7 +41,7 @@ const jobSchema = v.object({
 });
 export type Job = v.InferOutput<typeof jobSchema>;
 
-export const readJob = (): Promise<Job | null> => readBlob(JOB_KEY, jobSchema);
+export const readJob = (): Promise<Job | null> => readRebuildable(JOB_KEY, jobSchema);
 export const writeJob = (job: Job): Promise<void> => writeBlob(JOB_KEY, job, 'one');
 
 /** The job that also looks at work items which have finished and changed since then, if it does not look further back already. */

@@ -3,7 +3,7 @@ import { isCurrent, replay } from '../domain';
 import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
 import { addTally, NO_TALLY, type Tally, tallyOf } from '../domain/performance/tally';
 import type { ReviewPeriod } from '../domain/performance/period';
-import type { EntityQuery } from '../../platform/storage/entities';
+import { type EntityQuery, orThrow } from '../../platform/storage/entities';
 import { isoInstant, type SlaRecord } from '../record';
 import { reportAt } from '../runtime/compose';
 import { historyOf, NO_KNOWLEDGE } from '../runtime/rebuild';
@@ -123,7 +123,7 @@ async function replayed(
     ]);
     for (const full of histories) {
       const { id } = full.issue;
-      const known = records.get(id) ?? NO_KNOWLEDGE;
+      const known = orThrow(records.get(id) ?? NO_KNOWLEDGE);
       const people = await ports.people(full, definitions, known.comments);
       const history = historyOf({ ...full, categories, ...people }, known, definitions);
       found.set(id, sharesOf(replay(definitions, history, ports.now()).metrics, countings));

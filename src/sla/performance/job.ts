@@ -1,5 +1,5 @@
 /** The one count under way or last done: which periods, and how far it is. */
-import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { isKnownZone } from '../domain';
 import { periodAt, periodBefore } from '../domain/performance/period';
@@ -12,7 +12,7 @@ const COUNTED_AFTER_MS = 10 * 24 * 3_600_000;
 /** A count that has not moved for so long has died: nobody waits for it. */
 const DEAD_AFTER_MS = 30 * 60_000;
 
-export const readCountJob = (): Promise<CountJob | null> => readBlob(KEY, jobSchema);
+export const readCountJob = (): Promise<CountJob | null> => readRebuildable(KEY, jobSchema);
 export const writeCountJob = (job: CountJob): Promise<void> =>
   writeBlob(KEY, job, `${job.id}:${job.projects.length}`);
 

@@ -2,11 +2,12 @@
 import { readComment, readHistory } from '../../platform/jira/history';
 import { putIssueProperty } from '../../platform/jira/issue-property';
 import { pushEvents } from '../../platform/queue/push';
+import { orThrow } from '../../platform/storage/entities';
 import { ISSUE_ENTITY, issueRowKey, issueRowSchema } from '../../platform/storage/issue-row';
-import { readRowAndBlob } from '../../platform/storage/row-and-blob';
+import { readTogether } from '../../platform/storage/together';
 import { SLA_PROPERTY } from '../../kernel/names';
-import { EMPTY_DEFINITIONS, storedDefinitionsSchema } from '../definitions-schema';
-import { DEFINITIONS_KEY } from '../definitions-store';
+import { follow } from '../../work/versioned';
+import { DEFINITIONS_HEAD, forEventsAt, wholeAt } from '../definitions-store';
 import { RELATION_FIELDS } from '../domain/children/above';
 import { crossingsOf } from '../domain/children/crossings';
 import { groupsInComments, judgedBy, listensToComments } from '../domain/history/comment-groups';
@@ -19,7 +20,7 @@ import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
 import { commentPeopleOf, standingsOf } from './comment-people';
 import { fillFields, participantsFieldOfSite } from './jira-fields';
 import { categoriesOfSite } from './status-categories';
-import type { CommentPlace, DueEvent, FullHistory, ReadComment, SlaPorts } from './ports';
+import type { CommentPlace, DueEvent, FullHistory, Loaded, ReadComment, SlaPorts } from './ports';
 
 export const DUE_QUEUE = 'sla-due';
 
@@ -86,15 +87,37 @@ async function readOneComment(
   return { comment, standings: await standingsOf({ ...place, accountIds }, definitions) };
 }
 
+/** One call for all of them. */
+async function rowsOf(issueId: string) {
+  const { record, issueRow, head } = await readTogether({
+    record: { entity: RECORD_ENTITY, key: issueId, schema: recordSchema },
+    issueRow: { entity: ISSUE_ENTITY, key: issueRowKey(issueId), schema: issueRowSchema },
+    head: DEFINITIONS_HEAD,
+  });
+  return { record: orThrow(record), issueRow: orThrow(issueRow), head: orThrow(head) };
+}
+
 export const slaPorts: SlaPorts = {
   now: () => Date.now(),
   async load(issueId) {
-    const { row, beside, blob } = await readRowAndBlob(
-      { entity: RECORD_ENTITY, key: issueId, schema: recordSchema },
-      { entity: ISSUE_ENTITY, key: issueRowKey(issueId), schema: issueRowSchema },
-      { key: DEFINITIONS_KEY, schema: storedDefinitionsSchema },
+    const [{ record, issueRow }, { definitions }] = await follow(
+      () => rowsOf(issueId),
+      ({ head }) => wholeAt(head),
     );
-    return { record: row, definitions: blob?.definitions ?? EMPTY_DEFINITIONS, issueRow: beside };
+    return { record, issueRow, definitions };
+  },
+  async loadForEvent(issueId) {
+    const [rows, definitions] = await follow(
+      () => rowsOf(issueId),
+      ({ head }) => forEventsAt(head),
+    );
+    const { record, issueRow } = rows;
+    if (definitions.pastFields === undefined) return { record, issueRow, definitions };
+    const whole = async (): Promise<Loaded> => {
+      const all = await wholeAt(rows.head);
+      return all === null ? slaPorts.load(issueId) : { record, issueRow, definitions: all.definitions };
+    };
+    return { record, issueRow, definitions, whole };
   },
   save: (record, expect) => slaRecords.put(record.state.issueId, record, expect),
   readHistory: (issueId, definitions, kept) => readFullHistory(issueId, definitions, kept),

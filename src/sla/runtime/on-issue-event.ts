@@ -30,20 +30,20 @@ const MEMORY = 16;
  * `contended` when others kept writing: try again later.
  */
 export const onIssueEvent = (ports: SlaPorts, event: IssueEvent): Promise<EventOutcome> =>
-  persistently(ports, event.issueId, (loaded) => handle(ports, event, loaded));
+  persistently(ports.loadForEvent, event.issueId, (loaded) => handle(ports, event, loaded));
 
 /** Replays an issue from Jira, whatever is stored. */
 export const rereadIssue = (ports: SlaPorts, issueId: string): Promise<EventOutcome> =>
-  persistently(ports, issueId, ({ record, definitions }) => reread(ports, issueId, record, definitions));
+  persistently(ports.load, issueId, ({ record, definitions }) => reread(ports, issueId, record, definitions));
 
 /** Decides again on what is stored by then, when somebody else wrote in between. */
 async function persistently(
-  ports: SlaPorts,
+  load: SlaPorts['load'],
   issueId: string,
   decide: (loaded: Loaded) => Promise<EventOutcome | 'conflict'>,
 ): Promise<EventOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const outcome = await decide(await ports.load(issueId));
+    const outcome = await decide(await load(issueId));
     if (outcome !== 'conflict') return outcome;
   }
   return 'contended';
@@ -54,39 +54,28 @@ async function handle(
   event: IssueEvent,
   loaded: Loaded,
 ): Promise<EventOutcome | 'conflict'> {
-  const { record, definitions } = loaded;
+  const { record, definitions, whole } = loaded;
   if (event.kind === 'deleted')
     return record === null || record.open === 'g' ? 'gone' : forget(ports, record);
-  if (record?.open === 'g') return reread(ports, event.issueId, record, definitions);
-  if (record === null) {
-    if (definitions.metrics.length === 0 || certainlyOutside(event, definitions)) return 'outOfScope';
-    return reread(ports, event.issueId, null, definitions);
-  }
-  const continuation = continuationOf(event, record, definitions);
+  if (record === null && (definitions.metrics.length === 0 || certainlyOutside(event, definitions)))
+    return 'outOfScope';
+  const known = record === null || record.open === 'g' ? null : record;
+  const retold = known && retelling(event, known, definitions);
+  const continuation = known && continuationOf(event, known, definitions);
+  if (continuation?.kind === 'seen') return 'seen';
+  if (continuation?.kind === 'irrelevant' && retold === known) return 'irrelevant';
+  if (whole !== undefined) return handle(ports, event, await whole());
+  if (known === null || retold === null || continuation === null)
+    return reread(ports, event.issueId, record, definitions);
   switch (continuation.kind) {
-    case 'seen':
-      return 'seen';
-    case 'irrelevant': {
-      const retold = retelling(event, record, definitions);
-      return retold === record ? 'irrelevant' : settle(ports, retold, record, definitions);
-    }
+    case 'irrelevant':
+      return settle(ports, retold, known, definitions);
     case 'doubt':
-      return reread(
-        ports,
-        event.issueId,
-        record,
-        definitions,
-        withoutDeleted(event, retelling(event, record, definitions)),
-      );
+      return reread(ports, event.issueId, known, definitions, withoutDeleted(event, retold));
     case 'comment':
-      return takeComment(ports, event, continuation, { ...loaded, record });
+      return takeComment(ports, event, continuation, { ...loaded, record: known });
     case 'continues':
-      return settle(
-        ports,
-        advanced(retelling(event, record, definitions), continuation, definitions),
-        record,
-        definitions,
-      );
+      return settle(ports, advanced(retold, continuation, definitions), known, definitions);
   }
 }
 

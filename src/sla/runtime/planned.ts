@@ -1,6 +1,7 @@
 /** What sweeps have planned already: one plain key, read and written only when something is due. */
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
+import { readRebuildable } from '../../platform/storage/blobs';
 import { guarded } from '../../platform/storage/transact';
 import type { Instant } from '../domain/model';
 import type { Planned } from './sweep';
@@ -10,10 +11,7 @@ const schema = v.object({ at: v.number(), events: v.array(v.tuple([v.string(), v
 /** A value holds 240 KiB; beyond this many events planning twice is cheaper than remembering. */
 const MOST_REMEMBERED = 5000;
 
-const read = async (): Promise<v.InferOutput<typeof schema> | null> => {
-  const stored = v.safeParse(schema, await guarded(() => kvs.get<unknown>(KEY)));
-  return stored.success ? stored.output : null;
-};
+const read = (): Promise<v.InferOutput<typeof schema> | null> => readRebuildable(KEY, schema);
 
 export const plannedEvents: Planned = {
   read: async () => ((await read())?.events ?? []).map(([issueId, at]) => ({ issueId, at })),

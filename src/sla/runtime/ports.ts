@@ -22,6 +22,8 @@ export interface DueEvent {
 export interface Loaded {
   readonly record: SlaRecord | null;
   readonly definitions: SlaDefinitions;
+  /** The definitions are as events need them, and there is a past that is left out: the same with all of them. */
+  readonly whole?: () => Promise<Loaded>;
   /** What else there is of the issue. */
   readonly issueRow?: IssueRow | null;
 }
@@ -55,8 +57,10 @@ export interface ReadComment {
 
 export interface SlaPorts {
   readonly now: () => Instant;
-  /** Record, definitions and the issue's row, strongly consistent, in one storage call. */
+  /** Record, definitions and the issue's row, strongly consistent; one storage call where the process knows the version. */
   readonly load: (issueId: string) => Promise<Loaded>;
+  /** The same with the definitions as events need them: cheap for a process that does not know the version. */
+  readonly loadForEvent: (issueId: string) => Promise<Loaded>;
   readonly save: (record: SlaRecord, expect: Expectation) => Promise<Outcome>;
   /** As the app; `null` when the issue is gone or hidden from it. Of comments that are `kept` nobody is asked about again. */
   readonly readHistory: (

@@ -1,7 +1,7 @@
 /** Categories of statuses, those included that Jira has no longer: the past is judged with what they were. */
 import * as v from 'valibot';
 import { readStatusCategories } from '../../platform/jira/history';
-import { readBlob, writeBlob } from '../../platform/storage/blobs';
+import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 import { log } from '../../platform/log';
 import { remembered } from '../../platform/remembered';
 import type { StatusCategories } from '../domain/history';
@@ -20,7 +20,7 @@ export const categoriesOfSite = (): Promise<StatusCategories> =>
   remembered('status categories', readAndRemember);
 
 async function readAndRemember(): Promise<StatusCategories> {
-  const [today, stored] = await Promise.all([readStatusCategories(), readBlob(KEY, rememberedSchema)]);
+  const [today, stored] = await Promise.all([readStatusCategories(), readRebuildable(KEY, rememberedSchema)]);
   const categories = { ...stored?.categories, ...today };
   const known = newest(categories);
   const news = Object.entries(known).some(([id, category]) => stored?.categories[id] !== category);

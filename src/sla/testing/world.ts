@@ -1,5 +1,7 @@
 /** The runtime over a fake Jira and records in memory; counts what Forge would bill. */
 import type { SlaProperty, SlaPropertyMetric } from '../contract';
+import { storedViewSchema } from '../definitions-schema';
+import { eventViewOf } from '../domain/event-view';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { Locale } from '../../kernel/names';
 import { DEFAULT_POLICY, type SlaPolicy } from '../domain/policy/model';
@@ -14,6 +16,17 @@ export const T0 = Date.UTC(2026, 5, 1, 9);
 
 const mentionsIn = (body: unknown): readonly string[] =>
   [...JSON.stringify(body).matchAll(/"type":"mention","attrs":\{"id":"([^"]+)"/g)].map(([, id]) => id ?? '');
+
+const views = new WeakMap<SlaDefinitions, SlaDefinitions>();
+
+/** What events are given of definitions: stored, and read again. */
+function storedView(definitions: SlaDefinitions): SlaDefinitions {
+  const known = views.get(definitions);
+  if (known !== undefined) return known;
+  const view = v.parse(storedViewSchema, JSON.parse(JSON.stringify(eventViewOf(definitions))));
+  views.set(definitions, view);
+  return view;
+}
 
 export class World {
   time: Instant = T0;
@@ -43,6 +56,12 @@ export class World {
       this.fault('load');
       this.counts.loads += 1;
       return { record: this.record(issueId), definitions: this.definitions };
+    },
+    loadForEvent: async (issueId) => {
+      const loaded = await this.ports.load(issueId);
+      const definitions = storedView(loaded.definitions);
+      if (definitions.pastFields === undefined) return { ...loaded, definitions };
+      return { ...loaded, definitions, whole: () => Promise.resolve(loaded) };
     },
     save: async (record, expect) => {
       this.fault('save');

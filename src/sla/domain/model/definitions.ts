@@ -50,6 +50,8 @@ export interface SlaDefinitions {
   readonly statusCategories?: Readonly<Record<string, string>>;
   /** Metrics are left out that its reader may not see. Made, never stored. */
   readonly part?: true;
+  /** `former` is left out, as events need it seldom: the fields that superseded revisions looked at. */
+  readonly pastFields?: readonly string[];
   /** Fields a state keeps although no metric here looks at them: another revision does. */
   readonly alsoFields?: readonly string[];
   /** By metric: its agreement as an old revision has it, where that is valid at other times. Made, never stored. */
