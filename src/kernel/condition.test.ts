@@ -33,9 +33,7 @@ const condition: fc.Arbitrary<Condition<Fact>> = fc.letrec<{ tree: Condition<Fac
     tie('tree').map((not) => ({ not })),
   ),
 })).tree;
-const facts: fc.Arbitrary<Facts> = fc.record(
-  Object.fromEntries(names.map((name) => [name, fc.boolean()])) as Record<string, fc.Arbitrary<boolean>>,
-);
+const facts: fc.Arbitrary<Facts> = fc.record(Object.fromEntries(names.map((name) => [name, fc.boolean()])));
 
 describe('a condition', () => {
   it('of all parts holds without any, of any part does not', () => {

@@ -169,25 +169,44 @@ describe('the form', () => {
     expect(now.form[0]?.options?.map(({ id }) => id)).toEqual(['model-2', 'model-3']);
   });
 
-  it('shows a field by an answer above it, never by one below', async () => {
+  const shownIf = (n: number) => within(screen.getAllByRole('group', { name: 'Shown only if' })[n - 1]!);
+
+  it('shows a field by answers above it, never by one below', async () => {
     await show('Form', { form: [choice('model'), field('why'), field('later')] });
-    const [first, second] = screen.getAllByLabelText('Shown depending on');
-    expect(first).toBeDisabled();
-    const offered = within(second!).getAllByRole('option');
-    expect(offered.map(({ textContent }) => textContent)).toEqual(['always', 'model']);
-    fireEvent.change(second!, { target: { value: 'model' } });
+    expect(shownIf(1).getByText('Always shown.')).toBeVisible();
+    expect(shownIf(1).queryByRole('button')).not.toBeInTheDocument();
+    fireEvent.click(shownIf(2).getByRole('button', { name: 'Add condition' }));
+    const offered = within(shownIf(2).getByLabelText('Shown depending on')).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['model']);
     expect(now.form[1]?.visibleWhen).toEqual({ field: 'model', op: 'is', value: 'model-1' });
     choose('Value that shows the field', 'model-2');
     expect(now.form[1]?.visibleWhen).toMatchObject({ value: 'model-2' });
-    fireEvent.change(second!, { target: { value: '' } });
+    fireEvent.click(shownIf(2).getByRole('button', { name: 'Remove condition 1' }));
     expect(now.form[1]).not.toHaveProperty('visibleWhen');
   });
 
-  it('keeps a condition of several parts and says that there is one', async () => {
-    const visibleWhen = { all: [{ field: 'model', op: 'filled' as const }] };
+  it('says “is not” where a condition denies, and offers what fits the question', async () => {
+    const visibleWhen = { field: 'model', op: 'isNot' as const, value: 'model-2' };
     await show('Form', { form: [choice('model'), field('why', { visibleWhen })] });
-    type(screen.getAllByLabelText('Label (English)')[1]!, 'What for?');
-    expect(now.form[1]).toMatchObject({ label: { en: 'What for?' }, visibleWhen });
+    const comparison = shownIf(2).getByLabelText('Comparison');
+    expect(comparison).toHaveDisplayValue('is not');
+    const offered = within(comparison).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['is', 'is not', 'is set', 'is empty']);
+    fireEvent.change(comparison, { target: { value: 'filled' } });
+    expect(now.form[1]?.visibleWhen).toEqual({ field: 'model', op: 'filled' });
+  });
+
+  it('draws a condition of several parts, denials and all, and changes one part of it', async () => {
+    const many = { field: 'count', op: 'gt' as const, value: 3 };
+    const visibleWhen = { all: [{ not: { any: [many] } }, { field: 'model', op: 'filled' as const }] };
+    const form = [choice('model'), field('count', { type: 'number' }), field('why', { visibleWhen })];
+    await show('Form', { form });
+    const group = within(shownIf(3).getByRole('group', { name: 'Group 1' }));
+    expect(group.getByLabelText('How the conditions combine 1')).toHaveDisplayValue('None of these');
+    fireEvent.change(group.getByLabelText('Comparison'), { target: { value: 'lt' } });
+    expect(now.form[2]?.visibleWhen).toEqual({
+      all: [{ not: { any: [{ ...many, op: 'lt' }] } }, { field: 'model', op: 'filled' }],
+    });
   });
 });
 

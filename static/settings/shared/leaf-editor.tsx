@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
+import type { FieldTest } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
-import type { Leaf } from '../model/condition-group';
 import type { FieldCatalog } from '../model/field-catalog';
 import { AmountField } from './amount-field';
 import { Choice } from './choice';
@@ -8,14 +8,14 @@ import { PeopleList } from './people-list';
 import { Pick } from './pick';
 import { ValueList } from './value-list';
 
-type Op = Leaf['op'];
+type Op = FieldTest['op'];
 const OPS: readonly Op[] = ['in', 'notIn', 'set', 'empty', 'gt', 'gte', 'lt', 'lte'];
 const PEOPLE = ['assignee', 'reporter', 'creator'];
 
 interface Props {
-  readonly leaf: Leaf;
+  readonly leaf: FieldTest;
   readonly catalog: FieldCatalog;
-  readonly onChange: (leaf: Leaf) => void;
+  readonly onChange: (leaf: FieldTest) => void;
 }
 
 /** One test: a field, how it compares, and with what. */
@@ -52,7 +52,7 @@ function Values({
   leaf,
   catalog,
   onChange,
-}: Props & { readonly leaf: Extract<Leaf, { readonly values: readonly string[] }> }) {
+}: Props & { readonly leaf: Extract<FieldTest, { readonly values: readonly string[] }> }) {
   const label = t('settings.condition.values', { field: catalog.fieldName(leaf.field) });
   const known = catalog.valuesOf(leaf.field);
   const write = (values: readonly string[]) => onChange({ ...leaf, values });
@@ -75,7 +75,7 @@ function Values({
   );
 }
 
-function withOp(leaf: Leaf, op: Op): Leaf {
+function withOp(leaf: FieldTest, op: Op): FieldTest {
   if (op === 'set' || op === 'empty') return { field: leaf.field, op };
   if (op === 'in' || op === 'notIn')
     return { field: leaf.field, op, values: 'values' in leaf ? leaf.values : [] };

@@ -1,0 +1,129 @@
+import Textfield from '@atlaskit/textfield';
+import { operatorsOf } from '../../../src/catalog/domain/conditions';
+import type { AnswerTest, FormField } from '../../../src/catalog/domain/model';
+import { localized, t } from '../../shared/i18n';
+import { AmountField } from '../shared/amount-field';
+import { Choice } from '../shared/choice';
+import { Pick } from '../shared/pick';
+
+interface Props {
+  readonly test: AnswerTest;
+  /** The questions that may be asked about. */
+  readonly fields: readonly FormField[];
+  readonly readOnly: boolean;
+  readonly onChange: (test: AnswerTest) => void;
+}
+
+type Op = AnswerTest['op'];
+
+/** The words of an operator are those of conditions over Jira's fields. */
+const WORDS = {
+  is: 'in',
+  isNot: 'notIn',
+  contains: 'contains',
+  filled: 'set',
+  empty: 'empty',
+  gt: 'gt',
+  lt: 'lt',
+} as const;
+
+/** One test: a question, how its answer compares, and with what. */
+export function AnswerTestEditor({ test, fields, readOnly, onChange }: Props) {
+  const source = fields.find(({ id }) => id === test.field);
+  const offered = source === undefined ? [] : operatorsOf(source.type);
+  // What an import brought is kept and named, even where the editor would not offer it.
+  const ops = offered.includes(test.op) ? offered : [test.op, ...offered];
+  return (
+    <>
+      <Pick
+        label={t('settings.form.visibleField')}
+        value={test.field}
+        isDisabled={readOnly}
+        options={fields.map(({ id, label }) => ({ value: id, label: localized(label) }))}
+        onChange={(id) => {
+          const field = fields.find((each) => each.id === id);
+          if (field !== undefined) onChange(testOf(field));
+        }}
+      />
+      <Choice<Op>
+        label={t('settings.condition.op')}
+        value={test.op}
+        isDisabled={readOnly}
+        options={ops.map((op) => ({ value: op, label: t(`settings.op.${WORDS[op]}`) }))}
+        onChange={(op) => onChange(withOp(test, op, source))}
+      />
+      {'value' in test && <Value test={test} source={source} readOnly={readOnly} onChange={onChange} />}
+    </>
+  );
+}
+
+type WithValue = Extract<AnswerTest, { readonly value: unknown }>;
+type Measure = Extract<AnswerTest, { readonly value: number }>;
+
+const isMeasure = (test: WithValue): test is Measure => test.op === 'gt' || test.op === 'lt';
+
+interface ValueProps {
+  readonly test: WithValue;
+  readonly source: FormField | undefined;
+  readonly readOnly: boolean;
+  readonly onChange: (test: AnswerTest) => void;
+}
+
+function Value({ test, source, readOnly, onChange }: ValueProps) {
+  const label = t('settings.form.visibleValue');
+  if (isMeasure(test))
+    return (
+      <AmountField
+        label={label}
+        value={test.value}
+        min={Number.NEGATIVE_INFINITY}
+        readOnly={readOnly}
+        onChange={(value) => onChange({ ...test, value })}
+      />
+    );
+  const values = source === undefined ? [] : valuesOf(source);
+  if (values.length > 0)
+    return (
+      <Pick
+        label={label}
+        value={test.value}
+        isDisabled={readOnly}
+        options={values}
+        onChange={(value) => onChange({ ...test, value })}
+      />
+    );
+  return (
+    <Textfield
+      isCompact
+      width={160}
+      aria-label={label}
+      value={test.value}
+      isReadOnly={readOnly}
+      onChange={(event) => onChange({ ...test, value: event.currentTarget.value })}
+    />
+  );
+}
+
+/** A first test of a question's answer. */
+export const testOf = (field: FormField): AnswerTest =>
+  withOp({ field: field.id, op: 'filled' }, operatorsOf(field.type)[0] ?? 'filled', field);
+
+function withOp(test: AnswerTest, op: Op, source: FormField | undefined): AnswerTest {
+  const { field } = test;
+  if (op === 'filled' || op === 'empty') return { field, op };
+  const value = 'value' in test ? test.value : undefined;
+  if (op === 'gt' || op === 'lt') return { field, op, value: typeof value === 'number' ? value : 0 };
+  const first = source === undefined ? '' : (valuesOf(source)[0]?.value ?? '');
+  return { field, op, value: typeof value === 'string' ? value : first };
+}
+
+function valuesOf({
+  type,
+  options = [],
+}: FormField): readonly { readonly value: string; readonly label: string }[] {
+  if (type !== 'yesNo') return options.map(({ id, label }) => ({ value: id, label: localized(label) }));
+  return ['true', 'false'].map((value) => ({
+    value,
+    label: t(`settings.form.${value === 'true' ? 'yes' : 'no'}`),
+  }));
+}

@@ -1,0 +1,149 @@
+import Button from '@atlaskit/button/default/button';
+import IconButton from '@atlaskit/button/icon/button';
+import AddIcon from '@atlaskit/icon/core/add';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import type { ReactNode } from 'react';
+import { type Condition, isLeaf } from '../../../src/kernel/condition';
+import { t } from '../../shared/i18n';
+import {
+  type Combination,
+  conditionOf,
+  type ConditionGroup,
+  groupOf,
+  simplest,
+} from '../model/condition-group';
+import { replaced, without } from '../model/reorder';
+import { Choice } from './choice';
+import forms from './forms.module.css';
+
+/** What a subject says of its own tests. */
+export interface TestProfile<Test> {
+  readonly newTest: () => Test;
+  readonly edit: (test: Test, onChange: (test: Test) => void) => ReactNode;
+}
+
+interface Props<Test> {
+  readonly label: string;
+  readonly condition: Condition<Test> | undefined;
+  readonly profile: TestProfile<Test>;
+  readonly readOnly?: boolean;
+  /** Said where there is no condition. */
+  readonly whenNone?: string;
+  readonly onChange: (condition: Condition<Test> | undefined) => void;
+}
+
+/** Deeper nesting nobody can read. */
+const MOST_DEPTH = 3;
+
+/** Rows of single tests and groups of them, combined by all, any, none or not all. */
+export function ConditionTree<Test>({
+  label,
+  condition,
+  profile,
+  readOnly = false,
+  whenNone,
+  onChange,
+}: Props<Test>) {
+  return (
+    <fieldset className={forms.fieldset}>
+      <legend className={forms.label}>{label}</legend>
+      {condition === undefined && whenNone !== undefined && <p className={forms.hint}>{whenNone}</p>}
+      <Group
+        group={groupOf(condition)}
+        depth={1}
+        path=""
+        profile={profile}
+        readOnly={readOnly}
+        onChange={(group) => onChange(simplest(group))}
+      />
+    </fieldset>
+  );
+}
+
+const COMBINATIONS: readonly Combination[] = ['all', 'any', 'none', 'notAll'];
+
+interface GroupProps<Test> {
+  readonly group: ConditionGroup<Test>;
+  readonly depth: number;
+  /** `2.` in front of the numbers of its rows. */
+  readonly path: string;
+  readonly profile: TestProfile<Test>;
+  readonly readOnly: boolean;
+  readonly onChange: (group: ConditionGroup<Test>) => void;
+}
+
+function Group<Test>({ group, depth, path, profile, readOnly, onChange }: GroupProps<Test>) {
+  const { how, parts } = group;
+  const write = (next: readonly Condition<Test>[]) => onChange({ how, parts: next });
+  const choosesHow = parts.length > 1 || how === 'none' || how === 'notAll' || depth > 1;
+  return (
+    <>
+      {choosesHow && (
+        <Choice
+          label={`${t('settings.condition.how')}${path === '' ? '' : ` ${path.slice(0, -1)}`}`}
+          value={how}
+          isDisabled={readOnly}
+          options={COMBINATIONS.map((value) => ({ value, label: t(`settings.condition.${value}`) }))}
+          onChange={(next) => onChange({ how: next, parts })}
+        />
+      )}
+      {parts.map((part, index) => {
+        const number = `${path}${index + 1}`;
+        const remove = !readOnly && (
+          <IconButton
+            appearance="subtle"
+            spacing="compact"
+            icon={CrossIcon}
+            label={t('settings.condition.remove', { n: number })}
+            onClick={() => write(without(parts, index))}
+          />
+        );
+        return isLeaf(part) ? (
+          <div key={index} className={forms.row}>
+            {profile.edit(part, (test) => write(replaced(parts, index, test)))}
+            {remove}
+          </div>
+        ) : (
+          <div
+            key={index}
+            className={forms.nested}
+            role="group"
+            aria-label={t('settings.condition.group', { n: number })}
+          >
+            <Group
+              group={groupOf(part)}
+              depth={depth + 1}
+              path={`${number}.`}
+              profile={profile}
+              readOnly={readOnly}
+              onChange={(next) => write(replaced(parts, index, conditionOf(next)))}
+            />
+            {remove}
+          </div>
+        );
+      })}
+      {!readOnly && (
+        <div>
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            iconBefore={AddIcon}
+            onClick={() => write([...parts, profile.newTest()])}
+          >
+            {t('settings.condition.add')}
+          </Button>
+          {depth < MOST_DEPTH && parts.length > 0 && (
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              iconBefore={AddIcon}
+              onClick={() => write([...parts, { any: [profile.newTest()] }])}
+            >
+              {t('settings.condition.addGroup')}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
