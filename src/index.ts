@@ -13,6 +13,7 @@ export { onJql } from './entry/jql/on-jql';
 // queues
 export { onDue } from './entry/consumers/on-due';
 export { onJob } from './entry/consumers/on-job';
+export { onStep } from './entry/consumers/on-step';
 
 // schedules
 export { onSweep } from './entry/scheduled/on-sweep';

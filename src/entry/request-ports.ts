@@ -1,7 +1,13 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
 import { findItem, readVersion } from '../catalog';
 import { groupsOf } from '../platform/identity/groups';
-import { commentAsUser, commentFor, noticeComment, publicComments } from '../platform/jira/comments';
+import {
+  commentAsUser,
+  commentFor,
+  isCommented,
+  noticeComment,
+  publicComments,
+} from '../platform/jira/comments';
 import { createAsApp, issueOfRequest } from '../platform/jira/create-issue';
 import { createFields } from '../platform/jira/create-meta';
 import { browseIssues } from '../platform/jira/issue-access';
@@ -9,7 +15,15 @@ import { peopleGone } from '../platform/jira/people';
 import { hasMoved, issuesNow, moveAsUser, moveTo } from '../platform/jira/track-issue';
 import { namesOf } from '../platform/jira/users';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
-import { type ActionPorts, type DecidePorts, earliestDateFor, type SubmitPorts } from '../requests';
+import {
+  type ActionPorts,
+  type DecidePorts,
+  earliestDateFor,
+  type StepPorts,
+  type SubmitPorts,
+} from '../requests';
+import { carryOut } from '../work/carry-out';
+import { runnerWith } from './steps';
 import { promiseDefinitions, promisesOf, recordApproval } from '../sla';
 
 /** Nothing where Jira does not let the caller in, or can't say: what is withheld for a moment can be read a moment later. */
@@ -24,7 +38,9 @@ async function mayBrowse(issueIds: readonly string[]): Promise<ReadonlySet<strin
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const requestPorts: SubmitPorts & ActionPorts & DecidePorts = {
+export const requestPorts: SubmitPorts & ActionPorts & DecidePorts & StepPorts = {
+  now: Date.now,
+  carryOut: (row) => carryOut(row, runnerWith(requestPorts)),
   findItem,
   itemInVersion: readVersion,
   groupsOf,
@@ -41,6 +57,7 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts = {
   publicComments,
   commentAsUser,
   commentFor,
+  isCommented,
   notice: noticeComment,
   promisesOf,
   recordApproval,

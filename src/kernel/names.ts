@@ -19,6 +19,8 @@ export const REQUEST_PROPERTY = 'pledge-request';
 export const COMMENT_PROPERTY = 'pledge-escalation';
 /** Comment property: on whose behalf the app wrote, or that it is a notice requesters need not read. */
 export const MESSAGE_PROPERTY = 'pledge-message';
+/** Comment property: the step a comment was written for, so that no retry writes it twice. */
+export const STEP_PROPERTY = 'pledge-step';
 /** Content property behind the byline: title and tooltip. */
 export const BYLINE_PROPERTY = 'pledge-byline';
 

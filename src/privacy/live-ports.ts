@@ -11,6 +11,7 @@ export const ENTITIES = [
   'catalog-item',
   'request',
   'approval',
+  'step',
   'sla-record',
   'article-link',
   'vote',

@@ -1,20 +1,14 @@
 import { AppFailure, JiraRefused } from '../kernel/errors';
-import { auditWrite } from '../platform/storage/audit';
-import type { Write } from '../platform/storage/transact';
-import { textDocument } from './domain/adf';
-import type { RequestDocument } from './domain/model';
+import { claim, dropRow, type CarriedOut } from '../work/carry-out';
+import { type StepRow, stepRows } from '../work/steps';
+import { type Action, afterAction } from './following';
 import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './get-request';
-import type { MoveTo, Person } from './ports';
-import { mover } from './mover';
+import type { CarryOut, Person } from './ports';
 import { stepRefusal } from './refusal';
-import { updateRequest } from './store';
+import { doneLater } from './steps';
 
 export interface ActionPorts extends ViewPorts {
-  readonly moveTo: MoveTo;
-  readonly moveAsUser: MoveTo;
-  /** `false` when Jira does not let this person comment. */
-  readonly commentAsUser: (issueId: string, body: object) => Promise<boolean>;
-  readonly commentFor: (issueId: string, body: object, by: string) => Promise<void>;
+  readonly carryOut: CarryOut;
 }
 
 /** Says something on the request; when it waits for the requester, it goes on. */
@@ -25,20 +19,25 @@ export async function commentOnRequest(
   ports: ActionPorts,
 ): Promise<void> {
   const own = await allowed(id, 'comment', person, ports);
-  await say(own.issueId, text, person, ports);
-  const { answeredToStatusId } = own.item.content.actions;
-  if (own.stage.actor === 'requester' && own.stage.kind === 'open' && answeredToStatusId !== undefined) {
-    await moveOn(own, answeredToStatusId, ports);
-  }
+  const isAnswer = own.stage.actor === 'requester' && own.stage.kind === 'open';
+  const to = isAnswer ? own.item.content.actions.answeredToStatusId : undefined;
+  const { left, error } = await act(own, { kind: 'comment', text, to }, person, ports);
+  const [said] = left?.steps ?? [];
+  if (!left || said?.state === 'done') return;
+  if (!(error instanceof JiraRefused)) throw doneLater();
+  await dropRow(left);
+  throw error;
 }
 
 /** The requester has what they asked for. */
 export async function confirmRequest(id: string, person: Person, ports: ActionPorts): Promise<void> {
   const own = await allowed(id, 'confirm', person, ports);
-  const { confirmToStatusId } = own.item.content.actions;
-  if (confirmToStatusId !== undefined) await moveOn(own, confirmToStatusId, ports);
-  const at = new Date(person.now).toISOString();
-  await keep(own.request, (request) => ({ ...request, state: 'closed', confirmedAt: at, closedAt: at }), []);
+  await move(
+    own,
+    { kind: 'confirm', text: '', to: own.item.content.actions.confirmToStatusId },
+    person,
+    ports,
+  );
 }
 
 /** It was not done after all: work goes on, and the reason is said where the agents read it. */
@@ -49,20 +48,12 @@ export async function reopenRequest(
   ports: ActionPorts,
 ): Promise<void> {
   const own = await allowed(id, 'reopen', person, ports);
-  const { reopenToStatusId } = own.item.content.actions;
-  if (reopenToStatusId !== undefined) await moveOn(own, reopenToStatusId, ports);
-  const reopened = (request: RequestDocument): RequestDocument => {
-    const {
-      resolvedAt: _resolved,
-      closesAt: _closes,
-      closedAt: _closed,
-      confirmedAt: _confirmed,
-      ...rest
-    } = request;
-    return { ...rest, state: 'open' };
-  };
-  await keep(own.request, reopened, [audit('request.reopened', own, person, reason)]);
-  await say(own.issueId, reason, person, ports);
+  await move(
+    own,
+    { kind: 'reopen', text: reason, to: own.item.content.actions.reopenToStatusId },
+    person,
+    ports,
+  );
 }
 
 /** Not needed any more. A pending approval is void with it. */
@@ -73,33 +64,37 @@ export async function cancelRequest(
   ports: ActionPorts,
 ): Promise<void> {
   const own = await allowed(id, 'cancel', person, ports);
-  const { cancelToStatusId } = own.item.content.actions;
-  if (reason.trim() !== '') await say(own.issueId, reason, person, ports);
-  if (cancelToStatusId !== undefined) await moveOn(own, cancelToStatusId, ports);
-  const at = new Date(person.now).toISOString();
-  const voided = { because: 'withdrawn', by: person.accountId, at } as const;
-  const cancelled = (request: RequestDocument): RequestDocument => ({
-    ...request,
-    approvals: request.approvals.map((each) =>
-      each.state === 'pending' ? { ...each, state: 'void', voided } : each,
-    ),
-    state: 'closed',
-    closedAt: at,
-  });
-  await keep(own.request, cancelled, [audit('request.cancelled', own, person, reason)]);
+  const text = reason.trim();
+  await move(own, { kind: 'cancel', text, to: own.item.content.actions.cancelToStatusId }, person, ports);
 }
 
 /** @throws AppFailure STEP_REFUSED, with the item's owner, when Jira has no such way or does not let them go it. */
-async function moveOn(
-  { request, item, issueId, issue }: OwnRequest,
-  statusId: string,
-  ports: ActionPorts,
-): Promise<void> {
-  try {
-    await mover(request, ports)(issueId, statusId, issue?.status.id);
-  } catch (error) {
-    throw error instanceof JiraRefused ? await stepRefusal(error, item, ports) : error;
-  }
+async function move(own: OwnRequest, action: Action, person: Person, ports: ActionPorts): Promise<void> {
+  const { left, error } = await act(own, action, person, ports);
+  if (!left) return;
+  // What Jira refuses at the first step has not happened; what has begun is ended later.
+  const [first] = left.steps;
+  if (!(error instanceof JiraRefused) || first?.state !== 'failed') throw doneLater();
+  await dropRow(left);
+  throw await stepRefusal(error, own.item, ports);
+}
+
+/**
+ * Notes what the person wants, and does it as far as it goes now. The same wish again goes on with what is left of the first.
+ * @throws AppFailure DONE_LATER while the first is still being done.
+ */
+async function act(own: OwnRequest, action: Action, person: Person, ports: ActionPorts): Promise<CarriedOut> {
+  const row = afterAction(own.request, own.item, { ...action, from: own.issue?.status.id }, person);
+  if ((await stepRows.put(row.id, row, 'absent')) === 'done') return ports.carryOut(row);
+  const again = await claimAgain(row.id, person.now);
+  if (again === null) throw doneLater();
+  return ports.carryOut(again);
+}
+
+async function claimAgain(id: string, now: number): Promise<StepRow | null> {
+  const row = await stepRows.get(id);
+  if (!row || (row.held && row.at > new Date(now).toISOString())) return null;
+  return claim(row, now);
 }
 
 async function allowed(
@@ -120,34 +115,3 @@ async function allowed(
     },
   );
 }
-
-/** As the person where Jira lets them comment, else by the app for them. */
-async function say(issueId: string, text: string, person: Person, ports: ActionPorts): Promise<void> {
-  const body = textDocument(text);
-  if (!(await ports.commentAsUser(issueId, body))) await ports.commentFor(issueId, body, person.accountId);
-}
-
-/**
- * Jira has been told already, so a write that meets another one is made again of the newest revision, with what the other
- * wrote: a decision is not lost by a request that is cancelled at the same moment.
- */
-async function keep(
-  before: RequestDocument,
-  change: (request: RequestDocument) => RequestDocument,
-  more: readonly Write[],
-): Promise<void> {
-  await updateRequest(before.id, (request) =>
-    request ? { next: change(request), also: more, answer: undefined } : { answer: undefined },
-  );
-}
-
-const audit = (action: string, { request, item }: OwnRequest, person: Person, reason: string): Write =>
-  auditWrite({
-    at: new Date(person.now).toISOString(),
-    by: person.accountId,
-    action,
-    subject: `request:${request.id}`,
-    subjectName: `${request.issueKey ?? request.id} ${item.content.name.en}`,
-    changes: [],
-    reason,
-  });

@@ -1,33 +1,20 @@
 import { auditWrite } from '../platform/storage/audit';
-import { transact, type Write } from '../platform/storage/transact';
-import { log } from '../platform/log';
-import { AppFailure, conflict, notFound } from '../kernel/errors';
+import type { Write } from '../platform/storage/transact';
+import { AppFailure, notFound } from '../kernel/errors';
 import type { PublishedItem } from '../catalog/domain/model';
-import { doc, paragraph, text } from './domain/adf';
+import { type StepRow, stepWrite } from '../work/steps';
 import { currentApproval, decided, mayDecide, passedBy, withApproval } from './domain/approval';
 import type { RequestApproval, RequestDocument, Voided } from './domain/model';
-import type {
-  HasMoved,
-  IssuesNow,
-  ItemInVersion,
-  MoveTo,
-  NamesOf,
-  Notice,
-  Person,
-  RecordApproval,
-} from './ports';
-import { mover } from './mover';
-import { readRequest, requestWrites } from './store';
+import { afterDecision } from './following';
+import type { CarryOut, HasMoved, IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
+import { updateRequest } from './store';
 
 export interface DecidePorts {
   readonly itemInVersion: ItemInVersion;
   readonly issuesNow: IssuesNow;
   readonly hasMoved: HasMoved;
   readonly namesOf: NamesOf;
-  readonly moveTo: MoveTo;
-  readonly moveAsUser: MoveTo;
-  readonly notice: Notice;
-  readonly recordApproval: RecordApproval;
+  readonly carryOut: CarryOut;
 }
 
 export interface Decision {
@@ -36,76 +23,110 @@ export interface Decision {
   readonly comment: string;
 }
 
-const MAX_ATTEMPTS = 3;
+type How = Voided['because'] | 'approved' | 'declined' | 'gone' | 'own';
+
+/** How a decision ended: taken, with what follows once it is the last; or too late. */
+type Outcome =
+  | { readonly approval: RequestApproval; readonly row: StepRow | null }
+  | { readonly how: How; readonly by?: string };
+
+/** What Jira and the catalog say, asked once. */
+interface Seen {
+  readonly item: PublishedItem | null;
+  readonly passed: Voided['because'] | 'gone' | null;
+}
 
 /**
- * An approver decides, once and for good: the decision and its audit entry are one transaction; then the issue moves
- * on and the SLA is told. Where the issue has gone on without, nothing is decided and nothing moves.
+ * An approver decides, once and for good: the decision, its audit entry and what follows are one transaction; then the issue
+ * moves on and the SLA is told, if need be later. Where the issue has gone on without, nothing is decided and nothing moves.
  * @throws AppFailure NOT_FOUND for those who are no approvers of it; APPROVAL_OVER with `how` it ended and the `name`
- * of who ended it, where that is known; CONFLICT when others keep deciding at the same moment.
+ * of who ended it, where that is known; STORAGE_BUSY when others keep deciding at the same moment.
  */
 export async function decideApproval(
   wanted: Decision,
   person: Person,
   ports: DecidePorts,
 ): Promise<RequestApproval> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const request = await openFor(wanted.requestId, person, ports);
-    const item = await ports.itemInVersion(request.itemId, request.itemVersion);
-    await refuseIfPassed(request, item, person, ports);
-    const at = new Date(person.now).toISOString();
-    const { decision, comment } = wanted;
-    const approval = decided(currentOf(request), { by: person.accountId, decision, comment, at });
-    const after = { ...withApproval(request, approval), rev: request.rev + 1 };
-    const audit = auditOf(`request.${decision}`, request, item, person, approval.state, comment);
-    if (!(await kept(request, after, audit))) continue;
-    if (approval.state === 'approved' || approval.state === 'declined')
-      await carryOut(after, approval.state, item, person, ports, comment);
-    return approval;
-  }
-  throw conflict('This approval');
+  const outcome = await updateRequest<Outcome, RequestDocument, Seen>(
+    wanted.requestId,
+    (request, seen) => {
+      const approval = request && currentApproval(request);
+      if (!request || !approval?.approvers.includes(person.accountId)) throw notFound('This approval');
+      if (!mayDecide(approval, person.accountId)) return { answer: endOf(approval, person.accountId) };
+      if (seen === undefined) return { ask: request };
+      // Not written down: an issue that only the app can't see now may come back.
+      if (seen.passed === 'gone') return { answer: { how: 'gone' } };
+      return seen.passed
+        ? voided(request, approval, seen.passed, seen.item, person)
+        : taken(request, approval, wanted, seen.item, person);
+    },
+    (request) => look(request, ports),
+  );
+  if ('how' in outcome) throw over(outcome.how, await nameOf(outcome.by, ports));
+  if (outcome.row) await ports.carryOut(outcome.row);
+  return outcome.approval;
 }
 
-/** Of a request that was asked about. */
-function currentOf(request: RequestDocument): RequestApproval {
+/** Looks where the issue is before anything is decided about it. */
+async function look(request: RequestDocument, ports: DecidePorts): Promise<Seen> {
+  const { itemId, itemVersion, issueId = '' } = request;
+  const [item, issues] = await Promise.all([
+    ports.itemInVersion(itemId, itemVersion),
+    ports.issuesNow([issueId]),
+  ]);
+  const issue = issues.get(issueId);
+  if (!issue) return { item, passed: 'gone' };
   const approval = currentApproval(request);
-  if (approval === undefined) throw notFound('This approval');
-  return approval;
+  const because = item && approval ? passedBy(approval, item.content, issue.status) : null;
+  // Not started is no way past it: moving it to the waiting status may have failed.
+  const isPassed = because !== null && (because !== 'moved' || (await ports.hasMoved(issueId)));
+  return { item, passed: isPassed ? because : null };
 }
 
-/** The request, while its approval is open for this person. */
-async function openFor(requestId: string, person: Person, ports: DecidePorts): Promise<RequestDocument> {
-  const request = await readRequest(requestId);
-  const approval = request ? currentOf(request) : undefined;
-  if (!request || !approval?.approvers.includes(person.accountId)) throw notFound('This approval');
-  if (mayDecide(approval, person.accountId)) return request;
-  const last = approval.decisions.at(-1);
-  if (approval.decisions.some(({ by }) => by === person.accountId)) throw over('own');
-  if (approval.voided) throw over(approval.voided.because, await nameOf(approval.voided.by, ports));
-  throw over(last?.decision ?? 'moved', await nameOf(last?.by, ports));
-}
-
-/** Looks where the issue is before anything is decided about it; an approval it has passed by is void from now on. */
-async function refuseIfPassed(
+function taken(
   request: RequestDocument,
+  before: RequestApproval,
+  { decision, comment }: Decision,
   item: PublishedItem | null,
   person: Person,
-  ports: DecidePorts,
-): Promise<void> {
-  const { issueId = '' } = request;
-  const approval = currentOf(request);
-  const issue = (await ports.issuesNow([issueId])).get(issueId);
-  // Not written down: an issue that only the app can't see now may come back.
-  if (!issue) throw over('gone');
-  const because = item && passedBy(approval, item.content, issue.status);
-  if (!because || (because === 'moved' && !(await ports.hasMoved(issueId)))) return;
-  const voided: Voided = { because, at: new Date(person.now).toISOString() };
-  const after = { ...withApproval(request, { ...approval, state: 'void', voided }), rev: request.rev + 1 };
-  await kept(request, after, auditOf('request.approvalVoid', request, item, person, 'void'));
-  throw over(because);
+) {
+  const at = new Date(person.now).toISOString();
+  const approval = decided(before, { by: person.accountId, decision, comment, at });
+  const { state } = approval;
+  const row =
+    state === 'approved' || state === 'declined'
+      ? afterDecision(request, item, state, comment, person)
+      : null;
+  const audit = auditOf(`request.${decision}`, request, item, person, [before.state, state], comment);
+  return {
+    next: withApproval(request, approval),
+    also: [audit, ...(row ? [stepWrite(row)] : [])],
+    answer: { approval, row },
+  };
 }
 
-type How = Voided['because'] | 'approved' | 'declined' | 'gone' | 'own';
+/** An approval that its issue has passed by is void from now on. */
+function voided(
+  request: RequestDocument,
+  approval: RequestApproval,
+  because: Voided['because'],
+  item: PublishedItem | null,
+  person: Person,
+) {
+  const end: Voided = { because, at: new Date(person.now).toISOString() };
+  return {
+    next: withApproval(request, { ...approval, state: 'void', voided: end }),
+    also: [auditOf('request.approvalVoid', request, item, person, [approval.state, 'void'])],
+    answer: { how: because },
+  };
+}
+
+function endOf(approval: RequestApproval, accountId: string): Outcome {
+  if (approval.decisions.some(({ by }) => by === accountId)) return { how: 'own' };
+  if (approval.voided) return { how: approval.voided.because, by: approval.voided.by };
+  const last = approval.decisions.at(-1);
+  return { how: last?.decision ?? 'moved', by: last?.by };
+}
 
 const over = (how: How, name = ''): AppFailure =>
   new AppFailure('APPROVAL_OVER', `This approval is over (${how}).`, { params: { how, name } });
@@ -113,15 +134,12 @@ const over = (how: How, name = ''): AppFailure =>
 const nameOf = async (accountId: string | undefined, ports: DecidePorts): Promise<string> =>
   accountId === undefined ? '' : ((await ports.namesOf([accountId])).get(accountId) ?? accountId);
 
-const kept = async (before: RequestDocument, after: RequestDocument, audit: Write): Promise<boolean> =>
-  (await transact([...requestWrites(before, after), audit])) === 'done';
-
 const auditOf = (
   action: string,
   request: RequestDocument,
   item: PublishedItem | null,
   person: Person,
-  state: RequestApproval['state'],
+  [before, after]: readonly [RequestApproval['state'], RequestApproval['state']],
   reason = '',
 ): Write =>
   auditWrite({
@@ -130,37 +148,6 @@ const auditOf = (
     action,
     subject: `request:${request.id}`,
     subjectName: `${request.issueKey ?? request.id} ${item?.content.name.en ?? request.itemId}`,
-    changes: [{ path: 'approval', before: currentOf(request).state, after: state }],
+    changes: [{ path: 'approval', before, after }],
     ...(reason && { reason }),
   });
-
-/** What follows a decision in Jira. The decision stands; a step that fails is logged and the others still happen. */
-async function carryOut(
-  request: RequestDocument,
-  state: 'approved' | 'declined',
-  item: PublishedItem | null,
-  person: Person,
-  ports: DecidePorts,
-  comment: string,
-): Promise<void> {
-  const { issueId } = request;
-  if (issueId === undefined) return;
-  const { approvedToStatusId, declinedToStatusId } = item?.content.approvals[0] ?? {};
-  const target = state === 'approved' ? approvedToStatusId : declinedToStatusId;
-  const steps: readonly (() => Promise<void>)[] = [
-    () => ports.recordApproval(issueId, state, person.accountId, person.now),
-    async () => (target === undefined ? undefined : mover(request, ports)(issueId, target)),
-    async () => {
-      const name = await nameOf(person.accountId, ports);
-      const words = `${state === 'approved' ? 'Approved' : 'Declined'} by ${name}.${comment ? ` ${comment}` : ''}`;
-      await ports.notice(issueId, doc([paragraph(text(words))]), state);
-    },
-  ];
-  for (const step of steps) {
-    try {
-      await step();
-    } catch (error) {
-      log.error('approval.follow', error, { requestId: request.id });
-    }
-  }
-}

@@ -24,6 +24,7 @@ export { listRequests } from './list-requests';
 export { ownSummary } from './own-recent';
 export { type Refusal, readRefusals } from './refusals';
 export { issuesOfRequests, requestOfIssue } from './request-of-issue';
+export { requestSteps, type StepPorts, withoutPerson } from './steps';
 export { readDrafts } from './draft-store';
 export { submit, type SubmitPorts } from './submit';
 

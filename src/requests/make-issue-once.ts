@@ -1,11 +1,13 @@
 import type { PublishedItem } from '../catalog/domain/model';
 import type { IssueRef } from '../platform/jira/create-issue';
 import { log } from '../platform/log';
+import { transact, type Write } from '../platform/storage/transact';
+import { type StepRow, stepRows, stepWrite } from '../work/steps';
 import { AppFailure, JiraRefused } from '../kernel/errors';
 import { createIssue } from './create-issue';
 import type { RequestDocument } from './domain/model';
 import type { CreatePorts } from './ports';
-import { writeRequest } from './store';
+import { requestWrites } from './store';
 
 /** No invocation lives longer than this: an attempt still `running` after it has died. */
 const ATTEMPT_MS = 30_000;
@@ -15,28 +17,36 @@ const INDEX_PAUSE_MS = 2_000;
 
 /**
  * Makes the issue of a request at most once, then runs `keep` with it. Jira can't make "create if not there", so the
- * request notes each attempt before it is made. THE FIRST CHALLENGE: two calls at once (a double click, a retry while
- * the first still runs): only the one whose note is written goes on. THE SECOND: an attempt with no answer (a crash, a
- * time-out) may have made the issue: `issueOfAttempt` looks for it before anything else is decided, because that issue
- * holds the answers of then. A refusal (4xx) is an answer: nothing was made, the next attempt may go at once.
+ * request notes each attempt before it is made, with what follows (`row`). THE FIRST CHALLENGE: two calls at once (a double
+ * click, a retry while the first still runs): only the one whose note is written goes on. THE SECOND: an attempt with no answer
+ * (a crash, a time-out) may have made the issue: `issueOfAttempt` looks for it before anything else is decided, because that
+ * issue holds the answers of then; when nobody tries again, the first step of the row does. A refusal (4xx) is an answer:
+ * nothing was made, the next attempt may go at once.
  * @throws AppFailure CONFLICT (may be tried again) while another attempt runs; whatever creating or keeping throws.
  */
 export async function makeIssueOnce<T>(
-  known: RequestDocument | null,
-  wanted: RequestDocument,
+  { known, wanted, row }: Attempt,
   item: PublishedItem,
   now: number,
   ports: CreatePorts,
   keep: (request: RequestDocument, issue: IssueRef) => Promise<T>,
 ): Promise<T> {
-  const noted = await note(known, wanted, { at: new Date(now).toISOString(), outcome: 'running' });
+  const attempt = { at: new Date(now).toISOString(), outcome: 'running' } as const;
+  const noted = await note(known, wanted, attempt, [stepWrite(row)]);
   if (!noted) throw beingSent();
   try {
     return await keep(noted, await createIssue(noted, item, ports));
   } catch (error) {
-    await noteOutcome(noted, error);
+    await noteOutcome(noted, row, error);
     throw error;
   }
+}
+
+export interface Attempt {
+  /** The request as it is stored, `null` when this is the first attempt. */
+  readonly known: RequestDocument | null;
+  readonly wanted: RequestDocument;
+  readonly row: StepRow;
 }
 
 /**
@@ -73,17 +83,20 @@ async function note(
   stored: RequestDocument | null,
   request: RequestDocument,
   attempt: RequestDocument['attempt'],
+  also: readonly Write[],
 ): Promise<RequestDocument | null> {
   const { attempt: _, ...rest } = request;
   const next: RequestDocument = { ...rest, rev: request.rev + 1, ...(attempt && { attempt }) };
-  return (await writeRequest(stored, next)) === 'done' ? next : null;
+  return (await transact([...requestWrites(stored, next), ...also])) === 'done' ? next : null;
 }
 
 /** A note that can't be written leaves the attempt `running`: the next one waits longer, and still asks Jira first. */
-async function noteOutcome(request: RequestDocument, error: unknown): Promise<void> {
+async function noteOutcome(request: RequestDocument, row: StepRow, error: unknown): Promise<void> {
   const at = request.attempt?.at ?? request.receivedAt;
   try {
-    await note(request, request, error instanceof JiraRefused ? undefined : { at, outcome: 'unknown' });
+    if (error instanceof JiraRefused)
+      await note(request, request, undefined, [stepRows.erase(row.id, { rev: row.rev })]);
+    else await note(request, request, { at, outcome: 'unknown' }, []);
   } catch (second) {
     log.error('submit.note', second, { requestId: request.id });
   }

@@ -3,6 +3,8 @@ import type { PublishedItem } from '../catalog/domain/model';
 import type { NewIssue, IssueRef } from '../platform/jira/create-issue';
 import type { CreateField } from '../platform/jira/create-meta';
 import type { IssueNow } from '../platform/jira/track-issue';
+import type { CarriedOut } from '../work/carry-out';
+import type { StepRow } from '../work/steps';
 import type { PromiseView } from './contract';
 
 /** Who acts, as Forge vouches for it. */
@@ -36,7 +38,10 @@ export type RecordApproval = (
   by: string,
   at: number,
 ) => Promise<void>;
-export type Notice = (issueId: string, body: object, about: string) => Promise<void>;
+/** A comment for those it mentions; `mark` is what the step it was written for is known by. */
+export type Notice = (issueId: string, body: object, about: string, mark: string) => Promise<void>;
+/** Carries out what follows a decision, as far as it goes now; the rest is done later. */
+export type CarryOut = (row: StepRow) => Promise<CarriedOut>;
 
 export interface CreatePorts {
   readonly createAsApp: (issue: NewIssue, reporter: string) => Promise<IssueRef>;

@@ -1,4 +1,5 @@
 import { installFakeForge } from '../../test/support/fake-forge';
+import { carried } from '../../test/support/carried';
 import { published } from '../../test/support/samples';
 import type { ItemContent, PublishedItem } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
@@ -23,6 +24,7 @@ import { ownSummary } from './own-recent';
 import { countOrders } from './popularity';
 import { followStatus, turnsRequest } from './follow-status';
 import { issueRowOf, requestOfIssue } from './request-of-issue';
+import type { StepPorts } from './steps';
 import { readRequest, requestWrites } from './store';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
@@ -68,7 +70,13 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
     updated: '2026-03-19T10:00:00.000+0000',
     isAssigned: true,
   });
-  const ports: ActionPorts & DecidePorts = {
+  const ports = carried<Omit<ActionPorts & DecidePorts, 'carryOut'> & StepPorts>({
+    now: () => NOW,
+    createAsApp: () => Promise.reject(new Error('Nothing is made here.')),
+    issueOfRequest: async () => null,
+    createFields: async () => [],
+    pause: async () => undefined,
+    isCommented: async () => false,
     itemInVersion: async () => item,
     issuesNow: async (ids) => new Map(ids.map((id) => [id, issueNow(id)])),
     mayBrowse: async () => new Set(),
@@ -110,7 +118,7 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
     commentFor: async (_id, _body, by) => void done.push(`comment for ${by}`),
     notice: async (_id, _body, about) => void done.push(`notice ${about}`),
     recordApproval: async (_id, decision, by) => void done.push(`sla ${decision} ${by}`),
-  };
+  });
   return { done, ports, statuses };
 }
 
@@ -319,10 +327,8 @@ describe('the requester’s actions', () => {
     await commentOnRequest('request-1', 'Here you are', alice, waiting.ports);
     expect(waiting.done).toEqual(['comment as user', 'move 1']);
     const working = world('1');
-    await commentOnRequest('request-1', 'Thanks', alice, {
-      ...working.ports,
-      commentAsUser: async () => false,
-    });
+    const shut = carried({ ...working.ports, commentAsUser: async () => false });
+    await commentOnRequest('request-1', 'Thanks', alice, shut);
     expect(working.done).toEqual(['comment for alice']);
   });
 
@@ -378,9 +384,9 @@ describe('the requester’s actions', () => {
     const refused = { code: 'STEP_REFUSED', params: { owner: 'Name of sergey' } };
     for (const adopted of [false, true]) {
       await keep(request({ adopted }));
-      const open = { ...world('1').ports, ...stuck };
+      const open = carried({ ...world('1').ports, ...stuck });
       await expect(cancelRequest('request-1', '', alice, open)).rejects.toMatchObject(refused);
-      const resolved = { ...world('3').ports, ...stuck };
+      const resolved = carried({ ...world('3').ports, ...stuck });
       await expect(confirmRequest('request-1', alice, resolved)).rejects.toMatchObject(refused);
       await expect(reopenRequest('request-1', 'x', alice, resolved)).rejects.toMatchObject(refused);
     }
@@ -507,7 +513,7 @@ describe('an approval', () => {
       if (to === '5') await decide('maria', 'approved', ports);
       await ports.moveTo(id, to);
     };
-    await cancelRequest('request-1', '', alice, { ...ports, moveTo });
+    await cancelRequest('request-1', '', alice, carried({ ...ports, moveTo }));
     expect(await readRequest('request-1')).toMatchObject({
       state: 'closed',
       approvals: [{ state: 'approved', decisions: [{ by: 'maria', decision: 'approved' }] }],
@@ -628,7 +634,7 @@ describe('an approval', () => {
   it('stands though Jira fails to follow', async () => {
     await keep(pending('any'));
     const { ports, done } = world('1', step);
-    const failing = { ...ports, moveTo: async () => Promise.reject(new Error('no way')) };
+    const failing = carried({ ...ports, moveTo: async () => Promise.reject(new Error('no way')) });
     expect((await decide('maria', 'approved', failing)).state).toBe('approved');
     expect(done).toEqual(['sla approved maria', 'notice approved']);
   });

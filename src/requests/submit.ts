@@ -5,20 +5,18 @@ import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import { AppFailure, badRequest, conflict, JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
-import { auditWrite } from '../platform/storage/audit';
-import { issueRowKey, issueRows } from '../platform/storage/issue-row';
-import { transact, type Write } from '../platform/storage/transact';
+import type { IssueRef } from '../platform/jira/create-issue';
+import { type StepRow, stepRows, stepWrite, withDone } from '../work/steps';
 import type { RequestDocument } from './domain/model';
-import { isForOther } from './domain/parties';
 import { keepUnsent } from './drafts';
+import { afterSubmission } from './following';
 import { issueOfAttempt, makeIssueOnce } from './make-issue-once';
-import type { CreatePorts, FindItem, ItemInVersion, PeopleGone, Person } from './ports';
-import { askApprovers, type ApprovalPorts } from './ask-approvers';
+import type { CarryOut, CreatePorts, FindItem, ItemInVersion, PeopleGone, Person } from './ports';
 import { asRefusal, plainRefusal } from './refusal';
-import { issueRowOf } from './request-of-issue';
+import { openRequest } from './open-request';
 import { startApprovals } from './start-approvals';
 import { removeDraftOf } from './draft-store';
-import { readRequest, requestWrites } from './store';
+import { readRequest } from './store';
 
 export interface Submission {
   readonly clientToken: string;
@@ -33,7 +31,8 @@ export interface Submitted {
   readonly issueId: string;
 }
 
-export interface SubmitPorts extends CreatePorts, ApprovalPorts {
+export interface SubmitPorts extends CreatePorts {
+  readonly carryOut: CarryOut;
   readonly findItem: FindItem;
   readonly itemInVersion: ItemInVersion;
   readonly groupsOf: (accountId: string) => Promise<readonly string[]>;
@@ -89,11 +88,11 @@ export async function submit(submission: Submission, person: Person, ports: Subm
     approvals,
   };
   return keepingDraft(submission, person, item, ports, async () => {
-    const opened = await makeIssueOnce(known, wanted, item, person.now, ports, (request, issue) =>
-      open(request, issue, item),
+    const former = await rowFor(wanted, item, person.now, known !== null);
+    const row = { ...former, rev: former.rev + 1 };
+    return makeIssueOnce({ known, wanted, row }, item, person.now, ports, async (request, issue) =>
+      submitted(await open(request, issue, item, row, ports)),
     );
-    await afterwards(opened, item, ports);
-    return submitted(opened);
   });
 }
 
@@ -114,9 +113,7 @@ async function sentBefore(
     const issue = await issueOfAttempt(known, person.now, ports);
     if (!issue) return null;
     const item = await itemOf(known, person, ports);
-    const opened = await open(known, issue, item);
-    await afterwards(opened, item, ports);
-    return opened;
+    return open(known, issue, item, await rowFor(known, item, person.now, true), ports);
   });
 }
 
@@ -200,48 +197,29 @@ const todayAnywhere = (now: number): string => new Date(now - 12 * 3_600_000).to
 
 // ---------------------------------------------------------------- once Jira has the issue
 
-async function open(
+/** What follows the submission, to be stored after what is stored of it: an earlier attempt has noted the same. */
+async function rowFor(
   request: RequestDocument,
-  issue: { readonly id: string; readonly key: string },
   item: PublishedItem,
-): Promise<RequestDocument> {
-  const { attempt: _, ...rest } = request;
-  const opened: RequestDocument = {
-    ...rest,
-    rev: request.rev + 1,
-    state: 'open',
-    issueId: issue.id,
-    issueKey: issue.key,
-  };
-  const writes = [
-    ...requestWrites(request, opened),
-    issueRows.write(issueRowKey(issue.id), issueRowOf(opened, item), 'any'),
-    ...onBehalfWrites(opened, item),
-  ];
-  if ((await transact(writes)) === 'done') return opened;
-  const stored = await readRequest(request.id);
-  if (stored && stored.state !== 'creating') return stored;
-  throw conflict('This request');
+  now: number,
+  isKnown: boolean,
+): Promise<StepRow> {
+  const row = afterSubmission(request, item, now);
+  return { ...row, rev: isKnown ? ((await stepRows.get(row.id))?.rev ?? 0) : 0 };
 }
 
-/** Who asks for somebody else is on record with the request or there is none. */
-const onBehalfWrites = (request: RequestDocument, item: PublishedItem): readonly Write[] =>
-  isForOther(request)
-    ? [
-        auditWrite({
-          at: request.receivedAt,
-          by: request.requester,
-          action: 'request.onBehalf',
-          subject: `request:${request.id}`,
-          subjectName: `${request.issueKey ?? request.id} ${item.content.name.en}`,
-          changes: [{ path: 'beneficiary', before: request.requester, after: request.beneficiary }],
-        }),
-      ]
-    : [];
-
-async function afterwards(request: RequestDocument, item: PublishedItem, ports: SubmitPorts): Promise<void> {
-  await askApprovers(request, item, ports);
-  await removeDraftOf(request.requester, item.id, request.id);
+/** The request is open, and what follows (`row`, as it is stored) is carried out as far as it goes: the rest is done later. */
+async function open(
+  request: RequestDocument,
+  issue: IssueRef,
+  item: PublishedItem,
+  row: StepRow,
+  ports: SubmitPorts,
+): Promise<RequestDocument> {
+  const next = withDone(row, 'finish');
+  const opened = await openRequest(request, issue, item, [stepWrite(next)]);
+  await ports.carryOut(next);
+  return opened;
 }
 
 /** What Jira refuses or can't take now is kept as a draft, so that nothing typed is lost. */

@@ -2,6 +2,7 @@
 import { adoptRequests, type AdoptableIssue, type AdoptPorts } from '../../src/requests/adopt-requests';
 import { cancelRequest, type ActionPorts } from '../../src/requests/act-on-request';
 import { readRequest } from '../../src/requests/store';
+import { carried, stepPorts } from '../support/carried';
 import { installFakeForge } from '../support/fake-forge';
 import { field, published } from '../support/samples';
 
@@ -103,10 +104,14 @@ const propertyOf = (requestId: string) => ({
 it('moves an adopted issue only as the person who asks for it, never with the app’s rights', async () => {
   await adoptRequests([issue()], ports);
   const moved: string[] = [];
-  const unused = async () => {
-    throw new Error('not asked for');
-  };
   const acting: ActionPorts = {
+    ...carried(
+      stepPorts({
+        now: () => NOW,
+        itemInVersion: async () => budget,
+        moveAsUser: async (_id, to) => void moved.push(to),
+      }),
+    ),
     itemInVersion: async () => budget,
     issuesNow: async () =>
       new Map([
@@ -127,10 +132,6 @@ it('moves an adopted issue only as the person who asks for it, never with the ap
     mayBrowse: async () => new Set(),
     namesOf: async () => new Map(),
     publicComments: async () => [],
-    moveTo: unused,
-    moveAsUser: async (_id, to) => void moved.push(to),
-    commentAsUser: async () => true,
-    commentFor: unused,
   };
   await cancelRequest('r-1', '', { accountId: 'maria', now: NOW, groups: async () => [] }, acting);
   expect(moved).toEqual(['5']);

@@ -3,7 +3,9 @@ import type { PublishedItem } from '../../src/catalog/domain/model';
 import type { NewIssue } from '../../src/platform/jira/create-issue';
 import type { RequestProperty } from '../../src/requests/domain/schema';
 import type { Person } from '../../src/requests/ports';
+import type { StepPorts } from '../../src/requests/steps';
 import type { Submission, SubmitPorts } from '../../src/requests/submit';
+import { carried } from './carried';
 import { type FakeForge, installFakeForge } from './fake-forge';
 import { published } from './samples';
 
@@ -18,13 +20,13 @@ export interface RequestWorld {
     readonly property: RequestProperty;
   }[];
   readonly told: string[];
-  readonly ports: SubmitPorts;
+  readonly ports: SubmitPorts & StepPorts;
 }
 
 /** A Jira of one list of issues; what is created is searchable at once. */
 export function requestWorld(
   item: PublishedItem = published(),
-  over: Partial<SubmitPorts> = {},
+  over: Partial<SubmitPorts & StepPorts> = {},
 ): RequestWorld {
   const forge = installFakeForge('alice');
   const issues: RequestWorld['issues'] = [];
@@ -33,7 +35,8 @@ export function requestWorld(
     issues.push({ as, fields, property: property as RequestProperty });
     return { id: `${issues.length}`, key: `IT-${issues.length}` };
   };
-  const ports: SubmitPorts = {
+  const ports = carried<Omit<SubmitPorts, 'carryOut'> & StepPorts>({
+    now: () => NOW,
     findItem: async () => item,
     itemInVersion: async (_, version) => (version === item.version ? item : null),
     groupsOf: async () => [],
@@ -47,10 +50,15 @@ export function requestWorld(
     createFields: async () => [],
     pause: async () => undefined,
     moveTo: async (issueId, statusId) => void told.push(`move ${issueId} ${statusId}`),
+    issuesNow: async () => new Map(),
+    moveAsUser: async (issueId, statusId) => void told.push(`move ${issueId} ${statusId} as user`),
+    commentAsUser: async () => false,
+    commentFor: async (issueId, _body, by) => void told.push(`comment ${issueId} ${by}`),
+    isCommented: async () => false,
     notice: async (issueId, _body, about) => void told.push(`notice ${issueId} ${about}`),
     recordApproval: async (issueId, decision) => void told.push(`sla ${issueId} ${decision}`),
     ...over,
-  };
+  });
   return { forge, issues, told, ports };
 }
 

@@ -1,16 +1,25 @@
 import { log } from '../../platform/log';
+import { withoutPerson } from '../../requests';
 import { planDue } from '../../sla';
+import { sweepSteps } from '../../work/carry-out';
+import { requestPorts } from '../request-ports';
+import { runnerWith } from '../steps';
 
 /** What Forge records as a run that went well. */
 export const DONE = { statusCode: 204 };
 
-/** Every five minutes: plans what falls due before long. A run that fails is made good by the next. */
+/** Every five minutes: plans what falls due before long, and carries out what still follows decisions. A run that fails is made good by the next. */
 export async function onSweep(): Promise<typeof DONE> {
   try {
     const planned = await planDue();
     if (planned > 0) log.info('sweep.planned', { planned });
   } catch (error) {
     log.error('sweep.failed', error);
+  }
+  try {
+    await sweepSteps(runnerWith(withoutPerson(requestPorts)));
+  } catch (error) {
+    log.error('sweep.steps.failed', error);
   }
   return DONE;
 }

@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused } from '../../kernel/errors';
-import { COMMENT_PROPERTY, MESSAGE_PROPERTY } from '../../kernel/names';
+import { COMMENT_PROPERTY, MESSAGE_PROPERTY, STEP_PROPERTY } from '../../kernel/names';
 import { appAccountId } from './app-account';
 import { doneJira, jsonBody, readJira } from './client';
 
@@ -87,13 +87,36 @@ function toPublic(comment: RawComment, byApp: boolean): readonly PublicComment[]
   ];
 }
 
+const marked = (mark: string) => ({ key: STEP_PROPERTY, value: { id: mark } });
+const markSchema = v.object({ id: v.string() });
+
+/** Whether one of the newest hundred comments carries this mark, whoever wrote it. */
+export async function isCommented(issueId: string, mark: string): Promise<boolean> {
+  const answer = await readJira(
+    api
+      .asApp()
+      .requestJira(
+        route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=${MAX_COMMENTS}&expand=properties`,
+        { method: 'GET' },
+      ),
+    commentsSchema,
+  );
+  return answer.comments.some(({ properties }) =>
+    properties.some(({ key, value }) => {
+      const found = v.safeParse(markSchema, value);
+      return key === STEP_PROPERTY && found.success && found.output.id === mark;
+    }),
+  );
+}
+
 /** A public comment as the calling user; `false` when Jira does not let them comment on this issue. */
-export async function commentAsUser(issueId: string, body: object): Promise<boolean> {
+export async function commentAsUser(issueId: string, body: object, mark: string): Promise<boolean> {
   try {
     await doneJira(
-      api
-        .asUser()
-        .requestJira(route`/rest/api/3/issue/${issueId}/comment`, { method: 'POST', ...jsonBody({ body }) }),
+      api.asUser().requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
+        method: 'POST',
+        ...jsonBody({ body, properties: [marked(mark)] }),
+      }),
     );
     return true;
   } catch (error) {
@@ -103,16 +126,16 @@ export async function commentAsUser(issueId: string, body: object): Promise<bool
 }
 
 /** A public comment by the app for somebody whose request this is (checked before). */
-export const commentFor = (issueId: string, body: object, by: string): Promise<void> =>
+export const commentFor = (issueId: string, body: object, by: string, mark: string): Promise<void> =>
   doneJira(
     api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
       method: 'POST',
-      ...jsonBody({ body, properties: [{ key: MESSAGE_PROPERTY, value: { by } }] }),
+      ...jsonBody({ body, properties: [{ key: MESSAGE_PROPERTY, value: { by } }, marked(mark)] }),
     }),
   );
 
 /** A comment by the app that requesters need not read: Jira tells those it mentions. */
-export const noticeComment = (issueId: string, body: object, about: string): Promise<void> =>
+export const noticeComment = (issueId: string, body: object, about: string, mark: string): Promise<void> =>
   doneJira(
     api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
       method: 'POST',
@@ -121,6 +144,7 @@ export const noticeComment = (issueId: string, body: object, about: string): Pro
         properties: [
           { key: MESSAGE_PROPERTY, value: { notice: about } },
           { key: 'sd.public.comment', value: { internal: true } },
+          marked(mark),
         ],
       }),
     }),

@@ -154,9 +154,9 @@ describe('comments', () => {
 
   it('says when Jira does not let the caller comment, and fails on all else', async () => {
     answers({ status: 403 }, { status: 400 }, { status: 201 });
-    expect(await commentAsUser('1', {})).toBe(false);
-    await expect(commentAsUser('1', {})).rejects.toMatchObject({ code: 'JIRA_REFUSED' });
-    expect(await commentAsUser('1', {})).toBe(true);
+    expect(await commentAsUser('1', {}, 'm')).toBe(false);
+    await expect(commentAsUser('1', {}, 'm')).rejects.toMatchObject({ code: 'JIRA_REFUSED' });
+    expect(await commentAsUser('1', {}, 'm')).toBe(true);
   });
 });
 

@@ -23,8 +23,14 @@ export const auditEntries = entityStore<AuditEntry>({
   attributes: (entry) => ({ month: entry.at.slice(0, 7), subject: entry.subject, at: entry.at }),
 });
 
-/** The entry as part of the transaction it tells of: either both are stored, or neither. */
-export function auditWrite(entry: Omit<AuditEntry, 'schema' | 'id'>): Write {
-  const id = `${entry.at}:${crypto.randomUUID()}`;
+/**
+ * The entry as part of the transaction it tells of: either both are stored, or neither. With a `mark` that belongs to the deed
+ * alone, a deed that is written twice is told once.
+ */
+export function auditWrite(
+  entry: Omit<AuditEntry, 'schema' | 'id'>,
+  mark: string = crypto.randomUUID(),
+): Write {
+  const id = `${entry.at}:${mark}`;
   return auditEntries.write(id, { schema: 1, id, ...entry }, 'any');
 }

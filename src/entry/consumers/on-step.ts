@@ -1,0 +1,17 @@
+import type { InvocationError } from '@forge/events';
+import * as v from 'valibot';
+import { withoutPerson } from '../../requests';
+import { carryOutDue } from '../../work/carry-out';
+import { requestPorts } from '../request-ports';
+import { retrying } from '../retry';
+import { runnerWith } from '../steps';
+
+const eventSchema = v.object({ body: v.object({ id: v.string() }) });
+
+/** What follows a decision is tried again. Safe to repeat: whoever claims the row has it. */
+export const onStep = (payload: unknown): Promise<InvocationError | undefined> =>
+  retrying('step', async () => {
+    const event = v.safeParse(eventSchema, payload);
+    if (event.success) await carryOutDue(event.output.body.id, runnerWith(withoutPerson(requestPorts)));
+    return undefined;
+  });

@@ -1,0 +1,40 @@
+import type { PublishedItem } from '../catalog/domain/model';
+import { JiraUnavailable, notFound } from '../kernel/errors';
+import type { RequestDocument } from './domain/model';
+import { issueOfAttempt } from './make-issue-once';
+import { openRequest } from './open-request';
+import type { CreatePorts, ItemInVersion } from './ports';
+import { writeRequest } from './store';
+
+/** Jira's index has shown every issue by then. */
+const SURELY_MS = 600_000;
+
+interface FinishPorts extends CreatePorts {
+  readonly itemInVersion: ItemInVersion;
+}
+
+/**
+ * Opens a request whose issue was made while the answer was lost, with the answers that issue holds. Where none was made, there
+ * is nothing to finish: who asked was told so, and has a draft. Answers the request as it then stands.
+ * @throws JiraUnavailable while it is not certain that there is no issue.
+ */
+export async function finishHalfMade(
+  request: RequestDocument | null,
+  now: number,
+  ports: FinishPorts,
+): Promise<RequestDocument | null> {
+  if (request?.state !== 'creating' || request.attempt === undefined) return request;
+  const issue = await issueOfAttempt(request, now, ports);
+  if (issue) return openRequest(request, issue, await itemOf(request, ports));
+  if (now - Date.parse(request.attempt.at) < SURELY_MS) throw new JiraUnavailable('Its index may lag.');
+  const { attempt: _, ...rest } = request;
+  const nothing = { ...rest, rev: request.rev + 1 };
+  await writeRequest(request, nothing);
+  return nothing;
+}
+
+async function itemOf({ itemId, itemVersion }: RequestDocument, ports: FinishPorts): Promise<PublishedItem> {
+  const item = await ports.itemInVersion(itemId, itemVersion);
+  if (!item) throw notFound('The item of this request');
+  return item;
+}

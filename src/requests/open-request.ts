@@ -1,0 +1,55 @@
+import type { PublishedItem } from '../catalog/domain/model';
+import { conflict } from '../kernel/errors';
+import { auditWrite } from '../platform/storage/audit';
+import { issueRowKey, issueRows } from '../platform/storage/issue-row';
+import { transact, type Write } from '../platform/storage/transact';
+import type { RequestDocument } from './domain/model';
+import { isForOther } from './domain/parties';
+import type { IssueRef } from '../platform/jira/create-issue';
+import { issueRowOf } from './request-of-issue';
+import { readRequest, requestWrites } from './store';
+
+/**
+ * The request has its issue: it is open from now on, and the issue knows it. `also` goes into the same transaction. Answers the
+ * request as it then stands, whoever opened it. @throws AppFailure CONFLICT when somebody else writes it at the same moment.
+ */
+export async function openRequest(
+  request: RequestDocument,
+  issue: IssueRef,
+  item: PublishedItem,
+  also: readonly Write[] = [],
+): Promise<RequestDocument> {
+  const { attempt: _, ...rest } = request;
+  const opened: RequestDocument = {
+    ...rest,
+    rev: request.rev + 1,
+    state: 'open',
+    issueId: issue.id,
+    issueKey: issue.key,
+  };
+  const writes = [
+    ...requestWrites(request, opened),
+    issueRows.write(issueRowKey(issue.id), issueRowOf(opened, item), 'any'),
+    ...onBehalfWrites(opened, item),
+    ...also,
+  ];
+  if ((await transact(writes)) === 'done') return opened;
+  const stored = await readRequest(request.id);
+  if (stored && stored.state !== 'creating') return stored;
+  throw conflict('This request');
+}
+
+/** Who asks for somebody else is on record with the request or there is none. */
+const onBehalfWrites = (request: RequestDocument, item: PublishedItem): readonly Write[] =>
+  isForOther(request)
+    ? [
+        auditWrite({
+          at: request.receivedAt,
+          by: request.requester,
+          action: 'request.onBehalf',
+          subject: `request:${request.id}`,
+          subjectName: `${request.issueKey ?? request.id} ${item.content.name.en}`,
+          changes: [{ path: 'beneficiary', before: request.requester, after: request.beneficiary }],
+        }),
+      ]
+    : [];

@@ -1,0 +1,192 @@
+/** How each thing that follows on a request is done, and done again. */
+import * as v from 'valibot';
+import type { PublishedItem } from '../catalog/domain/model';
+import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
+import type { IssueNow } from '../platform/jira/track-issue';
+import type { StepKind, StepKinds } from '../work/carry-out';
+import { doc, mention, paragraph, text, textDocument } from './domain/adf';
+import { currentApproval, waitsStill } from './domain/approval';
+import type { RequestDocument } from './domain/model';
+import { removeDraftOf } from './draft-store';
+import { finishHalfMade } from './finish-half-made';
+import { isUnsettled, settleChange } from './settle';
+import type { CreatePorts, IssuesNow, ItemInVersion, MoveTo, NamesOf, Notice, RecordApproval } from './ports';
+import { readRequest } from './store';
+
+export interface StepPorts extends CreatePorts {
+  readonly now: () => number;
+  readonly itemInVersion: ItemInVersion;
+  readonly issuesNow: IssuesNow;
+  readonly namesOf: NamesOf;
+  readonly recordApproval: RecordApproval;
+  readonly moveTo: MoveTo;
+  /** As the person whose request it is; refused where nobody calls. */
+  readonly moveAsUser: MoveTo;
+  readonly notice: Notice;
+  /** `false` when Jira does not let this person comment, or nobody calls. */
+  readonly commentAsUser: (issueId: string, body: object, mark: string) => Promise<boolean>;
+  readonly commentFor: (issueId: string, body: object, by: string, mark: string) => Promise<void>;
+  readonly isCommented: (issueId: string, mark: string) => Promise<boolean>;
+}
+
+const factData = v.object({
+  decision: v.picklist(['requested', 'approved', 'declined']),
+  by: v.string(),
+  at: v.number(),
+});
+const moveData = v.object({
+  to: v.string(),
+  whileApproval: v.optional(v.string()),
+  from: v.optional(v.string()),
+});
+const decisionData = v.object({
+  decision: v.picklist(['approved', 'declined']),
+  by: v.string(),
+  comment: v.string(),
+});
+const sayData = v.object({ text: v.string(), by: v.string() });
+const changeData = v.object({
+  change: v.picklist(['confirm', 'reopen', 'cancel']),
+  by: v.string(),
+  reason: v.string(),
+  at: v.string(),
+});
+
+/** The kinds of one request's steps. The request is read when the first of them asks for it. */
+export const requestSteps =
+  (ports: StepPorts) =>
+  (id: string): StepKinds => {
+    let known: Promise<RequestDocument | null> | undefined;
+    const request = () => (known ??= readRequest(id));
+    /** Of steps that make no sense without an issue. */
+    const opened = async () => {
+      const found = await request();
+      if (!found || found.issueId === undefined) throw notFound('This request');
+      return { ...found, issueId: found.issueId };
+    };
+    const isOpened = async () => (await request())?.issueId !== undefined;
+    const itemOf = async ({ itemId, itemVersion }: RequestDocument): Promise<PublishedItem> => {
+      const item = await ports.itemInVersion(itemId, itemVersion);
+      if (!item) throw notFound('The item of this request');
+      return item;
+    };
+    const issueNow = async (): Promise<IssueNow | undefined> => {
+      const { issueId = '' } = (await request()) ?? {};
+      return (await ports.issuesNow([issueId])).get(issueId);
+    };
+    const isLeft: StepKind['isLeft'] = async (_, { id: mark }) =>
+      ports.isCommented((await opened()).issueId, mark);
+
+    const move: StepKind = {
+      repeats: 'repeatable',
+      holds: async (data) => {
+        const { to, whileApproval, from } = v.parse(moveData, data);
+        const [found, issue] = [await request(), await issueNow()];
+        if (!found || !issue) return false;
+        if (issue.status.id === to) return true;
+        if (from !== undefined) return issue.status.id === from;
+        const approval = currentApproval(found);
+        return approval?.state === whileApproval && waitsStill(approval, issue);
+      },
+      run: async (data, { again }) => {
+        const { to, from } = v.parse(moveData, data);
+        const now = again ? (await issueNow())?.status.id : from;
+        const { issueId, adopted } = await opened();
+        // What an adopted request says of its item could have been edited on the issue: there the person moves it.
+        await (adopted ? ports.moveAsUser : ports.moveTo)(issueId, to, now);
+      },
+    };
+
+    return {
+      finish: {
+        repeats: 'repeatable',
+        first: true,
+        holds: async () => true,
+        run: async () => {
+          known = finishHalfMade(await request(), ports.now(), ports);
+          await known;
+        },
+      },
+      fact: {
+        repeats: 'repeatable',
+        holds: isOpened,
+        run: async (data) => {
+          const { decision, by, at } = v.parse(factData, data);
+          await ports.recordApproval((await opened()).issueId, decision, by, at);
+        },
+      },
+      move,
+      moveFirst: { ...move, first: true },
+      ask: {
+        repeats: 'traced',
+        holds: async () => {
+          const found = await request();
+          return found?.issueId !== undefined && currentApproval(found)?.state === 'pending';
+        },
+        isLeft,
+        run: async (_, { id: mark }) => {
+          const found = await opened();
+          const approvers = currentApproval(found)?.approvers ?? [];
+          const [names, { content }] = await Promise.all([ports.namesOf(approvers), itemOf(found)]);
+          const mentions = approvers.flatMap((each) => [mention(each, names.get(each) ?? each), text(' ')]);
+          const words = `please approve or decline this request for ${content.name.en} under Approvals in the service catalog.`;
+          await ports.notice(found.issueId, doc([paragraph(...mentions, text(words))]), 'approval', mark);
+        },
+      },
+      tell: {
+        repeats: 'traced',
+        holds: async () => (await issueNow()) !== undefined,
+        isLeft,
+        run: async (data, { id: mark }) => {
+          const { decision, by, comment } = v.parse(decisionData, data);
+          const name = (await ports.namesOf([by])).get(by) ?? by;
+          const words = `${decision === 'approved' ? 'Approved' : 'Declined'} by ${name}.${comment ? ` ${comment}` : ''}`;
+          await ports.notice((await opened()).issueId, doc([paragraph(text(words))]), decision, mark);
+        },
+      },
+      say: {
+        repeats: 'traced',
+        holds: async () => (await issueNow()) !== undefined,
+        isLeft,
+        // As the person where Jira lets them comment, else by the app for them.
+        run: async (data, { id: mark }) => {
+          const { text: words, by } = v.parse(sayData, data);
+          const { issueId } = await opened();
+          const body = textDocument(words);
+          if (!(await ports.commentAsUser(issueId, body, mark)))
+            await ports.commentFor(issueId, body, by, mark);
+        },
+      },
+      settle: {
+        repeats: 'repeatable',
+        holds: async (data) => {
+          const found = await request();
+          return found !== null && isUnsettled(found, v.parse(changeData, data));
+        },
+        run: async (data) => {
+          const { content } = await itemOf(await opened());
+          await settleChange(id, v.parse(changeData, data), content.name.en);
+        },
+      },
+      dropDraft: {
+        repeats: 'repeatable',
+        holds: isOpened,
+        run: async () => {
+          const { requester, itemId } = await opened();
+          await removeDraftOf(requester, itemId, id);
+        },
+      },
+    };
+  };
+
+/** Ports where nobody calls: what only a person may do is refused, or left to the app. */
+export const withoutPerson = (ports: StepPorts): StepPorts => ({
+  ...ports,
+  moveAsUser: () =>
+    Promise.reject(new JiraRefused(409, ['Only the person whose request it is may do this.'])),
+  commentAsUser: async () => false,
+});
+
+/** What a person is told whose wish is noted and will be done, though Jira can't do it now. */
+export const doneLater = (): AppFailure =>
+  new AppFailure('DONE_LATER', 'Jira can’t do this now. It is noted, and done as soon as Jira can.');
