@@ -108,7 +108,7 @@ describe('publishing', () => {
     await save('laptop', { owner: '' });
     await expect(publishItem('laptop', 1, editor, silent)).rejects.toMatchObject({
       code: 'INVALID_DEFINITION',
-      fields: [expect.objectContaining({ field: 'owner', code: 'noOwner' })],
+      fields: [expect.objectContaining({ at: 'owner', code: 'noOwner' })],
     });
     expect((await readPublished()).items).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe('publishing', () => {
     await save('laptop', { approvals: [{ ...approval, ...over }] });
     await expect(publishItem('laptop', 1, editor, asked)).rejects.toMatchObject({
       code: 'INVALID_DEFINITION',
-      fields: [expect.objectContaining({ field, code })],
+      fields: [expect.objectContaining({ at: field, code })],
     });
   });
 

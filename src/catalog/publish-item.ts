@@ -1,13 +1,7 @@
 import { auditWrite } from '../platform/storage/audit';
 import { AppFailure, conflict, notFound } from '../kernel/errors';
 import { diffDocuments } from '../kernel/diff';
-import {
-  asFieldProblem,
-  checkItem,
-  errorsOf,
-  type ItemSurroundings,
-  type JiraSurroundings,
-} from './domain/check-item';
+import { checkItem, errorsOf, type ItemSurroundings, type JiraSurroundings } from './domain/check-item';
 import type { Item, ItemContent, PublishedCatalog } from './domain/model';
 import { nextVersionOf, withItem } from './domain/publish';
 import type { Editor } from './save-item';
@@ -74,10 +68,7 @@ export async function itemAt(id: string, rev: number): Promise<Item> {
 function refuseErrors(item: Item, around: ItemSurroundings): void {
   const errors = errorsOf(checkItem(item.content, around));
   if (errors.length === 0) return;
-  const first = errors[0]?.message ?? '';
-  throw new AppFailure('INVALID_DEFINITION', `${item.content.name.en} can't be published yet. ${first}`, {
-    fields: errors.map(asFieldProblem),
-  });
+  throw new AppFailure('INVALID_DEFINITION', `Item ${item.id} is refused.`, { fields: errors });
 }
 
 export const surroundings = (current: Pick<PublishedCatalog, 'categories' | 'services'>) => ({

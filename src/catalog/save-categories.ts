@@ -1,8 +1,8 @@
 import { auditWrite } from '../platform/storage/audit';
 import { AppFailure } from '../kernel/errors';
 import { diffDocuments } from '../kernel/diff';
+import { error, textParam } from '../kernel/finding';
 import { checkCategories } from './domain/categories';
-import { asFieldProblem } from './domain/check-item';
 import type { Category } from './domain/model';
 import type { Editor } from './save-item';
 import { changeCatalog } from './store';
@@ -21,19 +21,12 @@ export async function saveCategories(
     const orphans = current.items.filter((item) => item.content.categoryIds.some((id) => !kept.has(id)));
     if (problems.length > 0 || orphans.length > 0) {
       const fields = [
-        ...problems.map(asFieldProblem),
-        ...orphans.map((item) => ({
-          field: `item.${item.id}`,
-          code: 'categoryInUse',
-          message: `${item.content.name.en} is in a category you drop. Move it first.`,
-          params: { item: item.content.name.en },
-        })),
+        ...problems,
+        ...orphans.map((item) =>
+          error('categoryInUse', `item.${item.id}`, { item: textParam(item.content.name) }),
+        ),
       ];
-      throw new AppFailure(
-        'INVALID_DEFINITION',
-        `The categories can't be saved. ${fields[0]?.message ?? ''}`,
-        { fields },
-      );
+      throw new AppFailure('INVALID_DEFINITION', 'The categories are refused.', { fields });
     }
     const audit = auditWrite({
       at: new Date(editor.now).toISOString(),

@@ -1,8 +1,9 @@
-import type { AppError, ErrorCode, FieldProblem } from './result';
+import type { Finding } from './finding';
+import type { AppError, ErrorCode } from './result';
 
 interface Details {
   readonly params?: Readonly<Record<string, string>>;
-  readonly fields?: readonly FieldProblem[];
+  readonly fields?: readonly Finding[];
   readonly retryable?: boolean;
   readonly cause?: unknown;
 }
@@ -11,7 +12,7 @@ interface Details {
 export class AppFailure extends Error {
   readonly code: ErrorCode;
   readonly params?: Readonly<Record<string, string>>;
-  readonly fields?: readonly FieldProblem[];
+  readonly fields?: readonly Finding[];
   readonly retryable: boolean;
 
   constructor(code: ErrorCode, message: string, details: Details = {}) {
@@ -72,7 +73,7 @@ export const forbidden = (needed: string): AppFailure =>
     params: { needed },
   });
 
-export const badRequest = (message: string, fields?: readonly FieldProblem[]): AppFailure =>
+export const badRequest = (message: string, fields?: readonly Finding[]): AppFailure =>
   new AppFailure('BAD_REQUEST', message, { fields });
 
 export const conflict = (what: string): AppFailure =>

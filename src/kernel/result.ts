@@ -1,3 +1,5 @@
+import type { Finding } from './finding';
+
 /** An answer of the backend to a screen: a value, or an error a person can act on. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
@@ -33,22 +35,14 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface AppError {
   readonly code: ErrorCode;
-  /** English, for logs and as the last resort of a screen: what happened, why, what to do. */
+  /** A technical line for logs, in English: no screen shows it. */
   readonly message: string;
   /** Values for the sentence the screen shows. */
   readonly params?: Readonly<Record<string, string>>;
-  /** Per field of a form or a definition: its id and what is wrong. */
-  readonly fields?: readonly FieldProblem[];
+  /** What is wrong with a form or a definition, and where. */
+  readonly fields?: readonly Finding[];
   /** Whether the same call may work later. */
   readonly retryable: boolean;
-}
-
-export interface FieldProblem {
-  readonly field: string;
-  /** A key of the screens' texts, `required`, `tooLong`, …. */
-  readonly code: string;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly message: string;
 }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });

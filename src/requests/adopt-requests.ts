@@ -131,7 +131,7 @@ async function mayOrder(
 /** The answers that the form asks for and takes; dates are not compared with today any more. */
 function fitting({ content }: PublishedItem, answers: Answers): Answers {
   const checked = checkAnswers(content.form, answers, ANY_DATE);
-  const bad = new Set(checked.problems.map(({ field }) => field));
+  const bad = new Set(checked.problems.map(({ at }) => at));
   return Object.fromEntries(Object.entries(checked.answers).filter(([field]) => !bad.has(field)));
 }
 

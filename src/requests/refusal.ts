@@ -41,7 +41,7 @@ export async function asRefusal(
     params: {
       owner: people.get(item.content.owner) || 'none',
       count: String(unseen.length),
-      fields: unseen.map((problem) => problem.params?.['jiraField'] ?? problem.field).join(', '),
+      fields: unseen.map((problem) => problem.params?.['jiraField'] ?? problem.at).join(', '),
     },
     fields: problems,
     cause: error,

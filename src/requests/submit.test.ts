@@ -44,8 +44,8 @@ it('names the fields of bad answers and writes nothing', async () => {
   await expect(submit(form({ answers: { due: 'soon' } }), alice(), ports)).rejects.toMatchObject({
     code: 'INVALID_ANSWERS',
     fields: [
-      expect.objectContaining({ field: 'why', code: 'required' }),
-      expect.objectContaining({ field: 'due', code: 'notADate' }),
+      expect.objectContaining({ at: 'why', code: 'required' }),
+      expect.objectContaining({ at: 'due', code: 'notADate' }),
     ],
   });
   expect([issues.length, forge.kvs.rows.size]).toEqual([0, 0]);
@@ -77,7 +77,7 @@ it('keeps a draft when Jira refuses, with its complaint at the field of the form
   };
   await expect(submit(form(), alice(), ports)).rejects.toMatchObject({
     code: 'REQUEST_REFUSED',
-    fields: [expect.objectContaining({ field: 'due', code: 'jiraRefused' })],
+    fields: [expect.objectContaining({ at: 'due', code: 'jiraRefused' })],
   });
   expect(await readDraft('alice', 'laptop')).toMatchObject({ reason: 'submitFailed', clientToken: token });
   refusing.on = false;
@@ -118,9 +118,9 @@ it('tells a refusal by the fields’ names and whom to ask, and keeps Jira’s w
     code: 'REQUEST_REFUSED',
     params: { owner: 'Name of sergey', count: '2', fields: 'Team, cost' },
     fields: [
-      { field: 'customfield_1', code: 'jiraRefusedUnseen', params: { jiraField: 'Team' } },
-      { field: 'cost', code: 'jiraRefusedUnseen', params: { jiraField: 'cost' } },
-      { field: 'kind', code: 'jiraRefused', params: { jiraField: 'Due date' } },
+      { at: 'customfield_1', code: 'jiraRefusedUnseen', params: { jiraField: 'Team' } },
+      { at: 'cost', code: 'jiraRefusedUnseen', params: { jiraField: 'cost' } },
+      { at: 'kind', code: 'jiraRefused', params: { jiraField: 'Due date' } },
     ],
   });
   expect(JSON.stringify((failure as AppFailure).toAppError())).not.toContain('is required');

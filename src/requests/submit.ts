@@ -4,6 +4,7 @@ import { checkAnswers } from '../catalog/domain/answers';
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import { AppFailure, badRequest, conflict, JiraRefused, JiraUnavailable } from '../kernel/errors';
+import { error } from '../kernel/finding';
 import { sameValues } from '../kernel/same-values';
 import type { IssueRef } from '../platform/jira/create-issue';
 import { type StepRow, stepRows, stepWrite, withDone } from '../work/steps';
@@ -169,9 +170,7 @@ async function refuseUnlessFor(
   if (target === person.accountId || onBehalf?.access === 'delegated') return;
   const groups = needsGroups(entitlement) ? await ports.groupsOf(target) : [];
   if (isEntitled(entitlement, { accountId: target, groups })) return;
-  throw invalidAnswers([
-    { field: onBehalf?.field ?? '', code: 'notForThem', message: 'This item is not offered to this person.' },
-  ]);
+  throw invalidAnswers([error('notForThem', onBehalf?.field ?? '')]);
 }
 
 const invalidAnswers = (fields: AppFailure['fields']): AppFailure =>

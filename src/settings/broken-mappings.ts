@@ -1,5 +1,6 @@
 import type { FieldMapping, Item } from '../catalog/domain/model';
 import type { CreateField } from '../platform/jira/create-meta';
+import type { Params } from '../kernel/finding';
 import type { HealthRow } from './contract';
 import type { MAPPING_CODES } from './domain/health-codes';
 import { namesOf } from './item-names';
@@ -51,13 +52,10 @@ function possibleValues({ source, valueMap }: FieldMapping, item: Item): readonl
   return options.map((option) => valueMap?.[option.id] ?? option.id);
 }
 
-const broken = (
-  item: Item,
-  code: (typeof MAPPING_CODES)[number],
-  params: Readonly<Record<string, string>>,
-): HealthRow => ({
+const broken = (item: Item, code: (typeof MAPPING_CODES)[number], params: Params): HealthRow => ({
   code: `mapping.${code}`,
   severity: 'error',
-  subject: `item:${item.id}`,
+  whose: `item:${item.id}`,
+  at: '',
   params: { ...namesOf(item), ...params },
 });

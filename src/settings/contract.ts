@@ -1,5 +1,6 @@
 import type { HealthCode } from './domain/health-codes';
 import type { AuditEntry } from '../kernel/audit';
+import type { OwnedFinding } from '../kernel/finding';
 import type { Role } from '../kernel/names';
 import type { Result } from '../kernel/result';
 import type { Catalog, Category, Item, Service } from '../catalog/domain/model';
@@ -27,11 +28,7 @@ export interface ShownAuditEntry extends AuditEntry {
   readonly withheld?: true;
 }
 
-export interface HealthRow {
-  readonly code: HealthCode;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly subject: string;
-  readonly params: Readonly<Record<string, string>>;
+export interface HealthRow extends OwnedFinding<HealthCode> {
   /** Keys of a few work items it is about, of those the reader may browse. */
   readonly issues?: readonly string[];
 }
@@ -59,6 +56,6 @@ export type SettingsCalls = {
     created: number;
     updated: number;
     unchanged: number;
-    problems: readonly { readonly path: string; readonly message: string }[];
+    problems: readonly OwnedFinding[];
   }>;
 };

@@ -4,6 +4,7 @@ import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
 import type { CreateField } from '../platform/jira/create-meta';
 import { JiraRefused } from '../kernel/errors';
+import { instantParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';
 import type { Refusal } from '../requests';
 import type { HealthRow } from './contract';
@@ -27,8 +28,9 @@ export interface Health {
 const accountsClosed = (count: number): HealthRow => ({
   code: 'sla.accountsClosed',
   severity: 'info',
-  subject: 'sla',
-  params: { count: String(count) },
+  whose: 'sla',
+  at: '',
+  params: { count },
 });
 
 /** What an admin should mend before a requester meets it: errors first. */
@@ -65,8 +67,9 @@ function problemRows(item: Item, problems: ReturnType<typeof checkItem>): readon
   return [...byCode].map(([code, same]) => ({
     code: `item.${code}`,
     severity: same[0]?.severity ?? 'warning',
-    subject: `item:${item.id}`,
-    params: { ...same[0]?.params, ...namesOf(item), count: String(same.length) },
+    whose: `item:${item.id}`,
+    at: '',
+    params: { ...same[0]?.params, ...namesOf(item), count: same.length },
   }));
 }
 
@@ -77,8 +80,9 @@ const refusedRows = (item: Item, refusals: readonly Refusal[]): readonly HealthR
     .map(({ at, why }) => ({
       code: 'mapping.refused' as const,
       severity: 'error' as const,
-      subject: `item:${item.id}`,
-      params: { ...namesOf(item), at, why },
+      whose: `item:${item.id}`,
+      at: '',
+      params: { ...namesOf(item), at: instantParam(Date.parse(at)), why },
     }));
 
 /** Mappings Jira would refuse today, asked of Jira once per project and type. */

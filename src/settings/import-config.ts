@@ -13,14 +13,16 @@ import { type CatalogParts, withItem } from '../catalog/domain/publish';
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';
 import { conflict } from '../kernel/errors';
+import type { OwnedFinding } from '../kernel/finding';
+import { malformed } from '../sla/domain/definitions/malformed';
 import { type ConfigItem, configSchema } from './config-schema';
-import { type ImportPlan, type ImportProblem, planImport } from './plan-import';
+import { type ImportPlan, planImport } from './plan-import';
 
 export interface ImportOutcome {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly OwnedFinding[];
 }
 
 export interface ImportPorts {
@@ -72,10 +74,10 @@ export async function importConfig(
   return outcome;
 }
 
-function problemsOf(issues: readonly v.BaseIssue<unknown>[]): readonly ImportProblem[] {
+function problemsOf(issues: readonly v.BaseIssue<unknown>[]): readonly OwnedFinding[] {
   return issues
     .slice(0, MAX_PROBLEMS)
-    .map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
+    .map((issue) => malformed('document', v.getDotPath(issue) ?? '', issue));
 }
 
 async function writeCatalog(

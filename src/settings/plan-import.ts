@@ -1,13 +1,9 @@
 import { checkCategories } from '../catalog/domain/categories';
 import { checkItem, errorsOf } from '../catalog/domain/check-item';
 import type { Catalog, Category, Item, PublishedCatalog, Service } from '../catalog/domain/model';
+import { errorIn, type OwnedFinding } from '../kernel/finding';
 import { canonical, sameValues } from '../kernel/same-values';
 import type { ConfigItem, ParsedConfig } from './config-schema';
-
-export interface ImportProblem {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** What an import would do to the catalog: members it does not name are kept. */
 export interface ImportPlan {
@@ -21,7 +17,7 @@ export interface ImportPlan {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly OwnedFinding[];
 }
 
 /** Compares a document with what is stored and says what is wrong with it. Pure: nothing is written. */
@@ -58,9 +54,10 @@ export function planImport(
       catalogs.unchanged,
     problems: [
       ...doubled(config),
-      ...checkCategories(categories.all, new Set(catalogs.all.map(({ id }) => id))).map(
-        ({ path, message }) => ({ path, message }),
-      ),
+      ...checkCategories(categories.all, new Set(catalogs.all.map(({ id }) => id))).map((problem) => ({
+        ...problem,
+        whose: 'categories',
+      })),
       ...config.items.flatMap((item) => itemProblems(item, categories.all, services.all)),
     ],
   };
@@ -79,19 +76,19 @@ function itemProblems(
   item: ConfigItem,
   categories: readonly Category[],
   services: readonly Service[],
-): readonly ImportProblem[] {
+): readonly OwnedFinding[] {
   if (item.state !== 'published') return [];
   const around = {
     categoryIds: new Set(categories.map(({ id }) => id)),
     serviceIds: new Set(services.map(({ id }) => id)),
   };
-  return errorsOf(checkItem(item.content, around)).map(({ path, message }) => ({
-    path: `items.${item.id}.${path}`,
-    message,
+  return errorsOf(checkItem(item.content, around)).map((problem) => ({
+    ...problem,
+    whose: `item:${item.id}`,
   }));
 }
 
-function doubled(config: ParsedConfig): readonly ImportProblem[] {
+function doubled(config: ParsedConfig): readonly OwnedFinding[] {
   const parts = {
     catalogs: config.catalogs,
     categories: config.categories,
@@ -101,7 +98,7 @@ function doubled(config: ParsedConfig): readonly ImportProblem[] {
   return Object.entries(parts).flatMap(([name, members]) => {
     const ids = members.map((member) => member.id);
     const twice = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
-    return twice.map((id) => ({ path: `${name}.${id}`, message: `${id} is in the document twice.` }));
+    return twice.map((id) => errorIn('DUPLICATE_ID', name, id, { id }));
   });
 }
 

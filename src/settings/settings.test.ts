@@ -1,3 +1,4 @@
+import { errorIn } from '../kernel/finding';
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { content, draftItem, field } from '../../test/support/samples';
 import { type AskJira, items, publishItem, readItem, readPublished, readVersion } from '../catalog';
@@ -121,24 +122,24 @@ describe('an import', () => {
   });
 
   it('names what is wrong and writes nothing: shape, references, and the SLA’s own problems', async () => {
-    expect((await take({ ...config(), categories: 5 })).problems).toMatchObject([{ path: 'categories' }]);
+    expect((await take({ ...config(), categories: 5 })).problems).toMatchObject([{ at: 'categories' }]);
     expect((await take('nonsense')).problems).toHaveLength(1);
     const orphan = {
       ...config(),
       items: [{ id: 'laptop', state: 'published', content: content({ serviceId: 'gone' }) }],
     };
-    expect((await take(orphan)).problems).toMatchObject([{ path: 'items.laptop.serviceId' }]);
+    expect((await take(orphan)).problems).toMatchObject([{ whose: 'item:laptop', at: 'serviceId' }]);
     const twice = { ...config(), items: [...config().items, config().items[0]] };
-    expect((await take(twice)).problems).toMatchObject([{ path: 'items.laptop' }]);
+    expect((await take(twice)).problems).toMatchObject([{ whose: 'items', at: 'laptop' }]);
     const slaSays = async () => ({
       created: 0,
       updated: 0,
       unchanged: 0,
-      problems: [{ path: 'sla.metric:x', message: 'bad' }],
+      problems: [errorIn('TARGET_ZERO', 'metric:x', '')],
       reveals: false,
     });
     expect((await take(config(), false, { importSla: slaSays })).problems).toMatchObject([
-      { path: 'sla.metric:x' },
+      { whose: 'metric:x' },
     ]);
     expect([forge.kvs.rows.size, backfills]).toEqual([0, 0]);
   });
@@ -293,7 +294,7 @@ describe('health', () => {
         throw new JiraRefused(404, []);
       },
       slaHealth: async () => ({
-        rows: [{ code: 'sla.safeMode', severity: 'warning', subject: 'sla', params: {} }],
+        rows: [{ code: 'sla.safeMode', severity: 'warning', whose: 'sla', at: '', params: {} }],
         lastSweep: '2026',
       }),
       refusals: async () => [],
@@ -301,7 +302,7 @@ describe('health', () => {
     });
     expect(asked).toBe(1);
     expect(report.lastSweep).toBe('2026');
-    expect(report.rows.map(({ severity, code, subject }) => `${severity} ${code} ${subject}`)).toEqual([
+    expect(report.rows.map(({ severity, code, whose }) => `${severity} ${code} ${whose}`)).toEqual([
       'error mapping.noProject item:laptop',
       'error mapping.noProject item:tablet',
       'error item.noOwner item:phone',
@@ -324,7 +325,7 @@ describe('health', () => {
       askJira: async () => () => ({ gone: new Set(['maria']), statusIds: null }),
       refusals: async () => [],
     });
-    const told = report.rows.map(({ severity, code, subject }) => `${severity} ${code} ${subject}`);
+    const told = report.rows.map(({ severity, code, whose }) => `${severity} ${code} ${whose}`);
     expect(told).toContain('error item.approverGone item:left');
     expect(told).toContain('error item.noWaitingStatus item:unheld');
     expect(told.filter((row) => row.endsWith('item:held') && row.startsWith('error item.approv'))).toEqual(
@@ -354,9 +355,7 @@ describe('health', () => {
       refusals: async () => [refusal, { ...refusal, version: version - 1, why: 'mended' }],
     });
     const refused = report.rows.filter(({ code }) => code === 'mapping.refused');
-    expect(refused).toMatchObject([
-      { severity: 'error', subject: `item:${id}`, params: { why: refusal.why } },
-    ]);
+    expect(refused).toMatchObject([{ severity: 'error', whose: `item:${id}`, params: { why: refusal.why } }]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { SlaChangeCalls } from './change/contract';
 import type { ForecastCalls } from './forecast/contract';
 import type { SlaPerformanceCalls } from './performance/contract';
 import type { Answer } from './domain/answerable';
+import type { Problem } from './domain/definitions/problem';
 import type { AgentsRule } from './domain/agents/model';
 import type { Bands, SlaDisplay } from './domain/display/model';
 import type { Forecast } from './domain/forecast/model';
@@ -92,18 +93,6 @@ export interface SlaProperty {
   readonly appFacts?: number;
   /** When it was written. */
   readonly asOf: string;
-}
-
-export interface Problem {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  /** Which definition: `metric:delivery`, `calendar:berlin`. */
-  readonly subject: string;
-  readonly path: string;
-  readonly message: string;
-  readonly howToMend: string;
-  /** What the message names, for texts in other languages. */
-  readonly params?: Readonly<Record<string, string>>;
 }
 
 /** A clock under way: running towards its due instant, late, or paused. */

@@ -81,11 +81,11 @@ describe('a sample of real work items', () => {
       find: () => Promise.reject(new JiraRefused(400, ["Field 'colour' does not exist."])),
     });
     expect(await fieldOf(sample(refusing.ports))).toMatchObject({
-      field: 'query',
-      message: "Field 'colour' does not exist.",
+      at: 'query',
+      params: { why: "Field 'colour' does not exist." },
     });
     const empty = world({ find: async () => ({ issues: [], more: false }) });
-    expect(await fieldOf(sample(empty.ports))).toMatchObject({ field: 'query', code: 'QUERY_REFUSED' });
+    expect(await fieldOf(sample(empty.ports))).toMatchObject({ at: 'query', code: 'NO_SUCH_ISSUE' });
   });
 
   it('is refused for a metric that could not be saved, before Jira is asked', async () => {

@@ -1,5 +1,6 @@
 /** The simulator's sample: real histories, for a browser to replay with a metric that is not saved. */
 import { type AppFailure, badRequest, JiraRefused } from '../kernel/errors';
+import { error } from '../kernel/finding';
 import { invalidDefinition } from './config/change-definitions';
 import type { Sample } from './contract';
 import { InvalidDefinitionError, parseMetric, validateDefinitions } from './domain';
@@ -85,7 +86,7 @@ function checked(input: unknown, current: SlaDefinitions, now: number): MetricDe
     metrics: [...current.metrics.filter(({ id }) => id !== metric.id), metric],
   };
   const problems = validateDefinitions(definitions, now).filter(
-    ({ subject, severity }) => severity === 'error' && subject === `metric:${metric.id}`,
+    ({ whose, severity }) => severity === 'error' && whose === `metric:${metric.id}`,
   );
   if (problems.length > 0) throw invalidDefinition(problems);
   return metric;
@@ -94,9 +95,9 @@ function checked(input: unknown, current: SlaDefinitions, now: number): MetricDe
 function parsed(input: unknown): MetricDefinition {
   try {
     return parseMetric(input);
-  } catch (error) {
-    if (error instanceof InvalidDefinitionError) throw invalidDefinition(error.problems);
-    throw error;
+  } catch (failure) {
+    if (failure instanceof InvalidDefinitionError) throw invalidDefinition(failure.problems);
+    throw failure;
   }
 }
 
@@ -105,15 +106,15 @@ async function found(ports: SamplePorts, query: string): ReturnType<SamplePorts[
   try {
     const answer = await ports.find(jql, MOST_ISSUES);
     if (answer.issues.length > 0) return answer;
-  } catch (error) {
-    if (error instanceof JiraRefused && error.status === 400) throw refused(jqlWords(error));
-    throw error;
+  } catch (failure) {
+    if (failure instanceof JiraRefused && failure.status === 400) throw queryRefused(jqlWords(failure));
+    throw failure;
   }
-  throw refused('No work item matches this, or you may not see it.');
+  throw badRequest('NO_SUCH_ISSUE', [error('NO_SUCH_ISSUE', 'query')]);
 }
 
 const jqlWords = ({ messages, jiraFields }: JiraRefused): string =>
-  [...messages, ...Object.values(jiraFields)].join(' ') || 'Jira does not understand this query.';
+  [...messages, ...Object.values(jiraFields)].join(' ');
 
-const refused = (message: string): AppFailure =>
-  badRequest(message, [{ field: 'query', code: 'QUERY_REFUSED', message }]);
+const queryRefused = (why: string): AppFailure =>
+  badRequest('JQL_REFUSED', [error('JQL_REFUSED', 'query', { why })]);

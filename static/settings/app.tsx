@@ -1,7 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { Problem } from '../../src/sla/contract';
+import type { Finding } from '../../src/kernel/finding';
 import type { SlaDefinitions } from '../../src/sla/domain/model';
 import type { Role } from '../../src/kernel/names';
 import { call } from '../shared/api';
@@ -88,7 +88,7 @@ interface Rights {
 
 interface SlaSettings {
   readonly definitions: SlaDefinitions;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
 }
 
 interface Screen {
@@ -115,7 +115,7 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
   if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
 
   const sla = edited ?? loaded.value;
-  const onChanged = (definitions: SlaDefinitions, problems: readonly Problem[]) =>
+  const onChanged = (definitions: SlaDefinitions, problems: readonly Finding[]) =>
     setEdited({ definitions, problems });
   // A place somebody was sent to is opened afresh, whatever that tab showed before.
   const openedIn = (tab: string) => (target?.tab === tab ? target.n : 0);

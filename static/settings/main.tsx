@@ -1,5 +1,9 @@
 import { mountSurface } from '../shared/mount';
 import { SettingsApp } from './app';
-import { settingsTexts } from './texts';
+import { findingTexts, settingsTexts } from './texts';
 
-void mountSurface({ title: 'settings.title', texts: [settingsTexts], render: () => <SettingsApp /> });
+void mountSurface({
+  title: 'settings.title',
+  texts: [settingsTexts, findingTexts],
+  render: () => <SettingsApp />,
+});

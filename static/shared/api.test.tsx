@@ -1,3 +1,4 @@
+import { error } from '../../src/kernel/finding';
 import * as v from 'valibot';
 import { call, RequestFailed } from './api';
 import { errorText, mayRetry } from './error-text';
@@ -26,11 +27,11 @@ describe('a call of the backend', () => {
   });
 
   it('throws what the backend refused, with its fields', async () => {
-    const fields = [{ field: 'a', code: 'required', message: 'Fill in' }];
+    const fields = [error('required', 'a')];
     answer('requests.deleteDraft', () => refusal({ code: 'INVALID_ANSWERS', fields }));
-    const error = await failureOf(call('requests.deleteDraft', { itemId: 'x' }));
-    expect(error).toBeInstanceOf(RequestFailed);
-    expect(error).toMatchObject({ code: 'INVALID_ANSWERS', fields, retryable: false });
+    const failure = await failureOf(call('requests.deleteDraft', { itemId: 'x' }));
+    expect(failure).toBeInstanceOf(RequestFailed);
+    expect(failure).toMatchObject({ code: 'INVALID_ANSWERS', fields, retryable: false });
   });
 
   it('may be tried again when there was no answer at all', async () => {

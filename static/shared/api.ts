@@ -1,6 +1,7 @@
 import { makeInvoke } from '@forge/bridge';
 import type { Contract } from '../../src/contract';
-import type { AppError, ErrorCode, FieldProblem, Result } from '../../src/kernel/result';
+import type { Finding } from '../../src/kernel/finding';
+import type { AppError, ErrorCode, Result } from '../../src/kernel/result';
 
 type Name = keyof Contract;
 type Payload<N extends Name> = Parameters<Contract[N]>[0];
@@ -9,7 +10,7 @@ type Value<N extends Name> = ReturnType<Contract[N]> extends Result<infer T> ? T
 /** A call the backend refused or could not answer: a code, what is wrong per field, and whether trying again may help. */
 export class RequestFailed extends Error {
   readonly code: ErrorCode;
-  readonly fields: readonly FieldProblem[];
+  readonly fields: readonly Finding[];
   readonly params: Readonly<Record<string, string>>;
   readonly retryable: boolean;
 

@@ -80,7 +80,7 @@ it('takes the beneficiary from the answer, and only one who may order it themsel
   const { issues, ports } = desk('restricted', { entitlement: STAFF });
   await expect(submit(order('olga'), alice(), ports)).rejects.toMatchObject({
     code: 'INVALID_ANSWERS',
-    fields: [{ field: 'who', code: 'notForThem' }],
+    fields: [{ at: 'who', code: 'notForThem' }],
   });
   expect(issues).toEqual([]);
   await submit(order('maria'), alice(), ports);

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../kernel/result';
+import { dateParam, error, type Finding, textParam } from '../../kernel/finding';
 import type { Answer, FieldType, FormField } from './model';
 import { matchesPattern } from './pattern';
 import { lengthOf, MAX_TEXT_LENGTH } from './text-length';
@@ -26,82 +26,64 @@ export const maxLengthOf = (field: FormField): number =>
   field.maxLength ?? DEFAULT_MAX_LENGTH[field.type] ?? 255;
 
 /** What is wrong with a given (non-empty) answer to a field, or `null`. */
-export function problemOfAnswer(field: FormField, answer: Answer, rules: AnswerRules): FieldProblem | null {
+export function problemOfAnswer(field: FormField, answer: Answer, rules: AnswerRules): Finding | null {
   switch (field.type) {
     case 'text':
     case 'multiline':
       return textProblem(field, answer);
     case 'email':
-      return (
-        textProblem(field, answer) ??
-        unless(isEmail(answer), field, 'notAnEmail', 'Enter an e-mail address, such as name@example.com.')
-      );
+      return textProblem(field, answer) ?? unless(isEmail(answer), field, 'notAnEmail');
     case 'url':
-      return (
-        textProblem(field, answer) ??
-        unless(isWebAddress(answer), field, 'notAUrl', 'Enter a web address that begins with https://.')
-      );
+      return textProblem(field, answer) ?? unless(isWebAddress(answer), field, 'notAUrl');
     case 'number':
       return numberProblem(field, answer);
     case 'yesNo':
-      return unless(typeof answer === 'boolean', field, 'wrongType', 'Answer yes or no.');
+      return unless(typeof answer === 'boolean', field, 'wrongType');
     case 'choice':
-      return unless(isOption(field, answer), field, 'notAnOption', 'Choose one of the options.');
+      return unless(isOption(field, answer), field, 'notAnOption');
     case 'multiChoice':
-      return unless(areOptions(field, answer), field, 'notAnOption', 'Choose among the options.');
+      return unless(areOptions(field, answer), field, 'notAnOption');
     case 'date':
       return dateProblem(field, answer, rules);
     case 'dateTime':
-      return unless(isInstant(answer), field, 'notADate', 'Enter a date and a time.');
+      return unless(isInstant(answer), field, 'notADate');
     case 'user':
-      return unless(isAccountId(answer), field, 'notAnAccount', 'Choose a person.');
+      return unless(isAccountId(answer), field, 'notAnAccount');
     case 'info':
       return null;
   }
 }
 
-function textProblem(field: FormField, answer: Answer): FieldProblem | null {
-  if (typeof answer !== 'string') return problem(field, 'wrongType', 'Enter a text.');
+function textProblem(field: FormField, answer: Answer): Finding | null {
+  if (typeof answer !== 'string') return error('wrongType', field.id);
   const max = maxLengthOf(field);
   const length = lengthOf(answer);
-  if (length > max)
-    return problem(field, 'tooLong', `Enter at most ${max} characters.`, { max: String(max) });
+  if (length > max) return error('tooLong', field.id, { max });
   if (field.minLength !== undefined && length < field.minLength) {
-    return problem(field, 'tooShort', `Enter at least ${field.minLength} characters.`, {
-      min: String(field.minLength),
-    });
+    return error('tooShort', field.id, { min: field.minLength });
   }
   if (field.pattern && !matchesPattern(field.pattern.regex, answer))
-    return problem(field, 'pattern', field.pattern.message.en);
+    return error('pattern', field.id, { message: textParam(field.pattern.message) });
   return null;
 }
 
-function numberProblem(field: FormField, answer: Answer): FieldProblem | null {
-  if (typeof answer !== 'number' || !Number.isFinite(answer))
-    return problem(field, 'notANumber', 'Enter a number.');
+function numberProblem(field: FormField, answer: Answer): Finding | null {
+  if (typeof answer !== 'number' || !Number.isFinite(answer)) return error('notANumber', field.id);
   if (field.min !== undefined && answer < field.min) {
-    return problem(field, 'tooSmall', `Enter ${field.min} or more.`, { min: String(field.min) });
+    return error('tooSmall', field.id, { min: field.min });
   }
   if (field.max !== undefined && answer > field.max) {
-    return problem(field, 'tooLarge', `Enter ${field.max} or less.`, { max: String(field.max) });
+    return error('tooLarge', field.id, { max: field.max });
   }
   return null;
 }
 
-function dateProblem(field: FormField, answer: Answer, rules: AnswerRules): FieldProblem | null {
-  if (!isDate(answer)) return problem(field, 'notADate', 'Enter a date.');
+function dateProblem(field: FormField, answer: Answer, rules: AnswerRules): Finding | null {
+  if (!isDate(answer)) return error('notADate', field.id);
   if (field.minWorkingDays === undefined) return null;
   const earliest = (rules.earliestDate ?? ((days) => plusDays(rules.today, days)))(field.minWorkingDays);
   if (answer >= earliest) return null;
-  return problem(
-    field,
-    'tooEarly',
-    `Choose ${earliest} or later: we need ${field.minWorkingDays} working days.`,
-    {
-      date: earliest,
-      days: String(field.minWorkingDays),
-    },
-  );
+  return error('tooEarly', field.id, { date: dateParam(earliest), days: field.minWorkingDays });
 }
 
 const isOption = (field: FormField, answer: Answer): boolean =>
@@ -142,17 +124,5 @@ function plusDays(date: string, days: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
-const unless = (fine: boolean, field: FormField, code: string, message: string): FieldProblem | null =>
-  fine ? null : problem(field, code, message);
-
-const problem = (
-  field: FormField,
-  code: string,
-  message: string,
-  params?: Readonly<Record<string, string>>,
-): FieldProblem => ({
-  field: field.id,
-  code,
-  message,
-  ...(params && { params }),
-});
+const unless = (fine: boolean, field: FormField, code: string): Finding | null =>
+  fine ? null : error(code, field.id);

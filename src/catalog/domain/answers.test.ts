@@ -47,7 +47,7 @@ describe('an answer', () => {
   it('must match the whole pattern and says the admin’s own message', () => {
     const tag = field('tag', { pattern: { regex: 'NB-\\d{4}', message: { en: 'Like NB-0001' } } });
     expect(checkAnswers([tag], { tag: 'xNB-0001' }, rules).problems).toEqual([
-      { field: 'tag', code: 'pattern', message: 'Like NB-0001' },
+      { at: 'tag', code: 'pattern', params: { message: { kind: 'text', text: { en: 'Like NB-0001' } } } },
     ]);
     expect(codes(tag, 'NB-0001')).toEqual([]);
   });
@@ -77,7 +77,7 @@ it('refuses answers that together would not fit into Jira, at the longest', () =
   const answers = { a: 'x'.repeat(9_000), b: 'x'.repeat(10_000), c: 'x'.repeat(9_000), d: 'x'.repeat(9_000) };
   expect(JSON.stringify(answers).length).toBeGreaterThan(MAX_ANSWERS_LENGTH);
   expect(checkAnswers(form, answers, rules).problems).toEqual([
-    expect.objectContaining({ field: 'b', code: 'formTooLong' }),
+    expect.objectContaining({ at: 'b', code: 'formTooLong' }),
   ]);
 });
 

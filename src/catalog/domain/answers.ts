@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../kernel/result';
+import { error, type Finding } from '../../kernel/finding';
 import { isEmptyAnswer } from './conditions';
 import { problemOfAnswer, type AnswerRules } from './answer-rules';
 import type { Answer, Answers, FormField } from './model';
@@ -7,7 +7,7 @@ import { formState } from './visibility';
 export interface CheckedAnswers {
   /** Only fields that are shown and filled, with texts trimmed: what may be submitted. */
   readonly answers: Answers;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly Finding[];
 }
 
 /** Answers travel in an issue property of at most 32,768 characters, beside a few ids. */
@@ -33,21 +33,15 @@ export function checkAnswers(
     const answer = kept[field.id];
     if (answer !== undefined) return problemOfAnswer(field, answer, rules) ?? [];
     if (!state.get(field.id)?.required) return [];
-    return [{ field: field.id, code: 'required', message: 'Fill in this field.' }];
+    return [error('required', field.id)];
   });
   return { answers: kept, problems: [...problems, ...tooMuch(kept)] };
 }
 
-function tooMuch(answers: Answers): readonly FieldProblem[] {
+function tooMuch(answers: Answers): readonly Finding[] {
   if (JSON.stringify(answers).length <= MAX_ANSWERS_LENGTH) return [];
   const longest = Object.entries(answers).reduce((a, b) => (length(b[1]) > length(a[1]) ? b : a), ['', '']);
-  return [
-    {
-      field: longest[0],
-      code: 'formTooLong',
-      message: 'All answers together are too long. Shorten this one.',
-    },
-  ];
+  return [error('formTooLong', longest[0])];
 }
 
 const length = (answer: Answer): number => JSON.stringify(answer).length;

@@ -1,6 +1,7 @@
 import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
-import { error, type ItemProblem, type ItemProblemCode, warning } from './item-problem';
+import { error, warning } from '../../kernel/finding';
+import type { ItemProblem, ItemProblemCode } from './item-problem';
 import type { FormCondition, FormField } from './model';
 import { patternFault, type PatternFault } from './pattern';
 import { visibilityCycle } from './visibility';
@@ -11,7 +12,7 @@ export function checkForm(form: readonly FormField[]): readonly ItemProblem[] {
   const cycle = visibilityCycle(form);
   return [
     ...duplicates(form.map((field) => field.id)).map((id) =>
-      error('duplicateField', `form.${id}`, `Two fields are called ${id}. Answers could not be told apart.`, {
+      error('duplicateField', `form.${id}`, {
         field: id,
       }),
     ),
@@ -20,7 +21,6 @@ export function checkForm(form: readonly FormField[]): readonly ItemProblem[] {
           error(
             'visibilityCycle',
             `form.${cycle[0]}`,
-            `These fields show each other in a circle: ${cycle.join(' → ')}.`,
             { fields: cycle.join(' → ') },
           ),
         ]
@@ -38,7 +38,7 @@ export function checkCondition(
   const missing = fieldsOfCondition(condition).filter((id) => !byId.has(id));
   return [
     ...missing.map((id) =>
-      error('unknownField', path, `The condition looks at ${id}, which this form does not have.`, {
+      error('unknownField', path, {
         field: id,
       }),
     ),
@@ -50,7 +50,6 @@ export function checkCondition(
         error(
           'unknownOption',
           path,
-          `The condition compares ${leaf.field} with ${leaf.value}, which is not one of its options.`,
           { field: leaf.field, option: leaf.value },
         ),
       ];
@@ -65,38 +64,38 @@ function checkField(field: FormField, byId: ReadonlyMap<string, FormField>): rea
   const fault = field.pattern ? patternFault(field.pattern.regex) : null;
   return [
     ...(choosy && options.length === 0
-      ? [error('noOptions', path, `${field.id} offers nothing to choose from.`, { field: field.id })]
+      ? [error('noOptions', path, { field: field.id })]
       : []),
     ...duplicates(options.map((option) => option.id)).map((id) =>
-      error('duplicateOption', path, `Two options of ${field.id} are called ${id}.`, {
+      error('duplicateOption', path, {
         field: field.id,
         option: id,
       }),
     ),
     ...(fault
-      ? [error(PATTERN_CODES[fault], `${path}.pattern`, PATTERN_MESSAGES[fault], { field: field.id })]
+      ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: field.id })]
       : []),
     ...(isAbove(field.min, field.max)
       ? [
-          error('minAboveMax', path, `The least value of ${field.id} is above its greatest.`, {
+          error('minAboveMax', path, {
             field: field.id,
           }),
         ]
       : []),
     ...(isAbove(field.minLength, field.maxLength)
       ? [
-          error('minAboveMax', path, `The least length of ${field.id} is above its greatest.`, {
+          error('minAboveMax', path, {
             field: field.id,
           }),
         ]
       : []),
     ...(field.label.en.trim() === '' && field.type !== 'info'
-      ? [error('noLabel', path, `${field.id} has no label.`, { field: field.id })]
+      ? [error('noLabel', path, { field: field.id })]
       : []),
     ...(field.label.ru
       ? []
       : [
-          warning('missingTranslation', `${path}.label`, `The label of ${field.id} has no Russian text.`, {
+          warning('missingTranslation', `${path}.label`, {
             field: field.id,
           }),
         ]),
@@ -109,12 +108,6 @@ const PATTERN_CODES: Readonly<Record<PatternFault, ItemProblemCode>> = {
   invalid: 'badPattern',
   tooLong: 'patternTooLong',
   unsafe: 'unsafePattern',
-};
-const PATTERN_MESSAGES: Readonly<Record<PatternFault, string>> = {
-  invalid: 'The pattern is not a regular expression.',
-  tooLong: 'The pattern is longer than 200 characters.',
-  unsafe:
-    'The pattern refers back to a group, looks behind, or repeats too much. Say the same with fewer repetitions.',
 };
 
 const isAbove = (low: number | undefined, high: number | undefined): boolean =>

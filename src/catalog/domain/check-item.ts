@@ -1,5 +1,6 @@
 import { checkCondition, checkForm, duplicates } from './check-form';
-import { asFieldProblem, error, type ItemProblem, warning } from './item-problem';
+import { error, textParam, warning } from '../../kernel/finding';
+import type { ItemProblem } from './item-problem';
 import type { ApprovalStep, FormField, Fulfilment, ItemContent, Stage } from './model';
 import { placeholdersOf } from './template';
 
@@ -39,39 +40,39 @@ export function checkItem(content: ItemContent, around: ItemSurroundings): reado
 export const errorsOf = (problems: readonly ItemProblem[]): readonly ItemProblem[] =>
   problems.filter((problem) => problem.severity === 'error');
 
-export { asFieldProblem, type ItemProblem };
+export type { ItemProblem };
 
 function checkFace(content: ItemContent, around: ItemSurroundings): readonly ItemProblem[] {
   const untranslated = (['name', 'summary', 'description'] as const).filter((part) => !content[part].ru);
   return [
-    ...(content.name.en.trim() === '' ? [error('noName', 'name', 'The item has no name.')] : []),
+    ...(content.name.en.trim() === '' ? [error('noName', 'name')] : []),
     ...(content.owner.trim() === ''
-      ? [error('noOwner', 'owner', 'Nobody owns this item. Choose who answers for it.')]
+      ? [error('noOwner', 'owner')]
       : []),
     ...(content.categoryIds.length === 0
-      ? [error('noCategory', 'categoryIds', 'Choose a category, or nobody will find the item.')]
+      ? [error('noCategory', 'categoryIds')]
       : []),
     ...content.categoryIds
       .filter((id) => !around.categoryIds.has(id))
       .map((id) =>
-        error('unknownCategory', 'categoryIds', `There is no category ${id} any more.`, { category: id }),
+        error('unknownCategory', 'categoryIds', { category: id }),
       ),
     ...(around.serviceIds.has(content.serviceId)
       ? []
       : [
-          error('unknownService', 'serviceId', `There is no service ${content.serviceId || '(none)'}.`, {
+          error('unknownService', 'serviceId', {
             service: content.serviceId,
           }),
         ]),
     ...untranslated.map((part) =>
-      warning('missingTranslation', part, `The ${part} has no Russian text.`, { field: part }),
+      warning('missingTranslation', part, { field: part }),
     ),
     ...(content.promise.deliveryMetricId
       ? []
-      : [warning('noPromise', 'promise', 'The item promises no delivery time.')]),
+      : [warning('noPromise', 'promise')]),
     ...(content.articles.length > 0
       ? []
-      : [warning('noArticle', 'articles', 'No article is pinned to the item.')]),
+      : [warning('noArticle', 'articles')]),
   ];
 }
 
@@ -84,8 +85,8 @@ function checkOnBehalf(
     const asks = form.find((field) => field.type === 'user' && field.default?.kind === 'requester');
     return asks
       ? [
-          warning('beneficiaryUnused', 'onBehalf', `${asks.id} may name somebody the request is not for.`, {
-            field: asks.label.en,
+          warning('beneficiaryUnused', 'onBehalf', {
+            field: textParam(asks.label),
           }),
         ]
       : [];
@@ -93,15 +94,15 @@ function checkOnBehalf(
   const field = byId.get(onBehalf.field);
   if (field?.type !== 'user') {
     return [
-      error('beneficiaryNotUser', 'onBehalf', `${onBehalf.field} is not a field that holds a person.`, {
+      error('beneficiaryNotUser', 'onBehalf', {
         field: onBehalf.field,
       }),
     ];
   }
   if (field.required || field.visibleWhen === undefined) return [];
   return [
-    error('beneficiaryMayBeMissed', 'onBehalf', `${field.id} is neither required nor always shown.`, {
-      field: field.label.en,
+    error('beneficiaryMayBeMissed', 'onBehalf', {
+      field: textParam(field.label),
     }),
   ];
 }
@@ -113,16 +114,16 @@ function checkFulfilment(
   const mapped = fulfilment.mappings.map((mapping) => mapping.jiraField);
   return [
     ...(fulfilment.summary.trim() === ''
-      ? [error('noSummary', 'fulfilment.summary', 'Jira needs a summary for the work item.')]
+      ? [error('noSummary', 'fulfilment.summary')]
       : []),
     ...checkTemplate(fulfilment.summary, 'fulfilment.summary', byId),
     ...duplicates(mapped).map((id) =>
-      error('duplicateMapping', `fulfilment.${id}`, `${id} is filled twice.`, { field: id }),
+      error('duplicateMapping', `fulfilment.${id}`, { field: id }),
     ),
     ...mapped
       .filter((id) => OWN_FIELDS.includes(id))
       .map((id) =>
-        error('reservedField', `fulfilment.${id}`, `${id} is filled by the app itself.`, { field: id }),
+        error('reservedField', `fulfilment.${id}`, { field: id }),
       ),
     ...fulfilment.mappings.flatMap((mapping): readonly ItemProblem[] => {
       const path = `fulfilment.${mapping.jiraField}`;
@@ -133,7 +134,6 @@ function checkFulfilment(
         error(
           'unknownField',
           path,
-          `${mapping.jiraField} takes its value from ${field}, which this form does not have.`,
           { field },
         ),
       ];
@@ -159,7 +159,7 @@ const checkTemplate = (
   placeholdersOf(template).flatMap((name) => {
     if (name === 'requester' || name === 'item') return [];
     if (name.startsWith('field.') && byId.has(name.slice('field.'.length))) return [];
-    return [error('unknownPlaceholder', path, `{{${name}}} stands for nothing here.`, { name })];
+    return [error('unknownPlaceholder', path, { name })];
   });
 
 function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
@@ -167,22 +167,22 @@ function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
   return [
     ...(stages.some((stage) => stage.kind === 'open')
       ? []
-      : [error('noOpenStage', 'stages', 'Requesters need at least one stage that is under way.')]),
+      : [error('noOpenStage', 'stages')]),
     ...(stages.some((stage) => stage.kind !== 'open')
       ? []
-      : [error('noEndStage', 'stages', 'No stage ends the request.')]),
+      : [error('noEndStage', 'stages')]),
     ...stages
       .filter((stage) => stage.statusIds.length === 0)
       .map((stage) =>
-        error('stageWithoutStatus', `stages.${stage.id}`, `No Jira status leads to ${stage.name.en}.`, {
+        error('stageWithoutStatus', `stages.${stage.id}`, {
           stage: stage.id,
         }),
       ),
     ...duplicates(stages.map((stage) => stage.id)).map((id) =>
-      error('duplicateStage', `stages.${id}`, `Two stages are called ${id}.`, { stage: id }),
+      error('duplicateStage', `stages.${id}`, { stage: id }),
     ),
     ...twice.map((id) =>
-      error('statusInTwoStages', 'stages', `Jira status ${id} stands for two stages.`, { status: id }),
+      error('statusInTwoStages', 'stages', { status: id }),
     ),
   ];
 }
@@ -198,14 +198,13 @@ function checkApproval(
   const { approverField } = step;
   return [
     ...(step.approvers.length === 0 && !approverField
-      ? [error('noApprovers', at, 'Nobody can approve. Name people, or a field that does.')]
+      ? [error('noApprovers', at)]
       : []),
     ...(approverField && byId.get(approverField)?.type !== 'user'
       ? [
           error(
             'approverFieldNotUser',
             `${at}.approverField`,
-            `${approverField} is not a field that holds a person.`,
             { field: approverField },
           ),
         ]
@@ -223,15 +222,15 @@ function checkApprovalStatuses(step: ApprovalStep, at: string): readonly ItemPro
   return [
     ...(waitingStatusId
       ? []
-      : [error('noWaitingStatus', `${at}.waitingStatusId`, 'Choose the status in which work waits.')]),
+      : [error('noWaitingStatus', `${at}.waitingStatusId`)]),
     ...(approvedToStatusId
       ? []
-      : [error('noApprovedStatus', `${at}.approvedToStatusId`, 'Choose where an approval leads.')]),
+      : [error('noApprovedStatus', `${at}.approvedToStatusId`)]),
     ...(declinedToStatusId
       ? []
-      : [error('noDeclinedStatus', `${at}.declinedToStatusId`, 'Choose where a refusal leads.')]),
+      : [error('noDeclinedStatus', `${at}.declinedToStatusId`)]),
     ...(stays
-      ? [error('waitsInPlace', `${at}.waitingStatusId`, 'A decision must lead out of the waiting status.')]
+      ? [error('waitsInPlace', `${at}.waitingStatusId`)]
       : []),
   ];
 }
@@ -246,23 +245,21 @@ function checkInJira(
       .filter((entry): entry is [string, string] => /StatusId$/.test(entry[0]) && entry[1] !== undefined)
       .filter(([, status]) => statusIds !== null && !statusIds.has(status))
       .map(([name, status]) => [`${part}.${name}`, status]);
-  const message = 'Work items of this space and type never have this status.';
   return [
     ...approvals.flatMap((step, index) => {
       const left = step.approvers.filter((id) => gone.has(id)).join(', ');
-      const message = 'An approver has left or is not known to Jira.';
-      return left === '' ? [] : [error('approverGone', stepAt(index), message, { accounts: left })];
+      return left === '' ? [] : [error('approverGone', stepAt(index), { accounts: left })];
     }),
     ...(gone.has(owner)
-      ? [warning('ownerGone', 'owner', 'The owner has left or is not known to Jira.', { account: owner })]
+      ? [warning('ownerGone', 'owner', { account: owner })]
       : []),
     ...approvals.flatMap((step, index) =>
       missing(stepAt(index), step).map(([path, status]) =>
-        error('statusNotInWorkflow', path, message, { status }),
+        error('statusNotInWorkflow', path, { status }),
       ),
     ),
     ...missing('actions', actions).map(([path, status]) =>
-      warning('statusNotInWorkflow', path, message, { status }),
+      warning('statusNotInWorkflow', path, { status }),
     ),
   ];
 }
@@ -278,7 +275,6 @@ function checkActions({ actions, stages }: ItemContent): readonly ItemProblem[] 
       warning(
         'statusWithoutStage',
         `actions.${name}`,
-        `Status ${status} belongs to no stage: requesters would not see where they are.`,
         { status },
       ),
     );

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../kernel/result';
+import type { Finding } from '../../kernel/finding';
 
 /** Every code a problem of an item can have; each has a text in every language of the settings. */
 export const ITEM_PROBLEM_CODES = [
@@ -46,43 +46,9 @@ export const ITEM_PROBLEM_CODES = [
 ] as const;
 export type ItemProblemCode = (typeof ITEM_PROBLEM_CODES)[number];
 
+/** What can be wrong with the tree of categories. */
+export type CategoryProblemCode =
+  'duplicateCategory' | 'unknownCatalog' | 'unknownParent' | 'categoryCycle' | 'categoryInUse';
+
 /** What is wrong with an item: an error stops publishing, a warning does not. */
-export interface ItemProblem<Code extends string = ItemProblemCode> {
-  readonly code: Code;
-  readonly severity: 'error' | 'warning';
-  /** Where: `form.model.options`, `fulfilment.summary`. */
-  readonly path: string;
-  readonly message: string;
-  readonly params?: Readonly<Record<string, string>>;
-}
-
-export const error = <Code extends string>(
-  code: Code,
-  path: string,
-  message: string,
-  params?: Readonly<Record<string, string>>,
-): ItemProblem<Code> => ({
-  code,
-  severity: 'error',
-  path,
-  message,
-  ...(params && { params }),
-});
-
-export const warning = <Code extends string>(
-  code: Code,
-  path: string,
-  message: string,
-  params?: Readonly<Record<string, string>>,
-): ItemProblem<Code> => ({
-  ...error(code, path, message, params),
-  severity: 'warning',
-});
-
-/** The problem as a form of the settings shows it. */
-export const asFieldProblem = (problem: ItemProblem<string>): FieldProblem => ({
-  field: problem.path,
-  code: problem.code,
-  message: problem.message,
-  ...(problem.params && { params: problem.params }),
-});
+export type ItemProblem = Finding<ItemProblemCode>;

@@ -12,7 +12,7 @@ import { fillTemplate } from './template';
 
 const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
 const errors = (over: Partial<ItemContent>) =>
-  errorsOf(checkItem(content(over), around)).map(({ code, path }) => `${code} ${path}`);
+  errorsOf(checkItem(content(over), around)).map(({ code, at }) => `${code} ${at}`);
 
 describe('an item is published only without errors', () => {
   it('finds none in a sound one', () => {

@@ -57,7 +57,7 @@ it('takes no account from the payload', async () => {
 it('names what is wrong with a payload', async () => {
   expect(await call(fine)(ask('alice', { itemId: 1 }))).toMatchObject({
     ok: false,
-    error: { code: 'BAD_REQUEST', fields: [{ field: 'itemId' }] },
+    error: { code: 'BAD_REQUEST', fields: [{ at: 'itemId' }] },
   });
 });
 

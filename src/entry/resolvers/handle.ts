@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Contract } from '../../contract';
 import type { AnyCall, ContractOf } from '../../kernel/call';
 import { AppFailure, badRequest } from '../../kernel/errors';
+import { error } from '../../kernel/finding';
 import { fail, ok, type Result } from '../../kernel/result';
 import { unreadPath } from '../../kernel/unread';
 import { type Caller, callerOf } from '../../platform/identity/caller';
@@ -53,18 +54,14 @@ export function handle(
   };
 }
 
-function failed(name: string, error: unknown): Result<never> {
-  if (error instanceof AppFailure) {
-    if (error.code === 'INTERNAL' || error.retryable)
-      log.error('call.failed', error, { call: name, at: error.params?.['at'] });
-    return fail(error.toAppError());
+function failed(name: string, failure: unknown): Result<never> {
+  if (failure instanceof AppFailure) {
+    if (failure.code === 'INTERNAL' || failure.retryable)
+      log.error('call.failed', failure, { call: name, at: failure.params?.['at'] });
+    return fail(failure.toAppError());
   }
-  log.error('call.crashed', error, { call: name });
-  return fail({
-    code: 'INTERNAL',
-    message: 'Something went wrong in the app. It has been logged; try again or tell your administrator.',
-    retryable: false,
-  });
+  log.error('call.crashed', failure, { call: name });
+  return fail({ code: 'INTERNAL', message: 'The call crashed.', retryable: false });
 }
 
 /** @throws AppFailure BAD_REQUEST when the payload does not fit, or holds what nothing reads. */
@@ -76,17 +73,11 @@ function read(schema: v.GenericSchema, payload: unknown): unknown {
   return parsed.output;
 }
 
-function badPayload(issues: readonly v.BaseIssue<unknown>[]): AppFailure {
-  const fields = issues.slice(0, 20).map((issue) => ({
-    field: v.getDotPath(issue) ?? '',
-    code: issue.type,
-    message: issue.message,
-  }));
-  return badRequest(
-    `The app did not understand this call: ${fields[0]?.field || 'payload'} is not valid.`,
-    fields,
+const badPayload = (issues: readonly v.BaseIssue<unknown>[]): AppFailure =>
+  badRequest(
+    'The payload is not valid.',
+    issues.slice(0, 20).map((issue) => error(issue.type, v.getDotPath(issue) ?? '')),
   );
-}
 
 type Calls = Contract;
 /** A call whose answer is not declared yet. */

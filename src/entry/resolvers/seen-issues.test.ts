@@ -26,16 +26,16 @@ it('asks Jira as the caller, a hundred at a time', async () => {
 });
 
 it('names only work items the caller may browse, and says all the same that something is wrong', async () => {
-  const row = { code: 'sla.stuck', severity: 'error', params: {} } as const;
+  const row = { code: 'sla.stuck', severity: 'error', params: {}, at: '' } as const;
   const all: { readonly rows: readonly HealthRow[] } = {
     rows: [
-      { ...row, subject: 'issue:IT-1' },
-      { ...row, subject: 'issue:HR-1' },
-      { ...row, subject: 'metric:m', issues: ['IT-1', 'HR-1'] },
+      { ...row, whose: 'issue:IT-1' },
+      { ...row, whose: 'issue:HR-1' },
+      { ...row, whose: 'metric:m', issues: ['IT-1', 'HR-1'] },
     ],
   };
   const { rows } = await withIssuesSeen(all);
-  expect(rows.map(({ subject, issues }) => [subject, issues])).toEqual([
+  expect(rows.map(({ whose, issues }) => [whose, issues])).toEqual([
     ['issue:IT-1', undefined],
     ['issue:', undefined],
     ['metric:m', ['IT-1']],

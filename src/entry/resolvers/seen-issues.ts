@@ -7,12 +7,12 @@ const ISSUE = 'issue:';
 export async function withIssuesSeen<T extends { readonly rows: readonly HealthRow[] }>(
   health: T,
 ): Promise<T> {
-  const keyOf = ({ subject }: HealthRow): readonly string[] =>
-    subject.startsWith(ISSUE) ? [subject.slice(ISSUE.length)] : [];
+  const keyOf = ({ whose }: HealthRow): readonly string[] =>
+    whose.startsWith(ISSUE) ? [whose.slice(ISSUE.length)] : [];
   const seen = await issuesSeen(health.rows.flatMap((row) => [...keyOf(row), ...(row.issues ?? [])]));
   const rows = health.rows.map((row) => ({
     ...row,
-    subject: keyOf(row).every((key) => seen.has(key)) ? row.subject : ISSUE,
+    whose: keyOf(row).every((key) => seen.has(key)) ? row.whose : ISSUE,
     ...(row.issues && { issues: row.issues.filter((key) => seen.has(key)) }),
   }));
   return { ...health, rows };

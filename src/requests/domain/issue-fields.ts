@@ -1,6 +1,6 @@
 import type { Answer, Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
 import { fillTemplate } from '../../catalog/domain/template';
-import type { FieldProblem } from '../../kernel/result';
+import { error, type Finding } from '../../kernel/finding';
 import { doc, paragraph, table, text } from './adf';
 import { type FieldShape, jiraValue, SYSTEM_SHAPES } from './jira-value';
 import { readableAnswer, readableAnswers, writtenAnswer, writtenValue } from './readable';
@@ -55,7 +55,7 @@ export function problemsInForm(
   jiraFields: readonly string[],
   isVisible: (fieldId: string) => boolean,
   names: ReadonlyMap<string, string>,
-): readonly FieldProblem[] {
+): readonly Finding[] {
   const origin = new Map(
     content.fulfilment.mappings.flatMap(({ jiraField, source }) =>
       source.kind === 'answer' ? [[jiraField, source.field] as const] : [],
@@ -65,10 +65,9 @@ export function problemsInForm(
   return jiraFields.map((jiraField) => {
     const field = origin.get(jiraField);
     const params = { jiraField: names.get(jiraField) || jiraField };
-    const message = `Jira did not accept ${params.jiraField}.`;
     return field !== undefined && isVisible(field)
-      ? { field, code: 'jiraRefused', message, params }
-      : { field: jiraField, code: 'jiraRefusedUnseen', message, params };
+      ? error('jiraRefused', field, params)
+      : error('jiraRefusedUnseen', jiraField, params);
   });
 }
 

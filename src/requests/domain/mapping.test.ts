@@ -115,12 +115,12 @@ describe('the fields of an issue', () => {
     const fields = ['customfield_1', 'components'];
     const names = new Map([['customfield_1', 'Model of device']]);
     expect(problemsInForm(item, fields, () => true, names)).toMatchObject([
-      { field: 'model', code: 'jiraRefused', params: { jiraField: 'Model of device' } },
-      { field: 'components', code: 'jiraRefusedUnseen', params: { jiraField: 'components' } },
+      { at: 'model', code: 'jiraRefused', params: { jiraField: 'Model of device' } },
+      { at: 'components', code: 'jiraRefusedUnseen', params: { jiraField: 'components' } },
     ]);
     expect(problemsInForm(item, fields, () => false, names)).toMatchObject([
-      { field: 'customfield_1', code: 'jiraRefusedUnseen', params: { jiraField: 'Model of device' } },
-      { field: 'components', code: 'jiraRefusedUnseen' },
+      { at: 'customfield_1', code: 'jiraRefusedUnseen', params: { jiraField: 'Model of device' } },
+      { at: 'components', code: 'jiraRefusedUnseen' },
     ]);
   });
 

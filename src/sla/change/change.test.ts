@@ -71,7 +71,7 @@ describe('before anything is saved, a change', () => {
     forge.product = () => ({ status: 200, body: { values: [{ groupId: 'g1', name: 'duty' }] } });
     const groups = ['duty', 'doty'];
     const changed = { ...delivery, stop: [{ on: 'commented', by: ['agent'], audience: 'any', groups }] };
-    const warned = { code: 'GROUP_GONE', severity: 'warning', subject: 'metric:delivery', path: 'stop.0' };
+    const warned = { code: 'GROUP_GONE', severity: 'warning', whose: 'metric:delivery', at: 'stop.0' };
     const { problems } = await assessChange(1, target(changed as MetricDefinition), editor);
     expect(problems.filter(({ code: of }) => of === 'GROUP_GONE')).toMatchObject([
       { ...warned, params: { group: 'doty' } },
@@ -267,7 +267,8 @@ describe('a query of an agreement', () => {
     const failure = await refuse(parse(['No such field.']));
     expect(failure?.fields).toMatchObject([
       {
-        field: 'agreement:sla.performance.commitments.0.source.matching',
+        whose: 'agreement:sla',
+        at: 'performance.commitments.0.source.matching',
         code: 'JQL_REFUSED',
         params: { why: 'No such field.' },
       },

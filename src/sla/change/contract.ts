@@ -1,7 +1,7 @@
 /** Changing definitions safely: what a change would do, applying it with a scope, following and undoing it. */
 import type { Difference } from '../../kernel/diff';
 import type { Result } from '../../kernel/result';
-import type { Problem } from '../contract';
+import type { Problem } from '../domain/definitions/problem';
 import type {
   Agreement,
   CalendarDefinition,

@@ -1,5 +1,6 @@
 /** Groups that comment triggers name and Jira does not have: such a trigger never fires, but stands in nobody's way. */
 import { existingGroups } from '../../platform/jira/known-ids';
+import { warningIn } from '../../kernel/finding';
 import { log } from '../../platform/log';
 import { type Problem, triggersOf } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
@@ -30,13 +31,5 @@ export async function groupWarnings(
   if (known === null) return [];
   return named
     .filter(({ group }) => !known.has(group))
-    .map(({ path, group }) => ({
-      code: 'GROUP_GONE',
-      severity: 'warning' as const,
-      subject: `metric:${metric.id}`,
-      path,
-      message: `Jira has no group “${group}”, so no comment of its members will ever count.`,
-      howToMend: 'Choose another group: it may have been renamed or deleted, or its name misspelt.',
-      params: { group },
-    }));
+    .map(({ path, group }) => warningIn('GROUP_GONE', `metric:${metric.id}`, path, { group }));
 }

@@ -34,11 +34,11 @@ it('warns of statuses, people and groups in escalations that Jira does not have'
     {
       code: 'LEVEL_STATUS_GONE',
       severity: 'warning',
-      path: 'escalations.0.actions.0',
+      at: 'escalations.0.actions.0',
       params: { name: '404' },
     },
-    { code: 'LEVEL_ACCOUNT_GONE', path: 'escalations.0.actions.1', params: { name: 'gone' } },
-    { code: 'LEVEL_GROUP_GONE', path: 'escalations.0.actions.1', params: { name: 'g' } },
+    { code: 'LEVEL_ACCOUNT_GONE', at: 'escalations.0.actions.1', params: { name: 'gone' } },
+    { code: 'LEVEL_GROUP_GONE', at: 'escalations.0.actions.1', params: { name: 'g' } },
   ]);
 });
 

@@ -2,6 +2,7 @@
 import { readStatusCategories } from '../../platform/jira/history';
 import { existingGroups } from '../../platform/jira/known-ids';
 import { namesOf } from '../../platform/jira/users';
+import { warningIn } from '../../kernel/finding';
 import { log } from '../../platform/log';
 import type { Problem, ProblemCode } from '../domain';
 import type { EscalationAction, MetricDefinition, Recipient, SlaDefinitions } from '../domain/model';
@@ -68,13 +69,7 @@ export async function levelWarnings(
       return known === null ? [] : own.filter(({ id }) => !known.has(id));
     }),
   );
-  return missing.flat().map(({ kind, id, path }) => ({
-    code: CODES[kind],
-    severity: 'warning',
-    subject: `metric:${metric.id}`,
-    path,
-    message: '',
-    howToMend: '',
-    params: { name: id },
-  }));
+  return missing
+    .flat()
+    .map(({ kind, id, path }) => warningIn(CODES[kind], `metric:${metric.id}`, path, { name: id }));
 }

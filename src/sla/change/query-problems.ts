@@ -1,5 +1,6 @@
 /** What Jira finds wrong with the queries of an agreement that is being saved: one it can't count is no commitment. */
 import { jqlErrors } from '../../platform/jira/parse-jql';
+import { errorIn } from '../../kernel/finding';
 import { log } from '../../platform/log';
 import { invalidDefinition } from '../config/change-definitions';
 import type { Commitment, SlaDefinitions } from '../domain/model';
@@ -51,18 +52,7 @@ export async function refuseBadQueries(
   const problems = queries.flatMap(({ path }, index): readonly Problem[] => {
     const told = errors[index] ?? [];
     if (told.length === 0) return [];
-    const why = told.join(' ');
-    return [
-      {
-        code: 'JQL_REFUSED',
-        severity: 'error',
-        subject: `agreement:${target.agreement.id}`,
-        path,
-        message: `Jira can't read this query: ${why}`,
-        howToMend: 'Try it in the search for work items first.',
-        params: { why },
-      },
-    ];
+    return [errorIn('JQL_REFUSED', `agreement:${target.agreement.id}`, path, { why: told.join(' ') })];
   });
   if (problems.length > 0) throw invalidDefinition(problems);
 }

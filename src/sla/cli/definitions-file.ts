@@ -1,17 +1,18 @@
 /** Definition files as the commands take them: parsed, then held to the rules that a save in the settings is held to. */
 import { InvalidDefinitionError, parseDefinitions, type Problem, validateDefinitions } from '../domain';
 import type { Instant, SlaDefinitions } from '../domain/model';
+import { sayer } from '../../kernel/words';
+import { FINDINGS } from '../words/findings';
 import { readJson } from './files';
 
 /** Takes a line for people: standard error on the command line. */
 export type Warn = (line: string) => void;
 
+const say = sayer(FINDINGS, 'en');
+
 /** One problem on a line: where, by which rule, what is wrong, how to mend it. */
-const lineOf = ({ code, subject, path, message, howToMend }: Problem): string => {
-  const mend = howToMend === '' ? 'Compare with the format in docs/sla-cli.md.' : howToMend;
-  const said = message.includes(mend) ? message : `${message} ${mend}`;
-  return `- ${subject}${path === '' ? '' : `, ${path}`} (${code}): ${said}`;
-};
+const lineOf = ({ code, whose, at, params }: Problem): string =>
+  `- ${whose}${at === '' ? '' : `, ${at}`} (${code}): ${say(`finding.${code}`, params)}`;
 
 const listOf = (problems: readonly Problem[]): string => problems.map(lineOf).join('\n');
 

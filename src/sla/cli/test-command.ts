@@ -1,5 +1,6 @@
-import { failureText, runTests } from '../domain';
+import { runTests } from '../domain';
 import type { Instant } from '../domain/model';
+import { failureText } from './failure-text';
 import { readDefinitionsFile, type Warn } from './definitions-file';
 
 /** How the test cases came out. */

@@ -1,5 +1,6 @@
 /** Saving and deleting an agreement. */
 import { notFound } from '../../kernel/errors';
+import { textParam } from '../../kernel/finding';
 import { parseAgreement } from '../domain';
 import type { Agreement, SlaDefinitions } from '../domain/model';
 import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
@@ -27,8 +28,7 @@ export function deleteAgreement(version: number, agreementId: string, editor: Ed
       apply: (current) => {
         if (!current.agreements.some(({ id }) => id === agreementId)) throw notFound('The agreement');
         const uses = usesOf(current, agreementId);
-        if (uses.length > 0)
-          throw inUse('AGREEMENT_IN_USE', 'The agreement', uses, 'Move these to another agreement first.');
+        if (uses.length > 0) throw inUse('AGREEMENT_IN_USE', uses);
         return { ...current, agreements: withoutMember(current.agreements, agreementId) };
       },
     },
@@ -39,8 +39,8 @@ export function deleteAgreement(version: number, agreementId: string, editor: Ed
 const usesOf = ({ metrics, agreements }: SlaDefinitions, agreementId: string): readonly Use[] => [
   ...metrics
     .filter((metric) => metric.agreementId === agreementId)
-    .map(({ id, name }) => ({ field: `metric:${id}.agreementId`, name: name.en })),
+    .map(({ id, name }) => ({ whose: `metric:${id}`, at: 'agreementId', name: textParam(name) })),
   ...agreements
     .filter(({ parentId }) => parentId === agreementId)
-    .map(({ id, name }) => ({ field: `agreement:${id}.parentId`, name })),
+    .map(({ id, name }) => ({ whose: `agreement:${id}`, at: 'parentId', name })),
 ];

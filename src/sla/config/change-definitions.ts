@@ -3,6 +3,7 @@ import { auditWrite } from '../../platform/storage/audit';
 import type { Write } from '../../platform/storage/transact';
 import { diffDocuments, type Difference } from '../../kernel/diff';
 import { AppFailure, conflict } from '../../kernel/errors';
+import type { Finding } from '../../kernel/finding';
 import { changeWrites, readChanges, type StoredChange } from '../change/history';
 import { readStoredDefinitions, writeDefinitions } from '../definitions-store';
 import { TEST_CASE_FAILED, type ParsedDefinitions, type Problem } from '../domain';
@@ -127,25 +128,20 @@ const contentOf = ({
   display: { bands: DEFAULT_BANDS, forecasts: true, ...display },
 });
 
-const nameOf = ({ code, subject, path }: Problem): string => `${code}|${subject}|${path}`;
+const nameOf = ({ code, whose, at }: Problem): string => `${code}|${whose}|${at}`;
 
 /** Test cases of what is being saved must be green, however long they have been red. */
 function refuseNewErrors(after: readonly Problem[], before: readonly Problem[], subject: string): void {
-  const blocking = ({ code, subject: of }: Problem) => code === TEST_CASE_FAILED && of === subject;
+  const blocking = ({ code, whose }: Problem) => code === TEST_CASE_FAILED && whose === subject;
   const known = new Set(before.filter((problem) => !blocking(problem)).map(nameOf));
   const errors = after.filter((problem) => problem.severity === 'error' && !known.has(nameOf(problem)));
   if (errors.length > 0) throw invalidDefinition(errors);
 }
 
-/** What is wrong, field by field, with how to mend it. */
-export const invalidDefinition = (problems: readonly Problem[]): AppFailure =>
-  new AppFailure('INVALID_DEFINITION', problems[0]?.message ?? 'The definition is not valid.', {
-    fields: problems.map(({ code, subject, path, message, howToMend, params }) => ({
-      field: path === '' ? subject : `${subject}.${path}`,
-      code,
-      params: { ...params, howToMend },
-      message: `${message} ${howToMend}`.trimEnd(),
-    })),
+/** A refused definition, with everything wrong with it. */
+export const invalidDefinition = (problems: readonly Finding[]): AppFailure =>
+  new AppFailure('INVALID_DEFINITION', `Refused: ${problems.map(({ code }) => code).join(', ')}`, {
+    fields: problems,
   });
 
 /** What the settings screen shows: what parses, and what is wrong with the rest. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../../kernel/finding';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
 import { readDefinitionsVersion, readStoredDefinitions, writeDefinitions } from '../definitions-store';
 import { DEFAULT_BANDS } from '../domain/display/model';
@@ -32,9 +33,7 @@ beforeEach(() => {
   forge = installFakeForge('sergey');
 });
 
-const refusal = (
-  promise: Promise<unknown>,
-): Promise<{ code?: string; fields?: readonly { field: string; code: string }[] }> =>
+const refusal = (promise: Promise<unknown>): Promise<{ code?: string; fields?: readonly Finding[] }> =>
   promise.then(
     () => ({}),
     (error: unknown) => error as { code?: string },
@@ -88,7 +87,7 @@ describe('the definitions', () => {
     expect(await importSlaConfig(exported, false, editor)).toMatchObject({ updated: 0, unchanged: 2 });
     const wrong = { ...exported, display: { groupField: 'summary' } };
     expect(await importSlaConfig(wrong, false, editor)).toMatchObject({
-      problems: [{ path: 'sla.display.groupField' }],
+      problems: [{ whose: 'display', at: 'groupField' }],
     });
   });
 
@@ -120,7 +119,7 @@ describe('the definitions', () => {
     };
     const refused = await refusal(save(0, 'metric', zero));
     expect(refused.code).toBe('INVALID_DEFINITION');
-    expect(refused.fields?.[0]?.field).toContain('metric:response');
+    expect(refused.fields?.[0]).toMatchObject({ whose: 'metric:response', at: 'goals.0.target' });
     expect((await readStoredDefinitions()).definitions.version).toBe(0);
   });
 
@@ -178,9 +177,10 @@ describe('test cases', () => {
       code: 'INVALID_DEFINITION',
       fields: [
         {
-          field: 'metric:delivery.tests.red',
+          whose: 'metric:delivery',
+          at: 'tests.red',
           code: 'TEST_CASE_FAILED',
-          message: expect.stringContaining('2026-06-01T13:00 expected, 2026-06-01T14:00 came out') as unknown,
+          params: { what: 'due', expected: '2026-06-01T13:00', actual: '2026-06-01T14:00' },
         },
       ],
     });
@@ -190,7 +190,9 @@ describe('test cases', () => {
   it('keep a calendar from being changed under a metric', async () => {
     await importSlaConfig({ ...config, metrics: [tested] }, false, editor);
     const refused = await refusal(save(1, 'calendar', halfDays));
-    expect(refused.fields?.map(({ field }) => field)).toEqual(['metric:delivery.tests.morning']);
+    expect(refused.fields?.map(({ whose, at }) => `${whose} ${at}`)).toEqual([
+      'metric:delivery tests.morning',
+    ]);
     expect((await readStoredDefinitions()).definitions.calendars).toEqual([berlin]);
   });
 
@@ -210,7 +212,7 @@ describe('test cases', () => {
       true,
       editor,
     );
-    expect(problems).toMatchObject([{ path: 'sla.metric:delivery.tests.morning' }]);
+    expect(problems).toMatchObject([{ whose: 'metric:delivery', at: 'tests.morning' }]);
   });
 
   it('stay out of what browsers replay', async () => {
@@ -280,7 +282,7 @@ describe('what screens get', () => {
     expect(JSON.stringify(forReplay(definitions, true))).not.toContain('424242');
     const wrong = { ...sla, performance: { ...performance, review: { period: 'month', zone: 'Mars' } } };
     expect(await importSlaConfig({ ...config, agreements: [wrong] }, true, editor)).toMatchObject({
-      problems: [{ path: 'sla.agreement:sla.performance.review.zone' }],
+      problems: [{ whose: 'agreement:sla', at: 'performance.review.zone' }],
     });
   });
 
@@ -323,7 +325,7 @@ describe('who counts as an agent', () => {
       false,
       editor,
     );
-    expect(problems.map(({ path }) => path)).toEqual(['sla.agents.groups']);
+    expect(problems.map(({ whose, at }) => `${whose}.${at}`)).toEqual(['agents.groups']);
     expect((await readStoredDefinitions()).definitions.metrics).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** Deleting a metric, or retiring it when it has measured something: what was measured keeps its name. */
 import { notFound } from '../../kernel/errors';
+import { textParam } from '../../kernel/finding';
 import { triggersOf } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
 import { slaRecords, type RecordStore } from '../record';
@@ -39,11 +40,10 @@ export async function deleteMetric(
         const metric = current.metrics.find(({ id }) => id === metricId);
         if (metric === undefined) throw notFound('The metric');
         const uses = [
-          ...items.map((name) => ({ field: 'items', name })),
+          ...items.map((name) => ({ whose: 'catalog', at: 'items', name })),
           ...metricsWaiting(current, metricId),
         ];
-        if (uses.length > 0)
-          throw inUse('METRIC_IN_USE', 'The metric', uses, 'Change what refers to the metric first.');
+        if (uses.length > 0) throw inUse('METRIC_IN_USE', uses);
         return {
           ...current,
           metrics: measured ? retire(current, metric) : withoutMember(current.metrics, metricId),
@@ -65,7 +65,9 @@ const metricsWaiting = ({ metrics }: SlaDefinitions, metricId: string): readonly
     const waits = triggersOf(metric).some(
       ([, trigger]) => trigger.on === 'metric' && trigger.metricId === metricId,
     );
-    return waits && metric.id !== metricId ? [{ field: `metric:${metric.id}`, name: metric.name.en }] : [];
+    return waits && metric.id !== metricId
+      ? [{ whose: `metric:${metric.id}`, at: '', name: textParam(metric.name) }]
+      : [];
   });
 
 /** So many records are looked at; a metric of a larger site that could not be proven unused is retired. */

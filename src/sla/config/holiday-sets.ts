@@ -28,9 +28,8 @@ export function deleteHolidaySet(version: number, holidaySetId: string, editor: 
         if (!current.holidaySets.some(({ id }) => id === holidaySetId)) throw notFound('The holiday set');
         const uses = current.calendars
           .filter(({ holidaySetIds }) => holidaySetIds.includes(holidaySetId))
-          .map(({ id, name }) => ({ field: `calendar:${id}.holidaySetIds`, name }));
-        if (uses.length > 0)
-          throw inUse('HOLIDAY_SET_IN_USE', 'The holiday set', uses, 'Take it out of these calendars first.');
+          .map(({ id, name }) => ({ whose: `calendar:${id}`, at: 'holidaySetIds', name }));
+        if (uses.length > 0) throw inUse('HOLIDAY_SET_IN_USE', uses);
         return { ...current, holidaySets: withoutMember(current.holidaySets, holidaySetId) };
       },
     },

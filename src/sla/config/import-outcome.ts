@@ -1,9 +1,11 @@
+import type { OwnedFinding } from '../../kernel/finding';
+
 /** What an import of a configuration did, or would do; nothing is stored while there are problems. */
 export interface ImportOutcome {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  readonly problems: readonly OwnedFinding[];
 }
 
 export interface SlaImportOutcome extends ImportOutcome {

@@ -1,4 +1,5 @@
-import { type Problem, refusal } from '../domain';
+import { errorIn } from '../../kernel/finding';
+import type { Problem } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 
 /** As long as a summary in Jira; names stand in every copy on every issue. */
@@ -10,12 +11,6 @@ export const longNames = ({ metrics }: Pick<SlaDefinitions, 'metrics'>): readonl
     (['en', 'ru'] as const)
       .filter((language) => (name[language] ?? '').length > MOST_CHARACTERS)
       .map((language) =>
-        refusal(
-          'NAME_TOO_LONG',
-          `metric:${id}`,
-          `name.${language}`,
-          `The name is longer than ${MOST_CHARACTERS} characters.`,
-          'Give it a shorter name.',
-        ),
+        errorIn('NAME_TOO_LONG', `metric:${id}`, `name.${language}`, { limit: MOST_CHARACTERS }),
       ),
   );

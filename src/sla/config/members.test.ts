@@ -1,4 +1,5 @@
 import { installFakeForge } from '../../../test/support/fake-forge';
+import type { Finding } from '../../kernel/finding';
 import { readStoredDefinitions } from '../definitions-store';
 import type { Agreement, CalendarDefinition, MetricDefinition } from '../domain/model';
 import { open } from '../domain';
@@ -44,7 +45,7 @@ beforeEach(() => {
 interface Refused {
   readonly code?: string;
   readonly message?: string;
-  readonly fields?: readonly { readonly code: string; readonly field: string }[];
+  readonly fields?: readonly Finding[];
 }
 const refusal = (promise: Promise<unknown>): Promise<Refused> =>
   promise.then(
@@ -68,7 +69,7 @@ describe('agreements', () => {
     const loop = await refusal(save(1, 'agreement', agreement('sla', { parentId: 'sla' })));
     expect(loop.fields?.map(({ code }) => code)).toEqual(['AGREEMENT_LOOP']);
     const nameless = await refusal(save(1, 'agreement', agreement('x', { name: ' ' })));
-    expect(nameless.fields).toMatchObject([{ code: 'NO_NAME', field: 'agreement:x.name' }]);
+    expect(nameless.fields).toMatchObject([{ code: 'NO_NAME', whose: 'agreement:x', at: 'name' }]);
     const reversed = agreement('x', { validFrom: '2026-06-01', validTo: '2026-05-01' });
     expect((await refusal(save(1, 'agreement', reversed))).fields?.[0]?.code).toBe('VALIDITY_REVERSED');
   });
@@ -87,11 +88,10 @@ describe('agreements', () => {
     await save(1, 'agreement', agreement('ola', { parentId: 'sla' }));
     await save(2, 'metric', { ...delivery, agreementId: 'sla' });
     const refused = await refusal(deleteAgreement(3, 'sla', editor));
-    expect(refused.fields?.map(({ field }) => field)).toEqual([
-      'metric:delivery.agreementId',
-      'agreement:ola.parentId',
+    expect(refused.fields).toMatchObject([
+      { whose: 'metric:delivery', at: 'agreementId', params: { name: { text: { en: 'Delivery' } } } },
+      { whose: 'agreement:ola', at: 'parentId', params: { name: 'Agreement ola' } },
     ]);
-    expect(refused.message).toContain('Delivery; Agreement ola');
     expect((await deleteAgreement(3, 'ola', editor)).definitions.agreements).toHaveLength(1);
   });
 });
@@ -102,7 +102,7 @@ describe('holiday sets', () => {
     await save(1, 'calendar', berlin);
     const refused = await refusal(deleteHolidaySet(2, 'de', editor));
     expect(refused.fields).toMatchObject([
-      { code: 'HOLIDAY_SET_IN_USE', field: 'calendar:berlin.holidaySetIds' },
+      { code: 'HOLIDAY_SET_IN_USE', whose: 'calendar:berlin', at: 'holidaySetIds' },
     ]);
     await save(2, 'calendar', { ...berlin, holidaySetIds: [] });
     expect((await deleteHolidaySet(3, 'de', editor)).definitions.holidaySets).toEqual([]);
@@ -111,7 +111,7 @@ describe('holiday sets', () => {
   it('are refused with a day that does not exist', async () => {
     const bad = { ...christmas, holidays: [{ kind: 'yearly', month: 2, day: 30, name: 'Never' }] };
     expect((await refusal(save(0, 'holidaySet', bad))).fields).toMatchObject([
-      { code: 'BAD_DATE', field: 'holidaySet:de.holidays.0' },
+      { code: 'BAD_DATE', whose: 'holidaySet:de', at: 'holidays.0' },
     ]);
   });
 
@@ -170,7 +170,10 @@ describe('deleting a metric', () => {
     const refused = await refusal(
       deleteMetric({ ...deletion, version: 2 }, editor, () => Promise.resolve(['Laptop'])),
     );
-    expect(refused.message).toContain('Laptop; First response');
+    expect(refused.fields).toMatchObject([
+      { params: { name: 'Laptop' } },
+      { params: { name: { text: { en: 'First response' } } } },
+    ]);
     expect((await stored()).version).toBe(2);
   });
 });

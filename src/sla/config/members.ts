@@ -1,5 +1,6 @@
 /** What saving and deleting one member of the definitions have in common. */
-import { AppFailure } from '../../kernel/errors';
+import type { AppFailure } from '../../kernel/errors';
+import { errorIn, type Param } from '../../kernel/finding';
 import { InvalidDefinitionError } from '../domain';
 import { invalidDefinition } from './change-definitions';
 
@@ -26,23 +27,13 @@ export const withMember = <T extends Member>(members: readonly T[], member: T): 
 export const withoutMember = <T extends Member>(members: readonly T[], id: string): readonly T[] =>
   members.filter((each) => each.id !== id);
 
-/** Something that refers to what somebody wants to delete. */
+/** Something that refers to what somebody wants to delete: `metric:delivery`, at `agreementId`. */
 export interface Use {
-  /** Where: `metric:delivery.agreementId`. */
-  readonly field: string;
-  readonly name: string;
+  readonly whose: string;
+  readonly at: string;
+  readonly name: Param;
 }
 
 /** A deletion refused, with everything that stands in its way. */
-export const inUse = (code: string, what: string, uses: readonly Use[], howToMend: string): AppFailure => {
-  const names = uses.map(({ name }) => name).join('; ');
-  return new AppFailure('INVALID_DEFINITION', `${what} is used by ${names}. ${howToMend}`, {
-    params: { uses: names },
-    fields: uses.map(({ field, name }) => ({
-      field,
-      code,
-      params: { name, howToMend },
-      message: `${name} uses it.`,
-    })),
-  });
-};
+export const inUse = (code: string, uses: readonly Use[]): AppFailure =>
+  invalidDefinition(uses.map(({ whose, at, name }) => errorIn(code, whose, at, { name })));

@@ -56,13 +56,13 @@ describe('notification settings in a configuration file', () => {
   });
 
   it.each([
-    [{ ...quiet, schema: 2 }, 'sla.policy.schema', /another version of the app/],
-    [{ ...quiet, pauseAloneHours: 999 }, 'sla.policy', /Nobody may pause longer alone/],
-    [{ ...quiet, quiet: { ...quiet.quiet, zone: 'Mars' } }, 'sla.policy.quiet.zone', /time zone/],
-    ['nonsense', 'sla.policy', /./],
-  ])('that are not what they should be keep the whole file out (%#)', async (policy, path, message) => {
+    [{ ...quiet, schema: 2 }, 'schema', 'OTHER_VERSION'],
+    [{ ...quiet, pauseAloneHours: 999 }, '', 'PAUSES_DO_NOT_FIT'],
+    [{ ...quiet, quiet: { ...quiet.quiet, zone: 'Mars' } }, 'quiet.zone', 'UNKNOWN_ZONE'],
+    ['nonsense', '', 'MALFORMED'],
+  ])('that are not what they should be keep the whole file out (%#)', async (policy, at, code) => {
     const { problems } = await importSlaConfig({ ...empty, metrics: [delivery], policy }, false, editor);
-    expect(problems).toEqual([{ path, message: expect.stringMatching(message) as unknown }]);
+    expect(problems).toMatchObject([{ whose: 'policy', at, code }]);
     expect((await readStoredDefinitions()).definitions.metrics).toEqual([]);
     expect((await readPolicy()).version).toBe(0);
   });

@@ -1,6 +1,7 @@
 /** Quiet hours, the contact person and the limits in a configuration file. */
 import * as v from 'valibot';
 import { sameValues } from '../../kernel/same-values';
+import { malformed } from '../domain/definitions/malformed';
 import type { PolicyConfig } from '../domain/policy/model';
 import { policyConfigSchema } from '../domain/policy/schema';
 import { readPolicy, savePolicy } from '../policy-store';
@@ -29,7 +30,5 @@ export async function importPolicy(input: unknown, dryRun: boolean, editor: Edit
   return version === 0 ? { ...NOTHING, created: 1 } : { ...NOTHING, updated: 1 };
 }
 
-const problemOf = (issue: v.BaseIssue<unknown>): ImportOutcome['problems'][number] => {
-  const path = v.getDotPath(issue);
-  return { path: path === null ? 'sla.policy' : `sla.policy.${path}`, message: issue.message };
-};
+const problemOf = (issue: v.BaseIssue<unknown>): ImportOutcome['problems'][number] =>
+  malformed('policy', v.getDotPath(issue) ?? '', issue);

@@ -1,5 +1,7 @@
 /** Saving a metric or a calendar, deleting a calendar. */
 import { notFound } from '../../kernel/errors';
+import { textParam } from '../../kernel/finding';
+import type { LocalizedText } from '../../kernel/text';
 import { goalsOf, parseCalendar, parseMetric } from '../domain';
 import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
 import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
@@ -47,20 +49,17 @@ export function deleteCalendar(version: number, calendarId: string, editor: Edit
         if (based.length > 0)
           throw inUse(
             'CALENDAR_IN_USE',
-            'The calendar',
-            based.map(({ id, name }) => ({ field: `calendar:${id}.baseId`, name })),
-            'Base them on another calendar, or on none, first.',
+            based.map(({ id, name }) => ({ whose: `calendar:${id}`, at: 'baseId', name })),
           );
         const users = usersOf(current, calendarId);
         if (users.length > 0)
           throw inUse(
             'CALENDAR_IN_USE',
-            'The calendar',
             users.map(({ metric, goal }) => ({
-              field: `metric:${metric.id}.goals.${goal.id}.calendar`,
-              name: `${metric.name.en}: ${goal.name}`,
+              whose: `metric:${metric.id}`,
+              at: `goals.${goal.id}.calendar`,
+              name: textParam(withGoal(metric.name, goal.name)),
             })),
-            'Choose another calendar for these goals first.',
           );
         return { ...current, calendars: current.calendars.filter(({ id }) => id !== calendarId) };
       },
@@ -84,3 +83,8 @@ const usersOf = ({ metrics }: SlaDefinitions, calendarId: string): readonly Goal
       )
       .map((goal) => ({ metric, goal })),
   );
+
+const withGoal = ({ en, ru }: LocalizedText, goal: string): LocalizedText => ({
+  en: `${en}: ${goal}`,
+  ...(ru && { ru: `${ru}: ${goal}` }),
+});

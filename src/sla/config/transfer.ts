@@ -1,6 +1,7 @@
 /** The SLA part of the whole configuration as one document. */
 import * as v from 'valibot';
-import { InvalidDefinitionError, type ParsedDefinitions, type Problem, readDefinitions } from '../domain';
+import { InvalidDefinitionError, type ParsedDefinitions, readDefinitions } from '../domain';
+import { malformed } from '../domain/definitions/malformed';
 import { displaySchema } from '../domain/display/schema';
 import type { SlaDefinitions } from '../domain/model';
 import { reveals } from '../domain/requesters';
@@ -49,13 +50,7 @@ export async function importSlaConfig(
   const errors = checkDefinitions(merged, editor.now).filter(({ severity }) => severity === 'error');
   const wantedPolicy = shellOf(config)['policy'];
   const policy = await importPolicy(wantedPolicy, true, editor);
-  const problems = [
-    ...[...read.problems, ...errors].map(({ subject, path, message, howToMend }) => ({
-      path: path === '' ? `sla.${subject}` : `sla.${subject}.${path}`,
-      message: `${message} ${howToMend}`,
-    })),
-    ...policy.problems,
-  ];
+  const problems = [...read.problems, ...errors, ...policy.problems];
   if (!dryRun && problems.length === 0 && created + updated > 0) {
     await changeDefinitions(
       {
@@ -96,14 +91,8 @@ function incomingOf(config: unknown): ReturnType<typeof readDefinitions> {
 function withDisplay(read: ParsedDefinitions, given: unknown): ParsedDefinitions {
   const display = v.safeParse(displaySchema, given);
   if (display.success) return { ...read, definitions: { ...read.definitions, display: display.output } };
-  const problem: Problem = {
-    code: 'MALFORMED',
-    severity: 'error',
-    subject: 'display',
-    path: v.getDotPath(display.issues[0]) ?? '',
-    message: `The display settings are not valid: ${display.issues[0].message}`,
-    howToMend: 'Leave them out of the file, or export them again.',
-  };
+  const [issue] = display.issues;
+  const problem = malformed('display', v.getDotPath(issue) ?? '', issue);
   return { ...read, problems: [...read.problems, problem] };
 }
 

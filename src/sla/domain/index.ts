@@ -49,7 +49,7 @@ export {
   parseMetric,
   readDefinitions,
 } from './definitions/parse';
-export { type Problem, PROBLEM_CODES, type ProblemCode, refusal } from './definitions/problem';
+export { type Problem, PROBLEM_CODES, type ProblemCode } from './definitions/problem';
 export { type Budget, agreementBudgets } from './definitions/budget';
 export { yearWithoutHolidays } from './definitions/calendar-rules';
 export { goalsOf } from './definitions/goals-of';
@@ -57,7 +57,6 @@ export { triggersOf } from './definitions/triggers-of';
 export { validateDefinitions } from './definitions/validate';
 export { TEST_CASE_FAILED, testProblems } from './testcases/problems';
 export { runTests, type TestResult } from './testcases/run';
-export { failureText } from './testcases/words';
 export { factSchema, historySchema, InvalidHistoryError, parseHistory } from './engine/history-schema';
 export { INSTANT_FAULTS, readInstant } from './instant-text';
 export {

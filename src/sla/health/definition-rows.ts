@@ -1,4 +1,5 @@
 /** What is wrong with the definitions themselves: broken rules, red test cases, agreements out of date. */
+import { dateParam } from '../../kernel/finding';
 import { isDefinitionCode } from '../../settings/domain/health-codes';
 import type { Problem } from '../domain';
 import type { Agreement, SlaDefinitions } from '../domain/model';
@@ -12,18 +13,18 @@ export const definitionRows = (
   survey: SurveyDocument | null,
   now: number,
 ): readonly HealthRow[] =>
-  problems.flatMap(({ code, severity, subject, path, message, howToMend, params }) => {
-    if (isDefinitionCode(code))
-      return [row(`sla.definition.${code}`, severity, subject, { ...params, path, message, howToMend })];
+  problems.flatMap((problem) => {
+    const { code, severity, whose } = problem;
+    if (isDefinitionCode(code)) return [{ ...problem, code: `sla.definition.${code}` }];
     // A review that is due is told by the rows of agreements.
     if (code !== 'NO_NEXT_YEAR') return [];
-    const id = subject.replace(/^calendar:/, '');
+    const id = whose.replace(/^calendar:/, '');
     const due = survey?.dueNextYear.find(({ calendarId }) => calendarId === id)?.count ?? 0;
     return [
-      row('sla.noNextYear', severity, subject, {
+      row('sla.noNextYear', severity, whose, {
         calendar: calendars.find((calendar) => calendar.id === id)?.name ?? id,
         year: String(new Date(now).getUTCFullYear() + 1),
-        count: String(due),
+        count: due,
       }),
     ];
   });
@@ -36,9 +37,11 @@ export function agreementRows({ agreements, metrics }: SlaDefinitions, now: numb
   return agreements.flatMap((agreement) => {
     const { id, name, validTo, reviewDate } = agreement;
     if (validTo !== undefined && validTo < today && inUse(agreement))
-      return [row('sla.agreementEnded', 'warning', `agreement:${id}`, { name, date: validTo })];
+      return [row('sla.agreementEnded', 'warning', `agreement:${id}`, { name, date: dateParam(validTo) })];
     if (reviewDate !== undefined && reviewDate <= today)
-      return [row('sla.agreementReview', 'warning', `agreement:${id}`, { name, date: reviewDate })];
+      return [
+        row('sla.agreementReview', 'warning', `agreement:${id}`, { name, date: dateParam(reviewDate) }),
+      ];
     return [];
   });
 }

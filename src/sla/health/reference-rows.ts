@@ -1,4 +1,5 @@
 /** Metrics that name projects, statuses, fields or groups that Jira does not have. */
+import { textParam } from '../../kernel/finding';
 import type { SlaDefinitions } from '../domain/model';
 import { deadReferences, type JiraReference, type KnownIds, referencesOf } from '../domain/survey/references';
 import { row, type HealthRow } from './row';
@@ -34,7 +35,7 @@ export async function referenceRows(
     return (['project', 'status', 'field', 'group'] as const).flatMap((kind) => {
       const ids = dead.filter((each) => each.kind === kind).map(({ id }) => id);
       if (ids.length === 0) return [];
-      const params = { metric: metric.name.en, ids: ids.join(', ') };
+      const params = { metric: textParam(metric.name), ids: ids.join(', ') };
       return [row(`sla.gone.${kind}`, 'error', `metric:${metric.id}`, params)];
     });
   });

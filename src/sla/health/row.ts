@@ -1,12 +1,13 @@
+import type { Params } from '../../kernel/finding';
 import type { HealthRow } from '../../settings/contract';
 
 /** One row of the health page; values are told in the viewer's words by its code. */
 export const row = (
   code: HealthRow['code'],
   severity: HealthRow['severity'],
-  subject: string,
-  params: HealthRow['params'] = {},
+  whose: string,
+  params: Params = {},
   issues: readonly string[] = [],
-): HealthRow => ({ code, severity, subject, params, ...(issues.length === 0 ? {} : { issues }) });
+): HealthRow => ({ code, severity, whose, at: '', params, ...(issues.length === 0 ? {} : { issues }) });
 
 export type { HealthRow };

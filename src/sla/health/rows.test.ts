@@ -35,9 +35,9 @@ describe('rows of the survey', () => {
       }),
     );
     expect(rows).toMatchObject([
-      { code: 'sla.noGoal', subject: 'metric:m', params: { count: '12' }, issues: ['IT-1'] },
-      { code: 'sla.goalUnmatched', severity: 'info', params: { goal: '2h', count: '12', days: '90' } },
-      { code: 'sla.longPaused', params: { count: '2', days: '10' }, issues: ['IT-2', 'IT-3'] },
+      { code: 'sla.noGoal', whose: 'metric:m', params: { count: 12 }, issues: ['IT-1'] },
+      { code: 'sla.goalUnmatched', severity: 'info', params: { goal: '2h', count: 12, days: 90 } },
+      { code: 'sla.longPaused', params: { count: 2, days: 10 }, issues: ['IT-2', 'IT-3'] },
     ]);
   });
 
@@ -51,10 +51,9 @@ describe('rows of the survey', () => {
 describe('rows of the definitions', () => {
   const problem = {
     severity: 'warning' as const,
-    subject: 'calendar:berlin',
-    path: '',
-    message: 'What.',
-    howToMend: 'How.',
+    whose: 'calendar:berlin',
+    at: 'week',
+    params: { year: 'What.' },
   };
 
   it('say how many due times lie in a year without holidays', () => {
@@ -67,7 +66,7 @@ describe('rows of the definitions', () => {
     );
     expect(row).toMatchObject({
       code: 'sla.noNextYear',
-      params: { calendar: 'Berlin', year: '2027', count: '14' },
+      params: { calendar: 'Berlin', year: '2027', count: 14 },
     });
   });
 
@@ -75,7 +74,9 @@ describe('rows of the definitions', () => {
     const [row] = definitionRows(definitionsOf(), [{ ...problem, code: 'ZERO_CALENDAR' }], null, NOW);
     expect(row).toMatchObject({
       code: 'sla.definition.ZERO_CALENDAR',
-      params: { message: 'What.', howToMend: 'How.' },
+      whose: 'calendar:berlin',
+      at: 'week',
+      params: { year: 'What.' },
     });
   });
 
@@ -98,8 +99,9 @@ describe('rows of the definitions', () => {
     const [row] = definitionRows(red, testProblems(red), null, NOW);
     expect(row).toMatchObject({
       code: 'sla.definition.TEST_CASE_FAILED',
-      subject: 'metric:m',
-      params: { test: 'Morning', what: 'state', expected: 'MET', actual: 'RUNNING', path: 'tests.t' },
+      whose: 'metric:m',
+      params: { test: 'Morning', what: 'state', expected: 'MET', actual: 'RUNNING' },
+      at: 'tests.t',
     });
   });
 
@@ -120,7 +122,7 @@ describe('rows of the definitions', () => {
       agreement('later', { reviewDate: '2026-11-26', validTo: '2027-01-01' }),
     ];
     const rows = agreementRows(definitionsOf(metricOf({ agreementId: 'used' }), { agreements }), NOW);
-    expect(rows.map(({ code, subject }) => `${code} ${subject}`)).toEqual([
+    expect(rows.map(({ code, whose }) => `${code} ${whose}`)).toEqual([
       'sla.agreementEnded agreement:used',
       'sla.agreementReview agreement:review',
     ]);
@@ -134,12 +136,12 @@ describe('rows of the definitions', () => {
       groups: async () => new Set(['duty']),
     };
     expect(await referenceRows(defaults, ports)).toMatchObject([
-      { code: 'sla.gone.project', subject: 'metric:response', params: { ids: '10000' } },
-      { code: 'sla.gone.project', subject: 'metric:delivery' },
+      { code: 'sla.gone.project', whose: 'metric:response', params: { ids: '10000' } },
+      { code: 'sla.gone.project', whose: 'metric:delivery' },
     ]);
     const stop = [{ on: 'commented', by: ['agent'], audience: 'any', groups: ['duty', 'doty'] }] as const;
     expect(await referenceRows(definitionsOf(metricOf({ stop, pause: [] })), ports)).toMatchObject([
-      { code: 'sla.gone.group', severity: 'error', subject: 'metric:m', params: { ids: 'doty' } },
+      { code: 'sla.gone.group', severity: 'error', whose: 'metric:m', params: { ids: 'doty' } },
     ]);
     const off = definitionsOf(metricOf({ active: false }));
     expect(await referenceRows(off, ports)).toEqual([]);
@@ -164,7 +166,7 @@ describe('rows of the runtime', () => {
       NOW,
     );
     expect(codes(rows)).toEqual(['sla.stuck', 'sla.repaired', 'sla.reconcileLate', 'sla.jobFailed']);
-    expect(rows[0]).toMatchObject({ subject: 'issue:IT-7', params: { issueId: '7' } });
+    expect(rows[0]).toMatchObject({ whose: 'issue:IT-7', params: { issueId: '7' } });
   });
 });
 

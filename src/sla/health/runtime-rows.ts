@@ -1,6 +1,7 @@
 /** How the machinery runs: stuck clocks, repairs, escalations that reached nobody, jobs. */
+import { instantParam } from '../../kernel/finding';
 import type { Job } from '../jobs/job';
-import { isoInstant, type SlaRecord } from '../record';
+import type { SlaRecord } from '../record';
 import type { SlaHealthDocument } from './document';
 import { row, type HealthRow } from './row';
 
@@ -17,20 +18,20 @@ export function runtimeRows(
     ...stuck.map(({ state, nextAt }) =>
       row('sla.stuck', 'error', `issue:${state.issueKey}`, {
         issueId: state.issueId,
-        at: nextAt === undefined ? '' : isoInstant(nextAt),
+        ...(nextAt === undefined ? {} : { at: instantParam(nextAt) }),
       }),
     ),
     ...count('sla.repaired', 'warning', health.repaired),
     ...count('sla.drifted', 'error', health.drifted),
     ...(health.lastReconcile !== undefined && health.lastReconcile < now - LATE_MS
-      ? [row('sla.reconcileLate', 'warning', 'sla', { at: isoInstant(health.lastReconcile) })]
+      ? [row('sla.reconcileLate', 'warning', 'sla', { at: instantParam(health.lastReconcile) })]
       : []),
     ...health.complaints.map(({ code, issueKey, metricId, level, action, at }) =>
       row(`sla.escalation.${code}`, 'warning', `issue:${issueKey}`, {
         metricId,
         level,
         action,
-        at: isoInstant(at),
+        at: instantParam(at),
       }),
     ),
     ...jobRows(job),
@@ -38,13 +39,13 @@ export function runtimeRows(
 }
 
 const count = (code: HealthRow['code'], severity: HealthRow['severity'], n: number): readonly HealthRow[] =>
-  n > 0 ? [row(code, severity, 'sla', { count: String(n) })] : [];
+  n > 0 ? [row(code, severity, 'sla', { count: n })] : [];
 
 function jobRows(job: Job | null): readonly HealthRow[] {
   if (job === null) return [];
   const refused = (job.refused ?? []).map((phase) => row(`sla.jobRefused.${phase}`, 'error', 'sla'));
   if (job.state === 'done' || job.state === 'cancelled') return refused;
-  const params = { checked: String(job.checked), changed: String(job.changed) };
+  const params = { checked: job.checked, changed: job.changed };
   return [
     ...refused,
     job.state === 'running'

@@ -1,4 +1,5 @@
 /** What the daily survey found, as rows. */
+import { textParam } from '../../kernel/finding';
 import { goalsOf } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 import { LONG_PAUSE_DAYS, SURVEY_DAYS, unmatchedGoals } from '../domain/survey/survey';
@@ -13,7 +14,7 @@ export function surveyRows(definitions: SlaDefinitions, survey: SurveyDocument |
     ...survey.noGoal.flatMap(({ metricId, count, keys }) => {
       const metric = metricOf(metricId);
       if (metric === undefined) return [];
-      const params = { metric: metric.name.en, count: String(count) };
+      const params = { metric: textParam(metric.name), count };
       return [row('sla.noGoal', 'warning', `metric:${metricId}`, params, keys)];
     }),
     ...unmatchedGoals(definitions, survey.goals).flatMap(({ metricId, goalId, others }) => {
@@ -21,17 +22,17 @@ export function surveyRows(definitions: SlaDefinitions, survey: SurveyDocument |
       const goal = metric && goalsOf(metric).find(({ id }) => id === goalId);
       if (metric === undefined || goal === undefined) return [];
       const params = {
-        metric: metric.name.en,
+        metric: textParam(metric.name),
         goal: goal.name,
-        count: String(others),
-        days: String(SURVEY_DAYS),
+        count: others,
+        days: SURVEY_DAYS,
       };
       return [row('sla.goalUnmatched', 'info', `metric:${metricId}`, params)];
     }),
     ...survey.longPaused.flatMap(({ metricId, count, keys }) => {
       const metric = metricOf(metricId);
       if (metric === undefined) return [];
-      const params = { metric: metric.name.en, count: String(count), days: String(LONG_PAUSE_DAYS) };
+      const params = { metric: textParam(metric.name), count, days: LONG_PAUSE_DAYS };
       return [row('sla.longPaused', 'info', `metric:${metricId}`, params, keys)];
     }),
   ];

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
-import type { FieldProblem } from '../../../src/kernel/result';
+import type { Finding } from '../../../src/kernel/finding';
 import { localized, t } from '../../shared/i18n';
 import { FieldInput } from './inputs/field-input';
 import { problemText } from './problem-text';
@@ -11,7 +11,7 @@ interface Props {
   readonly field: FormField;
   readonly answer: Answer;
   readonly isRequired: boolean;
-  readonly problem: FieldProblem | null;
+  readonly problem: Finding | null;
   /** What the answer brings with it, told below the help. */
   readonly note?: string;
   readonly onChange: (fieldId: string, answer: Answer) => void;
@@ -90,7 +90,7 @@ export const FieldRow = memo(function FieldRow({
       {problem !== null && (
         <span id={problemId} className={styles.problem}>
           <ErrorIcon label={t('portal.form.problem')} size="small" />
-          {problemText(problem, field, answer)}
+          {problemText(problem, answer)}
         </span>
       )}
     </Row>

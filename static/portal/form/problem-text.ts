@@ -1,23 +1,19 @@
-import type { Answer, FormField } from '../../../src/catalog/domain/model';
-import type { FieldProblem } from '../../../src/kernel/result';
-import { formatLocalDate } from '../../shared/dates';
-import { hasText, localized, t } from '../../shared/i18n';
+import type { Answer } from '../../../src/catalog/domain/model';
+import type { Finding, Param } from '../../../src/kernel/finding';
+import { t, type TextParams } from '../../shared/i18n';
 import { formatNumber, readNumber } from '../../shared/numbers';
+import { shownParam } from '../../shared/params';
 import { numberProblem } from '../../shared/use-number-text';
 
 /** What is wrong with a field, in the viewer's language: the editor's own words for a pattern, the app's for the rest. */
-export function problemText(problem: FieldProblem, field: FormField, answer: Answer): string {
-  if (problem.code === 'pattern' && field.pattern !== undefined) return localized(field.pattern.message);
+export function problemText(problem: Finding, answer: Answer): string {
   if (problem.code === 'notANumber' && typeof answer === 'string') {
     const why = numberProblem(readNumber(answer));
     if (why !== undefined) return why;
   }
-  const key = `portal.problem.${problem.code}`;
-  if (!hasText(key)) return problem.message;
-  return t(key, Object.fromEntries(Object.entries(problem.params ?? {}).map(shown)));
+  const params = Object.entries(problem.params ?? {}).map(([name, param]) => [name, shown(name, param)]);
+  return t(`portal.problem.${problem.code}`, Object.fromEntries(params) as TextParams);
 }
 
-const shown = ([name, value]: readonly [string, string]): readonly [string, string] => {
-  if (name === 'date') return [name, formatLocalDate(value)];
-  return [name, name === 'min' || name === 'max' ? formatNumber(Number(value)) : value];
-};
+const shown = (name: string, param: Param): string | number =>
+  typeof param === 'number' && name !== 'days' ? formatNumber(param) : shownParam(param);

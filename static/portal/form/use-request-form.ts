@@ -5,7 +5,7 @@ import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-o
 import { defaultAnswers } from '../../../src/catalog/domain/defaults';
 import type { Answer, Answers, FormField } from '../../../src/catalog/domain/model';
 import { type FieldState, formState } from '../../../src/catalog/domain/visibility';
-import type { FieldProblem } from '../../../src/kernel/result';
+import type { Finding } from '../../../src/kernel/finding';
 import { call, RequestFailed } from '../../shared/api';
 import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';
@@ -36,7 +36,7 @@ export interface RequestFormState {
   readonly answers: Answers;
   readonly fields: ReadonlyMap<string, FieldState>;
   /** Problems that are due to be shown: of fields that were left, or all after a try to send. */
-  readonly problems: ReadonlyMap<string, FieldProblem>;
+  readonly problems: ReadonlyMap<string, Finding>;
   /** Answers to a former form that this one has no place for; `null` when the form is the one that was begun. */
   readonly others: CarriedOver['others'] | null;
   readonly sending: boolean;
@@ -67,7 +67,7 @@ export function useRequestForm(
   const [answers, setAnswers] = useState<Answers>(() => ({ ...defaultsOf(page), ...start?.answers }));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
+  const [refused, setRefused] = useState<readonly Finding[]>([]);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const draft = useDraft({
@@ -87,20 +87,20 @@ export function useRequestForm(
   const checked = checkAnswers(form, answers, rules);
   const fields = formState(form, answers);
 
-  const shown = new Map<string, FieldProblem>();
+  const shown = new Map<string, Finding>();
   for (const problem of checked.problems)
-    if (tried || left.has(problem.field) || AT_ONCE.includes(problem.code)) shown.set(problem.field, problem);
-  for (const problem of refused) if (!shown.has(problem.field)) shown.set(problem.field, problem);
+    if (tried || left.has(problem.at) || AT_ONCE.includes(problem.code)) shown.set(problem.at, problem);
+  for (const problem of refused) if (!shown.has(problem.at)) shown.set(problem.at, problem);
 
   const change = useCallback((fieldId: string, answer: Answer) => {
     setAnswers((before) => ({ ...before, [fieldId]: answer }));
-    setRefused((before) => before.filter((problem) => problem.field !== fieldId));
+    setRefused((before) => before.filter((problem) => problem.at !== fieldId));
   }, []);
   const leave = useCallback((fieldId: string) => setLeft((before) => new Set(before).add(fieldId)), []);
 
-  const isSeen = ({ field }: FieldProblem): boolean => fields.get(field)?.visible ?? false;
-  const firstOf = (problems: readonly FieldProblem[]): string | null =>
-    form.find((field) => problems.some((problem) => problem.field === field.id))?.id ?? null;
+  const isSeen = ({ at }: Finding): boolean => fields.get(at)?.visible ?? false;
+  const firstOf = (problems: readonly Finding[]): string | null =>
+    form.find((field) => problems.some((problem) => problem.at === field.id))?.id ?? null;
 
   const told = async (failure: unknown, token: string): Promise<string | null> => {
     if (codeOf(failure) === 'FORM_CHANGED') {

@@ -1,3 +1,4 @@
+import { error } from '../../../src/kernel/finding';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -184,12 +185,7 @@ describe('the form of an item', () => {
 
   it('shows what the backend refused at the field, until it is changed', async () => {
     const user = await open();
-    const problem = {
-      field: 'count',
-      code: 'jiraRefused',
-      message: 'No',
-      params: { jiraField: 'Stock' },
-    };
+    const problem = error('jiraRefused', 'count', { jiraField: 'Stock' });
     answer('requests.submit', () => refusal({ code: 'REQUEST_REFUSED', fields: [problem] }));
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await user.type(screen.getByLabelText(/How many/), '1');
@@ -273,10 +269,10 @@ describe('the form of an item', () => {
 
   it('tells every refusal: of questions at them, of what nobody sees on its own, with whom to ask', async () => {
     const user = await open();
-    const unseen = { code: 'jiraRefusedUnseen', message: 'No', params: { jiraField: 'Cost' } };
-    const seen = { field: 'count', code: 'jiraRefused', message: 'No', params: { jiraField: 'Stock' } };
+    const unseen = error('jiraRefusedUnseen', 'why', { jiraField: 'Cost' });
+    const seen = error('jiraRefused', 'count', { jiraField: 'Stock' });
     // `why` is a question of the form that is hidden for these answers.
-    const fields = [{ ...unseen, field: 'why' }, { ...unseen, field: 'customfield_1' }, seen];
+    const fields = [unseen, { ...unseen, at: 'customfield_1' }, seen];
     const params = { count: '2', fields: 'Cost, Team', owner: 'Sergey' };
     answer('requests.submit', () => refusal({ code: 'REQUEST_REFUSED', params, fields }));
     await user.click(screen.getByRole('radio', { name: 'Light' }));

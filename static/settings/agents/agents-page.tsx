@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/domain/agents/model';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
@@ -17,7 +17,7 @@ interface Props {
   readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
   readonly readOnly: boolean;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
 }
 
 const KINDS = ['assignable', 'roles', 'groups'] as const;

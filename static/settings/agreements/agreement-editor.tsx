@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { lazy, useState } from 'react';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import { agreementBudgets } from '../../../src/sla/domain';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { localized, t } from '../../shared/i18n';
@@ -28,7 +28,7 @@ interface Props {
   readonly confluence: boolean;
   readonly isNew: boolean;
   readonly readOnly: boolean;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   readonly saving: boolean;
   readonly onSave: (agreement: Agreement) => void;
   readonly onDelete: () => void;

@@ -1,3 +1,4 @@
+import { errorIn } from '../../../src/kernel/finding';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
@@ -147,14 +148,7 @@ test('a refused save shows the problem at its field and puts the focus there', a
   answer('sla.assessChange', () =>
     refusal({
       code: 'INVALID_DEFINITION',
-      fields: [
-        {
-          field: 'agreement:a.validTo',
-          code: 'VALIDITY_REVERSED',
-          message: 'The agreement ends before it begins. Let it end later.',
-          params: { howToMend: 'Let it end later.' },
-        },
-      ],
+      fields: [errorIn('VALIDITY_REVERSED', 'agreement:a', 'validTo')],
     }),
   );
   await show();
@@ -170,7 +164,7 @@ test('a refused deletion names what hangs on the agreement', async () => {
   answer('sla.deleteAgreement', () =>
     refusal({
       code: 'INVALID_DEFINITION',
-      fields: [{ field: 'metric:part.agreementId', code: 'AGREEMENT_IN_USE', message: 'Repair uses it.' }],
+      fields: [errorIn('AGREEMENT_IN_USE', 'metric:part', 'agreementId', { name: 'Repair' })],
     }),
   );
   await show();

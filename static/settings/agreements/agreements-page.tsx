@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
-import type { DefinitionsSaved, Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
+import type { DefinitionsSaved } from '../../../src/sla/contract';
 import { agreementBudgets } from '../../../src/sla/domain';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
@@ -22,12 +23,12 @@ const PerformancePage = lazy(() =>
 
 interface Props {
   readonly definitions: SlaDefinitions;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   readonly confluence: boolean;
   readonly readOnly: boolean;
   /** The id of the agreement to begin with. */
   readonly opened?: string | undefined;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
 }
 
 const newAgreement = (): Agreement => ({
@@ -83,7 +84,11 @@ function Agreements(props: WithServices) {
           isNew={isNew}
           readOnly={readOnly}
           saving={save.saving || change.saving}
-          problems={save.problems ?? change.problems ?? problems}
+          problems={
+            save.problems ??
+            change.problems ??
+            problems.filter(({ whose }) => whose === `agreement:${editing.id}`)
+          }
           onCancel={() => setEditing(null)}
           onSave={(agreement) => change.propose({ kind: 'agreement', agreement })}
           onDelete={() =>

@@ -3,7 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
 import { inherited } from '../../../src/sla/domain';
 import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import { t } from '../../shared/i18n';
 import { FormProblems } from '../shared/form-problems';
 import { EditorActions } from '../shared/editor-actions';
@@ -30,7 +30,7 @@ interface Props {
   readonly holidaySets: readonly HolidaySet[];
   readonly isNew: boolean;
   readonly readOnly: boolean;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   readonly today: string;
   readonly saving: boolean;
   readonly onSave: (calendar: CalendarDefinition) => void;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { inherited } from '../../../src/sla/domain';
 import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import { call } from '../../shared/api';
 import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';
@@ -19,11 +19,11 @@ import { WEEKDAYS } from './week-editor';
 
 interface Props {
   readonly definitions: SlaDefinitions;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   readonly readOnly: boolean;
   /** The id of the calendar to begin with. */
   readonly opened?: string | undefined;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
 }
 
 const today = (): string => todayThere(Date.now());
@@ -69,7 +69,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
           problems={
             save.problems ??
             change.problems ??
-            problems.filter((problem) => problem.subject === `calendar:${editing.id}`)
+            problems.filter(({ whose }) => whose === `calendar:${editing.id}`)
           }
           today={today()}
           onCancel={() => setEditing(null)}

@@ -31,7 +31,7 @@ export function NominalDayField({ calendar, average: whole, readOnly, onChange }
           ? t('settings.calendar.nominalDayHint')
           : t('settings.calendar.nominalDayAverage', { hours: hoursText(average, locale) })
       }
-      error={isWrong ? t('settings.problem.BAD_NOMINAL_DAY') : undefined}
+      error={isWrong ? t('finding.BAD_NOMINAL_DAY') : undefined}
     >
       <Textfield
         id="calendar-nominal-day"

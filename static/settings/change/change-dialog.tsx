@@ -55,9 +55,7 @@ export function ChangeDialog({ proposal, onClose, onApplied }: Props) {
         <ModalBody>
           <div className={styles.sections}>
             <Differences differences={differences} />
-            <ProblemList
-              problems={proposal.problems.filter(({ subject }) => subject === subjectOf(target))}
-            />
+            <ProblemList problems={proposal.problems.filter(({ whose }) => whose === subjectOf(target))} />
             {clocks ? (
               <>
                 <ScopeChoice plan={plan} proposed={proposal.scope} onChange={setPlan} />

@@ -1,11 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type {
-  ChangeApplied,
-  ChangeImpact,
-  ChangeScope,
-  ChangeTarget,
-  Problem,
-} from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
+import type { ChangeApplied, ChangeImpact, ChangeScope, ChangeTarget } from '../../../src/sla/contract';
 import type { Difference } from '../../../src/kernel/diff';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
@@ -20,13 +15,13 @@ export interface Proposal {
   readonly impact: ChangeImpact;
   readonly differences: readonly Difference[];
   readonly scope: ChangeScope;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
 }
 
 interface Change {
   readonly saving: boolean;
   /** What stands in the way, field by field, and otherwise. */
-  readonly problems: readonly Problem[] | null;
+  readonly problems: readonly Finding[] | null;
   readonly error: ReactNode;
   readonly done: ReactNode;
   /** Checks what somebody wants to save and asks on which cycles it takes effect; nothing is stored before. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import {
   DEFAULT_BANDS,
   DEFAULT_DISPLAY,
@@ -21,7 +21,7 @@ interface Props {
   readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
   readonly readOnly: boolean;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
 }
 
 /** How clocks are shown to everybody. Nothing here changes what is measured. */

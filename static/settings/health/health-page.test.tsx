@@ -1,3 +1,4 @@
+import { dateParam, instantParam, textParam } from '../../../src/kernel/finding';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { calendarOf, definitionsOf } from '../../../src/sla/domain/testing/build';
@@ -19,47 +20,54 @@ const rows = [
   {
     code: 'sla.stuck',
     severity: 'error',
-    subject: 'issue:IT-7',
-    params: { issueId: '107', at: '2026-11-01T08:00:00.000Z' },
+    at: '',
+    whose: 'issue:IT-7',
+    params: { issueId: '107', at: instantParam(Date.UTC(2026, 10, 1, 8)) },
   },
   {
     code: 'sla.noNextYear',
     severity: 'warning',
-    subject: 'calendar:berlin',
-    params: { calendar: 'Berlin', year: '2027', count: '14' },
+    at: '',
+    whose: 'calendar:berlin',
+    params: { calendar: 'Berlin', year: '2027', count: 14 },
   },
   {
     code: 'sla.noGoal',
     severity: 'warning',
-    subject: 'metric:m',
-    params: { count: '12' },
+    at: '',
+    whose: 'metric:m',
+    params: { count: 12 },
     issues: ['IT-1', 'IT-2'],
   },
   {
     code: 'sla.definition.TARGET_ZERO',
     severity: 'error',
-    subject: 'metric:m',
-    params: { message: 'It is zero.', howToMend: 'Give it time.' },
+    at: '',
+    whose: 'metric:m',
+    params: { goal: 'Fast' },
   },
   {
     code: 'item.noOwner',
     severity: 'error',
-    subject: 'item:laptop',
-    params: { item: 'Laptop', itemRu: 'Ноутбук', count: '1' },
+    at: '',
+    whose: 'item:laptop',
+    params: { item: textParam({ en: 'Laptop', ru: 'Ноутбук' }), count: 1 },
   },
   {
     code: 'sla.agreementReview',
     severity: 'warning',
-    subject: 'agreement:a',
-    params: { name: 'Company', date: '2026-11-01' },
+    at: '',
+    whose: 'agreement:a',
+    params: { name: 'Company', date: dateParam('2026-11-01') },
   },
   {
     code: 'sla.definition.BAD_DATE',
     severity: 'error',
-    subject: 'holidaySet:de',
-    params: { message: 'No such day.', howToMend: 'Give another.' },
+    at: '',
+    whose: 'holidaySet:de',
+    params: {},
   },
-  { code: 'sla.safeMode', severity: 'warning', subject: 'sla', params: {} },
+  { code: 'sla.safeMode', severity: 'warning', at: '', whose: 'sla', params: {} },
 ];
 const went: string[] = [];
 const changed: unknown[] = [];
@@ -104,9 +112,9 @@ test('every row says what is wrong, what to do, and leads to the place', async (
   ]);
 });
 
-test('a broken rule is told with the names the backend knows', async () => {
+test('a broken rule is told with the names it is about', async () => {
   show();
-  expect(await screen.findByText('It is zero. Give it time.')).toBeInTheDocument();
+  expect(await screen.findByText(/^The target of goal “Fast” is 0 or less/)).toBeInTheDocument();
 });
 
 test('a stuck clock is recomputed', async () => {
@@ -157,7 +165,7 @@ test('a zone is told by the country it belongs to, where the browser knows', () 
 
 test('a work item the viewer may not browse is not named', async () => {
   answer('settings.health', () => ({
-    rows: [{ code: 'sla.stuck', severity: 'error', subject: 'issue:', params: { issueId: '107', at: '' } }],
+    rows: [{ code: 'sla.stuck', severity: 'error', at: '', whose: 'issue:', params: { issueId: '107' } }],
   }));
   const props = { canMend: false, opens: () => true, onChanged: () => {}, onGo: () => {} };
   render(<HealthPage sla={{ definitions }} {...props} />);

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import Lozenge from '@atlaskit/lozenge';
 import { call } from '../../shared/api';
@@ -24,7 +24,7 @@ interface Props {
   readonly sla: { readonly definitions: SlaDefinitions } | null;
   /** May change SLA definitions and records. */
   readonly canMend: boolean;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
   /** Whether the viewer has the tab of items, or one of SLAs. */
   readonly opens: (tab: string) => boolean;
   /** Opens something in another tab. */
@@ -56,7 +56,7 @@ export function HealthPage({ sla, canMend, opens, onChanged, onGo }: Props) {
         columns={[t('settings.health.severity'), t('settings.health.subject'), t('settings.health.problem')]}
         empty={t('settings.health.fine')}
         rows={rows.map((row, index) => ({
-          id: `${row.code}-${row.subject}-${index}`,
+          id: `${row.code}-${row.whose}-${index}`,
           cells: [
             <Lozenge key="severity" appearance={APPEARANCE[row.severity]}>
               {t(`settings.severity.${row.severity}`)}
@@ -66,13 +66,13 @@ export function HealthPage({ sla, canMend, opens, onChanged, onGo }: Props) {
               <div>{rowText(row, sla?.definitions ?? null)}</div>
               <div className={forms.hint}>{adviceOf(row)}</div>
               {canMend && row.code === 'sla.stuck' && (
-                <RecomputeButton issueId={row.params['issueId'] ?? ''} onDone={reload} />
+                <RecomputeButton issueId={String(row.params?.['issueId'] ?? '')} onDone={reload} />
               )}
               {canMend && row.code === 'sla.noNextYear' && sla !== null && (
                 <Suspense fallback={<SkeletonLines height={32} />}>
                   <NextYearHolidays
-                    calendarId={row.subject.replace(/^calendar:/, '')}
-                    year={Number(row.params['year'])}
+                    calendarId={row.whose.replace(/^calendar:/, '')}
+                    year={Number(row.params?.['year'])}
                     definitions={sla.definitions}
                     onSaved={(definitions, problems) => {
                       onChanged(definitions, problems);

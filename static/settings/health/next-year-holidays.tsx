@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import type { Hours, SlaDefinitions } from '../../../src/sla/domain/model';
 import { inherited } from '../../../src/sla/domain';
 import { holidayCountries } from '../../../src/sla/domain/public-holidays';
@@ -18,7 +18,7 @@ interface Props {
   readonly calendarId: string;
   readonly year: number;
   readonly definitions: SlaDefinitions;
-  readonly onSaved: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  readonly onSaved: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
 }
 
 /** Next year's public holidays of a calendar's country: looked at first, then proposed as a change. */

@@ -2,6 +2,7 @@ import type { HealthRow } from '../../../src/settings/contract';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { localized, t } from '../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../shared/navigation';
+import { shownParam } from '../../shared/params';
 import styles from './health.module.css';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** Where a problem is, as a link to it; below it the work items it is about. */
 export function Place(props: Props) {
   const { row } = props;
-  const [kind = '', id = ''] = splitOnce(row.subject);
+  const [kind = '', id = ''] = splitOnce(row.whose);
   return (
     <>
       <Subject {...props} kind={kind} id={id} />
@@ -44,26 +45,19 @@ function Subject({
       return id === '' ? t('settings.health.hiddenIssue') : <IssueLink issueKey={id} />;
     case 'metric': {
       const metric = definitions?.metrics.find((each) => each.id === id);
-      if (metric === undefined) return row.params['metric'] ?? id;
+      if (metric === undefined) return named(row, 'metric') ?? id;
       return <Link text={localized(metric.name)} onOpen={to('metrics')} />;
     }
     case 'calendar': {
       const calendar = definitions?.calendars.find((each) => each.id === id);
-      if (calendar === undefined) return row.params['calendar'] ?? id;
+      if (calendar === undefined) return named(row, 'calendar') ?? id;
       return <Link text={calendar.name} onOpen={to('calendars')} />;
     }
-    case 'item': {
-      const { item = id, itemRu } = row.params;
-      return (
-        <Link
-          text={localized({ en: item, ...(itemRu === undefined ? {} : { ru: itemRu }) })}
-          onOpen={to('items')}
-        />
-      );
-    }
+    case 'item':
+      return <Link text={named(row, 'item') ?? id} onOpen={to('items')} />;
     case 'agreement': {
       const agreement = definitions?.agreements.find((each) => each.id === id);
-      if (agreement === undefined) return row.params['name'] ?? id;
+      if (agreement === undefined) return named(row, 'name') ?? id;
       return <Link text={agreement.name} onOpen={to('agreements')} />;
     }
     case 'holidaySet': {
@@ -78,9 +72,13 @@ function Subject({
         t('settings.health.wholeSla')
       );
     default:
-      return row.params['name'] ?? row.subject;
+      return named(row, 'name') ?? row.whose;
   }
 }
+
+/** What the backend calls it, for what the definitions do not have. */
+const named = ({ params }: HealthRow, param: string): string | undefined =>
+  params?.[param] === undefined ? undefined : String(shownParam(params[param]));
 
 const splitOnce = (subject: string): readonly string[] => {
   const at = subject.indexOf(':');

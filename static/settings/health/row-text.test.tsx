@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { instantParam } from '../../../src/kernel/finding';
 import { HEALTH_CODES } from '../../../src/settings/domain/health-codes';
 import type { HealthRow } from '../../../src/settings/contract';
 import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
@@ -8,24 +7,19 @@ import { adviceOf, rowText } from './row-text';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
-const row = (code: HealthRow['code'], params: HealthRow['params'] = {}, subject = 'metric:m'): HealthRow => ({
+const row = (code: HealthRow['code'], params: HealthRow['params'] = {}, at = ''): HealthRow => ({
   code,
   severity: 'error',
-  subject,
+  whose: 'metric:m',
+  at,
   params,
 });
-const textsOf = (language: string) =>
-  JSON.parse(readFileSync(join(__dirname, `../locales/${language}.json`), 'utf8')) as Record<string, string>;
 
 describe.each(['en', 'ru'] as const)('rows in %s', (language) => {
-  const texts = textsOf(language);
-  const keyOf = (code: string) =>
-    code.startsWith('sla.definition.')
-      ? `settings.problem.${code.slice('sla.definition.'.length)}`
-      : `settings.health.row.${code}`;
-
   it('have a text for every code there is', () => {
-    expect(HEALTH_CODES.filter((code) => texts[keyOf(code)] === undefined)).toEqual([]);
+    prepareSurface({ locale: language });
+    const untold = HEALTH_CODES.filter((code) => /(^|: )(finding|settings)\./.test(rowText(row(code), null)));
+    expect(untold).toEqual([]);
   });
 
   it('say what to do about everything that does not say so itself', () => {
@@ -57,21 +51,26 @@ describe('rows for a Russian reader', () => {
   });
 
   it('say where in a definition a broken rule is', () => {
-    const broken = row('sla.definition.TARGET_ZERO', { path: 'goals.1.target', message: 'It is zero.' });
+    const broken = row('sla.definition.TARGET_ZERO', { goal: 'Обычная' }, 'goals.1.target');
     expect(rowText(broken, null)).toMatch(/^Цели › 2 › срок: /);
-    expect(rowText(broken, null)).not.toContain('zero');
+    expect(rowText(broken, null)).toContain('«Обычная»');
     expect(adviceOf(broken)).toBe('');
   });
 
   it('tell problems of items, and how many more are alike', () => {
-    expect(rowText(row('item.noOptions', { field: 'model', count: '3' }), null)).toBe(
+    expect(rowText(row('item.noOptions', { field: 'model', count: 3 }), null)).toBe(
       'В поле model не из чего выбирать. И ещё 2 такие же проблемы.',
     );
-    expect(rowText(row('item.missingTranslation', { count: '3' }), null)).toBe('3 текста не переведены.');
+    expect(rowText(row('item.missingTranslation', { count: 3 }), null)).toBe('3 текста не переведены.');
   });
 
   it('name what an escalation wanted to do', () => {
-    const params = { level: 'Уровень 1', action: 'label', at: '2026-11-01T08:00:00.000Z', metricId: 'm' };
+    const params = {
+      level: 'Уровень 1',
+      action: 'label',
+      at: instantParam(Date.UTC(2026, 10, 1, 8)),
+      metricId: 'm',
+    };
     expect(rowText(row('sla.escalation.actionRefused', params), null)).toContain('Добавить метку');
   });
 });

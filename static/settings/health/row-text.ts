@@ -1,18 +1,16 @@
 /** Rows of the health page in the viewer's words: what is wrong, and what to do. */
 import type { HealthRow } from '../../../src/settings/contract';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
-import { formatDateTime, formatLocalDate } from '../../shared/dates';
-import { hasText, locale, t } from '../../shared/i18n';
-import { placeText, problemText } from '../model/problem-text';
+import { hasText, t, type TextParams } from '../../shared/i18n';
+import { shownParams } from '../../shared/params';
+import { placedText } from '../model/problem-text';
 
 const DEFINITION = 'sla.definition.';
+const ITEM = 'item.';
 
-const shown = ({ params }: HealthRow): Readonly<Record<string, string | number>> => ({
-  ...params,
-  ...(params['count'] === undefined ? {} : { count: Number(params['count']) }),
-  ...(params['at'] === undefined || params['at'] === '' ? {} : { at: formatDateTime(params['at']) }),
-  ...(params['date'] === undefined ? {} : { date: formatLocalDate(params['date']) }),
-  ...(params['action'] === undefined ? {} : { action: actionText(params['action']) }),
+const shown = ({ params = {} }: HealthRow): TextParams => ({
+  ...shownParams(params),
+  ...(params['action'] === undefined ? {} : { action: actionText(String(params['action'])) }),
 });
 
 /** What an escalation wanted to do; a kind of action this screen does not know is told as it is. */
@@ -24,10 +22,11 @@ const actionText = (kind: string): string => {
 /** What is wrong; where it is in a definition stands before it. */
 export function rowText(row: HealthRow, definitions: SlaDefinitions | null): string {
   if (row.code.startsWith(DEFINITION)) return definitionText(row, definitions);
-  const text = t(`settings.health.row.${row.code}`, shown(row));
-  const alike = Number(row.params['count'] ?? 1) - 1;
+  if (!row.code.startsWith(ITEM)) return t(`settings.health.row.${row.code}`, shown(row));
+  const text = t(`finding.${row.code.slice(ITEM.length)}`, shown(row));
+  const alike = Number(row.params?.['count'] ?? 1) - 1;
   // The text itself tells how many texts are not translated.
-  if (!row.code.startsWith('item.') || row.code === 'item.missingTranslation' || alike < 1) return text;
+  if (row.code === 'item.missingTranslation' || alike < 1) return text;
   return `${text} ${t('settings.health.alike', { count: alike })}`;
 }
 
@@ -38,10 +37,7 @@ export function adviceOf(row: HealthRow): string {
   return key === undefined || row.code.startsWith(DEFINITION) ? '' : t(key, shown(row));
 }
 
-function definitionText({ code, params, subject }: HealthRow, definitions: SlaDefinitions | null): string {
-  const { path = '', message = '', howToMend = '' } = params;
-  const metric = definitions?.metrics.find(({ id }) => subject === `metric:${id}`);
-  const text = problemText({ code: code.slice(DEFINITION.length), message, howToMend, params }, metric);
-  const place = placeText(path);
-  return place === '' || locale() === 'en' ? text : t('settings.problemAt', { place, text });
+function definitionText(row: HealthRow, definitions: SlaDefinitions | null): string {
+  const metric = definitions?.metrics.find(({ id }) => row.whose === `metric:${id}`);
+  return placedText({ ...row, code: row.code.slice(DEFINITION.length) }, metric);
 }

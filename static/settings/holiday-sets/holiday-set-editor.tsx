@@ -3,7 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
 import { yearWithoutHolidays } from '../../../src/sla/domain';
 import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { HolidaysEditor } from '../calendars/dated-rows';
@@ -25,7 +25,7 @@ interface Props {
   readonly usedBy: readonly CalendarDefinition[];
   readonly isNew: boolean;
   readonly readOnly: boolean;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   readonly now: number;
   readonly saving: boolean;
   readonly onSave: (holidaySet: HolidaySet) => void;

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { HolidaySet, SlaDefinitions } from '../../../src/sla/domain/model';
-import type { DefinitionsSaved, Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
+import type { DefinitionsSaved } from '../../../src/sla/contract';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { DefinitionNames } from '../change/definition-names';
@@ -14,11 +15,11 @@ import { HolidaySetEditor } from './holiday-set-editor';
 
 interface Props {
   readonly definitions: SlaDefinitions;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   readonly readOnly: boolean;
   /** The id of the set to begin with. */
   readonly opened?: string | undefined;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
 }
 
 const newSet = (): HolidaySet => ({ id: crypto.randomUUID(), name: '', holidays: [] });
@@ -56,7 +57,11 @@ export function HolidaySetsPage({ definitions, problems, readOnly, opened, onCha
           readOnly={readOnly}
           saving={save.saving || change.saving}
           now={now}
-          problems={save.problems ?? change.problems ?? problems}
+          problems={
+            save.problems ??
+            change.problems ??
+            problems.filter(({ whose }) => whose === `holidaySet:${editing.id}`)
+          }
           onCancel={() => setEditing(null)}
           onSave={(holidaySet) => change.propose({ kind: 'holidaySet', holidaySet })}
           onDelete={() =>

@@ -1,17 +1,20 @@
 import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
+import type { Params } from '../../../src/kernel/finding';
 import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { writeLength } from '../../../src/sla/domain/testcases/length';
 import { t } from '../../shared/i18n';
 
+const PARTS = ['problem', 'text', 'what', 'expected', 'actual'];
+
 /** Why a test case is red, from what the backend says of it: one thing wrong with the case, or one value that differs. */
-export function failureText(params: Readonly<Record<string, string>>, metric?: MetricDefinition): string {
-  const { problem, text = '', what, expected = '', actual = '' } = params;
-  if (problem !== undefined) return t(`settings.test.problem.${problem}`, { text });
-  if (what === undefined) return '';
+export function failureText(params: Params, metric?: MetricDefinition): string {
+  const [problem, text, what, expected, actual] = PARTS.map((part) => params[part]?.toString() ?? '');
+  if (problem) return t(`settings.test.problem.${problem}`, { text: text ?? '' });
+  if (!what) return '';
   return t('settings.test.difference', {
     what: t(`settings.test.what.${what}`),
-    expected: sideText(what, expected, metric),
-    actual: sideText(what, actual, metric),
+    expected: sideText(what, expected ?? '', metric),
+    actual: sideText(what, actual ?? '', metric),
   });
 }
 

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import { nearestPath, type OwnProblem, ownProblems } from '../model/own-problems';
 import { ProblemList } from './problem-list';
 import { ProblemsContext } from './problems-at';
 
 interface Props {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   /** Which definition is edited: `metric:delivery`. */
   readonly subject: string;
   readonly children: ReactNode;
@@ -28,12 +28,12 @@ export function FormProblems({ problems, subject, children }: Props) {
   useEffect(() => {
     const parts = [...(root.current?.querySelectorAll<HTMLElement>('[data-problem-path]') ?? [])];
     const shown = parts.map((part) => part.dataset['problemPath'] ?? '');
-    setPlaced(own.map((problem) => ({ ...problem, at: nearestPath(problem.own, shown) })));
+    setPlaced(own.map((problem) => ({ ...problem, shownAt: nearestPath(problem.own, shown) })));
   }, [own]);
 
   useEffect(() => {
     if (refused === undefined) return;
-    const at = placed.find(({ own: path }) => path === refused.own)?.at;
+    const at = placed.find(({ own: path }) => path === refused.own)?.shownAt;
     const part = [...(root.current?.querySelectorAll<HTMLElement>('[data-problem-path]') ?? [])].find(
       (each) => each.dataset['problemPath'] === at && at !== '',
     );

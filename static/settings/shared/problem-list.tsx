@@ -1,11 +1,11 @@
 import SectionMessage from '@atlaskit/section-message';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import { t } from '../../shared/i18n';
 import { problemText } from '../model/problem-text';
 import forms from './forms.module.css';
 
 /** What is wrong with a definition and how to mend it: refusals first, then warnings. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+export function ProblemList({ problems }: { readonly problems: readonly Finding[] }) {
   if (problems.length === 0) return null;
   const errors = problems.filter((problem) => problem.severity === 'error');
   const shown = errors.length > 0 ? errors : problems;

@@ -14,7 +14,7 @@ interface Props {
 
 /** A part of an editor, and below it what is wrong there and how to mend it. */
 export function ProblemsAt({ path, children }: Props) {
-  const problems = useContext(ProblemsContext).filter((problem) => problem.at === path);
+  const problems = useContext(ProblemsContext).filter((problem) => problem.shownAt === path);
   return (
     <div data-problem-path={path}>
       {children}

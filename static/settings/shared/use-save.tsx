@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import { type ReactNode, useState } from 'react';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import { RequestFailed } from '../../shared/api';
 import { errorText } from '../../shared/error-text';
 import { t } from '../../shared/i18n';
@@ -9,7 +9,7 @@ interface Save {
   readonly saving: boolean;
   readonly error: ReactNode;
   readonly done: ReactNode;
-  readonly problems: readonly Problem[] | null;
+  readonly problems: readonly Finding[] | null;
   /** Runs a save; its answer is the sentence shown when it worked, null when there is nothing to tell yet. */
   readonly run: (action: () => Promise<string | null>) => Promise<void>;
   /** Tells what worked elsewhere. */
@@ -40,7 +40,7 @@ export function useSave(): Save {
     saving,
     run,
     tell: setMessage,
-    problems: failure === null ? null : problemsOf(failure),
+    problems: failure === null || failure.fields.length === 0 ? null : failure.fields,
     error:
       failure === null || failure.fields.length > 0 ? null : (
         <div role="alert">
@@ -58,18 +58,4 @@ export function useSave(): Save {
         </div>
       ),
   };
-}
-
-/** The fields of a refusal in the shape of definition problems. */
-function problemsOf(failure: RequestFailed): readonly Problem[] | null {
-  if (failure.fields.length === 0) return null;
-  return failure.fields.map((field) => ({
-    code: field.code,
-    severity: 'error',
-    subject: '',
-    path: field.field,
-    message: field.message,
-    howToMend: field.params?.['howToMend'] ?? '',
-    ...(field.params === undefined ? {} : { params: field.params }),
-  }));
 }

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { Problem } from '../../../src/sla/contract';
+import { errorIn, type Finding, warningIn } from '../../../src/kernel/finding';
 import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { calendarOf, definitionsOf, goalOf, is, metricOf } from '../../../src/sla/domain/testing/build';
 import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
@@ -39,7 +39,7 @@ beforeEach(() => {
   answerProduct('/role', { Managers: 'https://example.atlassian.net/rest/api/3/project/1/role/10' });
 });
 
-const show = (parts: Partial<MetricDefinition> = {}, problems: readonly Problem[] = []) => {
+const show = (parts: Partial<MetricDefinition> = {}, problems: readonly Finding[] = []) => {
   const edited = { ...metric, ...parts };
   render(
     <MetricEditor
@@ -210,13 +210,14 @@ test('retiring, cancelling and the order of actions are behind More rules', asyn
 });
 
 test('a problem stands at its field and gets the focus; a warning blocks nothing', async () => {
-  const problem = { subject: 'metric:m', message: 'It is zero.', howToMend: 'Give it time.' };
   show({}, [
-    { ...problem, code: 'TARGET_ZERO', severity: 'error', path: 'goals.1.target' },
-    { ...problem, code: 'STARTS_PAUSED', severity: 'warning', path: 'pause.0' },
+    errorIn('TARGET_ZERO', 'metric:m', 'goals.1.target', { goal: 'Fast' }),
+    warningIn('STARTS_PAUSED', 'metric:m', 'pause.0'),
   ]);
   await waitFor(() => expect(screen.getByLabelText('Goal 2, amount')).toHaveFocus());
   const place = screen.getByLabelText('Goal 2, amount').closest('[data-problem-path]');
-  expect(place).toHaveTextContent('It is zero. Give it time.');
+  expect(place).toHaveTextContent(
+    'The target of goal “Fast” is 0 or less. Give it some time, or measure only.',
+  );
   expect(save()).toBeDefined();
 });

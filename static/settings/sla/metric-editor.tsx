@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
@@ -38,7 +38,7 @@ interface Props {
   readonly metric: MetricDefinition;
   readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   readonly readOnly: boolean;
   readonly saving: boolean;
   readonly onSave: (metric: MetricDefinition) => void;
@@ -207,5 +207,5 @@ export function MetricEditor(props: Props) {
 const MORE = ['resume', 'cancel', 'reset', 'order', 'effectiveFrom', 'retired'];
 
 /** Whether something behind the disclosure is wrong. */
-const concernsMore = (problems: readonly Problem[]): boolean =>
-  problems.some(({ path }) => MORE.some((part) => path.split('.').includes(part)));
+const concernsMore = (problems: readonly Finding[]): boolean =>
+  problems.some(({ at }) => MORE.some((part) => at.split('.').includes(part)));

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useState } from 'react';
-import type { Problem } from '../../../src/sla/contract';
+import type { Finding } from '../../../src/kernel/finding';
 import { driftingSpaces } from '../../../src/sla/domain/definitions/drift';
 import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
 import { locale, t } from '../../shared/i18n';
@@ -24,12 +24,12 @@ const ChangeHistory = lazy(() =>
 
 interface Props {
   readonly definitions: SlaDefinitions;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   readonly catalog: FieldCatalog;
   readonly readOnly: boolean;
   /** The id of the metric to begin with. */
   readonly opened?: string | undefined;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Problem[]) => void;
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
 }
 
 const newMetric = (): MetricDefinition => ({
@@ -91,9 +91,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
           catalog={catalog}
           readOnly={readOnly}
           saving={change.saving}
-          problems={
-            change.problems ?? problems.filter((problem) => problem.subject === `metric:${editing.id}`)
-          }
+          problems={change.problems ?? problems.filter(({ whose }) => whose === `metric:${editing.id}`)}
           onCancel={() => setEditing(null)}
           onSave={(metric) => change.propose({ kind: 'metric', metric })}
         >

@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { SettingsCalls } from '../../../src/settings/contract';
 import { t } from '../../shared/i18n';
+import { problemText } from '../model/problem-text';
 import forms from '../shared/forms.module.css';
 
 type Outcome = Extract<ReturnType<SettingsCalls['settings.import']>, { ok: true }>['value'];
@@ -19,7 +20,7 @@ export function ImportOutcome({ outcome }: { readonly outcome: Outcome }) {
       <ul className={forms.problems}>
         {outcome.problems.map((problem, index) => (
           <li key={index}>
-            <code>{problem.path}</code> {problem.message}
+            <code>{[problem.whose, problem.at].filter(Boolean).join('.')}</code> {problemText(problem)}
           </li>
         ))}
       </ul>

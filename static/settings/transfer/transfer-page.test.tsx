@@ -1,3 +1,4 @@
+import { errorIn } from '../../../src/kernel/finding';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answer, invocations, payloadOf, resetBridge } from '../../shared/testing/bridge';
@@ -44,11 +45,11 @@ test('a file is looked at first and changes nothing until it is applied', async 
 });
 
 test('what is wrong is told with its place, and can not be applied', async () => {
-  const problem = { path: 'sla.policy.quiet.zone', message: 'Choose a time zone such as Europe/Berlin.' };
+  const problem = errorIn('UNKNOWN_ZONE', 'policy', 'quiet.zone', { zone: 'Mars' });
   answer('settings.import', () => ({ ...outcome, problems: [problem] }));
   await choose('{}');
-  expect(await screen.findByText('sla.policy.quiet.zone')).toBeInTheDocument();
-  expect(screen.getByText(/Choose a time zone/)).toBeInTheDocument();
+  expect(await screen.findByText('policy.quiet.zone')).toBeInTheDocument();
+  expect(screen.getByText(/“Mars” is not a known time zone/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Apply import' })).not.toBeInTheDocument();
 });
 

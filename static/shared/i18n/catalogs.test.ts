@@ -1,15 +1,16 @@
 /** Every text in both languages, every text used, every used text there. */
 import { describe, expect, it } from '@jest/globals';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cataloguesIn } from '../testing/catalogues';
 
-const ROOT = join(__dirname, '../..');
+const ROOT = join(__dirname, '../../..');
 type Texts = Readonly<Record<string, string>>;
 
-const surfaces = readdirSync(ROOT).filter((name) => existsSync(join(ROOT, name, 'locales/en.json')));
-const textsOf = (surface: string, language: string): Texts =>
-  JSON.parse(readFileSync(join(ROOT, surface, 'locales', `${language}.json`), 'utf8')) as Texts;
+const catalogues = { en: cataloguesIn('en'), ru: cataloguesIn('ru') };
+const surfaces = [...catalogues.en.keys()];
+const textsOf = (surface: string, language: 'en' | 'ru'): Texts => catalogues[language].get(surface) ?? {};
 
 const sources = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -17,7 +18,7 @@ const sources = (folder: string): readonly string[] =>
     if (entry.isDirectory()) return entry.name === 'build' ? [] : sources(path);
     return /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.') ? [path] : [];
   });
-const code = sources(ROOT)
+const code = [...sources(join(ROOT, 'static')), ...sources(join(ROOT, 'src'))]
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setViewer, type Viewer } from '../context';
 import { addTexts } from '../i18n';
+import { cataloguesIn } from './catalogues';
 
 const ALICE: Viewer = {
   accountId: 'alice',
@@ -18,11 +17,6 @@ const ALICE: Viewer = {
 export function prepareSurface(differences: Partial<Viewer> = {}): Viewer {
   const viewer = { ...ALICE, ...differences };
   setViewer(viewer);
-  const root = join(__dirname, '../..');
-  for (const surface of readdirSync(root)) {
-    const path = join(root, surface, 'locales', `${viewer.locale}.json`);
-    if (existsSync(path))
-      addTexts(viewer.locale, JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>);
-  }
+  for (const texts of cataloguesIn(viewer.locale).values()) addTexts(viewer.locale, texts);
   return viewer;
 }

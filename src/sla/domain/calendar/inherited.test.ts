@@ -28,7 +28,7 @@ const own = calendarOf({
   exceptions: [{ date: '2026-06-02', hours: [['09:00', '10:00']], name: 'own' }],
 });
 const codes = (...calendars: CalendarDefinition[]) =>
-  validateDefinitions(definitionsOf([], { calendars })).flatMap(({ code, subject }) => [code, subject]);
+  validateDefinitions(definitionsOf([], { calendars })).flatMap(({ code, whose }) => [code, whose]);
 
 describe('a calendar based on another', () => {
   it('takes what it says nothing of, and keeps its own zone, days and dates', () => {

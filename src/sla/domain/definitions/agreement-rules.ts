@@ -1,6 +1,7 @@
 import type { Agreement, Instant, SlaDefinitions } from '../model';
 import { agreementBudgets } from './budget';
-import { type Problem, refusal, warning } from './problem';
+import { errorIn, warningIn, dateParam, durationParam } from '../../../kernel/finding';
+import type { Problem } from './problem';
 
 const dateOf = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);
 
@@ -20,62 +21,22 @@ const isLoop = (agreement: Agreement, byId: ReadonlyMap<string, Agreement>): boo
 const ownProblems = (definitions: SlaDefinitions, now: Instant | undefined): readonly Problem[] => {
   const byId = new Map(definitions.agreements.map((each) => [each.id, each]));
   return definitions.agreements.flatMap((agreement) => {
-    const subject = `agreement:${agreement.id}`;
+    const whose = `agreement:${agreement.id}`;
     const found: Problem[] = [];
     if (agreement.parentId !== undefined && !byId.has(agreement.parentId)) {
-      found.push(
-        refusal(
-          'UNKNOWN_PARENT',
-          subject,
-          'parentId',
-          `There is no agreement "${agreement.parentId}".`,
-          'Choose one of the agreements, or none.',
-        ),
-      );
+      found.push(errorIn('UNKNOWN_PARENT', whose, 'parentId', { agreement: agreement.parentId }));
     }
     if (isLoop(agreement, byId)) {
-      found.push(
-        refusal(
-          'AGREEMENT_LOOP',
-          subject,
-          'parentId',
-          'The agreement is its own ancestor.',
-          'Choose another parent.',
-        ),
-      );
+      found.push(errorIn('AGREEMENT_LOOP', whose, 'parentId'));
     }
     if (agreement.validFrom && agreement.validTo && agreement.validTo < agreement.validFrom) {
-      found.push(
-        refusal(
-          'VALIDITY_REVERSED',
-          subject,
-          'validTo',
-          'The agreement ends before it begins.',
-          'Let it end later.',
-        ),
-      );
+      found.push(errorIn('VALIDITY_REVERSED', whose, 'validTo'));
     }
     if (agreement.parentId === undefined && agreement.affectsParent !== 'none') {
-      found.push(
-        warning(
-          'AFFECTS_NOTHING',
-          subject,
-          'affectsParent',
-          'The agreement should affect the one above it, but there is none.',
-          'Choose the agreement it belongs to, or let it affect nothing.',
-        ),
-      );
+      found.push(warningIn('AFFECTS_NOTHING', whose, 'affectsParent'));
     }
     if (now !== undefined && agreement.reviewDate && agreement.reviewDate < dateOf(now)) {
-      found.push(
-        warning(
-          'REVIEW_DUE',
-          subject,
-          'reviewDate',
-          `The review was due on ${agreement.reviewDate}.`,
-          'Review the agreement and set the next date.',
-        ),
-      );
+      found.push(warningIn('REVIEW_DUE', whose, 'reviewDate', { date: dateParam(agreement.reviewDate) }));
     }
     return found;
   });
@@ -87,13 +48,10 @@ const budgetProblems = (definitions: SlaDefinitions): readonly Problem[] =>
   agreementBudgets(definitions)
     .filter((budget) => budget.exceeded)
     .map((budget) =>
-      warning(
-        'BUDGET_EXCEEDED',
-        `agreement:${budget.agreementId}`,
-        'parentId',
-        `The agreements under it promise ${hours(budget.childrenMs)} h one after the other, more than its own ${hours(budget.promisedMs)} h (as 24×7 time).`,
-        'Shorten the targets below, or promise more time.',
-      ),
+      warningIn('BUDGET_EXCEEDED', `agreement:${budget.agreementId}`, 'parentId', {
+        below: durationParam(budget.childrenMs),
+        promised: durationParam(budget.promisedMs),
+      }),
     );
 
 /** Everything wrong with the tree of agreements. `now` (UTC ms) is needed to tell an overdue review. */

@@ -1,5 +1,6 @@
 import type { Band } from '../model';
-import { type Problem, refusal } from './problem';
+import { errorIn } from '../../../kernel/finding';
+import type { Problem } from './problem';
 
 interface Place {
   readonly band: Band;
@@ -19,31 +20,21 @@ const pairsOf = (places: readonly Place[], kind: Band['kind']): readonly (readon
  * Bands that contradict one another: two that begin at the same result, a worse result that is credited less (or a better one
  * rewarded less), and a result that would be credited and rewarded at once.
  */
-export const bandProblems = (subject: string, path: string, bands: readonly Band[]): readonly Problem[] => {
+export const bandProblems = (whose: string, at: string, bands: readonly Band[]): readonly Problem[] => {
   const places = bands.map((band, index) => ({ band, index }));
   const steps = [...pairsOf(places, 'credit'), ...pairsOf(places, 'reward')];
-  const overlap = (index: number, message: string): Problem =>
-    refusal('BANDS_OVERLAP', subject, `${path}.${index}`, message, 'Give each band a threshold of its own.');
+  const overlap = ({ band, index }: Place): Problem =>
+    errorIn('BANDS_OVERLAP', whose, `${at}.${index}`, { from: band.at });
   const doubled = steps
     .filter(([milder, further]) => milder.band.at === further.band.at)
-    .map(([, { band, index }]) => overlap(index, `Two bands begin at ${band.at} %.`));
+    .map(([, further]) => overlap(further));
   const disordered = steps
     .filter(([milder, further]) => milder.band.at !== further.band.at)
     .filter(([milder, further]) => further.band.share <= milder.band.share)
     .map(([milder, { band, index }]) =>
-      refusal(
-        'BANDS_DISORDERED',
-        subject,
-        `${path}.${index}`,
-        `The band at ${band.at} % goes further than the one at ${milder.band.at} % and pays no more.`,
-        'Let its share be larger.',
-      ),
+      errorIn('BANDS_DISORDERED', whose, `${at}.${index}`, { at: band.at, milder: milder.band.at }),
     );
   const highestCredit = Math.max(...places.flatMap(({ band }) => (band.kind === 'credit' ? [band.at] : [])));
-  const both = places
-    .filter(({ band }) => band.kind === 'reward' && band.at < highestCredit)
-    .map(({ band, index }) =>
-      overlap(index, `From ${band.at} % on is rewarded what is credited below ${highestCredit} %.`),
-    );
+  const both = places.filter(({ band }) => band.kind === 'reward' && band.at < highestCredit).map(overlap);
   return [...doubled, ...disordered, ...both];
 };

@@ -4,54 +4,35 @@ import { inherited, isItsOwnBase } from '../calendar/inherited';
 import { isKnownZone } from '../calendar/zone';
 import type { CalendarDefinition, Holiday, HolidaySet, Instant, SlaDefinitions } from '../model';
 import { exceptionNightProblems, hoursProblems, nightProblems } from './hours-rules';
-import { type Problem, refusal, warning } from './problem';
+import { errorIn, warningIn, dateParam } from '../../../kernel/finding';
+import type { Problem } from './problem';
 
 const YEAR_MS = 366 * 86_400_000;
 
-const holidayProblems = (subject: string, path: string, holidays: readonly Holiday[]): readonly Problem[] =>
+const holidayProblems = (whose: string, at: string, holidays: readonly Holiday[]): readonly Problem[] =>
   holidays.flatMap((holiday, i) => {
     const bad =
       (holiday.kind === 'date' && Number.isNaN(dayNumberOf(holiday.date))) ||
       (holiday.kind === 'rule' && holiday.nth === 0) ||
       (holiday.kind === 'yearly' &&
         new Date(Date.UTC(2024, holiday.month - 1, holiday.day)).getUTCMonth() !== holiday.month - 1);
-    return bad
-      ? [
-          refusal(
-            'BAD_DATE',
-            subject,
-            `${path}.${i}`,
-            `Holiday "${holiday.name}" is on a day that does not exist.`,
-            'Give a day of the calendar; for a rule use first to fifth, or last.',
-          ),
-        ]
-      : [];
+    return bad ? [errorIn('BAD_DATE', whose, `${at}.${i}`)] : [];
   });
 
 /** Everything wrong with a shared set by itself; what it does to a calendar is checked with the calendar. */
 export const holidaySetProblems = (set: HolidaySet): readonly Problem[] =>
   holidayProblems(`holidaySet:${set.id}`, 'holidays', set.holidays);
 
-const exceptionProblems = (subject: string, calendar: CalendarDefinition): readonly Problem[] => {
+const exceptionProblems = (whose: string, calendar: CalendarDefinition): readonly Problem[] => {
   const seen = new Set<string>();
   return calendar.exceptions.flatMap((exception, i) => {
-    const path = `exceptions.${i}`;
-    const found = [...hoursProblems(subject, `${path}.hours`, exception.hours)];
+    const at = `exceptions.${i}`;
+    const found = [...hoursProblems(whose, `${at}.hours`, exception.hours)];
     if (Number.isNaN(dayNumberOf(exception.date))) {
-      found.push(
-        refusal('BAD_DATE', subject, path, `There is no ${exception.date}.`, 'Give a day of the calendar.'),
-      );
+      found.push(errorIn('BAD_DATE', whose, at));
     }
     if (seen.has(exception.date)) {
-      found.push(
-        refusal(
-          'DUPLICATE_EXCEPTION',
-          subject,
-          path,
-          `${exception.date} has two exceptions.`,
-          'Put all hours of a date into one exception.',
-        ),
-      );
+      found.push(errorIn('DUPLICATE_EXCEPTION', whose, at, { date: dateParam(exception.date) }));
     }
     seen.add(exception.date);
     return found;
@@ -70,7 +51,7 @@ export const yearWithoutHolidays = (holidays: readonly Holiday[], now: Instant):
 };
 
 const nextYearProblems = (
-  subject: string,
+  whose: string,
   calendar: CalendarDefinition,
   sets: readonly HolidaySet[],
   now: Instant,
@@ -81,30 +62,16 @@ const nextYearProblems = (
   ];
   const next = yearWithoutHolidays(dates, now);
   if (next === null) return [];
-  return [
-    warning(
-      'NO_NEXT_YEAR',
-      subject,
-      'holidays',
-      `The calendar has no holidays of ${next} yet, so due times there will be too early.`,
-      `Add the holidays of ${next}, by hand, from a file, or by country.`,
-    ),
-  ];
+  return [warningIn('NO_NEXT_YEAR', whose, 'holidays', { year: String(next) })];
 };
 
 const zeroProblems = (
-  subject: string,
+  whose: string,
   calendar: CalendarDefinition,
   sets: readonly HolidaySet[],
   now: Instant | undefined,
 ): readonly Problem[] => {
-  const zero = refusal(
-    'ZERO_CALENDAR',
-    subject,
-    'week',
-    'The calendar has no working time in the next 366 days, so nothing would ever be due.',
-    'Give at least one weekday some hours, or remove holidays.',
-  );
+  const zero = errorIn('ZERO_CALENDAR', whose, 'week');
   try {
     const compiled = compileCalendar(calendar, sets);
     return now !== undefined && compiled.workingMs(now, now + YEAR_MS) === 0 ? [zero] : [];
@@ -114,33 +81,15 @@ const zeroProblems = (
 };
 
 const baseProblems = (
-  subject: string,
+  whose: string,
   calendar: CalendarDefinition,
   calendars: readonly CalendarDefinition[],
 ): readonly Problem[] => {
   const { baseId } = calendar;
   if (baseId === undefined) return [];
   if (!calendars.some(({ id }) => id === baseId))
-    return [
-      refusal(
-        'UNKNOWN_BASE',
-        subject,
-        'baseId',
-        `There is no calendar "${baseId}" to be based on.`,
-        'Choose one of the calendars, or none.',
-      ),
-    ];
-  return isItsOwnBase(calendar, calendars)
-    ? [
-        refusal(
-          'CALENDAR_LOOP',
-          subject,
-          'baseId',
-          'The calendar is based on itself.',
-          'Choose another calendar to base it on, or none.',
-        ),
-      ]
-    : [];
+    return [errorIn('UNKNOWN_BASE', whose, 'baseId', { calendar: baseId })];
+  return isItsOwnBase(calendar, calendars) ? [errorIn('CALENDAR_LOOP', whose, 'baseId')] : [];
 };
 
 /** Everything wrong with one calendar. `now` is needed for what depends on the date. */
@@ -149,55 +98,30 @@ export const calendarProblems = (
   { calendars, holidaySets: sets }: Pick<SlaDefinitions, 'calendars' | 'holidaySets'>,
   now: Instant | undefined,
 ): readonly Problem[] => {
-  const subject = `calendar:${calendar.id}`;
+  const whose = `calendar:${calendar.id}`;
   const whole = inherited(calendar, calendars);
   const found = [
-    ...Object.entries(calendar.week).flatMap(([day, hours]) => hoursProblems(subject, `week.${day}`, hours)),
-    ...baseProblems(subject, calendar, calendars),
-    ...nightProblems(subject, whole.week),
-    ...holidayProblems(subject, 'holidays', calendar.holidays),
-    ...exceptionProblems(subject, calendar),
-    ...exceptionNightProblems(subject, whole),
+    ...Object.entries(calendar.week).flatMap(([day, hours]) => hoursProblems(whose, `week.${day}`, hours)),
+    ...baseProblems(whose, calendar, calendars),
+    ...nightProblems(whose, whole.week),
+    ...holidayProblems(whose, 'holidays', calendar.holidays),
+    ...exceptionProblems(whose, calendar),
+    ...exceptionNightProblems(whose, whole),
     ...calendar.holidaySetIds
       .filter((id) => !sets.some((set) => set.id === id))
-      .map((id) =>
-        refusal(
-          'UNKNOWN_HOLIDAY_SET',
-          subject,
-          'holidaySetIds',
-          `There is no holiday set "${id}".`,
-          'Choose one of the sets, or remove it from the calendar.',
-        ),
-      ),
+      .map((id) => errorIn('UNKNOWN_HOLIDAY_SET', whose, 'holidaySetIds', { set: id })),
   ];
   if (!isKnownZone(calendar.zone)) {
-    return [
-      ...found,
-      refusal(
-        'UNKNOWN_ZONE',
-        subject,
-        'zone',
-        `"${calendar.zone}" is not a known time zone.`,
-        'Use an IANA name such as Europe/Berlin.',
-      ),
-    ];
+    return [...found, errorIn('UNKNOWN_ZONE', whose, 'zone', { zone: calendar.zone })];
   }
   if (
     calendar.nominalDayMs !== undefined &&
     !(calendar.nominalDayMs > 0 && calendar.nominalDayMs <= 86_400_000)
   ) {
-    found.push(
-      refusal(
-        'BAD_NOMINAL_DAY',
-        subject,
-        'nominalDayMs',
-        'One business day must be longer than 0 and at most 24 h.',
-        'Leave it out to use the average working day.',
-      ),
-    );
+    found.push(errorIn('BAD_NOMINAL_DAY', whose, 'nominalDayMs'));
   }
   if (found.some((each) => each.severity === 'error')) return found;
-  found.push(...zeroProblems(subject, whole, sets, now));
-  if (now !== undefined) found.push(...nextYearProblems(subject, whole, sets, now));
+  found.push(...zeroProblems(whose, whole, sets, now));
+  if (now !== undefined) found.push(...nextYearProblems(whose, whole, sets, now));
   return found;
 };

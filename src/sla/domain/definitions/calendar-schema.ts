@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dayNumberOf } from '../calendar/local-date';
 import { MOST_DATES } from './limits';
+import { code } from './problem';
 
 /** `23:59` and `23:59:59` are how people write the end of a day; taken literally they lose up to a minute a day. */
 const endOfDay = (time: string): string => (/^23:59(:59)?$/.test(time) ? '24:00' : time);
@@ -11,18 +12,15 @@ export const instantSchema = v.pipe(v.number(), v.integer());
 
 /** No time that is written down is longer than ten years: targets have the same limit. */
 export const LONGEST_MS = 10 * 366 * 86_400_000;
-export const durationSchema = v.pipe(v.number(), v.integer(), v.maxValue(LONGEST_MS));
+export const durationSchema = v.pipe(v.number(), v.integer(), v.maxValue(LONGEST_MS, code('TIME_TOO_LONG')));
 
 /** A day that exists: no 30 February. */
 export const isDate = (text: string): boolean => !Number.isNaN(dayNumberOf(text));
-export const dateSchema = v.pipe(v.string(), v.check(isDate, 'Use a date such as 2026-06-01.'));
+export const dateSchema = v.pipe(v.string(), v.check(isDate, code('BAD_DATE')));
 
 /** Up to the end of the day, which is 24:00 and nothing after it. */
 export const TIME = /^(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?|24:00(:00)?)$/;
-export const timeSchema = v.pipe(
-  v.string(),
-  v.regex(TIME, 'Use a time such as 09:00; the end of a day is 24:00.'),
-);
+export const timeSchema = v.pipe(v.string(), v.regex(TIME, code('BAD_TIME')));
 
 const hoursSchema = v.pipe(
   v.tuple([timeSchema, timeSchema]),

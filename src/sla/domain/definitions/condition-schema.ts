@@ -3,6 +3,7 @@ import { conditionSchema as conditionSchemaOf } from '../../../kernel/condition'
 import type { Condition, FieldTest } from '../model';
 import { idSchema } from './calendar-schema';
 import { COMMENT_AUTHORS } from './comment-authors';
+import { code } from './problem';
 
 const field = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
@@ -19,8 +20,7 @@ export const conditionSchema: v.GenericSchema<unknown, Condition> = conditionSch
   depth: MAX_DEPTH * 2,
   fewestParts: 0,
   mostParts: Number.POSITIVE_INFINITY,
-  message:
-    'A condition is all, any or not of conditions, or a field with one of in, notIn, set, empty, gt, gte, lt, lte.',
+  message: code('MALFORMED'),
 });
 
 const depthOf = (input: unknown): number => {

@@ -5,7 +5,7 @@ import { calendarProblems } from './calendar-rules';
 
 const found = (parts: Partial<CalendarDefinition>): readonly (readonly [string, string, string])[] =>
   calendarProblems(calendarOf(parts), { calendars: [], holidaySets: [] }, undefined).map(
-    ({ code, severity, path }) => [code, severity, path],
+    ({ code, severity, at }) => [code, severity, at],
   );
 
 describe('nights and the mornings after', () => {

@@ -2,33 +2,18 @@
 import { type Stretch, stretchesOf } from '../calendar/day-plan';
 import { DAY_MS, dayNumberOf, localDateOf, WEEKDAYS, weekdayIndex } from '../calendar/local-date';
 import type { CalendarDefinition, Hours, LocalDate } from '../model';
-import { type Problem, refusal, warning } from './problem';
+import { errorIn, warningIn, dateParam } from '../../../kernel/finding';
+import type { Problem } from './problem';
 
 /** The hours of one day by themselves (features §4.4.1). */
-export const hoursProblems = (subject: string, path: string, hours: readonly Hours[]): readonly Problem[] => {
+export const hoursProblems = (whose: string, at: string, hours: readonly Hours[]): readonly Problem[] => {
   if (hours.some(([from, to]) => from === to)) {
-    return [
-      refusal(
-        'EMPTY_INTERVAL',
-        subject,
-        path,
-        'An interval begins and ends at the same time.',
-        'Write a whole day as 00:00–24:00, or remove the interval.',
-      ),
-    ];
+    return [errorIn('EMPTY_INTERVAL', whose, at)];
   }
   const sorted = stretchesOf(hours);
   const overlap = sorted.some(([, end], i) => end > (sorted[i + 1]?.[0] ?? Infinity));
   if (!overlap) return [];
-  return [
-    refusal(
-      'OVERLAPPING_INTERVALS',
-      subject,
-      path,
-      'Two intervals of one day overlap, so their time would be unclear.',
-      'Make each interval end before the next begins; touching ones are fine.',
-    ),
-  ];
+  return [errorIn('OVERLAPPING_INTERVALS', whose, at)];
 };
 
 /** Whether a day's hours run past midnight into the hours of the day after; touching them is fine. */
@@ -38,19 +23,11 @@ const runsInto = (day: readonly Stretch[], after: readonly Stretch[]): boolean =
 };
 
 /** Nights of the week that run into the next morning's hours, Sunday's into Monday's included (features §4.4.1). */
-export const nightProblems = (subject: string, week: CalendarDefinition['week']): readonly Problem[] =>
+export const nightProblems = (whose: string, week: CalendarDefinition['week']): readonly Problem[] =>
   WEEKDAYS.flatMap((day, i) => {
     const next = WEEKDAYS[(i + 1) % 7] ?? 'mon';
     if (!runsInto(stretchesOf(week[day] ?? []), stretchesOf(week[next] ?? []))) return [];
-    return [
-      refusal(
-        'OVERLAPPING_INTERVALS',
-        subject,
-        `week.${next}`,
-        `The night of ${day} runs into the hours of ${next}, so their time would be unclear.`,
-        `Let the night end before the hours of ${next} begin; touching ones are fine.`,
-      ),
-    ];
+    return [errorIn('OVERLAPPING_INTERVALS', whose, `week.${next}`)];
   });
 
 /** The hours of a date as exceptions and the week have them; whether it is a holiday does not matter to a night into it. */
@@ -64,7 +41,7 @@ const hoursOn = (calendar: CalendarDefinition, date: LocalDate): readonly Stretc
  * An exception whose hours and those of a day beside it overlap. Only a warning: the time counts once, and a night before
  * a special day is often meant.
  */
-export const exceptionNightProblems = (subject: string, calendar: CalendarDefinition): readonly Problem[] =>
+export const exceptionNightProblems = (whose: string, calendar: CalendarDefinition): readonly Problem[] =>
   calendar.exceptions.flatMap((exception, i) => {
     const day = dayNumberOf(exception.date);
     if (Number.isNaN(day)) return [];
@@ -72,13 +49,5 @@ export const exceptionNightProblems = (subject: string, calendar: CalendarDefini
     const before = hoursOn(calendar, localDateOf(day - 1));
     const after = hoursOn(calendar, localDateOf(day + 1));
     if (!runsInto(before, own) && !runsInto(own, after)) return [];
-    return [
-      warning(
-        'EXCEPTION_OVERLAPS',
-        subject,
-        `exceptions.${i}`,
-        `The hours of ${exception.date} overlap the night before or the morning after; the time counts once.`,
-        'If that is not meant, let one end before the other begins.',
-      ),
-    ];
+    return [warningIn('EXCEPTION_OVERLAPS', whose, `exceptions.${i}`, { date: dateParam(exception.date) })];
   });

@@ -1,44 +1,31 @@
-/** What is wrong with the form of a value, as a problem with a code: what a schema says of it is for the command line. */
+/** What is wrong with the form of a value, as a problem with a code. */
 import type * as v from 'valibot';
-import { isDate, LONGEST_MS, TIME } from './calendar-schema';
-import { LABEL } from './metric-schema';
-import type { Problem, ProblemCode } from './problem';
+import { errorIn, type Params } from '../../../kernel/finding';
+import { isProblemCode, type Problem, type ProblemCode } from './problem';
 
 type Issue = Pick<v.BaseIssue<unknown>, 'type' | 'requirement' | 'input' | 'message'>;
-type Told = Pick<Problem, 'code' | 'params'>;
 
-const BY_REQUIREMENT: ReadonlyMap<unknown, ProblemCode> = new Map<unknown, ProblemCode>([
-  [TIME, 'BAD_TIME'],
-  [isDate, 'BAD_DATE'],
-  [LABEL, 'LABEL_WITH_BLANK'],
-  [LONGEST_MS, 'TIME_TOO_LONG'],
-]);
-
-/** The code of an issue, with the limit it names. */
-const toldOf = ({ type, requirement, input }: Issue): Told => {
-  const known = BY_REQUIREMENT.get(requirement);
-  if (known !== undefined) return { code: known };
-  const limit = String(requirement);
+/** The code of an issue, that of the schema where it has one, with the limit it names. */
+const toldOf = ({ type, requirement, input, message }: Issue): readonly [ProblemCode, Params?] => {
+  if (isProblemCode(message))
+    return message === 'UNKNOWN_ZONE' ? [message, { zone: String(input) }] : [message];
+  const limit = typeof requirement === 'number' ? requirement : String(requirement);
   switch (type) {
     case 'max_length':
-      return { code: Array.isArray(input) ? 'TOO_MANY' : 'TEXT_TOO_LONG', params: { limit } };
+      return [Array.isArray(input) ? 'TOO_MANY' : 'TEXT_TOO_LONG', { limit }];
     case 'min_length':
-      return { code: 'EMPTY_VALUE' };
+      return ['EMPTY_VALUE'];
     case 'max_value':
-      return { code: 'TOO_LARGE', params: { limit } };
+      return ['TOO_LARGE', { limit }];
     case 'min_value':
-      return { code: 'TOO_SMALL', params: { limit } };
+      return ['TOO_SMALL', { limit }];
     default:
-      return { code: 'MALFORMED' };
+      return ['MALFORMED'];
   }
 };
 
-/** A part of a definition that isn't what it should be. `path` is dotted: `week.tue.0.1`. */
-export const malformed = (subject: string, path: string, issue: Issue): Problem => ({
-  ...toldOf(issue),
-  severity: 'error',
-  subject,
-  path,
-  message: `${subject} ${path ? `at ${path} ` : ''}is not a valid definition: ${issue.message.replace(/\.?$/, '.')}`,
-  howToMend: '',
-});
+/** A part of a definition that isn't what it should be. `at` is dotted: `week.tue.0.1`. */
+export const malformed = (whose: string, at: string, issue: Issue): Problem => {
+  const [code, params] = toldOf(issue);
+  return errorIn(code, whose, at, params);
+};

@@ -3,6 +3,7 @@ import type { CancelRule, Trigger } from '../model';
 import { durationSchema, idSchema, instantSchema, nameSchema, timeSchema } from './calendar-schema';
 import { conditionSchema, triggerSchema } from './condition-schema';
 import { testCaseSchema } from './test-case-schema';
+import { code } from './problem';
 
 const textSchema = v.object({ en: v.string(), ru: v.optional(v.string()) });
 const daysSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3660));
@@ -67,7 +68,7 @@ export const recipientSchema = v.variant('kind', [
 ]);
 
 /** Jira refuses a label with a blank in it. */
-export const LABEL = /^\S+$/;
+const LABEL = /^\S+$/;
 
 const recipientsSchema = v.array(recipientSchema);
 
@@ -76,7 +77,7 @@ export const escalationActionSchema = v.variant('kind', [
   v.object({ kind: v.literal('assign'), to: recipientSchema }),
   v.object({ kind: v.literal('priority'), priorityId: idSchema }),
   v.object({ kind: v.literal('transition'), toStatusId: idSchema }),
-  v.object({ kind: v.literal('label'), label: v.pipe(idSchema, v.regex(LABEL)) }),
+  v.object({ kind: v.literal('label'), label: v.pipe(idSchema, v.regex(LABEL, code('LABEL_WITH_BLANK'))) }),
   v.object({
     kind: v.literal('createLinked'),
     projectId: idSchema,

@@ -56,11 +56,11 @@ const formerSchema: v.GenericSchema<unknown, FormerDefinitions> = v.object({
   agreements: membersSchema<Agreement>(agreementSchema),
 });
 
-/** Input that isn't what it should be: the problems say where and how to mend it. */
+/** Input that isn't what it should be: the problems say what and where. */
 export class InvalidDefinitionError extends Error {
   readonly code = 'INVALID_DEFINITION';
   constructor(readonly problems: readonly Problem[]) {
-    super(problems[0]?.message ?? 'The definition is invalid.');
+    super(problems.map(({ code, whose, at }) => `${whose} ${at}: ${code}`).join(', '));
   }
 }
 
@@ -74,22 +74,17 @@ const subjectOf = ({ kind, input }: Named): string => {
   return typeof id === 'string' ? `${kind}:${id}` : kind;
 };
 
-const TOO_DEEP = {
-  type: 'depth',
-  requirement: undefined,
-  input: undefined,
-  message: 'it is nested too deeply.',
-};
+const TOO_DEEP = { type: 'depth', requirement: undefined, input: undefined, message: '' };
 
 type Parsed<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
 const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Parsed<T> => {
-  const subject = subjectOf(named);
-  if (tooDeep(named.input)) return { problems: [malformed(subject, '', TOO_DEEP)] };
+  const whose = subjectOf(named);
+  if (tooDeep(named.input)) return { problems: [malformed(whose, '', TOO_DEEP)] };
   const result = v.safeParse(schema, named.input);
   if (result.success) return { value: result.output };
   return {
-    problems: result.issues.map((issue) => malformed(subject, v.getDotPath(issue) ?? '', issue)),
+    problems: result.issues.map((issue) => malformed(whose, v.getDotPath(issue) ?? '', issue)),
   };
 };
 

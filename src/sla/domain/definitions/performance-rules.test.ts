@@ -23,9 +23,9 @@ const agreement = (performance: unknown): Agreement =>
 const problems = (performance: PerformanceTerms, agreementId = 'a') =>
   validateDefinitions(
     definitionsOf(metricOf({ agreementId }), { agreements: [agreement(performance)] }),
-  ).filter(({ subject }) => subject === 'agreement:a');
+  ).filter(({ whose }) => whose === 'agreement:a');
 const found = (parts: Partial<PerformanceTerms>) =>
-  problems({ ...terms, ...parts }).map(({ code, path, severity }) => [code, path, severity]);
+  problems({ ...terms, ...parts }).map(({ code, at, severity }) => [code, at, severity]);
 const band = (kind: Band['kind'], at: number, share: number): Band => ({
   id: `${kind}${at}:${share}`,
   kind,
@@ -126,11 +126,11 @@ describe('an agreement', () => {
   });
 
   it.each([
-    [{ ...terms, compliance: { target: 101 } }, /Use a percentage from 0 to 100/],
-    [{ ...terms, compliance: { target: 99.999 } }, /at most two decimals/],
-    [{ ...terms, finance: { currency: 'EUR', charge: 10.5 } }, /whole number of the smallest unit/],
-  ])('with %j is refused with the way to mend it', (performance, message) => {
+    [{ ...terms, compliance: { target: 101 } }, 'TOO_LARGE'],
+    [{ ...terms, compliance: { target: 99.999 } }, 'TOO_PRECISE'],
+    [{ ...terms, finance: { currency: 'EUR', charge: 10.5 } }, 'NOT_WHOLE'],
+  ])('with %j is refused: %s', (performance, code) => {
     expect(() => parseAgreement(agreement(performance))).toThrow(InvalidDefinitionError);
-    expect(() => parseAgreement(agreement(performance))).toThrow(message);
+    expect(() => parseAgreement(agreement(performance))).toThrow(code);
   });
 });

@@ -1,6 +1,7 @@
 /** How an agreement is judged over a period, as it is stored and exchanged. */
 import * as v from 'valibot';
 import { idSchema, nameSchema } from './calendar-schema';
+import { code } from './problem';
 
 /** Amounts stay exact when they are multiplied by a share. */
 const MOST_MINOR = 100_000_000_000;
@@ -11,17 +12,12 @@ const MOST_JQL = 500;
 
 const percentSchema = v.pipe(
   v.number(),
-  v.minValue(0, 'Use a percentage from 0 to 100.'),
-  v.maxValue(100, 'Use a percentage from 0 to 100.'),
-  v.check((value) => Number(value.toFixed(2)) === value, 'Use at most two decimals.'),
+  v.minValue(0),
+  v.maxValue(100),
+  v.check((value) => Number(value.toFixed(2)) === value, code('TOO_PRECISE')),
 );
-const amountSchema = v.pipe(
-  v.number(),
-  v.integer('Use a whole number of the smallest unit of the currency.'),
-  v.minValue(0, 'Use an amount of at least 0.'),
-  v.maxValue(MOST_MINOR, 'Use a smaller amount.'),
-);
-const jqlSchema = v.pipe(v.string(), v.trim(), v.minLength(1, 'Write a query.'), v.maxLength(MOST_JQL));
+const amountSchema = v.pipe(v.number(), v.integer(code('NOT_WHOLE')), v.minValue(0), v.maxValue(MOST_MINOR));
+const jqlSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MOST_JQL));
 
 const bandSchema = v.object({
   id: idSchema,

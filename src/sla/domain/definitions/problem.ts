@@ -1,7 +1,10 @@
+import type { OwnedFinding } from '../../../kernel/finding';
+
 /** Every code a problem of a definition can have; each has a text in every language of the settings. */
 export const PROBLEM_CODES = [
   'AFFECTS_NOTHING',
   'AGREEMENT_LOOP',
+  'ATTENTION_TOO_LATE',
   'AT_RISK_BELOW_TARGET',
   'BAD_DATE',
   'BAD_NOMINAL_DAY',
@@ -37,6 +40,7 @@ export const PROBLEM_CODES = [
   'NAME_TOO_LONG',
   'NOTHING_CHOSEN',
   'NOTHING_COUNTED',
+  'NOT_WHOLE',
   'NO_CANCEL_EVENT',
   'NO_CHARGE',
   'NO_GOALS',
@@ -47,10 +51,14 @@ export const PROBLEM_CODES = [
   'NO_RESUME',
   'NO_START',
   'NO_STOP',
+  'OTHER_VERSION',
   'OVERLAPPING_INTERVALS',
+  'PAUSES_DO_NOT_FIT',
   'PAUSE_CANCELS',
   'PAUSE_COVERS_START',
   'PAUSE_MOVES_NOTHING',
+  'QUIET_EVERY_DAY',
+  'QUIET_WITHOUT_END',
   'REPEAT_NEVER',
   'REPEAT_TOO_OFTEN',
   'REVIEW_DUE',
@@ -70,6 +78,7 @@ export const PROBLEM_CODES = [
   'TIME_TOO_LONG',
   'TOO_LARGE',
   'TOO_MANY',
+  'TOO_PRECISE',
   'TOO_SMALL',
   'UNKNOWN_AGREEMENT',
   'UNKNOWN_BASE',
@@ -85,52 +94,11 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** What can be wrong with the form of a value, and what Jira does not have: screens alone have words for these. */
-const FORM_CODES: readonly string[] = [
-  'BAD_DATE',
-  'BAD_TIME',
-  'EMPTY_VALUE',
-  'LABEL_WITH_BLANK',
-  'LEVEL_ACCOUNT_GONE',
-  'LEVEL_GROUP_GONE',
-  'LEVEL_STATUS_GONE',
-  'MALFORMED',
-  'TEXT_TOO_LONG',
-  'TIME_TOO_LONG',
-  'TOO_LARGE',
-  'TOO_MANY',
-  'TOO_SMALL',
-] satisfies readonly ProblemCode[];
+/** Why a definition is refused, or what to be warned of. */
+export type Problem = OwnedFinding<ProblemCode>;
 
-export const isFormCode = (code: string): boolean => FORM_CODES.includes(code);
+/** What a schema says of a value that breaks it: its code. */
+export const code = (known: ProblemCode): ProblemCode => known;
 
-/** Why a definition is refused, or what to be warned of, and how to mend it. */
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly severity: 'error' | 'warning';
-  /** Which definition: `metric:delivery`, `calendar:berlin`. */
-  readonly subject: string;
-  /** Where in it: `goals.0.target`. */
-  readonly path: string;
-  readonly message: string;
-  /** Empty where screens alone have words for it, in every language. */
-  readonly howToMend: string;
-  /** What the sentence names, for other languages: `{ group: 'duty' }`. */
-  readonly params?: Readonly<Record<string, string>>;
-}
-
-export const refusal = (
-  code: ProblemCode,
-  subject: string,
-  path: string,
-  message: string,
-  howToMend: string,
-): Problem => ({ code, severity: 'error', subject, path, message, howToMend });
-
-export const warning = (
-  code: ProblemCode,
-  subject: string,
-  path: string,
-  message: string,
-  howToMend: string,
-): Problem => ({ code, severity: 'warning', subject, path, message, howToMend });
+export const isProblemCode = (text: string): text is ProblemCode =>
+  (PROBLEM_CODES as readonly string[]).includes(text);

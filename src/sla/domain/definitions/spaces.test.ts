@@ -118,7 +118,7 @@ describe('rules about spaces', () => {
   const problems = (parts: Partial<MetricDefinition>) =>
     validateDefinitions(
       definitionsOf(metricOf({ goals: standard, ...parts }), { calendars: [calendarOf()] }),
-    ).map(({ code, path }) => `${code} ${path}`);
+    ).map(({ code, at }) => `${code} ${at}`);
 
   it.each<[string, Partial<MetricDefinition>]>([
     [

@@ -2,7 +2,8 @@
 import { stretchesOf } from '../calendar/day-plan';
 import { DAY_MS, timeMs, WEEKDAYS } from '../calendar/local-date';
 import type { CalendarDefinition, Goal } from '../model';
-import { type Problem, refusal, warning } from './problem';
+import { errorIn, warningIn } from '../../../kernel/finding';
+import type { Problem } from './problem';
 import { calendarsOfGoal, wallsOfGoal } from './wall-time';
 
 /** Ten years of a calendar with the most leap days they can have (features §4.3.6). */
@@ -31,50 +32,17 @@ const mayBePastAtOnce = (goal: Goal, calendars: readonly CalendarDefinition[]): 
  * working days are more than ten years, 20,000 h are not when nights count.
  */
 export const targetProblems = (
-  subject: string,
-  path: string,
+  whose: string,
+  at: string,
   goal: Goal,
   calendars: readonly CalendarDefinition[],
 ): readonly Problem[] => {
-  if (isZero(goal))
-    return [
-      refusal(
-        'TARGET_ZERO',
-        subject,
-        path,
-        `Goal "${goal.name}" has a target of 0 or less.`,
-        'Give it some time, or make it a goal without a target to measure only.',
-      ),
-    ];
+  if (isZero(goal)) return [errorIn('TARGET_ZERO', whose, at, { goal: goal.name })];
   if (Math.max(...wallsOfGoal(goal, calendars)) > TEN_YEARS_MS)
-    return [
-      refusal(
-        'TARGET_TOO_LONG',
-        subject,
-        path,
-        `Goal "${goal.name}" has a target that takes more than 10 years on its calendar.`,
-        'Give it at most 10 years.',
-      ),
-    ];
+    return [errorIn('TARGET_TOO_LONG', whose, at, { goal: goal.name })];
   if (goal.target.kind === 'duration' && goal.target.ms < GRAIN_MS)
-    return [
-      warning(
-        'TARGET_SHORT',
-        subject,
-        path,
-        `Goal "${goal.name}" is shorter than five minutes; its notices may come after it is due.`,
-        'Give it five minutes or more if notices matter.',
-      ),
-    ];
+    return [warningIn('TARGET_SHORT', whose, at, { goal: goal.name })];
   if (mayBePastAtOnce(goal, calendars))
-    return [
-      warning(
-        'DUE_BEFORE_START',
-        subject,
-        path,
-        `Goal "${goal.name}" is due on the day it starts, at a time that may have passed by then: it would be breached at once.`,
-        'Give it one working day or more, or let it be due at the end of the day.',
-      ),
-    ];
+    return [warningIn('DUE_BEFORE_START', whose, at, { goal: goal.name })];
   return [];
 };

@@ -182,11 +182,13 @@ describe('validateDefinitions', () => {
     expect(ofCalendar({ holidays }, at('2026-09-02T12:00'))).toEqual([]);
   });
 
-  it('says of each problem where it is and how to mend it', () => {
+  it('says of each problem where it is and what it is about', () => {
     const [problem] = ofMetric(target(0));
-    expect(problem).toMatchObject({ subject: 'metric:m', path: 'goals.0.target' });
-    expect(problem?.message).toMatch(/\.$/);
-    expect(problem?.howToMend).toMatch(/\.$/);
+    expect(problem).toMatchObject({
+      whose: 'metric:m',
+      at: 'goals.0.target',
+      params: { goal: goalOf(1).name },
+    });
   });
 });
 
@@ -251,8 +253,8 @@ describe('parsing', () => {
       parseMetric(broken);
     } catch (error) {
       expect((error as InvalidDefinitionError).problems[0]).toMatchObject({
-        subject: 'metric:m',
-        path: 'goals.0.target.ms',
+        whose: 'metric:m',
+        at: 'goals.0.target.ms',
       });
     }
   });
@@ -262,7 +264,7 @@ describe('parsing', () => {
       ...definitionsOf([metricOf(), metricOf({ id: 'bad', method: 'often' as 'every' })]),
     });
     expect(read.definitions.metrics.map((each) => each.id)).toEqual(['m']);
-    expect(read.problems[0]?.subject).toBe('metric:bad');
+    expect(read.problems[0]?.whose).toBe('metric:bad');
   });
 
   it('refuses conditions nested beyond reason instead of exhausting the stack', () => {

@@ -3,38 +3,21 @@ import { agreementProblems } from './agreement-rules';
 import { calendarProblems, holidaySetProblems } from './calendar-rules';
 import { metricProblems } from './metric-rules';
 import { performanceProblems } from './performance-rules';
-import { type Problem, refusal } from './problem';
+import { errorIn } from '../../../kernel/finding';
+import type { Problem } from './problem';
 
 const duplicates = (kind: string, parts: readonly { readonly id: string }[]): readonly Problem[] => {
   const ids = parts.map((part) => part.id);
   return ids
     .filter((id, i) => ids.indexOf(id) < i)
-    .map((id) =>
-      refusal(
-        'DUPLICATE_ID',
-        `${kind}:${id}`,
-        'id',
-        `Two definitions have the id "${id}".`,
-        'Give each its own.',
-      ),
-    );
+    .map((id) => errorIn('DUPLICATE_ID', `${kind}:${id}`, 'id', { id }));
 };
 
 const nameless = (
   kind: string,
   parts: readonly { readonly id: string; readonly name: string }[],
 ): readonly Problem[] =>
-  parts
-    .filter(({ name }) => name.trim() === '')
-    .map(({ id }) =>
-      refusal(
-        'NO_NAME',
-        `${kind}:${id}`,
-        'name',
-        'It has no name, so nobody could tell it from another.',
-        'Give it a name.',
-      ),
-    );
+  parts.filter(({ name }) => name.trim() === '').map(({ id }) => errorIn('NO_NAME', `${kind}:${id}`, 'name'));
 
 /**
  * Every refusal and warning the rules know (features §4.2.4, §4.3.5–6, §4.4.6, §4.9.5). `now` (UTC ms) is needed for

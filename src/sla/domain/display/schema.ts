@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Band, Bands, SlaDisplay } from './model';
+import { code } from '../definitions/problem';
 
 /** Fields of the site's own making: those of Jira's that could hold a team are all of them custom fields. */
 export const groupFieldSchema = v.pipe(v.string(), v.regex(/^customfield_\d{1,18}$/));
@@ -15,10 +16,7 @@ const comesFirst = (attention: Band, warning: Band): boolean =>
 
 export const bandsSchema: v.GenericSchema<unknown, Bands> = v.pipe(
   v.object({ attention: bandSchema, warning: bandSchema }),
-  v.check(
-    ({ attention, warning }) => comesFirst(attention, warning),
-    'Attention must not come after the warning: raise its limit, or lower the other.',
-  ),
+  v.check(({ attention, warning }) => comesFirst(attention, warning), code('ATTENTION_TOO_LATE')),
 );
 
 /** What an SLA manager may save. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isKnownZone } from '../calendar/zone';
 import { timeSchema, weekdaySchema } from '../definitions/calendar-schema';
 import { LATE_STARTS, type PolicyConfig, type SlaPolicy } from './model';
+import { code } from '../definitions/problem';
 
 const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8760));
 
@@ -11,15 +12,12 @@ const quietSchema = v.variant('kind', [
   v.pipe(
     v.object({
       kind: v.literal('hours'),
-      zone: v.pipe(v.string(), v.check(isKnownZone, 'Choose a time zone such as Europe/Berlin.')),
+      zone: v.pipe(v.string(), v.check(isKnownZone, code('UNKNOWN_ZONE'))),
       from: timeSchema,
       to: timeSchema,
-      days: v.pipe(
-        v.array(weekdaySchema),
-        v.maxLength(6, 'Leave at least one day on which people may be told.'),
-      ),
+      days: v.pipe(v.array(weekdaySchema), v.maxLength(6, code('QUIET_EVERY_DAY'))),
     }),
-    v.check(({ from, to }) => from !== to, 'Quiet hours that begin when they end would never end.'),
+    v.check(({ from, to }) => from !== to, code('QUIET_WITHOUT_END')),
   ),
 ]);
 
@@ -35,8 +33,8 @@ const settings = {
   extendAloneHours: hours,
 };
 
-const PAUSES_DO_NOT_FIT =
-  'Nobody may pause longer alone than at all: raise the longest pause, or lower the other.';
+/** Nobody may pause longer alone than at all. */
+const PAUSES_DO_NOT_FIT = code('PAUSES_DO_NOT_FIT');
 
 /** The policy an administrator may save; `version` is the one they saw. */
 export const policySchema: v.GenericSchema<unknown, SlaPolicy> = v.pipe(
@@ -52,10 +50,7 @@ export const policySchema: v.GenericSchema<unknown, SlaPolicy> = v.pipe(
 /** The policy in a configuration file. A later form of it gets a number of its own, and this one stays readable. */
 export const policyConfigSchema: v.GenericSchema<unknown, PolicyConfig> = v.pipe(
   v.object({
-    schema: v.literal(
-      1,
-      'These notification settings were written by another version of the app. Update the app, or leave them out.',
-    ),
+    schema: v.literal(1, code('OTHER_VERSION')),
     ...settings,
   }),
   v.check(({ pauseAloneHours, pauseMostHours }) => pauseAloneHours <= pauseMostHours, PAUSES_DO_NOT_FIT),

@@ -15,7 +15,7 @@ import {
 import type { Fact, SlaTestCase } from '../model';
 import { freezeTest } from './freeze';
 import { runTests } from './run';
-import { failureText } from './words';
+import { failureText } from '../../cli/failure-text';
 
 const source = (facts: readonly Fact[], now: string) => ({
   id: 't',

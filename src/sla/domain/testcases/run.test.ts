@@ -3,7 +3,7 @@ import { calendarOf, definitionsOf, everyDay, goalOf, HOUR, is, metricOf } from 
 import type { MetricDefinition, SlaTestCase } from '../model';
 import { testProblems } from './problems';
 import { runTests } from './run';
-import { failureText } from './words';
+import { failureText } from '../../cli/failure-text';
 
 const test = (parts: Partial<SlaTestCase> = {}): SlaTestCase => ({
   id: 't',
@@ -126,9 +126,10 @@ describe('test cases', () => {
     const metric = metricOf({ tests: [test(), red] });
     const problems = testProblems(definitionsOf([metric, metricOf({ id: 'other', goals: [goalOf(4)] })]));
     expect(problems).toMatchObject([
-      { code: 'TEST_CASE_FAILED', severity: 'error', subject: 'metric:m', path: 'tests.red' },
+      { code: 'TEST_CASE_FAILED', severity: 'error', whose: 'metric:m', at: 'tests.red' },
     ]);
-    expect(problems[0]?.message).toContain('"Red" fails: due 2026-06-01T16:00 expected, 2026-06-01T17:00');
+    const params = { test: 'Red', what: 'due', expected: '2026-06-01T16:00' };
+    expect(problems[0]?.params).toMatchObject(params);
   });
 
   it('see a calendar that changed under them', () => {

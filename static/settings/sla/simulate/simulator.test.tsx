@@ -1,3 +1,4 @@
+import { error } from '../../../../src/kernel/finding';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -92,13 +93,15 @@ test('follows the metric while it is edited, without asking again, and shows wha
 });
 
 test('shows the words of Jira at the field when the query is wrong', async () => {
-  const message = "Field 'colour' does not exist.";
+  const why = "Field 'colour' does not exist.";
   answer('sla.simulate', () =>
-    refusal({ code: 'BAD_REQUEST', fields: [{ field: 'query', code: 'QUERY_REFUSED', message }] }),
+    refusal({ code: 'BAD_REQUEST', fields: [error('JQL_REFUSED', 'query', { why })] }),
   );
   await tryIt('colour = red');
-  expect(await screen.findByRole('alert')).toHaveTextContent(message);
-  expect(screen.getByLabelText('Work item key or JQL')).toHaveAccessibleDescription(message);
+  expect(await screen.findByRole('alert')).toHaveTextContent(why);
+  expect(screen.getByLabelText('Work item key or JQL')).toHaveAccessibleDescription(
+    expect.stringContaining(why),
+  );
 });
 
 test('opens the timeline of a work item and makes a test case of it, which then guards the metric', async () => {

@@ -7,6 +7,7 @@ import { call, RequestFailed } from '../../../shared/api';
 import { errorText } from '../../../shared/error-text';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
+import { problemText } from '../../model/problem-text';
 import forms from '../../shared/forms.module.css';
 import { SampleResult } from './sample-result';
 
@@ -37,7 +38,7 @@ export function Simulator({ metric, definitions, catalog, onMakeTest }: Props) {
     } catch (failure) {
       if (!(failure instanceof RequestFailed)) throw failure;
       setSample(null);
-      setError(failure.fields.map(({ message }) => message).join(' ') || errorText(failure));
+      setError(failure.fields.map((finding) => problemText(finding)).join(' ') || errorText(failure));
     } finally {
       setBusy(false);
     }

@@ -1,7 +1,7 @@
-/** A red test case in plain English, for the command line, the health page and refusals. */
-import type { Difference } from './compare';
-import { writeLength } from './length';
-import type { TestProblem, TestResult } from './run';
+/** A red test case in plain English. */
+import type { Difference } from '../domain/testcases/compare';
+import { writeLength } from '../domain/testcases/length';
+import type { TestProblem, TestResult } from '../domain/testcases/run';
 
 const orNone = (text: string | null): string => text ?? 'none';
 const yes = (flag: boolean): string => (flag ? 'yes' : 'no');
