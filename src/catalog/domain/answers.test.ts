@@ -47,7 +47,12 @@ describe('an answer', () => {
   it('must match the whole pattern and says the admin’s own message', () => {
     const tag = field('tag', { pattern: { regex: 'NB-\\d{4}', message: { en: 'Like NB-0001' } } });
     expect(checkAnswers([tag], { tag: 'xNB-0001' }, rules).problems).toEqual([
-      { at: 'tag', code: 'pattern', params: { message: { kind: 'text', text: { en: 'Like NB-0001' } } } },
+      {
+        at: 'tag',
+        code: 'pattern',
+        severity: 'error',
+        params: { message: { kind: 'text', text: { en: 'Like NB-0001' } } },
+      },
     ]);
     expect(codes(tag, 'NB-0001')).toEqual([]);
   });

@@ -16,15 +16,7 @@ export function checkForm(form: readonly FormField[]): readonly ItemProblem[] {
         field: id,
       }),
     ),
-    ...(cycle
-      ? [
-          error(
-            'visibilityCycle',
-            `form.${cycle[0]}`,
-            { fields: cycle.join(' → ') },
-          ),
-        ]
-      : []),
+    ...(cycle ? [error('visibilityCycle', `form.${cycle[0]}`, { fields: cycle.join(' → ') })] : []),
     ...form.flatMap((field) => checkField(field, byId)),
   ];
 }
@@ -46,13 +38,7 @@ export function checkCondition(
       if (leaf.op !== 'is' && leaf.op !== 'isNot') return [];
       const options = byId.get(leaf.field)?.options;
       if (!options || options.some((option) => option.id === leaf.value)) return [];
-      return [
-        error(
-          'unknownOption',
-          path,
-          { field: leaf.field, option: leaf.value },
-        ),
-      ];
+      return [error('unknownOption', path, { field: leaf.field, option: leaf.value })];
     }),
   ];
 }
@@ -63,18 +49,14 @@ function checkField(field: FormField, byId: ReadonlyMap<string, FormField>): rea
   const choosy = field.type === 'choice' || field.type === 'multiChoice';
   const fault = field.pattern ? patternFault(field.pattern.regex) : null;
   return [
-    ...(choosy && options.length === 0
-      ? [error('noOptions', path, { field: field.id })]
-      : []),
+    ...(choosy && options.length === 0 ? [error('noOptions', path, { field: field.id })] : []),
     ...duplicates(options.map((option) => option.id)).map((id) =>
       error('duplicateOption', path, {
         field: field.id,
         option: id,
       }),
     ),
-    ...(fault
-      ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: field.id })]
-      : []),
+    ...(fault ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: field.id })] : []),
     ...(isAbove(field.min, field.max)
       ? [
           error('minAboveMax', path, {

@@ -46,17 +46,11 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
   const untranslated = (['name', 'summary', 'description'] as const).filter((part) => !content[part].ru);
   return [
     ...(content.name.en.trim() === '' ? [error('noName', 'name')] : []),
-    ...(content.owner.trim() === ''
-      ? [error('noOwner', 'owner')]
-      : []),
-    ...(content.categoryIds.length === 0
-      ? [error('noCategory', 'categoryIds')]
-      : []),
+    ...(content.owner.trim() === '' ? [error('noOwner', 'owner')] : []),
+    ...(content.categoryIds.length === 0 ? [error('noCategory', 'categoryIds')] : []),
     ...content.categoryIds
       .filter((id) => !around.categoryIds.has(id))
-      .map((id) =>
-        error('unknownCategory', 'categoryIds', { category: id }),
-      ),
+      .map((id) => error('unknownCategory', 'categoryIds', { category: id })),
     ...(around.serviceIds.has(content.serviceId)
       ? []
       : [
@@ -64,15 +58,9 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
             service: content.serviceId,
           }),
         ]),
-    ...untranslated.map((part) =>
-      warning('missingTranslation', part, { field: part }),
-    ),
-    ...(content.promise.deliveryMetricId
-      ? []
-      : [warning('noPromise', 'promise')]),
-    ...(content.articles.length > 0
-      ? []
-      : [warning('noArticle', 'articles')]),
+    ...untranslated.map((part) => warning('missingTranslation', part, { field: part })),
+    ...(content.promise.deliveryMetricId ? [] : [warning('noPromise', 'promise')]),
+    ...(content.articles.length > 0 ? [] : [warning('noArticle', 'articles')]),
   ];
 }
 
@@ -113,30 +101,18 @@ function checkFulfilment(
 ): readonly ItemProblem[] {
   const mapped = fulfilment.mappings.map((mapping) => mapping.jiraField);
   return [
-    ...(fulfilment.summary.trim() === ''
-      ? [error('noSummary', 'fulfilment.summary')]
-      : []),
+    ...(fulfilment.summary.trim() === '' ? [error('noSummary', 'fulfilment.summary')] : []),
     ...checkTemplate(fulfilment.summary, 'fulfilment.summary', byId),
-    ...duplicates(mapped).map((id) =>
-      error('duplicateMapping', `fulfilment.${id}`, { field: id }),
-    ),
+    ...duplicates(mapped).map((id) => error('duplicateMapping', `fulfilment.${id}`, { field: id })),
     ...mapped
       .filter((id) => OWN_FIELDS.includes(id))
-      .map((id) =>
-        error('reservedField', `fulfilment.${id}`, { field: id }),
-      ),
+      .map((id) => error('reservedField', `fulfilment.${id}`, { field: id })),
     ...fulfilment.mappings.flatMap((mapping): readonly ItemProblem[] => {
       const path = `fulfilment.${mapping.jiraField}`;
       if (mapping.source.kind === 'template') return checkTemplate(mapping.source.template, path, byId);
       if (mapping.source.kind === 'constant' || byId.has(mapping.source.field)) return [];
       const { field } = mapping.source;
-      return [
-        error(
-          'unknownField',
-          path,
-          { field },
-        ),
-      ];
+      return [error('unknownField', path, { field })];
     }),
   ];
 }
@@ -165,12 +141,8 @@ const checkTemplate = (
 function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
   const twice = duplicates(stages.flatMap((stage) => stage.statusIds));
   return [
-    ...(stages.some((stage) => stage.kind === 'open')
-      ? []
-      : [error('noOpenStage', 'stages')]),
-    ...(stages.some((stage) => stage.kind !== 'open')
-      ? []
-      : [error('noEndStage', 'stages')]),
+    ...(stages.some((stage) => stage.kind === 'open') ? [] : [error('noOpenStage', 'stages')]),
+    ...(stages.some((stage) => stage.kind !== 'open') ? [] : [error('noEndStage', 'stages')]),
     ...stages
       .filter((stage) => stage.statusIds.length === 0)
       .map((stage) =>
@@ -181,9 +153,7 @@ function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
     ...duplicates(stages.map((stage) => stage.id)).map((id) =>
       error('duplicateStage', `stages.${id}`, { stage: id }),
     ),
-    ...twice.map((id) =>
-      error('statusInTwoStages', 'stages', { status: id }),
-    ),
+    ...twice.map((id) => error('statusInTwoStages', 'stages', { status: id })),
   ];
 }
 
@@ -197,17 +167,9 @@ function checkApproval(
 ): readonly ItemProblem[] {
   const { approverField } = step;
   return [
-    ...(step.approvers.length === 0 && !approverField
-      ? [error('noApprovers', at)]
-      : []),
+    ...(step.approvers.length === 0 && !approverField ? [error('noApprovers', at)] : []),
     ...(approverField && byId.get(approverField)?.type !== 'user'
-      ? [
-          error(
-            'approverFieldNotUser',
-            `${at}.approverField`,
-            { field: approverField },
-          ),
-        ]
+      ? [error('approverFieldNotUser', `${at}.approverField`, { field: approverField })]
       : []),
     ...checkCondition(step.when, `${at}.when`, byId),
   ];
@@ -220,18 +182,10 @@ function checkApprovalStatuses(step: ApprovalStep, at: string): readonly ItemPro
     waitingStatusId !== undefined &&
     (waitingStatusId === approvedToStatusId || waitingStatusId === declinedToStatusId);
   return [
-    ...(waitingStatusId
-      ? []
-      : [error('noWaitingStatus', `${at}.waitingStatusId`)]),
-    ...(approvedToStatusId
-      ? []
-      : [error('noApprovedStatus', `${at}.approvedToStatusId`)]),
-    ...(declinedToStatusId
-      ? []
-      : [error('noDeclinedStatus', `${at}.declinedToStatusId`)]),
-    ...(stays
-      ? [error('waitsInPlace', `${at}.waitingStatusId`)]
-      : []),
+    ...(waitingStatusId ? [] : [error('noWaitingStatus', `${at}.waitingStatusId`)]),
+    ...(approvedToStatusId ? [] : [error('noApprovedStatus', `${at}.approvedToStatusId`)]),
+    ...(declinedToStatusId ? [] : [error('noDeclinedStatus', `${at}.declinedToStatusId`)]),
+    ...(stays ? [error('waitsInPlace', `${at}.waitingStatusId`)] : []),
   ];
 }
 
@@ -250,17 +204,11 @@ function checkInJira(
       const left = step.approvers.filter((id) => gone.has(id)).join(', ');
       return left === '' ? [] : [error('approverGone', stepAt(index), { accounts: left })];
     }),
-    ...(gone.has(owner)
-      ? [warning('ownerGone', 'owner', { account: owner })]
-      : []),
+    ...(gone.has(owner) ? [warning('ownerGone', 'owner', { account: owner })] : []),
     ...approvals.flatMap((step, index) =>
-      missing(stepAt(index), step).map(([path, status]) =>
-        error('statusNotInWorkflow', path, { status }),
-      ),
+      missing(stepAt(index), step).map(([path, status]) => error('statusNotInWorkflow', path, { status })),
     ),
-    ...missing('actions', actions).map(([path, status]) =>
-      warning('statusNotInWorkflow', path, { status }),
-    ),
+    ...missing('actions', actions).map(([path, status]) => warning('statusNotInWorkflow', path, { status })),
   ];
 }
 
@@ -271,11 +219,5 @@ function checkActions({ actions, stages }: ItemContent): readonly ItemProblem[] 
   );
   return wanted
     .filter(([, statusId]) => !known.has(statusId))
-    .map(([name, status]) =>
-      warning(
-        'statusWithoutStage',
-        `actions.${name}`,
-        { status },
-      ),
-    );
+    .map(([name, status]) => warning('statusWithoutStage', `actions.${name}`, { status }));
 }
