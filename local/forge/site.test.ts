@@ -161,10 +161,6 @@ describe("the app's own origin", () => {
     expect((await load('/main/..%2fmanifest.yml')).status).toBe(404);
     expect((await load('/other/panel.html')).status).toBe(404);
   });
-
-  test('finds the page of another resource by its name in the manifest', async () => {
-    expect((await load('/__forge/resource/main/panel')).url).toBe(`${fixture.site.appUrl}/main/panel.html`);
-  });
 });
 
 describe("the site's own API", () => {

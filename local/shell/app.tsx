@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { SideBar } from './chrome/side-bar';
 import { TopBar } from './chrome/top-bar';
-import { FlagHost } from './frame/flags';
 import { Inspector } from './inspector/inspector';
 import { Page } from './page';
 import { useAddress } from './lib/router';
@@ -17,7 +16,7 @@ export function App() {
     document.title = `${product === 'jira' ? 'Jira' : 'Confluence'} · Local site`;
   }, [product]);
   return (
-    <FlagHost>
+    <>
       <a className="skip" href="#content">
         Skip to the content
       </a>
@@ -29,6 +28,6 @@ export function App() {
         </main>
         {inspecting && <Inspector onClose={() => setInspecting(false)} />}
       </div>
-    </FlagHost>
+    </>
   );
 }

@@ -1,16 +1,14 @@
 import { emitFrameEvent, onFrameEvent } from './events';
 import { fetchContext, fetchFromProduct, invokeResolver, type ModulePlace } from './server';
-import type { ColorMode, FlagRequest, FrameHooks, FrameModule, ModalRequest, NavigateRequest } from './types';
+import type { ColorMode, FrameHooks, NavigateRequest } from './types';
 
 type Data = Readonly<Record<string, unknown>>;
 
 export interface CommandScope {
-  readonly module: FrameModule;
   readonly place: ModulePlace;
   readonly hooks: FrameHooks;
   readonly colorMode: () => ColorMode;
   readonly path: string;
-  readonly openModal: (request: ModalRequest) => void;
   readonly reload: () => void;
   /** Registered by `view.onClose`; called before the frame goes. */
   readonly onClosing: (callback: () => void) => void;
@@ -48,7 +46,6 @@ export function makeCommands(scope: CommandScope): Commands {
     navigate: (data) => scope.hooks.onNavigate(navigation(data)),
     getUrl: (data) => scope.hooks.getUrl?.(navigation(data)),
     reload: () => scope.reload(),
-    changeWindowTitle: (_data, raw) => scope.hooks.onTitle?.(String(raw)),
     submit: (_data, raw) => accept(scope.hooks.onSubmit, raw),
     close: (_data, raw) => accept(scope.hooks.onClose, raw),
     refresh: (_data, raw) => accept(scope.hooks.onRefresh, raw),
@@ -57,27 +54,14 @@ export function makeCommands(scope: CommandScope): Commands {
       scope.onClosing(callbackOf(raw));
       return true;
     },
-    openModal: (data) => {
-      scope.openModal(modalRequest(scope, data));
-      return true;
-    },
-    showFlag: (data) => scope.hooks.onFlag?.(flagRequest(data)),
-    closeFlag: (data) => scope.hooks.onFlagClosed?.(String(data['id'])),
     emit: (data) => emitFrameEvent(String(data['event']), data['payload']),
-    emitPublic: (data) => emitFrameEvent(`public:${String(data['event'])}`, data['payload']),
     on: (data) => subscribe(data),
-    onPublic: (data) => subscribe({ ...data, event: `public:${String(data['event'])}` }),
     off: (_data, raw) => {
       subscriptions.get(Number(raw))?.();
       subscriptions.delete(Number(raw));
     },
     emitReadyEvent: () => undefined,
     emitFrontendCustomMetric: () => undefined,
-    trackObjectStoreAction: () => undefined,
-    getCookieConsentPreferences: () => null,
-    isRovoEnabled: () => false,
-    subscribeRealtimeChannel: () => refuse('The local site has no realtime channels.'),
-    publishRealtimeChannel: () => refuse('The local site has no realtime channels.'),
   };
   return {
     run: (command, data) => {
@@ -99,10 +83,6 @@ function accept(hook: ((payload: unknown) => void) | undefined, payload: unknown
 
 function refuse(message: string): never {
   throw new Error(message);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function recordOf(value: unknown): Data {
@@ -133,43 +113,6 @@ function navigation(data: Data): NavigateRequest {
     ...(typeof url === 'string' ? { url } : {}),
     ...(typeof target === 'string' ? { target } : {}),
   };
-}
-
-const FLAG_TYPES = ['info', 'success', 'warning', 'error'] as const;
-
-function flagRequest(data: Data): FlagRequest {
-  const actions = Array.isArray(data['actions']) ? (data['actions'] as unknown[]).map(recordOf) : [];
-  return {
-    id: typeof data['id'] === 'number' ? data['id'] : String(data['id']),
-    title: textOf(data['title']),
-    description: textOf(data['description']),
-    type: FLAG_TYPES.find((type) => type === data['type']) ?? 'info',
-    isAutoDismiss: data['isAutoDismiss'] === true,
-    actions: actions.map((action) => ({
-      text: String(action['text']),
-      onClick: callbackOf(action['onClick']),
-    })),
-  };
-}
-
-function modalRequest(scope: CommandScope, data: Data): ModalRequest {
-  const resource =
-    typeof data['resource'] === 'string' && data['resource'] !== '' ? data['resource'] : undefined;
-  return {
-    module: resource === undefined ? scope.module : { ...scope.module, url: sibling(scope.module, resource) },
-    extension: { ...scope.place.extension, modal: data['context'] ?? {} },
-    size: data['size'],
-    title: textOf(data['title']),
-    closeOnEscape: data['closeOnEscape'] !== false,
-    closeOnOverlayClick: data['closeOnOverlayClick'] !== false,
-    onClosed: callbackOf(data['onClose']),
-  };
-}
-
-/** The address of another resource of the app, named as in the manifest: the app's origin knows which file it is. */
-function sibling(module: FrameModule, resource: string): string | null {
-  if (module.url === null) return null;
-  return new URL(`/__forge/resource/${resource}`, module.url).toString();
 }
 
 function themeOf(mode: ColorMode): object {

@@ -1,5 +1,4 @@
 import { makeCommands } from './commands';
-import { openDialog } from './dialog';
 import type { ForgeFrame, FrameOptions } from './types';
 
 interface Incoming {
@@ -44,7 +43,6 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
   };
 
   const commands = makeCommands({
-    module,
     place: { moduleKey: module.key, extension: options.extension },
     hooks,
     path: options.path ?? '/',
@@ -53,8 +51,6 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
       element.src = module.url ?? '';
     },
     onClosing: (callback) => closing.push(callback),
-    openModal: (request) =>
-      (hooks.onModal ?? ((modal) => openDialog(modal, { ...options, colorMode }, mountFrame)))(request),
   });
 
   const answer = async (message: Incoming): Promise<void> => {
@@ -83,9 +79,6 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
       case 'history':
         if (message['action'] === 'go') window.history.go(Number(message['steps']));
         else hooks.onHistory?.(String(message['path']), message['action'] === 'push' ? 'push' : 'replace');
-        return;
-      case 'escape':
-        hooks.onEscape?.();
         return;
       default:
     }

@@ -1,12 +1,3 @@
 export { emitFrameEvent } from './events';
 export { mountFrame } from './frame';
-export type {
-  ColorMode,
-  FlagRequest,
-  ForgeFrame,
-  FrameHooks,
-  FrameModule,
-  FrameOptions,
-  ModalRequest,
-  NavigateRequest,
-} from './types';
+export type { ColorMode, ForgeFrame, FrameHooks, FrameModule, FrameOptions, NavigateRequest } from './types';

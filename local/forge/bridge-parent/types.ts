@@ -20,45 +20,18 @@ export interface NavigateRequest {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-export interface FlagRequest {
-  readonly id: string | number;
-  readonly title: string;
-  readonly description: string;
-  readonly type: 'info' | 'success' | 'warning' | 'error';
-  readonly isAutoDismiss: boolean;
-  readonly actions: readonly { readonly text: string; readonly onClick: () => void }[];
-}
-
-export interface ModalRequest {
-  readonly module: FrameModule;
-  /** What the modal's page gets as its extension: that of the opener plus `modal`. */
-  readonly extension: Readonly<Record<string, unknown>>;
-  readonly size: unknown;
-  readonly title: string;
-  readonly closeOnEscape: boolean;
-  readonly closeOnOverlayClick: boolean;
-  /** To be called once when the modal is gone, with what its page passed to `view.close` or `view.submit`. */
-  readonly onClosed: (payload: unknown) => void;
-}
-
 /** What the shell does for a frame. Everything but navigation has a sensible default. */
 export interface FrameHooks {
   readonly onNavigate: (request: NavigateRequest) => void;
   readonly getUrl?: (request: NavigateRequest) => string | undefined;
-  readonly onFlag?: (flag: FlagRequest) => void;
-  readonly onFlagClosed?: (id: string | number) => void;
-  /** Without it the frame opens a plain dialog itself. */
-  readonly onModal?: (request: ModalRequest) => void;
   /** `view.submit`: a form of the module is done, with its payload. */
   readonly onSubmit?: (payload: unknown) => void;
   /** `view.close` of a frame that is itself shown as a dialog. */
   readonly onClose?: (payload: unknown) => void;
   /** `view.refresh`: what surrounds the module has changed. */
   readonly onRefresh?: (payload: unknown) => void;
-  readonly onTitle?: (title: string) => void;
   /** The page moved within itself: `/requests/12?tab=a`, to be kept in the address. */
   readonly onHistory?: (path: string, action: 'push' | 'replace') => void;
-  readonly onEscape?: () => void;
 }
 
 export interface FrameOptions {

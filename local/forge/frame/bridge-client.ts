@@ -191,7 +191,4 @@
     watch();
     reportHeight();
   });
-  window.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) send({ type: 'escape' });
-  });
 })();

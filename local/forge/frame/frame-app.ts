@@ -3,7 +3,6 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { LOCALES_DIR } from '../bundle/locales';
 import type { SiteClock } from '../clock/site-clock';
-import { resourceUrl } from '../http/module-list';
 import type { AppManifest } from '../manifest/types';
 import { transpile } from '../worker/compile';
 import { cspFor } from './csp';
@@ -44,11 +43,6 @@ export function frameApp(deps: FrameAppDeps): Hono {
   app.get('/__forge/theme.css', async (c) =>
     c.body(await themeCss(), 200, { 'content-type': TYPES['.css'] ?? '', 'cache-control': 'max-age=3600' }),
   );
-  app.get('/__forge/resource/:key/:entry?', (c) => {
-    const { key, entry } = c.req.param();
-    const url = resourceUrl(deps.manifest, '', entry === undefined ? key : `${key}/${entry}`);
-    return url === null ? c.text('There is no such resource.', 404) : c.redirect(url);
-  });
   app.get('/:resource/*', (c) => {
     const resource = deps.manifest.resources.get(c.req.param('resource'));
     if (resource === undefined) return c.text('There is no such resource.', 404);

@@ -1,7 +1,7 @@
 import type { Db } from '../../kernel/types';
 import type { ForgeHost } from '../host';
 
-/** How much the app stores, by space: `plain`, `secret` and one for each entity. */
+/** How much the app stores, by space: `plain` and one for each entity. */
 export function storageTotals(db: Db): { readonly spaces: readonly unknown[] } {
   const spaces = db
     .prepare(
@@ -11,7 +11,7 @@ export function storageTotals(db: Db): { readonly spaces: readonly unknown[] } {
   return { spaces };
 }
 
-/** Values of one space in key order. Secrets are named, not shown. */
+/** Values of one space in key order. */
 export function browseStorage(
   host: ForgeHost,
   space: string,
@@ -25,7 +25,7 @@ export function browseStorage(
     createdAt: value.createdAt,
     updatedAt: value.updatedAt,
     expiresAt: value.expiresAt ?? null,
-    value: space === 'secret' ? null : (JSON.parse(value.json) as unknown),
+    value: JSON.parse(value.json) as unknown,
   }));
   return { values, next: values.length === limit ? (values.at(-1)?.key ?? null) : null };
 }

@@ -96,16 +96,10 @@ async function answerStargate(
     if (result.accepted > 0) crashMaybe(deps, invocation);
     return jsonAnswer(result.status, result.body);
   }
-  if (call.path.startsWith('/webhook/queue/stats/')) return answerOf(deps.queues.stats(body));
-  if (call.path.startsWith('/webhook/queue/cancel/')) return answerOf(deps.queues.cancel(body));
   if (call.path.startsWith('/app/report-accounts')) return { status: 204, headers: {}, body: undefined };
-  if (call.path.startsWith('/forge/events/v1/app-events')) return jsonAnswer(200, { failedEvents: [] });
   invocation.meter.write(`local site: Atlassian's gateway has no ${call.path} here.`);
   return jsonAnswer(404, { message: `The local site has no ${call.path}.` });
 }
-
-const answerOf = (result: { readonly status: number; readonly body: unknown }): PlatformAnswer =>
-  jsonAnswer(result.status, result.body);
 
 function crashMaybe(deps: PlatformDeps, invocation: Invocation): void {
   if (deps.faults.crashesAfterWrite(invocation.request.functionKey)) invocation.kill('crash after a write');

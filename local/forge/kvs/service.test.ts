@@ -49,13 +49,6 @@ describe('values', () => {
     expect(codeOf('/get', { key: 'a' })).toEqual({ status: 404, code: 'KEY_NOT_FOUND' });
   });
 
-  test('secrets live apart from plain values', () => {
-    ask('/secret/set', { key: 'a', value: 's' });
-    expect(ask('/secret/get', { key: 'a' }).body).toMatchObject({ value: 's' });
-    expect(codeOf('/get', { key: 'a' }).code).toBe('KEY_NOT_FOUND');
-    expect(ask('/query', {}).body).toEqual({ data: [] });
-  });
-
   test('FAIL_IF_EXISTS answers 409 and keeps the first value', () => {
     const options = { keyPolicy: 'FAIL_IF_EXISTS' };
     expect(ask('/set', { key: 'lock', value: 1, options }).status).toBe(204);

@@ -34,37 +34,30 @@ export function answerKvs(store: Store, path: string, body: unknown, refusesKey?
   }
 }
 
-const getFrom =
-  (kind: 'plain' | 'secret'): Operation =>
-  (store, body, usage) => {
-    const request = read(requests.get, body);
-    const found = store.get(store.place(request.entityName, kind), request.key);
-    usage.readBytes += found?.bytes ?? EMPTY_READ_BYTES;
-    if (found === undefined) return refuse('KEY_NOT_FOUND', `There is no key ${String(request.key)}.`, 404);
-    return { status: 200, body: describe(found, request.options?.metadataFields) };
-  };
+const getFrom: Operation = (store, body, usage) => {
+  const request = read(requests.get, body);
+  const found = store.get(store.place(request.entityName), request.key);
+  usage.readBytes += found?.bytes ?? EMPTY_READ_BYTES;
+  if (found === undefined) return refuse('KEY_NOT_FOUND', `There is no key ${String(request.key)}.`, 404);
+  return { status: 200, body: describe(found, request.options?.metadataFields) };
+};
 
-const setIn =
-  (kind: 'plain' | 'secret'): Operation =>
-  (store, body, usage) => {
-    const request = read(requests.set, body);
-    const place = store.place(request.entityName, kind);
-    const written = store.atomically(() => store.set(place, request.key, request.value, request.options));
-    usage.writtenBytes += written.bytes;
-    return returned(store, place, request.key, written, request.options);
-  };
+const setIn: Operation = (store, body, usage) => {
+  const request = read(requests.set, body);
+  const place = store.place(request.entityName);
+  const written = store.atomically(() => store.set(place, request.key, request.value, request.options));
+  usage.writtenBytes += written.bytes;
+  return returned(store, place, request.key, written, request.options);
+};
 
-const deleteFrom =
-  (kind: 'plain' | 'secret'): Operation =>
-  (store, body, usage) => {
-    const request = read(requests.delete, body);
-    const place = store.place(request.entityName, kind);
-    const previous = store.atomically(() => store.delete(place, request.key));
-    if (previous === undefined)
-      return refuse('KEY_NOT_FOUND', `There is no key ${String(request.key)}.`, 404);
-    usage.writtenBytes += previous.bytes;
-    return { status: 204 };
-  };
+const deleteFrom: Operation = (store, body, usage) => {
+  const request = read(requests.delete, body);
+  const place = store.place(request.entityName);
+  const previous = store.atomically(() => store.delete(place, request.key));
+  if (previous === undefined) return refuse('KEY_NOT_FOUND', `There is no key ${String(request.key)}.`, 404);
+  usage.writtenBytes += previous.bytes;
+  return { status: 204 };
+};
 
 const queryKeys: Operation = (store, body, usage) => {
   const request = read(requests.query, body);
@@ -105,15 +98,12 @@ const batch =
   });
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
-  '/get': getFrom('plain'),
-  '/entity/get': getFrom('plain'),
-  '/secret/get': getFrom('secret'),
-  '/set': setIn('plain'),
-  '/entity/set': setIn('plain'),
-  '/secret/set': setIn('secret'),
-  '/delete': deleteFrom('plain'),
-  '/entity/delete': deleteFrom('plain'),
-  '/secret/delete': deleteFrom('secret'),
+  '/get': getFrom,
+  '/entity/get': getFrom,
+  '/set': setIn,
+  '/entity/set': setIn,
+  '/delete': deleteFrom,
+  '/entity/delete': deleteFrom,
   '/query': queryKeys,
   '/entity/query': queryEntity,
   '/batch/set': batch('set'),

@@ -15,9 +15,8 @@ export interface StoreDeps {
   readonly stalenessOf: StalenessOf;
 }
 
-/** Where a value lives: plain, secret, or one of an entity. */
-export type Place =
-  { readonly kind: 'plain' | 'secret' } | { readonly kind: 'entity'; readonly entity: EntityModel };
+/** Where a value lives: plain, or one of an entity. */
+export type Place = { readonly kind: 'plain' } | { readonly kind: 'entity'; readonly entity: EntityModel };
 
 export interface Written {
   readonly previous: StoredValue | undefined;
@@ -36,9 +35,9 @@ export class Store {
     });
   }
 
-  /** The place a request names: an entity when it names one, else the given kind. */
-  place(entityName: string | undefined, kind: 'plain' | 'secret' = 'plain'): Place {
-    if (entityName === undefined) return { kind };
+  /** The place a request names: an entity when it names one, else the plain values. */
+  place(entityName: string | undefined): Place {
+    if (entityName === undefined) return { kind: 'plain' };
     return { kind: 'entity', entity: checkEntity(this.deps.entities, entityName) };
   }
 

@@ -23,7 +23,7 @@ const COLUMNS = 'key, value, bytes, created_at, updated_at, expires_at';
 /** The platform removes an expired value up to 48 hours late; until then reads may still answer it. */
 const EXPIRY_LAG = 48 * 3_600_000;
 
-/** Values by space (`plain`, `secret`, `entity:NAME`) and key. */
+/** Values by space (`plain`, `entity:NAME`) and key. */
 export class Values {
   private readonly selectOne;
   private readonly upsert;

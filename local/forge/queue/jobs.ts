@@ -11,7 +11,7 @@ const row = v.object({
   concurrency_key: v.nullable(v.string()),
   concurrency_limit: v.nullable(v.number()),
   chain: v.number(),
-  state: v.picklist(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  state: v.picklist(['waiting', 'running', 'done', 'failed']),
   due_at: v.number(),
   attempts: v.number(),
   retry: v.nullable(v.string()),
@@ -92,13 +92,6 @@ export class Jobs {
 
   save(job: Job): void {
     this.update.run(job.state, job.due_at, job.attempts, job.retry, job.finished_at, job.error, job.id);
-  }
-
-  ofJob(jobId: string): readonly Job[] {
-    return this.db
-      .prepare('SELECT * FROM forge_job WHERE job_id = ?')
-      .all(jobId)
-      .map((raw) => v.parse(row, raw));
   }
 
   latest(limit: number): readonly Job[] {

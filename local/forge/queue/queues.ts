@@ -18,7 +18,6 @@ const publishSchema = v.object({
     }),
   ),
 });
-const jobSchema = v.looseObject({ queueName: v.string(), jobId: v.string() });
 
 const MAX_EVENTS = 50;
 const MAX_BYTES = 200 * 1024;
@@ -74,27 +73,6 @@ export class Queues implements TimedSource {
     }
     this.deps.wake();
     return { status: 201, body: {}, accepted: payload.length };
-  }
-
-  stats(body: unknown): Answer {
-    const jobs = this.find(body);
-    if (jobs.length === 0) return { status: 404, body: { message: 'No such job.' } };
-    const count = (...states: readonly Job['state'][]) =>
-      jobs.filter((job) => states.includes(job.state)).length;
-    return {
-      status: 200,
-      body: { success: count('done'), inProgress: count('waiting', 'running'), failed: count('failed') },
-    };
-  }
-
-  cancel(body: unknown): Answer {
-    const jobs = this.find(body);
-    if (jobs.length === 0) return { status: 404, body: { message: 'No such job.' } };
-    for (const job of jobs) {
-      if (job.state === 'waiting')
-        this.deps.jobs.save({ ...job, state: 'cancelled', finished_at: this.deps.now() });
-    }
-    return { status: 204, body: undefined };
   }
 
   nextDue(): number | undefined {
@@ -207,10 +185,5 @@ export class Queues implements TimedSource {
     if (!this.deps.limits.allowPushes(payload.length))
       return { status: 429, body: { message: 'Too many events in this minute.' } };
     return undefined;
-  }
-
-  private find(body: unknown): readonly Job[] {
-    const parsed = v.safeParse(jobSchema, body);
-    return parsed.success ? this.deps.jobs.ofJob(parsed.output.jobId) : [];
   }
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type ForgeFrame, type FrameHooks, mountFrame } from '../../forge/bridge-parent/index';
 import { type Module, useSite } from '../lib/site';
-import { useFlags } from './flags';
 import { follow } from './navigate';
 
 interface SurfaceFrameProps {
@@ -23,13 +22,12 @@ interface SurfaceFrameProps {
 export function SurfaceFrame(props: SurfaceFrameProps) {
   const { module, title, height = 'auto', minHeight = 0 } = props;
   const { person, mode, clock } = useSite();
-  const flags = useFlags();
   const holder = useRef<HTMLDivElement>(null);
   const frame = useRef<ForgeFrame | null>(null);
-  const latest = useRef({ props, flags, mode });
+  const latest = useRef({ props, mode });
   const known = useRef(props.path);
   useEffect(() => {
-    latest.current = { props, flags, mode };
+    latest.current = { props, mode };
   });
   const subject = JSON.stringify(props.extension);
   useEffect(() => {
@@ -43,8 +41,6 @@ export function SurfaceFrame(props: SurfaceFrameProps) {
       path: latest.current.props.path ?? '/',
       hooks: {
         onNavigate: follow,
-        onFlag: (flag) => latest.current.flags.show(flag),
-        onFlagClosed: (id) => latest.current.flags.hide(id),
         onRefresh: () => latest.current.props.onRefresh?.(),
         onHistory: (path, action) => {
           known.current = path;
