@@ -72,23 +72,6 @@ describe('an event of the local Jira', () => {
     expect(body).toMatchObject({ changelog: { total: 0 } });
   });
 
-  it('comes as an update for a file', async () => {
-    const { jira, raise, events } = openDesk();
-    const key = await raise();
-    const form = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nx\r\n--b--\r\n';
-    await jira.handle({
-      method: 'POST',
-      path: `/rest/api/3/issue/${key}/attachments`,
-      actor: ANN,
-      headers: { 'x-atlassian-token': 'no-check', 'content-type': 'multipart/form-data; boundary=b' },
-      body: form,
-    });
-    expect(events.at(-1)).toMatchObject({
-      eventType: 'avi:jira:updated:issue',
-      payload: { changelog: { items: [{ field: 'Attachment', toString: 'a.txt' }] } },
-    });
-  });
-
   it('shows of the issue the documented fields, and people by account id', async () => {
     const { call, key, events } = await commented();
     await call(BOB, 'PUT', `issue/${key}/assignee`, { accountId: 'bob' });

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { CONFLUENCE_SCOPES, JIRA_SCOPES } from '../../local/forge/products/scope-table';
+import { SCOPE_RULES } from '../../local/forge/products/scope-table';
 import { judgeScopes } from '../../local/forge/products/scopes';
+import { openWikiFor } from '../../local/products/confluence/testing/wiki';
+import { openDesk } from '../../local/products/jira/testing/desk';
 import { haveDocuments, OPENAPI_DIR } from '../../local/products/testing/conformance';
 
 interface Manifest {
@@ -38,9 +40,9 @@ const productOf = (path: string) => (path.startsWith('/wiki') ? 'confluence' : '
 /** Some sources name an operation of which the method stands elsewhere: any that the table has for the path will do. */
 const methodsOf = (path: string, method: string): readonly string[] =>
   judgeScopes(productOf(path), method, path, granted).kind === 'unknown'
-    ? [
-        ...new Set([...JIRA_SCOPES, ...CONFLUENCE_SCOPES].flatMap(({ methods }) => methods.split(' '))),
-      ].filter((each) => judgeScopes(productOf(path), each, path, granted).kind !== 'unknown')
+    ? ['GET', 'POST', 'PUT', 'DELETE'].filter(
+        (each) => judgeScopes(productOf(path), each, path, granted).kind !== 'unknown',
+      )
     : [method];
 
 describe('the operations of the app', () => {
@@ -79,6 +81,43 @@ describe('the operations of the app', () => {
       (path) => !decision.includes(`\`${path}\``) && !decision.includes(`${path}\``),
     );
     expect(absent).toEqual([]);
+  });
+});
+
+/** What the site's own pages, and what happens on a site without the app, call beyond that. */
+const OF_THE_SITE = [
+  'DELETE /rest/api/3/issue/*',
+  'DELETE /rest/api/3/issue/*/comment/*',
+  'GET /wiki/api/v2/spaces',
+  'GET /wiki/api/v2/spaces/*',
+  'POST /wiki/api/v2/pages',
+  'PUT /wiki/api/v2/pages/*',
+  'GET /wiki/api/v2/pages/*/labels',
+];
+
+describe('the local products', () => {
+  const routes = [...openDesk().jira.routes, ...openWikiFor().wiki.routes].map(
+    ({ method, template }) => `${method} ${template.replace(/\{[^}]+\}/g, '*')}`,
+  );
+  const rules = [...SCOPE_RULES.jira, ...SCOPE_RULES.confluence].map(
+    ({ method, path }) => `${method} ${path}`,
+  );
+  const called = (operation: string) => {
+    const [method = '', path = ''] = operation.split(' ');
+    return calls.some(
+      (call) =>
+        call.path.replace(/\/x(?=\/|$)/g, '/*') === path &&
+        (call.method === method || readFileSync(call.file, 'utf8').includes(`'${method}'`)),
+    );
+  };
+
+  it('answer what the app calls, and of the rest only what the site needs', () => {
+    expect(routes.filter((route) => !called(route) && !OF_THE_SITE.includes(route))).toEqual([]);
+    expect(OF_THE_SITE.filter((route) => !routes.includes(route) || called(route))).toEqual([]);
+  });
+
+  it('have a rule of scopes for each operation of the app, and no other', () => {
+    expect([...rules].sort()).toEqual(routes.filter((route) => !OF_THE_SITE.includes(route)).sort());
   });
 });
 

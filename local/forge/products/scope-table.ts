@@ -1,310 +1,34 @@
-/**
- * Which scope a REST operation needs: one classic scope, or all of the granular ones together.
- * An operation that is not listed does not exist for the app.
- */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+
+const needed = v.strictObject({
+  classic: v.optional(v.string()),
+  granular: v.optional(v.array(v.string()), []),
+});
+const operations = v.record(v.string(), needed);
+
+/** Which scope a REST operation needs: one classic scope, or all of the granular ones together. */
 export interface ScopeRule {
-  readonly methods: string;
+  readonly method: string;
+  /** `*` stands for one segment. */
   readonly path: string;
-  /** Null: no scope needed. Undefined: there is no classic scope for it. */
-  readonly classic?: string | null;
-  readonly granular?: readonly string[];
+  /** Undefined: there is no classic scope for it, or none is needed. */
+  readonly classic?: string | undefined;
+  readonly granular: readonly string[];
 }
 
-const rule = (
-  methods: string,
-  path: string,
-  classic: string | null | undefined,
-  ...granular: string[]
-): ScopeRule => ({
-  methods,
-  path,
-  ...(classic === undefined ? {} : { classic }),
-  granular,
-});
+const TABLE = v.parse(
+  v.strictObject({ jira: operations, confluence: operations }),
+  parse(readFileSync(path.join(__dirname, 'scopes.yml'), 'utf8')),
+);
 
-const READ = 'read:jira-work';
-const WRITE = 'write:jira-work';
-const USER = 'read:jira-user';
-const CONFIGURE = 'manage:jira-configuration';
+const rulesOf = (product: keyof typeof TABLE): readonly ScopeRule[] =>
+  Object.entries(TABLE[product]).map(([operation, scopes]) => {
+    const [method = '', path = ''] = operation.split(' ');
+    return { method, path, ...scopes };
+  });
 
-export const JIRA_SCOPES: readonly ScopeRule[] = [
-  rule(
-    'POST',
-    '/rest/api/3/issue',
-    WRITE,
-    'write:issue:jira',
-    'write:comment:jira',
-    'write:comment.property:jira',
-    'write:attachment:jira',
-    'read:issue:jira',
-  ),
-  rule(
-    'POST',
-    '/rest/api/3/issue/bulk',
-    WRITE,
-    'write:issue:jira',
-    'write:comment:jira',
-    'write:comment.property:jira',
-    'write:attachment:jira',
-    'read:issue:jira',
-  ),
-  rule('POST', '/rest/api/3/issue/bulkfetch', READ, 'read:issue:jira', 'read:issue-meta:jira'),
-  rule('GET', '/rest/api/3/issue/createmeta', READ, 'read:issue-meta:jira'),
-  rule('GET', '/rest/api/3/issue/createmeta/*', READ, 'read:issue-meta:jira'),
-  rule('GET', '/rest/api/3/issue/createmeta/*/issuetypes', READ, 'read:issue-meta:jira'),
-  rule('GET', '/rest/api/3/issue/createmeta/*/issuetypes/*', READ, 'read:issue-meta:jira'),
-  rule('GET', '/rest/api/3/issue/picker', READ, 'read:issue:jira'),
-  rule('GET', '/rest/api/3/issue/*', READ, 'read:issue-meta:jira', 'read:issue:jira'),
-  rule('PUT DELETE', '/rest/api/3/issue/*', WRITE, 'write:issue:jira'),
-  rule('PUT', '/rest/api/3/issue/*/assignee', WRITE, 'write:issue:jira'),
-  rule('GET', '/rest/api/3/issue/*/editmeta', READ, 'read:issue-meta:jira'),
-  rule('GET', '/rest/api/3/issue/*/transitions', READ, 'read:issue.transition:jira'),
-  rule('POST', '/rest/api/3/issue/*/transitions', WRITE, 'write:issue:jira', 'write:issue.property:jira'),
-  rule(
-    'GET',
-    '/rest/api/3/issue/*/changelog',
-    READ,
-    'read:issue-meta:jira',
-    'read:avatar:jira',
-    'read:issue.changelog:jira',
-  ),
-  rule(
-    'POST',
-    '/rest/api/3/issue/*/changelog/list',
-    READ,
-    'read:issue-meta:jira',
-    'read:avatar:jira',
-    'read:issue.changelog:jira',
-  ),
-  rule(
-    'POST',
-    '/rest/api/3/changelog/bulkfetch',
-    READ,
-    'read:issue-meta:jira',
-    'read:avatar:jira',
-    'read:issue.changelog:jira',
-  ),
-  rule('GET', '/rest/api/3/issue/*/comment', READ, 'read:comment:jira'),
-  rule('GET', '/rest/api/3/issue/*/comment/*', READ, 'read:comment:jira'),
-  rule('POST', '/rest/api/3/comment/list', READ, 'read:comment:jira'),
-  rule('POST', '/rest/api/3/issue/*/comment', WRITE, 'read:comment:jira', 'write:comment:jira'),
-  rule('PUT DELETE', '/rest/api/3/issue/*/comment/*', WRITE, 'write:comment:jira'),
-  rule('GET', '/rest/api/3/comment/*/properties', READ, 'read:comment.property:jira'),
-  rule('GET', '/rest/api/3/comment/*/properties/*', READ, 'read:comment.property:jira'),
-  rule('PUT DELETE', '/rest/api/3/comment/*/properties/*', WRITE, 'write:comment.property:jira'),
-  rule('GET', '/rest/api/3/issue/*/properties', READ, 'read:issue.property:jira'),
-  rule('GET', '/rest/api/3/issue/*/properties/*', READ, 'read:issue.property:jira'),
-  rule('PUT DELETE', '/rest/api/3/issue/*/properties/*', WRITE, 'write:issue.property:jira'),
-  rule('POST', '/rest/api/3/issue/properties/multi', WRITE, 'write:issue.property:jira'),
-  rule('GET', '/rest/servicedeskapi/request/*/sla', READ, 'read:request.sla:jira-service-management'),
-  rule('GET', '/rest/api/3/issue/*/remotelink', READ, 'read:issue.remote-link:jira'),
-  rule('GET', '/rest/api/3/issue/*/remotelink/*', READ, 'read:issue.remote-link:jira'),
-  rule('POST DELETE', '/rest/api/3/issue/*/remotelink', WRITE, 'write:issue.remote-link:jira'),
-  rule('PUT DELETE', '/rest/api/3/issue/*/remotelink/*', WRITE, 'write:issue.remote-link:jira'),
-  rule('POST', '/rest/api/3/issue/*/attachments', WRITE, 'read:user:jira', 'write:attachment:jira'),
-  rule('GET', '/rest/api/3/attachment/*', READ, 'read:attachment:jira'),
-  rule('GET', '/rest/api/3/attachment/content/*', READ, 'read:attachment:jira'),
-  rule('DELETE', '/rest/api/3/attachment/*', WRITE, 'delete:attachment:jira'),
-  rule('GET', '/rest/api/3/issue/*/watchers', READ, 'read:issue.watcher:jira'),
-  rule('POST DELETE', '/rest/api/3/issue/*/watchers', WRITE, 'write:issue.watcher:jira'),
-  rule('GET POST', '/rest/api/3/issue/*/worklog', READ, 'read:issue-worklog:jira'),
-  rule('POST', '/rest/api/3/issue/*/notify', WRITE, 'send:notification:jira'),
-  rule('POST', '/rest/api/3/issueLink', WRITE, 'write:issue-link:jira'),
-  rule('GET', '/rest/api/3/issueLink/*', READ, 'read:issue-link:jira'),
-  rule('DELETE', '/rest/api/3/issueLink/*', WRITE, 'delete:issue-link:jira'),
-  rule('GET', '/rest/api/3/issueLinkType', READ, 'read:issue-link-type:jira'),
-  rule('GET POST', '/rest/api/3/search', READ),
-  rule(
-    'GET',
-    '/rest/api/3/search/jql',
-    READ,
-    'read:issue-details:jira',
-    'read:audit-log:jira',
-    'read:avatar:jira',
-    'read:field-configuration:jira',
-    'read:issue-meta:jira',
-  ),
-  rule(
-    'POST',
-    '/rest/api/3/search/jql',
-    READ,
-    'read:issue-details:jira',
-    'read:field.default-value:jira',
-    'read:field.option:jira',
-    'read:field:jira',
-    'read:group:jira',
-  ),
-  rule(
-    'POST',
-    '/rest/api/3/search/approximate-count',
-    READ,
-    'read:issue-details:jira',
-    'read:field.default-value:jira',
-    'read:field.option:jira',
-    'read:field:jira',
-    'read:group:jira',
-  ),
-  rule('POST', '/rest/api/3/jql/parse', null),
-  rule('POST', '/rest/api/3/jql/match', READ, 'read:issue:jira'),
-  rule('POST', '/rest/api/3/jql/function/computation', null, 'write:app-data:jira'),
-  rule('GET', '/rest/api/3/jql/autocompletedata', READ, 'read:project:jira'),
-  rule('GET', '/rest/api/3/project/search', READ, 'read:issue-type:jira', 'read:project:jira'),
-  rule('GET', '/rest/api/3/project/*', READ, 'read:project:jira'),
-  rule('GET', '/rest/api/3/project/*/statuses', READ, 'read:issue-status:jira'),
-  rule('GET', '/rest/api/3/project/*/components', READ, 'read:project.component:jira'),
-  rule('GET', '/rest/api/3/project/*/versions', READ, 'read:project-version:jira'),
-  rule('GET', '/rest/api/3/project/*/role', READ, 'read:project-role:jira'),
-  rule('GET', '/rest/api/3/project/*/role/*', READ, 'read:project-role:jira'),
-  rule('GET', '/rest/api/3/project/*/properties', READ, 'read:project.property:jira'),
-  rule('GET', '/rest/api/3/project/*/properties/*', READ, 'read:project.property:jira'),
-  rule(
-    'PUT DELETE',
-    '/rest/api/3/project/*/properties/*',
-    'manage:jira-project',
-    'write:project.property:jira',
-  ),
-  rule('GET', '/rest/api/3/issuetype', READ, 'read:issue-type:jira'),
-  rule('GET', '/rest/api/3/issuetype/project', READ, 'read:issue-type:jira'),
-  rule('GET', '/rest/api/3/issuetype/*', READ, 'read:issue-type:jira'),
-  rule('GET', '/rest/api/3/priority', READ, 'read:priority:jira'),
-  rule('GET', '/rest/api/3/priority/search', READ, 'read:priority:jira'),
-  rule('GET', '/rest/api/3/resolution', READ, 'read:resolution:jira'),
-  rule('GET', '/rest/api/3/resolution/search', READ, 'read:resolution:jira'),
-  rule('GET', '/rest/api/3/status', READ, 'read:issue-status:jira'),
-  rule('GET', '/rest/api/3/status/*', READ, 'read:issue-status:jira'),
-  rule('GET', '/rest/api/3/statuscategory', READ, 'read:issue-status:jira'),
-  rule('GET', '/rest/api/3/statuses/search', CONFIGURE, 'read:workflow:jira'),
-  rule('GET', '/rest/api/3/statuses', CONFIGURE, 'read:workflow:jira'),
-  rule('GET', '/rest/api/3/field', READ, 'read:field:jira', 'read:field-configuration:jira'),
-  rule('GET', '/rest/api/3/field/search', CONFIGURE, 'read:field:jira'),
-  rule('GET', '/rest/api/3/label', READ, 'read:label:jira'),
-  rule('GET', '/rest/api/3/filter/search', READ, 'read:filter:jira'),
-  rule('GET', '/rest/api/3/filter/*', READ, 'read:filter:jira'),
-  rule(
-    'GET',
-    '/rest/api/3/myself',
-    USER,
-    'read:user:jira',
-    'read:group:jira',
-    'read:application-role:jira',
-    'read:avatar:jira',
-  ),
-  rule(
-    'GET',
-    '/rest/api/3/user',
-    USER,
-    'read:user:jira',
-    'read:group:jira',
-    'read:application-role:jira',
-    'read:avatar:jira',
-  ),
-  rule(
-    'GET',
-    '/rest/api/3/user/bulk',
-    USER,
-    'read:user:jira',
-    'read:group:jira',
-    'read:application-role:jira',
-    'read:avatar:jira',
-  ),
-  rule('GET', '/rest/api/3/user/groups', USER, 'read:group:jira'),
-  rule(
-    'GET',
-    '/rest/api/3/user/search',
-    USER,
-    'read:user:jira',
-    'read:group:jira',
-    'read:application-role:jira',
-    'read:avatar:jira',
-  ),
-  rule('GET', '/rest/api/3/user/picker', USER, 'read:user:jira'),
-  rule(
-    'GET',
-    '/rest/api/3/user/viewissue/search',
-    USER,
-    'read:issue:jira',
-    'read:project:jira',
-    'read:user:jira',
-    'read:application-role:jira',
-    'read:avatar:jira',
-    'read:group:jira',
-  ),
-  rule('GET', '/rest/api/3/user/assignable/search', USER, 'read:user:jira', 'read:avatar:jira'),
-  rule('GET', '/rest/api/3/user/properties', USER, 'read:user.property:jira'),
-  rule('GET', '/rest/api/3/user/properties/*', USER, 'read:user.property:jira'),
-  rule('PUT', '/rest/api/3/user/properties/*', WRITE, 'write:user.property:jira'),
-  rule('GET', '/rest/api/3/users/search', USER, 'read:user:jira', 'read:application-role:jira'),
-  rule('GET', '/rest/api/3/groups/picker', USER, 'read:group:jira'),
-  rule('GET', '/rest/api/3/group/bulk', USER, 'read:group:jira'),
-  rule('GET', '/rest/api/3/group/member', CONFIGURE, 'read:group:jira', 'read:user:jira', 'read:avatar:jira'),
-  rule('GET', '/rest/api/3/mypermissions', READ, 'read:permission:jira'),
-  rule('POST', '/rest/api/3/permissions/check', null, 'read:permission:jira'),
-  rule('POST', '/rest/api/3/permissions/project', READ, 'read:permission:jira', 'read:project:jira'),
-  rule('GET', '/rest/api/3/configuration', READ, 'read:instance-configuration:jira'),
-  rule('GET', '/rest/api/3/serverInfo', null),
-  rule('PUT', '/rest/api/3/app/field/*/value', null, 'write:app-data:jira'),
-  rule('POST', '/rest/api/3/app/field/value', null, 'write:app-data:jira'),
-  rule('POST', '/rest/api/3/expression/evaluate', READ, 'read:jira-expressions:jira'),
-  rule('GET PUT DELETE', '/rest/forge/1/app/properties/*', null),
-];
-
-const PAGE = 'read:page:confluence';
-const EDIT = 'write:page:confluence';
-
-export const CONFLUENCE_SCOPES: readonly ScopeRule[] = [
-  rule('GET', '/wiki/api/v2/pages', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/pages/*', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/pages/*/labels', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/pages/*/properties', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/pages/*/properties/*', undefined, PAGE),
-  rule('POST', '/wiki/api/v2/pages/*/properties', undefined, PAGE, EDIT),
-  rule('PUT DELETE', '/wiki/api/v2/pages/*/properties/*', undefined, PAGE, EDIT),
-  rule('GET', '/wiki/api/v2/pages/*/versions', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/pages/*/versions/*', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/pages/*/ancestors', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/pages/*/children', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/pages/*/direct-children', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/pages/*/footer-comments', undefined, 'read:comment:confluence'),
-  rule('POST', '/wiki/api/v2/footer-comments', undefined, 'write:comment:confluence'),
-  rule('POST', '/wiki/api/v2/pages', undefined, EDIT),
-  rule('PUT', '/wiki/api/v2/pages/*', undefined, EDIT),
-  rule('DELETE', '/wiki/api/v2/pages/*', undefined, 'delete:page:confluence'),
-  rule('GET', '/wiki/api/v2/spaces', undefined, 'read:space:confluence'),
-  rule('GET', '/wiki/api/v2/spaces/*', undefined, 'read:space:confluence'),
-  rule('GET', '/wiki/api/v2/spaces/*/pages', undefined, PAGE),
-  rule('GET', '/wiki/api/v2/labels/*/pages', undefined, PAGE),
-  rule('POST', '/wiki/api/v2/content/convert-ids-to-types', undefined, 'read:content.metadata:confluence'),
-  rule('GET', '/wiki/rest/api/search', 'search:confluence', 'read:content-details:confluence'),
-  rule('GET', '/wiki/rest/api/content/search', 'search:confluence', 'read:content-details:confluence'),
-  rule(
-    'POST',
-    '/wiki/rest/api/content/*/label',
-    'write:confluence-content',
-    'read:label:confluence',
-    'write:label:confluence',
-  ),
-  rule(
-    'DELETE',
-    '/wiki/rest/api/content/*/label',
-    'write:confluence-content',
-    'read:label:confluence',
-    'write:label:confluence',
-  ),
-  rule(
-    'DELETE',
-    '/wiki/rest/api/content/*/label/*',
-    'write:confluence-content',
-    'read:label:confluence',
-    'write:label:confluence',
-  ),
-  rule(
-    'POST',
-    '/wiki/rest/api/content/*/permission/check',
-    'read:confluence-content.permission',
-    'read:content.permission:confluence',
-  ),
-  rule('GET', '/wiki/rest/api/user', 'read:confluence-user', 'read:content-details:confluence'),
-  rule('GET', '/wiki/rest/api/user/current', 'read:confluence-user', 'read:content-details:confluence'),
-  rule('GET', '/wiki/rest/api/user/memberof', 'read:confluence-groups', 'read:group:confluence'),
-  rule('GET', '/wiki/rest/api/group', 'read:confluence-groups', 'read:group:confluence'),
-];
+/** The operations the app calls. Any other does not exist for it. */
+export const SCOPE_RULES = { jira: rulesOf('jira'), confluence: rulesOf('confluence') };

@@ -42,10 +42,10 @@ describe('scopes of REST operations', () => {
 
   test('Confluence pages have granular scopes only', () => {
     expect(
-      judgeScopes('confluence', 'PUT', '/wiki/api/v2/pages/12', granted('write:confluence-content')).kind,
+      judgeScopes('confluence', 'GET', '/wiki/api/v2/pages/12', granted('read:confluence-content.all')).kind,
     ).toBe('missing');
     expect(
-      judgeScopes('confluence', 'PUT', '/wiki/api/v2/pages/12', granted('write:page:confluence')).kind,
+      judgeScopes('confluence', 'GET', '/wiki/api/v2/pages/12', granted('read:page:confluence')).kind,
     ).toBe('allowed');
   });
 

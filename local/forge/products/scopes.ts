@@ -1,5 +1,5 @@
 import type { Scope } from '../manifest/types';
-import { CONFLUENCE_SCOPES, JIRA_SCOPES, type ScopeRule } from './scope-table';
+import { SCOPE_RULES, type ScopeRule } from './scope-table';
 
 export type ScopeVerdict =
   | { readonly kind: 'allowed'; readonly scopes: readonly string[] }
@@ -18,7 +18,7 @@ const compile = (rules: readonly ScopeRule[]): readonly CompiledRule[] =>
     wildcards: rule.path.split('*').length,
   }));
 
-const TABLES = { jira: compile(JIRA_SCOPES), confluence: compile(CONFLUENCE_SCOPES) };
+const TABLES = { jira: compile(SCOPE_RULES.jira), confluence: compile(SCOPE_RULES.confluence) };
 
 /** Answers whether the app's scopes allow an operation: the classic scope, or all of the granular ones. */
 export function judgeScopes(
@@ -29,18 +29,17 @@ export function judgeScopes(
 ): ScopeVerdict {
   const path = pathAndQuery.split('?', 1)[0] ?? '';
   const rule = TABLES[product]
-    .filter((candidate) => candidate.methods.split(' ').includes(method) && candidate.pattern.test(path))
+    .filter((candidate) => candidate.method === method && candidate.pattern.test(path))
     .sort((a, b) => a.wildcards - b.wildcards)[0];
   if (rule === undefined) return { kind: 'unknown' };
-  if (rule.classic === null) return { kind: 'allowed', scopes: [] };
+  const { classic, granular } = rule;
+  if (classic === undefined && granular.length === 0) return { kind: 'allowed', scopes: [] };
   const names = new Set(granted.map((scope) => scope.name));
-  if (rule.classic !== undefined && names.has(rule.classic))
-    return { kind: 'allowed', scopes: [rule.classic] };
-  const granular = rule.granular ?? [];
+  if (classic !== undefined && names.has(classic)) return { kind: 'allowed', scopes: [classic] };
   if (granular.length > 0 && granular.every((name) => names.has(name)))
     return { kind: 'allowed', scopes: granular };
   const choices = [
-    ...(rule.classic === undefined ? [] : [rule.classic]),
+    ...(classic === undefined ? [] : [classic]),
     ...(granular.length > 0 ? [granular.join(' + ')] : []),
   ];
   return { kind: 'missing', wanted: choices.join(' or ') };

@@ -9,7 +9,6 @@ import { type ConfluenceOptions, openWiki, type Wiki } from './site.ts';
 import { spaceRoutes } from './spaces/routes.ts';
 import { type Confluence } from './types.ts';
 import { contentRoutes } from './v1/content-routes.ts';
-import { propertyRoutes } from './v1/property-routes.ts';
 import { searchRoutes } from './v1/search-routes.ts';
 
 export { type ConfluenceOptions } from './site.ts';
@@ -27,7 +26,6 @@ const routesOf = (wiki: Wiki): Route[] => [
   ...pagePartRoutes(wiki),
   ...searchRoutes(wiki),
   ...contentRoutes(wiki),
-  ...propertyRoutes(wiki),
 ];
 
 const CODES: Readonly<Record<number, readonly [code: string, title: string]>> = {

@@ -6,12 +6,10 @@ create table if not exists conf_space_grants (space_id integer not null, operati
   primary key (space_id, operation, holder, who));
 create table if not exists conf_pages (id integer primary key autoincrement, space_id integer not null, parent_id integer, title text not null, status text not null,
   author text, created integer not null, version integer not null, version_at integer not null, version_by text, message text not null,
-  storage text not null, adf text not null);
+  storage text not null);
 create index if not exists conf_pages_by_space on conf_pages (space_id, status);
 create index if not exists conf_pages_by_parent on conf_pages (parent_id);
 create index if not exists conf_pages_by_title on conf_pages (title);
-create table if not exists conf_versions (page_id integer not null, number integer not null, title text not null, at integer not null, author text, message text not null,
-  storage text not null, adf text not null, primary key (page_id, number));
 create table if not exists conf_labels (id integer primary key autoincrement, prefix text not null, name text not null, unique (prefix, name));
 create table if not exists conf_page_labels (page_id integer not null, label_id integer not null, primary key (page_id, label_id));
 create index if not exists conf_page_labels_by_label on conf_page_labels (label_id);

@@ -7,7 +7,6 @@ import {
   type SpaceHolder,
   type SpaceOperation,
 } from './types.ts';
-import { bodyOfStorage } from './pages/body.ts';
 import { addLabel } from './pages/labels.ts';
 import { createProperty } from './pages/properties.ts';
 import { insertPage, revisePage } from './pages/write.ts';
@@ -68,7 +67,7 @@ function importPage(wiki: Wiki, page: NewPage): { id: string } {
     parentId,
     title: page.title,
     status,
-    body: bodyOfStorage(page.storage),
+    storage: page.storage,
     author: page.author,
     at: page.createdAt,
   });
@@ -77,7 +76,7 @@ function importPage(wiki: Wiki, page: NewPage): { id: string } {
       title,
       status,
       parentId,
-      body: bodyOfStorage(storage),
+      storage,
       author,
       at,
       message,

@@ -10,8 +10,6 @@ import { appFieldRoutes } from './fields/app-routes.ts';
 import { registerFields } from './fields/register.ts';
 import { issueRoutes } from './issues/routes.ts';
 import { precompute } from './jql/app-functions.ts';
-import { attachmentRoutes } from './links/attachment-routes.ts';
-import { remoteLinkRoutes } from './links/remote-routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { visibleIssue } from './issues/row.ts';
 import { moveToSpace } from './issues/move-space.ts';
@@ -51,8 +49,6 @@ const routesOf = (site: Site): Route[] => [
   ...commentRoutes(site),
   ...propertyRoutes(site),
   ...linkRoutes(site),
-  ...remoteLinkRoutes(site),
-  ...attachmentRoutes(site),
   ...notifyRoutes(site),
   ...searchRoutes(site),
   ...appFieldRoutes(site),

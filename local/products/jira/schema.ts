@@ -48,24 +48,11 @@ create index if not exists jira_properties_by_key on jira_properties (entity, ke
 create table if not exists jira_links (id integer primary key autoincrement, type_id text not null, outward integer not null, inward integer not null);
 create index if not exists jira_links_by_outward on jira_links (outward);
 create index if not exists jira_links_by_inward on jira_links (inward);
-create table if not exists jira_remote_links (id integer primary key autoincrement, issue_id integer not null, global_id text, relationship text, application text not null, object text not null);
-create index if not exists jira_remote_links_by_issue on jira_remote_links (issue_id);
 create table if not exists jira_watchers (issue_id integer not null, account_id text not null, primary key (issue_id, account_id));
-create table if not exists jira_attachments (id integer primary key autoincrement, issue_id integer not null, filename text not null, mime text not null, size integer not null,
-  author text, created integer not null, content_base64 text not null);
-create index if not exists jira_attachments_by_issue on jira_attachments (issue_id);
 create table if not exists jira_mails (id integer primary key autoincrement, issue_key text not null, kind text not null, sender text, account_id text not null,
   subject text not null, body text not null, created integer not null);
 create table if not exists jira_former_keys (key text primary key, issue_id integer not null);
 `;
 
 /** Ids of these tables start where Jira's do: at 10000, so that nobody mistakes an id for a count. */
-export const NUMBERED = [
-  'jira_issues',
-  'jira_changes',
-  'jira_comments',
-  'jira_links',
-  'jira_remote_links',
-  'jira_attachments',
-  'jira_components',
-];
+export const NUMBERED = ['jira_issues', 'jira_changes', 'jira_comments', 'jira_links', 'jira_components'];

@@ -19,9 +19,13 @@ async function loadChoices(project: string): Promise<Choices> {
     api<{ issueTypes: readonly (Named & { subtask: boolean })[] }>(
       `/rest/api/3/issue/createmeta/${project}/issuetypes`,
     ),
-    api<readonly Named[]>('/rest/api/3/priority'),
+    api<{ values: readonly Named[] }>('/rest/api/3/priority/search'),
   ]);
-  return { projects: projects.values, types: types.issueTypes.filter((type) => !type.subtask), priorities };
+  return {
+    projects: projects.values,
+    types: types.issueTypes.filter((type) => !type.subtask),
+    priorities: priorities.values,
+  };
 }
 
 /** A plain new issue, without the catalog. */

@@ -17,7 +17,8 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
   );
 }
 
-const loadPriorities = (): Promise<readonly Named[]> => api('/rest/api/3/priority');
+const loadPriorities = async (): Promise<readonly Named[]> =>
+  (await api<{ values: readonly Named[] }>('/rest/api/3/priority/search')).values;
 
 /** The fields at the side: people, priority, labels, custom fields. */
 export function Details({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {

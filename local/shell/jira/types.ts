@@ -38,7 +38,6 @@ export interface IssueFields {
   readonly updated: string;
   readonly duedate?: string | null;
   readonly issuelinks?: readonly IssueLink[];
-  readonly attachment?: readonly { readonly id: string; readonly filename: string; readonly size: number }[];
   readonly [custom: string]: unknown;
 }
 

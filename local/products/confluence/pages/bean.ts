@@ -1,14 +1,10 @@
 import { isoStamp } from '../../shared/stamp.ts';
 import { type Wiki } from '../site.ts';
 import { bodyBean } from './body.ts';
-import { labelBean, labelsOf } from './labels.ts';
-import { propertiesOf, propertyBean } from './properties.ts';
 import { type PageRow } from './row.ts';
 
 export interface PageView {
   readonly format: string | null;
-  readonly labels?: boolean;
-  readonly properties?: boolean;
 }
 
 export const spaceKeyOf = (wiki: Wiki, spaceId: number): string =>
@@ -18,15 +14,8 @@ export const spaceKeyOf = (wiki: Wiki, spaceId: number): string =>
 export const webPath = (wiki: Wiki, row: PageRow): string =>
   `/spaces/${spaceKeyOf(wiki, row.space_id)}/pages/${row.id}/${encodeURIComponent(row.title).replaceAll('%20', '+')}`;
 
-const many = (results: readonly object[]): object => ({
-  results,
-  meta: { hasMore: false, cursor: '' },
-  _links: { self: '' },
-});
-
 /** A page as the second version of the REST API shows it in lists. */
 export function pageBean(wiki: Wiki, row: PageRow, view: PageView): object {
-  const body = bodyBean(row, view.format);
   return {
     id: String(row.id),
     status: row.status,
@@ -45,9 +34,7 @@ export function pageBean(wiki: Wiki, row: PageRow, view: PageView): object {
       minorEdit: false,
       ...(row.version_by === null ? {} : { authorId: row.version_by }),
     },
-    body: body ?? {},
-    ...(view.labels ? { labels: many(labelsOf(wiki, row.id).map(labelBean)) } : {}),
-    ...(view.properties ? { properties: many(propertiesOf(wiki, row.id).map(propertyBean)) } : {}),
+    body: bodyBean(row, view.format),
     _links: {
       webui: webPath(wiki, row),
       editui: `/pages/resumedraft.action?draftId=${row.id}`,

@@ -26,10 +26,4 @@ export function addLabel(wiki: Wiki, pageId: number, name: string, prefix = 'glo
   );
 }
 
-export const removeLabel = (wiki: Wiki, pageId: number, name: string): void =>
-  void wiki.sql.run(
-    'delete from conf_page_labels where page_id = ? and label_id in (select id from conf_labels where name = ?)',
-    [pageId, name.toLowerCase()],
-  );
-
 export const labelBean = ({ id, prefix, name }: Label): object => ({ id: String(id), prefix, name });

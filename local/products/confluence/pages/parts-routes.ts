@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
-import { notFound } from '../../shared/product-error.ts';
 import { listParam } from '../../shared/paging.ts';
 import { type Call, noContent, ok, type Route, route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
 import { cursorSlice } from '../cursor.ts';
 import { type Wiki } from '../site.ts';
-import { type Label, labelBean, labelsOf } from './labels.ts';
+import { labelBean, labelsOf } from './labels.ts';
 import {
   createProperty,
   deleteProperty,
@@ -16,7 +15,6 @@ import {
   updateProperty,
 } from './properties.ts';
 import { type PageRow, readablePage, writablePage } from './row.ts';
-import { listPages } from './routes.ts';
 
 const createSchema = v.looseObject({ key: v.string(), value: v.unknown() });
 const updateSchema = v.looseObject({
@@ -48,31 +46,14 @@ export function pagePartRoutes(wiki: Wiki): Route[] {
         propertyBean(createProperty(wiki, row.id, { key, value, author: accountOf(call.actor) ?? null })),
       );
     }),
-    route('GET', one, (call) =>
-      ok(propertyBean(propertyOf(wiki, page(call).id, { id: call.params['property-id'] ?? '' }))),
-    ),
     route('PUT', one, (call) => {
-      const known = propertyOf(wiki, writable(call).id, { id: call.params['property-id'] ?? '' });
+      const known = propertyOf(wiki, writable(call).id, call.params['property-id'] ?? '');
       const { key, value, version } = bodyOf(call, updateSchema);
-      return ok(
-        propertyBean(
-          updateProperty(
-            wiki,
-            known,
-            version.number,
-            {
-              key,
-              value,
-              author: accountOf(call.actor) ?? null,
-              message: version.message,
-            },
-            400,
-          ),
-        ),
-      );
+      const next = { key, value, author: accountOf(call.actor) ?? null, message: version.message };
+      return ok(propertyBean(updateProperty(wiki, known, version.number, next)));
     }),
     route('DELETE', one, (call) => {
-      deleteProperty(wiki, propertyOf(wiki, writable(call).id, { id: call.params['property-id'] ?? '' }));
+      deleteProperty(wiki, propertyOf(wiki, writable(call).id, call.params['property-id'] ?? ''));
       return noContent();
     }),
     route('GET', '/wiki/api/v2/pages/{id}/labels', (call) => {
@@ -83,18 +64,6 @@ export function pagePartRoutes(wiki: Wiki): Route[] {
       );
       return ok(
         cursorSlice(call, `/wiki/api/v2/pages/${row.id}/labels`, wiki.baseUrl, labels.map(labelBean)),
-      );
-    }),
-    route('GET', '/wiki/api/v2/labels/{id}/pages', (call) => {
-      const label = wiki.sql.one<Label>('select * from conf_labels where id = ?', [
-        Number(call.params['id']),
-      ]);
-      if (!label) throw notFound('The label does not exist.');
-      return ok(
-        listPages(wiki, call, `/wiki/api/v2/labels/${label.id}/pages`, {
-          where: 'p.id in (select page_id from conf_page_labels where label_id = ?)',
-          params: [label.id],
-        }),
       );
     }),
   ];

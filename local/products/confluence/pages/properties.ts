@@ -1,4 +1,4 @@
-import { badRequest, notFound, ProductError } from '../../shared/product-error.ts';
+import { badRequest, notFound } from '../../shared/product-error.ts';
 import { isoStamp } from '../../shared/stamp.ts';
 import { type Wiki } from '../site.ts';
 
@@ -25,19 +25,12 @@ const MOST = 32_768;
 export const propertiesOf = (wiki: Wiki, pageId: number): PropertyRow[] =>
   wiki.sql.all('select * from conf_properties where page_id = ? order by key', [pageId]);
 
-/** A property by its id or its key; throws 404 where there is none. */
-export function propertyOf(
-  wiki: Wiki,
-  pageId: number,
-  by: { readonly id: string } | { readonly key: string },
-): PropertyRow {
-  const row =
-    'id' in by
-      ? wiki.sql.one<PropertyRow>('select * from conf_properties where page_id = ? and id = ?', [
-          pageId,
-          Number(by.id),
-        ])
-      : findProperty(wiki, pageId, by.key);
+/** A property by its id; throws 404 where there is none. */
+export function propertyOf(wiki: Wiki, pageId: number, id: string): PropertyRow {
+  const row = wiki.sql.one<PropertyRow>('select * from conf_properties where page_id = ? and id = ?', [
+    pageId,
+    Number(id),
+  ]);
   if (!row) throw notFound('The content property does not exist.');
   return row;
 }
@@ -60,34 +53,28 @@ export function createProperty(
 ): PropertyRow {
   if (key === '' || key.length > 255) throw badRequest('The key of a property has 1 to 255 characters.');
   if (findProperty(wiki, pageId, key)) throw badRequest(`A property with the key '${key}' exists already.`);
-  wiki.sql.run(
+  const id = wiki.sql.run(
     'insert into conf_properties (page_id, key, value, version, at, author, message) values (?, ?, ?, 1, ?, ?, ?)',
     [pageId, key, jsonOfValue(value), wiki.clock.now(), author, message],
   );
-  return propertyOf(wiki, pageId, { key });
+  return propertyOf(wiki, pageId, String(id));
 }
 
-/**
- * Writes the next version of a property; any number but the next is refused, so that nobody overwrites unseen. The first
- * version of the API documents 409 for it, the second nothing but that a request is not valid.
- */
+/** Writes the next version of a property; any number but the next is refused with 400, so that nobody overwrites unseen. */
 export function updateProperty(
   wiki: Wiki,
   row: PropertyRow,
   version: number,
   { key, value, author, message = '' }: PropertyWrite,
-  refusal: 400 | 409,
 ): PropertyRow {
   if (key !== row.key) throw badRequest('The key of a property cannot be changed.');
   if (version !== row.version + 1)
-    throw new ProductError(refusal, [
-      `The version must be ${row.version + 1}, as the present one is ${row.version}.`,
-    ]);
+    throw badRequest(`The version must be ${row.version + 1}, as the present one is ${row.version}.`);
   wiki.sql.run(
     'update conf_properties set value = ?, version = ?, at = ?, author = ?, message = ? where id = ?',
     [jsonOfValue(value), version, wiki.clock.now(), author, message, row.id],
   );
-  return propertyOf(wiki, row.page_id, { key });
+  return propertyOf(wiki, row.page_id, String(row.id));
 }
 
 export const deleteProperty = (wiki: Wiki, row: PropertyRow): void =>

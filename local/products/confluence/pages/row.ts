@@ -16,7 +16,6 @@ export interface PageRow {
   readonly version_by: string | null;
   readonly message: string;
   readonly storage: string;
-  readonly adf: string;
 }
 
 export const findPage = (wiki: Wiki, id: string | number): PageRow | undefined =>

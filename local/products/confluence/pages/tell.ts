@@ -52,10 +52,8 @@ export function contentForEvent(wiki: Wiki, row: PageRow): object {
   };
 }
 
-export type PageVerb = 'created' | 'updated' | 'trashed' | 'deleted' | 'archived' | 'unarchived' | 'restored';
-
 /** Tells what happened to a page. */
-export function tellPage(wiki: Wiki, verb: PageVerb, row: PageRow, cause: Cause): void {
+export function tellPage(wiki: Wiki, verb: 'created' | 'updated', row: PageRow, cause: Cause): void {
   wiki.events.emit({
     eventType: `avi:confluence:${verb}:page`,
     at: wiki.clock.now(),

@@ -4,7 +4,6 @@ import { ok, type Route, route } from '../../shared/router.ts';
 import { isoStamp } from '../../shared/stamp.ts';
 import { canInSpace } from '../access.ts';
 import { cursorSlice } from '../cursor.ts';
-import { listPages } from '../pages/routes.ts';
 import { type Wiki } from '../site.ts';
 
 export interface SpaceRow {
@@ -73,13 +72,6 @@ export function spaceRoutes(wiki: Wiki): Route[] {
         throw notFound('The space does not exist, or you do not have permission to view it.');
       const bean = spaceBean(row, call.query.get('description-format')) as { _links: object };
       return ok({ ...bean, _links: { ...bean._links, base: wiki.baseUrl } });
-    }),
-    route('GET', `${base}/{id}/pages`, (call) => {
-      const id = Number(call.params['id']);
-      const row = wiki.sql.one<SpaceRow>('select * from conf_spaces where id = ?', [id]);
-      if (!row || !canInSpace(wiki, call.actor, 'read', row.id))
-        throw notFound('The space does not exist, or you do not have permission to view it.');
-      return ok(listPages(wiki, call, `${base}/${id}/pages`, { where: 'p.space_id = ?', params: [id] }));
     }),
   ];
 }

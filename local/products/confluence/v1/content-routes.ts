@@ -1,32 +1,11 @@
 import * as v from 'valibot';
 import { type Actor } from '../../../kernel/types.ts';
 import { bodyOf } from '../../shared/body.ts';
-import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
-import { listParam, pageOf } from '../../shared/paging.ts';
-import { type Call, noContent, ok, type Route, route } from '../../shared/router.ts';
+import { forbidden, notFound } from '../../shared/product-error.ts';
+import { type Call, ok, type Route, route } from '../../shared/router.ts';
 import { accountOf, APP_ACCOUNT_ID } from '../../users/directory.ts';
-import { causeOf } from '../cause.ts';
-import { addLabel, labelBean, labelsOf, removeLabel } from '../pages/labels.ts';
-import { canUpdate, findPage, type PageRow, readablePage, writablePage } from '../pages/row.ts';
-import { tellPage } from '../pages/tell.ts';
-import { setStatus } from '../pages/write.ts';
+import { canUpdate, findPage, readablePage } from '../pages/row.ts';
 import { type Wiki } from '../site.ts';
-import { contentBean } from './content-bean.ts';
-import { userBean } from './user-bean.ts';
-
-const labelsV1 = (wiki: Wiki, call: Call, pageId: number): object => {
-  const { startAt, maxResults } = pageOf(call, 200, 200);
-  const results = labelsOf(wiki, pageId).map((label) => ({ ...labelBean(label), label: label.name }));
-  return {
-    results: results.slice(startAt, startAt + maxResults),
-    start: startAt,
-    limit: maxResults,
-    size: results.length,
-    _links: { base: wiki.baseUrl },
-  };
-};
-
-const labelSchema = v.looseObject({ prefix: v.optional(v.string(), 'global'), name: v.string() });
 
 const checkSchema = v.looseObject({
   subject: v.looseObject({ type: v.picklist(['user', 'group']), identifier: v.string() }),
@@ -69,60 +48,7 @@ function check(wiki: Wiki, call: Call): object {
   };
 }
 
-function archive(wiki: Wiki, call: Call): object {
-  const { pages } = bodyOf(call, v.looseObject({ pages: v.array(v.looseObject({ id: v.number() })) }));
-  const rows = pages.map(({ id }) => writablePage(wiki, call.actor, String(id)));
-  for (const row of rows) {
-    if (row.status !== 'current') throw badRequest('Only a current page can be archived.');
-    tellPage(wiki, 'archived', setStatus(wiki, row, 'archived'), causeOf(call));
-  }
-  return { id: '1', links: { status: `/rest/api/longtask/1` } };
-}
-
-/** Pages, labels and people in the first version of the REST API. */
-export function contentRoutes(wiki: Wiki): Route[] {
-  const at = '/wiki/rest/api/content/{id}';
-  const page = (call: Call): PageRow => readablePage(wiki, call.actor, call.params['id'] ?? '');
-  const writable = (call: Call): PageRow => writablePage(wiki, call.actor, call.params['id'] ?? '');
-  return [
-    route('GET', at, (call) =>
-      ok(contentBean(wiki, page(call), ['space', 'version', 'history', ...listParam(call, 'expand')])),
-    ),
-    route('POST', `${at}/permission/check`, (call) => ok(check(wiki, call))),
-    route('POST', '/wiki/rest/api/content/archive', (call) => ({ status: 202, body: archive(wiki, call) })),
-    route('GET', `${at}/label`, (call) => ok(labelsV1(wiki, call, page(call).id))),
-    route('POST', `${at}/label`, (call) => {
-      const row = writable(call);
-      const asked = bodyOf(call, v.union([v.array(labelSchema), labelSchema]));
-      wiki.sql.tx(() => [asked].flat().forEach(({ name, prefix }) => addLabel(wiki, row.id, name, prefix)));
-      return ok(labelsV1(wiki, call, row.id));
-    }),
-    route('DELETE', `${at}/label`, (call) => {
-      removeLabel(wiki, writable(call).id, call.query.get('name') ?? '');
-      return noContent();
-    }),
-    route('DELETE', `${at}/label/{label}`, (call) => {
-      removeLabel(wiki, writable(call).id, call.params['label'] ?? '');
-      return noContent();
-    }),
-    route('GET', '/wiki/rest/api/user/current', (call) => {
-      const user = wiki.users.get(accountOf(call.actor) ?? '');
-      return ok(
-        user
-          ? userBean(wiki, user)
-          : {
-              type: 'anonymous',
-              displayName: 'Anonymous',
-              profilePicture: { path: '/avatar/user/anonymous', width: 48, height: 48, isDefault: true },
-              _expandable: {},
-              _links: {},
-            },
-      );
-    }),
-    route('GET', '/wiki/rest/api/user', (call) => {
-      const user = wiki.users.get(call.query.get('accountId') ?? '');
-      if (!user) throw notFound('No user found with this account id.');
-      return ok(userBean(wiki, user));
-    }),
-  ];
-}
+/** What the first version of the REST API alone tells. */
+export const contentRoutes = (wiki: Wiki): Route[] => [
+  route('POST', '/wiki/rest/api/content/{id}/permission/check', (call) => ok(check(wiki, call))),
+];

@@ -1,5 +1,5 @@
 import { badRequest } from '../../shared/product-error.ts';
-import { listParam, numberParam, offsetOf, tokenOf } from '../../shared/paging.ts';
+import { numberParam, offsetOf, tokenOf } from '../../shared/paging.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
 import { isoStamp } from '../../shared/stamp.ts';
 import { excerptOf, highlighted } from '../cql/excerpt.ts';
@@ -37,12 +37,9 @@ function links(wiki: Wiki, call: Call, path: string, { start, limit }: Asked, to
 function result(wiki: Wiki, row: Found['rows'][number], sought: readonly string[], call: Call): object {
   const mode = call.query.get('excerpt') ?? 'highlight';
   const space = wiki.sql.one<SpaceRow>('select * from conf_spaces where id = ?', [row.space_id]);
-  const expand = listParam(call, 'expand')
-    .filter((name) => name.startsWith('content.'))
-    .map((name) => name.slice('content.'.length));
   const marks = mode.startsWith('highlight') ? sought : [];
   return {
-    content: contentBean(wiki, row, ['space', ...expand]),
+    content: contentBean(wiki, row),
     title: highlighted(row.title, marks),
     excerpt: mode === 'none' ? '' : excerptOf(textOfStorage(row.storage), marks),
     url: webPath(wiki, row),
@@ -70,18 +67,6 @@ export const searchRoutes = (wiki: Wiki): Route[] => [
       cqlQuery: asked.cql,
       searchDuration: 1,
       _links: links(wiki, call, '/rest/api/search', asked, total),
-    });
-  }),
-  route('GET', '/wiki/rest/api/content/search', (call) => {
-    const asked = askedIn(call);
-    const { rows, total } = findPages(wiki, call.actor, asked.cql, asked.start, asked.limit);
-    const expand = listParam(call, 'expand');
-    return ok({
-      results: rows.map((row) => contentBean(wiki, row, expand)),
-      start: asked.start,
-      limit: asked.limit,
-      size: rows.length,
-      _links: links(wiki, call, '/rest/api/content/search', asked, total),
     });
   }),
 ];

@@ -2,28 +2,12 @@ import { notFound } from '../../shared/product-error.ts';
 import { listParam, pageBean, pageOf } from '../../shared/paging.ts';
 import { jiraStamp } from '../../shared/stamp.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
-import {
-  type Field,
-  allFields,
-  customFields,
-  customIdOf,
-  fieldOf,
-  optionsOf,
-  schemaBean,
-} from '../fields/definitions.ts';
+import { type Field, allFields, customIdOf, schemaBean } from '../fields/definitions.ts';
 import { statusesOf } from '../issues/workflow.ts';
 import { can } from '../permissions/can.ts';
 import { propertyKeys, getProperty } from '../properties/store.ts';
 import { type Site } from '../site.ts';
-import {
-  componentBean,
-  issueTypeBean,
-  priorityBean,
-  projectBean,
-  resolutionBean,
-  statusBean,
-  userBeanOf,
-} from './beans.ts';
+import { componentBean, issueTypeBean, priorityBean, projectBean, statusBean, userBeanOf } from './beans.ts';
 import {
   components,
   issueTypes,
@@ -124,18 +108,6 @@ function searchProjects(site: Site, call: Call): object {
   return { self: `${site.baseUrl}/rest/api/3/project/search`, ...pageBean(sorted.map(bean), pageOf(call)) };
 }
 
-function contextOptions(site: Site, call: Call): object {
-  const field = fieldOf(site, call.params['fieldId'] ?? '');
-  if (!field?.custom) throw notFound('The custom field was not found.');
-  const options = optionsOf(site, field.id).map((one) => ({
-    id: one.id,
-    value: one.value,
-    disabled: one.disabled === 1,
-    ...(one.parentId === null ? {} : { optionId: one.parentId }),
-  }));
-  return pageBean(options, pageOf(call, 100));
-}
-
 const serverInfo = (site: Site): object => ({
   baseUrl: site.baseUrl,
   displayUrl: site.baseUrl,
@@ -156,9 +128,6 @@ export function catalogRoutes(site: Site): Route[] {
     route('GET', '/rest/api/3/project/{projectIdOrKey}', (call) =>
       ok(fullProject(site, visibleProject(site, call))),
     ),
-    route('GET', '/rest/api/3/project/{projectIdOrKey}/components', (call) =>
-      ok(components(site, visibleProject(site, call).id).map((one) => componentBean(site, one))),
-    ),
     route('GET', '/rest/api/3/project/{projectIdOrKey}/statuses', (call) => {
       const found = visibleProject(site, call);
       return ok(
@@ -172,15 +141,6 @@ export function catalogRoutes(site: Site): Route[] {
       );
     }),
     route('GET', '/rest/api/3/issuetype', () => ok(issueTypes(site).map((one) => issueTypeBean(site, one)))),
-    route('GET', '/rest/api/3/priority', () =>
-      ok(
-        priorities(site).map((one) => ({
-          ...priorityBean(site, one),
-          statusColor: one.color,
-          description: '',
-        })),
-      ),
-    ),
     route('GET', '/rest/api/3/priority/search', (call) =>
       ok(
         pageBean(
@@ -202,49 +162,7 @@ export function catalogRoutes(site: Site): Route[] {
         ),
       ),
     ),
-    route('GET', '/rest/api/3/resolution', () =>
-      ok(resolutions(site).map((one) => resolutionBean(site, one))),
-    ),
     route('GET', '/rest/api/3/status', () => ok(statuses(site).map((one) => statusBean(site, one)))),
-    route('GET', '/rest/api/3/statuses/search', (call) => {
-      const text = (call.query.get('searchString') ?? '').toLowerCase();
-      const category = call.query.get('statusCategory');
-      const found = statuses(site).filter(
-        (one) => one.name.toLowerCase().includes(text) && (category === null || one.category === category),
-      );
-      const values = found.map((one) => ({
-        id: one.id,
-        name: one.name,
-        statusCategory: one.category,
-        scope: { type: 'GLOBAL' },
-        description: '',
-      }));
-      return ok({
-        self: `${site.baseUrl}/rest/api/3/statuses/search`,
-        ...pageBean(values, pageOf(call, 200, 200)),
-      });
-    }),
     route('GET', '/rest/api/3/field', () => ok(allFields(site).map(fieldBean))),
-    route('GET', '/rest/api/3/field/{fieldId}/context', (call) => {
-      const field = customFields(site).find((one) => one.id === call.params['fieldId']);
-      if (!field) throw notFound('The custom field was not found.');
-      return ok(
-        pageBean(
-          [
-            {
-              id: String(customIdOf(field)),
-              name: 'Default Configuration Scheme',
-              description: '',
-              isGlobalContext: true,
-              isAnyIssueType: true,
-            },
-          ],
-          pageOf(call),
-        ),
-      );
-    }),
-    route('GET', '/rest/api/3/field/{fieldId}/context/{contextId}/option', (call) =>
-      ok(contextOptions(site, call)),
-    ),
   ];
 }

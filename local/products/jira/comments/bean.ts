@@ -1,5 +1,3 @@
-import { asDoc } from '../../shared/adf.ts';
-import { htmlOfAdf } from '../../shared/adf-html.ts';
 import { jiraStamp } from '../../shared/stamp.ts';
 import { userBeanOf } from '../catalog/beans.ts';
 import { eventUser } from '../issues/tell.ts';
@@ -8,21 +6,17 @@ import { type Site } from '../site.ts';
 import { type CommentRow, visibilityOf } from './row.ts';
 
 export interface CommentExpand {
-  readonly renderedBody?: boolean;
   readonly properties?: boolean;
 }
 
 /** A comment as REST shows it. */
 export function commentBean(site: Site, row: CommentRow, expand: CommentExpand = {}): object {
-  const body: unknown = JSON.parse(row.body);
-  const doc = asDoc(body);
   const visibility = visibilityOf(row);
   return {
     self: `${site.baseUrl}/rest/api/3/issue/${row.issue_id}/comment/${row.id}`,
     id: String(row.id),
     ...(row.author === null ? {} : { author: userBeanOf(site, row.author) }),
-    body,
-    ...(expand.renderedBody && doc ? { renderedBody: htmlOfAdf(doc) } : {}),
+    body: JSON.parse(row.body) as unknown,
     ...(row.editor === null ? {} : { updateAuthor: userBeanOf(site, row.editor) }),
     created: jiraStamp(row.created),
     updated: jiraStamp(row.updated),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
 import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
-import { type Call, noContent, ok, type Route, route } from '../../shared/router.ts';
+import { type Call, noContent, type Route, route } from '../../shared/router.ts';
 import { causeOf } from '../cause.ts';
 import { applySettings, writeValues } from '../issues/apply.ts';
 import { findIssue, reload } from '../issues/row.ts';
@@ -12,18 +12,12 @@ import { type Field, fieldOf } from './definitions.ts';
 import { FieldRefusal, type Stored } from './kind.ts';
 import { kindOf } from './kinds.ts';
 
-const update = { issueIds: v.array(v.number()), value: v.unknown() };
-const oneField = v.looseObject({ updates: v.optional(v.array(v.looseObject(update)), []) });
-const manyFields = v.looseObject({
-  updates: v.optional(v.array(v.looseObject({ customField: v.string(), ...update })), []),
+const update = v.looseObject({
+  customField: v.string(),
+  issueIds: v.array(v.number()),
+  value: v.unknown(),
 });
-
-const precomputations = v.looseObject({
-  values: v.optional(
-    v.array(v.looseObject({ id: v.string(), value: v.optional(v.string()), error: v.optional(v.string()) })),
-    [],
-  ),
-});
+const manyFields = v.looseObject({ updates: v.optional(v.array(update), []) });
 
 /** A field an app declared; only the app itself may write it. */
 function ownField(site: Site, call: Call, idOrKey: string): Field {
@@ -65,41 +59,11 @@ function write(site: Site, call: Call, field: Field, issueIds: readonly number[]
   }
 }
 
-/** Values of the app's own fields, and its JQL precomputations. */
+/** Values of the app's own fields. */
 export const appFieldRoutes = (site: Site): Route[] => [
-  route('PUT', '/rest/api/3/app/field/{fieldIdOrKey}/value', (call) => {
-    const field = ownField(site, call, call.params['fieldIdOrKey'] ?? '');
-    for (const { issueIds, value } of bodyOf(call, oneField).updates)
-      write(site, call, field, issueIds, value);
-    return noContent();
-  }),
   route('POST', '/rest/api/3/app/field/value', (call) => {
     for (const { customField, issueIds, value } of bodyOf(call, manyFields).updates)
       write(site, call, ownField(site, call, customField), issueIds, value);
     return noContent();
-  }),
-  route('POST', '/rest/api/3/jql/function/computation', (call) => {
-    if (call.actor.kind !== 'app')
-      throw forbidden('The request is not authenticated as the app that provided the function.');
-    const { values } = bodyOf(call, precomputations);
-    const known = (id: string): boolean =>
-      site.sql.one('select 1 from jira_precomputations where id = ?', [id]) !== undefined;
-    const missing = values.map(({ id }) => id).filter((id) => !known(id));
-    const skip = call.query.get('skipNotFoundPrecomputations') === 'true';
-    if (missing.length > 0 && !skip)
-      return {
-        status: 404,
-        body: {
-          errorMessages: ['No precomputation was found for the given ids.'],
-          notFoundPrecomputationIDs: missing,
-        },
-      };
-    for (const { id, value, error } of values)
-      site.sql.run('update jira_precomputations set value = ?, error = ?, until = null where id = ?', [
-        value ?? null,
-        error ?? null,
-        id,
-      ]);
-    return missing.length > 0 ? ok({ notFoundPrecomputationIDs: missing }) : noContent();
   }),
 ];

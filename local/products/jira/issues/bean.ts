@@ -4,7 +4,6 @@ import { project } from '../catalog/catalog.ts';
 import { allFields, type Field } from '../fields/definitions.ts';
 import { kindOf } from '../fields/kinds.ts';
 import { linkBeansOf } from '../links/link-bean.ts';
-import { attachmentsOf } from '../links/attachments.ts';
 import { type Site } from '../site.ts';
 import { findIssue, type IssueRow, storedIn } from './row.ts';
 import { shortBean } from './short-bean.ts';
@@ -33,7 +32,6 @@ const GATHERED: Readonly<Record<string, (site: Site, row: IssueRow) => unknown>>
   },
   subtasks: (site, row) => childrenOf(site, row).map((child) => shortBean(site, child)),
   issuelinks: (site, row) => linkBeansOf(site, row),
-  attachment: (site, row) => attachmentsOf(site, row),
   comment: () => undefined,
   watches: (site, row) => ({
     self: `${site.baseUrl}/rest/api/3/issue/${row.key}/watchers`,
@@ -59,7 +57,7 @@ export function chosenFields(site: Site, asked: readonly string[], fallback: rea
   return allFields(site).filter((field) => {
     if (without.has(field.id)) return false;
     if (wanted.includes(field.id) || (field.appKey !== null && wanted.includes(field.appKey))) return true;
-    return every && !(navigable && (field.id === 'comment' || field.id === 'attachment'));
+    return every && !(navigable && field.id === 'comment');
   });
 }
 

@@ -1,6 +1,4 @@
 import { type Actor } from '../../../kernel/types.ts';
-import { asDoc } from '../../shared/adf.ts';
-import { htmlOfAdf } from '../../shared/adf-html.ts';
 import { accountOf } from '../../users/directory.ts';
 import { statusBean } from '../catalog/beans.ts';
 import { commentBean } from '../comments/bean.ts';
@@ -10,7 +8,7 @@ import { getProperty, propertyKeys } from '../properties/store.ts';
 import { type Site } from '../site.ts';
 import { issueFields } from './bean.ts';
 import { changeBean, changesOf } from './changelog.ts';
-import { type IssueRow, storedIn } from './row.ts';
+import { type IssueRow } from './row.ts';
 import { openTransitions, type Transition } from './workflow.ts';
 import { operationsOf } from './field-meta.ts';
 
@@ -57,15 +55,6 @@ function commentsPage(site: Site, actor: Actor, row: IssueRow): object {
   };
 }
 
-function rendered(row: IssueRow, fields: readonly Field[]): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.map((field) => {
-      const doc = field.kind === 'adf' || field.kind === 'textarea' ? asDoc(storedIn(row, field)) : undefined;
-      return [field.id, doc ? htmlOfAdf(doc) : null];
-    }),
-  );
-}
-
 function propertiesIn(site: Site, row: IssueRow, asked: readonly string[]): Record<string, unknown> {
   const keys = asked.includes('*all') ? propertyKeys(site, 'issue', row.id) : asked;
   return Object.fromEntries(
@@ -107,7 +96,6 @@ export function issueBean(
     ...(expand.has('schema')
       ? { schema: Object.fromEntries(fields.map((field) => [field.id, schemaBean(field)])) }
       : {}),
-    ...(expand.has('renderedFields') ? { renderedFields: rendered(row, fields) } : {}),
     ...(expand.has('transitions')
       ? { transitions: openTransitions(site, actor, row).map((one) => transitionBean(site, one, row, false)) }
       : {}),

@@ -12,13 +12,11 @@ import { applySettings } from './apply.ts';
 import { chosenFields } from './bean.ts';
 import { changeBean, changesOf } from './changelog.ts';
 import { createIssue } from './create.ts';
-import { editIssue, editableFields } from './edit.ts';
+import { editIssue } from './edit.ts';
 import { issueBean, transitionBean, type View } from './expanded.ts';
-import { operationsOf } from './field-meta.ts';
 import { removeIssue } from './remove.ts';
 import { issueUpdateSchema } from './request.ts';
 import { type IssueRow, reload, visibleIssue } from './row.ts';
-import { screenOf } from '../fields/screens.ts';
 import { tellUpdated } from './tell.ts';
 import { transitionIssue } from './transition.ts';
 import { openTransitions } from './workflow.ts';
@@ -96,26 +94,12 @@ export function issueRoutes(site: Site): Route[] {
     route('POST', '/rest/api/3/issue/bulkfetch', (call) => ok(bulkFetch(site, call))),
     route('GET', at, (call) => ok(issueBean(site, call.actor, issue(call), viewOf(site, call)))),
     route('PUT', at, (call) => {
-      const row = issue(call);
-      editIssue(site, call.actor, row, bodyOf(call, issueUpdateSchema), causeOf(call));
-      if (call.query.get('returnIssue') !== 'true') return noContent();
-      return ok(issueBean(site, call.actor, reload(site, row), viewOf(site, call)));
+      editIssue(site, call.actor, issue(call), bodyOf(call, issueUpdateSchema), causeOf(call));
+      return noContent();
     }),
     route('DELETE', at, (call) => {
       removeIssue(site, call.actor, issue(call), call.query.get('deleteSubtasks') === 'true', causeOf(call));
       return noContent();
-    }),
-    route('GET', `${at}/editmeta`, (call) => {
-      const row = issue(call);
-      const allowed = editableFields(site, call.actor, row);
-      const shown = can(site, call.actor, 'EDIT_ISSUES', row.project_id, row)
-        ? screenOf(site, row.project_id, row.type_id, false).filter(({ field }) => allowed.has(field.id))
-        : [];
-      return ok({
-        fields: Object.fromEntries(
-          shown.map(({ field, required }) => [field.id, operationsOf(site, row.project_id, field, required)]),
-        ),
-      });
     }),
     route('PUT', `${at}/assignee`, (call) => {
       assign(site, call, issue(call));

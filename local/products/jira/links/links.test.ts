@@ -39,38 +39,6 @@ describe('links between issues', () => {
   });
 });
 
-describe('attachments', () => {
-  const headers = { 'x-atlassian-token': 'no-check' };
-
-  it('come as the bridge sends them and as multipart, and give the bytes back', async () => {
-    const { call, raise, jira } = openDesk();
-    const key = await raise();
-    const content = Buffer.from([0, 255, 128, 10]);
-    const form = { file: content.toString('base64'), __fileName: 'photo.png', __fileType: 'image/png' };
-    expect((await call(ANN, 'POST', `issue/${key}/attachments`, form)).status).toBe(403);
-    expect((await call(ANN, 'POST', `issue/${key}/attachments`, form, headers)).body).toMatchObject([
-      { filename: 'photo.png', size: 4, mimeType: 'image/png' },
-    ]);
-    expect(await call(ANN, 'GET', 'attachment/content/10000')).toMatchObject({
-      headers: { 'content-type': 'image/png', 'x-body-encoding': 'base64' },
-      body: content.toString('base64'),
-    });
-    const body =
-      '--b\r\nContent-Disposition: form-data; name="file"; filename="note.txt"\r\nContent-Type: text/plain\r\n\r\nHello\r\n--b--\r\n';
-    const sent = await jira.handle({
-      method: 'POST',
-      path: `/rest/api/3/issue/${key}/attachments`,
-      actor: ANN,
-      headers: { ...headers, 'content-type': 'multipart/form-data; boundary=b' },
-      body,
-    });
-    expect(sent.body).toMatchObject([{ filename: 'note.txt', size: 5 }]);
-    expect((await call(ANN, 'GET', `issue/${key}?fields=attachment`)).body).toMatchObject({
-      fields: { attachment: [{ filename: 'photo.png' }, { filename: 'note.txt' }] },
-    });
-  });
-});
-
 describe('subtasks', () => {
   it('hang under their parent and go with it', async () => {
     const { call, raise } = openDesk();

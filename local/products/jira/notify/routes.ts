@@ -1,12 +1,9 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
-import { badRequest, forbidden } from '../../shared/product-error.ts';
-import { type Call, noContent, ok, type Route, route } from '../../shared/router.ts';
-import { jsonOf } from '../../shared/body.ts';
+import { badRequest } from '../../shared/product-error.ts';
+import { type Call, noContent, type Route, route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
-import { userBeanOf } from '../catalog/beans.ts';
 import { type IssueRow, visibleIssue } from '../issues/row.ts';
-import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
 import { send, watchersOf } from './notify.ts';
 
@@ -52,48 +49,10 @@ function notify(site: Site, call: Call): void {
   });
 }
 
-function watcherChange(site: Site, call: Call, accountId: string): IssueRow {
-  const issue = visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
-  const own = accountId === accountOf(call.actor);
-  if (!own && !can(site, call.actor, 'MANAGE_WATCHERS', issue.project_id, issue))
-    throw forbidden('You do not have permission to manage the watchers of this issue.');
-  const user = site.users.get(accountId);
-  if (!user?.active) throw badRequest('The user does not exist or is not active.');
-  return issue;
-}
-
-/** Telling people of an issue, and who wants to be told. */
+/** Telling people of an issue. */
 export const notifyRoutes = (site: Site): Route[] => [
   route('POST', '/rest/api/3/issue/{issueIdOrKey}/notify', (call) => {
     notify(site, call);
-    return noContent();
-  }),
-  route('GET', '/rest/api/3/issue/{issueIdOrKey}/watchers', (call) => {
-    const issue = visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
-    const ids = watchersOf(site, issue.id);
-    const me = accountOf(call.actor) ?? '';
-    const shown = can(site, call.actor, 'VIEW_VOTERS_AND_WATCHERS', issue.project_id, issue)
-      ? ids
-      : ids.filter((id) => id === me);
-    const self = `${site.baseUrl}/rest/api/3/issue/${issue.key}/watchers`;
-    return ok({
-      self,
-      isWatching: ids.includes(me),
-      watchCount: ids.length,
-      watchers: shown.map((id) => userBeanOf(site, id)),
-    });
-  }),
-  route('POST', '/rest/api/3/issue/{issueIdOrKey}/watchers', (call) => {
-    const asked = call.rawBody ? jsonOf(call) : accountOf(call.actor);
-    const accountId = typeof asked === 'string' ? asked : (accountOf(call.actor) ?? '');
-    const issue = watcherChange(site, call, accountId);
-    site.sql.run('insert or ignore into jira_watchers values (?, ?)', [issue.id, accountId]);
-    return noContent();
-  }),
-  route('DELETE', '/rest/api/3/issue/{issueIdOrKey}/watchers', (call) => {
-    const accountId = call.query.get('accountId') ?? '';
-    const issue = watcherChange(site, call, accountId);
-    site.sql.run('delete from jira_watchers where issue_id = ? and account_id = ?', [issue.id, accountId]);
     return noContent();
   }),
 ];

@@ -129,7 +129,6 @@ export function peopleRoutes(site: Site): Route[] {
         );
       return ok(paged(call, people, site));
     }),
-    route('GET', '/rest/api/3/users/search', (call) => ok(paged(call, site.users.all(), site))),
     route('GET', '/rest/api/3/user/assignable/search', (call) =>
       ok(paged(call, assignable(site, call), site)),
     ),

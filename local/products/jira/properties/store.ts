@@ -51,16 +51,5 @@ export const propertiesOf = (
 ): { key: string; value: unknown }[] =>
   propertyKeys(site, entity, id).map((key) => ({ key, value: getProperty(site, entity, id, key)?.value }));
 
-/** Removes a property; answers whether there was one. */
-export function deleteProperty(site: Site, entity: Entity, id: string | number, key: string): boolean {
-  const known = getProperty(site, entity, id, key) !== undefined;
-  site.sql.run('delete from jira_properties where entity = ? and entity_id = ? and key = ?', [
-    entity,
-    String(id),
-    key,
-  ]);
-  return known;
-}
-
 export const deleteProperties = (site: Site, entity: Entity, id: string | number): void =>
   void site.sql.run('delete from jira_properties where entity = ? and entity_id = ?', [entity, String(id)]);

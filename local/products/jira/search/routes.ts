@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Actor, type ProductResponse } from '../../../kernel/types.ts';
+import { type Actor } from '../../../kernel/types.ts';
 import { bodyOf } from '../../shared/body.ts';
 import { badRequest } from '../../shared/product-error.ts';
 import { listParam, numberParam, offsetOf, tokenOf } from '../../shared/paging.ts';
@@ -102,19 +102,8 @@ function parsedQuery(site: Site, actor: Actor, query: string): object {
   }
 }
 
-/** The search before this one is withdrawn. */
-const gone = (): ProductResponse => ({
-  status: 410,
-  body: {
-    errorMessages: ['The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.'],
-    errors: {},
-  },
-});
-
 /** Search by JQL, counts, checks of queries, and histories in bulk. */
 export const searchRoutes = (site: Site): Route[] => [
-  route('GET', '/rest/api/3/search', gone),
-  route('POST', '/rest/api/3/search', gone),
   route('GET', '/rest/api/3/search/jql', (call) =>
     ok(
       search(site, call.actor, {
