@@ -48,7 +48,7 @@ export type SettingsCalls = {
     lastSweep?: string;
     lastReconcile?: string;
     /** When goals, pauses and due times were last counted over all records. */
-    lastSurvey?: string;
+    lastUsage?: string;
   }>;
   'settings.export': (payload: Record<string, never>) => Result<ConfigDocument>;
   /** Validates everything first; with `dryRun` only tells what would change. Publishes items whose state is `published`. */

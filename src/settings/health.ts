@@ -22,7 +22,7 @@ export interface Health {
   readonly rows: readonly HealthRow[];
   readonly lastSweep?: string;
   readonly lastReconcile?: string;
-  readonly lastSurvey?: string;
+  readonly lastUsage?: string;
 }
 
 const accountsClosed = (count: number): HealthRow => ({

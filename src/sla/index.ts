@@ -21,7 +21,7 @@ export { actOnDue, planDue, recomputeIssue, recordApproval, refreshIssue } from 
 export { forecastSampleOf } from './forecast/for-issue';
 export { forecastState, learnNightly, requestLearning, runLearning } from './forecast/live';
 export { slaHealth, type SlaHealth } from './health/rows';
-export { surveyNow } from './health/survey-ports';
+export { countUsageNow } from './health/usage-ports';
 export type { AdoptableIssue } from './jobs/adoptable';
 export { adoptableIssues } from './jobs/adoptable';
 export { forgetGone } from './jobs/forget-gone';

@@ -6,15 +6,15 @@ import { mendKnowledge } from '../../knowledge';
 import { retrying } from '../retry';
 
 const eventSchema = v.object({
-  body: v.object({ kind: v.picklist(['backfill', 'dryRun', 'forecast', 'performance']), id: v.string() }),
+  body: v.object({ kind: v.picklist(['backfill', 'dryRun', 'forecast', 'compliance']), id: v.string() }),
 });
 
 const WORK: Readonly<
-  Record<'backfill' | 'dryRun' | 'forecast' | 'performance', (id: string) => Promise<void>>
+  Record<'backfill' | 'dryRun' | 'forecast' | 'compliance', (id: string) => Promise<void>>
 > = {
   dryRun: runDryRun,
   forecast: runLearning,
-  performance: runCount,
+  compliance: runCount,
   async backfill(id) {
     await runBackfill(id, (page) => adoptRequests(adoptableIssues(page)));
     // An imported catalog recommends pages that have no byline yet.

@@ -1,7 +1,7 @@
 import { log } from '../../platform/log';
 import { reportPersonalData } from '../../privacy';
 import { countPopular, tidyRequests } from '../../requests';
-import { countDaily, forgetGone, learnNightly, surveyNow } from '../../sla';
+import { countDaily, countUsageNow, forgetGone, learnNightly } from '../../sla';
 import { mendKnowledge } from '../../knowledge';
 import { DONE } from './on-sweep';
 
@@ -13,7 +13,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     countPopular: () => countPopular(now),
     forgetGone: () => forgetGone(now),
     mendKnowledge,
-    surveySla: () => surveyNow(now),
+    countUsage: () => countUsageNow(now),
     learnForecasts: () => learnNightly(now),
     countPerformance: () => countDaily(now),
     reportPersonalData: () => reportPersonalData(now),

@@ -4,13 +4,13 @@ import { isDefinitionCode } from '../../settings/domain/health-codes';
 import type { Problem } from '../domain';
 import type { Agreement, SlaDefinitions } from '../domain/model';
 import { row, type HealthRow } from './row';
-import type { SurveyDocument } from './survey-document';
+import type { UsageDocument } from './usage-document';
 
 /** One row a problem; a calendar without next year's holidays also says how many due times that concerns. */
 export const definitionRows = (
   { calendars }: SlaDefinitions,
   problems: readonly Problem[],
-  survey: SurveyDocument | null,
+  usage: UsageDocument | null,
   now: number,
 ): readonly HealthRow[] =>
   problems.flatMap((problem) => {
@@ -19,7 +19,7 @@ export const definitionRows = (
     // A review that is due is told by the rows of agreements.
     if (code !== 'NO_NEXT_YEAR') return [];
     const id = whose.replace(/^calendar:/, '');
-    const due = survey?.dueNextYear.find(({ calendarId }) => calendarId === id)?.count ?? 0;
+    const due = usage?.dueNextYear.find(({ calendarId }) => calendarId === id)?.count ?? 0;
     return [
       row('sla.noNextYear', severity, whose, {
         calendar: calendars.find((calendar) => calendar.id === id)?.name ?? id,

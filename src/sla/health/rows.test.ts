@@ -7,12 +7,12 @@ import { definitions as defaults, delivery } from '../testing/definitions';
 import { agreementRows, definitionRows } from './definition-rows';
 import { referenceRows } from './reference-rows';
 import { runtimeRows } from './runtime-rows';
-import { survey, type SurveyPorts } from './survey';
-import { readSurvey, writeSurvey, type SurveyDocument } from './survey-document';
-import { surveyRows } from './survey-rows';
+import { countUsage, type UsagePorts } from './usage';
+import { readUsage, writeUsage, type UsageDocument } from './usage-document';
+import { usageRows } from './usage-rows';
 
 const NOW = Date.UTC(2026, 10, 25);
-const found = (parts: Partial<SurveyDocument> = {}): SurveyDocument => ({
+const found = (parts: Partial<UsageDocument> = {}): UsageDocument => ({
   schema: 1,
   at: NOW,
   goals: [],
@@ -22,11 +22,11 @@ const found = (parts: Partial<SurveyDocument> = {}): SurveyDocument => ({
   ...parts,
 });
 
-describe('rows of the survey', () => {
+describe('rows of what is used', () => {
   const metric = metricOf({ goals: [goalOf(2), goalOf(8)] });
 
   it('tell issues without a goal, goals without an issue, and long pauses', () => {
-    const rows = surveyRows(
+    const rows = usageRows(
       definitionsOf(metric),
       found({
         goals: [{ metricId: 'm', goalId: '8h', count: 12 }],
@@ -41,10 +41,10 @@ describe('rows of the survey', () => {
     ]);
   });
 
-  it('are none before the first survey, and none for a metric that was deleted since', () => {
-    expect(surveyRows(definitionsOf(metric), null)).toEqual([]);
+  it('are none before the first count, and none for a metric that was deleted since', () => {
+    expect(usageRows(definitionsOf(metric), null)).toEqual([]);
     const gone = found({ noGoal: [{ metricId: 'gone', count: 1, keys: [] }] });
-    expect(surveyRows(definitionsOf(metric), gone)).toEqual([]);
+    expect(usageRows(definitionsOf(metric), gone)).toEqual([]);
   });
 });
 
@@ -170,7 +170,7 @@ describe('rows of the runtime', () => {
   });
 });
 
-describe('the daily survey', () => {
+describe('the daily count of usage', () => {
   const only = { ...delivery, goals: delivery.goals.slice(0, 1) };
   const issueOf = (key: string, priority: string) => ({
     key,
@@ -179,7 +179,7 @@ describe('the daily survey', () => {
 
   it('counts open issues in scope that no goal lets in, page by page', async () => {
     const asked: string[] = [];
-    const ports: SurveyPorts = {
+    const ports: UsagePorts = {
       definitions: async () => ({ ...defaults, metrics: [only] }),
       version: async () => null,
       records: { queryAll: async () => [] },
@@ -191,7 +191,7 @@ describe('the daily survey', () => {
       },
       categories: async () => ({}),
     };
-    expect((await survey(ports, NOW)).noGoal).toEqual([
+    expect((await countUsage(ports, NOW)).noGoal).toEqual([
       { metricId: 'delivery', count: 2, keys: ['T-1', 'T-3'] },
     ]);
     expect(asked[0]).toBe('project in (10000) AND statusCategory != Done ORDER BY created DESC');
@@ -199,9 +199,9 @@ describe('the daily survey', () => {
 
   it('is kept for the health page', async () => {
     installFakeForge('sergey');
-    expect(await readSurvey()).toBeNull();
+    expect(await readUsage()).toBeNull();
     const document = found({ noGoal: [{ metricId: 'm', count: 1, keys: ['IT-1'] }] });
-    await writeSurvey(document);
-    expect(await readSurvey()).toEqual(document);
+    await writeUsage(document);
+    expect(await readUsage()).toEqual(document);
   });
 });

@@ -15,14 +15,14 @@ import { readHealth } from './document';
 import { referenceRows, type ReferencePorts } from './reference-rows';
 import { row } from './row';
 import { runtimeRows } from './runtime-rows';
-import { readSurvey } from './survey-document';
-import { surveyRows } from './survey-rows';
+import { readUsage } from './usage-document';
+import { usageRows } from './usage-rows';
 
 export interface SlaHealth {
   readonly rows: readonly HealthRow[];
   readonly lastSweep?: string;
   readonly lastReconcile?: string;
-  readonly lastSurvey?: string;
+  readonly lastUsage?: string;
 }
 
 /** A clock still armed so long after its time is stuck. */
@@ -37,14 +37,14 @@ const references: ReferencePorts = {
 
 /**
  * Definitions in trouble, stuck clocks, what reconciliation repaired, escalations that reached nobody, the job under way,
- * and what the daily survey of the records found.
+ * and what the daily count of usage found.
  */
 export async function slaHealth(now: number): Promise<SlaHealth> {
-  const [policy, { definitions, problems }, health, survey, job, planned, stuck] = await Promise.all([
+  const [policy, { definitions, problems }, health, usage, job, planned, stuck] = await Promise.all([
     readPolicy(),
     readStoredDefinitions(),
     readHealth(),
-    readSurvey(),
+    readUsage(),
     readJob(),
     lastPlanned(),
     slaRecords.query({
@@ -66,15 +66,15 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
   return {
     rows: [
       ...(policy.safeModeSince === undefined ? [] : [row('sla.safeMode', 'warning', 'sla')]),
-      ...definitionRows(definitions, [...problems, ...checkDefinitions(definitions, now)], survey, now),
+      ...definitionRows(definitions, [...problems, ...checkDefinitions(definitions, now)], usage, now),
       ...gone,
       ...hidden,
       ...agreementRows(definitions, now),
       ...runtimeRows(health, job, stuck.docs, now),
-      ...surveyRows(definitions, survey),
+      ...usageRows(definitions, usage),
     ],
     ...(planned === null ? {} : { lastSweep: isoInstant(planned) }),
     ...(health.lastReconcile === undefined ? {} : { lastReconcile: isoInstant(health.lastReconcile) }),
-    ...(survey === null ? {} : { lastSurvey: isoInstant(survey.at) }),
+    ...(usage === null ? {} : { lastUsage: isoInstant(usage.at) }),
   };
 }

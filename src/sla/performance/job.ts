@@ -6,7 +6,7 @@ import { periodAt, periodBefore } from '../domain/performance/period';
 import { type CountJob, type CountTask, jobSchema } from './schemas';
 import { judgedAgreements } from './terms';
 
-const KEY = 'sla:performance-job';
+const KEY = 'sla:compliance-job';
 /** Events of a period's last minutes come late, and breaches are excused later still. */
 const COUNTED_AFTER_MS = 10 * 24 * 3_600_000;
 /** A count that has not moved for so long has died: nobody waits for it. */

@@ -47,7 +47,7 @@ async function begin(tasks: readonly CountTask[], now: Instant): Promise<string>
 }
 
 const enqueue = async (id: string): Promise<void> => {
-  await pushEvents(JOB_QUEUE, [{ body: { kind: 'performance', id }, serialise: 'performance' }]);
+  await pushEvents(JOB_QUEUE, [{ body: { kind: 'compliance', id }, serialise: 'compliance' }]);
 };
 
 /** Goes on with a count in the background. Safe to repeat. */

@@ -39,7 +39,7 @@ export function HealthPage({ sla, canMend, opens, onChanged, onGo }: Props) {
   if (health.state !== 'ready') return <Loading loaded={health} onRetry={reload} />;
   const when = (iso: string | undefined) =>
     iso === undefined ? t('settings.health.never') : formatDateTime(iso);
-  const { rows, lastSweep, lastReconcile, lastSurvey } = health.value;
+  const { rows, lastSweep, lastReconcile, lastUsage } = health.value;
   return (
     <>
       <h2 className={forms.title}>{t('settings.tab.health')}</h2>
@@ -48,7 +48,7 @@ export function HealthPage({ sla, canMend, opens, onChanged, onGo }: Props) {
         {t('settings.health.runs', {
           sweep: when(lastSweep),
           reconcile: when(lastReconcile),
-          survey: when(lastSurvey),
+          survey: when(lastUsage),
         })}
       </p>
       <ListTable

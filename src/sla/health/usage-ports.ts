@@ -1,13 +1,13 @@
-/** The daily survey on Forge. */
+/** The daily count of usage on Forge. */
 import { searchFields } from '../../platform/jira/open-issues';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
 import { slaRecords } from '../record';
 import { restFields } from '../runtime/live-ports';
 import { categoriesOfSite } from '../runtime/status-categories';
-import { survey, type SurveyPorts } from './survey';
-import { writeSurvey } from './survey-document';
+import { countUsage, type UsagePorts } from './usage';
+import { writeUsage } from './usage-document';
 
-const surveyPorts: SurveyPorts = {
+const usagePorts: UsagePorts = {
   definitions: async () => (await readStoredDefinitions()).definitions,
   version: readDefinitionsVersion,
   records: slaRecords,
@@ -15,7 +15,7 @@ const surveyPorts: SurveyPorts = {
   categories: categoriesOfSite,
 };
 
-/** Surveys the records and keeps what it found for the health page. */
-export async function surveyNow(now: number): Promise<void> {
-  await writeSurvey(await survey(surveyPorts, now));
+/** Counts over the records and keeps what it found for the health page. */
+export async function countUsageNow(now: number): Promise<void> {
+  await writeUsage(await countUsage(usagePorts, now));
 }

@@ -1,19 +1,19 @@
-/** The daily survey: pages through the newest records and open issues within limits, so that the health page need not. */
+/** The daily count of usage: pages through the newest records and open issues within limits, so that the health page need not. */
 import { isCurrent, type SlaState } from '../domain';
 import { fieldsOf, fieldsOfIssue, type StatusCategories } from '../domain/history';
 import type { Instant, SlaDefinitions } from '../domain/model';
-import { metricsWithoutGoal } from '../domain/survey/no-goal';
-import { surveyor } from '../domain/survey/survey';
+import { metricsWithoutGoal } from '../domain/usage/no-goal';
+import { usageCounter } from '../domain/usage/usage';
 import { allOf, scopeJql } from '../jobs/reconcile';
 import type { RecordStore } from '../record';
-import type { SurveyDocument } from './survey-document';
+import type { UsageDocument } from './usage-document';
 
 export interface OpenIssue {
   readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-export interface SurveyPorts {
+export interface UsagePorts {
   readonly definitions: () => Promise<SlaDefinitions>;
   /** A former version; `null` when it is not kept any more. */
   readonly version: (version: number) => Promise<SlaDefinitions | null>;
@@ -33,7 +33,7 @@ const MOST_ISSUES = 1_000;
 const MOST_KEYS = 5;
 
 /** What goes unseen otherwise: goals nobody matches, issues no goal matches, due times next year, long pauses. */
-export async function survey(ports: SurveyPorts, now: Instant): Promise<SurveyDocument> {
+export async function countUsage(ports: UsagePorts, now: Instant): Promise<UsageDocument> {
   const definitions = await ports.definitions();
   const known = new Map<number, Promise<SlaDefinitions | null>>();
   const sourceOf = ({ dv }: SlaState): Promise<SlaDefinitions | null> => {
@@ -42,7 +42,7 @@ export async function survey(ports: SurveyPorts, now: Instant): Promise<SurveyDo
     known.set(dv, source);
     return source;
   };
-  const counts = surveyor(definitions, now);
+  const counts = usageCounter(definitions, now);
   for (const open of ['y', 'n']) {
     const records = await ports.records.queryAll(
       { index: 'by-open', partition: [open], newestFirst: true },
@@ -62,10 +62,7 @@ export async function survey(ports: SurveyPorts, now: Instant): Promise<SurveyDo
 }
 
 /** Open issues in a metric's scope that none of its goals lets in, counted per metric. */
-async function withoutGoal(
-  ports: SurveyPorts,
-  definitions: SlaDefinitions,
-): Promise<SurveyDocument['noGoal']> {
+async function withoutGoal(ports: UsagePorts, definitions: SlaDefinitions): Promise<UsageDocument['noGoal']> {
   const scope = scopeJql(definitions);
   if (scope === null) return [];
   const [categories, fields] = [await ports.categories(), fieldsOf(definitions)];

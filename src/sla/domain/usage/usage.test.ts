@@ -5,7 +5,7 @@ import type { Fact, IssueHistory, SlaDefinitions } from '../model';
 import { at, definitionsOf, goalOf, historyOf, is, metricOf, statusAt } from '../testing/build';
 import { metricsWithoutGoal } from './no-goal';
 import { deadReferences } from './references';
-import { surveyor, unmatchedGoals } from './survey';
+import { usageCounter, unmatchedGoals } from './usage';
 
 const NOW = at('2026-10-20T12:00');
 const definitions = definitionsOf(metricOf({ goals: [goalOf(2, is('priority', 'High')), goalOf(8)] }));
@@ -14,15 +14,15 @@ const stateOf = (history: IssueHistory, of: SlaDefinitions = definitions): SlaSt
   advance(of, open(of, history), history.facts);
 const issue = (created: string, facts: readonly Fact[] = [], priority = 'Low') =>
   historyOf(created, facts, { priority: [priority] });
-const survey = (...states: readonly SlaState[]) => {
-  const counts = surveyor(definitions, NOW);
+const usageOf = (...states: readonly SlaState[]) => {
+  const counts = usageCounter(definitions, NOW);
   for (const state of states) counts.take(state, definitions);
   return counts.findings();
 };
 
-describe('a survey of the records', () => {
+describe('what the records say is used', () => {
   it('counts cycles of the last ninety days by their goal', () => {
-    const { goals } = survey(
+    const { goals } = usageOf(
       stateOf(issue('2026-10-01T10:00')),
       stateOf(issue('2026-09-01T10:00', [statusAt('2026-09-01T11:00', 'Open', 'Done')])),
       stateOf(issue('2026-01-01T10:00')),
@@ -32,7 +32,7 @@ describe('a survey of the records', () => {
 
   it('knows a goal by its id, whichever version of the metric chose it', () => {
     const former = definitionsOf(metricOf({ goals: [goalOf(8)] }), { version: 0 });
-    const counts = surveyor(definitions, NOW);
+    const counts = usageCounter(definitions, NOW);
     const state = stateOf(issue('2026-10-01T10:00'), former);
     counts.take(state, former);
     counts.take(state, null);
@@ -41,7 +41,7 @@ describe('a survey of the records', () => {
 
   it('counts due times of next year by calendar, each work item once', () => {
     const long = definitionsOf(metricOf({ goals: [goalOf(1000)] }));
-    const counts = surveyor(long, NOW);
+    const counts = usageCounter(long, NOW);
     counts.take(stateOf(issue('2026-10-19T10:00'), long), long);
     counts.take(
       stateOf(issue('2026-10-19T10:00', [statusAt('2026-10-19T11:00', 'Open', 'Done')]), long),
@@ -52,7 +52,7 @@ describe('a survey of the records', () => {
 
   it('finds what has been paused for more than ten days', () => {
     const paused = (when: string) => stateOf(issue('2026-10-01T10:00', [statusAt(when, 'Open', 'Waiting')]));
-    const { longPaused } = survey(paused('2026-10-05T10:00'), paused('2026-10-15T10:00'));
+    const { longPaused } = usageOf(paused('2026-10-05T10:00'), paused('2026-10-15T10:00'));
     expect(longPaused).toEqual([{ metricId: 'm', count: 1, keys: ['HELP-1'] }]);
   });
 });

@@ -1,11 +1,11 @@
-/** What the daily survey of the records found: one small document of its own, so that no other writer loses it. */
+/** What the daily count of usage found: one small document of its own, so that no other writer loses it. */
 import * as v from 'valibot';
 import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 
-const KEY = 'sla:survey';
+const KEY = 'sla:usage';
 const count = v.pipe(v.number(), v.integer());
 
-const surveySchema = v.object({
+const usageSchema = v.object({
   schema: v.literal(1),
   at: v.number(),
   goals: v.array(v.object({ metricId: v.string(), goalId: v.string(), count })),
@@ -13,7 +13,7 @@ const surveySchema = v.object({
   longPaused: v.array(v.object({ metricId: v.string(), count, keys: v.array(v.string()) })),
   noGoal: v.array(v.object({ metricId: v.string(), count, keys: v.array(v.string()) })),
 });
-export type SurveyDocument = v.InferOutput<typeof surveySchema>;
+export type UsageDocument = v.InferOutput<typeof usageSchema>;
 
-export const readSurvey = (): Promise<SurveyDocument | null> => readRebuildable(KEY, surveySchema);
-export const writeSurvey = (survey: SurveyDocument): Promise<void> => writeBlob(KEY, survey, 'one');
+export const readUsage = (): Promise<UsageDocument | null> => readRebuildable(KEY, usageSchema);
+export const writeUsage = (usage: UsageDocument): Promise<void> => writeBlob(KEY, usage, 'one');

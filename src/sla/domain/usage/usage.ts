@@ -31,19 +31,19 @@ export interface Findings {
   readonly longPaused: readonly LongPause[];
 }
 
-export const SURVEY_DAYS = 90;
+export const USAGE_DAYS = 90;
 export const LONG_PAUSE_DAYS = 10;
 const DAY = 86_400_000;
 const MOST_KEYS = 5;
 
-export interface Surveyor {
+export interface UsageCounter {
   /** Takes a record in; `source` are the definitions it was computed with, if they are still known. */
   readonly take: (state: SlaState, source: SlaDefinitions | null) => void;
   readonly findings: () => Findings;
 }
 
 /** Counts over records, one by one. Goals are counted by id, whatever version of the metric chose them. */
-export function surveyor(definitions: SlaDefinitions, now: Instant): Surveyor {
+export function usageCounter(definitions: SlaDefinitions, now: Instant): UsageCounter {
   const goals = new Map<string, number>();
   const dues = new Map<string, number>();
   const pauses = new Map<string, string[]>();
@@ -55,7 +55,7 @@ export function surveyor(definitions: SlaDefinitions, now: Instant): Surveyor {
       const tried = metric === undefined ? [] : goalsOf(metric);
       for (const cycle of run.y) {
         const goal = tried[cycle.g];
-        if (goal === undefined || cycle.x === 'noGoal' || cycle.s < now - SURVEY_DAYS * DAY) continue;
+        if (goal === undefined || cycle.x === 'noGoal' || cycle.s < now - USAGE_DAYS * DAY) continue;
         add(goals, keyOf(run.id, goal.id));
       }
     }
