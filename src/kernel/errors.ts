@@ -94,3 +94,9 @@ export const storageBusy = (cause?: unknown): AppFailure =>
 /** Something is stored and can't be read: to be mended, not to be tried again, and never to be taken for nothing. */
 export const storageCorrupt = (): AppFailure =>
   new AppFailure('STORAGE_CORRUPT', "Something the app has stored can't be read. It has been logged.");
+
+/** Somebody has had their share of the app for this minute. */
+export const tooOften = (): AppFailure =>
+  new AppFailure('TOO_OFTEN', 'You have asked the app very often within a minute. Try again in a minute.', {
+    retryable: true,
+  });

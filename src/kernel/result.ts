@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'STORAGE_BUSY',
   'STORAGE_CORRUPT',
   'LIMIT_REACHED',
+  'TOO_OFTEN',
   'OVER_LIMIT',
   'INTERNAL',
 ] as const;

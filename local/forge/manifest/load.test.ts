@@ -56,6 +56,12 @@ describe('reading a manifest', () => {
       'interval: fiveMinute\n    - { key: tick2, function: onTick, interval: fiveMinute }',
       /at most one scheduled trigger/,
     ],
+    ['\n  function:', '\n  sql:\n    - { key: facts, engine: postgres }\n  function:', /mysql/],
+    [
+      '\n  function:',
+      '\n  objectStore:\n    - { key: a, storageClass: standard }\n    - { key: b, storageClass: standard }\n  function:',
+      /length/,
+    ],
   ])('refuses %s → %s', (from, to, message) => {
     expect(changed(from, to)).toThrow(message);
   });

@@ -9,7 +9,7 @@ import type { AppManifest, EntityModel, EventFilter, FunctionModel, ModuleModel,
 type Raw = v.InferOutput<typeof manifestSchema>;
 
 /** Module kinds that have no screen and no product behaviour of their own. */
-const PLUMBING = new Set(['function', 'trigger', 'scheduledTrigger', 'consumer']);
+const PLUMBING = new Set(['function', 'trigger', 'scheduledTrigger', 'consumer', 'sql', 'objectStore']);
 
 /**
  * Reads `manifest.yml` of the app in this folder.
@@ -82,6 +82,9 @@ function describeScopes(raw: Raw['permissions']['scopes']): readonly Scope[] {
 function describeModules(raw: Raw) {
   const list = <S extends v.GenericSchema>(kind: string, schema: S): v.InferOutput<S> =>
     v.parse(schema, raw.modules[kind] ?? []);
+  // The host has neither yet: whoever calls one is told so. What is declared must be right all the same.
+  list('sql', moduleSchemas.sql);
+  list('objectStore', moduleSchemas.objectStore);
   const defaultMemory = raw.app.runtime.memoryMB;
   const functions = list('function', moduleSchemas.function).map((f): FunctionModel => ({
     key: f.key,

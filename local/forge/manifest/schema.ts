@@ -103,5 +103,11 @@ export const moduleSchemas = {
       interval: v.picklist(['fiveMinute', 'hour', 'day', 'week']),
     }),
   ),
+  /** Each of the two once per app. */
+  sql: v.pipe(v.array(v.object({ key: v.string(), engine: v.literal('mysql') })), v.maxLength(1)),
+  objectStore: v.pipe(
+    v.array(v.object({ key: v.string(), storageClass: v.literal('standard') })),
+    v.maxLength(1),
+  ),
   consumer: v.array(v.looseObject({ key: v.string(), function: v.string(), queue: v.string() })),
 };

@@ -6,6 +6,7 @@ import { writeSample } from '../../sla/forecast/sample';
 import { definitions, HOUR, MINUTE, PROJECT, underOneAgreement } from '../../sla/testing/definitions';
 import { storeDefinitions, storeIssue, waits } from '../../sla/testing/stored';
 import { slaResolvers } from './sla';
+import { forgetShares } from './share';
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 let forge: FakeForge;
@@ -49,6 +50,7 @@ const clocks = ({ rows }: Board) =>
 const queries = () => forge.kvs.calls.filter((path) => path.endsWith('/entity/query')).length;
 
 beforeEach(async () => {
+  forgetShares();
   forge = installFakeForge('alice');
   forge.product = product;
   hidden = new Set();

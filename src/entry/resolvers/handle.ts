@@ -9,6 +9,7 @@ import { unreadPath } from '../../kernel/unread';
 import { type Caller, callerOf } from '../../platform/identity/caller';
 import { log } from '../../platform/log';
 import { answered } from './answered';
+import { admit as share } from './share';
 
 type PayloadOf<F> = F extends (payload: infer P) => unknown ? P : never;
 type ResultOf<F> = F extends (payload: never) => infer R ? R : never;
@@ -18,7 +19,7 @@ export type HandlersOf<Calls> = {
   readonly [K in keyof Calls]: ResolverFunction<PayloadOf<Calls[K]>, ResultOf<Calls[K]>>;
 };
 
-/** Asked before anything else of a call; throws LIMIT_REACHED for somebody who has had their share. */
+/** Asked before anything else of a call; throws TOO_OFTEN for somebody who has had their share. */
 export type Admit = (caller: Caller, name: string) => Promise<void> | void;
 
 /** The resolver functions of the calls a subject declares. */
@@ -39,7 +40,7 @@ export const resolversOf = <Calls extends Readonly<Record<string, AnyCall<Caller
 export function handle(
   name: string,
   call: AnyCall<Caller>,
-  admit: Admit = () => undefined,
+  admit: Admit = share,
 ): ResolverFunction<never, Result<unknown>> {
   return async ({ payload, context }) => {
     try {

@@ -63,9 +63,12 @@ export function runInProcess(): Runner {
 async function run(message: RunMessage): Promise<Ended> {
   jest.setSystemTime(message.clock.now);
   try {
-    const name = message.handler.slice(message.handler.lastIndexOf('.') + 1);
-    const app = (await import('../../../src/index')) as unknown as Readonly<Record<string, Handler>>;
-    const value = await app[name]?.(...message.args);
+    const [module, name = ''] = message.handler.split('.');
+    const source = module === 'events' ? import('../../../src/events') : import('../../../src/index');
+    const app = (await source) as unknown as Readonly<Record<string, Handler>>;
+    const handler = app[name];
+    if (handler === undefined) throw new Error(`The app has no function ${message.handler}.`);
+    const value = await handler(...message.args);
     return { kind: 'done', json: JSON.stringify(value), heapBytes: 0 };
   } catch (error) {
     const known = error instanceof Error ? error : new Error(format(error));

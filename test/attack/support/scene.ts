@@ -1,11 +1,11 @@
 /** A site on which two people have much to hide from each other, and from everybody else. */
 import path from 'node:path';
 import { tmpdir } from 'node:os';
+import { seedPeople } from '../../../local/demo';
 import { configDocument, type ConfigDocument } from '../../../local/demo/config';
 import { applyArticles } from '../../../local/demo/apply/articles';
-import { applyPeople, grantAppRoles } from '../../../local/demo/apply/people';
-import { applyWork } from '../../../local/demo/apply/work';
 import { createSite, type LocalSite } from '../../../local/server';
+import { forgetShares } from '../../../src/entry/resolvers/share';
 import { runInProcess } from './in-process';
 import { accountOf, admitPeople, OWNERS, type Owner, type Person } from './people';
 
@@ -61,9 +61,7 @@ export async function openScene(): Promise<Scene> {
     startAt: START,
     runner: runInProcess(),
     seed: async (opened) => {
-      applyPeople(opened);
-      applyWork(opened);
-      grantAppRoles(opened);
+      seedPeople(opened);
       pages = applyArticles(opened);
     },
   });
@@ -110,6 +108,8 @@ type Calls = Scene['call'];
 const caller =
   (site: LocalSite): Calls =>
   async (person, name, payload = {}, extension = {}) => {
+    // The site's clock stands: each call is taken for one of another minute.
+    forgetShares();
     const accountId = accountOf(person);
     const module = site.host.manifest.modules.find(({ key }) => key === 'pledge-portal');
     if (module?.resolverFunction === undefined) throw new Error('The app has no portal.');

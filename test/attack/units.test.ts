@@ -1,0 +1,69 @@
+/**
+ * What every call of the contract reads, in units of 10 KB as Forge's rate limit counts them: each request rounded up, an
+ * absent key one, queries by whole rows. On the demo's catalog (about forty items) and the demo's definitions, with two
+ * people's requests; once by a process that has kept nothing, and once by one that has been asked before.
+ */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { unitsOf } from '../../src/entry/resolvers/units';
+import { forgetCached } from '../../src/work/cache';
+import { PEOPLE, type Person } from './support/people';
+import { type CallName, ROWS } from './support/rows';
+import { openScene, type Scene } from './support/scene';
+
+const CALLS = Object.keys(ROWS) as readonly CallName[];
+/**
+ * Calls that read everything published of the catalog or a request piece by piece, and what they read today. They come to
+ * their budget with the catalog's tiles and single items, and with the request's head.
+ */
+const NOT_YET: Partial<Record<CallName, number>> = {
+  'portal.home': 26,
+  'portal.item': 40,
+  'catalog.items': 36,
+  'catalog.saveCategories': 21,
+  'catalog.saveService': 22,
+  'catalog.retireItem': 22,
+  'requests.comment': 12,
+  'requests.saveDraft': 21,
+  'requests.submit': 22,
+  'knowledge.solved': 21,
+  'knowledge.macro': 21,
+  'knowledge.macroItems': 20,
+  'knowledge.issue': 22,
+  'knowledge.page': 22,
+  'knowledge.link': 22,
+  'knowledge.vote': 42,
+  'sla.deleteMetric': 22,
+  'settings.import': 38,
+  'settings.export': 39,
+  'settings.health': 46,
+};
+/** What a process that has kept nothing reads beyond that: the definitions, and what is composed of the catalog. */
+const MOST_COLD = 21;
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+}, 120_000);
+afterAll(() => scene.close());
+
+/** Somebody who is let in, with what belongs to the requester. */
+function whoMay(name: CallName): Person {
+  const refused = ['FORBIDDEN', 'NOT_FOUND', 'JIRA_REFUSED'];
+  const { answer } = ROWS[name];
+  return PEOPLE.find((person) => !refused.includes(answer(person, 'requester'))) ?? 'requester';
+}
+
+async function unitsRead(name: CallName): Promise<number> {
+  await scene.call(whoMay(name), name, ROWS[name].payload(scene, 'requester'));
+  const [record] = scene.site.host.invocations.list(1);
+  return record?.storage.readUnits ?? 0;
+}
+
+it.each(CALLS)('%s keeps to its budget', async (name) => {
+  forgetCached();
+  const cold = await unitsRead(name);
+  const warm = await unitsRead(name);
+  const budget = NOT_YET[name] ?? unitsOf(name);
+  expect(warm).toBeLessThanOrEqual(budget);
+  expect(cold).toBeLessThanOrEqual(budget + MOST_COLD);
+});
