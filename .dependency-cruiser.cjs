@@ -93,19 +93,12 @@ module.exports = {
     },
     {
       name: 'static-imports-contract-and-domain',
-      comment:
-        'Screens share types of the contract, pure domain code and catalogues of words with the backend, nothing else.',
+      comment: 'Screens share types of the contract and pure domain code with the backend, nothing else.',
       severity: 'error',
       from: { path: '^static/' },
       to: {
         path: '^src/',
-        pathNot: [
-          '^src/contract\\.ts$',
-          '^src/[^/]+/contract\\.ts$',
-          '^src/[^/]+/domain/',
-          '^src/kernel/',
-          '^src/[^/]+/words/.*\\.json$',
-        ],
+        pathNot: ['^src/contract\\.ts$', '^src/[^/]+/contract\\.ts$', '^src/[^/]+/domain/', '^src/kernel/'],
       },
     },
     { name: 'static-not-local', severity: 'error', from: { path: '^static/' }, to: { path: '^local/' } },

@@ -1,14 +1,33 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Compiles the ICU messages of the surfaces and of the subjects' words while building, so that no parser reaches the browser. */
+type Texts = Readonly<Record<string, string>>;
+
+/** Words that subjects share with the backend and the command line, by the surface that shows them. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  settings: ['sla/words/findings'],
+  'sla-panel': ['sla/words/causes'],
+};
+
+/**
+ * Compiles the ICU messages of `locales/<language>.json` while building, so that no parser reaches the browser. Words a
+ * surface shares with the backend are put into the same file.
+ */
 export function compiledTexts(): Plugin {
   return {
     name: 'compiled-texts',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/(static\/[^/]+\/locales|src\/[^/]+\/words\/[^/]+)\/[a-z]+\.json$/.test(id)) return null;
-      const messages = Object.entries(JSON.parse(code) as Record<string, string>);
+      const [, surface = '', language = ''] = /\/static\/([^/]+)\/locales\/([a-z]+)\.json$/.exec(id) ?? [];
+      if (language === '') return null;
+      const shared = (WORDS[surface] ?? []).map((words) => {
+        const path = join(import.meta.dirname, '../src', words, `${language}.json`);
+        this.addWatchFile(path);
+        return JSON.parse(readFileSync(path, 'utf8')) as Texts;
+      });
+      const messages = Object.entries(Object.assign({}, ...shared, JSON.parse(code)) as Texts);
       const compiled = Object.fromEntries(messages.map(([key, text]) => [key, compileMessage(text)]));
       return { code: JSON.stringify(compiled), map: null };
     },

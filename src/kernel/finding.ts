@@ -60,3 +60,7 @@ export const dateParam = (date: string): Param => ({ kind: 'date', date });
 export const durationParam = (ms: number): Param => ({ kind: 'duration', ms });
 export const instantParam = (at: number): Param => ({ kind: 'instant', at });
 export const textParam = (text: LocalizedText): Param => ({ kind: 'text', text });
+
+/** A parameter that is a plain text or number, as a text; empty for what is neither. */
+export const plainParam = (param: Param | undefined): string =>
+  param === undefined || typeof param === 'object' ? '' : String(param);

@@ -1,3 +1,4 @@
+import { plainParam } from '../kernel/finding';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { formState } from '../catalog/domain/visibility';
 import { AppFailure, type JiraRefused } from '../kernel/errors';
@@ -41,7 +42,7 @@ export async function asRefusal(
     params: {
       owner: people.get(item.content.owner) || 'none',
       count: String(unseen.length),
-      fields: unseen.map((problem) => problem.params?.['jiraField'] ?? problem.at).join(', '),
+      fields: unseen.map((problem) => plainParam(problem.params?.['jiraField']) || problem.at).join(', '),
     },
     fields: problems,
     cause: error,

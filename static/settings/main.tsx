@@ -1,9 +1,9 @@
 import { mountSurface } from '../shared/mount';
 import { SettingsApp } from './app';
-import { findingTexts, settingsTexts } from './texts';
+import { settingsTexts } from './texts';
 
 void mountSurface({
   title: 'settings.title',
-  texts: [settingsTexts, findingTexts],
+  texts: [settingsTexts],
   render: () => <SettingsApp />,
 });

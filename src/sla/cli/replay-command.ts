@@ -10,6 +10,8 @@ import { answersFor } from '../domain/answerable';
 import { risksOf } from '../domain/risk';
 import { explain } from '../domain/text/explain';
 import { timelineText } from '../domain/text/timeline';
+import { sayer } from '../../kernel/words';
+import { CAUSES } from '../words/causes';
 import type { Command } from './arguments';
 import { readDefinitionsFile, type Warn } from './definitions-file';
 import { readJson } from './files';
@@ -58,10 +60,11 @@ const zoneOf = (report: SlaReport, id: string): string => {
 };
 
 const explanations = (definitions: SlaDefinitions, report: SlaReport, locale: 'en' | 'ru') => {
+  const say = sayer(CAUSES, locale);
   const byId = new Map<string, MetricDefinition>(definitions.metrics.map((each) => [each.id, each]));
   const risks = risksOf(definitions, report);
   return report.metrics.map((metric) => {
-    const options = { locale, zone: zoneOf(report, metric.id), definition: byId.get(metric.id) };
+    const options = { locale, say, zone: zoneOf(report, metric.id), definition: byId.get(metric.id) };
     return {
       metricId: metric.id,
       sentence: explain(metric, report.asOf, options),

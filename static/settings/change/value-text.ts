@@ -99,7 +99,7 @@ function hoursText(ms: number): string {
 function objectText(text: string): string {
   const value = parsed(text);
   if (value === null) return nameIn(text) ?? text;
-  const options = { locale: locale(), zone: viewer().zone };
+  const options = { locale: locale(), say: t, zone: viewer().zone };
   if ('on' in value && typeof value['on'] === 'string')
     return triggerText(value as unknown as Trigger, options);
   if ('all' in value || 'any' in value || 'not' in value || 'op' in value)

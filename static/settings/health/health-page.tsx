@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Finding } from '../../../src/kernel/finding';
+import { type Finding, plainParam } from '../../../src/kernel/finding';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import Lozenge from '@atlaskit/lozenge';
 import { call } from '../../shared/api';
@@ -66,7 +66,7 @@ export function HealthPage({ sla, canMend, opens, onChanged, onGo }: Props) {
               <div>{rowText(row, sla?.definitions ?? null)}</div>
               <div className={forms.hint}>{adviceOf(row)}</div>
               {canMend && row.code === 'sla.stuck' && (
-                <RecomputeButton issueId={String(row.params?.['issueId'] ?? '')} onDone={reload} />
+                <RecomputeButton issueId={plainParam(row.params?.['issueId'])} onDone={reload} />
               )}
               {canMend && row.code === 'sla.noNextYear' && sla !== null && (
                 <Suspense fallback={<SkeletonLines height={32} />}>

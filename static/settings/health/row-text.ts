@@ -1,4 +1,5 @@
 /** Rows of the health page in the viewer's words: what is wrong, and what to do. */
+import { plainParam } from '../../../src/kernel/finding';
 import type { HealthRow } from '../../../src/settings/contract';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { hasText, t, type TextParams } from '../../shared/i18n';
@@ -10,7 +11,7 @@ const ITEM = 'item.';
 
 const shown = ({ params = {} }: HealthRow): TextParams => ({
   ...shownParams(params),
-  ...(params['action'] === undefined ? {} : { action: actionText(String(params['action'])) }),
+  ...(params['action'] === undefined ? {} : { action: actionText(plainParam(params['action'])) }),
 });
 
 /** What an escalation wanted to do; a kind of action this screen does not know is told as it is. */

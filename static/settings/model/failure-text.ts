@@ -1,5 +1,5 @@
 import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
-import type { Params } from '../../../src/kernel/finding';
+import { type Params, plainParam } from '../../../src/kernel/finding';
 import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { writeLength } from '../../../src/sla/domain/testcases/length';
 import { t } from '../../shared/i18n';
@@ -8,7 +8,7 @@ const PARTS = ['problem', 'text', 'what', 'expected', 'actual'];
 
 /** Why a test case is red, from what the backend says of it: one thing wrong with the case, or one value that differs. */
 export function failureText(params: Params, metric?: MetricDefinition): string {
-  const [problem, text, what, expected, actual] = PARTS.map((part) => params[part]?.toString() ?? '');
+  const [problem, text, what, expected, actual] = PARTS.map((part) => plainParam(params[part]));
   if (problem) return t(`settings.test.problem.${problem}`, { text: text ?? '' });
   if (!what) return '';
   return t('settings.test.difference', {

@@ -1,7 +1,8 @@
 /** What made something happen, in the viewer's words. */
 import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/domain/agents/model';
-import type { Fact, IssueHistory } from '../../../src/sla/domain/model';
+import type { EventCause, Fact, IssueHistory } from '../../../src/sla/domain/model';
 import { hasText, t } from '../../shared/i18n';
+import { reasonText } from './reason';
 
 export interface Names {
   /** Status id → name. */
@@ -63,14 +64,21 @@ const factText = (fact: Fact, names: Names): string => {
   }
 };
 
-/** What happened to the issue at that moment; its creation when no fact is named; the rule's own words as a last resort. */
+/** What the engine or a definition knows of it by itself: a rule, somebody's own words, the creation, or that time passed. */
+const ownText = (cause: EventCause): string => {
+  if ('rule' in cause) return t(`sla.cause.rule.${cause.rule}`);
+  if ('reason' in cause) return cause.reason;
+  if ('pause' in cause) return reasonText(cause.pause);
+  return t(cause.trigger.on === 'created' ? 'sla.cause.created' : 'sla.cause.changed');
+};
+
+/** What happened to the issue at that moment; where no fact is named, or it is not in the history, what the cause itself says. */
 export const causeText = (
   factId: string | undefined,
-  rule: string,
+  cause: EventCause,
   history: IssueHistory,
   names: Names,
 ): string => {
-  if (factId === undefined) return rule === '' || rule === 'created' ? t('sla.cause.created') : rule;
-  const fact = history.facts.find((each) => each.id === factId);
-  return fact === undefined ? rule : factText(fact, names);
+  const fact = factId === undefined ? undefined : history.facts.find((each) => each.id === factId);
+  return fact === undefined ? ownText(cause) : factText(fact, names);
 };

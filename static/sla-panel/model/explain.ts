@@ -26,7 +26,7 @@ const lastOf = (line: Line, ...actions: readonly TimelineEvent['action'][]): Tim
 const because = (event: TimelineEvent | undefined, told: Told): string =>
   event === undefined
     ? t('sla.cause.changed')
-    : causeText(event.factId, event.matchedCondition, told.history, told.names);
+    : causeText(event.factId, event.cause, told.history, told.names);
 
 const pausedText = (line: Line, told: Told): string => {
   const since = line.pausedSince ?? told.now;

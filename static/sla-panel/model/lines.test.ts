@@ -145,7 +145,7 @@ const segment = (from: number, to: number | undefined, type: Segment['type'], fa
   holder: { assignee: null, group: null },
   status: null,
   calendarId: null,
-  cause: { factId, rule: 'r' },
+  cause: { factId, because: { rule: 'holderChanged' } },
   ...(type === 'paused' ? { reason: 'requester' } : {}),
 });
 const cycle = (segments: readonly Segment[], over: object = {}): Cycle =>

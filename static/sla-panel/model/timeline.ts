@@ -1,5 +1,6 @@
 /** A cycle's segments as stretches a person can read: working time and the nights between are one stretch. */
-import type { Cycle, Segment } from '../../../src/sla/domain/model';
+import { sameValues } from '../../../src/kernel/same-values';
+import type { Cycle, EventCause, Segment } from '../../../src/sla/domain/model';
 
 export interface Stretch {
   readonly kind: 'running' | 'paused';
@@ -9,13 +10,13 @@ export interface Stretch {
   readonly countedMs: number;
   readonly reason?: string;
   readonly factId?: string;
-  readonly rule: string;
+  readonly because: EventCause;
 }
 
 const isSame = (stretch: Stretch | undefined, segment: Segment): stretch is Stretch =>
   stretch !== undefined &&
   stretch.factId === segment.cause.factId &&
-  stretch.rule === segment.cause.rule &&
+  sameValues(stretch.because, segment.cause.because) &&
   stretch.kind === (segment.type === 'paused' ? 'paused' : 'running');
 
 /** Consecutive segments of one cause as one stretch, in order. Open segments end at `now`. */
@@ -35,7 +36,7 @@ export const stretchesOf = (cycle: Cycle, now: number): readonly Stretch[] => {
         countedMs: counted,
         reason: segment.reason,
         factId: segment.cause.factId,
-        rule: segment.cause.rule,
+        because: segment.cause.because,
       });
     }
   }

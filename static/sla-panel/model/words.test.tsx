@@ -1,3 +1,7 @@
+import { ENGINE_RULES, type EventCause, type IdleReason } from '../../../src/sla/domain/model/timeline';
+import { ruleText } from '../../../src/sla/domain/text/cause-text';
+import { idleText } from '../../../src/sla/domain/text/unmet-text';
+import { t } from '../../shared/i18n';
 import { putTimeStyle, timeStyle } from '../../shared/time-style';
 import { prepareSurface } from '../../shared/testing/surface';
 import { causeText } from './cause';
@@ -128,17 +132,61 @@ describe('a cause', () => {
     ['3', 'somebody paused it: Ordering parts'],
     ['4', 'the assignee changed'],
     [undefined, 'the work item was created'],
-    ['99', 'rule in words'],
+    ['99', 'the pause was due to end'],
   ])('of fact %p reads as people speak', (factId, text) => {
-    const rule = factId === undefined ? 'created' : 'rule in words';
-    expect(causeText(factId, rule, history, names)).toBe(text);
+    const created: EventCause = { trigger: { on: 'created' } };
+    const cause: EventCause = factId === undefined ? created : { rule: 'pauseEnds' };
+    expect(causeText(factId, cause, history, names)).toBe(text);
   });
 
   it('says by what somebody counts as an agent', () => {
     const agents = { by: 'roles', roles: [{ id: '10002', name: 'Service Desk Team' }] } as const;
-    expect(causeText('2', '', history, { ...names, agents })).toBe(
+    expect(causeText('2', { rule: 'noGoal' }, history, { ...names, agents })).toBe(
       'an agent (somebody in the project role Service Desk Team) commented',
     );
+  });
+
+  it.each(['en', 'ru'] as const)('has words in %s for every rule of the engine', (locale) => {
+    prepareSurface({ locale });
+    const told = ENGINE_RULES.map((rule) => causeText(undefined, { rule }, history, names));
+    expect(told.filter((text) => text.startsWith('sla.'))).toEqual([]);
+    const foreign = locale === 'ru' ? /[a-z]/i : /[а-я]/i;
+    expect(told.filter((text) => foreign.test(text))).toEqual([]);
+  });
+
+  it('tells a Russian reader in Russian what happens by time alone, and every kind of trigger and of idleness', () => {
+    prepareSurface({ locale: 'ru' });
+    const words = { locale: 'ru', say: t, zone: 'UTC' } as const;
+    const own = {
+      unmet: [{ condition: { field: 'priority', op: 'in', values: ['1'] }, actual: [] }],
+    } as const;
+    const idle: readonly IdleReason[] = [
+      { kind: 'scope', ...own },
+      {
+        kind: 'noGoal',
+        goals: [
+          { goalId: '1', ...own },
+          { goalId: '2', unmet: [] },
+        ],
+      },
+      { kind: 'noDate', goalId: '1', field: 'duedate' },
+      { kind: 'agreement', name: 'А', validFrom: '2026-06-01', validTo: '2026-07-01' },
+      { kind: 'notStarted', start: [{ on: 'created' }, { on: 'approval', decision: 'approved' }] },
+    ];
+    const causes: readonly EventCause[] = [
+      { trigger: { on: 'commented', by: ['agent', 'requester', 'other', 'app'], audience: 'any' } },
+      { trigger: { on: 'linked' } },
+      { trigger: { on: 'while', condition: { field: 'resolution', op: 'set' } } },
+      { pause: 'approval' },
+      { rule: 'retired' },
+      { rule: 'definitionChanged' },
+    ];
+    const told = [
+      ...idle.map((each) => idleText(each, words)),
+      ...causes.map((each) => ruleText(each, words)),
+      ...causes.map((each) => causeText(undefined, each, history, names)),
+    ];
+    expect(told.filter((text) => /[a-z]/i.test(text))).toEqual([]);
   });
 
   it('keeps the words of an admin for reasons the app does not know', () => {

@@ -35,7 +35,7 @@ export function EventList({
             <td>
               <strong>{t(`sla.action.${event.action}`)}</strong>
               <div className={styles.cause}>
-                {causeText(event.factId, event.matchedCondition, told.history, told.names)}
+                {causeText(event.factId, event.cause, told.history, told.names)}
                 {event.by !== null && (
                   <>
                     {' · '}
@@ -43,9 +43,9 @@ export function EventList({
                   </>
                 )}
               </div>
-              {event.cause !== undefined && (
+              {!('reason' in event.cause) && (
                 <div className={styles.cause}>
-                  {t('sla.rule', { rule: words === null ? '…' : ruleText(event, words) })}
+                  {t('sla.rule', { rule: words === null ? '…' : ruleText(event.cause, words) })}
                 </div>
               )}
               {event.rejected.map((goal) => (

@@ -35,12 +35,12 @@ export function StretchTable({
       </thead>
       <tbody>
         {stretches.map((stretch) => (
-          <tr key={`${String(stretch.from)}${stretch.kind}${stretch.rule}`}>
+          <tr key={`${String(stretch.from)}${stretch.kind}${JSON.stringify(stretch.because)}`}>
             <td>{formatDateTime(stretch.from)}</td>
             <td>
               {whatText(stretch, told)}
               <div className={styles.cause}>
-                {causeText(stretch.factId, stretch.rule, told.history, told.names)}
+                {causeText(stretch.factId, stretch.because, told.history, told.names)}
               </div>
             </td>
           </tr>

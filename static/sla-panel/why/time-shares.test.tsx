@@ -15,7 +15,7 @@ const segment = (from: number, to: number, more: Partial<Segment> = {}): Segment
   holder: { assignee: 'ingrid', group: null },
   status: '3',
   calendarId: null,
-  cause: { rule: 'created' },
+  cause: { because: { trigger: { on: 'created' } } },
   ...more,
 });
 const segments = [

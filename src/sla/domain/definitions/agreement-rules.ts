@@ -42,8 +42,6 @@ const ownProblems = (definitions: SlaDefinitions, now: Instant | undefined): rea
   });
 };
 
-const hours = (ms: number): number => Math.round(ms / 3_600_000);
-
 const budgetProblems = (definitions: SlaDefinitions): readonly Problem[] =>
   agreementBudgets(definitions)
     .filter((budget) => budget.exceeded)

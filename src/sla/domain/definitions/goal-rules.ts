@@ -92,7 +92,6 @@ const duplicateGoals = (whose: string, { goals, spaces = [] }: MetricDefinition)
         seen.add(id);
         return [];
       }
-      const message = `Two goals have the id "${id}".`;
       return [errorIn('DUPLICATE_ID', whose, `${list.at}.${i}.id`, { id })];
     }),
   );

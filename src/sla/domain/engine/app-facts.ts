@@ -1,5 +1,5 @@
 import type { Fact } from '../model';
-import { byHand, RULES } from './cause';
+import { byHand, byRule } from './cause';
 import { takeChild } from './children';
 import type { CompiledMetric } from './compiled';
 import { type Context, note } from './context';
@@ -27,7 +27,7 @@ export const applyAppFact = (
       if ((fact.metricId !== undefined && fact.metricId !== metric.def.id) || !run.mp) return false;
       run.mp = undefined;
       if (metric.resume && !holding(context, metric, run))
-        resumeCycle(context, metric, run, RULES.resumedByHand);
+        resumeCycle(context, metric, run, byRule('resumedByHand'));
       return true;
     case 'extend':
       if (fact.metricId === metric.def.id) extendCycle(context, metric, run, fact);
@@ -40,7 +40,7 @@ export const applyAppFact = (
       return false;
     }
     case 'deleted':
-      cancelCycle(context, metric, run, RULES.deleted);
+      cancelCycle(context, metric, run, byRule('deleted'));
       run.pd = undefined;
       run.ws = undefined;
       return false;
@@ -59,6 +59,6 @@ export const endKnownPause = (context: Context, metric: CompiledMetric, run: Met
   const now = context.at;
   context.at = cycle.ra;
   if (run.mp?.[1] != null && run.mp[1] <= cycle.ra) run.mp = undefined;
-  resumeCycle(context, metric, run, RULES.pauseEnds);
+  resumeCycle(context, metric, run, byRule('pauseEnds'));
   context.at = now;
 };

@@ -1,3 +1,5 @@
+import { sayer } from '../../../kernel/words';
+import { CAUSES } from '../../words/causes';
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement, Cycle, Fact, MetricDefinition, SlaReport } from '../model';
 import { risksOf } from '../risk';
@@ -117,9 +119,10 @@ describe('a clock of another work item below', () => {
     const { report } = reportWith([told('2026-06-01T11:00', 'pauses')], '2026-06-01T12:00');
     const [metric] = report.metrics;
     expect(metric?.children).toEqual({ pausing: [{ issueId: '7', metricId: 'part' }], breached: [] });
-    expect(metric && explain(metric, report.asOf, { locale: 'en', zone: 'Europe/Berlin' })).toContain(
-      'because a work item of another team has to be done first (work item 7)',
-    );
+    expect(
+      metric &&
+        explain(metric, report.asOf, { locale: 'en', say: sayer(CAUSES, 'en'), zone: 'Europe/Berlin' }),
+    ).toContain('because a work item of another team has to be done first (work item 7)');
   });
 
   it('puts the clock at risk by its breach, and does not stop it', () => {

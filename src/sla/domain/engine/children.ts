@@ -1,6 +1,6 @@
 /** What clocks of other work items, of agreements below, do to a clock (features §4.6.7, §4.7.1). */
 import type { ChildClocks, Fact } from '../model';
-import { CHILD_REASON, RULES } from './cause';
+import { byRule, CHILD_REASON } from './cause';
 import type { CompiledMetric } from './compiled';
 import type { Context } from './context';
 import { ongoingOf } from './cycle';
@@ -35,7 +35,7 @@ export const takeChild = (
   // With resume triggers only what a child paused goes on when the child lets go.
   const released = was.find((each) => !isOther(fact)(each));
   if (fact.what === 'resumes' && metric.resume && released?.[2] === ongoingOf(run.y)?.pr)
-    if (!holding(context, metric, run)) resumeCycle(context, metric, run, RULES.nothingPauses);
+    if (!holding(context, metric, run)) resumeCycle(context, metric, run, byRule('nothingPauses'));
   return true;
 };
 

@@ -81,28 +81,3 @@ export const holdsOf = (condition: Condition, fields: Fields): boolean => {
   const slots = new Slots([...new Set(fieldsOf(condition))]);
   return compileCondition(condition, slots)(slots.read(fields));
 };
-
-/** A condition in words, for timelines: `priority in 1, 2`. */
-export const describeCondition = (condition: Condition): string => {
-  if ('all' in condition) {
-    return condition.all.length === 0 ? 'always' : condition.all.map(describeCondition).join(' and ');
-  }
-  if ('any' in condition) {
-    return condition.any.length === 0 ? 'never' : `(${condition.any.map(describeCondition).join(' or ')})`;
-  }
-  if ('not' in condition) return `not ${describeCondition(condition.not)}`;
-  switch (condition.op) {
-    case 'in':
-      return `${condition.field} in ${condition.values.join(', ')}`;
-    case 'notIn':
-      return `${condition.field} not in ${condition.values.join(', ')}`;
-    case 'set':
-    case 'empty':
-      return `${condition.field} is ${condition.op}`;
-    case 'gt':
-    case 'gte':
-    case 'lt':
-    case 'lte':
-      return `${condition.field} ${condition.op} ${condition.value}`;
-  }
-};

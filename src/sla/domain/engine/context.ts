@@ -42,7 +42,7 @@ export const note = (
   context: Context,
   metric: CompiledMetric,
   action: Action,
-  { words, cause }: Cause,
+  cause: Cause,
   goal?: Pick<TimelineEvent, 'goalId' | 'rejected'>,
 ): void => {
   if (!context.trace) return;
@@ -51,7 +51,6 @@ export const note = (
     action,
     factId: context.factId,
     by: context.by,
-    matchedCondition: words,
     cause,
     rejected: [],
     ...goal,
@@ -63,7 +62,7 @@ export const mark = (
   context: Context,
   metric: CompiledMetric,
   run: MetricRun,
-  rule: string,
+  because: Cause,
   at = context.at,
 ): void => {
   if (!context.trace) return;
@@ -81,7 +80,7 @@ export const mark = (
     status: valueIn(context.fields, holders.status),
     calendarId: cycle.c,
     factId: context.factId,
-    rule,
+    because,
     reason: cycle.r === undefined ? cycle.pr : undefined,
   });
 };

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
-import { RULES } from './cause';
+import { byRule } from './cause';
 import type { Choice, CompiledMetric } from './compiled';
 import { type Context, mark, note } from './context';
 import { accrue, ongoingOf, retarget } from './cycle';
@@ -42,12 +42,12 @@ const carry = (
     } else if (nominal !== undefined && cycle.d === undefined && cycle.r !== undefined && !cycle.pb)
       cycle.bd = nominal;
   }
-  if (calendarChanged) mark(context, metric, run, RULES.calendarChanged.words);
+  if (calendarChanged) mark(context, metric, run, byRule('calendarChanged'));
   note(
     context,
     metric,
     'goalChange',
-    aimChanged ? RULES.goalChanged : RULES.calendarChanged,
+    aimChanged ? byRule('goalChanged') : byRule('calendarChanged'),
     goalNote(context, metric, choice.index),
   );
 };
@@ -59,7 +59,7 @@ export const reconsiderGoal = (context: Context, metric: CompiledMetric, run: Me
   const policy = metric.def.goalChange;
   const index = policy === 'keep' ? cycle.g : chosenGoal(context, metric);
   if (index < 0) {
-    cancelCycle(context, metric, run, RULES.noGoal);
+    cancelCycle(context, metric, run, byRule('noGoal'));
     run.pd = context.at;
     run.na = 'noGoal';
     return;
@@ -73,9 +73,9 @@ export const reconsiderGoal = (context: Context, metric: CompiledMetric, run: Me
     carry(context, metric, run, cycle, choice, aimChanged);
     return;
   }
-  cancelCycle(context, metric, run, RULES.newGoal);
+  cancelCycle(context, metric, run, byRule('newGoal'));
   const restartedFrom = policy === 'restart' ? context.at : retroactiveStart(context, metric, run, cycle);
-  openCycle(context, metric, run, RULES.goalChanged, restartedFrom);
+  openCycle(context, metric, run, byRule('goalChanged'), restartedFrom);
 };
 
 /** Where a retroactive goal change dates its new cycle from: the creation when starts are dated from it, else the old start. */
@@ -101,7 +101,7 @@ export const carryToGoal = (context: Context, metric: CompiledMetric, run: Metri
   const index = chosenGoal(context, metric);
   const choice = choiceOf(context, metric, index, cycle.s);
   if (!choice) {
-    cancelCycle(context, metric, run, RULES.noGoal);
+    cancelCycle(context, metric, run, byRule('noGoal'));
     run.pd = context.at;
     run.na = index < 0 ? 'noGoal' : 'noDate';
     return;

@@ -1,6 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
 import type { RejectedGoal } from '../model';
-import { describeCondition } from './condition';
 import type { Choice, CompiledMetric } from './compiled';
 import type { Context } from './context';
 import { valueIn } from './slots';
@@ -69,6 +68,5 @@ export const rejectedGoals = (
     )
     .map(({ goal }) => ({
       goalId: goal.id,
-      why: goal.when ? `not (${describeCondition(goal.when)})` : 'not chosen',
       unmet: goal.when ? unmetOf(goal.when, fields, compiled.slots) : [],
     }));

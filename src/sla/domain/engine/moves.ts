@@ -1,5 +1,5 @@
 import type { Instant } from '../model';
-import { type Cause, RULES } from './cause';
+import { byRule, cancelledBy, type Cause } from './cause';
 import type { Choice, CompiledMetric } from './compiled';
 import { type Context, dropMarksAfter, mark, note, signal } from './context';
 import {
@@ -71,10 +71,10 @@ const replayPauses = (context: Context, metric: CompiledMetric, run: MetricRun, 
     const end = to ?? context.at;
     if (end <= cycle.s || from >= context.at) continue;
     pause(cycle, calendar, Math.max(from, cycle.s), reason);
-    mark(context, metric, run, 'pause before the start', Math.max(from, cycle.s));
+    mark(context, metric, run, byRule('pausedBefore'), Math.max(from, cycle.s));
     if (to === null) continue;
     resume(cycle, end);
-    mark(context, metric, run, 'resume before the start', end);
+    mark(context, metric, run, byRule('resumedBefore'), end);
   }
 };
 
@@ -99,7 +99,7 @@ export const openCycle = (
   const calendar = calendarOf(context, cycle);
   const due = dueOf(cycle, calendar);
   cycle.o = due;
-  mark(context, metric, run, cause.words, start);
+  mark(context, metric, run, cause, start);
   note(context, metric, 'start', cause, goalNote(context, metric, choice.index));
   signal(context, metric, 'started');
   if (start < context.at) {
@@ -125,13 +125,13 @@ export const settlePause = (
   const held = holding(context, metric, run);
   if (held && cycle.r !== undefined && mayPause) {
     pause(cycle, calendarOf(context, cycle), context.at, held.reason);
-    mark(context, metric, run, 'pause');
+    mark(context, metric, run, held.cause);
     note(context, metric, 'pause', held.cause);
     signal(context, metric, 'paused');
   } else if (held && cycle.r === undefined && held.reason !== cycle.pr) {
     closeReason(cycle, context.at);
     cycle.pr = held.reason;
-    mark(context, metric, run, 'pause');
+    mark(context, metric, run, held.cause);
   }
   if (!held || cycle.r !== undefined) return;
   cycle.ra = held.until;
@@ -143,7 +143,7 @@ export const resumeCycle = (context: Context, metric: CompiledMetric, run: Metri
   const cycle = ongoingOf(run.y);
   if (!cycle || cycle.r !== undefined) return;
   resume(cycle, context.at);
-  mark(context, metric, run, cause.words);
+  mark(context, metric, run, cause);
   note(context, metric, 'resume', cause);
 };
 
@@ -163,7 +163,7 @@ export const cancelCycle = (context: Context, metric: CompiledMetric, run: Metri
   const cycle = ongoingOf(run.y);
   if (!cycle) return;
   cycle.e = context.at;
-  cycle.x = cause.words;
+  cycle.x = cancelledBy(cause);
   note(context, metric, 'cancel', cause);
 };
 
@@ -193,9 +193,9 @@ export const continueCycle = (
     at: stopped,
     type: 'paused',
     reason: 'finished',
-    rule: RULES.stopped.words,
+    because: byRule('stopped'),
   });
-  mark(context, metric, run, cause.words);
+  mark(context, metric, run, cause);
   note(context, metric, 'start', cause);
 };
 
@@ -221,6 +221,6 @@ export const resetCycle = (
   const made: CycleState = { ...fresh, ...kept, ...clock, pb: undefined };
   run.y[run.y.length - 1] = made;
   context.trace?.get(metric.def.id)?.marks.delete(made.n);
-  mark(context, metric, run, cause.words);
+  mark(context, metric, run, cause);
   note(context, metric, 'reset', cause);
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '../model';
-import { RULES } from './cause';
+import { byRule } from './cause';
 import type { CompiledMetric } from './compiled';
 import type { Context } from './context';
 import { breachInstantOf, ongoingOf, pauseTurnsAt } from './cycle';
@@ -57,7 +57,7 @@ export const passTime = (machine: Machine, until: Instant): void => {
     context.factId = undefined;
     context.by = null;
     context.signals = [];
-    if (cancelledAt(next.metric) <= next.at) cancelCycle(context, next.metric, next.run, RULES.retired);
+    if (cancelledAt(next.metric) <= next.at) cancelCycle(context, next.metric, next.run, byRule('retired'));
     else if ((pauseTurnsAt(next.cycle) ?? Infinity) <= next.at) {
       endKnownPause(context, next.metric, next.run);
       settlePause(context, next.metric, next.run, !next.metric.resume);

@@ -39,15 +39,19 @@ const judged = (metric: CompiledMetric, cycles: readonly Cycle[]): Cycle | undef
   return cycles.find((cycle) => cycle.state !== 'CANCELLED') ?? cycles.at(-1);
 };
 
-const whyNot = (machine: Machine, metric: CompiledMetric, run: MetricRun): string | undefined => {
-  if (!metric.scope(machine.context.fields)) return 'the issue is outside the scope';
-  if (run.na === 'noGoal' && run.pd !== undefined) return 'no goal matches';
-  if (run.na === 'noDate' && run.pd !== undefined) return 'no date';
+const whyNot = (
+  machine: Machine,
+  metric: CompiledMetric,
+  run: MetricRun,
+): MetricResult['notApplicableWhy'] => {
+  if (!metric.scope(machine.context.fields)) return 'scope';
+  if (run.na === 'noGoal' && run.pd !== undefined) return 'noGoal';
+  if (run.na === 'noDate' && run.pd !== undefined) return 'noDate';
   return undefined;
 };
 
-const idleState = (why: string | undefined): MetricState =>
-  why === undefined || why === 'no date' ? 'NOT_STARTED' : 'NOT_APPLICABLE';
+const idleState = (why: MetricResult['notApplicableWhy']): MetricState =>
+  why === undefined || why === 'noDate' ? 'NOT_STARTED' : 'NOT_APPLICABLE';
 
 const reportedMs = (metric: CompiledMetric, cycle: Cycle | undefined): number | null =>
   metric.def.method === 'every' || !cycle ? null : cycle.elapsedMs;

@@ -143,7 +143,7 @@ describe('starting and stopping', () => {
       cycleOf(parts, [statusAt('2026-06-01T12:00', 'Open', 'Parked')], '2026-06-01T13:00'),
     ).toMatchObject({
       state: 'CANCELLED',
-      cancelledReason: 'startNoLongerHolds',
+      cancelledReason: 'startLeft',
     });
     expect(cycleOf(parts, [statusAt('2026-06-01T12:00', 'Open', 'Done')], '2026-06-01T13:00').state).toBe(
       'MET',
@@ -162,7 +162,7 @@ describe('starting and stopping', () => {
     expect(resultOf({ scope: is('projectId', '1') }, [], '2026-06-01T13:00').state).toBe('NOT_APPLICABLE');
     expect(resultOf({ goals: [goalOf(2, is('priority', 'High'))] }, [], '2026-06-01T13:00')).toMatchObject({
       state: 'NOT_APPLICABLE',
-      notApplicableWhy: 'no goal matches',
+      notApplicableWhy: 'noGoal',
     });
   });
 
@@ -293,7 +293,7 @@ describe('goals', () => {
 
   it('restarted begin a cycle at the change', () => {
     const metric = resultOf({ goals: byPriority, goalChange: 'restart' }, [raised], '2026-06-01T14:00', low);
-    expect(metric.completedCycles).toMatchObject([{ state: 'CANCELLED', cancelledReason: 'goal' }]);
+    expect(metric.completedCycles).toMatchObject([{ state: 'CANCELLED', cancelledReason: 'newGoal' }]);
     expect(metric.ongoingCycle).toMatchObject({ n: 2, elapsedMs: HOUR, dueTime: at('2026-06-01T15:00') });
   });
 
@@ -308,7 +308,7 @@ describe('goals', () => {
     expect(start).toMatchObject({
       action: 'start',
       goalId: '8h',
-      rejected: [{ goalId: '2h', why: 'not (priority in High)' }],
+      rejected: [{ goalId: '2h', unmet: [{ condition: is('priority', 'High') }] }],
     });
   });
 
@@ -342,7 +342,7 @@ describe('dates as targets', () => {
   it('wait for the field when it is empty, and follow it when it changes', () => {
     expect(resultOf({ goals: [goal] }, [], '2026-06-01T12:00')).toMatchObject({
       state: 'NOT_STARTED',
-      notApplicableWhy: 'no date',
+      notApplicableWhy: 'noDate',
     });
     const set = fieldAt('2026-06-01T12:00', 'duedate', ['2026-06-03']);
     const moved = fieldAt('2026-06-01T13:00', 'duedate', ['2026-06-04'], ['2026-06-03']);

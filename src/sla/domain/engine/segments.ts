@@ -10,7 +10,7 @@ const segmentOf = (mark: Mark, from: Instant, to: Instant, type: Segment['type']
   holder: { assignee: mark.assignee[0] ?? null, group: mark.group[0] ?? null },
   status: mark.status[0] ?? null,
   calendarId: mark.calendarId,
-  cause: { factId: mark.factId, rule: mark.rule },
+  cause: { factId: mark.factId, because: mark.because },
   ...(mark.reason === undefined ? {} : { reason: mark.reason }),
 });
 

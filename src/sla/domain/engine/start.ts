@@ -1,4 +1,4 @@
-import { type Cause, RULES } from './cause';
+import { byRule, type Cause } from './cause';
 import type { CompiledMetric } from './compiled';
 import { type Context, dropMarksAfter, inScope, mark, note } from './context';
 import { isFinished, lastOf } from './cycle';
@@ -23,7 +23,7 @@ export const startCause = (context: Context, metric: CompiledMetric, run: Metric
   const event = firedEvent(metric.start, context);
   if (event) return event;
   if (!inScope(context, metric)) return undefined;
-  if (run.ws) return RULES.scopeEntered;
+  if (run.ws) return byRule('scopeEntered');
   return run.lv ? undefined : heldState(metric.start, context.fields);
 };
 
@@ -49,7 +49,7 @@ export const start = (context: Context, metric: CompiledMetric, run: MetricRun, 
   openCycle(context, metric, run, cause);
   if (run.sb && run.y.length === 1) {
     run.sb = undefined;
-    stopCycle(context, metric, run, RULES.stoppedBefore);
+    stopCycle(context, metric, run, byRule('stoppedBefore'));
   }
 };
 
@@ -63,9 +63,9 @@ const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, ca
     const now = context.at;
     dropMarksAfter(context, metric, run, stopped);
     context.at = stopped;
-    resumeCycle(context, metric, run, RULES.stopped);
+    resumeCycle(context, metric, run, byRule('stopped'));
     context.at = now;
-    mark(context, metric, run, cause.words);
+    mark(context, metric, run, cause);
   }
   note(context, metric, 'start', cause);
 };
@@ -80,5 +80,5 @@ const isDone = ({ compiled, fields }: Context): boolean =>
  */
 export const undoIfLeft = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   if (!withinUndo(context, metric, run) || !inScope(context, metric) || isDone(context)) return;
-  if (!stillHolds(metric.stop, context.fields)) undoStop(context, metric, run, RULES.stopLeft);
+  if (!stillHolds(metric.stop, context.fields)) undoStop(context, metric, run, byRule('stopLeft'));
 };

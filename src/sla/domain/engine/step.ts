@@ -1,5 +1,5 @@
 import type { ActionKind } from '../model';
-import { type Cause, RULES } from './cause';
+import { byRule, type Cause } from './cause';
 import { type CompiledMetric, EFFECT, type Holding } from './compiled';
 import { type Context, inScope, note } from './context';
 import { isFinished, lastOf, ongoingOf } from './cycle';
@@ -57,7 +57,7 @@ const tryResume = (context: Context, metric: CompiledMetric, run: MetricRun): vo
   const cycle = ongoingOf(run.y);
   if (!cycle || cycle.r !== undefined) return;
   if (!metric.resume) {
-    if (!holding(context, metric, run)) resumeCycle(context, metric, run, RULES.nothingPauses);
+    if (!holding(context, metric, run)) resumeCycle(context, metric, run, byRule('nothingPauses'));
     return;
   }
   const cause = firedEvent(metric.resume, context) ?? heldState(metric.resume, context.fields);
@@ -96,7 +96,7 @@ const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): v
   run.pd = undefined;
   const { happened } = context;
   const moved = happened.kind === 'change' && happened.changes.some((change) => change.field === 'projectId');
-  cancelCycle(context, metric, run, moved ? RULES.moved : RULES.scope);
+  cancelCycle(context, metric, run, moved ? byRule('moved') : byRule('scope'));
 };
 
 const startHolds = (context: Context, metric: CompiledMetric): boolean =>
@@ -123,7 +123,7 @@ const stepPlain = (
     const held = holding(context, metric, run);
     if (!isPausedAsHeld(cycle, held)) {
       if (held) settlePause(context, metric, run, true);
-      else resumeCycle(context, metric, run, RULES.nothingPauses);
+      else resumeCycle(context, metric, run, byRule('nothingPauses'));
     }
   }
   if (effect & EFFECT.goal) {
@@ -148,7 +148,7 @@ export const stepMetric = (
   undoIfLeft(context, metric, run);
   for (const action of metric.order) act(context, metric, run, action);
   if (metric.implicitCancel && ongoingOf(run.y) && !startHolds(context, metric)) {
-    cancelCycle(context, metric, run, RULES.startLeft);
+    cancelCycle(context, metric, run, byRule('startLeft'));
   }
   if (before && before === lastOf(run.y)) {
     if (effect & EFFECT.goal) reconsiderGoal(context, metric, run);
@@ -164,7 +164,7 @@ export const stepMetric = (
 const attachLate = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   if (run.pd === undefined || run.pd === context.at || ongoingOf(run.y)) return;
   if (!opensAt(context, metric)) return;
-  openCycle(context, metric, run, RULES.goalMatches);
+  openCycle(context, metric, run, byRule('goalMatches'));
 };
 
 /** Orders that start before they stop: one more look at start (features §4.2.3). */

@@ -1,3 +1,4 @@
+import { byRule } from './cause';
 import type { Fact, FieldChange } from '../model';
 import { lastOf } from './cycle';
 import { type CompiledMetric, EFFECT } from './compiled';
@@ -14,7 +15,7 @@ const markHolders = ({ context, compiled, runs }: Machine, changes: readonly Fie
   compiled.metrics.forEach((metric, i) => {
     const run = runs[i]!;
     const last = lastOf(run.y);
-    if (last && last.s < context.at) mark(context, metric, run, 'holder or status changed');
+    if (last && last.s < context.at) mark(context, metric, run, byRule('holderChanged'));
   });
 };
 

@@ -1,4 +1,4 @@
-import type { FieldValue, Instant, TimelineEvent } from '../model';
+import type { EventCause, FieldValue, Instant, TimelineEvent } from '../model';
 
 /** Where a stretch of a cycle begins; it ends where the next begins. */
 export interface Mark {
@@ -9,7 +9,7 @@ export interface Mark {
   readonly status: FieldValue;
   readonly calendarId: string | null;
   readonly factId?: string;
-  readonly rule: string;
+  readonly because: EventCause;
   readonly reason?: string;
 }
 

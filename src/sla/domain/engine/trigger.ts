@@ -1,6 +1,6 @@
 import type { Fact, FieldChange, Trigger } from '../model';
 import { byTrigger, type Cause } from './cause';
-import { compileCondition, describeCondition, fieldsOf, hasAny, type Test } from './condition';
+import { compileCondition, fieldsOf, hasAny, type Test } from './condition';
 import { type LiveFields, type Slots, valueIn } from './slots';
 
 /** What happens at one instant: the issue's creation, a fact, or nothing but what other metrics did. */
@@ -18,13 +18,15 @@ export interface Moment {
 
 export type EventTest = (moment: Moment) => boolean;
 
-interface CompiledEvent extends Cause {
+interface CompiledEvent {
+  readonly cause: Cause;
   readonly test: EventTest;
   /** Whether what happened still holds: a status that was left no longer does. */
   readonly holds: Test;
 }
 
-interface CompiledState extends Cause {
+interface CompiledState {
+  readonly cause: Cause;
   readonly test: Test;
 }
 
@@ -108,39 +110,14 @@ const compileEvent = (trigger: Exclude<Trigger, { on: 'while' }>, slots: Slots):
   }
 };
 
-/** A trigger in words an admin recognises: `status changed to 10002`. */
-export const describeTrigger = (trigger: Trigger): string => {
-  switch (trigger.on) {
-    case 'created':
-      return 'created';
-    case 'changed': {
-      const from = trigger.from ? ` from ${trigger.from.join(', ')}` : '';
-      const to = trigger.to ? ` to ${trigger.to.join(', ')}` : '';
-      const and = trigger.and ? ` and ${describeCondition(trigger.and)}` : '';
-      return `${trigger.field} ${trigger.edge ?? `changed${from}${to}`}${and}`;
-    }
-    case 'commented':
-      return `${trigger.audience === 'any' ? '' : `${trigger.audience} `}comment by ${trigger.by.join(', ')}`;
-    case 'approval':
-      return `approval ${trigger.decision}`;
-    case 'linked':
-    case 'unlinked':
-      return `${trigger.on}${trigger.linkTypes ? ` as ${trigger.linkTypes.join(', ')}` : ''}`;
-    case 'metric':
-      return `metric ${trigger.metricId} ${trigger.to}`;
-    case 'while':
-      return `while ${describeCondition(trigger.condition)}`;
-  }
-};
-
 export const compileTriggers = (triggers: readonly Trigger[], slots: Slots): TriggerSet => {
   const events: CompiledEvent[] = [];
   const states: CompiledState[] = [];
   for (const trigger of triggers) {
-    const cause = byTrigger(describeTrigger(trigger), trigger);
+    const cause = byTrigger(trigger);
     if (trigger.on === 'while') {
-      states.push({ ...cause, test: compileCondition(trigger.condition, slots) });
-    } else events.push({ ...cause, ...compileEvent(trigger, slots) });
+      states.push({ cause, test: compileCondition(trigger.condition, slots) });
+    } else events.push({ cause, ...compileEvent(trigger, slots) });
   }
   return { events, states };
 };
@@ -153,13 +130,13 @@ export const triggerFields = (trigger: Trigger): readonly string[] => {
 
 /** The first event trigger that fires; undefined when none does. */
 export const firedEvent = ({ events }: TriggerSet, moment: Moment): Cause | undefined => {
-  for (let i = 0; i < events.length; i++) if (events[i]!.test(moment)) return events[i];
+  for (let i = 0; i < events.length; i++) if (events[i]!.test(moment)) return events[i]!.cause;
   return undefined;
 };
 
 /** The first state trigger that holds; undefined when none does. */
 export const heldState = ({ states }: TriggerSet, fields: LiveFields): Cause | undefined => {
-  for (let i = 0; i < states.length; i++) if (states[i]!.test(fields)) return states[i];
+  for (let i = 0; i < states.length; i++) if (states[i]!.test(fields)) return states[i]!.cause;
   return undefined;
 };
 

@@ -1,3 +1,5 @@
+import { sayer } from '../../../kernel/words';
+import { CAUSES } from '../../words/causes';
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement } from '../model';
 import { resultOf } from '../testing/ask';
@@ -51,7 +53,7 @@ describe('the metric of an agreement that is valid for a time', () => {
 
   it('says that the agreement is why nothing starts', () => {
     const result = stateWith('2026-06-05T10:00', { validTo: '2026-06-04' });
-    const told = explain(result, 0, { locale: 'en', zone: 'Europe/Berlin' });
+    const told = explain(result, 0, { locale: 'en', say: sayer(CAUSES, 'en'), zone: 'Europe/Berlin' });
     expect(told).toBe('Its agreement Support 2026 is valid until 4 Jun 2026 only.');
   });
 });

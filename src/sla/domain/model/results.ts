@@ -2,7 +2,7 @@
 import type { DurationMs, Instant, LocalizedText, MetricState } from './base';
 import type { Target } from './goals';
 import type { MetricDefinition } from './metrics';
-import type { IdleReason, TimelineEvent } from './timeline';
+import type { EventCause, IdleReason, TimelineEvent } from './timeline';
 
 export interface Segment {
   readonly from: Instant;
@@ -11,7 +11,7 @@ export interface Segment {
   readonly holder: { readonly assignee: string | null; readonly group: string | null };
   readonly status: string | null;
   readonly calendarId: string | null;
-  readonly cause: { readonly factId?: string; readonly rule: string };
+  readonly cause: { readonly factId?: string; readonly because: EventCause };
   readonly reason?: string;
 }
 
@@ -52,6 +52,7 @@ export interface Cycle {
   readonly offHoursMs: DurationMs;
   readonly extensions: readonly Extension[];
   readonly excused?: { readonly by: string | null; readonly category: string; readonly reason: string };
+  /** The rule of the engine that cancelled it, or `trigger`. */
   readonly cancelledReason?: string;
   /** The version it was judged by, when that is not the one in force. */
   readonly definitionsVersion?: number;
@@ -105,8 +106,8 @@ export interface MetricResult {
   /** The number the method reports over all cycles (first, last, sum, span), null where it has none. */
   readonly reportedMs: DurationMs | null;
   readonly events: readonly TimelineEvent[];
-  /** Why nothing runs: scope or goals, in words. */
-  readonly notApplicableWhy?: string;
+  /** Why nothing runs: the scope, no goal that matches, or an empty date. */
+  readonly notApplicableWhy?: 'scope' | 'noGoal' | 'noDate';
   /** Why there is no cycle at all, for those who put it into words. Traced reports only. */
   readonly idle?: IdleReason;
 }

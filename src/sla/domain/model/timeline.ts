@@ -20,52 +20,54 @@ export interface TimelineEvent {
     | 'undoStop';
   readonly factId?: string;
   readonly by: string | null;
-  /** In words an admin wrote or recognises: `status changed to 10002`. */
-  readonly matchedCondition: string;
-  /** The same for those who put it into words; absent for people's own reasons. */
-  readonly cause?: EventCause;
+  readonly cause: EventCause;
   readonly goalId?: string;
   /** Goals tried before the chosen one and why each did not match. */
   readonly rejected: readonly RejectedGoal[];
 }
 
 /** What the engine does without a trigger of the definition. */
-export type EngineRule =
-  | 'goalMatches'
-  | 'scopeEntered'
-  | 'goalChanged'
-  | 'calendarChanged'
-  | 'nothingPauses'
-  | 'resumedByHand'
-  | 'pauseEnds'
-  | 'stopped'
-  | 'stoppedBefore'
-  | 'stopLeft'
-  | 'noGoal'
-  | 'newGoal'
-  | 'moved'
-  | 'scope'
-  | 'deleted'
-  | 'retired'
-  | 'startLeft';
+export const ENGINE_RULES = [
+  'goalMatches',
+  'scopeEntered',
+  'goalChanged',
+  'calendarChanged',
+  'nothingPauses',
+  'resumedByHand',
+  'pauseEnds',
+  'stopped',
+  'stoppedBefore',
+  'stopLeft',
+  'noGoal',
+  'newGoal',
+  'moved',
+  'scope',
+  'deleted',
+  'retired',
+  'startLeft',
+  'definitionChanged',
+  'holderChanged',
+  'pausedBefore',
+  'resumedBefore',
+] as const;
+export type EngineRule = (typeof ENGINE_RULES)[number];
 
 /**
  * A trigger that fired, a pause reason (with its rule's condition, unless paused by hand; with the work item whose clock holds
- * this one), or a rule of the engine.
+ * this one), a rule of the engine, or people's own reason.
  */
 export type EventCause =
   | { readonly trigger: Trigger }
   | { readonly pause: string; readonly when?: Condition; readonly issueId?: string }
-  | { readonly rule: EngineRule };
+  | { readonly rule: EngineRule }
+  | { readonly reason: string };
 
 /** A part of a condition that does not hold and the value its field had; or alternatives none of which holds. */
 export type Unmet = UnmetOf<{ readonly condition: Condition; readonly actual: FieldValue }>;
 
 export interface RejectedGoal {
   readonly goalId: string;
-  /** With ids: `not (priority in 1)`. */
-  readonly why: string;
-  /** The same for those who put it into words. */
+  /** What of its condition did not hold; nothing of a goal without one. */
   readonly unmet: readonly Unmet[];
 }
 

@@ -1,4 +1,5 @@
 /** How a metric passes from one revision to the next. */
+import { byRule } from '../engine/cause';
 import { inScope } from '../engine/context';
 import { ongoingOf } from '../engine/cycle';
 import { carryToGoal } from '../engine/goal-change';
@@ -17,7 +18,7 @@ function tell(live: Live, id: string, at: Instant): void {
     at,
     action: 'recalc',
     by: null,
-    matchedCondition: 'definition changed',
+    cause: byRule('definitionChanged'),
     rejected: [],
   });
 }

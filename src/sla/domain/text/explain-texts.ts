@@ -49,12 +49,13 @@ const en = {
     manual: 'it was paused by hand',
   },
   cancelReasons: {
-    goal: 'the goal changed and a new cycle began',
+    newGoal: 'the goal changed and a new cycle began',
     moved: 'the issue was moved to another project',
     scope: 'the issue left the scope of the metric',
     deleted: 'the issue was deleted',
-    startNoLongerHolds: 'what started it no longer holds',
+    startLeft: 'what started it no longer holds',
     retired: 'the metric was retired',
+    trigger: 'what cancels it happened',
     reset: 'the cycle was reset',
   },
 };
@@ -112,12 +113,13 @@ const ru: Texts = {
     manual: 'поставлено на паузу вручную',
   },
   cancelReasons: {
-    goal: 'цель изменилась и начался новый цикл',
+    newGoal: 'цель изменилась и начался новый цикл',
     moved: 'запрос перенесён в другой проект',
     scope: 'запрос вышел из области действия показателя',
     deleted: 'запрос удалён',
-    startNoLongerHolds: 'условие начала больше не выполняется',
+    startLeft: 'условие начала больше не выполняется',
     retired: 'показатель снят с учёта',
+    trigger: 'произошло то, что его отменяет',
     reset: 'цикл сброшен',
   },
 };

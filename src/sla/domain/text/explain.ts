@@ -45,7 +45,7 @@ const whyPaused = (cycle: Cycle, event: TimelineEvent | undefined, options: Expl
   const texts = TEXTS[locale];
   const given = cycle.pauseReason ?? '';
   const reason = reasonText(given, locale);
-  const cause = event?.cause && 'pause' in event.cause ? event.cause : undefined;
+  const cause = event && 'pause' in event.cause ? event.cause : undefined;
   const below = cause?.issueId === undefined ? '' : texts.below(valueName('issue', cause.issueId, names));
   if (cause?.when === undefined)
     return `${Object.hasOwn(texts.reasons, given) ? reason : texts.ownReason(given)}${below}`;
@@ -122,8 +122,8 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 const idlePart = (metric: MetricResult, options: ExplainOptions): string => {
   const texts = TEXTS[options.locale];
   if (metric.idle) return sentence(idleText(metric.idle, options));
-  if (metric.notApplicableWhy === 'no date') return texts.noDate;
-  if (metric.notApplicableWhy === 'the issue is outside the scope') return texts.outOfScope;
+  if (metric.notApplicableWhy === 'noDate') return texts.noDate;
+  if (metric.notApplicableWhy === 'scope') return texts.outOfScope;
   return metric.state === 'NOT_APPLICABLE' ? texts.NOT_APPLICABLE : texts.NOT_STARTED;
 };
 

@@ -14,6 +14,8 @@ export interface Names {
 }
 
 export interface TextOptions {
+  /** Says a code of the catalogue of causes. */
+  readonly say: (code: string) => string;
   readonly locale: Locale;
   /** The zone instants are shown in. */
   readonly zone: string;

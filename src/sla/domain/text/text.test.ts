@@ -1,3 +1,5 @@
+import { sayer } from '../../../kernel/words';
+import { CAUSES } from '../../words/causes';
 import { describe, expect, it } from '@jest/globals';
 import type { Fact, Fields } from '../model';
 import { replay } from '../engine/replay';
@@ -18,6 +20,8 @@ import { EXCUSE_CATEGORIES } from '../policy/model';
 import { explain } from './explain';
 import { TEXTS } from './explain-texts';
 import { timelineText } from './timeline';
+
+const say = sayer(CAUSES, 'en');
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -67,7 +71,15 @@ const explained = (
     trace: true,
   }).metrics[0];
   if (!result) throw new Error('no metric');
-  return plain(explain(result, at(now), { locale, zone: 'Europe/Berlin', names, definition: metric }));
+  return plain(
+    explain(result, at(now), {
+      locale,
+      say: sayer(CAUSES, locale),
+      zone: 'Europe/Berlin',
+      names,
+      definition: metric,
+    }),
+  );
 };
 const waiting = statusAt('2026-06-01T14:05', 'Open', 'Waiting');
 
@@ -125,7 +137,7 @@ describe('explain', () => {
         trace: true,
       },
     ).metrics[0];
-    expect(result && explain(result, at('2026-06-01T12:00'), { locale: 'en', zone: 'UTC' })).toMatch(
+    expect(result && explain(result, at('2026-06-01T12:00'), { locale: 'en', say, zone: 'UTC' })).toMatch(
       /^Paused for 1h because vendor = acme, a vendor has to answer \(/,
     );
   });
@@ -134,7 +146,9 @@ describe('explain', () => {
     const definition = metricOf({ graceMs: HOUR, goals: [goalOf(2)] });
     const history = historyOf('2026-06-01T10:00', facts);
     const result = replay(definitionsOf(definition), history, at(now), { trace: true }).metrics[0];
-    return result ? plain(explain(result, at(now), { locale, zone: 'Europe/Berlin' })) : '';
+    return result
+      ? plain(explain(result, at(now), { locale, say: sayer(CAUSES, locale), zone: 'Europe/Berlin' }))
+      : '';
   };
 
   it('tells met within grace from met in time', () => {
@@ -183,7 +197,7 @@ describe('explain', () => {
     const definitions = definitionsOf(metricOf({ goals: [goalOf(7)] }));
     const history = historyOf('2026-06-01T10:00', [statusAt('2026-06-01T18:00', 'Open', 'Done')]);
     const result = replay(definitions, history, at('2026-06-02T10:00')).metrics[0];
-    expect(result && explain(result, at('2026-06-02T10:00'), { locale: 'en', zone: 'UTC' })).toMatch(
+    expect(result && explain(result, at('2026-06-02T10:00'), { locale: 'en', say, zone: 'UTC' })).toMatch(
       /^Late by no working time, 1h by the clock\./,
     );
   });
@@ -194,7 +208,7 @@ describe('explain', () => {
       historyOf('2026-06-01T10:00'),
       at('2026-06-01T11:00'),
     ).metrics[0];
-    expect(result && explain(result, 0, { locale: 'ru', zone: 'UTC' })).toBe(
+    expect(result && explain(result, 0, { locale: 'ru', say, zone: 'UTC' })).toBe(
       'Не измеряется: запрос вне области действия показателя.',
     );
   });
@@ -204,11 +218,11 @@ describe('timelineText', () => {
   it('lists what happened, when, by whom and with which goals', () => {
     const history = historyOf('2026-06-01T10:00', [waiting], { priority: ['2'] });
     const result = replay(definitionsOf(metric), history, at('2026-06-01T16:00'), { trace: true }).metrics[0];
-    expect(result && timelineText(result, { locale: 'en', zone: 'Europe/Berlin', names }).map(plain)).toEqual(
-      [
-        'Mon 1 Jun, 10:00  started (it is created) by rita; goal Gold; not chosen: Platinum needs priority 1 (was High)',
-        'Mon 1 Jun, 14:05  paused (the requester has to answer: status = Waiting for requester) by Anna',
-      ],
-    );
+    expect(
+      result && timelineText(result, { locale: 'en', say, zone: 'Europe/Berlin', names }).map(plain),
+    ).toEqual([
+      'Mon 1 Jun, 10:00  started (it is created) by rita; goal Gold; not chosen: Platinum needs priority 1 (was High)',
+      'Mon 1 Jun, 14:05  paused (the requester has to answer: status = Waiting for requester) by Anna',
+    ]);
   });
 });

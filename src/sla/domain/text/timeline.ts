@@ -49,6 +49,6 @@ export const timelineText = (metric: MetricResult, options: TextOptions): readon
     const goal = event.goalId === undefined ? '' : `; ${words.goal} ${goalName(metric, event.goalId)}`;
     const rejected = event.rejected.map((goal) => `${goal.goalId} ${rejectedText(goal, options)}`).join(', ');
     const others = rejected === '' ? '' : `; ${words.rejected}: ${rejected}`;
-    return `${instantText(event.at, options)}  ${ACTIONS[options.locale][event.action]} (${ruleText(event, options)})${who}${goal}${others}`;
+    return `${instantText(event.at, options)}  ${ACTIONS[options.locale][event.action]} (${ruleText(event.cause, options)})${who}${goal}${others}`;
   });
 };

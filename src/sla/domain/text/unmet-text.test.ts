@@ -1,3 +1,5 @@
+import { sayer } from '../../../kernel/words';
+import { CAUSES } from '../../words/causes';
 import { describe, expect, it } from '@jest/globals';
 import { replay } from '../engine/replay';
 import type { Condition, MetricDefinition, Trigger } from '../model';
@@ -11,8 +13,8 @@ const names = {
   field: { customfield_1: 'Region' },
   value: { projectId: { '10': 'Help desk' } },
 };
-const english: TextOptions = { locale: 'en', zone: 'UTC', names };
-const russian: TextOptions = { locale: 'ru', zone: 'UTC', names };
+const english: TextOptions = { locale: 'en', say: sayer(CAUSES, 'en'), zone: 'UTC', names };
+const russian: TextOptions = { locale: 'ru', say: sayer(CAUSES, 'ru'), zone: 'UTC', names };
 
 const idle = (parts: Partial<MetricDefinition>, options: TextOptions): string => {
   const history = historyOf('2026-06-01T10:00', [], { priority: ['3'], projectId: ['11'] });

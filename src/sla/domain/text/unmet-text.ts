@@ -105,7 +105,7 @@ export const unmetText = (unmet: readonly Unmet[], options: TextOptions, tense: 
 
 /** Why a goal was passed over. */
 export const rejectedText = (goal: RejectedGoal, options: TextOptions, tense: Tense = 'then'): string =>
-  unmetText(goal.unmet, options, tense) || goal.why;
+  unmetText(goal.unmet, options, tense) || options.say('sla.cause.rejected');
 
 const dayText = (date: LocalDate | undefined, { locale }: TextOptions): string | undefined =>
   date &&
