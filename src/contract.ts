@@ -5,12 +5,12 @@
 import type { CatalogCalls } from './catalog/contract';
 import type { ContractOf } from './kernel/call';
 import type { knowledgeCalls } from './knowledge/calls';
-import type { RequestCalls } from './requests/contract';
+import type { requestCalls } from './requests/calls';
 import type { SlaCalls } from './sla/contract';
 import type { SettingsCalls } from './settings/contract';
 
 export type Contract = CatalogCalls &
-  RequestCalls &
   SlaCalls &
   SettingsCalls &
+  ContractOf<typeof requestCalls> &
   ContractOf<typeof knowledgeCalls>;

@@ -1,13 +1,10 @@
-/** Who carries out what follows decisions: the subjects' kinds of steps, and the queue that looks again. */
-import { pushEvents } from '../platform/queue/push';
-import { requestSteps, type StepPorts } from '../requests';
+/** Who carries out what follows decisions, when nobody calls: each subject's kinds of steps, as the app. */
+import { requestPorts, requestSteps, withoutPerson } from '../requests';
 import type { RunnerPorts } from '../work/carry-out';
+import { wakeStep } from '../work/wake-step';
 
-const QUEUE = 'steps';
-
-/** The runner, with requests reached through these ports: as the person who calls, or as the app alone. */
-export const runnerWith = (requests: StepPorts): RunnerPorts => ({
-  registry: { request: requestSteps(requests) },
+export const stepRunner: RunnerPorts = {
+  registry: { request: requestSteps(withoutPerson(requestPorts)) },
   now: Date.now,
-  wake: async (id, seconds) => void (await pushEvents(QUEUE, [{ body: { id }, delaySeconds: seconds }])),
-});
+  wake: wakeStep,
+};

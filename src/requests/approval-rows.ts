@@ -36,12 +36,17 @@ export const approvalRows = entityStore<ApprovalRow>({
 
 const keyOf = ({ requestId, step, approver }: ApprovalRow): string => `${requestId}:${step}:${approver}`;
 
-/** The rows that a change of a request makes, or turns: nobody is asked before the issue is there. */
+/** The rows that a change of a request makes, turns or drops: nobody is asked before the issue is there. */
 export function approvalRowWrites(before: RequestDocument | null, after: RequestDocument): readonly Write[] {
   const former = new Map((before ? rowsOf(before) : []).map((row) => [keyOf(row), row.state]));
-  return rowsOf(after)
-    .filter((row) => former.get(keyOf(row)) !== row.state)
-    .map((row) => approvalRows.write(keyOf(row), row, 'any'));
+  const rows = rowsOf(after);
+  const kept = new Set(rows.map(keyOf));
+  return [
+    ...rows
+      .filter((row) => former.get(keyOf(row)) !== row.state)
+      .map((row) => approvalRows.write(keyOf(row), row, 'any')),
+    ...[...former.keys()].filter((key) => !kept.has(key)).map((key) => approvalRows.erase(key, 'any')),
+  ];
 }
 
 const rowsOf = ({ id, state, approvals }: RequestDocument): readonly ApprovalRow[] =>

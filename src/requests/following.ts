@@ -40,6 +40,13 @@ export function afterDecision(
   return newRow({ ...named(request, item), id: `${request.id}:decided:${now}`, steps }, now);
 }
 
+/** Who decides now instead of somebody who left is told. */
+export const afterPassingOn = (request: RequestDocument, item: PublishedItem, now: number): StepRow =>
+  newRow(
+    { ...named(request, item), id: `${request.id}:passed:${now}`, steps: [{ kind: 'ask', data: {} }] },
+    now,
+  );
+
 export interface Action {
   readonly kind: 'comment' | 'confirm' | 'reopen' | 'cancel';
   readonly text: string;

@@ -2,7 +2,7 @@ import type { PublishedItem, Stage } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
 import type { PublicComment } from '../platform/jira/comments';
 import { notFound } from '../kernel/errors';
-import type { RequestView } from './contract';
+import type { RequestView } from './domain/answers';
 import { plainText } from './domain/adf';
 import { currentApproval, waitsStill } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
@@ -76,7 +76,11 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
     promises: told,
     messages: comments.map((comment) => messageOf(comment, person.accountId)),
     approval: approval
-      ? { ...approval, approverNames: approvers.map((approver) => names.get(approver) ?? approver) }
+      ? {
+          state: approval.state,
+          approverNames: approvers.map((approver) => names.get(approver) ?? approver),
+          decisions: approval.decisions,
+        }
       : null,
     actions: actionsOf(own, person.now),
     ...(request.confirmedAt && { confirmedAt: request.confirmedAt }),

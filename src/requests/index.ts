@@ -1,32 +1,27 @@
 /** What the rest of the app may ask of requests. */
-import { itemFor, keepPopular } from '../catalog';
+import { itemFor, keepPopular, readVersion } from '../catalog';
 import { groupsOf } from '../platform/identity/groups';
 import { appAccountId } from '../platform/jira/app-account';
 import { peopleGone } from '../platform/jira/people';
 import { type AdoptableIssue, adoptRequests as adopt } from './adopt-requests';
+import { carryOut } from '../work/carry-out';
+import { checkApprovers as check } from './check-approvers';
 import { closeResolved } from './close-resolved';
+import { requestPorts, runnerWith } from './live-ports';
 import { countOrders } from './popularity';
+import { withoutPerson } from './steps';
 
-export {
-  cancelRequest,
-  commentOnRequest,
-  confirmRequest,
-  reopenRequest,
-  type ActionPorts,
-} from './act-on-request';
 export type { AdoptableIssue } from './adopt-requests';
-export { decideApproval, type DecidePorts } from './decide-approval';
-export { earliestDateFor } from './earliest-date';
-export { deleteDraft, openDraft, saveDraft } from './drafts';
-export { getRequest } from './get-request';
-export { listApprovals, waitingRequests } from './list-approvals';
-export { listRequests } from './list-requests';
+export { type LeftApproval, leftApprovals } from './check-approvers';
+export { readDrafts } from './draft-store';
+export { openDraft } from './drafts';
+export { type FailedStep, failedRequestSteps } from './failed-steps';
+export { waitingRequests } from './list-approvals';
+export { requestPorts } from './live-ports';
 export { ownSummary } from './own-recent';
 export { type Refusal, readRefusals } from './refusals';
 export { issuesOfRequests, requestOfIssue } from './request-of-issue';
-export { requestSteps, type StepPorts, withoutPerson } from './steps';
-export { readDrafts } from './draft-store';
-export { submit, type SubmitPorts } from './submit';
+export { requestSteps, withoutPerson } from './steps';
 
 /** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
 export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {
@@ -45,3 +40,13 @@ export async function tidyRequests(now: number): Promise<{ readonly closed: numb
   await countPopular(now);
   return { closed };
 }
+
+/** Passes on what waits for approvers who have left; answers how many approvals did. */
+export const checkApprovers = (now: number): Promise<number> =>
+  check({
+    now,
+    peopleGone,
+    itemInVersion: readVersion,
+    appAccountId,
+    carryOut: (row) => carryOut(row, runnerWith(withoutPerson(requestPorts))),
+  });

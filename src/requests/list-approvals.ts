@@ -1,5 +1,5 @@
 import { priceOf } from '../catalog/domain/price';
-import type { ApprovalRow } from './contract';
+import type { AskedRow } from './domain/answers';
 import { currentApproval, mayDecide, waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
@@ -69,7 +69,7 @@ async function issuesIfKnown(
 export async function listApprovals(
   person: Person,
   ports: { readonly itemInVersion: ItemInVersion; readonly issuesNow: IssuesNow; readonly namesOf: NamesOf },
-): Promise<readonly ApprovalRow[]> {
+): Promise<readonly AskedRow[]> {
   const waiting = await waitingRequests(person, ports);
   const items = await Promise.all(
     waiting.map((request) => ports.itemInVersion(request.itemId, request.itemVersion)),

@@ -1,5 +1,5 @@
 import type { PublishedItem } from '../catalog/domain/model';
-import type { RequestRow } from './contract';
+import type { RequestRow } from './domain/answers';
 import { badRequest } from '../kernel/errors';
 import type { RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';

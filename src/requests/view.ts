@@ -1,6 +1,6 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
-import type { PromiseView, RequestRow } from './contract';
+import type { PromiseView, RequestRow } from './domain/answers';
 import { currentApproval, waitsStill } from './domain/approval';
 import type { RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';

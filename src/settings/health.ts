@@ -4,9 +4,9 @@ import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
 import type { CreateField } from '../platform/jira/create-meta';
 import { JiraRefused } from '../kernel/errors';
-import { instantParam } from '../kernel/finding';
+import { instantParam, textParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';
-import type { Refusal } from '../requests';
+import type { FailedStep, LeftApproval, Refusal } from '../requests';
 import type { HealthRow } from './contract';
 import { brokenMappings } from './broken-mappings';
 import { namesOf } from './item-names';
@@ -15,6 +15,8 @@ export interface HealthPorts {
   readonly createFields: (projectId: string, issueTypeId: string) => Promise<readonly CreateField[]>;
   readonly slaHealth: () => Promise<Health>;
   readonly refusals: () => Promise<readonly Refusal[]>;
+  readonly failedSteps: () => Promise<readonly FailedStep[]>;
+  readonly leftApprovals: () => Promise<readonly LeftApproval[]>;
   readonly askJira: AskJira;
 }
 
@@ -35,12 +37,14 @@ const accountsClosed = (count: number): HealthRow => ({
 
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
-  const [items, catalog, closed, sla, refusals] = await Promise.all([
+  const [items, catalog, closed, sla, refusals, failed, left] = await Promise.all([
     allItems(),
     readPublished(),
     closedAccounts(),
     ports.slaHealth(),
     ports.refusals(),
+    ports.failedSteps(),
+    ports.leftApprovals(),
   ]);
   const live = items.filter((item) => item.state !== 'retired');
   const around = surroundings(catalog);
@@ -55,7 +59,8 @@ export async function health(ports: HealthPorts): Promise<Health> {
   const order: readonly HealthRow['severity'][] = ['error', 'warning', 'info'];
   const refused = live.flatMap((item) => refusedRows(item, refusals));
   const gone = closed === 0 ? [] : [accountsClosed(closed)];
-  const rows = [...mappings, ...refused, ...problems, ...gone, ...sla.rows].toSorted(
+  const requests = [...failed.map(failedRow), ...left.map(leftRow)];
+  const rows = [...requests, ...mappings, ...refused, ...problems, ...gone, ...sla.rows].toSorted(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
   );
   return { ...sla, rows };
@@ -72,6 +77,36 @@ function problemRows(item: Item, problems: ReturnType<typeof checkItem>): readon
     params: { ...same[0]?.params, ...namesOf(item), count: same.length },
   }));
 }
+
+const about = ({ item, itemRu }: FailedStep | LeftApproval) => ({
+  item: textParam({ en: item, ...(itemRu && { ru: itemRu }) }),
+});
+
+/** What follows a request and could not be done: it can be tried again once it is mended. */
+const failedRow = (failed: FailedStep): HealthRow => ({
+  code: 'request.stepFailed',
+  severity: 'error',
+  whose: `item:${failed.itemId}`,
+  at: '',
+  params: {
+    ...about(failed),
+    stepId: failed.id,
+    step: failed.step,
+    why: failed.why,
+    at: instantParam(Date.parse(failed.decidedAt)),
+  },
+  ...(failed.issueKey && { issues: [failed.issueKey] }),
+});
+
+/** An approver who left: others decide, or nobody can. */
+const leftRow = (found: LeftApproval): HealthRow => ({
+  code: 'request.approverLeft',
+  severity: found.left === 'nobody' ? 'error' : 'warning',
+  whose: `item:${found.itemId}`,
+  at: '',
+  params: { ...about(found), left: found.left },
+  ...(found.issueKey && { issues: [found.issueKey] }),
+});
 
 /** Jira's words to the last request it refused of the item as it is published now. */
 const refusedRows = (item: Item, refusals: readonly Refusal[]): readonly HealthRow[] =>

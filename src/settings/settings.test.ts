@@ -298,6 +298,8 @@ describe('health', () => {
         lastSweep: '2026',
       }),
       refusals: async () => [],
+      failedSteps: async () => [],
+      leftApprovals: async () => [],
       askJira: silent,
     });
     expect(asked).toBe(1);
@@ -324,6 +326,8 @@ describe('health', () => {
       slaHealth: async () => ({ rows: [] }),
       askJira: async () => () => ({ gone: new Set(['maria']), statusIds: null }),
       refusals: async () => [],
+      failedSteps: async () => [],
+      leftApprovals: async () => [],
     });
     const told = report.rows.map(({ severity, code, whose }) => `${severity} ${code} ${whose}`);
     expect(told).toContain('error item.approverGone item:left');
@@ -339,6 +343,8 @@ describe('health', () => {
       createFields: async () => [],
       slaHealth: async () => ({ rows: [] }),
       refusals: async () => [],
+      failedSteps: async () => [],
+      leftApprovals: async () => [],
       askJira: silent,
     });
     expect(report.rows).toEqual([]);
@@ -353,6 +359,8 @@ describe('health', () => {
       slaHealth: async () => ({ rows: [] }),
       askJira: silent,
       refusals: async () => [refusal, { ...refusal, version: version - 1, why: 'mended' }],
+      failedSteps: async () => [],
+      leftApprovals: async () => [],
     });
     const refused = report.rows.filter(({ code }) => code === 'mapping.refused');
     expect(refused).toMatchObject([{ severity: 'error', whose: `item:${id}`, params: { why: refusal.why } }]);

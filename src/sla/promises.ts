@@ -1,7 +1,7 @@
 /** The promises of requests as their requesters may see them. */
 import { searchHistories } from '../platform/jira/history-search';
 import { readable } from '../platform/storage/entities';
-import type { PromiseView } from '../requests/contract';
+import type { PromiseView } from '../requests/domain/answers';
 import { readStoredDefinitions } from './definitions-store';
 import { isCurrent, replay } from './domain';
 import type { SlaDefinitions, SlaReport } from './domain/model';

@@ -84,7 +84,8 @@ async function inOrder(row: StepRow, ports: RunnerPorts): Promise<CarriedOut> {
     } catch (error) {
       log.error('step.failed', error, { kind: step.kind, id: row.id });
       first ??= error;
-      const isOver = isFinal(error, row, ports.now());
+      // Whether it has happened is not known of what is done once: it is not done again, and shown.
+      const isOver = kind?.repeats === 'once' || isFinal(error, row, ports.now());
       current = withState({ ...current, why: whyOf(error) }, index, isOver ? 'failed' : 'open');
       isHeldUp = isOver && kind?.first === true;
       if (kind?.first) break;

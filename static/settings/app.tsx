@@ -203,6 +203,7 @@ function Screens({ editItems, editSla, readItems, readSla, readAudit, transfer, 
         <HealthPage
           sla={sla}
           canMend={editSla}
+          canMendRequests={editItems}
           opens={(tab) => (tab === 'items' ? readItems : readSla)}
           onChanged={onChanged}
           onGo={go}

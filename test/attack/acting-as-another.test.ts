@@ -1,5 +1,5 @@
 /** Nobody orders in somebody else's name behind their back: only where the item says so, and never without a trace. */
-import { requestResolvers } from '../../src/entry/resolvers/requests';
+import { handlers } from '../../src/entry/resolvers';
 import { auditEntries } from '../../src/platform/storage/audit';
 import type { ItemContent, OnBehalf } from '../../src/catalog/domain/model';
 import { getRequest } from '../../src/requests/get-request';
@@ -59,7 +59,7 @@ it.each(['requests.submit', 'requests.saveDraft'] as const)(
   '%s refuses a beneficiary in its payload, whoever sends it and whatever the item allows',
   async (name) => {
     const forge = installFakeForge('alice');
-    const resolver = requestResolvers[name] as (request: object) => Promise<unknown>;
+    const resolver = handlers[name] as (request: object) => Promise<unknown>;
     const payload = { ...order('maria'), requestedFor: 'maria' };
     expect(await resolver({ payload, context: { accountId: 'alice' } })).toMatchObject({
       ok: false,

@@ -1,10 +1,8 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
-import { withoutPerson } from '../../requests';
 import { carryOutDue } from '../../work/carry-out';
-import { requestPorts } from '../request-ports';
 import { retrying } from '../retry';
-import { runnerWith } from '../steps';
+import { stepRunner } from '../steps';
 
 const eventSchema = v.object({ body: v.object({ id: v.string() }) });
 
@@ -12,6 +10,6 @@ const eventSchema = v.object({ body: v.object({ id: v.string() }) });
 export const onStep = (payload: unknown): Promise<InvocationError | undefined> =>
   retrying('step', async () => {
     const event = v.safeParse(eventSchema, payload);
-    if (event.success) await carryOutDue(event.output.body.id, runnerWith(withoutPerson(requestPorts)));
+    if (event.success) await carryOutDue(event.output.body.id, stepRunner);
     return undefined;
   });

@@ -2,8 +2,8 @@ import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../../contract';
 import { catalogResolvers } from './catalog';
 import { knowledgeCalls } from '../../knowledge/calls';
+import { requestCalls } from '../../requests/calls';
 import { type HandlersOf, resolversOf } from './handle';
-import { requestResolvers } from './requests';
 import { settingsResolvers } from './settings';
 import { slaResolvers } from './sla';
 import { slaChangeResolvers } from './sla-changes';
@@ -13,7 +13,7 @@ import { slaPerformanceResolvers } from './sla-performance';
 /** Every call of the contract, for every surface: a call missing here does not compile. */
 export const handlers: HandlersOf<Contract> = {
   ...catalogResolvers,
-  ...requestResolvers,
+  ...resolversOf(requestCalls),
   ...slaResolvers,
   ...slaChangeResolvers,
   ...forecastResolvers,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { askJira } from '../../catalog';
 import { issuesSeen } from '../../platform/jira/issue-access';
 import { createFields } from '../../platform/jira/create-meta';
-import { issuesOfRequests, readRefusals } from '../../requests';
+import { failedRequestSteps, issuesOfRequests, leftApprovals, readRefusals } from '../../requests';
 import { auditLog, exportConfig, health, importConfig, seenEntries } from '../../settings';
 import type { ConfigDocument, SettingsCalls } from '../../settings/contract';
 import { exportSlaConfig, importSlaConfig, requestBackfill, slaHealth } from '../../sla';
@@ -47,6 +47,8 @@ export const settingsResolvers: HandlersOf<SettingsCalls> = {
           slaHealth: () => slaHealth(caller.now),
           askJira,
           refusals: readRefusals,
+          failedSteps: failedRequestSteps,
+          leftApprovals,
         }),
       ),
   }),

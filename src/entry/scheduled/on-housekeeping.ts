@@ -1,6 +1,6 @@
 import { log } from '../../platform/log';
 import { reportPersonalData } from '../../privacy';
-import { countPopular, tidyRequests } from '../../requests';
+import { checkApprovers, countPopular, tidyRequests } from '../../requests';
 import { countDaily, countUsageNow, forgetGone, learnNightly } from '../../sla';
 import { mendKnowledge } from '../../knowledge';
 import { DONE } from './on-sweep';
@@ -10,6 +10,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
   const now = Date.now();
   const chores: Readonly<Record<string, () => Promise<unknown>>> = {
     tidyRequests: () => tidyRequests(now),
+    checkApprovers: () => checkApprovers(now),
     countPopular: () => countPopular(now),
     forgetGone: () => forgetGone(now),
     mendKnowledge,

@@ -1,9 +1,7 @@
 import { log } from '../../platform/log';
-import { withoutPerson } from '../../requests';
 import { planDue } from '../../sla';
 import { sweepSteps } from '../../work/carry-out';
-import { requestPorts } from '../request-ports';
-import { runnerWith } from '../steps';
+import { stepRunner } from '../steps';
 
 /** What Forge records as a run that went well. */
 export const DONE = { statusCode: 204 };
@@ -17,7 +15,7 @@ export async function onSweep(): Promise<typeof DONE> {
     log.error('sweep.failed', error);
   }
   try {
-    await sweepSteps(runnerWith(withoutPerson(requestPorts)));
+    await sweepSteps(stepRunner);
   } catch (error) {
     log.error('sweep.steps.failed', error);
   }

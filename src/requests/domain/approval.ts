@@ -34,6 +34,22 @@ export function approversOf(
   return others.length > 0 ? others : [owner].filter(can);
 }
 
+/**
+ * A pending step without those who left before they decided: the others go on, and the item's owner stands in where nobody is
+ * left to decide. `null` when the owner can't either.
+ */
+export function withoutGone(
+  approval: RequestApproval,
+  gone: ReadonlySet<AccountId>,
+  { requester, beneficiary, owner }: Parties,
+): RequestApproval | null {
+  const decidedBy = new Set(approval.decisions.map(({ by }) => by));
+  const kept = approval.approvers.filter((id) => decidedBy.has(id) || !gone.has(id));
+  if (kept.some((id) => !decidedBy.has(id))) return { ...approval, approvers: kept };
+  const canStandIn = owner !== '' && ![requester, beneficiary, ...kept].includes(owner) && !gone.has(owner);
+  return canStandIn ? { ...approval, approvers: [...kept, owner] } : null;
+}
+
 /** The step that matters now: the one that waits for a decision, else the last one there was. */
 export const currentApproval = <Step extends ApprovalHead>({
   approvals,

@@ -10,6 +10,9 @@ export const MAPPING_CODES = [
   'refused',
 ] as const;
 
+/** What could not be done for requests. */
+const REQUEST_CODES = ['approverLeft', 'stepFailed'] as const;
+
 const SLA_CODES = [
   'accountsClosed',
   'agreementEnded',
@@ -52,6 +55,7 @@ export const isDefinitionCode = (code: ProblemCode): code is DefinitionCode =>
 export const HEALTH_CODES = [
   ...ITEM_PROBLEM_CODES.map((code) => `item.${code}` as const),
   ...MAPPING_CODES.map((code) => `mapping.${code}` as const),
+  ...REQUEST_CODES.map((code) => `request.${code}` as const),
   ...SLA_CODES.map((code) => `sla.${code}` as const),
   ...PROBLEM_CODES.filter(isDefinitionCode).map((code) => `sla.definition.${code}` as const),
 ];

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
-import type { ApprovalRow } from '../../../src/requests/contract';
+import type { AskedRow } from '../../../src/requests/domain/answers';
 import { call, RequestFailed } from '../../shared/api';
 import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
@@ -14,7 +14,7 @@ const ReasonModal = lazy(() => import('../requests/reason-modal').then((m) => ({
 type Decision = 'approved' | 'declined';
 
 interface Props {
-  readonly row: ApprovalRow;
+  readonly row: AskedRow;
   readonly onDecided: (decision: Decision) => void;
   /** There was nothing left to decide: somebody was faster, or the request went on or ended. */
   readonly onOver: (error: RequestFailed) => void;
@@ -69,7 +69,7 @@ export function ApprovalCard({ row, onDecided, onOver }: Props) {
   );
 }
 
-const askedBy = ({ requesterName, forName }: ApprovalRow, age: string): string =>
+const askedBy = ({ requesterName, forName }: AskedRow, age: string): string =>
   forName === undefined
     ? t('portal.approvals.asked', { name: requesterName, age })
     : t('portal.approvals.askedFor', { name: requesterName, other: forName, age });

@@ -58,7 +58,7 @@ describe('approvals', () => {
 
   it('can be given without a comment, and the request leaves the list', async () => {
     const user = await open();
-    answer('approvals.decide', () => ({ approval: {} }));
+    answer('approvals.decide', () => ({ state: 'approved' }));
     await user.click(screen.getByRole('button', { name: 'Approve' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve' }));
     expect(await screen.findByText('Nothing waits for your decision')).toBeVisible();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ApprovalRow } from '../../../src/requests/contract';
+import type { AskedRow } from '../../../src/requests/domain/answers';
 import { call } from '../../shared/api';
 import { EmptyView } from '../../shared/empty-view';
 import { errorText } from '../../shared/error-text';
@@ -19,13 +19,13 @@ export function ApprovalsPage() {
   const [said, setSaid] = useState('');
   const home = useHome();
 
-  const settled = (row: ApprovalRow, words: string): void => {
+  const settled = (row: AskedRow, words: string): void => {
     if (loaded.state !== 'ready') return;
     replace({ rows: loaded.value.rows.filter((each) => each.requestId !== row.requestId) });
     setSaid(words);
     home.reload();
   };
-  const namesOf = (row: ApprovalRow) => ({
+  const namesOf = (row: AskedRow) => ({
     item: localized(row.itemName),
     name: row.forName ?? row.requesterName,
   });

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../src/requests/contract';
+import type { RequestView } from '../../../src/requests/domain/answers';
 import { readInstant } from '../../../src/sla/domain/instant-text';
 import { viewer } from '../../shared/context';
 import { formatDateTime, formatLocalDate, zoneLabel } from '../../shared/dates';

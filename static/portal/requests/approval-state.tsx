@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../src/requests/contract';
+import type { RequestView } from '../../../src/requests/domain/answers';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import type { RequestView } from '../../../src/requests/contract';
+import type { RequestView } from '../../../src/requests/domain/answers';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { ErrorView } from '../../shared/error-view';

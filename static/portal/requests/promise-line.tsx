@@ -1,4 +1,4 @@
-import type { PromiseView, RequestRow } from '../../../src/requests/contract';
+import type { PromiseView, RequestRow } from '../../../src/requests/domain/answers';
 import { formatDateTime } from '../../shared/dates';
 import { formatDuration } from '../../shared/durations';
 import { hasText, localized, t } from '../../shared/i18n';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
-import type { RequestView } from '../../../src/requests/contract';
+import type { RequestView } from '../../../src/requests/domain/answers';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';

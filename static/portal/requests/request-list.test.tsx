@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import type { PromiseView } from '../../../src/requests/contract';
+import type { PromiseView } from '../../../src/requests/domain/answers';
 import { prepareSurface } from '../../shared/testing/surface';
 import { FixedRouter } from '../routing/router';
 import { requestOf } from '../testing/samples';

@@ -1,4 +1,4 @@
-import type { RequestRow } from '../../../src/requests/contract';
+import type { RequestRow } from '../../../src/requests/domain/answers';
 import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';

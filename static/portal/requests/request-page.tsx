@@ -1,5 +1,5 @@
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
-import type { RequestView } from '../../../src/requests/contract';
+import type { RequestView } from '../../../src/requests/domain/answers';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { ErrorView } from '../../shared/error-view';

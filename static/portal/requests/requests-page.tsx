@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { RequestRow } from '../../../src/requests/contract';
+import type { RequestRow } from '../../../src/requests/domain/answers';
 import { call } from '../../shared/api';
 import { EmptyView } from '../../shared/empty-view';
 import { ErrorView } from '../../shared/error-view';

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { RequestRow } from '../../../src/requests/contract';
+import type { RequestRow } from '../../../src/requests/domain/answers';
 import { localized } from '../../shared/i18n';
 
 const APPEARANCE = {

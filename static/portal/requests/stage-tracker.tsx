@@ -1,5 +1,5 @@
 import CheckIcon from '@atlaskit/icon/core/check-mark';
-import type { RequestView } from '../../../src/requests/contract';
+import type { RequestView } from '../../../src/requests/domain/answers';
 import { localized, t } from '../../shared/i18n';
 import { actingText } from './promise-line';
 import styles from './stage-tracker.module.css';

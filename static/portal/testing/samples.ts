@@ -2,7 +2,7 @@
 import type { ItemPage, PortalHome } from '../../../src/catalog/contract';
 import type { FormField, ItemContent, PublishedItem } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/domain';
-import type { RequestView } from '../../../src/requests/contract';
+import type { RequestView } from '../../../src/requests/domain/answers';
 
 const HOUR = 3_600_000;
 const nobody = { groups: [], users: [] };

@@ -78,6 +78,7 @@ const show = (canMend = true) => {
     <HealthPage
       sla={{ definitions }}
       canMend={canMend}
+      canMendRequests={canMend}
       opens={(tab) => tab !== 'items' || canMend}
       onChanged={(next) => void changed.push(next)}
       onGo={(tab, id) => void went.push(`${tab}:${id}`)}
@@ -167,7 +168,13 @@ test('a work item the viewer may not browse is not named', async () => {
   answer('settings.health', () => ({
     rows: [{ code: 'sla.stuck', severity: 'error', at: '', whose: 'issue:', params: { issueId: '107' } }],
   }));
-  const props = { canMend: false, opens: () => true, onChanged: () => {}, onGo: () => {} };
+  const props = {
+    canMend: false,
+    canMendRequests: false,
+    opens: () => true,
+    onChanged: () => {},
+    onGo: () => {},
+  };
   render(<HealthPage sla={{ definitions }} {...props} />);
   expect(await screen.findByText('A work item you may not see')).toBeInTheDocument();
 });

@@ -12,7 +12,7 @@ import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
 import { Loading } from '../shared/loading';
 import { Place } from './place';
-import { RecomputeButton } from './recompute-button';
+import { MendButton } from './mend-button';
 import { adviceOf, rowText } from './row-text';
 
 // Holidays of 200 countries come only where a calendar lacks some.
@@ -24,6 +24,8 @@ interface Props {
   readonly sla: { readonly definitions: SlaDefinitions } | null;
   /** May change SLA definitions and records. */
   readonly canMend: boolean;
+  /** May change items, and have tried again what follows requests. */
+  readonly canMendRequests: boolean;
   readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
   /** Whether the viewer has the tab of items, or one of SLAs. */
   readonly opens: (tab: string) => boolean;
@@ -34,7 +36,7 @@ interface Props {
 const APPEARANCE = { error: 'removed', warning: 'moved', info: 'default' } as const;
 
 /** What needs an admin's eye, what to do about it, and a way to the place: worst first. */
-export function HealthPage({ sla, canMend, opens, onChanged, onGo }: Props) {
+export function HealthPage({ sla, canMend, canMendRequests, opens, onChanged, onGo }: Props) {
   const { loaded: health, reload } = useLoad('health', () => call('settings.health', {}));
   if (health.state !== 'ready') return <Loading loaded={health} onRetry={reload} />;
   const when = (iso: string | undefined) =>
@@ -66,7 +68,18 @@ export function HealthPage({ sla, canMend, opens, onChanged, onGo }: Props) {
               <div>{rowText(row, sla?.definitions ?? null)}</div>
               <div className={forms.hint}>{adviceOf(row)}</div>
               {canMend && row.code === 'sla.stuck' && (
-                <RecomputeButton issueId={plainParam(row.params?.['issueId'])} onDone={reload} />
+                <MendButton
+                  text={t('settings.health.recompute')}
+                  mend={() => call('sla.recompute', { issueId: plainParam(row.params?.['issueId']) })}
+                  onDone={reload}
+                />
+              )}
+              {canMendRequests && row.code === 'request.stepFailed' && (
+                <MendButton
+                  text={t('settings.health.tryAgain')}
+                  mend={() => call('requests.tryAgain', { stepId: plainParam(row.params?.['stepId']) })}
+                  onDone={reload}
+                />
               )}
               {canMend && row.code === 'sla.noNextYear' && sla !== null && (
                 <Suspense fallback={<SkeletonLines height={32} />}>

@@ -158,6 +158,7 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     payload: ({ of }, owner) => ({ requestId: of[owner].decidedId, reason: 'No longer needed.' }),
     answer: ownerOnly(),
   },
+  'requests.tryAgain': { payload: () => ({ stepId: 'none' }), answer: holders(['catalogManager']) },
   'approvals.list': { payload: nothing, answer: everybody },
   'approvals.decide': {
     payload: ({ of }, owner) => ({ requestId: of[owner].waitingId, decision: 'declined', comment: 'No.' }),

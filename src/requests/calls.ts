@@ -1,24 +1,27 @@
+/** What screens ask of this subject. */
 import * as v from 'valibot';
-import { givenAnswersSchema } from '../../catalog/domain/answers-schema';
-import { idSchema } from '../../catalog/domain/text-schema';
+import { givenAnswersSchema } from '../catalog/domain/answers-schema';
+import { idSchema } from '../catalog/domain/text-schema';
+import { anyone, call, type Caller, needs, withJira } from '../platform/identity/caller';
+import { tryAgain } from '../work/carry-out';
+import { cancelRequest, commentOnRequest, confirmRequest, reopenRequest } from './act-on-request';
+import { decideApproval } from './decide-approval';
 import {
-  cancelRequest,
-  commentOnRequest,
-  confirmRequest,
-  decideApproval,
-  deleteDraft,
-  getRequest,
-  listApprovals,
-  listRequests,
-  reopenRequest,
-  saveDraft,
-  submit,
-} from '../../requests';
-import type { RequestCalls } from '../../requests/contract';
-import { tokenSchema } from '../../requests/domain/schema';
-import { requestPorts as ports } from '../request-ports';
-import { anyone, type Caller, withJira } from '../../platform/identity/caller';
-import { handleUndeclared as handle, type HandlersOf } from './handle';
+  askedRowsAnswer,
+  decidedAnswer,
+  draftAnswer,
+  requestAnswer,
+  rowsAnswer,
+  sentAnswer,
+} from './domain/answers';
+import { tokenSchema } from './domain/schema';
+import { deleteDraft, saveDraft } from './drafts';
+import { getRequest } from './get-request';
+import { listApprovals } from './list-approvals';
+import { listRequests } from './list-requests';
+import { requestPorts as ports, runnerWith } from './live-ports';
+import { withoutPerson } from './steps';
+import { submit } from './submit';
 
 const requestId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const words = v.pipe(v.string(), v.trim(), v.maxLength(5_000));
@@ -30,7 +33,6 @@ const form = v.object({
   answers: givenAnswersSchema,
 });
 const oneRequest = v.object({ requestId });
-const withReason = v.object({ requestId, reason: words });
 
 const shown = (id: string, caller: Caller) => getRequest(id, caller, ports);
 
@@ -38,48 +40,52 @@ const shown = (id: string, caller: Caller) => getRequest(id, caller, ports);
  * For everybody: each use case looks at whose request it is, and somebody else's is not found. An action answers the
  * request as it then stands.
  */
-export const requestResolvers: HandlersOf<RequestCalls> = {
-  'requests.submit': handle({
-    name: 'requests.submit',
+export const requestCalls = {
+  /**
+   * `clientToken` (a UUID made with the form) makes retries the same request. INVALID_ANSWERS names the fields;
+   * ALREADY_SENT (`key`, `requestId`) when the token's request is in with another content.
+   */
+  'requests.submit': call({
     payload: form,
+    answer: sentAnswer,
     authorise: withJira,
     run: (wanted, caller) => submit(wanted, caller, ports),
   }),
 
-  'requests.saveDraft': handle({
-    name: 'requests.saveDraft',
+  'requests.saveDraft': call({
     payload: form,
+    answer: draftAnswer,
     authorise: anyone,
     run: async (wanted, caller) => ({ draft: await saveDraft(wanted, caller, ports) }),
   }),
 
-  'requests.deleteDraft': handle({
-    name: 'requests.deleteDraft',
+  'requests.deleteDraft': call({
     payload: v.object({ itemId: idSchema }),
+    answer: v.object({ deleted: v.boolean() }),
     authorise: anyone,
     run: async ({ itemId }, caller) => ({ deleted: await deleteDraft(itemId, caller) }),
   }),
 
-  'requests.list': handle({
-    name: 'requests.list',
+  'requests.list': call({
     payload: v.object({
       scope: v.picklist(['open', 'closed']),
       cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
     }),
+    answer: rowsAnswer,
     authorise: anyone,
     run: ({ scope, cursor }, caller) => listRequests(scope, cursor, caller, ports),
   }),
 
-  'requests.get': handle({
-    name: 'requests.get',
+  'requests.get': call({
     payload: oneRequest,
+    answer: requestAnswer,
     authorise: anyone,
     run: ({ requestId }, caller) => shown(requestId, caller),
   }),
 
-  'requests.comment': handle({
-    name: 'requests.comment',
+  'requests.comment': call({
     payload: v.object({ requestId, text: said }),
+    answer: requestAnswer,
     authorise: anyone,
     run: async ({ requestId, text }, caller) => {
       await commentOnRequest(requestId, text, caller, ports);
@@ -87,9 +93,9 @@ export const requestResolvers: HandlersOf<RequestCalls> = {
     },
   }),
 
-  'requests.confirm': handle({
-    name: 'requests.confirm',
+  'requests.confirm': call({
     payload: oneRequest,
+    answer: requestAnswer,
     authorise: anyone,
     run: async ({ requestId }, caller) => {
       await confirmRequest(requestId, caller, ports);
@@ -97,9 +103,9 @@ export const requestResolvers: HandlersOf<RequestCalls> = {
     },
   }),
 
-  'requests.reopen': handle({
-    name: 'requests.reopen',
+  'requests.reopen': call({
     payload: v.object({ requestId, reason: said }),
+    answer: requestAnswer,
     authorise: anyone,
     run: async ({ requestId, reason }, caller) => {
       await reopenRequest(requestId, reason, caller, ports);
@@ -107,9 +113,9 @@ export const requestResolvers: HandlersOf<RequestCalls> = {
     },
   }),
 
-  'requests.cancel': handle({
-    name: 'requests.cancel',
-    payload: withReason,
+  'requests.cancel': call({
+    payload: v.object({ requestId, reason: words }),
+    answer: requestAnswer,
     authorise: anyone,
     run: async ({ requestId, reason }, caller) => {
       await cancelRequest(requestId, reason, caller, ports);
@@ -117,17 +123,25 @@ export const requestResolvers: HandlersOf<RequestCalls> = {
     },
   }),
 
-  'approvals.list': handle({
-    name: 'approvals.list',
+  /** What was given up on a request is tried once more; `done` is false where there is nothing to try. */
+  'requests.tryAgain': call({
+    payload: v.object({ stepId: v.pipe(v.string(), v.maxLength(200)) }),
+    answer: v.object({ done: v.boolean() }),
+    authorise: needs('catalogManager'),
+    run: async ({ stepId }) => ({ done: await tryAgain(stepId, runnerWith(withoutPerson(ports))) }),
+  }),
+
+  'approvals.list': call({
     payload: v.object({}),
+    answer: askedRowsAnswer,
     authorise: anyone,
     run: async (_, caller) => ({ rows: await listApprovals(caller, ports) }),
   }),
 
-  'approvals.decide': handle({
-    name: 'approvals.decide',
+  'approvals.decide': call({
     payload: v.object({ requestId, decision: v.picklist(['approved', 'declined']), comment: words }),
+    answer: decidedAnswer,
     authorise: anyone,
-    run: async (wanted, caller) => ({ approval: await decideApproval(wanted, caller, ports) }),
+    run: async (wanted, caller) => ({ state: (await decideApproval(wanted, caller, ports)).state }),
   }),
 };

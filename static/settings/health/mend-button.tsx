@@ -1,24 +1,24 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import { call, RequestFailed } from '../../shared/api';
+import { RequestFailed } from '../../shared/api';
 import { errorText } from '../../shared/error-text';
-import { t } from '../../shared/i18n';
 import forms from '../shared/forms.module.css';
 
 interface Props {
-  readonly issueId: string;
+  readonly text: string;
+  readonly mend: () => Promise<unknown>;
   readonly onDone: () => void;
 }
 
-/** Replays a stuck work item from Jira's history, and has what is due carried out. */
-export function RecomputeButton({ issueId, onDone }: Props) {
+/** Has something mended at a click, and says what stands in its way. */
+export function MendButton({ text, mend, onDone }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const recompute = async () => {
+  const run = async () => {
     setBusy(true);
     setError(null);
     try {
-      await call('sla.recompute', { issueId });
+      await mend();
       onDone();
     } catch (failure) {
       if (!(failure instanceof RequestFailed)) throw failure;
@@ -29,8 +29,8 @@ export function RecomputeButton({ issueId, onDone }: Props) {
   };
   return (
     <>
-      <Button spacing="compact" isLoading={busy} onClick={() => void recompute()}>
-        {t('settings.health.recompute')}
+      <Button spacing="compact" isLoading={busy} onClick={() => void run()}>
+        {text}
       </Button>
       {error !== null && (
         <span role="alert" className={forms.error}>

@@ -15,15 +15,13 @@ import { peopleGone } from '../platform/jira/people';
 import { hasMoved, issuesNow, moveAsUser, moveTo } from '../platform/jira/track-issue';
 import { namesOf } from '../platform/jira/users';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
-import {
-  type ActionPorts,
-  type DecidePorts,
-  earliestDateFor,
-  type StepPorts,
-  type SubmitPorts,
-} from '../requests';
-import { carryOut } from '../work/carry-out';
-import { runnerWith } from './steps';
+import { carryOut, type RunnerPorts } from '../work/carry-out';
+import { wakeStep } from '../work/wake-step';
+import type { ActionPorts } from './act-on-request';
+import type { DecidePorts } from './decide-approval';
+import { earliestDateFor } from './earliest-date';
+import { requestSteps, type StepPorts } from './steps';
+import type { SubmitPorts } from './submit';
 import { promiseDefinitions, promisesOf, recordApproval } from '../sla';
 
 /** Nothing where Jira does not let the caller in, or can't say: what is withheld for a moment can be read a moment later. */
@@ -64,3 +62,10 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts & StepPorts =
   pause,
   earliestDate: (item, now) => earliestDateFor(item, now, promiseDefinitions),
 };
+
+/** Carries out the steps of requests through these ports: as the person who calls, or as the app alone. */
+export const runnerWith = (ports: StepPorts): RunnerPorts => ({
+  registry: { request: requestSteps(ports) },
+  now: Date.now,
+  wake: wakeStep,
+});

@@ -1,0 +1,92 @@
+import { carried, stepPorts } from '../../test/support/carried';
+import { form, alice, NOW, requestWorld, token } from '../../test/support/request-world';
+import { published } from '../../test/support/samples';
+import { auditEntries } from '../platform/storage/audit';
+import { approvalRows } from './approval-rows';
+import { checkApprovers, leftApprovals } from './check-approvers';
+import { decideApproval } from './decide-approval';
+import { readRequest } from './store';
+import { submit } from './submit';
+
+const step = { approvers: ['maria', 'felix', 'hugo'], rule: 'all', waitingStatusId: '2' } as const;
+
+beforeEach(() => {
+  for (const level of ['info', 'warn', 'error'] as const)
+    jest.spyOn(console, level).mockImplementation(() => {});
+});
+
+/** A request that waits for its approvers; some of all people have left since. */
+async function waiting(approvers: readonly string[] = step.approvers) {
+  const item = published({ approvals: [{ ...step, approvers }], owner: 'sergey' });
+  const { ports, told } = requestWorld(item);
+  await submit(form(), alice(), ports);
+  told.length = 0;
+  const check = (...gone: readonly string[]) =>
+    checkApprovers({
+      now: NOW + 86_400_000,
+      peopleGone: async (ids) => new Set(ids.filter((id) => gone.includes(id))),
+      itemInVersion: async () => item,
+      appAccountId: async () => 'app',
+      carryOut: carried({ ...stepPorts({ now: () => NOW }), ...ports }).carryOut,
+    });
+  const decide = (accountId: string) =>
+    decideApproval(
+      { requestId: token, decision: 'approved', comment: '' },
+      { ...alice(), accountId },
+      {
+        ...ports,
+        hasMoved: async () => false,
+        issuesNow: async () =>
+          new Map([
+            [
+              '1',
+              {
+                id: '1',
+                key: 'IT-1',
+                summary: '',
+                status: { id: '2', category: 'indeterminate' as const },
+                reporter: 'alice',
+                updated: '',
+                isAssigned: true,
+              },
+            ],
+          ]),
+      },
+    );
+  const asked = async () => (await readRequest(token))?.approvals[0]?.approvers;
+  return { check, decide, asked, told };
+}
+
+const waitsFor = async (approver: string) =>
+  (await approvalRows.query({ index: 'by-approver', partition: [approver, 'pending'] })).docs.length;
+
+it('leaves out one of three who left: the two others decide', async () => {
+  const { check, decide, asked } = await waiting();
+  expect(await check('maria')).toBe(1);
+  expect(await asked()).toEqual(['felix', 'hugo']);
+  expect([await waitsFor('maria'), await waitsFor('felix')]).toEqual([0, 1]);
+  expect(await leftApprovals()).toMatchObject([{ requestId: token, issueKey: 'IT-1', left: 'others' }]);
+  await decide('felix');
+  expect((await decide('hugo')).state).toBe('approved');
+});
+
+it('lets the item’s owner stand in where nobody is left to decide, tells them and audits it', async () => {
+  const { check, decide, asked, told } = await waiting();
+  await decide('felix');
+  expect(await check('maria', 'hugo')).toBe(1);
+  expect(await asked()).toEqual(['felix', 'sergey']);
+  expect(told).toEqual(['notice 1 approval']);
+  expect(await waitsFor('sergey')).toBe(1);
+  const { docs } = await auditEntries.query({ index: 'by-subject', partition: [`request:${token}`] });
+  expect(docs.find(({ action }) => action === 'request.passedOn')).toMatchObject({ by: 'app' });
+  expect((await decide('sergey')).state).toBe('approved');
+});
+
+it('shows what waits for nobody, once as long as it does', async () => {
+  const { check, asked } = await waiting(['maria']);
+  expect(await check('maria', 'sergey')).toBe(1);
+  expect(await asked()).toEqual(['maria']);
+  expect(await leftApprovals()).toMatchObject([{ left: 'nobody' }]);
+  expect(await check()).toBe(0);
+  expect(await leftApprovals()).toEqual([]);
+});

@@ -1,0 +1,121 @@
+import { kvs } from '@forge/kvs';
+import * as v from 'valibot';
+import type { PublishedItem } from '../catalog/domain/model';
+import { auditWrite } from '../platform/storage/audit';
+import { guarded } from '../platform/storage/transact';
+import { stepWrite, type StepRow } from '../work/steps';
+import { approvalRows } from './approval-rows';
+import { currentApproval, withApproval, withoutGone } from './domain/approval';
+import type { RequestApproval, RequestDocument } from './domain/model';
+import { afterPassingOn } from './following';
+import type { CarryOut, ItemInVersion, PeopleGone } from './ports';
+import { heads, updateRequest } from './store';
+
+/** Rows looked through a day; a few people approve most of them. */
+const AT_MOST = 2_000;
+const NOTE = 'approvers-gone';
+const MOST_TOLD = 100;
+
+const noteSchema = v.array(
+  v.object({
+    requestId: v.string(),
+    itemId: v.string(),
+    item: v.string(),
+    itemRu: v.optional(v.string()),
+    issueKey: v.optional(v.string()),
+    /** Who decides now: the others who are asked, the item's owner, or nobody. */
+    left: v.picklist(['others', 'owner', 'nobody']),
+  }),
+);
+/** An approval whose approver has left, as it was found at the last look. */
+export type LeftApproval = Readonly<v.InferOutput<typeof noteSchema>[number]>;
+
+interface CheckPorts {
+  readonly now: number;
+  readonly peopleGone: PeopleGone;
+  readonly itemInVersion: ItemInVersion;
+  readonly appAccountId: () => Promise<string>;
+  readonly carryOut: CarryOut;
+}
+
+/**
+ * Passes on what waits for people who have left: to the others who are asked, else to the item's owner, who is told. Where nobody
+ * is left it waits, and is shown. Daily; answers how many approvals wait for somebody who has left.
+ */
+export async function checkApprovers(ports: CheckPorts): Promise<number> {
+  const waiting = await approvalRows.queryAll({ index: 'by-state', partition: ['pending'] }, AT_MOST);
+  const gone = await ports.peopleGone(waiting.map(({ approver }) => approver));
+  const ids = [
+    ...new Set(waiting.filter(({ approver }) => gone.has(approver)).map(({ requestId }) => requestId)),
+  ];
+  const found: LeftApproval[] = [];
+  for (const id of ids) found.push(...(await passOn(id, gone, ports)));
+  await guarded(() => kvs.set(NOTE, found.slice(0, MOST_TOLD)));
+  return found.length;
+}
+
+/** What the last look found. */
+export async function leftApprovals(): Promise<readonly LeftApproval[]> {
+  const stored = await guarded(() => kvs.get<unknown>(NOTE));
+  return stored === undefined ? [] : v.parse(noteSchema, stored);
+}
+
+async function passOn(
+  id: string,
+  gone: ReadonlySet<string>,
+  ports: CheckPorts,
+): Promise<readonly LeftApproval[]> {
+  const head = await heads.get(id);
+  const item = head && (await ports.itemInVersion(head.itemId, head.itemVersion));
+  if (!head || !item) return [];
+  const [by, ownerGone] = await Promise.all([ports.appAccountId(), ports.peopleGone([item.content.owner])]);
+  const left = new Set([...gone, ...ownerGone]);
+  const passed = await updateRequest<Passed | null>(id, (request) => {
+    const approval = request && currentApproval(request);
+    if (!request || approval?.state !== 'pending') return { answer: null };
+    const next = withoutGone(approval, left, { ...request, owner: item.content.owner });
+    if (next === null) return { answer: { left: 'nobody', row: null } };
+    const isOwner = next.approvers.some((each) => !approval.approvers.includes(each));
+    const row = isOwner ? afterPassingOn(request, item, ports.now) : null;
+    return {
+      next: withApproval(request, next),
+      also: [auditOf(request, item, approval, next, by, ports.now), ...(row ? [stepWrite(row)] : [])],
+      answer: { left: isOwner ? 'owner' : 'others', row },
+    };
+  });
+  if (passed === null) return [];
+  if (passed.row) await ports.carryOut(passed.row);
+  const { name } = item.content;
+  return [
+    {
+      requestId: id,
+      itemId: head.itemId,
+      item: name.en,
+      ...(name.ru && { itemRu: name.ru }),
+      ...(head.issueKey && { issueKey: head.issueKey }),
+      left: passed.left,
+    },
+  ];
+}
+
+interface Passed {
+  readonly left: LeftApproval['left'];
+  readonly row: StepRow | null;
+}
+
+const auditOf = (
+  request: RequestDocument,
+  { content }: PublishedItem,
+  before: RequestApproval,
+  after: RequestApproval,
+  by: string,
+  now: number,
+) =>
+  auditWrite({
+    at: new Date(now).toISOString(),
+    by,
+    action: 'request.passedOn',
+    subject: `request:${request.id}`,
+    subjectName: `${request.issueKey ?? request.id} ${content.name.en}`,
+    changes: [{ path: 'approvers', before: before.approvers.join(', '), after: after.approvers.join(', ') }],
+  });

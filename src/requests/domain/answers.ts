@@ -1,0 +1,117 @@
+/** What the calls of this subject answer. */
+import * as v from 'valibot';
+import { answersSchema } from '../../catalog/domain/answers-schema';
+import { textAnswer } from '../../kernel/answers';
+import type { AnswerOf } from '../../kernel/call';
+
+/** One promise of a request, in the requester's words. */
+const promiseAnswer = v.object({
+  metricId: v.string(),
+  name: textAnswer,
+  state: v.picklist(['running', 'paused', 'kept', 'late', 'broken', 'cancelled', 'none']),
+  dueTime: v.optional(v.number()),
+  /** While it is paused: when it would be due if work went on now. */
+  dueIfResumedTime: v.optional(v.number()),
+  /** Since when it is late; of a paused one this is all that is known. */
+  lateSince: v.optional(v.number()),
+  originalDueTime: v.optional(v.number()),
+  stoppedTime: v.optional(v.number()),
+  pauseReason: v.optional(v.string()),
+  /** Why the date moved, newest last. */
+  moved: v.array(v.object({ at: v.number(), code: v.string(), params: v.record(v.string(), v.string()) })),
+});
+export type PromiseView = AnswerOf<typeof promiseAnswer>;
+
+const rowAnswer = v.object({
+  id: v.string(),
+  issueKey: v.string(),
+  itemId: v.string(),
+  itemName: textAnswer,
+  title: v.string(),
+  stage: v.object({
+    id: v.string(),
+    name: textAnswer,
+    kind: v.picklist(['open', 'resolved', 'closed', 'cancelled']),
+  }),
+  /**
+   * Who acts now. Of the provider: `queued` before anybody is assigned, `working` once somebody is and work has begun,
+   * `paused` while the promise waits for somebody else (its reason says for whom), else `provider`.
+   */
+  actor: v.picklist(['provider', 'queued', 'working', 'paused', 'requester', 'approver', 'nobody']),
+  promise: v.nullable(promiseAnswer),
+  /** Names of who asked and for whom, where these are two people. */
+  onBehalf: v.optional(v.object({ by: v.string(), of: v.string() })),
+  /** Another promise that is late while this one is not. */
+  late: v.nullable(promiseAnswer),
+  receivedAt: v.string(),
+  updatedAt: v.string(),
+  /** Jira shows the work item to others than this person now: its words, messages and actions are left out. */
+  withheld: v.optional(v.boolean()),
+});
+export type RequestRow = AnswerOf<typeof rowAnswer>;
+
+export const rowsAnswer = v.object({ rows: v.array(rowAnswer), cursor: v.optional(v.string()) });
+
+const readableAnswer = v.object({
+  label: textAnswer,
+  value: v.string(),
+  kind: v.optional(v.picklist(['number', 'date', 'dateTime'])),
+  valueText: v.optional(textAnswer),
+});
+
+const decision = v.picklist(['approved', 'declined']);
+const approvalState = v.picklist(['pending', 'approved', 'declined', 'void']);
+
+export const requestAnswer = v.object({
+  ...rowAnswer.entries,
+  issueId: v.string(),
+  stages: v.array(v.object({ id: v.string(), name: textAnswer, reached: v.boolean(), current: v.boolean() })),
+  answers: v.array(readableAnswer),
+  promises: v.array(promiseAnswer),
+  messages: v.array(
+    v.object({ id: v.string(), author: v.string(), mine: v.boolean(), at: v.string(), text: v.string() }),
+  ),
+  /** The step that matters now: the one that waits, else the last. */
+  approval: v.nullable(
+    v.object({
+      state: approvalState,
+      approverNames: v.array(v.string()),
+      decisions: v.array(v.object({ by: v.string(), decision, comment: v.string(), at: v.string() })),
+    }),
+  ),
+  actions: v.object({ confirm: v.boolean(), reopen: v.boolean(), cancel: v.boolean(), comment: v.boolean() }),
+  confirmedAt: v.optional(v.string()),
+});
+export type RequestView = AnswerOf<typeof requestAnswer>;
+
+const askedAnswer = v.object({
+  requestId: v.string(),
+  issueKey: v.string(),
+  itemName: textAnswer,
+  requesterName: v.string(),
+  /** For whom they ask, where that is somebody else. */
+  forName: v.optional(v.string()),
+  summary: textAnswer,
+  answers: v.array(readableAnswer),
+  price: v.optional(v.object({ amount: v.number(), currency: v.string() })),
+  startedAt: v.string(),
+});
+/** What waits for somebody's decision. */
+export type AskedRow = AnswerOf<typeof askedAnswer>;
+
+export const askedRowsAnswer = v.object({ rows: v.array(askedAnswer) });
+export const decidedAnswer = v.object({ state: approvalState });
+
+export const sentAnswer = v.object({ requestId: v.string(), issueKey: v.string(), issueId: v.string() });
+
+export const draftAnswer = v.object({
+  draft: v.object({
+    schema: v.literal(1),
+    itemId: v.string(),
+    itemVersion: v.number(),
+    answers: answersSchema,
+    updatedAt: v.string(),
+    reason: v.picklist(['saved', 'submitFailed']),
+    clientToken: v.string(),
+  }),
+});
