@@ -69,3 +69,11 @@ it('fails when a head points to what is not there: that is no empty document', a
 it('keeps the bodies of two who write at once apart', async () => {
   expect(versionOf(1)).not.toBe(versionOf(1));
 });
+
+it('takes a body that was damaged for what it is', async () => {
+  await publish('one');
+  for (const key of forge.kvs.rows.keys())
+    if (key.startsWith('\0thing')) forge.kvs.rows.set(key, { packed: 'bm9uc2Vuc2U=' });
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await expect(follow(head, bodyAt)).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
+});

@@ -22,6 +22,8 @@ const isDisplay = ({ method, path }: ProductCall): boolean =>
 
 const isRead = (path: string): boolean => /\/(get|query)$/.test(path);
 
+const EMPTY_READ = 1_000;
+
 export class BilledSite {
   readonly forge: FakeForge = installFakeForge('ann');
   readonly jira = new FakeJira(() => Date.now());
@@ -49,6 +51,23 @@ export class BilledSite {
 
   defines(next: SlaDefinitions = definitions): Promise<void> {
     return writeDefinitions(next);
+  }
+
+  /** Bytes a run reads, as Forge bills them: an absent key counts as a kilobyte. */
+  async bytesRead(run: () => Promise<unknown>): Promise<number> {
+    const { kvs } = this.forge;
+    const count = kvs.before;
+    let bytes = 0;
+    kvs.before = (path, body) => {
+      const asked = [body].flat() as readonly { readonly key: string; readonly entityName?: string }[];
+      if (isRead(path))
+        for (const { key, entityName = '' } of asked)
+          bytes += JSON.stringify(kvs.rows.get(`${entityName}\0${key}`))?.length ?? EMPTY_READ;
+      return count(path, body);
+    };
+    await run();
+    kvs.before = count;
+    return bytes;
   }
 
   /** What delivering an event to the app's handler costs. */

@@ -4,7 +4,12 @@
  * nobody asked about in the last ten minutes.
  */
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { STATUS } from '../../src/sla/testing/definitions';
+import { dollars } from '../../bench/cost/prices';
+import { slaDocument } from '../../local/demo/sla';
+import { readDefinitions } from '../../src/sla/domain/definitions/parse';
+import type { SlaTestCase } from '../../src/sla/domain/model';
+import { definitions as base, STATUS } from '../../src/sla/testing/definitions';
+import { forgetCached } from '../../src/work/cache';
 import { type Billed, BilledSite } from './billed';
 
 const MOST_BYTES = 2_048;
@@ -98,4 +103,61 @@ describe('an issue outside every scope', () => {
     site.fulfils('2', 'request-2');
     expect(await outside()).toEqual(NOTHING);
   });
+});
+
+describe('what is read and written, in bytes', () => {
+  const DOLLARS = 1_000_000;
+  const changing = () => site.jira.change('1', { status: STATUS.waiting });
+  const unchanging = () => site.jira.change('1', { summary: 'Help!' });
+  const storageDollars = (readBytes: number, writtenBytes: number) =>
+    dollars({ gbSeconds: 0, reads: 1, readBytes, writtenBytes }) * DOLLARS;
+
+  test('an event that changes nothing costs at most $0.20 a million', async () => {
+    const read = await site.bytesRead(() => site.deliver(unchanging()));
+    expect(storageDollars(read, 0)).toBeLessThanOrEqual(0.2);
+  });
+
+  test('an event that changes something costs at most $1.40 a million for its record and what is read', async () => {
+    let written = 0;
+    const read = await site.bytesRead(async () => {
+      written = (await site.deliver(changing())).writtenBytes;
+    });
+    expect(storageDollars(read, written)).toBeLessThanOrEqual(1.4);
+  });
+
+  test("a process that has kept nothing reads at most 10 kB, with the demo's definitions", async () => {
+    const { definitions: demo } = readDefinitions({ ...slaDocument((name) => name), schema: 1 });
+    await site.defines({ ...demo, version: 2 });
+    forgetCached();
+    const read = await site.bytesRead(() => site.deliver(unchanging()));
+    expect(read).toBeGreaterThan(1_000);
+    expect(read).toBeLessThanOrEqual(10_000);
+  });
+});
+
+test('publishing definitions is a handful of operations, however large they are', async () => {
+  const [metric] = base.metrics;
+  if (metric === undefined) throw new Error('There is no metric.');
+  const tests = Array.from({ length: 4_000 }, (_, nth) => testCase(String(nth)));
+  let operations = 0;
+  const count = site.forge.kvs.before;
+  site.forge.kvs.before = (path, body) => {
+    const { set = [] } = body as { readonly set?: readonly { readonly key: string }[] };
+    if (set.some(({ key }) => key === 'sla')) operations = set.length;
+    return count(path, body);
+  };
+  await site.defines({ ...base, version: 2, metrics: [{ ...metric, tests }, ...base.metrics.slice(1)] });
+  expect(operations).toBeGreaterThan(0);
+  expect(operations).toBeLessThanOrEqual(5);
+});
+
+const testCase = (id: string): SlaTestCase => ({
+  id,
+  name: 'A story that is long enough to weigh something '.repeat(4),
+  zone: 'UTC',
+  createdAt: '2026-06-01T10:00',
+  fields: {},
+  events: [],
+  at: '2026-06-01T12:00',
+  expect: {},
 });

@@ -18,6 +18,7 @@ const SLA_CODES = [
   'agreementEnded',
   'agreementReview',
   'drifted',
+  'unreadable',
   'escalation.actionRefused',
   'escalation.nobodyToTell',
   'escalation.transitionMissing',

@@ -3,6 +3,7 @@ import { mayBrowsePeople } from '../../platform/identity/groups';
 import { readStatusCategories } from '../../platform/jira/history';
 import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';
+import { corruptDocuments } from '../../platform/storage/corrupt';
 import type { HealthRow } from '../../settings/contract';
 import { checkDefinitions } from '../config/check-definitions';
 import { readStoredDefinitions } from '../definitions-store';
@@ -40,20 +41,22 @@ const references: ReferencePorts = {
  * and what the daily count of usage found.
  */
 export async function slaHealth(now: number): Promise<SlaHealth> {
-  const [policy, { definitions, problems }, health, usage, job, planned, stuck] = await Promise.all([
-    readPolicy(),
-    readStoredDefinitions(),
-    readHealth(),
-    readUsage(),
-    readJob(),
-    lastPlanned(),
-    slaRecords.query({
-      index: 'by-due',
-      partition: ['y'],
-      range: { op: 'lte', value: isoInstant(now - STUCK_MS) },
-      limit: 20,
-    }),
-  ]);
+  const [unreadable, policy, { definitions, problems }, health, usage, job, planned, stuck] =
+    await Promise.all([
+      corruptDocuments(),
+      readPolicy(),
+      readStoredDefinitions(),
+      readHealth(),
+      readUsage(),
+      readJob(),
+      lastPlanned(),
+      slaRecords.query({
+        index: 'by-due',
+        partition: ['y'],
+        range: { op: 'lte', value: isoInstant(now - STUCK_MS) },
+        limit: 20,
+      }),
+    ]);
   const hidden = await mayBrowsePeople().then(
     (may) => (may ? [] : [row('sla.peopleHidden', 'warning', 'sla')]),
     () => [], // the rows of references say that Jira does not answer
@@ -65,6 +68,9 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
   });
   return {
     rows: [
+      ...[...unreadable].map(([where, count]) =>
+        row('sla.unreadable', 'error', where, { where, count: String(count) }),
+      ),
       ...(policy.safeModeSince === undefined ? [] : [row('sla.safeMode', 'warning', 'sla')]),
       ...definitionRows(definitions, [...problems, ...checkDefinitions(definitions, now)], usage, now),
       ...gone,
