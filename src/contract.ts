@@ -2,15 +2,15 @@
  * What a screen may ask the backend: one type, checked on both sides (`makeResolver` here, `makeInvoke` in `static`).
  * The backend parses every payload and authorises every call again; these types are a promise, not a protection.
  */
-import type { CatalogCalls } from './catalog/contract';
+import type { catalogCalls } from './catalog/calls';
 import type { ContractOf } from './kernel/call';
 import type { knowledgeCalls } from './knowledge/calls';
 import type { requestCalls } from './requests/calls';
 import type { SlaCalls } from './sla/contract';
 import type { SettingsCalls } from './settings/contract';
 
-export type Contract = CatalogCalls &
-  SlaCalls &
+export type Contract = SlaCalls &
   SettingsCalls &
+  ContractOf<typeof catalogCalls> &
   ContractOf<typeof requestCalls> &
   ContractOf<typeof knowledgeCalls>;

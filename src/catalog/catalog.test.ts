@@ -1,24 +1,27 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import { content, field } from '../../test/support/samples';
+import { content, field, published } from '../../test/support/samples';
 import { auditEntries } from '../platform/storage/audit';
+import { forgetCached } from '../work/cache';
 import type { Category, ItemContent, Service } from './domain/model';
+import { portalHome, searchWords } from './home';
 import {
   type AskJira,
   changeCatalog,
   findItem,
   itemFor,
-  itemPage,
-  listItems,
-  portalHome,
   publishItem,
   readItem,
-  readPublished,
+  readStructure,
+  readTiles,
   readVersion,
-  retireItem,
-  saveCategories,
-  saveItem,
-  saveService,
+  tidyCatalog,
 } from './index';
+import { itemPage } from './item-page';
+import { listItems } from './list-items';
+import { retireItem } from './retire-item';
+import { saveCategories } from './save-categories';
+import { saveItem } from './save-item';
+import { saveService } from './save-service';
 
 const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };
 const visitor = (accountId: string, groups: readonly string[] = []) => ({
@@ -44,11 +47,20 @@ const hardware: Category = {
   order: 1,
 };
 
+const NO_DEFINITIONS = {
+  schema: 1 as const,
+  version: 1,
+  calendars: [],
+  holidaySets: [],
+  metrics: [],
+  agreements: [],
+};
+
 let forge: FakeForge;
 beforeEach(async () => {
   forge = installFakeForge('sergey');
-  await changeCatalog(async (current) => ({
-    parts: { ...current, catalogs: [{ id: 'it', name: { en: 'IT' }, managers: [] }] },
+  await changeCatalog(async ({ categories, services }) => ({
+    structure: { categories, services, catalogs: [{ id: 'it', name: { en: 'IT' }, managers: [] }] },
     writes: [],
     result: undefined,
   }));
@@ -110,7 +122,7 @@ describe('publishing', () => {
       code: 'INVALID_DEFINITION',
       fields: [expect.objectContaining({ at: 'owner', code: 'noOwner' })],
     });
-    expect((await readPublished()).items).toEqual([]);
+    expect(await readTiles()).toEqual([]);
   });
 
   const approval = {
@@ -158,7 +170,7 @@ describe('publishing', () => {
     const ids = ['a', 'b', 'c'];
     for (const id of ids) await save(id);
     await Promise.all(ids.map((id) => publishItem(id, 1, editor, silent)));
-    expect((await readPublished()).items.map(({ id }) => id)).toEqual(ids);
+    expect((await readTiles()).map(({ id }) => id)).toEqual(ids);
   });
 
   it('refuses one of two who publish the same item', async () => {
@@ -170,13 +182,37 @@ describe('publishing', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('keeps a catalog that needs chunks readable, and leaves none behind', async () => {
-    for (let n = 0; n < 12; n += 1) await offer(`i${n}`, { description: { en: 'x'.repeat(9_000) } });
-    expect((await readPublished()).items).toHaveLength(12);
-    const generations = new Set(
-      [...forge.kvs.rows.keys()].flatMap((key) => /catalog:published:chunk:(\w+):/.exec(key)?.[1] ?? []),
-    );
-    expect(generations.size).toBe(1);
+  it('keeps a catalog of many parts readable, and removes what no head names after an hour', async () => {
+    const many = Array.from({ length: 230 }, (_, n) => ({ ...published(), id: `i${n}` }));
+    await changeCatalog(async () => ({ put: many, writes: [], result: undefined }));
+    await offer('i7');
+    expect(await readTiles()).toHaveLength(230);
+    const bodies = () =>
+      [...forge.kvs.rows.keys()].filter((key) => key.startsWith('\0catalog:tiles:')).length;
+    const before = bodies();
+    expect(await tidyCatalog(Date.now() + 50 * 60_000)).toEqual({ removed: 0 });
+    await tidyCatalog(Date.now() + 70 * 60_000);
+    expect(bodies()).toBeLessThan(before);
+    forgetCached();
+    expect(await readTiles()).toHaveLength(230);
+  });
+
+  it('never takes a part that is missing or damaged for an empty catalog', async () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await offer('laptop');
+    const key = [...forge.kvs.rows.keys()].find((each) => each.startsWith('\0catalog:tiles:')) ?? '';
+    const body = forge.kvs.rows.get(key);
+    for (const spoilt of [undefined, { deflated: 'AAAA' }, 'text']) {
+      forgetCached();
+      if (spoilt === undefined) forge.kvs.rows.delete(key);
+      else forge.kvs.rows.set(key, spoilt);
+      await expect(readTiles()).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
+    }
+    forge.kvs.rows.set(key, body);
+    forge.kvs.refusedKeys.add(key.slice(1));
+    await expect(readTiles()).rejects.toMatchObject({ code: 'STORAGE_BUSY' });
+    forge.kvs.refusedKeys.clear();
+    expect(await readTiles()).toHaveLength(1);
   });
 });
 
@@ -216,7 +252,7 @@ describe('the structure', () => {
   it('changes a service only from the revision that was read', async () => {
     await expect(saveService(service, editor)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await saveService({ ...service, rev: 1, department: 'HR' }, editor)).toMatchObject({ rev: 2 });
-    expect((await readPublished()).services[0]?.department).toBe('HR');
+    expect((await readStructure()).services[0]?.department).toBe('HR');
   });
 
   it('lists items of every state with how many errors stop them', async () => {
@@ -235,14 +271,16 @@ describe('the portal', () => {
     availableFor: { groups: ['staff'], users: [] },
     notAvailableFor: { groups: [], users: [] },
   };
-  const home = (who: ReturnType<typeof visitor>) =>
-    portalHome(who, {
+  const home = (who: ReturnType<typeof visitor>, known?: string) =>
+    portalHome(known, who, {
       standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
       ownSummary: async () => ({ open: 2, recentItems: ['gone', 'open'] }),
       drafts: async () => [],
       pendingApprovals: async () => 1,
       confluence: true,
     });
+  const seen = async (who: ReturnType<typeof visitor>) =>
+    (await home(who)).catalog?.items.map(({ id }) => id);
 
   it('shows each person what is for them, and asks for groups only when that matters', async () => {
     await offer('open');
@@ -251,13 +289,81 @@ describe('the portal', () => {
     await home(counting);
     expect(asked).toBe(0);
     await offer('limited', { entitlement: staff });
-    expect((await home(counting)).items.map(({ id }) => id)).toEqual(['limited', 'open']);
-    expect((await home(visitor('olga'))).items.map(({ id }) => id)).toEqual(['open']);
-    expect(await home(visitor('olga'))).toMatchObject({
-      recent: ['open'],
-      openRequests: 2,
-      configured: true,
+    expect(await seen(counting)).toEqual(['limited', 'open']);
+    expect(await seen(visitor('olga'))).toEqual(['open']);
+    expect(await home(visitor('olga'))).toMatchObject({ openRequests: 2, configured: true });
+  });
+
+  it('answers no catalog to whoever has it, until it or their groups change', async () => {
+    await offer('open');
+    await offer('limited', { entitlement: staff });
+    const { catalog } = await home(visitor('alice', ['staff', 'others']));
+    const { key } = catalog ?? { key: '' };
+    forgetCached();
+    forge.kvs.calls.length = 0;
+    expect((await home(visitor('alice', ['staff']), key)).catalog).toBeNull();
+    expect(forge.kvs.calls).toEqual(['/api/v1/batch/get']);
+    expect((await home(visitor('alice'), key)).catalog?.items.map(({ id }) => id)).toEqual(['open']);
+    expect((await home(visitor('olga', ['staff']), key)).catalog?.items).toHaveLength(2);
+    await offer('open', { owner: 'maria' });
+    expect((await home(visitor('alice', ['staff']), key)).catalog?.items).toHaveLength(2);
+  });
+
+  it('names only categories that have something for this person in them', async () => {
+    const sub = { ...hardware, id: 'phones', parentId: 'hardware' };
+    await saveCategories([sub, { ...hardware, id: 'secret' }, { ...hardware, order: 0 }], editor);
+    await offer('phone', { categoryIds: ['phones'] });
+    await offer('limited', { entitlement: staff, categoryIds: ['secret'] });
+    const shown = async (who: ReturnType<typeof visitor>) =>
+      (await home(who)).catalog?.categories.map(({ id }) => id);
+    expect(await shown(visitor('olga'))).toEqual(['hardware', 'phones']);
+    expect(await shown(visitor('alice', ['staff']))).toEqual(['hardware', 'phones', 'secret']);
+  });
+
+  it('finds items by the words of their forms, and tells those of nobody else’s', async () => {
+    const fulfilment = { ...content().fulfilment, mappings: [], summary: '{{item}}' };
+    const asking = (label: string) => ({ form: [field('why', { label: { en: label } })], fulfilment });
+    await offer('open', {
+      ...asking('Which printer? Which floor?'),
+      articles: [{ pageId: '7', title: 'Salary' }],
     });
+    await offer('limited', { ...asking('How much salary?'), entitlement: staff });
+    expect(await searchWords(visitor('olga'))).toEqual([{ id: 'open', words: 'which printer floor' }]);
+    expect(await searchWords(visitor('alice', ['staff']))).toContainEqual({
+      id: 'limited',
+      words: 'how much salary',
+    });
+  });
+
+  it('shows nothing of an item that its page does not need', async () => {
+    const { fulfilment } = content();
+    const constant = (jiraField: string, value: string) =>
+      ({ jiraField, source: { kind: 'constant', value } }) as const;
+    await offer('laptop', {
+      entitlement: { ...staff, notAvailableFor: { groups: [], users: ['hugo'] } },
+      articles: [{ pageId: '7', title: 'Salary bands' }],
+      fulfilment: {
+        ...fulfilment,
+        summary: 'Secret summary',
+        labels: ['vip', 'budget-cut'],
+        mappings: [constant('customfield_1', 'hidden-constant'), constant('priority', '2')],
+      },
+    });
+    const page = await itemPage('laptop', visitor('alice', ['staff']), {
+      promiseDefinitions: async () => ({ ...NO_DEFINITIONS, metrics: [{ id: 'vip' }] as never }),
+      fieldsOf: () => new Set(['priority', 'labels']),
+      draft: async () => null,
+      namesOf: async () => new Map(),
+      confluence: true,
+    });
+    const told = JSON.stringify(page);
+    for (const word of ['hugo', 'staff', 'Salary', 'Secret', 'budget-cut', 'hidden-constant', 'catalog"'])
+      expect(told).not.toContain(word);
+    expect(page.item.content.fulfilment).toMatchObject({
+      labels: ['vip'],
+      mappings: [{ jiraField: 'priority' }],
+    });
+    expect(page.serviceName).toEqual({ en: 'Workplace' });
   });
 
   it('shows an item as it is offered, with the form a draft was begun with where that was another', async () => {
@@ -275,15 +381,9 @@ describe('the portal', () => {
     const ports = {
       promiseDefinitions: async (ids: readonly string[]) => {
         expect(ids).toEqual(['delivery']);
-        return {
-          schema: 1 as const,
-          version: 1,
-          calendars: [],
-          holidaySets: [],
-          metrics: [],
-          agreements: [],
-        };
+        return NO_DEFINITIONS;
       },
+      fieldsOf: () => new Set<string>(),
       draft: async () => draft,
       namesOf: async () => new Map<string, string>(),
       confluence: false,

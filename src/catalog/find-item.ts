@@ -1,6 +1,8 @@
 import { AppFailure, notFound } from '../kernel/errors';
-import type { PublishedItem } from './domain/model';
-import { items, readPublished, readVersion } from './store';
+import type { ItemHead, PublishedItem } from './domain/model';
+import { itemHeadSchema } from './domain/schema';
+import { heads, ITEM_ENTITY, versionOf } from './item-store';
+import { type CatalogHead, parseRow, readHeadBeside } from './store';
 import { maySee, type Visitor } from './visible-items';
 
 /**
@@ -8,18 +10,33 @@ import { maySee, type Visitor } from './visible-items';
  * @throws AppFailure NOT_FOUND; ITEM_RETIRED (to those who could see it) with what replaces it.
  */
 export async function findItem(id: string, visitor: Visitor): Promise<PublishedItem> {
-  const published = (await readPublished()).items.find((item) => item.id === id);
-  if (!published) return refuse(id, visitor);
-  if (!(await maySee(published, visitor))) throw notFound('This item');
-  return published;
+  return offered(await heads.get(id), visitor);
 }
 
-async function refuse(id: string, visitor: Visitor): Promise<never> {
-  const item = await items.get(id);
-  const last = item?.state === 'retired' ? await readVersion(id, item.version) : null;
-  if (!item || !last || !(await maySee(last, visitor))) throw notFound('This item');
-  const { name } = last.content;
+/** The same, with the catalog's head in the same request. */
+export async function findItemWithHead(
+  id: string,
+  visitor: Visitor,
+): Promise<{ readonly item: PublishedItem; readonly head: CatalogHead }> {
+  const { head, beside } = await readHeadBeside({ key: id, entityName: ITEM_ENTITY });
+  const [row] = beside;
+  const own = row === undefined ? null : await parseRow(ITEM_ENTITY, id, row, itemHeadSchema);
+  return { item: await offered(own, visitor), head };
+}
+
+/** The version of an item that is offered now, for the app itself; `null` when none is. */
+export async function publishedItem(id: string): Promise<PublishedItem | null> {
+  const head = await heads.get(id);
+  return head?.state === 'published' ? versionOf(head) : null;
+}
+
+async function offered(head: ItemHead | null, visitor: Visitor): Promise<PublishedItem> {
+  if (head === null || head.version === 0 || head.state === 'draft') throw notFound('This item');
+  const item = await versionOf(head);
+  if (!(await maySee(item, visitor))) throw notFound('This item');
+  if (head.state === 'published') return item;
+  const { name } = item.content;
   throw new AppFailure('ITEM_RETIRED', `${name.en} is no longer offered.`, {
-    params: { name: name.en, nameRu: name.ru ?? name.en, replacedBy: item.replacedBy ?? '' },
+    params: { name: name.en, nameRu: name.ru ?? name.en, replacedBy: head.replacedBy ?? '' },
   });
 }

@@ -1,9 +1,19 @@
 import type { Draft } from '../requests/domain/model';
-import type { PortalHome } from './contract';
-import { cardOf } from './item-card';
-import { readPopular } from './popular';
-import { readPublished } from './store';
-import { visibleItems, type Visitor } from './visible-items';
+import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
+import { digestOf } from './digest';
+import type { Tile } from './domain/model';
+import { categoriesOf } from './domain/tree';
+import { POPULAR_KEY, type Popular, popularFrom } from './popular';
+import {
+  type CatalogHead,
+  countOf,
+  readHead,
+  readHeadBeside,
+  structureOf,
+  tilesOf,
+  wordsOfAll,
+} from './store';
+import { visibleTiles, type Visitor } from './visible-items';
 
 /** What the home shows of a person beyond the catalog; handed in, as requests stand on the catalog and not under it. */
 export interface HomePorts {
@@ -15,33 +25,83 @@ export interface HomePorts {
 }
 
 const MAX_POPULAR = 6;
+/** Of which shape the shown catalog is: a browser that keeps another is answered anew. */
+const SHOWN = 1;
 
-/** The portal's first page in one call: only what this person may order, and their own things. */
-export async function portalHome(visitor: Visitor, ports: HomePorts): Promise<PortalHome> {
-  const catalog = await readPublished();
-  const [visible, standing, own, drafts, pendingApprovals, popular] = await Promise.all([
-    visibleItems(catalog.items, visitor),
+/**
+ * The portal's first page in one call: only what this person may order, and their own things. Of the catalog nothing when
+ * the browser has it already: `known` is the key it was answered with.
+ */
+export async function portalHome(
+  known: string | undefined,
+  visitor: Visitor,
+  ports: HomePorts,
+): Promise<PortalHome> {
+  const [{ catalog, configured }, standing, own, drafts, pendingApprovals] = await Promise.all([
+    catalogFor(known, visitor),
     ports.standing(),
     ports.ownSummary(),
     ports.drafts(),
     ports.pendingApprovals(),
-    readPopular(),
   ]);
-  const ids = new Set(visible.map((item) => item.id));
   return {
     me: { accountId: visitor.accountId, ...standing },
-    catalogVersion: catalog.version,
-    catalogs: catalog.catalogs,
-    categories: catalog.categories,
-    items: visible.map(cardOf),
-    popular: popular.filter((id) => ids.has(id)).slice(0, MAX_POPULAR),
-    recent: own.recentItems.filter((id) => ids.has(id)),
-    drafts: drafts
-      .filter((draft) => ids.has(draft.itemId))
-      .map(({ itemId, updatedAt, reason }) => ({ itemId, updatedAt, reason })),
+    catalog,
+    recent: own.recentItems,
+    drafts: drafts.map(({ itemId, updatedAt, reason }) => ({ itemId, updatedAt, reason })),
     openRequests: own.open,
     pendingApprovals,
     confluence: ports.confluence,
-    configured: catalog.items.length > 0,
+    configured,
   };
 }
+
+async function catalogFor(known: string | undefined, visitor: Visitor) {
+  const { head, beside } = await readHeadBeside({ key: POPULAR_KEY });
+  const configured = countOf(head) > 0;
+  const popular = popularFrom(beside[0]);
+  const key = await keyFor(head, popular, visitor);
+  return { configured, catalog: key === known ? null : await shownTo(visitor, key, head, popular) };
+}
+
+async function shownTo(
+  visitor: Visitor,
+  key: string,
+  head: CatalogHead,
+  popular: Popular,
+): Promise<ShownCatalog> {
+  const [structure, tiles] = await Promise.all([structureOf(head), tilesOf(head)]);
+  const visible = await visibleTiles(tiles, visitor);
+  const ids = new Set(visible.map(({ id }) => id));
+  return {
+    key,
+    categories: categoriesOf(visible, structure.categories),
+    items: visible.map(cardOf),
+    popular: popular.ids.filter((id) => ids.has(id)).slice(0, MAX_POPULAR),
+  };
+}
+
+/** Names what somebody is shown of the catalog: the same key, the same answer. */
+async function keyFor({ rev, groups }: CatalogHead, { at }: Popular, visitor: Visitor): Promise<string> {
+  const own = groups?.length === 0 ? [] : await visitor.groups();
+  const deciding = own?.filter((group) => groups?.includes(group) ?? true).toSorted() ?? null;
+  return digestOf([SHOWN, rev, at, visitor.accountId, deciding]);
+}
+
+/** What a search finds somebody's items by beside their cards: the words of their forms, by item. */
+export async function searchWords(visitor: Visitor): Promise<SearchWords> {
+  const head = await readHead();
+  const [tiles, words] = await Promise.all([tilesOf(head), wordsOfAll(head)]);
+  const visible = await visibleTiles(tiles, visitor);
+  return visible.map(({ id }) => ({ id, words: words.get(id) ?? '' }));
+}
+
+const cardOf = ({ id, name, summary, categoryIds, icon, keywords, price }: Tile) => ({
+  id,
+  name,
+  summary,
+  categoryIds,
+  icon,
+  keywords,
+  ...(price && { price }),
+});

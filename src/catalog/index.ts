@@ -1,40 +1,45 @@
 /** What the rest of the app may ask of the catalog. */
-import { items, readPublished, readVersion } from './store';
-import type { PublishedItem } from './domain/model';
+import { publishedItem } from './find-item';
+import { readVersion } from './item-store';
+import type { CatalogStructure, PublishedItem, Tile } from './domain/model';
+import { readHead, structureOf, tilesOf } from './store';
 
 export { askJira } from './ask-jira';
-export { portalHome } from './home';
-export { itemPage } from './item-page';
-export { findItem } from './find-item';
+export { findItem, publishedItem } from './find-item';
 export { keepPopular } from './popular';
-export { allItems, listItems } from './list-items';
-export { saveItem, type Editor } from './save-item';
+export {
+  allHeads,
+  dropFormer,
+  itemsOf,
+  itemWrites,
+  MAX_ITEMS,
+  readItem,
+  readVersion,
+  versionWrites,
+} from './item-store';
+export { digestOf } from './digest';
+export type { Editor } from './save-item';
 export { type AskJira, publishItem, surroundings } from './publish-item';
-export { retireItem } from './retire-item';
-export { saveService } from './save-service';
-export { saveCategories } from './save-categories';
-export { changeCatalog, items, readPublished, readVersion, services, versionWrites } from './store';
-export { visibleItems, type Visitor } from './visible-items';
+export { changeCatalog, services } from './store';
+export { tidyCatalog } from './tidy';
+export { isFor, type Visitor } from './visible-items';
 
-/** An item of any state as its editors see it; `null` when there is none. */
-export const readItem = (id: string) => items.get(id);
+/** Catalogs, categories and services. */
+export const readStructure = async (): Promise<CatalogStructure> => structureOf(await readHead());
+
+/** Every published item as far as lists need it, by id. */
+export const readTiles = async (): Promise<readonly Tile[]> => tilesOf(await readHead());
 
 /** The item in this version, else as it is published now; `null` when there is none at all. */
-export async function itemFor(id: string, version: number): Promise<PublishedItem | null> {
-  return (
-    (await readVersion(id, version)) ?? (await readPublished()).items.find((item) => item.id === id) ?? null
-  );
-}
+export const itemFor = async (id: string, version: number): Promise<PublishedItem | null> =>
+  (await readVersion(id, version)) ?? publishedItem(id);
 
 /** Names of the published items that show the promise of a metric. */
-export async function itemsPromising(metricId: string): Promise<readonly string[]> {
-  return (await readPublished()).items
-    .filter(({ content }) => Object.values(content.promise).includes(metricId))
-    .map(({ content }) => content.name.en);
-}
+export const itemsPromising = async (metricId: string): Promise<readonly string[]> =>
+  (await readTiles()).filter(({ metrics }) => metrics.includes(metricId)).map(({ name }) => name.en);
 
 /** Who answers for an item, as published: nobody for an unknown one. */
 export async function ownersOfItem(id: string): Promise<readonly string[]> {
-  const item = (await readPublished()).items.find((candidate) => candidate.id === id);
-  return item?.content.owner ? [item.content.owner] : [];
+  const owner = (await publishedItem(id))?.content.owner;
+  return owner ? [owner] : [];
 }

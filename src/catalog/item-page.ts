@@ -1,14 +1,18 @@
 import type { Draft } from '../requests/domain/model';
 import type { SlaDefinitions } from '../sla/domain/model';
-import type { ItemPage } from './contract';
+import type { ItemPage } from './domain/call-answers';
+import { offeredItem, textsIn } from './domain/offered-item';
 import type { PublishedItem } from './domain/model';
-import { findItem } from './find-item';
-import { readPublished, readVersion } from './store';
+import { findItemWithHead } from './find-item';
+import { readVersion } from './item-store';
+import { structureOf } from './store';
 import type { Visitor } from './visible-items';
 
 export interface ItemPagePorts {
   /** What computing these metrics' promises needs, and nothing else. */
   readonly promiseDefinitions: (metricIds: readonly string[]) => Promise<SlaDefinitions>;
+  /** The Jira fields that definitions look at. */
+  readonly fieldsOf: (definitions: SlaDefinitions) => ReadonlySet<string>;
   readonly draft: () => Promise<Draft | null>;
   readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly confluence: boolean;
@@ -19,10 +23,10 @@ export interface ItemPagePorts {
  * @throws AppFailure NOT_FOUND, also where the item is not for this person; ITEM_RETIRED.
  */
 export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPagePorts): Promise<ItemPage> {
-  const item = await findItem(itemId, visitor);
+  const { item, head } = await findItemWithHead(itemId, visitor);
   const approvers = item.content.approvals.flatMap((step) => step.approvers);
-  const [catalog, definitions, draft, names] = await Promise.all([
-    readPublished(),
+  const [{ services }, definitions, draft, names] = await Promise.all([
+    structureOf(head),
     ports.promiseDefinitions(promisedMetrics(item)),
     ports.draft(),
     ports.namesOf(approvers),
@@ -30,8 +34,8 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(itemId, draft.itemVersion) : null;
   return {
-    item,
-    service: catalog.services.find((service) => service.id === item.content.serviceId) ?? null,
+    item: offeredItem(item, { fields: ports.fieldsOf(definitions), values: textsIn(definitions) }),
+    serviceName: services.find(({ id }) => id === item.content.serviceId)?.name ?? null,
     draft,
     ...(former && { draftForm: former.content.form }),
     definitions,

@@ -2,10 +2,11 @@ import { auditWrite } from '../platform/storage/audit';
 import { AppFailure, conflict, notFound } from '../kernel/errors';
 import { diffDocuments } from '../kernel/diff';
 import { checkItem, errorsOf, type ItemSurroundings, type JiraSurroundings } from './domain/check-item';
-import type { Item, ItemContent, PublishedCatalog } from './domain/model';
-import { nextVersionOf, withItem } from './domain/publish';
+import type { CatalogStructure, Item, ItemContent } from './domain/model';
+import { nextVersionOf } from './domain/publish';
 import type { Editor } from './save-item';
-import { changeCatalog, items, versionWrites } from './store';
+import { itemWrites, readStored, readVersion, type StoredItem, versionWrites } from './item-store';
+import { changeCatalog } from './store';
 
 /** Asks Jira of what items name; answers what it says of each. */
 export type AskJira = (
@@ -18,10 +19,10 @@ export type AskJira = (
  * @throws AppFailure CONFLICT, NOT_FOUND, or INVALID_DEFINITION with the problems per part of the item.
  */
 export async function publishItem(id: string, rev: number, editor: Editor, askJira: AskJira): Promise<Item> {
-  const { content } = await itemAt(id, rev);
+  const { content } = (await itemAt(id, rev)).item;
   const jira = (await askJira([content]))(content);
   return changeCatalog(async (current) => {
-    const before = await itemAt(id, rev);
+    const { item: before, head } = await itemAt(id, rev);
     refuseErrors(before, { ...surroundings(current), jira });
     const at = new Date(editor.now).toISOString();
     const published = nextVersionOf(before, at);
@@ -37,7 +38,7 @@ export async function publishItem(id: string, rev: number, editor: Editor, askJi
       updatedBy: editor.accountId,
       publishedAt: at,
     };
-    const former = current.items.find((item) => item.id === id);
+    const former = before.state === 'published' ? await readVersion(id, before.version) : null;
     const audit = auditWrite({
       at,
       by: editor.accountId,
@@ -50,19 +51,19 @@ export async function publishItem(id: string, rev: number, editor: Editor, askJi
       ],
     });
     return {
-      parts: withItem(current, id, published),
-      writes: [items.write(id, after, { rev }), ...versionWrites(published), audit],
+      put: [published],
+      writes: [...itemWrites(after, head), ...versionWrites(published), audit],
       result: after,
     };
   });
 }
 
 /** The stored item, at the revision the editor has read. */
-export async function itemAt(id: string, rev: number): Promise<Item> {
-  const item = await items.get(id);
-  if (!item) throw notFound(`The item ${id}`);
-  if (item.rev !== rev) throw conflict(`The item ${id}`);
-  return item;
+export async function itemAt(id: string, rev: number): Promise<StoredItem> {
+  const stored = await readStored(id);
+  if (stored === null) throw notFound(`The item ${id}`);
+  if (stored.item.rev !== rev) throw conflict(`The item ${id}`);
+  return stored;
 }
 
 function refuseErrors(item: Item, around: ItemSurroundings): void {
@@ -71,7 +72,7 @@ function refuseErrors(item: Item, around: ItemSurroundings): void {
   throw new AppFailure('INVALID_DEFINITION', `Item ${item.id} is refused.`, { fields: errors });
 }
 
-export const surroundings = (current: Pick<PublishedCatalog, 'categories' | 'services'>) => ({
+export const surroundings = (current: Pick<CatalogStructure, 'categories' | 'services'>) => ({
   categoryIds: new Set(current.categories.map((category) => category.id)),
   serviceIds: new Set(current.services.map((service) => service.id)),
 });

@@ -1,10 +1,10 @@
 import { auditWrite } from '../platform/storage/audit';
 import { badRequest } from '../kernel/errors';
 import type { Item } from './domain/model';
-import { withItem } from './domain/publish';
 import { itemAt } from './publish-item';
 import type { Editor } from './save-item';
-import { changeCatalog, items } from './store';
+import { itemWrites } from './item-store';
+import { changeCatalog } from './store';
 
 /**
  * Takes an item out of the portal. Its requests and versions stay; old links say what to use instead.
@@ -20,8 +20,8 @@ export async function retireItem(
 ): Promise<Item> {
   if (replacedBy === itemId)
     throw badRequest('An item can not be replaced by itself. Choose another, or none.');
-  return changeCatalog(async (current) => {
-    const before = await itemAt(itemId, rev);
+  return changeCatalog(async () => {
+    const { item: before, head } = await itemAt(itemId, rev);
     const at = new Date(editor.now).toISOString();
     const after: Item = {
       ...before,
@@ -43,8 +43,8 @@ export async function retireItem(
       ],
     });
     return {
-      parts: withItem(current, itemId, null),
-      writes: [items.write(itemId, after, { rev }), audit],
+      removed: [itemId],
+      writes: [...itemWrites(after, head), audit],
       result: after,
     };
   });

@@ -15,16 +15,14 @@ export async function saveCategories(
   categories: readonly Category[],
   editor: Editor,
 ): Promise<readonly Category[]> {
-  return changeCatalog(async (current) => {
+  return changeCatalog(async ({ tiles, ...current }) => {
     const problems = checkCategories(categories, new Set(current.catalogs.map((catalog) => catalog.id)));
     const kept = new Set(categories.map((category) => category.id));
-    const orphans = current.items.filter((item) => item.content.categoryIds.some((id) => !kept.has(id)));
+    const orphans = (await tiles()).filter((item) => item.categoryIds.some((id) => !kept.has(id)));
     if (problems.length > 0 || orphans.length > 0) {
       const fields = [
         ...problems,
-        ...orphans.map((item) =>
-          error('categoryInUse', `item.${item.id}`, { item: textParam(item.content.name) }),
-        ),
+        ...orphans.map((item) => error('categoryInUse', `item.${item.id}`, { item: textParam(item.name) })),
       ];
       throw new AppFailure('INVALID_DEFINITION', 'The categories are refused.', { fields });
     }
@@ -36,6 +34,6 @@ export async function saveCategories(
       subjectName: 'Categories',
       changes: diffDocuments(current.categories, categories),
     });
-    return { parts: { ...current, categories }, writes: [audit], result: categories };
+    return { structure: { ...current, categories }, writes: [audit], result: categories };
   });
 }

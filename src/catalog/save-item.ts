@@ -3,7 +3,8 @@ import { transact } from '../platform/storage/transact';
 import { conflict } from '../kernel/errors';
 import { diffDocuments } from '../kernel/diff';
 import type { Item, ItemContent } from './domain/model';
-import { items, readVersion } from './store';
+import { digestOf } from './digest';
+import { dropFormer, itemWrites, readStored, readVersion } from './item-store';
 
 export interface SaveItem {
   readonly itemId: string;
@@ -22,7 +23,7 @@ export interface Editor {
  * @throws AppFailure CONFLICT when the item was changed since it was read, or is already there.
  */
 export async function saveItem({ itemId, rev, content }: SaveItem, editor: Editor): Promise<Item> {
-  const before = await items.get(itemId);
+  const { head, item: before } = (await readStored(itemId)) ?? { head: null, item: null };
   if ((before?.rev ?? 0) !== rev) throw conflict(`The item ${itemId}`);
   const published = before && before.version > 0 ? await readVersion(itemId, before.version) : null;
   const at = new Date(editor.now).toISOString();
@@ -30,7 +31,7 @@ export async function saveItem({ itemId, rev, content }: SaveItem, editor: Edito
     ...(before ?? { schema: 1, id: itemId, state: 'draft', version: 0 }),
     rev: rev + 1,
     content,
-    dirty: published === null || JSON.stringify(published.content) !== JSON.stringify(content),
+    dirty: published === null || digestOf(published.content) !== digestOf(content),
     updatedAt: at,
     updatedBy: editor.accountId,
   };
@@ -42,7 +43,8 @@ export async function saveItem({ itemId, rev, content }: SaveItem, editor: Edito
     subjectName: content.name.en,
     changes: diffDocuments(before?.content ?? {}, content),
   });
-  const outcome = await transact([items.write(itemId, after, { rev }), audit]);
+  const outcome = await transact([...itemWrites(after, head), audit]);
   if (outcome === 'conflict') throw conflict(`The item ${itemId}`);
+  await dropFormer([{ item: after, former: head }]);
   return after;
 }

@@ -10,7 +10,7 @@ import { changeCatalog, services } from './store';
  * @throws AppFailure CONFLICT when it was changed since it was read.
  */
 export async function saveService(service: Service, editor: Editor): Promise<Service> {
-  return changeCatalog(async (current) => {
+  return changeCatalog(async ({ catalogs, categories, services: all }) => {
     const before = await services.get(service.id);
     if ((before?.rev ?? 0) !== service.rev) throw conflict(`The service ${service.id}`);
     const after: Service = { ...service, rev: service.rev + 1 };
@@ -22,9 +22,10 @@ export async function saveService(service: Service, editor: Editor): Promise<Ser
       subjectName: service.name.en,
       changes: diffDocuments({ ...before, rev: 0 }, { ...after, rev: 0 }),
     });
-    const others = current.services.filter((other) => other.id !== service.id);
+    const others = all.filter((other) => other.id !== service.id);
+    const sorted = [...others, after].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return {
-      parts: { ...current, services: [...others, after].toSorted((a, b) => (a.id < b.id ? -1 : 1)) },
+      structure: { catalogs, categories, services: sorted },
       writes: [services.write(service.id, after, { rev: service.rev }), audit],
       result: after,
     };

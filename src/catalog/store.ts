@@ -1,29 +1,20 @@
-/** Where the catalog lives: items and services as rows, what is published as one compiled document. */
-import { advanceSingleton, singletonRev } from '../platform/storage/documents';
-import { blobWrites, dropChunks, readBlob, readHead } from '../platform/storage/blobs';
-import { entityStore } from '../platform/storage/entities';
+/**
+ * Where what is published is found: a small row that names immutable bodies. It is read first, and alone says what is
+ * current; whatever it names is kept by warm processes.
+ */
+import * as v from 'valibot';
+import { readBatch, removeAll } from '../platform/storage/batch';
+import { bodyWrite, corruptBody, parseBody, readTogether } from '../platform/storage/packed';
+import { corrupt } from '../platform/storage/corrupt';
+import { DOCUMENT_ENTITY } from '../platform/storage/documents';
+import { entityStore, rowDocument } from '../platform/storage/entities';
 import { transact, type Write } from '../platform/storage/transact';
-import { conflict } from '../kernel/errors';
-import type { Item, PublishedCatalog, PublishedItem, Service } from './domain/model';
-import { type CatalogParts, compileCatalog, EMPTY_CATALOG } from './domain/publish';
-import { itemSchema, publishedCatalogSchema, publishedItemSchema, serviceSchema } from './domain/schema';
-
-const PUBLISHED_KEY = 'catalog:published';
-const SINGLETON = 'catalog';
-const MAX_ATTEMPTS = 5;
-export const MAX_ITEMS = 1_000;
-
-export const items = entityStore<Item>({
-  name: 'catalog-item',
-  schema: itemSchema,
-  attributes: (item) => ({
-    id: item.id,
-    rev: item.rev,
-    state: item.state,
-    serviceId: item.content.serviceId,
-    updatedAt: item.updatedAt,
-  }),
-});
+import { cached } from '../work/cache';
+import { CONFLICT, untilWritten } from '../work/update';
+import type { CatalogStructure, PublishedItem, Service, Tile } from './domain/model';
+import { serviceSchema, structureSchema, tileSchema } from './domain/schema';
+import { type Indexed, type Part, partsOf, type Shard, shardOf } from './domain/shards';
+import { tileOf, wordsOf } from './domain/tile';
 
 export const services = entityStore<Service>({
   name: 'service',
@@ -31,48 +22,237 @@ export const services = entityStore<Service>({
   attributes: (service) => ({ id: service.id, rev: service.rev, status: service.status }),
 });
 
-/** Everything published, in one read while it is small. An empty catalog has version 0. */
-export async function readPublished(): Promise<PublishedCatalog> {
-  return (await readBlob(PUBLISHED_KEY, publishedCatalogSchema)) ?? EMPTY_CATALOG;
+/** What is published, as far as one small row tells. */
+export interface CatalogHead {
+  readonly schema: 1;
+  readonly id: 'catalog';
+  /** The version of everything published: it grows with every change. 0 before the first. */
+  readonly rev: number;
+  /** Names the body of the structure; empty while there is none. */
+  readonly structure: string;
+  readonly shards: readonly Shard[];
+  /** Groups that decide who sees what; `null` when they are too many to name, and any may. */
+  readonly groups: readonly string[] | null;
 }
 
-/** A version of an item as it was published; it never changes. */
-export const readVersion = (id: string, version: number): Promise<PublishedItem | null> =>
-  readBlob(versionKey(id, version), publishedItemSchema);
+const ID = 'catalog';
+const EMPTY: CatalogHead = { schema: 1, id: ID, rev: 0, structure: '', shards: [], groups: [] };
+const NO_STRUCTURE: CatalogStructure = { catalogs: [], categories: [], services: [] };
 
-export const versionWrites = (item: PublishedItem): readonly Write[] =>
-  blobWrites(versionKey(item.id, item.version), item, 'v');
+const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
+  schema: v.literal(1),
+  id: v.literal(ID),
+  rev: v.number(),
+  structure: v.string(),
+  shards: v.array(v.object({ from: v.string(), label: v.string(), items: v.number() })),
+  groups: v.nullable(v.array(v.string())),
+});
+
+const catalogRow = entityStore<CatalogHead>({
+  name: DOCUMENT_ENTITY,
+  schema: headSchema,
+  attributes: ({ id, rev }) => ({ id, rev }),
+});
+
+/** What is current; an empty catalog before the first change. One small strong read. */
+export const readHead = async (): Promise<CatalogHead> => (await catalogRow.get(ID)) ?? EMPTY;
+
+/** The same, and what else is wanted beside it, in one request. Rows are named with their entity. */
+export async function readHeadBeside(
+  ...names: readonly { readonly key: string; readonly entityName?: string }[]
+): Promise<{ readonly head: CatalogHead; readonly beside: readonly unknown[] }> {
+  const own = { key: ID, entityName: DOCUMENT_ENTITY };
+  const rows = await readBatch([own, ...names]);
+  const valueOf = ({ key, entityName }: (typeof names)[number]): unknown =>
+    rows.find((row) => row.key === key && row.entityName === entityName)?.value;
+  const stored = valueOf(own);
+  return {
+    head: stored === undefined ? EMPTY : await parseRow(DOCUMENT_ENTITY, ID, stored, headSchema),
+    beside: names.map(valueOf),
+  };
+}
+
+/** The document of a row that a batch read. @throws AppFailure STORAGE_CORRUPT when it does not fit. */
+export async function parseRow<T>(
+  entity: string,
+  key: string,
+  row: unknown,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T> {
+  const parsed = v.safeParse(schema, rowDocument(row));
+  if (parsed.success) return parsed.output;
+  throw await corrupt(entity, key, v.getDotPath(parsed.issues[0]) ?? '');
+}
+
+const structureBody = v.object({ label: v.string(), structure: structureSchema });
+const tilesBody = v.object({ label: v.string(), tiles: v.array(tileSchema) });
+const wordsBody = v.object({ label: v.string(), words: v.array(v.tuple([v.string(), v.string()])) });
+
+const structureKey = (label: string): string => `catalog:structure:${label}`;
+const tilesKey = (label: string): string => `catalog:tiles:${label}`;
+const wordsKey = (label: string): string => `catalog:words:${label}`;
+export const BODY_PREFIXES = [structureKey(''), tilesKey(''), wordsKey('')];
+
+type Read = ReturnType<typeof readTogether>;
+
+/** A body the head names: kept by the process, and never missing. */
+async function named<T extends { readonly label: string }>(
+  key: string,
+  label: string,
+  schema: v.GenericSchema<unknown, T>,
+  read: Read,
+): Promise<T> {
+  const value = await cached(key, label, async () => {
+    const body = await read(key);
+    return body === null ? null : { value: await parseBody(key, body, schema), size: body.text.length };
+  });
+  if (value?.label !== label) throw await corruptBody(key);
+  return value;
+}
+
+/** Catalogs, categories and services. */
+export async function structureOf({ structure: label }: CatalogHead): Promise<CatalogStructure> {
+  if (label === '') return NO_STRUCTURE;
+  return (await named(structureKey(label), label, structureBody, readTogether())).structure;
+}
+
+/** Every published item, by id. Cold, the whole index is read, twenty-five shards a request. */
+export async function tilesOf(head: Pick<CatalogHead, 'shards'>): Promise<readonly Tile[]> {
+  const read = readTogether();
+  const bodies = await Promise.all(
+    head.shards.map(({ label }) => named(tilesKey(label), label, tilesBody, read)),
+  );
+  return bodies.flatMap(({ tiles }) => tiles);
+}
+
+/** What items are found by beside their tiles, by id. */
+export async function wordsOfAll(head: Pick<CatalogHead, 'shards'>): Promise<ReadonlyMap<string, string>> {
+  const read = readTogether();
+  const bodies = await Promise.all(
+    head.shards.map(({ label }) => named(wordsKey(label), label, wordsBody, read)),
+  );
+  return new Map(bodies.flatMap(({ words }) => words));
+}
+
+/** How many items are published. */
+export const countOf = ({ shards }: Pick<CatalogHead, 'shards'>): number =>
+  shards.reduce((sum, { items }) => sum + items, 0);
+
+/** The catalog a change begins with. */
+export interface Catalog extends CatalogStructure {
+  readonly tiles: () => Promise<readonly Tile[]>;
+}
 
 /** What a change makes of the catalog, and what must be written with it or not at all. */
 export interface CatalogChange<T> {
-  readonly parts: CatalogParts;
+  /** As it was when left out. */
+  readonly structure?: CatalogStructure;
+  readonly put?: readonly PublishedItem[];
+  /** Ids of items that are not offered any more. */
+  readonly removed?: readonly string[];
   readonly writes: readonly Write[];
   readonly result: T;
 }
 
 /**
- * Recompiles what is published. `change` is asked again with the newest state when somebody else published in between,
- * so two people publishing two items at once both succeed.
- * @throws AppFailure CONFLICT when that goes on, and whatever `change` throws.
+ * Changes what is published: the bodies that differ are written first, then one transaction moves the head on with
+ * `writes`. `change` is asked again with the newest state when somebody else published in between, so that two people
+ * publishing two items at once both succeed.
+ * @throws AppFailure STORAGE_BUSY when that goes on, and whatever `change` throws.
  */
-export async function changeCatalog<T>(
-  change: (current: PublishedCatalog) => Promise<CatalogChange<T>>,
-): Promise<T> {
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const rev = await singletonRev(SINGLETON);
-    const [head, current] = [await readHead(PUBLISHED_KEY), await readPublished()];
-    const { parts, writes, result } = await change(current);
-    const outcome = await transact([
-      advanceSingleton(SINGLETON, rev),
-      ...blobWrites(PUBLISHED_KEY, compileCatalog(parts, rev + 1), `v${rev + 1}`),
-      ...writes,
-    ]);
-    if (outcome === 'done') {
-      await dropChunks(PUBLISHED_KEY, head);
-      return result;
-    }
-  }
-  throw conflict('The catalog');
+export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogChange<T>>): Promise<T> =>
+  untilWritten(async () => {
+    const head = await readHead();
+    const {
+      structure,
+      put = [],
+      removed = [],
+      writes,
+      result,
+    } = await change({
+      ...(await structureOf(head)),
+      tiles: () => tilesOf(head),
+    });
+    const next = { ...head, rev: head.rev + 1 };
+    const parts = await partsAfter(head, put, new Set(removed));
+    const bodies = bodiesOf(next.rev, parts, structure);
+    await writeAll(bodies.writes);
+    const moved: CatalogHead = {
+      ...next,
+      structure: bodies.structure ?? head.structure,
+      shards: bodies.shards,
+      groups: groupsOf(head.groups, put),
+    };
+    const expect = head.rev === 0 ? 'absent' : ({ rev: head.rev } as const);
+    if ((await transact([catalogRow.write(ID, moved, expect), ...writes])) === 'done') return result;
+    await removeAll(bodies.writes.map(({ key }) => key));
+    return CONFLICT;
+  });
+
+/** Every shard as it stands after a change: kept, or written anew. */
+async function partsAfter(
+  { shards }: CatalogHead,
+  put: readonly PublishedItem[],
+  removed: ReadonlySet<string>,
+): Promise<readonly (Shard | Part)[]> {
+  const rows = put.map((item): Indexed => ({ tile: tileOf(item), words: wordsOf(item.content) }));
+  if (shards.length === 0) return partsOf('', [], rows, removed);
+  const touched = new Set([...put.map(({ id }) => id), ...removed].map((id) => shardOf(shards, id)));
+  const parts = await Promise.all(
+    shards.map(async (shard, at) => {
+      if (!touched.has(at)) return [shard];
+      const own = rows.filter(({ tile }) => shardOf(shards, tile.id) === at);
+      return partsOf(shard.from, await rowsOf(shard), own, removed);
+    }),
+  );
+  return parts.flat();
 }
 
-const versionKey = (id: string, version: number): string => `item:${id}:v:${version}`;
+async function rowsOf(shard: Shard): Promise<readonly Indexed[]> {
+  const [tiles, words] = await Promise.all([tilesOf({ shards: [shard] }), wordsOfAll({ shards: [shard] })]);
+  return tiles.map((tile) => ({ tile, words: words.get(tile.id) ?? '' }));
+}
+
+/** The bodies a change writes. Their labels are this attempt's own: whoever loses a race overwrites nothing. */
+function bodiesOf(rev: number, parts: readonly (Shard | Part)[], structure: CatalogStructure | undefined) {
+  const attempt = `${rev}-${Date.now().toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
+  const writes: Write[] = [];
+  const shards = parts.map((part, at): Shard => {
+    if (!('rows' in part)) return part;
+    const label = `${attempt}-${at}`;
+    const tiles = part.rows.map(({ tile }) => tile);
+    const words = part.rows.map((row) => [row.tile.id, row.words]);
+    writes.push(bodyWrite(tilesKey(label), { label, tiles }), bodyWrite(wordsKey(label), { label, words }));
+    return { from: part.from, label, items: part.rows.length };
+  });
+  if (structure === undefined) return { writes, shards };
+  const { catalogs, categories, services } = structure;
+  const sorted = categories.toSorted((a, b) => a.order - b.order);
+  writes.push(
+    bodyWrite(structureKey(attempt), {
+      label: attempt,
+      structure: { catalogs, categories: sorted, services },
+    }),
+  );
+  return { writes, shards, structure: attempt };
+}
+
+const MOST_WRITES = 20;
+
+async function writeAll(writes: readonly Write[]): Promise<void> {
+  for (let start = 0; start < writes.length; start += MOST_WRITES)
+    await transact(writes.slice(start, start + MOST_WRITES));
+}
+
+const MOST_GROUPS = 60;
+
+/** One that decides nothing any more may stay: it tells people apart who see the same, and no more. */
+function groupsOf(known: readonly string[] | null, put: readonly PublishedItem[]): readonly string[] | null {
+  if (known === null) return null;
+  const named = put.flatMap(({ content: { entitlement } }) => [
+    ...entitlement.availableFor.groups,
+    ...entitlement.notAvailableFor.groups,
+  ]);
+  const groups = [...new Set([...known, ...named])];
+  return groups.length > MOST_GROUPS ? null : groups;
+}

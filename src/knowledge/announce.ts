@@ -1,4 +1,4 @@
-import { readPublished } from '../catalog';
+import { readTiles } from '../catalog';
 import { writeByline } from '../platform/confluence/byline';
 import { log } from '../platform/log';
 import { pinnedPages } from './domain/items';
@@ -13,7 +13,7 @@ export const store = knowledgeStore(() => new Date());
 /** Tells Confluence what changed about a page. What it does not take now, housekeeping writes later. */
 export async function announce(page: PageRecord): Promise<void> {
   try {
-    const pinned = pinnedPages(await readPublished()).find((each) => each.id === page.pageId);
+    const pinned = pinnedPages(await readTiles()).find((each) => each.id === page.pageId);
     await refreshByline(store, writeByline, page, pinned?.services ?? 0);
   } catch (error) {
     log.error('knowledge.byline', error);
@@ -22,6 +22,6 @@ export async function announce(page: PageRecord): Promise<void> {
 
 /** The daily repair of counts and bylines; also right after a catalog was imported. */
 export async function mendKnowledge(): Promise<void> {
-  const report = await mendPages(store, writeByline, pinnedPages(await readPublished()));
+  const report = await mendPages(store, writeByline, pinnedPages(await readTiles()));
   log.info('knowledge.mended', report);
 }

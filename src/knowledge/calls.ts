@@ -1,5 +1,6 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
+import { publishedItem } from '../catalog';
 import { notFound } from '../kernel/errors';
 import { readPagesAsUser } from '../platform/confluence/pages';
 import { mayRead } from '../platform/confluence/readers';
@@ -16,6 +17,7 @@ import {
   pageAnswer,
   votedAnswer,
 } from './domain/answers';
+import { knowledgeOf } from './domain/items';
 import { issueTarget } from './domain/link-key';
 import { VOTE_REASONS } from './domain/model';
 import { allMayRead } from './domain/readers';
@@ -43,14 +45,14 @@ export const knowledgeCalls = {
     payload: v.object({ issueId }),
     answer: issueKnowledgeAnswer,
     authorise: anyone,
-    run: async ({ issueId }, caller) => {
-      const [issue, canLink, request, items] = await Promise.all([
+    run: async ({ issueId }) => {
+      const [issue, canLink, request] = await Promise.all([
         browsable(issueId),
         mayEditIssue(issueId),
         requestOfIssue(issueId),
-        itemsOf(caller),
       ]);
-      const item = items.find((each) => each.id === request?.itemId) ?? null;
+      const ordered = request === null ? null : await publishedItem(request.itemId);
+      const item = ordered && knowledgeOf(ordered);
       const known = await issueKnowledge(store, readPagesAsUser, issue.id, item).catch(unlessAbsent(null));
       return {
         links: known?.links ?? [],

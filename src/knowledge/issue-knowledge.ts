@@ -1,6 +1,6 @@
 import type { ShownLink } from './domain/answers';
 import { issueTarget } from './domain/link-key';
-import type { KnowledgeItem } from './domain/items';
+import type { ItemKnowledge } from './domain/items';
 import type { ArticleLink } from './domain/model';
 import type { KnowledgeStore, ReadPages } from './ports';
 
@@ -31,10 +31,10 @@ export const issueKnowledge = async (
   store: Pick<KnowledgeStore, 'linksOfTarget'>,
   readPages: ReadPages,
   issueId: string,
-  item: KnowledgeItem | null,
+  item: ItemKnowledge | null,
 ): Promise<IssueKnowledge> => {
   const links = await store.linksOfTarget(issueTarget(issueId));
-  const pinned = (item?.articles ?? []).map((article) => article.pageId);
+  const pinned = item?.pages ?? [];
   const pages = await readPages([...new Set([...links.map((link) => link.pageId), ...pinned])]);
   const readable = new Set(pages.map((page) => page.id));
   return {

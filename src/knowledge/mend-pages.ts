@@ -42,5 +42,5 @@ export const mendPages = async (
 /** Gives a page its record, so that its byline can be written. */
 const introduce = async (store: KnowledgeStore, page: PinnedPage): Promise<void> => {
   if ((await store.page(page.id)) !== null) return;
-  await changePage(store, page, async (record) => (record.rev > 0 ? null : { page: record }));
+  await changePage(store, { id: page.id }, async (record) => (record.rev > 0 ? null : { page: record }));
 };

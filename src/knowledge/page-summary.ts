@@ -17,7 +17,7 @@ const statsFor = (
   resolved: visible.resolved + record.solved,
   linkedIssues: visible.linkedIssues,
   items: items
-    .filter((item) => item.available && item.articles.some((article) => article.pageId === record.pageId))
+    .filter((item) => item.available && item.pages.includes(record.pageId))
     .map((item) => ({ id: item.id, name: item.name })),
 });
 

@@ -151,7 +151,7 @@ describe('the daily repair', () => {
     const store = memoryStore();
     const { page: record } = await linkArticle(store, wish('resolved'));
     store.pages.set('7', { ...record, linkedIssues: 9, helpful: 4 });
-    const report = await mendPages(store, async () => true, [{ id: '7', title: 'VPN', services: 2 }]);
+    const report = await mendPages(store, async () => true, [{ id: '7', services: 2 }]);
     expect(report).toEqual({ looked: 1, wrong: 1 });
     expect(store.pages.get('7')).toMatchObject({
       linkedIssues: 1,
@@ -162,7 +162,7 @@ describe('the daily repair', () => {
 
   it('gives pages that items recommend their byline before anybody used them', async () => {
     const store = memoryStore();
-    await mendPages(store, async () => true, [{ id: '8', title: 'Printers', services: 1 }]);
+    await mendPages(store, async () => true, [{ id: '8', services: 1 }]);
     expect(store.pages.get('8')?.byline?.title).toBe('Helps with 1 service');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Tile } from '../catalog/domain/model';
 import type { ArticleLink } from './domain/model';
 import { emptyPage } from './domain/page-record';
 import { itemsFor, pinnedPages, type KnowledgeItem } from './domain/items';
@@ -15,8 +16,7 @@ const item = (id: string, available: boolean, pages: readonly string[]): Knowled
   name: { en: id.toUpperCase() },
   summary: { en: '' },
   icon: 'box',
-  articles: pages.map((pageId) => ({ pageId, title: `as pinned ${pageId}` })),
-  scope: { spaceKeys: [], labels: [] },
+  pages,
   available,
 });
 const page = { id: '7', title: 'VPN', version: 3 };
@@ -72,7 +72,8 @@ describe('the articles of an issue', () => {
     const store = await linked('linked');
     const readPages = async (ids: readonly string[]) =>
       ids.filter((id) => id !== '9').map((id) => ({ id, title: `now ${id}`, version: 1 }));
-    const known = await issueKnowledge(store, readPages, '1', item('vpn', true, ['8', '9']));
+    const ordered = { name: { en: 'VPN' }, pages: ['8', '9'], scope: { spaceKeys: [], labels: [] } };
+    const known = await issueKnowledge(store, readPages, '1', ordered);
     expect(known.links.map((link) => link.title)).toEqual(['now 7']);
     expect(known.pinned).toEqual(['8']);
   });
@@ -119,32 +120,27 @@ describe('the card of an item', () => {
 });
 
 describe('items of the catalog', () => {
-  const published = (id: string, users: readonly string[], pages: readonly string[]) => ({
+  const tile = (id: string, pages: readonly string[]): Tile => ({
     id,
     version: 1,
-    publishedAt: AT,
-    content: {
-      name: { en: id },
-      summary: { en: '' },
-      icon: '',
-      articles: pages.map((pageId) => ({ pageId, title: 't' })),
-      knowledgeScope: { spaceKeys: [], labels: [] },
-      entitlement: { availableFor: { groups: [], users }, notAvailableFor: { groups: [], users: [] } },
-    },
+    name: { en: id },
+    summary: { en: '' },
+    categoryIds: [],
+    icon: '',
+    keywords: [],
+    pages,
+    metrics: [],
   });
-  // Only what articles need of an item: the rest of its content plays no part here.
-  const catalog = { items: [published('vpn', [], ['7', '8']), published('own', ['boss'], ['7'])] } as never;
+  const tiles = [tile('vpn', ['7', '8']), tile('own', ['7'])];
 
   it('say whether the viewer may order them', () => {
-    expect(itemsFor(catalog, { accountId: 'alice', groups: [] }).map((each) => each.available)).toEqual([
-      true,
-      false,
-    ]);
-    expect(itemsFor(null, { accountId: 'alice', groups: [] })).toEqual([]);
+    const items = itemsFor(tiles, ({ id }) => id === 'vpn');
+    expect(items.map((each) => each.available)).toEqual([true, false]);
+    expect(itemsFor([], () => true)).toEqual([]);
   });
 
   it('count how many recommend a page', () => {
-    expect(pinnedPages(catalog).map((each) => [each.id, each.services])).toEqual([
+    expect(pinnedPages(tiles).map((each) => [each.id, each.services])).toEqual([
       ['7', 2],
       ['8', 1],
     ]);

@@ -1,6 +1,7 @@
 /** The report over Forge's storage and Atlassian's reporting. */
 import { privacy } from '@forge/api';
 import { kvs } from '@forge/kvs';
+import { unpacked } from '../platform/storage/packed';
 import { guarded } from '../platform/storage/transact';
 import type { ReportPorts } from './report-people';
 import { readReport, REPORT_KEY, writeReport } from './state';
@@ -31,7 +32,8 @@ export const reportPorts: ReportPorts = {
       const { results, nextCursor } = await guarded(() =>
         (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>(),
       );
-      return { rows: results.filter(({ key }) => !key.startsWith(REPORT_KEY)), cursor: nextCursor };
+      const rows = results.filter(({ key }) => !key.startsWith(REPORT_KEY));
+      return { rows: rows.map(({ key, value }) => [key, unpacked(value) ?? value]), cursor: nextCursor };
     }
     const query = kvs.entity<unknown>(entity).query().index('by-key').limit(PAGE);
     const { results, nextCursor } = await guarded(() =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { accountsIn } from './accounts-in';
 import { installFakeForge } from '../../test/support/fake-forge';
+import { bodyWrite } from '../platform/storage/packed';
 import { ENTITIES, reportPorts } from './live-ports';
 import { reportPeople, type ReportPorts } from './report-people';
 import type { ReportState } from './state';
@@ -68,6 +69,14 @@ it('does not find them in what it writes down itself', async () => {
   await reportPorts.write(state);
   forge.product = () => ({ status: 404 });
   expect((await reportPorts.page(ENTITIES.length, undefined)).rows).toEqual([]);
+});
+
+it('finds them also in bodies, which are packed', async () => {
+  const forge = installFakeForge('app');
+  const write = bodyWrite('item:laptop:v:1', { owner: id(4) });
+  if (write.kind === 'set') forge.kvs.rows.set(`\0${write.key}`, write.value);
+  const { rows } = await reportPorts.page(ENTITIES.length, undefined);
+  expect([...accountsIn(rows)]).toEqual([id(4)]);
 });
 
 it('is made again within seven days, and not sooner than needed', async () => {

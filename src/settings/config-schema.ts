@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_ITEMS } from '../catalog';
 import {
   catalogSchema,
   categorySchema,
@@ -23,7 +24,7 @@ export const configSchema = v.object({
         replacedBy: v.optional(idSchema),
       }),
     ),
-    v.maxLength(500),
+    v.maxLength(MAX_ITEMS),
   ),
   sla: v.unknown(),
 });

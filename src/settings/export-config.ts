@@ -1,9 +1,9 @@
-import { allItems, readPublished } from '../catalog';
+import { allHeads, itemsOf, readStructure } from '../catalog';
 import type { ConfigDocument } from './contract';
 
 /** The whole configuration as one document, for another site or for keeping. Requests and history are not in it. */
 export async function exportConfig(exportSla: () => Promise<ConfigDocument['sla']>): Promise<ConfigDocument> {
-  const [catalog, items, sla] = await Promise.all([readPublished(), allItems(), exportSla()]);
+  const [catalog, items, sla] = await Promise.all([readStructure(), allHeads().then(itemsOf), exportSla()]);
   return {
     pledge: 1,
     catalogs: catalog.catalogs,

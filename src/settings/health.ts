@@ -1,5 +1,5 @@
 import { closedAccounts } from '../privacy';
-import { allItems, type AskJira, readPublished, surroundings } from '../catalog';
+import { allHeads, type AskJira, itemsOf, readStructure, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
 import type { CreateField } from '../platform/jira/create-meta';
@@ -37,17 +37,16 @@ const accountsClosed = (count: number): HealthRow => ({
 
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
-  const [items, catalog, closed, sla, refusals, failed, left] = await Promise.all([
-    allItems(),
-    readPublished(),
+  const [live, structure, closed, sla, refusals, failed, left] = await Promise.all([
+    liveItems(),
+    readStructure(),
     closedAccounts(),
     ports.slaHealth(),
     ports.refusals(),
     ports.failedSteps(),
     ports.leftApprovals(),
   ]);
-  const live = items.filter((item) => item.state !== 'retired');
-  const around = surroundings(catalog);
+  const around = surroundings(structure);
   const jiraOf = await ports.askJira(live.map(({ content }) => content));
   const problems = live.flatMap((item) =>
     problemRows(item, checkItem(item.content, { ...around, jira: jiraOf(item.content) })),
@@ -65,6 +64,10 @@ export async function health(ports: HealthPorts): Promise<Health> {
   );
   return { ...sla, rows };
 }
+
+/** With their content: what Jira says of an item depends on all of it. */
+const liveItems = async (): Promise<readonly Item[]> =>
+  itemsOf((await allHeads()).filter(({ state }) => state !== 'retired'));
 
 /** One row per item and kind of problem, with how often it occurs: thirty missing translations are one row. */
 function problemRows(item: Item, problems: ReturnType<typeof checkItem>): readonly HealthRow[] {

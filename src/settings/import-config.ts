@@ -1,15 +1,17 @@
 import * as v from 'valibot';
 import {
-  allItems,
+  allHeads,
   changeCatalog,
+  digestOf,
+  dropFormer,
   type Editor,
-  items,
-  readPublished,
+  itemWrites,
+  readStructure,
+  readTiles,
   services,
   versionWrites,
 } from '../catalog';
-import type { Item, PublishedItem, Service } from '../catalog/domain/model';
-import { type CatalogParts, withItem } from '../catalog/domain/publish';
+import type { Item, ItemHead, PublishedItem, Service } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';
 import { conflict } from '../kernel/errors';
@@ -52,9 +54,12 @@ export async function importConfig(
 ): Promise<ImportOutcome> {
   const parsed = v.safeParse(configSchema, document);
   if (!parsed.success) return { created: 0, updated: 0, unchanged: 0, problems: problemsOf(parsed.issues) };
+  const [structure, tiles, heads] = await Promise.all([readStructure(), readTiles(), allHeads()]);
   const stored = {
-    catalog: await readPublished(),
-    items: new Map((await allItems()).map((item) => [item.id, item])),
+    structure,
+    items: new Map(heads.map((head) => [head.id, head])),
+    offered: new Map(tiles.map(({ id, version }) => [id, version])),
+    digestOf,
   };
   const plan = planImport(parsed.output, stored);
   const sla = await ports.importSla(parsed.output.sla, true, editor);
@@ -82,7 +87,7 @@ function problemsOf(issues: readonly v.BaseIssue<unknown>[]): readonly OwnedFind
 
 async function writeCatalog(
   plan: ImportPlan,
-  stored: ReadonlyMap<string, Item>,
+  stored: ReadonlyMap<string, ItemHead>,
   editor: Editor,
 ): Promise<void> {
   if (plan.changedItems.length === 0 && !plan.structureChanged) return;
@@ -91,21 +96,23 @@ async function writeCatalog(
   await writeInGroups([
     ...savedServices.map((service) => [services.write(service.id, service, { rev: service.rev - 1 })]),
     ...moved.map(({ item, published }) => [
-      items.write(item.id, item, { rev: item.rev - 1 }),
+      ...itemWrites(item, stored.get(item.id) ?? null),
       ...(published ? versionWrites(published) : []),
     ]),
   ]);
   const byId = new Map(savedServices.map((service) => [service.id, service]));
-  await changeCatalog(async (current) => ({
-    parts: moved.reduce<CatalogParts>((parts, { item, published }) => withItem(parts, item.id, published), {
+  await changeCatalog(async () => ({
+    structure: {
       catalogs: plan.catalogs,
       categories: plan.categories,
       services: plan.services.map((service) => byId.get(service.id) ?? service),
-      items: current.items,
-    }),
+    },
+    put: moved.flatMap(({ published }) => published ?? []),
+    removed: moved.filter(({ published }) => published === null).map(({ item }) => item.id),
     writes: [auditOf(plan, stored, editor)],
     result: undefined,
   }));
+  await dropFormer(moved.map(({ item }) => ({ item, former: stored.get(item.id) ?? null })));
 }
 
 async function nextService(service: Service): Promise<Service> {
@@ -119,12 +126,10 @@ interface MovedItem {
 }
 
 /** A published item whose row stands already as wanted (an import that broke off) keeps its version. */
-function nextItem(wanted: ConfigItem, former: Item | undefined, editor: Editor): MovedItem {
+function nextItem(wanted: ConfigItem, former: ItemHead | undefined, editor: Editor): MovedItem {
   const at = new Date(editor.now).toISOString();
   const standing =
-    former?.state === 'published' &&
-    !former.dirty &&
-    JSON.stringify(former.content) === JSON.stringify(wanted.content);
+    former?.state === 'published' && !former.dirty && former.digest === digestOf(wanted.content);
   const version = (former?.version ?? 0) + (wanted.state === 'published' && !standing ? 1 : 0);
   const publishedAt = wanted.state === 'published' ? at : former?.publishedAt;
   const item: Item = {
@@ -157,7 +162,7 @@ async function writeInGroups(groups: readonly (readonly Write[])[]): Promise<voi
   }
 }
 
-const auditOf = (plan: ImportPlan, stored: ReadonlyMap<string, Item>, editor: Editor): Write =>
+const auditOf = (plan: ImportPlan, stored: ReadonlyMap<string, ItemHead>, editor: Editor): Write =>
   auditWrite({
     at: new Date(editor.now).toISOString(),
     by: editor.accountId,

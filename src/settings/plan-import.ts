@@ -1,8 +1,8 @@
 import { checkCategories } from '../catalog/domain/categories';
 import { checkItem, errorsOf } from '../catalog/domain/check-item';
-import type { Catalog, Category, Item, PublishedCatalog, Service } from '../catalog/domain/model';
+import type { Catalog, CatalogStructure, Category, ItemHead, Service } from '../catalog/domain/model';
 import { errorIn, type OwnedFinding } from '../kernel/finding';
-import { canonical, sameValues } from '../kernel/same-values';
+import { canonical } from '../kernel/same-values';
 import type { ConfigItem, ParsedConfig } from './config-schema';
 
 /** What an import would do to the catalog: members it does not name are kept. */
@@ -20,16 +20,23 @@ export interface ImportPlan {
   readonly problems: readonly OwnedFinding[];
 }
 
+/** What a document is compared with. */
+export interface StoredCatalog {
+  readonly structure: CatalogStructure;
+  readonly items: ReadonlyMap<string, ItemHead>;
+  /** The versions that the portal offers, by item. */
+  readonly offered: ReadonlyMap<string, number>;
+  /** Tells by name whether two contents say the same. */
+  readonly digestOf: (content: unknown) => string;
+}
+
 /** Compares a document with what is stored and says what is wrong with it. Pure: nothing is written. */
-export function planImport(
-  config: ParsedConfig,
-  stored: { readonly catalog: PublishedCatalog; readonly items: ReadonlyMap<string, Item> },
-): ImportPlan {
-  const { catalog, items } = stored;
-  const services = merge(catalog.services, config.services, withoutRev);
-  const categories = merge(catalog.categories, config.categories, canonical);
-  const catalogs = merge(catalog.catalogs, config.catalogs, canonical);
-  const changedItems = config.items.filter((item) => !isInForce(item, items.get(item.id), catalog));
+export function planImport(config: ParsedConfig, stored: StoredCatalog): ImportPlan {
+  const { structure, items } = stored;
+  const services = merge(structure.services, config.services, withoutRev);
+  const categories = merge(structure.categories, config.categories, canonical);
+  const catalogs = merge(structure.catalogs, config.catalogs, canonical);
+  const changedItems = config.items.filter((item) => !isInForce(item, stored));
   const newItems = changedItems.filter((item) => !items.has(item.id));
   return {
     catalogs: catalogs.all,
@@ -64,12 +71,12 @@ export function planImport(
 }
 
 /** Whether the item stands as the document says, in the editor's row and in what is published. */
-function isInForce(wanted: ConfigItem, item: Item | undefined, catalog: PublishedCatalog): boolean {
-  if (item?.state !== wanted.state || !sameValues(item.content, wanted.content)) return false;
+function isInForce(wanted: ConfigItem, { items, offered, digestOf }: StoredCatalog): boolean {
+  const item = items.get(wanted.id);
+  if (item?.state !== wanted.state || item.digest !== digestOf(wanted.content)) return false;
   if (wanted.state === 'retired' && item.replacedBy !== wanted.replacedBy) return false;
-  const published = catalog.items.find(({ id }) => id === wanted.id);
-  if (wanted.state !== 'published') return published === undefined;
-  return published !== undefined && sameValues(published.content, wanted.content);
+  if (wanted.state !== 'published') return !offered.has(wanted.id);
+  return !item.dirty && offered.get(wanted.id) === item.version;
 }
 
 function itemProblems(

@@ -1,8 +1,8 @@
 import { errorIn } from '../kernel/finding';
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { content, draftItem, field } from '../../test/support/samples';
-import { type AskJira, items, publishItem, readItem, readPublished, readVersion } from '../catalog';
-import type { ItemContent } from '../catalog/domain/model';
+import { type AskJira, itemWrites, publishItem, readItem, readTiles, readVersion } from '../catalog';
+import type { Item, ItemContent } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
 import { JiraRefused } from '../kernel/errors';
@@ -63,13 +63,14 @@ beforeEach(() => {
   for (const level of ['info', 'warn', 'error'] as const)
     jest.spyOn(console, level).mockImplementation(() => {});
 });
+const keep = (item: Item) => transact(itemWrites(item, null));
 const take = (document: unknown, dryRun = false, over: Partial<ImportPorts> = {}) =>
   importConfig(document, dryRun, editor, { ...ports, ...over });
 
 describe('an import', () => {
   it('publishes what is published, keeps drafts, and asks for a backfill', async () => {
     expect(await take(config())).toEqual({ created: 5, updated: 0, unchanged: 0, problems: [] });
-    expect((await readPublished()).items.map(({ id }) => id)).toEqual(['laptop']);
+    expect((await readTiles()).map(({ id }) => id)).toEqual(['laptop']);
     expect(await readItem('phone')).toMatchObject({ state: 'draft', version: 0, dirty: true });
     expect((await readVersion('laptop', 1))?.content.owner).toBe('sergey');
     expect(backfills).toBe(1);
@@ -118,7 +119,7 @@ describe('an import', () => {
   it('takes out of the portal what is retired', async () => {
     await take(config());
     await take({ ...config(), items: [{ id: 'laptop', state: 'retired', content: content() }] });
-    expect((await readPublished()).items).toEqual([]);
+    expect(await readTiles()).toEqual([]);
   });
 
   it('names what is wrong and writes nothing: shape, references, and the SLA’s own problems', async () => {
@@ -153,10 +154,10 @@ describe('an import', () => {
         : undefined;
     };
     await expect(take(config())).rejects.toMatchObject({ code: 'STORAGE_BUSY' });
-    expect((await readPublished()).items).toEqual([]);
+    expect(await readTiles()).toEqual([]);
     forge.kvs.before = () => undefined;
     expect((await take(config())).problems).toEqual([]);
-    expect((await readPublished()).items.map(({ id, version }) => `${id} ${version}`)).toEqual(['laptop 1']);
+    expect((await readTiles()).map(({ id, version }) => `${id} ${version}`)).toEqual(['laptop 1']);
   });
 
   it('imports more items than one transaction holds', async () => {
@@ -166,7 +167,7 @@ describe('an import', () => {
       content: content(),
     }));
     await take({ ...config(), items: many });
-    expect((await readPublished()).items).toHaveLength(40);
+    expect(await readTiles()).toHaveLength(40);
   });
 });
 
@@ -317,7 +318,7 @@ describe('health', () => {
     const step = { approvers: ['maria'], rule: 'any' } as const;
     const statuses = { waitingStatusId: '2', approvedToStatusId: '1', declinedToStatusId: '5' };
     const put = (id: string, step: ItemContent['approvals'][number]) =>
-      items.put(id, { ...draftItem(id, { approvals: [step] }), state: 'published' }, 'any');
+      keep({ ...draftItem(id, { approvals: [step] }), state: 'published' });
     await put('left', { ...step, ...statuses });
     await put('held', { ...step, ...statuses, approvers: ['felix'] });
     await put('unheld', { ...step, approvers: ['felix'] });
@@ -338,7 +339,7 @@ describe('health', () => {
   });
 
   it('says nothing of retired items', async () => {
-    await items.put('old', { ...draftItem('old', { owner: '' }), state: 'retired' }, 'any');
+    await keep({ ...draftItem('old', { owner: '' }), state: 'retired' });
     const report = await health({
       createFields: async () => [],
       slaHealth: async () => ({ rows: [] }),
@@ -352,7 +353,7 @@ describe('health', () => {
 
   it('tells in Jira’s words what it refused of the item as it is published now', async () => {
     await take(config());
-    const [{ id, version } = { id: '', version: 0 }] = (await readPublished()).items;
+    const [{ id, version } = { id: '', version: 0 }] = await readTiles();
     const refusal = { itemId: id, version, at: '2026-03-01T00:00:00.000Z', why: 'cost: Cost is required.' };
     const report = await health({
       createFields: async () => [],

@@ -1,12 +1,27 @@
 import { createContext, useContext } from 'react';
-import type { PortalHome } from '../../src/catalog/contract';
+import type { PortalHome, ShownCatalog } from '../../src/catalog/domain/call-answers';
+import { call } from '../shared/api';
 import type { Load } from '../shared/use-load';
+import { keepCatalog, keptCatalog } from './kept-catalog';
 
-const HomeContext = createContext<Load<PortalHome> | null>(null);
+/** The portal's first answer with the catalog in it, whether it came with it or was here already. */
+export type Home = Omit<PortalHome, 'catalog'> & ShownCatalog;
+
+/** Asks for the home, and of the catalog only for what this browser does not have. */
+export async function loadHome(): Promise<Home> {
+  const kept = keptCatalog();
+  const { catalog: fresh, ...own } = await call('portal.home', kept === null ? {} : { known: kept.key });
+  const catalog = fresh ?? kept;
+  if (catalog === null) throw new Error('The portal was answered no catalog.');
+  if (fresh !== null) keepCatalog(fresh);
+  return { ...own, ...catalog };
+}
+
+const HomeContext = createContext<Load<Home> | null>(null);
 export const HomeProvider = HomeContext.Provider;
 
 /** The one answer the portal starts with, shared by its pages. */
-export function useHome(): Load<PortalHome> {
+export function useHome(): Load<Home> {
   const home = useContext(HomeContext);
   if (home === null) throw new Error('The portal has not begun to load.');
   return home;

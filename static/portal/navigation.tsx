@@ -1,7 +1,6 @@
 import Badge from '@atlaskit/badge';
-import type { PortalHome } from '../../src/catalog/contract';
 import { t } from '../shared/i18n';
-import { useHome } from './home-data';
+import { type Home, useHome } from './home-data';
 import { AppLink } from './routing/app-link';
 import type { Route } from './routing/route';
 import { useRouter } from './routing/router';
@@ -14,7 +13,7 @@ interface Entry {
   readonly pages: readonly Route['page'][];
 }
 
-const ownThings = (home: PortalHome | null): readonly Entry[] => [
+const ownThings = (home: Home | null): readonly Entry[] => [
   {
     to: { page: 'requests' },
     label: t('portal.nav.requests'),

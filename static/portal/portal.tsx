@@ -1,10 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { call } from '../shared/api';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { SkeletonLines } from '../shared/skeleton-lines';
 import { useLoad } from '../shared/use-load';
 import { HomePage } from './home/home-page';
-import { HomeProvider } from './home-data';
+import { HomeProvider, loadHome } from './home-data';
 import { Navigation } from './navigation';
 import { isWallboard } from './routing/wallboard';
 import { pathOf } from './routing/route';
@@ -35,7 +34,7 @@ export function Portal() {
 function Pages() {
   const { route, search } = useRouter();
   const isOnWall = route.page === 'board' && isWallboard(search);
-  const home = useLoad('home', () => call('portal.home', {}));
+  const home = useLoad('home', loadHome);
   return (
     <HomeProvider value={home}>
       <div className={isOnWall ? styles.wall : styles.portal}>

@@ -36,10 +36,15 @@ export class FakeKvs {
   /** Called after a request was carried out; answering replaces the real answer (a lost reply). */
   after: (path: string, body: unknown) => KvsAnswer | undefined = () => undefined;
 
+  /** Told of every answer: for counting. */
+  answered: (path: string, answer: KvsAnswer) => void = () => undefined;
+
   handle(path: string, text: string): KvsAnswer {
     const body: unknown = JSON.parse(text);
     this.calls.push(path);
-    return this.before(path, body) ?? this.settle(path, body);
+    const answer = this.before(path, body) ?? this.settle(path, body);
+    this.answered(path, answer);
+    return answer;
   }
 
   private settle(path: string, body: unknown): KvsAnswer {

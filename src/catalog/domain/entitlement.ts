@@ -14,9 +14,12 @@ export function isEntitled(entitlement: Entitlement, viewer: Viewer): boolean {
   const { availableFor, notAvailableFor } = entitlement;
   if (isOn(notAvailableFor, viewer)) return false;
   if (viewer.groups === null && notAvailableFor.groups.length > 0) return false;
-  const forEverybody = availableFor.groups.length === 0 && availableFor.users.length === 0;
-  return forEverybody || isOn(availableFor, viewer);
+  return (availableFor.groups.length === 0 && availableFor.users.length === 0) || isOn(availableFor, viewer);
 }
+
+/** Whether the lists shut nobody out. */
+export const forEverybody = ({ availableFor, notAvailableFor }: Entitlement): boolean =>
+  [availableFor, notAvailableFor].every(({ groups, users }) => groups.length === 0 && users.length === 0);
 
 /** Whether answering needs the viewer's groups at all: asking Jira for them is a call that can be saved. */
 export const needsGroups = (entitlement: Entitlement): boolean =>

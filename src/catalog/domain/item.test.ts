@@ -6,7 +6,6 @@ import { checkItem, errorsOf } from './check-item';
 import { isEntitled, needsGroups } from './entitlement';
 import type { Category, Entitlement, ItemContent } from './model';
 import { priceOf } from './price';
-import { compileCatalog, nextVersionOf, withItem } from './publish';
 import { itemContentSchema } from './schema';
 import { fillTemplate } from './template';
 
@@ -206,28 +205,6 @@ it('fills templates and drops what it does not know', () => {
   expect(fillTemplate(' {{item}} – {{ requester }}: {{field.why}} {{field.x}} {{evil}}', values)).toBe(
     'Laptop – Alice: broken',
   );
-});
-
-it('compiles items in the order of their ids and categories in theirs', () => {
-  const item = (id: string) => nextVersionOf(draftItem(id), '2026-01-01T00:00:00.000Z');
-  const category = (id: string, order: number): Category => ({
-    id,
-    catalogId: 'c',
-    name: { en: id },
-    description: { en: '' },
-    icon: '',
-    order,
-  });
-  const parts = {
-    catalogs: [],
-    categories: [category('b', 2), category('a', 1)],
-    services: [],
-    items: [item('m')],
-  };
-  const compiled = compileCatalog(withItem(withItem(parts, 'z', item('z')), 'a', item('a')), 3);
-  expect(compiled.items.map(({ id, version }) => `${id}${version}`)).toEqual(['a1', 'm1', 'z1']);
-  expect(compiled.categories.map(({ id }) => id)).toEqual(['a', 'b']);
-  expect(withItem(compiled, 'm', null).items).toHaveLength(2);
 });
 
 it('finds categories that lie in themselves, nowhere or in another catalog', () => {

@@ -218,14 +218,43 @@ export interface Item {
   readonly replacedBy?: string;
 }
 
-/** What the portal reads in one get: every published item, ready to search and render. */
-export interface PublishedCatalog {
-  readonly schema: 1;
-  readonly version: number;
+/** What lists and other subjects ask of an item without reading what is in it: about a kilobyte at most. */
+export interface ItemHead extends Omit<Item, 'content'> {
+  readonly name: Text;
+  readonly categoryIds: readonly string[];
+  readonly serviceId: string;
+  readonly owner: AccountId;
+  /** Errors of the content itself: those of what it refers to are found where that is known. */
+  readonly errors: number;
+  /** A digest of the content: two that are equal say the same. */
+  readonly digest: string;
+  /** The revision whose save wrote the content. */
+  readonly draft: number;
+}
+
+/** What items are sorted into. */
+export interface CatalogStructure {
   readonly catalogs: readonly Catalog[];
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
-  readonly items: readonly PublishedItem[];
+}
+
+/** What the portal's lists, entitlement and other subjects need of every published item: a few hundred bytes. */
+export interface Tile {
+  readonly id: string;
+  readonly version: number;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly categoryIds: readonly string[];
+  readonly icon: string;
+  readonly keywords: readonly string[];
+  readonly price?: { readonly amount: number; readonly currency: string };
+  /** For everybody when left out. */
+  readonly entitlement?: Entitlement;
+  /** Confluence pages pinned to it. */
+  readonly pages: readonly string[];
+  /** Metrics whose promise it shows. */
+  readonly metrics: readonly string[];
 }
 
 export interface PublishedItem {

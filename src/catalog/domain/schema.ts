@@ -1,8 +1,11 @@
 /** Schemas of what admins write and storage gives back: sizes are part of the promise to storage and to screens. */
 import * as v from 'valibot';
 import { formConditionSchema, formFieldSchema } from './form-schema';
+import { categorySchema, priceSchema } from './parts-schema';
 import { idSchema, shortText, textSchema } from './text-schema';
-import type { Catalog, Category, Item, ItemContent, PublishedCatalog, Service } from './model';
+import type { Catalog, CatalogStructure, ItemContent, ItemHead, Service, Tile } from './model';
+
+export { categorySchema };
 
 /** An item with its texts and form, as JSON. */
 export const MAX_ITEM_LENGTH = 200_000;
@@ -14,25 +17,11 @@ const people = v.strictObject({
   groups: v.pipe(v.array(shortText), v.maxLength(100)),
   users: v.pipe(v.array(accountSchema), v.maxLength(200)),
 });
-const priceSchema = v.strictObject({
-  amount: v.pipe(v.number(), v.minValue(0), v.maxValue(1e9)),
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-});
-
+const entitlementSchema = v.strictObject({ availableFor: people, notAvailableFor: people });
 export const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
   id: idSchema,
   name: textSchema(120),
   managers: v.pipe(v.array(accountSchema), v.maxLength(50)),
-});
-
-export const categorySchema: v.GenericSchema<unknown, Category> = v.strictObject({
-  id: idSchema,
-  catalogId: idSchema,
-  parentId: v.optional(idSchema),
-  name: textSchema(120),
-  description: textSchema(1_000),
-  icon: shortText,
-  order: v.pipe(v.number(), v.integer()),
 });
 
 export const serviceSchema: v.GenericSchema<unknown, Service> = v.strictObject({
@@ -114,7 +103,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     keywords: v.pipe(v.array(shortText), v.maxLength(60)),
     owner: accountSchema,
     price: v.optional(priceSchema),
-    entitlement: v.strictObject({ availableFor: people, notAvailableFor: people }),
+    entitlement: entitlementSchema,
     onBehalf: v.optional(
       v.strictObject({ field: idSchema, access: v.picklist(['restricted', 'delegated']) }),
     ),
@@ -141,13 +130,19 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
 
 export const itemStateSchema = v.picklist(['draft', 'published', 'retired']);
 
-export const itemSchema: v.GenericSchema<unknown, Item> = v.object({
+export const itemHeadSchema: v.GenericSchema<unknown, ItemHead> = v.object({
   schema: v.literal(1),
   id: idSchema,
   rev: v.number(),
   state: itemStateSchema,
   version: v.number(),
-  content: itemContentSchema,
+  name: textSchema(120),
+  categoryIds: v.array(idSchema),
+  serviceId: v.string(),
+  owner: accountSchema,
+  errors: v.number(),
+  digest: v.string(),
+  draft: v.number(),
   dirty: v.boolean(),
   updatedAt: instantSchema,
   updatedBy: accountSchema,
@@ -162,12 +157,22 @@ export const publishedItemSchema = v.object({
   content: itemContentSchema,
 });
 
-/** The compiled snapshot of everything published. */
-export const publishedCatalogSchema: v.GenericSchema<unknown, PublishedCatalog> = v.object({
-  schema: v.literal(1),
-  version: v.number(),
+export const structureSchema: v.GenericSchema<unknown, CatalogStructure> = v.object({
   catalogs: v.array(catalogSchema),
   categories: v.array(categorySchema),
   services: v.array(serviceSchema),
-  items: v.array(publishedItemSchema),
+});
+
+export const tileSchema: v.GenericSchema<unknown, Tile> = v.object({
+  id: idSchema,
+  version: v.number(),
+  name: textSchema(120),
+  summary: textSchema(300),
+  categoryIds: v.array(idSchema),
+  icon: shortText,
+  keywords: v.array(shortText),
+  price: v.optional(priceSchema),
+  entitlement: v.optional(entitlementSchema),
+  pages: v.array(jiraId),
+  metrics: v.array(idSchema),
 });

@@ -1,6 +1,6 @@
 import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../../contract';
-import { catalogResolvers } from './catalog';
+import { catalogCalls } from '../../catalog/calls';
 import { knowledgeCalls } from '../../knowledge/calls';
 import { requestCalls } from '../../requests/calls';
 import { type HandlersOf, resolversOf } from './handle';
@@ -12,7 +12,7 @@ import { slaPerformanceResolvers } from './sla-performance';
 
 /** Every call of the contract, for every surface: a call missing here does not compile. */
 export const handlers: HandlersOf<Contract> = {
-  ...catalogResolvers,
+  ...resolversOf(catalogCalls),
   ...resolversOf(requestCalls),
   ...slaResolvers,
   ...slaChangeResolvers,

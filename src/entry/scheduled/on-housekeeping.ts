@@ -1,3 +1,4 @@
+import { tidyCatalog } from '../../catalog';
 import { log } from '../../platform/log';
 import { reportPersonalData } from '../../privacy';
 import { checkApprovers, countPopular, tidyRequests } from '../../requests';
@@ -12,6 +13,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     tidyRequests: () => tidyRequests(now),
     checkApprovers: () => checkApprovers(now),
     countPopular: () => countPopular(now),
+    tidyCatalog: () => tidyCatalog(now),
     forgetGone: () => forgetGone(now),
     mendKnowledge,
     countUsage: () => countUsageNow(now),

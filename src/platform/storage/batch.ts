@@ -30,6 +30,14 @@ export async function removeBatch(keys: readonly string[]): Promise<void> {
   refuseUnlessMissing(answer.failedKeys);
 }
 
+const MOST_KEYS = 25;
+
+/** Removes any number of plain keys. @throws AppFailure STORAGE_BUSY */
+export async function removeAll(keys: readonly string[]): Promise<void> {
+  for (let start = 0; start < keys.length; start += MOST_KEYS)
+    await removeBatch(keys.slice(start, start + MOST_KEYS));
+}
+
 function refuseUnlessMissing(failed: readonly Failed[]): void {
   const [first] = failed.filter(({ error }) => error.code !== MISSING);
   if (first === undefined) return;

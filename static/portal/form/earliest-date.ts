@@ -1,4 +1,4 @@
-import type { ItemPage } from '../../../src/catalog/contract';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { compileCalendar } from '../../../src/sla/domain';
 import { viewer } from '../../shared/context';

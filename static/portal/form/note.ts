@@ -1,5 +1,6 @@
 import { maxLengthOf } from '../../../src/catalog/domain/answer-rules';
-import type { Answer, FieldType, FormField, PublishedItem } from '../../../src/catalog/domain/model';
+import type { Answer, FieldType, FormField } from '../../../src/catalog/domain/model';
+import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { lengthOf } from '../../../src/catalog/domain/text-length';
 import { t } from '../../shared/i18n';
 
@@ -10,7 +11,7 @@ const LONG = 200;
 
 /** What an answer brings with it: that somebody else becomes the requester, or how much room is left. */
 export function noteOf(
-  { content }: PublishedItem,
+  { content }: OfferedItem,
   field: FormField,
   answer: Answer,
   me: string | null,

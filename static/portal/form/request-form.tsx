@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { type FormEvent, useEffect, useRef } from 'react';
-import type { ItemPage } from '../../../src/catalog/contract';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { formatTime } from '../../shared/dates';
 import { viewer } from '../../shared/context';
 import { mayRetry } from '../../shared/error-text';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef } from 'react';
-import type { PublishedItem } from '../../../src/catalog/domain/model';
+import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { t } from '../../shared/i18n';
 import { useHome } from '../home-data';
 import type { LivePromise } from '../item/live-promise';
@@ -16,7 +16,7 @@ interface Props {
   readonly sent: Sent;
   readonly promise: LivePromise;
   readonly waitsForApproval: boolean;
-  readonly item: PublishedItem;
+  readonly item: OfferedItem;
 }
 
 /** The request is in: its number, what was promised, what happens next, where to follow it. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { useId, useState } from 'react';
-import type { ItemPage } from '../../../src/catalog/contract';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { call } from '../../shared/api';
 import { errorText } from '../../shared/error-text';

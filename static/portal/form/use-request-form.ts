@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { ItemPage } from '../../../src/catalog/contract';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { checkAnswers } from '../../../src/catalog/domain/answers';
 import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-over';
 import { defaultAnswers } from '../../../src/catalog/domain/defaults';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ItemPage } from '../../../src/catalog/contract';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers, FormField } from '../../../src/catalog/domain/model';
 import type { Suggestion } from '../../../src/knowledge/domain/suggest';
 import { suggestArticles } from '../../shared/articles/find-articles';

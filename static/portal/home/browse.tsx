@@ -1,5 +1,5 @@
-import type { PortalHome } from '../../../src/catalog/contract';
 import { t } from '../../shared/i18n';
+import type { Home } from '../home-data';
 import { AppLink } from '../routing/app-link';
 import { Categories } from './categories';
 import { Drafts } from './drafts';
@@ -10,7 +10,7 @@ import styles from './browse.module.css';
 const MOST_POPULAR = 6;
 
 /** The catalog without a search: what is under way, drafts, popular, recent, all categories. */
-export function Browse({ home }: { readonly home: PortalHome }) {
+export function Browse({ home }: { readonly home: Home }) {
   const byId = new Map(home.items.map((item) => [item.id, item]));
   const cards = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const popular = cards(home.popular).slice(0, MOST_POPULAR);

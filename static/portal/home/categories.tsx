@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import type { ItemCard, PortalHome } from '../../../src/catalog/contract';
+import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import type { Category } from '../../../src/catalog/domain/model';
 import { Glyph } from '../../shared/glyph';
 import { localized, t } from '../../shared/i18n';
+import type { Home } from '../home-data';
 import { ItemTiles } from './item-tile';
 import { Section } from './section';
 import styles from './categories.module.css';
 
 /** All items by category: top-level categories as a filter, their items below, sub-categories under their parent. */
-export function Categories({ home }: { readonly home: PortalHome }) {
+export function Categories({ home }: { readonly home: Home }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const tops = topCategories(home);
   if (tops.length === 0) return null;
@@ -54,7 +55,7 @@ interface Top {
 }
 
 /** Top-level categories with the items of everything below them, each once; empty ones are left out. */
-function topCategories({ categories, items }: PortalHome): readonly Top[] {
+function topCategories({ categories, items }: Home): readonly Top[] {
   const parents = new Map(categories.map(({ id, parentId }) => [id, parentId]));
   const topOf = (id: string): string => {
     const seen = new Set<string>();
@@ -69,7 +70,7 @@ function topCategories({ categories, items }: PortalHome): readonly Top[] {
     }
     return at;
   };
-  return categories
+  return [...categories]
     .filter(({ parentId }) => parentId === undefined || !parents.has(parentId))
     .sort((a, b) => a.order - b.order)
     .map((category) => ({

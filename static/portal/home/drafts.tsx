@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { ItemCard, PortalHome } from '../../../src/catalog/contract';
+import type { ItemCard, PortalHome } from '../../../src/catalog/domain/call-answers';
 import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';

@@ -1,16 +1,15 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { PortalHome } from '../../../src/catalog/contract';
 import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
-import { HomeProvider } from '../home-data';
+import { type Home, HomeProvider } from '../home-data';
 import { FixedRouter } from '../routing/router';
 import { homeOf } from '../testing/samples';
 import { HomePage } from './home-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
 
-function open(home: Partial<PortalHome> = {}) {
+function open(home: Partial<Home> = {}) {
   const load = {
     loaded: { state: 'ready', value: homeOf(home) },
     reload: () => undefined,

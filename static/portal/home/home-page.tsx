@@ -1,15 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { PortalHome } from '../../../src/catalog/contract';
 import { EmptyView } from '../../shared/empty-view';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
-import { useHome } from '../home-data';
+import { type Home, useHome } from '../home-data';
 import { indexItems } from '../search/item-index';
 import { Browse } from './browse';
 import { HomeSkeleton } from './home-skeleton';
 import { SearchBox } from './search-box';
 import { SearchResults } from './search-results';
+import { useSearchWords } from './use-search-words';
 
 /** The catalog: search first, then what people ask for most, then everything by category. */
 export function HomePage() {
@@ -24,13 +24,14 @@ export function HomePage() {
   );
 }
 
-function Catalog({ home }: { readonly home: PortalHome }) {
+function Catalog({ home }: { readonly home: Home }) {
   const [query, setQuery] = useState('');
   const searched = useDeferredValue(query.trim());
+  const words = useSearchWords(home.key, searched !== '');
   const index = useMemo(() => {
     const names = home.categories.map(({ id, name }) => [id, `${name.en} ${name.ru ?? ''}`] as const);
-    return indexItems(home.items, new Map(names), home.popular);
-  }, [home]);
+    return indexItems(home.items, new Map(names), home.popular, words);
+  }, [home, words]);
 
   if (!home.configured) {
     return (

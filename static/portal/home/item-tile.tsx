@@ -1,4 +1,4 @@
-import type { ItemCard } from '../../../src/catalog/contract';
+import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import { Glyph } from '../../shared/glyph';
 import { localized, t } from '../../shared/i18n';
 import { formatMoney } from '../../shared/money';

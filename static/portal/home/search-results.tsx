@@ -1,4 +1,4 @@
-import type { ItemCard } from '../../../src/catalog/contract';
+import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import { EmptyView } from '../../shared/empty-view';
 import { LiveRegion } from '../../shared/live-region';
 import { t } from '../../shared/i18n';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ItemPage } from '../../../src/catalog/contract';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { priceOf } from '../../../src/catalog/domain/price';
 import { formatDate } from '../../shared/dates';
@@ -11,7 +11,7 @@ import styles from './item-facts.module.css';
 
 /** Price with the chosen options, who approves, who answers for the item, when it last changed. */
 export function ItemFacts({ page, answers }: { readonly page: ItemPage; readonly answers: Answers }) {
-  const { item, service, approverNames } = page;
+  const { item, serviceName, approverNames } = page;
   const price = priceOf(item.content, answers);
   const approver = approverNames.length > 0 ? approverNames.join(', ') : t('portal.item.approverChosen');
   return (
@@ -26,7 +26,7 @@ export function ItemFacts({ page, answers }: { readonly page: ItemPage; readonly
           {needsApproval(item, answers) ? approver : t('portal.item.approvalNotNeeded')}
         </Fact>
       )}
-      {service !== null && <Fact name={t('portal.item.service')}>{localized(service.name)}</Fact>}
+      {serviceName !== null && <Fact name={t('portal.item.service')}>{localized(serviceName)}</Fact>}
       <Fact name={t('portal.item.owner')}>
         <UserName accountId={item.content.owner} />
       </Fact>

@@ -2,7 +2,7 @@ import { error } from '../../../src/kernel/finding';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import type { ItemPage as ItemPageData } from '../../../src/catalog/contract';
+import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
 import { answer, invocations, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';

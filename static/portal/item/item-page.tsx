@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
-import type { ItemPage as ItemPageData } from '../../../src/catalog/contract';
+import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
 import { call, RequestFailed } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ItemPage } from '../../../src/catalog/contract';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { viewer } from '../../shared/context';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';

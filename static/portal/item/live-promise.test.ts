@@ -53,7 +53,7 @@ describe('the promise before sending', () => {
     const approved = itemOf({
       form: [urgency],
       fulfilment,
-      approvals: [{ approvers: ['maria'], rule: 'any', waitingStatusId: '5' }],
+      approvals: [{ waitingStatusId: '5' }],
     });
     expect(promisedFields(approved, {}, 'alice')).toMatchObject({ status: ['5'] });
     expect(livePromise(DEFINITIONS, approved, {}, 'alice', NOW).delivery?.dueTime).toBe(NOW + 48 * HOUR);
@@ -61,7 +61,7 @@ describe('the promise before sending', () => {
 
   it('asks for approval only when its condition holds', () => {
     const when = { field: 'urgency', op: 'is', value: 'now' } as const;
-    const sometimes = itemOf({ form: [urgency], approvals: [{ approvers: ['maria'], rule: 'any', when }] });
+    const sometimes = itemOf({ form: [urgency], approvals: [{ when }] });
     expect(needsApproval(sometimes, { urgency: 'now' })).toBe(true);
     expect(needsApproval(sometimes, { urgency: 'later' })).toBe(false);
     expect(needsApproval(item, {})).toBe(false);

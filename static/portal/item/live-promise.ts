@@ -1,4 +1,5 @@
-import type { Answers, PublishedItem } from '../../../src/catalog/domain/model';
+import type { Answers } from '../../../src/catalog/domain/model';
+import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { type Promised, promise, type SlaDefinitions } from '../../../src/sla/domain';
 import { promisedFields } from './promised-fields';
 
@@ -10,7 +11,7 @@ export interface LivePromise {
 /** What sending the form now would promise. A metric that is hidden from requesters, or finds no goal, promises nothing. */
 export function livePromise(
   definitions: SlaDefinitions,
-  item: PublishedItem,
+  item: OfferedItem,
   answers: Answers,
   requester: string | null,
   now: number,

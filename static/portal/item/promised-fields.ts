@@ -1,12 +1,7 @@
 import { beneficiaryOf } from '../../../src/catalog/domain/beneficiary';
 import { conditionHolds } from '../../../src/catalog/domain/conditions';
-import type {
-  Answer,
-  Answers,
-  ApprovalStep,
-  FieldMapping,
-  PublishedItem,
-} from '../../../src/catalog/domain/model';
+import type { Answer, Answers, FieldMapping, FormField } from '../../../src/catalog/domain/model';
+import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { formState } from '../../../src/catalog/domain/visibility';
 import type { Fields } from '../../../src/sla/domain';
 
@@ -14,14 +9,10 @@ import type { Fields } from '../../../src/sla/domain';
  * The fields an issue would have if the form were sent as it is: what the SLA engine needs to promise a date.
  * Values are ids as the mapping writes them; fields that Jira itself would fill are not known here.
  */
-export function promisedFields(
-  { content }: PublishedItem,
-  answers: Answers,
-  requester: string | null,
-): Fields {
-  const { fulfilment, stages } = content;
+export function promisedFields({ content }: OfferedItem, answers: Answers, requester: string | null): Fields {
+  const { fulfilment, startStatusId } = content;
   const shown = shownAnswers(content.form, answers);
-  const status = approvalOf(content, shown)?.waitingStatusId ?? stages[0]?.statusIds[0];
+  const status = approvalOf(content, shown)?.waitingStatusId ?? startStatusId;
   const mapped = fulfilment.mappings.map((mapping) => [mapping.jiraField, valuesOf(mapping, shown)] as const);
   const fromAnswers = Object.fromEntries(mapped.filter(([, values]) => values.length > 0));
   const labels = [...new Set([...(fromAnswers['labels'] ?? []), ...fulfilment.labels])];
@@ -37,14 +28,17 @@ export function promisedFields(
 }
 
 /** Whether sending the form as it is would need somebody's approval first. */
-export function needsApproval({ content }: PublishedItem, answers: Answers): boolean {
+export function needsApproval({ content }: OfferedItem, answers: Answers): boolean {
   return approvalOf(content, shownAnswers(content.form, answers)) !== undefined;
 }
 
-const approvalOf = ({ approvals }: PublishedItem['content'], shown: Answers): ApprovalStep | undefined =>
+const approvalOf = (
+  { approvals }: OfferedContent,
+  shown: Answers,
+): OfferedContent['approvals'][number] | undefined =>
   approvals.find(({ when }) => when === undefined || conditionHolds(when, shown));
 
-function shownAnswers(form: PublishedItem['content']['form'], answers: Answers): Answers {
+function shownAnswers(form: readonly FormField[], answers: Answers): Answers {
   const state = formState(form, answers);
   return Object.fromEntries(Object.entries(answers).filter(([id]) => state.get(id)?.visible === true));
 }

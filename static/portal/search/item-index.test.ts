@@ -1,16 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ItemCard } from '../../../src/catalog/contract';
+import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import { indexItems } from './item-index';
 
 const card = (id: string, en: string, ru: string, more: Partial<ItemCard> = {}): ItemCard => ({
   id,
-  version: 1,
   name: { en, ru },
   summary: { en: '', ru: '' },
   categoryIds: [],
   icon: 'box',
   keywords: [],
-  searchText: '',
   ...more,
 });
 
@@ -20,9 +18,10 @@ const ITEMS = [
     summary: { en: 'Contract, desk, laptop and accounts.' },
   }),
   card('vpn', 'VPN access', 'Доступ к VPN', { categoryIds: ['access'] }),
-  card('printer', 'Printer is broken', 'Не печатает принтер', { searchText: 'Which floor? Ёмкость лотка' }),
+  card('printer', 'Printer is broken', 'Не печатает принтер'),
 ];
-const index = indexItems(ITEMS, new Map([['access', 'Access Доступы']]), []);
+const words = new Map([['printer', 'which floor ёмкость лотка']]);
+const index = indexItems(ITEMS, new Map([['access', 'Access Доступы']]), [], words);
 
 describe('search over the catalog', () => {
   it('finds an English and a Russian name of the same item', () => {
@@ -67,7 +66,7 @@ describe('search over the catalog', () => {
 
   it('lets popularity decide between equals', () => {
     const twins = [card('a', 'Parking space', ''), card('b', 'Parking space', '')];
-    expect(indexItems(twins, new Map(), ['b']).search('parking')).toEqual(['b', 'a']);
+    expect(indexItems(twins, new Map(), ['b'], new Map()).search('parking')).toEqual(['b', 'a']);
   });
 
   it('finds nothing for nothing and for nonsense', () => {

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as russian } from '@orama/stemmers/russian';
-import type { ItemCard } from '../../../src/catalog/contract';
+import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 
 interface Row {
   readonly id: string;
@@ -27,9 +27,11 @@ export function indexItems(
   items: readonly ItemCard[],
   categoryNames: ReadonlyMap<string, string>,
   popular: readonly string[],
+  /** What else items are found by, by id. */
+  words: ReadonlyMap<string, string>,
 ): ItemIndex {
   const index = new MiniSearch<Row>({ fields: FIELDS, processTerm: formsOf });
-  index.addAll(items.map((item) => rowOf(item, categoryNames)));
+  index.addAll(items.map((item) => rowOf(item, categoryNames, words.get(item.id) ?? '')));
   return {
     search: (query) =>
       index
@@ -44,7 +46,7 @@ export function indexItems(
   };
 }
 
-function rowOf(item: ItemCard, categoryNames: ReadonlyMap<string, string>): Row {
+function rowOf(item: ItemCard, categoryNames: ReadonlyMap<string, string>, other: string): Row {
   const both = (text: { readonly en: string; readonly ru?: string }): string => `${text.en} ${text.ru ?? ''}`;
   return {
     id: item.id,
@@ -52,7 +54,7 @@ function rowOf(item: ItemCard, categoryNames: ReadonlyMap<string, string>): Row 
     keywords: item.keywords.join(' '),
     summary: both(item.summary),
     categories: item.categoryIds.map((id) => categoryNames.get(id) ?? '').join(' '),
-    other: item.searchText,
+    other,
   };
 }
 

@@ -1,11 +1,12 @@
 /** An item, its page and the portal's home as tests need them. */
-import type { ItemPage, PortalHome } from '../../../src/catalog/contract';
-import type { FormField, ItemContent, PublishedItem } from '../../../src/catalog/domain/model';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import type { FormField } from '../../../src/catalog/domain/model';
+import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
 import type { SlaDefinitions } from '../../../src/sla/domain';
 import type { RequestView } from '../../../src/requests/domain/answers';
+import type { Home } from '../home-data';
 
 const HOUR = 3_600_000;
-const nobody = { groups: [], users: [] };
 
 export const field = (id: string, type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
   id,
@@ -15,7 +16,7 @@ export const field = (id: string, type: FormField['type'], more: Partial<FormFie
   ...more,
 });
 
-export const itemOf = (more: Partial<ItemContent> = {}): PublishedItem => ({
+export const itemOf = (more: Partial<OfferedContent> = {}): OfferedItem => ({
   id: 'laptop',
   version: 3,
   publishedAt: '2026-07-01T08:00:00.000Z',
@@ -25,27 +26,15 @@ export const itemOf = (more: Partial<ItemContent> = {}): PublishedItem => ({
     description: { en: 'Choose a model.' },
     included: { en: 'A power supply' },
     audience: { en: 'Everybody' },
-    categoryIds: ['it'],
-    serviceId: 'workplace',
-    icon: 'laptop',
-    keywords: [],
     owner: 'sergey',
-    entitlement: { availableFor: nobody, notAvailableFor: nobody },
     form: [],
-    fulfilment: {
-      projectId: '10000',
-      projectKey: 'IT',
-      issueTypeId: '1',
-      summary: '',
-      mappings: [],
-      labels: [],
-    },
+    fulfilment: { projectId: '10000', issueTypeId: '1', mappings: [], labels: [] },
     stages: [
-      { id: 'new', name: { en: 'Received' }, statusIds: ['1'], actor: 'provider', kind: 'open' },
-      { id: 'done', name: { en: 'Done' }, statusIds: ['9'], actor: 'nobody', kind: 'closed' },
-      { id: 'off', name: { en: 'Given up' }, statusIds: ['8'], actor: 'nobody', kind: 'cancelled' },
+      { id: 'new', name: { en: 'Received' }, actor: 'provider', kind: 'open' },
+      { id: 'done', name: { en: 'Done' }, actor: 'nobody', kind: 'closed' },
+      { id: 'off', name: { en: 'Given up' }, actor: 'nobody', kind: 'cancelled' },
     ],
-    actions: { reopenWithinDays: 7 },
+    startStatusId: '1',
     approvals: [],
     articles: [],
     knowledgeScope: { spaceKeys: [], labels: [] },
@@ -110,9 +99,12 @@ export const DEFINITIONS: SlaDefinitions = {
   agreements: [],
 };
 
-export const itemPageOf = (content: Partial<ItemContent> = {}, more: Partial<ItemPage> = {}): ItemPage => ({
+export const itemPageOf = (
+  content: Partial<OfferedContent> = {},
+  more: Partial<ItemPage> = {},
+): ItemPage => ({
   item: itemOf(content),
-  service: null,
+  serviceName: null,
   draft: null,
   definitions: DEFINITIONS,
   confluence: true,
@@ -120,10 +112,9 @@ export const itemPageOf = (content: Partial<ItemContent> = {}, more: Partial<Ite
   ...more,
 });
 
-export const homeOf = (more: Partial<PortalHome> = {}): PortalHome => ({
+export const homeOf = (more: Partial<Home> = {}): Home => ({
   me: { accountId: 'alice', roles: [], jiraAdmin: false, jira: true },
-  catalogVersion: 1,
-  catalogs: [],
+  key: '1',
   categories: [
     {
       id: 'it',
@@ -137,13 +128,11 @@ export const homeOf = (more: Partial<PortalHome> = {}): PortalHome => ({
   items: [
     {
       id: 'laptop',
-      version: 3,
       name: { en: 'New laptop', ru: 'Новый ноутбук' },
       summary: { en: 'Set up for you' },
       categoryIds: ['it'],
       icon: 'laptop',
       keywords: [],
-      searchText: '',
     },
   ],
   popular: ['laptop'],

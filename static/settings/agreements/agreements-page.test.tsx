@@ -33,7 +33,7 @@ beforeEach(() => {
   prepareSurface();
   changed.mockClear();
   answer('sla.recalculation', () => ({ recalculation: null }));
-  answer('catalog.items', () => ({ items: [], services: [], catalogs: [], categories: [] }));
+  answer('catalog.items', () => ({ items: [], services: [], categories: [] }));
 });
 
 const show = async (confluence = true) => {

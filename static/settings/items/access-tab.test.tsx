@@ -17,7 +17,7 @@ const show = (over: Partial<ItemContent> = {}, readOnly = false) =>
         form: [field('why'), field('who', { type: 'user', label: { en: 'For whom?' } })],
         ...over,
       })}
-      list={{ items: [], services: [], catalogs: [], categories: [] }}
+      list={{ items: [], services: [], categories: [] }}
       definitions={null}
       catalog={fieldCatalog([], {})}
       readOnly={readOnly}

@@ -9,28 +9,12 @@ import { ItemEditor } from './item-editor';
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
 const list = {
-  catalogs: [],
   items: [],
   services: [
-    { id: 'workplace', name: { en: 'Workplace' } },
-    { id: 'network', name: { en: 'Network' } },
-  ].map((service) => ({
-    ...service,
-    schema: 1 as const,
-    rev: 1,
-    description: { en: '' },
-    department: 'IT',
-    owner: 'sergey',
-    status: 'active' as const,
-  })),
-  categories: ['hardware', 'software'].map((id, order) => ({
-    id,
-    catalogId: 'it',
-    name: { en: `All ${id}` },
-    description: { en: '' },
-    icon: '',
-    order,
-  })),
+    { id: 'workplace', name: { en: 'Workplace' }, owner: 'sergey' },
+    { id: 'network', name: { en: 'Network' }, owner: 'sergey' },
+  ],
+  categories: ['hardware', 'software'].map((id) => ({ id, name: { en: `All ${id}` } })),
 };
 const catalog = fieldCatalog(
   [

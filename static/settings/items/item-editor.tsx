@@ -1,4 +1,5 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
@@ -8,7 +9,6 @@ import { AccessTab } from './access-tab';
 import { FormTab } from './form-tab';
 import { FulfilmentTab } from './fulfilment-tab';
 import { GeneralTab } from './general-tab';
-import type { CatalogList } from './items-page';
 
 export interface ItemTabProps {
   readonly content: ItemContent;

@@ -1,5 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import type { Item, ItemContent } from '../../../src/catalog/domain/model';
 import { checkItem, errorsOf } from '../../../src/catalog/domain/check-item';
 import { content } from '../../../test/support/samples';
@@ -7,13 +8,11 @@ import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../sh
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
 import { ItemScreen } from './item-screen';
-import type { CatalogList } from './items-page';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
 const LAZY = { timeout: 15_000 };
 const list: CatalogList = {
-  catalogs: [],
   items: ['laptop', 'phone', 'fax'].map((id) => ({
     id,
     name: { en: `The ${id}` },
@@ -21,32 +20,11 @@ const list: CatalogList = {
     version: 1,
     dirty: false,
     serviceId: 'workplace',
-    owner: 'sergey',
     updatedAt: '2026-01-01T00:00:00.000Z',
     problems: 0,
   })),
-  services: [
-    {
-      schema: 1,
-      id: 'workplace',
-      rev: 1,
-      name: { en: 'Workplace' },
-      description: { en: '' },
-      department: 'IT',
-      owner: 'sergey',
-      status: 'active',
-    },
-  ],
-  categories: [
-    {
-      id: 'hardware',
-      catalogId: 'it',
-      name: { en: 'Hardware' },
-      description: { en: '' },
-      icon: '',
-      order: 1,
-    },
-  ],
+  services: [{ id: 'workplace', name: { en: 'Workplace' }, owner: 'sergey' }],
+  categories: [{ id: 'hardware', name: { en: 'Hardware' } }],
 };
 const catalog = fieldCatalog(
   [],
@@ -87,7 +65,7 @@ beforeEach(() => {
   prepareSurface();
   answerProduct('/project/10000/statuses', [{ id: '10001', statuses: STATUSES }]);
   answerProduct('/user', []);
-  answer('catalog.item', () => ({ item: stored, versions: [1] }));
+  answer('catalog.item', () => ({ item: stored }));
   answer('catalog.saveItem', ({ itemId, rev, content: wanted }) => ({ item: keep(itemId, rev, wanted) }));
   answer('catalog.publishItem', ({ itemId, rev }) => {
     const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };

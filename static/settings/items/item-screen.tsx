@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
-import type { Item, ItemContent } from '../../../src/catalog/domain/model';
+import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { t, localized } from '../../shared/i18n';
@@ -12,7 +12,6 @@ import forms from '../shared/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';
 import { ItemEditor } from './item-editor';
-import type { CatalogList } from './items-page';
 
 const RetireDialog = lazy(() => import('./retire-dialog').then((m) => ({ default: m.RetireDialog })));
 
@@ -25,23 +24,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-interface Loaded {
-  readonly rev: number;
-  readonly state: Item['state'];
-  readonly dirty: boolean;
-  readonly content: ItemContent;
-}
-
-const loadedFrom = (item: Item): Loaded => ({
-  rev: item.rev,
-  state: item.state,
-  dirty: item.dirty,
-  content: item.content,
-});
-
-async function load(itemId: string, list: CatalogList): Promise<Loaded> {
-  if (list.items.some((row) => row.id === itemId))
-    return loadedFrom((await call('catalog.item', { itemId })).item);
+async function load(itemId: string, list: CatalogList): Promise<EditedItem> {
+  if (list.items.some((row) => row.id === itemId)) return (await call('catalog.item', { itemId })).item;
   return { rev: 0, state: 'draft', dirty: true, content: emptyContent(list) };
 }
 
@@ -60,7 +44,7 @@ function LoadedItem({
   readOnly,
   onClose,
   loaded,
-}: Props & { readonly loaded: Loaded }) {
+}: Props & { readonly loaded: EditedItem }) {
   const [stored, setStored] = useState(loaded);
   const [content, setContent] = useState(loaded.content);
   const [retiring, setRetiring] = useState(false);
@@ -68,11 +52,11 @@ function LoadedItem({
   const changed = content !== stored.content;
   const title = localized(content.name);
 
-  const accept = (item: Item) => {
-    setStored(loadedFrom(item));
+  const accept = (item: EditedItem) => {
+    setStored(item);
     setContent(item.content);
   };
-  const saveDraft = async (): Promise<Item> => {
+  const saveDraft = async (): Promise<EditedItem> => {
     const { item } = await call('catalog.saveItem', { itemId, rev: stored.rev, content });
     accept(item);
     return item;
@@ -86,7 +70,7 @@ function LoadedItem({
   const retire = async (replacedBy: string | undefined): Promise<void> => {
     const wanted = { itemId, rev: stored.rev, ...(replacedBy !== undefined && { replacedBy }) };
     const { item } = await call('catalog.retireItem', wanted);
-    setStored(loadedFrom(item));
+    setStored(item);
     // Retiring saves nothing: what was edited and not saved is still to be saved.
     if (!changed) setContent(item.content);
     setRetiring(false);

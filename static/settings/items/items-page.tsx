@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
-import type { CatalogCalls, ItemRow } from '../../../src/catalog/contract';
+import type { ItemRow } from '../../../src/catalog/domain/call-answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { formatDate } from '../../shared/dates';
@@ -12,8 +12,6 @@ import type { FieldCatalog } from '../model/field-catalog';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
 import { ItemScreen } from './item-screen';
-
-export type CatalogList = Extract<ReturnType<CatalogCalls['catalog.items']>, { ok: true }>['value'];
 
 interface Props {
   readonly definitions: SlaDefinitions | null;

@@ -7,7 +7,7 @@ import ModalDialog, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
-import type { ItemRow } from '../../../src/catalog/contract';
+import type { ItemRow } from '../../../src/catalog/domain/call-answers';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
 import { Choice } from '../shared/choice';

@@ -1,10 +1,8 @@
-import type { Category, ItemContent, Service } from '../../../src/catalog/domain/model';
+import type { CatalogList } from '../../../src/catalog/domain/call-answers';
+import type { ItemContent } from '../../../src/catalog/domain/model';
 
 /** The content of an item nobody has written yet: no fields, no mapping, everybody may order once it is published. */
-export function emptyContent(list: {
-  readonly services: readonly Service[];
-  readonly categories: readonly Category[];
-}): ItemContent {
+export function emptyContent(list: Pick<CatalogList, 'services' | 'categories'>): ItemContent {
   const nothing = { en: '' };
   return {
     name: nothing,

@@ -108,6 +108,7 @@ const ANY_MANAGER: readonly Person[] = ['catalogManager', 'slaManager', 'knowled
 
 export const ROWS: Readonly<Record<CallName, Row>> = {
   'portal.home': { payload: nothing, answer: everybody },
+  'portal.words': { payload: nothing, answer: everybody },
   'portal.item': { payload: item, answer: entitled() },
   'catalog.items': { payload: nothing, answer: holders(['catalogManager', 'slaManager', 'auditor']) },
   'catalog.item': { payload: item, answer: holders(['catalogManager', 'auditor']) },

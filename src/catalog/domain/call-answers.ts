@@ -1,0 +1,149 @@
+/** What the calls of this subject answer. */
+import * as v from 'valibot';
+import { textAnswer, whole } from '../../kernel/answers';
+import type { AnswerOf } from '../../kernel/call';
+import type { Role } from '../../kernel/names';
+import type { Draft } from '../../requests/domain/model';
+import type { SlaDefinitions } from '../../sla/domain/model';
+import type { ApprovalStep, FormField, Fulfilment, ItemContent, Service } from './model';
+import { categorySchema } from './parts-schema';
+import { itemStateSchema } from './schema';
+import { shownCatalogSchema } from './shown-catalog';
+
+export type ShownCatalog = AnswerOf<typeof shownCatalogSchema>;
+/** An item as the portal lists it. */
+export type ItemCard = ShownCatalog['items'][number];
+
+const ROLES: readonly Role[] = ['admin', 'catalogManager', 'slaManager', 'knowledgeManager', 'auditor'];
+
+/** The portal's home in one invocation. */
+export const homeAnswer = v.object({
+  me: v.object({
+    accountId: v.string(),
+    roles: v.array(v.picklist(ROLES)),
+    jiraAdmin: v.boolean(),
+    /** Without access to Jira the catalog can be read and nothing asked for. */
+    jira: v.boolean(),
+  }),
+  /** `null`: what the browser has is still right. */
+  catalog: v.nullable(shownCatalogSchema),
+  /** Items this person ordered last, whether or not they may still order them. */
+  recent: v.array(v.string()),
+  /** Which forms were begun; their answers come with the item. */
+  drafts: v.array(
+    v.object({ itemId: v.string(), updatedAt: v.string(), reason: v.picklist(['saved', 'submitFailed']) }),
+  ),
+  openRequests: v.number(),
+  pendingApprovals: v.number(),
+  confluence: v.boolean(),
+  /** Whether a catalog has been set up at all. */
+  configured: v.boolean(),
+});
+export type PortalHome = AnswerOf<typeof homeAnswer>;
+
+/** What a search finds the items of the home by beside their cards. */
+export const wordsAnswer = v.object({ words: v.array(v.object({ id: v.string(), words: v.string() })) });
+export type SearchWords = AnswerOf<typeof wordsAnswer>['words'];
+
+const form = whole<readonly FormField[]>();
+
+/** An item as somebody is shown it who may order it: what its page draws and computes, and nothing its owners keep to themselves. */
+const offeredContent = v.object({
+  name: textAnswer,
+  summary: textAnswer,
+  description: textAnswer,
+  included: textAnswer,
+  audience: textAnswer,
+  /** Whom the page names: the browser asks Jira for the name, as its user. */
+  owner: v.string(),
+  price: v.optional(v.object({ amount: v.number(), currency: v.string() })),
+  form,
+  /** The question that says for whom the request is. */
+  onBehalf: v.optional(v.object({ field: v.string() })),
+  /** What the work item will be, as far as its promise depends on it. */
+  fulfilment: v.object({
+    projectId: v.string(),
+    issueTypeId: v.string(),
+    mappings: whole<Fulfilment['mappings']>(),
+    labels: v.array(v.string()),
+  }),
+  stages: v.array(
+    v.object({
+      id: v.string(),
+      name: textAnswer,
+      actor: v.picklist(['provider', 'requester', 'approver', 'nobody']),
+      kind: v.picklist(['open', 'resolved', 'closed', 'cancelled']),
+    }),
+  ),
+  /** The status a work item begins in, where no approval is waited for. */
+  startStatusId: v.optional(v.string()),
+  approvals: v.array(
+    v.object({
+      when: v.optional(whole<NonNullable<ApprovalStep['when']>>()),
+      waitingStatusId: v.optional(v.string()),
+    }),
+  ),
+  /** Pages to recommend. Their titles are told by Confluence, to those who may read them. */
+  articles: v.array(v.object({ pageId: v.string() })),
+  knowledgeScope: v.object({ spaceKeys: v.array(v.string()), labels: v.array(v.string()) }),
+  promise: v.object({
+    firstResponseMetricId: v.optional(v.string()),
+    deliveryMetricId: v.optional(v.string()),
+  }),
+});
+export type OfferedContent = AnswerOf<typeof offeredContent>;
+
+const offeredItem = v.object({
+  id: v.string(),
+  version: v.number(),
+  publishedAt: v.string(),
+  content: offeredContent,
+});
+export type OfferedItem = AnswerOf<typeof offeredItem>;
+
+export const itemPageAnswer = v.object({
+  item: offeredItem,
+  serviceName: v.nullable(textAnswer),
+  draft: v.nullable(whole<Draft>()),
+  /** The form the draft was begun with, where it is not the item's any more. */
+  draftForm: v.optional(form),
+  /** Only what the promise needs; the browser computes it live. */
+  definitions: whole<SlaDefinitions>(),
+  confluence: v.boolean(),
+  approverNames: v.array(v.string()),
+});
+export type ItemPage = AnswerOf<typeof itemPageAnswer>;
+
+/** An item as the settings list it. */
+const itemRow = v.object({
+  id: v.string(),
+  name: textAnswer,
+  state: itemStateSchema,
+  version: v.number(),
+  dirty: v.boolean(),
+  serviceId: v.string(),
+  updatedAt: v.string(),
+  /** Errors that stop it from being published. */
+  problems: v.number(),
+});
+export type ItemRow = AnswerOf<typeof itemRow>;
+
+export const itemsAnswer = v.object({
+  items: v.array(itemRow),
+  services: v.array(v.object({ id: v.string(), name: textAnswer, owner: v.string() })),
+  categories: v.array(v.object({ id: v.string(), name: textAnswer })),
+});
+export type CatalogList = AnswerOf<typeof itemsAnswer>;
+
+/** An item as its editors see it. */
+const editedItem = v.object({
+  rev: v.number(),
+  state: itemStateSchema,
+  dirty: v.boolean(),
+  content: whole<ItemContent>(),
+});
+export type EditedItem = AnswerOf<typeof editedItem>;
+export const editedItemAnswer = v.object({ item: editedItem });
+
+export const serviceAnswer = v.object({ service: whole<Service>() });
+export const categoriesAnswer = v.object({ categories: v.array(categorySchema) });

@@ -1,0 +1,68 @@
+import type { OfferedItem } from './call-answers';
+import type { PublishedItem } from './model';
+
+/** What the promises of an item depend on: the Jira fields they look at, and every value they name. */
+export interface PromiseNeeds {
+  readonly fields: ReadonlySet<string>;
+  readonly values: ReadonlySet<string>;
+}
+
+/** Stands for labels that no promise names: that there are some may decide one. */
+const SOME_LABEL = '-';
+
+/** The item without what its page does not need: lists of people, constants and labels that decide no promise. */
+export function offeredItem(
+  { id, version, publishedAt, content }: PublishedItem,
+  needs: PromiseNeeds,
+): OfferedItem {
+  const { fulfilment, approvals, stages, onBehalf, price } = content;
+  const startStatusId = stages[0]?.statusIds[0];
+  return {
+    id,
+    version,
+    publishedAt,
+    content: {
+      name: content.name,
+      summary: content.summary,
+      description: content.description,
+      included: content.included,
+      audience: content.audience,
+      owner: content.owner,
+      ...(price && { price }),
+      form: content.form,
+      knowledgeScope: content.knowledgeScope,
+      promise: content.promise,
+      ...(onBehalf && { onBehalf: { field: onBehalf.field } }),
+      fulfilment: {
+        projectId: fulfilment.projectId,
+        issueTypeId: fulfilment.issueTypeId,
+        mappings: fulfilment.mappings.filter(
+          ({ jiraField, source }) => needs.fields.has(jiraField) && source.kind !== 'template',
+        ),
+        labels: needs.fields.has('labels') ? labelsFor(fulfilment.labels, needs) : [],
+      },
+      stages: stages.map(({ id, name, actor, kind }) => ({ id, name, actor, kind })),
+      ...(startStatusId !== undefined && { startStatusId }),
+      approvals: approvals.map(({ when, waitingStatusId }) => ({
+        ...(when && { when }),
+        ...(waitingStatusId && { waitingStatusId }),
+      })),
+      articles: content.articles.map(({ pageId }) => ({ pageId })),
+    },
+  };
+}
+
+function labelsFor(labels: readonly string[], { values }: PromiseNeeds): readonly string[] {
+  const named = labels.filter((label) => values.has(label));
+  return named.length === 0 && labels.length > 0 ? [SOME_LABEL] : named;
+}
+
+/** Every text that stands somewhere in a value. */
+export function textsIn(value: unknown): ReadonlySet<string> {
+  const texts = new Set<string>();
+  JSON.stringify(value, (_key, member: unknown) => {
+    if (typeof member === 'string') texts.add(member);
+    return member;
+  });
+  return texts;
+}

@@ -1,0 +1,25 @@
+/** The catalog as the portal shows it to one person: declared once, for the answer and for what a browser keeps of it. */
+import * as v from 'valibot';
+import { categorySchema, priceSchema } from './parts-schema';
+import { idSchema, shortText, textSchema } from './text-schema';
+
+/** An item as the portal lists it. */
+const itemCardSchema = v.object({
+  id: idSchema,
+  name: textSchema(120),
+  summary: textSchema(300),
+  categoryIds: v.array(idSchema),
+  icon: shortText,
+  keywords: v.array(shortText),
+  price: v.optional(priceSchema),
+});
+
+export const shownCatalogSchema = v.object({
+  /** Names this answer: who sends it with the next call is not answered the same again. */
+  key: v.string(),
+  /** Only those with something in them, and those above. */
+  categories: v.array(categorySchema),
+  items: v.array(itemCardSchema),
+  /** Most ordered in the last 90 days among the items this person may see. */
+  popular: v.array(idSchema),
+});

@@ -1,0 +1,39 @@
+import { forEverybody } from './entitlement';
+import type { ItemContent, PublishedItem, Text, Tile } from './model';
+
+/** Of the words of a form as many are searched: forms are long, and most say what the name and the keywords say. */
+const MOST_WORDS_LENGTH = 600;
+
+/** A published item as the index of tiles keeps it. */
+export const tileOf = ({ id, version, content }: PublishedItem): Tile => ({
+  id,
+  version,
+  name: content.name,
+  summary: content.summary,
+  categoryIds: content.categoryIds,
+  icon: content.icon,
+  keywords: content.keywords,
+  ...(content.price && { price: content.price }),
+  ...(forEverybody(content.entitlement) ? {} : { entitlement: content.entitlement }),
+  pages: content.articles.map(({ pageId }) => pageId),
+  metrics: Object.values(content.promise),
+});
+
+/**
+ * The distinct words of a form's questions, in every language, that the tile does not have already: what a search finds an
+ * item by beside its tile. Titles of pinned articles are not among them: not everybody may read them.
+ */
+export function wordsOf({ name, summary, keywords, form }: ItemContent): string {
+  const known = new Set([...wordsIn(name), ...wordsIn(summary), ...keywords.flatMap(split)]);
+  const asked = new Set(form.flatMap(({ label }) => wordsIn(label)).filter((word) => !known.has(word)));
+  let words = '';
+  for (const word of asked) {
+    if (words.length + word.length >= MOST_WORDS_LENGTH) break;
+    words = words === '' ? word : `${words} ${word}`;
+  }
+  return words;
+}
+
+const split = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const wordsIn = (text: Text): readonly string[] => [...split(text.en), ...split(text.ru ?? '')];

@@ -1,0 +1,16 @@
+import type { Category, Tile } from './model';
+
+/** The categories some tiles are in, and those above them: of the others nobody need know the names. */
+export function categoriesOf(
+  tiles: readonly Pick<Tile, 'categoryIds'>[],
+  categories: readonly Category[],
+): readonly Category[] {
+  const byId = new Map(categories.map((category) => [category.id, category]));
+  const wanted = new Set<string>();
+  for (const id of tiles.flatMap(({ categoryIds }) => categoryIds)) {
+    for (let at = byId.get(id); at !== undefined && !wanted.has(at.id); at = byId.get(at.parentId ?? '')) {
+      wanted.add(at.id);
+    }
+  }
+  return categories.filter(({ id }) => wanted.has(id));
+}

@@ -1,0 +1,90 @@
+/**
+ * Bodies: documents under plain keys of their own that are written once and never changed. They are deflated: storage is
+ * paid by the byte, and forms and lists repeat themselves.
+ */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as v from 'valibot';
+import { AppFailure } from '../../kernel/errors';
+import { readBatch } from './batch';
+import { corrupt } from './corrupt';
+import type { Write } from './transact';
+
+/** A body as it was written. */
+export interface Body {
+  readonly text: string;
+}
+
+const packedSchema = v.object({ deflated: v.string() });
+const MOST_KEYS = 25;
+/** Bytes of a value, some left for what stands around it. */
+const MOST_LENGTH = 240_000;
+
+/** A body as part of a transaction. @throws AppFailure LIMIT_REACHED when it is too large to store. */
+export function bodyWrite(key: string, body: object): Write {
+  const deflated = deflateRawSync(JSON.stringify(body)).toString('base64');
+  if (deflated.length > MOST_LENGTH)
+    throw new AppFailure('LIMIT_REACHED', 'This is more than the app can store in one piece. Shorten it.');
+  return { kind: 'set', key, value: { deflated } };
+}
+
+/**
+ * The bodies under some keys, twenty-five a request; those that are missing are left out.
+ * @throws AppFailure STORAGE_BUSY when one could not be read, STORAGE_CORRUPT when one is damaged.
+ */
+export async function readBodies(keys: readonly string[]): Promise<ReadonlyMap<string, Body>> {
+  const found = new Map<string, Body>();
+  for (let start = 0; start < keys.length; start += MOST_KEYS) {
+    const names = keys.slice(start, start + MOST_KEYS).map((key) => ({ key }));
+    for (const { key, value } of await readBatch(names)) {
+      const text = unpacked(value);
+      if (text === null) throw await corruptBody(key);
+      found.set(key, { text });
+    }
+  }
+  return found;
+}
+
+/** Reads bodies that are asked for in the same turn in one request. One for each question: it belongs to its invocation. */
+export function readTogether(): (key: string) => Promise<Body | null> {
+  let turn: { readonly keys: string[]; readonly bodies: Promise<ReadonlyMap<string, Body>> } | null = null;
+  const begin = () => {
+    const keys: string[] = [];
+    const bodies = Promise.resolve().then(() => {
+      turn = null;
+      return readBodies(keys);
+    });
+    return { keys, bodies };
+  };
+  return async (key) => {
+    turn ??= begin();
+    const { keys, bodies } = turn;
+    if (!keys.includes(key)) keys.push(key);
+    return (await bodies).get(key) ?? null;
+  };
+}
+
+/** What a body says. @throws AppFailure STORAGE_CORRUPT when it is not what its schema says. */
+export async function parseBody<T>(
+  key: string,
+  { text }: Body,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T> {
+  const parsed = v.safeParse(schema, JSON.parse(text));
+  if (parsed.success) return parsed.output;
+  throw await corruptBody(key, v.getDotPath(parsed.issues[0]) ?? '');
+}
+
+/** The failure of a body that is damaged, or is not there although something names it. */
+export const corruptBody = (key: string, at = ''): Promise<AppFailure> =>
+  corrupt(key.split(':')[0] ?? '', key, at);
+
+/** The text of a body as it is stored; `null` for what is none. */
+export function unpacked(stored: unknown): string | null {
+  const packed = v.safeParse(packedSchema, stored);
+  if (!packed.success) return null;
+  try {
+    return inflateRawSync(Buffer.from(packed.output.deflated, 'base64')).toString('utf8');
+  } catch {
+    return null;
+  }
+}

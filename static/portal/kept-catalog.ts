@@ -1,0 +1,49 @@
+/** What this browser keeps of the catalog between visits, for the person who looks at it now. */
+import * as v from 'valibot';
+import type { ShownCatalog } from '../../src/catalog/domain/call-answers';
+import { shownCatalogSchema } from '../../src/catalog/domain/shown-catalog';
+import { viewer } from '../shared/context';
+
+const KEY = 'pledge.catalog';
+const keptSchema = v.object({ by: v.string(), catalog: shownCatalogSchema });
+
+interface Kept {
+  readonly by: string;
+  readonly catalog: ShownCatalog;
+}
+
+/** Of this page, also where the browser keeps nothing. */
+let latest: Kept | null = null;
+
+/** The catalog this person was shown last; `null` when nothing of it is here, or it was somebody else. */
+export function keptCatalog(): ShownCatalog | null {
+  const by = viewer().accountId;
+  const kept = latest ?? stored();
+  return kept !== null && kept.by === by ? kept.catalog : null;
+}
+
+/** Keeps what was answered, in place of what was kept for whoever it was before. */
+export function keepCatalog(catalog: ShownCatalog): void {
+  const by = viewer().accountId;
+  if (by === null) return;
+  latest = { by, catalog };
+  try {
+    localStorage.setItem(KEY, JSON.stringify(latest));
+  } catch {
+    // Full or forbidden: this page has it, and the next one asks for all of it.
+  }
+}
+
+/** Forgets what this page has in memory: for tests, and nothing else. */
+export const forgetCatalog = (): void => {
+  latest = null;
+};
+
+function stored(): Kept | null {
+  try {
+    const parsed = v.safeParse(keptSchema, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
