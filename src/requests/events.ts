@@ -1,18 +1,51 @@
-/** What requests make of an event about a work item. */
-import type { RequestOfIssue } from '../platform/storage/issue-row';
-import { followStatus, type StatusChange, turnsRequest } from './follow-status';
+/** What requests make of an event about their work item. */
+import { auditWrite } from '../platform/storage/audit';
+import { issueRowAt, issueRowKey, issueRows, type RequestOfIssue } from '../platform/storage/issue-row';
+import type { Write } from '../platform/storage/transact';
+import type { IssueEvent } from '../work/issue-event';
+import { type Follower, NOTHING } from '../work/issue-events';
+import { follow, type Following } from './domain/follow';
+import type { RequestDocument } from './domain/model';
+import { factsOfEvent } from './facts-of-event';
+import { readRequest, requestWrites } from './store';
 
-export type { StatusChange } from './follow-status';
+export const requestFollower: Follower = {
+  name: 'requests',
+  wanted: (issueId) => [issueRowAt(issueId)],
+  follow(event) {
+    const now = Date.now();
+    return async (rows) => {
+      const of = rows.of(issueRowAt(event.issueId))?.request;
+      const facts = of === undefined ? null : factsOfEvent(event, of, now);
+      const request = of === undefined || facts === null ? null : await readRequest(of.id);
+      if (of === undefined || facts === null || request?.issueId !== event.issueId) return NOTHING;
+      const following = follow(facts, request, of, now);
+      return following === null ? NOTHING : { writes: writesOf(request, of, following, event) };
+    };
+  },
+};
 
-/**
- * Tells the request of an issue that the issue reached a status: it opens and closes with it. A change between statuses
- * that mean the same to the request costs nothing, unless earlier events may have been missed. Safe to repeat.
- */
-export async function onIssueStatus(
-  change: StatusChange,
-  request: RequestOfIssue,
-  doubted: boolean,
-): Promise<void> {
-  if (!doubted && !turnsRequest(change, request)) return;
-  await followStatus(change, request, Date.now());
+/** The request, what its issue knows of it, and an entry of the audit for each thing people may ask about. */
+function writesOf(
+  before: RequestDocument,
+  of: RequestOfIssue,
+  { request, of: next, told }: Following,
+  event: IssueEvent,
+): readonly Write[] {
+  const author = event.kind === 'updated' ? event.entry?.author : null;
+  const at = new Date(event.at ?? Date.now()).toISOString();
+  return [
+    ...requestWrites(before, { ...request, rev: before.rev + 1 }),
+    ...(next === of ? [] : [issueRows.write(issueRowKey(event.issueId), { request: next }, 'any')]),
+    ...told.map(({ action, path, before: was, after }) =>
+      auditWrite({
+        at,
+        by: author ?? 'jira',
+        action,
+        subject: `request:${request.id}`,
+        subjectName: request.issueKey ?? request.id,
+        changes: [{ path, before: was, after }],
+      }),
+    ),
+  ];
 }

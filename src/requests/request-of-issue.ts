@@ -24,11 +24,13 @@ export const issueRowOf = (
   request: {
     id: request.id,
     itemId: id,
+    projectId: content.fulfilment.projectId,
     endings: Object.fromEntries(
       content.stages.flatMap(({ kind, statusIds }) =>
         kind === 'open' ? [] : statusIds.map((statusId): [string, Ending] => [statusId, kind]),
       ),
     ),
+    waits: [...new Set(content.approvals.flatMap(({ waitingStatusId }) => waitingStatusId ?? []))],
     reopenWithinDays: content.actions.reopenWithinDays,
     askers: [...new Set([request.requester, request.beneficiary])],
   },

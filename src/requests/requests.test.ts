@@ -22,8 +22,7 @@ import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
 import { ownSummary } from './own-recent';
 import { countOrders } from './popularity';
-import { followStatus, turnsRequest } from './follow-status';
-import { issueRowOf, requestOfIssue } from './request-of-issue';
+import { requestOfIssue } from './request-of-issue';
 import type { StepPorts } from './steps';
 import { readRequest, requestWrites } from './store';
 
@@ -640,54 +639,7 @@ describe('an approval', () => {
   });
 });
 
-describe('following the issue', () => {
-  const ofIssue = issueRowOf(request(), published()).request!;
-  const move = (fromStatusId: string, statusId: string) => ({
-    issueId: '100',
-    fromStatusId,
-    statusId,
-    at: NOW,
-  });
-  const follow = (statusId: string, issueId = '100') =>
-    followStatus({ ...move('1', statusId), issueId }, ofIssue, NOW);
-
-  it('opens and closes with it, writing only when that changes', async () => {
-    await keep(request());
-    await follow('1');
-    expect((await readRequest('request-1'))?.rev).toBe(1);
-    await follow('3');
-    expect(await readRequest('request-1')).toMatchObject({
-      rev: 2,
-      state: 'open',
-      resolvedAt: new Date(NOW).toISOString(),
-    });
-    await follow('3');
-    expect((await readRequest('request-1'))?.rev).toBe(2);
-    await follow('4');
-    expect((await readRequest('request-1'))?.state).toBe('closed');
-    await follow('1');
-    expect(await readRequest('request-1')).not.toHaveProperty('closedAt');
-  });
-
-  it('leaves issues alone that are no requests, and requests of other issues', async () => {
-    await follow('3');
-    expect(await requestOfIssue('100')).toBeNull();
-    await keep(request());
-    await follow('4', '101');
-    expect((await readRequest('request-1'))?.rev).toBe(1);
-  });
-
-  it.each([
-    ['1', '2', false],
-    ['2', '77', false],
-    ['1', '3', true],
-    ['3', '4', true],
-    ['4', '5', false],
-    ['4', '1', true],
-  ])('a change from status %s to %s matters to the request: %s', (from, to, matters) => {
-    expect(turnsRequest(move(from, to), ofIssue)).toBe(matters);
-  });
-
+describe('a resolved request', () => {
   it('closes by and by what was resolved and not reopened', async () => {
     const [resolvedAt, closesAt] = [NOW - 10 * DAY, NOW + 4 * DAY].map((at) => new Date(at).toISOString());
     await keep(request({ resolvedAt, closesAt }));

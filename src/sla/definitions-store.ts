@@ -5,50 +5,18 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { pointerAfter, removeBody, versionOf, writeBody } from '../platform/storage/bodies';
-import {
-  advanceSingleton,
-  DOCUMENT_ENTITY,
-  type DocumentHead,
-  documentSchema,
-  readDocument,
-} from '../platform/storage/documents';
-import type { Wanted } from '../platform/storage/together';
+import { advanceSingleton, readDocument } from '../platform/storage/documents';
 import { guarded, transact, type Write } from '../platform/storage/transact';
 import { conflict, storageCorrupt } from '../kernel/errors';
 import { bodyOf, follow } from '../work/versioned';
-import { EMPTY_DEFINITIONS, storedDefinitionsSchema, storedViewSchema } from './definitions-schema';
+import { FOR_EVENTS, SINGLETON, WHOLE, wholeAt } from './definitions-at';
+import { storedDefinitionsSchema } from './definitions-schema';
 import type { ParsedDefinitions } from './domain';
 import { eventViewOf } from './domain/event-view';
 import type { SlaDefinitions } from './domain/model';
 
-const WHOLE = 'sla:definitions';
-const FOR_EVENTS = 'sla:for-events';
-const SINGLETON = 'sla';
-
-/** The head, to be read together with a record. */
-export const DEFINITIONS_HEAD: Wanted<DocumentHead> = {
-  entity: DOCUMENT_ENTITY,
-  key: SINGLETON,
-  schema: documentSchema,
-};
-
 const versionKey = (version: number): string => `${WHOLE}:v:${version}`;
 const versionSchema = v.object({ body: v.string() });
-const NONE: ParsedDefinitions = { definitions: EMPTY_DEFINITIONS, problems: [] };
-
-const versionIn = (head: DocumentHead): string => {
-  if (head.body === undefined) throw storageCorrupt();
-  return head.body;
-};
-
-/** What a head points to, whole; nothing was ever saved where there is no head. `null`: it was replaced since. */
-export const wholeAt = async (head: DocumentHead | null): Promise<ParsedDefinitions | null> =>
-  head === null ? NONE : bodyOf(WHOLE, versionIn(head), storedDefinitionsSchema);
-
-/** The same as events need it. */
-export const forEventsAt = async (head: DocumentHead | null): Promise<SlaDefinitions | null> =>
-  head === null ? EMPTY_DEFINITIONS : bodyOf(FOR_EVENTS, versionIn(head), storedViewSchema);
-
 /** The definitions in force and what of them no longer parses; none yet is version 0 without metrics. */
 export async function readStoredDefinitions(): Promise<ParsedDefinitions> {
   const [, definitions] = await follow(() => readDocument(SINGLETON), wholeAt);

@@ -1,36 +1,29 @@
 /** What the SLA makes of an event about a work item. */
-import type { IssueRow } from '../platform/storage/issue-row';
-import type { IssueEvent } from './issue-event';
-import { slaPorts } from './runtime/live-ports';
-import { onIssueEvent, type EventOutcome } from './runtime/on-issue-event';
-import type { SlaPorts } from './runtime/ports';
+import { issueRowAt } from '../platform/storage/issue-row';
+import { type Follower, NOTHING } from '../work/issue-events';
+import { CONFLICT } from '../work/update';
+import { DEFINITIONS_HEAD } from './definitions-at';
+import { recordAt, slaRecords } from './record';
+import { loadedForEvent, slaPorts } from './runtime/live-ports';
+import { following } from './runtime/on-issue-event';
 
-export type { IssueEvent } from './issue-event';
-
-export interface Followed {
-  readonly outcome: EventOutcome;
-  /** What else there is of the issue, read together with the record. */
-  readonly issueRow: IssueRow | null;
-  /** The event did not simply continue what is stored: earlier ones may have been missed. */
-  readonly doubted: boolean;
-}
-
-/** Brings the record of an issue to what a product event tells. */
-export async function followIssue(event: IssueEvent): Promise<Followed> {
-  let issueRow: IssueRow | null = null;
-  let doubted = false;
-  const ports: SlaPorts = {
-    ...slaPorts,
-    async loadForEvent(issueId) {
-      const loaded = await slaPorts.loadForEvent(issueId);
-      issueRow = loaded.issueRow ?? null;
-      return loaded;
-    },
-    readHistory(issueId, definitions) {
-      doubted = true;
-      return slaPorts.readHistory(issueId, definitions);
-    },
-  };
-  const outcome = await onIssueEvent(ports, event);
-  return { outcome, issueRow, doubted };
-}
+export const slaFollower: Follower = {
+  name: 'sla',
+  wanted: (issueId) => [recordAt(issueId), issueRowAt(issueId), DEFINITIONS_HEAD],
+  follow(event) {
+    const { issueId } = event;
+    const decide = following(slaPorts, event);
+    return async (rows) => {
+      const loaded = await loadedForEvent(issueId, {
+        record: rows.of(recordAt(issueId)),
+        issueRow: rows.of(issueRowAt(issueId)),
+        head: rows.of(DEFINITIONS_HEAD),
+      });
+      if (loaded === null) return CONFLICT;
+      const decided = await decide(loaded);
+      if (typeof decided === 'string') return NOTHING;
+      const { record, expect, after } = decided;
+      return { writes: [slaRecords.write(issueId, record, expect)], after };
+    };
+  },
+};

@@ -1,6 +1,7 @@
 /** What is stored per issue: a cache of the replay, the app's own facts, and what escalations have done. */
 import * as v from 'valibot';
 import { entityStore, type EntityStore } from '../platform/storage/entities';
+import type { Wanted } from '../platform/storage/together';
 import type { SlaState } from './domain';
 import type { KeptComments } from './domain/history';
 import { COMMENT_AUTHORS } from './domain/definitions/comment-authors';
@@ -118,6 +119,13 @@ export const recordSchema: v.GenericSchema<unknown, SlaRecord> = v.object({
 export const isoInstant = (at: Instant): string => new Date(at).toISOString();
 
 export const RECORD_ENTITY = 'sla-record';
+
+/** The record of an issue, to be read with other rows. */
+export const recordAt = (issueId: string): Wanted<SlaRecord> => ({
+  entity: RECORD_ENTITY,
+  key: issueId,
+  schema: recordSchema,
+});
 
 export type RecordStore = EntityStore<SlaRecord>;
 

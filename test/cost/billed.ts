@@ -5,7 +5,7 @@ import { writeDefinitions } from '../../src/sla/definitions-store';
 import type { SlaDefinitions } from '../../src/sla/domain/model';
 import { CATEGORIES, definitions, STATUS } from '../../src/sla/testing/definitions';
 import { FakeJira } from '../../src/sla/testing/fake-jira';
-import type { IssueEvent } from '../../src/sla/issue-event';
+import type { IssueEvent } from '../../src/work/issue-event';
 import { type FakeForge, installFakeForge, type ProductCall } from '../support/fake-forge';
 
 export interface Billed {
@@ -42,6 +42,8 @@ export class BilledSite {
     const request = {
       id: requestId,
       itemId: 'laptop',
+      projectId: '10000',
+      waits: [],
       endings: { [STATUS.done]: 'resolved' },
       reopenWithinDays: 5,
       askers: [],

@@ -1,8 +1,7 @@
 /** What the handler needs of Jira's product events; anything else in them is left alone. */
 import * as v from 'valibot';
 import { changelogItemSchema, parseInstant } from '../../sla/domain/history/schema';
-import type { StatusChange } from '../../requests/events';
-import type { IssueEvent } from '../../sla/events';
+import type { IssueEvent } from '../../work/issue-event';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 
@@ -29,7 +28,12 @@ export function parseIssueEvent(payload: unknown): IssueEvent | null {
   const parsed = v.safeParse(eventSchema, payload);
   if (!parsed.success) return null;
   const { eventType, issue, changelog, comment, atlassianId, timestamp } = parsed.output;
-  const base = { issueId: issue.id, fields: issue.fields, at: instantOf(issue.fields['updated'], timestamp) };
+  const base = {
+    issueId: issue.id,
+    ...(issue.key === '' ? {} : { issueKey: issue.key }),
+    fields: issue.fields,
+    at: instantOf(issue.fields['updated'], timestamp),
+  };
   const told = comment === undefined ? {} : { comment: { id: comment.id, edited: isEdited(comment) } };
   switch (eventType) {
     case 'avi:jira:created:issue':
@@ -62,13 +66,4 @@ const instantOf = (updated: unknown, timestamp: string | number | undefined): nu
   const sent = timestamp === undefined || !Number.isFinite(Number(timestamp)) ? null : Number(timestamp);
   if (stamped === null || sent === null) return sent ?? stamped;
   return stamped > sent ? sent : stamped;
-};
-
-/** The status an event says the issue went to, and from; `null` when the event is about something else. */
-export const statusChangeOf = (event: IssueEvent): StatusChange | null => {
-  if (event.kind !== 'updated' || event.entry === undefined || event.at === null) return null;
-  const item = event.entry.items.find(({ field, fieldId }) => (fieldId ?? field) === 'status');
-  return item?.to
-    ? { issueId: event.issueId, fromStatusId: item.from ?? null, statusId: item.to, at: event.at }
-    : null;
 };

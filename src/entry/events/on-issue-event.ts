@@ -1,19 +1,17 @@
 import type { InvocationError } from '@forge/events';
-import { onIssueStatus } from '../../requests/events';
-import { followIssue } from '../../sla/events';
-import { again, retrying } from '../retry';
-import { parseIssueEvent, statusChangeOf } from './issue-event';
+import { requestFollower } from '../../requests/events';
+import { slaFollower } from '../../sla/events';
+import { dispatch } from '../../work/issue-events';
+import { retrying } from '../retry';
+import { parseIssueEvent } from './issue-event';
 
-const CONTENDED_SECONDS = 5;
+/** The subjects that follow work items. */
+const FOLLOWERS = [slaFollower, requestFollower];
 
 /** Issue created, updated, commented, deleted; comment deleted. Safe to repeat and in any order. */
 export const onIssueEvent = (payload: unknown): Promise<InvocationError | undefined> =>
   retrying('issueEvent', async () => {
     const event = parseIssueEvent(payload);
-    if (event === null) return undefined;
-    const { outcome, issueRow, doubted } = await followIssue(event);
-    const moved = statusChangeOf(event);
-    if (moved !== null && issueRow?.request !== undefined)
-      await onIssueStatus(moved, issueRow.request, doubted);
-    return outcome === 'contended' ? again(CONTENDED_SECONDS) : undefined;
+    if (event !== null) await dispatch(event, FOLLOWERS);
+    return undefined;
   });

@@ -25,9 +25,9 @@ export interface RequestApproval extends ApprovalHead {
   readonly decisions: readonly ApprovalDecision[];
 }
 
-/** Why an approval became void: the requester withdrew the request, or its issue was cancelled, ended or moved on. */
+/** Why an approval became void: the requester withdrew the request, or its issue was cancelled, ended, moved on or deleted. */
 export interface Voided {
-  readonly because: 'withdrawn' | 'cancelled' | 'ended' | 'moved';
+  readonly because: 'withdrawn' | 'cancelled' | 'ended' | 'moved' | 'gone';
   /** Who did it, where the app knows. */
   readonly by?: AccountId;
   readonly at: string;

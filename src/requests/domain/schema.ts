@@ -9,7 +9,7 @@ const instant = v.pipe(v.string(), v.maxLength(40));
 export const tokenSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/));
 
 const voidedSchema: v.GenericSchema<unknown, Voided> = v.object({
-  because: v.picklist(['withdrawn', 'cancelled', 'ended', 'moved']),
+  because: v.picklist(['withdrawn', 'cancelled', 'ended', 'moved', 'gone']),
   by: v.optional(account),
   at: instant,
 });

@@ -4,7 +4,8 @@ export type * from './model';
 // calendars
 export { Calendar, NEVER } from './calendar/calendar';
 export { calendar247, compileCalendar, type CompileOptions, ZeroCalendarError } from './calendar/compile';
-export { inherited, possibleBases } from './calendar/inherited';
+export { possibleBases } from './calendar/bases';
+export { inherited } from './calendar/inherited';
 export { type CalendarCache, calendarCache } from './calendar/cache';
 export { WEEKDAYS } from './calendar/local-date';
 export { isKnownZone, UnknownZoneError } from './calendar/zone';
@@ -39,16 +40,14 @@ export { inForce, isCurrent, replaced, revisionsOf } from './revisions/former';
 export { affectedMetrics } from './revisions/turns';
 
 // definitions
+export { InvalidDefinitionError, type ParsedDefinitions, readDefinitions } from './definitions/parse';
 export {
-  InvalidDefinitionError,
   parseAgreement,
   parseCalendar,
   parseDefinitions,
-  type ParsedDefinitions,
   parseHolidaySet,
   parseMetric,
-  readDefinitions,
-} from './definitions/parse';
+} from './definitions/parse-one';
 export { type Problem, PROBLEM_CODES, type ProblemCode } from './definitions/problem';
 export { type Budget, agreementBudgets } from './definitions/budget';
 export { yearWithoutHolidays } from './definitions/calendar-rules';
@@ -59,12 +58,11 @@ export { TEST_CASE_FAILED, testProblems } from './testcases/problems';
 export { runTests, type TestResult } from './testcases/run';
 export { factSchema, historySchema, InvalidHistoryError, parseHistory } from './engine/history-schema';
 export { INSTANT_FAULTS, readInstant } from './instant-text';
+export { affectsParent, type ParentRisk } from './engine/parent-risk';
 export {
-  affectsParent,
   type Attribution,
   attributeBreaches,
   type Breakdown,
-  type ParentRisk,
   type Share,
   timeByHolder,
   timeByStatus,

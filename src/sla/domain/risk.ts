@@ -1,6 +1,6 @@
 /** Clocks whose promise is at risk because a breach below them says so. */
 import type { Instant, MetricResult, SlaDefinitions, SlaReport } from './model';
-import { affectsParent } from './engine/breakdown';
+import { affectsParent } from './engine/parent-risk';
 
 /** The breached metric of the agreement below, and when it was breached; `issueId`: on another work item. */
 export interface Risk {

@@ -1,6 +1,6 @@
 /** Hourly: finds what events missed, and samples records against drift. */
 import { log } from '../../platform/log';
-import { projectsInScope } from '../domain/history/scope-excludes';
+import { projectsInScope } from '../domain/history/scope-projects';
 import type { SlaDefinitions } from '../domain/model';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import type { SlaHealthDocument } from '../health/document';

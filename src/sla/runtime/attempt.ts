@@ -7,12 +7,12 @@ import { carryOut, type Escalation, isMessage, unitsOf } from '../escalation/car
 import type { EscalationPorts } from '../escalation/ports';
 import { type Act, type Claim, type Held, isClaim } from '../record';
 import { reportAt, type Draft } from './compose';
+import { CONFLICT, untilWritten } from '../../work/update';
 import type { SlaPorts } from './ports';
 import { settle } from './settle';
 
 /** An attempt that has not finished by then is dead: no single action takes that long. */
 export const LEASE_MS = 60_000;
-const ATTEMPTS = 6;
 
 /** Which delivery of which queue event acts: a retry knows that the tries before it are over. */
 export interface Delivery {
@@ -106,20 +106,17 @@ async function progress(
   key: string,
   reached: number | 'd' | Held,
 ): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  await untilWritten(async () => {
     const { record, definitions } = await ports.load(issueId);
     const current = record?.acts[key];
     if (record === null || !isClaim(current)) return;
     const next: Act = typeof reached === 'number' ? reaching(current, reached) : reached;
-    if (!isCurrent(definitions, record.state.dv)) {
-      const stale = { ...record, rev: record.rev + 1, acts: { ...record.acts, [key]: next } };
-      if ((await ports.save(stale, { rev: record.rev })) === 'done') return;
-      continue;
-    }
     const draft: Draft = { ...record, acts: { ...record.acts, [key]: next } };
-    if ((await settle(ports, draft, record, definitions)) !== 'conflict') return;
-  }
-  throw new Error('The record of an escalation could not be written: others kept writing it.');
+    const outcome = isCurrent(definitions, record.state.dv)
+      ? await settle(ports, draft, record, definitions)
+      : await ports.save({ ...record, ...draft, rev: record.rev + 1 }, { rev: record.rev });
+    return outcome === 'conflict' ? CONFLICT : undefined;
+  });
 }
 
 const reaching = ([first, at, , owner, phase]: Claim, done: number): Claim =>

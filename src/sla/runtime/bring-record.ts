@@ -5,7 +5,8 @@ import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
 import { type Draft, settledKeys } from './compose';
 import { forget } from './forget';
-import { chooseDue, hasLateStart, noteLateStarts } from './late-start';
+import { chooseDue, hasLateStart } from './choose-due';
+import { noteLateStarts } from './late-start';
 import type { SlaPorts } from './ports';
 import { rebuild } from './rebuild';
 

@@ -17,7 +17,7 @@ import { categoryInside, fieldValueOf } from '../domain/history/field-values';
 import { watchedFields } from '../domain/history/fields-of';
 import { isLinkItem, linkFact } from '../domain/history/link-facts';
 import type { Fact, FieldChange, FieldValue, SlaDefinitions, Trigger } from '../domain/model';
-import type { IssueEvent } from '../issue-event';
+import type { IssueEvent } from '../../work/issue-event';
 import type { SlaRecord } from '../record';
 
 export type Continuation =
@@ -133,7 +133,8 @@ const TURNING_POINTS = new Set(['projectId', 'reporter']);
 const matters = (field: string, watched: ReadonlySet<string>): boolean =>
   watched.has(field) || TURNING_POINTS.has(field) || (field === 'status' && watched.has('statusCategory'));
 
-const newest = (record: SlaRecord, kind: 'h' | 'c', base: number): number =>
+/** The newest changelog entry (`h`) or comment (`c`) that a record has taken in. */
+export const newest = (record: Pick<SlaRecord, 'seen'>, kind: 'h' | 'c', base: number): number =>
   record.seen
     .filter((mark) => mark.startsWith(kind))
     .reduce((highest, mark) => Math.max(highest, Number(mark.slice(1))), base);

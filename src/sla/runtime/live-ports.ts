@@ -3,11 +3,12 @@ import { readComment, readHistory } from '../../platform/jira/history';
 import { putIssueProperty } from '../../platform/jira/issue-property';
 import { pushEvents } from '../../platform/queue/push';
 import { orThrow } from '../../platform/storage/entities';
-import { ISSUE_ENTITY, issueRowKey, issueRowSchema } from '../../platform/storage/issue-row';
+import type { DocumentHead } from '../../platform/storage/documents';
+import { issueRowAt, type IssueRow } from '../../platform/storage/issue-row';
 import { readTogether } from '../../platform/storage/together';
 import { SLA_PROPERTY } from '../../kernel/names';
 import { follow } from '../../work/versioned';
-import { DEFINITIONS_HEAD, forEventsAt, wholeAt } from '../definitions-store';
+import { DEFINITIONS_HEAD, forEventsAt, wholeAt } from '../definitions-at';
 import { RELATION_FIELDS } from '../domain/children/above';
 import { crossingsOf } from '../domain/children/crossings';
 import { groupsInComments, judgedBy, listensToComments } from '../domain/history/comment-groups';
@@ -16,7 +17,7 @@ import { fieldsOf } from '../domain/history/fields-of';
 import { strangersIn } from '../domain/history/judge-comments';
 import type { KeptComments } from '../domain/history/kept-comments';
 import type { SlaDefinitions } from '../domain/model';
-import { RECORD_ENTITY, recordSchema, slaRecords } from '../record';
+import { recordAt, type SlaRecord, slaRecords } from '../record';
 import { commentPeopleOf, standingsOf } from './comment-people';
 import { fillFields, participantsFieldOfSite } from './jira-fields';
 import { categoriesOfSite } from './status-categories';
@@ -87,14 +88,35 @@ async function readOneComment(
   return { comment, standings: await standingsOf({ ...place, accountIds }, definitions) };
 }
 
-/** One call for all of them. */
-async function rowsOf(issueId: string) {
+/** What is read of an issue, in one call. */
+export interface SlaRows {
+  readonly record: SlaRecord | null;
+  readonly issueRow: IssueRow | null;
+  readonly head: DocumentHead | null;
+}
+
+async function rowsOf(issueId: string): Promise<SlaRows> {
   const { record, issueRow, head } = await readTogether({
-    record: { entity: RECORD_ENTITY, key: issueId, schema: recordSchema },
-    issueRow: { entity: ISSUE_ENTITY, key: issueRowKey(issueId), schema: issueRowSchema },
+    record: recordAt(issueId),
+    issueRow: issueRowAt(issueId),
     head: DEFINITIONS_HEAD,
   });
   return { record: orThrow(record), issueRow: orThrow(issueRow), head: orThrow(head) };
+}
+
+/** The rows with the definitions as events need them; `null` when these were replaced since the rows were read. */
+export async function loadedForEvent(
+  issueId: string,
+  { record, issueRow, head }: SlaRows,
+): Promise<Loaded | null> {
+  const definitions = await forEventsAt(head);
+  if (definitions === null) return null;
+  if (definitions.pastFields === undefined) return { record, issueRow, definitions };
+  const whole = async (): Promise<Loaded> => {
+    const all = await wholeAt(head);
+    return all === null ? slaPorts.load(issueId) : { record, issueRow, definitions: all.definitions };
+  };
+  return { record, issueRow, definitions, whole };
 }
 
 export const slaPorts: SlaPorts = {
@@ -107,17 +129,11 @@ export const slaPorts: SlaPorts = {
     return { record, issueRow, definitions };
   },
   async loadForEvent(issueId) {
-    const [rows, definitions] = await follow(
+    const [, loaded] = await follow(
       () => rowsOf(issueId),
-      ({ head }) => forEventsAt(head),
+      (rows) => loadedForEvent(issueId, rows),
     );
-    const { record, issueRow } = rows;
-    if (definitions.pastFields === undefined) return { record, issueRow, definitions };
-    const whole = async (): Promise<Loaded> => {
-      const all = await wholeAt(rows.head);
-      return all === null ? slaPorts.load(issueId) : { record, issueRow, definitions: all.definitions };
-    };
-    return { record, issueRow, definitions, whole };
+    return loaded;
   },
   save: (record, expect) => slaRecords.put(record.state.issueId, record, expect),
   readHistory: (issueId, definitions, kept) => readFullHistory(issueId, definitions, kept),

@@ -8,55 +8,72 @@ import { judgeComments } from '../domain/history/judge-comments';
 import { fittedKept } from '../domain/history/kept-comments';
 import { outOfEveryScope } from '../domain/history/scope-excludes';
 import type { SlaDefinitions } from '../domain/model';
-import type { IssueEvent } from '../issue-event';
+import type { IssueEvent } from '../../work/issue-event';
+import { CONFLICT, untilWritten } from '../../work/update';
 import type { SlaRecord } from '../record';
 import { type Draft, TELL_AGAIN } from './compose';
 import { continuationOf, type Continuation, inOrder } from './continuation';
-import { forget } from './forget';
+import { closed } from './forget';
 import type { Loaded, SlaPorts } from './ports';
+import { type ReadOnce, readingOnce } from './reading-once';
 import { rebuild } from './rebuild';
-import { settle } from './settle';
+import { type Prepared, prepare, write } from './settle';
 
-export type EventOutcome =
-  'unchanged' | 'saved' | 'outOfScope' | 'seen' | 'irrelevant' | 'gone' | 'contended';
+export type EventOutcome = 'unchanged' | 'saved' | 'outOfScope' | 'seen' | 'irrelevant' | 'gone';
 
-const ATTEMPTS = 4;
+/** What an event comes to: nothing to write and why, or what is to be written. */
+export type Decided = Exclude<EventOutcome, 'saved'> | (Prepared & { readonly outcome: 'saved' | 'gone' });
+
+/** Decides about an event by what is stored; may be asked again. It has been shown in Jira what is to be written. */
+export type Decide = (loaded: Loaded) => Promise<Decided>;
+
 /** Events remembered since the last full reading. */
 const MEMORY = 16;
 
-/**
- * One storage read and at most one conditional write. Jira is asked only when the event does not continue
- * what is stored. Safe to repeat, in any order, and beside another handler of the same issue.
- * `contended` when others kept writing: try again later.
- */
-export const onIssueEvent = (ports: SlaPorts, event: IssueEvent): Promise<EventOutcome> =>
-  persistently(ports.loadForEvent, event.issueId, (loaded) => handle(ports, event, loaded));
-
-/** Replays an issue from Jira, whatever is stored. */
-export const rereadIssue = (ports: SlaPorts, issueId: string): Promise<EventOutcome> =>
-  persistently(ports.load, issueId, ({ record, definitions }) => reread(ports, issueId, record, definitions));
-
-/** Decides again on what is stored by then, when somebody else wrote in between. */
-async function persistently(
-  load: SlaPorts['load'],
-  issueId: string,
-  decide: (loaded: Loaded) => Promise<EventOutcome | 'conflict'>,
-): Promise<EventOutcome> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const outcome = await decide(await load(issueId));
-    if (outcome !== 'conflict') return outcome;
-  }
-  return 'contended';
+interface Handling {
+  readonly ports: SlaPorts;
+  readonly event: IssueEvent;
+  readonly readOnce: ReadOnce;
 }
 
-async function handle(
+/**
+ * Begins to follow one event. Jira is asked only when the event does not continue what is stored, and once for all that
+ * decide. Safe to repeat, in any order, and beside another handler of the same issue.
+ */
+export function following(ports: SlaPorts, event: IssueEvent): Decide {
+  const handling: Handling = { ports, event, readOnce: readingOnce(ports) };
+  return (loaded) => handle(handling, loaded);
+}
+
+/** One storage read and at most one conditional write. @throws AppFailure STORAGE_BUSY when others kept writing. */
+export const onIssueEvent = (ports: SlaPorts, event: IssueEvent): Promise<EventOutcome> =>
+  writing(ports, () => ports.loadForEvent(event.issueId), following(ports, event));
+
+/** Replays an issue from Jira, whatever is stored. @throws AppFailure STORAGE_BUSY when others kept writing. */
+export const rereadIssue = (ports: SlaPorts, issueId: string): Promise<EventOutcome> => {
+  const readOnce = readingOnce(ports);
+  return writing(
+    ports,
+    () => ports.load(issueId),
+    ({ record, definitions }) => reread({ ports, readOnce }, issueId, record, definitions),
+  );
+};
+
+const writing = (
   ports: SlaPorts,
-  event: IssueEvent,
-  loaded: Loaded,
-): Promise<EventOutcome | 'conflict'> {
+  load: () => Promise<Loaded>,
+  decide: Decide,
+): Promise<EventOutcome> =>
+  untilWritten(async () => {
+    const decided = await decide(await load());
+    if (typeof decided === 'string') return decided;
+    return (await write(ports, decided)) === 'done' ? decided.outcome : CONFLICT;
+  });
+
+async function handle(handling: Handling, loaded: Loaded): Promise<Decided> {
+  const { event, ports } = handling;
   const { record, definitions, whole } = loaded;
-  if (event.kind === 'deleted')
-    return record === null || record.open === 'g' ? 'gone' : forget(ports, record);
+  if (event.kind === 'deleted') return record === null || record.open === 'g' ? 'gone' : gone(ports, record);
   if (record === null && (definitions.metrics.length === 0 || certainlyOutside(event, definitions)))
     return 'outOfScope';
   const known = record === null || record.open === 'g' ? null : record;
@@ -64,20 +81,27 @@ async function handle(
   const continuation = known && continuationOf(event, known, definitions);
   if (continuation?.kind === 'seen') return 'seen';
   if (continuation?.kind === 'irrelevant' && retold === known) return 'irrelevant';
-  if (whole !== undefined) return handle(ports, event, await whole());
+  if (whole !== undefined) return handle(handling, await whole());
   if (known === null || retold === null || continuation === null)
-    return reread(ports, event.issueId, record, definitions);
+    return reread(handling, event.issueId, record, definitions);
   switch (continuation.kind) {
     case 'irrelevant':
-      return settle(ports, retold, known, definitions);
+      return settled(ports, retold, known, definitions);
     case 'doubt':
-      return reread(ports, event.issueId, known, definitions, withoutDeleted(event, retold));
+      return reread(handling, event.issueId, known, definitions, withoutDeleted(event, retold));
     case 'comment':
-      return takeComment(ports, event, continuation, { ...loaded, record: known });
+      return takeComment(handling, continuation, { ...loaded, record: known });
     case 'continues':
-      return settle(ports, advanced(retold, continuation, definitions), known, definitions);
+      return settled(ports, advanced(retold, continuation, definitions), known, definitions);
   }
 }
+
+async function settled(...prepared: Parameters<typeof prepare>): Promise<Decided> {
+  const answer = await prepare(...prepared);
+  return typeof answer === 'string' ? answer : { ...answer, outcome: 'saved' };
+}
+
+const gone = (ports: SlaPorts, record: SlaRecord): Decided => ({ ...closed(ports, record), outcome: 'gone' });
 
 const advanced = (
   record: SlaRecord,
@@ -91,15 +115,16 @@ const advanced = (
 
 /** Reads the one comment an event tells of, and judges it; the whole history where that is not enough. */
 async function takeComment(
-  ports: SlaPorts,
-  { issueId }: IssueEvent,
+  handling: Handling,
   { commentId, mark }: Extract<Continuation, { kind: 'comment' }>,
   { record, definitions, issueRow }: Loaded & { readonly record: SlaRecord },
-): Promise<EventOutcome | 'conflict'> {
+): Promise<Decided> {
+  const { ports, event } = handling;
+  const { issueId } = event;
   const { projectId, requester } = record;
   const place = { issueId, projectId, requester, issueRow };
   const read = await ports.readComment(commentId, place, definitions);
-  if (read === null) return reread(ports, issueId, record, definitions);
+  if (read === null) return reread(handling, issueId, record, definitions);
   const by = judgedBy(definitions);
   const { facts, kept } = judgeComments([read.comment], {
     by,
@@ -109,9 +134,9 @@ async function takeComment(
     readAt: ports.now(),
   });
   const continuation = inOrder(record, definitions, facts, mark);
-  if (continuation.kind !== 'continues') return reread(ports, issueId, record, definitions);
+  if (continuation.kind !== 'continues') return reread(handling, issueId, record, definitions);
   const of = { ...record.comments?.of, ...kept };
-  return settle(
+  return settled(
     ports,
     { ...advanced(record, continuation, definitions), comments: { by, of: fittedKept(of) } },
     record,
@@ -129,15 +154,15 @@ const withoutDeleted = (event: IssueEvent, record: SlaRecord): SlaRecord => {
 
 /** Replays Jira's whole history of an issue into its record; `base` is what the record goes on from. */
 async function reread(
-  ports: SlaPorts,
+  { ports, readOnce }: Pick<Handling, 'ports' | 'readOnce'>,
   issueId: string,
   record: SlaRecord | null,
   definitions: SlaDefinitions,
   base = record,
-): Promise<EventOutcome | 'conflict'> {
-  const full = await ports.readHistory(issueId, definitions, base?.comments);
-  if (full === null) return record === null || record.open === 'g' ? 'gone' : forget(ports, record);
-  return settle(ports, rebuild(full, base, definitions), record, definitions);
+): Promise<Decided> {
+  const full = await readOnce(issueId, base, definitions);
+  if (full === null) return record === null || record.open === 'g' ? 'gone' : gone(ports, record);
+  return settled(ports, rebuild(full, base, definitions), record, definitions);
 }
 
 /** A record whose work items above may be others now, and must be told again; the record itself when nothing says so. */

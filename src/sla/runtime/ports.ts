@@ -8,8 +8,7 @@ import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
 import type { FieldValues } from '../view/fields';
 
-/** Stands for no issue: the run that tells people what was held, for all issues at once. */
-export const RELEASE_RUN = '*';
+export { RELEASE_RUN } from './release-run';
 
 export interface DueEvent {
   /** An issue, or `RELEASE_RUN`. */

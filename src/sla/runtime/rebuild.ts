@@ -98,7 +98,8 @@ export function rebuildFrom(
   };
 }
 
-const baseOf = ({ changelog, comments }: FullHistory): SlaRecord['base'] => ({
+/** What of a reading was the newest. */
+export const baseOf = ({ changelog, comments }: FullHistory): SlaRecord['base'] => ({
   at: [...changelog, ...comments].reduce((latest, { created }) => Math.max(latest, created), 0),
   change: highest(changelog.map(({ id }) => id)),
   comment: highest(comments.map(({ id }) => id)),

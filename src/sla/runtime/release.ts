@@ -28,6 +28,7 @@ import type { Draft } from './compose';
 import { quietEnd } from './hold';
 import { RELEASE_RUN, type SlaPorts } from './ports';
 import { settle } from './settle';
+import { CONFLICT, untilWritten } from '../../work/update';
 
 export interface ReleasePorts {
   readonly ports: SlaPorts;
@@ -37,7 +38,6 @@ export interface ReleasePorts {
 
 /** What one run takes on: more is told by the next, which follows at once. */
 const MOST_ISSUES = 100;
-const ATTEMPTS = 6;
 const AT_ONCE = 5;
 
 /** A message that is to be told now. */
@@ -85,20 +85,18 @@ async function claimMessages(
   owner: Delivery,
   policy: SlaPolicy,
 ): Promise<readonly Ready[]> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  const claimed = await untilWritten(async () => {
     const { record, definitions } = await ports.load(issueId);
     if (record === null || record.open === 'g') return [];
-    const claimed = await claimOnce(ports, record, definitions, owner, policy);
-    if (claimed === 'again') continue;
-    const ready: Ready[] = [];
-    for (const acting of claimed) {
-      const message = await readyFrom(acting, issueId, actors);
-      if (message !== null) ready.push(message);
-      else await act(ports, actors, acting);
-    }
-    return ready;
+    return claimOnce(ports, record, definitions, owner, policy);
+  });
+  const ready: Ready[] = [];
+  for (const acting of claimed) {
+    const message = await readyFrom(acting, issueId, actors);
+    if (message !== null) ready.push(message);
+    else await act(ports, actors, acting);
   }
-  throw new Error('The record of a held message could not be written: others kept writing it.');
+  return ready;
 }
 
 async function claimOnce(
@@ -107,10 +105,10 @@ async function claimOnce(
   definitions: SlaDefinitions,
   owner: Delivery,
   policy: SlaPolicy,
-): Promise<readonly Omit<Acting, 'told'>[] | 'again'> {
+): Promise<readonly Omit<Acting, 'told'>[] | typeof CONFLICT> {
   const brought = await bringRecord(ports, record, definitions, () => Promise.resolve(policy));
   if (brought === 'gone') return [];
-  if (brought === 'conflict') return 'again';
+  if (brought === 'conflict') return CONFLICT;
   const { draft, fire, asOf, timed } = brought;
   const now = ports.now();
   const mine = fire.filter(({ key }) => {
@@ -132,7 +130,7 @@ async function claimOnce(
   }
   const next: Draft = { ...draft, acts: { ...draft.acts, ...acts } };
   const outcome = await settle({ ...timed, wake: noWake }, next, record, definitions);
-  return outcome === 'conflict' ? 'again' : claimed;
+  return outcome === 'conflict' ? CONFLICT : claimed;
 }
 
 /** `null` when the cycle ended meanwhile: then there is nothing to tell. */

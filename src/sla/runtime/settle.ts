@@ -1,19 +1,29 @@
 /** Stores what was computed, shows it, and plans what comes next. */
 import { dueEscalations } from '../domain/engine/escalation';
 import { log } from '../../platform/log';
+import type { Expectation, Outcome } from '../../platform/storage/transact';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { isHeld, type SlaRecord } from '../record';
 import { staleIn, UNSHOWN } from '../view/fingerprint';
 import type { PropertyValues } from '../view/property';
 import { compose, concerns, saysTheSame, settledKeys, type Draft } from './compose';
 import { noteLateStarts } from './late-start';
-import { RELEASE_RUN, type SlaPorts } from './ports';
+import type { SlaPorts } from './ports';
+import { RELEASE_RUN } from './release-run';
 import { showWhatIsStale } from './show';
 
 /** The sweep looks this far ahead; what is due sooner than its next run can't wait for it. */
 export const SWEEP_PERIOD_MS = 5 * 60_000;
 
 export type Settled = 'unchanged' | 'saved' | 'conflict' | 'outOfScope';
+
+/** A record to be written, already shown in Jira. */
+export interface Prepared {
+  readonly record: SlaRecord;
+  readonly expect: Expectation;
+  /** Once it is written. */
+  readonly after: () => Promise<void>;
+}
 
 export interface SettleOptions {
   /** Passed escalations are remembered as skipped instead of carried out: a recomputation must not page anybody. */
@@ -36,6 +46,26 @@ export async function settle(
   definitions: SlaDefinitions,
   options: SettleOptions = {},
 ): Promise<Settled> {
+  const prepared = await prepare(ports, draft, before, definitions, options);
+  if (typeof prepared === 'string') return prepared;
+  return (await write(ports, prepared)) === 'done' ? 'saved' : 'conflict';
+}
+
+/** Writes what was prepared. */
+export async function write(ports: SlaPorts, { record, expect, after }: Prepared): Promise<Outcome> {
+  const outcome = await ports.save(record, expect);
+  if (outcome === 'done') await after();
+  return outcome;
+}
+
+/** The same up to the write, which is left to who writes other things with it. */
+export async function prepare(
+  ports: SlaPorts,
+  draft: Draft,
+  before: SlaRecord | null,
+  definitions: SlaDefinitions,
+  options: SettleOptions = {},
+): Promise<Prepared | 'unchanged' | 'outOfScope'> {
   const now = ports.now();
   const {
     record: composed,
@@ -53,10 +83,11 @@ export async function settle(
     ? composed
     : unshown(before, composed, now);
   if (before !== null && saysTheSame(before, record)) return 'unchanged';
-  const outcome = await ports.save(record, before === null ? 'absent' : { rev: before.rev });
-  if (outcome === 'conflict') return 'conflict';
-  await wakeSoon(ports, record, before, now);
-  return 'saved';
+  return {
+    record,
+    expect: before === null ? 'absent' : { rev: before.rev },
+    after: () => wakeSoon(ports, record, before, now),
+  };
 }
 
 async function isShown(

@@ -11,13 +11,14 @@ import type { Fact, IssueHistory, SlaDefinitions } from '../domain/model';
 import { log } from '../../platform/log';
 import type { SlaRecord } from '../record';
 import { type Draft, reportAt, toldOf } from './compose';
+import { CONFLICT, untilWritten } from '../../work/update';
 import type { FullHistory, SlaPorts } from './ports';
+import { readingOnce } from './reading-once';
 import { historyOf, rebuild, rebuildFrom } from './rebuild';
 import { settle } from './settle';
 
 /** More facts of other work items than this are not kept with one. */
 const MOST_CHILD_FACTS = 300;
-const ATTEMPTS = 6;
 
 export type Told = 'told' | 'conflict';
 
@@ -50,8 +51,7 @@ export async function tellAbove(
     if ((await ports.save(current, { rev: record.rev })) === 'conflict') return 'conflict';
   }
   for (const id of current.parents ?? [])
-    if ((await tellOne(ports, id, issueId, definitions, () => facts.get(id) ?? [])) === 'conflict')
-      return 'conflict';
+    await tellOne(ports, id, issueId, definitions, () => facts.get(id) ?? []);
   const told = toldOf(definitions, reportAt(definitions, draft.state, timed.now()));
   const { told: _before, ...rest } = draft;
   const done: Draft = { ...rest, parents: [...facts.keys()], ...(told === undefined ? {} : { told }) };
@@ -66,10 +66,7 @@ export async function tellOfDeletion(
 ): Promise<Told> {
   const { issueId } = record.state;
   for (const id of record.parents ?? [])
-    if (
-      (await tellOne(ports, id, issueId, definitions, (was) => letGo(was, record.updatedAt))) === 'conflict'
-    )
-      return 'conflict';
+    await tellOne(ports, id, issueId, definitions, (was) => letGo(was, record.updatedAt));
   const { parents: _told, nextAt: _disarmed, ...rest } = record;
   const done: SlaRecord = { ...rest, rev: record.rev + 1 };
   return (await ports.save(done, { rev: record.rev })) === 'conflict' ? 'conflict' : 'told';
@@ -100,20 +97,20 @@ async function tellOne(
   childId: string,
   definitions: SlaDefinitions,
   say: (was: readonly ChildFact[]) => readonly ChildFact[],
-): Promise<Told> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+): Promise<void> {
+  const readOnce = readingOnce(ports);
+  await untilWritten(async () => {
     const { record } = await ports.load(parentId);
-    if (record?.open === 'g') return 'told';
+    if (record?.open === 'g') return;
     const facts = record?.facts ?? [];
     const was = facts.filter((fact): fact is ChildFact => isOf(fact, childId));
     const next = inPlace(fitted([...facts.filter((fact) => !isOf(fact, childId)), ...say(was)], parentId));
-    if (JSON.stringify(next) === JSON.stringify(inPlace(facts))) return 'told';
-    const full = await ports.readHistory(parentId, definitions, record?.comments);
-    if (full === null) return 'told';
+    if (JSON.stringify(next) === JSON.stringify(inPlace(facts))) return;
+    const full = await readOnce(parentId, record, definitions);
+    if (full === null) return;
     const draft = rebuild(full, record, definitions, next);
-    if ((await settle(ports, draft, record, definitions)) !== 'conflict') return 'told';
-  }
-  return 'conflict';
+    return (await settle(ports, draft, record, definitions)) === 'conflict' ? CONFLICT : undefined;
+  });
 }
 
 const isChild = (fact: Fact): fact is ChildFact => fact.kind === 'child';

@@ -1,7 +1,7 @@
 /** A Jira of one kind of issue: keeps histories as Jira does, and tells the events Jira would. */
 import type { ChangelogEntry, ChangelogItem, JiraComment, Standings } from '../domain/history';
 import type { Instant } from '../domain/model';
-import type { IssueEvent } from '../issue-event';
+import type { IssueEvent } from '../../work/issue-event';
 import type { FullHistory } from '../runtime/ports';
 import { SLA_FIELDS, type SlaFieldName } from '../../kernel/names';
 import type { FieldIds } from '../runtime/jira-fields';

@@ -5,7 +5,8 @@ import { resultOf } from '../testing/ask';
 import { validateDefinitions } from '../definitions/validate';
 import { affectedMetrics } from '../revisions/turns';
 import { replaced } from '../revisions/former';
-import { inherited, isItsOwnBase, possibleBases } from './inherited';
+import { isItsOwnBase, possibleBases } from './bases';
+import { inherited } from './inherited';
 
 const base = calendarOf({
   id: 'base',

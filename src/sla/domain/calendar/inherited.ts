@@ -1,7 +1,7 @@
 import type { CalendarDefinition } from '../model';
 
 /** Calendars by their bases, nearest first; one that is missing, or its own ancestor, ends the line. */
-const ancestorsOf = (
+export const ancestorsOf = (
   calendar: CalendarDefinition,
   calendars: readonly CalendarDefinition[],
 ): readonly CalendarDefinition[] => {
@@ -39,21 +39,3 @@ export const inherited = (
   const { baseId: _base, ...own } = calendar;
   return ancestorsOf(calendar, calendars).reduce<CalendarDefinition>(onTop, own);
 };
-
-/** Whether a calendar is, through its bases, based on itself. */
-export const isItsOwnBase = (
-  calendar: CalendarDefinition,
-  calendars: readonly CalendarDefinition[],
-): boolean => {
-  const line = ancestorsOf(calendar, calendars);
-  return (line.at(-1) ?? calendar).baseId === calendar.id;
-};
-
-/** The calendars that one may be based on: all but itself and those based on it. */
-export const possibleBases = (
-  calendars: readonly CalendarDefinition[],
-  id: string,
-): readonly CalendarDefinition[] =>
-  calendars.filter(
-    (each) => each.id !== id && !ancestorsOf(each, calendars).some((ancestor) => ancestor.id === id),
-  );

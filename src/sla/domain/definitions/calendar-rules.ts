@@ -1,6 +1,7 @@
 import { dayNumberOf } from '../calendar/local-date';
 import { compileCalendar } from '../calendar/compile';
-import { inherited, isItsOwnBase } from '../calendar/inherited';
+import { isItsOwnBase } from '../calendar/bases';
+import { inherited } from '../calendar/inherited';
 import { isKnownZone } from '../calendar/zone';
 import type { CalendarDefinition, Holiday, HolidaySet, Instant, SlaDefinitions } from '../model';
 import { exceptionNightProblems, hoursProblems, nightProblems } from './hours-rules';

@@ -78,7 +78,8 @@ const TOO_DEEP = { type: 'depth', requirement: undefined, input: undefined, mess
 
 type Parsed<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
-const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Parsed<T> => {
+/** A part of the definitions, or what is wrong with it. */
+export const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Parsed<T> => {
   const whose = subjectOf(named);
   if (tooDeep(named.input)) return { problems: [malformed(whose, '', TOO_DEEP)] };
   const result = v.safeParse(schema, named.input);
@@ -88,26 +89,10 @@ const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Parsed<T> 
   };
 };
 
-const parsed = <T>(result: Parsed<T>): T => {
+export const parsed = <T>(result: Parsed<T>): T => {
   if ('problems' in result) throw new InvalidDefinitionError(result.problems);
   return result.value;
 };
-
-/** @throws InvalidDefinitionError */
-export const parseCalendar = (input: unknown): CalendarDefinition =>
-  parsed(check(calendarSchema, { kind: 'calendar', input }));
-
-/** @throws InvalidDefinitionError */
-export const parseMetric = (input: unknown): MetricDefinition =>
-  parsed(check(metricSchema, { kind: 'metric', input }));
-
-/** @throws InvalidDefinitionError */
-export const parseAgreement = (input: unknown): Agreement =>
-  parsed(check(agreementSchema, { kind: 'agreement', input }));
-
-/** @throws InvalidDefinitionError */
-export const parseHolidaySet = (input: unknown): HolidaySet =>
-  parsed(check(holidaySetSchema, { kind: 'holidaySet', input }));
 
 const shellSchema = v.object({
   schema: v.literal(1),
@@ -151,11 +136,4 @@ export const readDefinitions = (input: unknown): ParsedDefinitions => {
     ...(shell.former === undefined ? {} : { former: keep(formerSchema, 'former', shell.former) }),
   };
   return { definitions, problems };
-};
-
-/** Definitions, all or nothing. @throws InvalidDefinitionError */
-export const parseDefinitions = (input: unknown): SlaDefinitions => {
-  const { definitions, problems } = readDefinitions(input);
-  if (problems.length > 0) throw new InvalidDefinitionError(problems);
-  return definitions;
 };

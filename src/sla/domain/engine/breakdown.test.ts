@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, definitionsOf, fieldAt, goalOf, historyOf, HOUR, metricOf, statusAt } from '../testing/build';
-import { affectsParent, attributeBreaches, timeByHolder, timeByStatus } from './breakdown';
+import { attributeBreaches, timeByHolder, timeByStatus } from './breakdown';
+import { affectsParent } from './parent-risk';
 import { replay } from './replay';
 
 const facts = [

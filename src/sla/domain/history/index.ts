@@ -14,7 +14,8 @@ export {
 export { fittedKept, type KeptComment, type KeptComments, MOST_KEPT } from './kept-comments';
 export { isLinkItem, linkFact } from './link-facts';
 export { categoryInside, fieldsOfIssue, fieldValueOf, restNameOf } from './field-values';
-export { outOfEveryScope, projectsInScope } from './scope-excludes';
+export { outOfEveryScope } from './scope-excludes';
+export { projectsInScope } from './scope-projects';
 export { fieldsOf, watchedFields } from './fields-of';
 export { type GroupedHistory, withGroup } from './with-group';
 export {

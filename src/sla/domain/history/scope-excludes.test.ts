@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Condition } from '../model';
 import { definitions } from '../../testing/definitions';
-import { outOfEveryScope, projectsInScope } from './scope-excludes';
+import { outOfEveryScope } from './scope-excludes';
+import { projectsInScope } from './scope-projects';
 
 const scoped = (...scopes: readonly Condition[]) => ({
   metrics: scopes.map((scope) => ({ ...definitions.metrics[0]!, scope })),

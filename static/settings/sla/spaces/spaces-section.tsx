@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { projectsOf } from '../../../../src/sla/domain/history/scope-excludes';
+import { projectsOf } from '../../../../src/sla/domain/history/scope-projects';
 import type { HolidaySet, MetricDefinition } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
 import type { Surroundings } from '../../model/metric-text';

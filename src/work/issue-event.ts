@@ -1,12 +1,23 @@
-import type { ChangelogItem } from './domain/history';
-import type { Instant } from './domain/model';
+/** A product event about a work item, as every subject that follows work items gets it. */
 
 interface EventBase {
   readonly issueId: string;
+  /** `PAY-12`, as far as the event tells. */
+  readonly issueKey?: string;
   /** The issue as the event shows it: a part of its fields, perhaps newer than the change itself. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** When it happened, as far as the event tells. */
-  readonly at: Instant | null;
+  /** When it happened (UTC, ms), as far as the event tells. */
+  readonly at: number | null;
+}
+
+/** One field of a change; `from` and `to` are ids, null where Jira names none. */
+export interface ChangedField {
+  readonly field: string;
+  readonly fieldId: string | null;
+  readonly from: string | null;
+  readonly fromText: string | null;
+  readonly to: string | null;
+  readonly toText: string | null;
 }
 
 /** What an event tells of a comment for certain: neither what its author is nor who may read it. */
@@ -16,7 +27,7 @@ export interface EventComment {
   readonly edited: boolean;
 }
 
-/** A product event about an issue, parsed. What an event does not tell in full is left out: a reason to ask Jira. */
+/** What an event does not tell in full is left out: a reason to ask Jira. */
 export type IssueEvent =
   | (EventBase & { readonly kind: 'created' | 'deleted' })
   | (EventBase & {
@@ -25,7 +36,7 @@ export type IssueEvent =
         /** `null` when the event does not name the entry of the changelog. */
         readonly id: string | null;
         readonly author: string | null;
-        readonly items: readonly ChangelogItem[];
+        readonly items: readonly ChangedField[];
       };
     })
   | (EventBase & { readonly kind: 'commented' | 'uncommented'; readonly comment?: EventComment });

@@ -1,0 +1,224 @@
+import { installFakeForge } from '../../test/support/fake-forge';
+import { published } from '../../test/support/samples';
+import { auditEntries } from '../platform/storage/audit';
+import { issueRowKey, issueRows } from '../platform/storage/issue-row';
+import { transact } from '../platform/storage/transact';
+import type { ChangedField, IssueEvent } from '../work/issue-event';
+import { dispatch } from '../work/issue-events';
+import { approvalRows } from './approval-rows';
+import type { RequestApproval, RequestDocument } from './domain/model';
+import { requestFollower } from './events';
+import { listRequests } from './list-requests';
+import { issueRowOf, requestOfIssue } from './request-of-issue';
+import { readRequest, requestWrites } from './store';
+
+const NOW = Date.parse('2026-03-20T10:00:00Z');
+const HOUR = 3_600_000;
+const iso = (at: number): string => new Date(at).toISOString();
+const step = { approvers: ['maria', 'boris'], rule: 'any', waitingStatusId: '2' } as const;
+const item = published({ approvals: [step] });
+
+const pending: RequestApproval = {
+  state: 'pending',
+  approvers: ['maria', 'boris'],
+  rule: 'any',
+  startedAt: iso(NOW - 2 * HOUR),
+  decisions: [],
+  waitingStatusId: '2',
+};
+
+const request = (over: Partial<RequestDocument> = {}): RequestDocument => ({
+  schema: 1,
+  id: 'request-1',
+  rev: 0,
+  itemId: 'laptop',
+  itemVersion: 1,
+  requester: 'alice',
+  beneficiary: 'alice',
+  channel: 'portal',
+  approvals: [],
+  answers: { why: 'broken' },
+  state: 'open',
+  issueId: '100',
+  issueKey: 'IT-1',
+  receivedAt: '2026-03-10T10:00:00.000Z',
+  ...over,
+});
+
+async function keep(doc: RequestDocument): Promise<void> {
+  await transact([
+    ...requestWrites(null, { ...doc, rev: 1 }),
+    issueRows.write(issueRowKey('100'), issueRowOf(doc, item), 'any'),
+  ]);
+}
+
+const changed = (field: string, from: string | null, to: string | null): ChangedField => ({
+  field,
+  fieldId: field,
+  from,
+  fromText: null,
+  to,
+  toText: null,
+});
+const update = (items: readonly ChangedField[], over: Partial<IssueEvent> = {}): IssueEvent =>
+  ({
+    kind: 'updated',
+    issueId: '100',
+    issueKey: 'IT-1',
+    fields: {},
+    at: NOW,
+    entry: { id: '7', author: 'ingrid', items },
+    ...over,
+  }) as IssueEvent;
+const moved = (from: string, to: string, over: Partial<IssueEvent> = {}): IssueEvent =>
+  update([changed('status', from, to)], over);
+const deleted: IssueEvent = { kind: 'deleted', issueId: '100', fields: {}, at: NOW };
+
+const follow = (event: IssueEvent): Promise<void> => dispatch(event, [requestFollower]);
+const stored = (): Promise<RequestDocument | null> => readRequest('request-1');
+const waitingFor = async (approver: string): Promise<number> => {
+  const { docs } = await approvalRows.query({ index: 'by-approver', partition: [approver, 'pending'] });
+  return docs.length;
+};
+const audited = async (): Promise<readonly string[]> => {
+  const { docs } = await auditEntries.query({ index: 'by-subject', partition: ['request:request-1'] });
+  return docs.map(({ action, by, changes }) => `${by} ${action} ${changes[0]?.before} ${changes[0]?.after}`);
+};
+
+let forge: ReturnType<typeof installFakeForge>;
+beforeEach(() => {
+  forge = installFakeForge('alice');
+  jest.spyOn(Date, 'now').mockReturnValue(NOW);
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('a request whose work item changes its status', () => {
+  it('opens and closes with it, writing only when that changes', async () => {
+    await keep(request());
+    await follow(moved('1', '1'));
+    expect((await stored())?.rev).toBe(1);
+    await follow(moved('1', '3'));
+    expect(await stored()).toMatchObject({ rev: 2, state: 'open', resolvedAt: iso(NOW) });
+    await follow(moved('1', '3'));
+    expect((await stored())?.rev).toBe(2);
+    await follow(moved('3', '4'));
+    expect((await stored())?.state).toBe('closed');
+    await follow(moved('4', '1'));
+    expect(await stored()).not.toHaveProperty('closedAt');
+  });
+
+  it('is left alone by issues that are no requests, and by those of others', async () => {
+    await follow(moved('1', '3'));
+    expect(await requestOfIssue('100')).toBeNull();
+    await keep(request());
+    await follow(moved('1', '4', { issueId: '101' }));
+    expect((await stored())?.rev).toBe(1);
+  });
+
+  it.each([
+    ['1', '6', 1],
+    ['6', '77', 1],
+    ['4', '5', 1],
+    ['1', '3', 2],
+    ['3', '4', 2],
+    ['4', '1', 2],
+    ['1', '2', 2],
+  ])('from %s to %s: storage is asked %s times', async (from, to, asked) => {
+    await keep(request());
+    forge.kvs.calls.length = 0;
+    await follow(moved(from, to));
+    const reads = forge.kvs.calls.filter((path) => path.endsWith('/get'));
+    if (asked === 1) expect(reads).toHaveLength(1);
+    else expect(reads.length).toBeGreaterThan(1);
+  });
+});
+
+describe('an approval', () => {
+  it.each([
+    ['2', '6', 'moved'],
+    ['2', '3', 'ended'],
+    ['2', '5', 'cancelled'],
+  ])('is void when its work item goes from %s to %s', async (from, to, because) => {
+    await keep(request({ approvals: [pending] }));
+    expect(await waitingFor('maria')).toBe(1);
+    await follow(moved(from, to));
+    expect((await stored())?.approvals).toEqual([
+      { ...pending, state: 'void', voided: { because, at: iso(NOW) } },
+    ]);
+    expect(await waitingFor('maria')).toBe(0);
+    expect(await audited()).toEqual([`ingrid request.approvalVoid pending ${because}`]);
+  });
+
+  it('stands while its work item is where it waits, or only comes there', async () => {
+    await keep(request({ approvals: [pending] }));
+    await follow(moved('1', '2'));
+    expect((await stored())?.rev).toBe(1);
+  });
+});
+
+describe('a request whose work item is deleted', () => {
+  it('is closed, and nobody need decide about it', async () => {
+    await keep(request({ approvals: [pending] }));
+    await follow(deleted);
+    await follow(deleted);
+    expect(await stored()).toMatchObject({
+      rev: 2,
+      state: 'closed',
+      closedAt: iso(NOW),
+      approvals: [{ state: 'void', voided: { because: 'gone' } }],
+    });
+    expect(await waitingFor('maria')).toBe(0);
+    expect(await audited()).toEqual(
+      expect.arrayContaining(['jira request.gone open closed', 'jira request.approvalVoid pending gone']),
+    );
+  });
+});
+
+describe('a request whose reporter changes', () => {
+  const ports = {
+    itemInVersion: async () => item,
+    issuesNow: async () => new Map(),
+    promisesOf: async () => new Map(),
+    mayBrowse: async () => new Set<string>(),
+    namesOf: async () => new Map(),
+  };
+  const own = async (accountId: string): Promise<readonly string[]> =>
+    (await listRequests('open', undefined, { accountId }, ports)).rows.map(({ id }) => id);
+
+  it('is the new one’s from now on, and no longer the former’s', async () => {
+    await keep(request());
+    await follow(update([changed('reporter', 'alice', 'olga')]));
+    expect([await own('olga'), await own('alice')]).toEqual([['request-1'], []]);
+    expect((await issueRows.get(issueRowKey('100')))?.request?.askers).toEqual(['olga']);
+    expect(await audited()).toEqual(['ingrid request.reporterChanged alice olga']);
+  });
+
+  it('stays with who asked for somebody else', async () => {
+    await keep(request({ requester: 'boris' }));
+    await follow(update([changed('reporter', 'alice', 'olga')]));
+    expect([await own('boris'), await own('olga'), await own('alice')]).toEqual([
+      ['request-1'],
+      ['request-1'],
+      [],
+    ]);
+  });
+
+  it('stays where it is when the app becomes the reporter, or nobody', async () => {
+    await keep(request());
+    const app = { reporter: { accountId: 'app', accountType: 'app' } };
+    await follow(update([changed('reporter', 'alice', 'app')], { fields: app }));
+    await follow(update([changed('reporter', 'alice', null)]));
+    expect(await own('alice')).toEqual(['request-1']);
+  });
+});
+
+it('a request whose work item is moved to another space has its new key, and says so once', async () => {
+  await keep(request());
+  const move = update([changed('project', '10000', '10007'), changed('Key', null, null)], {
+    issueKey: 'HR-3',
+  });
+  await follow(move);
+  await follow(move);
+  expect(await stored()).toMatchObject({ issueKey: 'HR-3', rev: 2 });
+  expect(await audited()).toEqual(['ingrid request.movedAway 10000 10007']);
+});
