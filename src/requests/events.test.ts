@@ -1,10 +1,13 @@
+import { runnerOver, stepPorts } from '../../test/support/carried';
 import { installFakeForge } from '../../test/support/fake-forge';
 import { published } from '../../test/support/samples';
 import { auditEntries } from '../platform/storage/audit';
 import { issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact } from '../platform/storage/transact';
 import type { ChangedField, IssueEvent } from '../work/issue-event';
+import { carryOutDue, failedSteps } from '../work/carry-out';
 import { dispatch } from '../work/issue-events';
+import { stepRows } from '../work/steps';
 import { approvalRows } from './approval-rows';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestFollower } from './events';
@@ -221,4 +224,65 @@ it('a request whose work item is moved to another space has its new key, and say
   await follow(move);
   expect(await stored()).toMatchObject({ issueKey: 'HR-3', rev: 2 });
   expect(await audited()).toEqual(['ingrid request.movedAway 10000 10007']);
+});
+
+describe('a request that is sent to where it waits for an approval', () => {
+  const rows = async () =>
+    (await stepRows.queryAll({ index: 'by-state-at', partition: ['waiting'] }, 10)).map(({ id }) => id);
+  const carryOut = async (statusId: string, gone: readonly string[] = []): Promise<readonly string[]> => {
+    const told: string[] = [];
+    const ports = stepPorts({
+      now: () => NOW + HOUR,
+      itemInVersion: async () => item,
+      issuesNow: async () =>
+        new Map([
+          [
+            '100',
+            {
+              id: '100',
+              key: 'IT-1',
+              summary: '',
+              status: { id: statusId, category: 'indeterminate' as const },
+              reporter: 'alice',
+              updated: '',
+              isAssigned: true,
+            },
+          ],
+        ]),
+      peopleGone: async () => new Set(gone),
+      recordApproval: async (_, decision) => void told.push(`sla ${decision}`),
+      notice: async (_, body) => void told.push(JSON.stringify(body).includes('maria') ? 'ask maria' : 'ask'),
+    });
+    for (const id of await rows()) await carryOutDue(id, runnerOver(ports));
+    return told;
+  };
+
+  it('asks somebody, whether it was approved before or never had to be', async () => {
+    for (const approvals of [[], [{ ...pending, state: 'void' as const }]]) {
+      forge = installFakeForge('alice');
+      await keep(request({ approvals }));
+      await follow(moved('6', '2'));
+      await follow(moved('6', '2'));
+      expect(await carryOut('2')).toEqual(['sla requested', 'ask maria']);
+      expect((await stored())?.approvals.at(-1)).toMatchObject({ state: 'pending', startedAt: iso(NOW) });
+      expect(await waitingFor('maria')).toBe(1);
+      expect(await audited()).toEqual(['sergey request.askedAgain  maria, boris']);
+      expect(await rows()).toEqual([]);
+    }
+  });
+
+  it('asks nobody when it has gone on meanwhile', async () => {
+    await keep(request());
+    await follow(moved('6', '2'));
+    expect(await carryOut('6')).toEqual([]);
+    expect((await stored())?.approvals).toEqual([]);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is shown to who can mend it when nobody is left to ask', async () => {
+    await keep(request());
+    await follow(moved('6', '2'));
+    expect(await carryOut('2', ['maria', 'boris', 'sergey'])).toEqual([]);
+    expect(await failedSteps()).toMatchObject([{ subject: 'request:request-1', why: 'NO_APPROVER' }]);
+  });
 });

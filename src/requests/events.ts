@@ -3,10 +3,13 @@ import { auditWrite } from '../platform/storage/audit';
 import { issueRowAt, issueRowKey, issueRows, type RequestOfIssue } from '../platform/storage/issue-row';
 import type { Write } from '../platform/storage/transact';
 import type { IssueEvent } from '../work/issue-event';
-import { type Follower, NOTHING } from '../work/issue-events';
+import { type Follower, NOTHING, type Step } from '../work/issue-events';
+import { stepRows } from '../work/steps';
+import { wakeStep } from '../work/wake-step';
 import { follow, type Following } from './domain/follow';
 import type { RequestDocument } from './domain/model';
 import { factsOfEvent } from './facts-of-event';
+import { afterSentBack } from './sent-back';
 import { readRequest, requestWrites } from './store';
 
 export const requestFollower: Follower = {
@@ -20,10 +23,23 @@ export const requestFollower: Follower = {
       const request = of === undefined || facts === null ? null : await readRequest(of.id);
       if (of === undefined || facts === null || request?.issueId !== event.issueId) return NOTHING;
       const following = follow(facts, request, of, now);
-      return following === null ? NOTHING : { writes: writesOf(request, of, following, event) };
+      if (following === null) return NOTHING;
+      const writes = writesOf(request, of, following, event);
+      return following.asks && facts.status !== undefined
+        ? withAsking({ writes }, following.request, facts.status.since, now)
+        : { writes };
     };
   },
 };
+
+/** Who is asked is for the item to say, which events don't load: it is written down as what follows. */
+function withAsking({ writes }: Step, request: RequestDocument, since: number, now: number): Step {
+  const row = afterSentBack(request, since, now);
+  return {
+    writes: [...writes, stepRows.write(row.id, row, 'any')],
+    after: () => wakeStep(row.id, 0),
+  };
+}
 
 /** The request, what its issue knows of it, and an entry of the audit for each thing people may ask about. */
 function writesOf(

@@ -93,6 +93,7 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
         ]),
       ),
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
+    peopleGone: async () => new Set(),
     publicComments: async () => [
       {
         id: '1',

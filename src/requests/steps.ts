@@ -4,13 +4,23 @@ import type { PublishedItem } from '../catalog/domain/model';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/track-issue';
 import type { StepKind, StepKinds } from '../work/carry-out';
+import { askAgain, waitsUnasked } from './ask-again';
 import { doc, mention, paragraph, text, textDocument } from './domain/adf';
 import { currentApproval, waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import { removeDraftOf } from './draft-store';
 import { finishHalfMade } from './finish-half-made';
 import { isUnsettled, settleChange } from './settle';
-import type { CreatePorts, IssuesNow, ItemInVersion, MoveTo, NamesOf, Notice, RecordApproval } from './ports';
+import type {
+  CreatePorts,
+  IssuesNow,
+  ItemInVersion,
+  MoveTo,
+  NamesOf,
+  Notice,
+  PeopleGone,
+  RecordApproval,
+} from './ports';
 import { readRequest } from './store';
 
 export interface StepPorts extends CreatePorts {
@@ -18,6 +28,7 @@ export interface StepPorts extends CreatePorts {
   readonly itemInVersion: ItemInVersion;
   readonly issuesNow: IssuesNow;
   readonly namesOf: NamesOf;
+  readonly peopleGone: PeopleGone;
   readonly recordApproval: RecordApproval;
   readonly moveTo: MoveTo;
   /** As the person whose request it is; refused where nobody calls. */
@@ -44,6 +55,7 @@ const decisionData = v.object({
   by: v.string(),
   comment: v.string(),
 });
+const sinceData = v.object({ since: v.string() });
 const sayData = v.object({ text: v.string(), by: v.string() });
 const changeData = v.object({
   change: v.picklist(['confirm', 'reopen', 'cancel']),
@@ -117,6 +129,15 @@ export const requestSteps =
       },
       move,
       moveFirst: { ...move, first: true },
+      askAgain: {
+        repeats: 'repeatable',
+        first: true,
+        holds: (data) => waitsUnasked(id, v.parse(sinceData, data).since, ports),
+        run: async (data) => {
+          await askAgain(id, v.parse(sinceData, data).since, ports);
+          known = undefined;
+        },
+      },
       ask: {
         repeats: 'traced',
         holds: async () => {

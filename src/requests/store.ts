@@ -9,7 +9,7 @@ import { type Decision, update } from '../work/update';
 import { approvalRowWrites } from './approval-rows';
 import type { RequestDocument, RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
-import { bodySchema, headSchema, type RequestBody } from './domain/schema';
+import { bodySchema, headSchema, type RequestBody } from './domain/request-schema';
 import { nextLook } from './domain/timers';
 
 /** Heads by id, and in the indexes by people, item, state and what falls due. */

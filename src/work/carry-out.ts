@@ -192,9 +192,12 @@ const withState = (row: StepRow, index: number, state: Step['state']): StepRow =
   steps: row.steps.map((step, at) => (at === index ? { ...step, state } : step)),
 });
 
-/** Jira's no stays a no until somebody mends something; all else may pass. */
+/** A no stays a no until somebody mends something; all else may pass. */
 const isFinal = (error: unknown, { since }: StepRow, now: number): boolean =>
-  (error instanceof JiraRefused && error.status !== 403) || now - Date.parse(since) > GIVE_UP_MS;
+  (error instanceof AppFailure && !error.retryable && !mayBeLetIn(error)) ||
+  now - Date.parse(since) > GIVE_UP_MS;
+
+const mayBeLetIn = (error: AppFailure): boolean => error instanceof JiraRefused && error.status === 403;
 
 function whyOf(error: unknown): string {
   if (error instanceof JiraRefused) return (error.params?.['why'] || String(error.status)).slice(0, MAX_WHY);

@@ -24,6 +24,7 @@ export const stepPorts = (over: Partial<StepPorts> & Pick<StepPorts, 'now'>): St
   issueOfRequest: unused,
   createFields: unused,
   namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
+  peopleGone: async () => new Set(),
   pause: async () => undefined,
   itemInVersion: unused,
   issuesNow: unused,

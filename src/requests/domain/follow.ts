@@ -2,7 +2,7 @@
 import type { RequestOfIssue } from '../../platform/storage/issue-row';
 import { sameValues } from '../../kernel/same-values';
 import type { RequestApproval, RequestDocument, Voided } from './model';
-import { withKind } from './stages';
+import { withKind } from './with-kind';
 
 /** What is known of a work item as of an instant; what is left out is not known, and changes nothing. */
 export interface IssueFacts {

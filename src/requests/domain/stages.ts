@@ -1,5 +1,6 @@
 import type { ItemContent, Stage } from '../../catalog/domain/model';
 import type { RequestDocument, RequestHead } from './model';
+import { withKind } from './with-kind';
 
 export interface IssueStatus {
   readonly id: string;
@@ -63,46 +64,3 @@ export const withStatus = (
   at: number,
   now: number,
 ): RequestDocument => withKind(request, stageOf(content, status).kind, { at, now, ...content.actions });
-
-interface Reached {
-  /** When the stage was reached (ms). */
-  readonly at: number;
-  readonly now: number;
-  readonly reopenWithinDays: number;
-}
-
-/** The same for who knows what kind of stage it is. */
-export function withKind(
-  request: RequestDocument,
-  kind: Stage['kind'],
-  { at, now, reopenWithinDays }: Reached,
-): RequestDocument {
-  const { resolvedAt: _resolved, closesAt: _closes, closedAt: _closed, confirmedAt, ...rest } = request;
-  const reached = new Date(at).toISOString();
-  switch (kind) {
-    case 'open':
-      return { ...rest, state: 'open' };
-    case 'resolved': {
-      const resolvedAt = request.resolvedAt ?? reached;
-      const closes = Date.parse(resolvedAt) + reopenWithinDays * DAY_MS;
-      if (confirmedAt === undefined && now <= closes)
-        return { ...rest, state: 'open', resolvedAt, closesAt: new Date(closes).toISOString() };
-      return {
-        ...rest,
-        state: 'closed',
-        resolvedAt,
-        closedAt: request.closedAt ?? reached,
-        ...(confirmedAt && { confirmedAt }),
-      };
-    }
-    case 'closed':
-    case 'cancelled':
-      return {
-        ...rest,
-        state: 'closed',
-        ...(request.resolvedAt && { resolvedAt: request.resolvedAt }),
-        closedAt: request.closedAt ?? reached,
-        ...(confirmedAt && { confirmedAt }),
-      };
-  }
-}

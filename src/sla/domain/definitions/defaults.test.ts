@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import type { Trigger } from '../model';
 import { calendarSchema } from './calendar-schema';
 import { goalSchema, metricSchema } from './metric-schema';
-import { agreementSchema, parseAgreement, parseCalendar, parseDefinitions, parseMetric } from './parse';
+import { agreementSchema } from './parse';
+import { parseAgreement, parseCalendar, parseDefinitions, parseMetric } from './parse-one';
 import { validateDefinitions } from './validate';
 
 const GUIDE = readFileSync(resolve('docs/sla-cli.md'), 'utf8');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement, Band, Commitment, FinanceTerms, JqlSource, PerformanceTerms } from '../model';
 import { definitionsOf, metricOf } from '../testing/build';
-import { InvalidDefinitionError, parseAgreement } from './parse';
+import { InvalidDefinitionError } from './parse';
+import { parseAgreement } from './parse-one';
 import { validateDefinitions } from './validate';
 
 const terms: PerformanceTerms = {
