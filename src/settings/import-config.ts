@@ -82,7 +82,7 @@ export async function importConfig(
 function problemsOf(issues: readonly v.BaseIssue<unknown>[]): readonly OwnedFinding[] {
   return issues
     .slice(0, MAX_PROBLEMS)
-    .map((issue) => malformed('document', v.getDotPath(issue) ?? '', issue));
+    .map((issue) => malformed({ whose: 'document', at: v.getDotPath(issue) ?? '', issue }));
 }
 
 async function writeCatalog(

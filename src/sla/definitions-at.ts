@@ -4,7 +4,7 @@ import type { Wanted } from '../platform/storage/together';
 import { storageCorrupt } from '../kernel/errors';
 import { bodyOf } from '../work/versioned';
 import { EMPTY_DEFINITIONS, storedDefinitionsSchema, storedViewSchema } from './definitions-schema';
-import type { ParsedDefinitions } from './domain/definitions/parse';
+import type { ReadParts } from './domain/definitions/read-parts';
 import type { SlaDefinitions } from './domain/model';
 
 export const WHOLE = 'sla:definitions';
@@ -18,7 +18,7 @@ export const DEFINITIONS_HEAD: Wanted<DocumentHead> = {
   schema: documentSchema,
 };
 
-const NONE: ParsedDefinitions = { definitions: EMPTY_DEFINITIONS, problems: [] };
+const NONE: ReadParts = { definitions: EMPTY_DEFINITIONS, misfits: [] };
 
 const versionIn = (head: DocumentHead): string => {
   if (head.body === undefined) throw storageCorrupt();
@@ -26,7 +26,7 @@ const versionIn = (head: DocumentHead): string => {
 };
 
 /** What a head points to, whole; nothing was ever saved where there is no head. `null`: it was replaced since. */
-export const wholeAt = async (head: DocumentHead | null): Promise<ParsedDefinitions | null> =>
+export const wholeAt = async (head: DocumentHead | null): Promise<ReadParts | null> =>
   head === null ? NONE : bodyOf(WHOLE, versionIn(head), storedDefinitionsSchema);
 
 /** The same as events need it. */

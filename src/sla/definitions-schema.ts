@@ -1,7 +1,7 @@
 /** Stored definitions, read part by part: one that no longer parses is named and never stops the others. */
 import * as v from 'valibot';
 import { displaySchema } from './domain/display/schema';
-import { InvalidDefinitionError, readDefinitions, type ParsedDefinitions } from './domain/definitions/parse';
+import { readParts, type ReadParts } from './domain/definitions/read-parts';
 import type { SlaDefinitions } from './domain/model';
 
 export const EMPTY_DEFINITIONS: SlaDefinitions = {
@@ -17,23 +17,20 @@ export const EMPTY_DEFINITIONS: SlaDefinitions = {
  * How clocks are shown travels in the same document, so that browsers get it with the version. What no longer parses is as
  * good as never chosen: nothing is measured by it.
  */
-const withDisplay = (read: ParsedDefinitions, stored: unknown): ParsedDefinitions => {
+const withDisplay = (read: ReadParts, stored: unknown): ReadParts => {
   const display = v.safeParse(v.object({ display: displaySchema }), stored);
   if (!display.success) return read;
   return { ...read, definitions: { ...read.definitions, ...display.output } };
 };
 
 /** A version of the definitions, whole. */
-export const storedDefinitionsSchema: v.GenericSchema<unknown, ParsedDefinitions> = v.pipe(
+export const storedDefinitionsSchema: v.GenericSchema<unknown, ReadParts> = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    try {
-      return withDisplay(readDefinitions(dataset.value), dataset.value);
-    } catch (error) {
-      if (!(error instanceof InvalidDefinitionError)) throw error;
-      addIssue({ message: error.message });
-      return NEVER;
-    }
+    const read = readParts(dataset.value);
+    if ('value' in read) return withDisplay(read.value, dataset.value);
+    addIssue({ message: read.misfits[0]?.at ?? '' });
+    return NEVER;
   }),
 );
 

@@ -12,6 +12,7 @@ import { bodyOf, follow } from '../work/versioned';
 import { FOR_EVENTS, SINGLETON, WHOLE, wholeAt } from './definitions-at';
 import { storedDefinitionsSchema } from './definitions-schema';
 import type { ParsedDefinitions } from './domain';
+import { malformed } from './domain/definitions/malformed';
 import { eventViewOf } from './domain/event-view';
 import type { SlaDefinitions } from './domain/model';
 
@@ -19,8 +20,8 @@ const versionKey = (version: number): string => `${WHOLE}:v:${version}`;
 const versionSchema = v.object({ body: v.string() });
 /** The definitions in force and what of them no longer parses; none yet is version 0 without metrics. */
 export async function readStoredDefinitions(): Promise<ParsedDefinitions> {
-  const [, definitions] = await follow(() => readDocument(SINGLETON), wholeAt);
-  return definitions;
+  const [, { definitions, misfits }] = await follow(() => readDocument(SINGLETON), wholeAt);
+  return { definitions, problems: misfits.map(malformed) };
 }
 
 /** A former version, `null` when it was never stored. */

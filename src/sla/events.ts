@@ -5,7 +5,7 @@ import { CONFLICT } from '../work/update';
 import { DEFINITIONS_HEAD } from './definitions-at';
 import { recordAt, slaRecords } from './record';
 import { loadedForEvent, slaPorts } from './runtime/live-ports';
-import { following } from './runtime/on-issue-event';
+import { following } from './runtime/decide-event';
 
 export const slaFollower: Follower = {
   name: 'sla',

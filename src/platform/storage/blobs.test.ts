@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
 import { blobWrites, deleteBlob, dropChunks, readBlob, readHead, readRebuildable, writeBlob } from './blobs';
-import { corruptDocuments } from './corrupt';
+import { corruptDocuments } from './corrupt-documents';
 import { advanceSingleton, singletonRev } from './documents';
 import { transact } from './transact';
 

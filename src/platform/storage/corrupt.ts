@@ -1,14 +1,11 @@
 /** Stored documents that no longer parse: logged, and noted for the health page. */
 import { getAppContext } from '@forge/api';
-import { kvs, WhereConditions } from '@forge/kvs';
-import * as v from 'valibot';
 import { type AppFailure, storageCorrupt } from '../../kernel/errors';
 import { log } from '../log';
 import { noteOnce } from './once';
-import { guarded } from './transact';
 
-const PREFIX = 'corrupt:';
-const MOST_NOTES = 100;
+/** Notes of them begin so. */
+export const CORRUPT_PREFIX = 'corrupt:';
 /** Keys may hold account ids. Those of a work item, and names the app itself gave, are told; of others only how they look. */
 const TOLD = /^(\d{1,19}|[a-z]+:[a-z-]+)$/;
 const noted = new Set<string>();
@@ -22,26 +19,11 @@ export async function corrupt(where: string, key: string, at: string): Promise<A
   const named = `${getAppContext().installationAri.toString()} ${where} ${key}`;
   if (!noted.has(named)) {
     noted.add(named);
-    const note = `${PREFIX}${where}:${await digestOf(key)}`;
+    const note = `${CORRUPT_PREFIX}${where}:${await digestOf(key)}`;
     // Not to note it is no reason to answer otherwise.
     await noteOnce(note, { where }).catch((error: unknown) => log.error('storage.corrupt.note', error));
   }
   return storageCorrupt();
-}
-
-const noteSchema = v.object({ where: v.string() });
-
-/** How many documents could not be read within the last week, by where they are. */
-export async function corruptDocuments(): Promise<ReadonlyMap<string, number>> {
-  const { results } = await guarded(() =>
-    kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(MOST_NOTES).getMany<unknown>(),
-  );
-  const counts = new Map<string, number>();
-  for (const { value } of results) {
-    const note = v.safeParse(noteSchema, value);
-    if (note.success) counts.set(note.output.where, (counts.get(note.output.where) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** The key as a name that tells nothing of it: two documents are two notes. */

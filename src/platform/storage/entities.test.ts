@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
-import { corruptDocuments } from './corrupt';
+import { corruptDocuments } from './corrupt-documents';
 import { entityStore, readable } from './entities';
 import { transact } from './transact';
 

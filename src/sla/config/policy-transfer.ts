@@ -31,4 +31,4 @@ export async function importPolicy(input: unknown, dryRun: boolean, editor: Edit
 }
 
 const problemOf = (issue: v.BaseIssue<unknown>): ImportOutcome['problems'][number] =>
-  malformed('policy', v.getDotPath(issue) ?? '', issue);
+  malformed({ whose: 'policy', at: v.getDotPath(issue) ?? '', issue });

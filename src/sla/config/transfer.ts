@@ -92,7 +92,7 @@ function withDisplay(read: ParsedDefinitions, given: unknown): ParsedDefinitions
   const display = v.safeParse(displaySchema, given);
   if (display.success) return { ...read, definitions: { ...read.definitions, display: display.output } };
   const [issue] = display.issues;
-  const problem = malformed('display', v.getDotPath(issue) ?? '', issue);
+  const problem = malformed({ whose: 'display', at: v.getDotPath(issue) ?? '', issue });
   return { ...read, problems: [...read.problems, problem] };
 }
 

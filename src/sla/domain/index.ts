@@ -40,14 +40,16 @@ export { inForce, isCurrent, replaced, revisionsOf } from './revisions/former';
 export { affectedMetrics } from './revisions/turns';
 
 // definitions
-export { InvalidDefinitionError, type ParsedDefinitions, readDefinitions } from './definitions/parse';
 export {
+  InvalidDefinitionError,
   parseAgreement,
   parseCalendar,
   parseDefinitions,
+  type ParsedDefinitions,
   parseHolidaySet,
   parseMetric,
-} from './definitions/parse-one';
+  readDefinitions,
+} from './definitions/parse';
 export { type Problem, PROBLEM_CODES, type ProblemCode } from './definitions/problem';
 export { type Budget, agreementBudgets } from './definitions/budget';
 export { yearWithoutHolidays } from './definitions/calendar-rules';

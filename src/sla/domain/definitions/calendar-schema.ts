@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dayNumberOf } from '../calendar/local-date';
 import { MOST_DATES } from './limits';
-import { code } from './problem';
+import { code } from './code';
 
 /** `23:59` and `23:59:59` are how people write the end of a day; taken literally they lose up to a minute a day. */
 const endOfDay = (time: string): string => (/^23:59(:59)?$/.test(time) ? '24:00' : time);

@@ -3,7 +3,7 @@ import { conditionSchema as conditionSchemaOf } from '../../../kernel/condition'
 import type { Condition, FieldTest } from '../model';
 import { idSchema } from './calendar-schema';
 import { COMMENT_AUTHORS } from './comment-authors';
-import { code } from './problem';
+import { code } from './code';
 
 const field = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 

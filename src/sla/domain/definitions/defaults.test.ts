@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import type { Trigger } from '../model';
 import { calendarSchema } from './calendar-schema';
 import { goalSchema, metricSchema } from './metric-schema';
-import { agreementSchema } from './parse';
-import { parseAgreement, parseCalendar, parseDefinitions, parseMetric } from './parse-one';
+import { agreementSchema } from './read-parts';
+import { parseAgreement, parseCalendar, parseDefinitions, parseMetric } from './parse';
 import { validateDefinitions } from './validate';
 
 const GUIDE = readFileSync(resolve('docs/sla-cli.md'), 'utf8');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreementOf, calendarOf, everyDay, goalOf, metricOf } from '../testing/build';
-import { InvalidDefinitionError } from './parse';
-import { parseAgreement, parseCalendar, parseHolidaySet, parseMetric } from './parse-one';
+import { InvalidDefinitionError, parseAgreement, parseCalendar, parseHolidaySet, parseMetric } from './parse';
 import type { Problem } from './problem';
 
 const refusedBy = (parse: (input: unknown) => unknown, input: unknown): readonly Problem[] => {

@@ -1,9 +1,7 @@
 /** What is wrong with the form of a value, as a problem with a code. */
-import type * as v from 'valibot';
 import { errorIn, type Params } from '../../../kernel/finding';
 import { isProblemCode, type Problem, type ProblemCode } from './problem';
-
-type Issue = Pick<v.BaseIssue<unknown>, 'type' | 'requirement' | 'input' | 'message'>;
+import type { Issue, Misfit } from './read-parts';
 
 /** The code of an issue, that of the schema where it has one, with the limit it names. */
 const toldOf = ({ type, requirement, input, message }: Issue): readonly [ProblemCode, Params?] => {
@@ -24,8 +22,8 @@ const toldOf = ({ type, requirement, input, message }: Issue): readonly [Problem
   }
 };
 
-/** A part of a definition that isn't what it should be. `at` is dotted: `week.tue.0.1`. */
-export const malformed = (whose: string, at: string, issue: Issue): Problem => {
+/** A part of a definition that isn't what it should be. */
+export const malformed = ({ whose, at, issue }: Misfit): Problem => {
   const [code, params] = toldOf(issue);
   return errorIn(code, whose, at, params);
 };

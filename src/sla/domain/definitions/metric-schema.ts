@@ -3,7 +3,7 @@ import type { CancelRule, Trigger } from '../model';
 import { durationSchema, idSchema, instantSchema, nameSchema, timeSchema } from './calendar-schema';
 import { conditionSchema, triggerSchema } from './condition-schema';
 import { testCaseSchema } from './test-case-schema';
-import { code } from './problem';
+import { code } from './code';
 
 const textSchema = v.object({ en: v.string(), ru: v.optional(v.string()) });
 const daysSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3660));

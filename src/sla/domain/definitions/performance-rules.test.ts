@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement, Band, Commitment, FinanceTerms, JqlSource, PerformanceTerms } from '../model';
 import { definitionsOf, metricOf } from '../testing/build';
-import { InvalidDefinitionError } from './parse';
-import { parseAgreement } from './parse-one';
+import { InvalidDefinitionError, parseAgreement } from './parse';
 import { validateDefinitions } from './validate';
 
 const terms: PerformanceTerms = {

@@ -1,7 +1,7 @@
 /** How an agreement is judged over a period, as it is stored and exchanged. */
 import * as v from 'valibot';
 import { idSchema, nameSchema } from './calendar-schema';
-import { code } from './problem';
+import { code } from './code';
 
 /** Amounts stay exact when they are multiplied by a share. */
 const MOST_MINOR = 100_000_000_000;

@@ -97,8 +97,5 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** Why a definition is refused, or what to be warned of. */
 export type Problem = OwnedFinding<ProblemCode>;
 
-/** What a schema says of a value that breaks it: its code. */
-export const code = (known: ProblemCode): ProblemCode => known;
-
 export const isProblemCode = (text: string): text is ProblemCode =>
   (PROBLEM_CODES as readonly string[]).includes(text);

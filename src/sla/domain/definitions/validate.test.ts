@@ -2,8 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { Agreement, CalendarDefinition, EscalationLevel, MetricDefinition, Trigger } from '../model';
 import { at, becomes, calendarOf, definitionsOf, goalOf, HOUR, is, metricOf, MINUTE } from '../testing/build';
 import { agreementBudgets } from './budget';
-import { InvalidDefinitionError, readDefinitions } from './parse';
-import { parseCalendar, parseDefinitions, parseMetric } from './parse-one';
+import {
+  InvalidDefinitionError,
+  readDefinitions,
+  parseCalendar,
+  parseDefinitions,
+  parseMetric,
+} from './parse';
 import { validateDefinitions } from './validate';
 
 const now = at('2026-06-01T12:00');
