@@ -5,7 +5,8 @@ import type { ApprovalStep, PublishedItem } from '../catalog/domain/model';
 import { approversOf, wantedApprovers } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import type { IssuesNow, ItemInVersion, PeopleGone } from './ports';
-import { readRequest, updateRequest } from './store';
+import { readRequest } from './store';
+import { updateRequest } from './update-request';
 
 export interface AskPorts {
   readonly itemInVersion: ItemInVersion;

@@ -1,4 +1,5 @@
-import { heads, updateRequest } from './store';
+import { heads } from './store';
+import { updateRequest } from './update-request';
 
 const AT_MOST = 500;
 

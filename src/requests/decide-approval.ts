@@ -7,7 +7,7 @@ import { currentApproval, decided, mayDecide, passedBy, withApproval } from './d
 import type { RequestApproval, RequestDocument, Voided } from './domain/model';
 import { afterDecision } from './following';
 import type { CarryOut, HasMoved, IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
-import { updateRequest } from './store';
+import { updateRequest } from './update-request';
 
 export interface DecidePorts {
   readonly itemInVersion: ItemInVersion;

@@ -12,6 +12,7 @@ import { approvalRows } from './approval-rows';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestFollower } from './events';
 import { listRequests } from './list-requests';
+import { reconcileRequests, type ReconcilePorts } from './reconcile';
 import { issueRowOf, requestOfIssue } from './request-of-issue';
 import { readRequest, requestWrites } from './store';
 
@@ -284,5 +285,97 @@ describe('a request that is sent to where it waits for an approval', () => {
     await follow(moved('6', '2'));
     expect(await carryOut('2', ['maria', 'boris', 'sergey'])).toEqual([]);
     expect(await failedSteps()).toMatchObject([{ subject: 'request:request-1', why: 'NO_APPROVER' }]);
+  });
+});
+
+describe('reconciliation', () => {
+  interface Issue {
+    readonly status: string;
+    readonly reachedAt?: number | null;
+    readonly reporter?: string;
+    readonly key?: string;
+    readonly projectId?: string;
+  }
+  const reconcile = (issue: Issue | null, over: Partial<ReconcilePorts> = {}) => {
+    const now =
+      issue &&
+      ({
+        id: '100',
+        key: issue.key ?? 'IT-1',
+        summary: '',
+        status: { id: issue.status, category: 'indeterminate' },
+        reporter: issue.reporter ?? 'alice',
+        projectId: issue.projectId ?? '10000',
+        updated: '',
+        isAssigned: true,
+      } as const);
+    return reconcileRequests(
+      {
+        now: () => NOW,
+        issuesNow: async () => new Map(now === null ? [] : [['100', now]]),
+        statusReachedAt: async () => issue?.reachedAt ?? null,
+        appAccountId: async () => 'app',
+        tell: follow,
+        ...over,
+      },
+      NOW + HOUR,
+    );
+  };
+
+  it('leaves a request alone that says what its work item does, and asks nothing more of Jira', async () => {
+    await keep(request({ approvals: [pending] }));
+    const statusReachedAt = jest.fn(async () => null);
+    expect(await reconcile({ status: '2' }, { statusReachedAt })).toEqual({ checked: 1, told: 0 });
+    expect(statusReachedAt).not.toHaveBeenCalled();
+    expect((await stored())?.rev).toBe(1);
+  });
+
+  it('closes a request whose work item is gone though no event said so', async () => {
+    await keep(request({ approvals: [pending] }));
+    expect(await reconcile(null)).toEqual({ checked: 1, told: 1 });
+    expect(await stored()).toMatchObject({ state: 'closed', approvals: [{ state: 'void' }] });
+    expect(await reconcile(null)).toEqual({ checked: 0, told: 0 });
+  });
+
+  it.each([
+    ['was resolved', { status: '3', reachedAt: NOW - HOUR }, { resolvedAt: iso(NOW - HOUR) }],
+    [
+      'was moved past its approval',
+      { status: '6', reachedAt: NOW - HOUR },
+      { approvals: [{ state: 'void' }] },
+    ],
+    ['has another reporter', { status: '2', reporter: 'olga' }, { requester: 'olga' }],
+    ['is in another space', { status: '2', key: 'HR-3', projectId: '10007' }, { issueKey: 'HR-3' }],
+  ])('takes in what was missed: it %s', async (_what, issue, expected) => {
+    await keep(request({ approvals: [pending] }));
+    expect(await reconcile(issue)).toEqual({ checked: 1, told: 1 });
+    expect(await stored()).toMatchObject(expected);
+    expect(await reconcile(issue)).toEqual({ checked: 1, told: 0 });
+  });
+
+  it('does not take a work item for moved past an approval that has not come there yet', async () => {
+    await keep(request({ approvals: [pending] }));
+    expect(await reconcile({ status: '1', reachedAt: null })).toEqual({ checked: 1, told: 0 });
+  });
+
+  it('tells a wait that nobody is asked for from one that was decided, and only has not moved on', async () => {
+    const approved: RequestApproval = {
+      ...pending,
+      state: 'approved',
+      decisions: [{ by: 'maria', decision: 'approved', comment: '', at: iso(NOW - HOUR) }],
+    };
+    await keep(request({ approvals: [approved] }));
+    await reconcile({ status: '2', reachedAt: NOW - 2 * HOUR });
+    expect(await stepRows.get(`request-1:sent-back:${NOW - 2 * HOUR}`)).toBeNull();
+    await reconcile({ status: '2', reachedAt: NOW - 60_000 });
+    expect(await stepRows.get(`request-1:sent-back:${NOW - 60_000}`)).not.toBeNull();
+  });
+
+  it('does not make the app the requester, nor stop because one could not be told', async () => {
+    await keep(request());
+    expect(await reconcile({ status: '1', reporter: 'app' })).toEqual({ checked: 1, told: 0 });
+    const tell = () => Promise.reject(new Error('broken'));
+    expect(await reconcile(null, { tell })).toEqual({ checked: 1, told: 0 });
+    expect(await reconcile(null)).toEqual({ checked: 1, told: 1 });
   });
 });

@@ -7,6 +7,7 @@ import type { IssueFacts } from './domain/follow';
 export function factsOfEvent(event: IssueEvent, of: RequestOfIssue, now: number): IssueFacts | null {
   const at = event.at ?? now;
   if (event.kind === 'deleted') return { at, gone: true };
+  if (event.kind === 'found') return factsFound(event, at);
   if (event.kind !== 'updated' || event.entry === undefined) return null;
   const { items } = event.entry;
   const status = changeOf(items, 'status');
@@ -23,6 +24,18 @@ export function factsOfEvent(event: IssueEvent, of: RequestOfIssue, now: number)
     ...(!isKept && { key: event.issueKey, projectId: project?.to ?? undefined }),
   };
 }
+
+/** Where a work item was made it came before anything could be asked about it. */
+const factsFound = (
+  { issueKey, projectId, reporter, status }: Extract<IssueEvent, { kind: 'found' }>,
+  at: number,
+): IssueFacts => ({
+  at,
+  key: issueKey,
+  projectId,
+  reporter,
+  status: { id: status.id, since: status.reachedAt ?? at, moved: status.reachedAt !== null },
+});
 
 const changeOf = (items: readonly ChangedField[], name: string): ChangedField | undefined =>
   items.find(({ field, fieldId }) => (fieldId ?? field).toLowerCase() === name);

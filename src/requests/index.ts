@@ -19,6 +19,7 @@ export { type FailedStep, failedRequestSteps } from './failed-steps';
 export { waitingRequests } from './list-approvals';
 export { requestPorts } from './live-ports';
 export { ownSummary } from './own-recent';
+export { reconcileRequests } from './reconcile';
 export { type Refusal, readRefusals } from './refusals';
 export { issuesOfRequests, requestOfIssue } from './request-of-issue';
 export { requestSteps, withoutPerson } from './steps';

@@ -1,6 +1,6 @@
 import { auditWrite } from '../platform/storage/audit';
 import type { RequestDocument } from './domain/model';
-import { updateRequest } from './store';
+import { updateRequest } from './update-request';
 
 export interface Change {
   readonly change: 'confirm' | 'reopen' | 'cancel';

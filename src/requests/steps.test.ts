@@ -10,7 +10,8 @@ import { cancelRequest, commentOnRequest, reopenRequest, type ActionPorts } from
 import { decideApproval, type DecidePorts } from './decide-approval';
 import { readDraft, writeDraft } from './draft-store';
 import { type StepPorts, withoutPerson } from './steps';
-import { readRequest, updateRequest } from './store';
+import { readRequest } from './store';
+import { updateRequest } from './update-request';
 import { submit } from './submit';
 
 const MINUTE = 60_000;

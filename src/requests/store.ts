@@ -5,7 +5,6 @@ import { storageBusy } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
 import { entityStore } from '../platform/storage/entities';
 import { guarded, transact, type Write } from '../platform/storage/transact';
-import { type Decision, update } from '../work/update';
 import { approvalRowWrites } from './approval-rows';
 import type { RequestDocument, RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
@@ -61,7 +60,7 @@ function whole(head: RequestHead, { answers, approvals }: RequestBody): RequestD
   return { ...head, answers, approvals: steps };
 }
 
-const headOf = ({ answers: _, approvals, ...head }: RequestDocument): RequestHead => ({
+export const headOf = ({ answers: _, approvals, ...head }: RequestDocument): RequestHead => ({
   ...head,
   approvals: approvals.map(
     ({ approvers: _approvers, rule: _rule, decisions: _decisions, ...state }) => state,
@@ -80,7 +79,7 @@ const bodyOf = ({ rev, answers, approvals }: RequestDocument): RequestBody => ({
 });
 
 /** What goes into the transaction beside the head: the body where it changed, the rows of approvers whose turn came or passed. */
-function besideHead(before: RequestDocument | null, after: RequestDocument): readonly Write[] {
+export function besideHead(before: RequestDocument | null, after: RequestDocument): readonly Write[] {
   const body = bodyOf(after);
   const isNew = before === null || !sameValues({ ...bodyOf(before), rev: body.rev }, body);
   return [
@@ -98,24 +97,3 @@ export const requestWrites = (before: RequestDocument | null, after: RequestDocu
 /** One conditional write of a request. */
 export const writeRequest = (before: RequestDocument | null, after: RequestDocument) =>
   transact(requestWrites(before, after));
-
-/** Reads, decides and writes one request until nobody else was faster: see `update`. */
-export const updateRequest = <R, Question = never, Found = never>(
-  id: string,
-  decide: (
-    request: RequestDocument | null,
-    found: Found | undefined,
-  ) => Decision<RequestDocument, R, Question>,
-  find?: (question: Question) => Promise<Found>,
-): Promise<R> =>
-  update<RequestDocument, R, Question, Found>(
-    { get: readRequest, write: (key, doc, expect) => heads.write(key, headOf(doc), expect) },
-    id,
-    (before, found) => {
-      const decision = decide(before, found);
-      if (!('next' in decision)) return decision;
-      const next = { ...decision.next, rev: (before?.rev ?? 0) + 1 };
-      return { ...decision, next, also: [...besideHead(before, next), ...(decision.also ?? [])] };
-    },
-    find,
-  );

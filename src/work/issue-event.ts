@@ -27,9 +27,23 @@ export interface EventComment {
   readonly edited: boolean;
 }
 
+/** A status that reconciliation found. */
+export interface FoundStatus {
+  readonly id: string;
+  /** When it was reached (UTC, ms), as the changelog says; `null` when it is the first one. */
+  readonly reachedAt: number | null;
+}
+
 /** What an event does not tell in full is left out: a reason to ask Jira. */
 export type IssueEvent =
   | (EventBase & { readonly kind: 'created' | 'deleted' })
+  /** No event of Jira's: reconciliation found that a subject says something else than the work item does. */
+  | (EventBase & {
+      readonly kind: 'found';
+      readonly projectId?: string;
+      readonly reporter?: string;
+      readonly status: FoundStatus;
+    })
   | (EventBase & {
       readonly kind: 'updated';
       readonly entry?: {

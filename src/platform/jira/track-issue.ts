@@ -11,6 +11,7 @@ export interface IssueNow {
   readonly summary: string;
   readonly status: { readonly id: string; readonly category: 'new' | 'indeterminate' | 'done' };
   readonly reporter: string | null;
+  readonly projectId?: string;
   /** ISO instants as Jira writes them. */
   readonly updated: string;
   readonly statusSince?: string;
@@ -27,6 +28,7 @@ const bulkSchema = v.object({
         summary: v.optional(v.nullable(v.string()), ''),
         updated: v.optional(v.string(), ''),
         reporter: v.nullish(v.object({ accountId: v.string() })),
+        project: v.optional(v.object({ id: v.string() })),
         statuscategorychangedate: v.optional(v.nullable(v.string())),
         assignee: v.optional(v.nullable(v.object({}))),
         status: v.object({ id: v.string(), statusCategory: v.object({ key: category }) }),
@@ -46,7 +48,15 @@ export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMa
       method: 'POST',
       ...jsonBody({
         issueIdsOrKeys: issueIds.slice(0, MAX_BULK),
-        fields: ['summary', 'status', 'reporter', 'assignee', 'updated', 'statuscategorychangedate'],
+        fields: [
+          'summary',
+          'status',
+          'reporter',
+          'project',
+          'assignee',
+          'updated',
+          'statuscategorychangedate',
+        ],
       }),
     }),
     bulkSchema,
@@ -60,6 +70,7 @@ export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMa
         summary: fields.summary ?? '',
         status: { id: fields.status.id, category: fields.status.statusCategory.key },
         reporter: fields.reporter?.accountId ?? null,
+        ...(fields.project && { projectId: fields.project.id }),
         updated: fields.updated,
         isAssigned: fields.assignee != null,
         ...(fields.statuscategorychangedate && { statusSince: fields.statuscategorychangedate }),
@@ -68,11 +79,17 @@ export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMa
   );
 }
 
-/** Whether the issue ever changed its status, as the app sees it. */
-export async function hasMoved(issueId: string): Promise<boolean> {
-  const changes = (await changelogOf(issueId)) ?? [];
-  return changes.some(({ items }) => items.some((item) => fieldOfItem(item) === 'status'));
+/** When the issue reached its status (UTC, ms), as the app sees it; `null` when it never had another. */
+export async function statusReachedAt(issueId: string): Promise<number | null> {
+  const moves = ((await changelogOf(issueId)) ?? []).filter(({ items }) =>
+    items.some((item) => fieldOfItem(item) === 'status'),
+  );
+  return moves.length === 0 ? null : Math.max(...moves.map(({ created }) => created));
 }
+
+/** Whether the issue ever changed its status, as the app sees it. */
+export const hasMoved = async (issueId: string): Promise<boolean> =>
+  (await statusReachedAt(issueId)) !== null;
 
 const transitionsSchema = v.object({
   transitions: v.array(v.object({ id: v.string(), to: v.object({ id: v.string() }) })),

@@ -47,6 +47,8 @@ export function continuationOf(
       return listensToComments(definitions) ? doubt('comment deleted') : { kind: 'irrelevant' };
     case 'deleted':
       return doubt('deleted');
+    case 'found':
+      return doubt('found');
     case 'updated':
       return ofChange(event, record, definitions);
     case 'commented':

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Band, Bands, SlaDisplay } from './model';
-import { code } from '../definitions/problem';
+import { code } from '../definitions/code';
 
 /** Fields of the site's own making: those of Jira's that could hold a team are all of them custom fields. */
 export const groupFieldSchema = v.pipe(v.string(), v.regex(/^customfield_\d{1,18}$/));

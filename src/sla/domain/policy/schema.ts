@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isKnownZone } from '../calendar/zone';
 import { timeSchema, weekdaySchema } from '../definitions/calendar-schema';
 import { LATE_STARTS, type PolicyConfig, type SlaPolicy } from './model';
-import { code } from '../definitions/problem';
+import { code } from '../definitions/code';
 
 const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8760));
 
