@@ -9,7 +9,8 @@ import { currentApproval, withApproval, withoutGone } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { afterPassingOn } from './following';
 import type { CarryOut, ItemInVersion, PeopleGone } from './ports';
-import { heads, updateRequest } from './store';
+import { heads } from './store';
+import { updateRequest } from './update-request';
 
 /** Rows looked through a day; a few people approve most of them. */
 const AT_MOST = 2_000;

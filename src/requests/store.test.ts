@@ -1,6 +1,7 @@
 import { installFakeForge, type FakeForge } from '../../test/support/fake-forge';
 import type { RequestDocument } from './domain/model';
-import { heads, readRequest, updateRequest, writeRequest } from './store';
+import { heads, readRequest, writeRequest } from './store';
+import { updateRequest } from './update-request';
 
 let forge: FakeForge;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import type { RequestOfIssue } from '../../platform/storage/issue-row';
+import type { RequestOfIssue } from './of-issue';
 import { follow, type IssueFacts } from './follow';
 import type { RequestApproval, RequestDocument } from './model';
 

@@ -1,5 +1,5 @@
 /** What becomes of a request when its work item changes. Pure: facts of the work item × request → changes. */
-import type { RequestOfIssue } from '../../platform/storage/issue-row';
+import type { RequestOfIssue } from './of-issue';
 import { sameValues } from '../../kernel/same-values';
 import type { RequestApproval, RequestDocument, Voided } from './model';
 import { withKind } from './with-kind';

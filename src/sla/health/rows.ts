@@ -3,7 +3,7 @@ import { mayBrowsePeople } from '../../platform/identity/groups';
 import { readStatusCategories } from '../../platform/jira/history';
 import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';
-import { corruptDocuments } from '../../platform/storage/corrupt';
+import { corruptDocuments } from '../../platform/storage/corrupt-documents';
 import type { HealthRow } from '../../settings/contract';
 import { checkDefinitions } from '../config/check-definitions';
 import { readStoredDefinitions } from '../definitions-store';
