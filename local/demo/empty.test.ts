@@ -1,36 +1,16 @@
 import { expect, it } from '@jest/globals';
-import Database from 'libsql';
-import { createConfluence } from '../products/confluence';
-import { createJira } from '../products/jira';
-import { standingClock } from '../products/testing/clock';
-import { seedPeople } from '.';
+import { account } from './company/accounts';
+import { openCompany } from './testing/company';
 
 it('a company that has just installed the app has people, groups and spaces, and asked the app nothing', async () => {
-  const deps = {
-    db: new Database(':memory:'),
-    clock: standingClock(Date.parse('2026-11-02T08:00:00Z')),
-    baseUrl: 'https://site.example',
-  };
-  const jira = createJira(deps);
-  const confluence = createConfluence({ ...deps, users: jira.users });
-  const asked: string[] = [];
-  seedPeople({
-    now: deps.clock.now(),
-    jira,
-    confluence,
-    permissionKeys: [],
-    call: async (_accountId, functionKey) => void asked.push(functionKey),
-    settle: async () => undefined,
-    log: () => undefined,
-  });
+  const { db, jira, confluence, asked } = openCompany();
   const count = (table: string) =>
-    (deps.db.prepare(`select count(*) as n from ${table}`).get() as { readonly n: number }).n;
+    (db.prepare(`select count(*) as n from ${table}`).get() as { readonly n: number }).n;
   expect(jira.users.all().length).toBeGreaterThan(5);
   expect(jira.users.groups().length).toBeGreaterThan(3);
   expect(count('jira_projects')).toBeGreaterThan(3);
   expect(count('jira_issues')).toBe(0);
-  const admin = jira.users.all().find(({ email }) => email.startsWith('admin@'));
-  const actor = { kind: 'user', accountId: admin?.accountId ?? '' } as const;
+  const actor = { kind: 'user', accountId: account('admin') } as const;
   const pages = await confluence.handle({
     method: 'GET',
     path: '/wiki/api/v2/pages?limit=50',

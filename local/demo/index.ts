@@ -2,6 +2,7 @@ import { applyActivity } from './apply/activity';
 import { configureApp, learnForecasts } from './apply/app';
 import { applyArticles, applySpaces } from './apply/articles';
 import { applyIssues } from './apply/issues';
+import { applyOtherWork } from './apply/other-work';
 import { applyPerformance } from './apply/performance';
 import { applyPeople, grantAppRoles } from './apply/people';
 import type { DemoSite } from './apply/site';
@@ -19,6 +20,7 @@ export function seedPeople(site: DemoSite): void {
 export function seedProducts(site: DemoSite): ReadonlyMap<string, string> {
   seedPeople(site);
   const pageIds = applyArticles(site);
+  applyOtherWork(site);
   site.log(`  ${applyIssues(site)} requests of ninety days, ${pageIds.size} articles`);
   return pageIds;
 }

@@ -123,6 +123,8 @@ export const STEPS: readonly Step[] = [
   ],
   [BOB, 'GET', '/rest/servicedeskapi/request/IT-1/sla'],
   [BOB, 'GET', '/rest/servicedeskapi/request/IT-2/sla?start=0&limit=10'],
+  [BOB, 'GET', '/rest/servicedeskapi/request/IT-1/approval'],
+  [BOB, 'POST', '/rest/servicedeskapi/request/IT-1/approval/1', { decision: 'approve' }],
   [BOB, 'PUT', 'issue/IT-2/properties/sla', { state: 'met' }],
   [ANN, 'GET', 'issue/IT-2/properties/sla'],
   [ANN, 'PUT', 'user/properties/u?accountId=ann', 1],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ProductResponse } from '../../local/kernel/types.ts';
 import { haveDocuments, loadContract, OPENAPI_DIR } from '../../local/products/testing/conformance.ts';
+import { account } from '../../local/demo/company/accounts.ts';
+import { openCompany } from '../../local/demo/testing/company.ts';
 import { NOON, openDesk } from '../../local/products/jira/testing/desk.ts';
 import { type Step, STEPS } from './products-jira-steps.ts';
 
@@ -66,6 +68,7 @@ describe('the walk through the local Jira', () => {
       .map((one) => `${one.step[1]} ${one.step[2]} ${one.response.status}`);
     expect(failed).toEqual([
       'POST issue 400',
+      'POST /rest/servicedeskapi/request/IT-1/approval/1 404',
       'GET issue/NO-1 404',
       'GET search/jql?jql=colour%20%3D%20red 400',
     ]);
@@ -81,6 +84,37 @@ documented('the local Jira against Atlassian’s OpenAPI document', () => {
         .problems(request, response)
         .map((problem) => `${step[1]} ${step[2]}: ${problem}`),
     );
+    expect(problems).toEqual([]);
+  });
+
+  it('says what it says of a required field and of an approval', async () => {
+    const { ask } = openCompany();
+    const platform = loadContract('jira-platform-v3.2026-04-20.json');
+    const serviceManagement = loadContract('jira-service-management.2023-08-28.json');
+    const problems: string[] = [];
+    const step = async (name: string, method: string, path: string, body?: unknown) => {
+      const response = await ask(name, method, path, body);
+      const contract = path.includes('/servicedeskapi/') ? serviceManagement : platform;
+      const request = { method, path, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+      problems.push(...contract.problems(request, response).map((one) => `${method} ${path}: ${one}`));
+      return response;
+    };
+    const raise = async (key: string, type: string, fields: object = {}): Promise<string> => {
+      const project = { project: { key }, issuetype: { name: type }, summary: 'A new one', ...fields };
+      const { body } = await step('ingrid', 'POST', '/rest/api/3/issue', { fields: project });
+      return (body as { readonly key: string }).key;
+    };
+    const change = `/rest/api/3/issue/${await raise('CHG', 'Task')}/transitions`;
+    await step('ingrid', 'POST', change, { transition: { id: '11' } });
+    await step('ingrid', 'GET', `${change}?expand=transitions.fields`);
+    expect(await step('ingrid', 'POST', change, { transition: { id: '21' } })).toMatchObject({ status: 400 });
+    const approvers = { customfield_10058: [{ accountId: account('maria') }] };
+    const help = await raise('HELP', 'Service Request', approvers);
+    const approval = `/rest/servicedeskapi/request/${help}/approval`;
+    await step('ingrid', 'GET', `/rest/api/3/issue/${help}/transitions`);
+    await step('maria', 'GET', approval);
+    await step('maria', 'POST', `${approval}/1`, { decision: 'approve' });
+    await step('maria', 'GET', `/rest/api/3/issue/${help}`);
     expect(problems).toEqual([]);
   });
 

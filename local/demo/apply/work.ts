@@ -2,9 +2,6 @@ import { FIELD } from '../company/ids';
 import { WORK } from '../company/work';
 import type { DemoSite } from './site';
 
-const WORKFLOW = 'Service workflow';
-const ISSUE_TYPES = ['Service Request', 'Incident', 'Subtask'];
-
 const TEAM = [
   { kind: 'role', who: 'Service Desk Team' },
   { kind: 'role', who: 'Administrators' },
@@ -22,7 +19,7 @@ const SCREEN = [
   ...Object.values(FIELD),
 ];
 
-/** Workflow, fields and the four departments' projects. */
+/** Workflows, fields and spaces. */
 export function applyWork({ jira }: DemoSite): void {
   for (const workflow of WORK.workflows)
     jira.defineWorkflow({
@@ -30,18 +27,18 @@ export function applyWork({ jira }: DemoSite): void {
       // Nothing moves from a status into itself.
       transitions: workflow.transitions.map((one) => ({
         ...one,
-        from: one.from.filter((status) => status !== one.to),
+        ...(one.from ? { from: one.from.filter((status) => status !== one.to) } : {}),
       })),
     });
   for (const field of WORK.fields) jira.defineField(field);
-  for (const { agents, confidential, ...space } of WORK.spaces) {
+  for (const { agents, confidential, ...space } of [...WORK.spaces, ...WORK.otherSpaces]) {
     jira.createProject({
       ...space,
       ...(confidential ? { permissions: CONFIDENTIAL } : {}),
-      issueTypes: ISSUE_TYPES.map((name) => ({
+      issueTypes: space.issueTypes.map((name) => ({
         name,
-        workflow: WORKFLOW,
-        fields: SCREEN.map((id) => ({ id })),
+        workflow: space.workflow,
+        fields: [...SCREEN, ...space.fields].map((id) => ({ id })),
       })),
       roles: {
         Administrators: { groups: ['site-admins'] },

@@ -2,24 +2,26 @@ import * as v from 'valibot';
 import { readData } from '../data';
 
 const status = v.strictObject({
-  id: v.string(),
+  id: v.optional(v.string()),
   name: v.string(),
   category: v.picklist(['TODO', 'IN_PROGRESS', 'DONE']),
 });
 
 const transition = v.strictObject({
-  id: v.string(),
+  id: v.optional(v.string()),
   name: v.string(),
-  from: v.array(v.string()),
+  from: v.optional(v.array(v.string())),
   to: v.string(),
   resolution: v.optional(v.string()),
   screen: v.optional(v.array(v.string())),
+  required: v.optional(v.array(v.string())),
+  approval: v.optional(v.picklist(['approved', 'declined'])),
 });
 
 const field = v.strictObject({
   id: v.string(),
   name: v.string(),
-  kind: v.picklist(['select', 'date', 'text', 'number', 'user']),
+  kind: v.picklist(['select', 'date', 'text', 'number', 'user', 'users']),
   options: v.optional(v.array(v.strictObject({ id: v.string(), value: v.string() }))),
 });
 
@@ -32,6 +34,21 @@ const space = v.strictObject({
   agents: v.string(),
   /** Only the team and the reporter read its issues, and only through the catalog are they raised. */
   confidential: v.optional(v.boolean(), false),
+  type: v.optional(v.picklist(['service_desk'])),
+  workflow: v.optional(v.string(), 'Service workflow'),
+  issueTypes: v.optional(v.array(v.string()), ['Service Request', 'Incident', 'Subtask']),
+  /** Fields of its screens beside those that all have. */
+  fields: v.optional(v.array(v.string()), []),
+});
+
+const item = v.strictObject({
+  space: v.string(),
+  summary: v.string(),
+  reporter: v.string(),
+  /** Days since it was raised. */
+  age: v.number(),
+  went: v.optional(v.array(v.string()), []),
+  fields: v.optional(v.record(v.string(), v.unknown())),
 });
 
 const goal = v.strictObject({ priority: v.optional(v.string()), ms: v.number() });
@@ -49,6 +66,8 @@ export const WORK = readData(
       }),
     ),
     spaces: v.array(space),
+    otherSpaces: v.array(space),
+    otherWork: v.array(item),
     nativeSlas: v.array(v.strictObject({ id: v.number(), name: v.string(), goals: v.array(goal) })),
   }),
 );

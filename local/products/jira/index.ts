@@ -58,7 +58,11 @@ const routesOf = (site: Site): Route[] => [
 /** Paths that a person who is not logged in may call. */
 const OPEN = new Set(['/rest/api/3/serverInfo']);
 
-const errorBody = (error: ProductError): object => ({ errorMessages: error.messages, errors: error.fields });
+/** A refusal as the platform words it, or Service Management, which has one sentence for it. */
+const errorBody = ({ messages, fields }: ProductError, path: string): object =>
+  path.startsWith('/rest/servicedeskapi/')
+    ? { errorMessage: messages.join(' ') }
+    : { errorMessages: messages, errors: fields };
 
 function refusalBefore(site: Site, request: ProductRequest): ProductError | undefined {
   if (request.actor.kind === 'app' || OPEN.has(request.path.split('?')[0] ?? '')) return undefined;
@@ -103,7 +107,8 @@ export function createJira(options: JiraOptions): Jira & { readonly routes: read
         }
       );
     } catch (error) {
-      if (error instanceof ProductError) return { status: error.status, body: errorBody(error) };
+      if (error instanceof ProductError)
+        return { status: error.status, body: errorBody(error, request.path) };
       throw error;
     }
   };

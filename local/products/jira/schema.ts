@@ -4,7 +4,7 @@ create table if not exists jira_settings (name text primary key, value text not 
 create table if not exists jira_statuses (id text primary key, name text not null unique, category text not null);
 create table if not exists jira_workflows (id text primary key, name text not null unique, initial text not null);
 create table if not exists jira_transitions (workflow_id text not null, id text not null, name text not null, sources text, target text not null,
-  screen text not null, resolution text, primary key (workflow_id, id));
+  screen text not null, required text not null, resolution text, approval text, primary key (workflow_id, id));
 create table if not exists jira_issue_types (id text primary key, name text not null unique, description text not null, subtask integer not null);
 create table if not exists jira_priorities (id text primary key, name text not null unique, color text not null, position integer not null);
 create table if not exists jira_resolutions (id text primary key, name text not null unique);

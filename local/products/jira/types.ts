@@ -18,6 +18,10 @@ export interface NewTransition {
   readonly to: string;
   /** Ids of the fields its screen offers; `resolution` and `comment` too. */
   readonly screen?: readonly string[];
+  /** Ids of those fields of the screen that must be given, or have a value already. */
+  readonly required?: readonly string[];
+  /** What the approval of the status it starts from makes of it; in a service project nobody else takes it then. */
+  readonly approval?: 'approved' | 'declined';
   /** Name of the resolution set when none is given, for transitions into a done status; default `Done`. */
   readonly resolution?: string;
 }

@@ -4,6 +4,7 @@ import { Problem } from '../lib/parts';
 import { Menu } from '../chrome/menu';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
+import { ApprovalButtons } from './approval-buttons';
 import type { Issue, Named } from './types';
 
 interface TransitionBean extends Named {
@@ -50,6 +51,9 @@ export function StatusMenu({ issue, onChanged }: { readonly issue: Issue; readon
         ))}
       </Menu>
       {resolution && <span className="quiet">✓ {resolution.name}</span>}
+      {issue.fields.project.projectTypeKey === 'service_desk' && (
+        <ApprovalButtons issue={issue} onChanged={onChanged} />
+      )}
       {problem && <Problem>{problem}</Problem>}
     </div>
   );

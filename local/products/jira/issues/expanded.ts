@@ -38,7 +38,10 @@ export const transitionBean = (
         fields: Object.fromEntries(
           transition.screen
             .flatMap((id) => fieldOf(site, id) ?? [])
-            .map((field) => [field.id, operationsOf(site, row.project_id, field, false)]),
+            .map((field) => [
+              field.id,
+              operationsOf(site, row.project_id, field, transition.required.includes(field.id)),
+            ]),
         ),
       }
     : {}),

@@ -3,6 +3,7 @@ import { type Cause } from '../../shared/events.ts';
 import { badRequest, invalidFields, ProductError } from '../../shared/product-error.ts';
 import { addComment, type CommentRequest, parseComment } from '../comments/add.ts';
 import { fieldOf } from '../fields/definitions.ts';
+import { isEmpty } from '../fields/kind.ts';
 import { type Site } from '../site.ts';
 import { applySettings, type Setting } from './apply.ts';
 import { type IssueUpdate } from './request.ts';
@@ -18,7 +19,7 @@ function settingOf(site: Site, id: string, value: Setting['value']): Setting {
 }
 
 /** The new status, and the resolution that goes with it: set on arriving at done, cleared on leaving it. */
-export function statusSettings(
+function statusSettings(
   site: Site,
   row: IssueRow,
   transition: Transition,
@@ -40,6 +41,36 @@ function commentsIn(asked: IssueUpdate): CommentRequest[] {
     if (!('add' in operation)) throw invalidFields({ comment: 'Only the operation add is supported here.' });
     return parseComment(operation['add']);
   });
+}
+
+/** A sentence for each field the transition requires that would be empty after it. */
+const missingIn = (
+  site: Site,
+  row: IssueRow,
+  { required }: Transition,
+  given: readonly Setting[],
+): Record<string, string> =>
+  Object.fromEntries(
+    required.flatMap((id) => {
+      const field = fieldOf(site, id);
+      const asked = given.find((one) => one.field.id === id);
+      return field && isEmpty(asked ? asked.value : storedIn(row, field))
+        ? [[id, `${field.name} is required.`]]
+        : [];
+    }),
+  );
+
+/** Brings an issue to where a transition leads, with what else is set by the way, and tells so. */
+export function takeTransition(
+  site: Site,
+  row: IssueRow,
+  transition: Transition,
+  others: readonly Setting[],
+  cause: Cause,
+): void {
+  const settings = statusSettings(site, row, transition, others);
+  const change = applySettings(site, row, settings, cause.accountId ?? null, site.clock.now());
+  if (change) tellUpdated(site, reload(site, row), change, cause);
 }
 
 /** Moves an issue through its workflow; everything the act changes is one history entry. Throws 400 where the way is not open. */
@@ -64,16 +95,9 @@ export function transitionIssue(
       current: (field) => storedIn(row, field),
     },
   );
-  if (Object.keys(errors).length > 0) throw invalidFields(errors);
+  const refusals = { ...missingIn(site, row, transition, settings), ...errors };
+  if (Object.keys(refusals).length > 0) throw invalidFields(refusals);
   const comments = commentsIn(asked);
-  const at = site.clock.now();
-  const change = applySettings(
-    site,
-    row,
-    statusSettings(site, row, transition, settings),
-    cause.accountId ?? null,
-    at,
-  );
-  if (change) tellUpdated(site, reload(site, row), change, cause);
+  takeTransition(site, row, transition, settings, cause);
   for (const comment of comments) addComment(site, actor, reload(site, row), comment, cause);
 }

@@ -37,14 +37,16 @@ function defineWorkflow(site: Site, workflow: NewWorkflow): void {
   workflow.transitions.forEach((one, index) => {
     const sources = one.from ? JSON.stringify(one.from.map(status)) : null;
     const resolution = one.resolution === undefined ? null : idOf(site, 'jira_resolutions', one.resolution);
-    site.sql.run('insert into jira_transitions values (?, ?, ?, ?, ?, ?, ?)', [
+    site.sql.run('insert into jira_transitions values (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
       id,
       one.id ?? String(11 + index * 10),
       one.name,
       sources,
       status(one.to),
       JSON.stringify(one.screen ?? []),
+      JSON.stringify(one.required ?? []),
       resolution,
+      one.approval ?? null,
     ]);
   });
 }

@@ -3,7 +3,8 @@ import { type IssueRow } from '../issues/row.ts';
 import { type Site } from '../site.ts';
 import { type NativeSla } from '../types.ts';
 
-const date = (at: number): object => {
+/** An instant as Service Management writes it. */
+export const stamped = (at: number): object => {
   const jira = jiraStamp(at);
   return { iso8601: jira.replace(/\.\d+/, ''), jira, friendly: new Date(at).toUTCString(), epochMillis: at };
 };
@@ -23,8 +24,8 @@ export function slaBean(site: Site, issue: IssueRow, sla: NativeSla): object | u
   const end = issue.resolved ?? site.clock.now();
   const breached = end - issue.created > goal.ms;
   const cycle = {
-    startTime: date(issue.created),
-    breachTime: date(issue.created + goal.ms),
+    startTime: stamped(issue.created),
+    breachTime: stamped(issue.created + goal.ms),
     breached,
     goalDuration: length(goal.ms),
     elapsedTime: length(end - issue.created),
@@ -35,7 +36,7 @@ export function slaBean(site: Site, issue: IssueRow, sla: NativeSla): object | u
     name: sla.name,
     _links: { self: `${site.baseUrl}/rest/servicedeskapi/request/${issue.id}/sla/${sla.id}` },
     slaDisplayFormat: 'NEW_SLA_FORMAT',
-    completedCycles: issue.resolved === null ? [] : [{ ...cycle, stopTime: date(end) }],
+    completedCycles: issue.resolved === null ? [] : [{ ...cycle, stopTime: stamped(end) }],
     ...(issue.resolved === null
       ? { ongoingCycle: { ...cycle, paused: false, withinCalendarHours: true } }
       : {}),

@@ -1,19 +1,46 @@
+import * as v from 'valibot';
+import { bodyOf } from '../../shared/body.ts';
 import { numberParam } from '../../shared/paging.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
+import { causeOf } from '../cause.ts';
 import { type IssueRow, visibleIssue } from '../issues/row.ts';
 import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
+import { answer, approvalBean, pendingApproval } from './approval.ts';
 import { slaBean } from './bean.ts';
 import { slasOf } from './store.ts';
 
 const MOST = 50;
 
-/** What Service Management tells of a request's own SLAs, to agents: here, whoever may edit it. */
+const decisionSchema = v.looseObject({ decision: v.picklist(['approve', 'decline']) });
+
+/** A page of a list as Service Management shows it. */
+function page(site: Site, call: Call, path: string, beans: readonly object[]): object {
+  const start = numberParam(call, 'start', 0);
+  const limit = Math.min(numberParam(call, 'limit', MOST), MOST);
+  const values = beans.slice(start, start + limit);
+  const base = `${site.baseUrl}/rest/servicedeskapi`;
+  return {
+    _expands: [],
+    _links: { self: `${base}/${path}`, base, context: '' },
+    size: values.length,
+    start,
+    limit,
+    isLastPage: start + limit >= beans.length,
+    values,
+  };
+}
+
+/**
+ * What Service Management tells of a request's own SLAs, to agents: here, whoever may edit it; and of its approval, to
+ * whoever sees the request.
+ */
 export function serviceManagementRoutes(site: Site): Route[] {
-  const at = '/rest/servicedeskapi/request/{issueIdOrKey}/sla';
+  const at = '/rest/servicedeskapi/request/{issueIdOrKey}';
+  const request = (call: Call): IssueRow => visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
   const slas = (call: Call): { readonly issue: IssueRow; readonly beans: readonly object[] } => {
-    const issue = visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
+    const issue = request(call);
     const defined = slasOf(site, issue.project_id);
     if (defined === null) throw notFound('The request was not found.');
     if (!can(site, call.actor, 'EDIT_ISSUES', issue.project_id, issue))
@@ -21,24 +48,23 @@ export function serviceManagementRoutes(site: Site): Route[] {
     return { issue, beans: defined.flatMap((sla) => slaBean(site, issue, sla) ?? []) };
   };
   return [
-    route('GET', at, (call) => {
+    route('GET', `${at}/sla`, (call) => {
       const { issue, beans } = slas(call);
-      const start = numberParam(call, 'start', 0);
-      const limit = Math.min(numberParam(call, 'limit', MOST), MOST);
-      const values = beans.slice(start, start + limit);
-      return ok({
-        _expands: [],
-        _links: {
-          self: `${site.baseUrl}/rest/servicedeskapi/request/${issue.id}/sla`,
-          base: `${site.baseUrl}/rest/servicedeskapi`,
-          context: '',
-        },
-        size: values.length,
-        start,
-        limit,
-        isLastPage: start + limit >= beans.length,
-        values,
-      });
+      return ok(page(site, call, `request/${issue.id}/sla`, beans));
+    }),
+    route('GET', `${at}/approval`, (call) => {
+      const issue = request(call);
+      const pending = pendingApproval(site, issue);
+      const beans = pending ? [approvalBean(site, call.actor, issue, pending)] : [];
+      return ok(page(site, call, `request/${issue.id}/approval`, beans));
+    }),
+    route('POST', `${at}/approval/{approvalId}`, (call) => {
+      const issue = request(call);
+      const pending = pendingApproval(site, issue);
+      if (!pending || pending.id !== call.params['approvalId']) throw notFound('The approval was not found.');
+      const { decision } = bodyOf(call, decisionSchema);
+      const made = decision === 'approve' ? 'approved' : 'declined';
+      return ok(answer(site, call.actor, issue, pending, made, causeOf(call)));
     }),
   ];
 }

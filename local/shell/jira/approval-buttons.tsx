@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { api, messageOf, path } from '../lib/api';
+import { Problem } from '../lib/parts';
+import { useSite } from '../lib/site';
+import { useLoad } from '../lib/use-load';
+import type { Issue } from './types';
+
+interface ApprovalBean {
+  readonly id: string;
+  readonly canAnswerApproval: boolean;
+}
+
+/** What an approver of Service Management decides by; nothing for everybody else. */
+export function ApprovalButtons({
+  issue,
+  onChanged,
+}: {
+  readonly issue: Issue;
+  readonly onChanged: () => void;
+}) {
+  const { person } = useSite();
+  const [problem, setProblem] = useState<string>();
+  const at = path`/rest/servicedeskapi/request/${issue.key}/approval`;
+  const loaded = useLoad(`${issue.key} ${issue.fields.status.id} ${person.accountId}`, () =>
+    api<{ values: readonly ApprovalBean[] }>(at),
+  );
+  const mine = loaded.value?.values.find((approval) => approval.canAnswerApproval);
+  if (!mine) return null;
+  const decide = async (decision: 'approve' | 'decline') => {
+    try {
+      await api(`${at}/${mine.id}`, { body: { decision } });
+      onChanged();
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  };
+  return (
+    <>
+      <button type="button" className="button" onClick={() => void decide('approve')}>
+        Approve
+      </button>
+      <button type="button" className="button button-subtle" onClick={() => void decide('decline')}>
+        Decline
+      </button>
+      {problem && <Problem>{problem}</Problem>}
+    </>
+  );
+}
