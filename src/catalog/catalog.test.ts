@@ -202,7 +202,7 @@ describe('publishing', () => {
     await offer('laptop');
     const key = [...forge.kvs.rows.keys()].find((each) => each.startsWith('\0catalog:tiles:')) ?? '';
     const body = forge.kvs.rows.get(key);
-    for (const spoilt of [undefined, { deflated: 'AAAA' }, 'text']) {
+    for (const spoilt of [undefined, { packed: 'AAAA' }, 'text']) {
       forgetCached();
       if (spoilt === undefined) forge.kvs.rows.delete(key);
       else forge.kvs.rows.set(key, spoilt);

@@ -2,9 +2,9 @@
  * Documents that never change once written, each under its name and a version of its own. A body is written before the
  * transaction that stores a pointer to it, however large it is, and removed when no reader can hold a pointer to it.
  */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as v from 'valibot';
 import { deleteBlob, readBlob, writeBlob } from './blobs';
+import { corruptBody, packed, parseBody, unpacked } from './packed';
 
 /** What a head keeps of a body: the version in force, and the one before it, which late readers may still hold. */
 export interface Pointer {
@@ -19,7 +19,7 @@ export const versionOf = (rev: number): string => `${rev}.${crypto.randomUUID().
 
 /** Writes a body before anything points to it. @throws RangeError when it is too large to store. */
 export const writeBody = (name: string, version: string, value: object): Promise<void> =>
-  writeBlob(keyOf(name, version), packed(value), 'b');
+  writeBlob(keyOf(name, version), packed(JSON.stringify(value)), 'b');
 
 /**
  * The body and about how long its text is; `null` when it was removed or never written.
@@ -30,8 +30,12 @@ export async function readBody<T>(
   version: string,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<{ readonly value: T; readonly size: number } | null> {
-  const value = await readBlob(keyOf(name, version), v.pipe(packedSchema, schema));
-  return value === null ? null : { value, size: JSON.stringify(value).length };
+  const key = keyOf(name, version);
+  const stored = await readBlob(key, v.unknown());
+  if (stored === null) return null;
+  const text = unpacked(stored);
+  if (text === null) throw await corruptBody(key);
+  return { value: await parseBody(key, { text }, schema), size: text.length };
 }
 
 /** Removes a body; safe to repeat, and for one that never was. */
@@ -42,20 +46,3 @@ export const pointerAfter = (before: Pointer | null, body: string): Pointer => (
   body,
   ...(before === null ? {} : { former: before.body }),
 });
-
-/** Storage is billed and limited by the byte, and definitions say the same words again and again: a quarter is left of them. */
-const packed = (value: object): { readonly packed: string } => ({
-  packed: deflateRawSync(JSON.stringify(value)).toString('base64'),
-});
-
-const packedSchema = v.pipe(
-  v.object({ packed: v.string() }),
-  v.rawTransform(({ dataset, addIssue, NEVER }): unknown => {
-    try {
-      return JSON.parse(inflateRawSync(Buffer.from(dataset.value.packed, 'base64')).toString('utf8'));
-    } catch {
-      addIssue({ message: 'It is not what was packed.' });
-      return NEVER;
-    }
-  }),
-);

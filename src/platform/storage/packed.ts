@@ -14,17 +14,22 @@ export interface Body {
   readonly text: string;
 }
 
-const packedSchema = v.object({ deflated: v.string() });
+const packedSchema = v.object({ packed: v.string() });
 const MOST_KEYS = 25;
 /** Bytes of a value, some left for what stands around it. */
 const MOST_LENGTH = 240_000;
 
+/** A body as it is stored. */
+export const packed = (text: string): { readonly packed: string } => ({
+  packed: deflateRawSync(text).toString('base64'),
+});
+
 /** A body as part of a transaction. @throws AppFailure LIMIT_REACHED when it is too large to store. */
 export function bodyWrite(key: string, body: object): Write {
-  const deflated = deflateRawSync(JSON.stringify(body)).toString('base64');
-  if (deflated.length > MOST_LENGTH)
+  const value = packed(JSON.stringify(body));
+  if (value.packed.length > MOST_LENGTH)
     throw new AppFailure('LIMIT_REACHED', 'This is more than the app can store in one piece. Shorten it.');
-  return { kind: 'set', key, value: { deflated } };
+  return { kind: 'set', key, value };
 }
 
 /**
@@ -80,10 +85,10 @@ export const corruptBody = (key: string, at = ''): Promise<AppFailure> =>
 
 /** The text of a body as it is stored; `null` for what is none. */
 export function unpacked(stored: unknown): string | null {
-  const packed = v.safeParse(packedSchema, stored);
-  if (!packed.success) return null;
+  const parsed = v.safeParse(packedSchema, stored);
+  if (!parsed.success) return null;
   try {
-    return inflateRawSync(Buffer.from(packed.output.deflated, 'base64')).toString('utf8');
+    return inflateRawSync(Buffer.from(parsed.output.packed, 'base64')).toString('utf8');
   } catch {
     return null;
   }
