@@ -6,11 +6,9 @@ import type { catalogCalls } from './catalog/calls';
 import type { ContractOf } from './kernel/call';
 import type { knowledgeCalls } from './knowledge/calls';
 import type { requestCalls } from './requests/calls';
-import type { SlaCalls } from './sla/contract';
-import type { SettingsCalls } from './settings/contract';
+import type { settingsCalls } from './settings/calls';
+import type { slaCalls } from './sla/calls';
 
-export type Contract = SlaCalls &
-  SettingsCalls &
-  ContractOf<typeof catalogCalls> &
-  ContractOf<typeof requestCalls> &
-  ContractOf<typeof knowledgeCalls>;
+export type Contract = ContractOf<
+  typeof catalogCalls & typeof knowledgeCalls & typeof requestCalls & typeof settingsCalls & typeof slaCalls
+>;

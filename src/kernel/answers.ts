@@ -1,5 +1,6 @@
 /** Parts of answers that many calls have. */
 import * as v from 'valibot';
+import type { OwnedFinding } from './finding';
 import type { ReadOnly } from './read-only';
 
 /** A text in the languages somebody wrote it in. */
@@ -19,6 +20,6 @@ export const importAnswer = v.object({
   created: v.number(),
   updated: v.number(),
   unchanged: v.number(),
-  problems: v.array(v.object({ path: v.string(), message: v.string() })),
+  problems: v.array(whole<OwnedFinding>()),
 });
 export type ImportOutcome = ReadOnly<v.InferOutput<typeof importAnswer>>;

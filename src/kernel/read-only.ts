@@ -1,6 +1,8 @@
+type Plain = string | number | boolean | null | undefined;
+
 /** A value nobody changes, as deep as it goes. */
 export type ReadOnly<T> = unknown extends T
   ? T
-  : T extends string | number | boolean | null | undefined
+  : T extends Plain
     ? T
     : { readonly [K in keyof T]: ReadOnly<T[K]> };

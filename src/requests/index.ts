@@ -33,7 +33,7 @@ export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<
 }
 
 /** Counts anew what is ordered most. */
-export const countPopular = async (now: number): Promise<void> => keepPopular(await countOrders(now), now);
+const countPopular = async (now: number): Promise<void> => keepPopular(await countOrders(now), now);
 
 /** The day's work: close what nobody reopened in time, count what is ordered most. */
 export async function tidyRequests(now: number): Promise<{ readonly closed: number }> {

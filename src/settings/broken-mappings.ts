@@ -1,7 +1,7 @@
 import type { FieldMapping, Item } from '../catalog/domain/model';
 import type { CreateField } from '../platform/jira/create-meta';
 import type { Params } from '../kernel/finding';
-import type { HealthRow } from './contract';
+import type { HealthRow } from './domain/answers';
 import type { MAPPING_CODES } from './domain/health-codes';
 import { namesOf } from './item-names';
 

@@ -1,5 +1,5 @@
 import { allHeads, itemsOf, readStructure } from '../catalog';
-import type { ConfigDocument } from './contract';
+import type { ConfigDocument } from './domain/answers';
 
 /** The whole configuration as one document, for another site or for keeping. Requests and history are not in it. */
 export async function exportConfig(exportSla: () => Promise<ConfigDocument['sla']>): Promise<ConfigDocument> {

@@ -7,7 +7,7 @@ import { JiraRefused } from '../kernel/errors';
 import { instantParam, textParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';
 import type { FailedStep, LeftApproval, Refusal } from '../requests';
-import type { HealthRow } from './contract';
+import type { Health, HealthRow } from './domain/answers';
 import { brokenMappings } from './broken-mappings';
 import { namesOf } from './item-names';
 
@@ -18,13 +18,6 @@ export interface HealthPorts {
   readonly failedSteps: () => Promise<readonly FailedStep[]>;
   readonly leftApprovals: () => Promise<readonly LeftApproval[]>;
   readonly askJira: AskJira;
-}
-
-export interface Health {
-  readonly rows: readonly HealthRow[];
-  readonly lastSweep?: string;
-  readonly lastReconcile?: string;
-  readonly lastUsage?: string;
 }
 
 const accountsClosed = (count: number): HealthRow => ({

@@ -14,18 +14,12 @@ import {
 import type { Item, ItemHead, PublishedItem, Service } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';
+import type { ImportOutcome } from '../kernel/answers';
 import { conflict } from '../kernel/errors';
 import type { OwnedFinding } from '../kernel/finding';
 import { malformed } from '../sla/domain/definitions/malformed';
 import { type ConfigItem, configSchema } from './config-schema';
 import { type ImportPlan, planImport } from './plan-import';
-
-export interface ImportOutcome {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly problems: readonly OwnedFinding[];
-}
 
 export interface ImportPorts {
   /** `reveals`: what Jira shows of every work item changes, of finished ones too. */

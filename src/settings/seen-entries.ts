@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../kernel/audit';
-import type { ShownAuditEntry } from './contract';
+import type { ShownAuditEntry } from './domain/answers';
 
 export interface SeenPorts {
   /** The issue of each request that has one, by the request's id. */
@@ -25,7 +25,7 @@ export async function seenEntries(
   return entries.map((entry) => {
     const requestId = idIn(entry, 'request');
     const issueId = requestId === null ? idIn(entry, 'issue') : (issueOf.get(requestId) ?? '');
-    return issueId === null || seen.has(issueId) ? entry : withheld(entry);
+    return issueId === null || seen.has(issueId) ? told(entry) : withheld(entry);
   });
 }
 
@@ -33,8 +33,9 @@ function idIn({ subject }: AuditEntry, kind: string): string | null {
   return subject.startsWith(`${kind}:`) ? subject.slice(kind.length + 1) : null;
 }
 
-const withheld = ({ schema, id, at, by, action, subject }: AuditEntry): ShownAuditEntry => ({
-  schema,
+const told = ({ schema: _schema, ...entry }: AuditEntry): ShownAuditEntry => entry;
+
+const withheld = ({ id, at, by, action, subject }: AuditEntry): ShownAuditEntry => ({
   id,
   at,
   by,

@@ -1,4 +1,5 @@
 import { installFakeForge } from '../../test/support/fake-forge';
+import { auditEntries } from '../platform/storage/audit';
 import { act, recordApprovalFact } from './act';
 import type { Limits } from './domain/policy/limits';
 import { onIssueEvent, rereadIssue } from './runtime/on-issue-event';
@@ -65,6 +66,90 @@ describe('a clock changed by hand', () => {
     expect(await codeOf(act(world.ports, '1', action, 'sergey', MANAGER))).toBe('accepted');
   });
 
+  describe('without an SLA manager', () => {
+    const extend = (ms: number) =>
+      ({ kind: 'extend', metricId: 'delivery', ms, from: 'target', reason: 'Agreed' }) as const;
+    const pause = { kind: 'pause', metricId: 'delivery', reason: 'Strike' } as const;
+
+    it('is extended by no more in all than the limit', async () => {
+      const world = await started();
+      const attempt = async (hours: number) => {
+        world.time += MINUTE;
+        return codeOf(act(world.ports, '1', extend(hours * HOUR), 'ann', ALONE));
+      };
+      expect([await attempt(20), await attempt(5), await attempt(4), await attempt(1)]).toEqual([
+        'accepted',
+        'OVER_LIMIT',
+        'accepted',
+        'OVER_LIMIT',
+      ]);
+      expect(await codeOf(act(world.ports, '1', extend(48 * HOUR), 'sergey', MANAGER))).toBe('accepted');
+    });
+
+    it('is extended by no more when two do it at once', async () => {
+      const world = await started();
+      const attempts = ['ann', 'boris'].map((by) =>
+        codeOf(act(world.ports, '1', extend(20 * HOUR), by, ALONE)),
+      );
+      expect((await Promise.all(attempts)).sort()).toEqual(['OVER_LIMIT', 'accepted']);
+      expect(world.record('1')?.facts).toHaveLength(1);
+    });
+
+    it('is paused for no longer in all than the limit', async () => {
+      const world = await started();
+      const [first] = await act(
+        world.ports,
+        '1',
+        { ...pause, resumeAt: world.time + 100 * HOUR },
+        'ann',
+        ALONE,
+      );
+      expect(first).toMatchObject({ resumeAt: world.time + 100 * HOUR });
+      world.time += 90 * HOUR;
+      await act(world.ports, '1', { kind: 'resume', metricId: 'delivery' }, 'ann', ALONE);
+      world.time += HOUR;
+      const long = { ...pause, resumeAt: world.time + 31 * HOUR };
+      expect(await codeOf(act(world.ports, '1', long, 'ann', ALONE))).toBe('OVER_LIMIT');
+      // Without an end of its own a pause takes what is left.
+      const facts = await act(world.ports, '1', pause, 'ann', ALONE);
+      expect(facts.at(-1)).toMatchObject({ resumeAt: world.time + 30 * HOUR });
+      world.time += 31 * HOUR;
+      await rereadIssue(world.ports, '1');
+      expect(await codeOf(act(world.ports, '1', pause, 'ann', ALONE))).toBe('OVER_LIMIT');
+      expect(await codeOf(act(world.ports, '1', pause, 'sergey', MANAGER))).toBe('accepted');
+    });
+
+    it('has the whole limit again in a new cycle', async () => {
+      const world = await started();
+      await act(world.ports, '1', extend(24 * HOUR), 'ann', ALONE);
+      await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.done }));
+      world.time += HOUR;
+      await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.open }));
+      expect(await codeOf(act(world.ports, '1', extend(24 * HOUR), 'ann', ALONE))).toBe('accepted');
+    });
+  });
+
+  it('is written down with who did it and why, in one transaction', async () => {
+    const world = await started();
+    const audited = async () =>
+      (await auditEntries.query({ index: 'by-subject', partition: ['issue:1'] })).docs.map(
+        ({ action, by, reason }) => [action, by, reason],
+      );
+    const pause = { kind: 'pause', reason: 'Strike' } as const;
+    // A crash before the write leaves neither, one after it both.
+    world.fault = (step) => {
+      if (step === 'save') throw new Error('crash');
+    };
+    expect(await codeOf(act(world.ports, '1', pause, 'ann', ALONE))).not.toBe('accepted');
+    expect([world.record('1')?.facts, await audited()]).toEqual([[], []]);
+    world.fault = (step) => {
+      if (step === 'saved') throw new Error('crash');
+    };
+    expect(await codeOf(act(world.ports, '1', pause, 'ann', ALONE))).not.toBe('accepted');
+    expect(world.record('1')?.facts).toHaveLength(1);
+    expect(await audited()).toEqual([['sla.pause', 'ann', 'Strike']]);
+  });
+
   it('does not pause until a moment that has passed', async () => {
     const world = await started();
     const action = { kind: 'pause', reason: 'Strike', resumeAt: T0 } as const;
@@ -100,7 +185,13 @@ describe('a clock changed by hand', () => {
       codeOf(act(world.ports, '1', action, 'sergey', MANAGER));
     expect(await attempt({ kind: 'resume' })).toBe('BAD_REQUEST');
     expect(
-      await attempt({ kind: 'excuse', metricId: 'delivery', cycle: 1, category: 'vendor', reason: 'late' }),
+      await attempt({
+        kind: 'excuse',
+        metricId: 'delivery',
+        cycle: 1,
+        category: 'thirdParty',
+        reason: 'late',
+      }),
     ).toBe('BAD_REQUEST');
     await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.done }));
     expect(
@@ -115,11 +206,11 @@ describe('a clock changed by hand', () => {
       kind: 'excuse',
       metricId: 'delivery',
       cycle: 1,
-      category: 'vendor',
+      category: 'thirdParty',
       reason: 'Outage',
     } as const;
     expect(await act(world.ports, '1', excuse, 'sergey', MANAGER)).toMatchObject([
-      { kind: 'excuse', category: 'vendor' },
+      { kind: 'excuse', category: 'thirdParty' },
     ]);
   });
 
@@ -137,7 +228,12 @@ describe('a clock changed by hand', () => {
       ?.y.map(({ n }) => n);
     expect(kept).toEqual([1, 6, 7, 8, 9]);
     expect(shown(world, 'delivery')).toMatchObject({ excused: 'no' });
-    const excuse = { kind: 'excuse', metricId: 'delivery', category: 'vendor', reason: 'Outage' } as const;
+    const excuse = {
+      kind: 'excuse',
+      metricId: 'delivery',
+      category: 'thirdParty',
+      reason: 'Outage',
+    } as const;
     const attempt = (cycle: number) => codeOf(act(world.ports, '1', { ...excuse, cycle }, 'sergey', MANAGER));
     expect(await attempt(10)).toBe('BAD_REQUEST');
     expect(await attempt(3)).toBe('accepted');

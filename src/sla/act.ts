@@ -1,77 +1,58 @@
 /** What people do to a clock by hand, and what approvals do: facts only the app knows. */
 import { auditWrite } from '../platform/storage/audit';
-import { transact } from '../platform/storage/transact';
-import { AppFailure, badRequest, conflict, notFound } from '../kernel/errors';
+import type { Write } from '../platform/storage/transact';
+import { AppFailure, badRequest, notFound } from '../kernel/errors';
+import { sameValues } from '../kernel/same-values';
+import { CONFLICT, untilWritten } from '../work/update';
 import { isCurrent } from './domain/revisions/former';
 import { cyclesOf } from './domain/cycles-of';
-import type { Fact, MetricResult, SlaDefinitions } from './domain/model';
-import { type Limits, mayExtendBy, pauseEnd } from './domain/policy/limits';
+import type { SlaAction } from './domain/action';
+import type { Fact, Instant, MetricResult, SlaDefinitions } from './domain/model';
+import { type Done, type Limits, mayExtendBy, pauseEnd } from './domain/policy/limits';
 import type { SlaRecord } from './record';
 import { rebuild } from './runtime/rebuild';
 import { reportAt } from './runtime/compose';
 import type { SlaPorts } from './runtime/ports';
 import { settle } from './runtime/settle';
 
-export type SlaAction =
-  | {
-      readonly kind: 'pause';
-      readonly metricId?: string;
-      readonly reason: string;
-      readonly resumeAt?: number;
-    }
-  | { readonly kind: 'resume'; readonly metricId?: string }
-  | {
-      readonly kind: 'extend';
-      readonly metricId: string;
-      readonly ms: number;
-      readonly from: 'target' | 'now';
-      readonly reason: string;
-    }
-  | {
-      readonly kind: 'excuse';
-      readonly metricId: string;
-      readonly cycle: number;
-      readonly category: string;
-      readonly reason: string;
-    };
-
-const ATTEMPTS = 5;
 const MOST_FACTS = 200;
 
-type NewFact = (record: SlaRecord | null, definitions: SlaDefinitions) => Fact;
+interface NewFact {
+  readonly fact: Fact;
+  /** Written with it, or not at all. */
+  readonly also?: readonly Write[];
+}
 
 /**
  * Adds a fact to an issue's record, replayed from Jira's history with it. Answers the app's facts of the issue. `judge` sees
  * every cycle there ever was, with the fact, and throws when it must not be stored.
- * @throws NOT_FOUND when the issue is in no metric's scope or gone; CONFLICT when others keep writing.
+ * @throws NOT_FOUND when the issue is in no metric's scope or gone; STORAGE_BUSY when others keep writing.
  */
-export async function addFact(
+export const addFact = async (
   ports: SlaPorts,
   issueId: string,
-  make: NewFact,
+  make: (record: SlaRecord | null, definitions: SlaDefinitions) => NewFact,
   judge?: (metrics: readonly MetricResult[]) => void,
-): Promise<readonly Fact[]> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+): Promise<readonly Fact[]> =>
+  untilWritten(async () => {
     const { record, definitions } = await ports.load(issueId);
-    const fact = make(record, definitions);
     const facts = record?.facts ?? [];
-    if (facts.some(({ id, kind }) => id === fact.id && kind === fact.kind)) return facts;
+    const { fact, also } = make(record, definitions);
+    if (facts.some((each) => sameValues(each, fact))) return facts;
     if (facts.filter(({ kind }) => kind !== 'child').length >= MOST_FACTS)
       throw badRequest('This issue has too many manual changes to take another.');
     const full = await ports.readHistory(issueId, definitions, record?.comments);
     if (full === null) throw notFound('The issue');
     const draft = rebuild(full, record, definitions, [...facts, fact]);
     if (judge !== undefined) judge(reportAt(definitions, draft.state, ports.now()).metrics);
-    const outcome = await settle(ports, draft, record, definitions);
+    const outcome = await settle(ports, draft, record, definitions, { also });
     if (outcome === 'outOfScope') throw notFound('An SLA for this issue');
-    if (outcome !== 'conflict') return [...facts, fact];
-  }
-  throw conflict('The SLA of this issue');
-}
+    return outcome === 'conflict' ? CONFLICT : [...facts, fact];
+  });
 
 /**
- * Carries out what somebody decided about a clock, and writes down who and why. A pause always ends by itself: when
- * asked to, or at the limit.
+ * Carries out what somebody decided about a clock, and writes down who and why in the same transaction. A pause always ends
+ * by itself: when asked to, or at the limit.
  * @throws OVER_LIMIT beyond what they may do without an SLA manager; NOT_FOUND; BAD_REQUEST for what makes no sense.
  */
 export async function act(
@@ -82,45 +63,64 @@ export async function act(
   limits: Limits,
 ): Promise<readonly Fact[]> {
   const at = ports.now();
-  const action = within(limits, wanted, at);
   const stamp = { at, id: String(at), by };
-  const facts = await addFact(
+  return addFact(
     ports,
     issueId,
     (record, definitions) => {
       if (record === null || record.open === 'g') throw notFound('An SLA for this issue');
-      if (action.kind !== 'excuse') refuseSenseless(action, metricsOf(record, definitions, at));
-      return { ...stamp, ...action };
+      const metrics = metricsOf(record, definitions, at);
+      if (wanted.kind !== 'excuse') refuseSenseless(wanted, metrics);
+      const done = { facts: record.facts, since: sinceOf(wanted, metrics) };
+      const fact = { ...stamp, ...within(limits, wanted, at, done) };
+      return { fact, also: [auditOf(issueId, fact)] };
     },
     // Old cycles are in the replay only, and stay as they are whoever excuses them.
-    action.kind === 'excuse' ? (metrics) => refuseSenseless(action, metrics) : undefined,
+    wanted.kind === 'excuse' ? (metrics) => refuseSenseless(wanted, metrics) : undefined,
   );
-  const { kind, ...details } = action;
-  await transact([
-    auditWrite({
-      at: new Date(at).toISOString(),
-      by,
-      action: `sla.${kind}`,
-      subject: `issue:${issueId}`,
-      subjectName: issueId,
-      changes: Object.entries(details)
-        .filter(([path]) => path !== 'reason')
-        .map(([path, value]) => ({ path, before: '', after: String(value) })),
-      ...('reason' in action ? { reason: action.reason } : {}),
-    }),
-  ]);
-  return facts;
 }
 
-function within(limits: Limits, action: SlaAction, at: number): SlaAction {
+function auditOf(issueId: string, { at, id: _id, by, kind, ...details }: Stamp & SlaAction): Write {
+  return auditWrite({
+    at: new Date(at).toISOString(),
+    by,
+    action: `sla.${kind}`,
+    subject: `issue:${issueId}`,
+    subjectName: issueId,
+    changes: Object.entries(details)
+      .filter(([path]) => path !== 'reason')
+      .map(([path, value]) => ({ path, before: '', after: String(value) })),
+    ...('reason' in details ? { reason: details.reason } : {}),
+  });
+}
+
+interface Stamp {
+  readonly at: Instant;
+  readonly id: string;
+  readonly by: string;
+}
+
+/** Since when the clocks concerned run: what was done to an earlier cycle is over. All there ever was where that is not known. */
+const sinceOf = (
+  { metricId }: { readonly metricId?: string | undefined },
+  metrics: readonly MetricResult[] | null,
+): Instant =>
+  Math.min(
+    ...(metrics ?? [])
+      .filter(({ id }) => metricId === undefined || id === metricId)
+      .flatMap(({ ongoingCycle }) => ongoingCycle?.startTime ?? []),
+    ...(metrics === null ? [0] : []),
+  );
+
+function within(limits: Limits, action: SlaAction, at: Instant, done: Done): SlaAction {
   if (action.kind === 'pause') {
     if (action.resumeAt !== undefined && action.resumeAt <= at)
       throw badRequest('The pause would end before it begins: choose a later time.');
-    const resumeAt = pauseEnd(limits, at, action.resumeAt);
+    const resumeAt = pauseEnd(limits, at, action, done);
     if (resumeAt === null) throw overLimit('pause a clock', limits.pauseHours);
     return { ...action, resumeAt };
   }
-  if (action.kind === 'extend' && !mayExtendBy(limits, action.ms))
+  if (action.kind === 'extend' && !mayExtendBy(limits, action, done))
     throw overLimit('extend a target', limits.extendHours ?? 0);
   return action;
 }
@@ -128,7 +128,7 @@ function within(limits: Limits, action: SlaAction, at: number): SlaAction {
 const overLimit = (what: string, hours: number): AppFailure =>
   new AppFailure(
     'OVER_LIMIT',
-    `You may ${what} for at most ${hours} hours at a time. An SLA manager may do it for longer: ask one.`,
+    `You may ${what} for at most ${hours} hours in all. An SLA manager may do it for longer: ask one.`,
     { params: { hours: String(hours) } },
   );
 
@@ -172,5 +172,5 @@ export async function recordApprovalFact(
   by: string,
   at: number,
 ): Promise<void> {
-  await addFact(ports, issueId, () => ({ kind: 'approval', at, id: String(at), by, decision }));
+  await addFact(ports, issueId, () => ({ fact: { kind: 'approval', at, id: String(at), by, decision } }));
 }

@@ -2,7 +2,7 @@
 import { type AppFailure, badRequest, JiraRefused } from '../kernel/errors';
 import { error } from '../kernel/finding';
 import { invalidDefinition } from './config/change-definitions';
-import type { Sample } from './contract';
+import type { Sample } from './domain/answers/definitions';
 import { InvalidDefinitionError, parseMetric, validateDefinitions } from './domain';
 import { fieldsOf } from './domain/history';
 import type { MetricDefinition, SlaDefinitions } from './domain/model';

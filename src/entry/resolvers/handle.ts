@@ -1,6 +1,5 @@
 import type { ResolverFunction } from '@forge/resolver';
 import * as v from 'valibot';
-import type { Contract } from '../../contract';
 import type { AnyCall, ContractOf } from '../../kernel/call';
 import { AppFailure, badRequest } from '../../kernel/errors';
 import { error } from '../../kernel/finding';
@@ -79,19 +78,3 @@ const badPayload = (issues: readonly v.BaseIssue<unknown>[]): AppFailure =>
     'The payload is not valid.',
     issues.slice(0, 20).map((issue) => error(issue.type, v.getDotPath(issue) ?? '')),
   );
-
-type Calls = Contract;
-/** A call whose answer is not declared yet. */
-export const handleUndeclared = <K extends keyof Calls>(call: {
-  readonly name: K;
-  readonly payload: v.GenericSchema<unknown, PayloadOf<Calls[K]>>;
-  readonly authorise: (caller: Caller, payload: PayloadOf<Calls[K]>) => Promise<void> | void;
-  readonly run: (
-    payload: PayloadOf<Calls[K]>,
-    caller: Caller,
-  ) => Promise<Extract<ResultOf<Calls[K]>, { readonly ok: true }>['value']>;
-}): ResolverFunction<PayloadOf<Calls[K]>, ResultOf<Calls[K]>> =>
-  handle(call.name, { ...call, answer: v.any() }) as ResolverFunction<
-    PayloadOf<Calls[K]>,
-    ResultOf<Calls[K]>
-  >;

@@ -1,7 +1,7 @@
 import { tidyCatalog } from '../../catalog';
 import { log } from '../../platform/log';
 import { reportPersonalData } from '../../privacy';
-import { checkApprovers, countPopular, tidyRequests } from '../../requests';
+import { checkApprovers, tidyRequests } from '../../requests';
 import { countDaily, countUsageNow, forgetGone, learnNightly } from '../../sla';
 import { mendKnowledge } from '../../knowledge';
 import { DONE } from './on-sweep';
@@ -12,7 +12,6 @@ export async function onHousekeeping(): Promise<typeof DONE> {
   const chores: Readonly<Record<string, () => Promise<unknown>>> = {
     tidyRequests: () => tidyRequests(now),
     checkApprovers: () => checkApprovers(now),
-    countPopular: () => countPopular(now),
     tidyCatalog: () => tidyCatalog(now),
     forgetGone: () => forgetGone(now),
     mendKnowledge,

@@ -4,7 +4,7 @@ import { editableIssues } from '../../platform/jira/issue-access';
 import { readable } from '../../platform/storage/entities';
 import { JiraRefused } from '../../kernel/errors';
 import { wholeCalendars } from '../config/for-screens';
-import type { Board, BoardRow } from '../contract';
+import type { Board, BoardRow } from '../domain/answers/board';
 import { readStoredDefinitions } from '../definitions-store';
 import { groupFieldOf, showsForecasts } from '../domain/display/model';
 import type { Instant } from '../domain/model';

@@ -3,7 +3,7 @@ import { forecastOf } from '../domain/forecast/forecast';
 import { leftUntilBreach } from '../domain/forecast/left';
 import type { Course } from '../domain/forecast/model';
 import type { Instant, MetricResult, SlaDefinitions } from '../domain/model';
-import type { BoardRow } from '../contract';
+import type { BoardRow } from '../domain/answers/board';
 import type { SlaRecord } from '../record';
 
 /** What finished cycles took, by metric; empty where forecasts are switched off or nothing was learned. */

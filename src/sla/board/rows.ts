@@ -1,5 +1,5 @@
 import type { BoardIssue } from '../../platform/jira/board-issues';
-import type { BoardRow } from '../contract';
+import type { BoardRow } from '../domain/answers/board';
 import type { Instant, MetricDefinition, MetricResult, SlaDefinitions } from '../domain/model';
 import { risksOf } from '../domain/risk';
 import type { SlaRecord } from '../record';

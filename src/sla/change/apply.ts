@@ -9,7 +9,7 @@ import { reveals } from '../domain/requesters';
 import { JOB_KEY, lookingBack, newJob, readJob, type Job } from '../jobs/job';
 import { enqueueJob } from '../jobs/live-ports';
 import { recalculationOf } from '../jobs/progress';
-import type { ChangeApplied, ChangePlan, ChangeTarget } from './contract';
+import type { ChangeApplied, ChangePlan, ChangeTarget } from '../domain/answers/changes';
 import { groupWarnings } from './group-warnings';
 import { levelWarnings } from './level-warnings';
 import { refuseBadQueries } from './query-problems';

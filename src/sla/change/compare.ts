@@ -1,6 +1,6 @@
 /** What a cycle says before and after a change of the rule behind it. */
 import type { Cycle, SlaReport } from '../domain/model';
-import type { CycleChange, CycleSays, FlipCounts, FlipKind } from './contract';
+import type { CycleChange, CycleSays, FlipCounts, FlipKind } from '../domain/answers/changes';
 
 export const NO_FLIPS: FlipCounts = {
   metToBreached: 0,

@@ -1,8 +1,13 @@
 /** The one dry run under way or last done. */
 import * as v from 'valibot';
 import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
-import type { DryRun } from './contract';
-import { countsSchema, cycleChangeSchema, planSchema, targetSchema } from './schemas';
+import {
+  countsSchema,
+  cycleChangeSchema,
+  type DryRun,
+  planSchema,
+  targetSchema,
+} from '../domain/answers/changes';
 
 const KEY = 'sla:dry-run';
 

@@ -8,7 +8,7 @@ import { T0, World } from '../testing/world';
 import { applyChange } from './apply';
 import { newDryRun, workOnDryRun, type DryRunPorts } from './dry-run';
 import type { DryRunDocument } from './dry-run-store';
-import type { ChangePlan } from './contract';
+import type { ChangePlan } from '../domain/answers/changes';
 
 const config = { calendars: [], holidaySets: [], metrics: [delivery, firstResponse], agreements: [] };
 /** Deliveries take two hours instead of four. */

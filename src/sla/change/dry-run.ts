@@ -8,7 +8,7 @@ import { issuesJql } from '../jobs/scope';
 import { historyOf, NO_KNOWLEDGE } from '../runtime/rebuild';
 import { planned } from './apply';
 import { compareReports, countFlips, NO_FLIPS, worstFirst } from './compare';
-import type { ChangePlan, ChangeTarget, CycleChange } from './contract';
+import type { ChangePlan, ChangeTarget, CycleChange } from '../domain/answers/changes';
 import type { DryRunDocument } from './dry-run-store';
 import { effectOf } from './target';
 

@@ -4,7 +4,7 @@ import { warningIn } from '../../kernel/finding';
 import { log } from '../../platform/log';
 import { type Problem, triggersOf } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
-import type { ChangeTarget } from './contract';
+import type { ChangeTarget } from '../domain/answers/changes';
 
 /** Which of some groups, named by id or name, exist; with the others by which they are known too. */
 type ExistingGroups = (named: readonly string[]) => Promise<ReadonlySet<string>>;

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { blobWrites, readBlob, writeBlob } from '../../platform/storage/blobs';
 import type { Write } from '../../platform/storage/transact';
-import type { SlaChange } from './contract';
-import { changeSchema } from './schemas';
+import type { SlaChange } from '../domain/answers/changes';
+import { changeSchema } from '../domain/answers/changes';
 
 const KEY = 'sla:changes';
 const MOST_CHANGES = 60;

@@ -6,7 +6,7 @@ import { warningIn } from '../../kernel/finding';
 import { log } from '../../platform/log';
 import type { Problem, ProblemCode } from '../domain';
 import type { EscalationAction, MetricDefinition, Recipient, SlaDefinitions } from '../domain/model';
-import type { ChangeTarget } from './contract';
+import type { ChangeTarget } from '../domain/answers/changes';
 
 type Kind = 'status' | 'account' | 'group';
 

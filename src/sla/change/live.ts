@@ -6,7 +6,14 @@ import { readStoredDefinitions } from '../definitions-store';
 import { readLogPage } from '../jobs/change-log';
 import { bulkPorts, JOB_QUEUE } from '../jobs/live-ports';
 import { recalculation } from '../jobs/progress';
-import type { ChangePlan, ChangeTarget, CycleChange, DryRun, Recalculation, SlaChange } from './contract';
+import type {
+  ChangePlan,
+  ChangeTarget,
+  CycleChange,
+  DryRun,
+  Recalculation,
+  SlaChange,
+} from '../domain/answers/changes';
 import { type DryRunPorts, newDryRun, workOnDryRun } from './dry-run';
 import { dryRunOf, readDryRun, writeDryRun } from './dry-run-store';
 import { readChanges, withUndo } from './history';

@@ -6,7 +6,7 @@ import { invalidDefinition } from '../config/change-definitions';
 import type { Commitment, SlaDefinitions } from '../domain/model';
 import { boundedJql } from '../domain/performance/bounded-jql';
 import type { Problem } from '../domain';
-import type { ChangeTarget } from './contract';
+import type { ChangeTarget } from '../domain/answers/changes';
 
 /** What is wrong with each query. */
 type JqlErrors = (queries: readonly string[]) => Promise<readonly (readonly string[])[]>;

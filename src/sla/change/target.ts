@@ -6,7 +6,7 @@ import type { DefinitionsChange, MemberSave } from '../config/change-definitions
 import { holidaySetSave } from '../config/holiday-sets';
 import { calendarSave, metricSave } from '../config/save';
 import type { Effect } from '../config/with-past';
-import type { ChangeImpact, ChangePlan, ChangeScope, ChangeTarget } from './contract';
+import type { ChangeImpact, ChangePlan, ChangeScope, ChangeTarget } from '../domain/answers/changes';
 
 /** @throws INVALID_DEFINITION when the target is not what it should be */
 export const changeOf = (version: number, target: ChangeTarget, effect: Effect): DefinitionsChange => ({

@@ -3,7 +3,8 @@ import { notFound } from '../../kernel/errors';
 import { textParam } from '../../kernel/finding';
 import { parseAgreement } from '../domain';
 import type { Agreement, SlaDefinitions } from '../domain/model';
-import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
+import { changeAndRecompute } from './change-and-recompute';
+import type { Changed, Editor, MemberSave } from './change-definitions';
 import { inUse, parsed, type Use, withMember, withoutMember } from './members';
 
 /** @throws INVALID_DEFINITION */
@@ -19,7 +20,7 @@ export function agreementSave(input: unknown): MemberSave {
 
 /** @throws INVALID_DEFINITION naming the metrics and agreements that hang on it; NOT_FOUND, CONFLICT */
 export function deleteAgreement(version: number, agreementId: string, editor: Editor): Promise<Changed> {
-  return changeDefinitions(
+  return changeAndRecompute(
     {
       version,
       action: 'sla.agreement.deleted',

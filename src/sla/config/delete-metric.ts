@@ -4,7 +4,8 @@ import { textParam } from '../../kernel/finding';
 import { triggersOf } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
 import { slaRecords, type RecordStore } from '../record';
-import { changeDefinitions, type Changed, type Editor } from './change-definitions';
+import { changeAndRecompute } from './change-and-recompute';
+import type { Changed, Editor } from './change-definitions';
 import { inUse, type Use, withMember, withoutMember } from './members';
 
 export interface MetricDeletion {
@@ -30,7 +31,7 @@ export async function deleteMetric(
 ): Promise<Deleted> {
   const [items, measured] = await Promise.all([itemsPromising(metricId), mayHaveMeasured(metricId)]);
   const outcome = measured ? 'retired' : 'deleted';
-  const changed = await changeDefinitions(
+  const changed = await changeAndRecompute(
     {
       version,
       action: `sla.metric.${outcome}`,

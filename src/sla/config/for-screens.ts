@@ -1,5 +1,11 @@
 /** Definitions as screens other than the settings need them. */
-import type { Agreement, CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
+import type {
+  Agreement,
+  CalendarDefinition,
+  FormerDefinitions,
+  MetricDefinition,
+  SlaDefinitions,
+} from '../domain/model';
 import { goalsOf, inForce, inherited } from '../domain';
 import { forRequesters } from '../domain/requesters';
 import { readStoredDefinitions } from '../definitions-store';
@@ -10,8 +16,21 @@ const bare = ({ tests: _tests, ...metric }: MetricDefinition): MetricDefinition 
   escalations: [],
 });
 
-/** What is paid for a promise is between its parties. */
-const withoutTerms = ({ performance: _performance, ...agreement }: Agreement): Agreement => agreement;
+/** Who makes a promise to whom, what is paid for it and who answers for it is between its parties: no clock counts on it. */
+const withoutParties = ({
+  performance: _performance,
+  responsible: _responsible,
+  reviewDate: _reviewDate,
+  pageId: _pageId,
+  serviceId: _serviceId,
+  ...agreement
+}: Agreement): Agreement => ({ ...agreement, provider: '', consumers: [] });
+
+const formerBare = ({ metrics, agreements, ...former }: FormerDefinitions): FormerDefinitions => ({
+  ...former,
+  metrics: metrics.map(({ id, was }) => ({ id, was: was && bare(was) })),
+  agreements: agreements.map(({ id, was }) => ({ id, was: was && withoutParties(was) })),
+});
 
 /** What a browser needs to replay an issue. To whoever is no agent there, only of what requesters may see. */
 export const forReplay = (all: SlaDefinitions, toAgent: boolean): SlaDefinitions => {
@@ -19,7 +38,8 @@ export const forReplay = (all: SlaDefinitions, toAgent: boolean): SlaDefinitions
   return {
     ...definitions,
     metrics: definitions.metrics.map(bare),
-    agreements: definitions.agreements.map(withoutTerms),
+    agreements: definitions.agreements.map(withoutParties),
+    ...(definitions.former && { former: definitions.former.map(formerBare) }),
   };
 };
 

@@ -2,7 +2,8 @@
 import { notFound } from '../../kernel/errors';
 import { parseHolidaySet } from '../domain';
 import type { HolidaySet } from '../domain/model';
-import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
+import { changeAndRecompute } from './change-and-recompute';
+import type { Changed, Editor, MemberSave } from './change-definitions';
 import { inUse, parsed, withMember, withoutMember } from './members';
 
 /** Every calendar that uses the set is checked again with it. @throws INVALID_DEFINITION */
@@ -18,7 +19,7 @@ export function holidaySetSave(input: unknown): MemberSave {
 
 /** @throws INVALID_DEFINITION naming the calendars that use it; NOT_FOUND, CONFLICT */
 export function deleteHolidaySet(version: number, holidaySetId: string, editor: Editor): Promise<Changed> {
-  return changeDefinitions(
+  return changeAndRecompute(
     {
       version,
       action: 'sla.holidaySet.deleted',

@@ -6,7 +6,7 @@ import type { PolicyConfig } from '../domain/policy/model';
 import { policyConfigSchema } from '../domain/policy/schema';
 import { readPolicy, savePolicy } from '../policy-store';
 import type { Editor } from './change-definitions';
-import type { ImportOutcome } from './import-outcome';
+import type { ImportOutcome } from '../../kernel/answers';
 
 /** The policy in force, without its version and without safe mode. */
 export async function exportPolicy(): Promise<PolicyConfig> {

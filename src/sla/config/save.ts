@@ -4,7 +4,8 @@ import { textParam } from '../../kernel/finding';
 import type { LocalizedText } from '../../kernel/text';
 import { goalsOf, parseCalendar, parseMetric } from '../domain';
 import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../domain/model';
-import { changeDefinitions, type Changed, type Editor, type MemberSave } from './change-definitions';
+import { changeAndRecompute } from './change-and-recompute';
+import type { Changed, Editor, MemberSave } from './change-definitions';
 import { inUse, parsed, withMember } from './members';
 
 /** Every save of a metric is its next version; its id never changes. @throws INVALID_DEFINITION */
@@ -37,7 +38,7 @@ export function calendarSave(input: unknown): MemberSave {
 
 /** @throws INVALID_DEFINITION naming the goals that use it; NOT_FOUND. */
 export function deleteCalendar(version: number, calendarId: string, editor: Editor): Promise<Changed> {
-  return changeDefinitions(
+  return changeAndRecompute(
     {
       version,
       action: 'sla.calendar.deleted',

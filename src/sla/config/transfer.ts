@@ -9,8 +9,11 @@ import { readStoredDefinitions } from '../definitions-store';
 import { changeDefinitions, type Editor } from './change-definitions';
 import type { PolicyConfig } from '../domain/policy/model';
 import { checkDefinitions } from './check-definitions';
-import type { ImportOutcome, SlaImportOutcome } from './import-outcome';
+import type { ImportOutcome } from '../../kernel/answers';
 import { exportPolicy, importPolicy } from './policy-transfer';
+
+/** `reveals`: requesters see other metrics than before: what Jira shows of finished work items changes too. */
+type SlaImportOutcome = ImportOutcome & { readonly reveals: boolean };
 
 export type SlaConfig = Pick<
   SlaDefinitions,

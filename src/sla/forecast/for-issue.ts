@@ -1,5 +1,5 @@
 import { readIssueKind } from '../../platform/jira/issue-kind';
-import type { IssueForecastSample } from './contract';
+import type { IssueForecastSample } from '../domain/answers/forecasts';
 import { readStoredDefinitions } from '../definitions-store';
 import { showsForecasts } from '../domain/display/model';
 import { keyOfIssue } from '../domain/forecast/key-of-issue';

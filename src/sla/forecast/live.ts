@@ -1,7 +1,7 @@
 /** Learning as the clock, the queue and the settings call for it. */
 import { countIssues } from '../../platform/jira/history-search';
 import { pushEvents } from '../../platform/queue/push';
-import type { ForecastState } from './contract';
+import type { ForecastState } from '../domain/answers/forecasts';
 import { readStoredDefinitions } from '../definitions-store';
 import { showsForecasts } from '../domain/display/model';
 import { backTest } from '../domain/forecast/back-test';

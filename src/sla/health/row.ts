@@ -1,5 +1,5 @@
 import type { Params } from '../../kernel/finding';
-import type { HealthRow } from '../../settings/contract';
+import type { HealthRow } from '../../settings/domain/answers';
 
 /** One row of the health page; values are told in the viewer's words by its code. */
 export const row = (

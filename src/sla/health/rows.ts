@@ -4,7 +4,7 @@ import { readStatusCategories } from '../../platform/jira/history';
 import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';
 import { corruptDocuments } from '../../platform/storage/corrupt-documents';
-import type { HealthRow } from '../../settings/contract';
+import type { HealthRow } from '../../settings/domain/answers';
 import { checkDefinitions } from '../config/check-definitions';
 import { readStoredDefinitions } from '../definitions-store';
 import { readJob } from '../jobs/job';

@@ -3,8 +3,8 @@ import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { readBlob } from '../../platform/storage/blobs';
 import { guarded } from '../../platform/storage/transact';
-import type { CycleChange } from '../change/contract';
-import { cycleChangeSchema } from '../change/schemas';
+import type { CycleChange } from '../domain/answers/changes';
+import { cycleChangeSchema } from '../domain/answers/changes';
 
 const DAYS = 7;
 const DAY_MS = 24 * 3_600_000;

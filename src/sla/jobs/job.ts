@@ -1,7 +1,7 @@
 /** The one long job of the SLA: its checkpoint, so that it can be stopped, resumed and watched. */
 import * as v from 'valibot';
 import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
-import { countsSchema } from '../change/schemas';
+import { countsSchema } from '../domain/answers/changes';
 
 export const JOB_KEY = 'sla:job';
 

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { HistoryPage } from '../../platform/jira/history-search';
-import type { CycleChange } from '../change/contract';
+import type { CycleChange } from '../domain/answers/changes';
 import { replaced } from '../domain';
 import type { RevisionScope } from '../domain/model';
 import { CATEGORIES, HOUR, MINUTE, STATUS, withChildren } from '../testing/definitions';

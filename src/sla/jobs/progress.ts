@@ -1,5 +1,5 @@
 /** How far the recalculation is, for every screen that shows numbers of records. */
-import type { Recalculation } from '../change/contract';
+import type { Recalculation } from '../domain/answers/changes';
 import { type Job, readJob } from './job';
 
 export function recalculationOf(job: Job): Recalculation {

@@ -2,7 +2,7 @@
 import { log } from '../../platform/log';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import { countFlips } from '../change/compare';
-import type { CycleChange } from '../change/contract';
+import type { CycleChange } from '../domain/answers/changes';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { REQUEST_PROPERTY } from '../../kernel/names';
 import { JiraRefused, storageBusy } from '../../kernel/errors';

@@ -1,6 +1,6 @@
 /** What a change of the definitions does to the work items a recalculation looks at. */
 import { compareReports } from '../change/compare';
-import type { CycleChange } from '../change/contract';
+import type { CycleChange } from '../domain/answers/changes';
 import { replay } from '../domain/engine/replay';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { FullHistory } from '../runtime/ports';

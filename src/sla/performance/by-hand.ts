@@ -3,7 +3,7 @@ import { auditWrite } from '../../platform/storage/audit';
 import { badRequest, notFound } from '../../kernel/errors';
 import type { Editor } from '../config/change-definitions';
 import { readStoredDefinitions } from '../definitions-store';
-import type { AgreementPerformance } from './contract';
+import type { AgreementPerformance } from '../domain/answers/performance';
 import type { PeriodDocument } from './schemas';
 import { changePeriod } from './store';
 import { type OfAgreement, periodOf, refuseReviewed, withTerms } from './terms';

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/model';
 import { isKnownZone } from '../domain';
 import { periodAt } from '../domain/performance/period';
 import type { PeriodResult } from '../domain/performance/result';
-import type { AgreementPerformance } from './contract';
+import type { AgreementPerformance } from '../domain/answers/performance';
 import { countsAgreement, readCountJob } from './job';
 import type { PeriodDocument } from './schemas';
 import { freshPeriod, listPeriods, readPeriod } from './store';

@@ -6,6 +6,7 @@ import { orThrow } from '../../platform/storage/entities';
 import type { DocumentHead } from '../../platform/storage/documents';
 import { issueRowAt, type IssueRow } from '../../platform/storage/issue-row';
 import { readTogether } from '../../platform/storage/together';
+import { transact } from '../../platform/storage/transact';
 import { SLA_PROPERTY } from '../../kernel/names';
 import { follow } from '../../work/versioned';
 import { DEFINITIONS_HEAD, forEventsAt, wholeAt } from '../definitions-at';
@@ -135,7 +136,8 @@ export const slaPorts: SlaPorts = {
     );
     return loaded;
   },
-  save: (record, expect) => slaRecords.put(record.state.issueId, record, expect),
+  save: (record, expect, also = []) =>
+    transact([slaRecords.write(record.state.issueId, record, expect), ...also]),
   readHistory: (issueId, definitions, kept) => readFullHistory(issueId, definitions, kept),
   readComment: readOneComment,
   show: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),

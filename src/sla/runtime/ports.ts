@@ -1,8 +1,8 @@
 /** What the SLA runtime needs of the outside. */
 import type { JiraHistory } from '../../platform/jira/history';
 import type { IssueRow } from '../../platform/storage/issue-row';
-import type { Expectation, Outcome } from '../../platform/storage/transact';
-import type { SlaProperty } from '../contract';
+import type { Expectation, Outcome, Write } from '../../platform/storage/transact';
+import type { SlaProperty } from '../domain/property';
 import type { JiraComment, KeptComments, Standings, StatusCategories } from '../domain/history';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
@@ -60,7 +60,8 @@ export interface SlaPorts {
   readonly load: (issueId: string) => Promise<Loaded>;
   /** The same with the definitions as events need them: cheap for a process that does not know the version. */
   readonly loadForEvent: (issueId: string) => Promise<Loaded>;
-  readonly save: (record: SlaRecord, expect: Expectation) => Promise<Outcome>;
+  /** `also` is written in the same transaction. */
+  readonly save: (record: SlaRecord, expect: Expectation, also?: readonly Write[]) => Promise<Outcome>;
   /** As the app; `null` when the issue is gone or hidden from it. Of comments that are `kept` nobody is asked about again. */
   readonly readHistory: (
     issueId: string,

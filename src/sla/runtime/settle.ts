@@ -1,7 +1,7 @@
 /** Stores what was computed, shows it, and plans what comes next. */
 import { dueEscalations } from '../domain/engine/escalation';
 import { log } from '../../platform/log';
-import type { Expectation, Outcome } from '../../platform/storage/transact';
+import type { Expectation, Outcome, Write } from '../../platform/storage/transact';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { isHeld, type SlaRecord } from '../record';
 import { staleIn, UNSHOWN } from '../view/fingerprint';
@@ -28,6 +28,8 @@ export interface Prepared {
 export interface SettleOptions {
   /** Passed escalations are remembered as skipped instead of carried out: a recomputation must not page anybody. */
   readonly silent?: boolean;
+  /** Written in the record's transaction. */
+  readonly also?: readonly Write[] | undefined;
 }
 
 /** A display that could not be written is tried again so soon; after that by the next event, or the reconciliation. */
@@ -48,12 +50,16 @@ export async function settle(
 ): Promise<Settled> {
   const prepared = await prepare(ports, draft, before, definitions, options);
   if (typeof prepared === 'string') return prepared;
-  return (await write(ports, prepared)) === 'done' ? 'saved' : 'conflict';
+  return (await write(ports, prepared, options.also)) === 'done' ? 'saved' : 'conflict';
 }
 
-/** Writes what was prepared. */
-export async function write(ports: SlaPorts, { record, expect, after }: Prepared): Promise<Outcome> {
-  const outcome = await ports.save(record, expect);
+/** Writes what was prepared, with what else belongs into its transaction. */
+export async function write(
+  ports: SlaPorts,
+  { record, expect, after }: Prepared,
+  also?: readonly Write[],
+): Promise<Outcome> {
+  const outcome = await ports.save(record, expect, also);
   if (outcome === 'done') await after();
   return outcome;
 }

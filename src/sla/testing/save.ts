@@ -1,6 +1,6 @@
 import type { Editor } from '../config/change-definitions';
 import { applyChange } from '../change/apply';
-import type { ChangeApplied, ChangeTarget } from '../change/contract';
+import type { ChangeApplied, ChangeTarget } from '../domain/answers/changes';
 
 type Kind = ChangeTarget['kind'];
 

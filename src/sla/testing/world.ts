@@ -1,9 +1,10 @@
 /** The runtime over a fake Jira and records in memory; counts what Forge would bill. */
-import type { SlaProperty, SlaPropertyMetric } from '../contract';
 import { storedViewSchema } from '../definitions-schema';
 import { eventViewOf } from '../domain/event-view';
+import type { SlaProperty, SlaPropertyMetric } from '../domain/property';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { Locale } from '../../kernel/names';
+import { transact } from '../../platform/storage/transact';
 import { DEFAULT_POLICY, type SlaPolicy } from '../domain/policy/model';
 import type { EscalationPorts } from '../escalation/ports';
 import { recordSchema, type RecordStore, type SlaRecord } from '../record';
@@ -63,7 +64,7 @@ export class World {
       if (definitions.pastFields === undefined) return { ...loaded, definitions };
       return { ...loaded, definitions, whole: () => Promise.resolve(loaded) };
     },
-    save: async (record, expect) => {
+    save: async (record, expect, also = []) => {
       this.fault('save');
       const current = this.record(record.state.issueId);
       const expected = typeof expect === 'object' ? expect.rev : 0;
@@ -72,6 +73,7 @@ export class World {
       this.stored.set(record.state.issueId, text);
       this.counts.writes += 1;
       this.counts.bytes += text.length;
+      if (also.length > 0) await transact(also);
       this.fault('saved');
       return 'done';
     },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SlaProperty, SlaPropertyMetric } from '../contract';
+import type { SlaProperty, SlaPropertyMetric } from '../domain/property';
 import { definitionsOf, historyOf } from '../domain/testing/build';
 import { replay } from '../domain';
 import { propertyOf } from './property';

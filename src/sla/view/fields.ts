@@ -1,6 +1,6 @@
 /** What the read-only Jira fields show of a display copy. */
 import type { SlaFieldName } from '../../kernel/names';
-import type { SlaPropertyMetric } from '../contract';
+import type { SlaPropertyMetric } from '../domain/property';
 import { isoSecond } from './iso-second';
 import type { PropertyValues } from './property';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { SlaPropertyMetric } from '../contract';
+import type { SlaPropertyMetric } from '../domain/property';
 import { fitted } from './fitted';
 import type { PropertyValues } from './property';
 

@@ -1,5 +1,5 @@
 /** Jira keeps at most 32,768 characters in an issue property. */
-import type { SlaProperty } from '../contract';
+import type { SlaProperty } from '../domain/property';
 import type { PropertyValues } from './property';
 
 /** Below Jira's limit, with room for when it was written. */

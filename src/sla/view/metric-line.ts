@@ -1,4 +1,4 @@
-import type { SlaPropertyMetric } from '../contract';
+import type { SlaPropertyMetric } from '../domain/property';
 import type { Cycle, Instant, LocalizedText, MetricResult } from '../domain/model';
 import { NOTHING } from '../domain/jql/nothing';
 import type { Risk } from '../domain/risk';

@@ -1,5 +1,5 @@
 /** The display copy of a report: what the panel paints first and what JQL searches. */
-import type { SlaProperty } from '../contract';
+import type { SlaProperty } from '../domain/property';
 import type { MetricDefinition, MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
 import { type Risk, risksOf } from '../domain/risk';
 import { isoSecond } from './iso-second';

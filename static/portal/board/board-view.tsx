@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Board } from '../../../src/sla/contract';
+import type { Board } from '../../../src/sla/domain/answers/board';
 import { viewer } from '../../shared/context';
 import { formatTime } from '../../shared/dates';
 import { ErrorView } from '../../shared/error-view';

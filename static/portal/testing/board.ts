@@ -1,5 +1,5 @@
 /** A board and its rows as tests need them. */
-import type { Board, BoardRow } from '../../../src/sla/contract';
+import type { Board, BoardRow } from '../../../src/sla/domain/answers/board';
 
 export const boardRow = (more: Partial<BoardRow> = {}): BoardRow => ({
   issueId: '1',

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
-import type { DefinitionsSaved } from '../../../src/sla/contract';
+import type { DefinitionsSaved } from '../../../src/sla/domain/answers/definitions';
 import { agreementBudgets } from '../../../src/sla/domain';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import type { ShownAuditEntry } from '../../../src/settings/contract';
+import type { ShownAuditEntry } from '../../../src/settings/domain/answers';
 import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
 import { answer, answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
@@ -8,7 +8,6 @@ import { AuditPage } from './audit-page';
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
 const entry: ShownAuditEntry = {
-  schema: 1,
   id: '1',
   at: '2026-06-01T09:00:00.000Z',
   by: 'sergey',

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { ShownAuditEntry } from '../../../src/settings/contract';
+import type { ShownAuditEntry } from '../../../src/settings/domain/answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
-import type { SlaChange } from '../../../src/sla/contract';
+import type { SlaChange } from '../../../src/sla/domain/answers/changes';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';

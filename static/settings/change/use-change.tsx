@@ -1,6 +1,11 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
-import type { ChangeApplied, ChangeImpact, ChangeScope, ChangeTarget } from '../../../src/sla/contract';
+import type {
+  ChangeApplied,
+  ChangeImpact,
+  ChangeScope,
+  ChangeTarget,
+} from '../../../src/sla/domain/answers/changes';
 import type { Difference } from '../../../src/kernel/diff';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect } from 'react';
-import type { ForecastState } from '../../../src/sla/contract';
+import type { ForecastState } from '../../../src/sla/domain/answers/forecasts';
 import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';

@@ -1,4 +1,4 @@
-import type { HealthRow } from '../../../src/settings/contract';
+import type { HealthRow } from '../../../src/settings/domain/answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { localized, t } from '../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../shared/navigation';

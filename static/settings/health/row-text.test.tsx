@@ -1,6 +1,6 @@
 import { instantParam } from '../../../src/kernel/finding';
 import { HEALTH_CODES } from '../../../src/settings/domain/health-codes';
-import type { HealthRow } from '../../../src/settings/contract';
+import type { HealthRow } from '../../../src/settings/domain/answers';
 import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
 import { prepareSurface } from '../../shared/testing/surface';
 import { adviceOf, rowText } from './row-text';

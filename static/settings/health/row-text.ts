@@ -1,6 +1,6 @@
 /** Rows of the health page in the viewer's words: what is wrong, and what to do. */
 import { plainParam } from '../../../src/kernel/finding';
-import type { HealthRow } from '../../../src/settings/contract';
+import type { HealthRow } from '../../../src/settings/domain/answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { hasText, t, type TextParams } from '../../shared/i18n';
 import { shownParams } from '../../shared/params';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { HolidaySet, SlaDefinitions } from '../../../src/sla/domain/model';
 import type { Finding } from '../../../src/kernel/finding';
-import type { DefinitionsSaved } from '../../../src/sla/contract';
+import type { DefinitionsSaved } from '../../../src/sla/domain/answers/definitions';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { DefinitionNames } from '../change/definition-names';

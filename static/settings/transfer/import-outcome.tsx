@@ -1,10 +1,8 @@
 import SectionMessage from '@atlaskit/section-message';
-import type { SettingsCalls } from '../../../src/settings/contract';
+import type { ImportOutcome as Outcome } from '../../../src/kernel/answers';
 import { t } from '../../shared/i18n';
 import { problemText } from '../model/problem-text';
 import forms from '../shared/forms.module.css';
-
-type Outcome = Extract<ReturnType<SettingsCalls['settings.import']>, { ok: true }>['value'];
 
 /** What an import would change or has changed, and what stands in its way. */
 export function ImportOutcome({ outcome }: { readonly outcome: Outcome }) {

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
-import type { ConfigDocument, SettingsCalls } from '../../../src/settings/contract';
+import type { ImportOutcome as Outcome } from '../../../src/kernel/answers';
+import type { ConfigDocument } from '../../../src/settings/domain/answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
@@ -15,8 +16,6 @@ import { ImportOutcome } from './import-outcome';
 const ForeignImport = lazy(() =>
   import('./foreign/foreign-import').then((m) => ({ default: m.ForeignImport })),
 );
-
-type Outcome = Extract<ReturnType<SettingsCalls['settings.import']>, { ok: true }>['value'];
 
 interface Props {
   readonly definitions: SlaDefinitions;

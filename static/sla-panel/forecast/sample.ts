@@ -3,7 +3,7 @@
  * app's alone on this site, and asked for again after four hours or with another version of the definitions.
  */
 import * as v from 'valibot';
-import type { IssueForecastSample } from '../../../src/sla/contract';
+import type { IssueForecastSample } from '../../../src/sla/domain/answers/forecasts';
 import { issueKindSchema, keyOfIssue } from '../../../src/sla/domain/forecast/key-of-issue';
 import type { Course } from '../../../src/sla/domain/forecast/model';
 import { packedCourseSchema, unpacked } from '../../../src/sla/domain/forecast/pack';

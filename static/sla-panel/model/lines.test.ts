@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import type { SlaProperty } from '../../../src/sla/contract';
+import type { SlaProperty } from '../../../src/sla/domain/property';
 import type { Cycle, Segment } from '../../../src/sla/domain/model';
 import { DEFAULT_BANDS } from '../../../src/sla/domain/display/model';
 import { possibleActions } from '../why/possible-actions';

@@ -166,7 +166,7 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     answer: signedIn((person) => (person === 'approver' ? 'ok' : 'NOT_FOUND')),
   },
 
-  'sla.definitions': { payload: nothing, answer: everybody },
+  'sla.definitions': { payload: nothing, answer: inJira(() => 'ok', 'FORBIDDEN') },
   'sla.issue': { payload: issue, answer: inJira(browsing) },
   'sla.explain': { payload: issue, answer: holders(['slaManager', 'auditor'], browsing) },
   'sla.act': {

@@ -1,5 +1,6 @@
 /** Courses as they are stored and sent: whole minutes, in lists instead of names. */
 import * as v from 'valibot';
+import type { ReadOnly } from '../../../kernel/read-only';
 import type { Course, Stage } from './model';
 
 const MINUTE_MS = 60_000;
@@ -28,7 +29,7 @@ export const packed = ({ key, goalId, totalMs, targetMs, breached, stages }: Cou
   stages.map(({ status, fromMs, spentMs }) => [status, toMinutes(fromMs), toMinutes(spentMs)]),
 ];
 
-export const unpacked = ([key, goalId, total, target, breached, stages]: PackedCourse): Course => ({
+export const unpacked = ([key, goalId, total, target, breached, stages]: ReadOnly<PackedCourse>): Course => ({
   key,
   goalId,
   totalMs: total * MINUTE_MS,

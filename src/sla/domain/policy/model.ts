@@ -34,10 +34,10 @@ export interface SlaPolicy {
   readonly contact?: string;
   /** Besides SLA managers: everybody who may edit the issue, or only holders of the project permission. */
   readonly pauseBy: 'editors' | 'granted';
-  /** The longest pause by hand without an SLA manager, and at all; both in hours. A pause ends by itself then. */
+  /** How long a cycle may be paused by hand without an SLA manager, all pauses together, and by one in one go; both in hours. A pause ends by itself then. */
   readonly pauseAloneHours: number;
   readonly pauseMostHours: number;
-  /** The longest extension at a time by holders of the project permission, in hours. */
+  /** How far holders of the project permission may extend a target, all extensions of a cycle together, in hours. */
   readonly extendAloneHours: number;
 }
 

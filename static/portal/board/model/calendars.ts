@@ -1,4 +1,4 @@
-import type { Board } from '../../../../src/sla/contract';
+import type { Board } from '../../../../src/sla/domain/answers/board';
 import type { Calendar } from '../../../../src/sla/domain/calendar/calendar';
 import { calendar247, compileCalendar } from '../../../../src/sla/domain/calendar/compile';
 

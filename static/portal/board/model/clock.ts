@@ -1,5 +1,5 @@
 /** One row of the board as it stands at an instant: what the backend read, moved on by the calendar. */
-import type { BoardRow } from '../../../../src/sla/contract';
+import type { BoardRow } from '../../../../src/sla/domain/answers/board';
 import type { Bands } from '../../../../src/sla/domain/display/model';
 import type { Calendar } from '../../../../src/sla/domain/calendar/calendar';
 import type { Line } from '../../../sla-panel/model/line';

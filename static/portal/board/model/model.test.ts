@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { BoardRow } from '../../../../src/sla/contract';
+import type { BoardRow } from '../../../../src/sla/domain/answers/board';
 import type { Forecast } from '../../../../src/sla/domain/forecast/model';
 import { boardOf, boardRow } from '../../testing/board';
 import { statusOf } from '../../../sla-panel/model/status';

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { AgreementPerformance } from '../../../../src/sla/contract';
+import type { AgreementPerformance } from '../../../../src/sla/domain/answers/performance';
 import type { Agreement, PerformanceTerms } from '../../../../src/sla/domain/model';
 import type { PeriodResult } from '../../../../src/sla/domain/performance/result';
 import { definitionsOf, metricOf } from '../../../../src/sla/domain/testing/build';

@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import { Fragment, useMemo, useState } from 'react';
-import type { Sample } from '../../../../src/sla/contract';
+import type { Sample } from '../../../../src/sla/domain/answers/definitions';
 import { watchedFields } from '../../../../src/sla/domain/history';
 import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
 import { type Comparison, compareMetric, totalsOf } from '../../../../src/sla/domain/simulate/simulate';

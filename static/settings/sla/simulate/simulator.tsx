@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useDeferredValue, useState } from 'react';
-import type { Sample } from '../../../../src/sla/contract';
+import type { Sample } from '../../../../src/sla/domain/answers/definitions';
 import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
 import { call, RequestFailed } from '../../../shared/api';
 import { errorText } from '../../../shared/error-text';

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { ConfigDocument, SettingsCalls } from '../../../../src/settings/contract';
+import type { ImportOutcome as Outcome } from '../../../../src/kernel/answers';
+import type { ConfigDocument } from '../../../../src/settings/domain/answers';
 import type { Draft } from '../../../../src/sla/domain/foreign/model';
 import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
 import { call } from '../../../shared/api';
@@ -10,8 +11,6 @@ import forms from '../../shared/forms.module.css';
 import { useSave } from '../../shared/use-save';
 import { ImportOutcome } from '../import-outcome';
 import { DraftCard } from './draft-card';
-
-type Outcome = Extract<ReturnType<SettingsCalls['settings.import']>, { ok: true }>['value'];
 
 interface Props {
   readonly draft: Draft;

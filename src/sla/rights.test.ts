@@ -1,10 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { installFakeForge } from '../../../test/support/fake-forge';
-import { limitsOf } from '../../sla/domain/policy/limits';
-import { DEFAULT_POLICY } from '../../sla/domain/policy/model';
-import type { Role } from '../../kernel/names';
-import type { Caller } from '../../platform/identity/caller';
-import { rightsOf } from './sla-rights';
+import { installFakeForge } from '../../test/support/fake-forge';
+import { DEFAULT_POLICY } from './domain/policy/model';
+import type { Role } from '../kernel/names';
+import type { Caller } from '../platform/identity/caller';
+import { rightsOf } from './rights';
 
 const rights = async (roles: readonly Role[], jiraAdmin: boolean, granted: readonly string[] = []) => {
   const forge = installFakeForge('ada');
@@ -16,8 +15,8 @@ const rights = async (roles: readonly Role[], jiraAdmin: boolean, granted: reado
     return { status: 200, body: { permissions: Object.fromEntries(held) as unknown } };
   };
   const caller = { standing: async () => ({ roles, jiraAdmin, jira: true }) } as unknown as Caller;
-  const { alone, agent: _agent, ...may } = await rightsOf(caller, '1', DEFAULT_POLICY);
-  return { may, limits: limitsOf(DEFAULT_POLICY, alone) };
+  const { may, limits } = await rightsOf(caller, '1', DEFAULT_POLICY);
+  return { may, limits };
 };
 
 const AGENTS = { pauseHours: DEFAULT_POLICY.pauseAloneHours, extendHours: DEFAULT_POLICY.extendAloneHours };

@@ -1,18 +1,19 @@
 import * as v from 'valibot';
-import { forecastSampleOf, forecastState, readPolicy, requestLearning } from '../../sla';
-import type { ForecastCalls } from '../../sla/forecast/contract';
-import { needs } from '../../platform/identity/caller';
-import { handleUndeclared as handle, type HandlersOf } from './handle';
+import { call, needs } from '../../platform/identity/caller';
 import { browsable } from '../../platform/jira/issue-access';
-import { rightsOf } from './sla-rights';
+import { forecastsAnswer, sampleAnswer } from '../domain/answers/forecasts';
+import { readPolicy } from '../policy-store';
+import { rightsOf } from '../rights';
+import { forecastSampleOf } from './for-issue';
+import { forecastState, requestLearning } from './live';
 
 const nothing = v.object({});
 
 /** Which clocks are likely to be breached, and what that is made of. */
-export const forecastResolvers: HandlersOf<ForecastCalls> = {
-  'sla.forecastSample': handle({
-    name: 'sla.forecastSample',
+export const forecastCalls = {
+  'sla.forecastSample': call({
     payload: v.object({ issueId: v.pipe(v.string(), v.minLength(1), v.maxLength(255)) }),
+    answer: sampleAnswer,
     authorise: async (_, { issueId }) => {
       await browsable(issueId);
     },
@@ -22,16 +23,17 @@ export const forecastResolvers: HandlersOf<ForecastCalls> = {
     },
   }),
 
-  'sla.forecasts': handle({
-    name: 'sla.forecasts',
+  'sla.forecasts': call({
     payload: nothing,
+    answer: forecastsAnswer,
     authorise: needs('slaManager', 'auditor'),
     run: (_, caller) => forecastState(caller.now),
   }),
 
-  'sla.learnForecasts': handle({
-    name: 'sla.learnForecasts',
+  /** Learns from finished work items in the background, unless that is under way. */
+  'sla.learnForecasts': call({
     payload: nothing,
+    answer: forecastsAnswer,
     authorise: needs('slaManager'),
     run: async (_, caller) => {
       await requestLearning(caller.now);

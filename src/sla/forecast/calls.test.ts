@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
-import { writeSample } from '../../sla/forecast/sample';
-import { definitions } from '../../sla/testing/definitions';
-import { storeDefinitions } from '../../sla/testing/stored';
-import { forecastResolvers } from './sla-forecasts';
+import { writeSample } from './sample';
+import { definitions } from '../testing/definitions';
+import { storeDefinitions } from '../testing/stored';
+import { resolversOf } from '../../entry/resolvers/handle';
+import { forecastCalls } from './calls';
 
 let forge: FakeForge;
 let granted: readonly string[];
@@ -21,8 +22,8 @@ const product = ({ path, as }: ProductCall) => {
   return as === 'user' && !hidden ? { status: 200, body: issue } : { status: 404 };
 };
 
-const ask = (name: keyof typeof forecastResolvers, payload: object = {}): Promise<unknown> => {
-  const resolver = forecastResolvers[name] as (request: object) => Promise<unknown>;
+const ask = (name: keyof typeof forecastCalls, payload: object = {}): Promise<unknown> => {
+  const resolver = resolversOf(forecastCalls)[name] as (request: object) => Promise<unknown>;
   return resolver({ payload, context: { accountId: 'alice' } });
 };
 const learn = (): Promise<void> =>

@@ -1,12 +1,10 @@
-import { issuesSeen } from '../../platform/jira/issue-access';
-import type { HealthRow } from '../../settings/contract';
+import { issuesSeen } from '../platform/jira/issue-access';
+import type { Health, HealthRow } from './domain/answers';
 
 const ISSUE = 'issue:';
 
 /** What is wrong is told to everybody who may mend it; which work items it is about, only to who may browse them. */
-export async function withIssuesSeen<T extends { readonly rows: readonly HealthRow[] }>(
-  health: T,
-): Promise<T> {
+export async function withIssuesSeen(health: Health): Promise<Health> {
   const keyOf = ({ whose }: HealthRow): readonly string[] =>
     whose.startsWith(ISSUE) ? [whose.slice(ISSUE.length)] : [];
   const seen = await issuesSeen(health.rows.flatMap((row) => [...keyOf(row), ...(row.issues ?? [])]));

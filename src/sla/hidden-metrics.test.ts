@@ -1,10 +1,12 @@
 import { beforeEach, expect, it, jest } from '@jest/globals';
-import { installFakeForge } from '../../../test/support/fake-forge';
-import type { SlaDefinitions } from '../../sla/domain/model';
-import { promiseDefinitions } from '../../sla';
-import { definitions, delivery } from '../../sla/testing/definitions';
-import { storeDefinitions } from '../../sla/testing/stored';
-import { slaResolvers } from './sla';
+import { installFakeForge } from '../../test/support/fake-forge';
+import { forReplay } from './config/for-screens';
+import type { MetricDefinition, SlaDefinitions } from './domain/model';
+import { promiseDefinitions } from '.';
+import { definitions, delivery } from './testing/definitions';
+import { storeDefinitions } from './testing/stored';
+import { resolversOf } from '../entry/resolvers/handle';
+import { slaCalls } from './calls';
 
 type Answer = { readonly ok: boolean; readonly value: { readonly definitions?: SlaDefinitions } };
 
@@ -34,7 +36,7 @@ const ask = async (
       return { status: 200, body: [{ id: '1', name: 'Open', statusCategory: { key: 'new' } }] };
     return { status: 200, body: { id: '1', key: 'T-1', fields: { summary: 'x', reporter: null } } };
   };
-  const resolver = slaResolvers[name] as (request: object) => Promise<Answer>;
+  const resolver = resolversOf(slaCalls)[name] as (request: object) => Promise<Answer>;
   const of = name === 'sla.issue' ? { issueId: '1' } : {};
   const answer = await resolver({ payload: { ...of, ...payload }, context: { accountId: 'olga' } });
   expect(answer.ok).toBe(true);
@@ -75,4 +77,43 @@ it('answers again when the browser has the same version for somebody else', asyn
   expect(hasDelivery(await ask('sla.issue', [], true, kept(true)))).toBe(true);
   expect(await ask('sla.issue', [], false, kept(false))).toMatchObject({ part: true });
   expect(await ask('sla.issue', [], false, kept(true))).toBeUndefined();
+});
+
+it('tells nobody with whom a promise is made, who answers for it and whom it pages: neither now nor in the past', async () => {
+  const [metric] = secret.metrics;
+  const agreement = {
+    id: 'vendor',
+    name: 'Vendor',
+    kind: 'UC',
+    provider: 'NordTech',
+    consumers: ['NordTech GmbH'],
+    responsible: 'NordTech-contact',
+    serviceId: 'NordTech-service',
+    pageId: 'NordTech-page',
+    affectsParent: 'none',
+  } as const;
+  const level = { id: 'l', at: { kind: 'breach' }, actions: [{ kind: 'notify', to: ['NordTech-duty'] }] };
+  // Only what is told of plays a part here.
+  const paged = { ...metric, escalations: [level] } as unknown as MetricDefinition;
+  const told = forReplay(
+    {
+      ...secret,
+      metrics: [paged],
+      agreements: [agreement],
+      former: [
+        {
+          version: 1,
+          until: 0,
+          scope: 'new',
+          metrics: [{ id: paged.id, was: paged }],
+          calendars: [],
+          holidaySets: [],
+          agreements: [{ id: 'vendor', was: agreement }],
+        },
+      ],
+    },
+    true,
+  );
+  expect(told).toMatchObject({ agreements: [{ id: 'vendor', name: 'Vendor' }], metrics: [{ id: paged.id }] });
+  expect(JSON.stringify(told)).not.toContain('NordTech');
 });

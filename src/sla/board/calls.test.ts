@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
-import type { Board } from '../../sla/contract';
-import type { PackedCourse } from '../../sla/domain/forecast/pack';
-import { writeSample } from '../../sla/forecast/sample';
-import { definitions, HOUR, MINUTE, PROJECT, underOneAgreement } from '../../sla/testing/definitions';
-import { storeDefinitions, storeIssue, waits } from '../../sla/testing/stored';
-import { slaResolvers } from './sla';
-import { forgetShares } from './share';
+import type { Board } from '../domain/answers/board';
+import type { PackedCourse } from '../domain/forecast/pack';
+import { writeSample } from '../forecast/sample';
+import { definitions, HOUR, MINUTE, PROJECT, underOneAgreement } from '../testing/definitions';
+import { storeDefinitions, storeIssue, waits } from '../testing/stored';
+import { resolversOf } from '../../entry/resolvers/handle';
+import { forgetShares } from '../../entry/resolvers/share';
+import { slaCalls } from '../calls';
 
 const NOW = Date.UTC(2026, 5, 1, 9);
 let forge: FakeForge;
@@ -39,7 +40,9 @@ const product = ({ path, as, body }: ProductCall) => {
 };
 
 async function ask(payload: object = {}): Promise<Board> {
-  const resolver = slaResolvers['sla.board'] as (request: object) => Promise<{ ok: boolean; value: Board }>;
+  const resolver = resolversOf(slaCalls)['sla.board'] as (
+    request: object,
+  ) => Promise<{ ok: boolean; value: Board }>;
   const answer = await resolver({ payload, context: { accountId: 'alice' } });
   expect(answer.ok).toBe(true);
   return answer.value;
@@ -244,7 +247,7 @@ describe('the live board', () => {
   it.each([[{ projectId: '1 OR 1=1' }], [{ teamField: 'summary' }], [{ version: -1 }]])(
     'refuses what is not an id: %j',
     async (payload) => {
-      const resolver = slaResolvers['sla.board'] as (request: object) => Promise<object>;
+      const resolver = resolversOf(slaCalls)['sla.board'] as (request: object) => Promise<object>;
       const answer = await resolver({ payload, context: { accountId: 'alice' } });
       expect(answer).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
       expect(forge.products).toHaveLength(0);

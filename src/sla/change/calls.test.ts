@@ -1,8 +1,9 @@
 import { expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
-import type { CycleChange, DryRun } from '../../sla/change/contract';
-import { writeDryRun } from '../../sla/change/dry-run-store';
-import { slaChangeResolvers } from './sla-changes';
+import type { CycleChange, DryRun } from '../domain/answers/changes';
+import { writeDryRun } from './dry-run-store';
+import { resolversOf } from '../../entry/resolvers/handle';
+import { changeCalls } from './calls';
 
 const rowOf = (issueId: string): CycleChange => ({
   issueId,
@@ -36,7 +37,7 @@ const ask = async (granted: readonly string[]) => {
       body: { issues: seen.map((id) => ({ id, key: `T-${id}`, fields: { summary: 'x', reporter: null } })) },
     };
   };
-  const resolver = slaChangeResolvers['sla.dryRun'] as (request: object) => Promise<{
+  const resolver = resolversOf(changeCalls)['sla.dryRun'] as (request: object) => Promise<{
     ok: boolean;
     value?: { dryRun: DryRun | null };
     error?: { code: string };
@@ -93,7 +94,7 @@ it.each(['metric', 'calendar', 'holidaySet', 'agreement'])(
     const proposed = { version: 0, target: { kind, [kind]: { id: 'x' } } };
     for (const name of ['sla.assessChange', 'sla.startDryRun', 'sla.applyChange'] as const) {
       const payload = name === 'sla.assessChange' ? proposed : { ...proposed, plan: { scope: 'replay' } };
-      const resolver = slaChangeResolvers[name] as (request: object) => Promise<unknown>;
+      const resolver = resolversOf(changeCalls)[name] as (request: object) => Promise<unknown>;
       const context = { accountId: 'alice' };
       expect(await resolver({ payload, context })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     }

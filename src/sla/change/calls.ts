@@ -1,22 +1,22 @@
 import * as v from 'valibot';
-import {
-  applyChange,
-  assessChange,
-  cancelBackfill,
-  changeLog,
-  changes,
-  dryRun,
-  planSchema,
-  recalculation,
-  resumeBackfill,
-  rollBack,
-  startDryRun,
-  targetSchema,
-} from '../../sla';
-import type { CycleChange, SlaChangeCalls } from '../../sla/change/contract';
+import { anyone, call, needs } from '../../platform/identity/caller';
 import { issuesSeen } from '../../platform/jira/issue-access';
-import { anyone, needs } from '../../platform/identity/caller';
-import { handleUndeclared as handle, type HandlersOf } from './handle';
+import {
+  appliedAnswer,
+  assessedAnswer,
+  changeLogAnswer,
+  changesAnswer,
+  type CycleChange,
+  dryRunAnswer,
+  dryRunStarted,
+  planSchema,
+  recalculationAnswer,
+  targetSchema,
+} from '../domain/answers/changes';
+import { cancelBackfill, resumeBackfill } from '../jobs/live-ports';
+import { recalculation } from '../jobs/progress';
+import { applyChange, assessChange, rollBack } from './apply';
+import { changeLog, changes, dryRun, startDryRun } from './live';
 
 /** Counts are of the whole site; a row names its work item, so only those the caller may browse are told. */
 async function readable<T extends { readonly rows: readonly CycleChange[] }>(answer: T): Promise<T> {
@@ -29,26 +29,28 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const proposed = { version, target: targetSchema };
 
 /** Changing definitions safely. Everybody may ask whether numbers are being recalculated; it tells nothing of any work item. */
-export const slaChangeResolvers: HandlersOf<SlaChangeCalls> = {
-  'sla.assessChange': handle({
-    name: 'sla.assessChange',
+export const changeCalls = {
+  /** What a change touches, before anything is computed. CONFLICT and INVALID_DEFINITION as for a save. */
+  'sla.assessChange': call({
     payload: v.object(proposed),
+    answer: assessedAnswer,
     authorise: needs('slaManager'),
     run: (wanted, caller) => assessChange(wanted.version, wanted.target, caller),
   }),
 
-  'sla.startDryRun': handle({
-    name: 'sla.startDryRun',
+  /** Replays real work items with both rules. Small sites get the whole answer at once; ask `sla.dryRun` for the rest. */
+  'sla.startDryRun': call({
     payload: v.object({ ...proposed, plan: planSchema }),
+    answer: dryRunStarted,
     authorise: needs('slaManager'),
     run: async (wanted, caller) => ({
       dryRun: await readable(await startDryRun(wanted.version, wanted.target, wanted.plan, caller)),
     }),
   }),
 
-  'sla.dryRun': handle({
-    name: 'sla.dryRun',
+  'sla.dryRun': call({
     payload: v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),
+    answer: dryRunAnswer,
     authorise: needs('slaManager'),
     run: async ({ id }) => {
       const run = await dryRun(id);
@@ -56,44 +58,48 @@ export const slaChangeResolvers: HandlersOf<SlaChangeCalls> = {
     },
   }),
 
-  'sla.applyChange': handle({
-    name: 'sla.applyChange',
+  'sla.applyChange': call({
     payload: v.object({ ...proposed, plan: planSchema }),
+    answer: appliedAnswer,
     authorise: needs('slaManager'),
     run: (wanted, caller) => applyChange(wanted.version, wanted.target, wanted.plan, caller),
   }),
 
-  'sla.changes': handle({
-    name: 'sla.changes',
+  /** The latest changes, newest first, and the recalculation under way or last done. */
+  'sla.changes': call({
     payload: nothing,
+    answer: changesAnswer,
     authorise: needs('slaManager', 'auditor'),
     run: (_, caller) => changes(caller.now),
   }),
 
-  'sla.changeLog': handle({
-    name: 'sla.changeLog',
+  /** What the recalculation of a change did to each cycle, for seven days. */
+  'sla.changeLog': call({
     payload: v.object({ version, page: version }),
+    answer: changeLogAnswer,
     authorise: needs('slaManager', 'auditor'),
     run: async (wanted, caller) => readable(await changeLog(wanted.version, wanted.page, caller.now)),
   }),
 
-  'sla.rollBack': handle({
-    name: 'sla.rollBack',
+  /** Restores the definitions before a change as a new version, and the records with them. For seven days. */
+  'sla.rollBack': call({
     payload: v.object({ version, undo: v.pipe(version, v.minValue(1)) }),
+    answer: appliedAnswer,
     authorise: needs('slaManager'),
     run: (wanted, caller) => rollBack(wanted.version, wanted.undo, caller),
   }),
 
-  'sla.recalculation': handle({
-    name: 'sla.recalculation',
+  /** The one call for whoever shows numbers of records: are they being recalculated, and how far is it? */
+  'sla.recalculation': call({
     payload: nothing,
+    answer: recalculationAnswer,
     authorise: anyone,
     run: async () => ({ recalculation: await recalculation() }),
   }),
 
-  'sla.cancelRecalculation': handle({
-    name: 'sla.cancelRecalculation',
+  'sla.cancelRecalculation': call({
     payload: nothing,
+    answer: recalculationAnswer,
     authorise: needs('slaManager'),
     run: async () => {
       await cancelBackfill();
@@ -101,9 +107,10 @@ export const slaChangeResolvers: HandlersOf<SlaChangeCalls> = {
     },
   }),
 
-  'sla.resumeRecalculation': handle({
-    name: 'sla.resumeRecalculation',
+  /** Goes on with one that was cancelled or failed. */
+  'sla.resumeRecalculation': call({
     payload: nothing,
+    answer: recalculationAnswer,
     authorise: needs('slaManager'),
     run: async () => {
       await resumeBackfill();

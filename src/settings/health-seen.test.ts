@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from '@jest/globals';
-import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
-import type { HealthRow } from '../../settings/contract';
-import { issuesSeen } from '../../platform/jira/issue-access';
-import { withIssuesSeen } from './seen-issues';
+import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
+import { issuesSeen } from '../platform/jira/issue-access';
+import type { Health } from './domain/answers';
+import { withIssuesSeen } from './health-seen';
 
 let forge: FakeForge;
 beforeEach(() => {
@@ -27,7 +27,7 @@ it('asks Jira as the caller, a hundred at a time', async () => {
 
 it('names only work items the caller may browse, and says all the same that something is wrong', async () => {
   const row = { code: 'sla.stuck', severity: 'error', params: {}, at: '' } as const;
-  const all: { readonly rows: readonly HealthRow[] } = {
+  const all: Health = {
     rows: [
       { ...row, whose: 'issue:IT-1' },
       { ...row, whose: 'issue:HR-1' },

@@ -1,0 +1,70 @@
+/** What the calls of the settings answer. */
+import * as v from 'valibot';
+import type { Catalog, Category, Item, Service } from '../../catalog/domain/model';
+import { differenceAnswer, whole } from '../../kernel/answers';
+import type { AnswerOf } from '../../kernel/call';
+import type { Params } from '../../kernel/finding';
+import { PERMISSIONS, type Role } from '../../kernel/names';
+import type { SlaDefinitions } from '../../sla/domain/model';
+import type { PolicyConfig } from '../../sla/domain/policy/model';
+import { HEALTH_CODES } from './health-codes';
+
+/** The whole configuration as one document: export, import, demo. */
+export interface ConfigDocument {
+  readonly pledge: 1;
+  readonly catalogs: readonly Catalog[];
+  readonly categories: readonly Category[];
+  readonly services: readonly Service[];
+  readonly items: readonly Pick<Item, 'id' | 'state' | 'content' | 'replacedBy'>[];
+  readonly sla: Pick<
+    SlaDefinitions,
+    'calendars' | 'holidaySets' | 'metrics' | 'agreements' | 'agents' | 'display'
+  > & {
+    /** Quiet hours, the contact person and the limits; absent in older files. */
+    readonly policy?: PolicyConfig;
+  };
+}
+export const exportAnswer = whole<ConfigDocument>();
+
+const ROLES = Object.keys(PERMISSIONS) as Role[];
+
+export const meAnswer = v.object({
+  roles: v.array(v.picklist(ROLES)),
+  jiraAdmin: v.boolean(),
+  confluence: v.boolean(),
+});
+
+/** An entry as its reader may know it. */
+const auditEntry = v.object({
+  id: v.string(),
+  at: v.string(),
+  by: v.string(),
+  action: v.string(),
+  subject: v.string(),
+  subjectName: v.string(),
+  changes: v.array(differenceAnswer),
+  reason: v.optional(v.string()),
+  /** It is about a work item the reader may not browse: neither its name nor what was written is here. */
+  withheld: v.optional(v.literal(true)),
+});
+export type ShownAuditEntry = AnswerOf<typeof auditEntry>;
+export const auditAnswer = v.object({ entries: v.array(auditEntry), cursor: v.optional(v.string()) });
+
+const healthRow = v.object({
+  code: v.picklist(HEALTH_CODES),
+  severity: v.picklist(['error', 'warning', 'info']),
+  at: v.string(),
+  whose: v.string(),
+  params: v.optional(whole<Params>()),
+  /** Keys of a few work items it is about, of those the reader may browse. */
+  issues: v.optional(v.array(v.string())),
+});
+export type HealthRow = AnswerOf<typeof healthRow>;
+export const healthAnswer = v.object({
+  rows: v.array(healthRow),
+  lastSweep: v.optional(v.string()),
+  lastReconcile: v.optional(v.string()),
+  /** When goals, pauses and due times were last counted over all records. */
+  lastUsage: v.optional(v.string()),
+});
+export type Health = AnswerOf<typeof healthAnswer>;
