@@ -4,10 +4,12 @@ import { readable } from '../platform/storage/entities';
 import type { PromiseView } from '../requests/domain/answers';
 import { readStoredDefinitions } from './definitions-store';
 import { isCurrent, replay } from './domain';
+import { issuesById } from './domain/jql/issues-by-id';
 import type { SlaDefinitions, SlaReport } from './domain/model';
 import { slaRecords, type SlaRecord } from './record';
 import { reportAt } from './runtime/compose';
 import { commentPeopleOf } from './runtime/comment-people';
+import { historiesOf } from './runtime/histories-of';
 import { historyFields, slaPorts } from './runtime/live-ports';
 import { categoriesOfSite } from './runtime/status-categories';
 import { historyOf, NO_KNOWLEDGE, rebuild } from './runtime/rebuild';
@@ -66,21 +68,18 @@ async function computeMissing(
   definitions: SlaDefinitions,
 ): Promise<ReadonlyMap<string, SlaReport>> {
   const reports = new Map<string, SlaReport>();
-  const ids = issueIds.filter((id) => /^\d+$/.test(id)).slice(0, 100);
-  if (ids.length === 0) return reports;
-  const [{ histories }, categories] = await Promise.all([
-    searchHistories({
-      jql: `id in (${ids.join(',')})`,
-      fields: await historyFields(definitions),
-      limit: 100,
-    }),
-    categoriesOfSite(),
-  ]);
-  for (const history of histories) {
-    const before = records.get(history.issue.id) ?? null;
-    const people = await commentPeopleOf(history, definitions, before?.comments);
-    const draft = rebuild({ ...history, categories, ...people }, before, definitions);
-    reports.set(history.issue.id, reportAt(definitions, draft.state, slaPorts.now()));
+  const jql = issuesById(issueIds.slice(0, 100));
+  if (jql === null) return reports;
+  const page = await searchHistories({ jql, fields: await historyFields(definitions), limit: 100 });
+  const ports = {
+    records: { getMany: async () => records },
+    categories: categoriesOfSite,
+    people: commentPeopleOf,
+  };
+  for (const { read } of await historiesOf(ports, page, definitions)) {
+    const { full, record: before } = await read();
+    const draft = rebuild(full, before, definitions);
+    reports.set(full.issue.id, reportAt(definitions, draft.state, slaPorts.now()));
     await settle(slaPorts, draft, before, definitions, { silent: true });
   }
   return reports;

@@ -2,11 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { JiraRefused } from '../kernel/errors';
 import type { Fact } from './domain/model';
 import { sampleHistories, type SamplePorts } from './simulate';
-import { definitions, delivery, STATUS } from './testing/definitions';
+import type { SlaRecord } from './record';
+import { CATEGORIES, definitions, delivery, STATUS } from './testing/definitions';
 import { FakeJira } from './testing/fake-jira';
 
 const NOW = Date.UTC(2026, 5, 1, 12);
 const pausedByHand: Fact = { kind: 'pause', at: NOW, id: '9', by: 'sergey', reason: 'Parts on order' };
+
+/** Records that know facts of the first work item only. */
+const knowing = (facts: readonly Fact[]): SamplePorts['records'] => ({
+  getMany: async () => new Map([['1', { facts } as SlaRecord]]),
+});
 
 function world(found: Partial<SamplePorts> = {}) {
   const jira = new FakeJira(() => NOW);
@@ -22,9 +28,15 @@ function world(found: Partial<SamplePorts> = {}) {
         more: true,
       };
     },
-    histories: async (ids) => [...ids].reverse().flatMap((id) => jira.history(id) ?? []),
+    search: async () => ({
+      histories: ['1', '2'].flatMap((id) => {
+        const full = jira.history(id);
+        return full === null ? [] : [{ ...full, properties: {} }];
+      }),
+    }),
+    categories: async () => CATEGORIES,
     people: async () => ({ readAt: NOW, standings: jira.standings() }),
-    known: async () => new Map([['1', { facts: [pausedByHand] }]]),
+    records: knowing([pausedByHand]),
     ...found,
   };
   return { ports, asked, jira };
@@ -102,7 +114,7 @@ describe('a sample of real work items', () => {
 
   it('leaves out what its answer has no room for', async () => {
     const many = world({
-      known: async () => new Map([['1', { facts: Array<Fact>(40_000).fill(pausedByHand) }]]),
+      records: knowing(Array<Fact>(40_000).fill(pausedByHand)),
     });
     const { issues, more } = await sample({
       ...many.ports,

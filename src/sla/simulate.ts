@@ -1,17 +1,18 @@
 /** The simulator's sample: real histories, for a browser to replay with a metric that is not saved. */
-import { type AppFailure, badRequest, JiraRefused } from '../kernel/errors';
+import { AppFailure, badRequest, JiraRefused } from '../kernel/errors';
 import { error } from '../kernel/finding';
 import { invalidDefinition } from './config/change-definitions';
 import type { Sample } from './domain/answers/definitions';
 import { InvalidDefinitionError, parseMetric, validateDefinitions } from './domain';
 import { fieldsOf } from './domain/history';
+import { issuesById } from './domain/jql/issues-by-id';
 import type { MetricDefinition, SlaDefinitions } from './domain/model';
 import type { BulkPorts } from './jobs/ports';
-import { historyOf, NO_KNOWLEDGE, type OwnKnowledge } from './runtime/rebuild';
-import type { FullHistory } from './runtime/ports';
+import { historiesOf } from './runtime/histories-of';
 
-export interface SamplePorts {
-  readonly now: () => number;
+/** Histories come as the app has them, whose replay counts: comments somebody may not read stop a clock all the same. */
+export interface SamplePorts extends Pick<BulkPorts, 'now' | 'search' | 'categories' | 'people'> {
+  readonly records: Pick<BulkPorts['records'], 'getMany'>;
   /** As the calling user: what they may not browse is not in the sample. */
   readonly find: (
     jql: string,
@@ -20,15 +21,6 @@ export interface SamplePorts {
     readonly issues: readonly { readonly id: string; readonly key: string; readonly summary: string }[];
     readonly more: boolean;
   }>;
-  /** As the app, whose replay counts: comments somebody may not read stop a clock all the same. */
-  readonly histories: (
-    issueIds: readonly string[],
-    definitions: SlaDefinitions,
-  ) => Promise<readonly FullHistory[]>;
-  /** As the app: what those who commented are to a work item. */
-  readonly people: BulkPorts['people'];
-  /** What only the app knows, by issue. */
-  readonly known: (issueIds: readonly string[]) => Promise<ReadonlyMap<string, OwnKnowledge>>;
 }
 
 const MOST_ISSUES = 50;
@@ -50,17 +42,17 @@ export async function sampleHistories(
   const metric = checked(input, current, ports.now());
   const definitions = withMetric(current, metric);
   const { issues, more } = await found(ports, query);
-  const ids = issues.map(({ id }) => id);
-  const [full, known] = await Promise.all([ports.histories(ids, definitions), ports.known(ids)]);
-  const byId = new Map(full.map((history) => [history.issue.id, history]));
+  const jql = issuesById(issues.map(({ id }) => id));
+  const page =
+    jql === null ? { histories: [] } : await ports.search({ jql, limit: issues.length }, definitions);
+  const items = await historiesOf(ports, page, definitions);
+  const byId = new Map(items.map((item) => [item.found.issue.id, item]));
   let bytes = 0;
   const sample = [];
   for (const { id, summary } of issues) {
-    const of = byId.get(id);
-    if (of === undefined) continue;
-    const own = known.get(id) ?? NO_KNOWLEDGE;
-    const people = await ports.people(of, definitions, own.comments);
-    const history = historyOf({ ...of, ...people }, own, definitions);
+    const item = byId.get(id);
+    if (item === undefined || item.record instanceof AppFailure) continue;
+    const history = (await item.read()).history();
     bytes += JSON.stringify(history).length;
     if (bytes > MOST_BYTES) break;
     sample.push({ summary, history });

@@ -155,6 +155,8 @@ export class ChaosSite {
     return {
       ...this.ports,
       definitions: async () => world.definitions,
+      version: async () => null,
+      count: async () => world.jira.issues.size,
       categories: async () => CATEGORIES,
       fieldIds: async () => FIELD_IDS,
       people: async () => ({ readAt: world.time, standings: world.jira.standings() }),

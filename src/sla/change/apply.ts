@@ -1,13 +1,12 @@
 /** Saving a change with a scope, and undoing one. */
-import { blobWrites } from '../../platform/storage/blobs';
+import { enqueueJob, startWrite } from '../../work/job';
 import { badRequest, notFound } from '../../kernel/errors';
 import { type Editor, planChange, storeChange } from '../config/change-definitions';
 import { readDefinitionsVersion } from '../definitions-store';
 import type { Problem } from '../domain';
 import type { SlaDefinitions } from '../domain/model';
 import { reveals } from '../domain/requesters';
-import { JOB_KEY, lookingBack, newJob, readJob, type Job } from '../jobs/job';
-import { enqueueJob } from '../jobs/live-ports';
+import { BACKFILL, lookingBack, newJob, readJob, type Job } from '../jobs/job';
 import { recalculationOf } from '../jobs/progress';
 import type { ChangeApplied, ChangePlan, ChangeTarget } from '../domain/answers/changes';
 import { groupWarnings } from './group-warnings';
@@ -62,9 +61,9 @@ export async function applyChange(
   const job = own === null || !rewritten ? own : lookingBack(own, 0);
   await storeChange(change, editor, {
     details: clocks ? detailsOf(plan, editor.now) : {},
-    alongside: job === null ? [] : blobWrites(JOB_KEY, job, 'one'),
+    alongside: job === null ? [] : [startWrite(BACKFILL, job)],
   });
-  if (job !== null) await enqueueJob(job.id);
+  if (job !== null) await enqueueJob(BACKFILL, job.id);
   return {
     definitions: change.next,
     problems: [...change.problems, ...(await warningsOf(target, change.next))],
@@ -86,7 +85,7 @@ const detailsOf = (plan: ChangePlan, now: number) => {
 };
 
 async function jobFor(next: SlaDefinitions, plan: ChangePlan | null, now: number): Promise<Job> {
-  const job = newJob(crypto.randomUUID(), 'definitions', now, await readJob());
+  const job = newJob('definitions', now, await readJob());
   const effect = plan === null ? null : effectOf(plan, now);
   const later = effect !== null && effect.scope !== 'replay' && effect.from > now;
   return {
@@ -123,14 +122,14 @@ export async function rollBack(version: number, undo: number, editor: Editor): P
   const rewritten = reveals(change.current, change.next);
   const since = rewritten ? 0 : Math.min(...changes.filter((each) => each.version >= undo).map(sinceOf));
   const job: Job = {
-    ...lookingBack(newJob(crypto.randomUUID(), 'definitions', editor.now, await readJob()), since),
+    ...lookingBack(newJob('definitions', editor.now, await readJob()), since),
     version: change.next.version,
   };
   await storeChange(change, editor, {
     details: { undoes: undo },
-    alongside: blobWrites(JOB_KEY, job, 'one'),
+    alongside: [startWrite(BACKFILL, job)],
   });
-  await enqueueJob(job.id);
+  await enqueueJob(BACKFILL, job.id);
   return { definitions: change.next, problems: change.problems, recalculation: recalculationOf(job) };
 }
 

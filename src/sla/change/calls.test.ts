@@ -1,7 +1,9 @@
 import { expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
 import type { CycleChange, DryRun } from '../domain/answers/changes';
-import { writeDryRun } from './dry-run-store';
+import { transact } from '../../platform/storage/transact';
+import { startWrite } from '../../work/job';
+import { DRY_RUN, type DryRunJob } from './dry-run-store';
 import { resolversOf } from '../../entry/resolvers/handle';
 import { changeCalls } from './calls';
 
@@ -57,8 +59,7 @@ beforeEach(async () => {
     holidaySetIds: [],
     exceptions: [],
   };
-  await writeDryRun({
-    schema: 1,
+  const run: DryRunJob = {
     id: 'run',
     by: 'sergey',
     state: 'done',
@@ -66,6 +67,7 @@ beforeEach(async () => {
     target: { kind: 'calendar', calendar },
     plan: { scope: 'future' },
     startedAt: 0,
+    updatedAt: 0,
     asOf: 0,
     checked: 150,
     total: 150,
@@ -73,7 +75,8 @@ beforeEach(async () => {
     changedIssues: 150,
     counts,
     rows: Array.from({ length: 150 }, (_, n) => rowOf(String(n))),
-  });
+  };
+  await transact([startWrite(DRY_RUN, run)]);
 });
 
 it('counts what a change would do everywhere, and names only work items the caller may browse', async () => {

@@ -1,26 +1,14 @@
-/** The one dry run under way or last done. */
+/** What the dry run under way or last done has found. */
 import * as v from 'valibot';
-import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
-import {
-  countsSchema,
-  cycleChangeSchema,
-  type DryRun,
-  planSchema,
-  targetSchema,
-} from '../domain/answers/changes';
+import type { Job, JobType } from '../../work/job';
+import type { DryRun } from '../domain/answers/changes';
+import { countsSchema, cycleChangeSchema, planSchema, targetSchema } from '../domain/answers/changes';
 
-const KEY = 'sla:dry-run';
-
-const documentSchema = v.object({
-  schema: v.literal(1),
-  id: v.string(),
-  by: v.string(),
-  state: v.picklist(['running', 'done', 'failed']),
+const findingsSchema = v.object({
   /** The version it compares with. */
   version: v.number(),
   target: targetSchema,
   plan: planSchema,
-  startedAt: v.number(),
   asOf: v.number(),
   pageToken: v.optional(v.string()),
   checked: v.number(),
@@ -30,11 +18,10 @@ const documentSchema = v.object({
   counts: countsSchema,
   rows: v.array(cycleChangeSchema),
 });
-export type DryRunDocument = v.InferOutput<typeof documentSchema>;
+export type DryRunFindings = v.InferOutput<typeof findingsSchema>;
+export type DryRunJob = Job<DryRunFindings>;
 
-export const readDryRun = (): Promise<DryRunDocument | null> => readRebuildable(KEY, documentSchema);
-export const writeDryRun = (document: DryRunDocument): Promise<void> =>
-  writeBlob(KEY, document, `${document.id}:${document.checked}`);
+export const DRY_RUN: JobType<DryRunFindings> = { kind: 'dryRun', schema: findingsSchema };
 
 export const dryRunOf = ({
   id,
@@ -46,9 +33,10 @@ export const dryRunOf = ({
   counts,
   rows,
   asOf,
-}: DryRunDocument): DryRun => ({
+}: DryRunJob): DryRun => ({
   id,
-  state,
+  // Nobody cancels one.
+  state: state === 'cancelled' ? 'failed' : state,
   checked,
   total: Math.max(total, checked),
   openCycles,

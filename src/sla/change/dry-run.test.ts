@@ -6,8 +6,10 @@ import { CATEGORIES, delivery, firstResponse, HOUR, STATUS } from '../testing/de
 import { FIELD_IDS } from '../testing/fake-jira';
 import { T0, World } from '../testing/world';
 import { applyChange } from './apply';
-import { newDryRun, workOnDryRun, type DryRunPorts } from './dry-run';
-import type { DryRunDocument } from './dry-run-store';
+import { workOn } from '../../work/jobs';
+import { MemoryJobs } from '../../work/testing/memory-jobs';
+import { dryRunWith, newDryRun } from './dry-run';
+import { DRY_RUN } from './dry-run-store';
 import type { ChangePlan } from '../domain/answers/changes';
 
 const config = { calendars: [], holidaySets: [], metrics: [delivery, firstResponse], agreements: [] };
@@ -23,10 +25,12 @@ const setUp = async () => {
   installFakeForge('sergey');
   const world = new World();
   await importSlaConfig(config, false, { accountId: 'sergey', now: T0 - HOUR });
-  let document: DryRunDocument | null = null;
+  const jobs = new MemoryJobs(DRY_RUN, () => world.time);
   const asked: PageRequest[] = [];
   const bulk: Omit<BulkPorts, keyof World['ports']> = {
     definitions: async () => world.definitions,
+    version: async () => null,
+    count: async () => world.jira.issues.size,
     categories: async () => CATEGORIES,
     people: async () => ({ readAt: world.time, standings: world.jira.standings() }),
     fieldIds: async () => FIELD_IDS,
@@ -44,18 +48,18 @@ const setUp = async () => {
       return { histories, ...(from + 2 < all.length ? { nextPageToken: String(from + 2) } : {}) };
     },
   };
-  const ports: DryRunPorts = {
-    ...world.ports,
-    ...bulk,
-    count: async () => world.jira.issues.size,
-    readDryRun: async () => document,
-    writeDryRun: async (next) => void (document = next),
-  };
-  const run = async (plan: ChangePlan) => {
+  const ports: BulkPorts = { ...world.ports, ...bulk };
+  const begin = async (plan: ChangePlan) => {
     const begun = await newDryRun(ports, 1, target, plan, editor(world));
-    return workOnDryRun(ports, begun.id, 60_000);
+    jobs.set(begun);
+    return begun;
   };
-  return { world, ports, asked, run };
+  const work = async (id: string, budgetMs = 60_000) => {
+    await workOn(dryRunWith(ports), id, budgetMs, jobs);
+    return jobs.job();
+  };
+  const run = async (plan: ChangePlan) => work((await begin(plan)).id);
+  return { world, jobs, asked, begin, work, run };
 };
 
 describe('a dry run', () => {
@@ -112,14 +116,14 @@ describe('a dry run', () => {
   });
 
   it('goes on where it stopped, and fails when the definitions change meanwhile', async () => {
-    const { world, ports, asked } = await setUp();
+    const { world, jobs, asked, begin, work } = await setUp();
     for (const id of ['1', '2', '3']) world.jira.create(id);
-    const { id } = await newDryRun(ports, 1, target, { scope: 'replay' }, editor(world));
+    const { id } = await begin({ scope: 'replay' });
     let calls = 0;
-    const slow = { ...ports, now: () => T0 + (calls++ > 1 ? HOUR : 0) };
-    expect(await workOnDryRun(slow, id, 1000)).toMatchObject({ state: 'running', checked: 2 });
+    jobs.now = () => T0 + (calls++ > 1 ? HOUR : 0);
+    expect(await work(id, 1000)).toMatchObject({ state: 'running', checked: 2 });
     await applyChange(1, target, { scope: 'new' }, editor(world));
-    expect(await workOnDryRun(ports, id, 60_000)).toMatchObject({ state: 'failed' });
+    expect(await work(id, HOUR)).toMatchObject({ state: 'failed' });
     expect(asked).toHaveLength(1);
   });
 });

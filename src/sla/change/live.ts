@@ -1,56 +1,33 @@
 /** Dry runs and logs as resolvers and the queue call for them. */
-import { countIssues } from '../../platform/jira/history-search';
-import { pushEvents } from '../../platform/queue/push';
+import { readJob } from '../../work/job';
+import { startJobAtOnce } from '../../work/jobs';
 import type { Editor } from '../config/change-definitions';
 import { readStoredDefinitions } from '../definitions-store';
 import { readLogPage } from '../jobs/change-log';
-import { bulkPorts, JOB_QUEUE } from '../jobs/live-ports';
+import { bulkPorts } from '../jobs/live-ports';
 import { recalculation } from '../jobs/progress';
-import type {
-  ChangePlan,
-  ChangeTarget,
-  CycleChange,
-  DryRun,
-  Recalculation,
-  SlaChange,
-} from '../domain/answers/changes';
-import { type DryRunPorts, newDryRun, workOnDryRun } from './dry-run';
-import { dryRunOf, readDryRun, writeDryRun } from './dry-run-store';
+import type { ChangePlan, ChangeTarget, CycleChange, DryRun, Recalculation, SlaChange } from '../domain/answers/changes';
+import { dryRunWith, newDryRun } from './dry-run';
+import { DRY_RUN, dryRunOf } from './dry-run-store';
 import { readChanges, withUndo } from './history';
 
-/** A resolver has 25 seconds: small sites have their answer before it goes on in the background. */
-const AT_ONCE_MS = 8_000;
-/** Forge ends a job's invocation after 15 minutes. */
-const BUDGET_MS = 8 * 60_000;
+export const dryRunJob = dryRunWith(bulkPorts);
 
-const ports: DryRunPorts = { ...bulkPorts, count: countIssues, readDryRun, writeDryRun };
-
-const enqueue = async (id: string): Promise<void> => {
-  await pushEvents(JOB_QUEUE, [{ body: { kind: 'dryRun', id }, serialise: 'dryRun' }]);
-};
-
-/** Begins a dry run, and ends it when the site is small. @throws CONFLICT, INVALID_DEFINITION */
+/** Begins a dry run in place of the last one, and ends it when the site is small. @throws CONFLICT, INVALID_DEFINITION */
 export async function startDryRun(
   version: number,
   target: ChangeTarget,
   plan: ChangePlan,
   editor: Editor,
 ): Promise<DryRun> {
-  const begun = await newDryRun(ports, version, target, plan, editor);
-  const document = (await workOnDryRun(ports, begun.id, AT_ONCE_MS)) ?? begun;
-  if (document.id === begun.id && document.state === 'running') await enqueue(begun.id);
-  return dryRunOf(document);
-}
-
-/** Goes on with a dry run in the background. Safe to repeat. */
-export async function runDryRun(id: string): Promise<void> {
-  const document = await workOnDryRun(ports, id, BUDGET_MS);
-  if (document?.id === id && document.state === 'running') await enqueue(id);
+  const begun = await newDryRun(bulkPorts, version, target, plan, editor);
+  await startJobAtOnce(dryRunJob, begun);
+  return dryRunOf((await readJob(DRY_RUN)) ?? begun);
 }
 
 export async function dryRun(id: string): Promise<DryRun | null> {
-  const document = await readDryRun();
-  return document?.id === id ? dryRunOf(document) : null;
+  const job = await readJob(DRY_RUN);
+  return job?.id === id ? dryRunOf(job) : null;
 }
 
 export async function changes(now: number): Promise<{

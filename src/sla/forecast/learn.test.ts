@@ -2,12 +2,16 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { CATEGORIES, delivery, HOUR, MINUTE, STATUS } from '../testing/definitions';
 import { World } from '../testing/world';
 import type { PageRequest } from '../jobs/ports';
-import { learn, type LearningPorts } from './learn';
-import { isUnderWay, type LearningRun, newRun } from './run';
-import { type ForecastSample, fitted, type Learned } from './sample';
+import { installFakeForge } from '../../../test/support/fake-forge';
+import { isUnderWay, newRun } from '../../work/job';
+import { workOn } from '../../work/jobs';
+import { MemoryJobs } from '../../work/testing/memory-jobs';
+import { forecastWith, type LearningPorts } from './learn';
+import { FORECAST, type Learning, type LearningJob, newLearning } from './run';
+import { type ForecastSample, fitted, type Learned, readSample } from './sample';
 
 let world: World;
-let run: LearningRun | null;
+let jobs: MemoryJobs<Learning>;
 let sample: ForecastSample | null;
 let asked: PageRequest[];
 let ports: LearningPorts;
@@ -25,8 +29,10 @@ function finished(id: string, hours: number, properties: Record<string, unknown>
 }
 
 beforeEach(() => {
+  installFakeForge('sergey');
   world = new World();
-  [run, sample, asked] = [null, null, []];
+  jobs = new MemoryJobs(FORECAST, () => world.time);
+  [sample, asked] = [null, []];
   ports = {
     now: () => world.time,
     definitions: async () => world.definitions,
@@ -34,10 +40,6 @@ beforeEach(() => {
     people: async () => ({ readAt: world.time, standings: world.jira.standings() }),
     records: { getMany: async () => new Map() },
     count: async () => world.jira.issues.size,
-    readRun: async () => run,
-    writeRun: async (next) => void (run = next),
-    writeSample: async (next) => void (sample = next),
-    pause: async () => undefined,
     // Pages of two, what was touched last first.
     search: async (request) => {
       asked.push(request);
@@ -52,7 +54,13 @@ beforeEach(() => {
   };
 });
 
-const begin = (): LearningRun => (run = newRun('r', world.definitions, world.time));
+const fresh = (): LearningJob => ({ ...newRun(newLearning(world.definitions), null, world.time), id: 'r' });
+const begin = (from: Partial<Learning> = {}): void => jobs.set({ ...fresh(), ...from });
+async function learn(using: LearningPorts, id: string) {
+  const outcome = await workOn(forecastWith(using), id, undefined, jobs);
+  sample = await readSample();
+  return outcome;
+}
 const coursesOf = (id: string) => sample?.metrics.find((metric) => metric.id === id)?.courses;
 
 describe('learning', () => {
@@ -98,17 +106,17 @@ describe('learning', () => {
 
   test('looks only at what is done, within what the metrics measure, and goes on from its checkpoint', async () => {
     for (const id of ['1', '2', '3', '4', '5']) finished(id, 2);
-    run = { ...begin(), looked: 2, total: 5, pageToken: '2' };
+    begin({ looked: 2, total: 5, pageToken: '2' });
     await learn(ports, 'r');
     expect(asked.map(({ pageToken }) => pageToken)).toEqual(['2', '4']);
     expect(asked[0]?.jql).toBe('project in (10000) AND statusCategory = Done ORDER BY updated DESC');
-    expect(run).toMatchObject({ state: 'done', looked: 5, metrics: [] });
+    expect(jobs.job()).toMatchObject({ state: 'done', looked: 5, metrics: [] });
     expect(coursesOf('delivery')).toHaveLength(3);
   });
 
   test('begins again when the definitions have changed meanwhile', async () => {
     for (const id of ['1', '2', '3', '4']) finished(id, 2);
-    run = { ...begin(), looked: 2, pageToken: '2' };
+    begin({ looked: 2, pageToken: '2' });
     const retired = { ...delivery, retired: { at: world.time, open: 'finish' as const } };
     world.definitions = {
       ...world.definitions,
@@ -138,7 +146,7 @@ describe('learning', () => {
     begin();
     const down: LearningPorts = { ...ports, search: () => Promise.reject(new Error('down')) };
     await expect(learn(down, 'r')).rejects.toThrow('down');
-    expect(run?.state).toBe('running');
+    expect(jobs.job()?.state).toBe('running');
   });
 
   test('ends when another run took its place, and hands over when its time is up', async () => {
@@ -146,16 +154,16 @@ describe('learning', () => {
     begin();
     expect(await learn(ports, 'former')).toBe('done');
     expect(sample).toBeNull();
-    const slow = { ...ports, now: () => (world.time += 5 * 60_000) };
+    jobs.now = () => (world.time += 5 * 60_000);
     for (const id of ['2', '3', '4', '5', '6', '7']) finished(id, 2);
-    expect(await learn(slow, 'r')).toBe('again');
-    expect(run).toMatchObject({ state: 'running', looked: expect.any(Number) });
+    expect(await learn(ports, 'r')).toBe('again');
+    expect(jobs.job()).toMatchObject({ state: 'running', looked: expect.any(Number) });
   });
 });
 
 describe('a run', () => {
   test('counts as lost when it has not moved for twenty minutes', () => {
-    const begun = newRun('r', world.definitions, world.time);
+    const begun = fresh();
     expect(isUnderWay(begun, world.time + 19 * MINUTE)).toBe(true);
     expect(isUnderWay(begun, world.time + 20 * MINUTE)).toBe(false);
     expect(isUnderWay({ ...begun, state: 'done' }, world.time)).toBe(false);

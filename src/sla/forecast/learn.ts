@@ -1,6 +1,5 @@
 /** Learns what finished work items took, page by page, from Jira's own history. */
 import { log } from '../../platform/log';
-import { orThrow } from '../../platform/storage/entities';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import { isCurrent, replay } from '../domain';
 import { courseOf } from '../domain/forecast/course';
@@ -9,56 +8,32 @@ import { packed, type PackedCourse } from '../domain/forecast/pack';
 import type { SlaDefinitions, SlaReport } from '../domain/model';
 import type { BulkPorts } from '../jobs/ports';
 import { allOf, scopeJql } from '../jobs/reconcile';
-import { historyOf, NO_KNOWLEDGE } from '../runtime/rebuild';
-import { type LearningRun, newRun } from './run';
-import { fitted, type ForecastSample, isFull } from './sample';
+import type { JobKind, StepOutcome } from '../../work/jobs';
+import { historiesOf } from '../runtime/histories-of';
+import { FORECAST, type Learning, newLearning } from './run';
+import { fitted, isFull, writeSample } from './sample';
 
-export interface LearningPorts extends Pick<
+export type LearningPorts = Pick<
   BulkPorts,
-  'now' | 'definitions' | 'search' | 'categories' | 'people'
-> {
-  readonly records: Pick<BulkPorts['records'], 'getMany'>;
-  readonly count: (jql: string) => Promise<number>;
-  readonly readRun: () => Promise<LearningRun | null>;
-  readonly writeRun: (run: LearningRun) => Promise<void>;
-  readonly writeSample: (sample: ForecastSample) => Promise<void>;
-  readonly pause: (ms: number) => Promise<void>;
-}
+  'now' | 'definitions' | 'search' | 'count' | 'categories' | 'people'
+> & { readonly records: Pick<BulkPorts['records'], 'getMany'> };
 
 const PAGE = 100;
 const MOST_ISSUES = 1_000;
-/** Forge ends a job's invocation after 15 minutes. */
-const BUDGET_MS = 8 * 60_000;
-/** Jira is shared with people: a first burst goes unhindered, then so many work items a minute. */
-const BURST = 400;
-const ISSUES_PER_MINUTE = 2_000;
 
-/** Works on a run until it is done, replaced, or the invocation's time is up: then it wants to be called `again`. */
-export async function learn(ports: LearningPorts, id: string): Promise<'again' | 'done'> {
-  const started = ports.now();
-  for (;;) {
-    const run = await ports.readRun();
-    if (run?.id !== id || run.state !== 'running') return 'done';
-    if (ports.now() - started > BUDGET_MS) return 'again';
-    const next = await step(ports, run);
-    if ((await ports.readRun())?.id !== id) return 'done';
-    if (next.state === 'done') {
-      const { version, metrics } = next;
-      await ports.writeSample({ schema: 1, learnedAt: next.updatedAt, version, metrics });
-      await ports.writeRun({ ...next, metrics: [] });
-      return 'done';
-    }
-    await ports.writeRun(next);
-    if (next.looked > BURST) await ports.pause((PAGE / ISSUES_PER_MINUTE) * 60_000);
-  }
-}
+/** What was learned takes the place of the last sample when all is looked at. */
+export const forecastWith = (ports: LearningPorts): JobKind<Learning> => ({
+  ...FORECAST,
+  step: (job) => step(ports, job),
+  progress: ({ looked }) => looked,
+});
 
 /** The next page; from the first again when the definitions have changed meanwhile. */
-async function step(ports: LearningPorts, before: LearningRun): Promise<LearningRun> {
+async function step(ports: LearningPorts, before: Learning): Promise<StepOutcome<Learning>> {
   const definitions = await ports.definitions();
-  const run = isCurrent(definitions, before.version) ? before : newRun(before.id, definitions, ports.now());
+  const run = isCurrent(definitions, before.version) ? before : newLearning(definitions);
   const scope = scopeJql(definitions);
-  if (scope === null) return { ...run, state: 'done', updatedAt: ports.now() };
+  if (scope === null) return learned(ports, run);
   // Those that ended last: how work went years ago says little of today.
   const jql = allOf(scope, 'statusCategory = Done');
   const total = run.total ?? Math.min(MOST_ISSUES, await ports.count(jql));
@@ -71,46 +46,36 @@ async function step(ports: LearningPorts, before: LearningRun): Promise<Learning
     run.metrics.map(({ id, courses }) => ({ id, courses: [...courses, ...(found.get(id) ?? [])] })),
   );
   const looked = run.looked + page.histories.length;
-  const { pageToken: _before, ...rest } = run;
+  const { pageToken, ...rest } = { ...run, pageToken: page.nextPageToken, looked, total, metrics };
   const over =
-    page.nextPageToken === undefined ||
-    looked >= MOST_ISSUES ||
-    metrics.every(({ courses }) => isFull(courses));
-  return {
-    ...rest,
-    ...(over ? { state: 'done' } : { pageToken: page.nextPageToken }),
-    looked,
-    total,
-    metrics,
-    updatedAt: ports.now(),
-  };
+    pageToken === undefined || looked >= MOST_ISSUES || metrics.every(({ courses }) => isFull(courses));
+  return over ? learned(ports, rest) : { next: { ...rest, pageToken } };
+}
+
+async function learned(ports: LearningPorts, run: Learning): Promise<StepOutcome<Learning>> {
+  const { version, metrics } = run;
+  await writeSample({ schema: 1, learnedAt: ports.now(), version, metrics });
+  return { done: { ...run, metrics: [] } };
 }
 
 /** The finished cycles of a page by metric. A work item that can't be replayed is left out. */
 async function coursesOfPage(
   ports: LearningPorts,
-  { histories }: HistoryPage,
+  page: HistoryPage,
   definitions: SlaDefinitions,
 ): Promise<ReadonlyMap<string, readonly PackedCourse[]>> {
-  const [records, categories] = await Promise.all([
-    ports.records.getMany(histories.map(({ issue }) => issue.id)),
-    ports.categories(),
-  ]);
-  const found = new Map<string, PackedCourse[]>();
-  for (const { properties, ...full } of histories) {
-    const { issue } = full;
+  const courses = new Map<string, PackedCourse[]>();
+  for (const { found, read } of await historiesOf(ports, page, definitions)) {
+    const { issue, properties } = found;
     try {
-      const known = orThrow(records.get(issue.id) ?? NO_KNOWLEDGE);
-      const people = await ports.people(full, definitions, known.comments);
-      const history = historyOf({ ...full, categories, ...people }, known, definitions);
-      const report = replay(definitions, history, ports.now(), { trace: true });
-      for (const [id, courses] of coursesIn(report, keyOfIssue({ fields: issue.fields, properties })))
-        found.set(id, [...(found.get(id) ?? []), ...courses]);
+      const report = replay(definitions, (await read()).history(), ports.now(), { trace: true });
+      for (const [id, own] of coursesIn(report, keyOfIssue({ fields: issue.fields, properties })))
+        courses.set(id, [...(courses.get(id) ?? []), ...own]);
     } catch (error) {
       log.error('sla.forecast.issue.failed', error, { issueId: issue.id });
     }
   }
-  return found;
+  return courses;
 }
 
 const coursesIn = ({ metrics }: SlaReport, key: string): readonly (readonly [string, PackedCourse[]])[] =>

@@ -1,36 +1,23 @@
 /** Learning as the clock, the queue and the settings call for it. */
-import { countIssues } from '../../platform/jira/history-search';
-import { pushEvents } from '../../platform/queue/push';
+import { isUnderWay, newRun, readJob } from '../../work/job';
+import { startJob } from '../../work/jobs';
 import type { ForecastState } from '../domain/answers/forecasts';
 import { readStoredDefinitions } from '../definitions-store';
 import { showsForecasts } from '../domain/display/model';
 import { backTest } from '../domain/forecast/back-test';
 import type { Instant } from '../domain/model';
-import { bulkPorts, JOB_QUEUE } from '../jobs/live-ports';
-import { learn, type LearningPorts } from './learn';
-import { isUnderWay, newRun, readRun, writeRun } from './run';
-import { coursesOf, readSample, writeSample } from './sample';
+import { bulkPorts } from '../jobs/live-ports';
+import { forecastWith } from './learn';
+import { FORECAST, newLearning } from './run';
+import { coursesOf, readSample } from './sample';
 
-const ports: LearningPorts = {
-  ...bulkPorts,
-  count: countIssues,
-  readRun,
-  writeRun,
-  writeSample,
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-};
-
-const enqueue = async (id: string): Promise<void> => {
-  await pushEvents(JOB_QUEUE, [{ body: { kind: 'forecast', id }, serialise: 'forecast' }]);
-};
+export const forecastJob = forecastWith(bulkPorts);
 
 /** Begins to learn in the background; nothing happens while that is under way. */
 export async function requestLearning(now: Instant): Promise<void> {
-  if (isUnderWay(await readRun(), now)) return;
-  const id = crypto.randomUUID();
+  if (isUnderWay(await readJob(FORECAST), now)) return;
   const { definitions } = await readStoredDefinitions();
-  await writeRun(newRun(id, definitions, now));
-  await enqueue(id);
+  await startJob(FORECAST, newRun(newLearning(definitions), null, now));
 }
 
 /** Every day, where forecasts are shown. */
@@ -39,16 +26,10 @@ export async function learnNightly(now: Instant): Promise<void> {
   if (showsForecasts(definitions.display)) await requestLearning(now);
 }
 
-/** Goes on with a run; hands what is left to a fresh invocation. Safe to repeat. */
-export async function runLearning(id: string): Promise<void> {
-  if ((await learn(ports, id)) === 'again') await enqueue(id);
-}
-
 /** What was learned of each metric, how good it is, and how far the learning under way has come. */
 export async function forecastState(now: Instant): Promise<ForecastState> {
-  const [sample, run] = await Promise.all([readSample(), readRun()]);
-  const learning =
-    run !== null && isUnderWay(run, now) ? { looked: run.looked, total: run.total ?? null } : null;
+  const [sample, run] = await Promise.all([readSample(), readJob(FORECAST)]);
+  const learning = isUnderWay(run, now) ? { looked: run.looked, total: run.total ?? null } : null;
   if (sample === null) return { learnedAt: null, learning, metrics: [] };
   const metrics = [...coursesOf(sample)].map(([id, courses]) => ({
     id,

@@ -2,8 +2,8 @@
 import { log } from '../../platform/log';
 import { parseInstant } from '../domain/history/schema';
 import type { SlaDefinitions } from '../domain/model';
-import { orThrow } from '../../platform/storage/entities';
 import type { HistoryPage } from '../../platform/jira/history-search';
+import { historiesOf } from '../runtime/histories-of';
 import type { FullHistory } from '../runtime/ports';
 import { NO_KNOWLEDGE, type OwnKnowledge, rebuild } from '../runtime/rebuild';
 import { settle } from '../runtime/settle';
@@ -46,34 +46,27 @@ export async function bringPage(
   definitions: SlaDefinitions,
   options: BringOptions,
 ): Promise<Brought> {
-  const { histories } = page;
-  if (histories.length === 0) return NOTHING_BROUGHT;
-  const [records, categories] = await Promise.all([
-    ports.records.getMany(histories.map(({ issue }) => issue.id)),
-    ports.categories(),
-  ]);
+  const items = await historiesOf(ports, page, definitions);
   let [changed, repaired, failed] = [0, 0, 0];
-  await inParallel(histories, AT_ONCE, async (history) => {
+  await inParallel(items, AT_ONCE, async ({ found, read }) => {
     try {
-      const before = orThrow(records.get(history.issue.id) ?? null);
-      const people = await ports.people(history, definitions, before?.comments);
-      const full = { ...history, categories, ...people };
+      const { full, record: before } = await read();
       const draft = rebuild(full, before, definitions);
       const settled = await settle(ports, draft, before, definitions, options);
-      if (settled === 'unchanged' && before !== null) await mendDisplay(ports, before, history, definitions);
+      if (settled === 'unchanged' && before !== null) await mendDisplay(ports, before, found, definitions);
       if (settled === 'conflict') failed += 1;
       else if (options.retell && before?.told !== undefined) await retell(ports, full, definitions);
       if (settled !== 'conflict') options.saw?.(full, before ?? NO_KNOWLEDGE);
       if (settled !== 'saved') return;
       changed += 1;
-      const updated = parseInstant(history.issue.fields['updated']) ?? 0;
+      const updated = parseInstant(found.issue.fields['updated']) ?? 0;
       if (updated < ports.now() - EVENT_DELAY_MS) repaired += 1;
     } catch (error) {
       failed += 1;
-      log.error('sla.issue.failed', error, { issueId: history.issue.id });
+      log.error('sla.issue.failed', error, { issueId: found.issue.id });
     }
   });
-  return { checked: histories.length, changed, repaired, failed };
+  return { checked: items.length, changed, repaired, failed };
 }
 
 /** One storage read more for a work item with others above it, and one for each of these. */

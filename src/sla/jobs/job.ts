@@ -1,9 +1,7 @@
-/** The one long job of the SLA: its checkpoint, so that it can be stopped, resumed and watched. */
+/** The one long job of the SLA: takes over what there is, and brings records to the definitions in force. */
 import * as v from 'valibot';
-import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
+import { type Job as JobOf, newRun, readJob as readRun, type JobType } from '../../work/job';
 import { countsSchema } from '../domain/answers/changes';
-
-export const JOB_KEY = 'sla:job';
 
 const PHASES = ['adopt', 'open', 'stale', 'wait'] as const;
 
@@ -13,12 +11,8 @@ const PHASES = ['adopt', 'open', 'stale', 'wait'] as const;
  */
 export type Phase = (typeof PHASES)[number];
 
-const jobSchema = v.object({
-  schema: v.literal(1),
-  id: v.string(),
+const backfillSchema = v.object({
   reason: v.picklist(['installed', 'imported', 'definitions', 'asked']),
-  startedAt: v.number(),
-  updatedAt: v.number(),
   phases: v.array(v.picklist(PHASES)),
   /** Phases left out because Jira refused what they ask for. */
   refused: v.optional(v.array(v.picklist(PHASES))),
@@ -26,7 +20,6 @@ const jobSchema = v.object({
   checked: v.number(),
   changed: v.number(),
   adopted: v.number(),
-  state: v.picklist(['running', 'done', 'cancelled', 'failed']),
   /** About how many work items there are to look at; unknown until the first page. */
   total: v.optional(v.number()),
   /** The change of the definitions it carries through. */
@@ -39,10 +32,12 @@ const jobSchema = v.object({
   changedIssues: v.optional(v.number()),
   logPages: v.optional(v.number()),
 });
-export type Job = v.InferOutput<typeof jobSchema>;
+export type Backfill = v.InferOutput<typeof backfillSchema>;
+export type Job = JobOf<Backfill>;
 
-export const readJob = (): Promise<Job | null> => readRebuildable(JOB_KEY, jobSchema);
-export const writeJob = (job: Job): Promise<void> => writeBlob(JOB_KEY, job, 'one');
+export const BACKFILL: JobType<Backfill> = { kind: 'backfill', schema: backfillSchema };
+
+export const readJob = (): Promise<Job | null> => readRun(BACKFILL);
 
 /** The job that also looks at work items which have finished and changed since then, if it does not look further back already. */
 export const lookingBack = (job: Job, since: number | undefined): Job =>
@@ -52,20 +47,16 @@ export const lookingBack = (job: Job, since: number | undefined): Job =>
  * A fresh job. It takes the place of one under way, whose next step finds itself replaced and ends; an adoption
  * that was not finished is begun again, and finished work items the former still had to look at are looked at by this one.
  */
-export function newJob(id: string, reason: Job['reason'], now: number, former: Job | null): Job {
+export function newJob(reason: Job['reason'], now: number, former: Job | null): Job {
   const unfinished = former?.state === 'running' ? former : null;
   const adopts = reason !== 'definitions' || (unfinished?.phases.includes('adopt') ?? false);
-  return {
-    schema: 1,
-    id,
+  const work: Backfill = {
     reason,
-    startedAt: now,
-    updatedAt: now,
     phases: adopts ? ['adopt', 'open', 'stale'] : ['open', 'stale'],
     checked: 0,
     changed: 0,
     adopted: 0,
-    state: 'running',
     ...(unfinished?.since === undefined ? {} : { since: unfinished.since }),
   };
+  return newRun(work, null, now);
 }

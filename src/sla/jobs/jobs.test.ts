@@ -9,11 +9,13 @@ import { T0, World } from '../testing/world';
 import { onDue } from '../runtime/on-due';
 import { onIssueEvent } from '../runtime/on-issue-event';
 import { adoptableIssues } from './adoptable';
-import { newJob, type Job } from './job';
+import { BACKFILL, newJob, type Job } from './job';
 import type { SlaHealthDocument } from '../health/document';
 import type { PageRequest } from './ports';
 import { reconcile, scopeJql } from './reconcile';
-import { runJob, type JobPorts } from './run-job';
+import { backfillWith, type BackfillPorts } from './run-job';
+import { workOn } from '../../work/jobs';
+import { MemoryJobs } from '../../work/testing/memory-jobs';
 import { runtimeRows } from '../health/runtime-rows';
 import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
 
@@ -30,11 +32,12 @@ const HEALTH: SlaHealthDocument = {
 const setUp = (adopt: (page: HistoryPage) => Promise<number> = () => Promise.resolve(0)) => {
   const world = new World();
   const asked: PageRequest[] = [];
-  let job: Job | null = null;
+  const jobs = new MemoryJobs(BACKFILL, () => world.time);
+  const job = (): Job | null => jobs.job();
   const former: { current: World['definitions'] | null } = { current: null };
   const logs = new Map<string, readonly CycleChange[]>();
   const outcome: { job: Job | null } = { job: null };
-  const ports: JobPorts = {
+  const ports: BackfillPorts = {
     ...world.ports,
     definitions: async () => world.definitions,
     categories: async () => CATEGORIES,
@@ -64,18 +67,16 @@ const setUp = (adopt: (page: HistoryPage) => Promise<number> = () => Promise.res
       });
       return { histories, ...(from + 2 < all.length ? { nextPageToken: String(from + 2) } : {}) };
     },
-    readJob: async () => job,
-    writeJob: async (next) => void (job = next),
     adopt,
     count: async () => world.jira.issues.size,
-    formerDefinitions: async () => former.current,
+    version: async () => former.current,
     writeLog: async (version, page, rows) => void logs.set(`${version}:${page}`, rows),
-    noteOutcome: async (done) => void (outcome.job = done),
-    pause: async () => undefined,
+    noteOutcome: async () => void (outcome.job = job()),
   };
   const start = (reason: Job['reason'], more: Partial<Job> = {}): void =>
-    void (job = { ...newJob('j', reason, T0, job), ...more });
-  return { world, ports, asked, start, former, logs, outcome, job: (): Job | null => job };
+    jobs.set({ ...newJob(reason, T0, job()), id: 'j', ...more });
+  const runJob = (using: BackfillPorts, id: string) => workOn(backfillWith(using), id, undefined, jobs);
+  return { world, ports, asked, start, former, logs, outcome, jobs, job, runJob };
 };
 
 describe('reconciliation', () => {
@@ -161,7 +162,7 @@ describe('reconciliation', () => {
     const { world, ports, asked } = setUp();
     world.jira.create('1');
     world.jira.create('2');
-    const save: JobPorts['save'] = (record, expect) =>
+    const save: BackfillPorts['save'] = (record, expect) =>
       record.state.issueId === '1' ? Promise.reject(new Error('no')) : ports.save(record, expect);
     const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const failed = await reconcile({ ...ports, save }, { ...HEALTH, lastReconcile: T0 - 3 * HOUR });
@@ -183,7 +184,7 @@ describe('reconciliation', () => {
 });
 
 describe('a query that Jira refuses', () => {
-  const refusing = (ports: JobPorts, part: string): JobPorts => ({
+  const refusing = (ports: BackfillPorts, part: string): BackfillPorts => ({
     ...ports,
     search: (request, definitions) =>
       request.jql.includes(part)
@@ -194,7 +195,7 @@ describe('a query that Jira refuses', () => {
   const silenced = () => jest.spyOn(console, 'error').mockImplementation(() => undefined);
 
   test('skips its phase only, and the job says so when it is done', async () => {
-    const { world, ports, start, job } = setUp();
+    const { world, ports, start, job, runJob } = setUp();
     world.jira.create('1');
     start('installed');
     silenced();
@@ -206,20 +207,19 @@ describe('a query that Jira refuses', () => {
   });
 
   test('is not taken over by the next job', async () => {
-    const { world, ports, start, job, asked } = setUp();
+    const { world, ports, start, job, asked, runJob, jobs } = setUp();
     for (const id of ['1', '2', '3']) world.jira.create(id);
     start('installed');
     silenced();
     const stopping = refusing(ports, 'pledge-request');
     let steps = 0;
-    const writeJob: JobPorts['writeJob'] = async (next) => {
-      await ports.writeJob(next);
+    jobs.wrote = () => {
       steps += 1;
       if (steps === 2) throw new Error('the invocation ends');
     };
-    await expect(runJob({ ...stopping, writeJob }, 'j')).rejects.toThrow('ends');
+    await expect(runJob(stopping, 'j')).rejects.toThrow('ends');
     expect(job()).toMatchObject({ state: 'running', refused: ['adopt'] });
-    expect(newJob('k', 'definitions', T0, job()).phases).toEqual(['open', 'stale']);
+    expect(newJob('definitions', T0, job()).phases).toEqual(['open', 'stale']);
     start('definitions', { id: 'k' });
     asked.length = 0;
     expect(await runJob(stopping, 'k')).toBe('done');
@@ -227,10 +227,10 @@ describe('a query that Jira refuses', () => {
   });
 
   test('is tried again when Jira only did not answer', async () => {
-    const { world, ports, start, job } = setUp();
+    const { world, ports, start, job, runJob } = setUp();
     world.jira.create('1');
     start('installed');
-    const search: JobPorts['search'] = () => Promise.reject(new JiraUnavailable('It answered 503.'));
+    const search: BackfillPorts['search'] = () => Promise.reject(new JiraUnavailable('It answered 503.'));
     await expect(runJob({ ...ports, search }, 'j')).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
     expect(job()).toMatchObject({ state: 'running', phases: ['adopt', 'open', 'stale'] });
   });
@@ -238,7 +238,7 @@ describe('a query that Jira refuses', () => {
 
 describe('a backfill', () => {
   test('makes records of open issues only, page by page, and pages nobody', async () => {
-    const { world, ports, start, job } = setUp();
+    const { world, ports, start, job, runJob } = setUp();
     for (const id of ['1', '2', '3']) world.jira.create(id);
     world.jira.create('4', { status: STATUS.done });
     world.time += 9 * HOUR;
@@ -251,7 +251,7 @@ describe('a backfill', () => {
   });
 
   test('goes on from its checkpoint', async () => {
-    const { world, ports, asked, start } = setUp();
+    const { world, ports, asked, start, runJob } = setUp();
     for (const id of ['1', '2', '3']) world.jira.create(id);
     start('definitions');
     let calls = 0;
@@ -271,12 +271,12 @@ describe('a backfill', () => {
   });
 
   test('ends when cancelled or replaced, keeping what it has computed', async () => {
-    const { world, ports, start, job } = setUp();
+    const { world, ports, start, job, runJob, jobs } = setUp();
     for (const id of ['1', '2', '3']) world.jira.create(id);
     start('definitions');
-    const search: JobPorts['search'] = async (page, definitions) => {
+    const search: BackfillPorts['search'] = async (page, definitions) => {
       const current = job();
-      if (current !== null) await ports.writeJob({ ...current, state: 'cancelled' });
+      if (current !== null) jobs.set({ ...current, state: 'cancelled' });
       return ports.search(page, definitions);
     };
     expect(await runJob({ ...ports, search }, 'j')).toBe('done');
@@ -286,7 +286,7 @@ describe('a backfill', () => {
   });
 
   test('recomputes open records of older definitions', async () => {
-    const { world, ports, start } = setUp();
+    const { world, ports, start, runJob } = setUp();
     await onIssueEvent(world.ports, world.jira.create('1'));
     world.jira.change('1', { status: STATUS.done });
     world.definitions = { ...world.definitions, version: 2 };
@@ -298,7 +298,7 @@ describe('a backfill', () => {
 
   test('adopts what carries a request, and says since when it stands where it stands', async () => {
     const adopted: unknown[] = [];
-    const { world, ports, start, job } = setUp(async (page) => {
+    const { world, ports, start, job, runJob } = setUp(async (page) => {
       adopted.push(...adoptableIssues(page));
       return adoptableIssues(page).length;
     });
@@ -327,16 +327,16 @@ describe('a backfill', () => {
   });
 
   test('a change of definitions does not make an import forget whom to adopt', () => {
-    const imported = newJob('a', 'imported', T0, null);
-    expect(newJob('b', 'definitions', T0, imported).phases).toContain('adopt');
-    expect(newJob('b', 'definitions', T0, { ...imported, state: 'done' }).phases).not.toContain('adopt');
+    const imported = newJob('imported', T0, null);
+    expect(newJob('definitions', T0, imported).phases).toContain('adopt');
+    expect(newJob('definitions', T0, { ...imported, state: 'done' }).phases).not.toContain('adopt');
   });
 });
 
 describe('records from before there was anything to search by', () => {
   /** As an older version left them: other values in the property, no fields, a fingerprint of one part. */
   const outdated = async () => {
-    const { world, ports, start } = setUp();
+    const { world, ports, start, runJob } = setUp();
     await onIssueEvent(world.ports, world.jira.create('1'));
     const issue = world.jira.issue('1');
     issue.properties = { 'pledge-sla': { v: 1, state: 'running', metrics: [] } };
@@ -344,11 +344,11 @@ describe('records from before there was anything to search by', () => {
     const record = world.record('1');
     world.stored.set('1', JSON.stringify({ ...record, shown: 'older' }));
     world.reset();
-    return { world, ports, start };
+    return { world, ports, start, runJob };
   };
 
   test('are brought up to date by the job, once', async () => {
-    const { world, ports, start } = await outdated();
+    const { world, ports, start, runJob } = await outdated();
     start('asked');
     await runJob(ports, 'j');
     expect(world.property('1')).toMatchObject({ v: 2, running: 'yes', metrics: { m1: { id: 'response' } } });
@@ -395,7 +395,7 @@ describe('the recalculation of a change', () => {
     Object.values(world.property(id)?.metrics ?? {}).find((metric) => metric.id === 'delivery')?.due;
 
   test('logs what each cycle said before and after, and pages nobody', async () => {
-    const { world, ports, start, former, logs, outcome } = setUp();
+    const { world, ports, start, former, logs, outcome, runJob } = setUp();
     await onIssueEvent(world.ports, world.jira.create('1'));
     await onIssueEvent(world.ports, world.jira.create('2', { priority: '1' }));
     world.time += 3 * HOUR;
@@ -427,7 +427,7 @@ describe('the recalculation of a change', () => {
   });
 
   test('leaves cycles under way alone when only new ones follow the rule', async () => {
-    const { world, ports, start, former, logs } = setUp();
+    const { world, ports, start, former, logs, runJob } = setUp();
     await onIssueEvent(world.ports, world.jira.create('1'));
     world.time += HOUR;
     former.current = world.definitions;
@@ -441,7 +441,7 @@ describe('the recalculation of a change', () => {
   });
 
   test('waits until the change takes effect, then moves what is due', async () => {
-    const { world, ports, start, former, job } = setUp();
+    const { world, ports, start, former, job, runJob } = setUp();
     await onIssueEvent(world.ports, world.jira.create('1'));
     const monday = T0 + 3 * HOUR;
     former.current = world.definitions;
@@ -456,7 +456,7 @@ describe('the recalculation of a change', () => {
   });
 
   test('never touches what had finished, until it is asked for what ended since a date', async () => {
-    const { world, ports, start, former, asked, logs } = setUp();
+    const { world, ports, start, former, asked, logs, runJob } = setUp();
     await onIssueEvent(world.ports, world.jira.create('1'));
     world.time += 3 * HOUR;
     await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.done }));

@@ -15,8 +15,12 @@ export interface PageRequest {
 
 export interface BulkPorts extends SlaPorts {
   readonly definitions: () => Promise<SlaDefinitions>;
+  /** A former version of them; `null` when it is not kept any more. */
+  readonly version: (version: number) => Promise<SlaDefinitions | null>;
   readonly records: Pick<RecordStore, 'getMany' | 'query'>;
   readonly search: (page: PageRequest, definitions: SlaDefinitions) => Promise<HistoryPage>;
+  /** About how many work items a query finds, as the app. @throws JiraRefused on a query that is none. */
+  readonly count: (jql: string) => Promise<number>;
   readonly categories: () => Promise<StatusCategories>;
   /** The app's own fields on this site; a search brings their values along. */
   readonly fieldIds: () => Promise<FieldIds>;

@@ -1,6 +1,7 @@
 /** Hourly: finds what events missed, and samples records against drift. */
 import { log } from '../../platform/log';
 import { projectsInScope } from '../domain/history/scope-projects';
+import { issuesById } from '../domain/jql/issues-by-id';
 import type { SlaDefinitions } from '../domain/model';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import type { SlaHealthDocument } from '../health/document';
@@ -82,9 +83,10 @@ async function sampleRecords(
     ...(after === undefined ? {} : { range: { op: 'gt' as const, value: after } }),
     limit: SAMPLE,
   });
-  const ids = docs.map(({ state }) => state.issueId).filter((id) => /^\d+$/.test(id));
-  if (ids.length === 0) return { ...NOTHING_BROUGHT, last: undefined };
-  const page = await ports.search({ jql: `id in (${ids.join(',')})`, limit: SAMPLE }, definitions);
+  const ids = docs.map(({ state }) => state.issueId);
+  const jql = issuesById(ids);
+  if (jql === null) return { ...NOTHING_BROUGHT, last: undefined };
+  const page = await ports.search({ jql, limit: SAMPLE }, definitions);
   const brought = await bringPage(ports, page, definitions, { silent: false, retell: true });
   const gone = await forgetMissing(ports, docs, page, definitions);
   return { ...sum(brought, gone), last: docs.length < SAMPLE ? undefined : ids.at(-1) };

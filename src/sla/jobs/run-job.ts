@@ -1,14 +1,16 @@
-/** Works on a job page by page until it is done, cancelled, waiting, or the invocation's time is up. */
-import { log } from '../../platform/log';
+/** One page of the backfill: adopts what carries a request, brings records to the definitions in force, logs what a change did. */
 import type { HistoryPage } from '../../platform/jira/history-search';
 import { countFlips } from '../change/compare';
 import type { CycleChange } from '../domain/answers/changes';
-import type { Instant, SlaDefinitions } from '../domain/model';
+import type { StoredChange } from '../change/history';
+import type { SlaDefinitions } from '../domain/model';
+import { issuesById } from '../domain/jql/issues-by-id';
 import { REQUEST_PROPERTY } from '../../kernel/names';
 import { JiraRefused, storageBusy } from '../../kernel/errors';
+import type { JobKind, StepOutcome } from '../../work/jobs';
 import { isCurrent } from '../domain/revisions/former';
 import { bringPage } from './bring-page';
-import type { Job } from './job';
+import { BACKFILL, type Backfill, type Job } from './job';
 import type { BulkPorts } from './ports';
 import { issuesJql } from './scope';
 import { watchChanges, type Watch } from './watch-changes';
@@ -16,70 +18,44 @@ import { watchChanges, type Watch } from './watch-changes';
 /** Takes over issues that carry a request of the catalog; answers how many it made requests of. */
 export type Adopt = (page: HistoryPage) => Promise<number>;
 
-export interface JobPorts extends BulkPorts {
-  readonly readJob: () => Promise<Job | null>;
-  readonly writeJob: (job: Job) => Promise<void>;
+export interface BackfillPorts extends BulkPorts {
   readonly adopt: Adopt;
-  /** About how many work items a search finds. */
-  readonly count: (jql: string) => Promise<number>;
-  /** The definitions before a version. */
-  readonly formerDefinitions: (version: number) => Promise<SlaDefinitions | null>;
   readonly writeLog: (version: number, page: number, rows: readonly CycleChange[]) => Promise<void>;
-  readonly noteOutcome: (job: Job) => Promise<void>;
-  readonly pause: (ms: number) => Promise<void>;
+  readonly noteOutcome: (
+    version: number,
+    outcome: Pick<StoredChange, 'counts' | 'changedIssues' | 'logPages'>,
+  ) => Promise<void>;
 }
 
 const PAGE = 100;
-/** Forge ends a job's invocation after 15 minutes. */
-const BUDGET_MS = 8 * 60_000;
-/** A first burst goes unhindered, then so many issues a minute: Forge allows 4,000 writes a minute for everything. */
-const BURST = 600;
-const ISSUES_PER_MINUTE = 2000;
 
-/** `again` when the job has more to do than this invocation had time for; until when it waits for a change to take effect. */
-export async function runJob(
-  ports: JobPorts,
-  id: string,
-): Promise<'again' | 'done' | { readonly at: Instant }> {
-  const started = ports.now();
-  for (;;) {
-    const job = await ports.readJob();
-    if (job?.id !== id || job.state !== 'running') return 'done';
-    if (ports.now() - started > BUDGET_MS) return 'again';
-    if (job.phases[0] === 'wait' && (job.resumesAt ?? 0) > ports.now()) return { at: job.resumesAt ?? 0 };
-    const next = await step(ports, job).catch((error: unknown) => withoutRefused(job, error, ports.now()));
-    // Cancelled or replaced while a page was under way: the newer word stands.
-    const current = await ports.readJob();
-    if (current?.id !== id || current.state !== 'running') return 'done';
-    await ports.writeJob(next);
-    if (next.state === 'done') {
-      await ports.noteOutcome(next);
-      return 'done';
-    }
-    if (next.checked > BURST) await ports.pause(((next.checked - job.checked) / ISSUES_PER_MINUTE) * 60_000);
-  }
-}
+export const backfillWith = (ports: BackfillPorts): JobKind<Backfill> => ({
+  ...BACKFILL,
+  step: (job) => step(ports, job),
+  progress: ({ checked }) => checked,
+  /** The phase that Jira refuses goes: what comes after must not wait for it. Told on the health page. */
+  withoutRefused({ pageToken: _of, ...job }) {
+    const [phase, ...later] = job.phases;
+    return phase === undefined ? job : { ...job, phases: later, refused: [...(job.refused ?? []), phase] };
+  },
+});
 
-/**
- * The job without the phase that Jira refuses: it would refuse it again, and what comes after must not wait for it. Told on
- * the health page. Anything else that went wrong is tried again.
- */
-function withoutRefused({ pageToken: _of, ...job }: Job, error: unknown, now: Instant): Job {
-  const [phase, ...later] = job.phases;
-  if (phase === undefined || !(error instanceof JiraRefused)) throw error;
-  log.error('sla.job.refused', error, { phase });
-  return { ...job, phases: later, refused: [...(job.refused ?? []), phase], updatedAt: now };
-}
-
-async function step(ports: JobPorts, job: Job): Promise<Job> {
+async function step(ports: BackfillPorts, job: Job): Promise<StepOutcome<Backfill>> {
   const [phase, ...later] = job.phases;
   const now = ports.now();
-  if (phase === undefined) return { ...job, state: 'done', updatedAt: now };
-  if (phase === 'wait') return { ...job, phases: later, updatedAt: now };
+  if (phase === undefined) {
+    const { version, counts, changedIssues = 0, logPages = 0 } = job;
+    if (version !== undefined) await ports.noteOutcome(version, { counts, changedIssues, logPages });
+    return { done: job };
+  }
+  if (phase === 'wait') {
+    const { resumesAt = 0 } = job;
+    return resumesAt > now ? { waitUntil: resumesAt } : { next: { ...job, phases: later } };
+  }
   const definitions = await ports.definitions();
   const total = job.total ?? (await totalOf(ports, job, definitions));
   const page = await pageOf(ports, phase, job, definitions);
-  const former = job.version === undefined ? null : await ports.formerDefinitions(job.version);
+  const former = job.version === undefined ? null : await ports.version(job.version - 1);
   const watch = former === null ? null : watchChanges(former, definitions, now);
   const adopted = phase === 'adopt' ? await ports.adopt(page) : 0;
   const { checked, changed, failed } =
@@ -94,7 +70,7 @@ async function step(ports: JobPorts, job: Job): Promise<Job> {
   const logged = watch === null ? {} : await keepLog(ports, job, watch);
   const finished = page.nextPageToken === undefined;
   const { pageToken: _before, ...rest } = job;
-  return {
+  const next: Backfill = {
     ...rest,
     phases: finished ? later : job.phases,
     ...(finished ? {} : { pageToken: page.nextPageToken }),
@@ -103,12 +79,12 @@ async function step(ports: JobPorts, job: Job): Promise<Job> {
     adopted: job.adopted + adopted,
     total,
     ...logged,
-    updatedAt: now,
   };
+  return { next };
 }
 
 /** The rows of a page that was looked at before take its place. */
-async function keepLog(ports: JobPorts, job: Job, watch: Watch): Promise<Partial<Job>> {
+async function keepLog(ports: BackfillPorts, job: Job, watch: Watch): Promise<Partial<Backfill>> {
   const { changes } = watch;
   if (changes.length === 0 || job.version === undefined) return {};
   const page = job.logPages ?? 0;
@@ -121,7 +97,7 @@ async function keepLog(ports: JobPorts, job: Job, watch: Watch): Promise<Partial
 }
 
 /** About how many work items the whole job looks at: open ones twice when it waits in between. */
-async function totalOf(ports: JobPorts, job: Job, definitions: SlaDefinitions): Promise<number> {
+async function totalOf(ports: BackfillPorts, job: Job, definitions: SlaDefinitions): Promise<number> {
   const jql = issuesJql(definitions, job.since, ports.now());
   const count = (query: string): Promise<number> =>
     ports.count(query).catch((error: unknown) => {
@@ -139,7 +115,7 @@ const ADOPTABLE = `issue.property['${REQUEST_PROPERTY}'].v >= 1`;
 const NO_PAGE: HistoryPage = { histories: [] };
 
 async function pageOf(
-  ports: JobPorts,
+  ports: BackfillPorts,
   phase: Job['phases'][number],
   { pageToken, since, startedAt }: Job,
   definitions: SlaDefinitions,
@@ -161,7 +137,7 @@ async function pageOf(
 }
 
 /** Every page recomputes what it names, so the first page of what is left is always the next. */
-async function stalePage(ports: JobPorts, definitions: SlaDefinitions): Promise<HistoryPage> {
+async function stalePage(ports: BackfillPorts, definitions: SlaDefinitions): Promise<HistoryPage> {
   const stale: string[] = [];
   let cursor: string | undefined;
   do {
@@ -171,7 +147,6 @@ async function stalePage(ports: JobPorts, definitions: SlaDefinitions): Promise<
     );
     cursor = page.cursor;
   } while (cursor !== undefined && stale.length < PAGE);
-  const ids = stale.filter((id) => /^\d+$/.test(id)).slice(0, PAGE);
-  if (ids.length === 0) return NO_PAGE;
-  return ports.search({ jql: `id in (${ids.join(',')})`, limit: PAGE }, definitions);
+  const jql = issuesById(stale.slice(0, PAGE));
+  return jql === null ? NO_PAGE : ports.search({ jql, limit: PAGE }, definitions);
 }

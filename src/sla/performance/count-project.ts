@@ -1,12 +1,13 @@
 /** What the records of one project add to some periods: read in the order of their last change, each counted once. */
 import { isCurrent, replay } from '../domain';
 import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
+import { issuesById } from '../domain/jql/issues-by-id';
 import { addTally, NO_TALLY, type Tally, tallyOf } from '../domain/performance/tally';
 import type { ReviewPeriod } from '../domain/performance/period';
-import { type EntityQuery, orThrow } from '../../platform/storage/entities';
+import type { EntityQuery } from '../../platform/storage/entities';
 import { isoInstant, type SlaRecord } from '../record';
 import { reportAt } from '../runtime/compose';
-import { historyOf, NO_KNOWLEDGE } from '../runtime/rebuild';
+import { historiesOf } from '../runtime/histories-of';
 import type { CountPorts } from './ports';
 
 /** One period of one agreement, and the metrics that count for it. */
@@ -111,22 +112,16 @@ async function replayed(
   definitions: SlaDefinitions,
 ): Promise<ReadonlyMap<string, readonly Share[]>> {
   const found = new Map<string, readonly Share[]>();
-  const ids = issueIds.filter((id) => /^\d+$/.test(id));
-  if (ids.length === 0) return found;
-  const categories = await ports.categories();
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const chunk = ids.slice(start, start + AT_ONCE);
-    const jql = `id in (${chunk.join(',')})`;
-    const [{ histories }, records] = await Promise.all([
-      ports.search({ jql, limit: AT_ONCE }, definitions),
-      ports.records.getMany(chunk),
-    ]);
-    for (const full of histories) {
-      const { id } = full.issue;
-      const known = orThrow(records.get(id) ?? NO_KNOWLEDGE);
-      const people = await ports.people(full, definitions, known.comments);
-      const history = historyOf({ ...full, categories, ...people }, known, definitions);
-      found.set(id, sharesOf(replay(definitions, history, ports.now()).metrics, countings));
+  for (let start = 0; start < issueIds.length; start += AT_ONCE) {
+    const jql = issuesById(issueIds.slice(start, start + AT_ONCE));
+    if (jql === null) continue;
+    const page = await ports.search({ jql, limit: AT_ONCE }, definitions);
+    for (const {
+      found: { issue },
+      read,
+    } of await historiesOf(ports, page, definitions)) {
+      const history = (await read()).history();
+      found.set(issue.id, sharesOf(replay(definitions, history, ports.now()).metrics, countings));
     }
   }
   return found;

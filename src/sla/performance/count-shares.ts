@@ -1,4 +1,5 @@
 /** What Jira counts for the commitments of a period that are queries. */
+import { askersZone } from '../../platform/jira/askers-zone';
 import { JiraRefused } from '../../kernel/errors';
 import type { PerformanceTerms } from '../domain/model';
 import { boundedJql, bothJql } from '../domain/performance/bounded-jql';
@@ -8,13 +9,13 @@ import type { CountPorts } from './ports';
 
 /** By commitment. A query that Jira refuses is told in Jira's words and stops no other. @throws JiraUnavailable */
 export async function countShares(
-  ports: Pick<CountPorts, 'count' | 'askersZone'>,
+  ports: Pick<CountPorts, 'count'>,
   { commitments }: PerformanceTerms,
   period: ReviewPeriod,
 ): Promise<Readonly<Record<string, CountedShare>>> {
   const queries = commitments.flatMap(({ id, source }) => (source.kind === 'jql' ? [{ id, ...source }] : []));
   if (queries.length === 0) return {};
-  const zone = await ports.askersZone();
+  const zone = await askersZone();
   const counted: Record<string, CountedShare> = {};
   for (const { id, among, matching } of queries) {
     const [whole, part] = [among, matching].map((query) => boundedJql(query, period, zone)) as [

@@ -1,23 +1,16 @@
 /** The one count under way or last done: which periods, and how far it is. */
-import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
+import { isUnderWay, type Job, type JobType, newRun } from '../../work/job';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { isKnownZone } from '../domain';
 import { periodAt, periodBefore } from '../domain/performance/period';
-import { type CountJob, type CountTask, jobSchema } from './schemas';
+import { type Count, countSchema, type CountTask } from './schemas';
 import { judgedAgreements } from './terms';
 
-const KEY = 'sla:compliance-job';
 /** Events of a period's last minutes come late, and breaches are excused later still. */
 const COUNTED_AFTER_MS = 10 * 24 * 3_600_000;
-/** A count that has not moved for so long has died: nobody waits for it. */
-const DEAD_AFTER_MS = 30 * 60_000;
+export type CountJob = Job<Count>;
 
-export const readCountJob = (): Promise<CountJob | null> => readRebuildable(KEY, jobSchema);
-export const writeCountJob = (job: CountJob): Promise<void> =>
-  writeBlob(KEY, job, `${job.id}:${job.projects.length}`);
-
-const isUnderWay = (job: CountJob | null, now: Instant): job is CountJob =>
-  job?.state === 'running' && job.updatedAt > now - DEAD_AFTER_MS;
+export const COMPLIANCE: JobType<Count> = { kind: 'compliance', schema: countSchema };
 
 /** Whether a period of the agreement is being counted. */
 export const countsAgreement = (job: CountJob | null, agreementId: string, now: Instant): boolean =>
@@ -35,23 +28,10 @@ export const dailyTasks = (definitions: SlaDefinitions, now: Instant): readonly 
   });
 
 /** A fresh count, which takes the place of one under way and does what that had to do as well. */
-export function newCount(
-  id: string,
-  tasks: readonly CountTask[],
-  former: CountJob | null,
-  now: Instant,
-): CountJob {
+export function newCount(tasks: readonly CountTask[], former: CountJob | null, now: Instant): CountJob {
   const unfinished = isUnderWay(former, now) ? former.tasks : [];
   const same = (left: CountTask) => (right: CountTask) =>
     left.agreementId === right.agreementId && left.key === right.key;
   const others = unfinished.filter((task) => !tasks.some(same(task)));
-  return {
-    schema: 1,
-    id,
-    updatedAt: now,
-    state: 'running',
-    tasks: [...tasks, ...others],
-    projects: [],
-    tallies: [],
-  };
+  return newRun({ tasks: [...tasks, ...others], projects: [], read: 0, tallies: [] }, null, now);
 }

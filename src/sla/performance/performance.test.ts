@@ -6,8 +6,10 @@ import { judgePeriod } from '../domain/performance/result';
 import { delivery, HOUR, STATUS } from '../testing/definitions';
 import { storeIssue } from '../testing/stored';
 import { enterValue, reviewPeriod } from './by-hand';
-import { readCountJob } from './job';
-import { countDaily, countPeriod, runCount } from './live';
+import { readJob } from '../../work/job';
+import { workOn } from '../../work/jobs';
+import { COMPLIANCE } from './job';
+import { complianceJob, countDaily, countPeriod } from './live';
 import { performanceOf } from './view';
 
 const DAY = 24 * HOUR;
@@ -113,6 +115,8 @@ beforeEach(async () => {
 });
 afterEach(() => jest.restoreAllMocks());
 
+const readCountJob = () => readJob(COMPLIANCE);
+const runCount = (id: string) => workOn(complianceJob, id);
 const count = (period = '2026-06') => countPeriod({ agreementId: agreement.id, period }, sergey(now));
 const june = ({ periods }: Awaited<ReturnType<typeof count>>) =>
   periods.find(({ key }) => key === '2026-06')!;

@@ -16,7 +16,7 @@ const tallySchema: v.GenericSchema<unknown, Tally> = v.object({
   undated: count,
 });
 
-export const talliesSchema = v.record(v.string(), tallySchema);
+const talliesSchema = v.record(v.string(), tallySchema);
 
 const shareSchema = v.union([v.object({ matching: count, among: count }), v.object({ refused: v.string() })]);
 
@@ -54,11 +54,7 @@ const taskSchema = v.object({
 });
 export type CountTask = v.InferOutput<typeof taskSchema>;
 
-export const jobSchema = v.object({
-  schema: v.literal(1),
-  id: v.string(),
-  updatedAt: instant,
-  state: v.picklist(['running', 'done']),
+export const countSchema = v.object({
   tasks: v.array(taskSchema),
   /** What the tallies were counted by; another version begins anew. */
   version: v.optional(v.number()),
@@ -66,7 +62,9 @@ export const jobSchema = v.object({
   begunAt: v.optional(instant),
   /** Projects whose records are still to be read. */
   projects: v.array(v.string()),
+  /** How many were read. */
+  read: v.number(),
   /** By metric, of each task. */
   tallies: v.array(talliesSchema),
 });
-export type CountJob = v.InferOutput<typeof jobSchema>;
+export type Count = v.InferOutput<typeof countSchema>;

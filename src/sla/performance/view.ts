@@ -1,12 +1,13 @@
 /** The periods of an agreement, as its performance screen shows them. */
 import { notFound } from '../../kernel/errors';
+import { readJob } from '../../work/job';
 import { readStoredDefinitions } from '../definitions-store';
 import type { Instant } from '../domain/model';
 import { isKnownZone } from '../domain';
 import { periodAt } from '../domain/performance/period';
 import type { PeriodResult } from '../domain/performance/result';
 import type { AgreementPerformance } from '../domain/answers/performance';
-import { countsAgreement, readCountJob } from './job';
+import { COMPLIANCE, countsAgreement } from './job';
 import type { PeriodDocument } from './schemas';
 import { freshPeriod, listPeriods, readPeriod } from './store';
 import { withTerms } from './terms';
@@ -30,7 +31,7 @@ export async function performanceOf(
   const [{ definitions }, listed, job] = await Promise.all([
     readStoredDefinitions(),
     listPeriods(agreementId),
-    readCountJob(),
+    readJob(COMPLIANCE),
   ]);
   const agreement = definitions.agreements.find(({ id }) => id === agreementId);
   if (agreement === undefined) throw notFound('The agreement');

@@ -1,13 +1,16 @@
 /** Counts project by project, so that it can go on where it was; results are written when all are read. */
+import { allProjects } from '../../platform/jira/known-ids';
+import type { JobKind, StepOutcome } from '../../work/jobs';
 import { revisionsOf } from '../domain';
 import { projectsInScope } from '../domain/history';
 import type { Instant, PerformanceTerms, SlaDefinitions } from '../domain/model';
 import { periodOfKey } from '../domain/performance/period';
 import { countProject, type Counting, tallied } from './count-project';
 import { countShares } from './count-shares';
+import { COMPLIANCE } from './job';
 import type { CountPorts } from './ports';
-import type { CountJob, CountTask } from './schemas';
-import { freshPeriod } from './store';
+import type { Count, CountTask } from './schemas';
+import { changePeriod, freshPeriod } from './store';
 import { judgedAgreements, withTerms } from './terms';
 
 interface Planned extends Counting {
@@ -27,60 +30,45 @@ const planned = (tasks: readonly CountTask[], definitions: SlaDefinitions): read
     return [{ task, period, metricIds: new Set(metricIds), terms: agreement.performance }];
   });
 
-/** Works on a count until it is done, replaced, or its time is up. Safe to repeat. */
-export async function workOnCount(
-  ports: CountPorts,
-  id: string,
-  budgetMs: number,
-): Promise<'again' | 'done'> {
-  const started = ports.now();
-  for (;;) {
-    const job = await ports.readJob();
-    if (job?.id !== id || job.state !== 'running') return 'done';
-    if (ports.now() - started > budgetMs) return 'again';
-    const next = await step(ports, job);
-    const current = await ports.readJob();
-    if (current?.id !== id || current.state !== 'running') return 'done';
-    await ports.writeJob(next);
-  }
-}
+export const complianceWith = (ports: CountPorts): JobKind<Count> => ({
+  ...COMPLIANCE,
+  step: (job) => step(ports, job),
+  progress: ({ read }) => read,
+});
 
-async function step(ports: CountPorts, job: CountJob): Promise<CountJob> {
+async function step(ports: CountPorts, count: Count): Promise<StepOutcome<Count>> {
   const definitions = await ports.definitions();
-  const now = ports.now();
-  const plans = planned(job.tasks, definitions);
-  if (job.version !== definitions.version) return begun(ports, job, plans, definitions);
-  const [projectId, ...later] = job.projects;
+  const plans = planned(count.tasks, definitions);
+  if (count.version !== definitions.version) return { next: await begun(ports, plans, definitions) };
+  const [projectId, ...projects] = count.projects;
   if (projectId !== undefined) {
     const shares = await countProject(ports, projectId, plans, definitions);
-    return { ...job, projects: later, tallies: [...tallied(job.tallies, shares)], updatedAt: now };
+    const tallies = [...tallied(count.tallies, shares)];
+    return { next: { ...count, projects, read: count.read + 1, tallies } };
   }
-  const at = job.begunAt ?? now;
-  for (const [place, plan] of plans.entries()) await keep(ports, plan, job.tallies[place] ?? {}, at);
-  return { ...job, state: 'done', updatedAt: now };
+  const at = count.begunAt ?? ports.now();
+  for (const [place, plan] of plans.entries()) await keep(ports, plan, count.tallies[place] ?? {}, at);
+  return { done: count };
 }
 
 /** Which projects have to be read, as the metrics name them now or named them before. */
 async function begun(
   ports: CountPorts,
-  job: CountJob,
   plans: readonly Planned[],
   definitions: SlaDefinitions,
-): Promise<CountJob> {
+): Promise<Count> {
   const ids = new Set(plans.flatMap(({ metricIds }) => [...metricIds]));
   const metrics = revisionsOf(definitions).flatMap((revision) =>
     revision.metrics.filter((metric) => ids.has(metric.id)),
   );
-  const projects = projectsInScope({ metrics }) ?? (await ports.allProjects());
-  const now = ports.now();
+  const projects = projectsInScope({ metrics }) ?? (await allProjects());
   return {
-    ...job,
     version: definitions.version,
-    begunAt: now,
+    begunAt: ports.now(),
     tasks: plans.map(({ task }) => task),
     projects: [...projects],
+    read: 0,
     tallies: plans.map(() => ({})),
-    updatedAt: now,
   };
 }
 
@@ -88,14 +76,14 @@ async function begun(
 async function keep(
   ports: CountPorts,
   { task, period, terms }: Planned,
-  metrics: CountJob['tallies'][number],
+  metrics: Count['tallies'][number],
   at: Instant,
 ): Promise<void> {
   const fresh = freshPeriod(task.agreementId, period, terms);
   const judgedBy = (document: typeof fresh) =>
     task.renew ? { ...document, terms } : withTerms(document, terms, at);
   const shares = await countShares(ports, terms, period);
-  await ports.change(fresh, (document) =>
+  await changePeriod(fresh, (document) =>
     document.review !== undefined ? document : { ...judgedBy(document), counted: { at, metrics, shares } },
   );
 }

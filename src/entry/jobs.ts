@@ -1,0 +1,16 @@
+/** Every kind of long work there is. */
+import { mendKnowledge } from '../knowledge';
+import { adoptRequests } from '../requests';
+import { adoptableIssues, backfill, complianceJob, dryRunJob, forecastJob } from '../sla';
+import type { JobKind } from '../work/jobs';
+
+export const JOB_KINDS: readonly JobKind<object>[] = [
+  {
+    ...backfill((page) => adoptRequests(adoptableIssues(page))),
+    // An imported catalog recommends pages that have no byline yet.
+    afterwards: mendKnowledge,
+  },
+  dryRunJob,
+  forecastJob,
+  complianceJob,
+];
