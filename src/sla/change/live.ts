@@ -6,7 +6,14 @@ import { readStoredDefinitions } from '../definitions-store';
 import { readLogPage } from '../jobs/change-log';
 import { bulkPorts } from '../jobs/live-ports';
 import { recalculation } from '../jobs/progress';
-import type { ChangePlan, ChangeTarget, CycleChange, DryRun, Recalculation, SlaChange } from '../domain/answers/changes';
+import type {
+  ChangePlan,
+  ChangeTarget,
+  CycleChange,
+  DryRun,
+  Recalculation,
+  SlaChange,
+} from '../domain/answers/changes';
 import { dryRunWith, newDryRun } from './dry-run';
 import { DRY_RUN, dryRunOf } from './dry-run-store';
 import { readChanges, withUndo } from './history';

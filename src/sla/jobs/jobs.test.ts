@@ -13,7 +13,7 @@ import { BACKFILL, newJob, type Job } from './job';
 import type { SlaHealthDocument } from '../health/document';
 import type { PageRequest } from './ports';
 import { reconcile, scopeJql } from './reconcile';
-import { backfillWith, type BackfillPorts } from './run-job';
+import { backfillWith, type BackfillPorts } from './backfill';
 import { workOn } from '../../work/jobs';
 import { MemoryJobs } from '../../work/testing/memory-jobs';
 import { runtimeRows } from '../health/runtime-rows';

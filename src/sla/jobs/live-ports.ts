@@ -14,7 +14,7 @@ import { ORIGIN_FIELDS } from './adoptable';
 import { writeLogPage } from './change-log';
 import { BACKFILL, type Backfill, lookingBack, newJob, readJob, type Job } from './job';
 import type { BulkPorts } from './ports';
-import { type Adopt, backfillWith } from './run-job';
+import { type Adopt, backfillWith } from './backfill';
 
 export const bulkPorts: BulkPorts = {
   ...slaPorts,
