@@ -2,9 +2,8 @@
 import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
 import { anyone, call, type Caller, holds, needs } from '../platform/identity/caller';
-import { issuesNow } from '../platform/jira/track-issue';
 import { namesOf } from '../platform/jira/users';
-import { openDraft, ownSummary, readDrafts, waitingRequests } from '../requests';
+import { homeOf, openDraft } from '../requests';
 import { promiseDefinitions } from '../sla';
 import { watchedFields } from '../sla/domain/history';
 import { askJira } from './ask-jira';
@@ -50,9 +49,7 @@ export const catalogCalls = {
     run: ({ known }, caller) =>
       portalHome(known, caller, {
         standing: () => caller.standing(),
-        ownSummary: () => ownSummary(caller),
-        drafts: () => readDrafts(caller.accountId),
-        pendingApprovals: async () => (await waitingRequests(caller, { issuesNow })).length,
+        own: () => homeOf(caller),
         confluence: caller.confluence,
       }),
   }),

@@ -274,9 +274,7 @@ describe('the portal', () => {
   const home = (who: ReturnType<typeof visitor>, known?: string) =>
     portalHome(known, who, {
       standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
-      ownSummary: async () => ({ open: 2, recentItems: ['gone', 'open'] }),
-      drafts: async () => [],
-      pendingApprovals: async () => 1,
+      own: async () => ({ open: 2, recentItems: ['gone', 'open'], drafts: [], pendingApprovals: 1 }),
       confluence: true,
     });
   const seen = async (who: ReturnType<typeof visitor>) =>

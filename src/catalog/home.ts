@@ -1,4 +1,4 @@
-import type { Draft } from '../requests/domain/model';
+import type { OwnHome } from '../requests';
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
 import { digestOf } from './digest';
 import type { Tile } from './domain/model';
@@ -18,9 +18,7 @@ import { visibleTiles, type Visitor } from './visible-items';
 /** What the home shows of a person beyond the catalog; handed in, as requests stand on the catalog and not under it. */
 export interface HomePorts {
   readonly standing: () => Promise<Omit<PortalHome['me'], 'accountId'>>;
-  readonly ownSummary: () => Promise<{ readonly open: number; readonly recentItems: readonly string[] }>;
-  readonly drafts: () => Promise<readonly Draft[]>;
-  readonly pendingApprovals: () => Promise<number>;
+  readonly own: () => Promise<OwnHome>;
   readonly confluence: boolean;
 }
 
@@ -37,20 +35,18 @@ export async function portalHome(
   visitor: Visitor,
   ports: HomePorts,
 ): Promise<PortalHome> {
-  const [{ catalog, configured }, standing, own, drafts, pendingApprovals] = await Promise.all([
+  const [{ catalog, configured }, standing, own] = await Promise.all([
     catalogFor(known, visitor),
     ports.standing(),
-    ports.ownSummary(),
-    ports.drafts(),
-    ports.pendingApprovals(),
+    ports.own(),
   ]);
   return {
     me: { accountId: visitor.accountId, ...standing },
     catalog,
     recent: own.recentItems,
-    drafts: drafts.map(({ itemId, updatedAt, reason }) => ({ itemId, updatedAt, reason })),
+    drafts: own.drafts,
     openRequests: own.open,
-    pendingApprovals,
+    pendingApprovals: own.pendingApprovals,
     confluence: ports.confluence,
     configured,
   };

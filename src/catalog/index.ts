@@ -15,6 +15,7 @@ export {
   MAX_ITEMS,
   readItem,
   readVersion,
+  versionReader,
   versionWrites,
 } from './item-store';
 export { digestOf } from './digest';

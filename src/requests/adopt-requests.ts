@@ -13,6 +13,7 @@ import { requestPropertySchema } from './domain/schema';
 import { type IssueStatus, withStatus } from './domain/stages';
 import type { PeopleGone } from './ports';
 import { issueRowOf } from './request-of-issue';
+import { forgetCounts } from './popularity';
 import { requestWrites } from './store';
 
 /** An issue as a backfill finds it. */
@@ -50,18 +51,21 @@ export async function adoptRequests(issues: readonly AdoptableIssue[], asked: Ad
   if (issues.length === 0) return 0;
   const app = await asked.appAccountId();
   const ports = { ...asked, groupsOf: onceEach(asked.groupsOf) };
-  let adopted = 0;
+  const received: string[] = [];
   for (const issue of issues.filter(({ creator }) => creator === app)) {
     const found = await requestFrom(issue, ports);
     if (found === null) continue;
     const { request, issueRow } = found;
     const writes = [...requestWrites(null, request), issueRows.write(issueRowKey(issue.id), issueRow, 'any')];
-    if ((await transact(writes)) === 'done') adopted += 1;
+    if ((await transact(writes)) === 'done') received.push(request.receivedAt);
     // The request is known; its issue may not be, when it was made before issues knew their requests.
     else await issueRows.put(issueRowKey(issue.id), issueRow, 'absent');
   }
-  if (adopted > 0) log.info('requests.adopted', { adopted });
-  return adopted;
+  if (received.length > 0) {
+    await forgetCounts(received);
+    log.info('requests.adopted', { adopted: received.length });
+  }
+  return received.length;
 }
 
 /** A few people order most of what a page holds. */

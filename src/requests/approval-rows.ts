@@ -36,18 +36,29 @@ export const approvalRows = entityStore<ApprovalRow>({
 
 const keyOf = ({ requestId, step, approver }: ApprovalRow): string => `${requestId}:${step}:${approver}`;
 
-/** The rows that a change of a request makes, turns or drops: nobody is asked before the issue is there. */
-export function approvalRowWrites(before: RequestDocument | null, after: RequestDocument): readonly Write[] {
-  const former = new Map((before ? rowsOf(before) : []).map((row) => [keyOf(row), row.state]));
+/** A row that a change of a request makes or turns, or drops. */
+export interface ApprovalRowChange {
+  readonly row: ApprovalRow;
+  readonly dropped: boolean;
+}
+
+/** The rows that a change of a request touches: nobody is asked before the issue is there. */
+export function approvalRowChanges(
+  before: RequestDocument | null,
+  after: RequestDocument,
+): readonly ApprovalRowChange[] {
+  const former = before ? rowsOf(before) : [];
+  const stateOf = new Map(former.map((row) => [keyOf(row), row.state]));
   const rows = rowsOf(after);
   const kept = new Set(rows.map(keyOf));
   return [
-    ...rows
-      .filter((row) => former.get(keyOf(row)) !== row.state)
-      .map((row) => approvalRows.write(keyOf(row), row, 'any')),
-    ...[...former.keys()].filter((key) => !kept.has(key)).map((key) => approvalRows.erase(key, 'any')),
+    ...rows.filter((row) => stateOf.get(keyOf(row)) !== row.state).map((row) => ({ row, dropped: false })),
+    ...former.filter((row) => !kept.has(keyOf(row))).map((row) => ({ row, dropped: true })),
   ];
 }
+
+export const approvalRowWrite = ({ row, dropped }: ApprovalRowChange): Write =>
+  dropped ? approvalRows.erase(keyOf(row), 'any') : approvalRows.write(keyOf(row), row, 'any');
 
 const rowsOf = ({ id, state, approvals }: RequestDocument): readonly ApprovalRow[] =>
   state === 'creating'

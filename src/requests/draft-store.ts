@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { kvs, WhereConditions } from '@forge/kvs';
-import { guarded } from '../platform/storage/transact';
+import { guarded, transact } from '../platform/storage/transact';
 import type { Draft } from './domain/model';
 import { draftSchema } from './domain/schema';
+import { markWrite } from './home-marks';
 
 const DRAFT_DAYS = 60;
 const MAX_DRAFTS = 50;
@@ -34,13 +35,15 @@ export async function readDrafts(accountId: string): Promise<readonly Draft[]> {
 }
 
 /** Keeps a draft for sixty days after the last change. */
-export const writeDraft = (accountId: string, draft: Draft): Promise<void> =>
-  guarded(() =>
-    kvs.set(draftKey(accountId, draft.itemId), draft, { ttl: { value: DRAFT_DAYS, unit: 'DAYS' } }),
-  );
+export async function writeDraft(accountId: string, draft: Draft): Promise<void> {
+  const ttl = { value: DRAFT_DAYS, unit: 'DAYS' } as const;
+  // A transaction knows no time to live: the home is told first, and believes the index only later.
+  await transact([markWrite(accountId)]);
+  await guarded(() => kvs.set(draftKey(accountId, draft.itemId), draft, { ttl }));
+}
 
-export const removeDraft = (accountId: string, itemId: string): Promise<void> =>
-  guarded(() => kvs.delete(draftKey(accountId, itemId)));
+export const removeDraft = async (accountId: string, itemId: string): Promise<void> =>
+  void (await transact([{ kind: 'delete', key: draftKey(accountId, itemId) }, markWrite(accountId)]));
 
 /** Drops the draft a request was made of; another one of the same item stays. */
 export async function removeDraftOf(accountId: string, itemId: string, clientToken: string): Promise<void> {

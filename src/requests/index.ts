@@ -8,21 +8,24 @@ import { carryOut } from '../work/carry-out';
 import { checkApprovers as check } from './check-approvers';
 import { closeResolved } from './close-resolved';
 import { requestPorts, runnerWith } from './live-ports';
+import { homeOf as home, type OwnHome } from './home';
 import { countOrders } from './popularity';
 import { withoutPerson } from './steps';
 
 export type { AdoptableIssue } from './adopt-requests';
+export type { OwnHome } from './home';
 export { type LeftApproval, leftApprovals } from './check-approvers';
-export { readDrafts } from './draft-store';
 export { openDraft } from './drafts';
 export { type FailedStep, failedRequestSteps } from './failed-steps';
-export { waitingRequests } from './list-approvals';
 export { requestPorts } from './live-ports';
-export { ownSummary } from './own-recent';
 export { reconcileRequests } from './reconcile';
 export { type Refusal, readRefusals } from './refusals';
 export { issuesOfRequests, requestOfIssue } from './request-of-issue';
 export { requestSteps, withoutPerson } from './steps';
+
+/** What the portal's home shows of somebody's own. */
+export const homeOf = (person: { readonly accountId: string; readonly now: number }): Promise<OwnHome> =>
+  home(person, requestPorts);
 
 /** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
 export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { installFakeForge, type FakeForge } from '../../test/support/fake-forge';
 import type { RequestDocument } from './domain/model';
-import { heads, readRequest, writeRequest } from './store';
+import { heads, readRequest, requestWrites, writeRequest } from './store';
 import { updateRequest } from './update-request';
 
 let forge: FakeForge;
@@ -57,4 +57,13 @@ it('never takes a body that is not there for an empty one', async () => {
   forge.kvs.rows.delete(`\0request:${request.id}`);
   await expect(readRequest(request.id)).rejects.toThrow();
   expect(await heads.get(request.id)).not.toBeNull();
+});
+
+it('leaves room in a transaction for what else follows, with as many approvers as an item may have', () => {
+  const [step] = request.approvals;
+  const many = Array.from({ length: 16 }, (_, index) => `approver-${index}`);
+  const asked = { ...request, approvals: [{ ...step!, approvers: many }] };
+  expect(requestWrites(null, asked).length).toBeLessThanOrEqual(19);
+  const few = { ...request, approvals: [{ ...step!, approvers: many.slice(0, 6) }] };
+  expect(requestWrites(null, few).length).toBeLessThanOrEqual(18);
 });

@@ -3,13 +3,15 @@ import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { storageBusy } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
-import { entityStore } from '../platform/storage/entities';
+import { readAll } from '../platform/storage/batch';
+import { entityStore, orThrow } from '../platform/storage/entities';
 import { guarded, transact, type Write } from '../platform/storage/transact';
-import { approvalRowWrites } from './approval-rows';
+import { approvalRowChanges, approvalRowWrite } from './approval-rows';
 import type { RequestDocument, RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
 import { bodySchema, headSchema, type RequestBody } from './domain/request-schema';
 import { nextLook } from './domain/timers';
+import { markWrites } from './home-marks';
 
 /** Heads by id, and in the indexes by people, item, state and what falls due. */
 export const heads = entityStore<RequestHead>({
@@ -46,10 +48,17 @@ export async function readRequest(id: string): Promise<RequestDocument | null> {
   throw storageBusy();
 }
 
-/** Those of the requests that there are, in the order asked for. */
+/** Those of the requests that there are, in the order asked for: their heads in a batch, then their bodies in another. */
 export async function readRequests(ids: readonly string[]): Promise<readonly RequestDocument[]> {
-  const found = await Promise.all([...new Set(ids)].map(readRequest));
-  return found.filter((request) => request !== null);
+  const found = [...(await heads.getMany(ids)).values()].map(orThrow);
+  const bodies = await readAll(found.map(({ id }) => bodyKey(id)));
+  const read = found.map((head) => {
+    const body = v.parse(bodySchema, bodies.get(bodyKey(head.id)));
+    // Written meanwhile: the head is an old one.
+    return body.rev <= head.rev ? whole(head, body) : readRequest(head.id);
+  });
+  const requests = new Map((await Promise.all(read)).flatMap((each) => (each ? [[each.id, each]] : [])));
+  return ids.flatMap((id) => requests.get(id) ?? []);
 }
 
 function whole(head: RequestHead, { answers, approvals }: RequestBody): RequestDocument {
@@ -78,14 +87,30 @@ const bodyOf = ({ rev, answers, approvals }: RequestDocument): RequestBody => ({
   })),
 });
 
-/** What goes into the transaction beside the head: the body where it changed, the rows of approvers whose turn came or passed. */
+/**
+ * What goes into the transaction beside the head: the body where it changed, the rows of approvers whose turn came or passed,
+ * and notes for the homes of all of them.
+ */
 export function besideHead(before: RequestDocument | null, after: RequestDocument): readonly Write[] {
   const body = bodyOf(after);
+  const rows = approvalRowChanges(before, after);
+  const people = [...rows.map(({ row }) => row.approver), ...partiesTouched(before, after)];
   const isNew = before === null || !sameValues({ ...bodyOf(before), rev: body.rev }, body);
   return [
     ...(isNew ? [{ kind: 'set' as const, key: bodyKey(after.id), value: body }] : []),
-    ...approvalRowWrites(before, after),
+    ...rows.map(approvalRowWrite),
+    ...markWrites(people, rows.length),
   ];
+}
+
+/** Those in whose lists something changed; nobody has what is still being made. */
+function partiesTouched(before: RequestDocument | null, after: RequestDocument): readonly string[] {
+  const listed = (request: RequestDocument | null) =>
+    request === null || request.state === 'creating'
+      ? []
+      : [request.state, request.requester, request.beneficiary];
+  const [was, is] = [listed(before), listed(after)];
+  return sameValues(was, is) ? [] : [...was.slice(1), ...is.slice(1)];
 }
 
 /** The writes of a request that is read and decided elsewhere; `after.rev` follows `before.rev`. */

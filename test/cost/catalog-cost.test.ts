@@ -26,9 +26,7 @@ const editor = { accountId: 'sergey', now: NOW };
 const alice = { accountId: 'alice', groups: async () => ['group-1', 'staff'] };
 const ports = {
   standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
-  ownSummary: async () => ({ open: 0, recentItems: [] }),
-  drafts: async () => [],
-  pendingApprovals: async () => 0,
+  own: async () => ({ open: 0, recentItems: [], drafts: [], pendingApprovals: 0 }),
   confluence: true,
 };
 const pagePorts = {

@@ -79,9 +79,11 @@ const actionsSchema = v.strictObject({
 
 /** A list by its shape; requests run one step so far, so that a second is refused rather than never asked. */
 const MOST_APPROVALS = 1;
+/** Each has a row, and all rows of a request turn in one transaction, with a person the form names and what follows. */
+const MOST_APPROVERS = 15;
 
 const approvalSchema = v.strictObject({
-  approvers: v.pipe(v.array(accountSchema), v.maxLength(20)),
+  approvers: v.pipe(v.array(accountSchema), v.maxLength(MOST_APPROVERS)),
   approverField: v.optional(idSchema),
   rule: v.picklist(['any', 'all']),
   when: v.optional(formConditionSchema),

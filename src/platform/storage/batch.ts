@@ -32,6 +32,17 @@ export async function removeBatch(keys: readonly string[]): Promise<void> {
 
 const MOST_KEYS = 25;
 
+/** What stands under any number of plain keys; those that are missing are left out. @throws AppFailure STORAGE_BUSY */
+export async function readAll(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const unique = [...new Set(keys)];
+  const found = new Map<string, unknown>();
+  for (let start = 0; start < unique.length; start += MOST_KEYS) {
+    const names = unique.slice(start, start + MOST_KEYS).map((key) => ({ key }));
+    for (const { key, value } of await readBatch(names)) found.set(key, value);
+  }
+  return found;
+}
+
 /** Removes any number of plain keys. @throws AppFailure STORAGE_BUSY */
 export async function removeAll(keys: readonly string[]): Promise<void> {
   for (let start = 0; start < keys.length; start += MOST_KEYS)

@@ -5,7 +5,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as v from 'valibot';
 import { AppFailure } from '../../kernel/errors';
-import { readBatch } from './batch';
+import { readAll } from './batch';
 import { corrupt } from './corrupt';
 import type { Write } from './transact';
 
@@ -15,7 +15,6 @@ export interface Body {
 }
 
 const packedSchema = v.object({ packed: v.string() });
-const MOST_KEYS = 25;
 /** Bytes of a value, some left for what stands around it. */
 const MOST_LENGTH = 240_000;
 
@@ -38,13 +37,10 @@ export function bodyWrite(key: string, body: object): Write {
  */
 export async function readBodies(keys: readonly string[]): Promise<ReadonlyMap<string, Body>> {
   const found = new Map<string, Body>();
-  for (let start = 0; start < keys.length; start += MOST_KEYS) {
-    const names = keys.slice(start, start + MOST_KEYS).map((key) => ({ key }));
-    for (const { key, value } of await readBatch(names)) {
-      const text = unpacked(value);
-      if (text === null) throw await corruptBody(key);
-      found.set(key, { text });
-    }
+  for (const [key, value] of await readAll(keys)) {
+    const text = unpacked(value);
+    if (text === null) throw await corruptBody(key);
+    found.set(key, { text });
   }
   return found;
 }

@@ -1,0 +1,137 @@
+import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
+import type { RequestApproval, RequestDocument } from './domain/model';
+import { removeDraft, writeDraft } from './draft-store';
+import { homeOf } from './home';
+import { writeRequest } from './store';
+import { updateRequest } from './update-request';
+
+const SECOND = 1_000;
+const NOW = Date.parse('2026-03-20T10:00:00Z');
+
+let forge: FakeForge;
+let now: number;
+beforeEach(() => {
+  forge = installFakeForge('alice');
+  now = NOW;
+  jest.spyOn(Date, 'now').mockImplementation(() => now);
+});
+afterEach(() => jest.restoreAllMocks());
+
+const approval = (approvers: readonly string[]): RequestApproval => ({
+  state: 'pending',
+  approvers,
+  rule: 'any',
+  startedAt: '2026-03-20T09:00:00.000Z',
+  decisions: [],
+});
+const request = (over: Partial<RequestDocument> = {}): RequestDocument => ({
+  schema: 1,
+  id: 'request-1',
+  rev: 1,
+  itemId: 'laptop',
+  itemVersion: 1,
+  requester: 'alice',
+  beneficiary: 'alice',
+  channel: 'portal',
+  receivedAt: '2026-03-20T09:00:00.000Z',
+  answers: {},
+  state: 'open',
+  issueId: '100',
+  issueKey: 'IT-1',
+  approvals: [],
+  ...over,
+});
+const ports = {
+  issuesNow: async (ids: readonly string[]) =>
+    new Map(
+      ids.map((id) => [
+        id,
+        {
+          id,
+          key: 'IT-1',
+          summary: '',
+          status: { id: '1', category: 'new' as const },
+          statusSince: '',
+          updated: '',
+          isAssigned: false,
+          reporter: 'alice',
+        },
+      ]),
+    ),
+};
+const home = (accountId: string) => homeOf({ accountId, now }, ports as Parameters<typeof homeOf>[1]);
+/** So long that indexes have shown everything, and that it was put together since. */
+async function settled(...people: readonly string[]): Promise<void> {
+  now += 60 * SECOND;
+  await Promise.all(people.map(home));
+}
+async function readsOf(work: () => Promise<unknown>): Promise<number> {
+  const before = forge.kvs.calls.length;
+  await work();
+  return forge.kvs.calls.length - before;
+}
+
+it('is one read while nothing of the person changes', async () => {
+  await writeRequest(null, request());
+  await settled('alice');
+  expect(await readsOf(() => home('alice'))).toBe(1);
+  now += 3_600 * SECOND;
+  expect(await readsOf(() => home('alice'))).toBe(1);
+});
+
+it('follows what is asked, decided and closed, of everybody it is about', async () => {
+  await settled('alice', 'boris', 'maria');
+  await writeRequest(null, request({ beneficiary: 'boris', approvals: [approval(['maria'])] }));
+  expect(await home('alice')).toMatchObject({ open: 1, recentItems: ['laptop'], pendingApprovals: 0 });
+  expect(await home('boris')).toMatchObject({ open: 1, recentItems: [] });
+  expect(await home('maria')).toMatchObject({ open: 0, pendingApprovals: 1 });
+
+  await settled('alice', 'boris', 'maria');
+  await updateRequest('request-1', (known) => ({
+    next: { ...known!, approvals: [{ ...known!.approvals[0]!, state: 'approved' }] },
+    answer: undefined,
+  }));
+  expect(await home('maria')).toMatchObject({ pendingApprovals: 0 });
+
+  await settled('alice', 'boris', 'maria');
+  await updateRequest('request-1', (known) => ({ next: { ...known!, state: 'closed' }, answer: undefined }));
+  expect(await home('alice')).toMatchObject({ open: 0, recentItems: ['laptop'] });
+  expect(await home('boris')).toMatchObject({ open: 0 });
+});
+
+it('follows drafts', async () => {
+  const draft = {
+    schema: 1 as const,
+    itemId: 'laptop',
+    itemVersion: 1,
+    answers: {},
+    updatedAt: '2026-03-20T10:00:00.000Z',
+    reason: 'saved' as const,
+    clientToken: '00000000-0000-4000-8000-000000000001',
+  };
+  await settled('alice');
+  await writeDraft('alice', draft);
+  expect((await home('alice')).drafts).toEqual([
+    { itemId: 'laptop', updatedAt: draft.updatedAt, reason: 'saved' },
+  ]);
+  await settled('alice');
+  await removeDraft('alice', 'laptop');
+  expect((await home('alice')).drafts).toEqual([]);
+});
+
+it('asks again soon after a change, as indexes may not show it yet', async () => {
+  await settled('alice');
+  await writeRequest(null, request());
+  await home('alice');
+  expect(await readsOf(() => home('alice'))).toBe(1);
+  now += 6 * SECOND;
+  expect(await readsOf(() => home('alice'))).toBeGreaterThan(1);
+});
+
+it('tells everybody where more people decide than a transaction has room for', async () => {
+  const many = Array.from({ length: 20 }, (_, index) => `approver-${index}`);
+  await settled('alice', 'approver-19', 'stranger');
+  await writeRequest(null, request({ approvals: [approval(many)] }));
+  expect(await home('approver-19')).toMatchObject({ pendingApprovals: 1 });
+  expect(await home('alice')).toMatchObject({ open: 1 });
+});

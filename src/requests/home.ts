@@ -1,0 +1,96 @@
+/** What the portal's home shows of a person: one small document under a plain key, put together again when it changed. */
+import { kvs } from '@forge/kvs';
+import * as v from 'valibot';
+import { log } from '../platform/log';
+import { readAll } from '../platform/storage/batch';
+import { guarded } from '../platform/storage/transact';
+import { readDrafts } from './draft-store';
+import { EVERYBODY, markKey } from './home-marks';
+import { waitingRequests } from './list-approvals';
+import { ownSummary } from './own-recent';
+import type { IssuesNow, Person } from './ports';
+
+const ownSchema = v.object({
+  open: v.number(),
+  recentItems: v.pipe(v.array(v.string()), v.readonly()),
+  pendingApprovals: v.number(),
+  drafts: v.array(
+    v.object({ itemId: v.string(), updatedAt: v.string(), reason: v.picklist(['saved', 'submitFailed']) }),
+  ),
+});
+/** Requests under way (up to a hundred), what was ordered last, decisions that wait (up to fifty), and drafts. */
+export type OwnHome = Readonly<v.InferOutput<typeof ownSchema>>;
+
+const homeSchema = v.object({
+  schema: v.literal(1),
+  /** The notes it was put together under. */
+  of: v.string(),
+  at: v.number(),
+  own: ownSchema,
+});
+const markSchema = v.object({ at: v.number(), stamp: v.string() });
+
+/** Indexes show a change within this time. */
+const SETTLED_MS = 30_000;
+/** Until then what they said is believed for so long. */
+const UNSETTLED_MS = 5_000;
+/** What no transaction tells of, as a draft that ran out, is found within a day. */
+const MOST_MS = 86_400_000;
+
+/** Somebody's own part of the home: one read unit, and about six more after something of theirs has changed. */
+export async function homeOf(
+  person: Pick<Person, 'accountId' | 'now'>,
+  ports: { readonly issuesNow: IssuesNow },
+): Promise<OwnHome> {
+  const { accountId, now } = person;
+  const key = `home:${accountId}`;
+  const { known, marks } = await readKept(key, accountId);
+  const of = marks.map(({ stamp }) => stamp).join(' ');
+  const changedAt = Math.max(0, ...marks.map(({ at }) => at));
+  if (known?.of === of && now - known.at < (isSettled(known.at, changedAt) ? MOST_MS : UNSETTLED_MS))
+    return known.own;
+  const own = await putTogether(person, ports);
+  await keep(key, { schema: 1, of, at: now, own });
+  return own;
+}
+
+const isSettled = (at: number, changedAt: number): boolean => at - changedAt >= SETTLED_MS;
+
+/** What does not fit its schema is put together again. */
+async function readKept(key: string, accountId: string) {
+  const markKeys = [markKey(accountId), markKey(EVERYBODY)];
+  const rows = await readAll([key, ...markKeys]);
+  const known = v.safeParse(homeSchema, rows.get(key));
+  return {
+    known: known.success ? known.output : null,
+    marks: markKeys.flatMap((each) => {
+      const mark = v.safeParse(markSchema, rows.get(each));
+      return mark.success ? [mark.output] : [];
+    }),
+  };
+}
+
+async function putTogether(
+  person: Pick<Person, 'accountId'>,
+  ports: { readonly issuesNow: IssuesNow },
+): Promise<OwnHome> {
+  const [summary, waiting, drafts] = await Promise.all([
+    ownSummary(person),
+    waitingRequests(person, ports),
+    readDrafts(person.accountId),
+  ]);
+  return {
+    ...summary,
+    pendingApprovals: waiting.length,
+    drafts: drafts.map(({ itemId, updatedAt, reason }) => ({ itemId, updatedAt, reason })),
+  };
+}
+
+/** Whoever asks is answered all the same: it is put together again the next time. */
+async function keep(key: string, home: v.InferOutput<typeof homeSchema>): Promise<void> {
+  try {
+    await guarded(() => kvs.set(key, home));
+  } catch (error) {
+    log.warn('home.keep', { why: String(error) });
+  }
+}

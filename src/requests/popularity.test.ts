@@ -1,0 +1,67 @@
+import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
+import type { RequestDocument } from './domain/model';
+import { countOrders, forgetCounts } from './popularity';
+import { writeRequest } from './store';
+
+const DAY = 86_400_000;
+const NOW = Date.parse('2026-03-20T10:00:00Z');
+
+let forge: FakeForge;
+beforeEach(() => {
+  forge = installFakeForge('alice');
+});
+
+let made = 0;
+async function order(itemId: string, daysAgo: number, state: 'open' | 'closed' = 'open'): Promise<string> {
+  made += 1;
+  const request: RequestDocument = {
+    schema: 1,
+    id: `request-${made}`,
+    rev: 1,
+    itemId,
+    itemVersion: 1,
+    requester: 'alice',
+    beneficiary: 'alice',
+    channel: 'portal',
+    receivedAt: new Date(NOW - daysAgo * DAY).toISOString(),
+    answers: {},
+    state,
+    issueId: String(made),
+    issueKey: `IT-${made}`,
+    approvals: [],
+  };
+  await writeRequest(null, request);
+  return request.receivedAt;
+}
+
+it('counts what was ordered in the last ninety days, open and closed', async () => {
+  await order('a', 89);
+  await order('a', 1, 'closed');
+  await order('b', 91);
+  expect(await countOrders(NOW)).toEqual({ a: 2 });
+});
+
+it('reads the requests of two days once the others are counted', async () => {
+  await order('a', 40);
+  await order('a', 1);
+  await countOrders(NOW);
+  await order('a', 0);
+  expect(await countOrders(NOW)).toEqual({ a: 3 });
+  // What was counted stands, whatever became of its request.
+  for (const key of [...forge.kvs.rows.keys()]) if (key.startsWith('request\0')) forge.kvs.rows.delete(key);
+  expect(await countOrders(NOW)).toEqual({ a: 1 });
+});
+
+it('drops a day that leaves the window', async () => {
+  await order('a', 90);
+  expect(await countOrders(NOW)).toEqual({ a: 1 });
+  expect(await countOrders(NOW + DAY)).toEqual({});
+});
+
+it('counts a day anew that requests came to later', async () => {
+  await countOrders(NOW);
+  const received = await order('a', 30);
+  expect(await countOrders(NOW)).toEqual({});
+  await forgetCounts([received]);
+  expect(await countOrders(NOW)).toEqual({ a: 1 });
+});
