@@ -1,6 +1,6 @@
 import { auditWrite } from '../platform/storage/audit';
 import { AppFailure, conflict, notFound } from '../kernel/errors';
-import { diffDocuments } from '../kernel/diff';
+import { diffDocuments, difference } from '../kernel/diff';
 import { checkItem, errorsOf, type ItemSurroundings, type JiraSurroundings } from './domain/check-item';
 import type { CatalogStructure, Item, ItemContent } from './domain/model';
 import { nextVersionOf } from './domain/publish';
@@ -46,7 +46,7 @@ export async function publishItem(id: string, rev: number, editor: Editor, askJi
       subject: `item:${id}`,
       subjectName: before.content.name.en,
       changes: [
-        { path: 'version', before: former ? String(former.version) : '', after: String(published.version) },
+        difference('version', former?.version, published.version),
         ...diffDocuments(former?.content ?? {}, published.content),
       ],
     });

@@ -1,4 +1,5 @@
 import { auditWrite } from '../platform/storage/audit';
+import { difference } from '../kernel/diff';
 import { badRequest } from '../kernel/errors';
 import type { Item } from './domain/model';
 import { itemAt } from './publish-item';
@@ -39,7 +40,7 @@ export async function retireItem(
       subjectName: before.content.name.en,
       changes: [
         { path: 'state', before: before.state, after: 'retired' },
-        ...(replacedBy ? [{ path: 'replacedBy', before: before.replacedBy ?? '', after: replacedBy }] : []),
+        ...(replacedBy ? [difference('replacedBy', before.replacedBy, replacedBy)] : []),
       ],
     });
     return {

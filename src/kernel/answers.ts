@@ -13,8 +13,6 @@ export const textAnswer = v.object({ en: v.string(), ru: v.optional(v.string()) 
 export const whole = <T extends object>() =>
   v.custom<T>((value) => typeof value === 'object' && value !== null);
 
-export const differenceAnswer = v.object({ path: v.string(), before: v.string(), after: v.string() });
-
 /** What an import of a configuration did, or would do; nothing is stored while there are problems. */
 export const importAnswer = v.object({
   created: v.number(),

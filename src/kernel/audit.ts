@@ -11,7 +11,6 @@ export interface AuditEntry {
   /** What was touched: `metric:delivery`, `item:laptop`. */
   readonly subject: string;
   readonly subjectName: string;
-  /** Human-readable differences: path, before, after. */
   readonly changes: readonly Difference[];
   readonly reason?: string;
 }

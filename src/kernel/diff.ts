@@ -1,17 +1,57 @@
-/** One difference between two documents, in words an auditor can read. */
+import * as v from 'valibot';
+import { type Json, jsonSchema } from './json';
+
+export const differenceSchema = v.object({
+  path: v.string(),
+  before: v.optional(jsonSchema),
+  after: v.optional(jsonSchema),
+});
+
+/** One difference between two documents. A side that is left out was not there, or is not any more. */
 export interface Difference {
   readonly path: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before?: Json | undefined;
+  readonly after?: Json | undefined;
 }
 
 const MAX_DIFFERENCES = 100;
-const MAX_VALUE_LENGTH = 200;
+const MAX_TEXT = 200;
+/** Characters of a list or an object, as JSON. */
+const MAX_SIZE = 400;
+
+/** What stands for a list or an object too large to be kept. */
+export interface Large {
+  readonly $large: 'list' | 'object';
+  /** Entries or parts. */
+  readonly size: number;
+  /** What it is called, in the languages it was written in. */
+  readonly name?: Json;
+}
+
+/** A difference as it is kept: long texts are cut, large lists and objects are told by their size and name. */
+export const difference = (path: string, before: unknown, after: unknown): Difference => ({
+  path,
+  ...(before !== undefined && { before: kept(before) }),
+  ...(after !== undefined && { after: kept(after) }),
+});
+
+function kept(value: unknown): Json {
+  if (typeof value === 'string') return cut(value);
+  if (typeof value !== 'object' || value === null || JSON.stringify(value).length <= MAX_SIZE)
+    return value as Json;
+  const size = Object.keys(value).length;
+  if (Array.isArray(value)) return { $large: 'list', size };
+  const name = 'name' in value ? value.name : 'label' in value ? value.label : undefined;
+  return { $large: 'object', size, ...(name !== undefined && { name: kept(name) }) };
+}
+
+export const isLarge = (value: Json): value is Json & Large =>
+  typeof value === 'object' && value !== null && '$large' in value;
 
 /**
  * What changed from one document to the other, leaf by leaf. Members of lists are matched by their `id` where they
  * have one (a list that was left out is an empty one), otherwise by what they are, so that one more or a moved one is not a change of all that follow. A list of plain
- * values is one value: `a, b`. At most 100 differences; long values are cut.
+ * values is one value. At most 100 differences.
  */
 export function diffDocuments(before: unknown, after: unknown): readonly Difference[] {
   return walk('', before, after).slice(0, MAX_DIFFERENCES);
@@ -21,15 +61,15 @@ function walk(path: string, before: unknown, after: unknown): readonly Differenc
   if (same(before, after)) return [];
   if (before === undefined && isNamedList(after)) return walk(path, [], after);
   if (after === undefined && isNamedList(before)) return walk(path, before, []);
-  if (isPlainList(before) && isPlainList(after)) return [{ path, before: show(before), after: show(after) }];
+  if (isPlainList(before) && isPlainList(after)) return [difference(path, before, after)];
   if (isUnnamedList(before) && isUnnamedList(after)) return walkUnnamed(path, before, after);
   const [left, right] = [membersOf(before), membersOf(after)];
-  if (left === null || right === null) return [{ path, before: show(before), after: show(after) }];
+  if (left === null || right === null) return [difference(path, before, after)];
   const names = [...new Set([...left.keys(), ...right.keys()])];
   const inside = names.flatMap((name) =>
     walk(path ? `${path}.${name}` : name, left.get(name), right.get(name)),
   );
-  return inside.length > 0 ? inside : [{ path: `${path}.order`, before: keys(left), after: keys(right) }];
+  return inside.length > 0 ? inside : [difference(`${path}.order`, [...left.keys()], [...right.keys()])];
 }
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
@@ -51,9 +91,8 @@ function walkUnnamed(
   if (places.length > 0)
     return places.flatMap((place) => walk(`${path}.${place}`, left.get(place), right.get(place)));
   const now = after.map((member) => 1 + before.findIndex((each) => same(each, member)));
-  return [
-    { path: `${path}.order`, before: before.map((_, place) => place + 1).join(', '), after: now.join(', ') },
-  ];
+  const then = before.map((_, place) => place + 1);
+  return [difference(`${path}.order`, then, now)];
 }
 
 /** The members of a list that another list has not, each as often as it is missing there, by their place. */
@@ -82,13 +121,4 @@ function idOf(value: unknown): string | undefined {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const keys = (members: ReadonlyMap<string, unknown>): string => cut([...members.keys()].join(', '));
-
-function show(value: unknown): string {
-  if (value === undefined) return '';
-  if (Array.isArray(value) && isPlainList(value)) return cut(value.join(', '));
-  return cut(typeof value === 'string' ? value : JSON.stringify(value));
-}
-
-const cut = (text: string): string =>
-  text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH - 1)}…` : text;
+const cut = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text);

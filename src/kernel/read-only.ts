@@ -1,7 +1,9 @@
+import type { Json } from './json';
+
 type Plain = string | number | boolean | null | undefined;
 
-/** A value nobody changes, as deep as it goes. */
-export type ReadOnly<T> = unknown extends T
+/** A value nobody changes, as deep as it goes. JSON of any shape is one already. */
+export type ReadOnly<T> = Json extends T
   ? T
   : T extends Plain
     ? T

@@ -118,5 +118,5 @@ const auditOf = (
     action: 'request.passedOn',
     subject: `request:${request.id}`,
     subjectName: `${request.issueKey ?? request.id} ${content.name.en}`,
-    changes: [{ path: 'approvers', before: before.approvers.join(', '), after: after.approvers.join(', ') }],
+    changes: [{ path: 'approvers', before: before.approvers, after: after.approvers }],
   });

@@ -15,6 +15,7 @@ import type { Item, ItemHead, PublishedItem, Service } from '../catalog/domain/m
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';
 import type { ImportOutcome } from '../kernel/answers';
+import { difference } from '../kernel/diff';
 import { conflict } from '../kernel/errors';
 import type { OwnedFinding } from '../kernel/finding';
 import { malformed } from '../sla/domain/definitions/malformed';
@@ -164,11 +165,7 @@ const auditOf = (plan: ImportPlan, stored: ReadonlyMap<string, ItemHead>, editor
     subject: 'settings',
     subjectName: 'Configuration',
     changes: [
-      ...plan.changedServices.map(({ id }) => ({ path: `service:${id}`, before: '', after: 'imported' })),
-      ...plan.changedItems.map(({ id, state }) => ({
-        path: `item:${id}`,
-        before: stored.get(id)?.state ?? '',
-        after: state,
-      })),
+      ...plan.changedServices.map(({ id }) => ({ path: `service:${id}`, after: 'imported' })),
+      ...plan.changedItems.map(({ id, state }) => difference(`item:${id}`, stored.get(id)?.state, state)),
     ],
   });

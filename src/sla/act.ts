@@ -1,6 +1,7 @@
 /** What people do to a clock by hand, and what approvals do: facts only the app knows. */
 import { auditWrite } from '../platform/storage/audit';
 import type { Write } from '../platform/storage/transact';
+import { difference } from '../kernel/diff';
 import { AppFailure, badRequest, notFound } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
 import { CONFLICT, untilWritten } from '../work/update';
@@ -89,7 +90,7 @@ function auditOf(issueId: string, { at, id: _id, by, kind, ...details }: Stamp &
     subjectName: issueId,
     changes: Object.entries(details)
       .filter(([path]) => path !== 'reason')
-      .map(([path, value]) => ({ path, before: '', after: String(value) })),
+      .map(([path, value]) => difference(path, undefined, value)),
     ...('reason' in details ? { reason: details.reason } : {}),
   });
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { content, draftItem, field } from '../../../test/support/samples';
+import { content, field } from '../../../test/support/samples';
 import { diffDocuments } from '../../kernel/diff';
 import { checkCategories } from './categories';
 import { checkItem, errorsOf } from './check-item';
@@ -243,10 +243,10 @@ it('tells differences leaf by leaf, members by their id, moves as moves', () => 
     }),
   ).toEqual([
     { path: 'name', before: 'x', after: 'y' },
-    { path: 'form.q.n', before: '2', after: '3' },
+    { path: 'form.q.n', before: 2, after: 3 },
   ]);
   expect(diffDocuments(a, { ...a, form: [...a.form].reverse() })).toEqual([
-    { path: 'form.order', before: 'p, q', after: 'q, p' },
+    { path: 'form.order', before: ['p', 'q'], after: ['q', 'p'] },
   ]);
   expect(diffDocuments(a, a)).toEqual([]);
   expect(diffDocuments({}, { long: 'x'.repeat(500) })[0]?.after).toHaveLength(200);

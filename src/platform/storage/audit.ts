@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AuditEntry } from '../../kernel/audit';
+import { differenceSchema } from '../../kernel/diff';
 import { entityStore } from './entities';
 import type { Write } from './transact';
 
@@ -11,7 +12,7 @@ const entrySchema: v.GenericSchema<unknown, AuditEntry> = v.object({
   action: v.string(),
   subject: v.string(),
   subjectName: v.string(),
-  changes: v.array(v.object({ path: v.string(), before: v.string(), after: v.string() })),
+  changes: v.array(differenceSchema),
   reason: v.optional(v.string()),
 });
 

@@ -1,7 +1,8 @@
 /** What the calls of the settings answer. */
 import * as v from 'valibot';
 import type { Catalog, Category, Item, Service } from '../../catalog/domain/model';
-import { differenceAnswer, whole } from '../../kernel/answers';
+import { whole } from '../../kernel/answers';
+import { differenceSchema } from '../../kernel/diff';
 import type { AnswerOf } from '../../kernel/call';
 import type { Params } from '../../kernel/finding';
 import { PERMISSIONS, type Role } from '../../kernel/names';
@@ -42,7 +43,7 @@ const auditEntry = v.object({
   action: v.string(),
   subject: v.string(),
   subjectName: v.string(),
-  changes: v.array(differenceAnswer),
+  changes: v.array(differenceSchema),
   reason: v.optional(v.string()),
   /** It is about a work item the reader may not browse: neither its name nor what was written is here. */
   withheld: v.optional(v.literal(true)),

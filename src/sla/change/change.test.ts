@@ -139,7 +139,7 @@ describe('before anything is saved, a change', () => {
     expect(await assessChange(2, { kind: 'holidaySet', holidaySet: open }, editor)).toMatchObject({
       impact: 'goals',
       scope: 'future',
-      differences: [{ path: 'holidaySets.de.holidays.0', after: '' }],
+      differences: [{ path: 'holidaySets.de.holidays.0', before: set.holidays[0] }],
     });
   });
 

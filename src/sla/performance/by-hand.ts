@@ -1,5 +1,6 @@
 /** What people do to a period: enter a value, review it. Both are in the audit log. */
 import { auditWrite } from '../../platform/storage/audit';
+import { difference, type Difference } from '../../kernel/diff';
 import { badRequest, notFound } from '../../kernel/errors';
 import type { Editor } from '../config/change-definitions';
 import { readStoredDefinitions } from '../definitions-store';
@@ -30,7 +31,7 @@ const audited = (
   { agreement, period }: OfAgreement,
   editor: Editor,
   action: string,
-  told: { readonly path: string; readonly before: string; readonly after: string },
+  told: Difference,
   reason: string,
 ) =>
   auditWrite({
@@ -47,7 +48,7 @@ const audited = (
 export async function enterValue(wanted: Entry, editor: Editor): Promise<AgreementPerformance> {
   const found = await find(wanted, editor);
   const { commitmentId, value, note } = wanted;
-  let before = '';
+  let before: number | undefined;
   let name = commitmentId;
   const change = (stored: PeriodDocument): PeriodDocument => {
     refuseReviewed(stored);
@@ -58,7 +59,7 @@ export async function enterValue(wanted: Entry, editor: Editor): Promise<Agreeme
       throw badRequest('Jira counts this commitment. Change its queries in the agreement instead.');
     const values = period.values[commitmentId] ?? [];
     name = commitment.name;
-    before = values.at(-1) === undefined ? '' : String(values.at(-1)?.value);
+    before = values.at(-1)?.value;
     const entered = { value, at: editor.now, by: editor.accountId, note };
     return {
       ...period,
@@ -66,7 +67,7 @@ export async function enterValue(wanted: Entry, editor: Editor): Promise<Agreeme
     };
   };
   const written = await changePeriod(found.fresh, change, () => [
-    audited(found, editor, 'sla.period.valued', { path: name, before, after: String(value) }, note),
+    audited(found, editor, 'sla.period.valued', difference(name, before, value), note),
   ]);
   return performanceOf(wanted.agreementId, editor.now, [written]);
 }
@@ -85,7 +86,7 @@ export async function reviewPeriod(
       throw badRequest('The period was not counted since it ended. Count it, look at it, then review it.');
     return { ...period, review: { at: editor.now, by: editor.accountId, note: wanted.note } };
   };
-  const told = { path: found.period.key, before: '', after: 'reviewed' };
+  const told = { path: found.period.key, after: 'reviewed' };
   const written = await changePeriod(found.fresh, change, () => [
     audited(found, editor, 'sla.period.reviewed', told, wanted.note),
   ]);

@@ -212,10 +212,10 @@ describe('a value entered by hand', () => {
       index: 'by-subject',
       partition: [`agreement:${agreement.id}`],
     });
-    expect(docs.find(({ changes }) => changes[0]?.before !== '')).toMatchObject({
+    expect(docs.find(({ changes }) => changes[0]?.before !== undefined)).toMatchObject({
       action: 'sla.period.valued',
       reason: 'Survey',
-      changes: [{ path: 'Satisfaction', before: '4.1', after: '4.4' }],
+      changes: [{ path: 'Satisfaction', before: 4.1, after: 4.4 }],
     });
   });
 

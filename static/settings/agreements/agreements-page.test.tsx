@@ -66,9 +66,9 @@ test('a new child is saved with its parent, consumers and effect', async () => {
     scope: 'future',
     problems: [],
     differences: [
-      { path: 'agreements.new', before: '', after: '{"id":"new","name":"Vendor","kind":"UC"}' },
-      { path: 'agreements.b.parentId', before: 'a', after: '' },
-      { path: 'agreements.b.responsible', before: '', after: 'sergey' },
+      { path: 'agreements.new', after: { id: 'new', name: 'Vendor', kind: 'UC' } },
+      { path: 'agreements.b.parentId', before: 'a' },
+      { path: 'agreements.b.responsible', after: 'sergey' },
     ],
   }));
   answer('sla.applyChange', () => ({ definitions, problems: [], recalculation: null }));

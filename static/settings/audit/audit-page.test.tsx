@@ -14,7 +14,7 @@ const entry: ShownAuditEntry = {
   action: 'sla.metric.saved',
   subject: 'metric:m',
   subjectName: 'Delivery',
-  changes: [{ path: 'metrics.m.goals.rest.target.ms', before: '14400000', after: '7200000' }],
+  changes: [{ path: 'metrics.m.goals.rest.target.ms', before: 14_400_000, after: 7_200_000 }],
 };
 
 beforeEach(() => {

@@ -71,11 +71,11 @@ export function AuditPage({ definitions }: Props) {
 
 function Changes({ entry }: { readonly entry: ShownAuditEntry }) {
   if (entry.withheld) return <>{t('settings.audit.withheld')}</>;
-  const beneficiary = entry.changes.find(({ path }) => path === 'beneficiary');
-  if (beneficiary !== undefined)
+  const beneficiary = entry.changes.find(({ path }) => path === 'beneficiary')?.after;
+  if (typeof beneficiary === 'string')
     return (
       <>
-        {t('settings.audit.requestedFor')}: <UserName accountId={beneficiary.after} />
+        {t('settings.audit.requestedFor')}: <UserName accountId={beneficiary} />
       </>
     );
   // What became of an approval is what was done; why it did is not told there.

@@ -29,8 +29,8 @@ const show = (parts: Partial<Proposal> = {}) =>
           scope: 'future',
           problems: [],
           differences: [
-            { path: 'metrics.m.goals.rest.target.ms', before: '14400000', after: '7200000' },
-            { path: 'metrics.m.version', before: '1', after: '2' },
+            { path: 'metrics.m.goals.rest.target.ms', before: 14_400_000, after: 7_200_000 },
+            { path: 'metrics.m.version', before: 1, after: 2 },
           ],
           ...parts,
         }}

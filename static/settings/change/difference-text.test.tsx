@@ -1,3 +1,4 @@
+import type { Json } from '../../../src/kernel/json';
 import { prepareSurface } from '../../shared/testing/surface';
 import { differenceText, isAboutPeople } from './difference-text';
 
@@ -13,36 +14,36 @@ const NAMES: Readonly<Record<string, string>> = {
 const OWN: Readonly<Record<string, string>> = { m: 'Everything else', sla: 'Credit below 95 %' };
 const nameOf = (id: string, ownerId?: string) =>
   id === 'rest' ? (OWN[ownerId ?? ''] ?? id) : (NAMES[id] ?? id);
-const says = (path: string, before: string, after: string) => differenceText({ path, before, after }, nameOf);
-const christmas = '{"kind":"date","date":"2027-12-25","name":"Christmas Day"}';
+const says = (path: string, before?: Json, after?: Json) => differenceText({ path, before, after }, nameOf);
+const christmas = { kind: 'date', date: '2027-12-25', name: 'Christmas Day' };
 
 describe('a difference in English', () => {
   beforeEach(() => prepareSurface());
 
-  it.each([
-    ['metrics.m.goals.rest.target.ms', '14400000', '7200000', 'Goals › Everything else › target: 4 h → 2 h'],
+  it.each<[string, Json | undefined, Json | undefined, string]>([
+    ['metrics.m.goals.rest.target.ms', 14_400_000, 7_200_000, 'Goals › Everything else › target: 4 h → 2 h'],
     [
       'metrics.m.spaces.10001.goals.rest.target.ms',
-      '14400000',
-      '7200000',
+      14_400_000,
+      7_200_000,
       "Goals of a space's own › Finance › Goals › Everything else › target: 4 h → 2 h",
     ],
     [
       'metrics.m.spaces.10001',
-      '',
-      '{"id":"10001","goals":[{"id":"g","name":"High"',
+      undefined,
+      { id: '10001', goals: [{ id: 'g', name: 'High' }] },
       "Goals of a space's own › added: Finance",
     ],
     ['metrics.m.visibility', 'date', 'hidden', 'Requesters see: the promised date → nothing'],
     [
       'calendars.c.week.mon.0',
-      '09:00, 17:00',
-      '08:00, 17:00',
+      ['09:00', '17:00'],
+      ['08:00', '17:00'],
       'Week › Monday › 1: 09:00, 17:00 → 08:00, 17:00',
     ],
-    ['calendars.c.holidaySetIds', '', 'de', 'Holiday sets: nothing → Germany'],
-    ['holidaySets.de.holidays.3', '', christmas, 'Holidays › added: 25 Dec 2027 Christmas Day'],
-    ['holidaySets.de.holidays.3', christmas, '', 'Holidays › removed: 25 Dec 2027 Christmas Day'],
+    ['calendars.c.holidaySetIds', [], ['de'], 'Holiday sets: nothing → Germany'],
+    ['holidaySets.de.holidays.3', undefined, christmas, 'Holidays › added: 25 Dec 2027 Christmas Day'],
+    ['holidaySets.de.holidays.3', christmas, undefined, 'Holidays › removed: 25 Dec 2027 Christmas Day'],
     [
       'holidaySets.de.holidays.3.date',
       '2027-12-24',
@@ -51,14 +52,14 @@ describe('a difference in English', () => {
     ],
     [
       'holidaySets.de.holidays.0',
-      '',
-      '{"kind":"yearly","month":5,"day":1,"name":"Labour Day"}',
+      undefined,
+      { kind: 'yearly', month: 5, day: 1, name: 'Labour Day' },
       'Holidays › added: Labour Day, every year on 1 May',
     ],
     [
       'holidaySets.de.holidays.0',
-      '',
-      '{"kind":"rule","month":11,"weekday":"thu","nth":4,"name":"Thanksgiving"}',
+      undefined,
+      { kind: 'rule', month: 11, weekday: 'thu', nth: 4, name: 'Thanksgiving' },
       'Holidays › added: Thanksgiving, 4th Thursday of November',
     ],
     [
@@ -67,7 +68,7 @@ describe('a difference in English', () => {
       'pause',
       'Effect on the agreement above: no effect above → pauses the one above',
     ],
-    ['agreements.ola.measuredOn', '', '{"kind":"child"}', 'Measured on: nothing → child work items'],
+    ['agreements.ola.measuredOn', undefined, { kind: 'child' }, 'Measured on: nothing → child work items'],
     [
       'agreements.ola.measuredOn.kind',
       'child',
@@ -76,14 +77,14 @@ describe('a difference in English', () => {
     ],
     [
       'agreements.ola.measuredOn.direction',
-      '',
+      undefined,
       'outward',
       'Measured on › direction of the link: nothing → from it',
     ],
     [
       'agreements.sla.performance',
-      '',
-      '{"review":{"period":"month"},"commitments":[]}',
+      undefined,
+      { review: { period: 'month' }, commitments: [] },
       'Judged over a period: nothing → set up',
     ],
     [
@@ -94,8 +95,8 @@ describe('a difference in English', () => {
     ],
     [
       'agreements.sla.performance.finance.bands.8f2b',
-      '',
-      '{"id":"8f2b","kind":"reward","at":99,"share":1}',
+      undefined,
+      { id: '8f2b', kind: 'reward', at: 99, share: 1 },
       'Judged over a period › money › bands › added: Reward from 99 % on',
     ],
     [
@@ -110,43 +111,61 @@ describe('a difference in English', () => {
       'atMost',
       'Judged over a period › commitments › 8f2b › direction: at least → at most',
     ],
-    ['metrics.m.goals.8f2b', '', '{"id":"8f2b","name":"Night"}', 'Goals › added: Night'],
-    ['agreements.ola.consumers.0', '', SALES, 'Consumers › added: Sales'],
-    [
-      'display.bands.warning.minutes',
-      '0',
-      '30',
-      'Display › Colours › warning › working minutes left: 0 → 30',
-    ],
-    ['display.forecasts', 'true', 'false', 'Display › Forecasts shown: yes → no'],
+    ['metrics.m.goals.8f2b', undefined, { id: '8f2b', name: 'Night' }, 'Goals › added: Night'],
+    ['agreements.ola.consumers.0', undefined, SALES, 'Consumers › added: Sales'],
+    ['display.bands.warning.minutes', 0, 30, 'Display › Colours › warning › working minutes left: 0 → 30'],
+    ['display.forecasts', true, false, 'Display › Forecasts shown: yes → no'],
     [
       'display.groupField',
       'customfield_1',
-      'null',
+      null,
       'Display › Field that holds the team or group: customfield_1 → nothing',
     ],
-    ['agreements.ola.parentId', '', 'sla', 'Belongs to: nothing → Company SLA'],
+    ['agreements.ola.parentId', undefined, 'sla', 'Belongs to: nothing → Company SLA'],
     [
       'agreements.ola',
-      '',
-      '{"id":"ola","name":"Between the teams","kind":"OLA"',
+      undefined,
+      { $large: 'object', size: 9, name: 'Between the teams' },
       'Agreement “Between the teams”: new',
     ],
-    ['holidaySets.de', '{"id":"de","name":"Germany"}', '', 'Holiday set “Germany”: removed'],
-    ['metrics.m.stop.1', '', '{"on":"created"}', 'Stops when › added: it is created'],
+    ['holidaySets.de', { id: 'de', name: 'Germany' }, undefined, 'Holiday set “Germany”: removed'],
+    ['metrics.m.stop.1', undefined, { on: 'created' }, 'Stops when › added: it is created'],
     [
       'metrics.m.pause.0.when',
-      '{"field":"priority","op":"in","values":["1"]}',
-      '{"all":[]}',
+      { field: 'priority', op: 'in', values: ['1'] },
+      { all: [] },
       'Pauses › 1 › condition: priority = 1 → always',
     ],
+    [
+      'metrics.m.pause.0.when',
+      { all: [] },
+      { not: { field: 'priority', op: 'in', values: ['1'] } },
+      'Pauses › 1 › condition: always → not (priority = 1)',
+    ],
+    [
+      'metrics.m.stop',
+      undefined,
+      [{ on: 'created' }, { on: 'approval', decision: 'approved' }],
+      'Stops when: nothing → it is created, it is approved',
+    ],
+    [
+      'metrics.m.stop.0',
+      undefined,
+      { on: 'commented', by: ['agent'], audience: 'any', groups: [SALES] },
+      'Stops when › added: a comment by an agent in group Sales',
+    ],
+    ['form.p.hint', undefined, { en: 'Which one?', ru: 'Какой?' }, 'form › p › hint: nothing → Which one?'],
+    ['form.p.limits', undefined, { min: 1, max: 5 }, 'form › p › limits: nothing → min: 1, max: 5'],
+    ['display.x', undefined, { $large: 'object', size: 12 }, 'Display › x: nothing → 12 settings'],
+    ['display.y', [], { $large: 'list', size: 40 }, 'Display › y: nothing → 40 entries'],
+    ['resumeAt', undefined, Date.UTC(2026, 5, 1, 12), 'resumeAt: nothing → Mon 1 Jun, 14:00'],
   ])('%s', (path, before, after, words) => {
     expect(says(path, before, after).replaceAll('\u00a0', ' ')).toBe(words);
   });
 
   it('of a responsible person is left to who knows people’s names', () => {
-    expect(isAboutPeople({ path: 'agreements.a.responsible', before: '', after: 'sergey' })).toBe(true);
-    expect(isAboutPeople({ path: 'agreements.a.name', before: '', after: 'x' })).toBe(false);
+    expect(isAboutPeople({ path: 'agreements.a.responsible', after: 'sergey' })).toBe(true);
+    expect(isAboutPeople({ path: 'agreements.a.name', after: 'x' })).toBe(false);
   });
 });
 
@@ -157,13 +176,13 @@ describe('a difference in Russian', () => {
     expect(says('agreements.ola.affectsParent', 'none', 'pause')).toBe(
       'Влияние на вышестоящее соглашение: не влияет на вышестоящее → приостанавливает вышестоящее',
     );
-    expect(says('metrics.m', '', '{"id":"m","name":{"en":"Delivery","ru":"Выдача"},"kind":"SLA"')).toBe(
+    expect(says('metrics.m', undefined, { id: 'm', name: { en: 'Delivery', ru: 'Выдача' } })).toBe(
       'Метрика «Выдача»: добавлено',
     );
     expect(
-      says('holidaySets.de.holidays.0', '', '{"kind":"yearly","month":5,"day":9,"name":"День Победы"}'),
+      says('holidaySets.de.holidays.0', undefined, { kind: 'yearly', month: 5, day: 9, name: 'День Победы' }),
     ).toBe('Праздники › добавлено: День Победы, каждый год 9 мая');
-    expect(says('metrics.m.stop.1', '', '{"on":"created"}')).toBe(
+    expect(says('metrics.m.stop.1', undefined, { on: 'created' })).toBe(
       'Завершается, когда › добавлено: создание запроса',
     );
   });

@@ -1,6 +1,6 @@
 import type { Difference } from '../../../src/kernel/diff';
 import { hasText, t } from '../../shared/i18n';
-import { nameIn, type NameOf, valueText } from './value-text';
+import { nameIn, type NameOf, partName, valueText } from './value-text';
 
 const LISTS = ['metrics', 'calendars', 'holidaySets', 'agreements'];
 /** Lists inside a metric or an agreement whose members have names. */
@@ -14,9 +14,9 @@ const partsOf = (path: string): readonly string[] => {
 
 /** Places in a list are counted from one, as people do. What a word means can depend on what it is a part of. */
 const labelOf = (part: string, [whole = '']: readonly string[]): string => {
-  const key = [`settings.change.part.${whole}.${part}`, `settings.change.part.${part}`].find(hasText);
-  if (key !== undefined) return t(key);
-  return /^\d+$/.test(part) ? String(Number(part) + 1) : part;
+  const key = `settings.change.part.${whole}.${part}`;
+  if (hasText(key)) return t(key);
+  return /^\d+$/.test(part) ? String(Number(part) + 1) : partName(part);
 };
 
 /** Whether a part is a member that has a name; the bands of the display are two that are always there. */
@@ -37,14 +37,15 @@ export function placeText(path: string, nameOf: NameOf): string {
 }
 
 /** Whether the values are accounts, whom only Jira can name. */
-export const isAboutPeople = ({ path }: Difference): boolean => /^agreements\.[^.]+\.responsible$/.test(path);
+export const isAboutPeople = ({ path }: Difference): boolean =>
+  path === 'approvers' || /^agreements\.[^.]+\.responsible$/.test(path);
 
 /** A definition that is new or gone. */
 function wholeText({ path, before, after }: Difference, nameOf: NameOf): string {
   const [list = '', id = ''] = path.split('.');
   const label = `settings.change.list.${list}`;
-  const name = nameIn(before === '' ? after : before) ?? nameOf(id);
-  return t(before === '' ? 'settings.change.created' : 'settings.change.removed', {
+  const name = nameIn(before ?? after) ?? nameOf(id);
+  return t(before === undefined ? 'settings.change.created' : 'settings.change.removed', {
     what: hasText(label) ? t('settings.change.whole', { list: t(label), name }) : path,
   });
 }
@@ -58,9 +59,9 @@ export function differenceText(difference: Difference, nameOf: NameOf = (id) => 
   const parts = partsOf(path);
   const last = parts.at(-1);
   if (last === undefined) return wholeText(difference, nameOf);
-  const came = before === '';
+  const came = before === undefined;
   const isMember = /^\d+$/.test(last) || isNamed(parts, parts.length - 1);
-  if (isMember && (came || after === ''))
+  if (isMember && (came || after === undefined))
     return t(came ? 'settings.change.added' : 'settings.change.dropped', {
       what: labelsOf(path, nameOf).slice(0, -1).join(' › '),
       // A space has no name of its own in the definition: the first one there would be a goal's.

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { Difference } from '../../../src/kernel/diff';
-import { groupIdsIn, isGroupId } from '../../../src/kernel/group-id';
+import { isGroupId } from '../../../src/kernel/group-id';
+import { type Json, textsIn } from '../../../src/kernel/json';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
 import { useGroups } from '../directory/use-groups';
@@ -32,7 +34,9 @@ export function Differences({ differences }: { readonly differences: readonly Di
 /** What ids in differences are called: of definitions here, of groups in Jira. */
 function useNames(differences: readonly Difference[]): NameOf {
   const definitionName = useDefinitionName();
-  const groupOf = useGroups(differences.flatMap(({ before, after }) => groupIdsIn(`${before} ${after}`)));
+  const groupOf = useGroups(
+    differences.flatMap(({ before, after }) => [...textsIn(before), ...textsIn(after)]).filter(isGroupId),
+  );
   return (id, metricId) => {
     const name = definitionName(id, metricId);
     return name === id && isGroupId(id) ? groupOf(id).name : name;
@@ -41,11 +45,20 @@ function useNames(differences: readonly Difference[]): NameOf {
 
 function People({ path, before, after }: Difference) {
   const nameOf = useDefinitionName();
-  const person = (accountId: string) =>
-    accountId === '' ? t('settings.change.none') : <UserName accountId={accountId} />;
   return (
     <>
-      {placeText(path, nameOf)}: {person(before)} → {person(after)}
+      {placeText(path, nameOf)}: <Names accounts={before} /> → <Names accounts={after} />
     </>
   );
+}
+
+function Names({ accounts }: { readonly accounts: Json | undefined }) {
+  const ids = textsIn(accounts).filter((id) => id !== '');
+  if (ids.length === 0) return <>{t('settings.change.none')}</>;
+  return ids.map((id, index) => (
+    <Fragment key={id}>
+      {index > 0 && ', '}
+      <UserName accountId={id} />
+    </Fragment>
+  ));
 }

@@ -1,13 +1,15 @@
 /** Values of a definition in words: what differs between two versions of one. */
 import * as v from 'valibot';
 import type { Condition, Trigger } from '../../../src/sla/domain/model';
-import { groupIdsIn } from '../../../src/kernel/group-id';
+import { isLarge, type Large } from '../../../src/kernel/diff';
+import { isGroupId } from '../../../src/kernel/group-id';
+import { type Json, mapTexts } from '../../../src/kernel/json';
 import { conditionText } from '../../../src/sla/domain/text/names';
 import { triggerText } from '../../../src/sla/domain/text/trigger-text';
 import { viewer } from '../../shared/context';
-import { formatLocalDate } from '../../shared/dates';
+import { formatDateTime, formatLocalDate } from '../../shared/dates';
 import { formatDuration } from '../../shared/durations';
-import { hasText, locale, t } from '../../shared/i18n';
+import { hasText, locale, localized, t } from '../../shared/i18n';
 
 /**
  * What a metric, a calendar, a holiday set, an agreement or a group of Jira is called, by its id; with `ownerId`, a goal, a
@@ -38,12 +40,15 @@ const CHOICES: Readonly<Record<string, string>> = {
 };
 /** Parts that are too large to be told when they come or go whole. */
 const WHOLE = ['performance', 'compliance', 'finance'];
-const DATE = /^\d{4}-\d\d-\d\d$/;
+const DAY = v.pipe(v.string(), v.isoDate());
 
-const NAMED = v.object({
-  name: v.union([v.string(), v.object({ en: v.string(), ru: v.optional(v.string()) })]),
-});
-const DATED = v.object({ date: v.pipe(v.string(), v.regex(DATE)), name: v.string() });
+const isDay = (text: string): boolean => v.is(DAY, text);
+
+type JsonObject = Readonly<Record<string, Json>>;
+
+const TEXT = v.strictObject({ en: v.string(), ru: v.optional(v.string()) });
+const NAMED = v.object({ name: v.union([v.string(), TEXT]) });
+const DATED = v.object({ date: DAY, name: v.string() });
 const YEARLY = v.object({ kind: v.literal('yearly'), month: v.number(), day: v.number(), name: v.string() });
 const BAND = v.object({ kind: v.picklist(['credit', 'reward']), at: v.number(), share: v.number() });
 const RULE = v.object({
@@ -55,36 +60,38 @@ const RULE = v.object({
 });
 
 /** A value as the change of `part` shows it; nothing is said of an empty one but that there is none. */
-export function valueText(part: string | undefined, value: string, nameOf: NameOf): string {
-  if (value === '' || value === 'null') return t('settings.change.none');
+export function valueText(part: string | undefined, value: Json | undefined, nameOf: NameOf): string {
+  if (value === undefined || value === null || value === '') return t('settings.change.none');
   if (part !== undefined && WHOLE.includes(part)) return t('settings.change.value.whole');
-  if ((part === 'ms' || (part?.endsWith('Ms') ?? false)) && /^\d+$/.test(value))
-    return hoursText(Number(value));
-  if (part !== undefined && REFERENCES.includes(part))
-    return value
-      .split(', ')
-      .map((id) => nameOf(id))
-      .join(', ');
-  if (DATE.test(value)) return formatLocalDate(value);
-  const direction = `settings.change.direction.${value}`;
-  if (part === 'direction' && hasText(direction)) return t(direction);
-  if (value === 'true' || value === 'false') return t(`settings.change.value.${value}`);
-  const choice = `${(part === undefined ? undefined : CHOICES[part]) ?? ''}.${value}`;
-  if (hasText(choice)) return t(choice);
-  return withGroupNames(value.startsWith('{') ? objectText(value) : value, nameOf);
+  if (Array.isArray(value)) return listText(part, value as readonly Json[], nameOf);
+  if (typeof value === 'object') return objectText(value as JsonObject, nameOf);
+  if (typeof value === 'boolean') return t(`settings.change.value.${value}`);
+  if (typeof value === 'number') return numberText(part, value);
+  if (part !== undefined && REFERENCES.includes(part)) return nameOf(value);
+  if (isDay(value)) return formatLocalDate(value);
+  const table = part === 'direction' ? 'settings.change.direction' : CHOICES[part ?? ''];
+  const choice = `${table ?? ''}.${value}`;
+  return hasText(choice) ? t(choice) : groupNamed(value, nameOf);
 }
 
-/** Groups are named by ids of Jira's, in lists and inside triggers. */
-const withGroupNames = (text: string, nameOf: NameOf): string =>
-  groupIdsIn(text).reduce((told, id) => told.replace(id, nameOf(id)), text);
+const listText = (part: string | undefined, list: readonly Json[], nameOf: NameOf): string =>
+  list.length === 0
+    ? t('settings.change.none')
+    : list.map((each) => valueText(part, each, nameOf)).join(', ');
+
+function numberText(part: string | undefined, value: number): string {
+  if (part === 'ms' || part?.endsWith('Ms')) return hoursText(value);
+  if (part?.endsWith('At')) return formatDateTime(value);
+  const choice = `${CHOICES[part ?? ''] ?? ''}.${value}`;
+  return hasText(choice) ? t(choice) : String(value);
+}
+
+/** Groups are named by ids of Jira's. */
+const groupNamed = (text: string, nameOf: NameOf): string => (isGroupId(text) ? nameOf(text) : text);
 
 /** What a whole definition is called, from as much of it as a difference holds. */
-export function nameIn(text: string): string | undefined {
-  const english = /"name":(?:\{"en":)?"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
-  const russian = /"name":\{"en":"(?:[^"\\]|\\.)*","ru":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
-  const found = locale() === 'ru' ? (russian ?? english) : english;
-  return found === undefined || found === '' ? undefined : found.replace(/\\(.)/g, '$1');
-}
+export const nameIn = (value: Json | undefined): string | undefined =>
+  v.is(NAMED, value) ? localizedName(value.name) : undefined;
 
 /** Targets are hours of working time: never turned into days of 24 hours. */
 function hoursText(ms: number): string {
@@ -95,27 +102,40 @@ function hoursText(ms: number): string {
   return rest === 0 ? whole : `${whole} ${formatDuration(rest)}`;
 }
 
-/** A part that came or went whole: a holiday, a trigger, a condition, a goal. One that was cut stays as it is. */
-function objectText(text: string): string {
-  const value = parsed(text);
-  if (value === null) return nameIn(text) ?? text;
+/** A part that came or went whole: a holiday, a trigger, a condition, a goal. */
+function objectText(given: JsonObject, nameOf: NameOf): string {
+  if (isLarge(given)) return largeText(given);
+  const value = mapTexts(given, (text) => groupNamed(text, nameOf)) as JsonObject;
   const options = { locale: locale(), say: t, zone: viewer().zone };
-  if ('on' in value && typeof value['on'] === 'string')
-    return triggerText(value as unknown as Trigger, options);
+  if ('on' in value) return triggerText(value as unknown as Trigger, options);
   if ('all' in value || 'any' in value || 'not' in value || 'op' in value)
     return conditionText(value as unknown as Condition, options);
-  const place = `settings.change.measuredOn.${String(value['kind'])}`;
-  return dayText(value) ?? bandText(value) ?? nameText(value) ?? (hasText(place) ? t(place) : text);
+  return (
+    placeText(value['kind']) ?? dayText(value) ?? bandText(value) ?? nameIn(value) ?? partsText(value, nameOf)
+  );
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
-  } catch {
-    return null;
-  }
-}
+const placeText = (kind: Json | undefined): string | null => {
+  const key = `settings.change.measuredOn.${typeof kind === 'string' ? kind : ''}`;
+  return hasText(key) ? t(key) : null;
+};
+
+const largeText = (value: Large): string =>
+  nameIn({ name: value.name ?? null }) ?? t(`settings.change.value.${value.$large}`, { count: value.size });
+
+/** What has no words of its own: a text in its reader's language, else part by part. */
+const partsText = (value: JsonObject, nameOf: NameOf): string =>
+  v.is(TEXT, value)
+    ? (localizedName(value) ?? t('settings.change.none'))
+    : Object.entries(value)
+        .map(([part, each]) => `${partName(part)}: ${valueText(part, each, nameOf)}`)
+        .join(', ');
+
+/** What a part is called; the part itself where it has no name. */
+export const partName = (part: string): string => {
+  const key = `settings.change.part.${part}`;
+  return hasText(key) ? t(key) : part;
+};
 
 function dayText(value: unknown): string | null {
   const month = (n: number) =>
@@ -144,9 +164,7 @@ function dayText(value: unknown): string | null {
 export const bandText = (value: unknown): string | null =>
   v.is(BAND, value) ? t(`settings.performance.bandName.${value.kind}`, { at: value.at }) : null;
 
-function nameText(value: unknown): string | null {
-  if (!v.is(NAMED, value)) return null;
-  const { name } = value;
-  const text = typeof name === 'string' ? name : ((locale() === 'ru' ? name.ru : undefined) ?? name.en);
-  return text === '' ? null : text;
+function localizedName(name: string | v.InferOutput<typeof TEXT>): string | undefined {
+  const text = typeof name === 'string' ? name : localized(name);
+  return text === '' ? undefined : text;
 }

@@ -30,8 +30,7 @@ beforeEach(() => {
     differences: [
       {
         path: 'holidaySets.de.holidays.1',
-        before: '',
-        after: '{"kind":"date","date":"2027-12-25","name":"Christmas Day"}',
+        after: { kind: 'date', date: '2027-12-25', name: 'Christmas Day' },
       },
     ],
   }));

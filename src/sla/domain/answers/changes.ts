@@ -1,6 +1,7 @@
 /** Changing definitions safely: what a change would do, its scope, how it is followed and undone. */
 import * as v from 'valibot';
-import { differenceAnswer, whole } from '../../../kernel/answers';
+import { whole } from '../../../kernel/answers';
+import { differenceSchema } from '../../../kernel/diff';
 import type { AnswerOf } from '../../../kernel/call';
 import type { Problem } from '../definitions/problem';
 import type { Agreement, CalendarDefinition, HolidaySet, MetricDefinition, SlaDefinitions } from '../model';
@@ -54,7 +55,7 @@ export type ChangeImpact = v.InferOutput<typeof impact>;
 /** `scope`: the one offered first. */
 export const assessedAnswer = v.object({
   impact,
-  differences: v.array(differenceAnswer),
+  differences: v.array(differenceSchema),
   scope,
   problems: v.array(whole<Problem>()),
 });
@@ -148,7 +149,7 @@ const changeEntries = {
   action: v.string(),
   subject: v.string(),
   subjectName: v.string(),
-  differences: v.array(differenceAnswer),
+  differences: v.array(differenceSchema),
   /** None where no clock changed. */
   scope: v.optional(scope),
   from: v.optional(v.number()),
