@@ -60,13 +60,19 @@ export function runInProcess(): Runner {
   };
 }
 
+/** What the manifest's handlers name before the dot. */
+const BUNDLES: Readonly<Record<string, () => Promise<unknown>>> = {
+  index: () => import('../../../src/index'),
+  events: () => import('../../../src/events'),
+  background: () => import('../../../src/background'),
+};
+
 async function run(message: RunMessage): Promise<Ended> {
   jest.setSystemTime(message.clock.now);
   try {
     const [module, name = ''] = message.handler.split('.');
-    const source = module === 'events' ? import('../../../src/events') : import('../../../src/index');
-    const app = (await source) as unknown as Readonly<Record<string, Handler>>;
-    const handler = app[name];
+    const app = (await BUNDLES[module ?? '']?.()) as Readonly<Record<string, Handler>> | undefined;
+    const handler = app?.[name];
     if (handler === undefined) throw new Error(`The app has no function ${message.handler}.`);
     const value = await handler(...message.args);
     return { kind: 'done', json: JSON.stringify(value), heapBytes: 0 };
