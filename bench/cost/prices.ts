@@ -21,3 +21,12 @@ export function dollars({ gbSeconds, reads, readBytes, writtenBytes }: Use): num
   const read = Math.max(readBytes, reads * MIN_READ_BYTES);
   return gbSeconds * PRICES.gbSecond + (read / GB) * PRICES.readGb + (writtenBytes / GB) * PRICES.writtenGb;
 }
+
+/** What a million times this much reading and writing costs, without the time of functions. */
+export const storageDollars = (use: {
+  readonly requests: number;
+  readonly bytes: number;
+  readonly writtenBytes: number;
+}): number =>
+  1_000_000 *
+  dollars({ gbSeconds: 0, reads: use.requests, readBytes: use.bytes, writtenBytes: use.writtenBytes });

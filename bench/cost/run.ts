@@ -5,6 +5,7 @@ import { createSite } from '../../local/server';
 import { SiteApi } from '../../test/browser/support/site-api';
 import { measure, type Step } from './measure';
 import { requestLife } from './request-life';
+import { printStorage } from './storage';
 import { sweepLine } from './sweep';
 
 const START = '2026-11-23T08:30:00.000Z';
@@ -15,6 +16,7 @@ const MOST_ATTEMPTS = 60;
 
 /** Prints what each step of a request costs on Forge: counts that don't depend on the machine, and dollars from the price list. */
 export async function run(): Promise<void> {
+  await printStorage();
   const site = await createSite({
     dir: path.resolve('.local/bench-site'),
     inMemory: true,

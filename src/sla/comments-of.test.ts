@@ -4,7 +4,7 @@ import { knownOf } from './comments-of';
 import { judgedBy, type KeptComment } from './domain/history';
 import type { MetricDefinition, SlaDefinitions } from './domain/model';
 import { forRequesters } from './domain/requesters';
-import { slaRecords } from './record';
+import { slaRecords } from './record-store';
 import { definitions, firstResponse } from './testing/definitions';
 import { storeIssue } from './testing/stored';
 import { T0 } from './testing/world';
@@ -23,7 +23,7 @@ const knownTo = async (all: SlaDefinitions) => {
   const record = await slaRecords.get('1');
   if (record === null) throw new Error('stored');
   const of = { '1': answered, '2': { ...answered, publicAt: null } };
-  await slaRecords.put('1', { ...record, comments: { by: judgedBy(all), of } }, 'any');
+  await slaRecords.put({ ...record, comments: { by: judgedBy(all), of } }, 'any');
   const { comments } = await knownOf('1', all, forRequesters(all), false);
   expect(forge.products).toEqual([]);
   return comments;

@@ -9,7 +9,7 @@ import {
   MOST_KEPT,
 } from './domain/history';
 import type { Fact, SlaDefinitions } from './domain/model';
-import { slaRecords } from './record';
+import { slaRecords } from './record-store';
 import { readFullHistory } from './runtime/live-ports';
 import { judgedIn } from './runtime/rebuild';
 

@@ -3,7 +3,8 @@ import { issueRowAt } from '../platform/storage/issue-row';
 import { type Follower, NOTHING } from '../work/issue-events';
 import { CONFLICT } from '../work/update';
 import { DEFINITIONS_HEAD } from './definitions-at';
-import { recordAt, slaRecords } from './record';
+import { recordAt } from './record';
+import { slaRecords } from './record-store';
 import { loadedForEvent, slaPorts } from './runtime/live-ports';
 import { following } from './runtime/decide-event';
 
@@ -23,7 +24,7 @@ export const slaFollower: Follower = {
       const decided = await decide(loaded);
       if (typeof decided === 'string') return NOTHING;
       const { record, expect, after } = decided;
-      return { writes: [slaRecords.write(issueId, record, expect)], after };
+      return { writes: slaRecords.writes(record, expect), after };
     };
   },
 };

@@ -5,7 +5,7 @@ import { type Answer, answersFor } from './domain/answerable';
 import { groupFieldOf } from './domain/display/model';
 import { withGroup } from './domain/history';
 import type { IssueHistory, SlaDefinitions, SlaReport } from './domain/model';
-import { slaRecords } from './record';
+import { slaRecords } from './record-store';
 import { readFullHistory, slaPorts } from './runtime/live-ports';
 import { teamFieldOfSite } from './runtime/jira-fields';
 import { historyOf, NO_KNOWLEDGE } from './runtime/rebuild';

@@ -2,7 +2,7 @@
 import { AppFailure } from '../kernel/errors';
 import { recordApprovalFact } from './act';
 import { escalationPorts } from './escalation/live-ports';
-import { slaRecords } from './record';
+import { slaRecords } from './record-store';
 import { slaPorts } from './runtime/live-ports';
 import type { Delivery } from './runtime/attempt';
 import { onDue, type DueOutcome } from './runtime/on-due';

@@ -1,6 +1,5 @@
 /** What is stored per issue: a cache of the replay, the app's own facts, and what escalations have done. */
 import * as v from 'valibot';
-import { entityStore, type EntityStore } from '../platform/storage/entities';
 import type { Wanted } from '../platform/storage/together';
 import type { SlaState } from './domain';
 import type { KeptComments } from './domain/history';
@@ -125,22 +124,4 @@ export const recordAt = (issueId: string): Wanted<SlaRecord> => ({
   entity: RECORD_ENTITY,
   key: issueId,
   schema: recordSchema,
-});
-
-export type RecordStore = EntityStore<SlaRecord>;
-
-/** SLA records by issue id; `by-due` holds only the armed, `by-breach` only those with a due instant. */
-export const slaRecords: RecordStore = entityStore<SlaRecord>({
-  name: RECORD_ENTITY,
-  schema: recordSchema,
-  attributes: (doc) => ({
-    issueId: doc.state.issueId,
-    rev: doc.rev,
-    projectId: doc.projectId,
-    open: doc.open,
-    armed: doc.nextAt === undefined ? 'n' : 'y',
-    nextAt: doc.nextAt === undefined ? undefined : isoInstant(doc.nextAt),
-    nextBreachAt: doc.nextBreachAt === undefined ? undefined : isoInstant(doc.nextBreachAt),
-    updatedAt: isoInstant(doc.updatedAt),
-  }),
 });

@@ -22,12 +22,13 @@ export async function readBlob<T>(key: string, schema: v.GenericSchema<unknown, 
 }
 
 /** The same for what can be made anew at any time: `null` also when it can't be read, which is noted all the same. */
-export async function readRebuildable<T>(
-  key: string,
-  schema: v.GenericSchema<unknown, T>,
-): Promise<T | null> {
+export const readRebuildable = <T>(key: string, schema: v.GenericSchema<unknown, T>): Promise<T | null> =>
+  rebuildable(() => readBlob(key, schema));
+
+/** The same for whatever reads it. */
+export async function rebuildable<T>(read: () => Promise<T | null>): Promise<T | null> {
   try {
-    return await readBlob(key, schema);
+    return await read();
   } catch (error) {
     if (error instanceof AppFailure && error.code === 'STORAGE_CORRUPT') return null;
     throw error;

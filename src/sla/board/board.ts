@@ -1,7 +1,6 @@
 /** The live board: clocks under way by next breach, as far as the viewer may see them. */
 import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/board-issues';
 import { editableIssues } from '../../platform/jira/issue-access';
-import { readable } from '../../platform/storage/entities';
 import { JiraRefused } from '../../kernel/errors';
 import { wholeCalendars } from '../config/for-screens';
 import type { Board, BoardRow } from '../domain/answers/board';
@@ -11,7 +10,8 @@ import type { Instant } from '../domain/model';
 import { withheldMetrics } from '../domain/requesters';
 import { coursesOf, readSample } from '../forecast/sample';
 import { readJob } from '../jobs/job';
-import { type SlaRecord, slaRecords } from '../record';
+import type { SlaRecord } from '../record';
+import { recordHeads, recordsOf } from '../record-store';
 import { readClocks } from './read-clocks';
 import { rowsOf } from './rows';
 import type { Courses } from './row-forecast';
@@ -50,19 +50,19 @@ export async function board(
     settled.then(({ definitions }) => (showsForecasts(definitions.display) ? learned() : NOTHING)),
     readJob(),
   ]);
-  const known = new Set(clocks.records.map(({ state }) => state.issueId));
-  const [issues, pausedRecords] = await Promise.all([
+  const known = new Set(clocks.heads.map(({ issueId }) => issueId));
+  const [issues, records, pausedRecords] = await Promise.all([
     readBoardIssues([...known], teamField),
-    slaRecords.getMany(paused.issues.map(({ id }) => id).filter((id) => !known.has(id))).then(readable),
+    recordsOf(clocks.heads),
+    recordHeads.of(paused.issues.map(({ id }) => id).filter((id) => !known.has(id))).then(recordsOf),
   ]);
-  const definitionsFor = await definitionsOf([...clocks.records, ...pausedRecords.values()], definitions);
+  const definitionsFor = await definitionsOf([...records.values(), ...pausedRecords.values()], definitions);
   const rowsFor = (record: SlaRecord | undefined, issue: BoardIssue): readonly BoardRow[] => {
     const computedWith = record === undefined ? undefined : definitionsFor(record);
     return record === undefined || computedWith === undefined
       ? []
       : rowsOf(record, issue, computedWith, courses, now);
   };
-  const records = new Map(clocks.records.map((record) => [record.state.issueId, record]));
   const { upcomingUntil = Infinity } = clocks;
   const all = [
     ...issues.flatMap((issue) => rowsFor(records.get(issue.id), issue)),

@@ -5,6 +5,7 @@ import type { PackedCourse } from '../domain/forecast/pack';
 import { writeSample } from '../forecast/sample';
 import { definitions, HOUR, MINUTE, PROJECT, underOneAgreement } from '../testing/definitions';
 import { storeDefinitions, storeIssue, waits } from '../testing/stored';
+import { forgetCached } from '../../work/cache';
 import { resolversOf } from '../../entry/resolvers/handle';
 import { forgetShares } from '../../entry/resolvers/share';
 import { slaCalls } from '../calls';
@@ -54,6 +55,7 @@ const queries = () => forge.kvs.calls.filter((path) => path.endsWith('/entity/qu
 
 beforeEach(async () => {
   forgetShares();
+  forgetCached();
   forge = installFakeForge('alice');
   forge.product = product;
   hidden = new Set();

@@ -1,12 +1,13 @@
 import type { Instant } from '../domain/model';
-import { isoInstant, type SlaRecord, slaRecords } from '../record';
+import { isoInstant } from '../record';
+import { type RecordHead, recordHeads } from '../record-store';
 
 /** One page of an index. */
 const MOST = 100;
 
 export interface Clocks {
-  /** Open records whose next due instant is now or later, soonest first, then those where it has passed, latest first. */
-  readonly records: readonly SlaRecord[];
+  /** Heads of open records whose next due instant is now or later, soonest first, then those where it has passed, latest first. */
+  readonly heads: readonly RecordHead[];
   /** Dues after this instant were not read; every earlier one was. Left out: all were. */
   readonly upcomingUntil?: Instant;
   /** More clocks have passed their due instant than were read. */
@@ -24,12 +25,12 @@ export async function readClocks(now: Instant, projectId?: string): Promise<Cloc
       : { index: 'by-project-breach', partition: [projectId, 'y'] };
   const value = isoInstant(now);
   const [upcoming, late] = await Promise.all([
-    slaRecords.query({ ...place, range: { op: 'gte', value }, limit: MOST }),
-    slaRecords.query({ ...place, range: { op: 'lt', value }, newestFirst: true, limit: MOST }),
+    recordHeads.query({ ...place, range: { op: 'gte', value }, limit: MOST }),
+    recordHeads.query({ ...place, range: { op: 'lt', value }, newestFirst: true, limit: MOST }),
   ]);
   const last = upcoming.docs.at(-1)?.nextBreachAt;
   return {
-    records: [...upcoming.docs, ...late.docs],
+    heads: [...upcoming.docs, ...late.docs],
     ...(upcoming.cursor === undefined || last === undefined ? {} : { upcomingUntil: last }),
     moreBreached: late.cursor !== undefined,
   };

@@ -3,7 +3,7 @@ import { notFound } from '../../kernel/errors';
 import { textParam } from '../../kernel/finding';
 import { triggersOf } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
-import { slaRecords, type RecordStore } from '../record';
+import { type RecordStore, slaRecords } from '../record-store';
 import { changeAndRecompute } from './change-and-recompute';
 import type { Changed, Editor } from './change-definitions';
 import { inUse, type Use, withMember, withoutMember } from './members';

@@ -3,7 +3,8 @@ import type { Finding } from '../../kernel/finding';
 import { readStoredDefinitions } from '../definitions-store';
 import type { Agreement, CalendarDefinition, MetricDefinition } from '../domain/model';
 import { open } from '../domain';
-import { slaRecords, type SlaRecord } from '../record';
+import type { SlaRecord } from '../record';
+import { slaRecords } from '../record-store';
 import { definitions as sample, delivery, firstResponse } from '../testing/definitions';
 import { saver } from '../testing/save';
 import { deleteAgreement } from './agreements';
@@ -144,7 +145,7 @@ describe('deleting a metric', () => {
       open: 'n',
       updatedAt: editor.now,
     };
-    return slaRecords.put('1', record, 'any');
+    return slaRecords.put(record, 'any');
   };
   const deletion = { version: 1, metricId: 'delivery', open: 'cancel' } as const;
 

@@ -1,6 +1,8 @@
-/** What was learned of finished cycles: one document, so small that a screen reads it in one call. */
+/** What was learned of finished cycles: a pointer that screens read, and a document that processes keep. */
 import * as v from 'valibot';
-import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
+import { readRebuildable, rebuildable, writeBlob } from '../../platform/storage/blobs';
+import { pointerAfter, removeBody, versionOf, writeBody } from '../../platform/storage/bodies';
+import { bodyOf } from '../../work/versioned';
 import type { Course } from '../domain/forecast/model';
 import { packedCourseSchema, type PackedCourse, unpacked } from '../domain/forecast/pack';
 
@@ -19,10 +21,23 @@ const sampleSchema = v.object({
 });
 export type ForecastSample = v.InferOutput<typeof sampleSchema>;
 
-/** Null when nothing was ever learned. */
-export const readSample = (): Promise<ForecastSample | null> => readRebuildable(KEY, sampleSchema);
-export const writeSample = (sample: ForecastSample): Promise<void> =>
-  writeBlob(KEY, sample, String(sample.learnedAt));
+const pointerSchema = v.object({ body: v.string(), former: v.optional(v.string()) });
+const readPointer = () => readRebuildable(KEY, pointerSchema);
+
+/** Null when nothing was ever learned, or what was can't be read: it is learned anew. */
+export async function readSample(): Promise<ForecastSample | null> {
+  const pointer = await readPointer();
+  return pointer === null ? null : rebuildable(() => bodyOf(KEY, pointer.body, sampleSchema));
+}
+
+export async function writeSample(sample: ForecastSample): Promise<void> {
+  const before = await readPointer();
+  const body = versionOf(sample.learnedAt);
+  await writeBody(KEY, body, sample);
+  await writeBlob(KEY, pointerAfter(before, body), body);
+  // Readers may still hold the pointer before this one, and none before that.
+  if (before?.former !== undefined) await removeBody(KEY, before.former);
+}
 
 /** The courses by metric, ready to be asked. */
 export const coursesOf = (sample: ForecastSample): ReadonlyMap<string, readonly Course[]> =>

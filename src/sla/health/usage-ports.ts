@@ -1,7 +1,7 @@
 /** The daily count of usage on Forge. */
 import { searchFields } from '../../platform/jira/open-issues';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
-import { slaRecords } from '../record';
+import { slaRecords } from '../record-store';
 import { restFields } from '../runtime/live-ports';
 import { categoriesOfSite } from '../runtime/status-categories';
 import { countUsage, type UsagePorts } from './usage';

@@ -5,7 +5,7 @@ import type { Instant, SlaDefinitions } from '../domain/model';
 import { metricsWithoutGoal } from '../domain/usage/no-goal';
 import { usageCounter } from '../domain/usage/usage';
 import { allOf, scopeJql } from '../jobs/reconcile';
-import type { RecordStore } from '../record';
+import type { RecordStore } from '../record-store';
 import type { UsageDocument } from './usage-document';
 
 export interface OpenIssue {

@@ -1,4 +1,5 @@
-import { isoInstant, slaRecords } from '../record';
+import { isoInstant } from '../record';
+import { slaRecords } from '../record-store';
 
 /** Daily: drops the records of issues deleted more than thirty days ago. Answers how many. */
 export async function forgetGone(now: number): Promise<number> {

@@ -5,7 +5,7 @@ import { type JobKind, startJob } from '../../work/jobs';
 import { noteOutcome } from '../change/history';
 import type { Instant } from '../domain/model';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
-import { slaRecords } from '../record';
+import { slaRecords } from '../record-store';
 import { fieldIdsOfSite } from '../runtime/jira-fields';
 import { commentPeopleOf } from '../runtime/comment-people';
 import { historyFields, slaPorts } from '../runtime/live-ports';

@@ -3,7 +3,7 @@ import type { JiraHistory } from '../../platform/jira/history';
 import type { HistoryPage } from '../../platform/jira/history-search';
 import type { SlaDefinitions } from '../domain/model';
 import type { KeptComments, StatusCategories } from '../domain/history';
-import type { RecordStore } from '../record';
+import type { RecordStore } from '../record-store';
 import type { FieldIds } from '../runtime/jira-fields';
 import type { CommentPeople, SlaPorts } from '../runtime/ports';
 

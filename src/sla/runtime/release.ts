@@ -11,7 +11,8 @@ import { groupUnit, isMessage, unitsOf } from '../escalation/carry-out';
 import { DIGEST_OVER, digestMessage, type DigestEntry, byUrgency, issuesIn } from '../escalation/digest';
 import { languagesFor } from '../escalation/message';
 import type { EscalationPorts } from '../escalation/ports';
-import { type Act, isClaim, isHeld, isoInstant, type RecordStore, type SlaRecord } from '../record';
+import { type Act, isClaim, isHeld, isoInstant, type SlaRecord } from '../record';
+import type { RecordStore } from '../record-store';
 import {
   act,
   type Acting,

@@ -2,7 +2,8 @@
 import type { Instant } from '../domain/model';
 import { groupBy } from '../../kernel/group-by';
 import { DIGEST_OVER } from '../escalation/digest';
-import { isoInstant, type RecordStore } from '../record';
+import { isoInstant } from '../record';
+import type { RecordStore } from '../record-store';
 import { type DueEvent, RELEASE_RUN, type SlaPorts } from './ports';
 import { wokenFor } from './settle';
 

@@ -2,7 +2,7 @@
 import { open as openState, advance } from '../domain';
 import type { Fact, Fields, Instant, SlaDefinitions } from '../domain/model';
 import { writeDefinitions } from '../definitions-store';
-import { slaRecords } from '../record';
+import { slaRecords } from '../record-store';
 import { compose } from '../runtime/compose';
 import { definitions as defaults, PROJECT, STATUS } from './definitions';
 
@@ -29,7 +29,7 @@ export async function storeIssue(
   const draft = { projectId, requester: null, state, facts: [], seen: [], acts: {} };
   const base = { at: createdAt, change: 0, comment: 0 };
   const { record } = compose({ ...draft, base }, null, definitions, now);
-  await slaRecords.put(id, record, 'any');
+  await slaRecords.put(record, 'any');
 }
 
 /** The issue starts to wait for its requester. */
