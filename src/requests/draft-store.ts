@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { kvs, WhereConditions } from '@forge/kvs';
+import { corrupt } from '../platform/storage/corrupt';
 import { guarded, transact } from '../platform/storage/transact';
 import type { Draft } from './domain/model';
 import { draftSchema } from './domain/schema';
@@ -10,14 +11,21 @@ const MAX_DRAFTS = 50;
 
 const draftKey = (accountId: string, itemId: string): string => `draft:${accountId}:${itemId}`;
 
-/** The draft of an item, or `null`; one that no longer fits its schema is none. */
+/** The draft of an item, or `null`. One that can't be read keeps nobody from ordering: it is noted for the health page, and the form begins anew. */
 export async function readDraft(accountId: string, itemId: string): Promise<Draft | null> {
-  const stored = await guarded(() => kvs.get<unknown>(draftKey(accountId, itemId)));
-  const parsed = v.safeParse(draftSchema, stored);
-  return parsed.success ? parsed.output : null;
+  const key = draftKey(accountId, itemId);
+  const stored = await guarded(() => kvs.get<unknown>(key));
+  return stored === undefined ? null : readable(key, stored);
 }
 
-/** Someone's drafts, newest first. */
+async function readable(key: string, stored: unknown): Promise<Draft | null> {
+  const parsed = v.safeParse(draftSchema, stored);
+  if (parsed.success) return parsed.output;
+  await corrupt('draft', key, v.getDotPath(parsed.issues[0]) ?? '');
+  return null;
+}
+
+/** Someone's drafts, newest first; those that can't be read are left out and noted. */
 export async function readDrafts(accountId: string): Promise<readonly Draft[]> {
   const page = await guarded(() =>
     kvs
@@ -26,12 +34,14 @@ export async function readDrafts(accountId: string): Promise<readonly Draft[]> {
       .limit(MAX_DRAFTS)
       .getMany<unknown>(),
   );
-  const drafts = page.results.flatMap((row) => {
-    const parsed = v.safeParse(draftSchema, row.value);
-    // Account ids have colons: of one that begins with another and a colon, the prefix finds the other's drafts too.
-    return parsed.success && row.key === draftKey(accountId, parsed.output.itemId) ? [parsed.output] : [];
-  });
-  return drafts.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  const drafts = await Promise.all(
+    page.results.map(async (row) => {
+      const draft = await readable(row.key, row.value);
+      // Account ids have colons: of one that begins with another and a colon, the prefix finds the other's drafts too.
+      return draft !== null && row.key === draftKey(accountId, draft.itemId) ? [draft] : [];
+    }),
+  );
+  return drafts.flat().toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
 /** Keeps a draft for sixty days after the last change. */
