@@ -25,7 +25,7 @@ import { issueKnowledge, readableLinks, withLink } from './issue-knowledge';
 import { itemCard } from './item-card';
 import { linkArticle, unlinkArticle } from './link-article';
 import { markSolved } from './mark-solved';
-import { pageSummary } from './page-summary';
+import { pageStats, pageSummary } from './page-summary';
 import { castVote } from './vote';
 
 const issueId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
@@ -149,8 +149,9 @@ export const knowledgeCalls = {
       } as const;
       const record = await castVote(store, { ...vote, ...opinion }, page.title);
       await announce(record);
-      const viewer = { accountId: caller.accountId, items: await itemsOf(caller) };
-      return { stats: (await pageSummary(store, readIssues, page, viewer)).stats };
+      const asWritten = { page: async () => record, linksOfPage: store.linksOfPage };
+      const { stats } = await pageStats(asWritten, readIssues, page, await itemsOf(caller));
+      return { stats };
     },
   }),
 

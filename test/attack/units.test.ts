@@ -11,21 +11,8 @@ import { type CallName, ROWS } from './support/rows';
 import { openScene, type Scene } from './support/scene';
 
 const CALLS = Object.keys(ROWS) as readonly CallName[];
-/**
- * Calls that read everything published of the catalog or a request piece by piece, and what they read today. They come to
- * their budget with the catalog's tiles and single items, and with the request's head.
- */
-const NOT_YET: Partial<Record<CallName, number>> = {
-  'portal.item': 40,
-  'requests.comment': 12,
-  'knowledge.issue': 22,
-  'knowledge.page': 22,
-  'knowledge.link': 22,
-  'knowledge.vote': 8,
-  'settings.health': 46,
-};
 /** What a process that has kept nothing reads beyond that: the definitions, and what is composed of the catalog. */
-const MOST_COLD = 21;
+const MOST_COLD = 10;
 
 let scene: Scene;
 beforeAll(async () => {
@@ -50,7 +37,7 @@ it.each(CALLS)('%s keeps to its budget', async (name) => {
   forgetCached();
   const cold = await unitsRead(name);
   const warm = await unitsRead(name);
-  const budget = NOT_YET[name] ?? unitsOf(name);
+  const budget = unitsOf(name);
   expect(warm).toBeLessThanOrEqual(budget);
   expect(cold).toBeLessThanOrEqual(budget + MOST_COLD);
 });
