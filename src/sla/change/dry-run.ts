@@ -3,14 +3,16 @@ import { AppFailure } from '../../kernel/errors';
 import { newRun } from '../../work/job';
 import type { JobKind, StepOutcome } from '../../work/jobs';
 import type { Editor } from '../config/change-definitions';
-import { affectedMetrics, replay } from '../domain';
-import type { SlaDefinitions, SlaReport } from '../domain/model';
+import { affectedMetrics } from '../domain';
+import type { SlaDefinitions } from '../domain/model';
 import type { BulkPorts } from '../jobs/ports';
 import { issuesJql } from '../jobs/scope';
+import { watchChanges } from '../jobs/watch-changes';
 import { historiesOf } from '../runtime/histories-of';
+import { NO_KNOWLEDGE } from '../runtime/rebuild';
 import { planned } from './apply';
-import { compareReports, countFlips, NO_FLIPS, worstFirst } from './compare';
-import type { ChangePlan, ChangeTarget, CycleChange } from '../domain/answers/changes';
+import { countFlips, NO_FLIPS, worstFirst } from './compare';
+import type { ChangePlan, ChangeTarget } from '../domain/answers/changes';
 import { DRY_RUN, type DryRunFindings, type DryRunJob } from './dry-run-store';
 import { effectOf } from './target';
 
@@ -59,68 +61,40 @@ const jqlOf = (
 export const dryRunWith = (ports: BulkPorts): JobKind<DryRunFindings> => ({
   ...DRY_RUN,
   async step(job) {
-    const work = await workOf(job);
-    return work === null ? { failed: job } : nextPage(ports, job, work);
+    const { version, target, plan, by, startedAt } = job;
+    const editor = { accountId: by ?? '', now: startedAt };
+    const change = await planned(version, target, plan, editor).catch((error: unknown) => {
+      if (error instanceof AppFailure && !error.retryable) return null;
+      throw error;
+    });
+    return change === null ? { failed: job } : nextPage(ports, job, change);
   },
   progress: ({ checked }) => checked,
 });
 
-interface Work {
-  readonly current: SlaDefinitions;
-  readonly next: SlaDefinitions;
-  readonly jql: string;
-  readonly metricIds: ReadonlySet<string>;
-}
-
-async function workOf({ version, target, plan, by, startedAt }: DryRunJob): Promise<Work | null> {
-  try {
-    const { current, next } = await planned(version, target, plan, { accountId: by ?? '', now: startedAt });
-    const jql = jqlOf(current, next, plan, startedAt);
-    return jql === null ? null : { current, next, jql, metricIds: affectedMetrics(next) };
-  } catch (error) {
-    if (error instanceof AppFailure && !error.retryable) return null;
-    throw error;
-  }
-}
-
 async function nextPage(
   ports: BulkPorts,
-  job: DryRunJob,
-  { current, next, jql, metricIds }: Work,
+  { pageToken, ...job }: DryRunJob,
+  { current, next }: { readonly current: SlaDefinitions; readonly next: SlaDefinitions },
 ): Promise<StepOutcome<DryRunFindings>> {
-  const both: SlaDefinitions = { ...next, metrics: [...current.metrics, ...next.metrics] };
-  const request = { jql: `${jql} ORDER BY created ASC`, pageToken: job.pageToken, limit: PAGE };
-  const page = await ports.search(request, both);
-  const found: CycleChange[] = [];
-  let [openCycles, changedIssues] = [0, 0];
-  for (const { record, read } of await historiesOf(ports, page, both)) {
-    if (record instanceof AppFailure) continue;
-    const history = (await read()).history();
-    // An instant is passed one millisecond later: what is breached by the change itself counts.
-    const before = replay(current, history, job.asOf + 1);
-    const after = replay(next, history, job.asOf + 1);
-    const changes = compareReports(before, after, metricIds);
-    openCycles += openOf([before, after], metricIds);
-    changedIssues += changes.length > 0 ? 1 : 0;
-    found.push(...changes);
+  const jql = jqlOf(current, next, job.plan, job.startedAt);
+  if (jql === null) return { failed: job };
+  const watch = watchChanges(current, next, job.asOf, affectedMetrics(next));
+  const page = await ports.search({ jql: `${jql} ORDER BY created ASC`, pageToken, limit: PAGE }, watch.both);
+  for (const item of await historiesOf(ports, page, watch.both)) {
+    if (item.record instanceof AppFailure) continue;
+    const { full, record } = await item.read();
+    watch.saw(full, record ?? NO_KNOWLEDGE);
   }
-  const { pageToken: _before, ...rest } = job;
   const findings: DryRunFindings = {
-    ...rest,
-    ...(page.nextPageToken === undefined ? {} : { pageToken: page.nextPageToken }),
+    ...job,
     checked: job.checked + page.histories.length,
-    openCycles: job.openCycles + openCycles,
-    changedIssues: job.changedIssues + changedIssues,
-    counts: countFlips(found, job.counts),
-    rows: [...worstFirst([...job.rows, ...found], MOST_ROWS)],
+    openCycles: job.openCycles + watch.open(),
+    changedIssues: job.changedIssues + watch.issues(),
+    counts: countFlips(watch.changes, job.counts),
+    rows: [...worstFirst([...job.rows, ...watch.changes], MOST_ROWS)],
   };
-  return page.nextPageToken === undefined ? { done: findings } : { next: findings };
+  return page.nextPageToken === undefined
+    ? { done: findings }
+    : { next: { ...findings, pageToken: page.nextPageToken } };
 }
-
-/** Metrics with a cycle under way by either rule. */
-const openOf = (reports: readonly SlaReport[], ids: ReadonlySet<string>): number =>
-  new Set(
-    reports.flatMap(({ metrics }) =>
-      metrics.filter(({ id, ongoingCycle }) => ids.has(id) && ongoingCycle !== undefined).map(({ id }) => id),
-    ),
-  ).size;

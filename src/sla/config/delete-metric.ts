@@ -1,6 +1,7 @@
 /** Deleting a metric, or retiring it when it has measured something: what was measured keeps its name. */
 import { notFound } from '../../kernel/errors';
 import { textParam } from '../../kernel/finding';
+import { eachRow } from '../../platform/storage/entities';
 import { triggersOf } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
 import { type RecordStore, slaRecords } from '../record-store';
@@ -78,15 +79,11 @@ const MOST_RECORDS = 3_000;
 async function mayHaveMeasured(metricId: string, records: RecordStore = slaRecords): Promise<boolean> {
   let looked = 0;
   for (const open of ['y', 'n', 'g']) {
-    let cursor: string | undefined;
-    do {
-      const page = await records.query({ index: 'by-open', partition: [open], limit: 100, cursor });
-      if (page.docs.some(({ state }) => state.m.some(({ id, y }) => id === metricId && y.length > 0)))
-        return true;
-      looked += page.docs.length;
+    for await (const { state } of eachRow(records, { index: 'by-open', partition: [open] })) {
+      if (state.m.some(({ id, y }) => id === metricId && y.length > 0)) return true;
+      looked += 1;
       if (looked >= MOST_RECORDS) return true;
-      cursor = page.cursor;
-    } while (cursor !== undefined);
+    }
   }
   return false;
 }

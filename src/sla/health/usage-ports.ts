@@ -1,18 +1,15 @@
 /** The daily count of usage on Forge. */
 import { searchFields } from '../../platform/jira/open-issues';
-import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
+import { bulkPorts } from '../jobs/live-ports';
 import { slaRecords } from '../record-store';
 import { restFields } from '../runtime/live-ports';
-import { categoriesOfSite } from '../runtime/status-categories';
 import { countUsage, type UsagePorts } from './usage';
 import { writeUsage } from './usage-document';
 
 const usagePorts: UsagePorts = {
-  definitions: async () => (await readStoredDefinitions()).definitions,
-  version: readDefinitionsVersion,
+  ...bulkPorts,
   records: slaRecords,
   openIssues: (jql, definitions, pageToken) => searchFields(jql, restFields(definitions), pageToken),
-  categories: categoriesOfSite,
 };
 
 /** Counts over the records and keeps what it found for the health page. */

@@ -1,11 +1,12 @@
 /** The daily count of usage: pages through the newest records and open issues within limits, so that the health page need not. */
-import { isCurrent, type SlaState } from '../domain';
-import { fieldsOf, fieldsOfIssue, type StatusCategories } from '../domain/history';
+import { fieldsOf, fieldsOfIssue } from '../domain/history';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { metricsWithoutGoal } from '../domain/usage/no-goal';
 import { usageCounter } from '../domain/usage/usage';
 import { allOf, scopeJql } from '../jobs/reconcile';
+import type { BulkPorts } from '../jobs/ports';
 import type { RecordStore } from '../record-store';
+import { sourcesOf } from '../runtime/sources-of';
 import type { UsageDocument } from './usage-document';
 
 export interface OpenIssue {
@@ -13,10 +14,7 @@ export interface OpenIssue {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-export interface UsagePorts {
-  readonly definitions: () => Promise<SlaDefinitions>;
-  /** A former version; `null` when it is not kept any more. */
-  readonly version: (version: number) => Promise<SlaDefinitions | null>;
+export interface UsagePorts extends Pick<BulkPorts, 'definitions' | 'version' | 'categories'> {
   readonly records: Pick<RecordStore, 'queryAll'>;
   /** As the app, without histories. */
   readonly openIssues: (
@@ -24,7 +22,6 @@ export interface UsagePorts {
     definitions: SlaDefinitions,
     pageToken: string | undefined,
   ) => Promise<{ readonly issues: readonly OpenIssue[]; readonly nextPageToken?: string | undefined }>;
-  readonly categories: () => Promise<StatusCategories>;
 }
 
 /** Records of either kind that are read a day: some twenty queries per thousand. */
@@ -35,20 +32,14 @@ const MOST_KEYS = 5;
 /** What goes unseen otherwise: goals nobody matches, issues no goal matches, due times next year, long pauses. */
 export async function countUsage(ports: UsagePorts, now: Instant): Promise<UsageDocument> {
   const definitions = await ports.definitions();
-  const known = new Map<number, Promise<SlaDefinitions | null>>();
-  const sourceOf = ({ dv }: SlaState): Promise<SlaDefinitions | null> => {
-    if (isCurrent(definitions, dv)) return Promise.resolve(definitions);
-    const source = known.get(dv) ?? ports.version(dv);
-    known.set(dv, source);
-    return source;
-  };
+  const sourceOf = sourcesOf(ports, definitions);
   const counts = usageCounter(definitions, now);
   for (const open of ['y', 'n']) {
     const records = await ports.records.queryAll(
       { index: 'by-open', partition: [open], newestFirst: true },
       MOST_RECORDS,
     );
-    for (const { state } of records) counts.take(state, await sourceOf(state));
+    for (const { state } of records) counts.take(state, await sourceOf(state.dv));
   }
   const { goals, dueNextYear, longPaused } = counts.findings();
   return {

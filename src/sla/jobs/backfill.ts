@@ -1,5 +1,6 @@
 /** One page of the backfill: adopts what carries a request, brings records to the definitions in force, logs what a change did. */
 import type { HistoryPage } from '../../platform/jira/history-search';
+import { eachRow } from '../../platform/storage/entities';
 import { countFlips } from '../change/compare';
 import type { CycleChange } from '../domain/answers/changes';
 import type { StoredChange } from '../change/history';
@@ -139,14 +140,10 @@ async function pageOf(
 /** Every page recomputes what it names, so the first page of what is left is always the next. */
 async function stalePage(ports: BackfillPorts, definitions: SlaDefinitions): Promise<HistoryPage> {
   const stale: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await ports.records.query({ index: 'by-open', partition: ['y'], limit: 100, cursor });
-    stale.push(
-      ...page.docs.filter(({ state }) => !isCurrent(definitions, state.dv)).map(({ state }) => state.issueId),
-    );
-    cursor = page.cursor;
-  } while (cursor !== undefined && stale.length < PAGE);
-  const jql = issuesById(stale.slice(0, PAGE));
+  for await (const { state } of eachRow(ports.records, { index: 'by-open', partition: ['y'] })) {
+    if (!isCurrent(definitions, state.dv)) stale.push(state.issueId);
+    if (stale.length === PAGE) break;
+  }
+  const jql = issuesById(stale);
   return jql === null ? NO_PAGE : ports.search({ jql, limit: PAGE }, definitions);
 }

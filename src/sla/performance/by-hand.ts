@@ -44,7 +44,7 @@ const audited = (
     ...(reason === '' ? {} : { reason }),
   });
 
-/** Adds a value to those of a commitment. @throws NOT_FOUND, BAD_REQUEST, CONFLICT */
+/** Adds a value to those of a commitment. @throws NOT_FOUND, BAD_REQUEST */
 export async function enterValue(wanted: Entry, editor: Editor): Promise<AgreementPerformance> {
   const found = await find(wanted, editor);
   const { commitmentId, value, note } = wanted;
@@ -72,7 +72,7 @@ export async function enterValue(wanted: Entry, editor: Editor): Promise<Agreeme
   return performanceOf(wanted.agreementId, editor.now, [written]);
 }
 
-/** Freezes a period. @throws NOT_FOUND, BAD_REQUEST while it is under way or was not counted since it ended, CONFLICT */
+/** Freezes a period. @throws NOT_FOUND, BAD_REQUEST while it is under way or was not counted since it ended */
 export async function reviewPeriod(
   wanted: Wanted & { readonly note: string },
   editor: Editor,

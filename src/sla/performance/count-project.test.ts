@@ -7,7 +7,7 @@ import { rebuild } from '../runtime/rebuild';
 import { CATEGORIES, definitions as defaults, HOUR, STATUS } from '../testing/definitions';
 import { T0, World } from '../testing/world';
 import { countProject, tallied } from './count-project';
-import type { CountPorts } from './ports';
+import type { BulkPorts } from '../jobs/ports';
 
 const DAY = 24 * HOUR;
 const PERIOD = { key: 'p', from: T0 - DAY, to: T0 + 90 * DAY };
@@ -44,14 +44,14 @@ const setUp = async (definitions: SlaDefinitions = defaults) => {
       const found = world.jira.history('1');
       return { histories: found === null ? [] : [{ ...found, properties: {} }] };
     },
-  } as unknown as CountPorts;
+  } as unknown as BulkPorts;
   const count = async (metricId = 'delivery') =>
     tallied([{}], await countProject(ports, '10000', countingOf(metricId), defaults))[0];
   return { world, record, pages, searched, count };
 };
 
 /** Answers queries as the two indexes of records by project do. */
-const indexed = (record: SlaRecord): CountPorts['records']['query'] =>
+const indexed = (record: SlaRecord): BulkPorts['records']['query'] =>
   async function query({ index, partition = [], range }) {
     if (range === undefined || range.op === 'between') throw new Error('not asked like that');
     const [projectId, open] = partition;
@@ -78,7 +78,7 @@ describe('a clock that is late and still open', () => {
       const countings = [{ period, metricIds: new Set(['delivery']) }];
       return tallied(
         [{}],
-        await countProject(ports as unknown as CountPorts, '10000', countings, defaults),
+        await countProject(ports as unknown as BulkPorts, '10000', countings, defaults),
       )[0];
     };
     return { record, untouched, countIn };

@@ -1,14 +1,15 @@
 /** What the records of one project add to some periods: read in the order of their last change, each counted once. */
-import { isCurrent, replay } from '../domain';
+import { replay } from '../domain';
 import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
 import { issuesById } from '../domain/jql/issues-by-id';
 import { addTally, NO_TALLY, type Tally, tallyOf } from '../domain/performance/tally';
 import type { ReviewPeriod } from '../domain/performance/period';
-import type { EntityQuery } from '../../platform/storage/entities';
+import { eachRow, type EntityQuery } from '../../platform/storage/entities';
 import { isoInstant, type SlaRecord } from '../record';
 import { reportAt } from '../runtime/compose';
+import { sourcesOf } from '../runtime/sources-of';
 import { historiesOf } from '../runtime/histories-of';
-import type { CountPorts } from './ports';
+import type { BulkPorts } from '../jobs/ports';
 
 /** One period of one agreement, and the metrics that count for it. */
 export interface Counting {
@@ -54,40 +55,22 @@ function queriesFor(projectId: string, countings: readonly Counting[]): readonly
   ];
 }
 
-async function* recordsOf(
-  { records }: Pick<CountPorts, 'records'>,
-  query: EntityQuery,
-): AsyncGenerator<SlaRecord> {
-  let cursor: string | undefined;
-  do {
-    const page = await records.query({ ...query, ...(cursor === undefined ? {} : { cursor }) });
-    yield* page.docs;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-}
-
 /**
  * Reads the records of a project that can matter to the periods.
  * A record that left out cycles of a period, or was made by rules nobody knows any more, is replayed from Jira's history;
  * what Jira no longer has stays undated. A record that changes meanwhile comes again, and its last reading counts.
  */
 export async function countProject(
-  ports: CountPorts,
+  ports: BulkPorts,
   projectId: string,
   countings: readonly Counting[],
   definitions: SlaDefinitions,
 ): Promise<readonly Share[]> {
-  const sources = new Map<number, Promise<SlaDefinitions | null>>();
-  const sourceOf = (dv: number): Promise<SlaDefinitions | null> => {
-    if (isCurrent(definitions, dv)) return Promise.resolve(definitions);
-    const source = sources.get(dv) ?? ports.version(dv);
-    sources.set(dv, source);
-    return source;
-  };
+  const sourceOf = sourcesOf(ports, definitions);
   const shares = new Map<string, readonly Share[]>();
   const unclear = new Set<string>();
   for (const query of queriesFor(projectId, countings)) {
-    for await (const record of recordsOf(ports, query)) {
+    for await (const record of eachRow(ports.records, query)) {
       const { issueId, dv } = record.state;
       const source = await sourceOf(dv);
       const own =
@@ -106,7 +89,7 @@ export async function countProject(
 
 /** The same from whole histories, where a cycle is never left out. */
 async function replayed(
-  ports: CountPorts,
+  ports: BulkPorts,
   issueIds: readonly string[],
   countings: readonly Counting[],
   definitions: SlaDefinitions,

@@ -5,11 +5,11 @@ import type { PerformanceTerms } from '../domain/model';
 import { boundedJql, bothJql } from '../domain/performance/bounded-jql';
 import type { ReviewPeriod } from '../domain/performance/period';
 import type { CountedShare } from '../domain/performance/result';
-import type { CountPorts } from './ports';
+import type { BulkPorts } from '../jobs/ports';
 
 /** By commitment. A query that Jira refuses is told in Jira's words and stops no other. @throws JiraUnavailable */
 export async function countShares(
-  ports: Pick<CountPorts, 'count'>,
+  ports: Pick<BulkPorts, 'count'>,
   { commitments }: PerformanceTerms,
   period: ReviewPeriod,
 ): Promise<Readonly<Record<string, CountedShare>>> {

@@ -1,7 +1,7 @@
 /** Review periods in storage, each a row of its own. */
 import { entityStore } from '../../platform/storage/entities';
-import { transact, type Write } from '../../platform/storage/transact';
-import { conflict } from '../../kernel/errors';
+import type { Write } from '../../platform/storage/transact';
+import { update } from '../../work/update';
 import type { PerformanceTerms } from '../domain/model';
 import type { ReviewPeriod } from '../domain/performance/period';
 import { type PeriodDocument, periodSchema } from './schemas';
@@ -10,7 +10,6 @@ const PREFIX = 'sla-period:';
 /** One page of the index. */
 const MOST_LISTED = 100;
 const MOST_KEPT = 2_000;
-const MOST_TRIES = 3;
 
 const periods = entityStore<PeriodDocument>({
   name: 'document',
@@ -64,23 +63,13 @@ export const freshPeriod = (
   values: {},
 });
 
-/**
- * Changes a period as it stands, with what must be stored beside it; `change` refuses by throwing and may run more than once.
- * @throws CONFLICT when others are faster three times over.
- */
-export async function changePeriod(
+/** Changes a period as it stands, with what must be stored beside it; `change` refuses by throwing and may run more than once. */
+export const changePeriod = (
   fresh: PeriodDocument,
   change: (period: PeriodDocument) => PeriodDocument,
-  alongside: (after: PeriodDocument) => readonly Write[] = () => [],
-): Promise<PeriodDocument> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const before = (await periods.get(fresh.id)) ?? fresh;
-    const after: PeriodDocument = { ...change(before), rev: before.rev + 1 };
-    const written = await transact([
-      periods.write(after.id, after, { rev: before.rev }),
-      ...alongside(after),
-    ]);
-    if (written === 'done') return after;
-  }
-  throw conflict('The review period');
-}
+  alongside: () => readonly Write[] = () => [],
+): Promise<PeriodDocument> =>
+  update(periods, fresh.id, (row) => {
+    const next = change(row ?? fresh);
+    return { next, also: alongside(), answer: next };
+  });

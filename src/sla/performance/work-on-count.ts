@@ -8,7 +8,7 @@ import { periodOfKey } from '../domain/performance/period';
 import { countProject, type Counting, tallied } from './count-project';
 import { countShares } from './count-shares';
 import { COMPLIANCE } from './job';
-import type { CountPorts } from './ports';
+import type { BulkPorts } from '../jobs/ports';
 import type { Count, CountTask } from './schemas';
 import { changePeriod, freshPeriod } from './store';
 import { judgedAgreements, withTerms } from './terms';
@@ -30,13 +30,13 @@ const planned = (tasks: readonly CountTask[], definitions: SlaDefinitions): read
     return [{ task, period, metricIds: new Set(metricIds), terms: agreement.performance }];
   });
 
-export const complianceWith = (ports: CountPorts): JobKind<Count> => ({
+export const complianceWith = (ports: BulkPorts): JobKind<Count> => ({
   ...COMPLIANCE,
   step: (job) => step(ports, job),
   progress: ({ read }) => read,
 });
 
-async function step(ports: CountPorts, count: Count): Promise<StepOutcome<Count>> {
+async function step(ports: BulkPorts, count: Count): Promise<StepOutcome<Count>> {
   const definitions = await ports.definitions();
   const plans = planned(count.tasks, definitions);
   if (count.version !== definitions.version) return { next: await begun(ports, plans, definitions) };
@@ -53,7 +53,7 @@ async function step(ports: CountPorts, count: Count): Promise<StepOutcome<Count>
 
 /** Which projects have to be read, as the metrics name them now or named them before. */
 async function begun(
-  ports: CountPorts,
+  ports: BulkPorts,
   plans: readonly Planned[],
   definitions: SlaDefinitions,
 ): Promise<Count> {
@@ -74,7 +74,7 @@ async function begun(
 
 /** Writes what was counted; a period that was reviewed meanwhile stays as it is. */
 async function keep(
-  ports: CountPorts,
+  ports: BulkPorts,
   { task, period, terms }: Planned,
   metrics: Count['tallies'][number],
   at: Instant,

@@ -102,7 +102,7 @@ export type CycleChange = AnswerOf<typeof cycleChangeSchema>;
 export const countsSchema = v.object(v.entriesFromList(FLIPS, v.number()));
 export type FlipCounts = AnswerOf<typeof countsSchema>;
 
-const dryRun = v.object({
+export const dryRunSchema = v.object({
   id: v.string(),
   state: v.picklist(['running', 'done', 'failed']),
   /** Work items looked at, and about how many there are. */
@@ -118,10 +118,10 @@ const dryRun = v.object({
   /** The instant for which both rules were compared. */
   asOf: v.number(),
 });
-export type DryRun = AnswerOf<typeof dryRun>;
-export const dryRunStarted = v.object({ dryRun });
+export type DryRun = AnswerOf<typeof dryRunSchema>;
+export const dryRunStarted = v.object({ dryRun: dryRunSchema });
 /** `null` when another has taken its place. */
-export const dryRunAnswer = v.object({ dryRun: v.nullable(dryRun) });
+export const dryRunAnswer = v.object({ dryRun: v.nullable(dryRunSchema) });
 
 const recalculation = v.object({
   id: v.string(),
