@@ -466,7 +466,7 @@ describe('the SLA panel', () => {
         { timeout: 5000 },
       ),
     ).toBeInTheDocument();
-    expect(screen.getByText('Rule: the requester has to answer: status = Waiting')).toBeInTheDocument();
+    expect(screen.getByText('Rule: the requester has to answer: status is Waiting')).toBeInTheDocument();
   });
 
   it('comes to the verdict of the record: who counts as an agent is the app’s to say', async () => {

@@ -11,7 +11,7 @@ import { risksOf } from '../domain/risk';
 import { explain } from '../domain/text/explain';
 import { timelineText } from '../domain/text/timeline';
 import { sayer } from '../../kernel/words';
-import { CAUSES } from '../words/causes';
+import { EXPLAIN } from '../words/explain';
 import type { Command } from './arguments';
 import { readDefinitionsFile, type Warn } from './definitions-file';
 import { readJson } from './files';
@@ -60,7 +60,7 @@ const zoneOf = (report: SlaReport, id: string): string => {
 };
 
 const explanations = (definitions: SlaDefinitions, report: SlaReport, locale: 'en' | 'ru') => {
-  const say = sayer(CAUSES, locale);
+  const say = sayer(EXPLAIN, locale);
   const byId = new Map<string, MetricDefinition>(definitions.metrics.map((each) => [each.id, each]));
   const risks = risksOf(definitions, report);
   return report.metrics.map((metric) => {

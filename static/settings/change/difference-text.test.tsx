@@ -129,30 +129,30 @@ describe('a difference in English', () => {
       'Agreement “Between the teams”: new',
     ],
     ['holidaySets.de', { id: 'de', name: 'Germany' }, undefined, 'Holiday set “Germany”: removed'],
-    ['metrics.m.stop.1', undefined, { on: 'created' }, 'Stops when › added: it is created'],
+    ['metrics.m.stop.1', undefined, { on: 'created' }, 'Stops when › added: the work item is created'],
     [
       'metrics.m.pause.0.when',
       { field: 'priority', op: 'in', values: ['1'] },
       { all: [] },
-      'Pauses › 1 › condition: priority = 1 → always',
+      'Pauses › 1 › condition: priority is 1 → all work items',
     ],
     [
       'metrics.m.pause.0.when',
       { all: [] },
       { not: { field: 'priority', op: 'in', values: ['1'] } },
-      'Pauses › 1 › condition: always → not (priority = 1)',
+      'Pauses › 1 › condition: all work items → not (priority is 1)',
     ],
     [
       'metrics.m.stop',
       undefined,
       [{ on: 'created' }, { on: 'approval', decision: 'approved' }],
-      'Stops when: nothing → it is created, it is approved',
+      'Stops when: nothing → the work item is created, an approval is given',
     ],
     [
       'metrics.m.stop.0',
       undefined,
       { on: 'commented', by: ['agent'], audience: 'any', groups: [SALES] },
-      'Stops when › added: a comment by an agent in group Sales',
+      'Stops when › added: an agent of Sales comments',
     ],
     ['form.p.hint', undefined, { en: 'Which one?', ru: 'Какой?' }, 'form › p › hint: nothing → Which one?'],
     ['form.p.limits', undefined, { min: 1, max: 5 }, 'form › p › limits: nothing → min: 1, max: 5'],
@@ -183,7 +183,7 @@ describe('a difference in Russian', () => {
       says('holidaySets.de.holidays.0', undefined, { kind: 'yearly', month: 5, day: 9, name: 'День Победы' }),
     ).toBe('Праздники › добавлено: День Победы, каждый год 9 мая');
     expect(says('metrics.m.stop.1', undefined, { on: 'created' })).toBe(
-      'Завершается, когда › добавлено: создание запроса',
+      'Завершается, когда › добавлено: задача создана',
     );
   });
 });

@@ -4,7 +4,7 @@ import type { Condition, Trigger } from '../../../src/sla/domain/model';
 import { isLarge, type Large } from '../../../src/kernel/diff';
 import { isGroupId } from '../../../src/kernel/group-id';
 import { type Json, mapTexts } from '../../../src/kernel/json';
-import { conditionText } from '../../../src/sla/domain/text/names';
+import { conditionText } from '../../../src/sla/domain/text/condition-text';
 import { triggerText } from '../../../src/sla/domain/text/trigger-text';
 import { viewer } from '../../shared/context';
 import { formatDateTime, formatLocalDate } from '../../shared/dates';
@@ -69,8 +69,9 @@ export function valueText(part: string | undefined, value: Json | undefined, nam
   if (typeof value === 'number') return numberText(part, value);
   if (part !== undefined && REFERENCES.includes(part)) return nameOf(value);
   if (isDay(value)) return formatLocalDate(value);
-  const table = part === 'direction' ? 'settings.change.direction' : CHOICES[part ?? ''];
-  const choice = `${table ?? ''}.${value}`;
+  const direction = `settings.change.direction.${value}`;
+  if (part === 'direction' && hasText(direction)) return t(direction);
+  const choice = `${CHOICES[part ?? ''] ?? ''}.${value}`;
   return hasText(choice) ? t(choice) : groupNamed(value, nameOf);
 }
 
@@ -106,10 +107,9 @@ function hoursText(ms: number): string {
 function objectText(given: JsonObject, nameOf: NameOf): string {
   if (isLarge(given)) return largeText(given);
   const value = mapTexts(given, (text) => groupNamed(text, nameOf)) as JsonObject;
-  const options = { locale: locale(), say: t, zone: viewer().zone };
-  if ('on' in value) return triggerText(value as unknown as Trigger, options);
+  if ('on' in value) return triggerText(value as unknown as Trigger, { say: t });
   if ('all' in value || 'any' in value || 'not' in value || 'op' in value)
-    return conditionText(value as unknown as Condition, options);
+    return conditionText(value as unknown as Condition, { say: t });
   return (
     placeText(value['kind']) ?? dayText(value) ?? bandText(value) ?? nameIn(value) ?? partsText(value, nameOf)
   );

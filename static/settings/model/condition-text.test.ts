@@ -1,7 +1,6 @@
 import type { Condition } from '../../../src/sla/domain/model';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { addTexts } from '../../shared/i18n';
+import { cataloguesIn } from '../../shared/testing/catalogues';
 import { conditionText } from './condition-text';
 import { fieldCatalog } from './field-catalog';
 
@@ -22,8 +21,7 @@ const high: Condition = { field: 'priority', op: 'in', values: ['1', '2'] };
 const located: Condition = { field: 'location', op: 'set' };
 
 beforeAll(() => {
-  const texts = readFileSync(join(__dirname, '../locales/en.json'), 'utf8');
-  addTexts('en', JSON.parse(texts) as Record<string, string>);
+  for (const texts of cataloguesIn('en').values()) addTexts('en', texts);
 });
 
 describe('a condition in words', () => {
@@ -42,7 +40,7 @@ describe('a condition in words', () => {
   });
 
   it('negates', () => {
-    expect(conditionText({ not: high }, catalog)).toBe('not Priority is Highest or High');
+    expect(conditionText({ not: high }, catalog)).toBe('not (Priority is Highest or High)');
   });
 
   it('says that an empty group holds for everything', () => {

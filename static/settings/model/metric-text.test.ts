@@ -1,8 +1,7 @@
 import type { MetricDefinition, Trigger } from '../../../src/sla/domain/model';
 import { becomes, calendarOf, goalOf, is, metricOf } from '../../../src/sla/domain/testing/build';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { addTexts } from '../../shared/i18n';
+import { cataloguesIn } from '../../shared/testing/catalogues';
 import { fieldCatalog } from './field-catalog';
 import { metricText, triggerText } from './metric-text';
 
@@ -20,9 +19,8 @@ const metric: MetricDefinition = metricOf({
   goals: [goalOf(4, is('priority', '2')), goalOf(8)],
 });
 
-const speak = (language: 'en' | 'ru') => {
-  const texts = readFileSync(join(__dirname, `../locales/${language}.json`), 'utf8');
-  addTexts(language, JSON.parse(texts) as Record<string, string>);
+const speak = (locale: 'en' | 'ru') => {
+  for (const texts of cataloguesIn(locale).values()) addTexts(locale, texts);
 };
 
 describe('a metric in words', () => {

@@ -6,10 +6,10 @@ import type {
   Target,
   Trigger,
 } from '../../../src/sla/domain/model';
+import * as rules from '../../../src/sla/domain/text/trigger-text';
 import { localized, t } from '../../shared/i18n';
-import { conditionText } from './condition-text';
+import { conditionText, wordsOf } from './condition-text';
 import type { FieldCatalog } from './field-catalog';
-import { changeKind } from './trigger-input';
 
 /** What the words need to know of the rest of the configuration. */
 export interface Surroundings {
@@ -22,7 +22,7 @@ export interface Surroundings {
 
 /** A metric in one paragraph: what starts, pauses and stops it, and what it promises, goal by goal. */
 export function metricText(metric: MetricDefinition, around: Surroundings): string {
-  const or = ` ${t('settings.condition.or')} `;
+  const or = ` ${t('sla.condition.or')} `;
   const events = (triggers: readonly Trigger[]) =>
     triggers.map((trigger) => triggerText(trigger, around)).join(or);
   const pauses = metric.pause.map(({ when }) => conditionText(when, around.catalog)).join(or);
@@ -42,52 +42,19 @@ export function metricText(metric: MetricDefinition, around: Surroundings): stri
 }
 
 /** An event in Jira's words. */
-export function triggerText(trigger: Trigger, around: Surroundings): string {
-  const { catalog, metrics, groupName = (group: string) => group } = around;
-  switch (trigger.on) {
-    case 'created':
-      return t('settings.event.created');
-    case 'changed':
-      return changedText(trigger, catalog);
-    case 'commented': {
-      const or = ` ${t('settings.condition.or')} `;
-      const by = trigger.by.map((each) => t(`settings.trigger.by.${each}`)).join(or);
-      const groups = (trigger.groups ?? []).map(groupName).join(or);
-      return t(`settings.event.commented.${trigger.audience}`, {
-        by: groups === '' ? by : t('settings.event.byGroup', { by, groups }),
-      });
-    }
-    case 'approval':
-      return t(`settings.event.approval.${trigger.decision}`);
-    case 'linked':
-    case 'unlinked': {
-      const types = (trigger.linkTypes ?? []).join(', ');
-      return t(`settings.event.${trigger.on}${types === '' ? '' : 'As'}`, { types });
-    }
-    case 'metric': {
-      const other = metrics.find(({ id }) => id === trigger.metricId);
-      const metric = other === undefined ? trigger.metricId : localized(other.name);
-      return t(`settings.event.metric.${trigger.to}`, { metric });
-    }
-    case 'while':
-      return t('settings.event.while', { condition: conditionText(trigger.condition, catalog) });
-  }
-}
-
-function changedText(trigger: Extract<Trigger, { readonly on: 'changed' }>, catalog: FieldCatalog): string {
-  const names = (values: readonly string[] = []) =>
-    values.length === 0
-      ? '…'
-      : values
-          .map((value) => catalog.valueName(trigger.field, value))
-          .join(` ${t('settings.condition.or')} `);
-  const event = t(`settings.event.changed.${changeKind(trigger)}`, {
-    field: catalog.fieldName(trigger.field),
-    from: names(trigger.from),
-    to: names(trigger.to),
+export function triggerText(trigger: Trigger, { catalog, metrics, groupName }: Surroundings): string {
+  const { say, nameOf } = wordsOf(catalog);
+  const metricName = (id: string) => {
+    const metric = metrics.find((each) => each.id === id);
+    return metric && localized(metric.name);
+  };
+  return rules.triggerText(trigger, {
+    say,
+    nameOf: (of, id) => {
+      if (of === 'metric') return metricName(id);
+      return of === 'group' ? groupName?.(id) : nameOf?.(of, id);
+    },
   });
-  if (trigger.and === undefined) return event;
-  return t('settings.event.if', { event, condition: conditionText(trigger.and, catalog) });
 }
 
 const goalParts = (goals: readonly Goal[], around: Surroundings): string =>

@@ -55,7 +55,7 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
           />
           <ValueList
             label={t('settings.trigger.by')}
-            options={AUTHORS.map((value) => ({ value, label: t(`settings.trigger.by.${value}`) }))}
+            options={AUTHORS.map((value) => ({ value, label: t(`sla.event.by.${value}`) }))}
             values={trigger.by}
             readOnly={readOnly}
             onChange={(by) => onChange({ ...trigger, by: AUTHORS.filter((each) => by.includes(each)) })}

@@ -114,14 +114,13 @@ export async function readNames(evidence: unknown): Promise<Names> {
     field: known.fields,
     status: known.statuses,
     priority: known.priority,
-    user,
-    value: {
-      statusCategory: known.categories,
-      issuetype: known.issuetype,
-      resolution: known.resolution,
-      projectId: projects,
-      group: groups,
-      issue,
-    },
+    assignee: user,
+    reporter: user,
+    statusCategory: known.categories,
+    issuetype: known.issuetype,
+    resolution: known.resolution,
+    projectId: projects,
+    group: groups,
+    issue,
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Names, TextOptions } from '../../../src/sla/domain/text/names';
+import { type Names, namesIn, type TextOptions } from '../../../src/sla/domain/text/names';
 import { viewer } from '../../shared/context';
 import { locale, t } from '../../shared/i18n';
 import { readNames } from './names';
@@ -20,5 +20,5 @@ export function useWords(key: string, evidence: unknown): TextOptions | null {
     };
     // The evidence is another object at every tick of the clock; what it says changes with the key.
   }, [key]);
-  return names && { locale: locale(), say: t, zone: viewer().zone, names };
+  return names && { locale: locale(), say: t, zone: viewer().zone, nameOf: namesIn(names) };
 }

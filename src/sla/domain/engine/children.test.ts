@@ -1,5 +1,5 @@
 import { sayer } from '../../../kernel/words';
-import { CAUSES } from '../../words/causes';
+import { EXPLAIN } from '../../words/explain';
 import { describe, expect, it } from '@jest/globals';
 import type { Agreement, Cycle, Fact, MetricDefinition, SlaReport } from '../model';
 import { risksOf } from '../risk';
@@ -121,7 +121,7 @@ describe('a clock of another work item below', () => {
     expect(metric?.children).toEqual({ pausing: [{ issueId: '7', metricId: 'part' }], breached: [] });
     expect(
       metric &&
-        explain(metric, report.asOf, { locale: 'en', say: sayer(CAUSES, 'en'), zone: 'Europe/Berlin' }),
+        explain(metric, report.asOf, { locale: 'en', say: sayer(EXPLAIN, 'en'), zone: 'Europe/Berlin' }),
     ).toContain('because a work item of another team has to be done first (work item 7)');
   });
 

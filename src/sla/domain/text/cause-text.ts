@@ -1,14 +1,17 @@
 import type { EventCause } from '../model';
-import { reasonText } from './explain-texts';
-import { conditionText, type TextOptions, valueName } from './names';
+import { conditionText } from './condition-text';
+import { known, valueName, type Words } from './names';
 import { triggerText } from './trigger-text';
 
+/** What a pause reason is called. */
+export const reasonText = (reason: string, words: Words): string => known('sla.cause.pause', reason, words);
+
 /** Why something happened: the trigger, the pause and its condition, a rule of the engine, or people's own reason. */
-export const ruleText = (cause: EventCause, options: TextOptions): string => {
-  if ('trigger' in cause) return triggerText(cause.trigger, options);
-  if ('rule' in cause) return options.say(`sla.cause.rule.${cause.rule}`);
+export const ruleText = (cause: EventCause, words: Words): string => {
+  if ('trigger' in cause) return triggerText(cause.trigger, words);
+  if ('rule' in cause) return words.say(`sla.cause.rule.${cause.rule}`);
   if ('reason' in cause) return cause.reason;
-  const reason = reasonText(cause.pause, options.locale);
-  if (cause.issueId !== undefined) return `${reason}: ${valueName('issue', cause.issueId, options.names)}`;
-  return cause.when ? `${reason}: ${conditionText(cause.when, options)}` : reason;
+  const reason = reasonText(cause.pause, words);
+  if (cause.issueId !== undefined) return `${reason}: ${valueName('issue', cause.issueId, words)}`;
+  return cause.when ? `${reason}: ${conditionText(cause.when, words)}` : reason;
 };

@@ -1,8 +1,9 @@
 import { placedGoals } from '../definitions/goals-of';
 import type { Condition, Cycle, Instant, MetricDefinition, MetricResult, TimelineEvent } from '../model';
 import { formatDuration } from './duration';
-import { known, reasonText, TEXTS } from './explain-texts';
-import { conditionText, instantText, type TextOptions, valueName } from './names';
+import { reasonText } from './cause-text';
+import { conditionText } from './condition-text';
+import { instantText, known, type TextOptions, valueName } from './names';
 import { idleText } from './unmet-text';
 
 export interface ExplainOptions extends TextOptions {
@@ -10,22 +11,37 @@ export interface ExplainOptions extends TextOptions {
   readonly definition?: MetricDefinition;
 }
 
+/** A sentence of the catalogue of explanations. */
+const said = (
+  what: string,
+  { say }: ExplainOptions,
+  params: Readonly<Record<string, string | number>> = {},
+): string => say(`sla.explain.${what}`, params);
+
 const goalPart = (cycle: Cycle, options: ExplainOptions): string => {
-  const texts = TEXTS[options.locale];
   const placed =
     options.definition && placedGoals(options.definition).find(({ goal }) => goal.id === cycle.goal.id);
   const when = placed?.goal.when;
   const of = placed?.of ?? options.definition?.goals.length;
-  const rule = of === undefined ? texts.ruleOnly(cycle.goal.order) : texts.rule(cycle.goal.order, of);
-  return `${texts.goal(cycle.goal.name)}${when ? texts.because(conditionText(when, options)) : ''}${rule}.`;
+  const rule =
+    of === undefined
+      ? said('ruleOnly', options, { n: cycle.goal.order })
+      : said('rule', options, { n: cycle.goal.order, of });
+  return `${said('goal', options, { name: cycle.goal.name })}${when ? said('because', options, { why: conditionText(when, options) }) : ''}${rule}.`;
 };
 
 const extrasPart = (cycle: Cycle, options: ExplainOptions): string => {
-  const texts = TEXTS[options.locale];
   const extended = cycle.extensions.length > 0 && cycle.originalDueTime !== undefined;
   return (
-    (extended ? texts.extended(instantText(cycle.originalDueTime ?? 0, options)) : '') +
-    (cycle.excused ? texts.excused(known(texts.excuses, cycle.excused.category), cycle.excused.reason) : '')
+    (extended
+      ? said('extended', options, { original: instantText(cycle.originalDueTime ?? 0, options) })
+      : '') +
+    (cycle.excused
+      ? said('excused', options, {
+          category: known('sla.explain.excuses', cycle.excused.category, options),
+          reason: cycle.excused.reason,
+        })
+      : '')
   );
 };
 
@@ -41,90 +57,106 @@ const isStatus = (condition: Condition): boolean => {
  * pause that no condition made, only the reason that somebody gave.
  */
 const whyPaused = (cycle: Cycle, event: TimelineEvent | undefined, options: ExplainOptions): string => {
-  const { locale, names } = options;
-  const texts = TEXTS[locale];
   const given = cycle.pauseReason ?? '';
-  const reason = reasonText(given, locale);
+  const reason = reasonText(given, options);
   const cause = event && 'pause' in event.cause ? event.cause : undefined;
-  const below = cause?.issueId === undefined ? '' : texts.below(valueName('issue', cause.issueId, names));
+  const below =
+    cause?.issueId === undefined
+      ? ''
+      : said('below', options, { name: valueName('issue', cause.issueId, options) });
   if (cause?.when === undefined)
-    return `${Object.hasOwn(texts.reasons, given) ? reason : texts.ownReason(given)}${below}`;
+    return `${reason === given ? said('ownReason', options, { reason: given }) : reason}${below}`;
   const status = cycle.segments.findLast((segment) => segment.type === 'paused')?.status;
   const held =
     status && isStatus(cause.when)
-      ? texts.status(valueName('status', status, names))
+      ? said('status', options, { name: valueName('status', status, options) })
       : conditionText(cause.when, options);
   return `${held}, ${reason}`;
 };
 
 const pausedPart = (metric: MetricResult, cycle: Cycle, now: Instant, options: ExplainOptions): string => {
-  const texts = TEXTS[options.locale];
-  const { names, locale } = options;
+  const { locale } = options;
   const since = cycle.pausedSince ?? now;
   const event = metric.events.findLast((each) => each.action === 'pause' && each.at <= now);
   const who = event?.by
-    ? texts.by(valueName('assignee', event.by, names), instantText(event.at, options))
-    : texts.since(instantText(since, options));
+    ? said('by', options, {
+        who: valueName('assignee', event.by, options),
+        at: instantText(event.at, options),
+      })
+    : said('since', options, { at: instantText(since, options) });
   const due = cycle.breached
     ? ''
     : cycle.dueTime !== undefined
-      ? texts.resumes(instantText(cycle.dueTime, options))
+      ? said('resumes', options, { due: instantText(cycle.dueTime, options) })
       : cycle.dueIfResumedNow !== undefined
-        ? texts.ifResumed(instantText(cycle.dueIfResumedNow, options))
+        ? said('ifResumed', options, { due: instantText(cycle.dueIfResumedNow, options) })
         : '';
-  const paused = texts.paused(formatDuration(now - since, locale), whyPaused(cycle, event, options));
+  const paused = said('paused', options, {
+    since: formatDuration(now - since, locale),
+    why: whyPaused(cycle, event, options),
+  });
   return `${paused}${who}${leftWhilePaused(cycle, options)}${due}.`;
 };
 
-const leftWhilePaused = ({ remainingMs, breached }: Cycle, { locale }: ExplainOptions): string => {
+const leftWhilePaused = ({ remainingMs, breached }: Cycle, options: ExplainOptions): string => {
   if (remainingMs === null) return '';
-  const texts = TEXTS[locale];
-  const size = formatDuration(remainingMs, locale);
-  if (breached) return texts.pausedOver(size);
-  return remainingMs < 0 ? texts.pausedInGrace(size) : texts.pausedLeft(size);
+  const size = formatDuration(remainingMs, options.locale);
+  if (breached) return said('pausedOver', options, { over: size });
+  return remainingMs < 0
+    ? said('pausedInGrace', options, { over: size })
+    : said('pausedLeft', options, { left: size });
 };
 
 /** How long by the clock an instant is after due: what grace is measured by (features §4.5.3). */
 const pastDue = ({ dueTime }: Cycle, at: Instant): number => (dueTime === undefined ? 0 : at - dueTime);
 
 const runningPart = (cycle: Cycle, now: Instant, options: ExplainOptions): string => {
-  const texts = TEXTS[options.locale];
   const { locale } = options;
   const { remainingMs, dueTime } = cycle;
   const off =
-    cycle.resumesAt === undefined ? '' : ` ${texts.offHours(instantText(cycle.resumesAt, options))}`;
+    cycle.resumesAt === undefined
+      ? ''
+      : ` ${said('offHours', options, { at: instantText(cycle.resumesAt, options) })}`;
   if (remainingMs === null || dueTime === undefined)
-    return texts.measuring(formatDuration(cycle.elapsedMs, locale)) + off;
+    return said('measuring', options, { elapsed: formatDuration(cycle.elapsedMs, locale) }) + off;
   const due = instantText(dueTime, options);
   const size = formatDuration(remainingMs, locale);
   const past = pastDue(cycle, now);
-  if (!cycle.breached && past > 0) return texts.inGrace(formatDuration(past, locale), due) + off;
-  return (cycle.breached ? texts.breached(size, due) : texts.running(size, due)) + off;
+  if (!cycle.breached && past > 0)
+    return said('inGrace', options, { over: formatDuration(past, locale), due }) + off;
+  return (
+    (cycle.breached
+      ? said('breached', options, { over: size, due })
+      : said('running', options, { left: size, due })) + off
+  );
 };
 
 const finishedPart = (cycle: Cycle, options: ExplainOptions): string => {
-  const texts = TEXTS[options.locale];
   const { locale } = options;
   const { remainingMs } = cycle;
   if (cycle.state === 'CANCELLED')
-    return texts.cancelled(known(texts.cancelReasons, cycle.cancelledReason ?? ''));
-  if (remainingMs === null) return texts.finished(formatDuration(cycle.elapsedMs, locale));
+    return said('cancelled', options, {
+      reason: known('sla.explain.cancelReasons', cycle.cancelledReason ?? '', options),
+    });
+  if (remainingMs === null)
+    return said('finished', options, { elapsed: formatDuration(cycle.elapsedMs, locale) });
   const past = pastDue(cycle, cycle.stopTime ?? 0);
-  if (!cycle.breached && past > 0) return texts.metInGrace(formatDuration(past, locale));
+  if (!cycle.breached && past > 0) return said('metInGrace', options, { over: formatDuration(past, locale) });
   if (!cycle.breached)
-    return remainingMs === 0 ? texts.metExactly : texts.met(formatDuration(remainingMs, locale));
-  if (remainingMs < 0) return texts.late(formatDuration(remainingMs, locale));
-  return texts.lateOffHours(formatDuration(past, locale));
+    return remainingMs === 0
+      ? said('metExactly', options)
+      : said('met', options, { left: formatDuration(remainingMs, locale) });
+  if (remainingMs < 0) return said('late', options, { over: formatDuration(remainingMs, locale) });
+  return said('lateOffHours', options, { clock: formatDuration(past, locale) });
 };
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 const idlePart = (metric: MetricResult, options: ExplainOptions): string => {
-  const texts = TEXTS[options.locale];
   if (metric.idle) return sentence(idleText(metric.idle, options));
-  if (metric.notApplicableWhy === 'noDate') return texts.noDate;
-  if (metric.notApplicableWhy === 'scope') return texts.outOfScope;
-  return metric.state === 'NOT_APPLICABLE' ? texts.NOT_APPLICABLE : texts.NOT_STARTED;
+  if (metric.notApplicableWhy === 'noDate') return said('noDate', options);
+  if (metric.notApplicableWhy === 'scope') return said('outOfScope', options);
+  return metric.state === 'NOT_APPLICABLE' ? said('NOT_APPLICABLE', options) : said('NOT_STARTED', options);
 };
 
 /**

@@ -1,5 +1,5 @@
 import { sayer } from '../../../kernel/words';
-import { CAUSES } from '../../words/causes';
+import { EXPLAIN } from '../../words/explain';
 import { describe, expect, it } from '@jest/globals';
 import type { Fact, Fields } from '../model';
 import { replay } from '../engine/replay';
@@ -18,10 +18,10 @@ import {
 import { formatDuration } from './duration';
 import { EXCUSE_CATEGORIES } from '../policy/model';
 import { explain } from './explain';
-import { TEXTS } from './explain-texts';
+import { namesIn } from './names';
 import { timelineText } from './timeline';
 
-const say = sayer(CAUSES, 'en');
+const say = sayer(EXPLAIN, 'en');
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -52,11 +52,11 @@ describe('formatDuration', () => {
   });
 });
 
-const names = {
+const nameOf = namesIn({
   status: { Waiting: 'Waiting for requester' },
   priority: { '2': 'High' },
-  user: { anna: 'Anna' },
-};
+  assignee: { anna: 'Anna' },
+});
 const metric = metricOf({
   goals: [goalOf(2, is('priority', '1'), 'Platinum'), goalOf(8, is('priority', '2'), 'Gold'), goalOf(40)],
 });
@@ -74,9 +74,9 @@ const explained = (
   return plain(
     explain(result, at(now), {
       locale,
-      say: sayer(CAUSES, locale),
+      say: sayer(EXPLAIN, locale),
       zone: 'Europe/Berlin',
-      names,
+      nameOf,
       definition: metric,
     }),
   );
@@ -88,12 +88,12 @@ describe('explain', () => {
     expect(explained([waiting], '2026-06-01T16:15', 'en')).toBe(
       'Paused for 2h 10m because status was Waiting for requester, the requester has to answer (Anna, Mon 1 Jun, 14:05); ' +
         '3h 55m left; if work went on now it would be due Tue 2 Jun, 12:10. ' +
-        'Goal “Gold” was chosen because priority = High (rule 2 of 3).',
+        'Goal “Gold” was chosen because priority is High (rule 2 of 3).',
     );
     expect(explained([waiting], '2026-06-01T16:15', 'ru')).toBe(
       'На паузе 2 ч 10 мин: статус «Waiting for requester», ждём ответа автора запроса (Anna, пн 1 июн., 14:05); ' +
         'осталось 3 ч 55 мин; если продолжить сейчас, срок вт 2 июн., 12:10. ' +
-        'Выбрана цель «Gold», так как приоритет = High (правило 2 из 3).',
+        'Выбрана цель «Gold», так как приоритет — High (правило 2 из 3).',
     );
   });
 
@@ -138,7 +138,7 @@ describe('explain', () => {
       },
     ).metrics[0];
     expect(result && explain(result, at('2026-06-01T12:00'), { locale: 'en', say, zone: 'UTC' })).toMatch(
-      /^Paused for 1h because vendor = acme, a vendor has to answer \(/,
+      /^Paused for 1h because vendor is acme, a vendor has to answer \(/,
     );
   });
 
@@ -147,7 +147,7 @@ describe('explain', () => {
     const history = historyOf('2026-06-01T10:00', facts);
     const result = replay(definitionsOf(definition), history, at(now), { trace: true }).metrics[0];
     return result
-      ? plain(explain(result, at(now), { locale, say: sayer(CAUSES, locale), zone: 'Europe/Berlin' }))
+      ? plain(explain(result, at(now), { locale, say: sayer(EXPLAIN, locale), zone: 'Europe/Berlin' }))
       : '';
   };
 
@@ -190,7 +190,8 @@ describe('explain', () => {
 
   it('has a word in both languages for every category of excuses', () => {
     for (const category of EXCUSE_CATEGORIES)
-      for (const locale of ['en', 'ru'] as const) expect(TEXTS[locale].excuses).toHaveProperty(category);
+      for (const locale of ['en', 'ru'] as const)
+        expect(EXPLAIN[locale]).toHaveProperty([`sla.explain.excuses.${category}`]);
   });
 
   it('tells late by no working time from late', () => {
@@ -208,7 +209,7 @@ describe('explain', () => {
       historyOf('2026-06-01T10:00'),
       at('2026-06-01T11:00'),
     ).metrics[0];
-    expect(result && explain(result, 0, { locale: 'ru', say, zone: 'UTC' })).toBe(
+    expect(result && explain(result, 0, { locale: 'ru', say: sayer(EXPLAIN, 'ru'), zone: 'UTC' })).toBe(
       'Не измеряется: запрос вне области действия показателя.',
     );
   });
@@ -219,10 +220,10 @@ describe('timelineText', () => {
     const history = historyOf('2026-06-01T10:00', [waiting], { priority: ['2'] });
     const result = replay(definitionsOf(metric), history, at('2026-06-01T16:00'), { trace: true }).metrics[0];
     expect(
-      result && timelineText(result, { locale: 'en', say, zone: 'Europe/Berlin', names }).map(plain),
+      result && timelineText(result, { locale: 'en', say, zone: 'Europe/Berlin', nameOf }).map(plain),
     ).toEqual([
-      'Mon 1 Jun, 10:00  started (it is created) by rita; goal Gold; not chosen: Platinum needs priority 1 (was High)',
-      'Mon 1 Jun, 14:05  paused (the requester has to answer: status = Waiting for requester) by Anna',
+      'Mon 1 Jun, 10:00  started (the work item is created) by rita; goal Gold; not chosen: Platinum needs priority 1 (was High)',
+      'Mon 1 Jun, 14:05  paused (the requester has to answer: status is Waiting for requester) by Anna',
     ]);
   });
 });

@@ -4,17 +4,17 @@ import { describe, expect, it } from '@jest/globals';
 import { replay } from '../engine/replay';
 import type { Condition, MetricDefinition, Trigger } from '../model';
 import { at, becomes, definitionsOf, goalOf, historyOf, is, metricOf } from '../testing/build';
-import type { TextOptions } from './names';
+import { namesIn, type TextOptions } from './names';
 import { triggerText } from './trigger-text';
 import { idleText } from './unmet-text';
 
-const names = {
+const nameOf = namesIn({
   priority: { '1': 'High', '3': 'Medium' },
   field: { customfield_1: 'Region' },
-  value: { projectId: { '10': 'Help desk' } },
-};
-const english: TextOptions = { locale: 'en', say: sayer(CAUSES, 'en'), zone: 'UTC', names };
-const russian: TextOptions = { locale: 'ru', say: sayer(CAUSES, 'ru'), zone: 'UTC', names };
+  projectId: { '10': 'Help desk' },
+});
+const english: TextOptions = { locale: 'en', say: sayer(CAUSES, 'en'), zone: 'UTC', nameOf };
+const russian: TextOptions = { locale: 'ru', say: sayer(CAUSES, 'ru'), zone: 'UTC', nameOf };
 
 const idle = (parts: Partial<MetricDefinition>, options: TextOptions): string => {
   const history = historyOf('2026-06-01T10:00', [], { priority: ['3'], projectId: ['11'] });
@@ -36,13 +36,13 @@ describe('idleText', () => {
   });
 
   it.each<[string, Condition, string]>([
-    ['a project', is('projectId', '10'), 'outside its scope: needs project Help desk (is 11)'],
+    ['a project', is('projectId', '10'), 'outside its scope: needs space Help desk (is 11)'],
     [
       'every part that fails',
       {
         all: [is('priority', '1'), is('status', 'Open'), { field: 'projectId', op: 'notIn', values: ['11'] }],
       },
-      'outside its scope: needs priority High (is Medium) and project other than 11 (is 11)',
+      'outside its scope: needs priority High (is Medium) and space other than 11 (is 11)',
     ],
     [
       'alternatives',
@@ -52,7 +52,7 @@ describe('idleText', () => {
     [
       'what must not be',
       { not: is('priority', '3') },
-      'outside its scope: needs not (priority = Medium) (is Medium)',
+      'outside its scope: needs not (priority is Medium) (is Medium)',
     ],
   ])('names %s that the scope asks for', (_, scope, text) => {
     expect(idle({ scope }, english)).toBe(text);
@@ -72,35 +72,35 @@ describe('idleText', () => {
   it('says what would start it', () => {
     const start = [becomes('status', 'Work'), { on: 'approval', decision: 'approved' }] as const;
     expect(idle({ start }, english)).toBe(
-      'not started yet: it starts when status changes to Work or it is approved',
+      'not started yet: it starts when status becomes Work or an approval is given',
     );
     expect(idle({ start }, russian)).toBe(
-      'ещё не начато; начнётся, когда: статус меняется на Work или получено согласование',
+      'ещё не начато; начнётся, когда: статус становится Work или согласовано',
     );
   });
 });
 
 describe('triggerText', () => {
   it.each<[Trigger, string, string]>([
-    [{ on: 'created' }, 'it is created', 'создание запроса'],
-    [
-      { on: 'changed', field: 'assignee', edge: 'set' },
-      'assignee is filled in',
-      'исполнитель: появляется значение',
-    ],
+    [{ on: 'created' }, 'the work item is created', 'задача создана'],
+    [{ on: 'changed', field: 'assignee', edge: 'set' }, 'assignee is set', 'поле исполнитель заполнено'],
     [
       { on: 'changed', field: 'priority', from: ['3'], to: ['1'], and: is('status', 'Open') },
-      'priority changes from Medium to High and status = Open',
-      'приоритет меняется с Medium на High и статус = Open',
+      'priority changes from Medium to High, provided status is Open',
+      'приоритет меняется с Medium на High, при условии: статус — Open',
     ],
     [
       { on: 'commented', by: ['agent'], audience: 'public', groups: ['second-line'] },
-      'a public comment by an agent in group second-line',
-      'публичный комментарий исполнителя из группы second-line',
+      'an agent of second-line comments publicly',
+      'специалист из second-line пишет публичный комментарий',
     ],
-    [{ on: 'linked', linkTypes: ['blocks'] }, 'a link is added (blocks)', 'добавлена связь (blocks)'],
-    [{ on: 'metric', metricId: 'm', to: 'breached' }, 'm is breached', '«m» нарушается'],
-    [{ on: 'while', condition: is('priority', '1') }, 'priority = High', 'приоритет = High'],
+    [{ on: 'linked', linkTypes: ['blocks'] }, 'a link “blocks” is made', 'добавлена связь «blocks»'],
+    [{ on: 'metric', metricId: 'm', to: 'breached' }, 'the clock “m” is breached', 'часы «m» нарушены'],
+    [
+      { on: 'while', condition: is('priority', '1') },
+      'as long as priority is High',
+      'пока верно: приоритет — High',
+    ],
   ])('%j', (trigger, en, ru) => {
     expect(triggerText(trigger, english)).toBe(en);
     expect(triggerText(trigger, russian)).toBe(ru);
