@@ -59,7 +59,7 @@ const ports = {
       ]),
     ),
 };
-const home = (accountId: string) => homeOf({ accountId, now }, ports as Parameters<typeof homeOf>[1]);
+const home = (accountId: string) => homeOf({ accountId, now }, ports);
 /** So long that indexes have shown everything, and that it was put together since. */
 async function settled(...people: readonly string[]): Promise<void> {
   now += 60 * SECOND;

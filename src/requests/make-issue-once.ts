@@ -7,7 +7,7 @@ import { AppFailure, JiraRefused } from '../kernel/errors';
 import { createIssue } from './create-issue';
 import type { RequestDocument } from './domain/model';
 import type { CreatePorts } from './ports';
-import { requestWrites } from './store';
+import { requestWrites, revised } from './store';
 
 /** No invocation lives longer than this: an attempt still `running` after it has died. */
 const ATTEMPT_MS = 30_000;
@@ -86,7 +86,7 @@ async function note(
   also: readonly Write[],
 ): Promise<RequestDocument | null> {
   const { attempt: _, ...rest } = request;
-  const next: RequestDocument = { ...rest, rev: request.rev + 1, ...(attempt && { attempt }) };
+  const next = revised(stored, { ...rest, rev: request.rev + 1, ...(attempt && { attempt }) });
   return (await transact([...requestWrites(stored, next), ...also])) === 'done' ? next : null;
 }
 

@@ -1,11 +1,11 @@
 /** Requests: a small head in the entity, what people wrote under a key of its own, a row for each approver. */
-import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import { storageBusy } from '../kernel/errors';
+import { storageBusy, storageCorrupt } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
 import { readAll } from '../platform/storage/batch';
 import { entityStore, orThrow } from '../platform/storage/entities';
-import { guarded, transact, type Write } from '../platform/storage/transact';
+import { readTogether } from '../platform/storage/together';
+import { transact, type Write } from '../platform/storage/transact';
 import { approvalRowChanges, approvalRowWrite } from './approval-rows';
 import type { RequestDocument, RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
@@ -13,9 +13,11 @@ import { bodySchema, headSchema, type RequestBody } from './domain/request-schem
 import { nextLook } from './domain/timers';
 import { markWrites } from './home-marks';
 
+const ENTITY = 'request';
+
 /** Heads by id, and in the indexes by people, item, state and what falls due. */
 export const heads = entityStore<RequestHead>({
-  name: 'request',
+  name: ENTITY,
   schema: headSchema,
   attributes: (request) => ({
     id: request.id,
@@ -35,27 +37,34 @@ const bodyKey = (id: string): string => `request:${id}`;
 const MOST_READS = 3;
 
 /**
- * The whole request, `null` when there is none; strongly consistent. The body is read after the head: one that is no newer
- * belongs to it. @throws AppFailure STORAGE_BUSY when it changes faster than it can be read.
+ * The whole request, `null` when there is none; strongly consistent. Head and body are read together: the head names the
+ * revision of its body.
+ * @throws AppFailure STORAGE_BUSY when it changes faster than it can be read, STORAGE_CORRUPT when a part is not there.
  */
 export async function readRequest(id: string): Promise<RequestDocument | null> {
+  let isMissing = false;
   for (let read = 0; read < MOST_READS; read += 1) {
-    const head = await heads.get(id);
+    const rows = await readTogether({
+      head: { entity: ENTITY, key: id, schema: headSchema },
+      body: { key: bodyKey(id), schema: bodySchema },
+    });
+    const [head, body] = [orThrow(rows.head), orThrow(rows.body)];
     if (head === null) return null;
-    const body = v.parse(bodySchema, await guarded(() => kvs.get<unknown>(bodyKey(id))));
-    if (body.rev <= head.rev) return whole(head, body);
+    if (body !== null && body.rev === head.bodyRev) return whole(head, body);
+    isMissing = body === null;
   }
-  throw storageBusy();
+  throw isMissing ? storageCorrupt() : storageBusy();
 }
 
 /** Those of the requests that there are, in the order asked for: their heads in a batch, then their bodies in another. */
 export async function readRequests(ids: readonly string[]): Promise<readonly RequestDocument[]> {
   const found = [...(await heads.getMany(ids)).values()].map(orThrow);
   const bodies = await readAll(found.map(({ id }) => bodyKey(id)));
-  const read = found.map((head) => {
-    const body = v.parse(bodySchema, bodies.get(bodyKey(head.id)));
-    // Written meanwhile: the head is an old one.
-    return body.rev <= head.rev ? whole(head, body) : readRequest(head.id);
+  const read = found.map(async (head) => {
+    const body = v.safeParse(bodySchema, bodies.get(bodyKey(head.id)));
+    return body.success && body.output.rev === head.bodyRev
+      ? whole(head, body.output)
+      : await readRequest(head.id);
   });
   const requests = new Map((await Promise.all(read)).flatMap((each) => (each ? [[each.id, each]] : [])));
   return ids.flatMap((id) => requests.get(id) ?? []);
@@ -92,12 +101,12 @@ const bodyOf = ({ rev, answers, approvals }: RequestDocument): RequestBody => ({
  * and notes for the homes of all of them.
  */
 export function besideHead(before: RequestDocument | null, after: RequestDocument): readonly Write[] {
-  const body = bodyOf(after);
   const rows = approvalRowChanges(before, after);
   const people = [...rows.map(({ row }) => row.approver), ...partiesTouched(before, after)];
-  const isNew = before === null || !sameValues({ ...bodyOf(before), rev: body.rev }, body);
   return [
-    ...(isNew ? [{ kind: 'set' as const, key: bodyKey(after.id), value: body }] : []),
+    ...(after.bodyRev === after.rev
+      ? [{ kind: 'set' as const, key: bodyKey(after.id), value: bodyOf(after) }]
+      : []),
     ...rows.map(approvalRowWrite),
     ...markWrites(people, rows.length),
   ];
@@ -113,11 +122,21 @@ function partiesTouched(before: RequestDocument | null, after: RequestDocument):
   return sameValues(was, is) ? [] : [...was.slice(1), ...is.slice(1)];
 }
 
+/** The request as it follows another: it names the revision of its body, which is written where it changed. */
+export function revised(before: RequestDocument | null, after: RequestDocument): RequestDocument {
+  const isSame =
+    before?.bodyRev !== undefined && sameValues({ ...bodyOf(before), rev: after.rev }, bodyOf(after));
+  return { ...after, bodyRev: isSame ? before.bodyRev : after.rev };
+}
+
 /** The writes of a request that is read and decided elsewhere; `after.rev` follows `before.rev`. */
-export const requestWrites = (before: RequestDocument | null, after: RequestDocument): readonly Write[] => [
-  heads.write(after.id, headOf(after), before === null ? 'absent' : { rev: before.rev }),
-  ...besideHead(before, after),
-];
+export function requestWrites(before: RequestDocument | null, after: RequestDocument): readonly Write[] {
+  const next = revised(before, after);
+  return [
+    heads.write(next.id, headOf(next), before === null ? 'absent' : { rev: before.rev }),
+    ...besideHead(before, next),
+  ];
+}
 
 /** One conditional write of a request. */
 export const writeRequest = (before: RequestDocument | null, after: RequestDocument) =>

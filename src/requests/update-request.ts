@@ -1,6 +1,6 @@
 import { type Decision, update } from '../work/update';
 import type { RequestDocument } from './domain/model';
-import { besideHead, headOf, heads, readRequest } from './store';
+import { besideHead, headOf, heads, readRequest, revised } from './store';
 
 /** Reads, decides and writes one request until nobody else was faster: see `update`. */
 export const updateRequest = <R, Question = never, Found = never>(
@@ -17,7 +17,7 @@ export const updateRequest = <R, Question = never, Found = never>(
     (before, found) => {
       const decision = decide(before, found);
       if (!('next' in decision)) return decision;
-      const next = { ...decision.next, rev: (before?.rev ?? 0) + 1 };
+      const next = revised(before, { ...decision.next, rev: (before?.rev ?? 0) + 1 });
       return { ...decision, next, also: [...besideHead(before, next), ...(decision.also ?? [])] };
     },
     find,

@@ -7,10 +7,14 @@ const DEFAULT = 3;
 const EXCEPTIONS: Readonly<Record<string, number>> = {
   // Clocks on both sides of now and the paused ones: rows of two pages, what was learned, and the job under way.
   'sla.board': 6,
-  // A request is a head, a body, its item's version, its promise and what was said about it.
-  'requests.get': 6,
-  'requests.comment': 9,
-  // What one asked for and what others asked for one, open and closed: four lists.
+  // What somebody does to a request is noted, carried out, and the request shown as it then stands.
+  'requests.comment': 6,
+  'requests.confirm': 8,
+  'requests.reopen': 8,
+  'requests.cancel': 8,
+  // The decision, what followed decisions before it, and what follows this one.
+  'approvals.decide': 6,
+  // A page of heads of a kilobyte by who asked, and one by for whom; and the record that each one's promise is read from.
   'requests.list': 8,
   // The item, the catalog it stands in, the draft, and the definitions of what it promises.
   'portal.item': 4,

@@ -39,6 +39,8 @@ export interface RequestHead {
   /** The client's token: a retry of the same submit is the same request. */
   readonly id: string;
   readonly rev: number;
+  /** The revision its body was written with; the storage says. */
+  readonly bodyRev?: number;
   readonly itemId: string;
   readonly itemVersion: number;
   /** The version whose form was filled, where one that asks the same was published before it was sent. */

@@ -24,6 +24,7 @@ export const headSchema: v.GenericSchema<unknown, RequestHead> = v.object({
   schema: v.literal(1),
   id: v.string(),
   rev: v.number(),
+  bodyRev: v.optional(v.number()),
   itemId: v.string(),
   itemVersion: v.number(),
   formVersion: v.optional(v.number()),
