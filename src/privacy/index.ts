@@ -1,10 +1,14 @@
 /** What the app owes people whose data it keeps. */
+import type { PersonalRows } from '../work/personal-rows';
 import { reportPorts } from './live-ports';
 import { reportPeople } from './report-people';
 import { readReport } from './state';
 
-/** Goes on with the weekly report to Atlassian of whose personal data is kept. */
-export const reportPersonalData = (now: number): Promise<void> => reportPeople(reportPorts, now);
+export { privacyRows } from './state';
 
-/** How many people that the app still names have closed their Atlassian accounts. */
-export const closedAccounts = async (): Promise<number> => (await readReport())?.closed.length ?? 0;
+/** Goes on with the weekly report to Atlassian of whose personal data is kept, and erases those whose accounts are closed. */
+export const reportPersonalData = (declared: readonly PersonalRows[], now: number): Promise<void> =>
+  reportPeople(reportPorts(declared), now);
+
+/** How many people were erased by the last report, or by the one under way. */
+export const erasedAccounts = async (): Promise<number> => (await readReport())?.erased.length ?? 0;

@@ -1,9 +1,17 @@
-/** Tells Atlassian every week whose personal data the app keeps, and writes down which of the accounts were closed. */
+/** Tells Atlassian every week whose personal data the app keeps, and takes those out whose accounts are closed. */
+import { createHash } from 'node:crypto';
+import { accountsIn, type FormerPeople, formerMark } from '../kernel/former-people';
+import { log } from '../platform/log';
 import type { ReportState } from './state';
-import { accountsIn } from './accounts-in';
+
+/** A stored row: the place it was found at, its key, and all that it says as text. */
+export interface StoredText {
+  readonly key: string;
+  readonly text: string;
+}
 
 export interface StoredPage {
-  readonly rows: readonly unknown[];
+  readonly rows: readonly StoredText[];
   readonly cursor?: string | undefined;
 }
 
@@ -15,6 +23,8 @@ export interface ReportPorts {
   readonly report: (
     accounts: readonly { readonly accountId: string; readonly updatedAt: string }[],
   ) => Promise<readonly { readonly accountId: string; readonly status: 'closed' | 'updated' }[]>;
+  /** Puts marks in place of former users in a row. */
+  readonly erase: (place: number, key: string, former: FormerPeople) => Promise<void>;
   readonly read: () => Promise<ReportState | null>;
   readonly write: (state: ReportState) => Promise<void>;
 }
@@ -23,40 +33,68 @@ export interface ReportPorts {
 const EVERY_MS = 6 * 24 * 3_600_000;
 /** A night's share: on a large site a report takes several nights. */
 const MOST_PAGES = 200;
-const MOST_CLOSED = 500;
+const MOST_MARKS = 500;
 
 /**
  * Goes on with the report, or begins one when the last is six days old. Only ids are kept of people, so there is nothing to
- * refresh of those that changed; closed ones are kept for the health page as long as a report finds them. Safe to repeat.
+ * refresh of those that changed. Those that are closed are erased page by page: whoever is told of them has seen no page
+ * with them before. Safe to repeat; a row that can't be written is found again by the next report.
  */
 export async function reportPeople(ports: ReportPorts, now: number): Promise<void> {
   const before = await ports.read();
   if (before?.doneAt !== undefined && now - before.doneAt < EVERY_MS) return;
-  const unfinished = before !== null && before.doneAt === undefined ? before : null;
-  const startedAt = unfinished?.startedAt ?? (unfinished === null ? now : 0);
-  let place = unfinished?.place ?? 0;
-  let cursor = unfinished?.cursor;
-  const closed = new Map((before?.closed ?? []).map((each) => [each.accountId, each]));
+  const salt = before?.salt ?? crypto.randomUUID();
+  let state: ReportState =
+    before?.salt === undefined ? { schema: 1, place: 0, salt, erased: [] } : { ...before, salt };
+  // Kept from the first: whoever goes on after a failure gives everybody the same mark.
+  await ports.write(state);
+  const former = new Map<string, string>();
   const told = new Set<string>();
-  for (let pages = 0; pages < MOST_PAGES && place < ports.places; pages += 1) {
-    const page = await ports.page(place, cursor);
-    const fresh = [...accountsIn(page.rows)].filter((id) => !told.has(id));
-    const updatedAt = new Date(now).toISOString();
-    const answers =
-      fresh.length === 0 ? [] : await ports.report(fresh.map((accountId) => ({ accountId, updatedAt })));
+  for (let pages = 0; pages < MOST_PAGES && state.place < ports.places; pages += 1) {
+    const { place } = state;
+    const page = await ports.page(place, state.cursor);
+    const rows = page.rows.map(({ key, text }) => ({
+      key,
+      ids: accountsIn(`${JSON.stringify(key)} ${text}`),
+    }));
+    const fresh = [...new Set(rows.flatMap(({ ids }) => [...ids]))].filter((id) => !told.has(id));
+    for (const id of await closedOf(fresh, ports, now)) former.set(id, markOf(id, salt));
     for (const id of fresh) told.add(id);
-    for (const { accountId, status } of answers)
-      if (status === 'closed') closed.set(accountId, { accountId, at: now });
-    cursor = page.cursor;
-    if (cursor === undefined) place += 1;
+    const named = rows.filter(({ ids }) => [...ids].some((id) => former.has(id)));
+    for (const { key } of named) await eraseFrom(place, key, former, ports);
+    const { cursor } = page;
+    state = {
+      schema: 1,
+      salt,
+      ...(cursor === undefined ? { place: place + 1 } : { place, cursor }),
+      erased: [...new Set([...state.erased, ...former.values()])].slice(0, MOST_MARKS),
+    };
   }
-  const done = place >= ports.places;
-  await ports.write({
-    schema: 1,
-    startedAt,
-    place: done ? 0 : place,
-    ...(cursor === undefined ? {} : { cursor }),
-    ...(done ? { doneAt: now } : {}),
-    closed: [...closed.values()].filter(({ at }) => !done || at >= startedAt).slice(-MOST_CLOSED),
-  });
+  const isDone = state.place >= ports.places;
+  await ports.write(isDone ? { schema: 1, place: 0, doneAt: now, erased: state.erased } : state);
 }
+
+async function closedOf(ids: readonly string[], ports: ReportPorts, now: number): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const updatedAt = new Date(now).toISOString();
+  const answers = await ports.report(ids.map((accountId) => ({ accountId, updatedAt })));
+  return answers.flatMap(({ accountId, status }) => (status === 'closed' ? [accountId] : []));
+}
+
+/** One row that can't be written stops no others, nor the report. */
+async function eraseFrom(
+  place: number,
+  key: string,
+  former: FormerPeople,
+  ports: ReportPorts,
+): Promise<void> {
+  try {
+    await ports.erase(place, key, former);
+  } catch (error) {
+    log.error('privacy.erase.failed', error, { place });
+  }
+}
+
+const MARK_LENGTH = 16;
+const markOf = (accountId: string, salt: string): string =>
+  formerMark(createHash('sha256').update(`${salt} ${accountId}`).digest('hex').slice(0, MARK_LENGTH));

@@ -6,7 +6,7 @@ import type { Draft } from './domain/model';
 import { draftSchema } from './domain/schema';
 import { markWrite } from './home-marks';
 
-const DRAFT_DAYS = 60;
+export const DRAFT_DAYS = 60;
 const MAX_DRAFTS = 50;
 
 const draftKey = (accountId: string, itemId: string): string => `draft:${accountId}:${itemId}`;

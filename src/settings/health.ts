@@ -1,4 +1,4 @@
-import { closedAccounts } from '../privacy';
+import { erasedAccounts } from '../privacy';
 import { allHeads, type AskJira, itemsOf, readStructure, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
@@ -33,7 +33,7 @@ export async function health(ports: HealthPorts): Promise<Health> {
   const [live, structure, closed, sla, refusals, failed, left] = await Promise.all([
     liveItems(),
     readStructure(),
-    closedAccounts(),
+    erasedAccounts(),
     ports.slaHealth(),
     ports.refusals(),
     ports.failedSteps(),

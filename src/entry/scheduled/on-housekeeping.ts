@@ -5,6 +5,7 @@ import { checkApprovers, tidyRequests } from '../../requests';
 import { countDaily, countUsageNow, forgetGone, learnNightly } from '../../sla';
 import { mendKnowledge } from '../../knowledge';
 import { DONE } from './on-sweep';
+import { PERSONAL_ROWS } from './personal-rows';
 
 /** Every day: what is popular, what is long gone, counts that may have drifted. One failure does not stop the others. */
 export async function onHousekeeping(): Promise<typeof DONE> {
@@ -18,7 +19,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     countUsage: () => countUsageNow(now),
     learnForecasts: () => learnNightly(now),
     countPerformance: () => countDaily(now),
-    reportPersonalData: () => reportPersonalData(now),
+    reportPersonalData: () => reportPersonalData(PERSONAL_ROWS, now),
   };
   for (const [name, chore] of Object.entries(chores)) {
     try {

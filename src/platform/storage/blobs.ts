@@ -17,7 +17,7 @@ const headSchema = v.object({ chunks: v.number(), generation: v.string() });
  * @throws AppFailure STORAGE_CORRUPT when it is there and does not fit the schema, or a part of it is missing.
  */
 export async function readBlob<T>(key: string, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
-  const stored = await readStored(key);
+  const stored = await readWhole(key);
   return stored === undefined ? null : await parsed(key, schema, stored);
 }
 
@@ -46,8 +46,11 @@ const nameOf = (key: string): string => key.split(':').slice(0, 2).join(':');
 
 const MOST_READS = 3;
 
-/** Whoever writes a document drops the chunks of the one before it: a reader that comes too late for them begins anew. */
-async function readStored(key: string): Promise<unknown> {
+/**
+ * What is stored under a plain key, put together from its chunks; `undefined` when there is nothing. Whoever writes a document
+ * drops the chunks of the one before it: a reader that comes too late for them begins anew.
+ */
+export async function readWhole(key: string): Promise<unknown> {
   let former: string | undefined;
   for (let read = 0; read < MOST_READS; read += 1) {
     const stored = await guarded(() => kvs.get<unknown>(key));
@@ -113,6 +116,12 @@ async function fromText(key: string, text: string): Promise<unknown> {
     throw await corrupt(nameOf(key), key, 'text');
   }
 }
+
+/** Whether what stands under a key is the head of chunks. */
+export const isChunked = (head: unknown): boolean => v.is(headSchema, head);
+
+/** Whether a key is a chunk's: it says nothing alone. */
+export const isChunkKey = (key: string): boolean => key.includes(':chunk:');
 
 const chunkKey = (key: string, generation: string, index: number): string =>
   `${key}:chunk:${generation}:${index}`;

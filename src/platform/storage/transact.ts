@@ -2,7 +2,13 @@ import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { storageBusy } from '../../kernel/errors';
 
 /** What must hold of a stored row before it may be written. `rev: 0` and `absent` both mean there is no such row yet. */
-export type Expectation = { readonly rev: number } | 'absent' | 'any';
+export type Expectation = { readonly rev: number } | Unchanged | 'absent' | 'any';
+
+/** An attribute of the row still is what was read. */
+export interface Unchanged {
+  readonly attribute: string;
+  readonly is: unknown;
+}
 
 /** One write of a transaction: all of them happen, or none. At most 25, and each key once. */
 export type Write =
@@ -19,8 +25,10 @@ export type Write =
       readonly kind: 'deleteRow';
       readonly entity: string;
       readonly key: string;
-      readonly expect: { readonly rev: number } | 'any';
+      readonly expect: { readonly rev: number } | Unchanged | 'any';
     }
+  /** Writes nothing: the others are written only where it holds. */
+  | { readonly kind: 'check'; readonly entity: string; readonly key: string; readonly expect: Unchanged }
   | { readonly kind: 'set'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'delete'; readonly key: string };
 
@@ -39,6 +47,9 @@ export async function transact(writes: readonly Write[]): Promise<Outcome> {
         break;
       case 'deleteRow':
         builder.delete(write.key, { entityName: write.entity, conditions: conditionOf(write.expect, 'rev') });
+        break;
+      case 'check':
+        builder.check(write.key, { entityName: write.entity, conditions: unchanged(write.expect) });
         break;
       case 'set':
         builder.set(write.key, write.value);
@@ -69,11 +80,14 @@ export async function guarded<T>(call: () => Promise<T>): Promise<T> {
 
 function conditionOf(expect: Expectation, anchor: string) {
   if (expect === 'any') return undefined;
-  if (expect === 'absent' || expect.rev === 0) {
+  if (expect === 'absent' || ('rev' in expect && expect.rev === 0)) {
     return new Filter<Record<string, unknown>>().and(anchor, FilterConditions.notExists());
   }
-  return new Filter<Record<string, unknown>>().and('rev', FilterConditions.equalTo(expect.rev));
+  return unchanged('rev' in expect ? { attribute: 'rev', is: expect.rev } : expect);
 }
+
+const unchanged = ({ attribute, is }: Unchanged) =>
+  new Filter<Record<string, unknown>>().and(attribute, FilterConditions.equalTo(is as string | number));
 
 const isConflict = (error: unknown): boolean =>
   error instanceof ForgeKvsAPIError &&

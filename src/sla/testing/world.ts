@@ -68,7 +68,7 @@ export class World {
     save: async (record, expect, also = []) => {
       this.fault('save');
       const current = this.record(record.state.issueId);
-      const expected = typeof expect === 'object' ? expect.rev : 0;
+      const expected = typeof expect === 'object' && 'rev' in expect ? expect.rev : 0;
       if (expect !== 'any' && (current?.rev ?? 0) !== expected) return 'conflict';
       const text = JSON.stringify(record);
       this.stored.set(record.state.issueId, text);

@@ -16,7 +16,7 @@ export class MemoryJobs<S extends object> implements JobRuntime {
   readonly rows: JobRuntime['rows'] = {
     get: async () => this.row,
     put: async (_, row, expect) => {
-      if (typeof expect === 'object' && expect.rev !== this.row?.rev) return 'conflict';
+      if (typeof expect === 'object' && 'rev' in expect && expect.rev !== this.row?.rev) return 'conflict';
       this.row = structuredClone(row);
       this.wrote();
       return 'done';

@@ -5,6 +5,7 @@ import { call, RequestFailed } from '../../shared/api';
 import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { formatMoney } from '../../shared/money';
+import { personName } from '../../shared/person-name';
 import { useNow } from '../../shared/use-now';
 import { AnswerList } from '../requests/answer-list';
 import styles from './approval-card.module.css';
@@ -71,5 +72,9 @@ export function ApprovalCard({ row, onDecided, onOver }: Props) {
 
 const askedBy = ({ requesterName, forName }: AskedRow, age: string): string =>
   forName === undefined
-    ? t('portal.approvals.asked', { name: requesterName, age })
-    : t('portal.approvals.askedFor', { name: requesterName, other: forName, age });
+    ? t('portal.approvals.asked', { name: personName(requesterName), age })
+    : t('portal.approvals.askedFor', {
+        name: personName(requesterName),
+        other: personName(forName),
+        age,
+      });

@@ -56,6 +56,11 @@ describe('approvals', () => {
     expect(screen.getByText(/Alice Becker asked for Maria Keller/)).toBeVisible();
   });
 
+  it('call whoever closed their account a former user', async () => {
+    await open({ requesterName: 'former:0123456789abcdef', forName: 'Maria Keller' });
+    expect(screen.getByText(/A former user asked for Maria Keller/)).toBeVisible();
+  });
+
   it('can be given without a comment, and the request leaves the list', async () => {
     const user = await open();
     answer('approvals.decide', () => ({ state: 'approved' }));

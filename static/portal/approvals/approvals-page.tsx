@@ -7,6 +7,7 @@ import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';
 import { PageHeader } from '../../shared/page-header';
+import { personName } from '../../shared/person-name';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { useHome } from '../home-data';
@@ -27,7 +28,7 @@ export function ApprovalsPage() {
   };
   const namesOf = (row: AskedRow) => ({
     item: localized(row.itemName),
-    name: row.forName ?? row.requesterName,
+    name: personName(row.forName ?? row.requesterName),
   });
   return (
     <>

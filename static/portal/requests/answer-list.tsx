@@ -4,6 +4,7 @@ import { viewer } from '../../shared/context';
 import { formatDateTime, formatLocalDate, zoneLabel } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { formatNumber } from '../../shared/numbers';
+import { personName } from '../../shared/person-name';
 import styles from './answer-list.module.css';
 
 /** What was asked for, in the words of the form. */
@@ -33,6 +34,6 @@ function answerText({ value, valueText, kind }: RequestView['answers'][number]):
     case 'number':
       return formatNumber(Number(value));
     case undefined:
-      return valueText === undefined ? value : localized(valueText);
+      return personName(valueText === undefined ? value : localized(valueText));
   }
 }

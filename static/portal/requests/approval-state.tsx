@@ -1,6 +1,7 @@
 import type { RequestView } from '../../../src/requests/domain/answers';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
+import { personName } from '../../shared/person-name';
 import { UserName } from '../../shared/user-name';
 import styles from './answer-list.module.css';
 
@@ -11,7 +12,7 @@ export function ApprovalState({ approval }: { readonly approval: Approval }) {
   return (
     <>
       <p className={styles.none}>
-        {t(`portal.approval.${approval.state}`, { names: approval.approverNames.join(', ') })}
+        {t(`portal.approval.${approval.state}`, { names: approval.approverNames.map(personName).join(', ') })}
       </p>
       {approval.decisions.length > 0 && (
         <ul className={styles.decisions}>

@@ -3,6 +3,7 @@ import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
 import { AppLink } from '../routing/app-link';
+import { onBehalfText } from './on-behalf';
 import { actingText, PromiseLine } from './promise-line';
 import { StageLozenge } from './stage-lozenge';
 import styles from './request-list.module.css';
@@ -22,7 +23,7 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
               {[
                 row.title === row.itemName.en || row.title === localized(row.itemName) ? '' : row.title,
                 row.issueKey,
-                row.onBehalf ? t('portal.request.onBehalf', row.onBehalf) : '',
+                row.onBehalf ? onBehalfText(row.onBehalf) : '',
                 t('portal.requests.updated', { age: formatRelative(row.updatedAt, now) }),
               ]
                 .filter(Boolean)

@@ -7,6 +7,7 @@ import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
+import { onBehalfText } from './on-behalf';
 import { Section } from '../home/section';
 import { AppLink } from '../routing/app-link';
 import { useRouter } from '../routing/router';
@@ -72,7 +73,7 @@ function Details({ request, onChanged }: Props) {
         <p className={styles.meta}>
           {t('portal.request.sent', { key: request.issueKey, date: formatDateTime(request.receivedAt) })}
         </p>
-        {request.onBehalf && <p className={styles.meta}>{t('portal.request.onBehalf', request.onBehalf)}</p>}
+        {request.onBehalf && <p className={styles.meta}>{onBehalfText(request.onBehalf)}</p>}
       </PageHeader>
       <StageTracker request={request} />
       <div className={styles.layout}>

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isFormer } from '../../../src/kernel/former-people';
+import { personName } from '../person-name';
 import { askJira } from '../product';
 
 const User = v.object({
@@ -20,6 +22,8 @@ export async function searchUsers(query: string): Promise<readonly FoundUser[]> 
   return users.filter((user) => user.active);
 }
 
-/** One person by account id. */
-export const readUser = (accountId: string): Promise<FoundUser> =>
-  askJira(`/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`, User);
+/** One person by account id; whoever closed their account is a former user, of whom Jira is not asked. */
+export const readUser = async (accountId: string): Promise<FoundUser> =>
+  isFormer(accountId)
+    ? { accountId, displayName: personName(accountId), active: false }
+    : askJira(`/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`, User);

@@ -34,9 +34,11 @@ const GROUPS: Partial<Readonly<Record<Person, readonly string[]>>> = {
   jiraAdmin: ['jira-administrators', 'site-admins'],
 };
 
-/** Nobody is signed in as the anonymous. */
+/** As Atlassian's are. Nobody is signed in as the anonymous. */
 export const accountOf = (person: Person): string =>
-  person === 'anonymous' ? '' : `712020:attack-${person.toLowerCase()}`;
+  person === 'anonymous'
+    ? ''
+    : `712020:a77ac000-0000-4000-8000-${String(PEOPLE.indexOf(person)).padStart(12, '0')}`;
 
 /** Accounts, groups and permissions; needs the demo company's groups. */
 export function admitPeople({ jira, permissionKeys }: LocalSite): void {

@@ -1,0 +1,10 @@
+/** People in the catalog: owners, approvers, who may order, who changed it. Published versions are no exception. */
+import { documentsUnder, type PersonalRows, rowsOf } from '../work/personal-rows';
+import { ITEM_ENTITY } from './item-store';
+
+export const catalogRows: readonly PersonalRows[] = [
+  rowsOf('service'),
+  rowsOf(ITEM_ENTITY),
+  documentsUnder('item:'),
+  documentsUnder('catalog:'),
+];

@@ -1,0 +1,16 @@
+/** Every kind of rows in which people may be named. */
+import { catalogRows } from '../../catalog/personal';
+import { knowledgeRows } from '../../knowledge/personal';
+import { privacyRows } from '../../privacy';
+import { requestRows } from '../../requests/personal';
+import { slaRows } from '../../sla/personal';
+import { workRows } from '../../work/own-rows';
+
+export const PERSONAL_ROWS = [
+  ...catalogRows,
+  ...requestRows,
+  ...knowledgeRows,
+  ...slaRows,
+  ...workRows,
+  ...privacyRows,
+];
