@@ -127,7 +127,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    exclude: { path: ['^static/build', '^\\.local', '^\\.forge', '^local/.*/fixtures/'] },
+    exclude: { path: ['^static/build', '^\\.local', '^\\.forge', '^local/forge/testing/basic/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

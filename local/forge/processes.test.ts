@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { callFixture, openFixture, START, type Fixture } from './fixtures/open-fixture';
+import { callFixture, openFixture, START, type Fixture } from './testing/open-fixture';
 
 // Each test opens a site, and processes start slowly on a busy machine.
 jest.setTimeout(20_000);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openFixture, type Fixture } from './fixtures/open-fixture';
+import { openFixture, type Fixture } from './testing/open-fixture';
 
 let fixture: Fixture;
 

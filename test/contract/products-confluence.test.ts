@@ -15,9 +15,9 @@ type Step = readonly [actor: Actor, method: string, path: string, body?: unknown
 const VPN = '131074';
 const ABOUT_ANN = { subject: { type: 'user', identifier: 'ann' }, operation: 'read' };
 const STEPS: readonly Step[] = [
-  [ANN, 'GET', 'api/v2/spaces?limit=1&description-format=plain'],
+  [ANN, 'GET', 'api/v2/spaces?limit=1'],
   [ANN, 'GET', 'api/v2/spaces/65537'],
-  [ANN, 'GET', 'api/v2/pages?title=Connecting+to+the+VPN&space-id=65537&status=current'],
+  [ANN, 'GET', 'api/v2/pages?space-id=65537&status=current'],
   [
     ANN,
     'POST',

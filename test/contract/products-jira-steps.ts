@@ -29,7 +29,7 @@ export const STEPS: readonly Step[] = [
   [ANN, 'GET', 'group/bulk?groupName=staff'],
   [ANN, 'GET', 'group/bulk?groupId=276f955c-63d7-42c8-9520-92d01dca0625&maxResults=50'],
   [ANN, 'GET', 'groups/picker?query=&maxResults=50'],
-  [APP, 'GET', 'group/member?groupname=staff'],
+  [APP, 'GET', 'group/member?groupId=15622065-43da-7641-23c2-1bd524674f0a'],
   [ANN, 'GET', 'mypermissions?permissions=BROWSE_PROJECTS,ADMINISTER,pledge__manage&projectKey=IT'],
   [
     APP,
@@ -144,7 +144,11 @@ export const STEPS: readonly Step[] = [
     {
       subject: 's',
       textBody: 't',
-      to: { reporter: true, users: [{ accountId: 'bob' }], groups: [{ name: 'staff' }] },
+      to: {
+        reporter: true,
+        users: [{ accountId: 'bob' }],
+        groupIds: ['15622065-43da-7641-23c2-1bd524674f0a'],
+      },
     },
   ],
   [
@@ -175,7 +179,6 @@ export const STEPS: readonly Step[] = [
       jql: 'project = IT',
       fields: ['*all'],
       properties: ['sla'],
-      reconcileIssues: [10000],
       expand: 'changelog',
     },
   ],

@@ -1,5 +1,6 @@
 import type { Condition, Field } from '../catalog/schema';
 import type { ItemSpec } from '../catalog/specs';
+import { HISTORY } from './data';
 import type { Random } from './random';
 import { type Place, localDate } from './worktime';
 
@@ -17,23 +18,6 @@ export interface Asker {
 export function holds({ field, op, value }: Condition, answers: Answers): boolean {
   return (String(answers[field] ?? '') === value) === (op === 'is');
 }
-
-const SAMPLES: Readonly<Record<string, string>> = {
-  iban: 'DE89 3704 0044 0532 0130 00',
-  number: 'RE-2026-1184',
-  month: '2026-10',
-  plate: 'B-PL 214',
-  plates: 'B-PL 214',
-  room: '2.14',
-  folder: '/projects/atlas',
-  address: 'Lindenstraße 12, 10969 Berlin',
-  title: 'Project workshop',
-  name: 'Jonas Weber',
-  names: 'Jonas Weber, Anna Petrova',
-  where: 'Hamburg',
-  to: '3.02',
-  from: '4100',
-};
 
 function one(field: Field, asker: Asker, at: number, text: string, random: Random): Answer | undefined {
   switch (field.type) {
@@ -58,9 +42,9 @@ function one(field: Field, asker: Asker, at: number, text: string, random: Rando
     case 'url':
       return 'https://example.com/about';
     case 'multiline':
-      return SAMPLES[field.id] ?? text;
+      return HISTORY.answers[field.id] ?? text;
     case 'text':
-      return SAMPLES[field.id] ?? 'Standard';
+      return HISTORY.answers[field.id] ?? 'Standard';
   }
 }
 

@@ -5,65 +5,22 @@ import { itemLabels } from '../catalog/items';
 import { ITEM_SPECS, type ItemSpec } from '../catalog/specs';
 import type { PastIssue } from '../company/types';
 import { answersTo, type Asker, holds, mappedFields } from './answers';
+import { HISTORY, TWISTS } from './data';
 import { createRandom, type Random } from './random';
 import { type Scene, tell, type Twist } from './story';
 import { before, BERLIN, MOSCOW } from './worktime';
 import { words } from './words';
 
-const ASKERS: readonly Asker[] = [
-  { accountId: account('alice'), displayName: 'Alice Berger', place: BERLIN, location: 'berlin' },
-  { accountId: account('alice'), displayName: 'Alice Berger', place: BERLIN, location: 'remote' },
-  { accountId: account('boris'), displayName: 'Борис Волков', place: MOSCOW, location: 'moscow' },
-  { accountId: account('boris'), displayName: 'Борис Волков', place: MOSCOW, location: 'moscow' },
-  { accountId: account('maria'), displayName: 'Maria Keller', place: BERLIN, location: 'berlin' },
-  { accountId: account('sergey'), displayName: 'Сергей Орлов', place: MOSCOW, location: 'moscow' },
-  { accountId: account('hugo'), displayName: 'Hugo Martin', place: BERLIN, location: 'berlin' },
-  { accountId: account('felix'), displayName: 'Felix Baumann', place: BERLIN, location: 'berlin' },
-  { accountId: account('fatima'), displayName: 'Fatima Haddad', place: BERLIN, location: 'remote' },
-  { accountId: account('ingrid'), displayName: 'Ingrid Lindqvist', place: BERLIN, location: 'berlin' },
-];
+const PLACES = { berlin: BERLIN, moscow: MOSCOW, remote: BERLIN } as const;
 
-const DONE = 300;
+const ASKERS: readonly Asker[] = HISTORY.askers.map((asker) => ({ ...asker, place: PLACES[asker.location] }));
+const PAST_TWISTS = TWISTS.flatMap((twist) =>
+  Array.from({ length: HISTORY.pastTwists[twist] ?? 0 }, () => twist),
+);
 const RUSSIAN = new Set([account('boris'), account('sergey')]);
-/** How far back the past requests go, in working hours: about ninety days. */
-const PAST_HOURS = 500;
-const PAST_FROM_HOURS = 0;
-
-const PAST_TWISTS: readonly Twist[] = [
-  'smooth',
-  'smooth',
-  'smooth',
-  'smooth',
-  'smooth',
-  'smooth',
-  'lateReply',
-  'late',
-  'late',
-  'waiting',
-  'waiting',
-  'waiting',
-  'vendor',
-  'reopened',
-  'raised',
-  'cancelled',
-];
-
-/** Open requests: how much of the promised time has gone when today comes. */
-const OPEN: readonly { readonly share: number; readonly twist: Twist; readonly count: number }[] = [
-  { share: 0.02, twist: 'smooth', count: 10 },
-  { share: 0.25, twist: 'late', count: 8 },
-  { share: 0.5, twist: 'late', count: 8 },
-  { share: 0.85, twist: 'late', count: 10 },
-  { share: 1.05, twist: 'late', count: 9 },
-  { share: 0.3, twist: 'waiting', count: 10 },
-  { share: 0.4, twist: 'vendor', count: 7 },
-  { share: 0.12, twist: 'lateReply', count: 6 },
-];
-
-const INCIDENT_HOURS: Readonly<Record<string, number>> = { '1': 4, '2': 8, '3': 16, '4': 40, '5': 40 };
 
 function targetHours(spec: ItemSpec, fields: Readonly<Record<string, unknown>>): number {
-  if (spec.type === 'incident') return INCIDENT_HOURS[String(fields['priority'])] ?? 16;
+  if (spec.type === 'incident') return HISTORY.incidentHours[String(fields['priority'])] ?? 16;
   const labels = itemLabels(spec);
   if (labels.includes('same-day')) return 8;
   return labels.includes('hardware') || labels.includes('by-date') ? 40 : 24;
@@ -155,9 +112,9 @@ export function pastIssues(now: number): readonly PastIssue[] {
       asker,
     };
   };
-  const past = Array.from({ length: DONE }, () => {
+  const past = Array.from({ length: HISTORY.done }, () => {
     const { spec, asker } = choose(false);
-    const back = random.between(PAST_FROM_HOURS, PAST_HOURS);
+    const back = random.between(0, HISTORY.pastHours);
     const declined = spec.approval === 'always' && random.chance(0.1);
     const twist = declined ? 'declined' : random.pick(PAST_TWISTS);
     return write(
@@ -166,7 +123,7 @@ export function pastIssues(now: number): readonly PastIssue[] {
       random,
     );
   });
-  const open = OPEN.flatMap(({ share, twist, count }) =>
+  const open = HISTORY.open.flatMap(({ share, twist, count }) =>
     Array.from({ length: count }, () => {
       const { spec, asker } = choose(true);
       const spread = random.between(0.85, 1.1);

@@ -1,6 +1,7 @@
 import { account } from '../company/accounts';
 import { FIELD, PRIORITY, RESOLUTION, STATUS } from '../company/ids';
 import type { Step } from '../company/types';
+import type { TWISTS } from './data';
 import type { Random } from './random';
 import { after, localDate, type Place } from './worktime';
 import type { words } from './words';
@@ -8,8 +9,7 @@ import type { words } from './words';
 const MARIA = account('maria');
 
 /** What happens to a request, in the order it can happen. */
-export type Twist =
-  'smooth' | 'lateReply' | 'late' | 'waiting' | 'vendor' | 'reopened' | 'raised' | 'cancelled' | 'declined';
+export type Twist = (typeof TWISTS)[number] | 'declined';
 
 export interface Scene {
   readonly createdAt: number;

@@ -77,12 +77,8 @@ export class EventBus implements TimedSource {
   private async deliver(delivery: Delivery): Promise<void> {
     const trigger = this.deps.manifest.triggers.find((candidate) => candidate.key === delivery.trigger_key);
     if (trigger === undefined) {
-      this.deps.deliveries.save({
-        ...delivery,
-        state: 'failed',
-        finished_at: this.deps.now(),
-        error: 'The app has no such trigger any more.',
-      });
+      const error = 'The app has no such trigger any more.';
+      this.deps.deliveries.save({ ...delivery, state: 'failed', finished_at: this.deps.now(), error });
       return;
     }
     const retryContext =
@@ -96,36 +92,15 @@ export class EventBus implements TimedSource {
     const attempts = delivery.attempts + 1;
     const error = result.outcome === 'ok' ? null : result.error;
     const wish = retryWish(result, false);
-    if (wish === undefined) {
-      this.deps.deliveries.save({
-        ...delivery,
-        state: error === null ? 'done' : 'failed',
-        attempts,
-        finished_at: now,
-        error,
-      });
-      return;
-    }
-    if (attempts > MAX_RETRIES) {
-      this.deps.deliveries.save({
-        ...delivery,
-        state: 'failed',
-        attempts,
-        finished_at: now,
-        error: error ?? wish.reason,
-      });
+    const tried = { ...delivery, attempts, error: error ?? wish?.reason ?? null };
+    if (wish === undefined || attempts > MAX_RETRIES) {
+      const state = tried.error === null ? 'done' : 'failed';
+      this.deps.deliveries.save({ ...tried, state, finished_at: now });
       return;
     }
     const dueAt = now + (wish.afterSeconds ?? backoffSeconds(attempts)) * 1000;
     const retry = JSON.stringify(retryContextOf(attempts, wish));
-    this.deps.deliveries.save({
-      ...delivery,
-      state: 'waiting',
-      due_at: dueAt,
-      attempts,
-      retry,
-      error: error ?? wish.reason,
-    });
+    this.deps.deliveries.save({ ...tried, state: 'waiting', due_at: dueAt, retry });
   }
 
   private passes(filter: EventFilter, event: ProductEvent, body: object): boolean {

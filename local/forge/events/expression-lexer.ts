@@ -4,29 +4,7 @@ export type Token =
   | { readonly kind: 'symbol'; readonly text: string; readonly at: number }
   | { readonly kind: 'end'; readonly at: number };
 
-const SYMBOLS = [
-  '=>',
-  '==',
-  '!=',
-  '<=',
-  '>=',
-  '&&',
-  '||',
-  '?.',
-  '<',
-  '>',
-  '!',
-  '+',
-  '-',
-  '(',
-  ')',
-  '[',
-  ']',
-  '.',
-  ',',
-  '?',
-  ':',
-];
+const SYMBOLS = ['=>', '==', '!=', '&&', '||', '?.', '!', '(', ')', '[', ']', '.', ','];
 const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
 /** Splits a Jira expression into tokens. Throws with the position of the first character that has no meaning. */

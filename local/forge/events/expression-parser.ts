@@ -14,17 +14,10 @@ export type Node =
     }
   | { readonly kind: 'lambda'; readonly parameter: string; readonly body: Node }
   | { readonly kind: 'not'; readonly operand: Node }
-  | { readonly kind: 'choice'; readonly test: Node; readonly yes: Node; readonly no: Node }
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Node; readonly right: Node };
 
 /** Loosest first. */
-const LEVELS: readonly (readonly string[])[] = [
-  ['||'],
-  ['&&'],
-  ['==', '!='],
-  ['<', '<=', '>', '>='],
-  ['+', '-'],
-];
+const LEVELS: readonly (readonly string[])[] = [['||'], ['&&'], ['==', '!=']];
 const MAX_LENGTH = 10_000;
 
 /** Parses the subset of Jira expressions that event filters use. Throws a sentence with the place of the mistake. */
@@ -39,20 +32,12 @@ class Parser {
   constructor(private readonly tokens: readonly Token[]) {}
 
   whole(): Node {
-    const node = this.choice();
+    const node = this.binary();
     if (this.current().kind !== 'end') this.fail();
     return node;
   }
 
-  private choice(): Node {
-    const test = this.binary(0);
-    if (!this.take('?')) return test;
-    const yes = this.choice();
-    this.expect(':');
-    return { kind: 'choice', test, yes, no: this.choice() };
-  }
-
-  private binary(level: number): Node {
+  private binary(level = 0): Node {
     const operators = LEVELS[level];
     if (operators === undefined) return this.unary();
     let left = this.binary(level + 1);
@@ -65,9 +50,6 @@ class Parser {
 
   private unary(): Node {
     if (this.take('!')) return { kind: 'not', operand: this.unary() };
-    if (this.take('-')) {
-      return { kind: 'binary', operator: '-', left: { kind: 'literal', value: 0 }, right: this.unary() };
-    }
     return this.postfix(this.primary());
   }
 
@@ -75,7 +57,7 @@ class Parser {
     let node = start;
     for (;;) {
       if (this.take('[')) {
-        node = { kind: 'member', target: node, property: this.choice(), optional: false };
+        node = { kind: 'member', target: node, property: this.binary(), optional: false };
         this.expect(']');
         continue;
       }
@@ -90,7 +72,7 @@ class Parser {
 
   private primary(): Node {
     if (this.take('(')) {
-      const node = this.choice();
+      const node = this.binary();
       this.expect(')');
       return node;
     }
@@ -99,7 +81,7 @@ class Parser {
     this.position += 1;
     if (token.kind === 'literal') return { kind: 'literal', value: token.value };
     if (token.kind !== 'name') return this.fail(token);
-    if (this.take('=>')) return { kind: 'lambda', parameter: token.text, body: this.choice() };
+    if (this.take('=>')) return { kind: 'lambda', parameter: token.text, body: this.binary() };
     return { kind: 'name', name: token.text };
   }
 
@@ -107,7 +89,7 @@ class Parser {
     const items: Node[] = [];
     while (!this.take(end)) {
       if (items.length > 0) this.expect(',');
-      items.push(this.choice());
+      items.push(this.binary());
     }
     return items;
   }

@@ -2,18 +2,8 @@ import { parseNode, type Node } from './expression-parser';
 
 type Scope = ReadonlyMap<string, unknown>;
 
-/** Lists in Jira expressions know these; anything else is an error, as on the platform. */
-const LIST_METHODS = new Set(['some', 'every', 'map', 'filter', 'includes', 'indexOf', 'flatten']);
-const TEXT_METHODS = new Set([
-  'includes',
-  'startsWith',
-  'endsWith',
-  'toLowerCase',
-  'toUpperCase',
-  'indexOf',
-  'match',
-  'trim',
-]);
+/** Of what lists know in Jira expressions, what the app's filters use; anything else is an error. */
+const LIST_METHODS = new Set(['some', 'every', 'includes']);
 const MAX_STEPS = 50_000;
 
 /**
@@ -52,10 +42,6 @@ class Evaluation {
         return (argument: unknown) => this.run(node.body, new Map([...scope, [node.parameter, argument]]));
       case 'not':
         return !this.boolean(this.run(node.operand, scope));
-      case 'choice':
-        return this.boolean(this.run(node.test, scope))
-          ? this.run(node.yes, scope)
-          : this.run(node.no, scope);
       case 'binary':
         return this.binary(node.operator, node.left, node.right, scope);
     }
@@ -79,34 +65,14 @@ class Evaluation {
       if (node.optional) return null;
       throw new Error(`expression: ${node.method} of nothing`);
     }
-    const known = Array.isArray(target)
-      ? LIST_METHODS
-      : typeof target === 'string'
-        ? TEXT_METHODS
-        : new Set<string>();
-    if (!known.has(node.method)) throw new Error(`expression: no method ${node.method}`);
-    const args = node.args.map((arg) => this.run(arg, scope));
-    if (Array.isArray(target)) return this.listCall(target, node.method, args);
-    return typeof target === 'string' ? textCall(target, node.method, args) : null;
-  }
-
-  private listCall(list: readonly unknown[], method: string, args: readonly unknown[]): unknown {
-    const [first] = args;
-    if (method === 'includes') return list.includes(first);
-    if (method === 'indexOf') return list.indexOf(first);
-    if (method === 'flatten') return list.flat(Infinity);
+    const { method } = node;
+    if (!Array.isArray(target) || !LIST_METHODS.has(method))
+      throw new Error(`expression: no method ${method}`);
+    const [first] = node.args.map((arg) => this.run(arg, scope));
+    if (method === 'includes') return target.includes(first);
     if (typeof first !== 'function') throw new Error(`expression: ${method} needs a function`);
-    const apply = first as (item: unknown) => unknown;
-    switch (method) {
-      case 'some':
-        return list.some((item) => this.boolean(apply(item)));
-      case 'every':
-        return list.every((item) => this.boolean(apply(item)));
-      case 'map':
-        return list.map((item) => apply(item));
-      default:
-        return list.filter((item) => this.boolean(apply(item)));
-    }
+    const holds = (item: unknown) => this.boolean((first as (item: unknown) => unknown)(item));
+    return method === 'some' ? target.some(holds) : target.every(holds);
   }
 
   private binary(operator: string, left: Node, right: Node, scope: Scope): unknown {
@@ -114,56 +80,11 @@ class Evaluation {
     if (operator === '||') return this.boolean(this.run(left, scope)) || this.boolean(this.run(right, scope));
     const a = this.run(left, scope);
     const b = this.run(right, scope);
-    if (operator === '==') return a === b;
-    if (operator === '!=') return a !== b;
-    if (operator === '+' && (typeof a === 'string' || typeof b === 'string'))
-      return `${String(a)}${String(b)}`;
-    if (typeof a === 'string' && typeof b === 'string') return compare(operator, a < b ? -1 : a > b ? 1 : 0);
-    if (typeof a !== 'number' || typeof b !== 'number')
-      throw new Error(`expression: ${operator} needs two numbers`);
-    if (operator === '+') return a + b;
-    if (operator === '-') return a - b;
-    return compare(operator, a - b);
+    return operator === '==' ? a === b : a !== b;
   }
 
   private boolean(value: unknown): boolean {
     if (typeof value !== 'boolean') throw new Error('expression: a boolean is needed');
     return value;
-  }
-}
-
-function compare(operator: string, order: number): boolean {
-  switch (operator) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    default:
-      return order >= 0;
-  }
-}
-
-function textCall(text: string, method: string, args: readonly unknown[]): unknown {
-  const [first = ''] = args;
-  const part = typeof first === 'string' ? first : '';
-  switch (method) {
-    case 'includes':
-      return text.includes(part);
-    case 'startsWith':
-      return text.startsWith(part);
-    case 'endsWith':
-      return text.endsWith(part);
-    case 'indexOf':
-      return text.indexOf(part);
-    case 'toLowerCase':
-      return text.toLowerCase();
-    case 'toUpperCase':
-      return text.toUpperCase();
-    case 'match':
-      return new RegExp(part).test(text);
-    default:
-      return text.trim();
   }
 }

@@ -8,13 +8,7 @@ const claimed = v.looseObject({
   issue: v.optional(
     v.looseObject({ key: v.optional(v.string()), id: v.optional(v.union([v.string(), v.number()])) }),
   ),
-  project: v.optional(
-    v.looseObject({ key: v.optional(v.string()), id: v.optional(v.union([v.string(), v.number()])) }),
-  ),
   content: v.optional(v.looseObject({ id: v.union([v.string(), v.number()]) })),
-  space: v.optional(
-    v.looseObject({ key: v.optional(v.string()), id: v.optional(v.union([v.string(), v.number()])) }),
-  ),
 });
 
 const ref = v.looseObject({ id: v.union([v.string(), v.number()]), key: v.string() });
@@ -25,7 +19,6 @@ const issueBean = v.looseObject({
     project: v.looseObject({ ...ref.entries, projectTypeKey: v.optional(v.string()) }),
   }),
 });
-const projectBean = v.looseObject({ ...ref.entries, projectTypeKey: v.optional(v.string()) });
 const pageBean = v.looseObject({
   id: v.union([v.string(), v.number()]),
   spaceId: v.union([v.string(), v.number()]),
@@ -36,25 +29,10 @@ const permissionsBean = v.looseObject({
 });
 
 const ISSUE_MODULES = /^jira:issue/;
-const PROJECT_MODULES = /^jira:project(Page|SettingsPage)$/;
-const CONTENT_MODULES = /^(macro|confluence:(contentBylineItem|contentAction|pageBanner|contextMenu))$/;
-const SPACE_MODULES = /^confluence:space/;
+const CONTENT_MODULES = /^(macro|confluence:contentBylineItem)$/;
 const ADMIN_MODULES = new Set(['jira:adminPage', 'confluence:globalSettings']);
 /** Parts of an extension that the page may say freely: they describe the surface, not the data. */
-const FREE = [
-  'modal',
-  'config',
-  'gadgetConfiguration',
-  'entryPoint',
-  'isNewToIssue',
-  'selectedText',
-  'isEditing',
-  'macro',
-  'location',
-  'gadget',
-  'dashboard',
-  'references',
-];
+const FREE = ['config', 'isEditing', 'macro', 'location', 'references'];
 
 export class ExtensionRefused extends Error {}
 
@@ -100,29 +78,7 @@ async function subject(
       project: { id: String(project.id), key: project.key, type: project.projectTypeKey ?? 'software' },
     };
   }
-  if (PROJECT_MODULES.test(type)) {
-    const project = await ask(
-      jira,
-      `/rest/api/3/project/${encodeURIComponent(String(claim.project?.key ?? claim.project?.id ?? ''))}`,
-      actor,
-      projectBean,
-    );
-    if (project === undefined) throw new ExtensionRefused('The space does not exist or you may not see it.');
-    return {
-      project: { id: String(project.id), key: project.key, type: project.projectTypeKey ?? 'software' },
-    };
-  }
   if (CONTENT_MODULES.test(type)) return contentSubject(confluence, claim, actor);
-  if (SPACE_MODULES.test(type)) {
-    const space = await ask(
-      confluence,
-      `/wiki/api/v2/spaces/${encodeURIComponent(String(claim.space?.id ?? ''))}`,
-      actor,
-      spaceBean,
-    );
-    if (space === undefined) throw new ExtensionRefused('The space does not exist or you may not see it.');
-    return { space: { id: String(space.id), key: space.key } };
-  }
   if (ADMIN_MODULES.has(type) && !(await isAdministrator(jira, actor))) {
     throw new ExtensionRefused('Only administrators may open this page.');
   }

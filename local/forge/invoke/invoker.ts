@@ -165,9 +165,6 @@ function timeoutOf(fn: FunctionModel, kind: InvocationKind): number {
     case 'consumer':
     case 'scheduled':
       return Math.min(fn.timeoutSeconds ?? MEDIUM_SECONDS, MAX_SECONDS);
-    case 'webtrigger':
-    case 'action':
-      return MEDIUM_SECONDS;
     default:
       return SHORT_SECONDS;
   }

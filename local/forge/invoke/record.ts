@@ -1,7 +1,6 @@
 import type { Db } from '../../kernel/types';
 
-export type InvocationKind =
-  'resolver' | 'trigger' | 'consumer' | 'scheduled' | 'webtrigger' | 'action' | 'function';
+export type InvocationKind = 'resolver' | 'trigger' | 'consumer' | 'scheduled' | 'function';
 
 export interface RestCall {
   readonly remote: string;

@@ -1,27 +1,24 @@
 import * as v from 'valibot';
 import { refuse } from './kvs-error';
 
-const metadata = v.optional(v.array(v.picklist(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME'])));
-
-const getOptions = v.optional(v.object({ metadataFields: metadata }));
-
+/** The app asks for no other options: one that it does not know here is refused, not passed over. */
 const setOptions = v.optional(
-  v.object({
+  v.strictObject({
     ttl: v.optional(
       v.object({ value: v.number(), unit: v.picklist(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']) }),
     ),
     keyPolicy: v.optional(v.picklist(['OVERRIDE', 'FAIL_IF_EXISTS'])),
-    returnValue: v.optional(v.picklist(['PREVIOUS', 'LATEST'])),
-    returnMetadataFields: metadata,
   }),
 );
+
+const noOptions = v.optional(v.strictObject({}));
 
 const condition = v.object({ property: v.string(), condition: v.string(), values: v.array(v.unknown()) });
 const conditions = v.object({ and: v.optional(v.array(condition)), or: v.optional(v.array(condition)) });
 
 /** Requests of the storage service, as the SDK sends them. */
 export const requests = {
-  get: v.object({ key: v.unknown(), entityName: v.optional(v.string()), options: getOptions }),
+  get: v.object({ key: v.unknown(), entityName: v.optional(v.string()), options: noOptions }),
   set: v.object({
     key: v.unknown(),
     value: v.unknown(),
@@ -33,18 +30,18 @@ export const requests = {
     limit: v.optional(v.number()),
     after: v.optional(v.string()),
     where: v.optional(v.array(condition)),
-    options: getOptions,
+    options: noOptions,
   }),
   entityQuery: v.object({
     entityName: v.string(),
     indexName: v.string(),
     partition: v.optional(v.array(v.unknown())),
     range: v.optional(v.object({ condition: v.string(), values: v.array(v.unknown()) })),
-    filters: v.optional(conditions),
+    filters: v.optional(v.never()),
     sort: v.optional(v.picklist(['ASC', 'DESC'])),
     cursor: v.optional(v.string()),
     limit: v.optional(v.number()),
-    options: getOptions,
+    options: noOptions,
   }),
   batch: v.array(
     v.object({
@@ -84,10 +81,7 @@ export const requests = {
 export type Conditions = v.InferOutput<typeof conditions>;
 export type Condition = v.InferOutput<typeof condition>;
 export type SetOptions = v.InferOutput<typeof setOptions>;
-export type MetadataFields = v.InferOutput<typeof metadata>;
 export type EntityQuery = v.InferOutput<typeof requests.entityQuery>;
-export type KeyQuery = v.InferOutput<typeof requests.query>;
-export type Transaction = v.InferOutput<typeof requests.transaction>;
 
 /** Reads a request body or refuses it as the service refuses a malformed one. */
 export function read<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {

@@ -1,8 +1,8 @@
 import { EMPTY_READ_BYTES, runBatch, type Usage } from './batch';
 import { KvsError, refuse } from './kvs-error';
 import { pageLimit } from './query';
-import { read, requests, type MetadataFields, type SetOptions } from './requests';
-import type { Place, Store, Written } from './store';
+import { read, requests } from './requests';
+import type { Store } from './store';
 import { runTransaction } from './transaction';
 import type { StoredValue } from './values';
 
@@ -39,7 +39,7 @@ const getFrom: Operation = (store, body, usage) => {
   const found = store.get(store.place(request.entityName), request.key);
   usage.readBytes += found?.bytes ?? EMPTY_READ_BYTES;
   if (found === undefined) return refuse('KEY_NOT_FOUND', `There is no key ${String(request.key)}.`, 404);
-  return { status: 200, body: describe(found, request.options?.metadataFields) };
+  return { status: 200, body: describe(found) };
 };
 
 const setIn: Operation = (store, body, usage) => {
@@ -47,7 +47,7 @@ const setIn: Operation = (store, body, usage) => {
   const place = store.place(request.entityName);
   const written = store.atomically(() => store.set(place, request.key, request.value, request.options));
   usage.writtenBytes += written.bytes;
-  return returned(store, place, request.key, written, request.options);
+  return { status: 204 };
 };
 
 const deleteFrom: Operation = (store, body, usage) => {
@@ -73,11 +73,7 @@ const queryKeys: Operation = (store, body, usage) => {
   const last = found.length === limit ? found.at(-1) : undefined;
   return {
     status: 200,
-    body: page(
-      found,
-      request.options?.metadataFields,
-      last && Buffer.from(JSON.stringify(last.key)).toString('base64url'),
-    ),
+    body: page(found, last && Buffer.from(JSON.stringify(last.key)).toString('base64url')),
   };
 };
 
@@ -86,8 +82,8 @@ const queryEntity: Operation = (store, body, usage) => {
   const place = store.place(request.entityName);
   if (place.kind !== 'entity') return refuse('INVALID_ENTITY_TYPE', 'The query names no entity.');
   const result = store.query(place.entity, request);
-  usage.readBytes += Math.max(EMPTY_READ_BYTES, result.scannedBytes);
-  return { status: 200, body: page(result.values, request.options?.metadataFields, result.cursor) };
+  usage.readBytes += Math.max(EMPTY_READ_BYTES, total(result.values));
+  return { status: 200, body: page(result.values, result.cursor) };
 };
 
 const batch =
@@ -117,29 +113,11 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 
 const WRITES = new Set(Object.keys(OPERATIONS).filter((path) => /set$|delete$|transaction$/.test(path)));
 
-function returned(store: Store, place: Place, key: unknown, written: Written, options: SetOptions) {
-  if (options?.returnValue === undefined) return { status: 204 };
-  const value = options.returnValue === 'PREVIOUS' ? written.previous : store.get(place, key);
-  return value === undefined
-    ? { status: 204 }
-    : { status: 200, body: describe(value, options.returnMetadataFields) };
-}
+const describe = ({ key, json }: StoredValue): object => ({ key, value: JSON.parse(json) as unknown });
 
-function describe(value: StoredValue, fields: MetadataFields = []): object {
+function page(values: readonly StoredValue[], cursor: string | undefined): object {
   return {
-    key: value.key,
-    value: JSON.parse(value.json) as unknown,
-    ...(fields.includes('CREATED_AT') ? { createdAt: value.createdAt } : {}),
-    ...(fields.includes('UPDATED_AT') ? { updatedAt: value.updatedAt } : {}),
-    ...(fields.includes('EXPIRE_TIME') && value.expiresAt !== undefined
-      ? { expireTime: new Date(value.expiresAt).toISOString() }
-      : {}),
-  };
-}
-
-function page(values: readonly StoredValue[], fields: MetadataFields, cursor: string | undefined): object {
-  return {
-    data: values.map((value) => describe(value, fields)),
+    data: values.map(describe),
     ...(cursor === undefined ? {} : { cursor }),
   };
 }

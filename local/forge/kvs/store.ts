@@ -18,11 +18,6 @@ export interface StoreDeps {
 /** Where a value lives: plain, or one of an entity. */
 export type Place = { readonly kind: 'plain' } | { readonly kind: 'entity'; readonly entity: EntityModel };
 
-export interface Written {
-  readonly previous: StoredValue | undefined;
-  readonly bytes: number;
-}
-
 /** The storage of one installation: checked writes, strongly consistent reads, indexes that may lag. */
 export class Store {
   readonly values: Values;
@@ -45,7 +40,7 @@ export class Store {
     return this.values.get(spaceOf(place), checkKey(key), this.deps.now());
   }
 
-  set(place: Place, rawKey: unknown, value: unknown, options: SetOptions): Written {
+  set(place: Place, rawKey: unknown, value: unknown, options: SetOptions): { readonly bytes: number } {
     const key = checkKey(rawKey);
     const json = checkValue(value);
     const doc = place.kind === 'entity' ? checkEntityValue(place.entity, value) : undefined;
@@ -57,7 +52,7 @@ export class Store {
     if (previous === undefined) this.values.delete(spaceOf(place), key);
     const bytes = this.values.set(spaceOf(place), key, json, now, expiryOf(options?.ttl, now));
     if (place.kind === 'entity') this.indexes.changed(place.entity, key, previous?.json, doc, now);
-    return { previous, bytes };
+    return { bytes };
   }
 
   delete(place: Place, rawKey: unknown): StoredValue | undefined {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadManifest } from './load';
 
-const FIXTURE = path.join(__dirname, '../fixtures/basic');
+const FIXTURE = path.join(__dirname, '../testing/basic');
 
 /** The fixture's manifest with one text replaced. */
 const changed = (from: string, to: string) => {

@@ -102,7 +102,6 @@ function describeModules(raw: Raw) {
           ? { eventType: e, filter: describeFilter(t.filter) }
           : { eventType: e.eventType, filter: describeFilter(e.filter ?? t.filter) },
       ),
-      propertyPaths: t.payload?.include?.propertyPaths ?? [],
     })),
     schedules: list('scheduledTrigger', moduleSchemas.scheduledTrigger).map((s) => ({
       key: s.key,

@@ -21,11 +21,6 @@ const triggerEntry = v.looseObject({
   function: v.string(),
   events: v.array(v.union([v.string(), filteredEvent])),
   filter: v.optional(filter),
-  payload: v.optional(
-    v.looseObject({
-      include: v.optional(v.looseObject({ propertyPaths: v.optional(v.array(v.string()), []) })),
-    }),
-  ),
 });
 
 const functionEntry = v.looseObject({

@@ -34,7 +34,6 @@ export interface TriggerModel {
   readonly key: string;
   readonly functionKey: string;
   readonly events: readonly { readonly eventType: string; readonly filter: EventFilter }[];
-  readonly propertyPaths: readonly string[];
 }
 
 export type Interval = 'fiveMinute' | 'hour' | 'day' | 'week';

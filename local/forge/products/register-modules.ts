@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { JiraHooks } from '../../kernel/jira-hooks';
 import { readTexts, translate } from '../http/module-context';
 import { moduleAri } from '../installation';
 import type { AppManifest } from '../manifest/types';
@@ -21,7 +22,7 @@ const property = v.looseObject({
 
 const field = v.looseObject({
   name: v.unknown(),
-  type: v.picklist(['string', 'number', 'datetime', 'date', 'user', 'group']),
+  type: v.picklist(['string', 'number', 'datetime']),
   readOnly: v.optional(v.boolean(), false),
 });
 const jqlFunction = v.looseObject({
@@ -41,40 +42,8 @@ export type RunFunction = (
   payload: object,
 ) => Promise<unknown>;
 
-/** What a Jira must be told of an app: whatever its manifest declares for Jira's own use. */
-export interface ModuleRegistry {
-  registerGlobalPermissions(
-    permissions: readonly {
-      readonly key: string;
-      readonly name: string;
-      readonly defaultGrants: readonly ('none' | 'all' | 'jira-administrators')[];
-    }[],
-  ): void;
-  registerProjectPermissions(permissions: readonly { readonly key: string; readonly name: string }[]): void;
-  registerEntityProperties(properties: readonly v.InferOutput<typeof property>[]): void;
-  registerFields(
-    fields: readonly {
-      readonly key: string;
-      readonly name: string;
-      readonly type: v.InferOutput<typeof field>['type'];
-      readonly readOnly: boolean;
-    }[],
-  ): void;
-  registerJqlFunctions(
-    functions: readonly {
-      readonly key: string;
-      readonly name: string;
-      readonly operators: readonly string[];
-      readonly arguments: readonly { readonly name: string; readonly required: boolean }[];
-      readonly compute: (
-        call: object,
-      ) => Promise<{ readonly jql: string } | { readonly error: string; readonly stored: boolean }>;
-    }[],
-  ): void;
-}
-
 /** Tells Jira what the app's manifest declares for it. */
-export function registerModules(manifest: AppManifest, jira: ModuleRegistry, run: RunFunction): void {
+export function registerModules(manifest: AppManifest, jira: JiraHooks, run: RunFunction): void {
   const texts = readTexts(manifest);
   const inEnglish = (text: unknown): string =>
     translate(text, 'en-US', texts, manifest.translations.defaultLocale);
@@ -92,12 +61,7 @@ export function registerModules(manifest: AppManifest, jira: ModuleRegistry, run
   jira.registerProjectPermissions(
     ofType('jira:projectPermission').map((module) => ({
       key: moduleAri(manifest, module.key),
-      name: translate(
-        v.parse(v.looseObject({ name: v.unknown() }), module.raw).name,
-        'en-US',
-        texts,
-        manifest.translations.defaultLocale,
-      ),
+      name: inEnglish(module.raw['name']),
     })),
   );
   jira.registerEntityProperties(

@@ -60,15 +60,15 @@ export class Queues implements TimedSource {
     for (const event of payload) {
       this.deps.jobs.add({
         queue: queueName,
-        jobId,
-        eventId: randomUUID(),
+        job_id: jobId,
+        event_id: randomUUID(),
         body: JSON.stringify(event.body),
-        delaySeconds: event.delayInSeconds,
-        concurrencyKey: event.concurrency?.key,
-        concurrencyLimit: event.concurrency?.limit,
+        delay_seconds: event.delayInSeconds ?? null,
+        concurrency_key: event.concurrency?.key ?? null,
+        concurrency_limit: event.concurrency?.limit ?? null,
         chain: chain + 1,
-        dueAt: now + (event.delayInSeconds ?? 0) * 1000,
-        createdAt: now,
+        due_at: now + (event.delayInSeconds ?? 0) * 1000,
+        created_at: now,
       });
     }
     this.deps.wake();
@@ -103,12 +103,8 @@ export class Queues implements TimedSource {
   private async deliver(job: Job): Promise<void> {
     const consumer = this.deps.manifest.consumers.find((c) => c.queue === job.queue);
     if (consumer === undefined) {
-      this.deps.jobs.save({
-        ...job,
-        state: 'failed',
-        finished_at: this.deps.now(),
-        error: 'The app no longer consumes this queue.',
-      });
+      const error = 'The app no longer consumes this queue.';
+      this.deps.jobs.save({ ...job, state: 'failed', finished_at: this.deps.now(), error });
       return;
     }
     const retryContext = job.retry === null ? undefined : (JSON.parse(job.retry) as RetryContext);
@@ -136,25 +132,13 @@ export class Queues implements TimedSource {
       return;
     }
     const dueAt = now + (wish.afterSeconds ?? backoffSeconds(attempts)) * 1000;
+    const tried = { ...job, attempts, error: error ?? wish.reason };
     if (dueAt > job.created_at + RETENTION_MS) {
-      this.deps.jobs.save({
-        ...job,
-        state: 'failed',
-        attempts,
-        finished_at: now,
-        error: error ?? wish.reason,
-      });
+      this.deps.jobs.save({ ...tried, state: 'failed', finished_at: now });
       return;
     }
     const retry = JSON.stringify(retryContextOf(attempts, wish));
-    this.deps.jobs.save({
-      ...job,
-      state: 'waiting',
-      due_at: dueAt,
-      attempts,
-      retry,
-      error: error ?? wish.reason,
-    });
+    this.deps.jobs.save({ ...tried, state: 'waiting', due_at: dueAt, retry });
   }
 
   private refusal(

@@ -25,7 +25,7 @@ export function canInSpace(wiki: Wiki, actor: Actor, operation: SpaceOperation, 
 }
 
 /** Ids of the spaces the actor may read. */
-export const readableSpaces = (wiki: Wiki, actor: Actor): number[] =>
+const readableSpaces = (wiki: Wiki, actor: Actor): number[] =>
   wiki.sql
     .all<{ id: number }>('select id from conf_spaces')
     .map((row) => row.id)
@@ -40,7 +40,7 @@ interface Condition {
  * A condition on `conf_pages p`: pages that restrictions keep from the actor are left out, with all below them.
  * The app's user is bound by restrictions like anyone: it sees a restricted page only if it is named there.
  */
-export function unrestricted(wiki: Wiki, actor: Actor): Condition {
+function unrestricted(wiki: Wiki, actor: Actor): Condition {
   const accountId = accountOf(actor) ?? '';
   const groups = wiki.users.groupsOf(accountId).map((group) => group.name);
   const where = `p.id not in (with recursive blocked (id) as (
@@ -51,11 +51,11 @@ export function unrestricted(wiki: Wiki, actor: Actor): Condition {
   return { where, params: [accountId, JSON.stringify(groups)] };
 }
 
-/** A condition on `conf_pages p` that leaves what the actor may read; drafts only for their author. */
+/** A condition on `conf_pages p` that leaves what the actor may read. */
 export function readable(wiki: Wiki, actor: Actor): Condition {
   const free = unrestricted(wiki, actor);
-  const where = `p.space_id in (${readableSpaces(wiki, actor).join(',')}) and (p.status <> 'draft' or p.author = ?) and ${free.where}`;
-  return { where, params: [accountOf(actor) ?? '', ...free.params] };
+  const where = `p.space_id in (${readableSpaces(wiki, actor).join(',')}) and ${free.where}`;
+  return { where, params: free.params };
 }
 
 /** Does a restriction on updates keep the actor from this page? */

@@ -12,13 +12,7 @@ import { contentRoutes } from './v1/content-routes.ts';
 import { searchRoutes } from './v1/search-routes.ts';
 
 export { type ConfluenceOptions } from './site.ts';
-export {
-  type Confluence,
-  type ConfluenceSeeding,
-  type ContentPropertyIndex,
-  type NewPage,
-  type NewSpace,
-} from './types.ts';
+export { type Confluence, type ConfluenceSeeding, type NewPage, type NewSpace } from './types.ts';
 
 const routesOf = (wiki: Wiki): Route[] => [
   ...spaceRoutes(wiki),
@@ -85,9 +79,6 @@ export function createConfluence(
     routes,
     handle: async (request) => answer(request),
     onEvent: (listener) => wiki.events.on(listener),
-    registerContentProperties: (properties) => {
-      wiki.hooks.contentProperties = properties;
-    },
     ...seeding(wiki),
   };
 }

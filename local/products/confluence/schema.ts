@@ -4,10 +4,10 @@ create table if not exists conf_spaces (id integer primary key autoincrement, ke
   description text not null, homepage integer, author text, created integer not null);
 create table if not exists conf_space_grants (space_id integer not null, operation text not null, holder text not null, who text not null,
   primary key (space_id, operation, holder, who));
-create table if not exists conf_pages (id integer primary key autoincrement, space_id integer not null, parent_id integer, title text not null, status text not null,
+create table if not exists conf_pages (id integer primary key autoincrement, space_id integer not null, parent_id integer, title text not null,
   author text, created integer not null, version integer not null, version_at integer not null, version_by text, message text not null,
   storage text not null);
-create index if not exists conf_pages_by_space on conf_pages (space_id, status);
+create index if not exists conf_pages_by_space on conf_pages (space_id);
 create index if not exists conf_pages_by_parent on conf_pages (parent_id);
 create index if not exists conf_pages_by_title on conf_pages (title);
 create table if not exists conf_labels (id integer primary key autoincrement, prefix text not null, name text not null, unique (prefix, name));

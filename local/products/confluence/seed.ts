@@ -61,32 +61,22 @@ function importPage(wiki: Wiki, page: NewPage): { id: string } {
   );
   if (!space) throw new Error(`There is no space '${page.space}'.`);
   const parentId = page.parent === undefined ? space.homepage : Number(page.parent);
-  const status = page.status ?? 'current';
   let row = insertPage(wiki, {
     spaceId: space.id,
     parentId,
     title: page.title,
-    status,
     storage: page.storage,
     author: page.author,
     at: page.createdAt,
   });
   for (const { at, author, storage, title = row.title, message = '' } of page.versions ?? []) {
-    row = revisePage(wiki, row, {
-      title,
-      status,
-      parentId,
-      storage,
-      author,
-      at,
-      message,
-    });
+    row = revisePage(wiki, row, { title, parentId, storage, author, at, message });
   }
   for (const name of page.labels ?? []) addLabel(wiki, row.id, name);
   for (const [key, value] of Object.entries(page.properties ?? {}))
     createProperty(wiki, row.id, { key, value, author: page.author });
   restrict(wiki, row.id, page.restrictions ?? []);
-  if (space.homepage === null && status === 'current' && parentId === null)
+  if (space.homepage === null && parentId === null)
     wiki.sql.run('update conf_spaces set homepage = ? where id = ?', [row.id, space.id]);
   return { id: String(row.id) };
 }

@@ -3,7 +3,6 @@ import { createEventHub, type EventHub } from '../shared/events.ts';
 import { openSql, type Sql } from '../shared/sql.ts';
 import { type Users } from '../users/directory.ts';
 import { NUMBERED, SCHEMA } from './schema.ts';
-import { type ContentPropertyIndex } from './types.ts';
 
 export interface ConfluenceOptions {
   readonly db: Db;
@@ -20,7 +19,6 @@ export interface Wiki {
   readonly baseUrl: string;
   readonly users: Users;
   readonly events: EventHub;
-  readonly hooks: { contentProperties: readonly ContentPropertyIndex[] };
 }
 
 /** Opens Confluence's tables in the database, creating what is absent. */
@@ -33,12 +31,5 @@ export function openWiki({ db, clock, baseUrl, users }: ConfluenceOptions): Wiki
       [table, first, table],
     );
   }
-  return {
-    sql,
-    clock,
-    baseUrl: `${baseUrl}/wiki`,
-    users,
-    events: createEventHub(),
-    hooks: { contentProperties: [] },
-  };
+  return { sql, clock, baseUrl: `${baseUrl}/wiki`, users, events: createEventHub() };
 }

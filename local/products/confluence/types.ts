@@ -31,7 +31,6 @@ export interface NewPage {
   readonly parent?: string;
   readonly author: string;
   readonly createdAt: number;
-  readonly status?: 'current' | 'draft' | 'archived' | 'trashed';
   readonly labels?: readonly string[];
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly restrictions?: readonly Restriction[];
@@ -42,15 +41,6 @@ export interface NewPage {
     readonly storage: string;
     readonly title?: string;
     readonly message?: string;
-  }[];
-}
-
-export interface ContentPropertyIndex {
-  readonly propertyKey: string;
-  readonly values: readonly {
-    readonly path: string;
-    readonly type: 'number' | 'string' | 'text' | 'user' | 'date' | 'boolean';
-    readonly searchAlias?: string;
   }[];
 }
 
@@ -66,6 +56,4 @@ export interface ConfluenceSeeding {
 
 export interface Confluence extends Product, ConfluenceSeeding {
   readonly name: 'confluence';
-  /** What the Forge host tells of the manifest's `confluence:contentProperty` modules. */
-  registerContentProperties(properties: readonly ContentPropertyIndex[]): void;
 }

@@ -24,7 +24,8 @@ import { importIssue } from './seed/import-issue.ts';
 import { structureSeeding } from './seed/structure.ts';
 import { serviceManagementRoutes } from './service-management/routes.ts';
 import { type JiraOptions, openSite, type Site } from './site.ts';
-import { type GlobalPermission, type Jira } from './types.ts';
+import { type GlobalPermission } from '../../kernel/jira-hooks.ts';
+import { type Jira } from './types.ts';
 
 export {
   type Jira,

@@ -11,7 +11,7 @@ create table if not exists jira_resolutions (id text primary key, name text not 
 create table if not exists jira_fields (id text primary key, name text not null, kind text not null, read_only integer not null, app_key text);
 create table if not exists jira_precomputations (id text primary key, function_key text not null, function_name text not null, field text not null, operator text not null,
   arguments text not null, value text, error text, until integer, created integer not null, used integer not null, unique (function_key, field, operator, arguments));
-create table if not exists jira_options (id text primary key, field_id text not null, parent_id text, value text not null, disabled integer not null, position integer not null);
+create table if not exists jira_options (id text primary key, field_id text not null, value text not null, disabled integer not null, position integer not null);
 create index if not exists jira_options_by_field on jira_options (field_id);
 create table if not exists jira_link_types (id text primary key, name text not null, inward text not null, outward text not null);
 create table if not exists jira_roles (id integer primary key, name text not null unique);

@@ -9,7 +9,7 @@ import {
   type GlobalPermission,
   type JqlFunction,
   type ProjectPermission,
-} from './types.ts';
+} from '../../kernel/jira-hooks.ts';
 
 export interface JiraOptions {
   readonly db: Db;

@@ -1,3 +1,4 @@
+import { type JiraHooks } from '../../kernel/jira-hooks.ts';
 import { type Product } from '../../kernel/types.ts';
 import { type AdfNode } from '../shared/adf.ts';
 import { type Users } from '../users/directory.ts';
@@ -43,10 +44,8 @@ export type FieldKind =
   | 'datetime'
   | 'select'
   | 'multiselect'
-  | 'cascade'
   | 'user'
   | 'users'
-  | 'group'
   | 'labels';
 
 export interface NewField {
@@ -62,7 +61,6 @@ export interface NewField {
     readonly id?: string;
     readonly value: string;
     readonly disabled?: boolean;
-    readonly children?: readonly string[];
   }[];
 }
 
@@ -148,54 +146,6 @@ export interface ImportedIssue {
   readonly parent?: string;
 }
 
-export interface GlobalPermission {
-  /** As JQL and REST know it: `<appKey>__<module key>`. */
-  readonly key: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly defaultGrants: readonly ('none' | 'all' | 'jira-administrators')[];
-}
-
-export interface ProjectPermission {
-  readonly key: string;
-  readonly name: string;
-}
-
-export interface EntityProperty {
-  readonly propertyKey: string;
-  readonly values: readonly {
-    readonly path: string;
-    readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
-    readonly searchAlias?: string;
-  }[];
-}
-
-/** A field the app's manifest declares, under the type Jira gives it. */
-export interface AppField {
-  readonly key: string;
-  readonly name: string;
-  readonly type: 'string' | 'number' | 'datetime' | 'date' | 'user' | 'group';
-  readonly readOnly: boolean;
-}
-
-/** A JQL function the app's manifest declares, and how to ask the app what a call stands for. */
-export interface JqlFunction {
-  readonly key: string;
-  readonly name: string;
-  readonly operators: readonly string[];
-  readonly arguments: readonly { readonly name: string; readonly required: boolean }[];
-  compute(call: {
-    readonly precomputationId: string;
-    readonly clause: {
-      readonly field: string;
-      readonly type: readonly string[];
-      readonly operator: string;
-      readonly functionName: string;
-      readonly arguments: readonly string[];
-    };
-  }): Promise<{ readonly jql: string } | { readonly error: string; readonly stored: boolean }>;
-}
-
 /** A mail Jira would have sent: nobody can take it back, so it outlives its work item. */
 export interface Mail {
   /** The key the work item had then. */
@@ -221,15 +171,7 @@ export interface NativeSla {
 export interface JiraSeeding {
   readonly users: Users;
   defineWorkflow(workflow: NewWorkflow): void;
-  defineIssueType(type: {
-    readonly id?: string;
-    readonly name: string;
-    readonly description?: string;
-    readonly subtask?: boolean;
-  }): void;
   defineField(field: NewField): void;
-  defineRole(name: string): number;
-  defineLinkType(type: { readonly name: string; readonly inward: string; readonly outward: string }): void;
   createProject(project: NewProject): { readonly id: number; readonly key: string };
   /** Gives a global permission (`ADMINISTER` or an app's) to a group or a user. */
   grantGlobal(permission: string, holder: Holder): void;
@@ -241,16 +183,6 @@ export interface JiraSeeding {
   setAppAccess(projects: 'all' | readonly string[]): void;
   /** Writes an issue with its past: histories and comments at the given instants, oldest first. */
   importIssue(issue: ImportedIssue): { readonly id: string; readonly key: string };
-}
-
-/** What the Forge host tells Jira of the app's manifest. */
-export interface JiraHooks {
-  registerGlobalPermissions(permissions: readonly GlobalPermission[]): void;
-  /** Nobody holds them until a project's administrator grants them. */
-  registerProjectPermissions(permissions: readonly ProjectPermission[]): void;
-  registerEntityProperties(properties: readonly EntityProperty[]): void;
-  registerFields(fields: readonly AppField[]): void;
-  registerJqlFunctions(functions: readonly JqlFunction[]): void;
 }
 
 export interface Jira extends Product, JiraSeeding, JiraHooks {

@@ -41,7 +41,6 @@ export interface Users {
   groupsOf(accountId: string): readonly Group[];
   members(nameOrId: string): readonly User[];
   addToGroup(name: string, accountId: string): void;
-  removeFromGroup(name: string, accountId: string): void;
 }
 
 interface UserRow {
@@ -151,10 +150,5 @@ export function createUsers(db: Db): Users {
         group(name)?.groupId ?? '',
       ]),
     addToGroup,
-    removeFromGroup: (name, id) =>
-      void sql.run('delete from group_members where group_id = ? and account_id = ?', [
-        group(name)?.groupId ?? '',
-        id,
-      ]),
   };
 }

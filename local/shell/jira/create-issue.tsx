@@ -5,6 +5,7 @@ import { Problem, Show } from '../lib/parts';
 import { go } from '../lib/router';
 import { useLoad } from '../lib/use-load';
 import { docOf } from './adf';
+import { Options } from './options';
 import type { Named } from './types';
 
 interface Choices {
@@ -75,11 +76,7 @@ export function CreateIssue({ project }: { readonly project: string }) {
             <label>
               Type
               <select name="type">
-                {types.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
+                <Options of={types} />
               </select>
             </label>
             <label>
@@ -89,11 +86,7 @@ export function CreateIssue({ project }: { readonly project: string }) {
             <label>
               Priority
               <select name="priority" defaultValue="3">
-                {priorities.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
+                <Options of={priorities} />
               </select>
             </label>
             <label>

@@ -6,6 +6,7 @@ import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 import { inWords } from './in-words';
 import { LabelsField } from './labels-field';
+import { Options } from './options';
 import type { Issue, Named, UserBean } from './types';
 
 function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -92,11 +93,7 @@ export function Details({ issue, onChanged }: { readonly issue: Issue; readonly 
             value={fields.priority?.id ?? ''}
             onChange={(event) => void edit({ priority: { id: event.target.value } })}
           >
-            {(priorities.value ?? (fields.priority ? [fields.priority] : [])).map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
+            <Options of={priorities.value ?? (fields.priority ? [fields.priority] : [])} />
           </select>
         </Row>
         <Row name="Type">{fields.issuetype.name}</Row>

@@ -1,4 +1,7 @@
+import type { AdfNode } from '../../products/shared/adf';
+
 /** The parts of Jira's answers that the pages show. */
+export type { AdfNode };
 
 export interface UserBean {
   readonly accountId: string;
@@ -8,14 +11,6 @@ export interface UserBean {
 export interface Named {
   readonly id: string;
   readonly name: string;
-}
-
-export interface AdfNode {
-  readonly type: string;
-  readonly text?: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
-  readonly content?: readonly AdfNode[];
 }
 
 export interface IssueFields {

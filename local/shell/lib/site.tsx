@@ -1,24 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { ListedModule } from '../../forge/http/module-list';
+import type { Person } from '../../forge/http/people';
 import { api } from './api';
 import { useLoad } from './use-load';
 
-export interface Person {
-  readonly accountId: string;
-  readonly displayName: string;
-  readonly email: string;
-  readonly locale: string;
-  readonly timeZone: string;
-}
-
-export interface Module {
-  readonly key: string;
-  readonly type: string;
-  readonly product: 'jira' | 'confluence';
-  readonly title: string;
-  readonly url: string | null;
-  readonly pages: readonly { readonly title: string; readonly route: string }[];
-  readonly raw: Readonly<Record<string, unknown>>;
-}
+export type { Person };
+export type Module = ListedModule;
 
 export type ColorMode = 'light' | 'dark';
 

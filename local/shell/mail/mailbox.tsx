@@ -1,19 +1,10 @@
+import type { Mail } from '../../products/jira/types';
 import { api } from '../lib/api';
 import { dateTime } from '../lib/format';
 import { Show } from '../lib/parts';
 import { go, Link } from '../lib/router';
 import { useNameOf, useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
-
-export interface Mail {
-  readonly issueKey: string;
-  readonly kind: 'notify' | 'mention' | 'watcher';
-  readonly sender: string | null;
-  readonly accountId: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly at: number;
-}
 
 const WHY: Readonly<Record<Mail['kind'], (key: string) => string>> = {
   notify: (key) => `the sender had Jira notify people of ${key}`,

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { SurfaceFrame } from '../frame/surface-frame';
 import { api, path } from '../lib/api';
 import { type Module, useModules, useSite } from '../lib/site';
+import { useDismiss } from '../lib/use-dismiss';
 import { useLoad } from '../lib/use-load';
 import type { Page } from './types';
 
@@ -45,19 +46,7 @@ function BylineItem({ module, pageId }: { readonly module: Module; readonly page
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);
   const loaded = useLoad(`${pageId} ${version} ${person.accountId} ${open}`, () => loadShown(pageId, module));
-  useEffect(() => {
-    if (!open) return undefined;
-    const outside = (event: MouseEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
-    document.addEventListener('mousedown', outside);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('mousedown', outside);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, [open]);
+  useDismiss(root, open, () => setOpen(false));
   return (
     <span className="byline-item" ref={root}>
       <button

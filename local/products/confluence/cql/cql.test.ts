@@ -64,26 +64,6 @@ describe('search by CQL', () => {
     expect(await titles(ANN, 'lastModified < now("-30h")')).toEqual(['VPN не подключается']);
   });
 
-  it('knows the aliases the app registered for content properties', async () => {
-    const { titles, wiki, ids, call } = openWikiFor();
-    wiki.registerContentProperties([
-      {
-        propertyKey: 'pledge',
-        values: [
-          { path: 'item', type: 'string', searchAlias: 'pledgeItem' },
-          { path: 'votes', type: 'number', searchAlias: 'pledgeVotes' },
-        ],
-      },
-    ]);
-    await call(BOB, 'POST', `api/v2/pages/${ids.vpn}/properties`, {
-      key: 'pledge',
-      value: { item: 'VPN-1', votes: 3 },
-    });
-    expect(await titles(ANN, 'pledgeItem = "vpn-1"')).toEqual(['Connecting to the VPN']);
-    expect(await titles(ANN, 'pledgeVotes > 2 and pledgeVotes <= 3')).toEqual(['Connecting to the VPN']);
-    expect(await titles(ANN, 'content.property[pledge].votes > 3')).toEqual([]);
-  });
-
   it('marks what was found in title and excerpt', async () => {
     const { call } = openWikiFor();
     const { body } = await call(ANN, 'GET', search('text ~ "connect laptop"'));

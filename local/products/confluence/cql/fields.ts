@@ -2,8 +2,7 @@ import { matchQuery } from '../../shared/words.ts';
 import { QueryError } from '../../jira/jql/ast.ts';
 import { instantOf } from '../../jira/jql/dates.ts';
 import { among, compared, piece } from '../../jira/jql/sql.ts';
-import { type Compare, type Frame, textsOf } from './frame.ts';
-import { propertyField } from './property.ts';
+import { type Compare, textsOf } from './frame.ts';
 
 const column =
   (name: string, convert: (text: string) => string | number = (text) => text): Compare =>
@@ -85,17 +84,13 @@ const FIELDS: Readonly<Record<string, Compare>> = {
   'space.key': column('(select key from conf_spaces s where s.id = p.space_id)', (text) =>
     text.toUpperCase(),
   ),
-  'space.type': column('(select type from conf_spaces s where s.id = p.space_id)'),
   title,
   text: words(undefined, 'all'),
   sitesearch: words(undefined, 'some'),
   label,
   id: column('p.id', Number),
-  content: column('p.id', Number),
-  parent: column('p.parent_id', Number),
   ancestor,
   creator: person('p.author'),
-  contributor: person('p.version_by'),
   created: date('p.created'),
   lastmodified: date('p.version_at'),
 };
@@ -109,8 +104,8 @@ export const ORDERS: Readonly<Record<string, string>> = {
 };
 
 /** What a field name of CQL means. Throws QueryError where it means nothing. */
-export function fieldNamed(name: string, { wiki }: Frame): Compare {
-  const found = FIELDS[name.toLowerCase()] ?? propertyField(wiki, name);
+export function fieldNamed(name: string): Compare {
+  const found = FIELDS[name.toLowerCase()];
   if (!found) throw new QueryError(`No field exists with name: ${name}`);
   return found;
 }

@@ -1,7 +1,8 @@
 import { type Actor } from '../../../kernel/types.ts';
-import { type Clause, QueryError } from '../../jira/jql/ast.ts';
+import { QueryError } from '../../jira/jql/ast.ts';
+import { conditionOf } from '../../jira/jql/condition.ts';
 import { parseQuery } from '../../jira/jql/parse.ts';
-import { joined, type Piece, piece } from '../../jira/jql/sql.ts';
+import { piece } from '../../jira/jql/sql.ts';
 import { badRequest } from '../../shared/product-error.ts';
 import { accountOf } from '../../users/directory.ts';
 import { readable } from '../access.ts';
@@ -17,25 +18,8 @@ export interface Found {
   readonly sought: readonly string[];
 }
 
-function condition(clause: Clause, frame: Frame): Piece {
-  switch (clause.kind) {
-    case 'and':
-    case 'or':
-      return joined(
-        clause.kind,
-        clause.parts.map((part) => condition(part, frame)),
-      );
-    case 'not': {
-      const inner = condition(clause.part, frame);
-      return piece(`not coalesce(${inner.text}, 0)`, inner.params);
-    }
-    case 'compare':
-      return fieldNamed(clause.field, frame)(clause, frame);
-  }
-}
-
 /**
- * The current pages a query finds among those the actor may read, one window of them. Without ORDER BY the best match of
+ * The pages a query finds among those the actor may read, one window of them. Without ORDER BY the best match of
  * what was sought in full text comes first (a word in the title counts five times), else the newest. Throws 400.
  */
 export function findPages(wiki: Wiki, actor: Actor, cql: string, offset: number, count: number): Found {
@@ -44,14 +28,16 @@ export function findPages(wiki: Wiki, actor: Actor, cql: string, offset: number,
     const accountId = accountOf(actor);
     const zone = (accountId === undefined ? undefined : wiki.users.get(accountId)?.timeZone) ?? 'UTC';
     const frame: Frame = { wiki, accountId, now: wiki.clock.now(), zone, sought: [] };
-    const where = query.where ? condition(query.where, frame) : piece('1');
+    const where = query.where
+      ? conditionOf(query.where, (one) => fieldNamed(one.field)(one, frame))
+      : piece('1');
     const sorts = query.orderBy.map(({ field, descending }) => {
       const column = ORDERS[field.toLowerCase()];
       if (!column) throw new QueryError(`Can't sort by the field: ${field}`);
       return `${column} ${descending ? 'desc' : 'asc'}`;
     });
     const access = readable(wiki, actor);
-    const from = `from conf_pages p where p.status = 'current' and ${access.where} and (${where.text})`;
+    const from = `from conf_pages p where ${access.where} and (${where.text})`;
     const params = [...access.params, ...where.params];
     const total = wiki.sql.one<{ n: number }>(`select count(*) as n ${from}`, params)?.n ?? 0;
     const ranked = frame.sought.length > 0;

@@ -1,4 +1,5 @@
-import { type Clause, QueryError } from '../../jira/jql/ast.ts';
+import { QueryError } from '../../jira/jql/ast.ts';
+import { type Compare as Comparison } from '../../jira/jql/condition.ts';
 import { type DateFrame } from '../../jira/jql/dates.ts';
 import { type Piece } from '../../jira/jql/sql.ts';
 import { type Wiki } from '../site.ts';
@@ -9,8 +10,6 @@ export interface Frame extends DateFrame {
   /** Gathers what was searched for in full text, for the ranking. */
   readonly sought: string[];
 }
-
-export type Comparison = Extract<Clause, { readonly kind: 'compare' }>;
 
 export type Compare = (comparison: Comparison, frame: Frame) => Piece;
 

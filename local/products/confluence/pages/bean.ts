@@ -7,7 +7,7 @@ export interface PageView {
   readonly format: string | null;
 }
 
-export const spaceKeyOf = (wiki: Wiki, spaceId: number): string =>
+const spaceKeyOf = (wiki: Wiki, spaceId: number): string =>
   wiki.sql.one<{ key: string }>('select key from conf_spaces where id = ?', [spaceId])?.key ?? '';
 
 /** Where a person reads the page, below the site's address. */
@@ -18,7 +18,7 @@ export const webPath = (wiki: Wiki, row: PageRow): string =>
 export function pageBean(wiki: Wiki, row: PageRow, view: PageView): object {
   return {
     id: String(row.id),
-    status: row.status,
+    status: 'current',
     title: row.title,
     spaceId: String(row.space_id),
     ...(row.parent_id === null ? {} : { parentId: String(row.parent_id), parentType: 'page' }),

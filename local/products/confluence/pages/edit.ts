@@ -33,10 +33,11 @@ const updateSchema = v.looseObject({
 function guardTitle(wiki: Wiki, spaceId: number, title: string, except = -1): void {
   if (title.trim() === '' || title.length > 255)
     throw badRequest('A page needs a title of at most 255 characters.');
-  const twin = wiki.sql.one(
-    "select 1 from conf_pages where space_id = ? and title = ? and status = 'current' and id <> ?",
-    [spaceId, title, except],
-  );
+  const twin = wiki.sql.one('select 1 from conf_pages where space_id = ? and title = ? and id <> ?', [
+    spaceId,
+    title,
+    except,
+  ]);
   if (twin)
     throw badRequest(
       `A page with this title already exists: A page already exists with the same TITLE in this space.`,
@@ -61,7 +62,6 @@ export function createPage(wiki: Wiki, call: Call): PageRow {
       spaceId: space.id,
       parentId: call.query.get('root-level') === 'true' ? null : parentId,
       title: asked.title,
-      status: asked.status,
       storage: asked.body ? bodyFrom(asked.body.representation, asked.body.value) : '',
       author: accountOf(call.actor) ?? null,
       at: wiki.clock.now(),
@@ -85,7 +85,6 @@ export function updatePage(wiki: Wiki, call: Call): PageRow {
   guardTitle(wiki, row.space_id, asked.title, row.id);
   const next = {
     title: asked.title,
-    status: asked.status,
     parentId: asked.parentId ? readablePage(wiki, call.actor, asked.parentId).id : row.parent_id,
     storage: asked.body ? bodyFrom(asked.body.representation, asked.body.value) : row.storage,
     author: accountOf(call.actor) ?? null,

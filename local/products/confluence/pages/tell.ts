@@ -13,14 +13,14 @@ interface SpaceRow {
 }
 
 /** The page as Confluence's events carry it: its place and version, not its body. */
-export function contentForEvent(wiki: Wiki, row: PageRow): object {
+function contentForEvent(wiki: Wiki, row: PageRow): object {
   const space = wiki.sql.one<SpaceRow>('select id, key, name, type, status from conf_spaces where id = ?', [
     row.space_id,
   ]);
   return {
     id: String(row.id),
     type: 'page',
-    status: row.status,
+    status: 'current',
     title: row.title,
     ...(space
       ? { space: { id: space.id, key: space.key, name: space.name, type: space.type, status: space.status } }
@@ -45,7 +45,7 @@ export function contentForEvent(wiki: Wiki, row: PageRow): object {
     ancestors: ancestorsOf(wiki, row).map((page) => ({
       id: String(page.id),
       type: 'page',
-      status: page.status,
+      status: 'current',
       title: page.title,
     })),
     _links: { webui: webPath(wiki, row), self: `${wiki.baseUrl}/rest/api/content/${row.id}` },

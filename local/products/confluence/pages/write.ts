@@ -7,7 +7,6 @@ export interface Draft {
   readonly spaceId: number;
   readonly parentId: number | null;
   readonly title: string;
-  readonly status: PageRow['status'];
   readonly storage: string;
   readonly author: string | null;
   readonly at: number;
@@ -32,26 +31,15 @@ function written(wiki: Wiki, id: number): PageRow {
 /** Writes version 1 of a page. */
 export function insertPage(wiki: Wiki, page: Draft): PageRow {
   const id = wiki.sql.run(
-    `insert into conf_pages (space_id, parent_id, title, status, author, created, version, version_at, version_by, message, storage)
-     values (?, ?, ?, ?, ?, ?, 1, ?, ?, '', ?)`,
-    [
-      page.spaceId,
-      page.parentId,
-      page.title,
-      page.status,
-      page.author,
-      page.at,
-      page.at,
-      page.author,
-      page.storage,
-    ],
+    `insert into conf_pages (space_id, parent_id, title, author, created, version, version_at, version_by, message, storage)
+     values (?, ?, ?, ?, ?, 1, ?, ?, '', ?)`,
+    [page.spaceId, page.parentId, page.title, page.author, page.at, page.at, page.author, page.storage],
   );
   return written(wiki, id);
 }
 
 export interface Revision {
   readonly title: string;
-  readonly status: PageRow['status'];
   readonly parentId: number | null;
   readonly storage: string;
   readonly author: string | null;
@@ -62,8 +50,8 @@ export interface Revision {
 /** Writes the next version of a page; nobody asks for past ones. */
 export function revisePage(wiki: Wiki, row: PageRow, next: Revision): PageRow {
   wiki.sql.run(
-    'update conf_pages set title = ?, status = ?, parent_id = ?, version = version + 1, version_at = ?, version_by = ?, message = ?, storage = ? where id = ?',
-    [next.title, next.status, next.parentId, next.at, next.author, next.message, next.storage, row.id],
+    'update conf_pages set title = ?, parent_id = ?, version = version + 1, version_at = ?, version_by = ?, message = ?, storage = ? where id = ?',
+    [next.title, next.parentId, next.at, next.author, next.message, next.storage, row.id],
   );
   return written(wiki, row.id);
 }

@@ -18,7 +18,7 @@ export interface SpaceRow {
   readonly created: number;
 }
 
-export function spaceBean(row: SpaceRow, descriptionFormat: string | null): object {
+function spaceBean(row: SpaceRow): object {
   return {
     id: String(row.id),
     key: row.key,
@@ -28,11 +28,6 @@ export function spaceBean(row: SpaceRow, descriptionFormat: string | null): obje
     ...(row.author === null ? {} : { authorId: row.author }),
     createdAt: isoStamp(row.created),
     ...(row.homepage === null ? {} : { homepageId: String(row.homepage) }),
-    ...(descriptionFormat === 'plain' || descriptionFormat === 'view'
-      ? {
-          description: { [descriptionFormat]: { representation: descriptionFormat, value: row.description } },
-        }
-      : {}),
     _links: { webui: `/spaces/${row.key}` },
   };
 }
@@ -42,27 +37,12 @@ export function spaceRoutes(wiki: Wiki): Route[] {
   const base = '/wiki/api/v2/spaces';
   return [
     route('GET', base, (call) => {
-      const ids = listParam(call, 'ids');
       const keys = listParam(call, 'keys');
-      const type = call.query.get('type');
-      const status = call.query.get('status');
       const rows = wiki.sql
         .all<SpaceRow>('select * from conf_spaces order by id')
         .filter((row) => canInSpace(wiki, call.actor, 'read', row.id))
-        .filter(
-          (row) =>
-            (ids.length === 0 || ids.includes(String(row.id))) &&
-            (keys.length === 0 || keys.includes(row.key)),
-        )
-        .filter((row) => (type === null || row.type === type) && (status === null || row.status === status));
-      return ok(
-        cursorSlice(
-          call,
-          base,
-          wiki.baseUrl,
-          rows.map((row) => spaceBean(row, call.query.get('description-format'))),
-        ),
-      );
+        .filter((row) => keys.length === 0 || keys.includes(row.key));
+      return ok(cursorSlice(call, base, wiki.baseUrl, rows.map(spaceBean)));
     }),
     route('GET', `${base}/{id}`, (call) => {
       const row = wiki.sql.one<SpaceRow>('select * from conf_spaces where id = ?', [
@@ -70,7 +50,7 @@ export function spaceRoutes(wiki: Wiki): Route[] {
       ]);
       if (!row || !canInSpace(wiki, call.actor, 'read', row.id))
         throw notFound('The space does not exist, or you do not have permission to view it.');
-      const bean = spaceBean(row, call.query.get('description-format')) as { _links: object };
+      const bean = spaceBean(row) as { _links: object };
       return ok({ ...bean, _links: { ...bean._links, base: wiki.baseUrl } });
     }),
   ];

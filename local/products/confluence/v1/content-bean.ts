@@ -21,7 +21,7 @@ function spaceV1(wiki: Wiki, spaceId: number): object {
 export const contentBean = (wiki: Wiki, row: PageRow): object => ({
   id: String(row.id),
   type: 'page',
-  status: row.status,
+  status: 'current',
   title: row.title,
   space: spaceV1(wiki, row.space_id),
   _expandable: {},

@@ -1,11 +1,10 @@
 import { notFound } from '../../shared/product-error.ts';
-import { listParam, pageBean, pageOf } from '../../shared/paging.ts';
+import { pageBean, pageOf } from '../../shared/paging.ts';
 import { jiraStamp } from '../../shared/stamp.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
 import { type Field, allFields, customIdOf, schemaBean } from '../fields/definitions.ts';
 import { statusesOf } from '../issues/workflow.ts';
 import { can } from '../permissions/can.ts';
-import { propertyKeys, getProperty } from '../properties/store.ts';
 import { type Site } from '../site.ts';
 import { componentBean, issueTypeBean, priorityBean, projectBean, statusBean, userBeanOf } from './beans.ts';
 import {
@@ -67,45 +66,14 @@ function fieldBean(field: Field): object {
 }
 
 function searchProjects(site: Site, call: Call): object {
-  const permission =
-    {
-      view: 'BROWSE_PROJECTS',
-      browse: 'BROWSE_PROJECTS',
-      edit: 'ADMINISTER_PROJECTS',
-      create: 'CREATE_ISSUES',
-    }[call.query.get('action') ?? 'view'] ?? 'BROWSE_PROJECTS';
   const text = (call.query.get('query') ?? '').toLowerCase();
-  const keys = call.query.getAll('keys');
   const ids = call.query.getAll('id');
-  const types = listParam(call, 'typeKey');
   const found = projects(site)
-    .filter((one) => can(site, call.actor, permission, one.id))
-    .filter(
-      (one) =>
-        (one.name.toLowerCase().includes(text) || one.key.toLowerCase().includes(text)) &&
-        (keys.length === 0 || keys.includes(one.key)),
-    )
-    .filter(
-      (one) =>
-        (ids.length === 0 || ids.includes(String(one.id))) &&
-        (types.length === 0 || types.includes(one.type)),
-    );
-  const sorted =
-    call.query.get('orderBy') === 'key' ? [...found].sort((a, b) => a.key.localeCompare(b.key)) : found;
-  const properties = listParam(call, 'properties');
-  const bean = (one: Project): object => ({
-    ...projectBean(site, one),
-    ...(properties.length > 0
-      ? {
-          properties: Object.fromEntries(
-            propertyKeys(site, 'project', one.id)
-              .filter((key) => properties.includes(key))
-              .map((key) => [key, getProperty(site, 'project', one.id, key)?.value]),
-          ),
-        }
-      : {}),
-  });
-  return { self: `${site.baseUrl}/rest/api/3/project/search`, ...pageBean(sorted.map(bean), pageOf(call)) };
+    .filter((one) => can(site, call.actor, 'BROWSE_PROJECTS', one.id))
+    .filter(({ name, key }) => name.toLowerCase().includes(text) || key.toLowerCase().includes(text))
+    .filter(({ id }) => ids.length === 0 || ids.includes(String(id)));
+  const beans = found.map((one) => projectBean(site, one));
+  return { self: `${site.baseUrl}/rest/api/3/project/search`, ...pageBean(beans, pageOf(call)) };
 }
 
 const serverInfo = (site: Site): object => ({

@@ -5,12 +5,8 @@ import { propertiesOf } from '../properties/store.ts';
 import { type Site } from '../site.ts';
 import { type CommentRow, visibilityOf } from './row.ts';
 
-export interface CommentExpand {
-  readonly properties?: boolean;
-}
-
-/** A comment as REST shows it. */
-export function commentBean(site: Site, row: CommentRow, expand: CommentExpand = {}): object {
+/** A comment as REST shows it, with its properties where they are asked for. */
+export function commentBean(site: Site, row: CommentRow, withProperties = false): object {
   const visibility = visibilityOf(row);
   return {
     self: `${site.baseUrl}/rest/api/3/issue/${row.issue_id}/comment/${row.id}`,
@@ -22,7 +18,7 @@ export function commentBean(site: Site, row: CommentRow, expand: CommentExpand =
     updated: jiraStamp(row.updated),
     ...(visibility ? { visibility } : {}),
     jsdPublic: row.internal === 0,
-    ...(expand.properties ? { properties: propertiesOf(site, 'comment', row.id) } : {}),
+    ...(withProperties ? { properties: propertiesOf(site, 'comment', row.id) } : {}),
   };
 }
 

@@ -137,7 +137,7 @@ describe('telling people', () => {
     const to = {
       reporter: true,
       users: [{ accountId: 'ann' }, { accountId: 'eve' }],
-      groups: [{ name: 'it-team' }],
+      groupIds: [jira.users.group('it-team')?.groupId],
     };
     expect(
       (await call(APP, 'POST', `issue/${key}/notify`, { subject: 'Due soon', textBody: 'In 1 h', to }))

@@ -11,7 +11,7 @@ import { can } from '../permissions/can.ts';
 import { deleteProperties } from '../properties/store.ts';
 import { type Site } from '../site.ts';
 import { addComment, parseComment } from './add.ts';
-import { commentBean, type CommentExpand, eventComment } from './bean.ts';
+import { commentBean, eventComment } from './bean.ts';
 import { canRead, type CommentRow, readableComments } from './row.ts';
 
 const MISSING = 'Can not find a comment for the id: ';
@@ -26,9 +26,7 @@ export function readableComment(site: Site, call: Call, issue: IssueRow, id: str
   return row;
 }
 
-const expandOf = (call: Call): CommentExpand => ({
-  properties: listParam(call, 'expand').includes('properties'),
-});
+const withProperties = (call: Call): boolean => listParam(call, 'expand').includes('properties');
 
 function guardDeletion(site: Site, call: Call, issue: IssueRow, comment: CommentRow): void {
   const own = comment.author !== null && comment.author === accountOf(call.actor);
@@ -70,7 +68,7 @@ export function commentRoutes(site: Site): Route[] {
         startAt,
         maxResults,
         total,
-        comments: values.map((row) => commentBean(site, row, expandOf(call))),
+        comments: values.map((row) => commentBean(site, row, withProperties(call))),
       });
     }),
     route('POST', at, (call) =>
@@ -78,11 +76,11 @@ export function commentRoutes(site: Site): Route[] {
         commentBean(
           site,
           addComment(site, call.actor, issue(call), parseComment(jsonOf(call)), causeOf(call)),
-          expandOf(call),
+          withProperties(call),
         ),
       ),
     ),
-    route('GET', `${at}/{id}`, (call) => ok(commentBean(site, comment(call), expandOf(call)))),
+    route('GET', `${at}/{id}`, (call) => ok(commentBean(site, comment(call), withProperties(call)))),
     route('DELETE', `${at}/{id}`, (call) => {
       remove(site, call, reload(site, issue(call)), comment(call));
       return noContent();

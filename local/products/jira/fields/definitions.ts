@@ -61,7 +61,6 @@ export const SYSTEM_FIELDS: readonly Field[] = [
   system('subtasks', 'Sub-tasks', 'list', 'array', 'issuelinks'),
   system('attachment', 'Attachment', 'list', 'array', 'attachment'),
   system('comment', 'Comment', 'comment', 'comments-page'),
-  system('watches', 'Watchers', 'list', 'watches'),
 ];
 
 /** The schema type, the element type, and Jira's key of each custom kind. */
@@ -74,10 +73,8 @@ const CUSTOM: Readonly<Record<FieldKind, readonly [type: string, items: string |
   datetime: ['datetime', undefined, 'datetime'],
   select: ['option', undefined, 'select'],
   multiselect: ['array', 'option', 'multiselect'],
-  cascade: ['option-with-child', undefined, 'cascadingselect'],
   user: ['user', undefined, 'userpicker'],
   users: ['array', 'user', 'multiuserpicker'],
-  group: ['group', undefined, 'grouppicker'],
   labels: ['array', 'string', 'labels'],
 };
 
@@ -137,15 +134,13 @@ export function schemaBean(field: Field): object {
 
 export interface Option {
   readonly id: string;
-  readonly parentId: string | null;
   readonly value: string;
   readonly disabled: number;
 }
 
 export const optionsOf = (site: Site, fieldId: string): Option[] =>
-  site.sql.all(
-    'select id, parent_id as parentId, value, disabled from jira_options where field_id = ? order by position, id',
-    [fieldId],
-  );
+  site.sql.all('select id, value, disabled from jira_options where field_id = ? order by position, id', [
+    fieldId,
+  ]);
 export const optionById = (site: Site, id: string): Option | undefined =>
-  site.sql.one('select id, parent_id as parentId, value, disabled from jira_options where id = ?', [id]);
+  site.sql.one('select id, value, disabled from jira_options where id = ?', [id]);

@@ -1,6 +1,6 @@
 import { type Field } from './definitions.ts';
 import { FieldRefusal, type Kind, textAt } from './kind.ts';
-import { cascadeKind, multiselectKind, selectKind } from './option-kinds.ts';
+import { multiselectKind, selectKind } from './option-kinds.ts';
 import {
   adfKind,
   dateKind,
@@ -13,7 +13,6 @@ import {
 } from './plain-kinds.ts';
 import {
   componentsKind,
-  groupKind,
   issueTypeKind,
   peopleKind,
   personKind,
@@ -64,10 +63,8 @@ const KINDS = {
   datetime: datetimeKind,
   select: selectKind,
   multiselect: multiselectKind,
-  cascade: cascadeKind,
   user: personKind,
   users: peopleKind,
-  group: groupKind,
   labels: labelsKind,
   summary: summaryKind,
   adf: adfKind,

@@ -18,7 +18,7 @@ import {
   userBeanOf,
 } from '../catalog/beans.ts';
 import { type Site } from '../site.ts';
-import { asList, FieldRefusal, type Kind, NOTHING, type Stored, textAt } from './kind.ts';
+import { asList, FieldRefusal, type Kind, NOTHING, textAt } from './kind.ts';
 
 interface Thing {
   readonly id: string;
@@ -105,21 +105,6 @@ export const peopleKind: Kind = {
       .map((id) => nameOf(site, id))
       .join(','),
   }),
-};
-
-export const groupKind: Kind = {
-  parse: (raw, { site }) => {
-    if (raw === null) return null;
-    const found = site.users.group(textAt(raw, 'groupId') ?? textAt(raw, 'name') ?? '');
-    if (!found) throw new FieldRefusal('The group does not exist.');
-    return found.groupId;
-  },
-  bean: (stored, site) => {
-    const found = typeof stored === 'string' ? site.users.group(stored) : undefined;
-    return found ? { ...found, self: `${site.baseUrl}/rest/api/3/group?groupId=${found.groupId}` } : null;
-  },
-  label: (stored: Stored, site) =>
-    typeof stored === 'string' ? { id: stored, text: site.users.group(stored)?.name ?? stored } : NOTHING,
 };
 
 export const componentsKind: Kind = {

@@ -1,13 +1,11 @@
 import { type Site } from '../site.ts';
-import { type AppField, type FieldKind } from '../types.ts';
+import { type AppField } from '../../../kernel/jira-hooks.ts';
+import { type FieldKind } from '../types.ts';
 
 const KINDS: Readonly<Record<AppField['type'], FieldKind>> = {
   string: 'text',
   number: 'number',
   datetime: 'datetime',
-  date: 'date',
-  user: 'user',
-  group: 'group',
 };
 
 /** Above the ids that seeds choose for themselves. */

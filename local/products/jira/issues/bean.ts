@@ -33,13 +33,6 @@ const GATHERED: Readonly<Record<string, (site: Site, row: IssueRow) => unknown>>
   subtasks: (site, row) => childrenOf(site, row).map((child) => shortBean(site, child)),
   issuelinks: (site, row) => linkBeansOf(site, row),
   comment: () => undefined,
-  watches: (site, row) => ({
-    self: `${site.baseUrl}/rest/api/3/issue/${row.key}/watchers`,
-    watchCount:
-      site.sql.one<{ n: number }>('select count(*) as n from jira_watchers where issue_id = ?', [row.id])
-        ?.n ?? 0,
-    isWatching: false,
-  }),
 };
 
 function beanOf(site: Site, row: IssueRow, field: Field): unknown {

@@ -1,5 +1,4 @@
 import { type Actor } from '../../../kernel/types.ts';
-import { accountOf } from '../../users/directory.ts';
 import { statusBean } from '../catalog/beans.ts';
 import { commentBean } from '../comments/bean.ts';
 import { readableComments } from '../comments/row.ts';
@@ -77,14 +76,6 @@ export function issueBean(
 ): object {
   const shown = issueFields(site, row, fields);
   if (fields.some((field) => field.id === 'comment')) shown['comment'] = commentsPage(site, actor, row);
-  const watches = shown['watches'];
-  if (typeof watches === 'object' && watches !== null) {
-    const mine = site.sql.one('select 1 from jira_watchers where issue_id = ? and account_id = ?', [
-      row.id,
-      accountOf(actor) ?? '',
-    ]);
-    shown['watches'] = { ...watches, isWatching: mine !== undefined };
-  }
   const histories = expand.has('changelog') ? changesOf(site, row.id).reverse() : [];
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',

@@ -1,13 +1,8 @@
 import { componentBean, issueTypeBean, priorityBean, projectBean, resolutionBean } from '../catalog/beans.ts';
 import { components, priorities, project, resolutions, typesOfProject } from '../catalog/catalog.ts';
-import { type Field, type Option, optionsOf, schemaBean } from '../fields/definitions.ts';
+import { type Field, optionsOf, schemaBean } from '../fields/definitions.ts';
+import { optionBean } from '../fields/option-kinds.ts';
 import { type Site } from '../site.ts';
-
-const optionBean = (site: Site, option: Option): object => ({
-  self: `${site.baseUrl}/rest/api/3/customFieldOption/${option.id}`,
-  value: option.value,
-  id: option.id,
-});
 
 /** The values a field may take, where they can be listed. */
 export function allowedValues(site: Site, projectId: number, field: Field): object[] | undefined {
@@ -26,18 +21,9 @@ export function allowedValues(site: Site, projectId: number, field: Field): obje
     }
     case 'select':
     case 'multiselect':
-    case 'cascade': {
-      const open = optionsOf(site, field.id).filter((option) => option.disabled === 0);
-      const children = (id: string): object[] =>
-        open.filter((option) => option.parentId === id).map((option) => optionBean(site, option));
-      return open
-        .filter((option) => option.parentId === null)
-        .map((option) =>
-          field.kind === 'cascade'
-            ? { ...optionBean(site, option), children: children(option.id) }
-            : optionBean(site, option),
-        );
-    }
+      return optionsOf(site, field.id)
+        .filter((option) => option.disabled === 0)
+        .map((option) => optionBean(site, option));
     default:
       return undefined;
   }

@@ -108,8 +108,7 @@ export function issueRoutes(site: Site): Route[] {
     route('GET', `${at}/transitions`, (call) => {
       const row = issue(call);
       const withFields = listParam(call, 'expand').includes('transitions.fields');
-      const only = call.query.get('transitionId');
-      const open = openTransitions(site, call.actor, row).filter((one) => only === null || one.id === only);
+      const open = openTransitions(site, call.actor, row);
       return ok({
         expand: 'transitions',
         transitions: open.map((one) => transitionBean(site, one, row, withFields)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { APP, BOB, openDesk } from '../testing/desk.ts';
-import { type JqlFunction } from '../types.ts';
+import { type JqlFunction } from '../../../kernel/jira-hooks.ts';
 
 type Answer = Awaited<ReturnType<JqlFunction['compute']>>;
 

@@ -1,10 +1,9 @@
 /** JQL functions of the app: Jira asks the app once what a call stands for, keeps the answer, and puts it in the query. */
 import { type Clause, QueryError } from './ast.ts';
+import { type Compare } from './condition.ts';
 import { parseQuery } from './parse.ts';
 import { type Site } from '../site.ts';
-import { type JqlFunction } from '../types.ts';
-
-type Compare = Extract<Clause, { kind: 'compare' }>;
+import { type JqlFunction } from '../../../kernel/jira-hooks.ts';
 
 /** A call in a query, as far as its answer depends on it. */
 interface Call {

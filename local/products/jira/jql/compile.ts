@@ -1,27 +1,16 @@
-import { type Clause, type Query, QueryError } from './ast.ts';
+import { type Query, QueryError } from './ast.ts';
 import { replacementOf } from './app-functions.ts';
 import { searchField } from './fields.ts';
+import { type Compare, conditionOf } from './condition.ts';
 import { type Frame } from './frame.ts';
-import { joined, type Piece, piece } from './sql.ts';
+import { type Piece, piece } from './sql.ts';
 
-function condition(clause: Clause, frame: Frame): Piece {
-  switch (clause.kind) {
-    case 'and':
-    case 'or':
-      return joined(
-        clause.kind,
-        clause.parts.map((part) => condition(part, frame)),
-      );
-    case 'not': {
-      const inner = condition(clause.part, frame);
-      return piece(`not coalesce(${inner.text}, 0)`, inner.params);
-    }
-    case 'compare': {
-      const replacement = replacementOf(clause, frame.site);
-      if (replacement) return condition(replacement, frame);
-      return searchField(clause.field, frame).compare(clause, frame);
-    }
-  }
+/** One comparison in SQL; a function of an app gives way to what it stands for. */
+function comparison(clause: Compare, frame: Frame): Piece {
+  const replacement = replacementOf(clause, frame.site);
+  return replacement
+    ? conditionOf(replacement, (one) => comparison(one, frame))
+    : searchField(clause.field, frame).compare(clause, frame);
 }
 
 /** `desc` goes behind each expression of a sort key that has several. */
@@ -42,6 +31,6 @@ export const compileQuery = (
   query: Query,
   frame: Frame,
 ): { readonly where: Piece; readonly orderBy: string } => ({
-  where: query.where ? condition(query.where, frame) : piece('1'),
+  where: query.where ? conditionOf(query.where, (one) => comparison(one, frame)) : piece('1'),
   orderBy: ordering(query, frame),
 });

@@ -1,6 +1,6 @@
 import { customFields, type Field, optionsOf } from '../fields/definitions.ts';
 import { type Site } from '../site.ts';
-import { type EntityProperty } from '../types.ts';
+import { type EntityProperty } from '../../../kernel/jira-hooks.ts';
 import { day, instant, list, number, people, person, plainText, reference } from './columns.ts';
 import { instantOf } from './dates.ts';
 import { type Comparison, type Frame, type SearchField, textsOf } from './frame.ts';
@@ -26,8 +26,6 @@ function searchOf(field: Field): SearchField {
       return instant(column, (at) => new Date(at).toISOString());
     case 'select':
       return reference(column, optionIds(field), column);
-    case 'cascade':
-      return reference(`json_extract(i.fields, '$.${field.id}.id')`, optionIds(field));
     case 'multiselect':
       return list(column, optionIds(field));
     case 'labels':
@@ -36,8 +34,6 @@ function searchOf(field: Field): SearchField {
       return person(column);
     case 'users':
       return people(column);
-    case 'group':
-      return reference(column, (text, { site }) => [site.users.group(text)?.groupId ?? text]);
     default:
       return plainText(column);
   }

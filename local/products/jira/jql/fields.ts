@@ -12,8 +12,7 @@ import { QueryError } from './ast.ts';
 import { day, fullText, instant, list, person, reference } from './columns.ts';
 import { customSearch, propertySearch } from './custom.ts';
 import { type Comparison, type Frame, type SearchField, textsOf } from './frame.ts';
-import { accountsOf } from './people.ts';
-import { compared, piece, presence } from './sql.ts';
+import { compared, presence } from './sql.ts';
 
 type Things = (frame: Frame) => readonly { readonly id: string | number; readonly name: string }[];
 
@@ -75,14 +74,6 @@ const issue = (column: string, order?: string): SearchField => ({
   ...(order ? { order } : {}),
 });
 
-const watcher: SearchField = {
-  compare: (comparison, frame) =>
-    piece(
-      'exists (select 1 from jira_watchers w where w.issue_id = i.id and w.account_id in (select value from json_each(?)))',
-      [JSON.stringify(accountsOf(comparison, frame))],
-    ),
-};
-
 const FIELDS: Readonly<Record<string, SearchField>> = {
   project: reference(
     'i.project_id',
@@ -114,7 +105,6 @@ const FIELDS: Readonly<Record<string, SearchField>> = {
   assignee: person('i.assignee'),
   reporter: person('i.reporter'),
   creator: person('i.creator'),
-  watcher,
   labels: list('i.labels', (text) => [text]),
   component: list('i.components', (text, frame) =>
     projects(frame.site).flatMap((one) => named(() => components(frame.site, one.id))(text, frame)),

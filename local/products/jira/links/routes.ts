@@ -4,7 +4,6 @@ import { type Cause } from '../../shared/events.ts';
 import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
 import { causeOf } from '../cause.ts';
-import { addComment, parseComment } from '../comments/add.ts';
 import { type IssueRow, reload, visibleIssue } from '../issues/row.ts';
 import { recordChange } from '../issues/changelog.ts';
 import { tellUpdated } from '../issues/tell.ts';
@@ -17,7 +16,6 @@ const linkSchema = v.looseObject({
   type: v.looseObject({ id: v.optional(v.string()), name: v.optional(v.string()) }),
   inwardIssue: end,
   outwardIssue: end,
-  comment: v.optional(v.unknown()),
 });
 
 /** Both ends tell of the link in their own history, as Jira does. */
@@ -62,8 +60,6 @@ function link(site: Site, call: Call): void {
   ]);
   recordLink(site, inward, type.outward, outward, causeOf(call));
   recordLink(site, outward, type.inward, inward, causeOf(call));
-  if (asked.comment !== undefined)
-    addComment(site, call.actor, reload(site, inward), parseComment(asked.comment), causeOf(call));
 }
 
 /** Links between issues. */

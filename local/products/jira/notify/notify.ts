@@ -12,7 +12,7 @@ interface Message {
   readonly body: string;
 }
 
-export const watchersOf = (site: Site, issueId: number): string[] =>
+const watchersOf = (site: Site, issueId: number): string[] =>
   site.sql
     .all<{ account_id: string }>(
       'select account_id from jira_watchers where issue_id = ? order by account_id',

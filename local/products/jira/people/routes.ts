@@ -67,36 +67,27 @@ function assignable(site: Site, call: Call): readonly User[] {
     );
 }
 
-/** Who may see a work item, or browse a project; nobody to whoever may not browse people. */
+/** The account asked about if it may see the work item; nobody to whoever may not browse people. */
 function viewers(site: Site, call: Call): readonly User[] {
   const accountId = call.query.get('accountId');
-  const query = call.query.get('query');
-  const issueKey = call.query.get('issueKey');
-  const projectKey = call.query.get('projectKey');
-  if (accountId === null && query === null)
-    throw badRequest('Specify a query or an account id to search for.');
-  if (issueKey === null && projectKey === null) throw badRequest('Specify an issue key or a project key.');
+  if (accountId === null) throw badRequest('Specify an account id to search for.');
   if (!canGlobally(site, call.actor, 'USER_PICKER')) return [];
-  const issue = issueKey === null ? undefined : visibleIssue(site, call.actor, issueKey);
-  const projectId = issue?.project_id ?? project(site, projectKey ?? '')?.id;
-  if (projectId === undefined) throw notFound('No project could be found.');
+  const issue = visibleIssue(site, call.actor, call.query.get('issueKey') ?? '');
   const sees = (id: string): boolean =>
     can(
       site,
       id === APP_ACCOUNT_ID ? { kind: 'app' } : { kind: 'user', accountId: id },
       'BROWSE_PROJECTS',
-      projectId,
+      issue.project_id,
       issue,
     );
   return site.users
     .all()
-    .filter((user) => user.active)
-    .filter((user) => (accountId === null ? fits(user, query ?? '') : user.accountId === accountId))
-    .filter((user) => sees(user.accountId));
+    .filter((user) => user.active && user.accountId === accountId && sees(user.accountId));
 }
 
 function groupOf(site: Site, call: Call): Group {
-  const found = site.users.group(call.query.get('groupId') ?? call.query.get('groupname') ?? '');
+  const found = site.users.group(call.query.get('groupId') ?? '');
   if (!found) throw notFound('The group does not exist or you do not have permission to view it.');
   return found;
 }
@@ -154,15 +145,7 @@ export function peopleRoutes(site: Site): Route[] {
     route('GET', '/rest/api/3/groups/picker', (call) => {
       guardPicker(site, call);
       const text = (call.query.get('query') ?? '').toLowerCase();
-      const exclude = new Set([...call.query.getAll('exclude'), ...call.query.getAll('excludeId')]);
-      const found = site.users
-        .groups()
-        .filter(
-          (group) =>
-            group.name.toLowerCase().includes(text) &&
-            !exclude.has(group.name) &&
-            !exclude.has(group.groupId),
-        );
+      const found = site.users.groups().filter((group) => group.name.toLowerCase().includes(text));
       const shown = found.slice(0, numberParam(call, 'maxResults', 20));
       return ok({
         header: `Showing ${shown.length} of ${found.length} matching groups`,
@@ -181,8 +164,7 @@ export function peopleRoutes(site: Site): Route[] {
     route('GET', '/rest/api/3/group/member', (call) => {
       guardPicker(site, call);
       const group = groupOf(site, call);
-      const everyone = call.query.get('includeInactiveUsers') === 'true';
-      const members = site.users.members(group.groupId).filter((user) => everyone || user.active);
+      const members = site.users.members(group.groupId).filter((user) => user.active);
       return ok({
         self: groupSelf(site, group),
         ...pageBean(

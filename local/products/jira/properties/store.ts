@@ -1,7 +1,7 @@
 import { badRequest } from '../../shared/product-error.ts';
 import { type Site } from '../site.ts';
 
-export type Entity = 'issue' | 'project' | 'comment' | 'user';
+export type Entity = 'issue' | 'comment' | 'user';
 
 const MOST = 32_768;
 
@@ -44,11 +44,7 @@ export const propertyKeys = (site: Site, entity: Entity, id: string | number): s
     ])
     .map((row) => row.key);
 
-export const propertiesOf = (
-  site: Site,
-  entity: Entity,
-  id: string | number,
-): { key: string; value: unknown }[] =>
+export const propertiesOf = (site: Site, entity: Entity, id: string | number) =>
   propertyKeys(site, entity, id).map((key) => ({ key, value: getProperty(site, entity, id, key)?.value }));
 
 export const deleteProperties = (site: Site, entity: Entity, id: string | number): void =>

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { type Actor } from '../../../kernel/types.ts';
 import { bodyOf } from '../../shared/body.ts';
-import { badRequest } from '../../shared/product-error.ts';
 import { listParam, numberParam, offsetOf, tokenOf } from '../../shared/paging.ts';
 import { ok, type Route, route } from '../../shared/router.ts';
 import { chosenFields } from '../issues/bean.ts';
@@ -22,13 +21,11 @@ const searchSchema = v.looseObject({
   fields: v.optional(v.array(v.string()), []),
   expand: v.optional(v.string(), ''),
   properties: v.optional(v.array(v.string()), []),
-  reconcileIssues: v.optional(v.array(v.number()), []),
 });
 
 type Search = v.InferOutput<typeof searchSchema>;
 
 function search(site: Site, actor: Actor, asked: Search): object {
-  if (asked.reconcileIssues.length > 50) throw badRequest('No more than 50 issues can be reconciled.');
   const offset = offsetOf(asked.nextPageToken);
   const most = Math.min(asked.maxResults, 5000);
   const rows = findIssues(site, actor, asked.jql, offset, most + 1);
@@ -113,7 +110,6 @@ export const searchRoutes = (site: Site): Route[] => [
         fields: listParam(call, 'fields'),
         expand: call.query.get('expand') ?? '',
         properties: listParam(call, 'properties'),
-        reconcileIssues: listParam(call, 'reconcileIssues').map(Number),
       }),
     ),
   ),

@@ -59,31 +59,18 @@ function defineField(site: Site, field: NewField): void {
     Number(field.readOnly ?? false),
     field.appKey ?? null,
   ]);
-  const add = (
-    id: string | undefined,
-    parent: string | null,
-    value: string,
-    disabled: boolean,
-    position: number,
-  ): string => {
+  field.options?.forEach(({ id, value, disabled = false }, position) => {
     const known = site.sql.one<{ id: string }>(
-      'select id from jira_options where field_id = ? and value = ? and parent_id is ?',
-      [field.id, value, parent],
+      'select id from jira_options where field_id = ? and value = ?',
+      [field.id, value],
     );
-    const own = id ?? known?.id ?? nextId(site, 'jira_options');
-    site.sql.run('insert or replace into jira_options values (?, ?, ?, ?, ?, ?)', [
-      own,
+    site.sql.run('insert or replace into jira_options values (?, ?, ?, ?, ?)', [
+      id ?? known?.id ?? nextId(site, 'jira_options'),
       field.id,
-      parent,
       value,
       Number(disabled),
       position,
     ]);
-    return own;
-  };
-  field.options?.forEach((option, position) => {
-    const id = add(option.id, null, option.value, option.disabled ?? false, position);
-    option.children?.forEach((child, index) => add(undefined, id, child, false, index));
   });
 }
 
@@ -149,22 +136,7 @@ function defineRole(site: Site, name: string): number {
 /** The part of the seeding interface that shapes the site, before there are issues. */
 export const structureSeeding = (site: Site): Omit<JiraSeeding, 'importIssue' | 'users'> => ({
   defineWorkflow: (workflow) => site.sql.tx(() => defineWorkflow(site, workflow)),
-  defineIssueType: ({ id, name, description = '', subtask = false }) =>
-    void site.sql.run('insert or ignore into jira_issue_types values (?, ?, ?, ?)', [
-      id ?? nextId(site, 'jira_issue_types'),
-      name,
-      description,
-      Number(subtask),
-    ]),
   defineField: (field) => site.sql.tx(() => defineField(site, field)),
-  defineRole: (name) => defineRole(site, name),
-  defineLinkType: ({ name, inward, outward }) =>
-    void site.sql.run('insert or ignore into jira_link_types values (?, ?, ?, ?)', [
-      nextId(site, 'jira_link_types'),
-      name,
-      inward,
-      outward,
-    ]),
   createProject: (project) => site.sql.tx(() => createProject(site, project)),
   grantGlobal: (permission, holder) =>
     void site.sql.run('insert or ignore into jira_global_grants values (?, ?, ?)', [
