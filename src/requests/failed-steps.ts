@@ -1,4 +1,5 @@
 import { failedSteps } from '../work/carry-out';
+import { namesOf } from '../platform/jira/users';
 import { readable } from '../platform/storage/entities';
 import { heads } from './store';
 
@@ -13,12 +14,21 @@ export interface FailedStep {
   readonly item: string;
   readonly itemRu?: string;
   readonly issueKey?: string;
+  /** Names of who answers for the item and of whose request it is; `none` where Jira does not tell. */
+  readonly owner: string;
+  readonly requester: string;
 }
 
 /** What was given up, with the work items it is about. */
 export async function failedRequestSteps(): Promise<readonly FailedStep[]> {
   const rows = await failedSteps();
-  const requests = readable(await heads.getMany(rows.map(({ about }) => about['requestId'] ?? '')));
+  const accounts = rows.flatMap(({ about }) => [about['owner'] ?? '', about['requester'] ?? '']);
+  const [found, names] = await Promise.all([
+    heads.getMany(rows.map(({ about }) => about['requestId'] ?? '')),
+    namesOf(accounts.filter((id) => id !== '')),
+  ]);
+  const requests = readable(found);
+  const nameOf = (id = '') => names.get(id) ?? 'none';
   return rows.map(({ id, steps, why = '', decidedAt, about }) => {
     const issueKey = requests.get(about['requestId'] ?? '')?.issueKey;
     return {
@@ -30,6 +40,8 @@ export async function failedRequestSteps(): Promise<readonly FailedStep[]> {
       item: about['item'] ?? '',
       ...(about['itemRu'] && { itemRu: about['itemRu'] }),
       ...(issueKey && { issueKey }),
+      owner: nameOf(about['owner']),
+      requester: nameOf(about['requester']),
     };
   });
 }

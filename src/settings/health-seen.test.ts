@@ -41,3 +41,18 @@ it('names only work items the caller may browse, and says all the same that some
     ['metric:m', ['IT-1']],
   ]);
 });
+
+it('names whose request it is about only to who may browse its work item', async () => {
+  const row = { code: 'request.stepFailed', severity: 'error', whose: 'item:laptop', at: '' } as const;
+  const params = { requester: 'Alice', owner: 'Olga' };
+  const all: Health = {
+    rows: [
+      { ...row, params, issues: ['IT-1'] },
+      { ...row, params, issues: ['HR-1'] },
+      { ...row, params },
+    ],
+  };
+  const { rows } = await withIssuesSeen(all);
+  expect(rows.map((each) => each.params?.['requester'])).toEqual(['Alice', 'none', 'none']);
+  expect(rows.map((each) => each.params?.['owner'])).toEqual(['Olga', 'Olga', 'Olga']);
+});

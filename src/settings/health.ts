@@ -90,6 +90,8 @@ const failedRow = (failed: FailedStep): HealthRow => ({
     step: failed.step,
     why: failed.why,
     at: instantParam(Date.parse(failed.decidedAt)),
+    owner: failed.owner,
+    requester: failed.requester,
   },
   ...(failed.issueKey && { issues: [failed.issueKey] }),
 });
