@@ -76,6 +76,10 @@ export const forbidden = (needed: string): AppFailure =>
 export const badRequest = (message: string, fields?: readonly Finding[]): AppFailure =>
   new AppFailure('BAD_REQUEST', message, { fields });
 
+/** What makes no sense as things stand: the screen says `why` in its reader's language. */
+export const senseless = (why: string): AppFailure =>
+  new AppFailure('BAD_REQUEST', `Refused: ${why}.`, { params: { why } });
+
 export const conflict = (what: string): AppFailure =>
   new AppFailure(
     'CONFLICT',

@@ -2,7 +2,7 @@
 import { auditWrite } from '../platform/storage/audit';
 import type { Write } from '../platform/storage/transact';
 import { difference } from '../kernel/diff';
-import { AppFailure, badRequest, notFound } from '../kernel/errors';
+import { AppFailure, notFound, senseless } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
 import { CONFLICT, untilWritten } from '../work/update';
 import { isCurrent } from './domain/revisions/former';
@@ -40,8 +40,7 @@ export const addFact = async (
     const facts = record?.facts ?? [];
     const { fact, also } = make(record, definitions);
     if (facts.some((each) => sameValues(each, fact))) return facts;
-    if (facts.filter(({ kind }) => kind !== 'child').length >= MOST_FACTS)
-      throw badRequest('This issue has too many manual changes to take another.');
+    if (facts.filter(({ kind }) => kind !== 'child').length >= MOST_FACTS) throw senseless('tooManyChanges');
     const full = await ports.readHistory(issueId, definitions, record?.comments);
     if (full === null) throw notFound('The issue');
     const draft = rebuild(full, record, definitions, [...facts, fact]);
@@ -115,8 +114,7 @@ const sinceOf = (
 
 function within(limits: Limits, action: SlaAction, at: Instant, done: Done): SlaAction {
   if (action.kind === 'pause') {
-    if (action.resumeAt !== undefined && action.resumeAt <= at)
-      throw badRequest('The pause would end before it begins: choose a later time.');
+    if (action.resumeAt !== undefined && action.resumeAt <= at) throw senseless('pauseEndsEarly');
     const resumeAt = pauseEnd(limits, at, action, done);
     if (resumeAt === null) throw overLimit('pause a clock', limits.pauseHours);
     return { ...action, resumeAt };
@@ -146,20 +144,19 @@ function refuseSenseless(action: SlaAction, metrics: readonly MetricResult[] | n
   const named = metrics.filter(({ id }) => action.metricId === undefined || id === action.metricId);
   switch (action.kind) {
     case 'pause':
-      if (!named.some(({ state }) => state === 'RUNNING'))
-        throw badRequest('No clock is running that could be paused.');
+      if (!named.some(({ state }) => state === 'RUNNING')) throw senseless('nothingRuns');
       return;
     case 'resume':
-      if (!named.some(({ state }) => state === 'PAUSED')) throw badRequest('No clock is paused.');
+      if (!named.some(({ state }) => state === 'PAUSED')) throw senseless('nothingPaused');
       return;
     case 'extend':
       if (!named.some(({ ongoingCycle }) => ongoingCycle?.goalDurationMs)) {
-        throw badRequest('Only a clock under way with a target can be extended.');
+        throw senseless('nothingToExtend');
       }
       return;
     case 'excuse': {
       if (!named.flatMap(cyclesOf).some(({ n, breached }) => n === action.cycle && breached)) {
-        throw badRequest('Only a breach can be excused, and this cycle has none.');
+        throw senseless('noBreach');
       }
     }
   }

@@ -1,6 +1,6 @@
 /** Saving a change with a scope, and undoing one. */
 import { enqueueJob, startWrite } from '../../work/job';
-import { badRequest, notFound } from '../../kernel/errors';
+import { notFound, senseless } from '../../kernel/errors';
 import { type Editor, planChange, storeChange } from '../config/change-definitions';
 import { readDefinitionsVersion } from '../definitions-store';
 import type { Problem } from '../domain';
@@ -34,7 +34,7 @@ export async function assessChange(version: number, target: ChangeTarget, editor
 
 export async function planned(version: number, target: ChangeTarget, plan: ChangePlan, editor: Editor) {
   if (plan.from !== undefined && plan.from > editor.now + MOST_AHEAD_MS) {
-    throw badRequest('A change can take effect at most seven days ahead. Choose an earlier date.');
+    throw senseless('tooFarAhead');
   }
   return planChange(changeOf(version, target, effectOf(plan, editor.now)), editor);
 }
@@ -51,7 +51,7 @@ export async function applyChange(
 ): Promise<ChangeApplied> {
   const change = await planned(version, target, plan, editor);
   const impact = impactOf(change.current, change.next);
-  if (impact === 'none') throw badRequest('Nothing differs from what is saved.');
+  if (impact === 'none') throw senseless('nothingDiffers');
   await refuseBadQueries(target, change.current, change.next);
   const clocks = impact === 'goals' || impact === 'conditions';
   const idle = impact === 'words' || impact === 'unused';

@@ -1,7 +1,7 @@
 /** What people do to a period: enter a value, review it. Both are in the audit log. */
 import { auditWrite } from '../../platform/storage/audit';
 import { difference, type Difference } from '../../kernel/diff';
-import { badRequest, notFound } from '../../kernel/errors';
+import { notFound, senseless } from '../../kernel/errors';
 import type { Editor } from '../config/change-definitions';
 import { readStoredDefinitions } from '../definitions-store';
 import type { AgreementPerformance } from '../domain/answers/performance';
@@ -55,8 +55,7 @@ export async function enterValue(wanted: Entry, editor: Editor): Promise<Agreeme
     const period = withTerms(stored, found.agreement.performance, editor.now);
     const commitment = period.terms.commitments.find(({ id }) => id === commitmentId);
     if (commitment === undefined) throw notFound('The commitment');
-    if (commitment.source.kind !== 'manual')
-      throw badRequest('Jira counts this commitment. Change its queries in the agreement instead.');
+    if (commitment.source.kind !== 'manual') throw senseless('countedByJira');
     const values = period.values[commitmentId] ?? [];
     name = commitment.name;
     before = values.at(-1)?.value;
@@ -79,11 +78,10 @@ export async function reviewPeriod(
 ): Promise<AgreementPerformance> {
   const found = await find(wanted, editor);
   const { to } = found.period;
-  if (editor.now < to) throw badRequest('The period is still under way. Review it when it has ended.');
+  if (editor.now < to) throw senseless('periodUnderWay');
   const change = (period: PeriodDocument): PeriodDocument => {
     refuseReviewed(period);
-    if (period.counted === undefined || period.counted.at < to)
-      throw badRequest('The period was not counted since it ended. Count it, look at it, then review it.');
+    if (period.counted === undefined || period.counted.at < to) throw senseless('notCounted');
     return { ...period, review: { at: editor.now, by: editor.accountId, note: wanted.note } };
   };
   const told = { path: found.period.key, after: 'reviewed' };

@@ -1,5 +1,5 @@
 /** Which agreement, which of its periods, judged by which terms. */
-import { badRequest, notFound } from '../../kernel/errors';
+import { notFound, senseless } from '../../kernel/errors';
 import type { Agreement, Instant, PerformanceTerms, SlaDefinitions } from '../domain/model';
 import { type ReviewPeriod, periodOfKey } from '../domain/performance/period';
 import type { PeriodDocument } from './schemas';
@@ -33,7 +33,7 @@ export function periodOf(
   if (agreement === undefined) throw notFound('The agreement');
   const period = periodOfKey(agreement.performance.review, key);
   if (period === null) throw notFound('The review period');
-  if (period.from > now) throw badRequest('The period has not begun yet. Choose an earlier one.');
+  if (period.from > now) throw senseless('periodNotBegun');
   return { agreement, period, fresh: freshPeriod(agreementId, period, agreement.performance) };
 }
 
@@ -43,6 +43,5 @@ export const withTerms = (document: PeriodDocument, terms: PerformanceTerms, now
 
 /** @throws BAD_REQUEST once it is reviewed. */
 export function refuseReviewed({ review }: PeriodDocument): void {
-  if (review !== undefined)
-    throw badRequest('The period has been reviewed: its numbers stay as they were. Choose another period.');
+  if (review !== undefined) throw senseless('periodReviewed');
 }
