@@ -4,7 +4,7 @@ import { type Follower, NOTHING } from '../work/issue-events';
 import { CONFLICT } from '../work/update';
 import { DEFINITIONS_HEAD } from './definitions-at';
 import { recordAt } from './record';
-import { slaRecords } from './record-store';
+import { recordWrites } from './record-writes';
 import { loadedForEvent, slaPorts } from './runtime/live-ports';
 import { following } from './runtime/decide-event';
 
@@ -24,7 +24,7 @@ export const slaFollower: Follower = {
       const decided = await decide(loaded);
       if (typeof decided === 'string') return NOTHING;
       const { record, expect, after } = decided;
-      return { writes: slaRecords.writes(record, expect), after };
+      return { writes: recordWrites(record, expect), after };
     };
   },
 };

@@ -1,4 +1,4 @@
-/** Where records live: each whole under its issue's id, with a small head beside it that lists are read from. */
+/** Where records are found: whole, or by their heads. */
 import * as v from 'valibot';
 import {
   entityStore,
@@ -7,70 +7,28 @@ import {
   type Page,
   readable,
 } from '../platform/storage/entities';
-import { type Expectation, type Outcome, transact, type Write } from '../platform/storage/transact';
+import { type Expectation, type Outcome, transact } from '../platform/storage/transact';
 import { cached, type Sized } from '../work/cache';
-import { isoInstant, RECORD_ENTITY, recordSchema, type SlaRecord } from './record';
+import { RECORD_ENTITY, type SlaRecord } from './record';
+import { headKey, type RecordHead, recordWrites, whole } from './record-writes';
 
-const headSchema = v.object({
+const headSchema: v.GenericSchema<unknown, RecordHead> = v.object({
   issueId: v.string(),
   rev: v.number(),
   nextBreachAt: v.optional(v.number()),
 });
-/** What lists of clocks need of a record: queries answer whole rows and are paid by the byte. */
-export type RecordHead = Readonly<v.InferOutput<typeof headSchema>>;
 
 export interface RecordStore extends Pick<EntityStore<SlaRecord>, 'get' | 'getMany' | 'query' | 'queryAll'> {
   /** The record and its head, or neither. `conflict` when the expectation does not hold. */
   readonly put: (record: SlaRecord, expect: Expectation) => Promise<Outcome>;
-  /** The same as part of a transaction. */
-  readonly writes: (record: SlaRecord, expect: Expectation) => readonly Write[];
   readonly remove: (issueId: string) => Promise<void>;
 }
-
-const whole = entityStore<SlaRecord>({
-  name: RECORD_ENTITY,
-  schema: recordSchema,
-  attributes: (doc) => ({
-    issueId: doc.state.issueId,
-    rev: doc.rev,
-    projectId: doc.projectId,
-    open: doc.open,
-    armed: doc.nextAt === undefined ? 'n' : 'y',
-    nextAt: doc.nextAt === undefined ? undefined : isoInstant(doc.nextAt),
-    updatedAt: isoInstant(doc.updatedAt),
-  }),
-});
 
 const heads = entityStore<RecordHead>({
   name: RECORD_ENTITY,
   schema: headSchema,
   attributes: ({ rev }) => ({ rev }),
 });
-
-const headKey = (issueId: string): string => `head:${issueId}`;
-
-/**
- * Whoever may write a record writes its head: the condition of the one holds for both. They share no index: a head has none
- * of `issueId`, `armed` and `updatedAt`, and a whole record no `nextBreachAt`. What only an index needs is not said twice.
- */
-function headWrite({ state: { issueId }, rev, projectId, open, nextBreachAt }: SlaRecord): Write {
-  const due = nextBreachAt === undefined ? {} : { nextBreachAt: isoInstant(nextBreachAt) };
-  const doc: RecordHead = { issueId, rev, ...(nextBreachAt === undefined ? {} : { nextBreachAt }) };
-  const value = { rev, projectId, open, ...due, doc };
-  return {
-    kind: 'setRow',
-    entity: RECORD_ENTITY,
-    key: headKey(issueId),
-    value,
-    expect: 'any',
-    anchor: 'rev',
-  };
-}
-
-const writes = (record: SlaRecord, expect: Expectation): readonly Write[] => [
-  whole.write(record.state.issueId, record, expect),
-  headWrite(record),
-];
 
 const wholeOf = async (found: readonly RecordHead[]): Promise<readonly SlaRecord[]> => {
   const records = readable(await whole.getMany(found.map(({ issueId }) => issueId)));
@@ -81,8 +39,7 @@ const wholeOf = async (found: readonly RecordHead[]): Promise<readonly SlaRecord
 export const slaRecords: RecordStore = {
   get: (issueId) => whole.get(issueId),
   getMany: (issueIds) => whole.getMany(issueIds),
-  writes,
-  put: (record, expect) => transact(writes(record, expect)),
+  put: (record, expect) => transact(recordWrites(record, expect)),
   async remove(issueId) {
     await Promise.all([whole.remove(issueId), heads.remove(headKey(issueId))]);
   },

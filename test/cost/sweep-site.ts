@@ -1,7 +1,7 @@
 /** A site with many open clocks over a fake Forge, for what a sweep costs: the same for the test and the bench. */
 import { planDue } from '../../src/sla';
 import type { SlaRecord } from '../../src/sla/record';
-import { slaRecords } from '../../src/sla/record-store';
+import { recordWrites } from '../../src/sla/record-writes';
 import { onIssueEvent } from '../../src/sla/runtime/on-issue-event';
 import { T0, World } from '../../src/sla/testing/world';
 import { BilledSite } from './billed';
@@ -18,7 +18,7 @@ export async function siteWith(open: number, due: number): Promise<BilledSite> {
     const nextAt = index < due ? T0 + (index / due) * 10 * MINUTE : T0 + 3_600_000 + index * MINUTE;
     const issueId = String(1000 + index);
     const doc = { ...sample, nextAt, state: { ...sample.state, issueId } };
-    for (const write of slaRecords.writes(doc, 'any'))
+    for (const write of recordWrites(doc, 'any'))
       if (write.kind === 'setRow') site.forge.kvs.rows.set(`sla-record\0${write.key}`, write.value);
   }
   return site;

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/model';
 import { isoInstant } from '../record';
-import { type RecordHead, recordHeads } from '../record-store';
+import { recordHeads } from '../record-store';
+import type { RecordHead } from '../record-writes';
 
 /** One page of an index. */
 const MOST = 100;

@@ -19,7 +19,7 @@ import { strangersIn } from '../domain/history/judge-comments';
 import type { KeptComments } from '../domain/history/kept-comments';
 import type { SlaDefinitions } from '../domain/model';
 import { recordAt, type SlaRecord } from '../record';
-import { slaRecords } from '../record-store';
+import { recordWrites } from '../record-writes';
 import { commentPeopleOf, standingsOf } from './comment-people';
 import { fillFields, participantsFieldOfSite } from './jira-fields';
 import { categoriesOfSite } from './status-categories';
@@ -137,7 +137,7 @@ export const slaPorts: SlaPorts = {
     );
     return loaded;
   },
-  save: (record, expect, also = []) => transact([...slaRecords.writes(record, expect), ...also]),
+  save: (record, expect, also = []) => transact([...recordWrites(record, expect), ...also]),
   readHistory: (issueId, definitions, kept) => readFullHistory(issueId, definitions, kept),
   readComment: readOneComment,
   show: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
