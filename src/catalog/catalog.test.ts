@@ -1,6 +1,6 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { content, field, published } from '../../test/support/samples';
-import { auditEntries } from '../platform/storage/audit';
+import { auditEntries } from '../platform/storage/audit-entries';
 import { forgetCached } from '../work/cache';
 import type { Category, ItemContent, Service } from './domain/model';
 import { portalHome, searchWords } from './home';

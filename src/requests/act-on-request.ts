@@ -1,6 +1,7 @@
 import { AppFailure, JiraRefused } from '../kernel/errors';
 import { claim, dropRow, type CarriedOut } from '../work/carry-out';
-import { type StepRow, stepRows } from '../work/steps';
+import type { StepRow } from '../work/step';
+import { stepRows } from '../work/steps';
 import { type Action, afterAction } from './following';
 import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './get-request';
 import type { CarryOut, Person } from './ports';

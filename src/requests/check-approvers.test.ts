@@ -1,7 +1,7 @@
 import { carried, stepPorts } from '../../test/support/carried';
 import { form, alice, NOW, requestWorld, token } from '../../test/support/request-world';
 import { published } from '../../test/support/samples';
-import { auditEntries } from '../platform/storage/audit';
+import { auditEntries } from '../platform/storage/audit-entries';
 import { approvalRows } from './approval-rows';
 import { checkApprovers, leftApprovals } from './check-approvers';
 import { decideApproval } from './decide-approval';

@@ -1,7 +1,7 @@
 import { runnerOver, stepPorts } from '../../test/support/carried';
 import { installFakeForge } from '../../test/support/fake-forge';
 import { published } from '../../test/support/samples';
-import { auditEntries } from '../platform/storage/audit';
+import { auditEntries } from '../platform/storage/audit-entries';
 import { issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact } from '../platform/storage/transact';
 import type { ChangedField, IssueEvent } from '../work/issue-event';

@@ -4,7 +4,7 @@ import type { RequestDocument } from './domain/model';
 import { issueOfAttempt } from './make-issue-once';
 import { openRequest } from './open-request';
 import type { CreatePorts, ItemInVersion } from './ports';
-import { writeRequest } from './store';
+import { writeRequest } from './update-request';
 
 /** Jira's index has shown every issue by then. */
 const SURELY_MS = 600_000;

@@ -1,6 +1,7 @@
 /** What follows a submission, a decision or an action of the requester, in the order in which it must happen. */
 import type { PublishedItem } from '../catalog/domain/model';
-import { newRow, type StepRow } from '../work/steps';
+import type { StepRow } from '../work/step';
+import { newRow } from '../work/steps';
 import { currentApproval } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import type { Person } from './ports';

@@ -2,7 +2,7 @@ import { type FakeForge, installFakeForge } from '../../test/support/fake-forge'
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { removeDraft, writeDraft } from './draft-store';
 import { homeOf } from './home';
-import { writeRequest } from './store';
+import { writeRequest } from './update-request';
 import { updateRequest } from './update-request';
 
 const SECOND = 1_000;

@@ -7,7 +7,7 @@ import { accountsIn, readableAnswers } from './domain/readable';
 import { JiraUnavailable } from '../kernel/errors';
 import type { IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
 import { approvalRows } from './approval-rows';
-import { readRequests } from './store';
+import { readRequests } from './read-requests';
 
 const MAX_ROWS = 50;
 /** Pages looked through for them: what has gone on without a decision keeps its place in the index. */

@@ -1,7 +1,7 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import type { RequestDocument } from './domain/model';
 import { countOrders, forgetCounts } from './popularity';
-import { writeRequest } from './store';
+import { writeRequest } from './update-request';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-03-20T10:00:00Z');

@@ -4,7 +4,7 @@ import type { NewIssue, IssueRef } from '../platform/jira/create-issue';
 import type { CreateField } from '../platform/jira/create-meta';
 import type { IssueNow } from '../platform/jira/track-issue';
 import type { CarriedOut } from '../work/carry-out';
-import type { StepRow } from '../work/steps';
+import type { StepRow } from '../work/step';
 import type { PromiseView } from './domain/answers';
 
 /** Who acts, as Forge vouches for it. */

@@ -3,7 +3,7 @@ import { carried } from '../../test/support/carried';
 import { published } from '../../test/support/samples';
 import type { ItemContent, PublishedItem } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
-import { auditEntries } from '../platform/storage/audit';
+import { auditEntries } from '../platform/storage/audit-entries';
 import { transact } from '../platform/storage/transact';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import {

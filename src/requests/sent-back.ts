@@ -1,5 +1,6 @@
 /** What follows when the work item of a request is sent to where it waits for an approval that nobody is asked for. */
-import { newRow, type StepRow } from '../work/steps';
+import type { StepRow } from '../work/step';
+import { newRow } from '../work/steps';
 import type { RequestDocument } from './domain/model';
 
 /** Somebody is asked, the SLA hears of it, and they are told. One row for each time it came there, whoever notices how often. */

@@ -3,7 +3,7 @@ import { alice, form, NOW, requestWorld, token } from '../../test/support/reques
 import { published } from '../../test/support/samples';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/track-issue';
-import { auditEntries } from '../platform/storage/audit';
+import { auditEntries } from '../platform/storage/audit-entries';
 import { failedSteps, sweepSteps, tryAgain } from '../work/carry-out';
 import { stepRows } from '../work/steps';
 import { cancelRequest, commentOnRequest, reopenRequest, type ActionPorts } from './act-on-request';

@@ -1,6 +1,7 @@
 import { installFakeForge, type FakeForge } from '../../test/support/fake-forge';
 import type { RequestDocument } from './domain/model';
-import { heads, readRequest, requestWrites, writeRequest } from './store';
+import { heads, readRequest, requestWrites } from './store';
+import { writeRequest } from './update-request';
 import { updateRequest } from './update-request';
 
 let forge: FakeForge;

@@ -1,11 +1,9 @@
 /** Requests: a small head in the entity, what people wrote under a key of its own, a row for each approver. */
-import * as v from 'valibot';
 import { storageBusy, storageCorrupt } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
-import { readAll } from '../platform/storage/batch';
 import { entityStore, orThrow } from '../platform/storage/entities';
 import { readTogether } from '../platform/storage/together';
-import { transact, type Write } from '../platform/storage/transact';
+import type { Write } from '../platform/storage/transact';
 import { approvalRowChanges, approvalRowWrite } from './approval-rows';
 import type { RequestDocument, RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
@@ -32,7 +30,7 @@ export const heads = entityStore<RequestHead>({
   }),
 });
 
-const bodyKey = (id: string): string => `request:${id}`;
+export const bodyKey = (id: string): string => `request:${id}`;
 
 const MOST_READS = 3;
 
@@ -56,21 +54,7 @@ export async function readRequest(id: string): Promise<RequestDocument | null> {
   throw isMissing ? storageCorrupt() : storageBusy();
 }
 
-/** Those of the requests that there are, in the order asked for: their heads in a batch, then their bodies in another. */
-export async function readRequests(ids: readonly string[]): Promise<readonly RequestDocument[]> {
-  const found = [...(await heads.getMany(ids)).values()].map(orThrow);
-  const bodies = await readAll(found.map(({ id }) => bodyKey(id)));
-  const read = found.map(async (head) => {
-    const body = v.safeParse(bodySchema, bodies.get(bodyKey(head.id)));
-    return body.success && body.output.rev === head.bodyRev
-      ? whole(head, body.output)
-      : await readRequest(head.id);
-  });
-  const requests = new Map((await Promise.all(read)).flatMap((each) => (each ? [[each.id, each]] : [])));
-  return ids.flatMap((id) => requests.get(id) ?? []);
-}
-
-function whole(head: RequestHead, { answers, approvals }: RequestBody): RequestDocument {
+export function whole(head: RequestHead, { answers, approvals }: RequestBody): RequestDocument {
   const steps = approvals.flatMap((step, index) => {
     const state = head.approvals[index];
     return state === undefined ? [] : [{ ...step, ...state }];
@@ -137,7 +121,3 @@ export function requestWrites(before: RequestDocument | null, after: RequestDocu
     ...besideHead(before, next),
   ];
 }
-
-/** One conditional write of a request. */
-export const writeRequest = (before: RequestDocument | null, after: RequestDocument) =>
-  transact(requestWrites(before, after));

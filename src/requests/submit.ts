@@ -7,7 +7,8 @@ import { AppFailure, badRequest, conflict, JiraRefused, JiraUnavailable } from '
 import { error } from '../kernel/finding';
 import { sameValues } from '../kernel/same-values';
 import type { IssueRef } from '../platform/jira/create-issue';
-import { type StepRow, stepRows, stepWrite, withDone } from '../work/steps';
+import type { StepRow } from '../work/step';
+import { stepRows, stepWrite, withDone } from '../work/steps';
 import type { RequestDocument } from './domain/model';
 import { keepUnsent } from './drafts';
 import { afterSubmission } from './following';

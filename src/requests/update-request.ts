@@ -1,6 +1,7 @@
+import { transact } from '../platform/storage/transact';
 import { type Decision, update } from '../work/update';
 import type { RequestDocument } from './domain/model';
-import { besideHead, headOf, heads, readRequest, revised } from './store';
+import { besideHead, headOf, heads, readRequest, requestWrites, revised } from './store';
 
 /** Reads, decides and writes one request until nobody else was faster: see `update`. */
 export const updateRequest = <R, Question = never, Found = never>(
@@ -22,3 +23,7 @@ export const updateRequest = <R, Question = never, Found = never>(
     },
     find,
   );
+
+/** One conditional write of a request. */
+export const writeRequest = (before: RequestDocument | null, after: RequestDocument) =>
+  transact(requestWrites(before, after));

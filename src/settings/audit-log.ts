@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../kernel/audit';
-import { auditEntries } from '../platform/storage/audit';
+import { auditEntries } from '../platform/storage/audit-entries';
 
 const PAGE = 50;
 const MONTHS_BACK = 24;

@@ -1,5 +1,5 @@
 import { installFakeForge } from '../../test/support/fake-forge';
-import { auditEntries } from '../platform/storage/audit';
+import { auditEntries } from '../platform/storage/audit-entries';
 import { act, recordApprovalFact } from './act';
 import type { Limits } from './domain/policy/limits';
 import { onIssueEvent, rereadIssue } from './runtime/on-issue-event';

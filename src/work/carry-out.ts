@@ -2,7 +2,8 @@
 import { AppFailure, JiraRefused } from '../kernel/errors';
 import { log } from '../platform/log';
 import { transact } from '../platform/storage/transact';
-import { after, LEASE_MS, type Step, type StepRow, stepRows } from './steps';
+import type { Step, StepRow } from './step';
+import { after, LEASE_MS, stepRows } from './steps';
 
 /** What a step is known by outside, and whether it may have happened before. */
 export interface Mark {

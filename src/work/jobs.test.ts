@@ -208,6 +208,7 @@ describe('on Forge', () => {
     during = async () => {
       during = async () => undefined;
       await startJob(kind, { ...run(7), id: 's' });
+      return undefined;
     };
     await onJobEvent([kind], event('r'));
     expect(await stored()).toMatchObject({ id: 's', left: 7, state: 'running' });

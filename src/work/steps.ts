@@ -2,37 +2,7 @@
 import * as v from 'valibot';
 import { entityStore } from '../platform/storage/entities';
 import type { Write } from '../platform/storage/transact';
-
-/** One thing to do: its kind says how, its data what about. */
-export interface Step {
-  readonly kind: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly state: 'open' | 'done' | 'failed';
-}
-
-/** What follows one decision, in its order. */
-export interface StepRow {
-  readonly schema: 1;
-  readonly id: string;
-  readonly rev: number;
-  /** Whose decision: `request:<id>`. Of one subject, what was decided first is done first. */
-  readonly subject: string;
-  readonly decidedAt: string;
-  readonly steps: readonly Step[];
-  readonly state: 'waiting' | 'failed';
-  /** From when it may be claimed: whoever works on it has it to themselves until then. */
-  readonly at: string;
-  /** Somebody works on it now, as far as `at` is not past. */
-  readonly held: boolean;
-  /** How often it was claimed after the first try. */
-  readonly tries: number;
-  /** Since when it is tried. */
-  readonly since: string;
-  /** Of the last failure: Jira's words, or a code. */
-  readonly why?: string;
-  /** What people must know who are shown that it failed. */
-  readonly about: Readonly<Record<string, string>>;
-}
+import type { Following, Step, StepRow } from './step';
 
 const rowSchema: v.GenericSchema<unknown, StepRow> = v.object({
   schema: v.literal(1),
@@ -66,13 +36,6 @@ export const stepRows = entityStore<StepRow>({
 export const LEASE_MS = 60_000;
 
 export const after = (now: number, ms: number): string => new Date(now + ms).toISOString();
-
-export interface Following {
-  readonly id: string;
-  readonly subject: string;
-  readonly steps: readonly Omit<Step, 'state'>[];
-  readonly about: StepRow['about'];
-}
 
 /** A row of what follows a decision made now, claimed by who decides: they try at once, others come when they don't end. */
 export const newRow = ({ id, subject, steps, about }: Following, now: number): StepRow => ({

@@ -1,6 +1,6 @@
 /** Nobody orders in somebody else's name behind their back: only where the item says so, and never without a trace. */
 import { handlers } from '../../src/entry/resolvers';
-import { auditEntries } from '../../src/platform/storage/audit';
+import { auditEntries } from '../../src/platform/storage/audit-entries';
 import type { ItemContent, OnBehalf } from '../../src/catalog/domain/model';
 import { getRequest } from '../../src/requests/get-request';
 import { listApprovals } from '../../src/requests/list-approvals';

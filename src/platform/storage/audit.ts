@@ -1,28 +1,9 @@
-import * as v from 'valibot';
 import type { AuditEntry } from '../../kernel/audit';
-import { differenceSchema } from '../../kernel/diff';
-import { entityStore } from './entities';
 import type { Write } from './transact';
 
-const entrySchema: v.GenericSchema<unknown, AuditEntry> = v.object({
-  schema: v.literal(1),
-  id: v.string(),
-  at: v.string(),
-  by: v.string(),
-  action: v.string(),
-  subject: v.string(),
-  subjectName: v.string(),
-  changes: v.array(differenceSchema),
-  reason: v.optional(v.string()),
-});
+export const AUDIT_ENTITY = 'audit';
 
-/** Audit entries, by month and by what they are about. */
-export const auditEntries = entityStore<AuditEntry>({
-  name: 'audit',
-  schema: entrySchema,
-  anchor: 'at',
-  attributes: (entry) => ({ month: entry.at.slice(0, 7), subject: entry.subject, at: entry.at }),
-});
+export const auditAttributes = ({ at, subject }: AuditEntry) => ({ month: at.slice(0, 7), subject, at });
 
 /**
  * The entry as part of the transaction it tells of: either both are stored, or neither. With a `mark` that belongs to the deed
@@ -32,6 +13,7 @@ export function auditWrite(
   entry: Omit<AuditEntry, 'schema' | 'id'>,
   mark: string = crypto.randomUUID(),
 ): Write {
-  const id = `${entry.at}:${mark}`;
-  return auditEntries.write(id, { schema: 1, id, ...entry }, 'any');
+  const doc: AuditEntry = { schema: 1, id: `${entry.at}:${mark}`, ...entry };
+  const value = { ...auditAttributes(doc), doc };
+  return { kind: 'setRow', entity: AUDIT_ENTITY, key: doc.id, value, expect: 'any', anchor: 'at' };
 }

@@ -1,7 +1,7 @@
 /** Deleting a metric, or retiring it when it has measured something: what was measured keeps its name. */
 import { notFound } from '../../kernel/errors';
 import { textParam } from '../../kernel/finding';
-import { eachRow } from '../../platform/storage/entities';
+import { eachRow } from '../../platform/storage/each-row';
 import { triggersOf } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
 import { type RecordStore, slaRecords } from '../record-store';

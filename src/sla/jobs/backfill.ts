@@ -1,6 +1,6 @@
 /** One page of the backfill: adopts what carries a request, brings records to the definitions in force, logs what a change did. */
 import type { HistoryPage } from '../../platform/jira/history-search';
-import { eachRow } from '../../platform/storage/entities';
+import { eachRow } from '../../platform/storage/each-row';
 import { countFlips } from '../change/compare';
 import type { CycleChange } from '../domain/answers/changes';
 import type { StoredChange } from '../change/history';

@@ -1,5 +1,5 @@
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
-import { auditEntries } from '../../platform/storage/audit';
+import { auditEntries } from '../../platform/storage/audit-entries';
 import { writeDefinitions } from '../definitions-store';
 import type { Agreement, Fact, PerformanceTerms, SlaDefinitions } from '../domain/model';
 import { judgePeriod } from '../domain/performance/result';
