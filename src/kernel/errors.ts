@@ -104,3 +104,7 @@ export const tooOften = (): AppFailure =>
   new AppFailure('TOO_OFTEN', 'You have asked the app very often within a minute. Try again in a minute.', {
     retryable: true,
   });
+
+/** A screen of another version of the app asks what this one does not answer. */
+export const screenOutdated = (what: string): AppFailure =>
+  new AppFailure('SCREEN_OUTDATED', `The screen is of another version of the app: ${what}.`);

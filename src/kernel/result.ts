@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'STORAGE_CORRUPT',
   'LIMIT_REACHED',
   'TOO_OFTEN',
+  'SCREEN_OUTDATED',
   'OVER_LIMIT',
   'INTERNAL',
 ] as const;

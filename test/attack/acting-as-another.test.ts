@@ -63,7 +63,7 @@ it.each(['requests.submit', 'requests.saveDraft'] as const)(
     const payload = { ...order('maria'), requestedFor: 'maria' };
     expect(await resolver({ payload, context: { accountId: 'alice' } })).toMatchObject({
       ok: false,
-      error: { code: 'BAD_REQUEST' },
+      error: { code: 'SCREEN_OUTDATED' },
     });
     expect([forge.kvs.rows.size, forge.products.length]).toEqual([0, 0]);
   },

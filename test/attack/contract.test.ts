@@ -74,7 +74,7 @@ describe('a key that nothing reads', () => {
   it.each(CALLS)('is refused wherever it stands: %s', async (name) => {
     const right = ROWS[name].payload(scene, 'requester');
     for (const payload of [...UNREAD.map((key) => ({ ...right, [key]: 'admin' })), ...withKeyInside(right)]) {
-      expect(codeOf(await scene.call('pledgeAdmin', name, payload))).toBe('BAD_REQUEST');
+      expect(codeOf(await scene.call('pledgeAdmin', name, payload))).toBe('SCREEN_OUTDATED');
     }
   });
 });

@@ -61,6 +61,13 @@ it('names what is wrong with a payload', async () => {
   });
 });
 
+it('asks a screen that leaves something out to be loaded anew: it is of another version', async () => {
+  expect(await call(fine)(ask('alice', {}))).toMatchObject({
+    ok: false,
+    error: { code: 'SCREEN_OUTDATED', retryable: false },
+  });
+});
+
 it.each([
   [{ itemId: 'laptop', requestedFor: 'maria' }, 'requestedFor'],
   [{ itemId: 'laptop', form: { note: 'x', hidden: 1 } }, 'form.hidden'],
@@ -81,7 +88,7 @@ it.each([
     }),
   );
   const answer = await strict(ask('alice', payload));
-  expect(answer).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'SCREEN_OUTDATED' } });
   expect(JSON.stringify(answer)).toContain(`reads ${path}`);
   expect(run).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 import type { ResolverFunction } from '@forge/resolver';
 import * as v from 'valibot';
 import type { AnyCall, ContractOf } from '../../kernel/call';
-import { AppFailure, badRequest } from '../../kernel/errors';
+import { AppFailure, badRequest, screenOutdated } from '../../kernel/errors';
 import { error } from '../../kernel/finding';
 import { fail, ok, type Result } from '../../kernel/result';
 import { unreadPath } from '../../kernel/unread';
@@ -64,17 +64,23 @@ function failed(name: string, failure: unknown): Result<never> {
   return fail({ code: 'INTERNAL', message: 'The call crashed.', retryable: false });
 }
 
-/** @throws AppFailure BAD_REQUEST when the payload does not fit, or holds what nothing reads. */
+/**
+ * @throws AppFailure SCREEN_OUTDATED when something is left out of the payload or nothing reads it: the screen is of another
+ * version; BAD_REQUEST when a value does not fit.
+ */
 function read(schema: v.GenericSchema, payload: unknown): unknown {
   const parsed = v.safeParse(schema, payload);
-  if (!parsed.success) throw badPayload(parsed.issues);
+  if (!parsed.success) throw misfit(parsed.issues);
   const unread = unreadPath(payload, parsed.output);
-  if (unread !== null) throw badRequest(`The app did not understand this call: nothing reads ${unread}.`);
+  if (unread !== null) throw screenOutdated(`nothing reads ${unread}`);
   return parsed.output;
 }
 
-const badPayload = (issues: readonly v.BaseIssue<unknown>[]): AppFailure =>
-  badRequest(
+function misfit(issues: readonly v.BaseIssue<unknown>[]): AppFailure {
+  const missing = issues.find(({ input }) => input === undefined);
+  if (missing) return screenOutdated(`it does not send ${v.getDotPath(missing) ?? 'a payload'}`);
+  return badRequest(
     'The payload is not valid.',
     issues.slice(0, 20).map((issue) => error(issue.type, v.getDotPath(issue) ?? '')),
   );
+}

@@ -4,6 +4,8 @@ import { catalogCalls } from '../../catalog/calls';
 import { knowledgeCalls } from '../../knowledge/calls';
 import { requestCalls } from '../../requests/calls';
 import { settingsCalls } from '../../settings/calls';
+import { screenOutdated } from '../../kernel/errors';
+import { fail } from '../../kernel/result';
 import { slaCalls } from '../../sla/calls';
 import { type HandlersOf, resolversOf } from './handle';
 
@@ -16,4 +18,10 @@ export const handlers: HandlersOf<Contract> = {
   ...resolversOf(settingsCalls),
 };
 
-export const resolver = makeResolver<Contract>(handlers);
+const known = makeResolver<Contract>(handlers);
+
+/** A call the app does not have comes from a screen of another version. */
+export const resolver: typeof known = async (request, runtime) =>
+  Object.hasOwn(handlers, request.call.functionKey)
+    ? known(request, runtime)
+    : fail(screenOutdated('there is no such call').toAppError());
