@@ -72,8 +72,8 @@ describe('the definitions', () => {
     const bands = { ...DEFAULT_BANDS, warning: { percent: 25, minutes: 30 } };
     await saveDisplay(0, { bands, forecasts: false }, editor);
     const changes = [
-      { path: 'display.bands.warning.minutes', before: '0', after: '30' },
-      { path: 'display.forecasts', before: 'true', after: 'false' },
+      { path: 'display.bands.warning.minutes', before: 0, after: 30 },
+      { path: 'display.forecasts', before: true, after: false },
     ];
     expect([...forge.kvs.rows.values()]).toContainEqual(
       expect.objectContaining({ doc: expect.objectContaining({ subject: 'display', changes }) as unknown }),
