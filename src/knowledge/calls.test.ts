@@ -60,7 +60,7 @@ describe('linking an article', () => {
 
   it('takes no title from who links', async () => {
     const answer = await ask('knowledge.link', { ...wish, title: 'forged' });
-    expect([answer.error?.code, written()]).toEqual(['BAD_REQUEST', []]);
+    expect([answer.error?.code, written()]).toEqual(['SCREEN_OUTDATED', []]);
   });
 
   it('answers the links with what Jira and Confluence say, and writes the byline as the app', async () => {
@@ -87,12 +87,12 @@ describe('linking an article', () => {
   });
 
   it.each([
-    [{ ...wish, issueId: '100/../1' }],
-    [{ ...wish, pageId: '7?x' }],
-    [{ ...wish, kind: 'pinned' }],
-    [{}],
-  ])('does not understand %p', async (payload) => {
-    expect((await ask('knowledge.link', payload)).error?.code).toBe('BAD_REQUEST');
+    [{ ...wish, issueId: '100/../1' }, 'BAD_REQUEST'],
+    [{ ...wish, pageId: '7?x' }, 'BAD_REQUEST'],
+    [{ ...wish, kind: 'pinned' }, 'BAD_REQUEST'],
+    [{}, 'SCREEN_OUTDATED'],
+  ])('does not understand %p', async (payload, code) => {
+    expect((await ask('knowledge.link', payload)).error?.code).toBe(code);
     expect(forge.products).toEqual([]);
   });
 });

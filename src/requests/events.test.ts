@@ -86,7 +86,10 @@ const waitingFor = async (approver: string): Promise<number> => {
 };
 const audited = async (): Promise<readonly string[]> => {
   const { docs } = await auditEntries.query({ index: 'by-subject', partition: ['request:request-1'] });
-  return docs.map(({ action, by, changes }) => `${by} ${action} ${changes[0]?.before} ${changes[0]?.after}`);
+  const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+  return docs.map(
+    ({ action, by, changes: [change] }) => `${by} ${action} ${text(change?.before)} ${text(change?.after)}`,
+  );
 };
 
 let forge: ReturnType<typeof installFakeForge>;

@@ -76,7 +76,7 @@ export async function dispatch(event: IssueEvent, followers: readonly Follower[]
   });
   for (const { name, step } of written) await step.after?.().catch((error: unknown) => leaveOut(name, error));
   const [first] = failures.values();
-  if (first !== undefined) throw first;
+  if (first !== undefined) throw first as Error;
 }
 
 async function readRows(following: readonly Following[]): Promise<Rows> {

@@ -34,11 +34,6 @@ export function keepCatalog(catalog: ShownCatalog): void {
   }
 }
 
-/** Forgets what this page has in memory: for tests, and nothing else. */
-export const forgetCatalog = (): void => {
-  latest = null;
-};
-
 function stored(): Kept | null {
   try {
     const parsed = v.safeParse(keptSchema, JSON.parse(localStorage.getItem(KEY) ?? 'null'));

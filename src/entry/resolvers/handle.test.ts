@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
-import { AppFailure, conflict } from '../../kernel/errors';
+import { conflict } from '../../kernel/errors';
 import { anyone, call as declared, needs, withJira } from '../../platform/identity/caller';
+import { readHead } from '../../platform/storage/blobs';
 import { handle } from './handle';
+import { charge, forgetShares } from './share';
 
 const PREFIX = 'ari:cloud:ecosystem::extension/app/env/static/';
 let forge: FakeForge;
@@ -159,15 +161,23 @@ it('asks first of all whether its caller has had their share', async () => {
   const busy = handle(
     'requests.deleteDraft',
     declared({ payload: v.object({}), answer: deletion, authorise, run: fine }),
-    ({ accountId }, name) => {
-      throw new AppFailure('LIMIT_REACHED', `${accountId} ${name}`);
-    },
   );
-  expect(await busy(ask('alice'))).toMatchObject({
-    ok: false,
-    error: { code: 'LIMIT_REACHED', message: 'alice requests.deleteDraft' },
-  });
+  charge({ accountId: 'alice' }, 1_000);
+  expect(await busy(ask('alice'))).toMatchObject({ ok: false, error: { code: 'TOO_OFTEN' } });
   expect(authorise).not.toHaveBeenCalled();
+  forgetShares();
+  expect(await busy(ask('alice'))).toMatchObject({ ok: true });
+});
+
+it('charges its caller with what it has read of the storage, however it ends', async () => {
+  const reading = call(async () => {
+    for (let read = 0; read < 80; read += 1) await readHead('nothing');
+    throw conflict('The item');
+  });
+  expect(await reading(ask('alice', laptop))).toMatchObject({ error: { code: 'CONFLICT' } });
+  expect(await reading(ask('alice', laptop))).toMatchObject({ error: { code: 'TOO_OFTEN' } });
+  expect(await reading(ask('boris', laptop))).toMatchObject({ error: { code: 'CONFLICT' } });
+  forgetShares();
 });
 
 describe('a call that needs a role', () => {

@@ -7,8 +7,9 @@ import { fail, ok, type Result } from '../../kernel/result';
 import { unreadPath } from '../../kernel/unread';
 import { type Caller, callerOf } from '../../platform/identity/caller';
 import { log } from '../../platform/log';
+import { unitsRead } from '../../platform/storage/units-read';
 import { answered } from './answered';
-import { admit as share } from './share';
+import { admit, charge } from './share';
 
 type PayloadOf<F> = F extends (payload: infer P) => unknown ? P : never;
 type ResultOf<F> = F extends (payload: never) => infer R ? R : never;
@@ -18,17 +19,13 @@ export type HandlersOf<Calls> = {
   readonly [K in keyof Calls]: ResolverFunction<PayloadOf<Calls[K]>, ResultOf<Calls[K]>>;
 };
 
-/** Asked before anything else of a call; throws TOO_OFTEN for somebody who has had their share. */
-export type Admit = (caller: Caller, name: string) => Promise<void> | void;
-
 /** The resolver functions of the calls a subject declares. */
 export const resolversOf = <Calls extends Readonly<Record<string, AnyCall<Caller>>>>(
   calls: Calls,
-  admit?: Admit,
 ): HandlersOf<ContractOf<Calls>> =>
-  Object.fromEntries(
-    Object.entries(calls).map(([name, call]) => [name, handle(name, call, admit)]),
-  ) as HandlersOf<ContractOf<Calls>>;
+  Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, handle(name, call)])) as HandlersOf<
+    ContractOf<Calls>
+  >;
 
 /**
  * One resolver function: who calls comes from Forge's signed context, never from the payload; the payload is parsed, and
@@ -36,22 +33,29 @@ export const resolversOf = <Calls extends Readonly<Record<string, AnyCall<Caller
  * `authorise` comes first; what is answered is what the call declares, and no more. Known failures answer with their
  * code, unknown ones are logged without the payload. Never throws.
  */
-export function handle(
-  name: string,
-  call: AnyCall<Caller>,
-  admit: Admit = share,
-): ResolverFunction<never, Result<unknown>> {
+export function handle(name: string, call: AnyCall<Caller>): ResolverFunction<never, Result<unknown>> {
   return async ({ payload, context }) => {
     try {
       const caller = callerOf(context);
-      await admit(caller, name);
-      const parsed = read(call.payload, payload) as never;
-      const handed = (await call.authorise(caller, parsed)) as never;
-      return ok(answered(call.answer, await call.run(parsed, caller, handed)));
+      admit(caller);
+      return await charging(caller, async () => {
+        const parsed = read(call.payload, payload) as never;
+        const handed = (await call.authorise(caller, parsed)) as never;
+        return ok(answered(call.answer, await call.run(parsed, caller, handed)));
+      });
     } catch (error) {
       return failed(name, error);
     }
   };
+}
+
+async function charging<T>(caller: Caller, run: () => Promise<T>): Promise<T> {
+  const before = unitsRead();
+  try {
+    return await run();
+  } finally {
+    charge(caller, unitsRead() - before);
+  }
 }
 
 function failed(name: string, failure: unknown): Result<never> {

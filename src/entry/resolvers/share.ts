@@ -2,13 +2,12 @@
 import { getAppContext } from '@forge/api';
 import { tooOften } from '../../kernel/errors';
 import type { Caller } from '../../platform/identity/caller';
-import { unitsOf } from './units';
 
 /**
  * What one person may have one process read within a minute. The storage counts nothing, and a process sees its own calls
- * only: by ten processes it is a quarter of what the site has. Somebody with two hands stays far below it.
+ * only: with the largest call on top it is by ten processes a quarter of what the site has. Somebody with two hands stays below it.
  */
-const UNITS_A_MINUTE = 100;
+const UNITS_A_MINUTE = 74;
 const MINUTE_MS = 60_000;
 /** Whoever called least lately is forgotten first. */
 const MOST_CALLERS = 2_000;
@@ -20,20 +19,33 @@ interface Charge {
 
 const charged = new Map<string, readonly Charge[]>();
 
+/** Counted by the process's own clock, which nobody sets. */
+const elapsed = (): number => performance.now();
+
+type Who = Pick<Caller, 'accountId'>;
+
+const keyOf = ({ accountId }: Who): string => `${getAppContext().installationAri.toString()} ${accountId}`;
+
+const recentOf = (key: string, now: number): readonly Charge[] =>
+  (charged.get(key) ?? []).filter(({ at }) => at > now - MINUTE_MS);
+
 /**
- * Charges a call to its caller before anything of it is read. Approximate: by budget, not by what the call will read.
+ * Asked before anything of a call is read.
  * @throws AppFailure TOO_OFTEN once the caller's share of this minute is used up.
  */
-export function admit({ accountId, now }: Pick<Caller, 'accountId' | 'now'>, name: string): void {
-  const key = `${getAppContext().installationAri.toString()} ${accountId}`;
-  const recent = (charged.get(key) ?? []).filter(({ at }) => at > now - MINUTE_MS);
-  const units = unitsOf(name);
-  const used = recent.reduce((sum, charge) => sum + charge.units, 0);
-  const admitted = used + units <= UNITS_A_MINUTE;
+export function admit(caller: Who, now = elapsed()): void {
+  const used = recentOf(keyOf(caller), now).reduce((sum, charge) => sum + charge.units, 0);
+  if (used >= UNITS_A_MINUTE) throw tooOften();
+}
+
+/** Charges the caller with what their call has read. */
+export function charge(caller: Who, units: number, now = elapsed()): void {
+  if (units === 0) return;
+  const key = keyOf(caller);
+  const recent = recentOf(key, now);
   charged.delete(key);
-  charged.set(key, admitted ? [...recent, { at: now, units }] : recent);
+  charged.set(key, [...recent, { at: now, units }]);
   if (charged.size > MOST_CALLERS) charged.delete([...charged.keys()][0] ?? '');
-  if (!admitted) throw tooOften();
 }
 
 /** Begins the minute anew for everybody. */

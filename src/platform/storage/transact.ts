@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { storageBusy } from '../../kernel/errors';
+import { countRead } from './units-read';
 
 /** What must hold of a stored row before it may be written. `rev: 0` and `absent` both mean there is no such row yet. */
 export type Expectation = { readonly rev: number } | Unchanged | 'absent' | 'any';
@@ -71,7 +72,9 @@ export async function transact(writes: readonly Write[]): Promise<Outcome> {
 /** Runs a storage call; a throttled one becomes STORAGE_BUSY, which may be tried again. */
 export async function guarded<T>(call: () => Promise<T>): Promise<T> {
   try {
-    return await call();
+    const answer = await call();
+    countRead(answer);
+    return answer;
   } catch (error) {
     if (isBusy(error)) throw storageBusy(error);
     throw error;

@@ -1,6 +1,6 @@
 /** Whether an issue is certainly outside a metric's scope, when only some of its fields are known. */
 import { judge, type Truth, truthOf } from '../../../kernel/condition';
-import type { Condition, Fields, FieldTest, MetricDefinition, SlaDefinitions } from '../model';
+import type { Fields, FieldTest, MetricDefinition } from '../model';
 
 const judgeTest = (test: FieldTest, known: Fields): Truth => {
   const value = known[test.field];
