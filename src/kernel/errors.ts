@@ -76,10 +76,6 @@ export const forbidden = (needed: string): AppFailure =>
 export const badRequest = (message: string, fields?: readonly Finding[]): AppFailure =>
   new AppFailure('BAD_REQUEST', message, { fields });
 
-/** What makes no sense as things stand: the screen says `why` in its reader's language. */
-export const senseless = (why: string): AppFailure =>
-  new AppFailure('BAD_REQUEST', `Refused: ${why}.`, { params: { why } });
-
 export const conflict = (what: string): AppFailure =>
   new AppFailure(
     'CONFLICT',
@@ -98,13 +94,3 @@ export const storageBusy = (cause?: unknown): AppFailure =>
 /** Something is stored and can't be read: to be mended, not to be tried again, and never to be taken for nothing. */
 export const storageCorrupt = (): AppFailure =>
   new AppFailure('STORAGE_CORRUPT', "Something the app has stored can't be read. It has been logged.");
-
-/** Somebody has had their share of the app for this minute. */
-export const tooOften = (): AppFailure =>
-  new AppFailure('TOO_OFTEN', 'You have asked the app very often within a minute. Try again in a minute.', {
-    retryable: true,
-  });
-
-/** A screen of another version of the app asks what this one does not answer. */
-export const screenOutdated = (what: string): AppFailure =>
-  new AppFailure('SCREEN_OUTDATED', `The screen is of another version of the app: ${what}.`);

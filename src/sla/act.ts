@@ -2,7 +2,8 @@
 import { auditWrite } from '../platform/storage/audit';
 import type { Write } from '../platform/storage/transact';
 import { difference } from '../kernel/diff';
-import { AppFailure, notFound, senseless } from '../kernel/errors';
+import { AppFailure, notFound } from '../kernel/errors';
+import { senseless } from '../kernel/senseless';
 import { sameValues } from '../kernel/same-values';
 import { CONFLICT, untilWritten } from '../work/update';
 import { isCurrent } from './domain/revisions/former';

@@ -31,13 +31,13 @@ describe('the card of an item that stands on a page', () => {
 
   it('counts what its viewer may see', async () => {
     const { pageId } = scene.of.requester;
-    const resolved = async (person: Person) => {
+    const solved = async (person: Person) => {
       const card = await scene.call(person, 'knowledge.macro', { itemId: OPEN_ITEM, pageId });
-      return (card.value as { stats: { resolved: number } }).stats.resolved;
+      return (card.value as { solved: number }).solved;
     };
-    expect(await resolved('agent')).toBe(1);
+    expect(await solved('agent')).toBe(1);
     scene.site.confluence.restrict(pageId, [{ operation: 'read' }]);
-    expect(await resolved('other')).toBe(0);
+    expect(await solved('other')).toBe(0);
   });
 });
 

@@ -88,6 +88,8 @@ describe('the operations of the app', () => {
 const OF_THE_SITE = [
   'DELETE /rest/api/3/issue/*',
   'DELETE /rest/api/3/issue/*/comment/*',
+  'GET /rest/servicedeskapi/request/*/approval',
+  'POST /rest/servicedeskapi/request/*/approval/*',
   'GET /wiki/api/v2/spaces',
   'GET /wiki/api/v2/spaces/*',
   'POST /wiki/api/v2/pages',

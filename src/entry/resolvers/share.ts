@@ -1,6 +1,6 @@
 /** Nobody uses up the storage of a site for the others. */
 import { getAppContext } from '@forge/api';
-import { tooOften } from '../../kernel/errors';
+import { AppFailure } from '../../kernel/errors';
 import type { Caller } from '../../platform/identity/caller';
 
 /**
@@ -18,6 +18,11 @@ interface Charge {
 }
 
 const charged = new Map<string, readonly Charge[]>();
+
+const tooOften = (): AppFailure =>
+  new AppFailure('TOO_OFTEN', 'You have asked the app very often within a minute. Try again in a minute.', {
+    retryable: true,
+  });
 
 /** Counted by the process's own clock, which nobody sets. */
 const elapsed = (): number => performance.now();

@@ -1,5 +1,4 @@
 /** What this process has read of the storage, as Forge's rate limit counts it. */
-
 const UNIT_BYTES = 10_000;
 
 let units = 0;

@@ -1,6 +1,7 @@
 /** Saving a change with a scope, and undoing one. */
 import { enqueueJob, startWrite } from '../../work/job';
-import { notFound, senseless } from '../../kernel/errors';
+import { notFound } from '../../kernel/errors';
+import { senseless } from '../../kernel/senseless';
 import { type Editor, planChange, storeChange } from '../config/change-definitions';
 import { readDefinitionsVersion } from '../definitions-store';
 import type { Problem } from '../domain';

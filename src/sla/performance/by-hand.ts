@@ -1,7 +1,8 @@
 /** What people do to a period: enter a value, review it. Both are in the audit log. */
 import { auditWrite } from '../../platform/storage/audit';
 import { difference, type Difference } from '../../kernel/diff';
-import { notFound, senseless } from '../../kernel/errors';
+import { notFound } from '../../kernel/errors';
+import { senseless } from '../../kernel/senseless';
 import type { Editor } from '../config/change-definitions';
 import { readStoredDefinitions } from '../definitions-store';
 import type { AgreementPerformance } from '../domain/answers/performance';

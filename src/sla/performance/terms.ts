@@ -1,5 +1,6 @@
 /** Which agreement, which of its periods, judged by which terms. */
-import { notFound, senseless } from '../../kernel/errors';
+import { notFound } from '../../kernel/errors';
+import { senseless } from '../../kernel/senseless';
 import type { Agreement, Instant, PerformanceTerms, SlaDefinitions } from '../domain/model';
 import { type ReviewPeriod, periodOfKey } from '../domain/performance/period';
 import type { PeriodDocument } from './schemas';
