@@ -169,14 +169,22 @@ it('asks first of all whether its caller has had their share', async () => {
   expect(await busy(ask('alice'))).toMatchObject({ ok: true });
 });
 
-it('charges its caller with what it has read of the storage, however it ends', async () => {
-  const reading = call(async () => {
-    for (let read = 0; read < 80; read += 1) await readHead('nothing');
-    throw conflict('The item');
-  });
-  expect(await reading(ask('alice', laptop))).toMatchObject({ error: { code: 'CONFLICT' } });
-  expect(await reading(ask('alice', laptop))).toMatchObject({ error: { code: 'TOO_OFTEN' } });
-  expect(await reading(ask('boris', laptop))).toMatchObject({ error: { code: 'CONFLICT' } });
+it('charges its caller with what it has read of the storage, up to its budget and however it ends', async () => {
+  const reading = (reads: number) =>
+    call(async () => {
+      for (let read = 0; read < reads; read += 1) await readHead('nothing');
+      throw conflict('The item');
+    });
+  const lastOf = async (times: number, reads: number): Promise<object> => {
+    forgetShares();
+    for (let nth = 1; nth < times; nth += 1) await reading(reads)(ask('alice', laptop));
+    return reading(reads)(ask('alice', laptop));
+  };
+  expect(await lastOf(30, 0)).toMatchObject({ error: { code: 'CONFLICT' } });
+  expect(await lastOf(70, 1)).toMatchObject({ error: { code: 'CONFLICT' } });
+  expect(await lastOf(20, 500)).toMatchObject({ error: { code: 'CONFLICT' } });
+  expect(await lastOf(30, 500)).toMatchObject({ error: { code: 'TOO_OFTEN' } });
+  expect(await reading(1)(ask('boris', laptop))).toMatchObject({ error: { code: 'CONFLICT' } });
   forgetShares();
 });
 

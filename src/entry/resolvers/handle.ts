@@ -11,6 +11,7 @@ import { unitsRead } from '../../platform/storage/units-read';
 import { answered } from './answered';
 import { screenOutdated } from './outdated';
 import { admit, charge } from './share';
+import { unitsOf } from './units';
 
 type PayloadOf<F> = F extends (payload: infer P) => unknown ? P : never;
 type ResultOf<F> = F extends (payload: never) => infer R ? R : never;
@@ -39,7 +40,7 @@ export function handle(name: string, call: AnyCall<Caller>): ResolverFunction<ne
     try {
       const caller = callerOf(context);
       admit(caller);
-      return await charging(caller, async () => {
+      return await charging(caller, name, async () => {
         const parsed = read(call.payload, payload) as never;
         const handed = (await call.authorise(caller, parsed)) as never;
         return ok(answered(call.answer, await call.run(parsed, caller, handed)));
@@ -50,12 +51,13 @@ export function handle(name: string, call: AnyCall<Caller>): ResolverFunction<ne
   };
 }
 
-async function charging<T>(caller: Caller, run: () => Promise<T>): Promise<T> {
+/** Long work that a call begins at once is held by its own rate: a caller pays no more than the call's budget. */
+async function charging<T>(caller: Caller, name: string, run: () => Promise<T>): Promise<T> {
   const before = unitsRead();
   try {
     return await run();
   } finally {
-    charge(caller, unitsRead() - before);
+    charge(caller, Math.min(unitsRead() - before, unitsOf(name)));
   }
 }
 
