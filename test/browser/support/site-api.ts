@@ -52,9 +52,6 @@ export class SiteApi {
   /** Delivers everything that is due now. */
   drain = (): Promise<unknown> => this.local('POST', '/__local/drain');
 
-  /** Begins the app's processes anew. */
-  recycle = (): Promise<unknown> => this.local('POST', '/__local/recycle');
-
   faults = (faults: unknown): Promise<unknown> => this.local('POST', '/__local/faults', faults);
 
   settings = (patch: unknown): Promise<unknown> => this.local('POST', '/__local/settings', patch);

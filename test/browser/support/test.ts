@@ -17,10 +17,7 @@ export const test = base.extend<Fixtures>({
   site: async ({ browserName: _browser }, use) => {
     const url = process.env['SITE_URL'];
     if (url === undefined) throw new Error('The site is not running: see global-setup.ts.');
-    const site = new SiteApi(url);
-    // Journeys follow each other faster than people do: what a process remembers of the last one's reading is forgotten.
-    await site.recycle();
-    await use(site);
+    await use(new SiteApi(url));
   },
   open: async ({ page, site }, use) => {
     await use(async (person, path) => {
