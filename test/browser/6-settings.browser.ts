@@ -21,7 +21,7 @@ test.describe('changing the promise', () => {
     await amount.fill('3');
     await expectAccessible(page);
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
-    await settings.getByRole('button', { name: 'Apply' }).click();
+    await settings.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
     await site.drain();
     await settings.getByRole('tab', { name: 'Audit log' }).click();
@@ -42,7 +42,7 @@ test.describe('changing the promise', () => {
     await expect(settings.getByText("This can't be saved yet")).toBeVisible();
     await start.fill('08:00');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
-    await settings.getByRole('button', { name: 'Apply' }).click();
+    await settings.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
   });
 
