@@ -51,7 +51,7 @@ test.describe('trying a metric', () => {
     await expect(result.getByText('Differs')).toBeVisible();
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(settings.getByText("This can't be saved yet")).toBeVisible();
-    await expect(settings.getByText(`the test case "${issueKey}" fails`)).toBeVisible();
+    await expect(settings.getByText(`Test case “${issueKey}” fails`)).toBeVisible();
   });
 
   test('health names a calendar without next year’s holidays, and adds them with one click', async ({
