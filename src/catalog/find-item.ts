@@ -1,8 +1,10 @@
 import { AppFailure, notFound } from '../kernel/errors';
+import { orThrow } from '../platform/storage/entities';
+import { readTogether } from '../platform/storage/together';
 import type { ItemHead, PublishedItem } from './domain/model';
 import { itemHeadSchema } from './domain/schema';
 import { heads, ITEM_ENTITY, versionOf } from './item-store';
-import { type CatalogHead, parseRow, readHeadBeside } from './store';
+import { type CatalogHead, HEAD, headIn } from './store';
 import { maySee, type Visitor } from './visible-items';
 
 /**
@@ -18,10 +20,11 @@ export async function findItemWithHead(
   id: string,
   visitor: Visitor,
 ): Promise<{ readonly item: PublishedItem; readonly head: CatalogHead }> {
-  const { head, beside } = await readHeadBeside({ key: id, entityName: ITEM_ENTITY });
-  const [row] = beside;
-  const own = row === undefined ? null : await parseRow(ITEM_ENTITY, id, row, itemHeadSchema);
-  return { item: await offered(own, visitor), head };
+  const read = await readTogether({
+    head: HEAD,
+    own: { entity: ITEM_ENTITY, key: id, schema: itemHeadSchema },
+  });
+  return { item: await offered(orThrow(read.own), visitor), head: headIn(read.head) };
 }
 
 /** The version of an item that is offered now, for the app itself; `null` when none is. */

@@ -1,18 +1,11 @@
 import type { OwnHome } from '../requests';
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
-import { digestOf } from './digest';
+import { digestOf } from '../platform/digest';
 import type { Tile } from './domain/model';
 import { categoriesOf } from './domain/tree';
-import { POPULAR_KEY, type Popular, popularFrom } from './popular';
-import {
-  type CatalogHead,
-  countOf,
-  readHead,
-  readHeadBeside,
-  structureOf,
-  tilesOf,
-  wordsOfAll,
-} from './store';
+import { readTogether } from '../platform/storage/together';
+import { POPULAR, type Popular, popularIn } from './popular';
+import { type CatalogHead, countOf, HEAD, headIn, readHead, structureOf, tilesOf, wordsOfAll } from './store';
 import { visibleTiles, type Visitor } from './visible-items';
 
 /** What the home shows of a person beyond the catalog; handed in, as requests stand on the catalog and not under it. */
@@ -53,9 +46,10 @@ export async function portalHome(
 }
 
 async function catalogFor(known: string | undefined, visitor: Visitor) {
-  const { head, beside } = await readHeadBeside({ key: POPULAR_KEY });
+  const read = await readTogether({ head: HEAD, popular: POPULAR });
+  const head = headIn(read.head);
   const configured = countOf(head) > 0;
-  const popular = popularFrom(beside[0]);
+  const popular = popularIn(read.popular);
   const key = await keyFor(head, popular, visitor);
   return { configured, catalog: key === known ? null : await shownTo(visitor, key, head, popular) };
 }

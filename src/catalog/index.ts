@@ -18,7 +18,6 @@ export {
   versionReader,
   versionWrites,
 } from './item-store';
-export { digestOf } from './digest';
 export type { Editor } from './save-item';
 export { type AskJira, publishItem, surroundings } from './publish-item';
 export { changeCatalog, services } from './store';

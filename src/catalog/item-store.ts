@@ -1,11 +1,11 @@
 /** Where items live: a small head as a row, the content and each published version as bodies under keys of their own. */
 import * as v from 'valibot';
-import { bodyWrite, corruptBody, parseBody, readBodies, readTogether } from '../platform/storage/packed';
+import { bodyWrite, corruptBody, parseBody, readBodies, bodyReader } from '../platform/storage/packed';
 import { removeAll } from '../platform/storage/batch';
 import { entityStore } from '../platform/storage/entities';
 import type { Write } from '../platform/storage/transact';
 import { cached } from '../work/cache';
-import { digestOf } from './digest';
+import { digestOf } from '../platform/digest';
 import { checkItem, errorsOf } from './domain/check-item';
 import type { Item, ItemContent, ItemHead, PublishedItem } from './domain/model';
 import { itemContentSchema, itemHeadSchema, publishedItemSchema } from './domain/schema';
@@ -72,7 +72,7 @@ export const readVersion = (id: string, version: number): Promise<PublishedItem 
 
 /** Reads versions that are asked for in the same turn in one request. */
 export const versionReader =
-  (read = readTogether()) =>
+  (read = bodyReader()) =>
   (id: string, version: number): Promise<PublishedItem | null> =>
     cached(`item ${id}`, String(version), async () => {
       const key = versionKey(id, version);

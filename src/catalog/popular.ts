@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { AppFailure } from '../kernel/errors';
 import { writeBlob } from '../platform/storage/blobs';
+import type { Read, Wanted } from '../platform/storage/together';
 
-/** The key it stands under: whoever reads the catalog's head reads it in the same request. */
-export const POPULAR_KEY = 'catalog:popular';
+const KEY = 'catalog:popular';
 /** More than anybody is shown: some are not for everybody. */
 const MOST = 60;
 
@@ -15,11 +16,12 @@ export interface Popular {
   readonly ids: readonly string[];
 }
 
-/** What is stored of the last count, as read; nothing is popular while it can't be understood. */
-export function popularFrom(stored: unknown): Popular {
-  const parsed = v.safeParse(schema, stored);
-  return parsed.success ? parsed.output : { at: '', ids: [] };
-}
+/** To be read with the catalog's head, in the same request. */
+export const POPULAR: Wanted<Popular> = { key: KEY, schema };
+
+/** What was read of the last count; nothing is popular while it can't be understood. */
+export const popularIn = (read: Read<Popular>): Popular =>
+  read === null || read instanceof AppFailure ? { at: '', ids: [] } : read;
 
 /** Keeps a fresh count: once a day, and after requests were adopted. */
 export function keepPopular(counts: Readonly<Record<string, number>>, now: number): Promise<void> {
@@ -27,5 +29,5 @@ export function keepPopular(counts: Readonly<Record<string, number>>, now: numbe
     .toSorted(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))
     .slice(0, MOST)
     .map(([id]) => id);
-  return writeBlob(POPULAR_KEY, { at: new Date(now).toISOString(), ids }, String(now));
+  return writeBlob(KEY, { at: new Date(now).toISOString(), ids }, String(now));
 }

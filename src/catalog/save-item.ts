@@ -3,7 +3,7 @@ import { transact } from '../platform/storage/transact';
 import { conflict } from '../kernel/errors';
 import { diffDocuments } from '../kernel/diff';
 import type { Item, ItemContent } from './domain/model';
-import { digestOf } from './digest';
+import { digestOf } from '../platform/digest';
 import { dropFormer, itemWrites, readStored, readVersion } from './item-store';
 
 export interface SaveItem {

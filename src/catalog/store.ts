@@ -3,11 +3,11 @@
  * current; whatever it names is kept by warm processes.
  */
 import * as v from 'valibot';
-import { readBatch, removeAll } from '../platform/storage/batch';
-import { bodyWrite, corruptBody, parseBody, readTogether } from '../platform/storage/packed';
-import { corrupt } from '../platform/storage/corrupt';
+import { removeAll } from '../platform/storage/batch';
+import { bodyWrite, corruptBody, parseBody, bodyReader } from '../platform/storage/packed';
 import { DOCUMENT_ENTITY } from '../platform/storage/documents';
-import { entityStore, rowDocument } from '../platform/storage/entities';
+import { entityStore, orThrow } from '../platform/storage/entities';
+import type { Read, Wanted } from '../platform/storage/together';
 import { transact, type Write } from '../platform/storage/transact';
 import { cached } from '../work/cache';
 import { CONFLICT, untilWritten } from '../work/update';
@@ -57,32 +57,11 @@ const catalogRow = entityStore<CatalogHead>({
 /** What is current; an empty catalog before the first change. One small strong read. */
 export const readHead = async (): Promise<CatalogHead> => (await catalogRow.get(ID)) ?? EMPTY;
 
-/** The same, and what else is wanted beside it, in one request. Rows are named with their entity. */
-export async function readHeadBeside(
-  ...names: readonly { readonly key: string; readonly entityName?: string }[]
-): Promise<{ readonly head: CatalogHead; readonly beside: readonly unknown[] }> {
-  const own = { key: ID, entityName: DOCUMENT_ENTITY };
-  const rows = await readBatch([own, ...names]);
-  const valueOf = ({ key, entityName }: (typeof names)[number]): unknown =>
-    rows.find((row) => row.key === key && row.entityName === entityName)?.value;
-  const stored = valueOf(own);
-  return {
-    head: stored === undefined ? EMPTY : await parseRow(DOCUMENT_ENTITY, ID, stored, headSchema),
-    beside: names.map(valueOf),
-  };
-}
+/** What is current, to be read together with other rows. */
+export const HEAD: Wanted<CatalogHead> = { entity: DOCUMENT_ENTITY, key: ID, schema: headSchema };
 
-/** The document of a row that a batch read. @throws AppFailure STORAGE_CORRUPT when it does not fit. */
-export async function parseRow<T>(
-  entity: string,
-  key: string,
-  row: unknown,
-  schema: v.GenericSchema<unknown, T>,
-): Promise<T> {
-  const parsed = v.safeParse(schema, rowDocument(row));
-  if (parsed.success) return parsed.output;
-  throw await corrupt(entity, key, v.getDotPath(parsed.issues[0]) ?? '');
-}
+/** What was read of it. @throws AppFailure STORAGE_CORRUPT when it is there and can't be read. */
+export const headIn = (read: Read<CatalogHead>): CatalogHead => orThrow(read) ?? EMPTY;
 
 const structureBody = v.object({ label: v.string(), structure: structureSchema });
 const tilesBody = v.object({ label: v.string(), tiles: v.array(tileSchema) });
@@ -93,14 +72,14 @@ const tilesKey = (label: string): string => `catalog:tiles:${label}`;
 const wordsKey = (label: string): string => `catalog:words:${label}`;
 export const BODY_PREFIXES = [structureKey(''), tilesKey(''), wordsKey('')];
 
-type Read = ReturnType<typeof readTogether>;
+type BodyReader = ReturnType<typeof bodyReader>;
 
 /** A body the head names: kept by the process, and never missing. */
 async function named<T extends { readonly label: string }>(
   key: string,
   label: string,
   schema: v.GenericSchema<unknown, T>,
-  read: Read,
+  read: BodyReader,
 ): Promise<T> {
   const value = await cached(key, label, async () => {
     const body = await read(key);
@@ -113,12 +92,12 @@ async function named<T extends { readonly label: string }>(
 /** Catalogs, categories and services. */
 export async function structureOf({ structure: label }: CatalogHead): Promise<CatalogStructure> {
   if (label === '') return NO_STRUCTURE;
-  return (await named(structureKey(label), label, structureBody, readTogether())).structure;
+  return (await named(structureKey(label), label, structureBody, bodyReader())).structure;
 }
 
 /** Every published item, by id. Cold, the whole index is read, twenty-five shards a request. */
 export async function tilesOf(head: Pick<CatalogHead, 'shards'>): Promise<readonly Tile[]> {
-  const read = readTogether();
+  const read = bodyReader();
   const bodies = await Promise.all(
     head.shards.map(({ label }) => named(tilesKey(label), label, tilesBody, read)),
   );
@@ -127,7 +106,7 @@ export async function tilesOf(head: Pick<CatalogHead, 'shards'>): Promise<readon
 
 /** What items are found by beside their tiles, by id. */
 export async function wordsOfAll(head: Pick<CatalogHead, 'shards'>): Promise<ReadonlyMap<string, string>> {
-  const read = readTogether();
+  const read = bodyReader();
   const bodies = await Promise.all(
     head.shards.map(({ label }) => named(wordsKey(label), label, wordsBody, read)),
   );

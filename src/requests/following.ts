@@ -1,5 +1,6 @@
 /** What follows a submission, a decision or an action of the requester, in the order in which it must happen. */
 import type { PublishedItem } from '../catalog/domain/model';
+import { digestOf } from '../platform/digest';
 import type { StepRow } from '../work/step';
 import { newRow } from '../work/steps';
 import { currentApproval } from './domain/approval';
@@ -72,7 +73,7 @@ export function afterAction(
   const at = new Date(now).toISOString();
   const settled = { kind: 'settle', data: { change: kind, by: accountId, reason: text, at } };
   const steps = kind === 'comment' ? [...say, ...goes] : [...goes, settled, ...say];
-  return newRow({ ...named(request, item), id: `${request.id}:${kind}:${hashOf(text)}`, steps }, now);
+  return newRow({ ...named(request, item), id: `${request.id}:${kind}:${digestOf(text)}`, steps }, now);
 }
 
 const fact = (decision: string, by: string, at: number) => ({ kind: 'fact', data: { decision, by, at } });
@@ -101,7 +102,3 @@ const named = (request: RequestDocument, item: PublishedItem | null) => ({
     requester: request.requester,
   },
 });
-
-/** Short and the same for the same words; two different messages at once meet once in four billion. */
-const hashOf = (text: string): string =>
-  [...text].reduce((hash, sign) => (Math.imul(hash, 31) + (sign.codePointAt(0) ?? 0)) >>> 0, 7).toString(36);

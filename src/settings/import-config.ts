@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import {
   allHeads,
   changeCatalog,
-  digestOf,
   dropFormer,
   type Editor,
   itemWrites,
@@ -11,6 +10,7 @@ import {
   services,
   versionWrites,
 } from '../catalog';
+import { digestOf } from '../platform/digest';
 import type { Item, ItemHead, PublishedItem, Service } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';

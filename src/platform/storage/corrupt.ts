@@ -1,6 +1,7 @@
 /** Stored documents that no longer parse: logged, and noted for the health page. */
 import { getAppContext } from '@forge/api';
 import { type AppFailure, storageCorrupt } from '../../kernel/errors';
+import { digestOf } from '../digest';
 import { log } from '../log';
 import { noteOnce } from './once';
 
@@ -19,15 +20,10 @@ export async function corrupt(where: string, key: string, at: string): Promise<A
   const named = `${getAppContext().installationAri.toString()} ${where} ${key}`;
   if (!noted.has(named)) {
     noted.add(named);
-    const note = `${CORRUPT_PREFIX}${where}:${await digestOf(key)}`;
+    // The key's digest tells nothing of it, and two documents are two notes.
+    const note = `${CORRUPT_PREFIX}${where}:${digestOf(key)}`;
     // Not to note it is no reason to answer otherwise.
     await noteOnce(note, { where }).catch((error: unknown) => log.error('storage.corrupt.note', error));
   }
   return storageCorrupt();
-}
-
-/** The key as a name that tells nothing of it: two documents are two notes. */
-async function digestOf(key: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
-  return [...new Uint8Array(bytes.slice(0, 8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

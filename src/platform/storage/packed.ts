@@ -46,7 +46,7 @@ export async function readBodies(keys: readonly string[]): Promise<ReadonlyMap<s
 }
 
 /** Reads bodies that are asked for in the same turn in one request. One for each question: it belongs to its invocation. */
-export function readTogether(): (key: string) => Promise<Body | null> {
+export function bodyReader(): (key: string) => Promise<Body | null> {
   let turn: { readonly keys: string[]; readonly bodies: Promise<ReadonlyMap<string, Body>> } | null = null;
   const begin = () => {
     const keys: string[] = [];
