@@ -1,10 +1,9 @@
 /** Somebody sent the work item of a request to where it waits for an approval, and nobody is asked. */
-import { AppFailure } from '../kernel/errors';
-import { auditWrite } from '../platform/storage/audit';
 import type { ApprovalStep, PublishedItem } from '../catalog/domain/model';
-import { approversOf, wantedApprovers } from './domain/approval';
-import type { RequestApproval, RequestDocument } from './domain/model';
+import { auditRequest } from './audit-request';
+import type { RequestDocument } from './domain/model';
 import type { IssuesNow, ItemInVersion, PeopleGone } from './ports';
+import { startStep } from './start-approvals';
 import { readRequest } from './store';
 import { updateRequest } from './update-request';
 
@@ -18,7 +17,6 @@ interface Waiting {
   readonly request: RequestDocument;
   readonly item: PublishedItem;
   readonly step: ApprovalStep;
-  readonly statusId: string;
 }
 
 /** What waits for an approval still, as Jira says; `null` when it has gone on, or somebody else is asked already. */
@@ -32,7 +30,7 @@ async function stillWaiting(id: string, since: string, ports: AskPorts): Promise
   ]);
   const statusId = issues.get(issueId)?.status.id;
   const step = item?.content.approvals.find(({ waitingStatusId }) => waitingStatusId === statusId);
-  return item && step && statusId !== undefined ? { request, item, step, statusId } : null;
+  return item && step && statusId !== undefined ? { request, item, step } : null;
 }
 
 /** Nobody is asked, or those who have been asked for this very wait. */
@@ -50,34 +48,21 @@ export const waitsUnasked = async (id: string, since: string, ports: AskPorts): 
 export async function askAgain(id: string, since: string, ports: AskPorts): Promise<void> {
   const waiting = await stillWaiting(id, since, ports);
   if (waiting === null) return;
-  const { request, item, step, statusId } = waiting;
+  const { request, item, step } = waiting;
   const { owner, name } = item.content;
-  const gone = await ports.peopleGone([...wantedApprovers(step, request.answers), owner]);
-  const approvers = approversOf(step, request.answers, { ...request, owner }, gone);
-  if (approvers.length === 0)
-    throw new AppFailure('NO_APPROVER', 'Nobody is left who could approve this request.');
-  const asked: RequestApproval = {
-    state: 'pending',
-    approvers,
-    rule: step.rule,
-    startedAt: since,
-    decisions: [],
-    waitingStatusId: statusId,
-  };
-  const entry = {
+  const asked = await startStep(step, { ...request, owner, startedAt: since }, ports.peopleGone);
+  const audit = auditRequest(request, name.en, {
     at: since,
     by: owner,
     action: 'request.askedAgain',
-    subject: `request:${id}`,
-    subjectName: `${request.issueKey ?? id} ${name.en}`,
-    changes: [{ path: 'approvers', before: '', after: approvers.join(', ') }],
-  };
+    changes: [{ path: 'approvers', before: '', after: asked.approvers.join(', ') }],
+  });
   await updateRequest<void>(id, (now) =>
     now === null || !mayAsk(now, since) || now.approvals.at(-1)?.startedAt === since
       ? { answer: undefined }
       : {
           next: { ...now, approvals: [...now.approvals, asked] },
-          also: [auditWrite(entry)],
+          also: [audit],
           answer: undefined,
         },
   );

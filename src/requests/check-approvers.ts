@@ -1,11 +1,11 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import type { PublishedItem } from '../catalog/domain/model';
-import { auditWrite } from '../platform/storage/audit';
 import { guarded } from '../platform/storage/transact';
 import type { StepRow } from '../work/step';
 import { stepWrite } from '../work/steps';
 import { approvalRows } from './approval-rows';
+import { auditRequest } from './audit-request';
 import { currentApproval, withApproval, withoutGone } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { afterPassingOn } from './following';
@@ -113,11 +113,9 @@ const auditOf = (
   by: string,
   now: number,
 ) =>
-  auditWrite({
+  auditRequest(request, content.name.en, {
     at: new Date(now).toISOString(),
     by,
     action: 'request.passedOn',
-    subject: `request:${request.id}`,
-    subjectName: `${request.issueKey ?? request.id} ${content.name.en}`,
     changes: [{ path: 'approvers', before: before.approvers, after: after.approvers }],
   });

@@ -1,9 +1,9 @@
-import { auditWrite } from '../platform/storage/audit';
 import type { Write } from '../platform/storage/transact';
 import { AppFailure, notFound } from '../kernel/errors';
 import type { PublishedItem } from '../catalog/domain/model';
 import type { StepRow } from '../work/step';
 import { stepWrite } from '../work/steps';
+import { auditRequest } from './audit-request';
 import { currentApproval, decided, mayDecide, passedBy, withApproval } from './domain/approval';
 import type { RequestApproval, RequestDocument, Voided } from './domain/model';
 import { afterDecision } from './following';
@@ -143,12 +143,10 @@ const auditOf = (
   [before, after]: readonly [RequestApproval['state'], RequestApproval['state']],
   reason = '',
 ): Write =>
-  auditWrite({
+  auditRequest(request, item?.content.name.en ?? request.itemId, {
     at: new Date(person.now).toISOString(),
     by: person.accountId,
     action,
-    subject: `request:${request.id}`,
-    subjectName: `${request.issueKey ?? request.id} ${item?.content.name.en ?? request.itemId}`,
     changes: [{ path: 'approval', before, after }],
     ...(reason && { reason }),
   });

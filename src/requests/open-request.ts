@@ -1,8 +1,8 @@
 import type { PublishedItem } from '../catalog/domain/model';
 import { conflict } from '../kernel/errors';
-import { auditWrite } from '../platform/storage/audit';
 import { issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact, type Write } from '../platform/storage/transact';
+import { auditRequest } from './audit-request';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
 import type { IssueRef } from '../platform/jira/create-issue';
@@ -43,12 +43,10 @@ export async function openRequest(
 const onBehalfWrites = (request: RequestDocument, item: PublishedItem): readonly Write[] =>
   isForOther(request)
     ? [
-        auditWrite({
+        auditRequest(request, item.content.name.en, {
           at: request.receivedAt,
           by: request.requester,
           action: 'request.onBehalf',
-          subject: `request:${request.id}`,
-          subjectName: `${request.issueKey ?? request.id} ${item.content.name.en}`,
           changes: [{ path: 'beneficiary', before: request.requester, after: request.beneficiary }],
         }),
       ]

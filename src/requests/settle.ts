@@ -1,4 +1,4 @@
-import { auditWrite } from '../platform/storage/audit';
+import { auditRequest } from './audit-request';
 import type { RequestDocument } from './domain/model';
 import { updateRequest } from './update-request';
 
@@ -24,12 +24,10 @@ export const settleChange = (
       at,
       by,
       action: change === 'cancel' ? 'request.cancelled' : 'request.reopened',
-      subject: `request:${id}`,
-      subjectName: `${request.issueKey ?? id} ${itemName}`,
       changes: [],
       reason,
     };
-    const also = change === 'confirm' ? [] : [auditWrite(entry, `${id}:${change}`)];
+    const also = change === 'confirm' ? [] : [auditRequest(request, itemName, entry, `${id}:${change}`)];
     return { next: CHANGES[change](request, by, at), also, answer: undefined };
   });
 

@@ -1,4 +1,4 @@
-import type { Answers, PublishedItem } from '../catalog/domain/model';
+import type { Answers, ApprovalStep, PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
 import { approversOf, needsApproval, wantedApprovers } from './domain/approval';
 import type { RequestApproval } from './domain/model';
@@ -15,8 +15,7 @@ export interface Asked {
 }
 
 /**
- * The approvals a request needs before work begins, asked of people who can decide: who left, or is not known to Jira, is
- * passed over, in a rule that wants all of them too. Empty when it needs none; the first of the steps that apply runs.
+ * The approvals a request needs before work begins. Empty when it needs none; the first of the steps that apply runs.
  * @throws AppFailure NO_APPROVER when nobody is left, the item's owner included.
  */
 export async function startApprovals(
@@ -26,18 +25,35 @@ export async function startApprovals(
   const { approvals, owner } = item.content;
   const step = approvals.find((each) => needsApproval(each, answers));
   if (step === undefined) return [];
-  const gone = await peopleGone([...wantedApprovers(step, answers), owner]);
-  const approvers = approversOf(step, answers, { requester, beneficiary, owner }, gone);
+  const startedAt = new Date(at).toISOString();
+  return [await startStep(step, { answers, requester, beneficiary, owner, startedAt }, peopleGone)];
+}
+
+interface Start extends Pick<Asked, 'answers' | 'requester' | 'beneficiary'> {
+  readonly owner: string;
+  /** ISO. */
+  readonly startedAt: string;
+}
+
+/**
+ * A step that people are asked for who can decide: who left, or is not known to Jira, is passed over, in a rule that wants all
+ * of them too. @throws AppFailure NO_APPROVER when nobody is left, the item's owner included.
+ */
+export async function startStep(
+  step: ApprovalStep,
+  { answers, startedAt, ...parties }: Start,
+  peopleGone: PeopleGone,
+): Promise<RequestApproval> {
+  const gone = await peopleGone([...wantedApprovers(step, answers), parties.owner]);
+  const approvers = approversOf(step, answers, parties, gone);
   if (approvers.length === 0)
     throw new AppFailure('NO_APPROVER', 'Nobody is left who could approve this request.');
-  return [
-    {
-      state: 'pending',
-      approvers,
-      rule: step.rule,
-      startedAt: new Date(at).toISOString(),
-      decisions: [],
-      ...(step.waitingStatusId && { waitingStatusId: step.waitingStatusId }),
-    },
-  ];
+  return {
+    state: 'pending',
+    approvers,
+    rule: step.rule,
+    startedAt,
+    decisions: [],
+    ...(step.waitingStatusId && { waitingStatusId: step.waitingStatusId }),
+  };
 }
