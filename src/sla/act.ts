@@ -12,6 +12,7 @@ import type { SlaAction } from './domain/action';
 import type { Fact, Instant, MetricResult, SlaDefinitions } from './domain/model';
 import { type Done, type Limits, mayExtendBy, pauseEnd } from './domain/policy/limits';
 import type { SlaRecord } from './record';
+import { readingOnce } from './runtime/reading-once';
 import { rebuild } from './runtime/rebuild';
 import { reportAt } from './runtime/compose';
 import type { SlaPorts } from './runtime/ports';
@@ -35,14 +36,15 @@ export const addFact = async (
   issueId: string,
   make: (record: SlaRecord | null, definitions: SlaDefinitions) => NewFact,
   judge?: (metrics: readonly MetricResult[]) => void,
-): Promise<readonly Fact[]> =>
-  untilWritten(async () => {
+): Promise<readonly Fact[]> => {
+  const readOnce = readingOnce(ports);
+  return untilWritten(async () => {
     const { record, definitions } = await ports.load(issueId);
     const facts = record?.facts ?? [];
     const { fact, also } = make(record, definitions);
     if (facts.some((each) => sameValues(each, fact))) return facts;
     if (facts.filter(({ kind }) => kind !== 'child').length >= MOST_FACTS) throw senseless('tooManyChanges');
-    const full = await ports.readHistory(issueId, definitions, record?.comments);
+    const full = await readOnce(issueId, record, definitions);
     if (full === null) throw notFound('The issue');
     const draft = rebuild(full, record, definitions, [...facts, fact]);
     if (judge !== undefined) judge(reportAt(definitions, draft.state, ports.now()).metrics);
@@ -50,6 +52,7 @@ export const addFact = async (
     if (outcome === 'outOfScope') throw notFound('An SLA for this issue');
     return outcome === 'conflict' ? CONFLICT : [...facts, fact];
   });
+};
 
 /**
  * Carries out what somebody decided about a clock, and writes down who and why in the same transaction. A pause always ends
