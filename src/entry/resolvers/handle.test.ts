@@ -157,7 +157,6 @@ it('hands to the use case what authorising had to read, so that nothing is asked
 });
 
 it('asks first of all whether its caller has had their share', async () => {
-  installFakeForge('alice', true, 'site', 'PRODUCTION');
   const authorise = jest.fn(anyone);
   const busy = handle(
     'requests.deleteDraft',
@@ -171,7 +170,6 @@ it('asks first of all whether its caller has had their share', async () => {
 });
 
 it('charges its caller with what it has read of the storage, up to its budget and however it ends', async () => {
-  installFakeForge('alice', true, 'site', 'PRODUCTION');
   const reading = (reads: number) =>
     call(async () => {
       for (let read = 0; read < reads; read += 1) await readHead('nothing');

@@ -6,13 +6,10 @@ import { error } from '../../kernel/finding';
 import { fail, ok, type Result } from '../../kernel/result';
 import { unreadPath } from '../../kernel/unread';
 import { type Caller, callerOf } from '../../platform/identity/caller';
-import { isDevelopment } from '../../platform/identity/site';
 import { log } from '../../platform/log';
-import { unitsRead } from '../../platform/storage/units-read';
 import { answered } from './answered';
 import { screenOutdated } from './outdated';
-import { admit, charge } from './share';
-import { unitsOf } from './units';
+import { withinShare } from './share';
 
 type PayloadOf<F> = F extends (payload: infer P) => unknown ? P : never;
 type ResultOf<F> = F extends (payload: never) => infer R ? R : never;
@@ -40,9 +37,7 @@ export function handle(name: string, call: AnyCall<Caller>): ResolverFunction<ne
   return async ({ payload, context }) => {
     try {
       const caller = callerOf(context);
-      // Who develops the app, and what seeds and drives a site in tests, asks faster than people do.
-      if (!isDevelopment()) admit(caller);
-      return await charging(caller, name, async () => {
+      return await withinShare(caller, name, async () => {
         const parsed = read(call.payload, payload) as never;
         const handed = (await call.authorise(caller, parsed)) as never;
         return ok(answered(call.answer, await call.run(parsed, caller, handed)));
@@ -51,16 +46,6 @@ export function handle(name: string, call: AnyCall<Caller>): ResolverFunction<ne
       return failed(name, error);
     }
   };
-}
-
-/** Long work that a call begins at once is held by its own rate: a caller pays no more than the call's budget. */
-async function charging<T>(caller: Caller, name: string, run: () => Promise<T>): Promise<T> {
-  const before = unitsRead();
-  try {
-    return await run();
-  } finally {
-    charge(caller, Math.min(unitsRead() - before, unitsOf(name)));
-  }
 }
 
 function failed(name: string, failure: unknown): Result<never> {

@@ -2,6 +2,8 @@
 import { getAppContext } from '@forge/api';
 import { AppFailure } from '../../kernel/errors';
 import type { Caller } from '../../platform/identity/caller';
+import { meter } from '../../platform/storage/units-read';
+import { unitsOf } from './units';
 
 /**
  * What one person may have one process read within a minute. The storage counts nothing, and a process sees its own calls
@@ -51,6 +53,23 @@ export function charge(caller: Who, units: number, now = elapsed()): void {
   charged.delete(key);
   charged.set(key, [...recent, { at: now, units }]);
   if (charged.size > MOST_CALLERS) charged.delete([...charged.keys()][0] ?? '');
+}
+
+/**
+ * Carries out a call within its caller's share, and charges what it has read, however it ends. Long work that a call begins at
+ * once is held by its own rate: nobody pays more than the call's budget. A process serves one invocation at a time.
+ * @throws AppFailure TOO_OFTEN once the share of this minute is used up, and whatever `run` throws.
+ */
+export async function withinShare<T>(caller: Who, name: string, run: () => Promise<T>): Promise<T> {
+  admit(caller);
+  const before = meter.units;
+  meter.watched += 1;
+  try {
+    return await run();
+  } finally {
+    meter.watched -= 1;
+    charge(caller, Math.min(meter.units - before, unitsOf(name)));
+  }
 }
 
 /** Begins the minute anew for everybody. */

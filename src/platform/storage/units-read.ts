@@ -1,12 +1,8 @@
-/** What this process has read of the storage, as Forge's rate limit counts it. */
-const UNIT_BYTES = 10_000;
+/** What is read of the storage while a person's call is carried out, in units of 10 KB as Forge's rate limit counts. */
+export const meter = { watched: 0, units: 0 };
 
-let units = 0;
-
-/** Counts an answer of the storage: 10 KB a unit, at least one a request. Texts beyond Latin are a little more than counted. */
+/** Counts an answer of the storage, at least one unit a request; nothing where nobody pays for it. */
 export function countRead(answer: unknown): void {
-  units += Math.max(1, Math.ceil((JSON.stringify(answer) ?? '').length / UNIT_BYTES));
+  if (meter.watched === 0) return;
+  meter.units += Math.max(1, Math.ceil((JSON.stringify(answer) ?? '').length / 10_000));
 }
-
-/** Units so far. A process serves one invocation at a time: the difference around one is what that has read. */
-export const unitsRead = (): number => units;

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/default/button';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChangePlan, DryRun } from '../../../src/sla/domain/answers/changes';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
+import { pollDelay } from '../../shared/poll-delay';
 import forms from '../shared/forms.module.css';
 import styles from './change.module.css';
 import { DryRunResult } from './dry-run-result';
@@ -24,17 +25,22 @@ export function DryRunSection({ proposal, plan, isDisabled }: Props) {
   const [starting, setStarting] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const { version, target } = proposal;
+  const asked = useRef(0);
 
   useEffect(() => {
     if (run?.state !== 'running') return;
     const { id } = run;
     let wanted = true;
-    const timer = setTimeout(() => {
-      call('sla.dryRun', { id }).then(
-        ({ dryRun }) => wanted && setRun(dryRun ?? { ...run, state: 'failed' }),
-        (failure: unknown) => wanted && setError(failure),
-      );
-    }, POLL_MS);
+    const timer = setTimeout(
+      () => {
+        asked.current += 1;
+        call('sla.dryRun', { id }).then(
+          ({ dryRun }) => wanted && setRun(dryRun ?? { ...run, state: 'failed' }),
+          (failure: unknown) => wanted && setError(failure),
+        );
+      },
+      pollDelay(asked.current, POLL_MS),
+    );
     return () => {
       wanted = false;
       clearTimeout(timer);
@@ -44,6 +50,7 @@ export function DryRunSection({ proposal, plan, isDisabled }: Props) {
   const start = async (): Promise<void> => {
     setStarting(true);
     setError(null);
+    asked.current = 0;
     try {
       setRun((await call('sla.startDryRun', { version, target, plan })).dryRun);
     } catch (failure) {

@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/default/button';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ForecastState } from '../../../src/sla/domain/answers/forecasts';
 import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
+import { pollDelay } from '../../shared/poll-delay';
 import { useLoad } from '../../shared/use-load';
 import { Progress } from '../change/progress';
 import forms from '../shared/forms.module.css';
@@ -23,10 +24,15 @@ const POLL_MS = 2_000;
 export function ForecastsSection({ metrics, readOnly }: Props) {
   const { loaded, reload, replace } = useLoad('forecasts', () => call('sla.forecasts', {}));
   const save = useSave();
+  const asked = useRef(0);
   const state = loaded.state === 'ready' ? loaded.value : null;
   useEffect(() => {
-    if (!state?.learning) return undefined;
-    const timer = setTimeout(reload, POLL_MS);
+    if (!state?.learning) {
+      asked.current = 0;
+      return undefined;
+    }
+    const timer = setTimeout(reload, pollDelay(asked.current, POLL_MS));
+    asked.current += 1;
     return () => clearTimeout(timer);
   }, [state, reload]);
   const learn = () =>
