@@ -1,5 +1,6 @@
 import { AppFailure, JiraRefused } from '../kernel/errors';
-import { claim, dropRow, type CarriedOut } from '../work/carry-out';
+import type { CarriedOut } from '../work/carry-out';
+import { claim, dropRow } from '../work/claim-row';
 import type { StepRow } from '../work/step';
 import { stepRows } from '../work/steps';
 import { type Action, afterAction } from './following';

@@ -4,7 +4,7 @@ import { versionReader } from '../catalog';
 import { givenAnswersSchema } from '../catalog/domain/answers-schema';
 import { idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller, needs, withJira } from '../platform/identity/caller';
-import { tryAgain } from '../work/carry-out';
+import { tryAgain } from '../work/due-steps';
 import { cancelRequest, commentOnRequest, confirmRequest, reopenRequest } from './act-on-request';
 import { decideApproval } from './decide-approval';
 import {

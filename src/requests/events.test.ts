@@ -5,7 +5,7 @@ import { auditEntries } from '../platform/storage/audit-entries';
 import { issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact } from '../platform/storage/transact';
 import type { ChangedField, IssueEvent } from '../work/issue-event';
-import { carryOutDue, failedSteps } from '../work/carry-out';
+import { carryOutDue, failedSteps } from '../work/due-steps';
 import { dispatch } from '../work/issue-events';
 import { stepRows } from '../work/steps';
 import { approvalRows } from './approval-rows';

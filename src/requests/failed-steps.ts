@@ -1,4 +1,4 @@
-import { failedSteps } from '../work/carry-out';
+import { failedSteps } from '../work/due-steps';
 import { namesOf } from '../platform/jira/users';
 import { readable } from '../platform/storage/entities';
 import { heads } from './store';

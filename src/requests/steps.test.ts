@@ -4,7 +4,7 @@ import { published } from '../../test/support/samples';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/track-issue';
 import { auditEntries } from '../platform/storage/audit-entries';
-import { failedSteps, sweepSteps, tryAgain } from '../work/carry-out';
+import { failedSteps, sweepSteps, tryAgain } from '../work/due-steps';
 import { stepRows } from '../work/steps';
 import { cancelRequest, commentOnRequest, reopenRequest, type ActionPorts } from './act-on-request';
 import { decideApproval, type DecidePorts } from './decide-approval';

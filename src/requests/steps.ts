@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { PublishedItem } from '../catalog/domain/model';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/track-issue';
-import type { StepKind, StepKinds } from '../work/carry-out';
+import type { StepKind, StepKinds } from '../work/step-kinds';
 import { askAgain, waitsUnasked } from './ask-again';
 import { doc, mention, paragraph, text, textDocument } from './domain/adf';
 import { currentApproval, waitsStill } from './domain/approval';

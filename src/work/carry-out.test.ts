@@ -1,6 +1,8 @@
 import { installFakeForge, type FakeForge } from '../../test/support/fake-forge';
 import { JiraUnavailable } from '../kernel/errors';
-import { carryOut, failedSteps, type RunnerPorts, type StepKind, sweepSteps } from './carry-out';
+import { carryOut, type RunnerPorts } from './carry-out';
+import { failedSteps, sweepSteps } from './due-steps';
+import type { StepKind } from './step-kinds';
 import { newRow, stepRows } from './steps';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');

@@ -1,6 +1,6 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
-import { carryOutDue } from '../../work/carry-out';
+import { carryOutDue } from '../../work/due-steps';
 import { retrying } from '../retry';
 import { stepRunner } from '../steps';
 

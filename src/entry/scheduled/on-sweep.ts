@@ -1,6 +1,6 @@
 import { log } from '../../platform/log';
 import { planDue } from '../../sla';
-import { sweepSteps } from '../../work/carry-out';
+import { sweepSteps } from '../../work/due-steps';
 import { sweepJobs } from '../../work/jobs';
 import { JOB_KINDS } from '../jobs';
 import { stepRunner } from '../steps';
