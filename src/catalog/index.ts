@@ -2,6 +2,7 @@
 import { publishedItem } from './find-item';
 import { readVersion } from './item-store';
 import type { CatalogStructure, PublishedItem, Tile } from './domain/model';
+import type { LocalizedText } from '../kernel/text';
 import { readHead, structureOf, tilesOf } from './store';
 
 export { askJira } from './ask-jira';
@@ -35,8 +36,8 @@ export const itemFor = async (id: string, version: number): Promise<PublishedIte
   (await readVersion(id, version)) ?? publishedItem(id);
 
 /** Names of the published items that show the promise of a metric. */
-export const itemsPromising = async (metricId: string): Promise<readonly string[]> =>
-  (await readTiles()).filter(({ metrics }) => metrics.includes(metricId)).map(({ name }) => name.en);
+export const itemsPromising = async (metricId: string): Promise<readonly LocalizedText[]> =>
+  (await readTiles()).filter(({ metrics }) => metrics.includes(metricId)).map(({ name }) => name);
 
 /** Who answers for an item, as published: nobody for an unknown one. */
 export async function ownersOfItem(id: string): Promise<readonly string[]> {

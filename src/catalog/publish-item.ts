@@ -44,7 +44,7 @@ export async function publishItem(id: string, rev: number, editor: Editor, askJi
       by: editor.accountId,
       action: 'catalog.item.published',
       subject: `item:${id}`,
-      subjectName: before.content.name.en,
+      subjectName: before.content.name,
       changes: [
         difference('version', former?.version, published.version),
         ...diffDocuments(former?.content ?? {}, published.content),
@@ -62,7 +62,7 @@ export async function publishItem(id: string, rev: number, editor: Editor, askJi
 export async function itemAt(id: string, rev: number): Promise<StoredItem> {
   const stored = await readStored(id);
   if (stored === null) throw notFound(`The item ${id}`);
-  if (stored.item.rev !== rev) throw conflict(`The item ${id}`);
+  if (stored.item.rev !== rev) throw conflict('item');
   return stored;
 }
 

@@ -1,6 +1,6 @@
 import { auditWrite } from '../platform/storage/audit';
 import { difference } from '../kernel/diff';
-import { badRequest } from '../kernel/errors';
+import { senseless } from '../kernel/senseless';
 import type { Item } from './domain/model';
 import { itemAt } from './publish-item';
 import type { Editor } from './save-item';
@@ -19,8 +19,7 @@ export async function retireItem(
   }: { readonly itemId: string; readonly rev: number; readonly replacedBy?: string },
   editor: Editor,
 ): Promise<Item> {
-  if (replacedBy === itemId)
-    throw badRequest('An item can not be replaced by itself. Choose another, or none.');
+  if (replacedBy === itemId) throw senseless('replacedByItself');
   return changeCatalog(async () => {
     const { item: before, head } = await itemAt(itemId, rev);
     const at = new Date(editor.now).toISOString();
@@ -37,7 +36,7 @@ export async function retireItem(
       by: editor.accountId,
       action: 'catalog.item.retired',
       subject: `item:${itemId}`,
-      subjectName: before.content.name.en,
+      subjectName: before.content.name,
       changes: [
         { path: 'state', before: before.state, after: 'retired' },
         ...(replacedBy ? [difference('replacedBy', before.replacedBy, replacedBy)] : []),

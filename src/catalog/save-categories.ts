@@ -31,7 +31,6 @@ export async function saveCategories(
       by: editor.accountId,
       action: 'catalog.categories.saved',
       subject: 'categories',
-      subjectName: 'Categories',
       changes: diffDocuments(current.categories, categories),
     });
     return { structure: { ...current, categories }, writes: [audit], result: categories };

@@ -24,7 +24,7 @@ export interface Editor {
  */
 export async function saveItem({ itemId, rev, content }: SaveItem, editor: Editor): Promise<Item> {
   const { head, item: before } = (await readStored(itemId)) ?? { head: null, item: null };
-  if ((before?.rev ?? 0) !== rev) throw conflict(`The item ${itemId}`);
+  if ((before?.rev ?? 0) !== rev) throw conflict('item');
   const published = before && before.version > 0 ? await readVersion(itemId, before.version) : null;
   const at = new Date(editor.now).toISOString();
   const after: Item = {
@@ -40,11 +40,11 @@ export async function saveItem({ itemId, rev, content }: SaveItem, editor: Edito
     by: editor.accountId,
     action: before ? 'catalog.item.saved' : 'catalog.item.created',
     subject: `item:${itemId}`,
-    subjectName: content.name.en,
+    subjectName: content.name,
     changes: diffDocuments(before?.content ?? {}, content),
   });
   const outcome = await transact([...itemWrites(after, head), audit]);
-  if (outcome === 'conflict') throw conflict(`The item ${itemId}`);
+  if (outcome === 'conflict') throw conflict('item');
   await dropFormer([{ item: after, former: head }]);
   return after;
 }

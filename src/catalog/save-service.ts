@@ -12,14 +12,14 @@ import { changeCatalog, services } from './store';
 export async function saveService(service: Service, editor: Editor): Promise<Service> {
   return changeCatalog(async ({ catalogs, categories, services: all }) => {
     const before = await services.get(service.id);
-    if ((before?.rev ?? 0) !== service.rev) throw conflict(`The service ${service.id}`);
+    if ((before?.rev ?? 0) !== service.rev) throw conflict('service');
     const after: Service = { ...service, rev: service.rev + 1 };
     const audit = auditWrite({
       at: new Date(editor.now).toISOString(),
       by: editor.accountId,
       action: before ? 'catalog.service.saved' : 'catalog.service.created',
       subject: `service:${service.id}`,
-      subjectName: service.name.en,
+      subjectName: service.name,
       changes: diffDocuments({ ...before, rev: 0 }, { ...after, rev: 0 }),
     });
     const others = all.filter((other) => other.id !== service.id);

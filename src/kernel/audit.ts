@@ -1,4 +1,5 @@
 import type { Difference } from './diff';
+import type { LocalizedText } from './text';
 
 /** Who changed what, when, and how it was before. Written in one transaction with the change, never edited. */
 export interface AuditEntry {
@@ -10,7 +11,13 @@ export interface AuditEntry {
   readonly action: string;
   /** What was touched: `metric:delivery`, `item:laptop`. */
   readonly subject: string;
-  readonly subjectName: string;
+  /** What it is called; absent where the action says it all. */
+  readonly subjectName?: LocalizedText;
   readonly changes: readonly Difference[];
+  /** Why, in the words of whoever did it. */
   readonly reason?: string;
+  /** Which of what is measured followed the change: a scope's code. */
+  readonly scope?: string;
+  /** It undid this version. */
+  readonly undoes?: number;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import type { AppError, ErrorCode } from './result';
+import type { AppError, Changed, ErrorCode, Needed } from './result';
 
 interface Details {
   readonly params?: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export class AppFailure extends Error {
   }
 }
 
-/** Jira said no: a 4xx other than 401/429. `jiraFields` holds its message per Jira field id. */
+/** Jira said no: a 4xx other than 401/429, in its words or a code of ours. `jiraFields` holds its message per Jira field id. */
 export class JiraRefused extends AppFailure {
   constructor(
     readonly status: number,
@@ -68,22 +68,15 @@ export class JiraUnavailable extends AppFailure {
 export const notFound = (what: string): AppFailure =>
   new AppFailure('NOT_FOUND', `${what} was not found, or you may not see it.`);
 
-export const forbidden = (needed: string): AppFailure =>
-  new AppFailure('FORBIDDEN', `This needs ${needed}. Ask a Jira administrator for it.`, {
-    params: { needed },
-  });
+export const forbidden = (needed: Needed): AppFailure =>
+  new AppFailure('FORBIDDEN', `Needs ${needed}.`, { params: { needed } });
 
 export const badRequest = (message: string, fields?: readonly Finding[]): AppFailure =>
   new AppFailure('BAD_REQUEST', message, { fields });
 
-export const conflict = (what: string): AppFailure =>
-  new AppFailure(
-    'CONFLICT',
-    `${what} was changed by somebody else meanwhile. Reload it and make your change again.`,
-    {
-      params: { what },
-    },
-  );
+/** Somebody else changed it since it was read. */
+export const conflict = (what: Changed): AppFailure =>
+  new AppFailure('CONFLICT', `Changed meanwhile: ${what}.`, { params: { what } });
 
 export const storageBusy = (cause?: unknown): AppFailure =>
   new AppFailure('STORAGE_BUSY', "The app's storage is busy. Nothing was saved; try again in a moment.", {

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import type { Role } from './names';
 
 /** An answer of the backend to a screen: a value, or an error a person can act on. */
 export type Result<T> =
@@ -34,6 +35,33 @@ export const ERROR_CODES = [
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What somebody else has changed: a CONFLICT names it. */
+export const CHANGED = ['catalog', 'item', 'notifications', 'request', 'service', 'slaSettings'] as const;
+export type Changed = (typeof CHANGED)[number];
+
+/** What somebody lacks: a FORBIDDEN names it, or a role that would do. */
+export const NEEDED = ['account', 'jira', 'edit', 'pause', 'extend'] as const;
+export type Needed = (typeof NEEDED)[number] | Role;
+
+/** What makes no sense as things stand: a BAD_REQUEST may name it. */
+export const SENSELESS = [
+  'countedByJira',
+  'noBreach',
+  'notCounted',
+  'nothingDiffers',
+  'nothingPaused',
+  'nothingRuns',
+  'nothingToExtend',
+  'pauseEndsEarly',
+  'periodNotBegun',
+  'periodReviewed',
+  'periodUnderWay',
+  'replacedByItself',
+  'tooFarAhead',
+  'tooManyChanges',
+] as const;
+export type Senseless = (typeof SENSELESS)[number];
 
 export interface AppError {
   readonly code: ErrorCode;

@@ -1,4 +1,4 @@
-import { AppFailure, JiraRefused } from '../kernel/errors';
+import { AppFailure, conflict, JiraRefused } from '../kernel/errors';
 import type { CarriedOut } from '../work/carry-out';
 import { claim, dropRow } from '../work/claim-row';
 import type { StepRow } from '../work/step';
@@ -109,11 +109,5 @@ async function allowed(
   if (actionsOf(own, person.now)[action]) return own;
   if (own.withheld)
     throw new AppFailure('ACCESS_WITHDRAWN', 'Jira does not show this work item to the caller any more.');
-  throw new AppFailure(
-    'CONFLICT',
-    `That is not possible at this stage (${own.stage.name.en}). Reload the request.`,
-    {
-      params: { stage: own.stage.name.en, action },
-    },
-  );
+  throw conflict('request');
 }

@@ -51,7 +51,7 @@ export async function askAgain(id: string, since: string, ports: AskPorts): Prom
   const { request, item, step } = waiting;
   const { owner, name } = item.content;
   const asked = await startStep(step, { ...request, owner, startedAt: since }, ports.peopleGone);
-  const audit = auditRequest(request, name.en, {
+  const audit = auditRequest(request, name, {
     at: since,
     by: owner,
     action: 'request.askedAgain',

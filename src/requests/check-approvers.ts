@@ -113,7 +113,7 @@ const auditOf = (
   by: string,
   now: number,
 ) =>
-  auditRequest(request, content.name.en, {
+  auditRequest(request, content.name, {
     at: new Date(now).toISOString(),
     by,
     action: 'request.passedOn',

@@ -143,7 +143,7 @@ const auditOf = (
   [before, after]: readonly [RequestApproval['state'], RequestApproval['state']],
   reason = '',
 ): Write =>
-  auditRequest(request, item?.content.name.en ?? request.itemId, {
+  auditRequest(request, item?.content.name ?? { en: request.itemId }, {
     at: new Date(person.now).toISOString(),
     by: person.accountId,
     action,

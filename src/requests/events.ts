@@ -59,7 +59,7 @@ function writesOf(
         by: author ?? 'jira',
         action,
         subject: `request:${request.id}`,
-        subjectName: request.issueKey ?? request.id,
+        subjectName: { en: request.issueKey ?? request.id },
         changes: [{ path, before: was, after }],
       }),
     ),

@@ -36,14 +36,14 @@ export async function openRequest(
   if ((await transact(writes)) === 'done') return opened;
   const stored = await readRequest(request.id);
   if (stored && stored.state !== 'creating') return stored;
-  throw conflict('This request');
+  throw conflict('request');
 }
 
 /** Who asks for somebody else is on record with the request or there is none. */
 const onBehalfWrites = (request: RequestDocument, item: PublishedItem): readonly Write[] =>
   isForOther(request)
     ? [
-        auditRequest(request, item.content.name.en, {
+        auditRequest(request, item.content.name, {
           at: request.receivedAt,
           by: request.requester,
           action: 'request.onBehalf',

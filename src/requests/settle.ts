@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../kernel/text';
 import { auditRequest } from './audit-request';
 import type { RequestDocument } from './domain/model';
 import { updateRequest } from './update-request';
@@ -16,7 +17,7 @@ export interface Change {
 export const settleChange = (
   id: string,
   { change, by, reason, at }: Change,
-  itemName: string,
+  itemName: LocalizedText,
 ): Promise<void> =>
   updateRequest(id, (request) => {
     if (request === null) return { answer: undefined };

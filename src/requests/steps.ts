@@ -186,7 +186,7 @@ export const requestSteps =
         },
         run: async (data) => {
           const { content } = await itemOf(await opened());
-          await settleChange(id, v.parse(changeData, data), content.name.en);
+          await settleChange(id, v.parse(changeData, data), content.name);
         },
       },
       dropDraft: {
@@ -203,8 +203,7 @@ export const requestSteps =
 /** Ports where nobody calls: what only a person may do is refused, or left to the app. */
 export const withoutPerson = (ports: StepPorts): StepPorts => ({
   ...ports,
-  moveAsUser: () =>
-    Promise.reject(new JiraRefused(409, ['Only the person whose request it is may do this.'])),
+  moveAsUser: () => Promise.reject(new JiraRefused(409, ['REQUESTER_ONLY'])),
   commentAsUser: async () => false,
 });
 

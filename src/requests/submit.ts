@@ -241,6 +241,6 @@ async function keepingDraft<T>(
 }
 
 function submitted(request: RequestDocument): Submitted {
-  if (request.issueId === undefined || request.issueKey === undefined) throw conflict('This request');
+  if (request.issueId === undefined || request.issueKey === undefined) throw conflict('request');
   return { requestId: request.id, issueId: request.issueId, issueKey: request.issueKey };
 }

@@ -150,7 +150,7 @@ async function writeInGroups(groups: readonly (readonly Write[])[]): Promise<voi
   let batch: readonly Write[] = [];
   for (const group of [...groups, null]) {
     if (batch.length > 0 && (group === null || batch.length + group.length > MAX_OPERATIONS)) {
-      if ((await transact(batch)) === 'conflict') throw conflict('The catalog');
+      if ((await transact(batch)) === 'conflict') throw conflict('catalog');
       batch = [];
     }
     batch = [...batch, ...(group ?? [])];
@@ -163,7 +163,6 @@ const auditOf = (plan: ImportPlan, stored: ReadonlyMap<string, ItemHead>, editor
     by: editor.accountId,
     action: 'settings.imported',
     subject: 'settings',
-    subjectName: 'Configuration',
     changes: [
       ...plan.changedServices.map(({ id }) => ({ path: `service:${id}`, after: 'imported' })),
       ...plan.changedItems.map(({ id, state }) => difference(`item:${id}`, stored.get(id)?.state, state)),

@@ -41,7 +41,6 @@ const withheld = ({ id, at, by, action, subject }: AuditEntry): ShownAuditEntry 
   by,
   action,
   subject: subject.slice(0, subject.indexOf(':')),
-  subjectName: '',
   changes: [],
   withheld: true,
 });

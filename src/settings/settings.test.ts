@@ -173,7 +173,7 @@ describe('an import', () => {
 
 describe('the audit log', () => {
   const entry = (at: string, subject = 'item:x') =>
-    auditWrite({ at, by: 'a', action: 'x', subject, subjectName: 'X', changes: [] });
+    auditWrite({ at, by: 'a', action: 'x', subject, subjectName: { en: 'X' }, changes: [] });
 
   it('walks from the newest month back, page by page, over months without entries', async () => {
     for (let n = 0; n < 60; n += 1)
@@ -202,7 +202,7 @@ describe('the audit log', () => {
       by: 'a',
       action: 'request.approved',
       subject,
-      subjectName: 'HR-1 Leave',
+      subjectName: { en: 'HR-1 Leave' },
       changes: [{ path: 'approval', before: 'pending', after: 'approved' }],
       reason: 'a private one',
     });
@@ -223,7 +223,6 @@ describe('the audit log', () => {
       by: 'a',
       action: 'request.approved',
       subject: 'issue',
-      subjectName: '',
       changes: [],
       withheld: true,
     });

@@ -90,7 +90,7 @@ function auditOf(issueId: string, { at, id: _id, by, kind, ...details }: Stamp &
     by,
     action: `sla.${kind}`,
     subject: `issue:${issueId}`,
-    subjectName: issueId,
+    subjectName: { en: issueId },
     changes: Object.entries(details)
       .filter(([path]) => path !== 'reason')
       .map(([path, value]) => difference(path, undefined, value)),
@@ -120,20 +120,16 @@ function within(limits: Limits, action: SlaAction, at: Instant, done: Done): Sla
   if (action.kind === 'pause') {
     if (action.resumeAt !== undefined && action.resumeAt <= at) throw senseless('pauseEndsEarly');
     const resumeAt = pauseEnd(limits, at, action, done);
-    if (resumeAt === null) throw overLimit('pause a clock', limits.pauseHours);
+    if (resumeAt === null) throw overLimit(limits.pauseHours);
     return { ...action, resumeAt };
   }
   if (action.kind === 'extend' && !mayExtendBy(limits, action, done))
-    throw overLimit('extend a target', limits.extendHours ?? 0);
+    throw overLimit(limits.extendHours ?? 0);
   return action;
 }
 
-const overLimit = (what: string, hours: number): AppFailure =>
-  new AppFailure(
-    'OVER_LIMIT',
-    `You may ${what} for at most ${hours} hours in all. An SLA manager may do it for longer: ask one.`,
-    { params: { hours: String(hours) } },
-  );
+const overLimit = (hours: number): AppFailure =>
+  new AppFailure('OVER_LIMIT', `At most ${hours} hours in all.`, { params: { hours: String(hours) } });
 
 /** A record of older definitions can't be read as it stands; the replay that follows will judge. */
 const metricsOf = (

@@ -44,7 +44,7 @@ export async function writeDefinitions(
   alongside: readonly Write[] = [],
 ): Promise<void> {
   const before = await readDocument(SINGLETON);
-  if ((before?.rev ?? 0) !== next.version - 1) throw conflict('The SLA configuration');
+  if ((before?.rev ?? 0) !== next.version - 1) throw conflict('slaSettings');
   const body = versionOf(next.version);
   await Promise.all([writeBody(WHOLE, body, next), writeBody(FOR_EVENTS, body, eventViewOf(next))]);
   const pointer = pointerAfter(before?.body === undefined ? null : { body: before.body }, body);
@@ -55,7 +55,7 @@ export async function writeDefinitions(
   ]);
   if (outcome === 'conflict') {
     await Promise.all([removeBody(WHOLE, body), removeBody(FOR_EVENTS, body)]);
-    throw conflict('The SLA configuration');
+    throw conflict('slaSettings');
   }
   // Readers may still hold the head before this one, and none before that.
   if (before?.former !== undefined) await removeBody(FOR_EVENTS, before.former);

@@ -26,7 +26,7 @@ export async function savePolicy(
   editor: Editor,
 ): Promise<SlaPolicy> {
   const current = await readPolicy();
-  if (current.version !== wanted.version) throw conflict('The notification settings');
+  if (current.version !== wanted.version) throw conflict('notifications');
   const at = new Date(editor.now).toISOString();
   const { safeModeSince: _theirs, ...settings }: SlaPolicy = wanted;
   const next: SlaPolicy = {
@@ -42,11 +42,10 @@ export async function savePolicy(
       by: editor.accountId,
       action: 'sla.policy.saved',
       subject: 'policy:sla',
-      subjectName: 'Notifications and limits',
       changes: diffDocuments(withoutVersion(current), withoutVersion(next)),
     }),
   ]);
-  if (outcome === 'conflict') throw conflict('The notification settings');
+  if (outcome === 'conflict') throw conflict('notifications');
   return next;
 }
 

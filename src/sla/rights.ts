@@ -40,11 +40,7 @@ export async function rightsOf(caller: Caller, issueId: string, policy: SlaPolic
   };
 }
 
-const NEEDED = {
-  pause: 'the project permission Pause SLA clocks',
-  extend: 'the project permission Extend SLA targets, or the permission Pledge SLA manager',
-  excuse: 'the permission Pledge SLA manager',
-} as const;
+const NEEDED = { pause: 'pause', extend: 'extend', excuse: 'slaManager' } as const;
 
 /** How far the caller may go with an action on the issue. @throws AppFailure FORBIDDEN */
 export async function limitsFor(caller: Caller, issueId: string, kind: SlaAction['kind']): Promise<Limits> {
@@ -52,7 +48,5 @@ export async function limitsFor(caller: Caller, issueId: string, kind: SlaAction
   const { may, limits } = await rightsOf(caller, issueId, policy);
   const right = kind === 'resume' ? 'pause' : kind;
   if (may[right]) return limits;
-  throw forbidden(
-    right === 'pause' && policy.pauseBy === 'editors' ? 'permission to edit this work item' : NEEDED[right],
-  );
+  throw forbidden(right === 'pause' && policy.pauseBy === 'editors' ? 'edit' : NEEDED[right]);
 }

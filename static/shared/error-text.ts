@@ -7,8 +7,12 @@ export function errorText(error: unknown): string {
   if (error instanceof ProductFailed) return t(`error.${error.code}`);
   if (!(error instanceof RequestFailed)) return t('error.INTERNAL');
   const key = `error.${error.code}`;
-  return hasText(key) ? t(key, error.params) : error.message;
+  const { why, ...params } = error.params;
+  return hasText(key) ? t(key, { ...params, ...(why && { why: whyText(why) }) }) : t('error.INTERNAL');
 }
+
+/** Why something was refused: in our words where it is a code, else in Jira's. */
+export const whyText = (why: string): string => (hasText(`error.${why}`) ? t(`error.${why}`) : why);
 
 /** Whether the same thing may work a moment later. */
 export const mayRetry = (error: unknown): boolean =>

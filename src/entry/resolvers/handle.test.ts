@@ -96,8 +96,8 @@ it.each([
 });
 
 it('passes known failures on and keeps unknown ones to the log, without payloads', async () => {
-  const known = await call(() => Promise.reject(conflict('The item')))(ask('alice', laptop));
-  expect(known).toMatchObject({ ok: false, error: { code: 'CONFLICT', params: { what: 'The item' } } });
+  const known = await call(() => Promise.reject(conflict('item')))(ask('alice', laptop));
+  expect(known).toMatchObject({ ok: false, error: { code: 'CONFLICT', params: { what: 'item' } } });
   const log = jest.spyOn(console, 'error').mockImplementation(() => {});
   const unknown = await call(() => Promise.reject(new Error('secret laptop')))(ask('alice', laptop));
   expect(unknown).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
@@ -173,7 +173,7 @@ it('charges its caller with what it has read of the storage, up to its budget an
   const reading = (reads: number) =>
     call(async () => {
       for (let read = 0; read < reads; read += 1) await readHead('nothing');
-      throw conflict('The item');
+      throw conflict('item');
     });
   const lastOf = async (times: number, reads: number): Promise<object> => {
     forgetShares();

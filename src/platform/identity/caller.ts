@@ -22,7 +22,7 @@ const contextSchema = v.object({ accountId: v.optional(v.string()) });
 export function callerOf(context: unknown): Caller {
   const parsed = v.safeParse(contextSchema, context);
   const accountId = parsed.success ? parsed.output.accountId : undefined;
-  if (!accountId || accountId === 'unidentified') throw forbidden('a signed-in Atlassian account');
+  if (!accountId || accountId === 'unidentified') throw forbidden('account');
   return {
     accountId,
     now: Date.now(),
@@ -42,28 +42,20 @@ export const anyone = (): void => undefined;
 
 /** Everybody whom Jira lets in: asking for something makes a work item there. */
 export const withJira = async (caller: Caller): Promise<void> => {
-  if (!(await caller.standing()).jira) throw forbidden('access to Jira');
+  if (!(await caller.standing()).jira) throw forbidden('jira');
 };
 
 /** Holders of one of the roles, app admins and Jira admins. */
 export const needs =
-  (...roles: readonly Role[]) =>
+  (...roles: readonly [Role, ...Role[]]) =>
   async (caller: Caller): Promise<void> => {
     if (holds(await caller.standing(), roles)) return;
-    throw forbidden(`the permission ${roles.map((role) => ROLE_NAMES[role]).join(' or ')}`);
+    throw forbidden(roles[0]);
   };
 
 /** Whether someone with this standing has one of the roles; admins have all. */
 export const holds = (standing: Standing, roles: readonly Role[]): boolean =>
   standing.jiraAdmin || standing.roles.some((role) => role === 'admin' || roles.includes(role));
-
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  admin: 'Pledge administrator',
-  catalogManager: 'Pledge catalog manager',
-  slaManager: 'Pledge SLA manager',
-  knowledgeManager: 'Pledge knowledge manager',
-  auditor: 'Pledge auditor',
-};
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;

@@ -60,7 +60,7 @@ export async function mayEditIssue(issueId: string): Promise<boolean> {
 
 /** @throws AppFailure FORBIDDEN when the calling user may not edit the issue. */
 export async function editable(issueId: string): Promise<void> {
-  if (!(await mayEditIssue(issueId))) throw forbidden('permission to edit this work item');
+  if (!(await mayEditIssue(issueId))) throw forbidden('edit');
 }
 
 export interface IssueRights {

@@ -132,6 +132,6 @@ export async function moveAsUser(issueId: string, statusId: string, from?: strin
 async function transitionTo(statusId: string, offered: Promise<APIResponse>): Promise<string> {
   const { transitions } = await readJira(offered, transitionsSchema);
   const transition = transitions.find((candidate) => candidate.to.id === statusId);
-  if (!transition) throw new JiraRefused(409, [`The workflow has no way from here to status ${statusId}.`]);
+  if (!transition) throw new JiraRefused(409, ['NO_TRANSITION']);
   return transition.id;
 }

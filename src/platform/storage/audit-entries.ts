@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textAnswer } from '../../kernel/answers';
 import type { AuditEntry } from '../../kernel/audit';
 import { differenceSchema } from '../../kernel/diff';
 import { AUDIT_ENTITY, auditAttributes } from './audit';
@@ -11,9 +12,11 @@ const entrySchema: v.GenericSchema<unknown, AuditEntry> = v.object({
   by: v.string(),
   action: v.string(),
   subject: v.string(),
-  subjectName: v.string(),
+  subjectName: v.optional(textAnswer),
   changes: v.array(differenceSchema),
   reason: v.optional(v.string()),
+  scope: v.optional(v.string()),
+  undoes: v.optional(v.number()),
 });
 
 /** Audit entries as they are read, by month and by what they are about. */

@@ -1,7 +1,7 @@
 /** What the calls of the settings answer. */
 import * as v from 'valibot';
 import type { Catalog, Category, Item, Service } from '../../catalog/domain/model';
-import { whole } from '../../kernel/answers';
+import { textAnswer, whole } from '../../kernel/answers';
 import { differenceSchema } from '../../kernel/diff';
 import type { AnswerOf } from '../../kernel/call';
 import type { Params } from '../../kernel/finding';
@@ -42,9 +42,11 @@ const auditEntry = v.object({
   by: v.string(),
   action: v.string(),
   subject: v.string(),
-  subjectName: v.string(),
+  subjectName: v.optional(textAnswer),
   changes: v.array(differenceSchema),
   reason: v.optional(v.string()),
+  scope: v.optional(v.string()),
+  undoes: v.optional(v.number()),
   /** It is about a work item the reader may not browse: neither its name nor what was written is here. */
   withheld: v.optional(v.literal(true)),
 });

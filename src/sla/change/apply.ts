@@ -113,7 +113,7 @@ export async function rollBack(version: number, undo: number, editor: Editor): P
       version,
       action: 'sla.rolledBack',
       subject: undone.subject,
-      subjectName: undone.subjectName,
+      ...(undone.subjectName && { subjectName: undone.subjectName }),
       apply: () => former,
       // Word for word what it was: its past included, and nothing of what is undone.
       effect: 'asItIs',

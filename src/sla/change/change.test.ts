@@ -332,7 +332,7 @@ describe('an undone change', () => {
   it('is audited', async () => {
     await applyChange(1, target(halved), { scope: 'future' }, editor);
     await rollBack(2, 2, editor);
-    const audited = { action: 'sla.rolledBack', subject: 'metric:delivery', reason: 'Undoes version 2.' };
+    const audited = { action: 'sla.rolledBack', subject: 'metric:delivery', undoes: 2 };
     expect([...forge.kvs.rows.values()]).toContainEqual(
       expect.objectContaining({ doc: expect.objectContaining(audited) as unknown }),
     );

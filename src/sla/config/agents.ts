@@ -10,7 +10,6 @@ export const saveAgents = (version: number, agents: AgentsRule, editor: Editor):
       version,
       action: 'sla.agents.saved',
       subject: 'agents',
-      subjectName: 'Agents',
       apply: (current) => ({ ...current, agents }),
     },
     editor,

@@ -13,7 +13,7 @@ export function agreementSave(input: unknown): MemberSave {
   return {
     action: 'sla.agreement.saved',
     subject: `agreement:${agreement.id}`,
-    subjectName: agreement.name,
+    subjectName: { en: agreement.name },
     apply: (current) => ({ ...current, agreements: withMember(current.agreements, agreement) }),
   };
 }
@@ -25,7 +25,7 @@ export function deleteAgreement(version: number, agreementId: string, editor: Ed
       version,
       action: 'sla.agreement.deleted',
       subject: `agreement:${agreementId}`,
-      subjectName: agreementId,
+      subjectName: { en: agreementId },
       apply: (current) => {
         if (!current.agreements.some(({ id }) => id === agreementId)) throw notFound('The agreement');
         const uses = usesOf(current, agreementId);

@@ -4,6 +4,7 @@ import type { Write } from '../../platform/storage/transact';
 import { diffDocuments, type Difference } from '../../kernel/diff';
 import { AppFailure, conflict } from '../../kernel/errors';
 import type { Finding } from '../../kernel/finding';
+import type { LocalizedText } from '../../kernel/text';
 import { changeWrites, readChanges, type StoredChange } from '../change/history';
 import { readStoredDefinitions, writeDefinitions } from '../definitions-store';
 import { TEST_CASE_FAILED, type ParsedDefinitions, type Problem } from '../domain';
@@ -25,7 +26,7 @@ export interface DefinitionsChange {
   readonly action: string;
   /** `metric:delivery`; `definitions` for an import. */
   readonly subject: string;
-  readonly subjectName: string;
+  readonly subjectName?: LocalizedText;
   readonly apply: (current: SlaDefinitions) => SlaDefinitions;
   /** Left out: cycles under way are measured again, finished ones stay as they are. */
   readonly effect?: Effect | 'asItIs';
@@ -55,7 +56,7 @@ export interface PlannedChange {
  */
 export async function planChange(change: DefinitionsChange, editor: Editor): Promise<PlannedChange> {
   const { definitions: current } = await readStoredDefinitions();
-  if (current.version !== change.version) throw conflict('The SLA configuration');
+  if (current.version !== change.version) throw conflict('slaSettings');
   const applied: SlaDefinitions = { ...change.apply(current), schema: 1, version: current.version + 1 };
   const effect = change.effect ?? measuredAgain(editor.now);
   const next = effect === 'asItIs' ? asItIs(applied) : withPast(current, applied, effect);
@@ -83,24 +84,21 @@ export async function storeChange(
   { details = {}, alongside = [] }: Storing = {},
 ): Promise<void> {
   const { action, subject, subjectName } = change;
-  const told = { by: editor.accountId, action, subject, subjectName };
+  const told = { by: editor.accountId, action, subject, ...(subjectName && { subjectName }) };
+  const { scope, undoes } = details;
   const entry: StoredChange = { ...told, version: next.version, at: editor.now, differences, ...details };
   await writeDefinitions(next, [
     auditWrite({
       ...told,
       at: new Date(editor.now).toISOString(),
       changes: differences,
-      ...reasonOf(details),
+      ...(scope !== undefined && { scope }),
+      ...(undoes !== undefined && { undoes }),
     }),
     ...changeWrites(await readChanges(), entry),
     ...alongside,
   ]);
 }
-
-const reasonOf = ({ scope, undoes }: Partial<StoredChange>): { readonly reason?: string } => {
-  if (undoes !== undefined) return { reason: `Undoes version ${undoes}.` };
-  return scope === undefined ? {} : { reason: `Scope: ${scope}.` };
-};
 
 /** Plans and stores in one. @throws CONFLICT, INVALID_DEFINITION */
 export async function changeDefinitions(change: DefinitionsChange, editor: Editor): Promise<Changed> {

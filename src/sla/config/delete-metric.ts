@@ -1,6 +1,7 @@
 /** Deleting a metric, or retiring it when it has measured something: what was measured keeps its name. */
 import { notFound } from '../../kernel/errors';
 import { textParam } from '../../kernel/finding';
+import type { LocalizedText } from '../../kernel/text';
 import { eachRow } from '../../platform/storage/each-row';
 import { triggersOf } from '../domain';
 import type { MetricDefinition, SlaDefinitions } from '../domain/model';
@@ -17,7 +18,7 @@ export interface MetricDeletion {
 }
 
 /** Names of published catalog items that show the metric's promise. */
-export type ItemsPromising = (metricId: string) => Promise<readonly string[]>;
+export type ItemsPromising = (metricId: string) => Promise<readonly LocalizedText[]>;
 
 export type Deleted = Changed & { readonly outcome: 'deleted' | 'retired' };
 
@@ -37,12 +38,12 @@ export async function deleteMetric(
       version,
       action: `sla.metric.${outcome}`,
       subject: `metric:${metricId}`,
-      subjectName: metricId,
+      subjectName: { en: metricId },
       apply: (current) => {
         const metric = current.metrics.find(({ id }) => id === metricId);
         if (metric === undefined) throw notFound('The metric');
         const uses = [
-          ...items.map((name) => ({ whose: 'catalog', at: 'items', name })),
+          ...items.map((name) => ({ whose: 'catalog', at: 'items', name: textParam(name) })),
           ...metricsWaiting(current, metricId),
         ];
         if (uses.length > 0) throw inUse('METRIC_IN_USE', uses);

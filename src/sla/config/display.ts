@@ -9,7 +9,6 @@ export const saveDisplay = (version: number, display: SlaDisplay, editor: Editor
       version,
       action: 'sla.display.saved',
       subject: 'display',
-      subjectName: 'Display',
       apply: (current) => ({ ...current, display }),
     },
     editor,

@@ -12,7 +12,7 @@ export function holidaySetSave(input: unknown): MemberSave {
   return {
     action: 'sla.holidaySet.saved',
     subject: `holidaySet:${holidaySet.id}`,
-    subjectName: holidaySet.name,
+    subjectName: { en: holidaySet.name },
     apply: (current) => ({ ...current, holidaySets: withMember(current.holidaySets, holidaySet) }),
   };
 }
@@ -24,7 +24,7 @@ export function deleteHolidaySet(version: number, holidaySetId: string, editor: 
       version,
       action: 'sla.holidaySet.deleted',
       subject: `holidaySet:${holidaySetId}`,
-      subjectName: holidaySetId,
+      subjectName: { en: holidaySetId },
       apply: (current) => {
         if (!current.holidaySets.some(({ id }) => id === holidaySetId)) throw notFound('The holiday set');
         const uses = current.calendars

@@ -1,5 +1,5 @@
 import { installFakeForge } from '../../../test/support/fake-forge';
-import type { Finding } from '../../kernel/finding';
+import { type Finding, textParam } from '../../kernel/finding';
 import { readStoredDefinitions } from '../definitions-store';
 import type { Agreement, CalendarDefinition, MetricDefinition } from '../domain/model';
 import { open } from '../domain';
@@ -169,10 +169,12 @@ describe('deleting a metric', () => {
     const waits = { ...firstResponse, stop: [{ on: 'metric', metricId: 'delivery', to: 'met' }] };
     await save(1, 'metric', waits);
     const refused = await refusal(
-      deleteMetric({ ...deletion, version: 2 }, editor, () => Promise.resolve(['Laptop'])),
+      deleteMetric({ ...deletion, version: 2 }, editor, () =>
+        Promise.resolve([{ en: 'Laptop', ru: 'Ноутбук' }]),
+      ),
     );
     expect(refused.fields).toMatchObject([
-      { params: { name: 'Laptop' } },
+      { params: { name: textParam({ en: 'Laptop', ru: 'Ноутбук' }) } },
       { params: { name: { text: { en: 'First response' } } } },
     ]);
     expect((await stored()).version).toBe(2);

@@ -14,7 +14,7 @@ export function metricSave(input: unknown): MemberSave {
   return {
     action: 'sla.metric.saved',
     subject: `metric:${metric.id}`,
-    subjectName: metric.name.en,
+    subjectName: metric.name,
     apply: (current) => {
       const former = current.metrics.find(({ id }) => id === metric.id);
       return {
@@ -31,7 +31,7 @@ export function calendarSave(input: unknown): MemberSave {
   return {
     action: 'sla.calendar.saved',
     subject: `calendar:${calendar.id}`,
-    subjectName: calendar.name,
+    subjectName: { en: calendar.name },
     apply: (current) => ({ ...current, calendars: withMember(current.calendars, calendar) }),
   };
 }
@@ -43,7 +43,7 @@ export function deleteCalendar(version: number, calendarId: string, editor: Edit
       version,
       action: 'sla.calendar.deleted',
       subject: `calendar:${calendarId}`,
-      subjectName: calendarId,
+      subjectName: { en: calendarId },
       apply: (current) => {
         if (!current.calendars.some(({ id }) => id === calendarId)) throw notFound('The calendar');
         const based = current.calendars.filter(({ baseId }) => baseId === calendarId);

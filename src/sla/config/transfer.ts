@@ -60,7 +60,6 @@ export async function importSlaConfig(
         version: current.version,
         action: 'sla.imported',
         subject: 'definitions',
-        subjectName: 'SLA configuration',
         apply: () => merged,
       },
       editor,

@@ -40,7 +40,7 @@ const audited = (
     by: editor.accountId,
     action,
     subject: `agreement:${agreement.id}`,
-    subjectName: `${agreement.name}, ${period.key}`,
+    subjectName: { en: `${agreement.name}, ${period.key}` },
     changes: [told],
     ...(reason === '' ? {} : { reason }),
   });

@@ -13,7 +13,7 @@ const entry: ShownAuditEntry = {
   by: 'sergey',
   action: 'sla.metric.saved',
   subject: 'metric:m',
-  subjectName: 'Delivery',
+  subjectName: { en: 'Delivery' },
   changes: [{ path: 'metrics.m.goals.rest.target.ms', before: 14_400_000, after: 7_200_000 }],
 };
 
@@ -55,9 +55,26 @@ test('a decision is told once, with its reason', async () => {
 });
 
 test('what the reader may not browse is told without its name, and why', async () => {
-  const withheld = { ...entry, subject: 'issue', subjectName: '', changes: [], withheld: true as const };
+  const { subjectName: _name, ...rest } = entry;
+  const withheld = { ...rest, subject: 'issue', changes: [], withheld: true as const };
   answer('settings.audit', () => ({ entries: [{ ...withheld, action: 'sla.pause' }] }));
   render(<AuditPage definitions={undefined} />);
   expect(await screen.findByText('Clock paused')).toBeInTheDocument();
   expect(screen.getByText('On a work item you may not see')).toBeInTheDocument();
+});
+
+test('a Russian reader reads in Russian what was changed, what it undid, and what there is only one of', async () => {
+  prepareSurface({ locale: 'ru' });
+  const undone = { ...entry, action: 'sla.rolledBack', subjectName: { en: 'Delivery', ru: 'Исполнение' } };
+  const { subjectName: _name, ...only } = {
+    ...entry,
+    id: '2',
+    action: 'catalog.categories.saved',
+    changes: [],
+  };
+  answer('settings.audit', () => ({ entries: [{ ...undone, undoes: 2, changes: [] }, only] }));
+  render(<AuditPage definitions={undefined} />);
+  expect(await screen.findByText('Изменение SLA отменено: Исполнение')).toBeInTheDocument();
+  expect(screen.getByText('Восстановлено то, что действовало до версии 2.')).toBeInTheDocument();
+  expect(screen.getByText('Категории сохранены')).toBeInTheDocument();
 });

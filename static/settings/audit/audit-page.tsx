@@ -4,9 +4,10 @@ import type { ShownAuditEntry } from '../../../src/settings/domain/answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
-import { t } from '../../shared/i18n';
+import { localized, t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { UserName } from '../../shared/user-name';
+import { scopeText } from '../change/change-entry';
 import { DefinitionNames } from '../change/definition-names';
 import { Differences } from '../change/differences';
 import forms from '../shared/forms.module.css';
@@ -47,7 +48,7 @@ export function AuditPage({ definitions }: Props) {
             <UserName key="who" accountId={entry.by} />,
             <>
               {t(`settings.audit.action.${entry.action}`)}
-              {entry.subject === 'definitions' || entry.withheld ? '' : `: ${entry.subjectName}`}
+              {entry.subjectName === undefined ? '' : `: ${localized(entry.subjectName)}`}
             </>,
             <Changes key="changes" entry={entry} />,
           ],
@@ -80,6 +81,12 @@ function Changes({ entry }: { readonly entry: ShownAuditEntry }) {
     );
   // What became of an approval is what was done; why it did is not told there.
   const changes = entry.changes.filter(({ path }) => path !== 'approval');
-  if (changes.length === 0) return <>{entry.reason ?? '–'}</>;
-  return <Differences differences={changes} />;
+  const { reason, scope, undoes } = entry;
+  if (scope === undefined && undoes === undefined && changes.length === 0) return <>{reason ?? '–'}</>;
+  return (
+    <>
+      {(scope ?? undoes) !== undefined && <p>{scopeText(entry)}</p>}
+      <Differences differences={changes} />
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import type { SlaChange } from '../../../src/sla/domain/answers/changes';
 import { formatDateTime } from '../../shared/dates';
-import { t } from '../../shared/i18n';
+import { localized, t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
 import styles from './change.module.css';
 import { ChangeLog } from './change-log';
@@ -18,15 +18,14 @@ interface Props {
 /** One change: who, when, what, on which cycles, and what came of it. */
 export function ChangeEntry({ change, onUndo }: Props) {
   const [open, setOpen] = useState(false);
-  const { version, at, by, action, subject, subjectName, undoneBy, undoUntil, logPages = 0 } = change;
+  const { version, at, by, action, subjectName, undoneBy, undoUntil, logPages = 0 } = change;
   return (
     <article className={styles.entry}>
       <div className={styles.entryHead}>
         <div>
           <strong>
             {t(`settings.audit.action.${action}`)}
-            {/* An import concerns no one definition. */}
-            {subject === 'definitions' ? '' : `: ${subjectName}`}
+            {subjectName === undefined ? '' : `: ${localized(subjectName)}`}
           </strong>{' '}
           {undoneBy !== undefined && <Lozenge>{t('settings.history.undone', { version: undoneBy })}</Lozenge>}
           <p className={styles.subtle}>
@@ -52,7 +51,10 @@ export function ChangeEntry({ change, onUndo }: Props) {
   );
 }
 
-function scopeText({ scope, from, closedSince, undoes }: SlaChange): string {
+type Scope = Pick<SlaChange, 'from' | 'closedSince' | 'undoes'> & { readonly scope?: string | undefined };
+
+/** Which clocks a change concerns. */
+export function scopeText({ scope, from, closedSince, undoes }: Scope): string {
   if (undoes !== undefined) return t('settings.history.undoes', { version: undoes });
   if (scope === undefined) return t('settings.history.noClock');
   const name = t(`settings.change.scope.${scope}`);

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import type { ChangeApplied, SlaChange } from '../../../src/sla/domain/answers/changes';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
-import { t } from '../../shared/i18n';
+import { localized, t } from '../../shared/i18n';
 
 interface Props {
   readonly change: SlaChange;
@@ -39,7 +39,14 @@ export function UndoDialog({ change, later, version, onClose, onApplied }: Props
     <ModalTransition>
       <ModalDialog onClose={onClose} width="small">
         <ModalHeader hasCloseButton>
-          <ModalTitle>{t('settings.undo.title', { name: change.subjectName })}</ModalTitle>
+          <ModalTitle>
+            {t('settings.undo.title', {
+              name:
+                change.subjectName === undefined
+                  ? t(`settings.audit.action.${change.action}`)
+                  : localized(change.subjectName),
+            })}
+          </ModalTitle>
         </ModalHeader>
         <ModalBody>
           <p>{t('settings.undo.text')}</p>

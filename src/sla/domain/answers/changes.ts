@@ -1,6 +1,6 @@
 /** Changing definitions safely: what a change would do, its scope, how it is followed and undone. */
 import * as v from 'valibot';
-import { whole } from '../../../kernel/answers';
+import { textAnswer, whole } from '../../../kernel/answers';
 import { differenceSchema } from '../../../kernel/diff';
 import type { AnswerOf } from '../../../kernel/call';
 import type { Problem } from '../definitions/problem';
@@ -148,7 +148,7 @@ const changeEntries = {
   /** As in the audit: `sla.metric.saved`. */
   action: v.string(),
   subject: v.string(),
-  subjectName: v.string(),
+  subjectName: v.optional(textAnswer),
   differences: v.array(differenceSchema),
   /** None where no clock changed. */
   scope: v.optional(scope),
