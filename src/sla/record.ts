@@ -65,17 +65,14 @@ export interface SlaRecord {
 }
 
 const instant = v.number();
-const state = v.custom<SlaState>(
-  (value) =>
-    v.is(
-      v.looseObject({ schema: v.literal(1), dv: v.number(), issueId: v.string(), m: v.array(v.unknown()) }),
-      value,
-    ),
-  'not a state of this engine',
+const state = v.custom<SlaState>((value) =>
+  v.is(
+    v.looseObject({ schema: v.literal(1), dv: v.number(), issueId: v.string(), m: v.array(v.unknown()) }),
+    value,
+  ),
 );
-const fact = v.custom<Fact>(
-  (value) => v.is(v.looseObject({ kind: v.string(), at: v.number(), id: v.string() }), value),
-  'not a fact',
+const fact = v.custom<Fact>((value) =>
+  v.is(v.looseObject({ kind: v.string(), at: v.number(), id: v.string() }), value),
 );
 
 const keptComment = v.object({

@@ -11,13 +11,13 @@ const answerOf = (text: TextSchema): v.GenericSchema<unknown, Answer> =>
 const answersOf = (answer: v.GenericSchema<unknown, Answer>): v.GenericSchema<unknown, Answers> =>
   v.pipe(
     v.record(v.pipe(v.string(), v.maxLength(64)), answer),
-    v.check((answers) => Object.keys(answers).length <= 200, 'Too many answers.'),
+    v.check((answers) => Object.keys(answers).length <= 200),
   );
 
 export const answerSchema = answerOf(
   v.pipe(
     v.string(),
-    v.check((text) => lengthOf(text) <= MAX_TEXT_LENGTH, 'Too long.'),
+    v.check((text) => lengthOf(text) <= MAX_TEXT_LENGTH),
   ),
 );
 

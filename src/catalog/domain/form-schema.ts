@@ -17,7 +17,7 @@ export const formConditionSchema = conditionSchema(testSchema, {
   depth: MAX_CONDITION_DEPTH,
   fewestParts: 1,
   mostParts: 20,
-  message: 'A condition is all, any or not of conditions, or a field with how its answer compares.',
+  message: 'MALFORMED',
 });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));

@@ -127,7 +127,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
       deliveryMetricId: v.optional(idSchema),
     }),
   }),
-  v.check((content) => JSON.stringify(content).length <= MAX_ITEM_LENGTH, 'An item may hold at most 200 KB.'),
+  v.check((content) => JSON.stringify(content).length <= MAX_ITEM_LENGTH),
 );
 
 export const itemStateSchema = v.picklist(['draft', 'published', 'retired']);

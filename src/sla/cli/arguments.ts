@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { INSTANT_FAULTS, readInstant } from '../domain';
+import { readInstant } from '../domain';
+import { INSTANT_FAULTS } from './instant-faults';
 import type { Instant } from '../domain/model';
 
 /** What the command line asks for. */

@@ -1,11 +1,4 @@
-import {
-  InvalidHistoryError,
-  type MetricDefinition,
-  parseHistory,
-  replay,
-  type SlaDefinitions,
-  type SlaReport,
-} from '../domain';
+import { type MetricDefinition, replay, type SlaDefinitions, type SlaReport } from '../domain';
 import { answersFor } from '../domain/answerable';
 import { risksOf } from '../domain/risk';
 import { explain } from '../domain/text/explain';
@@ -16,6 +9,7 @@ import type { Command } from './arguments';
 import { readDefinitionsFile, type Warn } from './definitions-file';
 import { readJson } from './files';
 import { reportShape } from './report-shape';
+import { InvalidHistoryError, parseHistory } from './history-file';
 
 type ReplayCommand = Extract<Command, { kind: 'replay' }>;
 

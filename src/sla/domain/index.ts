@@ -58,8 +58,7 @@ export { triggersOf } from './definitions/triggers-of';
 export { validateDefinitions } from './definitions/validate';
 export { TEST_CASE_FAILED, testProblems } from './testcases/problems';
 export { runTests, type TestResult } from './testcases/run';
-export { factSchema, historySchema, InvalidHistoryError, parseHistory } from './engine/history-schema';
-export { INSTANT_FAULTS, readInstant } from './instant-text';
+export { readInstant } from './instant-text';
 export { affectsParent, type ParentRisk } from './engine/parent-risk';
 export {
   type Attribution,

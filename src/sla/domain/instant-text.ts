@@ -8,13 +8,6 @@ const MINUTE = 60_000;
 /** Why a text is no instant: it has another form, its day does not exist, or no zone says which instant it means. */
 export type InstantFault = 'form' | 'day' | 'zone';
 
-/** What is wrong with a text and how to mend it, by fault. */
-export const INSTANT_FAULTS: Readonly<Record<InstantFault, string>> = {
-  form: 'is not an instant. Write an ISO 8601 date, time and zone such as 2026-06-01T09:00:00Z.',
-  day: 'is on a day that does not exist. Give a day of the calendar, such as 2026-06-01T09:00:00Z.',
-  zone: 'has no zone, so it could be any of many instants. Add Z for UTC or an offset, such as 2026-06-01T09:00:00+02:00.',
-};
-
 const offsetMs = (sign = '+', hours = '0', minutes = '0'): number =>
   (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
 

@@ -9,7 +9,7 @@ import type { FieldValues } from '../view/fields';
 /** Ids of the site's fields by what they show; those an admin's site does not have are missing. */
 export type FieldIds = ReadonlyMap<SlaFieldName, string>;
 
-const FIELDS = 'app fields';
+const FIELDS = 'app-fields';
 
 /** Asked anew every ten minutes. */
 export const fieldIdsOfSite = (): Promise<FieldIds> => remembered(FIELDS, findIds);

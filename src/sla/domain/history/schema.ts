@@ -11,7 +11,7 @@ const instant = v.pipe(
   v.transform((value) =>
     typeof value === 'number' ? value : Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')),
   ),
-  v.number('a date and time was expected'),
+  v.number(),
 );
 
 const text = v.nullish(v.string());

@@ -18,7 +18,7 @@ const loudCalendar = ({ zone, from, to, days }: Extract<QuietHours, { kind: 'hou
   const hours = loudHours(from, to);
   const definition: CalendarDefinition = {
     id: 'quiet-hours',
-    name: 'Quiet hours',
+    name: 'quiet-hours',
     zone,
     week: Object.fromEntries(WEEKDAYS.filter((day) => !days.includes(day)).map((day) => [day, hours])),
     holidays: [],

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { COMMENT_AUTHORS } from '../definitions/comment-authors';
-import { INSTANT_FAULTS, readInstant } from '../instant-text';
-import type { IssueHistory } from '../model';
+import { COMMENT_AUTHORS } from '../domain/definitions/comment-authors';
+import { readInstant } from '../domain/instant-text';
+import type { IssueHistory } from '../domain/model';
+import { INSTANT_FAULTS } from './instant-faults';
 
 const LAST_INSTANT = 8_640_000_000_000_000;
 
@@ -23,7 +24,7 @@ const values = v.array(
 const base = { at: instant, id: v.string(), by: v.optional(v.nullable(v.string()), null) };
 const ms = v.pipe(v.number(), v.integer());
 
-export const factSchema = v.variant('kind', [
+const factSchema = v.variant('kind', [
   v.object({
     ...base,
     kind: v.literal('change'),
@@ -78,7 +79,7 @@ export const factSchema = v.variant('kind', [
   v.object({ ...base, kind: v.literal('deleted') }),
 ]);
 
-export const historySchema = v.object({
+const historySchema = v.object({
   issueId: v.string(),
   issueKey: v.string(),
   createdAt: instant,
