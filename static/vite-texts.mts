@@ -7,6 +7,7 @@ type Texts = Readonly<Record<string, string>>;
 
 /** Words that subjects share with the backend and the command line, by the surface that shows them. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  shared: ['kernel/words/durations'],
   settings: ['sla/words/findings', 'sla/words/causes'],
   'sla-panel': ['sla/words/causes'],
 };

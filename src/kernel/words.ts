@@ -4,10 +4,11 @@
  */
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { formatDuration } from './duration';
+import { longDuration } from './duration';
 import type { Param, Params } from './finding';
 import type { Locale } from './names';
 import { textIn } from './text';
+import { DURATIONS } from './words/durations';
 
 /** ICU messages by code, in every language. */
 export type Catalogue = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
@@ -15,18 +16,19 @@ export type Catalogue = Readonly<Record<Locale, Readonly<Record<string, string>>
 /** The words for a code; the code itself where the catalogue has none. */
 export type Say = (code: string, params?: Params) => string;
 
-/** Says codes of a catalogue in a language. Days are written as ISO has them, instants in UTC. */
+/** Says codes of a catalogue, and lengths of time, in a language. Days are written as ISO has them, instants in UTC. */
 export function sayer(catalogue: Catalogue, locale: Locale): Say {
-  const i18n = setupI18n({ locale, messages: { [locale]: { ...catalogue[locale] } } });
+  const i18n = setupI18n({ locale, messages: { [locale]: { ...DURATIONS[locale], ...catalogue[locale] } } });
   i18n.setMessagesCompiler(compileMessage);
-  return (code, params = {}) =>
+  const say: Say = (code, params = {}) =>
     i18n._(
       code,
-      Object.fromEntries(Object.entries(params).map(([name, param]) => [name, shown(param, locale)])),
+      Object.fromEntries(Object.entries(params).map(([name, param]) => [name, shown(param, locale, say)])),
     );
+  return say;
 }
 
-function shown(param: Param, locale: Locale): string | number {
+function shown(param: Param, locale: Locale, say: Say): string | number {
   if (typeof param !== 'object') return param;
   switch (param.kind) {
     case 'date':
@@ -34,7 +36,7 @@ function shown(param: Param, locale: Locale): string | number {
     case 'instant':
       return new Date(param.at).toISOString();
     case 'duration':
-      return formatDuration(param.ms, locale);
+      return longDuration(param.ms, say);
     case 'text':
       return textIn(param.text, locale);
   }

@@ -1,6 +1,6 @@
 import { formatDateTime, formatRelative, formatTime, todayThere, zoneLabel, zonesDiffer } from './dates';
-import { formatDuration } from './durations';
 import { formatMoney } from './money';
+import { shownParam } from './params';
 import { prepareSurface } from './testing/surface';
 
 const AT = Date.parse('2026-07-14T22:30:00Z');
@@ -54,14 +54,17 @@ describe('dates on the screens', () => {
 
 describe('durations', () => {
   it.each([
-    [26 * HOUR, '1 day 2 hrs'],
-    [90 * 60_000, '1 hr 30 mins'],
+    [26 * HOUR, '1 day 2 hr'],
+    [90 * 60_000, '1 hr 30 min'],
     [2 * 24 * HOUR + 60_000, '2 days'],
-    [59_000, '0 min'],
+    [59_000, 'less than a minute'],
   ])('are told in their two largest units: %d ms', (ms, words) => {
-    expect(formatDuration(ms).replace(/mins?/g, 'min').replace(/hrs?/g, 'hr')).toBe(
-      words.replace(/mins?/g, 'min').replace(/hrs?/g, 'hr'),
-    );
+    expect(shownParam({ kind: 'duration', ms })).toBe(words);
+  });
+
+  it('are told in the language of the screen, whatever numbers and dates look like', () => {
+    prepareSurface({ locale: 'ru', formatLocale: 'de-DE' });
+    expect(shownParam({ kind: 'duration', ms: 50 * HOUR })).toBe('2 дня 2 ч');
   });
 });
 

@@ -1,7 +1,7 @@
+import { longDuration } from '../../src/kernel/duration';
 import type { Param, Params } from '../../src/kernel/finding';
 import { formatDateTime, formatLocalDate } from './dates';
-import { formatDuration } from './durations';
-import { localized, type TextParams } from './i18n';
+import { localized, t, type TextParams } from './i18n';
 
 /** What a sentence names, as the viewer writes it; numbers stay numbers, so that plural forms can follow them. */
 export const shownParams = (params: Params = {}): TextParams =>
@@ -16,7 +16,7 @@ export function shownParam(param: Param): string | number {
     case 'date':
       return formatLocalDate(param.date);
     case 'duration':
-      return formatDuration(param.ms);
+      return longDuration(param.ms, t);
     case 'text':
       return localized(param.text);
   }

@@ -335,7 +335,7 @@ describe('the SLA panel', () => {
     render(<SlaPanel issue={issue} />);
     expect(await screen.findByText(/waiting for a work item of another team/)).toBeInTheDocument();
     await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
-    const reason = 'a work item of another team has to be done first';
+    const reason = 'waiting for a work item of another team';
     expect(await screen.findByText(new RegExp(`${reason}: ${name}`))).toBeInTheDocument();
   });
 
@@ -430,7 +430,7 @@ describe('the SLA panel', () => {
     const form = within(screen.getByRole('form', { name: 'Pause' }));
     await user.type(form.getByLabelText('Why (the requester may read this)'), 'Vendor');
     await user.click(form.getByRole('button', { name: 'Pause' }));
-    expect(await screen.findByRole('button', { name: 'Go on' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'Resume' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Pause' })).not.toBeInTheDocument();
   });
 
@@ -466,7 +466,7 @@ describe('the SLA panel', () => {
         { timeout: 5000 },
       ),
     ).toBeInTheDocument();
-    expect(screen.getByText('Rule: the requester has to answer: status is Waiting')).toBeInTheDocument();
+    expect(screen.getByText('Rule: waiting for the requester: status is Waiting')).toBeInTheDocument();
   });
 
   it('comes to the verdict of the record: who counts as an agent is the app’s to say', async () => {

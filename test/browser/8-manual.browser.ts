@@ -41,7 +41,7 @@ test.describe('changing a clock by hand', () => {
     await send.click();
     await expect(delivery).toContainText('Ждём поставщика');
 
-    await act(delivery, 'Продолжить', {});
+    await act(delivery, 'Возобновить', {});
     await expect(delivery.getByRole('button', { name: 'Пауза', exact: true })).toBeVisible();
 
     await act(delivery, 'Продлить', {

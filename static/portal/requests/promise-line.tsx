@@ -1,6 +1,6 @@
+import { longDuration } from '../../../src/kernel/duration';
 import type { PromiseView, RequestRow } from '../../../src/requests/domain/answers';
 import { formatDateTime } from '../../shared/dates';
-import { formatDuration } from '../../shared/durations';
 import { hasText, localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
 import styles from './promise-line.module.css';
@@ -70,12 +70,12 @@ function pausedText({ pauseReason, dueIfResumedTime }: PromiseView): string {
 
 function lateText({ dueTime, lateSince }: PromiseView, now: number): string {
   if (dueTime !== undefined && dueTime <= now) {
-    return t('portal.promised.late', { date: formatDateTime(dueTime), time: formatDuration(now - dueTime) });
+    return t('portal.promised.late', { date: formatDateTime(dueTime), time: longDuration(now - dueTime, t) });
   }
   if (lateSince === undefined) return t('portal.promised.lateNoDate');
   return t('portal.promised.lateSince', {
     date: formatDateTime(lateSince),
-    time: formatDuration(now - lateSince),
+    time: longDuration(now - lateSince, t),
   });
 }
 
@@ -84,7 +84,7 @@ const brokenText = (stoppedTime: number, dueTime: number | undefined): string =>
     ? t('portal.promised.brokenAt', { date: formatDateTime(stoppedTime) })
     : t('portal.promised.brokenBy', {
         date: formatDateTime(stoppedTime),
-        time: formatDuration(stoppedTime - dueTime),
+        time: longDuration(stoppedTime - dueTime, t),
       });
 
 /** Who acts now, as a sentence. */

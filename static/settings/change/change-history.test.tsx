@@ -24,7 +24,7 @@ const change = (version: number, parts: Partial<SlaChange> = {}): SlaChange => (
   by: 'sergey',
   action: 'sla.agreement.saved',
   subject: 'agreement:sla',
-  subjectName: `Agreement ${version}`,
+  subjectName: { en: `Agreement ${version}` },
   differences: [{ path: 'agreements.sla.affectsParent', before: 'none', after: 'pause' }],
   scope: 'replay',
   undoUntil: NOW + 7 * 86_400_000,
@@ -134,7 +134,7 @@ describe('a recalculation', () => {
     show();
     fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(await screen.findByText(/stopped after 43 of about 100 work items/)).toBeInTheDocument();
-    fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Resume' }));
     expect(await screen.findByText(/Recalculating 43 %/)).toBeInTheDocument();
   });
 

@@ -2,13 +2,13 @@
 import * as v from 'valibot';
 import type { Condition, Trigger } from '../../../src/sla/domain/model';
 import { isLarge, type Large } from '../../../src/kernel/diff';
+import { compactDuration } from '../../../src/kernel/duration';
 import { isGroupId } from '../../../src/kernel/group-id';
 import { type Json, mapTexts } from '../../../src/kernel/json';
 import { conditionText } from '../../../src/sla/domain/text/condition-text';
 import { triggerText } from '../../../src/sla/domain/text/trigger-text';
 import { viewer } from '../../shared/context';
 import { formatDateTime, formatLocalDate } from '../../shared/dates';
-import { formatDuration } from '../../shared/durations';
 import { hasText, locale, localized, t } from '../../shared/i18n';
 
 /**
@@ -81,7 +81,8 @@ const listText = (part: string | undefined, list: readonly Json[], nameOf: NameO
     : list.map((each) => valueText(part, each, nameOf)).join(', ');
 
 function numberText(part: string | undefined, value: number): string {
-  if (part === 'ms' || part?.endsWith('Ms')) return hoursText(value);
+  // Targets are hours of working time: never turned into days of 24 hours.
+  if (part === 'ms' || part?.endsWith('Ms')) return compactDuration(value, t, Infinity);
   if (part?.endsWith('At')) return formatDateTime(value);
   const choice = `${CHOICES[part ?? ''] ?? ''}.${value}`;
   return hasText(choice) ? t(choice) : String(value);
@@ -93,15 +94,6 @@ const groupNamed = (text: string, nameOf: NameOf): string => (isGroupId(text) ? 
 /** What a whole definition is called, from as much of it as a difference holds. */
 export const nameIn = (value: Json | undefined): string | undefined =>
   v.is(NAMED, value) ? localizedName(value.name) : undefined;
-
-/** Targets are hours of working time: never turned into days of 24 hours. */
-function hoursText(ms: number): string {
-  const hours = Math.floor(ms / 3_600_000);
-  const rest = ms % 3_600_000;
-  if (hours === 0) return formatDuration(ms);
-  const whole = t('settings.change.hours', { count: hours });
-  return rest === 0 ? whole : `${whole} ${formatDuration(rest)}`;
-}
 
 /** A part that came or went whole: a holiday, a trigger, a condition, a goal. */
 function objectText(given: JsonObject, nameOf: NameOf): string {

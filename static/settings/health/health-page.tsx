@@ -50,7 +50,7 @@ export function HealthPage({ sla, canMend, canMendRequests, opens, onChanged, on
         {t('settings.health.runs', {
           sweep: when(lastSweep),
           reconcile: when(lastReconcile),
-          survey: when(lastUsage),
+          usage: when(lastUsage),
         })}
       </p>
       <ListTable

@@ -46,4 +46,8 @@ describe('a condition in words', () => {
   it('says that an empty group holds for everything', () => {
     expect(conditionText({ all: [] }, catalog)).toBe('all work items');
   });
+
+  it('says that an empty choice of alternatives holds for nothing', () => {
+    expect(conditionText({ any: [] }, catalog)).toBe('no work items');
+  });
 });

@@ -6,6 +6,7 @@ import type {
   Target,
   Trigger,
 } from '../../../src/sla/domain/model';
+import type { Words } from '../../../src/sla/domain/text/names';
 import * as rules from '../../../src/sla/domain/text/trigger-text';
 import { localized, t } from '../../shared/i18n';
 import { conditionText, wordsOf } from './condition-text';
@@ -42,19 +43,23 @@ export function metricText(metric: MetricDefinition, around: Surroundings): stri
 }
 
 /** An event in Jira's words. */
-export function triggerText(trigger: Trigger, { catalog, metrics, groupName }: Surroundings): string {
+export const triggerText = (trigger: Trigger, around: Surroundings): string =>
+  rules.triggerText(trigger, wordsAround(around));
+
+/** How rules are put into words where metrics and groups have names too. */
+export function wordsAround({ catalog, metrics, groupName }: Omit<Surroundings, 'calendars'>): Words {
   const { say, nameOf } = wordsOf(catalog);
   const metricName = (id: string) => {
     const metric = metrics.find((each) => each.id === id);
     return metric && localized(metric.name);
   };
-  return rules.triggerText(trigger, {
+  return {
     say,
     nameOf: (of, id) => {
       if (of === 'metric') return metricName(id);
       return of === 'group' ? groupName?.(id) : nameOf?.(of, id);
     },
-  });
+  };
 }
 
 const goalParts = (goals: readonly Goal[], around: Surroundings): string =>

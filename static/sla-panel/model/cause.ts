@@ -1,7 +1,8 @@
 /** What made something happen, in the viewer's words. */
 import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/domain/agents/model';
 import type { EventCause, Fact, IssueHistory } from '../../../src/sla/domain/model';
-import { hasText, t } from '../../shared/i18n';
+import { fieldName } from '../../../src/sla/domain/text/names';
+import { t } from '../../shared/i18n';
 import { reasonText } from './reason';
 
 export interface Names {
@@ -18,14 +19,14 @@ const valueText = (field: string, values: readonly string[], names: Names): stri
   return values.map((value) => (field === 'status' ? (names.statuses[value] ?? value) : value)).join(', ');
 };
 
-const fieldText = (field: string): string =>
-  hasText(`sla.field.${field}`) ? t(`sla.field.${field}`) : field;
-
 const changeText = (fact: Extract<Fact, { kind: 'change' }>, names: Names): string => {
   const told = fact.changes.filter((change) => change.field !== 'statusCategory');
   const change = told.find((each) => each.field === 'status') ?? told[0];
   if (change === undefined) return t('sla.cause.changed');
-  const params = { field: fieldText(change.field), to: valueText(change.field, change.to, names) };
+  const params = {
+    field: fieldName(change.field, { say: t }),
+    to: valueText(change.field, change.to, names),
+  };
   if (change.field === 'status') return t('sla.cause.status', params);
   // Ids of people and options say nothing to a reader; that the field changed does.
   return change.field === 'labels' ? t('sla.cause.fieldTo', params) : t('sla.cause.field', params);
@@ -54,13 +55,13 @@ const factText = (fact: Fact, names: Names): string => {
     case 'pause':
       return t('sla.cause.pausedByHand', { reason: fact.reason });
     case 'resume':
-      return t('sla.cause.resumedByHand');
+      return t('sla.cause.rule.resumedByHand');
     case 'extend':
       return t('sla.cause.extended', { reason: fact.reason });
     case 'excuse':
       return t('sla.cause.excused', { reason: fact.reason });
     case 'deleted':
-      return t('sla.cause.deleted');
+      return t('sla.cause.rule.deleted');
   }
 };
 

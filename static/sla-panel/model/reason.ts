@@ -1,5 +1,5 @@
-import { hasText, t } from '../../shared/i18n';
+import * as rules from '../../../src/sla/domain/text/cause-text';
+import { t } from '../../shared/i18n';
 
 /** A pause reason in the viewer's words, or as the admin wrote it. */
-export const reasonText = (reason: string): string =>
-  hasText(`sla.reason.${reason}`) ? t(`sla.reason.${reason}`) : reason;
+export const reasonText = (reason: string): string => rules.reasonText(reason, { say: t });

@@ -122,7 +122,7 @@ describe('a clock of another work item below', () => {
     expect(
       metric &&
         explain(metric, report.asOf, { locale: 'en', say: sayer(EXPLAIN, 'en'), zone: 'Europe/Berlin' }),
-    ).toContain('because a work item of another team has to be done first (work item 7)');
+    ).toContain(': waiting for a work item of another team (work item 7)');
   });
 
   it('puts the clock at risk by its breach, and does not stop it', () => {

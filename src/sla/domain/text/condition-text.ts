@@ -26,7 +26,7 @@ export function conditionText(condition: Condition, words: Words, nested = false
 }
 
 function combined(parts: readonly Condition[], how: 'and' | 'or', words: Words, nested: boolean): string {
-  if (parts.length === 0) return words.say('sla.condition.everything');
+  if (parts.length === 0) return words.say(`sla.condition.${how === 'and' ? 'everything' : 'nothing'}`);
   const text = parts
     .map((part) => conditionText(part, words, parts.length > 1))
     .join(` ${words.say(`sla.condition.${how}`)} `);

@@ -1,6 +1,6 @@
+import { compactDuration } from '../../../kernel/duration';
 import { placedGoals } from '../definitions/goals-of';
 import type { Condition, Cycle, Instant, MetricDefinition, MetricResult, TimelineEvent } from '../model';
-import { formatDuration } from './duration';
 import { reasonText } from './cause-text';
 import { conditionText } from './condition-text';
 import { instantText, known, type TextOptions, valueName } from './names';
@@ -38,7 +38,7 @@ const extrasPart = (cycle: Cycle, options: ExplainOptions): string => {
       : '') +
     (cycle.excused
       ? said('excused', options, {
-          category: known('sla.explain.excuses', cycle.excused.category, options),
+          category: known('sla.category', cycle.excused.category, options),
           reason: cycle.excused.reason,
         })
       : '')
@@ -75,7 +75,7 @@ const whyPaused = (cycle: Cycle, event: TimelineEvent | undefined, options: Expl
 };
 
 const pausedPart = (metric: MetricResult, cycle: Cycle, now: Instant, options: ExplainOptions): string => {
-  const { locale } = options;
+  const { say } = options;
   const since = cycle.pausedSince ?? now;
   const event = metric.events.findLast((each) => each.action === 'pause' && each.at <= now);
   const who = event?.by
@@ -92,7 +92,7 @@ const pausedPart = (metric: MetricResult, cycle: Cycle, now: Instant, options: E
         ? said('ifResumed', options, { due: instantText(cycle.dueIfResumedNow, options) })
         : '';
   const paused = said('paused', options, {
-    since: formatDuration(now - since, locale),
+    since: compactDuration(now - since, say),
     why: whyPaused(cycle, event, options),
   });
   return `${paused}${who}${leftWhilePaused(cycle, options)}${due}.`;
@@ -100,7 +100,7 @@ const pausedPart = (metric: MetricResult, cycle: Cycle, now: Instant, options: E
 
 const leftWhilePaused = ({ remainingMs, breached }: Cycle, options: ExplainOptions): string => {
   if (remainingMs === null) return '';
-  const size = formatDuration(remainingMs, options.locale);
+  const size = compactDuration(remainingMs, options.say);
   if (breached) return said('pausedOver', options, { over: size });
   return remainingMs < 0
     ? said('pausedInGrace', options, { over: size })
@@ -111,19 +111,19 @@ const leftWhilePaused = ({ remainingMs, breached }: Cycle, options: ExplainOptio
 const pastDue = ({ dueTime }: Cycle, at: Instant): number => (dueTime === undefined ? 0 : at - dueTime);
 
 const runningPart = (cycle: Cycle, now: Instant, options: ExplainOptions): string => {
-  const { locale } = options;
+  const { say } = options;
   const { remainingMs, dueTime } = cycle;
   const off =
     cycle.resumesAt === undefined
       ? ''
       : ` ${said('offHours', options, { at: instantText(cycle.resumesAt, options) })}`;
   if (remainingMs === null || dueTime === undefined)
-    return said('measuring', options, { elapsed: formatDuration(cycle.elapsedMs, locale) }) + off;
+    return said('measuring', options, { elapsed: compactDuration(cycle.elapsedMs, say) }) + off;
   const due = instantText(dueTime, options);
-  const size = formatDuration(remainingMs, locale);
+  const size = compactDuration(remainingMs, say);
   const past = pastDue(cycle, now);
   if (!cycle.breached && past > 0)
-    return said('inGrace', options, { over: formatDuration(past, locale), due }) + off;
+    return said('inGrace', options, { over: compactDuration(past, say), due }) + off;
   return (
     (cycle.breached
       ? said('breached', options, { over: size, due })
@@ -132,22 +132,22 @@ const runningPart = (cycle: Cycle, now: Instant, options: ExplainOptions): strin
 };
 
 const finishedPart = (cycle: Cycle, options: ExplainOptions): string => {
-  const { locale } = options;
+  const { say } = options;
   const { remainingMs } = cycle;
   if (cycle.state === 'CANCELLED')
     return said('cancelled', options, {
-      reason: known('sla.explain.cancelReasons', cycle.cancelledReason ?? '', options),
+      reason: known('sla.cause.rule', cycle.cancelledReason ?? '', options),
     });
   if (remainingMs === null)
-    return said('finished', options, { elapsed: formatDuration(cycle.elapsedMs, locale) });
+    return said('finished', options, { elapsed: compactDuration(cycle.elapsedMs, say) });
   const past = pastDue(cycle, cycle.stopTime ?? 0);
-  if (!cycle.breached && past > 0) return said('metInGrace', options, { over: formatDuration(past, locale) });
+  if (!cycle.breached && past > 0) return said('metInGrace', options, { over: compactDuration(past, say) });
   if (!cycle.breached)
     return remainingMs === 0
       ? said('metExactly', options)
-      : said('met', options, { left: formatDuration(remainingMs, locale) });
-  if (remainingMs < 0) return said('late', options, { over: formatDuration(remainingMs, locale) });
-  return said('lateOffHours', options, { clock: formatDuration(past, locale) });
+      : said('met', options, { left: compactDuration(remainingMs, say) });
+  if (remainingMs < 0) return said('late', options, { over: compactDuration(remainingMs, say) });
+  return said('lateOffHours', options, { clock: compactDuration(past, say) });
 };
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,5 +1,5 @@
+import type { Locale } from '../../../kernel/names';
 import type { Instant } from '../model';
-import type { Locale } from './duration';
 
 /**
  * What an id is called, by what it is an id of: a `field`, a `metric`, a `group`, an `issue`, else the field whose value it

@@ -16,6 +16,6 @@ export const timelineText = (metric: MetricResult, options: TextOptions): readon
       event.goalId === undefined ? '' : `; ${say('sla.timeline.goal')} ${goalName(metric, event.goalId)}`;
     const rejected = event.rejected.map((goal) => `${goal.goalId} ${rejectedText(goal, options)}`).join(', ');
     const others = rejected === '' ? '' : `; ${say('sla.timeline.rejected')}: ${rejected}`;
-    return `${instantText(event.at, options)}  ${say(`sla.timeline.action.${event.action}`)} (${ruleText(event.cause, options)})${who}${goal}${others}`;
+    return `${instantText(event.at, options)}  ${say(`sla.action.${event.action}`)} (${ruleText(event.cause, options)})${who}${goal}${others}`;
   });
 };

@@ -49,6 +49,7 @@ describe('idleText', () => {
       { any: [is('priority', '1'), { field: 'customfield_1', op: 'gt', value: 5 }] },
       'outside its scope: needs priority High (is Medium) or Region > 5 (is empty)',
     ],
+    ['no alternative at all', { any: [] }, 'outside its scope: needs what no work item meets'],
     [
       'what must not be',
       { not: is('priority', '3') },

@@ -34,12 +34,13 @@ const wanted = (condition: Condition, words: Words): string => {
 };
 
 /** The field a failing condition is about; undefined when it is about several. */
-export const fieldIn = (condition: Condition): string | undefined => {
+const fieldIn = (condition: Condition): string | undefined => {
   if ('not' in condition) return fieldIn(condition.not);
   return 'field' in condition ? condition.field : undefined;
 };
 
 const partText = (part: Unmet, words: Words, tense: Tense): string => {
+  if ('anyOf' in part && part.anyOf.length === 0) return words.say('sla.unmet.never');
   if ('anyOf' in part)
     return alternatives(
       part.anyOf.map((each) => partsText(each, words, tense)),
@@ -63,7 +64,7 @@ export const unmetText = (unmet: readonly Unmet[], words: Words, tense: Tense = 
 export const rejectedText = (goal: RejectedGoal, words: Words, tense: Tense = 'then'): string =>
   unmetText(goal.unmet, words, tense) || words.say('sla.cause.rejected');
 
-const dayText = (date: LocalDate, { locale }: TextOptions): string =>
+const dayText = (date: LocalDate, { locale }: Pick<TextOptions, 'locale'>): string =>
   new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
     timeZone: 'UTC',
     day: 'numeric',
@@ -72,7 +73,7 @@ const dayText = (date: LocalDate, { locale }: TextOptions): string =>
   }).format(Date.parse(date));
 
 /** Why a metric has no cycle, as the end of a sentence: `no goal matches: rule 1 needs priority High (is Medium)`. */
-export const idleText = (idle: IdleReason, options: TextOptions): string => {
+export const idleText = (idle: IdleReason, options: Words & Pick<TextOptions, 'locale'>): string => {
   const { say } = options;
   switch (idle.kind) {
     case 'scope':

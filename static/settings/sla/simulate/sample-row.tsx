@@ -1,16 +1,17 @@
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useId } from 'react';
-import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
 import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
 import type { Comparison } from '../../../../src/sla/domain/simulate/simulate';
+import { idleText } from '../../../../src/sla/domain/text/unmet-text';
 import { formatDateTime } from '../../../shared/dates';
 import { locale, loadTexts, t } from '../../../shared/i18n';
 import { SkeletonLines } from '../../../shared/skeleton-lines';
 import { slaWords } from '../../../shared/sla-words';
 import type { FieldCatalog } from '../../model/field-catalog';
+import { wordsAround } from '../../model/metric-text';
 import { OutcomeLozenge } from './outcome-lozenge';
 import styles from './simulate.module.css';
-import { hoursText, whyTexts } from './words';
+import { hoursText } from './hours-text';
 
 // The panel's own timeline, with the panel's own words, when somebody asks for it.
 const Timeline = lazy(async () => {
@@ -33,7 +34,7 @@ interface Props {
 
 /** One work item of a sample; opened, its timeline. */
 export function SampleRow(props: Props) {
-  const { row, summary, catalog, isOpen, columns, onToggle } = props;
+  const { row, summary, catalog, definitions, isOpen, columns, onToggle } = props;
   const { outcome, why } = row.now;
   const id = useId();
   return (
@@ -54,11 +55,9 @@ export function SampleRow(props: Props) {
         <td>
           <OutcomeLozenge outcome={outcome} />
           {why !== null && (
-            <ul className={styles.why}>
-              {whyTexts(why, goalsOf(props.metric), catalog).map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
+            <p className={styles.why}>
+              {idleText(why, { ...wordsAround({ ...definitions, catalog }), locale: locale() })}
+            </p>
           )}
         </td>
         <td>{outcome.goal?.name ?? '–'}</td>

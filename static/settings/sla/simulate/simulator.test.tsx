@@ -6,6 +6,7 @@ import {
   definitionsOf,
   goalOf,
   historyOf,
+  is,
   metricOf,
   statusAt,
 } from '../../../../src/sla/domain/testing/build';
@@ -116,4 +117,22 @@ test('opens the timeline of a work item and makes a test case of it, which then 
   const differences = within(screen.getByRole('list', { name: 'Test cases' }));
   expect(differences.getByText('State: met expected, breached came out')).toBeInTheDocument();
   expect(differences.getByText(/^Due: 2026-06-02 10:00 expected, 2026-06-01 12:00/)).toBeInTheDocument();
+});
+
+test('tells why nothing is measured in the words of the SLA panel', async () => {
+  answer('sla.simulate', () => sample);
+  const metric = metricOf({ scope: is('status', 'Elsewhere') });
+  const user = userEvent.setup();
+  render(
+    <Simulator
+      metric={metric}
+      definitions={definitionsOf(metric)}
+      catalog={catalog}
+      onMakeTest={undefined}
+    />,
+  );
+  await user.type(screen.getByLabelText('Work item key or JQL'), 'IT-1');
+  await user.click(screen.getByRole('button', { name: 'Try' }));
+  await screen.findByText('IT-1');
+  expect(row('IT-2')).toHaveTextContent('outside its scope: needs Status Elsewhere (is');
 });

@@ -1,0 +1,19 @@
+/** What the audit log can hold has words. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cataloguesIn } from '../../shared/testing/catalogues';
+
+const SRC = join(__dirname, '../../../src');
+const ACTION = /\baction\b[^;]{0,80}?'((?:sla|catalog|request|settings)\.[\w.]+)'/g;
+
+const actions = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+  .flatMap((name) =>
+    [...readFileSync(join(SRC, name), 'utf8').matchAll(ACTION)].map(([, action = '']) => action),
+  );
+
+test.each(['en', 'ru'] as const)('every action that is audited has words in %s', (locale) => {
+  const texts = cataloguesIn(locale).get('static/settings/locales') ?? {};
+  expect(actions.length).toBeGreaterThan(20);
+  expect(actions.filter((action) => texts[`settings.audit.action.${action}`] === undefined)).toEqual([]);
+});
