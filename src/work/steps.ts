@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { entityStore } from '../platform/storage/entities';
 import type { Write } from '../platform/storage/transact';
-import type { Following, Step, StepRow } from './step';
+import type { Following, StepRow } from './step';
 
 const rowSchema: v.GenericSchema<unknown, StepRow> = v.object({
   schema: v.literal(1),

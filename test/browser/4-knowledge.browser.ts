@@ -1,5 +1,5 @@
 import { askForVpn } from './support/requests';
-import { expect, expectAccessible, surface, test } from './support/test';
+import { expect, expectAccessible, openPanel, surface, test } from './support/test';
 
 test.describe('knowledge beside issues and on pages', () => {
   test('an agent links the article that solved it; the page shows what it helped with; a reader votes', async ({
@@ -9,7 +9,7 @@ test.describe('knowledge beside issues and on pages', () => {
   }) => {
     const { issueKey } = await askForVpn(site, 'alice');
     await open('ingrid', `/browse/${issueKey}`);
-    await page.getByText('Knowledge', { exact: true }).click();
+    await openPanel(page, 'Knowledge');
     const panel = surface(page, 'pledge-knowledge');
     await expect(panel.getByText('Articles that may help')).toBeVisible();
     await expectAccessible(page);

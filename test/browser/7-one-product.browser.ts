@@ -1,5 +1,5 @@
 import { askForVpn } from './support/requests';
-import { expect, expectAccessible, surface, test } from './support/test';
+import { expect, expectAccessible, openPanel, surface, test } from './support/test';
 
 test.describe('without Confluence', () => {
   test.afterEach(({ site }) => site.settings({ confluenceConnected: true }));
@@ -11,7 +11,7 @@ test.describe('without Confluence', () => {
     await expect(surface(page, 'pledge-sla').locator('li', { hasText: 'Delivery' }).first()).toContainText(
       'left',
     );
-    await page.getByText('Knowledge', { exact: true }).click();
+    await openPanel(page, 'Knowledge');
     await expect(surface(page, 'pledge-knowledge').getByText('Confluence is not connected')).toBeVisible();
     await open('alice', '/jira/apps/pledge');
     const portal = surface(page, 'pledge-portal');

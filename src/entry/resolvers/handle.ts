@@ -66,13 +66,15 @@ function read(schema: v.GenericSchema, payload: unknown): unknown {
   const parsed = v.safeParse(schema, payload);
   if (!parsed.success) throw misfit(parsed.issues);
   const unread = unreadPath(payload, parsed.output);
-  if (unread !== null) throw screenOutdated(`nothing reads ${unread}`);
+  if (unread !== null) throw screenOutdated({ unread });
   return parsed.output;
 }
 
 function misfit(issues: readonly v.BaseIssue<unknown>[]): AppFailure {
   const missing = issues.find(({ input }) => input === undefined);
-  if (missing) return screenOutdated(`it does not send ${v.getDotPath(missing) ?? 'a payload'}`);
+  if (missing) return screenOutdated({ missing: v.getDotPath(missing) ?? '' });
+  const unread = issues.find(({ type, expected }) => type === 'strict_object' && expected === 'never');
+  if (unread) return screenOutdated({ unread: v.getDotPath(unread) ?? '' });
   return badRequest(
     'The payload is not valid.',
     issues.slice(0, 20).map((issue) => error(issue.type, v.getDotPath(issue) ?? '')),

@@ -24,4 +24,4 @@ const known = makeResolver<Contract>(handlers);
 export const resolver: typeof known = async (request, runtime) =>
   Object.hasOwn(handlers, request.call.functionKey)
     ? known(request, runtime)
-    : fail(screenOutdated('there is no such call').toAppError());
+    : fail(screenOutdated({ call: request.call.functionKey }).toAppError());

@@ -65,3 +65,7 @@ export async function inBothThemes(page: Page, check: () => Promise<void>): Prom
 }
 
 export { expect };
+
+/** Opens a closed panel of a work item by key: with the mouse, a page still growing above it could move it away. */
+export const openPanel = (page: Page, title: string): Promise<void> =>
+  page.locator('summary', { hasText: title }).press('Enter');
