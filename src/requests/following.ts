@@ -34,10 +34,11 @@ export function afterDecision(
 ): StepRow {
   const { approvedToStatusId, declinedToStatusId } = item?.content.approvals[0] ?? {};
   const target = decision === 'approved' ? approvedToStatusId : declinedToStatusId;
+  const name = item?.content.name ?? { en: request.itemId };
   const steps = [
     fact(decision, accountId, now),
     ...(target === undefined ? [] : [move(target, { whileApproval: decision })]),
-    { kind: 'tell', data: { decision, by: accountId, comment } },
+    { kind: 'tell', data: { decision, by: accountId, comment, item: name } },
   ];
   return newRow({ ...named(request, item), id: `${request.id}:decided:${now}`, steps }, now);
 }

@@ -3,7 +3,7 @@ import type { IssueNow } from '../platform/jira/track-issue';
 import type { PublicComment } from '../platform/jira/comments';
 import { notFound } from '../kernel/errors';
 import type { RequestView } from './domain/answers';
-import { plainText } from './domain/adf';
+import { plainText } from '../kernel/adf';
 import { currentApproval, waitsStill } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { isForOther, isPartyOf } from './domain/parties';

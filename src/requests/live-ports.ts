@@ -16,6 +16,7 @@ import { hasMoved, issuesNow, moveAsUser, moveTo } from '../platform/jira/track-
 import { namesOf } from '../platform/jira/users';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { carryOut, type RunnerPorts } from '../work/carry-out';
+import { jiraDirectory } from '../work/notify/jira-directory';
 import { wakeStep } from '../work/wake-step';
 import type { ActionPorts } from './act-on-request';
 import type { DecidePorts } from './decide-approval';
@@ -43,6 +44,7 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts & StepPorts =
   itemInVersion: readVersion,
   groupsOf,
   namesOf,
+  directory: jiraDirectory,
   createAsApp,
   issueOfRequest,
   createFields,

@@ -1,5 +1,5 @@
 import { installFakeForge } from '../../test/support/fake-forge';
-import { carried } from '../../test/support/carried';
+import { carried, openDirectory } from '../../test/support/carried';
 import { published } from '../../test/support/samples';
 import type { ItemContent, PublishedItem } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/track-issue';
@@ -92,6 +92,7 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
         ]),
       ),
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
+    directory: openDirectory,
     peopleGone: async () => new Set(),
     publicComments: async () => [
       {

@@ -1,4 +1,4 @@
-import { carried, runnerOver, stepPorts } from '../../test/support/carried';
+import { carried, openDirectory, runnerOver, stepPorts } from '../../test/support/carried';
 import { alice, form, NOW, requestWorld, token } from '../../test/support/request-world';
 import { published } from '../../test/support/samples';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
@@ -34,6 +34,7 @@ function site(over: Partial<ReturnType<typeof published>['content']> = {}) {
   const world = requestWorld(item);
   const clock = { now: NOW };
   const status = { id: '1' };
+  const seeing = { nobody: false };
   const said: { readonly mark: string; readonly what: string }[] = [];
   const failures: { on: string; error: Error; after?: boolean }[] = [];
   const fails = (on: string, after: boolean) => {
@@ -58,6 +59,10 @@ function site(over: Partial<ReturnType<typeof published>['content']> = {}) {
   const step: StepPorts = stepPorts({
     now: () => clock.now,
     itemInVersion: async () => item,
+    directory: {
+      ...openDirectory,
+      viewers: async (_, ids) => new Set(seeing.nobody ? [] : ids),
+    },
     createAsApp: world.ports.createAsApp,
     issueOfRequest: world.ports.issueOfRequest,
     createFields: async () => [],
@@ -107,6 +112,7 @@ function site(over: Partial<ReturnType<typeof published>['content']> = {}) {
     sweep,
     clock,
     status,
+    seeing,
     said,
     unavailable,
     refused,
@@ -144,6 +150,19 @@ describe('what follows a submission', () => {
     expect(at.told).toEqual(['sla requested', 'notice approval', 'move 2']);
     expect(at.said).toHaveLength(1);
     expect(await rowsLeft()).toBe(0);
+  });
+
+  it('is shown where no approver is reached, and asks them once when somebody has mended it', async () => {
+    const at = site();
+    at.seeing.nobody = true;
+    await submit(form(), alice(), at.sending);
+    expect(at.told).toEqual(['sla requested', 'move 2']);
+    const [failed] = await failedSteps();
+    expect(failed).toMatchObject({ why: 'NOBODY_TO_TELL', about: { item: 'Laptop' } });
+    at.seeing.nobody = false;
+    await tryAgain(failed?.id ?? '', at.runner);
+    await at.sweep(10);
+    expect([at.told.slice(2), await failedSteps()]).toEqual([['notice approval'], []]);
   });
 
   it('asks nobody for what was withdrawn before the approvers could be told', async () => {

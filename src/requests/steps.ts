@@ -1,11 +1,13 @@
 /** How each thing that follows on a request is done, and done again. */
 import * as v from 'valibot';
 import type { PublishedItem } from '../catalog/domain/model';
+import { textDocument } from '../kernel/adf';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/track-issue';
+import type { Directory } from '../work/notify/directory';
 import type { StepKind, StepKinds } from '../work/step-kinds';
+import { askingApprovers, tellingDecision } from './approval-notices';
 import { askAgain, waitsUnasked } from './ask-again';
-import { doc, mention, paragraph, text, textDocument } from './domain/adf';
 import { currentApproval, waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import { removeDraftOf } from './draft-store';
@@ -28,6 +30,7 @@ export interface StepPorts extends CreatePorts {
   readonly itemInVersion: ItemInVersion;
   readonly issuesNow: IssuesNow;
   readonly namesOf: NamesOf;
+  readonly directory: Directory;
   readonly peopleGone: PeopleGone;
   readonly recordApproval: RecordApproval;
   readonly moveTo: MoveTo;
@@ -54,6 +57,7 @@ const decisionData = v.object({
   decision: v.picklist(['approved', 'declined']),
   by: v.string(),
   comment: v.string(),
+  item: v.object({ en: v.string(), ru: v.optional(v.string()) }),
 });
 const sinceData = v.object({ since: v.string() });
 const sayData = v.object({ text: v.string(), by: v.string() });
@@ -147,11 +151,9 @@ export const requestSteps =
         isLeft,
         run: async (_, { id: mark }) => {
           const found = await opened();
-          const approvers = currentApproval(found)?.approvers ?? [];
-          const [names, { content }] = await Promise.all([ports.namesOf(approvers), itemOf(found)]);
-          const mentions = approvers.flatMap((each) => [mention(each, names.get(each) ?? each), text(' ')]);
-          const words = `please approve or decline this request for ${content.name.en} under Approvals in the service catalog.`;
-          await ports.notice(found.issueId, doc([paragraph(...mentions, text(words))]), 'approval', mark);
+          const { content } = await itemOf(found);
+          const body = await askingApprovers(found, content.name, ports.directory);
+          await ports.notice(found.issueId, body, 'approval', mark);
         },
       },
       tell: {
@@ -159,10 +161,10 @@ export const requestSteps =
         holds: async () => (await issueNow()) !== undefined,
         isLeft,
         run: async (data, { id: mark }) => {
-          const { decision, by, comment } = v.parse(decisionData, data);
+          const { decision, by, comment, item } = v.parse(decisionData, data);
           const name = (await ports.namesOf([by])).get(by) ?? by;
-          const words = `${decision === 'approved' ? 'Approved' : 'Declined'} by ${name}.${comment ? ` ${comment}` : ''}`;
-          await ports.notice((await opened()).issueId, doc([paragraph(text(words))]), decision, mark);
+          const body = await tellingDecision({ decision, name, comment }, item, ports.directory);
+          await ports.notice((await opened()).issueId, body, decision, mark);
         },
       },
       say: {

@@ -24,9 +24,6 @@ const ALLOWED: readonly RegExp[] = [
   /^knowledge\/domain\/byline\.ts$/,
   /^requests\/domain\/issue-fields\.ts$/,
   /^sla\/view\/fields\.ts$/,
-  // Said to approvers on the work item, and sent by escalations.
-  /^requests\/steps\.ts$/,
-  /^sla\/escalation\/(digest|message)\.ts$/,
   // Words to leave out of a search, in both languages; a link type of Jira's.
   /^knowledge\/domain\/words\.ts$/,
   /^sla\/domain\/children\/above\.ts$/,

@@ -1,6 +1,7 @@
 /** What follows decisions, carried out through the ports a test gives, as the entry points do. */
 import type { CarryOut } from '../../src/requests/ports';
 import { requestSteps, type StepPorts } from '../../src/requests/steps';
+import type { Directory } from '../../src/work/notify/directory';
 import { carryOut, type RunnerPorts } from '../../src/work/carry-out';
 
 /** A runner over these ports; nothing looks again unless the test does. */
@@ -18,12 +19,23 @@ export const carried = <P extends StepPorts>(ports: P): P & { readonly carryOut:
 
 const unused = () => Promise.reject(new Error('This is not asked for here.'));
 
+/** Everybody is active, may see everything, and hides their language. */
+export const openDirectory: Directory = {
+  people: async (ids) =>
+    new Map(ids.map((id) => [id, { active: true, name: `Name of ${id}`, language: null }])),
+  viewers: async (_key, ids) => new Set(ids),
+  tellsViewers: async () => true,
+  membersOfGroup: async () => [],
+  actorsOfRole: async () => ({ users: [], groups: [] }),
+};
+
 /** Ports of which a test gives those it is about. */
 export const stepPorts = (over: Partial<StepPorts> & Pick<StepPorts, 'now'>): StepPorts => ({
   createAsApp: unused,
   issueOfRequest: unused,
   createFields: unused,
   namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
+  directory: openDirectory,
   peopleGone: async () => new Set(),
   pause: async () => undefined,
   itemInVersion: unused,

@@ -5,7 +5,7 @@ import type { RequestProperty } from '../../src/requests/domain/schema';
 import type { Person } from '../../src/requests/ports';
 import type { StepPorts } from '../../src/requests/steps';
 import type { Submission, SubmitPorts } from '../../src/requests/submit';
-import { carried } from './carried';
+import { carried, openDirectory } from './carried';
 import { type FakeForge, installFakeForge } from './fake-forge';
 import { published } from './samples';
 
@@ -40,6 +40,7 @@ export function requestWorld(
     findItem: async () => item,
     itemInVersion: async (_, version) => (version === item.version ? item : null),
     groupsOf: async () => [],
+    directory: openDirectory,
     peopleGone: async () => new Set(),
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     createAsApp: async (issue, reporter) => create(`app for ${reporter}`, issue),

@@ -8,6 +8,7 @@ import { findJira, readJira } from './client';
 
 export interface Person {
   readonly active: boolean;
+  readonly name: string;
   /** `null` when Jira does not tell: people may hide it. */
   readonly language: Locale | null;
 }
@@ -15,6 +16,7 @@ export interface Person {
 const personSchema = v.object({
   accountId: v.string(),
   active: v.optional(v.boolean(), true),
+  displayName: v.optional(v.string(), ''),
   locale: v.nullish(v.string()),
 });
 type JiraPerson = v.InferOutput<typeof personSchema>;
@@ -28,12 +30,19 @@ const languageOf = (locale: string | null | undefined): Locale | null => {
   return locale.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 };
 
-/** Those of the accounts that Jira knows, as the app. Languages are known of at most five at a time. */
+/**
+ * Those of the accounts that Jira knows, as the app. Languages are known of at most five at a time, and of nobody where the
+ * app may not browse people.
+ */
 export async function peopleNow(accountIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   const ids = [...new Set(accountIds)].slice(0, MOST_ASKED_AT_ONCE);
-  const found = ids.length > MOST_ASKED_ONE_BY_ONE ? await inBulk(ids) : await oneByOne(ids);
+  const each = ids.length > MOST_ASKED_ONE_BY_ONE ? null : await orNoneIfRefused(oneByOne(ids));
+  const found = each ?? (await inBulk(ids));
   return new Map(
-    found.map(({ accountId, active, locale }) => [accountId, { active, language: languageOf(locale) }]),
+    found.map(({ accountId, active, displayName: name, locale }) => [
+      accountId,
+      { active, name, language: languageOf(locale) },
+    ]),
   );
 }
 
@@ -52,6 +61,16 @@ export async function peopleGone(accountIds: readonly string[]): Promise<Readonl
     return new Set(ids.filter((id) => found.get(id) !== true));
   } catch (error) {
     if (error instanceof JiraRefused || error instanceof JiraUnavailable) return new Set();
+    throw error;
+  }
+}
+
+/** `null` when Jira refuses. */
+async function orNoneIfRefused<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof JiraRefused) return null;
     throw error;
   }
 }
@@ -89,13 +108,9 @@ export async function viewersOf(
   accountIds: readonly string[],
 ): Promise<ReadonlySet<string> | null> {
   const ids = [...new Set(accountIds)];
-  try {
-    const seen = await Promise.all(ids.slice(0, MOST_LOOKED_AT).map((id) => maySee(issueKey, id)));
-    return new Set(ids.filter((_, index) => seen[index] ?? true));
-  } catch (error) {
-    if (error instanceof JiraRefused) return null;
-    throw error;
-  }
+  const asked = ids.slice(0, MOST_LOOKED_AT).map((id) => maySee(issueKey, id));
+  const seen = await orNoneIfRefused(Promise.all(asked));
+  return seen && new Set(ids.filter((_, index) => seen[index] ?? true));
 }
 
 /** Whether Jira tells the app who sees a work item: the app's own account does, so it must be among them. */

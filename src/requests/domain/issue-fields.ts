@@ -1,7 +1,7 @@
 import type { Answer, Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
 import { fillTemplate } from '../../catalog/domain/template';
 import { error, type Finding } from '../../kernel/finding';
-import { doc, paragraph, table, text } from './adf';
+import { doc, paragraph, table, text } from '../../kernel/adf';
 import { type FieldShape, jiraValue, SYSTEM_SHAPES } from './jira-value';
 import { readableAnswer, readableAnswers, writtenAnswer, writtenValue } from './readable';
 

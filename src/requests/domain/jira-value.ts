@@ -1,4 +1,4 @@
-import { textDocument } from './adf';
+import { textDocument } from '../../kernel/adf';
 
 /** What Jira says of a field on the create screen: enough to write a value in its shape. */
 export interface FieldShape {

@@ -1,5 +1,5 @@
 import { field, published } from '../../../test/support/samples';
-import { doc, paragraph, plainText, table, text, textDocument } from './adf';
+import { doc, paragraph, plainText, table, text, textDocument } from '../../kernel/adf';
 import { issueFields, problemsInForm, shapesToAsk } from './issue-fields';
 import { type FieldShape, jiraValue } from './jira-value';
 import { readableAnswers } from './readable';

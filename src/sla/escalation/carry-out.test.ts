@@ -4,9 +4,10 @@ import { replay } from '../domain';
 import type { EscalationAction } from '../domain/model';
 import { definitions, delivery, HOUR, PROJECT, STATUS } from '../testing/definitions';
 import { T0, World } from '../testing/world';
-import { addresseesOf, peopleOf } from './addressees';
+import { mentioned } from '../../work/notify/mentions';
+import { addresseesOf } from './addressees';
 import { carryOut, type Escalation } from './carry-out';
-import { escalationSentence, languagesFor, wallClock } from './message';
+import { escalationSentence, wallClock } from './message';
 
 const setUp = async (values: Parameters<World['jira']['create']>[1] = {}) => {
   const world = new World();
@@ -200,7 +201,7 @@ describe('who is told', () => {
       actors,
     );
     expect(to.users).toEqual([]);
-    expect(await peopleOf(to, escalation.issue, actors)).toEqual(['gus']);
+    expect(await mentioned(to, escalation.issue.key, actors)).toEqual(['gus']);
   });
 
   test('nobody at all when none of them may see it, and Health is told', async () => {
@@ -234,7 +235,7 @@ describe('who is told', () => {
       escalation.responsible,
       world.actors,
     );
-    expect(await peopleOf(to, escalation.issue, world.actors)).toEqual(['ann', 'gus']);
+    expect(await mentioned(to, escalation.issue.key, world.actors)).toEqual(['ann', 'gus']);
   });
 
   test('nobody at all: the comment stands on the issue and administrators are told', async () => {
@@ -248,22 +249,31 @@ describe('who is told', () => {
 });
 
 describe('the language of a message', () => {
-  const both = { en: 'Delivery', ru: 'Выполнение' };
-  test.each([
-    ['of a Russian', ['ru'], both, ['ru']],
-    ['of a German', ['en'], both, ['en']],
-    ['of both', ['ru', 'en'], both, ['en', 'ru']],
-    ['where Jira does not tell', [null], both, ['en', 'ru']],
-    ['where Jira does not tell, on a site without Russian', [null], { en: 'Delivery' }, ['en']],
-  ] as const)('%s', (_name, known, name, expected) => {
-    expect(languagesFor(known, name)).toEqual(expected);
-  });
-
   test('Russian sentences name the due time in the zone of the calendar', async () => {
     const { escalation } = await setUp();
     expect(escalationSentence({ ...escalation, issueKey: 'T-1' }, 'ru')).toBe(
       'T-1, «Выполнение»: срок — пн 1 июн. 2026, 13:00 (UTC) (цель «Four hours», 75 %).',
     );
+  });
+
+  test.each([
+    [{ dueTime: T0 + HOUR }, 'T-1 is due Mon 1 Jun 2026, 10:00 (UTC)', 'T-1, «Выполнение»: срок — пн 1'],
+    [
+      { breachTime: T0 },
+      'T-1 was due Mon 1 Jun 2026, 09:00 (UTC) and is late',
+      'срок истёк пн 1 июн. 2026, 09:00',
+    ],
+    [
+      {},
+      'Delivery of T-1 needs attention (goal “Four hours”, 75 %).',
+      'T-1, «Выполнение»: требуется внимание (цель',
+    ],
+  ])('says of %j what it must in both languages', async (times, english, russian) => {
+    const { escalation } = await setUp();
+    const { dueTime: _due, breachTime: _breach, ...rest } = escalation.cycle;
+    const message = { ...escalation, cycle: { ...rest, ...times }, issueKey: 'T-1' };
+    expect(escalationSentence(message)).toContain(english);
+    expect(escalationSentence(message, 'ru')).toContain(russian);
   });
 
   test('a comment speaks to whom it mentions', async () => {

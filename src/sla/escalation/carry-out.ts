@@ -1,11 +1,15 @@
 /** One action of an escalation level, done so that a second attempt can tell whether the first got through. */
 import type { Cycle, EscalationAction, EscalationLevel, Instant, MetricResult } from '../domain/model';
 import { JiraRefused } from '../../kernel/errors';
-import type { Locale } from '../../kernel/names';
-import { mentionParagraph } from './adf';
-import { addresseesOf, peopleOf, type Responsible } from './addressees';
-import { languagesFor, messageText, nameIn } from './message';
-import type { Addressees, Complaint, EscalatedIssue, EscalationPorts } from './ports';
+import { textIn } from '../../kernel/text';
+import { type Addressees, isNobody, unitsOf, without } from '../../work/notify/addressees';
+import { commentTo } from '../../work/notify/comment';
+import { peopleOf } from '../../work/notify/directory';
+import { inLanguages, languagesOf } from '../../work/notify/languages';
+import { mentioned } from '../../work/notify/mentions';
+import { addresseesOf, type Responsible } from './addressees';
+import { saidOf } from './message';
+import type { Complaint, EscalatedIssue, EscalationPorts } from './ports';
 
 export interface Escalation {
   /** `metric:cycle:level:goalVersion`. */
@@ -21,24 +25,24 @@ export interface Escalation {
   readonly told?: ReadonlySet<string>;
 }
 
-/** How recipients are named where each is told once: accounts by their id, groups as `group:ID`. */
-export const groupUnit = (groupId: string): string => `group:${groupId}`;
-
-type Message = Extract<EscalationAction, { kind: 'comment' | 'notify' }>;
-
 /** Whether an action tells people, rather than changing the issue. */
-export const isMessage = (action: EscalationAction): action is Message =>
+export const isMessage = (
+  action: EscalationAction,
+): action is Extract<EscalationAction, { kind: 'comment' | 'notify' }> =>
   action.kind === 'comment' || action.kind === 'notify';
 
-/** Who a message of an escalation is for: a comment mentions people, a mail goes to groups as they are. */
-export async function unitsOf(
-  action: Message,
-  { issue, responsible }: Pick<Escalation, 'issue' | 'responsible'>,
+/** Whom the messages of an escalation are for: a comment mentions people, a mail goes to groups as they are. */
+export async function unitsToldBy(
+  { level, issue, responsible }: Pick<Escalation, 'level' | 'issue' | 'responsible'>,
   ports: EscalationPorts,
-): Promise<readonly string[]> {
-  const to = await addresseesOf(action.to, issue, responsible, ports);
-  if (action.kind === 'comment') return peopleOf(to, issue, ports);
-  return [...to.users, ...to.groups.map(({ groupId }) => groupUnit(groupId))];
+): Promise<ReadonlySet<string>> {
+  const units = new Set<string>();
+  for (const { kind, to } of level.actions.filter(isMessage)) {
+    const found = await addresseesOf(to, issue, responsible, ports);
+    const told = kind === 'comment' ? await mentioned(found, issue.key, ports) : unitsOf(found);
+    for (const unit of told) units.add(unit);
+  }
+  return units;
 }
 
 /**
@@ -85,34 +89,27 @@ async function perform(
     case 'comment': {
       if (since !== undefined && (await ports.hasComment(issue.id, key, since))) return 'done';
       const to = await addresseesOf(action.to, issue, responsible, ports);
-      const people = await peopleOf(to, issue, ports);
-      const mentioned = people.filter((id) => !alreadyTold.has(id));
-      const text = messageText(action.text, message, await languages(mentioned, escalation, ports));
+      const people = await mentioned(to, issue.key, ports);
+      const left = people.filter((id) => !alreadyTold.has(id));
       // Even with nobody to mention the comment stays on the issue, for whoever opens it.
-      await ports.comment(issue.id, mentionParagraph(mentioned, text), key);
+      await ports.comment(issue.id, await commentTo(left, saidOf(action.text, message), ports), key);
       return people.length === 0 ? 'nobodyToTell' : told(to);
     }
     case 'notify': {
       const to = await addresseesOf(action.to, issue, responsible, ports);
-      if (to.users.length === 0 && to.groups.length === 0) return 'nobodyToTell';
-      const left = {
-        users: to.users.filter((id) => !alreadyTold.has(id)),
-        groups: to.groups.filter(({ groupId }) => !alreadyTold.has(groupUnit(groupId))),
-      };
-      if (left.users.length === 0 && left.groups.length === 0) return 'done';
-      const spoken = await languages(left.users, escalation, ports, left.groups.length > 0);
-      const subject = spoken.map((locale) => nameIn(escalation.metric.name, locale));
-      await ports.notify(
-        issue.id,
-        left,
-        `${[...new Set(subject)].join(' / ')}: ${issue.key}`,
-        messageText(action.text, message, spoken),
-      );
+      if (isNobody(to)) return 'nobodyToTell';
+      const left = without(to, alreadyTold);
+      if (isNobody(left)) return 'done';
+      const { name, say } = saidOf(action.text, message);
+      const spoken = languagesOf(left, await peopleOf(left.users, ports), name);
+      const subject = new Set(spoken.map((locale) => textIn(name, locale)));
+      const text = inLanguages(spoken, say);
+      await ports.notify(issue.id, left, `${[...subject].join(' / ')}: ${issue.key}`, text);
       return told(to);
     }
     case 'assign': {
       const to = await addresseesOf([action.to], issue, responsible, ports);
-      const [person] = await peopleOf(to, issue, ports);
+      const [person] = await mentioned(to, issue.key, ports);
       if (person === undefined) return 'nobodyToTell';
       if (person !== issue.assignee) await ports.assign(issue.id, person);
       return told(to);
@@ -145,14 +142,3 @@ async function perform(
 }
 
 const NOBODY_TOLD: ReadonlySet<string> = new Set();
-
-async function languages(
-  accountIds: readonly string[],
-  { metric }: Escalation,
-  ports: EscalationPorts,
-  others = false,
-): Promise<readonly Locale[]> {
-  const people = accountIds.length === 0 ? null : await ports.people(accountIds);
-  const known = accountIds.map((id) => people?.get(id)?.language ?? null);
-  return languagesFor(others ? [...known, null] : known, metric.name);
-}

@@ -1,6 +1,8 @@
 /** One message about many issues. */
 import type { Locale } from '../../kernel/names';
+import { sayer } from '../../kernel/words';
 import type { Cycle, EscalationLevel, MetricResult } from '../domain/model';
+import { ESCALATION } from '../words/escalation';
 import { escalationSentence } from './message';
 
 /** More issues than this for one recipient in one run are told in one message. */
@@ -27,9 +29,6 @@ export const byUrgency = (entries: readonly DigestEntry[]): readonly DigestEntry
 export const issuesIn = (entries: readonly DigestEntry[]): number =>
   new Set(entries.map(({ issueId }) => issueId)).size;
 
-const subjectIn = (count: number, locale: Locale): string =>
-  locale === 'ru' ? `Требуют внимания: ${count} (SLA)` : `${count} work items need attention (SLA)`;
-
 /** Subject and text of a digest; `site` is the address of the site, for links. */
 export function digestMessage(
   entries: readonly DigestEntry[],
@@ -37,17 +36,17 @@ export function digestMessage(
   site: string,
 ): { readonly subject: string; readonly text: string } {
   const sorted = byUrgency(entries);
-  const count = issuesIn(entries);
   const more = sorted.length - MOST_LINES;
-  const part = (locale: Locale): readonly string[] => [
-    subjectIn(count, locale),
-    ...sorted
+  const parts = languages.map((locale) => {
+    const say = sayer(ESCALATION, locale);
+    const lines = sorted
       .slice(0, MOST_LINES)
-      .map((entry) => `• ${escalationSentence(entry, locale)} ${site}/browse/${entry.issueKey}`),
-    ...(more > 0 ? [locale === 'ru' ? `… и ещё: ${more}` : `… and ${more} more`] : []),
-  ];
+      .map((entry) => `• ${escalationSentence(entry, locale)} ${site}/browse/${entry.issueKey}`);
+    const subject = say('escalation.digest', { count: issuesIn(entries) });
+    return { subject, lines: [...lines, ...(more > 0 ? [say('escalation.more', { count: more })] : [])] };
+  });
   return {
-    subject: languages.map((locale) => subjectIn(count, locale)).join(' / '),
-    text: languages.map((locale) => part(locale).join('\n')).join('\n\n'),
+    subject: parts.map(({ subject }) => subject).join(' / '),
+    text: parts.map(({ subject, lines }) => [subject, ...lines].join('\n')).join('\n\n'),
   };
 }

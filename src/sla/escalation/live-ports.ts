@@ -8,37 +8,32 @@ import {
   ensureLinkedIssue,
   hasCommentWithKey,
   leadOfProject,
-  membersOfGroup,
   moveToStatus,
   notifyPeople,
   readEscalatedIssue,
   setPriority,
 } from '../../platform/jira/escalation';
 import { putIssueProperty } from '../../platform/jira/issue-property';
-import { peopleNow, siteAddress, tellsViewers, viewersOf } from '../../platform/jira/people';
-import { actorsOfRole } from '../../platform/jira/project-roles';
+import { siteAddress } from '../../platform/jira/people';
 import { log } from '../../platform/log';
 import { issueRowKey, issueRows } from '../../platform/storage/issue-row';
 import { noteOnce, readNote } from '../../platform/storage/once';
 import { ownersOfItem } from '../../catalog';
+import { jiraDirectory } from '../../work/notify/jira-directory';
 import { complain } from '../health/complaints';
 import { readPolicy } from '../policy-store';
 import type { EscalatedIssue, EscalationPorts } from './ports';
 
 export const escalationPorts: EscalationPorts = {
+  ...jiraDirectory,
   policy: readPolicy,
   site: siteAddress,
-  people: peopleNow,
-  viewers: viewersOf,
-  tellsViewers,
   async digest(id) {
     const noted = v.safeParse(keysSchema, await readNote(digestKey(id)));
     return noted.success ? noted.output : null;
   },
   noteDigest: (id, keys) => noteOnce(digestKey(id), keys),
   readIssue,
-  membersOfGroup,
-  actorsOfRole,
   comment: addComment,
   hasComment: hasCommentWithKey,
   notify: notifyPeople,

@@ -1,6 +1,10 @@
 /** The sentences of an escalation: deterministic, readable without the app. */
 import type { Locale } from '../../kernel/names';
+import { textIn } from '../../kernel/text';
+import { sayer } from '../../kernel/words';
+import type { Said } from '../../work/notify/languages';
 import type { Cycle, EscalationLevel, LocalizedText, MetricResult } from '../domain/model';
+import { ESCALATION } from '../words/escalation';
 
 export interface EscalationMessage {
   readonly metric: Pick<MetricResult, 'name'>;
@@ -28,51 +32,25 @@ export const wallClock = (instant: number, zone: string, locale: Locale = 'en'):
   return `${parts['weekday']} ${parts['day']} ${parts['month']} ${parts['year']}, ${parts['hour']}:${parts['minute']} (${zone})`;
 };
 
-export const nameIn = (name: LocalizedText, locale: Locale): string =>
-  locale === 'ru' ? (name.ru ?? name.en) : name.en;
-
 /** What happened or is about to: `Delivery of IT-7 is due Thu 4 Jun 2026, 16:00 (Europe/Berlin) …`. */
 export const escalationSentence = (message: EscalationMessage, locale: Locale = 'en'): string => {
   const { metric, cycle, level, issueKey } = message;
-  const name = nameIn(metric.name, locale);
-  const { breachTime, dueTime, zone } = cycle;
-  const when = (instant: number): string => wallClock(instant, zone, locale);
-  if (locale === 'ru') {
-    const goal = `цель «${cycle.goal.name}», ${level.name}`;
-    if (breachTime !== undefined) return `${issueKey}, «${name}»: срок истёк ${when(breachTime)} (${goal}).`;
-    if (dueTime === undefined) return `${issueKey}, «${name}»: требуется внимание (${goal}).`;
-    return `${issueKey}, «${name}»: срок — ${when(dueTime)} (${goal}).`;
-  }
-  const goal = `goal “${cycle.goal.name}”, ${level.name}`;
+  const { breachTime, dueTime, zone, goal } = cycle;
+  const say = sayer(ESCALATION, locale);
+  const what = {
+    name: textIn(metric.name, locale),
+    issue: issueKey,
+    goal: goal.name,
+    level: level.name,
+  };
   if (breachTime !== undefined)
-    return `${name} of ${issueKey} was due ${when(breachTime)} and is late (${goal}).`;
-  if (dueTime === undefined) return `${name} of ${issueKey} needs attention (${goal}).`;
-  return `${name} of ${issueKey} is due ${when(dueTime)} (${goal}).`;
+    return say('escalation.late', { ...what, when: wallClock(breachTime, zone, locale) });
+  if (dueTime === undefined) return say('escalation.attention', what);
+  return say('escalation.due', { ...what, when: wallClock(dueTime, zone, locale) });
 };
 
-/**
- * The languages a message is written in: those its readers are known to use, English first. Where Jira does not tell,
- * both on a site whose promises are named in both, else English.
- */
-export const languagesFor = (known: readonly (Locale | null)[], name: LocalizedText): readonly Locale[] => {
-  const spoken = new Set(known.filter((locale) => locale !== null));
-  if (known.length === 0 || known.includes(null)) {
-    spoken.add('en');
-    if (name.ru !== undefined) spoken.add('ru');
-  }
-  return (['en', 'ru'] as const).filter((locale) => spoken.has(locale));
-};
-
-/** A text of the level's own, or the sentence, in each of the languages. */
-export const messageText = (
-  own: LocalizedText | undefined,
-  message: EscalationMessage,
-  languages: readonly Locale[],
-): string =>
-  [
-    ...new Set(
-      languages.map((locale) =>
-        own === undefined ? escalationSentence(message, locale) : nameIn(own, locale),
-      ),
-    ),
-  ].join('\n');
+/** What a message says: a text of the level's own, or the sentence. */
+export const saidOf = (own: LocalizedText | undefined, message: EscalationMessage): Said => ({
+  name: message.metric.name,
+  say: (locale) => (own === undefined ? escalationSentence(message, locale) : textIn(own, locale)),
+});

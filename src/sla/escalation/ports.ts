@@ -1,8 +1,9 @@
 /** What carrying out an escalation needs of the outside. */
-import type { Locale } from '../../kernel/names';
+import type { AdfDocument } from '../../kernel/adf';
+import type { Addressees } from '../../work/notify/addressees';
+import type { Directory } from '../../work/notify/directory';
 import type { Instant } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
-import type { AdfDocument } from './adf';
 
 /** The issue at the moment of an escalation, as the app sees it. */
 export interface EscalatedIssue {
@@ -20,36 +21,15 @@ export interface EscalatedIssue {
   readonly owners: readonly string[];
 }
 
-export interface Addressees {
-  readonly users: readonly string[];
-  readonly groups: readonly { readonly groupId: string; readonly name: string }[];
-  /** Jira does not tell which of them may see the work item: they are told as they are named. */
-  readonly unsure?: true;
-}
-
-export interface Person {
-  readonly active: boolean;
-  /** `null` when Jira does not tell. */
-  readonly language: Locale | null;
-}
-
-export interface EscalationPorts {
+export interface EscalationPorts extends Directory {
   readonly policy: () => Promise<SlaPolicy>;
   /** The address of the site, for links. */
   readonly site: () => Promise<string>;
-  /** Those of the accounts that Jira knows. */
-  readonly people: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, Person>>;
-  /** Which of some accounts may see a work item; `null` when Jira refuses to tell, nobody also when the app may not ask. */
-  readonly viewers: (issueKey: string, accountIds: readonly string[]) => Promise<ReadonlySet<string> | null>;
-  /** Whether nobody means nobody: Jira tells the app who sees a work item. */
-  readonly tellsViewers: (issueKey: string) => Promise<boolean>;
   /** The escalation keys a digest has told of, or is about to; `null` when there is no such digest. */
   readonly digest: (id: string) => Promise<readonly string[] | null>;
   /** Notes a digest before it is sent; `false` when it is noted already. */
   readonly noteDigest: (id: string, keys: readonly string[]) => Promise<boolean>;
   readonly readIssue: (issueId: string) => Promise<EscalatedIssue | null>;
-  readonly membersOfGroup: (groupId: string) => Promise<readonly string[]>;
-  readonly actorsOfRole: (projectId: string, roleId: string) => Promise<Addressees>;
   readonly comment: (issueId: string, body: AdfDocument, key: string) => Promise<void>;
   /** Whether a comment that carries this key stands on the issue, written at or after an instant. */
   readonly hasComment: (issueId: string, key: string, since: Instant) => Promise<boolean>;

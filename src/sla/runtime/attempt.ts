@@ -3,7 +3,7 @@ import type { PlannedInstant } from '../domain';
 import { isCurrent } from '../domain/revisions/former';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
-import { carryOut, type Escalation, isMessage, unitsOf } from '../escalation/carry-out';
+import { carryOut, type Escalation, isMessage, unitsToldBy } from '../escalation/carry-out';
 import type { EscalationPorts } from '../escalation/ports';
 import { type Act, type Claim, type Held, isClaim } from '../record';
 import { reportAt, type Draft } from './compose';
@@ -85,11 +85,8 @@ async function toldBy(
   actors: EscalationPorts,
 ): Promise<ReadonlySet<string>> {
   if (told !== undefined || !phase?.startsWith('m')) return told ?? new Set();
-  const units = new Set<string>();
-  for (const action of escalation.level.actions.filter(isMessage))
-    for (const unit of await unitsOf(action, escalation, actors)) units.add(unit);
   const covered = new Set<string>();
-  for (const unit of units)
+  for (const unit of await unitsToldBy(escalation, actors))
     if (
       (await actors.digest(digestId(phase.slice(1), unit)))?.includes(
         toldKey(escalation.key, escalation.issue.id),

@@ -7,9 +7,11 @@
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
 import { groupBy } from '../../kernel/group-by';
-import { groupUnit, isMessage, unitsOf } from '../escalation/carry-out';
+import { ofUnit } from '../../work/notify/addressees';
+import { peopleOf } from '../../work/notify/directory';
+import { languagesOf } from '../../work/notify/languages';
+import { unitsToldBy } from '../escalation/carry-out';
 import { DIGEST_OVER, digestMessage, type DigestEntry, byUrgency, issuesIn } from '../escalation/digest';
-import { languagesFor } from '../escalation/message';
 import type { EscalationPorts } from '../escalation/ports';
 import { type Act, isClaim, isHeld, isoInstant, type SlaRecord } from '../record';
 import type { RecordStore } from '../record-store';
@@ -143,9 +145,7 @@ async function readyFrom(
   const issue = await actors.readIssue(issueId);
   const escalation = issue === null ? null : escalationOf(acting, issue);
   if (issue === null || escalation === null) return null;
-  const units = new Set<string>();
-  for (const action of escalation.level.actions.filter(isMessage))
-    for (const unit of await unitsOf(action, escalation, actors)) units.add(unit);
+  const units = await unitsToldBy(escalation, actors);
   const { key, metric, cycle, level } = escalation;
   return { acting, units, entry: { key, issueId, issueKey: issue.key, metric, cycle, level } };
 }
@@ -181,15 +181,9 @@ async function sendDigest(
 ): Promise<void> {
   const [first] = byUrgency(entries);
   if (first === undefined) return;
-  const group = unit.startsWith(groupUnit('')) ? unit.slice(groupUnit('').length) : null;
-  const known = group === null ? [(await actors.people([unit])).get(unit)?.language ?? null] : [null];
-  const { subject, text } = digestMessage(
-    entries,
-    languagesFor(known, first.metric.name),
-    await actors.site(),
-  );
-  const to =
-    group === null ? { users: [unit], groups: [] } : { users: [], groups: [{ groupId: group, name: '' }] };
+  const to = ofUnit(unit);
+  const languages = languagesOf(to, await peopleOf(to.users, actors), first.metric.name);
+  const { subject, text } = digestMessage(entries, languages, await actors.site());
   await actors.notify(first.issueId, to, subject, text);
 }
 

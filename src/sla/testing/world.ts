@@ -137,7 +137,10 @@ export class World {
     site: async () => 'https://site.example',
     people: async (ids) =>
       new Map(
-        ids.map((id) => [id, { active: !this.left.has(id), language: this.languages.get(id) ?? null }]),
+        ids.map((id) => [
+          id,
+          { active: !this.left.has(id), name: id, language: this.languages.get(id) ?? null },
+        ]),
       ),
     viewers: async (_key, ids) => new Set(ids.filter((id) => !this.blind.has(id))),
     tellsViewers: async () => true,

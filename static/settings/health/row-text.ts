@@ -12,7 +12,11 @@ const ITEM = 'item.';
 const shown = ({ params = {} }: HealthRow): TextParams => ({
   ...shownParams(params),
   ...(params['action'] === undefined ? {} : { action: actionText(plainParam(params['action'])) }),
+  ...(params['why'] === undefined ? {} : { why: whyText(plainParam(params['why'])) }),
 });
+
+/** Why something could not be done: a code in words, or what Jira said. */
+const whyText = (why: string): string => (hasText(`error.${why}`) ? t(`error.${why}`) : why);
 
 /** What an escalation wanted to do; a kind of action this screen does not know is told as it is. */
 const actionText = (kind: string): string => {

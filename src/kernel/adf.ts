@@ -22,9 +22,10 @@ export const paragraph = (...content: readonly AdfNode[]): AdfNode => ({
 
 export const text = (value: string): AdfNode => ({ type: 'text', text: value });
 
-export const mention = (accountId: string, name: string): AdfNode => ({
+/** Jira tells whom a comment mentions; it shows the name as it was then. */
+export const mention = (accountId: string, name?: string): AdfNode => ({
   type: 'mention',
-  attrs: { id: accountId, text: `@${name}` },
+  attrs: { id: accountId, ...(name && { text: `@${name}` }) },
 });
 
 /** One paragraph per line. */

@@ -1,0 +1,13 @@
+import { membersOfGroup } from '../../platform/jira/escalation';
+import { peopleNow, tellsViewers, viewersOf } from '../../platform/jira/people';
+import { actorsOfRole } from '../../platform/jira/project-roles';
+import type { Directory } from './directory';
+
+/** What Jira tells the app of people. */
+export const jiraDirectory: Directory = {
+  people: peopleNow,
+  viewers: viewersOf,
+  tellsViewers,
+  membersOfGroup,
+  actorsOfRole,
+};
