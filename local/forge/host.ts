@@ -29,7 +29,7 @@ import { type Runner, WorkerPool } from './worker/pool';
 
 export interface HostOptions {
   readonly appDir: string;
-  /** Where bundles and the thread program are kept. */
+  /** Where the thread program is kept. */
   readonly workDir: string;
   readonly db: Db;
   readonly realTime: boolean;
@@ -131,10 +131,9 @@ export class ForgeHost {
   static async create(options: HostOptions): Promise<ForgeHost> {
     const { db, neighbour } = options;
     const manifest = loadManifest(options.appDir);
-    const bundles = path.join(options.workDir, 'bundle');
+    const unbuilt = path.join(options.workDir, 'bundle');
     const bundleDir =
-      neighbour?.bundleDir ??
-      (options.runner === undefined ? (await bundleApp(manifest, bundles)).dir : bundles);
+      neighbour?.bundleDir ?? (options.runner === undefined ? (await bundleApp(manifest)).dir : unbuilt);
     const kept = readSetting(db, 'clock') as
       { readonly offset: number; readonly standingAt: number } | undefined;
     const clock = new SiteClock({

@@ -14,7 +14,7 @@ const BUDGETS_BYTES = { index: 450_000, background: 450_000, events: 250_000 };
 describe('the backend bundle', () => {
   let dir = '';
   beforeAll(async () => {
-    dir = (await bundleApp(loadManifest(ROOT), join(ROOT, '.local/budget-bundle'))).dir;
+    dir = (await bundleApp(loadManifest(ROOT))).dir;
   }, 240_000);
 
   it.each(Object.entries(BUDGETS_BYTES))(

@@ -16,10 +16,12 @@ export interface Bundle {
 }
 
 /**
- * Bundles the app's backend as a deployment would, or answers the kept result when nothing changed.
+ * Bundles the app's backend as a deployment would, or answers the kept result when nothing changed: the bundler checks types
+ * for each module, and one result serves all sites and tests.
  * Throws with the bundler's own words (type errors too) when the app does not build.
  */
-export async function bundleApp(manifest: AppManifest, cacheDir: string): Promise<Bundle> {
+export async function bundleApp(manifest: AppManifest): Promise<Bundle> {
+  const cacheDir = path.join(manifest.appDir, '.local/bundle');
   const hash = hashSources(manifest.appDir);
   const dir = path.join(cacheDir, hash);
   if (!existsSync(dir)) {
