@@ -232,7 +232,7 @@ it('a request whose work item is moved to another space has its new key, and say
 
 describe('a request that is sent to where it waits for an approval', () => {
   const rows = async () =>
-    (await stepRows.queryAll({ index: 'by-state-at', partition: ['waiting'] }, 10)).map(({ id }) => id);
+    (await stepRows.queryAll({ index: 'by-due', partition: ['y'] }, 10)).map(({ id }) => id);
   const carryOut = async (statusId: string, gone: readonly string[] = []): Promise<readonly string[]> => {
     const told: string[] = [];
     const ports = stepPorts({

@@ -6,7 +6,6 @@ import { peopleGone } from '../platform/jira/people';
 import { type AdoptableIssue, adoptRequests as adopt } from './adopt-requests';
 import { carryOut } from '../work/carry-out';
 import { checkApprovers as check } from './check-approvers';
-import { closeResolved } from './close-resolved';
 import { requestPorts, runnerWith } from './live-ports';
 import { homeOf as home, type OwnHome } from './home';
 import { countOrders } from './popularity';
@@ -17,6 +16,7 @@ export type { OwnHome } from './home';
 export { type LeftApproval, leftApprovals } from './check-approvers';
 export { openDraft } from './drafts';
 export { type FailedStep, failedRequestSteps } from './failed-steps';
+export { requestTimers } from './close-resolved';
 export { requestPorts } from './live-ports';
 export { reconcileRequests } from './reconcile';
 export { type Refusal, readRefusals } from './refusals';
@@ -36,14 +36,7 @@ export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<
 }
 
 /** Counts anew what is ordered most. */
-const countPopular = async (now: number): Promise<void> => keepPopular(await countOrders(now), now);
-
-/** The day's work: close what nobody reopened in time, count what is ordered most. */
-export async function tidyRequests(now: number): Promise<{ readonly closed: number }> {
-  const closed = await closeResolved(now);
-  await countPopular(now);
-  return { closed };
-}
+export const countPopular = async (now: number): Promise<void> => keepPopular(await countOrders(now), now);
 
 /** Passes on what waits for approvers who have left; answers how many approvals did. */
 export const checkApprovers = (now: number): Promise<number> =>

@@ -14,7 +14,6 @@ import {
   type ActionPorts,
 } from './act-on-request';
 import { adoptRequests, type AdoptPorts, type AdoptableIssue } from './adopt-requests';
-import { closeResolved } from './close-resolved';
 import { decideApproval, type DecidePorts } from './decide-approval';
 import type { RequestDocument } from './domain/model';
 import { getRequest } from './get-request';
@@ -637,16 +636,6 @@ describe('an approval', () => {
     const failing = carried({ ...ports, moveTo: async () => Promise.reject(new Error('no way')) });
     expect((await decide('maria', 'approved', failing)).state).toBe('approved');
     expect(done).toEqual(['sla approved maria', 'notice approved']);
-  });
-});
-
-describe('a resolved request', () => {
-  it('closes by and by what was resolved and not reopened', async () => {
-    const [resolvedAt, closesAt] = [NOW - 10 * DAY, NOW + 4 * DAY].map((at) => new Date(at).toISOString());
-    await keep(request({ resolvedAt, closesAt }));
-    expect(await closeResolved(NOW)).toBe(0);
-    expect(await closeResolved(NOW + 5 * DAY)).toBe(1);
-    expect((await readRequest('request-1'))?.state).toBe('closed');
   });
 });
 

@@ -4,8 +4,9 @@ import { published } from '../../test/support/samples';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/track-issue';
 import { auditEntries } from '../platform/storage/audit-entries';
-import { failedSteps, sweepSteps, tryAgain } from '../work/due-steps';
+import { failedSteps, stepTimers, tryAgain } from '../work/due-steps';
 import { stepRows } from '../work/steps';
+import { sweepKind } from '../work/timers';
 import { cancelRequest, commentOnRequest, reopenRequest, type ActionPorts } from './act-on-request';
 import { decideApproval, type DecidePorts } from './decide-approval';
 import { readDraft, writeDraft } from './draft-store';
@@ -97,9 +98,10 @@ function site(over: Partial<ReturnType<typeof published>['content']> = {}) {
     publicComments: async () => [],
   });
   const sending = { ...world.ports, ...ports };
-  const sweep = (minutes: number) => {
+  const timers = stepTimers(runnerOver(withoutPerson(ports)));
+  const sweep = async (minutes: number) => {
     clock.now += minutes * MINUTE;
-    return sweepSteps(runnerOver(withoutPerson(ports)));
+    return (await sweepKind(timers, clock.now)) + (await sweepKind(timers, clock.now, 'f'));
   };
   const unavailable = (on: string, after?: boolean) =>
     failures.push({ on, error: new JiraUnavailable('It answered 503.'), ...(after && { after }) });
@@ -128,7 +130,8 @@ const decide = (at: ReturnType<typeof site>, decision: 'approved' | 'declined' =
   );
 
 const rowsLeft = async () =>
-  (await stepRows.queryAll({ index: 'by-state-at', partition: ['waiting'] }, 50)).length;
+  (await stepRows.queryAll({ index: 'by-due', partition: ['y'] }, 50)).length +
+  (await stepRows.queryAll({ index: 'by-due', partition: ['f'] }, 50)).length;
 
 describe('what follows a submission', () => {
   it('happens at once, in its order, and leaves nothing to do', async () => {

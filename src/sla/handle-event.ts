@@ -4,26 +4,20 @@ import { recordApprovalFact } from './act';
 import { escalationPorts } from './escalation/live-ports';
 import { slaRecords } from './record-store';
 import { slaPorts } from './runtime/live-ports';
+import { actOnDue as act } from './runtime/act-on-due';
 import type { Delivery } from './runtime/attempt';
-import { onDue, type DueOutcome } from './runtime/on-due';
+import type { DueOutcome } from './runtime/on-due';
 import { rereadIssue, type EventOutcome } from './runtime/on-issue-event';
 import { plannedEvents } from './runtime/planned';
-import { type DueEvent, RELEASE_RUN } from './runtime/ports';
-import { releaseHeld } from './runtime/release';
-import { sweep } from './runtime/sweep';
+import type { DueEvent } from './runtime/ports';
+import { timersOf } from './runtime/sweep';
 
-/** Brings the record of an issue to its due instant and carries out what is due; or tells what was held for many. */
-export async function actOnDue(
-  { issueId, gatherUntil }: Pick<DueEvent, 'issueId' | 'gatherUntil'>,
-  delivery: Delivery,
-): Promise<DueOutcome> {
-  if (issueId !== RELEASE_RUN) return onDue(slaPorts, escalationPorts, issueId, delivery, gatherUntil);
-  const site = { ports: slaPorts, actors: escalationPorts, records: slaRecords };
-  return { kind: 'done', fired: await releaseHeld(site, delivery) };
-}
+/** What is due of an issue, or is to be told of all. */
+export const actOnDue = (event: DueEvent, delivery: Delivery): Promise<DueOutcome> =>
+  act({ ports: slaPorts, actors: escalationPorts, records: slaRecords }, event, delivery);
 
-/** Plans what falls due within 15 minutes; answers how many. */
-export const planDue = (): Promise<number> => sweep(slaPorts, slaRecords, plannedEvents);
+/** Clocks and escalations, planned a quarter of an hour ahead. */
+export const slaTimers = timersOf(slaPorts, slaRecords, plannedEvents);
 
 /** Replays an issue from Jira now, without waiting for an event. Safe at any time. */
 export const refreshIssue = (issueId: string): Promise<EventOutcome> => rereadIssue(slaPorts, issueId);

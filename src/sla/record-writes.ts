@@ -20,8 +20,8 @@ export const whole = entityStore<SlaRecord>({
     rev: doc.rev,
     projectId: doc.projectId,
     open: doc.open,
-    armed: doc.nextAt === undefined ? 'n' : 'y',
-    nextAt: doc.nextAt === undefined ? undefined : isoInstant(doc.nextAt),
+    due: doc.nextAt === undefined ? 'n' : doc.putOff === undefined ? 'y' : 'f',
+    dueAt: doc.nextAt === undefined ? undefined : isoInstant(doc.putOff?.[1] ?? doc.nextAt),
     updatedAt: isoInstant(doc.updatedAt),
   }),
 });
@@ -30,7 +30,7 @@ export const headKey = (issueId: string): string => `head:${issueId}`;
 
 /**
  * Whoever may write a record writes its head: the condition of the one holds for both. They share no index: a head has none
- * of `issueId`, `armed` and `updatedAt`, and a whole record no `nextBreachAt`. What only an index needs is not said twice.
+ * of `issueId`, `due` and `updatedAt`, and a whole record no `nextBreachAt`. What only an index needs is not said twice.
  */
 function headWrite({ state: { issueId }, rev, projectId, open, nextBreachAt }: SlaRecord): Write {
   const due = nextBreachAt === undefined ? {} : { nextBreachAt: isoInstant(nextBreachAt) };

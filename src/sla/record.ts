@@ -1,5 +1,6 @@
 /** What is stored per issue: a cache of the replay, the app's own facts, and what escalations have done. */
 import * as v from 'valibot';
+import type { PutOff } from '../kernel/put-off';
 import type { Wanted } from '../platform/storage/together';
 import type { SlaState } from './domain';
 import type { KeptComments } from './domain/history';
@@ -59,6 +60,8 @@ export interface SlaRecord {
   readonly open: 'y' | 'n' | 'g';
   /** When something must happen next; none when nothing ever will by itself. */
   readonly nextAt?: Instant;
+  /** What must happen has failed; nothing while it has not. */
+  readonly putOff?: PutOff;
   /** The earliest due instant of a cycle under way, passed or not: the order of the live board. Gone: when to forget it. */
   readonly nextBreachAt?: Instant;
   readonly updatedAt: Instant;
@@ -107,6 +110,7 @@ export const recordSchema: v.GenericSchema<unknown, SlaRecord> = v.object({
   shown: v.string(),
   open: v.picklist(['y', 'n', 'g']),
   nextAt: v.optional(instant),
+  putOff: v.optional(v.strictTuple([v.number(), instant])),
   nextBreachAt: v.optional(instant),
   updatedAt: instant,
 });

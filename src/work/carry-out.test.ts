@@ -1,9 +1,10 @@
 import { installFakeForge, type FakeForge } from '../../test/support/fake-forge';
 import { JiraUnavailable } from '../kernel/errors';
 import { carryOut, type RunnerPorts } from './carry-out';
-import { failedSteps, sweepSteps } from './due-steps';
+import { failedSteps, stepTimers } from './due-steps';
 import type { StepKind } from './step-kinds';
 import { newRow, stepRows } from './steps';
+import { sweepKind } from './timers';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 const MINUTE = 60_000;
@@ -58,11 +59,13 @@ function world() {
     await stepRows.put(row.id, row, 'absent');
     return carryOut(row, ports);
   };
+  const sweepSteps = async () =>
+    (await sweepKind(stepTimers(ports), clock.now)) + (await sweepKind(stepTimers(ports), clock.now, 'f'));
   const sweep = (minutes = 10) => {
     clock.now += minutes * MINUTE;
-    return sweepSteps(ports);
+    return sweepSteps();
   };
-  return { clock, outside, woken, fault, ports, start, sweep, row };
+  return { sweepSteps, clock, outside, woken, fault, ports, start, sweep, row };
 }
 
 it('does what follows at once, in its order, and drops the row', async () => {
@@ -125,12 +128,12 @@ it('does not do later what no longer holds', async () => {
 });
 
 it('gives one row to one of many who come at once', async () => {
-  const { start, clock, outside, fault, ports } = world();
+  const { start, clock, outside, fault, sweepSteps } = world();
   fault.at = 'before moved';
   await start();
   fault.at = '';
   clock.now += 10 * MINUTE;
-  await Promise.all([1, 2, 3].map(() => sweepSteps(ports)));
+  await Promise.all([1, 2, 3].map(() => sweepSteps()));
   expect(outside).toEqual(['said', 'mailed', 'moved']);
 });
 

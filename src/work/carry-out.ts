@@ -1,5 +1,6 @@
 /** Carries out what follows decisions: once at once, then again later, until it is done or shown to who can mend it. */
 import { AppFailure, JiraRefused } from '../kernel/errors';
+import { backOffMs } from '../kernel/put-off';
 import { log } from '../platform/log';
 import { transact } from '../platform/storage/transact';
 import { markDone, withState } from './claim-row';
@@ -24,7 +25,8 @@ export interface CarriedOut {
 const AT_ONCE_MS = 15_000;
 /** A step that Jira does not refuse outright is tried for so long. */
 const GIVE_UP_MS = 86_400_000;
-const BACK_OFF_MS = [30_000, 300_000, 900_000, 3_600_000];
+/** And at least so often. */
+const MOST_WAIT_MS = 3_600_000;
 const MAX_WHY = 300;
 
 /**
@@ -113,7 +115,7 @@ async function settle(
 }
 
 async function later(row: StepRow, ports: RunnerPorts, error?: unknown): Promise<CarriedOut> {
-  const wait = BACK_OFF_MS[Math.min(row.tries, BACK_OFF_MS.length - 1)] ?? 0;
+  const wait = backOffMs(row.tries + 1, MOST_WAIT_MS);
   const left = { ...row, rev: row.rev + 1, held: false, at: after(ports.now(), wait) };
   await stepRows.put(row.id, left, { rev: row.rev });
   try {

@@ -34,3 +34,10 @@ export const withState = (row: StepRow, index: number, state: Step['state']): St
   ...row,
   steps: row.steps.map((step, at) => (at === index ? { ...step, state } : step)),
 });
+
+/** The row with one of its steps done by who made the decision, in the same transaction. */
+export const withDone = (row: StepRow, kind: string): StepRow => ({
+  ...row,
+  rev: row.rev + 1,
+  steps: row.steps.map((step) => (step.kind === kind ? { ...step, state: 'done' } : step)),
+});

@@ -29,7 +29,13 @@ const rowSchema: v.GenericSchema<unknown, StepRow> = v.object({
 export const stepRows = entityStore<StepRow>({
   name: 'step',
   schema: rowSchema,
-  attributes: ({ rev, subject, decidedAt, state, at }) => ({ rev, subject, decidedAt, state, at }),
+  attributes: ({ rev, subject, decidedAt, state, tries, at }) => ({
+    rev,
+    subject,
+    decidedAt,
+    due: state === 'failed' ? 'n' : tries === 0 ? 'y' : 'f',
+    dueAt: at,
+  }),
 });
 
 /** How long whoever works on a row has it to themselves: longer than any of the first tries lives. */
@@ -56,10 +62,3 @@ export const newRow = ({ id, subject, steps, about }: Following, now: number): S
 /** The row as part of the transaction of the decision. */
 export const stepWrite = (row: StepRow): Write =>
   stepRows.write(row.id, row, row.rev === 1 ? 'absent' : { rev: row.rev - 1 });
-
-/** The row with one of its steps done by who made the decision, in the same transaction. */
-export const withDone = (row: StepRow, kind: string): StepRow => ({
-  ...row,
-  rev: row.rev + 1,
-  steps: row.steps.map((step) => (step.kind === kind ? { ...step, state: 'done' } : step)),
-});

@@ -1,4 +1,5 @@
 /** A site where things go wrong: events get lost, doubled and late, calls fail, handlers die between two steps. */
+import { JiraUnavailable } from '../../src/kernel/errors';
 import type { HistoryPage } from '../../src/platform/jira/history-search';
 import { CATEGORIES } from '../../src/sla/testing/definitions';
 import { FIELD_IDS } from '../../src/sla/testing/fake-jira';
@@ -8,11 +9,11 @@ import { reconcile } from '../../src/sla/jobs/reconcile';
 import type { BulkPorts } from '../../src/sla/jobs/ports';
 import type { SlaHealthDocument } from '../../src/sla/health/document';
 import type { SlaRecord } from '../../src/sla/record';
-import { onDue } from '../../src/sla/runtime/on-due';
+import { actOnDue } from '../../src/sla/runtime/act-on-due';
 import { onIssueEvent } from '../../src/sla/runtime/on-issue-event';
-import { type DueEvent, RELEASE_RUN, type SlaPorts } from '../../src/sla/runtime/ports';
-import { releaseHeld } from '../../src/sla/runtime/release';
-import { sweep } from '../../src/sla/runtime/sweep';
+import type { DueEvent, SlaPorts } from '../../src/sla/runtime/ports';
+import { timersOf } from '../../src/sla/runtime/sweep';
+import { sweepKind } from '../../src/work/timers';
 
 export type Random = () => number;
 
@@ -56,7 +57,7 @@ export class ChaosSite {
 
   constructor(private readonly random: Random) {
     this.world.fault = () => {
-      if (this.random() < this.weather.failing) throw new Error('chaos');
+      if (this.random() < this.weather.failing) throw new JiraUnavailable('chaos');
     };
     const wake: SlaPorts['wake'] = async (events) => {
       for (const event of await this.world.ports.wake(events)) this.queueDue(event);
@@ -117,19 +118,15 @@ export class ChaosSite {
     });
   }
 
-  private queueDue({ issueId, at, gatherUntil }: DueEvent): void {
+  private queueDue(event: DueEvent): void {
     this.events += 1;
     const eventId = `e${this.events}`;
     const times = this.random() < this.weather.doubled ? 2 : 1;
     for (let copy = 0; copy < times; copy += 1) {
-      this.retried(Math.max(at, this.world.time), async (retry) => {
+      this.retried(Math.max(event.at, this.world.time), async (retry) => {
         const actors = this.interleaved(this.world.actors);
-        const delivery = { eventId, retry };
-        if (issueId === RELEASE_RUN) {
-          await releaseHeld({ ports: this.ports, actors, records: this.world.records }, delivery);
-          return;
-        }
-        const outcome = await onDue(this.ports, actors, issueId, delivery, gatherUntil);
+        const site = { ports: this.ports, actors, records: this.world.records };
+        const outcome = await actOnDue(site, event, { eventId, retry });
         if (outcome.kind === 'later') throw new Error('later');
       });
     }
@@ -140,7 +137,9 @@ export class ChaosSite {
       read: async () => this.planned,
       write: async (events: readonly DueEvent[]) => void (this.planned = events),
     };
-    await sweep(this.ports, this.world.records, planned).catch(() => undefined);
+    const timers = timersOf(this.ports, this.world.records, planned);
+    for (const due of ['y', 'f'] as const)
+      await sweepKind(timers, this.world.time, due).catch(() => undefined);
   }
 
   private async hour(): Promise<void> {

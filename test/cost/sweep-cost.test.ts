@@ -1,8 +1,7 @@
 /** The budget of a tick: an empty one is one query; what is open but not due costs nothing. */
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { planDue } from '../../src/sla';
 import { T0 } from '../../src/sla/testing/world';
-import { siteWith, sweepCalls } from './sweep-site';
+import { planDue, siteWith, sweepCalls } from './sweep-site';
 
 beforeEach(() => void jest.spyOn(Date, 'now').mockReturnValue(T0));
 

@@ -1,12 +1,16 @@
 /** A site with many open clocks over a fake Forge, for what a sweep costs: the same for the test and the bench. */
-import { planDue } from '../../src/sla';
+import { slaTimers } from '../../src/sla';
 import type { SlaRecord } from '../../src/sla/record';
 import { recordWrites } from '../../src/sla/record-writes';
 import { onIssueEvent } from '../../src/sla/runtime/on-issue-event';
 import { T0, World } from '../../src/sla/testing/world';
+import { sweepKind } from '../../src/work/timers';
 import { BilledSite } from './billed';
 
 const MINUTE = 60_000;
+
+/** One sweep for what falls due of clocks. */
+export const planDue = (): Promise<number> => sweepKind(slaTimers, T0);
 
 /** A site with so many open clocks, of which some fall due within ten minutes of `T0`; the wall clock must stand there. */
 export async function siteWith(open: number, due: number): Promise<BilledSite> {

@@ -1,17 +1,16 @@
 import { tidyCatalog } from '../../catalog';
-import { log } from '../../platform/log';
 import { reportPersonalData } from '../../privacy';
-import { checkApprovers, tidyRequests } from '../../requests';
+import { checkApprovers, countPopular } from '../../requests';
 import { countDaily, countUsageNow, forgetGone, learnNightly } from '../../sla';
 import { mendKnowledge } from '../../knowledge';
-import { DONE } from './on-sweep';
+import { DONE, runChores } from './chores';
 import { PERSONAL_ROWS } from './personal-rows';
 
-/** Every day: what is popular, what is long gone, counts that may have drifted. One failure does not stop the others. */
+/** Every day: what is popular, what is long gone, counts that may have drifted. */
 export async function onHousekeeping(): Promise<typeof DONE> {
   const now = Date.now();
-  const chores: Readonly<Record<string, () => Promise<unknown>>> = {
-    tidyRequests: () => tidyRequests(now),
+  await runChores('housekeeping', {
+    countPopular: () => countPopular(now),
     checkApprovers: () => checkApprovers(now),
     tidyCatalog: () => tidyCatalog(now),
     forgetGone: () => forgetGone(now),
@@ -20,13 +19,6 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     learnForecasts: () => learnNightly(now),
     countPerformance: () => countDaily(now),
     reportPersonalData: () => reportPersonalData(PERSONAL_ROWS, now),
-  };
-  for (const [name, chore] of Object.entries(chores)) {
-    try {
-      await chore();
-    } catch (error) {
-      log.error(`housekeeping.${name}.failed`, error);
-    }
-  }
+  });
   return DONE;
 }

@@ -1,5 +1,6 @@
 /** A request: what somebody asked for, in which version, and the Jira issue that fulfils it. */
 import type { AccountId, Answers } from '../../catalog/domain/model';
+import type { PutOff } from '../../kernel/put-off';
 
 export interface ApprovalDecision {
   readonly by: AccountId;
@@ -60,6 +61,8 @@ export interface RequestHead {
   readonly resolvedAt?: string;
   readonly closesAt?: string;
   readonly closedAt?: string;
+  /** Closing it failed. */
+  readonly putOff?: PutOff;
   readonly confirmedAt?: string;
   /** While `creating`: the last try to make the issue, unless Jira is known to have refused it. */
   readonly attempt?: { readonly at: string; readonly outcome: 'running' | 'unknown' };

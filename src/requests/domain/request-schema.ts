@@ -38,6 +38,7 @@ export const headSchema: v.GenericSchema<unknown, RequestHead> = v.object({
   resolvedAt: v.optional(instant),
   closesAt: v.optional(instant),
   closedAt: v.optional(instant),
+  putOff: v.optional(v.strictTuple([v.number(), v.number()])),
   confirmedAt: v.optional(instant),
   attempt: v.optional(v.object({ at: instant, outcome: v.picklist(['running', 'unknown']) })),
   approvals: v.array(headOfApproval),

@@ -10,13 +10,13 @@ import { readStoredDefinitions } from '../definitions-store';
 import { readJob } from '../jobs/job';
 import { readPolicy } from '../policy-store';
 import { isoInstant } from '../record';
-import { slaRecords } from '../record-store';
 import { lastPlanned } from '../runtime/planned';
 import { agreementRows, definitionRows } from './definition-rows';
 import { readHealth } from './document';
 import { referenceRows, type ReferencePorts } from './reference-rows';
 import { row } from './row';
 import { runtimeRows } from './runtime-rows';
+import { stuckClocks } from './stuck-clocks';
 import { readUsage } from './usage-document';
 import { usageRows } from './usage-rows';
 
@@ -26,9 +26,6 @@ export interface SlaHealth {
   readonly lastReconcile?: string;
   readonly lastUsage?: string;
 }
-
-/** A clock still armed so long after its time is stuck. */
-const STUCK_MS = 30 * 60_000;
 
 const references: ReferencePorts = {
   projects: existingProjects,
@@ -51,12 +48,7 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
       readUsage(),
       readJob(),
       lastPlanned(),
-      slaRecords.query({
-        index: 'by-due',
-        partition: ['y'],
-        range: { op: 'lte', value: isoInstant(now - STUCK_MS) },
-        limit: 20,
-      }),
+      stuckClocks(now),
     ]);
   const hidden = await mayBrowsePeople().then(
     (may) => (may ? [] : [row('sla.peopleHidden', 'warning', 'sla')]),
@@ -77,7 +69,7 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
       ...gone,
       ...hidden,
       ...agreementRows(definitions, now),
-      ...runtimeRows(health, job, stuck.docs, now),
+      ...runtimeRows(health, job, stuck, now),
       ...usageRows(definitions, usage),
     ],
     ...(planned === null ? {} : { lastSweep: isoInstant(planned) }),

@@ -88,6 +88,8 @@ export function compose(
     shown: fingerprintOf(display),
     open: open ? 'y' : 'n',
     ...(nextAt === undefined ? {} : { nextAt }),
+    // What is tried again is still put off; whatever else happens next has not failed yet.
+    ...(before?.putOff !== undefined && nextAt === before.nextAt ? { putOff: before.putOff } : {}),
     ...(dues.length === 0 ? {} : { nextBreachAt: Math.min(...dues) }),
     updatedAt: now,
   };
@@ -125,23 +127,13 @@ export const concerns = (report: SlaReport): boolean =>
 /** Whether two revisions say the same of the issue: which events were seen on the way does not matter. */
 export const saysTheSame = (left: SlaRecord, right: SlaRecord): boolean => essence(left) === essence(right);
 
-const essence = (record: SlaRecord): string => {
-  const { state, facts, comments, acts, told, parents, shown, open, nextAt, projectId, requester } = record;
-  const { dv, issueKey: key, f, m } = state;
-  return canonical({
-    dv,
-    key,
-    f,
-    m,
-    facts,
-    comments,
-    acts,
-    told,
-    parents,
-    shown,
-    open,
-    nextAt,
-    projectId,
-    requester,
-  });
-};
+const essence = ({
+  rev: _rev,
+  base: _base,
+  seen: _seen,
+  nextBreachAt: _breach,
+  putOff: _putOff,
+  updatedAt: _updated,
+  state: { dv, issueKey, f, m },
+  ...rest
+}: SlaRecord): string => canonical({ ...rest, state: { dv, issueKey, f, m } });

@@ -10,7 +10,7 @@ export const KEEP_GONE_MS = 30 * 24 * 60 * 60_000;
  * above that its clocks held are told.
  */
 export function closed(ports: Pick<SlaPorts, 'now' | 'wake'>, record: SlaRecord): Prepared {
-  const { nextAt: _disarmed, ...rest } = record;
+  const { nextAt: _disarmed, putOff: _over, ...rest } = record;
   const now = ports.now();
   const tells = record.parents !== undefined;
   return {

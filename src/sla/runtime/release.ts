@@ -30,6 +30,7 @@ import { bringRecord } from './bring-record';
 import type { Draft } from './compose';
 import { quietEnd } from './hold';
 import { RELEASE_RUN, type SlaPorts } from './ports';
+import { orPutOff } from './put-off';
 import { settle } from './settle';
 import { CONFLICT, untilWritten } from '../../work/update';
 
@@ -54,23 +55,29 @@ interface Ready {
 export async function releaseHeld(site: ReleasePorts, owner: Delivery): Promise<number> {
   const { ports, actors, records } = site;
   const now = ports.now();
-  const armed = await records.queryAll(
-    { index: 'by-due', partition: ['y'], range: { op: 'lte', value: isoInstant(now) } },
-    1000,
+  const armed = await Promise.all(
+    ['y', 'f'].map((due) =>
+      records.queryAll(
+        { index: 'by-due', partition: [due], range: { op: 'lte', value: isoInstant(now) } },
+        1000,
+      ),
+    ),
   );
-  const waiting = armed.filter((record) =>
-    Object.values(record.acts).some((each) => isOurs(each, owner, now)),
-  );
+  const waiting = armed
+    .flat()
+    .filter((record) => Object.values(record.acts).some((each) => isOurs(each, owner, now)));
   if (waiting.length === 0) return 0;
   const policy = await actors.policy();
   const failures: unknown[] = [];
-  const found = await inParallel(waiting.slice(0, MOST_ISSUES), failures, (record) =>
-    claimMessages(site, record.state.issueId, owner, policy),
+  const found = await inParallel(waiting.slice(0, MOST_ISSUES), failures, ({ state: { issueId } }) =>
+    orPutOff(ports, issueId, () => claimMessages(site, issueId, owner, policy)),
   );
   const ready = found.flat();
   const told = await sendDigests(ready, actors, owner.eventId);
-  await inParallel(ready, failures, ({ acting, entry }) =>
-    act(ports, actors, { ...acting, told: told.get(toldKey(entry.key, entry.issueId)) ?? new Set() }),
+  await inParallel(ready, failures, ({ acting, entry: { key, issueId } }) =>
+    orPutOff(ports, issueId, () =>
+      act(ports, actors, { ...acting, told: told.get(toldKey(key, issueId)) ?? new Set() }),
+    ),
   );
   if (failures.length > 0) throw failures[0];
   if (waiting.length > MOST_ISSUES) await ports.wake([{ issueId: RELEASE_RUN, at: now }]);

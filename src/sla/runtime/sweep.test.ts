@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { HOUR, MINUTE } from '../testing/definitions';
 import { T0, World } from '../testing/world';
+import { sweepKind } from '../../work/timers';
 import { onIssueEvent } from './on-issue-event';
-import { type DueEvent, RELEASE_RUN } from './ports';
-import { sweep, type Planned } from './sweep';
+import { type DueEvent, RELEASE_RUN, type SlaPorts } from './ports';
+import { type Planned, timersOf } from './sweep';
+
+const sweep = (ports: SlaPorts, records: World['records'], planned: Planned): Promise<number> =>
+  sweepKind(timersOf(ports, records, planned), ports.now());
 
 const memory = () => {
   const calls = { reads: 0, writes: 0 };

@@ -1,8 +1,9 @@
-/** Finds what falls due soon and plans it to the second. */
+/** Plans what falls due soon to the second. */
 import type { Instant } from '../domain/model';
 import { groupBy } from '../../kernel/group-by';
+import { pushInPortions, type TimerKind } from '../../work/timers';
 import { DIGEST_OVER } from '../escalation/digest';
-import { isoInstant } from '../record';
+import type { SlaRecord } from '../record';
 import type { RecordStore } from '../record-store';
 import { type DueEvent, RELEASE_RUN, type SlaPorts } from './ports';
 import { wokenFor } from './settle';
@@ -11,7 +12,8 @@ import { wokenFor } from './settle';
 export const WINDOW_MS = 15 * 60_000;
 /** Planned and still armed so long after its time: its event was lost, plan again. */
 const OVERDUE_MS = 2 * 60_000;
-const MOST_PER_SWEEP = 2000;
+/** As many as are remembered to be planned: what is found beyond them is found. */
+const MOST_PER_SWEEP = 5000;
 /** What falls due so close together is told together. */
 const GATHER_MS = 10_000;
 
@@ -21,32 +23,37 @@ export interface Planned {
   readonly write: (planned: readonly DueEvent[], now: Instant) => Promise<void>;
 }
 
-/**
- * One query when nothing is due. Otherwise everything due within 15 minutes, late ones first, is planned once;
- * what an earlier sweep planned is left alone unless its time is well past. Answers how many were planned.
- */
-export async function sweep(
+export const timersOf = (
   ports: SlaPorts,
   records: Pick<RecordStore, 'queryAll'>,
   planned: Planned,
-): Promise<number> {
+): TimerKind<SlaRecord> => ({
+  name: 'sla',
+  rows: records,
+  quota: MOST_PER_SWEEP,
+  aheadMs: WINDOW_MS,
+  take: (due) => plan(ports, planned, due),
+});
+
+/**
+ * What is due within 15 minutes, late ones first, is planned once; what an earlier sweep planned is left alone unless its time
+ * is well past. Two sweeps at once may plan it twice: the second event finds nothing to do. Answers how many were planned.
+ */
+async function plan(ports: SlaPorts, planned: Planned, due: readonly SlaRecord[]): Promise<number> {
   const now = ports.now();
-  const due = await records.queryAll(
-    { index: 'by-due', partition: ['y'], range: { op: 'lte', value: isoInstant(now + WINDOW_MS) } },
-    MOST_PER_SWEEP,
-  );
-  if (due.length === 0) return 0;
   const known = (await planned.read()).filter(({ at }) => at > now - OVERDUE_MS);
   const names = new Set(known.map(nameOf));
   const wanted = gathered(
     now,
     due.flatMap((record) =>
-      record.nextAt === undefined ? [] : [{ issueId: wokenFor(record), at: record.nextAt }],
+      record.nextAt === undefined
+        ? []
+        : [{ issueId: wokenFor(record), at: record.putOff?.[1] ?? record.nextAt }],
     ),
   );
   const fresh = wanted.filter((event) => !names.has(nameOf(event)));
   if (fresh.length === 0) return 0;
-  const taken = await ports.wake(fresh);
+  const taken = await pushInPortions(fresh, ports.wake);
   if (taken.length > 0)
     await planned.write([...known, ...taken.filter(({ at }) => at > now - OVERDUE_MS)], now);
   return taken.length;

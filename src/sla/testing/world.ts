@@ -16,6 +16,8 @@ import { FakeJira } from './fake-jira';
 
 export const T0 = Date.UTC(2026, 5, 1, 9);
 
+const dueAt = ({ nextAt = 0, putOff }: SlaRecord): Instant => putOff?.[1] ?? nextAt;
+
 const mentionsIn = (body: unknown): readonly string[] =>
   [...JSON.stringify(body).matchAll(/"type":"mention","attrs":\{"id":"([^"]+)"/g)].map(([, id]) => id ?? '');
 
@@ -117,7 +119,9 @@ export class World {
       return [...this.stored.keys()]
         .map((id) => this.record(id))
         .filter((record): record is SlaRecord => record?.nextAt !== undefined)
-        .filter(({ nextAt = 0 }) => new Date(nextAt).toISOString() <= limit)
+        .filter(({ putOff }) => (putOff === undefined ? 'y' : 'f') === query.partition?.[0])
+        .filter((record) => new Date(dueAt(record)).toISOString() <= limit)
+        .toSorted((a, b) => dueAt(a) - dueAt(b))
         .slice(0, max);
     },
   };
