@@ -50,7 +50,7 @@ test.describe('searching by SLA', () => {
     );
     await search('issue in slaBreached("Nothing")');
     await expect(page.getByRole('alert')).toContainText(
-      'There is no SLA metric or agreement "Nothing". Known are',
+      'There is no SLA metric or agreement "Nothing". The SLA panel of a work item names',
     );
   });
 });

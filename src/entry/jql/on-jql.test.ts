@@ -30,7 +30,8 @@ describe('what Jira asks of a JQL function', () => {
 
   test('is refused in words where it means nothing, and Jira is not told to keep the refusal', async () => {
     expect(await ask('slaBreached', ['Nope'])).toEqual({
-      error: 'There is no SLA metric or agreement "Nope". None is defined yet.',
+      error:
+        'There is no SLA metric or agreement "Nope". The SLA panel of a work item names those you may see.',
     });
     expect(await ask('slaRunning', [], '~')).toHaveProperty('error');
     expect(await onJql('slaRunning')).toHaveProperty('error');

@@ -43,12 +43,9 @@ export type Selector = (slot: Slot) => Clause;
 const same = (left: string | undefined, right: string): boolean =>
   left?.trim().toLowerCase() === right.trim().toLowerCase();
 
-/** An error that lists hundreds of names helps nobody. */
-const LISTED = 8;
-
 /**
  * A metric by its id or its name in any language, else an agreement; case does not matter. The copy that is searched has
- * nothing of hidden metrics, and what is said to whoever searches names none.
+ * nothing of hidden metrics. Jira does not tell who searches: a refusal names what they typed, and nothing that is defined.
  */
 export function selector(text: string, { metrics: all, agreements }: SlaDefinitions): Selector {
   const metrics = all.filter(({ visibility }) => visibility !== 'hidden');
@@ -59,13 +56,7 @@ export function selector(text: string, { metrics: all, agreements }: SlaDefiniti
   const agreement =
     agreements.find(({ id }) => same(id, text)) ?? agreements.find(({ name }) => same(name, text));
   if (agreement !== undefined) return (slot) => equal(slot('agreement'), agreement.id);
-  const names = [...metrics.map(({ name }) => name.en), ...agreements.map(({ name }) => name)];
-  const known =
-    names.length === 0
-      ? 'None is defined yet.'
-      : `Known are ${names
-          .slice(0, LISTED)
-          .map((name) => `"${name}"`)
-          .join(', ')}${names.length > LISTED ? ', …' : ''}.`;
-  throw new JqlRefusal(`There is no SLA metric or agreement "${text}". ${known}`);
+  throw new JqlRefusal(
+    `There is no SLA metric or agreement "${text}". The SLA panel of a work item names those you may see.`,
+  );
 }

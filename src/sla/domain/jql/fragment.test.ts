@@ -71,7 +71,7 @@ describe('a JQL function', () => {
     [
       'slaBreached',
       ['Nope'],
-      'There is no SLA metric or agreement "Nope". Known are "First response", "Delivery", "Gold support".',
+      'There is no SLA metric or agreement "Nope". The SLA panel of a work item names those you may see.',
     ],
     ['slaBreached', ['a', 'b'], 'slaBreached has too many arguments: slaBreached(metric?).'],
     ['slaPaused', [' '], 'The reason is empty.'],
