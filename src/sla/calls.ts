@@ -12,10 +12,9 @@ import { readStoredDefinitions } from './definitions-store';
 import { actionSchema } from './domain/action';
 import { boardAnswer } from './domain/answers/board';
 import { sampleAnswer } from './domain/answers/definitions';
-import { actedAnswer, definitionsAnswer, explainAnswer, issueAnswer } from './domain/answers/issue';
+import { actedAnswer, definitionsAnswer, issueAnswer } from './domain/answers/issue';
 import type { Fact, MetricDefinition, SlaDefinitions } from './domain/model';
 import { withheldMetrics } from './domain/requesters';
-import { explainIssue } from './explain';
 import { forecastCalls } from './forecast/calls';
 import { recomputeIssue } from './handle-event';
 import { performanceCalls } from './performance/calls';
@@ -97,17 +96,6 @@ export const slaCalls = {
         limits,
       };
     },
-  }),
-
-  /** The same replay on the server, from Jira's own history: the arbiter when a screen is in doubt. */
-  'sla.explain': call({
-    payload: v.object({ issueId: id }),
-    answer: explainAnswer,
-    authorise: async (caller, { issueId }) => {
-      await needs('slaManager', 'auditor')(caller);
-      await browsable(issueId);
-    },
-    run: async ({ issueId }) => explainIssue(issueId, (await readStoredDefinitions()).definitions),
   }),
 
   'sla.act': call({

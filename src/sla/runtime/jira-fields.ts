@@ -3,7 +3,6 @@ import { appFieldIds, fieldOfType, writeAppFields } from '../../platform/jira/ap
 import { log } from '../../platform/log';
 import { forgetRemembered, remembered } from '../../platform/remembered';
 import { SLA_FIELDS, type SlaFieldName } from '../../kernel/names';
-import { TEAM_TYPES } from '../domain/display/model';
 import type { FieldValues } from '../view/fields';
 
 /** Ids of the site's fields by what they show; those an admin's site does not have are missing. */
@@ -23,9 +22,6 @@ async function findIds(): Promise<FieldIds> {
     }),
   );
 }
-
-/** The id of the site's Team field; null when it has none. Few ask, so it is asked anew. */
-export const teamFieldOfSite = (): Promise<string | null> => fieldOfType(TEAM_TYPES);
 
 const PARTICIPANTS_TYPES = ['com.atlassian.servicedesk:sd-request-participants'];
 

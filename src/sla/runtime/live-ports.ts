@@ -52,16 +52,15 @@ const dueQueueEvent = ({ issueId, at, gatherUntil }: DueEvent, now: number) => (
   serialise: `sla:${issueId}`,
 });
 
-/** As the app, with further fields if wanted; `null` when the issue is gone or hidden from it. */
+/** As the app; `null` when the issue is gone or hidden from it. */
 export async function readFullHistory(
   issueId: string,
   definitions: SlaDefinitions,
   kept?: KeptComments,
-  more: readonly string[] = [],
 ): Promise<FullHistory | null> {
   const fields = await historyFields(definitions);
   const [history, known] = await Promise.all([
-    readHistory(issueId, [...fields, ...more]),
+    readHistory(issueId, fields),
     categoriesOfSite(),
   ]);
   if (history === null) return null;
@@ -138,7 +137,7 @@ export const slaPorts: SlaPorts = {
     return loaded;
   },
   save: (record, expect, also = []) => transact([...recordWrites(record, expect), ...also]),
-  readHistory: (issueId, definitions, kept) => readFullHistory(issueId, definitions, kept),
+  readHistory: readFullHistory,
   readComment: readOneComment,
   show: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
   fill: fillFields,

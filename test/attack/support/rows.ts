@@ -168,7 +168,6 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
 
   'sla.definitions': { payload: nothing, answer: inJira(() => 'ok', 'FORBIDDEN') },
   'sla.issue': { payload: issue, answer: inJira(browsing) },
-  'sla.explain': { payload: issue, answer: holders(['slaManager', 'auditor'], browsing) },
   'sla.act': {
     payload: (scene, owner) => ({
       ...issue(scene, owner),

@@ -1,9 +1,8 @@
 /** What the panel of a work item is answered. */
 import * as v from 'valibot';
 import { whole } from '../../../kernel/answers';
-import type { Answer } from '../answerable';
 import type { KeptComments } from '../history';
-import type { Fact, IssueHistory, SlaDefinitions, SlaReport } from '../model';
+import type { Fact, SlaDefinitions } from '../model';
 
 const facts = v.array(whole<Fact>());
 export const actedAnswer = v.object({ facts });
@@ -22,11 +21,4 @@ export const issueAnswer = v.object({
   may: v.object({ pause: v.boolean(), extend: v.boolean(), excuse: v.boolean() }),
   /** How far this person may go; more is an SLA manager's. */
   limits: v.object({ pauseHours: v.number(), extendHours: v.nullable(v.number()) }),
-});
-
-export const explainAnswer = v.object({
-  report: whole<SlaReport>(),
-  history: whole<IssueHistory>(),
-  /** Who answers for each breach. */
-  breaches: v.array(whole<Answer>()),
 });
