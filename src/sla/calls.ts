@@ -1,6 +1,7 @@
 /** What screens ask of this subject: the panel of a work item and the board; the settings' calls stand with what they change. */
 import * as v from 'valibot';
 import { anyone, call, type Caller, needs, withJira } from '../platform/identity/caller';
+import { findIssues } from '../platform/jira/find-issues';
 import { browsable } from '../platform/jira/issue-access';
 import { act } from './act';
 import { board } from './board/board';
@@ -17,12 +18,12 @@ import type { Fact, MetricDefinition, SlaDefinitions } from './domain/model';
 import { withheldMetrics } from './domain/requesters';
 import { forecastCalls } from './forecast/calls';
 import { recomputeIssue } from './handle-event';
+import { bulkPorts } from './jobs/live-ports';
 import { performanceCalls } from './performance/calls';
 import { readPolicy } from './policy-store';
 import { limitsFor, rightsOf, seesEveryClock } from './rights';
 import { slaPorts } from './runtime/live-ports';
 import { categoriesOfSite } from './runtime/status-categories';
-import { samplePorts } from './sample-ports';
 import { sampleHistories } from './simulate';
 import { whole } from '../kernel/answers';
 
@@ -121,7 +122,7 @@ export const slaCalls = {
     authorise: needs('slaManager', 'auditor'),
     run: async ({ query, metric }) => {
       const { definitions } = await readStoredDefinitions();
-      return sampleHistories(samplePorts, query, metric, definitions);
+      return sampleHistories({ ...bulkPorts, find: findIssues }, query, metric, definitions);
     },
   }),
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { CATEGORIES, delivery, HOUR, MINUTE, STATUS } from '../testing/definitions';
 import { World } from '../testing/world';
-import type { PageRequest } from '../jobs/ports';
+import type { BulkPorts, PageRequest } from '../jobs/ports';
 import { installFakeForge } from '../../../test/support/fake-forge';
 import { isUnderWay, newRun } from '../../work/job';
 import { workOn } from '../../work/jobs';
 import { MemoryJobs } from '../../work/testing/memory-jobs';
-import { forecastWith, type LearningPorts } from './learn';
+import { forecastWith } from './learn';
 import { FORECAST, type Learning, type LearningJob, newLearning } from './run';
 import { type ForecastSample, fitted, type Learned, readSample } from './sample';
 
@@ -14,7 +14,7 @@ let world: World;
 let jobs: MemoryJobs<Learning>;
 let sample: ForecastSample | null;
 let asked: PageRequest[];
-let ports: LearningPorts;
+let ports: BulkPorts;
 
 /** An issue that was answered after ten minutes and done after so many hours, the last of them spent waiting. */
 function finished(id: string, hours: number, properties: Record<string, unknown> = {}): void {
@@ -34,11 +34,13 @@ beforeEach(() => {
   jobs = new MemoryJobs(FORECAST, () => world.time);
   [sample, asked] = [null, []];
   ports = {
-    now: () => world.time,
+    ...world.ports,
     definitions: async () => world.definitions,
     categories: async () => CATEGORIES,
     people: async () => ({ readAt: world.time, standings: world.jira.standings() }),
-    records: { getMany: async () => new Map() },
+    records: { getMany: async () => new Map(), query: async () => ({ docs: [] }) },
+    version: async () => null,
+    fieldIds: async () => new Map(),
     count: async () => world.jira.issues.size,
     // Pages of two, what was touched last first.
     search: async (request) => {
@@ -56,7 +58,7 @@ beforeEach(() => {
 
 const fresh = (): LearningJob => ({ ...newRun(newLearning(world.definitions), null, world.time), id: 'r' });
 const begin = (from: Partial<Learning> = {}): void => jobs.set({ ...fresh(), ...from });
-async function learn(using: LearningPorts, id: string) {
+async function learn(using: BulkPorts, id: string) {
   const outcome = await workOn(forecastWith(using), id, undefined, jobs);
   sample = await readSample();
   return outcome;
@@ -132,7 +134,7 @@ describe('learning', () => {
     finished('1', 2);
     finished('2', 2);
     const { search } = ports;
-    const broken: LearningPorts = {
+    const broken: BulkPorts = {
       ...ports,
       search: async (...request) => {
         const { histories } = await search(...request);
@@ -144,7 +146,7 @@ describe('learning', () => {
     await learn(broken, 'r');
     expect(coursesOf('delivery')).toHaveLength(1);
     begin();
-    const down: LearningPorts = { ...ports, search: () => Promise.reject(new Error('down')) };
+    const down: BulkPorts = { ...ports, search: () => Promise.reject(new Error('down')) };
     await expect(learn(down, 'r')).rejects.toThrow('down');
     expect(jobs.job()?.state).toBe('running');
   });

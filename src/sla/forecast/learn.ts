@@ -13,23 +13,18 @@ import { historiesOf } from '../runtime/histories-of';
 import { FORECAST, type Learning, newLearning } from './run';
 import { fitted, isFull, writeSample } from './sample';
 
-export type LearningPorts = Pick<
-  BulkPorts,
-  'now' | 'definitions' | 'search' | 'count' | 'categories' | 'people'
-> & { readonly records: Pick<BulkPorts['records'], 'getMany'> };
-
 const PAGE = 100;
 const MOST_ISSUES = 1_000;
 
 /** What was learned takes the place of the last sample when all is looked at. */
-export const forecastWith = (ports: LearningPorts): JobKind<Learning> => ({
+export const forecastWith = (ports: BulkPorts): JobKind<Learning> => ({
   ...FORECAST,
   step: (job) => step(ports, job),
   progress: ({ looked }) => looked,
 });
 
 /** The next page; from the first again when the definitions have changed meanwhile. */
-async function step(ports: LearningPorts, before: Learning): Promise<StepOutcome<Learning>> {
+async function step(ports: BulkPorts, before: Learning): Promise<StepOutcome<Learning>> {
   const definitions = await ports.definitions();
   const run = isCurrent(definitions, before.version) ? before : newLearning(definitions);
   const scope = scopeJql(definitions);
@@ -52,7 +47,7 @@ async function step(ports: LearningPorts, before: Learning): Promise<StepOutcome
   return over ? learned(ports, rest) : { next: { ...rest, pageToken } };
 }
 
-async function learned(ports: LearningPorts, run: Learning): Promise<StepOutcome<Learning>> {
+async function learned(ports: BulkPorts, run: Learning): Promise<StepOutcome<Learning>> {
   const { version, metrics } = run;
   await writeSample({ schema: 1, learnedAt: ports.now(), version, metrics });
   return { done: { ...run, metrics: [] } };
@@ -60,7 +55,7 @@ async function learned(ports: LearningPorts, run: Learning): Promise<StepOutcome
 
 /** The finished cycles of a page by metric. A work item that can't be replayed is left out. */
 async function coursesOfPage(
-  ports: LearningPorts,
+  ports: BulkPorts,
   page: HistoryPage,
   definitions: SlaDefinitions,
 ): Promise<ReadonlyMap<string, readonly PackedCourse[]>> {
