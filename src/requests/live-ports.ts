@@ -22,7 +22,7 @@ import type { ActionPorts } from './act-on-request';
 import type { DecidePorts } from './decide-approval';
 import { earliestDateFor } from './earliest-date';
 import { requestSteps, type StepPorts } from './steps';
-import type { SubmitPorts } from './submit';
+import type { SubmitPorts } from './submission';
 import { promiseDefinitions, promisesOf, recordApproval } from '../sla';
 
 /** Nothing where Jira does not let the caller in, or can't say: what is withheld for a moment can be read a moment later. */

@@ -7,7 +7,8 @@ import { readRefusals } from './refusals';
 import { approvalRows } from './approval-rows';
 import { readDraft } from './draft-store';
 import { readRequest } from './store';
-import { submit, type SubmitPorts } from './submit';
+import { submit } from './submit';
+import type { SubmitPorts } from './submission';
 
 beforeEach(() => {
   for (const level of ['info', 'warn', 'error'] as const)

@@ -2,7 +2,8 @@
 import { openDraft, saveDraft } from '../../src/requests/drafts';
 import { readDraft, writeDraft } from '../../src/requests/draft-store';
 import { readRequest } from '../../src/requests/store';
-import { submit, type SubmitPorts } from '../../src/requests/submit';
+import { submit } from '../../src/requests/submit';
+import type { SubmitPorts } from '../../src/requests/submission';
 import type { Draft } from '../../src/requests/domain/model';
 import { JiraUnavailable } from '../../src/kernel/errors';
 import { alice, form, NOW, requestWorld, token } from '../support/request-world';

@@ -4,7 +4,7 @@ import type { NewIssue } from '../../src/platform/jira/create-issue';
 import type { RequestProperty } from '../../src/requests/domain/schema';
 import type { Person } from '../../src/requests/ports';
 import type { StepPorts } from '../../src/requests/steps';
-import type { Submission, SubmitPorts } from '../../src/requests/submit';
+import type { Submission, SubmitPorts } from '../../src/requests/submission';
 import { carried, openDirectory } from './carried';
 import { type FakeForge, installFakeForge } from './fake-forge';
 import { published } from './samples';

@@ -1,0 +1,58 @@
+/** Whether a form may be sent as it is filled: the form itself, its answers, and for whom it asks. */
+import { checkAnswers } from '../catalog/domain/answers';
+import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
+import type { Answers, PublishedItem } from '../catalog/domain/model';
+import { AppFailure } from '../kernel/errors';
+import { error } from '../kernel/finding';
+import type { Person } from './ports';
+import type { Submission, SubmitPorts } from './submission';
+
+/** A version published since that asks the same at the same price is no other form to who fills it. */
+export async function isFormOf(item: PublishedItem, submission: Submission, ports: SubmitPorts): Promise<boolean> {
+  if (item.version === submission.itemVersion) return true;
+  const filled = await ports.itemInVersion(item.id, submission.itemVersion);
+  return filled !== null && asks(filled) === asks(item);
+}
+
+/** What a form asks, and at what price: equal for versions that are the same to who fills it. */
+export const asks = ({ content: { form, price, onBehalf } }: PublishedItem): string =>
+  JSON.stringify([form, price ?? null, onBehalf ?? null]);
+
+export const formChanged = (item: PublishedItem): AppFailure =>
+  new AppFailure('FORM_CHANGED', `The form of ${item.content.name.en} was changed meanwhile.`);
+
+/** Whoever it is for must be entitled to it, unless it is enough that the requester is. @throws AppFailure INVALID_ANSWERS with the question. */
+export async function refuseUnlessFor(
+  item: PublishedItem,
+  target: string,
+  person: Person,
+  ports: SubmitPorts,
+): Promise<void> {
+  const { entitlement, onBehalf } = item.content;
+  if (target === person.accountId || onBehalf?.access === 'delegated') return;
+  const groups = needsGroups(entitlement) ? await ports.groupsOf(target) : [];
+  if (isEntitled(entitlement, { accountId: target, groups })) return;
+  throw invalidAnswers([error('notForThem', onBehalf?.field ?? '')]);
+}
+
+const invalidAnswers = (fields: AppFailure['fields']): AppFailure =>
+  new AppFailure('INVALID_ANSWERS', 'Some answers need another look.', { fields });
+
+/** The answers as the form takes them, on its calendar. @throws AppFailure INVALID_ANSWERS with the questions. */
+export async function validAnswers(
+  item: PublishedItem,
+  answers: Answers,
+  person: Person,
+  ports: SubmitPorts,
+): Promise<Answers> {
+  const earliestDate = await ports.earliestDate?.(item, person.now);
+  const checked = checkAnswers(item.content.form, answers, {
+    today: todayAnywhere(person.now),
+    earliestDate,
+  });
+  if (checked.problems.length === 0) return checked.answers;
+  throw invalidAnswers(checked.problems);
+}
+
+/** Where the day is oldest: the browser, which knows the requester's zone, is stricter. */
+const todayAnywhere = (now: number): string => new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);

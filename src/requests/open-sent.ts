@@ -1,0 +1,69 @@
+/** What becomes of a submission once Jira has the issue, or has refused it. */
+import type { PublishedItem } from '../catalog/domain/model';
+import { conflict, JiraRefused, JiraUnavailable } from '../kernel/errors';
+import type { IssueRef } from '../platform/jira/create-issue';
+import type { StepRow } from '../work/step';
+import { withDone } from '../work/claim-row';
+import { stepRows, stepWrite } from '../work/steps';
+import type { RequestDocument } from './domain/model';
+import { keepUnsent } from './drafts';
+import { afterSubmission } from './following';
+import { openRequest } from './open-request';
+import type { Person } from './ports';
+import { asRefusal, plainRefusal } from './refusal';
+import type { Submission, SubmitPorts } from './submission';
+
+export interface Submitted {
+  readonly requestId: string;
+  readonly issueKey: string;
+  readonly issueId: string;
+}
+
+/** What follows the submission, to be stored after what is stored of it: an earlier attempt has noted the same. */
+export async function rowFor(
+  request: RequestDocument,
+  item: PublishedItem,
+  now: number,
+  isKnown: boolean,
+): Promise<StepRow> {
+  const row = afterSubmission(request, item, now);
+  return { ...row, rev: isKnown ? ((await stepRows.get(row.id))?.rev ?? 0) : 0 };
+}
+
+/** The request is open, and what follows (`row`, as it is stored) is carried out as far as it goes: the rest is done later. */
+export async function open(
+  request: RequestDocument,
+  issue: IssueRef,
+  item: PublishedItem,
+  row: StepRow,
+  ports: SubmitPorts,
+): Promise<RequestDocument> {
+  const next = withDone(row, 'finish');
+  const opened = await openRequest(request, issue, item, [stepWrite(next)]);
+  await ports.carryOut(next);
+  return opened;
+}
+
+/** What Jira refuses or can't take now is kept as a draft, so that nothing typed is lost. */
+export async function keepingDraft<T>(
+  submission: Submission,
+  person: Person,
+  item: PublishedItem | null,
+  ports: SubmitPorts,
+  send: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    const refused = error instanceof JiraRefused;
+    if (refused || error instanceof JiraUnavailable) await keepUnsent(submission, person, ports);
+    if (!refused) throw error;
+    throw item ? await asRefusal(error, item, submission.answers, person.now, ports) : plainRefusal(error);
+  }
+}
+
+/** What who sent it is told. @throws AppFailure CONFLICT while it has no issue. */
+export function submitted(request: RequestDocument): Submitted {
+  if (request.issueId === undefined || request.issueKey === undefined) throw conflict('request');
+  return { requestId: request.id, issueId: request.issueId, issueKey: request.issueKey };
+}
