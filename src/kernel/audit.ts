@@ -6,7 +6,8 @@ export interface AuditEntry {
   readonly schema: 1;
   readonly id: string;
   readonly at: string;
-  readonly by: string;
+  /** Missing where Jira told of a change without saying who made it. */
+  readonly by?: string;
   /** For example `sla.metric.saved`, `catalog.item.published`. */
   readonly action: string;
   /** What was touched: `metric:delivery`, `item:laptop`. */

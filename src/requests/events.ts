@@ -56,7 +56,7 @@ function writesOf(
     ...told.map(({ action, path, before: was, after }) =>
       auditWrite({
         at,
-        by: author ?? 'jira',
+        ...(author != null && { by: author }),
         action,
         subject: `request:${request.id}`,
         subjectName: { en: request.issueKey ?? request.id },

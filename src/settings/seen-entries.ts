@@ -38,7 +38,7 @@ const told = ({ schema: _schema, ...entry }: AuditEntry): ShownAuditEntry => ent
 const withheld = ({ id, at, by, action, subject }: AuditEntry): ShownAuditEntry => ({
   id,
   at,
-  by,
+  ...(by !== undefined && { by }),
   action,
   subject: subject.slice(0, subject.indexOf(':')),
   changes: [],

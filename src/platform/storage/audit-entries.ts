@@ -9,7 +9,7 @@ const entrySchema: v.GenericSchema<unknown, AuditEntry> = v.object({
   schema: v.literal(1),
   id: v.string(),
   at: v.string(),
-  by: v.string(),
+  by: v.optional(v.string()),
   action: v.string(),
   subject: v.string(),
   subjectName: v.optional(textAnswer),

@@ -39,7 +39,7 @@ export const meAnswer = v.object({
 const auditEntry = v.object({
   id: v.string(),
   at: v.string(),
-  by: v.string(),
+  by: v.optional(v.string()),
   action: v.string(),
   subject: v.string(),
   subjectName: v.optional(textAnswer),

@@ -31,6 +31,17 @@ test('a change is told in words, with the names of what was changed', async () =
   expect(await screen.findByText('Sergey Orlov')).toBeInTheDocument();
 });
 
+test.each([
+  ['en', 'Not known'],
+  ['ru', 'Неизвестно'],
+] as const)('says in %s that nobody is known to have done it', async (locale, words) => {
+  prepareSurface({ locale });
+  const { by: _, ...change } = entry;
+  answer('settings.audit', () => ({ entries: [change] }));
+  render(<AuditPage definitions={undefined} />);
+  expect(await screen.findByText(words)).toBeInTheDocument();
+});
+
 test('who may not read SLAs sees what was changed all the same', async () => {
   answer('settings.audit', () => ({ entries: [{ ...entry, changes: [], reason: 'a visit' }] }));
   render(<AuditPage definitions={undefined} />);

@@ -45,7 +45,7 @@ export function AuditPage({ definitions }: Props) {
           id: entry.id,
           cells: [
             formatDateTime(entry.at),
-            <UserName key="who" accountId={entry.by} />,
+            entry.by === undefined ? t('settings.audit.nobody') : <UserName key="who" accountId={entry.by} />,
             <>
               {t(`settings.audit.action.${entry.action}`)}
               {entry.subjectName === undefined ? '' : `: ${localized(entry.subjectName)}`}
