@@ -7,6 +7,7 @@ import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import type { FieldType, FormField } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
+import { newId } from '../model/new-id';
 import { moved, replaced, without } from '../model/reorder';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
@@ -95,7 +96,6 @@ export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
             {isChoice(field.type) && (
               <OptionsEditor
                 options={field.options ?? []}
-                fieldId={field.id}
                 readOnly={readOnly}
                 onChange={(options) => change(index, { ...field, options })}
               />
@@ -118,7 +118,7 @@ export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
         ))}
       </ol>
       {!readOnly && (
-        <Button iconBefore={AddIcon} onClick={() => write([...content.form, newField(content.form)])}>
+        <Button iconBefore={AddIcon} onClick={() => write([...content.form, newField()])}>
           {t('settings.form.add')}
         </Button>
       )}
@@ -126,12 +126,7 @@ export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
   );
 }
 
-function newField(form: readonly FormField[]): FormField {
-  const taken = new Set(form.map((field) => field.id));
-  let n = form.length + 1;
-  while (taken.has(`field${n}`)) n += 1;
-  return { id: `field${n}`, type: 'text', label: { en: '' }, required: false };
-}
+const newField = (): FormField => ({ id: newId('field'), type: 'text', label: { en: '' }, required: false });
 
 function withType(field: FormField, type: FieldType): FormField {
   const { options, ...rest } = field;

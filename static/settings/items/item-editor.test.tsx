@@ -102,12 +102,14 @@ describe('the form', () => {
       ],
     });
   const ids = () => now.form.map(({ id }) => id);
+  const NEW_OPTION: unknown = expect.stringMatching(/^option-[\da-f]{8}$/);
+  const NEW_FIELD: unknown = expect.stringMatching(/^field-[\da-f]{8}$/);
 
   it('is one click when it has no fields, and says so', async () => {
     await show('Form', { form: [] });
     expect(screen.getByText('The form has no fields: the request is one click.')).toBeVisible();
     press('Add field');
-    expect(now.form).toEqual([{ id: 'field1', type: 'text', label: { en: '' }, required: false }]);
+    expect(now.form).toEqual([{ id: NEW_FIELD, type: 'text', label: { en: '' }, required: false }]);
     expect(screen.getByText('Untitled field')).toBeVisible();
   });
 
@@ -139,6 +141,22 @@ describe('the form', () => {
     expect(now.form.map(({ required }) => required)).toEqual([true, false]);
   });
 
+  it('never gives a new field or option the id of one that was deleted, whose answers may be kept', async () => {
+    await show('Form', { form: [field('first'), choice('second')] });
+    const seen = new Set<string>();
+    for (let n = 0; n < 3; n += 1) {
+      press('Add field');
+      seen.add(ids().at(-1) ?? '');
+      press('Remove field 3');
+    }
+    for (let n = 0; n < 3; n += 1) {
+      press('Add option');
+      seen.add(now.form[1]?.options?.at(-1)?.id ?? '');
+      press('Remove option 3');
+    }
+    expect(seen.size).toBe(6);
+  });
+
   it('renames an option under its old id, and gives a new one an id of its own', async () => {
     await show('Form', { form: [choice('model')] });
     type(screen.getByLabelText('Option 1 (English)'), 'Small');
@@ -147,10 +165,10 @@ describe('the form', () => {
     expect(now.form[0]?.options).toEqual([
       { id: 'model-1', label: { en: 'Small', ru: 'Лёгкий' } },
       { id: 'model-2', label: { en: 'Strong' } },
-      { id: 'model-3', label: { en: '' } },
+      { id: NEW_OPTION, label: { en: '' } },
     ]);
     press('Remove option 1');
-    expect(now.form[0]?.options?.map(({ id }) => id)).toEqual(['model-2', 'model-3']);
+    expect(now.form[0]?.options?.map(({ id }) => id)).toEqual(['model-2', NEW_OPTION]);
   });
 
   const shownIf = (n: number) => within(screen.getAllByRole('group', { name: 'Shown only if' })[n - 1]!);
@@ -195,6 +213,11 @@ describe('the form', () => {
 });
 
 describe('what a request becomes in Jira', () => {
+  it('says how an answer is named in the summary', async () => {
+    await show('Fulfilment');
+    expect(screen.getByText(/\{\{field\.due\}\}: due\./)).toBeVisible();
+  });
+
   it('is a work item of a space, under the key the space has', async () => {
     await show('Fulfilment', { fulfilment: { ...content().fulfilment, projectId: '', projectKey: '' } });
     choose('Jira space', '10000');

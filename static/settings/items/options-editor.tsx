@@ -5,18 +5,18 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import type { ChoiceOption } from '../../../src/catalog/domain/model';
 import { t } from '../../shared/i18n';
+import { newId } from '../model/new-id';
 import { replaced, without } from '../model/reorder';
 import forms from '../shared/forms.module.css';
 
 interface Props {
-  readonly fieldId: string;
   readonly options: readonly ChoiceOption[];
   readonly readOnly: boolean;
   readonly onChange: (options: readonly ChoiceOption[]) => void;
 }
 
 /** Options of a choice in both languages. Answers keep the option's id, so a renamed option loses nothing. */
-export function OptionsEditor({ fieldId, options, readOnly, onChange }: Props) {
+export function OptionsEditor({ options, readOnly, onChange }: Props) {
   return (
     <div>
       <span className={forms.label}>{t('settings.form.options')}</span>
@@ -60,18 +60,11 @@ export function OptionsEditor({ fieldId, options, readOnly, onChange }: Props) {
           appearance="subtle"
           spacing="compact"
           iconBefore={AddIcon}
-          onClick={() => onChange([...options, { id: nextId(fieldId, options), label: { en: '' } }])}
+          onClick={() => onChange([...options, { id: newId('option'), label: { en: '' } }])}
         >
           {t('settings.form.addOption')}
         </Button>
       )}
     </div>
   );
-}
-
-function nextId(fieldId: string, options: readonly ChoiceOption[]): string {
-  const taken = new Set(options.map((option) => option.id));
-  let n = options.length + 1;
-  while (taken.has(`${fieldId}-${n}`)) n += 1;
-  return `${fieldId}-${n}`;
 }
