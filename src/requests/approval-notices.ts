@@ -24,8 +24,7 @@ export async function askingApprovers(
   directory: Directory,
 ): Promise<AdfDocument> {
   const { issueKey = '' } = request;
-  const approval = currentApproval(request);
-  const asked = approval?.approvers.filter((id) => mayDecide(approval, id)) ?? [];
+  const asked = currentApproval(request)?.approvers.filter((id) => mayDecide(request, id)) ?? [];
   const to = await reached(accounts(...asked), [], issueKey, directory);
   const people = await mentioned(to, issueKey, directory);
   if (people.length === 0)

@@ -7,6 +7,7 @@ import { checkApprovers, leftApprovals } from './check-approvers';
 import { decideApproval } from './decide-approval';
 import { readRequest } from './store';
 import { submit } from './submit';
+import { updateRequest } from './update-request';
 
 const step = { approvers: ['maria', 'felix', 'hugo'], rule: 'all', waitingStatusId: '2' } as const;
 
@@ -80,6 +81,16 @@ it('lets the item’s owner stand in where nobody is left to decide, tells them 
   const { docs } = await auditEntries.query({ index: 'by-subject', partition: [`request:${token}`] });
   expect(docs.find(({ action }) => action === 'request.passedOn')).toMatchObject({ by: 'app' });
   expect((await decide('sergey')).state).toBe('approved');
+});
+
+it('lets the owner stand in for whom the request has become their own, who may not decide about it', async () => {
+  const { check, decide, asked, told } = await waiting(['maria']);
+  await updateRequest(token, (request) => ({ next: { ...request!, beneficiary: 'maria' }, answer: undefined }));
+  await expect(decide('maria')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await check()).toBe(1);
+  expect(await asked()).toEqual(['sergey']);
+  expect(told).toEqual(['notice 1 approval']);
+  expect([await waitsFor('maria'), await waitsFor('sergey')]).toEqual([0, 1]);
 });
 
 it('shows what waits for nobody, once as long as it does', async () => {

@@ -1,13 +1,15 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import type { PublishedItem } from '../catalog/domain/model';
+import { readable } from '../platform/storage/entities';
 import { guarded } from '../platform/storage/transact';
 import type { StepRow } from '../work/step';
 import { stepWrite } from '../work/steps';
-import { approvalRows } from './approval-rows';
+import { type ApprovalRow, approvalRows } from './approval-rows';
 import { auditRequest } from './audit-request';
 import { currentApproval, withApproval, withoutGone } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
+import { isPartyOf } from './domain/parties';
 import { afterPassingOn } from './following';
 import type { CarryOut, ItemInVersion, PeopleGone } from './ports';
 import { heads } from './store';
@@ -41,15 +43,18 @@ interface CheckPorts {
 }
 
 /**
- * Passes on what waits for people who have left: to the others who are asked, else to the item's owner, who is told. Where nobody
- * is left it waits, and is shown. Daily; answers how many approvals wait for somebody who has left.
+ * Passes on what waits for people who have left, or whose own request it has become: to the others who are asked, else to the
+ * item's owner, who is told. Where nobody is left it waits, and is shown. Daily; answers how many approvals waited so.
  */
 export async function checkApprovers(ports: CheckPorts): Promise<number> {
   const waiting = await approvalRows.queryAll({ index: 'by-state', partition: ['pending'] }, AT_MOST);
   const gone = await ports.peopleGone(waiting.map(({ approver }) => approver));
-  const ids = [
-    ...new Set(waiting.filter(({ approver }) => gone.has(approver)).map(({ requestId }) => requestId)),
-  ];
+  const known = readable(await heads.getMany(waiting.map(({ requestId }) => requestId)));
+  const cannot = ({ requestId, approver }: ApprovalRow): boolean => {
+    const head = known.get(requestId);
+    return gone.has(approver) || (head !== undefined && isPartyOf(head, approver));
+  };
+  const ids = new Set(waiting.filter(cannot).map(({ requestId }) => requestId));
   const found: LeftApproval[] = [];
   for (const id of ids) found.push(...(await passOn(id, gone, ports)));
   await guarded(() => kvs.set(NOTE, found.slice(0, MOST_TOLD)));
@@ -71,7 +76,7 @@ async function passOn(
   const item = head && (await ports.itemInVersion(head.itemId, head.itemVersion));
   if (!head || !item) return [];
   const [by, ownerGone] = await Promise.all([ports.appAccountId(), ports.peopleGone([item.content.owner])]);
-  const left = new Set([...gone, ...ownerGone]);
+  const left = new Set([...gone, ...ownerGone, head.requester, head.beneficiary]);
   const passed = await updateRequest<Passed | null>(id, (request) => {
     const approval = request && currentApproval(request);
     if (!request || approval?.state !== 'pending') return { answer: null };

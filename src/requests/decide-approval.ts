@@ -6,6 +6,7 @@ import { stepWrite } from '../work/steps';
 import { auditRequest } from './audit-request';
 import { currentApproval, decided, mayDecide, passedBy, withApproval } from './domain/approval';
 import type { RequestApproval, RequestDocument, Voided } from './domain/model';
+import { isPartyOf } from './domain/parties';
 import { afterDecision } from './following';
 import type { CarryOut, HasMoved, IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
 import { updateRequest } from './update-request';
@@ -52,8 +53,9 @@ export async function decideApproval(
     wanted.requestId,
     (request, seen) => {
       const approval = request && currentApproval(request);
-      if (!request || !approval?.approvers.includes(person.accountId)) throw notFound('This approval');
-      if (!mayDecide(approval, person.accountId)) return { answer: endOf(approval, person.accountId) };
+      if (!request || !approval?.approvers.includes(person.accountId) || isPartyOf(request, person.accountId))
+        throw notFound('This approval');
+      if (!mayDecide(request, person.accountId)) return { answer: endOf(approval, person.accountId) };
       if (seen === undefined) return { ask: request };
       // Not written down: an issue that only the app can't see now may come back.
       if (seen.passed === 'gone') return { answer: { how: 'gone' } };

@@ -1,6 +1,7 @@
 import { runnerOver, stepPorts } from '../../test/support/carried';
 import { installFakeForge } from '../../test/support/fake-forge';
 import { published } from '../../test/support/samples';
+import { JiraUnavailable } from '../kernel/errors';
 import { auditEntries } from '../platform/storage/audit-entries';
 import { issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact } from '../platform/storage/transact';
@@ -11,6 +12,7 @@ import { stepRows } from '../work/steps';
 import { approvalRows } from './approval-rows';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestFollower } from './events';
+import { waitingRequests } from './list-approvals';
 import { listRequests } from './list-requests';
 import { reconcileRequests, type ReconcilePorts } from './reconcile';
 import { issueRowOf, requestOfIssue } from './request-of-issue';
@@ -211,6 +213,23 @@ describe('a request whose reporter changes', () => {
       ['request-1'],
       [],
     ]);
+  });
+
+  it('is not decided by its new reporter, who is asked no more while somebody else is', async () => {
+    await keep(request({ approvals: [pending] }));
+    await follow(update([changed('reporter', 'alice', 'maria')]));
+    expect((await stored())?.approvals).toEqual([{ ...pending, approvers: ['boris'] }]);
+    expect([await waitingFor('maria'), await waitingFor('boris')]).toEqual([0, 1]);
+  });
+
+  it('is not taken for decided when all but its new reporter have decided', async () => {
+    const decisions = [{ by: 'boris', decision: 'approved', comment: '', at: iso(NOW - HOUR) }] as const;
+    await keep(request({ approvals: [{ ...pending, rule: 'all', decisions }] }));
+    await follow(update([changed('reporter', 'alice', 'maria')]));
+    expect(await stored()).toMatchObject({ requester: 'maria', approvals: [{ state: 'pending' }] });
+    expect(await waitingFor('maria')).toBe(1);
+    const issuesNow = () => Promise.reject(new JiraUnavailable('It answered 503.'));
+    expect(await waitingRequests({ accountId: 'maria' }, { issuesNow })).toEqual([]);
   });
 
   it('stays where it is when the app becomes the reporter, or nobody', async () => {

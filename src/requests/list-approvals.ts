@@ -48,7 +48,7 @@ async function stillWaiting(
   ports: WaitingPorts,
 ): Promise<readonly RequestDocument[]> {
   const found = await readRequests(rows.map((row) => row.requestId));
-  const open = found.filter((request) => mayDecide(currentApproval(request), person.accountId));
+  const open = found.filter((request) => mayDecide(request, person.accountId));
   const issues = await issuesIfKnown(open, ports.issuesNow);
   if (issues === null) return open;
   return open.filter((request) => waitsStill(currentApproval(request), issues.get(request.issueId ?? '')));

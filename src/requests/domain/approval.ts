@@ -1,6 +1,7 @@
 import type { AccountId, Answers, ApprovalStep, ItemContent } from '../../catalog/domain/model';
 import { conditionHolds } from '../../catalog/domain/conditions';
 import type { ApprovalDecision, ApprovalHead, RequestApproval, RequestDocument, Voided } from './model';
+import { isPartyOf } from './parties';
 import { type IssueStatus, stageOf } from './stages';
 
 /** Whether this request needs the step at all. */
@@ -74,11 +75,17 @@ export function decided(approval: RequestApproval, decision: ApprovalDecision): 
   return { ...approval, decisions, state: enough ? 'approved' : 'pending' };
 }
 
-/** Whether this person still has to decide. */
-export const mayDecide = (approval: RequestApproval | undefined, accountId: AccountId): boolean =>
-  approval?.state === 'pending' &&
-  approval.approvers.includes(accountId) &&
-  approval.decisions.every((decision) => decision.by !== accountId);
+/** Whether this person still has to decide: about a request of their own nobody does. */
+export function mayDecide(request: RequestDocument, accountId: AccountId): boolean {
+  const approval = currentApproval(request);
+  return (
+    approval?.state === 'pending' && !isPartyOf(request, accountId) && undecided(approval).includes(accountId)
+  );
+}
+
+/** Those of the approvers who have not decided yet. */
+const undecided = ({ approvers, decisions }: RequestApproval): readonly AccountId[] =>
+  approvers.filter((approver) => decisions.every(({ by }) => by !== approver));
 
 /**
  * Whether an issue still waits for the decision, as far as its status tells. Not started is taken as waiting: moving it to

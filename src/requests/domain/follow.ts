@@ -83,7 +83,8 @@ function standing(
 
 /**
  * As in Jira Service Management: the reporter is whose request it is; who was it before sees it no more. Who asked for
- * somebody else stays the one who asked. Nobody decides about a request of their own, while others are left to.
+ * somebody else stays the one who asked. Nobody decides about a request of their own: they are asked no more where others are
+ * left to decide; else somebody has to stand in for them, and until then it waits.
  */
 function withReporter(request: RequestDocument, { reporter }: IssueFacts, told: Followed[]): RequestDocument {
   const { requester, beneficiary } = request;
@@ -94,10 +95,9 @@ function withReporter(request: RequestDocument, { reporter }: IssueFacts, told: 
     beneficiary: reporter,
     requester: requester === beneficiary ? reporter : requester,
     approvals: request.approvals.map((approval) => {
-      const others = approval.approvers.filter((approver) => approver !== reporter);
-      return approval.state === 'pending' && others.length > 0
-        ? { ...approval, approvers: others }
-        : approval;
+      const approvers = approval.approvers.filter((approver) => approver !== reporter);
+      const decides = approvers.some((approver) => approval.decisions.every(({ by }) => by !== approver));
+      return approval.state === 'pending' && decides ? { ...approval, approvers } : approval;
     }),
   };
 }
