@@ -15,7 +15,7 @@ import { historyFields, slaPorts } from './runtime/live-ports';
 import { categoriesOfSite } from './runtime/status-categories';
 import { historyOf, NO_KNOWLEDGE, rebuild } from './runtime/rebuild';
 import { settle } from './runtime/settle';
-import { promiseViewOf } from './view/promise-view';
+import { promiseViewOf } from './promise-view';
 
 /**
  * By issue id; issues without a promise have none. One issue alone is replayed from Jira's history, so that its

@@ -8,10 +8,10 @@ import type { SlaRecord } from '../record';
 import { ownFacts, reportAt } from '../runtime/compose';
 import type { FieldIds } from '../runtime/jira-fields';
 import { showWhatIsStale } from '../runtime/show';
-import { fieldsOf, type FieldValues } from '../view/fields';
-import { fitted } from '../view/fitted';
-import { fingerprintOf } from '../view/fingerprint';
-import { propertyOf } from '../view/property';
+import { fieldsOf, type FieldValues } from '../display-copy/fields';
+import { fitted } from '../display-copy/fitted';
+import { fingerprintOf } from '../display-copy/fingerprint';
+import { propertyOf } from '../display-copy/property';
 import type { BulkPorts } from './ports';
 
 /**

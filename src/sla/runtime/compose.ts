@@ -8,8 +8,8 @@ import { canonical } from '../../kernel/same-values';
 import { type Act, isHeld, type SlaRecord } from '../record';
 import { crossingsOf } from '../domain/children/crossings';
 import { childSignature } from '../domain/children/signature';
-import { fingerprintOf, printOf } from '../view/fingerprint';
-import { propertyOf, type PropertyValues } from '../view/property';
+import { fingerprintOf, printOf } from '../display-copy/fingerprint';
+import { propertyOf, type PropertyValues } from '../display-copy/property';
 
 /** What decides a record; the rest follows from it. */
 export type Draft = Pick<

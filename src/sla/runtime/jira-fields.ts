@@ -3,7 +3,7 @@ import { appFieldIds, fieldOfType, writeAppFields } from '../../platform/jira/ap
 import { log } from '../../platform/log';
 import { forgetRemembered, remembered } from '../../platform/remembered';
 import { SLA_FIELDS, type SlaFieldName } from '../../kernel/names';
-import type { FieldValues } from '../view/fields';
+import type { FieldValues } from '../display-copy/fields';
 
 /** Ids of the site's fields by what they show; those an admin's site does not have are missing. */
 export type FieldIds = ReadonlyMap<SlaFieldName, string>;

@@ -6,7 +6,7 @@ import type { SlaProperty } from '../domain/property';
 import type { JiraComment, KeptComments, Standings, StatusCategories } from '../domain/history';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaRecord } from '../record';
-import type { FieldValues } from '../view/fields';
+import type { FieldValues } from '../display-copy/fields';
 
 export { RELEASE_RUN } from './release-run';
 

@@ -1,8 +1,8 @@
 /** Brings what Jira shows of an issue up to date. */
-import { fieldsOf } from '../view/fields';
-import { fitted } from '../view/fitted';
-import type { Stale } from '../view/fingerprint';
-import type { PropertyValues } from '../view/property';
+import { fieldsOf } from '../display-copy/fields';
+import { fitted } from '../display-copy/fitted';
+import type { Stale } from '../display-copy/fingerprint';
+import type { PropertyValues } from '../display-copy/property';
 import type { SlaPorts } from './ports';
 
 /**

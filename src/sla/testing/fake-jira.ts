@@ -5,7 +5,7 @@ import type { IssueEvent } from '../../work/issue-event';
 import type { FullHistory } from '../runtime/ports';
 import { SLA_FIELDS, type SlaFieldName } from '../../kernel/names';
 import type { FieldIds } from '../runtime/jira-fields';
-import type { FieldValues } from '../view/fields';
+import type { FieldValues } from '../display-copy/fields';
 import { CATEGORIES, PROJECT, STATUS } from './definitions';
 
 type FieldName = 'status' | 'priority' | 'assignee' | 'summary' | 'parent' | 'reporter';

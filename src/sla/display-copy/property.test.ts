@@ -5,7 +5,7 @@ import { definitions, HOUR, MINUTE, PROJECT, STATUS, underOneAgreement } from '.
 import { fieldsOf } from './fields';
 import { fingerprintOf, staleIn } from './fingerprint';
 import { propertyOf } from './property';
-import { promiseViewOf } from './promise-view';
+import { promiseViewOf } from '../promise-view';
 
 const T0 = Date.UTC(2026, 5, 1, 9);
 const moved = (minutes: number, from: string, to: string, category?: readonly [string, string]): Fact => ({

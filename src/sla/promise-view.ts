@@ -1,7 +1,7 @@
 /** A metric's result as the requester sees it. */
-import type { PromiseView } from '../../requests/domain/answers';
-import type { Cycle, MetricDefinition, MetricResult, TimelineEvent } from '../domain/model';
-import { shownCycle } from './shown-cycle';
+import type { PromiseView } from '../requests/domain/answers';
+import type { Cycle, MetricDefinition, MetricResult, TimelineEvent } from './domain/model';
+import { shownCycle } from './display-copy/shown-cycle';
 
 type Visibility = MetricDefinition['visibility'];
 
