@@ -3,7 +3,7 @@ import { configureApp, learnForecasts } from './apply/app';
 import { applyArticles, applySpaces } from './apply/articles';
 import { applyIssues } from './apply/issues';
 import { applyOtherWork } from './apply/other-work';
-import { applyPerformance } from './apply/performance';
+import { applyPerformance } from './apply/compliance';
 import { applyPeople, grantAppRoles } from './apply/people';
 import type { DemoSite } from './apply/site';
 import { applyWork } from './apply/work';

@@ -19,7 +19,7 @@ import { withheldMetrics } from './domain/requesters';
 import { forecastCalls } from './forecast/calls';
 import { recomputeIssue } from './handle-event';
 import { bulkPorts } from './jobs/live-ports';
-import { performanceCalls } from './performance/calls';
+import { performanceCalls } from './compliance/calls';
 import { readPolicy } from './policy-store';
 import { limitsFor, rightsOf, seesEveryClock } from './rights';
 import { slaPorts } from './runtime/live-ports';

@@ -13,5 +13,5 @@ export { forgetGone } from './jobs/forget-gone';
 export { backfill, requestBackfill } from './jobs/live-ports';
 export { reconcileNow } from './jobs/run';
 export { answerJql, type JqlAnswer } from './jql';
-export { complianceJob, countDaily } from './performance/live';
+export { complianceJob, countDaily } from './compliance/live';
 export { promisesOf } from './promises';

@@ -36,7 +36,7 @@ interface Props {
 }
 
 const TermsFields = lazy(() =>
-  import('./performance/terms-fields').then((m) => ({ default: m.TermsFields })),
+  import('./compliance/terms-fields').then((m) => ({ default: m.TermsFields })),
 );
 
 const KINDS = ['SLA', 'OLA', 'UC'] as const;

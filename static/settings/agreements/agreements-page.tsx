@@ -18,7 +18,7 @@ import { AgreementEditor } from './agreement-editor';
 import { AgreementList } from './agreement-list';
 
 const PerformancePage = lazy(() =>
-  import('./performance/performance-page').then((m) => ({ default: m.PerformancePage })),
+  import('./compliance/compliance-page').then((m) => ({ default: m.PerformancePage })),
 );
 
 interface Props {

@@ -13,7 +13,7 @@ import type {
 import { calendarSchema, dateSchema, holidaySetSchema, idSchema, nameSchema } from './calendar-schema';
 import { tooDeep } from './condition-schema';
 import { metricSchema } from './metric-schema';
-import { performanceSchema } from './performance-schema';
+import { performanceSchema } from './terms-schema';
 
 export const agreementSchema = v.object({
   id: idSchema,

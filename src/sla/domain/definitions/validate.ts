@@ -2,7 +2,7 @@ import type { Instant, SlaDefinitions } from '../model';
 import { agreementProblems } from './agreement-rules';
 import { calendarProblems, holidaySetProblems } from './calendar-rules';
 import { metricProblems } from './metric-rules';
-import { performanceProblems } from './performance-rules';
+import { performanceProblems } from './terms-rules';
 import { errorIn } from '../../../kernel/finding';
 import type { Problem } from './problem';
 

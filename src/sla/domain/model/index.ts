@@ -5,7 +5,7 @@ export type * from './conditions';
 export type * from './goals';
 export type * from './escalations';
 export type * from './metrics';
-export type * from './performance';
+export type * from './terms';
 export type * from './definitions';
 export type * from './history';
 export type * from './timeline';

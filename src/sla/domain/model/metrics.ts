@@ -3,7 +3,7 @@ import type { DurationMs, Instant, LocalDate, LocalizedText } from './base';
 import type { ActionKind, CancelRule, Condition, PauseRule, Trigger } from './conditions';
 import type { EscalationLevel } from './escalations';
 import type { Goal, SpaceGoals } from './goals';
-import type { PerformanceTerms } from './performance';
+import type { PerformanceTerms } from './terms';
 import type { SlaTestCase } from './test-cases';
 
 export interface MetricDefinition {

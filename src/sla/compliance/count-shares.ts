@@ -2,9 +2,9 @@
 import { askersZone } from '../../platform/jira/askers-zone';
 import { JiraRefused } from '../../kernel/errors';
 import type { PerformanceTerms } from '../domain/model';
-import { boundedJql, bothJql } from '../domain/performance/bounded-jql';
-import type { ReviewPeriod } from '../domain/performance/period';
-import type { CountedShare } from '../domain/performance/result';
+import { boundedJql, bothJql } from '../domain/compliance/bounded-jql';
+import type { ReviewPeriod } from '../domain/compliance/period';
+import type { CountedShare } from '../domain/compliance/result';
 import type { BulkPorts } from '../jobs/ports';
 
 /** By commitment. A query that Jira refuses is told in Jira's words and stops no other. @throws JiraUnavailable */

@@ -3,7 +3,7 @@ import { entityStore } from '../../platform/storage/entities';
 import type { Write } from '../../platform/storage/transact';
 import { update } from '../../work/update';
 import type { PerformanceTerms } from '../domain/model';
-import type { ReviewPeriod } from '../domain/performance/period';
+import type { ReviewPeriod } from '../domain/compliance/period';
 import { type PeriodDocument, periodSchema } from './schemas';
 
 const PREFIX = 'sla-period:';

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/default/button';
 import type { Instant, SlaDefinitions } from '../../../../src/sla/domain/model';
-import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/performance/result';
+import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/compliance/result';
 import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
 import forms from '../../shared/forms.module.css';
 import { CommitmentTable } from './commitment-table';
 import { Counts } from './counts';
 import { hasEnded, milestoneText, percentText, periodDays, periodName, termsText } from './period-words';
-import styles from './performance.module.css';
+import styles from './compliance.module.css';
 import { Review } from './review';
 import { SettlementText } from './settlement-text';
 import { StateLozenge } from './state-lozenge';

@@ -1,9 +1,9 @@
-import type { AgreementPerformance } from '../../../../src/sla/domain/answers/performance';
+import type { AgreementPerformance } from '../../../../src/sla/domain/answers/compliance';
 import {
   judgePeriod,
   type PeriodJudgement,
   type PeriodResult,
-} from '../../../../src/sla/domain/performance/result';
+} from '../../../../src/sla/domain/compliance/result';
 import { type Cell, csvOf } from '../../../shared/csv';
 import { minorPerUnit } from '../../../shared/minor-money';
 

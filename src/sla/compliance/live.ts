@@ -7,13 +7,13 @@ import { readStoredDefinitions } from '../definitions-store';
 import type { Instant } from '../domain/model';
 import { bulkPorts, requestBackfill } from '../jobs/live-ports';
 import { recalculation } from '../jobs/progress';
-import type { AgreementPerformance } from '../domain/answers/performance';
+import type { AgreementPerformance } from '../domain/answers/compliance';
 import { COMPLIANCE, type CountJob, dailyTasks, newCount } from './job';
 import type { CountTask } from './schemas';
 import { readPeriod } from './store';
 import { periodOf, refuseReviewed } from './terms';
 import { tidyPeriods } from './tidy';
-import { performanceOf } from './view';
+import { performanceOf } from './compliance-of';
 import { complianceWith } from './work-on-count';
 
 export const complianceJob = complianceWith(bulkPorts);

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../src/sla/domain/model';
-import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/performance/result';
+import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/compliance/result';
 import { t } from '../../../shared/i18n';
 import forms from '../../shared/forms.module.css';
 import { ListTable } from '../../shared/list-table';

@@ -1,6 +1,6 @@
 import type { SlaDefinitions } from '../../../../src/sla/domain/model';
-import type { Tally } from '../../../../src/sla/domain/performance/tally';
-import { percentOf } from '../../../../src/sla/domain/performance/share';
+import type { Tally } from '../../../../src/sla/domain/compliance/tally';
+import { percentOf } from '../../../../src/sla/domain/compliance/share';
 import { localized, t } from '../../../shared/i18n';
 import forms from '../../shared/forms.module.css';
 import { ListTable } from '../../shared/list-table';

@@ -1,4 +1,4 @@
-import type { AgreementPerformance } from '../../../../src/sla/domain/answers/performance';
+import type { AgreementPerformance } from '../../../../src/sla/domain/answers/compliance';
 import { saveCsv } from '../../../shared/save-csv';
 import { todayThere } from '../../../shared/dates';
 import { periodsCsv } from './periods-csv';

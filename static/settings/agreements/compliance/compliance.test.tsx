@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { AgreementPerformance } from '../../../../src/sla/domain/answers/performance';
+import type { AgreementPerformance } from '../../../../src/sla/domain/answers/compliance';
 import type { Agreement, PerformanceTerms } from '../../../../src/sla/domain/model';
-import type { PeriodResult } from '../../../../src/sla/domain/performance/result';
+import type { PeriodResult } from '../../../../src/sla/domain/compliance/result';
 import { definitionsOf, metricOf } from '../../../../src/sla/domain/testing/build';
 import { answer, answerProduct, invocations, payloadOf, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { whole } from '../../../kernel/answers';
 import type { AnswerOf } from '../../../kernel/call';
-import type { PeriodResult } from '../performance/result';
+import type { PeriodResult } from '../compliance/result';
 
 export const performanceAnswer = v.object({
   agreementId: v.string(),

@@ -2,7 +2,7 @@
 import { notFound } from '../../kernel/errors';
 import { senseless } from '../../kernel/senseless';
 import type { Agreement, Instant, PerformanceTerms, SlaDefinitions } from '../domain/model';
-import { type ReviewPeriod, periodOfKey } from '../domain/performance/period';
+import { type ReviewPeriod, periodOfKey } from '../domain/compliance/period';
 import type { PeriodDocument } from './schemas';
 import { freshPeriod } from './store';
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { call, needs } from '../../platform/identity/caller';
 import { recalculationAnswer } from '../domain/answers/changes';
-import { performanceAnswer } from '../domain/answers/performance';
+import { performanceAnswer } from '../domain/answers/compliance';
 import { enterValue, reviewPeriod } from './by-hand';
 import { countPeriod, measureFinished } from './live';
-import { performanceOf } from './view';
+import { performanceOf } from './compliance-of';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const ofPeriod = { agreementId: id, period: v.pipe(v.string(), v.regex(/^\d{4}-[\dQ-]{2,5}$/)) };

@@ -4,7 +4,7 @@ import type { JobKind, StepOutcome } from '../../work/jobs';
 import { revisionsOf } from '../domain';
 import { projectsInScope } from '../domain/history';
 import type { Instant, PerformanceTerms, SlaDefinitions } from '../domain/model';
-import { periodOfKey } from '../domain/performance/period';
+import { periodOfKey } from '../domain/compliance/period';
 import { countProject, type Counting, tallied } from './count-project';
 import { countShares } from './count-shares';
 import { COMPLIANCE } from './job';

@@ -2,7 +2,7 @@ import { type FakeForge, installFakeForge, type ProductCall } from '../../../tes
 import { auditEntries } from '../../platform/storage/audit-entries';
 import { writeDefinitions } from '../definitions-store';
 import type { Agreement, Fact, PerformanceTerms, SlaDefinitions } from '../domain/model';
-import { judgePeriod } from '../domain/performance/result';
+import { judgePeriod } from '../domain/compliance/result';
 import { delivery, HOUR, STATUS } from '../testing/definitions';
 import { storeIssue } from '../testing/stored';
 import { enterValue, reviewPeriod } from './by-hand';
@@ -10,7 +10,7 @@ import { readJob } from '../../work/job';
 import { workOn } from '../../work/jobs';
 import { COMPLIANCE } from './job';
 import { complianceJob, countDaily, countPeriod } from './live';
-import { performanceOf } from './view';
+import { performanceOf } from './compliance-of';
 
 const DAY = 24 * HOUR;
 const JUNE = Date.UTC(2026, 5, 1);

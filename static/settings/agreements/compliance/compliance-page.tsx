@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useState } from 'react';
-import type { AgreementPerformance } from '../../../../src/sla/domain/answers/performance';
+import type { AgreementPerformance } from '../../../../src/sla/domain/answers/compliance';
 import type { Agreement, SlaDefinitions } from '../../../../src/sla/domain/model';
 import { call } from '../../../shared/api';
 import { t } from '../../../shared/i18n';

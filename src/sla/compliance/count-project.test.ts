@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SlaDefinitions } from '../domain/model';
-import { NO_TALLY } from '../domain/performance/tally';
+import { NO_TALLY } from '../domain/compliance/tally';
 import { isoInstant, type SlaRecord } from '../record';
 import { compose } from '../runtime/compose';
 import { rebuild } from '../runtime/rebuild';

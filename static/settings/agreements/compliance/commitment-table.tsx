@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { type ReactNode, useState } from 'react';
-import type { PeriodJudgement, PeriodResult } from '../../../../src/sla/domain/performance/result';
+import type { PeriodJudgement, PeriodResult } from '../../../../src/sla/domain/compliance/result';
 import { t } from '../../../shared/i18n';
 import forms from '../../shared/forms.module.css';
 import { ListTable } from '../../shared/list-table';

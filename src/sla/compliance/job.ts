@@ -2,7 +2,7 @@
 import { isUnderWay, type Job, type JobType, newRun } from '../../work/job';
 import type { Instant, SlaDefinitions } from '../domain/model';
 import { isKnownZone } from '../domain';
-import { periodAt, periodBefore } from '../domain/performance/period';
+import { periodAt, periodBefore } from '../domain/compliance/period';
 import { type Count, countSchema, type CountTask } from './schemas';
 import { judgedAgreements } from './terms';
 

@@ -1,8 +1,8 @@
 /** How review periods and the job that counts them are stored. */
 import * as v from 'valibot';
-import { performanceSchema } from '../domain/definitions/performance-schema';
-import type { PeriodResult } from '../domain/performance/result';
-import type { Tally } from '../domain/performance/tally';
+import { performanceSchema } from '../domain/definitions/terms-schema';
+import type { PeriodResult } from '../domain/compliance/result';
+import type { Tally } from '../domain/compliance/tally';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const instant = v.pipe(v.number(), v.integer());

@@ -5,11 +5,11 @@ import { notFound } from '../../kernel/errors';
 import { senseless } from '../../kernel/senseless';
 import type { Editor } from '../config/change-definitions';
 import { readStoredDefinitions } from '../definitions-store';
-import type { AgreementPerformance } from '../domain/answers/performance';
+import type { AgreementPerformance } from '../domain/answers/compliance';
 import type { PeriodDocument } from './schemas';
 import { changePeriod } from './store';
 import { type OfAgreement, periodOf, refuseReviewed, withTerms } from './terms';
-import { performanceOf } from './view';
+import { performanceOf } from './compliance-of';
 
 /** A period keeps its documents small: so many values of a commitment are kept. */
 const MOST_VALUES = 20;

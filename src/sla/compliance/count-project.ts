@@ -2,8 +2,8 @@
 import { replay } from '../domain';
 import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
 import { issuesById } from '../domain/jql/issues-by-id';
-import { addTally, NO_TALLY, type Tally, tallyOf } from '../domain/performance/tally';
-import type { ReviewPeriod } from '../domain/performance/period';
+import { addTally, NO_TALLY, type Tally, tallyOf } from '../domain/compliance/tally';
+import type { ReviewPeriod } from '../domain/compliance/period';
 import { eachRow } from '../../platform/storage/each-row';
 import type { EntityQuery } from '../../platform/storage/entities';
 import { isoInstant, type SlaRecord } from '../record';
