@@ -3,7 +3,7 @@ import { configureApp, learnForecasts } from './apply/app';
 import { applyArticles, applySpaces } from './apply/articles';
 import { applyIssues } from './apply/issues';
 import { applyOtherWork } from './apply/other-work';
-import { applyPerformance } from './apply/compliance';
+import { applyCompliance } from './apply/compliance';
 import { applyPeople, grantAppRoles } from './apply/people';
 import type { DemoSite } from './apply/site';
 import { applyWork } from './apply/work';
@@ -33,5 +33,5 @@ export async function seedDemo(site: DemoSite): Promise<void> {
   await applyActivity(site, pageIds);
   await site.settle();
   await learnForecasts(site);
-  await applyPerformance(site);
+  await applyCompliance(site);
 }

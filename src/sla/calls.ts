@@ -19,7 +19,7 @@ import { withheldMetrics } from './domain/requesters';
 import { forecastCalls } from './forecast/calls';
 import { recomputeIssue } from './handle-event';
 import { bulkPorts } from './jobs/live-ports';
-import { performanceCalls } from './compliance/calls';
+import { complianceCalls } from './compliance/calls';
 import { readPolicy } from './policy-store';
 import { limitsFor, rightsOf, seesEveryClock } from './rights';
 import { slaPorts } from './runtime/live-ports';
@@ -50,7 +50,7 @@ export const slaCalls = {
   ...changeCalls,
   ...definitionsCalls,
   ...forecastCalls,
-  ...performanceCalls,
+  ...complianceCalls,
 
   /** The definitions, unless the caller already has that version. `part`: it has only what requesters may see of it. */
   'sla.definitions': call({

@@ -13,9 +13,9 @@ const monthBefore = (month: string, count: number): string => {
 };
 
 /** This month and the last of the company's agreement: measured and counted by the app, with what the surveys said. */
-export async function applyPerformance(site: DemoSite): Promise<void> {
+export async function applyCompliance(site: DemoSite): Promise<void> {
   const of = { agreementId: AGREEMENT };
-  const { current } = (await ask(site, MANAGER, 'sla.performance', of)) as { readonly current: string };
+  const { current } = (await ask(site, MANAGER, 'sla.compliance', of)) as { readonly current: string };
   const months = surveys().map((survey, back) => ({ ...survey, period: monthBefore(current, back) }));
   await ask(site, MANAGER, 'sla.measureFinished', { ...of, period: months.at(-1)?.period });
   await site.settle();

@@ -17,7 +17,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     mendKnowledge,
     countUsage: () => countUsageNow(now),
     learnForecasts: () => learnNightly(now),
-    countPerformance: () => countDaily(now),
+    countCompliance: () => countDaily(now),
     reportPersonalData: () => reportPersonalData(PERSONAL_ROWS, now),
   });
   return DONE;

@@ -131,10 +131,10 @@ describe('before anything is saved, a change', () => {
     expect(
       await assessChange(2, { kind: 'agreement', agreement: { ...sla, name: 'Company' } }, editor),
     ).toMatchObject({ impact: 'words' });
-    const performance = { review: { period: 'month', zone: 'UTC' }, commitments: [] } as const;
+    const terms = { review: { period: 'month', zone: 'UTC' }, commitments: [] } as const;
     expect(
-      await assessChange(2, { kind: 'agreement', agreement: { ...sla, performance } }, editor),
-    ).toMatchObject({ impact: 'unused', differences: [{ path: 'agreements.sla.performance' }] });
+      await assessChange(2, { kind: 'agreement', agreement: { ...sla, terms } }, editor),
+    ).toMatchObject({ impact: 'unused', differences: [{ path: 'agreements.sla.terms' }] });
     const open = { ...set, holidays: [] };
     expect(await assessChange(2, { kind: 'holidaySet', holidaySet: open }, editor)).toMatchObject({
       impact: 'goals',
@@ -239,7 +239,7 @@ describe('a query of an agreement', () => {
     agreement: {
       ...agreement,
       id: 'sla',
-      performance: {
+      terms: {
         review: { period: 'month', zone: 'UTC' },
         commitments: [
           {
@@ -270,7 +270,7 @@ describe('a query of an agreement', () => {
     expect(failure?.fields).toMatchObject([
       {
         whose: 'agreement:sla',
-        at: 'performance.commitments.0.source.matching',
+        at: 'terms.commitments.0.source.matching',
         code: 'JQL_REFUSED',
         params: { why: 'No such field.' },
       },

@@ -24,7 +24,7 @@ const queriesOf = (commitments: readonly Commitment[]): readonly Query[] =>
     source.kind === 'manual'
       ? []
       : (['among', 'matching'] as const).map((part) => ({
-          path: `performance.commitments.${index}.source.${part}`,
+          path: `terms.commitments.${index}.source.${part}`,
           jql: boundedJql(source[part], SOME_DAYS, 'UTC'),
         })),
   );
@@ -41,7 +41,7 @@ export async function refuseBadQueries(
 ): Promise<void> {
   if (target.kind !== 'agreement') return;
   const of = ({ agreements }: Pick<SlaDefinitions, 'agreements'>): readonly Query[] =>
-    queriesOf(agreements.find(({ id }) => id === target.agreement.id)?.performance?.commitments ?? []);
+    queriesOf(agreements.find(({ id }) => id === target.agreement.id)?.terms?.commitments ?? []);
   const known = new Set(of(current).map(({ jql }) => jql));
   const queries = of(next).filter(({ jql }) => !known.has(jql));
   if (queries.length === 0) return;

@@ -73,7 +73,7 @@ const tellsOf = ({ metrics, agreements }: SlaDefinitions): unknown => [
 
 /** What agreements are judged by over a period: no clock, and nothing that is shown beside one. */
 const judgedOf = ({ agreements }: SlaDefinitions): unknown =>
-  agreements.map(({ id, performance }) => [id, performance ?? null]);
+  agreements.map(({ id, terms }) => [id, terms ?? null]);
 
 /** How far a change reaches. `after` is the version that would be stored, with the past it keeps. */
 export function impactOf(before: SlaDefinitions, after: SlaDefinitions): ChangeImpact {

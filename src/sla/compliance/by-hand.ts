@@ -5,11 +5,11 @@ import { notFound } from '../../kernel/errors';
 import { senseless } from '../../kernel/senseless';
 import type { Editor } from '../config/change-definitions';
 import { readStoredDefinitions } from '../definitions-store';
-import type { AgreementPerformance } from '../domain/answers/compliance';
+import type { AgreementCompliance } from '../domain/answers/compliance';
 import type { PeriodDocument } from './schemas';
 import { changePeriod } from './store';
 import { type OfAgreement, periodOf, refuseReviewed, withTerms } from './terms';
-import { performanceOf } from './compliance-of';
+import { complianceOf } from './compliance-of';
 
 /** A period keeps its documents small: so many values of a commitment are kept. */
 const MOST_VALUES = 20;
@@ -46,14 +46,14 @@ const audited = (
   });
 
 /** Adds a value to those of a commitment. @throws NOT_FOUND, BAD_REQUEST */
-export async function enterValue(wanted: Entry, editor: Editor): Promise<AgreementPerformance> {
+export async function enterValue(wanted: Entry, editor: Editor): Promise<AgreementCompliance> {
   const found = await find(wanted, editor);
   const { commitmentId, value, note } = wanted;
   let before: number | undefined;
   let name = commitmentId;
   const change = (stored: PeriodDocument): PeriodDocument => {
     refuseReviewed(stored);
-    const period = withTerms(stored, found.agreement.performance, editor.now);
+    const period = withTerms(stored, found.agreement.terms, editor.now);
     const commitment = period.terms.commitments.find(({ id }) => id === commitmentId);
     if (commitment === undefined) throw notFound('The commitment');
     if (commitment.source.kind !== 'manual') throw senseless('countedByJira');
@@ -69,14 +69,14 @@ export async function enterValue(wanted: Entry, editor: Editor): Promise<Agreeme
   const written = await changePeriod(found.fresh, change, () => [
     audited(found, editor, 'sla.period.valued', difference(name, before, value), note),
   ]);
-  return performanceOf(wanted.agreementId, editor.now, [written]);
+  return complianceOf(wanted.agreementId, editor.now, [written]);
 }
 
 /** Freezes a period. @throws NOT_FOUND, BAD_REQUEST while it is under way or was not counted since it ended */
 export async function reviewPeriod(
   wanted: Wanted & { readonly note: string },
   editor: Editor,
-): Promise<AgreementPerformance> {
+): Promise<AgreementCompliance> {
   const found = await find(wanted, editor);
   const { to } = found.period;
   if (editor.now < to) throw senseless('periodUnderWay');
@@ -89,5 +89,5 @@ export async function reviewPeriod(
   const written = await changePeriod(found.fresh, change, () => [
     audited(found, editor, 'sla.period.reviewed', told, wanted.note),
   ]);
-  return performanceOf(wanted.agreementId, editor.now, [written]);
+  return complianceOf(wanted.agreementId, editor.now, [written]);
 }

@@ -1,28 +1,28 @@
 import * as v from 'valibot';
 import { call, needs } from '../../platform/identity/caller';
 import { recalculationAnswer } from '../domain/answers/changes';
-import { performanceAnswer } from '../domain/answers/compliance';
+import { complianceAnswer } from '../domain/answers/compliance';
 import { enterValue, reviewPeriod } from './by-hand';
 import { countPeriod, measureFinished } from './live';
-import { performanceOf } from './compliance-of';
+import { complianceOf } from './compliance-of';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const ofPeriod = { agreementId: id, period: v.pipe(v.string(), v.regex(/^\d{4}-[\dQ-]{2,5}$/)) };
 const note = v.pipe(v.string(), v.trim(), v.maxLength(500));
 
 /** Money and promises between two parties: SLA managers work on them, auditors look at them. */
-export const performanceCalls = {
-  'sla.performance': call({
+export const complianceCalls = {
+  'sla.compliance': call({
     payload: v.object({ agreementId: id }),
-    answer: performanceAnswer,
+    answer: complianceAnswer,
     authorise: needs('slaManager', 'auditor'),
-    run: ({ agreementId }, caller) => performanceOf(agreementId, caller.now),
+    run: ({ agreementId }, caller) => complianceOf(agreementId, caller.now),
   }),
 
   /** Counts a period again, by the agreement as it stands. Small sites have the answer at once. BAD_REQUEST once reviewed. */
   'sla.countPeriod': call({
     payload: v.object(ofPeriod),
-    answer: performanceAnswer,
+    answer: complianceAnswer,
     authorise: needs('slaManager'),
     run: countPeriod,
   }),
@@ -41,7 +41,7 @@ export const performanceCalls = {
   /** The value of a commitment that people enter; earlier ones are kept. BAD_REQUEST once reviewed. */
   'sla.enterValue': call({
     payload: v.object({ ...ofPeriod, commitmentId: id, value: v.pipe(v.number(), v.finite()), note }),
-    answer: performanceAnswer,
+    answer: complianceAnswer,
     authorise: needs('slaManager'),
     run: enterValue,
   }),
@@ -49,7 +49,7 @@ export const performanceCalls = {
   /** Freezes a period that has ended and was counted since. */
   'sla.reviewPeriod': call({
     payload: v.object({ ...ofPeriod, note }),
-    answer: performanceAnswer,
+    answer: complianceAnswer,
     authorise: needs('slaManager'),
     run: reviewPeriod,
   }),

@@ -1,4 +1,4 @@
-/** The periods of an agreement, as its performance screen shows them. */
+/** The periods of an agreement, as their screen shows them. */
 import { notFound } from '../../kernel/errors';
 import { readJob } from '../../work/job';
 import { readStoredDefinitions } from '../definitions-store';
@@ -6,7 +6,7 @@ import type { Instant } from '../domain/model';
 import { isKnownZone } from '../domain';
 import { periodAt } from '../domain/compliance/period';
 import type { PeriodResult } from '../domain/compliance/result';
-import type { AgreementPerformance } from '../domain/answers/compliance';
+import type { AgreementCompliance } from '../domain/answers/compliance';
 import { COMPLIANCE, countsAgreement } from './job';
 import type { PeriodDocument } from './schemas';
 import { freshPeriod, listPeriods, readPeriod } from './store';
@@ -23,11 +23,11 @@ const resultOf = ({ key, from, to, terms, counted, values, review }: PeriodDocum
 });
 
 /** All that is kept, the latest first; `written` is what was just stored and lists may not know yet. @throws NOT_FOUND */
-export async function performanceOf(
+export async function complianceOf(
   agreementId: string,
   now: Instant,
   written: readonly PeriodDocument[] = [],
-): Promise<AgreementPerformance> {
+): Promise<AgreementCompliance> {
   const [{ definitions }, listed, job] = await Promise.all([
     readStoredDefinitions(),
     listPeriods(agreementId),
@@ -35,15 +35,15 @@ export async function performanceOf(
   ]);
   const agreement = definitions.agreements.find(({ id }) => id === agreementId);
   if (agreement === undefined) throw notFound('The agreement');
-  const { performance } = agreement;
+  const { terms } = agreement;
   const current =
-    performance === undefined || !isKnownZone(performance.review.zone)
+    terms === undefined || !isKnownZone(terms.review.zone)
       ? null
-      : periodAt(performance.review, now);
+      : periodAt(terms.review, now);
   const known = new Map(listed.map((period) => [period.key, period]));
-  if (performance !== undefined && current !== null) {
+  if (terms !== undefined && current !== null) {
     const stored = await readPeriod(agreementId, current.key);
-    known.set(current.key, stored ?? freshPeriod(agreementId, current, performance));
+    known.set(current.key, stored ?? freshPeriod(agreementId, current, terms));
   }
   for (const period of written) known.set(period.key, period);
   return {
@@ -51,7 +51,7 @@ export async function performanceOf(
     asOf: now,
     current: current?.key ?? null,
     periods: [...known.values()]
-      .map((period) => (performance === undefined ? period : withTerms(period, performance, now)))
+      .map((period) => (terms === undefined ? period : withTerms(period, terms, now)))
       .sort((left, right) => right.to - left.to)
       .map(resultOf),
     counting: countsAgreement(job, agreementId, now),

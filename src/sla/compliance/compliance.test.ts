@@ -1,7 +1,7 @@
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
 import { auditEntries } from '../../platform/storage/audit-entries';
 import { writeDefinitions } from '../definitions-store';
-import type { Agreement, Fact, PerformanceTerms, SlaDefinitions } from '../domain/model';
+import type { Agreement, Fact, AgreementTerms, SlaDefinitions } from '../domain/model';
 import { judgePeriod } from '../domain/compliance/result';
 import { delivery, HOUR, STATUS } from '../testing/definitions';
 import { storeIssue } from '../testing/stored';
@@ -10,7 +10,7 @@ import { readJob } from '../../work/job';
 import { workOn } from '../../work/jobs';
 import { COMPLIANCE } from './job';
 import { complianceJob, countDaily, countPeriod } from './live';
-import { performanceOf } from './compliance-of';
+import { complianceOf } from './compliance-of';
 
 const DAY = 24 * HOUR;
 const JUNE = Date.UTC(2026, 5, 1);
@@ -18,7 +18,7 @@ const MID = Date.UTC(2026, 5, 15, 12);
 const JULY = Date.UTC(2026, 6, 2);
 const sergey = (now: number) => ({ accountId: 'sergey', now });
 
-const terms: PerformanceTerms = {
+const terms: AgreementTerms = {
   review: { period: 'month', zone: 'UTC' },
   compliance: { target: 75, atRisk: 80 },
   finance: {
@@ -52,7 +52,7 @@ const agreement: Agreement = {
   provider: 'IT',
   consumers: [],
   affectsParent: 'none',
-  performance: terms,
+  terms,
 };
 const definitions = (parts: Partial<Agreement> = {}, version = 1): SlaDefinitions => ({
   schema: 1,
@@ -158,7 +158,7 @@ describe('counting a period', () => {
     const id = (await readCountJob())?.id ?? '';
     await writeDefinitions({ ...definitions({}, 2), metrics: [] });
     await runCount(id);
-    expect(judgePeriod(june(await performanceOf(agreement.id, now))).tally.met).toBe(0);
+    expect(judgePeriod(june(await complianceOf(agreement.id, now))).tally.met).toBe(0);
     expect((await readCountJob())?.state).toBe('done');
   });
 
@@ -168,9 +168,9 @@ describe('counting a period', () => {
     const job = await readCountJob();
     expect(job?.tasks.map(({ key }) => key)).toEqual(['2026-07', '2026-06']);
     expect(forge.pushed).toHaveLength(1);
-    expect((await performanceOf(agreement.id, now)).counting).toBe(true);
+    expect((await complianceOf(agreement.id, now)).counting).toBe(true);
     await runCount(job?.id ?? '');
-    const told = await performanceOf(agreement.id, now);
+    const told = await complianceOf(agreement.id, now);
     expect([told.current, told.counting, june(told).counted?.at]).toEqual(['2026-07', false, JULY]);
   });
 
@@ -185,10 +185,10 @@ describe('counting a period', () => {
   it('takes the terms of today only while the period runs, or when somebody asks for it', async () => {
     await count();
     now = JULY;
-    await writeDefinitions(definitions({ performance: { ...terms, compliance: { target: 50 } } }, 2));
+    await writeDefinitions(definitions({ terms: { ...terms, compliance: { target: 50 } } }, 2));
     await countDaily(now);
     await runCount((await readCountJob())?.id ?? '');
-    expect(june(await performanceOf(agreement.id, now)).terms.compliance?.target).toBe(75);
+    expect(june(await complianceOf(agreement.id, now)).terms.compliance?.target).toBe(75);
     expect(june(await count()).terms.compliance?.target).toBe(50);
   });
 });
@@ -246,11 +246,11 @@ describe('a review', () => {
     await count();
     const reviewed = june(await review());
     expect(reviewed.review).toEqual({ at: JULY, by: 'sergey', note: 'Agreed' });
-    await writeDefinitions(definitions({ performance: { ...terms, compliance: { target: 10 } } }, 2));
+    await writeDefinitions(definitions({ terms: { ...terms, compliance: { target: 10 } } }, 2));
     await expect(count()).rejects.toThrow(/periodReviewed/);
     await expect(review()).rejects.toThrow(/periodReviewed/);
     await countDaily(now);
     await runCount((await readCountJob())?.id ?? '');
-    expect(june(await performanceOf(agreement.id, now))).toEqual(reviewed);
+    expect(june(await complianceOf(agreement.id, now))).toEqual(reviewed);
   });
 });

@@ -1,7 +1,7 @@
 /** What Jira counts for the commitments of a period that are queries. */
 import { askersZone } from '../../platform/jira/askers-zone';
 import { JiraRefused } from '../../kernel/errors';
-import type { PerformanceTerms } from '../domain/model';
+import type { AgreementTerms } from '../domain/model';
 import { boundedJql, bothJql } from '../domain/compliance/bounded-jql';
 import type { ReviewPeriod } from '../domain/compliance/period';
 import type { CountedShare } from '../domain/compliance/result';
@@ -10,7 +10,7 @@ import type { BulkPorts } from '../jobs/ports';
 /** By commitment. A query that Jira refuses is told in Jira's words and stops no other. @throws JiraUnavailable */
 export async function countShares(
   ports: Pick<BulkPorts, 'count'>,
-  { commitments }: PerformanceTerms,
+  { commitments }: AgreementTerms,
   period: ReviewPeriod,
 ): Promise<Readonly<Record<string, CountedShare>>> {
   const queries = commitments.flatMap(({ id, source }) => (source.kind === 'jql' ? [{ id, ...source }] : []));

@@ -18,7 +18,7 @@ export const countsAgreement = (job: CountJob | null, agreementId: string, now: 
 
 /** Every period that is counted by itself: the one under way, and for ten days the one before it. */
 export const dailyTasks = (definitions: SlaDefinitions, now: Instant): readonly CountTask[] =>
-  judgedAgreements(definitions).flatMap(({ id: agreementId, performance: { review } }) => {
+  judgedAgreements(definitions).flatMap(({ id: agreementId, terms: { review } }) => {
     if (!isKnownZone(review.zone)) return [];
     const current = periodAt(review, now);
     const former = periodBefore(review, current);

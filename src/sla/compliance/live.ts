@@ -7,13 +7,13 @@ import { readStoredDefinitions } from '../definitions-store';
 import type { Instant } from '../domain/model';
 import { bulkPorts, requestBackfill } from '../jobs/live-ports';
 import { recalculation } from '../jobs/progress';
-import type { AgreementPerformance } from '../domain/answers/compliance';
+import type { AgreementCompliance } from '../domain/answers/compliance';
 import { COMPLIANCE, type CountJob, dailyTasks, newCount } from './job';
 import type { CountTask } from './schemas';
 import { readPeriod } from './store';
 import { periodOf, refuseReviewed } from './terms';
 import { tidyPeriods } from './tidy';
-import { performanceOf } from './compliance-of';
+import { complianceOf } from './compliance-of';
 import { complianceWith } from './work-on-count';
 
 export const complianceJob = complianceWith(bulkPorts);
@@ -25,13 +25,13 @@ const begun = async (tasks: readonly CountTask[], now: Instant): Promise<CountJo
 export async function countPeriod(
   { agreementId, period: key }: { readonly agreementId: string; readonly period: string },
   { now }: Editor,
-): Promise<AgreementPerformance> {
+): Promise<AgreementCompliance> {
   const { definitions } = await readStoredDefinitions();
   const { fresh } = periodOf(definitions, agreementId, key, now);
   refuseReviewed((await readPeriod(agreementId, key)) ?? fresh);
   await startJobAtOnce(complianceJob, await begun([{ agreementId, key, renew: true }], now));
   const counted = await readPeriod(agreementId, key);
-  return performanceOf(agreementId, now, counted === null ? [] : [counted]);
+  return complianceOf(agreementId, now, counted === null ? [] : [counted]);
 }
 
 /** Has work items measured that had finished before the app followed them. @throws NOT_FOUND, BAD_REQUEST */

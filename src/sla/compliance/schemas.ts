@@ -1,6 +1,6 @@
 /** How review periods and the job that counts them are stored. */
 import * as v from 'valibot';
-import { performanceSchema } from '../domain/definitions/terms-schema';
+import { termsSchema } from '../domain/definitions/terms-schema';
 import type { PeriodResult } from '../domain/compliance/result';
 import type { Tally } from '../domain/compliance/tally';
 
@@ -38,7 +38,7 @@ export const periodSchema: v.GenericSchema<unknown, PeriodDocument> = v.object({
   key: v.string(),
   from: instant,
   to: instant,
-  terms: performanceSchema,
+  terms: termsSchema,
   counted: v.optional(
     v.object({ at: instant, metrics: talliesSchema, shares: v.record(v.string(), shareSchema) }),
   ),

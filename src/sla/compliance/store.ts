@@ -2,7 +2,7 @@
 import { entityStore } from '../../platform/storage/entities';
 import type { Write } from '../../platform/storage/transact';
 import { update } from '../../work/update';
-import type { PerformanceTerms } from '../domain/model';
+import type { AgreementTerms } from '../domain/model';
 import type { ReviewPeriod } from '../domain/compliance/period';
 import { type PeriodDocument, periodSchema } from './schemas';
 
@@ -50,7 +50,7 @@ export const removePeriod = (id: string): Promise<void> => periods.remove(id);
 export const freshPeriod = (
   agreementId: string,
   { key, from, to }: ReviewPeriod,
-  terms: PerformanceTerms,
+  terms: AgreementTerms,
 ): PeriodDocument => ({
   schema: 1,
   id: idOf(agreementId, key),

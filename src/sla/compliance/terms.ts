@@ -1,19 +1,19 @@
 /** Which agreement, which of its periods, judged by which terms. */
 import { notFound } from '../../kernel/errors';
 import { senseless } from '../../kernel/senseless';
-import type { Agreement, Instant, PerformanceTerms, SlaDefinitions } from '../domain/model';
+import type { Agreement, Instant, AgreementTerms, SlaDefinitions } from '../domain/model';
 import { type ReviewPeriod, periodOfKey } from '../domain/compliance/period';
 import type { PeriodDocument } from './schemas';
 import { freshPeriod } from './store';
 
 interface Judged extends Agreement {
-  readonly performance: PerformanceTerms;
+  readonly terms: AgreementTerms;
 }
 
 /** Agreements that are judged over a period. */
 export const judgedAgreements = ({ agreements }: SlaDefinitions): readonly Judged[] =>
   agreements.flatMap((agreement) =>
-    agreement.performance === undefined ? [] : [{ ...agreement, performance: agreement.performance }],
+    agreement.terms === undefined ? [] : [{ ...agreement, terms: agreement.terms }],
   );
 
 export interface OfAgreement {
@@ -32,14 +32,14 @@ export function periodOf(
 ): OfAgreement {
   const agreement = judgedAgreements(definitions).find(({ id }) => id === agreementId);
   if (agreement === undefined) throw notFound('The agreement');
-  const period = periodOfKey(agreement.performance.review, key);
+  const period = periodOfKey(agreement.terms.review, key);
   if (period === null) throw notFound('The review period');
   if (period.from > now) throw senseless('periodNotBegun');
-  return { agreement, period, fresh: freshPeriod(agreementId, period, agreement.performance) };
+  return { agreement, period, fresh: freshPeriod(agreementId, period, agreement.terms) };
 }
 
 /** The period with the terms it is judged by now: the agreement's own until it ends, then those it has. */
-export const withTerms = (document: PeriodDocument, terms: PerformanceTerms, now: Instant): PeriodDocument =>
+export const withTerms = (document: PeriodDocument, terms: AgreementTerms, now: Instant): PeriodDocument =>
   now < document.to && document.review === undefined ? { ...document, terms } : document;
 
 /** @throws BAD_REQUEST once it is reviewed. */

@@ -3,7 +3,7 @@ import { allProjects } from '../../platform/jira/known-ids';
 import type { JobKind, StepOutcome } from '../../work/jobs';
 import { revisionsOf } from '../domain';
 import { projectsInScope } from '../domain/history';
-import type { Instant, PerformanceTerms, SlaDefinitions } from '../domain/model';
+import type { Instant, AgreementTerms, SlaDefinitions } from '../domain/model';
 import { periodOfKey } from '../domain/compliance/period';
 import { countProject, type Counting, tallied } from './count-project';
 import { countShares } from './count-shares';
@@ -15,19 +15,19 @@ import { judgedAgreements, withTerms } from './terms';
 
 interface Planned extends Counting {
   readonly task: CountTask;
-  readonly terms: PerformanceTerms;
+  readonly terms: AgreementTerms;
 }
 
 /** The tasks that are still some: an agreement may be gone by now, or judged over other periods. */
 const planned = (tasks: readonly CountTask[], definitions: SlaDefinitions): readonly Planned[] =>
   tasks.flatMap((task) => {
     const agreement = judgedAgreements(definitions).find(({ id }) => id === task.agreementId);
-    const period = agreement === undefined ? null : periodOfKey(agreement.performance.review, task.key);
+    const period = agreement === undefined ? null : periodOfKey(agreement.terms.review, task.key);
     if (agreement === undefined || period === null) return [];
     const metricIds = definitions.metrics
       .filter(({ agreementId }) => agreementId === agreement.id)
       .map(({ id }) => id);
-    return [{ task, period, metricIds: new Set(metricIds), terms: agreement.performance }];
+    return [{ task, period, metricIds: new Set(metricIds), terms: agreement.terms }];
   });
 
 export const complianceWith = (ports: BulkPorts): JobKind<Count> => ({

@@ -259,7 +259,7 @@ describe('what screens get', () => {
   });
 
   it('what is paid for a promise stays in the backend, also of former agreements, and travels in files', async () => {
-    const performance = {
+    const terms = {
       review: { period: 'quarter', zone: 'Europe/Berlin' },
       finance: { currency: 'EUR', charge: 424_242, bands: [] },
       commitments: [],
@@ -271,7 +271,7 @@ describe('what screens get', () => {
       provider: 'IT',
       consumers: [],
       affectsParent: 'none',
-      performance,
+      terms,
     } as const;
     const metrics = [{ ...inBerlin, agreementId: 'sla' }];
     await importSlaConfig({ ...config, metrics, agreements: [sla] }, false, editor);
@@ -280,9 +280,9 @@ describe('what screens get', () => {
     const { definitions } = await readStoredDefinitions();
     expect(definitions.former).toMatchObject([{}, { agreements: [{ id: 'sla', was: { id: 'sla' } }] }]);
     expect(JSON.stringify(forReplay(definitions, true))).not.toContain('424242');
-    const wrong = { ...sla, performance: { ...performance, review: { period: 'month', zone: 'Mars' } } };
+    const wrong = { ...sla, terms: { ...terms, review: { period: 'month', zone: 'Mars' } } };
     expect(await importSlaConfig({ ...config, agreements: [wrong] }, true, editor)).toMatchObject({
-      problems: [{ whose: 'agreement:sla', at: 'performance.review.zone' }],
+      problems: [{ whose: 'agreement:sla', at: 'terms.review.zone' }],
     });
   });
 

@@ -18,7 +18,7 @@ const bare = ({ tests: _tests, ...metric }: MetricDefinition): MetricDefinition 
 
 /** Who makes a promise to whom, what is paid for it and who answers for it is between its parties: no clock counts on it. */
 const withoutParties = ({
-  performance: _performance,
+  terms: _terms,
   responsible: _responsible,
   reviewDate: _reviewDate,
   pageId: _pageId,

@@ -212,11 +212,11 @@ export function AgreementEditor(props: Props) {
           </p>
           {budget !== undefined && <BudgetNote budget={budget} />}
         </section>
-        <Disclosure label={t('settings.performance.title')} startsOpen={draft.performance !== undefined}>
+        <Disclosure label={t('settings.performance.title')} startsOpen={draft.terms !== undefined}>
           <TermsFields
-            terms={draft.performance}
+            terms={draft.terms}
             readOnly={readOnly}
-            onChange={(performance) => edit({ performance })}
+            onChange={(terms) => edit({ terms })}
           />
         </Disclosure>
       </FormProblems>

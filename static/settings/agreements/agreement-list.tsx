@@ -14,7 +14,7 @@ interface Props {
   readonly budgets: readonly Budget[];
   readonly onOpen: (agreement: Agreement) => void;
   /** How it was kept, for those that are judged over a period. */
-  readonly onPerformance: (agreement: Agreement) => void;
+  readonly onCompliance: (agreement: Agreement) => void;
 }
 
 /** Agreements as a tree: what is promised to consumers, and below it what makes that possible. */
@@ -44,7 +44,7 @@ function Row({
   definitions,
   budgets,
   onOpen,
-  onPerformance,
+  onCompliance,
 }: Props & { readonly agreement: Agreement }) {
   const metrics = definitions.metrics.filter(({ agreementId }) => agreementId === agreement.id).length;
   const budget = budgets.find(({ agreementId, exceeded }) => agreementId === agreement.id && exceeded);
@@ -70,11 +70,11 @@ function Row({
           .filter((part) => part !== '')
           .join(' · ')}
       </span>
-      {agreement.performance !== undefined && (
+      {agreement.terms !== undefined && (
         <Button
           spacing="compact"
           aria-label={t('settings.performance.of', { name: agreement.name })}
-          onClick={() => onPerformance(agreement)}
+          onClick={() => onCompliance(agreement)}
         >
           {t('settings.performance.open')}
         </Button>

@@ -17,8 +17,8 @@ import { useSave } from '../shared/use-save';
 import { AgreementEditor } from './agreement-editor';
 import { AgreementList } from './agreement-list';
 
-const PerformancePage = lazy(() =>
-  import('./compliance/compliance-page').then((m) => ({ default: m.PerformancePage })),
+const CompliancePage = lazy(() =>
+  import('./compliance/compliance-page').then((m) => ({ default: m.CompliancePage })),
 );
 
 interface Props {
@@ -105,7 +105,7 @@ function Agreements(props: WithServices) {
   if (judging !== null)
     return (
       <Suspense fallback={<SkeletonLines height={40} count={8} />}>
-        <PerformancePage
+        <CompliancePage
           agreement={judging}
           definitions={definitions}
           readOnly={readOnly}
@@ -132,7 +132,7 @@ function Agreements(props: WithServices) {
         definitions={definitions}
         budgets={agreementBudgets(definitions)}
         onOpen={setEditing}
-        onPerformance={setJudging}
+        onCompliance={setJudging}
       />
     </>
   );

@@ -8,7 +8,7 @@ const OPTIONAL = [
   'responsible',
   'reviewDate',
   'pageId',
-  'performance',
+  'terms',
 ] as const;
 
 /** An agreement whose emptied fields are left out, as its schema wants them. */

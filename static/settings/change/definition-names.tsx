@@ -23,7 +23,7 @@ export function useDefinitionName(): NameOf {
       const metric = metrics.find((each) => each.id === ownerId);
       const { escalations = [], tests = [] } = metric ?? {};
       const goals = metric === undefined ? [] : goalsOf(metric);
-      const terms = agreements.find((each) => each.id === ownerId)?.performance;
+      const terms = agreements.find((each) => each.id === ownerId)?.terms;
       const named = [...goals, ...escalations, ...tests, ...(terms?.commitments ?? [])];
       return (
         bandText(terms?.finance?.bands.find((each) => each.id === id)) ??

@@ -39,7 +39,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   nth: 'settings.holiday.nth',
 };
 /** Parts that are too large to be told when they come or go whole. */
-const WHOLE = ['performance', 'compliance', 'finance'];
+const WHOLE = ['terms', 'compliance', 'finance'];
 const DAY = v.pipe(v.string(), v.isoDate());
 
 const isDay = (text: string): boolean => v.is(DAY, text);

@@ -239,7 +239,7 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   'sla.forecastSample': { payload: issue, answer: inJira(browsing) },
   'sla.forecasts': { payload: nothing, answer: slaReader },
   'sla.learnForecasts': { payload: nothing, answer: holders(['slaManager']) },
-  'sla.performance': {
+  'sla.compliance': {
     payload: () => ({ agreementId: period.agreementId }),
     answer: holders(['slaManager', 'auditor'], 'NOT_FOUND'),
   },

@@ -4,7 +4,7 @@ import { whole } from '../../../kernel/answers';
 import type { AnswerOf } from '../../../kernel/call';
 import type { PeriodResult } from '../compliance/result';
 
-export const performanceAnswer = v.object({
+export const complianceAnswer = v.object({
   agreementId: v.string(),
   asOf: v.number(),
   /** The key of the period under way; `null` while the agreement has no review period. */
@@ -14,4 +14,4 @@ export const performanceAnswer = v.object({
   /** Some of them is being counted in the background. */
   counting: v.boolean(),
 });
-export type AgreementPerformance = AnswerOf<typeof performanceAnswer>;
+export type AgreementCompliance = AnswerOf<typeof complianceAnswer>;

@@ -1,5 +1,5 @@
 /** A review period as it is kept, and what it comes to. */
-import type { Commitment, Instant, PerformanceTerms } from '../model';
+import type { Commitment, Instant, AgreementTerms } from '../model';
 import { commitmentResult, type CommitmentResult, type Measured } from './commitment';
 import { type Compliance, complianceOf } from './compliance';
 import { settle, type Settlement } from './money';
@@ -28,7 +28,7 @@ export interface PeriodResult {
   readonly from: Instant;
   readonly to: Instant;
   /** The terms it is judged by: those of the agreement until it ends, then those it was counted with last. */
-  readonly terms: PerformanceTerms;
+  readonly terms: AgreementTerms;
   readonly counted?: Counted;
   /** By commitment, the latest last. */
   readonly values: Readonly<Record<string, readonly EnteredValue[]>>;

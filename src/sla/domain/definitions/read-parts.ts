@@ -13,7 +13,7 @@ import type {
 import { calendarSchema, dateSchema, holidaySetSchema, idSchema, nameSchema } from './calendar-schema';
 import { tooDeep } from './condition-schema';
 import { metricSchema } from './metric-schema';
-import { performanceSchema } from './terms-schema';
+import { termsSchema } from './terms-schema';
 
 export const agreementSchema = v.object({
   id: idSchema,
@@ -39,7 +39,7 @@ export const agreementSchema = v.object({
       }),
     ]),
   ),
-  performance: v.optional(performanceSchema),
+  terms: v.optional(termsSchema),
 });
 
 const membersSchema = <T>(schema: v.GenericSchema<unknown, T>) =>

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Agreement, Band, Commitment, FinanceTerms, JqlSource, PerformanceTerms } from '../model';
+import type { Agreement, Band, Commitment, FinanceTerms, JqlSource, AgreementTerms } from '../model';
 import { definitionsOf, metricOf } from '../testing/build';
 import { InvalidDefinitionError, parseAgreement } from './parse';
 import { validateDefinitions } from './validate';
 
-const terms: PerformanceTerms = {
+const terms: AgreementTerms = {
   review: { period: 'month', zone: 'Europe/Berlin' },
   compliance: { target: 95, atRisk: 97 },
   finance: { currency: 'EUR', charge: 100, bands: [] },
   commitments: [],
 };
-const agreement = (performance: unknown): Agreement =>
+const agreement = (terms: unknown): Agreement =>
   ({
     id: 'a',
     name: 'A',
@@ -18,13 +18,13 @@ const agreement = (performance: unknown): Agreement =>
     provider: 'IT',
     consumers: [],
     affectsParent: 'none',
-    performance,
+    terms,
   }) as Agreement;
-const problems = (performance: PerformanceTerms, agreementId = 'a') =>
+const problems = (terms: AgreementTerms, agreementId = 'a') =>
   validateDefinitions(
-    definitionsOf(metricOf({ agreementId }), { agreements: [agreement(performance)] }),
+    definitionsOf(metricOf({ agreementId }), { agreements: [agreement(terms)] }),
   ).filter(({ whose }) => whose === 'agreement:a');
-const found = (parts: Partial<PerformanceTerms>) =>
+const found = (parts: Partial<AgreementTerms>) =>
   problems({ ...terms, ...parts }).map(({ code, at, severity }) => [code, at, severity]);
 const band = (kind: Band['kind'], at: number, share: number): Band => ({
   id: `${kind}${at}:${share}`,
@@ -61,18 +61,18 @@ describe('the terms of a period', () => {
 
   it('name a zone, a currency, and a risk that begins before the target is missed', () => {
     expect(found({ review: { period: 'month', zone: 'Mars' } })).toEqual([
-      ['UNKNOWN_ZONE', 'performance.review.zone', 'error'],
+      ['UNKNOWN_ZONE', 'terms.review.zone', 'error'],
     ]);
     expect(found({ finance: { currency: 'EURO', bands: [] } })).toEqual([
-      ['UNKNOWN_CURRENCY', 'performance.finance.currency', 'error'],
+      ['UNKNOWN_CURRENCY', 'terms.finance.currency', 'error'],
     ]);
     expect(found({ compliance: { target: 95, atRisk: 94 } })).toEqual([
-      ['AT_RISK_BELOW_TARGET', 'performance.compliance.atRisk', 'error'],
+      ['AT_RISK_BELOW_TARGET', 'terms.compliance.atRisk', 'error'],
     ]);
   });
 
   it('have bands that do not contradict one another', () => {
-    const at = (index: number) => `performance.finance.bands.${index}`;
+    const at = (index: number) => `terms.finance.bands.${index}`;
     expect(ofBands(band('credit', 95, 5), band('credit', 95, 6))).toEqual([
       ['BANDS_OVERLAP', at(1), 'error'],
     ]);
@@ -90,8 +90,8 @@ describe('the terms of a period', () => {
   it('settle money by calendar periods, of a charge', () => {
     const finance: FinanceTerms = { currency: 'EUR', bands: [band('credit', 95, 5)] };
     expect(found({ finance, review: { period: 'rolling30', zone: 'UTC' } })).toEqual([
-      ['BANDS_ROLL', 'performance.finance.bands', 'error'],
-      ['NO_CHARGE', 'performance.finance.charge', 'warning'],
+      ['BANDS_ROLL', 'terms.finance.bands', 'error'],
+      ['NO_CHARGE', 'terms.finance.charge', 'warning'],
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('the terms of a period', () => {
   });
 
   it('hold queries that can be counted within a period', () => {
-    const at = (part: string) => `performance.commitments.0.${part}`;
+    const at = (part: string) => `terms.commitments.0.${part}`;
     expect(query({})).toEqual([]);
     expect(query({ among: 'a = 1 ORDER BY created' })).toEqual([
       ['JQL_UNUSABLE', at('source.among'), 'error'],
@@ -115,22 +115,22 @@ describe('the terms of a period', () => {
     ]);
     expect(found({ commitments: commitment({ name: ' ' }) })).toEqual([['NO_NAME', at('name'), 'error']]);
     expect(found({ commitments: [...commitment({}), ...commitment({})] })).toEqual([
-      ['DUPLICATE_ID', 'performance.commitments', 'error'],
+      ['DUPLICATE_ID', 'terms.commitments', 'error'],
     ]);
   });
 });
 
 describe('an agreement', () => {
   it('of an older version has no such terms, and needs none', () => {
-    expect(parseAgreement({ id: 'a', name: 'A' }).performance).toBeUndefined();
+    expect(parseAgreement({ id: 'a', name: 'A' }).terms).toBeUndefined();
   });
 
   it.each([
     [{ ...terms, compliance: { target: 101 } }, 'TOO_LARGE'],
     [{ ...terms, compliance: { target: 99.999 } }, 'TOO_PRECISE'],
     [{ ...terms, finance: { currency: 'EUR', charge: 10.5 } }, 'NOT_WHOLE'],
-  ])('with %j is refused: %s', (performance, code) => {
-    expect(() => parseAgreement(agreement(performance))).toThrow(InvalidDefinitionError);
-    expect(() => parseAgreement(agreement(performance))).toThrow(code);
+  ])('with %j is refused: %s', (terms, code) => {
+    expect(() => parseAgreement(agreement(terms))).toThrow(InvalidDefinitionError);
+    expect(() => parseAgreement(agreement(terms))).toThrow(code);
   });
 });

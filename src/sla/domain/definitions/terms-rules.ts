@@ -1,16 +1,16 @@
 import { isKnownZone } from '../calendar/zone';
-import type { Agreement, FinanceTerms, PerformanceTerms, ReviewTerms, SlaDefinitions } from '../model';
+import type { Agreement, FinanceTerms, AgreementTerms, ReviewTerms, SlaDefinitions } from '../model';
 import { bandProblems } from './band-rules';
 import { commitmentProblems } from './commitment-rules';
 import { errorIn, warningIn } from '../../../kernel/finding';
 import type { Problem } from './problem';
 
-const PATH = 'performance';
+const PATH = 'terms';
 
 const zoneProblems = (whose: string, { zone }: ReviewTerms): readonly Problem[] =>
   isKnownZone(zone) ? [] : [errorIn('UNKNOWN_ZONE', whose, `${PATH}.review.zone`, { zone })];
 
-const complianceProblems = (whose: string, { compliance }: PerformanceTerms): readonly Problem[] =>
+const complianceProblems = (whose: string, { compliance }: AgreementTerms): readonly Problem[] =>
   compliance?.atRisk !== undefined && compliance.atRisk < compliance.target
     ? [
         errorIn('AT_RISK_BELOW_TARGET', whose, `${PATH}.compliance.atRisk`, {
@@ -40,23 +40,23 @@ const financeProblems = (
 
 const countProblems = (
   whose: string,
-  { id, performance }: Agreement,
+  { id, terms }: Agreement,
   { metrics }: SlaDefinitions,
 ): readonly Problem[] =>
-  performance?.compliance === undefined || metrics.some(({ agreementId }) => agreementId === id)
+  terms?.compliance === undefined || metrics.some(({ agreementId }) => agreementId === id)
     ? []
     : [warningIn('NOTHING_COUNTED', whose, `${PATH}.compliance`)];
 
 /** Everything wrong with how agreements are judged over a period. */
-export const performanceProblems = (definitions: SlaDefinitions): readonly Problem[] =>
+export const termsProblems = (definitions: SlaDefinitions): readonly Problem[] =>
   definitions.agreements.flatMap((agreement) => {
-    const { performance } = agreement;
-    if (performance === undefined) return [];
+    const { terms } = agreement;
+    if (terms === undefined) return [];
     const whose = `agreement:${agreement.id}`;
-    const { review, finance, commitments } = performance;
+    const { review, finance, commitments } = terms;
     return [
       ...zoneProblems(whose, review),
-      ...complianceProblems(whose, performance),
+      ...complianceProblems(whose, terms),
       ...(finance === undefined ? [] : financeProblems(whose, finance, review)),
       ...commitmentProblems(whose, `${PATH}.commitments`, commitments),
       ...countProblems(whose, agreement, definitions),

@@ -38,7 +38,7 @@ const commitmentSchema = v.object({
   ]),
 });
 
-export const performanceSchema = v.object({
+export const termsSchema = v.object({
   review: v.object({ period: v.picklist(['month', 'quarter', 'rolling30']), zone: v.string() }),
   compliance: v.optional(v.object({ target: percentSchema, atRisk: v.optional(percentSchema) })),
   finance: v.optional(

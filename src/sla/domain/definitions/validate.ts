@@ -2,7 +2,7 @@ import type { Instant, SlaDefinitions } from '../model';
 import { agreementProblems } from './agreement-rules';
 import { calendarProblems, holidaySetProblems } from './calendar-rules';
 import { metricProblems } from './metric-rules';
-import { performanceProblems } from './terms-rules';
+import { termsProblems } from './terms-rules';
 import { errorIn } from '../../../kernel/finding';
 import type { Problem } from './problem';
 
@@ -32,7 +32,7 @@ export const validateDefinitions = (definitions: SlaDefinitions, now?: Instant):
   ...definitions.metrics.flatMap((metric) => metricProblems(metric, definitions)),
   ...definitions.holidaySets.flatMap(holidaySetProblems),
   ...agreementProblems(definitions, now),
-  ...performanceProblems(definitions),
+  ...termsProblems(definitions),
   ...nameless('calendar', definitions.calendars),
   ...nameless('holidaySet', definitions.holidaySets),
   ...nameless('agreement', definitions.agreements),

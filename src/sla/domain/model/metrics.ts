@@ -3,7 +3,7 @@ import type { DurationMs, Instant, LocalDate, LocalizedText } from './base';
 import type { ActionKind, CancelRule, Condition, PauseRule, Trigger } from './conditions';
 import type { EscalationLevel } from './escalations';
 import type { Goal, SpaceGoals } from './goals';
-import type { PerformanceTerms } from './terms';
+import type { AgreementTerms } from './terms';
 import type { SlaTestCase } from './test-cases';
 
 export interface MetricDefinition {
@@ -67,7 +67,7 @@ export interface Agreement {
   /** Whose work items its clocks are on, seen from those of the agreement above; the same ones when left out. */
   readonly measuredOn?: MeasuredOn;
   /** How it is judged over a period. No clock counts on it. */
-  readonly performance?: PerformanceTerms;
+  readonly terms?: AgreementTerms;
 }
 
 /**

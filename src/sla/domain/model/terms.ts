@@ -52,7 +52,7 @@ export interface Commitment {
   readonly source: { readonly kind: 'manual' } | JqlSource;
 }
 
-export interface PerformanceTerms {
+export interface AgreementTerms {
   readonly review: ReviewTerms;
   readonly compliance?: ComplianceTerms;
   readonly finance?: FinanceTerms;

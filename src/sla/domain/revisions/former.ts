@@ -40,7 +40,7 @@ const lean = (metric: MetricDefinition): MetricDefinition => {
   return { ...rest, escalations: [] };
 };
 
-const leanAgreement = ({ performance: _performance, ...agreement }: Agreement): Agreement => agreement;
+const leanAgreement = ({ terms: _terms, ...agreement }: Agreement): Agreement => agreement;
 
 /** What `after` replaces, or null when nothing that measures differs: renamed, translated, other people told. */
 export function replaced(

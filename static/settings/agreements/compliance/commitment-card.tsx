@@ -26,7 +26,7 @@ const PARTS = ['among', 'matching'] as const;
 /** One commitment: its name, what it must reach, and where its value comes from. */
 export function CommitmentCard({ commitment, index, readOnly, onChange, onRemove }: Props) {
   const n = index + 1;
-  const path = `performance.commitments.${index}`;
+  const path = `terms.commitments.${index}`;
   const { name, unit, direction, target, source } = commitment;
   const edit = (change: Partial<Commitment>) => onChange({ ...commitment, ...change });
   return (

@@ -18,7 +18,7 @@ const MOST = 10;
 export function CommitmentsFields({ commitments, readOnly, onChange }: Props) {
   const add = t('settings.commitment.add');
   return (
-    <ProblemsAt path="performance.commitments">
+    <ProblemsAt path="terms.commitments">
       <h4 className={forms.heading}>{t('settings.commitment.title')}</h4>
       <p className={forms.hint}>{t('settings.commitment.hint')}</p>
       <ul className={forms.list}>

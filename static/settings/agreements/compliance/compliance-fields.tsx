@@ -13,13 +13,13 @@ interface Props {
 /** How many of the clocks must be kept, and from where on that is in danger. */
 export function ComplianceFields({ compliance, readOnly, onChange }: Props) {
   return (
-    <ProblemsAt path="performance.compliance">
+    <ProblemsAt path="terms.compliance">
       <h4 className={forms.heading}>{t('settings.performance.compliance')}</h4>
       <p className={forms.hint}>{t('settings.performance.complianceHint')}</p>
       <div className={forms.pair}>
-        <ProblemsAt path="performance.compliance.target">
+        <ProblemsAt path="terms.compliance.target">
           <NumberField
-            id="performance-target"
+            id="terms-target"
             label={t('settings.performance.target')}
             hint={t('settings.performance.targetHint')}
             value={compliance?.target}
@@ -28,9 +28,9 @@ export function ComplianceFields({ compliance, readOnly, onChange }: Props) {
           />
         </ProblemsAt>
         {compliance !== undefined && (
-          <ProblemsAt path="performance.compliance.atRisk">
+          <ProblemsAt path="terms.compliance.atRisk">
             <NumberField
-              id="performance-at-risk"
+              id="terms-at-risk"
               label={t('settings.performance.atRisk')}
               hint={t('settings.performance.atRiskHint')}
               value={compliance.atRisk}

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useState } from 'react';
-import type { AgreementPerformance } from '../../../../src/sla/domain/answers/compliance';
+import type { AgreementCompliance } from '../../../../src/sla/domain/answers/compliance';
 import type { Agreement, SlaDefinitions } from '../../../../src/sla/domain/model';
 import { call } from '../../../shared/api';
 import { t } from '../../../shared/i18n';
@@ -22,31 +22,31 @@ interface Props {
 const POLL_MS = 3_000;
 
 /** How an agreement was kept: the period under way, or an earlier one, in full; and the list of them. */
-export function PerformancePage({ agreement, definitions, readOnly, onBack }: Props) {
+export function CompliancePage({ agreement, definitions, readOnly, onBack }: Props) {
   const { id: agreementId } = agreement;
-  const { loaded, reload, replace } = useLoad(`performance:${agreementId}`, () =>
-    call('sla.performance', { agreementId }),
+  const { loaded, reload, replace } = useLoad(`compliance:${agreementId}`, () =>
+    call('sla.compliance', { agreementId }),
   );
   const [selected, setSelected] = useState<string | null>(null);
   const [measures, setMeasures] = useState(0);
   const save = useSave();
-  const performance = loaded.state === 'ready' ? loaded.value : null;
-  const counting = performance?.counting ?? false;
+  const compliance = loaded.state === 'ready' ? loaded.value : null;
+  const counting = compliance?.counting ?? false;
   useEffect(() => {
     if (!counting) return undefined;
     const timer = setInterval(reload, POLL_MS);
     return () => clearInterval(timer);
   }, [counting, reload]);
 
-  const act = (ask: () => Promise<AgreementPerformance>, done: string): Promise<void> =>
+  const act = (ask: () => Promise<AgreementCompliance>, done: string): Promise<void> =>
     save.run(async () => {
       const answer = await ask();
       replace(answer);
       return t(answer.counting ? 'settings.performance.counting' : done);
     });
   const period =
-    performance?.periods.find(({ key }) => key === (selected ?? performance.current)) ??
-    performance?.periods[0];
+    compliance?.periods.find(({ key }) => key === (selected ?? compliance.current)) ??
+    compliance?.periods[0];
   const of = { agreementId, period: period?.key ?? '' };
   const count = () => act(() => call('sla.countPeriod', of), 'settings.performance.counted');
   const measure = () =>
@@ -55,7 +55,7 @@ export function PerformancePage({ agreement, definitions, readOnly, onBack }: Pr
       setMeasures(measures + 1);
       return t('settings.performance.measuring');
     });
-  const saveList = async (list: AgreementPerformance): Promise<void> => {
+  const saveList = async (list: AgreementCompliance): Promise<void> => {
     const { savePeriods } = await import('./save-periods');
     savePeriods(agreement.name, list);
   };
@@ -65,8 +65,8 @@ export function PerformancePage({ agreement, definitions, readOnly, onBack }: Pr
       <div className={forms.toolbar}>
         <h2 className={forms.title}>{t('settings.performance.of', { name: agreement.name })}</h2>
         <div className={forms.row}>
-          {performance !== null && (
-            <Button onClick={() => void saveList(performance)}>{t('settings.performance.export')}</Button>
+          {compliance !== null && (
+            <Button onClick={() => void saveList(compliance)}>{t('settings.performance.export')}</Button>
           )}
           <Button appearance="subtle" onClick={onBack}>
             {t('settings.back')}
@@ -83,15 +83,15 @@ export function PerformancePage({ agreement, definitions, readOnly, onBack }: Pr
         }}
       />
       {loaded.state !== 'ready' && <Loading loaded={loaded} onRetry={reload} />}
-      {performance !== null && period === undefined && (
+      {compliance !== null && period === undefined && (
         <p className={forms.hint}>{t('settings.performance.empty')}</p>
       )}
-      {performance !== null && period !== undefined && (
+      {compliance !== null && period !== undefined && (
         <>
           <PeriodCard
             key={period.key}
             period={period}
-            asOf={performance.asOf}
+            asOf={compliance.asOf}
             definitions={definitions}
             readOnly={readOnly}
             busy={save.saving || counting}
@@ -105,7 +105,7 @@ export function PerformancePage({ agreement, definitions, readOnly, onBack }: Pr
             }
             onReview={(note) => act(() => call('sla.reviewPeriod', { ...of, note }), 'settings.review.done')}
           />
-          <PeriodList periods={performance.periods} asOf={performance.asOf} onOpen={setSelected} />
+          <PeriodList periods={compliance.periods} asOf={compliance.asOf} onOpen={setSelected} />
         </>
       )}
     </>

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { AgreementPerformance } from '../../../../src/sla/domain/answers/compliance';
-import type { Agreement, PerformanceTerms } from '../../../../src/sla/domain/model';
+import type { AgreementCompliance } from '../../../../src/sla/domain/answers/compliance';
+import type { Agreement, AgreementTerms } from '../../../../src/sla/domain/model';
 import type { PeriodResult } from '../../../../src/sla/domain/compliance/result';
 import { definitionsOf, metricOf } from '../../../../src/sla/domain/testing/build';
 import { answer, answerProduct, invocations, payloadOf, resetBridge } from '../../../shared/testing/bridge';
@@ -11,7 +11,7 @@ import { periodsCsv } from './periods-csv';
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../../shared/testing/bridge'));
 
 const LAZY = { timeout: 15_000 };
-const terms: PerformanceTerms = {
+const terms: AgreementTerms = {
   review: { period: 'month', zone: 'Europe/Berlin' },
   compliance: { target: 95, atRisk: 97 },
   finance: {
@@ -39,14 +39,14 @@ const terms: PerformanceTerms = {
     },
   ],
 };
-const agreement = (performance: PerformanceTerms | null): Agreement => ({
+const agreement = (own: AgreementTerms | null): Agreement => ({
   id: 'a',
   name: 'Company',
   kind: 'SLA',
   provider: 'IT',
   consumers: [],
   affectsParent: 'none',
-  ...(performance === null ? {} : { performance }),
+  ...(own === null ? {} : { terms: own }),
 });
 
 const ASOF = Date.UTC(2026, 10, 20);
@@ -74,7 +74,7 @@ const october: PeriodResult = {
   counted: { at: ASOF, metrics: { m: tally(9, 1) }, shares: {} },
   values: { csat: [{ value: 4.4, at: ASOF, by: 'sergey', note: 'Survey' }] },
 };
-const performance: AgreementPerformance = {
+const compliance: AgreementCompliance = {
   agreementId: 'a',
   asOf: ASOF,
   current: '2026-11',
@@ -87,13 +87,13 @@ beforeEach(() => {
   prepareSurface();
   answer('sla.recalculation', () => ({ recalculation: null }));
   answer('catalog.items', () => ({ items: [], services: [], categories: [] }));
-  answer('sla.performance', () => performance);
+  answer('sla.compliance', () => compliance);
   answerProduct('/rest/api/3/user?', { accountId: 'sergey', displayName: 'Sergey Orlov' });
 });
 
-const show = async (performanceTerms: PerformanceTerms | null = terms, readOnly = false) => {
+const show = async (ownTerms: AgreementTerms | null = terms, readOnly = false) => {
   const definitions = definitionsOf(metricOf({ agreementId: 'a' }), {
-    agreements: [agreement(performanceTerms)],
+    agreements: [agreement(ownTerms)],
   });
   render(
     <AgreementsPage
@@ -128,7 +128,7 @@ test('the period under way shows how often the promise was kept, the room left a
 test('a period is counted when somebody asks', async () => {
   const card = await open();
   answer('sla.countPeriod', () => ({
-    ...performance,
+    ...compliance,
     periods: [{ ...november, counted: october.counted! }],
   }));
   fireEvent.click(card.getByRole('button', { name: 'Count now' }));
@@ -146,7 +146,7 @@ test('work items that had finished before are measured on demand', async () => {
 
 test('a value is entered with a note and shown with who entered it', async () => {
   const card = await open();
-  answer('sla.enterValue', () => ({ ...performance, periods: [{ ...november, values: october.values }] }));
+  answer('sla.enterValue', () => ({ ...compliance, periods: [{ ...november, values: october.values }] }));
   fireEvent.click(card.getByRole('button', { name: 'Enter value' }));
   const form = within(card.getByRole('form', { name: 'Satisfaction' }));
   expect(form.getByRole('button', { name: 'Save' })).toBeDisabled();
@@ -164,7 +164,7 @@ test('an earlier period opens from the list and is reviewed', async () => {
   expect(card.getByText('Target missed')).toBeInTheDocument();
   expect(card.getByText(/as the result is below 95 %: €10,000.00 × 5 % = €500.00/)).toBeInTheDocument();
   const review = { at: ASOF, by: 'sergey', note: 'Agreed' };
-  answer('sla.reviewPeriod', () => ({ ...performance, periods: [november, { ...october, review }] }));
+  answer('sla.reviewPeriod', () => ({ ...compliance, periods: [november, { ...october, review }] }));
   fireEvent.change(card.getByLabelText('Note'), { target: { value: 'Agreed' } });
   fireEvent.click(card.getByRole('button', { name: 'Review and freeze' }));
   await waitFor(() => expect(card.queryByRole('button', { name: 'Count now' })).toBeNull());
@@ -200,7 +200,7 @@ test('the terms of an agreement are edited with it, amounts in the currency', as
   expect(payloadOf('sla.assessChange')).toMatchObject({
     target: {
       agreement: {
-        performance: {
+        terms: {
           review: { period: 'quarter' },
           compliance: { target: 99.5 },
           finance: { currency: 'EUR', charge: 120_050, bands: [{ kind: 'credit', at: 95, share: 5 }] },
@@ -212,7 +212,7 @@ test('the terms of an agreement are edited with it, amounts in the currency', as
 });
 
 test('the list is exported with a credit as a negative amount', () => {
-  const [header, first, second] = periodsCsv(performance).replace('\uFEFF', '').split('\r\n');
+  const [header, first, second] = periodsCsv(compliance).replace('\uFEFF', '').split('\r\n');
   const names = header?.split(',') ?? [];
   const cells = (line = ''): Readonly<Record<string, string>> =>
     Object.fromEntries(line.split(',').map((cell, n) => [names[n] ?? '', cell]));

@@ -52,14 +52,14 @@ function Amounts({ finance, readOnly, onChange }: Props & { readonly finance: Fi
   return (
     <>
       <div className={forms.pair}>
-        <ProblemsAt path="performance.finance.currency">
+        <ProblemsAt path="terms.finance.currency">
           <LabelledField
-            id="performance-currency"
+            id="terms-currency"
             label={t('settings.performance.currency')}
             hint={t('settings.performance.currencyHint')}
           >
             <Textfield
-              id="performance-currency"
+              id="terms-currency"
               width={100}
               maxLength={3}
               value={currency}
@@ -73,9 +73,9 @@ function Amounts({ finance, readOnly, onChange }: Props & { readonly finance: Fi
         {AMOUNTS.map((part) => {
           const minor = finance[part];
           return (
-            <ProblemsAt key={part} path={`performance.finance.${part}`}>
+            <ProblemsAt key={part} path={`terms.finance.${part}`}>
               <NumberField
-                id={`performance-${part}`}
+                id={`terms-${part}`}
                 label={t(`settings.performance.${part}`)}
                 hint={t(`settings.performance.${part}Hint`)}
                 value={minor === undefined ? undefined : minor / units}
@@ -86,10 +86,10 @@ function Amounts({ finance, readOnly, onChange }: Props & { readonly finance: Fi
           );
         })}
       </div>
-      <ProblemsAt path="performance.finance.bands">
+      <ProblemsAt path="terms.finance.bands">
         <ul className={forms.list} aria-label={t('settings.performance.bands')}>
           {bands.map((band, index) => (
-            <ProblemsAt key={band.id} path={`performance.finance.bands.${index}`}>
+            <ProblemsAt key={band.id} path={`terms.finance.bands.${index}`}>
               <BandRow
                 band={band}
                 n={index + 1}

@@ -1,5 +1,5 @@
 /** A review period and what it comes to, in words. */
-import type { Commitment, Instant, PerformanceTerms } from '../../../../src/sla/domain/model';
+import type { Commitment, Instant, AgreementTerms } from '../../../../src/sla/domain/model';
 import type { ComplianceState, Milestone } from '../../../../src/sla/domain/compliance/compliance';
 import type { Settlement } from '../../../../src/sla/domain/compliance/money';
 import type { PeriodResult } from '../../../../src/sla/domain/compliance/result';
@@ -92,7 +92,7 @@ export const promiseText = (commitment: Commitment): string =>
   t(`settings.commitment.promise.${commitment.direction}`, { target: inUnit(commitment, commitment.target) });
 
 /** By what the period is judged: `Target 95 %, at risk below 97 %`. */
-export function termsText({ compliance }: PerformanceTerms): string {
+export function termsText({ compliance }: AgreementTerms): string {
   if (compliance === undefined) return t('settings.performance.noTarget');
   const params = { target: percentText(compliance.target), atRisk: percentText(compliance.atRisk ?? null) };
   return t(`settings.performance.judged${compliance.atRisk === undefined ? '' : 'AtRisk'}`, params);

@@ -1,4 +1,4 @@
-import type { AgreementPerformance } from '../../../../src/sla/domain/answers/compliance';
+import type { AgreementCompliance } from '../../../../src/sla/domain/answers/compliance';
 import {
   judgePeriod,
   type PeriodJudgement,
@@ -46,7 +46,7 @@ const COLUMNS: readonly (readonly [string, (row: Row) => Cell])[] = [
 ];
 
 /** The periods of an agreement, the latest first. */
-export const periodsCsv = ({ periods }: Pick<AgreementPerformance, 'periods'>): string =>
+export const periodsCsv = ({ periods }: Pick<AgreementCompliance, 'periods'>): string =>
   csvOf(
     COLUMNS.map(([name]) => name),
     periods.map((period) => {

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { PerformanceTerms, PeriodKind } from '../../../../src/sla/domain/model';
+import type { AgreementTerms, PeriodKind } from '../../../../src/sla/domain/model';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';
 import { Choice } from '../../shared/choice';
@@ -12,14 +12,14 @@ import { ComplianceFields } from './compliance-fields';
 import { FinanceFields } from './finance-fields';
 
 interface Props {
-  readonly terms: PerformanceTerms | undefined;
+  readonly terms: AgreementTerms | undefined;
   readonly readOnly: boolean;
-  readonly onChange: (terms: PerformanceTerms | undefined) => void;
+  readonly onChange: (terms: AgreementTerms | undefined) => void;
 }
 
 const PERIODS: readonly PeriodKind[] = ['month', 'quarter', 'rolling30'];
 
-const newTerms = (): PerformanceTerms => ({
+const newTerms = (): AgreementTerms => ({
   review: { period: 'month', zone: viewer().zone },
   compliance: { target: 95, atRisk: 97 },
   commitments: [],
@@ -35,7 +35,7 @@ export function TermsFields({ terms, readOnly, onChange }: Props) {
       </>
     );
   const { review, compliance, finance, commitments } = terms;
-  const edit = (change: Partial<PerformanceTerms>) => onChange({ ...terms, ...change });
+  const edit = (change: Partial<AgreementTerms>) => onChange({ ...terms, ...change });
   return (
     <>
       <div className={forms.pair}>
@@ -49,10 +49,10 @@ export function TermsFields({ terms, readOnly, onChange }: Props) {
             onChange={(period) => edit({ review: { ...review, period } })}
           />
         </div>
-        <ProblemsAt path="performance.review.zone">
-          <LabelledField id="performance-zone" label={t('settings.calendar.zone')}>
+        <ProblemsAt path="terms.review.zone">
+          <LabelledField id="terms-zone" label={t('settings.calendar.zone')}>
             <ZoneSelect
-              id="performance-zone"
+              id="terms-zone"
               zone={review.zone}
               readOnly={readOnly}
               onChange={(zone) => edit({ review: { ...review, zone } })}
