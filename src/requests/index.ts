@@ -1,6 +1,6 @@
 /** What the rest of the app may ask of requests. */
 import { itemFor, keepPopular, readVersion } from '../catalog';
-import { groupsOf } from '../platform/identity/groups';
+import { groupsOf } from '../platform/jira/groups';
 import { appAccountId } from '../platform/jira/app-account';
 import { peopleGone } from '../platform/jira/people';
 import { type AdoptableIssue, adoptRequests as adopt } from './adopt-requests';

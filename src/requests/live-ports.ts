@@ -1,6 +1,6 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
 import { findItem, readVersion } from '../catalog';
-import { groupsOf } from '../platform/identity/groups';
+import { groupsOf } from '../platform/jira/groups';
 import {
   commentAsUser,
   commentFor,

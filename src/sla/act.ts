@@ -8,7 +8,7 @@ import { sameValues } from '../kernel/same-values';
 import { CONFLICT, untilWritten } from '../work/update';
 import { isCurrent } from './domain/revisions/former';
 import { cyclesOf } from './domain/cycles-of';
-import type { SlaAction } from './domain/action';
+import type { SlaAction } from './domain/policy/action';
 import type { Fact, Instant, MetricResult, SlaDefinitions } from './domain/model';
 import { type Done, type Limits, mayExtendBy, pauseEnd } from './domain/policy/limits';
 import type { SlaRecord } from './record';

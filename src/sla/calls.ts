@@ -10,7 +10,7 @@ import { knownOf } from './comments-of';
 import { definitionsCalls } from './config/calls';
 import { forReplay } from './config/for-screens';
 import { readStoredDefinitions } from './definitions-store';
-import { actionSchema } from './domain/action';
+import { actionSchema } from './domain/policy/action';
 import { boardAnswer } from './domain/answers/board';
 import { sampleAnswer } from './domain/answers/definitions';
 import { actedAnswer, definitionsAnswer, issueAnswer } from './domain/answers/issue';

@@ -3,7 +3,7 @@ import { forbidden } from '../kernel/errors';
 import { type Caller, holds } from '../platform/identity/caller';
 import type { Standing } from '../platform/identity/roles';
 import { rightsOnIssue } from '../platform/jira/issue-access';
-import type { SlaAction } from './domain/action';
+import type { SlaAction } from './domain/policy/action';
 import { type Limits, limitsOf } from './domain/policy/limits';
 import type { SlaPolicy } from './domain/policy/model';
 import { readPolicy } from './policy-store';

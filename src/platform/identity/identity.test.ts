@@ -1,7 +1,7 @@
 import { type FakeForge, installFakeForge, type ProductAnswer } from '../../../test/support/fake-forge';
 import { membersOfGroup } from '../jira/escalation';
 import { rightsOnIssue } from '../jira/issue-access';
-import { groupsOf, ownGroups } from './groups';
+import { groupsOf, ownGroups } from '../jira/groups';
 import { standingOfCaller } from './roles';
 
 let forge: FakeForge;

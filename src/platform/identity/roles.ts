@@ -4,7 +4,7 @@ import { PERMISSIONS, type Role } from '../../kernel/names';
 import { JiraRefused } from '../../kernel/errors';
 import { log } from '../log';
 import { jsonBody, readJira } from '../jira/client';
-import { moduleAri } from './module-ari';
+import { moduleAri } from '../module-ari';
 
 export interface Standing {
   readonly roles: readonly Role[];

@@ -2,7 +2,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused } from '../../kernel/errors';
-import { moduleAri } from '../identity/module-ari';
+import { moduleAri } from '../module-ari';
 import { doneJira, jsonBody, readJira } from './client';
 
 const fieldsSchema = v.array(

@@ -3,7 +3,7 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { COMMENT_PROPERTY } from '../../kernel/names';
 import { commentPageSchema } from '../../sla/domain/history/schema';
-import { noneIfRefused } from '../identity/groups';
+import { noneIfRefused } from './groups';
 import { appAccountId } from './app-account';
 import { doneJira, findJira, jsonBody, readJira } from './client';
 

@@ -2,7 +2,7 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { forbidden, JiraRefused, JiraUnavailable, notFound } from '../../kernel/errors';
 import { PROJECT_PERMISSIONS } from '../../kernel/names';
-import { moduleAri } from '../identity/module-ari';
+import { moduleAri } from '../module-ari';
 import { log } from '../log';
 import { findJira, jsonBody, readJira } from './client';
 

@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge, type ProductAnswer } from '../../../test/support/fake-forge';
-import { groupsOf } from '../identity/groups';
+import { groupsOf } from './groups';
 import { existingGroups } from './known-ids';
 import { findJira, readJira } from './client';
 import { commentAsUser, publicComments } from './comments';

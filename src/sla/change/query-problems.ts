@@ -4,7 +4,7 @@ import { errorIn } from '../../kernel/finding';
 import { log } from '../../platform/log';
 import { invalidDefinition } from '../config/change-definitions';
 import type { Commitment, SlaDefinitions } from '../domain/model';
-import { boundedJql } from '../domain/compliance/bounded-jql';
+import { boundedJql } from '../domain/jql/bounded-jql';
 import type { Problem } from '../domain';
 import type { ChangeTarget } from '../domain/answers/changes';
 

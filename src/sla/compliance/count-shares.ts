@@ -2,7 +2,7 @@
 import { askersZone } from '../../platform/jira/askers-zone';
 import { JiraRefused } from '../../kernel/errors';
 import type { AgreementTerms } from '../domain/model';
-import { boundedJql, bothJql } from '../domain/compliance/bounded-jql';
+import { boundedJql, bothJql } from '../domain/jql/bounded-jql';
 import type { ReviewPeriod } from '../domain/compliance/period';
 import type { CountedShare } from '../domain/compliance/result';
 import type { BulkPorts } from '../jobs/ports';

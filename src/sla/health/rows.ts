@@ -1,5 +1,5 @@
 /** The SLA rows of the health page. */
-import { mayBrowsePeople } from '../../platform/identity/groups';
+import { mayBrowsePeople } from '../../platform/jira/groups';
 import { readStatusCategories } from '../../platform/jira/history';
 import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';

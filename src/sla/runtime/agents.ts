@@ -1,5 +1,5 @@
 /** Who counts as an agent, by the site's rule, asked of Jira as the app. */
-import { groupsOf } from '../../platform/identity/groups';
+import { groupsOf } from '../../platform/jira/groups';
 import { isAssignable, mayAskAssignable } from '../../platform/jira/assignable';
 import { actorsOfRole } from '../../platform/jira/project-roles';
 import { log } from '../../platform/log';

@@ -1,5 +1,5 @@
 import type { Commitment, JqlSource } from '../model';
-import { isBounded, jqlFault } from '../compliance/bounded-jql';
+import { isBounded, jqlFault } from '../jql/bounded-jql';
 import { errorIn, warningIn } from '../../../kernel/finding';
 import type { Problem } from './problem';
 

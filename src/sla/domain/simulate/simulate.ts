@@ -9,7 +9,7 @@ import type {
   SlaDefinitions,
 } from '../model';
 import { inForce } from '../testcases/run';
-import { outcomeOf, verdictOf, type Outcome, type Verdict } from './outcome';
+import { outcomeOf, verdictOf, type Outcome, type Verdict } from '../outcome';
 
 export interface Simulated {
   readonly outcome: Outcome;

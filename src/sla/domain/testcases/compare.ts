@@ -1,6 +1,6 @@
 /** Expected against actual, value by value. */
 import type { DurationMs, LocalDateTime, MetricState, SlaTestCase } from '../model';
-import type { Outcome } from '../simulate/outcome';
+import type { Outcome } from '../outcome';
 import { readLocal, writeLocal } from './local-time';
 import type { StoryProblem } from './story';
 

@@ -15,7 +15,7 @@ import type {
   TestEvent,
   Trigger,
 } from '../model';
-import { outcomeOf } from '../simulate/outcome';
+import { outcomeOf } from '../outcome';
 import { writeLocal } from './local-time';
 import { inForce } from './run';
 

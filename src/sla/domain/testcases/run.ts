@@ -2,7 +2,7 @@
 import { UnknownZoneError } from '../calendar/zone';
 import { replay } from '../engine/replay';
 import type { MetricDefinition, MetricState, SlaDefinitions, SlaTestCase } from '../model';
-import { outcomeOf, type Outcome } from '../simulate/outcome';
+import { outcomeOf, type Outcome } from '../outcome';
 import { differencesOf, type Difference } from './compare';
 import { storyOf, type StoryProblem } from './story';
 

@@ -8,7 +8,7 @@ import type {
   SlaDefinitions,
   SlaTestCase,
 } from '../../../../src/sla/domain/model';
-import { judgedCycle } from '../../../../src/sla/domain/simulate/outcome';
+import { judgedCycle } from '../../../../src/sla/domain/outcome';
 import { type Comparison, simulateOne } from '../../../../src/sla/domain/simulate/simulate';
 import { freezeTest } from '../../../../src/sla/domain/testcases/freeze';
 import { viewer } from '../../../shared/context';

@@ -1,6 +1,6 @@
 /** What a metric says of an issue at an instant, in the few values people compare. */
-import { cyclesOf } from '../cycles-of';
-import type { Cycle, DurationMs, Instant, MetricResult, MetricState } from '../model';
+import { cyclesOf } from './cycles-of';
+import type { Cycle, DurationMs, Instant, MetricResult, MetricState } from './model';
 
 export interface Outcome {
   readonly state: MetricState;

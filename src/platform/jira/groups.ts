@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
-import { findJira, readJira } from '../jira/client';
+import { findJira, readJira } from './client';
 
 const groupsSchema = v.array(v.object({ name: v.string(), groupId: v.optional(v.nullable(v.string())) }));
 type Group = v.InferOutput<typeof groupsSchema>[number];

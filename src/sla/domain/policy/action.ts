@@ -1,6 +1,6 @@
 /** What people do to a clock by hand. */
 import * as v from 'valibot';
-import { EXCUSE_CATEGORIES } from './policy/model';
+import { EXCUSE_CATEGORIES } from './model';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 /** Everybody who follows the promise reads it. */
