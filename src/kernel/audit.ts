@@ -1,4 +1,6 @@
-import type { Difference } from './diff';
+import * as v from 'valibot';
+import { textAnswer } from './answers';
+import { type Difference, differenceSchema } from './diff';
 import type { LocalizedText } from './text';
 
 /** Who changed what, when, and how it was before. Written in one transaction with the change, never edited. */
@@ -22,3 +24,17 @@ export interface AuditEntry {
   /** It undid this version. */
   readonly undoes?: number;
 }
+
+/** What is known of an entry, stored or told. */
+export const AUDIT_ENTRY = {
+  id: v.string(),
+  at: v.string(),
+  by: v.optional(v.string()),
+  action: v.string(),
+  subject: v.string(),
+  subjectName: v.optional(textAnswer),
+  changes: v.array(differenceSchema),
+  reason: v.optional(v.string()),
+  scope: v.optional(v.string()),
+  undoes: v.optional(v.number()),
+};

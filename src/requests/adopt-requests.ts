@@ -7,30 +7,15 @@ import { checkAnswers } from '../catalog/domain/answers';
 import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { JiraRefused } from '../kernel/errors';
+import type { AdoptableIssue } from '../sla';
 import { approversOf } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
-import { type IssueStatus, withStatus } from './domain/stages';
+import { withStatus } from './domain/stages';
 import type { PeopleGone } from './ports';
 import { issueRowOf } from './request-of-issue';
 import { forgetCounts } from './popularity';
 import { requestWrites } from './store';
-
-/** An issue as a backfill finds it. */
-export interface AdoptableIssue {
-  readonly id: string;
-  readonly key: string;
-  /** Value of the issue property `pledge-request`, as it stands: anybody who edits the issue could have changed it. */
-  readonly property: unknown;
-  readonly reporter: string | null;
-  readonly creator: string | null;
-  readonly projectId: string | null;
-  readonly issueTypeId: string | null;
-  readonly status: IssueStatus;
-  /** Milliseconds. */
-  readonly createdAt: number;
-  readonly statusSince: number;
-}
 
 export interface AdoptPorts {
   readonly now: number;

@@ -85,7 +85,10 @@ it('lets the item’s owner stand in where nobody is left to decide, tells them 
 
 it('lets the owner stand in for whom the request has become their own, who may not decide about it', async () => {
   const { check, decide, asked, told } = await waiting(['maria']);
-  await updateRequest(token, (request) => ({ next: { ...request!, beneficiary: 'maria' }, answer: undefined }));
+  await updateRequest(token, (request) => ({
+    next: { ...request!, beneficiary: 'maria' },
+    answer: undefined,
+  }));
   await expect(decide('maria')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(await check()).toBe(1);
   expect(await asked()).toEqual(['sergey']);

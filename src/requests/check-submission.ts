@@ -8,7 +8,11 @@ import type { Person } from './ports';
 import type { Submission, SubmitPorts } from './submission';
 
 /** A version published since that asks the same at the same price is no other form to who fills it. */
-export async function isFormOf(item: PublishedItem, submission: Submission, ports: SubmitPorts): Promise<boolean> {
+export async function isFormOf(
+  item: PublishedItem,
+  submission: Submission,
+  ports: SubmitPorts,
+): Promise<boolean> {
   if (item.version === submission.itemVersion) return true;
   const filled = await ports.itemInVersion(item.id, submission.itemVersion);
   return filled !== null && asks(filled) === asks(item);

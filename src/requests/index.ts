@@ -3,7 +3,8 @@ import { itemFor, keepPopular, readVersion } from '../catalog';
 import { groupsOf } from '../platform/jira/groups';
 import { appAccountId } from '../platform/jira/app-account';
 import { peopleGone } from '../platform/jira/people';
-import { type AdoptableIssue, adoptRequests as adopt } from './adopt-requests';
+import type { AdoptableIssue } from '../sla';
+import { adoptRequests as adopt } from './adopt-requests';
 import { carryOut } from '../work/carry-out';
 import { checkApprovers as check } from './check-approvers';
 import { requestPorts, runnerWith } from './live-ports';
@@ -11,7 +12,6 @@ import { homeOf as home, type OwnHome } from './home';
 import { countOrders } from './popularity';
 import { withoutPerson } from './steps';
 
-export type { AdoptableIssue } from './adopt-requests';
 export type { OwnHome } from './home';
 export { type LeftApproval, leftApprovals } from './check-approvers';
 export { openDraft } from './drafts';

@@ -13,7 +13,8 @@ import {
   reopenRequest,
   type ActionPorts,
 } from './act-on-request';
-import { adoptRequests, type AdoptPorts, type AdoptableIssue } from './adopt-requests';
+import type { AdoptableIssue } from '../sla';
+import { adoptRequests, type AdoptPorts } from './adopt-requests';
 import { decideApproval, type DecidePorts } from './decide-approval';
 import type { RequestDocument } from './domain/model';
 import { getRequest } from './get-request';

@@ -1,5 +1,6 @@
 /** An issue property is anybody's to type: it makes a request only of the app's own issues, within what the item allows. */
-import { adoptRequests, type AdoptableIssue, type AdoptPorts } from '../../src/requests/adopt-requests';
+import type { AdoptableIssue } from '../../src/sla';
+import { adoptRequests, type AdoptPorts } from '../../src/requests/adopt-requests';
 import { cancelRequest, type ActionPorts } from '../../src/requests/act-on-request';
 import { readRequest } from '../../src/requests/store';
 import { carried, stepPorts } from '../support/carried';

@@ -31,7 +31,13 @@ const itemWhere = (kind: 'resolved' | 'cancelled'): PublishedItem =>
   published({
     ...steps(NAMED),
     stages: [
-      { id: 'open', name: { en: 'Open' }, statusIds: [STATUS.open, STATUS.waiting], actor: 'provider', kind: 'open' },
+      {
+        id: 'open',
+        name: { en: 'Open' },
+        statusIds: [STATUS.open, STATUS.waiting],
+        actor: 'provider',
+        kind: 'open',
+      },
       { id: 'end', name: { en: 'Over' }, statusIds: [STATUS.done], actor: 'nobody', kind },
     ],
   });
@@ -113,22 +119,26 @@ const events: readonly (readonly [string, 'resolved' | 'cancelled', () => IssueE
 ];
 
 describe('a request that waits for as many approvers as there may be', () => {
-  test.each(events)('is written in one transaction with the SLA when its work item is %s', async (_, kind, event) => {
-    await waiting(kind);
-    const before = await slaRecords.get('1');
-    await dispatch(event(), FOLLOWERS);
-    const most = Math.max(...sizes);
-    expect(most).toBeGreaterThan(18);
-    expect(most).toBeLessThanOrEqual(25);
-    expect((await readRequest('request-1'))?.approvals[0]?.state).toBe('void');
-    const { docs } = await approvalRows.query({ index: 'by-state', partition: ['pending'] });
-    expect(docs).toEqual([]);
-    expect((await slaRecords.get('1'))?.rev).not.toBe(before?.rev);
-    expect(sizes.filter((size) => size > 2)).toHaveLength(1);
-  });
+  test.each(events)(
+    'is written in one transaction with the SLA when its work item is %s',
+    async (_, kind, event) => {
+      await waiting(kind);
+      const before = await slaRecords.get('1');
+      await dispatch(event(), FOLLOWERS);
+      const most = Math.max(...sizes);
+      expect(most).toBeGreaterThan(18);
+      expect(most).toBeLessThanOrEqual(25);
+      expect((await readRequest('request-1'))?.approvals[0]?.state).toBe('void');
+      const { docs } = await approvalRows.query({ index: 'by-state', partition: ['pending'] });
+      expect(docs).toEqual([]);
+      expect((await slaRecords.get('1'))?.rev).not.toBe(before?.rev);
+      expect(sizes.filter((size) => size > 2)).toHaveLength(1);
+    },
+  );
 
   test('has no more of them: an item with one more is refused', () => {
-    const fits = (approvers: readonly string[]) => v.safeParse(itemContentSchema, content(steps(approvers))).success;
+    const fits = (approvers: readonly string[]) =>
+      v.safeParse(itemContentSchema, content(steps(approvers))).success;
     expect([fits(NAMED), fits(people)]).toEqual([true, false]);
   });
 });

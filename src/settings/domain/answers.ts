@@ -1,8 +1,8 @@
 /** What the calls of the settings answer. */
 import * as v from 'valibot';
 import type { Catalog, Category, Item, Service } from '../../catalog/domain/model';
-import { textAnswer, whole } from '../../kernel/answers';
-import { differenceSchema } from '../../kernel/diff';
+import { whole } from '../../kernel/answers';
+import { AUDIT_ENTRY } from '../../kernel/audit';
 import type { AnswerOf } from '../../kernel/call';
 import type { Params } from '../../kernel/finding';
 import { PERMISSIONS, type Role } from '../../kernel/names';
@@ -37,16 +37,7 @@ export const meAnswer = v.object({
 
 /** An entry as its reader may know it. */
 const auditEntry = v.object({
-  id: v.string(),
-  at: v.string(),
-  by: v.optional(v.string()),
-  action: v.string(),
-  subject: v.string(),
-  subjectName: v.optional(textAnswer),
-  changes: v.array(differenceSchema),
-  reason: v.optional(v.string()),
-  scope: v.optional(v.string()),
-  undoes: v.optional(v.number()),
+  ...AUDIT_ENTRY,
   /** It is about a work item the reader may not browse: neither its name nor what was written is here. */
   withheld: v.optional(v.literal(true)),
 });

@@ -132,9 +132,10 @@ describe('before anything is saved, a change', () => {
       await assessChange(2, { kind: 'agreement', agreement: { ...sla, name: 'Company' } }, editor),
     ).toMatchObject({ impact: 'words' });
     const terms = { review: { period: 'month', zone: 'UTC' }, commitments: [] } as const;
-    expect(
-      await assessChange(2, { kind: 'agreement', agreement: { ...sla, terms } }, editor),
-    ).toMatchObject({ impact: 'unused', differences: [{ path: 'agreements.sla.terms' }] });
+    expect(await assessChange(2, { kind: 'agreement', agreement: { ...sla, terms } }, editor)).toMatchObject({
+      impact: 'unused',
+      differences: [{ path: 'agreements.sla.terms' }],
+    });
     const open = { ...set, holidays: [] };
     expect(await assessChange(2, { kind: 'holidaySet', holidaySet: open }, editor)).toMatchObject({
       impact: 'goals',

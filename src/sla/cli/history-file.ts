@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { COMMENT_AUTHORS } from '../domain/definitions/comment-authors';
+import { commentEntries } from '../domain/definitions/comment-authors';
 import { readInstant } from '../domain/instant-text';
 import type { IssueHistory } from '../domain/model';
 import { INSTANT_FAULTS } from './instant-faults';
@@ -30,14 +30,7 @@ const factSchema = v.variant('kind', [
     kind: v.literal('change'),
     changes: v.array(v.object({ field: v.string(), from: values, to: values })),
   }),
-  v.object({
-    ...base,
-    kind: v.literal('comment'),
-    author: v.picklist(COMMENT_AUTHORS),
-    public: v.boolean(),
-    shown: v.optional(v.literal(true)),
-    groups: v.optional(values),
-  }),
+  v.object({ ...base, ...commentEntries(values) }),
   v.object({
     ...base,
     kind: v.literal('approval'),

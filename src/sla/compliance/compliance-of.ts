@@ -36,10 +36,7 @@ export async function complianceOf(
   const agreement = definitions.agreements.find(({ id }) => id === agreementId);
   if (agreement === undefined) throw notFound('The agreement');
   const { terms } = agreement;
-  const current =
-    terms === undefined || !isKnownZone(terms.review.zone)
-      ? null
-      : periodAt(terms.review, now);
+  const current = terms === undefined || !isKnownZone(terms.review.zone) ? null : periodAt(terms.review, now);
   const known = new Map(listed.map((period) => [period.key, period]));
   if (terms !== undefined && current !== null) {
     const stored = await readPeriod(agreementId, current.key);

@@ -6,9 +6,11 @@ import { fieldOfItem } from '../domain/history/changes';
 import { categoryInside, fieldValueOf } from '../domain/history/field-values';
 import { parseInstant } from '../domain/history/schema';
 
+/** An issue as a backfill finds it. */
 export interface AdoptableIssue {
   readonly id: string;
   readonly key: string;
+  /** Value of the issue property `pledge-request`, as it stands: anybody who edits the issue could have changed it. */
   readonly property: unknown;
   readonly reporter: string | null;
   /** Whose account made the issue: unlike its property, nobody can change that. */
@@ -16,6 +18,7 @@ export interface AdoptableIssue {
   readonly projectId: string | null;
   readonly issueTypeId: string | null;
   readonly status: { readonly id: string; readonly category: 'new' | 'indeterminate' | 'done' };
+  /** Milliseconds. */
   readonly createdAt: number;
   readonly statusSince: number;
 }

@@ -59,10 +59,7 @@ export async function readFullHistory(
   kept?: KeptComments,
 ): Promise<FullHistory | null> {
   const fields = await historyFields(definitions);
-  const [history, known] = await Promise.all([
-    readHistory(issueId, fields),
-    categoriesOfSite(),
-  ]);
+  const [history, known] = await Promise.all([readHistory(issueId, fields), categoriesOfSite()]);
   if (history === null) return null;
   return { ...history, categories: known, ...(await commentPeopleOf(history, definitions, kept)) };
 }

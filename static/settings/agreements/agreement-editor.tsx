@@ -35,9 +35,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-const TermsFields = lazy(() =>
-  import('./compliance/terms-fields').then((m) => ({ default: m.TermsFields })),
-);
+const TermsFields = lazy(() => import('./compliance/terms-fields').then((m) => ({ default: m.TermsFields })));
 
 const KINDS = ['SLA', 'OLA', 'UC'] as const;
 const EFFECTS = ['none', 'pause', 'open', 'breach'] as const;
@@ -213,11 +211,7 @@ export function AgreementEditor(props: Props) {
           {budget !== undefined && <BudgetNote budget={budget} />}
         </section>
         <Disclosure label={t('settings.performance.title')} startsOpen={draft.terms !== undefined}>
-          <TermsFields
-            terms={draft.terms}
-            readOnly={readOnly}
-            onChange={(terms) => edit({ terms })}
-          />
+          <TermsFields terms={draft.terms} readOnly={readOnly} onChange={(terms) => edit({ terms })} />
         </Disclosure>
       </FormProblems>
       <EditorActions

@@ -6,6 +6,7 @@ import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { formatLocalDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { type AgreementNode, agreementTree } from '../model/agreement-tree';
+import table from '../shared/list-table.module.css';
 import { BudgetNote } from './budget-note';
 import styles from './agreements.module.css';
 
@@ -53,7 +54,7 @@ function Row({
       <span>
         <Lozenge appearance={KIND[agreement.kind]}>{agreement.kind}</Lozenge>
       </span>
-      <button type="button" className={styles.open} onClick={() => onOpen(agreement)}>
+      <button type="button" className={table.open} onClick={() => onOpen(agreement)}>
         {agreement.name}
       </button>
       <span className={styles.subtle}>

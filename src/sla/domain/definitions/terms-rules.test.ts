@@ -21,9 +21,9 @@ const agreement = (terms: unknown): Agreement =>
     terms,
   }) as Agreement;
 const problems = (terms: AgreementTerms, agreementId = 'a') =>
-  validateDefinitions(
-    definitionsOf(metricOf({ agreementId }), { agreements: [agreement(terms)] }),
-  ).filter(({ whose }) => whose === 'agreement:a');
+  validateDefinitions(definitionsOf(metricOf({ agreementId }), { agreements: [agreement(terms)] })).filter(
+    ({ whose }) => whose === 'agreement:a',
+  );
 const found = (parts: Partial<AgreementTerms>) =>
   problems({ ...terms, ...parts }).map(({ code, at, severity }) => [code, at, severity]);
 const band = (kind: Band['kind'], at: number, share: number): Band => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { durationSchema, idSchema, nameSchema } from './calendar-schema';
-import { COMMENT_AUTHORS } from './comment-authors';
+import { commentEntries } from './comment-authors';
 
 /** Times are read when the case is run, so that one half written is a red case and not a lost metric. */
 const localTime = v.pipe(v.string(), v.maxLength(40));
@@ -13,14 +13,7 @@ const eventSchema = v.variant('kind', [
     kind: v.literal('change'),
     changes: v.pipe(v.array(v.object({ field: idSchema, to: values })), v.maxLength(50)),
   }),
-  v.object({
-    ...base,
-    kind: v.literal('comment'),
-    author: v.picklist(COMMENT_AUTHORS),
-    public: v.boolean(),
-    shown: v.optional(v.literal(true)),
-    groups: v.optional(values),
-  }),
+  v.object({ ...base, ...commentEntries(values) }),
   v.object({
     ...base,
     kind: v.literal('approval'),

@@ -7,28 +7,25 @@ import type { InputProps } from './types';
 
 const TYPES = { text: 'text', email: 'email', url: 'url' } as const;
 
-/** One line of text, an e-mail address or a web address. */
-export function TextInput({
+/** What a box to type in is told of its question. */
+const boxOf = ({ id, field, isRequired, isInvalid, describedBy }: InputProps) => ({
   id,
-  field,
-  answer,
-  isRequired,
+  placeholder: field.placeholder && localized(field.placeholder),
   isInvalid,
-  describedBy,
-  onChange,
-  onLeave,
-}: InputProps) {
+  'aria-required': isRequired,
+  'aria-invalid': isInvalid,
+  'aria-describedby': describedBy,
+});
+
+/** One line of text, an e-mail address or a web address. */
+export function TextInput(props: InputProps) {
+  const { field, answer, onChange, onLeave } = props;
   const type = field.type === 'email' || field.type === 'url' ? TYPES[field.type] : TYPES.text;
   return (
     <Textfield
-      id={id}
+      {...boxOf(props)}
       type={type}
       value={typeof answer === 'string' ? answer : ''}
-      placeholder={field.placeholder && localized(field.placeholder)}
-      isInvalid={isInvalid}
-      aria-required={isRequired}
-      aria-invalid={isInvalid}
-      aria-describedby={describedBy}
       autoComplete={field.type === 'email' ? 'email' : 'off'}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={onLeave}
@@ -37,25 +34,12 @@ export function TextInput({
 }
 
 /** Text of several lines; it grows while typing. */
-export function MultilineInput({
-  id,
-  field,
-  answer,
-  isRequired,
-  isInvalid,
-  describedBy,
-  onChange,
-  onLeave,
-}: InputProps) {
+export function MultilineInput(props: InputProps) {
+  const { answer, onChange, onLeave } = props;
   return (
     <TextArea
-      id={id}
+      {...boxOf(props)}
       value={typeof answer === 'string' ? answer : ''}
-      placeholder={field.placeholder && localized(field.placeholder)}
-      isInvalid={isInvalid}
-      aria-required={isRequired}
-      aria-invalid={isInvalid}
-      aria-describedby={describedBy}
       minimumRows={4}
       resize="smart"
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -65,30 +49,17 @@ export function MultilineInput({
 }
 
 /** A number as the viewer writes it; once left, as it was understood. What is none, or could be two, stays and is answered as typed. */
-export function NumberInput({
-  id,
-  field,
-  answer,
-  isRequired,
-  isInvalid,
-  describedBy,
-  onChange,
-  onLeave,
-}: InputProps) {
+export function NumberInput(props: InputProps) {
+  const { answer, onChange, onLeave } = props;
   const [text, setText] = useState(() =>
     typeof answer === 'number' ? numberText(answer) : String(answer ?? ''),
   );
   return (
     <Textfield
-      id={id}
+      {...boxOf(props)}
       inputMode="decimal"
       width="small"
       value={text}
-      placeholder={field.placeholder && localized(field.placeholder)}
-      isInvalid={isInvalid}
-      aria-required={isRequired}
-      aria-invalid={isInvalid}
-      aria-describedby={describedBy}
       autoComplete="off"
       onChange={(event) => {
         const typed = event.currentTarget.value;

@@ -45,8 +45,7 @@ export function CompliancePage({ agreement, definitions, readOnly, onBack }: Pro
       return t(answer.counting ? 'settings.performance.counting' : done);
     });
   const period =
-    compliance?.periods.find(({ key }) => key === (selected ?? compliance.current)) ??
-    compliance?.periods[0];
+    compliance?.periods.find(({ key }) => key === (selected ?? compliance.current)) ?? compliance?.periods[0];
   const of = { agreementId, period: period?.key ?? '' };
   const count = () => act(() => call('sla.countPeriod', of), 'settings.performance.counted');
   const measure = () =>

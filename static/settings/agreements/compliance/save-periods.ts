@@ -5,7 +5,4 @@ import { periodsCsv } from './periods-csv';
 
 /** Hands the list of periods to the browser as a file. */
 export const savePeriods = (name: string, compliance: AgreementCompliance): void =>
-  saveCsv(
-    `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${todayThere(compliance.asOf)}`,
-    periodsCsv(compliance),
-  );
+  saveCsv(`${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${todayThere(compliance.asOf)}`, periodsCsv(compliance));
