@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../../src');
 
 /** What takes a line for logs or a query for a product. */
 const TECHNICAL =
-  /^(AppFailure|badRequest|notFound|fail|Error|RangeError|super|JiraUnavailable|confluenceDown|jsonBody|doubt|remembered|ports\.search|searchHistories|allOf|log\.\w+)$/;
+  /^(AppFailure|badRequest|notFound|fail|Error|RangeError|super|JiraUnavailable|confluenceDown|screenOutdated|jsonBody|doubt|remembered|ports\.search|searchHistories|allOf|log\.\w+)$/;
 
 /** A query for Jira or Confluence, whole or in part. */
 const QUERY = /^(not )?in$| in \(| ORDER BY | != Done$/;

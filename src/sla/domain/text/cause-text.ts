@@ -1,10 +1,8 @@
 import type { EventCause } from '../model';
 import { conditionText } from './condition-text';
-import { known, valueName, type Words } from './names';
+import { valueName, type Words } from './names';
+import { reasonText } from './reason-text';
 import { triggerText } from './trigger-text';
-
-/** What a pause reason is called. */
-export const reasonText = (reason: string, words: Words): string => known('sla.cause.pause', reason, words);
 
 /** Why something happened: the trigger, the pause and its condition, a rule of the engine, or people's own reason. */
 export const ruleText = (cause: EventCause, words: Words): string => {

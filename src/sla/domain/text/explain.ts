@@ -1,9 +1,10 @@
 import { compactDuration } from '../../../kernel/duration';
 import { placedGoals } from '../definitions/goals-of';
 import type { Condition, Cycle, Instant, MetricDefinition, MetricResult, TimelineEvent } from '../model';
-import { reasonText } from './cause-text';
 import { conditionText } from './condition-text';
-import { instantText, known, type TextOptions, valueName } from './names';
+import { known } from './known';
+import { instantText, type TextOptions, valueName } from './names';
+import { reasonText } from './reason-text';
 import { idleText } from './unmet-text';
 
 export interface ExplainOptions extends TextOptions {

@@ -28,13 +28,6 @@ export interface TextOptions extends Words {
   readonly zone: string;
 }
 
-/** The words for what the app knows under a prefix of codes; itself where an admin or a person wrote it. */
-export function known(prefix: string, text: string, { say }: Words): string {
-  const code = `${prefix}.${text}`;
-  const words = say(code);
-  return words === code ? text : words;
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `Mon 1 Jun, 14:00` in a zone. */
