@@ -141,6 +141,10 @@ describe('a metric that requesters do not see', () => {
     expect(refusalOf('Delivery')).toContain('There is no SLA metric or agreement "Delivery"');
     expect(refusalOf('x')).not.toContain('Delivery');
   });
+
+  test('is named to nobody, nor is any other, nor an agreement: who searches is not known', () => {
+    expect(refusalOf('x')).not.toMatch(/Delivery|First response|Gold support/);
+  });
 });
 
 describe('the negation', () => {
