@@ -210,7 +210,7 @@ export function AgreementEditor(props: Props) {
           </p>
           {budget !== undefined && <BudgetNote budget={budget} />}
         </section>
-        <Disclosure label={t('settings.performance.title')} startsOpen={draft.terms !== undefined}>
+        <Disclosure label={t('settings.compliance.title')} startsOpen={draft.terms !== undefined}>
           <TermsFields terms={draft.terms} readOnly={readOnly} onChange={(terms) => edit({ terms })} />
         </Disclosure>
       </FormProblems>

@@ -74,10 +74,10 @@ function Row({
       {agreement.terms !== undefined && (
         <Button
           spacing="compact"
-          aria-label={t('settings.performance.of', { name: agreement.name })}
+          aria-label={t('settings.compliance.of', { name: agreement.name })}
           onClick={() => onCompliance(agreement)}
         >
-          {t('settings.performance.open')}
+          {t('settings.compliance.open')}
         </Button>
       )}
       {budget !== undefined && <BudgetNote budget={budget} />}

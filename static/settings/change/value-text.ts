@@ -33,7 +33,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   goalChange: 'settings.goalChange',
   kind: 'settings.change.measuredOn',
   method: 'settings.method',
-  period: 'settings.performance.period',
+  period: 'settings.compliance.period',
   visibility: 'settings.visibility',
   weekday: 'settings.day',
   nth: 'settings.holiday.nth',
@@ -154,7 +154,7 @@ function dayText(value: unknown): string | null {
 
 /** `Credit below 95 %`, for an object that is a band. */
 export const bandText = (value: unknown): string | null =>
-  v.is(BAND, value) ? t(`settings.performance.bandName.${value.kind}`, { at: value.at }) : null;
+  v.is(BAND, value) ? t(`settings.compliance.bandName.${value.kind}`, { at: value.at }) : null;
 
 function localizedName(name: string | v.InferOutput<typeof TEXT>): string | undefined {
   const text = typeof name === 'string' ? name : localized(name);

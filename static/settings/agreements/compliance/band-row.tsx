@@ -16,19 +16,19 @@ interface Props {
 /** `Below 95 % of compliance: 5 % of the charge is paid back`. */
 export function BandRow({ band, n, readOnly, onChange, onRemove }: Props) {
   const { kind, at, share } = band;
-  const say = (part: string) => t(`settings.performance.band.${kind}.${part}`);
+  const say = (part: string) => t(`settings.compliance.band.${kind}.${part}`);
   return (
     <li className={forms.row}>
       <span>{say('before')}</span>
       <AmountField
-        label={t('settings.performance.band.at', { n })}
+        label={t('settings.compliance.band.at', { n })}
         value={at}
         readOnly={readOnly}
         onChange={(next) => onChange({ ...band, at: next })}
       />
       <span>{say('between')}</span>
       <AmountField
-        label={t('settings.performance.band.share', { n })}
+        label={t('settings.compliance.band.share', { n })}
         value={share}
         readOnly={readOnly}
         onChange={(next) => onChange({ ...band, share: next })}
@@ -38,7 +38,7 @@ export function BandRow({ band, n, readOnly, onChange, onRemove }: Props) {
         <IconButton
           appearance="subtle"
           icon={DeleteIcon}
-          label={t('settings.performance.band.remove', { n })}
+          label={t('settings.compliance.band.remove', { n })}
           onClick={onRemove}
         />
       )}

@@ -14,14 +14,14 @@ interface Props {
 export function ComplianceFields({ compliance, readOnly, onChange }: Props) {
   return (
     <ProblemsAt path="terms.compliance">
-      <h4 className={forms.heading}>{t('settings.performance.compliance')}</h4>
-      <p className={forms.hint}>{t('settings.performance.complianceHint')}</p>
+      <h4 className={forms.heading}>{t('settings.compliance.compliance')}</h4>
+      <p className={forms.hint}>{t('settings.compliance.complianceHint')}</p>
       <div className={forms.pair}>
         <ProblemsAt path="terms.compliance.target">
           <NumberField
             id="terms-target"
-            label={t('settings.performance.target')}
-            hint={t('settings.performance.targetHint')}
+            label={t('settings.compliance.target')}
+            hint={t('settings.compliance.targetHint')}
             value={compliance?.target}
             readOnly={readOnly}
             onChange={(target) => onChange(target === undefined ? undefined : { ...compliance, target })}
@@ -31,8 +31,8 @@ export function ComplianceFields({ compliance, readOnly, onChange }: Props) {
           <ProblemsAt path="terms.compliance.atRisk">
             <NumberField
               id="terms-at-risk"
-              label={t('settings.performance.atRisk')}
-              hint={t('settings.performance.atRiskHint')}
+              label={t('settings.compliance.atRisk')}
+              hint={t('settings.compliance.atRiskHint')}
               value={compliance.atRisk}
               readOnly={readOnly}
               onChange={(atRisk) =>

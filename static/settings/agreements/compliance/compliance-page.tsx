@@ -42,17 +42,17 @@ export function CompliancePage({ agreement, definitions, readOnly, onBack }: Pro
     save.run(async () => {
       const answer = await ask();
       replace(answer);
-      return t(answer.counting ? 'settings.performance.counting' : done);
+      return t(answer.counting ? 'settings.compliance.counting' : done);
     });
   const period =
     compliance?.periods.find(({ key }) => key === (selected ?? compliance.current)) ?? compliance?.periods[0];
   const of = { agreementId, period: period?.key ?? '' };
-  const count = () => act(() => call('sla.countPeriod', of), 'settings.performance.counted');
+  const count = () => act(() => call('sla.countPeriod', of), 'settings.compliance.counted');
   const measure = () =>
     save.run(async () => {
       await call('sla.measureFinished', of);
       setMeasures(measures + 1);
-      return t('settings.performance.measuring');
+      return t('settings.compliance.measuring');
     });
   const saveList = async (list: AgreementCompliance): Promise<void> => {
     const { savePeriods } = await import('./save-periods');
@@ -62,10 +62,10 @@ export function CompliancePage({ agreement, definitions, readOnly, onBack }: Pro
   return (
     <>
       <div className={forms.toolbar}>
-        <h2 className={forms.title}>{t('settings.performance.of', { name: agreement.name })}</h2>
+        <h2 className={forms.title}>{t('settings.compliance.of', { name: agreement.name })}</h2>
         <div className={forms.row}>
           {compliance !== null && (
-            <Button onClick={() => void saveList(compliance)}>{t('settings.performance.export')}</Button>
+            <Button onClick={() => void saveList(compliance)}>{t('settings.compliance.export')}</Button>
           )}
           <Button appearance="subtle" onClick={onBack}>
             {t('settings.back')}
@@ -83,7 +83,7 @@ export function CompliancePage({ agreement, definitions, readOnly, onBack }: Pro
       />
       {loaded.state !== 'ready' && <Loading loaded={loaded} onRetry={reload} />}
       {compliance !== null && period === undefined && (
-        <p className={forms.hint}>{t('settings.performance.empty')}</p>
+        <p className={forms.hint}>{t('settings.compliance.empty')}</p>
       )}
       {compliance !== null && period !== undefined && (
         <>

@@ -32,21 +32,21 @@ export function Counts({ tally, metrics, definitions }: Props) {
   const rows = Object.entries(metrics)
     .sort(([left], [right]) => order(left) - order(right))
     .map(([id, counts]) => row(id, nameOf(id), counts));
-  if (rows.length === 0) return <p>{t('settings.performance.noCycles')}</p>;
+  if (rows.length === 0) return <p>{t('settings.compliance.noCycles')}</p>;
   return (
     <>
       <ListTable
-        caption={t('settings.performance.counts')}
+        caption={t('settings.compliance.counts')}
         columns={[
-          t('settings.performance.metric'),
-          ...PARTS.map((part) => t(`settings.performance.tally.${part}`)),
-          t('settings.performance.column.compliance'),
+          t('settings.compliance.metric'),
+          ...PARTS.map((part) => t(`settings.compliance.tally.${part}`)),
+          t('settings.compliance.column.compliance'),
         ]}
         empty=""
-        rows={rows.length > 1 ? [...rows, row('', t('settings.performance.together'), tally)] : rows}
+        rows={rows.length > 1 ? [...rows, row('', t('settings.compliance.together'), tally)] : rows}
       />
-      <p className={forms.hint}>{t('settings.performance.formula')}</p>
-      {tally.undated > 0 && <p>{t('settings.performance.undated', { count: tally.undated })}</p>}
+      <p className={forms.hint}>{t('settings.compliance.formula')}</p>
+      {tally.undated > 0 && <p>{t('settings.compliance.undated', { count: tally.undated })}</p>}
     </>
   );
 }

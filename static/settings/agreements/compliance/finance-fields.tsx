@@ -21,12 +21,12 @@ const AMOUNTS = ['charge', 'breachCost'] as const;
 export function FinanceFields({ finance, readOnly, onChange }: Props) {
   return (
     <>
-      <h4 className={forms.heading}>{t('settings.performance.money')}</h4>
-      <p className={forms.hint}>{t('settings.performance.moneyHint')}</p>
+      <h4 className={forms.heading}>{t('settings.compliance.money')}</h4>
+      <p className={forms.hint}>{t('settings.compliance.moneyHint')}</p>
       {finance === undefined ? (
         !readOnly && (
           <Button onClick={() => onChange({ currency: 'EUR', bands: [] })}>
-            {t('settings.performance.addMoney')}
+            {t('settings.compliance.addMoney')}
           </Button>
         )
       ) : (
@@ -55,8 +55,8 @@ function Amounts({ finance, readOnly, onChange }: Props & { readonly finance: Fi
         <ProblemsAt path="terms.finance.currency">
           <LabelledField
             id="terms-currency"
-            label={t('settings.performance.currency')}
-            hint={t('settings.performance.currencyHint')}
+            label={t('settings.compliance.currency')}
+            hint={t('settings.compliance.currencyHint')}
           >
             <Textfield
               id="terms-currency"
@@ -76,8 +76,8 @@ function Amounts({ finance, readOnly, onChange }: Props & { readonly finance: Fi
             <ProblemsAt key={part} path={`terms.finance.${part}`}>
               <NumberField
                 id={`terms-${part}`}
-                label={t(`settings.performance.${part}`)}
-                hint={t(`settings.performance.${part}Hint`)}
+                label={t(`settings.compliance.${part}`)}
+                hint={t(`settings.compliance.${part}Hint`)}
                 value={minor === undefined ? undefined : minor / units}
                 readOnly={readOnly}
                 onChange={(value) => setAmount(part, value)}
@@ -87,7 +87,7 @@ function Amounts({ finance, readOnly, onChange }: Props & { readonly finance: Fi
         })}
       </div>
       <ProblemsAt path="terms.finance.bands">
-        <ul className={forms.list} aria-label={t('settings.performance.bands')}>
+        <ul className={forms.list} aria-label={t('settings.compliance.bands')}>
           {bands.map((band, index) => (
             <ProblemsAt key={band.id} path={`terms.finance.bands.${index}`}>
               <BandRow
@@ -103,10 +103,10 @@ function Amounts({ finance, readOnly, onChange }: Props & { readonly finance: Fi
       </ProblemsAt>
       {!readOnly && (
         <div className={forms.row}>
-          <Button onClick={add('credit')}>{t('settings.performance.addCredit')}</Button>
-          <Button onClick={add('reward')}>{t('settings.performance.addReward')}</Button>
+          <Button onClick={add('credit')}>{t('settings.compliance.addCredit')}</Button>
+          <Button onClick={add('reward')}>{t('settings.compliance.addReward')}</Button>
           <Button appearance="subtle" onClick={() => onChange(undefined)}>
-            {t('settings.performance.noMoney')}
+            {t('settings.compliance.noMoney')}
           </Button>
         </div>
       )}

@@ -36,12 +36,12 @@ export function PeriodCard(props: Props) {
         <div>
           <h3 className={styles.name}>{periodName(period.key)}</h3>
           <p className={forms.hint}>
-            {periodDays(period)} · {t(ended ? 'settings.performance.ended' : 'settings.performance.underWay')}
+            {periodDays(period)} · {t(ended ? 'settings.compliance.ended' : 'settings.compliance.underWay')}
           </p>
         </div>
         {!readOnly && open && (
           <Button isDisabled={busy} onClick={onCount}>
-            {t('settings.performance.count')}
+            {t('settings.compliance.count')}
           </Button>
         )}
       </div>
@@ -59,15 +59,15 @@ export function PeriodCard(props: Props) {
       )}
       <p className={forms.hint}>
         {period.counted === undefined
-          ? t('settings.performance.notCounted')
-          : t('settings.performance.asOf', { when: formatDateTime(period.counted.at) })}
+          ? t('settings.compliance.notCounted')
+          : t('settings.compliance.asOf', { when: formatDateTime(period.counted.at) })}
       </p>
       <Counts tally={tally} metrics={period.counted?.metrics ?? {}} definitions={definitions} />
       {!readOnly && open && (
         <p className={forms.hint}>
-          {t('settings.performance.unmeasured')}{' '}
+          {t('settings.compliance.unmeasured')}{' '}
           <Button spacing="compact" appearance="subtle" isDisabled={busy} onClick={onMeasure}>
-            {t('settings.performance.measure')}
+            {t('settings.compliance.measure')}
           </Button>
         </p>
       )}

@@ -18,11 +18,11 @@ const COLUMNS = ['period', 'compliance', 'state', 'counted', 'due', 'commitments
 export function PeriodList({ periods, asOf, onOpen }: Props) {
   return (
     <section>
-      <h3 className={forms.heading}>{t('settings.performance.periods')}</h3>
+      <h3 className={forms.heading}>{t('settings.compliance.periods')}</h3>
       <ListTable
-        caption={t('settings.performance.periods')}
-        columns={COLUMNS.map((column) => t(`settings.performance.column.${column}`))}
-        empty={t('settings.performance.empty')}
+        caption={t('settings.compliance.periods')}
+        columns={COLUMNS.map((column) => t(`settings.compliance.column.${column}`))}
+        empty={t('settings.compliance.empty')}
         rows={periods.map((period) => {
           const { compliance, settlement, commitments } = judgePeriod(period);
           const kept = commitments.filter(({ state }) => state === 'met').length;
@@ -33,11 +33,11 @@ export function PeriodList({ periods, asOf, onOpen }: Props) {
               periodName(period.key),
               percentText(compliance.percent),
               <StateLozenge key="state" state={compliance.state} ended={hasEnded(period, asOf)} />,
-              t('settings.performance.metOf', { met: compliance.met, counted: compliance.counted }),
+              t('settings.compliance.metOf', { met: compliance.met, counted: compliance.counted }),
               dueShort(settlement),
               commitments.length === 0
                 ? '–'
-                : t('settings.performance.metOf', { met: kept, counted: commitments.length }),
+                : t('settings.compliance.metOf', { met: kept, counted: commitments.length }),
               t(`settings.review.${period.review === undefined ? 'open' : 'closed'}`),
             ],
           };

@@ -17,15 +17,15 @@ const monthName = (year: number, month: number): string =>
 export function periodName(key: string): string {
   const quarter = /^(\d{4})-Q(\d)$/.exec(key);
   if (quarter !== null)
-    return t('settings.performance.quarter', { year: quarter[1] ?? '', n: quarter[2] ?? '' });
+    return t('settings.compliance.quarter', { year: quarter[1] ?? '', n: quarter[2] ?? '' });
   const [year, month, day] = key.split('-');
-  if (day !== undefined) return t('settings.performance.days', { date: formatLocalDate(key) });
+  if (day !== undefined) return t('settings.compliance.days', { date: formatLocalDate(key) });
   return monthName(Number(year), Number(month));
 }
 
 /** The first and the last day, in the zone of the period. */
 export const periodDays = ({ from, to, terms }: PeriodResult): string =>
-  t('settings.performance.fromTo', {
+  t('settings.compliance.fromTo', {
     from: formatDate(from, terms.review.zone),
     to: formatDate(to - 1, terms.review.zone),
     zone: terms.review.zone,
@@ -40,23 +40,23 @@ export const percentText = (percent: number | null): string =>
 
 /** A target that is missed may still be reached while the period runs. */
 export const stateText = (state: ComplianceState, ended: boolean): string =>
-  t(`settings.performance.state.${state === 'missed' && !ended ? 'below' : state}`);
+  t(`settings.compliance.state.${state === 'missed' && !ended ? 'below' : state}`);
 
 /** How many more breaches a threshold bears, or what would bring the result back to it. */
 export function milestoneText({ kind, percent, room }: Milestone): string {
-  const threshold = t(`settings.performance.milestone.${kind}`, { percent: percentText(percent) });
+  const threshold = t(`settings.compliance.milestone.${kind}`, { percent: percentText(percent) });
   const params = {
     threshold,
     count: room.kind === 'bears' ? room.breaches : room.kind === 'needs' ? room.met : 0,
   };
-  return t(`settings.performance.room.${room.kind}`, params);
+  return t(`settings.compliance.room.${room.kind}`, params);
 }
 
 /** `€10,000.00 × 5 % = €500.00`, with what the band is; and that nothing is due where nothing is. */
 export function dueText({ currency, charge, band, due }: Settlement): string {
   const money = (minor: number) => formatMinor(minor, currency);
-  if (band === null) return t('settings.performance.due.none', { charge: money(charge) });
-  return t(`settings.performance.due.${band.kind}`, {
+  if (band === null) return t('settings.compliance.due.none', { charge: money(charge) });
+  return t(`settings.compliance.due.${band.kind}`, {
     charge: money(charge),
     share: percentText(band.share),
     at: percentText(band.at),
@@ -68,14 +68,14 @@ export function dueText({ currency, charge, band, due }: Settlement): string {
 export function dueShort(settlement: Settlement | null): string {
   if (settlement?.band == null) return '–';
   const { band, due, currency } = settlement;
-  return t(`settings.performance.dueShort.${band.kind}`, { due: formatMinor(due, currency) });
+  return t(`settings.compliance.dueShort.${band.kind}`, { due: formatMinor(due, currency) });
 }
 
 /** `3 × €200.00 = €600.00`. */
 export const impactText = ({ currency, impact }: Settlement): string | null =>
   impact === null
     ? null
-    : t('settings.performance.impact', {
+    : t('settings.compliance.impact', {
         count: impact.breaches,
         each: formatMinor(impact.each, currency),
         total: formatMinor(impact.total, currency),
@@ -93,9 +93,9 @@ export const promiseText = (commitment: Commitment): string =>
 
 /** By what the period is judged: `Target 95 %, at risk below 97 %`. */
 export function termsText({ compliance }: AgreementTerms): string {
-  if (compliance === undefined) return t('settings.performance.noTarget');
+  if (compliance === undefined) return t('settings.compliance.noTarget');
   const params = { target: percentText(compliance.target), atRisk: percentText(compliance.atRisk ?? null) };
-  return t(`settings.performance.judged${compliance.atRisk === undefined ? '' : 'AtRisk'}`, params);
+  return t(`settings.compliance.judged${compliance.atRisk === undefined ? '' : 'AtRisk'}`, params);
 }
 
 export const hasEnded = ({ to }: PeriodResult, asOf: Instant): boolean => to <= asOf;

@@ -13,9 +13,9 @@ export function SettlementText({ settlement, ended }: Props) {
   const impact = impactText(settlement);
   return (
     <section>
-      <h4 className={forms.heading}>{t('settings.performance.money')}</h4>
+      <h4 className={forms.heading}>{t('settings.compliance.money')}</h4>
       <p>
-        {dueText(settlement)} {!ended && t('settings.performance.asItStands')}
+        {dueText(settlement)} {!ended && t('settings.compliance.asItStands')}
       </p>
       {impact !== null && <p>{impact}</p>}
     </section>

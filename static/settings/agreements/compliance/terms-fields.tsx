@@ -30,8 +30,8 @@ export function TermsFields({ terms, readOnly, onChange }: Props) {
   if (terms === undefined)
     return (
       <>
-        <p className={forms.hint}>{t('settings.performance.none')}</p>
-        {!readOnly && <Button onClick={() => onChange(newTerms())}>{t('settings.performance.begin')}</Button>}
+        <p className={forms.hint}>{t('settings.compliance.none')}</p>
+        {!readOnly && <Button onClick={() => onChange(newTerms())}>{t('settings.compliance.begin')}</Button>}
       </>
     );
   const { review, compliance, finance, commitments } = terms;
@@ -40,12 +40,12 @@ export function TermsFields({ terms, readOnly, onChange }: Props) {
     <>
       <div className={forms.pair}>
         <div className={forms.field}>
-          <span className={forms.label}>{t('settings.performance.period')}</span>
+          <span className={forms.label}>{t('settings.compliance.period')}</span>
           <Choice
-            label={t('settings.performance.period')}
+            label={t('settings.compliance.period')}
             value={review.period}
             isDisabled={readOnly}
-            options={PERIODS.map((value) => ({ value, label: t(`settings.performance.period.${value}`) }))}
+            options={PERIODS.map((value) => ({ value, label: t(`settings.compliance.period.${value}`) }))}
             onChange={(period) => edit({ review: { ...review, period } })}
           />
         </div>
@@ -73,7 +73,7 @@ export function TermsFields({ terms, readOnly, onChange }: Props) {
       />
       {!readOnly && (
         <Button appearance="subtle" onClick={() => onChange(undefined)}>
-          {t('settings.performance.end')}
+          {t('settings.compliance.end')}
         </Button>
       )}
     </>
