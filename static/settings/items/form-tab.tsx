@@ -47,6 +47,8 @@ export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
               <strong className={forms.grow}>
                 {localized(field.label) === '' ? t('settings.form.untitled') : localized(field.label)}
               </strong>
+              {/* As the summary of a work item names the answer: nothing else tells its key. */}
+              {field.type !== 'info' && <span className={forms.hint}>{`{{field.${field.id}}}`}</span>}
               <Choice
                 label={t('settings.form.type', { n: index + 1 })}
                 value={field.type}

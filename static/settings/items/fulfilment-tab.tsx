@@ -54,7 +54,7 @@ export function FulfilmentTab({ content, catalog, readOnly, onChange }: ItemTabP
       <LabelledField
         id="item-summary-template"
         label={t('settings.fulfilment.summary')}
-        hint={[t('settings.fulfilment.summaryHint'), ...answers.map(placeholderOf)].join(' ')}
+        hint={t('settings.fulfilment.summaryHint')}
       >
         <Textfield
           id="item-summary-template"
@@ -119,10 +119,6 @@ export function FulfilmentTab({ content, catalog, readOnly, onChange }: ItemTabP
     </div>
   );
 }
-
-/** What to write for the answer to a question: nothing else on the screen tells its key. */
-const placeholderOf = ({ value, label }: { readonly value: string; readonly label: string }): string =>
-  `{{field.${value}}}: ${label}.`;
 
 interface MappingProps {
   readonly n: number;

@@ -157,6 +157,12 @@ describe('the form', () => {
     expect(seen.size).toBe(6);
   });
 
+  it('says how the summary of a work item names an answer', async () => {
+    await show('Form', { form: [field('a'), field('b', { type: 'info' })] });
+    expect(screen.getByText('{{field.a}}')).toBeVisible();
+    expect(screen.queryByText('{{field.b}}')).not.toBeInTheDocument();
+  });
+
   it('renames an option under its old id, and gives a new one an id of its own', async () => {
     await show('Form', { form: [choice('model')] });
     type(screen.getByLabelText('Option 1 (English)'), 'Small');
@@ -213,11 +219,6 @@ describe('the form', () => {
 });
 
 describe('what a request becomes in Jira', () => {
-  it('says how an answer is named in the summary', async () => {
-    await show('Fulfilment');
-    expect(screen.getByText(/\{\{field\.due\}\}: due\./)).toBeVisible();
-  });
-
   it('is a work item of a space, under the key the space has', async () => {
     await show('Fulfilment', { fulfilment: { ...content().fulfilment, projectId: '', projectKey: '' } });
     choose('Jira space', '10000');
