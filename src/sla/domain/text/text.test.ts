@@ -12,7 +12,6 @@ import {
   HOUR,
   is,
   metricOf,
-  MINUTE,
   statusAt,
 } from '../testing/build';
 import { EXCUSE_CATEGORIES } from '../policy/model';
