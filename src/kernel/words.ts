@@ -1,11 +1,10 @@
 /**
  * Codes in words, for what the backend itself tells people (comments, mails) and for the command line. Screens have the
- * same catalogues, compiled by their build.
+ * same catalogues, compiled by their build and said by lingui; the backend's bundle has no room for it.
  */
-import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { longDuration } from './duration';
 import type { Param, Params } from './finding';
+import { type Message, type Placeholder, readMessage } from './message';
 import type { Locale } from './names';
 import { textIn } from './text';
 import { DURATIONS } from './words/durations';
@@ -18,13 +17,28 @@ export type Say = (code: string, params?: Params) => string;
 
 /** Says codes of a catalogue, and lengths of time, in a language. Days are written as ISO has them, instants in UTC. */
 export function sayer(catalogue: Catalogue, locale: Locale): Say {
-  const i18n = setupI18n({ locale, messages: { [locale]: { ...DURATIONS[locale], ...catalogue[locale] } } });
-  i18n.setMessagesCompiler(compileMessage);
-  const say: Say = (code, params = {}) =>
-    i18n._(
-      code,
-      Object.fromEntries(Object.entries(params).map(([name, param]) => [name, shown(param, locale, say)])),
-    );
+  const texts: Readonly<Record<string, string>> = { ...DURATIONS[locale], ...catalogue[locale] };
+  const plural = new Intl.PluralRules(locale);
+  const say: Say = (code, params = {}) => {
+    const text = texts[code];
+    return text === undefined ? code : written(readMessage(text), '#');
+
+    /** `hash` is what `#` stands for: the number that a form was chosen by. */
+    function written(message: Message, hash: string): string {
+      return message
+        .map((part) => (typeof part === 'string' ? (part === '#' ? hash : part) : chosen(part, hash)))
+        .join('');
+    }
+
+    function chosen({ name, how, forms }: Placeholder, hash: string): string {
+      const value = shown(params[name] ?? '', locale, say);
+      if (how === undefined) return String(value);
+      if (how === 'select') return written(forms.get(String(value)) ?? forms.get('other') ?? [], hash);
+      const number = Number(value);
+      const form = forms.get(`=${number}`) ?? forms.get(plural.select(number)) ?? forms.get('other') ?? [];
+      return written(form, number.toLocaleString(locale));
+    }
+  };
   return say;
 }
 

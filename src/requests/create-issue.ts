@@ -6,6 +6,7 @@ import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
 import { accountsIn } from './domain/readable';
 import type { RequestProperty } from './domain/schema';
+import { issueIntro } from './issue-intro';
 import type { CreatePorts } from './ports';
 
 /**
@@ -43,7 +44,7 @@ async function issueFor(
     item,
     answers: request.answers,
     requester,
-    ...(isForOther(request) && { askedBy: nameOf(askedBy) }),
+    intro: issueIntro(item, isForOther(request) ? { by: nameOf(askedBy), of: requester } : undefined),
     names,
     shapes,
   };

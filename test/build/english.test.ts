@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../../src');
 
 /** What takes a line for logs or a query for a product. */
 const TECHNICAL =
-  /^(AppFailure|badRequest|notFound|fail|Error|RangeError|super|JiraUnavailable|confluenceDown|screenOutdated|jsonBody|doubt|remembered|ports\.search|searchHistories|allOf|log\.\w+)$/;
+  /^(AppFailure|badRequest|notFound|fail|Error|RangeError|super|JiraUnavailable|confluenceDown|jsonBody|doubt|remembered|ports\.search|searchHistories|allOf|log\.\w+)$/;
 
 /** A query for Jira or Confluence, whole or in part. */
 const QUERY = /^(not )?in$| in \(| ORDER BY | != Done$/;
@@ -20,9 +20,8 @@ const ALLOWED: readonly RegExp[] = [
   // Jira shows these to whoever searches, and tells no language.
   /^entry\/jql\/on-jql\.ts$/,
   /^sla\/domain\/jql\//,
-  // Kept in Jira and Confluence for all readers alike: a byline, the values of the SLA fields, a description.
+  // Kept in Jira and Confluence for all readers alike: a byline, the values of the SLA fields.
   /^knowledge\/domain\/byline\.ts$/,
-  /^requests\/domain\/issue-fields\.ts$/,
   /^sla\/display-copy\/fields\.ts$/,
   // Words to leave out of a search, in both languages; a link type of Jira's.
   /^knowledge\/domain\/words\.ts$/,

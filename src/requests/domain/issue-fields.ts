@@ -12,8 +12,8 @@ export interface IssueSource {
   readonly answers: Answers;
   /** The name of the person it is for. */
   readonly requester: string;
-  /** The name of who asked, where that is somebody else. */
-  readonly askedBy?: string;
+  /** Where it comes from: a line in each language. */
+  readonly intro: readonly string[];
   readonly names: ReadonlyMap<string, string>;
   /** Of the mapped fields Jira was asked about. */
   readonly shapes: Readonly<Record<string, FieldShape>>;
@@ -29,16 +29,13 @@ export function issueFields(source: IssueSource): Readonly<Record<string, unknow
     return value === undefined ? [] : [[mapping.jiraField, value]];
   });
   const rows = readableAnswers(form, answers, names).map((row) => [row.label.en, writtenValue(row)] as const);
-  const { askedBy, requester } = source;
-  const onBehalf = askedBy === undefined ? '' : ` Asked for by ${askedBy} for ${requester}.`;
-  const words = `Requested from the service catalog: ${name.en} (version ${item.version}).${onBehalf}`;
-  const intro = paragraph(text(words));
+  const intro = source.intro.map((line) => paragraph(text(line)));
   return {
     ...withLabels(Object.fromEntries(mapped), fulfilment.labels),
     project: { id: fulfilment.projectId },
     issuetype: { id: fulfilment.issueTypeId },
     summary: filled(fulfilment.summary, source, true).slice(0, MAX_SUMMARY) || name.en,
-    description: doc(rows.length > 0 ? [intro, table(rows)] : [intro]),
+    description: doc(rows.length > 0 ? [...intro, table(rows)] : intro),
   };
 }
 

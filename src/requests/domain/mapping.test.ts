@@ -60,6 +60,7 @@ describe('the fields of an issue', () => {
       item,
       answers,
       requester: 'Alice',
+      intro: ['From the catalog.', 'Из каталога.'],
       names,
       shapes: { customfield_1: { type: 'option' } },
     });
@@ -74,6 +75,7 @@ describe('the fields of an issue', () => {
     expect(fields.summary).toHaveLength(255);
     expect(fields).not.toHaveProperty('duedate');
     expect(plainText(fields.description)).toContain('Boris');
+    expect(plainText(fields.description)).toMatch(/^From the catalog\.\s+Из каталога\./);
     expect(shapesToAsk(item)).toEqual(['customfield_1', 'customfield_2']);
   });
 
@@ -97,6 +99,7 @@ describe('the fields of an issue', () => {
       item: when,
       answers: { at: '2026-12-01T00:30+0300', day: '2026-12-14', sum: 12345.678 },
       requester: 'Alice',
+      intro: ['From the catalog.', 'Из каталога.'],
       names,
       shapes: { customfield_3: { type: 'date' }, customfield_4: { type: 'string' } },
     });
