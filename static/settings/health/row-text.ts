@@ -2,6 +2,7 @@
 import { plainParam } from '../../../src/kernel/finding';
 import type { HealthRow } from '../../../src/settings/domain/answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { whyText } from '../../shared/error-text';
 import { hasText, t, type TextParams } from '../../shared/i18n';
 import { shownParams } from '../../shared/params';
 import { placedText } from '../model/problem-text';
@@ -14,9 +15,6 @@ const shown = ({ params = {} }: HealthRow): TextParams => ({
   ...(params['action'] === undefined ? {} : { action: actionText(plainParam(params['action'])) }),
   ...(params['why'] === undefined ? {} : { why: whyText(plainParam(params['why'])) }),
 });
-
-/** Why something could not be done: a code in words, or what Jira said. */
-const whyText = (why: string): string => (hasText(`error.${why}`) ? t(`error.${why}`) : why);
 
 /** What an escalation wanted to do; a kind of action this screen does not know is told as it is. */
 const actionText = (kind: string): string => {
