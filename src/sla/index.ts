@@ -3,7 +3,7 @@ export { dryRunJob } from './change/live';
 export { promiseDefinitions } from './config/for-screens';
 export { exportSlaConfig, importSlaConfig, type SlaConfig } from './config/transfer';
 export { readStoredDefinitions } from './definitions-store';
-export { actOnDue, recomputeIssue, recordApproval, refreshIssue, slaTimers } from './handle-event';
+export { recomputeIssue, recordApproval, refreshIssue } from './handle-event';
 export { forecastJob, learnNightly } from './forecast/live';
 export { slaHealth, type SlaHealth } from './health/rows';
 export { countUsageNow } from './health/usage-ports';
