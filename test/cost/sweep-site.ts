@@ -1,5 +1,5 @@
 /** A site with many open clocks over a fake Forge, for what a sweep costs: the same for the test and the bench. */
-import { slaTimers } from '../../src/sla/timers';
+import { slaTimers } from '../../src/sla/background';
 import type { SlaRecord } from '../../src/sla/record';
 import { recordWrites } from '../../src/sla/record-writes';
 import { onIssueEvent } from '../../src/sla/runtime/on-issue-event';

@@ -1,6 +1,6 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
-import { actOnDue } from '../../sla/timers';
+import { actOnDue } from '../../sla/background';
 import { again, retrying } from '../retry';
 
 const eventSchema = v.object({

@@ -1,7 +1,8 @@
 import { tidyCatalog } from '../../catalog';
 import { reportPersonalData } from '../../privacy';
 import { checkApprovers, countPopular } from '../../requests';
-import { countDaily, countUsageNow, forgetGone, learnNightly } from '../../sla';
+import { countDaily, learnNightly } from '../../sla';
+import { countUsageNow, forgetGone } from '../../sla/background';
 import { mendKnowledge } from '../../knowledge';
 import { DONE, runChores } from './chores';
 import { PERSONAL_ROWS } from './personal-rows';

@@ -1,7 +1,7 @@
 import { appAccountId } from '../../platform/jira/app-account';
 import { issuesNow, statusReachedAt } from '../../platform/jira/track-issue';
-import { reconcileRequests } from '../../requests';
-import { reconcileNow } from '../../sla';
+import { reconcileRequests } from '../../requests/background';
+import { reconcileNow } from '../../sla/background';
 import { dispatch } from '../../work/issue-events';
 import { FOLLOWERS } from '../followers';
 import { DONE, runChores } from './chores';

@@ -1,6 +1,7 @@
 /** What the health page tells of the SLA runtime: one small document. */
 import * as v from 'valibot';
 import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
+import type { Wanted } from '../../platform/storage/together';
 
 const KEY = 'sla:health';
 
@@ -30,7 +31,10 @@ const healthSchema = v.object({
 });
 export type SlaHealthDocument = v.InferOutput<typeof healthSchema>;
 
-const NOTHING_YET: SlaHealthDocument = {
+/** The document, to be read with others. */
+export const HEALTH_AT: Wanted<SlaHealthDocument> = { key: KEY, schema: healthSchema };
+
+export const NOTHING_YET: SlaHealthDocument = {
   schema: 1,
   checked: 0,
   repaired: 0,

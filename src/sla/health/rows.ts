@@ -1,18 +1,20 @@
 /** The SLA rows of the health page. */
+import { AppFailure } from '../../kernel/errors';
 import { mayBrowsePeople } from '../../platform/jira/groups';
 import { readStatusCategories } from '../../platform/jira/history';
 import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';
 import { corruptDocuments } from '../../platform/storage/corrupt-documents';
+import { readTogether } from '../../platform/storage/together';
 import type { HealthRow } from '../../settings/domain/answers';
 import { checkDefinitions } from '../config/check-definitions';
 import { readStoredDefinitions } from '../definitions-store';
 import { readJob } from '../jobs/job';
 import { readPolicy } from '../policy-store';
 import { isoInstant } from '../record';
-import { lastPlanned } from '../runtime/planned';
+import { PLANNED_AT } from '../runtime/planned';
 import { agreementRows, definitionRows } from './definition-rows';
-import { readHealth } from './document';
+import { HEALTH_AT, NOTHING_YET } from './document';
 import { referenceRows, type ReferencePorts } from './reference-rows';
 import { row } from './row';
 import { runtimeRows } from './runtime-rows';
@@ -39,17 +41,18 @@ const references: ReferencePorts = {
  * and what the daily count of usage found.
  */
 export async function slaHealth(now: number): Promise<SlaHealth> {
-  const [unreadable, policy, { definitions, problems }, health, usage, job, planned, stuck] =
-    await Promise.all([
-      corruptDocuments(),
-      readPolicy(),
-      readStoredDefinitions(),
-      readHealth(),
-      readUsage(),
-      readJob(),
-      lastPlanned(),
-      stuckClocks(now),
-    ]);
+  const [unreadable, policy, { definitions, problems }, notes, usage, job, stuck] = await Promise.all([
+    corruptDocuments(),
+    readPolicy(),
+    readStoredDefinitions(),
+    readTogether({ health: HEALTH_AT, planned: PLANNED_AT }),
+    readUsage(),
+    readJob(),
+    stuckClocks(now),
+  ]);
+  // Both are made anew at any time: what can't be read is told by a row of its own.
+  const health = notes.health instanceof AppFailure ? NOTHING_YET : (notes.health ?? NOTHING_YET);
+  const planned = notes.planned instanceof AppFailure ? undefined : notes.planned?.at;
   const hidden = await mayBrowsePeople().then(
     (may) => (may ? [] : [row('sla.peopleHidden', 'warning', 'sla')]),
     () => [], // the rows of references say that Jira does not answer
@@ -72,7 +75,7 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
       ...runtimeRows(health, job, stuck, now),
       ...usageRows(definitions, usage),
     ],
-    ...(planned === null ? {} : { lastSweep: isoInstant(planned) }),
+    ...(planned === undefined ? {} : { lastSweep: isoInstant(planned) }),
     ...(health.lastReconcile === undefined ? {} : { lastReconcile: isoInstant(health.lastReconcile) }),
     ...(usage === null ? {} : { lastUsage: isoInstant(usage.at) }),
   };

@@ -1,4 +1,4 @@
-/** What falls due of clocks: a door of its own, which nobody who waits for a screen goes through. */
+/** What happens to clocks while nobody waits: a door of its own, so that screens do not load it. */
 import { escalationPorts } from './escalation/live-ports';
 import { slaRecords } from './record-store';
 import { actOnDue as act } from './runtime/act-on-due';
@@ -8,6 +8,10 @@ import type { DueOutcome } from './runtime/on-due';
 import { plannedEvents } from './runtime/planned';
 import type { DueEvent } from './runtime/ports';
 import { timersOf } from './runtime/sweep';
+
+export { countUsageNow } from './health/usage-ports';
+export { forgetGone } from './jobs/forget-gone';
+export { reconcileNow } from './jobs/run';
 
 /** What is due of an issue, or is to be told of all. */
 export const actOnDue = (event: DueEvent, delivery: Delivery): Promise<DueOutcome> =>
