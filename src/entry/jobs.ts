@@ -1,7 +1,8 @@
 /** Every kind of long work there is. */
 import { mendKnowledge } from '../knowledge';
 import { adoptRequests } from '../requests';
-import { adoptableIssues, backfill, complianceJob, dryRunJob, forecastJob } from '../sla';
+import { adoptableIssues, complianceJob, dryRunJob, forecastJob } from '../sla';
+import { backfill } from '../sla/background';
 import type { JobKind } from '../work/jobs';
 
 export const JOB_KINDS: readonly JobKind<object>[] = [

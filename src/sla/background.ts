@@ -1,5 +1,11 @@
 /** What happens to clocks while nobody waits: a door of its own, so that screens do not load it. */
+import type { JobKind } from '../work/jobs';
+import { noteOutcome } from './change/history';
 import { escalationPorts } from './escalation/live-ports';
+import { type Adopt, backfillWith } from './jobs/backfill';
+import { writeLogPage } from './jobs/change-log';
+import type { Backfill } from './jobs/job';
+import { bulkPorts } from './jobs/live-ports';
 import { slaRecords } from './record-store';
 import { actOnDue as act } from './runtime/act-on-due';
 import type { Delivery } from './runtime/attempt';
@@ -19,3 +25,12 @@ export const actOnDue = (event: DueEvent, delivery: Delivery): Promise<DueOutcom
 
 /** Clocks and escalations, planned a quarter of an hour ahead. */
 export const slaTimers = timersOf(slaPorts, slaRecords, plannedEvents);
+
+/** The backfill, with what takes over the requests it finds. */
+export const backfill = (adopt: Adopt): JobKind<Backfill> =>
+  backfillWith({
+    ...bulkPorts,
+    adopt,
+    writeLog: (version, page, rows) => writeLogPage(version, page, rows, Date.now()),
+    noteOutcome,
+  });

@@ -8,7 +8,7 @@ export { forecastJob, learnNightly } from './forecast/live';
 export { slaHealth, type SlaHealth } from './health/rows';
 export type { AdoptableIssue } from './jobs/adoptable';
 export { adoptableIssues } from './jobs/adoptable';
-export { backfill, requestBackfill } from './jobs/live-ports';
+export { requestBackfill } from './jobs/live-ports';
 export { answerJql, type JqlAnswer } from './jql';
 export { complianceJob, countDaily } from './compliance/live';
 export { promisesOf } from './promises';

@@ -1,8 +1,7 @@
 import { countIssues, searchHistories } from '../../platform/jira/history-search';
 import { REQUEST_PROPERTY, SLA_PROPERTY } from '../../kernel/names';
 import { cancelJob, resumeJob } from '../../work/job';
-import { type JobKind, startJob } from '../../work/jobs';
-import { noteOutcome } from '../change/history';
+import { startJob } from '../../work/jobs';
 import type { Instant } from '../domain/model';
 import { readDefinitionsVersion, readStoredDefinitions } from '../definitions-store';
 import { slaRecords } from '../record-store';
@@ -11,10 +10,8 @@ import { commentPeopleOf } from '../runtime/comment-people';
 import { historyFields, slaPorts } from '../runtime/live-ports';
 import { categoriesOfSite } from '../runtime/status-categories';
 import { ORIGIN_FIELDS } from './adoptable';
-import { writeLogPage } from './change-log';
-import { BACKFILL, type Backfill, lookingBack, newJob, readJob, type Job } from './job';
+import { BACKFILL, lookingBack, newJob, readJob, type Job } from './job';
 import type { BulkPorts } from './ports';
-import { type Adopt, backfillWith } from './backfill';
 
 export const bulkPorts: BulkPorts = {
   ...slaPorts,
@@ -38,15 +35,6 @@ export const bulkPorts: BulkPorts = {
   categories: categoriesOfSite,
   people: commentPeopleOf,
 };
-
-/** The backfill, with what takes over the requests it finds. */
-export const backfill = (adopt: Adopt): JobKind<Backfill> =>
-  backfillWith({
-    ...bulkPorts,
-    adopt,
-    writeLog: (version, page, rows) => writeLogPage(version, page, rows, Date.now()),
-    noteOutcome,
-  });
 
 /**
  * Starts adopting issues and computing records in the background; with `since`, also of work items that have finished and
