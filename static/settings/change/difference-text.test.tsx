@@ -158,7 +158,7 @@ describe('a difference in English', () => {
     ['form.p.limits', undefined, { min: 1, max: 5 }, 'form › p › limits: nothing → min: 1, max: 5'],
     ['display.x', undefined, { $large: 'object', size: 12 }, 'Display › x: nothing → 12 settings'],
     ['display.y', [], { $large: 'list', size: 40 }, 'Display › y: nothing → 40 entries'],
-    ['resumeAt', undefined, Date.UTC(2026, 5, 1, 12), 'resumeAt: nothing → Mon 1 Jun, 14:00'],
+    ['resumeAt', undefined, Date.UTC(2026, 5, 1, 12), 'until: nothing → Mon 1 Jun, 14:00'],
   ])('%s', (path, before, after, words) => {
     expect(says(path, before, after).replaceAll('\u00a0', ' ')).toBe(words);
   });
@@ -185,5 +185,18 @@ describe('a difference in Russian', () => {
     expect(says('metrics.m.stop.1', undefined, { on: 'created' })).toBe(
       'Завершается, когда › добавлено: задача создана',
     );
+  });
+});
+
+describe('what the audit log tells of anything else', () => {
+  it.each([
+    [{ path: 'state', before: 'published', after: 'retired' }, 'состояние: опубликована → снята'],
+    [{ path: 'item:laptop', before: 'draft', after: 'published' }, 'Позиция laptop: черновик → опубликована'],
+    [{ path: 'service:it', after: 'imported' }, 'Услуга it: ничего → импортирована'],
+    [{ path: 'category', after: 'outage' }, 'категория: ничего → Сбой'],
+    [{ path: 'from', after: 'target' }, 'отсчёт: ничего → после срока'],
+  ])('%o is in the reader’s language', (difference, text) => {
+    prepareSurface({ locale: 'ru', formatLocale: 'ru-RU' });
+    expect(differenceText(difference)).toBe(text);
   });
 });

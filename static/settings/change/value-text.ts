@@ -29,6 +29,8 @@ const REFERENCES = [
 ];
 /** Parts with a fixed choice of values, and where their texts are. */
 const CHOICES: Readonly<Record<string, string>> = {
+  category: 'sla.category',
+  from: 'settings.test.from',
   affectsParent: 'settings.agreement.affects',
   goalChange: 'settings.goalChange',
   kind: 'settings.change.measuredOn',
@@ -38,6 +40,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   weekday: 'settings.day',
   nth: 'settings.holiday.nth',
 };
+/** Parts whose values are states. */
+const STATES = ['item', 'service', 'state'];
 /** Parts that are too large to be told when they come or go whole. */
 const WHOLE = ['terms', 'compliance', 'finance'];
 const DAY = v.pipe(v.string(), v.isoDate());
@@ -71,7 +75,9 @@ export function valueText(part: string | undefined, value: Json | undefined, nam
   if (isDay(value)) return formatLocalDate(value);
   const direction = `settings.change.direction.${value}`;
   if (part === 'direction' && hasText(direction)) return t(direction);
-  const choice = `${CHOICES[part ?? ''] ?? ''}.${value}`;
+  const state = `settings.change.state.${value}`;
+  if (STATES.includes(kindOf(part)) && hasText(state)) return t(state);
+  const choice = `${CHOICES[kindOf(part)] ?? ''}.${value}`;
   return hasText(choice) ? t(choice) : groupNamed(value, nameOf);
 }
 
@@ -125,9 +131,12 @@ const partsText = (value: JsonObject, nameOf: NameOf): string =>
 
 /** What a part is called; the part itself where it has no name. */
 export const partName = (part: string): string => {
-  const key = `settings.change.part.${part}`;
-  return hasText(key) ? t(key) : part;
+  const key = `settings.change.part.${kindOf(part)}`;
+  return hasText(key) ? part.replace(kindOf(part), t(key)).replace(':', ' ') : part;
 };
+
+/** `item` of `item:laptop`; a part that names no id is its own kind. */
+const kindOf = (part = ''): string => part.split(':')[0] ?? '';
 
 function dayText(value: unknown): string | null {
   const month = (n: number) =>
