@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
 import { anyone, call, type Caller, holds, needs } from '../platform/identity/caller';
-import { namesOf } from '../platform/jira/users';
+import { namesOf } from '../platform/jira/people';
 import { homeOf, openDraft } from '../requests';
 import { promiseDefinitions } from '../sla';
 import { watchedFields } from '../sla/domain/history';

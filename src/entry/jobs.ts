@@ -1,6 +1,6 @@
 /** Every kind of long work there is. */
 import { mendKnowledge } from '../knowledge';
-import { adoptRequests } from '../requests';
+import { adoptRequests } from '../requests/background';
 import { adoptableIssues, complianceJob, dryRunJob, forecastJob } from '../sla';
 import { backfill } from '../sla/background';
 import type { JobKind } from '../work/jobs';

@@ -15,11 +15,11 @@ export const SLA_FIELDS = {
 export type SlaFieldName = keyof typeof SLA_FIELDS;
 /** Issue property: which item, version and answers made this issue; lets a reinstall adopt it. */
 export const REQUEST_PROPERTY = 'pledge-request';
-/** Comment property: the escalation key a comment stands for, so that no retry writes it twice. */
-export const COMMENT_PROPERTY = 'pledge-escalation';
+/** Issue property: the escalation that made this issue, so that no retry makes it twice. */
+export const ESCALATION_PROPERTY = 'pledge-escalation';
 /** Comment property: on whose behalf the app wrote, or that it is a notice requesters need not read. */
 export const MESSAGE_PROPERTY = 'pledge-message';
-/** Comment property: the step a comment was written for, so that no retry writes it twice. */
+/** Comment property: the step or escalation a comment was written for, so that no retry writes it twice. */
 export const STEP_PROPERTY = 'pledge-step';
 /** Content property behind the byline: title and tooltip. */
 export const BYLINE_PROPERTY = 'pledge-byline';

@@ -1,3 +1,36 @@
 /** What happens to requests while nobody waits: a door of its own, so that screens do not load it. */
+import { itemFor, keepPopular, readVersion } from '../catalog';
+import { appAccountId } from '../platform/jira/app-account';
+import { groupsOf } from '../platform/jira/groups';
+import { peopleGone } from '../platform/jira/people';
+import type { AdoptableIssue } from '../sla';
+import { carryOut } from '../work/carry-out';
+import { adoptRequests as adopt } from './adopt-requests';
+import { checkApprovers as check } from './check-approvers';
+import { requestPorts, runnerWith } from './live-ports';
+import { countOrders } from './popularity';
+import { withoutPerson } from './steps';
+
 export { requestTimers } from './close-resolved';
 export { reconcileRequests } from './reconcile';
+
+/** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
+export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {
+  const now = Date.now();
+  const adopted = await adopt(issues, { now, itemFor, appAccountId, groupsOf, peopleGone });
+  if (adopted > 0) await countPopular(now);
+  return adopted;
+}
+
+/** Counts anew what is ordered most. */
+export const countPopular = async (now: number): Promise<void> => keepPopular(await countOrders(now), now);
+
+/** Passes on what waits for approvers who have left; answers how many approvals did. */
+export const checkApprovers = (now: number): Promise<number> =>
+  check({
+    now,
+    peopleGone,
+    itemInVersion: readVersion,
+    appAccountId,
+    carryOut: (row) => carryOut(row, runnerWith(withoutPerson(requestPorts))),
+  });

@@ -3,8 +3,9 @@ import { form, alice, NOW, requestWorld, token } from '../../test/support/reques
 import { published } from '../../test/support/samples';
 import { auditEntries } from '../platform/storage/audit-entries';
 import { approvalRows } from './approval-rows';
-import { checkApprovers, leftApprovals } from './check-approvers';
+import { checkApprovers } from './check-approvers';
 import { decideApproval } from './decide-approval';
+import { leftApprovals } from './left-approvals';
 import { readRequest } from './store';
 import { submit } from './submit';
 import { updateRequest } from './update-request';

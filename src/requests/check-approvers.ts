@@ -1,8 +1,5 @@
-import { kvs } from '@forge/kvs';
-import * as v from 'valibot';
 import type { PublishedItem } from '../catalog/domain/model';
 import { readable } from '../platform/storage/entities';
-import { guarded } from '../platform/storage/transact';
 import type { StepRow } from '../work/step';
 import { stepWrite } from '../work/steps';
 import { type ApprovalRow, approvalRows } from './approval-rows';
@@ -11,29 +8,13 @@ import { currentApproval, withApproval, withoutGone } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { isPartyOf } from './domain/parties';
 import { afterPassingOn } from './following';
+import { type LeftApproval, noteLeftApprovals } from './left-approvals';
 import type { CarryOut, ItemInVersion, PeopleGone } from './ports';
 import { heads } from './store';
 import { updateRequest } from './update-request';
 
 /** Rows looked through a day; a few people approve most of them. */
 const AT_MOST = 2_000;
-const NOTE = 'approvers-gone';
-const MOST_TOLD = 100;
-
-const noteSchema = v.array(
-  v.object({
-    requestId: v.string(),
-    itemId: v.string(),
-    item: v.string(),
-    itemRu: v.optional(v.string()),
-    issueKey: v.optional(v.string()),
-    /** Who decides now: the others who are asked, the item's owner, or nobody. */
-    left: v.picklist(['others', 'owner', 'nobody']),
-  }),
-);
-/** An approval whose approver has left, as it was found at the last look. */
-export type LeftApproval = Readonly<v.InferOutput<typeof noteSchema>[number]>;
-
 interface CheckPorts {
   readonly now: number;
   readonly peopleGone: PeopleGone;
@@ -57,14 +38,8 @@ export async function checkApprovers(ports: CheckPorts): Promise<number> {
   const ids = new Set(waiting.filter(cannot).map(({ requestId }) => requestId));
   const found: LeftApproval[] = [];
   for (const id of ids) found.push(...(await passOn(id, gone, ports)));
-  await guarded(() => kvs.set(NOTE, found.slice(0, MOST_TOLD)));
+  await noteLeftApprovals(found);
   return found.length;
-}
-
-/** What the last look found. */
-export async function leftApprovals(): Promise<readonly LeftApproval[]> {
-  const stored = await guarded(() => kvs.get<unknown>(NOTE));
-  return stored === undefined ? [] : v.parse(noteSchema, stored);
 }
 
 async function passOn(

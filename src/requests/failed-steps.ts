@@ -1,5 +1,5 @@
+import { namesOf } from '../platform/jira/people';
 import { failedSteps } from '../work/due-steps';
-import { namesOf } from '../platform/jira/users';
 import { readable } from '../platform/storage/entities';
 import { heads } from './store';
 

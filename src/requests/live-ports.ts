@@ -11,9 +11,8 @@ import {
 import { createAsApp, issueOfRequest } from '../platform/jira/create-issue';
 import { createFields } from '../platform/jira/create-meta';
 import { browseIssues } from '../platform/jira/issue-access';
-import { peopleGone } from '../platform/jira/people';
+import { namesOf, peopleGone } from '../platform/jira/people';
 import { hasMoved, issuesNow, moveAsUser, moveTo } from '../platform/jira/track-issue';
-import { namesOf } from '../platform/jira/users';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { carryOut, type RunnerPorts } from '../work/carry-out';
 import { jiraDirectory } from '../work/notify/jira-directory';

@@ -40,7 +40,8 @@ export interface StepPorts extends CreatePorts {
   /** `false` when Jira does not let this person comment, or nobody calls. */
   readonly commentAsUser: (issueId: string, body: object, mark: string) => Promise<boolean>;
   readonly commentFor: (issueId: string, body: object, by: string, mark: string) => Promise<void>;
-  readonly isCommented: (issueId: string, mark: string) => Promise<boolean>;
+  /** Whether it was said already, by the app or this person, since an instant (ms). */
+  readonly isCommented: (issueId: string, mark: string, since: number, by?: string) => Promise<boolean>;
 }
 
 const factData = v.object({
@@ -90,8 +91,8 @@ export const requestSteps =
       const { issueId = '' } = (await request()) ?? {};
       return (await ports.issuesNow([issueId])).get(issueId);
     };
-    const isLeft: StepKind['isLeft'] = async (_, { id: mark }) =>
-      ports.isCommented((await opened()).issueId, mark);
+    const isLeft: StepKind['isLeft'] = async (_, { id: mark, since }) =>
+      ports.isCommented((await opened()).issueId, mark, since);
 
     const move: StepKind = {
       repeats: 'repeatable',
@@ -170,7 +171,8 @@ export const requestSteps =
       say: {
         repeats: 'traced',
         holds: async () => (await issueNow()) !== undefined,
-        isLeft,
+        isLeft: async (data, { id: mark, since }) =>
+          ports.isCommented((await opened()).issueId, mark, since, v.parse(sayData, data).by),
         // As the person where Jira lets them comment, else by the app for them.
         run: async (data, { id: mark }) => {
           const { text: words, by } = v.parse(sayData, data);

@@ -1,4 +1,5 @@
 /** What happens to clocks while nobody waits: a door of its own, so that screens do not load it. */
+import type { Delivery } from '../work/delivery';
 import type { JobKind } from '../work/jobs';
 import { noteOutcome } from './change/history';
 import { escalationPorts } from './escalation/live-ports';
@@ -8,7 +9,6 @@ import type { Backfill } from './jobs/job';
 import { bulkPorts } from './jobs/live-ports';
 import { slaRecords } from './record-store';
 import { actOnDue as act } from './runtime/act-on-due';
-import type { Delivery } from './runtime/attempt';
 import { slaPorts } from './runtime/live-ports';
 import type { DueOutcome } from './runtime/on-due';
 import { plannedEvents } from './runtime/planned';

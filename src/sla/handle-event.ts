@@ -1,4 +1,4 @@
-/** The runtime's answers to what Forge calls it for. */
+/** Bringing a work item up to date because somebody asks for it, or says something of it. */
 import { AppFailure } from '../kernel/errors';
 import { recordApprovalFact } from './act';
 import { slaPorts } from './runtime/live-ports';

@@ -4,8 +4,9 @@ import { backOffMs } from '../kernel/put-off';
 import { log } from '../platform/log';
 import { transact } from '../platform/storage/transact';
 import { markDone, withState } from './claim-row';
+import { perform } from './perform';
 import type { StepRow } from './step';
-import { kindsOf, perform, type StepRegistry } from './step-kinds';
+import { kindsOf, type StepRegistry } from './step-kinds';
 import { after, stepRows } from './steps';
 
 export interface RunnerPorts {
@@ -54,10 +55,13 @@ async function inOrder(row: StepRow, ports: RunnerPorts): Promise<CarriedOut> {
     if (ports.now() > until) break;
     const kind = kinds[step.kind];
     try {
-      if (kind?.repeats === 'once') current = await markDone(current, index);
-      const holds = await perform(kind, step, { id: `${row.id}:${index}`, again: row.tries > 0 });
+      if (kind === undefined) throw new Error(`Nobody carries out ${step.kind}.`);
+      const mark = { id: `${row.id}:${index}`, again: row.tries > 0, since: Date.parse(row.decidedAt) };
+      const holds = await perform(kind, step.data, mark, async () => {
+        current = await markDone(current, index);
+      });
       current = withState(current, index, 'done');
-      if (!holds && kind?.first) {
+      if (!holds && kind.first) {
         current = { ...current, steps: current.steps.map((each) => ({ ...each, state: 'done' })) };
         break;
       }

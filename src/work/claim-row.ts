@@ -1,7 +1,8 @@
 /** Who works on a row of steps has it to themselves for a while. */
 import { transact } from '../platform/storage/transact';
+import { LEASE_MS } from './lease';
 import type { Step, StepRow } from './step';
-import { after, LEASE_MS, stepRows } from './steps';
+import { after, stepRows } from './steps';
 
 /** The row for whoever asks first; what was given up is tried anew. `null` where somebody else was faster. */
 export async function claim(row: StepRow, now: number): Promise<StepRow | null> {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { entityStore } from '../platform/storage/entities';
 import type { Write } from '../platform/storage/transact';
+import { LEASE_MS } from './lease';
 import type { Following, StepRow } from './step';
 
 const rowSchema: v.GenericSchema<unknown, StepRow> = v.object({
@@ -37,9 +38,6 @@ export const stepRows = entityStore<StepRow>({
     dueAt: at,
   }),
 });
-
-/** How long whoever works on a row has it to themselves: longer than any of the first tries lives. */
-export const LEASE_MS = 60_000;
 
 export const after = (now: number, ms: number): string => new Date(now + ms).toISOString();
 

@@ -1,6 +1,6 @@
 /** Whoever may comment or edit can write the app's properties: they count only on what the app's own account wrote. */
-import { ensureLinkedIssue, hasCommentWithKey, type LinkedOrder } from '../../src/platform/jira/escalation';
-import { publicComments } from '../../src/platform/jira/comments';
+import { ensureLinkedIssue, type LinkedOrder } from '../../src/platform/jira/escalation';
+import { isCommented, publicComments } from '../../src/platform/jira/comments';
 import { installFakeForge } from '../support/fake-forge';
 
 const APP = 'app-account';
@@ -35,11 +35,6 @@ function jira({ comments = [], creator = 'boris' }: { comments?: readonly Commen
       };
       return { status: 200, body: { issues: [issue] } };
     }
-    const asked = /comment\/(\w+)\/properties/.exec(path)?.[1];
-    if (asked !== undefined) {
-      const found = comments.find(({ id }) => id === asked);
-      return found?.value === undefined ? { status: 404 } : { status: 200, body: { value: found.value } };
-    }
     return { status: 200, body: { comments: comments.map(beanOf) } };
   };
   return forge;
@@ -65,7 +60,7 @@ describe('a comment’s property', () => {
   it.each([
     ['pledge-message', {}],
     ['pledge-message', { notice: 'approval' }],
-    ['pledge-escalation', { key: 'x' }],
+    ['pledge-step', { id: 'x' }],
   ])('%s does not hide an agent’s public answer from the requester', async (key, value) => {
     jira({ comments: [{ id: '1', by: 'ingrid', key, value }] });
     expect((await publicComments('100')).map(({ id }) => id)).toEqual(['1']);
@@ -83,11 +78,17 @@ describe('a comment’s property', () => {
     ]);
   });
 
-  it('does not make an escalation believe that it was said already', async () => {
-    jira({ comments: [{ id: '1', by: 'boris', key: 'pledge-escalation', value: { key: 'level-1' } }] });
-    expect(await hasCommentWithKey('100', 'level-1', SINCE)).toBe(false);
-    jira({ comments: [{ id: '1', by: APP, key: 'pledge-escalation', value: { key: 'level-1' } }] });
-    expect(await hasCommentWithKey('100', 'level-1', SINCE)).toBe(true);
+  it('does not make a notice believe that it was said already; only that of the app or of who speaks counts', async () => {
+    const by = (who: string) =>
+      jira({ comments: [{ id: '1', by: who, key: 'pledge-step', value: { id: 'level-1' } }] });
+    by('boris');
+    expect(await isCommented('100', 'level-1', SINCE)).toBe(false);
+    expect(await isCommented('100', 'level-1', SINCE, 'alice')).toBe(false);
+    expect(await isCommented('100', 'level-1', SINCE, 'boris')).toBe(true);
+    by(APP);
+    expect(await isCommented('100', 'level-1', SINCE)).toBe(true);
+    expect(await isCommented('100', 'level-2', SINCE)).toBe(false);
+    expect(await isCommented('100', 'level-1', SINCE + 86_400_000)).toBe(false);
   });
 });
 

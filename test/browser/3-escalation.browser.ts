@@ -19,8 +19,9 @@ async function escalations(site: SiteApi, issueKey: string): Promise<ReadonlyMap
   );
   const times = new Map<string, number[]>();
   for (const comment of comments) {
-    const marker = comment.properties?.find(({ key }) => key === 'pledge-escalation');
-    if (marker === undefined) continue;
+    const property = (name: string) => comment.properties?.find(({ key }) => key === name);
+    const marker = property('pledge-step');
+    if (marker === undefined || !JSON.stringify(property('pledge-message')).includes('escalation')) continue;
     const key = JSON.stringify(marker.value);
     times.set(key, [...(times.get(key) ?? []), Date.parse(comment.created)]);
   }

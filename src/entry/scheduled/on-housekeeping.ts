@@ -1,6 +1,6 @@
 import { tidyCatalog } from '../../catalog';
-import { reportPersonalData } from '../../privacy';
-import { checkApprovers, countPopular } from '../../requests';
+import { reportPersonalData } from '../../privacy/background';
+import { checkApprovers, countPopular } from '../../requests/background';
 import { countDaily, learnNightly } from '../../sla';
 import { countUsageNow, forgetGone } from '../../sla/background';
 import { mendKnowledge } from '../../knowledge';

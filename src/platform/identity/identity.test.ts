@@ -1,5 +1,5 @@
 import { type FakeForge, installFakeForge, type ProductAnswer } from '../../../test/support/fake-forge';
-import { membersOfGroup } from '../jira/escalation';
+import { membersOfGroup } from '../jira/group-members';
 import { rightsOnIssue } from '../jira/issue-access';
 import { groupsOf, ownGroups } from '../jira/groups';
 import { standingOfCaller } from './roles';

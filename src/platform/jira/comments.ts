@@ -1,7 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused } from '../../kernel/errors';
-import { COMMENT_PROPERTY, MESSAGE_PROPERTY, STEP_PROPERTY } from '../../kernel/names';
+import { MESSAGE_PROPERTY, STEP_PROPERTY } from '../../kernel/names';
 import { appAccountId } from './app-account';
 import { doneJira, jsonBody, readJira } from './client';
 
@@ -33,17 +33,26 @@ const commentsSchema = v.object({
   ),
 });
 type RawComment = v.InferOutput<typeof commentsSchema>['comments'][number];
+type Property = RawComment['properties'][number];
 
 const internalSchema = v.object({ internal: v.literal(true) });
 const messageSchema = v.object({ by: v.string() });
 
 /**
  * The newest hundred comments everybody on the request may read, oldest first, asked as the app. Left out: internal
- * ones, those limited to a role or group, and the app's own notices and escalations. The app's properties count on
+ * ones, those limited to a role or group, and the app's own notices. The app's properties count on
  * comments of its own account only: anybody who may comment can write them.
  */
 export async function publicComments(issueId: string): Promise<readonly PublicComment[]> {
-  const answer = await readJira(
+  const comments = await newestComments(issueId);
+  const app = comments.some(isMarked) ? await appAccountId() : null;
+  return comments
+    .flatMap((comment) => toPublic(comment, app !== null && comment.author?.accountId === app))
+    .toSorted((a, b) => (a.created < b.created ? -1 : 1));
+}
+
+async function newestComments(issueId: string): Promise<readonly RawComment[]> {
+  const { comments } = await readJira(
     api
       .asApp()
       .requestJira(
@@ -52,14 +61,11 @@ export async function publicComments(issueId: string): Promise<readonly PublicCo
       ),
     commentsSchema,
   );
-  const app = answer.comments.some(isMarked) ? await appAccountId() : null;
-  return answer.comments
-    .flatMap((comment) => toPublic(comment, app !== null && comment.author?.accountId === app))
-    .toSorted((a, b) => (a.created < b.created ? -1 : 1));
+  return comments;
 }
 
 const isMarked = ({ properties }: RawComment): boolean =>
-  properties.some(({ key }) => key === COMMENT_PROPERTY || key === MESSAGE_PROPERTY);
+  properties.some(({ key }) => key === MESSAGE_PROPERTY);
 
 function toPublic(comment: RawComment, byApp: boolean): readonly PublicComment[] {
   const properties = new Map(
@@ -72,7 +78,6 @@ function toPublic(comment: RawComment, byApp: boolean): readonly PublicComment[]
     !comment.jsdPublic ||
     (comment.visibility !== undefined && comment.visibility !== null) ||
     v.is(internalSchema, properties.get('sd.public.comment')) ||
-    properties.has(COMMENT_PROPERTY) ||
     (properties.has(MESSAGE_PROPERTY) && !message.success);
   if (internal) return [];
   const author = { accountId: comment.author?.accountId ?? null, name: comment.author?.displayName ?? '' };
@@ -87,37 +92,53 @@ function toPublic(comment: RawComment, byApp: boolean): readonly PublicComment[]
   ];
 }
 
-const marked = (mark: string) => ({ key: STEP_PROPERTY, value: { id: mark } });
 const markSchema = v.object({ id: v.string() });
+/** Jira's clock and ours may differ by so much. */
+const CLOCK_SKEW_MS = 60_000;
 
-/** Whether one of the newest hundred comments carries this mark, whoever wrote it. */
-export async function isCommented(issueId: string, mark: string): Promise<boolean> {
-  const answer = await readJira(
-    api
-      .asApp()
-      .requestJira(
-        route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=${MAX_COMMENTS}&expand=properties`,
-        { method: 'GET' },
-      ),
-    commentsSchema,
+/**
+ * Whether one of the newest hundred comments, written since an instant (ms) by the app or by a person, carries this mark. What
+ * others wrote proves nothing.
+ */
+export async function isCommented(
+  issueId: string,
+  mark: string,
+  since: number,
+  person?: string,
+): Promise<boolean> {
+  const found = (await newestComments(issueId)).filter(
+    ({ created, properties }) =>
+      Date.parse(created) >= since - CLOCK_SKEW_MS && properties.some((property) => isMark(property, mark)),
   );
-  return answer.comments.some(({ properties }) =>
-    properties.some(({ key, value }) => {
-      const found = v.safeParse(markSchema, value);
-      return key === STEP_PROPERTY && found.success && found.output.id === mark;
+  if (found.length === 0) return false;
+  const writers = [await appAccountId(), person];
+  return found.some(({ author }) => author?.accountId !== undefined && writers.includes(author.accountId));
+}
+
+function isMark({ key, value }: Property, mark: string): boolean {
+  const found = v.safeParse(markSchema, value);
+  return key === STEP_PROPERTY && found.success && found.output.id === mark;
+}
+
+/** `mark` is what the comment can be found by later. */
+const write = (
+  as: Pick<ReturnType<typeof api.asApp>, 'requestJira'>,
+  issueId: string,
+  body: object,
+  mark: string,
+  properties: readonly Property[] = [],
+): Promise<void> =>
+  doneJira(
+    as.requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
+      method: 'POST',
+      ...jsonBody({ body, properties: [...properties, { key: STEP_PROPERTY, value: { id: mark } }] }),
     }),
   );
-}
 
 /** A public comment as the calling user; `false` when Jira does not let them comment on this issue. */
 export async function commentAsUser(issueId: string, body: object, mark: string): Promise<boolean> {
   try {
-    await doneJira(
-      api.asUser().requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
-        method: 'POST',
-        ...jsonBody({ body, properties: [marked(mark)] }),
-      }),
-    );
+    await write(api.asUser(), issueId, body, mark);
     return true;
   } catch (error) {
     if (error instanceof JiraRefused && (error.status === 403 || error.status === 404)) return false;
@@ -127,25 +148,11 @@ export async function commentAsUser(issueId: string, body: object, mark: string)
 
 /** A public comment by the app for somebody whose request this is (checked before). */
 export const commentFor = (issueId: string, body: object, by: string, mark: string): Promise<void> =>
-  doneJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
-      method: 'POST',
-      ...jsonBody({ body, properties: [{ key: MESSAGE_PROPERTY, value: { by } }, marked(mark)] }),
-    }),
-  );
+  write(api.asApp(), issueId, body, mark, [{ key: MESSAGE_PROPERTY, value: { by } }]);
 
-/** A comment by the app that requesters need not read: Jira tells those it mentions. */
+/** An internal comment by the app, which requesters need not read: Jira tells those it mentions. */
 export const noticeComment = (issueId: string, body: object, about: string, mark: string): Promise<void> =>
-  doneJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
-      method: 'POST',
-      ...jsonBody({
-        body,
-        properties: [
-          { key: MESSAGE_PROPERTY, value: { notice: about } },
-          { key: 'sd.public.comment', value: { internal: true } },
-          marked(mark),
-        ],
-      }),
-    }),
-  );
+  write(api.asApp(), issueId, body, mark, [
+    { key: MESSAGE_PROPERTY, value: { notice: about } },
+    { key: 'sd.public.comment', value: { internal: true } },
+  ]);

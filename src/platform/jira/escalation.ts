@@ -1,9 +1,7 @@
 /** What escalations do in Jira, as the app. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { COMMENT_PROPERTY } from '../../kernel/names';
-import { commentPageSchema } from '../../sla/domain/history/schema';
-import { noneIfRefused } from './groups';
+import { ESCALATION_PROPERTY } from '../../kernel/names';
 import { appAccountId } from './app-account';
 import { doneJira, findJira, jsonBody, readJira } from './client';
 
@@ -36,64 +34,6 @@ export async function leadOfProject(projectId: string): Promise<string | null> {
     v.object({ lead: account }),
   );
   return project?.lead?.accountId ?? null;
-}
-
-/** Accounts in a group, at most 50; none where the site does not let the app browse people, which Health tells. */
-export const membersOfGroup = (groupId: string): Promise<readonly string[]> =>
-  noneIfRefused(findMembers(groupId));
-
-async function findMembers(groupId: string): Promise<readonly string[]> {
-  const page = await findJira(
-    api
-      .asApp()
-      .requestJira(route`/rest/api/3/group/member?groupId=${groupId}&maxResults=50`, { method: 'GET' }),
-    v.object({ values: v.array(v.object({ accountId: v.string(), active: v.optional(v.boolean(), true) })) }),
-  );
-  return (page?.values ?? []).filter(({ active }) => active).map(({ accountId }) => accountId);
-}
-
-/** An internal comment that carries the key of what it stands for. */
-export const addComment = (issueId: string, body: unknown, key: string): Promise<void> =>
-  doneJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment`, {
-      method: 'POST',
-      ...jsonBody({
-        body,
-        properties: [
-          { key: COMMENT_PROPERTY, value: { key } },
-          { key: 'sd.public.comment', value: { internal: true } },
-        ],
-      }),
-    }),
-  );
-
-/** Whether one of the app's newest comments, written since an instant, carries the key. Others' properties prove nothing. */
-export async function hasCommentWithKey(issueId: string, key: string, since: number): Promise<boolean> {
-  const page = await findJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`, {
-      method: 'GET',
-    }),
-    commentPageSchema,
-  );
-  const recent = (page?.comments ?? []).filter(({ created }) => created >= since - CLOCK_SKEW_MS);
-  if (recent.length === 0) return false;
-  const app = await appAccountId();
-  for (const { id } of recent.filter(({ author }) => author?.accountId === app))
-    if ((await keyOfComment(id)) === key) return true;
-  return false;
-}
-
-/** Jira's clock and ours may differ by so much. */
-const CLOCK_SKEW_MS = 60_000;
-
-async function keyOfComment(commentId: string): Promise<string | null> {
-  const property = await findJira(
-    api
-      .asApp()
-      .requestJira(route`/rest/api/3/comment/${commentId}/properties/${COMMENT_PROPERTY}`, { method: 'GET' }),
-    v.object({ value: v.looseObject({ key: v.string() }) }),
-  );
-  return property?.value.key ?? null;
 }
 
 /** Jira's own mail to users and groups who may see the issue. */
@@ -136,23 +76,6 @@ const edit = (issueId: string, body: unknown): Promise<void> =>
     api.asApp().requestJira(route`/rest/api/3/issue/${issueId}`, { method: 'PUT', ...jsonBody(body) }),
   );
 
-/** Moves the issue to a status; `false` when its workflow offers no way there now. */
-export async function moveToStatus(issueId: string, statusId: string): Promise<boolean> {
-  const { transitions } = await readJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, { method: 'GET' }),
-    v.object({ transitions: v.array(v.object({ id: v.string(), to: v.object({ id: v.string() }) })) }),
-  );
-  const transition = transitions.find(({ to }) => to.id === statusId);
-  if (transition === undefined) return false;
-  await doneJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, {
-      method: 'POST',
-      ...jsonBody({ transition: { id: transition.id } }),
-    }),
-  );
-  return true;
-}
-
 export interface LinkedOrder {
   readonly key: string;
   readonly issueKey: string;
@@ -173,7 +96,7 @@ export async function createLinkedIssue(order: LinkedOrder): Promise<void> {
           issuetype: { id: order.issueTypeId },
           summary: order.summary.replaceAll('{{issue}}', order.issueKey),
         },
-        properties: [{ key: COMMENT_PROPERTY, value: { key: order.key } }],
+        properties: [{ key: ESCALATION_PROPERTY, value: { key: order.key } }],
       }),
     }),
     v.object({ key: v.string() }),
@@ -199,7 +122,7 @@ const foundSchema = v.object({
       key: v.string(),
       fields: v.looseObject({ creator: account, issuelinks: v.optional(v.array(v.unknown()), []) }),
       properties: v.optional(
-        v.looseObject({ [COMMENT_PROPERTY]: v.optional(v.looseObject({ key: v.string() })) }),
+        v.looseObject({ [ESCALATION_PROPERTY]: v.optional(v.looseObject({ key: v.string() })) }),
       ),
     }),
   ),
@@ -214,13 +137,13 @@ export async function ensureLinkedIssue(order: LinkedOrder, since: number): Prom
       ...jsonBody({
         jql: `project = ${Number(order.projectId)} AND issuetype = ${Number(order.issueTypeId)} AND created >= -${minutes}m ORDER BY created DESC`,
         fields: ['creator', 'issuelinks'],
-        properties: [COMMENT_PROPERTY],
+        properties: [ESCALATION_PROPERTY],
         maxResults: 100,
       }),
     }),
     foundSchema,
   );
-  const marked = issues.filter(({ properties }) => properties?.[COMMENT_PROPERTY]?.key === order.key);
+  const marked = issues.filter(({ properties }) => properties?.[ESCALATION_PROPERTY]?.key === order.key);
   if (marked.length === 0) return false;
   const app = await appAccountId();
   const made = marked.find(({ fields }) => fields.creator?.accountId === app);

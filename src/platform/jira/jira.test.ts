@@ -7,9 +7,8 @@ import { findJira, readJira } from './client';
 import { commentAsUser, publicComments } from './comments';
 import { createAsApp, issueOfRequest, quoteJql } from './create-issue';
 import { createFields } from './create-meta';
-import { viewersOf } from './people';
+import { namesOf, peopleNow, viewersOf } from './people';
 import { issuesNow, moveTo } from './track-issue';
-import { namesOf } from './users';
 
 let forge: FakeForge;
 beforeEach(() => {
@@ -51,6 +50,16 @@ describe('Jira’s answers', () => {
   it('are unavailable when the connection breaks', async () => {
     forge.product = () => Promise.reject(new Error('reset'));
     await expect(read()).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
+  });
+});
+
+describe('people who are to be told something', () => {
+  it('are known without their language where the app may not browse people', async () => {
+    forge.product = ({ path }) =>
+      path.includes('/user/bulk')
+        ? { status: 200, body: { values: [{ accountId: 'ann', active: true, displayName: 'Ann' }] } }
+        : { status: 403 };
+    expect([...(await peopleNow(['ann']))]).toEqual([['ann', { active: true, name: 'Ann', language: null }]]);
   });
 });
 
@@ -133,7 +142,7 @@ describe('comments', () => {
           comments: [
             comment('8', byApp('pledge-message', { by: 'alice' })),
             comment('7', byApp('pledge-message', { notice: 'approval' })),
-            comment('6', byApp('pledge-escalation', 'k')),
+            comment('6', byApp('pledge-message', { notice: 'escalation' })),
             comment('5', property('sd.public.comment', { internal: true })),
             comment('4', { visibility: { type: 'role', value: 'Agents' } }),
             comment('3', { jsdPublic: false }),

@@ -46,6 +46,13 @@ export async function peopleNow(accountIds: readonly string[]): Promise<Readonly
   );
 }
 
+/** Display names by account id, asked as the app; accounts Jira does not know are left out, and those beyond the hundredth. */
+export async function namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(accountIds)].slice(0, MOST_ASKED_AT_ONCE);
+  const found = ids.length === 0 ? [] : await inBulk(ids);
+  return new Map(found.map(({ accountId, displayName }) => [accountId, displayName]));
+}
+
 /**
  * Those of the accounts that Jira says are switched off or not there. Nobody while Jira can't say, or may not tell the app:
  * not knowing is no reason to pass somebody over.

@@ -1,4 +1,4 @@
-import api, { type APIResponse, route } from '@forge/api';
+import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused } from '../../kernel/errors';
 import { fieldOfItem } from '../../sla/domain/history/changes';
@@ -100,38 +100,30 @@ const transitionsSchema = v.object({
  * is there already is left alone by passing its status as `from`.
  * @throws JiraRefused when the workflow has no way from here.
  */
-export async function moveTo(issueId: string, statusId: string, from?: string): Promise<void> {
-  if (from === statusId) return;
-  const id = await transitionTo(
-    statusId,
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, { method: 'GET' }),
-  );
-  await doneJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, {
-      method: 'POST',
-      ...jsonBody({ transition: { id } }),
-    }),
-  );
-}
+export const moveTo = (issueId: string, statusId: string, from?: string): Promise<void> =>
+  moveAs(api.asApp(), issueId, statusId, from);
 
 /** The same as the calling user: where Jira does not let them, it is refused. */
-export async function moveAsUser(issueId: string, statusId: string, from?: string): Promise<void> {
-  if (from === statusId) return;
-  const id = await transitionTo(
-    statusId,
-    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, { method: 'GET' }),
-  );
-  await doneJira(
-    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}/transitions`, {
-      method: 'POST',
-      ...jsonBody({ transition: { id } }),
-    }),
-  );
+export const moveAsUser = (issueId: string, statusId: string, from?: string): Promise<void> =>
+  moveAs(api.asUser(), issueId, statusId, from);
+
+/** The same as the app; `false` when the workflow has no way from here. */
+export const moveIfPossible = (issueId: string, statusId: string): Promise<boolean> =>
+  goTo(api.asApp(), issueId, statusId);
+
+type As = Pick<ReturnType<typeof api.asApp>, 'requestJira'>;
+
+async function moveAs(as: As, issueId: string, statusId: string, from?: string): Promise<void> {
+  if (from === statusId || (await goTo(as, issueId, statusId))) return;
+  throw new JiraRefused(409, ['NO_TRANSITION']);
 }
 
-async function transitionTo(statusId: string, offered: Promise<APIResponse>): Promise<string> {
-  const { transitions } = await readJira(offered, transitionsSchema);
-  const transition = transitions.find((candidate) => candidate.to.id === statusId);
-  if (!transition) throw new JiraRefused(409, ['NO_TRANSITION']);
-  return transition.id;
+async function goTo(as: As, issueId: string, statusId: string): Promise<boolean> {
+  const path = route`/rest/api/3/issue/${issueId}/transitions`;
+  const { transitions } = await readJira(as.requestJira(path, { method: 'GET' }), transitionsSchema);
+  const transition = transitions.find(({ to }) => to.id === statusId);
+  if (!transition) return false;
+  const body = { transition: { id: transition.id } };
+  await doneJira(as.requestJira(path, { method: 'POST', ...jsonBody(body) }));
+  return true;
 }

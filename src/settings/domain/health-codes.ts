@@ -20,6 +20,7 @@ const SLA_CODES = [
   'drifted',
   'unreadable',
   'escalation.actionRefused',
+  'escalation.mailUnconfirmed',
   'escalation.nobodyToTell',
   'escalation.transitionMissing',
   'escalation.viewersUnknown',

@@ -1,7 +1,7 @@
 /** Statuses, people and groups that escalation levels name and Jira does not have: told when saved, not when they act. */
 import { readStatusCategories } from '../../platform/jira/history';
 import { existingGroups } from '../../platform/jira/known-ids';
-import { namesOf } from '../../platform/jira/users';
+import { namesOf } from '../../platform/jira/people';
 import { warningIn } from '../../kernel/finding';
 import { log } from '../../platform/log';
 import type { Problem, ProblemCode } from '../domain';

@@ -6,7 +6,8 @@ import { definitions, delivery, HOUR, PROJECT, STATUS } from '../testing/definit
 import { T0, World } from '../testing/world';
 import { mentioned } from '../../work/notify/mentions';
 import { addresseesOf } from './addressees';
-import { carryOut, type Escalation } from './carry-out';
+import { carryOut as carryOutNoting, type Escalation } from './carry-out';
+import type { EscalationPorts } from './ports';
 import { escalationSentence, wallClock } from './message';
 
 const setUp = async (values: Parameters<World['jira']['create']>[1] = {}) => {
@@ -39,6 +40,9 @@ const setUp = async (values: Parameters<World['jira']['create']>[1] = {}) => {
   };
   return { world, escalation };
 };
+
+const carryOut = (action: EscalationAction, index: number, escalation: Escalation, actors: EscalationPorts) =>
+  carryOutNoting(action, index, escalation, actors, async () => undefined);
 
 const again = (escalation: Escalation): Escalation => ({ ...escalation, attemptedSince: T0 });
 
@@ -118,6 +122,35 @@ describe('an action of an escalation', () => {
       addLabel: () => Promise.reject(new JiraUnavailable('It answered 503.')),
     };
     await expect(carryOut({ kind: 'label', label: 'late' }, 0, escalation, actors)).rejects.toThrow('503');
+  });
+});
+
+describe('a mail', () => {
+  const action: EscalationAction = { kind: 'notify', to: [{ kind: 'assignee' }] };
+
+  test('is noted before it is sent; what else is done is not', async () => {
+    const { world, escalation } = await setUp();
+    const order: string[] = [];
+    world.fault = (step) => void order.push(step);
+    const note = async () => void order.push('noted');
+    await carryOutNoting(action, 0, escalation, world.actors, note);
+    expect(order).toEqual(['noted', 'notified']);
+    await carryOutNoting({ kind: 'comment', to: [] }, 1, escalation, world.actors, note);
+    expect(order.filter((step) => step === 'noted')).toHaveLength(1);
+  });
+
+  test('that Jira does not confirm is not tried again, and Health is told', async () => {
+    const { world, escalation } = await setUp();
+    const actors = { ...world.actors, notify: () => Promise.reject(new JiraUnavailable('It answered 503.')) };
+    await carryOut(action, 0, escalation, actors);
+    expect(world.complaints).toEqual(['mailUnconfirmed:notify']);
+  });
+
+  test('that could not be noted is not sent, and is tried again', async () => {
+    const { world, escalation } = await setUp();
+    const note = () => Promise.reject(new Error('busy'));
+    await expect(carryOutNoting(action, 0, escalation, world.actors, note)).rejects.toThrow('busy');
+    expect([world.mails, world.complaints]).toEqual([[], []]);
   });
 });
 

@@ -1,15 +1,12 @@
 /** One action of an escalation level, done so that a second attempt can tell whether the first got through. */
-import type { Cycle, EscalationAction, EscalationLevel, Instant, MetricResult } from '../domain/model';
 import { JiraRefused } from '../../kernel/errors';
-import { textIn } from '../../kernel/text';
-import { type Addressees, isNobody, unitsOf, without } from '../../work/notify/addressees';
-import { commentTo } from '../../work/notify/comment';
-import { peopleOf } from '../../work/notify/directory';
-import { inLanguages, languagesOf } from '../../work/notify/languages';
+import { unitsOf } from '../../work/notify/addressees';
 import { mentioned } from '../../work/notify/mentions';
+import { perform } from '../../work/perform';
+import type { Cycle, EscalationAction, EscalationLevel, Instant, MetricResult } from '../domain/model';
 import { addresseesOf, type Responsible } from './addressees';
-import { saidOf } from './message';
-import type { Complaint, EscalatedIssue, EscalationPorts } from './ports';
+import { type Complain, kindOf } from './kinds';
+import type { EscalatedIssue, EscalationPorts } from './ports';
 
 export interface Escalation {
   /** `metric:cycle:level:goalVersion`. */
@@ -46,16 +43,18 @@ export async function unitsToldBy(
 }
 
 /**
- * Carries out one action. What Jira refuses for good (a deleted option, a field not on the screen) is told to
- * the administrators and counts as done: trying again would not help. Throws when Jira can't answer.
+ * Carries out one action; what can be done once only is noted before. What Jira refuses for good (a deleted option, a field
+ * not on the screen), and a mail that Jira did not confirm, is told to the administrators and counts as done: trying again
+ * would not help, or tell people twice. Throws when Jira can't answer.
  */
 export async function carryOut(
   action: EscalationAction,
   index: number,
   escalation: Escalation,
   ports: EscalationPorts,
+  note: () => Promise<void>,
 ): Promise<void> {
-  const complain = (code: Complaint['code']): Promise<void> =>
+  const complain: Complain = (code) =>
     ports.complain({
       code,
       issueKey: escalation.issue.key,
@@ -63,82 +62,16 @@ export async function carryOut(
       level: escalation.level.name,
       action: action.kind,
     });
+  const { key, attemptedSince: since } = escalation;
+  const mark = { id: `${key}#${index}`, again: since !== undefined, since: since ?? 0 };
+  let isNoted = false;
   try {
-    const done = await perform(action, `${escalation.key}#${index}`, escalation, ports);
-    if (done !== 'done') await complain(done);
+    await perform(kindOf(action, ports, complain), escalation, mark, async () => {
+      await note();
+      isNoted = true;
+    });
   } catch (error) {
-    if (!(error instanceof JiraRefused)) throw error;
-    await complain('actionRefused');
+    if (!(error instanceof JiraRefused) && !isNoted) throw error;
+    await complain(error instanceof JiraRefused ? 'actionRefused' : 'mailUnconfirmed');
   }
 }
-
-type Performed = 'done' | Exclude<Complaint['code'], 'actionRefused'>;
-
-/** People were told who may not be able to see what they were told about. */
-const told = ({ unsure }: Addressees): Performed => (unsure ? 'viewersUnknown' : 'done');
-
-async function perform(
-  action: EscalationAction,
-  key: string,
-  escalation: Escalation,
-  ports: EscalationPorts,
-): Promise<Performed> {
-  const { issue, responsible, attemptedSince: since, told: alreadyTold = NOBODY_TOLD } = escalation;
-  const message = { ...escalation, issueKey: issue.key };
-  switch (action.kind) {
-    case 'comment': {
-      if (since !== undefined && (await ports.hasComment(issue.id, key, since))) return 'done';
-      const to = await addresseesOf(action.to, issue, responsible, ports);
-      const people = await mentioned(to, issue.key, ports);
-      const left = people.filter((id) => !alreadyTold.has(id));
-      // Even with nobody to mention the comment stays on the issue, for whoever opens it.
-      await ports.comment(issue.id, await commentTo(left, saidOf(action.text, message), ports), key);
-      return people.length === 0 ? 'nobodyToTell' : told(to);
-    }
-    case 'notify': {
-      const to = await addresseesOf(action.to, issue, responsible, ports);
-      if (isNobody(to)) return 'nobodyToTell';
-      const left = without(to, alreadyTold);
-      if (isNobody(left)) return 'done';
-      const { name, say } = saidOf(action.text, message);
-      const spoken = languagesOf(left, await peopleOf(left.users, ports), name);
-      const subject = new Set(spoken.map((locale) => textIn(name, locale)));
-      const text = inLanguages(spoken, say);
-      await ports.notify(issue.id, left, `${[...subject].join(' / ')}: ${issue.key}`, text);
-      return told(to);
-    }
-    case 'assign': {
-      const to = await addresseesOf([action.to], issue, responsible, ports);
-      const [person] = await mentioned(to, issue.key, ports);
-      if (person === undefined) return 'nobodyToTell';
-      if (person !== issue.assignee) await ports.assign(issue.id, person);
-      return told(to);
-    }
-    case 'priority':
-      if (issue.priorityId !== action.priorityId) await ports.setPriority(issue.id, action.priorityId);
-      return 'done';
-    case 'transition':
-      if (issue.statusId === action.toStatusId) return 'done';
-      return (await ports.moveTo(issue.id, action.toStatusId)) ? 'done' : 'transitionMissing';
-    case 'label':
-      await ports.addLabel(issue.id, action.label);
-      return 'done';
-    case 'createLinked': {
-      const order = { ...action, key, issueKey: issue.key };
-      if (since !== undefined && (await ports.hasLinked(order, since))) return 'done';
-      await ports.createLinked(order);
-      return 'done';
-    }
-    case 'property':
-      await ports.setProperty(issue.id, action.key, {
-        key,
-        metric: escalation.metric.id,
-        level: escalation.level.id,
-        state: escalation.metric.state,
-        breached: escalation.metric.breached,
-      });
-      return 'done';
-  }
-}
-
-const NOBODY_TOLD: ReadonlySet<string> = new Set();

@@ -1,20 +1,19 @@
 /** Escalations on Jira, as the app. */
 import * as v from 'valibot';
+import { isCommented, noticeComment } from '../../platform/jira/comments';
 import {
-  addComment,
   addLabel,
   assignIssue,
   createLinkedIssue,
   ensureLinkedIssue,
-  hasCommentWithKey,
   leadOfProject,
-  moveToStatus,
   notifyPeople,
   readEscalatedIssue,
   setPriority,
 } from '../../platform/jira/escalation';
 import { putIssueProperty } from '../../platform/jira/issue-property';
 import { siteAddress } from '../../platform/jira/people';
+import { moveIfPossible } from '../../platform/jira/track-issue';
 import { log } from '../../platform/log';
 import { issueRowKey, issueRows } from '../../platform/storage/issue-row';
 import { noteOnce, readNote } from '../../platform/storage/once';
@@ -34,12 +33,12 @@ export const escalationPorts: EscalationPorts = {
   },
   noteDigest: (id, keys) => noteOnce(digestKey(id), keys),
   readIssue,
-  comment: addComment,
-  hasComment: hasCommentWithKey,
+  comment: (issueId, body, key) => noticeComment(issueId, body, 'escalation', key),
+  hasComment: isCommented,
   notify: notifyPeople,
   assign: assignIssue,
   setPriority,
-  moveTo: moveToStatus,
+  moveTo: moveIfPossible,
   addLabel,
   setProperty: putIssueProperty,
   createLinked: createLinkedIssue,

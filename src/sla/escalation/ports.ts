@@ -55,8 +55,17 @@ export interface LinkedIssueOrder {
   readonly summary: string;
 }
 
+/** What could not be done, or not surely: the health page has words for each. */
+export const COMPLAINTS = [
+  'nobodyToTell',
+  'viewersUnknown',
+  'mailUnconfirmed',
+  'transitionMissing',
+  'actionRefused',
+] as const;
+
 export interface Complaint {
-  readonly code: 'nobodyToTell' | 'viewersUnknown' | 'transitionMissing' | 'actionRefused';
+  readonly code: (typeof COMPLAINTS)[number];
   readonly issueKey: string;
   readonly metricId: string;
   readonly level: string;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 import type { Wanted } from '../../platform/storage/together';
+import { COMPLAINTS } from '../escalation/ports';
 
 const KEY = 'sla:health';
 
@@ -19,7 +20,7 @@ const healthSchema = v.object({
     v.array(
       v.object({
         at: v.number(),
-        code: v.picklist(['nobodyToTell', 'viewersUnknown', 'transitionMissing', 'actionRefused']),
+        code: v.picklist(COMPLAINTS),
         issueKey: v.string(),
         metricId: v.string(),
         level: v.string(),

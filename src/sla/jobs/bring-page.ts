@@ -1,5 +1,6 @@
 /** Brings the records of a page of issues to what Jira says. */
 import { log } from '../../platform/log';
+import { inParallel } from '../../work/in-parallel';
 import { parseInstant } from '../domain/history/schema';
 import type { SlaDefinitions } from '../domain/model';
 import type { HistoryPage } from '../../platform/jira/history-search';
@@ -73,16 +74,4 @@ export async function bringPage(
 async function retell(ports: BulkPorts, full: FullHistory, definitions: SlaDefinitions): Promise<void> {
   const { record } = await ports.load(full.issue.id);
   if (record !== null && record.open !== 'g') await tellAbove(ports, record, definitions, full);
-}
-
-async function inParallel<T>(
-  all: readonly T[],
-  width: number,
-  run: (each: T) => Promise<void>,
-): Promise<void> {
-  const queue = [...all];
-  const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await run(next);
-  };
-  await Promise.all(Array.from({ length: width }, worker));
 }

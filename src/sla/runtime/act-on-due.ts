@@ -1,5 +1,5 @@
 /** What a due event leads to: for one work item, or for all that have something to be told. */
-import type { Delivery } from './attempt';
+import type { Delivery } from '../../work/delivery';
 import { onDue, type DueOutcome } from './on-due';
 import { type DueEvent, RELEASE_RUN } from './ports';
 import { putOff } from './put-off';

@@ -7,18 +7,10 @@ import { carryOut, type Escalation, isMessage, unitsToldBy } from '../escalation
 import type { EscalationPorts } from '../escalation/ports';
 import { type Act, type Claim, type Held, isClaim } from '../record';
 import { reportAt, type Draft } from './compose';
+import { type Delivery, ownerOf, takenUntil } from '../../work/delivery';
 import { CONFLICT, untilWritten } from '../../work/update';
 import type { SlaPorts } from './ports';
 import { settle } from './settle';
-
-/** An attempt that has not finished by then is dead: no single action takes that long. */
-export const LEASE_MS = 60_000;
-
-/** Which delivery of which queue event acts: a retry knows that the tries before it are over. */
-export interface Delivery {
-  readonly eventId: string;
-  readonly retry: number;
-}
 
 export interface Acting {
   readonly planned: PlannedInstant;
@@ -43,9 +35,7 @@ export async function act(ports: SlaPorts, actors: EscalationPorts, acting: Acti
   const escalation = begun === null ? null : { ...begun, told: await toldBy(acting, begun, actors) };
   for (const [index, action] of (level?.actions ?? []).entries()) {
     if (escalation === null || index < (former?.[2] ?? 0) || !isAbout(phase, isMessage(action))) continue;
-    // A mail leaves no trace in Jira: it counts as sent before it is, at most once rather than twice.
-    if (action.kind === 'notify') await progress(ports, issueId, key, index + 1);
-    await carryOut(action, index, escalation, actors);
+    await carryOut(action, index, escalation, actors, () => progress(ports, issueId, key, index + 1));
   }
   await progress(ports, issueId, key, escalation === null ? 'd' : outcome);
 }
@@ -130,23 +120,14 @@ export const claimOf = (
   owner: Delivery,
   now: Instant,
   phase: string | undefined,
-): Claim => claim(former?.[0] ?? now, now, former?.[2] ?? 0, nameOf(owner), phase);
-
-const nameOf = ({ eventId, retry }: Delivery): string => `${eventId}/${retry}`;
+): Claim => claim(former?.[0] ?? now, now, former?.[2] ?? 0, ownerOf(owner), phase);
 
 /** Until when somebody else may still be acting on one of these; `undefined` when nobody is. */
 export const busyUntil = (
   acts: readonly (Act | undefined)[],
   owner: Delivery,
   now: Instant,
-): Instant | undefined => {
-  const busy = acts.filter((act) => isClaim(act) && isBusy(act, owner, now)) as readonly Claim[];
-  return busy[0] === undefined ? undefined : busy[0][1] + LEASE_MS;
-};
-
-/** A claim within its lease, and not that of an earlier try of ours. */
-const isBusy = (act: Claim, { eventId, retry }: Delivery, now: Instant): boolean => {
-  if (act[1] + LEASE_MS <= now) return false;
-  const [owner, tried] = act[3].split('/');
-  return owner !== eventId || Number(tried) >= retry;
-};
+): Instant | undefined =>
+  acts
+    .map((act) => (isClaim(act) ? takenUntil(act[1], act[3], owner, now) : undefined))
+    .find((until) => until !== undefined);

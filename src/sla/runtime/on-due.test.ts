@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { definitions, delivery, HOUR, MINUTE, STATUS } from '../testing/definitions';
 import { T0, World } from '../testing/world';
-import { LEASE_MS } from './attempt';
+import { LEASE_MS } from '../../work/lease';
 import { onDue } from './on-due';
 import { onIssueEvent } from './on-issue-event';
 

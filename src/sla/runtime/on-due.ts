@@ -9,7 +9,9 @@
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { EscalationPorts } from '../escalation/ports';
 import { type Act, isHeld, type SlaRecord } from '../record';
-import { act, busyUntil, claimOf, type Delivery, formerClaim, LEASE_MS } from './attempt';
+import type { Delivery } from '../../work/delivery';
+import { LEASE_MS } from '../../work/lease';
+import { act, busyUntil, claimOf, formerClaim } from './attempt';
 import { bringRecord } from './bring-record';
 import type { Draft } from './compose';
 import { forget } from './forget';

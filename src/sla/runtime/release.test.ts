@@ -3,7 +3,7 @@ import type { EscalationAction, EscalationLevel } from '../domain/model';
 import { DEFAULT_POLICY } from '../domain/policy/model';
 import { definitions, delivery, HOUR, MINUTE, STATUS } from '../testing/definitions';
 import { T0, World } from '../testing/world';
-import { LEASE_MS } from './attempt';
+import { LEASE_MS } from '../../work/lease';
 import { onDue } from './on-due';
 import { onIssueEvent } from './on-issue-event';
 import { RELEASE_RUN } from './ports';
@@ -170,6 +170,18 @@ describe('a recipient of more than five issues', () => {
     await release(world);
     expect(world.sent[0]?.text).toContain('Требуют внимания: 6 (SLA)');
     expect(world.sent[0]?.text).not.toContain('need attention');
+  });
+
+  test('whose one message Jira does not confirm is not told twice, and Health is told', async () => {
+    const world = await quietSite({}, sixIssues);
+    await heldOn(world, sixIssues);
+    world.fault = (step) => {
+      if (step === 'notified') throw new Error('It answered 503.');
+    };
+    expect(await release(world)).toBe(6);
+    await release(world, { eventId: 's', retry: 0 });
+    expect([world.sent.length, world.mentions.length]).toEqual([1, 0]);
+    expect(world.complaints).toEqual(['mailUnconfirmed:notify']);
   });
 
   test.each(['saved', 'comment', 'commented', 'notified', 'digest', 'act'])(

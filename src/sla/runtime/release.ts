@@ -6,31 +6,19 @@
  */
 import type { Instant, SlaDefinitions } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
-import { groupBy } from '../../kernel/group-by';
-import { ofUnit } from '../../work/notify/addressees';
-import { peopleOf } from '../../work/notify/directory';
-import { languagesOf } from '../../work/notify/languages';
+import type { Delivery } from '../../work/delivery';
+import { inParallel } from '../../work/in-parallel';
 import { unitsToldBy } from '../escalation/carry-out';
-import { DIGEST_OVER, digestMessage, type DigestEntry, byUrgency, issuesIn } from '../escalation/digest';
 import type { EscalationPorts } from '../escalation/ports';
 import { type Act, isClaim, isHeld, isoInstant, type SlaRecord } from '../record';
 import type { RecordStore } from '../record-store';
-import {
-  act,
-  type Acting,
-  busyUntil,
-  claimOf,
-  type Delivery,
-  digestId,
-  escalationOf,
-  formerClaim,
-  toldKey,
-} from './attempt';
+import { act, type Acting, busyUntil, claimOf, escalationOf, formerClaim, toldKey } from './attempt';
 import { bringRecord } from './bring-record';
 import type { Draft } from './compose';
 import { quietEnd } from './hold';
 import { RELEASE_RUN, type SlaPorts } from './ports';
 import { orPutOff } from './put-off';
+import { type Ready, sendDigests } from './send-digests';
 import { settle } from './settle';
 import { CONFLICT, untilWritten } from '../../work/update';
 
@@ -43,13 +31,6 @@ export interface ReleasePorts {
 /** What one run takes on: more is told by the next, which follows at once. */
 const MOST_ISSUES = 100;
 const AT_ONCE = 5;
-
-/** A message that is to be told now. */
-interface Ready {
-  readonly acting: Omit<Acting, 'told'>;
-  readonly entry: DigestEntry;
-  readonly units: ReadonlySet<string>;
-}
 
 /** Answers how many messages were told, by themselves or in digests. Throws when some could not be: try again. */
 export async function releaseHeld(site: ReleasePorts, owner: Delivery): Promise<number> {
@@ -69,12 +50,15 @@ export async function releaseHeld(site: ReleasePorts, owner: Delivery): Promise<
   if (waiting.length === 0) return 0;
   const policy = await actors.policy();
   const failures: unknown[] = [];
-  const found = await inParallel(waiting.slice(0, MOST_ISSUES), failures, ({ state: { issueId } }) =>
+  /** What fails is collected, and stops nothing else. */
+  const forEach = <T, R>(all: readonly T[], run: (each: T) => Promise<R>) =>
+    inParallel(all, AT_ONCE, (each) => run(each).catch((error: unknown) => void failures.push(error)));
+  const found = await forEach(waiting.slice(0, MOST_ISSUES), ({ state: { issueId } }) =>
     orPutOff(ports, issueId, () => claimMessages(site, issueId, owner, policy)),
   );
-  const ready = found.flat();
+  const ready = found.flatMap((some) => some ?? []);
   const told = await sendDigests(ready, actors, owner.eventId);
-  await inParallel(ready, failures, ({ acting, entry: { key, issueId } }) =>
+  await forEach(ready, ({ acting, entry: { key, issueId } }) =>
     orPutOff(ports, issueId, () =>
       act(ports, actors, { ...acting, told: told.get(toldKey(key, issueId)) ?? new Set() }),
     ),
@@ -157,62 +141,4 @@ async function readyFrom(
   return { acting, units, entry: { key, issueId, issueKey: issue.key, metric, cycle, level } };
 }
 
-/** Sends the digests there are to send; answers by message whom they tell of it. */
-async function sendDigests(
-  ready: readonly Ready[],
-  actors: EscalationPorts,
-  run: string,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const told = new Map<string, Set<string>>();
-  const pairs = ready.flatMap(({ entry, units }) => [...units].map((unit) => ({ unit, entry })));
-  for (const [unit, those] of groupBy(pairs, (pair) => pair.unit)) {
-    const entries = those.map(({ entry }) => entry);
-    const id = digestId(run, unit);
-    const keys = entries.map(keyIn);
-    let covered = await actors.digest(id);
-    if (covered === null && issuesIn(entries) > DIGEST_OVER && (await actors.noteDigest(id, keys))) {
-      await sendDigest(unit, entries, actors);
-      covered = keys;
-    }
-    for (const key of covered ?? []) told.set(key, (told.get(key) ?? new Set()).add(unit));
-  }
-  return told;
-}
-
-const keyIn = ({ key, issueId }: DigestEntry): string => toldKey(key, issueId);
-
-async function sendDigest(
-  unit: string,
-  entries: readonly DigestEntry[],
-  actors: EscalationPorts,
-): Promise<void> {
-  const [first] = byUrgency(entries);
-  if (first === undefined) return;
-  const to = ofUnit(unit);
-  const languages = languagesOf(to, await peopleOf(to.users, actors), first.metric.name);
-  const { subject, text } = digestMessage(entries, languages, await actors.site());
-  await actors.notify(first.issueId, to, subject, text);
-}
-
 const noWake: SlaPorts['wake'] = () => Promise.resolve([]);
-
-/** What fails is collected, and stops nothing else. */
-async function inParallel<T, R>(
-  all: readonly T[],
-  failures: unknown[],
-  run: (each: T) => Promise<R>,
-): Promise<readonly R[]> {
-  const queue = [...all];
-  const results: R[] = [];
-  const worker = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      try {
-        results.push(await run(next));
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return results;
-}

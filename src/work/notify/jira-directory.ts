@@ -1,4 +1,4 @@
-import { membersOfGroup } from '../../platform/jira/escalation';
+import { membersOfGroup } from '../../platform/jira/group-members';
 import { peopleNow, tellsViewers, viewersOf } from '../../platform/jira/people';
 import { actorsOfRole } from '../../platform/jira/project-roles';
 import type { Directory } from './directory';
