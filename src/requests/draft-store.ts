@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { corrupt } from '../platform/storage/corrupt';
+import { readKey } from '../platform/storage/read-key';
 import { guarded, transact } from '../platform/storage/transact';
 import type { Draft } from './domain/model';
 import { draftSchema } from './domain/schema';
@@ -14,7 +15,7 @@ const draftKey = (accountId: string, itemId: string): string => `draft:${account
 /** The draft of an item, or `null`. One that can't be read keeps nobody from ordering: it is noted for the health page, and the form begins anew. */
 export async function readDraft(accountId: string, itemId: string): Promise<Draft | null> {
   const key = draftKey(accountId, itemId);
-  const stored = await guarded(() => kvs.get<unknown>(key));
+  const stored = await readKey({ key });
   return stored === undefined ? null : readable(key, stored);
 }
 

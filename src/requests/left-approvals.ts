@@ -1,6 +1,7 @@
 /** Approvals whose approver has left, for Health. */
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
+import { readKey } from '../platform/storage/read-key';
 import { guarded } from '../platform/storage/transact';
 
 const NOTE = 'approvers-gone';
@@ -26,6 +27,6 @@ export const noteLeftApprovals = (found: readonly LeftApproval[]): Promise<void>
 
 /** What the last look found. */
 export async function leftApprovals(): Promise<readonly LeftApproval[]> {
-  const stored = await guarded(() => kvs.get<unknown>(NOTE));
+  const stored = await readKey({ key: NOTE });
   return stored === undefined ? [] : v.parse(noteSchema, stored);
 }

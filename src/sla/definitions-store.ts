@@ -2,11 +2,11 @@
  * The definitions: a head that points to the version in force, the version whole and as events need it, each former
  * version for good, and a conditional way to change them.
  */
-import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { pointerAfter, removeBody, versionOf, writeBody } from '../platform/storage/bodies';
 import { advanceSingleton, readDocument } from '../platform/storage/documents';
-import { guarded, transact, type Write } from '../platform/storage/transact';
+import { readKey } from '../platform/storage/read-key';
+import { transact, type Write } from '../platform/storage/transact';
 import { conflict, storageCorrupt } from '../kernel/errors';
 import { bodyOf, follow } from '../work/versioned';
 import { FOR_EVENTS, SINGLETON, WHOLE, wholeAt } from './definitions-at';
@@ -26,7 +26,7 @@ export async function readStoredDefinitions(): Promise<ParsedDefinitions> {
 
 /** A former version, `null` when it was never stored. */
 export async function readDefinitionsVersion(version: number): Promise<SlaDefinitions | null> {
-  const stored = await guarded(() => kvs.get<unknown>(versionKey(version)));
+  const stored = await readKey({ key: versionKey(version) });
   if (stored === undefined) return null;
   const pointer = v.safeParse(versionSchema, stored);
   const read = pointer.success ? await bodyOf(WHOLE, pointer.output.body, storedDefinitionsSchema) : null;

@@ -4,7 +4,8 @@ import { storageBusy } from '../../kernel/errors';
 import { log } from '../log';
 import { guarded } from './transact';
 
-interface Name {
+/** A plain key, or the key of a row of an entity. */
+export interface Name {
   readonly key: string;
   readonly entityName?: string;
 }
@@ -12,7 +13,8 @@ interface Failed extends Name {
   readonly error: { readonly code: string };
 }
 
-const MISSING = 'KEY_NOT_FOUND';
+/** Whether a batch names a key as failed because nothing stands there. */
+export const isMissing = ({ error }: Failed): boolean => error.code === 'KEY_NOT_FOUND';
 
 /**
  * Reads at most 25 keys; those that are missing are left out of the answer.
@@ -50,7 +52,7 @@ export async function removeAll(keys: readonly string[]): Promise<void> {
 }
 
 function refuseUnlessMissing(failed: readonly Failed[]): void {
-  const [first] = failed.filter(({ error }) => error.code !== MISSING);
+  const [first] = failed.filter((each) => !isMissing(each));
   if (first === undefined) return;
   log.warn('storage.partial', { entity: first.entityName, code: first.error.code });
   throw storageBusy();

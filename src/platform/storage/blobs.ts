@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { AppFailure, storageBusy } from '../../kernel/errors';
 import { readBatch, removeBatch } from './batch';
 import { corrupt } from './corrupt';
+import { readKey } from './read-key';
 import { guarded, transact, type Write } from './transact';
 
 /** A value may hold 240 KiB; what is longer is kept in chunks of this many UTF-16 units (at most 3 bytes each). */
@@ -53,7 +54,7 @@ const MOST_READS = 3;
 export async function readWhole(key: string): Promise<unknown> {
   let former: string | undefined;
   for (let read = 0; read < MOST_READS; read += 1) {
-    const stored = await guarded(() => kvs.get<unknown>(key));
+    const stored = await readKey({ key });
     const head = v.safeParse(headSchema, stored);
     if (!head.success) return stored;
     const { chunks, generation } = head.output;
@@ -86,7 +87,7 @@ export function blobWrites(key: string, value: object, generation: string): read
 }
 
 export async function deleteBlob(key: string): Promise<void> {
-  const stored = await guarded(() => kvs.get<unknown>(key));
+  const stored = await readKey({ key });
   await guarded(() => kvs.delete(key));
   await dropChunks(key, stored);
 }
@@ -100,7 +101,7 @@ export async function dropChunks(key: string, head: unknown): Promise<void> {
 }
 
 /** What stands under the key itself: the document, or the head of its chunks. */
-export const readHead = (key: string): Promise<unknown> => guarded(() => kvs.get<unknown>(key));
+export const readHead = (key: string): Promise<unknown> => readKey({ key });
 
 async function readChunks(key: string, count: number, generation: string): Promise<string | null> {
   const items = Array.from({ length: count }, (_, index) => ({ key: chunkKey(key, generation, index) }));

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { AppFailure } from '../../kernel/errors';
 import { readBatch } from './batch';
 import { corrupt } from './corrupt';
+import { readKey } from './read-key';
 import { type Expectation, guarded, type Outcome, transact, type Write } from './transact';
 
 /** How documents of one kind live in the Custom Entity Store: their schema, and the attributes the indexes need. */
@@ -76,7 +77,7 @@ export function entityStore<T>(definition: EntityDefinition<T>): EntityStore<T> 
 
   const store: EntityStore<T> = {
     async get(key) {
-      const row = await guarded(() => kvs.entity<unknown>(name).get(key));
+      const row = await readKey({ key, entityName: name });
       return row === undefined ? null : orThrow(await parse(key, row));
     },
     async getMany(keys) {

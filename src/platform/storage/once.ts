@@ -1,5 +1,6 @@
 /** Small notes that only the first writer may leave, gone after a while. */
 import { ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { readKey } from './read-key';
 import { guarded } from './transact';
 
 const DAYS = 7;
@@ -18,4 +19,4 @@ export async function noteOnce(key: string, value: unknown): Promise<boolean> {
 }
 
 /** The note, `undefined` when there is none. Strongly consistent. */
-export const readNote = (key: string): Promise<unknown> => guarded(() => kvs.get<unknown>(key));
+export const readNote = (key: string): Promise<unknown> => readKey({ key });
