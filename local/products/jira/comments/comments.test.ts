@@ -46,7 +46,6 @@ describe('comments', () => {
     expect((await call(ANN, 'GET', `issue/${key}?fields=comment`)).body).toMatchObject({
       fields: { comment: { total: 0 } },
     });
-    expect((await call(ANN, 'GET', 'comment/10000/properties/sd.public.comment')).status).toBe(404);
     expect((await call(ANN, 'POST', 'search/approximate-count', { jql: 'text ~ hurry' })).body).toEqual({
       count: 0,
     });
@@ -74,10 +73,6 @@ describe('comments', () => {
     });
     expect((await call(BOB, 'GET', `issue/${key}/comment?expand=properties`)).body).toMatchObject({
       comments: [{ properties: [{ key: 'pledge.action', value: { id: 'a1' } }] }],
-    });
-    expect((await call(BOB, 'GET', 'comment/10000/properties/pledge.action')).body).toEqual({
-      key: 'pledge.action',
-      value: { id: 'a1' },
     });
   });
 

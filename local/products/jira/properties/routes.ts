@@ -2,8 +2,7 @@ import { jsonOf } from '../../shared/body.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
-import { canRead, type CommentRow } from '../comments/row.ts';
-import { findIssue, visibleIssue } from '../issues/row.ts';
+import { visibleIssue } from '../issues/row.ts';
 import { can, canGlobally } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
 import { type Entity, getProperty, propertyKeys, setProperty } from './store.ts';
@@ -14,22 +13,6 @@ const CANT_WRITE = 'You do not have permission to edit this.';
 function issueOf(site: Site, call: Call, write = false): string {
   const row = visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
   if (write && !can(site, call.actor, 'EDIT_ISSUES', row.project_id, row)) throw forbidden(CANT_WRITE);
-  return String(row.id);
-}
-
-/** The id of the comment of a call. Throws 404 where the caller may not read it. */
-function commentOf(site: Site, call: Call): string {
-  const row = site.sql.one<CommentRow>('select * from jira_comments where id = ?', [
-    Number(call.params['commentId']),
-  ]);
-  const of = row && findIssue(site, row.issue_id);
-  if (
-    !row ||
-    !of ||
-    !can(site, call.actor, 'BROWSE_PROJECTS', of.project_id, of) ||
-    !canRead(site, call.actor, of, row)
-  )
-    throw notFound('Can not find a comment for this id.');
   return String(row.id);
 }
 
@@ -56,16 +39,13 @@ const write = (site: Site, call: Call, entity: Entity, id: string) => ({
   body: {},
 });
 
-/** Entity properties of issues, comments and users. */
+/** Entity properties of issues and users. */
 export function propertyRoutes(site: Site): Route[] {
   const ofIssue = '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}';
   const ofUser = '/rest/api/3/user/properties';
   return [
     route('GET', ofIssue, (call) => read(site, call, 'issue', issueOf(site, call))),
     route('PUT', ofIssue, (call) => write(site, call, 'issue', issueOf(site, call, true))),
-    route('GET', '/rest/api/3/comment/{commentId}/properties/{propertyKey}', (call) =>
-      read(site, call, 'comment', commentOf(site, call)),
-    ),
     route('GET', ofUser, (call) => {
       const self = `${site.baseUrl}${ofUser}`;
       const keys = propertyKeys(site, 'user', accountIn(site, call));
