@@ -24,7 +24,7 @@ test('a subtask of another team holds the promise above it until it is done, and
   const delivery = surface(page, 'pledge-sla').locator('li', { hasText: 'Delivery' }).first();
   await expect(delivery).toContainText('waiting for a work item of another team');
   await delivery.getByRole('button', { name: 'Why?' }).click();
-  await expect(delivery).toContainText(`has to be done first: ${key} Order a token`);
+  await expect(delivery).toContainText(`waiting for a work item of another team: ${key} Order a token`);
   await expectAccessible(page);
 
   await moveTo(site, 'ingrid', key, 'Resolved');
