@@ -75,11 +75,11 @@ test.describe('trying a metric', () => {
       target: { kind: 'calendar', calendar },
       plan: { scope: 'replay' },
     });
-    // Somebody else looks at it in both themes: nobody opens all of the settings three times within a minute.
+    // Somebody else looks at it in both themes, in Russian: nobody opens all of the settings three times within a minute.
     await open('sergey', '/jira/apps/pledge/manage');
     const manage = surface(page, 'pledge-portal');
     await inBothThemes(page, async () => {
-      await manage.getByRole('tab', { name: 'Health' }).click();
+      await manage.getByRole('tab', { name: 'Состояние' }).click();
       await expect(manage.getByRole('row', { name: /Riga/ })).toBeVisible();
       await expectAccessible(page);
     });
