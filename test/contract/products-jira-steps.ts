@@ -104,7 +104,6 @@ export const STEPS: readonly Step[] = [
     },
   ],
   [ANN, 'POST', 'issue/IT-2/comment?expand=properties', { body: ADF, properties: [{ key: 'x', value: 1 }] }],
-  [ANN, 'GET', 'comment/10001/properties/x'],
   [
     BOB,
     'POST',
