@@ -12,6 +12,8 @@ const transform = {
     },
   ],
 };
+/** The one package of the screens that is published as modules only. */
+const uiTransform = { ...transform, '/node_modules/wouter/.+\\.js$': transform['^.+\\.[mc]?tsx?$'] };
 const moduleNameMapper = {
   '^@forge/jira-bridge$': '<rootDir>/node_modules/@forge/jira-bridge/out/index.js',
   '^@atlaskit/platform-feature-flags(/fg)?$': '<rootDir>/test/setup/feature-flags.cjs',
@@ -47,7 +49,8 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '/test/browser/', '/static/build/'],
       setupFilesAfterEnv: ['<rootDir>/test/setup/ui.ts'],
       moduleNameMapper,
-      transform,
+      transform: uiTransform,
+      transformIgnorePatterns: ['/node_modules/(?!wouter/)'],
     },
   ],
 };

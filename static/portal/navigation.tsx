@@ -1,61 +1,45 @@
 import Badge from '@atlaskit/badge';
+import { Link, useLocation } from 'wouter';
 import { t } from '../shared/i18n';
 import { type Home, useHome } from './home-data';
-import { AppLink } from './routing/app-link';
-import type { Route } from './routing/route';
-import { useRouter } from './routing/router';
 import styles from './navigation.module.css';
 
 interface Entry {
-  readonly to: Route;
+  /** Its address; what is below it is part of it. */
+  readonly to: string;
   readonly label: string;
   readonly count?: number;
-  readonly pages: readonly Route['page'][];
 }
 
 const ownThings = (home: Home | null): readonly Entry[] => [
-  {
-    to: { page: 'requests' },
-    label: t('portal.nav.requests'),
-    count: home?.openRequests ?? 0,
-    pages: ['requests', 'request'],
-  },
-  {
-    to: { page: 'approvals' },
-    label: t('portal.nav.approvals'),
-    count: home?.pendingApprovals ?? 0,
-    pages: ['approvals'],
-  },
+  { to: '/requests', label: t('portal.nav.requests'), count: home?.openRequests ?? 0 },
+  { to: '/approvals', label: t('portal.nav.approvals'), count: home?.pendingApprovals ?? 0 },
 ];
 
 /** The portal's own tabs: Confluence has no sidebar for them, and in Jira they carry the counts. */
 export function Navigation() {
-  const { route } = useRouter();
+  const [path] = useLocation();
+  const isAt = (to: string) => `${path}/`.startsWith(`${to}/`);
   const { loaded } = useHome();
   const home = loaded.state === 'ready' ? loaded.value : null;
   const manages = home !== null && (home.me.jiraAdmin || home.me.roles.length > 0);
   const jira = home?.me.jira ?? true;
-  const entries: readonly Entry[] = [
-    { to: { page: 'catalog' }, label: t('portal.nav.catalog'), pages: ['catalog', 'item'] },
+  const others: readonly Entry[] = [
     ...(jira ? ownThings(home) : []),
-    ...(jira || route.page === 'board'
-      ? [{ to: { page: 'board' } as const, label: t('portal.nav.board'), pages: ['board'] as const }]
-      : []),
-    ...(manages || route.page === 'manage'
-      ? [{ to: { page: 'manage' } as const, label: t('portal.nav.manage'), pages: ['manage'] as const }]
-      : []),
+    ...(jira || isAt('/board') ? [{ to: '/board', label: t('portal.nav.board') }] : []),
+    ...(manages || isAt('/manage') ? [{ to: '/manage', label: t('portal.nav.manage') }] : []),
   ];
+  const current = others.find(({ to }) => isAt(to))?.to ?? '/catalog';
   return (
     <nav className={styles.nav} aria-label={t('portal.title')}>
-      {entries.map(({ to, label, count = 0, pages }) => {
-        const isCurrent = pages.includes(route.page);
-        return (
-          <AppLink key={to.page} to={to} isCurrent={isCurrent} className={styles.link}>
+      {[{ to: '/catalog', label: t('portal.nav.catalog') }, ...others].map(
+        ({ to, label, count = 0 }: Entry) => (
+          <Link key={to} to={to} aria-current={to === current ? 'page' : undefined} className={styles.link}>
             {label}
-            {count > 0 && <Badge appearance={isCurrent ? 'primary' : 'default'}>{count}</Badge>}
-          </AppLink>
-        );
-      })}
+            {count > 0 && <Badge appearance={to === current ? 'primary' : 'default'}>{count}</Badge>}
+          </Link>
+        ),
+      )}
     </nav>
   );
 }

@@ -1,13 +1,14 @@
 import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation, useSearchParams } from 'wouter';
+import { AddressRouter } from '../kit/address/address-router';
+import { named } from '../kit/address/named';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { SkeletonLines } from '../shared/skeleton-lines';
 import { useLoad } from '../shared/use-load';
+import { isWallboard } from './board/wallboard';
 import { HomePage } from './home/home-page';
 import { HomeProvider, loadHome } from './home-data';
 import { Navigation } from './navigation';
-import { isWallboard } from './routing/wallboard';
-import { pathOf } from './routing/route';
-import { HistoryRouter, useRouter } from './routing/router';
 import styles from './portal.module.css';
 
 const ItemPage = lazy(() => import('./item/item-page').then((m) => ({ default: m.ItemPage })));
@@ -25,24 +26,27 @@ const ManagePage = lazy(() => import('./manage/manage-page').then((m) => ({ defa
 /** The portal: catalog, my requests, approvals, the SLA board and, for those who may, the settings. */
 export function Portal() {
   return (
-    <HistoryRouter>
-      <Pages />
-    </HistoryRouter>
+    <AddressRouter>
+      <Around />
+    </AddressRouter>
   );
 }
 
-function Pages() {
-  const { route, search } = useRouter();
-  const isOnWall = route.page === 'board' && isWallboard(search);
+function Around() {
+  const [path] = useLocation();
+  const [search] = useSearchParams();
+  const isOnWall = path === '/board' && isWallboard(search);
   const home = useLoad('home', loadHome);
+  // The settings have pages of their own, and keep what they share between them.
+  const page = path.startsWith('/manage/') ? '/manage' : path;
   return (
     <HomeProvider value={home}>
       <div className={isOnWall ? styles.wall : styles.portal}>
         {!isOnWall && <Navigation />}
-        <ErrorBoundary key={pathOf(route)}>
+        <ErrorBoundary key={page}>
           <Suspense fallback={<SkeletonLines height={160} count={3} />}>
             {home.loaded.state === 'ready' && !home.loaded.value.me.jira && <WithoutJira />}
-            <Page />
+            <Pages />
           </Suspense>
         </ErrorBoundary>
       </div>
@@ -50,22 +54,19 @@ function Pages() {
   );
 }
 
-function Page() {
-  const { route } = useRouter();
-  switch (route.page) {
-    case 'catalog':
-      return <HomePage />;
-    case 'item':
-      return <ItemPage key={route.itemId} itemId={route.itemId} />;
-    case 'requests':
-      return <RequestsPage />;
-    case 'request':
-      return <RequestPage key={route.requestId} requestId={route.requestId} />;
-    case 'approvals':
-      return <ApprovalsPage />;
-    case 'board':
-      return <BoardPage />;
-    case 'manage':
-      return <ManagePage />;
-  }
+/** Where each page is; any other address shows the catalog. */
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/catalog/item/:itemId">{({ itemId }) => <ItemPage itemId={named(itemId)} />}</Route>
+      <Route path="/requests/:requestId">
+        {({ requestId }) => <RequestPage requestId={named(requestId)} />}
+      </Route>
+      <Route path="/requests" component={RequestsPage} />
+      <Route path="/approvals" component={ApprovalsPage} />
+      <Route path="/board" component={BoardPage} />
+      <Route path="/manage" nest component={ManagePage} />
+      <Route component={HomePage} />
+    </Switch>
+  );
 }

@@ -5,7 +5,8 @@ import type { AppError, ErrorCode, Result } from '../../src/kernel/result';
 
 type Name = keyof Contract;
 type Payload<N extends Name> = Parameters<Contract[N]>[0];
-type Value<N extends Name> = ReturnType<Contract[N]> extends Result<infer T> ? T : never;
+/** What a call answers where it is not refused. */
+export type Answer<N extends Name> = ReturnType<Contract[N]> extends Result<infer T> ? T : never;
 
 /** A call the backend refused or could not answer: a code, what is wrong per field, and whether trying again may help. */
 export class RequestFailed extends Error {
@@ -24,7 +25,7 @@ export class RequestFailed extends Error {
   }
 }
 
-type Invoke = <N extends Name>(name: N, payload: Payload<N>) => Promise<Result<Value<N>>>;
+type Invoke = <N extends Name>(name: N, payload: Payload<N>) => Promise<Result<Answer<N>>>;
 // The SDK's type for a call is right per name but not for a name that is still a type parameter.
 const invoke = makeInvoke<Contract>() as unknown as Invoke;
 
@@ -32,7 +33,7 @@ const invoke = makeInvoke<Contract>() as unknown as Invoke;
  * Asks the app's backend. Answers the value; throws {@link RequestFailed} for a refusal, and for a broken
  * connection or a crash of the function, which are told as `INTERNAL` and may be tried again.
  */
-export async function call<N extends Name>(name: N, payload: Payload<N>): Promise<Value<N>> {
+export async function call<N extends Name>(name: N, payload: Payload<N>): Promise<Answer<N>> {
   const result = await invoke(name, payload).catch((cause: unknown) => {
     throw new RequestFailed({ code: 'INTERNAL', message: `No answer to ${name}.`, retryable: true }, cause);
   });

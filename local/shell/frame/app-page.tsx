@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { go, useAddress } from '../lib/router';
 import { useModules } from '../lib/site';
 import { SurfaceFrame } from './surface-frame';
@@ -11,6 +12,8 @@ interface AppPageProps {
 /** A whole page of the app; its own history is kept in the address. */
 export function AppPage({ type, base }: AppPageProps) {
   const address = useAddress();
+  // As the product says it when the page is opened; moves within it are told by the history.
+  const [location] = useState(window.location.href);
   const module = useModules(type)[0];
   if (!module) return <p className="notice">The app has no page here.</p>;
   const inside = `${address.pathname.slice(base.length) || '/'}${address.search}${address.hash}`;
@@ -25,7 +28,7 @@ export function AppPage({ type, base }: AppPageProps) {
       <SurfaceFrame
         key={base}
         module={module}
-        extension={{ location: window.location.href }}
+        extension={{ location }}
         title={module.title}
         height="fill"
         path={inside}

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
-import { FixedRouter } from '../routing/router';
+import { At } from '../../kit/testing/at';
 import { homeOf } from '../testing/samples';
 import { ApprovalsPage } from './approvals-page';
 
@@ -28,11 +28,11 @@ async function open(row: object = {}) {
     replace: () => undefined,
   } as const;
   render(
-    <FixedRouter route={{ page: 'approvals' }}>
+    <At path="/approvals">
       <HomeProvider value={home}>
         <ApprovalsPage />
       </HomeProvider>
-    </FixedRouter>,
+    </At>,
   );
   await screen.findByRole('heading', { name: 'New laptop' });
   return userEvent.setup();

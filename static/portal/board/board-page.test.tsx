@@ -5,7 +5,7 @@ import type { Board } from '../../../src/sla/domain/answers/board';
 import { answer, answerProduct, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
-import { FixedRouter } from '../routing/router';
+import { At } from '../../kit/testing/at';
 import { boardOf, boardRow } from '../testing/board';
 import { homeOf } from '../testing/samples';
 import { BoardPage } from './board-page';
@@ -40,9 +40,9 @@ function Around({ children }: { readonly children: ReactNode }) {
     replace: () => undefined,
   } as const;
   return (
-    <FixedRouter route={{ page: 'board' }}>
+    <At path="/board">
       <HomeProvider value={home}>{children}</HomeProvider>
-    </FixedRouter>
+    </At>
   );
 }
 

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
 import { EmptyView } from '../../shared/empty-view';
 import { loadTexts, locale, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { slaWords } from '../../shared/sla-words';
 import { useHome } from '../home-data';
-import { AppLink } from '../routing/app-link';
 import { BoardSkeleton } from './board-skeleton';
 
 /** The board speaks of promises in the words of the SLA panel. */
@@ -22,7 +22,7 @@ export function BoardPage() {
         <PageHeader title={t('portal.board.title')} />
         <EmptyView
           title={t('portal.board.noJira')}
-          action={<AppLink to={{ page: 'catalog' }}>{t('portal.item.back')}</AppLink>}
+          action={<Link to="/catalog">{t('portal.item.back')}</Link>}
         >
           {t('portal.board.noJiraHint')}
         </EmptyView>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useSearchParams } from 'wouter';
 import type { Board } from '../../../src/sla/domain/answers/board';
 import { viewer } from '../../shared/context';
 import { formatTime } from '../../shared/dates';
@@ -9,7 +10,6 @@ import { PageHeader } from '../../shared/page-header';
 import { useTimeStyle } from '../../shared/time-style';
 import { TimeStyleSelect } from '../../shared/time-style-select';
 import { useNow } from '../../shared/use-now';
-import { useRouter } from '../routing/router';
 import { BoardActions } from './board-actions';
 import { BoardNotes } from './board-notes';
 import { BoardSkeleton } from './board-skeleton';
@@ -29,10 +29,11 @@ import styles from './board-view.module.css';
 
 /** Clocks under way by next breach: counts, filters and rows, read again every minute. */
 export function BoardView() {
-  const { search, setSearch } = useRouter();
+  const [search, setSearch] = useSearchParams();
   const filter = useMemo(() => filterFrom(search), [search]);
   const { board, calendars, error, refresh } = useBoard(filter.spaceId);
-  const change = (wish: Partial<Filter>): void => setSearch(searchOf({ ...filter, ...wish }));
+  const change = (wish: Partial<Filter>): void =>
+    setSearch(searchOf({ ...filter, ...wish }), { replace: true });
   if (board === null) {
     if (error === null) return <BoardSkeleton />;
     return (

@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { t } from '../../shared/i18n';
 import { useHome } from '../home-data';
 import type { LivePromise } from '../item/live-promise';
 import { PromiseBox } from '../item/promise-box';
 import { StagesPreview } from '../item/stages-preview';
-import { AppLink } from '../routing/app-link';
-import { useRouter } from '../routing/router';
+import { requestAddress } from '../addresses';
 import type { Sent } from './use-request-form';
 import styles from './sent-request.module.css';
 
@@ -21,7 +21,7 @@ interface Props {
 
 /** The request is in: its number, what was promised, what happens next, where to follow it. */
 export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
-  const { go } = useRouter();
+  const [, go] = useLocation();
   const { reload } = useHome();
   const title = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,18 +33,17 @@ export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
       <div ref={title} tabIndex={-1} role="status" className={styles.message}>
         <SectionMessage appearance="success" title={t('portal.sent.title')}>
           <p>
-            {t('portal.sent.text')}{' '}
-            <AppLink to={{ page: 'request', requestId: sent.requestId }}>{sent.issueKey}</AppLink>
+            {t('portal.sent.text')} <Link to={requestAddress(sent.requestId)}>{sent.issueKey}</Link>
           </p>
         </SectionMessage>
       </div>
       <PromiseBox promise={promise} waitsForApproval={waitsForApproval} isSent />
       <StagesPreview stages={item.content.stages} />
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => go({ page: 'request', requestId: sent.requestId })}>
+        <Button appearance="primary" onClick={() => go(requestAddress(sent.requestId))}>
           {t('portal.sent.follow')}
         </Button>
-        <Button onClick={() => go({ page: 'catalog' })}>{t('portal.item.back')}</Button>
+        <Button onClick={() => go('/catalog')}>{t('portal.item.back')}</Button>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { useId, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { call } from '../../shared/api';
@@ -8,7 +9,6 @@ import { errorText } from '../../shared/error-text';
 import { t } from '../../shared/i18n';
 import { ArticleList } from '../reader/article-list';
 import { Reader } from '../reader/reader';
-import { useRouter } from '../routing/router';
 import { typedText, useSuggestions } from './use-suggestions';
 import styles from './suggestions.module.css';
 
@@ -25,7 +25,7 @@ export function Suggestions({ page, answers, onSolved }: Props) {
   const [reading, setReading] = useState<string | null>(null);
   const [solved, setSolved] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const { go } = useRouter();
+  const [, go] = useLocation();
   const { content, id } = page.item;
   const suggestions = useSuggestions(page, typedText(content.form, answers));
 
@@ -46,7 +46,7 @@ export function Suggestions({ page, answers, onSolved }: Props) {
       <div role="status">
         <SectionMessage appearance="success" title={t('portal.article.solvedTitle')}>
           <p>{t('portal.article.solvedText')}</p>
-          <Button onClick={() => go({ page: 'catalog' })}>{t('portal.item.back')}</Button>
+          <Button onClick={() => go('/catalog')}>{t('portal.item.back')}</Button>
         </SectionMessage>
       </div>
     );

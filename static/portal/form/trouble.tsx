@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { type Ref } from 'react';
+import { Link } from 'wouter';
 import { RequestFailed } from '../../shared/api';
 import { errorText } from '../../shared/error-text';
 import { hasText, t } from '../../shared/i18n';
-import { AppLink } from '../routing/app-link';
+import { itemAddress, requestAddress } from '../addresses';
 import { codeOf } from './use-request-form';
 import styles from './request-form.module.css';
 
@@ -28,17 +29,13 @@ export function Trouble({ error, box, onSendAsNew }: Props) {
         <p>{hasText(own) ? t(own, params) : errorText(error)}</p>
         {code === 'ALREADY_SENT' && (
           <div className={styles.buttons}>
-            <AppLink to={{ page: 'request', requestId: params['requestId'] ?? '' }}>
-              {t('portal.trouble.seeSent', params)}
-            </AppLink>
+            <Link to={requestAddress(params['requestId'] ?? '')}>{t('portal.trouble.seeSent', params)}</Link>
             <Button onClick={onSendAsNew}>{t('portal.trouble.sendAsNew')}</Button>
           </div>
         )}
         {code === 'ITEM_RETIRED' && params['replacedBy'] && (
           <p>
-            <AppLink to={{ page: 'item', itemId: params['replacedBy'] }}>
-              {t('portal.item.replacement')}
-            </AppLink>
+            <Link to={itemAddress(params['replacedBy'])}>{t('portal.item.replacement')}</Link>
           </p>
         )}
         <p>{t(`portal.trouble.answers.${answersOf(error)}`)}</p>

@@ -1,6 +1,6 @@
+import { Link } from 'wouter';
 import { t } from '../../shared/i18n';
 import type { Home } from '../home-data';
-import { AppLink } from '../routing/app-link';
 import { Categories } from './categories';
 import { Drafts } from './drafts';
 import { ItemTiles } from './item-tile';
@@ -19,7 +19,7 @@ export function Browse({ home }: { readonly home: Home }) {
     <>
       {home.openRequests > 0 && (
         <p className={styles.open}>
-          <AppLink to={{ page: 'requests' }}>{t('portal.home.open', { count: home.openRequests })}</AppLink>
+          <Link to="/requests">{t('portal.home.open', { count: home.openRequests })}</Link>
         </p>
       )}
       <Drafts drafts={home.drafts} items={byId} />

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import type { Category } from '../../../src/catalog/domain/model';
+import { useAddressParam } from '../../kit/address/use-address-param';
 import { Glyph } from '../../shared/glyph';
 import { localized, t } from '../../shared/i18n';
 import type { Home } from '../home-data';
@@ -10,18 +10,19 @@ import styles from './categories.module.css';
 
 /** All items by category: top-level categories as a filter, their items below, sub-categories under their parent. */
 export function Categories({ home }: { readonly home: Home }) {
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useAddressParam('category');
   const tops = topCategories(home);
   if (tops.length === 0) return null;
-  const shown = tops.filter(({ category }) => chosen === null || category.id === chosen);
+  const found = tops.filter(({ category }) => category.id === chosen);
+  const shown = found.length === 0 ? tops : found;
   return (
     <Section title={t('portal.home.categories')}>
       <div className={styles.filter} role="group" aria-label={t('portal.home.categories')}>
         <button
           type="button"
           className={styles.chip}
-          aria-pressed={chosen === null}
-          onClick={() => setChosen(null)}
+          aria-pressed={found.length === 0}
+          onClick={() => setChosen('')}
         >
           {t('portal.home.all')}
         </button>

@@ -1,9 +1,10 @@
 import Lozenge from '@atlaskit/lozenge';
+import { Link } from 'wouter';
 import type { ItemCard, PortalHome } from '../../../src/catalog/domain/call-answers';
 import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
-import { AppLink } from '../routing/app-link';
+import { itemAddress } from '../addresses';
 import { Section } from './section';
 import styles from './drafts.module.css';
 
@@ -25,7 +26,7 @@ export function Drafts({ drafts, items }: Props) {
       <ul className={styles.drafts}>
         {known.map(({ draft, item }) => (
           <li key={draft.itemId} className={styles.draft}>
-            <AppLink to={{ page: 'item', itemId: item.id }}>{localized(item.name)}</AppLink>
+            <Link to={itemAddress(item.id)}>{localized(item.name)}</Link>
             <span className={styles.age}>
               {t('portal.draft.age', { age: formatRelative(draft.updatedAt, now) })}
             </span>

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { type Home, HomeProvider } from '../home-data';
-import { FixedRouter } from '../routing/router';
+import { At } from '../../kit/testing/at';
 import { homeOf } from '../testing/samples';
 import { HomePage } from './home-page';
 
@@ -16,11 +16,11 @@ function open(home: Partial<Home> = {}) {
     replace: () => undefined,
   } as const;
   render(
-    <FixedRouter route={{ page: 'catalog' }}>
+    <At path="/catalog">
       <HomeProvider value={load}>
         <HomePage />
       </HomeProvider>
-    </FixedRouter>,
+    </At>,
   );
   return userEvent.setup();
 }

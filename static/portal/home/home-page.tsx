@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import { useAddressParam } from '../../kit/address/use-address-param';
 import { EmptyView } from '../../shared/empty-view';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
@@ -25,7 +26,7 @@ export function HomePage() {
 }
 
 function Catalog({ home }: { readonly home: Home }) {
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useAddressParam('q');
   const searched = useDeferredValue(query.trim());
   const words = useSearchWords(home.key, searched !== '');
   const index = useMemo(() => {

@@ -1,8 +1,9 @@
+import { Link } from 'wouter';
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import { Glyph } from '../../shared/glyph';
 import { localized, t } from '../../shared/i18n';
 import { formatMoney } from '../../shared/money';
-import { AppLink } from '../routing/app-link';
+import { itemAddress } from '../addresses';
 import styles from './item-tile.module.css';
 
 /** An item in a list: what it is, in one line what it brings, what it costs. */
@@ -13,9 +14,9 @@ export function ItemTile({ item }: { readonly item: ItemCard }) {
         <Glyph name={item.icon} />
       </span>
       <span className={styles.words}>
-        <AppLink to={{ page: 'item', itemId: item.id }} className={styles.name}>
+        <Link to={itemAddress(item.id)} className={styles.name}>
           {localized(item.name)}
-        </AppLink>
+        </Link>
         <span className={styles.summary}>{localized(item.summary)}</span>
         {item.price !== undefined && item.price.amount > 0 && (
           <span className={styles.price}>{t('portal.price.from', { price: formatMoney(item.price) })}</span>

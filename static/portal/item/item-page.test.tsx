@@ -6,7 +6,7 @@ import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-
 import { answer, invocations, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
-import { FixedRouter } from '../routing/router';
+import { At } from '../../kit/testing/at';
 import { field, homeOf, itemPageOf } from '../testing/samples';
 import { ItemPage } from './item-page';
 
@@ -35,9 +35,9 @@ function Around({ children }: { readonly children: ReactNode }) {
     replace: () => undefined,
   } as const;
   return (
-    <FixedRouter route={{ page: 'item', itemId: 'laptop' }}>
+    <At path="/catalog/item/laptop">
       <HomeProvider value={home}>{children}</HomeProvider>
-    </FixedRouter>
+    </At>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import { Link } from 'wouter';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
 import { call, RequestFailed } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
@@ -8,8 +9,7 @@ import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import type { BegunForm } from '../form/use-request-form';
-import { AppLink } from '../routing/app-link';
-import { useRouter } from '../routing/router';
+import { LinkCrumb } from '../../kit/address/link-crumb';
 import { ItemRequest } from './item-request';
 import { RetiredItem } from './retired-item';
 
@@ -33,7 +33,7 @@ export function ItemPage({ itemId }: { readonly itemId: string }) {
         <PageHeader title={t('portal.item.unknown')} />
         <ErrorView error={loaded.error} onRetry={reload} />
         <p>
-          <AppLink to={{ page: 'catalog' }}>{t('portal.item.back')}</AppLink>
+          <Link to="/catalog">{t('portal.item.back')}</Link>
         </p>
       </>
     );
@@ -58,7 +58,6 @@ function Item({ page, onChanged }: Props) {
     onChanged(await call('portal.item', { itemId: page.item.id }));
     setCarried({ carried: begun, turn: turn + 1 });
   };
-  const { go, hrefOf } = useRouter();
   const { content } = page.item;
   return (
     <>
@@ -66,14 +65,7 @@ function Item({ page, onChanged }: Props) {
         title={localized(content.name)}
         breadcrumbs={
           <Breadcrumbs>
-            <BreadcrumbsItem
-              text={t('portal.nav.catalog')}
-              href={hrefOf({ page: 'catalog' })}
-              onClick={(event) => {
-                event.preventDefault();
-                go({ page: 'catalog' });
-              }}
-            />
+            <LinkCrumb to="/catalog" text={t('portal.nav.catalog')} />
             <BreadcrumbsItem text={localized(content.name)} />
           </Breadcrumbs>
         }

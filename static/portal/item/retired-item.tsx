@@ -1,7 +1,8 @@
+import { Link } from 'wouter';
 import { EmptyView } from '../../shared/empty-view';
 import { t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
-import { AppLink } from '../routing/app-link';
+import { itemAddress } from '../addresses';
 
 /** An old link: the item is not offered any more; what replaces it, or the catalog. */
 export function RetiredItem({ replacedBy }: { readonly replacedBy: string | null }) {
@@ -12,9 +13,9 @@ export function RetiredItem({ replacedBy }: { readonly replacedBy: string | null
         title={t('portal.item.retiredTitle')}
         action={
           replacedBy === null ? (
-            <AppLink to={{ page: 'catalog' }}>{t('portal.item.back')}</AppLink>
+            <Link to="/catalog">{t('portal.item.back')}</Link>
           ) : (
-            <AppLink to={{ page: 'item', itemId: replacedBy }}>{t('portal.item.replacement')}</AppLink>
+            <Link to={itemAddress(replacedBy)}>{t('portal.item.replacement')}</Link>
           )
         }
       />

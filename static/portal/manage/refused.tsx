@@ -1,7 +1,7 @@
+import { Link } from 'wouter';
 import { EmptyView } from '../../shared/empty-view';
 import { t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
-import { AppLink } from '../routing/app-link';
 
 /** No role of the app, no settings: said plainly, with whom to ask. */
 export function Refused() {
@@ -10,7 +10,7 @@ export function Refused() {
       <PageHeader title={t('portal.nav.manage')} />
       <EmptyView
         title={t('portal.manage.refused')}
-        action={<AppLink to={{ page: 'catalog' }}>{t('portal.item.back')}</AppLink>}
+        action={<Link to="/catalog">{t('portal.item.back')}</Link>}
       >
         {t('portal.manage.refusedHint')}
       </EmptyView>

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import type { PromiseView } from '../../../src/requests/domain/answers';
 import { prepareSurface } from '../../shared/testing/surface';
-import { FixedRouter } from '../routing/router';
+import { At } from '../../kit/testing/at';
 import { requestOf } from '../testing/samples';
 import { RequestList } from './request-list';
 
@@ -26,9 +26,9 @@ describe('my requests', () => {
     });
     const delivery = promise({ dueTime: Date.now() + 86_400_000 });
     render(
-      <FixedRouter route={{ page: 'requests' }}>
+      <At path="/requests">
         <RequestList rows={[requestOf({ actor: 'queued', late, promise: delivery })]} />
-      </FixedRouter>,
+      </At>,
     );
     expect(screen.getByText(/^Overdue by 3 days: promised by /)).toBeVisible();
     expect(screen.getByText(/^Due by /)).toBeVisible();

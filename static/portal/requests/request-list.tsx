@@ -1,8 +1,9 @@
+import { Link } from 'wouter';
 import type { RequestRow } from '../../../src/requests/domain/answers';
 import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
-import { AppLink } from '../routing/app-link';
+import { requestAddress } from '../addresses';
 import { onBehalfText } from './on-behalf';
 import { actingText, PromiseLine } from './promise-line';
 import { StageLozenge } from './stage-lozenge';
@@ -16,9 +17,9 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
       {rows.map((row) => (
         <li key={row.id} className={styles.row}>
           <div className={styles.words}>
-            <AppLink to={{ page: 'request', requestId: row.id }} className={styles.name}>
+            <Link to={requestAddress(row.id)} className={styles.name}>
               {localized(row.itemName)}
-            </AppLink>
+            </Link>
             <span className={styles.meta}>
               {[
                 row.title === row.itemName.en || row.title === localized(row.itemName) ? '' : row.title,

@@ -5,7 +5,7 @@ import type { PromiseView, RequestView } from '../../../src/requests/domain/answ
 import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
-import { FixedRouter } from '../routing/router';
+import { At } from '../../kit/testing/at';
 import { homeOf, requestOf } from '../testing/samples';
 import { RequestPage } from './request-page';
 
@@ -19,9 +19,9 @@ function Around({ children }: { readonly children: ReactNode }) {
     replace: () => undefined,
   } as const;
   return (
-    <FixedRouter route={{ page: 'request', requestId: 'r1' }}>
+    <At path="/requests/r1">
       <HomeProvider value={home}>{children}</HomeProvider>
-    </FixedRouter>
+    </At>
   );
 }
 

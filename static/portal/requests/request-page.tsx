@@ -1,4 +1,5 @@
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import { Link } from 'wouter';
 import type { RequestView } from '../../../src/requests/domain/answers';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
@@ -9,8 +10,7 @@ import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { onBehalfText } from './on-behalf';
 import { Section } from '../home/section';
-import { AppLink } from '../routing/app-link';
-import { useRouter } from '../routing/router';
+import { LinkCrumb } from '../../kit/address/link-crumb';
 import { AnswerList } from './answer-list';
 import { ApprovalState } from './approval-state';
 import { Messages } from './messages';
@@ -36,7 +36,7 @@ export function RequestPage({ requestId }: { readonly requestId: string }) {
         <PageHeader title={t('portal.request.unknown')} />
         <ErrorView error={loaded.error} onRetry={reload} />
         <p>
-          <AppLink to={{ page: 'requests' }}>{t('portal.requests.title')}</AppLink>
+          <Link to="/requests">{t('portal.requests.title')}</Link>
         </p>
       </>
     );
@@ -50,7 +50,6 @@ interface Props {
 }
 
 function Details({ request, onChanged }: Props) {
-  const { go, hrefOf } = useRouter();
   return (
     <>
       <PageHeader
@@ -58,14 +57,7 @@ function Details({ request, onChanged }: Props) {
         actions={<RequestActions request={request} onChanged={onChanged} />}
         breadcrumbs={
           <Breadcrumbs>
-            <BreadcrumbsItem
-              text={t('portal.requests.title')}
-              href={hrefOf({ page: 'requests' })}
-              onClick={(event) => {
-                event.preventDefault();
-                go({ page: 'requests' });
-              }}
-            />
+            <LinkCrumb to="/requests" text={t('portal.requests.title')} />
             <BreadcrumbsItem text={request.issueKey} />
           </Breadcrumbs>
         }

@@ -1,6 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { RequestRow } from '../../../src/requests/domain/answers';
+import { useAddressParam } from '../../kit/address/use-address-param';
 import { call } from '../../shared/api';
 import { EmptyView } from '../../shared/empty-view';
 import { ErrorView } from '../../shared/error-view';
@@ -8,7 +10,6 @@ import { t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
-import { AppLink } from '../routing/app-link';
 import { RequestList } from './request-list';
 import styles from './requests-page.module.css';
 
@@ -18,13 +19,18 @@ const ROW_HEIGHT = 82;
 
 /** My requests: what is under way, or what is over. */
 export function RequestsPage() {
-  const [scope, setScope] = useState<Scope>('open');
+  const [shown, setShown] = useAddressParam('show');
+  const scope: Scope = shown === 'closed' ? shown : 'open';
   return (
     <>
       <PageHeader title={t('portal.requests.title')} />
       <div className={styles.scopes} role="group" aria-label={t('portal.requests.which')}>
         {SCOPES.map((each) => (
-          <Button key={each} isSelected={scope === each} onClick={() => setScope(each)}>
+          <Button
+            key={each}
+            isSelected={scope === each}
+            onClick={() => setShown(each === 'open' ? '' : each)}
+          >
             {t(`portal.requests.${each}`)}
           </Button>
         ))}
@@ -49,7 +55,7 @@ function Requests({ scope }: { readonly scope: Scope }) {
     return (
       <EmptyView
         title={t(`portal.requests.none.${scope}`)}
-        action={<AppLink to={{ page: 'catalog' }}>{t('portal.requests.toCatalog')}</AppLink>}
+        action={<Link to="/catalog">{t('portal.requests.toCatalog')}</Link>}
       />
     );
   }

@@ -1,6 +1,6 @@
 /** What of the board is shown, as the address says it, so that a view can be passed on. */
 import type { Board } from '../../../../src/sla/domain/answers/board';
-import { isWallboard } from '../../routing/wallboard';
+import { isWallboard } from '../wallboard';
 import type { Clock, Urgency } from './clock';
 
 export const CARDS = ['overdue', 'hour', 'fourHours', 'today', 'likely', 'paused'] as const;

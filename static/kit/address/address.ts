@@ -1,0 +1,96 @@
+import type { Guard } from '../unsaved/guard';
+import type { PageHistory, Place } from './page-history';
+
+/** The address bar is in another frame: while somebody types, it is told once they pause. */
+const PAUSE_MS = 200;
+
+interface Move {
+  /** Instead of where one is: going back leaves both. */
+  readonly replace?: boolean | undefined;
+}
+
+/** Where the screen is. It moves at once, and the product's address after it; it follows the product, unless work would be lost unasked. */
+export class Address {
+  readonly #history: PageHistory;
+  readonly #guard: Guard;
+  readonly #listeners = new Set<() => void>();
+  #here: string;
+  /** What the product's address was last known to be. */
+  #known: string;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(history: PageHistory, guard: Guard) {
+    this.#history = history;
+    this.#guard = guard;
+    this.#here = this.#known = pathOf(history.location);
+  }
+
+  /** Encoded, as the address has it. */
+  get path(): string {
+    return this.#here.split('?', 1)[0] ?? '';
+  }
+
+  /** What stands behind the question mark. */
+  get search(): string {
+    return this.#here.slice(this.path.length + 1);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Goes to a path of the app, with what is behind its question mark. Whoever may lose work was asked before. */
+  readonly go = (to: string, { replace = false }: Move = {}): void => {
+    if (replace) {
+      this.#pause ??= setTimeout(this.#tellReplaced, PAUSE_MS);
+    } else {
+      this.#tellReplaced();
+      this.#known = to;
+      this.#history.push(to);
+      document.documentElement.scrollTop = 0;
+    }
+    this.#moveTo(to);
+  };
+
+  /** Follows the product's history until the answer is called. */
+  readonly follow = async (): Promise<() => void> => {
+    const stop = await this.#history.listen(this.#onMoved);
+    return () => {
+      clearTimeout(this.#pause);
+      stop();
+    };
+  };
+
+  readonly #tellReplaced = (): void => {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    if (this.#known === this.#here) return;
+    this.#known = this.#here;
+    this.#history.replace(this.#here);
+  };
+
+  readonly #onMoved = (place: Place): void => {
+    const to = pathOf(place);
+    if (to === this.#known) return;
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.#known = to;
+    const mayLeave = this.#guard.ask(to);
+    if (mayLeave === true) this.#moveTo(to);
+    else void mayLeave.then((leaves) => (leaves ? this.#moveTo(to) : this.#putBack()));
+  };
+
+  /** The product moved on its own, and somebody stays. */
+  #putBack(): void {
+    this.#known = this.#here;
+    this.#history.push(this.#here);
+  }
+
+  #moveTo(to: string): void {
+    this.#here = to;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const pathOf = ({ pathname, search }: Place): string => `${pathname}${search}`;

@@ -1,0 +1,18 @@
+import { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import { useLocation, useRouter } from 'wouter';
+
+/** A step of the way that leads to a page: a link like any other. */
+export function LinkCrumb({ to, text }: { readonly to: string; readonly text: string }) {
+  const [, go] = useLocation();
+  const { hrefs, base } = useRouter();
+  return (
+    <BreadcrumbsItem
+      text={text}
+      href={hrefs(base + to)}
+      onClick={(event) => {
+        event.preventDefault();
+        go(to);
+      }}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+/** Knows what is not saved, and asks before somebody leaves it. */
+export class Guard {
+  readonly #unsaved = new Set<{ readonly within: string }>();
+  readonly #listeners = new Set<() => void>();
+  #answer: ((leaves: boolean) => void) | null = null;
+
+  /** Something is not saved that lives in a path and what is below it, until the answer is called. */
+  watch(within: string): () => void {
+    const unsaved = { within };
+    this.#unsaved.add(unsaved);
+    return () => this.#unsaved.delete(unsaved);
+  }
+
+  /** Whether the screen may go to a path: at once where nothing is lost, else once somebody has said so. */
+  ask(to: string): true | Promise<boolean> {
+    if ([...this.#unsaved].every(({ within }) => isInside(to, within))) return true;
+    this.answer(false);
+    return new Promise((resolve) => this.#pose(resolve));
+  }
+
+  /** Whether a question waits for its answer. */
+  readonly isAsking = (): boolean => this.#answer !== null;
+
+  readonly answer = (leaves: boolean): void => {
+    const answer = this.#answer;
+    this.#pose(null);
+    answer?.(leaves);
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #pose(answer: ((leaves: boolean) => void) | null): void {
+    this.#answer = answer;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const withoutEnd = (path: string): string => path.replace(/\/$/, '');
+
+function isInside(to: string, within: string): boolean {
+  const path = withoutEnd(to.split('?', 1)[0] ?? '');
+  const place = withoutEnd(within);
+  return path === place || (place !== '' && path.startsWith(`${place}/`));
+}
