@@ -1,29 +1,33 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { ErrorView } from '../../shared/error-view';
 import { loadTexts, locale } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useHome } from '../home-data';
 import { Refused } from './refused';
 
-const Settings = lazy(async () => {
-  const [{ SettingsApp }, { settingsTexts }] = await Promise.all([
+async function loadSettings() {
+  const [{ Settings }, { settingsTexts }] = await Promise.all([
     import('../../settings/app'),
     import('../../settings/texts'),
   ]);
   await loadTexts(locale(), settingsTexts);
-  return { default: SettingsApp };
-});
+  return { default: Settings };
+}
+
+const Settings = lazy(loadSettings);
 
 /** The settings for people with one of the app's roles; others are told which they would need. */
 export function ManagePage() {
   const { loaded, reload } = useHome();
+  // Their files come while it is asked who looks.
+  useEffect(() => void loadSettings(), []);
   if (loaded.state === 'loading') return <SkeletonLines height={320} />;
   if (loaded.state === 'error') return <ErrorView error={loaded.error} onRetry={reload} />;
-  const { jiraAdmin, roles } = loaded.value.me;
-  if (!jiraAdmin && roles.length === 0) return <Refused />;
+  const { me, confluence } = loaded.value;
+  if (!me.jiraAdmin && me.roles.length === 0) return <Refused />;
   return (
     <Suspense fallback={<SkeletonLines height={320} />}>
-      <Settings />
+      <Settings me={{ ...me, confluence }} />
     </Suspense>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Finding } from '../../../src/kernel/finding';
 import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/domain/agents/model';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
+import type { PageProps } from '../pages';
 import { Choice } from '../shared/choice';
 import forms from '../shared/forms.module.css';
 import { GroupList } from '../shared/group-list';
@@ -13,12 +13,7 @@ import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
 import { ValueList } from '../shared/value-list';
 
-interface Props {
-  readonly definitions: SlaDefinitions;
-  readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
-}
+type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly' | 'onChanged'>;
 
 const KINDS = ['assignable', 'roles', 'groups'] as const;
 
@@ -35,7 +30,7 @@ const namesNobody = (rule: AgentsRule): boolean =>
 /** Who counts as an agent: whose comments answer a request. */
 export function AgentsPage({ definitions, catalog, readOnly, onChanged }: Props) {
   const saved = definitions.agents ?? DEFAULT_AGENTS;
-  const [rule, setRule] = useState<AgentsRule>(saved);
+  const [rule, setRule, accept] = useEdited<AgentsRule>(saved);
   const [refused, setRefused] = useState(false);
   const save = useSave();
   const submit = () => {
@@ -43,6 +38,7 @@ export function AgentsPage({ definitions, catalog, readOnly, onChanged }: Props)
     if (namesNobody(rule)) return;
     void save.run(async () => {
       const answer = await call('sla.saveAgents', { version: definitions.version, agents: rule });
+      accept(rule);
       onChanged(answer.definitions, answer.problems);
       return t('settings.agents.saved');
     });

@@ -1,8 +1,9 @@
 import Textfield from '@atlaskit/textfield';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
 import { agreementBudgets } from '../../../src/sla/domain';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
+import { useEdited } from '../../kit/unsaved/use-edited';
 import { localized, t } from '../../shared/i18n';
 import { possibleParents } from '../model/agreement-tree';
 import type { FieldOption } from '../model/field-catalog';
@@ -45,7 +46,7 @@ const NONE = '';
 export function AgreementEditor(props: Props) {
   const { definitions, services, confluence, isNew, readOnly, problems, saving } = props;
   const { onSave, onDelete, onCancel } = props;
-  const [draft, setDraft] = useState(props.agreement);
+  const [draft, setDraft] = useEdited(props.agreement);
   const edit = (change: Partial<Agreement>) => setDraft(withoutEmpty({ ...draft, ...change }));
   const metrics = definitions.metrics.filter(({ agreementId }) => agreementId === draft.id);
   const others = definitions.agreements.filter(({ id }) => id !== draft.id);

@@ -1,21 +1,19 @@
-import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import EmptyState from '@atlaskit/empty-state';
+import { Link } from 'wouter';
 import type { Budget } from '../../../src/sla/domain';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { formatLocalDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
+import { pageAddress } from '../addresses';
 import { type AgreementNode, agreementTree } from '../model/agreement-tree';
-import table from '../shared/list-table.module.css';
 import { BudgetNote } from './budget-note';
+import { complianceAddress } from './compliance/address';
 import styles from './agreements.module.css';
 
 interface Props {
   readonly definitions: SlaDefinitions;
   readonly budgets: readonly Budget[];
-  readonly onOpen: (agreement: Agreement) => void;
-  /** How it was kept, for those that are judged over a period. */
-  readonly onCompliance: (agreement: Agreement) => void;
 }
 
 /** Agreements as a tree: what is promised to consumers, and below it what makes that possible. */
@@ -40,13 +38,7 @@ function Branch({ nodes, ...props }: Props & { readonly nodes: readonly Agreemen
 
 const KIND = { SLA: 'success', OLA: 'inprogress', UC: 'new' } as const;
 
-function Row({
-  agreement,
-  definitions,
-  budgets,
-  onOpen,
-  onCompliance,
-}: Props & { readonly agreement: Agreement }) {
+function Row({ agreement, definitions, budgets }: Props & { readonly agreement: Agreement }) {
   const metrics = definitions.metrics.filter(({ agreementId }) => agreementId === agreement.id).length;
   const budget = budgets.find(({ agreementId, exceeded }) => agreementId === agreement.id && exceeded);
   return (
@@ -54,9 +46,7 @@ function Row({
       <span>
         <Lozenge appearance={KIND[agreement.kind]}>{agreement.kind}</Lozenge>
       </span>
-      <button type="button" className={table.open} onClick={() => onOpen(agreement)}>
-        {agreement.name}
-      </button>
+      <Link to={pageAddress('agreements', agreement.id)}>{agreement.name}</Link>
       <span className={styles.subtle}>
         {[
           agreement.provider,
@@ -72,13 +62,12 @@ function Row({
           .join(' · ')}
       </span>
       {agreement.terms !== undefined && (
-        <Button
-          spacing="compact"
+        <Link
+          to={complianceAddress(agreement.id)}
           aria-label={t('settings.compliance.of', { name: agreement.name })}
-          onClick={() => onCompliance(agreement)}
         >
           {t('settings.compliance.open')}
-        </Button>
+        </Link>
       )}
       {budget !== undefined && <BudgetNote budget={budget} />}
     </div>

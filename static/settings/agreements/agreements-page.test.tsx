@@ -1,10 +1,10 @@
 import { errorIn } from '../../../src/kernel/finding';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
 import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
 import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
-import { AgreementsPage } from './agreements-page';
+import { showPage } from '../testing/show-page';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
@@ -37,22 +37,14 @@ beforeEach(() => {
 });
 
 const show = async (confluence = true) => {
-  render(
-    <AgreementsPage
-      definitions={definitions}
-      problems={[]}
-      confluence={confluence}
-      readOnly={false}
-      onChanged={changed}
-    />,
-  );
+  showPage('agreements', { definitions, confluence, onChanged: changed });
   await screen.findByRole('button', { name: 'New agreement' }, { timeout: 10_000 });
 };
 
 test('the tree shows a child below its parent and that its time does not fit', async () => {
   await show();
-  const child = screen.getByRole('button', { name: 'Agreement b' });
-  const parent = screen.getByRole('button', { name: 'Agreement a' }).closest('li');
+  const child = screen.getByRole('link', { name: 'Agreement b' });
+  const parent = screen.getByRole('link', { name: 'Agreement a' }).closest('li');
   expect(parent).toContainElement(child);
   expect(screen.getByText(/Does not fit: the agreements below promise/)).toBeInTheDocument();
   expect(
@@ -114,7 +106,7 @@ test('an agreement below another can be measured on child or linked work items',
   answer('sla.assessChange', () => ({ impact: 'unused', scope: 'future', problems: [], differences: [] }));
   answer('sla.applyChange', () => ({ definitions, problems: [], recalculation: null }));
   await show();
-  fireEvent.click(screen.getByRole('button', { name: 'Agreement b' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Agreement b' }));
   const place = screen.getByLabelText('Measured on');
   await within(place).findByRole('option', {
     name: 'linked work items: “is blocked by”',
@@ -139,7 +131,7 @@ test('an agreement below another can be measured on child or linked work items',
 
 test('an agreement can not be put under what is below it', async () => {
   await show();
-  fireEvent.click(screen.getByRole('button', { name: 'Agreement a' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Agreement a' }));
   const parents = within(screen.getByLabelText('Belongs to')).getAllByRole('option');
   expect(parents.map((option) => option.textContent)).toEqual(['Nothing: it stands on its own']);
 });
@@ -152,7 +144,7 @@ test('a refused save shows the problem at its field and puts the focus there', a
     }),
   );
   await show();
-  fireEvent.click(screen.getByRole('button', { name: 'Agreement a' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Agreement a' }));
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.getByLabelText('Valid to')).toHaveFocus());
   const place = screen.getByLabelText('Valid to').closest('[data-problem-path]');
@@ -168,7 +160,7 @@ test('a refused deletion names what hangs on the agreement', async () => {
     }),
   );
   await show();
-  fireEvent.click(screen.getByRole('button', { name: 'Agreement b' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Agreement b' }));
   fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
   expect(await screen.findByText(/Repair uses it\./)).toBeInTheDocument();
 });

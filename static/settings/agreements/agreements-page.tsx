@@ -1,38 +1,33 @@
 import Button from '@atlaskit/button/default/button';
-import { lazy, Suspense, useState } from 'react';
-import type { Finding } from '../../../src/kernel/finding';
+import { lazy, Suspense } from 'react';
+import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import type { DefinitionsSaved } from '../../../src/sla/domain/answers/definitions';
 import { agreementBudgets } from '../../../src/sla/domain';
-import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
+import type { Agreement } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { localized, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
-import { useLoad } from '../../shared/use-load';
 import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
 import { useChange } from '../change/use-change';
+import type { OwnProps, PageProps } from '../pages';
 import forms from '../shared/forms.module.css';
-import { Loading } from '../shared/loading';
+import { Gone } from '../shared/gone';
+import { useOpened } from '../shared/use-opened';
 import { useSave } from '../shared/use-save';
 import { AgreementEditor } from './agreement-editor';
 import { AgreementList } from './agreement-list';
+import { COMPLIANCE } from './compliance/address';
 
 const CompliancePage = lazy(() =>
   import('./compliance/compliance-page').then((m) => ({ default: m.CompliancePage })),
 );
 
-interface Props {
-  readonly definitions: SlaDefinitions;
-  readonly problems: readonly Finding[];
-  readonly confluence: boolean;
-  readonly readOnly: boolean;
-  /** The id of the agreement to begin with. */
-  readonly opened?: string | undefined;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
-}
+type Props = Pick<PageProps, 'definitions' | 'problems' | 'confluence' | 'readOnly' | 'onChanged'> &
+  Pick<OwnProps<CatalogList>, 'own'>;
 
-const newAgreement = (): Agreement => ({
-  id: crypto.randomUUID(),
+const newAgreement = (id: string): Agreement => ({
+  id,
   name: '',
   kind: 'SLA',
   provider: '',
@@ -40,44 +35,44 @@ const newAgreement = (): Agreement => ({
   affectsParent: 'none',
 });
 
-/** Agreements: the tree, and the editor of one. */
+/** Agreements: the tree, the editor of one, and how one was kept. */
 export function AgreementsPage(props: Props) {
-  const { loaded, reload } = useLoad('services', () => call('catalog.items', {}));
-  if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
-  const services = loaded.value.services.map(({ id, name }) => ({ value: id, label: localized(name) }));
-  return <Agreements {...props} services={services} />;
-}
-
-interface WithServices extends Props {
-  readonly services: readonly { readonly value: string; readonly label: string }[];
-}
-
-function Agreements(props: WithServices) {
-  const { definitions, problems, confluence, readOnly, services, opened, onChanged } = props;
-  const [editing, setEditing] = useState<Agreement | null>(
-    () => definitions.agreements.find(({ id }) => id === opened) ?? null,
+  const { definitions, problems, confluence, readOnly, own, onChanged } = props;
+  const { agreements } = definitions;
+  const services = own.services.map(({ id, name }) => ({ value: id, label: localized(name) }));
+  const { opened, isGone, part, openNew, close, ...opening } = useOpened(
+    'agreements',
+    agreements,
+    newAgreement,
   );
-  const [judging, setJudging] = useState<Agreement | null>(null);
   const save = useSave();
   const { version } = definitions;
   const finish = (answer: Pick<DefinitionsSaved, 'definitions' | 'problems'>) => {
     onChanged(answer.definitions, answer.problems);
-    setEditing(null);
+    opening.finish();
   };
   const change = useChange(version, finish);
 
-  if (editing !== null) {
-    const isNew = !definitions.agreements.some(({ id }) => id === editing.id);
+  if (isGone) return <Gone page="agreements" />;
+  if (opened !== null && part === COMPLIANCE)
+    return (
+      <Suspense fallback={<SkeletonLines height={40} count={8} />}>
+        <CompliancePage agreement={opened} definitions={definitions} readOnly={readOnly} onBack={close} />
+      </Suspense>
+    );
+
+  if (opened !== null) {
+    const isNew = !agreements.some(({ id }) => id === opened.id);
     return (
       <>
-        <h2 className={forms.title}>{isNew ? t('settings.agreement.new') : editing.name}</h2>
+        <h2 className={forms.title}>{isNew ? t('settings.agreement.new') : opened.name}</h2>
         {save.error}
         {change.error}
         {change.done}
         <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
         <AgreementEditor
-          key={editing.id}
-          agreement={editing}
+          key={opened.id}
+          agreement={opened}
           definitions={definitions}
           services={services}
           confluence={confluence}
@@ -87,13 +82,13 @@ function Agreements(props: WithServices) {
           problems={
             save.problems ??
             change.problems ??
-            problems.filter(({ whose }) => whose === `agreement:${editing.id}`)
+            problems.filter(({ whose }) => whose === `agreement:${opened.id}`)
           }
-          onCancel={() => setEditing(null)}
+          onCancel={close}
           onSave={(agreement) => change.propose({ kind: 'agreement', agreement })}
           onDelete={() =>
             void save.run(async () => {
-              finish(await call('sla.deleteAgreement', { version, agreementId: editing.id }));
+              finish(await call('sla.deleteAgreement', { version, agreementId: opened.id }));
               return t('settings.deleted');
             })
           }
@@ -102,24 +97,12 @@ function Agreements(props: WithServices) {
     );
   }
 
-  if (judging !== null)
-    return (
-      <Suspense fallback={<SkeletonLines height={40} count={8} />}>
-        <CompliancePage
-          agreement={judging}
-          definitions={definitions}
-          readOnly={readOnly}
-          onBack={() => setJudging(null)}
-        />
-      </Suspense>
-    );
-
   return (
     <>
       <div className={forms.toolbar}>
         <h2 className={forms.title}>{t('settings.tab.agreements')}</h2>
         {!readOnly && (
-          <Button appearance="primary" onClick={() => setEditing(newAgreement())}>
+          <Button appearance="primary" onClick={openNew}>
             {t('settings.agreement.new')}
           </Button>
         )}
@@ -128,12 +111,7 @@ function Agreements(props: WithServices) {
       {save.done}
       {change.done}
       <RecalculationBar canAct={!readOnly} version={definitions.version} />
-      <AgreementList
-        definitions={definitions}
-        budgets={agreementBudgets(definitions)}
-        onOpen={setEditing}
-        onCompliance={setJudging}
-      />
+      <AgreementList definitions={definitions} budgets={agreementBudgets(definitions)} />
     </>
   );
 }

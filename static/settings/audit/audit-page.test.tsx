@@ -1,9 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import type { ShownAuditEntry } from '../../../src/settings/domain/answers';
 import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
 import { answer, answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
-import { AuditPage } from './audit-page';
+import { showPage } from '../testing/show-page';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
@@ -26,7 +26,7 @@ beforeEach(() => {
 test('a change is told in words, with the names of what was changed', async () => {
   answer('settings.audit', () => ({ entries: [entry] }));
   const goals = [{ ...goalOf(2, undefined, 'rest'), name: 'Everything else' }];
-  render(<AuditPage definitions={definitionsOf(metricOf({ goals }))} />);
+  showPage('audit', { definitions: definitionsOf(metricOf({ goals })) });
   expect(await screen.findByText('Goals › Everything else › target: 4 h → 2 h')).toBeInTheDocument();
   expect(await screen.findByText('Sergey Orlov')).toBeInTheDocument();
 });
@@ -44,7 +44,7 @@ test.each([
 
 test('who may not read SLAs sees what was changed all the same', async () => {
   answer('settings.audit', () => ({ entries: [{ ...entry, changes: [], reason: 'a visit' }] }));
-  render(<AuditPage definitions={undefined} />);
+  showPage('audit');
   expect(await screen.findByText('a visit')).toBeInTheDocument();
 });
 
@@ -52,7 +52,7 @@ test('a request made for somebody else names them, never by their account', asyn
   answerProduct('/rest/api/3/user?accountId=alice', { accountId: 'alice', displayName: 'Alice Berger' });
   const changes = [{ path: 'beneficiary', before: 'sergey', after: 'alice' }];
   answer('settings.audit', () => ({ entries: [{ ...entry, action: 'request.onBehalf', changes }] }));
-  render(<AuditPage definitions={undefined} />);
+  showPage('audit');
   expect(await screen.findByText('Who it is for: Alice Berger')).toBeInTheDocument();
 });
 
@@ -60,7 +60,7 @@ test('a decision is told once, with its reason', async () => {
   const changes = [{ path: 'approval', before: 'pending', after: 'declined' }];
   const declined = { ...entry, action: 'request.declined', changes, reason: 'One is enough.' };
   answer('settings.audit', () => ({ entries: [declined] }));
-  render(<AuditPage definitions={undefined} />);
+  showPage('audit');
   expect(await screen.findByText('One is enough.')).toBeInTheDocument();
   expect(screen.queryByText(/pending/)).toBeNull();
 });
@@ -69,7 +69,7 @@ test('what the reader may not browse is told without its name, and why', async (
   const { subjectName: _name, ...rest } = entry;
   const withheld = { ...rest, subject: 'issue', changes: [], withheld: true as const };
   answer('settings.audit', () => ({ entries: [{ ...withheld, action: 'sla.pause' }] }));
-  render(<AuditPage definitions={undefined} />);
+  showPage('audit');
   expect(await screen.findByText('Clock paused')).toBeInTheDocument();
   expect(screen.getByText('On a work item you may not see')).toBeInTheDocument();
 });
@@ -84,7 +84,7 @@ test('a Russian reader reads in Russian what was changed, what it undid, and wha
     changes: [],
   };
   answer('settings.audit', () => ({ entries: [{ ...undone, undoes: 2, changes: [] }, only] }));
-  render(<AuditPage definitions={undefined} />);
+  showPage('audit');
   expect(await screen.findByText('Изменение SLA отменено: Исполнение')).toBeInTheDocument();
   expect(screen.getByText('Восстановлено то, что действовало до версии 2.')).toBeInTheDocument();
   expect(screen.getByText('Категории сохранены')).toBeInTheDocument();

@@ -1,36 +1,27 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { ShownAuditEntry } from '../../../src/settings/domain/answers';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
-import { call } from '../../shared/api';
+import { type Answer, call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
-import { useLoad } from '../../shared/use-load';
 import { UserName } from '../../shared/user-name';
 import { scopeText } from '../change/change-entry';
 import { DefinitionNames } from '../change/definition-names';
 import { Differences } from '../change/differences';
+import type { OwnProps, PageProps } from '../pages';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
-import { Loading } from '../shared/loading';
 
-interface Props {
-  /** For the names of what was changed; absent for those who may not read SLAs. */
-  readonly definitions: SlaDefinitions | undefined;
-}
-
-const NO_DEFINITIONS = { metrics: [], calendars: [], holidaySets: [], agreements: [] };
+type Props = Pick<PageProps, 'definitions'> & Pick<OwnProps<Answer<'settings.audit'>>, 'own'>;
 
 /** Who changed what, when, from what to what. Append-only; newest first. */
-export function AuditPage({ definitions }: Props) {
-  const { loaded: first, reload } = useLoad('audit', () => call('settings.audit', {}));
+export function AuditPage({ definitions, own: first }: Props) {
   const [more, setMore] = useState<readonly ShownAuditEntry[]>([]);
   const [cursor, setCursor] = useState<string | null>(null);
-  const entries = first.state === 'ready' ? [...first.value.entries, ...more] : [];
-  if (first.state !== 'ready') return <Loading loaded={first} onRetry={reload} />;
-  const next = cursor ?? (more.length === 0 ? first.value.cursor : undefined);
+  const entries = [...first.entries, ...more];
+  const next = cursor ?? (more.length === 0 ? first.cursor : undefined);
   return (
-    <DefinitionNames value={definitions ?? NO_DEFINITIONS}>
+    <DefinitionNames value={definitions}>
       <h2 className={forms.title}>{t('settings.tab.audit')}</h2>
       <ListTable
         caption={t('settings.tab.audit')}

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { inherited } from '../../../src/sla/domain';
 import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
 import type { Finding } from '../../../src/kernel/finding';
+import { useEdited } from '../../kit/unsaved/use-edited';
 import { t } from '../../shared/i18n';
 import { FormProblems } from '../shared/form-problems';
 import { EditorActions } from '../shared/editor-actions';
@@ -42,7 +43,7 @@ interface Props {
 export function CalendarEditor(props: Props) {
   const { calendars, holidaySets, isNew, readOnly, problems, today, saving, onSave, onDelete, onCancel } =
     props;
-  const [draft, setDraft] = useState(props.calendar);
+  const [draft, setDraft] = useEdited(props.calendar);
   const [importing, setImporting] = useState(false);
   const edit = (change: Partial<CalendarDefinition>) => setDraft({ ...draft, ...change });
   const whole = inherited(draft, calendars);

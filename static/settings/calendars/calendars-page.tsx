@@ -1,35 +1,30 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
 import { inherited } from '../../../src/sla/domain';
 import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
 import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
-import type { Finding } from '../../../src/kernel/finding';
 import { call } from '../../shared/api';
 import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
+import { pageAddress } from '../addresses';
+import type { PageProps } from '../pages';
 import forms from '../shared/forms.module.css';
+import { Gone } from '../shared/gone';
 import { ListTable } from '../shared/list-table';
 import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
 import { useChange } from '../change/use-change';
+import { useOpened } from '../shared/use-opened';
 import { useSave } from '../shared/use-save';
 import { CalendarEditor } from './calendar-editor';
 import { WEEKDAYS } from './week-editor';
 
-interface Props {
-  readonly definitions: SlaDefinitions;
-  readonly problems: readonly Finding[];
-  readonly readOnly: boolean;
-  /** The id of the calendar to begin with. */
-  readonly opened?: string | undefined;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
-}
+type Props = Pick<PageProps, 'definitions' | 'problems' | 'readOnly' | 'onChanged'>;
 
 const today = (): string => todayThere(Date.now());
 
-const newCalendar = (): CalendarDefinition => ({
-  id: crypto.randomUUID(),
+const newCalendar = (id: string): CalendarDefinition => ({
+  id,
   name: '',
   zone: viewer().zone,
   week: Object.fromEntries(WEEKDAYS.slice(0, 5).map((day) => [day, [['09:00', '17:00']]])),
@@ -39,18 +34,18 @@ const newCalendar = (): CalendarDefinition => ({
 });
 
 /** Calendars: the list, and the editor of one. */
-export function CalendarsPage({ definitions, problems, readOnly, opened, onChanged }: Props) {
-  const [editing, setEditing] = useState<CalendarDefinition | null>(
-    () => definitions.calendars.find(({ id }) => id === opened) ?? null,
-  );
+export function CalendarsPage({ definitions, problems, readOnly, onChanged }: Props) {
+  const { calendars } = definitions;
+  const { opened: editing, isGone, openNew, close, finish } = useOpened('calendars', calendars, newCalendar);
   const save = useSave();
   const change = useChange(definitions.version, (applied) => {
     onChanged(applied.definitions, applied.problems);
-    setEditing(null);
+    finish();
   });
 
+  if (isGone) return <Gone page="calendars" />;
   if (editing !== null) {
-    const isNew = !definitions.calendars.some((calendar) => calendar.id === editing.id);
+    const isNew = !calendars.some((calendar) => calendar.id === editing.id);
     return (
       <>
         <h2 className={forms.title}>{isNew ? t('settings.calendar.new') : editing.name}</h2>
@@ -61,7 +56,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
         <CalendarEditor
           key={editing.id}
           calendar={editing}
-          calendars={definitions.calendars}
+          calendars={calendars}
           holidaySets={definitions.holidaySets}
           isNew={isNew}
           readOnly={readOnly}
@@ -72,7 +67,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
             problems.filter(({ whose }) => whose === `calendar:${editing.id}`)
           }
           today={today()}
-          onCancel={() => setEditing(null)}
+          onCancel={close}
           onSave={(calendar) => change.propose({ kind: 'calendar', calendar })}
           onDelete={() =>
             void save.run(async () => {
@@ -81,7 +76,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
                 calendarId: editing.id,
               });
               onChanged(answer.definitions, []);
-              setEditing(null);
+              finish();
               return t('settings.deleted');
             })
           }
@@ -95,7 +90,7 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
       <div className={forms.toolbar}>
         <h2 className={forms.title}>{t('settings.tab.calendars')}</h2>
         {!readOnly && (
-          <Button appearance="primary" onClick={() => setEditing(newCalendar())}>
+          <Button appearance="primary" onClick={openNew}>
             {t('settings.calendar.new')}
           </Button>
         )}
@@ -112,16 +107,15 @@ export function CalendarsPage({ definitions, problems, readOnly, opened, onChang
           t('settings.calendar.usedBy'),
         ]}
         empty={t('settings.calendar.empty')}
-        rows={definitions.calendars.map((calendar) => ({
+        rows={calendars.map((calendar) => ({
           id: calendar.id,
-          open: () => setEditing(calendar),
+          to: pageAddress('calendars', calendar.id),
           cells: [
             calendar.name,
             calendar.zone,
             t('settings.calendar.days', {
-              count: WEEKDAYS.filter(
-                (day) => (inherited(calendar, definitions.calendars).week[day]?.length ?? 0) > 0,
-              ).length,
+              count: WEEKDAYS.filter((day) => (inherited(calendar, calendars).week[day]?.length ?? 0) > 0)
+                .length,
             }),
             String(usesOf(definitions, calendar.id)),
           ],

@@ -1,15 +1,13 @@
-import { useState } from 'react';
-import type { Finding } from '../../../src/kernel/finding';
 import {
   DEFAULT_BANDS,
   DEFAULT_DISPLAY,
   showsForecasts,
   type SlaDisplay,
 } from '../../../src/sla/domain/display/model';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
-import type { FieldCatalog } from '../model/field-catalog';
+import type { PageProps } from '../pages';
 import { Checkbox } from '../shared/checkbox';
 import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
@@ -17,20 +15,16 @@ import { BandsFields } from './bands-fields';
 import { ForecastsSection } from './forecasts-section';
 import { GroupFieldSelect } from './group-field-select';
 
-interface Props {
-  readonly definitions: SlaDefinitions;
-  readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
-}
+type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly' | 'onChanged'>;
 
 /** How clocks are shown to everybody. Nothing here changes what is measured. */
 export function DisplayPage({ definitions, catalog, readOnly, onChanged }: Props) {
-  const [draft, setDraft] = useState<SlaDisplay>(definitions.display ?? DEFAULT_DISPLAY);
+  const [draft, setDraft, accept] = useEdited<SlaDisplay>(definitions.display ?? DEFAULT_DISPLAY);
   const save = useSave();
   const submit = () =>
     save.run(async () => {
       const saved = await call('sla.saveDisplay', { version: definitions.version, display: draft });
+      accept(draft);
       onChanged(saved.definitions, saved.problems);
       return t('settings.display.saved');
     });

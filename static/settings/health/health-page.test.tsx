@@ -1,11 +1,12 @@
 import { dateParam, instantParam, textParam } from '../../../src/kernel/finding';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { calendarOf, definitionsOf } from '../../../src/sla/domain/testing/build';
 import { answer, invocations, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { countryOfZone } from './country-of-zone';
-import { HealthPage } from './health-page';
+import { rightsOf } from '../rights';
+import { showPage } from '../testing/show-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
 
@@ -69,47 +70,37 @@ const rows = [
   },
   { code: 'sla.safeMode', severity: 'warning', at: '', whose: 'sla', params: {} },
 ];
-const went: string[] = [];
 const changed: unknown[] = [];
 
 const show = (canMend = true) => {
   answer('settings.health', () => ({ rows }));
-  render(
-    <HealthPage
-      sla={{ definitions }}
-      canMend={canMend}
-      canMendRequests={canMend}
-      opens={(tab) => tab !== 'items' || canMend}
-      onChanged={(next) => void changed.push(next)}
-      onGo={(tab, id) => void went.push(`${tab}:${id}`)}
-    />,
-  );
+  showPage('health', {
+    definitions,
+    rights: { ...rightsOf({ roles: [], jiraAdmin: canMend }), readSla: true },
+    onChanged: (next) => void changed.push(next),
+  });
 };
 
 beforeEach(() => {
   resetBridge();
   prepareSurface();
-  went.length = 0;
   changed.length = 0;
 });
 
 test('every row says what is wrong, what to do, and leads to the place', async () => {
-  const user = userEvent.setup();
   show();
   expect(await screen.findByText(/^12 open work items match no goal/)).toBeInTheDocument();
   expect(screen.getByText(/^Add a goal for all remaining work items/)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'IT-2' })).toBeInTheDocument();
-  await user.click(screen.getAllByRole('button', { name: 'Delivery' })[0]!);
-  await user.click(screen.getByRole('button', { name: 'Berlin' }));
-  for (const name of ['Laptop', 'Company', 'Germany', 'Notifications'])
-    await user.click(screen.getByRole('button', { name }));
-  expect(went).toEqual([
-    'metrics:m',
-    'calendars:berlin',
-    'items:laptop',
-    'agreements:a',
-    'holidaySets:de',
-    'notifications:',
+  const leads = screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+  expect(leads).toEqual([
+    ['Berlin', '/calendars/berlin'],
+    ['Delivery', '/metrics/m'],
+    ['Delivery', '/metrics/m'],
+    ['Laptop', '/items/laptop'],
+    ['Company', '/agreements/a'],
+    ['Germany', '/holiday-sets/de'],
+    ['Notifications', '/notifications'],
   ]);
 });
 
@@ -155,7 +146,7 @@ test('whoever may not edit sees the rows without buttons to mend them', async ()
   expect(await screen.findByText(/^12 open work items/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Recompute' })).not.toBeInTheDocument();
   expect(screen.getByText('Laptop')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Laptop' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Laptop' })).not.toBeInTheDocument();
 });
 
 test('a zone is told by the country it belongs to, where the browser knows', () => {
@@ -168,13 +159,6 @@ test('a work item the viewer may not browse is not named', async () => {
   answer('settings.health', () => ({
     rows: [{ code: 'sla.stuck', severity: 'error', at: '', whose: 'issue:', params: { issueId: '107' } }],
   }));
-  const props = {
-    canMend: false,
-    canMendRequests: false,
-    opens: () => true,
-    onChanged: () => {},
-    onGo: () => {},
-  };
-  render(<HealthPage sla={{ definitions }} {...props} />);
+  showPage('health', { definitions });
   expect(await screen.findByText('A work item you may not see')).toBeInTheDocument();
 });

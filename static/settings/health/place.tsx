@@ -1,16 +1,17 @@
 import type { HealthRow } from '../../../src/settings/domain/answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { Link } from 'wouter';
 import { localized, t } from '../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../shared/navigation';
 import { shownParam } from '../../shared/params';
+import { pageAddress } from '../addresses';
+import type { Rights } from '../rights';
 import styles from './health.module.css';
 
 interface Props {
   readonly row: HealthRow;
-  readonly definitions: SlaDefinitions | null;
-  /** Whether the viewer has a tab. */
-  readonly opens: (tab: string) => boolean;
-  readonly onGo: (tab: string, id: string) => void;
+  readonly definitions: SlaDefinitions;
+  readonly rights: Rights;
 }
 
 /** Where a problem is, as a link to it; below it the work items it is about. */
@@ -36,38 +37,37 @@ function Subject({
   id,
   row,
   definitions,
-  opens,
-  onGo,
+  rights,
 }: Props & { readonly kind: string; readonly id: string }) {
-  const to = (tab: string) => (opens(tab) ? () => onGo(tab, id) : undefined);
+  const { readItems, readSla } = rights;
   switch (kind) {
     case 'issue':
       return id === '' ? t('settings.health.hiddenIssue') : <IssueLink issueKey={id} />;
     case 'metric': {
-      const metric = definitions?.metrics.find((each) => each.id === id);
+      const metric = definitions.metrics.find((each) => each.id === id);
       if (metric === undefined) return named(row, 'metric') ?? id;
-      return <Link text={localized(metric.name)} onOpen={to('metrics')} />;
+      return <Named text={localized(metric.name)} to={readSla && pageAddress('metrics', id)} />;
     }
     case 'calendar': {
-      const calendar = definitions?.calendars.find((each) => each.id === id);
+      const calendar = definitions.calendars.find((each) => each.id === id);
       if (calendar === undefined) return named(row, 'calendar') ?? id;
-      return <Link text={calendar.name} onOpen={to('calendars')} />;
+      return <Named text={calendar.name} to={readSla && pageAddress('calendars', id)} />;
     }
     case 'item':
-      return <Link text={named(row, 'item') ?? id} onOpen={to('items')} />;
+      return <Named text={named(row, 'item') ?? id} to={readItems && pageAddress('items', id)} />;
     case 'agreement': {
-      const agreement = definitions?.agreements.find((each) => each.id === id);
+      const agreement = definitions.agreements.find((each) => each.id === id);
       if (agreement === undefined) return named(row, 'name') ?? id;
-      return <Link text={agreement.name} onOpen={to('agreements')} />;
+      return <Named text={agreement.name} to={readSla && pageAddress('agreements', id)} />;
     }
     case 'holidaySet': {
-      const set = definitions?.holidaySets.find((each) => each.id === id);
+      const set = definitions.holidaySets.find((each) => each.id === id);
       if (set === undefined) return id;
-      return <Link text={set.name} onOpen={to('holidaySets')} />;
+      return <Named text={set.name} to={readSla && pageAddress('holiday-sets', id)} />;
     }
     case 'sla':
       return row.code === 'sla.safeMode' ? (
-        <Link text={t('settings.tab.notifications')} onOpen={to('notifications')} />
+        <Named text={t('settings.tab.notifications')} to={readSla && pageAddress('notifications')} />
       ) : (
         t('settings.health.wholeSla')
       );
@@ -86,15 +86,11 @@ const splitOnce = (subject: string): readonly string[] => {
 };
 
 const IssueLink = ({ issueKey }: { readonly issueKey: string }) => (
-  <Link text={issueKey} onOpen={() => void openInNewTab(issueUrl(issueKey))} />
+  <button type="button" className={styles.link} onClick={() => void openInNewTab(issueUrl(issueKey))}>
+    {issueKey}
+  </button>
 );
 
 /** A name, as a link where the viewer can follow it. */
-const Link = ({ text, onOpen }: { readonly text: string; readonly onOpen: (() => void) | undefined }) =>
-  onOpen === undefined ? (
-    <>{text}</>
-  ) : (
-    <button type="button" className={styles.link} onClick={onOpen}>
-      {text}
-    </button>
-  );
+const Named = ({ text, to }: { readonly text: string; readonly to: string | false }) =>
+  to === false ? <>{text}</> : <Link to={to}>{text}</Link>;

@@ -7,6 +7,7 @@ import { adviceOf, rowText } from './row-text';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
+const NONE = definitionsOf([], { calendars: [] });
 const row = (code: HealthRow['code'], params: HealthRow['params'] = {}, at = ''): HealthRow => ({
   code,
   severity: 'error',
@@ -18,7 +19,7 @@ const row = (code: HealthRow['code'], params: HealthRow['params'] = {}, at = '')
 describe.each(['en', 'ru'] as const)('rows in %s', (language) => {
   it('have a text for every code there is', () => {
     prepareSurface({ locale: language });
-    const untold = HEALTH_CODES.filter((code) => /(^|: )(finding|settings)\./.test(rowText(row(code), null)));
+    const untold = HEALTH_CODES.filter((code) => /(^|: )(finding|settings)\./.test(rowText(row(code), NONE)));
     expect(untold).toEqual([]);
   });
 
@@ -60,16 +61,16 @@ describe('rows for a Russian reader', () => {
 
   it('say where in a definition a broken rule is', () => {
     const broken = row('sla.definition.TARGET_ZERO', { goal: 'Обычная' }, 'goals.1.target');
-    expect(rowText(broken, null)).toMatch(/^Цели › 2 › срок: /);
-    expect(rowText(broken, null)).toContain('«Обычная»');
+    expect(rowText(broken, NONE)).toMatch(/^Цели › 2 › срок: /);
+    expect(rowText(broken, NONE)).toContain('«Обычная»');
     expect(adviceOf(broken)).toBe('');
   });
 
   it('tell problems of items, and how many more are alike', () => {
-    expect(rowText(row('item.noOptions', { field: 'model', count: 3 }), null)).toBe(
+    expect(rowText(row('item.noOptions', { field: 'model', count: 3 }), NONE)).toBe(
       'В поле model не из чего выбирать. И ещё 2 такие же проблемы.',
     );
-    expect(rowText(row('item.missingTranslation', { count: 3 }), null)).toBe('3 текста не переведены.');
+    expect(rowText(row('item.missingTranslation', { count: 3 }), NONE)).toBe('3 текста не переведены.');
   });
 
   it('name what an escalation wanted to do', () => {
@@ -79,6 +80,6 @@ describe('rows for a Russian reader', () => {
       at: instantParam(Date.UTC(2026, 10, 1, 8)),
       metricId: 'm',
     };
-    expect(rowText(row('sla.escalation.actionRefused', params), null)).toContain('Добавить метку');
+    expect(rowText(row('sla.escalation.actionRefused', params), NONE)).toContain('Добавить метку');
   });
 });

@@ -23,7 +23,7 @@ const actionText = (kind: string): string => {
 };
 
 /** What is wrong; where it is in a definition stands before it. */
-export function rowText(row: HealthRow, definitions: SlaDefinitions | null): string {
+export function rowText(row: HealthRow, definitions: SlaDefinitions): string {
   if (row.code.startsWith(DEFINITION)) return definitionText(row, definitions);
   if (!row.code.startsWith(ITEM)) return t(`settings.health.row.${row.code}`, shown(row));
   const text = t(`finding.${row.code.slice(ITEM.length)}`, shown(row));
@@ -40,7 +40,7 @@ export function adviceOf(row: HealthRow): string {
   return key === undefined || row.code.startsWith(DEFINITION) ? '' : t(key, shown(row));
 }
 
-function definitionText(row: HealthRow, definitions: SlaDefinitions | null): string {
-  const metric = definitions?.metrics.find(({ id }) => row.whose === `metric:${id}`);
+function definitionText(row: HealthRow, definitions: SlaDefinitions): string {
+  const metric = definitions.metrics.find(({ id }) => row.whose === `metric:${id}`);
   return placedText({ ...row, code: row.code.slice(DEFINITION.length) }, metric);
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { yearWithoutHolidays } from '../../../src/sla/domain';
 import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
 import type { Finding } from '../../../src/kernel/finding';
+import { useEdited } from '../../kit/unsaved/use-edited';
 import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { HolidaysEditor } from '../calendars/dated-rows';
@@ -36,7 +37,7 @@ interface Props {
 /** One shared set: its days, where more come from, who uses it, and what its year looks like. */
 export function HolidaySetEditor(props: Props) {
   const { usedBy, isNew, readOnly, problems, now, saving, onSave, onDelete, onCancel } = props;
-  const [draft, setDraft] = useState(props.holidaySet);
+  const [draft, setDraft] = useEdited(props.holidaySet);
   const [importing, setImporting] = useState(false);
   const edit = (change: Partial<HolidaySet>) => setDraft({ ...draft, ...change });
   const year = Number(todayThere(now).slice(0, 4));

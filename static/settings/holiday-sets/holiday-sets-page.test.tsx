@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { HolidaySet } from '../../../src/sla/domain/model';
 import { calendarOf, definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { At } from '../../kit/testing/at';
 import { answer, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HolidaySetsPage } from './holiday-sets-page';
@@ -41,7 +42,11 @@ afterEach(() => {
 });
 
 const show = () =>
-  render(<HolidaySetsPage definitions={definitions} problems={[]} readOnly={false} onChanged={jest.fn()} />);
+  render(
+    <At path="/holiday-sets">
+      <HolidaySetsPage definitions={definitions} problems={[]} readOnly={false} onChanged={jest.fn()} />
+    </At>,
+  );
 const proposed = () => {
   const target = payloadOf('sla.assessChange')?.['target'] as { readonly holidaySet: HolidaySet } | undefined;
   return target?.holidaySet;
@@ -49,7 +54,7 @@ const proposed = () => {
 
 test('next year is added from the same country with one click', async () => {
   show();
-  fireEvent.click(screen.getByRole('button', { name: 'Germany' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Germany' }));
   expect(screen.getByText(/Used by: Berlin/)).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Add public holidays of 2027 (DE)' }));
   await waitFor(() => expect(screen.queryByText('No holidays of 2027 yet')).not.toBeInTheDocument(), {
@@ -67,7 +72,7 @@ test('next year is added from the same country with one click', async () => {
 
 test('a holiday by a rule is made from a date', async () => {
   show();
-  fireEvent.click(screen.getByRole('button', { name: 'Germany' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Germany' }));
   fireEvent.change(screen.getByLabelText('Holiday 1, kind'), { target: { value: 'rule' } });
   fireEvent.change(screen.getByLabelText('Holiday 1, which one in the month'), { target: { value: '-1' } });
   fireEvent.change(screen.getByLabelText('Holiday 1, weekday'), { target: { value: 'fri' } });

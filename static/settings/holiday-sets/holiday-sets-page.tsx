@@ -1,47 +1,49 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { HolidaySet, SlaDefinitions } from '../../../src/sla/domain/model';
-import type { Finding } from '../../../src/kernel/finding';
+import type { HolidaySet } from '../../../src/sla/domain/model';
 import type { DefinitionsSaved } from '../../../src/sla/domain/answers/definitions';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
 import { useChange } from '../change/use-change';
+import { pageAddress } from '../addresses';
+import type { PageProps } from '../pages';
 import forms from '../shared/forms.module.css';
+import { Gone } from '../shared/gone';
 import { ListTable } from '../shared/list-table';
+import { useOpened } from '../shared/use-opened';
 import { useSave } from '../shared/use-save';
 import { HolidaySetEditor } from './holiday-set-editor';
 
-interface Props {
-  readonly definitions: SlaDefinitions;
-  readonly problems: readonly Finding[];
-  readonly readOnly: boolean;
-  /** The id of the set to begin with. */
-  readonly opened?: string | undefined;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
-}
+type Props = Pick<PageProps, 'definitions' | 'problems' | 'readOnly' | 'onChanged'>;
 
-const newSet = (): HolidaySet => ({ id: crypto.randomUUID(), name: '', holidays: [] });
+const newSet = (id: string): HolidaySet => ({ id, name: '', holidays: [] });
 
 /** Holiday sets shared by calendars: the list, and the editor of one. */
-export function HolidaySetsPage({ definitions, problems, readOnly, opened, onChanged }: Props) {
-  const [editing, setEditing] = useState<HolidaySet | null>(
-    () => definitions.holidaySets.find(({ id }) => id === opened) ?? null,
-  );
+export function HolidaySetsPage({ definitions, problems, readOnly, onChanged }: Props) {
+  const { holidaySets } = definitions;
+  const {
+    opened: editing,
+    isGone,
+    openNew,
+    close,
+    ...opening
+  } = useOpened('holiday-sets', holidaySets, newSet);
   const save = useSave();
   const [now] = useState(() => Date.now());
   const usersOf = (setId: string) =>
     definitions.calendars.filter(({ holidaySetIds }) => holidaySetIds.includes(setId));
   const finish = (answer: Pick<DefinitionsSaved, 'definitions' | 'problems'>) => {
     onChanged(answer.definitions, answer.problems);
-    setEditing(null);
+    opening.finish();
   };
   const { version } = definitions;
   const change = useChange(version, finish);
 
+  if (isGone) return <Gone page="holiday-sets" />;
   if (editing !== null) {
-    const isNew = !definitions.holidaySets.some(({ id }) => id === editing.id);
+    const isNew = !holidaySets.some(({ id }) => id === editing.id);
     return (
       <>
         <h2 className={forms.title}>{isNew ? t('settings.holidaySet.new') : editing.name}</h2>
@@ -62,7 +64,7 @@ export function HolidaySetsPage({ definitions, problems, readOnly, opened, onCha
             change.problems ??
             problems.filter(({ whose }) => whose === `holidaySet:${editing.id}`)
           }
-          onCancel={() => setEditing(null)}
+          onCancel={close}
           onSave={(holidaySet) => change.propose({ kind: 'holidaySet', holidaySet })}
           onDelete={() =>
             void save.run(async () => {
@@ -78,9 +80,9 @@ export function HolidaySetsPage({ definitions, problems, readOnly, opened, onCha
   return (
     <>
       <div className={forms.toolbar}>
-        <h2 className={forms.title}>{t('settings.tab.holidaySets')}</h2>
+        <h2 className={forms.title}>{t('settings.tab.holiday-sets')}</h2>
         {!readOnly && (
-          <Button appearance="primary" onClick={() => setEditing(newSet())}>
+          <Button appearance="primary" onClick={openNew}>
             {t('settings.holidaySet.new')}
           </Button>
         )}
@@ -90,12 +92,12 @@ export function HolidaySetsPage({ definitions, problems, readOnly, opened, onCha
       {change.done}
       <RecalculationBar canAct={!readOnly} version={definitions.version} />
       <ListTable
-        caption={t('settings.tab.holidaySets')}
+        caption={t('settings.tab.holiday-sets')}
         columns={[t('settings.name'), t('settings.holidaySet.days'), t('settings.holidaySet.calendars')]}
         empty={t('settings.holidaySet.empty')}
-        rows={definitions.holidaySets.map((set) => ({
+        rows={holidaySets.map((set) => ({
           id: set.id,
-          open: () => setEditing(set),
+          to: pageAddress('holiday-sets', set.id),
           cells: [
             set.name,
             String(set.holidays.length),

@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { definitionsOf } from '../../../src/sla/domain/testing/build';
 import { content, field } from '../../../test/support/samples';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { answerProduct, resetBridge } from '../../shared/testing/bridge';
@@ -18,7 +19,7 @@ const show = (over: Partial<ItemContent> = {}, readOnly = false) =>
         ...over,
       })}
       list={{ items: [], services: [], categories: [] }}
-      definitions={null}
+      definitions={definitionsOf()}
       catalog={fieldCatalog([], {})}
       readOnly={readOnly}
       onChange={(next) => void edited.push(next)}

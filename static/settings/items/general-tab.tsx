@@ -24,7 +24,7 @@ export function GeneralTab({ content, list, definitions, readOnly, onChange }: I
   }));
   const metrics = [
     { value: NO_METRIC, label: t('settings.item.noMetric') },
-    ...(definitions?.metrics ?? []).map((metric) => ({ value: metric.id, label: localized(metric.name) })),
+    ...definitions.metrics.map((metric) => ({ value: metric.id, label: localized(metric.name) })),
   ];
   const promise = (key: keyof ItemContent['promise'], value: string) => {
     const { [key]: _old, ...rest } = content.promise;

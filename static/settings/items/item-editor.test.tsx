@@ -1,6 +1,8 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { FormField, ItemContent } from '../../../src/catalog/domain/model';
+import { definitionsOf } from '../../../src/sla/domain/testing/build';
 import { content, field } from '../../../test/support/samples';
+import { At } from '../../kit/testing/at';
 import { answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
@@ -29,14 +31,16 @@ let now: ItemContent;
 /** Renders a tab of the item, and again whatever the editor makes of it. */
 async function show(tab: string, over: Partial<ItemContent> = {}, readOnly = false): Promise<void> {
   const editor = (edited: ItemContent) => (
-    <ItemEditor
-      content={(now = edited)}
-      list={list}
-      definitions={null}
-      catalog={catalog}
-      readOnly={readOnly}
-      onChange={(next) => rerender(editor(next))}
-    />
+    <At path="/items/laptop">
+      <ItemEditor
+        content={(now = edited)}
+        list={list}
+        definitions={definitionsOf()}
+        catalog={catalog}
+        readOnly={readOnly}
+        onChange={(next) => rerender(editor(next))}
+      />
+    </At>
   );
   const { rerender } = render(editor(content(over)));
   fireEvent.click(screen.getByRole('tab', { name: tab }));

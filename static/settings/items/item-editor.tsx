@@ -5,6 +5,7 @@ import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
 import tabs from '../shared/tabs.module.css';
+import { usePlace } from '../shared/use-opened';
 import { AccessTab } from './access-tab';
 import { FormTab } from './form-tab';
 import { FulfilmentTab } from './fulfilment-tab';
@@ -13,22 +14,28 @@ import { GeneralTab } from './general-tab';
 export interface ItemTabProps {
   readonly content: ItemContent;
   readonly list: CatalogList;
-  readonly definitions: SlaDefinitions | null;
+  readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
   readonly readOnly: boolean;
   readonly onChange: (content: ItemContent) => void;
 }
 
-/** All of an item in one place: texts, form, fulfilment, access, approval, knowledge. */
+const PARTS = ['general', 'form', 'fulfilment', 'access'];
+
+/** All of an item in one place: texts, form, fulfilment, access, approval, knowledge. The address says which part is shown. */
 export function ItemEditor(props: ItemTabProps) {
+  const { part = '', openPart } = usePlace('items');
   return (
-    <Tabs id="item-editor">
+    <Tabs
+      id="item-editor"
+      selected={Math.max(0, PARTS.indexOf(part))}
+      onChange={(index) => openPart(PARTS[index] ?? '')}
+    >
       <div className={tabs.list}>
         <TabList>
-          <Tab>{t('settings.item.tab.general')}</Tab>
-          <Tab>{t('settings.item.tab.form')}</Tab>
-          <Tab>{t('settings.item.tab.fulfilment')}</Tab>
-          <Tab>{t('settings.item.tab.access')}</Tab>
+          {PARTS.map((each) => (
+            <Tab key={each}>{t(`settings.item.tab.${each}`)}</Tab>
+          ))}
         </TabList>
       </div>
       <TabPanel>

@@ -4,6 +4,8 @@ import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import type { Item, ItemContent } from '../../../src/catalog/domain/model';
 import { checkItem, errorsOf } from '../../../src/catalog/domain/check-item';
 import { content } from '../../../test/support/samples';
+import { definitionsOf } from '../../../src/sla/domain/testing/build';
+import { At } from '../../kit/testing/at';
 import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
@@ -81,14 +83,18 @@ beforeEach(() => {
 async function open(itemId: string) {
   const user = userEvent.setup();
   render(
-    <ItemScreen
-      itemId={itemId}
-      list={list}
-      definitions={null}
-      catalog={catalog}
-      readOnly={false}
-      onClose={() => undefined}
-    />,
+    <At path={`/items/${itemId}`}>
+      <ItemScreen
+        itemId={itemId}
+        isNew={itemId === 'new'}
+        list={list}
+        definitions={definitionsOf()}
+        catalog={catalog}
+        readOnly={false}
+        onClose={() => undefined}
+        onStored={() => undefined}
+      />
+    </At>,
   );
   await screen.findByRole('tab', { name: 'General' }, LAZY);
   return user;
@@ -97,7 +103,7 @@ async function open(itemId: string) {
 const published = () => keep('laptop', 1, content(), { state: 'published', version: 1, dirty: false });
 
 it('a new item is made and published by clicks: its stages come from the work type’s statuses', async () => {
-  const user = await open('fresh');
+  const user = await open('new');
   await user.type(screen.getByLabelText('Name (English)'), 'Whiteboard');
   await user.click(screen.getByRole('tab', { name: 'Fulfilment' }));
   expect(screen.getByRole('button', { name: /^Add stages from/ })).toBeDisabled();

@@ -2,10 +2,12 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t, localized } from '../../shared/i18n';
 import { Loading } from '../shared/loading';
 import { useLoad } from '../../shared/use-load';
+import { pageAddress } from '../addresses';
 import type { FieldCatalog } from '../model/field-catalog';
 import { emptyContent } from '../model/new-item';
 import forms from '../shared/forms.module.css';
@@ -17,36 +19,44 @@ const RetireDialog = lazy(() => import('./retire-dialog').then((m) => ({ default
 
 interface Props {
   readonly itemId: string;
+  readonly isNew: boolean;
   readonly list: CatalogList;
-  readonly definitions: SlaDefinitions | null;
+  readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
   readonly readOnly: boolean;
   readonly onClose: () => void;
+  /** What the list shows of it has changed; a new one is there now. */
+  readonly onStored: () => void;
 }
 
-async function load(itemId: string, list: CatalogList): Promise<EditedItem> {
-  if (list.items.some((row) => row.id === itemId)) return (await call('catalog.item', { itemId })).item;
-  return { rev: 0, state: 'draft', dirty: true, content: emptyContent(list) };
+async function load({ itemId, isNew, list }: Props): Promise<EditedItem> {
+  if (isNew) return { rev: 0, state: 'draft', dirty: true, content: emptyContent(list) };
+  return (await call('catalog.item', { itemId })).item;
 }
 
 /** One item: loads it, saves drafts, publishes and retires. */
 export function ItemScreen(props: Props) {
-  const { loaded, reload } = useLoad(`item:${props.itemId}`, () => load(props.itemId, props.list));
+  const { loaded, reload } = useLoad(`item:${props.itemId}`, () => load(props));
   if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
   return <LoadedItem {...props} loaded={loaded.value} />;
 }
 
 function LoadedItem({
   itemId,
+  isNew,
   list,
   definitions,
   catalog,
   readOnly,
   onClose,
+  onStored,
   loaded,
 }: Props & { readonly loaded: EditedItem }) {
   const [stored, setStored] = useState(loaded);
-  const [content, setContent] = useState(loaded.content);
+  const [content, setContent, acceptContent] = useEdited(
+    loaded.content,
+    pageAddress('items', isNew ? 'new' : itemId),
+  );
   const [retiring, setRetiring] = useState(false);
   const save = useSave();
   const changed = content !== stored.content;
@@ -54,7 +64,8 @@ function LoadedItem({
 
   const accept = (item: EditedItem) => {
     setStored(item);
-    setContent(item.content);
+    acceptContent(item.content);
+    onStored();
   };
   const saveDraft = async (): Promise<EditedItem> => {
     const { item } = await call('catalog.saveItem', { itemId, rev: stored.rev, content });
@@ -71,8 +82,9 @@ function LoadedItem({
     const wanted = { itemId, rev: stored.rev, ...(replacedBy !== undefined && { replacedBy }) };
     const { item } = await call('catalog.retireItem', wanted);
     setStored(item);
+    onStored();
     // Retiring saves nothing: what was edited and not saved is still to be saved.
-    if (!changed) setContent(item.content);
+    if (!changed) acceptContent(item.content);
     setRetiring(false);
     save.tell(t('settings.item.retired'));
   };

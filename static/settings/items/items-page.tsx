@@ -1,51 +1,42 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
-import { useState } from 'react';
-import type { ItemRow } from '../../../src/catalog/domain/call-answers';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
-import { call } from '../../shared/api';
+import type { CatalogList, ItemRow } from '../../../src/catalog/domain/call-answers';
 import { formatDate } from '../../shared/dates';
 import { t, localized } from '../../shared/i18n';
-import { Loading } from '../shared/loading';
-import { useLoad } from '../../shared/use-load';
-import type { FieldCatalog } from '../model/field-catalog';
+import { pageAddress } from '../addresses';
+import type { OwnProps, PageProps } from '../pages';
 import forms from '../shared/forms.module.css';
 import { ListTable } from '../shared/list-table';
+import { usePlace } from '../shared/use-opened';
 import { ItemScreen } from './item-screen';
 
-interface Props {
-  readonly definitions: SlaDefinitions | null;
-  readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  /** The id of the item to begin with. */
-  readonly opened?: string | undefined;
-}
+type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly'> & OwnProps<CatalogList>;
 
 const APPEARANCE = { published: 'success', draft: 'inprogress', retired: 'default' } as const;
 
 /** Catalog items: the list, and one item's screen. */
-export function ItemsPage({ definitions, catalog, readOnly, opened }: Props) {
-  const { loaded: list, reload } = useLoad('items', () => call('catalog.items', {}));
-  const [openId, setOpenId] = useState<string | null>(opened ?? null);
-
-  if (list.state !== 'ready') return <Loading loaded={list} onRetry={reload} />;
-  if (openId !== null) {
+export function ItemsPage({ definitions, catalog, readOnly, own, onReload }: Props) {
+  const { id, isNew, openNew, keep, close } = usePlace('items');
+  if (id !== null) {
     return (
       <ItemScreen
-        itemId={openId}
-        list={list.value}
+        key={id}
+        itemId={id}
+        isNew={isNew}
+        list={own}
         definitions={definitions}
         catalog={catalog}
         readOnly={readOnly}
-        onClose={() => {
-          setOpenId(null);
-          reload();
+        onClose={close}
+        onStored={() => {
+          if (isNew) keep();
+          onReload();
         }}
       />
     );
   }
   const serviceName = (id: string) => {
-    const service = list.value.services.find((candidate) => candidate.id === id);
+    const service = own.services.find((candidate) => candidate.id === id);
     return service === undefined ? '–' : localized(service.name);
   };
   return (
@@ -53,7 +44,7 @@ export function ItemsPage({ definitions, catalog, readOnly, opened }: Props) {
       <div className={forms.toolbar}>
         <h2 className={forms.title}>{t('settings.tab.items')}</h2>
         {!readOnly && (
-          <Button appearance="primary" onClick={() => setOpenId(crypto.randomUUID())}>
+          <Button appearance="primary" onClick={openNew}>
             {t('settings.item.new')}
           </Button>
         )}
@@ -68,9 +59,9 @@ export function ItemsPage({ definitions, catalog, readOnly, opened }: Props) {
           t('settings.item.updated'),
         ]}
         empty={t('settings.item.empty')}
-        rows={list.value.items.map((row) => ({
+        rows={own.items.map((row) => ({
           id: row.id,
-          open: () => setOpenId(row.id),
+          to: pageAddress('items', row.id),
           cells: [
             localized(row.name),
             serviceName(row.serviceId),

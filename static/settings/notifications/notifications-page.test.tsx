@@ -1,9 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DEFAULT_POLICY, type SlaPolicy } from '../../../src/sla/domain/policy/model';
 import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
-import { NotificationsPage } from './notifications-page';
+import { showPage } from '../testing/show-page';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
@@ -12,7 +12,7 @@ const show = (policy: Partial<SlaPolicy> = {}, canEdit = true): void => {
   answer('sla.savePolicy', ({ policy: wanted, safeMode }) => ({
     policy: { ...wanted, version: 1, ...(safeMode ? { safeModeSince: '2026-06-01T09:00:00.000Z' } : {}) },
   }));
-  render(<NotificationsPage />);
+  showPage('notifications');
 };
 const saved = (): unknown => invocations.find(({ name }) => name === 'sla.savePolicy')?.payload;
 

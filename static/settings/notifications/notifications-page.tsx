@@ -2,12 +2,12 @@ import Checkbox from '@atlaskit/checkbox';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { SlaPolicy } from '../../../src/sla/domain/policy/model';
-import { call } from '../../shared/api';
+import { type Answer, call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
+import { useEdited } from '../../kit/unsaved/use-edited';
 import { t } from '../../shared/i18n';
-import { useLoad } from '../../shared/use-load';
+import type { OwnProps } from '../pages';
 import forms from '../shared/forms.module.css';
-import { Loading } from '../shared/loading';
 import { UserSelect } from '../shared/user-select';
 import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
@@ -16,25 +16,22 @@ import { LimitsFields } from './limits-fields';
 import { QuietHoursFields } from './quiet-hours-fields';
 
 /** When people are told of SLAs, who is told when nobody else can be, and how far a clock may be changed by hand. */
-export function NotificationsPage() {
-  const { loaded, reload } = useLoad('sla-policy', () => call('sla.policy', {}));
-  if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
-  return <PolicyForm policy={loaded.value.policy} readOnly={!loaded.value.canEdit} />;
-}
-
-function PolicyForm({ policy, readOnly }: { readonly policy: SlaPolicy; readonly readOnly: boolean }) {
-  const [stored, setStored] = useState(policy);
-  const [draft, setDraft] = useState(policy);
-  const [safeMode, setSafeMode] = useState(policy.safeModeSince !== undefined);
+export function NotificationsPage({ own: { policy, canEdit } }: Pick<OwnProps<Answer<'sla.policy'>>, 'own'>) {
+  const readOnly = !canEdit;
+  const [since, setSince] = useState(policy.safeModeSince);
+  const [{ draft, safeMode }, setEdited, accept] = useEdited({
+    draft: policy,
+    safeMode: since !== undefined,
+  });
   const save = useSave();
+  const setDraft = (next: SlaPolicy) => setEdited({ draft: next, safeMode });
   const edit = (change: Partial<SlaPolicy>) => setDraft({ ...draft, ...change });
-  const since = stored.safeModeSince;
   const submit = () =>
     save.run(async () => {
       const { safeModeSince: _since, ...wanted } = draft;
       const saved = await call('sla.savePolicy', { policy: wanted, safeMode });
-      setStored(saved.policy);
-      setDraft(saved.policy);
+      setSince(saved.policy.safeModeSince);
+      accept({ draft: saved.policy, safeMode });
       return t('settings.notify.saved');
     });
   return (
@@ -55,7 +52,7 @@ function PolicyForm({ policy, readOnly }: { readonly policy: SlaPolicy; readonly
         label={t('settings.notify.safeModeSwitch')}
         isChecked={safeMode}
         isDisabled={readOnly}
-        onChange={(event) => setSafeMode(event.currentTarget.checked)}
+        onChange={(event) => setEdited({ draft, safeMode: event.currentTarget.checked })}
       />
       <p className={forms.hint}>{t('settings.notify.safeModeHint')}</p>
 

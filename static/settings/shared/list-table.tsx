@@ -1,11 +1,12 @@
 import EmptyState from '@atlaskit/empty-state';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import styles from './list-table.module.css';
 
 export interface ListRow {
   readonly id: string;
-  /** The first cell becomes a button when the row opens something. */
-  readonly open?: () => void;
+  /** Where the first cell leads, when the row opens something. */
+  readonly to?: string;
   readonly cells: readonly ReactNode[];
 }
 
@@ -36,13 +37,7 @@ export function ListTable({ caption, columns, rows, empty }: Props) {
             <tr key={row.id}>
               {row.cells.map((cell, index) => (
                 <td key={index}>
-                  {index === 0 && row.open !== undefined ? (
-                    <button type="button" className={styles.open} onClick={row.open}>
-                      {cell}
-                    </button>
-                  ) : (
-                    cell
-                  )}
+                  {index === 0 && row.to !== undefined ? <Link to={row.to}>{cell}</Link> : cell}
                 </td>
               ))}
             </tr>

@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
 import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
+import { useEdited } from '../../kit/unsaved/use-edited';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useNamedCatalog } from '../directory/use-named-catalog';
@@ -55,7 +56,7 @@ const VISIBILITIES = ['hidden', 'state', 'date'] as const;
 export function MetricEditor(props: Props) {
   const { definitions, problems, readOnly, saving, onSave, onCancel } = props;
   const catalog = useNamedCatalog(props.catalog);
-  const [draft, setDraft] = useState(props.metric);
+  const [draft, setDraft] = useEdited(props.metric);
   const edit = (change: Partial<MetricDefinition>) => setDraft({ ...draft, ...change });
   const { calendars, holidaySets, agreements } = definitions;
   const metrics = definitions.metrics.filter(({ id }) => id !== draft.id);

@@ -1,19 +1,21 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
-import { lazy, Suspense, useState } from 'react';
-import type { Finding } from '../../../src/kernel/finding';
+import { lazy, Suspense } from 'react';
 import { driftingSpaces } from '../../../src/sla/domain/definitions/drift';
-import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
+import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { locale, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
-import type { FieldCatalog } from '../model/field-catalog';
+import { pageAddress } from '../addresses';
 import { forceOf } from '../model/metric-force';
 import { shortTarget, targetInput } from '../model/target-input';
+import type { PageProps } from '../pages';
 import forms from '../shared/forms.module.css';
+import { Gone } from '../shared/gone';
 import { ListTable } from '../shared/list-table';
 import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
 import { useChange } from '../change/use-change';
+import { useOpened } from '../shared/use-opened';
 import { useSave } from '../shared/use-save';
 import { DeleteMetric } from './delete-metric';
 import { MetricEditor } from './metric-editor';
@@ -22,18 +24,10 @@ const ChangeHistory = lazy(() =>
   import('../change/change-history').then((m) => ({ default: m.ChangeHistory })),
 );
 
-interface Props {
-  readonly definitions: SlaDefinitions;
-  readonly problems: readonly Finding[];
-  readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  /** The id of the metric to begin with. */
-  readonly opened?: string | undefined;
-  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
-}
+type Props = Pick<PageProps, 'definitions' | 'problems' | 'catalog' | 'readOnly' | 'onChanged'>;
 
-const newMetric = (): MetricDefinition => ({
-  id: crypto.randomUUID(),
+const newMetric = (id: string): MetricDefinition => ({
+  id,
   name: { en: '' },
   kind: 'SLA',
   version: 0,
@@ -62,22 +56,22 @@ const newMetric = (): MetricDefinition => ({
 });
 
 /** SLA metrics: the list, and the editor of one. */
-export function MetricsPage({ definitions, problems, catalog, readOnly, opened, onChanged }: Props) {
-  const [editing, setEditing] = useState<MetricDefinition | null>(
-    () => definitions.metrics.find(({ id }) => id === opened) ?? null,
-  );
+export function MetricsPage({ definitions, problems, catalog, readOnly, onChanged }: Props) {
+  const { metrics } = definitions;
+  const { opened: editing, isGone, openNew, close, finish } = useOpened('metrics', metrics, newMetric);
   const save = useSave();
   const change = useChange(definitions.version, (applied) => {
     onChanged(applied.definitions, applied.problems);
-    setEditing(null);
+    finish();
   });
   const nameOf = (metric: MetricDefinition) =>
     (locale() === 'ru' ? metric.name.ru : undefined) ?? metric.name.en;
 
   const named = { ...definitions, spaces: catalog.valuesOf('projectId') };
 
+  if (isGone) return <Gone page="metrics" />;
   if (editing !== null) {
-    const known = definitions.metrics.some(({ id }) => id === editing.id);
+    const known = metrics.some(({ id }) => id === editing.id);
     return (
       <>
         <h2 className={forms.title}>{nameOf(editing) === '' ? t('settings.metric.new') : nameOf(editing)}</h2>
@@ -92,7 +86,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
           readOnly={readOnly}
           saving={change.saving}
           problems={change.problems ?? problems.filter(({ whose }) => whose === `metric:${editing.id}`)}
-          onCancel={() => setEditing(null)}
+          onCancel={close}
           onSave={(metric) => change.propose({ kind: 'metric', metric })}
         >
           {!readOnly && known && (
@@ -101,7 +95,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
               version={definitions.version}
               onDeleted={(answer, message) => {
                 onChanged(answer.definitions, answer.problems);
-                setEditing(null);
+                finish();
                 void save.run(() => Promise.resolve(message));
               }}
             />
@@ -116,7 +110,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
       <div className={forms.toolbar}>
         <h2 className={forms.title}>{t('settings.tab.metrics')}</h2>
         {!readOnly && (
-          <Button appearance="primary" onClick={() => setEditing(newMetric())}>
+          <Button appearance="primary" onClick={openNew}>
             {t('settings.metric.new')}
           </Button>
         )}
@@ -128,9 +122,9 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, opened, 
         caption={t('settings.tab.metrics')}
         columns={[t('settings.name'), t('settings.metric.kind'), t('settings.goals'), t('settings.status')]}
         empty={t('settings.metric.empty')}
-        rows={definitions.metrics.map((metric) => ({
+        rows={metrics.map((metric) => ({
           id: metric.id,
-          open: () => setEditing(metric),
+          to: pageAddress('metrics', metric.id),
           cells: [
             nameOf(metric),
             metric.kind,

@@ -2,11 +2,10 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import type { ImportOutcome as Outcome } from '../../../src/kernel/answers';
 import type { ConfigDocument } from '../../../src/settings/domain/answers';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
-import type { FieldCatalog } from '../model/field-catalog';
+import type { PageProps } from '../pages';
 import forms from '../shared/forms.module.css';
 import { LabelledField } from '../shared/labelled-field';
 import { useSave } from '../shared/use-save';
@@ -17,12 +16,7 @@ const ForeignImport = lazy(() =>
   import('./foreign/foreign-import').then((m) => ({ default: m.ForeignImport })),
 );
 
-interface Props {
-  readonly definitions: SlaDefinitions;
-  readonly catalog: FieldCatalog;
-  /** Something was stored that other screens show too. */
-  readonly onImported: () => void;
-}
+type Props = Pick<PageProps, 'definitions' | 'catalog' | 'onImported'>;
 
 /** The whole configuration as one JSON file, and SLAs of other tools: nothing is stored before it was looked at. */
 export function TransferPage({ definitions, catalog, onImported }: Props) {
@@ -53,7 +47,7 @@ export function TransferPage({ definitions, catalog, onImported }: Props) {
 
   return (
     <>
-      <h2 className={forms.title}>{t('settings.tab.transfer')}</h2>
+      <h2 className={forms.title}>{t('settings.tab.import-export')}</h2>
       {save.error}
       {save.done}
       <h3 className={forms.heading}>{t('settings.transfer.export')}</h3>

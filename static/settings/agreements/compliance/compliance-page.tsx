@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { useEffect, useState } from 'react';
 import type { AgreementCompliance } from '../../../../src/sla/domain/answers/compliance';
 import type { Agreement, SlaDefinitions } from '../../../../src/sla/domain/model';
+import { useAddressParam } from '../../../kit/address/use-address-param';
 import { call } from '../../../shared/api';
 import { t } from '../../../shared/i18n';
 import { useLoad } from '../../../shared/use-load';
@@ -27,7 +28,7 @@ export function CompliancePage({ agreement, definitions, readOnly, onBack }: Pro
   const { loaded, reload, replace } = useLoad(`compliance:${agreementId}`, () =>
     call('sla.compliance', { agreementId }),
   );
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selected] = useAddressParam('period');
   const [measures, setMeasures] = useState(0);
   const save = useSave();
   const compliance = loaded.state === 'ready' ? loaded.value : null;
@@ -45,7 +46,8 @@ export function CompliancePage({ agreement, definitions, readOnly, onBack }: Pro
       return t(answer.counting ? 'settings.compliance.counting' : done);
     });
   const period =
-    compliance?.periods.find(({ key }) => key === (selected ?? compliance.current)) ?? compliance?.periods[0];
+    compliance?.periods.find(({ key }) => key === (selected === '' ? compliance.current : selected)) ??
+    compliance?.periods[0];
   const of = { agreementId, period: period?.key ?? '' };
   const count = () => act(() => call('sla.countPeriod', of), 'settings.compliance.counted');
   const measure = () =>
@@ -104,7 +106,7 @@ export function CompliancePage({ agreement, definitions, readOnly, onBack }: Pro
             }
             onReview={(note) => act(() => call('sla.reviewPeriod', { ...of, note }), 'settings.review.done')}
           />
-          <PeriodList periods={compliance.periods} asOf={compliance.asOf} onOpen={setSelected} />
+          <PeriodList agreementId={agreementId} periods={compliance.periods} asOf={compliance.asOf} />
         </>
       )}
     </>

@@ -1,11 +1,11 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { AgreementCompliance } from '../../../../src/sla/domain/answers/compliance';
 import type { Agreement, AgreementTerms } from '../../../../src/sla/domain/model';
 import type { PeriodResult } from '../../../../src/sla/domain/compliance/result';
 import { definitionsOf, metricOf } from '../../../../src/sla/domain/testing/build';
 import { answer, answerProduct, invocations, payloadOf, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';
-import { AgreementsPage } from '../agreements-page';
+import { showPage } from '../../testing/show-page';
 import { periodsCsv } from './periods-csv';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../../shared/testing/bridge'));
@@ -95,20 +95,12 @@ const show = async (ownTerms: AgreementTerms | null = terms, readOnly = false) =
   const definitions = definitionsOf(metricOf({ agreementId: 'a' }), {
     agreements: [agreement(ownTerms)],
   });
-  render(
-    <AgreementsPage
-      definitions={definitions}
-      problems={[]}
-      confluence={false}
-      readOnly={readOnly}
-      onChanged={() => undefined}
-    />,
-  );
-  await screen.findByRole('button', { name: 'Company' }, LAZY);
+  showPage('agreements', { definitions, readOnly });
+  await screen.findByRole('link', { name: 'Company' }, LAZY);
 };
 const open = async (readOnly = false) => {
   await show(terms, readOnly);
-  fireEvent.click(screen.getByRole('button', { name: 'Company: performance' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Company: performance' }));
   return within(await screen.findByRole('region', { name: 'November 2026' }, LAZY));
 };
 
@@ -159,7 +151,7 @@ test('a value is entered with a note and shown with who entered it', async () =>
 
 test('an earlier period opens from the list and is reviewed', async () => {
   await open();
-  fireEvent.click(screen.getByRole('button', { name: 'October 2026' }));
+  fireEvent.click(screen.getByRole('link', { name: 'October 2026' }));
   const card = within(screen.getByRole('region', { name: 'October 2026' }));
   expect(card.getByText('Target missed')).toBeInTheDocument();
   expect(card.getByText(/as the result is below 95 %: €10,000.00 × 5 % = €500.00/)).toBeInTheDocument();
@@ -182,8 +174,8 @@ test('an auditor reads and changes nothing', async () => {
 
 test('the terms of an agreement are edited with it, amounts in the currency', async () => {
   await show(null);
-  expect(screen.queryByRole('button', { name: 'Company: performance' })).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Company' }));
+  expect(screen.queryByRole('link', { name: 'Company: performance' })).toBeNull();
+  fireEvent.click(screen.getByRole('link', { name: 'Company' }));
   fireEvent.click(screen.getByRole('button', { name: /^Compliance, money/ }));
   fireEvent.click(await screen.findByRole('button', { name: 'Judge it over a period' }, LAZY));
   fireEvent.change(screen.getByLabelText('Review period'), { target: { value: 'quarter' } });

@@ -3,19 +3,20 @@ import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/compl
 import { t } from '../../../shared/i18n';
 import forms from '../../shared/forms.module.css';
 import { ListTable } from '../../shared/list-table';
+import { complianceAddress } from './address';
 import { dueShort, hasEnded, percentText, periodName } from './period-words';
 import { StateLozenge } from './state-lozenge';
 
 interface Props {
   readonly periods: readonly PeriodResult[];
   readonly asOf: Instant;
-  readonly onOpen: (key: string) => void;
+  readonly agreementId: string;
 }
 
 const COLUMNS = ['period', 'compliance', 'state', 'counted', 'due', 'commitments', 'review'] as const;
 
 /** All periods that are kept, the latest first; each opens above. */
-export function PeriodList({ periods, asOf, onOpen }: Props) {
+export function PeriodList({ agreementId, periods, asOf }: Props) {
   return (
     <section>
       <h3 className={forms.heading}>{t('settings.compliance.periods')}</h3>
@@ -28,7 +29,7 @@ export function PeriodList({ periods, asOf, onOpen }: Props) {
           const kept = commitments.filter(({ state }) => state === 'met').length;
           return {
             id: period.key,
-            open: () => onOpen(period.key),
+            to: complianceAddress(agreementId, period.key),
             cells: [
               periodName(period.key),
               percentText(compliance.percent),

@@ -1,0 +1,135 @@
+import { type ComponentType, lazy } from 'react';
+import type { Finding } from '../../src/kernel/finding';
+import type { SlaDefinitions } from '../../src/sla/domain/model';
+import { call } from '../shared/api';
+import type { PageKey } from './addresses';
+import type { FieldCatalog } from './model/field-catalog';
+import type { Rights } from './rights';
+
+/** What every page is given; each takes what it shows. */
+export interface PageProps {
+  readonly rights: Rights;
+  readonly readOnly: boolean;
+  /** Empty for those who may not read SLAs. */
+  readonly definitions: SlaDefinitions;
+  readonly problems: readonly Finding[];
+  readonly catalog: FieldCatalog;
+  readonly confluence: boolean;
+  /** The definitions were changed, and this is wrong with them now. */
+  readonly onChanged: (definitions: SlaDefinitions, problems: readonly Finding[]) => void;
+  /** Something was stored that other pages show too. */
+  readonly onImported: () => void;
+}
+
+/** What a page reads for itself. */
+export interface OwnProps<T> {
+  readonly own: T;
+  readonly onReload: () => void;
+}
+
+export interface SettingsPage {
+  /** Its place in the address; its name is the text `settings.tab.<key>`. */
+  readonly key: PageKey;
+  readonly group: (typeof GROUPS)[number];
+  readonly may: (rights: Rights) => boolean;
+  /** Who may change what it shows; others look at it. */
+  readonly edits: (rights: Rights) => boolean;
+  /** What it shows beside what all share, and its files; read while that is read. */
+  readonly load: () => Promise<unknown>;
+  readonly Page: ComponentType<PageProps & OwnProps<never>>;
+}
+
+interface Entry<T> extends Omit<SettingsPage, 'load' | 'Page'> {
+  readonly load?: () => Promise<T>;
+  readonly files: () => Promise<ComponentType<PageProps & OwnProps<T>>>;
+}
+
+/** A page with what it reads, whose types go together. */
+const page = <T = null>({ load, files, ...entry }: Entry<T>): SettingsPage => ({
+  ...entry,
+  load: async () => (await Promise.all([load?.(), files()]))[0],
+  Page: lazy(async () => ({ default: await files() })),
+});
+
+export const GROUPS = ['catalog', 'sla', 'display', 'administration'] as const;
+
+const items = { may: (is: Rights) => is.readItems, edits: (is: Rights) => is.editItems };
+const sla = { may: (is: Rights) => is.readSla, edits: (is: Rights) => is.editSla };
+
+/** Every page of the settings, in the order they are offered. A page brings its own files: loaded when it is opened. */
+export const PAGES: readonly SettingsPage[] = [
+  page({
+    key: 'items',
+    group: 'catalog',
+    ...items,
+    load: () => call('catalog.items', {}),
+    files: () => import('./items/items-page').then((m) => m.ItemsPage),
+  }),
+  page({
+    key: 'metrics',
+    group: 'sla',
+    ...sla,
+    files: () => import('./sla/metrics-page').then((m) => m.MetricsPage),
+  }),
+  page({
+    key: 'agreements',
+    group: 'sla',
+    ...sla,
+    load: () => call('catalog.items', {}),
+    files: () => import('./agreements/agreements-page').then((m) => m.AgreementsPage),
+  }),
+  page({
+    key: 'calendars',
+    group: 'sla',
+    ...sla,
+    files: () => import('./calendars/calendars-page').then((m) => m.CalendarsPage),
+  }),
+  page({
+    key: 'holiday-sets',
+    group: 'sla',
+    ...sla,
+    files: () => import('./holiday-sets/holiday-sets-page').then((m) => m.HolidaySetsPage),
+  }),
+  page({
+    key: 'agents',
+    group: 'sla',
+    ...sla,
+    files: () => import('./agents/agents-page').then((m) => m.AgentsPage),
+  }),
+  page({
+    key: 'notifications',
+    group: 'display',
+    ...sla,
+    load: () => call('sla.policy', {}),
+    files: () => import('./notifications/notifications-page').then((m) => m.NotificationsPage),
+  }),
+  page({
+    key: 'display',
+    group: 'display',
+    ...sla,
+    files: () => import('./display/display-page').then((m) => m.DisplayPage),
+  }),
+  page({
+    key: 'import-export',
+    group: 'administration',
+    may: (is) => is.transfer,
+    edits: (is) => is.transfer,
+    files: () => import('./transfer/transfer-page').then((m) => m.TransferPage),
+  }),
+  page({
+    key: 'audit',
+    group: 'administration',
+    may: (is) => is.readAudit,
+    edits: () => false,
+    load: () => call('settings.audit', {}),
+    files: () => import('./audit/audit-page').then((m) => m.AuditPage),
+  }),
+  page({
+    key: 'health',
+    group: 'administration',
+    may: (is) => is.readAny,
+    edits: (is) => is.editSla,
+    load: () => call('settings.health', {}),
+    files: () => import('./health/health-page').then((m) => m.HealthPage),
+  }),
+];

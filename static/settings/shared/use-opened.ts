@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useLocation, useRoute } from 'wouter';
+import { SAVED } from '../../kit/address/address-router';
+import { named } from '../../kit/address/named';
+import { type PageKey, pageAddress } from '../addresses';
+
+interface Place {
+  /** What the address opens of the page's list; null for the list itself. */
+  readonly id: string | null;
+  /** It is made now: its id is new as well. */
+  readonly isNew: boolean;
+  /** The part of it that the address names. */
+  readonly part: string | undefined;
+  readonly openNew: () => void;
+  readonly openPart: (part: string) => void;
+  /** A new one is stored and stays open: from now on the address is its own. */
+  readonly keep: () => void;
+  /** Back to the list; what is not saved is asked about. */
+  readonly close: () => void;
+  /** Back to the list after it was saved or deleted. */
+  readonly finish: () => void;
+}
+
+const NEW = 'new';
+
+/** Which member of a page's list the address opens, and the ways between them. */
+export function usePlace(key: PageKey): Place {
+  const [, go] = useLocation();
+  const list = pageAddress(key);
+  const [isOpen, params] = useRoute(`${list}/:id/:part?`);
+  const isNew = isOpen && params.id === NEW;
+  const newId = useMemo(() => (isNew ? crypto.randomUUID() : ''), [isNew]);
+  const id = isNew ? newId : named(params?.id ?? '');
+  return {
+    id: isOpen ? id : null,
+    isNew,
+    part: params?.part,
+    openNew: () => go(`${list}/${NEW}`),
+    openPart: (part) => go(`${list}/${params?.id}/${part}`),
+    keep: () =>
+      go(pageAddress(key, id, ...(params?.part === undefined ? [] : [params.part])), {
+        ...SAVED,
+        replace: true,
+      }),
+    close: () => go(list),
+    finish: () => go(list, SAVED),
+  };
+}
+
+interface Opened<T> extends Place {
+  readonly opened: T | null;
+  /** The address names one that is not there, or not any more. */
+  readonly isGone: boolean;
+}
+
+/** The same with the member itself. `make` makes a new one, once for each visit. */
+export function useOpened<T extends { readonly id: string }>(
+  key: PageKey,
+  all: readonly T[],
+  make: (id: string) => T,
+): Opened<T> {
+  const place = usePlace(key);
+  const { id, isNew } = place;
+  const made = useMemo(() => (isNew && id !== null ? make(id) : null), [id, isNew, make]);
+  const opened = made ?? all.find((each) => each.id === id) ?? null;
+  return { ...place, opened, isGone: id !== null && opened === null };
+}
