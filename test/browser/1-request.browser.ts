@@ -20,7 +20,14 @@ test.describe('raising a request', () => {
     await search.fill('labtop');
     await expect(portal.getByRole('link', { name: /New laptop/ }).first()).toBeVisible();
     await search.fill('ноутбук');
+    await portal
+      .getByRole('link', { name: /New laptop/ })
+      .first()
+      .click();
+    await expect(portal.getByRole('heading', { level: 1, name: 'New laptop' })).toBeVisible();
+    await page.goBack();
     await expect(portal.getByRole('link', { name: /New laptop/ }).first()).toBeVisible();
+    await expect(search).toHaveValue('ноутбук');
     await expectAccessible(page);
   });
 

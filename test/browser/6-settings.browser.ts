@@ -13,27 +13,31 @@ test.describe('changing the promise', () => {
   }) => {
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
-    await settings.getByRole('button', { name: 'First response' }).click();
+    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'First response' }).click();
     const amount = settings.getByRole('textbox', { name: 'Goal 3, amount' });
     await amount.fill('0');
     await expect(settings.getByText('Enter a number above zero')).toBeVisible();
     await amount.fill('3');
+    await page.goBack();
+    await settings.getByRole('button', { name: 'Keep editing' }).click();
+    await expect(page).toHaveURL(/metrics\/first-response$/);
+    await expect(amount).toHaveValue('3');
     await expectAccessible(page);
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
     await settings.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
     await site.drain();
-    await settings.getByRole('tab', { name: 'Audit log' }).click();
+    await settings.getByRole('link', { name: 'Audit log' }).click();
     await expect(settings.getByRole('cell', { name: /First response/ }).first()).toBeVisible();
   });
 
   test('a calendar is edited with the backend checking its hours', async ({ page, open }) => {
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('tab', { name: 'Calendars' }).click();
+    await settings.getByRole('link', { name: 'Calendars' }).click();
     await settings
-      .getByRole('button', { name: /Berlin/ })
+      .getByRole('link', { name: /Berlin/ })
       .first()
       .click();
     const start = settings.getByLabel('Monday, interval 1, from');
@@ -49,7 +53,7 @@ test.describe('changing the promise', () => {
   test('an item is edited and published', async ({ page, open }) => {
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('button', { name: 'Monitor' }).click();
+    await settings.getByRole('link', { name: 'Monitor' }).click();
     await settings
       .getByLabel('Short description (English)')
       .fill('A second screen, at the office or at home.');
@@ -60,9 +64,12 @@ test.describe('changing the promise', () => {
   test('is reachable as Manage for people with the app’s own permission', async ({ page, open }) => {
     await open('sergey', '/jira/apps/pledge/manage');
     const portal = surface(page, 'pledge-portal');
-    await expect(portal.getByRole('tab').first()).toBeVisible();
+    await portal.getByRole('link', { name: 'Метрики SLA' }).click();
+    await portal.getByRole('link', { name: 'Первый ответ' }).click();
+    await expect(page).toHaveURL(/manage\/metrics\/first-response$/);
+    await page.goBack();
     await inBothThemes(page, async () => {
-      await expect(portal.getByRole('tab').first()).toBeVisible();
+      await expect(portal.getByRole('link', { name: 'Первый ответ' })).toBeVisible();
       await expectAccessible(page);
     });
   });

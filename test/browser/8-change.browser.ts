@@ -21,8 +21,8 @@ test.describe('changing a definition', () => {
     const before = await goals();
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
-    await settings.getByRole('button', { name: 'First response' }).click();
+    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'First response' }).click();
     await settings.getByRole('textbox', { name: 'Goal 3, amount' }).fill('2');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
 
@@ -56,7 +56,6 @@ test.describe('changing a definition', () => {
     await site.drain();
     expect(await goals()).toEqual(before);
     await inBothThemes(page, async () => {
-      await settings.getByRole('tab', { name: 'SLA metrics' }).click();
       await expect(settings.getByRole('article').first()).toBeVisible();
       await expectAccessible(page);
     });
@@ -65,8 +64,8 @@ test.describe('changing a definition', () => {
   test('of a name alone looks at no clock and says so', async ({ page, open }) => {
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
-    await settings.getByRole('button', { name: 'Approval' }).click();
+    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'Approval' }).click();
     await settings.getByLabel('Name (English)').fill('Approvals');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
     const dialog = settings.getByRole('dialog', { name: 'What this changes' });

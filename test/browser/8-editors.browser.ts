@@ -20,7 +20,7 @@ test.describe('editing what was imported before', () => {
   test('an agreement gets a child, which keeps it from being deleted', async ({ page, open }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('tab', { name: 'Agreements' }).click();
+    await settings.getByRole('link', { name: 'Agreements' }).click();
     await settings.getByRole('button', { name: 'New agreement' }).click();
     await settings.getByLabel('Name', { exact: true }).fill('Printer repair');
     await settings.getByLabel('Kind', { exact: true }).selectOption('UC');
@@ -29,11 +29,10 @@ test.describe('editing what was imported before', () => {
     await confirmChange(settings, 'Agreement “Printer repair”: new');
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
     await inBothThemes(page, async () => {
-      await settings.getByRole('tab', { name: 'Agreements' }).click();
-      await expect(settings.getByRole('button', { name: 'Printer repair' })).toBeVisible();
+      await expect(settings.getByRole('link', { name: 'Printer repair' })).toBeVisible();
       await expectAccessible(page);
     });
-    await settings.getByRole('button', { name: 'Between the teams' }).click();
+    await settings.getByRole('link', { name: 'Between the teams' }).click();
     await settings.getByRole('button', { name: 'Delete' }).click();
     await expect(settings.getByText(/Printer repair uses it/).first()).toBeVisible();
   });
@@ -44,9 +43,9 @@ test.describe('editing what was imported before', () => {
   }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
+    await settings.getByRole('link', { name: 'Agreements' }).click();
+    await settings.getByRole('link', { name: 'Company services: performance' }).click();
     await inBothThemes(page, async () => {
-      await settings.getByRole('tab', { name: 'Agreements' }).click();
-      await settings.getByRole('button', { name: 'Company services: performance' }).click();
       await expect(settings.getByRole('heading', { name: 'All periods' })).toBeVisible();
       await expectAccessible(page);
     });
@@ -65,8 +64,8 @@ test.describe('editing what was imported before', () => {
   test('an escalation level tells a person picked by name', async ({ page, open }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
-    await settings.getByRole('button', { name: 'First response' }).click();
+    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'First response' }).click();
     await expect(settings.getByText(/^Starts when the work item is created/)).toBeVisible();
     await settings.getByRole('button', { name: 'Add level' }).click();
     await settings.getByLabel('Level 3, name').fill('Tell Sergey');
@@ -86,14 +85,15 @@ test.describe('editing what was imported before', () => {
   }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('tab', { name: 'SLA metrics' }).click();
-    await settings.getByRole('button', { name: 'Pick-up by the team' }).click();
+    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'Pick-up by the team' }).click();
     await settings.getByRole('button', { name: 'Finance: Give own goals' }).click();
     const own = settings.getByRole('group', { name: 'Own goals of Finance' });
     await own.getByRole('textbox', { name: 'Goal 1, amount' }).fill('2');
     await expect(settings.getByText('"Highest and High: 1 h": 2 h instead of 1 h')).toBeVisible();
     await expectAccessible(page);
-    await settings.getByRole('tab', { name: 'Import and export' }).click();
+    await settings.getByRole('link', { name: 'Import and export' }).click();
+    await settings.getByRole('button', { name: 'Discard changes' }).click();
     await settings.getByLabel('Requests of Jira Service Management (JQL)').fill('project = IT');
     await settings.getByRole('button', { name: 'Read SLAs' }).click();
     await expect(settings.getByRole('checkbox', { name: 'Time to resolution' })).toBeChecked();
@@ -106,7 +106,7 @@ test.describe('editing what was imported before', () => {
   test('a holiday set is attached to a calendar and shows in its year', async ({ page, open }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('tab', { name: 'Holiday sets' }).click();
+    await settings.getByRole('link', { name: 'Holiday sets' }).click();
     await settings.getByRole('button', { name: 'New holiday set' }).click();
     await settings.getByLabel('Name', { exact: true }).fill('Founders’ day');
     await settings.getByRole('button', { name: 'Add holiday' }).click();
@@ -114,9 +114,9 @@ test.describe('editing what was imported before', () => {
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
     await confirmChange(settings, 'Holiday set “Founders’ day”: new');
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
-    await settings.getByRole('tab', { name: 'Calendars' }).click();
+    await settings.getByRole('link', { name: 'Calendars' }).click();
     await settings
-      .getByRole('button', { name: /Berlin/ })
+      .getByRole('link', { name: /Berlin/ })
       .first()
       .click();
     await settings.getByLabel('Add to Shared holiday sets').selectOption({ label: 'Founders’ day' });

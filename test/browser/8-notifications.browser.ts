@@ -22,8 +22,7 @@ test.describe('notification settings', () => {
   test('quiet hours and limits are saved and are there after a reload', async ({ page, open }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
-    const tab = settings.getByRole('tab', { name: 'Notifications' });
-    await tab.click();
+    await settings.getByRole('link', { name: 'Notifications' }).click();
     await settings.getByLabel('Quiet hours', { exact: true }).selectOption('hours');
     await settings.getByLabel('Quiet from').fill('21:30');
     await settings.getByLabel('Until', { exact: true }).fill('07:15');
@@ -33,7 +32,6 @@ test.describe('notification settings', () => {
     await expect(settings.getByText('Saved.', { exact: true })).toBeVisible();
 
     await inBothThemes(page, async () => {
-      await tab.click();
       await expect(settings.getByLabel('Quiet hours', { exact: true })).toHaveValue('hours');
       await expect(settings.getByLabel('Quiet from')).toHaveValue('21:30');
       await expect(settings.getByLabel('Until', { exact: true })).toHaveValue('07:15');
@@ -41,7 +39,7 @@ test.describe('notification settings', () => {
       await expect(settings.getByLabel('Longest extension without an SLA manager, hours')).toHaveValue('12');
       await expectAccessible(page);
     });
-    await settings.getByRole('tab', { name: 'Audit log' }).click();
+    await settings.getByRole('link', { name: 'Audit log' }).click();
     await expect(settings.getByRole('cell', { name: /Notifications and limits/ }).first()).toBeVisible();
   });
 

@@ -8,8 +8,8 @@ interface Settings {
 
 const openMetric = async (page: Page, name: string) => {
   const settings = surface(page, 'pledge-settings');
-  await settings.getByRole('tab', { name: 'SLA metrics' }).click();
-  await settings.getByRole('button', { name }).click();
+  await settings.getByRole('link', { name: 'SLA metrics' }).click();
+  await settings.getByRole('link', { name }).click();
   return settings;
 };
 
@@ -85,7 +85,7 @@ test.describe('trying a metric', () => {
     });
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('tab', { name: 'Health' }).click();
+    await settings.getByRole('link', { name: 'Health' }).click();
     const row = settings.getByRole('row', { name: /Riga/ });
     await expect(row).toContainText('No holidays of 2027 yet');
     await row.getByRole('button', { name: 'Show the holidays of 2027' }).click();

@@ -44,8 +44,8 @@ async function main(): Promise<void> {
     await show('board', 'ingrid', '/jira/apps/pledge/board');
     await show('settings', 'admin', '/jira/settings/apps/pledge-settings', async (page) => {
       const settings = page.frameLocator('iframe[data-module-key="pledge-settings"]');
-      await settings.getByRole('tab', { name: 'SLA metrics' }).click();
-      await settings.getByRole('button', { name: 'Delivery' }).click();
+      await settings.getByRole('link', { name: 'SLA metrics' }).click();
+      await settings.getByRole('link', { name: 'Delivery' }).click();
       await settings.getByText('Goals').first().waitFor();
     });
   } finally {
