@@ -139,6 +139,20 @@ describe('what is typed', () => {
     expect(screen.getByRole('textbox', { name: 'Search' })).toHaveValue('5% & more');
   });
 
+  it('stays where it went while the product still says what it was told', async () => {
+    const user = userEvent.setup();
+    await open('/catalog');
+    await user.type(screen.getByRole('textbox', { name: 'Search' }), 'lap');
+    await user.click(screen.getByRole('button', { name: 'Board' }));
+    for (const told of mockTold) {
+      act(() => move(told.replace(/^\w+ /, '')));
+      expect(screen.getByText('at /board')).toBeVisible();
+    }
+    expect(mockTold).toEqual(['replace /catalog?q=lap', 'push /board']);
+    act(() => move('/catalog?q=lap'));
+    expect(screen.getByText('at /catalog')).toBeVisible();
+  });
+
   it('is not taken back by the echo of what was told before', async () => {
     const user = userEvent.setup();
     await open('/catalog');

@@ -3,6 +3,8 @@ import type { PageHistory, Place } from './page-history';
 
 /** The address bar is in another frame: while somebody types, it is told once they pause. */
 const PAUSE_MS = 200;
+/** Within this the product says again what it was told; later it is somebody who goes there. */
+const ECHO_MS = 1_000;
 
 interface Move {
   /** Instead of where one is: going back leaves both. */
@@ -17,7 +19,10 @@ export class Address {
   #here: string;
   /** What the product's address was last known to be. */
   #known: string;
+  /** What it was told and has not said again. */
+  #echoes: readonly string[] = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(history: PageHistory, guard: Guard) {
     this.#history = history;
@@ -42,12 +47,12 @@ export class Address {
 
   /** Goes to a path of the app, with what is behind its question mark. Whoever may lose work was asked before. */
   readonly go = (to: string, { replace = false }: Move = {}): void => {
+    if (to === this.#here) return;
     if (replace) {
       this.#pause ??= setTimeout(this.#tellReplaced, PAUSE_MS);
     } else {
       this.#tellReplaced();
-      this.#known = to;
-      this.#history.push(to);
+      this.#tell('push', to);
       document.documentElement.scrollTop = 0;
     }
     this.#moveTo(to);
@@ -58,34 +63,40 @@ export class Address {
     const stop = await this.#history.listen(this.#onMoved);
     return () => {
       clearTimeout(this.#pause);
+      clearTimeout(this.#silence);
       stop();
     };
   };
 
+  #tell(how: 'push' | 'replace', to: string): void {
+    this.#known = to;
+    this.#echoes = [...this.#echoes, to];
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.#echoes = [];
+    }, ECHO_MS);
+    this.#history[how](to);
+  }
+
   readonly #tellReplaced = (): void => {
     clearTimeout(this.#pause);
     this.#pause = undefined;
-    if (this.#known === this.#here) return;
-    this.#known = this.#here;
-    this.#history.replace(this.#here);
+    if (this.#known !== this.#here) this.#tell('replace', this.#here);
   };
 
   readonly #onMoved = (place: Place): void => {
     const to = pathOf(place);
-    if (to === this.#known) return;
+    const echo = this.#echoes.indexOf(to);
+    if (echo >= 0) this.#echoes = this.#echoes.slice(echo + 1);
+    if (echo >= 0 || to === this.#known) return;
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.#known = to;
     const mayLeave = this.#guard.ask(to);
     if (mayLeave === true) this.#moveTo(to);
-    else void mayLeave.then((leaves) => (leaves ? this.#moveTo(to) : this.#putBack()));
+    // The product has moved already: whoever stays is put back.
+    else void mayLeave.then((leaves) => (leaves ? this.#moveTo(to) : this.#tell('push', this.#here)));
   };
-
-  /** The product moved on its own, and somebody stays. */
-  #putBack(): void {
-    this.#known = this.#here;
-    this.#history.push(this.#here);
-  }
 
   #moveTo(to: string): void {
     this.#here = to;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftAnswers } from '../../../src/catalog/domain/draft-answers';
 import type { Answers, FormField } from '../../../src/catalog/domain/model';
 import type { Draft } from '../../../src/requests/domain/model';
+import { useUnsaved } from '../../kit/unsaved/use-unsaved';
 import { call } from '../../shared/api';
 
 /** Saved by itself after a pause in typing: often enough to lose little, seldom enough to write little. */
@@ -81,6 +82,15 @@ export function useDraft(form: Form): DraftState {
     const timer = setTimeout(() => void save(), AUTOSAVE_MS);
     return () => clearTimeout(timer);
   }, [answers, holds, save]);
+
+  // Whoever goes elsewhere before the pause is over leaves nothing behind; where it can't be kept, they are asked.
+  useEffect(
+    () => () => {
+      if (latest.current.answers !== savedAnswers.current && !held.current) void save();
+    },
+    [save],
+  );
+  useUnsaved(state === 'failed');
 
   const hold = useCallback((): Promise<void> => {
     held.current = true;

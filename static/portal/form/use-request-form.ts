@@ -104,7 +104,13 @@ export function useRequestForm(
 
   const told = async (failure: unknown, token: string): Promise<string | null> => {
     if (codeOf(failure) === 'FORM_CHANGED') {
-      await onFormChanged({ form, answers, clientToken: token });
+      await draft.hold();
+      try {
+        await onFormChanged({ form, answers, clientToken: token });
+      } catch (later) {
+        draft.release();
+        throw later;
+      }
       return null;
     }
     const problems = failure instanceof RequestFailed ? failure.fields : [];

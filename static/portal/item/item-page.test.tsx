@@ -1,5 +1,5 @@
 import { error } from '../../../src/kernel/finding';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
@@ -348,6 +348,7 @@ describe('the form of an item', () => {
     answer('portal.item', () => itemPageOf({ form: [choice, colour, form[2]!] }));
     await user.click(send());
     expect(await screen.findByText('The form has changed')).toBeVisible();
+    expect(invocations.map(({ name }) => name)).not.toContain('requests.saveDraft');
     expect(screen.getByText('Which one?: A red one')).toBeVisible();
     expect(screen.getByRole('radio', { name: 'Something else' })).toBeChecked();
     expect(screen.getByLabelText(/How many/)).toHaveValue('2');
@@ -424,6 +425,15 @@ describe('the form of an item', () => {
     const onBehalf = { field: 'who', access: 'restricted' } as const;
     await open(itemPageOf({ form: [who], onBehalf }, { draft }));
     expect(screen.getByText(/^You are ordering for somebody else/)).toBeVisible();
+  });
+
+  it('keeps as a draft what was filled in last, when somebody goes elsewhere at once', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    cleanup();
+    await waitFor(() =>
+      expect(payloadOf('requests.saveDraft')).toMatchObject({ answers: { model: 'light' } }),
+    );
   });
 
   it('saves a draft when asked and says when', async () => {

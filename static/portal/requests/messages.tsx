@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import type { RequestView } from '../../../src/requests/domain/answers';
+import { useUnsaved } from '../../kit/unsaved/use-unsaved';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { ErrorView } from '../../shared/error-view';
@@ -41,6 +42,7 @@ function Answer({ request, onChanged }: Props) {
   const [text, setText] = useState('');
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  useUnsaved(text.trim() !== '');
   const send = async (): Promise<void> => {
     setSending(true);
     setError(null);

@@ -38,7 +38,7 @@ test.each([
   prepareSurface({ locale });
   const { by: _, ...change } = entry;
   answer('settings.audit', () => ({ entries: [change] }));
-  render(<AuditPage definitions={undefined} />);
+  showPage('audit');
   expect(await screen.findByText(words)).toBeInTheDocument();
 });
 

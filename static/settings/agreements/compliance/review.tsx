@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { PeriodResult } from '../../../../src/sla/domain/compliance/result';
+import { useUnsaved } from '../../../kit/unsaved/use-unsaved';
 import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
 import { UserName } from '../../../shared/user-name';
@@ -41,6 +42,7 @@ export function Review({ period, ended, readOnly, busy, onReview }: Props) {
 
 function ReviewForm({ busy, onReview }: Pick<Props, 'busy' | 'onReview'>) {
   const [note, setNote] = useState('');
+  useUnsaved(note !== '');
   return (
     <>
       <p className={forms.hint}>{t('settings.review.hint')}</p>

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Commitment } from '../../../../src/sla/domain/model';
+import { useUnsaved } from '../../../kit/unsaved/use-unsaved';
 import { t } from '../../../shared/i18n';
 import forms from '../../shared/forms.module.css';
 import { LabelledField } from '../../shared/labelled-field';
@@ -18,6 +19,7 @@ interface Props {
 export function ValueForm({ commitment: { name, unit }, busy, onCancel, onEnter }: Props) {
   const [value, setValue] = useState<number | undefined>(undefined);
   const [note, setNote] = useState('');
+  useUnsaved(value !== undefined || note !== '');
   return (
     <form
       noValidate
