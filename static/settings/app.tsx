@@ -23,7 +23,14 @@ export function SettingsApp() {
   const { loaded: me, reload } = useLoad('me', () => call('settings.me', {}));
   return (
     <AddressRouter>
-      {me.state === 'ready' ? <Settings me={me.value} /> : <Loading loaded={me} onRetry={reload} />}
+      {me.state === 'ready' ? (
+        <Settings me={me.value} />
+      ) : (
+        <>
+          <PageHeader title={t('settings.title')} />
+          <Loading loaded={me} onRetry={reload} />
+        </>
+      )}
     </AddressRouter>
   );
 }

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Link, useLocation } from 'wouter';
 import { prepareSurface } from '../../shared/testing/surface';
@@ -20,7 +20,7 @@ function Editor() {
       <input aria-label="Name" value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <Link to="/items/laptop/form">Its form</Link>
       <Link to="/items">Items</Link>
-      <button type="button" onClick={() => accept(text)}>
+      <button type="button" onClick={() => setTimeout(() => accept(text.toUpperCase(), text), 0)}>
         Save
       </button>
       <button type="button" onClick={() => go('/items', SAVED)}>
@@ -84,7 +84,18 @@ describe('unsaved work', () => {
     await user.type(screen.getByLabelText('Name'), 'Laptop');
     expect(unloads()).toBe(true);
     await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByDisplayValue('LAPTOP')).toBeVisible();
     expect(unloads()).toBe(false);
+  });
+
+  it('is what was typed while the rest was being saved', async () => {
+    const { user } = open();
+    await user.type(screen.getByLabelText('Name'), 'Lap');
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Laptop' } });
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(screen.getByLabelText('Name')).toHaveValue('Laptop');
+    expect(unloads()).toBe(true);
   });
 
   it('stays with what belongs to it: its own parts can be looked at', async () => {

@@ -19,8 +19,8 @@ const Settings = lazy(loadSettings);
 /** The settings for people with one of the app's roles; others are told which they would need. */
 export function ManagePage() {
   const { loaded, reload } = useHome();
-  // Their files come while it is asked who looks.
-  useEffect(() => void loadSettings(), []);
+  // Their files come while it is asked who looks; one that does not come is asked for again below.
+  useEffect(() => void loadSettings().catch(() => undefined), []);
   if (loaded.state === 'loading') return <SkeletonLines height={320} />;
   if (loaded.state === 'error') return <ErrorView error={loaded.error} onRetry={reload} />;
   const { me, confluence } = loaded.value;

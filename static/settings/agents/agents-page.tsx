@@ -38,7 +38,7 @@ export function AgentsPage({ definitions, catalog, readOnly, onChanged }: Props)
     if (namesNobody(rule)) return;
     void save.run(async () => {
       const answer = await call('sla.saveAgents', { version: definitions.version, agents: rule });
-      accept(rule);
+      accept(rule, rule);
       onChanged(answer.definitions, answer.problems);
       return t('settings.agents.saved');
     });

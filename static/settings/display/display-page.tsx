@@ -24,7 +24,7 @@ export function DisplayPage({ definitions, catalog, readOnly, onChanged }: Props
   const submit = () =>
     save.run(async () => {
       const saved = await call('sla.saveDisplay', { version: definitions.version, display: draft });
-      accept(draft);
+      accept(draft, draft);
       onChanged(saved.definitions, saved.problems);
       return t('settings.display.saved');
     });

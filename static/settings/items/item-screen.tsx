@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
+import type { ItemContent } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/domain/model';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
@@ -62,19 +63,19 @@ function LoadedItem({
   const changed = content !== stored.content;
   const title = localized(content.name);
 
-  const accept = (item: EditedItem) => {
+  const accept = (item: EditedItem, sent: ItemContent) => {
     setStored(item);
-    acceptContent(item.content);
+    acceptContent(item.content, sent);
     onStored();
   };
   const saveDraft = async (): Promise<EditedItem> => {
     const { item } = await call('catalog.saveItem', { itemId, rev: stored.rev, content });
-    accept(item);
+    accept(item, content);
     return item;
   };
   const publish = async (): Promise<string> => {
-    const rev = changed || stored.rev === 0 ? (await saveDraft()).rev : stored.rev;
-    accept((await call('catalog.publishItem', { itemId, rev })).item);
+    const draft = changed || stored.rev === 0 ? await saveDraft() : stored;
+    accept((await call('catalog.publishItem', { itemId, rev: draft.rev })).item, draft.content);
     return t('settings.item.published');
   };
 
@@ -84,7 +85,7 @@ function LoadedItem({
     setStored(item);
     onStored();
     // Retiring saves nothing: what was edited and not saved is still to be saved.
-    if (!changed) acceptContent(item.content);
+    if (!changed) acceptContent(item.content, content);
     setRetiring(false);
     save.tell(t('settings.item.retired'));
   };

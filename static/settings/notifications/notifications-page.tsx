@@ -19,10 +19,8 @@ import { QuietHoursFields } from './quiet-hours-fields';
 export function NotificationsPage({ own: { policy, canEdit } }: Pick<OwnProps<Answer<'sla.policy'>>, 'own'>) {
   const readOnly = !canEdit;
   const [since, setSince] = useState(policy.safeModeSince);
-  const [{ draft, safeMode }, setEdited, accept] = useEdited({
-    draft: policy,
-    safeMode: since !== undefined,
-  });
+  const [edited, setEdited, accept] = useEdited({ draft: policy, safeMode: since !== undefined });
+  const { draft, safeMode } = edited;
   const save = useSave();
   const setDraft = (next: SlaPolicy) => setEdited({ draft: next, safeMode });
   const edit = (change: Partial<SlaPolicy>) => setDraft({ ...draft, ...change });
@@ -31,7 +29,7 @@ export function NotificationsPage({ own: { policy, canEdit } }: Pick<OwnProps<An
       const { safeModeSince: _since, ...wanted } = draft;
       const saved = await call('sla.savePolicy', { policy: wanted, safeMode });
       setSince(saved.policy.safeModeSince);
-      accept({ draft: saved.policy, safeMode });
+      accept({ draft: saved.policy, safeMode }, edited);
       return t('settings.notify.saved');
     });
   return (
