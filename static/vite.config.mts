@@ -30,6 +30,8 @@ export default defineConfig({
         // What the panel shares with the board and the simulator: one file more for each issue to load, not several.
         codeSplitting: {
           groups: [
+            // What every screen shows, even if only an error: one file.
+            { name: 'base', test: /node_modules\/react(-dom)?\/|static\/shared\/(mount|error-|skeleton-lines)/ },
             {
               name: 'sla-words',
               test: /static\/sla-panel\/(model\/(duration|remaining|status)|status-lozenge)\.tsx?$/,

@@ -6,16 +6,17 @@ import { AddressRouter } from './address-router';
 import { named } from './named';
 import { useAddressParam } from './use-address-param';
 
-type Listener = (place: { pathname: string; search: string }) => void;
+type Action = 'POP' | 'PUSH' | 'REPLACE';
+type Listener = (place: { pathname: string; search: string }, action: Action) => void;
 
 const mockListeners = new Set<Listener>();
 const mockTold: string[] = [];
 let mockStart: { pathname: string; search: string } | null = null;
 
-const move = (path: string): void => {
+const move = (path: string, action: Action = 'POP'): void => {
   const [pathname = '', search] = path.split('?');
   for (const listener of mockListeners)
-    listener({ pathname, search: search === undefined ? '' : `?${search}` });
+    listener({ pathname, search: search === undefined ? '' : `?${search}` }, action);
 };
 
 /** The documented shape and nothing more; every function answers across frames, so by a promise. */
@@ -85,7 +86,7 @@ describe("the product's history", () => {
 
   it('is followed when the product moves, and let go of when the screen goes away', async () => {
     const unmount = await open('/requests');
-    act(() => move('/board?show=paused'));
+    act(() => move('/board?show=paused', 'PUSH'));
     expect(screen.getByText('at /board')).toBeVisible();
     expect(screen.getByText('shows show: paused')).toBeVisible();
     unmount();
@@ -145,7 +146,7 @@ describe('what is typed', () => {
     await user.type(screen.getByRole('textbox', { name: 'Search' }), 'lap');
     await user.click(screen.getByRole('button', { name: 'Board' }));
     for (const told of mockTold) {
-      act(() => move(told.replace(/^\w+ /, '')));
+      act(() => move(told.replace(/^\w+ /, ''), told.startsWith('push') ? 'PUSH' : 'REPLACE'));
       expect(screen.getByText('at /board')).toBeVisible();
     }
     expect(mockTold).toEqual(['replace /catalog?q=lap', 'push /board']);
@@ -160,7 +161,7 @@ describe('what is typed', () => {
     await act(async () => new Promise((resolve) => setTimeout(resolve, 300)));
     expect(mockTold).toEqual(['replace /catalog?q=lap']);
     await user.type(screen.getByRole('textbox', { name: 'Search' }), 'top');
-    act(() => move('/catalog?q=lap'));
+    act(() => move('/catalog?q=lap', 'REPLACE'));
     expect(screen.getByRole('textbox', { name: 'Search' })).toHaveValue('laptop');
     act(() => move('/catalog'));
     expect(screen.getByRole('textbox', { name: 'Search' })).toHaveValue('');

@@ -1,9 +1,9 @@
 import type { Guard } from '../unsaved/guard';
-import type { PageHistory, Place } from './page-history';
+import type { Listener, PageHistory, Place } from './page-history';
 
 /** The address bar is in another frame: while somebody types, it is told once they pause. */
 const PAUSE_MS = 200;
-/** Within this the product says again what it was told; later it is somebody who goes there. */
+/** Within this the product says again what it was told; later it is a link of its own. */
 const ECHO_MS = 1_000;
 
 interface Move {
@@ -84,9 +84,9 @@ export class Address {
     if (this.#known !== this.#here) this.#tell('replace', this.#here);
   };
 
-  readonly #onMoved = (place: Place): void => {
+  readonly #onMoved: Listener = (place, action) => {
     const to = pathOf(place);
-    const echo = this.#echoes.indexOf(to);
+    const echo = action === 'POP' ? -1 : this.#echoes.indexOf(to);
     if (echo >= 0) this.#echoes = this.#echoes.slice(echo + 1);
     if (echo >= 0 || to === this.#known) return;
     clearTimeout(this.#pause);

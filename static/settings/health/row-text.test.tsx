@@ -53,7 +53,7 @@ describe('rows for a Russian reader', () => {
 
   it('say why something could not be done, in Jira’s words only where they are Jira’s', () => {
     const failed = (why: string) =>
-      rowText(row('request.stepFailed', { step: 'move', at: '1.06', why }), null);
+      rowText(row('request.stepFailed', { step: 'move', at: '1.06', why }), NONE);
     expect(failed('NO_TRANSITION')).toMatch(/нет перехода из её статуса в нужный\.$/);
     expect(failed('JIRA_UNAVAILABLE')).toContain('Jira сейчас недоступна');
     expect(failed('Cost is required.')).toContain('Cost is required.');
