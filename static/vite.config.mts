@@ -31,7 +31,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What every screen shows, even if only an error: one file.
-            { name: 'base', test: /node_modules\/react(-dom)?\/|static\/shared\/(mount|error-|skeleton-lines)/ },
+            {
+              name: 'base',
+              test: /node_modules\/react(-dom)?\/|static\/shared\/(mount|error-|skeleton-lines)/,
+            },
             {
               name: 'sla-words',
               test: /static\/sla-panel\/(model\/(duration|remaining|status)|status-lozenge)\.tsx?$/,
