@@ -26,9 +26,10 @@ export async function requestLife(site: Site): Promise<readonly Step[]> {
   };
 
   const home = await step('portal home', () =>
-    api.call<Answer<{ items: { id: string; version: number }[] }>>('alice', 'portal.home', {}),
+    api.call<Answer<{ catalog: { items: { id: string }[] } }>>('alice', 'portal.home', {}),
   );
-  const item = home.value.items.find(({ id }) => id === 'headset') ?? home.value.items[0];
+  const { items } = home.value.catalog;
+  const item = items.find(({ id }) => id === 'headset') ?? items[0];
   if (item === undefined) throw new Error('The demo catalog is empty.');
   await step('item page', () => api.call('alice', 'portal.item', { itemId: item.id }));
   const key = await step('issue created', () => createIssue(api));
