@@ -48,7 +48,7 @@ function fromDebian(name) {
   const options = {
     stdio: 'ignore',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 180_000,
+    timeout: 90_000,
   };
   spawnSync('apt-get', [...QUICKLY, 'update', '-qq'], options);
   const wanted = ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-dejavu-core'];
