@@ -16,7 +16,6 @@ export {
   MAX_ITEMS,
   readItem,
   readVersion,
-  versionReader,
   versionWrites,
 } from './item-store';
 export type { Editor } from './save-item';

@@ -1,6 +1,6 @@
 /** Where items live: a small head as a row, the content and each published version as bodies under keys of their own. */
 import * as v from 'valibot';
-import { bodyWrite, corruptBody, parseBody, readBodies, bodyReader } from '../platform/storage/packed';
+import { bodyWrite, corruptBody, parseBody, readBodies, readBodyAt } from '../platform/storage/packed';
 import { removeAll } from '../platform/storage/batch';
 import { entityStore } from '../platform/storage/entities';
 import type { Write } from '../platform/storage/transact';
@@ -68,20 +68,14 @@ export async function itemsOf(some: readonly ItemHead[]): Promise<readonly Item[
 
 /** A version of an item as it was published, which never changes; `null` when there is none. */
 export const readVersion = (id: string, version: number): Promise<PublishedItem | null> =>
-  versionReader()(id, version);
-
-/** Reads versions that are asked for in the same turn in one request. */
-export const versionReader =
-  (read = bodyReader()) =>
-  (id: string, version: number): Promise<PublishedItem | null> =>
-    cached(`item ${id}`, String(version), async () => {
-      const key = versionKey(id, version);
-      const body = await read(key);
-      if (body === null) return null;
-      const value = await parseBody(key, body, publishedItemSchema);
-      if (value.id !== id || value.version !== version) throw await corruptBody(key);
-      return { value, size: body.text.length };
-    });
+  cached(`item ${id}`, String(version), async () => {
+    const key = versionKey(id, version);
+    const body = await readBodyAt(key);
+    if (body === null) return null;
+    const value = await parseBody(key, body, publishedItemSchema);
+    if (value.id !== id || value.version !== version) throw await corruptBody(key);
+    return { value, size: body.text.length };
+  });
 
 /** The version an item's head says it has. */
 export async function versionOf({ id, version }: ItemHead): Promise<PublishedItem> {

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { removeAll } from '../platform/storage/batch';
-import { bodyWrite, corruptBody, parseBody, bodyReader } from '../platform/storage/packed';
+import { bodyWrite, corruptBody, parseBody, readBodyAt } from '../platform/storage/packed';
 import { DOCUMENT_ENTITY } from '../platform/storage/documents';
 import { entityStore, orThrow } from '../platform/storage/entities';
 import type { Read, Wanted } from '../platform/storage/together';
@@ -72,17 +72,14 @@ const tilesKey = (label: string): string => `catalog:tiles:${label}`;
 const wordsKey = (label: string): string => `catalog:words:${label}`;
 export const BODY_PREFIXES = [structureKey(''), tilesKey(''), wordsKey('')];
 
-type BodyReader = ReturnType<typeof bodyReader>;
-
 /** A body the head names: kept by the process, and never missing. */
 async function named<T extends { readonly label: string }>(
   key: string,
   label: string,
   schema: v.GenericSchema<unknown, T>,
-  read: BodyReader,
 ): Promise<T> {
   const value = await cached(key, label, async () => {
-    const body = await read(key);
+    const body = await readBodyAt(key);
     return body === null ? null : { value: await parseBody(key, body, schema), size: body.text.length };
   });
   if (value?.label !== label) throw await corruptBody(key);
@@ -92,24 +89,18 @@ async function named<T extends { readonly label: string }>(
 /** Catalogs, categories and services. */
 export async function structureOf({ structure: label }: CatalogHead): Promise<CatalogStructure> {
   if (label === '') return NO_STRUCTURE;
-  return (await named(structureKey(label), label, structureBody, bodyReader())).structure;
+  return (await named(structureKey(label), label, structureBody)).structure;
 }
 
-/** Every published item, by id. Cold, the whole index is read, twenty-five shards a request. */
+/** Every published item, by id. Cold, the whole index is read. */
 export async function tilesOf(head: Pick<CatalogHead, 'shards'>): Promise<readonly Tile[]> {
-  const read = bodyReader();
-  const bodies = await Promise.all(
-    head.shards.map(({ label }) => named(tilesKey(label), label, tilesBody, read)),
-  );
+  const bodies = await Promise.all(head.shards.map(({ label }) => named(tilesKey(label), label, tilesBody)));
   return bodies.flatMap(({ tiles }) => tiles);
 }
 
 /** What items are found by beside their tiles, by id. */
 export async function wordsOfAll(head: Pick<CatalogHead, 'shards'>): Promise<ReadonlyMap<string, string>> {
-  const read = bodyReader();
-  const bodies = await Promise.all(
-    head.shards.map(({ label }) => named(wordsKey(label), label, wordsBody, read)),
-  );
+  const bodies = await Promise.all(head.shards.map(({ label }) => named(wordsKey(label), label, wordsBody)));
   return new Map(bodies.flatMap(({ words }) => words));
 }
 

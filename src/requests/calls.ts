@@ -1,6 +1,5 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
-import { versionReader } from '../catalog';
 import { givenAnswersSchema } from '../catalog/domain/answers-schema';
 import { idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller, needs, withJira } from '../platform/identity/caller';
@@ -34,9 +33,6 @@ const form = v.object({
   answers: givenAnswersSchema,
 });
 const oneRequest = v.object({ requestId });
-
-/** A list's items are read in one request. */
-const listPorts = () => ({ ...ports, itemInVersion: versionReader() });
 
 const shown = (id: string, caller: Caller) => getRequest(id, caller, ports);
 
@@ -77,7 +73,7 @@ export const requestCalls = {
     }),
     answer: rowsAnswer,
     authorise: anyone,
-    run: ({ scope, cursor }, caller) => listRequests(scope, cursor, caller, listPorts()),
+    run: ({ scope, cursor }, caller) => listRequests(scope, cursor, caller, ports),
   }),
 
   'requests.get': call({
@@ -139,7 +135,7 @@ export const requestCalls = {
     payload: v.object({}),
     answer: askedRowsAnswer,
     authorise: anyone,
-    run: async (_, caller) => ({ rows: await listApprovals(caller, listPorts()) }),
+    run: async (_, caller) => ({ rows: await listApprovals(caller, ports) }),
   }),
 
   'approvals.decide': call({

@@ -23,11 +23,12 @@ export interface KvsAnswer {
 }
 
 const MAX_VALUE_BYTES = 240 * 1024;
+const BUSY: KvsAnswer = { status: 429, body: { code: 'RATE_LIMIT_EXCEEDED', message: 'Too busy' } };
 const indexes = loadIndexes();
 
 export class FakeKvs {
   readonly rows = new Map<string, unknown>();
-  /** Keys that batches name among those that failed, as the service does with those it is too busy for. */
+  /** Keys the service is too busy for: it refuses them, and batches name them among those that failed. */
   readonly refusedKeys = new Set<string>();
   /** Every call as `path key`, in order. */
   readonly calls: string[] = [];
@@ -57,6 +58,7 @@ export class FakeKvs {
     switch (path) {
       case '/get':
       case '/entity/get':
+        if (this.refusedKeys.has(op.key)) return BUSY;
         return this.rows.has(place(op))
           ? { status: 200, body: { key: op.key, value: this.rows.get(place(op)) } }
           : { status: 404, body: { code: 'KEY_NOT_FOUND', message: 'No such key' } };

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { AppFailure } from '../../kernel/errors';
 import { readAll } from './batch';
 import { corrupt } from './corrupt';
+import { readKey } from './read-key';
 import type { Write } from './transact';
 
 /** A body as it was written. */
@@ -37,31 +38,20 @@ export function bodyWrite(key: string, body: object): Write {
  */
 export async function readBodies(keys: readonly string[]): Promise<ReadonlyMap<string, Body>> {
   const found = new Map<string, Body>();
-  for (const [key, value] of await readAll(keys)) {
-    const text = unpacked(value);
-    if (text === null) throw await corruptBody(key);
-    found.set(key, { text });
-  }
+  for (const [key, value] of await readAll(keys)) found.set(key, await bodyIn(key, value));
   return found;
 }
 
-/** Reads bodies that are asked for in the same turn in one request. One for each question: it belongs to its invocation. */
-export function bodyReader(): (key: string) => Promise<Body | null> {
-  let turn: { readonly keys: string[]; readonly bodies: Promise<ReadonlyMap<string, Body>> } | null = null;
-  const begin = () => {
-    const keys: string[] = [];
-    const bodies = Promise.resolve().then(() => {
-      turn = null;
-      return readBodies(keys);
-    });
-    return { keys, bodies };
-  };
-  return async (key) => {
-    turn ??= begin();
-    const { keys, bodies } = turn;
-    if (!keys.includes(key)) keys.push(key);
-    return (await bodies).get(key) ?? null;
-  };
+/** The body under a key; `null` when there is none. Throws as {@link readBodies} does. */
+export async function readBodyAt(key: string): Promise<Body | null> {
+  const stored = await readKey({ key });
+  return stored === undefined ? null : bodyIn(key, stored);
+}
+
+async function bodyIn(key: string, stored: unknown): Promise<Body> {
+  const text = unpacked(stored);
+  if (text === null) throw await corruptBody(key);
+  return { text };
 }
 
 /** What a body says. @throws AppFailure STORAGE_CORRUPT when it is not what its schema says. */
