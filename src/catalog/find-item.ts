@@ -1,10 +1,7 @@
 import { AppFailure, notFound } from '../kernel/errors';
-import { orThrow } from '../platform/storage/entities';
-import { readTogether } from '../platform/storage/together';
 import type { ItemHead, PublishedItem } from './domain/model';
-import { itemHeadSchema } from './domain/schema';
-import { heads, ITEM_ENTITY, versionOf } from './item-store';
-import { type CatalogHead, HEAD, headIn } from './store';
+import { heads, versionOf } from './item-store';
+import { type CatalogHead, readHead } from './store';
 import { maySee, type Visitor } from './visible-items';
 
 /**
@@ -20,11 +17,8 @@ export async function findItemWithHead(
   id: string,
   visitor: Visitor,
 ): Promise<{ readonly item: PublishedItem; readonly head: CatalogHead }> {
-  const read = await readTogether({
-    head: HEAD,
-    own: { entity: ITEM_ENTITY, key: id, schema: itemHeadSchema },
-  });
-  return { item: await offered(orThrow(read.own), visitor), head: headIn(read.head) };
+  const [own, head] = await Promise.all([heads.get(id), readHead()]);
+  return { item: await offered(own, visitor), head };
 }
 
 /** The version of an item that is offered now, for the app itself; `null` when none is. */

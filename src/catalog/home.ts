@@ -3,9 +3,8 @@ import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answer
 import { digestOf } from '../platform/digest';
 import type { Tile } from './domain/model';
 import { categoriesOf } from './domain/tree';
-import { readTogether } from '../platform/storage/together';
-import { POPULAR, type Popular, popularIn } from './popular';
-import { type CatalogHead, countOf, HEAD, headIn, readHead, structureOf, tilesOf, wordsOfAll } from './store';
+import { type Popular, readPopular } from './popular';
+import { type CatalogHead, countOf, readHead, structureOf, tilesOf, wordsOfAll } from './store';
 import { visibleTiles, type Visitor } from './visible-items';
 
 /** What the home shows of a person beyond the catalog; handed in, as requests stand on the catalog and not under it. */
@@ -46,10 +45,8 @@ export async function portalHome(
 }
 
 async function catalogFor(known: string | undefined, visitor: Visitor) {
-  const read = await readTogether({ head: HEAD, popular: POPULAR });
-  const head = headIn(read.head);
+  const [head, popular] = await Promise.all([readHead(), readPopular()]);
   const configured = countOf(head) > 0;
-  const popular = popularIn(read.popular);
   const key = await keyFor(head, popular, visitor);
   return { configured, catalog: key === known ? null : await shownTo(visitor, key, head, popular) };
 }

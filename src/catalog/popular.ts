@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { AppFailure } from '../kernel/errors';
-import { writeBlob } from '../platform/storage/blobs';
-import type { Read, Wanted } from '../platform/storage/together';
+import { readRebuildable, writeBlob } from '../platform/storage/blobs';
 
 const KEY = 'catalog:popular';
 /** More than anybody is shown: some are not for everybody. */
@@ -16,12 +14,9 @@ export interface Popular {
   readonly ids: readonly string[];
 }
 
-/** To be read with the catalog's head, in the same request. */
-export const POPULAR: Wanted<Popular> = { key: KEY, schema };
-
-/** What was read of the last count; nothing is popular while it can't be understood. */
-export const popularIn = (read: Read<Popular>): Popular =>
-  read === null || read instanceof AppFailure ? { at: '', ids: [] } : read;
+/** The last count; nothing is popular while it can't be understood. */
+export const readPopular = async (): Promise<Popular> =>
+  (await readRebuildable(KEY, schema)) ?? { at: '', ids: [] };
 
 /** Keeps a fresh count: once a day, and after requests were adopted. */
 export function keepPopular(counts: Readonly<Record<string, number>>, now: number): Promise<void> {

@@ -6,8 +6,7 @@ import * as v from 'valibot';
 import { removeAll } from '../platform/storage/batch';
 import { bodyWrite, corruptBody, parseBody, readBodyAt } from '../platform/storage/packed';
 import { DOCUMENT_ENTITY } from '../platform/storage/documents';
-import { entityStore, orThrow } from '../platform/storage/entities';
-import type { Read, Wanted } from '../platform/storage/together';
+import { entityStore } from '../platform/storage/entities';
 import { transact, type Write } from '../platform/storage/transact';
 import { cached } from '../work/cache';
 import { CONFLICT, untilWritten } from '../work/update';
@@ -56,12 +55,6 @@ const catalogRow = entityStore<CatalogHead>({
 
 /** What is current; an empty catalog before the first change. One small strong read. */
 export const readHead = async (): Promise<CatalogHead> => (await catalogRow.get(ID)) ?? EMPTY;
-
-/** What is current, to be read together with other rows. */
-export const HEAD: Wanted<CatalogHead> = { entity: DOCUMENT_ENTITY, key: ID, schema: headSchema };
-
-/** What was read of it. @throws AppFailure STORAGE_CORRUPT when it is there and can't be read. */
-export const headIn = (read: Read<CatalogHead>): CatalogHead => orThrow(read) ?? EMPTY;
 
 const structureBody = v.object({ label: v.string(), structure: structureSchema });
 const tilesBody = v.object({ label: v.string(), tiles: v.array(tileSchema) });

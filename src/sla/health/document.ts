@@ -1,7 +1,6 @@
 /** What the health page tells of the SLA runtime: one small document. */
 import * as v from 'valibot';
 import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
-import type { Wanted } from '../../platform/storage/together';
 import { COMPLAINTS } from '../escalation/ports';
 
 const KEY = 'sla:health';
@@ -32,10 +31,7 @@ const healthSchema = v.object({
 });
 export type SlaHealthDocument = v.InferOutput<typeof healthSchema>;
 
-/** The document, to be read with others. */
-export const HEALTH_AT: Wanted<SlaHealthDocument> = { key: KEY, schema: healthSchema };
-
-export const NOTHING_YET: SlaHealthDocument = {
+const NOTHING_YET: SlaHealthDocument = {
   schema: 1,
   checked: 0,
   repaired: 0,

@@ -1,20 +1,18 @@
 /** The SLA rows of the health page. */
-import { AppFailure } from '../../kernel/errors';
 import { mayBrowsePeople } from '../../platform/jira/groups';
 import { readStatusCategories } from '../../platform/jira/history';
 import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';
 import { corruptDocuments } from '../../platform/storage/corrupt-documents';
-import { readTogether } from '../../platform/storage/together';
 import type { HealthRow } from '../../settings/domain/answers';
 import { checkDefinitions } from '../config/check-definitions';
 import { readStoredDefinitions } from '../definitions-store';
 import { readJob } from '../jobs/job';
 import { readPolicy } from '../policy-store';
 import { isoInstant } from '../record';
-import { PLANNED_AT } from '../runtime/planned';
+import { lastPlanned } from '../runtime/planned';
 import { agreementRows, definitionRows } from './definition-rows';
-import { HEALTH_AT, NOTHING_YET } from './document';
+import { readHealth } from './document';
 import { referenceRows, type ReferencePorts } from './reference-rows';
 import { row } from './row';
 import { runtimeRows } from './runtime-rows';
@@ -41,18 +39,17 @@ const references: ReferencePorts = {
  * and what the daily count of usage found.
  */
 export async function slaHealth(now: number): Promise<SlaHealth> {
-  const [unreadable, policy, { definitions, problems }, notes, usage, job, stuck] = await Promise.all([
-    corruptDocuments(),
-    readPolicy(),
-    readStoredDefinitions(),
-    readTogether({ health: HEALTH_AT, planned: PLANNED_AT }),
-    readUsage(),
-    readJob(),
-    stuckClocks(now),
-  ]);
-  // Both are made anew at any time: what can't be read is told by a row of its own.
-  const health = notes.health instanceof AppFailure ? NOTHING_YET : (notes.health ?? NOTHING_YET);
-  const planned = notes.planned instanceof AppFailure ? undefined : notes.planned?.at;
+  const [unreadable, policy, { definitions, problems }, health, planned, usage, job, stuck] =
+    await Promise.all([
+      corruptDocuments(),
+      readPolicy(),
+      readStoredDefinitions(),
+      readHealth(),
+      lastPlanned(),
+      readUsage(),
+      readJob(),
+      stuckClocks(now),
+    ]);
   const hidden = await mayBrowsePeople().then(
     (may) => (may ? [] : [row('sla.peopleHidden', 'warning', 'sla')]),
     () => [], // the rows of references say that Jira does not answer
@@ -75,7 +72,7 @@ export async function slaHealth(now: number): Promise<SlaHealth> {
       ...runtimeRows(health, job, stuck, now),
       ...usageRows(definitions, usage),
     ],
-    ...(planned === undefined ? {} : { lastSweep: isoInstant(planned) }),
+    ...(planned === null ? {} : { lastSweep: isoInstant(planned) }),
     ...(health.lastReconcile === undefined ? {} : { lastReconcile: isoInstant(health.lastReconcile) }),
     ...(usage === null ? {} : { lastUsage: isoInstant(usage.at) }),
   };

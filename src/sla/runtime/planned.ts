@@ -2,7 +2,6 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { readRebuildable } from '../../platform/storage/blobs';
-import type { Wanted } from '../../platform/storage/together';
 import { guarded } from '../../platform/storage/transact';
 import type { Instant } from '../domain/model';
 import type { Planned } from './sweep';
@@ -25,5 +24,5 @@ export const plannedEvents: Planned = {
     ),
 };
 
-/** When a sweep last planned something, to be read with others; sweeps that find nothing leave no trace. */
-export const PLANNED_AT: Wanted<{ readonly at: Instant }> = { key: KEY, schema };
+/** When a sweep last planned something; sweeps that find nothing leave no trace. */
+export const lastPlanned = async (): Promise<Instant | null> => (await read())?.at ?? null;
