@@ -13,23 +13,25 @@ interface Failed extends Name {
   readonly error: { readonly code: string };
 }
 
-/** Whether a batch names a key as failed because nothing stands there. */
-export const isMissing = ({ error }: Failed): boolean => error.code === 'KEY_NOT_FOUND';
+const MISSING = 'KEY_NOT_FOUND';
 
-/**
- * Reads at most 25 keys; those that are missing are left out of the answer.
- * @throws AppFailure STORAGE_BUSY when one could not be read: what is unread is not absent.
- */
-export async function readBatch(names: readonly Name[]) {
+/** Reads at most 25 keys: what stands under them, and those that could not be read. Missing ones are in neither. */
+export async function askBatch(names: readonly Name[]) {
   const answer = await guarded(() => kvs.batchGet<unknown>([...names]));
-  refuseUnlessMissing(answer.failedKeys);
-  return answer.successfulKeys;
+  return { rows: answer.successfulKeys, unread: leftIn(answer.failedKeys) };
+}
+
+/** The same. @throws AppFailure STORAGE_BUSY when one could not be read: what is unread is not absent. */
+export async function readBatch(names: readonly Name[]) {
+  const { rows, unread } = await askBatch(names);
+  if (unread.length > 0) throw storageBusy();
+  return rows;
 }
 
 /** Removes at most 25 plain keys; those that are not there are as good as removed. @throws AppFailure STORAGE_BUSY */
 export async function removeBatch(keys: readonly string[]): Promise<void> {
   const answer = await guarded(() => kvs.batchDelete(keys.map((key) => ({ key }))));
-  refuseUnlessMissing(answer.failedKeys);
+  if (leftIn(answer.failedKeys).length > 0) throw storageBusy();
 }
 
 const MOST_KEYS = 25;
@@ -51,9 +53,9 @@ export async function removeAll(keys: readonly string[]): Promise<void> {
     await removeBatch(keys.slice(start, start + MOST_KEYS));
 }
 
-function refuseUnlessMissing(failed: readonly Failed[]): void {
-  const [first] = failed.filter((each) => !isMissing(each));
-  if (first === undefined) return;
-  log.warn('storage.partial', { entity: first.entityName, code: first.error.code });
-  throw storageBusy();
+/** Those that failed for another reason than that nothing stands there. */
+function leftIn(failed: readonly Failed[]): readonly Name[] {
+  const left = failed.filter(({ error }) => error.code !== MISSING);
+  if (left[0]) log.warn('storage.partial', { entity: left[0].entityName, code: left[0].error.code });
+  return left;
 }

@@ -1,7 +1,7 @@
 /** What stands under a key. What is asked for in the same moment is read in one batch: Forge counts requests, not keys. */
 import { kvs } from '@forge/kvs';
 import { storageBusy } from '../../kernel/errors';
-import { isMissing, type Name } from './batch';
+import { askBatch, type Name } from './batch';
 import { guarded } from './transact';
 
 interface Asked extends Name {
@@ -33,12 +33,12 @@ function readAsked(): void {
 }
 
 async function readSome(some: readonly Asked[]): Promise<void> {
-  const byName = new Map(
+  const names = new Map(
     some.map(({ key, entityName }) => [nameOf({ key, entityName }), { key, entityName }]),
   );
-  const names = [...byName.values()];
+  const [first, ...others] = names.values();
   try {
-    const read = names[1] === undefined ? await alone(names[0]) : await together(names);
+    const read = first && others.length === 0 ? await alone(first) : await together([...names.values()]);
     for (const each of some) {
       const value = read.get(nameOf(each));
       if (value instanceof Error) each.failed(value);
@@ -49,21 +49,19 @@ async function readSome(some: readonly Asked[]): Promise<void> {
   }
 }
 
-async function alone(name: Name | undefined): Promise<ReadonlyMap<string, unknown>> {
-  if (name === undefined) return new Map();
-  const { key, entityName } = name;
+async function alone({ key, entityName }: Name): Promise<ReadonlyMap<string, unknown>> {
   const read = await guarded(() =>
     entityName === undefined ? kvs.get<unknown>(key) : kvs.entity<unknown>(entityName).get(key),
   );
-  return new Map([[nameOf(name), read]]);
+  return new Map([[nameOf({ key, entityName }), read]]);
 }
 
 /** One that could not be read is answered as its failure: the others stand. */
 async function together(names: readonly Name[]): Promise<ReadonlyMap<string, unknown>> {
-  const { successfulKeys, failedKeys } = await guarded(() => kvs.batchGet<unknown>([...names]));
+  const { rows, unread } = await askBatch(names);
   return new Map<string, unknown>([
-    ...successfulKeys.map((row) => [nameOf(row), row.value] as const),
-    ...failedKeys.filter((row) => !isMissing(row)).map((row) => [nameOf(row), storageBusy()] as const),
+    ...rows.map((row) => [nameOf(row), row.value] as const),
+    ...unread.map((name) => [nameOf(name), storageBusy()] as const),
   ]);
 }
 
