@@ -1,7 +1,7 @@
 import type { AccountId, Answers, ApprovalStep, ItemContent } from '../../catalog/domain/model';
 import { conditionHolds } from '../../catalog/domain/conditions';
 import type { ApprovalDecision, ApprovalHead, RequestApproval, RequestDocument, Voided } from './model';
-import { isPartyOf } from './parties';
+import { isPartyOf, undecided } from './parties';
 import { type IssueStatus, stageOf } from './stages';
 
 /** Whether this request needs the step at all. */
@@ -82,10 +82,6 @@ export function mayDecide(request: RequestDocument, accountId: AccountId): boole
     approval?.state === 'pending' && !isPartyOf(request, accountId) && undecided(approval).includes(accountId)
   );
 }
-
-/** Those of the approvers who have not decided yet. */
-const undecided = ({ approvers, decisions }: RequestApproval): readonly AccountId[] =>
-  approvers.filter((approver) => decisions.every(({ by }) => by !== approver));
 
 /**
  * Whether an issue still waits for the decision, as far as its status tells. Not started is taken as waiting: moving it to

@@ -2,6 +2,7 @@
 import type { RequestOfIssue } from './of-issue';
 import { sameValues } from '../../kernel/same-values';
 import type { RequestApproval, RequestDocument, Voided } from './model';
+import { undecided } from './parties';
 import { withKind } from './with-kind';
 
 /** What is known of a work item as of an instant; what is left out is not known, and changes nothing. */
@@ -95,9 +96,8 @@ function withReporter(request: RequestDocument, { reporter }: IssueFacts, told: 
     beneficiary: reporter,
     requester: requester === beneficiary ? reporter : requester,
     approvals: request.approvals.map((approval) => {
-      const approvers = approval.approvers.filter((approver) => approver !== reporter);
-      const decides = approvers.some((approver) => approval.decisions.every(({ by }) => by !== approver));
-      return approval.state === 'pending' && decides ? { ...approval, approvers } : approval;
+      const left = { ...approval, approvers: approval.approvers.filter((approver) => approver !== reporter) };
+      return approval.state === 'pending' && undecided(left).length > 0 ? left : approval;
     }),
   };
 }
