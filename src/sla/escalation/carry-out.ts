@@ -1,5 +1,6 @@
 /** One action of an escalation level, done so that a second attempt can tell whether the first got through. */
 import { JiraRefused } from '../../kernel/errors';
+import { log } from '../../platform/log';
 import { unitsOf } from '../../work/notify/addressees';
 import { mentioned } from '../../work/notify/mentions';
 import { perform } from '../../work/perform';
@@ -71,7 +72,9 @@ export async function carryOut(
       isNoted = true;
     });
   } catch (error) {
-    if (!(error instanceof JiraRefused) && !isNoted) throw error;
-    await complain(error instanceof JiraRefused ? 'actionRefused' : 'mailUnconfirmed');
+    if (error instanceof JiraRefused) return complain('actionRefused');
+    if (!isNoted) throw error;
+    log.error('escalation.unconfirmed', error, { issueId: escalation.issue.id });
+    await complain('mailUnconfirmed');
   }
 }

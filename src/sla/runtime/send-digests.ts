@@ -1,5 +1,6 @@
 /** Whoever would hear of many issues gets one message: noted, with what it tells of, before it is sent (ADR 0012). */
 import { groupBy } from '../../kernel/group-by';
+import { log } from '../../platform/log';
 import { ofUnit } from '../../work/notify/addressees';
 import { peopleOf } from '../../work/notify/directory';
 import { languagesOf } from '../../work/notify/languages';
@@ -52,7 +53,8 @@ async function sendDigest(
     const languages = languagesOf(to, await peopleOf(to.users, actors), metric.name);
     const { subject, text } = digestMessage(entries, languages, await actors.site());
     await actors.notify(issueId, to, subject, text);
-  } catch {
+  } catch (error) {
+    log.error('digest.unconfirmed', error, { issueId });
     const [metricId, action] = [metric.id, 'notify'];
     await actors.complain({ code: 'mailUnconfirmed', issueKey, metricId, level: level.name, action });
   }
