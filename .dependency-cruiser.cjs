@@ -68,6 +68,14 @@ module.exports = {
         ],
       },
     },
+    ...['sla', 'catalog', 'requests', 'knowledge'].map((subject, at, lower) => ({
+      name: `${subject}-stands-below`,
+      comment:
+        'settings → knowledge → requests → catalog → sla: what a lower subject needs of a higher one is handed in.',
+      severity: 'error',
+      from: { path: `^src/${subject}/`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^src/(${[...lower.slice(at + 1), 'settings'].join('|')})/` },
+    })),
     {
       name: 'calls-are-for-the-entry',
       comment: 'The resolvers carry out what screens may ask; the contract takes its types from it, no more.',

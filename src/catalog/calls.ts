@@ -2,17 +2,13 @@
 import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
 import { anyone, call, type Caller, holds, needs } from '../platform/identity/caller';
-import { namesOf } from '../platform/jira/people';
-import { homeOf, openDraft } from '../requests';
-import { promiseDefinitions } from '../sla';
-import { watchedFields } from '../sla/domain/history';
+import { deleteMetric } from '../sla';
+import { metricDeletedAnswer } from '../sla/domain/answers/definitions';
 import { askJira } from './ask-jira';
 import {
   categoriesAnswer,
   type EditedItem,
   editedItemAnswer,
-  homeAnswer,
-  itemPageAnswer,
   itemsAnswer,
   serviceAnswer,
   wordsAnswer,
@@ -20,8 +16,8 @@ import {
 import type { Item } from './domain/model';
 import { categorySchema, itemContentSchema, serviceSchema } from './domain/schema';
 import { idSchema } from './domain/text-schema';
-import { portalHome, searchWords } from './home';
-import { itemPage } from './item-page';
+import { searchWords } from './home';
+import { itemsPromising } from './items-promising';
 import { readItem } from './item-store';
 import { listItems } from './list-items';
 import { publishItem } from './publish-item';
@@ -39,41 +35,13 @@ const edited = ({ rev, state, dirty, content }: Item): { readonly item: EditedIt
   item: { rev, state, dirty, content },
 });
 
-/** The portal's calls are for everybody: each shows only what its caller is entitled to. */
 export const catalogCalls = {
-  /** `known`: the key of the catalog that the browser has already. */
-  'portal.home': call({
-    payload: v.object({ known: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
-    answer: homeAnswer,
-    authorise: anyone,
-    run: ({ known }, caller) =>
-      portalHome(known, caller, {
-        standing: () => caller.standing(),
-        own: () => homeOf(caller),
-        confluence: caller.confluence,
-      }),
-  }),
-
+  /** Of the items that the caller may order. */
   'portal.words': call({
     payload: nothing,
     answer: wordsAnswer,
     authorise: anyone,
     run: async (_, caller) => ({ words: await searchWords(caller) }),
-  }),
-
-  /** Not found and not entitled look the same. A retired item answers ITEM_RETIRED with `params.replacedBy`. */
-  'portal.item': call({
-    payload: v.object({ itemId: idSchema }),
-    answer: itemPageAnswer,
-    authorise: anyone,
-    run: ({ itemId }, caller) =>
-      itemPage(itemId, caller, {
-        promiseDefinitions,
-        fieldsOf: watchedFields,
-        draft: () => openDraft(caller.accountId, itemId),
-        namesOf,
-        confluence: caller.confluence,
-      }),
   }),
 
   /** Whoever only manages SLAs is answered services, which agreements choose among, and no items. */
@@ -129,5 +97,20 @@ export const catalogCalls = {
     answer: categoriesAnswer,
     authorise: manages,
     run: async ({ categories }, caller) => ({ categories: await saveCategories(categories, editor(caller)) }),
+  }),
+
+  /**
+   * Deletes a metric that never had a cycle; retires any other: it keeps its name and its past, and `open` says what
+   * becomes of cycles under way. Asked here, as the catalog knows which items promise it.
+   */
+  'sla.deleteMetric': call({
+    payload: v.object({
+      version: rev,
+      metricId: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      open: v.picklist(['finish', 'cancel']),
+    }),
+    answer: metricDeletedAnswer,
+    authorise: needs('slaManager'),
+    run: (wanted, caller) => deleteMetric(wanted, caller, itemsPromising),
   }),
 };

@@ -1,4 +1,3 @@
-import type { OwnHome } from '../requests';
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
 import { digestOf } from '../platform/digest';
 import type { Tile } from './domain/model';
@@ -6,6 +5,12 @@ import { categoriesOf } from './domain/tree';
 import { type Popular, readPopular } from './popular';
 import { type CatalogHead, countOf, readHead, structureOf, tilesOf, wordsOfAll } from './store';
 import { visibleTiles, type Visitor } from './visible-items';
+
+/** Requests under way, what was ordered last, decisions that wait, and forms that were begun. */
+export interface OwnHome extends Pick<PortalHome, 'pendingApprovals' | 'drafts'> {
+  readonly open: number;
+  readonly recentItems: string[];
+}
 
 /** What the home shows of a person beyond the catalog; handed in, as requests stand on the catalog and not under it. */
 export interface HomePorts {

@@ -2,11 +2,12 @@
 import { publishedItem } from './find-item';
 import { readVersion } from './item-store';
 import type { CatalogStructure, PublishedItem, Tile } from './domain/model';
-import type { LocalizedText } from '../kernel/text';
 import { readHead, structureOf, tilesOf } from './store';
 
 export { askJira } from './ask-jira';
 export { findItem, publishedItem } from './find-item';
+export { portalHome } from './home';
+export { itemPage } from './item-page';
 export { keepPopular } from './popular';
 export {
   allHeads,
@@ -33,10 +34,6 @@ export const readTiles = async (): Promise<readonly Tile[]> => tilesOf(await rea
 /** The item in this version, else as it is published now; `null` when there is none at all. */
 export const itemFor = async (id: string, version: number): Promise<PublishedItem | null> =>
   (await readVersion(id, version)) ?? publishedItem(id);
-
-/** Names of the published items that show the promise of a metric. */
-export const itemsPromising = async (metricId: string): Promise<readonly LocalizedText[]> =>
-  (await readTiles()).filter(({ metrics }) => metrics.includes(metricId)).map(({ name }) => name);
 
 /** Who answers for an item, as published: nobody for an unknown one. */
 export async function ownersOfItem(id: string): Promise<readonly string[]> {

@@ -1,8 +1,7 @@
-import type { Draft } from '../requests/domain/model';
 import type { SlaDefinitions } from '../sla/domain/model';
 import type { ItemPage } from './domain/call-answers';
 import { offeredItem, textsIn } from './domain/offered-item';
-import type { PublishedItem } from './domain/model';
+import type { Draft, PublishedItem } from './domain/model';
 import { findItemWithHead } from './find-item';
 import { readVersion } from './item-store';
 import { structureOf } from './store';

@@ -20,6 +20,7 @@ import { getRequest } from './get-request';
 import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
 import { requestPorts as ports, runnerWith } from './live-ports';
+import { portalCalls } from './portal-calls';
 import { withoutPerson } from './steps';
 import { submit } from './submit';
 
@@ -41,6 +42,8 @@ const shown = (id: string, caller: Caller) => getRequest(id, caller, ports);
  * request as it then stands.
  */
 export const requestCalls = {
+  ...portalCalls,
+
   /**
    * `clientToken` (a UUID made with the form) makes retries the same request. INVALID_ANSWERS names the fields;
    * ALREADY_SENT (`key`, `requestId`) when the token's request is in with another content.

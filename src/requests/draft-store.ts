@@ -3,7 +3,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import { corrupt } from '../platform/storage/corrupt';
 import { readKey } from '../platform/storage/read-key';
 import { guarded, transact } from '../platform/storage/transact';
-import type { Draft } from './domain/model';
+import type { Draft } from '../catalog/domain/model';
 import { draftSchema } from './domain/schema';
 import { markWrite } from './home-marks';
 

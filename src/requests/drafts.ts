@@ -1,7 +1,7 @@
 import { draftAnswers } from '../catalog/domain/draft-answers';
-import type { PublishedItem } from '../catalog/domain/model';
+import type { Draft, PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
-import type { Draft, RequestHead } from './domain/model';
+import type { RequestHead } from './domain/model';
 import type { FindItem, ItemInVersion, Person } from './ports';
 import { readDraft, removeDraft, removeDraftOf, writeDraft } from './draft-store';
 import { heads } from './store';

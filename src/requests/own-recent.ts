@@ -6,7 +6,7 @@ const MANY = 100;
 export interface OwnSummary {
   readonly open: number;
   /** Items ordered last, newest first, each once. */
-  readonly recentItems: readonly string[];
+  readonly recentItems: string[];
 }
 
 /** How many requests somebody has under way (up to a hundred), and what they ordered last. */

@@ -5,7 +5,7 @@ import type { CreateField } from '../platform/jira/create-meta';
 import type { IssueNow } from '../platform/jira/track-issue';
 import type { CarriedOut } from '../work/carry-out';
 import type { StepRow } from '../work/step';
-import type { PromiseView } from './domain/answers';
+import type { PromiseView } from '../sla/domain/answers/promise';
 
 /** Who acts, as Forge vouches for it. */
 export interface Person {

@@ -2,7 +2,7 @@
 import type { Delivery } from '../work/delivery';
 import type { JobKind } from '../work/jobs';
 import { noteOutcome } from './change/history';
-import { escalationPorts } from './escalation/live-ports';
+import { escalationPorts, type OwnersOfItem } from './escalation/live-ports';
 import { type Adopt, backfillWith } from './jobs/backfill';
 import { writeLogPage } from './jobs/change-log';
 import type { Backfill } from './jobs/job';
@@ -20,8 +20,12 @@ export { forgetGone } from './jobs/forget-gone';
 export { reconcileNow } from './jobs/run';
 
 /** What is due of an issue, or is to be told of all. */
-export const actOnDue = (event: DueEvent, delivery: Delivery): Promise<DueOutcome> =>
-  act({ ports: slaPorts, actors: escalationPorts, records: slaRecords }, event, delivery);
+export const actOnDue = (
+  event: DueEvent,
+  delivery: Delivery,
+  ownersOfItem: OwnersOfItem,
+): Promise<DueOutcome> =>
+  act({ ports: slaPorts, actors: escalationPorts(ownersOfItem), records: slaRecords }, event, delivery);
 
 /** Clocks and escalations, planned a quarter of an hour ahead. */
 export const slaTimers = timersOf(slaPorts, slaRecords, plannedEvents);

@@ -1,5 +1,6 @@
 /** What the rest of the app may ask of the SLA subject. */
 export { dryRunJob } from './change/live';
+export { deleteMetric } from './config/delete-metric';
 export { promiseDefinitions } from './config/for-screens';
 export { exportSlaConfig, importSlaConfig, type SlaConfig } from './config/transfer';
 export { readStoredDefinitions } from './definitions-store';

@@ -1,5 +1,5 @@
 /** A metric's result as the requester sees it. */
-import type { PromiseView } from '../requests/domain/answers';
+import type { PromiseView } from './domain/answers/promise';
 import type { Cycle, MetricDefinition, MetricResult, TimelineEvent } from './domain/model';
 import { shownCycle } from './display-copy/shown-cycle';
 

@@ -1,7 +1,7 @@
 /** The promises of requests as their requesters may see them. */
 import { searchHistories } from '../platform/jira/history-search';
 import { readable } from '../platform/storage/entities';
-import type { PromiseView } from '../requests/domain/answers';
+import type { PromiseView } from './domain/answers/promise';
 import { readStoredDefinitions } from './definitions-store';
 import { isCurrent, replay } from './domain';
 import { issuesById } from './domain/jql/issues-by-id';

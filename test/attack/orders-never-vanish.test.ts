@@ -4,7 +4,7 @@ import { readDraft, writeDraft } from '../../src/requests/draft-store';
 import { readRequest } from '../../src/requests/store';
 import { submit } from '../../src/requests/submit';
 import type { SubmitPorts } from '../../src/requests/submission';
-import type { Draft } from '../../src/requests/domain/model';
+import type { Draft } from '../../src/catalog/domain/model';
 import { JiraUnavailable } from '../../src/kernel/errors';
 import { alice, form, NOW, requestWorld, token } from '../support/request-world';
 import { published } from '../support/samples';

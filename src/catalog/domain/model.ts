@@ -263,3 +263,15 @@ export interface PublishedItem {
   readonly publishedAt: string;
   readonly content: ItemContent;
 }
+
+/** A form that was begun and not sent. */
+export interface Draft {
+  readonly schema: 1;
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly answers: Answers;
+  readonly updatedAt: string;
+  /** Why it was kept: saved by hand, or a submit that Jira refused. */
+  readonly reason: 'saved' | 'submitFailed';
+  readonly clientToken: string;
+}

@@ -1,5 +1,6 @@
 import type { InvocationError } from '@forge/events';
 import * as v from 'valibot';
+import { ownersOfItem } from '../../catalog';
 import { actOnDue } from '../../sla/background';
 import { again, retrying } from '../retry';
 
@@ -15,6 +16,6 @@ export const onDue = (payload: unknown): Promise<InvocationError | undefined> =>
     const event = v.safeParse(eventSchema, payload);
     if (!event.success) return undefined;
     const { body, eventId, retryContext } = event.output;
-    const outcome = await actOnDue(body, { eventId, retry: retryContext?.retryCount ?? 0 });
+    const outcome = await actOnDue(body, { eventId, retry: retryContext?.retryCount ?? 0 }, ownersOfItem);
     return outcome.kind === 'later' ? again(outcome.afterMs / 1000) : undefined;
   });

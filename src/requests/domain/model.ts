@@ -76,14 +76,3 @@ export interface RequestDocument extends RequestHead {
   readonly answers: Answers;
   readonly approvals: readonly RequestApproval[];
 }
-
-export interface Draft {
-  readonly schema: 1;
-  readonly itemId: string;
-  readonly itemVersion: number;
-  readonly answers: Answers;
-  readonly updatedAt: string;
-  /** Why it was kept: saved by hand, or a submit that Jira refused. */
-  readonly reason: 'saved' | 'submitFailed';
-  readonly clientToken: string;
-}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { answersSchema } from '../../catalog/domain/answers-schema';
-import type { Draft } from './model';
+import type { Draft } from '../../catalog/domain/model';
 
 const instant = v.pipe(v.string(), v.maxLength(40));
 

@@ -1,12 +1,10 @@
 /** What the settings ask of definitions and policy. Definitions are saved by `sla.applyChange`; what is here takes them away. */
 import * as v from 'valibot';
-import { itemsPromising } from '../../catalog';
 import { call, holds, needs } from '../../platform/identity/caller';
 import { readStoredDefinitions } from '../definitions-store';
 import { agentsSchema } from '../domain/agents/schema';
 import {
   changedAnswer,
-  metricDeletedAnswer,
   policyAnswer,
   policySavedAnswer,
   settingsAnswer,
@@ -17,7 +15,6 @@ import { readPolicy, savePolicy } from '../policy-store';
 import { saveAgents } from './agents';
 import { deleteAgreement } from './agreements';
 import { settingsOf } from './change-definitions';
-import { deleteMetric } from './delete-metric';
 import { saveDisplay } from './display';
 import { deleteHolidaySet } from './holiday-sets';
 import { deleteCalendar } from './save';
@@ -91,16 +88,5 @@ export const definitionsCalls = {
     answer: changedAnswer,
     authorise: needs('slaManager'),
     run: ({ version, holidaySetId }, caller) => deleteHolidaySet(version, holidaySetId, caller),
-  }),
-
-  /**
-   * Deletes a metric that never had a cycle; retires any other: it keeps its name and its past, and `open` says what
-   * becomes of cycles under way.
-   */
-  'sla.deleteMetric': call({
-    payload: v.object({ version, metricId: id, open: v.picklist(['finish', 'cancel']) }),
-    answer: metricDeletedAnswer,
-    authorise: needs('slaManager'),
-    run: (wanted, caller) => deleteMetric(wanted, caller, itemsPromising),
   }),
 };

@@ -17,13 +17,15 @@ import { moveIfPossible } from '../../platform/jira/track-issue';
 import { log } from '../../platform/log';
 import { issueRowKey, issueRows } from '../../platform/storage/issue-row';
 import { noteOnce, readNote } from '../../platform/storage/once';
-import { ownersOfItem } from '../../catalog';
 import { jiraDirectory } from '../../work/notify/jira-directory';
 import { complain } from '../health/complaints';
 import { readPolicy } from '../policy-store';
 import type { EscalatedIssue, EscalationPorts } from './ports';
 
-export const escalationPorts: EscalationPorts = {
+/** Who answers for a catalog item; handed in, as the catalog stands on SLAs and not under them. */
+export type OwnersOfItem = (itemId: string) => Promise<readonly string[]>;
+
+export const escalationPorts = (ownersOfItem: OwnersOfItem): EscalationPorts => ({
   ...jiraDirectory,
   policy: readPolicy,
   site: siteAddress,
@@ -32,7 +34,7 @@ export const escalationPorts: EscalationPorts = {
     return noted.success ? noted.output : null;
   },
   noteDigest: (id, keys) => noteOnce(digestKey(id), keys),
-  readIssue,
+  readIssue: (issueId) => readIssue(issueId, ownersOfItem),
   comment: (issueId, body, key) => noticeComment(issueId, body, 'escalation', key),
   hasComment: isCommented,
   notify: notifyPeople,
@@ -47,16 +49,16 @@ export const escalationPorts: EscalationPorts = {
     log.warn('escalation.incomplete', { ...complaint });
     await complain(complaint);
   },
-};
+});
 
 const keysSchema = v.array(v.string());
 const digestKey = (id: string): string => `digest:${id}`;
 
-async function readIssue(issueId: string): Promise<EscalatedIssue | null> {
+async function readIssue(issueId: string, ownersOfItem: OwnersOfItem): Promise<EscalatedIssue | null> {
   const issue = await readEscalatedIssue(issueId);
   if (issue === null) return null;
   const { project, status, priority, assignee, reporter } = issue.fields;
-  const [lead, owners] = await Promise.all([leadOfProject(project.id), ownersOf(issue.id)]);
+  const [lead, owners] = await Promise.all([leadOfProject(project.id), ownersOf(issue.id, ownersOfItem)]);
   return {
     id: issue.id,
     key: issue.key,
@@ -72,7 +74,7 @@ async function readIssue(issueId: string): Promise<EscalatedIssue | null> {
 }
 
 /** Who answers for what was ordered: by the app's own note of it, never by the issue's property. */
-async function ownersOf(issueId: string): Promise<readonly string[]> {
+async function ownersOf(issueId: string, ownersOfItem: OwnersOfItem): Promise<readonly string[]> {
   const row = await issueRows.get(issueRowKey(issueId));
   return row?.request === undefined ? [] : ownersOfItem(row.request.itemId);
 }

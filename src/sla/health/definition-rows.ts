@@ -1,7 +1,7 @@
 /** What is wrong with the definitions themselves: broken rules, red test cases, agreements out of date. */
 import { dateParam } from '../../kernel/finding';
-import { isDefinitionCode } from '../../settings/domain/health-codes';
 import type { Problem } from '../domain';
+import { isDefinitionCode } from '../domain/health-codes';
 import type { Agreement, SlaDefinitions } from '../domain/model';
 import { row, type HealthRow } from './row';
 import type { UsageDocument } from './usage-document';

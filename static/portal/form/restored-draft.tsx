@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
-import type { Draft } from '../../../src/requests/domain/model';
+import type { Draft } from '../../../src/catalog/domain/model';
 import { formatDateTime } from '../../shared/dates';
 import { errorText } from '../../shared/error-text';
 import { t } from '../../shared/i18n';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftAnswers } from '../../../src/catalog/domain/draft-answers';
 import type { Answers, FormField } from '../../../src/catalog/domain/model';
-import type { Draft } from '../../../src/requests/domain/model';
+import type { Draft } from '../../../src/catalog/domain/model';
 import { useUnsaved } from '../../kit/unsaved/use-unsaved';
 import { call } from '../../shared/api';
 

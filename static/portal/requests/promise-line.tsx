@@ -1,5 +1,6 @@
 import { longDuration } from '../../../src/kernel/duration';
-import type { PromiseView, RequestRow } from '../../../src/requests/domain/answers';
+import type { RequestRow } from '../../../src/requests/domain/answers';
+import type { PromiseView } from '../../../src/sla/domain/answers/promise';
 import { formatDateTime } from '../../shared/dates';
 import { hasText, localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';

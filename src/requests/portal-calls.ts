@@ -1,0 +1,42 @@
+/** What the portal asks of an item and of the home: the catalog's part with what is somebody's own. For everybody: each shows only what its caller is entitled to. */
+import * as v from 'valibot';
+import { itemPage, portalHome } from '../catalog';
+import { homeAnswer, itemPageAnswer } from '../catalog/domain/call-answers';
+import { idSchema } from '../catalog/domain/text-schema';
+import { anyone, call } from '../platform/identity/caller';
+import { namesOf } from '../platform/jira/people';
+import { promiseDefinitions } from '../sla';
+import { watchedFields } from '../sla/domain/history';
+import { openDraft } from './drafts';
+import { homeOf } from './home';
+import { requestPorts } from './live-ports';
+
+export const portalCalls = {
+  /** `known`: the key of the catalog that the browser has already. */
+  'portal.home': call({
+    payload: v.object({ known: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
+    answer: homeAnswer,
+    authorise: anyone,
+    run: ({ known }, caller) =>
+      portalHome(known, caller, {
+        standing: () => caller.standing(),
+        own: () => homeOf(caller, requestPorts),
+        confluence: caller.confluence,
+      }),
+  }),
+
+  /** Not found and not entitled look the same. A retired item answers ITEM_RETIRED with `params.replacedBy`. */
+  'portal.item': call({
+    payload: v.object({ itemId: idSchema }),
+    answer: itemPageAnswer,
+    authorise: anyone,
+    run: ({ itemId }, caller) =>
+      itemPage(itemId, caller, {
+        promiseDefinitions,
+        fieldsOf: watchedFields,
+        draft: () => openDraft(caller.accountId, itemId),
+        namesOf,
+        confluence: caller.confluence,
+      }),
+  }),
+};
