@@ -5,11 +5,11 @@ import type { Plugin } from 'vite';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Words that subjects share with the backend and the command line, by the surface that shows them. */
+/** Words of the kit, and those that subjects share with the backend and the command line, by the surface that shows them. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  shared: ['kernel/words/durations'],
-  settings: ['sla/words/findings', 'sla/words/causes'],
-  'sla-panel': ['sla/words/causes'],
+  shared: ['src/kernel/words/durations'],
+  settings: ['static/kit/locales', 'src/sla/words/findings', 'src/sla/words/causes'],
+  'sla-panel': ['src/sla/words/causes'],
 };
 
 /**
@@ -24,7 +24,7 @@ export function compiledTexts(): Plugin {
       const [, surface = '', language = ''] = /\/static\/([^/]+)\/locales\/([a-z]+)\.json$/.exec(id) ?? [];
       if (language === '') return null;
       const shared = (WORDS[surface] ?? []).map((words) => {
-        const path = join(import.meta.dirname, '../src', words, `${language}.json`);
+        const path = join(import.meta.dirname, '..', words, `${language}.json`);
         this.addWatchFile(path);
         return JSON.parse(readFileSync(path, 'utf8')) as Texts;
       });

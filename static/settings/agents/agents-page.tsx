@@ -6,12 +6,12 @@ import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
 import type { PageProps } from '../pages';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 import { GroupList } from '../shared/group-list';
 import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
-import { ValueList } from '../shared/value-list';
+import { ValueList } from '../../kit/controls/value-list';
 
 type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly' | 'onChanged'>;
 

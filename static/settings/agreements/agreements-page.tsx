@@ -11,7 +11,7 @@ import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
 import { useChange } from '../change/use-change';
 import type { OwnProps, PageProps } from '../pages';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import { Gone } from '../shared/gone';
 import { useOpened } from '../shared/use-opened';
 import { useSave } from '../shared/use-save';

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { LabelledField } from '../shared/labelled-field';
+import { LabelledField } from '../../kit/controls/labelled-field';
 
 interface Props {
   readonly id: string;

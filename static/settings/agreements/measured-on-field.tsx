@@ -2,8 +2,8 @@ import type { Agreement, MeasuredOn } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { loadLinkEnds } from '../directory/load-link-ends';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly value: Agreement['measuredOn'];

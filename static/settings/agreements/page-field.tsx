@@ -4,8 +4,8 @@ import { t } from '../../shared/i18n';
 import { askConfluence } from '../../shared/ask-confluence';
 import { useLoad } from '../../shared/use-load';
 import { pageIdOf } from '../model/page-id';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
 
 interface Props {
   readonly pageId: string;

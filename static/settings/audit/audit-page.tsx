@@ -9,8 +9,8 @@ import { scopeText } from '../change/change-entry';
 import { DefinitionNames } from '../change/definition-names';
 import { Differences } from '../change/differences';
 import type { OwnProps, PageProps } from '../pages';
-import forms from '../shared/forms.module.css';
-import { ListTable } from '../shared/list-table';
+import forms from '../../kit/forms.module.css';
+import { ListTable } from '../../kit/list/list-table';
 
 type Props = Pick<PageProps, 'definitions'> & Pick<OwnProps<Answer<'settings.audit'>>, 'own'>;
 

@@ -1,8 +1,8 @@
 import { possibleBases } from '../../../src/sla/domain';
 import type { CalendarDefinition } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 import { ProblemsAt } from '../shared/problems-at';
 
 interface Props {

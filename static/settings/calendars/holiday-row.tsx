@@ -2,8 +2,8 @@ import Textfield from '@atlaskit/textfield';
 import type { Holiday, Weekday } from '../../../src/sla/domain/model';
 import { todayThere } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
-import { AmountField } from '../shared/amount-field';
-import { Choice } from '../shared/choice';
+import { AmountField } from '../../kit/controls/amount-field';
+import { Choice } from '../../kit/controls/choice';
 import { WEEKDAYS } from './week-editor';
 
 interface Props {

@@ -2,8 +2,8 @@ import { yearWithoutHolidays } from '../../../src/sla/domain';
 import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
 import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
-import forms from '../shared/forms.module.css';
-import { ValueList } from '../shared/value-list';
+import forms from '../../kit/forms.module.css';
+import { ValueList } from '../../kit/controls/value-list';
 import { NextYear } from './next-year';
 
 interface Props {

@@ -8,9 +8,9 @@ import type { CalendarDefinition, CalendarException, Holiday } from '../../../sr
 import { locale, t } from '../../shared/i18n';
 import { exceptionChoice, type Found, holidayChoice, offerOf } from '../model/import-offer';
 import { publicDays } from '../model/public-days';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
 import { readIcsFile } from './import-file';
 import { ImportOffer } from './import-offer';
 

@@ -3,7 +3,7 @@ import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { writeHolidayDate } from '../model/holiday-input';
 import { exceptionChoice, holidayChoice, type LeftOut, type Offer } from '../model/import-offer';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import { OfferYear, type OfferedDay } from './offer-year';
 
 interface Props {

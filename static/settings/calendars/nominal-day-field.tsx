@@ -4,7 +4,7 @@ import type { CalendarDefinition } from '../../../src/sla/domain/model';
 import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
 import { averageDayMs, hoursText, readHours } from '../model/nominal-day';
-import { LabelledField } from '../shared/labelled-field';
+import { LabelledField } from '../../kit/controls/labelled-field';
 
 interface Props {
   readonly calendar: CalendarDefinition;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../shared/i18n';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 
 /** A day to choose. */
 export interface OfferedDay {

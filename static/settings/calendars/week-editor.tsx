@@ -5,7 +5,7 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import type { CalendarDefinition, Hours, Weekday } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
-import { replaced, without } from '../model/reorder';
+import { replaced, without } from '../../kit/controls/reorder';
 import styles from './calendars.module.css';
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
 import { locale, t } from '../../shared/i18n';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import { closedDays } from '../model/closed-days';
-import { Choice } from '../shared/choice';
+import { Choice } from '../../kit/controls/choice';
 import styles from './calendars.module.css';
 
 interface Props {

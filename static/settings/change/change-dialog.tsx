@@ -12,7 +12,7 @@ import type { ChangeApplied, ChangePlan } from '../../../src/sla/domain/answers/
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import styles from './change.module.css';
 import { Differences } from './differences';

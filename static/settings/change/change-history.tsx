@@ -5,7 +5,7 @@ import type { ChangeApplied, SlaChange } from '../../../src/sla/domain/answers/c
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import { Loading } from '../shared/loading';
 import { ChangeEntry } from './change-entry';
 import { UndoDialog } from './undo-dialog';

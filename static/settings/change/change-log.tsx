@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import { Loading } from '../shared/loading';
 import { CycleChanges } from './cycle-changes';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CycleChange, CycleSays } from '../../../src/sla/domain/answers/changes';
 import { formatDateTime } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
-import { ListTable } from '../shared/list-table';
+import { ListTable } from '../../kit/list/list-table';
 import { useDefinitionName } from './definition-names';
 
 interface Props {

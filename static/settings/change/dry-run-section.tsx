@@ -5,7 +5,7 @@ import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
 import { pollDelay } from '../../shared/poll-delay';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import styles from './change.module.css';
 import { DryRunResult } from './dry-run-result';
 import { Progress } from './progress';

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { ChangePlan, ChangeScope } from '../../../src/sla/domain/answers/changes';
 import { t } from '../../shared/i18n';
 import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
 import styles from './change.module.css';
 
 interface Props {

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Band, Bands } from '../../../src/sla/domain/display/model';
 import { bandsSchema } from '../../../src/sla/domain/display/schema';
 import { t } from '../../shared/i18n';
-import { AmountField } from '../shared/amount-field';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import { AmountField } from '../../kit/controls/amount-field';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
 
 interface Props {
   readonly bands: Bands;

@@ -8,7 +8,7 @@ import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import type { PageProps } from '../pages';
-import { Checkbox } from '../shared/checkbox';
+import { Checkbox } from '../../kit/controls/checkbox';
 import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
 import { BandsFields } from './bands-fields';

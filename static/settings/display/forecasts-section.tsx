@@ -8,8 +8,8 @@ import { localized, t } from '../../shared/i18n';
 import { pollDelay } from '../../shared/poll-delay';
 import { useLoad } from '../../shared/use-load';
 import { Progress } from '../change/progress';
-import forms from '../shared/forms.module.css';
-import { ListTable } from '../shared/list-table';
+import forms from '../../kit/forms.module.css';
+import { ListTable } from '../../kit/list/list-table';
 import { Loading } from '../shared/loading';
 import { useSave } from '../shared/use-save';
 

@@ -1,8 +1,8 @@
 import type { SlaDisplay } from '../../../src/sla/domain/display/model';
 import { t } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
-import forms from '../shared/forms.module.css';
-import { Pick } from '../shared/pick';
+import forms from '../../kit/forms.module.css';
+import { Pick } from '../../kit/controls/pick';
 
 interface Props {
   readonly display: SlaDisplay;

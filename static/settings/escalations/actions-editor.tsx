@@ -4,9 +4,9 @@ import type { EscalationAction } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { Directory } from '../directory/load-directory';
 import type { FieldCatalog } from '../model/field-catalog';
-import { replaced, without } from '../model/reorder';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { replaced, without } from '../../kit/controls/reorder';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 import { ActionFields } from './action-fields';
 
 interface Props {

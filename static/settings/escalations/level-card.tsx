@@ -6,7 +6,7 @@ import type { Directory } from '../directory/load-directory';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
 import { ConditionEditor } from '../shared/condition-editor';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import { ActionsEditor } from './actions-editor';
 import { LevelRepeat } from './level-repeat';
 import { LevelTime } from './level-time';

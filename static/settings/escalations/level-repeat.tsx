@@ -1,8 +1,8 @@
 import type { EscalationLevel } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
-import { Choice } from '../shared/choice';
-import { DurationField } from '../shared/duration-field';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import { DurationField } from '../../kit/controls/duration-field';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly n: number;

@@ -1,9 +1,9 @@
 import type { EscalationAt } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
-import { AmountField } from '../shared/amount-field';
-import { Choice } from '../shared/choice';
-import { DurationField } from '../shared/duration-field';
-import forms from '../shared/forms.module.css';
+import { AmountField } from '../../kit/controls/amount-field';
+import { Choice } from '../../kit/controls/choice';
+import { DurationField } from '../../kit/controls/duration-field';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly n: number;

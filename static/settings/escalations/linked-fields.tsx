@@ -4,9 +4,9 @@ import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { type Directory, loadIssueTypes } from '../directory/load-directory';
 import type { FieldCatalog } from '../model/field-catalog';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
-import { Pick } from '../shared/pick';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
+import { Pick } from '../../kit/controls/pick';
 
 type Linked = Extract<EscalationAction, { readonly kind: 'createLinked' }>;
 

@@ -1,8 +1,8 @@
 import type { EscalationAction } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { Directory } from '../directory/load-directory';
-import forms from '../shared/forms.module.css';
-import { LocalizedInput } from '../shared/localized-input';
+import forms from '../../kit/forms.module.css';
+import { LocalizedInput } from '../../kit/controls/localized-input';
 import { RecipientPicker } from './recipient-picker';
 
 type Message = Extract<EscalationAction, { readonly kind: 'comment' | 'notify' }>;

@@ -7,8 +7,8 @@ import { t } from '../../shared/i18n';
 import { UserPicker } from '../../shared/user-picker';
 import type { Directory } from '../directory/load-directory';
 import type { FieldOption } from '../model/field-catalog';
-import { Choice } from '../shared/choice';
-import chips from '../shared/value-list.module.css';
+import { Choice } from '../../kit/controls/choice';
+import chips from '../../kit/controls/value-list.module.css';
 import { RecipientName } from './recipient-name';
 
 const GroupSearch = lazy(() => import('../shared/group-search').then((m) => ({ default: m.GroupSearch })));
@@ -59,7 +59,7 @@ export function RecipientPicker({ id, recipients, single = false, directory, rea
           label={t(single ? 'settings.recipient.choose' : 'settings.recipient.add')}
           value={naming ?? NOBODY}
           options={[
-            { value: NOBODY, label: t(single ? 'settings.recipient.chooseShort' : 'settings.addValue') },
+            { value: NOBODY, label: t(single ? 'settings.recipient.chooseShort' : 'kit.addValue') },
             ...[...PLAIN, ...NAMED].map((kind) => ({ value: kind, label: t(`settings.recipient.${kind}`) })),
           ]}
           onChange={(kind) => {
@@ -95,7 +95,7 @@ export function RecipientPicker({ id, recipients, single = false, directory, rea
         <Choice<string>
           label={t('settings.recipient.which', { kind: t(`settings.recipient.${naming}`) })}
           value={NOBODY}
-          options={[{ value: NOBODY, label: t('settings.choose') }, ...optionsOf(naming, directory)]}
+          options={[{ value: NOBODY, label: t('kit.choose') }, ...optionsOf(naming, directory)]}
           onChange={(value) => value !== NOBODY && add(named(naming, value))}
         />
       )}

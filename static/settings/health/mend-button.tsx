@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import { RequestFailed } from '../../shared/api';
 import { errorText } from '../../shared/error-text';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly text: string;

@@ -9,8 +9,8 @@ import { locale, t } from '../../shared/i18n';
 import { DefinitionNames } from '../change/definition-names';
 import { useChange } from '../change/use-change';
 import { publicDays } from '../model/public-days';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { countryOfZone } from './country-of-zone';
 

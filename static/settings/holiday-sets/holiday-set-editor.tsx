@@ -12,8 +12,8 @@ import { NextYear } from '../calendars/next-year';
 import { YearView } from '../calendars/year-view';
 import { FormProblems } from '../shared/form-problems';
 import { EditorActions } from '../shared/editor-actions';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
 import { ProblemsAt } from '../shared/problems-at';
 
 // Holiday data for 200 countries and the ICS reader come only when somebody imports.

@@ -5,11 +5,11 @@ import AddIcon from '@atlaskit/icon/core/add';
 import Textfield from '@atlaskit/textfield';
 import type { Entitlement, ItemContent, OnBehalf } from '../../../src/catalog/domain/model';
 import { localized, t } from '../../shared/i18n';
-import { replaced, without } from '../model/reorder';
-import { Choice } from '../shared/choice';
+import { replaced, without } from '../../kit/controls/reorder';
+import { Choice } from '../../kit/controls/choice';
 import { GroupList } from '../shared/group-list';
-import { UserSelect } from '../shared/user-select';
-import forms from '../shared/forms.module.css';
+import { UserSelect } from '../../kit/controls/user-select';
+import forms from '../../kit/forms.module.css';
 import { ApprovalEditor } from './approval-editor';
 import type { ItemTabProps } from './item-editor';
 

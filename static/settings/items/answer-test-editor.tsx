@@ -2,9 +2,9 @@ import Textfield from '@atlaskit/textfield';
 import { operatorsOf } from '../../../src/catalog/domain/conditions';
 import type { AnswerTest, FormField } from '../../../src/catalog/domain/model';
 import { localized, t } from '../../shared/i18n';
-import { AmountField } from '../shared/amount-field';
-import { Choice } from '../shared/choice';
-import { Pick } from '../shared/pick';
+import { AmountField } from '../../kit/controls/amount-field';
+import { Choice } from '../../kit/controls/choice';
+import { Pick } from '../../kit/controls/pick';
 
 interface Props {
   readonly test: AnswerTest;

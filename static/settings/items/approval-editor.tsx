@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/default/button';
 import type { ApprovalStep } from '../../../src/catalog/domain/model';
 import { t } from '../../shared/i18n';
 import { useTypeStatuses } from '../directory/use-type-statuses';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
-import { UserSelect } from '../shared/user-select';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { UserSelect } from '../../kit/controls/user-select';
 import type { ItemTabProps } from './item-editor';
 
 const NEW_STEP: ApprovalStep = { approvers: [], rule: 'any' };
@@ -33,7 +33,7 @@ export function ApprovalEditor({
     write([statusId === NONE ? rest : { ...rest, [key]: statusId }]);
   };
   const offered = (chosen: string) => [
-    { value: NONE, label: t('settings.choose') },
+    { value: NONE, label: t('kit.choose') },
     ...ofType,
     ...(chosen === NONE || ofType.some(({ value }) => value === chosen)
       ? []

@@ -6,12 +6,12 @@ import Textfield from '@atlaskit/textfield';
 import type { FieldMapping, Fulfilment, Stage } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
 import { useTypeStatuses } from '../directory/use-type-statuses';
-import { replaced, without } from '../model/reorder';
+import { replaced, without } from '../../kit/controls/reorder';
 import { withStages } from '../model/stages-from-statuses';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
-import { ValueList } from '../shared/value-list';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
+import { ValueList } from '../../kit/controls/value-list';
 import type { ItemTabProps } from './item-editor';
 
 const NONE = '';
@@ -36,7 +36,7 @@ export function FulfilmentTab({ content, catalog, readOnly, onChange }: ItemTabP
             label={t('settings.fulfilment.project')}
             value={fulfilment.projectId}
             isDisabled={readOnly}
-            options={[{ value: NONE, label: t('settings.choose') }, ...projects]}
+            options={[{ value: NONE, label: t('kit.choose') }, ...projects]}
             onChange={(projectId) => edit({ projectId, projectKey: catalog.projectKey(projectId) })}
           />
         </div>
@@ -46,7 +46,7 @@ export function FulfilmentTab({ content, catalog, readOnly, onChange }: ItemTabP
             label={t('settings.fulfilment.issueType')}
             value={fulfilment.issueTypeId}
             isDisabled={readOnly}
-            options={[{ value: NONE, label: t('settings.choose') }, ...catalog.valuesOf('issuetype')]}
+            options={[{ value: NONE, label: t('kit.choose') }, ...catalog.valuesOf('issuetype')]}
             onChange={(issueTypeId) => edit({ issueTypeId })}
           />
         </div>
@@ -184,7 +184,7 @@ function StageRow({ stage, statuses, readOnly, onChange }: StageProps) {
           isCompact
           width={170}
           lang={language}
-          aria-label={t('settings.stage.name', { language: t(`settings.language.${language}`) })}
+          aria-label={t('settings.stage.name', { language: t(`kit.language.${language}`) })}
           value={stage.name[language] ?? ''}
           isReadOnly={readOnly}
           onChange={(event) =>

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
 import { useNumberText } from '../../shared/use-number-text';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
-import { LocalizedInput } from '../shared/localized-input';
-import { ValueList } from '../shared/value-list';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
+import { LocalizedInput } from '../../kit/controls/localized-input';
+import { ValueList } from '../../kit/controls/value-list';
 import type { ItemTabProps } from './item-editor';
 
 const TEXTS = ['name', 'summary', 'description', 'included', 'audience'] as const;

@@ -11,7 +11,7 @@ import { useLoad } from '../../shared/use-load';
 import { pageAddress } from '../addresses';
 import type { FieldCatalog } from '../model/field-catalog';
 import { emptyContent } from '../model/new-item';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';
 import { ItemEditor } from './item-editor';

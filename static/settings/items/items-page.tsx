@@ -5,8 +5,8 @@ import { formatDate } from '../../shared/dates';
 import { t, localized } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
 import type { OwnProps, PageProps } from '../pages';
-import forms from '../shared/forms.module.css';
-import { ListTable } from '../shared/list-table';
+import forms from '../../kit/forms.module.css';
+import { ListTable } from '../../kit/list/list-table';
 import { usePlace } from '../shared/use-opened';
 import { ItemScreen } from './item-screen';
 

@@ -6,8 +6,8 @@ import Textfield from '@atlaskit/textfield';
 import type { ChoiceOption } from '../../../src/catalog/domain/model';
 import { t } from '../../shared/i18n';
 import { newId } from '../model/new-id';
-import { replaced, without } from '../model/reorder';
-import forms from '../shared/forms.module.css';
+import { replaced, without } from '../../kit/controls/reorder';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly options: readonly ChoiceOption[];
@@ -30,7 +30,7 @@ export function OptionsEditor({ options, readOnly, onChange }: Props) {
               lang={language}
               aria-label={t('settings.form.option', {
                 n: index + 1,
-                language: t(`settings.language.${language}`),
+                language: t(`kit.language.${language}`),
               })}
               value={option.label[language] ?? ''}
               isReadOnly={readOnly}

@@ -10,8 +10,8 @@ import { useState } from 'react';
 import type { ItemRow } from '../../../src/catalog/domain/call-answers';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly name: string;

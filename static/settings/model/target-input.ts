@@ -35,7 +35,7 @@ export function targetInput(target: Target, inLocale: string): TargetInput {
 /** `8 h`; undefined for a target that is no amount. */
 export function shortTarget(target: Target): string | undefined {
   const { unit, amount } = targetInput(target, locale());
-  return hasAmount(unit) ? `${amount} ${t(`settings.unitShort.${unit}`)}` : undefined;
+  return hasAmount(unit) ? `${amount} ${t(`kit.unitShort.${unit}`)}` : undefined;
 }
 
 /** Inputs as a target, or null when the amount is no positive number. `previous` stays where the unit is the same. */

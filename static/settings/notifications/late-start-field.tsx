@@ -1,7 +1,7 @@
 import { LATE_STARTS, type LateStart } from '../../../src/sla/domain/policy/model';
 import { t } from '../../shared/i18n';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly value: LateStart;

@@ -1,9 +1,9 @@
 import type { SlaPolicy } from '../../../src/sla/domain/policy/model';
 import { t } from '../../shared/i18n';
-import { AmountField } from '../shared/amount-field';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import { AmountField } from '../../kit/controls/amount-field';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
 
 interface Props {
   readonly policy: SlaPolicy;

@@ -4,10 +4,10 @@ import { WEEKDAYS } from '../../../src/sla/domain/calendar/local-date';
 import type { QuietHours } from '../../../src/sla/domain/policy/model';
 import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
-import { ZoneSelect } from '../shared/zone-select';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
+import { ZoneSelect } from '../../kit/controls/zone-select';
 
 interface Props {
   readonly quiet: QuietHours;

@@ -12,9 +12,9 @@ import {
   groupOf,
   simplest,
 } from '../model/condition-group';
-import { replaced, without } from '../model/reorder';
-import { Choice } from './choice';
-import forms from './forms.module.css';
+import { replaced, without } from '../../kit/controls/reorder';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 
 /** What a subject says of its own tests. */
 export interface TestProfile<Test> {

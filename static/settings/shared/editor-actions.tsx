@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { t } from '../../shared/i18n';
-import forms from './forms.module.css';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly readOnly: boolean;

@@ -4,8 +4,8 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { lazy, Suspense, useId } from 'react';
 import { t } from '../../shared/i18n';
 import { useGroups } from '../directory/use-groups';
-import forms from './forms.module.css';
-import styles from './value-list.module.css';
+import forms from '../../kit/forms.module.css';
+import styles from '../../kit/controls/value-list.module.css';
 
 const GroupSearch = lazy(() => import('./group-search').then((m) => ({ default: m.GroupSearch })));
 
@@ -37,7 +37,7 @@ export function GroupList({ label, groups, readOnly, onChange }: Props) {
                 appearance="subtle"
                 spacing="compact"
                 icon={CrossIcon}
-                label={t('settings.removeValue', { name })}
+                label={t('kit.removeValue', { name })}
                 onClick={() => onChange(groups.filter((each) => each !== group))}
               />
             )}
@@ -49,7 +49,7 @@ export function GroupList({ label, groups, readOnly, onChange }: Props) {
           <Suspense fallback={<Textfield id={id} isDisabled aria-busy placeholder="…" />}>
             <GroupSearch
               inputId={id}
-              label={t('settings.addValueTo', { label })}
+              label={t('kit.addValueTo', { label })}
               chosen={groups}
               onChoose={(group) => onChange([...groups, group])}
             />

@@ -2,11 +2,11 @@ import Textfield from '@atlaskit/textfield';
 import type { FieldTest } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
-import { AmountField } from './amount-field';
-import { Choice } from './choice';
-import { PeopleList } from './people-list';
-import { Pick } from './pick';
-import { ValueList } from './value-list';
+import { AmountField } from '../../kit/controls/amount-field';
+import { Choice } from '../../kit/controls/choice';
+import { PeopleList } from '../../kit/controls/people-list';
+import { Pick } from '../../kit/controls/pick';
+import { ValueList } from '../../kit/controls/value-list';
 
 type Op = FieldTest['op'];
 const OPS: readonly Op[] = ['in', 'notIn', 'set', 'empty', 'gt', 'gte', 'lt', 'lte'];

@@ -2,7 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { Finding } from '../../../src/kernel/finding';
 import { t } from '../../shared/i18n';
 import { problemText } from '../model/problem-text';
-import forms from './forms.module.css';
+import forms from '../../kit/forms.module.css';
 
 /** What is wrong with a definition and how to mend it: refusals first, then warnings. */
 export function ProblemList({ problems }: { readonly problems: readonly Finding[] }) {

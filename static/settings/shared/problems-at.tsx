@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { problemText } from '../model/problem-text';
 import type { OwnProblem } from '../model/own-problems';
-import forms from './forms.module.css';
+import forms from '../../kit/forms.module.css';
 
 /** The problems of the definition being edited, by their path in it. */
 export const ProblemsContext = createContext<readonly OwnProblem[]>([]);

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import type { ReactNode } from 'react';
 import { t } from '../../shared/i18n';
-import forms from './forms.module.css';
+import forms from '../../kit/forms.module.css';
 import type { useSave } from './use-save';
 
 interface Props {

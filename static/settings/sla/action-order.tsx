@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import type { ActionKind } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
-import forms from '../shared/forms.module.css';
-import { OrderedList } from '../shared/ordered-list';
+import forms from '../../kit/forms.module.css';
+import { OrderedList } from '../../kit/controls/ordered-list';
 
 interface Props {
   readonly order: readonly ActionKind[] | undefined;

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import type { FieldCatalog } from '../model/field-catalog';
-import { ValueList } from '../shared/value-list';
+import { ValueList } from '../../kit/controls/value-list';
 
 interface Props {
   readonly label: string;

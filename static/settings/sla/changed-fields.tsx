@@ -5,9 +5,9 @@ import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
 import { type ChangeKind, changeKind, withChangeKind } from '../model/trigger-input';
-import { Choice } from '../shared/choice';
+import { Choice } from '../../kit/controls/choice';
 import { ConditionEditor } from '../shared/condition-editor';
-import { Pick } from '../shared/pick';
+import { Pick } from '../../kit/controls/pick';
 import { Values } from './change-values';
 
 type Changed = Extract<Trigger, { readonly on: 'changed' }>;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { DefinitionsSaved } from '../../../src/sla/domain/answers/definitions';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';
 

@@ -5,7 +5,7 @@ import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/doma
 import { viewer } from '../../shared/context';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly goal: Goal;

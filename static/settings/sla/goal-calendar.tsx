@@ -5,9 +5,9 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import type { CalendarDefinition, CalendarSource } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
-import { Pick } from '../shared/pick';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { Pick } from '../../kit/controls/pick';
 import { MapKey } from './map-key';
 
 interface Props {

@@ -5,10 +5,10 @@ import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/doma
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
-import { replaced } from '../model/reorder';
+import { replaced } from '../../kit/controls/reorder';
 import { ConditionEditor } from '../shared/condition-editor';
-import forms from '../shared/forms.module.css';
-import { OrderedList } from '../shared/ordered-list';
+import forms from '../../kit/forms.module.css';
+import { OrderedList } from '../../kit/controls/ordered-list';
 import { ProblemsAt } from '../shared/problems-at';
 import { ExampleDue } from './example-due';
 import { GoalCalendar } from './goal-calendar';

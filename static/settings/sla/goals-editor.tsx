@@ -1,5 +1,5 @@
 import { t } from '../../shared/i18n';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 import { ProblemsAt } from '../shared/problems-at';
 import { GoalList, type GoalListProps } from './goal-list';
 

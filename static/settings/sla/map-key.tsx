@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import type { FieldOption } from '../model/field-catalog';
-import { Pick } from '../shared/pick';
+import { Pick } from '../../kit/controls/pick';
 
 interface Props {
   readonly label: string;

@@ -1,9 +1,9 @@
 import type { Agreement, MetricDefinition } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
-import { Labelled } from '../shared/labelled';
-import { Pick } from '../shared/pick';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { Labelled } from '../../kit/controls/labelled';
+import { Pick } from '../../kit/controls/pick';
 import { ProblemsAt } from '../shared/problems-at';
 
 interface Props {

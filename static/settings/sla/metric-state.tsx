@@ -5,9 +5,9 @@ import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';
 import { type MetricForce, forceOf, withForce } from '../model/metric-force';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
 
 interface Props {
   readonly metric: MetricDefinition;

@@ -8,10 +8,10 @@ import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
-import { replaced, without } from '../model/reorder';
+import { replaced, without } from '../../kit/controls/reorder';
 import { ConditionEditor } from '../shared/condition-editor';
-import forms from '../shared/forms.module.css';
-import { Pick } from '../shared/pick';
+import forms from '../../kit/forms.module.css';
+import { Pick } from '../../kit/controls/pick';
 import { ProblemsAt } from '../shared/problems-at';
 
 interface Props {

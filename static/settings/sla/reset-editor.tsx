@@ -1,8 +1,8 @@
 import type { MetricDefinition } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
-import { Choice } from '../shared/choice';
-import { Labelled } from '../shared/labelled';
+import { Choice } from '../../kit/controls/choice';
+import { Labelled } from '../../kit/controls/labelled';
 import { ProblemsAt } from '../shared/problems-at';
 import { TriggersEditor } from './triggers-editor';
 

@@ -7,8 +7,8 @@ import { readNumber } from '../../shared/numbers';
 import { numberProblem } from '../../shared/use-number-text';
 import type { FieldCatalog } from '../model/field-catalog';
 import { hasAmount, readTarget, targetInput, type TargetInput } from '../model/target-input';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 import { TargetFields } from './target-fields';
 
 interface Props {

@@ -3,10 +3,10 @@ import type { Target } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
-import { AmountField } from '../shared/amount-field';
-import { Checkbox } from '../shared/checkbox';
-import { Choice } from '../shared/choice';
-import { Pick } from '../shared/pick';
+import { AmountField } from '../../kit/controls/amount-field';
+import { Checkbox } from '../../kit/controls/checkbox';
+import { Choice } from '../../kit/controls/choice';
+import { Pick } from '../../kit/controls/pick';
 
 interface Props {
   readonly n: number;

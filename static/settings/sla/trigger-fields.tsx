@@ -3,10 +3,10 @@ import { localized, t } from '../../shared/i18n';
 import type { Directory } from '../directory/load-directory';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
-import { Choice } from '../shared/choice';
+import { Choice } from '../../kit/controls/choice';
 import { ConditionEditor } from '../shared/condition-editor';
-import { Pick } from '../shared/pick';
-import { ValueList } from '../shared/value-list';
+import { Pick } from '../../kit/controls/pick';
+import { ValueList } from '../../kit/controls/value-list';
 import { ChangedFields } from './changed-fields';
 import { CommentGroups } from './comment-groups';
 

@@ -6,10 +6,10 @@ import type { MetricDefinition, Trigger } from '../../../src/sla/domain/model';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
-import { replaced, without } from '../model/reorder';
+import { replaced, without } from '../../kit/controls/reorder';
 import { newTrigger, TRIGGER_KINDS } from '../model/trigger-input';
-import { Choice } from '../shared/choice';
-import forms from '../shared/forms.module.css';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
 import { ProblemsAt } from '../shared/problems-at';
 import { TriggerFields } from './trigger-fields';
 

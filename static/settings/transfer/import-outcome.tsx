@@ -2,7 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { ImportOutcome as Outcome } from '../../../src/kernel/answers';
 import { t } from '../../shared/i18n';
 import { problemText } from '../model/problem-text';
-import forms from '../shared/forms.module.css';
+import forms from '../../kit/forms.module.css';
 
 /** What an import would change or has changed, and what stands in its way. */
 export function ImportOutcome({ outcome }: { readonly outcome: Outcome }) {

@@ -6,8 +6,8 @@ import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import type { PageProps } from '../pages';
-import forms from '../shared/forms.module.css';
-import { LabelledField } from '../shared/labelled-field';
+import forms from '../../kit/forms.module.css';
+import { LabelledField } from '../../kit/controls/labelled-field';
 import { useSave } from '../shared/use-save';
 import { ImportOutcome } from './import-outcome';
 

@@ -2,8 +2,8 @@ import IconButton from '@atlaskit/button/icon/button';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import type { Band } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
-import { AmountField } from '../../shared/amount-field';
-import forms from '../../shared/forms.module.css';
+import { AmountField } from '../../../kit/controls/amount-field';
+import forms from '../../../kit/forms.module.css';
 
 interface Props {
   readonly band: Band;

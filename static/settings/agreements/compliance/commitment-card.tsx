@@ -4,10 +4,10 @@ import Textarea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import type { Commitment, JqlSource } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
-import { AmountField } from '../../shared/amount-field';
-import { Choice } from '../../shared/choice';
-import forms from '../../shared/forms.module.css';
-import { LabelledField } from '../../shared/labelled-field';
+import { AmountField } from '../../../kit/controls/amount-field';
+import { Choice } from '../../../kit/controls/choice';
+import forms from '../../../kit/forms.module.css';
+import { LabelledField } from '../../../kit/controls/labelled-field';
 import { ProblemsAt } from '../../shared/problems-at';
 import { newSource } from './commitment-presets';
 

@@ -3,8 +3,8 @@ import type { EnteredValue, PeriodResult } from '../../../../src/sla/domain/comp
 import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
 import { UserName } from '../../../shared/user-name';
-import { Disclosure } from '../../shared/disclosure';
-import forms from '../../shared/forms.module.css';
+import { Disclosure } from '../../../kit/controls/disclosure';
+import forms from '../../../kit/forms.module.css';
 import { valueText } from './period-words';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Commitment } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
-import { Choice } from '../../shared/choice';
-import forms from '../../shared/forms.module.css';
+import { Choice } from '../../../kit/controls/choice';
+import forms from '../../../kit/forms.module.css';
 import { ProblemsAt } from '../../shared/problems-at';
 import { CommitmentCard } from './commitment-card';
 import { newCommitment, PRESETS } from './commitment-presets';

@@ -1,6 +1,6 @@
 import type { ComplianceTerms } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { ProblemsAt } from '../../shared/problems-at';
 import { NumberField } from './number-field';
 

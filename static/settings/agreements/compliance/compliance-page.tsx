@@ -7,7 +7,7 @@ import { call } from '../../../shared/api';
 import { t } from '../../../shared/i18n';
 import { useLoad } from '../../../shared/use-load';
 import { RecalculationBar } from '../../change/recalculation-bar';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { Loading } from '../../shared/loading';
 import { useSave } from '../../shared/use-save';
 import { PeriodCard } from './period-card';

@@ -2,8 +2,8 @@ import type { SlaDefinitions } from '../../../../src/sla/domain/model';
 import type { Tally } from '../../../../src/sla/domain/compliance/tally';
 import { percentOf } from '../../../../src/sla/domain/compliance/share';
 import { localized, t } from '../../../shared/i18n';
-import forms from '../../shared/forms.module.css';
-import { ListTable } from '../../shared/list-table';
+import forms from '../../../kit/forms.module.css';
+import { ListTable } from '../../../kit/list/list-table';
 import { percentText } from './period-words';
 
 interface Props {

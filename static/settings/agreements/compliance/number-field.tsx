@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useNumberText } from '../../../shared/use-number-text';
-import { LabelledField } from '../../shared/labelled-field';
+import { LabelledField } from '../../../kit/controls/labelled-field';
 
 interface Props {
   readonly id: string;

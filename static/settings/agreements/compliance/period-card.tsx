@@ -3,7 +3,7 @@ import type { Instant, SlaDefinitions } from '../../../../src/sla/domain/model';
 import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/compliance/result';
 import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { CommitmentTable } from './commitment-table';
 import { Counts } from './counts';
 import { hasEnded, milestoneText, percentText, periodDays, periodName, termsText } from './period-words';

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../../src/sla/domain/model';
 import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/compliance/result';
 import { t } from '../../../shared/i18n';
-import forms from '../../shared/forms.module.css';
-import { ListTable } from '../../shared/list-table';
+import forms from '../../../kit/forms.module.css';
+import { ListTable } from '../../../kit/list/list-table';
 import { complianceAddress } from './address';
 import { dueShort, hasEnded, percentText, periodName } from './period-words';
 import { StateLozenge } from './state-lozenge';

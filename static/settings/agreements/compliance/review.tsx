@@ -6,8 +6,8 @@ import { useUnsaved } from '../../../kit/unsaved/use-unsaved';
 import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
 import { UserName } from '../../../shared/user-name';
-import forms from '../../shared/forms.module.css';
-import { LabelledField } from '../../shared/labelled-field';
+import forms from '../../../kit/forms.module.css';
+import { LabelledField } from '../../../kit/controls/labelled-field';
 
 interface Props {
   readonly period: PeriodResult;

@@ -1,6 +1,6 @@
 import type { Settlement } from '../../../../src/sla/domain/compliance/money';
 import { t } from '../../../shared/i18n';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { dueText, impactText } from './period-words';
 
 interface Props {

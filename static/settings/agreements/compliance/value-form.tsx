@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { Commitment } from '../../../../src/sla/domain/model';
 import { useUnsaved } from '../../../kit/unsaved/use-unsaved';
 import { t } from '../../../shared/i18n';
-import forms from '../../shared/forms.module.css';
-import { LabelledField } from '../../shared/labelled-field';
+import forms from '../../../kit/forms.module.css';
+import { LabelledField } from '../../../kit/controls/labelled-field';
 import { NumberField } from './number-field';
 
 interface Props {

@@ -8,7 +8,7 @@ import { errorText } from '../../../shared/error-text';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { problemText } from '../../model/problem-text';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { SampleResult } from './sample-result';
 
 interface Props {

@@ -19,7 +19,7 @@ import { EventList } from '../../../sla-panel/why/event-list';
 import { StretchTable } from '../../../sla-panel/why/stretch-table';
 import { TimelineBar } from '../../../sla-panel/why/timeline-bar';
 import type { FieldCatalog } from '../../model/field-catalog';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import styles from './simulate.module.css';
 
 interface Props {

@@ -5,8 +5,8 @@ import { scopeWithSpaces } from '../../../../src/sla/domain/definitions/space-sc
 import type { Condition } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
 import type { FieldOption } from '../../model/field-catalog';
-import { Disclosure } from '../../shared/disclosure';
-import forms from '../../shared/forms.module.css';
+import { Disclosure } from '../../../kit/controls/disclosure';
+import forms from '../../../kit/forms.module.css';
 import styles from './spaces.module.css';
 
 interface Props {

@@ -5,7 +5,7 @@ import type { Goal, HolidaySet, MetricDefinition } from '../../../../src/sla/dom
 import { t } from '../../../shared/i18n';
 import { driftText } from '../../model/drift-text';
 import type { Surroundings } from '../../model/metric-text';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { ProblemsAt } from '../../shared/problems-at';
 import { GoalList } from '../goal-list';
 

@@ -4,8 +4,8 @@ import type { HolidaySet, MetricDefinition } from '../../../../src/sla/domain/mo
 import { t } from '../../../shared/i18n';
 import type { Surroundings } from '../../model/metric-text';
 import { givenOwnGoals, shownSpaces, withOwnGoals } from '../../model/spaces';
-import { Choice } from '../../shared/choice';
-import forms from '../../shared/forms.module.css';
+import { Choice } from '../../../kit/controls/choice';
+import forms from '../../../kit/forms.module.css';
 import { MoreSpaces } from './more-spaces';
 import { SpaceCard } from './space-card';
 

@@ -2,7 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import type { MetricDefinition, TestEvent } from '../../../../src/sla/domain/model';
 import { localized, t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
-import { Choice } from '../../shared/choice';
+import { Choice } from '../../../kit/controls/choice';
 import { GroupList } from '../../shared/group-list';
 import { FieldsInput } from './fields-input';
 import { LengthInput } from './length-input';

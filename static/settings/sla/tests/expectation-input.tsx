@@ -1,8 +1,8 @@
 import type { MetricState, SlaTestCase, TestExpectation } from '../../../../src/sla/domain/model';
 import type { Goal } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
-import { Choice } from '../../shared/choice';
-import forms from '../../shared/forms.module.css';
+import { Choice } from '../../../kit/controls/choice';
+import forms from '../../../kit/forms.module.css';
 import { LengthInput } from './length-input';
 import styles from './tests.module.css';
 import { TimeInput } from './time-input';

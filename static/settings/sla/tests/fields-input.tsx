@@ -6,10 +6,10 @@ import Textfield from '@atlaskit/textfield';
 import type { FieldValue } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
-import { replaced, without } from '../../model/reorder';
-import { Choice } from '../../shared/choice';
-import forms from '../../shared/forms.module.css';
-import { ValueList } from '../../shared/value-list';
+import { replaced, without } from '../../../kit/controls/reorder';
+import { Choice } from '../../../kit/controls/choice';
+import forms from '../../../kit/forms.module.css';
+import { ValueList } from '../../../kit/controls/value-list';
 
 export interface FieldEntry {
   readonly field: string;

@@ -2,7 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { readLength, writeLength } from '../../../../src/sla/domain/testcases/length';
 import { t } from '../../../shared/i18n';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 
 interface Props {
   readonly label: string;

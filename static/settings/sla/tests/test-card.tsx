@@ -6,7 +6,7 @@ import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../
 import type { TestResult } from '../../../../src/sla/domain/testcases/run';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { resultTexts } from './result-text';
 import { TestForm } from './test-form';
 import styles from './tests.module.css';

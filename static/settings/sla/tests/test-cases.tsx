@@ -5,7 +5,7 @@ import { runTests } from '../../../../src/sla/domain/testcases/run';
 import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { newTest } from './new-test';
 import { TestCard } from './test-card';
 

@@ -1,7 +1,7 @@
 import type { DraftMetric } from '../../../../src/sla/domain/foreign/model';
 import { t } from '../../../shared/i18n';
 import { metricText, type Surroundings } from '../../model/metric-text';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { noteText } from './note-text';
 
 interface Props {

@@ -7,7 +7,7 @@ import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
 import { call } from '../../../shared/api';
 import { t } from '../../../shared/i18n';
 import type { Surroundings } from '../../model/metric-text';
-import forms from '../../shared/forms.module.css';
+import forms from '../../../kit/forms.module.css';
 import { useSave } from '../../shared/use-save';
 import { ImportOutcome } from '../import-outcome';
 import { DraftCard } from './draft-card';

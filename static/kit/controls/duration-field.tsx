@@ -26,12 +26,12 @@ export function DurationField({ label, ms, readOnly, onChange }: Props) {
         onChange={(next) => onChange(Math.round(next * UNITS[unit]))}
       />
       <Choice
-        label={t('settings.unitOf', { label })}
+        label={t('kit.unitOf', { label })}
         value={unit}
         isDisabled={readOnly}
         options={(['minutes', 'hours'] as const).map((value) => ({
           value,
-          label: t(`settings.unitShort.${value}`),
+          label: t(`kit.unitShort.${value}`),
         }))}
         onChange={(next) => {
           setUnit(next);

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useNumberText } from '../../shared/use-number-text';
-import forms from './forms.module.css';
+import forms from '../forms.module.css';
 
 interface Props {
   /** Of the input, where a label stands elsewhere. */

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
 import { UserPicker } from '../../shared/user-picker';
-import { without } from '../model/reorder';
+import { without } from './reorder';
 import styles from './value-list.module.css';
 
 interface Props {
@@ -25,7 +25,7 @@ export function PeopleList({ label, accountIds, onChange }: Props) {
             appearance="subtle"
             spacing="compact"
             icon={CrossIcon}
-            label={t('settings.removePerson', { n: index + 1 })}
+            label={t('kit.removePerson', { n: index + 1 })}
             onClick={() => onChange(without(accountIds, index))}
           />
         </span>

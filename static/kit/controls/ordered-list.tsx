@@ -6,8 +6,8 @@ import DragHandleIcon from '@atlaskit/icon/core/drag-handle-vertical';
 import { type ReactNode, useState } from 'react';
 import { t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';
-import { moved, without } from '../model/reorder';
-import forms from './forms.module.css';
+import { moved, without } from './reorder';
+import forms from '../forms.module.css';
 import styles from './ordered-list.module.css';
 import { useDragOrder } from './use-drag-order';
 
@@ -32,7 +32,7 @@ export function OrderedList<T extends { readonly id: string }>(props: Props<T>) 
     const element = elements[from];
     if (element === undefined) return;
     onChange(moved(elements, from, to));
-    setSaid(t('settings.order.moved', { name: nameOf(element, from + 1), n: to + 1, of: elements.length }));
+    setSaid(t('kit.order.moved', { name: nameOf(element, from + 1), n: to + 1, of: elements.length }));
   };
   const drag = useDragOrder(move);
   return (
@@ -42,20 +42,20 @@ export function OrderedList<T extends { readonly id: string }>(props: Props<T>) 
           const name = nameOf(element, index + 1);
           const controls = readOnly ? null : (
             <>
-              <span className={styles.handle} title={t('settings.order.drag')} {...drag.handle(index)}>
+              <span className={styles.handle} title={t('kit.order.drag')} {...drag.handle(index)}>
                 <DragHandleIcon label="" />
               </span>
               <IconButton
                 appearance="subtle"
                 icon={ArrowUpIcon}
-                label={t('settings.order.up', { name })}
+                label={t('kit.order.up', { name })}
                 isDisabled={index === 0}
                 onClick={() => move(index, index - 1)}
               />
               <IconButton
                 appearance="subtle"
                 icon={ArrowDownIcon}
-                label={t('settings.order.down', { name })}
+                label={t('kit.order.down', { name })}
                 isDisabled={index === elements.length - 1}
                 onClick={() => move(index, index + 1)}
               />
@@ -63,7 +63,7 @@ export function OrderedList<T extends { readonly id: string }>(props: Props<T>) 
                 <IconButton
                   appearance="subtle"
                   icon={DeleteIcon}
-                  label={t('settings.order.remove', { name })}
+                  label={t('kit.order.remove', { name })}
                   isDisabled={keepOne && elements.length === 1}
                   onClick={() => onChange(without(elements, index))}
                 />

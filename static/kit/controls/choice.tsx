@@ -1,9 +1,10 @@
+import type { Option } from './option';
 import styles from './choice.module.css';
 
 interface Props<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly options: readonly Option<T>[];
   readonly isDisabled?: boolean;
   readonly onChange: (value: T) => void;
 }

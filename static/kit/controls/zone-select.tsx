@@ -19,7 +19,7 @@ export function ZoneSelect({ id, zone, readOnly, onChange }: Props) {
       options={ZONES}
       value={{ label: zone, value: zone }}
       isDisabled={readOnly}
-      noOptionsMessage={() => t('settings.zone.none')}
+      noOptionsMessage={() => t('kit.zone.none')}
       onChange={(option) => option !== null && onChange(option.value)}
     />
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import forms from './forms.module.css';
+import forms from '../forms.module.css';
 
 /** A visible label above an input that names itself to assistive technology. */
 export function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -3,8 +3,8 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
 import { UserPicker } from '../../shared/user-picker';
-import { without } from '../model/reorder';
-import forms from './forms.module.css';
+import { without } from './reorder';
+import forms from '../forms.module.css';
 
 interface Props {
   readonly id: string;
@@ -30,7 +30,7 @@ export function UserSelect({ id, label, accountIds, single = false, readOnly, on
               appearance="subtle"
               spacing="compact"
               icon={CrossIcon}
-              label={t('settings.removePerson', { n: index + 1 })}
+              label={t('kit.removePerson', { n: index + 1 })}
               onClick={() => onChange(without(accountIds, index))}
             />
           )}

@@ -1,4 +1,4 @@
-import forms from './forms.module.css';
+import forms from '../forms.module.css';
 
 interface Props {
   readonly label: string;

@@ -1,7 +1,7 @@
 import Textarea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { t } from '../../shared/i18n';
-import forms from './forms.module.css';
+import forms from '../forms.module.css';
 
 interface LocalizedValue {
   readonly en: string;
@@ -35,7 +35,7 @@ export function LocalizedInput({ id, label, value, readOnly, multiline = false, 
         return (
           <div key={language} className={forms.field}>
             <label className={forms.label} htmlFor={input.id}>
-              {label} ({t(`settings.language.${language}`)})
+              {label} ({t(`kit.language.${language}`)})
             </label>
             {multiline ? (
               <Textarea

@@ -2,12 +2,8 @@ import IconButton from '@atlaskit/button/icon/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { t } from '../../shared/i18n';
 import { Choice } from './choice';
+import type { Option } from './option';
 import styles from './value-list.module.css';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 interface Props {
   readonly label: string;
@@ -33,7 +29,7 @@ export function ValueList({ label, options, values, readOnly, onChange }: Props)
               appearance="subtle"
               spacing="compact"
               icon={CrossIcon}
-              label={t('settings.removeValue', { name: nameOf(value) })}
+              label={t('kit.removeValue', { name: nameOf(value) })}
               onClick={() => onChange(values.filter((each) => each !== value))}
             />
           )}
@@ -41,9 +37,9 @@ export function ValueList({ label, options, values, readOnly, onChange }: Props)
       ))}
       {!readOnly && free.length > 0 && (
         <Choice
-          label={t('settings.addValueTo', { label })}
+          label={t('kit.addValueTo', { label })}
           value={NOTHING}
-          options={[{ value: NOTHING, label: t('settings.addValue') }, ...free]}
+          options={[{ value: NOTHING, label: t('kit.addValue') }, ...free]}
           onChange={(value) => value !== NOTHING && onChange([...values, value])}
         />
       )}
