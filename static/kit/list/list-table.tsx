@@ -1,7 +1,7 @@
 import EmptyState from '@atlaskit/empty-state';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import styles from '../../settings/shared/list-table.module.css';
+import styles from './list-table.module.css';
 
 export interface ListRow {
   readonly id: string;
