@@ -10,7 +10,8 @@ import type { EscalationAction, Recipient } from '../domain/model';
 import { addresseesOf } from './addressees';
 import type { Escalation } from './carry-out';
 import { saidOf } from './message';
-import type { Complaint, EscalationPorts, LinkedIssueOrder } from './ports';
+import type { Complaint } from '../health/document';
+import type { EscalationPorts, LinkedIssueOrder } from './ports';
 
 export type Complain = (code: Complaint['code']) => Promise<void>;
 

@@ -4,6 +4,7 @@ import type { Addressees } from '../../work/notify/addressees';
 import type { Directory } from '../../work/notify/directory';
 import type { Instant } from '../domain/model';
 import type { SlaPolicy } from '../domain/policy/model';
+import type { Complaint } from '../health/document';
 
 /** The issue at the moment of an escalation, as the app sees it. */
 export interface EscalatedIssue {
@@ -53,21 +54,4 @@ export interface LinkedIssueOrder {
   readonly issueTypeId: string;
   readonly linkType: string;
   readonly summary: string;
-}
-
-/** What could not be done, or not surely: the health page has words for each. */
-export const COMPLAINTS = [
-  'nobodyToTell',
-  'viewersUnknown',
-  'mailUnconfirmed',
-  'transitionMissing',
-  'actionRefused',
-] as const;
-
-export interface Complaint {
-  readonly code: (typeof COMPLAINTS)[number];
-  readonly issueKey: string;
-  readonly metricId: string;
-  readonly level: string;
-  readonly action: string;
 }

@@ -1,5 +1,4 @@
-import type { Complaint } from '../escalation/ports';
-import { readHealth, writeHealth } from './document';
+import { type Complaint, readHealth, writeHealth } from './document';
 
 const MOST_COMPLAINTS = 50;
 

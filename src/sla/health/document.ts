@@ -1,9 +1,25 @@
 /** What the health page tells of the SLA runtime: one small document. */
 import * as v from 'valibot';
 import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
-import { COMPLAINTS } from '../escalation/ports';
 
 const KEY = 'sla:health';
+
+/** What could not be done, or not surely: the health page has words for each. */
+export const COMPLAINTS = [
+  'nobodyToTell',
+  'viewersUnknown',
+  'mailUnconfirmed',
+  'transitionMissing',
+  'actionRefused',
+] as const;
+
+export interface Complaint {
+  readonly code: (typeof COMPLAINTS)[number];
+  readonly issueKey: string;
+  readonly metricId: string;
+  readonly level: string;
+  readonly action: string;
+}
 
 const healthSchema = v.object({
   schema: v.literal(1),
