@@ -1,0 +1,54 @@
+import Button from '@atlaskit/button/default/button';
+import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { t } from '../../shared/i18n';
+import styles from './editor-page.module.css';
+
+export interface BarProps {
+  /** What the editor belongs to: the list, by its name and address. */
+  readonly back: { readonly to: string; readonly text: string };
+  readonly title: string;
+  /** How it stands: draft, in force. */
+  readonly state?: ReactNode;
+  /** What became of the last save. */
+  readonly message?: ReactNode;
+  readonly readOnly: boolean;
+  readonly saving: boolean;
+  /** Other things to do with it, before *Save*. */
+  readonly actions?: ReactNode;
+  /** Left out where nothing can be left unsaved by it: the way back is enough. */
+  readonly onCancel?: () => void;
+}
+
+/** What stays in sight however long the editor is: the way back, what is edited, *Cancel* and *Save*. */
+export function Bar(props: BarProps & { readonly children: ReactNode }) {
+  const { back, title, state, message, readOnly, saving, actions, onCancel, children } = props;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.row}>
+        <Link to={back.to} className={styles.back} aria-label={t('kit.editor.back', { to: back.text })}>
+          <ArrowLeftIcon label="" />
+          <span className={styles.backText}>{back.text}</span>
+        </Link>
+        <h2 className={styles.title}>{title}</h2>
+        {state}
+        {!readOnly && (
+          <div className={styles.actions}>
+            {actions}
+            {onCancel !== undefined && (
+              <Button appearance="subtle" onClick={onCancel}>
+                {t('kit.editor.cancel')}
+              </Button>
+            )}
+            <Button type="submit" appearance="primary" isLoading={saving}>
+              {t('kit.editor.save')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {children}
+      {message}
+    </div>
+  );
+}

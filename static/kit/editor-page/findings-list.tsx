@@ -1,0 +1,43 @@
+import SectionMessage from '@atlaskit/section-message';
+import { useContext } from 'react';
+import { t } from '../../shared/i18n';
+import styles from './editor-page.module.css';
+import { type EditorFinding, findingsIn, FindingsContext } from './findings';
+
+/** A part of an editor by the paths of what is edited in it. */
+export interface Part {
+  readonly title: string;
+  readonly paths?: readonly string[];
+}
+
+/** What is wrong and where; refusals, or warnings where there are none. */
+export function FindingsList({ parts }: { readonly parts: readonly Part[] }) {
+  const { all, lead } = useContext(FindingsContext);
+  const errors = all.filter(({ severity }) => severity === 'error');
+  if (all.length === 0) return null;
+  const kind = errors.length > 0 ? 'error' : 'warning';
+  const partOf = (finding: EditorFinding) =>
+    parts.find(({ paths = [] }) => findingsIn([finding], paths).length > 0);
+  return (
+    <SectionMessage appearance={kind} title={t(`kit.editor.findings.${kind}`)}>
+      <ul className={styles.findings}>
+        {(errors.length > 0 ? errors : all).map((finding, index) => {
+          const part = partOf(finding);
+          return (
+            <li key={index}>
+              {part !== undefined && (
+                <>
+                  <button type="button" className={styles.lead} onClick={() => lead(finding)}>
+                    {part.title}
+                  </button>
+                  {': '}
+                </>
+              )}
+              {finding.text}
+            </li>
+          );
+        })}
+      </ul>
+    </SectionMessage>
+  );
+}
