@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { log } from '../platform/log';
 import { type IssueRow, issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact } from '../platform/storage/transact';
-import { ANY_DATE } from '../catalog/domain/answer-rules';
+import { ANY_DATE } from '../catalog/domain/field-types';
 import { checkAnswers } from '../catalog/domain/answers';
 import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import type { Answers, PublishedItem } from '../catalog/domain/model';

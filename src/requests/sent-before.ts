@@ -1,5 +1,5 @@
 /** What a form's token stands for already. */
-import { ANY_DATE } from '../catalog/domain/answer-rules';
+import { ANY_DATE } from '../catalog/domain/field-types';
 import { checkAnswers } from '../catalog/domain/answers';
 import type { PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';

@@ -1,7 +1,18 @@
 import { type FormEvent, useState } from 'react';
 import { t } from './i18n';
-import { numberText, readNumber } from './numbers';
+import { formatNumber, numberText, readNumber } from './numbers';
 import type { TypedNumber } from './read-number';
+
+/** How the viewer writes and reads numbers of a kind. */
+export interface Measure {
+  readonly read: (typed: string) => TypedNumber;
+  /** As an input holds it: read back as the same number. */
+  readonly text: (value: number) => string;
+  /** To be read. */
+  readonly shown: (value: number) => string;
+  /** Why a typed text is not taken; undefined while it is, or while nothing is typed. */
+  readonly problem: (read: TypedNumber) => string | undefined;
+}
 
 export interface NumberText {
   readonly text: string;
@@ -20,6 +31,13 @@ export function numberProblem(read: TypedNumber): string | undefined {
   return t('common.unclearNumber', { whole: String(whole), decimal: numberText(decimal) });
 }
 
+export const NUMBER: Measure = {
+  read: readNumber,
+  text: numberText,
+  shown: formatNumber,
+  problem: numberProblem,
+};
+
 /**
  * The text of a number's input, in the viewer's locale: kept as it is typed until it is a number that fits. `take` is
  * told every such number, and `undefined` when the input was emptied; what is no number, or could be two, changes nothing.
@@ -28,19 +46,20 @@ export function useNumberText(
   value: number | undefined,
   take: (value: number | undefined) => void,
   fits: (value: number) => boolean = () => true,
+  { read: readTyped, text: typedText, problem: problemOf }: Measure = NUMBER,
 ): NumberText {
-  const textOf = (shown: number | undefined): string => (shown === undefined ? '' : numberText(shown));
+  const textOf = (shown: number | undefined): string => (shown === undefined ? '' : typedText(shown));
   const [typed, setTyped] = useState(textOf(value));
-  const read = readNumber(typed);
+  const read = readTyped(typed);
   const isTaken = typeof read === 'number' && fits(read);
   const isElsewhere = isTaken ? read !== value : read === 'empty' && value !== undefined && typed === '';
   const text = isTaken && isElsewhere ? textOf(value) : typed;
   return {
     text,
-    problem: typeof read === 'number' && !isTaken ? t('common.numberOutOfRange') : numberProblem(read),
+    problem: typeof read === 'number' && !isTaken ? t('common.numberOutOfRange') : problemOf(read),
     onChange: ({ currentTarget }) => {
       setTyped(currentTarget.value);
-      const next = readNumber(currentTarget.value);
+      const next = readTyped(currentTarget.value);
       if (next === 'empty') take(undefined);
       else if (typeof next === 'number' && fits(next)) take(next);
     },

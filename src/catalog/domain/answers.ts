@@ -1,6 +1,6 @@
 import { error, type Finding } from '../../kernel/finding';
 import { isEmptyAnswer } from './conditions';
-import { problemOfAnswer, type AnswerRules } from './answer-rules';
+import { type AnswerRules, isQuestion, problemOfAnswer } from './field-types';
 import type { Answer, Answers, FormField } from './model';
 import { formState } from './visibility';
 
@@ -23,7 +23,7 @@ export function checkAnswers(
   rules: AnswerRules,
 ): CheckedAnswers {
   const state = formState(form, answers);
-  const shown = form.filter((field) => field.type !== 'info' && state.get(field.id)?.visible);
+  const shown = form.filter((field) => isQuestion(field) && state.get(field.id)?.visible);
   const kept = Object.fromEntries(
     shown
       .map((field) => [field.id, tidy(answers[field.id])] as const)

@@ -1,5 +1,6 @@
 import { isEmptyAnswer } from './conditions';
-import type { Answer, Answers, FieldType, FormField } from './model';
+import { isText, rulesOf } from './field-types';
+import type { Answer, Answers, FormField } from './model';
 
 /** An answer that has no place in the form any more, with the question it was given to. */
 export interface OtherAnswer {
@@ -40,14 +41,10 @@ function without(answer: Answer, kept: Answer): Answer {
   return (answer as readonly string[]).filter((id) => !(kept as readonly string[]).includes(id));
 }
 
-const TEXTS: readonly FieldType[] = ['text', 'multiline', 'email', 'url'];
-
 /** The answer as far as the new question can take it, `null` when it can't. That it is wrong is told at the question. */
 function fitting(field: FormField | undefined, former: FormField, answer: Answer): Answer {
   if (field === undefined) return null;
-  const same = field.type === former.type || [field, former].every(({ type }) => TEXTS.includes(type));
-  if (!same) return null;
-  const offered = new Set((field.options ?? []).map((option) => option.id));
-  if (field.type === 'choice') return typeof answer === 'string' && offered.has(answer) ? answer : null;
-  return Array.isArray(answer) ? (answer as readonly string[]).filter((id) => offered.has(id)) : answer;
+  if (field.type !== former.type && !(isText(field) && isText(former))) return null;
+  const { fit } = rulesOf(field);
+  return fit ? fit(answer, field) : answer;
 }

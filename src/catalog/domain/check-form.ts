@@ -1,6 +1,7 @@
 import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
 import { error, warning } from '../../kernel/finding';
+import { isChoosy, isQuestion } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
 import type { FormCondition, FormField } from './model';
 import { patternFault, type PatternFault } from './pattern';
@@ -12,9 +13,7 @@ export function checkForm(form: readonly FormField[]): readonly ItemProblem[] {
   const cycle = visibilityCycle(form);
   return [
     ...duplicates(form.map((field) => field.id)).map((id) =>
-      error('duplicateField', `form.${id}`, {
-        field: id,
-      }),
+      error('duplicateField', `form.${id}`, { field: id }),
     ),
     ...(cycle ? [error('visibilityCycle', `form.${cycle[0]}`, { fields: cycle.join(' → ') })] : []),
     ...form.flatMap((field) => checkField(field, byId)),
@@ -29,11 +28,7 @@ export function checkCondition(
 ): readonly ItemProblem[] {
   const missing = fieldsOfCondition(condition).filter((id) => !byId.has(id));
   return [
-    ...missing.map((id) =>
-      error('unknownField', path, {
-        field: id,
-      }),
-    ),
+    ...missing.map((id) => error('unknownField', path, { field: id })),
     ...leavesOf(condition).flatMap((leaf) => {
       if (leaf.op !== 'is' && leaf.op !== 'isNot') return [];
       const options = byId.get(leaf.field)?.options;
@@ -46,10 +41,9 @@ export function checkCondition(
 function checkField(field: FormField, byId: ReadonlyMap<string, FormField>): readonly ItemProblem[] {
   const path = `form.${field.id}`;
   const options = field.options ?? [];
-  const choosy = field.type === 'choice' || field.type === 'multiChoice';
   const fault = field.pattern ? patternFault(field.pattern.regex) : null;
   return [
-    ...(choosy && options.length === 0 ? [error('noOptions', path, { field: field.id })] : []),
+    ...(isChoosy(field) && options.length === 0 ? [error('noOptions', path, { field: field.id })] : []),
     ...duplicates(options.map((option) => option.id)).map((id) =>
       error('duplicateOption', path, {
         field: field.id,
@@ -57,30 +51,12 @@ function checkField(field: FormField, byId: ReadonlyMap<string, FormField>): rea
       }),
     ),
     ...(fault ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: field.id })] : []),
-    ...(isAbove(field.min, field.max)
-      ? [
-          error('minAboveMax', path, {
-            field: field.id,
-          }),
-        ]
-      : []),
-    ...(isAbove(field.minLength, field.maxLength)
-      ? [
-          error('minAboveMax', path, {
-            field: field.id,
-          }),
-        ]
-      : []),
-    ...(field.label.en.trim() === '' && field.type !== 'info'
+    ...(isAbove(field.min, field.max) ? [error('minAboveMax', path, { field: field.id })] : []),
+    ...(isAbove(field.minLength, field.maxLength) ? [error('minAboveMax', path, { field: field.id })] : []),
+    ...(field.label.en.trim() === '' && isQuestion(field)
       ? [error('noLabel', path, { field: field.id })]
       : []),
-    ...(field.label.ru
-      ? []
-      : [
-          warning('missingTranslation', `${path}.label`, {
-            field: field.id,
-          }),
-        ]),
+    ...(field.label.ru ? [] : [warning('missingTranslation', `${path}.label`, { field: field.id })]),
     ...checkCondition(field.visibleWhen, `${path}.visibleWhen`, byId),
     ...checkCondition(field.requiredWhen, `${path}.requiredWhen`, byId),
   ];

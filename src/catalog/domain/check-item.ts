@@ -1,4 +1,5 @@
 import { checkCondition, checkForm, duplicates } from './check-form';
+import { isPerson } from './field-types';
 import { error, textParam, warning } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
 import type { ApprovalStep, FormField, Fulfilment, ItemContent, Stage } from './model';
@@ -53,11 +54,7 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
       .map((id) => error('unknownCategory', 'categoryIds', { category: id })),
     ...(around.serviceIds.has(content.serviceId)
       ? []
-      : [
-          error('unknownService', 'serviceId', {
-            service: content.serviceId,
-          }),
-        ]),
+      : [error('unknownService', 'serviceId', { service: content.serviceId })]),
     ...untranslated.map((part) => warning('missingTranslation', part, { field: part })),
     ...(content.promise.deliveryMetricId ? [] : [warning('noPromise', 'promise')]),
     ...(content.articles.length > 0 ? [] : [warning('noArticle', 'articles')]),
@@ -70,29 +67,15 @@ function checkOnBehalf(
 ): readonly ItemProblem[] {
   if (onBehalf === undefined) {
     // A question that starts with who asks is how forms ask for whom: without the setting it is an answer like others.
-    const asks = form.find((field) => field.type === 'user' && field.default?.kind === 'requester');
-    return asks
-      ? [
-          warning('beneficiaryUnused', 'onBehalf', {
-            field: textParam(asks.label),
-          }),
-        ]
-      : [];
+    const asks = form.find((field) => isPerson(field) && field.default?.kind === 'requester');
+    return asks ? [warning('beneficiaryUnused', 'onBehalf', { field: textParam(asks.label) })] : [];
   }
   const field = byId.get(onBehalf.field);
-  if (field?.type !== 'user') {
-    return [
-      error('beneficiaryNotUser', 'onBehalf', {
-        field: onBehalf.field,
-      }),
-    ];
+  if (field === undefined || !isPerson(field)) {
+    return [error('beneficiaryNotUser', 'onBehalf', { field: onBehalf.field })];
   }
   if (field.required || field.visibleWhen === undefined) return [];
-  return [
-    error('beneficiaryMayBeMissed', 'onBehalf', {
-      field: textParam(field.label),
-    }),
-  ];
+  return [error('beneficiaryMayBeMissed', 'onBehalf', { field: textParam(field.label) })];
 }
 
 function checkFulfilment(
@@ -145,11 +128,7 @@ function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
     ...(stages.some((stage) => stage.kind !== 'open') ? [] : [error('noEndStage', 'stages')]),
     ...stages
       .filter((stage) => stage.statusIds.length === 0)
-      .map((stage) =>
-        error('stageWithoutStatus', `stages.${stage.id}`, {
-          stage: stage.id,
-        }),
-      ),
+      .map((stage) => error('stageWithoutStatus', `stages.${stage.id}`, { stage: stage.id })),
     ...duplicates(stages.map((stage) => stage.id)).map((id) =>
       error('duplicateStage', `stages.${id}`, { stage: id }),
     ),
@@ -166,9 +145,10 @@ function checkApproval(
   byId: ReadonlyMap<string, FormField>,
 ): readonly ItemProblem[] {
   const { approverField } = step;
+  const asked = byId.get(approverField ?? '');
   return [
     ...(step.approvers.length === 0 && !approverField ? [error('noApprovers', at)] : []),
-    ...(approverField && byId.get(approverField)?.type !== 'user'
+    ...(approverField && !(asked && isPerson(asked))
       ? [error('approverFieldNotUser', `${at}.approverField`, { field: approverField })]
       : []),
     ...checkCondition(step.when, `${at}.when`, byId),

@@ -1,5 +1,5 @@
 import { judge, leavesOf, truthOf } from '../../kernel/condition';
-import type { Answer, Answers, AnswerTest, FieldType, FormCondition } from './model';
+import type { Answer, Answers, AnswerTest, FormCondition } from './model';
 
 /** Whether a condition holds for these answers. A field without an answer is `empty`, and is no value at all. */
 export const conditionHolds = (condition: FormCondition, answers: Answers): boolean =>
@@ -28,25 +28,6 @@ function testHolds(test: AnswerTest, answer: Answer): boolean {
 export const fieldsOfCondition = (condition: FormCondition | undefined): readonly string[] => [
   ...new Set(leavesOf(condition).map(({ field }) => field)),
 ];
-
-const OF_TEXT = ['is', 'isNot', 'contains', 'filled', 'empty'] as const;
-const OPERATORS: Readonly<Record<FieldType, readonly AnswerTest['op'][]>> = {
-  text: OF_TEXT,
-  multiline: OF_TEXT,
-  email: OF_TEXT,
-  url: OF_TEXT,
-  number: ['is', 'isNot', 'gt', 'lt', 'filled', 'empty'],
-  yesNo: ['is', 'isNot'],
-  choice: ['is', 'isNot', 'filled', 'empty'],
-  multiChoice: ['contains', 'filled', 'empty'],
-  date: ['filled', 'empty'],
-  dateTime: ['filled', 'empty'],
-  user: ['filled', 'empty'],
-  info: [],
-};
-
-/** How the answer to a question of this type may be tested; nothing of a text that asks nothing. */
-export const operatorsOf = (type: FieldType): readonly AnswerTest['op'][] => OPERATORS[type];
 
 /** Nothing was answered. `false` and `0` are answers. */
 export function isEmptyAnswer(answer: Answer | undefined): boolean {

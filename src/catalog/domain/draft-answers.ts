@@ -1,4 +1,5 @@
 import { MAX_ANSWERS_LENGTH } from './answers';
+import { isQuestion } from './field-types';
 import type { Answer, Answers, FormField } from './model';
 import { clipped, MAX_TEXT_LENGTH } from './text-length';
 
@@ -9,7 +10,7 @@ import { clipped, MAX_TEXT_LENGTH } from './text-length';
  */
 export function draftAnswers(form: readonly FormField[], answers: Answers): Answers {
   const kept = form.flatMap((field): readonly (readonly [string, Answer])[] => {
-    const answer = field.type === 'info' ? null : fitting(field, answers[field.id] ?? null);
+    const answer = isQuestion(field) ? fitting(field, answers[field.id] ?? null) : null;
     return answer === null ? [] : [[field.id, answer]];
   });
   return withinLimit(Object.fromEntries(kept));

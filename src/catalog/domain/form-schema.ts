@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { conditionSchema } from '../../kernel/condition';
 import { answerSchema } from './answers-schema';
-import type { AnswerTest, FormField } from './model';
+import { FIELD_TYPES, strangeSettings } from './field-types';
+import type { AnswerTest, FieldSetting, FieldType, FormField } from './model';
 import { idSchema, textSchema } from './text-schema';
 
 const MAX_CONDITION_DEPTH = 5;
@@ -22,34 +23,13 @@ export const formConditionSchema = conditionSchema(testSchema, {
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
-export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.strictObject({
-  id: idSchema,
-  type: v.picklist([
-    'text',
-    'multiline',
-    'number',
-    'yesNo',
-    'choice',
-    'multiChoice',
-    'date',
-    'dateTime',
-    'user',
-    'email',
-    'url',
-    'info',
-  ]),
-  label: textSchema(300),
-  help: v.optional(textSchema(1_000)),
-  placeholder: v.optional(textSchema(200)),
-  required: v.boolean(),
+const SETTINGS = {
   options: v.optional(
     v.pipe(
       v.array(v.strictObject({ id: idSchema, label: textSchema(200), price: v.optional(v.number()) })),
       v.maxLength(200),
     ),
   ),
-  visibleWhen: v.optional(formConditionSchema),
-  requiredWhen: v.optional(formConditionSchema),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   minLength: v.optional(count),
@@ -58,11 +38,29 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.strictObje
     v.strictObject({ regex: v.pipe(v.string(), v.maxLength(500)), message: textSchema(300) }),
   ),
   minWorkingDays: v.optional(v.pipe(count, v.maxValue(366))),
-  default: v.optional(
-    v.variant('kind', [
-      v.strictObject({ kind: v.literal('static'), value: answerSchema }),
-      v.strictObject({ kind: v.literal('requester') }),
-      v.strictObject({ kind: v.literal('today') }),
-    ]),
-  ),
-});
+} satisfies Record<FieldSetting, v.GenericSchema>;
+
+const FIELD_TYPE_NAMES = Object.keys(FIELD_TYPES) as readonly FieldType[];
+
+/** A field of a form; one with a setting that its type does not have is none. */
+export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
+  v.strictObject({
+    id: idSchema,
+    type: v.picklist(FIELD_TYPE_NAMES),
+    label: textSchema(300),
+    help: v.optional(textSchema(1_000)),
+    placeholder: v.optional(textSchema(200)),
+    required: v.boolean(),
+    visibleWhen: v.optional(formConditionSchema),
+    requiredWhen: v.optional(formConditionSchema),
+    default: v.optional(
+      v.variant('kind', [
+        v.strictObject({ kind: v.literal('static'), value: answerSchema }),
+        v.strictObject({ kind: v.literal('requester') }),
+        v.strictObject({ kind: v.literal('today') }),
+      ]),
+    ),
+    ...SETTINGS,
+  }),
+  v.check((field) => strangeSettings(field).length === 0),
+);

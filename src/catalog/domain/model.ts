@@ -1,6 +1,7 @@
 /** The words of the catalog: services, items, forms. All texts a requester reads are translatable. */
 import type { Condition } from '../../kernel/condition';
 import type { Locale } from '../../kernel/names';
+import type { FIELD_TYPES, KINDS, MEASURES } from './field-types';
 
 export type Text = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
 
@@ -53,19 +54,11 @@ export interface OnBehalf {
 
 // ---------------------------------------------------------------- forms
 
-export type FieldType =
-  | 'text'
-  | 'multiline'
-  | 'number'
-  | 'yesNo'
-  | 'choice'
-  | 'multiChoice'
-  | 'date'
-  | 'dateTime'
-  | 'user'
-  | 'email'
-  | 'url'
-  | 'info';
+export type FieldType = keyof typeof FIELD_TYPES;
+/** Types of which each reader's screen writes the plain value (ISO, digits) in its own way. */
+export type AnswerKind = keyof typeof KINDS;
+/** Types whose answers are numbers. */
+export type MeasureType = keyof typeof MEASURES;
 
 export interface ChoiceOption {
   readonly id: string;
@@ -81,17 +74,9 @@ export type AnswerTest =
   | { readonly field: string; readonly op: 'filled' | 'empty' }
   | { readonly field: string; readonly op: 'gt' | 'lt'; readonly value: number };
 
-export interface FormField {
-  readonly id: string;
-  readonly type: FieldType;
-  readonly label: Text;
-  readonly help?: Text;
-  readonly placeholder?: Text;
-  readonly required: boolean;
+/** What fields of some types may be set: each type says which (`field-types`). */
+export interface FieldSettings {
   readonly options?: readonly ChoiceOption[];
-  /** Shown only while this holds; a hidden field's answer is not submitted. */
-  readonly visibleWhen?: FormCondition;
-  readonly requiredWhen?: FormCondition;
   readonly min?: number;
   readonly max?: number;
   readonly minLength?: number;
@@ -99,6 +84,19 @@ export interface FormField {
   readonly pattern?: { readonly regex: string; readonly message: Text };
   /** Not before today plus so many working days of the item's calendar. */
   readonly minWorkingDays?: number;
+}
+export type FieldSetting = keyof FieldSettings;
+
+export interface FormField extends FieldSettings {
+  readonly id: string;
+  readonly type: FieldType;
+  readonly label: Text;
+  readonly help?: Text;
+  readonly placeholder?: Text;
+  readonly required: boolean;
+  /** Shown only while this holds; a hidden field's answer is not submitted. */
+  readonly visibleWhen?: FormCondition;
+  readonly requiredWhen?: FormCondition;
   readonly default?:
     | { readonly kind: 'static'; readonly value: Answer }
     | { readonly kind: 'requester' }

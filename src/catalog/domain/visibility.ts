@@ -1,4 +1,5 @@
 import { conditionHolds, fieldsOfCondition } from './conditions';
+import { isQuestion } from './field-types';
 import type { Answers, FormField } from './model';
 
 export interface FieldState {
@@ -40,7 +41,7 @@ export function formState(form: readonly FormField[], answers: Answers): Readonl
       const wanted =
         field.required ||
         (field.requiredWhen !== undefined && conditionHolds(field.requiredWhen, shownAnswers));
-      return [field.id, { visible: shown, required: shown && wanted && field.type !== 'info' }];
+      return [field.id, { visible: shown, required: shown && wanted && isQuestion(field) }];
     }),
   );
 }

@@ -1,6 +1,8 @@
 /** What the calls of this subject answer. */
 import * as v from 'valibot';
 import { answersSchema } from '../../catalog/domain/answers-schema';
+import { KINDS } from '../../catalog/domain/field-types';
+import type { AnswerKind } from '../../catalog/domain/model';
 import { textAnswer } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
 import { promiseAnswer } from '../../sla/domain/answers/promise';
@@ -38,7 +40,7 @@ export const rowsAnswer = v.object({ rows: v.array(rowAnswer), cursor: v.optiona
 const readableAnswer = v.object({
   label: textAnswer,
   value: v.string(),
-  kind: v.optional(v.picklist(['number', 'date', 'dateTime'])),
+  kind: v.optional(v.picklist(Object.keys(KINDS) as readonly AnswerKind[])),
   valueText: v.optional(textAnswer),
 });
 

@@ -1,4 +1,6 @@
-import type { Answer, Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
+import { rulesOf } from '../../catalog/domain/field-types';
+import type { Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
+import { plainTexts } from '../../catalog/domain/plain-texts';
 import { fillTemplate } from '../../catalog/domain/template';
 import { error, type Finding } from '../../kernel/finding';
 import { doc, paragraph, table, text } from '../../kernel/adf';
@@ -72,21 +74,21 @@ export function problemsInForm(
 const isText = ({ type }: FieldShape): boolean => type === 'string' || type === 'doc';
 
 function valuesOf(mapping: FieldMapping, source: IssueSource, forPeople: boolean): readonly string[] {
-  const translate = (value: string) => mapping.valueMap?.[value] ?? value;
   switch (mapping.source.kind) {
     case 'constant':
       return [mapping.source.value];
     case 'template':
       return [filled(mapping.source.template, source, forPeople)];
-    case 'answer':
-      return texts(source.answers[mapping.source.field]).map(translate);
+    case 'answer': {
+      const { field: id } = mapping.source;
+      const field = source.item.content.form.find((candidate) => candidate.id === id);
+      const inText = forPeople && field ? rulesOf(field).inText : undefined;
+      return plainTexts(source.answers[id]).map(
+        (plain) => mapping.valueMap?.[plain] ?? inText?.(plain) ?? plain,
+      );
+    }
   }
 }
-
-const texts = (answer: Answer | undefined): readonly string[] => {
-  if (answer === undefined || answer === null) return [];
-  return typeof answer === 'object' ? answer : [String(answer)];
-};
 
 const filled = (
   template: string,

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { useNumberText } from '../../shared/use-number-text';
+import { type Measure, NUMBER, useNumberText } from '../../shared/use-number-text';
 import forms from '../forms.module.css';
 
 interface Props {
@@ -10,6 +10,8 @@ interface Props {
   readonly min?: number;
   readonly max?: number;
   readonly isWhole?: boolean;
+  /** Of what kind it is, where it is no plain number. */
+  readonly measure?: Measure;
   readonly isCompact?: boolean;
   readonly isInvalid?: boolean;
   readonly width?: number;
@@ -19,11 +21,12 @@ interface Props {
 
 /** A number in the viewer's locale, kept as text until it is one that fits; what does not is told and not taken. */
 export function AmountField({ value, min = 0, max = Infinity, isWhole = false, onChange, ...props }: Props) {
-  const { id, label, isCompact = true, isInvalid = false, width = 84, readOnly } = props;
+  const { id, label, isCompact = true, isInvalid = false, width = 84, measure = NUMBER, readOnly } = props;
   const { text, problem, ...typing } = useNumberText(
     value,
     (amount) => amount !== undefined && onChange(amount),
     (amount) => amount >= min && amount <= max && (!isWhole || Number.isInteger(amount)),
+    measure,
   );
   const isWrong = problem !== undefined || text.trim() === '';
   return (
@@ -32,7 +35,7 @@ export function AmountField({ value, min = 0, max = Infinity, isWhole = false, o
         id={id}
         isCompact={isCompact}
         width={width}
-        inputMode={isWhole ? 'numeric' : 'decimal'}
+        inputMode={measure !== NUMBER ? 'text' : isWhole ? 'numeric' : 'decimal'}
         aria-label={label}
         value={text}
         isReadOnly={readOnly}

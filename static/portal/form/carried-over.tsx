@@ -1,5 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { OtherAnswer } from '../../../src/catalog/domain/carry-over';
+import { isPerson } from '../../../src/catalog/domain/field-types';
 import { readableAnswers } from '../../../src/requests/domain/readable';
 import { localized, t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
@@ -17,11 +18,7 @@ export function CarriedOver({ others }: { readonly others: readonly OtherAnswer[
               {others.map((other) => (
                 <li key={other.field.id}>
                   {localized(other.field.label)}:{' '}
-                  {other.field.type === 'user' ? (
-                    <UserName accountId={String(other.answer)} />
-                  ) : (
-                    wordsOf(other)
-                  )}
+                  {isPerson(other.field) ? <UserName accountId={String(other.answer)} /> : wordsOf(other)}
                 </li>
               ))}
             </ul>

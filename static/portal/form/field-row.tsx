@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
+import { isQuestion } from '../../../src/catalog/domain/field-types';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { Finding } from '../../../src/kernel/finding';
 import { localized, t } from '../../shared/i18n';
-import { FieldInput } from './inputs/field-input';
+import { FieldInput, isGroup } from './inputs';
 import { problemText } from './problem-text';
 import styles from './field-row.module.css';
 
@@ -18,13 +19,6 @@ interface Props {
   readonly onLeave: (fieldId: string) => void;
 }
 
-/** Field types whose input is a group of its own: their label is a legend. */
-const GROUPS: ReadonlySet<FormField['type']> = new Set(['yesNo', 'multiChoice']);
-const MAX_RADIOS = 5;
-
-const isGroup = (field: FormField): boolean =>
-  GROUPS.has(field.type) || (field.type === 'choice' && (field.options ?? []).length <= MAX_RADIOS);
-
 /** A field with its label, help and problem, told to screen readers as one. */
 export const FieldRow = memo(function FieldRow({
   field,
@@ -36,7 +30,7 @@ export const FieldRow = memo(function FieldRow({
   onLeave,
 }: Props) {
   const id = `field-${field.id}`;
-  if (field.type === 'info') return <p className={styles.info}>{localized(field.label)}</p>;
+  if (!isQuestion(field)) return <p className={styles.info}>{localized(field.label)}</p>;
   const helpId = field.help === undefined ? undefined : `${id}-help`;
   const noteId = note === undefined ? undefined : `${id}-note`;
   const problemId = problem === null ? undefined : `${id}-problem`;
@@ -73,7 +67,6 @@ export const FieldRow = memo(function FieldRow({
         isRequired={isRequired}
         isInvalid={problem !== null}
         describedBy={describedBy}
-        asRadios={asGroup}
         onChange={(next) => onChange(field.id, next)}
         onLeave={() => onLeave(field.id)}
       />
@@ -90,7 +83,7 @@ export const FieldRow = memo(function FieldRow({
       {problem !== null && (
         <span id={problemId} className={styles.problem}>
           <ErrorIcon label={t('portal.form.problem')} size="small" />
-          {problemText(problem, answer)}
+          {problemText(problem, field, answer)}
         </span>
       )}
     </Row>

@@ -1,10 +1,9 @@
-import { maxLengthOf } from '../../../src/catalog/domain/answer-rules';
-import type { Answer, FieldType, FormField } from '../../../src/catalog/domain/model';
+import { isText, maxLengthOf } from '../../../src/catalog/domain/field-types';
+import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { lengthOf } from '../../../src/catalog/domain/text-length';
 import { t } from '../../shared/i18n';
 
-const TEXTS: readonly FieldType[] = ['text', 'multiline', 'email', 'url'];
 /** The room left is told from this share of a long answer's limit on. */
 const NEARLY = 0.8;
 const LONG = 200;
@@ -20,6 +19,6 @@ export function noteOf(
   if (content.onBehalf?.field === field.id) return answer === me ? undefined : t('portal.form.onBehalf');
   const max = maxLengthOf(field);
   // Never fewer code units than characters: short texts need no counting.
-  if (!TEXTS.includes(field.type) || max < LONG || answer.length < max * NEARLY) return undefined;
+  if (!isText(field) || max < LONG || answer.length < max * NEARLY) return undefined;
   return t('portal.form.length', { count: lengthOf(answer), max });
 }

@@ -1,19 +1,18 @@
-import type { Answer } from '../../../src/catalog/domain/model';
+import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { Finding, Param } from '../../../src/kernel/finding';
 import { t, type TextParams } from '../../shared/i18n';
-import { formatNumber, readNumber } from '../../shared/numbers';
+import { measureOf } from '../../shared/measures';
 import { shownParam } from '../../shared/params';
-import { numberProblem } from '../../shared/use-number-text';
 
 /** What is wrong with a field, in the viewer's language: the editor's own words for a pattern, the app's for the rest. */
-export function problemText(problem: Finding, answer: Answer): string {
+export function problemText(problem: Finding, { type }: FormField, answer: Answer): string {
+  const measure = measureOf(type);
   if (problem.code === 'notANumber' && typeof answer === 'string') {
-    const why = numberProblem(readNumber(answer));
+    const why = measure.problem(measure.read(answer));
     if (why !== undefined) return why;
   }
+  const shown = (name: string, param: Param): string | number =>
+    typeof param === 'number' && name !== 'days' ? measure.shown(param) : shownParam(param);
   const params = Object.entries(problem.params ?? {}).map(([name, param]) => [name, shown(name, param)]);
   return t(`portal.problem.${problem.code}`, Object.fromEntries(params) as TextParams);
 }
-
-const shown = (name: string, param: Param): string | number =>
-  typeof param === 'number' && name !== 'days' ? formatNumber(param) : shownParam(param);

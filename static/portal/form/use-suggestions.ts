@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import { rulesOf } from '../../../src/catalog/domain/field-types';
 import type { Answers, FormField } from '../../../src/catalog/domain/model';
 import type { Suggestion } from '../../../src/knowledge/domain/suggest';
 import { suggestArticles } from '../../shared/articles/find-articles';
@@ -11,7 +12,7 @@ const MOST = 5;
 /** Everything written in the form's text fields, as one text. */
 export const typedText = (form: readonly FormField[], answers: Answers): string =>
   form
-    .filter((field) => field.type === 'text' || field.type === 'multiline')
+    .filter((field) => rulesOf(field).isProse)
     .map((field) => answers[field.id])
     .filter((answer) => typeof answer === 'string')
     .join(' ')

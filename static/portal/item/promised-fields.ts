@@ -1,7 +1,8 @@
 import { beneficiaryOf } from '../../../src/catalog/domain/beneficiary';
 import { conditionHolds } from '../../../src/catalog/domain/conditions';
-import type { Answer, Answers, FieldMapping, FormField } from '../../../src/catalog/domain/model';
+import type { Answers, FieldMapping, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
+import { plainTexts } from '../../../src/catalog/domain/plain-texts';
 import { formState } from '../../../src/catalog/domain/visibility';
 import type { Fields } from '../../../src/sla/domain';
 
@@ -48,13 +49,8 @@ function valuesOf({ source, valueMap }: FieldMapping, answers: Answers): readonl
     case 'constant':
       return [source.value];
     case 'answer':
-      return textsOf(answers[source.field]).map((value) => valueMap?.[value] ?? value);
+      return plainTexts(answers[source.field]).map((value) => valueMap?.[value] ?? value);
     case 'template':
       return [];
   }
 }
-
-const textsOf = (answer: Answer | undefined): readonly string[] => {
-  if (answer === undefined || answer === null || answer === '') return [];
-  return typeof answer === 'object' ? answer : [String(answer)];
-};

@@ -1,9 +1,11 @@
+import { isMeasure } from '../../../src/catalog/domain/field-types';
+import type { AnswerKind, MeasureType } from '../../../src/catalog/domain/model';
 import type { RequestView } from '../../../src/requests/domain/answers';
 import { readInstant } from '../../../src/sla/domain/instant-text';
 import { viewer } from '../../shared/context';
 import { formatDateTime, formatLocalDate, zoneLabel } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
-import { formatNumber } from '../../shared/numbers';
+import { MEASURES } from '../../shared/measures';
 import { personName } from '../../shared/person-name';
 import styles from './answer-list.module.css';
 
@@ -22,18 +24,16 @@ export function AnswerList({ answers }: { readonly answers: RequestView['answers
   );
 }
 
-/** Days, instants and numbers travel as plain text; everything else is already what people wrote. */
+/** Days, instants and measures travel as plain text; everything else is already what people wrote. */
 function answerText({ value, valueText, kind }: RequestView['answers'][number]): string {
-  switch (kind) {
-    case 'date':
-      return formatLocalDate(value);
-    case 'dateTime': {
-      const at = readInstant(value);
-      return typeof at === 'number' ? `${formatDateTime(at)} (${zoneLabel(viewer().zone, at)})` : value;
-    }
-    case 'number':
-      return formatNumber(Number(value));
-    case undefined:
-      return personName(valueText === undefined ? value : localized(valueText));
-  }
+  if (kind === undefined) return personName(valueText === undefined ? value : localized(valueText));
+  return isMeasure(kind) ? MEASURES[kind].shown(Number(value)) : MOMENTS[kind](value);
 }
+
+const MOMENTS: Readonly<Record<Exclude<AnswerKind, MeasureType>, (value: string) => string>> = {
+  date: formatLocalDate,
+  dateTime: (value) => {
+    const at = readInstant(value);
+    return typeof at === 'number' ? `${formatDateTime(at)} (${zoneLabel(viewer().zone, at)})` : value;
+  },
+};

@@ -3,6 +3,7 @@ import IconButton from '@atlaskit/button/icon/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import AddIcon from '@atlaskit/icon/core/add';
 import Textfield from '@atlaskit/textfield';
+import { isPerson } from '../../../src/catalog/domain/field-types';
 import type { Entitlement, ItemContent, OnBehalf } from '../../../src/catalog/domain/model';
 import { localized, t } from '../../shared/i18n';
 import { replaced, without } from '../../kit/controls/reorder';
@@ -121,7 +122,7 @@ function OnBehalfEditor({
     onChange(next === undefined ? rest : { ...rest, onBehalf: next });
   };
   const questions = form
-    .filter((field) => field.type === 'user' || field.id === onBehalf?.field)
+    .filter((field) => isPerson(field) || field.id === onBehalf?.field)
     .map((field) => ({ value: field.id, label: localized(field.label) || field.id }));
   // One that was taken out of the form is still what is set.
   const gone = onBehalf !== undefined && questions.every(({ value }) => value !== onBehalf.field);

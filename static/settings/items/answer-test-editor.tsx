@@ -1,10 +1,11 @@
 import Textfield from '@atlaskit/textfield';
-import { operatorsOf } from '../../../src/catalog/domain/conditions';
+import { isMeasure, rulesOf } from '../../../src/catalog/domain/field-types';
 import type { AnswerTest, FormField } from '../../../src/catalog/domain/model';
 import { localized, t } from '../../shared/i18n';
 import { AmountField } from '../../kit/controls/amount-field';
 import { Choice } from '../../kit/controls/choice';
 import { Pick } from '../../kit/controls/pick';
+import { measureOf } from '../../shared/measures';
 
 interface Props {
   readonly test: AnswerTest;
@@ -30,7 +31,7 @@ const WORDS = {
 /** One test: a question, how its answer compares, and with what. */
 export function AnswerTestEditor({ test, fields, readOnly, onChange }: Props) {
   const source = fields.find(({ id }) => id === test.field);
-  const offered = source === undefined ? [] : operatorsOf(source.type);
+  const offered = source === undefined ? [] : rulesOf(source).operators;
   // What an import brought is kept and named, even where the editor would not offer it.
   const ops = offered.includes(test.op) ? offered : [test.op, ...offered];
   return (
@@ -58,9 +59,9 @@ export function AnswerTestEditor({ test, fields, readOnly, onChange }: Props) {
 }
 
 type WithValue = Extract<AnswerTest, { readonly value: unknown }>;
-type Measure = Extract<AnswerTest, { readonly value: number }>;
+type Comparison = Extract<AnswerTest, { readonly value: number }>;
 
-const isMeasure = (test: WithValue): test is Measure => test.op === 'gt' || test.op === 'lt';
+const isComparison = (test: WithValue): test is Comparison => test.op === 'gt' || test.op === 'lt';
 
 interface ValueProps {
   readonly test: WithValue;
@@ -71,14 +72,17 @@ interface ValueProps {
 
 function Value({ test, source, readOnly, onChange }: ValueProps) {
   const label = t('settings.form.visibleValue');
-  if (isMeasure(test))
+  if (isComparison(test) || (source !== undefined && isMeasure(source.type)))
     return (
       <AmountField
         label={label}
-        value={test.value}
+        value={Number(test.value)}
         min={Number.NEGATIVE_INFINITY}
+        {...(source && { measure: measureOf(source.type) })}
         readOnly={readOnly}
-        onChange={(value) => onChange({ ...test, value })}
+        onChange={(value) =>
+          onChange(isComparison(test) ? { ...test, value } : { ...test, value: String(value) })
+        }
       />
     );
   const values = source === undefined ? [] : valuesOf(source);
@@ -106,7 +110,7 @@ function Value({ test, source, readOnly, onChange }: ValueProps) {
 
 /** A first test of a question's answer. */
 export const testOf = (field: FormField): AnswerTest =>
-  withOp({ field: field.id, op: 'filled' }, operatorsOf(field.type)[0] ?? 'filled', field);
+  withOp({ field: field.id, op: 'filled' }, rulesOf(field).operators[0] ?? 'filled', field);
 
 function withOp(test: AnswerTest, op: Op, source: FormField | undefined): AnswerTest {
   const { field } = test;

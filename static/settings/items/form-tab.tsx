@@ -5,6 +5,7 @@ import AddIcon from '@atlaskit/icon/core/add';
 import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import DeleteIcon from '@atlaskit/icon/core/delete';
+import { FIELD_TYPES, isQuestion, withType } from '../../../src/catalog/domain/field-types';
 import type { FieldType, FormField } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
 import { newId } from '../model/new-id';
@@ -12,26 +13,11 @@ import { moved, replaced, without } from '../../kit/controls/reorder';
 import { Choice } from '../../kit/controls/choice';
 import forms from '../../kit/forms.module.css';
 import { LocalizedInput } from '../../kit/controls/localized-input';
-import { OptionsEditor } from './options-editor';
+import { SettingRows } from './setting-rows';
 import { VisibilityEditor } from './visibility-editor';
 import type { ItemTabProps } from './item-editor';
 
-const TYPES: readonly FieldType[] = [
-  'text',
-  'multiline',
-  'number',
-  'yesNo',
-  'choice',
-  'multiChoice',
-  'date',
-  'dateTime',
-  'user',
-  'email',
-  'url',
-  'info',
-];
-
-const isChoice = (type: FieldType): boolean => type === 'choice' || type === 'multiChoice';
+const TYPES = Object.keys(FIELD_TYPES) as readonly FieldType[];
 
 /** The form's fields in order: label, type, whether required, options, and when a field is shown. */
 export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
@@ -48,7 +34,7 @@ export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
                 {localized(field.label) === '' ? t('settings.form.untitled') : localized(field.label)}
               </strong>
               {/* As the summary of a work item names the answer: nothing else tells its key. */}
-              {field.type !== 'info' && <span className={forms.hint}>{`{{field.${field.id}}}`}</span>}
+              {isQuestion(field) && <span className={forms.hint}>{`{{field.${field.id}}}`}</span>}
               <Choice
                 label={t('settings.form.type', { n: index + 1 })}
                 value={field.type}
@@ -95,14 +81,8 @@ export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
               readOnly={readOnly}
               onChange={(help) => change(index, withHelp(field, help))}
             />
-            {isChoice(field.type) && (
-              <OptionsEditor
-                options={field.options ?? []}
-                readOnly={readOnly}
-                onChange={(options) => change(index, { ...field, options })}
-              />
-            )}
-            {field.type !== 'info' && (
+            <SettingRows field={field} readOnly={readOnly} onChange={(next) => change(index, next)} />
+            {isQuestion(field) && (
               <Checkbox
                 label={t('settings.form.required')}
                 isChecked={field.required}
@@ -129,11 +109,6 @@ export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
 }
 
 const newField = (): FormField => ({ id: newId('field'), type: 'text', label: { en: '' }, required: false });
-
-function withType(field: FormField, type: FieldType): FormField {
-  const { options, ...rest } = field;
-  return isChoice(type) ? { ...rest, type, options: options ?? [] } : { ...rest, type };
-}
 
 function withHelp(field: FormField, help: NonNullable<FormField['help']>): FormField {
   const { help: _old, ...rest } = field;

@@ -3,6 +3,7 @@ import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
+import { isQuestion } from '../../../src/catalog/domain/field-types';
 import type { FieldMapping, Fulfilment, Stage } from '../../../src/catalog/domain/model';
 import { t, localized } from '../../shared/i18n';
 import { useTypeStatuses } from '../directory/use-type-statuses';
@@ -25,7 +26,7 @@ export function FulfilmentTab({ content, catalog, readOnly, onChange }: ItemTabP
     onChange({ ...content, fulfilment: { ...fulfilment, ...change } });
   const projects = catalog.valuesOf('project');
   const answers = content.form
-    .filter((field) => field.type !== 'info')
+    .filter(isQuestion)
     .map((field) => ({ value: field.id, label: localized(field.label) }));
   return (
     <div className={forms.panel}>

@@ -1,3 +1,4 @@
+import { isQuestion } from '../../../src/catalog/domain/field-types';
 import type { AnswerTest, FormField } from '../../../src/catalog/domain/model';
 import { t } from '../../shared/i18n';
 import { ConditionTree } from '../shared/condition-tree';
@@ -13,7 +14,7 @@ interface Props {
 
 /** When a field is shown: a condition over earlier answers. */
 export function VisibilityEditor({ field, others, readOnly, onChange }: Props) {
-  const asked = others.filter(({ type }) => type !== 'info');
+  const asked = others.filter(isQuestion);
   const [first] = asked;
   return (
     <ConditionTree<AnswerTest>

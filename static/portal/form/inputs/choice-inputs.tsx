@@ -1,9 +1,12 @@
 import Checkbox from '@atlaskit/checkbox';
 import { RadioGroup } from '@atlaskit/radio';
-import type { ChoiceOption } from '../../../../src/catalog/domain/model';
+import { lazy } from 'react';
+import type { ChoiceOption, FormField } from '../../../../src/catalog/domain/model';
 import { localized, t } from '../../../shared/i18n';
 import type { InputProps } from './types';
 import styles from './choice-inputs.module.css';
+
+const SelectInput = lazy(() => import('./select-input').then((m) => ({ default: m.SelectInput })));
 
 /** Yes or no, unanswered at first. */
 export function YesNoInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
@@ -24,8 +27,16 @@ export function YesNoInput({ id, field, answer, isInvalid, isRequired, onChange 
   );
 }
 
-/** One of a few options, all in sight. */
-export function RadioInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
+const MAX_RADIOS = 5;
+
+/** Whether a choice shows all its options at once. */
+export const hasRadios = ({ options = [] }: FormField): boolean => options.length <= MAX_RADIOS;
+
+/** One of the options: a few are all in sight, many are found by typing. */
+export const ChoiceInput = (props: InputProps) =>
+  hasRadios(props.field) ? <RadioInput {...props} /> : <SelectInput {...props} />;
+
+function RadioInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
   return (
     <RadioGroup
       aria-label={localized(field.label)}

@@ -1,14 +1,12 @@
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
 import { localized } from '../../../shared/i18n';
-import { numberText, readNumber } from '../../../shared/numbers';
 import type { InputProps } from './types';
 
 const TYPES = { text: 'text', email: 'email', url: 'url' } as const;
 
 /** What a box to type in is told of its question. */
-const boxOf = ({ id, field, isRequired, isInvalid, describedBy }: InputProps) => ({
+export const boxOf = ({ id, field, isRequired, isInvalid, describedBy }: InputProps) => ({
   id,
   placeholder: field.placeholder && localized(field.placeholder),
   isInvalid,
@@ -46,36 +44,4 @@ export function MultilineInput(props: InputProps) {
       onBlur={onLeave}
     />
   );
-}
-
-/** A number as the viewer writes it; once left, as it was understood. What is none, or could be two, stays and is answered as typed. */
-export function NumberInput(props: InputProps) {
-  const { answer, onChange, onLeave } = props;
-  const [text, setText] = useState(() =>
-    typeof answer === 'number' ? numberText(answer) : String(answer ?? ''),
-  );
-  return (
-    <Textfield
-      {...boxOf(props)}
-      inputMode="decimal"
-      width="small"
-      value={text}
-      autoComplete="off"
-      onChange={(event) => {
-        const typed = event.currentTarget.value;
-        setText(typed);
-        onChange(numberIn(typed));
-      }}
-      onBlur={() => {
-        if (typeof answer === 'number') setText(numberText(answer));
-        onLeave();
-      }}
-    />
-  );
-}
-
-function numberIn(typed: string): number | string | null {
-  const read = readNumber(typed);
-  if (read === 'empty') return null;
-  return typeof read === 'number' ? read : typed;
 }

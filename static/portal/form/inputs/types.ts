@@ -7,7 +7,6 @@ export interface InputProps {
   readonly isRequired: boolean;
   readonly isInvalid: boolean;
   readonly describedBy: string | undefined;
-  readonly asRadios: boolean;
   readonly onChange: (answer: Answer) => void;
   readonly onLeave: () => void;
 }

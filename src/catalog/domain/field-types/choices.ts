@@ -1,0 +1,48 @@
+import type { Answer, FormField, Text } from '../model';
+import { type FieldRules, unless } from './rules';
+
+const yesNo: FieldRules = {
+  settings: [],
+  operators: ['is', 'isNot'],
+  check: (field, answer) => unless(typeof answer === 'boolean', field, 'wrongType'),
+  read: (answer) => (answer === true ? { en: 'Yes', ru: 'Да' } : { en: 'No', ru: 'Нет' }),
+};
+
+const isOption = (field: FormField, answer: Answer): boolean =>
+  typeof answer === 'string' && (field.options ?? []).some((option) => option.id === answer);
+
+const choice: FieldRules = {
+  settings: ['options'],
+  operators: ['is', 'isNot', 'filled', 'empty'],
+  check: (field, answer) => unless(isOption(field, answer), field, 'notAnOption'),
+  fit: (answer, field) => (isOption(field, answer) ? answer : null),
+  read: (answer, field) => labels(field, [String(answer)]),
+};
+
+const multiChoice: FieldRules = {
+  settings: ['options'],
+  operators: ['contains', 'filled', 'empty'],
+  check: (field, answer) => unless(areOptions(field, answer), field, 'notAnOption'),
+  fit: (answer, field) => idsIn(answer).filter((id) => isOption(field, id)),
+  read: (answer, field) => labels(field, idsIn(answer)),
+};
+
+const areOptions = (field: FormField, answer: Answer): boolean =>
+  Array.isArray(answer) &&
+  new Set(answer).size === answer.length &&
+  answer.every((id: string) => isOption(field, id));
+
+const idsIn = (answer: Answer): readonly string[] => (isList(answer) ? answer : [String(answer)]);
+
+const isList = (answer: Answer): answer is readonly string[] => Array.isArray(answer);
+
+/** The labels of options; an option that the field does not offer any more is told by its id. */
+function labels(field: FormField, ids: readonly string[]): Text {
+  const texts = ids.map((id) => field.options?.find((option) => option.id === id)?.label ?? { en: id });
+  const en = texts.map((label) => label.en).join(', ');
+  return texts.some((label) => 'ru' in label)
+    ? { en, ru: texts.map((label) => label.ru ?? label.en).join(', ') }
+    : { en };
+}
+
+export const CHOICES = { yesNo, choice, multiChoice };

@@ -1,0 +1,61 @@
+/** The types of field a form can have, each said in one place: `docs/contributor-guide.md` has the recipe for another. */
+import type { Finding } from '../../../kernel/finding';
+import type { Answer, FieldSetting, FieldSettings, FieldType, FormField, MeasureType } from '../model';
+import { CHOICES } from './choices';
+import { MEASURES } from './measures';
+import { MOMENTS } from './moments';
+import { OTHERS } from './others';
+import type { AnswerRules, FieldRules } from './rules';
+import { TEXTS } from './texts';
+
+export { MEASURES } from './measures';
+export { type AnswerRules, ANY_DATE } from './rules';
+
+/** In the order in which editors are offered them. */
+export const FIELD_TYPES = { ...TEXTS, ...MEASURES, ...CHOICES, ...MOMENTS, ...OTHERS };
+
+/** Types of which each reader's screen writes the plain value in its own language, number format and zone. */
+export const KINDS = { ...MEASURES, ...MOMENTS };
+
+/** What the type of a field means. */
+export const rulesOf = ({ type }: Pick<FormField, 'type'>): FieldRules => FIELD_TYPES[type];
+
+/** What is wrong with a given (non-empty) answer to a field, or `null`. */
+export const problemOfAnswer = (field: FormField, answer: Answer, rules: AnswerRules): Finding | null =>
+  rulesOf(field).check(field, answer, rules);
+
+/** Whether a field asks for an answer; what explains asks none. */
+export const isQuestion = (field: FormField): boolean => field.type !== 'info';
+
+export const isText = (field: FormField): boolean => rulesOf(field).maxLength !== undefined;
+
+export const isPerson = (field: FormField): boolean => rulesOf(field).isPerson === true;
+
+/** Whether a field takes its answer from options of its own. */
+export const isChoosy = (field: Pick<FormField, 'type'>): boolean =>
+  rulesOf(field).settings.includes('options');
+
+/** The most characters a field takes; of no meaning for fields that hold no text. */
+export const maxLengthOf = (field: FormField): number => field.maxLength ?? rulesOf(field).maxLength ?? 255;
+
+/** Whether its answers are numbers, which every screen takes and shows in words of its own. */
+export const isMeasure = (type: FieldType): type is MeasureType => type in MEASURES;
+
+/** The settings of a field that its type does not have: they would be of no effect. */
+export const strangeSettings = (
+  field: Partial<FieldSettings> & Pick<FormField, 'type'>,
+): readonly FieldSetting[] =>
+  SETTINGS.filter((name) => field[name] !== undefined && !rulesOf(field).settings.includes(name));
+
+const SETTINGS: readonly FieldSetting[] = [
+  ...new Set(Object.values<FieldRules>(FIELD_TYPES).flatMap(({ settings }) => settings)),
+];
+
+/** The same question as one of another type: it keeps the settings that this type has too. */
+export function withType(field: FormField, type: FieldType): FormField {
+  const strange: readonly string[] = strangeSettings({ ...field, type });
+  const kept = Object.fromEntries(
+    Object.entries(field).filter(([name]) => !strange.includes(name)),
+  ) as unknown as FormField;
+  return { ...kept, type, ...(isChoosy({ type }) && { options: field.options ?? [] }) };
+}

@@ -1,0 +1,70 @@
+import { dateParam, error } from '../../../kernel/finding';
+import type { Answer } from '../model';
+import { type FieldRules, unless } from './rules';
+
+/** A calendar date, `YYYY-MM-DD`. */
+const date: FieldRules = {
+  settings: ['minWorkingDays'],
+  operators: ['filled', 'empty'],
+  check: (field, answer, rules) => {
+    if (!isDate(answer)) return error('notADate', field.id);
+    if (field.minWorkingDays === undefined) return null;
+    const earliest = (rules.earliestDate ?? ((days) => plusDays(rules.today, days)))(field.minWorkingDays);
+    if (answer >= earliest) return null;
+    return error('tooEarly', field.id, { date: dateParam(earliest), days: field.minWorkingDays });
+  },
+  write: writtenDay,
+};
+
+/** An instant, as ISO 8601 with the offset of whoever answered. */
+const dateTime: FieldRules = {
+  settings: [],
+  operators: ['filled', 'empty'],
+  check: (field, answer) => unless(isInstant(answer), field, 'notADate'),
+  write: writtenInstant,
+};
+
+function isDate(answer: Answer): answer is string {
+  if (typeof answer !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(answer)) return false;
+  const day = new Date(`${answer}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(answer);
+}
+
+const isInstant = (answer: Answer): boolean =>
+  typeof answer === 'string' &&
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})$/.test(answer) &&
+  isDate(answer.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(answer.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
+
+function plusDays(day: string, days: number): string {
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** `Mon 14 Dec 2026`; what is no day stays as it is. */
+function writtenDay(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(noon.getTime())) return day;
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(noon)
+    .replace(',', '');
+}
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*?(?:Z|([+-]\d\d):?(\d\d))$/;
+
+/** `Tue 1 Dec 2026, 00:30 (UTC+01:00)`: the wall clock is that of whoever answered, so its offset is always named. */
+function writtenInstant(instant: string): string {
+  const found = INSTANT.exec(instant);
+  if (!found) return instant;
+  const [, day = '', time = '', hours, minutes = ''] = found;
+  return `${writtenDay(day)}, ${time} (UTC${hours === undefined ? '' : `${hours}:${minutes}`})`;
+}
+
+export const MOMENTS = { date, dateTime };

@@ -1,0 +1,40 @@
+import { error, type Finding } from '../../../kernel/finding';
+import type { Answer, AnswerTest, FieldSetting, FormField, Text } from '../model';
+
+/** What checking needs to know beyond the form. */
+export interface AnswerRules {
+  /** Today where the requester is, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Today plus so many working days of the item's calendar, `YYYY-MM-DD`; calendar days when left out. */
+  readonly earliestDate?: (workingDays: number) => string;
+}
+
+/** For checks that are not about when: every date is late enough. */
+export const ANY_DATE: AnswerRules = { today: '', earliestDate: () => '' };
+
+/** What a type of field means: all that differs between questions, but for how they look. */
+export interface FieldRules {
+  /** What its fields may be set beside what every question has. */
+  readonly settings: readonly FieldSetting[];
+  /** How its answer may be tested in conditions; nothing of what asks nothing. */
+  readonly operators: readonly AnswerTest['op'][];
+  /** What is wrong with a given (non-empty) answer, or `null`. */
+  readonly check: (field: FormField, answer: Answer, rules: AnswerRules) => Finding | null;
+  /** Of a text: the most characters it takes where its field does not say. */
+  readonly maxLength?: number;
+  /** Its answer is written in sentences. */
+  readonly isProse?: true;
+  /** Its answer is an account. */
+  readonly isPerson?: true;
+  /** What of an answer a changed question can still take, `null` for nothing; all of it when left out. */
+  readonly fit?: (answer: Answer, field: FormField) => Answer;
+  /** The answer as people read it; the plain value when left out. `names` are those of people by account. */
+  readonly read?: (answer: NonNullable<Answer>, field: FormField, names: ReadonlyMap<string, string>) => Text;
+  /** The plain value in English for whoever reads the work item: of types that each reader's screen writes in its own way. */
+  readonly write?: (plain: string) => string;
+  /** What a Jira field that people read is given; the plain value when left out, as all other Jira fields are. */
+  readonly inText?: (plain: string) => string;
+}
+
+export const unless = (fine: boolean, field: FormField, code: string): Finding | null =>
+  fine ? null : error(code, field.id);

@@ -1,0 +1,44 @@
+import { error, type Finding, textParam } from '../../../kernel/finding';
+import type { FormField } from '../model';
+import { matchesPattern } from '../pattern';
+import { lengthOf, MAX_TEXT_LENGTH } from '../text-length';
+import { type FieldRules, unless } from './rules';
+
+/** A type whose answers are texts; `form` is what they must look like beside. */
+function text(
+  maxLength: number,
+  form: (field: FormField, answer: string) => Finding | null = () => null,
+): FieldRules {
+  return {
+    settings: ['minLength', 'maxLength', 'pattern'],
+    operators: ['is', 'isNot', 'contains', 'filled', 'empty'],
+    maxLength,
+    check: (field, answer) => {
+      if (typeof answer !== 'string') return error('wrongType', field.id);
+      return textProblem(field, answer, field.maxLength ?? maxLength) ?? form(field, answer);
+    },
+  };
+}
+
+function textProblem(field: FormField, answer: string, max: number): Finding | null {
+  const length = lengthOf(answer);
+  if (length > max) return error('tooLong', field.id, { max });
+  if (field.minLength !== undefined && length < field.minLength) {
+    return error('tooShort', field.id, { min: field.minLength });
+  }
+  if (field.pattern && !matchesPattern(field.pattern.regex, answer))
+    return error('pattern', field.id, { message: textParam(field.pattern.message) });
+  return null;
+}
+
+const isEmail = (answer: string): boolean => /^[^\s@<>()]{1,64}@[^\s@<>().]+(\.[^\s@<>().]+)+$/u.test(answer);
+
+const isWebAddress = (answer: string): boolean =>
+  URL.canParse(answer) && ['https:', 'http:'].includes(new URL(answer).protocol);
+
+const line: FieldRules = { ...text(255), isProse: true };
+const multiline: FieldRules = { ...text(MAX_TEXT_LENGTH), isProse: true };
+const email = text(254, (field, answer) => unless(isEmail(answer), field, 'notAnEmail'));
+const url = text(2_000, (field, answer) => unless(isWebAddress(answer), field, 'notAUrl'));
+
+export const TEXTS = { text: line, multiline, email, url };

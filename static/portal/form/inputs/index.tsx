@@ -1,0 +1,46 @@
+import Textfield from '@atlaskit/textfield';
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { FieldType, FormField } from '../../../../src/catalog/domain/model';
+import { localized } from '../../../shared/i18n';
+import { ChoiceInput, hasRadios, MultiChoiceInput, YesNoInput } from './choice-inputs';
+import { MeasureInput } from './measure-input';
+import { PersonInput } from './person-input';
+import { MultilineInput, TextInput } from './text-inputs';
+import type { InputProps } from './types';
+
+const DateInput = lazy(() => import('./date-input').then((m) => ({ default: m.DateInput })));
+const DateTimeInput = lazy(() => import('./date-input').then((m) => ({ default: m.DateTimeInput })));
+
+interface Control {
+  /** Left out of what asks nothing. */
+  readonly Input?: ComponentType<InputProps>;
+  /** Whether the input is a group of its own, whose label is a legend. */
+  readonly isGroup?: (field: FormField) => boolean;
+}
+
+const CONTROLS: Readonly<Record<FieldType, Control>> = {
+  text: { Input: TextInput },
+  multiline: { Input: MultilineInput },
+  email: { Input: TextInput },
+  url: { Input: TextInput },
+  number: { Input: MeasureInput },
+  yesNo: { Input: YesNoInput, isGroup: () => true },
+  choice: { Input: ChoiceInput, isGroup: hasRadios },
+  multiChoice: { Input: MultiChoiceInput, isGroup: () => true },
+  date: { Input: DateInput },
+  dateTime: { Input: DateTimeInput },
+  user: { Input: PersonInput },
+  info: {},
+};
+
+export const isGroup = (field: FormField): boolean => CONTROLS[field.type].isGroup?.(field) ?? false;
+
+/** The input of a field. Pickers are loaded when a form has one; a disabled field of the same height stands in. */
+export function FieldInput(props: InputProps) {
+  const { Input } = CONTROLS[props.field.type];
+  return (
+    <Suspense fallback={<Textfield isDisabled aria-busy aria-label={localized(props.field.label)} />}>
+      {Input && <Input {...props} />}
+    </Suspense>
+  );
+}
