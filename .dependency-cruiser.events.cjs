@@ -18,7 +18,7 @@ module.exports = {
           '^src/sla/(board|change|config|escalation|export|forecast|foreign|health|jobs|performance|simulate|testcases)/',
           '^src/sla/domain/(ics|performance|simulate|testcases|text)/',
           '^src/sla/domain/definitions/[^/]*-rules\\.ts$',
-          '^src/sla/domain/definitions/validate\\.ts$',
+          '^src/sla/definitions/domain/rules/validate\\.ts$',
           '/index\\.ts$',
         ],
         // The shape of stored answers.

@@ -1,4 +1,4 @@
-import { type CalendarDefinition, compileCalendar } from '../../src/sla/domain';
+import { type CalendarDefinition, compileCalendar } from '../../src/sla/engine';
 import type { Peer } from './peer';
 
 /** The physical yardstick: nothing but a binary search over the same boundaries. */

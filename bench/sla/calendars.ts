@@ -1,4 +1,4 @@
-import type { CalendarDefinition, Hours, Weekday } from '../../src/sla/domain';
+import type { CalendarDefinition, Hours, Weekday } from '../../src/sla/engine';
 
 /** The calendars every implementation is measured on: the same hours, holidays and zone. */
 

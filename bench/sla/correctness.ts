@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../src/sla/domain';
+import type { CalendarDefinition } from '../../src/sla/engine';
 import { referenceIntervals } from '../../src/sla/cli/vectors/reference';
 import { generator } from './measure';
 import type { Bound } from './peer';

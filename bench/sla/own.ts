@@ -1,4 +1,4 @@
-import { compileCalendar } from '../../src/sla/domain';
+import { compileCalendar } from '../../src/sla/engine';
 import type { Peer } from './peer';
 
 const SPAN = { from: Date.UTC(2014, 0, 1), to: Date.UTC(2030, 0, 1) };

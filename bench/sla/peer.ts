@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../src/sla/domain';
+import type { CalendarDefinition } from '../../src/sla/engine';
 
 /** One implementation, bound to a calendar; instants and durations in milliseconds. */
 export interface Bound {

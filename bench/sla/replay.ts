@@ -4,7 +4,7 @@ import {
   type MetricDefinition,
   replay,
   type SlaDefinitions,
-} from '../../src/sla/domain';
+} from '../../src/sla/engine';
 import { day } from './calendars';
 import { bestRound, generator } from './measure';
 

@@ -1,4 +1,4 @@
-import { type CalendarDefinition, compileCalendar } from '../../src/sla/domain';
+import { type CalendarDefinition, compileCalendar } from '../../src/sla/engine';
 import { bare, bareCompile, scanZone } from './bare';
 import { CALENDARS, day } from './calendars';
 import { spansOf, wrongAnswers } from './correctness';

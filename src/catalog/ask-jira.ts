@@ -1,6 +1,6 @@
 import type { AskJira } from './publish-item';
-import { peopleGone } from '../platform/jira/people';
-import { statusesByType } from '../platform/jira/type-statuses';
+import { peopleGone } from '../platform/jira/people/people';
+import { statusesByType } from '../platform/jira/projects/type-statuses';
 
 /** Asks Jira of the people and statuses that catalog items name: in one call for the people, and one a project. */
 export const askJira: AskJira = async (contents) => {

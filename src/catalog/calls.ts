@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
 import { anyone, call, type Caller, holds, needs } from '../platform/identity/caller';
 import { deleteMetric } from '../sla';
-import { metricDeletedAnswer } from '../sla/domain/answers/definitions';
+import { metricDeletedAnswer } from '../sla/definitions/domain/answers/definitions';
 import { askJira } from './ask-jira';
 import {
   categoriesAnswer,

@@ -1,4 +1,4 @@
-import type { SlaDefinitions } from '../sla/domain/model';
+import type { SlaDefinitions } from '../sla/engine/model';
 import type { ItemPage } from './domain/call-answers';
 import { offeredItem, textsIn } from './domain/offered-item';
 import type { Draft, PublishedItem } from './domain/model';

@@ -4,7 +4,7 @@ import { AppFailure, notFound } from '../kernel/errors';
 import { isConfluenceAbsent } from '../platform/confluence/client';
 import { type ConfluencePage, readPageAsUser } from '../platform/confluence/pages';
 import type { Caller } from '../platform/identity/caller';
-import { type BrowsableIssue, browseIssues } from '../platform/jira/issue-access';
+import { type BrowsableIssue, browseIssues } from '../platform/jira/issues/issue-access';
 import { itemsFor, type KnowledgeItem } from './domain/items';
 
 /** @throws AppFailure NOT_FOUND or CONFLUENCE_NOT_CONNECTED. */

@@ -5,7 +5,7 @@ import { notFound } from '../kernel/errors';
 import { readPagesAsUser } from '../platform/confluence/pages';
 import { mayRead } from '../platform/confluence/readers';
 import { anyone, call, type Caller } from '../platform/identity/caller';
-import { browsable, editable, isJiraUser, mayEditIssue } from '../platform/jira/issue-access';
+import { browsable, editable, isJiraUser, mayEditIssue } from '../platform/jira/issues/issue-access';
 import { requestOfIssue } from '../requests';
 import { itemsOf, readable, readIssues, unlessAbsent } from './access';
 import { announce, store } from './announce';

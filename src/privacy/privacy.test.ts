@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { readBlob, writeBlob } from '../platform/storage/blobs';
 import { bodyWrite } from '../platform/storage/packed';
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import { reportPorts } from './live-ports';
+import { reportPorts } from './forge-ports';
 import { reportPeople, type ReportPorts } from './report-people';
 import type { ReportState } from './state';
 

@@ -1,13 +1,13 @@
 /** What happens to requests while nobody waits: a door of its own, so that screens do not load it. */
 import { itemFor, keepPopular, readVersion } from '../catalog';
-import { appAccountId } from '../platform/jira/app-account';
-import { groupsOf } from '../platform/jira/groups';
-import { peopleGone } from '../platform/jira/people';
+import { appAccountId } from '../platform/jira/people/app-account';
+import { groupsOf } from '../platform/jira/people/groups';
+import { peopleGone } from '../platform/jira/people/people';
 import type { AdoptableIssue } from '../sla';
 import { carryOut } from '../work/carry-out';
 import { adoptRequests as adopt } from './adopt-requests';
 import { checkApprovers as check } from './check-approvers';
-import { requestPorts, runnerWith } from './live-ports';
+import { requestPorts, runnerWith } from './forge-ports';
 import { countOrders } from './popularity';
 import { withoutPerson } from './steps';
 

@@ -19,7 +19,7 @@ import { deleteDraft, saveDraft } from './drafts';
 import { getRequest } from './get-request';
 import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
-import { requestPorts as ports, runnerWith } from './live-ports';
+import { requestPorts as ports, runnerWith } from './forge-ports';
 import { portalCalls } from './portal-calls';
 import { withoutPerson } from './steps';
 import { submit } from './submit';

@@ -1,5 +1,5 @@
 import type { PublishedItem } from '../catalog/domain/model';
-import type { IssueRef, NewIssue } from '../platform/jira/create-issue';
+import type { IssueRef, NewIssue } from '../platform/jira/issues/create-issue';
 import { issueFields, shapesToAsk } from './domain/issue-fields';
 import type { FieldShape } from './domain/jira-value';
 import type { RequestDocument } from './domain/model';

@@ -1,5 +1,5 @@
 import { field, published } from '../../test/support/samples';
-import type { CalendarDefinition, SlaDefinitions } from '../sla/domain/model';
+import type { CalendarDefinition, SlaDefinitions } from '../sla/engine/model';
 import { earliestDateFor } from './earliest-date';
 
 const FRIDAY = Date.parse('2026-03-06T10:00:00Z');

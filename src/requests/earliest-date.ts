@@ -1,6 +1,6 @@
 import type { PublishedItem } from '../catalog/domain/model';
-import { compileCalendar } from '../sla/domain';
-import type { SlaDefinitions } from '../sla/domain/model';
+import { compileCalendar } from '../sla/engine';
+import type { SlaDefinitions } from '../sla/engine/model';
 
 /**
  * Today plus so many working days, as a date, for an item that promises something on a calendar; `undefined` when its

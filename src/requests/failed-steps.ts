@@ -1,4 +1,4 @@
-import { namesOf } from '../platform/jira/people';
+import { namesOf } from '../platform/jira/people/people';
 import { failedSteps } from '../work/due-steps';
 import { readable } from '../platform/storage/entities';
 import { heads } from './store';

@@ -1,6 +1,6 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
-import type { IssueNow } from '../platform/jira/track-issue';
-import type { PublicComment } from '../platform/jira/comments';
+import type { IssueNow } from '../platform/jira/issues/track-issue';
+import type { PublicComment } from '../platform/jira/issues/comments';
 import { notFound } from '../kernel/errors';
 import type { RequestView } from './domain/answers';
 import { plainText } from '../kernel/adf';

@@ -1,7 +1,7 @@
 /** What the rest of the app may ask of requests. */
 export { type LeftApproval, leftApprovals } from './left-approvals';
 export { type FailedStep, failedRequestSteps } from './failed-steps';
-export { requestPorts } from './live-ports';
+export { requestPorts } from './forge-ports';
 export { type Refusal, readRefusals } from './refusals';
 export { issuesOfRequests, requestOfIssue } from './request-of-issue';
 export { requestSteps, withoutPerson } from './steps';

@@ -1,5 +1,5 @@
 import type { PublishedItem } from '../catalog/domain/model';
-import type { IssueRef } from '../platform/jira/create-issue';
+import type { IssueRef } from '../platform/jira/issues/create-issue';
 import { log } from '../platform/log';
 import { transact, type Write } from '../platform/storage/transact';
 import type { StepRow } from '../work/step';

@@ -5,7 +5,7 @@ import { transact, type Write } from '../platform/storage/transact';
 import { auditRequest } from './audit-request';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
-import type { IssueRef } from '../platform/jira/create-issue';
+import type { IssueRef } from '../platform/jira/issues/create-issue';
 import { issueRowOf } from './request-of-issue';
 import { readRequest, requestWrites } from './store';
 

@@ -1,7 +1,7 @@
 /** What becomes of a submission once Jira has the issue, or has refused it. */
 import type { PublishedItem } from '../catalog/domain/model';
 import { conflict, JiraRefused, JiraUnavailable } from '../kernel/errors';
-import type { IssueRef } from '../platform/jira/create-issue';
+import type { IssueRef } from '../platform/jira/issues/create-issue';
 import type { StepRow } from '../work/step';
 import { withDone } from '../work/claim-row';
 import { stepRows, stepWrite } from '../work/steps';

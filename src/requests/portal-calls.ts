@@ -4,12 +4,12 @@ import { itemPage, portalHome } from '../catalog';
 import { homeAnswer, itemPageAnswer } from '../catalog/domain/call-answers';
 import { idSchema } from '../catalog/domain/text-schema';
 import { anyone, call } from '../platform/identity/caller';
-import { namesOf } from '../platform/jira/people';
+import { namesOf } from '../platform/jira/people/people';
 import { promiseDefinitions } from '../sla';
-import { watchedFields } from '../sla/domain/history';
+import { watchedFields } from '../sla/engine/history';
 import { openDraft } from './drafts';
 import { homeOf } from './home';
-import { requestPorts } from './live-ports';
+import { requestPorts } from './forge-ports';
 
 export const portalCalls = {
   /** `known`: the key of the catalog that the browser has already. */

@@ -1,11 +1,11 @@
 /** What requests need of others: one function each, handed in at the edge. */
 import type { PublishedItem } from '../catalog/domain/model';
-import type { NewIssue, IssueRef } from '../platform/jira/create-issue';
-import type { CreateField } from '../platform/jira/create-meta';
-import type { IssueNow } from '../platform/jira/track-issue';
+import type { NewIssue, IssueRef } from '../platform/jira/issues/create-issue';
+import type { CreateField } from '../platform/jira/issues/create-fields';
+import type { IssueNow } from '../platform/jira/issues/track-issue';
 import type { CarriedOut } from '../work/carry-out';
 import type { StepRow } from '../work/step';
-import type { PromiseView } from '../sla/domain/answers/promise';
+import type { PromiseView } from '../sla/clocks/domain/promise-answer';
 
 /** Who acts, as Forge vouches for it. */
 export interface Person {

@@ -1,7 +1,7 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
-import type { IssueNow } from '../platform/jira/track-issue';
+import type { IssueNow } from '../platform/jira/issues/track-issue';
 import type { RequestRow } from './domain/answers';
-import type { PromiseView } from '../sla/domain/answers/promise';
+import type { PromiseView } from '../sla/clocks/domain/promise-answer';
 import { currentApproval, waitsStill } from './domain/approval';
 import type { RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';

@@ -1,4 +1,4 @@
-import type { IssueNow } from '../platform/jira/track-issue';
+import type { IssueNow } from '../platform/jira/issues/track-issue';
 import type { RequestHead } from './domain/model';
 import type { MayBrowse } from './ports';
 

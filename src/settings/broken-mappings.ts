@@ -1,5 +1,5 @@
 import type { FieldMapping, Item } from '../catalog/domain/model';
-import type { CreateField } from '../platform/jira/create-meta';
+import type { CreateField } from '../platform/jira/issues/create-fields';
 import type { Params } from '../kernel/finding';
 import type { HealthRow } from './domain/answers';
 import type { MAPPING_CODES } from './domain/health-codes';

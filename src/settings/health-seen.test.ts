@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import { issuesSeen } from '../platform/jira/issue-access';
+import { issuesSeen } from '../platform/jira/issues/issue-access';
 import type { Health } from './domain/answers';
 import { withIssuesSeen } from './health-seen';
 

@@ -1,4 +1,4 @@
-import { issuesSeen } from '../platform/jira/issue-access';
+import { issuesSeen } from '../platform/jira/issues/issue-access';
 import type { Health, HealthRow } from './domain/answers';
 
 const ISSUE = 'issue:';

@@ -2,7 +2,7 @@ import { erasedAccounts } from '../privacy';
 import { allHeads, type AskJira, itemsOf, readStructure, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
-import type { CreateField } from '../platform/jira/create-meta';
+import type { CreateField } from '../platform/jira/issues/create-fields';
 import { JiraRefused } from '../kernel/errors';
 import { instantParam, textParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';

@@ -18,7 +18,7 @@ import type { ImportOutcome } from '../kernel/answers';
 import { difference } from '../kernel/diff';
 import { conflict } from '../kernel/errors';
 import type { OwnedFinding } from '../kernel/finding';
-import { malformed } from '../sla/domain/definitions/malformed';
+import { malformed } from '../sla/definitions/domain/rules/malformed';
 import { type ConfigItem, configSchema } from './config-schema';
 import { type ImportPlan, planImport } from './plan-import';
 

@@ -6,7 +6,7 @@ import type { Item, ItemContent } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
 import { JiraRefused } from '../kernel/errors';
-import type { CreateField } from '../platform/jira/create-meta';
+import type { CreateField } from '../platform/jira/issues/create-fields';
 import type { AuditEntry } from '../kernel/audit';
 import { auditLog } from './audit-log';
 import { seenEntries } from './seen-entries';

@@ -1,23 +1,23 @@
 /** What happens to clocks while nobody waits: a door of its own, so that screens do not load it. */
 import type { Delivery } from '../work/delivery';
 import type { JobKind } from '../work/jobs';
-import { noteOutcome } from './change/history';
-import { escalationPorts, type OwnersOfItem } from './escalation/live-ports';
-import { type Adopt, backfillWith } from './jobs/backfill';
-import { writeLogPage } from './jobs/change-log';
-import type { Backfill } from './jobs/job';
-import { bulkPorts } from './jobs/live-ports';
-import { slaRecords } from './record-store';
-import { actOnDue as act } from './runtime/act-on-due';
-import { slaPorts } from './runtime/live-ports';
-import type { DueOutcome } from './runtime/on-due';
-import { plannedEvents } from './runtime/planned';
-import type { DueEvent } from './runtime/ports';
-import { timersOf } from './runtime/sweep';
+import { noteOutcome } from './definitions/stored/changes';
+import { escalationPorts, type OwnersOfItem } from './clocks/escalation/forge-ports';
+import { type Adopt, backfillWith } from './clocks/sync/backfill';
+import { writeLogPage } from './clocks/sync/change-log';
+import type { Backfill } from './clocks/sync/backfill-job';
+import { bulkPorts } from './clocks/sync/forge-ports';
+import { slaRecords } from './clocks/record/record-store';
+import { actOnDue as act } from './clocks/due/act-on-due';
+import { slaPorts } from './clocks/follow/forge-ports';
+import type { DueOutcome } from './clocks/due/on-due';
+import { plannedEvents } from './clocks/due/planned';
+import type { DueEvent } from './clocks/follow/ports';
+import { timersOf } from './clocks/due/sweep';
 
 export { countUsageNow } from './health/usage-ports';
-export { forgetGone } from './jobs/forget-gone';
-export { reconcileNow } from './jobs/run';
+export { forgetGone } from './clocks/sync/drop-gone';
+export { reconcileNow } from './clocks/sync/reconcile-now';
 
 /** What is due of an issue, or is to be told of all. */
 export const actOnDue = (

@@ -2,11 +2,11 @@
 import { issueRowAt } from '../platform/storage/issue-row';
 import { type Follower, NOTHING } from '../work/issue-events';
 import { CONFLICT } from '../work/update';
-import { DEFINITIONS_HEAD } from './definitions-at';
-import { recordAt } from './record';
-import { recordWrites } from './record-writes';
-import { loadedForEvent, slaPorts } from './runtime/live-ports';
-import { following } from './runtime/decide-event';
+import { DEFINITIONS_HEAD } from './definitions/stored/definitions-at';
+import { recordAt } from './clocks/record/record';
+import { recordWrites } from './clocks/record/record-writes';
+import { loadedForEvent, slaPorts } from './clocks/follow/forge-ports';
+import { following } from './clocks/follow/decide-event';
 
 export const slaFollower: Follower = {
   name: 'sla',

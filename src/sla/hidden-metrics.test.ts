@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, jest } from '@jest/globals';
 import { installFakeForge } from '../../test/support/fake-forge';
-import { forReplay } from './config/for-screens';
-import type { MetricDefinition, SlaDefinitions } from './domain/model';
+import { forReplay } from './definitions/stored/for-screens';
+import type { MetricDefinition, SlaDefinitions } from './engine/model';
 import { promiseDefinitions } from '.';
 import { definitions, delivery } from './testing/definitions';
 import { storeDefinitions } from './testing/stored';

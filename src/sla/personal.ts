@@ -1,7 +1,7 @@
 /** People in SLAs: authors of facts, who acted and was told, recipients, who answers for an agreement, who changed it. */
 import { DOCUMENT_ENTITY } from '../platform/storage/documents';
 import { documentsUnder, type PersonalRows, rowsOf } from '../work/personal-rows';
-import { SINGLETON } from './definitions-at';
+import { SINGLETON } from './definitions/stored/definitions-at';
 
 export const slaRows: readonly PersonalRows[] = [
   rowsOf('sla-record'),

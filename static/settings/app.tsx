@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { useRoute } from 'wouter';
 import { AddressRouter } from '../kit/address/address-router';
 import type { Finding } from '../../src/kernel/finding';
-import type { SlaDefinitions } from '../../src/sla/domain/model';
+import type { SlaDefinitions } from '../../src/sla/engine/model';
 import { call } from '../shared/api';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { t } from '../shared/i18n';

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Role } from '../../src/kernel/names';
-import { definitionsOf, metricOf } from '../../src/sla/domain/testing/build';
+import { definitionsOf, metricOf } from '../../src/sla/engine/testing/build';
 import { At } from '../kit/testing/at';
 import { answer, answerProduct, invocations, resetBridge } from '../shared/testing/bridge';
 import { prepareSurface } from '../shared/testing/surface';

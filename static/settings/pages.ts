@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { Finding } from '../../src/kernel/finding';
-import type { SlaDefinitions } from '../../src/sla/domain/model';
+import type { SlaDefinitions } from '../../src/sla/engine/model';
 import { call } from '../shared/api';
 import type { PageKey } from './addresses';
 import type { FieldCatalog } from './model/field-catalog';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { TEAM_TYPES } from '../../src/sla/domain/display/model';
+import { TEAM_TYPES } from '../../src/sla/definitions/domain/display/model';
 import { askJira } from './product';
 
 const fieldsSchema = v.array(

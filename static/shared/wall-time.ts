@@ -1,5 +1,5 @@
-import { readLocal } from '../../src/sla/domain/testcases/local-time';
-import { offsetFromIntl } from '../../src/sla/domain/calendar/zone';
+import { readLocal } from '../../src/sla/definitions/domain/testcases/local-time';
+import { offsetFromIntl } from '../../src/sla/engine/calendar/zone';
 import { viewer } from './context';
 import { zoneLabel } from './dates';
 import { t } from './i18n';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { MetricResult } from '../../src/sla/domain/model';
+import type { MetricResult } from '../../src/sla/engine/model';
 import { t } from '../shared/i18n';
 import { SkeletonLines } from '../shared/skeleton-lines';
 import styles from './sla-panel.module.css';

@@ -1,6 +1,6 @@
 /** Whoever closes their Atlassian account is in nothing that is stored any more, whatever kind of row it is; all else stays. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { declaredPrefix } from '../../src/privacy/live-ports';
+import { declaredPrefix } from '../../src/privacy/forge-ports';
 import { PERSONAL_ROWS } from '../../src/entry/scheduled/personal-rows';
 import { isChunkKey } from '../../src/platform/storage/blobs';
 import { unpacked } from '../../src/platform/storage/packed';

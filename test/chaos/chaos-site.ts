@@ -1,18 +1,18 @@
 /** A site where things go wrong: events get lost, doubled and late, calls fail, handlers die between two steps. */
 import { JiraUnavailable } from '../../src/kernel/errors';
-import type { HistoryPage } from '../../src/platform/jira/history-search';
+import type { HistoryPage } from '../../src/platform/jira/search/history-search';
 import { CATEGORIES } from '../../src/sla/testing/definitions';
 import { FIELD_IDS } from '../../src/sla/testing/fake-jira';
 import { World } from '../../src/sla/testing/world';
 import type { IssueEvent } from '../../src/work/issue-event';
-import { reconcile } from '../../src/sla/jobs/reconcile';
-import type { BulkPorts } from '../../src/sla/jobs/ports';
-import type { SlaHealthDocument } from '../../src/sla/health/document';
-import type { SlaRecord } from '../../src/sla/record';
-import { actOnDue } from '../../src/sla/runtime/act-on-due';
-import { onIssueEvent } from '../../src/sla/runtime/on-issue-event';
-import type { DueEvent, SlaPorts } from '../../src/sla/runtime/ports';
-import { timersOf } from '../../src/sla/runtime/sweep';
+import { reconcile } from '../../src/sla/clocks/sync/reconcile';
+import type { BulkPorts } from '../../src/sla/clocks/sync/ports';
+import type { SlaHealthDocument } from '../../src/sla/clocks/notes/notes';
+import type { SlaRecord } from '../../src/sla/clocks/record/record';
+import { actOnDue } from '../../src/sla/clocks/due/act-on-due';
+import { onIssueEvent } from '../../src/sla/clocks/follow/on-issue-event';
+import type { DueEvent, SlaPorts } from '../../src/sla/clocks/follow/ports';
+import { timersOf } from '../../src/sla/clocks/due/sweep';
 import { sweepKind } from '../../src/work/timers';
 
 export type Random = () => number;

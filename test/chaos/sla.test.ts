@@ -1,9 +1,9 @@
 /** However events, calls and handlers fail: after reconciliation every record is a replay, every escalation happened once. */
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { advance, dueEscalations, open, replay, stateOf, withoutEarlier } from '../../src/sla/domain';
-import { childFacts, crossingsOf } from '../../src/sla/domain/children';
-import { reportAt, settledKeys } from '../../src/sla/runtime/compose';
-import { historyOf } from '../../src/sla/runtime/rebuild';
+import { advance, dueEscalations, open, replay, stateOf, withoutEarlier } from '../../src/sla/engine';
+import { childFacts, crossingsOf } from '../../src/sla/engine/related';
+import { reportAt, settledKeys } from '../../src/sla/clocks/follow/compose';
+import { historyOf } from '../../src/sla/clocks/follow/rebuild';
 import { delivery, HOUR, MINUTE, STATUS, withChildren } from '../../src/sla/testing/definitions';
 import { T0 } from '../../src/sla/testing/world';
 import { ChaosSite, seeded, type Random } from './chaos-site';

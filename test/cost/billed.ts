@@ -1,8 +1,8 @@
 /** Runs the app's event handler over a fake Forge and counts what Forge would bill and Jira would be asked. */
 import { issueRowKey } from '../../src/platform/storage/issue-row';
 import { onIssueEvent } from '../../src/entry/events/on-issue-event';
-import { writeDefinitions } from '../../src/sla/definitions-store';
-import type { SlaDefinitions } from '../../src/sla/domain/model';
+import { writeDefinitions } from '../../src/sla/definitions/stored/definitions-store';
+import type { SlaDefinitions } from '../../src/sla/engine/model';
 import { CATEGORIES, definitions, STATUS } from '../../src/sla/testing/definitions';
 import { FakeJira } from '../../src/sla/testing/fake-jira';
 import type { IssueEvent } from '../../src/work/issue-event';

@@ -6,8 +6,8 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { dollars } from '../../bench/cost/prices';
 import { slaDocument } from '../../local/demo/sla';
-import { readDefinitions } from '../../src/sla/domain/definitions/parse';
-import type { SlaTestCase } from '../../src/sla/domain/model';
+import { readDefinitions } from '../../src/sla/definitions/domain/rules/parse';
+import type { SlaTestCase } from '../../src/sla/engine/model';
 import { definitions as base, STATUS } from '../../src/sla/testing/definitions';
 import { forgetCached } from '../../src/work/cache';
 import { type Billed, BilledSite } from './billed';

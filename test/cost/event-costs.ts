@@ -1,6 +1,6 @@
 /** What an event about a work item reads and writes, with the definitions of the demo: one that changes clocks, and one that does not. */
 import { slaDocument } from '../../local/demo/sla';
-import { readDefinitions } from '../../src/sla/domain/definitions/parse';
+import { readDefinitions } from '../../src/sla/definitions/domain/rules/parse';
 import { definitions as base, STATUS } from '../../src/sla/testing/definitions';
 import { forgetCached } from '../../src/work/cache';
 import { BilledSite } from './billed';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parseExpression } from '../../local/forge/events/expression';
-import { UNHEARD_FIELDS } from '../../src/sla/domain/history/unheard-fields';
+import { UNHEARD_FIELDS } from '../../src/sla/engine/history/unheard-fields';
 
 interface Manifest {
   readonly modules: {

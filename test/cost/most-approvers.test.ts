@@ -13,7 +13,7 @@ import { approvalRows } from '../../src/requests/approval-rows';
 import type { RequestDocument } from '../../src/requests/domain/model';
 import { issueRowOf } from '../../src/requests/request-of-issue';
 import { readRequest, requestWrites } from '../../src/requests/store';
-import { slaRecords } from '../../src/sla/record-store';
+import { slaRecords } from '../../src/sla/clocks/record/record-store';
 import { PROJECT, STATUS } from '../../src/sla/testing/definitions';
 import type { ChangedField, IssueEvent } from '../../src/work/issue-event';
 import { dispatch } from '../../src/work/issue-events';

@@ -1,8 +1,8 @@
 /** A site with many open clocks over a fake Forge, for what a sweep costs: the same for the test and the bench. */
 import { slaTimers } from '../../src/sla/background';
-import type { SlaRecord } from '../../src/sla/record';
-import { recordWrites } from '../../src/sla/record-writes';
-import { onIssueEvent } from '../../src/sla/runtime/on-issue-event';
+import type { SlaRecord } from '../../src/sla/clocks/record/record';
+import { recordWrites } from '../../src/sla/clocks/record/record-writes';
+import { onIssueEvent } from '../../src/sla/clocks/follow/on-issue-event';
 import { T0, World } from '../../src/sla/testing/world';
 import { sweepKind } from '../../src/work/timers';
 import { BilledSite } from './billed';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
-import { parseIcs } from '../../src/sla/domain/ics/index.ts';
-import { partDays, publicHolidays } from '../../src/sla/domain/public-holidays.ts';
+import { parseIcs } from '../../src/sla/definitions/domain/ics/index.ts';
+import { partDays, publicHolidays } from '../../src/sla/definitions/domain/holidays/public-holidays.ts';
 import { casePath, caseText, withCases } from './cases.ts';
 
 const NOW = Date.parse('2026-11-28T00:00:00Z');

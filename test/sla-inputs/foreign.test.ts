@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
-import { draftOf } from '../../src/sla/domain/foreign/draft.ts';
-import { readForeignFile } from '../../src/sla/domain/foreign/read-file.ts';
+import { draftOf } from '../../src/sla/definitions/domain/other-tools/draft.ts';
+import { readForeignFile } from '../../src/sla/definitions/domain/other-tools/read-file.ts';
 import { decodeText } from '../../static/shared/decode-text.ts';
 import { caseBytes, casePath, withCases } from './cases.ts';
 

@@ -1,6 +1,6 @@
 /** Requests over an in-memory storage and a Jira of one list of issues. */
 import type { PublishedItem } from '../../src/catalog/domain/model';
-import type { NewIssue } from '../../src/platform/jira/create-issue';
+import type { NewIssue } from '../../src/platform/jira/issues/create-issue';
 import type { RequestProperty } from '../../src/requests/domain/schema';
 import type { Person } from '../../src/requests/ports';
 import type { StepPorts } from '../../src/requests/steps';

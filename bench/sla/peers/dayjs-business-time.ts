@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import plugin from 'dayjs-business-time';
-import type { CalendarDefinition } from '../../../src/sla/domain';
+import type { CalendarDefinition } from '../../../src/sla/engine';
 import { type Peer, singleHours } from '../peer';
 
 dayjs.extend(plugin);

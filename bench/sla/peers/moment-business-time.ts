@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { CalendarDefinition } from '../../../src/sla/domain';
+import type { CalendarDefinition } from '../../../src/sla/engine';
 import { type Peer, singleHours } from '../peer';
 
 interface BusinessMoment {

@@ -1,6 +1,6 @@
 import { addDays } from 'date-fns';
 import { fromZonedTime, toZonedTime } from 'date-fns-tz';
-import type { CalendarDefinition } from '../../../src/sla/domain';
+import type { CalendarDefinition } from '../../../src/sla/engine';
 import { type Peer, singleHours } from '../peer';
 
 const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { CalendarDefinition } from '../../../src/sla/domain';
+import type { CalendarDefinition } from '../../../src/sla/engine';
 import { type Peer, singleHours } from '../peer';
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

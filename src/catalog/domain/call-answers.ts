@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { textAnswer, whole } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
 import type { Role } from '../../kernel/names';
-import type { SlaDefinitions } from '../../sla/domain/model';
+import type { SlaDefinitions } from '../../sla/engine/model';
 import type { ApprovalStep, Draft, FormField, Fulfilment, ItemContent, Service } from './model';
 import { categorySchema } from './parts-schema';
 import { itemStateSchema } from './schema';

@@ -1,6 +1,6 @@
 /** What the handler needs of Jira's product events; anything else in them is left alone. */
 import * as v from 'valibot';
-import { changelogItemSchema, parseInstant } from '../../sla/domain/history/schema';
+import { changelogItemSchema, parseInstant } from '../../sla/engine/history/schema';
 import type { IssueEvent } from '../../work/issue-event';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));

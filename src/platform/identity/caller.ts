@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Call } from '../../kernel/call';
 import { forbidden } from '../../kernel/errors';
 import type { Role } from '../../kernel/names';
-import { ownGroups } from '../jira/groups';
+import { ownGroups } from '../jira/people/groups';
 import { type Standing, standingOfCaller } from './roles';
 import { isConfluenceConnected } from './site';
 

@@ -1,7 +1,7 @@
 import { type FakeForge, installFakeForge, type ProductAnswer } from '../../../test/support/fake-forge';
-import { membersOfGroup } from '../jira/group-members';
-import { rightsOnIssue } from '../jira/issue-access';
-import { groupsOf, ownGroups } from '../jira/groups';
+import { membersOfGroup } from '../jira/people/group-members';
+import { rightsOnIssue } from '../jira/issues/issue-access';
+import { groupsOf, ownGroups } from '../jira/people/groups';
 import { standingOfCaller } from './roles';
 
 let forge: FakeForge;

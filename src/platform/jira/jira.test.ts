@@ -1,14 +1,14 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge, type ProductAnswer } from '../../../test/support/fake-forge';
-import { groupsOf } from './groups';
+import { groupsOf } from './people/groups';
 import { existingGroups } from './known-ids';
 import { findJira, readJira } from './client';
-import { commentAsUser, publicComments } from './comments';
-import { createAsApp, issueOfRequest, quoteJql } from './create-issue';
-import { createFields } from './create-meta';
-import { namesOf, peopleNow, viewersOf } from './people';
-import { issuesNow, moveTo } from './track-issue';
+import { commentAsUser, publicComments } from './issues/comments';
+import { createAsApp, issueOfRequest, quoteJql } from './issues/create-issue';
+import { createFields } from './issues/create-fields';
+import { namesOf, peopleNow, viewersOf } from './people/people';
+import { issuesNow, moveTo } from './issues/track-issue';
 
 let forge: FakeForge;
 beforeEach(() => {

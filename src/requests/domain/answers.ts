@@ -5,7 +5,7 @@ import { KINDS } from '../../catalog/domain/field-types';
 import type { AnswerKind } from '../../catalog/domain/model';
 import { textAnswer } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
-import { promiseAnswer } from '../../sla/domain/answers/promise';
+import { promiseAnswer } from '../../sla/clocks/domain/promise-answer';
 
 const rowAnswer = v.object({
   id: v.string(),

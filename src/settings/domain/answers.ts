@@ -6,8 +6,8 @@ import { AUDIT_ENTRY } from '../../kernel/audit';
 import type { AnswerOf } from '../../kernel/call';
 import type { Params } from '../../kernel/finding';
 import { PERMISSIONS, type Role } from '../../kernel/names';
-import type { SlaDefinitions } from '../../sla/domain/model';
-import type { PolicyConfig } from '../../sla/domain/policy/model';
+import type { SlaDefinitions } from '../../sla/engine/model';
+import type { PolicyConfig } from '../../sla/definitions/domain/policy/model';
 import { HEALTH_CODES } from './health-codes';
 
 /** The whole configuration as one document: export, import, demo. */

@@ -1,5 +1,5 @@
 import { ITEM_PROBLEM_CODES } from '../../catalog/domain/item-problem';
-import { SLA_HEALTH_CODES } from '../../sla/domain/health-codes';
+import { SLA_HEALTH_CODES } from '../../sla/health/domain/codes';
 
 /** What Jira would refuse of an item's mapping. */
 export const MAPPING_CODES = [

@@ -1,17 +1,17 @@
 /** The live board: clocks under way by next breach, as far as the viewer may see them. */
-import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/board-issues';
-import { editableIssues } from '../../platform/jira/issue-access';
+import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/search/board-issues';
+import { editableIssues } from '../../platform/jira/issues/issue-access';
 import { JiraRefused } from '../../kernel/errors';
-import { wholeCalendars } from '../config/for-screens';
-import type { Board, BoardRow } from '../domain/answers/board';
-import { readStoredDefinitions } from '../definitions-store';
-import { groupFieldOf, showsForecasts } from '../domain/display/model';
-import type { Instant } from '../domain/model';
-import { withheldMetrics } from '../domain/requesters';
+import { wholeCalendars } from '../definitions/stored/for-screens';
+import type { Board, BoardRow } from './domain/answers';
+import { readStoredDefinitions } from '../definitions/stored/definitions-store';
+import { groupFieldOf, showsForecasts } from '../definitions/domain/display/model';
+import type { Instant } from '../engine/model';
+import { withheldMetrics } from '../engine/compiled/requesters';
 import { coursesOf, readSample } from '../forecast/sample';
-import { readJob } from '../jobs/job';
-import type { SlaRecord } from '../record';
-import { recordHeads, recordsOf } from '../record-store';
+import { readJob } from '../clocks/sync/backfill-job';
+import type { SlaRecord } from '../clocks/record/record';
+import { recordHeads, recordsOf } from '../clocks/record/record-store';
 import { readClocks } from './read-clocks';
 import { rowsOf } from './rows';
 import type { Courses } from './row-forecast';

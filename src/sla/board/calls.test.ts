@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
-import type { Board } from '../domain/answers/board';
-import type { PackedCourse } from '../domain/forecast/pack';
+import type { Board } from './domain/answers';
+import type { PackedCourse } from '../engine/forecast/pack';
 import { writeSample } from '../forecast/sample';
 import { definitions, HOUR, MINUTE, PROJECT, underOneAgreement } from '../testing/definitions';
 import { storeDefinitions, storeIssue, waits } from '../testing/stored';

@@ -1,7 +1,7 @@
-import type { Instant } from '../domain/model';
-import { isoInstant } from '../record';
-import { recordHeads } from '../record-store';
-import type { RecordHead } from '../record-writes';
+import type { Instant } from '../engine/model';
+import { isoInstant } from '../clocks/record/record';
+import { recordHeads } from '../clocks/record/record-store';
+import type { RecordHead } from '../clocks/record/record-writes';
 
 /** One page of an index. */
 const MOST = 100;

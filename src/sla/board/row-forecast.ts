@@ -1,10 +1,10 @@
-import { calendarOf } from '../domain';
-import { forecastOf } from '../domain/forecast/forecast';
-import { leftUntilBreach } from '../domain/forecast/left';
-import type { Course } from '../domain/forecast/model';
-import type { Instant, MetricResult, SlaDefinitions } from '../domain/model';
-import type { BoardRow } from '../domain/answers/board';
-import type { SlaRecord } from '../record';
+import { calendarOf } from '../engine';
+import { forecastOf } from '../engine/forecast/forecast';
+import { leftUntilBreach } from '../engine/forecast/left';
+import type { Course } from '../engine/forecast/model';
+import type { Instant, MetricResult, SlaDefinitions } from '../engine/model';
+import type { BoardRow } from './domain/answers';
+import type { SlaRecord } from '../clocks/record/record';
 
 /** What finished cycles took, by metric; empty where forecasts are switched off or nothing was learned. */
 export type Courses = ReadonlyMap<string, readonly Course[]>;

@@ -1,9 +1,9 @@
-import type { BoardIssue } from '../../platform/jira/board-issues';
-import type { BoardRow } from '../domain/answers/board';
-import type { Instant, MetricDefinition, MetricResult, SlaDefinitions } from '../domain/model';
-import { risksOf } from '../domain/risk';
-import type { SlaRecord } from '../record';
-import { reportAt } from '../runtime/compose';
+import type { BoardIssue } from '../../platform/jira/search/board-issues';
+import type { BoardRow } from './domain/answers';
+import type { Instant, MetricDefinition, MetricResult, SlaDefinitions } from '../engine/model';
+import { risksOf } from '../engine/report/risk';
+import type { SlaRecord } from '../clocks/record/record';
+import { reportAt } from '../clocks/follow/compose';
 import { type Courses, rowForecast } from './row-forecast';
 
 /** The clocks under way on one issue that promise something: those with a due instant, and the paused ones. */

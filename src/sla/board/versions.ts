@@ -1,6 +1,6 @@
-import { readDefinitionsVersion } from '../definitions-store';
-import type { SlaDefinitions } from '../domain/model';
-import type { SlaRecord } from '../record';
+import { readDefinitionsVersion } from '../definitions/stored/definitions-store';
+import type { SlaDefinitions } from '../engine/model';
+import type { SlaRecord } from '../clocks/record/record';
 
 /** While a change is being recomputed two or three versions are about; older records show again once they were recomputed. */
 const MOST_FORMER = 3;

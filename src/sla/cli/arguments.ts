@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readInstant } from '../domain';
+import { readInstant } from '../engine';
 import { INSTANT_FAULTS } from './instant-faults';
-import type { Instant } from '../domain/model';
+import type { Instant } from '../engine/model';
 
 /** What the command line asks for. */
 export type Command =

@@ -13,7 +13,7 @@ import {
   is,
   metricOf,
   statusAt,
-} from '../domain/testing/build';
+} from '../engine/testing/build';
 import { readArguments } from './arguments';
 import { runReplay } from './replay-command';
 import { runTestCases } from './test-command';

@@ -1,6 +1,11 @@
 /** Definition files as the commands take them: parsed, then held to the rules that a save in the settings is held to. */
-import { InvalidDefinitionError, parseDefinitions, type Problem, validateDefinitions } from '../domain';
-import type { Instant, SlaDefinitions } from '../domain/model';
+import {
+  InvalidDefinitionError,
+  parseDefinitions,
+  type Problem,
+  validateDefinitions,
+} from '../definitions/domain';
+import type { Instant, SlaDefinitions } from '../engine/model';
 import { sayer } from '../../kernel/words';
 import { FINDINGS } from '../words/findings';
 import { readJson } from './files';

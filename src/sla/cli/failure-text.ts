@@ -1,7 +1,7 @@
 /** A red test case in plain English. */
-import type { Difference } from '../domain/testcases/compare';
-import { writeLength } from '../domain/testcases/length';
-import type { TestProblem, TestResult } from '../domain/testcases/run';
+import type { Difference } from '../definitions/domain/testcases/compare';
+import { writeLength } from '../definitions/domain/testcases/length';
+import type { TestProblem, TestResult } from '../definitions/domain/testcases/run-tests';
 
 const orNone = (text: string | null): string => text ?? 'none';
 const yes = (flag: boolean): string => (flag ? 'yes' : 'no');

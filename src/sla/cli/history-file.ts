@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { commentEntries } from '../domain/definitions/comment-authors';
-import { readInstant } from '../domain/instant-text';
-import type { IssueHistory } from '../domain/model';
+import { commentEntries } from '../definitions/domain/rules/comment-authors';
+import { readInstant } from '../engine/calendar/instant-text';
+import type { IssueHistory } from '../engine/model';
 import { INSTANT_FAULTS } from './instant-faults';
 
 const LAST_INSTANT = 8_640_000_000_000_000;

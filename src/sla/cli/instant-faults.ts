@@ -1,4 +1,4 @@
-import type { InstantFault } from '../domain/instant-text';
+import type { InstantFault } from '../engine/calendar/instant-text';
 
 /** What is wrong with a text and how to mend it, by fault. */
 export const INSTANT_FAULTS: Readonly<Record<InstantFault, string>> = {

@@ -1,8 +1,8 @@
-import { type MetricDefinition, replay, type SlaDefinitions, type SlaReport } from '../domain';
-import { answersFor } from '../domain/answerable';
-import { risksOf } from '../domain/risk';
-import { explain } from '../domain/text/explain';
-import { timelineText } from '../domain/text/timeline';
+import { type MetricDefinition, replay, type SlaDefinitions, type SlaReport } from '../engine';
+import { answersFor } from '../engine/report/answerable';
+import { risksOf } from '../engine/report/risk';
+import { explain } from '../engine/words/explain';
+import { timelineText } from '../engine/words/timeline';
 import { sayer } from '../../kernel/words';
 import { EXPLAIN } from '../words/explain';
 import type { Command } from './arguments';

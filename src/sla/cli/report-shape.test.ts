@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { replay } from '../domain';
-import type { Fact, Goal, MetricDefinition } from '../domain/model';
+import { replay } from '../engine';
+import type { Fact, Goal, MetricDefinition } from '../engine/model';
 import {
   at,
   commentAt,
@@ -11,7 +11,7 @@ import {
   metricOf,
   onBerlin,
   statusAt,
-} from '../domain/testing/build';
+} from '../engine/testing/build';
 import { reportShape } from './report-shape';
 
 const shown = (parts: Partial<MetricDefinition>, facts: readonly Fact[], now: string, initial = {}) => {

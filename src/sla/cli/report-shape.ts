@@ -2,7 +2,7 @@
  * A report in the shape of features §4.14: the engine's own keys, and beside them the names that Jira Service
  * Management's REST API has for the same things, so that what reads its `SlaInformation` finds them here.
  */
-import type { Cycle, Fact, IssueHistory, MetricResult, Segment, SlaReport } from '../domain/model';
+import type { Cycle, Fact, IssueHistory, MetricResult, Segment, SlaReport } from '../engine/model';
 
 /** The last fact with an id that had happened by an instant: ids of changelog entries and of comments may be the same. */
 type FactOf = (id: string, by: number) => Fact | undefined;

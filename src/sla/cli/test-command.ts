@@ -1,5 +1,5 @@
-import { runTests } from '../domain';
-import type { Instant } from '../domain/model';
+import { runTests } from '../definitions/domain';
+import type { Instant } from '../engine/model';
 import { failureText } from './failure-text';
 import { readDefinitionsFile, type Warn } from './definitions-file';
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { call, needs } from '../../platform/identity/caller';
-import { recalculationAnswer } from '../domain/answers/changes';
-import { complianceAnswer } from '../domain/answers/compliance';
+import { recalculationAnswer } from '../definitions/domain/answers/changes';
+import { complianceAnswer } from './domain/answers';
 import { enterValue, reviewPeriod } from './by-hand';
-import { countPeriod, measureFinished } from './live';
+import { countPeriod, measureFinished } from './counting';
 import { complianceOf } from './compliance-of';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));

@@ -1,12 +1,12 @@
 /** The periods of an agreement, as their screen shows them. */
 import { notFound } from '../../kernel/errors';
 import { readJob } from '../../work/job';
-import { readStoredDefinitions } from '../definitions-store';
-import type { Instant } from '../domain/model';
-import { isKnownZone } from '../domain';
-import { periodAt } from '../domain/compliance/period';
-import type { PeriodResult } from '../domain/compliance/result';
-import type { AgreementCompliance } from '../domain/answers/compliance';
+import { readStoredDefinitions } from '../definitions/stored/definitions-store';
+import type { Instant } from '../engine/model';
+import { isKnownZone } from '../engine';
+import { periodAt } from './domain/period';
+import type { PeriodResult } from './domain/result';
+import type { AgreementCompliance } from './domain/answers';
 import { COMPLIANCE, countsAgreement } from './job';
 import type { PeriodDocument } from './schemas';
 import { freshPeriod, listPeriods, readPeriod } from './store';

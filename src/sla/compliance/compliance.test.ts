@@ -1,15 +1,15 @@
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
 import { auditEntries } from '../../platform/storage/audit-entries';
-import { writeDefinitions } from '../definitions-store';
-import type { Agreement, Fact, AgreementTerms, SlaDefinitions } from '../domain/model';
-import { judgePeriod } from '../domain/compliance/result';
+import { writeDefinitions } from '../definitions/stored/definitions-store';
+import type { Agreement, Fact, AgreementTerms, SlaDefinitions } from '../engine/model';
+import { judgePeriod } from './domain/result';
 import { delivery, HOUR, STATUS } from '../testing/definitions';
 import { storeIssue } from '../testing/stored';
 import { enterValue, reviewPeriod } from './by-hand';
 import { readJob } from '../../work/job';
 import { workOn } from '../../work/jobs';
 import { COMPLIANCE } from './job';
-import { complianceJob, countDaily, countPeriod } from './live';
+import { complianceJob, countDaily, countPeriod } from './counting';
 import { complianceOf } from './compliance-of';
 
 const DAY = 24 * HOUR;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SlaDefinitions } from '../domain/model';
-import { NO_TALLY } from '../domain/compliance/tally';
-import { isoInstant, type SlaRecord } from '../record';
-import { compose } from '../runtime/compose';
-import { rebuild } from '../runtime/rebuild';
+import type { SlaDefinitions } from '../engine/model';
+import { NO_TALLY } from './domain/tally';
+import { isoInstant, type SlaRecord } from '../clocks/record/record';
+import { compose } from '../clocks/follow/compose';
+import { rebuild } from '../clocks/follow/rebuild';
 import { CATEGORIES, definitions as defaults, HOUR, STATUS } from '../testing/definitions';
 import { T0, World } from '../testing/world';
 import { countProject, tallied } from './count-project';
-import type { BulkPorts } from '../jobs/ports';
+import type { BulkPorts } from '../clocks/sync/ports';
 
 const DAY = 24 * HOUR;
 const PERIOD = { key: 'p', from: T0 - DAY, to: T0 + 90 * DAY };

@@ -1,16 +1,16 @@
 /** What the records of one project add to some periods: read in the order of their last change, each counted once. */
-import { replay } from '../domain';
-import type { MetricResult, SlaDefinitions, SlaReport } from '../domain/model';
-import { issuesById } from '../domain/jql/issues-by-id';
-import { addTally, NO_TALLY, type Tally, tallyOf } from '../domain/compliance/tally';
-import type { ReviewPeriod } from '../domain/compliance/period';
+import { replay } from '../engine';
+import type { MetricResult, SlaDefinitions, SlaReport } from '../engine/model';
+import { issuesById } from '../clocks/domain/jql/issues-by-id';
+import { addTally, NO_TALLY, type Tally, tallyOf } from './domain/tally';
+import type { ReviewPeriod } from './domain/period';
 import { eachRow } from '../../platform/storage/each-row';
 import type { EntityQuery } from '../../platform/storage/entities';
-import { isoInstant, type SlaRecord } from '../record';
-import { reportAt } from '../runtime/compose';
-import { sourcesOf } from '../runtime/sources-of';
-import { historiesOf } from '../runtime/histories-of';
-import type { BulkPorts } from '../jobs/ports';
+import { isoInstant, type SlaRecord } from '../clocks/record/record';
+import { reportAt } from '../clocks/follow/compose';
+import { sourcesOf } from '../clocks/follow/sources-of';
+import { historiesOf } from '../clocks/follow/histories-of';
+import type { BulkPorts } from '../clocks/sync/ports';
 
 /** One period of one agreement, and the metrics that count for it. */
 export interface Counting {

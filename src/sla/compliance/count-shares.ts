@@ -1,11 +1,11 @@
 /** What Jira counts for the commitments of a period that are queries. */
-import { askersZone } from '../../platform/jira/askers-zone';
+import { askersZone } from '../../platform/jira/people/askers-zone';
 import { JiraRefused } from '../../kernel/errors';
-import type { AgreementTerms } from '../domain/model';
-import { boundedJql, bothJql } from '../domain/jql/bounded-jql';
-import type { ReviewPeriod } from '../domain/compliance/period';
-import type { CountedShare } from '../domain/compliance/result';
-import type { BulkPorts } from '../jobs/ports';
+import type { AgreementTerms } from '../engine/model';
+import { boundedJql, bothJql } from '../clocks/domain/jql/bounded-jql';
+import type { ReviewPeriod } from './domain/period';
+import type { CountedShare } from './domain/result';
+import type { BulkPorts } from '../clocks/sync/ports';
 
 /** By commitment. A query that Jira refuses is told in Jira's words and stops no other. @throws JiraUnavailable */
 export async function countShares(

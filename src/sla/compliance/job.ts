@@ -1,8 +1,8 @@
 /** The one count under way or last done: which periods, and how far it is. */
 import { isUnderWay, type Job, type JobType, newRun } from '../../work/job';
-import type { Instant, SlaDefinitions } from '../domain/model';
-import { isKnownZone } from '../domain';
-import { periodAt, periodBefore } from '../domain/compliance/period';
+import type { Instant, SlaDefinitions } from '../engine/model';
+import { isKnownZone } from '../engine';
+import { periodAt, periodBefore } from './domain/period';
 import { type Count, countSchema, type CountTask } from './schemas';
 import { judgedAgreements } from './terms';
 

@@ -1,8 +1,8 @@
 /** How review periods and the job that counts them are stored. */
 import * as v from 'valibot';
-import { termsSchema } from '../domain/definitions/terms-schema';
-import type { PeriodResult } from '../domain/compliance/result';
-import type { Tally } from '../domain/compliance/tally';
+import { termsSchema } from '../definitions/domain/rules/terms-schema';
+import type { PeriodResult } from './domain/result';
+import type { Tally } from './domain/tally';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const instant = v.pipe(v.number(), v.integer());

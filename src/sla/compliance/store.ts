@@ -2,8 +2,8 @@
 import { entityStore } from '../../platform/storage/entities';
 import type { Write } from '../../platform/storage/transact';
 import { update } from '../../work/update';
-import type { AgreementTerms } from '../domain/model';
-import type { ReviewPeriod } from '../domain/compliance/period';
+import type { AgreementTerms } from '../engine/model';
+import type { ReviewPeriod } from './domain/period';
 import { type PeriodDocument, periodSchema } from './schemas';
 
 const PREFIX = 'sla-period:';

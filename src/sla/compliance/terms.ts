@@ -1,8 +1,8 @@
 /** Which agreement, which of its periods, judged by which terms. */
 import { notFound } from '../../kernel/errors';
 import { senseless } from '../../kernel/senseless';
-import type { Agreement, Instant, AgreementTerms, SlaDefinitions } from '../domain/model';
-import { type ReviewPeriod, periodOfKey } from '../domain/compliance/period';
+import type { Agreement, Instant, AgreementTerms, SlaDefinitions } from '../engine/model';
+import { type ReviewPeriod, periodOfKey } from './domain/period';
 import type { PeriodDocument } from './schemas';
 import { freshPeriod } from './store';
 

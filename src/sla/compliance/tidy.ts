@@ -1,6 +1,6 @@
 /** Which periods are kept: of each agreement the latest, and whatever was reviewed. */
 import { groupBy } from '../../kernel/group-by';
-import type { SlaDefinitions } from '../domain/model';
+import type { SlaDefinitions } from '../engine/model';
 import type { PeriodDocument } from './schemas';
 import { allPeriods, removePeriod } from './store';
 

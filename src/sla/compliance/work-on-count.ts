@@ -1,14 +1,14 @@
 /** Counts project by project, so that it can go on where it was; results are written when all are read. */
 import { allProjects } from '../../platform/jira/known-ids';
 import type { JobKind, StepOutcome } from '../../work/jobs';
-import { revisionsOf } from '../domain';
-import { projectsInScope } from '../domain/history';
-import type { Instant, AgreementTerms, SlaDefinitions } from '../domain/model';
-import { periodOfKey } from '../domain/compliance/period';
+import { revisionsOf } from '../engine';
+import { projectsInScope } from '../engine/history';
+import type { Instant, AgreementTerms, SlaDefinitions } from '../engine/model';
+import { periodOfKey } from './domain/period';
 import { countProject, type Counting, tallied } from './count-project';
 import { countShares } from './count-shares';
 import { COMPLIANCE } from './job';
-import type { BulkPorts } from '../jobs/ports';
+import type { BulkPorts } from '../clocks/sync/ports';
 import type { Count, CountTask } from './schemas';
 import { changePeriod, freshPeriod } from './store';
 import { judgedAgreements, withTerms } from './terms';

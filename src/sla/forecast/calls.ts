@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { call, needs } from '../../platform/identity/caller';
-import { browsable } from '../../platform/jira/issue-access';
-import { forecastsAnswer, sampleAnswer } from '../domain/answers/forecasts';
-import { readPolicy } from '../policy-store';
-import { rightsOf } from '../rights';
+import { browsable } from '../../platform/jira/issues/issue-access';
+import { forecastsAnswer, sampleAnswer } from './domain/answers';
+import { readPolicy } from '../definitions/stored/policy-store';
+import { rightsOf } from '../clocks/rights';
 import { forecastSampleOf } from './for-issue';
-import { forecastState, requestLearning } from './live';
+import { forecastState, requestLearning } from './learning';
 
 const nothing = v.object({});
 

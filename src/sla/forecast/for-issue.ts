@@ -1,10 +1,10 @@
-import { readIssueKind } from '../../platform/jira/issue-kind';
-import type { IssueForecastSample } from '../domain/answers/forecasts';
-import { readStoredDefinitions } from '../definitions-store';
-import { showsForecasts } from '../domain/display/model';
-import { keyOfIssue } from '../domain/forecast/key-of-issue';
-import { onlyNaming } from '../domain/forecast/pack';
-import { withheldMetrics } from '../domain/requesters';
+import { readIssueKind } from '../../platform/jira/issues/issue-kind';
+import type { IssueForecastSample } from './domain/answers';
+import { readStoredDefinitions } from '../definitions/stored/definitions-store';
+import { showsForecasts } from '../definitions/domain/display/model';
+import { keyOfIssue } from '../engine/forecast/key-of-issue';
+import { onlyNaming } from '../engine/forecast/pack';
+import { withheldMetrics } from '../engine/compiled/requesters';
 import { readSample } from './sample';
 
 /**

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { CATEGORIES, delivery, HOUR, MINUTE, STATUS } from '../testing/definitions';
 import { World } from '../testing/world';
-import type { BulkPorts, PageRequest } from '../jobs/ports';
+import type { BulkPorts, PageRequest } from '../clocks/sync/ports';
 import { installFakeForge } from '../../../test/support/fake-forge';
 import { isUnderWay, newRun } from '../../work/job';
 import { workOn } from '../../work/jobs';
 import { MemoryJobs } from '../../work/testing/memory-jobs';
 import { forecastWith } from './learn';
-import { FORECAST, type Learning, type LearningJob, newLearning } from './run';
+import { FORECAST, type Learning, type LearningJob, newLearning } from './learning-job';
 import { type ForecastSample, fitted, type Learned, readSample } from './sample';
 
 let world: World;

@@ -1,16 +1,16 @@
 /** Learns what finished work items took, page by page, from Jira's own history. */
 import { log } from '../../platform/log';
-import type { HistoryPage } from '../../platform/jira/history-search';
-import { isCurrent, replay } from '../domain';
-import { courseOf } from '../domain/forecast/course';
-import { keyOfIssue } from '../domain/forecast/key-of-issue';
-import { packed, type PackedCourse } from '../domain/forecast/pack';
-import type { SlaDefinitions, SlaReport } from '../domain/model';
-import type { BulkPorts } from '../jobs/ports';
-import { allOf, scopeJql } from '../jobs/reconcile';
+import type { HistoryPage } from '../../platform/jira/search/history-search';
+import { isCurrent, replay } from '../engine';
+import { courseOf } from '../engine/forecast/course';
+import { keyOfIssue } from '../engine/forecast/key-of-issue';
+import { packed, type PackedCourse } from '../engine/forecast/pack';
+import type { SlaDefinitions, SlaReport } from '../engine/model';
+import type { BulkPorts } from '../clocks/sync/ports';
+import { allOf, scopeJql } from '../clocks/sync/reconcile';
 import type { JobKind, StepOutcome } from '../../work/jobs';
-import { historiesOf } from '../runtime/histories-of';
-import { FORECAST, type Learning, newLearning } from './run';
+import { historiesOf } from '../clocks/follow/histories-of';
+import { FORECAST, type Learning, newLearning } from './learning-job';
 import { fitted, isFull, writeSample } from './sample';
 
 const PAGE = 100;

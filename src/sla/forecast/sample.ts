@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { readRebuildable, rebuildable, writeBlob } from '../../platform/storage/blobs';
 import { pointerAfter, removeBody, versionOf, writeBody } from '../../platform/storage/bodies';
 import { bodyOf } from '../../work/versioned';
-import type { Course } from '../domain/forecast/model';
-import { packedCourseSchema, type PackedCourse, unpacked } from '../domain/forecast/pack';
+import type { Course } from '../engine/forecast/model';
+import { packedCourseSchema, type PackedCourse, unpacked } from '../engine/forecast/pack';
 
 const KEY = 'sla:forecast';
 

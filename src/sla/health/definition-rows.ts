@@ -1,8 +1,8 @@
 /** What is wrong with the definitions themselves: broken rules, red test cases, agreements out of date. */
 import { dateParam } from '../../kernel/finding';
-import type { Problem } from '../domain';
-import { isDefinitionCode } from '../domain/health-codes';
-import type { Agreement, SlaDefinitions } from '../domain/model';
+import type { Problem } from '../definitions/domain';
+import { isDefinitionCode } from './domain/codes';
+import type { Agreement, SlaDefinitions } from '../engine/model';
 import { row, type HealthRow } from './row';
 import type { UsageDocument } from './usage-document';
 

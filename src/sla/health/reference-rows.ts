@@ -1,7 +1,12 @@
 /** Metrics that name projects, statuses, fields or groups that Jira does not have. */
 import { textParam } from '../../kernel/finding';
-import type { SlaDefinitions } from '../domain/model';
-import { deadReferences, type JiraReference, type KnownIds, referencesOf } from '../domain/usage/references';
+import type { SlaDefinitions } from '../engine/model';
+import {
+  deadReferences,
+  type JiraReference,
+  type KnownIds,
+  referencesOf,
+} from '../definitions/domain/usage/references';
 import { row, type HealthRow } from './row';
 
 export interface ReferencePorts {

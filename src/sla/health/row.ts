@@ -1,5 +1,5 @@
 import type { Params } from '../../kernel/finding';
-import type { SlaHealthCode } from '../domain/health-codes';
+import type { SlaHealthCode } from './domain/codes';
 
 /** One row of the health page about SLAs; values are told in the viewer's words by its code. */
 export interface HealthRow {

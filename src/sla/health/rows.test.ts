@@ -1,8 +1,9 @@
 import { installFakeForge } from '../../../test/support/fake-forge';
-import { type SlaState, testProblems } from '../domain';
-import { definitionsOf, goalOf, metricOf } from '../domain/testing/build';
-import type { Agreement } from '../domain/model';
-import type { SlaRecord } from '../record';
+import { testProblems } from '../definitions/domain';
+import type { SlaState } from '../engine';
+import { definitionsOf, goalOf, metricOf } from '../engine/testing/build';
+import type { Agreement } from '../engine/model';
+import type { SlaRecord } from '../clocks/record/record';
 import { definitions as defaults, delivery } from '../testing/definitions';
 import { agreementRows, definitionRows } from './definition-rows';
 import { referenceRows } from './reference-rows';

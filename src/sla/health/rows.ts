@@ -1,17 +1,17 @@
 /** The SLA rows of the health page. */
-import { mayBrowsePeople } from '../../platform/jira/groups';
-import { readStatusCategories } from '../../platform/jira/history';
+import { mayBrowsePeople } from '../../platform/jira/people/groups';
+import { readStatusCategories } from '../../platform/jira/issues/history';
 import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
 import { log } from '../../platform/log';
 import { corruptDocuments } from '../../platform/storage/corrupt-documents';
-import { checkDefinitions } from '../config/check-definitions';
-import { readStoredDefinitions } from '../definitions-store';
-import { readJob } from '../jobs/job';
-import { readPolicy } from '../policy-store';
-import { isoInstant } from '../record';
-import { lastPlanned } from '../runtime/planned';
+import { checkDefinitions } from '../definitions/check-definitions';
+import { readStoredDefinitions } from '../definitions/stored/definitions-store';
+import { readJob } from '../clocks/sync/backfill-job';
+import { readPolicy } from '../definitions/stored/policy-store';
+import { isoInstant } from '../clocks/record/record';
+import { lastPlanned } from '../clocks/due/planned';
 import { agreementRows, definitionRows } from './definition-rows';
-import { readHealth } from './document';
+import { readHealth } from '../clocks/notes/notes';
 import { referenceRows, type ReferencePorts } from './reference-rows';
 import { row, type HealthRow } from './row';
 import { runtimeRows } from './runtime-rows';

@@ -1,8 +1,8 @@
 /** How the machinery runs: stuck clocks, repairs, escalations that reached nobody, jobs. */
 import { instantParam } from '../../kernel/finding';
-import type { Job } from '../jobs/job';
-import type { SlaRecord } from '../record';
-import type { SlaHealthDocument } from './document';
+import type { Job } from '../clocks/sync/backfill-job';
+import type { SlaRecord } from '../clocks/record/record';
+import type { SlaHealthDocument } from '../clocks/notes/notes';
 import { row, type HealthRow } from './row';
 
 /** The reconciliation runs every hour; later than this, something keeps it from ending. */

@@ -1,8 +1,8 @@
 import { installFakeForge } from '../../../test/support/fake-forge';
 import { transact } from '../../platform/storage/transact';
-import type { SlaRecord } from '../record';
-import { recordWrites } from '../record-writes';
-import { onIssueEvent } from '../runtime/on-issue-event';
+import type { SlaRecord } from '../clocks/record/record';
+import { recordWrites } from '../clocks/record/record-writes';
+import { onIssueEvent } from '../clocks/follow/on-issue-event';
 import { T0, World } from '../testing/world';
 import { stuckClocks } from './stuck-clocks';
 

@@ -1,5 +1,5 @@
-import { isoInstant, type SlaRecord } from '../record';
-import { slaRecords } from '../record-store';
+import { isoInstant, type SlaRecord } from '../clocks/record/record';
+import { slaRecords } from '../clocks/record/record-store';
 
 /** A clock still armed so long after its time is stuck. */
 const STUCK_MS = 30 * 60_000;

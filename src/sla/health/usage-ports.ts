@@ -1,8 +1,8 @@
 /** The daily count of usage on Forge. */
-import { searchFields } from '../../platform/jira/open-issues';
-import { bulkPorts } from '../jobs/live-ports';
-import { slaRecords } from '../record-store';
-import { restFields } from '../runtime/live-ports';
+import { searchFields } from '../../platform/jira/search/search-fields';
+import { bulkPorts } from '../clocks/sync/forge-ports';
+import { slaRecords } from '../clocks/record/record-store';
+import { restFields } from '../clocks/follow/forge-ports';
 import { countUsage, type UsagePorts } from './usage';
 import { writeUsage } from './usage-document';
 

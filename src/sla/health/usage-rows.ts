@@ -1,8 +1,8 @@
 /** What the daily count of usage found, as rows. */
 import { textParam } from '../../kernel/finding';
-import { goalsOf } from '../domain';
-import type { SlaDefinitions } from '../domain/model';
-import { LONG_PAUSE_DAYS, USAGE_DAYS, unmatchedGoals } from '../domain/usage/usage';
+import { goalsOf } from '../engine';
+import type { SlaDefinitions } from '../engine/model';
+import { LONG_PAUSE_DAYS, USAGE_DAYS, unmatchedGoals } from '../definitions/domain/usage/usage';
 import { row, type HealthRow } from './row';
 import type { UsageDocument } from './usage-document';
 

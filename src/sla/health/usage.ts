@@ -1,12 +1,12 @@
 /** The daily count of usage: pages through the newest records and open issues within limits, so that the health page need not. */
-import { fieldsOf, fieldsOfIssue } from '../domain/history';
-import type { Instant, SlaDefinitions } from '../domain/model';
-import { metricsWithoutGoal } from '../domain/usage/no-goal';
-import { usageCounter } from '../domain/usage/usage';
-import { allOf, scopeJql } from '../jobs/reconcile';
-import type { BulkPorts } from '../jobs/ports';
-import type { RecordStore } from '../record-store';
-import { sourcesOf } from '../runtime/sources-of';
+import { fieldsOf, fieldsOfIssue } from '../engine/history';
+import type { Instant, SlaDefinitions } from '../engine/model';
+import { metricsWithoutGoal } from '../definitions/domain/usage/no-goal';
+import { usageCounter } from '../definitions/domain/usage/usage';
+import { allOf, scopeJql } from '../clocks/sync/reconcile';
+import type { BulkPorts } from '../clocks/sync/ports';
+import type { RecordStore } from '../clocks/record/record-store';
+import { sourcesOf } from '../clocks/follow/sources-of';
 import type { UsageDocument } from './usage-document';
 
 export interface OpenIssue {

@@ -1,5 +1,5 @@
 /** Two metrics as small as they can be and still do everything the runtime cares about. */
-import type { Agreement, EscalationLevel, MetricDefinition, SlaDefinitions } from '../domain/model';
+import type { Agreement, EscalationLevel, MetricDefinition, SlaDefinitions } from '../engine/model';
 
 export const PROJECT = '10000';
 export const STATUS = { open: '1', waiting: '2', done: '3' } as const;

@@ -1,11 +1,11 @@
 /** A Jira of one kind of issue: keeps histories as Jira does, and tells the events Jira would. */
-import type { ChangelogEntry, ChangelogItem, JiraComment, Standings } from '../domain/history';
-import type { Instant } from '../domain/model';
+import type { ChangelogEntry, ChangelogItem, JiraComment, Standings } from '../engine/history';
+import type { Instant } from '../engine/model';
 import type { IssueEvent } from '../../work/issue-event';
-import type { FullHistory } from '../runtime/ports';
+import type { FullHistory } from '../clocks/follow/ports';
 import { SLA_FIELDS, type SlaFieldName } from '../../kernel/names';
-import type { FieldIds } from '../runtime/jira-fields';
-import type { FieldValues } from '../display-copy/fields';
+import type { FieldIds } from '../clocks/follow/jira-fields';
+import type { FieldValues } from '../clocks/display-copy/fields';
 import { CATEGORIES, PROJECT, STATUS } from './definitions';
 
 type FieldName = 'status' | 'priority' | 'assignee' | 'summary' | 'parent' | 'reporter';

@@ -1,6 +1,6 @@
-import type { Editor } from '../config/change-definitions';
-import { applyChange } from '../change/apply';
-import type { ChangeApplied, ChangeTarget } from '../domain/answers/changes';
+import type { Editor } from '../definitions/change-definitions';
+import { applyChange } from '../definitions/change/apply';
+import type { ChangeApplied, ChangeTarget } from '../definitions/domain/answers/changes';
 
 type Kind = ChangeTarget['kind'];
 

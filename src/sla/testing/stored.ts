@@ -1,9 +1,9 @@
 /** Records and definitions put where the app looks for them: for tests that go through storage. */
-import { open as openState, advance } from '../domain';
-import type { Fact, Fields, Instant, SlaDefinitions } from '../domain/model';
-import { writeDefinitions } from '../definitions-store';
-import { slaRecords } from '../record-store';
-import { compose } from '../runtime/compose';
+import { open as openState, advance } from '../engine';
+import type { Fact, Fields, Instant, SlaDefinitions } from '../engine/model';
+import { writeDefinitions } from '../definitions/stored/definitions-store';
+import { slaRecords } from '../clocks/record/record-store';
+import { compose } from '../clocks/follow/compose';
 import { definitions as defaults, PROJECT, STATUS } from './definitions';
 
 /** Stores the definitions as the next version. */

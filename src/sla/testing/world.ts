@@ -1,15 +1,15 @@
 /** The runtime over a fake Jira and records in memory; counts what Forge would bill. */
-import { storedViewSchema } from '../definitions-schema';
-import { eventViewOf } from '../domain/event-view';
-import type { SlaProperty, SlaPropertyMetric } from '../domain/property';
-import type { Instant, SlaDefinitions } from '../domain/model';
+import { storedViewSchema } from '../definitions/stored/definitions-schema';
+import { eventViewOf } from '../definitions/domain/event-view';
+import type { SlaProperty, SlaPropertyMetric } from '../clocks/domain/property';
+import type { Instant, SlaDefinitions } from '../engine/model';
 import type { Locale } from '../../kernel/names';
 import { transact } from '../../platform/storage/transact';
-import { DEFAULT_POLICY, type SlaPolicy } from '../domain/policy/model';
-import type { EscalationPorts } from '../escalation/ports';
-import { recordSchema, type SlaRecord } from '../record';
-import type { RecordStore } from '../record-store';
-import type { DueEvent, SlaPorts } from '../runtime/ports';
+import { DEFAULT_POLICY, type SlaPolicy } from '../definitions/domain/policy/model';
+import type { EscalationPorts } from '../clocks/escalation/ports';
+import { recordSchema, type SlaRecord } from '../clocks/record/record';
+import type { RecordStore } from '../clocks/record/record-store';
+import type { DueEvent, SlaPorts } from '../clocks/follow/ports';
 import * as v from 'valibot';
 import { definitions as defaults } from './definitions';
 import { FakeJira } from './fake-jira';

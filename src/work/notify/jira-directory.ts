@@ -1,6 +1,6 @@
-import { membersOfGroup } from '../../platform/jira/group-members';
-import { peopleNow, tellsViewers, viewersOf } from '../../platform/jira/people';
-import { actorsOfRole } from '../../platform/jira/project-roles';
+import { membersOfGroup } from '../../platform/jira/people/group-members';
+import { peopleNow, tellsViewers, viewersOf } from '../../platform/jira/people/people';
+import { actorsOfRole } from '../../platform/jira/people/project-roles';
 import type { Directory } from './directory';
 
 /** What Jira tells the app of people. */

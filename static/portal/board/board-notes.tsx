@@ -1,4 +1,4 @@
-import type { Board } from '../../../src/sla/domain/answers/board';
+import type { Board } from '../../../src/sla/board/domain/answers';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import styles from './board-notes.module.css';

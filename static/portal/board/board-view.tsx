@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import type { Board } from '../../../src/sla/domain/answers/board';
+import type { Board } from '../../../src/sla/board/domain/answers';
 import { viewer } from '../../shared/context';
 import { formatTime } from '../../shared/dates';
 import { ErrorView } from '../../shared/error-view';

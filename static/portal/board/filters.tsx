@@ -1,5 +1,5 @@
 import Select from '@atlaskit/select';
-import type { Board } from '../../../src/sla/domain/answers/board';
+import type { Board } from '../../../src/sla/board/domain/answers';
 import { localized, t } from '../../shared/i18n';
 import type { Clock } from './model/clock';
 import { type Filter, GROUPINGS, teamOf } from './model/filter';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Board } from '../../../src/sla/domain/answers/board';
+import type { Board } from '../../../src/sla/board/domain/answers';
 import { call } from '../../shared/api';
 import { teamField } from '../../shared/team-field';
 import { type Calendars, calendarsOf } from './model/calendars';

@@ -1,6 +1,6 @@
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
-import { compileCalendar } from '../../../src/sla/domain';
+import { compileCalendar } from '../../../src/sla/engine';
 import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';
 import { livePromise } from '../item/live-promise';

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/catalog/domain/model';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
-import { type Promised, promise, type SlaDefinitions } from '../../../src/sla/domain';
+import { type Promised, promise, type SlaDefinitions } from '../../../src/sla/engine';
 import { promisedFields } from './promised-fields';
 
 export interface LivePromise {

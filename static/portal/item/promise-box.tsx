@@ -1,5 +1,5 @@
 import ClockIcon from '@atlaskit/icon/core/clock';
-import type { Promised } from '../../../src/sla/domain';
+import type { Promised } from '../../../src/sla/engine';
 import { formatDateTime, zoneLabel, zonesDiffer } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';

@@ -4,7 +4,7 @@ import type { Answers, FieldMapping, FormField } from '../../../src/catalog/doma
 import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { plainTexts } from '../../../src/catalog/domain/plain-texts';
 import { formState } from '../../../src/catalog/domain/visibility';
-import type { Fields } from '../../../src/sla/domain';
+import type { Fields } from '../../../src/sla/engine';
 
 /**
  * The fields an issue would have if the form were sent as it is: what the SLA engine needs to promise a date.

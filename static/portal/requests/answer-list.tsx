@@ -1,7 +1,7 @@
 import { isMeasure } from '../../../src/catalog/domain/field-types';
 import type { AnswerKind, MeasureType } from '../../../src/catalog/domain/model';
 import type { RequestView } from '../../../src/requests/domain/answers';
-import { readInstant } from '../../../src/sla/domain/instant-text';
+import { readInstant } from '../../../src/sla/engine/calendar/instant-text';
 import { viewer } from '../../shared/context';
 import { formatDateTime, formatLocalDate, zoneLabel } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';

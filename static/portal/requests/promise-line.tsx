@@ -1,6 +1,6 @@
 import { longDuration } from '../../../src/kernel/duration';
 import type { RequestRow } from '../../../src/requests/domain/answers';
-import type { PromiseView } from '../../../src/sla/domain/answers/promise';
+import type { PromiseView } from '../../../src/sla/clocks/domain/promise-answer';
 import { formatDateTime } from '../../shared/dates';
 import { hasText, localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import type { PromiseView } from '../../../src/sla/domain/answers/promise';
+import type { PromiseView } from '../../../src/sla/clocks/domain/promise-answer';
 import { prepareSurface } from '../../shared/testing/surface';
 import { At } from '../../kit/testing/at';
 import { requestOf } from '../testing/samples';

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../../src/requests/domain/answers';
-import type { PromiseView } from '../../../src/sla/domain/answers/promise';
+import type { PromiseView } from '../../../src/sla/clocks/domain/promise-answer';
 import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';

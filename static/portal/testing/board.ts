@@ -1,5 +1,5 @@
 /** A board and its rows as tests need them. */
-import type { Board, BoardRow } from '../../../src/sla/domain/answers/board';
+import type { Board, BoardRow } from '../../../src/sla/board/domain/answers';
 
 export const boardRow = (more: Partial<BoardRow> = {}): BoardRow => ({
   issueId: '1',

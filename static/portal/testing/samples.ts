@@ -2,7 +2,7 @@
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { FormField } from '../../../src/catalog/domain/model';
 import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
-import type { SlaDefinitions } from '../../../src/sla/domain';
+import type { SlaDefinitions } from '../../../src/sla/engine';
 import type { RequestView } from '../../../src/requests/domain/answers';
 import type { Home } from '../home-data';
 

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { definitionsOf } from '../../../src/sla/domain/testing/build';
-import type { AgentsRule } from '../../../src/sla/domain/agents/model';
+import { definitionsOf } from '../../../src/sla/engine/testing/build';
+import type { AgentsRule } from '../../../src/sla/engine/model/agents';
 import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';

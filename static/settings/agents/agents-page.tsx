@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/domain/agents/model';
+import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/engine/model/agents';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';

@@ -1,8 +1,8 @@
 import Textfield from '@atlaskit/textfield';
 import { lazy } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
-import { agreementBudgets } from '../../../src/sla/domain';
-import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
+import { agreementBudgets } from '../../../src/sla/definitions/domain';
+import type { Agreement, SlaDefinitions } from '../../../src/sla/engine/model';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { localized, t } from '../../shared/i18n';
 import { possibleParents } from '../model/agreement-tree';

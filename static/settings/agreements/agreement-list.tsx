@@ -1,8 +1,8 @@
 import Lozenge from '@atlaskit/lozenge';
 import EmptyState from '@atlaskit/empty-state';
 import { Link } from 'wouter';
-import type { Budget } from '../../../src/sla/domain';
-import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
+import type { Budget } from '../../../src/sla/definitions/domain';
+import type { Agreement, SlaDefinitions } from '../../../src/sla/engine/model';
 import { formatLocalDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';

@@ -1,7 +1,7 @@
 import { errorIn } from '../../../src/kernel/finding';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Agreement, SlaDefinitions } from '../../../src/sla/domain/model';
-import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
+import type { Agreement, SlaDefinitions } from '../../../src/sla/engine/model';
+import { definitionsOf, goalOf, metricOf } from '../../../src/sla/engine/testing/build';
 import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { showPage } from '../testing/show-page';

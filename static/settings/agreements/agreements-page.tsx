@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense } from 'react';
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
-import type { DefinitionsSaved } from '../../../src/sla/domain/answers/definitions';
-import { agreementBudgets } from '../../../src/sla/domain';
-import type { Agreement } from '../../../src/sla/domain/model';
+import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
+import { agreementBudgets } from '../../../src/sla/definitions/domain';
+import type { Agreement } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
 import { localized, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';

@@ -1,5 +1,5 @@
 import { compactDuration } from '../../../src/kernel/duration';
-import type { Budget } from '../../../src/sla/domain';
+import type { Budget } from '../../../src/sla/definitions/domain';
 import { t } from '../../shared/i18n';
 import styles from './agreements.module.css';
 

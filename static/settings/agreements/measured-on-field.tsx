@@ -1,4 +1,4 @@
-import type { Agreement, MeasuredOn } from '../../../src/sla/domain/model';
+import type { Agreement, MeasuredOn } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { loadLinkEnds } from '../directory/load-link-ends';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../../src/sla/domain/model';
+import type { Agreement } from '../../../src/sla/engine/model';
 
 const OPTIONAL = [
   'parentId',

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { ShownAuditEntry } from '../../../src/settings/domain/answers';
-import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { definitionsOf, goalOf, metricOf } from '../../../src/sla/engine/testing/build';
 import { answer, answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { showPage } from '../testing/show-page';

@@ -1,5 +1,5 @@
-import { possibleBases } from '../../../src/sla/domain';
-import type { CalendarDefinition } from '../../../src/sla/domain/model';
+import { possibleBases } from '../../../src/sla/engine';
+import type { CalendarDefinition } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { Choice } from '../../kit/controls/choice';
 import forms from '../../kit/forms.module.css';

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import type { CalendarDefinition } from '../../../src/sla/domain/model';
-import { calendarOf, HOUR, workdays } from '../../../src/sla/domain/testing/build';
+import type { CalendarDefinition } from '../../../src/sla/engine/model';
+import { calendarOf, HOUR, workdays } from '../../../src/sla/engine/testing/build';
 import { prepareSurface } from '../../shared/testing/surface';
 import { CalendarEditor } from './calendar-editor';
 

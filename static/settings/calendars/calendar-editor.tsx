@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
-import { inherited } from '../../../src/sla/domain';
-import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
+import { inherited } from '../../../src/sla/engine';
+import type { CalendarDefinition, HolidaySet } from '../../../src/sla/engine/model';
 import type { Finding } from '../../../src/kernel/finding';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { t } from '../../shared/i18n';

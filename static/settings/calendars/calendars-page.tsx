@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
-import { inherited } from '../../../src/sla/domain';
-import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
-import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
+import { inherited } from '../../../src/sla/engine';
+import { goalsOf } from '../../../src/sla/engine/model/goals-of';
+import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
 import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';

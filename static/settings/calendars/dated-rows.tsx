@@ -3,7 +3,7 @@ import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
-import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
+import type { CalendarException, Holiday } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { replaced, without } from '../../kit/controls/reorder';
 import forms from '../../kit/forms.module.css';

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import type { Holiday, Weekday } from '../../../src/sla/domain/model';
+import type { Holiday, Weekday } from '../../../src/sla/engine/model';
 import { todayThere } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
 import { AmountField } from '../../kit/controls/amount-field';

@@ -1,5 +1,5 @@
-import { yearWithoutHolidays } from '../../../src/sla/domain';
-import type { CalendarDefinition, HolidaySet } from '../../../src/sla/domain/model';
+import { yearWithoutHolidays } from '../../../src/sla/definitions/domain';
+import type { CalendarDefinition, HolidaySet } from '../../../src/sla/engine/model';
 import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import forms from '../../kit/forms.module.css';

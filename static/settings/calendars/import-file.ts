@@ -1,4 +1,4 @@
-import { NotAnIcsError, parseIcs } from '../../../src/sla/domain/ics';
+import { NotAnIcsError, parseIcs } from '../../../src/sla/definitions/domain/ics';
 import { bytesOf, decodeText } from '../../shared/decode-text';
 import type { Found } from '../model/import-offer';
 

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import type { CalendarException } from '../../../src/sla/domain/model';
+import type { CalendarException } from '../../../src/sla/engine/model';
 import type { ComponentProps } from 'react';
 import { prepareSurface } from '../../shared/testing/surface';
 import { ImportHolidays } from './import-holidays';

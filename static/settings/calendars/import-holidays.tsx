@@ -2,9 +2,12 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import Select from '@atlaskit/select';
 import { useRef, useState } from 'react';
-import { MOST_DATES } from '../../../src/sla/domain/definitions/limits';
-import { holidayCountries, holidayRegions } from '../../../src/sla/domain/public-holidays';
-import type { CalendarDefinition, CalendarException, Holiday } from '../../../src/sla/domain/model';
+import { MOST_DATES } from '../../../src/sla/engine/model/limits';
+import {
+  holidayCountries,
+  holidayRegions,
+} from '../../../src/sla/definitions/domain/holidays/public-holidays';
+import type { CalendarDefinition, CalendarException, Holiday } from '../../../src/sla/engine/model';
 import { locale, t } from '../../shared/i18n';
 import { exceptionChoice, type Found, holidayChoice, offerOf } from '../model/import-offer';
 import { publicDays } from '../model/public-days';

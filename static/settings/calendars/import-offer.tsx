@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
+import type { CalendarException, Holiday } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { writeHolidayDate } from '../model/holiday-input';
 import { exceptionChoice, holidayChoice, type LeftOut, type Offer } from '../model/import-offer';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { type ReactNode, useState } from 'react';
-import { MOST_DATES } from '../../../src/sla/domain/definitions/limits';
+import { MOST_DATES } from '../../../src/sla/engine/model/limits';
 import { t } from '../../shared/i18n';
 
 interface Props<T> {

@@ -6,7 +6,7 @@ import type {
   CalendarException,
   Holiday,
   HolidaySource,
-} from '../../../src/sla/domain/model';
+} from '../../../src/sla/engine/model';
 import { locale, t } from '../../shared/i18n';
 import { freshHolidays } from '../model/next-year';
 

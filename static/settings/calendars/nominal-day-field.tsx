@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { CalendarDefinition } from '../../../src/sla/domain/model';
+import type { CalendarDefinition } from '../../../src/sla/engine/model';
 import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
 import { averageDayMs, hoursText, readHours } from '../model/nominal-day';

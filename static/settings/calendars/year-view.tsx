@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
+import type { CalendarException, Holiday } from '../../../src/sla/engine/model';
 import { locale, t } from '../../shared/i18n';
 import forms from '../../kit/forms.module.css';
 import { closedDays } from '../model/closed-days';

@@ -1,7 +1,12 @@
 import { warningIn } from '../../../src/kernel/finding';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { ChangeImpact, ChangePlan, CycleChange, DryRun } from '../../../src/sla/domain/answers/changes';
-import { definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
+import type {
+  ChangeImpact,
+  ChangePlan,
+  CycleChange,
+  DryRun,
+} from '../../../src/sla/definitions/domain/answers/changes';
+import { definitionsOf, metricOf } from '../../../src/sla/engine/testing/build';
 import { answer, invocations, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { ChangeDialog } from './change-dialog';

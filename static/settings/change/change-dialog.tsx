@@ -8,7 +8,7 @@ import ModalDialog, {
 } from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
-import type { ChangeApplied, ChangePlan } from '../../../src/sla/domain/answers/changes';
+import type { ChangeApplied, ChangePlan } from '../../../src/sla/definitions/domain/answers/changes';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';

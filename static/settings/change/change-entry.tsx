@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
-import type { SlaChange } from '../../../src/sla/domain/answers/changes';
+import type { SlaChange } from '../../../src/sla/definitions/domain/answers/changes';
 import { formatDateTime } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';

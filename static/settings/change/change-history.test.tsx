@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { Recalculation, SlaChange } from '../../../src/sla/domain/answers/changes';
-import { definitionsOf } from '../../../src/sla/domain/testing/build';
+import type { Recalculation, SlaChange } from '../../../src/sla/definitions/domain/answers/changes';
+import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { answer, invocations, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { ChangeHistory } from './change-history';

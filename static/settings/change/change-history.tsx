@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import EmptyState from '@atlaskit/empty-state';
 import { useState } from 'react';
-import type { ChangeApplied, SlaChange } from '../../../src/sla/domain/answers/changes';
+import type { ChangeApplied, SlaChange } from '../../../src/sla/definitions/domain/answers/changes';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';

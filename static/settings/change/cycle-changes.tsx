@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { CycleChange, CycleSays } from '../../../src/sla/domain/answers/changes';
+import type { CycleChange, CycleSays } from '../../../src/sla/definitions/domain/answers/changes';
 import { formatDateTime } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
 import { ListTable } from '../../kit/list/list-table';

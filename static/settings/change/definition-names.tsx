@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { goalsOf } from '../../../src/sla/engine/model/goals-of';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { localized } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
 import { bandText, type NameOf } from './value-text';

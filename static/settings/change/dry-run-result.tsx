@@ -1,4 +1,4 @@
-import type { DryRun } from '../../../src/sla/domain/answers/changes';
+import type { DryRun } from '../../../src/sla/definitions/domain/answers/changes';
 import { t } from '../../shared/i18n';
 import styles from './change.module.css';
 import { CycleChanges } from './cycle-changes';

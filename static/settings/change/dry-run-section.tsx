@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState } from 'react';
-import type { ChangePlan, DryRun } from '../../../src/sla/domain/answers/changes';
+import type { ChangePlan, DryRun } from '../../../src/sla/definitions/domain/answers/changes';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';

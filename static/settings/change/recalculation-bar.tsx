@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState } from 'react';
-import type { Recalculation } from '../../../src/sla/domain/answers/changes';
+import type { Recalculation } from '../../../src/sla/definitions/domain/answers/changes';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';

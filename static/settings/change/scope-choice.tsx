@@ -1,7 +1,7 @@
 import { Radio } from '@atlaskit/radio';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { ChangePlan, ChangeScope } from '../../../src/sla/domain/answers/changes';
+import type { ChangePlan, ChangeScope } from '../../../src/sla/definitions/domain/answers/changes';
 import { t } from '../../shared/i18n';
 import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';
 import forms from '../../kit/forms.module.css';

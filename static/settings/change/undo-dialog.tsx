@@ -7,7 +7,7 @@ import ModalDialog, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
-import type { ChangeApplied, SlaChange } from '../../../src/sla/domain/answers/changes';
+import type { ChangeApplied, SlaChange } from '../../../src/sla/definitions/domain/answers/changes';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';

@@ -5,7 +5,7 @@ import type {
   ChangeImpact,
   ChangeScope,
   ChangeTarget,
-} from '../../../src/sla/domain/answers/changes';
+} from '../../../src/sla/definitions/domain/answers/changes';
 import type { Difference } from '../../../src/kernel/diff';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';

@@ -1,12 +1,12 @@
 /** Values of a definition in words: what differs between two versions of one. */
 import * as v from 'valibot';
-import type { Condition, Trigger } from '../../../src/sla/domain/model';
+import type { Condition, Trigger } from '../../../src/sla/engine/model';
 import { isLarge, type Large } from '../../../src/kernel/diff';
 import { compactDuration } from '../../../src/kernel/duration';
 import { isGroupId } from '../../../src/kernel/group-id';
 import { type Json, mapTexts } from '../../../src/kernel/json';
-import { conditionText } from '../../../src/sla/domain/text/condition-text';
-import { triggerText } from '../../../src/sla/domain/text/trigger-text';
+import { conditionText } from '../../../src/sla/engine/words/condition-text';
+import { triggerText } from '../../../src/sla/engine/words/trigger-text';
 import { viewer } from '../../shared/context';
 import { formatDateTime, formatLocalDate } from '../../shared/dates';
 import { hasText, locale, localized, t } from '../../shared/i18n';

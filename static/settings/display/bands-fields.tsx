@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Band, Bands } from '../../../src/sla/domain/display/model';
-import { bandsSchema } from '../../../src/sla/domain/display/schema';
+import type { Band, Bands } from '../../../src/sla/definitions/domain/display/model';
+import { bandsSchema } from '../../../src/sla/definitions/domain/display/schema';
 import { t } from '../../shared/i18n';
 import { AmountField } from '../../kit/controls/amount-field';
 import forms from '../../kit/forms.module.css';

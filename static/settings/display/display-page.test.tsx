@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { definitionsOf, metricOf } from '../../../src/sla/engine/testing/build';
 import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';

@@ -3,7 +3,7 @@ import {
   DEFAULT_DISPLAY,
   showsForecasts,
   type SlaDisplay,
-} from '../../../src/sla/domain/display/model';
+} from '../../../src/sla/definitions/domain/display/model';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef } from 'react';
-import type { ForecastState } from '../../../src/sla/domain/answers/forecasts';
-import type { MetricDefinition } from '../../../src/sla/domain/model';
+import type { ForecastState } from '../../../src/sla/forecast/domain/answers';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';

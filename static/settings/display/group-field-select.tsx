@@ -1,4 +1,4 @@
-import type { SlaDisplay } from '../../../src/sla/domain/display/model';
+import type { SlaDisplay } from '../../../src/sla/definitions/domain/display/model';
 import { t } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
 import forms from '../../kit/forms.module.css';

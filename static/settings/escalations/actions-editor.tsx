@@ -1,6 +1,6 @@
 import IconButton from '@atlaskit/button/icon/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import type { EscalationAction } from '../../../src/sla/domain/model';
+import type { EscalationAction } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import type { Directory } from '../directory/load-directory';
 import type { FieldCatalog } from '../model/field-catalog';

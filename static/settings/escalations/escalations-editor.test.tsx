@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import type { EscalationLevel } from '../../../src/sla/domain/model';
+import type { EscalationLevel } from '../../../src/sla/engine/model';
 import { answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import AddIcon from '@atlaskit/icon/core/add';
-import type { EscalationLevel } from '../../../src/sla/domain/model';
+import type { EscalationLevel } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import type { ReactNode } from 'react';
-import type { EscalationLevel } from '../../../src/sla/domain/model';
+import type { EscalationLevel } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import type { Directory } from '../directory/load-directory';
 import { conditionText } from '../model/condition-text';

@@ -1,4 +1,4 @@
-import type { EscalationLevel } from '../../../src/sla/domain/model';
+import type { EscalationLevel } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { Choice } from '../../kit/controls/choice';
 import { DurationField } from '../../kit/controls/duration-field';

@@ -1,4 +1,4 @@
-import type { EscalationAt } from '../../../src/sla/domain/model';
+import type { EscalationAt } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { AmountField } from '../../kit/controls/amount-field';
 import { Choice } from '../../kit/controls/choice';

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import type { EscalationAction } from '../../../src/sla/domain/model';
+import type { EscalationAction } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { type Directory, loadIssueTypes } from '../directory/load-directory';

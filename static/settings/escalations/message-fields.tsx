@@ -1,4 +1,4 @@
-import type { EscalationAction } from '../../../src/sla/domain/model';
+import type { EscalationAction } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import type { Directory } from '../directory/load-directory';
 import forms from '../../kit/forms.module.css';

@@ -1,5 +1,5 @@
-import { parseMetric } from '../../../src/sla/domain';
-import { metricOf } from '../../../src/sla/domain/testing/build';
+import { parseMetric } from '../../../src/sla/definitions/domain';
+import { metricOf } from '../../../src/sla/engine/testing/build';
 import { presetLevels } from './preset';
 
 const names = { warn: 'Warning', due: 'Due', late: (percent: number) => `${percent} % late` };

@@ -1,4 +1,4 @@
-import type { EscalationAction, EscalationLevel } from '../../../src/sla/domain/model';
+import type { EscalationAction, EscalationLevel } from '../../../src/sla/engine/model';
 
 /** Names of the levels in the admin's language. */
 export interface PresetNames {

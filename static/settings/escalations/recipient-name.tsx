@@ -1,4 +1,4 @@
-import type { Recipient } from '../../../src/sla/domain/model';
+import type { Recipient } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
 import type { Directory } from '../directory/load-directory';

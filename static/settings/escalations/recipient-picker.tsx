@@ -2,7 +2,7 @@ import IconButton from '@atlaskit/button/icon/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
-import type { Recipient } from '../../../src/sla/domain/model';
+import type { Recipient } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { UserPicker } from '../../shared/user-picker';
 import type { Directory } from '../directory/load-directory';

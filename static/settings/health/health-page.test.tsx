@@ -1,7 +1,7 @@
 import { dateParam, instantParam, textParam } from '../../../src/kernel/finding';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { calendarOf, definitionsOf } from '../../../src/sla/domain/testing/build';
+import { calendarOf, definitionsOf } from '../../../src/sla/engine/testing/build';
 import { answer, invocations, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { countryOfZone } from './country-of-zone';

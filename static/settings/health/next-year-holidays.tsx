@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
-import type { Hours, SlaDefinitions } from '../../../src/sla/domain/model';
-import { inherited } from '../../../src/sla/domain';
-import { holidayCountries } from '../../../src/sla/domain/public-holidays';
+import type { Hours, SlaDefinitions } from '../../../src/sla/engine/model';
+import { inherited } from '../../../src/sla/engine';
+import { holidayCountries } from '../../../src/sla/definitions/domain/holidays/public-holidays';
 import { formatLocalDate } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
 import { DefinitionNames } from '../change/definition-names';

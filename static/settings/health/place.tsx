@@ -1,5 +1,5 @@
 import type { HealthRow } from '../../../src/settings/domain/answers';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { Link } from 'wouter';
 import { localized, t } from '../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../shared/navigation';

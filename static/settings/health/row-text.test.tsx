@@ -1,7 +1,7 @@
 import { instantParam } from '../../../src/kernel/finding';
 import { HEALTH_CODES } from '../../../src/settings/domain/health-codes';
 import type { HealthRow } from '../../../src/settings/domain/answers';
-import { definitionsOf, goalOf, metricOf } from '../../../src/sla/domain/testing/build';
+import { definitionsOf, goalOf, metricOf } from '../../../src/sla/engine/testing/build';
 import { prepareSurface } from '../../shared/testing/surface';
 import { adviceOf, rowText } from './row-text';
 

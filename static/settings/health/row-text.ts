@@ -1,7 +1,7 @@
 /** Rows of the health page in the viewer's words: what is wrong, and what to do. */
 import { plainParam } from '../../../src/kernel/finding';
 import type { HealthRow } from '../../../src/settings/domain/answers';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { whyText } from '../../shared/error-text';
 import { hasText, t, type TextParams } from '../../shared/i18n';
 import { shownParams } from '../../shared/params';

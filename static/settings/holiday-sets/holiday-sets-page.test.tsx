@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { HolidaySet } from '../../../src/sla/domain/model';
-import { calendarOf, definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
+import type { HolidaySet } from '../../../src/sla/engine/model';
+import { calendarOf, definitionsOf, metricOf } from '../../../src/sla/engine/testing/build';
 import { At } from '../../kit/testing/at';
 import { answer, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';

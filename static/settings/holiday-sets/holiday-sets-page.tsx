@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { HolidaySet } from '../../../src/sla/domain/model';
-import type { DefinitionsSaved } from '../../../src/sla/domain/answers/definitions';
+import type { HolidaySet } from '../../../src/sla/engine/model';
+import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { DefinitionNames } from '../change/definition-names';

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { definitionsOf } from '../../../src/sla/domain/testing/build';
+import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { content, field } from '../../../test/support/samples';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { answerProduct, resetBridge } from '../../shared/testing/bridge';

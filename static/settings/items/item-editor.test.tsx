@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { FormField, ItemContent } from '../../../src/catalog/domain/model';
-import { definitionsOf } from '../../../src/sla/domain/testing/build';
+import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { content, field } from '../../../test/support/samples';
 import { At } from '../../kit/testing/at';
 import { answerProduct, resetBridge } from '../../shared/testing/bridge';

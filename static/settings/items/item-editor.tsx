@@ -1,7 +1,7 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
 import tabs from '../shared/tabs.module.css';

@@ -4,7 +4,7 @@ import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import type { Item, ItemContent } from '../../../src/catalog/domain/model';
 import { checkItem, errorsOf } from '../../../src/catalog/domain/check-item';
 import { content } from '../../../test/support/samples';
-import { definitionsOf } from '../../../src/sla/domain/testing/build';
+import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { At } from '../../kit/testing/at';
 import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';

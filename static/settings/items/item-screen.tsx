@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t, localized } from '../../shared/i18n';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../../src/sla/domain/model';
+import type { Agreement } from '../../../src/sla/engine/model';
 import { type AgreementNode, agreementTree, possibleParents } from './agreement-tree';
 
 const agreement = (id: string, parentId?: string): Agreement => ({

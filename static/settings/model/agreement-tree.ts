@@ -1,4 +1,4 @@
-import type { Agreement } from '../../../src/sla/domain/model';
+import type { Agreement } from '../../../src/sla/engine/model';
 
 export interface AgreementNode {
   readonly agreement: Agreement;

@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../src/sla/domain/model';
+import type { CalendarDefinition } from '../../../src/sla/engine/model';
 import { closedDays, holidayDate } from './closed-days';
 
 const calendar: CalendarDefinition = {

@@ -1,4 +1,4 @@
-import type { CalendarDefinition, Holiday, Weekday } from '../../../src/sla/domain/model';
+import type { CalendarDefinition, Holiday, Weekday } from '../../../src/sla/engine/model';
 
 const SUNDAY_FIRST: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const pad = (n: number): string => String(n).padStart(2, '0');

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/sla/domain/model';
+import type { Condition } from '../../../src/sla/engine/model';
 import { conditionOf, groupOf, simplest } from './condition-group';
 
 const high: Condition = { field: 'priority', op: 'in', values: ['2'] };

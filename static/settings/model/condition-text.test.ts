@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/sla/domain/model';
+import type { Condition } from '../../../src/sla/engine/model';
 import { addTexts } from '../../shared/i18n';
 import { cataloguesIn } from '../../shared/testing/catalogues';
 import { conditionText } from './condition-text';

@@ -1,6 +1,6 @@
-import type { Condition } from '../../../src/sla/domain/model';
-import * as rules from '../../../src/sla/domain/text/condition-text';
-import type { Words } from '../../../src/sla/domain/text/names';
+import type { Condition } from '../../../src/sla/engine/model';
+import * as rules from '../../../src/sla/engine/words/condition-text';
+import type { Words } from '../../../src/sla/engine/words/names';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from './field-catalog';
 

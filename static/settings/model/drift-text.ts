@@ -1,6 +1,6 @@
 import { sameValues } from '../../../src/kernel/same-values';
-import type { Drift } from '../../../src/sla/domain/definitions/drift';
-import type { CalendarSource, Goal, Target } from '../../../src/sla/domain/model';
+import type { Drift } from '../../../src/sla/definitions/domain/rules/drift';
+import type { CalendarSource, Goal, Target } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { conditionText } from './condition-text';
 import { type Surroundings, targetText } from './metric-text';

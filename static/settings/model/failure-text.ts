@@ -1,7 +1,7 @@
-import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
+import { goalsOf } from '../../../src/sla/engine/model/goals-of';
 import { type Params, plainParam } from '../../../src/kernel/finding';
-import type { MetricDefinition } from '../../../src/sla/domain/model';
-import { writeLength } from '../../../src/sla/domain/testcases/length';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
+import { writeLength } from '../../../src/sla/definitions/domain/testcases/length';
 import { t } from '../../shared/i18n';
 
 const PARTS = ['problem', 'text', 'what', 'expected', 'actual'];

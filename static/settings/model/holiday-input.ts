@@ -1,4 +1,4 @@
-import type { Holiday } from '../../../src/sla/domain/model';
+import type { Holiday } from '../../../src/sla/engine/model';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 

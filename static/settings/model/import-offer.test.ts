@@ -1,4 +1,4 @@
-import type { CalendarException, Holiday } from '../../../src/sla/domain/model';
+import type { CalendarException, Holiday } from '../../../src/sla/engine/model';
 import { offerOf } from './import-offer';
 
 const day = (date: string, name: string): Holiday => ({ kind: 'date', date, name });

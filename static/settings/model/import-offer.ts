@@ -1,7 +1,7 @@
 /** What was found for a calendar, set against what it has: days to choose from, and what is left out and why. */
-import type { SkipReason, SkippedEvent } from '../../../src/sla/domain/ics';
-import type { CalendarException, Holiday, HolidaySource } from '../../../src/sla/domain/model';
-import type { HoursStay } from '../../../src/sla/domain/short-day';
+import type { SkipReason, SkippedEvent } from '../../../src/sla/definitions/domain/ics';
+import type { CalendarException, Holiday, HolidaySource } from '../../../src/sla/engine/model';
+import type { HoursStay } from '../../../src/sla/definitions/domain/holidays/short-day';
 import { freshHolidays, holidayKey } from './next-year';
 
 /** What was looked up or read from a file. */

@@ -1,4 +1,4 @@
-import { metricOf } from '../../../src/sla/domain/testing/build';
+import { metricOf } from '../../../src/sla/engine/testing/build';
 import { forceOf, withForce } from './metric-force';
 
 const NOW = Date.UTC(2026, 5, 1, 9, 30);

@@ -1,4 +1,4 @@
-import type { Instant, MetricDefinition } from '../../../src/sla/domain/model';
+import type { Instant, MetricDefinition } from '../../../src/sla/engine/model';
 
 /** In force; retired with cycles under way finishing or cancelled; or not counted at all. */
 export type MetricForce = 'active' | 'finish' | 'cancel' | 'off';

@@ -1,5 +1,5 @@
-import type { MetricDefinition, Trigger } from '../../../src/sla/domain/model';
-import { becomes, calendarOf, goalOf, is, metricOf } from '../../../src/sla/domain/testing/build';
+import type { MetricDefinition, Trigger } from '../../../src/sla/engine/model';
+import { becomes, calendarOf, goalOf, is, metricOf } from '../../../src/sla/engine/testing/build';
 import { addTexts } from '../../shared/i18n';
 import { cataloguesIn } from '../../shared/testing/catalogues';
 import { fieldCatalog } from './field-catalog';

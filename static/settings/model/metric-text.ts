@@ -5,9 +5,9 @@ import type {
   MetricDefinition,
   Target,
   Trigger,
-} from '../../../src/sla/domain/model';
-import type { Words } from '../../../src/sla/domain/text/names';
-import * as rules from '../../../src/sla/domain/text/trigger-text';
+} from '../../../src/sla/engine/model';
+import type { Words } from '../../../src/sla/engine/words/names';
+import * as rules from '../../../src/sla/engine/words/trigger-text';
 import { localized, t } from '../../shared/i18n';
 import { conditionText, wordsOf } from './condition-text';
 import type { FieldCatalog } from './field-catalog';

@@ -1,4 +1,4 @@
-import type { Holiday } from '../../../src/sla/domain/model';
+import type { Holiday } from '../../../src/sla/engine/model';
 
 /** What tells one holiday from another: its day and its name. */
 export const holidayKey = (holiday: Holiday): string => {

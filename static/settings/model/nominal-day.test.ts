@@ -1,4 +1,4 @@
-import { calendarOf, HOUR } from '../../../src/sla/domain/testing/build';
+import { calendarOf, HOUR } from '../../../src/sla/engine/testing/build';
 import { averageDayMs, hoursText, readHours } from './nominal-day';
 
 test.each([

@@ -1,6 +1,6 @@
 /** How long one business day of a calendar is, as an admin types it: hours, in the locale's numbers. */
-import { planDays } from '../../../src/sla/domain/calendar/day-plan';
-import type { CalendarDefinition, DurationMs } from '../../../src/sla/domain/model';
+import { planDays } from '../../../src/sla/engine/calendar/day-plan';
+import type { CalendarDefinition, DurationMs } from '../../../src/sla/engine/model';
 import { readNumber } from '../../shared/read-number';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/kernel/finding';
-import type { MetricDefinition } from '../../../src/sla/domain/model';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { hasText, t } from '../../shared/i18n';
 import { shownParams } from '../../shared/params';
 import { failureText } from './failure-text';

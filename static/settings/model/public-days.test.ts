@@ -1,4 +1,4 @@
-import { workdays } from '../../../src/sla/domain/testing/build';
+import { workdays } from '../../../src/sla/engine/testing/build';
 import { publicDays } from './public-days';
 
 const week = workdays(['09:00', '17:00']);

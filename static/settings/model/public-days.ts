@@ -4,10 +4,10 @@ import type {
   CalendarException,
   Holiday,
   HolidaySource,
-} from '../../../src/sla/domain/model';
-import { dayNumberOf, holidayInYear } from '../../../src/sla/domain/calendar/local-date';
-import { partDays, publicHolidays } from '../../../src/sla/domain/public-holidays';
-import { type HoursStay, shortDay } from '../../../src/sla/domain/short-day';
+} from '../../../src/sla/engine/model';
+import { dayNumberOf, holidayInYear } from '../../../src/sla/engine/calendar/local-date';
+import { partDays, publicHolidays } from '../../../src/sla/definitions/domain/holidays/public-holidays';
+import { type HoursStay, shortDay } from '../../../src/sla/definitions/domain/holidays/short-day';
 
 export interface PublicDays {
   readonly holidays: readonly Extract<Holiday, { kind: 'date' }>[];

@@ -1,6 +1,6 @@
-import { copiedGoals } from '../../../src/sla/domain/definitions/drift';
-import type { Goal, MetricDefinition } from '../../../src/sla/domain/model';
-import { projectsOf } from '../../../src/sla/domain/history/scope-projects';
+import { copiedGoals } from '../../../src/sla/definitions/domain/rules/drift';
+import type { Goal, MetricDefinition } from '../../../src/sla/engine/model';
+import { projectsOf } from '../../../src/sla/engine/history/scope-projects';
 
 /** Spaces to show: those the scope names, and those with goals of their own, named or not. */
 export function shownSpaces({ scope, spaces = [] }: MetricDefinition): readonly string[] {

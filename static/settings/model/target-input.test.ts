@@ -1,4 +1,4 @@
-import type { Target } from '../../../src/sla/domain/model';
+import type { Target } from '../../../src/sla/engine/model';
 import { readTarget, targetInput } from './target-input';
 
 const fourHours: Target = { kind: 'duration', ms: 4 * 3_600_000 };

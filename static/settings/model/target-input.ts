@@ -1,4 +1,4 @@
-import type { Target } from '../../../src/sla/domain/model';
+import type { Target } from '../../../src/sla/engine/model';
 import { locale, t } from '../../shared/i18n';
 import { numberText, readNumber } from '../../shared/read-number';
 

@@ -1,4 +1,4 @@
-import type { Trigger } from '../../../src/sla/domain/model';
+import type { Trigger } from '../../../src/sla/engine/model';
 
 type Changed = Extract<Trigger, { readonly on: 'changed' }>;
 

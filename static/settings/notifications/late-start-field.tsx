@@ -1,4 +1,4 @@
-import { LATE_STARTS, type LateStart } from '../../../src/sla/domain/policy/model';
+import { LATE_STARTS, type LateStart } from '../../../src/sla/definitions/domain/policy/model';
 import { t } from '../../shared/i18n';
 import { Choice } from '../../kit/controls/choice';
 import forms from '../../kit/forms.module.css';

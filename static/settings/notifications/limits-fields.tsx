@@ -1,4 +1,4 @@
-import type { SlaPolicy } from '../../../src/sla/domain/policy/model';
+import type { SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
 import { t } from '../../shared/i18n';
 import { AmountField } from '../../kit/controls/amount-field';
 import { Choice } from '../../kit/controls/choice';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { DEFAULT_POLICY, type SlaPolicy } from '../../../src/sla/domain/policy/model';
+import { DEFAULT_POLICY, type SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
 import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { showPage } from '../testing/show-page';

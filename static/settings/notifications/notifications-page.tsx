@@ -1,7 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
-import type { SlaPolicy } from '../../../src/sla/domain/policy/model';
+import type { SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
 import { type Answer, call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { useEdited } from '../../kit/unsaved/use-edited';

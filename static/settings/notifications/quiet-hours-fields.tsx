@@ -1,7 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
-import { WEEKDAYS } from '../../../src/sla/domain/calendar/local-date';
-import type { QuietHours } from '../../../src/sla/domain/policy/model';
+import { WEEKDAYS } from '../../../src/sla/engine/calendar/local-date';
+import type { QuietHours } from '../../../src/sla/definitions/domain/policy/model';
 import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
 import { Choice } from '../../kit/controls/choice';

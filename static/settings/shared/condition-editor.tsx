@@ -1,4 +1,4 @@
-import type { Condition, FieldTest } from '../../../src/sla/domain/model';
+import type { Condition, FieldTest } from '../../../src/sla/engine/model';
 import type { FieldCatalog } from '../model/field-catalog';
 import { ConditionTree } from './condition-tree';
 import { LeafEditor } from './leaf-editor';

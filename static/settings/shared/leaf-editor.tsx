@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import type { FieldTest } from '../../../src/sla/domain/model';
+import type { FieldTest } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
 import { AmountField } from '../../kit/controls/amount-field';

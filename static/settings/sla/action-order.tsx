@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { ActionKind } from '../../../src/sla/domain/model';
+import type { ActionKind } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import forms from '../../kit/forms.module.css';
 import { OrderedList } from '../../kit/controls/ordered-list';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { Condition, Trigger } from '../../../src/sla/domain/model';
+import type { Condition, Trigger } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';

@@ -1,4 +1,4 @@
-import type { Trigger } from '../../../src/sla/domain/model';
+import type { Trigger } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { GroupList } from '../shared/group-list';
 

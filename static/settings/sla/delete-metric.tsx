@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { DefinitionsSaved } from '../../../src/sla/domain/answers/definitions';
+import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { Choice } from '../../kit/controls/choice';

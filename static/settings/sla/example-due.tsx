@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { calendar247, compileCalendar, dueAfter, inherited, NEVER } from '../../../src/sla/domain';
-import type { Calendar } from '../../../src/sla/domain';
-import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/domain/model';
+import { calendar247, compileCalendar, dueAfter, inherited, NEVER } from '../../../src/sla/engine';
+import type { Calendar } from '../../../src/sla/engine';
+import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/engine/model';
 import { viewer } from '../../shared/context';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';

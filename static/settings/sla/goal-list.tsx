@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import Textfield from '@atlaskit/textfield';
-import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/domain/model';
+import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { errorIn, type Finding, warningIn } from '../../../src/kernel/finding';
-import type { MetricDefinition } from '../../../src/sla/domain/model';
-import { calendarOf, definitionsOf, goalOf, is, metricOf } from '../../../src/sla/domain/testing/build';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
+import { calendarOf, definitionsOf, goalOf, is, metricOf } from '../../../src/sla/engine/testing/build';
 import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';

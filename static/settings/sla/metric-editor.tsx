@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
-import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/domain/model';
+import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/engine/model';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';

@@ -1,4 +1,4 @@
-import type { Agreement, MetricDefinition } from '../../../src/sla/domain/model';
+import type { Agreement, MetricDefinition } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { Choice } from '../../kit/controls/choice';
 import forms from '../../kit/forms.module.css';

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { MetricDefinition } from '../../../src/sla/domain/model';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';

@@ -1,5 +1,5 @@
-import { groupsInComments } from '../../../src/sla/domain/history';
-import type { MetricDefinition } from '../../../src/sla/domain/model';
+import { groupsInComments } from '../../../src/sla/engine/history';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { useGroups } from '../directory/use-groups';
 import { metricText, type Surroundings } from '../model/metric-text';

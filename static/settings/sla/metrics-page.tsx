@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense } from 'react';
-import { driftingSpaces } from '../../../src/sla/domain/definitions/drift';
-import type { MetricDefinition } from '../../../src/sla/domain/model';
+import { driftingSpaces } from '../../../src/sla/definitions/domain/rules/drift';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { locale, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { pageAddress } from '../addresses';

@@ -1,4 +1,4 @@
-import type { CancelRule, MetricDefinition } from '../../../src/sla/domain/model';
+import type { CancelRule, MetricDefinition } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';

@@ -3,7 +3,7 @@ import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
-import type { PauseRule } from '../../../src/sla/domain/model';
+import type { PauseRule } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import { conditionText } from '../model/condition-text';

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from '../../../src/sla/domain/model';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
 import { Choice } from '../../kit/controls/choice';

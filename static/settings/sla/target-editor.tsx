@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
-import type { Target } from '../../../src/sla/domain/model';
+import type { Target } from '../../../src/sla/engine/model';
 import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
 import { readNumber } from '../../shared/numbers';

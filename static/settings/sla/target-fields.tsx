@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import type { Target } from '../../../src/sla/domain/model';
+import type { Target } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';

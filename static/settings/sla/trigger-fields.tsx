@@ -1,4 +1,4 @@
-import type { CommentAuthor, MetricDefinition, Trigger } from '../../../src/sla/domain/model';
+import type { CommentAuthor, MetricDefinition, Trigger } from '../../../src/sla/engine/model';
 import { localized, t } from '../../shared/i18n';
 import type { Directory } from '../directory/load-directory';
 import { conditionText } from '../model/condition-text';

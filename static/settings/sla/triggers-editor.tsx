@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import type { MetricDefinition, Trigger } from '../../../src/sla/domain/model';
+import type { MetricDefinition, Trigger } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { Suspense } from 'react';
-import { definitionsOf } from '../../../src/sla/domain/testing/build';
+import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { At } from '../../kit/testing/at';
 import { useLoad } from '../../shared/use-load';
 import { type PageKey, pageAddress } from '../addresses';

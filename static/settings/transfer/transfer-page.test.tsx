@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answer, invocations, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
-import { definitionsOf } from '../../../src/sla/domain/testing/build';
+import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { fieldCatalog } from '../model/field-catalog';
 import { TransferPage } from './transfer-page';
 

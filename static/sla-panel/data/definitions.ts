@@ -3,7 +3,7 @@
  * of names or of how clocks are shown makes no new copy on issues: the browser asks again after four hours.
  */
 import * as v from 'valibot';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
 
 const KEY = 'pledge.sla-definitions';

@@ -1,7 +1,7 @@
 /** Which team or group held an issue: read when somebody asks where the time went, and not before. */
-import { groupFieldOf } from '../../../src/sla/domain/display/model';
-import { type GroupedHistory, jiraIssueSchema, withGroup } from '../../../src/sla/domain/history';
-import type { IssueHistory, SlaDefinitions } from '../../../src/sla/domain/model';
+import { groupFieldOf } from '../../../src/sla/definitions/domain/display/model';
+import { type GroupedHistory, jiraIssueSchema, withGroup } from '../../../src/sla/engine/history';
+import type { IssueHistory, SlaDefinitions } from '../../../src/sla/engine/model';
 import { askJira } from '../../shared/product';
 import { teamField } from '../../shared/team-field';
 import { readChangelog } from './history';

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
-import { definitionsOf, metricOf } from '../../../src/sla/domain/testing/build';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
+import { definitionsOf, metricOf } from '../../../src/sla/engine/testing/build';
 import { hasStrangers } from './history';
 
 const answers = (note: object) => ({

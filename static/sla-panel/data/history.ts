@@ -20,8 +20,8 @@ import {
   statusCategoriesOf,
   statusListSchema,
   strangersIn,
-} from '../../../src/sla/domain/history';
-import type { Fact, IssueHistory, SlaDefinitions } from '../../../src/sla/domain/model';
+} from '../../../src/sla/engine/history';
+import type { Fact, IssueHistory, SlaDefinitions } from '../../../src/sla/engine/model';
 import { askJira } from '../../shared/product';
 import type { Names } from '../model/cause';
 import type { IssueRef } from './issue';

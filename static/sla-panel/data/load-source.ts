@@ -1,6 +1,6 @@
-import type { Fact, SlaDefinitions } from '../../../src/sla/domain/model';
-import { withheldMetrics } from '../../../src/sla/domain/requesters';
-import type { KeptComments } from '../../../src/sla/domain/history';
+import type { Fact, SlaDefinitions } from '../../../src/sla/engine/model';
+import { withheldMetrics } from '../../../src/sla/engine/compiled/requesters';
+import type { KeptComments } from '../../../src/sla/engine/history';
 import { call } from '../../shared/api';
 import { definitionsFrom, keepDefinitions, keptDefinitions } from './definitions';
 import { hasStrangers, historyIn, type JiraAnswers, type ReadHistory, readJira } from './history';

@@ -1,4 +1,4 @@
-import { FEWEST } from '../../../src/sla/domain/forecast/forecast';
+import { FEWEST } from '../../../src/sla/engine/forecast/forecast';
 import { t } from '../../shared/i18n';
 import type { IssueRef } from '../data/issue';
 import type { Replayed } from '../model/explain';

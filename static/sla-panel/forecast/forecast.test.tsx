@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
-import type { PackedCourse } from '../../../src/sla/domain/forecast/pack';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
-import { at, definitionsOf, historyOf, metricOf, statusAt } from '../../../src/sla/domain/testing/build';
+import type { PackedCourse } from '../../../src/sla/engine/forecast/pack';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
+import { at, definitionsOf, historyOf, metricOf, statusAt } from '../../../src/sla/engine/testing/build';
 import { answer, answerProduct, invocations, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { viewOfSource } from '../model/exact-view';

@@ -3,10 +3,10 @@
  * app's alone on this site, and asked for again after four hours or with another version of the definitions.
  */
 import * as v from 'valibot';
-import type { IssueForecastSample } from '../../../src/sla/domain/answers/forecasts';
-import { issueKindSchema, keyOfIssue } from '../../../src/sla/domain/forecast/key-of-issue';
-import type { Course } from '../../../src/sla/domain/forecast/model';
-import { packedCourseSchema, unpacked } from '../../../src/sla/domain/forecast/pack';
+import type { IssueForecastSample } from '../../../src/sla/forecast/domain/answers';
+import { issueKindSchema, keyOfIssue } from '../../../src/sla/engine/forecast/key-of-issue';
+import type { Course } from '../../../src/sla/engine/forecast/model';
+import { packedCourseSchema, unpacked } from '../../../src/sla/engine/forecast/pack';
 import { REQUEST_PROPERTY } from '../../../src/kernel/names';
 import { call } from '../../shared/api';
 import { askJira } from '../../shared/product';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { calendarOf } from '../../../src/sla/domain';
-import { showsForecasts } from '../../../src/sla/domain/display/model';
-import { positionOf } from '../../../src/sla/domain/forecast/course';
-import { forecastOf } from '../../../src/sla/domain/forecast/forecast';
-import { leftUntilBreach } from '../../../src/sla/domain/forecast/left';
-import type { Forecast } from '../../../src/sla/domain/forecast/model';
+import { calendarOf } from '../../../src/sla/engine';
+import { showsForecasts } from '../../../src/sla/definitions/domain/display/model';
+import { positionOf } from '../../../src/sla/engine/forecast/course';
+import { forecastOf } from '../../../src/sla/engine/forecast/forecast';
+import { leftUntilBreach } from '../../../src/sla/engine/forecast/left';
+import type { Forecast } from '../../../src/sla/engine/forecast/model';
 import type { IssueRef } from '../data/issue';
 import type { Replayed } from '../model/explain';
 import type { Line } from '../model/line';

@@ -1,4 +1,4 @@
-import type { Forecast } from '../../../src/sla/domain/forecast/model';
+import type { Forecast } from '../../../src/sla/engine/forecast/model';
 import { t } from '../../shared/i18n';
 import { durationText } from '../model/duration';
 

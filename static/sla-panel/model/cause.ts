@@ -1,7 +1,7 @@
 /** What made something happen, in the viewer's words. */
-import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/domain/agents/model';
-import type { EventCause, Fact, IssueHistory } from '../../../src/sla/domain/model';
-import { fieldName } from '../../../src/sla/domain/text/names';
+import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/engine/model/agents';
+import type { EventCause, Fact, IssueHistory } from '../../../src/sla/engine/model';
+import { fieldName } from '../../../src/sla/engine/words/names';
 import { t } from '../../shared/i18n';
 import { reasonText } from './reason';
 

@@ -1,7 +1,7 @@
 /** What the panel shows once Jira's own history is read: the engine runs here, in the browser. */
-import { calendarOf, replay } from '../../../src/sla/domain';
-import { goalsOf } from '../../../src/sla/domain/definitions/goals-of';
-import type { SlaDefinitions } from '../../../src/sla/domain/model';
+import { calendarOf, replay } from '../../../src/sla/engine';
+import { goalsOf } from '../../../src/sla/engine/model/goals-of';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import type { Source } from '../data/load-source';
 import { explain, type Replayed } from './explain';

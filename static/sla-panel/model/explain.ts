@@ -1,5 +1,5 @@
 /** Why a promise stands as it does, in a plain sentence. */
-import type { IssueHistory, SlaDefinitions, TimelineEvent } from '../../../src/sla/domain/model';
+import type { IssueHistory, SlaDefinitions, TimelineEvent } from '../../../src/sla/engine/model';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { causeText, type Names } from './cause';

@@ -4,8 +4,8 @@ import type {
   MetricState,
   SlaDefinitions,
   SlaReport,
-} from '../../../src/sla/domain/model';
-import { type Risk, risksOf } from '../../../src/sla/domain/risk';
+} from '../../../src/sla/engine/model';
+import { type Risk, risksOf } from '../../../src/sla/engine/report/risk';
 import type { Line, LineState } from './line';
 
 const stateOf = (state: MetricState): LineState | null => {

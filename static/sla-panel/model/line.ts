@@ -1,6 +1,6 @@
 /** One promise as the panel shows it, whether it comes from the property's copy or from the replay. */
-import type { Bands } from '../../../src/sla/domain/display/model';
-import type { Cycle, Instant, LocalizedText, MetricResult } from '../../../src/sla/domain/model';
+import type { Bands } from '../../../src/sla/definitions/domain/display/model';
+import type { Cycle, Instant, LocalizedText, MetricResult } from '../../../src/sla/engine/model';
 
 export type LineState = 'waiting' | 'running' | 'paused' | 'met' | 'missed' | 'cancelled';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import type { SlaProperty } from '../../../src/sla/domain/property';
-import type { Cycle, Segment } from '../../../src/sla/domain/model';
-import { DEFAULT_BANDS } from '../../../src/sla/domain/display/model';
+import type { SlaProperty } from '../../../src/sla/clocks/domain/property';
+import type { Cycle, Segment } from '../../../src/sla/engine/model';
+import { DEFAULT_BANDS } from '../../../src/sla/definitions/domain/display/model';
 import { possibleActions } from '../why/possible-actions';
 import { linesFromProperty, propertySchema } from './from-property';
 import { inOrder, type Line } from './line';

@@ -1,4 +1,4 @@
-import * as rules from '../../../src/sla/domain/text/reason-text';
+import * as rules from '../../../src/sla/engine/words/reason-text';
 import { t } from '../../shared/i18n';
 
 /** A pause reason in the viewer's words, or as the admin wrote it. */

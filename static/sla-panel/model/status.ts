@@ -1,5 +1,5 @@
 /** How a promise stands, in a word: text first, colour second. */
-import { bandOf, DEFAULT_BANDS } from '../../../src/sla/domain/display/model';
+import { bandOf, DEFAULT_BANDS } from '../../../src/sla/definitions/domain/display/model';
 import type { Line } from './line';
 
 export type Status =

@@ -1,6 +1,6 @@
 /** A cycle's segments as stretches a person can read: working time and the nights between are one stretch. */
 import { sameValues } from '../../../src/kernel/same-values';
-import type { Cycle, EventCause, Segment } from '../../../src/sla/domain/model';
+import type { Cycle, EventCause, Segment } from '../../../src/sla/engine/model';
 
 export interface Stretch {
   readonly kind: 'running' | 'paused';

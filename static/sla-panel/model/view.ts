@@ -1,5 +1,5 @@
 /** Everything the panel shows at one instant. */
-import type { MetricResult } from '../../../src/sla/domain/model';
+import type { MetricResult } from '../../../src/sla/engine/model';
 import type { Replayed } from './explain';
 import { linesFromProperty, type ShownProperty } from './from-property';
 import { inOrder, type Line } from './line';

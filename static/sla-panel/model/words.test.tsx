@@ -1,6 +1,6 @@
-import { ENGINE_RULES, type EventCause, type IdleReason } from '../../../src/sla/domain/model/timeline';
-import { ruleText } from '../../../src/sla/domain/text/cause-text';
-import { idleText } from '../../../src/sla/domain/text/unmet-text';
+import { ENGINE_RULES, type EventCause, type IdleReason } from '../../../src/sla/engine/model/timeline';
+import { ruleText } from '../../../src/sla/engine/words/cause-text';
+import { idleText } from '../../../src/sla/engine/words/unmet-text';
 import { t } from '../../shared/i18n';
 import { putTimeStyle, timeStyle } from '../../shared/time-style';
 import { prepareSurface } from '../../shared/testing/surface';

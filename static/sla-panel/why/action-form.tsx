@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { type FormEvent, useState } from 'react';
-import type { Fact } from '../../../src/sla/domain/model';
-import { EXCUSE_CATEGORIES, type ExcuseCategory } from '../../../src/sla/domain/policy/model';
-import type { Limits } from '../../../src/sla/domain/policy/limits';
+import type { Fact } from '../../../src/sla/engine/model';
+import { EXCUSE_CATEGORIES, type ExcuseCategory } from '../../../src/sla/definitions/domain/policy/model';
+import type { Limits } from '../../../src/sla/definitions/domain/policy/limits';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';

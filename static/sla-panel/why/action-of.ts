@@ -1,6 +1,6 @@
 /** What of an action's form is sent. */
-import type { Limits } from '../../../src/sla/domain/policy/limits';
-import type { ExcuseCategory } from '../../../src/sla/domain/policy/model';
+import type { Limits } from '../../../src/sla/definitions/domain/policy/limits';
+import type { ExcuseCategory } from '../../../src/sla/definitions/domain/policy/model';
 import type { call } from '../../shared/api';
 import type { ExtendFrom } from './extended-due';
 import type { ActionKind } from './possible-actions';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { Cycle, Fact } from '../../../src/sla/domain/model';
+import type { Cycle, Fact } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';

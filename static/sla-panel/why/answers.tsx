@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/sla/domain/answerable';
+import type { Answer } from '../../../src/sla/engine/report/answerable';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';

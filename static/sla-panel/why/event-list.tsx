@@ -1,9 +1,9 @@
-import type { TimelineEvent } from '../../../src/sla/domain/model';
+import type { TimelineEvent } from '../../../src/sla/engine/model';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
-import { ruleText } from '../../../src/sla/domain/text/cause-text';
-import { rejectedText } from '../../../src/sla/domain/text/unmet-text';
+import { ruleText } from '../../../src/sla/engine/words/cause-text';
+import { rejectedText } from '../../../src/sla/engine/words/unmet-text';
 import { causeText } from '../model/cause';
 import type { Told } from '../model/explain';
 import { useWords } from './use-words';

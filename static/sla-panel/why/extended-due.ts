@@ -1,6 +1,6 @@
 /** What an extension would make of a promise, by the engine itself. */
-import { replay } from '../../../src/sla/domain';
-import type { Fact } from '../../../src/sla/domain/model';
+import { replay } from '../../../src/sla/engine';
+import type { Fact } from '../../../src/sla/engine/model';
 import type { Replayed } from '../model/explain';
 
 export type ExtendFrom = 'target' | 'now';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { answersFor } from '../../../src/sla/domain/answerable';
-import { timeByHolder } from '../../../src/sla/domain/engine/breakdown';
-import { replay } from '../../../src/sla/domain';
-import type { Cycle } from '../../../src/sla/domain/model';
+import { answersFor } from '../../../src/sla/engine/report/answerable';
+import { timeByHolder } from '../../../src/sla/engine/report/breakdown';
+import { replay } from '../../../src/sla/engine';
+import type { Cycle } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';

@@ -1,5 +1,5 @@
-import { idleText } from '../../../src/sla/domain/text/unmet-text';
-import type { MetricResult } from '../../../src/sla/domain/model';
+import { idleText } from '../../../src/sla/engine/words/unmet-text';
+import type { MetricResult } from '../../../src/sla/engine/model';
 import { localized } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useWords } from './use-words';

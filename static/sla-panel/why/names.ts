@@ -1,6 +1,6 @@
 /** What Jira calls the ids that conditions name, read by the browser as the viewer. */
 import * as v from 'valibot';
-import type { Names } from '../../../src/sla/domain/text/names';
+import type { Names } from '../../../src/sla/engine/words/names';
 import { findGroups } from '../../shared/groups';
 import { t } from '../../shared/i18n';
 import { listJira } from '../../shared/list-jira';

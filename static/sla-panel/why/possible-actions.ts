@@ -1,4 +1,4 @@
-import type { Cycle, Fact } from '../../../src/sla/domain/model';
+import type { Cycle, Fact } from '../../../src/sla/engine/model';
 import type { Line } from '../model/line';
 
 export type ActionKind = 'pause' | 'resume' | 'extend' | 'excuse';

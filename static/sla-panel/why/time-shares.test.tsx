@@ -1,5 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
-import type { Cycle, MetricResult, Segment } from '../../../src/sla/domain/model';
+import type { Cycle, MetricResult, Segment } from '../../../src/sla/engine/model';
 import { answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import type { Told } from '../model/explain';

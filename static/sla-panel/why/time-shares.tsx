@@ -1,5 +1,5 @@
-import type { Cycle, MetricResult } from '../../../src/sla/domain/model';
-import { type Share, timeByHolder, timeByStatus } from '../../../src/sla/domain/engine/breakdown';
+import type { Cycle, MetricResult } from '../../../src/sla/engine/model';
+import { type Share, timeByHolder, timeByStatus } from '../../../src/sla/engine/report/breakdown';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
 import { durationText } from '../model/duration';

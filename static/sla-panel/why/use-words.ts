@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Names, namesIn, type TextOptions } from '../../../src/sla/domain/text/names';
+import { type Names, namesIn, type TextOptions } from '../../../src/sla/engine/words/names';
 import { viewer } from '../../shared/context';
 import { locale, t } from '../../shared/i18n';
 import { readNames } from './names';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CalendarDefinition, CalendarException, Holiday, Hours, LocalDate, Weekday } from '../../domain';
+import type { CalendarDefinition, CalendarException, Holiday, Hours, LocalDate, Weekday } from '../../engine';
 
 const hours = v.array(v.tuple([v.string(), v.string()]));
 const dated = v.record(v.string(), hours);

@@ -7,7 +7,7 @@ import type {
   MetricDefinition,
   SlaDefinitions,
   Trigger,
-} from '../../domain';
+} from '../../engine';
 import { holidayOf, weekOf } from './calendar-vector';
 
 const oneOrMore = v.union([v.string(), v.array(v.string())]);

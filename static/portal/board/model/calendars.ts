@@ -1,6 +1,6 @@
-import type { Board } from '../../../../src/sla/domain/answers/board';
-import type { Calendar } from '../../../../src/sla/domain/calendar/calendar';
-import { calendar247, compileCalendar } from '../../../../src/sla/domain/calendar/compile';
+import type { Board } from '../../../../src/sla/board/domain/answers';
+import type { Calendar } from '../../../../src/sla/engine/calendar/calendar';
+import { calendar247, compileCalendar } from '../../../../src/sla/engine/calendar/compile';
 
 export interface Calendars {
   readonly version: number;

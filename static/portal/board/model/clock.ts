@@ -1,7 +1,7 @@
 /** One row of the board as it stands at an instant: what the backend read, moved on by the calendar. */
-import type { BoardRow } from '../../../../src/sla/domain/answers/board';
-import type { Bands } from '../../../../src/sla/domain/display/model';
-import type { Calendar } from '../../../../src/sla/domain/calendar/calendar';
+import type { BoardRow } from '../../../../src/sla/board/domain/answers';
+import type { Bands } from '../../../../src/sla/definitions/domain/display/model';
+import type { Calendar } from '../../../../src/sla/engine/calendar/calendar';
 import type { Line } from '../../../sla-panel/model/line';
 
 export interface Clock {

@@ -1,4 +1,4 @@
-import type { Board } from '../../../../src/sla/domain/answers/board';
+import type { Board } from '../../../../src/sla/board/domain/answers';
 import type { Card } from './filter';
 
 const HOUR = 3_600_000;

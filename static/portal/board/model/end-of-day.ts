@@ -1,4 +1,4 @@
-import { instantOf, offsetAt, zoneTable } from '../../../../src/sla/domain/calendar/zone';
+import { instantOf, offsetAt, zoneTable } from '../../../../src/sla/engine/calendar/zone';
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 /** What of the board is shown, as the address says it, so that a view can be passed on. */
-import type { Board } from '../../../../src/sla/domain/answers/board';
+import type { Board } from '../../../../src/sla/board/domain/answers';
 import { isWallboard } from '../wallboard';
 import type { Clock, Urgency } from './clock';
 

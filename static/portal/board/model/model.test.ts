@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { BoardRow } from '../../../../src/sla/domain/answers/board';
-import type { Forecast } from '../../../../src/sla/domain/forecast/model';
+import type { BoardRow } from '../../../../src/sla/board/domain/answers';
+import type { Forecast } from '../../../../src/sla/engine/forecast/model';
 import { boardOf, boardRow } from '../../testing/board';
 import { statusOf } from '../../../sla-panel/model/status';
 import { calendarsOf } from './calendars';

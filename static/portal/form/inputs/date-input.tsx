@@ -1,7 +1,7 @@
 import { DatePicker, DateTimePicker } from '@atlaskit/datetime-picker';
 import { useState } from 'react';
 import { viewer } from '../../../shared/context';
-import { readInstant } from '../../../../src/sla/domain/instant-text';
+import { readInstant } from '../../../../src/sla/engine/calendar/instant-text';
 import { localized, t } from '../../../shared/i18n';
 import { instantAtWall, wallTime, zonedText, zoneNote } from '../../../shared/wall-time';
 import styles from './date-input.module.css';

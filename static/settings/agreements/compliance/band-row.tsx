@@ -1,6 +1,6 @@
 import IconButton from '@atlaskit/button/icon/button';
 import DeleteIcon from '@atlaskit/icon/core/delete';
-import type { Band } from '../../../../src/sla/domain/model';
+import type { Band } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import { AmountField } from '../../../kit/controls/amount-field';
 import forms from '../../../kit/forms.module.css';

@@ -2,7 +2,7 @@ import IconButton from '@atlaskit/button/icon/button';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import Textarea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import type { Commitment, JqlSource } from '../../../../src/sla/domain/model';
+import type { Commitment, JqlSource } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import { AmountField } from '../../../kit/controls/amount-field';
 import { Choice } from '../../../kit/controls/choice';

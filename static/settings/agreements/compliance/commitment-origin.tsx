@@ -1,5 +1,5 @@
-import type { Commitment } from '../../../../src/sla/domain/model';
-import type { EnteredValue, PeriodResult } from '../../../../src/sla/domain/compliance/result';
+import type { Commitment } from '../../../../src/sla/engine/model';
+import type { EnteredValue, PeriodResult } from '../../../../src/sla/compliance/domain/result';
 import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
 import { UserName } from '../../../shared/user-name';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { type ReactNode, useState } from 'react';
-import type { PeriodJudgement, PeriodResult } from '../../../../src/sla/domain/compliance/result';
+import type { PeriodJudgement, PeriodResult } from '../../../../src/sla/compliance/domain/result';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
 import { ListTable } from '../../../kit/list/list-table';

@@ -1,4 +1,4 @@
-import type { Commitment } from '../../../../src/sla/domain/model';
+import type { Commitment } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import { Choice } from '../../../kit/controls/choice';
 import forms from '../../../kit/forms.module.css';

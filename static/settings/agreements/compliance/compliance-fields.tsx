@@ -1,4 +1,4 @@
-import type { ComplianceTerms } from '../../../../src/sla/domain/model';
+import type { ComplianceTerms } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
 import { ProblemsAt } from '../../shared/problems-at';

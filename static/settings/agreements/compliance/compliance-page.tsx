@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useState } from 'react';
-import type { AgreementCompliance } from '../../../../src/sla/domain/answers/compliance';
-import type { Agreement, SlaDefinitions } from '../../../../src/sla/domain/model';
+import type { AgreementCompliance } from '../../../../src/sla/compliance/domain/answers';
+import type { Agreement, SlaDefinitions } from '../../../../src/sla/engine/model';
 import { useAddressParam } from '../../../kit/address/use-address-param';
 import { call } from '../../../shared/api';
 import { t } from '../../../shared/i18n';

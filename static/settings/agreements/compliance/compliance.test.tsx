@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { AgreementCompliance } from '../../../../src/sla/domain/answers/compliance';
-import type { Agreement, AgreementTerms } from '../../../../src/sla/domain/model';
-import type { PeriodResult } from '../../../../src/sla/domain/compliance/result';
-import { definitionsOf, metricOf } from '../../../../src/sla/domain/testing/build';
+import type { AgreementCompliance } from '../../../../src/sla/compliance/domain/answers';
+import type { Agreement, AgreementTerms } from '../../../../src/sla/engine/model';
+import type { PeriodResult } from '../../../../src/sla/compliance/domain/result';
+import { definitionsOf, metricOf } from '../../../../src/sla/engine/testing/build';
 import { answer, answerProduct, invocations, payloadOf, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';
 import { showPage } from '../../testing/show-page';

@@ -1,6 +1,6 @@
-import type { SlaDefinitions } from '../../../../src/sla/domain/model';
-import type { Tally } from '../../../../src/sla/domain/compliance/tally';
-import { percentOf } from '../../../../src/sla/domain/compliance/share';
+import type { SlaDefinitions } from '../../../../src/sla/engine/model';
+import type { Tally } from '../../../../src/sla/compliance/domain/tally';
+import { percentOf } from '../../../../src/sla/compliance/domain/share';
 import { localized, t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
 import { ListTable } from '../../../kit/list/list-table';

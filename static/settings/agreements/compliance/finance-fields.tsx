@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
-import type { Band, FinanceTerms } from '../../../../src/sla/domain/model';
+import type { Band, FinanceTerms } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import { minorPerUnit } from '../../../shared/minor-money';
 import forms from '../../../kit/forms.module.css';

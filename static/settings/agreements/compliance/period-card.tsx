@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
-import type { Instant, SlaDefinitions } from '../../../../src/sla/domain/model';
-import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/compliance/result';
+import type { Instant, SlaDefinitions } from '../../../../src/sla/engine/model';
+import { judgePeriod, type PeriodResult } from '../../../../src/sla/compliance/domain/result';
 import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';

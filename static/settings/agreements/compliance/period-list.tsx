@@ -1,5 +1,5 @@
-import type { Instant } from '../../../../src/sla/domain/model';
-import { judgePeriod, type PeriodResult } from '../../../../src/sla/domain/compliance/result';
+import type { Instant } from '../../../../src/sla/engine/model';
+import { judgePeriod, type PeriodResult } from '../../../../src/sla/compliance/domain/result';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
 import { ListTable } from '../../../kit/list/list-table';

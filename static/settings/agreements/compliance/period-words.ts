@@ -1,8 +1,8 @@
 /** A review period and what it comes to, in words. */
-import type { Commitment, Instant, AgreementTerms } from '../../../../src/sla/domain/model';
-import type { ComplianceState, Milestone } from '../../../../src/sla/domain/compliance/compliance';
-import type { Settlement } from '../../../../src/sla/domain/compliance/money';
-import type { PeriodResult } from '../../../../src/sla/domain/compliance/result';
+import type { Commitment, Instant, AgreementTerms } from '../../../../src/sla/engine/model';
+import type { ComplianceState, Milestone } from '../../../../src/sla/compliance/domain/compliance';
+import type { Settlement } from '../../../../src/sla/compliance/domain/money';
+import type { PeriodResult } from '../../../../src/sla/compliance/domain/result';
 import { viewer } from '../../../shared/context';
 import { formatDate, formatLocalDate } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';

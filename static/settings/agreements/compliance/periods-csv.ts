@@ -1,9 +1,9 @@
-import type { AgreementCompliance } from '../../../../src/sla/domain/answers/compliance';
+import type { AgreementCompliance } from '../../../../src/sla/compliance/domain/answers';
 import {
   judgePeriod,
   type PeriodJudgement,
   type PeriodResult,
-} from '../../../../src/sla/domain/compliance/result';
+} from '../../../../src/sla/compliance/domain/result';
 import { type Cell, csvOf } from '../../../shared/csv';
 import { minorPerUnit } from '../../../shared/minor-money';
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { PeriodResult } from '../../../../src/sla/domain/compliance/result';
+import type { PeriodResult } from '../../../../src/sla/compliance/domain/result';
 import { useUnsaved } from '../../../kit/unsaved/use-unsaved';
 import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';

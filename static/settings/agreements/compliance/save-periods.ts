@@ -1,4 +1,4 @@
-import type { AgreementCompliance } from '../../../../src/sla/domain/answers/compliance';
+import type { AgreementCompliance } from '../../../../src/sla/compliance/domain/answers';
 import { saveCsv } from '../../../shared/save-csv';
 import { todayThere } from '../../../shared/dates';
 import { periodsCsv } from './periods-csv';

@@ -1,4 +1,4 @@
-import type { Settlement } from '../../../../src/sla/domain/compliance/money';
+import type { Settlement } from '../../../../src/sla/compliance/domain/money';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
 import { dueText, impactText } from './period-words';

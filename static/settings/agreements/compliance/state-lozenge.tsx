@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { ComplianceState } from '../../../../src/sla/domain/compliance/compliance';
+import type { ComplianceState } from '../../../../src/sla/compliance/domain/compliance';
 import { stateText } from './period-words';
 
 const LOOK = {

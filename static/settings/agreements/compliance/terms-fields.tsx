@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { AgreementTerms, PeriodKind } from '../../../../src/sla/domain/model';
+import type { AgreementTerms, PeriodKind } from '../../../../src/sla/engine/model';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';
 import { Choice } from '../../../kit/controls/choice';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { Commitment } from '../../../../src/sla/domain/model';
+import type { Commitment } from '../../../../src/sla/engine/model';
 import { useUnsaved } from '../../../kit/unsaved/use-unsaved';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';

@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { MetricState } from '../../../../src/sla/domain/model';
-import type { Outcome } from '../../../../src/sla/domain/outcome';
+import type { MetricState } from '../../../../src/sla/engine/model';
+import type { Outcome } from '../../../../src/sla/engine/report/outcome';
 import { t } from '../../../shared/i18n';
 
 const APPEARANCE: Readonly<Record<MetricState, 'success' | 'removed' | 'inprogress' | 'moved' | 'default'>> =

@@ -1,9 +1,13 @@
 import SectionMessage from '@atlaskit/section-message';
 import { Fragment, useMemo, useState } from 'react';
-import type { Sample } from '../../../../src/sla/domain/answers/definitions';
-import { watchedFields } from '../../../../src/sla/domain/history';
-import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
-import { type Comparison, compareMetric, totalsOf } from '../../../../src/sla/domain/simulate/simulate';
+import type { Sample } from '../../../../src/sla/definitions/domain/answers/definitions';
+import { watchedFields } from '../../../../src/sla/engine/history';
+import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
+import {
+  type Comparison,
+  compareMetric,
+  totalsOf,
+} from '../../../../src/sla/definitions/domain/simulate/simulate';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { SampleRow } from './sample-row';

@@ -1,8 +1,8 @@
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useId } from 'react';
-import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
-import type { Comparison } from '../../../../src/sla/domain/simulate/simulate';
-import { idleText } from '../../../../src/sla/domain/text/unmet-text';
+import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
+import type { Comparison } from '../../../../src/sla/definitions/domain/simulate/simulate';
+import { idleText } from '../../../../src/sla/engine/words/unmet-text';
 import { formatDateTime } from '../../../shared/dates';
 import { locale, loadTexts, t } from '../../../shared/i18n';
 import { SkeletonLines } from '../../../shared/skeleton-lines';

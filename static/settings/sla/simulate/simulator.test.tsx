@@ -9,8 +9,8 @@ import {
   is,
   metricOf,
   statusAt,
-} from '../../../../src/sla/domain/testing/build';
-import type { MetricDefinition } from '../../../../src/sla/domain/model';
+} from '../../../../src/sla/engine/testing/build';
+import type { MetricDefinition } from '../../../../src/sla/engine/model';
 import { answer, invocations, refusal, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';
 import { fieldCatalog } from '../../model/field-catalog';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useDeferredValue, useState } from 'react';
-import type { Sample } from '../../../../src/sla/domain/answers/definitions';
-import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
+import type { Sample } from '../../../../src/sla/definitions/domain/answers/definitions';
+import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
 import { call, RequestFailed } from '../../../shared/api';
 import { errorText } from '../../../shared/error-text';
 import { t } from '../../../shared/i18n';

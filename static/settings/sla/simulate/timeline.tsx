@@ -1,16 +1,16 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
-import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
-import { calendarOf } from '../../../../src/sla/domain';
+import { goalsOf } from '../../../../src/sla/engine/model/goals-of';
+import { calendarOf } from '../../../../src/sla/engine';
 import type {
   IssueHistory,
   MetricDefinition,
   SlaDefinitions,
   SlaTestCase,
-} from '../../../../src/sla/domain/model';
-import { judgedCycle } from '../../../../src/sla/domain/outcome';
-import { type Comparison, simulateOne } from '../../../../src/sla/domain/simulate/simulate';
-import { freezeTest } from '../../../../src/sla/domain/testcases/freeze';
+} from '../../../../src/sla/engine/model';
+import { judgedCycle } from '../../../../src/sla/engine/report/outcome';
+import { type Comparison, simulateOne } from '../../../../src/sla/definitions/domain/simulate/simulate';
+import { freezeTest } from '../../../../src/sla/definitions/domain/testcases/freeze';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../../shared/navigation';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { scopeWithSpaces } from '../../../../src/sla/domain/definitions/space-scope';
-import type { Condition } from '../../../../src/sla/domain/model';
+import { scopeWithSpaces } from '../../../../src/sla/definitions/domain/rules/space-scope';
+import type { Condition } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import type { FieldOption } from '../../model/field-catalog';
 import { Disclosure } from '../../../kit/controls/disclosure';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
-import { driftOf } from '../../../../src/sla/domain/definitions/drift';
-import type { Goal, HolidaySet, MetricDefinition } from '../../../../src/sla/domain/model';
+import { driftOf } from '../../../../src/sla/definitions/domain/rules/drift';
+import type { Goal, HolidaySet, MetricDefinition } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import { driftText } from '../../model/drift-text';
 import type { Surroundings } from '../../model/metric-text';

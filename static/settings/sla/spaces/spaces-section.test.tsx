@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
-import type { MetricDefinition } from '../../../../src/sla/domain/model';
-import { calendarOf, goalOf, is, metricOf } from '../../../../src/sla/domain/testing/build';
+import type { MetricDefinition } from '../../../../src/sla/engine/model';
+import { calendarOf, goalOf, is, metricOf } from '../../../../src/sla/engine/testing/build';
 import { prepareSurface } from '../../../shared/testing/surface';
 import { fieldCatalog } from '../../model/field-catalog';
 import { SpacesSection } from './spaces-section';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { projectsOf } from '../../../../src/sla/domain/history/scope-projects';
-import type { HolidaySet, MetricDefinition } from '../../../../src/sla/domain/model';
+import { projectsOf } from '../../../../src/sla/engine/history/scope-projects';
+import type { HolidaySet, MetricDefinition } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import type { Surroundings } from '../../model/metric-text';
 import { givenOwnGoals, shownSpaces, withOwnGoals } from '../../model/spaces';

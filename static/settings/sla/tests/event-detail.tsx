@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import type { MetricDefinition, TestEvent } from '../../../../src/sla/domain/model';
+import type { MetricDefinition, TestEvent } from '../../../../src/sla/engine/model';
 import { localized, t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { Choice } from '../../../kit/controls/choice';

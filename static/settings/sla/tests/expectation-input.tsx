@@ -1,5 +1,5 @@
-import type { MetricState, SlaTestCase, TestExpectation } from '../../../../src/sla/domain/model';
-import type { Goal } from '../../../../src/sla/domain/model';
+import type { MetricState, SlaTestCase, TestExpectation } from '../../../../src/sla/engine/model';
+import type { Goal } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import { Choice } from '../../../kit/controls/choice';
 import forms from '../../../kit/forms.module.css';

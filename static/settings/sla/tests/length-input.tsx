@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { readLength, writeLength } from '../../../../src/sla/domain/testcases/length';
+import { readLength, writeLength } from '../../../../src/sla/definitions/domain/testcases/length';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
 

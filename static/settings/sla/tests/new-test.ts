@@ -5,8 +5,8 @@ import type {
   MetricDefinition,
   SlaDefinitions,
   SlaTestCase,
-} from '../../../../src/sla/domain/model';
-import { writeLocal } from '../../../../src/sla/domain/testcases/local-time';
+} from '../../../../src/sla/engine/model';
+import { writeLocal } from '../../../../src/sla/definitions/domain/testcases/local-time';
 import { viewer } from '../../../shared/context';
 
 /** The case looks at the clock an hour after it starts. */

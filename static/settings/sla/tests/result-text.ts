@@ -1,6 +1,6 @@
 /** Why a test case is red, in the viewer's words. */
-import type { MetricDefinition } from '../../../../src/sla/domain/model';
-import type { TestResult } from '../../../../src/sla/domain/testcases/run';
+import type { MetricDefinition } from '../../../../src/sla/engine/model';
+import type { TestResult } from '../../../../src/sla/definitions/domain/testcases/run-tests';
 import { t } from '../../../shared/i18n';
 import { sideText } from '../../model/failure-text';
 

@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { definitionsOf, is, metricOf } from '../../../../src/sla/domain/testing/build';
-import type { SlaTestCase } from '../../../../src/sla/domain/model';
+import { definitionsOf, is, metricOf } from '../../../../src/sla/engine/testing/build';
+import type { SlaTestCase } from '../../../../src/sla/engine/model';
 import { prepareSurface } from '../../../shared/testing/surface';
 import { fieldCatalog } from '../../model/field-catalog';
 import { fieldsInside } from './new-test';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { runTests } from '../../../../src/sla/domain/testcases/run';
-import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
+import { runTests } from '../../../../src/sla/definitions/domain/testcases/run-tests';
+import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import forms from '../../../kit/forms.module.css';

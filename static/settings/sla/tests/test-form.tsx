@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
-import { goalsOf } from '../../../../src/sla/domain/definitions/goals-of';
-import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/domain/model';
-import type { TestResult } from '../../../../src/sla/domain/testcases/run';
-import { writeLocal } from '../../../../src/sla/domain/testcases/local-time';
+import { goalsOf } from '../../../../src/sla/engine/model/goals-of';
+import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
+import type { TestResult } from '../../../../src/sla/definitions/domain/testcases/run-tests';
+import { writeLocal } from '../../../../src/sla/definitions/domain/testcases/local-time';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import type { LocalDateTime } from '../../../../src/sla/domain/model';
+import type { LocalDateTime } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { DraftMetric } from '../../../../src/sla/domain/foreign/model';
+import type { DraftMetric } from '../../../../src/sla/definitions/domain/other-tools/model';
 import { t } from '../../../shared/i18n';
 import { metricText, type Surroundings } from '../../model/metric-text';
 import forms from '../../../kit/forms.module.css';

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { calendarOf, definitionsOf, HOUR, is } from '../../../../src/sla/domain/testing/build';
+import { calendarOf, definitionsOf, HOUR, is } from '../../../../src/sla/engine/testing/build';
 import { answer, answerProduct, invocations, payloadOf, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';
-import { NOTE_CODES } from '../../../../src/sla/domain/foreign/model';
+import { NOTE_CODES } from '../../../../src/sla/definitions/domain/other-tools/model';
 import { hasText } from '../../../shared/i18n';
 import { fieldCatalog } from '../../model/field-catalog';
 import { ForeignImport } from './foreign-import';

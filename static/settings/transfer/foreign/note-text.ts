@@ -1,5 +1,5 @@
-import type { DraftNote } from '../../../../src/sla/domain/foreign/model';
-import { writeLength } from '../../../../src/sla/domain/testcases/length';
+import type { DraftNote } from '../../../../src/sla/definitions/domain/other-tools/model';
+import { writeLength } from '../../../../src/sla/definitions/domain/testcases/length';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 

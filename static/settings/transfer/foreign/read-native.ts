@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { NativeSla } from '../../../../src/sla/domain/foreign/native';
+import type { NativeSla } from '../../../../src/sla/definitions/domain/other-tools/native';
 import { askJira, ProductFailed } from '../../../shared/product';
 
 const withId = v.nullish(v.object({ id: v.string() }));

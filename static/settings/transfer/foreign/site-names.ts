@@ -1,4 +1,4 @@
-import type { SiteNames } from '../../../../src/sla/domain/foreign/model';
+import type { SiteNames } from '../../../../src/sla/definitions/domain/other-tools/model';
 import type { FieldCatalog, FieldOption } from '../../model/field-catalog';
 
 /** What JQL calls fields that definitions know by another name. */

@@ -1,0 +1,158 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { forbidden, JiraRefused, JiraUnavailable, notFound } from '../../../kernel/errors';
+import { PROJECT_PERMISSIONS } from '../../../kernel/names';
+import { moduleAri } from '../../module-ari';
+import { log } from '../../log';
+import { findJira, jsonBody, readJira } from '../client';
+
+const userSchema = v.nullish(v.object({ accountId: v.string() }));
+const issueSchema = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({ summary: v.optional(v.nullable(v.string()), ''), reporter: userSchema }),
+});
+
+export interface BrowsableIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly reporter: string | null;
+}
+
+const issueOf = (issue: v.InferOutput<typeof issueSchema>): BrowsableIssue => ({
+  id: issue.id,
+  key: issue.key,
+  summary: issue.fields.summary ?? '',
+  reporter: issue.fields.reporter?.accountId ?? null,
+});
+
+/** An issue the calling user may browse; `null` when there is none. */
+export async function browseIssue(issueId: string): Promise<BrowsableIssue | null> {
+  const issue = await findJira(
+    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}?fields=summary,reporter`, { method: 'GET' }),
+    issueSchema,
+  );
+  return issue === null ? null : issueOf(issue);
+}
+
+/** @throws AppFailure NOT_FOUND when the calling user may not browse the issue, or there is none. */
+export async function browsable(issueId: string): Promise<BrowsableIssue> {
+  const issue = await browseIssue(issueId);
+  if (issue === null) throw notFound('The work item');
+  return issue;
+}
+
+const permissionsSchema = v.object({
+  permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
+});
+
+/** Whether the calling user may edit the issue. */
+export async function mayEditIssue(issueId: string): Promise<boolean> {
+  const answer = await findJira(
+    api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=EDIT_ISSUES`, {
+      method: 'GET',
+    }),
+    permissionsSchema,
+  );
+  return answer?.permissions['EDIT_ISSUES']?.havePermission ?? false;
+}
+
+/** @throws AppFailure FORBIDDEN when the calling user may not edit the issue. */
+export async function editable(issueId: string): Promise<void> {
+  if (!(await mayEditIssue(issueId))) throw forbidden('edit');
+}
+
+export interface IssueRights {
+  readonly edit: boolean;
+  /** The app's own project permissions. */
+  readonly pause: boolean;
+  readonly extend: boolean;
+}
+
+/**
+ * What the calling user may do on the issue, by Jira's permissions and the app's own. Jira refuses the whole question
+ * while it does not know the app's: just after an installation nobody has them.
+ */
+export async function rightsOnIssue(issueId: string): Promise<IssueRights> {
+  const [pause, extend] = [moduleAri(PROJECT_PERMISSIONS.pause), moduleAri(PROJECT_PERMISSIONS.extend)];
+  try {
+    const granted = await grantedOnIssue(issueId, ['EDIT_ISSUES', pause, extend]);
+    return { edit: granted.has('EDIT_ISSUES'), pause: granted.has(pause), extend: granted.has(extend) };
+  } catch (error) {
+    if (!(error instanceof JiraRefused && error.status === 400)) throw error;
+    log.warn('identity.permissionsUnknown', { message: error.message });
+    return { edit: await mayEditIssue(issueId), pause: false, extend: false };
+  }
+}
+
+async function grantedOnIssue(issueId: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const wanted = keys.join(',');
+  const answer = await findJira(
+    api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${wanted}`, {
+      method: 'GET',
+    }),
+    permissionsSchema,
+  );
+  return new Set(keys.filter((key) => answer?.permissions[key]?.havePermission === true));
+}
+
+const MOST_CHECKED = 1_000;
+
+/** Those of some issues that the calling user may edit, of the first thousand. */
+export async function editableIssues(issueIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const issues = [...new Set(issueIds)].slice(0, MOST_CHECKED).map(Number);
+  const { projectPermissions } = await readJira(
+    api.asUser().requestJira(route`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      ...jsonBody({ projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues }] }),
+    }),
+    v.object({ projectPermissions: v.array(v.object({ issues: v.optional(v.array(v.number()), []) })) }),
+  );
+  return new Set(projectPermissions.flatMap((each) => each.issues.map(String)));
+}
+
+const bulkSchema = v.object({ issues: v.optional(v.array(issueSchema), []) });
+/** As many as one request may name. */
+const MOST_ISSUES = 100;
+
+/** The issues among these that the calling user may browse, of the first hundred. */
+export async function browseIssues(issueIds: readonly string[]): Promise<readonly BrowsableIssue[]> {
+  if (issueIds.length === 0) return [];
+  const answer = await readJira(
+    api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
+      method: 'POST',
+      ...jsonBody({ issueIdsOrKeys: issueIds.slice(0, MOST_ISSUES), fields: ['summary', 'reporter'] }),
+    }),
+    bulkSchema,
+  );
+  return answer.issues.map(issueOf);
+}
+
+/** Ids and keys of the work items among these that the calling user may browse; each is named by its id or its key. */
+export async function issuesSeen(named: readonly string[]): Promise<ReadonlySet<string>> {
+  const wanted = [...new Set(named)];
+  const chunks = Array.from({ length: Math.ceil(wanted.length / MOST_ISSUES) }, (_, n) =>
+    wanted.slice(n * MOST_ISSUES, (n + 1) * MOST_ISSUES),
+  );
+  const found = (await Promise.all(chunks.map(browseIssues))).flat();
+  return new Set(found.flatMap(({ id, key }) => [id, key]));
+}
+
+const selfSchema = v.object({ accountId: v.string() });
+
+/** Whether the calling user has access to Jira at all: readers of Confluence may have none. */
+export async function isJiraUser(): Promise<boolean> {
+  try {
+    await readJira(api.asUser().requestJira(route`/rest/api/3/myself`, { method: 'GET' }), selfSchema);
+    return true;
+  } catch (error) {
+    if (
+      error instanceof JiraRefused ||
+      (error instanceof JiraUnavailable && error.retryAfterSeconds === undefined)
+    ) {
+      return false;
+    }
+    throw error;
+  }
+}

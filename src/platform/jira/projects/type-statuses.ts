@@ -1,0 +1,22 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { JiraRefused, JiraUnavailable } from '../../../kernel/errors';
+import { readJira } from '../client';
+
+const schema = v.array(v.object({ id: v.string(), statuses: v.array(v.object({ id: v.string() })) }));
+
+/** Status ids by work type of a project, as the app sees them; `null` while Jira can't say, or may not tell the app. */
+export async function statusesByType(
+  projectId: string,
+): Promise<ReadonlyMap<string, ReadonlySet<string>> | null> {
+  try {
+    const types = await readJira(
+      api.asApp().requestJira(route`/rest/api/3/project/${projectId}/statuses`, { method: 'GET' }),
+      schema,
+    );
+    return new Map(types.map(({ id, statuses }) => [id, new Set(statuses.map((status) => status.id))]));
+  } catch (error) {
+    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,148 @@
+/** One change of the definitions: checked, versioned, audited. */
+import { auditWrite } from '../../platform/storage/audit';
+import type { Write } from '../../platform/storage/transact';
+import { diffDocuments, type Difference } from '../../kernel/diff';
+import { AppFailure, conflict } from '../../kernel/errors';
+import type { Finding } from '../../kernel/finding';
+import type { LocalizedText } from '../../kernel/text';
+import { changeWrites, readChanges, type StoredChange } from './stored/changes';
+import { readStoredDefinitions, writeDefinitions } from './stored/definitions-store';
+import { TEST_CASE_FAILED, type ParsedDefinitions, type Problem } from './domain';
+import { DEFAULT_AGENTS } from '../engine/model/agents';
+import { DEFAULT_BANDS } from './domain/display/model';
+import type { SlaDefinitions } from '../engine/model';
+import { checkDefinitions } from './check-definitions';
+import { type Effect, withPast } from './with-past';
+
+export interface Editor {
+  readonly accountId: string;
+  readonly now: number;
+}
+
+export interface DefinitionsChange {
+  /** The version the editor has read. */
+  readonly version: number;
+  /** Dotted, as in the audit: `sla.metric.saved`. */
+  readonly action: string;
+  /** `metric:delivery`; `definitions` for an import. */
+  readonly subject: string;
+  readonly subjectName?: LocalizedText;
+  readonly apply: (current: SlaDefinitions) => SlaDefinitions;
+  /** Left out: cycles under way are measured again, finished ones stay as they are. */
+  readonly effect?: Effect | 'asItIs';
+}
+
+/** Saving one member: what it is called in the audit and what it does, before anything is said of version and scope. */
+export type MemberSave = Omit<DefinitionsChange, 'version' | 'effect'>;
+
+export interface Changed {
+  readonly definitions: SlaDefinitions;
+  readonly problems: readonly Problem[];
+}
+
+/** A change that was checked and can be stored. */
+export interface PlannedChange {
+  readonly change: DefinitionsChange;
+  readonly current: SlaDefinitions;
+  readonly next: SlaDefinitions;
+  readonly problems: readonly Problem[];
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * What a change would store. An error elsewhere that was there before does not stand in the way; a new one does.
+ * @throws CONFLICT when `version` is not the stored one; INVALID_DEFINITION with the problems as fields, red test cases
+ * among them.
+ */
+export async function planChange(change: DefinitionsChange, editor: Editor): Promise<PlannedChange> {
+  const { definitions: current } = await readStoredDefinitions();
+  if (current.version !== change.version) throw conflict('slaSettings');
+  const applied: SlaDefinitions = { ...change.apply(current), schema: 1, version: current.version + 1 };
+  const effect = change.effect ?? measuredAgain(editor.now);
+  const next = effect === 'asItIs' ? asItIs(applied) : withPast(current, applied, effect);
+  const problems = checkDefinitions(next, editor.now);
+  refuseNewErrors(problems, checkDefinitions(current, editor.now), change.subject);
+  return { change, current, next, problems, differences: diffDocuments(contentOf(current), contentOf(next)) };
+}
+
+const measuredAgain = (now: number): Effect => ({ scope: 'replay', from: now });
+
+/** States of the versions in between were made by other rules. */
+const asItIs = ({ sameSince: _since, ...former }: SlaDefinitions): SlaDefinitions => former;
+
+interface Storing {
+  /** What the history tells beyond who, when and what. */
+  readonly details?: Partial<StoredChange>;
+  /** Stored with it, or not at all. */
+  readonly alongside?: readonly Write[];
+}
+
+/** Stores a planned change with its audit entry and its place in the history. @throws CONFLICT */
+export async function storeChange(
+  { change, next, differences }: PlannedChange,
+  editor: Editor,
+  { details = {}, alongside = [] }: Storing = {},
+): Promise<void> {
+  const { action, subject, subjectName } = change;
+  const told = { by: editor.accountId, action, subject, ...(subjectName && { subjectName }) };
+  const { scope, undoes } = details;
+  const entry: StoredChange = { ...told, version: next.version, at: editor.now, differences, ...details };
+  await writeDefinitions(next, [
+    auditWrite({
+      ...told,
+      at: new Date(editor.now).toISOString(),
+      changes: differences,
+      ...(scope !== undefined && { scope }),
+      ...(undoes !== undefined && { undoes }),
+    }),
+    ...changeWrites(await readChanges(), entry),
+    ...alongside,
+  ]);
+}
+
+/** Plans and stores in one. @throws CONFLICT, INVALID_DEFINITION */
+export async function changeDefinitions(change: DefinitionsChange, editor: Editor): Promise<Changed> {
+  const effect = measuredAgain(editor.now);
+  const planned = await planChange({ effect, ...change }, editor);
+  const measured = planned.next.former?.at(-1)?.version === planned.current.version;
+  await storeChange(planned, editor, measured ? { details: { scope: effect.scope } } : {});
+  return { definitions: planned.next, problems: planned.problems };
+}
+
+const contentOf = ({
+  calendars,
+  holidaySets,
+  metrics,
+  agreements,
+  agents,
+  display,
+}: SlaDefinitions): object => ({
+  calendars,
+  holidaySets,
+  metrics,
+  agreements,
+  agents: agents ?? DEFAULT_AGENTS,
+  // What was never chosen is as it is by default: the difference is told value by value.
+  display: { bands: DEFAULT_BANDS, forecasts: true, ...display },
+});
+
+const nameOf = ({ code, whose, at }: Problem): string => `${code}|${whose}|${at}`;
+
+/** Test cases of what is being saved must be green, however long they have been red. */
+function refuseNewErrors(after: readonly Problem[], before: readonly Problem[], subject: string): void {
+  const blocking = ({ code, whose }: Problem) => code === TEST_CASE_FAILED && whose === subject;
+  const known = new Set(before.filter((problem) => !blocking(problem)).map(nameOf));
+  const errors = after.filter((problem) => problem.severity === 'error' && !known.has(nameOf(problem)));
+  if (errors.length > 0) throw invalidDefinition(errors);
+}
+
+/** A refused definition, with everything wrong with it. */
+export const invalidDefinition = (problems: readonly Finding[]): AppFailure =>
+  new AppFailure('INVALID_DEFINITION', `Refused: ${problems.map(({ code }) => code).join(', ')}`, {
+    fields: problems,
+  });
+
+/** What the settings screen shows: what parses, and what is wrong with the rest. */
+export function settingsOf({ definitions, problems }: ParsedDefinitions, now: number): Changed {
+  return { definitions, problems: [...problems, ...checkDefinitions(definitions, now)] };
+}

@@ -1,0 +1,99 @@
+/** What somebody wants to save, as a change of the definitions. */
+import { replaced } from '../../engine';
+import type { MetricDefinition, SlaDefinitions } from '../../engine/model';
+import { agreementSave } from '../agreements';
+import type { DefinitionsChange, MemberSave } from '../change-definitions';
+import { holidaySetSave } from '../holiday-sets';
+import { calendarSave, metricSave } from '../save';
+import type { Effect } from '../with-past';
+import type { ChangeImpact, ChangePlan, ChangeScope, ChangeTarget } from '../domain/answers/changes';
+
+/** @throws INVALID_DEFINITION when the target is not what it should be */
+export const changeOf = (version: number, target: ChangeTarget, effect: Effect): DefinitionsChange => ({
+  version,
+  effect,
+  ...saveOf(target),
+});
+
+function saveOf(target: ChangeTarget): MemberSave {
+  switch (target.kind) {
+    case 'metric':
+      return metricSave(target.metric);
+    case 'calendar':
+      return calendarSave(target.calendar);
+    case 'holidaySet':
+      return holidaySetSave(target.holidaySet);
+    case 'agreement':
+      return agreementSave(target.agreement);
+  }
+}
+
+/** When and on which cycles a plan takes effect. A replay takes effect at once, or from the date that was chosen. */
+export function effectOf({ scope, from, closedSince }: ChangePlan, now: number): Effect {
+  switch (scope) {
+    case 'new':
+    case 'future':
+      return { scope, from: Math.max(from ?? now, now) };
+    case 'replay':
+      return { scope, from: now };
+    case 'closed':
+      return { scope: 'replay', from: Math.min(closedSince ?? now, now) };
+  }
+}
+
+const conditionsOf = (metric: MetricDefinition | undefined): unknown => {
+  if (metric === undefined) return null;
+  const {
+    goals: _goals,
+    spaces: _spaces,
+    graceMs: _grace,
+    goalChange: _change,
+    version: _version,
+    name: _name,
+    ...rest
+  } = metric;
+  const { escalations: _escalations, visibility: _visibility, ...conditions } = rest;
+  return conditions;
+};
+
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+const contentOf = ({ calendars, holidaySets, metrics, agreements }: SlaDefinitions): unknown => [
+  calendars,
+  holidaySets,
+  metrics.map((metric) => ({ ...metric, version: 0 })),
+  agreements,
+];
+
+/** Escalations, and the responsible persons some of them go to. */
+const tellsOf = ({ metrics, agreements }: SlaDefinitions): unknown => [
+  metrics.map(({ id, escalations }) => [id, escalations]),
+  agreements.flatMap(({ id, responsible }) => (responsible === undefined ? [] : [[id, responsible]])),
+];
+
+/** What agreements are judged by over a period: no clock, and nothing that is shown beside one. */
+const judgedOf = ({ agreements }: SlaDefinitions): unknown =>
+  agreements.map(({ id, terms }) => [id, terms ?? null]);
+
+/** How far a change reaches. `after` is the version that would be stored, with the past it keeps. */
+export function impactOf(before: SlaDefinitions, after: SlaDefinitions): ChangeImpact {
+  if (same(contentOf(before), contentOf(after))) return 'none';
+  const replaces = after.former?.find(({ version }) => version === before.version);
+  if (replaces === undefined) {
+    if (!same(tellsOf(before), tellsOf(after))) return 'tells';
+    if (replaced(before, after, 0, 'replay') !== null) return 'unused';
+    return same(judgedOf(before), judgedOf(after)) ? 'words' : 'unused';
+  }
+  // Whose pauses pause a clock is a condition of it.
+  if (replaces.agreements.length > 0) return 'conditions';
+  const ids = new Set([...before.metrics, ...after.metrics].map(({ id }) => id));
+  const find = ({ metrics }: SlaDefinitions, id: string) => metrics.find((each) => each.id === id);
+  const conditions = [...ids].some(
+    (id) => !same(conditionsOf(find(before, id)), conditionsOf(find(after, id))),
+  );
+  return conditions ? 'conditions' : 'goals';
+}
+
+/** Time already counted is kept when targets or hours change; other conditions need another look at the whole cycle. */
+export const scopeFor = (impact: ChangeImpact): ChangeScope =>
+  impact === 'conditions' ? 'replay' : 'future';

@@ -1,0 +1,136 @@
+/** Definitions as they are stored, read part by part: one bad part never stops the others. */
+import * as v from 'valibot';
+import type { AgentsRule } from '../../../engine/model/agents';
+import { agentsSchema } from './agents-schema';
+import type {
+  Agreement,
+  CalendarDefinition,
+  FormerDefinitions,
+  HolidaySet,
+  MetricDefinition,
+  SlaDefinitions,
+} from '../../../engine/model';
+import { calendarSchema, dateSchema, holidaySetSchema, idSchema, nameSchema } from './calendar-schema';
+import { tooDeep } from './condition-schema';
+import { metricSchema } from './metric-schema';
+import { termsSchema } from './terms-schema';
+
+export const agreementSchema = v.object({
+  id: idSchema,
+  name: nameSchema,
+  kind: v.optional(v.picklist(['SLA', 'OLA', 'UC']), 'SLA'),
+  parentId: v.optional(idSchema),
+  provider: v.optional(nameSchema, ''),
+  consumers: v.optional(v.array(nameSchema), []),
+  serviceId: v.optional(idSchema),
+  validFrom: v.optional(dateSchema),
+  validTo: v.optional(dateSchema),
+  responsible: v.optional(idSchema),
+  reviewDate: v.optional(dateSchema),
+  pageId: v.optional(idSchema),
+  affectsParent: v.optional(v.picklist(['none', 'pause', 'open', 'breach']), 'none'),
+  measuredOn: v.optional(
+    v.variant('kind', [
+      v.object({ kind: v.literal('child') }),
+      v.object({
+        kind: v.literal('link'),
+        linkTypeId: idSchema,
+        direction: v.picklist(['outward', 'inward', 'any']),
+      }),
+    ]),
+  ),
+  terms: v.optional(termsSchema),
+});
+
+const membersSchema = <T>(schema: v.GenericSchema<unknown, T>) =>
+  v.array(v.object({ id: idSchema, was: v.nullable(schema) }));
+
+const formerSchema: v.GenericSchema<unknown, FormerDefinitions> = v.object({
+  version: v.pipe(v.number(), v.integer()),
+  until: v.pipe(v.number(), v.integer()),
+  scope: v.picklist(['new', 'future', 'replay']),
+  metrics: membersSchema<MetricDefinition>(metricSchema),
+  calendars: membersSchema<CalendarDefinition>(calendarSchema),
+  holidaySets: membersSchema<HolidaySet>(holidaySetSchema),
+  agreements: membersSchema<Agreement>(agreementSchema),
+});
+
+/** What a schema says of a value that is not what it should be. */
+export type Issue = Pick<v.BaseIssue<unknown>, 'type' | 'requirement' | 'input' | 'message'>;
+
+/** A part that does not fit: `metric:delivery`, where in it, and why. */
+export interface Misfit {
+  readonly whose: string;
+  /** Dotted: `week.tue.0.1`; empty for the whole part. */
+  readonly at: string;
+  readonly issue: Issue;
+}
+
+export interface Named {
+  readonly kind: string;
+  readonly input: unknown;
+}
+
+const subjectOf = ({ kind, input }: Named): string => {
+  const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
+  return typeof id === 'string' ? `${kind}:${id}` : kind;
+};
+
+const TOO_DEEP = { type: 'depth', requirement: undefined, input: undefined, message: '' };
+
+export type Checked<T> = { readonly value: T } | { readonly misfits: readonly Misfit[] };
+
+/** A part of the definitions, or what is wrong with it. */
+export const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Checked<T> => {
+  const whose = subjectOf(named);
+  if (tooDeep(named.input)) return { misfits: [{ whose, at: '', issue: TOO_DEEP }] };
+  const result = v.safeParse(schema, named.input);
+  if (result.success) return { value: result.output };
+  return { misfits: result.issues.map((issue) => ({ whose, at: v.getDotPath(issue) ?? '', issue })) };
+};
+
+const shellSchema = v.object({
+  schema: v.literal(1),
+  version: v.optional(v.pipe(v.number(), v.integer()), 1),
+  calendars: v.optional(v.array(v.unknown()), []),
+  holidaySets: v.optional(v.array(v.unknown()), []),
+  metrics: v.array(v.unknown()),
+  agreements: v.optional(v.array(v.unknown()), []),
+  sameSince: v.optional(v.pipe(v.number(), v.integer())),
+  former: v.optional(v.array(v.unknown())),
+  agents: v.optional(v.unknown()),
+});
+
+/** Whatever of the definitions can be read, and what can't. */
+export interface ReadParts {
+  readonly definitions: SlaDefinitions;
+  readonly misfits: readonly Misfit[];
+}
+
+/** Misfits without a value only when the whole is not a set of definitions. */
+export const readParts = (input: unknown): Checked<ReadParts> => {
+  const whole = check(shellSchema, { kind: 'definitions', input });
+  if ('misfits' in whole) return whole;
+  const { value: shell } = whole;
+  const misfits: Misfit[] = [];
+  const keep = <T>(schema: v.GenericSchema<unknown, T>, kind: string, parts: readonly unknown[]): T[] =>
+    parts.flatMap((part) => {
+      const result = check(schema, { kind, input: part });
+      if ('value' in result) return [result.value];
+      misfits.push(...result.misfits);
+      return [];
+    });
+  const [agents] = shell.agents === undefined ? [] : keep<AgentsRule>(agentsSchema, 'agents', [shell.agents]);
+  const definitions: SlaDefinitions = {
+    schema: 1,
+    version: shell.version,
+    calendars: keep<CalendarDefinition>(calendarSchema, 'calendar', shell.calendars),
+    holidaySets: keep<HolidaySet>(holidaySetSchema, 'holidaySet', shell.holidaySets),
+    metrics: keep<MetricDefinition>(metricSchema, 'metric', shell.metrics),
+    agreements: keep<Agreement>(agreementSchema, 'agreement', shell.agreements),
+    ...(agents === undefined ? {} : { agents }),
+    ...(shell.sameSince === undefined ? {} : { sameSince: shell.sameSince }),
+    ...(shell.former === undefined ? {} : { former: keep(formerSchema, 'former', shell.former) }),
+  };
+  return { value: { definitions, misfits } };
+};

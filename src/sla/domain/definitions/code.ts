@@ -1,4 +1,0 @@
-import type { ProblemCode } from './problem';
-
-/** What a schema says of a value that breaks it: its code. */
-export const code = (known: ProblemCode): ProblemCode => known;
