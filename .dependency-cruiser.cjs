@@ -1,5 +1,7 @@
 /** The arrows of the design: entry → subjects → work → platform, everything → kernel; static and local apart. */
 const subjects = 'catalog|requests|sla|knowledge|settings';
+/** Pure code of a subject. */
+const pure = ['^src/[^/]+/domain/', '^src/sla/[^/]+/domain/', '^src/sla/engine/'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -14,8 +16,8 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'Domain files import only the kernel, domain files and pure libraries.',
       severity: 'error',
-      from: { path: '^src/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/', pathNot: ['^src/[^/]+/domain/', '^src/kernel/'] },
+      from: { path: pure, pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: [...pure, '^src/kernel/'] },
     },
     {
       name: 'kernel-stands-alone',
@@ -35,7 +37,7 @@ module.exports = {
       name: 'domain-no-platform',
       comment: 'No Forge SDK and no Node built-ins in pure code: the same code runs in the browser.',
       severity: 'error',
-      from: { path: ['^src/[^/]+/domain/', '^src/kernel/'], pathNot: '\\.test\\.ts$' },
+      from: { path: [...pure, '^src/kernel/'], pathNot: '\\.test\\.ts$' },
       to: {
         path: [
           'node_modules/@forge/',
@@ -61,11 +63,7 @@ module.exports = {
       from: { path: `^src/(${subjects})/` },
       to: {
         path: `^src/(${subjects})/`,
-        pathNot: [
-          '^src/$1/',
-          `^src/(${subjects})/(index|events|contract)\\.ts$`,
-          `^src/(${subjects})/domain/`,
-        ],
+        pathNot: ['^src/$1/', `^src/(${subjects})/(index|events|contract)\\.ts$`, ...pure],
       },
     },
     ...['sla', 'catalog', 'requests', 'knowledge'].map((subject, at, lower) => ({
@@ -97,7 +95,7 @@ module.exports = {
       comment: 'The outside knows no use case; it may know domain types.',
       severity: 'error',
       from: { path: '^src/platform/', pathNot: '\\.test\\.ts$' },
-      to: { path: `^src/(${subjects}|entry|work)/`, pathNot: `^src/(${subjects})/domain/` },
+      to: { path: `^src/(${subjects}|entry|work)/`, pathNot: pure },
     },
     {
       name: 'static-imports-contract-and-domain',
@@ -106,7 +104,7 @@ module.exports = {
       from: { path: '^static/' },
       to: {
         path: '^src/',
-        pathNot: ['^src/contract\\.ts$', '^src/[^/]+/contract\\.ts$', '^src/[^/]+/domain/', '^src/kernel/'],
+        pathNot: ['^src/contract\\.ts$', '^src/[^/]+/contract\\.ts$', ...pure, '^src/kernel/'],
       },
     },
     { name: 'static-not-local', severity: 'error', from: { path: '^static/' }, to: { path: '^local/' } },

@@ -43,7 +43,7 @@ export default tseslint.config(
     rules: { ...hooks.configs.recommended.rules, ...a11y.flatConfigs.recommended.rules },
   },
   {
-    files: ['src/**/domain/**/*.ts'],
+    files: ['src/**/domain/**/*.ts', 'src/sla/engine/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-properties': [

@@ -29,6 +29,7 @@ const STEPS = {
   types: [npx, 'tsc', '--noEmit'],
   arrows: [npx, 'depcruise', 'src', 'static', 'local', '--config', '.dependency-cruiser.cjs'],
   eventArrows: [npx, 'depcruise', 'src/events.ts', '--config', '.dependency-cruiser.events.cjs'],
+  folderArrows: [npx, 'depcruise', 'src', '--config', '.dependency-cruiser.folders.cjs'],
   unused: [npx, 'knip'],
   forge: ['node', 'scripts/forge-check.mjs'],
   build: ['node', 'scripts/build.mjs'],
@@ -39,7 +40,7 @@ const STEPS = {
 };
 const LANES = [
   ['build', 'browser'],
-  ['types', 'lint', 'format', 'arrows', 'eventArrows', 'unused', 'forge'],
+  ['types', 'lint', 'format', 'arrows', 'eventArrows', 'folderArrows', 'unused', 'forge'],
   ['jest', 'system', 'screens'],
 ];
 /** Steps that look at what another lane's step made. */

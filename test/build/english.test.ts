@@ -19,13 +19,13 @@ const ALLOWED: readonly RegExp[] = [
   /^sla\/cli\//,
   // Jira shows these to whoever searches, and tells no language.
   /^entry\/jql\/on-jql\.ts$/,
-  /^sla\/domain\/jql\//,
+  /^sla\/clocks\/domain\/jql\//,
   // Kept in Jira and Confluence for all readers alike: a byline, the values of the SLA fields.
   /^knowledge\/domain\/byline\.ts$/,
-  /^sla\/display-copy\/fields\.ts$/,
+  /^sla\/clocks\/display-copy\/fields\.ts$/,
   // Words to leave out of a search, in both languages; a link type of Jira's.
   /^knowledge\/domain\/words\.ts$/,
-  /^sla\/domain\/children\/above\.ts$/,
+  /^sla\/engine\/related\/above\.ts$/,
 ];
 
 const textOf = (node: ts.Node): string | undefined => {
