@@ -210,7 +210,7 @@ describe('sla vectors', () => {
       vector({ expectInstant: lazy, oracle: oracle('2026-06-01T15:00:00Z') }),
     );
     expect(tally).toEqual({ passed: 1, failed: 1, skipped: 0 });
-    expect(text).toContain('differs by rule A3.1');
+    expect(text).toContain('differs by rule sla-rules §4.11');
   });
 
   it.each([

@@ -22,7 +22,7 @@ const shown = (parts: Partial<MetricDefinition>, facts: readonly Fact[], now: st
   return metric;
 };
 
-describe('a report in the shape of §4.14', () => {
+describe('a report in the shape of sla-rules §11.1', () => {
   it('has the names of Jira Service Management for a cycle under way', () => {
     const waiting = statusAt('2026-06-01T11:00', 'Open', 'Waiting');
     expect(shown({}, [waiting], '2026-06-01T12:00').ongoingCycle).toMatchObject({

@@ -1,5 +1,5 @@
 /**
- * A report in the shape of features §4.14: the engine's own keys, and beside them the names that Jira Service
+ * A report in the shape of sla-rules §11.1: the engine's own keys, and beside them the names that Jira Service
  * Management's REST API has for the same things, so that what reads its `SlaInformation` finds them here.
  */
 import type { Cycle, Fact, IssueHistory, MetricResult, Segment, SlaReport } from '../engine/model';
@@ -58,7 +58,7 @@ const metricShape = (metric: MetricResult, factOf: FactOf) => {
 };
 
 /**
- * The report with the names of §4.14 added; durations are milliseconds, instants as in the report. `noticedTime` is never
+ * The report with the names of sla-rules §11.1 added; durations are milliseconds, instants as in the report. `noticedTime` is never
  * there: a replay notices nothing late.
  */
 export const reportShape = (report: SlaReport, history: IssueHistory) => {

@@ -22,7 +22,7 @@ export const seesEveryClock = (standing: Standing): boolean => holds(standing, [
 /**
  * Pausing: who holds the project permission, who may edit the issue unless the settings say otherwise, admins and SLA
  * managers. Extending: the project permission, and SLA managers. Beyond the limits, and excusing: SLA managers alone.
- * Whoever runs the app neither moves its promises nor judges its breaches (features §9.1).
+ * Whoever runs the app neither moves its promises nor judges its breaches (sla-rules §10.1).
  */
 export async function rightsOf(caller: Caller, issueId: string, policy: SlaPolicy): Promise<Rights> {
   const [standing, own] = await Promise.all([caller.standing(), rightsOnIssue(issueId)]);

@@ -23,7 +23,7 @@ export type ItemsPromising = (metricId: string) => Promise<readonly LocalizedTex
 export type Deleted = Changed & { readonly outcome: 'deleted' | 'retired' };
 
 /**
- * Deletes a metric that has never had a cycle and retires any other (features §4.8).
+ * Deletes a metric that has never had a cycle and retires any other (sla-rules §8.2).
  * @throws INVALID_DEFINITION naming the metrics and items that refer to it; NOT_FOUND, CONFLICT
  */
 export async function deleteMetric(

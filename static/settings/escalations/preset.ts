@@ -12,7 +12,7 @@ const TELL_ASSIGNEE: EscalationAction = { kind: 'comment', to: [{ kind: 'assigne
 const LATE = [25, 50, 100] as const;
 
 /**
- * The usual ladder (features §4.9.8): the assignee hears of it at three quarters and when it is due; those who answer for
+ * The usual ladder (sla-rules §9.6): the assignee hears of it at three quarters and when it is due; those who answer for
  * the promise at due, and the project lead too once it is a quarter, a half and a whole target late. Then it stops.
  */
 export function presetLevels(names: PresetNames, newId: () => string): readonly EscalationLevel[] {

@@ -26,21 +26,22 @@ const text = (value: unknown): string =>
 const byVariant = (vector: CalendarVector, ours: string): string | undefined => {
   const variants = vector.oracle?.variants ?? {};
   const is = (name: string): boolean => name in variants && text(variants[name]) === ours;
-  if (vector.op === 'workingTimeBetween' && is('zeroIfReversed')) return 'A3.4: a reversed interval is 0';
+  if (vector.op === 'workingTimeBetween' && is('zeroIfReversed'))
+    return 'sla-rules §4.11: a reversed interval is 0';
   if (is('eager')) {
     return vector.deviation
-      ? 'A3.6: the tail after midnight belongs to its start day'
-      : 'A3.1: an exact fit ends at closing (eager)';
+      ? 'sla-rules §4.1: the tail after midnight belongs to its start day'
+      : 'sla-rules §4.11: an exact fit ends at closing (eager)';
   }
-  if (is('snap')) return 'A3.2: no time from outside hours snaps to working time';
-  if (is('identity')) return 'A3.2: no time from inside hours or a closing stays where it is';
+  if (is('snap')) return 'sla-rules §4.11: no time from outside hours snaps to working time';
+  if (is('identity')) return 'sla-rules §4.11: no time from inside hours or a closing stays where it is';
   if (is('halfOpen'))
     return vector.deviation
-      ? `A3.3: breaks are never working (${vector.deviation})`
-      : 'A3.3: the closing instant is not working';
+      ? `sla-rules §1.3: breaks are never working (${vector.deviation})`
+      : 'sla-rules §1.3: the closing instant is not working';
   if (is('v') && vector.deviation?.includes('tail'))
-    return 'A3.6: the tail after midnight belongs to its start day';
-  if (is('v')) return '§4.4.5: a bound inside the gap moves to the first instant after it';
+    return 'sla-rules §4.1: the tail after midnight belongs to its start day';
+  if (is('v')) return 'sla-rules §4.5: a bound inside the gap moves to the first instant after it';
   return undefined;
 };
 
@@ -48,7 +49,7 @@ const truncated = (vector: CalendarVector, ours: Answer): string | undefined => 
   const { truncatedTo, expectSeconds } = vector;
   if (truncatedTo === undefined || expectSeconds === undefined || typeof ours !== 'number') return undefined;
   return Math.trunc(ours / truncatedTo) * truncatedTo === expectSeconds
-    ? 'A3.9: durations keep milliseconds, only display rounds'
+    ? 'sla-rules §1.3: durations keep milliseconds, only display rounds'
     : undefined;
 };
 
@@ -77,17 +78,19 @@ const confirmed = (vector: CalendarVector, ours: string): boolean => {
 /** Where no variant is given, a second reading of our rules must agree. */
 const byReference = (vector: CalendarVector, ours: string): string | undefined => {
   if (vector.deviation)
-    return confirmed(vector, ours) ? 'A3.6: the tail after midnight belongs to its start day' : undefined;
+    return confirmed(vector, ours)
+      ? 'sla-rules §4.1: the tail after midnight belongs to its start day'
+      : undefined;
   if (!vector.toolVariants) return undefined;
   return confirmed(vector, ours)
-    ? '§4.4.5: an ambiguous start is the earlier, an ambiguous end the later'
+    ? 'sla-rules §4.5: an ambiguous start is the earlier, an ambiguous end the later'
     : undefined;
 };
 
-/** Counting days: the suites disagree with each other, none is checked by the oracle; ours is §4.4.11. */
+/** Counting days: the suites disagree with each other, none is checked by the oracle; ours is sla-rules §4.10. */
 const byDayCount = (vector: CalendarVector, ours: Answer): string | undefined => {
   if (vector.op === 'workingDaysBetween' && ours === 0 && (vector.expectDays ?? 0) < 0)
-    return 'A3.4: a reversed interval is 0';
+    return 'sla-rules §4.11: a reversed interval is 0';
   if (vector.op !== 'addWorkingDays' || typeof ours !== 'string') return undefined;
   const definition = definitionOf(vector);
   const from = Date.parse(vector.from ?? `${vector.date}T00:00:00Z`);
@@ -103,7 +106,7 @@ const byDayCount = (vector: CalendarVector, ours: Answer): string | undefined =>
       : around.find(([opening]) => opening > from));
   const base = starts.indexOf(iso(snapped?.[0] ?? NaN).slice(0, 10));
   return starts[base + days] === ours.slice(0, 10)
-    ? '§4.4.11: outside hours days count from the next opening (backwards: from the closing before)'
+    ? 'sla-rules §4.10: outside hours days count from the next opening (backwards: from the closing before)'
     : undefined;
 };
 
@@ -125,7 +128,7 @@ export const judgeCalendarVector = (vector: CalendarVector): Verdict | undefined
     return none
       ? {
           kind: 'differs',
-          rule: '§4.4.6: a calendar without working time is refused',
+          rule: 'sla-rules §4.6: a calendar without working time is refused',
           ours: result.code,
           theirs,
         }

@@ -50,7 +50,7 @@ interface Difference {
   readonly theirs: string;
 }
 
-/** Stopped after the due instant, off hours: no working time late, and still late (features §4.5.3). */
+/** Stopped after the due instant, off hours: no working time late, and still late (sla-rules §5.3). */
 const onlyByInstant = (metrics: readonly MetricResult[], differences: readonly Difference[]): boolean =>
   differences.every(({ where, field }) => {
     const cycle = metrics.find((metric) => where.endsWith(`.${metric.id}`))?.completedCycles.at(-1);
@@ -107,7 +107,7 @@ export const judgeScenario = (scenario: Scenario): Verdict => {
   return onlyByInstant(report.metrics, differences)
     ? {
         kind: 'differs',
-        rule: '§4.5.3: a stop after the due instant is late, even by no working time',
+        rule: 'sla-rules §5.3: a stop after the due instant is late, even by no working time',
         ...found,
       }
     : { kind: 'failed', ...found };

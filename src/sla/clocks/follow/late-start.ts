@@ -1,4 +1,4 @@
-/** Levels that had passed before their clock began: what becomes of them is a policy (features SLA-24). */
+/** Levels that had passed before their clock began: what becomes of them is a policy (sla-rules §9.7). */
 import { dueEscalations } from '../../engine/replay/escalation';
 import type { Instant, SlaDefinitions } from '../../engine/model';
 import type { SlaRecord } from '../record/record';

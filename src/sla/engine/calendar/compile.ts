@@ -32,7 +32,7 @@ export const holidaysOf = (
 
 /**
  * Makes a calendar that answers questions from prefix sums. Hours are wall-clock in the calendar's zone and follow its
- * offset changes as features §4.4.5 says.
+ * offset changes as sla-rules §4.5 says.
  * @throws UnknownZoneError | ZeroCalendarError
  */
 export const compileCalendar = (

@@ -13,7 +13,7 @@ import {
 /** One stretch of a day's hours in milliseconds from its local midnight; an end past 24 h is the overnight tail. */
 export type Stretch = readonly [start: number, end: number];
 
-/** Which hours a local date has: exception, else holiday, else week (features §4.4.2). */
+/** Which hours a local date has: exception, else holiday, else week (sla-rules §4.2). */
 export interface DayPlan {
   stretches(day: DayNumber): readonly Stretch[];
   /** Calls back for every day of a range that has hours: quicker than asking day by day. */

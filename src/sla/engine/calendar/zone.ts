@@ -129,7 +129,7 @@ export const offsetAt = (table: ZoneTable, at: Instant): number =>
 
 /**
  * The instant of a wall-clock time, given as if it were UTC. A time that doesn't exist is the first instant after the
- * gap; a time that exists twice is the earlier or the later one, as asked (features §4.4.5).
+ * gap; a time that exists twice is the earlier or the later one, as asked (sla-rules §4.5).
  */
 export const instantOf = (table: ZoneTable, wall: number, side: 'earlier' | 'later'): Instant => {
   const { changes, offsets } = table;

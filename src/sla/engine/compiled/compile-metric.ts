@@ -17,7 +17,7 @@ import { goalFields, movedBy, watchedBy } from './fields-of-metric';
 import { type LiveFields, type Slots, valueIn } from './slots';
 import { compileTriggers } from './trigger';
 
-/** cancel > stop > reset > pause > resume > start (features §4.2.3). */
+/** cancel > stop > reset > pause > resume > start (sla-rules §2.3). */
 const DEFAULT_ORDER: readonly ActionKind[] = ['cancel', 'stop', 'reset', 'pause', 'resume', 'start'];
 
 const calendarIdOf = (source: CalendarSource, slots: Slots): ((fields: LiveFields) => string | null) => {

@@ -17,7 +17,7 @@ export interface Aim {
 const DATE_ONLY = /^\d{4}-\d\d-\d\d$/;
 
 /**
- * The instant a field names: a date alone is the beginning of that day in the calendar's zone (features §4.5.7); NaN when
+ * The instant a field names: a date alone is the beginning of that day in the calendar's zone (sla-rules §5.7); NaN when
  * empty.
  */
 export const instantIn = (value: FieldValue, calendar: Calendar): Instant => {

@@ -1,4 +1,4 @@
-/** What clocks of other work items, of agreements below, do to a clock (features §4.6.7, §4.7.1). */
+/** What clocks of other work items, of agreements below, do to a clock (sla-rules §7.1). */
 import type { ChildClocks, Fact } from '../model';
 import { byRule, CHILD_REASON } from '../compiled/cause';
 import type { CompiledMetric } from '../compiled/compiled';

@@ -37,7 +37,7 @@ export const dueOf = (cycle: CycleState, calendar: Calendar): Instant | undefine
 export const pauseTurnsAt = ({ r, ra, rc }: CycleState): Instant | undefined =>
   r === undefined ? (rc ?? ra) : undefined;
 
-/** The last instant at which stopping still meets the promise if nothing changes: due and grace (features §4.5.3). */
+/** The last instant at which stopping still meets the promise if nothing changes: due and grace (sla-rules §5.3). */
 export const breachInstantOf = (
   { def: { graceMs } }: { readonly def: { readonly graceMs: DurationMs } },
   cycle: CycleState,

@@ -35,7 +35,7 @@ export const positionOf = (fact: Fact): FactPosition => [fact.at, fact.id, fact.
 const compareFacts = (a: Fact, b: Fact): number =>
   a.at - b.at || rank(a.kind) - rank(b.kind) || compareIds(a.id, b.id);
 
-/** Facts in the order in which they count, each once (features §4.2.1). */
+/** Facts in the order in which they count, each once (sla-rules §2.1). */
 export const inOrder = (facts: readonly Fact[]): readonly Fact[] => {
   let sorted = true;
   for (let i = 1; i < facts.length && sorted; i++) sorted = compareFacts(facts[i - 1]!, facts[i]!) < 0;

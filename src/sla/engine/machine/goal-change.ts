@@ -16,7 +16,7 @@ const sameAim = (metric: CompiledMetric, cycle: CycleState, choice: Choice, cale
   return kind !== 'durationField' || choice.aim.ms === (cycle.t ?? 0) - extensionsOf(cycle);
 };
 
-/** The elapsed time stays; the new target and calendar count from now (features §4.3.3, carry). */
+/** The elapsed time stays; the new target and calendar count from now (sla-rules §3.3, carry). */
 const carry = (
   context: Context,
   metric: CompiledMetric,

@@ -6,7 +6,7 @@ import { valueIn } from '../compiled/slots';
 import { aimOf } from '../compiled/target';
 import { unmetOf } from '../compiled/unmet';
 
-/** The first goal that matches the current fields: its index, or -1 (features §4.3.1). */
+/** The first goal that matches the current fields: its index, or -1 (sla-rules §3.1). */
 export const chosenGoal = (context: Context, metric: CompiledMetric): number => {
   const { goals } = metric;
   for (let i = 0; i < goals.length; i++) if (goals[i]!.test(context.fields)) return i;

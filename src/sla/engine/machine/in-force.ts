@@ -13,7 +13,7 @@ export const isAgreementValid = (context: Context, metric: CompiledMetric): bool
 
 /**
  * Whether a cycle may begin now: not before the metric takes effect, not after its retirement, and only while its agreement
- * is valid (features SLA-02). What is under way goes on.
+ * is valid (sla-rules §2.9). What is under way goes on.
  */
 export const opensAt = (context: Context, metric: CompiledMetric): boolean => {
   const { effectiveFrom = -Infinity, retired } = metric.def;

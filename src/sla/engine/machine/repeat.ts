@@ -77,7 +77,7 @@ const countingOf = (
   };
 };
 
-/** The last time a level repeats: when twice the target is used up nobody is told any more (features §4.9.8). */
+/** The last time a level repeats: when twice the target is used up nobody is told any more (sla-rules §9.6). */
 const lastOf = (cycle: CycleState, calendar: Calendar, counting: Counting): number => {
   const end =
     cycle.t === null ? undefined : whenUsed(cycle, calendar, (cycle.t * REPEATS_UNTIL_PERCENT) / 100);

@@ -75,7 +75,7 @@ const isDone = ({ compiled, fields }: Context): boolean =>
   valueIn(fields, compiled.slots.of('statusCategory'))[0] === 'done';
 
 /**
- * A stop whose reason went away within the window is undone (an accidental resolve, features §4.6.3). From Resolved to
+ * A stop whose reason went away within the window is undone (an accidental resolve, sla-rules §6.3). From Resolved to
  * Closed is no reopening.
  */
 export const undoIfLeft = (context: Context, metric: CompiledMetric, run: MetricRun): void => {

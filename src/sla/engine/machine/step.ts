@@ -167,7 +167,7 @@ const attachLate = (context: Context, metric: CompiledMetric, run: MetricRun): v
   openCycle(context, metric, run, byRule('goalMatches'));
 };
 
-/** Orders that start before they stop: one more look at start (features §4.2.3). */
+/** Orders that start before they stop: one more look at start (sla-rules §2.3). */
 const startAgain = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const last = lastOf(run.y);
   if (last?.e !== context.at || last.s === context.at) return;

@@ -39,7 +39,7 @@ export interface EscalationLevel {
   readonly actions: readonly EscalationAction[];
   /**
    * Acts again so long after each time, on the level's own clock, while the cycle runs: until twice the target is used
-   * up (features §4.9.8). Left out: once per cycle.
+   * up (sla-rules §9.6). Left out: once per cycle.
    */
   readonly repeatEveryMs?: DurationMs;
   /** `ignore`: tells people even in quiet hours (on-call). `hold`, or left out: waits until they end. */

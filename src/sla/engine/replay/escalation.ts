@@ -117,7 +117,7 @@ export const nextInstants = (
 
 /**
  * Which escalation levels are due at `now` and not among `alreadyDone` keys. Levels whose condition does not hold are
- * left alone. When several of a cycle are due only the highest fires (features §4.9.3): the one that first came last,
+ * left alone. When several of a cycle are due only the highest fires (sla-rules §9.3): the one that first came last,
  * whichever repeated last.
  */
 export const dueEscalations = (

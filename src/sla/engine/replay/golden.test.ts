@@ -57,7 +57,7 @@ const due = (given: Case): string | undefined => {
 };
 const utc = (text: string): string => new Date(at(text)).toISOString();
 
-describe('golden vectors of features §4.13', () => {
+describe('worked examples of sla-rules §12', () => {
   it('V1: 16 h over days of different hours', () => {
     const hours: Record<string, readonly Hours[]> = {
       mon: [['09:00', '17:00']],

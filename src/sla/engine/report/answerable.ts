@@ -1,4 +1,4 @@
-/** Who answers for a breach: the holder that took most working time beyond what its own agreement allows (features §4.7.3). */
+/** Who answers for a breach: the holder that took most working time beyond what its own agreement allows (sla-rules §7.3). */
 import { cyclesOf } from '../model/cycles-of';
 import { type Attribution, attributeBreaches } from './breakdown';
 import type { Agreement, DurationMs, MetricResult, SlaDefinitions, SlaReport } from '../model';

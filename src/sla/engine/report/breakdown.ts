@@ -71,7 +71,7 @@ const breakdown = (report: Measured, keyOf: (segment: Segment) => string | null)
     })),
   );
 
-/** Each cycle split by assignee or by group (features SLA-21). Needs a traced report; holders in the order they last held. */
+/** Each cycle split by assignee or by group (sla-rules §7.4). Needs a traced report; holders in the order they last held. */
 export const timeByHolder = (report: Measured, by: 'assignee' | 'group' = 'assignee'): readonly Breakdown[] =>
   breakdown(report, (segment) => segment.holder[by]);
 
@@ -84,7 +84,7 @@ const beyond = (share: Share, allowed: (key: string | null) => DurationMs): Dura
 
 /**
  * Who answers for each breach: the holder with the most working time beyond what its own OLA allows; of equals the last
- * (features §4.7.3). `allowedMs` is that allowance, 0 for holders without an OLA.
+ * (sla-rules §7.3). `allowedMs` is that allowance, 0 for holders without an OLA.
  */
 export const attributeBreaches = (
   report: SlaReport,

@@ -29,7 +29,7 @@ const christmas = calendarOf({
   exceptions: [{ date: '2026-12-24', hours: [['09:00', '12:00']], name: 'short day' }],
 });
 
-/** Worked out by hand, with the wall clock and its offset written out; numbers of features §4.13 where it has them. */
+/** Worked out by hand, with the wall clock and its offset written out; numbers of sla-rules §12 where it has them. */
 export const CALENDAR_EXAMPLES: readonly CalendarExample[] = [
   {
     name: 'work goes over a weekend',

@@ -47,7 +47,7 @@ const reply = metricOf({
 
 /** What must hold; each answers whether it does. */
 const CHECKS: Readonly<Record<string, (engine: Engine) => boolean>> = {
-  'a stop at the due instant is in time (§4.5.3)': (engine) => {
+  'a stop at the due instant is in time (sla-rules §5.3)': (engine) => {
     const history = historyOf('2026-06-01T09:00', [statusAt('2026-06-01T17:00', 'Open', 'Done')]);
     return cycleOf(engine, definitionsOf(), history, '2026-06-02T09:00').state === 'MET';
   },
@@ -63,7 +63,7 @@ const CHECKS: Readonly<Record<string, (engine: Engine) => boolean>> = {
     const history = historyOf('2026-06-01T10:00', waiting('2026-06-01T18:00', '2026-06-02T08:00'));
     return cycleOf(engine, definitionsOf(), history, '2026-06-02T09:00').dueTime === at('2026-06-02T10:00');
   },
-  'another goal keeps what was paused before (§4.3.3)': (engine) => {
+  'another goal keeps what was paused before (sla-rules §3.3)': (engine) => {
     const facts = [
       ...waiting('2026-06-01T10:00', '2026-06-01T12:00'),
       fieldAt('2026-06-01T13:00', 'priority', ['High']),
@@ -72,18 +72,18 @@ const CHECKS: Readonly<Record<string, (engine: Engine) => boolean>> = {
     const cycle = cycleOf(engine, definitions, historyOf('2026-06-01T09:00', facts), '2026-06-01T14:00');
     return cycle.dueTime === at('2026-06-01T15:00') && cycle.pausedMs === 2 * HOUR;
   },
-  'the first goal that matches counts (§4.3.1)': (engine) => {
+  'the first goal that matches counts (sla-rules §3.1)': (engine) => {
     const definitions = definitionsOf(metricOf({ goals: byPriority }));
     const history = historyOf('2026-06-01T09:00', [], { priority: ['High'] });
     return cycleOf(engine, definitions, history, '2026-06-01T10:00').goal.id === 'high';
   },
-  'a stop comes before a pause of the same instant (§4.2.3)': (engine) => {
+  'a stop comes before a pause of the same instant (sla-rules §2.3)': (engine) => {
     const definitions = definitionsOf(metricOf({ pause: [{ reason: 'done', when: is('status', 'Done') }] }));
     const history = historyOf('2026-06-01T09:00', [statusAt('2026-06-01T11:00', 'Open', 'Done')]);
     const [metric] = engine.replay(definitions, history, at('2026-06-01T12:00'), { trace: true }).metrics;
     return metric?.events.map(({ action }) => action).join() === 'start,stop';
   },
-  'all changes of one entry are one instant (§4.2.2)': (engine) => {
+  'all changes of one entry are one instant (sla-rules §2.2)': (engine) => {
     const entry = changeAt(
       '2026-06-01T11:00',
       { field: 'priority', from: [], to: ['High'] },
@@ -100,20 +100,20 @@ const CHECKS: Readonly<Record<string, (engine: Engine) => boolean>> = {
     );
     return cycle.stopTime === at('2026-06-01T11:00');
   },
-  'an app is nobody who answers (§4.13)': (engine) => {
+  'an app is nobody who answers (sla-rules §2.8)': (engine) => {
     const history = historyOf('2026-06-01T09:00', [commentAt('2026-06-01T10:00', 'app')]);
     return cycleOf(engine, definitionsOf(reply), history, '2026-06-01T11:00').stopTime === undefined;
   },
-  'an internal comment answers nobody (§4.13)': (engine) => {
+  'an internal comment answers nobody (sla-rules §2.8)': (engine) => {
     const history = historyOf('2026-06-01T09:00', [commentAt('2026-06-01T10:00', 'agent', false)]);
     return cycleOf(engine, definitionsOf(reply), history, '2026-06-01T11:00').stopTime === undefined;
   },
-  'facts count in the order in which they happened (§4.2.1)': (engine) => {
+  'facts count in the order in which they happened (sla-rules §2.1)': (engine) => {
     const facts = waiting('2026-06-01T10:00', '2026-06-01T12:00').toReversed();
     const cycle = cycleOf(engine, definitionsOf(), historyOf('2026-06-01T09:00', facts), '2026-06-01T13:00');
     return cycle.state === 'RUNNING' && cycle.pausedMs === 2 * HOUR;
   },
-  'a level of escalation acts once, whatever pauses later (§4.9)': (engine) => {
+  'a level of escalation acts once, whatever pauses later (sla-rules §9)': (engine) => {
     const definitions = definitionsOf(metricOf({ escalations: [half] }));
     const opened = open(definitions, historyOf('2026-06-01T09:00'));
     const first = engine.dueEscalations(definitions, opened, at('2026-06-01T13:30'), new Set()).fire;

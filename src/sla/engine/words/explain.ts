@@ -108,7 +108,7 @@ const leftWhilePaused = ({ remainingMs, breached }: Cycle, options: ExplainOptio
     : said('pausedLeft', options, { left: size });
 };
 
-/** How long by the clock an instant is after due: what grace is measured by (features §4.5.3). */
+/** How long by the clock an instant is after due: what grace is measured by (sla-rules §5.3). */
 const pastDue = ({ dueTime }: Cycle, at: Instant): number => (dueTime === undefined ? 0 : at - dueTime);
 
 const runningPart = (cycle: Cycle, now: Instant, options: ExplainOptions): string => {

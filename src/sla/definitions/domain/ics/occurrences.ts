@@ -6,7 +6,7 @@ import { between, type IcsEvent, wholeDays } from './event';
 import { isPast } from './rule';
 import { isSame, type Period, type When, wallOf } from './times';
 
-/** How far repeating events are followed: features §4.4.3 for the years ahead, a year back for what is still measured. */
+/** How far repeating events are followed: sla-rules §4.3 for the years ahead, a year back for what is still measured. */
 const YEARS_AHEAD = 5;
 const DAYS_BACK = 366;
 

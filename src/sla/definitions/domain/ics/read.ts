@@ -120,7 +120,7 @@ class Reader {
 }
 
 /**
- * Reads an ICS file (features §4.4.4): all-day events are local dates as written, whatever the zone, and their end is
+ * Reads an ICS file (sla-rules §4.4): all-day events are local dates as written, whatever the zone, and their end is
  * exclusive; so are events from midnight to midnight, by the clock they are written in or by the calendar's. Recurrences
  * are expanded from a year before `now` (UTC ms) to five years after it, and an occurrence that was moved is only where
  * it was moved to; the same date and name counts once; timed events become exceptions in the calendar's zone,

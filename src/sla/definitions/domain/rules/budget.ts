@@ -54,7 +54,7 @@ const childrenPromise = (
 
 /**
  * Checks each agreement that promises something and has children: the sum of what they promise, taken one after the
- * other, should fit into what it promises itself; all on a common 24×7 basis (features §4.7.2). A child that promises
+ * other, should fit into what it promises itself; all on a common 24×7 basis (sla-rules §7.2). A child that promises
  * nothing itself stands for the agreements below it, however deep.
  */
 export const agreementBudgets = (definitions: SlaDefinitions): readonly Budget[] =>

@@ -1,4 +1,4 @@
-/** What escalation levels may be (features §4.9). */
+/** What escalation levels may be (sla-rules §9). */
 import type { EscalationLevel, MetricDefinition } from '../../../engine/model';
 import { volatileProblems } from './goal-rules';
 import { goalsOf } from '../../../engine/model/goals-of';

@@ -11,7 +11,7 @@ import type { CalendarDefinition, Hours, LocalDate } from '../../../engine/model
 import { errorIn, warningIn, dateParam } from '../../../../kernel/finding';
 import type { Problem } from './problem';
 
-/** The hours of one day by themselves (features §4.4.1). */
+/** The hours of one day by themselves (sla-rules §4.1). */
 export const hoursProblems = (whose: string, at: string, hours: readonly Hours[]): readonly Problem[] => {
   if (hours.some(([from, to]) => from === to)) {
     return [errorIn('EMPTY_INTERVAL', whose, at)];
@@ -28,7 +28,7 @@ const runsInto = (day: readonly Stretch[], after: readonly Stretch[]): boolean =
   return after.some(([start]) => start < tail);
 };
 
-/** Nights of the week that run into the next morning's hours, Sunday's into Monday's included (features §4.4.1). */
+/** Nights of the week that run into the next morning's hours, Sunday's into Monday's included (sla-rules §4.1). */
 export const nightProblems = (whose: string, week: CalendarDefinition['week']): readonly Problem[] =>
   WEEKDAYS.flatMap((day, i) => {
     const next = WEEKDAYS[(i + 1) % 7] ?? 'mon';

@@ -144,7 +144,7 @@ const metricParts = v.object({
   tests: v.optional(v.pipe(v.array(testCaseSchema), v.maxLength(50))),
 });
 
-/** What holds rather than happens cancels when it no longer holds; an event stays as it happened (features §4.2.6). */
+/** What holds rather than happens cancels when it no longer holds; an event stays as it happened (sla-rules §2.6). */
 const cancelOf = (start: readonly Trigger[]): CancelRule =>
   start.length > 0 && start.every(({ on }) => on === 'while')
     ? { when: 'startNoLongerHolds' }

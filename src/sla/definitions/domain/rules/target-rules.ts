@@ -6,7 +6,7 @@ import { errorIn, warningIn } from '../../../../kernel/finding';
 import type { Problem } from './problem';
 import { calendarsOfGoal, wallsOfGoal } from './wall-time';
 
-/** Ten years of a calendar with the most leap days they can have (features §4.3.6). */
+/** Ten years of a calendar with the most leap days they can have (sla-rules §3.5). */
 const TEN_YEARS_MS = 3653 * DAY_MS;
 const GRAIN_MS = 5 * 60_000;
 

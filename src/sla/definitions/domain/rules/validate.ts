@@ -20,7 +20,7 @@ const nameless = (
   parts.filter(({ name }) => name.trim() === '').map(({ id }) => errorIn('NO_NAME', `${kind}:${id}`, 'name'));
 
 /**
- * Every refusal and warning the rules know (features §4.2.4, §4.3.5–6, §4.4.6, §4.9.5). `now` (UTC ms) is needed for
+ * Every refusal and warning the rules know (sla-rules §2.4, §3.4, §3.5, §4.6, §9.5). `now` (UTC ms) is needed for
  * what depends on the date: a calendar without working time in the next 366 days, holidays missing for next year.
  */
 export const validateDefinitions = (definitions: SlaDefinitions, now?: Instant): readonly Problem[] => [
