@@ -12,7 +12,8 @@ import { createAsApp, issueOfRequest } from '../platform/jira/issues/create-issu
 import { createFields } from '../platform/jira/issues/create-fields';
 import { browseIssues } from '../platform/jira/issues/issue-access';
 import { namesOf, peopleGone } from '../platform/jira/people/people';
-import { hasMoved, issuesNow, moveAsUser, moveTo } from '../platform/jira/issues/track-issue';
+import { hasMoved, issuesNow } from '../platform/jira/issues/issues-now';
+import { moveAsUser, moveTo } from '../platform/jira/issues/transitions';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { carryOut, type RunnerPorts } from '../work/carry-out';
 import { jiraDirectory } from '../work/notify/jira-directory';

@@ -1,5 +1,5 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
-import type { IssueNow } from '../platform/jira/issues/track-issue';
+import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { PublicComment } from '../platform/jira/issues/comments';
 import { notFound } from '../kernel/errors';
 import type { RequestView } from './domain/answers';

@@ -2,7 +2,7 @@
 import type { PublishedItem } from '../catalog/domain/model';
 import type { NewIssue, IssueRef } from '../platform/jira/issues/create-issue';
 import type { CreateField } from '../platform/jira/issues/create-fields';
-import type { IssueNow } from '../platform/jira/issues/track-issue';
+import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { CarriedOut } from '../work/carry-out';
 import type { StepRow } from '../work/step';
 import type { PromiseView } from '../sla/clocks/domain/promise-answer';

@@ -4,7 +4,7 @@ import { AppFailure } from '../kernel/errors';
 import { log } from '../platform/log';
 import { readRebuildable, writeBlob } from '../platform/storage/blobs';
 import { issueRowKey, issueRows, type RequestOfIssue } from '../platform/storage/issue-row';
-import type { IssueNow } from '../platform/jira/issues/track-issue';
+import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { IssueEvent } from '../work/issue-event';
 import { follow } from './domain/follow';
 import type { RequestHead } from './domain/model';

@@ -2,7 +2,7 @@ import { installFakeForge } from '../../test/support/fake-forge';
 import { carried, openDirectory } from '../../test/support/carried';
 import { published } from '../../test/support/samples';
 import type { ItemContent, PublishedItem } from '../catalog/domain/model';
-import type { IssueNow } from '../platform/jira/issues/track-issue';
+import type { IssueNow } from '../platform/jira/issues/issues-now';
 import { auditEntries } from '../platform/storage/audit-entries';
 import { transact } from '../platform/storage/transact';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';

@@ -2,7 +2,7 @@ import { carried, openDirectory, runnerOver, stepPorts } from '../../test/suppor
 import { alice, form, NOW, requestWorld, token } from '../../test/support/request-world';
 import { published } from '../../test/support/samples';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
-import type { IssueNow } from '../platform/jira/issues/track-issue';
+import type { IssueNow } from '../platform/jira/issues/issues-now';
 import { auditEntries } from '../platform/storage/audit-entries';
 import { failedSteps, stepTimers, tryAgain } from '../work/due-steps';
 import { stepRows } from '../work/steps';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { PublishedItem } from '../catalog/domain/model';
 import { textDocument } from '../kernel/adf';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
-import type { IssueNow } from '../platform/jira/issues/track-issue';
+import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { Directory } from '../work/notify/directory';
 import type { StepKind, StepKinds } from '../work/step-kinds';
 import { askingApprovers, tellingDecision } from './approval-notices';

@@ -1,5 +1,5 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
-import type { IssueNow } from '../platform/jira/issues/track-issue';
+import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { RequestRow } from './domain/answers';
 import type { PromiseView } from '../sla/clocks/domain/promise-answer';
 import { currentApproval, waitsStill } from './domain/approval';

@@ -1,4 +1,4 @@
-import type { IssueNow } from '../platform/jira/issues/track-issue';
+import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { RequestHead } from './domain/model';
 import type { MayBrowse } from './ports';
 

@@ -1,5 +1,5 @@
 /** Whoever may comment or edit can write the app's properties: they count only on what the app's own account wrote. */
-import { ensureLinkedIssue, type LinkedOrder } from '../../src/platform/jira/issues/escalated-issue';
+import { ensureLinkedIssue, type LinkedOrder } from '../../src/platform/jira/issues/linked-issue';
 import { isCommented, publicComments } from '../../src/platform/jira/issues/comments';
 import { installFakeForge } from '../support/fake-forge';
 

@@ -1,6 +1,6 @@
 /** A site where things go wrong: events get lost, doubled and late, calls fail, handlers die between two steps. */
 import { JiraUnavailable } from '../../src/kernel/errors';
-import type { HistoryPage } from '../../src/platform/jira/search/history-search';
+import type { HistoryPage } from '../../src/platform/jira/issues/history-search';
 import { CATEGORIES } from '../../src/sla/testing/definitions';
 import { FIELD_IDS } from '../../src/sla/testing/fake-jira';
 import { World } from '../../src/sla/testing/world';

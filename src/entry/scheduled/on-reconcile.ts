@@ -1,5 +1,5 @@
 import { appAccountId } from '../../platform/jira/people/app-account';
-import { issuesNow, statusReachedAt } from '../../platform/jira/issues/track-issue';
+import { issuesNow, statusReachedAt } from '../../platform/jira/issues/issues-now';
 import { reconcileRequests } from '../../requests/background';
 import { reconcileNow } from '../../sla/background';
 import { dispatch } from '../../work/issue-events';

@@ -2,13 +2,14 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { type FakeForge, installFakeForge, type ProductAnswer } from '../../../test/support/fake-forge';
 import { groupsOf } from './people/groups';
-import { existingGroups } from './known-ids';
+import { existingGroups } from './people/existing-groups';
 import { findJira, readJira } from './client';
 import { commentAsUser, publicComments } from './issues/comments';
 import { createAsApp, issueOfRequest, quoteJql } from './issues/create-issue';
 import { createFields } from './issues/create-fields';
 import { namesOf, peopleNow, viewersOf } from './people/people';
-import { issuesNow, moveTo } from './issues/track-issue';
+import { issuesNow } from './issues/issues-now';
+import { moveTo } from './issues/transitions';
 
 let forge: FakeForge;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 /** The live board: clocks under way by next breach, as far as the viewer may see them. */
-import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/search/board-issues';
+import { type BoardIssue, findPausedIssues, readBoardIssues } from '../../platform/jira/issues/board-issues';
 import { editableIssues } from '../../platform/jira/issues/issue-access';
 import { JiraRefused } from '../../kernel/errors';
 import { wholeCalendars } from '../definitions/stored/for-screens';

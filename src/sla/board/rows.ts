@@ -1,4 +1,4 @@
-import type { BoardIssue } from '../../platform/jira/search/board-issues';
+import type { BoardIssue } from '../../platform/jira/issues/board-issues';
 import type { BoardRow } from './domain/answers';
 import type { Instant, MetricDefinition, MetricResult, SlaDefinitions } from '../engine/model';
 import { risksOf } from '../engine/report/risk';

@@ -1,5 +1,5 @@
 /** The promises of requests as their requesters may see them. */
-import { searchHistories } from '../../platform/jira/search/history-search';
+import { searchHistories } from '../../platform/jira/issues/history-search';
 import { readable } from '../../platform/storage/entities';
 import type { PromiseView } from './domain/promise-answer';
 import { readStoredDefinitions } from '../definitions/stored/definitions-store';

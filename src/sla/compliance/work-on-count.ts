@@ -1,5 +1,5 @@
 /** Counts project by project, so that it can go on where it was; results are written when all are read. */
-import { allProjects } from '../../platform/jira/known-ids';
+import { allProjects } from '../../platform/jira/projects/projects';
 import type { JobKind, StepOutcome } from '../../work/jobs';
 import { revisionsOf } from '../engine';
 import { projectsInScope } from '../engine/history';

@@ -1,6 +1,6 @@
 /** Learns what finished work items took, page by page, from Jira's own history. */
 import { log } from '../../platform/log';
-import type { HistoryPage } from '../../platform/jira/search/history-search';
+import type { HistoryPage } from '../../platform/jira/issues/history-search';
 import { isCurrent, replay } from '../engine';
 import { courseOf } from '../engine/forecast/course';
 import { keyOfIssue } from '../engine/forecast/key-of-issue';

@@ -1,7 +1,9 @@
 /** The SLA rows of the health page. */
 import { mayBrowsePeople } from '../../platform/jira/people/groups';
 import { readStatusCategories } from '../../platform/jira/issues/history';
-import { existingGroups, existingProjects, fieldIds } from '../../platform/jira/known-ids';
+import { existingGroups } from '../../platform/jira/people/existing-groups';
+import { existingProjects } from '../../platform/jira/projects/projects';
+import { fieldIds } from '../../platform/jira/fields/field-ids';
 import { log } from '../../platform/log';
 import { corruptDocuments } from '../../platform/storage/corrupt-documents';
 import { checkDefinitions } from '../definitions/check-definitions';

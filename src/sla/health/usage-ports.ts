@@ -1,5 +1,6 @@
 /** The daily count of usage on Forge. */
-import { searchFields } from '../../platform/jira/search/search-fields';
+import { foundIssueSchema } from '../../platform/jira/issues/history-schema';
+import { searchAsApp } from '../../platform/jira/search/search';
 import { bulkPorts } from '../clocks/sync/forge-ports';
 import { slaRecords } from '../clocks/record/record-store';
 import { restFields } from '../clocks/follow/forge-ports';
@@ -9,7 +10,8 @@ import { writeUsage } from './usage-document';
 const usagePorts: UsagePorts = {
   ...bulkPorts,
   records: slaRecords,
-  openIssues: (jql, definitions, pageToken) => searchFields(jql, restFields(definitions), pageToken),
+  openIssues: (jql, definitions, pageToken) =>
+    searchAsApp({ jql, fields: restFields(definitions), pageToken, limit: 100 }, foundIssueSchema),
 };
 
 /** Counts over the records and keeps what it found for the health page. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { REQUEST_PROPERTY } from '../../../kernel/names';
 import { appAccountId } from '../people/app-account';
 import { jsonBody, readJira } from '../client';
+import { searchAsApp } from '../search/search';
 
 export interface NewIssue {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -33,32 +34,25 @@ const bodyOf = ({ fields, property }: NewIssue) => ({
 });
 
 const foundSchema = v.object({
-  issues: v.array(
-    v.object({
-      id: v.string(),
-      key: v.string(),
-      fields: v.object({ creator: v.nullish(v.object({ accountId: v.string() })) }),
-      properties: v.optional(v.record(v.string(), v.unknown()), {}),
-    }),
-  ),
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({ creator: v.nullish(v.object({ accountId: v.string() })) }),
+  properties: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 const ownerSchema = v.object({ requestId: v.string() });
 
 /** The issue of the app's that carries this request's id in its property, `null` when Jira's index knows none (it may lag by seconds). */
 export async function issueOfRequest(requestId: string): Promise<IssueRef | null> {
-  const answer = await readJira(
-    api.asApp().requestJira(route`/rest/api/3/search/jql`, {
-      method: 'POST',
-      ...jsonBody({
-        jql: `pledgeRequest = ${quoteJql(requestId)} ORDER BY created ASC`,
-        maxResults: 5,
-        fields: ['creator'],
-        properties: [REQUEST_PROPERTY],
-      }),
-    }),
+  const { issues } = await searchAsApp(
+    {
+      jql: `pledgeRequest = ${quoteJql(requestId)} ORDER BY created ASC`,
+      fields: ['creator'],
+      properties: [REQUEST_PROPERTY],
+      limit: 5,
+    },
     foundSchema,
   );
-  const marked = answer.issues.filter((issue) => {
+  const marked = issues.filter((issue) => {
     const property = v.safeParse(ownerSchema, issue.properties[REQUEST_PROPERTY]);
     return property.success && property.output.requestId === requestId;
   });

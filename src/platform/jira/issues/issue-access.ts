@@ -1,10 +1,11 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { forbidden, JiraRefused, JiraUnavailable, notFound } from '../../../kernel/errors';
+import { forbidden, JiraRefused, notFound } from '../../../kernel/errors';
 import { PROJECT_PERMISSIONS } from '../../../kernel/names';
 import { moduleAri } from '../../module-ari';
 import { log } from '../../log';
 import { findJira, jsonBody, readJira } from '../client';
+import { readManyAsUser } from './read-many';
 
 const userSchema = v.nullish(v.object({ accountId: v.string() }));
 const issueSchema = v.object({
@@ -112,47 +113,12 @@ export async function editableIssues(issueIds: readonly string[]): Promise<Reado
   return new Set(projectPermissions.flatMap((each) => each.issues.map(String)));
 }
 
-const bulkSchema = v.object({ issues: v.optional(v.array(issueSchema), []) });
-/** As many as one request may name. */
-const MOST_ISSUES = 100;
-
-/** The issues among these that the calling user may browse, of the first hundred. */
-export async function browseIssues(issueIds: readonly string[]): Promise<readonly BrowsableIssue[]> {
-  if (issueIds.length === 0) return [];
-  const answer = await readJira(
-    api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
-      method: 'POST',
-      ...jsonBody({ issueIdsOrKeys: issueIds.slice(0, MOST_ISSUES), fields: ['summary', 'reporter'] }),
-    }),
-    bulkSchema,
-  );
-  return answer.issues.map(issueOf);
-}
+/** The issues among these that the calling user may browse. */
+export const browseIssues = async (issueIds: readonly string[]): Promise<readonly BrowsableIssue[]> =>
+  (await readManyAsUser({ ids: issueIds, fields: ['summary', 'reporter'] }, issueSchema)).map(issueOf);
 
 /** Ids and keys of the work items among these that the calling user may browse; each is named by its id or its key. */
 export async function issuesSeen(named: readonly string[]): Promise<ReadonlySet<string>> {
-  const wanted = [...new Set(named)];
-  const chunks = Array.from({ length: Math.ceil(wanted.length / MOST_ISSUES) }, (_, n) =>
-    wanted.slice(n * MOST_ISSUES, (n + 1) * MOST_ISSUES),
-  );
-  const found = (await Promise.all(chunks.map(browseIssues))).flat();
+  const found = await browseIssues([...new Set(named)]);
   return new Set(found.flatMap(({ id, key }) => [id, key]));
-}
-
-const selfSchema = v.object({ accountId: v.string() });
-
-/** Whether the calling user has access to Jira at all: readers of Confluence may have none. */
-export async function isJiraUser(): Promise<boolean> {
-  try {
-    await readJira(api.asUser().requestJira(route`/rest/api/3/myself`, { method: 'GET' }), selfSchema);
-    return true;
-  } catch (error) {
-    if (
-      error instanceof JiraRefused ||
-      (error instanceof JiraUnavailable && error.retryAfterSeconds === undefined)
-    ) {
-      return false;
-    }
-    throw error;
-  }
 }

@@ -1,16 +1,10 @@
-import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { jsonBody, readJira } from '../client';
+import { searchAsUser } from './search';
 
-const schema = v.object({
-  issues: v.array(
-    v.object({
-      id: v.string(),
-      key: v.string(),
-      fields: v.object({ summary: v.nullish(v.string(), '') }),
-    }),
-  ),
-  nextPageToken: v.nullish(v.string()),
+const issueSchema = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({ summary: v.nullish(v.string(), '') }),
 });
 
 export interface FoundIssues {
@@ -24,15 +18,9 @@ export interface FoundIssues {
  * @throws JiraRefused with Jira's own words when the query is no JQL.
  */
 export async function findIssues(jql: string, limit: number): Promise<FoundIssues> {
-  const page = await readJira(
-    api.asUser().requestJira(route`/rest/api/3/search/jql`, {
-      method: 'POST',
-      ...jsonBody({ jql, fields: ['summary'], maxResults: limit }),
-    }),
-    schema,
-  );
+  const page = await searchAsUser({ jql, fields: ['summary'], limit }, issueSchema);
   return {
     issues: page.issues.map(({ id, key, fields }) => ({ id, key, summary: fields.summary ?? '' })),
-    more: (page.nextPageToken ?? null) !== null,
+    more: page.nextPageToken !== undefined,
   };
 }

@@ -1,19 +1,13 @@
 /** Escalations on Jira, as the app. */
 import * as v from 'valibot';
 import { isCommented, noticeComment } from '../../../platform/jira/issues/comments';
-import {
-  addLabel,
-  assignIssue,
-  createLinkedIssue,
-  ensureLinkedIssue,
-  leadOfProject,
-  notifyPeople,
-  readEscalatedIssue,
-  setPriority,
-} from '../../../platform/jira/issues/escalated-issue';
+import { addLabel, assignIssue, notifyPeople, setPriority } from '../../../platform/jira/issues/edit-issue';
+import { createLinkedIssue, ensureLinkedIssue } from '../../../platform/jira/issues/linked-issue';
+import { leadOfProject } from '../../../platform/jira/projects/projects';
+import { readEscalatedIssue } from '../../../platform/jira/issues/escalated-issue';
 import { putIssueProperty } from '../../../platform/jira/issues/issue-property';
 import { siteAddress } from '../../../platform/jira/people/people';
-import { moveIfPossible } from '../../../platform/jira/issues/track-issue';
+import { moveIfPossible } from '../../../platform/jira/issues/transitions';
 import { log } from '../../../platform/log';
 import { issueRowKey, issueRows } from '../../../platform/storage/issue-row';
 import { noteOnce, readNote } from '../../../platform/storage/once';

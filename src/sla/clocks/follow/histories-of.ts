@@ -1,7 +1,7 @@
 /** The work items of a page as the engine reads them: Jira's history, and what only the app knows. */
 import type { AppFailure } from '../../../kernel/errors';
 import { orThrow } from '../../../platform/storage/entities';
-import type { HistoryPage } from '../../../platform/jira/search/history-search';
+import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import type { IssueHistory, SlaDefinitions } from '../../engine/model';
 import type { BulkPorts } from '../sync/ports';
 import type { SlaRecord } from '../record/record';

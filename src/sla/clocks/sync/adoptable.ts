@@ -1,5 +1,5 @@
 /** Issues a backfill found, as the catalog's requests are made of them. */
-import type { HistoryPage } from '../../../platform/jira/search/history-search';
+import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import { REQUEST_PROPERTY } from '../../../kernel/names';
 import { byTimeThenId } from '../../engine/history/build-history';
 import { fieldOfItem } from '../../engine/history/changes';

@@ -1,5 +1,5 @@
 /** One page of the backfill: adopts what carries a request, brings records to the definitions in force, logs what a change did. */
-import type { HistoryPage } from '../../../platform/jira/search/history-search';
+import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import { eachRow } from '../../../platform/storage/each-row';
 import { countFlips } from './compare';
 import type { CycleChange } from '../../definitions/domain/answers/changes';

@@ -1,4 +1,5 @@
-import { countIssues, searchHistories } from '../../../platform/jira/search/history-search';
+import { searchHistories } from '../../../platform/jira/issues/history-search';
+import { countIssues } from '../../../platform/jira/search/search';
 import { REQUEST_PROPERTY, SLA_PROPERTY } from '../../../kernel/names';
 import { cancelJob, resumeJob } from '../../../work/job';
 import { startJob } from '../../../work/jobs';

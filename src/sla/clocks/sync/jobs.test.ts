@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import type { HistoryPage } from '../../../platform/jira/search/history-search';
+import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import type { CycleChange } from '../../definitions/domain/answers/changes';
 import { replaced } from '../../engine';
 import type { RevisionScope } from '../../engine/model';

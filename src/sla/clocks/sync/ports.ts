@@ -1,6 +1,6 @@
 /** What jobs over many issues need beyond the runtime of one. */
 import type { JiraHistory } from '../../../platform/jira/issues/history';
-import type { HistoryPage } from '../../../platform/jira/search/history-search';
+import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import type { SlaDefinitions } from '../../engine/model';
 import type { KeptComments, StatusCategories } from '../../engine/history';
 import type { RecordStore } from '../record/record-store';

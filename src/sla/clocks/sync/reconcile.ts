@@ -3,7 +3,7 @@ import { log } from '../../../platform/log';
 import { projectsInScope } from '../../engine/history/scope-projects';
 import { issuesById } from '../domain/jql/issues-by-id';
 import type { SlaDefinitions } from '../../engine/model';
-import type { HistoryPage } from '../../../platform/jira/search/history-search';
+import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import type { SlaHealthDocument } from '../notes/notes';
 import type { SlaRecord } from '../record/record';
 import { forget } from '../follow/close-record';

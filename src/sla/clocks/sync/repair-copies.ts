@@ -1,5 +1,5 @@
 /** Writes again what Jira shows differently from what the record says. */
-import type { HistoryPage } from '../../../platform/jira/search/history-search';
+import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import { SLA_PROPERTY, type SlaFieldName } from '../../../kernel/names';
 import { sameValues } from '../../../kernel/same-values';
 import { parseInstant } from '../../engine/history/schema';

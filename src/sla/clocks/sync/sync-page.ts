@@ -3,7 +3,7 @@ import { log } from '../../../platform/log';
 import { inParallel } from '../../../work/in-parallel';
 import { parseInstant } from '../../engine/history/schema';
 import type { SlaDefinitions } from '../../engine/model';
-import type { HistoryPage } from '../../../platform/jira/search/history-search';
+import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import { historiesOf } from '../follow/histories-of';
 import type { FullHistory } from '../follow/ports';
 import { NO_KNOWLEDGE, type OwnKnowledge, rebuild } from '../follow/rebuild';

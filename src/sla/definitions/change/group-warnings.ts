@@ -1,5 +1,5 @@
 /** Groups that comment triggers name and Jira does not have: such a trigger never fires, but stands in nobody's way. */
-import { existingGroups } from '../../../platform/jira/known-ids';
+import { existingGroups } from '../../../platform/jira/people/existing-groups';
 import { warningIn } from '../../../kernel/finding';
 import { log } from '../../../platform/log';
 import type { Problem } from '../domain';

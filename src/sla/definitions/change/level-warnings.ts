@@ -1,6 +1,6 @@
 /** Statuses, people and groups that escalation levels name and Jira does not have: told when saved, not when they act. */
 import { readStatusCategories } from '../../../platform/jira/issues/history';
-import { existingGroups } from '../../../platform/jira/known-ids';
+import { existingGroups } from '../../../platform/jira/people/existing-groups';
 import { namesOf } from '../../../platform/jira/people/people';
 import { warningIn } from '../../../kernel/finding';
 import { log } from '../../../platform/log';

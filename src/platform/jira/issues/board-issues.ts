@@ -1,9 +1,9 @@
 /** What the live board shows of work items, always read as the person who looks. */
-import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { REQUEST_PROPERTY } from '../../../kernel/names';
 import { keyOfIssue } from '../../../sla/engine/forecast/key-of-issue';
-import { jsonBody, readJira } from '../client';
+import { readManyAsUser } from './read-many';
+import { searchAsUser } from '../search/search';
 
 const issueSchema = v.object({
   id: v.string(),
@@ -15,7 +15,6 @@ const issueSchema = v.object({
   }),
   properties: v.optional(v.record(v.string(), v.unknown())),
 });
-const schema = v.object({ issues: v.optional(v.array(issueSchema), []) });
 /** A team or group by its name, an option by its value; whoever may not see the team gets no name. Of several the first. */
 const words = v.pipe(v.string(), v.minLength(1));
 const oneTeam = v.union([
@@ -48,29 +47,16 @@ export interface BoardIssue {
   readonly similarityKey: string;
 }
 
-/** As many as one request may name. */
-const MOST_ISSUES = 100;
-
 /** Those of the issues that the calling user may browse, a request for each hundred. `teamField`: the id of the site's Team field. */
 export async function readBoardIssues(
   issueIds: readonly string[],
   teamField?: string,
 ): Promise<readonly BoardIssue[]> {
-  const hundreds = Array.from({ length: Math.ceil(issueIds.length / MOST_ISSUES) }, (_, index) =>
-    issueIds.slice(index * MOST_ISSUES, (index + 1) * MOST_ISSUES),
+  const issues = await readManyAsUser(
+    { ids: issueIds, fields: fieldsWith(teamField), properties: [REQUEST_PROPERTY] },
+    issueSchema,
   );
-  const pages = await Promise.all(
-    hundreds.map((ids) =>
-      readJira(
-        api.asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, {
-          method: 'POST',
-          ...jsonBody({ issueIdsOrKeys: ids, fields: fieldsWith(teamField), properties: [REQUEST_PROPERTY] }),
-        }),
-        schema,
-      ),
-    ),
-  );
-  return pages.flatMap(({ issues }) => issues.map((issue) => boardIssueOf(issue, teamField)));
+  return issues.map((issue) => boardIssueOf(issue, teamField));
 }
 
 export interface PausedSearch {
@@ -91,19 +77,16 @@ export async function findPausedIssues({
   limit,
 }: PausedSearch): Promise<{ readonly issues: readonly BoardIssue[]; readonly more: boolean }> {
   const within = projectId === undefined ? '' : `project = ${projectId} AND `;
-  const { issues, nextPageToken } = await readJira(
-    api.asUser().requestJira(route`/rest/api/3/search/jql`, {
-      method: 'POST',
-      ...jsonBody({
-        jql: `${within}pledgePaused = "yes" ORDER BY updated ASC`,
-        fields: fieldsWith(teamField),
-        properties: [REQUEST_PROPERTY],
-        maxResults: limit,
-      }),
-    }),
-    v.object({ ...schema.entries, nextPageToken: v.nullish(v.string()) }),
+  const { issues, nextPageToken } = await searchAsUser(
+    {
+      jql: `${within}pledgePaused = "yes" ORDER BY updated ASC`,
+      fields: fieldsWith(teamField),
+      properties: [REQUEST_PROPERTY],
+      limit,
+    },
+    issueSchema,
   );
-  return { issues: issues.map((issue) => boardIssueOf(issue, teamField)), more: Boolean(nextPageToken) };
+  return { issues: issues.map((issue) => boardIssueOf(issue, teamField)), more: nextPageToken !== undefined };
 }
 
 const fieldsWith = (teamField: string | undefined): readonly string[] => [
