@@ -24,19 +24,18 @@ const metric = (id: string): MetricDefinition => ({
   pause: [{ reason: 'requester', when: { field: 'status', op: 'in', values: ['3'] } }],
   cancel: { when: 'never' },
   method: 'every',
+  calendar: { kind: 'fixed', calendarId: day.id },
   goals: [
     {
       id: 'high',
       name: 'high',
       when: { field: 'priority', op: 'in', values: ['1'] },
       target: { kind: 'duration', ms: 8 * HOUR },
-      calendar: { kind: 'fixed', calendarId: day.id },
     },
     {
       id: 'rest',
       name: 'rest',
       target: { kind: 'duration', ms: 40 * HOUR },
-      calendar: { kind: 'fixed', calendarId: day.id },
     },
   ],
   goalChange: 'carry',

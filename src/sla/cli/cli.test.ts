@@ -123,7 +123,11 @@ describe('sla replay', () => {
     ],
     ['metric:m, goals.0.target (TARGET_ZERO)', definitionsOf(metricOf({ goals: [goalOf(0)] }))],
     ['metric:m, scope (VOLATILE_CONDITION)', definitionsOf(metricOf({ scope: is('now()', 'x') }))],
-    ['metric:m, goals.0.calendar (UNKNOWN_CALENDAR)', definitionsOf(metricOf(), { calendars: [] })],
+    ['metric:m, calendar (UNKNOWN_CALENDAR)', definitionsOf(metricOf(), { calendars: [] })],
+    [
+      'metric:m, goals.0.calendar (UNKNOWN_CALENDAR)',
+      definitionsOf(metricOf({ goals: [{ ...goalOf(1), calendar: { kind: 'fixed', calendarId: 'gone' } }] })),
+    ],
   ])('refuses what a save would refuse, and names the place and the rule: %s', async (place, definitions) => {
     const message = await refusalOf(definitions);
     expect(message).toContain('broken.json is refused:');

@@ -3,7 +3,7 @@ import { notFound } from '../../kernel/errors';
 import { textParam } from '../../kernel/finding';
 import type { LocalizedText } from '../../kernel/text';
 import { parseCalendar, parseMetric } from './domain';
-import { goalsOf } from '../engine';
+import { calendarIdsOf, goalsOf } from '../engine';
 import type { CalendarDefinition, MetricDefinition, SlaDefinitions } from '../engine/model';
 import { changeAndRecompute } from './change-and-recompute';
 import type { Changed, Editor, MemberSave } from './change-definitions';
@@ -59,8 +59,8 @@ export function deleteCalendar(version: number, calendarId: string, editor: Edit
             'CALENDAR_IN_USE',
             users.map(({ metric, goal }) => ({
               whose: `metric:${metric.id}`,
-              at: `goals.${goal.id}.calendar`,
-              name: textParam(withGoal(metric.name, goal.name)),
+              at: goal === null ? 'calendar' : `goals.${goal.id}.calendar`,
+              name: textParam(goal === null ? metric.name : withGoal(metric.name, goal.name)),
             })),
           );
         return { ...current, calendars: current.calendars.filter(({ id }) => id !== calendarId) };
@@ -70,19 +70,16 @@ export function deleteCalendar(version: number, calendarId: string, editor: Edit
   );
 }
 
-interface GoalRef {
+interface Use {
   readonly metric: MetricDefinition;
-  readonly goal: MetricDefinition['goals'][number];
+  /** One with a calendar of its own; `null` for the calendar of the metric. */
+  readonly goal: MetricDefinition['goals'][number] | null;
 }
 
-const usersOf = ({ metrics }: SlaDefinitions, calendarId: string): readonly GoalRef[] =>
+const usersOf = ({ metrics }: SlaDefinitions, calendarId: string): readonly Use[] =>
   metrics.flatMap((metric) =>
-    goalsOf(metric)
-      .filter(({ calendar }) =>
-        calendar.kind === 'fixed'
-          ? calendar.calendarId === calendarId
-          : calendar.fallback === calendarId || Object.values(calendar.map).includes(calendarId),
-      )
+    [null, ...goalsOf(metric).filter(({ calendar }) => calendar !== metric.calendar)]
+      .filter((goal) => calendarIdsOf((goal ?? metric).calendar).includes(calendarId))
       .map((goal) => ({ metric, goal })),
   );
 

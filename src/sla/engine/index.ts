@@ -40,6 +40,7 @@ export { inForce, isCurrent, replaced, revisionsOf } from './revisions/former';
 export { affectedMetrics } from './revisions/turns';
 
 export { goalsOf } from './model/goals-of';
+export { calendarIdsOf } from '../definitions/domain/rules/wall-time';
 export { triggersOf } from './model/triggers-of';
 export { readInstant } from './calendar/instant-text';
 export { affectsParent, type ParentRisk } from './report/parent-risk';

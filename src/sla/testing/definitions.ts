@@ -8,6 +8,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
 const base = {
+  calendar: { kind: 'fixed', calendarId: null },
   kind: 'SLA',
   version: 1,
   active: true,
@@ -24,8 +25,6 @@ const base = {
   escalations: [],
 } as const;
 
-const calendar = { kind: 'fixed', calendarId: null } as const;
-
 export const commentLevel = (id: string, percent: number): EscalationLevel => ({
   id,
   name: `${percent} %`,
@@ -41,7 +40,7 @@ export const firstResponse: MetricDefinition = {
   method: 'first',
   start: [{ on: 'created' }],
   stop: [{ on: 'commented', by: ['agent'], audience: 'public' }],
-  goals: [{ id: 'all', name: 'One hour', target: { kind: 'duration', ms: HOUR }, calendar }],
+  goals: [{ id: 'all', name: 'One hour', target: { kind: 'duration', ms: HOUR } }],
 };
 
 /** Runs while not done, pauses while waiting; 4 h, or 2 h at priority 1; 24×7; a comment at 75 % and at 100 %. */
@@ -58,9 +57,8 @@ export const delivery: MetricDefinition = {
       name: 'Two hours',
       when: { field: 'priority', op: 'in', values: ['1'] },
       target: { kind: 'duration', ms: 2 * HOUR },
-      calendar,
     },
-    { id: 'rest', name: 'Four hours', target: { kind: 'duration', ms: 4 * HOUR }, calendar },
+    { id: 'rest', name: 'Four hours', target: { kind: 'duration', ms: 4 * HOUR } },
   ],
   escalations: [commentLevel('warn', 75), commentLevel('late', 100)],
 };

@@ -55,19 +55,18 @@ const metric = (id: string, hours: number): SlaDefinitions['metrics'][number] =>
   pause: [{ reason: 'approval', when: { field: 'status', op: 'in', values: ['5'] } }],
   cancel: { when: 'never' },
   method: 'first',
+  calendar: { kind: 'fixed', calendarId: 'moscow' },
   goals: [
     {
       id: 'high',
       name: 'High',
       when: { field: 'priority', op: 'in', values: ['2'] },
       target: { kind: 'duration', ms: HOUR },
-      calendar: { kind: 'fixed', calendarId: 'moscow' },
     },
     {
       id: 'rest',
       name: 'Rest',
       target: { kind: 'duration', ms: hours * HOUR },
-      calendar: { kind: 'fixed', calendarId: 'moscow' },
     },
   ],
   goalChange: 'carry',

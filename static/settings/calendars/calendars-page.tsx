@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { inherited } from '../../../src/sla/engine';
 import { goalsOf } from '../../../src/sla/engine/model/goals-of';
+import { calendarIdsOf } from '../../../src/sla/definitions/domain/rules/wall-time';
 import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
 import { viewer } from '../../shared/context';
@@ -129,9 +130,5 @@ export function CalendarsPage({ definitions, problems, readOnly, onChanged }: Pr
 function usesOf(definitions: SlaDefinitions, calendarId: string): number {
   return definitions.metrics
     .flatMap(goalsOf)
-    .filter(({ calendar }) =>
-      calendar.kind === 'fixed'
-        ? calendar.calendarId === calendarId
-        : calendar.fallback === calendarId || Object.values(calendar.map).includes(calendarId),
-    ).length;
+    .filter(({ calendar }) => calendarIdsOf(calendar).includes(calendarId)).length;
 }

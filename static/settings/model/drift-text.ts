@@ -6,13 +6,13 @@ import { conditionText } from './condition-text';
 import { type Surroundings, targetText } from './metric-text';
 import { shortTarget } from './target-input';
 
-/** In what a space departs from the standard, one line: `High: 4 h instead of 8 h; calendar Night instead of Office`. */
-export function driftText(drift: Drift, around: Surroundings): string {
+/** In what a space departs from the standard, one line: `High: 4 h instead of 8 h; calendar Night instead of Office`. Goals that name no calendar count on `standard`. */
+export function driftText(drift: Drift, standard: CalendarSource, around: Surroundings): string {
   switch (drift.kind) {
     case 'differs':
       return t('settings.drift.differs', {
         goal: goalName(drift.standard, around),
-        differences: differences(drift.own, drift.standard, around).join('; '),
+        differences: differences(drift.own, drift.standard, standard, around).join('; '),
       });
     case 'added':
       return t('settings.drift.added', {
@@ -31,14 +31,20 @@ const goalName = ({ name, when }: Goal, { catalog }: Surroundings): string => {
   return when === undefined ? t('settings.goal.remaining') : conditionText(when, catalog);
 };
 
-const differences = (own: Goal, standard: Goal, around: Surroundings): readonly string[] => [
-  ...(sameValues(own.target, standard.target)
-    ? []
-    : [t('settings.drift.target', bothTargets(own.target, standard.target, around))]),
-  ...(sameValues(own.calendar, standard.calendar)
-    ? []
-    : [calendars(own.calendar, standard.calendar, around)]),
-];
+const differences = (
+  own: Goal,
+  standard: Goal,
+  calendar: CalendarSource,
+  around: Surroundings,
+): readonly string[] => {
+  const [ownCalendar, its] = [own.calendar ?? calendar, standard.calendar ?? calendar];
+  return [
+    ...(sameValues(own.target, standard.target)
+      ? []
+      : [t('settings.drift.target', bothTargets(own.target, standard.target, around))]),
+    ...(sameValues(ownCalendar, its) ? [] : [calendars(ownCalendar, its, around)]),
+  ];
+};
 
 /** Short where that tells them apart. */
 function bothTargets(own: Target, standard: Target, around: Surroundings) {

@@ -7,6 +7,7 @@ import type {
   Trigger,
 } from '../../../src/sla/engine/model';
 import type { Words } from '../../../src/sla/engine/words/names';
+import type { CountedGoal } from '../../../src/sla/engine/model/goals-of';
 import * as rules from '../../../src/sla/engine/words/trigger-text';
 import { localized, t } from '../../shared/i18n';
 import { conditionText, wordsOf } from './condition-text';
@@ -35,10 +36,10 @@ export function metricText(metric: MetricDefinition, around: Surroundings): stri
   const spaces = (metric.spaces ?? []).map(({ id, goals }) =>
     t('settings.summary.space', {
       space: around.catalog.valueName('projectId', id),
-      goals: goalParts(goals, around),
+      goals: goalParts(metric, goals, around),
     }),
   );
-  const standard = t('settings.summary.goals', { goals: goalParts(metric.goals, around) });
+  const standard = t('settings.summary.goals', { goals: goalParts(metric, metric.goals, around) });
   return [clock, standard, ...spaces].join(' ');
 }
 
@@ -62,10 +63,10 @@ export function wordsAround({ catalog, metrics, groupName }: Omit<Surroundings, 
   };
 }
 
-const goalParts = (goals: readonly Goal[], around: Surroundings): string =>
+const goalParts = ({ calendar }: MetricDefinition, goals: readonly Goal[], around: Surroundings): string =>
   goals
     .map((goal, index) => {
-      const promise = `${targetText(goal.target, around)}${calendarText(goal, around)}`;
+      const promise = `${targetText(goal.target, around)}${calendarText({ calendar, ...goal }, around)}`;
       if (goal.when !== undefined)
         return t('settings.summary.goalIf', { promise, condition: conditionText(goal.when, around.catalog) });
       return index === 0 ? promise : t('settings.summary.goalElse', { promise });
@@ -102,7 +103,7 @@ export function targetText(target: Target, { catalog }: Surroundings): string {
   }
 }
 
-function calendarText(goal: Goal, around: Surroundings): string {
+function calendarText(goal: CountedGoal, around: Surroundings): string {
   if (goal.target.kind === 'none') return '';
   return ` ${sourceText(goal.calendar, around)}`;
 }

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { calendar247, compileCalendar, dueAfter, inherited, NEVER } from '../../../src/sla/engine';
 import type { Calendar } from '../../../src/sla/engine';
-import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/engine/model';
+import type { CountedGoal } from '../../../src/sla/engine/model/goals-of';
+import type { CalendarDefinition, HolidaySet } from '../../../src/sla/engine/model';
 import { viewer } from '../../shared/context';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import forms from '../../kit/forms.module.css';
 
 interface Props {
-  readonly goal: Goal;
+  readonly goal: CountedGoal;
   readonly calendars: readonly CalendarDefinition[];
   readonly holidaySets: readonly HolidaySet[];
 }

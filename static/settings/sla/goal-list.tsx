@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import AddIcon from '@atlaskit/icon/core/add';
 import Textfield from '@atlaskit/textfield';
-import type { CalendarDefinition, Goal, HolidaySet } from '../../../src/sla/engine/model';
+import type { CalendarDefinition, CalendarSource, Goal, HolidaySet } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
@@ -18,6 +18,8 @@ export interface GoalListProps {
   /** Where the list stands in the metric, for what is wrong with it: `goals`. */
   readonly path: string;
   readonly goals: readonly Goal[];
+  /** The metric's, for goals that name none. */
+  readonly calendar: CalendarSource;
   readonly calendars: readonly CalendarDefinition[];
   readonly holidaySets: readonly HolidaySet[];
   readonly catalog: FieldCatalog;
@@ -29,7 +31,6 @@ const newGoal = (): Goal => ({
   id: crypto.randomUUID(),
   name: '',
   target: { kind: 'duration', ms: 8 * 3_600_000 },
-  calendar: { kind: 'fixed', calendarId: null },
 });
 
 /** Goals in order: the first that matches wins. Moved by drag or with buttons. */
@@ -87,7 +88,7 @@ export function GoalList(props: GoalListProps) {
                 <ProblemsAt path={`${path}.${index}.calendar`}>
                   <GoalCalendar
                     n={n}
-                    source={goal.calendar}
+                    source={goal.calendar ?? props.calendar}
                     calendars={calendars}
                     catalog={catalog}
                     readOnly={readOnly}
@@ -95,7 +96,11 @@ export function GoalList(props: GoalListProps) {
                   />
                 </ProblemsAt>
               </div>
-              <ExampleDue goal={goal} calendars={calendars} holidaySets={holidaySets} />
+              <ExampleDue
+                goal={{ calendar: props.calendar, ...goal }}
+                calendars={calendars}
+                holidaySets={holidaySets}
+              />
             </ProblemsAt>
           );
         }}

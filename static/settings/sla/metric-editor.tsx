@@ -83,6 +83,7 @@ export function MetricEditor(props: Props) {
         <MetricIdentity metric={draft} agreements={agreements} readOnly={readOnly} onChange={setDraft} />
         <GoalsEditor
           goals={draft.goals}
+          calendar={draft.calendar}
           calendars={calendars}
           holidaySets={holidaySets}
           catalog={catalog}

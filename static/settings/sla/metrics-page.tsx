@@ -38,12 +38,12 @@ const newMetric = (id: string): MetricDefinition => ({
   pause: [],
   cancel: { when: 'never' },
   method: 'every',
+  calendar: { kind: 'fixed', calendarId: null },
   goals: [
     {
       id: crypto.randomUUID(),
       name: '',
       target: { kind: 'duration', ms: 8 * 3_600_000 },
-      calendar: { kind: 'fixed', calendarId: null },
     },
   ],
   goalChange: 'carry',

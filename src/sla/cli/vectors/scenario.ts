@@ -121,12 +121,12 @@ const metricOf = (metric: ScenarioMetric): MetricDefinition => ({
   pause: metric.pause.map((map) => ({ reason: 'paused', when: allOf(map) })),
   cancel: { when: 'never' },
   method: METHODS[metric.cycles],
+  calendar: { kind: 'fixed', calendarId: 'calendar' },
   goals: metric.goals.map((goal, i) => ({
     id: `${i + 1}`,
     name: `goal ${i + 1}`,
     when: goal.when && allOf(goal.when),
     target: { kind: 'duration', ms: goal.seconds * 1000 },
-    calendar: { kind: 'fixed', calendarId: 'calendar' },
   })),
   goalChange: 'carry',
   retroactivePause: false,

@@ -45,6 +45,7 @@ const conditionsOf = (metric: MetricDefinition | undefined): unknown => {
   if (metric === undefined) return null;
   const {
     goals: _goals,
+    calendar: _calendar,
     spaces: _spaces,
     graceMs: _grace,
     goalChange: _change,

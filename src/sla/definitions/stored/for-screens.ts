@@ -6,7 +6,7 @@ import type {
   MetricDefinition,
   SlaDefinitions,
 } from '../../engine/model';
-import { goalsOf, inForce, inherited } from '../../engine';
+import { calendarIdsOf, goalsOf, inForce, inherited } from '../../engine';
 import { forRequesters } from '../../engine/compiled/requesters';
 import { readStoredDefinitions } from './definitions-store';
 
@@ -56,13 +56,7 @@ export async function promiseDefinitions(metricIds: readonly string[]): Promise<
     .filter(({ id, visibility }) => metricIds.includes(id) && visibility !== 'hidden')
     .map(bare);
   const calendarIds = new Set(
-    promised.flatMap((metric) =>
-      goalsOf(metric).flatMap(({ calendar }) =>
-        calendar.kind === 'fixed'
-          ? [calendar.calendarId]
-          : [...Object.values(calendar.map), calendar.fallback],
-      ),
-    ),
+    promised.flatMap((metric) => goalsOf(metric).flatMap(({ calendar }) => calendarIdsOf(calendar))),
   );
   const calendars = wholeCalendars(definitions).filter(({ id }) => calendarIds.has(id));
   const holidaySetIds = new Set(calendars.flatMap((calendar) => calendar.holidaySetIds));

@@ -2,12 +2,11 @@ import type {
   ActionKind,
   Agreement,
   CalendarSource,
-  Goal,
   MetricDefinition,
   SlaDefinitions,
   Trigger,
 } from '../model';
-import { goalsOf, type PlacedGoal, placedGoals } from '../model/goals-of';
+import { type CountedGoal, goalsOf, type PlacedGoal, placedGoals } from '../model/goals-of';
 import { type MetricBelow, metricsBelow } from '../model/metrics-below';
 import { triggersOf } from '../model/triggers-of';
 import { byPause } from './cause';
@@ -32,7 +31,7 @@ const calendarIdOf = (source: CalendarSource, slots: Slots): ((fields: LiveField
   };
 };
 
-const alwaysOf = ({ target, calendar }: Goal, index: number): Choice | undefined => {
+const alwaysOf = ({ target, calendar }: CountedGoal, index: number): Choice | undefined => {
   if (calendar.kind !== 'fixed') return undefined;
   if (target.kind !== 'duration' && target.kind !== 'none') return undefined;
   const aim = { ms: target.kind === 'none' ? null : target.ms, fixed: undefined, nominal: undefined };

@@ -1,11 +1,11 @@
-import { goalsOf } from '../model/goals-of';
+import { type CountedGoal, goalsOf } from '../model/goals-of';
 import { triggersOf } from '../model/triggers-of';
-import type { Goal, MetricDefinition } from '../model';
+import type { MetricDefinition } from '../model';
 import { fieldsOf } from './condition';
 import { triggerFields } from './trigger';
 
 /** The fields that decide a goal, its target or its calendar. */
-export const goalFields = ({ when, target, calendar }: Goal): readonly string[] => [
+export const goalFields = ({ when, target, calendar }: CountedGoal): readonly string[] => [
   ...(when ? fieldsOf(when) : []),
   ...(target.kind === 'dateField' || target.kind === 'durationField' ? [target.field] : []),
   ...(calendar.kind === 'field' ? [calendar.field] : []),

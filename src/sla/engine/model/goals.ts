@@ -43,5 +43,6 @@ export interface Goal {
   /** Left out: all remaining issues. */
   readonly when?: Condition;
   readonly target: Target;
-  readonly calendar: CalendarSource;
+  /** Left out: the metric's. */
+  readonly calendar?: CalendarSource;
 }

@@ -2,7 +2,7 @@
 import type { DurationMs, Instant, LocalDate, LocalizedText } from './base';
 import type { ActionKind, CancelRule, Condition, PauseRule, Trigger } from './conditions';
 import type { EscalationLevel } from './escalations';
-import type { Goal, SpaceGoals } from './goals';
+import type { CalendarSource, Goal, SpaceGoals } from './goals';
 import type { AgreementTerms } from './terms';
 import type { SlaTestCase } from './test-cases';
 
@@ -27,6 +27,8 @@ export interface MetricDefinition {
   readonly cancel: CancelRule;
   readonly reset?: { readonly on: readonly Trigger[]; readonly finished: 'keep' | 'restart' | 'invalidate' };
   readonly method: 'first' | 'last' | 'every' | 'sum' | 'span';
+  /** On which goals count that name no calendar of their own. */
+  readonly calendar: CalendarSource;
   readonly goals: readonly Goal[];
   /** Spaces with goals of their own; an issue elsewhere has those above. */
   readonly spaces?: readonly SpaceGoals[];

@@ -1,6 +1,6 @@
 /** Definitions for one issue: each metric as the revision it is measured by has it. */
 import type { Agreement, CalendarSource, MetricDefinition, SlaDefinitions } from '../model';
-import { withEachGoal } from '../model/goals-of';
+import { withEachCalendar } from '../model/goals-of';
 import { fieldsOfMetric } from '../compiled/fields-of-metric';
 import { type Timeline, timelineOf, validityOf, wholeCalendar } from './turns';
 
@@ -52,7 +52,7 @@ const fromRevision = (id: string, index: number, { revisions, versions }: Timeli
     return name;
   };
   const metric: MetricDefinition = {
-    ...withEachGoal(was, (goal) => ({ ...goal, calendar: renamed(goal.calendar, rename) })),
+    ...withEachCalendar(was, (source) => renamed(source, rename)),
     ...(newest === undefined
       ? {}
       : { name: newest.name, escalations: newest.escalations, visibility: newest.visibility }),

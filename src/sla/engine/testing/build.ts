@@ -58,7 +58,6 @@ export const goalOf = (hours: number, when?: Condition, id = `${hours}h`) => ({
   name: id,
   when,
   target: { kind: 'duration', ms: hours * HOUR } as const,
-  calendar: onBerlin,
 });
 
 /** Starts at creation, stops when the status becomes Done, pauses while it is Waiting. */
@@ -74,6 +73,7 @@ export const metricOf = (parts: Partial<MetricDefinition> = {}): MetricDefinitio
   pause: [{ reason: 'requester', when: is('status', 'Waiting') }],
   cancel: { when: 'never' },
   method: 'every',
+  calendar: onBerlin,
   goals: [goalOf(8)],
   goalChange: 'carry',
   retroactivePause: false,

@@ -48,6 +48,7 @@ export function SpaceCard(props: Props) {
           <div className={forms.nested} role="group" aria-label={t('settings.spaces.goalsOf', { space })}>
             <GoalList
               path={`spaces.${place}.goals`}
+              calendar={metric.calendar}
               goals={goals}
               calendars={around.calendars}
               holidaySets={props.holidaySets}
@@ -110,12 +111,12 @@ function DriftList({
   goals,
   around,
 }: Pick<Props, 'metric' | 'around'> & { readonly goals: readonly Goal[] }) {
-  const drift = driftOf(metric.goals, goals);
+  const drift = driftOf(metric, goals);
   if (drift.length === 0) return <p className={forms.hint}>{t('settings.spaces.alike')}</p>;
   return (
     <ul className={forms.problems}>
       {drift.map((each, index) => (
-        <li key={index}>{driftText(each, around)}</li>
+        <li key={index}>{driftText(each, metric.calendar, around)}</li>
       ))}
     </ul>
   );

@@ -25,9 +25,9 @@ export function newTest(metric: MetricDefinition, definitions: SlaDefinitions): 
   };
 }
 
-/** The zone of the first goal's calendar, or the viewer's own. */
-function zoneOf({ goals: [goal] }: MetricDefinition, { calendars }: SlaDefinitions): string {
-  const id = goal?.calendar.kind === 'fixed' ? goal.calendar.calendarId : goal?.calendar.fallback;
+/** The zone of the metric's calendar, or the viewer's own. */
+function zoneOf({ calendar: source }: MetricDefinition, { calendars }: SlaDefinitions): string {
+  const id = source.kind === 'fixed' ? source.calendarId : source.fallback;
   return calendars.find((calendar) => calendar.id === id)?.zone ?? viewer().zone;
 }
 

@@ -226,8 +226,9 @@ describe('a file', () => {
       active: false,
       scope: is('projectId', '10000'),
       pause: [{ reason: 'requester' }],
+      calendar: { calendarId: null },
       goals: [
-        { when: is('priority', '1'), target: { ms: 4 * HOUR }, calendar: { calendarId: null } },
+        { when: is('priority', '1'), target: { ms: 4 * HOUR } },
         { when: is('priority', '2'), target: { ms: 8 * HOUR }, calendar: { calendarId: 'berlin' } },
         { target: { kind: 'businessDays', days: 3 }, calendar: { calendarId: calendars[0]?.id } },
       ],

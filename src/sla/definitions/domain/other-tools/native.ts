@@ -61,7 +61,6 @@ function goalsOf(seen: readonly NativeSla[], newId: () => string): FoundGoals {
     name: '',
     ...(when === undefined ? {} : { when }),
     target: { kind: 'duration', ms },
-    calendar: { kind: 'fixed', calendarId: null },
   });
   const lengths = byCount(seen.map(({ goalMs }) => goalMs));
   const [commonest = 0] = lengths;

@@ -16,8 +16,12 @@ const takesAll = ({ when }: Goal): boolean => when === undefined || sameValues(w
 const sameIssues = (a: Goal, b: Goal): boolean => (takesAll(a) ? takesAll(b) : sameValues(a.when, b.when));
 
 /** Goals are paired by their condition, each at most once; names are no difference. Empty when they promise the same. */
-export const driftOf = (standard: readonly Goal[], own: readonly Goal[]): readonly Drift[] => {
+export const driftOf = (
+  { calendar, goals: standard }: Pick<MetricDefinition, 'calendar' | 'goals'>,
+  own: readonly Goal[],
+): readonly Drift[] => {
   const left = [...standard];
+  const sourceOf = (goal: Goal) => goal.calendar ?? calendar;
   const pairs = own.map((goal) => {
     const at = left.findIndex((each) => sameIssues(each, goal));
     return { goal, standard: at < 0 ? undefined : left.splice(at, 1)[0] };
@@ -26,7 +30,7 @@ export const driftOf = (standard: readonly Goal[], own: readonly Goal[]): readon
   return [
     ...pairs.flatMap(({ goal, standard: pair }): readonly Drift[] => {
       if (pair === undefined) return [{ kind: 'added', own: goal }];
-      const alike = sameValues(pair.target, goal.target) && sameValues(pair.calendar, goal.calendar);
+      const alike = sameValues(pair.target, goal.target) && sameValues(sourceOf(pair), sourceOf(goal));
       return alike ? [] : [{ kind: 'differs', own: goal, standard: pair }];
     }),
     ...(own.some(takesAll) ? left.map((goal): Drift => ({ kind: 'dropped', standard: goal })) : []),
@@ -35,11 +39,9 @@ export const driftOf = (standard: readonly Goal[], own: readonly Goal[]): readon
 };
 
 /** Spaces whose own goals promise something else than the standard. */
-export const driftingSpaces = ({
-  goals,
-  spaces = [],
-}: Pick<MetricDefinition, 'goals' | 'spaces'>): readonly SpaceGoals[] =>
-  spaces.filter((space) => driftOf(goals, space.goals).length > 0);
+export const driftingSpaces = (
+  metric: Pick<MetricDefinition, 'calendar' | 'goals' | 'spaces'>,
+): readonly SpaceGoals[] => (metric.spaces ?? []).filter((space) => driftOf(metric, space.goals).length > 0);
 
 /** The standard's goals for a space to begin its own with, under ids of their own. */
 export const copiedGoals = (goals: readonly Goal[], newId: () => string): readonly Goal[] =>

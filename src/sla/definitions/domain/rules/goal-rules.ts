@@ -1,10 +1,17 @@
 import { leavesOf } from '../../../../kernel/condition';
-import type { Condition, Goal, MetricDefinition, SlaDefinitions } from '../../../engine/model';
+import type {
+  CalendarSource,
+  Condition,
+  Goal,
+  MetricDefinition,
+  SlaDefinitions,
+} from '../../../engine/model';
 import { goalsOf } from '../../../engine/model/goals-of';
 import { errorIn, warningIn } from '../../../../kernel/finding';
 import type { Problem } from './problem';
 import { spaceProblems } from './space-rules';
 import { targetProblems } from './target-rules';
+import { calendarIdsOf } from './wall-time';
 
 const VOLATILE = /^\s*(now|currentLogin|lastLogin|startOf\w+|endOf\w+|currentUser)\s*\(/i;
 
@@ -21,16 +28,12 @@ export const volatileProblems = (whose: string, at: string, condition: Condition
 const calendarProblems = (
   whose: string,
   at: string,
-  goal: Goal,
-  known: ReadonlySet<string>,
-): readonly Problem[] => {
-  const { calendar } = goal;
-  const ids =
-    calendar.kind === 'fixed' ? [calendar.calendarId] : [...Object.values(calendar.map), calendar.fallback];
-  return ids
-    .filter((id) => id !== null && !known.has(id))
-    .map((id) => errorIn('UNKNOWN_CALENDAR', whose, at, { goal: goal.name, calendar: id ?? '' }));
-};
+  source: CalendarSource,
+  { calendars }: SlaDefinitions,
+): readonly Problem[] =>
+  calendarIdsOf(source)
+    .filter((id) => id !== null && !calendars.some((each) => each.id === id))
+    .map((id) => errorIn('UNKNOWN_CALENDAR', whose, at, { calendar: id ?? '' }));
 
 const matchesAll = ({ when }: Goal): boolean =>
   when === undefined || ('all' in when && when.all.length === 0);
@@ -64,15 +67,15 @@ const listProblems = (
   metric: MetricDefinition,
   at: string,
   goals: readonly Goal[],
-  { calendars }: SlaDefinitions,
+  definitions: SlaDefinitions,
 ): readonly Problem[] => {
   const whose = `metric:${metric.id}`;
-  const known = new Set(calendars.map((each) => each.id));
+  const { calendar } = metric;
   return [
     ...goals.flatMap((goal, i) => [
       ...(goal.when ? volatileProblems(whose, `${at}.${i}.when`, goal.when) : []),
-      ...targetProblems(whose, `${at}.${i}.target`, goal, calendars),
-      ...calendarProblems(whose, `${at}.${i}.calendar`, goal, known),
+      ...targetProblems(whose, `${at}.${i}.target`, { calendar, ...goal }, definitions.calendars),
+      ...(goal.calendar ? calendarProblems(whose, `${at}.${i}.calendar`, goal.calendar, definitions) : []),
     ]),
     ...unreachable(whose, at, goals),
     ...(metric.pause.length === 0 ? [] : pausedFixed(whose, at, goals)),
@@ -101,6 +104,7 @@ const duplicateGoals = (whose: string, { goals, spaces = [] }: MetricDefinition)
 export const goalProblems = (metric: MetricDefinition, definitions: SlaDefinitions): readonly Problem[] => {
   const whose = `metric:${metric.id}`;
   return [
+    ...calendarProblems(whose, 'calendar', metric.calendar, definitions),
     ...listProblems(metric, 'goals', metric.goals, definitions),
     ...remainderProblems(whose, metric.goals),
     ...(metric.spaces ?? []).flatMap((space, i) => [

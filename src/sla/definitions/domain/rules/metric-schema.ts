@@ -45,7 +45,7 @@ export const goalSchema = v.object({
   name: nameSchema,
   when: v.optional(conditionSchema),
   target: targetSchema,
-  calendar: v.optional(calendarSourceSchema, { kind: 'fixed', calendarId: null }),
+  calendar: v.optional(calendarSourceSchema),
 });
 
 const goalsSchema = v.pipe(v.array(goalSchema), v.maxLength(200));
@@ -130,6 +130,7 @@ const metricParts = v.object({
     }),
   ),
   method: v.optional(v.picklist(['first', 'last', 'every', 'sum', 'span']), 'every'),
+  calendar: v.optional(calendarSourceSchema, { kind: 'fixed', calendarId: null }),
   goals: goalsSchema,
   spaces: v.optional(v.pipe(v.array(v.object({ id: idSchema, goals: goalsSchema })), v.maxLength(200))),
   goalChange: v.optional(v.picklist(['carry', 'restart', 'keep', 'retroactive']), 'carry'),

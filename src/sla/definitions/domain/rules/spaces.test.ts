@@ -13,7 +13,7 @@ import {
   metricOf,
 } from '../../../engine/testing/build';
 import { copiedGoals, driftingSpaces, driftOf } from './drift';
-import { goalsOf, withEachGoal } from '../../../engine/model/goals-of';
+import { goalsOf, withEachCalendar } from '../../../engine/model/goals-of';
 import { scopeWithSpaces } from './space-scope';
 import { validateDefinitions } from './validate';
 
@@ -75,23 +75,35 @@ describe("a space's own goals", () => {
     );
   });
 
-  it('change with the others when something about every goal does', () => {
-    const renamed = withEachGoal(metric, (goal) => ({ ...goal, name: 'x' }));
-    expect(goalsOf(renamed).map(({ name }) => name)).toEqual(['x', 'x', 'x']);
+  it('change with the others when every calendar does', () => {
+    const night = { kind: 'fixed', calendarId: 'night' } as const;
+    const moved = withEachCalendar(metric, () => night);
+    expect(goalsOf(moved).map(({ calendar }) => calendar)).toEqual([night, night, night]);
+  });
+
+  it('count on the calendar of the metric unless they name one', () => {
+    const night = { kind: 'fixed', calendarId: 'night' } as const;
+    const [own, ...others] = goalsOf({
+      ...metric,
+      spaces: [{ id: 'HR', goals: [{ ...goalOf(1), calendar: night }] }],
+    });
+    expect(own?.calendar).toEqual(night);
+    expect(others.map(({ calendar }) => calendar)).toEqual([metric.calendar, metric.calendar]);
   });
 });
 
 describe('drift', () => {
-  const kinds = (...own: MetricDefinition['goals']) => driftOf(standard, own).map(({ kind }) => kind);
+  const kinds = (...own: MetricDefinition['goals']) =>
+    driftOf(metricOf({ goals: standard }), own).map(({ kind }) => kind);
 
   it('is none for the same promise under another name', () => {
     expect(kinds({ ...goalOf(4, high, 'own'), name: 'Urgent' })).toEqual([]);
   });
   it('is another target or calendar for the same issues', () => {
     const night = { kind: 'fixed', calendarId: 'night' } as const;
-    expect(driftOf(standard, [{ ...goalOf(4, high, 'own'), calendar: night }])).toMatchObject([
-      { kind: 'differs', own: { id: 'own' }, standard: { id: '4h' } },
-    ]);
+    expect(
+      driftOf(metricOf({ goals: standard }), [{ ...goalOf(4, high, 'own'), calendar: night }]),
+    ).toMatchObject([{ kind: 'differs', own: { id: 'own' }, standard: { id: '4h' } }]);
   });
   it('is a goal the standard has not', () =>
     expect(kinds(goalOf(1, is('type', 'VIP'), 'vip'))).toEqual(['added']));

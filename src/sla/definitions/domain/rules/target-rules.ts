@@ -2,6 +2,7 @@
 import { stretchesOf } from '../../../engine/calendar/day-plan';
 import { DAY_MS, timeMs, WEEKDAYS } from '../../../engine/calendar/local-date';
 import type { CalendarDefinition, Goal } from '../../../engine/model';
+import type { CountedGoal } from '../../../engine/model/goals-of';
 import { errorIn, warningIn } from '../../../../kernel/finding';
 import type { Problem } from './problem';
 import { calendarsOfGoal, wallsOfGoal } from './wall-time';
@@ -20,7 +21,7 @@ const isOpenAfter = (calendar: CalendarDefinition | undefined, timeOfDayMs: numb
     : WEEKDAYS.some((day) => stretchesOf(calendar.week[day] ?? []).some(([, end]) => end > timeOfDayMs));
 
 /** Due today by a time of the day, for an issue that begins after that time. */
-const mayBePastAtOnce = (goal: Goal, calendars: readonly CalendarDefinition[]): boolean => {
+const mayBePastAtOnce = (goal: CountedGoal, calendars: readonly CalendarDefinition[]): boolean => {
   const { target } = goal;
   if (target.kind !== 'relative' || target.days > 0 || target.by === 'endOfDay') return false;
   const by = timeMs(target.by);
@@ -34,7 +35,7 @@ const mayBePastAtOnce = (goal: Goal, calendars: readonly CalendarDefinition[]): 
 export const targetProblems = (
   whose: string,
   at: string,
-  goal: Goal,
+  goal: CountedGoal,
   calendars: readonly CalendarDefinition[],
 ): readonly Problem[] => {
   if (isZero(goal)) return [errorIn('TARGET_ZERO', whose, at, { goal: goal.name })];

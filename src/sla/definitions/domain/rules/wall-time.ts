@@ -2,7 +2,8 @@
 import { stretchesOf } from '../../../engine/calendar/day-plan';
 import { inherited } from '../../../engine/calendar/inherited';
 import { DAY_MS, WEEKDAYS } from '../../../engine/calendar/local-date';
-import type { CalendarDefinition, CalendarSource, DurationMs, Goal, Target } from '../../../engine/model';
+import type { CalendarDefinition, CalendarSource, DurationMs, Target } from '../../../engine/model';
+import type { CountedGoal } from '../../../engine/model/goals-of';
 
 const WEEK_MS = 7 * DAY_MS;
 
@@ -33,22 +34,23 @@ export const wallMs = (target: Target, calendar: CalendarDefinition | undefined)
   }
 };
 
-const idsOf = (source: CalendarSource): readonly (string | null)[] =>
+/** The calendars a source may choose, `null` for 24×7: the fixed one or the fallback first. */
+export const calendarIdsOf = (source: CalendarSource): readonly (string | null)[] =>
   source.kind === 'fixed' ? [source.calendarId] : [source.fallback, ...Object.values(source.map)];
 
 /** The calendars a goal may count on, `undefined` for 24×7: the fixed one or the fallback first. */
 export const calendarsOfGoal = (
-  goal: Goal,
+  goal: CountedGoal,
   calendars: readonly CalendarDefinition[],
 ): readonly (CalendarDefinition | undefined)[] =>
-  idsOf(goal.calendar).map((id) => {
+  calendarIdsOf(goal.calendar).map((id) => {
     const calendar = calendars.find((each) => each.id === id);
     return calendar && inherited(calendar, calendars);
   });
 
 /** A goal by the clock on each calendar it may count on: the fixed one or the fallback first. */
 export const wallsOfGoal = (
-  goal: Goal,
+  goal: CountedGoal,
   calendars: readonly CalendarDefinition[],
 ): readonly [DurationMs, ...DurationMs[]] => {
   const [first, ...others] = calendarsOfGoal(goal, calendars).map((each) => wallMs(goal.target, each));
