@@ -8,7 +8,13 @@ type Texts = Readonly<Record<string, string>>;
 /** Words of the kit, and those that subjects share with the backend and the command line, by the surface that shows them. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   shared: ['src/kernel/words/durations'],
-  settings: ['static/kit/locales', 'src/sla/words/findings', 'src/sla/words/causes'],
+  portal: ['src/catalog/words/fields'],
+  settings: [
+    'static/kit/locales',
+    'src/catalog/words/fields',
+    'src/sla/words/findings',
+    'src/sla/words/causes',
+  ],
   'sla-panel': ['src/sla/words/causes'],
 };
 

@@ -39,7 +39,7 @@ export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
                 label={t('settings.form.type', { n: index + 1 })}
                 value={field.type}
                 isDisabled={readOnly}
-                options={TYPES.map((type) => ({ value: type, label: t(`settings.fieldType.${type}`) }))}
+                options={TYPES.map((type) => ({ value: type, label: t(`fieldType.${type}`) }))}
                 onChange={(type) => change(index, withType(field, type))}
               />
               {!readOnly && (
