@@ -10,6 +10,8 @@ export interface Measure {
   readonly text: (value: number) => string;
   /** To be read. */
   readonly shown: (value: number) => string;
+  /** How it may be written, where that does not go without saying. */
+  readonly example?: () => string;
   /** Why a typed text is not taken; undefined while it is, or while nothing is typed. */
   readonly problem: (read: TypedNumber) => string | undefined;
 }

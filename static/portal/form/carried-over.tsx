@@ -3,6 +3,7 @@ import type { OtherAnswer } from '../../../src/catalog/domain/carry-over';
 import { isPerson } from '../../../src/catalog/domain/field-types';
 import { readableAnswers } from '../../../src/requests/domain/readable';
 import { localized, t } from '../../shared/i18n';
+import { answerText } from '../requests/answer-list';
 import { UserName } from '../../shared/user-name';
 
 /** The form is another than the one that was begun: what was answered to questions it does not ask any more. */
@@ -31,5 +32,5 @@ export function CarriedOver({ others }: { readonly others: readonly OtherAnswer[
 
 function wordsOf({ field: { visibleWhen: _, ...field }, answer }: OtherAnswer): string {
   const [row] = readableAnswers([field], { [field.id]: answer }, new Map());
-  return row === undefined ? '' : localized(row.valueText ?? { en: row.value });
+  return row === undefined ? '' : answerText(row);
 }

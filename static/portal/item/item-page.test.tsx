@@ -361,6 +361,25 @@ describe('the form of an item', () => {
     expect(second?.payload['answers']).toEqual({ model: 'other', colour: 'Red', count: 2 });
   });
 
+  it('tells what has no place in the form any more as the reader writes it', async () => {
+    const former = [
+      field('when', 'date', { label: { en: 'When' } }),
+      field('sum', 'number', { label: { en: 'How much' } }),
+    ];
+    const draft = {
+      schema: 1,
+      itemId: 'laptop',
+      itemVersion: 2,
+      answers: { when: '2026-12-14', sum: 12345.5 },
+      updatedAt: '2026-07-01T08:00:00Z',
+      reason: 'saved',
+      clientToken: 'token-0001',
+    } as const;
+    await open(itemPageOf({ form: [choice] }, { draft, draftForm: former }));
+    expect(screen.getByText('When: 14 Dec 2026')).toBeVisible();
+    expect(screen.getByText('How much: 12,345.5')).toBeVisible();
+  });
+
   it('says so where its draft could not hold all of an answer', async () => {
     const long = field('long', 'multiline', { label: { en: 'Tell us' } });
     const user = await open(itemPageOf({ form: [long] }));

@@ -24,8 +24,8 @@ export function AnswerList({ answers }: { readonly answers: RequestView['answers
   );
 }
 
-/** Days, instants and measures travel as plain text; everything else is already what people wrote. */
-function answerText({ value, valueText, kind }: RequestView['answers'][number]): string {
+/** An answer as the viewer reads it. Days, instants and measures travel as plain text; everything else is already what people wrote. */
+export function answerText({ value, valueText, kind }: RequestView['answers'][number]): string {
   if (kind === undefined) return personName(valueText === undefined ? value : localized(valueText));
   return isMeasure(kind) ? MEASURES[kind].shown(Number(value)) : MOMENTS[kind](value);
 }

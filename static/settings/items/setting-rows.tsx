@@ -31,12 +31,14 @@ const limit = (name: 'min' | 'max') =>
       const { [name]: _old, ...rest } = field;
       onChange(value === undefined ? rest : { ...rest, [name]: value });
     };
-    const { text, problem, ...typing } = useNumberText(field[name], write, () => true, measureOf(field.type));
+    const measure = measureOf(field.type);
+    const { text, problem, ...typing } = useNumberText(field[name], write, () => true, measure);
     return (
       <LabelledField id={id} label={t(`settings.form.${name}`)} error={problem}>
         <Textfield
           id={id}
           width={160}
+          placeholder={measure.example?.()}
           value={text}
           isReadOnly={readOnly}
           isInvalid={problem !== undefined}

@@ -7,13 +7,14 @@ import type { InputProps } from './types';
 /** A measure as the viewer writes it; once left, as it was understood. What is none, or could be two, stays and is answered as typed. */
 export function MeasureInput(props: InputProps) {
   const { field, answer, onChange, onLeave } = props;
-  const { text: textOf, read } = measureOf(field.type);
+  const { text: textOf, read, example } = measureOf(field.type);
   const [text, setText] = useState(() =>
     typeof answer === 'number' ? textOf(answer) : String(answer ?? ''),
   );
   return (
     <Textfield
       {...boxOf(props)}
+      {...(field.placeholder === undefined && example && { placeholder: example() })}
       inputMode={field.type === 'number' ? 'decimal' : 'text'}
       width="small"
       value={text}
