@@ -18,6 +18,7 @@ const field = v.strictObject({
     'text',
     'multiline',
     'number',
+    'duration',
     'yesNo',
     'choice',
     'multiChoice',

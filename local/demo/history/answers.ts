@@ -35,6 +35,8 @@ function one(field: Field, asker: Asker, at: number, text: string, random: Rando
       return new Date(at).toISOString();
     case 'number':
       return Math.round(random.between(field.min ?? 1, Math.min(field.max ?? 500, 900)));
+    case 'duration':
+      return 150;
     case 'yesNo':
       return random.chance(0.3);
     case 'email':

@@ -114,6 +114,32 @@ describe('the fields of an issue', () => {
     });
   });
 
+  it('are given a length of time as minutes, and as words where people read them', () => {
+    const source = { kind: 'answer', field: 'length' } as const;
+    const timed = published({
+      form: [field('length', { type: 'duration' })],
+      fulfilment: {
+        ...item.content.fulfilment,
+        summary: 'For {{field.length}}',
+        mappings: ['customfield_3', 'customfield_4'].map((jiraField) => ({ jiraField, source })),
+      },
+    });
+    const fields = issueFields({
+      item: timed,
+      answers: { length: 26 * 60 + 30 },
+      requester: 'Alice',
+      intro: ['From the catalog.'],
+      names,
+      shapes: { customfield_3: { type: 'number' }, customfield_4: { type: 'string' } },
+    });
+    expect(fields).toMatchObject({
+      summary: 'For 26 h 30 min',
+      customfield_3: 1590,
+      customfield_4: '26 h 30 min',
+    });
+    expect(plainText(fields.description)).toContain('26 h 30 min');
+  });
+
   it('bring Jira’s complaints back to the questions somebody sees, and tell the others apart', () => {
     const fields = ['customfield_1', 'components'];
     const names = new Map([['customfield_1', 'Model of device']]);

@@ -1,5 +1,8 @@
+import { compactDuration } from '../../../kernel/duration';
 import { error } from '../../../kernel/finding';
-import type { FieldRules } from './rules';
+import { sayer } from '../../../kernel/words';
+import { DURATIONS } from '../../../kernel/words/durations';
+import { type FieldRules, unless } from './rules';
 
 /** A type whose answers are numbers, held between the field's `min` and `max`. */
 const number: FieldRules = {
@@ -14,4 +17,17 @@ const number: FieldRules = {
   write: (plain) => new Intl.NumberFormat('en', { maximumFractionDigits: 15 }).format(Number(plain)),
 };
 
-export const MEASURES = { number };
+const hoursAndMinutes = (plain: string): string =>
+  compactDuration(Number(plain) * 60_000, sayer(DURATIONS, 'en'), Infinity);
+
+/** A length of time in whole minutes, never in days: nobody knows whether these have eight hours. */
+const duration: FieldRules = {
+  ...number,
+  check: (field, answer, rules) =>
+    number.check(field, answer, rules) ??
+    unless(Number.isSafeInteger(answer) && Number(answer) >= 0, field, 'wrongType'),
+  write: hoursAndMinutes,
+  inText: hoursAndMinutes,
+};
+
+export const MEASURES = { number, duration };

@@ -24,6 +24,7 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
   email: { Input: TextInput },
   url: { Input: TextInput },
   number: { Input: MeasureInput },
+  duration: { Input: MeasureInput },
   yesNo: { Input: YesNoInput, isGroup: () => true },
   choice: { Input: ChoiceInput, isGroup: hasRadios },
   multiChoice: { Input: MultiChoiceInput, isGroup: () => true },
