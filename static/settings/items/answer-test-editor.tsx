@@ -78,6 +78,7 @@ function Value({ test, source, readOnly, onChange }: ValueProps) {
         label={label}
         value={Number(test.value)}
         min={Number.NEGATIVE_INFINITY}
+        width={120}
         {...(source && { measure: measureOf(source.type) })}
         readOnly={readOnly}
         onChange={(value) =>
@@ -117,8 +118,8 @@ function withOp(test: AnswerTest, op: Op, source: FormField | undefined): Answer
   if (op === 'filled' || op === 'empty') return { field, op };
   const value = 'value' in test ? test.value : undefined;
   if (op === 'gt' || op === 'lt') return { field, op, value: typeof value === 'number' ? value : 0 };
-  const first = source === undefined ? '' : (valuesOf(source)[0]?.value ?? '');
-  return { field, op, value: typeof value === 'string' ? value : first };
+  const first = source && (valuesOf(source)[0]?.value ?? (isMeasure(source.type) ? '0' : ''));
+  return { field, op, value: typeof value === 'string' ? value : (first ?? '') };
 }
 
 function valuesOf({

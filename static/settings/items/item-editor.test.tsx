@@ -137,6 +137,17 @@ describe('the form', () => {
     expect(now.form[0]).toMatchObject({ type: 'multiChoice', options: [] });
   });
 
+  it('tests a length of time as its editor writes it, beginning with the value that is shown', async () => {
+    const length = field('length', { type: 'duration', min: 30 });
+    await show('Form', { form: [length, field('diet')] });
+    expect(screen.getByLabelText('At least')).toHaveValue('30 min');
+    press('Add condition');
+    expect(now.form[1]?.visibleWhen).toEqual({ field: 'length', op: 'is', value: '0' });
+    choose('Comparison', 'gt');
+    type(screen.getByLabelText('Value that shows the field'), '1 h 30 min');
+    expect(now.form[1]?.visibleWhen).toEqual({ field: 'length', op: 'gt', value: 90 });
+  });
+
   it('asks for an answer where it is required; a text to read asks nothing', async () => {
     await show('Form', { form: [field('a'), field('b', { type: 'info' })] });
     const boxes = screen.getAllByRole('checkbox', { name: 'Required' });
