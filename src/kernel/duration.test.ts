@@ -20,7 +20,7 @@ describe('a length of time', () => {
   });
 
   it('counts in working days and never overflows their hours', () => {
-    expect(compactDuration(20 * HOUR, say.en, 8 * HOUR)).toBe('2 bd 4 h');
+    expect(compactDuration(20 * HOUR, say.en, 8 * HOUR)).toBe('2 working days 4 h');
     expect(compactDuration(20 * HOUR, say.ru, 8 * HOUR)).toBe('2 раб. дн. 4 ч');
     expect(compactDuration(24 * HOUR, say.en, 24 * HOUR)).toBe('1 d');
   });

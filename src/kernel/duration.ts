@@ -6,9 +6,9 @@ const DAY = 24 * HOUR;
 type Say = (code: string, params?: { readonly n: number }) => string;
 
 /**
- * A length of time in its largest unit and the one below: `3 bd 2 h`. Minutes are cut off, so that what is left is never
- * overstated; the sign is left out. Working time counts in working days of `dayMs` (ms), so that "1 bd" never hides 26
- * hours; with `null` a day has 24 hours, with `Infinity` everything is hours.
+ * A length of time in its largest unit and the one below: `3 working days 2 h`. Minutes are cut off, so that what is left
+ * is never overstated; the sign is left out. Working time counts in working days of `dayMs` (ms), so that a day never
+ * hides 26 hours; with `null` a day has 24 hours, with `Infinity` everything is hours.
  */
 export const compactDuration = (ms: number, say: Say, dayMs: number | null = null): string =>
   twoUnits(ms, dayMs ?? DAY, 'compact', say);

@@ -19,6 +19,6 @@ it('speaks the languages the item has', () => {
 
 it('names who asked for somebody else', () => {
   const [en, ru] = issueIntro(item({ en: 'Laptop', ru: 'Ноутбук' }), { by: 'Alice', of: 'Maria' });
-  expect(en).toMatch(/ Asked for by Alice for Maria\.$/);
-  expect(ru).toMatch(/ Alice просит для: Maria\.$/);
+  expect(en).toMatch(/ Requested by Alice for Maria\.$/);
+  expect(ru).toMatch(/ Заявитель: Alice, для кого: Maria\.$/);
 });

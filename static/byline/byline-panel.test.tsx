@@ -55,7 +55,7 @@ describe('the byline', () => {
       'knowledge.vote',
       { pageId: '7', helpful: false, reason: 'outdated', comment: 'New client' },
     ]);
-    expect(screen.getByText(/did not help/)).toBeInTheDocument();
+    expect(screen.getByText(/as not helpful/)).toBeInTheDocument();
   });
 
   it('keeps what was said when it could not be saved', async () => {

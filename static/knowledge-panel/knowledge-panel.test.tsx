@@ -97,7 +97,7 @@ describe('the knowledge panel', () => {
     await screen.findByText('Recommended');
     await userEvent.click(screen.getByRole('button', { name: 'Share: Connect to the VPN' }));
     const form = await screen.findByRole('form', { name: 'Share' });
-    expect(await within(form).findByRole('alert')).toHaveTextContent("can't open this page");
+    expect(await within(form).findByRole('alert')).toHaveTextContent('can’t open this page');
     await userEvent.click(within(form).getByRole('button', { name: 'Send reply' }));
     await screen.findByRole('heading', { name: 'Linked articles' });
     const reply = sent.find((each) => each.path === '/rest/api/3/issue/100/comment');
@@ -114,7 +114,7 @@ describe('the knowledge panel', () => {
     await screen.findByText('Recommended');
     await userEvent.click(screen.getByRole('button', { name: 'Share: Connect to the VPN' }));
     const form = await screen.findByRole('form', { name: 'Share' });
-    expect(await within(form).findByRole('alert')).toHaveTextContent('We could not check');
+    expect(await within(form).findByRole('alert')).toHaveTextContent('Pledge could not check');
   });
 
   it('offers nothing to change to somebody who may not edit the issue', async () => {

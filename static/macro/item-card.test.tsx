@@ -45,7 +45,7 @@ describe('the item card', () => {
   it('explains why nothing can be requested', async () => {
     answer = card({ mayRequest: false });
     render(<ItemCard place={placeHere()} />);
-    expect(await screen.findByText(/needs access to Jira/)).toBeInTheDocument();
+    expect(await screen.findByText(/you need access to Jira/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Request this service' })).toBeDisabled();
   });
 

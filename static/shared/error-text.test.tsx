@@ -13,9 +13,9 @@ const refused = (params?: Params) => told('BAD_REQUEST', params);
 
 test('what makes no sense as things stand is told with its reason, in the language of the reader', () => {
   prepareSurface({ locale: 'ru' });
-  expect(refused({ why: 'nothingPaused' })).toBe('На паузе ничего нет.');
+  expect(refused({ why: 'nothingPaused' })).toBe('Ни один SLA не на паузе.');
   prepareSurface();
-  expect(refused({ why: 'nothingPaused' })).toBe('No clock is paused.');
+  expect(refused({ why: 'nothingPaused' })).toBe('No SLA is paused.');
 });
 
 test('a request that was not understood is told as such', () => {

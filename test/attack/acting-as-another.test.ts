@@ -98,7 +98,7 @@ it('writes who asked on the issue, in its property and in the audit', async () =
   await submit(order('maria'), alice(), ports);
   expect(issues[0]?.property).toMatchObject({ requester: 'alice', beneficiary: 'maria' });
   expect(JSON.stringify(issues[0]?.fields.description)).toContain(
-    'Asked for by Name of alice for Name of maria.',
+    'Requested by Name of alice for Name of maria.',
   );
   const { docs } = await auditEntries.query({ index: 'by-subject', partition: [`request:${token}`] });
   expect(docs).toMatchObject([
@@ -113,7 +113,7 @@ it('writes who asked on the issue, in its property and in the audit', async () =
 it('leaves no such entry, and no such sentence, where somebody asks for themselves', async () => {
   const { issues, ports } = desk('restricted');
   await submit(order('alice'), alice(), ports);
-  expect(JSON.stringify(issues[0]?.fields.description)).not.toContain('Asked for by');
+  expect(JSON.stringify(issues[0]?.fields.description)).not.toContain('Requested by');
   const { docs } = await auditEntries.query({ index: 'by-subject', partition: [`request:${token}`] });
   expect(docs).toEqual([]);
 });

@@ -59,7 +59,7 @@ test.describe('raising a request', () => {
     await portal
       .getByLabel('What is it for?')
       .fill('My laptop screen flickers and the battery is empty after an hour.');
-    await expect(portal.getByText('This may already answer it')).toBeVisible();
+    await expect(portal.getByText('This may answer your question')).toBeVisible();
     await send.click();
     await expect(portal.getByText('Your request is in')).toBeVisible();
 

@@ -14,7 +14,7 @@ test.describe('following a request', () => {
     await moveTo(site, 'ingrid', issueKey, 'Waiting for requester');
     await open('alice', `/jira/apps/pledge/requests/${requestId}`);
     const portal = surface(page, 'pledge-portal');
-    await expect(portal.getByText('It is your turn: the team waits for you.')).toBeVisible();
+    await expect(portal.getByText('Waiting for your reply.')).toBeVisible();
     await expect(portal.getByText('Which device do you use?')).toBeVisible();
     await expect(portal.getByText(/Paused: waiting for your answer/).first()).toBeVisible();
     await expectAccessible(page);
@@ -31,7 +31,7 @@ test.describe('following a request', () => {
     await moveTo(site, 'ingrid', issueKey, 'Resolved');
     await page.reload();
     await portal.getByRole('button', { name: 'Confirm it is done' }).click();
-    await expect(portal.getByText('Nothing is left to do.')).toBeVisible();
+    await expect(portal.getByText('Completed.')).toBeVisible();
   });
 
   test('a request waits for its approver, and only for them', async ({ page, open, site }) => {

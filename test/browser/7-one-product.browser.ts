@@ -29,7 +29,7 @@ test.describe('without access to Jira', () => {
   }) => {
     await open('olga', '/wiki/apps/pledge');
     const portal = surface(page, 'pledge-confluence-portal');
-    await expect(portal.getByText('Каталог можно читать')).toBeVisible();
+    await expect(portal.getByText('Только просмотр')).toBeVisible();
     await portal.getByRole('searchbox').fill('ремонт');
     await portal.getByRole('link', { name: 'В офисе что-то сломалось' }).first().click();
     await expect(portal.getByRole('heading', { level: 1, name: 'В офисе что-то сломалось' })).toBeVisible();

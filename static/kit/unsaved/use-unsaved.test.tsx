@@ -53,7 +53,7 @@ describe('unsaved work', () => {
     const { user, pushed } = open();
     await user.type(screen.getByLabelText('Name'), 'Laptop');
     await user.click(screen.getByRole('link', { name: 'Items' }));
-    expect(await question()).toHaveTextContent('What you changed on this page is not saved yet.');
+    expect(await question()).toHaveTextContent('Your changes on this page are not saved.');
     await user.click(screen.getByRole('button', { name: 'Keep editing' }));
     expect(screen.getByText('at /items/laptop')).toBeVisible();
     expect(screen.getByLabelText('Name')).toHaveValue('Laptop');

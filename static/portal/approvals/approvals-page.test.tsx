@@ -46,19 +46,19 @@ beforeEach(() => {
 describe('approvals', () => {
   it('show who asks for what at which price', async () => {
     await open();
-    expect(screen.getByText(/Alice Becker asked/)).toBeVisible();
+    expect(screen.getByText(/Requested by Alice Becker/)).toBeVisible();
     expect(screen.getByText('€1,190')).toBeVisible();
     expect(screen.getByText('Light')).toBeVisible();
   });
 
   it('say who asked for whom', async () => {
     await open({ forName: 'Maria Keller' });
-    expect(screen.getByText(/Alice Becker asked for Maria Keller/)).toBeVisible();
+    expect(screen.getByText(/Requested by Alice Becker for Maria Keller/)).toBeVisible();
   });
 
   it('call whoever closed their account a former user', async () => {
     await open({ requesterName: 'former:0123456789abcdef', forName: 'Maria Keller' });
-    expect(screen.getByText(/A former user asked for Maria Keller/)).toBeVisible();
+    expect(screen.getByText(/Requested by A former user for Maria Keller/)).toBeVisible();
   });
 
   it('can be given without a comment, and the request leaves the list', async () => {
@@ -66,7 +66,7 @@ describe('approvals', () => {
     answer('approvals.decide', () => ({ state: 'approved' }));
     await user.click(screen.getByRole('button', { name: 'Approve' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve' }));
-    expect(await screen.findByText('Nothing waits for your decision')).toBeVisible();
+    expect(await screen.findByText('No requests to approve')).toBeVisible();
     expect(invocations.at(-1)?.payload).toEqual({ requestId: 'r1', decision: 'approved', comment: '' });
   });
 
@@ -88,8 +88,8 @@ describe('approvals', () => {
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByRole('textbox'), 'Too expensive');
     await user.click(within(dialog).getByRole('button', { name: 'Decline' }));
-    expect(await screen.findByText('Nothing waits for your decision')).toBeVisible();
-    expect(screen.getAllByText(/New laptop: Felix Braun has approved this already/)[0]).toBeVisible();
+    expect(await screen.findByText('No requests to approve')).toBeVisible();
+    expect(screen.getAllByText(/New laptop: Felix Braun has already approved this/)[0]).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'New laptop' })).not.toBeInTheDocument();
   });
 
@@ -99,6 +99,8 @@ describe('approvals', () => {
     await user.click(screen.getByRole('button', { name: 'Approve' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'Approve' }));
-    await waitFor(() => expect(within(dialog).getByText(/Somebody else changed this/)).toBeInTheDocument());
+    await waitFor(() =>
+      expect(within(dialog).getByText(/Someone else has changed this/)).toBeInTheDocument(),
+    );
   });
 });

@@ -162,7 +162,7 @@ describe('the SLA board', () => {
     expect(card('1 hour or less left')).toHaveTextContent('1+');
     expect(card('4 hours or less left')).toHaveTextContent('1+');
     expect(screen.getByText(/SLAs are being recalculated, 1,200 work items so far/)).toBeVisible();
-    expect(screen.getByText(/that broke last/)).toBeVisible();
+    expect(screen.getByText(/most recent breaches/)).toBeVisible();
   });
 
   it('is large on a wall, with one way back', async () => {
@@ -201,7 +201,7 @@ describe('refreshing the board', () => {
       expect(invocations.at(-1)?.payload).toEqual({ version: 1 });
       answer('sla.board', () => refusal({ code: 'JIRA_UNAVAILABLE', retryable: true }));
       await pass(MINUTE);
-      expect(await screen.findByText(/This is the board as of/, undefined, LAZY)).toBeVisible();
+      expect(await screen.findByText(/Shown as of/, undefined, LAZY)).toBeVisible();
       expect(links()).toEqual(['IT-1', 'IT-2', 'IT-3']);
     } finally {
       jest.useRealTimers();

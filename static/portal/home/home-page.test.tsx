@@ -82,7 +82,7 @@ describe('the catalog', () => {
     const user = open();
     await user.type(screen.getByRole('searchbox'), 'xyzzyqwerty');
     expect(await screen.findByText('No service matches “xyzzyqwerty”')).toBeVisible();
-    expect(await screen.findByText('No article that you may read matches.')).toBeVisible();
+    expect(await screen.findByText('No matching articles')).toBeVisible();
   });
 
   it('says what is missing without Confluence and asks it nothing', async () => {

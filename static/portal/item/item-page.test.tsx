@@ -87,7 +87,7 @@ describe('an item', () => {
   it('says that an item is gone and what replaces it', async () => {
     answer('portal.item', () => refusal({ code: 'ITEM_RETIRED', params: { replacedBy: 'laptop-2' } }));
     render(<ItemPage itemId="laptop" />, { wrapper: Around });
-    expect(await screen.findByRole('link', { name: 'See what replaces it' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'See its replacement' })).toHaveAttribute(
       'href',
       '/catalog/item/laptop-2',
     );
@@ -280,7 +280,7 @@ describe('the form of an item', () => {
     await user.click(send());
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(/because of the fields “Cost, Team”.*not your fault: Sergey/);
-    expect(alert).toHaveTextContent('Your answers are kept as a draft.');
+    expect(alert).toHaveTextContent('Your answers are saved as a draft.');
     expect(alert).toHaveFocus();
     expect(screen.getByText(/did not accept this for its field “Stock”/)).toBeVisible();
   });
@@ -293,7 +293,7 @@ describe('the form of an item', () => {
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await user.type(screen.getByLabelText(/How many/), '1');
     await user.click(send());
-    expect(await screen.findByText('This form was sent already')).toBeVisible();
+    expect(await screen.findByText('This form has already been sent')).toBeVisible();
     expect(screen.getByRole('link', { name: 'See IT-7' })).toHaveAttribute('href', '/requests/r1');
     answer('requests.submit', () => ({ requestId: 'r2', issueKey: 'IT-8', issueId: '2' }));
     await user.click(screen.getByRole('button', { name: 'Send as a new request' }));
@@ -309,7 +309,7 @@ describe('the form of an item', () => {
     );
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await user.click(screen.getByRole('button', { name: 'Save draft' }));
-    expect(await screen.findByText('This form was sent already')).toBeVisible();
+    expect(await screen.findByText('This form has already been sent')).toBeVisible();
   });
 
   it('saves no draft once it is being sent', async () => {
@@ -406,8 +406,8 @@ describe('the form of an item', () => {
   }, 10_000);
 
   it.each<[Parameters<typeof refusal>[0], RegExp]>([
-    [{ code: 'ITEM_RETIRED', params: { replacedBy: 'laptop-2' } }, /^This item is no longer offered, so/],
-    [{ code: 'NOT_FOUND' }, /^This item is not offered to you any more/],
+    [{ code: 'ITEM_RETIRED', params: { replacedBy: 'laptop-2' } }, /^This service is no longer offered, so/],
+    [{ code: 'NOT_FOUND' }, /^This service is no longer offered to you/],
   ])('does not promise what is not so when it can’t be sent at all (%j)', async (error, words) => {
     const user = await open();
     answer('requests.submit', () => refusal(error));
@@ -443,7 +443,7 @@ describe('the form of an item', () => {
     } as const;
     const onBehalf = { field: 'who', access: 'restricted' } as const;
     await open(itemPageOf({ form: [who], onBehalf }, { draft }));
-    expect(screen.getByText(/^You are ordering for somebody else/)).toBeVisible();
+    expect(screen.getByText(/^You are requesting this for someone else/)).toBeVisible();
   });
 
   it('keeps as a draft what was filled in last, when somebody goes elsewhere at once', async () => {

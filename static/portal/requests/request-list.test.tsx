@@ -32,6 +32,6 @@ describe('my requests', () => {
     );
     expect(screen.getByText(/^Overdue by 3 days: promised by /)).toBeVisible();
     expect(screen.getByText(/^Due by /)).toBeVisible();
-    expect(screen.getByText('Nobody is assigned yet.')).toBeVisible();
+    expect(screen.getByText('No one is assigned yet.')).toBeVisible();
   });
 });

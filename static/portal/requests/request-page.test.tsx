@@ -76,7 +76,7 @@ describe('a request', () => {
     await open({ actor: 'requester' });
     const progress = screen.getByRole('region', { name: 'Progress' });
     expect(within(progress).getByText('In progress').closest('li')).toHaveAttribute('aria-current', 'step');
-    expect(within(progress).getByText(/It is your turn/)).toBeVisible();
+    expect(within(progress).getByText(/Waiting for your reply/)).toBeVisible();
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('a request', () => {
       promise({ state: 'paused', pauseReason: 'vendor', dueIfResumedTime: NEXT }),
       /^Due by Wed,? 15 Jul.* if work resumes now\. Paused: waiting for a supplier$/,
     ],
-    [promise({ state: 'none' }), 'The date is set when work begins'],
+    [promise({ state: 'none' }), 'The due date is set when work begins'],
     [promise({ state: 'late' }), 'Overdue'],
     [
       promise({ state: 'late', dueTime: Date.now() - 26 * 3_600_000 }),
@@ -105,7 +105,7 @@ describe('a request', () => {
       promise({ state: 'broken', dueTime: NEXT, stoppedTime: NEXT + 3_600_000 }),
       /, 1 hr later than promised$/,
     ],
-    [promise({ state: 'broken' }), 'Done, later than promised'],
+    [promise({ state: 'broken' }), 'Completed later than promised'],
   ])('tells a promise in words: %j', async (view, words) => {
     await open({ promises: [view] });
     expect(screen.getByText(words)).toBeVisible();
@@ -113,13 +113,13 @@ describe('a request', () => {
 
   it('says that a promise waits for the approval that it needs first', async () => {
     await open({ actor: 'approver', promises: [promise({ state: 'none' })] });
-    expect(screen.getByText('The date is set once it is approved')).toBeVisible();
+    expect(screen.getByText('The due date is set once it is approved')).toBeVisible();
   });
 
   it.each([
-    ['queued', 'Nobody is assigned yet.'],
+    ['queued', 'No one is assigned yet.'],
     ['provider', 'With our team.'],
-    ['working', 'Our team is on it.'],
+    ['working', 'Our team is working on it.'],
     ['paused', 'On hold: waiting for a supplier.'],
   ] as const)('does not say that anybody works on it when nobody does: %s', async (actor, words) => {
     await open({ actor, promise: promise({ state: 'paused', pauseReason: 'vendor' }) });
@@ -153,7 +153,7 @@ describe('a request', () => {
     const user = await open({ actions: may('confirm') });
     answer('requests.confirm', () => requestOf({ actor: 'nobody' }));
     await user.click(screen.getByRole('button', { name: 'Confirm it is done' }));
-    expect(await screen.findByText('Nothing is left to do.')).toBeVisible();
+    expect(await screen.findByText('Completed.')).toBeVisible();
     expect(reloadHome).toHaveBeenCalled();
   });
 
@@ -195,7 +195,7 @@ describe('a request', () => {
 
 it('says that Jira has withdrawn the work item instead of showing it empty', async () => {
   await open({ withheld: true, promises: [], messages: [] });
-  expect(screen.getByText(/Jira does not show you this work item any more/)).toBeVisible();
+  expect(screen.getByText(/Jira no longer shows you this work item/)).toBeVisible();
   expect(screen.queryByText('No messages yet.')).not.toBeInTheDocument();
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
 });

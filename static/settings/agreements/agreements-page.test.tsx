@@ -148,7 +148,7 @@ test('a refused save shows the problem at its field and puts the focus there', a
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.getByLabelText('Valid to')).toHaveFocus());
   const place = screen.getByLabelText('Valid to').closest('[data-problem-path]');
-  expect(place).toHaveTextContent('The agreement ends before it begins. Let it end later.');
+  expect(place).toHaveTextContent('The agreement ends before it begins. Choose a later end.');
   expect(changed).not.toHaveBeenCalled();
 });
 

@@ -52,7 +52,7 @@ describe('a metric in words', () => {
     [{ on: 'approval', decision: 'declined' }, 'an approval is declined'],
     [{ on: 'linked', linkTypes: ['blocks'] }, 'a link “blocks” is made'],
     [{ on: 'unlinked' }, 'any link is removed'],
-    [{ on: 'metric', metricId: 'other', to: 'met' }, 'the clock “Delivery” is met'],
+    [{ on: 'metric', metricId: 'other', to: 'met' }, '“Delivery” is met'],
     [{ on: 'changed', field: 'priority' }, 'Priority changes'],
     [
       { on: 'changed', field: 'priority', edge: 'set', and: is('status', 'Open') },

@@ -216,8 +216,6 @@ test('a problem stands at its field and gets the focus; a warning blocks nothing
   ]);
   await waitFor(() => expect(screen.getByLabelText('Goal 2, amount')).toHaveFocus());
   const place = screen.getByLabelText('Goal 2, amount').closest('[data-problem-path]');
-  expect(place).toHaveTextContent(
-    'The target of goal “Fast” is 0 or less. Give it some time, or measure only.',
-  );
+  expect(place).toHaveTextContent('The target of goal “Fast” is 0 or less. Enter a time, or measure only.');
   expect(save()).toBeDefined();
 });

@@ -72,7 +72,7 @@ describe('the forecast of a clock', () => {
     show();
     expect(await screen.findByText('Likely to breach.')).toBeInTheDocument();
     expect(screen.getByText(/^Half of/)).toHaveTextContent(
-      'Half of 9 finished work items of the same kind needed another 1 bd 1 h or more from here; 5 h is left. Confidence: low.',
+      'Half of 9 finished work items of the same kind needed another 1 working day 1 h or more from here; 5 h is left. Confidence: low.',
     );
     expect(screen.getByText(/^Forecast: likely to breach/)).toHaveTextContent(
       'Of 9 finished work items of the same kind that had come as far, 8 needed more than the 5 h that is left',

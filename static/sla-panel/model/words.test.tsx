@@ -33,7 +33,7 @@ describe('a length of time', () => {
     [0, null, '0 min'],
     [59_999, null, 'less than a minute'],
     [26 * HOUR + 5 * 60_000, null, '1 d 2 h'],
-    [26 * HOUR, 8 * HOUR, '3 bd 2 h'],
+    [26 * HOUR, 8 * HOUR, '3 working days 2 h'],
     [-90 * 60_000, 8 * HOUR, '1 h 30 min'],
     [24 * HOUR, 24 * HOUR, '1 d'],
   ])('of %d ms with days of %p is %s', (ms, day, text) => {
@@ -151,7 +151,7 @@ describe('a cause', () => {
     const told = ENGINE_RULES.map((rule) => causeText(undefined, { rule }, history, names));
     expect(told.filter((text) => text.startsWith('sla.'))).toEqual([]);
     const foreign = locale === 'ru' ? /[a-z]/i : /[а-я]/i;
-    expect(told.filter((text) => foreign.test(text))).toEqual([]);
+    expect(told.filter((text) => foreign.test(text.replaceAll('SLA', '')))).toEqual([]);
   });
 
   it('tells a Russian reader in Russian what happens by time alone, and every kind of trigger and of idleness', () => {
@@ -186,7 +186,7 @@ describe('a cause', () => {
       ...causes.map((each) => ruleText(each, words)),
       ...causes.map((each) => causeText(undefined, each, history, names)),
     ];
-    expect(told.filter((text) => /[a-z]/i.test(text))).toEqual([]);
+    expect(told.filter((text) => /[a-z]/i.test(text.replaceAll('SLA', '')))).toEqual([]);
   });
 
   it('keeps the words of an admin for reasons the app does not know', () => {

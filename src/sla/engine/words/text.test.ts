@@ -58,12 +58,12 @@ describe('explain', () => {
   it('says why it is paused, by whom, what is left and which goal was chosen', () => {
     expect(explained([waiting], '2026-06-01T16:15', 'en')).toBe(
       'Paused for 2 h 10 min: status was Waiting for requester, waiting for the requester (Anna, Mon 1 Jun, 14:05); ' +
-        '3 h 55 min left; if work went on now it would be due Tue 2 Jun, 12:10. ' +
+        '3 h 55 min left; due Tue 2 Jun, 12:10 if resumed now. ' +
         'Goal “Gold” was chosen because priority is High (rule 2 of 3).',
     );
     expect(explained([waiting], '2026-06-01T16:15', 'ru')).toBe(
       'На паузе 2 ч 10 мин: статус «Waiting for requester», ждём заявителя (Anna, пн 1 июн., 14:05); ' +
-        'осталось 3 ч 55 мин; если продолжить сейчас, срок вт 2 июн., 12:10. ' +
+        'осталось 3 ч 55 мин; срок вт 2 июн., 12:10, если возобновить сейчас. ' +
         'Выбрана цель «Gold», так как приоритет — High (правило 2 из 3).',
     );
   });
@@ -73,7 +73,7 @@ describe('explain', () => {
       /^Running: 7 h left, due Tue 2 Jun, 10:00\. Goal/,
     );
     expect(explained([], '2026-06-01T20:00', 'en')).toContain(
-      'Outside working hours now; the clock goes on Tue 2 Jun, 09:00.',
+      'Outside working hours now; resumes Tue 2 Jun, 09:00.',
     );
     expect(explained([], '2026-06-01T20:00', 'ru')).toContain(
       'Сейчас нерабочее время; отсчёт продолжится вт 2 июн., 09:00.',
@@ -83,7 +83,7 @@ describe('explain', () => {
   it('says by how much it is late or was met', () => {
     const done = (when: string) => [statusAt(when, 'Open', 'Done')];
     expect(explained([], '2026-06-02T12:00', 'en')).toMatch(
-      /^Breached: 2 h over, was due Tue 2 Jun, 10:00\./,
+      /^Breached: 2 h overdue, was due Tue 2 Jun, 10:00\./,
     );
     expect(explained(done('2026-06-01T12:00'), '2026-06-03T12:00', 'en')).toMatch(/^Met with 6 h left\./);
     expect(explained(done('2026-06-02T13:00'), '2026-06-03T12:00', 'ru')).toMatch(/^Опоздание 3 ч\./);
@@ -142,7 +142,7 @@ describe('explain', () => {
       /^Идёт: срок был пн 1 июн\., 12:00, 30 мин назад, ещё в пределах допуска\./,
     );
     const paused = [statusAt('2026-06-01T12:30', 'Open', 'Waiting')];
-    expect(graced(paused, '2026-06-01T12:40', 'en')).toContain('; 30 min over, still within grace');
+    expect(graced(paused, '2026-06-01T12:40', 'en')).toContain('; due 30 min ago, still within grace');
   });
 
   it('says in words why a breach does not count', () => {
@@ -157,9 +157,11 @@ describe('explain', () => {
         reason: 'no power',
       }),
     ];
-    expect(explained(facts, '2026-06-03T12:00', 'en')).toContain('Excused. An outage: “no power”.');
+    expect(explained(facts, '2026-06-03T12:00', 'en')).toContain(
+      'Excluded from reports. An outage: “no power”.',
+    );
     expect(explained(facts, '2026-06-03T12:00', 'ru')).toContain(
-      'Нарушение признано уважительным. Сбой: «no power».',
+      'Исключено из статистики. Сбой: «no power».',
     );
   });
 
@@ -174,7 +176,7 @@ describe('explain', () => {
     const history = historyOf('2026-06-01T10:00', [statusAt('2026-06-01T18:00', 'Open', 'Done')]);
     const result = replay(definitions, history, at('2026-06-02T10:00')).metrics[0];
     expect(result && explain(result, at('2026-06-02T10:00'), { locale: 'en', say, zone: 'UTC' })).toMatch(
-      /^Late by no working time, 1 h by the clock\./,
+      /^Late by no working time, by 1 h of wall time\./,
     );
   });
 
@@ -185,7 +187,7 @@ describe('explain', () => {
       at('2026-06-01T11:00'),
     ).metrics[0];
     expect(result && explain(result, 0, { locale: 'ru', say: sayer(EXPLAIN, 'ru'), zone: 'UTC' })).toBe(
-      'Не измеряется: запрос вне области действия показателя.',
+      'Не измеряется: задача вне области действия этого SLA.',
     );
   });
 });
@@ -197,7 +199,7 @@ describe('timelineText', () => {
     expect(
       result && timelineText(result, { locale: 'en', say, zone: 'Europe/Berlin', nameOf }).map(plain),
     ).toEqual([
-      'Mon 1 Jun, 10:00  Started (the work item is created) by rita; goal Gold; not chosen: Platinum needs priority 1 (was High)',
+      'Mon 1 Jun, 10:00  Started (the work item is created) by rita; goal Gold; didn’t match: Platinum needs priority 1 (was High)',
       'Mon 1 Jun, 14:05  Paused (waiting for the requester: status is Waiting for requester) by Anna',
     ]);
   });

@@ -96,7 +96,7 @@ describe('triggerText', () => {
       'специалист из second-line пишет публичный комментарий',
     ],
     [{ on: 'linked', linkTypes: ['blocks'] }, 'a link “blocks” is made', 'добавлена связь «blocks»'],
-    [{ on: 'metric', metricId: 'm', to: 'breached' }, 'the clock “m” is breached', 'часы «m» нарушены'],
+    [{ on: 'metric', metricId: 'm', to: 'breached' }, '“m” is breached', 'SLA «m» нарушен'],
     [
       { on: 'while', condition: is('priority', '1') },
       'as long as priority is High',
