@@ -62,6 +62,7 @@ const none = {
   notBreached: 0,
   due: 0,
   appears: 0,
+  appearsLate: 0,
   disappears: 0,
 };
 const run = (parts: Partial<DryRun> = {}): DryRun => ({
@@ -211,6 +212,50 @@ describe('a dry run', () => {
     ]);
     expect(payloadOf('sla.startDryRun')).toMatchObject({ version: 7, plan: { scope: 'future' } });
     expect(invocations.map(({ name }) => name)).not.toContain('sla.applyChange');
+  });
+
+  test('has tiles that make up all clocks that change, and work items that can be opened', async () => {
+    const counts = { ...none, due: 3, breachedNow: 2, appears: 4 };
+    answer('sla.startDryRun', () => ({ dryRun: run({ counts }) }));
+    show();
+    check();
+    expect(await screen.findByText('9 clocks in all:')).toBeInTheDocument();
+    const tiles = screen.getAllByRole('definition').map(({ textContent }) => Number(textContent));
+    expect(tiles.reduce((sum, count) => sum + count, 0)).toBe(9);
+    expect(screen.getByRole('link', { name: 'IT-1' })).toHaveAttribute('href', '/browse/IT-1');
+  });
+
+  test('tells of a paused clock when it would be due if it went on now', async () => {
+    const paused = (ifResumed: number) => ({ state: 'PAUSED', breached: false, ifResumed }) as const;
+    const row = rowOf(1, { kind: 'due', before: paused(NOW), after: paused(NOW + 3_600_000) });
+    answer('sla.startDryRun', () => ({ dryRun: run({ rows: [row] }) }));
+    show();
+    check();
+    expect(await screen.findByText(/^Paused, due .*14:00.* if resumed now$/)).toBeInTheDocument();
+    expect(screen.getByText(/^Paused, due .*15:00.* if resumed now$/)).toBeInTheDocument();
+  });
+
+  test('of a new SLA says at once on how many open work items it would start, by its name', async () => {
+    const created = metricOf({ id: '8e4d5c1e-0000-4000-8000-000000000000', name: { en: 'Repair' } });
+    const counts = { ...none, appears: 60, appearsLate: 10 };
+    const row = rowOf(1, { metricId: created.id, kind: 'appearsLate', before: null });
+    answer('sla.startDryRun', () => ({ dryRun: run({ openCycles: 70, counts, rows: [row] }) }));
+    show({
+      target: { kind: 'metric', metric: created },
+      impact: 'conditions',
+      scope: 'replay',
+      differences: [],
+    });
+    expect(
+      await screen.findByText('It would start on 70 open work items. 10 of them would be late at once.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('cell', { name: 'Repair' })).toBeInTheDocument();
+    expect(screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).value)).toEqual([
+      'replay',
+      'closed',
+      'new',
+    ]);
+    expect(screen.queryByText(/old rule/)).not.toBeInTheDocument();
   });
 
   test('of a large site is followed while it runs', async () => {

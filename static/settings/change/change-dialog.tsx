@@ -15,6 +15,7 @@ import { t } from '../../shared/i18n';
 import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import styles from './change.module.css';
+import { DefinitionNames, useNamesWith } from './definition-names';
 import { Differences } from './differences';
 import { DryRunSection } from './dry-run-section';
 import { ScopeChoice } from './scope-choice';
@@ -33,6 +34,7 @@ export function ChangeDialog({ proposal, onClose, onApplied }: Props) {
   const [applying, setApplying] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const clocks = impact === 'goals' || impact === 'conditions';
+  const { names, isNew } = useNamesWith(target.kind === 'metric' ? target.metric : null);
   const complete = plan.scope !== 'closed' || plan.closedSince !== undefined;
 
   const apply = async (): Promise<void> => {
@@ -53,27 +55,30 @@ export function ChangeDialog({ proposal, onClose, onApplied }: Props) {
           <ModalTitle>{t('settings.change.title')}</ModalTitle>
         </ModalHeader>
         <ModalBody>
-          <div className={styles.sections}>
-            <Differences differences={differences} />
-            <ProblemList problems={proposal.problems.filter(({ whose }) => whose === subjectOf(target))} />
-            {clocks ? (
-              <>
-                <ScopeChoice plan={plan} proposed={proposal.scope} onChange={setPlan} />
-                <DryRunSection
-                  key={JSON.stringify(plan)}
-                  proposal={proposal}
-                  plan={plan}
-                  isDisabled={!complete}
-                />
-              </>
-            ) : (
-              <SectionMessage appearance="information">
-                <p>{t(`settings.change.harmless.${impact}`)}</p>
-              </SectionMessage>
-            )}
-            {error !== null && <ErrorView error={error} title={t('settings.notSaved')} />}
-            {clocks && <p className={forms.hint}>{t('settings.change.undoHint')}</p>}
-          </div>
+          <DefinitionNames value={names}>
+            <div className={styles.sections}>
+              <Differences differences={differences} />
+              <ProblemList problems={proposal.problems.filter(({ whose }) => whose === subjectOf(target))} />
+              {clocks ? (
+                <>
+                  <ScopeChoice isNew={isNew} plan={plan} proposed={proposal.scope} onChange={setPlan} />
+                  <DryRunSection
+                    key={JSON.stringify(plan)}
+                    proposal={proposal}
+                    isNew={isNew}
+                    plan={plan}
+                    isDisabled={!complete}
+                  />
+                </>
+              ) : (
+                <SectionMessage appearance="information">
+                  <p>{t(`settings.change.harmless.${impact}`)}</p>
+                </SectionMessage>
+              )}
+              {error !== null && <ErrorView error={error} title={t('settings.notSaved')} />}
+              {clocks && <p className={forms.hint}>{t('settings.change.undoHint')}</p>}
+            </div>
+          </DefinitionNames>
         </ModalBody>
         <ModalFooter>
           <Button appearance="subtle" onClick={onClose}>

@@ -69,7 +69,7 @@ function outcomeText({ counts, changedIssues = 0 }: SlaChange): string {
   if (counts === undefined || totalOf(counts) === 0) return t('settings.history.nothingMoved');
   return t('settings.history.outcome', {
     issues: changedIssues,
-    toBreached: counts.metToBreached + counts.breachedNow,
+    toBreached: counts.metToBreached + counts.breachedNow + counts.appearsLate,
     toMet: counts.breachedToMet + counts.notBreached,
   });
 }

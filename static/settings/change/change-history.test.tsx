@@ -16,6 +16,7 @@ const none = {
   notBreached: 0,
   due: 0,
   appears: 0,
+  appearsLate: 0,
   disappears: 0,
 };
 const change = (version: number, parts: Partial<SlaChange> = {}): SlaChange => ({

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { CycleChange, CycleSays } from '../../../src/sla/definitions/domain/answers/changes';
+import { IssueLink } from '../../shared/issue-link';
 import { formatDateTime } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
 import { ListTable } from '../../kit/list/list-table';
@@ -35,9 +36,9 @@ export function CycleChanges({ caption, rows, total }: Props) {
         rows={rows.slice(0, shown).map((row) => ({
           id: `${row.issueId}:${row.metricId}:${row.cycle}`,
           cells: [
-            row.issueKey,
+            <IssueLink key="issue" issueKey={row.issueKey} />,
             nameOf(row.metricId),
-            t(`settings.flip.one.${row.kind}`),
+            t(`settings.flip.${row.kind}`),
             saysText(row.before),
             saysText(row.after),
           ],
@@ -55,10 +56,12 @@ export function CycleChanges({ caption, rows, total }: Props) {
 
 function saysText(says: CycleSays | null): string {
   if (says === null) return '–';
+  const { due, ifResumed } = says;
   const late = says.breached && says.state !== 'BREACHED_STOPPED';
   const state = late ? t('settings.dryRun.breached') : t(`settings.state.${says.state}`);
-  const text =
-    says.due === undefined ? state : t('settings.dryRun.says', { due: formatDateTime(says.due), state });
+  const at = due ?? ifResumed;
+  const how = due === undefined ? 'saysIfResumed' : 'says';
+  const text = at === undefined ? state : t(`settings.dryRun.${how}`, { due: formatDateTime(at), state });
   // States are written to stand inside a sentence; here one begins it.
   return text.slice(0, 1).toLocaleUpperCase(locale()) + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { goalsOf } from '../../../src/sla/engine/model/goals-of';
-import type { SlaDefinitions } from '../../../src/sla/engine/model';
+import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/engine/model';
 import { localized } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
 import { bandText, type NameOf } from './value-text';
@@ -14,6 +14,17 @@ const Definitions = createContext<Named>({ metrics: [], calendars: [], holidaySe
 
 /** The definitions whose names lists and differences below show. */
 export const DefinitionNames = Definitions.Provider;
+
+/** The same definitions with a metric that is being saved: as it will be called, and whether there is none of it yet. */
+export function useNamesWith(metric: MetricDefinition | null): {
+  readonly names: Named;
+  readonly isNew: boolean;
+} {
+  const names = useContext(Definitions);
+  if (metric === null) return { names, isNew: false };
+  const others = names.metrics.filter(({ id }) => id !== metric.id);
+  return { names: { ...names, metrics: [...others, metric] }, isNew: others.length === names.metrics.length };
+}
 
 /** What definitions and the parts of a metric or an agreement are called in the viewer's language. */
 export function useDefinitionName(): NameOf {

@@ -14,16 +14,19 @@ import type { Proposal } from './use-change';
 interface Props {
   readonly proposal: Proposal;
   readonly plan: ChangePlan;
+  /** There is no old rule: what it would start is told at once. */
+  readonly isNew: boolean;
   readonly isDisabled: boolean;
 }
 
 const POLL_MS = 1_500;
 
-/** Replays real work items with both rules, on demand, and follows it while it runs. */
-export function DryRunSection({ proposal, plan, isDisabled }: Props) {
+/** Replays real work items with both rules, on demand or, for what is new, at once, and follows it while it runs. */
+export function DryRunSection({ proposal, plan, isNew, isDisabled }: Props) {
   const [run, setRun] = useState<DryRun | null>(null);
-  const [starting, setStarting] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [wanted, setWanted] = useState(isNew && !isDisabled ? 1 : 0);
+  const [answered, setAnswered] = useState(0);
   const { version, target } = proposal;
   const asked = useRef(0);
 
@@ -47,17 +50,24 @@ export function DryRunSection({ proposal, plan, isDisabled }: Props) {
     };
   }, [run]);
 
-  const start = async (): Promise<void> => {
-    setStarting(true);
-    setError(null);
+  useEffect(() => {
+    if (wanted === 0) return undefined;
+    let isHere = true;
     asked.current = 0;
-    try {
-      setRun((await call('sla.startDryRun', { version, target, plan })).dryRun);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setStarting(false);
-    }
+    void call('sla.startDryRun', { version, target, plan })
+      .then(
+        ({ dryRun }) => isHere && setRun(dryRun),
+        (failure: unknown) => isHere && setError(failure),
+      )
+      .finally(() => isHere && setAnswered(wanted));
+    return () => {
+      isHere = false;
+    };
+  }, [wanted, version, target, plan]);
+
+  const start = (): void => {
+    setError(null);
+    setWanted(wanted + 1);
   };
 
   return (
@@ -65,11 +75,11 @@ export function DryRunSection({ proposal, plan, isDisabled }: Props) {
       <h3 id="dry-run" className={forms.heading}>
         {t('settings.dryRun')}
       </h3>
-      <p className={forms.hint}>{t('settings.dryRun.hint')}</p>
+      <p className={forms.hint}>{t(isNew ? 'settings.dryRun.hintNew' : 'settings.dryRun.hint')}</p>
       <Button
         isDisabled={isDisabled || run?.state === 'running'}
-        isLoading={starting}
-        onClick={() => void start()}
+        isLoading={wanted !== answered}
+        onClick={start}
       >
         {t(run === null ? 'settings.dryRun.start' : 'settings.dryRun.again')}
       </Button>
@@ -82,7 +92,7 @@ export function DryRunSection({ proposal, plan, isDisabled }: Props) {
           </>
         )}
         {run?.state === 'failed' && <p>{t('settings.dryRun.replaced')}</p>}
-        {run?.state === 'done' && <DryRunResult run={run} />}
+        {run?.state === 'done' && <DryRunResult run={run} isNew={isNew} />}
       </div>
     </section>
   );

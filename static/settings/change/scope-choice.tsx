@@ -9,34 +9,43 @@ import { LabelledField } from '../../kit/controls/labelled-field';
 import styles from './change.module.css';
 
 interface Props {
+  /** There is no old rule that clocks could follow. */
+  readonly isNew: boolean;
   readonly plan: ChangePlan;
   readonly proposed: ChangeScope;
   readonly onChange: (plan: ChangePlan) => void;
 }
 
 const SCOPES = ['new', 'future', 'replay', 'closed'] as const;
+const NEW_SCOPES = ['replay', 'closed', 'new'] as const;
 const DAY = 86_400_000;
 
 /** On which cycles a change takes effect, each choice with what it means, and when. */
-export function ScopeChoice({ plan, proposed, onChange }: Props) {
+export function ScopeChoice({ isNew, plan, proposed, onChange }: Props) {
+  const nameOf = (scope: ChangeScope) =>
+    isNew ? t(`settings.change.begin.${scope}`) : t(`settings.change.scope.${scope}`);
   const [now] = useState(() => Date.now());
   return (
     <fieldset className={forms.fieldset}>
-      <legend className={forms.heading}>{t('settings.change.scope')}</legend>
-      {SCOPES.map((scope) => (
+      <legend className={forms.heading}>
+        {isNew ? t('settings.change.begin') : t('settings.change.scope')}
+      </legend>
+      {(isNew ? NEW_SCOPES : SCOPES).map((scope) => (
         <div key={scope} className={styles.scope}>
           <Radio
             name="change-scope"
             value={scope}
             isChecked={plan.scope === scope}
             label={
-              scope === proposed
-                ? t('settings.change.proposed', { scope: t(`settings.change.scope.${scope}`) })
-                : t(`settings.change.scope.${scope}`)
+              scope === proposed ? t('settings.change.proposed', { scope: nameOf(scope) }) : nameOf(scope)
             }
             onChange={() => onChange({ scope })}
           />
-          <p className={styles.meaning}>{t(`settings.change.scope.${scope}.meaning`)}</p>
+          <p className={styles.meaning}>
+            {isNew
+              ? t(`settings.change.begin.${scope}.meaning`)
+              : t(`settings.change.scope.${scope}.meaning`)}
+          </p>
         </div>
       ))}
       {plan.scope === 'closed' ? (

@@ -1,4 +1,5 @@
 /** What a cycle says before and after a change of the rule behind it. */
+import { sameValues } from '../../../kernel/same-values';
 import type { Cycle, SlaReport } from '../../engine/model';
 import type { CycleChange, CycleSays, FlipCounts, FlipKind } from '../../definitions/domain/answers/changes';
 
@@ -9,6 +10,7 @@ export const NO_FLIPS: FlipCounts = {
   notBreached: 0,
   due: 0,
   appears: 0,
+  appearsLate: 0,
   disappears: 0,
 };
 
@@ -18,6 +20,7 @@ export const FLIP_ORDER: readonly FlipKind[] = [
   'breachedToMet',
   'breachedNow',
   'notBreached',
+  'appearsLate',
   'disappears',
   'appears',
   'due',
@@ -29,22 +32,22 @@ const cyclesOf = (report: SlaReport, metricId: string): ReadonlyMap<number, Cycl
   return new Map(all.map((cycle) => [cycle.n, cycle]));
 };
 
-const saysOf = ({ state, breached, dueTime }: Cycle): CycleSays => ({
+const saysOf = ({ state, breached, dueTime, dueIfResumedNow }: Cycle): CycleSays => ({
   state,
   breached,
-  ...(dueTime === undefined ? {} : { due: dueTime }),
+  ...(dueTime !== undefined && { due: dueTime }),
+  ...(dueTime === undefined && dueIfResumedNow !== undefined && { ifResumed: dueIfResumedNow }),
 });
 
 const kindOf = (before: Cycle | undefined, after: Cycle | undefined): FlipKind | null => {
-  if (before === undefined) return 'appears';
   if (after === undefined) return 'disappears';
   const finished = after.stopTime !== undefined;
+  if (before === undefined) return after.breached && !finished ? 'appearsLate' : 'appears';
   if (before.breached !== after.breached) {
     if (finished) return after.breached ? 'metToBreached' : 'breachedToMet';
     return after.breached ? 'breachedNow' : 'notBreached';
   }
-  const same = before.dueTime === after.dueTime && before.state === after.state;
-  return same && before.goalDurationMs === after.goalDurationMs ? null : 'due';
+  return sameValues(saysOf(before), saysOf(after)) ? null : 'due';
 };
 
 /** The cycles of some metrics that say something else; in the order of metrics and cycles. */

@@ -23,6 +23,7 @@ const counts = {
   notBreached: 0,
   due: 0,
   appears: 0,
+  appearsLate: 0,
   disappears: 0,
 };
 

@@ -66,7 +66,7 @@ export const assessedAnswer = v.object({
   problems: v.array(whole<Problem>()),
 });
 
-/** `metToBreached`, `breachedToMet`: finished cycles. `breachedNow`, `notBreached`: cycles under way. */
+/** `metToBreached`, `breachedToMet`: finished cycles. `breachedNow`, `notBreached`: cycles under way; `appearsLate`: new ones, late at once. */
 const FLIPS = [
   'metToBreached',
   'breachedToMet',
@@ -74,6 +74,7 @@ const FLIPS = [
   'notBreached',
   'due',
   'appears',
+  'appearsLate',
   'disappears',
 ] as const;
 export type FlipKind = (typeof FLIPS)[number];
@@ -90,6 +91,8 @@ const says = v.object({
   ]),
   breached: v.boolean(),
   due: v.optional(v.number()),
+  /** While paused without a known resume: when it would be due if it went on now. */
+  ifResumed: v.optional(v.number()),
 });
 export type CycleSays = AnswerOf<typeof says>;
 
