@@ -9,7 +9,7 @@ import { field, published } from '../support/samples';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
 
-/** *Move of budget*, for the group of controllers only. */
+/** *Budget transfer*, for the group of controllers only. */
 const budget = published({
   entitlement: {
     availableFor: { groups: ['controllers'], users: [] },

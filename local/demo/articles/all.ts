@@ -6,7 +6,7 @@ import { DATA_DIR, parseData } from '../data';
 
 export const SPACES = [
   { key: 'IT', name: 'IT knowledge', description: 'How-tos of the service desk', author: account('ingrid') },
-  { key: 'HR', name: 'People handbook', description: 'Contracts, leave, benefits', author: account('hugo') },
+  { key: 'HR', name: 'HR handbook', description: 'Contracts, leave, benefits', author: account('hugo') },
   { key: 'FAC', name: 'Facilities', description: 'Buildings, doors, travel', author: account('fatima') },
   { key: 'FIN', name: 'Finance guide', description: 'Expenses, purchases, pay', author: account('felix') },
 ] as const;

@@ -56,7 +56,7 @@ export function CreateIssue({ project }: { readonly project: string }) {
   };
   return (
     <div className="page">
-      <h1>Create an issue</h1>
+      <h1>Create a work item</h1>
       <Show of={loaded}>
         {({ projects, types, priorities }) => (
           <form className="form" onSubmit={(event) => void create(event)}>

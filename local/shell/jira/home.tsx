@@ -13,7 +13,7 @@ export function Home() {
       {portal && (
         <p className="hint">
           Need something? Open <Link href={portal.href}>{portal.title}</Link> and search for <q>laptop</q> or{' '}
-          <q>ноутбук</q>. You can be somebody else: use the menu at the top right.
+          <q>ноутбук</q>. To be someone else, use the menu at the top right.
         </p>
       )}
       <section>

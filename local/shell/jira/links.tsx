@@ -28,7 +28,7 @@ export function Links({ issue, onChanged }: { readonly issue: Issue; readonly on
   };
   return (
     <section>
-      <h2>Linked issues</h2>
+      <h2>Linked work items</h2>
       <ul className="plain-list">
         {links.map((link) => {
           const other = link.inwardIssue ?? link.outwardIssue;

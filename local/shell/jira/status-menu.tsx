@@ -38,7 +38,7 @@ export function StatusMenu({ issue, onChanged }: { readonly issue: Issue; readon
   return (
     <div className={`status status-${status.statusCategory.key}`}>
       <Menu label={status.name} name={`Status: ${status.name}. Change`}>
-        {transitions.length === 0 && <p className="menu-title">You may not move this issue.</p>}
+        {transitions.length === 0 && <p className="menu-title">You can’t move this work item.</p>}
         {transitions.map((transition) => (
           <button
             key={transition.id}
