@@ -1,30 +1,20 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
+import type { Editor } from '../kernel/audit';
 import { notFound } from '../kernel/errors';
 import { anyone, call, type Caller, holds, needs } from '../platform/identity/caller';
-import { deleteMetric } from '../sla';
-import { metricDeletedAnswer } from '../sla/definitions/domain/answers/definitions';
 import { askJira } from './ask-jira';
-import {
-  categoriesAnswer,
-  type EditedItem,
-  editedItemAnswer,
-  itemsAnswer,
-  serviceAnswer,
-  wordsAnswer,
-} from './domain/call-answers';
+import { type EditedItem, editedItemAnswer, itemsAnswer, wordsAnswer } from './domain/call-answers';
 import type { Item } from './domain/model';
-import { categorySchema, itemContentSchema, serviceSchema } from './domain/schema';
+import { itemContentSchema } from './domain/schema';
 import { idSchema } from './domain/text-schema';
 import { searchWords } from './home';
-import { itemsPromising } from './items-promising';
 import { readItem } from './item-store';
 import { listItems } from './list-items';
 import { publishItem } from './publish-item';
 import { retireItem } from './retire-item';
-import { saveCategories } from './save-categories';
-import { type Editor, saveItem } from './save-item';
-import { saveService } from './save-service';
+import { saveItem } from './save-item';
+import { deleteCategory } from './structure';
 
 const nothing = v.object({});
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -85,32 +75,14 @@ export const catalogCalls = {
     run: async (wanted, caller) => edited(await retireItem(wanted, editor(caller))),
   }),
 
-  'catalog.saveService': call({
-    payload: v.object({ service: serviceSchema }),
-    answer: serviceAnswer,
+  /** CONFLICT when `rev` is not the stored one; refused while published items are in it. */
+  'catalog.deleteCategory': call({
+    payload: v.object({ id: idSchema, rev }),
+    answer: nothing,
     authorise: manages,
-    run: async ({ service }, caller) => ({ service: await saveService(service, editor(caller)) }),
-  }),
-
-  'catalog.saveCategories': call({
-    payload: v.object({ categories: v.pipe(v.array(categorySchema), v.maxLength(300)) }),
-    answer: categoriesAnswer,
-    authorise: manages,
-    run: async ({ categories }, caller) => ({ categories: await saveCategories(categories, editor(caller)) }),
-  }),
-
-  /**
-   * Deletes a metric that never had a cycle; retires any other: it keeps its name and its past, and `open` says what
-   * becomes of cycles under way. Asked here, as the catalog knows which items promise it.
-   */
-  'sla.deleteMetric': call({
-    payload: v.object({
-      version: rev,
-      metricId: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
-      open: v.picklist(['finish', 'cancel']),
-    }),
-    answer: metricDeletedAnswer,
-    authorise: needs('slaManager'),
-    run: (wanted, caller) => deleteMetric(wanted, caller, itemsPromising),
+    run: async ({ id, rev }, caller) => {
+      await deleteCategory(id, rev, editor(caller));
+      return {};
+    },
   }),
 };

@@ -18,10 +18,10 @@ import {
 } from './index';
 import { itemPage } from './item-page';
 import { listItems } from './list-items';
+import { categories, services } from './domain/sections';
 import { retireItem } from './retire-item';
-import { saveCategories } from './save-categories';
 import { saveItem } from './save-item';
-import { saveService } from './save-service';
+import { deleteCategory, saveMember } from './structure';
 
 const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };
 const visitor = (accountId: string, groups: readonly string[] = []) => ({
@@ -64,8 +64,8 @@ beforeEach(async () => {
     writes: [],
     result: undefined,
   }));
-  await saveCategories([hardware], editor);
-  await saveService(service, editor);
+  await saveMember(categories, hardware, 0, editor);
+  await saveMember(services, service, 0, editor);
 });
 
 /** A Jira that says nothing against anything. */
@@ -243,15 +243,15 @@ describe('retiring', () => {
 describe('the structure', () => {
   it('keeps a category while published items are in it', async () => {
     await offer('laptop');
-    await expect(saveCategories([], editor)).rejects.toMatchObject({
+    await expect(deleteCategory('hardware', 1, editor)).rejects.toMatchObject({
       code: 'INVALID_DEFINITION',
       fields: [expect.objectContaining({ code: 'categoryInUse' })],
     });
   });
 
   it('changes a service only from the revision that was read', async () => {
-    await expect(saveService(service, editor)).rejects.toMatchObject({ code: 'CONFLICT' });
-    expect(await saveService({ ...service, rev: 1, department: 'HR' }, editor)).toMatchObject({ rev: 2 });
+    await expect(saveMember(services, service, 0, editor)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await saveMember(services, { ...service, department: 'HR' }, 1, editor)).toBe(2);
     expect((await readStructure()).services[0]?.department).toBe('HR');
   });
 
@@ -309,7 +309,8 @@ describe('the portal', () => {
 
   it('names only categories that have something for this person in them', async () => {
     const sub = { ...hardware, id: 'phones', parentId: 'hardware' };
-    await saveCategories([sub, { ...hardware, id: 'secret' }, { ...hardware, order: 0 }], editor);
+    await saveMember(categories, { ...hardware, order: 0 }, 1, editor);
+    for (const each of [sub, { ...hardware, id: 'secret' }]) await saveMember(categories, each, 0, editor);
     await offer('phone', { categoryIds: ['phones'] });
     await offer('limited', { entitlement: staff, categoryIds: ['secret'] });
     const shown = async (who: ReturnType<typeof visitor>) =>

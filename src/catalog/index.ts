@@ -8,6 +8,7 @@ export { askJira } from './ask-jira';
 export { findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { itemPage } from './item-page';
+export { itemsPromising } from './items-promising';
 export { keepPopular } from './popular';
 export {
   allHeads,
@@ -19,9 +20,9 @@ export {
   readVersion,
   versionWrites,
 } from './item-store';
-export type { Editor } from './save-item';
 export { type AskJira, publishItem, surroundings } from './publish-item';
 export { changeCatalog, services } from './store';
+export { rowWrites, saveMember } from './structure';
 export { tidyCatalog } from './tidy';
 export { isFor, type Visitor } from './visible-items';
 

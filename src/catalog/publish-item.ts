@@ -4,7 +4,7 @@ import { diffDocuments, difference } from '../kernel/diff';
 import { checkItem, errorsOf, type ItemSurroundings, type JiraSurroundings } from './domain/check-item';
 import type { CatalogStructure, Item, ItemContent } from './domain/model';
 import { nextVersionOf } from './domain/publish';
-import type { Editor } from './save-item';
+import type { Editor } from '../kernel/audit';
 import { itemWrites, readStored, readVersion, type StoredItem, versionWrites } from './item-store';
 import { changeCatalog } from './store';
 

@@ -3,7 +3,7 @@ import { difference } from '../kernel/diff';
 import { senseless } from '../kernel/senseless';
 import type { Item } from './domain/model';
 import { itemAt } from './publish-item';
-import type { Editor } from './save-item';
+import type { Editor } from '../kernel/audit';
 import { itemWrites } from './item-store';
 import { changeCatalog } from './store';
 

@@ -1,3 +1,4 @@
+import type { Editor } from '../kernel/audit';
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
 import { conflict } from '../kernel/errors';
@@ -11,11 +12,6 @@ export interface SaveItem {
   /** The revision the editor has read; 0 for a new item. */
   readonly rev: number;
   readonly content: ItemContent;
-}
-
-export interface Editor {
-  readonly accountId: string;
-  readonly now: number;
 }
 
 /**

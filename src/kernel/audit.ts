@@ -25,6 +25,12 @@ export interface AuditEntry {
   readonly undoes?: number;
 }
 
+/** Who changes something, and when: UTC milliseconds. */
+export interface Editor {
+  readonly accountId: string;
+  readonly now: number;
+}
+
 /** What is known of an entry, stored or told. */
 export const AUDIT_ENTRY = {
   id: v.string(),

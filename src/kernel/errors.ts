@@ -74,6 +74,10 @@ export const forbidden = (needed: Needed): AppFailure =>
 export const badRequest = (message: string, fields?: readonly Finding[]): AppFailure =>
   new AppFailure('BAD_REQUEST', message, { fields });
 
+/** A screen of another version of the app asks what this one does not answer: `what` names the call, or where it differs. */
+export const screenOutdated = (what: Readonly<Record<string, string>>): AppFailure =>
+  new AppFailure('SCREEN_OUTDATED', 'The screen is of another version of the app.', { params: what });
+
 /** Somebody else changed it since it was read. */
 export const conflict = (what: Changed): AppFailure =>
   new AppFailure('CONFLICT', `Changed meanwhile: ${what}.`, { params: { what } });

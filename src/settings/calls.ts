@@ -13,11 +13,14 @@ import { exportConfig } from './export-config';
 import { health } from './health';
 import { withIssuesSeen } from './health-seen';
 import { importConfig } from './import-config';
+import { sectionCalls } from './section-calls';
 import { seenEntries } from './seen-entries';
 
 const nothing = v.object({});
 
 export const settingsCalls = {
+  ...sectionCalls,
+
   'settings.me': call({
     payload: nothing,
     answer: meAnswer,

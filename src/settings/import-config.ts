@@ -3,7 +3,6 @@ import {
   allHeads,
   changeCatalog,
   dropFormer,
-  type Editor,
   itemWrites,
   readStructure,
   readTiles,
@@ -14,6 +13,7 @@ import { digestOf } from '../platform/digest';
 import type { Item, ItemHead, PublishedItem, Service } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
 import { transact, type Write } from '../platform/storage/transact';
+import type { Editor } from '../kernel/audit';
 import type { ImportOutcome } from '../kernel/answers';
 import { difference } from '../kernel/diff';
 import { conflict } from '../kernel/errors';

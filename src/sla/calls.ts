@@ -10,6 +10,7 @@ import { knownOf } from './clocks/comments-of';
 import { definitionsCalls } from './definitions/calls';
 import { forReplay } from './definitions/stored/for-screens';
 import { readStoredDefinitions } from './definitions/stored/definitions-store';
+import { readDisplay } from './definitions/stored/display-store';
 import { actionSchema } from './definitions/domain/policy/action';
 import { boardAnswer } from './board/domain/answers';
 import { sampleAnswer } from './definitions/domain/answers/definitions';
@@ -58,11 +59,15 @@ export const slaCalls = {
     answer: definitionsAnswer,
     authorise: withJira,
     run: async (known, caller) => {
-      const { definitions } = await readStoredDefinitions();
+      const [{ definitions }, display] = await Promise.all([readStoredDefinitions(), readDisplay()]);
       const toAgent = withheldMetrics(definitions).size === 0 || seesEveryClock(await caller.standing());
       const answer = forReplay(definitions, toAgent);
       const same = known.version === definitions.version && known.part === (answer.part ?? false);
-      return { version: definitions.version, ...(same ? {} : { definitions: await withStatuses(answer) }) };
+      return {
+        version: definitions.version,
+        display,
+        ...(same ? {} : { definitions: await withStatuses(answer) }),
+      };
     },
   }),
 
@@ -80,16 +85,17 @@ export const slaCalls = {
     answer: issueAnswer,
     authorise: onBrowsableIssue,
     run: async ({ issueId, definitionsVersion, judge, part }, caller) => {
-      const policy = await readPolicy();
-      const [{ definitions }, { may, limits, agent }] = await Promise.all([
+      const [{ definitions }, display, { may, limits, agent }] = await Promise.all([
         readStoredDefinitions(),
-        rightsOf(caller, issueId, policy),
+        readDisplay(),
+        readPolicy().then((policy) => rightsOf(caller, issueId, policy)),
       ]);
       const answer = forReplay(definitions, agent);
       const same = definitionsVersion === definitions.version && part === (answer.part ?? false);
       const known = await knownOf(issueId, definitions, answer, judge === true);
       return {
         version: definitions.version,
+        display,
         ...(same ? {} : { definitions: await withStatuses(answer) }),
         ...known,
         facts: agent ? known.facts : toldOf(known.facts, definitions),

@@ -1,9 +1,10 @@
 /** What the rest of the app may ask of the SLA subject. */
 export { dryRunJob } from './definitions/change/dry-runs';
-export { deleteMetric } from './definitions/delete-metric';
+export { deleteMember } from './definitions/members';
 export { promiseDefinitions } from './definitions/stored/for-screens';
 export { exportSlaConfig, importSlaConfig, type SlaConfig } from './definitions/transfer';
 export { readStoredDefinitions } from './definitions/stored/definitions-store';
+export { displayStore } from './definitions/stored/display-store';
 export { recomputeIssue, recordApproval, refreshIssue } from './clocks/handle-event';
 export { forecastJob, learnNightly } from './forecast/learning';
 export { slaHealth, type SlaHealth } from './health/rows';
@@ -12,4 +13,5 @@ export { adoptableIssues } from './clocks/sync/adoptable';
 export { requestBackfill } from './clocks/sync/forge-ports';
 export { answerJql, type JqlAnswer } from './clocks/jql';
 export { complianceJob, countDaily } from './compliance/counting';
+export { policyStore } from './definitions/stored/policy-store';
 export { promisesOf } from './clocks/promises';

@@ -1,10 +1,13 @@
 import { type ComponentType, lazy } from 'react';
 import type { Finding } from '../../src/kernel/finding';
+import type { SlaDisplay } from '../../src/sla/definitions/domain/display/model';
+import type { SlaPolicy } from '../../src/sla/definitions/domain/policy/model';
 import type { SlaDefinitions } from '../../src/sla/engine/model';
 import { call } from '../shared/api';
 import type { PageKey } from './addresses';
 import type { FieldCatalog } from './model/field-catalog';
 import type { Rights } from './rights';
+import { readSection } from './shared/section';
 
 /** What every page is given; each takes what it shows. */
 export interface PageProps {
@@ -100,13 +103,14 @@ export const PAGES: readonly SettingsPage[] = [
     key: 'notifications',
     group: 'display',
     ...sla,
-    load: () => call('sla.policy', {}),
+    load: () => readSection<SlaPolicy>('policy'),
     files: () => import('./notifications/notifications-page').then((m) => m.NotificationsPage),
   }),
   page({
     key: 'display',
     group: 'display',
     ...sla,
+    load: () => readSection<SlaDisplay>('display'),
     files: () => import('./display/display-page').then((m) => m.DisplayPage),
   }),
   page({

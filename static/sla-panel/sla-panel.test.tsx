@@ -128,7 +128,8 @@ const comment = {
 };
 
 /** The app's answer about an issue, and how it judged the comment. */
-const answered = { version: 4, facts: [], may: { pause: false, extend: false, excuse: false } };
+const { display } = definitions;
+const answered = { version: 4, display, facts: [], may: { pause: false, extend: false, excuse: false } };
 const judged = (author: string, parts: object = {}) => ({
   by: 'assignable||',
   of: { [comment.id]: { author, created: Date.parse(comment.created), ...parts } },
@@ -169,7 +170,11 @@ function jira({ changes = [], comments = [], copy = property }: Situation = {}):
 
 /** Other definitions, on an issue with further fields. */
 function measured(changed: object, fields: object): void {
-  backend.set('sla.definitions', { version: 4, definitions: { ...definitions, metrics: [changed] } });
+  backend.set('sla.definitions', {
+    version: 4,
+    display,
+    definitions: { ...definitions, metrics: [changed] },
+  });
   const answer = answers.get('/rest/api/3/issue/100?');
   answers.set('/rest/api/3/issue/100?', (path) => {
     const [status, body] = answer?.(path) ?? [404, {}];
@@ -184,9 +189,10 @@ beforeEach(() => {
   sent.length = 0;
   forgetTimeStyle();
   localStorage.clear();
-  backend.set('sla.definitions', { version: 4, definitions });
+  backend.set('sla.definitions', { version: 4, display, definitions });
   backend.set('sla.issue', {
     version: 4,
+    display,
     definitions,
     facts: [],
     may: { pause: true, extend: false, excuse: false },
@@ -263,7 +269,11 @@ describe('the SLA panel', () => {
       { ...metric, pause: [], agreementId: 'sla', goals: lasting(3.5) },
       { ...metric, pause: [], id: 'desk', agreementId: 'ola', goals: lasting(2.5) },
     ];
-    backend.set('sla.definitions', { version: 4, definitions: { ...definitions, metrics, agreements } });
+    backend.set('sla.definitions', {
+      version: 4,
+      display,
+      definitions: { ...definitions, metrics, agreements },
+    });
     render(<SlaPanel issue={issue} />);
     const [, why] = await screen.findAllByRole('button', { name: 'Why?' });
     if (why !== undefined) await userEvent.click(why);
@@ -275,8 +285,7 @@ describe('the SLA panel', () => {
 
   it('says when the site has no field for groups', async () => {
     jira();
-    const display = { groupField: null };
-    backend.set('sla.definitions', { version: 4, definitions: { ...definitions, display } });
+    backend.set('sla.definitions', { version: 4, display: { groupField: null }, definitions });
     render(<SlaPanel issue={issue} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
     expect(await screen.findByText(/^Time per group is not told/)).toBeInTheDocument();
@@ -325,6 +334,7 @@ describe('the SLA panel', () => {
     const above = { ...definitions, metrics, agreements };
     backend.set('sla.issue', {
       version: 4,
+      display,
       definitions: above,
       facts,
       may: { pause: false, extend: false, excuse: false },
@@ -351,7 +361,11 @@ describe('the SLA panel', () => {
       { ...metric, agreementId: 'sla' },
       { ...team, goals: [hours] },
     ];
-    backend.set('sla.definitions', { version: 4, definitions: { ...definitions, metrics, agreements } });
+    backend.set('sla.definitions', {
+      version: 4,
+      display,
+      definitions: { ...definitions, metrics, agreements },
+    });
     const at = iso(now - 3 * HOUR);
     const [copied] = Object.values(property.metrics);
     const copy = {
@@ -456,7 +470,11 @@ describe('the SLA panel', () => {
     measured(told, { priority: { id: '3' } });
     // Another metric may call a goal of its own by the same id.
     const other = { ...metric, id: 'other', scope: { any: [] }, goals: [{ ...urgent, name: 'One year' }] };
-    backend.set('sla.definitions', { version: 4, definitions: { ...definitions, metrics: [told, other] } });
+    backend.set('sla.definitions', {
+      version: 4,
+      display,
+      definitions: { ...definitions, metrics: [told, other] },
+    });
     render(<SlaPanel issue={issue} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
     expect(
@@ -537,6 +555,7 @@ describe('the SLA panel', () => {
     jira();
     const allowed = {
       version: 4,
+      display,
       definitions,
       facts: [],
       may: { pause: false, extend: true, excuse: false },

@@ -90,8 +90,8 @@ it('leaves everybody what was theirs', async () => {
   }
 });
 
-/** Forms, definitions and files: what they hold is told apart by their own schemas, with a place for each complaint. */
-const OF_ITS_OWN = ['answers', 'metric', 'document'];
+/** Forms, a metric to simulate and files are told apart by their own schemas, with a place for each complaint; any value may be a key of a map. */
+const OF_ITS_OWN = ['answers', 'metric', 'document', 'map'];
 
 /** The same payload, each time with an unknown key in another of the objects it holds. */
 function withKeyInside(payload: object): readonly object[] {

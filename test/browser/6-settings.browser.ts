@@ -79,7 +79,10 @@ test.describe('changing the promise', () => {
   }) => {
     for (const [call, payload] of [
       ['sla.settings', {}],
-      ['sla.applyChange', { version: 1, target: { kind: 'metric', metric: {} }, plan: { scope: 'replay' } }],
+      [
+        'sla.applyChange',
+        { version: 1, target: { section: 'metric', value: {} }, plan: { scope: 'replay' } },
+      ],
       ['sla.deleteCalendar', { version: 1, calendarId: 'berlin' }],
       ['sla.rollBack', { version: 1, undo: 1 }],
       ['sla.cancelRecalculation', {}],

@@ -126,9 +126,9 @@ test.describe('editing what was imported before', () => {
 
   test('is refused by the backend to people without the role', async ({ site }) => {
     for (const [call, payload] of [
-      ['sla.assessChange', { version: 1, target: { kind: 'agreement', agreement: {} } }],
+      ['sla.assessChange', { version: 1, target: { section: 'agreement', value: {} } }],
       ['sla.deleteAgreement', { version: 1, agreementId: 'company-sla' }],
-      ['sla.assessChange', { version: 1, target: { kind: 'holidaySet', holidaySet: {} } }],
+      ['sla.assessChange', { version: 1, target: { section: 'holidaySet', value: {} } }],
       ['sla.deleteHolidaySet', { version: 1, holidaySetId: 'x' }],
       ['sla.deleteMetric', { version: 1, metricId: 'delivery', open: 'finish' }],
     ] as const) {

@@ -72,7 +72,7 @@ test.describe('trying a metric', () => {
     };
     await site.call('admin', 'sla.applyChange', {
       version: await version(),
-      target: { kind: 'calendar', calendar },
+      target: { section: 'calendar', value: calendar },
       plan: { scope: 'replay' },
     });
     // Somebody else looks at it in both themes, in Russian: nobody opens all of the settings three times within a minute.

@@ -4,8 +4,7 @@ import { textAnswer, whole } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
 import type { Role } from '../../kernel/names';
 import type { SlaDefinitions } from '../../sla/engine/model';
-import type { ApprovalStep, Draft, FormField, Fulfilment, ItemContent, Service } from './model';
-import { categorySchema } from './parts-schema';
+import type { ApprovalStep, Draft, FormField, Fulfilment, ItemContent } from './model';
 import { itemStateSchema } from './schema';
 import { shownCatalogSchema } from './shown-catalog';
 
@@ -143,6 +142,3 @@ const editedItem = v.object({
 });
 export type EditedItem = AnswerOf<typeof editedItem>;
 export const editedItemAnswer = v.object({ item: editedItem });
-
-export const serviceAnswer = v.object({ service: whole<Service>() });
-export const categoriesAnswer = v.object({ categories: v.array(categorySchema) });

@@ -11,12 +11,15 @@ export type AccountId = string;
 
 export interface Catalog {
   readonly id: string;
+  /** Grows with every save; so it does for categories and services. */
+  readonly rev?: number;
   readonly name: Text;
   readonly managers: readonly AccountId[];
 }
 
 export interface Category {
   readonly id: string;
+  readonly rev?: number;
   readonly catalogId: string;
   readonly parentId?: string;
   readonly name: Text;

@@ -1,7 +1,7 @@
 /** Schemas of what admins write and storage gives back: sizes are part of the promise to storage and to screens. */
 import * as v from 'valibot';
 import { formConditionSchema, formFieldSchema } from './form-schema';
-import { categorySchema, priceSchema } from './parts-schema';
+import { categorySchema, priceSchema, revSchema } from './parts-schema';
 import { idSchema, shortText, textSchema } from './text-schema';
 import type { Catalog, CatalogStructure, ItemContent, ItemHead, Service, Tile } from './model';
 
@@ -20,6 +20,7 @@ const people = v.strictObject({
 const entitlementSchema = v.strictObject({ availableFor: people, notAvailableFor: people });
 export const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
   id: idSchema,
+  rev: v.optional(revSchema),
   name: textSchema(120),
   managers: v.pipe(v.array(accountSchema), v.maxLength(50)),
 });
@@ -27,7 +28,7 @@ export const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
 export const serviceSchema: v.GenericSchema<unknown, Service> = v.strictObject({
   schema: v.literal(1),
   id: idSchema,
-  rev: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  rev: v.optional(revSchema, 0),
   name: textSchema(120),
   description: textSchema(2_000),
   department: shortText,

@@ -1,14 +1,13 @@
 import type { ResolverFunction } from '@forge/resolver';
 import * as v from 'valibot';
 import type { AnyCall, ContractOf } from '../../kernel/call';
-import { AppFailure, badRequest } from '../../kernel/errors';
+import { AppFailure, badRequest, screenOutdated } from '../../kernel/errors';
 import { error } from '../../kernel/finding';
 import { fail, ok, type Result } from '../../kernel/result';
 import { unreadPath } from '../../kernel/unread';
 import { type Caller, callerOf } from '../../platform/identity/caller';
 import { log } from '../../platform/log';
 import { answered } from './answered';
-import { screenOutdated } from './outdated';
 import { withinShare } from './share';
 
 type PayloadOf<F> = F extends (payload: infer P) => unknown ? P : never;

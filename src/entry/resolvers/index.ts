@@ -4,10 +4,10 @@ import { catalogCalls } from '../../catalog/calls';
 import { knowledgeCalls } from '../../knowledge/calls';
 import { requestCalls } from '../../requests/calls';
 import { settingsCalls } from '../../settings/calls';
+import { screenOutdated } from '../../kernel/errors';
 import { fail } from '../../kernel/result';
 import { slaCalls } from '../../sla/calls';
 import { type HandlersOf, resolversOf } from './handle';
-import { screenOutdated } from './outdated';
 
 /** Every call of the contract, for every surface: a call missing here does not compile. */
 export const handlers: HandlersOf<Contract> = {

@@ -5,6 +5,7 @@ import { JiraRefused } from '../../kernel/errors';
 import { wholeCalendars } from '../definitions/stored/for-screens';
 import type { Board, BoardRow } from './domain/answers';
 import { readStoredDefinitions } from '../definitions/stored/definitions-store';
+import { readDisplay } from '../definitions/stored/display-store';
 import { groupFieldOf, showsForecasts } from '../definitions/domain/display/model';
 import type { Instant } from '../engine/model';
 import { withheldMetrics } from '../engine/compiled/requesters';
@@ -39,15 +40,18 @@ export async function board(
   seesAll: () => Promise<boolean>,
 ): Promise<Board> {
   const { projectId } = query;
-  const settled = readStoredDefinitions().then(({ definitions }) => ({
-    definitions,
-    teamField: groupFieldOf(definitions.display, query.teamField ?? null) ?? undefined,
-  }));
-  const [{ definitions, teamField }, clocks, paused, courses, job] = await Promise.all([
+  const settled = Promise.all([readStoredDefinitions(), readDisplay()]).then(
+    ([{ definitions }, display]) => ({
+      definitions,
+      display,
+      teamField: groupFieldOf(display, query.teamField ?? null) ?? undefined,
+    }),
+  );
+  const [{ definitions, display, teamField }, clocks, paused, courses, job] = await Promise.all([
     settled,
     readClocks(now, projectId),
     settled.then(({ teamField }) => pausedOf({ projectId, teamField })),
-    settled.then(({ definitions }) => (showsForecasts(definitions.display) ? learned() : NOTHING)),
+    settled.then(({ display }) => (showsForecasts(display) ? learned() : NOTHING)),
     readJob(),
   ]);
   const known = new Set(clocks.heads.map(({ issueId }) => issueId));
@@ -83,7 +87,7 @@ export async function board(
       .filter(({ id, active }) => active && (!withheld.has(id) || shown.has(id)))
       .map(({ id, name }) => ({ id, name })),
     version,
-    ...(definitions.display?.bands === undefined ? {} : { bands: definitions.display.bands }),
+    ...(display.bands && { bands: display.bands }),
     forecasts: [...courses.values()].some(({ length }) => length > 0),
     ...(query.version === version
       ? {}

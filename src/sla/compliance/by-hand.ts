@@ -3,7 +3,7 @@ import { auditWrite } from '../../platform/storage/audit';
 import { difference, type Difference } from '../../kernel/diff';
 import { notFound } from '../../kernel/errors';
 import { senseless } from '../../kernel/senseless';
-import type { Editor } from '../definitions/change-definitions';
+import type { Editor } from '../../kernel/audit';
 import { readStoredDefinitions } from '../definitions/stored/definitions-store';
 import type { AgreementCompliance } from './domain/answers';
 import type { PeriodDocument } from './schemas';

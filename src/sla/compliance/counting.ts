@@ -2,7 +2,7 @@
 import { readJob } from '../../work/job';
 import { startJob, startJobAtOnce } from '../../work/jobs';
 import type { Recalculation } from '../definitions/domain/answers/changes';
-import type { Editor } from '../definitions/change-definitions';
+import type { Editor } from '../../kernel/audit';
 import { readStoredDefinitions } from '../definitions/stored/definitions-store';
 import type { Instant } from '../engine/model';
 import { bulkPorts, requestBackfill } from '../clocks/sync/forge-ports';

@@ -1,5 +1,6 @@
 import { requestBackfill } from '../clocks/sync/forge-ports';
-import { changeDefinitions, type Changed, type DefinitionsChange, type Editor } from './change-definitions';
+import type { Editor } from '../../kernel/audit';
+import { changeDefinitions, type Changed, type DefinitionsChange } from './change-definitions';
 
 /**
  * Changes the definitions; open records follow in the background, and issues that came into scope get theirs. Where no promise

@@ -1,23 +1,19 @@
 /** One change of the definitions: checked, versioned, audited. */
 import { auditWrite } from '../../platform/storage/audit';
 import type { Write } from '../../platform/storage/transact';
+import type { Editor } from '../../kernel/audit';
 import { diffDocuments, type Difference } from '../../kernel/diff';
-import { AppFailure, conflict } from '../../kernel/errors';
-import type { Finding } from '../../kernel/finding';
+import { conflict } from '../../kernel/errors';
+import { newErrors } from '../../kernel/section';
 import type { LocalizedText } from '../../kernel/text';
+import { invalidDefinition } from '../../work/sections';
 import { changeWrites, readChanges, type StoredChange } from './stored/changes';
 import { readStoredDefinitions, writeDefinitions } from './stored/definitions-store';
 import { TEST_CASE_FAILED, type ParsedDefinitions, type Problem } from './domain';
 import { DEFAULT_AGENTS } from '../engine/model/agents';
-import { DEFAULT_BANDS } from './domain/display/model';
 import type { SlaDefinitions } from '../engine/model';
 import { checkDefinitions } from './check-definitions';
 import { type Effect, withPast } from './with-past';
-
-export interface Editor {
-  readonly accountId: string;
-  readonly now: number;
-}
 
 export interface DefinitionsChange {
   /** The version the editor has read. */
@@ -109,38 +105,23 @@ export async function changeDefinitions(change: DefinitionsChange, editor: Edito
   return { definitions: planned.next, problems: planned.problems };
 }
 
-const contentOf = ({
-  calendars,
-  holidaySets,
-  metrics,
-  agreements,
-  agents,
-  display,
-}: SlaDefinitions): object => ({
+const contentOf = ({ calendars, holidaySets, metrics, agreements, agents }: SlaDefinitions): object => ({
   calendars,
   holidaySets,
   metrics,
   agreements,
   agents: agents ?? DEFAULT_AGENTS,
-  // What was never chosen is as it is by default: the difference is told value by value.
-  display: { bands: DEFAULT_BANDS, forecasts: true, ...display },
 });
-
-const nameOf = ({ code, whose, at }: Problem): string => `${code}|${whose}|${at}`;
 
 /** Test cases of what is being saved must be green, however long they have been red. */
 function refuseNewErrors(after: readonly Problem[], before: readonly Problem[], subject: string): void {
   const blocking = ({ code, whose }: Problem) => code === TEST_CASE_FAILED && whose === subject;
-  const known = new Set(before.filter((problem) => !blocking(problem)).map(nameOf));
-  const errors = after.filter((problem) => problem.severity === 'error' && !known.has(nameOf(problem)));
+  const errors = newErrors(
+    after,
+    before.filter((problem) => !blocking(problem)),
+  );
   if (errors.length > 0) throw invalidDefinition(errors);
 }
-
-/** A refused definition, with everything wrong with it. */
-export const invalidDefinition = (problems: readonly Finding[]): AppFailure =>
-  new AppFailure('INVALID_DEFINITION', `Refused: ${problems.map(({ code }) => code).join(', ')}`, {
-    fields: problems,
-  });
 
 /** What the settings screen shows: what parses, and what is wrong with the rest. */
 export function settingsOf({ definitions, problems }: ParsedDefinitions, now: number): Changed {

@@ -4,15 +4,17 @@ import { readDefinitionsVersion, readStoredDefinitions, writeDefinitions } from 
 import { DEFAULT_BANDS } from './domain/display/model';
 import type { CalendarDefinition, MetricDefinition, SlaTestCase } from '../engine/model';
 import { delivery, firstResponse, PROJECT, STATUS } from '../testing/definitions';
-import { saveAgents } from './agents';
-import { saveDisplay } from './display';
+import { deleteMember } from './members';
+import { displayStore, readDisplay } from './stored/display-store';
 import { forReplay, promiseDefinitions } from './stored/for-screens';
 import { saver } from '../testing/save';
-import { deleteCalendar } from './save';
 import { exportSlaConfig, importSlaConfig } from './transfer';
 
 const editor = { accountId: 'sergey', now: Date.UTC(2026, 5, 1) };
 const save = saver(editor);
+const saveDisplay = (rev: number, display: object) => displayStore.save(display, rev, editor);
+const deleteCalendar = (version: number, id: string) =>
+  deleteMember({ version, section: 'calendar', id, open: 'finish' }, editor, async () => []);
 const berlin: CalendarDefinition = {
   id: 'berlin',
   name: 'Berlin office',
@@ -58,19 +60,19 @@ describe('the definitions', () => {
     await save(0, 'metric', { ...delivery, name: { en: 'x'.repeat(255) } });
   });
 
-  it('keep how clocks are shown, which makes no state outdated', async () => {
+  it('know nothing of how clocks are shown, which has revisions of its own', async () => {
     await save(0, 'metric', delivery);
-    const { definitions } = await saveDisplay(1, { groupField: 'customfield_10050' }, editor);
+    expect(await saveDisplay(0, { groupField: 'customfield_10050' })).toBe(1);
+    const { definitions } = await save(1, 'metric', { ...delivery, name: { en: 'Done' } });
     expect(definitions).toMatchObject({ version: 2, sameSince: 1 });
-    const later = await save(2, 'metric', { ...delivery, name: { en: 'Done' } });
-    expect(later.definitions.display).toEqual({ groupField: 'customfield_10050' });
-    expect((await readStoredDefinitions()).definitions.display).toEqual({ groupField: 'customfield_10050' });
-    expect(await refusal(saveDisplay(2, {}, editor))).toMatchObject({ code: 'CONFLICT' });
+    expect(definitions.display).toBeUndefined();
+    expect(await readDisplay()).toEqual({ groupField: 'customfield_10050' });
+    expect(await refusal(saveDisplay(0, {}))).toMatchObject({ code: 'CONFLICT' });
   });
 
   it('are told value by value when how clocks are shown is chosen for the first time', async () => {
     const bands = { ...DEFAULT_BANDS, warning: { percent: 25, minutes: 30 } };
-    await saveDisplay(0, { bands, forecasts: false }, editor);
+    await saveDisplay(0, { bands, forecasts: false });
     const changes = [
       { path: 'display.bands.warning.minutes', before: 0, after: 30 },
       { path: 'display.forecasts', before: true, after: false },
@@ -81,7 +83,7 @@ describe('the definitions', () => {
   });
 
   it('take how clocks are shown along, to another site too', async () => {
-    await saveDisplay(0, { groupField: null }, editor);
+    await saveDisplay(0, { groupField: null });
     const exported = await exportSlaConfig();
     expect(exported).toMatchObject({ display: { groupField: null } });
     expect(await importSlaConfig(exported, false, editor)).toMatchObject({ updated: 0, unchanged: 2 });
@@ -129,14 +131,14 @@ describe('the definitions', () => {
 
   it('keep a calendar that goals use, and name them', async () => {
     await importSlaConfig(config, false, editor);
-    const refused = await refusal(deleteCalendar(1, 'berlin', editor));
+    const refused = await refusal(deleteCalendar(1, 'berlin'));
     expect(refused.fields?.map(({ code }) => code)).toEqual(['CALENDAR_IN_USE', 'CALENDAR_IN_USE']);
   });
 
   it('let an unused calendar go', async () => {
     await save(0, 'calendar', berlin);
-    expect((await deleteCalendar(1, 'berlin', editor)).definitions.calendars).toEqual([]);
-    expect(await refusal(deleteCalendar(2, 'berlin', editor))).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await deleteCalendar(1, 'berlin')).definitions.calendars).toEqual([]);
+    expect(await refusal(deleteCalendar(2, 'berlin'))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('are audited with every save', async () => {
@@ -238,7 +240,7 @@ describe('an import', () => {
     expect(await importSlaConfig(await exportSlaConfig(), false, editor)).toMatchObject({
       created: 0,
       updated: 0,
-      unchanged: 4,
+      unchanged: 5,
     });
     expect((await readStoredDefinitions()).definitions.version).toBe(1);
   });
@@ -301,7 +303,7 @@ describe('who counts as an agent', () => {
 
   it('goes from one site to another, and is unchanged the second time', async () => {
     await importSlaConfig(config, false, editor);
-    await saveAgents(1, agents, editor);
+    await save(1, 'agents', agents);
     const file = JSON.parse(JSON.stringify(await exportSlaConfig())) as unknown;
     installFakeForge('sergey');
     await importSlaConfig(file, false, editor);
@@ -309,13 +311,13 @@ describe('who counts as an agent', () => {
     expect(await importSlaConfig(file, false, editor)).toMatchObject({ created: 0, updated: 0 });
   });
 
-  it('makes states of before no longer good, which a change of display does not', async () => {
+  it('makes states of before no longer good, which a change of names does not', async () => {
     await importSlaConfig(config, false, editor);
-    await saveDisplay(1, { forecasts: false }, editor);
+    await save(1, 'metric', { ...inBerlin, name: { en: 'Done' } });
     expect((await readStoredDefinitions()).definitions.sameSince).toBe(1);
-    await saveAgents(2, agents, editor);
+    await save(2, 'agents', agents);
     expect((await readStoredDefinitions()).definitions.sameSince).toBeUndefined();
-    await saveDisplay(3, {}, editor);
+    await save(3, 'metric', inBerlin);
     expect((await readStoredDefinitions()).definitions.sameSince).toBe(3);
   });
 

@@ -7,13 +7,13 @@ import type { SlaRecord } from '../clocks/record/record';
 import { slaRecords } from '../clocks/record/record-store';
 import { definitions as sample, delivery, firstResponse } from '../testing/definitions';
 import { saver } from '../testing/save';
-import { deleteAgreement } from './agreements';
-import { deleteMetric } from './delete-metric';
-import { deleteHolidaySet } from './holiday-sets';
+import type { MemberKey } from './domain/sections/keys';
+import { deleteMember, type ItemsPromising } from './members';
 
 const editor = { accountId: 'sergey', now: Date.UTC(2026, 5, 1) };
 const save = saver(editor);
-const noItems = () => Promise.resolve([]);
+const remove = (version: number, section: MemberKey, id: string, items: ItemsPromising = async () => []) =>
+  deleteMember({ version, section, id, open: 'cancel' }, editor, items);
 const agreement = (id: string, parts: Partial<Agreement> = {}): Agreement => ({
   id,
   name: `Agreement ${id}`,
@@ -88,12 +88,12 @@ describe('agreements', () => {
     await save(0, 'agreement', agreement('sla'));
     await save(1, 'agreement', agreement('ola', { parentId: 'sla' }));
     await save(2, 'metric', { ...delivery, agreementId: 'sla' });
-    const refused = await refusal(deleteAgreement(3, 'sla', editor));
+    const refused = await refusal(remove(3, 'agreement', 'sla'));
     expect(refused.fields).toMatchObject([
       { whose: 'metric:delivery', at: 'agreementId', params: { name: { text: { en: 'Delivery' } } } },
-      { whose: 'agreement:ola', at: 'parentId', params: { name: 'Agreement ola' } },
+      { whose: 'agreement:ola', at: 'parentId', params: { name: textParam({ en: 'Agreement ola' }) } },
     ]);
-    expect((await deleteAgreement(3, 'ola', editor)).definitions.agreements).toHaveLength(1);
+    expect((await remove(3, 'agreement', 'ola')).definitions.agreements).toHaveLength(1);
   });
 });
 
@@ -101,12 +101,12 @@ describe('holiday sets', () => {
   it('close the calendars they are attached to, and stay while one uses them', async () => {
     await save(0, 'holidaySet', christmas);
     await save(1, 'calendar', berlin);
-    const refused = await refusal(deleteHolidaySet(2, 'de', editor));
+    const refused = await refusal(remove(2, 'holidaySet', 'de'));
     expect(refused.fields).toMatchObject([
       { code: 'HOLIDAY_SET_IN_USE', whose: 'calendar:berlin', at: 'holidaySetIds' },
     ]);
     await save(2, 'calendar', { ...berlin, holidaySetIds: [] });
-    expect((await deleteHolidaySet(3, 'de', editor)).definitions.holidaySets).toEqual([]);
+    expect((await remove(3, 'holidaySet', 'de')).definitions.holidaySets).toEqual([]);
   });
 
   it('are refused with a day that does not exist', async () => {
@@ -117,7 +117,7 @@ describe('holiday sets', () => {
   });
 
   it('are refused where nothing was before', async () => {
-    expect((await refusal(deleteHolidaySet(0, 'gone', editor))).code).toBe('NOT_FOUND');
+    expect((await refusal(remove(0, 'holidaySet', 'gone'))).code).toBe('NOT_FOUND');
   });
 });
 
@@ -147,18 +147,17 @@ describe('deleting a metric', () => {
     };
     return slaRecords.put(record, 'any');
   };
-  const deletion = { version: 1, metricId: 'delivery', open: 'cancel' } as const;
 
   it('takes away one that never had a cycle', async () => {
     await save(0, 'metric', delivery);
-    expect(await deleteMetric(deletion, editor, noItems)).toMatchObject({ outcome: 'deleted' });
+    expect(await remove(1, 'metric', 'delivery')).toMatchObject({ outcome: 'deleted' });
     expect((await stored()).metrics).toEqual([]);
   });
 
   it('retires one that had, under its name', async () => {
     await save(0, 'metric', delivery);
     await measured(delivery);
-    expect(await deleteMetric(deletion, editor, noItems)).toMatchObject({ outcome: 'retired' });
+    expect(await remove(1, 'metric', 'delivery')).toMatchObject({ outcome: 'retired' });
     expect((await stored()).metrics).toMatchObject([
       { name: { en: 'Delivery' }, version: 2, retired: { at: editor.now, open: 'cancel' } },
     ]);
@@ -169,9 +168,7 @@ describe('deleting a metric', () => {
     const waits = { ...firstResponse, stop: [{ on: 'metric', metricId: 'delivery', to: 'met' }] };
     await save(1, 'metric', waits);
     const refused = await refusal(
-      deleteMetric({ ...deletion, version: 2 }, editor, () =>
-        Promise.resolve([{ en: 'Laptop', ru: 'Ноутбук' }]),
-      ),
+      remove(2, 'metric', 'delivery', async () => [{ en: 'Laptop', ru: 'Ноутбук' }]),
     );
     expect(refused.fields).toMatchObject([
       { params: { name: textParam({ en: 'Laptop', ru: 'Ноутбук' }) } },

@@ -1,7 +1,7 @@
 /** The simulator's sample: real histories, for a browser to replay with a metric that is not saved. */
 import { AppFailure, badRequest, JiraRefused } from '../../kernel/errors';
 import { error } from '../../kernel/finding';
-import { invalidDefinition } from './change-definitions';
+import { invalidDefinition } from '../../work/sections';
 import type { Sample } from './domain/answers/definitions';
 import { InvalidDefinitionError, parseMetric, validateDefinitions } from './domain';
 import { fieldsOf } from '../engine/history';

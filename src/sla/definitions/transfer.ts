@@ -1,19 +1,84 @@
-/** The SLA part of the whole configuration as one document. */
-import * as v from 'valibot';
-import { InvalidDefinitionError, type ParsedDefinitions, readDefinitions } from './domain';
-import { malformed } from './domain/rules/malformed';
-import { displaySchema } from './domain/display/schema';
-import type { SlaDefinitions } from '../engine/model';
-import { reveals } from '../engine/compiled/requesters';
-import { readStoredDefinitions } from './stored/definitions-store';
-import { changeDefinitions, type Editor } from './change-definitions';
-import type { PolicyConfig } from './domain/policy/model';
-import { checkDefinitions } from './check-definitions';
+/** The definitions in a configuration file: each section's members, merged with what is stored. */
+import type { Editor } from '../../kernel/audit';
 import type { ImportOutcome } from '../../kernel/answers';
-import { exportPolicy, importPolicy } from './policy-transfer';
+import { mergeMembers, NOTHING, sumOf } from '../../kernel/merge-members';
+import { exported, parsed } from '../../kernel/section';
+import { sameValues } from '../../kernel/same-values';
+import { displayStore } from './stored/display-store';
+import { readStoredDefinitions } from './stored/definitions-store';
+import type { SlaDefinitions } from '../engine/model';
+import type { PolicyConfig } from './domain/policy/model';
+import { reveals } from '../engine/compiled/requesters';
+import { agents as agentsSection, MEMBERS } from './domain/sections';
+import { policyStore } from './stored/policy-store';
+import { changeDefinitions } from './change-definitions';
+import { checkDefinitions } from './check-definitions';
+
+/** Members by the key of their section. */
+export type Incoming = Readonly<Record<string, readonly unknown[]>>;
 
 /** `reveals`: requesters see other metrics than before: what Jira shows of finished work items changes too. */
-type SlaImportOutcome = ImportOutcome & { readonly reveals: boolean };
+type DefinitionsOutcome = ImportOutcome & { readonly reveals: boolean };
+
+/** The definitions as files carry them. */
+export async function exportDefinitions(): Promise<Readonly<Record<string, readonly object[]>>> {
+  const { definitions } = await readStoredDefinitions();
+  return {
+    ...Object.fromEntries(
+      MEMBERS.map((section) => [
+        section.key,
+        definitions[section.list].map((member) => exported(section, member)),
+      ]),
+    ),
+    ...(definitions.agents && { agents: [definitions.agents] }),
+  };
+}
+
+/**
+ * Merges definitions by id: members that are new are added, members that differ replaced, all others kept. Nothing is stored
+ * with `dryRun`, with any error among the problems, or when nothing differs.
+ */
+export async function importDefinitions(
+  incoming: Incoming,
+  dryRun: boolean,
+  editor: Editor,
+): Promise<DefinitionsOutcome> {
+  const { definitions: current } = await readStoredDefinitions();
+  const { merged, outcome } = merge(current, incoming);
+  const errors = checkDefinitions(merged, editor.now).filter(({ severity }) => severity === 'error');
+  const problems = [...outcome.problems, ...errors];
+  if (!dryRun && problems.length === 0 && outcome.created + outcome.updated > 0)
+    await changeDefinitions(
+      {
+        version: current.version,
+        action: 'sla.imported',
+        subject: 'definitions',
+        apply: () => merged,
+      },
+      editor,
+    );
+  return { ...outcome, problems, reveals: reveals(current, merged) };
+}
+
+function merge(current: SlaDefinitions, incoming: Incoming) {
+  const outcomes: ImportOutcome[] = [];
+  const lists = MEMBERS.map((section) => {
+    const { all, outcome } = mergeMembers(section, current[section.list], incoming[section.key] ?? []);
+    outcomes.push(outcome);
+    return [section.list, all] as const;
+  });
+  const agents = mergeAgents(current, incoming['agents'] ?? []);
+  const merged: SlaDefinitions = { ...current, ...Object.fromEntries(lists), ...agents.merged };
+  return { merged, outcome: sumOf([...outcomes, agents.outcome]) };
+}
+
+function mergeAgents({ agents: former }: SlaDefinitions, [input]: readonly unknown[]) {
+  if (input === undefined) return { merged: {}, outcome: NOTHING };
+  const read = parsed(agentsSection, input);
+  if ('findings' in read) return { merged: {}, outcome: { ...NOTHING, problems: read.findings } };
+  const same = sameValues(read.value, former);
+  return { merged: { agents: read.value }, outcome: { ...NOTHING, [same ? 'unchanged' : 'updated']: 1 } };
+}
 
 export type SlaConfig = Pick<
   SlaDefinitions,
@@ -24,132 +89,40 @@ export type SlaConfig = Pick<
 };
 
 export async function exportSlaConfig(): Promise<SlaConfig> {
-  const [{ definitions }, policy] = await Promise.all([readStoredDefinitions(), exportPolicy()]);
-  const { calendars, holidaySets, metrics, agreements, agents, display } = definitions;
+  const [definitions, policy, display] = await Promise.all([
+    exportDefinitions(),
+    policyStore.read(),
+    displayStore.read(),
+  ]);
   return {
-    calendars,
-    holidaySets,
-    metrics,
-    agreements,
-    policy,
-    ...(agents === undefined ? {} : { agents }),
-    ...(display === undefined ? {} : { display }),
-  };
+    ...Object.fromEntries(MEMBERS.map(({ key, list }) => [list, definitions[key]])),
+    ...(definitions['agents'] && { agents: definitions['agents'][0] }),
+    policy: exported(policyStore.section, policy.value),
+    display: exported(displayStore.section, display.value),
+  } as SlaConfig;
 }
 
 /**
- * Merges a configuration by id: members that are new are added, members that differ replaced, all others kept.
- * Nothing is stored with `dryRun`, with any error among the problems, or when nothing differs. The notification settings
- * are a document of their own and are stored last: the same import again does what one that broke off left.
+ * All of SLAs that a file holds. The singletons are documents of their own and are stored last: the same import again does
+ * what one that broke off left.
  */
 export async function importSlaConfig(
   config: unknown,
   dryRun: boolean,
   editor: Editor,
-): Promise<SlaImportOutcome> {
-  const { definitions: current } = await readStoredDefinitions();
-  const read = incomingOf(config);
-  const { created, updated, unchanged, merged } = merge(current, read.definitions);
-  const errors = checkDefinitions(merged, editor.now).filter(({ severity }) => severity === 'error');
-  const wantedPolicy = shellOf(config)['policy'];
-  const policy = await importPolicy(wantedPolicy, true, editor);
-  const problems = [...read.problems, ...errors, ...policy.problems];
-  if (!dryRun && problems.length === 0 && created + updated > 0) {
-    await changeDefinitions(
-      {
-        version: current.version,
-        action: 'sla.imported',
-        subject: 'definitions',
-        apply: () => merged,
-      },
-      editor,
-    );
-  }
-  if (!dryRun && problems.length === 0) await importPolicy(wantedPolicy, false, editor);
-  return {
-    created: created + policy.created,
-    updated: updated + policy.updated,
-    unchanged: unchanged + policy.unchanged,
-    problems,
-    reveals: reveals(current, merged),
+): Promise<DefinitionsOutcome> {
+  const shell = (typeof config === 'object' && config !== null ? config : {}) as Record<string, unknown>;
+  const list = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value]);
+  const incoming = {
+    ...Object.fromEntries(MEMBERS.map((section) => [section.key, (shell[section.list] ?? []) as unknown[]])),
+    agents: list(shell['agents']),
   };
-}
-
-const shellOf = (config: unknown): Readonly<Record<string, unknown>> =>
-  typeof config === 'object' && config !== null ? (config as Readonly<Record<string, unknown>>) : {};
-
-function incomingOf(config: unknown): ReturnType<typeof readDefinitions> {
-  const shell = { calendars: [], holidaySets: [], metrics: [], agreements: [] };
-  try {
-    const given = shellOf(config);
-    const read = readDefinitions({ ...shell, ...given, schema: 1, version: 0 });
-    return 'display' in given ? withDisplay(read, given.display) : read;
-  } catch (error) {
-    if (!(error instanceof InvalidDefinitionError)) throw error;
-    return { definitions: { ...shell, schema: 1, version: 0 }, problems: error.problems };
-  }
-}
-
-function withDisplay(read: ParsedDefinitions, given: unknown): ParsedDefinitions {
-  const display = v.safeParse(displaySchema, given);
-  if (display.success) return { ...read, definitions: { ...read.definitions, display: display.output } };
-  const [issue] = display.issues;
-  const problem = malformed({ whose: 'display', at: v.getDotPath(issue) ?? '', issue });
-  return { ...read, problems: [...read.problems, problem] };
-}
-
-type Counts = Omit<ImportOutcome, 'problems'>;
-
-function merge(
-  current: SlaDefinitions,
-  incoming: SlaDefinitions,
-): Counts & { readonly merged: SlaDefinitions } {
-  const counts = { created: 0, updated: 0, unchanged: 0 };
-  const metrics = mergeMembers(current.metrics, incoming.metrics, counts, (metric, former) => ({
-    ...metric,
-    version: former === undefined ? 1 : former.version + 1,
-  }));
-  const merged: SlaDefinitions = {
-    ...current,
-    calendars: mergeMembers(current.calendars, incoming.calendars, counts),
-    holidaySets: mergeMembers(current.holidaySets, incoming.holidaySets, counts),
-    metrics,
-    agreements: mergeMembers(current.agreements, incoming.agreements, counts),
-    ...mergeSetting('agents', current, incoming, counts),
-    ...mergeSetting('display', current, incoming, counts),
+  const all = async (dry: boolean) => {
+    const definitions = await importDefinitions(incoming, dry, editor);
+    const policy = await policyStore.take(list(shell['policy']), dry, editor);
+    const display = await displayStore.take(list(shell['display']), dry, editor);
+    return { ...sumOf([definitions, policy, display]), reveals: definitions.reveals };
   };
-  return { ...counts, merged };
+  const checked = await all(true);
+  return dryRun || checked.problems.length > 0 ? checked : all(false);
 }
-
-function mergeSetting<K extends 'agents' | 'display'>(
-  name: K,
-  current: SlaDefinitions,
-  incoming: SlaDefinitions,
-  counts: { updated: number; unchanged: number },
-): Pick<SlaDefinitions, K> | Record<string, never> {
-  if (incoming[name] === undefined) return {};
-  counts[JSON.stringify(incoming[name]) === JSON.stringify(current[name]) ? 'unchanged' : 'updated'] += 1;
-  return { [name]: incoming[name] } as Pick<SlaDefinitions, K>;
-}
-
-function mergeMembers<T extends { readonly id: string }>(
-  current: readonly T[],
-  incoming: readonly T[],
-  counts: { created: number; updated: number; unchanged: number },
-  stamp: (member: T, former: T | undefined) => T = (member) => member,
-): readonly T[] {
-  const merged = new Map(current.map((member) => [member.id, member]));
-  for (const member of incoming) {
-    const former = merged.get(member.id);
-    if (former !== undefined && sameContent(former, member)) counts.unchanged += 1;
-    else {
-      counts[former === undefined ? 'created' : 'updated'] += 1;
-      merged.set(member.id, stamp(member, former));
-    }
-  }
-  return [...merged.values()];
-}
-
-/** A metric's own version number counts its saves; it is no part of what it says. */
-const sameContent = (left: object, right: object): boolean =>
-  JSON.stringify({ ...left, version: 0 }) === JSON.stringify({ ...right, version: 0 });

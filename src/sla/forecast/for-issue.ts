@@ -1,6 +1,7 @@
 import { readIssueKind } from '../../platform/jira/issues/issue-kind';
 import type { IssueForecastSample } from './domain/answers';
 import { readStoredDefinitions } from '../definitions/stored/definitions-store';
+import { readDisplay } from '../definitions/stored/display-store';
 import { showsForecasts } from '../definitions/domain/display/model';
 import { keyOfIssue } from '../engine/forecast/key-of-issue';
 import { onlyNaming } from '../engine/forecast/pack';
@@ -15,12 +16,13 @@ export async function forecastSampleOf(
   issueId: string,
   isAgent: () => Promise<boolean>,
 ): Promise<IssueForecastSample | null> {
-  const [{ definitions }, sample, issue] = await Promise.all([
+  const [{ definitions }, display, sample, issue] = await Promise.all([
     readStoredDefinitions(),
+    readDisplay(),
     readSample(),
     readIssueKind(issueId),
   ]);
-  if (sample === null || issue === null || !showsForecasts(definitions.display)) return null;
+  if (sample === null || issue === null || !showsForecasts(display)) return null;
   const key = keyOfIssue(issue);
   const withheld = withheldMetrics(definitions);
   const toAgent = withheld.size === 0 || (await isAgent());

@@ -3,6 +3,7 @@ import { isUnderWay, newRun, readJob } from '../../work/job';
 import { startJob } from '../../work/jobs';
 import type { ForecastState } from './domain/answers';
 import { readStoredDefinitions } from '../definitions/stored/definitions-store';
+import { readDisplay } from '../definitions/stored/display-store';
 import { showsForecasts } from '../definitions/domain/display/model';
 import { backTest } from '../engine/forecast/back-test';
 import type { Instant } from '../engine/model';
@@ -22,8 +23,7 @@ export async function requestLearning(now: Instant): Promise<void> {
 
 /** Every day, where forecasts are shown. */
 export async function learnNightly(now: Instant): Promise<void> {
-  const { definitions } = await readStoredDefinitions();
-  if (showsForecasts(definitions.display)) await requestLearning(now);
+  if (showsForecasts(await readDisplay())) await requestLearning(now);
 }
 
 /** What was learned of each metric, how good it is, and how far the learning under way has come. */

@@ -20,17 +20,20 @@ const show = (agents?: AgentsRule, readOnly = false): void => {
     <AgentsPage definitions={shown} catalog={fieldCatalog([], {})} readOnly={readOnly} onChanged={changed} />,
   );
 };
-const saved = (): unknown => invocations.find(({ name }) => name === 'sla.saveAgents')?.payload;
+const saved = (): unknown =>
+  invocations.flatMap(({ name, payload }) =>
+    name === 'sla.applyChange' ? [(payload as { target: { value: unknown } }).target.value] : [],
+  )[0];
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
 beforeEach(() => {
   resetBridge();
   prepareSurface();
   changed.mockClear();
-  answer('sla.saveAgents', ({ version, agents }) => ({
-    definitions: { ...definitions, version: version + 1, agents },
+  answer('sla.applyChange', ({ version, target }) => ({
+    definitions: { ...definitions, version: version + 1, agents: target.value as AgentsRule },
     problems: [],
-    recomputing: 0,
+    recalculation: null,
   }));
 });
 
@@ -53,10 +56,7 @@ describe('who is an agent', () => {
     await userEvent.selectOptions(screen.getByLabelText('Add to Project roles'), 'Service Desk Team');
     await save();
     expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
-    expect(saved()).toEqual({
-      version: 1,
-      agents: { by: 'roles', roles: [{ id: '10002', name: 'Service Desk Team' }] },
-    });
+    expect(saved()).toEqual({ by: 'roles', roles: [{ id: '10002', name: 'Service Desk Team' }] });
     expect(changed).toHaveBeenCalledWith(expect.objectContaining({ version: 2 }), []);
   });
 

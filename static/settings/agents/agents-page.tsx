@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/engine/model/agents';
+import { sameValues } from '../../../src/kernel/same-values';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
@@ -37,7 +38,12 @@ export function AgentsPage({ definitions, catalog, readOnly, onChanged }: Props)
     setRefused(namesNobody(rule));
     if (namesNobody(rule)) return;
     void save.run(async () => {
-      const answer = await call('sla.saveAgents', { version: definitions.version, agents: rule });
+      if (sameValues(rule, saved)) return t('settings.change.nothing');
+      const answer = await call('sla.applyChange', {
+        version: definitions.version,
+        target: { section: 'agents', value: rule },
+        plan: { scope: 'replay' },
+      });
       accept(rule, rule);
       onChanged(answer.definitions, answer.problems);
       return t('settings.agents.saved');

@@ -153,7 +153,7 @@ test('a refused save shows the problem at its field and puts the focus there', a
 });
 
 test('a refused deletion names what hangs on the agreement', async () => {
-  answer('sla.deleteAgreement', () =>
+  answer('settings.delete', () =>
     refusal({
       code: 'INVALID_DEFINITION',
       fields: [errorIn('AGREEMENT_IN_USE', 'metric:part', 'agreementId', { name: 'Repair' })],

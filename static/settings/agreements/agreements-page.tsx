@@ -85,10 +85,10 @@ export function AgreementsPage(props: Props) {
             problems.filter(({ whose }) => whose === `agreement:${opened.id}`)
           }
           onCancel={close}
-          onSave={(agreement) => change.propose({ kind: 'agreement', agreement })}
+          onSave={(agreement) => change.propose({ section: 'agreement', value: agreement })}
           onDelete={() =>
             void save.run(async () => {
-              finish(await call('sla.deleteAgreement', { version, agreementId: opened.id }));
+              finish(await call('settings.delete', { version, section: 'agreement', id: opened.id }));
               return t('settings.deleted');
             })
           }

@@ -69,12 +69,13 @@ export function CalendarsPage({ definitions, problems, readOnly, onChanged }: Pr
           }
           today={today()}
           onCancel={close}
-          onSave={(calendar) => change.propose({ kind: 'calendar', calendar })}
+          onSave={(calendar) => change.propose({ section: 'calendar', value: calendar })}
           onDelete={() =>
             void save.run(async () => {
-              const answer = await call('sla.deleteCalendar', {
+              const answer = await call('settings.delete', {
                 version: definitions.version,
-                calendarId: editing.id,
+                section: 'calendar',
+                id: editing.id,
               });
               onChanged(answer.definitions, []);
               finish();

@@ -29,7 +29,7 @@ const show = (parts: Partial<Proposal> = {}) =>
       <ChangeDialog
         proposal={{
           version: 7,
-          target: { kind: 'metric', metric },
+          target: { section: 'metric', value: metric },
           impact: 'goals',
           scope: 'future',
           problems: [],
@@ -146,7 +146,7 @@ describe('on which clocks it takes effect', () => {
     expect(screen.getAllByRole('radio')).toHaveLength(4);
     expect(screen.getByRole('radio', { name: 'Those under way, from now on (suggested)' })).toBeChecked();
     expect(await applies()).toEqual({ scope: 'future' });
-    expect(payloadOf('sla.applyChange')).toMatchObject({ version: 7, target: { kind: 'metric' } });
+    expect(payloadOf('sla.applyChange')).toMatchObject({ version: 7, target: { section: 'metric' } });
   });
 
   test('may be new ones only, from an instant at most seven days ahead', async () => {

@@ -98,15 +98,5 @@ export function ChangeDialog({ proposal, onClose, onApplied }: Props) {
   );
 }
 
-const subjectOf = (target: Proposal['target']): string => {
-  switch (target.kind) {
-    case 'metric':
-      return `metric:${target.metric.id}`;
-    case 'calendar':
-      return `calendar:${target.calendar.id}`;
-    case 'holidaySet':
-      return `holidaySet:${target.holidaySet.id}`;
-    case 'agreement':
-      return `agreement:${target.agreement.id}`;
-  }
-};
+const subjectOf = ({ section, value }: Proposal['target']): string =>
+  'id' in value ? `${section}:${String(value.id)}` : section;

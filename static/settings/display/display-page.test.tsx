@@ -1,5 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { DEFAULT_DISPLAY } from '../../../src/sla/definitions/domain/display/model';
 import { definitionsOf, metricOf } from '../../../src/sla/engine/testing/build';
 import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
@@ -16,21 +17,18 @@ const catalog = fieldCatalog(
   ],
   {},
 );
-const changed = jest.fn();
+const own = { value: DEFAULT_DISPLAY, rev: 1 };
+const page = { catalog, own, onReload: () => undefined };
 const show = (readOnly = false): void => {
-  render(<DisplayPage definitions={definitions} catalog={catalog} readOnly={readOnly} onChanged={changed} />);
+  render(<DisplayPage definitions={definitions} readOnly={readOnly} {...page} />);
 };
-const saved = (): unknown => invocations.find(({ name }) => name === 'sla.saveDisplay')?.payload;
+const saved = (): unknown => invocations.find(({ name }) => name === 'settings.save')?.payload;
 
 beforeEach(() => {
   resetBridge();
   prepareSurface();
-  changed.mockClear();
   answer('sla.forecasts', () => ({ learnedAt: null, learning: null, metrics: [] }));
-  answer('sla.saveDisplay', ({ version, display }) => ({
-    definitions: { ...definitions, version: version + 1, display },
-    problems: [],
-  }));
+  answer('settings.save', ({ rev }) => ({ rev: rev + 1 }));
 });
 
 describe('the display settings', () => {
@@ -42,8 +40,8 @@ describe('the display settings', () => {
     await userEvent.selectOptions(select, 'Support group');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
-    expect(saved()).toEqual({ version: 1, display: { groupField: 'customfield_10050' } });
-    expect(changed).toHaveBeenCalledWith(expect.objectContaining({ version: 2 }), []);
+    const value = { ...DEFAULT_DISPLAY, groupField: 'customfield_10050' };
+    expect(saved()).toEqual({ section: 'display', value, rev: 1 });
   });
 
   it('set when clocks turn to attention and to a warning, in percent and minutes', async () => {
@@ -55,7 +53,7 @@ describe('the display settings', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Saved/);
     expect(saved()).toMatchObject({
-      display: { bands: { attention: { percent: 50, minutes: 0 }, warning: { percent: 25, minutes: 30 } } },
+      value: { bands: { attention: { percent: 50, minutes: 0 }, warning: { percent: 25, minutes: 30 } } },
     });
   });
 
@@ -72,7 +70,7 @@ describe('the display settings', () => {
     await userEvent.selectOptions(screen.getByLabelText('Field that holds the team or group'), 'None');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Saved/);
-    expect(saved()).toMatchObject({ display: { groupField: null } });
+    expect(saved()).toMatchObject({ value: { groupField: null } });
   });
 
   it('can keep forecasts to themselves', async () => {
@@ -82,7 +80,7 @@ describe('the display settings', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Saved/);
-    expect(saved()).toMatchObject({ display: { forecasts: false } });
+    expect(saved()).toMatchObject({ value: { forecasts: false } });
   });
 
   it('are read-only for auditors', async () => {
@@ -129,9 +127,7 @@ describe('what forecasts are made of', () => {
       ],
     }));
     const two = [metricOf(), metricOf({ id: 'n', name: { en: 'Reply' } })];
-    render(
-      <DisplayPage definitions={definitionsOf(two)} catalog={catalog} readOnly={false} onChanged={changed} />,
-    );
+    render(<DisplayPage definitions={definitionsOf(two)} readOnly={false} {...page} />);
     expect(await screen.findByRole('row', { name: 'Delivery 5 – – – –' })).toBeInTheDocument();
     expect(screen.getByRole('row', { name: 'Reply 9 5 0 – 1' })).toBeInTheDocument();
     expect(screen.getAllByRole('row')).toHaveLength(3);

@@ -1,31 +1,32 @@
+import { useState } from 'react';
 import {
   DEFAULT_BANDS,
-  DEFAULT_DISPLAY,
   showsForecasts,
   type SlaDisplay,
 } from '../../../src/sla/definitions/domain/display/model';
 import { useEdited } from '../../kit/unsaved/use-edited';
-import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
-import type { PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../pages';
 import { Checkbox } from '../../kit/controls/checkbox';
 import { SettingsForm } from '../shared/settings-form';
+import { saveSection, type SectionValue } from '../shared/section';
 import { useSave } from '../shared/use-save';
 import { BandsFields } from './bands-fields';
 import { ForecastsSection } from './forecasts-section';
 import { GroupFieldSelect } from './group-field-select';
 
-type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly' | 'onChanged'>;
+type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly'> &
+  Pick<OwnProps<SectionValue<SlaDisplay>>, 'own'>;
 
 /** How clocks are shown to everybody. Nothing here changes what is measured. */
-export function DisplayPage({ definitions, catalog, readOnly, onChanged }: Props) {
-  const [draft, setDraft, accept] = useEdited<SlaDisplay>(definitions.display ?? DEFAULT_DISPLAY);
+export function DisplayPage({ definitions, catalog, readOnly, own }: Props) {
+  const [draft, setDraft, accept] = useEdited(own.value);
+  const [rev, setRev] = useState(own.rev);
   const save = useSave();
   const submit = () =>
     save.run(async () => {
-      const saved = await call('sla.saveDisplay', { version: definitions.version, display: draft });
+      setRev(await saveSection('display', draft, rev));
       accept(draft, draft);
-      onChanged(saved.definitions, saved.problems);
       return t('settings.display.saved');
     });
   return (

@@ -65,8 +65,8 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
   };
   const propose = () =>
     change.propose({
-      kind: 'calendar',
-      calendar: {
+      section: 'calendar',
+      value: {
         ...calendar,
         holidays: [...calendar.holidays, ...holidays.filter(isChosen)],
         exceptions: [...calendar.exceptions, ...parts.filter(isChosen)],

@@ -65,10 +65,10 @@ export function HolidaySetsPage({ definitions, problems, readOnly, onChanged }: 
             problems.filter(({ whose }) => whose === `holidaySet:${editing.id}`)
           }
           onCancel={close}
-          onSave={(holidaySet) => change.propose({ kind: 'holidaySet', holidaySet })}
+          onSave={(holidaySet) => change.propose({ section: 'holidaySet', value: holidaySet })}
           onDelete={() =>
             void save.run(async () => {
-              finish(await call('sla.deleteHolidaySet', { version, holidaySetId: editing.id }));
+              finish(await call('settings.delete', { version, section: 'holidaySet', id: editing.id }));
               return t('settings.deleted');
             })
           }

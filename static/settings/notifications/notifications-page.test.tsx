@@ -7,14 +7,14 @@ import { showPage } from '../testing/show-page';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
-const show = (policy: Partial<SlaPolicy> = {}, canEdit = true): void => {
-  answer('sla.policy', () => ({ policy: { ...DEFAULT_POLICY, ...policy }, canEdit }));
-  answer('sla.savePolicy', ({ policy: wanted, safeMode }) => ({
-    policy: { ...wanted, version: 1, ...(safeMode ? { safeModeSince: '2026-06-01T09:00:00.000Z' } : {}) },
-  }));
-  showPage('notifications');
+const show = (policy: Partial<SlaPolicy> = {}, shared: Parameters<typeof showPage>[1] = {}): void => {
+  answer('settings.read', () => ({ value: { ...DEFAULT_POLICY, ...policy }, rev: 0 }));
+  answer('settings.save', ({ rev }) => ({ rev: rev + 1 }));
+  answer('sla.setSafeMode', ({ rev }) => ({ rev: rev + 1, since: '2026-06-01T09:00:00.000Z' }));
+  showPage('notifications', shared);
 };
-const saved = (): unknown => invocations.find(({ name }) => name === 'sla.savePolicy')?.payload;
+const sent = (name: string): unknown => invocations.find((each) => each.name === name)?.payload;
+const saved = (): unknown => sent('settings.save');
 
 beforeEach(() => {
   resetBridge();
@@ -32,9 +32,11 @@ describe('the notification settings', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Saved.')).toBeInTheDocument();
     expect(saved()).toMatchObject({
-      policy: { version: 0, quiet: { kind: 'hours', from: '20:00', to: '08:00', days: ['sun'] } },
-      safeMode: false,
+      section: 'policy',
+      value: { quiet: { kind: 'hours', from: '20:00', to: '08:00', days: ['sun'] } },
+      rev: 0,
     });
+    expect(sent('sla.setSafeMode')).toBeUndefined();
   });
 
   it('save what becomes of levels that had passed before their clock began', async () => {
@@ -44,7 +46,7 @@ describe('the notification settings', () => {
     await userEvent.selectOptions(field, 'Nobody is told');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Saved.');
-    expect(saved()).toMatchObject({ policy: { lateStart: 'silent' } });
+    expect(saved()).toMatchObject({ value: { lateStart: 'silent' } });
   });
 
   it('switch safe mode on and say since when', async () => {
@@ -52,7 +54,7 @@ describe('the notification settings', () => {
     await userEvent.click(await screen.findByLabelText('Clocks run, but nobody is told'));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/^Safe mode is on since .*1 Jun/)).toBeInTheDocument();
-    expect(saved()).toMatchObject({ safeMode: true });
+    expect(sent('sla.setSafeMode')).toEqual({ on: true, rev: 1 });
   });
 
   it('say at the field that nobody may pause longer alone than at all', async () => {
@@ -64,7 +66,7 @@ describe('the notification settings', () => {
   });
 
   it('are read-only for auditors', async () => {
-    show({}, false);
+    show({}, { readOnly: true });
     expect(await screen.findByLabelText('Quiet hours')).toBeDisabled();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
   });

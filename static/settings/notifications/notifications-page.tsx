@@ -2,34 +2,41 @@ import Checkbox from '@atlaskit/checkbox';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
-import { type Answer, call } from '../../shared/api';
+import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { t } from '../../shared/i18n';
-import type { OwnProps } from '../pages';
+import type { OwnProps, PageProps } from '../pages';
 import forms from '../../kit/forms.module.css';
 import { UserSelect } from '../../kit/controls/user-select';
 import { SettingsForm } from '../shared/settings-form';
+import { saveSection, type SectionValue } from '../shared/section';
 import { useSave } from '../shared/use-save';
 import { LateStartField } from './late-start-field';
 import { LimitsFields } from './limits-fields';
 import { QuietHoursFields } from './quiet-hours-fields';
 
+type Props = Pick<PageProps, 'readOnly'> & Pick<OwnProps<SectionValue<SlaPolicy>>, 'own'>;
+
 /** When people are told of SLAs, who is told when nobody else can be, and how far a clock may be changed by hand. */
-export function NotificationsPage({ own: { policy, canEdit } }: Pick<OwnProps<Answer<'sla.policy'>>, 'own'>) {
-  const readOnly = !canEdit;
-  const [since, setSince] = useState(policy.safeModeSince);
-  const [edited, setEdited, accept] = useEdited({ draft: policy, safeMode: since !== undefined });
+export function NotificationsPage({ own, readOnly }: Props) {
+  const [rev, setRev] = useState(own.rev);
+  const [since, setSince] = useState(own.value.safeModeSince);
+  const [edited, setEdited, accept] = useEdited({ draft: own.value, safeMode: since !== undefined });
   const { draft, safeMode } = edited;
   const save = useSave();
   const setDraft = (next: SlaPolicy) => setEdited({ draft: next, safeMode });
   const edit = (change: Partial<SlaPolicy>) => setDraft({ ...draft, ...change });
   const submit = () =>
     save.run(async () => {
-      const { safeModeSince: _since, ...wanted } = draft;
-      const saved = await call('sla.savePolicy', { policy: wanted, safeMode });
-      setSince(saved.policy.safeModeSince);
-      accept({ draft: saved.policy, safeMode }, edited);
+      const next = await saveSection('policy', draft, rev);
+      setRev(next);
+      if (safeMode !== (since !== undefined)) {
+        const switched = await call('sla.setSafeMode', { on: safeMode, rev: next });
+        setRev(switched.rev);
+        setSince(switched.since);
+      }
+      accept(edited, edited);
       return t('settings.notify.saved');
     });
   return (

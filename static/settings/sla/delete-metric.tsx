@@ -23,7 +23,7 @@ export function DeleteMetric({ metricId, version, onDeleted }: Props) {
   const save = useSave();
   const remove = () =>
     save.run(async () => {
-      const answer = await call('sla.deleteMetric', { version, metricId, open });
+      const answer = await call('settings.delete', { version, section: 'metric', id: metricId, open });
       const message = t(`settings.metric.${answer.outcome}`);
       onDeleted(answer, message);
       return message;

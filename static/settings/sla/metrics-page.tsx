@@ -87,7 +87,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, onChange
           saving={change.saving}
           problems={change.problems ?? problems.filter(({ whose }) => whose === `metric:${editing.id}`)}
           onCancel={close}
-          onSave={(metric) => change.propose({ kind: 'metric', metric })}
+          onSave={(metric) => change.propose({ section: 'metric', value: metric })}
         >
           {!readOnly && known && (
             <DeleteMetric

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
-import { call } from '../../shared/api';
+import { type Answer, call } from '../../shared/api';
 
 const KEY = 'pledge.sla-definitions';
 const ASKED_KEY = 'pledge.sla-definitions-asked';
@@ -35,7 +35,7 @@ export function keptDefinitions(): SlaDefinitions | null {
   }
 }
 
-export function keepDefinitions(definitions: SlaDefinitions): void {
+function keepDefinitions(definitions: SlaDefinitions): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(definitions));
     localStorage.setItem(ASKED_KEY, String(Date.now()));
@@ -53,6 +53,18 @@ function isFresh(): boolean {
   }
 }
 
+/** What the backend answered, or what this browser has where that is the same version; kept as clocks are shown now. */
+export function definitionsIn(
+  { definitions, display }: Pick<Answer<'sla.definitions'>, 'definitions' | 'display'>,
+  kept: SlaDefinitions | null,
+): SlaDefinitions {
+  const known = definitions ?? kept;
+  if (known === null) throw new Error('The backend answered without definitions.');
+  const shown = { ...known, display };
+  keepDefinitions(shown);
+  return shown;
+}
+
 /** Definitions of at least a version: from this browser, else from the backend. */
 export async function definitionsFrom(version: number): Promise<SlaDefinitions> {
   const kept = keptDefinitions();
@@ -63,10 +75,7 @@ export async function definitionsFrom(version: number): Promise<SlaDefinitions> 
       'sla.definitions',
       kept === null ? {} : { version: kept.version, part: kept.part === true },
     );
-    const definitions = answer.definitions ?? kept;
-    if (definitions === null) throw new Error('The backend answered without definitions.');
-    keepDefinitions(definitions);
-    return definitions;
+    return definitionsIn(answer, kept);
   } catch (error) {
     if (good) return kept;
     throw error;

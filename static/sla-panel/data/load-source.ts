@@ -2,7 +2,7 @@ import type { Fact, SlaDefinitions } from '../../../src/sla/engine/model';
 import { withheldMetrics } from '../../../src/sla/engine/compiled/requesters';
 import type { KeptComments } from '../../../src/sla/engine/history';
 import { call } from '../../shared/api';
-import { definitionsFrom, keepDefinitions, keptDefinitions } from './definitions';
+import { definitionsFrom, definitionsIn, keptDefinitions } from './definitions';
 import { hasStrangers, historyIn, type JiraAnswers, type ReadHistory, readJira } from './history';
 import type { IssueRef } from './issue';
 import type { ShownProperty } from '../model/from-property';
@@ -28,10 +28,7 @@ async function fromBackend(issue: IssueRef, judge = false): Promise<FromApp> {
     ...(judge ? { judge } : {}),
     ...(kept === null ? {} : { definitionsVersion: kept.version, part: kept.part === true }),
   });
-  const definitions = answer.definitions ?? kept;
-  if (definitions === null) throw new Error('The backend answered without definitions.');
-  keepDefinitions(definitions);
-  return { definitions, facts: answer.facts, comments: answer.comments };
+  return { definitions: definitionsIn(answer, kept), facts: answer.facts, comments: answer.comments };
 }
 
 async function fromApp(issue: IssueRef, property: ShownProperty | null): Promise<FromApp> {

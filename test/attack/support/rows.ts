@@ -94,7 +94,7 @@ const metricOf = ({ config }: Scene): object => {
 };
 const change: Payload = (scene) => ({
   version: NOT_STORED,
-  target: { kind: 'metric', metric: metricOf(scene) },
+  target: { section: 'metric', value: metricOf(scene) },
 });
 const planned: Payload = (scene, owner) => ({ ...change(scene, owner), plan: { scope: 'future' } });
 
@@ -121,13 +121,9 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   },
   'catalog.publishItem': { payload: itemUnsaved, answer: catalogManager },
   'catalog.retireItem': { payload: itemUnsaved, answer: catalogManager },
-  'catalog.saveService': {
-    payload: ({ config }) => ({ service: { ...config.services[0], rev: NOT_STORED } }),
+  'catalog.deleteCategory': {
+    payload: ({ config }) => ({ id: config.categories[0]?.id, rev: NOT_STORED }),
     answer: catalogManager,
-  },
-  'catalog.saveCategories': {
-    payload: ({ config }) => ({ categories: config.categories }),
-    answer: holders(['catalogManager']),
   },
 
   'requests.submit': {
@@ -178,45 +174,8 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
       return browsing(person, owner) === 'ok' ? 'BAD_REQUEST' : 'NOT_FOUND';
     }),
   },
-  'sla.policy': { payload: nothing, answer: slaReader },
-  'sla.savePolicy': {
-    payload: () => ({
-      policy: {
-        schema: 1,
-        version: NOT_STORED,
-        quiet: { kind: 'off' },
-        lateStart: 'notice',
-        pauseBy: 'editors',
-        pauseAloneHours: 1,
-        pauseMostHours: 2,
-        extendAloneHours: 1,
-      },
-      safeMode: false,
-    }),
-    answer: slaManager,
-  },
+  'sla.setSafeMode': { payload: () => ({ on: true, rev: NOT_STORED }), answer: slaManager },
   'sla.settings': { payload: nothing, answer: slaReader },
-  'sla.deleteCalendar': {
-    payload: () => ({ version: NOT_STORED, calendarId: 'berlin' }),
-    answer: slaManager,
-  },
-  'sla.saveAgents': {
-    payload: () => ({ version: NOT_STORED, agents: { by: 'assignable' } }),
-    answer: slaManager,
-  },
-  'sla.saveDisplay': { payload: () => ({ version: NOT_STORED, display: {} }), answer: slaManager },
-  'sla.deleteAgreement': {
-    payload: () => ({ version: NOT_STORED, agreementId: 'it-sla' }),
-    answer: slaManager,
-  },
-  'sla.deleteHolidaySet': {
-    payload: () => ({ version: NOT_STORED, holidaySetId: 'germany' }),
-    answer: slaManager,
-  },
-  'sla.deleteMetric': {
-    payload: () => ({ version: NOT_STORED, metricId: 'delivery', open: 'finish' }),
-    answer: slaManager,
-  },
   'sla.simulate': {
     payload: (scene, owner) => ({ query: `key = ${scene.of[owner].issueKey}`, metric: metricOf(scene) }),
     answer: holders(['slaManager', 'auditor'], (person) => (person === 'jiraAdmin' ? 'ok' : 'BAD_REQUEST')),
@@ -279,6 +238,15 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   'settings.me': { payload: nothing, answer: everybody },
   'settings.audit': { payload: nothing, answer: holders(['auditor']) },
   'settings.health': { payload: nothing, answer: holders(ANY_MANAGER) },
+  'settings.read': { payload: () => ({ section: 'policy' }), answer: slaReader },
+  'settings.save': {
+    payload: () => ({ section: 'display', value: {}, rev: NOT_STORED }),
+    answer: slaManager,
+  },
+  'settings.delete': {
+    payload: () => ({ version: NOT_STORED, section: 'metric', id: 'delivery' }),
+    answer: slaManager,
+  },
   'settings.export': { payload: nothing, answer: holders([]) },
   'settings.import': {
     payload: ({ config }) => ({ document: config, dryRun: true }),

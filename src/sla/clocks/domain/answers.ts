@@ -1,6 +1,7 @@
 /** What the panel of a work item is answered. */
 import * as v from 'valibot';
 import { whole } from '../../../kernel/answers';
+import type { SlaDisplay } from '../../definitions/domain/display/model';
 import type { KeptComments } from '../../engine/history';
 import type { Fact, SlaDefinitions } from '../../engine/model';
 
@@ -11,6 +12,8 @@ export const actedAnswer = v.object({ facts });
 export const definitionsAnswer = v.object({
   version: v.number(),
   definitions: v.optional(whole<SlaDefinitions>()),
+  /** How clocks are shown, whatever version the caller has. */
+  display: whole<SlaDisplay>(),
 });
 
 export const issueAnswer = v.object({

@@ -2,7 +2,8 @@
 import { enqueueJob, startWrite } from '../../../work/job';
 import { notFound } from '../../../kernel/errors';
 import { senseless } from '../../../kernel/senseless';
-import { type Editor, planChange, storeChange } from '../change-definitions';
+import type { Editor } from '../../../kernel/audit';
+import { planChange, type PlannedChange, storeChange } from '../change-definitions';
 import { readDefinitionsVersion } from '../stored/definitions-store';
 import type { Problem } from '../domain';
 import type { SlaDefinitions } from '../../engine/model';
@@ -10,8 +11,7 @@ import { reveals } from '../../engine/compiled/requesters';
 import { BACKFILL, lookingBack, newJob, readJob, type Job } from '../../clocks/sync/backfill-job';
 import { recalculationOf } from '../../clocks/sync/progress';
 import type { ChangeApplied, ChangePlan, ChangeTarget } from '../domain/answers/changes';
-import { groupWarnings } from './group-warnings';
-import { levelWarnings } from './level-warnings';
+import { jiraWarnings } from './jira-warnings';
 import { refuseBadQueries } from './query-problems';
 import { readChanges, UNDO_MS } from '../stored/changes';
 import { changeOf, effectOf, impactOf, scopeFor } from './target';
@@ -21,15 +21,11 @@ const MOST_AHEAD_MS = 7 * 24 * 3_600_000;
 
 /** What a change touches, checked as a save would be. @throws CONFLICT, INVALID_DEFINITION */
 export async function assessChange(version: number, target: ChangeTarget, editor: Editor) {
-  const { current, next, problems, differences } = await planned(
-    version,
-    target,
-    { scope: 'replay' },
-    editor,
-  );
-  await refuseBadQueries(target, current, next);
+  const change = await planned(version, target, { scope: 'replay' }, editor);
+  const { current, next, problems, differences } = change;
+  await refuseBadQueries(change);
   const impact = impactOf(current, next);
-  const warnings = await warningsOf(target, next);
+  const warnings = await warningsOf(change);
   return { impact, differences, scope: scopeFor(impact), problems: [...problems, ...warnings] };
 }
 
@@ -53,7 +49,7 @@ export async function applyChange(
   const change = await planned(version, target, plan, editor);
   const impact = impactOf(change.current, change.next);
   if (impact === 'none') throw senseless('nothingDiffers');
-  await refuseBadQueries(target, change.current, change.next);
+  await refuseBadQueries(change);
   const clocks = impact === 'goals' || impact === 'conditions';
   const idle = impact === 'words' || impact === 'unused';
   const rewritten = reveals(change.current, change.next);
@@ -67,16 +63,16 @@ export async function applyChange(
   if (job !== null) await enqueueJob(BACKFILL, job.id);
   return {
     definitions: change.next,
-    problems: [...change.problems, ...(await warningsOf(target, change.next))],
+    problems: [...change.problems, ...(await warningsOf(change))],
     recalculation: job && recalculationOf(job),
   };
 }
 
 /** What Jira does not have of what is being saved. */
-const warningsOf = async (target: ChangeTarget, next: SlaDefinitions): Promise<readonly Problem[]> => [
-  ...(await groupWarnings(target, next)),
-  ...(await levelWarnings(target, next)),
-];
+async function warningsOf({ change: { subject }, next }: PlannedChange): Promise<readonly Problem[]> {
+  const metric = next.metrics.find(({ id }) => subject === `metric:${id}`);
+  return metric === undefined ? [] : jiraWarnings(metric);
+}
 
 const detailsOf = (plan: ChangePlan, now: number) => {
   const { scope, from } = effectOf(plan, now);

@@ -65,7 +65,7 @@ beforeEach(async () => {
     by: 'sergey',
     state: 'done',
     version: 1,
-    target: { kind: 'calendar', calendar },
+    target: { section: 'calendar', value: calendar },
     plan: { scope: 'future' },
     startedAt: 0,
     updatedAt: 0,
@@ -91,11 +91,11 @@ it('tells nothing to those who may not edit SLAs', async () => {
   expect(await ask([])).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
 });
 
-it.each(['metric', 'calendar', 'holidaySet', 'agreement'])(
+it.each(['metric', 'calendar', 'holidaySet', 'agreement', 'agents'])(
   'lets nobody but SLA managers assess, try or save a change of a %s',
   async (kind) => {
     forge.product = () => ({ status: 200, body: { globalPermissions: [], projectPermissions: [] } });
-    const proposed = { version: 0, target: { kind, [kind]: { id: 'x' } } };
+    const proposed = { version: 0, target: { section: kind, value: { id: 'x' } } };
     for (const name of ['sla.assessChange', 'sla.startDryRun', 'sla.applyChange'] as const) {
       const payload = name === 'sla.assessChange' ? proposed : { ...proposed, plan: { scope: 'replay' } };
       const resolver = resolversOf(changeCalls)[name] as (request: object) => Promise<unknown>;

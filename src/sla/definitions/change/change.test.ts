@@ -4,7 +4,7 @@ import { importSlaConfig } from '../transfer';
 import { readStoredDefinitions } from '../stored/definitions-store';
 import { replay } from '../../engine';
 import type { MetricDefinition, SlaDefinitions } from '../../engine/model';
-import { historyOf as madeHistory } from '../../engine/testing/build';
+import { definitionsOf, historyOf as madeHistory } from '../../engine/testing/build';
 import { transact } from '../../../platform/storage/transact';
 import { startWrite } from '../../../work/job';
 import { BACKFILL, readJob } from '../../clocks/sync/backfill-job';
@@ -29,7 +29,7 @@ const berlin = {
   holidays: [],
   exceptions: [],
 } as const;
-const target = (metric: MetricDefinition) => ({ kind: 'metric' as const, metric });
+const target = (metric: MetricDefinition) => ({ section: 'metric' as const, value: metric });
 
 let forge: FakeForge;
 beforeEach(async () => {
@@ -98,10 +98,10 @@ describe('before anything is saved, a change', () => {
     } as const;
     const sla = { ...agreement, id: 'sla' };
     const ola = { ...agreement, id: 'ola', parentId: 'sla', affectsParent: 'pause' as const };
-    expect(await assessChange(1, { kind: 'holidaySet', holidaySet: set }, editor)).toMatchObject({
+    expect(await assessChange(1, { section: 'holidaySet', value: set }, editor)).toMatchObject({
       impact: 'unused',
     });
-    expect(await assessChange(1, { kind: 'agreement', agreement: sla }, editor)).toMatchObject({
+    expect(await assessChange(1, { section: 'agreement', value: sla }, editor)).toMatchObject({
       impact: 'unused',
     });
 
@@ -116,28 +116,28 @@ describe('before anything is saved, a change', () => {
     ];
     const agreements = [sla, { ...ola, affectsParent: 'none' as const }];
     await importSlaConfig({ calendars: [calendar], holidaySets: [set], metrics, agreements }, false, editor);
-    expect(await assessChange(2, { kind: 'agreement', agreement: ola }, editor)).toMatchObject({
+    expect(await assessChange(2, { section: 'agreement', value: ola }, editor)).toMatchObject({
       impact: 'conditions',
       scope: 'replay',
     });
     const ended = { ...sla, validTo: '2026-05-31' };
-    expect(await assessChange(2, { kind: 'agreement', agreement: ended }, editor)).toMatchObject({
+    expect(await assessChange(2, { section: 'agreement', value: ended }, editor)).toMatchObject({
       impact: 'conditions',
     });
     const responsible = { ...sla, responsible: 'sergey' };
-    expect(await assessChange(2, { kind: 'agreement', agreement: responsible }, editor)).toMatchObject({
+    expect(await assessChange(2, { section: 'agreement', value: responsible }, editor)).toMatchObject({
       impact: 'tells',
     });
     expect(
-      await assessChange(2, { kind: 'agreement', agreement: { ...sla, name: 'Company' } }, editor),
+      await assessChange(2, { section: 'agreement', value: { ...sla, name: 'Company' } }, editor),
     ).toMatchObject({ impact: 'words' });
     const terms = { review: { period: 'month', zone: 'UTC' }, commitments: [] } as const;
-    expect(await assessChange(2, { kind: 'agreement', agreement: { ...sla, terms } }, editor)).toMatchObject({
+    expect(await assessChange(2, { section: 'agreement', value: { ...sla, terms } }, editor)).toMatchObject({
       impact: 'unused',
       differences: [{ path: 'agreements.sla.terms' }],
     });
     const open = { ...set, holidays: [] };
-    expect(await assessChange(2, { kind: 'holidaySet', holidaySet: open }, editor)).toMatchObject({
+    expect(await assessChange(2, { section: 'holidaySet', value: open }, editor)).toMatchObject({
       impact: 'goals',
       scope: 'future',
       differences: [{ path: 'holidaySets.de.holidays.0', before: set.holidays[0] }],
@@ -181,10 +181,9 @@ describe('an applied change', () => {
 
   it('of what no clock counts on leaves every record good, and is kept with no past of its own', async () => {
     const { former } = await stored();
-    const kind = 'agreement' as const;
     const applied = await applyChange(
       1,
-      { kind, agreement: { ...agreement, id: 'ola' } },
+      { section: 'agreement', value: { ...agreement, id: 'ola' } },
       { scope: 'future' },
       editor,
     );
@@ -235,9 +234,8 @@ describe('an applied change', () => {
 });
 
 describe('a query of an agreement', () => {
-  const withQuery = (matching: string) => ({
-    kind: 'agreement' as const,
-    agreement: {
+  const withQuery = (matching: string) =>
+    ({
       ...agreement,
       id: 'sla',
       terms: {
@@ -253,18 +251,23 @@ describe('a query of an agreement', () => {
           },
         ],
       },
-    } as const,
-  });
+    }) as const;
   const parse = (errors: readonly string[]) =>
     jest.fn<Promise<readonly (readonly string[])[]>, [readonly string[]]>(async () => [[], errors]);
-  const refuse = async (errors: ReturnType<typeof parse>, known = EMPTY) => {
-    const target = withQuery('labels = again');
-    return refuseBadQueries(target, known, { agreements: [target.agreement] }, errors).then(
+  const refuse = async (errors: ReturnType<typeof parse>, known: SlaDefinitions['agreements'] = []) => {
+    const change = {
+      version: 1,
+      action: '',
+      subject: 'agreement:sla',
+      apply: (each: SlaDefinitions) => each,
+    };
+    const of = (agreements: SlaDefinitions['agreements']) => ({ ...definitionsOf(), agreements });
+    const planned = { change, current: of(known), next: of([withQuery('labels = again')]) };
+    return refuseBadQueries(planned, errors).then(
       () => null,
       (error: unknown) => error as AppFailure,
     );
   };
-  const EMPTY: Pick<SlaDefinitions, 'agreements'> = { agreements: [] };
 
   it('that Jira can not read is refused at its field, in words of Jira', async () => {
     const failure = await refuse(parse(['No such field.']));
@@ -280,7 +283,7 @@ describe('a query of an agreement', () => {
 
   it('is not asked about again while it stays as it is, nor a reason to refuse while Jira does not answer', async () => {
     const asked = parse(['No such field.']);
-    expect(await refuse(asked, { agreements: [withQuery('labels = again').agreement] })).toBeNull();
+    expect(await refuse(asked, [withQuery('labels = again')])).toBeNull();
     expect(asked).not.toHaveBeenCalled();
     expect(
       await refuse(jest.fn(async (_: readonly string[]) => Promise.reject(new Error('down')))),

@@ -18,7 +18,7 @@ const halved: MetricDefinition = {
   ...delivery,
   goals: delivery.goals.map((goal) => ({ ...goal, target: { kind: 'duration', ms: 2 * HOUR } })),
 };
-const target = { kind: 'metric' as const, metric: halved };
+const target = { section: 'metric' as const, value: halved };
 const editor = (world: World) => ({ accountId: 'sergey', now: world.time });
 
 const setUp = async () => {

@@ -2,7 +2,7 @@
 import { AppFailure } from '../../../kernel/errors';
 import { newRun } from '../../../work/job';
 import type { JobKind, StepOutcome } from '../../../work/jobs';
-import type { Editor } from '../change-definitions';
+import type { Editor } from '../../../kernel/audit';
 import { affectedMetrics } from '../../engine';
 import type { SlaDefinitions } from '../../engine/model';
 import type { BulkPorts } from '../../clocks/sync/ports';

@@ -1,7 +1,7 @@
 /** Dry runs and logs as resolvers and the queue call for them. */
 import { readJob } from '../../../work/job';
 import { startJobAtOnce } from '../../../work/jobs';
-import type { Editor } from '../change-definitions';
+import type { Editor } from '../../../kernel/audit';
 import { readStoredDefinitions } from '../stored/definitions-store';
 import { readLogPage } from '../../clocks/sync/change-log';
 import { bulkPorts } from '../../clocks/sync/forge-ports';

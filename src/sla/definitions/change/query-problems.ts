@@ -2,11 +2,11 @@
 import { jqlErrors } from '../../../platform/jira/search/parse-jql';
 import { errorIn } from '../../../kernel/finding';
 import { log } from '../../../platform/log';
-import { invalidDefinition } from '../change-definitions';
+import { invalidDefinition } from '../../../work/sections';
+import type { PlannedChange } from '../change-definitions';
 import type { Commitment, SlaDefinitions } from '../../engine/model';
 import { boundedJql } from '../../clocks/domain/jql/bounded-jql';
 import type { Problem } from '../domain';
-import type { ChangeTarget } from '../domain/answers/changes';
 
 /** What is wrong with each query. */
 type JqlErrors = (queries: readonly string[]) => Promise<readonly (readonly string[])[]>;
@@ -34,14 +34,11 @@ const queriesOf = (commitments: readonly Commitment[]): readonly Query[] =>
  * @throws INVALID_DEFINITION
  */
 export async function refuseBadQueries(
-  target: ChangeTarget,
-  current: Pick<SlaDefinitions, 'agreements'>,
-  next: Pick<SlaDefinitions, 'agreements'>,
+  { change: { subject }, current, next }: Pick<PlannedChange, 'change' | 'current' | 'next'>,
   errorsOf: JqlErrors = jqlErrors,
 ): Promise<void> {
-  if (target.kind !== 'agreement') return;
-  const of = ({ agreements }: Pick<SlaDefinitions, 'agreements'>): readonly Query[] =>
-    queriesOf(agreements.find(({ id }) => id === target.agreement.id)?.terms?.commitments ?? []);
+  const of = ({ agreements }: SlaDefinitions): readonly Query[] =>
+    queriesOf(agreements.find(({ id }) => subject === `agreement:${id}`)?.terms?.commitments ?? []);
   const known = new Set(of(current).map(({ jql }) => jql));
   const queries = of(next).filter(({ jql }) => !known.has(jql));
   if (queries.length === 0) return;
@@ -52,7 +49,7 @@ export async function refuseBadQueries(
   const problems = queries.flatMap(({ path }, index): readonly Problem[] => {
     const told = errors[index] ?? [];
     if (told.length === 0) return [];
-    return [errorIn('JQL_REFUSED', `agreement:${target.agreement.id}`, path, { why: told.join(' ') })];
+    return [errorIn('JQL_REFUSED', subject, path, { why: told.join(' ') })];
   });
   if (problems.length > 0) throw invalidDefinition(problems);
 }

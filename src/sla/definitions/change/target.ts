@@ -1,10 +1,10 @@
 /** What somebody wants to save, as a change of the definitions. */
 import { replaced } from '../../engine';
+import { DEFAULT_AGENTS } from '../../engine/model/agents';
+import { judgedBy } from '../../engine/history';
 import type { MetricDefinition, SlaDefinitions } from '../../engine/model';
-import { agreementSave } from '../agreements';
-import type { DefinitionsChange, MemberSave } from '../change-definitions';
-import { holidaySetSave } from '../holiday-sets';
-import { calendarSave, metricSave } from '../save';
+import type { DefinitionsChange } from '../change-definitions';
+import { saveOf } from '../members';
 import type { Effect } from '../with-past';
 import type { ChangeImpact, ChangePlan, ChangeScope, ChangeTarget } from '../domain/answers/changes';
 
@@ -14,19 +14,6 @@ export const changeOf = (version: number, target: ChangeTarget, effect: Effect):
   effect,
   ...saveOf(target),
 });
-
-function saveOf(target: ChangeTarget): MemberSave {
-  switch (target.kind) {
-    case 'metric':
-      return metricSave(target.metric);
-    case 'calendar':
-      return calendarSave(target.calendar);
-    case 'holidaySet':
-      return holidaySetSave(target.holidaySet);
-    case 'agreement':
-      return agreementSave(target.agreement);
-  }
-}
 
 /** When and on which cycles a plan takes effect. A replay takes effect at once, or from the date that was chosen. */
 export function effectOf({ scope, from, closedSince }: ChangePlan, now: number): Effect {
@@ -59,7 +46,8 @@ const conditionsOf = (metric: MetricDefinition | undefined): unknown => {
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
-const contentOf = ({ calendars, holidaySets, metrics, agreements }: SlaDefinitions): unknown => [
+const contentOf = ({ calendars, holidaySets, metrics, agreements, agents }: SlaDefinitions): unknown => [
+  agents ?? DEFAULT_AGENTS,
   calendars,
   holidaySets,
   metrics.map((metric) => ({ ...metric, version: 0 })),
@@ -79,6 +67,8 @@ const judgedOf = ({ agreements }: SlaDefinitions): unknown =>
 /** How far a change reaches. `after` is the version that would be stored, with the past it keeps. */
 export function impactOf(before: SlaDefinitions, after: SlaDefinitions): ChangeImpact {
   if (same(contentOf(before), contentOf(after))) return 'none';
+  // Comments are judged by another rule: whose they are is a condition of a clock.
+  if (judgedBy(before) !== judgedBy(after)) return 'conditions';
   const replaces = after.former?.find(({ version }) => version === before.version);
   if (replaces === undefined) {
     if (!same(tellsOf(before), tellsOf(after))) return 'tells';

@@ -1,6 +1,5 @@
 /** Stored definitions, read part by part: one that no longer parses is named and never stops the others. */
 import * as v from 'valibot';
-import { displaySchema } from '../domain/display/schema';
 import { readParts, type ReadParts } from '../domain/rules/read-parts';
 import type { SlaDefinitions } from '../../engine/model';
 
@@ -13,22 +12,12 @@ export const EMPTY_DEFINITIONS: SlaDefinitions = {
   agreements: [],
 };
 
-/**
- * How clocks are shown travels in the same document, so that browsers get it with the version. What no longer parses is as
- * good as never chosen: nothing is measured by it.
- */
-const withDisplay = (read: ReadParts, stored: unknown): ReadParts => {
-  const display = v.safeParse(v.object({ display: displaySchema }), stored);
-  if (!display.success) return read;
-  return { ...read, definitions: { ...read.definitions, ...display.output } };
-};
-
 /** A version of the definitions, whole. */
 export const storedDefinitionsSchema: v.GenericSchema<unknown, ReadParts> = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const read = readParts(dataset.value);
-    if ('value' in read) return withDisplay(read.value, dataset.value);
+    if ('value' in read) return read.value;
     addIssue({ message: read.misfits[0]?.at ?? '' });
     return NEVER;
   }),

@@ -44,7 +44,7 @@ export interface SlaDefinitions {
   readonly former?: readonly FormerDefinitions[];
   /** Who counts as an agent; left out: whoever may be assigned in the space. */
   readonly agents?: AgentsRule;
-  /** How clocks are shown; left out: as the app does by itself. */
+  /** How clocks are shown: put in for a browser, never stored here. Left out: as the app does by itself. */
   readonly display?: SlaDisplay;
   /** Categories of statuses as far as they were ever known, for browsers: Jira tells them of no deleted one. Made, never stored. */
   readonly statusCategories?: Readonly<Record<string, string>>;

@@ -4,13 +4,8 @@ import { textAnswer, whole } from '../../../../kernel/answers';
 import { differenceSchema } from '../../../../kernel/diff';
 import type { AnswerOf } from '../../../../kernel/call';
 import type { Problem } from '../rules/problem';
-import type {
-  Agreement,
-  CalendarDefinition,
-  HolidaySet,
-  MetricDefinition,
-  SlaDefinitions,
-} from '../../../engine/model';
+import type { SlaDefinitions } from '../../../engine/model';
+import { MEMBER_KEYS } from '../sections/keys';
 
 const instant = v.pipe(v.number(), v.integer());
 /**
@@ -21,25 +16,11 @@ const instant = v.pipe(v.number(), v.integer());
 const scope = v.picklist(['new', 'future', 'replay', 'closed']);
 export type ChangeScope = v.InferOutput<typeof scope>;
 
-/** What somebody wants to save. Any object inside: the engine's own schema says what is wrong with a definition and how to mend it. */
-export const targetSchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('metric'),
-    metric: whole<MetricDefinition>(),
-  }),
-  v.object({
-    kind: v.literal('calendar'),
-    calendar: whole<CalendarDefinition>(),
-  }),
-  v.object({
-    kind: v.literal('holidaySet'),
-    holidaySet: whole<HolidaySet>(),
-  }),
-  v.object({
-    kind: v.literal('agreement'),
-    agreement: whole<Agreement>(),
-  }),
-]);
+/** What somebody wants to save, and of which section: that says itself what is wrong with it, and how to mend it. */
+export const targetSchema = v.object({
+  section: v.picklist([...MEMBER_KEYS, 'agents']),
+  value: whole<object>(),
+});
 export type ChangeTarget = AnswerOf<typeof targetSchema>;
 
 export const planSchema = v.object({

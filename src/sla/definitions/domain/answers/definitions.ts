@@ -4,7 +4,6 @@ import { whole } from '../../../../kernel/answers';
 import type { AnswerOf } from '../../../../kernel/call';
 import type { Problem } from '../rules/problem';
 import type { IssueHistory, SlaDefinitions } from '../../../engine/model';
-import type { SlaPolicy } from '../policy/model';
 
 /** For those who edit them or look into them: as they are stored. */
 const definitions = whole<SlaDefinitions>();
@@ -14,13 +13,13 @@ export const settingsAnswer = v.object({ definitions, problems, canEdit: v.boole
 /** The outcome of a save or a deletion. */
 export const changedAnswer = v.object({ definitions, problems });
 export type DefinitionsSaved = AnswerOf<typeof changedAnswer>;
-export const metricDeletedAnswer = v.object({
+export const deletedAnswer = v.object({
   ...changedAnswer.entries,
   outcome: v.picklist(['deleted', 'retired']),
 });
 
-export const policyAnswer = v.object({ policy: whole<SlaPolicy>(), canEdit: v.boolean() });
-export const policySavedAnswer = v.object({ policy: whole<SlaPolicy>() });
+/** `since`: when it is on. */
+export const safeModeAnswer = v.object({ rev: v.number(), since: v.optional(v.string()) });
 
 /** Real histories for the simulator to replay in the browser. */
 export const sampleAnswer = v.object({

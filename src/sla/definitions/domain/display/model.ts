@@ -27,7 +27,7 @@ export const DEFAULT_BANDS: Bands = {
   warning: { percent: 25, minutes: 0 },
 };
 
-export const DEFAULT_DISPLAY: SlaDisplay = {};
+export const DEFAULT_DISPLAY: SlaDisplay = { bands: DEFAULT_BANDS, forecasts: true };
 
 /** How Jira's own Team field names its type, in its documentation and on sites. */
 export const TEAM_TYPES: readonly string[] = [

@@ -24,8 +24,6 @@ export type LateStart = (typeof LATE_STARTS)[number];
 
 export interface SlaPolicy {
   readonly schema: 1;
-  /** 0: nothing saved yet. */
-  readonly version: number;
   /** Since when clocks run but nobody is told. */
   readonly safeModeSince?: string;
   readonly quiet: QuietHours;
@@ -42,11 +40,10 @@ export interface SlaPolicy {
 }
 
 /** The policy as configuration files carry it: safe mode is a state of one installation, not a setting to pass on. */
-export type PolicyConfig = Omit<SlaPolicy, 'version' | 'safeModeSince'>;
+export type PolicyConfig = Omit<SlaPolicy, 'safeModeSince'>;
 
 export const DEFAULT_POLICY: SlaPolicy = {
   schema: 1,
-  version: 0,
   quiet: { kind: 'off' },
   lateStart: 'notice',
   pauseBy: 'editors',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isKnownZone } from '../../../engine/calendar/zone';
 import { timeSchema, weekdaySchema } from '../rules/calendar-schema';
-import { LATE_STARTS, type PolicyConfig, type SlaPolicy } from './model';
+import { LATE_STARTS, type PolicyConfig } from './model';
 import { code } from '../../../engine/model/code';
 
 const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8760));
@@ -21,37 +21,23 @@ const quietSchema = v.variant('kind', [
   ),
 ]);
 
-/** What administrators decide, without what belongs to one installation: its version and its safe mode. */
-const settings = {
-  quiet: quietSchema,
-  // Policies and files from before there was a choice.
-  lateStart: v.optional(v.picklist(LATE_STARTS), 'notice'),
-  contact: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(128))),
-  pauseBy: v.picklist(['editors', 'granted']),
-  pauseAloneHours: hours,
-  pauseMostHours: hours,
-  extendAloneHours: hours,
-};
-
-/** Nobody may pause longer alone than at all. */
-const PAUSES_DO_NOT_FIT = code('PAUSES_DO_NOT_FIT');
-
-/** The policy an administrator may save; `version` is the one they saw. */
-export const policySchema: v.GenericSchema<unknown, SlaPolicy> = v.pipe(
+/** What an administrator may save: whether safe mode is on is a state of one installation. */
+export const policySchema: v.GenericSchema<unknown, PolicyConfig> = v.pipe(
   v.object({
-    schema: v.literal(1),
-    version: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    safeModeSince: v.optional(v.pipe(v.string(), v.isoTimestamp())),
-    ...settings,
-  }),
-  v.check(({ pauseAloneHours, pauseMostHours }) => pauseAloneHours <= pauseMostHours, PAUSES_DO_NOT_FIT),
-);
-
-/** The policy in a configuration file. A later form of it gets a number of its own, and this one stays readable. */
-export const policyConfigSchema: v.GenericSchema<unknown, PolicyConfig> = v.pipe(
-  v.object({
+    // A later form of it gets a number of its own, and this one stays readable.
     schema: v.literal(1, code('OTHER_VERSION')),
-    ...settings,
+    quiet: quietSchema,
+    // Policies and files from before there was a choice.
+    lateStart: v.optional(v.picklist(LATE_STARTS), 'notice'),
+    contact: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(128))),
+    pauseBy: v.picklist(['editors', 'granted']),
+    pauseAloneHours: hours,
+    pauseMostHours: hours,
+    extendAloneHours: hours,
   }),
-  v.check(({ pauseAloneHours, pauseMostHours }) => pauseAloneHours <= pauseMostHours, PAUSES_DO_NOT_FIT),
+  // Nobody may pause longer alone than at all.
+  v.check(
+    ({ pauseAloneHours, pauseMostHours }) => pauseAloneHours <= pauseMostHours,
+    code('PAUSES_DO_NOT_FIT'),
+  ),
 );

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AgentsRule } from '../../../engine/model/agents';
 import { agentsSchema } from './agents-schema';
+import type { Misfit } from '../../../../kernel/malformed';
 import type {
   Agreement,
   CalendarDefinition,
@@ -54,17 +55,6 @@ const formerSchema: v.GenericSchema<unknown, FormerDefinitions> = v.object({
   holidaySets: membersSchema<HolidaySet>(holidaySetSchema),
   agreements: membersSchema<Agreement>(agreementSchema),
 });
-
-/** What a schema says of a value that is not what it should be. */
-export type Issue = Pick<v.BaseIssue<unknown>, 'type' | 'requirement' | 'input' | 'message'>;
-
-/** A part that does not fit: `metric:delivery`, where in it, and why. */
-export interface Misfit {
-  readonly whose: string;
-  /** Dotted: `week.tue.0.1`; empty for the whole part. */
-  readonly at: string;
-  readonly issue: Issue;
-}
 
 export interface Named {
   readonly kind: string;

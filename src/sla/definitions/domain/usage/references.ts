@@ -1,10 +1,7 @@
-/** Projects, statuses, custom fields and groups of Jira that a metric names. */
-import { leavesOf } from '../../../../kernel/condition';
-import { goalsOf } from '../../../engine/model/goals-of';
-import { triggersOf } from '../../../engine/model/triggers-of';
-import { groupsInComments } from '../../../engine/history/comment-groups';
-import { watchedFields } from '../../../engine/history/fields-of';
-import type { Condition, FieldTest, MetricDefinition } from '../../../engine/model';
+/** Projects, statuses, custom fields and groups of Jira that a metric counts on. */
+import { refsOf } from '../../../../kernel/section';
+import type { MetricDefinition } from '../../../engine/model';
+import { metrics } from '../sections';
 
 export interface JiraReference {
   readonly kind: 'project' | 'status' | 'field' | 'group';
@@ -21,25 +18,23 @@ export interface KnownIds {
   readonly groups: ReadonlySet<string>;
 }
 
+const KINDS: Readonly<Record<string, JiraReference['kind']>> = {
+  space: 'project',
+  status: 'status',
+  field: 'field',
+  group: 'group',
+};
+
+/** Whom levels tell and what they do is told when they act; no clock counts on it, nor on test cases. */
+const NOT_COUNTED_ON = /^tests\.|^escalations\.\d+\.actions\./;
+
 /** Each once, in no particular order. */
 export function referencesOf(metric: MetricDefinition): readonly JiraReference[] {
   const found = new Map<string, JiraReference>();
-  const add = (kind: JiraReference['kind'], ids: readonly string[]): void => {
-    for (const id of ids) found.set(`${kind}:${id}`, { kind, id });
-  };
-  const values = (field: string, ids: readonly string[]): void => {
-    if (field === 'projectId' || field === 'project') add('project', ids);
-    if (field === 'status') add('status', ids);
-  };
-  for (const test of conditionsOf(metric).flatMap(leavesOf<FieldTest>))
-    if ('values' in test) values(test.field, test.values);
-  for (const [, trigger] of triggersOf(metric))
-    if (trigger.on === 'changed') values(trigger.field, [...(trigger.from ?? []), ...(trigger.to ?? [])]);
-  add('group', [...groupsInComments({ metrics: [metric] })]);
-  add(
-    'field',
-    [...watchedFields({ metrics: [metric] })].filter((field) => field.startsWith('customfield_')),
-  );
+  for (const { kind, id, at } of refsOf(metrics, metric)) {
+    const known = KINDS[kind];
+    if (known !== undefined && !NOT_COUNTED_ON.test(at)) found.set(`${known}:${id}`, { kind: known, id });
+  }
   return [...found.values()];
 }
 
@@ -57,13 +52,3 @@ export const deadReferences = (metric: MetricDefinition, known: KnownIds): reado
         return !known.groups.has(id);
     }
   });
-
-const conditionsOf = (metric: MetricDefinition): readonly Condition[] => [
-  metric.scope,
-  ...metric.pause.map(({ when }) => when),
-  ...goalsOf(metric).flatMap(({ when }) => when ?? []),
-  ...triggersOf(metric).flatMap(([, trigger]) => {
-    if (trigger.on === 'while') return [trigger.condition];
-    return trigger.on === 'changed' && trigger.and !== undefined ? [trigger.and] : [];
-  }),
-];

@@ -1,6 +1,6 @@
 import { expect, it, jest } from '@jest/globals';
-import { definitionsOf, metricOf } from '../../engine/testing/build';
-import { type Existing, levelWarnings } from './level-warnings';
+import { metricOf } from '../../engine/testing/build';
+import { type Existing, jiraWarnings } from './jira-warnings';
 
 const metric = metricOf({
   escalations: [
@@ -22,15 +22,14 @@ const metric = metricOf({
     },
   ],
 });
-const target = { kind: 'metric', metric } as const;
 const only =
   (...known: readonly string[]) =>
   async () =>
     new Set(known);
 
 it('warns of statuses, people and groups in escalations that Jira does not have', async () => {
-  const existing: Existing = { status: only('1'), account: only('ann'), group: only() };
-  expect(await levelWarnings(target, definitionsOf(metric), existing)).toMatchObject([
+  const existing: Existing = { status: only('1'), person: only('ann'), group: only() };
+  expect(await jiraWarnings(metric, existing)).toMatchObject([
     {
       code: 'LEVEL_STATUS_GONE',
       severity: 'warning',
@@ -45,6 +44,6 @@ it('warns of statuses, people and groups in escalations that Jira does not have'
 it('stands in nobody’s way while Jira does not answer', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const down = () => Promise.reject(new Error('503'));
-  const existing: Existing = { status: down, account: down, group: down };
-  expect(await levelWarnings(target, definitionsOf(metric), existing)).toEqual([]);
+  const existing: Existing = { status: down, person: down, group: down };
+  expect(await jiraWarnings(metric, existing)).toEqual([]);
 });

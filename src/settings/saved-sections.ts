@@ -1,0 +1,25 @@
+/** Sections that are saved at once: what follows from a change of theirs concerns no clock. */
+import type { Editor } from '../kernel/audit';
+import type { Role } from '../kernel/names';
+import { saveMember } from '../catalog';
+import { STRUCTURE_SECTIONS } from '../catalog/domain/sections';
+import { displayStore, policyStore } from '../sla';
+
+interface Saved {
+  readonly roles: readonly [Role, ...Role[]];
+  /** Answers the next revision. @throws INVALID_DEFINITION; CONFLICT when `rev` is not the stored one. */
+  readonly save: (input: object, rev: number, editor: Editor) => Promise<number>;
+}
+
+const SINGLETONS = [displayStore, policyStore] as const;
+
+/** What there is one of, by its section. */
+export const singletonOf = (key: string) => SINGLETONS.find(({ section }) => section.key === key);
+
+export const SAVED: ReadonlyMap<string, Saved> = new Map([
+  ...SINGLETONS.map(({ section, save }): [string, Saved] => [section.key, { roles: section.roles, save }]),
+  ...STRUCTURE_SECTIONS.map((section): [string, Saved] => [
+    section.key,
+    { roles: section.roles, save: (input, rev, editor) => saveMember(section, input, rev, editor) },
+  ]),
+]);

@@ -1,0 +1,63 @@
+/** Reading, saving and deleting of sections, each for those whom it names. */
+import * as v from 'valibot';
+import { itemsPromising } from '../catalog';
+import { whole } from '../kernel/answers';
+import { badRequest } from '../kernel/errors';
+import type { Role } from '../kernel/names';
+import { call, type Caller, needs } from '../platform/identity/caller';
+import { deleteMember } from '../sla';
+import { deletedAnswer } from '../sla/definitions/domain/answers/definitions';
+import { MEMBER_KEYS } from '../sla/definitions/domain/sections/keys';
+import { SAVED, singletonOf } from './saved-sections';
+
+const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
+const section = v.pipe(v.string(), v.maxLength(40));
+const revAnswer = v.object({ rev });
+
+/** Who may look at a section also learns whether there is one of that name. @throws FORBIDDEN, BAD_REQUEST */
+const mayChange =
+  (...others: readonly Role[]) =>
+  async (caller: Caller, { section: key }: { readonly section: string }) => {
+    const saved = SAVED.get(key);
+    if (saved === undefined) throw badRequest('There is no such section.');
+    await needs(...saved.roles, ...others)(caller);
+    return saved;
+  };
+
+export const sectionCalls = {
+  /** What there is one of, as it is in force. */
+  'settings.read': call({
+    payload: v.object({ section }),
+    answer: v.object({ ...revAnswer.entries, value: whole<object>() }),
+    authorise: mayChange('auditor'),
+    run: async ({ section: key }) => {
+      const store = singletonOf(key);
+      if (store === undefined) throw badRequest('There is more than one of this section.');
+      return store.read();
+    },
+  }),
+
+  /** The section itself says what is wrong with the value: INVALID_DEFINITION. CONFLICT when `rev` is not the stored one. */
+  'settings.save': call({
+    payload: v.object({ section, value: whole<object>(), rev }),
+    answer: revAnswer,
+    authorise: mayChange(),
+    run: async (wanted, caller, saved) => ({ rev: await saved.save(wanted.value, wanted.rev, caller) }),
+  }),
+
+  /**
+   * Takes away a part of the definitions that nothing refers to; INVALID_DEFINITION names all that does. A metric that ever had a
+   * cycle is retired: it keeps its name and its past, and `open` says what becomes of cycles under way.
+   */
+  'settings.delete': call({
+    payload: v.object({
+      version: rev,
+      section: v.picklist(MEMBER_KEYS),
+      id: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      open: v.optional(v.picklist(['finish', 'cancel']), 'finish'),
+    }),
+    answer: deletedAnswer,
+    authorise: needs('slaManager'),
+    run: (wanted, caller) => deleteMember(wanted, caller, itemsPromising),
+  }),
+};
