@@ -68,7 +68,10 @@ describe('linking an article', () => {
     expect(answer.value).toEqual({ links: [{ pageId: '7', title: 'VPN', kind: 'resolved' }] });
     expect(await store.linksOfPage('7')).toMatchObject([{ title: 'VPN', targetLabel: 'IT-1', by: 'ingrid' }]);
     expect(written()).toMatchObject([
-      { as: 'app', body: { key: 'pledge-byline', value: { title: 'Solved 1 request' } } },
+      {
+        as: 'app',
+        body: { key: 'pledge-byline', value: { title: 'Solved 1 request · Was this page helpful?' } },
+      },
     ]);
   });
 

@@ -117,7 +117,10 @@ describe('the byline', () => {
       shown.set(id, byline);
       return true;
     };
-    const right = { title: 'Helps with 1 service · solved 1 request', tooltip: 'Was this page helpful?' };
+    const right = {
+      title: 'Helps with 1 service · solved 1 request · Was this page helpful?',
+      tooltip: 'Was this page helpful?',
+    };
     const linked = await linkArticle(store, wish('resolved'));
     await refreshByline(store, write, linked.page, 1);
     const known = store.pages.get('7') ?? linked.page;
@@ -156,14 +159,14 @@ describe('the daily repair', () => {
     expect(store.pages.get('7')).toMatchObject({
       linkedIssues: 1,
       helpful: 0,
-      byline: { title: 'Helps with 2 services · solved 1 request' },
+      byline: { title: 'Helps with 2 services · solved 1 request · Was this page helpful?' },
     });
   });
 
   it('gives pages that items recommend their byline before anybody used them', async () => {
     const store = memoryStore();
     await mendPages(store, async () => true, [{ id: '8', services: 1 }]);
-    expect(store.pages.get('8')?.byline?.title).toBe('Helps with 1 service');
+    expect(store.pages.get('8')?.byline?.title).toBe('Helps with 1 service · Was this page helpful?');
   });
 
   it('finds nothing wrong after ordinary use', async () => {

@@ -33,6 +33,6 @@ test.describe('knowledge beside issues and on pages', () => {
     await expect(byline.getByText('Did this page help you?')).toBeVisible();
     await expectAccessible(page);
     await byline.getByRole('button', { name: 'Yes' }).click();
-    await expect(byline.getByText('You said that this version helped.')).toBeVisible();
+    await expect(byline.getByText('You marked this version as helpful.')).toBeVisible();
   });
 });

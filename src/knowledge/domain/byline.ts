@@ -22,7 +22,8 @@ export const bylineOf = (page: PageRecord, services: number): Byline | null => {
     votes > 0
       ? `${String(page.helpful)} of ${counted(votes, 'reader', 'readers')} found it helpful`
       : 'Was this page helpful?';
-  const line = parts.length > 0 ? parts.join(' · ') : verdict;
+  // The verdict stands there too: it says that one can vote here.
+  const line = [...parts, verdict].join(' · ');
   return { title: line.charAt(0).toUpperCase() + line.slice(1), tooltip: verdict };
 };
 

@@ -11,19 +11,21 @@ describe('the byline', () => {
 
   it('says what the page is for and how often it helped', () => {
     expect(bylineOf({ ...page, resolved: 13, solved: 1, helpful: 9, notHelpful: 1 }, 2)).toEqual({
-      title: 'Helps with 2 services · solved 14 requests',
+      title: 'Helps with 2 services · solved 14 requests · 9 of 10 readers found it helpful',
       tooltip: '9 of 10 readers found it helpful',
     });
   });
 
   it('says one service, one request in the singular', () => {
     expect(bylineOf({ ...page, resolved: 1, linkedIssues: 1 }, 1)?.title).toBe(
-      'Helps with 1 service · solved 1 request',
+      'Helps with 1 service · solved 1 request · Was this page helpful?',
     );
   });
 
-  it('falls back to use, then to votes', () => {
-    expect(bylineOf({ ...page, linkedIssues: 3 }, 0)?.title).toBe('Used in 3 requests');
+  it('falls back to use, then to votes alone', () => {
+    expect(bylineOf({ ...page, linkedIssues: 3 }, 0)?.title).toBe(
+      'Used in 3 requests · Was this page helpful?',
+    );
     expect(bylineOf({ ...page, helpful: 1 }, 0)?.title).toBe('1 of 1 reader found it helpful');
   });
 
