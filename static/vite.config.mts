@@ -4,7 +4,16 @@ import { atlaskitSlim, compiledCssSort } from './vite-atlaskit.mts';
 import { compiledTexts } from './vite-texts.mts';
 
 const ROOT = import.meta.dirname;
-const ENTRIES = ['portal', 'sla-panel', 'knowledge-panel', 'settings', 'byline', 'macro', 'macro-config'];
+const ENTRIES = [
+  'portal',
+  'sla-panel',
+  'sla-why',
+  'knowledge-panel',
+  'settings',
+  'byline',
+  'macro',
+  'macro-config',
+];
 
 export default defineConfig({
   root: ROOT,

@@ -40,6 +40,10 @@ export const formatDateTime = (moment: Moment, zone: string = viewer().zone): st
 export const formatDate = (moment: Moment, zone: string = viewer().zone): string =>
   format(moment, zone, { day: 'numeric', month: 'short', year: 'numeric' });
 
+/** Day with the weekday, without the year, in the viewer's zone: `Thu, 16 Jul`. */
+export const formatDay = (moment: Moment): string =>
+  format(moment, viewer().zone, { weekday: 'short', day: 'numeric', month: 'short' });
+
 /** A calendar date (`YYYY-MM-DD`) that belongs to no zone. */
 export const formatLocalDate = (date: string): string => formatDate(`${date}T12:00:00Z`, 'UTC');
 

@@ -4,6 +4,21 @@ import { formatDateTime } from '../shared/dates';
 import { forgetTimeStyle } from '../shared/time-style-store';
 import { prepareSurface } from '../shared/testing/surface';
 import { SlaPanel } from './sla-panel';
+import { WhyDialog } from './why/why-dialog';
+
+interface Opened {
+  readonly resource: string;
+  readonly size: string;
+  readonly context: {
+    readonly issue: { readonly id: string; readonly key: string };
+    readonly metricId: string;
+  };
+  readonly onClose: () => void;
+}
+const dialogs: Opened[] = [];
+const emitted: string[] = [];
+let closed = 0;
+let refused = false;
 
 const answers = new Map<string, (path: string) => readonly [number, unknown]>();
 const asked: string[] = [];
@@ -30,10 +45,35 @@ jest.mock('@forge/bridge', () => ({
     payloads.set(name, payload);
     return Promise.resolve({ ok: true, value: backend.get(name) });
   },
-  events: { on: () => Promise.resolve({ unsubscribe: () => undefined }) },
-  view: {},
+  events: {
+    on: () => Promise.resolve({ unsubscribe: () => undefined }),
+    emit: (event: string) => Promise.resolve(void emitted.push(event)),
+  },
+  view: { close: () => Promise.resolve(void (closed += 1)) },
   router: {},
+  Modal: class {
+    constructor(private readonly options: Opened) {}
+    open(): Promise<void> {
+      if (refused) return Promise.reject(new Error('Unable to open modal.'));
+      dialogs.push(this.options);
+      return Promise.resolve();
+    }
+  },
 }));
+
+/** Presses *Why?* of one of the SLAs and shows the dialog's own page, as the product would. */
+async function ask(nth = 0) {
+  const buttons = await screen.findAllByRole('button', { name: /^Why\?/ });
+  const button = buttons[nth];
+  if (button === undefined) throw new Error('There is no such SLA.');
+  await userEvent.click(button);
+  const opened = dialogs.at(-1);
+  if (opened === undefined) throw new Error('No dialog was opened.');
+  const { container } = render(<WhyDialog {...opened.context} />);
+  const dialog = within(container);
+  await dialog.findByRole('heading', { level: 1 });
+  return dialog;
+}
 
 const issue = { id: '100', key: 'IT-7' };
 const HOUR = 3_600_000;
@@ -184,6 +224,10 @@ function measured(changed: object, fields: object): void {
 }
 
 beforeEach(() => {
+  dialogs.length = 0;
+  emitted.length = 0;
+  closed = 0;
+  refused = false;
   asked.length = 0;
   invoked.length = 0;
   sent.length = 0;
@@ -248,8 +292,9 @@ describe('the SLA panel', () => {
       [{ id: TEAM, name: 'Team', schema: { custom: TEAM_TYPE } }],
     ]);
     render(<SlaPanel issue={issue} />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
-    const table = await screen.findByRole('table', { name: 'Time per group' });
+    const dialog = await ask();
+    await userEvent.click(await dialog.findByRole('button', { name: 'Team' }));
+    const table = dialog.getByRole('table', { name: 'Time per team' });
     expect(table).toHaveTextContent(/Desk3 h.*Network.*1 h/);
   });
 
@@ -275,11 +320,9 @@ describe('the SLA panel', () => {
       definitions: { ...definitions, metrics, agreements },
     });
     render(<SlaPanel issue={issue} />);
-    const [, why] = await screen.findAllByRole('button', { name: 'Why?' });
-    if (why !== undefined) await userEvent.click(why);
-    const table = await screen.findByRole('table', { name: 'Who answers for the breach' });
-    expect(table).toHaveTextContent(
-      /Networkheld it for 1 h, with no agreement of its own.*Desk: 3 hNetwork: 1 h/,
+    const dialog = await ask(1);
+    expect(await dialog.findByRole('table', { name: 'Time per team' })).toHaveTextContent(
+      /Desk3 h.*Network.*Responsible for the breach: 1 h, no OLA1 h/,
     );
   });
 
@@ -287,8 +330,9 @@ describe('the SLA panel', () => {
     jira();
     backend.set('sla.definitions', { version: 4, display: { groupField: null }, definitions });
     render(<SlaPanel issue={issue} />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
-    expect(await screen.findByText(/^Time per group is not told/)).toBeInTheDocument();
+    const dialog = await ask();
+    await userEvent.click(await dialog.findByRole('button', { name: 'Team' }));
+    expect(dialog.getByText(/^Time per team is not known/)).toBeInTheDocument();
   });
 
   it('knows more than the copy when an event is still under way, and says so', async () => {
@@ -344,9 +388,9 @@ describe('the SLA panel', () => {
     answers.set(`/rest/api/3/issue/${issueId}?`, () => [status, body]);
     render(<SlaPanel issue={issue} />);
     expect(await screen.findByText(/waiting for a work item of another team/)).toBeInTheDocument();
-    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
+    const dialog = await ask();
     const reason = 'waiting for a work item of another team';
-    expect(await screen.findByText(new RegExp(`${reason}: ${name}`))).toBeInTheDocument();
+    expect(await dialog.findByText(new RegExp(`${reason}: ${name}`))).toBeInTheDocument();
   });
 
   it('says that a breach below puts a promise at risk, from the copy and from the history', async () => {
@@ -383,14 +427,13 @@ describe('the SLA panel', () => {
     first.unmount();
     if (answer !== undefined) answers.set('/rest/api/3/issue/100?', answer);
     render(<SlaPanel issue={issue} />);
-    const [, why] = await screen.findAllByRole('button', { name: 'Why?' });
-    if (why === undefined) throw new Error('two promises');
-    await userEvent.click(why);
+    expect(await screen.findByText(/^At risk: “Team reply” ran out on/)).toBeInTheDocument();
+    const dialog = await ask(1);
     expect(
-      await screen.findByText('The agreement “Service desk” shows its breaches here as a risk.'),
+      dialog.getByText('The agreement “Service desk” shows its breaches here as a risk.'),
     ).toBeInTheDocument();
-    expect(screen.getByText(/^At risk: “Team reply” ran out on/)).toBeInTheDocument();
-    expect(screen.getByText('At risk')).toBeInTheDocument();
+    expect(dialog.getByText(/^At risk: “Team reply” ran out on/)).toBeInTheDocument();
+    expect(dialog.getByText('At risk')).toBeInTheDocument();
   });
 
   it('waits for the history where the copy is not the whole', async () => {
@@ -421,16 +464,68 @@ describe('the SLA panel', () => {
     expect(invoked).toEqual(['sla.issue']);
   });
 
-  it('unfolds the story with a table twin, and offers only what is allowed', async () => {
+  it('tells the story in a dialog as a line and as a table, and offers only what is allowed', async () => {
     jira({ changes: [statusChange] });
     render(<SlaPanel issue={issue} />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
-    expect(await screen.findByRole('table', { name: 'Where the time went' })).toHaveTextContent(
-      'Counted 3 h',
-    );
-    expect(screen.getByRole('table', { name: 'What happened' })).toHaveTextContent('Paused');
-    expect(await screen.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Extend' })).toBeNull();
+    const dialog = await ask();
+    const band = within(dialog.getByRole('group', { name: 'Timeline' })).getByRole('button', {
+      name: /^Counted 3 h/,
+    });
+    expect(band).toHaveAccessibleName(/the work item was created/);
+    await userEvent.click(dialog.getByRole('button', { name: 'Table' }));
+    const table = dialog.getByRole('table', { name: 'Timeline' });
+    expect(table).toHaveTextContent(/Started.*Counted 3 h.*Paused 1 h: waiting for the requester.*Now/);
+    expect(dialog.getByRole('list', { name: 'What happened' })).toHaveTextContent(/Started.*Paused/);
+    expect(await dialog.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
+    expect(dialog.queryByRole('button', { name: 'Extend' })).toBeNull();
+  });
+
+  it('opens the dialog wide, for the SLA asked about, and has the focus back when it closes', async () => {
+    jira();
+    render(<SlaPanel issue={issue} />);
+    const button = await screen.findByRole('button', { name: /^Why\?/ });
+    await userEvent.click(button);
+    expect(dialogs).toMatchObject([
+      { resource: 'main/sla-why', size: 'xlarge', context: { issue, metricId: 'reply' } },
+    ]);
+    button.blur();
+    dialogs[0]?.onClose();
+    expect(button).toHaveFocus();
+  });
+
+  it('tells each cycle by itself, the newest first, and closes by Escape', async () => {
+    const moved = (id: number, hoursAgo: number, from: string, to: string) => ({
+      ...statusChange,
+      id: String(id),
+      created: iso(now - hoursAgo * HOUR),
+      items: [{ field: 'status', fieldId: 'status', from, to }],
+    });
+    jira({
+      changes: [moved(1, 3, '2', '3'), moved(2, 2.5, '3', '2'), moved(3, 2, '2', '3'), moved(4, 1, '3', '2')],
+    });
+    const becomes = (to: string) => ({ on: 'changed', field: 'status', to: [to] });
+    const often = { ...metric, method: 'every', pause: [], stop: [becomes('3')] };
+    measured({ ...often, start: [{ on: 'created' }, becomes('2')] }, {});
+    render(<SlaPanel issue={issue} />);
+    const dialog = await ask();
+    expect(dialog.getByText(/^Used 1 h of 10 h/)).toBeInTheDocument();
+    const cycles = dialog.getByRole('combobox', { name: 'Cycle (3)' });
+    await userEvent.selectOptions(cycles, '1');
+    expect(dialog.getByText('Met with 9 h left')).toBeInTheDocument();
+    const happened = (): string => dialog.getByRole('list', { name: 'What happened' }).textContent;
+    expect(happened()).toMatch(/Started.*Stopped/);
+    await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Cycle (3)' }), '3');
+    expect(happened()).not.toContain('Stopped');
+    await userEvent.keyboard('{Escape}');
+    expect(closed).toBe(1);
+  });
+
+  it('says so when the product opens no dialog', async () => {
+    refused = true;
+    jira();
+    render(<SlaPanel issue={issue} />);
+    await userEvent.click(await screen.findByRole('button', { name: /^Why\?/ }));
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
   });
 
   it('offers to go on at once after a pause by hand', async () => {
@@ -439,13 +534,15 @@ describe('the SLA panel', () => {
     backend.set('sla.act', { facts: [{ ...paused, resumeAt: now + HOUR }] });
     jira();
     render(<SlaPanel issue={issue} />);
-    await user.click(await screen.findByRole('button', { name: 'Why?' }));
-    await user.click(await screen.findByRole('button', { name: 'Pause' }));
-    const form = within(screen.getByRole('form', { name: 'Pause' }));
+    const dialog = await ask();
+    await user.click(await dialog.findByRole('button', { name: 'Pause' }));
+    const form = within(dialog.getByRole('form', { name: 'Pause' }));
     await user.type(form.getByLabelText('Why (the requester may read this)'), 'Vendor');
     await user.click(form.getByRole('button', { name: 'Pause' }));
-    expect(await screen.findByRole('button', { name: 'Resume' })).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Pause' })).not.toBeInTheDocument();
+    expect(await dialog.findByRole('button', { name: 'Resume' })).toBeInTheDocument();
+    expect(dialog.queryByRole('button', { name: 'Pause' })).not.toBeInTheDocument();
+    // The panel below reads again.
+    expect(emitted).toEqual(['pledge.sla-changed']);
   });
 
   it("tells in Jira's names which goals were passed over and which rule did what", async () => {
@@ -476,15 +573,15 @@ describe('the SLA panel', () => {
       definitions: { ...definitions, metrics: [told, other] },
     });
     render(<SlaPanel issue={issue} />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
+    const dialog = await ask();
     expect(
-      await screen.findByText(
-        'Goal One hour passed over: needs priority High (was Medium)',
+      await dialog.findByText(
+        "Goal “One hour” didn't match: needs priority High (was Medium)",
         {},
         { timeout: 5000 },
       ),
     ).toBeInTheDocument();
-    expect(screen.getByText('Rule: waiting for the requester: status is Waiting')).toBeInTheDocument();
+    expect(dialog.getByText('Rule: waiting for the requester: status is Waiting')).toBeInTheDocument();
   });
 
   it('comes to the verdict of the record: who counts as an agent is the app’s to say', async () => {
@@ -541,7 +638,7 @@ describe('the SLA panel', () => {
     const onlyHigh = { ...metric.goals[0], when: { field: 'priority', op: 'in', values: ['1'] } };
     measured({ ...metric, goals: [onlyHigh] }, { priority: { id: '3' } });
     render(<SlaPanel issue={issue} />);
-    await userEvent.click(await screen.findByText('1 promise does not count here'));
+    await userEvent.click(await screen.findByText("1 SLA doesn't apply"));
     expect(
       await screen.findByText(
         /no goal matches: rule 1 needs priority High \(is Medium\)/,
@@ -562,19 +659,19 @@ describe('the SLA panel', () => {
     };
     backend.set('sla.issue', { ...allowed, limits: { pauseHours: 120, extendHours: 24 } });
     render(<SlaPanel issue={issue} />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Why?' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'Extend' }));
+    const dialog = await ask();
+    await userEvent.click(await dialog.findByRole('button', { name: 'Extend' }));
     // A minute may have begun since the tests did.
     const told = (due: number) => (text: string) =>
       [due, due + 60_000].some((at) => text === `It would be due ${formatDateTime(at)}.`);
-    expect(screen.getByText(told(now + 7 * HOUR))).toBeInTheDocument();
-    await userEvent.selectOptions(screen.getByLabelText('Counted from'), 'now');
-    const hours = screen.getByLabelText(/By how many working hours/);
+    expect(dialog.getByText(told(now + 7 * HOUR))).toBeInTheDocument();
+    await userEvent.selectOptions(dialog.getByLabelText('Counted from'), 'now');
+    const hours = dialog.getByLabelText(/By how many working hours/);
     await userEvent.clear(hours);
     await userEvent.type(hours, '20');
-    expect(screen.getByText(told(now + 20 * HOUR))).toBeInTheDocument();
-    await userEvent.type(screen.getByLabelText(/^Why/), 'Parts are late');
-    await userEvent.click(screen.getByRole('button', { name: 'Extend' }));
+    expect(dialog.getByText(told(now + 20 * HOUR))).toBeInTheDocument();
+    await userEvent.type(dialog.getByLabelText(/^Why/), 'Parts are late');
+    await userEvent.click(dialog.getByRole('button', { name: 'Extend' }));
     await waitFor(() =>
       expect(payloads.get('sla.act')).toMatchObject({
         action: { kind: 'extend', metricId: 'reply', ms: 20 * HOUR, from: 'now' },

@@ -8,7 +8,7 @@ import { SkeletonLines } from '../shared/skeleton-lines';
 import { useTimeStyle } from '../shared/time-style';
 import { useNow } from '../shared/use-now';
 import type { IssueRef } from './data/issue';
-import { useSla, type SlaView } from './data/use-sla';
+import { SLA_CHANGED, useSla, type SlaView } from './data/use-sla';
 import { IdleMetrics } from './idle-metrics';
 import { MetricLine } from './metric-line';
 import { remainingText } from './model/remaining';
@@ -26,7 +26,7 @@ const LINE_HEIGHT = 118;
 
 /** The promises on an issue: from the app's copy at once, then exact from Jira's history. */
 export function SlaPanel({ issue }: { readonly issue: IssueRef }) {
-  const sla = useSla(issue);
+  const sla = useSla(issue, SLA_CHANGED);
   const now = useNow();
   const view = useMemo(() => viewNow(sla, now), [sla, now]);
   const [all, setAll] = useState(false);
@@ -47,12 +47,11 @@ export function SlaPanel({ issue }: { readonly issue: IssueRef }) {
             told={view.toldOf(line)}
             sentence={view.sentenceOf(line)}
             issue={issue}
-            onChanged={sla.refresh}
           />
         ))}
       </ul>
       {view.lines.length > MOST_SHOWN && (
-        <Button appearance="subtle" spacing="compact" onClick={() => setAll(!all)} aria-expanded={all}>
+        <Button spacing="compact" onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? t('sla.fewer') : t('sla.more', { n: view.lines.length - MOST_SHOWN })}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import ClockIcon from '@atlaskit/icon/core/clock';
 import CrossIcon from '@atlaskit/icon/core/cross-circle';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
+import NightIcon from '@atlaskit/icon/core/theme';
 import PauseIcon from '@atlaskit/icon/core/video-pause';
 import SuccessIcon from '@atlaskit/icon/core/status-success';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
@@ -16,7 +17,7 @@ const ICONS = {
   overdue: [ErrorIcon, 'iconDanger'],
   paused: [PauseIcon, 'iconSubtle'],
   pausedOverdue: [ErrorIcon, 'iconDanger'],
-  offHours: [PauseIcon, 'iconSubtle'],
+  offHours: [NightIcon, 'iconSubtle'],
   met: [SuccessIcon, 'iconSuccess'],
   missed: [ErrorIcon, 'iconDanger'],
   excused: [CrossIcon, 'iconSubtle'],

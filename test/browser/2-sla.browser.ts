@@ -1,6 +1,6 @@
 import { account } from '../../local/demo/company/accounts';
 import { askForVpn, comment, moveTo } from './support/requests';
-import { expect, expectAccessible, inBothThemes, surface, test } from './support/test';
+import { dialogOf, expect, expectAccessible, inBothThemes, surface, test } from './support/test';
 
 test.describe('the SLA panel of an issue', () => {
   test('follows an issue from creation through a reply, a pause, a resolution and a reopening', async ({
@@ -34,7 +34,13 @@ test.describe('the SLA panel of an issue', () => {
     await page.reload();
     await expect(delivery).toContainText('left');
     await delivery.getByRole('button', { name: 'Why?' }).click();
-    await expect(delivery).toContainText('Reopened');
+    const dialog = dialogOf(page);
+    await expect(dialog.getByRole('heading', { level: 1, name: 'Delivery' })).toBeVisible();
+    await dialog.getByLabel('Cycle (2)').selectOption('1');
+    const happened = dialog.getByRole('list', { name: 'What happened' });
+    for (const step of ['Started', 'Paused', 'Resumed', 'Stopped'])
+      await expect(happened).toContainText(step);
+    await expect(happened).toContainText(/the status changed to “Resolved”.*Ingrid/);
   });
 
   test('paints from the issue property without a backend call once the definitions are known', async ({
@@ -54,7 +60,7 @@ test.describe('the SLA panel of an issue', () => {
     await page.reload();
     await expect(delivery).toContainText('left');
     await delivery.getByRole('button', { name: 'Why?' }).click();
-    await expect(delivery).toContainText('Forecast:');
+    await expect(dialogOf(page).getByText(/^Forecast:/)).toBeVisible();
     // Who asks why may want to do something: their rights are asked for, and nothing else.
     const names = (await site.invocations()).map(({ name }) => name);
     expect(names.filter((name) => name !== 'sla.issue')).toEqual([]);
@@ -103,14 +109,43 @@ test.describe('the SLA panel of an issue', () => {
   });
 
   test('explains itself and is accessible in both themes', async ({ page, open, site }) => {
+    test.slow();
     const { issueKey } = await askForVpn(site, 'alice');
     await open('ingrid', `/browse/${issueKey}`);
     const panel = surface(page, 'pledge-sla');
-    await panel.getByRole('button', { name: 'Why?' }).first().click();
-    await expect(panel.getByRole('table').first()).toBeVisible();
+    const why = panel.getByRole('button', { name: 'Why?' }).first();
+    const dialog = dialogOf(page);
     await inBothThemes(page, async () => {
-      await expect(panel.getByRole('button', { name: 'Why?' }).first()).toBeVisible();
+      await why.click();
+      await expect(dialog.getByRole('table', { name: 'Time per status' })).toBeVisible();
       await expectAccessible(page);
     });
+    await dialog.getByRole('button', { name: 'Table' }).click();
+    await expect(dialog.getByRole('table', { name: 'Timeline' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('has a dialog that is read and closed by keyboard, with the focus back where it was', async ({
+    page,
+    open,
+    site,
+  }) => {
+    const { issueKey } = await askForVpn(site, 'alice');
+    await open('ingrid', `/browse/${issueKey}`);
+    const why = surface(page, 'pledge-sla').getByRole('button', { name: 'Why?' }).first();
+    const dialog = dialogOf(page);
+    await why.press('Enter');
+    const line = dialog.getByRole('group', { name: 'Timeline' });
+    await line.getByRole('button').first().click();
+    await page.keyboard.press('End');
+    await expect(line.getByRole('button').last()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog')).toHaveCount(0);
+    await expect(why).toBeFocused();
+
+    await why.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(page.locator('dialog')).toHaveCount(0);
+    await expect(why).toBeFocused();
   });
 });

@@ -1,5 +1,5 @@
 import { askForVpn, moveTo, settle } from './support/requests';
-import { expect, expectAccessible, surface, test } from './support/test';
+import { dialogOf, expect, expectAccessible, surface, test } from './support/test';
 
 /** What the demo company's supplier brings is a subtask; its agreement holds the clocks above while it is open. */
 const SUBTASK = '10004';
@@ -24,7 +24,8 @@ test('a subtask of another team holds the promise above it until it is done, and
   const delivery = surface(page, 'pledge-sla').locator('li', { hasText: 'Delivery' }).first();
   await expect(delivery).toContainText('waiting for a work item of another team');
   await delivery.getByRole('button', { name: 'Why?' }).click();
-  await expect(delivery).toContainText(`waiting for a work item of another team: ${key} Order a token`);
+  const happened = dialogOf(page).getByRole('list', { name: 'What happened' });
+  await expect(happened).toContainText(`waiting for a work item of another team: ${key} Order a token`);
   await expectAccessible(page);
 
   await moveTo(site, 'ingrid', key, 'Resolved');

@@ -1,17 +1,21 @@
-import type { Locator } from '@playwright/test';
+import type { FrameLocator } from '@playwright/test';
 import { askForVpn } from './support/requests';
-import { expect, expectAccessible, surface, test } from './support/test';
+import { dialogOf, expect, expectAccessible, surface, test } from './support/test';
 
 interface Found {
   readonly issues: readonly { readonly id: string; readonly key: string }[];
 }
 
-/** Opens the form behind a button of a promise and sends it with a reason. */
-async function act(promise: Locator, name: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  await promise.getByRole('button', { name, exact: true }).click();
-  const form = promise.getByRole('form', { name });
+/** Opens the form behind a button of the dialog and sends it with a reason. */
+async function act(
+  dialog: FrameLocator,
+  name: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await dialog.getByRole('button', { name, exact: true }).click();
+  const form = dialog.getByRole('form', { name });
   for (const [label, value] of Object.entries(fields)) await form.getByLabel(label).fill(value);
-  // Nothing is cut off at the panel's width, however long the words are.
+  // Nothing is cut off, however long the words are.
   expect(await form.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   expect(await form.evaluate(() => document.body.scrollWidth - document.body.clientWidth)).toBeLessThan(1);
   await form.getByRole('button', { name, exact: true }).click();
@@ -20,7 +24,7 @@ async function act(promise: Locator, name: string, fields: Readonly<Record<strin
 const REASON = 'Почему (заявитель может это прочитать)';
 
 test.describe('changing a clock by hand', () => {
-  test('an SLA manager pauses, goes on and extends, in Russian; the panel tells what was done and why', async ({
+  test('an SLA manager pauses, goes on and extends, in Russian; the dialog and the panel below tell what was done and why', async ({
     page,
     open,
     site,
@@ -30,9 +34,10 @@ test.describe('changing a clock by hand', () => {
     const panel = surface(page, 'pledge-sla');
     const delivery = panel.locator('li', { hasText: 'Выполнение' }).first();
     await delivery.getByRole('button', { name: 'Почему?' }).click();
+    const dialog = dialogOf(page);
 
-    await delivery.getByRole('button', { name: 'Пауза', exact: true }).click();
-    const form = delivery.getByRole('form', { name: 'Пауза' });
+    await dialog.getByRole('button', { name: 'Пауза', exact: true }).click();
+    const form = dialog.getByRole('form', { name: 'Пауза' });
     const send = form.getByRole('button', { name: 'Пауза', exact: true });
     await expect(send).toBeDisabled();
     await expectAccessible(page);
@@ -40,16 +45,18 @@ test.describe('changing a clock by hand', () => {
     await form.getByLabel(REASON).fill('Ждём поставщика');
     await send.click();
     await expect(delivery).toContainText('Ждём поставщика');
+    const happened = dialog.getByRole('list', { name: 'Что произошло' });
+    await expect(happened).toContainText('Ждём поставщика');
 
-    await act(delivery, 'Возобновить', {});
-    await expect(delivery.getByRole('button', { name: 'Пауза', exact: true })).toBeVisible();
+    await act(dialog, 'Возобновить', {});
+    await expect(dialog.getByRole('button', { name: 'Пауза', exact: true })).toBeVisible();
 
-    await act(delivery, 'Продлить', {
+    await act(dialog, 'Продлить', {
       'На сколько рабочих часов': '4',
       [REASON]: 'Договорились с заявителем',
     });
-    await expect(delivery).toContainText('Первоначальный срок');
-    await expect(delivery).toContainText('Продлено');
+    await expect(dialog.getByText(/^Первоначальный срок/)).toBeVisible();
+    await expect(happened).toContainText('Продлено');
   });
 
   test('a breach is excused with a category, by an SLA manager only', async ({ page, open, site }) => {
@@ -78,12 +85,16 @@ test.describe('changing a clock by hand', () => {
     const panel = surface(page, 'pledge-sla');
     const response = panel.locator('li', { hasText: 'Первый ответ' }).first();
     await response.getByRole('button', { name: 'Почему?' }).click();
-    await response.getByRole('button', { name: 'Простить нарушение' }).click();
-    const form = response.getByRole('form', { name: 'Простить нарушение' });
+    const dialog = dialogOf(page);
+    await dialog.getByRole('button', { name: 'Исключить из статистики' }).click();
+    const form = dialog.getByRole('form', { name: 'Исключить из статистики' });
     await form.getByLabel('Почему не учитывается').selectOption('outage');
     await form.getByLabel(REASON).fill('Почтовый сервер не работал');
-    await form.getByRole('button', { name: 'Простить нарушение' }).click();
-    await expect(response).toContainText('Прощено: Почтовый сервер не работал');
-    await expect(response.getByRole('button', { name: 'Простить нарушение' })).toHaveCount(0);
+    await form.getByRole('button', { name: 'Исключить из статистики' }).click();
+    await expect(
+      dialog.getByText('Исключено из статистики: Почтовый сервер не работал', { exact: true }),
+    ).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Исключить из статистики' })).toHaveCount(0);
+    await expect(response).toContainText('Исключено');
   });
 });

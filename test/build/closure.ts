@@ -21,6 +21,7 @@ export const BUDGETS_KB: Readonly<Record<string, number>> = {
   'portal.html': 150,
   'settings.html': 170,
   'sla-panel.html': 90,
+  'sla-why.html': 150,
   'knowledge-panel.html': 90,
   'byline.html': 90,
   'macro.html': 90,

@@ -2,7 +2,7 @@ import { emitFrameEvent, onFrameEvent } from './events';
 import { fetchContext, fetchFromProduct, invokeResolver, type ModulePlace } from './server';
 import type { ColorMode, FrameHooks, NavigateRequest } from './types';
 
-type Data = Readonly<Record<string, unknown>>;
+export type Data = Readonly<Record<string, unknown>>;
 
 export interface CommandScope {
   readonly place: ModulePlace;
@@ -10,6 +10,8 @@ export interface CommandScope {
   readonly colorMode: () => ColorMode;
   readonly path: string;
   readonly reload: () => void;
+  /** `Modal`: shows a page of the app in a dialog. */
+  readonly openModal: (data: Data) => boolean;
   /** Registered by `view.onClose`; called before the frame goes. */
   readonly onClosing: (callback: () => void) => void;
 }
@@ -50,6 +52,7 @@ export function makeCommands(scope: CommandScope): Commands {
     close: (_data, raw) => accept(scope.hooks.onClose, raw),
     refresh: (_data, raw) => accept(scope.hooks.onRefresh, raw),
     open: () => true,
+    openModal: (data) => scope.openModal(data),
     onClose: (_data, raw) => {
       scope.onClosing(callbackOf(raw));
       return true;
@@ -89,7 +92,7 @@ function recordOf(value: unknown): Data {
   return typeof value === 'object' && value !== null ? (value as Data) : {};
 }
 
-function callbackOf(value: unknown): (...args: readonly unknown[]) => void {
+export function callbackOf(value: unknown): (...args: readonly unknown[]) => void {
   return typeof value === 'function' ? (value as (...args: readonly unknown[]) => void) : () => undefined;
 }
 

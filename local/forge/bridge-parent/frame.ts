@@ -1,4 +1,5 @@
-import { makeCommands } from './commands';
+import { callbackOf, type Data, makeCommands } from './commands';
+import { type Dialog, openDialog } from './dialog';
 import type { ForgeFrame, FrameOptions } from './types';
 
 interface Incoming {
@@ -51,6 +52,10 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
       element.src = module.url ?? '';
     },
     onClosing: (callback) => closing.push(callback),
+    openModal: (data) => {
+      closing.push(openModal({ ...options, colorMode }, data).close);
+      return true;
+    },
   });
 
   const answer = async (message: Incoming): Promise<void> => {
@@ -102,6 +107,35 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
       element.remove();
     },
   };
+}
+
+/** `Modal` of the bridge: a page of the app, the frame's own where none is named, with the opener's context beside its own. */
+export function openModal(opener: FrameOptions, data: Data): Dialog {
+  const { module, extension, hooks, colorMode } = opener;
+  const { resource } = data;
+  const url =
+    typeof resource === 'string'
+      ? new URL(`/__forge/resource/${resource}`, module.url ?? '').toString()
+      : module.url;
+  const onClose = callbackOf(data['onClose']);
+  const dialog = openDialog({
+    size: String(data['size']),
+    title: String(data['title'] ?? ''),
+    closeOnEscape: data['closeOnEscape'] !== false,
+    closeOnOverlayClick: data['closeOnOverlayClick'] !== false,
+    onClose: (payload) => {
+      frame.destroy();
+      onClose(payload);
+    },
+  });
+  const frame = mountFrame(dialog.body, {
+    module: { ...module, url },
+    extension: { ...extension, modal: data['context'] },
+    hooks: { onNavigate: hooks.onNavigate, onSubmit: hooks.onSubmit, onClose: dialog.close },
+    colorMode,
+    height: 'fill',
+  });
+  return dialog;
 }
 
 function isForgeMessage(data: unknown): data is Incoming {

@@ -1,3 +1,3 @@
 export { emitFrameEvent } from './events';
-export { mountFrame } from './frame';
+export { mountFrame, openModal } from './frame';
 export type { ColorMode, ForgeFrame, FrameHooks, FrameModule, FrameOptions, NavigateRequest } from './types';

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { LOCALES_DIR } from '../bundle/locales';
 import type { SiteClock } from '../clock/site-clock';
 import type { AppManifest } from '../manifest/types';
+import { resourceUrl } from '../http/module-list';
 import { transpile } from '../worker/compile';
 import { cspFor } from './csp';
 import { themeCss } from './theme';
@@ -43,6 +44,13 @@ export function frameApp(deps: FrameAppDeps): Hono {
   app.get('/__forge/theme.css', async (c) =>
     c.body(await themeCss(), 200, { 'content-type': TYPES['.css'] ?? '', 'cache-control': 'max-age=3600' }),
   );
+  // A page by its place in the manifest. Where entries are named, their files have to be called like them.
+  app.get('/__forge/resource/:resource/:entry?', (c) => {
+    const { resource, entry } = c.req.param();
+    const url = resourceUrl(deps.manifest, '', entry === undefined ? resource : `${resource}/${entry}`);
+    const named = entry === undefined || url?.endsWith(`/${entry}.html`);
+    return url !== null && named ? c.redirect(url) : c.text('There is no such resource.', 404);
+  });
   app.get('/:resource/*', (c) => {
     const resource = deps.manifest.resources.get(c.req.param('resource'));
     if (resource === undefined) return c.text('There is no such resource.', 404);

@@ -32,7 +32,7 @@ const ISSUE_MODULES = /^jira:issue/;
 const CONTENT_MODULES = /^(macro|confluence:contentBylineItem)$/;
 const ADMIN_MODULES = new Set(['jira:adminPage', 'confluence:globalSettings']);
 /** Parts of an extension that the page may say freely: they describe the surface, not the data. */
-const FREE = ['config', 'isEditing', 'macro', 'location', 'references'];
+const FREE = ['config', 'isEditing', 'macro', 'location', 'references', 'modal'];
 
 export class ExtensionRefused extends Error {}
 

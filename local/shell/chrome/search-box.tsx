@@ -1,4 +1,5 @@
-import { type FormEvent, useId } from 'react';
+import { useId } from 'react';
+import { Form, textOf } from '../lib/form';
 import { go, useAddress } from '../lib/router';
 
 /** Jira takes JQL, or text that it looks for; Confluence takes text. */
@@ -6,17 +7,15 @@ export function SearchBox({ product }: { readonly product: 'jira' | 'confluence'
   const id = useId();
   const address = useAddress();
   const current = address.searchParams.get(product === 'jira' ? 'jql' : 'text') ?? '';
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const asked = new FormData(event.currentTarget).get('query');
-    const query = typeof asked === 'string' ? asked.trim() : '';
+  const search = (data: FormData) => {
+    const query = textOf(data, 'query').trim();
     if (query === '') return;
     if (product === 'confluence') go(`/wiki/search?text=${encodeURIComponent(query)}`);
     else if (/^[A-Za-z]+-\d+$/.test(query)) go(`/browse/${query.toUpperCase()}`);
     else go(`/jira/search?jql=${encodeURIComponent(toJql(query))}`);
   };
   return (
-    <form className="bar-search" role="search" onSubmit={onSubmit}>
+    <Form className="bar-search" role="search" onSubmit={search}>
       <label className="visually-hidden" htmlFor={id}>
         {product === 'jira' ? 'Search issues with JQL' : 'Search pages'}
       </label>
@@ -29,7 +28,7 @@ export function SearchBox({ product }: { readonly product: 'jira' | 'confluence'
         placeholder={product === 'jira' ? 'Search: text, key or JQL' : 'Search pages'}
         autoComplete="off"
       />
-    </form>
+    </Form>
   );
 }
 

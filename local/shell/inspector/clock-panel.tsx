@@ -1,8 +1,8 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { TZDate } from '@date-fns/tz';
-import { api, messageOf } from '../lib/api';
+import { api } from '../lib/api';
+import { Form, textOf, useAttempt } from '../lib/form';
 import { dateTime } from '../lib/format';
-import { Problem } from '../lib/parts';
 import { useSite } from '../lib/site';
 
 const MINUTE = 60_000;
@@ -28,25 +28,19 @@ export function ClockPanel() {
   const { clock, person, changed } = useSite();
   const [, tick] = useState(0);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { attempt, problem } = useAttempt();
   useEffect(() => {
     const timer = setInterval(() => tick((count) => count + 1), 1000);
     return () => clearInterval(timer);
   }, []);
   const move = async (body: object) => {
     setBusy(true);
-    try {
-      await api('/__local/clock', { body });
-      setProblem(undefined);
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
+    await attempt(() => api('/__local/clock', { body }));
     setBusy(false);
     changed();
   };
-  const set = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const hours = Number(new FormData(event.currentTarget).get('hours'));
+  const set = (data: FormData) => {
+    const hours = Number(textOf(data, 'hours'));
     if (hours > 0) void move({ advanceMs: hours * HOUR });
   };
   return (
@@ -76,15 +70,15 @@ export function ClockPanel() {
           Next morning
         </button>
       </div>
-      <form className="query" onSubmit={set}>
+      <Form className="query" onSubmit={set}>
         <label htmlFor="clock-hours">Hours</label>
         <input id="clock-hours" name="hours" type="number" min="0.1" step="0.1" defaultValue="8" />
         <button type="submit" className="button" disabled={busy}>
           Move
         </button>
-      </form>
+      </Form>
       {busy && <p role="status">Time passes…</p>}
-      {problem && <Problem>{problem}</Problem>}
+      {problem}
       <p className="quiet">
         The clock only moves forward. Escalations, schedules and delayed jobs on the way run in their order.
       </p>

@@ -1,6 +1,6 @@
-import { useState } from 'react';
-import { api, messageOf } from '../lib/api';
-import { Problem, Show } from '../lib/parts';
+import { api } from '../lib/api';
+import { useAttempt } from '../lib/form';
+import { Show } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 import { Processes } from './processes';
@@ -62,24 +62,20 @@ const isOn = (faults: Faults, one: Switch): boolean => {
 /** Whether the app is connected to Confluence, and everything the platform can be told to do wrong. */
 export function SwitchesPanel() {
   const { changed } = useSite();
-  const [problem, setProblem] = useState<string>();
+  const { attempt, problem } = useAttempt();
   const settings = useLoad('settings', () =>
     api<{ readonly confluenceConnected: boolean }>('/__local/settings'),
   );
   const faults = useLoad('faults', () => api<Faults>('/__local/faults'));
-  const change = async (path: string, body: object, reload: () => void) => {
-    try {
+  const change = (path: string, body: object, reload: () => void) =>
+    attempt(async () => {
       await api(path, { body });
-      setProblem(undefined);
       reload();
       changed();
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-  };
+    });
   return (
     <>
-      {problem && <Problem>{problem}</Problem>}
+      {problem}
       <h3>App</h3>
       <Show of={settings}>
         {({ confluenceConnected }) => (

@@ -1,6 +1,5 @@
-import { useState } from 'react';
-import { api, messageOf, path } from '../lib/api';
-import { Problem } from '../lib/parts';
+import { api, path } from '../lib/api';
+import { useAttempt } from '../lib/form';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 import type { Issue } from './types';
@@ -19,21 +18,18 @@ export function ApprovalButtons({
   readonly onChanged: () => void;
 }) {
   const { person } = useSite();
-  const [problem, setProblem] = useState<string>();
+  const { attempt, problem } = useAttempt();
   const at = path`/rest/servicedeskapi/request/${issue.key}/approval`;
   const loaded = useLoad(`${issue.key} ${issue.fields.status.id} ${person.accountId}`, () =>
     api<{ values: readonly ApprovalBean[] }>(at),
   );
   const mine = loaded.value?.values.find((approval) => approval.canAnswerApproval);
   if (!mine) return null;
-  const decide = async (decision: 'approve' | 'decline') => {
-    try {
+  const decide = (decision: 'approve' | 'decline') =>
+    attempt(async () => {
       await api(`${at}/${mine.id}`, { body: { decision } });
       onChanged();
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-  };
+    });
   return (
     <>
       <button type="button" className="button" onClick={() => void decide('approve')}>
@@ -42,7 +38,7 @@ export function ApprovalButtons({
       <button type="button" className="button button-subtle" onClick={() => void decide('decline')}>
         Decline
       </button>
-      {problem && <Problem>{problem}</Problem>}
+      {problem}
     </>
   );
 }

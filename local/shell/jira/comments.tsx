@@ -1,7 +1,8 @@
-import { type FormEvent, useId, useState } from 'react';
-import { api, messageOf, path } from '../lib/api';
+import { useId } from 'react';
+import { api, path } from '../lib/api';
+import { Form, textOf } from '../lib/form';
 import { ago, dateTime } from '../lib/format';
-import { Avatar, Problem, Show } from '../lib/parts';
+import { Avatar, Show } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 import { Adf, docOf } from './adf';
@@ -75,27 +76,16 @@ function Comment({ comment }: { readonly comment: CommentBean }) {
 function Composer({ issue, onAdded }: { readonly issue: Issue; readonly onAdded: () => void }) {
   const service = issue.fields.project.projectTypeKey === 'service_desk';
   const id = useId();
-  const [problem, setProblem] = useState<string>();
-  const add = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    const text = data.get('text');
-    if (typeof text !== 'string' || text.trim() === '') return;
+  const add = async (data: FormData, form: HTMLFormElement) => {
+    const text = textOf(data, 'text').trim();
+    if (text === '') return;
     const limit = data.get('internal') !== 'on' ? {} : service ? INTERNAL : TEAM_ONLY;
-    try {
-      await api(path`/rest/api/3/issue/${issue.key}/comment`, {
-        body: { body: docOf(text.trim()), ...limit },
-      });
-      form.reset();
-      setProblem(undefined);
-      onAdded();
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
+    await api(path`/rest/api/3/issue/${issue.key}/comment`, { body: { body: docOf(text), ...limit } });
+    form.reset();
+    onAdded();
   };
   return (
-    <form className="composer" onSubmit={(event) => void add(event)}>
+    <Form className="composer" onSubmit={add}>
       <label htmlFor={id}>Add a comment</label>
       <textarea id={id} name="text" rows={3} required />
       <div className="actions">
@@ -106,7 +96,6 @@ function Composer({ issue, onAdded }: { readonly issue: Issue; readonly onAdded:
           <input type="checkbox" name="internal" /> {service ? 'Internal note' : `Only for ${TEAM}`}
         </label>
       </div>
-      {problem && <Problem>{problem}</Problem>}
-    </form>
+    </Form>
   );
 }

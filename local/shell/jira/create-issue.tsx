@@ -1,7 +1,6 @@
-import { type FormEvent, useState } from 'react';
-import { api, messageOf } from '../lib/api';
-import { textOf } from '../lib/form';
-import { Problem, Show } from '../lib/parts';
+import { api } from '../lib/api';
+import { Form, textOf } from '../lib/form';
+import { Show } from '../lib/parts';
 import { go } from '../lib/router';
 import { useLoad } from '../lib/use-load';
 import { docOf } from './adf';
@@ -31,46 +30,31 @@ async function loadChoices(project: string): Promise<Choices> {
 
 /** A plain new issue, without the catalog. */
 export function CreateIssue({ project }: { readonly project: string }) {
-  const [problem, setProblem] = useState<string>();
   const loaded = useLoad(project, () => loadChoices(project));
-  const create = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
+  const create = async (data: FormData) => {
     const text = (name: string): string => textOf(data, name);
-    try {
-      const made = await api<{ key: string }>('/rest/api/3/issue', {
-        body: {
-          fields: {
-            project: { key: project },
-            issuetype: { id: text('type') },
-            summary: text('summary'),
-            priority: { id: text('priority') },
-            ...(text('description') === '' ? {} : { description: docOf(text('description')) }),
-          },
-        },
-      });
-      go(`/browse/${made.key}`);
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
+    const fields = {
+      project: { key: project },
+      issuetype: { id: text('type') },
+      summary: text('summary'),
+      priority: { id: text('priority') },
+      ...(text('description') === '' ? {} : { description: docOf(text('description')) }),
+    };
+    go(`/browse/${(await api<{ key: string }>('/rest/api/3/issue', { body: { fields } })).key}`);
   };
   return (
     <div className="page">
       <h1>Create a work item</h1>
       <Show of={loaded}>
         {({ projects, types, priorities }) => (
-          <form className="form" onSubmit={(event) => void create(event)}>
+          <Form className="form" onSubmit={create}>
             <label>
               Project
               <select
                 value={project}
                 onChange={(event) => go(`/jira/create?project=${event.target.value}`, { replace: true })}
               >
-                {projects.map((one) => (
-                  <option key={one.key} value={one.key}>
-                    {one.name}
-                  </option>
-                ))}
+                <Options of={projects.map(({ key, name }) => ({ id: key, name }))} />
               </select>
             </label>
             <label>
@@ -93,11 +77,10 @@ export function CreateIssue({ project }: { readonly project: string }) {
               Description
               <textarea name="description" rows={5} />
             </label>
-            {problem && <Problem>{problem}</Problem>}
             <button type="submit" className="button button-primary">
               Create
             </button>
-          </form>
+          </Form>
         )}
       </Show>
     </div>

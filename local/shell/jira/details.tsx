@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
-import { api, messageOf, path } from '../lib/api';
+import type { ReactNode } from 'react';
+import { api, path } from '../lib/api';
+import { useAttempt } from '../lib/form';
 import { dateTime } from '../lib/format';
-import { Avatar, Problem } from '../lib/parts';
+import { Avatar } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 import { inWords } from './in-words';
@@ -24,21 +25,17 @@ const loadPriorities = async (): Promise<readonly Named[]> =>
 /** The fields at the side: people, priority, labels, custom fields. */
 export function Details({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
   const { person } = useSite();
-  const [problem, setProblem] = useState<string>();
+  const { attempt, problem } = useAttempt();
   const { fields } = issue;
   const assignable = useLoad(issue.key, () =>
     api<readonly UserBean[]>(path`/rest/api/3/user/assignable/search?issueKey=${issue.key}&maxResults=50`),
   );
   const priorities = useLoad('priorities', loadPriorities);
-  const change = async (work: () => Promise<unknown>) => {
-    try {
+  const change = (work: () => Promise<unknown>) =>
+    attempt(async () => {
       await work();
-      setProblem(undefined);
       onChanged();
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-  };
+    });
   const edit = (body: object) =>
     change(() => api(path`/rest/api/3/issue/${issue.key}`, { method: 'PUT', body: { fields: body } }));
   const assign = (accountId: string | null) =>
@@ -52,7 +49,7 @@ export function Details({ issue, onChanged }: { readonly issue: Issue; readonly 
   return (
     <details className="box" open>
       <summary>Details</summary>
-      {problem && <Problem>{problem}</Problem>}
+      {problem}
       <dl className="rows">
         <Row name="Assignee">
           <select

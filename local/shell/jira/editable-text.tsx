@@ -1,6 +1,6 @@
-import { type FormEvent, useState } from 'react';
-import { api, messageOf, path } from '../lib/api';
-import { Problem } from '../lib/parts';
+import { useState } from 'react';
+import { api, path } from '../lib/api';
+import { Form, textOf } from '../lib/form';
 
 interface EditableTextProps {
   readonly issueKey: string;
@@ -11,20 +11,11 @@ interface EditableTextProps {
 /** The summary; a button turns it into a field. */
 export function EditableText({ issueKey, summary, onChanged }: EditableTextProps) {
   const [editing, setEditing] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    try {
-      await api(path`/rest/api/3/issue/${issueKey}`, {
-        method: 'PUT',
-        body: { fields: { summary: new FormData(event.currentTarget).get('summary') } },
-      });
-      setEditing(false);
-      setProblem(undefined);
-      onChanged();
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
+  const save = async (data: FormData) => {
+    const body = { fields: { summary: textOf(data, 'summary') } };
+    await api(path`/rest/api/3/issue/${issueKey}`, { method: 'PUT', body });
+    setEditing(false);
+    onChanged();
   };
   if (!editing) {
     return (
@@ -37,7 +28,7 @@ export function EditableText({ issueKey, summary, onChanged }: EditableTextProps
     );
   }
   return (
-    <form className="query" onSubmit={(event) => void save(event)}>
+    <Form className="query" onSubmit={save}>
       <input name="summary" aria-label="Summary" defaultValue={summary} />
       <button className="button button-primary" type="submit">
         Save
@@ -45,7 +36,6 @@ export function EditableText({ issueKey, summary, onChanged }: EditableTextProps
       <button className="button" type="button" onClick={() => setEditing(false)}>
         Cancel
       </button>
-      {problem && <Problem>{problem}</Problem>}
-    </form>
+    </Form>
   );
 }

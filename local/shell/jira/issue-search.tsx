@@ -1,4 +1,5 @@
-import { type FormEvent, useId } from 'react';
+import { useId } from 'react';
+import { Form, textOf } from '../lib/form';
 import { go, Link } from '../lib/router';
 import { IssueTable } from './issue-table';
 
@@ -11,11 +12,7 @@ interface IssueSearchProps {
 /** A list of issues with the query that made it. */
 export function IssueSearch({ jql, title, project }: IssueSearchProps) {
   const id = useId();
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const asked = new FormData(event.currentTarget).get('jql');
-    if (typeof asked === 'string') go(`/jira/search?jql=${encodeURIComponent(asked)}`);
-  };
+  const search = (data: FormData) => go(`/jira/search?jql=${encodeURIComponent(textOf(data, 'jql'))}`);
   return (
     <div className="page page-wide">
       <div className="page-head">
@@ -26,13 +23,13 @@ export function IssueSearch({ jql, title, project }: IssueSearchProps) {
           </Link>
         )}
       </div>
-      <form className="query" onSubmit={onSubmit}>
+      <Form className="query" onSubmit={search}>
         <label htmlFor={id}>JQL</label>
         <input id={id} name="jql" defaultValue={jql} spellCheck={false} />
         <button className="button" type="submit">
           Search
         </button>
-      </form>
+      </Form>
       <IssueTable jql={jql} empty="No issue matches." sortable />
     </div>
   );

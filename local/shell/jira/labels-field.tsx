@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { Form, textOf } from '../lib/form';
 
 interface LabelsFieldProps {
   readonly labels: readonly string[];
@@ -7,20 +8,22 @@ interface LabelsFieldProps {
 
 export function LabelsField({ labels, onSave }: LabelsFieldProps) {
   const [editing, setEditing] = useState(false);
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const text = new FormData(event.currentTarget).get('labels');
+  const save = (data: FormData) => {
     setEditing(false);
-    if (typeof text === 'string') onSave(text.split(/[\s,]+/).filter(Boolean));
+    onSave(
+      textOf(data, 'labels')
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    );
   };
   if (editing) {
     return (
-      <form className="query" onSubmit={save}>
+      <Form className="query" onSubmit={save}>
         <input name="labels" aria-label="Labels, separated by spaces" defaultValue={labels.join(' ')} />
         <button type="submit" className="button">
           Save
         </button>
-      </form>
+      </Form>
     );
   }
   return (

@@ -1,30 +1,17 @@
-import { type FormEvent, useState } from 'react';
-import { api, messageOf } from '../lib/api';
-import { Problem, StatusTag } from '../lib/parts';
+import { api } from '../lib/api';
+import { Form, textOf } from '../lib/form';
+import { StatusTag } from '../lib/parts';
 import { Link } from '../lib/router';
 import type { Issue } from './types';
 
 /** Linked issues with a form for one more. */
 export function Links({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
-  const [problem, setProblem] = useState<string>();
   const links = issue.fields.issuelinks ?? [];
-  const add = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    try {
-      await api('/rest/api/3/issueLink', {
-        body: {
-          type: { name: 'Relates' },
-          inwardIssue: { key: issue.key },
-          outwardIssue: { key: new FormData(form).get('key') },
-        },
-      });
-      form.reset();
-      setProblem(undefined);
-      onChanged();
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
+  const add = async (data: FormData, form: HTMLFormElement) => {
+    const [inwardIssue, outwardIssue] = [{ key: issue.key }, { key: textOf(data, 'key') }];
+    await api('/rest/api/3/issueLink', { body: { type: { name: 'Relates' }, inwardIssue, outwardIssue } });
+    form.reset();
+    onChanged();
   };
   return (
     <section>
@@ -41,7 +28,7 @@ export function Links({ issue, onChanged }: { readonly issue: Issue; readonly on
           ) : null;
         })}
       </ul>
-      <form className="query query-small" onSubmit={(event) => void add(event)}>
+      <Form className="query query-small" onSubmit={add}>
         <input
           name="key"
           aria-label="Key of an issue to link"
@@ -52,8 +39,7 @@ export function Links({ issue, onChanged }: { readonly issue: Issue; readonly on
         <button type="submit" className="button">
           Link
         </button>
-      </form>
-      {problem && <Problem>{problem}</Problem>}
+      </Form>
     </section>
   );
 }

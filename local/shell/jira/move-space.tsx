@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { api, messageOf, path } from '../lib/api';
-import { textOf } from '../lib/form';
-import { Problem, Show } from '../lib/parts';
+import { api, path } from '../lib/api';
+import { Form, textOf } from '../lib/form';
+import { Show } from '../lib/parts';
 import { go } from '../lib/router';
 import { useLoad } from '../lib/use-load';
+import { Options } from './options';
 import type { Issue, Named } from './types';
 
 interface Space extends Named {
@@ -17,43 +18,26 @@ interface TypeThere extends Named {
 /** Takes the issue to another space, under a type and a status of there. */
 export function MoveSpace({ issue }: { readonly issue: Issue }) {
   const [space, setSpace] = useState('');
-  const [problem, setProblem] = useState<string>();
   const spaces = useLoad('spaces', () => api<{ values: readonly Space[] }>('/rest/api/3/project/search'));
+  const others = (spaces.value?.values ?? []).filter(({ key }) => key !== issue.fields.project.key);
   const move = async (data: FormData) => {
-    try {
-      const status = textOf(data, 'status');
-      const body = { issueKey: issue.key, space, issueType: textOf(data, 'type'), ...(status && { status }) };
-      go(`/browse/${(await api<{ key: string }>('/__local/move', { body })).key}`);
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
+    const status = textOf(data, 'status');
+    const body = { issueKey: issue.key, space, issueType: textOf(data, 'type'), ...(status && { status }) };
+    go(`/browse/${(await api<{ key: string }>('/__local/move', { body })).key}`);
   };
   return (
     <details className="box">
       <summary>Move to another space</summary>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void move(new FormData(event.currentTarget));
-        }}
-      >
-        {problem && <Problem>{problem}</Problem>}
+      <Form className="form" onSubmit={move}>
         <label>
           Space
           <select value={space} onChange={({ target }) => setSpace(target.value)}>
             <option value="">Choose one</option>
-            {(spaces.value?.values ?? [])
-              .filter(({ key }) => key !== issue.fields.project.key)
-              .map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
+            <Options of={others.map(({ key, name }) => ({ id: key, name }))} />
           </select>
         </label>
         {space !== '' && <Target key={space} space={space} issue={issue} />}
-      </form>
+      </Form>
     </details>
   );
 }
@@ -72,22 +56,14 @@ function Target({ space, issue }: { readonly space: string; readonly issue: Issu
             <label>
               Type
               <select name="type" value={type?.id} onChange={({ target }) => setChosen(target.value)}>
-                {offered.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+                <Options of={offered} />
               </select>
             </label>
             <label>
               Status
               <select name="status" key={type?.id}>
                 {known && <option value="">{issue.fields.status.name} (as it is)</option>}
-                {type?.statuses.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+                <Options of={type?.statuses ?? []} />
               </select>
             </label>
             <button type="submit" className="button button-primary">

@@ -1,6 +1,5 @@
-import { useState } from 'react';
-import { api, messageOf, path } from '../lib/api';
-import { Problem } from '../lib/parts';
+import { api, path } from '../lib/api';
+import { useAttempt } from '../lib/form';
 import { Menu } from '../chrome/menu';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
@@ -14,7 +13,7 @@ interface TransitionBean extends Named {
 /** The status, and where the issue can go from there. */
 export function StatusMenu({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
   const { person } = useSite();
-  const [problem, setProblem] = useState<string>();
+  const { attempt, problem } = useAttempt();
   const { status, resolution } = issue.fields;
   const loaded = useLoad(
     `${issue.key} ${status.id} ${person.accountId}`,
@@ -25,15 +24,11 @@ export function StatusMenu({ issue, onChanged }: { readonly issue: Issue; readon
         )
       ).transitions,
   );
-  const move = async (id: string) => {
-    try {
+  const move = (id: string) =>
+    attempt(async () => {
       await api(path`/rest/api/3/issue/${issue.key}/transitions`, { body: { transition: { id } } });
-      setProblem(undefined);
       onChanged();
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-  };
+    });
   const transitions = loaded.value ?? [];
   return (
     <div className={`status status-${status.statusCategory.key}`}>
@@ -54,7 +49,7 @@ export function StatusMenu({ issue, onChanged }: { readonly issue: Issue; readon
       {issue.fields.project.projectTypeKey === 'service_desk' && (
         <ApprovalButtons issue={issue} onChanged={onChanged} />
       )}
-      {problem && <Problem>{problem}</Problem>}
+      {problem}
     </div>
   );
 }

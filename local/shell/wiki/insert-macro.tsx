@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
-import { SurfaceFrame } from '../frame/surface-frame';
-import { type Module, useModules } from '../lib/site';
+import { openModal } from '../../forge/bridge-parent/index';
+import { follow } from '../frame/navigate';
+import { type Module, useModules, useSite } from '../lib/site';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -18,17 +18,13 @@ export function macroOf(key: string, config: Readonly<Record<string, unknown>>):
 }
 
 /** The page of a macro's own config screen; undefined for a macro without one. */
-function configPage(module: Module): Module | undefined {
-  const { config } = module.raw;
-  if (
-    typeof config !== 'object' ||
-    config === null ||
-    !('resource' in config) ||
-    typeof config.resource !== 'string' ||
-    module.url === null
-  )
-    return undefined;
-  return { ...module, url: new URL(`/__forge/resource/${config.resource}`, module.url).toString() };
+const configPage = ({ raw }: Module): unknown =>
+  (raw['config'] as { readonly resource?: unknown } | undefined)?.resource;
+
+/** What a config screen submits: the configuration itself, or what holds it. */
+function configOf(payload: unknown): Readonly<Record<string, unknown>> {
+  if (typeof payload !== 'object' || payload === null) return {};
+  return 'config' in payload ? configOf(payload.config) : (payload as Readonly<Record<string, unknown>>);
 }
 
 interface InsertMacroProps {
@@ -38,63 +34,29 @@ interface InsertMacroProps {
 
 export function InsertMacro({ pageId, onInsert }: InsertMacroProps) {
   const modules = useModules('macro');
-  const [chosen, setChosen] = useState<Module>();
-  const submit = (payload: unknown) => {
-    const config =
-      typeof payload === 'object' && payload !== null && 'config' in payload ? payload.config : payload;
-    if (chosen)
-      onInsert(
-        macroOf(
-          chosen.key,
-          typeof config === 'object' && config !== null ? (config as Record<string, unknown>) : {},
-        ),
-      );
-    setChosen(undefined);
+  const { mode } = useSite();
+  const configure = (module: Module): void => {
+    const onSubmit = (payload: unknown): void => {
+      onInsert(macroOf(module.key, configOf(payload)));
+      dialog.close();
+    };
+    const macro = { isConfiguring: true, isInserting: true };
+    const opener = {
+      module,
+      extension: { content: { id: pageId }, config: {}, macro, isEditing: true },
+      hooks: { onNavigate: follow, onSubmit },
+      colorMode: mode,
+      height: 'fill',
+    } as const;
+    const dialog = openModal(opener, { resource: configPage(module), size: 'medium', title: module.title });
   };
   return (
     <div className="actions">
       {modules.map((module) => (
-        <button key={module.key} type="button" className="button" onClick={() => setChosen(module)}>
+        <button key={module.key} type="button" className="button" onClick={() => configure(module)}>
           + {module.title}
         </button>
       ))}
-      {chosen && (
-        <ConfigDialog
-          module={configPage(chosen) ?? chosen}
-          pageId={pageId}
-          onSubmit={submit}
-          onClose={() => setChosen(undefined)}
-        />
-      )}
     </div>
-  );
-}
-
-interface ConfigDialogProps {
-  readonly module: Module;
-  readonly pageId: string;
-  readonly onSubmit: (payload: unknown) => void;
-  readonly onClose: () => void;
-}
-
-function ConfigDialog({ module, pageId, onSubmit, onClose }: ConfigDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog ref={dialog} className="dialog" aria-label={module.title} onClose={onClose}>
-      <SurfaceFrame
-        module={module}
-        title={module.title}
-        extension={{
-          content: { id: pageId },
-          config: {},
-          macro: { isConfiguring: true, isInserting: true },
-          isEditing: true,
-        }}
-        minHeight={200}
-        onSubmit={onSubmit}
-        onClose={onClose}
-      />
-    </dialog>
   );
 }

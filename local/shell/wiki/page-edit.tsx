@@ -1,7 +1,7 @@
-import { type FormEvent, useRef, useState } from 'react';
-import { api, messageOf, path } from '../lib/api';
-import { textOf } from '../lib/form';
-import { Problem, Show } from '../lib/parts';
+import { useRef } from 'react';
+import { api, path } from '../lib/api';
+import { Form, textOf } from '../lib/form';
+import { Show } from '../lib/parts';
 import { go, Link } from '../lib/router';
 import { useLoad } from '../lib/use-load';
 import { InsertMacro } from './insert-macro';
@@ -50,18 +50,11 @@ function write({ spaceId, page, parentId }: EditorProps, title: string, value: s
 
 function Editor(props: EditorProps) {
   const { page, spaceKey } = props;
-  const [problem, setProblem] = useState<string>();
   const body = useRef<HTMLTextAreaElement>(null);
   const back = page ? `/wiki/spaces/${spaceKey}/pages/${page.id}` : `/wiki/spaces/${spaceKey}`;
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    try {
-      const saved = await write(props, textOf(data, 'title'), textOf(data, 'body'));
-      go(`/wiki/spaces/${spaceKey}/pages/${saved.id}`);
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
+  const save = async (data: FormData) => {
+    const saved = await write(props, textOf(data, 'title'), textOf(data, 'body'));
+    go(`/wiki/spaces/${spaceKey}/pages/${saved.id}`);
   };
   const insert = (macro: string) => {
     const field = body.current;
@@ -72,7 +65,7 @@ function Editor(props: EditorProps) {
   return (
     <div className="page">
       <h1>{page ? 'Edit page' : 'New page'}</h1>
-      <form className="form form-wide" onSubmit={(event) => void save(event)}>
+      <Form className="form form-wide" onSubmit={save}>
         <label>
           Title
           <input name="title" required defaultValue={page?.title ?? ''} />
@@ -89,7 +82,6 @@ function Editor(props: EditorProps) {
             defaultValue={page?.body?.storage?.value ?? '<p></p>'}
           />
         </label>
-        {problem && <Problem>{problem}</Problem>}
         <div className="actions">
           <button type="submit" className="button button-primary">
             {page ? 'Update' : 'Publish'}
@@ -98,7 +90,7 @@ function Editor(props: EditorProps) {
             Cancel
           </Link>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { viewer } from '../../shared/context';
 
-const placeSchema = v.object({
+export const placeSchema = v.object({
   issue: v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(String)), key: v.string() }),
 });
 

@@ -14,12 +14,18 @@ export interface SlaView {
   readonly error: unknown;
 }
 
+/** What the dialog tells the panel under it: somebody paused or extended an SLA there. */
+export const SLA_CHANGED = 'pledge.sla-changed';
+
 const EMPTY: SlaView = { property: undefined, exact: null, error: null };
 /** A window that comes to the front more often than this is not read again. */
 const CALM_MS = 10_000;
 
-/** The SLA of an issue: the copy first, then what a replay needs; again when the issue changes or the window comes back. */
-export function useSla(issue: IssueRef): SlaView & { readonly refresh: () => void } {
+/**
+ * The SLA of an issue: the copy first, then what a replay needs; again when the issue changes, the window comes back, or
+ * another event `also` comes.
+ */
+export function useSla(issue: IssueRef, also?: string): SlaView & { readonly refresh: () => void } {
   const [shown, setShown] = useState<SlaView>(EMPTY);
   const turn = useRef(0);
   const readAt = useRef(0);
@@ -46,13 +52,14 @@ export function useSla(issue: IssueRef): SlaView & { readonly refresh: () => voi
       if (Date.now() - readAt.current > CALM_MS) refresh();
     };
     window.addEventListener('focus', onFocus);
-    const subscribed = events.on('JIRA_ISSUE_CHANGED', refresh);
+    const heard = ['JIRA_ISSUE_CHANGED', ...(also === undefined ? [] : [also])];
+    const subscribed = heard.map((event) => events.on(event, refresh));
     return () => {
       turn.current += 1;
       window.removeEventListener('focus', onFocus);
-      void subscribed.then((subscription) => subscription?.unsubscribe());
+      for (const each of subscribed) void each.then((subscription) => subscription?.unsubscribe());
     };
-  }, [refresh]);
+  }, [refresh, also]);
 
   return { ...shown, refresh };
 }

@@ -1,7 +1,8 @@
 /** What made something happen, in the viewer's words. */
 import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/engine/model/agents';
 import type { EventCause, Fact, IssueHistory } from '../../../src/sla/engine/model';
-import { fieldName } from '../../../src/sla/engine/words/names';
+import { fieldName, type NameOf } from '../../../src/sla/engine/words/names';
+import { formatLocalDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { reasonText } from './reason';
 
@@ -12,24 +13,30 @@ export interface Names {
   readonly goals: Readonly<Record<string, string>>;
   /** Who counts as an agent; left out: whoever may be assigned. */
   readonly agents?: AgentsRule | undefined;
+  /** Jira's names for values; where they are not read, only that a field changed is told. */
+  readonly nameOf?: NameOf | undefined;
 }
 
-const valueText = (field: string, values: readonly string[], names: Names): string => {
-  if (values.length === 0) return t('sla.nothing');
-  return values.map((value) => (field === 'status' ? (names.statuses[value] ?? value) : value)).join(', ');
+/** What values of a field are called; null of ids nobody knows a name for, which say nothing to a reader. */
+const valueText = (field: string, values: readonly string[], names: Names): string | null => {
+  const nameOf = (value: string): string | undefined => {
+    if (field === 'status') return names.statuses[value] ?? value;
+    if (field === 'labels') return value;
+    return field === 'duedate' ? formatLocalDate(value) : names.nameOf?.(field, value);
+  };
+  const known = values.flatMap((value) => nameOf(value) ?? []);
+  return known.length === values.length ? known.join(', ') : null;
 };
 
 const changeText = (fact: Extract<Fact, { kind: 'change' }>, names: Names): string => {
   const told = fact.changes.filter((change) => change.field !== 'statusCategory');
   const change = told.find((each) => each.field === 'status') ?? told[0];
   if (change === undefined) return t('sla.cause.changed');
-  const params = {
-    field: fieldName(change.field, { say: t }),
-    to: valueText(change.field, change.to, names),
-  };
-  if (change.field === 'status') return t('sla.cause.status', params);
-  // Ids of people and options say nothing to a reader; that the field changed does.
-  return change.field === 'labels' ? t('sla.cause.fieldTo', params) : t('sla.cause.field', params);
+  const field = fieldName(change.field, { say: t, nameOf: names.nameOf });
+  if (change.to.length === 0) return t('sla.cause.cleared', { field });
+  const to = valueText(change.field, change.to, names);
+  if (to === null) return t('sla.cause.field', { field });
+  return t(change.field === 'status' ? 'sla.cause.status' : 'sla.cause.fieldTo', { field, to });
 };
 
 /** Who commented, and for an agent by what they are one. */
@@ -40,7 +47,8 @@ const commentText = ({ author, shown }: Extract<Fact, { kind: 'comment' }>, { ag
   return t(shown ? 'sla.cause.shown' : 'sla.cause.commented', { who });
 };
 
-const factText = (fact: Fact, names: Names): string => {
+/** What was done to the work item. */
+export const factText = (fact: Fact, names: Names): string => {
   switch (fact.kind) {
     case 'change':
       return changeText(fact, names);

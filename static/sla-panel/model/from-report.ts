@@ -27,7 +27,8 @@ const stateOf = (state: MetricState): LineState | null => {
   }
 };
 
-const lineOf = (metric: MetricResult, cycle: Cycle): Line | null => {
+/** One cycle as a line; null where the metric does not apply. */
+export const lineOf = (metric: MetricResult, cycle: Cycle): Line | null => {
   const state = stateOf(cycle.state);
   if (state === null) return null;
   return {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import type { SlaProperty } from '../../../src/sla/clocks/domain/property';
-import type { Cycle, Segment } from '../../../src/sla/engine/model';
+import type { Cycle } from '../../../src/sla/engine/model';
 import { DEFAULT_BANDS } from '../../../src/sla/definitions/domain/display/model';
 import { possibleActions } from '../why/possible-actions';
 import { linesFromProperty, propertySchema } from './from-property';
 import { inOrder, type Line } from './line';
 import { statusOf } from './status';
-import { barOf, stretchesOf } from './timeline';
 
 const line = (id: string, over: Partial<Line> = {}): Line => ({
   id,
@@ -138,65 +137,27 @@ describe('the copy in the property', () => {
   });
 });
 
-const segment = (from: number, to: number | undefined, type: Segment['type'], factId: string): Segment => ({
-  from,
-  to,
-  type,
-  holder: { assignee: null, group: null },
-  status: null,
-  calendarId: null,
-  cause: { factId, because: { rule: 'holderChanged' } },
-  ...(type === 'paused' ? { reason: 'requester' } : {}),
-});
-const cycle = (segments: readonly Segment[], over: object = {}): Cycle =>
-  ({ n: 1, segments, breached: false, ...over }) as unknown as Cycle;
-
-describe('the timeline', () => {
-  const segments = [
-    segment(0, 10, 'running', '1'),
-    segment(10, 30, 'offHours', '1'),
-    segment(30, 40, 'running', '1'),
-    segment(40, undefined, 'paused', '2'),
-  ];
-
-  it('tells days and the nights between as one stretch, counting only the days', () => {
-    expect(
-      stretchesOf(cycle(segments), 60).map((each) => [each.kind, each.from, each.to, each.countedMs]),
-    ).toEqual([
-      ['running', 0, 40, 20],
-      ['paused', 40, 60, 20],
-    ]);
-  });
-
-  it('draws every piece in proportion, and long histories without their nights', () => {
-    const bar = barOf(cycle(segments), 50);
-    expect(bar.map((piece) => piece.share)).toEqual([0.2, 0.4, 0.2, 0.2]);
-    const long = Array.from({ length: 100 }, (_, i) =>
-      segment(i, i + 1, i % 2 ? 'offHours' : 'running', '1'),
-    );
-    expect(barOf(cycle(long), 100)).toEqual([{ type: 'running', share: 1 }]);
-    expect(barOf(cycle([]), 100)).toEqual([]);
-  });
-});
+const cycle = (over: object = {}): Cycle =>
+  ({ n: 1, segments: [], breached: false, ...over }) as unknown as Cycle;
 
 describe('what somebody may do', () => {
   const all = { pause: true, extend: true, excuse: true };
   const pause = { kind: 'pause', at: 1, id: 'a', by: null, reason: 'x', metricId: 'a' } as const;
 
   it('is pausing and extending while it runs, going on while paused by hand', () => {
-    expect(possibleActions(line('a'), cycle([]), { facts: [], may: all })).toEqual(['pause', 'extend']);
+    expect(possibleActions(line('a'), cycle(), { facts: [], may: all })).toEqual(['pause', 'extend']);
     const held = { facts: [pause], may: all };
-    expect(possibleActions(line('a', { state: 'paused' }), cycle([]), held)).toEqual(['resume', 'extend']);
+    expect(possibleActions(line('a', { state: 'paused' }), cycle(), held)).toEqual(['resume', 'extend']);
     const other = { facts: [{ ...pause, metricId: 'b' }], may: all };
-    expect(possibleActions(line('a'), cycle([]), other)).toEqual(['pause', 'extend']);
+    expect(possibleActions(line('a'), cycle(), other)).toEqual(['pause', 'extend']);
   });
 
   it('is only excusing once it is over and was broken, and nothing without the permission', () => {
-    const broken = cycle([], { breached: true });
+    const broken = cycle({ breached: true });
     expect(possibleActions(line('a', { state: 'missed' }), broken, { facts: [], may: all })).toEqual([
       'excuse',
     ]);
-    expect(possibleActions(line('a', { state: 'met' }), cycle([]), { facts: [], may: all })).toEqual([]);
+    expect(possibleActions(line('a', { state: 'met' }), cycle(), { facts: [], may: all })).toEqual([]);
     const may = { pause: false, extend: false, excuse: false };
     expect(possibleActions(line('a'), broken, { facts: [pause], may })).toEqual([]);
   });

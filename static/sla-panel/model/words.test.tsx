@@ -84,9 +84,9 @@ describe('the style a viewer has chosen', () => {
 describe('what is left', () => {
   it.each([
     [line({}), '2 h left'],
-    [line({ remainingMs: -HOUR, breached: true }), '1 h over'],
-    [line({ remainingMs: -HOUR }), '1 h over, within grace'],
-    [line({ state: 'paused', remainingMs: -HOUR }), '1 h over, within grace'],
+    [line({ remainingMs: -HOUR, breached: true }), '1 h overdue'],
+    [line({ remainingMs: -HOUR }), '1 h past due, within grace'],
+    [line({ state: 'paused', remainingMs: -HOUR }), '1 h past due, within grace'],
     [line({ state: 'paused' }), '2 h left'],
     [line({ state: 'met' }), 'Met with 2 h left'],
     [

@@ -42,7 +42,10 @@ export const test = base.extend<Fixtures>({
 
 /** The app's screen of a module: its iframe in the shell. */
 export const surface = (page: Page, moduleKey: string): FrameLocator =>
-  page.frameLocator(`iframe[data-module-key="${moduleKey}"]`);
+  page.frameLocator(`iframe[data-module-key="${moduleKey}"]:not(dialog *)`);
+
+/** The app's page in the dialog over the shell. */
+export const dialogOf = (page: Page): FrameLocator => page.frameLocator('dialog iframe');
 
 /** No serious or critical accessibility finding on the whole page, frames included. */
 export async function expectAccessible(page: Page): Promise<void> {

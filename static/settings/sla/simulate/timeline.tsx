@@ -14,10 +14,8 @@ import { freezeTest } from '../../../../src/sla/definitions/domain/testcases/fre
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../../shared/navigation';
-import { barOf, stretchesOf } from '../../../sla-panel/model/timeline';
-import { EventList } from '../../../sla-panel/why/event-list';
-import { StretchTable } from '../../../sla-panel/why/stretch-table';
-import { TimelineBar } from '../../../sla-panel/why/timeline-bar';
+import { StepList } from '../../../sla-panel/why/step-list';
+import { Timeline as CycleTimeline } from '../../../sla-panel/why/timeline';
 import type { FieldCatalog } from '../../model/field-catalog';
 import forms from '../../../kit/forms.module.css';
 import styles from './simulate.module.css';
@@ -56,11 +54,8 @@ export function Timeline({ row: { history }, asOf, metric, definitions, catalog,
   };
   return (
     <div className={styles.timeline}>
-      {cycle !== undefined && <TimelineBar pieces={barOf(cycle, asOf)} />}
-      <div className={styles.tables}>
-        {cycle !== undefined && <StretchTable stretches={stretchesOf(cycle, asOf)} told={told} />}
-        {result !== undefined && result.events.length > 0 && <EventList events={result.events} told={told} />}
-      </div>
+      {cycle !== undefined && <CycleTimeline cycle={cycle} told={told} />}
+      {result !== undefined && result.events.length > 0 && <StepList steps={result.events} told={told} />}
       <div className={forms.row}>
         {onMakeTest !== undefined && <Button onClick={makeTest}>{t('settings.test.make')}</Button>}
         <Button appearance="subtle" onClick={() => void openInNewTab(issueUrl(history.issueKey))}>

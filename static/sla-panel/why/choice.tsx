@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/default/button';
+import styles from './why.module.css';
+
+interface Props<Value extends string> {
+  /** What is chosen, for those who don't see it. */
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few, all in sight. */
+export function Choice<Value extends string>({ label, options, value, onChange }: Props<Value>) {
+  return (
+    <div role="group" aria-label={label} className={styles.actions}>
+      {options.map((option) => (
+        <Button
+          key={option.value}
+          spacing="compact"
+          isSelected={option.value === value}
+          aria-pressed={option.value === value}
+          onClick={() => onChange(option.value)}
+        >
+          {option.label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** One of many, in a list that unfolds. */
+export function Pick({ label, options, value, onChange }: Props<string>) {
+  return (
+    <label className={styles.pick}>
+      {label}
+      <select
+        className={styles.select}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
