@@ -241,7 +241,7 @@ describe('a dry run', () => {
     const row = rowOf(1, { metricId: created.id, kind: 'appearsLate', before: null });
     answer('sla.startDryRun', () => ({ dryRun: run({ openCycles: 70, counts, rows: [row] }) }));
     show({
-      target: { kind: 'metric', metric: created },
+      target: { section: 'metric', value: created },
       impact: 'conditions',
       scope: 'replay',
       differences: [],

@@ -9,6 +9,7 @@ import ModalDialog, {
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { ChangeApplied, ChangePlan } from '../../../src/sla/definitions/domain/answers/changes';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
@@ -34,7 +35,9 @@ export function ChangeDialog({ proposal, onClose, onApplied }: Props) {
   const [applying, setApplying] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const clocks = impact === 'goals' || impact === 'conditions';
-  const { names, isNew } = useNamesWith(target.kind === 'metric' ? target.metric : null);
+  const { names, isNew } = useNamesWith(
+    target.section === 'metric' ? (target.value as MetricDefinition) : null,
+  );
   const complete = plan.scope !== 'closed' || plan.closedSince !== undefined;
 
   const apply = async (): Promise<void> => {
