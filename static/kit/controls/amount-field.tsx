@@ -1,12 +1,13 @@
 import Textfield from '@atlaskit/textfield';
 import { type Measure, NUMBER, useNumberText } from '../../shared/use-number-text';
 import forms from '../forms.module.css';
+import type { Bound } from './bound';
 
-interface Props {
-  /** Of the input, where a label stands elsewhere. */
+export interface AmountLook {
+  /** Of the input, where its label stands above. */
   readonly id?: string;
-  readonly label?: string;
-  readonly value: number;
+  /** What the input is called where no label stands above it. */
+  readonly label?: string | undefined;
   readonly min?: number;
   readonly max?: number;
   readonly isWhole?: boolean;
@@ -15,20 +16,28 @@ interface Props {
   readonly isCompact?: boolean;
   readonly isInvalid?: boolean;
   readonly width?: number;
-  readonly readOnly: boolean;
-  readonly onChange: (value: number) => void;
 }
 
 /** A number in the viewer's locale, kept as text until it is one that fits; what does not is told and not taken. */
-export function AmountField({ value, min = 0, max = Infinity, isWhole = false, onChange, ...props }: Props) {
-  const { id, label, isCompact = true, isInvalid = false, width = 84, measure = NUMBER, readOnly } = props;
+export function AmountField({ onChange, ...props }: AmountLook & Bound<number>) {
+  return <NumberInput {...props} isNeeded onChange={(amount) => amount !== undefined && onChange(amount)} />;
+}
+
+interface Props extends AmountLook, Bound<number | undefined> {
+  readonly isNeeded?: boolean;
+}
+
+/** The same that may be left out: nothing is an empty field. */
+export function NumberInput({ value, min = 0, max = Infinity, isWhole = false, onChange, ...props }: Props) {
+  const { id, label, isNeeded = false, isCompact = true, isInvalid = false, width = 84 } = props;
+  const { measure = NUMBER, readOnly } = props;
   const { text, problem, ...typing } = useNumberText(
     value,
-    (amount) => amount !== undefined && onChange(amount),
+    onChange,
     (amount) => amount >= min && amount <= max && (!isWhole || Number.isInteger(amount)),
     measure,
   );
-  const isWrong = problem !== undefined || text.trim() === '';
+  const isWrong = problem !== undefined || (isNeeded && text.trim() === '');
   return (
     <span>
       <Textfield
@@ -37,6 +46,7 @@ export function AmountField({ value, min = 0, max = Infinity, isWhole = false, o
         width={width}
         inputMode={measure !== NUMBER ? 'text' : isWhole ? 'numeric' : 'decimal'}
         aria-label={label}
+        placeholder={measure.example?.()}
         value={text}
         isReadOnly={readOnly}
         isInvalid={isInvalid || isWrong}

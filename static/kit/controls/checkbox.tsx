@@ -1,27 +1,23 @@
+import AtlaskitCheckbox from '@atlaskit/checkbox';
 import forms from '../forms.module.css';
+import type { Bound } from './bound';
 
-interface Props {
+interface Props extends Bound<boolean> {
   readonly label: string;
-  readonly hint?: string;
-  readonly checked: boolean;
-  readonly readOnly: boolean;
-  readonly onChange: (checked: boolean) => void;
+  readonly hint?: string | undefined;
 }
 
 /** A rule that holds or does not. */
-export function Checkbox({ label, hint, checked, readOnly, onChange }: Props) {
+export function Checkbox({ label, hint, value, readOnly, onChange }: Props) {
   return (
-    <div className={forms.field}>
-      <label>
-        <input
-          type="checkbox"
-          checked={checked}
-          disabled={readOnly}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />{' '}
-        {label}
-      </label>
-      {hint !== undefined && <span className={forms.hint}>{hint}</span>}
+    <div>
+      <AtlaskitCheckbox
+        label={label}
+        isChecked={value}
+        isDisabled={readOnly}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {hint !== undefined && <p className={forms.hint}>{hint}</p>}
     </div>
   );
 }

@@ -1,54 +1,46 @@
-import Textarea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
 import { t } from '../../shared/i18n';
 import forms from '../forms.module.css';
+import type { Bound } from './bound';
+import { TextInput } from './text-input';
 
-interface LocalizedValue {
+/** A text in English, which stands for itself where it has no translation. */
+export interface LocalizedValue {
   readonly en: string;
   readonly ru?: string;
 }
 
-interface Props {
+interface Props extends Bound<LocalizedValue> {
   readonly id: string;
   readonly label: string;
-  readonly value: LocalizedValue;
-  readonly readOnly: boolean;
   readonly multiline?: boolean;
-  readonly onChange: (value: LocalizedValue) => void;
 }
+
+export const LANGUAGES = ['en', 'ru'] as const;
+type Language = (typeof LANGUAGES)[number];
+
+/** The text with one of its languages written anew; an emptied translation is none. */
+export const withLanguage = (value: LocalizedValue, language: Language, text: string): LocalizedValue =>
+  language === 'en' ? { ...value, en: text } : text === '' ? { en: value.en } : { ...value, ru: text };
 
 /** A text and its Russian translation side by side; an empty translation falls back to English. */
 export function LocalizedInput({ id, label, value, readOnly, multiline = false, onChange }: Props) {
-  const write = (language: 'en' | 'ru', text: string) =>
-    onChange(
-      language === 'en' ? { ...value, en: text } : text === '' ? { en: value.en } : { ...value, ru: text },
-    );
   return (
     <div className={forms.pair}>
-      {(['en', 'ru'] as const).map((language) => {
-        const input = {
-          id: `${id}-${language}`,
-          value: value[language] ?? '',
-          isReadOnly: readOnly,
-          lang: language,
-        };
-        return (
-          <div key={language} className={forms.field}>
-            <label className={forms.label} htmlFor={input.id}>
-              {label} ({t(`kit.language.${language}`)})
-            </label>
-            {multiline ? (
-              <Textarea
-                {...input}
-                minimumRows={3}
-                onChange={(event) => write(language, event.currentTarget.value)}
-              />
-            ) : (
-              <Textfield {...input} onChange={(event) => write(language, event.currentTarget.value)} />
-            )}
-          </div>
-        );
-      })}
+      {LANGUAGES.map((language) => (
+        <div key={language} className={forms.field}>
+          <label className={forms.label} htmlFor={`${id}-${language}`}>
+            {label} ({t(`kit.language.${language}`)})
+          </label>
+          <TextInput
+            id={`${id}-${language}`}
+            lang={language}
+            {...(multiline && { lines: 3 })}
+            value={value[language] ?? ''}
+            readOnly={readOnly}
+            onChange={(text) => onChange(withLanguage(value, language, text))}
+          />
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,16 @@
+import { t } from '../../shared/i18n';
+
 /** What may be chosen, as it is stored and as it is shown. */
 export interface Option<T extends string = string> {
   readonly value: T;
   readonly label: string;
 }
+
+/** Options whose names are texts under one key: `settings.agreement.kind`, then a dot and the option. */
+export const worded = <const T extends string>(key: string, values: readonly T[]): readonly Option<T>[] =>
+  values.map((value) => ({ value, label: t(`${key}.${value}`) }));
+
+/** Members of a list by their names. */
+export const named = (
+  members: readonly { readonly id: string; readonly name: string }[],
+): readonly Option[] => members.map(({ id, name }) => ({ value: id, label: name }));

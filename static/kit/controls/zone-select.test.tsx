@@ -6,7 +6,7 @@ jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testin
 
 const show = () => {
   const onChange = jest.fn<void, [string]>();
-  render(<ZoneSelect id="zone" zone="UTC" readOnly={false} onChange={onChange} />);
+  render(<ZoneSelect id="zone" value="UTC" readOnly={false} onChange={onChange} />);
   return { field: screen.getByRole('combobox'), onChange };
 };
 

@@ -1,18 +1,16 @@
 import Select from '@atlaskit/select';
 import { t } from '../../shared/i18n';
+import type { Bound } from './bound';
 
-interface Props {
+interface Props extends Bound<string> {
   /** Of its field, which its label names. */
   readonly id: string;
-  readonly zone: string;
-  readonly readOnly: boolean;
-  readonly onChange: (zone: string) => void;
 }
 
 const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ label: zone, value: zone }));
 
 /** A time zone by its IANA name, found by typing. One that the browser does not list stands for itself. */
-export function ZoneSelect({ id, zone, readOnly, onChange }: Props) {
+export function ZoneSelect({ id, value: zone, readOnly, onChange }: Props) {
   return (
     <Select
       inputId={id}

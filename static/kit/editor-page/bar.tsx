@@ -6,8 +6,8 @@ import { t } from '../../shared/i18n';
 import styles from './editor-page.module.css';
 
 export interface BarProps {
-  /** What the editor belongs to: the list, by its name and address. */
-  readonly back: { readonly to: string; readonly text: string };
+  /** What the editor belongs to: the list, by its name and address. Left out where it belongs to none. */
+  readonly back?: { readonly to: string; readonly text: string };
   readonly title: string;
   /** How it stands: draft, in force. */
   readonly state?: ReactNode;
@@ -27,10 +27,12 @@ export function Bar(props: BarProps & { readonly children: ReactNode }) {
   return (
     <div className={styles.bar}>
       <div className={styles.row}>
-        <Link to={back.to} className={styles.back} aria-label={t('kit.editor.back', { to: back.text })}>
-          <ArrowLeftIcon label="" />
-          <span className={styles.backText}>{back.text}</span>
-        </Link>
+        {back !== undefined && (
+          <Link to={back.to} className={styles.back} aria-label={t('kit.editor.back', { to: back.text })}>
+            <ArrowLeftIcon label="" />
+            <span className={styles.backText}>{back.text}</span>
+          </Link>
+        )}
         <h2 className={styles.title}>{title}</h2>
         {state}
         {!readOnly && (

@@ -10,6 +10,8 @@ import { useSections } from './use-sections';
 import { WithFindings } from './with-findings';
 
 interface Props extends BarProps {
+  /** What the whole is about, before its sections. */
+  readonly intro?: string;
   /** Basic ones first, those for experts last. */
   readonly sections: readonly EditorSection[];
   /** The same list until there are others: new ones get the focus. */
@@ -26,7 +28,7 @@ interface Props extends BarProps {
  * folded, and findings that lead to where they are. What is not saved is asked about by `useEdited` of whoever holds it.
  */
 export function EditorPage(props: Props) {
-  const { sections, findings, readOnly, onSave, onDelete, children } = props;
+  const { intro, sections, findings, readOnly, onSave, onDelete, children } = props;
   const { current, asked, go } = useSections(sections);
   const contents = { sections, current, onGo: go };
   return (
@@ -42,6 +44,7 @@ export function EditorPage(props: Props) {
       <WithFindings findings={findings} parts={sections}>
         <div className={styles.beside}>
           <div className={styles.sections}>
+            {intro !== undefined && <p className={styles.intro}>{intro}</p>}
             {sections.map((section) => (
               <Section
                 key={section.key}
@@ -52,7 +55,7 @@ export function EditorPage(props: Props) {
             {children}
             {!readOnly && onDelete !== undefined && (
               <div className={styles.section}>
-                <Button appearance="warning" onClick={onDelete}>
+                <Button appearance="danger" onClick={onDelete}>
                   {t('kit.editor.delete')}
                 </Button>
               </div>

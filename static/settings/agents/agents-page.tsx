@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/engine/model/agents';
 import { sameValues } from '../../../src/kernel/same-values';
+import { worded } from '../../kit/controls/option';
+import { choice, groups, many, mapped } from '../../kit/fields/controls';
+import { type Field, formOf } from '../../kit/fields/field';
+import { FieldRow, Fields } from '../../kit/fields/fields';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
 import type { PageProps } from '../pages';
-import { Choice } from '../../kit/controls/choice';
-import forms from '../../kit/forms.module.css';
-import { GroupList } from '../shared/group-list';
 import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
-import { ValueList } from '../../kit/controls/value-list';
 
 type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly' | 'onChanged'>;
+type OfKind<Kind> = Field<Extract<AgentsRule, { by: Kind }>>;
 
 const KINDS = ['assignable', 'roles', 'groups'] as const;
 
@@ -49,64 +50,70 @@ export function AgentsPage({ definitions, catalog, readOnly, onChanged }: Props)
       return t('settings.agents.saved');
     });
   };
+  const form = formOf(rule, readOnly, setRule);
+  const error = refused && namesNobody(rule) && 'settings.agents.nobody';
+  const content = (
+    <>
+      <FieldRow
+        field={form}
+        label="settings.agents.by"
+        help={`settings.agents.${rule.by}Hint`}
+        control={mapped(
+          choice(worded('settings.agents.by', KINDS)),
+          ({ by }: AgentsRule) => by,
+          (by) => ruleOf(by, saved),
+        )}
+      />
+      {rule.by === 'roles' && <Roles of={{ ...form, value: rule }} catalog={catalog} error={error} />}
+      {rule.by === 'groups' && (
+        <Fields
+          of={{ ...form, value: rule }}
+          rows={[{ key: 'groups', label: 'settings.agents.groups', error, control: groups() }]}
+        />
+      )}
+    </>
+  );
   return (
     <SettingsForm
-      title={t('settings.tab.agents')}
+      page="agents"
       intro={t('settings.agents.intro')}
+      sections={[{ key: 'by', title: t('settings.agents.rule'), content }]}
       save={save}
       readOnly={readOnly}
       onSubmit={submit}
-    >
-      <h3 className={forms.heading}>{t('settings.agents.by')}</h3>
-      <Choice
-        label={t('settings.agents.by')}
-        value={rule.by}
-        isDisabled={readOnly}
-        options={KINDS.map((value) => ({ value, label: t(`settings.agents.by.${value}`) }))}
-        onChange={(by) => setRule(ruleOf(by, saved))}
-      />
-      <p className={forms.hint}>{t(`settings.agents.${rule.by}Hint`)}</p>
-      {rule.by === 'roles' && <Roles rule={rule} catalog={catalog} readOnly={readOnly} onChange={setRule} />}
-      {rule.by === 'groups' && (
-        <GroupList
-          label={t('settings.agents.groups')}
-          groups={rule.groups}
-          readOnly={readOnly}
-          onChange={(groups) => setRule({ by: 'groups', groups })}
-        />
-      )}
-      {refused && namesNobody(rule) && (
-        <p className={forms.error} role="alert">
-          {t('settings.agents.nobody')}
-        </p>
-      )}
-    </SettingsForm>
+    />
   );
 }
 
 interface RolesProps {
-  readonly rule: Extract<AgentsRule, { by: 'roles' }>;
+  readonly of: OfKind<'roles'>;
   readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  readonly onChange: (rule: AgentsRule) => void;
+  readonly error: string | false;
 }
 
-function Roles({ rule, catalog, readOnly, onChange }: RolesProps) {
+function Roles({ of, catalog, error }: RolesProps) {
   const { roles } = useDirectory(catalog);
   // Roles that Jira does not list to this person keep the names they were chosen by.
   const known = new Map([
-    ...rule.roles.map(({ id, name }) => [id, name] as const),
+    ...of.value.roles.map(({ id, name }) => [id, name] as const),
     ...roles.map(({ value, label }) => [value, label] as const),
   ]);
+  const options = [...known].map(([value, label]) => ({ value, label }));
   return (
-    <ValueList
-      label={t('settings.agents.roles')}
-      options={[...known].map(([value, label]) => ({ value, label }))}
-      values={rule.roles.map(({ id }) => id)}
-      readOnly={readOnly}
-      onChange={(ids) =>
-        onChange({ by: 'roles', roles: ids.map((id) => ({ id, name: known.get(id) ?? id })) })
-      }
+    <Fields
+      of={of}
+      rows={[
+        {
+          key: 'roles',
+          label: 'settings.agents.roles',
+          error,
+          control: mapped<readonly string[], OfKind<'roles'>['value']['roles']>(
+            many(options),
+            (chosen) => chosen.map(({ id }) => id),
+            (ids) => ids.map((id) => ({ id, name: known.get(id) ?? id })),
+          ),
+        },
+      ]}
     />
   );
 }

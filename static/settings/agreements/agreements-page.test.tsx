@@ -43,10 +43,10 @@ const show = async (confluence = true) => {
 
 test('the tree shows a child below its parent and that its time does not fit', async () => {
   await show();
-  const child = screen.getByRole('link', { name: 'Agreement b' });
-  const parent = screen.getByRole('link', { name: 'Agreement a' }).closest('li');
-  expect(parent).toContainElement(child);
-  expect(screen.getByText(/Does not fit: the agreements below promise/)).toBeInTheDocument();
+  const [, parent, child] = screen.getAllByRole('row');
+  expect(within(parent!).getByRole('link', { name: 'Agreement a' })).toBeVisible();
+  expect(within(child!).getByRole('link', { name: 'Agreement b' })).toBeVisible();
+  expect(within(parent!).getByText(/Does not fit: the agreements below promise/)).toBeInTheDocument();
   expect(
     screen.getByText(/unless their agreement says that it is measured on child or linked/),
   ).toBeVisible();
@@ -89,8 +89,8 @@ test('a new child is saved with its parent, consumers and effect', async () => {
   expect(payloadOf('sla.applyChange')).toMatchObject({
     version: 1,
     target: {
-      kind: 'agreement',
-      agreement: { name: 'Vendor', kind: 'UC', parentId: 'b', consumers: [SALES], affectsParent: 'pause' },
+      section: 'agreement',
+      value: { name: 'Vendor', kind: 'UC', parentId: 'b', consumers: [SALES], affectsParent: 'pause' },
     },
   });
   expect(await screen.findByText('Saved.')).toBeInTheDocument();
@@ -121,7 +121,7 @@ test('an agreement below another can be measured on child or linked work items',
   await waitFor(() => expect(changed).toHaveBeenCalled());
   expect(payloadOf('sla.applyChange')).toMatchObject({
     target: {
-      agreement: {
+      value: {
         affectsParent: 'open',
         measuredOn: { kind: 'link', linkTypeId: '10', direction: 'outward' },
       },
@@ -162,6 +162,8 @@ test('a refused deletion names what hangs on the agreement', async () => {
   await show();
   fireEvent.click(screen.getByRole('link', { name: 'Agreement b' }));
   fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  const dialog = within(await screen.findByRole('dialog', undefined, LAZY));
+  fireEvent.click(dialog.getByRole('button', { name: 'Delete' }));
   expect(await screen.findByText(/Repair uses it\./)).toBeInTheDocument();
 });
 

@@ -1,117 +1,121 @@
-import Button from '@atlaskit/button/default/button';
+import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
-import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
 import { agreementBudgets } from '../../../src/sla/definitions/domain';
 import type { Agreement } from '../../../src/sla/engine/model';
-import { call } from '../../shared/api';
+import { formatLocalDate } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
-import { DefinitionNames } from '../change/definition-names';
-import { RecalculationBar } from '../change/recalculation-bar';
-import { useChange } from '../change/use-change';
+import { ancestorsOf } from '../model/agreement-tree';
 import type { OwnProps, PageProps } from '../pages';
-import forms from '../../kit/forms.module.css';
-import { Gone } from '../shared/gone';
-import { useOpened } from '../shared/use-opened';
-import { useSave } from '../shared/use-save';
-import { AgreementEditor } from './agreement-editor';
-import { AgreementList } from './agreement-list';
-import { COMPLIANCE } from './compliance/address';
+import { DefinitionsPage } from '../shared/definitions-page';
+import type { DefinitionKind, DefinitionProps } from '../shared/use-definitions';
+import { usePlace } from '../shared/use-opened';
+import { agreementSections } from './agreement-sections';
+import { BudgetNote } from './budget-note';
+import { COMPLIANCE, complianceAddress } from './compliance/address';
 
 const CompliancePage = lazy(() =>
   import('./compliance/compliance-page').then((m) => ({ default: m.CompliancePage })),
 );
 
-type Props = Pick<PageProps, 'definitions' | 'problems' | 'confluence' | 'readOnly' | 'onChanged'> &
-  Pick<OwnProps<CatalogList>, 'own'>;
+type Props = DefinitionProps & Pick<PageProps, 'confluence'> & Pick<OwnProps<CatalogList>, 'own'>;
 
-const newAgreement = (id: string): Agreement => ({
-  id,
-  name: '',
-  kind: 'SLA',
-  provider: '',
-  consumers: [],
-  affectsParent: 'none',
-});
+const AGREEMENTS: DefinitionKind<Agreement> = {
+  page: 'agreements',
+  section: 'agreement',
+  of: ({ agreements }) => agreements,
+  make: (id, like) =>
+    like === undefined
+      ? { id, name: '', kind: 'SLA', provider: '', consumers: [], affectsParent: 'none' }
+      : { ...like, id, name: t('kit.list.copyOf', { name: like.name }) },
+};
 
-/** Agreements: the tree, the editor of one, and how one was kept. */
+const LOOK = { SLA: 'success', OLA: 'inprogress', UC: 'new' } as const;
+
+/** Agreements: what is promised to consumers and below it what makes that possible, the editor of one, and how one was kept. */
 export function AgreementsPage(props: Props) {
-  const { definitions, problems, confluence, readOnly, own, onChanged } = props;
-  const { agreements } = definitions;
-  const services = own.services.map(({ id, name }) => ({ value: id, label: localized(name) }));
-  const { opened, isGone, part, openNew, close, ...opening } = useOpened(
-    'agreements',
-    agreements,
-    newAgreement,
-  );
-  const save = useSave();
-  const { version } = definitions;
-  const finish = (answer: Pick<DefinitionsSaved, 'definitions' | 'problems'>) => {
-    onChanged(answer.definitions, answer.problems);
-    opening.finish();
-  };
-  const change = useChange(version, finish);
-
-  if (isGone) return <Gone page="agreements" />;
-  if (opened !== null && part === COMPLIANCE)
+  const { definitions, confluence, readOnly, own } = props;
+  const { agreements, metrics } = definitions;
+  const place = usePlace('agreements');
+  const kept = place.part === COMPLIANCE ? agreements.find(({ id }) => id === place.id) : undefined;
+  if (kept !== undefined)
     return (
       <Suspense fallback={<SkeletonLines height={40} count={8} />}>
-        <CompliancePage agreement={opened} definitions={definitions} readOnly={readOnly} onBack={close} />
+        <CompliancePage agreement={kept} definitions={definitions} readOnly={readOnly} onBack={place.close} />
       </Suspense>
     );
-
-  if (opened !== null) {
-    const isNew = !agreements.some(({ id }) => id === opened.id);
-    return (
-      <>
-        <h2 className={forms.title}>{isNew ? t('settings.agreement.new') : opened.name}</h2>
-        {save.error}
-        {change.error}
-        {change.done}
-        <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
-        <AgreementEditor
-          key={opened.id}
-          agreement={opened}
-          definitions={definitions}
-          services={services}
-          confluence={confluence}
-          isNew={isNew}
-          readOnly={readOnly}
-          saving={save.saving || change.saving}
-          problems={
-            save.problems ??
-            change.problems ??
-            problems.filter(({ whose }) => whose === `agreement:${opened.id}`)
-          }
-          onCancel={close}
-          onSave={(agreement) => change.propose({ section: 'agreement', value: agreement })}
-          onDelete={() =>
-            void save.run(async () => {
-              finish(await call('settings.delete', { version, section: 'agreement', id: opened.id }));
-              return t('settings.deleted');
-            })
-          }
-        />
-      </>
-    );
-  }
-
+  const around = {
+    definitions,
+    services: own.services.map(({ id, name }) => ({ value: id, label: localized(name) })),
+    isConnected: confluence,
+  };
+  const exceeded = agreementBudgets(definitions).filter((budget) => budget.exceeded);
+  const metricsOf = ({ id }: Agreement): number =>
+    metrics.filter(({ agreementId }) => agreementId === id).length;
   return (
-    <>
-      <div className={forms.toolbar}>
-        <h2 className={forms.title}>{t('settings.tab.agreements')}</h2>
-        {!readOnly && (
-          <Button appearance="primary" onClick={openNew}>
-            {t('settings.agreement.new')}
-          </Button>
-        )}
-      </div>
-      <p className={forms.hint}>{t('settings.agreement.hint')}</p>
-      {save.done}
-      {change.done}
-      <RecalculationBar canAct={!readOnly} version={definitions.version} />
-      <AgreementList definitions={definitions} budgets={agreementBudgets(definitions)} />
-    </>
+    <DefinitionsPage
+      {...props}
+      kind={AGREEMENTS}
+      makes={t('settings.agreement.new')}
+      hint={t('settings.agreement.hint')}
+      empty={{ title: t('settings.agreement.empty'), text: t('settings.agreement.emptyText') }}
+      under={(agreement) => ancestorsOf(agreements, agreement).map(({ name }) => name)}
+      columns={[
+        {
+          key: 'kind',
+          label: 'settings.metric.kind',
+          cell: ({ kind }) => <Lozenge appearance={LOOK[kind]}>{kind}</Lozenge>,
+          sortBy: ({ kind }) => kind,
+        },
+        {
+          key: 'provider',
+          label: 'settings.agreement.provider',
+          cell: (agreement) => (
+            <>
+              {agreement.provider}
+              {exceeded
+                .filter(({ agreementId }) => agreementId === agreement.id)
+                .map((budget) => (
+                  <BudgetNote key="budget" budget={budget} />
+                ))}
+            </>
+          ),
+          sortBy: ({ provider }) => provider,
+        },
+        {
+          key: 'metrics',
+          label: 'settings.agreement.metrics',
+          cell: metricsOf,
+          sortBy: metricsOf,
+        },
+        {
+          key: 'until',
+          label: 'settings.agreement.validTo',
+          cell: ({ validTo }) => (validTo === undefined ? '–' : formatLocalDate(validTo)),
+          sortBy: ({ validTo = '9999' }) => validTo,
+        },
+        {
+          key: 'affects',
+          label: 'settings.agreement.affectsParent',
+          cell: ({ affectsParent, parentId }) =>
+            parentId === undefined ? '–' : t(`settings.agreement.affects.${affectsParent}`),
+        },
+        {
+          key: 'performance',
+          label: 'settings.compliance.open',
+          cell: ({ id, name, terms }) =>
+            terms === undefined ? (
+              '–'
+            ) : (
+              <Link to={complianceAddress(id)} aria-label={t('settings.compliance.of', { name })}>
+                {t('settings.compliance.open')}
+              </Link>
+            ),
+        },
+      ]}
+      sections={(form) => agreementSections(form, around)}
+    />
   );
 }

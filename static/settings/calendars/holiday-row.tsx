@@ -1,21 +1,20 @@
-import Textfield from '@atlaskit/textfield';
-import type { Holiday, Weekday } from '../../../src/sla/engine/model';
-import { todayThere } from '../../shared/dates';
-import { locale, t } from '../../shared/i18n';
+import { WEEKDAYS } from '../../../src/sla/engine/calendar/local-date';
+import type { Holiday } from '../../../src/sla/engine/model';
 import { AmountField } from '../../kit/controls/amount-field';
 import { Choice } from '../../kit/controls/choice';
-import { WEEKDAYS } from './week-editor';
+import { worded } from '../../kit/controls/option';
+import { TextInput } from '../../kit/controls/text-input';
+import { edit, type Field, part } from '../../kit/fields/field';
+import { todayThere } from '../../shared/dates';
+import { locale, t } from '../../shared/i18n';
 
 interface Props {
   readonly n: number;
-  readonly holiday: Holiday;
-  readonly readOnly: boolean;
-  readonly onChange: (holiday: Holiday) => void;
+  readonly of: Field<Holiday>;
 }
 
 const KINDS = ['date', 'yearly', 'rule'] as const;
 const NTHS = ['1', '2', '3', '4', '5', '-1'] as const;
-const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1));
 
 /** The same day as another kind, as near as it gets: nothing typed is lost but what the kind has no place for. */
 function asKind(kind: Holiday['kind'], holiday: Holiday): Holiday {
@@ -36,25 +35,24 @@ function asKind(kind: Holiday['kind'], holiday: Holiday): Holiday {
 }
 
 /** When a holiday is: one date, the same date every year, or the nth weekday of a month. */
-export function HolidayRow({ n, holiday, readOnly, onChange }: Props) {
+export function HolidayRow({ n, of }: Props) {
+  const { value: holiday, readOnly, onChange } = of;
   return (
     <>
       <Choice
         label={t('settings.holiday.kind', { n })}
         value={holiday.kind}
-        isDisabled={readOnly}
-        options={KINDS.map((value) => ({ value, label: t(`settings.holiday.kind.${value}`) }))}
+        readOnly={readOnly}
+        options={worded('settings.holiday.kind', KINDS)}
         onChange={(kind) => onChange(asKind(kind, holiday))}
       />
       {holiday.kind === 'date' && (
-        <Textfield
+        <TextInput
           isCompact
-          width={150}
           type="date"
-          aria-label={t('settings.calendar.holidayDate', { n })}
-          value={holiday.date}
-          isReadOnly={readOnly}
-          onChange={(event) => onChange({ ...holiday, date: event.currentTarget.value })}
+          width={150}
+          label={t('settings.calendar.holidayDate', { n })}
+          {...part({ ...of, value: holiday }, 'date')}
         />
       )}
       {holiday.kind === 'yearly' && (
@@ -64,35 +62,16 @@ export function HolidayRow({ n, holiday, readOnly, onChange }: Props) {
           min={1}
           max={31}
           label={t('settings.holiday.day', { n })}
-          value={holiday.day}
-          readOnly={readOnly}
-          onChange={(day) => onChange({ ...holiday, day })}
+          {...part({ ...of, value: holiday }, 'day')}
         />
       )}
-      {holiday.kind === 'rule' && (
-        <>
-          <Choice
-            label={t('settings.holiday.nth', { n })}
-            value={String(holiday.nth) as (typeof NTHS)[number]}
-            isDisabled={readOnly}
-            options={NTHS.map((value) => ({ value, label: t(`settings.holiday.nth.${value}`) }))}
-            onChange={(nth) => onChange({ ...holiday, nth: Number(nth) })}
-          />
-          <Choice<Weekday>
-            label={t('settings.holiday.weekday', { n })}
-            value={holiday.weekday}
-            isDisabled={readOnly}
-            options={WEEKDAYS.map((value) => ({ value, label: t(`settings.day.${value}`) }))}
-            onChange={(weekday) => onChange({ ...holiday, weekday })}
-          />
-        </>
-      )}
+      {holiday.kind === 'rule' && <NthWeekday n={n} of={{ ...of, value: holiday }} />}
       {holiday.kind !== 'date' && (
         <Choice
           label={t('settings.holiday.month', { n })}
           value={String(holiday.month)}
-          isDisabled={readOnly}
-          options={MONTHS.map((value) => ({ value, label: monthName(Number(value)) }))}
+          readOnly={readOnly}
+          options={monthNames()}
           onChange={(month) => onChange({ ...holiday, month: Number(month) })}
         />
       )}
@@ -100,5 +79,35 @@ export function HolidayRow({ n, holiday, readOnly, onChange }: Props) {
   );
 }
 
-const monthName = (month: number): string =>
-  new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month - 1, 1));
+function NthWeekday({
+  n,
+  of,
+}: {
+  readonly n: number;
+  readonly of: Field<Extract<Holiday, { kind: 'rule' }>>;
+}) {
+  return (
+    <>
+      <Choice<string>
+        label={t('settings.holiday.nth', { n })}
+        value={String(of.value.nth)}
+        readOnly={of.readOnly}
+        options={worded('settings.holiday.nth', NTHS)}
+        onChange={(nth) => edit(of, { nth: Number(nth) })}
+      />
+      <Choice
+        label={t('settings.holiday.weekday', { n })}
+        options={worded('settings.day', WEEKDAYS)}
+        {...part(of, 'weekday')}
+      />
+    </>
+  );
+}
+
+function monthNames() {
+  const names = new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => ({
+    value: String(month + 1),
+    label: names.format(Date.UTC(2024, month, 1)),
+  }));
+}

@@ -1,22 +1,20 @@
 import Button from '@atlaskit/button/default/button';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { MOST_DATES } from '../../../src/sla/engine/model/limits';
+import { RowList } from '../../kit/fields/row-list';
 import { t } from '../../shared/i18n';
 
-interface Props<T> {
-  readonly items: readonly T[];
-  readonly readOnly: boolean;
+interface Props<T> extends Omit<ComponentProps<typeof RowList<T>>, 'from'> {
   /** Whether a day is over, so that it may be removed with the others that are. */
   readonly isPast: (item: T) => boolean;
-  readonly row: (item: T, index: number) => ReactNode;
-  readonly onChange: (items: readonly T[]) => void;
 }
 
 /** As many rows as a screen answers quickly with. */
 const AT_ONCE = 100;
 
 /** Rows of a list that may be long: the last ones, as new ones come last, and ways to see the others and to remove many at once. */
-export function LongList<T>({ items, readOnly, isPast, row, onChange }: Props<T>) {
+export function LongList<T>({ isPast, ...rows }: Props<T>) {
+  const { value: items, readOnly, onChange } = rows.of;
   const [shown, setShown] = useState(AT_ONCE);
   const hidden = Math.max(0, items.length - shown);
   const past = hidden > 0 ? items.filter(isPast).length : 0;
@@ -37,7 +35,7 @@ export function LongList<T>({ items, readOnly, isPast, row, onChange }: Props<T>
           {t('settings.calendar.removePast', { count: past })}
         </Button>
       )}
-      {items.slice(hidden).map((item, index) => row(item, hidden + index))}
+      <RowList {...rows} from={hidden} />
     </>
   );
 }

@@ -1,34 +1,32 @@
 import { useState } from 'react';
 import type { CalendarException, Holiday } from '../../../src/sla/engine/model';
-import { locale, t } from '../../shared/i18n';
-import forms from '../../kit/forms.module.css';
-import { closedDays } from '../model/closed-days';
 import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { locale, t } from '../../shared/i18n';
+import { closedDays } from '../model/closed-days';
 import styles from './calendars.module.css';
 
 interface Props {
   /** The calendar's own and those of its sets. */
   readonly holidays: readonly Holiday[];
   readonly exceptions: readonly CalendarException[];
-  readonly year: number;
+  readonly today: string;
 }
 
 /** The year's days off and special days, month by month; this year's or the next. */
-export function YearView({ holidays, exceptions, year: thisYear }: Props) {
+export function YearView({ holidays, exceptions, today }: Props) {
+  const thisYear = Number(today.slice(0, 4));
   const [year, setYear] = useState(thisYear);
   const monthName = new Intl.DateTimeFormat(locale(), { month: 'long', timeZone: 'UTC' });
   const days = closedDays({ holidays, exceptions }, year);
   return (
-    <section>
-      <div className={forms.row}>
-        <h3 className={forms.heading}>{t('settings.calendar.year', { year: String(year) })}</h3>
-        <Choice
-          label={t('settings.calendar.yearShown')}
-          value={String(year)}
-          options={[thisYear, thisYear + 1].map((each) => ({ value: String(each), label: String(each) }))}
-          onChange={(next) => setYear(Number(next))}
-        />
-      </div>
+    <>
+      <Choice
+        label={t('settings.calendar.yearShown')}
+        value={String(year)}
+        options={[thisYear, thisYear + 1].map((each) => ({ value: String(each), label: String(each) }))}
+        onChange={(next) => setYear(Number(next))}
+      />
       {days.length === 0 && <p className={forms.hint}>{t('settings.calendar.yearEmpty')}</p>}
       <ul className={styles.months}>
         {Array.from({ length: 12 }, (_, month) => {
@@ -49,6 +47,6 @@ export function YearView({ holidays, exceptions, year: thisYear }: Props) {
           );
         })}
       </ul>
-    </section>
+    </>
   );
 }

@@ -1,65 +1,73 @@
-import { useState } from 'react';
-import {
-  DEFAULT_BANDS,
-  showsForecasts,
-  type SlaDisplay,
-} from '../../../src/sla/definitions/domain/display/model';
-import { useEdited } from '../../kit/unsaved/use-edited';
+import { DEFAULT_BANDS, type SlaDisplay } from '../../../src/sla/definitions/domain/display/model';
+import { worded } from '../../kit/controls/option';
+import { check, mapped, otherwise, pick } from '../../kit/fields/controls';
+import { part } from '../../kit/fields/field';
+import { Fields, type Row } from '../../kit/fields/fields';
 import { t } from '../../shared/i18n';
+import type { FieldOption } from '../model/field-catalog';
 import type { OwnProps, PageProps } from '../pages';
-import { Checkbox } from '../../kit/controls/checkbox';
+import type { SectionValue } from '../shared/section';
 import { SettingsForm } from '../shared/settings-form';
-import { saveSection, type SectionValue } from '../shared/section';
-import { useSave } from '../shared/use-save';
 import { BandsFields } from './bands-fields';
 import { ForecastsSection } from './forecasts-section';
-import { GroupFieldSelect } from './group-field-select';
+import { useDisplay } from './use-display';
 
 type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly'> &
   Pick<OwnProps<SectionValue<SlaDisplay>>, 'own'>;
 
+/** Jira's own Team field, and no field at all. */
+const OWN = 'own';
+const NONE = 'none';
+
+const ROWS = (fields: readonly FieldOption[]): readonly Row<SlaDisplay>[] => [
+  {
+    key: 'groupField',
+    label: 'settings.display.groupField',
+    help: 'settings.display.groupFieldHint',
+    control: mapped(
+      pick([
+        ...worded('settings.display.groupField', [OWN, NONE]),
+        ...fields.filter(({ value }) => value.startsWith('customfield_')),
+      ]),
+      (field) => (field === undefined ? OWN : (field ?? NONE)),
+      (chosen) => (chosen === OWN ? undefined : chosen === NONE ? null : chosen),
+    ),
+  },
+  {
+    key: 'forecasts',
+    label: 'settings.forecast.show',
+    help: 'settings.forecast.showHint',
+    control: otherwise(check(), true),
+  },
+];
+
 /** How clocks are shown to everybody. Nothing here changes what is measured. */
 export function DisplayPage({ definitions, catalog, readOnly, own }: Props) {
-  const [draft, setDraft, accept] = useEdited(own.value);
-  const [rev, setRev] = useState(own.rev);
-  const save = useSave();
-  const submit = () =>
-    save.run(async () => {
-      setRev(await saveSection('display', draft, rev));
-      accept(draft, draft);
-      return t('settings.display.saved');
-    });
+  const { form, save, submit } = useDisplay(own, readOnly);
+  const bands = part(form, 'bands');
+  const sections = [
+    {
+      key: 'clocks',
+      title: t('settings.display.clocks'),
+      content: <Fields of={form} rows={ROWS(catalog.fields)} />,
+    },
+    {
+      key: 'bands',
+      title: t('settings.display.bands'),
+      hint: t('settings.display.bandsHint'),
+      content: <BandsFields bands={{ ...bands, value: bands.value ?? DEFAULT_BANDS }} />,
+    },
+  ];
   return (
     <>
       <SettingsForm
-        title={t('settings.tab.display')}
+        page="display"
         intro={t('settings.display.intro')}
+        sections={sections}
         save={save}
         readOnly={readOnly}
-        onSubmit={() => void submit()}
-      >
-        <GroupFieldSelect
-          display={draft}
-          fields={catalog.fields}
-          readOnly={readOnly}
-          onChange={(groupField) => {
-            const { groupField: _former, ...rest } = draft;
-            setDraft(groupField === undefined ? rest : { ...rest, groupField });
-          }}
-        />
-        <BandsFields
-          bands={draft.bands ?? DEFAULT_BANDS}
-          readOnly={readOnly}
-          onChange={(bands) => setDraft({ ...draft, bands })}
-        />
-        <Checkbox
-          label={t('settings.forecast.show')}
-          hint={t('settings.forecast.showHint')}
-          checked={showsForecasts(draft)}
-          readOnly={readOnly}
-          onChange={(forecasts) => setDraft({ ...draft, forecasts })}
-        />
-      </SettingsForm>
+        onSubmit={submit}
+      />
       <ForecastsSection metrics={definitions.metrics} readOnly={readOnly} />
     </>
   );

@@ -51,7 +51,7 @@ export function ActionFields({ id, action, catalog, directory, readOnly, onChang
           label={t('settings.level.priority')}
           value={action.priorityId}
           options={catalog.valuesOf('priority')}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           onChange={(priorityId) => onChange({ ...action, priorityId })}
         />
       );
@@ -62,7 +62,7 @@ export function ActionFields({ id, action, catalog, directory, readOnly, onChang
             label={t('settings.level.toStatus')}
             value={action.toStatusId}
             options={catalog.valuesOf('status')}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             onChange={(toStatusId) => onChange({ ...action, toStatusId })}
           />
           <p className={forms.hint}>{t('settings.level.transitionHint')}</p>

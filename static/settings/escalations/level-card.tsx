@@ -53,7 +53,7 @@ export function LevelCard({ n, level, catalog, directory, readOnly, controls, on
       {!readOnly && (
         <ConditionEditor
           label={t('settings.level.when', { n })}
-          condition={level.when}
+          value={level.when}
           catalog={catalog}
           onChange={withCondition}
         />

@@ -22,7 +22,7 @@ export function LevelRepeat({ n, level, readOnly, onChange }: Props) {
       <Choice
         label={t('settings.level.repeat', { n })}
         value={repeatEveryMs === undefined ? 'once' : 'again'}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         options={(['once', 'again'] as const).map((value) => ({
           value,
           label: t(`settings.level.repeat.${value}`),
@@ -35,7 +35,7 @@ export function LevelRepeat({ n, level, readOnly, onChange }: Props) {
       {repeatEveryMs !== undefined && (
         <DurationField
           label={t('settings.level.repeatEvery', { n })}
-          ms={repeatEveryMs}
+          value={repeatEveryMs}
           readOnly={readOnly}
           onChange={(ms) => onChange({ ...level, repeatEveryMs: ms })}
         />
@@ -43,7 +43,7 @@ export function LevelRepeat({ n, level, readOnly, onChange }: Props) {
       <Choice
         label={t('settings.level.quiet', { n })}
         value={quiet}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         options={(['hold', 'ignore'] as const).map((value) => ({
           value,
           label: t(`settings.level.quiet.${value}`),

@@ -27,7 +27,7 @@ export function LevelTime({ n, at, readOnly, onChange }: Props) {
       <Choice
         label={t('settings.level.atKind', { n })}
         value={at.kind}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         options={KINDS.map((value) => ({ value, label: t(`settings.level.at.${value}`) }))}
         onChange={(kind) => onChange(asKind(kind))}
       />
@@ -45,14 +45,14 @@ export function LevelTime({ n, at, readOnly, onChange }: Props) {
         <>
           <DurationField
             label={t('settings.level.time', { n })}
-            ms={at.ms}
+            value={at.ms}
             readOnly={readOnly}
             onChange={(ms) => onChange({ ...at, ms })}
           />
           <Choice
             label={t('settings.level.clock', { n })}
             value={at.clock}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={CLOCKS.map((value) => ({ value, label: t(`settings.level.clock.${value}`) }))}
             onChange={(clock) => onChange({ ...at, clock })}
           />

@@ -32,21 +32,21 @@ export function LinkedFields({ id, action, catalog, directory, readOnly, onChang
           label={t('settings.fulfilment.project')}
           value={projectId}
           options={catalog.valuesOf('project')}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           onChange={(next) => onChange({ ...action, projectId: next, issueTypeId: '' })}
         />
         <Pick
           label={t('settings.fulfilment.issueType')}
           value={action.issueTypeId}
           options={loaded.state === 'ready' ? loaded.value : []}
-          isDisabled={readOnly || projectId === ''}
+          readOnly={readOnly || projectId === ''}
           onChange={(issueTypeId) => onChange({ ...action, issueTypeId })}
         />
         <Pick
           label={t('settings.level.linkType')}
           value={action.linkType}
           options={directory.linkTypes}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           onChange={(linkType) => onChange({ ...action, linkType })}
         />
       </div>

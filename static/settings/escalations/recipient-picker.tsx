@@ -1,5 +1,3 @@
-import IconButton from '@atlaskit/button/icon/button';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import { lazy, Suspense, useState } from 'react';
 import type { Recipient } from '../../../src/sla/engine/model';
@@ -8,10 +6,13 @@ import { UserPicker } from '../../shared/user-picker';
 import type { Directory } from '../directory/load-directory';
 import type { FieldOption } from '../model/field-catalog';
 import { Choice } from '../../kit/controls/choice';
-import chips from '../../kit/controls/value-list.module.css';
+import { Chips } from '../../kit/controls/chips';
+import chips from '../../kit/controls/chips.module.css';
 import { RecipientName } from './recipient-name';
 
-const GroupSearch = lazy(() => import('../shared/group-search').then((m) => ({ default: m.GroupSearch })));
+const GroupSearch = lazy(() =>
+  import('../../kit/controls/group-search').then((m) => ({ default: m.GroupSearch })),
+);
 
 interface Props {
   readonly id: string;
@@ -39,36 +40,27 @@ export function RecipientPicker({ id, recipients, single = false, directory, rea
     onChange(single ? [recipient] : [...recipients, recipient]);
   };
   return (
-    <div className={chips.values} role="group" aria-label={t('settings.recipients')}>
-      {recipients.map((recipient, index) => (
-        <span key={index} className={chips.value}>
-          <RecipientName recipient={recipient} directory={directory} />
-          {!readOnly && !single && (
-            <IconButton
-              appearance="subtle"
-              spacing="compact"
-              icon={CrossIcon}
-              label={t('settings.recipient.remove', { n: index + 1 })}
-              onClick={() => onChange(recipients.filter((_, each) => each !== index))}
-            />
-          )}
-        </span>
-      ))}
-      {!readOnly && (
-        <Choice<string>
-          label={t(single ? 'settings.recipient.choose' : 'settings.recipient.add')}
-          value={naming ?? NOBODY}
-          options={[
-            { value: NOBODY, label: t(single ? 'settings.recipient.chooseShort' : 'kit.addValue') },
-            ...[...PLAIN, ...NAMED].map((kind) => ({ value: kind, label: t(`settings.recipient.${kind}`) })),
-          ]}
-          onChange={(kind) => {
-            const plain = PLAIN.find((each) => each === kind);
-            if (plain !== undefined) add({ kind: plain });
-            else setNaming(NAMED.find((each) => each === kind) ?? null);
-          }}
-        />
-      )}
+    <Chips<Recipient>
+      label={t('settings.recipients')}
+      value={recipients}
+      readOnly={readOnly}
+      nameOf={(recipient) => <RecipientName recipient={recipient} directory={directory} />}
+      {...(!single && { removes: (_, n) => t('settings.recipient.remove', { n }) })}
+      onChange={onChange}
+    >
+      <Choice<string>
+        label={t(single ? 'settings.recipient.choose' : 'settings.recipient.add')}
+        value={naming ?? NOBODY}
+        options={[
+          { value: NOBODY, label: t(single ? 'settings.recipient.chooseShort' : 'kit.addValue') },
+          ...[...PLAIN, ...NAMED].map((kind) => ({ value: kind, label: t(`settings.recipient.${kind}`) })),
+        ]}
+        onChange={(kind) => {
+          const plain = PLAIN.find((each) => each === kind);
+          if (plain !== undefined) add({ kind: plain });
+          else setNaming(NAMED.find((each) => each === kind) ?? null);
+        }}
+      />
       {naming === 'user' && (
         <span className={chips.picker}>
           <UserPicker
@@ -99,7 +91,7 @@ export function RecipientPicker({ id, recipients, single = false, directory, rea
           onChange={(value) => value !== NOBODY && add(named(naming, value))}
         />
       )}
-    </div>
+    </Chips>
   );
 }
 

@@ -48,8 +48,8 @@ const show = () =>
     </At>,
   );
 const proposed = () => {
-  const target = payloadOf('sla.assessChange')?.['target'] as { readonly holidaySet: HolidaySet } | undefined;
-  return target?.holidaySet;
+  const target = payloadOf('sla.assessChange')?.['target'] as { readonly value: HolidaySet } | undefined;
+  return target?.value;
 };
 
 test('next year is added from the same country with one click', async () => {

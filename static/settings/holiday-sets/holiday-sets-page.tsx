@@ -1,112 +1,97 @@
-import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { HolidaySet } from '../../../src/sla/engine/model';
-import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
-import { call } from '../../shared/api';
+import type { EditorSection } from '../../kit/editor-page/section';
+import { text } from '../../kit/fields/controls';
+import { edit, type Field, part } from '../../kit/fields/field';
+import { Fields } from '../../kit/fields/fields';
+import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
-import { DefinitionNames } from '../change/definition-names';
-import { RecalculationBar } from '../change/recalculation-bar';
-import { useChange } from '../change/use-change';
-import { pageAddress } from '../addresses';
-import type { PageProps } from '../pages';
-import forms from '../../kit/forms.module.css';
-import { Gone } from '../shared/gone';
-import { ListTable } from '../../kit/list/list-table';
-import { useOpened } from '../shared/use-opened';
-import { useSave } from '../shared/use-save';
-import { HolidaySetEditor } from './holiday-set-editor';
+import { HolidaysPart } from '../calendars/holidays-part';
+import { YearView } from '../calendars/year-view';
+import { DefinitionsPage } from '../shared/definitions-page';
+import type { DefinitionKind, DefinitionProps } from '../shared/use-definitions';
 
-type Props = Pick<PageProps, 'definitions' | 'problems' | 'readOnly' | 'onChanged'>;
-
-const newSet = (id: string): HolidaySet => ({ id, name: '', holidays: [] });
+const SETS: DefinitionKind<HolidaySet> = {
+  page: 'holiday-sets',
+  section: 'holidaySet',
+  of: ({ holidaySets }) => holidaySets,
+  make: (id, like) =>
+    like === undefined
+      ? { id, name: '', holidays: [] }
+      : { ...like, id, name: t('kit.list.copyOf', { name: like.name }) },
+};
 
 /** Holiday sets shared by calendars: the list, and the editor of one. */
-export function HolidaySetsPage({ definitions, problems, readOnly, onChanged }: Props) {
-  const { holidaySets } = definitions;
-  const {
-    opened: editing,
-    isGone,
-    openNew,
-    close,
-    ...opening
-  } = useOpened('holiday-sets', holidaySets, newSet);
-  const save = useSave();
-  const [now] = useState(() => Date.now());
-  const usersOf = (setId: string) =>
-    definitions.calendars.filter(({ holidaySetIds }) => holidaySetIds.includes(setId));
-  const finish = (answer: Pick<DefinitionsSaved, 'definitions' | 'problems'>) => {
-    onChanged(answer.definitions, answer.problems);
-    opening.finish();
-  };
-  const { version } = definitions;
-  const change = useChange(version, finish);
+export function HolidaySetsPage(props: DefinitionProps) {
+  const [today] = useState(() => todayThere(Date.now()));
+  const usersOf = ({ id }: HolidaySet): string =>
+    props.definitions.calendars
+      .filter(({ holidaySetIds }) => holidaySetIds.includes(id))
+      .map(({ name }) => name)
+      .join(', ');
+  return (
+    <DefinitionsPage
+      {...props}
+      kind={SETS}
+      makes={t('settings.holidaySet.new')}
+      hint={t('settings.holidaySet.hint')}
+      empty={{ title: t('settings.holidaySet.empty'), text: t('settings.holidaySet.emptyText') }}
+      columns={[
+        {
+          key: 'days',
+          label: 'settings.holidaySet.days',
+          cell: ({ holidays }) => holidays.length,
+          sortBy: ({ holidays }) => holidays.length,
+        },
+        { key: 'calendars', label: 'settings.holidaySet.calendars', cell: (set) => usersOf(set) || '–' },
+      ]}
+      sections={(form) => setSections(form, usersOf(form.value), today)}
+    />
+  );
+}
 
-  if (isGone) return <Gone page="holiday-sets" />;
-  if (editing !== null) {
-    const isNew = !holidaySets.some(({ id }) => id === editing.id);
-    return (
-      <>
-        <h2 className={forms.title}>{isNew ? t('settings.holidaySet.new') : editing.name}</h2>
-        {save.error}
-        {change.error}
-        {change.done}
-        <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
-        <HolidaySetEditor
-          key={editing.id}
-          holidaySet={editing}
-          usedBy={usersOf(editing.id)}
-          isNew={isNew}
-          readOnly={readOnly}
-          saving={save.saving || change.saving}
-          now={now}
-          problems={
-            save.problems ??
-            change.problems ??
-            problems.filter(({ whose }) => whose === `holidaySet:${editing.id}`)
-          }
-          onCancel={close}
-          onSave={(holidaySet) => change.propose({ section: 'holidaySet', value: holidaySet })}
-          onDelete={() =>
-            void save.run(async () => {
-              finish(await call('settings.delete', { version, section: 'holidaySet', id: editing.id }));
-              return t('settings.deleted');
+/** One shared set: its days, where more come from, who uses it, and what its year looks like. */
+function setSections(form: Field<HolidaySet>, calendars: string, today: string): readonly EditorSection[] {
+  const { holidays, source } = form.value;
+  return [
+    {
+      key: 'general',
+      title: t('settings.general'),
+      hint:
+        calendars === '' ? t('settings.holidaySet.unused') : t('settings.holidaySet.usedBy', { calendars }),
+      paths: ['name'],
+      content: <Fields of={form} rows={[{ key: 'name', label: 'settings.name', control: text() }]} />,
+    },
+    {
+      key: 'holidays',
+      title: t('settings.calendar.holidays'),
+      hint: t('settings.calendar.holidaysHint'),
+      paths: ['holidays'],
+      content: (
+        <HolidaysPart
+          holidays={part(form, 'holidays')}
+          counted={holidays}
+          today={today}
+          nextYear={{ source, onAdd: (next) => edit(form, { holidays: next }) }}
+          importing={{
+            zone: 'UTC',
+            own: { holidays: holidays.length, exceptions: 0 },
+            present: holidays,
+            wholeDaysOnly: true,
+          }}
+          onImported={(imported) =>
+            edit(form, {
+              holidays: [...holidays, ...imported.holidays],
+              ...(imported.source && { source: imported.source }),
             })
           }
         />
-      </>
-    );
-  }
-
-  return (
-    <>
-      <div className={forms.toolbar}>
-        <h2 className={forms.title}>{t('settings.tab.holiday-sets')}</h2>
-        {!readOnly && (
-          <Button appearance="primary" onClick={openNew}>
-            {t('settings.holidaySet.new')}
-          </Button>
-        )}
-      </div>
-      <p className={forms.hint}>{t('settings.holidaySet.hint')}</p>
-      {save.done}
-      {change.done}
-      <RecalculationBar canAct={!readOnly} version={definitions.version} />
-      <ListTable
-        caption={t('settings.tab.holiday-sets')}
-        columns={[t('settings.name'), t('settings.holidaySet.days'), t('settings.holidaySet.calendars')]}
-        empty={t('settings.holidaySet.empty')}
-        rows={holidaySets.map((set) => ({
-          id: set.id,
-          to: pageAddress('holiday-sets', set.id),
-          cells: [
-            set.name,
-            String(set.holidays.length),
-            usersOf(set.id)
-              .map(({ name }) => name)
-              .join(', ') || '–',
-          ],
-        }))}
-      />
-    </>
-  );
+      ),
+    },
+    {
+      key: 'year',
+      title: t('settings.calendar.specialDays'),
+      content: <YearView holidays={holidays} exceptions={[]} today={today} />,
+    },
+  ];
 }

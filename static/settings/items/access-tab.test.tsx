@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { content, field } from '../../../test/support/samples';
 import type { ItemContent } from '../../../src/catalog/domain/model';
+import { formOf } from '../../kit/fields/field';
 import { answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
@@ -14,15 +15,17 @@ const edited: ItemContent[] = [];
 const show = (over: Partial<ItemContent> = {}, readOnly = false) =>
   render(
     <AccessTab
-      content={content({
-        form: [field('why'), field('who', { type: 'user', label: { en: 'For whom?' } })],
-        ...over,
-      })}
+      item={formOf(
+        content({
+          form: [field('why'), field('who', { type: 'user', label: { en: 'For whom?' } })],
+          ...over,
+        }),
+        readOnly,
+        (next) => void edited.push(next),
+      )}
       list={{ items: [], services: [], categories: [] }}
       definitions={definitionsOf()}
       catalog={fieldCatalog([], {})}
-      readOnly={readOnly}
-      onChange={(next) => void edited.push(next)}
     />,
   );
 

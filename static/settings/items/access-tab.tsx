@@ -1,161 +1,105 @@
-import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
-import CrossIcon from '@atlaskit/icon/core/cross';
-import AddIcon from '@atlaskit/icon/core/add';
-import Textfield from '@atlaskit/textfield';
 import { isPerson } from '../../../src/catalog/domain/field-types';
-import type { Entitlement, ItemContent, OnBehalf } from '../../../src/catalog/domain/model';
-import { localized, t } from '../../shared/i18n';
-import { replaced, without } from '../../kit/controls/reorder';
-import { Choice } from '../../kit/controls/choice';
-import { GroupList } from '../shared/group-list';
-import { UserSelect } from '../../kit/controls/user-select';
+import type { ItemContent, OnBehalf } from '../../../src/catalog/domain/model';
+import { worded } from '../../kit/controls/option';
+import { TextInput } from '../../kit/controls/text-input';
+import { choice, groups, mapped, person } from '../../kit/fields/controls';
+import { type Field, part } from '../../kit/fields/field';
+import { FieldRow, Fields } from '../../kit/fields/fields';
+import { RowList } from '../../kit/fields/row-list';
 import forms from '../../kit/forms.module.css';
+import { localized, t } from '../../shared/i18n';
 import { ApprovalEditor } from './approval-editor';
 import type { ItemTabProps } from './item-editor';
 
+const LISTS = ['availableFor', 'notAvailableFor'] as const;
+
 /** Who may order it, who owns it, who must approve it, and the articles that belong to it. */
-export function AccessTab({ content, catalog, readOnly, onChange }: ItemTabProps) {
-  const edit = (change: Partial<ItemContent>) => onChange({ ...content, ...change });
-  const lists: readonly (keyof Entitlement)[] = ['availableFor', 'notAvailableFor'];
+export function AccessTab({ item, catalog }: ItemTabProps) {
+  const entitlement = part(item, 'entitlement');
   return (
     <div className={forms.panel}>
-      <UserSelect
-        id="item-owner"
-        label={t('settings.item.owner')}
-        accountIds={content.owner === '' ? [] : [content.owner]}
-        single
-        readOnly={readOnly}
-        onChange={(owners) => edit({ owner: owners[0] ?? '' })}
-      />
-      {lists.map((key) => (
-        <div key={key} className={forms.field}>
-          <span className={forms.label}>{t(`settings.item.${key}`)}</span>
-          <GroupList
-            label={t(`settings.item.${key}`)}
-            groups={content.entitlement[key].groups}
-            readOnly={readOnly}
-            onChange={(chosen) =>
-              edit({
-                entitlement: {
-                  ...content.entitlement,
-                  [key]: { ...content.entitlement[key], groups: chosen },
-                },
-              })
-            }
-          />
-          <span className={forms.hint}>{t(`settings.item.${key}Hint`)}</span>
-        </div>
+      <Fields of={item} rows={[{ key: 'owner', label: 'settings.item.owner', control: person() }]} />
+      {LISTS.map((key) => (
+        <FieldRow
+          key={key}
+          field={part(part(entitlement, key), 'groups')}
+          label={`settings.item.${key}`}
+          help={`settings.item.${key}Hint`}
+          control={groups()}
+        />
       ))}
       <h3 className={forms.heading}>{t('settings.item.onBehalf')}</h3>
-      <OnBehalfEditor content={content} readOnly={readOnly} onChange={onChange} />
+      <OnBehalfEditor item={item} />
       <h3 className={forms.heading}>{t('settings.approval')}</h3>
-      <ApprovalEditor content={content} catalog={catalog} readOnly={readOnly} onChange={onChange} />
+      <ApprovalEditor item={item} catalog={catalog} />
       <h3 className={forms.heading}>{t('settings.item.articles')}</h3>
       <p className={forms.hint}>{t('settings.item.articlesHint')}</p>
-      {content.articles.map((article, index) => (
-        <div key={index} className={forms.row}>
-          <Textfield
-            isCompact
-            width={140}
-            aria-label={t('settings.item.articleId', { n: index + 1 })}
-            value={article.pageId}
-            isReadOnly={readOnly}
-            onChange={(event) =>
-              edit({
-                articles: replaced(content.articles, index, {
-                  ...article,
-                  pageId: event.currentTarget.value,
-                }),
-              })
-            }
-          />
-          <div className={forms.grow}>
-            <Textfield
-              isCompact
-              aria-label={t('settings.item.articleTitle', { n: index + 1 })}
-              value={article.title}
-              isReadOnly={readOnly}
-              onChange={(event) =>
-                edit({
-                  articles: replaced(content.articles, index, {
-                    ...article,
-                    title: event.currentTarget.value,
-                  }),
-                })
-              }
-            />
-          </div>
-          {!readOnly && (
-            <IconButton
-              appearance="subtle"
-              spacing="compact"
-              icon={CrossIcon}
-              label={t('settings.item.removeArticle', { n: index + 1 })}
-              onClick={() => edit({ articles: without(content.articles, index) })}
-            />
-          )}
-        </div>
-      ))}
-      {!readOnly && (
-        <Button
-          appearance="subtle"
-          iconBefore={AddIcon}
-          onClick={() => edit({ articles: [...content.articles, { pageId: '', title: '' }] })}
-        >
-          {t('settings.item.addArticle')}
-        </Button>
-      )}
+      <Articles articles={part(item, 'articles')} />
     </div>
   );
 }
 
+const Articles = ({ articles }: { readonly articles: Field<ItemContent['articles']> }) => (
+  <RowList
+    of={articles}
+    adds={t('settings.item.addArticle')}
+    make={() => ({ pageId: '', title: '' })}
+    removes={(_, n) => t('settings.item.removeArticle', { n })}
+    row={(article, n) => (
+      <>
+        <TextInput
+          isCompact
+          width={140}
+          label={t('settings.item.articleId', { n })}
+          {...part(article, 'pageId')}
+        />
+        <div className={forms.grow}>
+          <TextInput isCompact label={t('settings.item.articleTitle', { n })} {...part(article, 'title')} />
+        </div>
+      </>
+    )}
+  />
+);
+
 /** Which of the form's questions says for whom a request is, and who may be named there. */
-function OnBehalfEditor({
-  content,
-  readOnly,
-  onChange,
-}: Pick<ItemTabProps, 'content' | 'readOnly' | 'onChange'>) {
-  const { onBehalf, form } = content;
-  const write = (next: OnBehalf | undefined) => {
-    const { onBehalf: _old, ...rest } = content;
-    onChange(next === undefined ? rest : { ...rest, onBehalf: next });
-  };
-  const questions = form
-    .filter((field) => isPerson(field) || field.id === onBehalf?.field)
+function OnBehalfEditor({ item }: Pick<ItemTabProps, 'item'>) {
+  const onBehalf = part(item, 'onBehalf');
+  const { value } = onBehalf;
+  const questions = item.value.form
+    .filter((field) => isPerson(field) || field.id === value?.field)
     .map((field) => ({ value: field.id, label: localized(field.label) || field.id }));
   // One that was taken out of the form is still what is set.
-  const gone = onBehalf !== undefined && questions.every(({ value }) => value !== onBehalf.field);
+  const gone = value !== undefined && questions.every((question) => question.value !== value.field);
+  const offered = [
+    { value: '', label: t('settings.item.onBehalfNobody') },
+    ...questions,
+    ...(gone ? [{ value: value.field, label: value.field }] : []),
+  ];
   return (
-    <div className={forms.card}>
-      <div className={forms.row}>
-        <Choice
-          label={t('settings.item.onBehalfField')}
-          value={onBehalf?.field ?? ''}
-          isDisabled={readOnly}
-          options={[
-            { value: '', label: t('settings.item.onBehalfNobody') },
-            ...questions,
-            ...(gone ? [{ value: onBehalf.field, label: onBehalf.field }] : []),
-          ]}
-          onChange={(field) => write(field === '' ? undefined : { access: 'restricted', ...onBehalf, field })}
-        />
-        {onBehalf !== undefined && (
-          <Choice
-            label={t('settings.item.onBehalfAccess')}
-            value={onBehalf.access}
-            isDisabled={readOnly}
-            options={(['restricted', 'delegated'] as const).map((access) => ({
-              value: access,
-              label: t(`settings.item.onBehalfAccess.${access}`),
-            }))}
-            onChange={(access) => write({ ...onBehalf, access })}
-          />
+    <>
+      <FieldRow
+        field={onBehalf}
+        label="settings.item.onBehalfField"
+        help={questions.length === 0 ? 'settings.item.onBehalfNoQuestion' : 'settings.item.onBehalfHint'}
+        control={mapped(
+          choice(offered),
+          (chosen: OnBehalf | undefined) => chosen?.field ?? '',
+          (field, before): OnBehalf | undefined =>
+            field === '' ? undefined : { access: 'restricted', ...before, field },
         )}
-      </div>
-      <p className={forms.hint}>
-        {t(questions.length === 0 ? 'settings.item.onBehalfNoQuestion' : 'settings.item.onBehalfHint')}
-      </p>
-    </div>
+      />
+      {value !== undefined && (
+        <Fields
+          of={{ ...onBehalf, value }}
+          rows={[
+            {
+              key: 'access',
+              label: 'settings.item.onBehalfAccess',
+              control: choice(worded('settings.item.onBehalfAccess', ['restricted', 'delegated'])),
+            },
+          ]}
+        />
+      )}
+    </>
   );
 }

@@ -39,7 +39,7 @@ export function AnswerTestEditor({ test, fields, readOnly, onChange }: Props) {
       <Pick
         label={t('settings.form.visibleField')}
         value={test.field}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         options={fields.map(({ id, label }) => ({ value: id, label: localized(label) }))}
         onChange={(id) => {
           const field = fields.find((each) => each.id === id);
@@ -49,7 +49,7 @@ export function AnswerTestEditor({ test, fields, readOnly, onChange }: Props) {
       <Choice<Op>
         label={t('settings.condition.op')}
         value={test.op}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         options={ops.map((op) => ({ value: op, label: t(`settings.op.${WORDS[op]}`) }))}
         onChange={(op) => onChange(withOp(test, op, source))}
       />
@@ -92,7 +92,7 @@ function Value({ test, source, readOnly, onChange }: ValueProps) {
       <Pick
         label={label}
         value={test.value}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         options={values}
         onChange={(value) => onChange({ ...test, value })}
       />

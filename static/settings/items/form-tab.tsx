@@ -1,116 +1,101 @@
-import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
-import Checkbox from '@atlaskit/checkbox';
-import AddIcon from '@atlaskit/icon/core/add';
-import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
-import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
-import DeleteIcon from '@atlaskit/icon/core/delete';
 import { FIELD_TYPES, isQuestion, withType } from '../../../src/catalog/domain/field-types';
 import type { FieldType, FormField } from '../../../src/catalog/domain/model';
-import { t, localized } from '../../shared/i18n';
-import { newId } from '../model/new-id';
-import { moved, replaced, without } from '../../kit/controls/reorder';
+import { AddButton } from '../../kit/controls/add-button';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
+import { OrderedList } from '../../kit/controls/ordered-list';
+import { check, localized as bothLanguages, mapped } from '../../kit/fields/controls';
+import { add, elements, type Field, part } from '../../kit/fields/field';
+import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
-import { LocalizedInput } from '../../kit/controls/localized-input';
+import { localized, t } from '../../shared/i18n';
+import { newId } from '../model/new-id';
+import type { ItemTabProps } from './item-editor';
 import { SettingRows } from './setting-rows';
 import { VisibilityEditor } from './visibility-editor';
-import type { ItemTabProps } from './item-editor';
 
 const TYPES = Object.keys(FIELD_TYPES) as readonly FieldType[];
 
+const WORDS: readonly Row<FormField>[] = [
+  { key: 'label', label: 'settings.form.label', control: bothLanguages() },
+  {
+    key: 'help',
+    label: 'settings.form.help',
+    control: mapped(
+      bothLanguages(),
+      (help: FormField['help']) => help ?? { en: '' },
+      (help) => (help.en === '' && help.ru === undefined ? undefined : help),
+    ),
+  },
+];
+const REQUIRED: Row<FormField> = { key: 'required', label: 'settings.form.required', control: check() };
+
 /** The form's fields in order: label, type, whether required, options, and when a field is shown. */
-export function FormTab({ content, readOnly, onChange }: ItemTabProps) {
-  const write = (form: readonly FormField[]) => onChange({ ...content, form });
-  const change = (index: number, field: FormField) => write(replaced(content.form, index, field));
+export function FormTab({ item }: ItemTabProps) {
+  const form = part(item, 'form');
+  const fields = elements(form);
   return (
     <div className={forms.panel}>
-      {content.form.length === 0 && <p className={forms.hint}>{t('settings.form.empty')}</p>}
-      <ol className={forms.list}>
-        {content.form.map((field, index) => (
-          <li key={field.id} className={forms.card}>
-            <div className={forms.row}>
-              <strong className={forms.grow}>
-                {localized(field.label) === '' ? t('settings.form.untitled') : localized(field.label)}
-              </strong>
-              {/* As the summary of a work item names the answer: nothing else tells its key. */}
-              {isQuestion(field) && <span className={forms.hint}>{`{{field.${field.id}}}`}</span>}
-              <Choice
-                label={t('settings.form.type', { n: index + 1 })}
-                value={field.type}
-                isDisabled={readOnly}
-                options={TYPES.map((type) => ({ value: type, label: t(`fieldType.${type}`) }))}
-                onChange={(type) => change(index, withType(field, type))}
-              />
-              {!readOnly && (
-                <>
-                  <IconButton
-                    appearance="subtle"
-                    icon={ArrowUpIcon}
-                    label={t('settings.form.up', { n: index + 1 })}
-                    isDisabled={index === 0}
-                    onClick={() => write(moved(content.form, index, index - 1))}
-                  />
-                  <IconButton
-                    appearance="subtle"
-                    icon={ArrowDownIcon}
-                    label={t('settings.form.down', { n: index + 1 })}
-                    isDisabled={index === content.form.length - 1}
-                    onClick={() => write(moved(content.form, index, index + 1))}
-                  />
-                  <IconButton
-                    appearance="subtle"
-                    icon={DeleteIcon}
-                    label={t('settings.form.remove', { n: index + 1 })}
-                    onClick={() => write(without(content.form, index))}
-                  />
-                </>
-              )}
-            </div>
-            <LocalizedInput
-              id={`field-${field.id}-label`}
-              label={t('settings.form.label')}
-              value={field.label}
-              readOnly={readOnly}
-              onChange={(label) => change(index, { ...field, label })}
-            />
-            <LocalizedInput
-              id={`field-${field.id}-help`}
-              label={t('settings.form.help')}
-              value={field.help ?? { en: '' }}
-              readOnly={readOnly}
-              onChange={(help) => change(index, withHelp(field, help))}
-            />
-            <SettingRows field={field} readOnly={readOnly} onChange={(next) => change(index, next)} />
-            {isQuestion(field) && (
-              <Checkbox
-                label={t('settings.form.required')}
-                isChecked={field.required}
-                isDisabled={readOnly}
-                onChange={(event) => change(index, { ...field, required: event.currentTarget.checked })}
-              />
-            )}
-            <VisibilityEditor
-              field={field}
-              others={content.form.slice(0, index)}
-              readOnly={readOnly}
-              onChange={(next) => change(index, next)}
-            />
-          </li>
-        ))}
-      </ol>
-      {!readOnly && (
-        <Button iconBefore={AddIcon} onClick={() => write([...content.form, newField()])}>
-          {t('settings.form.add')}
-        </Button>
+      {fields.length === 0 && <p className={forms.hint}>{t('settings.form.empty')}</p>}
+      <OrderedList
+        elements={form.value}
+        nameOf={(_, n) => t('settings.form.nth', { n })}
+        readOnly={form.readOnly}
+        onChange={form.onChange}
+        render={(_, index, controls) => {
+          const field = fields[index];
+          if (field === undefined) return null;
+          return (
+            <>
+              <div className={forms.row}>
+                <FieldHead field={field} n={index + 1} />
+                {controls}
+              </div>
+              <FieldRows field={field} others={form.value.slice(0, index)} />
+            </>
+          );
+        }}
+      />
+      {!form.readOnly && (
+        <AddButton onClick={() => add(form, newField())}>{t('settings.form.add')}</AddButton>
       )}
     </div>
   );
 }
 
-const newField = (): FormField => ({ id: newId('field'), type: 'text', label: { en: '' }, required: false });
-
-function withHelp(field: FormField, help: NonNullable<FormField['help']>): FormField {
-  const { help: _old, ...rest } = field;
-  return help.en === '' && help.ru === undefined ? rest : { ...rest, help };
+function FieldHead({ field, n }: { readonly field: Field<FormField>; readonly n: number }) {
+  const { value, readOnly, onChange } = field;
+  return (
+    <>
+      <strong className={forms.grow}>{localized(value.label) || t('settings.form.untitled')}</strong>
+      {/* As the summary of a work item names the answer: nothing else tells its key. */}
+      {isQuestion(value) && <span className={forms.hint}>{`{{field.${value.id}}}`}</span>}
+      <Choice
+        label={t('settings.form.type', { n })}
+        value={value.type}
+        readOnly={readOnly}
+        options={worded('fieldType', TYPES)}
+        onChange={(type) => onChange(withType(value, type))}
+      />
+    </>
+  );
 }
+
+interface RowsProps {
+  readonly field: Field<FormField>;
+  /** Those above it. */
+  readonly others: readonly FormField[];
+}
+
+function FieldRows({ field, others }: RowsProps) {
+  return (
+    <>
+      <Fields of={field} rows={WORDS} />
+      <SettingRows field={field} />
+      {isQuestion(field.value) && <Fields of={field} rows={[REQUIRED]} />}
+      <VisibilityEditor condition={part(field, 'visibleWhen')} others={others} />
+    </>
+  );
+}
+
+const newField = (): FormField => ({ id: newId('field'), type: 'text', label: { en: '' }, required: false });

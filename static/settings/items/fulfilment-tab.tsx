@@ -1,205 +1,135 @@
 import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
-import CrossIcon from '@atlaskit/icon/core/cross';
-import Textfield from '@atlaskit/textfield';
 import { isQuestion } from '../../../src/catalog/domain/field-types';
 import type { FieldMapping, Fulfilment, Stage } from '../../../src/catalog/domain/model';
-import { t, localized } from '../../shared/i18n';
-import { useTypeStatuses } from '../directory/use-type-statuses';
-import { replaced, without } from '../../kit/controls/reorder';
-import { withStages } from '../model/stages-from-statuses';
 import { Choice } from '../../kit/controls/choice';
-import forms from '../../kit/forms.module.css';
-import { LabelledField } from '../../kit/controls/labelled-field';
+import type { Option } from '../../kit/controls/option';
+import { Pick } from '../../kit/controls/pick';
 import { ValueList } from '../../kit/controls/value-list';
+import { choice, text } from '../../kit/fields/controls';
+import { edit, elements, type Field, part } from '../../kit/fields/field';
+import { Fields, type Row } from '../../kit/fields/fields';
+import { RowList } from '../../kit/fields/row-list';
+import forms from '../../kit/forms.module.css';
+import { localized, t } from '../../shared/i18n';
+import { useTypeStatuses } from '../directory/use-type-statuses';
+import type { FieldCatalog } from '../model/field-catalog';
+import { withStages } from '../model/stages-from-statuses';
 import type { ItemTabProps } from './item-editor';
+import { TextPair } from './text-pair';
 
-const NONE = '';
+const WORK_ITEM = (catalog: FieldCatalog): readonly Row<Fulfilment>[] => {
+  const one = (field: string) => choice([{ value: '', label: t('kit.choose') }, ...catalog.valuesOf(field)]);
+  return [
+    { key: 'projectId', label: 'settings.fulfilment.project', half: true, control: one('project') },
+    { key: 'issueTypeId', label: 'settings.fulfilment.issueType', half: true, control: one('issuetype') },
+    {
+      key: 'summary',
+      label: 'settings.fulfilment.summary',
+      help: 'settings.fulfilment.summaryHint',
+      control: text(),
+    },
+  ];
+};
 
 /** Which Jira issue a request becomes, how answers fill its fields, and what its statuses mean to the requester. */
-export function FulfilmentTab({ content, catalog, readOnly, onChange }: ItemTabProps) {
-  const { fulfilment } = content;
-  const statuses = useTypeStatuses(fulfilment);
-  const known = new Set(content.stages.flatMap(({ statusIds }) => statusIds));
-  const edit = (change: Partial<Fulfilment>) =>
-    onChange({ ...content, fulfilment: { ...fulfilment, ...change } });
-  const projects = catalog.valuesOf('project');
-  const answers = content.form
+export function FulfilmentTab({ item, catalog }: ItemTabProps) {
+  const fulfilment = part(item, 'fulfilment');
+  const answers = item.value.form
     .filter(isQuestion)
     .map((field) => ({ value: field.id, label: localized(field.label) }));
   return (
     <div className={forms.panel}>
-      <div className={forms.pair}>
-        <div className={forms.field}>
-          <span className={forms.label}>{t('settings.fulfilment.project')}</span>
-          <Choice
-            label={t('settings.fulfilment.project')}
-            value={fulfilment.projectId}
-            isDisabled={readOnly}
-            options={[{ value: NONE, label: t('kit.choose') }, ...projects]}
-            onChange={(projectId) => edit({ projectId, projectKey: catalog.projectKey(projectId) })}
-          />
-        </div>
-        <div className={forms.field}>
-          <span className={forms.label}>{t('settings.fulfilment.issueType')}</span>
-          <Choice
-            label={t('settings.fulfilment.issueType')}
-            value={fulfilment.issueTypeId}
-            isDisabled={readOnly}
-            options={[{ value: NONE, label: t('kit.choose') }, ...catalog.valuesOf('issuetype')]}
-            onChange={(issueTypeId) => edit({ issueTypeId })}
-          />
-        </div>
-      </div>
-      <LabelledField
-        id="item-summary-template"
-        label={t('settings.fulfilment.summary')}
-        hint={t('settings.fulfilment.summaryHint')}
-      >
-        <Textfield
-          id="item-summary-template"
-          isReadOnly={readOnly}
-          value={fulfilment.summary}
-          onChange={(event) => edit({ summary: event.currentTarget.value })}
-        />
-      </LabelledField>
+      <Fields
+        of={{
+          ...fulfilment,
+          onChange: (next) =>
+            fulfilment.onChange({ ...next, projectKey: catalog.projectKey(next.projectId) }),
+        }}
+        rows={WORK_ITEM(catalog)}
+      />
       <h3 className={forms.heading}>{t('settings.fulfilment.mappings')}</h3>
       <p className={forms.hint}>{t('settings.fulfilment.mappingsHint')}</p>
-      {fulfilment.mappings.map((mapping, index) => (
-        <MappingRow
-          key={index}
-          n={index + 1}
-          mapping={mapping}
-          answers={answers}
-          fields={catalog.fields}
-          readOnly={readOnly}
-          onChange={(next) => edit({ mappings: replaced(fulfilment.mappings, index, next) })}
-          onRemove={() => edit({ mappings: without(fulfilment.mappings, index) })}
-        />
-      ))}
-      {!readOnly && answers[0] !== undefined && (
-        <Button
-          appearance="subtle"
-          iconBefore={AddIcon}
-          onClick={() =>
-            edit({
-              mappings: [
-                ...fulfilment.mappings,
-                { jiraField: 'priority', source: { kind: 'answer', field: answers[0]?.value ?? '' } },
-              ],
-            })
-          }
-        >
-          {t('settings.fulfilment.addMapping')}
-        </Button>
-      )}
+      <Mappings of={part(fulfilment, 'mappings')} answers={answers} fields={catalog.fields} />
       <h3 className={forms.heading}>{t('settings.stages')}</h3>
       <p className={forms.hint}>{t('settings.stagesHint')}</p>
-      {content.stages.map((stage, index) => (
-        <StageRow
-          key={stage.id}
-          stage={stage}
-          statuses={catalog.valuesOf('status')}
-          readOnly={readOnly}
-          onChange={(next) => onChange({ ...content, stages: replaced(content.stages, index, next) })}
-        />
+      <Stages item={item} statuses={catalog.valuesOf('status')} />
+    </div>
+  );
+}
+
+interface MappingsProps {
+  readonly of: Field<readonly FieldMapping[]>;
+  readonly answers: readonly Option[];
+  readonly fields: readonly Option[];
+}
+
+/** What fills the fields of the work item: an answer each; constants and templates come by import. */
+function Mappings({ of, answers, fields }: MappingsProps) {
+  const [first] = answers;
+  return (
+    <RowList<FieldMapping>
+      of={of}
+      adds={t('settings.fulfilment.addMapping')}
+      make={first && (() => ({ jiraField: 'priority', source: { kind: 'answer', field: first.value } }))}
+      removes={(_, n) => t('settings.fulfilment.removeMapping', { n })}
+      row={(mapping, n) => {
+        const { source } = mapping.value;
+        return (
+          <>
+            <Pick
+              label={t('settings.fulfilment.jiraField', { n })}
+              options={fields}
+              {...part(mapping, 'jiraField')}
+            />
+            <span aria-hidden="true">←</span>
+            {source.kind === 'answer' ? (
+              <Choice
+                label={t('settings.fulfilment.answer', { n })}
+                value={source.field}
+                readOnly={of.readOnly}
+                options={answers}
+                onChange={(field) => edit(mapping, { source: { kind: 'answer', field } })}
+              />
+            ) : (
+              <code>{source.kind === 'constant' ? source.value : source.template}</code>
+            )}
+          </>
+        );
+      }}
+    />
+  );
+}
+
+/** What requesters are told while the work item is in which statuses. */
+function Stages({ item, statuses }: Pick<ItemTabProps, 'item'> & { readonly statuses: readonly Option[] }) {
+  const stages = part(item, 'stages');
+  const ofType = useTypeStatuses(item.value.fulfilment);
+  const known = new Set(stages.value.flatMap(({ statusIds }) => statusIds));
+  return (
+    <>
+      {elements<Stage>(stages).map((stage) => (
+        <div key={stage.value.id} className={forms.row}>
+          <TextPair nameIn={(language) => t('settings.stage.name', { language })} {...part(stage, 'name')} />
+          <ValueList
+            label={t('settings.stage.statuses', { stage: localized(stage.value.name) })}
+            options={statuses}
+            {...part(stage, 'statusIds')}
+          />
+        </div>
       ))}
-      {!readOnly && (
+      {!item.readOnly && (
         <div>
           <Button
             iconBefore={AddIcon}
-            isDisabled={statuses.every(({ id }) => known.has(id))}
-            onClick={() => onChange(withStages(content, statuses))}
+            isDisabled={ofType.every(({ id }) => known.has(id))}
+            onClick={() => item.onChange(withStages(item.value, ofType))}
           >
             {t('settings.stages.fromStatuses')}
           </Button>
-          {statuses.length === 0 && <p className={forms.hint}>{t('settings.stages.noStatuses')}</p>}
+          {ofType.length === 0 && <p className={forms.hint}>{t('settings.stages.noStatuses')}</p>}
         </div>
       )}
-    </div>
-  );
-}
-
-interface MappingProps {
-  readonly n: number;
-  readonly mapping: FieldMapping;
-  readonly answers: readonly { readonly value: string; readonly label: string }[];
-  readonly fields: readonly { readonly value: string; readonly label: string }[];
-  readonly readOnly: boolean;
-  readonly onChange: (mapping: FieldMapping) => void;
-  readonly onRemove: () => void;
-}
-
-function MappingRow({ n, mapping, answers, fields, readOnly, onChange, onRemove }: MappingProps) {
-  const known = fields.some((field) => field.value === mapping.jiraField)
-    ? fields
-    : [...fields, { value: mapping.jiraField, label: mapping.jiraField }];
-  return (
-    <div className={forms.row}>
-      <Choice
-        label={t('settings.fulfilment.jiraField', { n })}
-        value={mapping.jiraField}
-        isDisabled={readOnly}
-        options={known}
-        onChange={(jiraField) => onChange({ ...mapping, jiraField })}
-      />
-      <span aria-hidden="true">←</span>
-      {mapping.source.kind === 'answer' ? (
-        <Choice
-          label={t('settings.fulfilment.answer', { n })}
-          value={mapping.source.field}
-          isDisabled={readOnly}
-          options={answers}
-          onChange={(field) => onChange({ ...mapping, source: { kind: 'answer', field } })}
-        />
-      ) : (
-        <code>{mapping.source.kind === 'constant' ? mapping.source.value : mapping.source.template}</code>
-      )}
-      {!readOnly && (
-        <IconButton
-          appearance="subtle"
-          spacing="compact"
-          icon={CrossIcon}
-          label={t('settings.fulfilment.removeMapping', { n })}
-          onClick={onRemove}
-        />
-      )}
-    </div>
-  );
-}
-
-interface StageProps {
-  readonly stage: Stage;
-  readonly statuses: readonly { readonly value: string; readonly label: string }[];
-  readonly readOnly: boolean;
-  readonly onChange: (stage: Stage) => void;
-}
-
-function StageRow({ stage, statuses, readOnly, onChange }: StageProps) {
-  return (
-    <div className={forms.row}>
-      {(['en', 'ru'] as const).map((language) => (
-        <Textfield
-          key={language}
-          isCompact
-          width={170}
-          lang={language}
-          aria-label={t('settings.stage.name', { language: t(`kit.language.${language}`) })}
-          value={stage.name[language] ?? ''}
-          isReadOnly={readOnly}
-          onChange={(event) =>
-            onChange({ ...stage, name: { ...stage.name, [language]: event.currentTarget.value } })
-          }
-        />
-      ))}
-      <ValueList
-        label={t('settings.stage.statuses', { stage: localized(stage.name) })}
-        options={statuses}
-        values={stage.statusIds}
-        readOnly={readOnly}
-        onChange={(statusIds) => onChange({ ...stage, statusIds })}
-      />
-    </div>
+    </>
   );
 }

@@ -1,121 +1,63 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ItemContent } from '../../../src/catalog/domain/model';
-import { t, localized } from '../../shared/i18n';
-import { useNumberText } from '../../shared/use-number-text';
-import { Choice } from '../../kit/controls/choice';
+import { NumberInput } from '../../kit/controls/amount-field';
+import { TextInput } from '../../kit/controls/text-input';
+import { choice, type Drawn, localized as bothLanguages, many, maybe, own } from '../../kit/fields/controls';
+import { part } from '../../kit/fields/field';
+import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
-import { LabelledField } from '../../kit/controls/labelled-field';
-import { LocalizedInput } from '../../kit/controls/localized-input';
-import { ValueList } from '../../kit/controls/value-list';
+import { localized, t } from '../../shared/i18n';
 import type { ItemTabProps } from './item-editor';
 
-const TEXTS = ['name', 'summary', 'description', 'included', 'audience'] as const;
-const LONG: ReadonlySet<string> = new Set(['description', 'included']);
+interface Named {
+  readonly id: string;
+  readonly name: ItemContent['name'];
+}
+const options = (members: readonly Named[]) =>
+  members.map(({ id, name }) => ({ value: id, label: localized(name) }));
 
-const NO_METRIC = '';
+const WHAT = ({ list }: ItemTabProps): readonly Row<ItemContent>[] => [
+  { key: 'name', label: 'settings.item.name', control: bothLanguages() },
+  { key: 'summary', label: 'settings.item.summary', control: bothLanguages() },
+  { key: 'description', label: 'settings.item.description', control: bothLanguages(true) },
+  { key: 'included', label: 'settings.item.included', control: bothLanguages(true) },
+  { key: 'audience', label: 'settings.item.audience', control: bothLanguages() },
+  { key: 'categoryIds', label: 'settings.item.categories', control: many(options(list.categories)) },
+  { key: 'serviceId', label: 'settings.item.service', control: choice(options(list.services)) },
+  {
+    key: 'keywords',
+    label: 'settings.item.keywords',
+    help: 'settings.item.keywordsHint',
+    control: own((row) => <Keywords {...row} />, 'input'),
+  },
+  {
+    key: 'price',
+    label: 'settings.item.price',
+    help: 'settings.item.priceHint',
+    control: own((row) => <Price {...row} />, 'input'),
+  },
+];
+
+const PROMISE = ({ definitions }: ItemTabProps): readonly Row<ItemContent['promise']>[] => {
+  const metric = () =>
+    maybe(choice([{ value: '', label: t('settings.item.noMetric') }, ...options(definitions.metrics)]));
+  return [
+    {
+      key: 'firstResponseMetricId',
+      label: 'settings.item.firstResponseMetricId',
+      half: true,
+      control: metric(),
+    },
+    { key: 'deliveryMetricId', label: 'settings.item.deliveryMetricId', half: true, control: metric() },
+  ];
+};
 
 /** Texts in both languages, category, service, keywords, price, promise. */
-export function GeneralTab({ content, list, definitions, readOnly, onChange }: ItemTabProps) {
-  const edit = (change: Partial<ItemContent>) => onChange({ ...content, ...change });
-  const categories = list.categories.map((category) => ({
-    value: category.id,
-    label: localized(category.name),
-  }));
-  const metrics = [
-    { value: NO_METRIC, label: t('settings.item.noMetric') },
-    ...definitions.metrics.map((metric) => ({ value: metric.id, label: localized(metric.name) })),
-  ];
-  const promise = (key: keyof ItemContent['promise'], value: string) => {
-    const { [key]: _old, ...rest } = content.promise;
-    edit({ promise: value === NO_METRIC ? rest : { ...rest, [key]: value } });
-  };
-  // Clearing the amount to type another takes the price away, and must not change what it is in.
-  const [currency] = useState(content.price?.currency ?? 'EUR');
-  const price = useNumberText(
-    content.price?.amount,
-    (amount) => onChange(withPrice(content, amount, currency)),
-    (amount) => amount >= 0,
-  );
+export function GeneralTab(props: ItemTabProps) {
   return (
     <div className={forms.panel}>
-      {TEXTS.map((key) => (
-        <LocalizedInput
-          key={key}
-          id={`item-${key}`}
-          label={t(`settings.item.${key}`)}
-          value={content[key]}
-          readOnly={readOnly}
-          multiline={LONG.has(key)}
-          onChange={(value) => edit({ [key]: value })}
-        />
-      ))}
-      <div className={forms.field}>
-        <span className={forms.label}>{t('settings.item.categories')}</span>
-        <ValueList
-          label={t('settings.item.categories')}
-          options={categories}
-          values={content.categoryIds}
-          readOnly={readOnly}
-          onChange={(categoryIds) => edit({ categoryIds })}
-        />
-      </div>
-      <div className={forms.field}>
-        <span className={forms.label}>{t('settings.item.service')}</span>
-        <Choice
-          label={t('settings.item.service')}
-          value={content.serviceId}
-          isDisabled={readOnly}
-          options={list.services.map((service) => ({ value: service.id, label: localized(service.name) }))}
-          onChange={(serviceId) => edit({ serviceId })}
-        />
-      </div>
-      <LabelledField
-        id="item-keywords"
-        label={t('settings.item.keywords')}
-        hint={t('settings.item.keywordsHint')}
-      >
-        <Textfield
-          id="item-keywords"
-          isReadOnly={readOnly}
-          defaultValue={content.keywords.join(', ')}
-          onBlur={(event) => edit({ keywords: words(event.currentTarget.value) })}
-        />
-      </LabelledField>
-      <LabelledField
-        id="item-price"
-        label={t('settings.item.price')}
-        hint={t('settings.item.priceHint')}
-        error={price.problem}
-      >
-        <div className={forms.row}>
-          <Textfield
-            id="item-price"
-            inputMode="decimal"
-            width={120}
-            isReadOnly={readOnly}
-            isInvalid={price.problem !== undefined}
-            value={price.text}
-            onChange={price.onChange}
-            onBlur={price.onBlur}
-          />
-          <span>{content.price?.currency ?? currency}</span>
-        </div>
-      </LabelledField>
-      <div className={forms.pair}>
-        {(['firstResponseMetricId', 'deliveryMetricId'] as const).map((key) => (
-          <div key={key} className={forms.field}>
-            <span className={forms.label}>{t(`settings.item.${key}`)}</span>
-            <Choice
-              label={t(`settings.item.${key}`)}
-              value={content.promise[key] ?? NO_METRIC}
-              isDisabled={readOnly}
-              options={metrics}
-              onChange={(value) => promise(key, value)}
-            />
-          </div>
-        ))}
-      </div>
+      <Fields of={props.item} rows={WHAT(props)} />
+      <Fields of={part(props.item, 'promise')} rows={PROMISE(props)} />
     </div>
   );
 }
@@ -126,7 +68,31 @@ const words = (text: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-function withPrice(content: ItemContent, amount: number | undefined, currency: string): ItemContent {
-  const { price: _old, ...rest } = content;
-  return amount === undefined ? rest : { ...rest, price: { amount, currency } };
+/** Words with commas between them, read once they are all typed. */
+function Keywords({ id, value, readOnly, onChange }: Drawn<ItemContent['keywords']>) {
+  const [typed, setTyped] = useState(value.join(', '));
+  return (
+    <span onBlur={() => words(typed).join() !== value.join() && onChange(words(typed))}>
+      <TextInput id={id} value={typed} readOnly={readOnly} onChange={setTyped} />
+    </span>
+  );
+}
+
+/** An amount, with what it is in; emptied, the item costs nothing. */
+function Price({ id, value, readOnly, onChange }: Drawn<ItemContent['price']>) {
+  // Clearing the amount to type another takes the price away, and must not change what it is in.
+  const [currency] = useState(value?.currency ?? 'EUR');
+  return (
+    <div className={forms.row}>
+      <NumberInput
+        id={id}
+        width={120}
+        isCompact={false}
+        value={value?.amount}
+        readOnly={readOnly}
+        onChange={(amount) => onChange(amount === undefined ? undefined : { amount, currency })}
+      />
+      <span>{value?.currency ?? currency}</span>
+    </div>
+  );
 }

@@ -87,6 +87,7 @@ async function open(itemId: string) {
       <ItemScreen
         itemId={itemId}
         isNew={itemId === 'new'}
+        from={null}
         list={list}
         definitions={definitionsOf()}
         catalog={catalog}
@@ -132,7 +133,7 @@ it('an approval is given its statuses from the work type’s, and is not publish
   const user = await open('laptop');
   await user.click(screen.getByRole('tab', { name: 'Access and knowledge' }));
   await user.click(screen.getByRole('button', { name: 'Publish' }));
-  expect(await screen.findByText(/This definition would not work/)).toBeVisible();
+  expect(await screen.findByText(/This can't be saved yet/)).toBeVisible();
   const waits = screen.getByLabelText('Waits in status');
   await within(waits).findByRole('option', { name: 'Waiting for approval' });
   expect(within(waits).queryByRole('option', { name: 'Somewhere else' })).not.toBeInTheDocument();

@@ -4,16 +4,15 @@ import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-a
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { useEdited } from '../../kit/unsaved/use-edited';
-import { call } from '../../shared/api';
 import { t, localized } from '../../shared/i18n';
 import { Loading } from '../shared/loading';
 import { useLoad } from '../../shared/use-load';
 import { pageAddress } from '../addresses';
 import type { FieldCatalog } from '../model/field-catalog';
-import { emptyContent } from '../model/new-item';
 import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';
+import { loadItem, publishItem, retireItem, saveDraft as storeDraft } from './item-calls';
 import { ItemEditor } from './item-editor';
 
 const RetireDialog = lazy(() => import('./retire-dialog').then((m) => ({ default: m.RetireDialog })));
@@ -21,6 +20,8 @@ const RetireDialog = lazy(() => import('./retire-dialog').then((m) => ({ default
 interface Props {
   readonly itemId: string;
   readonly isNew: boolean;
+  /** What a new one begins as a copy of. */
+  readonly from: string | null;
   readonly list: CatalogList;
   readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
@@ -30,14 +31,10 @@ interface Props {
   readonly onStored: () => void;
 }
 
-async function load({ itemId, isNew, list }: Props): Promise<EditedItem> {
-  if (isNew) return { rev: 0, state: 'draft', dirty: true, content: emptyContent(list) };
-  return (await call('catalog.item', { itemId })).item;
-}
-
 /** One item: loads it, saves drafts, publishes and retires. */
 export function ItemScreen(props: Props) {
-  const { loaded, reload } = useLoad(`item:${props.itemId}`, () => load(props));
+  const { itemId, isNew, from, list } = props;
+  const { loaded, reload } = useLoad(`item:${itemId}`, () => loadItem(itemId, isNew, from, list));
   if (loaded.state !== 'ready') return <Loading loaded={loaded} onRetry={reload} />;
   return <LoadedItem {...props} loaded={loaded.value} />;
 }
@@ -69,19 +66,18 @@ function LoadedItem({
     onStored();
   };
   const saveDraft = async (): Promise<EditedItem> => {
-    const { item } = await call('catalog.saveItem', { itemId, rev: stored.rev, content });
+    const item = await storeDraft(itemId, stored.rev, content);
     accept(item, content);
     return item;
   };
   const publish = async (): Promise<string> => {
     const draft = changed || stored.rev === 0 ? await saveDraft() : stored;
-    accept((await call('catalog.publishItem', { itemId, rev: draft.rev })).item, draft.content);
+    accept(await publishItem(itemId, draft.rev), draft.content);
     return t('settings.item.published');
   };
 
   const retire = async (replacedBy: string | undefined): Promise<void> => {
-    const wanted = { itemId, rev: stored.rev, ...(replacedBy !== undefined && { replacedBy }) };
-    const { item } = await call('catalog.retireItem', wanted);
+    const item = await retireItem(itemId, stored.rev, replacedBy);
     setStored(item);
     onStored();
     // Retiring saves nothing: what was edited and not saved is still to be saved.

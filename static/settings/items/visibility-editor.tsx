@@ -1,37 +1,34 @@
 import { isQuestion } from '../../../src/catalog/domain/field-types';
 import type { AnswerTest, FormField } from '../../../src/catalog/domain/model';
+import type { Field } from '../../kit/fields/field';
 import { t } from '../../shared/i18n';
 import { ConditionTree } from '../shared/condition-tree';
 import { AnswerTestEditor, testOf } from './answer-test-editor';
 
 interface Props {
-  readonly field: FormField;
+  readonly condition: Field<FormField['visibleWhen']>;
   /** Fields above it: a field can depend only on these, so no two can depend on each other. */
   readonly others: readonly FormField[];
-  readonly readOnly: boolean;
-  readonly onChange: (field: FormField) => void;
 }
 
 /** When a field is shown: a condition over earlier answers. */
-export function VisibilityEditor({ field, others, readOnly, onChange }: Props) {
+export function VisibilityEditor({ condition, others }: Props) {
   const asked = others.filter(isQuestion);
   const [first] = asked;
+  const readOnly = condition.readOnly || first === undefined;
   return (
     <ConditionTree<AnswerTest>
       label={t('settings.form.visible')}
-      condition={field.visibleWhen}
+      value={condition.value}
       whenNone={t('settings.form.always')}
-      readOnly={readOnly || first === undefined}
+      readOnly={readOnly}
       profile={{
         newTest: () => (first === undefined ? { field: '', op: 'filled' } : testOf(first)),
         edit: (test, write) => (
-          <AnswerTestEditor test={test} fields={asked} readOnly={readOnly} onChange={write} />
+          <AnswerTestEditor test={test} fields={asked} readOnly={condition.readOnly} onChange={write} />
         ),
       }}
-      onChange={(visibleWhen) => {
-        const { visibleWhen: _old, ...rest } = field;
-        onChange(visibleWhen === undefined ? rest : { ...rest, visibleWhen });
-      }}
+      onChange={condition.onChange}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../../src/sla/engine/model';
-import { type AgreementNode, agreementTree, possibleParents } from './agreement-tree';
+import { ancestorsOf, possibleParents } from './agreement-tree';
 
 const agreement = (id: string, parentId?: string): Agreement => ({
   id,
@@ -10,22 +10,18 @@ const agreement = (id: string, parentId?: string): Agreement => ({
   affectsParent: 'none',
   ...(parentId === undefined ? {} : { parentId }),
 });
-const shape = (nodes: readonly AgreementNode[]): string =>
-  nodes
-    .map(({ agreement: { id }, children }) => (children.length > 0 ? `${id}(${shape(children)})` : id))
-    .join(' ');
+const above = (id: string, ...all: readonly Agreement[]): string =>
+  all.flatMap((each) => (each.id === id ? ancestorsOf(all, each).map((parent) => parent.id) : [])).join(' ');
 
 describe('the tree of agreements', () => {
-  it('puts children under their parents at any depth', () => {
-    expect(
-      shape(agreementTree([agreement('a'), agreement('c', 'b'), agreement('b', 'a'), agreement('d')])),
-    ).toBe('a(b(c)) d');
+  it('has children under their parents at any depth', () => {
+    const all = [agreement('a'), agreement('c', 'b'), agreement('b', 'a'), agreement('d')];
+    expect(all.map(({ id }) => above(id, ...all))).toEqual(['', 'a b', 'a', '']);
   });
 
   it('loses none whose parent is gone or in a loop', () => {
-    expect(shape(agreementTree([agreement('a', 'gone'), agreement('b', 'c'), agreement('c', 'b')]))).toBe(
-      'a b(c)',
-    );
+    const all = [agreement('a', 'gone'), agreement('b', 'c'), agreement('c', 'b')];
+    expect(all.map(({ id }) => above(id, ...all))).toEqual(['', 'c', 'b']);
   });
 
   it('offers as parents only what is not below', () => {

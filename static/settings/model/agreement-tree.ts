@@ -1,21 +1,15 @@
 import type { Agreement } from '../../../src/sla/engine/model';
 
-export interface AgreementNode {
-  readonly agreement: Agreement;
-  readonly children: readonly AgreementNode[];
-}
-
-/** Agreements under their parents, in the order given. One whose parent is gone or in a loop stands at the top: none is lost. */
-export function agreementTree(agreements: readonly Agreement[]): readonly AgreementNode[] {
-  const placed = new Set<string>();
-  const nodeOf = (agreement: Agreement): AgreementNode => {
-    placed.add(agreement.id);
-    const children = agreements.filter(({ id, parentId }) => parentId === agreement.id && !placed.has(id));
-    return { agreement, children: children.map(nodeOf) };
-  };
-  const isRoot = ({ parentId }: Agreement) => !agreements.some(({ id }) => id === parentId);
-  const roots = agreements.filter(isRoot).map(nodeOf);
-  return [...roots, ...agreements.flatMap((each) => (placed.has(each.id) ? [] : [nodeOf(each)]))];
+/** What an agreement belongs to, the outermost first. A parent that is gone, or one it would belong to twice, ends the way: none is lost. */
+export function ancestorsOf(agreements: readonly Agreement[], agreement: Agreement): readonly Agreement[] {
+  const above: Agreement[] = [];
+  for (let { parentId } = agreement; parentId !== undefined;) {
+    const parent = agreements.find(({ id }) => id === parentId);
+    if (parent === undefined || parent.id === agreement.id || above.includes(parent)) break;
+    above.unshift(parent);
+    parentId = parent.parentId;
+  }
+  return above;
 }
 
 /** Those an agreement may be put under: not itself, nor anything below it. */

@@ -1,89 +1,106 @@
-import Checkbox from '@atlaskit/checkbox';
 import SectionMessage from '@atlaskit/section-message';
-import { useState } from 'react';
-import type { SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
-import { call } from '../../shared/api';
+import { LATE_STARTS, type SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
+import { worded } from '../../kit/controls/option';
+import { check, choice, maybe, number, person } from '../../kit/fields/controls';
+import { part } from '../../kit/fields/field';
+import { Fields, type Row } from '../../kit/fields/fields';
 import { formatDateTime } from '../../shared/dates';
-import { useEdited } from '../../kit/unsaved/use-edited';
 import { t } from '../../shared/i18n';
 import type { OwnProps, PageProps } from '../pages';
-import forms from '../../kit/forms.module.css';
-import { UserSelect } from '../../kit/controls/user-select';
+import type { SectionValue } from '../shared/section';
 import { SettingsForm } from '../shared/settings-form';
-import { saveSection, type SectionValue } from '../shared/section';
-import { useSave } from '../shared/use-save';
-import { LateStartField } from './late-start-field';
-import { LimitsFields } from './limits-fields';
 import { QuietHoursFields } from './quiet-hours-fields';
+import { usePolicy } from './use-policy';
+
+const REACHES = (): readonly Row<SlaPolicy>[] => [
+  {
+    key: 'lateStart',
+    label: 'settings.notify.lateStart',
+    help: 'settings.notify.lateStartHint',
+    control: choice(worded('settings.notify.lateStart', LATE_STARTS)),
+  },
+  {
+    key: 'contact',
+    label: 'settings.notify.contact',
+    help: 'settings.notify.contactHint',
+    control: maybe(person()),
+  },
+];
+
+const hours = () => number({ isWhole: true, min: 1, max: 8760 });
+
+const LIMITS = ({ pauseAloneHours, pauseMostHours }: SlaPolicy): readonly Row<SlaPolicy>[] => [
+  {
+    key: 'pauseBy',
+    label: 'settings.notify.pauseBy',
+    control: choice(worded('settings.notify.pauseBy', ['editors', 'granted'])),
+  },
+  {
+    key: 'pauseAloneHours',
+    label: 'settings.notify.pauseAloneHours',
+    error: pauseAloneHours > pauseMostHours && 'settings.notify.pauseAloneTooLong',
+    control: hours(),
+  },
+  { key: 'pauseMostHours', label: 'settings.notify.pauseMostHours', control: hours() },
+  { key: 'extendAloneHours', label: 'settings.notify.extendAloneHours', control: hours() },
+];
 
 type Props = Pick<PageProps, 'readOnly'> & Pick<OwnProps<SectionValue<SlaPolicy>>, 'own'>;
 
 /** When people are told of SLAs, who is told when nobody else can be, and how far a clock may be changed by hand. */
 export function NotificationsPage({ own, readOnly }: Props) {
-  const [rev, setRev] = useState(own.rev);
-  const [since, setSince] = useState(own.value.safeModeSince);
-  const [edited, setEdited, accept] = useEdited({ draft: own.value, safeMode: since !== undefined });
-  const { draft, safeMode } = edited;
-  const save = useSave();
-  const setDraft = (next: SlaPolicy) => setEdited({ draft: next, safeMode });
-  const edit = (change: Partial<SlaPolicy>) => setDraft({ ...draft, ...change });
-  const submit = () =>
-    save.run(async () => {
-      const next = await saveSection('policy', draft, rev);
-      setRev(next);
-      if (safeMode !== (since !== undefined)) {
-        const switched = await call('sla.setSafeMode', { on: safeMode, rev: next });
-        setRev(switched.rev);
-        setSince(switched.since);
-      }
-      accept(edited, edited);
-      return t('settings.notify.saved');
-    });
+  const { form, since, save, submit } = usePolicy(own, readOnly);
+  const policy = part(form, 'policy');
+  const sections = [
+    {
+      key: 'safe-mode',
+      title: t('settings.notify.safeMode'),
+      content: (
+        <>
+          {since !== undefined && (
+            <SectionMessage appearance="warning" title={t('settings.notify.safeModeOn')}>
+              <p>{t('settings.notify.safeModeSince', { date: formatDateTime(Date.parse(since)) })}</p>
+            </SectionMessage>
+          )}
+          <Fields
+            of={form}
+            rows={[
+              {
+                key: 'safeMode',
+                label: 'settings.notify.safeModeSwitch',
+                help: 'settings.notify.safeModeHint',
+                control: check(),
+              },
+            ]}
+          />
+        </>
+      ),
+    },
+    {
+      key: 'reaches',
+      title: t('settings.notify.reaches'),
+      content: (
+        <>
+          <QuietHoursFields policy={policy} />
+          <Fields of={policy} rows={REACHES()} />
+        </>
+      ),
+    },
+    {
+      key: 'limits',
+      title: t('settings.notify.limits'),
+      hint: t('settings.notify.limitsHint'),
+      content: <Fields of={policy} rows={LIMITS(policy.value)} />,
+    },
+  ];
   return (
     <SettingsForm
-      title={t('settings.tab.notifications')}
+      page="notifications"
       intro={t('settings.notify.intro')}
+      sections={sections}
       save={save}
       readOnly={readOnly}
-      onSubmit={() => void submit()}
-    >
-      <h3 className={forms.heading}>{t('settings.notify.safeMode')}</h3>
-      {since !== undefined && (
-        <SectionMessage appearance="warning" title={t('settings.notify.safeModeOn')}>
-          <p>{t('settings.notify.safeModeSince', { date: formatDateTime(Date.parse(since)) })}</p>
-        </SectionMessage>
-      )}
-      <Checkbox
-        label={t('settings.notify.safeModeSwitch')}
-        isChecked={safeMode}
-        isDisabled={readOnly}
-        onChange={(event) => setEdited({ draft, safeMode: event.currentTarget.checked })}
-      />
-      <p className={forms.hint}>{t('settings.notify.safeModeHint')}</p>
-
-      <QuietHoursFields quiet={draft.quiet} readOnly={readOnly} onChange={(quiet) => edit({ quiet })} />
-
-      <LateStartField
-        value={draft.lateStart}
-        readOnly={readOnly}
-        onChange={(lateStart) => edit({ lateStart })}
-      />
-
-      <h3 className={forms.heading}>{t('settings.notify.contact')}</h3>
-      <p className={forms.hint}>{t('settings.notify.contactHint')}</p>
-      <UserSelect
-        id="policy-contact"
-        label={t('settings.notify.contactLabel')}
-        accountIds={draft.contact === undefined ? [] : [draft.contact]}
-        single
-        readOnly={readOnly}
-        onChange={([contact]) => {
-          const { contact: _former, ...rest } = draft;
-          setDraft(contact === undefined ? rest : { ...rest, contact });
-        }}
-      />
-
-      <LimitsFields policy={draft} readOnly={readOnly} onChange={edit} />
-    </SettingsForm>
+      onSubmit={submit}
+    />
   );
 }

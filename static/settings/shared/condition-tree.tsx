@@ -24,7 +24,7 @@ export interface TestProfile<Test> {
 
 interface Props<Test> {
   readonly label: string;
-  readonly condition: Condition<Test> | undefined;
+  readonly value: Condition<Test> | undefined;
   readonly profile: TestProfile<Test>;
   readonly readOnly?: boolean;
   /** Said where there is no condition. */
@@ -38,7 +38,7 @@ const MOST_DEPTH = 3;
 /** Rows of single tests and groups of them, combined by all, any, none or not all. */
 export function ConditionTree<Test>({
   label,
-  condition,
+  value: condition,
   profile,
   readOnly = false,
   whenNone,
@@ -82,7 +82,7 @@ function Group<Test>({ group, depth, path, profile, readOnly, onChange }: GroupP
         <Choice
           label={`${t('settings.condition.how')}${path === '' ? '' : ` ${path.slice(0, -1)}`}`}
           value={how}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           options={COMBINATIONS.map((value) => ({ value, label: t(`settings.condition.${value}`) }))}
           onChange={(next) => onChange({ how: next, parts })}
         />

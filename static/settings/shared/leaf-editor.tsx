@@ -57,9 +57,9 @@ function Values({
   const known = catalog.valuesOf(leaf.field);
   const write = (values: readonly string[]) => onChange({ ...leaf, values });
   if (PEOPLE.includes(leaf.field))
-    return <PeopleList label={label} accountIds={leaf.values} onChange={write} />;
+    return <PeopleList label={label} value={leaf.values} readOnly={false} onChange={write} />;
   if (known.length > 0)
-    return <ValueList label={label} options={known} values={leaf.values} readOnly={false} onChange={write} />;
+    return <ValueList label={label} options={known} value={leaf.values} readOnly={false} onChange={write} />;
   return (
     <Textfield
       isCompact

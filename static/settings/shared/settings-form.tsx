@@ -1,41 +1,30 @@
-import Button from '@atlaskit/button/default/button';
-import type { ReactNode } from 'react';
+import { EditorPage } from '../../kit/editor-page/editor-page';
+import type { EditorFinding } from '../../kit/editor-page/findings';
+import type { EditorSection } from '../../kit/editor-page/section';
 import { t } from '../../shared/i18n';
-import forms from '../../kit/forms.module.css';
+import type { PageKey } from '../addresses';
 import type { useSave } from './use-save';
 
 interface Props {
-  readonly title: string;
+  readonly page: PageKey;
   readonly intro: string;
+  readonly sections: readonly EditorSection[];
   /** What became of the last save. */
   readonly save: Pick<ReturnType<typeof useSave>, 'error' | 'done' | 'saving'>;
   readonly readOnly: boolean;
   readonly onSubmit: () => void;
-  readonly children: ReactNode;
 }
 
+const NONE: readonly EditorFinding[] = [];
+
 /** A page of settings that is saved as a whole. */
-export function SettingsForm({ title, intro, save, readOnly, onSubmit, children }: Props) {
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <h2 className={forms.title}>{title}</h2>
-      <p className={forms.hint}>{intro}</p>
-      {save.error}
-      {save.done}
-      {children}
-      {!readOnly && (
-        <div className={forms.actions}>
-          <Button type="submit" appearance="primary" isDisabled={save.saving}>
-            {t('settings.save')}
-          </Button>
-        </div>
-      )}
-    </form>
-  );
-}
+export const SettingsForm = ({ page, save, onSubmit, ...props }: Props) => (
+  <EditorPage
+    {...props}
+    title={t(`settings.tab.${page}`)}
+    message={save.error ?? save.done}
+    findings={NONE}
+    saving={save.saving}
+    onSave={onSubmit}
+  />
+);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLocation, useRoute } from 'wouter';
+import { useLocation, useRoute, useSearchParams } from 'wouter';
 import { SAVED } from '../../kit/address/address-router';
 import { named } from '../../kit/address/named';
 import { type PageKey, pageAddress } from '../addresses';
@@ -11,7 +11,10 @@ interface Place {
   readonly isNew: boolean;
   /** The part of it that the address names. */
   readonly part: string | undefined;
+  /** What a new one begins as a copy of, by its id. */
+  readonly from: string | null;
   readonly openNew: () => void;
+  readonly openCopy: (id: string) => void;
   readonly openPart: (part: string) => void;
   /** A new one is stored and stays open: from now on the address is its own. */
   readonly keep: () => void;
@@ -22,6 +25,7 @@ interface Place {
 }
 
 const NEW = 'new';
+const FROM = 'from';
 
 /** Which member of a page's list the address opens, and the ways between them. */
 export function usePlace(key: PageKey): Place {
@@ -30,12 +34,15 @@ export function usePlace(key: PageKey): Place {
   const [isOpen, params] = useRoute(`${list}/:id/:part?`);
   const isNew = isOpen && params.id === NEW;
   const newId = useMemo(() => (isNew ? crypto.randomUUID() : ''), [isNew]);
+  const [search] = useSearchParams();
   const id = isNew ? newId : named(params?.id ?? '');
   return {
     id: isOpen ? id : null,
     isNew,
     part: params?.part,
+    from: isNew ? search.get(FROM) : null,
     openNew: () => go(`${list}/${NEW}`),
+    openCopy: (copied) => go(`${list}/${NEW}?${new URLSearchParams({ [FROM]: copied }).toString()}`),
     openPart: (part) => go(`${list}/${params?.id}/${part}`),
     keep: () =>
       go(pageAddress(key, id, ...(params?.part === undefined ? [] : [params.part])), {
@@ -47,21 +54,22 @@ export function usePlace(key: PageKey): Place {
   };
 }
 
-interface Opened<T> extends Place {
+export interface Opened<T> extends Place {
   readonly opened: T | null;
   /** The address names one that is not there, or not any more. */
   readonly isGone: boolean;
 }
 
-/** The same with the member itself. `make` makes a new one, once for each visit. */
+/** The same with the member itself. `make` makes a new one, or one like another, once for each visit. */
 export function useOpened<T extends { readonly id: string }>(
   key: PageKey,
   all: readonly T[],
-  make: (id: string) => T,
+  make: (id: string, like?: T) => T,
 ): Opened<T> {
   const place = usePlace(key);
-  const { id, isNew } = place;
-  const made = useMemo(() => (isNew && id !== null ? make(id) : null), [id, isNew, make]);
+  const { id, isNew, from } = place;
+  const like = from === null ? undefined : all.find((each) => each.id === from);
+  const made = useMemo(() => (isNew && id !== null ? make(id, like) : null), [id, isNew, like, make]);
   const opened = made ?? all.find((each) => each.id === id) ?? null;
   return { ...place, opened, isGone: id !== null && opened === null };
 }

@@ -15,9 +15,7 @@ interface Props {
 export function Values({ label, field, values, catalog, readOnly, onChange }: Props) {
   const known = catalog.valuesOf(field);
   if (known.length > 0)
-    return (
-      <ValueList label={label} options={known} values={values} readOnly={readOnly} onChange={onChange} />
-    );
+    return <ValueList label={label} options={known} value={values} readOnly={readOnly} onChange={onChange} />;
   return (
     <Textfield
       isCompact

@@ -36,13 +36,13 @@ export function ChangedFields({ trigger, catalog, readOnly, onChange }: Props) {
         label={t('settings.condition.field')}
         value={trigger.field}
         options={catalog.fields}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         onChange={(field) => onChange({ on: 'changed', field, to: [] })}
       />
       <Choice
         label={t('settings.trigger.change')}
         value={kind}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         options={KINDS.map((value) => ({ value, label: t(`settings.trigger.change.${value}`) }))}
         onChange={(next) => onChange(withChangeKind(trigger, next))}
       />
@@ -69,7 +69,7 @@ export function ChangedFields({ trigger, catalog, readOnly, onChange }: Props) {
       {!readOnly && (trigger.and !== undefined || adding) && (
         <ConditionEditor
           label={t('settings.trigger.and')}
-          condition={trigger.and}
+          value={trigger.and}
           catalog={catalog}
           onChange={withAnd}
         />

@@ -1,6 +1,6 @@
 import type { Trigger } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
-import { GroupList } from '../shared/group-list';
+import { GroupList } from '../../kit/controls/group-list';
 
 type Commented = Extract<Trigger, { readonly on: 'commented' }>;
 
@@ -18,7 +18,7 @@ export function CommentGroups({ trigger, readOnly, onChange }: Props) {
       <span>{t(groups.length === 0 ? 'settings.trigger.anyGroup' : 'settings.trigger.ofGroups')}</span>
       <GroupList
         label={t('settings.trigger.groups')}
-        groups={groups}
+        value={groups}
         readOnly={readOnly}
         onChange={(next) => onChange(next.length === 0 ? anybody : { ...anybody, groups: next })}
       />

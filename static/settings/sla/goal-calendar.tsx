@@ -39,7 +39,7 @@ export function GoalCalendar({ n, source, calendars, catalog, readOnly, onChange
       <Pick
         label={t('settings.goal.calendar', { n })}
         value={source.kind === 'fixed' ? (source.calendarId ?? ALWAYS) : BY_FIELD}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         options={[...options, { value: BY_FIELD, label: t('settings.goal.calendarByFieldChoice') }]}
         onChange={choose}
       />
@@ -50,7 +50,7 @@ export function GoalCalendar({ n, source, calendars, catalog, readOnly, onChange
               label={t('settings.goal.calendarField', { n })}
               value={source.field}
               options={catalog.fields}
-              isDisabled={readOnly}
+              readOnly={readOnly}
               onChange={(field) => onChange({ ...source, field, map: {} })}
             />
           </div>
@@ -76,7 +76,7 @@ export function GoalCalendar({ n, source, calendars, catalog, readOnly, onChange
                   label={t('settings.goal.calendarOf', { value: catalog.valueName(source.field, value) })}
                   value={calendarId}
                   options={options.slice(1)}
-                  isDisabled={readOnly}
+                  readOnly={readOnly}
                   onChange={(id) => write(value, id)}
                 />
                 {!readOnly && (
@@ -110,7 +110,7 @@ export function GoalCalendar({ n, source, calendars, catalog, readOnly, onChange
             <Choice
               label={t('settings.goal.calendarFallback', { n })}
               value={source.fallback ?? ALWAYS}
-              isDisabled={readOnly}
+              readOnly={readOnly}
               options={options}
               onChange={(value) => onChange({ ...source, fallback: idOf(value) })}
             />

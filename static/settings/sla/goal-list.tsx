@@ -69,7 +69,7 @@ export function GoalList(props: GoalListProps) {
                 <ProblemsAt path={`${path}.${index}.when`}>
                   <ConditionEditor
                     label={t('settings.goal.when', { n })}
-                    condition={goal.when}
+                    value={goal.when}
                     catalog={catalog}
                     onChange={(when) => write(withCondition(goal, when))}
                   />

@@ -13,7 +13,7 @@ interface Props {
 /** One value of a field: chosen where Jira lists them, typed where it does not. */
 export function MapKey({ label, value, options, readOnly, onChange }: Props) {
   if (options.length > 0)
-    return <Pick label={label} value={value} options={options} isDisabled={readOnly} onChange={onChange} />;
+    return <Pick label={label} value={value} options={options} readOnly={readOnly} onChange={onChange} />;
   return (
     <Textfield
       isCompact

@@ -96,7 +96,7 @@ export function MetricEditor(props: Props) {
           {!readOnly && (
             <ConditionEditor
               label={t('settings.metric.scopeEdit')}
-              condition={draft.scope}
+              value={draft.scope}
               catalog={catalog}
               onChange={(scope) => edit({ scope: scope ?? { all: [] } })}
             />
@@ -142,7 +142,7 @@ export function MetricEditor(props: Props) {
               <Choice
                 label={t('settings.metric.method')}
                 value={draft.method}
-                isDisabled={readOnly}
+                readOnly={readOnly}
                 options={METHODS.map((value) => ({ value, label: t(`settings.method.${value}`) }))}
                 onChange={(method) => edit({ method })}
               />
@@ -151,7 +151,7 @@ export function MetricEditor(props: Props) {
               <Choice
                 label={t('settings.metric.goalChange')}
                 value={draft.goalChange}
-                isDisabled={readOnly}
+                readOnly={readOnly}
                 options={GOAL_CHANGES.map((value) => ({ value, label: t(`settings.goalChange.${value}`) }))}
                 onChange={(goalChange) => edit({ goalChange })}
               />
@@ -160,7 +160,7 @@ export function MetricEditor(props: Props) {
               <Choice
                 label={t('settings.metric.visibility')}
                 value={draft.visibility}
-                isDisabled={readOnly}
+                readOnly={readOnly}
                 options={VISIBILITIES.map((value) => ({ value, label: t(`settings.visibility.${value}`) }))}
                 onChange={(visibility) => edit({ visibility })}
               />

@@ -32,7 +32,7 @@ export function MetricIdentity({ metric, agreements, readOnly, onChange }: Props
             label={t('settings.metric.agreement')}
             value={metric.agreementId ?? NONE}
             options={[none, ...agreements.map(({ id, name }) => ({ value: id, label: name }))]}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             onChange={put}
           />
         </Labelled>
@@ -40,7 +40,7 @@ export function MetricIdentity({ metric, agreements, readOnly, onChange }: Props
           <Choice
             label={t('settings.metric.kind')}
             value={metric.kind}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={KINDS.map((value) => ({ value, label: t(`settings.agreement.kind.${value}`) }))}
             onChange={(kind) => onChange({ ...metric, kind })}
           />

@@ -35,7 +35,7 @@ export function MetricState({ metric, readOnly, onChange }: Props) {
         <Choice
           label={t('settings.more.force')}
           value={force}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           options={FORCES.map((value) => ({ value, label: t(`settings.more.force.${value}`) }))}
           onChange={(next) => onChange(withForce(metric, next, Date.now()))}
         />

@@ -1,7 +1,7 @@
 import { groupsInComments } from '../../../src/sla/engine/history';
 import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
-import { useGroups } from '../directory/use-groups';
+import { useGroups } from '../../kit/controls/use-groups';
 import { metricText, type Surroundings } from '../model/metric-text';
 import styles from './metric-summary.module.css';
 

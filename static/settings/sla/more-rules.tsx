@@ -52,7 +52,7 @@ export function MoreRules({ metric, metrics, catalog, readOnly, onChange }: Prop
           <Choice
             label={t('settings.more.resume')}
             value={metric.resume === undefined ? 'auto' : 'events'}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={(['auto', 'events'] as const).map((value) => ({
               value,
               label: t(`settings.more.resume.${value}`),
@@ -79,7 +79,7 @@ export function MoreRules({ metric, metrics, catalog, readOnly, onChange }: Prop
           <Choice
             label={t('settings.more.cancel')}
             value={metric.cancel.when}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={CANCELS.map((value) => ({ value, label: t(`settings.more.cancel.${value}`) }))}
             onChange={(when) => edit({ cancel: cancelRule(when) })}
           />
@@ -104,7 +104,7 @@ export function MoreRules({ metric, metrics, catalog, readOnly, onChange }: Prop
         <Pick
           label={t('settings.more.startFrom')}
           value={metric.startFromField ?? NOW}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           options={[
             { value: NOW, label: t('settings.more.startFrom.event') },
             { value: 'created', label: t('settings.more.startFrom.created') },
@@ -117,7 +117,7 @@ export function MoreRules({ metric, metrics, catalog, readOnly, onChange }: Prop
         <Checkbox
           label={t('settings.more.retroactivePause')}
           hint={t('settings.more.retroactivePauseHint')}
-          checked={metric.retroactivePause}
+          value={metric.retroactivePause}
           readOnly={readOnly}
           onChange={(retroactivePause) => edit({ retroactivePause })}
         />
@@ -125,7 +125,7 @@ export function MoreRules({ metric, metrics, catalog, readOnly, onChange }: Prop
       <Checkbox
         label={t('settings.more.stopBeforeStart')}
         hint={t('settings.more.stopBeforeStartHint')}
-        checked={metric.stopBeforeStart === 'met'}
+        value={metric.stopBeforeStart === 'met'}
         readOnly={readOnly}
         onChange={(met) => edit({ stopBeforeStart: met ? 'met' : 'ignore' })}
       />
@@ -135,7 +135,7 @@ export function MoreRules({ metric, metrics, catalog, readOnly, onChange }: Prop
           <div className={forms.row}>
             <DurationField
               label={t('settings.more.undoStop')}
-              ms={metric.undoStopMs}
+              value={metric.undoStopMs}
               readOnly={readOnly}
               onChange={(undoStopMs) => edit({ undoStopMs })}
             />

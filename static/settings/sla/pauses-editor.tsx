@@ -62,7 +62,7 @@ export function PausesEditor({ pauses, catalog, readOnly, onChange }: Props) {
             {!readOnly && (
               <ConditionEditor
                 label={t('settings.pause.when', { n: index + 1 })}
-                condition={pause.when}
+                value={pause.when}
                 catalog={catalog}
                 onChange={(when) =>
                   onChange(replaced(pauses, index, { ...pause, when: when ?? { any: [] } }))
@@ -74,7 +74,7 @@ export function PausesEditor({ pauses, catalog, readOnly, onChange }: Props) {
               <Pick
                 label={t('settings.pause.resumesAtField', { n: index + 1 })}
                 value={pause.resumeAtField ?? NONE}
-                isDisabled={readOnly}
+                readOnly={readOnly}
                 options={[{ value: NONE, label: t('settings.pause.resumesAtNone') }, ...dateFields]}
                 onChange={(field) => resumeAt(index, pause, field)}
               />

@@ -28,7 +28,7 @@ export function ResetEditor({ reset, catalog, metrics, readOnly, onChange }: Pro
           <Choice<Reset['finished'] | typeof NEVER>
             label={t('settings.more.reset')}
             value={reset?.finished ?? NEVER}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={[NEVER, ...FINISHED].map((value) => ({
               value: value as Reset['finished'] | typeof NEVER,
               label: t(`settings.more.reset.${value}`),

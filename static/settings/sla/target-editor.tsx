@@ -56,7 +56,7 @@ export function TargetEditor({ n, target, catalog, readOnly, onChange }: Props) 
       <Choice
         label={t('settings.goal.unit', { n })}
         value={input.unit}
-        isDisabled={readOnly}
+        readOnly={readOnly}
         options={UNITS.map((unit) => ({ value: unit, label: t(`settings.unit.${unit}`) }))}
         onChange={(unit) => edit({ unit, amount: input.amount === '' ? '1' : input.amount })}
       />

@@ -39,7 +39,7 @@ export function TargetFields({ n, target, catalog, readOnly, onChange }: Props) 
       return (
         <Checkbox
           label={t('settings.target.endOfDay')}
-          checked={target.endOfDay}
+          value={target.endOfDay}
           readOnly={readOnly}
           onChange={(endOfDay) => onChange({ ...target, endOfDay })}
         />
@@ -51,7 +51,7 @@ export function TargetFields({ n, target, catalog, readOnly, onChange }: Props) 
             label={t('settings.target.dateField', { n })}
             value={target.field}
             options={dateFields}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             onChange={(field) => onChange({ ...target, field })}
           />
           <span>{t('settings.target.byTime')}</span>
@@ -59,7 +59,7 @@ export function TargetFields({ n, target, catalog, readOnly, onChange }: Props) 
           <Choice
             label={t('settings.target.outside', { n })}
             value={target.outside}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={(['previousClosing', 'nextOpening'] as const).map((value) => ({
               value,
               label: t(`settings.target.outside.${value}`),
@@ -75,13 +75,13 @@ export function TargetFields({ n, target, catalog, readOnly, onChange }: Props) 
             label={t('settings.target.numberField', { n })}
             value={target.field}
             options={numberFields}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             onChange={(field) => onChange({ ...target, field })}
           />
           <Choice
             label={t('settings.target.fieldUnit', { n })}
             value={target.unitMs === UNITS_MS.minutes ? 'minutes' : 'hours'}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={(['minutes', 'hours'] as const).map((value) => ({
               value,
               label: t(`settings.unit.${value}`),
@@ -103,7 +103,7 @@ export function TargetFields({ n, target, catalog, readOnly, onChange }: Props) 
           <Choice
             label={t('settings.target.until', { n })}
             value={target.by === 'endOfDay' ? 'endOfDay' : 'time'}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={(['endOfDay', 'time'] as const).map((value) => ({
               value,
               label: t(`settings.target.until.${value}`),

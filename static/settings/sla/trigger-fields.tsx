@@ -38,7 +38,7 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
       ) : (
         <ConditionEditor
           label={t('settings.trigger.while')}
-          condition={trigger.condition}
+          value={trigger.condition}
           catalog={catalog}
           onChange={(condition) => onChange({ on: 'while', condition: condition ?? { all: [] } })}
         />
@@ -49,14 +49,14 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
           <Choice
             label={t('settings.trigger.audience')}
             value={trigger.audience}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={AUDIENCES.map((value) => ({ value, label: t(`settings.trigger.audience.${value}`) }))}
             onChange={(audience) => onChange({ ...trigger, audience })}
           />
           <ValueList
             label={t('settings.trigger.by')}
             options={AUTHORS.map((value) => ({ value, label: t(`sla.event.by.${value}`) }))}
-            values={trigger.by}
+            value={trigger.by}
             readOnly={readOnly}
             onChange={(by) => onChange({ ...trigger, by: AUTHORS.filter((each) => by.includes(each)) })}
           />
@@ -68,7 +68,7 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
         <Choice
           label={t('settings.trigger.decision')}
           value={trigger.decision}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           options={DECISIONS.map((value) => ({ value, label: t(`settings.trigger.decision.${value}`) }))}
           onChange={(decision) => onChange({ on: 'approval', decision })}
         />
@@ -81,7 +81,7 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
           <ValueList
             label={t('settings.trigger.linkTypes')}
             options={directory.linkWords}
-            values={trigger.linkTypes ?? []}
+            value={trigger.linkTypes ?? []}
             readOnly={readOnly}
             onChange={(linkTypes) =>
               onChange(linkTypes.length === 0 ? { on: trigger.on } : { on: trigger.on, linkTypes })
@@ -96,13 +96,13 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
             label={t('settings.trigger.metric')}
             value={trigger.metricId}
             options={metrics.map(({ id, name }) => ({ value: id, label: localized(name) }))}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             onChange={(metricId) => onChange({ ...trigger, metricId })}
           />
           <Choice
             label={t('settings.trigger.moment')}
             value={trigger.to}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={MOMENTS.map((value) => ({ value, label: t(`settings.trigger.moment.${value}`) }))}
             onChange={(to) => onChange({ ...trigger, to })}
           />

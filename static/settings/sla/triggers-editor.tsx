@@ -40,7 +40,7 @@ export function TriggersEditor(props: Props) {
               <Choice
                 label={t('settings.trigger.kind', { title, n: index + 1 })}
                 value={trigger.on}
-                isDisabled={readOnly}
+                readOnly={readOnly}
                 options={TRIGGER_KINDS.map((value) => ({ value, label: t(`settings.trigger.${value}`) }))}
                 onChange={(kind) => onChange(replaced(triggers, index, newTrigger(kind)))}
               />

@@ -29,9 +29,10 @@ const prefixes = [...new Set([...allKeys].map((key) => key.split('.')[0]))].join
 const literals = new Set(
   [...code.matchAll(new RegExp(`['"\`]((?:${prefixes})\\.[\\w.-]+)['"\`]`, 'g'))].map((m) => m[1]),
 );
-const beginnings = [...code.matchAll(new RegExp(`\`((?:${prefixes})\\.[\\w.-]*)\\$\\{`, 'g'))].map(
-  (m) => m[1] ?? '',
-);
+const beginnings = [
+  ...[...code.matchAll(new RegExp(`\`((?:${prefixes})\\.[\\w.-]*)\\$\\{`, 'g'))].map((m) => m[1] ?? ''),
+  ...[...code.matchAll(/\bworded(?:<\w+>)?\(\s*'([^']+)'/g)].map((m) => `${m[1] ?? ''}.`),
+];
 
 /** Placeholders of a message, whatever they are formatted as: compiled, they are the tokens that are no text. */
 const placeholders = (text: string): ReadonlySet<string> => {
@@ -85,7 +86,11 @@ describe.each(surfaces)('texts of %s', (surface) => {
 
 describe('texts of all surfaces', () => {
   it('has every text that the screens name', () => {
-    const calls = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    // By themselves, and as the label and the help of a form's row.
+    const calls = [
+      ...code.matchAll(/\bt\(\s*'([^']+)'/g),
+      ...code.matchAll(/\b(?:label|help|error)(?:: |=)['"]([a-z-]+\.[\w.-]+)['"]/g),
+    ].map((match) => match[1] ?? '');
     expect(calls.length).toBeGreaterThan(50);
     expect([...new Set(calls)].filter((key) => !allKeys.has(key))).toEqual([]);
   });

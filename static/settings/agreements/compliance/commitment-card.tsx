@@ -1,134 +1,68 @@
-import IconButton from '@atlaskit/button/icon/button';
-import DeleteIcon from '@atlaskit/icon/core/delete';
-import Textarea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
 import type { Commitment, JqlSource } from '../../../../src/sla/engine/model';
-import { t } from '../../../shared/i18n';
 import { AmountField } from '../../../kit/controls/amount-field';
 import { Choice } from '../../../kit/controls/choice';
+import { worded } from '../../../kit/controls/option';
+import { RemoveButton } from '../../../kit/controls/remove-button';
+import { TextInput } from '../../../kit/controls/text-input';
+import { FindingsAt } from '../../../kit/editor-page/findings-at';
+import { text } from '../../../kit/fields/controls';
+import { edit, type Element, part } from '../../../kit/fields/field';
+import { Fields, type Row } from '../../../kit/fields/fields';
 import forms from '../../../kit/forms.module.css';
-import { LabelledField } from '../../../kit/controls/labelled-field';
-import { ProblemsAt } from '../../shared/problems-at';
+import { t } from '../../../shared/i18n';
 import { newSource } from './commitment-presets';
 
-interface Props {
-  readonly commitment: Commitment;
-  readonly index: number;
-  readonly readOnly: boolean;
-  readonly onChange: (commitment: Commitment) => void;
-  readonly onRemove: () => void;
-}
-
-const DIRECTIONS = ['atLeast', 'atMost'] as const;
-const SOURCES = ['manual', 'jql'] as const;
-const PARTS = ['among', 'matching'] as const;
+const query = (key: 'among' | 'matching'): Row<JqlSource> => ({
+  key,
+  label: `settings.commitment.${key}`,
+  help: `settings.commitment.${key}Hint`,
+  control: text({ lines: 1, isMonospaced: true }),
+});
+const QUERIES = [query('among'), query('matching')];
 
 /** One commitment: its name, what it must reach, and where its value comes from. */
-export function CommitmentCard({ commitment, index, readOnly, onChange, onRemove }: Props) {
-  const n = index + 1;
-  const path = `terms.commitments.${index}`;
-  const { name, unit, direction, target, source } = commitment;
-  const edit = (change: Partial<Commitment>) => onChange({ ...commitment, ...change });
+export function CommitmentCard({ of }: { readonly of: Element<Commitment> }) {
+  const n = of.index + 1;
+  const target = part(of, 'target');
+  const source = part(of, 'source');
   return (
     <li className={forms.card}>
-      <ProblemsAt path={`${path}.name`}>
-        <LabelledField id={`commitment-${n}-name`} label={t('settings.commitment.name', { n })}>
-          <Textfield
-            id={`commitment-${n}-name`}
-            value={name}
-            isReadOnly={readOnly}
-            onChange={(event) => edit({ name: event.currentTarget.value })}
-          />
-        </LabelledField>
-      </ProblemsAt>
-      <ProblemsAt path={`${path}.target`}>
+      <Fields
+        of={of}
+        rows={[{ key: 'name', label: { said: t('settings.commitment.name', { n }) }, control: text() }]}
+      />
+      <FindingsAt path={target.path}>
         <div className={forms.row}>
           <Choice
             label={t('settings.commitment.direction', { n })}
-            value={direction}
-            isDisabled={readOnly}
-            options={DIRECTIONS.map((value) => ({ value, label: t(`settings.commitment.${value}`) }))}
-            onChange={(next) => edit({ direction: next })}
+            options={worded('settings.commitment', ['atLeast', 'atMost'])}
+            {...part(of, 'direction')}
           />
-          <AmountField
-            label={t('settings.commitment.target', { n })}
-            value={target}
-            min={-Infinity}
-            readOnly={readOnly}
-            onChange={(next) => edit({ target: next })}
-          />
-          {source.kind === 'jql' ? (
+          <AmountField label={t('settings.commitment.target', { n })} min={-Infinity} {...target} />
+          {source.value.kind === 'jql' ? (
             <span>%</span>
           ) : (
-            <Textfield
+            <TextInput
               isCompact
               width={84}
-              aria-label={t('settings.commitment.unit', { n })}
+              label={t('settings.commitment.unit', { n })}
               placeholder={t('settings.commitment.unitHint')}
-              value={unit}
-              isReadOnly={readOnly}
-              onChange={(event) => edit({ unit: event.currentTarget.value })}
+              {...part(of, 'unit')}
             />
           )}
           <Choice
             label={t('settings.commitment.source', { n })}
-            value={source.kind}
-            isDisabled={readOnly}
-            options={SOURCES.map((value) => ({ value, label: t(`settings.commitment.source.${value}`) }))}
-            onChange={(kind) => edit({ source: newSource(kind), ...(kind === 'jql' ? { unit: '%' } : {}) })}
+            value={source.value.kind}
+            readOnly={of.readOnly}
+            options={worded('settings.commitment.source', ['manual', 'jql'])}
+            onChange={(kind) => edit(of, { source: newSource(kind), ...(kind === 'jql' && { unit: '%' }) })}
           />
-          {!readOnly && (
-            <IconButton
-              appearance="subtle"
-              icon={DeleteIcon}
-              label={t('settings.commitment.remove', { n })}
-              onClick={onRemove}
-            />
+          {!of.readOnly && (
+            <RemoveButton label={t('settings.commitment.remove', { n })} onClick={of.remove} />
           )}
         </div>
-      </ProblemsAt>
-      {source.kind === 'jql' && (
-        <Queries
-          n={n}
-          path={path}
-          source={source}
-          readOnly={readOnly}
-          onChange={(next) => edit({ source: next })}
-        />
-      )}
+      </FindingsAt>
+      {source.value.kind === 'jql' && <Fields of={{ ...source, value: source.value }} rows={QUERIES} />}
     </li>
-  );
-}
-
-interface QueriesProps {
-  readonly n: number;
-  readonly path: string;
-  readonly source: JqlSource;
-  readonly readOnly: boolean;
-  readonly onChange: (source: JqlSource) => void;
-}
-
-function Queries({ n, path, source, readOnly, onChange }: QueriesProps) {
-  return (
-    <>
-      {PARTS.map((part) => (
-        <ProblemsAt key={part} path={`${path}.source.${part}`}>
-          <LabelledField
-            id={`commitment-${n}-${part}`}
-            label={t(`settings.commitment.${part}`)}
-            hint={t(`settings.commitment.${part}Hint`)}
-          >
-            <Textarea
-              id={`commitment-${n}-${part}`}
-              minimumRows={1}
-              isMonospaced
-              value={source[part]}
-              isReadOnly={readOnly}
-              onChange={(event) => onChange({ ...source, [part]: event.currentTarget.value })}
-            />
-          </LabelledField>
-        </ProblemsAt>
-      ))}
-    </>
   );
 }

@@ -1,51 +1,35 @@
 import type { Commitment } from '../../../../src/sla/engine/model';
-import { t } from '../../../shared/i18n';
 import { Choice } from '../../../kit/controls/choice';
+import { worded } from '../../../kit/controls/option';
+import { FindingsAt } from '../../../kit/editor-page/findings-at';
+import { add, elements, type Field } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
-import { ProblemsAt } from '../../shared/problems-at';
+import { t } from '../../../shared/i18n';
 import { CommitmentCard } from './commitment-card';
-import { newCommitment, PRESETS } from './commitment-presets';
-
-interface Props {
-  readonly commitments: readonly Commitment[];
-  readonly readOnly: boolean;
-  readonly onChange: (commitments: readonly Commitment[]) => void;
-}
+import { newCommitment, type Preset, PRESETS } from './commitment-presets';
 
 const MOST = 10;
 
 /** What is promised without a clock: availability, satisfaction, a rate. */
-export function CommitmentsFields({ commitments, readOnly, onChange }: Props) {
-  const add = t('settings.commitment.add');
+export function CommitmentsFields({ commitments }: { readonly commitments: Field<readonly Commitment[]> }) {
+  const adds = t('settings.commitment.add');
   return (
-    <ProblemsAt path="terms.commitments">
+    <FindingsAt path={commitments.path}>
       <h4 className={forms.heading}>{t('settings.commitment.title')}</h4>
       <p className={forms.hint}>{t('settings.commitment.hint')}</p>
       <ul className={forms.list}>
-        {commitments.map((commitment, index) => (
-          <CommitmentCard
-            key={commitment.id}
-            commitment={commitment}
-            index={index}
-            readOnly={readOnly}
-            onChange={(next) =>
-              onChange(commitments.map((each) => (each.id === commitment.id ? next : each)))
-            }
-            onRemove={() => onChange(commitments.filter(({ id }) => id !== commitment.id))}
-          />
+        {elements(commitments).map((commitment) => (
+          <CommitmentCard key={commitment.value.id} of={commitment} />
         ))}
       </ul>
-      {!readOnly && commitments.length < MOST && (
-        <Choice
-          label={add}
+      {!commitments.readOnly && commitments.value.length < MOST && (
+        <Choice<Preset | ''>
+          label={adds}
           value=""
-          options={[
-            { value: '', label: add },
-            ...PRESETS.map((value) => ({ value, label: t(`settings.commitment.preset.${value}`) })),
-          ]}
-          onChange={(preset) => preset !== '' && onChange([...commitments, newCommitment(preset)])}
+          options={[{ value: '', label: adds }, ...worded('settings.commitment.preset', PRESETS)]}
+          onChange={(preset) => preset !== '' && add(commitments, newCommitment(preset))}
         />
       )}
-    </ProblemsAt>
+    </FindingsAt>
   );
 }

@@ -191,7 +191,7 @@ test('the terms of an agreement are edited with it, amounts in the currency', as
   await waitFor(() => expect(invocations.some(({ name }) => name === 'sla.assessChange')).toBe(true));
   expect(payloadOf('sla.assessChange')).toMatchObject({
     target: {
-      agreement: {
+      value: {
         terms: {
           review: { period: 'quarter' },
           compliance: { target: 99.5 },

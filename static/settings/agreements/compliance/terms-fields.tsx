@@ -1,23 +1,14 @@
 import Button from '@atlaskit/button/default/button';
-import type { AgreementTerms, PeriodKind } from '../../../../src/sla/engine/model';
+import type { AgreementTerms, ComplianceTerms } from '../../../../src/sla/engine/model';
+import { worded } from '../../../kit/controls/option';
+import { choice, maybeNumber, zone } from '../../../kit/fields/controls';
+import { type Field, part } from '../../../kit/fields/field';
+import { Fields, type Row } from '../../../kit/fields/fields';
+import forms from '../../../kit/forms.module.css';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';
-import { Choice } from '../../../kit/controls/choice';
-import forms from '../../../kit/forms.module.css';
-import { LabelledField } from '../../../kit/controls/labelled-field';
-import { ProblemsAt } from '../../shared/problems-at';
-import { ZoneSelect } from '../../../kit/controls/zone-select';
 import { CommitmentsFields } from './commitments-fields';
-import { ComplianceFields } from './compliance-fields';
 import { FinanceFields } from './finance-fields';
-
-interface Props {
-  readonly terms: AgreementTerms | undefined;
-  readonly readOnly: boolean;
-  readonly onChange: (terms: AgreementTerms | undefined) => void;
-}
-
-const PERIODS: readonly PeriodKind[] = ['month', 'quarter', 'rolling30'];
 
 const newTerms = (): AgreementTerms => ({
   review: { period: 'month', zone: viewer().zone },
@@ -25,52 +16,60 @@ const newTerms = (): AgreementTerms => ({
   commitments: [],
 });
 
+const REVIEW = (): readonly Row<AgreementTerms['review']>[] => [
+  {
+    key: 'period',
+    label: 'settings.compliance.period',
+    half: true,
+    control: choice(worded('settings.compliance.period', ['month', 'quarter', 'rolling30'])),
+  },
+  { key: 'zone', label: 'settings.calendar.zone', half: true, control: zone() },
+];
+
+const COMPLIANCE = ({
+  target,
+}: Partial<ComplianceTerms>): readonly (Row<Partial<ComplianceTerms>> | false)[] => [
+  {
+    key: 'target',
+    label: 'settings.compliance.target',
+    help: 'settings.compliance.targetHint',
+    half: true,
+    control: maybeNumber(),
+  },
+  target !== undefined && {
+    key: 'atRisk',
+    label: 'settings.compliance.atRisk',
+    help: 'settings.compliance.atRiskHint',
+    half: true,
+    control: maybeNumber(),
+  },
+];
+
 /** By what an agreement is judged over a period, and what follows from it. */
-export function TermsFields({ terms, readOnly, onChange }: Props) {
-  if (terms === undefined)
-    return (
-      <>
-        <p className={forms.hint}>{t('settings.compliance.none')}</p>
-        {!readOnly && <Button onClick={() => onChange(newTerms())}>{t('settings.compliance.begin')}</Button>}
-      </>
+export function TermsFields({ terms }: { readonly terms: Field<AgreementTerms | undefined> }) {
+  const { value, readOnly, onChange } = terms;
+  if (value === undefined)
+    return readOnly ? null : (
+      <Button onClick={() => onChange(newTerms())}>{t('settings.compliance.begin')}</Button>
     );
-  const { review, compliance, finance, commitments } = terms;
-  const edit = (change: Partial<AgreementTerms>) => onChange({ ...terms, ...change });
+  const of = { ...terms, value };
+  const compliance = part(of, 'compliance');
   return (
     <>
-      <div className={forms.pair}>
-        <div className={forms.field}>
-          <span className={forms.label}>{t('settings.compliance.period')}</span>
-          <Choice
-            label={t('settings.compliance.period')}
-            value={review.period}
-            isDisabled={readOnly}
-            options={PERIODS.map((value) => ({ value, label: t(`settings.compliance.period.${value}`) }))}
-            onChange={(period) => edit({ review: { ...review, period } })}
-          />
-        </div>
-        <ProblemsAt path="terms.review.zone">
-          <LabelledField id="terms-zone" label={t('settings.calendar.zone')}>
-            <ZoneSelect
-              id="terms-zone"
-              zone={review.zone}
-              readOnly={readOnly}
-              onChange={(zone) => edit({ review: { ...review, zone } })}
-            />
-          </LabelledField>
-        </ProblemsAt>
-      </div>
-      <ComplianceFields
-        compliance={compliance}
-        readOnly={readOnly}
-        onChange={(next) => edit({ compliance: next })}
+      <Fields of={part(of, 'review')} rows={REVIEW()} />
+      <h4 className={forms.heading}>{t('settings.compliance.compliance')}</h4>
+      <p className={forms.hint}>{t('settings.compliance.complianceHint')}</p>
+      <Fields<Partial<ComplianceTerms>>
+        of={{
+          ...compliance,
+          value: compliance.value ?? {},
+          onChange: ({ target, ...rest }) =>
+            compliance.onChange(target === undefined ? undefined : { ...rest, target }),
+        }}
+        rows={COMPLIANCE(compliance.value ?? {})}
       />
-      <FinanceFields finance={finance} readOnly={readOnly} onChange={(next) => edit({ finance: next })} />
-      <CommitmentsFields
-        commitments={commitments}
-        readOnly={readOnly}
-        onChange={(next) => edit({ commitments: next })}
-      />
+      <FinanceFields finance={part(of, 'finance')} />
+      <CommitmentsFields commitments={part(of, 'commitments')} />
       {!readOnly && (
         <Button appearance="subtle" onClick={() => onChange(undefined)}>
           {t('settings.compliance.end')}

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/default/button';
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Commitment } from '../../../../src/sla/engine/model';
+import { maybeNumber, text } from '../../../kit/fields/controls';
+import { formOf } from '../../../kit/fields/field';
+import { Fields } from '../../../kit/fields/fields';
+import forms from '../../../kit/forms.module.css';
 import { useUnsaved } from '../../../kit/unsaved/use-unsaved';
 import { t } from '../../../shared/i18n';
-import forms from '../../../kit/forms.module.css';
-import { LabelledField } from '../../../kit/controls/labelled-field';
-import { NumberField } from './number-field';
 
 interface Props {
   readonly commitment: Commitment;
@@ -15,10 +15,15 @@ interface Props {
   readonly onEnter: (value: number, note: string) => Promise<void>;
 }
 
+interface Entered {
+  readonly value?: number;
+  readonly note: string;
+}
+
 /** The value of a period, with a word on where it is from. */
 export function ValueForm({ commitment: { name, unit }, busy, onCancel, onEnter }: Props) {
-  const [value, setValue] = useState<number | undefined>(undefined);
-  const [note, setNote] = useState('');
+  const [entered, setEntered] = useState<Entered>({ note: '' });
+  const { value, note } = entered;
   useUnsaved(value !== undefined || note !== '');
   return (
     <form
@@ -30,23 +35,18 @@ export function ValueForm({ commitment: { name, unit }, busy, onCancel, onEnter 
         if (value !== undefined) void onEnter(value, note);
       }}
     >
-      <div className={forms.pair}>
-        <NumberField
-          id="commitment-value"
-          label={unit === '' ? name : t('settings.commitment.valueIn', { name, unit })}
-          value={value}
-          readOnly={false}
-          onChange={setValue}
-        />
-        <LabelledField id="commitment-note" label={t('settings.commitment.note')}>
-          <Textfield
-            id="commitment-note"
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-        </LabelledField>
-      </div>
+      <Fields<Entered>
+        of={formOf(entered, false, setEntered)}
+        rows={[
+          {
+            key: 'value',
+            label: { said: unit === '' ? name : t('settings.commitment.valueIn', { name, unit }) },
+            half: true,
+            control: maybeNumber(),
+          },
+          { key: 'note', label: 'settings.commitment.note', half: true, control: text({ maxLength: 500 }) },
+        ]}
+      />
       <div className={forms.actions}>
         <Button type="submit" appearance="primary" isDisabled={busy || value === undefined}>
           {t('settings.save')}

@@ -3,7 +3,7 @@ import type { MetricDefinition, TestEvent } from '../../../../src/sla/engine/mod
 import { localized, t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { Choice } from '../../../kit/controls/choice';
-import { GroupList } from '../../shared/group-list';
+import { GroupList } from '../../../kit/controls/group-list';
 import { FieldsInput } from './fields-input';
 import { LengthInput } from './length-input';
 
@@ -40,14 +40,14 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
           <Choice
             label={t('settings.test.author', { n })}
             value={event.author}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={AUTHORS.map((value) => ({ value, label: t(`settings.test.author.${value}`) }))}
             onChange={(author) => onChange({ ...event, author })}
           />
           <Choice
             label={t('settings.test.audience', { n })}
             value={event.public ? 'public' : 'internal'}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={(['public', 'internal'] as const).map((value) => ({
               value,
               label: t(`settings.test.audience.${value}`),
@@ -56,7 +56,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
           />
           <GroupList
             label={t('settings.test.groups', { n })}
-            groups={event.groups ?? []}
+            value={event.groups ?? []}
             readOnly={readOnly}
             onChange={(groups) => onChange(withGroups(event, groups))}
           />
@@ -67,7 +67,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
         <Choice
           label={t('settings.test.decision', { n })}
           value={event.decision}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           options={DECISIONS.map((value) => ({ value, label: t(`settings.test.decision.${value}`) }))}
           onChange={(decision) => onChange({ ...event, decision })}
         />
@@ -98,7 +98,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
           <Choice
             label={t('settings.test.from', { n })}
             value={event.from}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={(['target', 'now'] as const).map((value) => ({
               value,
               label: t(`settings.test.from.${value}`),
@@ -113,7 +113,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
           <Choice
             label={t('settings.test.linked', { n })}
             value={event.linked ? 'yes' : 'no'}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={[
               { value: 'yes', label: t('settings.test.linked.yes') },
               { value: 'no', label: t('settings.test.linked.no') },
@@ -136,7 +136,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
           <Choice
             label={t('settings.test.child', { n })}
             value={event.what}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={(['pauses', 'resumes'] as const).map((value) => ({
               value,
               label: t(`settings.test.child.${value}`),
@@ -146,7 +146,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
           <Choice
             label={t('settings.test.childMetric', { n })}
             value={event.metricId}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={metrics.map(({ id, name }) => ({ value: id, label: localized(name) }))}
             onChange={(metricId) => onChange({ ...event, metricId })}
           />

@@ -65,7 +65,7 @@ export function EventsInput({ events, next, catalog, metrics, readOnly, onChange
             <Choice
               label={t('settings.test.eventKind', { n })}
               value={event.kind}
-              isDisabled={readOnly}
+              readOnly={readOnly}
               options={KINDS.map((kind) => ({ value: kind, label: t(`settings.test.kind.${kind}`) }))}
               onChange={(kind) => onChange(replaced(events, index, eventOf(kind, event.at)))}
             />

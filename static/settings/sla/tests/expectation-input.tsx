@@ -35,7 +35,7 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
         <Choice
           label={t('settings.test.what.state')}
           value={expect.state ?? ANY}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           options={[any, ...STATES.map((value) => ({ value, label: t(`settings.state.${value}`) }))]}
           onChange={(state) => onChange({ ...expect, state: state === ANY ? undefined : state })}
         />
@@ -44,7 +44,7 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
         <Choice
           label={t('settings.test.what.breached')}
           value={expect.breached === undefined ? ANY : expect.breached ? 'yes' : 'no'}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           options={[
             any,
             { value: 'yes', label: t('settings.test.yes') },
@@ -58,7 +58,7 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
           <Choice
             label={t('settings.test.what.due')}
             value={due}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={[
               any,
               { value: 'at', label: t('settings.test.dueAt') },
@@ -90,7 +90,7 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
         <Choice
           label={t('settings.test.what.goal')}
           value={expect.goalId ?? ANY}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           options={[
             any,
             ...goals.map(({ id, name }, index) => ({

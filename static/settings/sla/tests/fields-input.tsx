@@ -37,7 +37,7 @@ export function FieldsInput({ label, entries, catalog, readOnly, onChange }: Pro
           <Choice
             label={t('settings.condition.field')}
             value={entry.field}
-            isDisabled={readOnly}
+            readOnly={readOnly}
             options={fieldOptions(entry.field, entries, catalog)}
             onChange={(field) => put(index, { field, values: [] })}
           />
@@ -100,13 +100,7 @@ function Values(props: {
   const known = catalog.valuesOf(entry.field);
   if (known.length > 0) {
     return (
-      <ValueList
-        label={label}
-        options={known}
-        values={entry.values}
-        readOnly={readOnly}
-        onChange={onChange}
-      />
+      <ValueList label={label} options={known} value={entry.values} readOnly={readOnly} onChange={onChange} />
     );
   }
   return (

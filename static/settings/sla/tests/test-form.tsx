@@ -66,7 +66,7 @@ export function TestForm({ test, result, metric, definitions, catalog, readOnly,
         <Choice
           label={t('settings.test.zone')}
           value={test.zone}
-          isDisabled={readOnly}
+          readOnly={readOnly}
           options={zones(test, definitions).map((zone) => ({ value: zone, label: zone }))}
           onChange={(zone) => edit({ zone })}
         />

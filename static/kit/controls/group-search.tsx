@@ -28,8 +28,8 @@ export function GroupSearch({ inputId, label, chosen, onChoose }: Props) {
       inputId={inputId}
       label={label}
       value={null}
-      placeholder={t('settings.groups.search')}
-      nothing={t('settings.groups.nothing')}
+      placeholder={t('kit.groups.search')}
+      nothing={t('kit.groups.nothing')}
       search={search}
       onChange={(groupId) => groupId !== null && onChoose(groupId, names.current.get(groupId) ?? groupId)}
     />

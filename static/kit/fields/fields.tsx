@@ -1,0 +1,81 @@
+import { type ReactNode, useId } from 'react';
+import { t } from '../../shared/i18n';
+import { FindingsAt } from '../editor-page/findings-at';
+import forms from '../forms.module.css';
+import type { Control } from './controls';
+import { type Field, part } from './field';
+import styles from './fields.module.css';
+
+interface Look<T> {
+  /** A text's key, or what is said itself. */
+  readonly label: string | { readonly said: string };
+  /** A text's key, or what is said itself. */
+  readonly help?: ReactNode;
+  /** What the screen itself finds wrong: a text's key. */
+  readonly error?: string | false;
+  /** Beside another such row where there is room. */
+  readonly half?: boolean;
+  readonly control: Control<T>;
+}
+
+interface RowOf<T, K> extends Look<T> {
+  /** The part of what is edited. */
+  readonly key: K;
+}
+
+/** One row of a form. */
+export type Row<T> = { [K in keyof T & string]-?: RowOf<T[K], K> }[keyof T & string];
+
+interface Props<T extends object> {
+  readonly of: Field<T>;
+  /** What is false is left out. */
+  readonly rows: readonly (Row<NoInfer<T>> | false)[];
+}
+
+/** A form's rows: each with its label, its control, what helps to fill it in and what is wrong with it. */
+export function Fields<T extends object>({ of, rows }: Props<T>) {
+  return (
+    <div className={styles.rows}>
+      {rows.map((row) => {
+        if (row === false) return null;
+        const { key, ...look } = row;
+        return <FieldRow key={key} field={part(of, key)} {...look} />;
+      })}
+    </div>
+  );
+}
+
+/** A row by itself, for a value that is no part of a record. */
+export function FieldRow<T>(row: Look<NoInfer<T>> & { readonly field: Field<T> }) {
+  const { field, label, help, error, half = false, control } = row;
+  const { path, value, readOnly, onChange } = field;
+  const id = useId();
+  const text = typeof label === 'string' ? t(label) : label.said;
+  return (
+    <div className={half ? styles.half : styles.row}>
+      <FindingsAt path={path}>
+        <div className={forms.field}>
+          {control.labels === 'input' && (
+            <label className={forms.label} htmlFor={id}>
+              {text}
+            </label>
+          )}
+          {control.labels === 'group' && (
+            <span className={forms.label} aria-hidden="true">
+              {text}
+            </span>
+          )}
+          {control.draw({ id, label: text, value, readOnly, onChange })}
+          {help !== undefined && (
+            <span className={forms.hint}>{typeof help === 'string' ? t(help) : help}</span>
+          )}
+          {error !== undefined && error !== false && (
+            <span className={forms.error} role="alert">
+              {t(error)}
+            </span>
+          )}
+        </div>
+      </FindingsAt>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** What the pages of items ask of the catalog. */
+import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
+import type { ItemContent } from '../../../src/catalog/domain/model';
+import { call } from '../../shared/api';
+import { t } from '../../shared/i18n';
+import { emptyContent } from '../model/new-item';
+
+const stored = async (itemId: string): Promise<EditedItem> => (await call('catalog.item', { itemId })).item;
+
+const copied = ({ name, ...content }: ItemContent): ItemContent => ({
+  ...content,
+  name: {
+    en: t('kit.list.copyOf', { name: name.en }),
+    ...(name.ru !== undefined && { ru: t('kit.list.copyOf', { name: name.ru }) }),
+  },
+});
+
+/** The item of an address: as it is stored, or a new one, empty or like another. */
+export async function loadItem(
+  itemId: string,
+  isNew: boolean,
+  from: string | null,
+  list: CatalogList,
+): Promise<EditedItem> {
+  if (!isNew) return stored(itemId);
+  const content = from === null ? emptyContent(list) : copied((await stored(from)).content);
+  return { rev: 0, state: 'draft', dirty: true, content };
+}
+
+export const saveDraft = async (itemId: string, rev: number, content: ItemContent): Promise<EditedItem> =>
+  (await call('catalog.saveItem', { itemId, rev, content })).item;
+
+export const publishItem = async (itemId: string, rev: number): Promise<EditedItem> =>
+  (await call('catalog.publishItem', { itemId, rev })).item;
+
+export const retireItem = async (
+  itemId: string,
+  rev: number,
+  replacedBy: string | undefined,
+): Promise<EditedItem> =>
+  (await call('catalog.retireItem', { itemId, rev, ...(replacedBy !== undefined && { replacedBy }) })).item;
+
+/** The same for one that nobody has open: as it is now. */
+export const retireFromList = async (itemId: string, replacedBy: string | undefined): Promise<EditedItem> =>
+  retireItem(itemId, (await stored(itemId)).rev, replacedBy);
