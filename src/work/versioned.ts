@@ -6,12 +6,16 @@ import { cached } from './cache';
 
 const MOST_READS = 3;
 
-/** A body from the process or else from the storage; `null` when it is not there any more. @throws STORAGE_CORRUPT */
+/**
+ * A body from the process or else from the storage; `null` when it is not there any more. `as`: under which name the process
+ * keeps it, where others read the same body by another schema. @throws STORAGE_CORRUPT
+ */
 export const bodyOf = <T>(
   name: string,
   version: string,
   schema: v.GenericSchema<unknown, T>,
-): Promise<T | null> => cached(name, version, () => readBody(name, version, schema));
+  as = name,
+): Promise<T | null> => cached(as, version, () => readBody(name, version, schema));
 
 /**
  * A head, and what it points to. A body that is gone was replaced twice since the head was read: then both are read anew.

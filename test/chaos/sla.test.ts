@@ -73,7 +73,11 @@ describe.each(seeds)('a stormy day, seed %i', (seed) => {
       const replayed = advance(world.definitions, open(world.definitions, head), facts);
       const { metrics } = reportAt(world.definitions, replayed, world.time);
       const truth = withoutEarlier(replayed, metrics);
-      expect({ id, f: record.state.f, m: record.state.m }).toEqual({ id, f: truth.f, m: truth.m });
+      expect({ id, f: record.state.fields, m: record.state.runs }).toEqual({
+        id,
+        f: truth.fields,
+        m: truth.runs,
+      });
 
       const keys = world.keys(id);
       expect({ id, twice: keys.filter((key, index) => keys.indexOf(key) !== index) }).toEqual({
@@ -142,11 +146,11 @@ describe.each(seeds.slice(0, Math.ceil(seeds.length / 6)))('a stormy day of fami
         const full = world.jira.history(id);
         if (record === null || full === null) throw new Error(`issue ${id} has no record`);
         const { parent } = world.jira.issue(id).values;
-        const above = record.state.m.some((run) => run.id === 'part' && run.y.length > 0);
+        const above = record.state.runs.some((run) => run.id === 'part' && run.cycles.length > 0);
         if (above && record.parents !== undefined) expect(record.parents).toEqual([parent]);
         const truth = stateOf(world.definitions, historyOf(full, { facts: record.facts }, world.definitions));
         const { metrics } = reportAt(world.definitions, truth, world.time);
-        expect({ id, m: record.state.m }).toEqual({ id, m: withoutEarlier(truth, metrics).m });
+        expect({ id, m: record.state.runs }).toEqual({ id, m: withoutEarlier(truth, metrics).runs });
         const alive = record.facts.filter(
           (fact) => fact.kind !== 'child' || world.jira.issues.has(fact.issueId),
         );

@@ -12,6 +12,8 @@ export interface EntityDefinition<T> {
   readonly schema: v.GenericSchema<unknown, T>;
   /** Index attributes; an empty one is left out, as Forge refuses empty strings. Include `rev` where documents have one. */
   readonly attributes: (doc: T) => Readonly<Record<string, string | number | undefined>>;
+  /** What is stored of a document, where that is not the document itself; the schema reads it back. */
+  readonly stored?: (doc: T) => unknown;
   /** An attribute every row has: its absence means there is no row. */
   readonly anchor?: string;
 }
@@ -70,7 +72,7 @@ export function entityStore<T>(definition: EntityDefinition<T>): EntityStore<T> 
     kind: 'setRow',
     entity: name,
     key,
-    value: { ...withoutEmpty(definition.attributes(doc)), doc },
+    value: { ...withoutEmpty(definition.attributes(doc)), doc: definition.stored?.(doc) ?? doc },
     expect,
     anchor,
   });

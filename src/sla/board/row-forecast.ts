@@ -26,7 +26,7 @@ export function rowForecast(
   if (known === undefined || metric === undefined || cycle === undefined) return {};
   const left = leftUntilBreach(cycle, calendarOf(definitions, cycle.calendarId), metric.graceMs, now);
   if (left === null) return {};
-  const status = state.f['status']?.[0];
+  const status = state.fields['status']?.[0];
   const position = {
     key: similarityKey,
     goalId: cycle.goal.id,

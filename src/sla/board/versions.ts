@@ -13,12 +13,12 @@ export async function definitionsOf(
   records: readonly SlaRecord[],
   current: SlaDefinitions,
 ): Promise<(record: SlaRecord) => SlaDefinitions | undefined> {
-  const former = [...new Set(records.map(({ state }) => state.dv))]
+  const former = [...new Set(records.map(({ state }) => state.version))]
     .filter((version) => version !== current.version)
     .sort((left, right) => right - left)
     .slice(0, MOST_FORMER);
   const read = await Promise.all(former.map(readDefinitionsVersion));
   const known = new Map<number, SlaDefinitions>([[current.version, current]]);
   for (const each of read) if (each !== null) known.set(each.version, each);
-  return ({ state }) => known.get(state.dv);
+  return ({ state }) => known.get(state.version);
 }

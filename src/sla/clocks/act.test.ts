@@ -224,8 +224,8 @@ describe('a clock changed by hand', () => {
     }
     const kept = world
       .record('1')
-      ?.state.m.find(({ id }) => id === 'delivery')
-      ?.y.map(({ n }) => n);
+      ?.state.runs.find(({ id }) => id === 'delivery')
+      ?.cycles.map(({ number }) => number);
     expect(kept).toEqual([1, 6, 7, 8, 9]);
     expect(shown(world, 'delivery')).toMatchObject({ excused: 'no' });
     const excuse = {

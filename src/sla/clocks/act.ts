@@ -137,7 +137,7 @@ const metricsOf = (
   definitions: SlaDefinitions,
   now: number,
 ): readonly MetricResult[] | null =>
-  isCurrent(definitions, record.state.dv) ? reportAt(definitions, record.state, now).metrics : null;
+  isCurrent(definitions, record.state.version) ? reportAt(definitions, record.state, now).metrics : null;
 
 function refuseSenseless(action: SlaAction, metrics: readonly MetricResult[] | null): void {
   if (metrics === null) return;

@@ -35,7 +35,7 @@ export async function knownOf(
   const facts = record?.facts ?? [];
   if (!listensToComments(shown)) return { facts };
   const kept = record?.comments ?? { by: judgedBy(definitions), of: {} };
-  const good = !judge && record !== null && isCurrent(definitions, record.state.dv);
+  const good = !judge && record !== null && isCurrent(definitions, record.state.version);
   if (good && Object.keys(kept.of).length < MOST_KEPT)
     return { facts, comments: forViewer(kept, definitions, shown) };
   const full = await readFullHistory(issueId, definitions, record?.comments);

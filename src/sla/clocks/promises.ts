@@ -33,7 +33,7 @@ export async function promisesOf(
   }
   const read = await slaRecords.getMany(issueIds);
   const records = readable(read);
-  const fresh = [...records].filter(([, { state }]) => isCurrent(definitions, state.dv));
+  const fresh = [...records].filter(([, { state }]) => isCurrent(definitions, state.version));
   const missing = issueIds.filter(
     (id) => !fresh.some(([known]) => known === id) && read.has(id) === records.has(id),
   );

@@ -99,7 +99,7 @@ describe('a clock that is late and still open', () => {
 describe('the records of a project', () => {
   it('are replayed from Jira where they left out cycles of the period', async () => {
     const { record, searched, count } = await setUp();
-    expect(record.state.m.find(({ id }) => id === 'delivery')?.h).toBeDefined();
+    expect(record.state.runs.find(({ id }) => id === 'delivery')?.earlier).toBeDefined();
     expect(await count()).toEqual({ delivery: { ...NO_TALLY, met: 6, breached: 1 } });
     expect(searched).toEqual(['id in (1)']);
   });
@@ -118,14 +118,14 @@ describe('the records of a project', () => {
 
   it('are replayed when nobody knows the rules any more by which they were made', async () => {
     const { record, pages, searched, count } = await setUp();
-    pages[0] = [{ ...record, state: { ...record.state, dv: 99 } }];
+    pages[0] = [{ ...record, state: { ...record.state, version: 99 } }];
     expect(await count()).toMatchObject({ delivery: { met: 6 } });
     expect(searched).toHaveLength(1);
   });
 
   it('have no clock under way when their work item is gone', async () => {
     const { world, record, pages, count } = await setUp();
-    const open = { ...record.state, m: record.state.m.filter(({ id }) => id === 'response') };
+    const open = { ...record.state, m: record.state.runs.filter(({ id }) => id === 'response') };
     world.time += DAY;
     pages[0] = [{ ...record, open: 'y', state: open }];
     expect(await count('response')).toEqual({ response: { ...NO_TALLY, open: 1 } });

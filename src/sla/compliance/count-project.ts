@@ -72,8 +72,8 @@ export async function countProject(
   const unclear = new Set<string>();
   for (const query of queriesFor(projectId, countings)) {
     for await (const record of eachRow(ports.records, query)) {
-      const { issueId, dv } = record.state;
-      const source = await sourceOf(dv);
+      const { issueId, version } = record.state;
+      const source = await sourceOf(version);
       const own =
         source === null
           ? []

@@ -9,7 +9,7 @@ export async function mayHaveMeasured(metricId: string, records: RecordStore = s
   let looked = 0;
   for (const open of ['y', 'n', 'g']) {
     for await (const { state } of eachRow(records, { index: 'by-open', partition: [open] })) {
-      if (state.m.some(({ id, y }) => id === metricId && y.length > 0)) return true;
+      if (state.runs.some(({ id, cycles }) => id === metricId && cycles.length > 0)) return true;
       looked += 1;
       if (looked >= MOST_RECORDS) return true;
     }

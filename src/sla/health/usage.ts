@@ -39,7 +39,7 @@ export async function countUsage(ports: UsagePorts, now: Instant): Promise<Usage
       { index: 'by-open', partition: [open], newestFirst: true },
       MOST_RECORDS,
     );
-    for (const { state } of records) counts.take(state, await sourceOf(state.dv));
+    for (const { state } of records) counts.take(state, await sourceOf(state.version));
   }
   const { goals, dueNextYear, longPaused } = counts.findings();
   return {

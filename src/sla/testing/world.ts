@@ -1,4 +1,5 @@
 /** The runtime over a fake Jira and records in memory; counts what Forge would bill. */
+import { toLetters } from '../engine/machine/codec';
 import { storedViewSchema } from '../definitions/stored/definitions-schema';
 import { eventViewOf } from '../definitions/domain/event-view';
 import type { SlaProperty, SlaPropertyMetric } from '../clocks/domain/property';
@@ -31,6 +32,10 @@ function storedView(definitions: SlaDefinitions): SlaDefinitions {
   views.set(definitions, view);
   return view;
 }
+
+/** A record as it is stored. */
+export const storedText = (record: SlaRecord): string =>
+  JSON.stringify({ ...record, state: toLetters(record.state) });
 
 export class World {
   time: Instant = T0;
@@ -72,7 +77,7 @@ export class World {
       const current = this.record(record.state.issueId);
       const expected = typeof expect === 'object' && 'rev' in expect ? expect.rev : 0;
       if (expect !== 'any' && (current?.rev ?? 0) !== expected) return 'conflict';
-      const text = JSON.stringify(record);
+      const text = storedText(record);
       this.stored.set(record.state.issueId, text);
       this.counts.writes += 1;
       this.counts.bytes += text.length;

@@ -99,7 +99,7 @@ async function progress(
     if (record === null || !isClaim(current)) return;
     const next: Act = typeof reached === 'number' ? reaching(current, reached) : reached;
     const draft: Draft = { ...record, acts: { ...record.acts, [key]: next } };
-    const outcome = isCurrent(definitions, record.state.dv)
+    const outcome = isCurrent(definitions, record.state.version)
       ? await settle(ports, draft, record, definitions)
       : await ports.save({ ...record, ...draft, rev: record.rev + 1 }, { rev: record.rev });
     return outcome === 'conflict' ? CONFLICT : undefined;

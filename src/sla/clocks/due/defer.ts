@@ -55,6 +55,6 @@ export function quietEnd({
   now,
 }: Pick<Question, 'planned' | 'policy' | 'draft' | 'definitions' | 'now'>): Instant | undefined {
   if (!minds(planned)) return undefined;
-  const run = draft.state.m.find(({ id }) => id === planned.metricId);
-  return quietUntil(policy.quiet, calendarOf(definitions, run?.y.at(-1)?.c ?? null), now);
+  const run = draft.state.runs.find(({ id }) => id === planned.metricId);
+  return quietUntil(policy.quiet, calendarOf(definitions, run?.cycles.at(-1)?.calendarId ?? null), now);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { HOUR, MINUTE } from '../../testing/definitions';
-import { T0, World } from '../../testing/world';
+import { storedText, T0, World } from '../../testing/world';
 import { sweepKind } from '../../../work/timers';
 import { onIssueEvent } from '../follow/on-issue-event';
 import { type DueEvent, RELEASE_RUN, type SlaPorts } from '../follow/ports';
@@ -115,7 +115,7 @@ describe('a sweep', () => {
       const record = world.record(id);
       if (record === null) throw new Error('no record');
       const held = { ...record, acts: { 'delivery:1:warn:0': ['h', until] as const }, nextAt: until };
-      world.stored.set(id, JSON.stringify(held));
+      world.stored.set(id, storedText(held));
     }
     await sweep(world.ports, world.records, memory().planned);
     expect(world.woken).toEqual([{ issueId: RELEASE_RUN, at: until }]);

@@ -110,8 +110,8 @@ describe('a comment whose visibility changes', () => {
     world.jira.editComment('1', lastComment(), { public: true });
     world.time += HOUR;
     await reread();
-    const cycle = world.record('1')?.state.m.find(({ id }) => id === firstResponse.id)?.y[0];
-    expect(cycle?.e).toBe(T0 + 24 * HOUR);
+    const cycle = world.record('1')?.state.runs.find(({ id }) => id === firstResponse.id)?.cycles[0];
+    expect(cycle?.endedAt).toBe(T0 + 24 * HOUR);
     expect(shown()).toEqual({ state: 'BREACHED_STOPPED', everBreached: 'yes' });
   });
 

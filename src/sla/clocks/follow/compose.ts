@@ -101,13 +101,17 @@ export function compose(
  * keeps the record small.
  */
 const currentActs = ({ acts, state }: Draft): Readonly<Record<string, Act>> => {
-  const current = state.m.flatMap(({ id, y }) => (y.length === 0 ? [] : [`${id}:${y.at(-1)?.n ?? 0}:`]));
+  const current = state.runs.flatMap(({ id, cycles }) =>
+    cycles.length === 0 ? [] : [`${id}:${cycles.at(-1)?.number ?? 0}:`],
+  );
   const latest = new Map<string, number>();
   for (const key of settledKeys(acts)) {
     const [base, nth] = partsOfKey(key);
     latest.set(base, Math.max(nth, latest.get(base) ?? 0));
   }
-  const versions = state.m.map(({ id, y }) => [`${id}:${y.at(-1)?.n ?? 0}:`, y.at(-1)?.v ?? 0] as const);
+  const versions = state.runs.map(
+    ({ id, cycles }) => [`${id}:${cycles.at(-1)?.number ?? 0}:`, cycles.at(-1)?.changes ?? 0] as const,
+  );
   const outdated = (key: string): boolean => {
     const [base, nth] = partsOfKey(key);
     if (nth < (latest.get(base) ?? 0)) return true;
@@ -134,6 +138,6 @@ const essence = ({
   nextBreachAt: _breach,
   putOff: _putOff,
   updatedAt: _updated,
-  state: { dv, issueKey, f, m },
+  state: { version, issueKey, fields, runs },
   ...rest
-}: SlaRecord): string => canonical({ ...rest, state: { dv, issueKey, f, m } });
+}: SlaRecord): string => canonical({ ...rest, state: { version, issueKey, fields, runs } });

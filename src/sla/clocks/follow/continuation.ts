@@ -39,7 +39,7 @@ export function continuationOf(
   record: SlaRecord,
   definitions: SlaDefinitions,
 ): Continuation {
-  if (!isCurrent(definitions, record.state.dv)) return doubt('definitions');
+  if (!isCurrent(definitions, record.state.version)) return doubt('definitions');
   switch (event.kind) {
     case 'created':
       return { kind: 'seen' };
@@ -76,7 +76,7 @@ function ofChange(
   if (turning !== undefined) return doubt(`${fieldOfItem(turning)} changed`);
   if (id <= newest(record, 'h', record.base.change)) return doubt('late');
 
-  const current: Record<string, FieldValue> = { ...record.state.f };
+  const current: Record<string, FieldValue> = { ...record.state.fields };
   const changes: FieldChange[] = [];
   for (const item of items) {
     const field = fieldOfItem(item);
@@ -92,7 +92,7 @@ function ofChange(
   const category = status === undefined ? undefined : categoryInside(fields['status']);
   if (status !== undefined && watched.has('statusCategory')) {
     if (category === undefined) return doubt('category unknown');
-    const from = record.state.f['statusCategory'] ?? [];
+    const from = record.state.fields['statusCategory'] ?? [];
     if (!sameValue(from, [category])) changes.push({ field: 'statusCategory', from, to: [category] });
   }
   const stamp = { at, id: entryId, by: entry.author };

@@ -9,7 +9,7 @@ import { readTogether } from '../../../platform/storage/together';
 import { transact } from '../../../platform/storage/transact';
 import { SLA_PROPERTY } from '../../../kernel/names';
 import { follow } from '../../../work/versioned';
-import { DEFINITIONS_HEAD, forEventsAt, wholeAt } from '../../definitions/stored/definitions-at';
+import { DEFINITIONS_HEAD, forEventsAt, replayedAt } from '../../definitions/stored/definitions-at';
 import { RELATION_FIELDS } from '../../engine/related/above';
 import { crossingsOf } from '../../engine/related/crossings';
 import { groupsInComments, judgedBy, listensToComments } from '../../engine/history/comment-groups';
@@ -111,7 +111,7 @@ export async function loadedForEvent(
   if (definitions === null) return null;
   if (definitions.pastFields === undefined) return { record, issueRow, definitions };
   const whole = async (): Promise<Loaded> => {
-    const all = await wholeAt(head);
+    const all = await replayedAt(head);
     return all === null ? slaPorts.load(issueId) : { record, issueRow, definitions: all.definitions };
   };
   return { record, issueRow, definitions, whole };
@@ -122,7 +122,7 @@ export const slaPorts: SlaPorts = {
   async load(issueId) {
     const [{ record, issueRow }, { definitions }] = await follow(
       () => rowsOf(issueId),
-      ({ head }) => wholeAt(head),
+      ({ head }) => replayedAt(head),
     );
     return { record, issueRow, definitions };
   },

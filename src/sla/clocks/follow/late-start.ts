@@ -7,9 +7,11 @@ import { type Draft, settledKeys } from './compose';
 /** The open cycle and version of a metric, as escalation keys name them; none while nothing is open. */
 const openIn = ({ state }: Pick<Draft, 'state'>): ReadonlyMap<string, string> =>
   new Map(
-    state.m.flatMap(({ id, y }) => {
-      const last = y.at(-1);
-      return last === undefined || last.e !== undefined ? [] : [[id, `${last.n}:${last.v ?? 0}`] as const];
+    state.runs.flatMap(({ id, cycles }) => {
+      const last = cycles.at(-1);
+      return last === undefined || last.endedAt !== undefined
+        ? []
+        : [[id, `${last.number}:${last.changes ?? 0}`] as const];
     }),
   );
 
@@ -42,4 +44,4 @@ export function noteLateStarts(
 
 /** Of a clock that starts with the last fact nothing lies behind, a level at its very start included. */
 const startOf = ({ state }: Draft, metricId: string): Instant =>
-  state.m.find(({ id }) => id === metricId)?.y.at(-1)?.s ?? Infinity;
+  state.runs.find(({ id }) => id === metricId)?.cycles.at(-1)?.startedAt ?? Infinity;

@@ -32,9 +32,9 @@ const parentLine = (world: World) => world.line(PARENT, 'delivery');
 const elapsed = (world: World): number => {
   const cycle = world
     .record(PARENT)
-    ?.state.m.find(({ id }) => id === 'delivery')
-    ?.y.at(-1);
-  return cycle?.a ?? 0;
+    ?.state.runs.find(({ id }) => id === 'delivery')
+    ?.cycles.at(-1);
+  return cycle?.workedMs ?? 0;
 };
 
 describe('a child that holds the work item above while it is open', () => {

@@ -25,7 +25,7 @@ export type Told = 'told' | 'conflict';
 /** Whether the work items above have something to be told; a record of older definitions is brought up to date first. */
 export function mustTell(ports: SlaPorts, record: SlaRecord, definitions: SlaDefinitions): boolean {
   if (record.open === 'g') return record.parents !== undefined;
-  if (!isCurrent(definitions, record.state.dv)) return false;
+  if (!isCurrent(definitions, record.state.version)) return false;
   if (record.told === undefined && crossingsOf(definitions).length === 0) return false;
   return record.told !== toldOf(definitions, reportAt(definitions, record.state, ports.now() + 1));
 }

@@ -48,7 +48,7 @@ describe('an event about an issue', () => {
     world.definitions = { ...world.definitions, metrics: [{ ...metric!, id: 'answer', stop }] };
     world.jira.groups = { eve: ['second-line'] };
     await onIssueEvent(world.ports, world.jira.create('1'));
-    const stopped = () => world.record('1')?.state.m[0]?.y[0]?.e;
+    const stopped = () => world.record('1')?.state.runs[0]?.cycles[0]?.endedAt;
     world.time += MINUTE;
     await onIssueEvent(world.ports, world.jira.comment('1', 'ann'));
     expect(stopped()).toBeUndefined();
@@ -73,8 +73,8 @@ describe('an event about an issue', () => {
     world.time += 10 * MINUTE;
     await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.open }));
     expect(world.counts.readings).toBe(1);
-    const delivery = world.record('1')?.state.m.find(({ id }) => id === 'delivery');
-    expect(delivery?.y[0]?.pb).toEqual({ requester: 10 * MINUTE });
+    const delivery = world.record('1')?.state.runs.find(({ id }) => id === 'delivery');
+    expect(delivery?.cycles[0]?.pausedMs).toEqual({ requester: 10 * MINUTE });
   });
 
   test('events out of order end in the state of a replay', async () => {
@@ -115,7 +115,7 @@ describe('an event about an issue', () => {
     world.definitions = { ...world.definitions, version: 2 };
     world.time += MINUTE;
     await onIssueEvent(world.ports, world.jira.change('1', { priority: '1' }));
-    expect(world.record('1')?.state.dv).toBe(2);
+    expect(world.record('1')?.state.version).toBe(2);
   });
 
   test('a deleted issue closes its record; a late event does not bring it back', async () => {

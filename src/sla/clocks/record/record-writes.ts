@@ -1,6 +1,7 @@
 /** How records are written: each whole under its issue's id, with a small head beside it that lists are read from. */
 import { entityStore } from '../../../platform/storage/entities';
 import type { Expectation, Write } from '../../../platform/storage/transact';
+import { toLetters } from '../../engine/machine/codec';
 import type { Instant } from '../../engine/model';
 import { isoInstant, RECORD_ENTITY, recordSchema, type SlaRecord } from './record';
 
@@ -15,6 +16,7 @@ export interface RecordHead {
 export const whole = entityStore<SlaRecord>({
   name: RECORD_ENTITY,
   schema: recordSchema,
+  stored: (doc) => ({ ...doc, state: toLetters(doc.state) }),
   attributes: (doc) => ({
     issueId: doc.state.issueId,
     rev: doc.rev,

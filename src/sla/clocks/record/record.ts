@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { PutOff } from '../../../kernel/put-off';
 import type { Wanted } from '../../../platform/storage/together';
 import type { SlaState } from '../../engine';
+import { fromLetters } from '../../engine/machine/codec';
 import type { KeptComments } from '../../engine/history';
 import { COMMENT_AUTHORS } from '../../definitions/domain/rules/comment-authors';
 import type { Fact, Instant } from '../../engine/model';
@@ -68,11 +69,14 @@ export interface SlaRecord {
 }
 
 const instant = v.number();
-const state = v.custom<SlaState>((value) =>
-  v.is(
-    v.looseObject({ schema: v.literal(1), dv: v.number(), issueId: v.string(), m: v.array(v.unknown()) }),
-    value,
-  ),
+const state = v.pipe(
+  v.looseObject({
+    schema: v.literal(1),
+    dv: v.number(),
+    issueId: v.string(),
+    m: v.array(v.looseObject({ y: v.array(v.looseObject({})) })),
+  }),
+  v.transform((stored) => fromLetters(stored) as SlaState),
 );
 const fact = v.custom<Fact>((value) =>
   v.is(v.looseObject({ kind: v.string(), at: v.number(), id: v.string() }), value),

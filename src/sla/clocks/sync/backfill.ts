@@ -141,7 +141,7 @@ async function pageOf(
 async function stalePage(ports: BackfillPorts, definitions: SlaDefinitions): Promise<HistoryPage> {
   const stale: string[] = [];
   for await (const { state } of eachRow(ports.records, { index: 'by-open', partition: ['y'] })) {
-    if (!isCurrent(definitions, state.dv)) stale.push(state.issueId);
+    if (!isCurrent(definitions, state.version)) stale.push(state.issueId);
     if (stale.length === PAGE) break;
   }
   const jql = issuesById(stale);

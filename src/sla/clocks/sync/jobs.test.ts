@@ -5,7 +5,7 @@ import { replaced } from '../../engine';
 import type { RevisionScope } from '../../engine/model';
 import { CATEGORIES, HOUR, MINUTE, STATUS, withChildren } from '../../testing/definitions';
 import { FIELD_IDS } from '../../testing/fake-jira';
-import { T0, World } from '../../testing/world';
+import { storedText, T0, World } from '../../testing/world';
 import { onDue } from '../due/on-due';
 import { onIssueEvent } from '../follow/on-issue-event';
 import { adoptableIssues } from './adoptable';
@@ -292,7 +292,7 @@ describe('a backfill', () => {
     world.definitions = { ...world.definitions, version: 2 };
     start('definitions');
     await runJob(ports, 'j');
-    expect(world.record('1')).toMatchObject({ state: { dv: 2 } });
+    expect(world.record('1')).toMatchObject({ state: { version: 2 } });
     expect(world.line('1', 'delivery')?.state).toBe('MET');
   });
 
@@ -342,7 +342,8 @@ describe('records from before there was anything to search by', () => {
     issue.properties = { 'pledge-sla': { v: 1, state: 'running', metrics: [] } };
     issue.filled = {};
     const record = world.record('1');
-    world.stored.set('1', JSON.stringify({ ...record, shown: 'older' }));
+    if (record === null) throw new Error('no record');
+    world.stored.set('1', storedText({ ...record, shown: 'older' }));
     world.reset();
     return { world, ports, start, runJob };
   };

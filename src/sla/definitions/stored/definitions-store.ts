@@ -9,8 +9,8 @@ import { readKey } from '../../../platform/storage/read-key';
 import { transact, type Write } from '../../../platform/storage/transact';
 import { conflict, storageCorrupt } from '../../../kernel/errors';
 import { bodyOf, follow } from '../../../work/versioned';
-import { FOR_EVENTS, SINGLETON, WHOLE, wholeAt } from './definitions-at';
-import { storedDefinitionsSchema } from './definitions-schema';
+import { FOR_EVENTS, SINGLETON, WHOLE } from './definitions-at';
+import { wholeAt, wholeSchema } from './whole-schema';
 import type { ParsedDefinitions } from '../domain';
 import { malformed } from '../domain/rules/malformed';
 import { eventViewOf } from '../domain/event-view';
@@ -29,7 +29,7 @@ export async function readDefinitionsVersion(version: number): Promise<SlaDefini
   const stored = await readKey({ key: versionKey(version) });
   if (stored === undefined) return null;
   const pointer = v.safeParse(versionSchema, stored);
-  const read = pointer.success ? await bodyOf(WHOLE, pointer.output.body, storedDefinitionsSchema) : null;
+  const read = pointer.success ? await bodyOf(WHOLE, pointer.output.body, wholeSchema) : null;
   if (read === null) throw storageCorrupt();
   return read.definitions;
 }

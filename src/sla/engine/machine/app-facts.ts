@@ -21,11 +21,11 @@ export const applyAppFact = (
       return takeChild(context, metric, run, fact);
     case 'pause':
       if (fact.metricId !== undefined && fact.metricId !== metric.def.id) return false;
-      run.mp = [fact.reason, fact.resumeAt ?? null];
+      run.pausedByHand = [fact.reason, fact.resumeAt ?? null];
       return true;
     case 'resume':
-      if ((fact.metricId !== undefined && fact.metricId !== metric.def.id) || !run.mp) return false;
-      run.mp = undefined;
+      if ((fact.metricId !== undefined && fact.metricId !== metric.def.id) || !run.pausedByHand) return false;
+      run.pausedByHand = undefined;
       if (metric.resume && !holding(context, metric, run))
         resumeCycle(context, metric, run, byRule('resumedByHand'));
       return true;
@@ -33,16 +33,17 @@ export const applyAppFact = (
       if (fact.metricId === metric.def.id) extendCycle(context, metric, run, fact);
       return false;
     case 'excuse': {
-      const cycle = fact.metricId === metric.def.id ? run.y.find((each) => each.n === fact.cycle) : undefined;
+      const cycle =
+        fact.metricId === metric.def.id ? run.cycles.find((each) => each.number === fact.cycle) : undefined;
       if (!cycle) return false;
-      cycle.ex = [fact.by, fact.category, fact.reason];
+      cycle.excused = [fact.by, fact.category, fact.reason];
       note(context, metric, 'excuse', byHand(fact.reason));
       return false;
     }
     case 'deleted':
       cancelCycle(context, metric, run, byRule('deleted'));
-      run.pd = undefined;
-      run.ws = undefined;
+      run.pendingSince = undefined;
+      run.waitsForScope = undefined;
       return false;
     case 'change':
     case 'comment':
@@ -54,11 +55,12 @@ export const applyAppFact = (
 
 /** A pause whose end was known has ended before this instant. */
 export const endKnownPause = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const cycle = ongoingOf(run.y);
-  if (!cycle || cycle.r !== undefined || cycle.ra === undefined || cycle.ra > context.at) return;
+  const cycle = ongoingOf(run.cycles);
+  const ended = cycle?.runningSince === undefined ? cycle?.pauseEndsAt : undefined;
+  if (ended === undefined || ended > context.at) return;
   const now = context.at;
-  context.at = cycle.ra;
-  if (run.mp?.[1] != null && run.mp[1] <= cycle.ra) run.mp = undefined;
+  context.at = ended;
+  if (run.pausedByHand?.[1] != null && run.pausedByHand[1] <= ended) run.pausedByHand = undefined;
   resumeCycle(context, metric, run, byRule('pauseEnds'));
   context.at = now;
 };

@@ -24,26 +24,29 @@ export const takeChild = (
 ): boolean => {
   if (!metric.below.has(fact.metricId)) return false;
   if (fact.what === 'breached') {
-    run.cb = [...(run.cb ?? []).filter(isOther(fact)), [fact.issueId, fact.metricId, fact.at]];
+    run.breachedChildren = [
+      ...(run.breachedChildren ?? []).filter(isOther(fact)),
+      [fact.issueId, fact.metricId, fact.at],
+    ];
     return false;
   }
-  const was = run.ch ?? [];
+  const was = run.holdingChildren ?? [];
   const others = was.filter(isOther(fact));
   const reason = fact.reason ?? CHILD_REASON;
   const now = fact.what === 'pauses' ? [...others, [fact.issueId, fact.metricId, reason] as const] : others;
-  run.ch = now.length === 0 ? undefined : now;
+  run.holdingChildren = now.length === 0 ? undefined : now;
   // With resume triggers only what a child paused goes on when the child lets go.
   const released = was.find((each) => !isOther(fact)(each));
-  if (fact.what === 'resumes' && metric.resume && released?.[2] === ongoingOf(run.y)?.pr)
+  if (fact.what === 'resumes' && metric.resume && released?.[2] === ongoingOf(run.cycles)?.pauseReason)
     if (!holding(context, metric, run)) resumeCycle(context, metric, run, byRule('nothingPauses'));
   return true;
 };
 
 /** For reports; undefined when no child has told anything. */
-export const childrenOf = ({ ch, cb }: MetricRun): ChildClocks | undefined =>
-  ch === undefined && cb === undefined
+export const childrenOf = ({ holdingChildren, breachedChildren }: MetricRun): ChildClocks | undefined =>
+  holdingChildren === undefined && breachedChildren === undefined
     ? undefined
     : {
-        pausing: (ch ?? []).map(([issueId, metricId]) => ({ issueId, metricId })),
-        breached: (cb ?? []).map(([issueId, metricId, at]) => ({ issueId, metricId, at })),
+        pausing: (holdingChildren ?? []).map(([issueId, metricId]) => ({ issueId, metricId })),
+        breached: (breachedChildren ?? []).map(([issueId, metricId, at]) => ({ issueId, metricId, at })),
       };

@@ -66,22 +66,22 @@ export const mark = (
   at = context.at,
 ): void => {
   if (!context.trace) return;
-  const cycle = lastOf(run.y);
+  const cycle = lastOf(run.cycles);
   if (!cycle) return;
   const { holders } = context.compiled;
   const { marks } = traceOf(context.trace, metric.def.id);
-  const list = marks.get(cycle.n) ?? [];
-  marks.set(cycle.n, list);
+  const list = marks.get(cycle.number) ?? [];
+  marks.set(cycle.number, list);
   list.push({
     at,
-    type: cycle.r === undefined ? 'paused' : 'running',
+    type: cycle.runningSince === undefined ? 'paused' : 'running',
     assignee: valueIn(context.fields, holders.assignee),
     group: valueIn(context.fields, holders.group),
     status: valueIn(context.fields, holders.status),
-    calendarId: cycle.c,
+    calendarId: cycle.calendarId,
     factId: context.factId,
     because,
-    reason: cycle.r === undefined ? cycle.pr : undefined,
+    reason: cycle.runningSince === undefined ? cycle.pauseReason : undefined,
   });
 };
 
@@ -96,7 +96,7 @@ export const dropMarksAfter = (
   run: MetricRun,
   at: Instant,
 ): void => {
-  const cycle = lastOf(run.y);
-  const marks = cycle && context.trace?.get(metric.def.id)?.marks.get(cycle.n);
+  const cycle = lastOf(run.cycles);
+  const marks = cycle && context.trace?.get(metric.def.id)?.marks.get(cycle.number);
   while (marks && (marks.at(-1)?.at ?? -Infinity) > at) marks.pop();
 };

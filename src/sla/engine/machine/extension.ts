@@ -7,11 +7,12 @@ import { accrue, elapsedOf, ongoingOf, retarget } from './cycle';
 import type { CycleState, MetricRun, StoredExtension } from './state';
 
 /** The extensions that count: what was given before a reset went with what had been counted. */
-const inForce = ({ xs = [], s }: CycleState): readonly StoredExtension[] => xs.filter(([at]) => at >= s);
+const inForce = ({ extensions = [], startedAt }: CycleState): readonly StoredExtension[] =>
+  extensions.filter(([at]) => at >= startedAt);
 
 /** How much longer than its goal's target a cycle may take. */
 export const extensionsOf = (cycle: CycleState): DurationMs =>
-  cycle.xs === undefined ? 0 : inForce(cycle).reduce((sum, each) => sum + each[1], 0);
+  cycle.extensions === undefined ? 0 : inForce(cycle).reduce((sum, each) => sum + each[1], 0);
 
 /** Where an extension moves a due instant: never to an earlier one. */
 const moved = (calendar: Calendar, due: Instant, [at, ms, from]: StoredExtension): Instant =>
@@ -28,20 +29,20 @@ export const extendCycle = (
   run: MetricRun,
   extension: { readonly ms: number; readonly from: 'target' | 'now'; readonly reason: string },
 ): void => {
-  const cycle = ongoingOf(run.y);
-  if (!cycle || cycle.t === null) return;
+  const cycle = ongoingOf(run.cycles);
+  if (!cycle || cycle.targetMs === null) return;
   const { at } = context;
   const { ms, from } = extension;
-  const calendar = context.compiled.calendar(cycle.c);
+  const calendar = context.compiled.calendar(cycle.calendarId);
   const given: StoredExtension = [at, ms, from === 'target' ? 't' : 'n', context.by, extension.reason];
-  const reached = cycle.d ?? cycle.bd;
+  const reached = cycle.fixedDue ?? cycle.dueUnmoved;
   const elapsed = elapsedOf(cycle, calendar, at);
-  const target = from === 'target' ? cycle.t + ms : Math.max(cycle.t, elapsed + ms);
-  const { k: fixed, bd: nominal } = cycle;
+  const target = from === 'target' ? cycle.targetMs + ms : Math.max(cycle.targetMs, elapsed + ms);
+  const { dueIsDate: fixed, dueUnmoved: nominal } = cycle;
   accrue(cycle, calendar, at);
   retarget(cycle, calendar, at, target);
   if (reached !== undefined) placeDue(cycle, moved(calendar, reached, given), at, { fixed, nominal });
-  cycle.xs = [...(cycle.xs ?? []), given];
+  cycle.extensions = [...(cycle.extensions ?? []), given];
   note(context, metric, 'extend', byHand(extension.reason));
 };
 
@@ -53,9 +54,9 @@ const placeDue = (
   was: { readonly fixed?: 1; readonly nominal?: Instant },
 ): void => {
   if (was.fixed) {
-    cycle.d = due;
-    cycle.k = 1;
-    if (due > at) cycle.b = undefined;
-  } else if (due <= at) cycle.d = due;
-  else if (was.nominal !== undefined && cycle.r !== undefined) cycle.bd = due;
+    cycle.fixedDue = due;
+    cycle.dueIsDate = 1;
+    if (due > at) cycle.breachedAt = undefined;
+  } else if (due <= at) cycle.fixedDue = due;
+  else if (was.nominal !== undefined && cycle.runningSince !== undefined) cycle.dueUnmoved = due;
 };

@@ -9,11 +9,13 @@ import { cancelCycle, openCycle } from './moves';
 import type { CycleState, MetricRun } from './state';
 
 const sameAim = (metric: CompiledMetric, cycle: CycleState, choice: Choice, calendar: Calendar): boolean => {
-  if (choice.index !== cycle.g) return false;
+  if (choice.index !== cycle.goalIndex) return false;
   const { kind } = metric.goals[choice.index]!.goal.target;
   if (kind === 'dateField')
-    return choice.aim.fixed !== undefined && extendedDue(cycle, calendar, choice.aim.fixed) === cycle.d;
-  return kind !== 'durationField' || choice.aim.ms === (cycle.t ?? 0) - extensionsOf(cycle);
+    return (
+      choice.aim.fixed !== undefined && extendedDue(cycle, calendar, choice.aim.fixed) === cycle.fixedDue
+    );
+  return kind !== 'durationField' || choice.aim.ms === (cycle.targetMs ?? 0) - extensionsOf(cycle);
 };
 
 /** The elapsed time stays; the new target and calendar count from now (sla-rules §3.3, carry). */
@@ -26,21 +28,22 @@ const carry = (
   aimChanged: boolean,
 ): void => {
   const { at } = context;
-  accrue(cycle, context.compiled.calendar(cycle.c), at);
-  const calendarChanged = choice.calendarId !== cycle.c;
-  cycle.c = choice.calendarId;
-  cycle.g = choice.index;
-  if (calendarChanged && cycle.d === undefined) cycle.bd = undefined;
+  accrue(cycle, context.compiled.calendar(cycle.calendarId), at);
+  const calendarChanged = choice.calendarId !== cycle.calendarId;
+  cycle.calendarId = choice.calendarId;
+  cycle.goalIndex = choice.index;
+  if (calendarChanged && cycle.fixedDue === undefined) cycle.dueUnmoved = undefined;
   if (aimChanged) {
     const { ms, fixed, nominal } = choice.aim;
-    retarget(cycle, context.compiled.calendar(cycle.c), at, ms === null ? null : ms + extensionsOf(cycle));
+    const calendar = context.compiled.calendar(cycle.calendarId);
+    retarget(cycle, calendar, at, ms === null ? null : ms + extensionsOf(cycle));
     if (fixed !== undefined) {
-      cycle.d = extendedDue(cycle, context.compiled.calendar(cycle.c), fixed);
-      cycle.k = 1;
-      if (cycle.d < at) cycle.b ??= at;
-      else cycle.b = undefined;
-    } else if (nominal !== undefined && cycle.d === undefined && cycle.r !== undefined && !cycle.pb)
-      cycle.bd = nominal;
+      cycle.fixedDue = extendedDue(cycle, calendar, fixed);
+      cycle.dueIsDate = 1;
+      if (cycle.fixedDue < at) cycle.breachedAt ??= at;
+      else cycle.breachedAt = undefined;
+    } else if (cycle.fixedDue === undefined && cycle.runningSince !== undefined && !cycle.pausedMs)
+      cycle.dueUnmoved = nominal ?? cycle.dueUnmoved;
   }
   if (calendarChanged) mark(context, metric, run, byRule('calendarChanged'));
   note(
@@ -54,21 +57,21 @@ const carry = (
 
 /** Chooses the goal again after a change of fields and follows the metric's policy. */
 export const reconsiderGoal = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const cycle = ongoingOf(run.y);
+  const cycle = ongoingOf(run.cycles);
   if (!cycle) return;
   const policy = metric.def.goalChange;
-  const index = policy === 'keep' ? cycle.g : chosenGoal(context, metric);
+  const index = policy === 'keep' ? cycle.goalIndex : chosenGoal(context, metric);
   if (index < 0) {
     cancelCycle(context, metric, run, byRule('noGoal'));
-    run.pd = context.at;
-    run.na = 'noGoal';
+    run.pendingSince = context.at;
+    run.pendingWhy = 'noGoal';
     return;
   }
-  const choice = choiceOf(context, metric, index, cycle.s);
+  const choice = choiceOf(context, metric, index, cycle.startedAt);
   if (!choice) return;
   const aimChanged =
     policy !== 'keep' && !sameAim(metric, cycle, choice, context.compiled.calendar(choice.calendarId));
-  if (!aimChanged && choice.calendarId === cycle.c) return;
+  if (!aimChanged && choice.calendarId === cycle.calendarId) return;
   if (!aimChanged || policy === 'carry') {
     carry(context, metric, run, cycle, choice, aimChanged);
     return;
@@ -85,28 +88,29 @@ const retroactiveStart = (
   run: MetricRun,
   cycle: CycleState,
 ): number =>
-  run.y.length === 1 && metric.def.startFromField === 'created'
-    ? Math.min(cycle.s, context.createdAt)
-    : cycle.s;
+  run.cycles.length === 1 && metric.def.startFromField === 'created'
+    ? Math.min(cycle.startedAt, context.createdAt)
+    : cycle.startedAt;
 
 /** Whether the goal chosen now asks for what the cycle already aims at. */
 const sameMeasure = (cycle: CycleState, { aim }: Choice, calendar: Calendar): boolean =>
-  aim.ms === (cycle.t === null ? null : cycle.t - extensionsOf(cycle)) &&
-  (aim.fixed === undefined || extendedDue(cycle, calendar, aim.fixed) === cycle.d);
+  aim.ms === (cycle.targetMs === null ? null : cycle.targetMs - extensionsOf(cycle)) &&
+  (aim.fixed === undefined || extendedDue(cycle, calendar, aim.fixed) === cycle.fixedDue);
 
 /** The rule behind a cycle under way has changed: the time counted stays, its goal and calendar hold from now on. */
 export const carryToGoal = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const cycle = ongoingOf(run.y);
+  const cycle = ongoingOf(run.cycles);
   if (!cycle) return;
   const index = chosenGoal(context, metric);
-  const choice = choiceOf(context, metric, index, cycle.s);
+  const choice = choiceOf(context, metric, index, cycle.startedAt);
   if (!choice) {
     cancelCycle(context, metric, run, byRule('noGoal'));
-    run.pd = context.at;
-    run.na = index < 0 ? 'noGoal' : 'noDate';
+    run.pendingSince = context.at;
+    run.pendingWhy = index < 0 ? 'noGoal' : 'noDate';
     return;
   }
   const aimChanged = !sameMeasure(cycle, choice, context.compiled.calendar(choice.calendarId));
-  if (aimChanged || choice.calendarId !== cycle.c) carry(context, metric, run, cycle, choice, aimChanged);
-  cycle.g = choice.index;
+  if (aimChanged || choice.calendarId !== cycle.calendarId)
+    carry(context, metric, run, cycle, choice, aimChanged);
+  cycle.goalIndex = choice.index;
 };

@@ -23,10 +23,10 @@ export const idleOf = (context: Context, metric: CompiledMetric, run: MetricRun)
     const { name, validFrom, validTo } = metric.agreement;
     return { kind: 'agreement', name, validFrom, validTo };
   }
-  const waits = run.pd !== undefined;
-  if (waits && run.na === 'noGoal') {
+  const waits = run.pendingSince !== undefined;
+  if (waits && run.pendingWhy === 'noGoal') {
     return { kind: 'noGoal', goals: rejectedGoals(context, metric, metric.goals.length) };
   }
-  const date = waits && run.na === 'noDate' ? dateOf(metric, chosenGoal(context, metric)) : undefined;
+  const date = waits && run.pendingWhy === 'noDate' ? dateOf(metric, chosenGoal(context, metric)) : undefined;
   return date ?? { kind: 'notStarted', start: metric.def.start };
 };

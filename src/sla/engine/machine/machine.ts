@@ -48,17 +48,17 @@ const contextFor = (
 
 const newRun = (id: string): MetricRun => ({
   id,
-  lv: undefined,
-  pl: undefined,
-  pd: undefined,
-  na: undefined,
-  ws: undefined,
-  sb: undefined,
-  mp: undefined,
-  ch: undefined,
-  cb: undefined,
-  q: undefined,
-  y: [],
+  startHeld: undefined,
+  pauseHeld: undefined,
+  pendingSince: undefined,
+  pendingWhy: undefined,
+  waitsForScope: undefined,
+  stoppedFirst: undefined,
+  pausedByHand: undefined,
+  holdingChildren: undefined,
+  breachedChildren: undefined,
+  pauses: undefined,
+  cycles: [],
 });
 
 /** Begins an issue and takes in its creation. */
@@ -87,35 +87,35 @@ export const begin = (
 /** Goes on from a stored state, which is left as it was. */
 export const fromState = (definitions: SlaDefinitions, state: SlaState, trace?: Trace): Machine => {
   const compiled = compiledOf(definitions);
-  const stored = new Map(state.m.map((run) => [run.id, run]));
+  const stored = new Map(state.runs.map((run) => [run.id, run]));
   const runs = compiled.metrics.map((metric) => {
     const run = stored.get(metric.def.id);
     return run ? unpackRun(metric, run) : newRun(metric.def.id);
   });
-  const context = contextFor(compiled, state.createdAt, compiled.slots.read(state.f), runs, trace);
+  const context = contextFor(compiled, state.createdAt, compiled.slots.read(state.fields), runs, trace);
   const { issueId, issueKey, lastFact } = state;
   lookAtScopes(context);
   context.at = lastFact?.[0] ?? state.createdAt;
-  context.knownEnds = runs.some((run) => run.y.some((cycle) => pauseTurnsAt(cycle) !== undefined));
+  context.knownEnds = runs.some((run) => run.cycles.some((cycle) => pauseTurnsAt(cycle) !== undefined));
   return { compiled, issueId, issueKey, context, runs, continues: lastFact, taken: undefined };
 };
 
 /** What can be stored: only the fields the definitions look at. */
 export const toState = (machine: Machine): SlaState => {
   const { compiled, context, runs, taken } = machine;
-  const f: Record<string, FieldValue> = {};
+  const fields: Record<string, FieldValue> = {};
   for (const field of compiled.fields) {
     const value = context.fields[compiled.slots.of(field)];
-    if (value !== undefined && value.length > 0) f[field] = value;
+    if (value !== undefined && value.length > 0) fields[field] = value;
   }
   return {
     schema: 1,
-    dv: compiled.source.version,
+    version: compiled.source.version,
     issueId: machine.issueId,
     issueKey: machine.issueKey,
     createdAt: context.createdAt,
     lastFact: taken ? positionOf(taken) : machine.continues,
-    f,
-    m: compiled.metrics.map((metric, i) => packRun(metric, runs[i]!)),
+    fields,
+    runs: compiled.metrics.map((metric, i) => packRun(metric, runs[i]!)),
   };
 };

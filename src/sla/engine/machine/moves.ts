@@ -17,9 +17,10 @@ import { calendarNow, chooseGoal, goalNote } from './goals';
 import { holding, recordPause } from './pauses';
 import { valueIn } from '../compiled/slots';
 import type { CycleState, MetricRun } from './state';
+import { UNSET_CYCLE } from './codec';
 import { instantIn } from '../compiled/target';
 
-const calendarOf = (context: Context, cycle: CycleState) => context.compiled.calendar(cycle.c);
+const calendarOf = (context: Context, cycle: CycleState) => context.compiled.calendar(cycle.calendarId);
 
 /** Where a new cycle counts from: now, or the retroactive field, but never before the cycle before it ended. */
 const startOf = (context: Context, metric: CompiledMetric, run: MetricRun): Instant => {
@@ -30,48 +31,32 @@ const startOf = (context: Context, metric: CompiledMetric, run: MetricRun): Inst
       ? context.createdAt
       : instantIn(valueIn(context.fields, context.compiled.slots.of(field)), calendarNow(context, metric));
   if (Number.isNaN(from)) return context.at;
-  return Math.min(context.at, Math.max(from, lastOf(run.y)?.e ?? -Infinity));
+  return Math.min(context.at, Math.max(from, lastOf(run.cycles)?.endedAt ?? -Infinity));
 };
 
-/** Every key is there from the start: objects of one shape are what makes a replay quick. */
-const newCycle = (n: number, start: Instant, choice: Choice): CycleState => ({
-  n,
-  s: start,
-  e: undefined,
-  x: undefined,
-  g: choice.index,
-  t: choice.aim.ms,
-  c: choice.calendarId,
-  v: undefined,
-  a: 0,
-  w: 0,
-  r: start,
-  p: undefined,
-  pr: undefined,
-  ps: undefined,
-  ra: undefined,
-  rc: undefined,
-  pb: undefined,
-  d: choice.aim.fixed,
-  k: choice.aim.fixed === undefined ? undefined : 1,
-  bd: choice.aim.nominal,
-  o: undefined,
-  b: undefined,
-  eb: undefined,
-  bn: undefined,
-  xs: undefined,
-  ex: undefined,
-  z: undefined,
+const newCycle = (number: number, start: Instant, choice: Choice): CycleState => ({
+  ...UNSET_CYCLE,
+  number,
+  startedAt: start,
+  goalIndex: choice.index,
+  targetMs: choice.aim.ms,
+  calendarId: choice.calendarId,
+  workedMs: 0,
+  wallMs: 0,
+  runningSince: start,
+  fixedDue: choice.aim.fixed,
+  dueIsDate: choice.aim.fixed === undefined ? undefined : 1,
+  dueUnmoved: choice.aim.nominal,
 });
 
 /** Runs through the pauses between a retroactive start and now. */
 const replayPauses = (context: Context, metric: CompiledMetric, run: MetricRun, cycle: CycleState): void => {
   const calendar = calendarOf(context, cycle);
-  for (const [from, to, reason] of run.q ?? []) {
+  for (const [from, to, reason] of run.pauses ?? []) {
     const end = to ?? context.at;
-    if (end <= cycle.s || from >= context.at) continue;
-    pause(cycle, calendar, Math.max(from, cycle.s), reason);
-    mark(context, metric, run, byRule('pausedBefore'), Math.max(from, cycle.s));
+    if (end <= cycle.startedAt || from >= context.at) continue;
+    pause(cycle, calendar, Math.max(from, cycle.startedAt), reason);
+    mark(context, metric, run, byRule('pausedBefore'), Math.max(from, cycle.startedAt));
     if (to === null) continue;
     resume(cycle, end);
     mark(context, metric, run, byRule('resumedBefore'), end);
@@ -88,17 +73,17 @@ export const openCycle = (
 ): void => {
   const choice = chooseGoal(context, metric, start);
   if (typeof choice === 'string') {
-    run.pd = context.at;
-    run.na = choice;
+    run.pendingSince = context.at;
+    run.pendingWhy = choice;
     return;
   }
-  run.pd = undefined;
-  run.na = undefined;
-  const cycle = newCycle((lastOf(run.y)?.n ?? 0) + 1, start, choice);
-  run.y.push(cycle);
+  run.pendingSince = undefined;
+  run.pendingWhy = undefined;
+  const cycle = newCycle((lastOf(run.cycles)?.number ?? 0) + 1, start, choice);
+  run.cycles.push(cycle);
   const calendar = calendarOf(context, cycle);
   const due = dueOf(cycle, calendar);
-  cycle.o = due;
+  cycle.firstDue = due;
   mark(context, metric, run, cause, start);
   note(context, metric, 'start', cause, goalNote(context, metric, choice.index));
   signal(context, metric, 'started');
@@ -108,7 +93,7 @@ export const openCycle = (
       replayPauses(context, metric, run, cycle);
     }
     const left = dueOf(cycle, calendar);
-    if (left !== undefined && left < context.at) cycle.b = context.at;
+    if (left !== undefined && left < context.at) cycle.breachedAt = context.at;
   }
   settlePause(context, metric, run, true);
 };
@@ -120,38 +105,38 @@ export const settlePause = (
   run: MetricRun,
   mayPause: boolean,
 ): void => {
-  const cycle = ongoingOf(run.y);
+  const cycle = ongoingOf(run.cycles);
   if (!cycle) return;
   const held = holding(context, metric, run);
-  if (held && cycle.r !== undefined && mayPause) {
+  if (held && cycle.runningSince !== undefined && mayPause) {
     pause(cycle, calendarOf(context, cycle), context.at, held.reason);
     mark(context, metric, run, held.cause);
     note(context, metric, 'pause', held.cause);
     signal(context, metric, 'paused');
-  } else if (held && cycle.r === undefined && held.reason !== cycle.pr) {
+  } else if (held && cycle.runningSince === undefined && held.reason !== cycle.pauseReason) {
     closeReason(cycle, context.at);
-    cycle.pr = held.reason;
+    cycle.pauseReason = held.reason;
     mark(context, metric, run, held.cause);
   }
-  if (!held || cycle.r !== undefined) return;
-  cycle.ra = held.until;
-  cycle.rc = held.changesAt;
+  if (!held || cycle.runningSince !== undefined) return;
+  cycle.pauseEndsAt = held.until;
+  cycle.reasonEndsAt = held.changesAt;
   if (held.until !== undefined || held.changesAt !== undefined) context.knownEnds = true;
 };
 
 export const resumeCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const cycle = ongoingOf(run.y);
-  if (!cycle || cycle.r !== undefined) return;
+  const cycle = ongoingOf(run.cycles);
+  if (!cycle || cycle.runningSince !== undefined) return;
   resume(cycle, context.at);
   mark(context, metric, run, cause);
   note(context, metric, 'resume', cause);
 };
 
 export const stopCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const cycle = ongoingOf(run.y);
+  const cycle = ongoingOf(run.cycles);
   if (!cycle) return;
-  cycle.e = context.at;
-  run.mp = undefined;
+  cycle.endedAt = context.at;
+  run.pausedByHand = undefined;
   note(context, metric, 'stop', cause);
   if (!context.compiled.listening) return;
   signal(context, metric, 'stopped');
@@ -160,18 +145,18 @@ export const stopCycle = (context: Context, metric: CompiledMetric, run: MetricR
 };
 
 export const cancelCycle = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const cycle = ongoingOf(run.y);
+  const cycle = ongoingOf(run.cycles);
   if (!cycle) return;
-  cycle.e = context.at;
-  cycle.x = cancelledBy(cause);
+  cycle.endedAt = context.at;
+  cycle.cancelledWhy = cancelledBy(cause);
   note(context, metric, 'cancel', cause);
 };
 
 /** The last cycle goes on as if it had never stopped. */
 export const undoStop = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const cycle = lastOf(run.y);
+  const cycle = lastOf(run.cycles);
   if (!cycle) return;
-  cycle.e = undefined;
+  cycle.endedAt = undefined;
   note(context, metric, 'undoStop', cause);
 };
 
@@ -182,10 +167,10 @@ export const continueCycle = (
   run: MetricRun,
   cause: Cause,
 ): void => {
-  const cycle = lastOf(run.y);
-  if (cycle?.e === undefined) return;
-  const stopped = cycle.e;
-  const marks = context.trace?.get(metric.def.id)?.marks.get(cycle.n);
+  const cycle = lastOf(run.cycles);
+  if (cycle?.endedAt === undefined) return;
+  const stopped = cycle.endedAt;
+  const marks = context.trace?.get(metric.def.id)?.marks.get(cycle.number);
   dropMarksAfter(context, metric, run, stopped);
   reopenAfterGap(cycle, calendarOf(context, cycle), context.at);
   marks?.push({
@@ -208,19 +193,31 @@ export const resetCycle = (
   cause: Cause,
 ): void => {
   const { at } = context;
-  const running = cycle.r !== undefined || cycle.e !== undefined;
+  const running = cycle.runningSince !== undefined || cycle.endedAt !== undefined;
   const choice = chooseGoal(context, metric, at);
-  const fresh = typeof choice === 'string' ? { ...cycle, s: at, a: 0, w: 0 } : newCycle(cycle.n, at, choice);
+  const fresh =
+    typeof choice === 'string'
+      ? { ...cycle, startedAt: at, workedMs: 0, wallMs: 0 }
+      : newCycle(cycle.number, at, choice);
   const due = dueOf(cycle, calendarOf(context, cycle));
-  const breached = breachOf(cycle, due, metric.def.graceMs, cycle.e ?? at) !== undefined;
-  const eb: 1 | undefined = breached ? 1 : cycle.eb;
-  const kept = { e: undefined, o: cycle.o, v: (cycle.v ?? 0) + 1, xs: cycle.xs, eb };
-  const clock = running
-    ? { r: at, p: undefined, ps: undefined, pr: undefined, ra: undefined, rc: undefined }
-    : { r: undefined, p: at, ps: at, pr: cycle.pr, ra: cycle.ra, rc: cycle.rc };
-  const made: CycleState = { ...fresh, ...kept, ...clock, pb: undefined };
-  run.y[run.y.length - 1] = made;
-  context.trace?.get(metric.def.id)?.marks.delete(made.n);
+  const breached = breachOf(cycle, due, metric.def.graceMs, cycle.endedAt ?? at) !== undefined;
+  const made: CycleState = {
+    ...fresh,
+    endedAt: undefined,
+    firstDue: cycle.firstDue,
+    changes: (cycle.changes ?? 0) + 1,
+    extensions: cycle.extensions,
+    everBreached: breached ? 1 : cycle.everBreached,
+    runningSince: running ? at : undefined,
+    pausedSince: running ? undefined : at,
+    reasonSince: running ? undefined : at,
+    pauseReason: running ? undefined : cycle.pauseReason,
+    pauseEndsAt: running ? undefined : cycle.pauseEndsAt,
+    reasonEndsAt: running ? undefined : cycle.reasonEndsAt,
+    pausedMs: undefined,
+  };
+  run.cycles[run.cycles.length - 1] = made;
+  context.trace?.get(metric.def.id)?.marks.delete(made.number);
   mark(context, metric, run, cause);
   note(context, metric, 'reset', cause);
 };

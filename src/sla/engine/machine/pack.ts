@@ -1,9 +1,9 @@
 import type { Instant } from '../model';
 import type { CompiledMetric } from '../compiled/compiled';
-import type { CycleState, MetricRun, StoredCycle, StoredRun } from './state';
+import type { CycleState, MetricRun, SparseCycle, SparseRun } from './state';
 
 /**
- * What is stored leaves out what isn't set, and what follows from the goal or from another key: writes cost by size.
+ * A state between two events leaves out what isn't set, and what follows from the goal or from another key: writes cost by size.
  */
 
 const withoutUnset = <T extends object>(value: T): T =>
@@ -19,40 +19,45 @@ const goalCalendar = (metric: CompiledMetric, index: number): string | null | un
   return calendar?.kind === 'fixed' ? calendar.calendarId : undefined;
 };
 
-const packCycle = (metric: CompiledMetric, cycle: CycleState): StoredCycle =>
+const packCycle = (metric: CompiledMetric, cycle: CycleState): SparseCycle =>
   withoutUnset({
     ...cycle,
-    t: cycle.t === goalMs(metric, cycle.g) ? undefined : cycle.t,
-    c: cycle.c === goalCalendar(metric, cycle.g) ? undefined : cycle.c,
-    a: cycle.a === 0 ? undefined : cycle.a,
-    w: cycle.w === cycle.a ? undefined : cycle.w,
-    r: cycle.r === cycle.s ? undefined : cycle.r,
-    ps: cycle.ps === cycle.p ? undefined : cycle.ps,
-    pb: cycle.pb && { ...cycle.pb },
+    targetMs: cycle.targetMs === goalMs(metric, cycle.goalIndex) ? undefined : cycle.targetMs,
+    calendarId: cycle.calendarId === goalCalendar(metric, cycle.goalIndex) ? undefined : cycle.calendarId,
+    workedMs: cycle.workedMs === 0 ? undefined : cycle.workedMs,
+    wallMs: cycle.wallMs === cycle.workedMs ? undefined : cycle.wallMs,
+    runningSince: cycle.runningSince === cycle.startedAt ? undefined : cycle.runningSince,
+    reasonSince: cycle.reasonSince === cycle.pausedSince ? undefined : cycle.reasonSince,
+    pausedMs: cycle.pausedMs && { ...cycle.pausedMs },
   });
 
-const unpackCycle = (metric: CompiledMetric, stored: StoredCycle): CycleState => {
-  const a = stored.a ?? 0;
+const unpackCycle = (metric: CompiledMetric, stored: SparseCycle): CycleState => {
+  const workedMs = stored.workedMs ?? 0;
   return {
     ...stored,
-    t: stored.t === undefined ? (goalMs(metric, stored.g) ?? null) : stored.t,
-    c: stored.c === undefined ? (goalCalendar(metric, stored.g) ?? null) : stored.c,
-    a,
-    w: stored.w ?? a,
-    r: stored.r ?? (stored.p === undefined ? stored.s : undefined),
-    ps: stored.ps ?? stored.p,
-    pb: stored.pb && { ...stored.pb },
+    targetMs: stored.targetMs === undefined ? (goalMs(metric, stored.goalIndex) ?? null) : stored.targetMs,
+    calendarId:
+      stored.calendarId === undefined ? (goalCalendar(metric, stored.goalIndex) ?? null) : stored.calendarId,
+    workedMs,
+    wallMs: stored.wallMs ?? workedMs,
+    runningSince: stored.runningSince ?? (stored.pausedSince === undefined ? stored.startedAt : undefined),
+    reasonSince: stored.reasonSince ?? stored.pausedSince,
+    pausedMs: stored.pausedMs && { ...stored.pausedMs },
   };
 };
 
-const copyPauses = (run: MetricRun | StoredRun): MetricRun['q'] =>
-  run.q?.map((each): [Instant, Instant | null, string, Instant?] => [...each]);
+const copyPauses = (run: MetricRun | SparseRun): MetricRun['pauses'] =>
+  run.pauses?.map((each): [Instant, Instant | null, string, Instant?] => [...each]);
 
-export const packRun = (metric: CompiledMetric, run: MetricRun): StoredRun =>
-  withoutUnset({ ...run, q: copyPauses(run), y: run.y.map((cycle) => packCycle(metric, cycle)) });
+export const packRun = (metric: CompiledMetric, run: MetricRun): SparseRun =>
+  withoutUnset({
+    ...run,
+    pauses: copyPauses(run),
+    cycles: run.cycles.map((cycle) => packCycle(metric, cycle)),
+  });
 
-export const unpackRun = (metric: CompiledMetric, stored: StoredRun): MetricRun => ({
+export const unpackRun = (metric: CompiledMetric, stored: SparseRun): MetricRun => ({
   ...stored,
-  q: copyPauses(stored),
-  y: stored.y.map((cycle) => unpackCycle(metric, cycle)),
+  pauses: copyPauses(stored),
+  cycles: stored.cycles.map((cycle) => unpackCycle(metric, cycle)),
 });

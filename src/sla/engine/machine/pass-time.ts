@@ -33,12 +33,12 @@ const nextByItself = (machine: Machine, until: Instant): Own | undefined => {
   for (let i = 0; i < runs.length; i++) {
     const metric = compiled.metrics[i]!;
     const run = runs[i]!;
-    const cycle = ongoingOf(run.y);
+    const cycle = ongoingOf(run.cycles);
     if (!cycle) continue;
     const turn = pauseTurnsAt(cycle);
     let at = turn !== undefined && turn <= until ? turn : undefined;
-    if (signalled && compiled.breachSignals.has(metric.def.id) && !cycle.bn) {
-      const breach = breachInstantOf(metric, cycle, compiled.calendar(cycle.c));
+    if (signalled && compiled.breachSignals.has(metric.def.id) && !cycle.breachTold) {
+      const breach = breachInstantOf(metric, cycle, compiled.calendar(cycle.calendarId));
       if (breach !== undefined && breach < until && (at === undefined || breach < at)) at = breach;
     }
     const end = cancelledAt(metric);
@@ -62,7 +62,7 @@ export const passTime = (machine: Machine, until: Instant): void => {
       endKnownPause(context, next.metric, next.run);
       settlePause(context, next.metric, next.run, !next.metric.resume);
     } else {
-      next.cycle.bn = 1;
+      next.cycle.breachTold = 1;
       context.signals.push(`${next.metric.def.id}:breached`);
     }
     compiled.metrics.forEach((metric, i) => {

@@ -12,10 +12,10 @@ import { instantIn } from '../compiled/target';
 const childReason = ({ compiled, runs }: Context, metric: CompiledMetric): string | undefined => {
   for (const { id, whileOpen } of metric.pausedBy) {
     const run = runs[compiled.positionOf.get(id) ?? -1];
-    const cycle = run && ongoingOf(run.y);
+    const cycle = run && ongoingOf(run.cycles);
     if (!cycle) continue;
     if (whileOpen) return CHILD_REASON;
-    if (cycle.r === undefined) return cycle.pr ?? CHILD_REASON;
+    if (cycle.runningSince === undefined) return cycle.pauseReason ?? CHILD_REASON;
   }
   return undefined;
 };
@@ -28,8 +28,8 @@ const resumeAtOf = (
   field: string,
 ): Instant | undefined => {
   const { compiled, fields } = context;
-  const cycle = ongoingOf(run.y);
-  const calendar = cycle ? compiled.calendar(cycle.c) : calendarNow(context, metric);
+  const cycle = ongoingOf(run.cycles);
+  const calendar = cycle ? compiled.calendar(cycle.calendarId) : calendarNow(context, metric);
   const end = instantIn(valueIn(fields, compiled.slots.of(field)), calendar);
   return Number.isNaN(end) ? undefined : end;
 };
@@ -53,15 +53,15 @@ export const holding = (context: Context, metric: CompiledMetric, run: MetricRun
   const { at, fields } = context;
   const { pauses } = metric;
   let held: Holding | undefined;
-  if (run.mp) {
-    const [reason, until] = run.mp;
+  if (run.pausedByHand) {
+    const [reason, until] = run.pausedByHand;
     held = joined(undefined, { reason, until: until ?? undefined, cause: byPause(reason) }, at);
   }
   for (let i = 0; i < pauses.length; i++) {
     const rule = pauses[i]!;
     if (rule.test(fields)) held = joined(held, heldBy(context, metric, run, rule), at);
   }
-  const elsewhere = run.ch?.[0];
+  const elsewhere = run.holdingChildren?.[0];
   if (elsewhere) {
     const [issueId, , reason] = elsewhere;
     held = joined(held, { reason, until: undefined, cause: byChild(reason, issueId) }, at);
@@ -80,7 +80,7 @@ export const recordPause = (
 ): void => {
   if (!metric.def.retroactivePause) return;
   const { at } = context;
-  const list = (run.q ??= []);
+  const list = (run.pauses ??= []);
   const last = list.at(-1);
   const knownEnd = last?.[3];
   if (last && last[1] === null && knownEnd !== undefined && knownEnd <= at) last[1] = knownEnd;
@@ -93,9 +93,9 @@ export const recordPause = (
 };
 
 /** A pause under way as it is kept: its known end only when there is one, for a state is plain JSON. */
-const pauseFrom = (from: Instant, { reason, until }: Holding): NonNullable<MetricRun['q']>[number] =>
+const pauseFrom = (from: Instant, { reason, until }: Holding): NonNullable<MetricRun['pauses']>[number] =>
   until === undefined ? [from, null, reason] : [from, null, reason, until];
 
 /** Whether somebody paused the metric by hand, until later than now. */
-export const isPausedByHand = ({ at }: Context, { mp }: MetricRun): boolean =>
-  mp !== undefined && (mp[1] === null || mp[1] > at);
+export const isPausedByHand = ({ at }: Context, { pausedByHand }: MetricRun): boolean =>
+  pausedByHand !== undefined && (pausedByHand[1] === null || pausedByHand[1] > at);

@@ -16,9 +16,11 @@ const MOST_REPEATS = 100;
 
 /** The instant at which so much working time of the cycle is used up; a resume passes at once what was used before. */
 const whenUsed = (cycle: CycleState, calendar: Calendar, wanted: DurationMs): Instant | undefined => {
-  if (cycle.k) return calendar.addWorking(cycle.s, wanted);
-  if (cycle.r === undefined) return undefined;
-  return wanted > cycle.a ? calendar.addWorking(cycle.r, wanted - cycle.a) : cycle.r;
+  if (cycle.dueIsDate) return calendar.addWorking(cycle.startedAt, wanted);
+  if (cycle.runningSince === undefined) return undefined;
+  return wanted > cycle.workedMs
+    ? calendar.addWorking(cycle.runningSince, wanted - cycle.workedMs)
+    : cycle.runningSince;
 };
 
 const shifted = (due: Instant, level: EscalationLevel, calendar: Calendar): Instant => {
@@ -35,9 +37,11 @@ export const levelAt = (
   level: EscalationLevel,
   calendar: Calendar,
 ): Instant | undefined => {
-  if (cycle.r === undefined && !cycle.k) return undefined;
+  if (cycle.runningSince === undefined && !cycle.dueIsDate) return undefined;
   if (level.at.kind === 'percent') {
-    return cycle.t === null ? undefined : whenUsed(cycle, calendar, (cycle.t * level.at.percent) / 100);
+    return cycle.targetMs === null
+      ? undefined
+      : whenUsed(cycle, calendar, (cycle.targetMs * level.at.percent) / 100);
   }
   const due = dueOf(cycle, calendar);
   return due === undefined ? undefined : shifted(due, level, calendar);
@@ -57,9 +61,9 @@ const countingOf = (
   every: DurationMs,
 ): Counting => {
   if (at.kind === 'percent') {
-    const wanted = ((cycle.t ?? 0) * at.percent) / 100;
+    const wanted = ((cycle.targetMs ?? 0) * at.percent) / 100;
     const used = (until: Instant) =>
-      cycle.k ? calendar.workingMs(cycle.s, until) : elapsedOf(cycle, calendar, until);
+      cycle.dueIsDate ? calendar.workingMs(cycle.startedAt, until) : elapsedOf(cycle, calendar, until);
     return {
       timesUntil: (until) => Math.floor((used(until) - wanted) / every),
       nthAt: (nth) => whenUsed(cycle, calendar, wanted + nth * every),
@@ -80,7 +84,9 @@ const countingOf = (
 /** The last time a level repeats: when twice the target is used up nobody is told any more (sla-rules §9.6). */
 const lastOf = (cycle: CycleState, calendar: Calendar, counting: Counting): number => {
   const end =
-    cycle.t === null ? undefined : whenUsed(cycle, calendar, (cycle.t * REPEATS_UNTIL_PERCENT) / 100);
+    cycle.targetMs === null
+      ? undefined
+      : whenUsed(cycle, calendar, (cycle.targetMs * REPEATS_UNTIL_PERCENT) / 100);
   return Math.min(MOST_REPEATS, end === undefined ? MOST_REPEATS : counting.timesUntil(end));
 };
 

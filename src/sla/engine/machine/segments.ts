@@ -33,7 +33,7 @@ export const segmentsOf = (
   marks: readonly Mark[],
   now: Instant,
 ): readonly Segment[] => {
-  const end = cycle.e ?? now;
+  const end = cycle.endedAt ?? now;
   return marks.flatMap((mark, i) => {
     const to = Math.min(marks[i + 1]?.at ?? end, end);
     if (to <= mark.at) return [];

@@ -18,48 +18,51 @@ export const blockedByState = (context: Context, metric: CompiledMetric): boolea
  */
 export const startCause = (context: Context, metric: CompiledMetric, run: MetricRun): Cause | undefined => {
   if (!opensAt(context, metric) || blockedByState(context, metric)) return undefined;
-  const endedNow = lastOf(run.y)?.e === context.at;
+  const endedNow = lastOf(run.cycles)?.endedAt === context.at;
   if (!endedNow && !metric.startsFirst && firedEvent(metric.stop, context)) return undefined;
   const event = firedEvent(metric.start, context);
   if (event) return event;
   if (!inScope(context, metric)) return undefined;
-  if (run.ws) return byRule('scopeEntered');
-  return run.lv ? undefined : heldState(metric.start, context.fields);
+  if (run.waitsForScope) return byRule('scopeEntered');
+  return run.startHeld ? undefined : heldState(metric.start, context.fields);
 };
 
 const withinUndo = (context: Context, metric: CompiledMetric, run: MetricRun): boolean => {
   if (metric.def.undoStopMs <= 0) return false;
-  const cycle = lastOf(run.y);
-  if (!cycle || !isFinished(cycle) || cycle.e === context.at) return false;
-  return context.compiled.calendar(cycle.c).workingMs(cycle.e ?? 0, context.at) <= metric.def.undoStopMs;
+  const cycle = lastOf(run.cycles);
+  if (!cycle || !isFinished(cycle) || cycle.endedAt === context.at) return false;
+  return (
+    context.compiled.calendar(cycle.calendarId).workingMs(cycle.endedAt ?? 0, context.at) <=
+    metric.def.undoStopMs
+  );
 };
 
 export const start = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const last = lastOf(run.y);
+  const last = lastOf(run.cycles);
   const { method } = metric.def;
-  run.ws = undefined;
-  if (last && last.e === undefined) return;
+  run.waitsForScope = undefined;
+  if (last && last.endedAt === undefined) return;
   if (last && isFinished(last)) {
     if (withinUndo(context, metric, run)) return undoStop(context, metric, run, cause);
-    if (last.e === context.at && method !== 'every') return;
+    if (last.endedAt === context.at && method !== 'every') return;
     if (method === 'first') return;
     if (method === 'sum') return continueCycle(context, metric, run, cause);
     if (method === 'span') return reopenSpan(context, metric, run, cause);
   }
   openCycle(context, metric, run, cause);
-  if (run.sb && run.y.length === 1) {
-    run.sb = undefined;
+  if (run.stoppedFirst && run.cycles.length === 1) {
+    run.stoppedFirst = undefined;
     stopCycle(context, metric, run, byRule('stoppedBefore'));
   }
 };
 
 /** `span`: the gap counts as running. */
 const reopenSpan = (context: Context, metric: CompiledMetric, run: MetricRun, cause: Cause): void => {
-  const cycle = lastOf(run.y);
-  const stopped = cycle?.e;
+  const cycle = lastOf(run.cycles);
+  const stopped = cycle?.endedAt;
   if (!cycle || stopped === undefined) return;
-  cycle.e = undefined;
-  if (cycle.r === undefined) {
+  cycle.endedAt = undefined;
+  if (cycle.runningSince === undefined) {
     const now = context.at;
     dropMarksAfter(context, metric, run, stopped);
     context.at = stopped;

@@ -3,53 +3,53 @@ import type { Cycle, DurationMs, FieldValue, Instant } from '../model';
 /** An extension: at, ms, `t`arget or `n`ow, by, reason. */
 export type StoredExtension = readonly [Instant, DurationMs, 't' | 'n', string | null, string];
 
-/** One cycle, as small as it can be stored. Absent keys mean "no". */
+/** One cycle. Absent keys mean "no". */
 export interface CycleState {
   /** Number, from 1. */
-  n: number;
+  number: number;
   /** Start. */
-  s: Instant;
+  startedAt: Instant;
   /** Stop or cancellation. */
-  e?: Instant;
+  endedAt?: Instant;
   /** Cancelled, and why. */
-  x?: string;
+  cancelledWhy?: string;
   /** Index of the goal in the metric, the target in working ms (null: none), the calendar. */
-  g: number;
-  t: DurationMs | null;
-  c: string | null;
+  goalIndex: number;
+  targetMs: DurationMs | null;
+  calendarId: string | null;
   /** Changes of goal, target or extension so far: part of escalation keys. */
-  v?: number;
+  changes?: number;
   /** Working and wall time accrued before `r`. */
-  a: DurationMs;
-  w: DurationMs;
+  workedMs: DurationMs;
+  wallMs: DurationMs;
   /** Running since. */
-  r?: Instant;
+  runningSince?: Instant;
   /** Paused since, its reason, since when for this reason, when it is known to end, and when its reason ends before it. */
-  p?: Instant;
-  pr?: string;
-  ps?: Instant;
-  ra?: Instant;
-  rc?: Instant;
+  pausedSince?: Instant;
+  pauseReason?: string;
+  reasonSince?: Instant;
+  pauseEndsAt?: Instant;
+  reasonEndsAt?: Instant;
   /** Wall time paused by reason. */
-  pb?: Record<string, DurationMs>;
+  pausedMs?: Record<string, DurationMs>;
   /** The due instant when it no longer moves; `k`: because the target is a date. */
-  d?: Instant;
-  k?: 1;
+  fixedDue?: Instant;
+  dueIsDate?: 1;
   /** The due instant of a business-day target while nothing has moved it. */
-  bd?: Instant;
+  dueUnmoved?: Instant;
   /** The first promise. */
-  o?: Instant;
+  firstDue?: Instant;
   /** Breach instant when it isn't the due instant: the goal changed too late to be met. */
-  b?: Instant;
+  breachedAt?: Instant;
   /** Was breached before a later goal or extension mended it. */
-  eb?: 1;
+  everBreached?: 1;
   /** Other metrics were told of the breach. */
-  bn?: 1;
-  xs?: StoredExtension[];
+  breachTold?: 1;
+  extensions?: StoredExtension[];
   /** Excused: by, category, reason. */
-  ex?: readonly [string | null, string, string];
+  excused?: readonly [string | null, string, string];
   /** Finished under a rule that has been superseded: what was judged then. */
-  z?: Cycle;
+  judged?: Cycle;
 }
 
 /**
@@ -72,34 +72,34 @@ export type BreachedChild = readonly [issueId: string, metricId: string, at: Ins
 export interface MetricRun {
   id: string;
   /** The start state held after the last fact. */
-  lv?: 1;
+  startHeld?: 1;
   /** The pause held after the last fact; matters only with resume triggers. */
-  pl?: 1;
+  pauseHeld?: 1;
   /** A start waits for a goal or a date, since. */
-  pd?: Instant;
+  pendingSince?: Instant;
   /** Why it waits. */
-  na?: 'noGoal' | 'noDate';
+  pendingWhy?: 'noGoal' | 'noDate';
   /** A start waits for the issue to come into the scope, or to come back. */
-  ws?: 1;
+  waitsForScope?: 1;
   /** A stop came before any start. */
-  sb?: 1;
+  stoppedFirst?: 1;
   /** Paused by hand: reason, known end. */
-  mp?: readonly [string, Instant | null];
+  pausedByHand?: readonly [string, Instant | null];
   /** Clocks of other work items that hold this one: work item, metric, reason. */
-  ch?: readonly HoldingChild[];
+  holdingChildren?: readonly HoldingChild[];
   /** The last breach of each that puts this one at risk: work item, metric, instant. */
-  cb?: readonly BreachedChild[];
+  breachedChildren?: readonly BreachedChild[];
   /** Pauses since creation, for retroactive starts: from, to, reason, and when one under way is known to end. */
-  q?: [Instant, Instant | null, string, Instant?][];
+  pauses?: [Instant, Instant | null, string, Instant?][];
   /** What earlier finished cycles came to that are not in `y` any more. */
-  h?: EarlierTotals;
-  y: CycleState[];
+  earlier?: EarlierTotals;
+  cycles: CycleState[];
 }
 
 /** A cycle as stored: without what follows from its goal or its other keys. */
-export type StoredCycle = Pick<CycleState, 'n' | 's' | 'g'> & Partial<CycleState>;
+export type SparseCycle = Pick<CycleState, 'number' | 'startedAt' | 'goalIndex'> & Partial<CycleState>;
 
-export type StoredRun = Omit<MetricRun, 'y'> & { readonly y: readonly StoredCycle[] };
+export type SparseRun = Omit<MetricRun, 'cycles'> & { readonly cycles: readonly SparseCycle[] };
 
 /** Where a fact stands in its issue's order: at, id, kind. */
 export type FactPosition = readonly [Instant, string, string];
@@ -110,15 +110,15 @@ export type FactPosition = readonly [Instant, string, string];
  */
 export interface SlaState {
   readonly schema: 1;
-  readonly dv: number;
+  readonly version: number;
   readonly issueId: string;
   readonly issueKey: string;
   readonly createdAt: Instant;
   /** The last fact taken in; null before the first. */
   readonly lastFact: FactPosition | null;
   /** Current values of the fields the definitions look at. */
-  readonly f: Record<string, FieldValue>;
+  readonly fields: Record<string, FieldValue>;
   /** Metrics measured by a superseded revision: the last version in which it was in force. */
-  readonly rv?: Readonly<Record<string, number>>;
-  readonly m: readonly StoredRun[];
+  readonly revisions?: Readonly<Record<string, number>>;
+  readonly runs: readonly SparseRun[];
 }

@@ -11,11 +11,12 @@ import { blockedByState, start, startCause, undoIfLeft } from './start';
 import type { CycleState, MetricRun } from './state';
 import { firedEvent, heldState, stillHolds } from '../compiled/trigger';
 
-const isWaiting = (run: MetricRun): boolean => run.pd !== undefined || run.ws !== undefined;
+const isWaiting = (run: MetricRun): boolean =>
+  run.pendingSince !== undefined || run.waitsForScope !== undefined;
 
 const forgetWaiting = (run: MetricRun): void => {
-  run.pd = undefined;
-  run.ws = undefined;
+  run.pendingSince = undefined;
+  run.waitsForScope = undefined;
 };
 
 const stopCause = (context: Context, metric: CompiledMetric): Cause | undefined =>
@@ -23,27 +24,27 @@ const stopCause = (context: Context, metric: CompiledMetric): Cause | undefined 
 
 const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const cause = firedEvent(metric.reset, context);
-  const last = lastOf(run.y);
+  const last = lastOf(run.cycles);
   if (!cause || !last) return;
-  if (last.e === undefined) return resetCycle(context, metric, run, last, cause);
+  if (last.endedAt === undefined) return resetCycle(context, metric, run, last, cause);
   if (!isFinished(last)) return;
   if (metric.def.reset?.finished === 'restart' && inScope(context, metric))
     resetCycle(context, metric, run, last, cause);
   else if (metric.def.reset?.finished === 'invalidate') {
-    last.x = 'reset';
+    last.cancelledWhy = 'reset';
     note(context, metric, 'reset', cause);
   }
 };
 
 const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const ongoing = ongoingOf(run.y);
-  const waits = isWaiting(run) || (run.y.length === 0 && metric.def.stopBeforeStart === 'met');
+  const ongoing = ongoingOf(run.cycles);
+  const waits = isWaiting(run) || (run.cycles.length === 0 && metric.def.stopBeforeStart === 'met');
   if (!waits && !ongoing) return;
   const cause = stopCause(context, metric);
   if (!cause) return;
   forgetWaiting(run);
   if (ongoing) stopCycle(context, metric, run, cause);
-  else if (run.y.length === 0 && metric.def.stopBeforeStart === 'met') run.sb = 1;
+  else if (run.cycles.length === 0 && metric.def.stopBeforeStart === 'met') run.stoppedFirst = 1;
 };
 
 const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
@@ -54,8 +55,8 @@ const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void 
 };
 
 const tryResume = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const cycle = ongoingOf(run.y);
-  if (!cycle || cycle.r !== undefined) return;
+  const cycle = ongoingOf(run.cycles);
+  if (!cycle || cycle.runningSince !== undefined) return;
   if (!metric.resume) {
     if (!holding(context, metric, run)) resumeCycle(context, metric, run, byRule('nothingPauses'));
     return;
@@ -65,7 +66,7 @@ const tryResume = (context: Context, metric: CompiledMetric, run: MetricRun): vo
 };
 
 /** With resume triggers a pause begins only when it comes to hold; otherwise whenever it holds. */
-const mayPause = (metric: CompiledMetric, run: MetricRun): boolean => !metric.resume || !run.pl;
+const mayPause = (metric: CompiledMetric, run: MetricRun): boolean => !metric.resume || !run.pauseHeld;
 
 const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: ActionKind): void => {
   switch (action) {
@@ -80,11 +81,11 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
     case 'resume':
       return tryResume(context, metric, run);
     case 'start': {
-      if (ongoingOf(run.y)) return;
+      if (ongoingOf(run.cycles)) return;
       const cause = startCause(context, metric, run);
       if (!cause) return;
       if (inScope(context, metric)) start(context, metric, run, cause);
-      else run.ws = 1;
+      else run.waitsForScope = 1;
       return;
     }
   }
@@ -92,8 +93,8 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
 
 /** What was under way ends, and what started it waits for the issue to come back, as it waits for a goal to match again. */
 const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  if (run.pd !== undefined || ongoingOf(run.y)) run.ws = 1;
-  run.pd = undefined;
+  if (run.pendingSince !== undefined || ongoingOf(run.cycles)) run.waitsForScope = 1;
+  run.pendingSince = undefined;
   const { happened } = context;
   const moved = happened.kind === 'change' && happened.changes.some((change) => change.field === 'projectId');
   cancelCycle(context, metric, run, moved ? byRule('moved') : byRule('scope'));
@@ -102,10 +103,12 @@ const leaveScope = (context: Context, metric: CompiledMetric, run: MetricRun): v
 const startHolds = (context: Context, metric: CompiledMetric): boolean =>
   stillHolds(metric.start, context.fields);
 
-const isPausedAsHeld = ({ r, pr, ra, rc }: CycleState, held: Holding | undefined): boolean =>
-  held
-    ? r === undefined && held.reason === pr && held.until === ra && held.changesAt === rc
-    : r !== undefined;
+const isPausedAsHeld = (cycle: CycleState, held: Holding | undefined): boolean => {
+  if (held === undefined || cycle.runningSince !== undefined)
+    return !held && cycle.runningSince !== undefined;
+  const { pauseReason, pauseEndsAt, reasonEndsAt } = cycle;
+  return held.reason === pauseReason && held.until === pauseEndsAt && held.changesAt === reasonEndsAt;
+};
 
 /**
  * An open cycle that only a stop, a pause rule, the scope or another goal moves: says false when it stops or leaves the
@@ -140,19 +143,19 @@ export const stepMetric = (
   run: MetricRun,
   effect: number = EFFECT.moves,
 ): void => {
-  const lastBefore = lastOf(run.y);
-  const before = ongoingOf(run.y);
+  const lastBefore = lastOf(run.cycles);
+  const before = ongoingOf(run.cycles);
   if (before && metric.plain && stepPlain(context, metric, run, before, effect)) return;
   if (!inScope(context, metric)) leaveScope(context, metric, run);
   if (metric.implicitCancel && isWaiting(run) && !startHolds(context, metric)) forgetWaiting(run);
   undoIfLeft(context, metric, run);
   for (const action of metric.order) act(context, metric, run, action);
-  if (metric.implicitCancel && ongoingOf(run.y) && !startHolds(context, metric)) {
+  if (metric.implicitCancel && ongoingOf(run.cycles) && !startHolds(context, metric)) {
     cancelCycle(context, metric, run, byRule('startLeft'));
   }
-  if (before && before === lastOf(run.y)) {
+  if (before && before === lastOf(run.cycles)) {
     if (effect & EFFECT.goal) reconsiderGoal(context, metric, run);
-  } else if (lastBefore && !before && lastBefore === ongoingOf(run.y)) {
+  } else if (lastBefore && !before && lastBefore === ongoingOf(run.cycles)) {
     // Reopened: the goal may have changed while nobody looked.
     reconsiderGoal(context, metric, run);
   } else attachLate(context, metric, run);
@@ -162,15 +165,15 @@ export const stepMetric = (
 
 /** A start that waited for a goal or a date. */
 const attachLate = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  if (run.pd === undefined || run.pd === context.at || ongoingOf(run.y)) return;
+  if (run.pendingSince === undefined || run.pendingSince === context.at || ongoingOf(run.cycles)) return;
   if (!opensAt(context, metric)) return;
   openCycle(context, metric, run, byRule('goalMatches'));
 };
 
 /** Orders that start before they stop: one more look at start (sla-rules §2.3). */
 const startAgain = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const last = lastOf(run.y);
-  if (last?.e !== context.at || last.s === context.at) return;
+  const last = lastOf(run.cycles);
+  if (last?.endedAt !== context.at || last.startedAt === context.at) return;
   if (metric.order.at(-1) === 'start' || metric.def.method !== 'every') return;
   act(context, metric, run, 'start');
 };
@@ -182,12 +185,12 @@ const rememberStates = (context: Context, metric: CompiledMetric, run: MetricRun
       inScope(context, metric) &&
       !blockedByState(context, metric) &&
       heldState(metric.start, fields) !== undefined;
-    if (holds) run.lv = 1;
-    else run.lv = undefined;
+    if (holds) run.startHeld = 1;
+    else run.startHeld = undefined;
   }
   if (!metric.resume && !metric.def.retroactivePause) return;
   const held = holding(context, metric, run);
-  if (held) run.pl = 1;
-  else run.pl = undefined;
+  if (held) run.pauseHeld = 1;
+  else run.pauseHeld = undefined;
   recordPause(context, metric, run, held);
 };

@@ -14,8 +14,8 @@ const markHolders = ({ context, compiled, runs }: Machine, changes: readonly Fie
   if (!changes.some((change) => HOLDER_FIELDS.includes(change.field))) return;
   compiled.metrics.forEach((metric, i) => {
     const run = runs[i]!;
-    const last = lastOf(run.y);
-    if (last && last.s < context.at) mark(context, metric, run, byRule('holderChanged'));
+    const last = lastOf(run.cycles);
+    if (last && last.startedAt < context.at) mark(context, metric, run, byRule('holderChanged'));
   });
 };
 

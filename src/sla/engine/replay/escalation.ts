@@ -53,11 +53,11 @@ const planCycle = (
   ): void => {
     if (at === undefined || !Number.isFinite(at)) return;
     plan.push({
-      key: keyOf(`${id}:${cycle.n}:${name}:${cycle.v ?? 0}`, nth),
+      key: keyOf(`${id}:${cycle.number}:${name}:${cycle.changes ?? 0}`, nth),
       at,
       kind,
       metricId: id,
-      cycle: cycle.n,
+      cycle: cycle.number,
       level,
     });
   };
@@ -65,7 +65,8 @@ const planCycle = (
     for (const { at, nth } of occurrencesOf(cycle, level, calendar, now))
       add(level.id, 'escalation', at, level, nth);
   add('resume', 'resume', pauseTurnsAt(cycle));
-  if (cycle.r !== undefined || cycle.k) add('due', 'due', breachInstantOf(metric, cycle, calendar));
+  if (cycle.runningSince !== undefined || cycle.dueIsDate)
+    add('due', 'due', breachInstantOf(metric, cycle, calendar));
   return plan;
 };
 
@@ -73,8 +74,8 @@ const planCycle = (
 const planMachine = ({ compiled, runs }: Machine, now: Instant): readonly PlannedInstant[] =>
   compiled.metrics
     .flatMap((metric, i) => {
-      const cycle = ongoingOf(runs[i]!.y);
-      return cycle ? planCycle(metric, cycle, compiled.calendar(cycle.c), now) : [];
+      const cycle = ongoingOf(runs[i]!.cycles);
+      return cycle ? planCycle(metric, cycle, compiled.calendar(cycle.calendarId), now) : [];
     })
     .sort((a, b) => a.at - b.at);
 
@@ -85,11 +86,12 @@ export const firstPlanned = ({ compiled, runs }: Machine, now: Instant): Instant
     if (at !== undefined && at > now && at < first) first = at;
   };
   for (let i = 0; i < runs.length; i++) {
-    const cycle = ongoingOf(runs[i]!.y);
+    const cycle = ongoingOf(runs[i]!.cycles);
     if (!cycle) continue;
-    const calendar = compiled.calendar(cycle.c);
+    const calendar = compiled.calendar(cycle.calendarId);
     consider(pauseTurnsAt(cycle));
-    if (cycle.r !== undefined || cycle.k) consider(breachInstantOf(compiled.metrics[i]!, cycle, calendar));
+    if (cycle.runningSince !== undefined || cycle.dueIsDate)
+      consider(breachInstantOf(compiled.metrics[i]!, cycle, calendar));
     for (const level of compiled.metrics[i]!.def.escalations)
       for (const { at } of occurrencesOf(cycle, level, calendar, now)) consider(at);
   }
@@ -148,9 +150,9 @@ export const dueEscalations = (
 
 /** When a level acted first, however often it has repeated. */
 const firstAt = ({ compiled, runs }: Machine, { metricId, level, at }: PlannedInstant): Instant => {
-  const cycle = ongoingOf(runs[compiled.positionOf.get(metricId) ?? -1]?.y ?? []);
+  const cycle = ongoingOf(runs[compiled.positionOf.get(metricId) ?? -1]?.cycles ?? []);
   if (cycle === undefined || level?.repeatEveryMs === undefined) return at;
-  return levelAt(cycle, level, compiled.calendar(cycle.c)) ?? at;
+  return levelAt(cycle, level, compiled.calendar(cycle.calendarId)) ?? at;
 };
 
 const latestDone = (keys: ReadonlySet<string>): ReadonlyMap<string, number> => {

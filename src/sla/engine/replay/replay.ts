@@ -80,7 +80,7 @@ export const replay = (
 
 const beforeCreation = (definitions: SlaDefinitions, history: IssueHistory, now: Instant): SlaReport => {
   const machine = begin(definitions, history);
-  for (const run of machine.runs) run.y = [];
+  for (const run of machine.runs) run.cycles = [];
   return reportMachine(machine, now);
 };
 
@@ -104,7 +104,7 @@ export const stateOf = (definitions: SlaDefinitions, history: IssueHistory): Sla
 /** Whether a state can be continued with these definitions and facts; if not, replay. Duplicates of the last fact are fine. */
 export const continues = (definitions: SlaDefinitions, state: SlaState, facts: readonly Fact[]): boolean => {
   const last = state.lastFact;
-  if (!isCurrent(definitions, state.dv)) return false;
+  if (!isCurrent(definitions, state.version)) return false;
   const frozen = frozenUntil(definitions, state.createdAt);
   if (facts.some(({ at }) => at < frozen)) return false;
   return last === null || facts.every((fact) => comparePositions(positionOf(fact), last) >= 0);
@@ -115,7 +115,7 @@ export const continues = (definitions: SlaDefinitions, state: SlaState, facts: r
  * @throws StaleStateError | OutOfOrderFactError — see `continues`
  */
 export const advance = (definitions: SlaDefinitions, state: SlaState, facts: readonly Fact[]): SlaState => {
-  if (!isCurrent(definitions, state.dv)) throw new StaleStateError(state.dv, definitions.version);
+  if (!isCurrent(definitions, state.version)) throw new StaleStateError(state.version, definitions.version);
   const live = hasPast(definitions) ? continueLive(definitions, state) : undefined;
   const machine = live ? undefined : fromState(definitions, state);
   const frozen = frozenUntil(definitions, state.createdAt);
@@ -133,7 +133,7 @@ export const advance = (definitions: SlaDefinitions, state: SlaState, facts: rea
  * @throws StaleStateError
  */
 export const reportOf = (definitions: SlaDefinitions, state: SlaState, now: Instant): SlaReport => {
-  if (!isCurrent(definitions, state.dv)) throw new StaleStateError(state.dv, definitions.version);
+  if (!isCurrent(definitions, state.version)) throw new StaleStateError(state.version, definitions.version);
   if (hasPast(definitions)) return finishLive(continueLive(definitions, state), now);
   return finish(fromState(definitions, state), now);
 };

@@ -121,7 +121,7 @@ describe('a state without its earlier cycles', () => {
       const done = statusAt(new Date(createdAt + day * 24 * HOUR + 5 * HOUR).toISOString(), 'Open', 'Done');
       state = stored(definitions, advance(definitions, state, [statusAt(when, 'Done', 'Open'), done]));
     }
-    expect(state.m[0]?.y).toHaveLength(KEPT_CYCLES + 1);
+    expect(state.runs[0]?.cycles).toHaveLength(KEPT_CYCLES + 1);
     expect(JSON.stringify(state).length).toBeLessThan(900);
     const [metric] = reportOf(definitions, state, state.lastFact?.[0] ?? 0).metrics;
     expect(metric).toMatchObject({ state: 'MET', everBreached: true, earlier: { cancelled: 0, excused: 0 } });

@@ -1,6 +1,6 @@
 /** A stored state keeps the last cycles of a metric and what the earlier ones came to: it must stay small for years. */
 import type { Cycle, EarlierCycles, MetricResult } from '../model';
-import type { EarlierTotals, SlaState, StoredCycle, StoredRun } from '../machine/state';
+import type { EarlierTotals, SlaState, SparseCycle, SparseRun } from '../machine/state';
 
 /** The last cycles that are kept whole; an event can only touch the last. */
 export const KEPT_CYCLES = 4;
@@ -14,7 +14,7 @@ export const earlierOf = (totals: EarlierTotals | undefined): EarlierCycles | un
   return { met, breached, cancelled, excused, everBreached: everBreached === 1, elapsedMs };
 };
 
-const plus = (totals: EarlierTotals, stored: StoredCycle, cycle: Cycle | undefined): EarlierTotals => {
+const plus = (totals: EarlierTotals, stored: SparseCycle, cycle: Cycle | undefined): EarlierTotals => {
   // A cycle that ended for want of a goal is in no report.
   if (cycle === undefined) return totals;
   const [met, breached, cancelled, excused, everBreached, elapsedMs] = totals;
@@ -26,26 +26,29 @@ const plus = (totals: EarlierTotals, stored: StoredCycle, cycle: Cycle | undefin
     breached + (isBreached ? 1 : 0),
     cancelled + (isCancelled ? 1 : 0),
     excused + (isExcused ? 1 : 0),
-    everBreached === 1 || cycle.breached || stored.eb === 1 ? 1 : 0,
+    everBreached === 1 || cycle.breached || stored.everBreached === 1 ? 1 : 0,
     elapsedMs + (isCancelled ? 0 : cycle.elapsedMs),
   ];
 };
 
 /** The first cycle that counts stays, as it judges a metric of method `first`. */
-const keeps = (run: StoredRun): ((cycle: StoredCycle, place: number) => boolean) => {
-  const first = run.y.find(({ x }) => x === undefined);
-  return (cycle, place) => cycle === first || place >= run.y.length - KEPT_CYCLES;
+const keeps = (run: SparseRun): ((cycle: SparseCycle, place: number) => boolean) => {
+  const first = run.cycles.find(({ cancelledWhy }) => cancelledWhy === undefined);
+  return (cycle, place) => cycle === first || place >= run.cycles.length - KEPT_CYCLES;
 };
 
-const shortened = (run: StoredRun, result: MetricResult | undefined): StoredRun => {
-  if (run.y.length <= KEPT_CYCLES || result === undefined) return run;
+const shortened = (run: SparseRun, result: MetricResult | undefined): SparseRun => {
+  if (run.cycles.length <= KEPT_CYCLES || result === undefined) return run;
   const isKept = keeps(run);
-  const y = run.y.filter(isKept);
-  if (y.length === run.y.length) return run;
+  const cycles = run.cycles.filter(isKept);
+  if (cycles.length === run.cycles.length) return run;
   const reported = new Map(result.completedCycles.map((cycle) => [cycle.n, cycle]));
-  const dropped = run.y.filter((cycle, place) => !isKept(cycle, place));
-  const h = dropped.reduce((totals, cycle) => plus(totals, cycle, reported.get(cycle.n)), run.h ?? NONE);
-  return { ...run, h, y };
+  const dropped = run.cycles.filter((cycle, place) => !isKept(cycle, place));
+  const earlier = dropped.reduce(
+    (totals, cycle) => plus(totals, cycle, reported.get(cycle.number)),
+    run.earlier ?? NONE,
+  );
+  return { ...run, earlier, cycles };
 };
 
 /**
@@ -54,11 +57,11 @@ const shortened = (run: StoredRun, result: MetricResult | undefined): StoredRun 
  * cycles left out is answered by a replay.
  */
 export const withoutEarlier = (state: SlaState, metrics: readonly MetricResult[]): SlaState => {
-  const m = state.m.map((run) =>
+  const runs = state.runs.map((run) =>
     shortened(
       run,
       metrics.find(({ id }) => id === run.id),
     ),
   );
-  return m.every((run, place) => run === state.m[place]) ? state : { ...state, m };
+  return runs.every((run, place) => run === state.runs[place]) ? state : { ...state, runs };
 };

@@ -7,7 +7,7 @@ import type { CycleState } from '../machine/state';
 const NO_EXTENSIONS: readonly Extension[] = [];
 
 const extensionsOf = (cycle: CycleState): readonly Extension[] =>
-  cycle.xs?.map(([at, ms, from, by, reason]) => ({
+  cycle.extensions?.map(([at, ms, from, by, reason]) => ({
     at,
     ms,
     from: from === 't' ? 'target' : 'now',
@@ -16,18 +16,22 @@ const extensionsOf = (cycle: CycleState): readonly Extension[] =>
   })) ?? NO_EXTENSIONS;
 
 const stateOf = (cycle: CycleState, breached: boolean): MetricState => {
-  if (cycle.x !== undefined) return 'CANCELLED';
-  if (cycle.e !== undefined) return breached ? 'BREACHED_STOPPED' : 'MET';
-  return cycle.r === undefined ? 'PAUSED' : 'RUNNING';
+  if (cycle.cancelledWhy !== undefined) return 'CANCELLED';
+  if (cycle.endedAt !== undefined) return breached ? 'BREACHED_STOPPED' : 'MET';
+  return cycle.runningSince === undefined ? 'PAUSED' : 'RUNNING';
 };
 
 const NO_PAUSES: Readonly<Record<string, number>> = {};
 
 const pausesUntil = (cycle: CycleState, end: Instant): Readonly<Record<string, number>> => {
-  const open = cycle.r === undefined && cycle.ps !== undefined && cycle.pr !== undefined ? end - cycle.ps : 0;
-  if (!cycle.pb && open <= 0) return NO_PAUSES;
-  const by = { ...cycle.pb };
-  if (open > 0 && cycle.pr !== undefined) by[cycle.pr] = (by[cycle.pr] ?? 0) + open;
+  const open =
+    cycle.runningSince === undefined && cycle.reasonSince !== undefined && cycle.pauseReason !== undefined
+      ? end - cycle.reasonSince
+      : 0;
+  if (!cycle.pausedMs && open <= 0) return NO_PAUSES;
+  const by = { ...cycle.pausedMs };
+  if (open > 0 && cycle.pauseReason !== undefined)
+    by[cycle.pauseReason] = (by[cycle.pauseReason] ?? 0) + open;
   return by;
 };
 
@@ -38,9 +42,11 @@ const sumOf = (by: Readonly<Record<string, number>>): number => {
 };
 
 const remainingOf = (cycle: CycleState, calendar: Calendar, elapsed: number, end: Instant): number | null => {
-  if (cycle.t === null) return null;
-  if (!cycle.k || cycle.d === undefined) return cycle.t - elapsed;
-  return end <= cycle.d ? calendar.workingMs(end, cycle.d) : -calendar.workingMs(cycle.d, end);
+  if (cycle.targetMs === null) return null;
+  if (!cycle.dueIsDate || cycle.fixedDue === undefined) return cycle.targetMs - elapsed;
+  return end <= cycle.fixedDue
+    ? calendar.workingMs(end, cycle.fixedDue)
+    : -calendar.workingMs(cycle.fixedDue, end);
 };
 
 const finite = (at: Instant): Instant | undefined => (Number.isFinite(at) ? at : undefined);
@@ -51,19 +57,21 @@ const resumedNow = (
   now: Instant,
   remaining: number | null,
 ): Instant | undefined =>
-  remaining === null || cycle.d !== undefined
+  remaining === null || cycle.fixedDue !== undefined
     ? undefined
     : finite(calendar.addWorking(now, Math.max(0, remaining)));
 
-const excuseOf = ({ ex }: CycleState): Cycle['excused'] =>
-  ex && { by: ex[0], category: ex[1], reason: ex[2] };
+const excuseOf = ({ excused }: CycleState): Cycle['excused'] =>
+  excused && { by: excused[0], category: excused[1], reason: excused[2] };
 
 /** A cycle that stays as a superseded rule judged it; it can still be excused or made invalid. */
 export const reportKept = (cycle: CycleState, judged: Cycle): Cycle => ({
   ...judged,
-  n: cycle.n,
+  n: cycle.number,
   excused: excuseOf(cycle),
-  ...(cycle.x === judged.cancelledReason ? {} : { state: 'CANCELLED' as const, cancelledReason: cycle.x }),
+  ...(cycle.cancelledWhy === judged.cancelledReason
+    ? {}
+    : { state: 'CANCELLED' as const, cancelledReason: cycle.cancelledWhy }),
 });
 
 /** One cycle as it stands at `now` (or at its end). */
@@ -74,8 +82,8 @@ export const reportCycle = (
   now: Instant,
   segments: readonly Segment[],
 ): Cycle => {
-  const end = cycle.e ?? Math.max(now, cycle.s);
-  const ongoing = cycle.e === undefined;
+  const end = cycle.endedAt ?? Math.max(now, cycle.startedAt);
+  const ongoing = cycle.endedAt === undefined;
   const elapsedMs = elapsedOf(cycle, calendar, end);
   const actualElapsedMs = wallOf(cycle, end);
   const dueTime = dueOf(cycle, calendar);
@@ -85,30 +93,30 @@ export const reportCycle = (
   const remainingMs = remainingOf(cycle, calendar, elapsedMs, end);
   const inHours = ongoing && calendar.isWorking(end);
   return {
-    n: cycle.n,
-    startTime: cycle.s,
-    stopTime: cycle.e,
+    n: cycle.number,
+    startTime: cycle.startedAt,
+    stopTime: cycle.endedAt,
     state,
     breached: breachTime !== undefined,
-    goal: metric.goals[cycle.g]!.shown,
-    goalDurationMs: cycle.t,
-    calendarId: cycle.c,
+    goal: metric.goals[cycle.goalIndex]!.shown,
+    goalDurationMs: cycle.targetMs,
+    calendarId: cycle.calendarId,
     zone: calendar.zone,
     elapsedMs,
     actualElapsedMs,
     remainingMs,
     dueTime,
     dueIfResumedNow: state === 'PAUSED' ? resumedNow(cycle, calendar, end, remainingMs) : undefined,
-    originalDueTime: cycle.o,
+    originalDueTime: cycle.firstDue,
     breachTime,
     pausedMs: sumOf(pausedBy),
     pausedBy,
     offHoursMs: actualElapsedMs - elapsedMs,
     extensions: extensionsOf(cycle),
     excused: excuseOf(cycle),
-    cancelledReason: cycle.x,
-    pausedSince: state === 'PAUSED' ? cycle.p : undefined,
-    pauseReason: state === 'PAUSED' ? cycle.pr : undefined,
+    cancelledReason: cycle.cancelledWhy,
+    pausedSince: state === 'PAUSED' ? cycle.pausedSince : undefined,
+    pauseReason: state === 'PAUSED' ? cycle.pauseReason : undefined,
     withinCalendarHours: inHours,
     resumesAt: state === 'RUNNING' && !inHours ? finite(calendar.nextOpening(end)) : undefined,
     segments,

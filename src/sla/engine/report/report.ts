@@ -18,14 +18,14 @@ const cyclesOf = (
   const { compiled, context } = machine;
   const marks = context.trace?.get(metric.def.id)?.marks;
   const cycles: Cycle[] = [];
-  for (const cycle of run.y) {
-    if (cycle.x === 'noGoal') continue;
-    if (cycle.z !== undefined && cycle.e !== undefined) {
-      cycles.push(reportKept(cycle, cycle.z));
+  for (const cycle of run.cycles) {
+    if (cycle.cancelledWhy === 'noGoal') continue;
+    if (cycle.judged !== undefined && cycle.endedAt !== undefined) {
+      cycles.push(reportKept(cycle, cycle.judged));
       continue;
     }
-    const segments = marks ? segmentsOf(compiled, cycle, marks.get(cycle.n) ?? [], now) : NO_SEGMENTS;
-    cycles.push(reportCycle(metric, cycle, compiled.calendar(cycle.c), now, segments));
+    const segments = marks ? segmentsOf(compiled, cycle, marks.get(cycle.number) ?? [], now) : NO_SEGMENTS;
+    cycles.push(reportCycle(metric, cycle, compiled.calendar(cycle.calendarId), now, segments));
   }
   return cycles;
 };
@@ -45,8 +45,8 @@ const whyNot = (
   run: MetricRun,
 ): MetricResult['notApplicableWhy'] => {
   if (!metric.scope(machine.context.fields)) return 'scope';
-  if (run.na === 'noGoal' && run.pd !== undefined) return 'noGoal';
-  if (run.na === 'noDate' && run.pd !== undefined) return 'noDate';
+  if (run.pendingWhy === 'noGoal' && run.pendingSince !== undefined) return 'noGoal';
+  if (run.pendingWhy === 'noDate' && run.pendingSince !== undefined) return 'noDate';
   return undefined;
 };
 
@@ -57,7 +57,7 @@ const reportedMs = (metric: CompiledMetric, cycle: Cycle | undefined): number | 
   metric.def.method === 'every' || !cycle ? null : cycle.elapsedMs;
 
 const isBreached = (cycle: Cycle): boolean => cycle.breached;
-const wasBreached = (cycle: CycleState): boolean => cycle.eb === 1;
+const wasBreached = (cycle: CycleState): boolean => cycle.everBreached === 1;
 
 const reportMetric = (
   machine: Machine,
@@ -72,7 +72,7 @@ const reportMetric = (
   const last = cycles[cycles.length - 1];
   // Only the last cycle of a metric can be open.
   const ongoing = last?.stopTime === undefined ? last : undefined;
-  const why = cycle && ongoingOf(run.y) ? undefined : whyNot(machine, metric, run);
+  const why = cycle && ongoingOf(run.cycles) ? undefined : whyNot(machine, metric, run);
   return {
     id: def.id,
     name: def.name,
@@ -82,8 +82,8 @@ const reportMetric = (
     method: def.method,
     state: cycle ? cycle.state : idleState(why),
     breached: cycle?.breached ?? false,
-    everBreached: cycles.some(isBreached) || run.y.some(wasBreached) || run.h?.[4] === 1,
-    earlier: earlierOf(run.h),
+    everBreached: cycles.some(isBreached) || run.cycles.some(wasBreached) || run.earlier?.[4] === 1,
+    earlier: earlierOf(run.earlier),
     children: childrenOf(run),
     completedCycles: ongoing ? cycles.slice(0, -1) : cycles,
     ongoingCycle: ongoing,

@@ -1,5 +1,5 @@
 /** Finished cycles that stay as they were judged when the rule behind them changes. */
-import type { StoredCycle, StoredRun } from '../machine/state';
+import type { SparseCycle, SparseRun } from '../machine/state';
 import type { Cycle, Instant, MetricResult } from '../model';
 import { plainCalendarId } from './views';
 
@@ -13,29 +13,33 @@ export const plainCycle = (cycle: Cycle): Cycle => ({
 });
 
 /** What was counted is settled: whatever calendar comes, only what follows a reopening is counted in it. */
-const settled = (stored: StoredCycle, judged: Cycle): StoredCycle => {
-  const running = stored.r !== undefined || stored.p === undefined;
-  const { bd: _nominal, ...rest } = stored;
+const settled = (stored: SparseCycle, judged: Cycle): SparseCycle => {
+  const running = stored.runningSince !== undefined || stored.pausedSince === undefined;
+  const { dueUnmoved: _nominal, ...rest } = stored;
   return {
     ...rest,
-    t: judged.goalDurationMs,
-    c: plain(judged.calendarId),
+    targetMs: judged.goalDurationMs,
+    calendarId: plain(judged.calendarId),
     ...(running
-      ? { a: judged.elapsedMs, w: judged.actualElapsedMs, r: judged.stopTime ?? judged.startTime }
+      ? {
+          workedMs: judged.elapsedMs,
+          wallMs: judged.actualElapsedMs,
+          runningSince: judged.stopTime ?? judged.startTime,
+        }
       : {}),
-    ...(judged.dueTime === undefined ? {} : { d: judged.dueTime }),
-    z: judged,
+    ...(judged.dueTime === undefined ? {} : { fixedDue: judged.dueTime }),
+    judged,
   };
 };
 
 /** The run with every finished cycle kept as a report shows it; `version` is the one that judged. */
-export function keepFinished(run: StoredRun, result: MetricResult | undefined, version: number): StoredRun {
+export function keepFinished(run: SparseRun, result: MetricResult | undefined, version: number): SparseRun {
   const judged = new Map(result?.completedCycles.map((cycle) => [cycle.n, cycle]));
   return {
     ...run,
-    y: run.y.map((stored) => {
-      const cycle = judged.get(stored.n);
-      if (stored.e === undefined || stored.z !== undefined || cycle === undefined) return stored;
+    cycles: run.cycles.map((stored) => {
+      const cycle = judged.get(stored.number);
+      if (stored.endedAt === undefined || stored.judged !== undefined || cycle === undefined) return stored;
       return settled(stored, { ...plainCycle(cycle), definitionsVersion: version });
     }),
   };
@@ -46,22 +50,24 @@ export function keepFinished(run: StoredRun, result: MetricResult | undefined, v
  * before the last of them ended, has been judged already. Numbers go on from theirs.
  */
 export function spliced(
-  kept: readonly StoredCycle[],
-  own: StoredRun,
+  kept: readonly SparseCycle[],
+  own: SparseRun,
   method: string,
   by: Instant,
-): { readonly run: StoredRun; readonly numbers: ReadonlyMap<number, number> } {
+): { readonly run: SparseRun; readonly numbers: ReadonlyMap<number, number> } {
   const last = kept.at(-1);
-  const over = last?.e ?? -Infinity;
+  const over = last?.endedAt ?? -Infinity;
   const numbers = new Map<number, number>();
   const fresh =
-    method === 'first' && kept.some(({ x }) => x === undefined)
+    method === 'first' && kept.some(({ cancelledWhy }) => cancelledWhy === undefined)
       ? []
-      : own.y.filter((cycle) => cycle.s >= over && !(cycle.e !== undefined && cycle.e <= by));
+      : own.cycles.filter(
+          (cycle) => cycle.startedAt >= over && !(cycle.endedAt !== undefined && cycle.endedAt <= by),
+        );
   const renumbered = fresh.map((cycle, index) => {
-    const n = (last?.n ?? 0) + index + 1;
-    numbers.set(cycle.n, n);
-    return { ...cycle, n };
+    const number = (last?.number ?? 0) + index + 1;
+    numbers.set(cycle.number, number);
+    return { ...cycle, number };
   });
-  return { run: { ...own, y: [...kept, ...renumbered] }, numbers };
+  return { run: { ...own, cycles: [...kept, ...renumbered] }, numbers };
 }

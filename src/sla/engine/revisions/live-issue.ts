@@ -1,5 +1,5 @@
 import { fromState, type Machine, toState } from '../machine/machine';
-import type { StoredRun } from '../machine/state';
+import type { SparseRun } from '../machine/state';
 import type { Trace } from '../machine/trace';
 import type { Instant, SlaDefinitions } from '../model';
 import type { Timeline, Turn } from './turns';
@@ -52,9 +52,9 @@ export const runOf = (machine: Machine, id: string) => {
 };
 
 /** Goes on under another choice of revisions, with one run replaced. */
-export function goOn(live: Live, id: string, change: (run: StoredRun) => StoredRun, at: Instant): void {
+export function goOn(live: Live, id: string, change: (run: SparseRun) => SparseRun, at: Instant): void {
   const state = toState(live.machine);
-  const m = state.m.map((run) => (run.id === id ? change(run) : run));
-  live.machine = fromState(viewOf(live.definitions, live.choice), { ...state, m }, live.trace);
+  const runs = state.runs.map((run) => (run.id === id ? change(run) : run));
+  live.machine = fromState(viewOf(live.definitions, live.choice), { ...state, runs }, live.trace);
   live.machine.context.at = at;
 }

@@ -78,7 +78,7 @@ function runLive(definitions: SlaDefinitions, history: IssueHistory, until: Inst
 export function continueLive(definitions: SlaDefinitions, state: SlaState): Live {
   const timeline = timelineOf(definitions);
   const choice = new Map<string, number>();
-  for (const [id, version] of Object.entries(state.rv ?? {})) {
+  for (const [id, version] of Object.entries(state.revisions ?? {})) {
     const index = timeline.versions.indexOf(version);
     if (index >= 0) choice.set(id, index);
   }
@@ -98,7 +98,7 @@ export function continueLive(definitions: SlaDefinitions, state: SlaState): Live
 export function stateOfLive(live: Live): SlaState {
   const state = toState(live.machine);
   const versions = [...live.choice].map(([id, index]) => [id, live.timeline.versions[index] ?? 0] as const);
-  return versions.length === 0 ? state : { ...state, rv: Object.fromEntries(versions) };
+  return versions.length === 0 ? state : { ...state, revisions: Object.fromEntries(versions) };
 }
 
 /** Takes in one fact, after every turn before it. */

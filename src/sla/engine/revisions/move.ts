@@ -26,7 +26,7 @@ function tell(live: Live, id: string, at: Instant): void {
 /** A metric passes to its next revision, or waits until its cycle has finished. */
 export function turn(live: Live, id: string, turn: Turn): void {
   const { at, scope, to } = turn;
-  const ongoing = ongoingOf(runOf(live.machine, id)?.run.y ?? []);
+  const ongoing = ongoingOf(runOf(live.machine, id)?.run.cycles ?? []);
   if (scope === 'new' && ongoing !== undefined) {
     live.waiting.set(id, turn);
     return;
@@ -42,8 +42,8 @@ function forgetOvertaken({ machine }: Live, id: string): void {
   const { metric, run } = found;
   const { context } = machine;
   if (!inScope(context, metric) || typeof chooseGoal(context, metric, context.at) === 'string') return;
-  run.pd = undefined;
-  run.ws = undefined;
+  run.pendingSince = undefined;
+  run.waitsForScope = undefined;
 }
 
 function move(live: Live, id: string, to: number, at: Instant, onlyNew: boolean): void {
@@ -57,20 +57,20 @@ function move(live: Live, id: string, to: number, at: Instant, onlyNew: boolean)
     (run) => {
       const kept = keepFinished(run, result, version);
       const cycle = result?.ongoingCycle;
-      const y = kept.y.map((each) =>
-        each.e === undefined && cycle !== undefined
+      const cycles = kept.cycles.map((each) =>
+        each.endedAt === undefined && cycle !== undefined
           ? {
               ...each,
-              t: cycle.goalDurationMs,
-              c: cycle.calendarId,
-              ...(each.r !== undefined || each.p === undefined
-                ? { a: cycle.elapsedMs, w: cycle.actualElapsedMs, r: at }
+              targetMs: cycle.goalDurationMs,
+              calendarId: cycle.calendarId,
+              ...(each.runningSince !== undefined || each.pausedSince === undefined
+                ? { workedMs: cycle.elapsedMs, wallMs: cycle.actualElapsedMs, runningSince: at }
                 : {}),
-              ...(cycle.dueTime !== undefined && cycle.dueTime <= at ? { d: cycle.dueTime } : {}),
+              ...(cycle.dueTime !== undefined && cycle.dueTime <= at ? { fixedDue: cycle.dueTime } : {}),
             }
           : each,
       );
-      return { ...kept, y, ...(onlyNew ? { lv: 1 as const } : {}) };
+      return { ...kept, cycles, ...(onlyNew ? { startHeld: 1 as const } : {}) };
     },
     at,
   );
@@ -82,18 +82,18 @@ function move(live: Live, id: string, to: number, at: Instant, onlyNew: boolean)
   context.factId = undefined;
   context.by = null;
   tell(live, id, at);
-  if (ongoingOf(run.y) !== undefined) {
+  if (ongoingOf(run.cycles) !== undefined) {
     carryToGoal(context, metric, run);
     stepMetric(context, metric, run);
-  } else if ((run.y.length === 0 || run.ws) && !onlyNew) stepMetric(context, metric, run);
+  } else if ((run.cycles.length === 0 || run.waitsForScope) && !onlyNew) stepMetric(context, metric, run);
 }
 
 /** Metrics whose last cycle under the old rule is over follow the new one. */
 export function release(live: Live): void {
   for (const [id, turn] of live.waiting) {
-    const cycle = ongoingOf(runOf(live.machine, id)?.run.y ?? []);
+    const cycle = ongoingOf(runOf(live.machine, id)?.run.cycles ?? []);
     if (cycle === undefined) move(live, id, turn.to, live.machine.context.at, true);
-    else if (cycle.s >= turn.at) move(live, id, turn.to, live.machine.context.at, false);
+    else if (cycle.startedAt >= turn.at) move(live, id, turn.to, live.machine.context.at, false);
   }
 }
 
@@ -101,9 +101,9 @@ export function release(live: Live): void {
 export function adoptReopened({ machine }: Live): void {
   machine.compiled.metrics.forEach(({ def: { id } }) => {
     const found = runOf(machine, id);
-    const cycle = found && ongoingOf(found.run.y);
-    if (found === undefined || cycle?.z === undefined) return;
-    cycle.z = undefined;
+    const cycle = found && ongoingOf(found.run.cycles);
+    if (found === undefined || cycle?.judged === undefined) return;
+    cycle.judged = undefined;
     carryToGoal(machine.context, found.metric, found.run);
   });
 }

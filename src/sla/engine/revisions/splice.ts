@@ -1,13 +1,13 @@
 /** How finished cycles stay as a superseded revision judged them when the others are measured again. */
 import { toState } from '../machine/machine';
 import { reportMachine } from '../report/report';
-import type { SlaState, StoredRun } from '../machine/state';
+import type { SlaState, SparseRun } from '../machine/state';
 import { traceOf } from '../machine/trace';
 import type { Instant } from '../model';
 import { keepFinished, spliced } from './keep';
 import { goOn, last, type Live, runOf, type Splice } from './live-issue';
 
-const runIn = (state: SlaState, id: string): StoredRun | undefined => state.m.find((run) => run.id === id);
+const runIn = (state: SlaState, id: string): SparseRun | undefined => state.runs.find((run) => run.id === id);
 
 /** Puts what was kept in the place of what the replay made of it. */
 export function putKept(live: Live, splice: Splice): void {
@@ -20,8 +20,13 @@ export function putKept(live: Live, splice: Splice): void {
     const version = before.timeline.versions[before.choice.get(id) ?? last(before)] ?? 0;
     const result = report.metrics.find((metric) => metric.id === id);
     const kept =
-      old === undefined ? [] : keepFinished(old, result, version).y.filter(({ e }) => e !== undefined);
-    if (kept.length === 0 && !runOf(live.machine, id)?.run.y.some(({ e }) => e !== undefined && e <= at))
+      old === undefined
+        ? []
+        : keepFinished(old, result, version).cycles.filter(({ endedAt }) => endedAt !== undefined);
+    if (
+      kept.length === 0 &&
+      !runOf(live.machine, id)?.run.cycles.some(({ endedAt }) => endedAt !== undefined && endedAt <= at)
+    )
       continue;
     const method = runOf(live.machine, id)?.metric.def.method ?? 'every';
     goOn(
@@ -29,7 +34,7 @@ export function putKept(live: Live, splice: Splice): void {
       id,
       (run) => {
         const { run: made, numbers } = spliced(kept, run, method, at);
-        retrace(live, before, id, kept.at(-1)?.e ?? -Infinity, numbers);
+        retrace(live, before, id, kept.at(-1)?.endedAt ?? -Infinity, numbers);
         return made;
       },
       at,

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Trigger } from '../../../engine/model';
 import { calendarSchema } from './calendar-schema';
-import { goalSchema, metricSchema } from './metric-schema';
-import { agreementSchema } from './read-parts';
+import { goalSchema } from './metric-schema';
+import { agreementSchema, metricSchema } from './whole-parts';
 import { parseAgreement, parseCalendar, parseDefinitions, parseMetric } from './parse';
 import { validateDefinitions } from './validate';
 

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { CancelRule, Trigger } from '../../../engine/model';
 import { durationSchema, idSchema, instantSchema, nameSchema, timeSchema } from './calendar-schema';
 import { conditionSchema, triggerSchema } from './condition-schema';
-import { testCaseSchema } from './test-case-schema';
 import { code } from '../../../engine/model/code';
 
 const textSchema = v.object({ en: v.string(), ru: v.optional(v.string()) });
@@ -105,7 +104,7 @@ const cancelSchema = v.variant('when', [
 
 const notNegativeMs = v.pipe(durationSchema, v.minValue(0));
 
-const metricParts = v.object({
+export const metricParts = v.object({
   id: idSchema,
   name: textSchema,
   kind: v.optional(v.picklist(['SLA', 'OLA', 'UC']), 'SLA'),
@@ -142,7 +141,6 @@ const metricParts = v.object({
   stopBeforeStart: v.optional(v.picklist(['met', 'ignore']), 'ignore'),
   escalations: v.optional(v.pipe(v.array(levelSchema), v.maxLength(50)), []),
   visibility: v.optional(v.picklist(['hidden', 'state', 'date']), 'date'),
-  tests: v.optional(v.pipe(v.array(testCaseSchema), v.maxLength(50))),
 });
 
 /** What holds rather than happens cancels when it no longer holds; an event stays as it happened (sla-rules §2.6). */
@@ -151,8 +149,13 @@ const cancelOf = (start: readonly Trigger[]): CancelRule =>
     ? { when: 'startNoLongerHolds' }
     : { when: 'never' };
 
-/** A metric with whatever has an obvious default filled in; docs/sla-cli.md lists the keys and their defaults. */
-export const metricSchema = v.pipe(
-  metricParts,
-  v.transform((parts) => ({ ...parts, cancel: parts.cancel ?? cancelOf(parts.start) })),
-);
+/** With what is left out as it is by default. */
+export const withCancel = <T extends { start: readonly Trigger[]; cancel?: CancelRule | undefined }>(
+  parts: T,
+) => ({
+  ...parts,
+  cancel: parts.cancel ?? cancelOf(parts.start),
+});
+
+/** A metric as it is replayed. */
+export const replayedMetricSchema = v.pipe(metricParts, v.transform(withCancel));

@@ -8,9 +8,9 @@ import type {
 } from '../../../engine/model';
 import { calendarSchema, holidaySetSchema } from './calendar-schema';
 import { malformed } from './malformed';
-import { metricSchema } from './metric-schema';
 import type { Problem } from './problem';
-import { agreementSchema, check, type Checked, readParts } from './read-parts';
+import { check, type Checked, readParts } from './read-parts';
+import { agreementSchema, metricSchema, WHOLE_PARTS } from './whole-parts';
 
 /** Input that isn't what it should be: the problems say what and where. */
 export class InvalidDefinitionError extends Error {
@@ -33,7 +33,7 @@ export interface ParsedDefinitions {
 
 /** @throws InvalidDefinitionError only when the whole is not a set of definitions. */
 export const readDefinitions = (input: unknown): ParsedDefinitions => {
-  const { definitions, misfits } = parsed(readParts(input));
+  const { definitions, misfits } = parsed(readParts(input, WHOLE_PARTS));
   return { definitions, problems: misfits.map(malformed) };
 };
 

@@ -13,10 +13,10 @@ import type {
 } from '../../../engine/model';
 import { calendarSchema, dateSchema, holidaySetSchema, idSchema, nameSchema } from './calendar-schema';
 import { tooDeep } from './condition-schema';
-import { metricSchema } from './metric-schema';
-import { termsSchema } from './terms-schema';
+import { replayedMetricSchema } from './metric-schema';
 
-export const agreementSchema = v.object({
+/** An agreement as clocks need it: whom it binds and what its breach does to others. */
+export const agreementParts = v.object({
   id: idSchema,
   name: nameSchema,
   kind: v.optional(v.picklist(['SLA', 'OLA', 'UC']), 'SLA'),
@@ -40,21 +40,29 @@ export const agreementSchema = v.object({
       }),
     ]),
   ),
-  terms: v.optional(termsSchema),
 });
 
 const membersSchema = <T>(schema: v.GenericSchema<unknown, T>) =>
   v.array(v.object({ id: idSchema, was: v.nullable(schema) }));
 
-const formerSchema: v.GenericSchema<unknown, FormerDefinitions> = v.object({
-  version: v.pipe(v.number(), v.integer()),
-  until: v.pipe(v.number(), v.integer()),
-  scope: v.picklist(['new', 'future', 'replay']),
-  metrics: membersSchema<MetricDefinition>(metricSchema),
-  calendars: membersSchema<CalendarDefinition>(calendarSchema),
-  holidaySets: membersSchema<HolidaySet>(holidaySetSchema),
-  agreements: membersSchema<Agreement>(agreementSchema),
-});
+/** By which schemas the larger parts are read: whole, or as a replay needs them. */
+export interface Parts {
+  readonly metric: v.GenericSchema<unknown, MetricDefinition>;
+  readonly agreement: v.GenericSchema<unknown, Agreement>;
+}
+
+export const REPLAYED: Parts = { metric: replayedMetricSchema, agreement: agreementParts };
+
+const formerSchema = ({ metric, agreement }: Parts): v.GenericSchema<unknown, FormerDefinitions> =>
+  v.object({
+    version: v.pipe(v.number(), v.integer()),
+    until: v.pipe(v.number(), v.integer()),
+    scope: v.picklist(['new', 'future', 'replay']),
+    metrics: membersSchema(metric),
+    calendars: membersSchema<CalendarDefinition>(calendarSchema),
+    holidaySets: membersSchema<HolidaySet>(holidaySetSchema),
+    agreements: membersSchema(agreement),
+  });
 
 export interface Named {
   readonly kind: string;
@@ -98,7 +106,7 @@ export interface ReadParts {
 }
 
 /** Misfits without a value only when the whole is not a set of definitions. */
-export const readParts = (input: unknown): Checked<ReadParts> => {
+export const readParts = (input: unknown, parts: Parts): Checked<ReadParts> => {
   const whole = check(shellSchema, { kind: 'definitions', input });
   if ('misfits' in whole) return whole;
   const { value: shell } = whole;
@@ -116,11 +124,11 @@ export const readParts = (input: unknown): Checked<ReadParts> => {
     version: shell.version,
     calendars: keep<CalendarDefinition>(calendarSchema, 'calendar', shell.calendars),
     holidaySets: keep<HolidaySet>(holidaySetSchema, 'holidaySet', shell.holidaySets),
-    metrics: keep<MetricDefinition>(metricSchema, 'metric', shell.metrics),
-    agreements: keep<Agreement>(agreementSchema, 'agreement', shell.agreements),
+    metrics: keep(parts.metric, 'metric', shell.metrics),
+    agreements: keep(parts.agreement, 'agreement', shell.agreements),
     ...(agents === undefined ? {} : { agents }),
     ...(shell.sameSince === undefined ? {} : { sameSince: shell.sameSince }),
-    ...(shell.former === undefined ? {} : { former: keep(formerSchema, 'former', shell.former) }),
+    ...(shell.former === undefined ? {} : { former: keep(formerSchema(parts), 'former', shell.former) }),
   };
   return { value: { definitions, misfits } };
 };

@@ -8,8 +8,7 @@ import { agentsSchema } from '../rules/agents-schema';
 import { calendarSchema, holidaySetSchema } from '../rules/calendar-schema';
 import { code } from '../../../engine/model/code';
 import { tooDeep } from '../rules/condition-schema';
-import { metricSchema } from '../rules/metric-schema';
-import { agreementSchema } from '../rules/read-parts';
+import { agreementSchema, metricSchema } from '../rules/whole-parts';
 import type { SlaDisplay } from '../display/model';
 import { displaySchema } from '../display/schema';
 import type {

@@ -50,12 +50,13 @@ export function usageCounter(definitions: SlaDefinitions, now: Instant): UsageCo
   const nextYear = Date.UTC(new Date(now).getUTCFullYear() + 1, 0, 1);
 
   const countGoals = (state: SlaState, source: SlaDefinitions): void => {
-    for (const run of state.m) {
+    for (const run of state.runs) {
       const metric = source.metrics.find(({ id }) => id === run.id);
       const tried = metric === undefined ? [] : goalsOf(metric);
-      for (const cycle of run.y) {
-        const goal = tried[cycle.g];
-        if (goal === undefined || cycle.x === 'noGoal' || cycle.s < now - USAGE_DAYS * DAY) continue;
+      for (const cycle of run.cycles) {
+        const goal = tried[cycle.goalIndex];
+        if (goal === undefined || cycle.cancelledWhy === 'noGoal' || cycle.startedAt < now - USAGE_DAYS * DAY)
+          continue;
         add(goals, keyOf(run.id, goal.id));
       }
     }
@@ -77,7 +78,7 @@ export function usageCounter(definitions: SlaDefinitions, now: Instant): UsageCo
   return {
     take(state, source) {
       if (source !== null) countGoals(state, source);
-      if (isCurrent(definitions, state.dv)) countOngoing(state);
+      if (isCurrent(definitions, state.version)) countOngoing(state);
     },
     findings: () => ({
       goals: [...goals].map(([key, count]) => ({ ...idsOf(key), count })),
