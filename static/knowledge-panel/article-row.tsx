@@ -45,7 +45,6 @@ export function ArticleRow(props: Props) {
   const url = pageUrl(article.pageId);
   const button = (key: string, onClick: () => void) => (
     <Button
-      appearance="subtle"
       spacing="compact"
       isDisabled={busy}
       aria-label={`${t(`knowledge.${key}`)}: ${article.title}`}

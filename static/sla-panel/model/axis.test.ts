@@ -4,8 +4,7 @@ import { cyclesOf } from '../../../src/sla/engine/model/cycles-of';
 import { replay } from '../../../src/sla/engine';
 import type { Cycle, IssueHistory, MetricResult, Segment } from '../../../src/sla/engine/model';
 import { definitionsArb, historyArb, instantArb } from '../../../src/sla/engine/testing/arbitrary';
-import { axisOf, type Axis, type Band, within } from './axis';
-import { lanesOf } from './lanes';
+import { axisOf, type Axis, type Band, placedMarks, within } from './axis';
 import { idleUpdates, stepsOf } from './steps';
 
 const segment = (from: number, to: number | undefined, type: Segment['type'], factId: string): Segment => ({
@@ -149,41 +148,14 @@ describe('the axis of whatever the engine says', () => {
 });
 
 describe('labels above an axis', () => {
-  it('stand beside each other where there is room, else in rows, and never beyond its ends', () => {
-    expect(lanesOf([0, 0.5, 0.55, 1].map((at) => ({ at, width: 0.2 })))).toEqual([
-      { hold: 'start', lane: 0 },
-      { hold: 'start', lane: 1 },
-      { hold: 'start', lane: 0 },
-      { hold: 'end', lane: 0 },
+  it('stand in rows of two sides, so that no line crosses a label', () => {
+    const marks = [0, 40, 55, 100].map((moment) => ({ at: moment, kinds: [] }));
+    const placed = placedMarks({ from: 0, to: 100, bands: [], marks });
+    expect(placed.map(({ at, side, row }) => [at, side, row])).toEqual([
+      [0, 'left', 1],
+      [40, 'left', 0],
+      [55, 'right', 0],
+      [100, 'right', 1],
     ]);
-  });
-
-  it('overlap no other label and are crossed by no line of another', () => {
-    const label = fc.record({
-      at: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
-      width: fc.integer({ min: 5, max: 33 }).map((n) => n / 100),
-    });
-    fc.assert(
-      fc.property(fc.uniqueArray(label, { maxLength: 6, selector: ({ at }) => at }), (some) => {
-        const labels = [...some].sort((a, b) => a.at - b.at);
-        const placed = lanesOf(labels).map(({ hold, lane }, i) => {
-          const { at, width } = labels[i] ?? { at: 0, width: 0 };
-          return {
-            at,
-            lane,
-            from: hold === 'start' ? at : at - width,
-            to: hold === 'start' ? at + width : at,
-          };
-        });
-        for (const one of placed)
-          for (const other of placed) {
-            if (one === other) continue;
-            const isBeside = one.to <= other.from || other.to <= one.from;
-            if (one.lane === other.lane) expect(isBeside).toBe(true);
-            const crosses = other.lane < one.lane && other.from < one.at && one.at < other.to;
-            expect(crosses).toBe(false);
-          }
-      }),
-    );
   });
 });

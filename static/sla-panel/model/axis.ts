@@ -26,6 +26,12 @@ export interface Mark {
   readonly kinds: readonly MarkKind[];
 }
 
+/** Where a mark's label stands: in the left half from its line on, in the right half up to it, in rows from the axis up. */
+export interface Placed extends Mark {
+  readonly side: 'left' | 'right';
+  readonly row: number;
+}
+
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -113,3 +119,13 @@ const isOneStretch = (a: Band, b: Band): boolean =>
   (a.kind === 'paused') === (b.kind === 'paused') &&
   a.segment !== undefined &&
   sameValues(a.segment.cause, b.segment?.cause);
+
+/** Places the labels of an axis' marks: a row for each of a side, so that no line down to the axis crosses a label. */
+export const placedMarks = ({ from, to, marks }: Axis): readonly Placed[] => {
+  const left = marks.filter(({ at }) => at <= (from + to) / 2);
+  return marks.map((mark, i) => ({
+    ...mark,
+    side: i < left.length ? 'left' : 'right',
+    row: i < left.length ? left.length - 1 - i : i - left.length,
+  }));
+};

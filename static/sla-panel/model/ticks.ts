@@ -30,14 +30,16 @@ export const daysOf = ({ from, to }: Span): readonly Day[] => {
 
 const midnight = (date: string): number => instantAtWall(`${date}T00:00`) ?? Date.parse(date);
 
+const MOST_TICKS = 8;
+
 export interface Tick {
   readonly at: number;
   readonly label: string;
 }
 
-/** At most so many round moments inside a span: a date where a day begins, a time of day between. */
-export const ticksOf = (span: Span, most: number): readonly Tick[] => {
-  const step = STEPS.find((each) => (span.to - span.from) / each <= most) ?? Infinity;
+/** At most eight round moments inside a span: a date where a day begins, a time of day between. */
+export const ticksOf = (span: Span): readonly Tick[] => {
+  const step = STEPS.find((each) => (span.to - span.from) / each <= MOST_TICKS) ?? Infinity;
   const days = daysOf(span);
   if (step >= DAY) {
     const every = step / DAY;

@@ -13,6 +13,7 @@ import type { IssueRef } from '../data/issue';
 import type { Replayed } from '../model/explain';
 import { ExtendFrom } from './extend-from';
 import type { ExtendFrom as From } from './extended-due';
+import { Pick } from './choice';
 import { actionOf, HOUR_MS, hoursAsked, type Target } from './action-of';
 import styles from './why.module.css';
 
@@ -86,22 +87,12 @@ export function ActionForm(props: Props) {
         />
       )}
       {kind === 'excuse' && (
-        <label>
-          {t('sla.act.category')}
-          <select
-            className={styles.select}
-            value={category}
-            onChange={(event) =>
-              setCategory(EXCUSE_CATEGORIES.find((each) => each === event.currentTarget.value) ?? 'other')
-            }
-          >
-            {EXCUSE_CATEGORIES.map((each) => (
-              <option key={each} value={each}>
-                {t(`sla.category.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Pick
+          label={t('sla.act.category')}
+          value={category}
+          options={EXCUSE_CATEGORIES.map((value) => ({ value, label: t(`sla.category.${value}`) }))}
+          onChange={setCategory}
+        />
       )}
       {needsReason && (
         <label>

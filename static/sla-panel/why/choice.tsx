@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import styles from './why.module.css';
 
 interface Props<Value extends string> {
-  /** What is chosen, for those who don't see it. */
+  /** What is chosen. */
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
@@ -28,15 +28,19 @@ export function Choice<Value extends string>({ label, options, value, onChange }
   );
 }
 
+interface PickProps<Value extends string> extends Props<Value> {
+  readonly className?: string | undefined;
+}
+
 /** One of many, in a list that unfolds. */
-export function Pick({ label, options, value, onChange }: Props<string>) {
+export function Pick<Value extends string>({ label, options, value, onChange, className }: PickProps<Value>) {
   return (
-    <label className={styles.pick}>
+    <label className={className}>
       {label}
       <select
         className={styles.select}
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={({ target }) => onChange(options[target.selectedIndex]?.value ?? value)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

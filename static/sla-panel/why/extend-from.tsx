@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import type { Replayed } from '../model/explain';
+import { Pick } from './choice';
 import { EXTEND_FROM, extendedDue, type ExtendFrom as From } from './extended-due';
 import styles from './why.module.css';
 
@@ -18,22 +19,12 @@ export function ExtendFrom({ metricId, ms, from, told, onChange }: Props) {
   const due = useMemo(() => extendedDue(told, metricId, ms, from), [told, metricId, ms, from]);
   return (
     <>
-      <label>
-        {t('sla.act.from')}
-        <select
-          className={styles.select}
-          value={from}
-          onChange={(event) =>
-            onChange(EXTEND_FROM.find((each) => each === event.currentTarget.value) ?? 'target')
-          }
-        >
-          {EXTEND_FROM.map((each) => (
-            <option key={each} value={each}>
-              {t(`sla.act.from.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick
+        label={t('sla.act.from')}
+        value={from}
+        options={EXTEND_FROM.map((value) => ({ value, label: t(`sla.act.from.${value}`) }))}
+        onChange={onChange}
+      />
       {due !== null && (
         <p className={styles.hint} role="status">
           {t(due.ifResumed ? 'sla.act.newDueIfResumed' : 'sla.act.newDue', { at: formatDateTime(due.at) })}

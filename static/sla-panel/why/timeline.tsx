@@ -35,6 +35,7 @@ export function Timeline({ cycle, told }: { readonly cycle: Cycle; readonly told
         />
         {days.length > 1 && (
           <Pick
+            className={styles.pick}
             label={t('sla.axis.zoom')}
             value={date}
             options={[

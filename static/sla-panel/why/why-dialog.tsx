@@ -58,6 +58,7 @@ export function WhyDialog({ issue, metricId }: Props) {
       <div className={styles.bar}>
         {lines.length > 1 && (
           <Pick
+            className={styles.pick}
             label={t('sla.pick.sla')}
             value={line.id}
             options={lines.map(({ id, name }) => ({ value: id, label: localized(name) }))}
@@ -66,6 +67,7 @@ export function WhyDialog({ issue, metricId }: Props) {
         )}
         {cycles.length > 1 && (
           <Pick
+            className={styles.pick}
             label={t('sla.pick.cycle', { n: cycles.length })}
             value={String(cycle.n)}
             options={cycles.map((each) => ({
