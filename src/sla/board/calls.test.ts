@@ -4,7 +4,7 @@ import type { Board } from './domain/answers';
 import type { PackedCourse } from '../engine/forecast/pack';
 import { writeSample } from '../forecast/sample';
 import { definitions, HOUR, MINUTE, PROJECT, underOneAgreement } from '../testing/definitions';
-import { storeDefinitions, storeIssue, waits } from '../testing/stored';
+import { storeDefinitions, storeDisplay, storeIssue, waits } from '../testing/stored';
 import { forgetCached } from '../../work/cache';
 import { resolversOf } from '../../entry/resolvers/handle';
 import { forgetShares } from '../../entry/resolvers/share';
@@ -165,7 +165,7 @@ describe('the live board', () => {
       expect(forecasts(await ask())[1]).toEqual(['delivery', undefined]);
       await learn(9, 9, 9, 9, 9, 9, 9, 9);
       expect(forecasts(await ask())[1]).toEqual(['delivery', 8]);
-      await storeDefinitions({ ...definitions, version: 2, sameSince: 1, display: { forecasts: false } });
+      await storeDisplay({ forecasts: false });
       const off = await ask();
       expect(off.forecasts).toBe(false);
       expect(forecasts(off)[1]).toEqual(['delivery', undefined]);
@@ -177,8 +177,8 @@ describe('the live board', () => {
     [{ groupField: 'customfield_10003' }, 'desk'],
     [{ groupField: null }, null],
   ])('takes the team from the field of the settings: %j', async (display, team) => {
-    await storeDefinitions({ ...definitions, version: 2, display });
-    await storeIssue({ id: '1', createdAt: NOW }, NOW, { ...definitions, version: 2 });
+    await storeDisplay(display);
+    await storeIssue({ id: '1', createdAt: NOW }, NOW);
     expect((await ask({ teamField: 'customfield_10001' })).rows[0]?.team).toBe(team);
   });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
 import { writeSample } from './sample';
 import { definitions } from '../testing/definitions';
-import { storeDefinitions } from '../testing/stored';
+import { storeDefinitions, storeDisplay } from '../testing/stored';
 import { resolversOf } from '../../entry/resolvers/handle';
 import { forecastCalls } from './calls';
 
@@ -86,7 +86,7 @@ describe('what a browser forecasts with', () => {
     const nothing = { ok: true, value: { sample: null } };
     expect(await ask('sla.forecastSample', { issueId: '1' })).toEqual(nothing);
     await learn();
-    await storeDefinitions({ ...definitions, version: 2, display: { forecasts: false } });
+    await storeDisplay({ forecasts: false });
     expect(await ask('sla.forecastSample', { issueId: '1' })).toEqual(nothing);
   });
 });

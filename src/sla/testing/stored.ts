@@ -1,7 +1,9 @@
 /** Records and definitions put where the app looks for them: for tests that go through storage. */
 import { open as openState, advance } from '../engine';
 import type { Fact, Fields, Instant, SlaDefinitions } from '../engine/model';
+import type { SlaDisplay } from '../definitions/domain/display/model';
 import { writeDefinitions } from '../definitions/stored/definitions-store';
+import { displayStore } from '../definitions/stored/display-store';
 import { slaRecords } from '../clocks/record/record-store';
 import { compose } from '../clocks/follow/compose';
 import { definitions as defaults, PROJECT, STATUS } from './definitions';
@@ -9,6 +11,10 @@ import { definitions as defaults, PROJECT, STATUS } from './definitions';
 /** Stores the definitions as the next version. */
 export const storeDefinitions = (definitions: SlaDefinitions = defaults): Promise<void> =>
   writeDefinitions(definitions);
+
+/** Stores how clocks are shown, for the first time. */
+export const storeDisplay = (display: SlaDisplay): Promise<number> =>
+  displayStore.save(display, 0, { accountId: 'ines', now: 0 });
 
 interface Issue {
   readonly id: string;

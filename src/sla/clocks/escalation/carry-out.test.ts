@@ -293,7 +293,7 @@ describe('the language of a message', () => {
     [{ dueTime: T0 + HOUR }, 'T-1 is due Mon 1 Jun 2026, 10:00 (UTC)', 'T-1, «Выполнение»: срок — пн 1'],
     [
       { breachTime: T0 },
-      'T-1 was due Mon 1 Jun 2026, 09:00 (UTC) and is late',
+      'T-1 was due Mon 1 Jun 2026, 09:00 (UTC) and is overdue',
       'срок истёк пн 1 июн. 2026, 09:00',
     ],
     [
