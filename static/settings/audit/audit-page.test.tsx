@@ -70,8 +70,8 @@ test('what the reader may not browse is told without its name, and why', async (
   const withheld = { ...rest, subject: 'issue', changes: [], withheld: true as const };
   answer('settings.audit', () => ({ entries: [{ ...withheld, action: 'sla.pause' }] }));
   showPage('audit');
-  expect(await screen.findByText('Clock paused')).toBeInTheDocument();
-  expect(screen.getByText('On a work item you may not see')).toBeInTheDocument();
+  expect(await screen.findByText('SLA paused')).toBeInTheDocument();
+  expect(screen.getByText('On a work item you don’t have access to')).toBeInTheDocument();
 });
 
 test('a Russian reader reads in Russian what was changed, what it undid, and what there is only one of', async () => {

@@ -160,5 +160,5 @@ test('a work item the viewer may not browse is not named', async () => {
     rows: [{ code: 'sla.stuck', severity: 'error', at: '', whose: 'issue:', params: { issueId: '107' } }],
   }));
   showPage('health', { definitions });
-  expect(await screen.findByText('A work item you may not see')).toBeInTheDocument();
+  expect(await screen.findByText('A work item you don’t have access to')).toBeInTheDocument();
 });
