@@ -82,6 +82,13 @@ describe('what the parent of a frame asks', () => {
     });
   });
 
+  test('what a dialog is opened with stands beside what it is opened on', async () => {
+    const opened = { ...panel, extension: { ...panel.extension, modal: { metricId: 'reply' } } };
+    expect((await ask('POST', '/__forge/context', opened)).body['value']).toMatchObject({
+      extension: { issue: { id: '1', key: 'IT-1' }, modal: { metricId: 'reply' } },
+    });
+  });
+
   test('an issue the user may not see gives no context and no invocation', async () => {
     const boris = { cookie: 'local_user=boris' };
     expect((await ask('POST', '/__forge/context', panel, boris)).status).toBe(403);
@@ -152,6 +159,12 @@ describe("the app's own origin", () => {
     expect(policy).toContain('sandbox allow-popups');
     expect(policy).not.toContain('allow-top-navigation');
     expect(policy).toContain(fixture.site.url);
+  });
+
+  test('finds the page of a dialog by its entry, whose file has to be called like it', async () => {
+    const status = async (name: string) => (await load(`/__forge/resource/${name}`)).status;
+    expect((await load('/__forge/resource/main/panel')).url).toBe(`${fixture.site.appUrl}/main/panel.html`);
+    expect(await Promise.all(['main/other', 'main/unknown', 'unknown'].map(status))).toEqual([404, 404, 404]);
   });
 
   test('serves translations beside the page and nothing outside the resource', async () => {
