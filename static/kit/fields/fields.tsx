@@ -13,6 +13,8 @@ interface Look<T> {
   readonly help?: ReactNode;
   /** What the screen itself finds wrong: a text's key. */
   readonly error?: string | false;
+  /** It can't be changed while something else is not said. */
+  readonly waits?: boolean;
   /** Beside another such row where there is room. */
   readonly half?: boolean;
   readonly control: Control<T>;
@@ -47,7 +49,7 @@ export function Fields<T extends object>({ of, rows }: Props<T>) {
 
 /** A row by itself, for a value that is no part of a record. */
 export function FieldRow<T>(row: Look<NoInfer<T>> & { readonly field: Field<T> }) {
-  const { field, label, help, error, half = false, control } = row;
+  const { field, label, help, error, waits = false, half = false, control } = row;
   const { path, value, readOnly, onChange } = field;
   const id = useId();
   const text = typeof label === 'string' ? t(label) : label.said;
@@ -65,7 +67,7 @@ export function FieldRow<T>(row: Look<NoInfer<T>> & { readonly field: Field<T> }
               {text}
             </span>
           )}
-          {control.draw({ id, label: text, value, readOnly, onChange })}
+          {control.draw({ id, label: text, value, readOnly: readOnly || waits, onChange })}
           {help !== undefined && (
             <span className={forms.hint}>{typeof help === 'string' ? t(help) : help}</span>
           )}

@@ -1,107 +1,103 @@
-import Textfield from '@atlaskit/textfield';
 import type { EscalationAction } from '../../../src/sla/engine/model';
-import { t } from '../../shared/i18n';
+import { mapped, pick, text } from '../../kit/fields/controls';
+import type { Field } from '../../kit/fields/field';
+import { Fields } from '../../kit/fields/fields';
 import type { Directory } from '../directory/load-directory';
 import type { FieldCatalog } from '../model/field-catalog';
-import forms from '../../kit/forms.module.css';
-import { LabelledField } from '../../kit/controls/labelled-field';
-import { Pick } from '../../kit/controls/pick';
 import { LinkedFields } from './linked-fields';
 import { MessageFields } from './message-fields';
 import { RecipientPicker } from './recipient-picker';
 
+/** What Jira has, for the names of things. */
+export interface Around {
+  readonly catalog: FieldCatalog;
+  readonly directory: Directory;
+}
+
 interface Props {
   /** Unique in the page: ids of inputs begin with it. */
   readonly id: string;
-  readonly action: EscalationAction;
-  readonly catalog: FieldCatalog;
-  readonly directory: Directory;
-  readonly readOnly: boolean;
-  readonly onChange: (action: EscalationAction) => void;
+  readonly of: Field<EscalationAction>;
+  readonly around: Around;
 }
 
 /** What an action needs to know, by its kind. */
-export function ActionFields({ id, action, catalog, directory, readOnly, onChange }: Props) {
-  switch (action.kind) {
+export function ActionFields({ id, of, around }: Props) {
+  const { value } = of;
+  const { catalog, directory } = around;
+  switch (value.kind) {
     case 'comment':
     case 'notify':
-      return (
-        <MessageFields
-          id={id}
-          action={action}
-          directory={directory}
-          readOnly={readOnly}
-          onChange={onChange}
-        />
-      );
+      return <MessageFields id={id} of={{ ...of, value }} directory={directory} />;
     case 'assign':
       return (
         <RecipientPicker
           id={id}
-          recipients={[action.to]}
+          recipients={[value.to]}
           single
           directory={directory}
-          readOnly={readOnly}
-          onChange={([to]) => to !== undefined && onChange({ ...action, to })}
+          readOnly={of.readOnly}
+          onChange={([to]) => to !== undefined && of.onChange({ ...value, to })}
         />
       );
     case 'priority':
       return (
-        <Pick
-          label={t('settings.level.priority')}
-          value={action.priorityId}
-          options={catalog.valuesOf('priority')}
-          readOnly={readOnly}
-          onChange={(priorityId) => onChange({ ...action, priorityId })}
+        <Fields
+          of={{ ...of, value }}
+          rows={[
+            {
+              key: 'priorityId',
+              label: 'settings.level.priority',
+              control: pick(catalog.valuesOf('priority')),
+            },
+          ]}
         />
       );
     case 'transition':
       return (
-        <div>
-          <Pick
-            label={t('settings.level.toStatus')}
-            value={action.toStatusId}
-            options={catalog.valuesOf('status')}
-            readOnly={readOnly}
-            onChange={(toStatusId) => onChange({ ...action, toStatusId })}
-          />
-          <p className={forms.hint}>{t('settings.level.transitionHint')}</p>
-        </div>
+        <Fields
+          of={{ ...of, value }}
+          rows={[
+            {
+              key: 'toStatusId',
+              label: 'settings.level.toStatus',
+              help: 'settings.level.transitionHint',
+              control: pick(catalog.valuesOf('status')),
+            },
+          ]}
+        />
       );
     case 'label':
       return (
-        <LabelledField id={id} label={t('settings.level.label')}>
-          <Textfield
-            id={id}
-            value={action.label}
-            isReadOnly={readOnly}
-            onChange={(event) =>
-              onChange({ ...action, label: event.currentTarget.value.replace(/\s+/g, '-') })
-            }
-          />
-        </LabelledField>
-      );
-    case 'createLinked':
-      return (
-        <LinkedFields
-          id={id}
-          action={action}
-          catalog={catalog}
-          directory={directory}
-          readOnly={readOnly}
-          onChange={onChange}
+        <Fields
+          of={{ ...of, value }}
+          rows={[
+            {
+              key: 'label',
+              label: 'settings.level.label',
+              control: written((typed) => typed.replace(/\s+/g, '-')),
+            },
+          ]}
         />
       );
+    case 'createLinked':
+      return <LinkedFields of={{ ...of, value }} around={around} />;
     case 'property':
       return (
-        <LabelledField id={id} label={t('settings.level.property')} hint={t('settings.level.propertyHint')}>
-          <Textfield
-            id={id}
-            value={action.key}
-            isReadOnly={readOnly}
-            onChange={(event) => onChange({ ...action, key: event.currentTarget.value.trim() })}
-          />
-        </LabelledField>
+        <Fields
+          of={{ ...of, value }}
+          rows={[
+            {
+              key: 'key',
+              label: 'settings.level.property',
+              help: 'settings.level.propertyHint',
+              control: written((typed) => typed.trim()),
+            },
+          ]}
+        />
       );
   }
 }
+
+/** A text that is kept in another way than it is typed. */
+const written = (write: (typed: string) => string) => mapped(text(), (value: string) => value, write);

@@ -1,97 +1,65 @@
-import IconButton from '@atlaskit/button/icon/button';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import type { EscalationAction } from '../../../src/sla/engine/model';
-import { t } from '../../shared/i18n';
-import type { Directory } from '../directory/load-directory';
-import type { FieldCatalog } from '../model/field-catalog';
-import { replaced, without } from '../../kit/controls/reorder';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
+import { RemoveButton } from '../../kit/controls/remove-button';
+import { add, elements, type Field } from '../../kit/fields/field';
 import forms from '../../kit/forms.module.css';
-import { ActionFields } from './action-fields';
+import { t } from '../../shared/i18n';
+import { ActionFields, type Around } from './action-fields';
 
 interface Props {
   /** Number of the level. */
   readonly n: number;
-  readonly actions: readonly EscalationAction[];
-  readonly catalog: FieldCatalog;
-  readonly directory: Directory;
-  readonly readOnly: boolean;
-  readonly onChange: (actions: readonly EscalationAction[]) => void;
+  readonly actions: Field<readonly EscalationAction[]>;
+  readonly around: Around;
 }
 
-const KINDS = [
-  'comment',
-  'notify',
-  'assign',
-  'priority',
-  'transition',
-  'label',
-  'createLinked',
-  'property',
-] as const;
 type Kind = EscalationAction['kind'];
+
+/** What one of each kind begins as, in the order they are offered. */
+const NEW: { readonly [K in Kind]: Extract<EscalationAction, { readonly kind: K }> } = {
+  comment: { kind: 'comment', to: [{ kind: 'assignee' }] },
+  notify: { kind: 'notify', to: [{ kind: 'assignee' }] },
+  assign: { kind: 'assign', to: { kind: 'slaManagers' } },
+  priority: { kind: 'priority', priorityId: '' },
+  transition: { kind: 'transition', toStatusId: '' },
+  label: { kind: 'label', label: '' },
+  createLinked: { kind: 'createLinked', projectId: '', issueTypeId: '', linkType: '', summary: '' },
+  property: { kind: 'property', key: 'pledge-escalation' },
+};
+const KINDS = Object.keys(NEW) as readonly Kind[];
 const NOTHING = 'add';
 
-function newAction(kind: Kind): EscalationAction {
-  switch (kind) {
-    case 'comment':
-    case 'notify':
-      return { kind, to: [{ kind: 'assignee' }] };
-    case 'assign':
-      return { kind, to: { kind: 'slaManagers' } };
-    case 'priority':
-      return { kind, priorityId: '' };
-    case 'transition':
-      return { kind, toStatusId: '' };
-    case 'label':
-      return { kind, label: '' };
-    case 'createLinked':
-      return { kind, projectId: '', issueTypeId: '', linkType: '', summary: '' };
-    case 'property':
-      return { kind, key: 'pledge-escalation' };
-  }
-}
-
 /** What a level does, in order. */
-export function ActionsEditor({ n, actions, catalog, directory, readOnly, onChange }: Props) {
+export function ActionsEditor({ n, actions, around }: Props) {
   return (
     <div role="group" aria-label={t('settings.level.actions', { n })}>
-      {actions.map((action, index) => (
-        <div key={index} className={forms.nested}>
-          <div className={forms.row}>
-            <span className={forms.label}>{t(`settings.escalation.${action.kind}`)}</span>
-            {!readOnly && (
-              <IconButton
-                appearance="subtle"
-                spacing="compact"
-                icon={CrossIcon}
-                label={t('settings.level.removeAction', {
-                  n,
-                  action: t(`settings.escalation.${action.kind}`),
-                })}
-                onClick={() => onChange(without(actions, index))}
-              />
-            )}
+      {elements(actions).map((action) => {
+        const name = t(`settings.escalation.${action.value.kind}`);
+        return (
+          <div key={action.index} className={forms.nested}>
+            <div className={forms.row}>
+              <span className={forms.label}>{name}</span>
+              {!actions.readOnly && (
+                <RemoveButton
+                  label={t('settings.level.removeAction', { n, action: name })}
+                  onClick={action.remove}
+                />
+              )}
+            </div>
+            <ActionFields id={`level-${n}-action-${action.index + 1}`} of={action} around={around} />
           </div>
-          <ActionFields
-            id={`level-${n}-action-${index + 1}`}
-            action={action}
-            catalog={catalog}
-            directory={directory}
-            readOnly={readOnly}
-            onChange={(next) => onChange(replaced(actions, index, next))}
-          />
-        </div>
-      ))}
-      {!readOnly && (
+        );
+      })}
+      {!actions.readOnly && (
         <Choice<Kind | typeof NOTHING>
           label={t('settings.level.addAction', { n })}
           value={NOTHING}
           options={[
             { value: NOTHING, label: t('settings.level.addActionChoice') },
-            ...KINDS.map((value) => ({ value, label: t(`settings.escalation.${value}`) })),
+            ...worded('settings.escalation', KINDS),
           ]}
-          onChange={(kind) => kind !== NOTHING && onChange([...actions, newAction(kind)])}
+          onChange={(kind) => kind !== NOTHING && add(actions, NEW[kind])}
         />
       )}
     </div>

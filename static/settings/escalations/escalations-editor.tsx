@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/default/button';
-import AddIcon from '@atlaskit/icon/core/add';
 import type { EscalationLevel } from '../../../src/sla/engine/model';
+import { AddButton } from '../../kit/controls/add-button';
+import { OrderedList } from '../../kit/controls/ordered-list';
+import { FindingsAt } from '../../kit/editor-page/findings-at';
+import { add, elements, formOf } from '../../kit/fields/field';
+import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
-import { replaced } from '../../kit/controls/reorder';
-import forms from '../../kit/forms.module.css';
-import { OrderedList } from '../../kit/controls/ordered-list';
-import { ProblemsAt } from '../shared/problems-at';
 import { LevelCard } from './level-card';
 import { presetLevels } from './preset';
 
@@ -27,7 +27,9 @@ const newLevel = (): EscalationLevel => ({
 
 /** The levels of a metric: when each acts, on which work items, and what it does. */
 export function EscalationsEditor({ levels, catalog, readOnly, onChange }: Props) {
-  const directory = useDirectory(catalog);
+  const around = { catalog, directory: useDirectory(catalog) };
+  const list = { ...formOf(levels, readOnly, onChange), path: 'escalations' };
+  const cards = elements(list);
   const usual = () =>
     presetLevels(
       {
@@ -46,28 +48,23 @@ export function EscalationsEditor({ levels, catalog, readOnly, onChange }: Props
         nameOf={(level, n) => t('settings.level.of', { n, name: level.name })}
         readOnly={readOnly}
         onChange={onChange}
-        render={(level, index, controls) => (
-          <ProblemsAt path={`escalations.${index}`}>
-            <LevelCard
-              n={index + 1}
-              level={level}
-              catalog={catalog}
-              directory={directory}
-              readOnly={readOnly}
-              controls={controls}
-              onChange={(next) => onChange(replaced(levels, index, next))}
-            />
-          </ProblemsAt>
-        )}
+        render={(_, index, controls) => {
+          const level = cards[index];
+          return (
+            level && (
+              <FindingsAt path={level.path}>
+                <LevelCard level={level} around={around} controls={controls} />
+              </FindingsAt>
+            )
+          );
+        }}
       />
       {levels.length === 0 && <p className={forms.hint}>{t('settings.escalationsNone')}</p>}
       {!readOnly && (
         <div className={forms.row}>
-          <Button appearance="subtle" iconBefore={AddIcon} onClick={() => onChange([...levels, newLevel()])}>
-            {t('settings.level.add')}
-          </Button>
+          <AddButton onClick={() => add(list, newLevel())}>{t('settings.level.add')}</AddButton>
           {levels.length === 0 && (
-            <Button appearance="subtle" onClick={() => onChange(usual())}>
+            <Button appearance="subtle" spacing="compact" onClick={() => onChange(usual())}>
               {t('settings.level.preset')}
             </Button>
           )}

@@ -1,60 +1,50 @@
 import type { EscalationAt } from '../../../src/sla/engine/model';
-import { t } from '../../shared/i18n';
 import { AmountField } from '../../kit/controls/amount-field';
 import { Choice } from '../../kit/controls/choice';
 import { DurationField } from '../../kit/controls/duration-field';
+import { worded } from '../../kit/controls/option';
+import { type Field, part } from '../../kit/fields/field';
 import forms from '../../kit/forms.module.css';
+import { t } from '../../shared/i18n';
 
 interface Props {
   readonly n: number;
-  readonly at: EscalationAt;
-  readonly readOnly: boolean;
-  readonly onChange: (at: EscalationAt) => void;
+  readonly at: Field<EscalationAt>;
 }
 
 const KINDS = ['percent', 'beforeDue', 'afterDue'] as const;
-const CLOCKS = ['calendar', 'wall'] as const;
+
+/** Another kind begins as most are; how long and by which clock is kept. */
+function asKind(kind: EscalationAt['kind'], at: EscalationAt): EscalationAt {
+  if (kind === 'percent') return { kind, percent: 75 };
+  const { ms, clock } = at.kind === 'percent' ? { ms: 3_600_000, clock: 'calendar' as const } : at;
+  return { kind, ms, clock };
+}
 
 /** When a level acts: at a share of the target, or so long before or after the due time, in working time or by the clock. */
-export function LevelTime({ n, at, readOnly, onChange }: Props) {
-  const asKind = (kind: EscalationAt['kind']): EscalationAt => {
-    if (kind === 'percent') return { kind, percent: 75 };
-    const { ms, clock } = at.kind === 'percent' ? { ms: 3_600_000, clock: 'calendar' as const } : at;
-    return { kind, ms, clock };
-  };
+export function LevelTime({ n, at }: Props) {
+  const { value, readOnly, onChange } = at;
   return (
     <div className={forms.row}>
       <Choice
         label={t('settings.level.atKind', { n })}
-        value={at.kind}
+        value={value.kind}
         readOnly={readOnly}
-        options={KINDS.map((value) => ({ value, label: t(`settings.level.at.${value}`) }))}
-        onChange={(kind) => onChange(asKind(kind))}
+        options={worded('settings.level.at', KINDS)}
+        onChange={(kind) => onChange(asKind(kind, value))}
       />
-      {at.kind === 'percent' ? (
+      {value.kind === 'percent' ? (
         <>
-          <AmountField
-            label={t('settings.level.percent', { n })}
-            value={at.percent}
-            readOnly={readOnly}
-            onChange={(percent) => onChange({ ...at, percent })}
-          />
+          <AmountField label={t('settings.level.percent', { n })} {...part({ ...at, value }, 'percent')} />
           <span>{t('settings.level.percentOf')}</span>
         </>
       ) : (
         <>
-          <DurationField
-            label={t('settings.level.time', { n })}
-            value={at.ms}
-            readOnly={readOnly}
-            onChange={(ms) => onChange({ ...at, ms })}
-          />
+          <DurationField label={t('settings.level.time', { n })} {...part({ ...at, value }, 'ms')} />
           <Choice
             label={t('settings.level.clock', { n })}
-            value={at.clock}
-            readOnly={readOnly}
-            options={CLOCKS.map((value) => ({ value, label: t(`settings.level.clock.${value}`) }))}
-            onChange={(clock) => onChange({ ...at, clock })}
+            options={worded('settings.level.clock', ['calendar', 'wall'])}
+            {...part({ ...at, value }, 'clock')}
           />
         </>
       )}
