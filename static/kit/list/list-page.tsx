@@ -52,6 +52,8 @@ interface Props<T> {
   readonly children?: ReactNode;
 }
 
+/** In pixels, for each level below another. */
+const INDENT = 24;
 /** So many are seen at a glance. */
 const FEW = 7;
 
@@ -139,7 +141,7 @@ function Table<T extends { readonly id: string }>(props: TableProps<T>) {
         <tbody>
           {shown.map((member) => (
             <tr key={member.id}>
-              <td style={{ paddingInlineStart: `${8 + 24 * (under?.(member).length ?? 0)}px` }}>
+              <td style={{ paddingInlineStart: INDENT * (under?.(member).length ?? 0) }}>
                 <Link to={to(member)}>{nameOf(member)}</Link>
               </td>
               {columns.map(({ key, cell }) => (
