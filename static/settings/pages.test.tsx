@@ -58,7 +58,7 @@ describe('the pages of the settings', () => {
     const lists = screen.getAllByRole('list').map((list) => list.getAttribute('aria-labelledby') ?? '');
     expect(lists.map((id) => document.getElementById(id)?.textContent)).toEqual([
       'Catalog',
-      'SLAs',
+      'Service levels',
       'Notifications and display',
       'Administration',
     ]);
@@ -109,7 +109,7 @@ describe('the pages of the settings', () => {
   it('read what they share once', async () => {
     const user = open('/health');
     await screen.findByRole('heading', { level: 2, name: 'Health' }, LAZY);
-    await user.click(screen.getByRole('link', { name: 'SLA metrics' }));
+    await user.click(screen.getByRole('link', { name: 'SLAs' }));
     await user.click(await screen.findByRole('link', { name: 'Delivery' }, LAZY));
     expect(await screen.findByLabelText('Name (English)', undefined, LAZY)).toHaveValue('Delivery');
     expect(invocations.filter(({ name }) => name === 'sla.settings')).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('the pages of the settings', () => {
 
   it('say so when what an address names is gone, and lead back', async () => {
     const user = open('/calendars/nothing');
-    expect(await screen.findByText('This is not here any more', undefined, LAZY)).toBeVisible();
+    expect(await screen.findByText('This no longer exists', undefined, LAZY)).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Back to the list' }));
     expect(await screen.findByRole('heading', { level: 2, name: 'Calendars' })).toBeVisible();
   });

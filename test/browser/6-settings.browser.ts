@@ -13,7 +13,7 @@ test.describe('changing the promise', () => {
   }) => {
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
     await settings.getByRole('link', { name: 'First response' }).click();
     const amount = settings.getByRole('textbox', { name: 'Goal 3, amount' });
     await amount.fill('0');
@@ -64,7 +64,7 @@ test.describe('changing the promise', () => {
   test('is reachable as Manage for people with the app’s own permission', async ({ page, open }) => {
     await open('sergey', '/jira/apps/pledge/manage');
     const portal = surface(page, 'pledge-portal');
-    await portal.getByRole('link', { name: 'Метрики SLA' }).click();
+    await portal.getByRole('link', { name: 'SLA', exact: true }).click();
     await portal.getByRole('link', { name: 'Первый ответ' }).click();
     await expect(page).toHaveURL(/manage\/metrics\/first-response$/);
     await page.goBack();

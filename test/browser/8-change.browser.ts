@@ -21,7 +21,7 @@ test.describe('changing a definition', () => {
     const before = await goals();
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
     await settings.getByRole('link', { name: 'First response' }).click();
     await settings.getByRole('textbox', { name: 'Goal 3, amount' }).fill('2');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
@@ -30,7 +30,7 @@ test.describe('changing a definition', () => {
     await expect(dialog.getByText(/target: \d h → 2 h/)).toBeVisible();
     await expect(dialog.getByRole('radio', { name: /from now on/ })).toBeChecked();
     await dialog.getByRole('button', { name: 'Check what it would change' }).click();
-    await expect(dialog.getByText(/[1-9]\d* work items looked at, [1-9]\d* clocks? under way/)).toBeVisible({
+    await expect(dialog.getByText(/[1-9]\d* work items checked, [1-9]\d* SLAs? in progress/)).toBeVisible({
       timeout: 40_000,
     });
     await expect(dialog.getByText(/[1-9]\d* work items? would change/)).toBeVisible();
@@ -64,7 +64,7 @@ test.describe('changing a definition', () => {
   test('of a name alone looks at no clock and says so', async ({ page, open }) => {
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
     await settings.getByRole('link', { name: 'Approval' }).click();
     await settings.getByLabel('Name (English)').fill('Approvals');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();

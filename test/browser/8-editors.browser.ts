@@ -51,7 +51,7 @@ test.describe('editing what was imported before', () => {
     });
     await settings.getByRole('button', { name: 'Count now' }).click();
     await expect(settings.getByText('Counted.')).toBeVisible();
-    const together = settings.getByRole('row', { name: /^Together/ }).getByRole('cell');
+    const together = settings.getByRole('row', { name: /^Total/ }).getByRole('cell');
     expect(Number(await together.nth(1).textContent())).toBeGreaterThan(0);
     await settings.getByRole('button', { name: 'Enter value' }).click();
     await settings.getByRole('textbox', { name: /^Satisfaction/ }).fill('4,6');
@@ -64,7 +64,7 @@ test.describe('editing what was imported before', () => {
   test('an escalation level tells a person picked by name', async ({ page, open }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
     await settings.getByRole('link', { name: 'First response' }).click();
     await expect(settings.getByText(/^Starts when the work item is created/)).toBeVisible();
     await settings.getByRole('button', { name: 'Add level' }).click();
@@ -85,7 +85,7 @@ test.describe('editing what was imported before', () => {
   }) => {
     await open('admin', SETTINGS);
     const settings = surface(page, 'pledge-settings');
-    await settings.getByRole('link', { name: 'SLA metrics' }).click();
+    await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
     await settings.getByRole('link', { name: 'Pick-up by the team' }).click();
     await settings.getByRole('button', { name: 'Finance: Give own goals' }).click();
     const own = settings.getByRole('group', { name: 'Own goals of Finance' });

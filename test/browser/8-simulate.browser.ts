@@ -8,7 +8,7 @@ interface Settings {
 
 const openMetric = async (page: Page, name: string) => {
   const settings = surface(page, 'pledge-settings');
-  await settings.getByRole('link', { name: 'SLA metrics' }).click();
+  await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
   await settings.getByRole('link', { name }).click();
   return settings;
 };

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     await show('board', 'ingrid', '/jira/apps/pledge/board');
     await show('settings', 'admin', '/jira/settings/apps/pledge-settings', async (page) => {
       const settings = page.frameLocator('iframe[data-module-key="pledge-settings"]');
-      await settings.getByRole('link', { name: 'SLA metrics' }).click();
+      await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
       await settings.getByRole('link', { name: 'Delivery' }).click();
       await settings.getByText('Goals').first().waitFor();
     });

@@ -40,20 +40,19 @@ beforeEach(() => {
 describe('who is an agent', () => {
   it('is whoever may be assigned, where nobody chose', () => {
     show();
-    expect(screen.getByLabelText('Who is an agent')).toHaveDisplayValue('Everybody assignable in the space');
+    expect(screen.getByLabelText('Who is an agent')).toHaveDisplayValue(
+      'Everyone who can be assigned in the space',
+    );
     expect(screen.getByText(/every licensed user/)).toBeInTheDocument();
   });
 
   it('may be the members of project roles, kept by id and name', async () => {
     show();
-    await userEvent.selectOptions(
-      screen.getByLabelText('Who is an agent'),
-      'Members of project roles of the space',
-    );
+    await userEvent.selectOptions(screen.getByLabelText('Who is an agent'), 'Members of space roles');
     await save();
     expect(screen.getByRole('alert')).toHaveTextContent('Choose at least one.');
     expect(saved()).toBeUndefined();
-    await userEvent.selectOptions(screen.getByLabelText('Add to Project roles'), 'Service Desk Team');
+    await userEvent.selectOptions(screen.getByLabelText('Add to Space roles'), 'Service Desk Team');
     await save();
     expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
     expect(saved()).toEqual({ by: 'roles', roles: [{ id: '10002', name: 'Service Desk Team' }] });

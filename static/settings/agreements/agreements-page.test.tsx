@@ -47,9 +47,7 @@ test('the tree shows a child below its parent and that its time does not fit', a
   expect(within(parent!).getByRole('link', { name: 'Agreement a' })).toBeVisible();
   expect(within(child!).getByRole('link', { name: 'Agreement b' })).toBeVisible();
   expect(within(parent!).getByText(/Does not fit: the agreements below promise/)).toBeInTheDocument();
-  expect(
-    screen.getByText(/unless their agreement says that it is measured on child or linked/),
-  ).toBeVisible();
+  expect(screen.getByText(/unless their agreement is measured on child or linked/)).toBeVisible();
 });
 
 test('a new child is saved with its parent, consumers and effect', async () => {
@@ -77,13 +75,13 @@ test('a new child is saved with its parent, consumers and effect', async () => {
   fireEvent.keyDown(await screen.findByText('sales'), { key: 'Enter' });
   expect(await screen.findByRole('button', { name: 'Remove sales' })).toBeInTheDocument();
   fireEvent.change(screen.getByLabelText('Effect on the agreement above'), { target: { value: 'pause' } });
-  expect(screen.getByText(/the clocks above rest too/)).toBeInTheDocument();
+  expect(screen.getByText(/the SLAs above are paused too/)).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   const dialog = within(await screen.findByRole('dialog', undefined, { timeout: 15_000 }));
   expect(dialog.getByText('Agreement “Vendor”: new')).toBeInTheDocument();
   expect(dialog.getByText('Belongs to: Agreement a → nothing')).toBeInTheDocument();
   expect(await dialog.findByText(/Responsible person: nothing → Sergey Orlov/)).toBeInTheDocument();
-  expect(dialog.getByText(/No clock counts on what changes/)).toBeInTheDocument();
+  expect(dialog.getByText(/No SLA in progress uses what changes/)).toBeInTheDocument();
   fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(changed).toHaveBeenCalled());
   expect(payloadOf('sla.applyChange')).toMatchObject({
@@ -114,7 +112,7 @@ test('an agreement below another can be measured on child or linked work items',
   expect(within(place).getAllByRole('option')).toHaveLength(5);
   fireEvent.change(place, { target: { value: '10:outward' } });
   fireEvent.change(screen.getByLabelText('Effect on the agreement above'), { target: { value: 'open' } });
-  expect(screen.getByText(/they count only the time in which nothing waits/)).toBeInTheDocument();
+  expect(screen.getByText(/They count only the time in which nothing waits/)).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   const dialog = within(await screen.findByRole('dialog', undefined, LAZY));
   fireEvent.click(await dialog.findByRole('button', { name: 'Save' }));
@@ -133,7 +131,7 @@ test('an agreement can not be put under what is below it', async () => {
   await show();
   fireEvent.click(screen.getByRole('link', { name: 'Agreement a' }));
   const parents = within(screen.getByLabelText('Belongs to')).getAllByRole('option');
-  expect(parents.map((option) => option.textContent)).toEqual(['Nothing: it stands on its own']);
+  expect(parents.map((option) => option.textContent)).toEqual(['None: it stands on its own']);
 });
 
 test('a refused save shows the problem at its field and puts the focus there', async () => {

@@ -86,6 +86,6 @@ test('a Russian reader reads in Russian what was changed, what it undid, and wha
   answer('settings.audit', () => ({ entries: [{ ...undone, undoes: 2, changes: [] }, only] }));
   showPage('audit');
   expect(await screen.findByText('Изменение SLA отменено: Исполнение')).toBeInTheDocument();
-  expect(screen.getByText('Восстановлено то, что действовало до версии 2.')).toBeInTheDocument();
+  expect(screen.getByText('Восстановлено состояние до версии 2.')).toBeInTheDocument();
   expect(screen.getByText('Категории сохранены')).toBeInTheDocument();
 });

@@ -35,7 +35,7 @@ const show = (parts: Partial<CalendarDefinition> = {}) => {
   };
   return { saved };
 };
-const nominalDay = () => screen.findByLabelText<HTMLInputElement>('One business day, in hours', {}, LAZY);
+const nominalDay = () => screen.findByLabelText<HTMLInputElement>('One working day, in hours', {}, LAZY);
 
 test('a business day is the average working day unless hours are typed', async () => {
   const { saved } = show();
@@ -88,6 +88,6 @@ test('a long list of days shows its last ones, and those that are over go at onc
   expect(screen.getByDisplayValue('Day 299')).toBeInTheDocument();
   fireEvent.click(screen.getByText('Show 100 more'));
   expect(screen.getByDisplayValue('Day 199')).toBeInTheDocument();
-  fireEvent.click(screen.getByText('Remove 151 days that are over'));
+  fireEvent.click(screen.getByText('Remove 151 past days'));
   expect((await saved()).holidays).toHaveLength(149);
 });

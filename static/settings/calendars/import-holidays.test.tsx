@@ -96,7 +96,7 @@ test('days that are over are offered only when they are asked for', async () => 
   const onAdd = show();
   choose(days(365, 2026));
   expect(await screen.findByRole('button', { name: 'Add 245 days' })).toBeInTheDocument();
-  fireEvent.click(screen.getByLabelText('Offer 120 days that are over, too'));
+  fireEvent.click(screen.getByLabelText('Offer 120 past days, too'));
   fireEvent.click(screen.getByRole('button', { name: 'Add 365 days' }));
   expect(onAdd).toHaveBeenCalledTimes(1);
 });
@@ -104,7 +104,7 @@ test('days that are over are offered only when they are asked for', async () => 
 test('more days than can be saved are told before they are added, and whole years are deselected at once', async () => {
   show({ own: { holidays: 100, exceptions: 0 } });
   choose(days(2200, 2027));
-  expect(await screen.findByText(/at most 2,000 days of a kind; this would be 300 more/)).toBeInTheDocument();
+  expect(await screen.findByText(/at most 2,000 days of a kind\. This is 300 too many/)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: /Add/ })).toBeDisabled();
   fireEvent.click(screen.getByLabelText('2028: 366 of 366 chosen'));
   expect(screen.queryByText(/at most 2,000/)).not.toBeInTheDocument();

@@ -119,8 +119,8 @@ describe('what a change does', () => {
 
   test.each<[ChangeImpact, RegExp]>([
     ['words', /Only what is shown changes/],
-    ['tells', /only who is told, and when, changes/],
-    ['unused', /No clock counts on what changes/],
+    ['tells', /Only who is notified, and when, changes/],
+    ['unused', /No SLA in progress uses what changes/],
   ])('asks for no scope where it is only %s', async (impact, words) => {
     answer('sla.applyChange', () => applied);
     show({ impact });
@@ -144,14 +144,14 @@ describe('on which clocks it takes effect', () => {
   test('begins with what is suggested, and says so', async () => {
     show();
     expect(screen.getAllByRole('radio')).toHaveLength(4);
-    expect(screen.getByRole('radio', { name: 'Those under way, from now on (suggested)' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'SLAs in progress, from now on (suggested)' })).toBeChecked();
     expect(await applies()).toEqual({ scope: 'future' });
     expect(payloadOf('sla.applyChange')).toMatchObject({ version: 7, target: { section: 'metric' } });
   });
 
   test('may be new ones only, from an instant at most seven days ahead', async () => {
     show();
-    fireEvent.click(screen.getByRole('radio', { name: 'New ones only' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'New SLAs only' }));
     const from = screen.getByLabelText('Takes effect');
     expect(from).toHaveAttribute('min', wallTime(NOW));
     expect(from).toHaveAttribute('max', wallTime(NOW + 7 * 86_400_000));
@@ -164,9 +164,9 @@ describe('on which clocks it takes effect', () => {
     fireEvent.change(screen.getByLabelText('Takes effect'), {
       target: { value: wallTime(NOW + 3_600_000) },
     });
-    fireEvent.click(screen.getByRole('radio', { name: 'Those under way, from their start' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'SLAs in progress, from their start' }));
     expect(screen.queryByLabelText('Takes effect')).not.toBeInTheDocument();
-    expect(screen.getByText(/Finished clocks stay as they were judged/)).toBeInTheDocument();
+    expect(screen.getByText(/Finished SLAs are not judged again/)).toBeInTheDocument();
     expect(await applies()).toEqual({ scope: 'replay' });
   });
 
@@ -187,7 +187,7 @@ describe('a dry run', () => {
     answer('sla.startDryRun', () => ({ dryRun: run() }));
     show();
     check();
-    expect(await screen.findByText(/40 work items looked at, 12 clocks under way/)).toBeInTheDocument();
+    expect(await screen.findByText(/40 work items checked, 12 SLAs in progress/)).toBeInTheDocument();
     expect(screen.getByText(/2 work items would change/)).toBeInTheDocument();
     const count = (label: string) =>
       screen.getByText(label, { selector: 'dt' }).nextElementSibling?.textContent;
@@ -219,7 +219,7 @@ describe('a dry run', () => {
     answer('sla.startDryRun', () => ({ dryRun: run({ counts }) }));
     show();
     check();
-    expect(await screen.findByText('9 clocks in all:')).toBeInTheDocument();
+    expect(await screen.findByText('9 SLAs in all:')).toBeInTheDocument();
     const tiles = screen.getAllByRole('definition').map(({ textContent }) => Number(textContent));
     expect(tiles.reduce((sum, count) => sum + count, 0)).toBe(9);
     expect(screen.getByRole('link', { name: 'IT-1' })).toHaveAttribute('href', '/browse/IT-1');
@@ -247,7 +247,7 @@ describe('a dry run', () => {
       differences: [],
     });
     expect(
-      await screen.findByText('It would start on 70 open work items. 10 of them would be late at once.'),
+      await screen.findByText('It would start on 70 open work items. 10 of them would be overdue at once.'),
     ).toBeInTheDocument();
     expect(screen.getByRole('cell', { name: 'Repair' })).toBeInTheDocument();
     expect(screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).value)).toEqual([
@@ -267,10 +267,10 @@ describe('a dry run', () => {
     show();
     check();
     await act(() => jest.advanceTimersByTimeAsync(10));
-    expect(screen.getByText('10 of about 400 work items looked at')).toBeInTheDocument();
+    expect(screen.getByText('10 of about 400 work items checked')).toBeInTheDocument();
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '10');
     await act(() => jest.advanceTimersByTimeAsync(1_600));
-    expect(screen.getByText(/400 work items looked at/)).toBeInTheDocument();
+    expect(screen.getByText(/400 work items checked/)).toBeInTheDocument();
     expect(payloadOf('sla.dryRun')).toEqual({ id: 'run' });
   });
 
@@ -282,7 +282,7 @@ describe('a dry run', () => {
     check();
     await act(() => jest.advanceTimersByTimeAsync(10));
     await act(() => jest.advanceTimersByTimeAsync(1_600));
-    expect(screen.getByText(/the definitions changed, or another check took its place/)).toBeInTheDocument();
+    expect(screen.getByText(/the definitions changed or another check started/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Check again' })).toBeEnabled();
   });
 
@@ -291,7 +291,7 @@ describe('a dry run', () => {
     show();
     check();
     await screen.findByRole('table');
-    fireEvent.click(screen.getByRole('radio', { name: 'New ones only' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'New SLAs only' }));
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 

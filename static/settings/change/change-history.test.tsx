@@ -63,12 +63,12 @@ describe('the history of changes', () => {
     applied.mockClear();
   });
 
-  test('says who changed what, on which clocks, and what came of it', async () => {
+  test('says who changed what, on which SLAs, and what came of it', async () => {
     const [entry] = await show([change(3, { counts: { ...none, breachedNow: 1 }, changedIssues: 4 })]);
     expect(entry).toHaveTextContent('Agreement 3');
     expect(entry).toHaveTextContent('no effect above → pauses the one above');
-    expect(entry).toHaveTextContent('Follow the new rule: Those under way, from their start.');
-    expect(entry).toHaveTextContent('4 work items changed; 1 clock became breached, 0 clocks no longer are.');
+    expect(entry).toHaveTextContent('Applied to: SLAs in progress, from their start.');
+    expect(entry).toHaveTextContent('4 work items changed; 1 SLA became breached, 0 SLAs no longer are.');
   });
 
   test('offers to undo what still can be, and tells what goes with it', async () => {

@@ -26,13 +26,13 @@ describe('a difference in English', () => {
       'metrics.m.spaces.10001.goals.rest.target.ms',
       14_400_000,
       7_200_000,
-      "Goals of a space's own › Finance › Goals › Everything else › target: 4 h → 2 h",
+      'Goals overridden by a space › Finance › Goals › Everything else › target: 4 h → 2 h',
     ],
     [
       'metrics.m.spaces.10001',
       undefined,
       { id: '10001', goals: [{ id: 'g', name: 'High' }] },
-      "Goals of a space's own › added: Finance",
+      'Goals overridden by a space › added: Finance',
     ],
     ['metrics.m.visibility', 'date', 'hidden', 'Requesters see: the promised date → nothing'],
     [
@@ -177,7 +177,7 @@ describe('a difference in Russian', () => {
       'Влияние на вышестоящее соглашение: не влияет на вышестоящее → приостанавливает вышестоящее',
     );
     expect(says('metrics.m', undefined, { id: 'm', name: { en: 'Delivery', ru: 'Выдача' } })).toBe(
-      'Метрика «Выдача»: добавлено',
+      'SLA «Выдача»: добавлено',
     );
     expect(
       says('holidaySets.de.holidays.0', undefined, { kind: 'yearly', month: 5, day: 9, name: 'День Победы' }),
@@ -191,7 +191,10 @@ describe('a difference in Russian', () => {
 describe('what the audit log tells of anything else', () => {
   it.each([
     [{ path: 'state', before: 'published', after: 'retired' }, 'состояние: опубликована → снята'],
-    [{ path: 'item:laptop', before: 'draft', after: 'published' }, 'Позиция laptop: черновик → опубликована'],
+    [
+      { path: 'item:laptop', before: 'draft', after: 'published' },
+      'Позиция каталога laptop: черновик → опубликована',
+    ],
     [{ path: 'service:it', after: 'imported' }, 'Услуга it: ничего → импортирована'],
     [{ path: 'category', after: 'outage' }, 'категория: ничего → Сбой'],
     [{ path: 'from', after: 'target' }, 'отсчёт: ничего → после срока'],

@@ -47,7 +47,7 @@ describe('the display settings', () => {
   it('set when clocks turn to attention and to a warning, in percent and minutes', async () => {
     show();
     const warning = within(screen.getByRole('group', { name: /^Warning/ }));
-    const minutes = warning.getByLabelText('With so many working minutes left');
+    const minutes = warning.getByLabelText('When less than … working minutes are left');
     await userEvent.clear(minutes);
     await userEvent.type(minutes, '30');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -59,10 +59,10 @@ describe('the display settings', () => {
 
   it('say at the fields that attention comes before the warning', async () => {
     show();
-    const percent = within(screen.getByRole('group', { name: /^Attention/ })).getByLabelText(/percent/);
+    const percent = within(screen.getByRole('group', { name: /^Attention/ })).getByLabelText(/%/);
     await userEvent.clear(percent);
     await userEvent.type(percent, '20');
-    expect(screen.getAllByRole('alert')[0]).toHaveTextContent(/^Attention must not come after/);
+    expect(screen.getAllByRole('alert')[0]).toHaveTextContent(/^Attention can’t come after/);
   });
 
   it('can say that there is none', async () => {
@@ -75,9 +75,7 @@ describe('the display settings', () => {
 
   it('can keep forecasts to themselves', async () => {
     show();
-    await userEvent.click(
-      screen.getByRole('checkbox', { name: 'Say which clocks are likely to be breached' }),
-    );
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Show breach forecasts' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Saved/);
     expect(saved()).toMatchObject({ value: { forecasts: false } });
@@ -85,7 +83,7 @@ describe('the display settings', () => {
 
   it('are read-only for auditors', async () => {
     show(true);
-    expect(await screen.findByText('Nothing was learned yet')).toBeInTheDocument();
+    expect(await screen.findByText('Nothing has been learned yet')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Learn now' })).toBeNull();
     expect(screen.getByLabelText('Field that holds the team or group')).toBeDisabled();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();

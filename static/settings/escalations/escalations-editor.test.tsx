@@ -148,7 +148,7 @@ describe('who is told', () => {
   });
 
   it.each([
-    ['role', 'Project role', 'Managers', { kind: 'role', roleId: '10' }],
+    ['role', 'Space role', 'Managers', { kind: 'role', roleId: '10' }],
     ['userField', 'People of a field', 'Duty officer', { kind: 'userField', field: 'cf1' }],
   ])('can be a %s that the site has', async (kind, words, name, recipient) => {
     await show([level()]);

@@ -111,7 +111,7 @@ describe('the form', () => {
 
   it('is one click when it has no fields, and says so', async () => {
     await show('Form', { form: [] });
-    expect(screen.getByText('The form has no fields: the request is one click.')).toBeVisible();
+    expect(screen.getByText('The form has no fields: the request takes one click.')).toBeVisible();
     press('Add field');
     expect(now.form).toEqual([{ id: NEW_FIELD, type: 'text', label: { en: '' }, required: false }]);
     expect(screen.getByText('Untitled field')).toBeVisible();

@@ -108,7 +108,7 @@ it('a new item is made and published by clicks: its stages come from the work ty
   await user.type(screen.getByLabelText('Name (English)'), 'Whiteboard');
   await user.click(screen.getByRole('tab', { name: 'Fulfilment' }));
   expect(screen.getByRole('button', { name: /^Add stages from/ })).toBeDisabled();
-  const hint = 'Choose a space above, and a work type that it has.';
+  const hint = 'Choose a space and one of its work types above.';
   expect(screen.getByText(hint)).toBeVisible();
   await user.selectOptions(screen.getByLabelText('Jira space'), 'IT support');
   await user.selectOptions(screen.getByLabelText('Work type'), 'Service request');

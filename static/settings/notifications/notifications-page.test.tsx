@@ -41,9 +41,9 @@ describe('the notification settings', () => {
 
   it('save what becomes of levels that had passed before their clock began', async () => {
     show();
-    const field = await screen.findByLabelText('Clocks that are late when they begin');
+    const field = await screen.findByLabelText('SLAs that are already late when they start');
     expect(field).toHaveDisplayValue('One message: the highest level acts');
-    await userEvent.selectOptions(field, 'Nobody is told');
+    await userEvent.selectOptions(field, 'No one is notified');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Saved.');
     expect(saved()).toMatchObject({ value: { lateStart: 'silent' } });
@@ -51,9 +51,9 @@ describe('the notification settings', () => {
 
   it('switch safe mode on and say since when', async () => {
     show();
-    await userEvent.click(await screen.findByLabelText('Clocks run, but nobody is told'));
+    await userEvent.click(await screen.findByLabelText('SLAs run, but no one is notified'));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText(/^Safe mode is on since .*1 Jun/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Safe mode has been on since .*1 Jun/)).toBeInTheDocument();
     expect(sent('sla.setSafeMode')).toEqual({ on: true, rev: 1 });
   });
 
@@ -74,6 +74,6 @@ describe('the notification settings', () => {
   it('speak Russian', async () => {
     prepareSurface({ locale: 'ru', formatLocale: 'ru-RU' });
     show({ safeModeSince: '2026-06-01T09:00:00.000Z' });
-    expect(await screen.findByText('Сообщения об SLA не отправляются')).toBeInTheDocument();
+    expect(await screen.findByText('Уведомления об SLA не отправляются')).toBeInTheDocument();
   });
 });

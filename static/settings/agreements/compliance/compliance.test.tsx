@@ -108,8 +108,12 @@ test('the period under way shows how often the promise was kept, the room left a
   const card = await open();
   expect(card.getAllByText('97 %')).toHaveLength(2);
   expect(card.getByText('On track')).toBeInTheDocument();
-  expect(card.getByText('The next breach crosses the threshold of 97 % for at risk.')).toBeInTheDocument();
-  expect(card.getByText(/^2 more breaches stay within the target of 95 %/)).toBeInTheDocument();
+  expect(
+    card.getByText('One more breach and you no longer meet the at-risk threshold of 97 %.'),
+  ).toBeInTheDocument();
+  expect(
+    card.getByText(/^You can have 2 more breaches and still meet the target of 95 %/),
+  ).toBeInTheDocument();
   expect(card.getByText(/falls into no band of the charge of €10,000.00/)).toBeInTheDocument();
   expect(card.getByText('Cost of the breaches to the business: 3 × €200.00 = €600.00.')).toBeInTheDocument();
   expect(card.getByText('6 of 100 work items')).toBeInTheDocument();
@@ -133,7 +137,7 @@ test('work items that had finished before are measured on demand', async () => {
   const card = await open();
   answer('sla.measureFinished', () => ({ recalculation: null }));
   fireEvent.click(card.getByRole('button', { name: 'Measure them' }));
-  expect(await screen.findByText(/They are being measured in the background/)).toBeInTheDocument();
+  expect(await screen.findByText(/Measuring in the background/)).toBeInTheDocument();
 });
 
 test('a value is entered with a note and shown with who entered it', async () => {
