@@ -1,7 +1,7 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { content, field, published } from '../../test/support/samples';
 import { auditEntries } from '../platform/storage/audit-entries';
-import { forgetCached } from '../work/cache';
+import { dropCached } from '../work/cache';
 import type { Category, ItemContent, Service } from './domain/model';
 import { portalHome, searchWords } from './home';
 import {
@@ -193,7 +193,7 @@ describe('publishing', () => {
     expect(await tidyCatalog(Date.now() + 50 * 60_000)).toEqual({ removed: 0 });
     await tidyCatalog(Date.now() + 70 * 60_000);
     expect(bodies()).toBeLessThan(before);
-    forgetCached();
+    dropCached();
     expect(await readTiles()).toHaveLength(230);
   });
 
@@ -203,7 +203,7 @@ describe('publishing', () => {
     const key = [...forge.kvs.rows.keys()].find((each) => each.startsWith('\0catalog:tiles:')) ?? '';
     const body = forge.kvs.rows.get(key);
     for (const spoilt of [undefined, { packed: 'AAAA' }, 'text']) {
-      forgetCached();
+      dropCached();
       if (spoilt === undefined) forge.kvs.rows.delete(key);
       else forge.kvs.rows.set(key, spoilt);
       await expect(readTiles()).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
@@ -297,7 +297,7 @@ describe('the portal', () => {
     await offer('limited', { entitlement: staff });
     const { catalog } = await home(visitor('alice', ['staff', 'others']));
     const { key } = catalog ?? { key: '' };
-    forgetCached();
+    dropCached();
     forge.kvs.calls.length = 0;
     expect((await home(visitor('alice', ['staff']), key)).catalog).toBeNull();
     expect(forge.kvs.calls).toEqual(['/api/v1/batch/get']);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../test/support/fake-forge';
 import { resolversOf } from '../entry/resolvers/handle';
-import { forgetShares } from '../entry/resolvers/share';
+import { dropShares } from '../entry/resolvers/share';
 import { knowledgeCalls } from './calls';
 import { store } from './announce';
 
@@ -47,7 +47,7 @@ const ask = async (name: keyof typeof knowledgeCalls, payload: object, extension
 const written = (): readonly ProductCall[] => forge.products.filter((call) => call.method !== 'GET');
 
 beforeEach(() => {
-  forgetShares();
+  dropShares();
   forge = installFakeForge('ingrid');
   forge.product = product;
   world = { browse: true, edit: true, read: true, reporterReads: true };

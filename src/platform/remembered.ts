@@ -22,4 +22,4 @@ export function remembered<T>(what: string, ask: () => Promise<T>): Promise<T> {
 }
 
 /** Has the next who asks hear Jira's answer of then. */
-export const forgetRemembered = (what: string): void => void kept.delete(keyOf(what));
+export const dropRemembered = (what: string): void => void kept.delete(keyOf(what));

@@ -14,7 +14,7 @@ import { requestPropertySchema } from './domain/schema';
 import { withStatus } from './domain/stages';
 import type { PeopleGone } from './ports';
 import { issueRowOf } from './request-of-issue';
-import { forgetCounts } from './popularity';
+import { dropCounts } from './popularity';
 import { requestWrites } from './store';
 
 export interface AdoptPorts {
@@ -47,7 +47,7 @@ export async function adoptRequests(issues: readonly AdoptableIssue[], asked: Ad
     else await issueRows.put(issueRowKey(issue.id), issueRow, 'absent');
   }
   if (received.length > 0) {
-    await forgetCounts(received);
+    await dropCounts(received);
     log.info('requests.adopted', { adopted: received.length });
   }
   return received.length;

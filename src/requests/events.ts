@@ -5,7 +5,7 @@ import type { Write } from '../platform/storage/transact';
 import type { IssueEvent } from '../work/issue-event';
 import { type Follower, NOTHING, type Step } from '../work/issue-events';
 import { stepRows } from '../work/steps';
-import { wakeStep } from '../work/wake-step';
+import { scheduleStep } from '../work/schedule-step';
 import { follow, type Following } from './domain/follow';
 import type { RequestDocument } from './domain/model';
 import { factsOfEvent } from './facts-of-event';
@@ -37,7 +37,7 @@ function withAsking({ writes }: Step, request: RequestDocument, since: number, n
   const row = afterSentBack(request, since, now);
   return {
     writes: [...writes, stepRows.write(row.id, row, 'any')],
-    after: () => wakeStep(row.id, 0),
+    after: () => scheduleStep(row.id, 0),
   };
 }
 

@@ -17,7 +17,7 @@ import { moveAsUser, moveTo } from '../platform/jira/issues/transitions';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { carryOut, type RunnerPorts } from '../work/carry-out';
 import { jiraDirectory } from '../work/notify/jira-directory';
-import { wakeStep } from '../work/wake-step';
+import { scheduleStep } from '../work/schedule-step';
 import type { ActionPorts } from './act-on-request';
 import type { DecidePorts } from './decide-approval';
 import { earliestDateFor } from './earliest-date';
@@ -69,5 +69,5 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts & StepPorts =
 export const runnerWith = (ports: StepPorts): RunnerPorts => ({
   registry: { request: requestSteps(ports) },
   now: Date.now,
-  wake: wakeStep,
+  schedule: scheduleStep,
 });

@@ -1,6 +1,6 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import type { RequestDocument } from './domain/model';
-import { countOrders, forgetCounts } from './popularity';
+import { countOrders, dropCounts } from './popularity';
 import { writeRequest } from './update-request';
 
 const DAY = 86_400_000;
@@ -62,6 +62,6 @@ it('counts a day anew that requests came to later', async () => {
   await countOrders(NOW);
   const received = await order('a', 30);
   expect(await countOrders(NOW)).toEqual({});
-  await forgetCounts([received]);
+  await dropCounts([received]);
   expect(await countOrders(NOW)).toEqual({ a: 1 });
 });

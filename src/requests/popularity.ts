@@ -44,7 +44,7 @@ export async function countOrders(now: number): Promise<Counts> {
 }
 
 /** Drops the counts of some days, as requests came to them later: they are counted anew. */
-export const forgetCounts = (received: readonly string[]): Promise<void> =>
+export const dropCounts = (received: readonly string[]): Promise<void> =>
   removeAll([...new Set(received.map((at) => keyOf(dayOf(at))))]);
 
 /** Whole days only: one that was not read to its end is left for the next time. */

@@ -16,7 +16,7 @@ import type { DueEvent } from './clocks/follow/ports';
 import { timersOf } from './clocks/due/sweep';
 
 export { countUsageNow } from './health/usage-ports';
-export { forgetGone } from './clocks/sync/drop-gone';
+export { dropGone } from './clocks/sync/drop-gone';
 export { reconcileNow } from './clocks/sync/reconcile-now';
 
 /** What is due of an issue, or is to be told of all. */

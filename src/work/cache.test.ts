@@ -1,5 +1,5 @@
 import { installFakeForge } from '../../test/support/fake-forge';
-import { cached, forgetCached } from './cache';
+import { cached, dropCached } from './cache';
 
 const MEGA = 1_000_000;
 
@@ -17,7 +17,7 @@ const serve = (installation: string): void => {
 
 beforeEach(() => {
   serve('one');
-  forgetCached();
+  dropCached();
   asked = [];
 });
 
@@ -74,7 +74,7 @@ it('drops what was used least lately, over all installations, and never keeps wh
 
 it('becomes cold when told', async () => {
   await ask('1');
-  forgetCached();
+  dropCached();
   await ask('1');
   expect(asked).toEqual(['view 1', 'view 1']);
 });

@@ -52,7 +52,7 @@ export async function cached<T>(
 }
 
 /** Makes the process a cold one. */
-export function forgetCached(): void {
+export function dropCached(): void {
   kept.clear();
   loading.clear();
   total = 0;

@@ -51,7 +51,7 @@ function world() {
   const ports: RunnerPorts = {
     registry: { thing: () => kinds },
     now: () => clock.now,
-    wake: async (_, seconds) => void woken.push(seconds),
+    schedule: async (_, seconds) => void woken.push(seconds),
   };
   const steps = ['moved', 'said', 'mailed'].map((kind) => ({ kind, data: {} }));
   const row = newRow({ id: 'r', subject: 'thing:1', steps, about: {} }, NOW);

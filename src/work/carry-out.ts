@@ -13,7 +13,7 @@ export interface RunnerPorts {
   readonly registry: StepRegistry;
   readonly now: () => number;
   /** Asks for the row to be looked at again in so many seconds; a sweep finds those that were not asked for. */
-  readonly wake: (id: string, seconds: number) => Promise<void>;
+  readonly schedule: (id: string, seconds: number) => Promise<void>;
 }
 
 /** What came of a row: `left` is what is still to do, with the first failure. */
@@ -123,9 +123,9 @@ async function later(row: StepRow, ports: RunnerPorts, error?: unknown): Promise
   const left = { ...row, rev: row.rev + 1, held: false, at: after(ports.now(), wait) };
   await stepRows.put(row.id, left, { rev: row.rev });
   try {
-    await ports.wake(row.id, wait / 1000);
+    await ports.schedule(row.id, wait / 1000);
   } catch (second) {
-    log.warn('step.wake', { id: row.id, why: String(second) });
+    log.warn('step.schedule', { id: row.id, why: String(second) });
   }
   return { left, error };
 }

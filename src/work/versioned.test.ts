@@ -3,7 +3,7 @@ import { type FakeForge, installFakeForge } from '../../test/support/fake-forge'
 import { pointerAfter, removeBody, versionOf, writeBody } from '../platform/storage/bodies';
 import { advanceSingleton, type DocumentHead, readDocument } from '../platform/storage/documents';
 import { transact } from '../platform/storage/transact';
-import { forgetCached } from './cache';
+import { dropCached } from './cache';
 import { bodyOf, follow } from './versioned';
 
 const schema = v.object({ text: v.string() });
@@ -12,7 +12,7 @@ let forge: FakeForge;
 
 beforeEach(() => {
   forge = installFakeForge('ann');
-  forgetCached();
+  dropCached();
 });
 
 /** Writes the body, then the head; what no reader can hold any more goes. */

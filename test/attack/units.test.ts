@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { unitsOf } from '../../src/entry/resolvers/units';
-import { forgetCached } from '../../src/work/cache';
+import { dropCached } from '../../src/work/cache';
 import { PEOPLE, type Person } from './support/people';
 import { type CallName, ROWS } from './support/rows';
 import { openScene, type Scene } from './support/scene';
@@ -34,7 +34,7 @@ async function unitsRead(name: CallName): Promise<number> {
 }
 
 it.each(CALLS)('%s keeps to its budget', async (name) => {
-  forgetCached();
+  dropCached();
   const cold = await unitsRead(name);
   const warm = await unitsRead(name);
   const budget = unitsOf(name);

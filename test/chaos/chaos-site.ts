@@ -59,8 +59,8 @@ export class ChaosSite {
     this.world.fault = () => {
       if (this.random() < this.weather.failing) throw new JiraUnavailable('chaos');
     };
-    const wake: SlaPorts['wake'] = async (events) => {
-      for (const event of await this.world.ports.wake(events)) this.queueDue(event);
+    const wake: SlaPorts['schedule'] = async (events) => {
+      for (const event of await this.world.ports.schedule(events)) this.queueDue(event);
       return events;
     };
     this.ports = this.interleaved({ ...this.world.ports, wake });

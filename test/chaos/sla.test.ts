@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { advance, dueEscalations, open, replay, stateOf, withoutEarlier } from '../../src/sla/engine';
 import { childFacts, crossingsOf } from '../../src/sla/engine/related';
-import { reportAt, settledKeys } from '../../src/sla/clocks/follow/compose';
+import { reportAt, doneKeys } from '../../src/sla/clocks/follow/compose';
 import { historyOf } from '../../src/sla/clocks/follow/rebuild';
 import { delivery, HOUR, MINUTE, STATUS, withChildren } from '../../src/sla/testing/definitions';
 import { T0 } from '../../src/sla/testing/world';
@@ -85,7 +85,7 @@ describe.each(seeds)('a stormy day, seed %i', (seed) => {
         twice: [],
       });
       // A claim may be left of an attempt that died before its clock stopped or paused: nothing is due of it.
-      expect(dueEscalations(world.definitions, truth, world.time, settledKeys(record.acts)).fire).toEqual([]);
+      expect(dueEscalations(world.definitions, truth, world.time, doneKeys(record.acts)).fire).toEqual([]);
       const done = Object.entries(record.acts).filter(([, act]) => act === 'd');
       for (const [key] of done) expect(keys).toContain(`${key}#0`);
       expect(keys.every((key) => key.startsWith(`${delivery.id}:`))).toBe(true);

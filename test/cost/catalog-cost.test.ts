@@ -14,7 +14,7 @@ import { itemPage } from '../../src/catalog/item-page';
 import { saveItem } from '../../src/catalog/save-item';
 import type { PublishedItem } from '../../src/catalog/domain/model';
 import { transact } from '../../src/platform/storage/transact';
-import { forgetCached } from '../../src/work/cache';
+import { dropCached } from '../../src/work/cache';
 import { type FakeForge, installFakeForge } from '../support/fake-forge';
 import { CATEGORIES, largeCatalog, SERVICES } from './large-catalog';
 import { counted } from './read-units';
@@ -78,7 +78,7 @@ const storedOf = ({ id, version, publishedAt, content }: PublishedItem) => ({
 
 const home = (known?: string) => portalHome(known, alice, ports);
 const cost = async (work: () => Promise<unknown>, cold = false) => {
-  if (cold) forgetCached();
+  if (cold) dropCached();
   const billed = await counted(forge.kvs, work);
   if (process.env['SHOW_COST']) console.log(work.toString(), cold ? 'cold' : 'warm', billed);
   return billed;
@@ -123,7 +123,7 @@ describe('with 2,000 items of 40 fields', () => {
       editor,
     );
     const silent = async () => () => ({ gone: new Set<string>(), statusIds: null });
-    forgetCached();
+    dropCached();
     await readTiles();
     const billed = await cost(() => publishItem('item-00777', saved.rev, editor, silent));
     expect(billed.operations).toBeLessThanOrEqual(10);

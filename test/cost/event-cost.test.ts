@@ -9,7 +9,7 @@ import { slaDocument } from '../../local/demo/sla';
 import { readDefinitions } from '../../src/sla/definitions/domain/rules/parse';
 import type { SlaTestCase } from '../../src/sla/engine/model';
 import { definitions as base, STATUS } from '../../src/sla/testing/definitions';
-import { forgetCached } from '../../src/work/cache';
+import { dropCached } from '../../src/work/cache';
 import { type Billed, BilledSite } from './billed';
 
 const MOST_BYTES = 2_048;
@@ -128,7 +128,7 @@ describe('what is read and written, in bytes', () => {
   test("a process that has kept nothing reads at most 10 kB, with the demo's definitions", async () => {
     const { definitions: demo } = readDefinitions({ ...slaDocument((name) => name), schema: 1 });
     await site.defines({ ...demo, version: 2 });
-    forgetCached();
+    dropCached();
     const read = await site.bytesRead(() => site.deliver(unchanging()));
     expect(read).toBeGreaterThan(1_000);
     expect(read).toBeLessThanOrEqual(10_000);

@@ -2,7 +2,7 @@
 import { slaDocument } from '../../local/demo/sla';
 import { readDefinitions } from '../../src/sla/definitions/domain/rules/parse';
 import { definitions as base, STATUS } from '../../src/sla/testing/definitions';
-import { forgetCached } from '../../src/work/cache';
+import { dropCached } from '../../src/work/cache';
 import { BilledSite } from './billed';
 import { type Counted, counted } from './read-units';
 
@@ -25,10 +25,10 @@ export async function eventCosts(): Promise<readonly EventCost[]> {
   };
   const changes = (status: string) => cost(site.jira.change('1', { status }));
   const edits = () => cost(site.jira.change('1', { summary: 'Help!' }));
-  forgetCached();
+  dropCached();
   const coldChange = await changes(STATUS.waiting);
   const warmChange = await changes(STATUS.open);
-  forgetCached();
+  dropCached();
   return [
     { name: 'event that changes clocks', cold: coldChange, warm: warmChange },
     { name: 'event that changes nothing', cold: await edits(), warm: await edits() },

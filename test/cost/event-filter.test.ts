@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { parseExpression } from '../../local/forge/events/expression';
-import { UNHEARD_FIELDS } from '../../src/sla/engine/history/unheard-fields';
+import { UNTRACKED_FIELDS } from '../../src/sla/engine/history/untracked-fields';
 
 interface Manifest {
   readonly modules: {
@@ -16,7 +16,7 @@ const isBilled = (...fields: readonly string[]): boolean =>
   parseExpression(source)({ changelog: { items: fields.map((field) => ({ field })) } });
 
 describe('the filter of issue updates', () => {
-  it.each(Object.entries(UNHEARD_FIELDS))('lets a change of %s alone cost nothing', (_id, name) => {
+  it.each(Object.entries(UNTRACKED_FIELDS))('lets a change of %s alone cost nothing', (_id, name) => {
     expect(isBilled(name)).toBe(false);
   });
 

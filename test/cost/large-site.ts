@@ -2,14 +2,14 @@
 import { changeCatalog, itemWrites, keepPopular, versionWrites } from '../../src/catalog';
 import type { PublishedItem } from '../../src/catalog/domain/model';
 import { handlers } from '../../src/entry/resolvers';
-import { forgetShares } from '../../src/entry/resolvers/share';
+import { dropShares } from '../../src/entry/resolvers/share';
 import { transact } from '../../src/platform/storage/transact';
 import { writeSample } from '../../src/sla/forecast/sample';
 import type { PackedCourse } from '../../src/sla/engine/forecast/pack';
 import { slaRecords } from '../../src/sla/clocks/record/record-store';
 import { definitions, MINUTE, PROJECT } from '../../src/sla/testing/definitions';
 import { storeDefinitions, storeIssue } from '../../src/sla/testing/stored';
-import { forgetCached } from '../../src/work/cache';
+import { dropCached } from '../../src/work/cache';
 import { type FakeForge, installFakeForge, type ProductCall } from '../support/fake-forge';
 import { CATEGORIES, largeCatalog, SERVICES } from './large-catalog';
 import { type Counted, counted } from './read-units';
@@ -39,7 +39,7 @@ export async function largeSite(now: number): Promise<LargeSite> {
     name: 'portal.home' | 'portal.item' | 'sla.board',
     payload: object,
   ): Promise<unknown> => {
-    forgetShares();
+    dropShares();
     const handler = handlers[name] as unknown as (
       request: object,
     ) => Promise<{ ok: boolean; value: unknown }>;
@@ -58,7 +58,7 @@ export async function largeSite(now: number): Promise<LargeSite> {
     forge,
     async cost(screen, process) {
       if (process === 'warm') await open[screen]();
-      else forgetCached();
+      else dropCached();
       return counted(forge.kvs, open[screen]);
     },
   };

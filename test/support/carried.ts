@@ -8,7 +8,7 @@ import { carryOut, type RunnerPorts } from '../../src/work/carry-out';
 export const runnerOver = (ports: StepPorts): RunnerPorts => ({
   registry: { request: requestSteps(ports) },
   now: ports.now,
-  wake: async () => undefined,
+  schedule: async () => undefined,
 });
 
 /** The ports, with what follows carried out through them. */

@@ -4,7 +4,7 @@ import { conflict } from '../../kernel/errors';
 import { anyone, call as declared, needs, withJira } from '../../platform/identity/caller';
 import { readHead } from '../../platform/storage/blobs';
 import { handle } from './handle';
-import { charge, forgetShares } from './share';
+import { charge, dropShares } from './share';
 
 const PREFIX = 'ari:cloud:ecosystem::extension/app/env/static/';
 let forge: FakeForge;
@@ -164,7 +164,7 @@ it('asks first of all whether its caller has had their share', async () => {
   charge({ accountId: 'alice' }, 1_000);
   expect(await busy(ask('alice'))).toMatchObject({ ok: false, error: { code: 'TOO_OFTEN' } });
   expect(authorise).not.toHaveBeenCalled();
-  forgetShares();
+  dropShares();
   expect(await busy(ask('alice'))).toMatchObject({ ok: true });
 });
 
@@ -175,7 +175,7 @@ it('charges its caller with what it has read of the storage, up to its budget an
       throw conflict('item');
     });
   const lastOf = async (times: number, reads: number): Promise<object> => {
-    forgetShares();
+    dropShares();
     for (let nth = 1; nth < times; nth += 1) await reading(reads)(ask('alice', laptop));
     return reading(reads)(ask('alice', laptop));
   };
@@ -184,7 +184,7 @@ it('charges its caller with what it has read of the storage, up to its budget an
   expect(await lastOf(20, 500)).toMatchObject({ error: { code: 'CONFLICT' } });
   expect(await lastOf(30, 500)).toMatchObject({ error: { code: 'TOO_OFTEN' } });
   expect(await reading(1)(ask('boris', laptop))).toMatchObject({ error: { code: 'CONFLICT' } });
-  forgetShares();
+  dropShares();
 });
 
 describe('a call that needs a role', () => {

@@ -1,5 +1,5 @@
 import { installFakeForge } from '../../../test/support/fake-forge';
-import { admit, charge, forgetShares } from './share';
+import { admit, charge, dropShares } from './share';
 import { unitsOf } from './units';
 
 const SITE_UNITS_A_MINUTE = 4_000;
@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 
 beforeEach(() => {
   installFakeForge('ann');
-  forgetShares();
+  dropShares();
 });
 
 const tries = (accountId: string, now: number, name: string): number => {
@@ -25,7 +25,7 @@ const tries = (accountId: string, now: number, name: string): number => {
 
 /** When a process that is sent its part of all calls admits some, and what they cost. */
 function admittedBy(process: number, name: string, minutes: number): readonly (readonly [number, number])[] {
-  forgetShares();
+  dropShares();
   const calls = (CALLS_A_MINUTE / PROCESSES) * minutes;
   return Array.from({ length: calls }, (_, nth) => {
     const at = (nth * MINUTE_MS * PROCESSES) / CALLS_A_MINUTE + process;

@@ -73,4 +73,4 @@ export async function withinShare<T>(caller: Who, name: string, run: () => Promi
 }
 
 /** Begins the minute anew for everybody. */
-export const forgetShares = (): void => charged.clear();
+export const dropShares = (): void => charged.clear();

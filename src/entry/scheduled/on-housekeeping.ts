@@ -2,7 +2,7 @@ import { tidyCatalog } from '../../catalog';
 import { reportPersonalData } from '../../privacy/background';
 import { checkApprovers, countPopular } from '../../requests/background';
 import { countDaily, learnNightly } from '../../sla';
-import { countUsageNow, forgetGone } from '../../sla/background';
+import { countUsageNow, dropGone } from '../../sla/background';
 import { mendKnowledge } from '../../knowledge';
 import { DONE, runChores } from './chores';
 import { PERSONAL_ROWS } from './personal-rows';
@@ -14,7 +14,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     countPopular: () => countPopular(now),
     checkApprovers: () => checkApprovers(now),
     tidyCatalog: () => tidyCatalog(now),
-    forgetGone: () => forgetGone(now),
+    forgetGone: () => dropGone(now),
     mendKnowledge,
     countUsage: () => countUsageNow(now),
     learnForecasts: () => learnNightly(now),

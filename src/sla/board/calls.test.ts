@@ -5,9 +5,9 @@ import type { PackedCourse } from '../engine/forecast/pack';
 import { writeSample } from '../forecast/sample';
 import { definitions, HOUR, MINUTE, PROJECT, underOneAgreement } from '../testing/definitions';
 import { storeDefinitions, storeDisplay, storeIssue, waits } from '../testing/stored';
-import { forgetCached } from '../../work/cache';
+import { dropCached } from '../../work/cache';
 import { resolversOf } from '../../entry/resolvers/handle';
-import { forgetShares } from '../../entry/resolvers/share';
+import { dropShares } from '../../entry/resolvers/share';
 import { slaCalls } from '../calls';
 
 const NOW = Date.UTC(2026, 5, 1, 9);
@@ -54,8 +54,8 @@ const clocks = ({ rows }: Board) =>
 const queries = () => forge.kvs.calls.filter((path) => path.endsWith('/entity/query')).length;
 
 beforeEach(async () => {
-  forgetShares();
-  forgetCached();
+  dropShares();
+  dropCached();
   forge = installFakeForge('alice');
   forge.product = product;
   hidden = new Set();

@@ -16,7 +16,7 @@ import { readingOnce } from './follow/reading-once';
 import { rebuild } from './follow/rebuild';
 import { reportAt } from './follow/compose';
 import type { SlaPorts } from './follow/ports';
-import { settle } from './follow/persist';
+import { persist } from './follow/persist';
 
 const MOST_FACTS = 200;
 
@@ -48,7 +48,7 @@ export const addFact = async (
     if (full === null) throw notFound('The issue');
     const draft = rebuild(full, record, definitions, [...facts, fact]);
     if (judge !== undefined) judge(reportAt(definitions, draft.state, ports.now()).metrics);
-    const outcome = await settle(ports, draft, record, definitions, { also });
+    const outcome = await persist(ports, draft, record, definitions, { also });
     if (outcome === 'outOfScope') throw notFound('An SLA for this issue');
     return outcome === 'conflict' ? CONFLICT : [...facts, fact];
   });

@@ -13,7 +13,7 @@ export const refreshIssue = (issueId: string): Promise<EventOutcome> => rereadIs
  */
 export async function recomputeIssue(issueId: string): Promise<EventOutcome> {
   const outcome = await rereadIssue(slaPorts, issueId);
-  await slaPorts.wake([{ issueId, at: slaPorts.now() }]);
+  await slaPorts.schedule([{ issueId, at: slaPorts.now() }]);
   return outcome;
 }
 

@@ -14,7 +14,7 @@ import { historiesOf } from './follow/histories-of';
 import { historyFields, slaPorts } from './follow/forge-ports';
 import { categoriesOfSite } from './follow/status-categories';
 import { historyOf, NO_KNOWLEDGE, rebuild } from './follow/rebuild';
-import { settle } from './follow/persist';
+import { persist } from './follow/persist';
 import { promiseViewOf } from './promise-view';
 
 /**
@@ -81,7 +81,7 @@ async function computeMissing(
     const { full, record: before } = await read();
     const draft = rebuild(full, before, definitions);
     reports.set(full.issue.id, reportAt(definitions, draft.state, slaPorts.now()));
-    await settle(slaPorts, draft, before, definitions, { silent: true });
+    await persist(slaPorts, draft, before, definitions, { silent: true });
   }
   return reports;
 }

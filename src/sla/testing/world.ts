@@ -96,7 +96,7 @@ export class World {
       const comment = this.jira.issues.get(issueId)?.comments.find(({ id }) => id === commentId);
       return comment === undefined ? null : { comment, standings: this.jira.standings() };
     },
-    show: async (issueId, property: SlaProperty) => {
+    publishCopy: async (issueId, property: SlaProperty) => {
       this.fault('show');
       this.counts.shows += 1;
       if (JSON.stringify(property).length > 32_768) throw new Error('Jira refuses a property so long');
@@ -110,7 +110,7 @@ export class World {
       const issue = this.jira.issues.get(issueId);
       if (issue) issue.filled = { ...values };
     },
-    wake: async (events) => {
+    schedule: async (events) => {
       this.fault('wake');
       this.woken.push(...events);
       return events;

@@ -5,7 +5,7 @@ import { seedPeople } from '../../../local/demo';
 import { configDocument, type ConfigDocument } from '../../../local/demo/config';
 import { applyArticles } from '../../../local/demo/apply/articles';
 import { createSite, type LocalSite } from '../../../local/server';
-import { forgetShares } from '../../../src/entry/resolvers/share';
+import { dropShares } from '../../../src/entry/resolvers/share';
 import { runInProcess } from './in-process';
 import { accountOf, admitPeople, OWNERS, type Owner, type Person } from './people';
 
@@ -109,7 +109,7 @@ const caller =
   (site: LocalSite): Calls =>
   async (person, name, payload = {}, extension = {}) => {
     // The site's clock stands: each call is taken for one of another minute.
-    forgetShares();
+    dropShares();
     const accountId = accountOf(person);
     const module = site.host.manifest.modules.find(({ key }) => key === 'pledge-portal');
     if (module?.resolverFunction === undefined) throw new Error('The app has no portal.');

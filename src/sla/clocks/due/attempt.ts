@@ -5,12 +5,12 @@ import type { Instant, SlaDefinitions } from '../../engine/model';
 import type { SlaPolicy } from '../../definitions/domain/policy/model';
 import { carryOut, type Escalation, isMessage, unitsToldBy } from '../escalation/carry-out';
 import type { EscalationPorts } from '../escalation/ports';
-import { type Act, type Claim, type Held, isClaim } from '../record/record';
+import { type Act, type Claim, type Deferred, isClaim } from '../record/record';
 import { reportAt, type Draft } from '../follow/compose';
 import { type Delivery, ownerOf, takenUntil } from '../../../work/delivery';
 import { CONFLICT, untilWritten } from '../../../work/update';
 import type { SlaPorts } from '../follow/ports';
-import { settle } from '../follow/persist';
+import { persist } from '../follow/persist';
 
 export interface Acting {
   readonly planned: PlannedInstant;
@@ -20,7 +20,7 @@ export interface Acting {
   readonly former: Claim | undefined;
   readonly policy: SlaPolicy;
   readonly phase: string | undefined;
-  readonly outcome: 'd' | Held;
+  readonly outcome: 'd' | Deferred;
   /** Recipients whom a digest of the run under way tells of it. */
   readonly told?: ReadonlySet<string>;
 }
@@ -91,7 +91,7 @@ async function progress(
   ports: SlaPorts,
   issueId: string,
   key: string,
-  reached: number | 'd' | Held,
+  reached: number | 'd' | Deferred,
 ): Promise<void> {
   await untilWritten(async () => {
     const { record, definitions } = await ports.load(issueId);
@@ -100,7 +100,7 @@ async function progress(
     const next: Act = typeof reached === 'number' ? reaching(current, reached) : reached;
     const draft: Draft = { ...record, acts: { ...record.acts, [key]: next } };
     const outcome = isCurrent(definitions, record.state.version)
-      ? await settle(ports, draft, record, definitions)
+      ? await persist(ports, draft, record, definitions)
       : await ports.save({ ...record, ...draft, rev: record.rev + 1 }, { rev: record.rev });
     return outcome === 'conflict' ? CONFLICT : undefined;
   });

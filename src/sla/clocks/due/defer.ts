@@ -5,14 +5,14 @@ import type { Instant, SlaDefinitions } from '../../engine/model';
 import type { SlaPolicy } from '../../definitions/domain/policy/model';
 import { quietUntil } from '../../definitions/domain/policy/quiet';
 import { isMessage } from '../escalation/carry-out';
-import type { Claim, Held } from '../record/record';
+import type { Claim, Deferred } from '../record/record';
 import type { Draft } from '../follow/compose';
 
-export interface Hold {
+export interface Deferral {
   /** What the attempt is about, as its claim says: everything, `q` all but messages, `m…` only messages. */
   readonly phase: string | undefined;
   /** How the escalation stands when the attempt is through. */
-  readonly outcome: 'd' | Held;
+  readonly outcome: 'd' | Deferred;
   /** Nothing to do but hold. */
   readonly only: boolean;
 }
@@ -31,10 +31,10 @@ interface Question {
  * Issues change at their second; people are told then too, unless quiet hours hold, many are to be told at once, or
  * safe mode leaves messages out. An attempt that follows a dead one goes on as that one began.
  */
-export function holdOf(question: Question): Hold {
+export function deferralOf(question: Question): Deferral {
   const { planned, former, policy, now, gatherUntil } = question;
   const actions = planned.level?.actions ?? [];
-  const all: Hold = { phase: former?.[4], outcome: 'd', only: false };
+  const all: Deferral = { phase: former?.[4], outcome: 'd', only: false };
   if (!actions.some(isMessage)) return all;
   if (former !== undefined && former[4] !== 'q') return all;
   const only = former === undefined && actions.every(isMessage);

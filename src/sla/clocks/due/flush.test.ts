@@ -6,8 +6,8 @@ import { T0, World } from '../../testing/world';
 import { LEASE_MS } from '../../../work/lease';
 import { onDue } from './on-due';
 import { onIssueEvent } from '../follow/on-issue-event';
-import { RELEASE_RUN } from '../follow/ports';
-import { releaseHeld } from './flush';
+import { FLUSH_RUN } from '../follow/flush-run';
+import { flushDeferred } from './flush';
 
 const first = { eventId: 'a', retry: 0 };
 const comment: EscalationAction = { kind: 'comment', to: [{ kind: 'assignee' }] };
@@ -37,7 +37,7 @@ async function quietSite(
 }
 
 const release = (world: World, delivery_ = { eventId: 'r', retry: 0 }): Promise<number> =>
-  releaseHeld({ ports: world.ports, actors: world.actors, records: world.records }, delivery_);
+  flushDeferred({ ports: world.ports, actors: world.actors, records: world.records }, delivery_);
 
 const sixIssues = ['1', '2', '3', '4', '5', '6'];
 
@@ -114,7 +114,7 @@ describe('when quiet hours end', () => {
     world.time = QUIET_END + HOUR;
     expect(await release(world)).toBe(0);
     await onIssueEvent(world.ports, world.jira.change('1', { status: STATUS.open }));
-    expect(world.woken.at(-1)).toEqual({ issueId: RELEASE_RUN, at: QUIET_END });
+    expect(world.woken.at(-1)).toEqual({ issueId: FLUSH_RUN, at: QUIET_END });
     await release(world);
     expect(world.keys('1')).toHaveLength(1);
   });

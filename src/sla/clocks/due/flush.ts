@@ -10,19 +10,20 @@ import type { Delivery } from '../../../work/delivery';
 import { inParallel } from '../../../work/in-parallel';
 import { unitsToldBy } from '../escalation/carry-out';
 import type { EscalationPorts } from '../escalation/ports';
-import { type Act, isClaim, isHeld, isoInstant, type SlaRecord } from '../record/record';
+import { type Act, isClaim, isDeferred, isoInstant, type SlaRecord } from '../record/record';
 import type { RecordStore } from '../record/record-store';
 import { act, type Acting, busyUntil, claimOf, escalationOf, formerClaim, toldKey } from './attempt';
-import { bringRecord } from '../follow/sync-record';
+import { syncRecord } from '../follow/sync-record';
 import type { Draft } from '../follow/compose';
 import { quietEnd } from './defer';
-import { RELEASE_RUN, type SlaPorts } from '../follow/ports';
+import { FLUSH_RUN } from '../follow/flush-run';
+import type { SlaPorts } from '../follow/ports';
 import { orPutOff } from './put-off';
 import { type Ready, sendDigests } from './send-digests';
-import { settle } from '../follow/persist';
+import { persist } from '../follow/persist';
 import { CONFLICT, untilWritten } from '../../../work/update';
 
-export interface ReleasePorts {
+export interface FlushPorts {
   readonly ports: SlaPorts;
   readonly actors: EscalationPorts;
   readonly records: Pick<RecordStore, 'queryAll'>;
@@ -33,7 +34,7 @@ const MOST_ISSUES = 100;
 const AT_ONCE = 5;
 
 /** Answers how many messages were told, by themselves or in digests. Throws when some could not be: try again. */
-export async function releaseHeld(site: ReleasePorts, owner: Delivery): Promise<number> {
+export async function flushDeferred(site: FlushPorts, owner: Delivery): Promise<number> {
   const { ports, actors, records } = site;
   const now = ports.now();
   const armed = await Promise.all(
@@ -64,17 +65,17 @@ export async function releaseHeld(site: ReleasePorts, owner: Delivery): Promise<
     ),
   );
   if (failures.length > 0) throw failures[0];
-  if (waiting.length > MOST_ISSUES) await ports.wake([{ issueId: RELEASE_RUN, at: now }]);
+  if (waiting.length > MOST_ISSUES) await ports.schedule([{ issueId: FLUSH_RUN, at: now }]);
   return ready.length;
 }
 
 /** Held until now, or claimed by an earlier try of this run. */
 const isOurs = (each: Act, { eventId }: Delivery, now: Instant): boolean =>
-  (isHeld(each) && each[1] <= now) || (isClaim(each) && each[4] === `m${eventId}`);
+  (isDeferred(each) && each[1] <= now) || (isClaim(each) && each[4] === `m${eventId}`);
 
 /** Claims what an issue still has to tell: nothing when its clock was stopped or a higher level took over. */
 async function claimMessages(
-  { ports, actors }: ReleasePorts,
+  { ports, actors }: FlushPorts,
   issueId: string,
   owner: Delivery,
   policy: SlaPolicy,
@@ -100,7 +101,7 @@ async function claimOnce(
   owner: Delivery,
   policy: SlaPolicy,
 ): Promise<readonly Omit<Acting, 'told'>[] | typeof CONFLICT> {
-  const brought = await bringRecord(ports, record, definitions, () => Promise.resolve(policy));
+  const brought = await syncRecord(ports, record, definitions, () => Promise.resolve(policy));
   if (brought === 'gone') return [];
   if (brought === 'conflict') return CONFLICT;
   const { draft, fire, asOf, timed } = brought;
@@ -123,7 +124,7 @@ async function claimOnce(
     }
   }
   const next: Draft = { ...draft, acts: { ...draft.acts, ...acts } };
-  const outcome = await settle({ ...timed, wake: noWake }, next, record, definitions);
+  const outcome = await persist({ ...timed, schedule: notScheduled }, next, record, definitions);
   return outcome === 'conflict' ? CONFLICT : claimed;
 }
 
@@ -141,4 +142,4 @@ async function readyFrom(
   return { acting, units, entry: { key, issueId, issueKey: issue.key, metric, cycle, level } };
 }
 
-const noWake: SlaPorts['wake'] = () => Promise.resolve([]);
+const notScheduled: SlaPorts['schedule'] = () => Promise.resolve([]);

@@ -8,17 +8,18 @@
  */
 import type { Instant, SlaDefinitions } from '../../engine/model';
 import type { EscalationPorts } from '../escalation/ports';
-import { type Act, isHeld, type SlaRecord } from '../record/record';
+import { type Act, isDeferred, type SlaRecord } from '../record/record';
 import type { Delivery } from '../../../work/delivery';
 import { LEASE_MS } from '../../../work/lease';
 import { act, busyUntil, claimOf, formerClaim } from './attempt';
-import { bringRecord } from '../follow/sync-record';
+import { syncRecord } from '../follow/sync-record';
 import type { Draft } from '../follow/compose';
-import { forget } from '../follow/close-record';
-import { type Hold, holdOf } from './defer';
-import { RELEASE_RUN, type SlaPorts } from '../follow/ports';
-import { settle } from '../follow/persist';
-import { mustTell, tellAbove, tellOfDeletion, type Told } from '../follow/notify-parents';
+import { closeRecord } from '../follow/close-record';
+import { type Deferral, deferralOf } from './defer';
+import { FLUSH_RUN } from '../follow/flush-run';
+import type { SlaPorts } from '../follow/ports';
+import { persist } from '../follow/persist';
+import { mustNotify, notifyParents, notifyOfDeletion, type Notified } from '../follow/notify-parents';
 
 export type DueOutcome =
   | { readonly kind: 'nothing' }
@@ -50,10 +51,10 @@ export async function onDue(
     if (record?.nextAt === undefined) return NOTHING;
     const early = record.nextAt - ports.now();
     if (early > 0) {
-      if (early < EARLY_MS) await ports.wake([{ issueId, at: record.nextAt }]);
+      if (early < EARLY_MS) await ports.schedule([{ issueId, at: record.nextAt }]);
       return NOTHING;
     }
-    if (mustTell(ports, record, definitions)) {
+    if (mustNotify(ports, record, definitions)) {
       if ((await tell(ports, record, definitions)) === 'over') return { kind: 'done', fired: 0 };
       continue;
     }
@@ -64,12 +65,16 @@ export async function onDue(
 }
 
 /** Tells the work items above; `over` when the work item itself is gone, and nothing else can be due. */
-async function tell(ports: SlaPorts, record: SlaRecord, definitions: SlaDefinitions): Promise<Told | 'over'> {
+async function tell(
+  ports: SlaPorts,
+  record: SlaRecord,
+  definitions: SlaDefinitions,
+): Promise<Notified | 'over'> {
   if (record.open === 'g')
-    return (await tellOfDeletion(ports, record, definitions)) === 'told' ? 'over' : 'conflict';
+    return (await notifyOfDeletion(ports, record, definitions)) === 'told' ? 'over' : 'conflict';
   const full = await ports.readHistory(record.state.issueId, definitions);
-  if (full !== null) return tellAbove(ports, record, definitions, full);
-  return (await forget(ports, record)) === 'gone' ? 'over' : 'conflict';
+  if (full !== null) return notifyParents(ports, record, definitions, full);
+  return (await closeRecord(ports, record)) === 'gone' ? 'over' : 'conflict';
 }
 
 async function bringToNow(
@@ -77,13 +82,13 @@ async function bringToNow(
   actors: EscalationPorts,
   { record, definitions, owner, gatherUntil }: Attempt,
 ): Promise<DueOutcome | 'again'> {
-  const brought = await bringRecord(ports, record, definitions, () => actors.policy());
+  const brought = await syncRecord(ports, record, definitions, () => actors.policy());
   if (brought === 'gone' || brought === 'conflict') return brought === 'conflict' ? 'again' : NOTHING;
   const { timed, draft, fire, asOf, more } = brought;
   // What is held is told by the run that tells everybody at once.
-  const ready = fire.filter(({ key }) => !isHeld(draft.acts[key]));
+  const ready = fire.filter(({ key }) => !isDeferred(draft.acts[key]));
   if (ready.length === 0) {
-    return (await settle(timed, draft, record, definitions)) === 'conflict'
+    return (await persist(timed, draft, record, definitions)) === 'conflict'
       ? 'again'
       : { kind: 'done', fired: 0 };
   }
@@ -99,7 +104,7 @@ async function bringToNow(
   const policy = await actors.policy();
   const plans = ready.map((planned) => {
     const former = formerClaim(draft.acts[planned.key]);
-    const hold = holdOf({ planned, former, policy, draft, definitions, now, gatherUntil });
+    const hold = deferralOf({ planned, former, policy, draft, definitions, now, gatherUntil });
     return { planned, former, hold };
   });
   const claims = Object.fromEntries(
@@ -111,11 +116,11 @@ async function bringToNow(
   // Nobody waits for this issue's own events while it is being acted upon; the run for many is planned by the sweep.
   const quietly: SlaPorts = {
     ...timed,
-    wake: (events) =>
-      ports.wake(gatherUntil === undefined ? events.filter(({ issueId }) => issueId === RELEASE_RUN) : []),
+    schedule: (events) =>
+      ports.schedule(gatherUntil === undefined ? events.filter(({ issueId }) => issueId === FLUSH_RUN) : []),
   };
   const claimed: Draft = { ...draft, acts: { ...draft.acts, ...claims } };
-  if ((await settle(quietly, claimed, record, definitions)) === 'conflict') return 'again';
+  if ((await persist(quietly, claimed, record, definitions)) === 'conflict') return 'again';
   const after = gatherUntil === undefined ? timed : quietly;
   for (const { planned, former, hold } of plans) {
     if (hold.only) continue;
@@ -125,4 +130,4 @@ async function bringToNow(
 }
 
 /** A level that does nothing but tell people is held, or left out, by the same write that would claim it. */
-const startOf = (hold: Hold, claim: Act): Act => (hold.only ? hold.outcome : claim);
+const startOf = (hold: Deferral, claim: Act): Act => (hold.only ? hold.outcome : claim);

@@ -3,7 +3,8 @@ import { HOUR, MINUTE } from '../../testing/definitions';
 import { storedText, T0, World } from '../../testing/world';
 import { sweepKind } from '../../../work/timers';
 import { onIssueEvent } from '../follow/on-issue-event';
-import { type DueEvent, RELEASE_RUN, type SlaPorts } from '../follow/ports';
+import { FLUSH_RUN } from '../follow/flush-run';
+import type { DueEvent, SlaPorts } from '../follow/ports';
 import { type Planned, timersOf } from './sweep';
 
 const sweep = (ports: SlaPorts, records: World['records'], planned: Planned): Promise<number> =>
@@ -94,8 +95,8 @@ describe('a sweep', () => {
     world.time = T0 + HOUR - 5 * MINUTE;
     await sweep(world.ports, world.records, planned);
     const at = T0 + HOUR;
-    expect(world.woken.filter(({ issueId }) => issueId === RELEASE_RUN)).toEqual([
-      { issueId: RELEASE_RUN, at: at + 20_000 },
+    expect(world.woken.filter(({ issueId }) => issueId === FLUSH_RUN)).toEqual([
+      { issueId: FLUSH_RUN, at: at + 20_000 },
     ]);
     expect(world.woken.filter(({ gatherUntil }) => gatherUntil === at + 20_000)).toHaveLength(6);
   });
@@ -118,6 +119,6 @@ describe('a sweep', () => {
       world.stored.set(id, storedText(held));
     }
     await sweep(world.ports, world.records, memory().planned);
-    expect(world.woken).toEqual([{ issueId: RELEASE_RUN, at: until }]);
+    expect(world.woken).toEqual([{ issueId: FLUSH_RUN, at: until }]);
   });
 });

@@ -5,8 +5,9 @@ import { pushInPortions, type TimerKind } from '../../../work/timers';
 import { DIGEST_OVER } from '../escalation/digest';
 import type { SlaRecord } from '../record/record';
 import type { RecordStore } from '../record/record-store';
-import { type DueEvent, RELEASE_RUN, type SlaPorts } from '../follow/ports';
-import { wokenFor } from '../follow/persist';
+import { FLUSH_RUN } from '../follow/flush-run';
+import type { DueEvent, SlaPorts } from '../follow/ports';
+import { scheduledFor } from '../follow/persist';
 
 /** Three runs of the sweep: one that is late or missing costs nothing. */
 export const WINDOW_MS = 15 * 60_000;
@@ -48,12 +49,12 @@ async function plan(ports: SlaPorts, planned: Planned, due: readonly SlaRecord[]
     due.flatMap((record) =>
       record.nextAt === undefined
         ? []
-        : [{ issueId: wokenFor(record), at: record.putOff?.[1] ?? record.nextAt }],
+        : [{ issueId: scheduledFor(record), at: record.putOff?.[1] ?? record.nextAt }],
     ),
   );
   const fresh = wanted.filter((event) => !names.has(nameOf(event)));
   if (fresh.length === 0) return 0;
-  const taken = await pushInPortions(fresh, ports.wake);
+  const taken = await pushInPortions(fresh, ports.schedule);
   if (taken.length > 0)
     await planned.write([...known, ...taken.filter(({ at }) => at > now - OVERDUE_MS)], now);
   return taken.length;
@@ -65,13 +66,13 @@ async function plan(ports: SlaPorts, planned: Planned, due: readonly SlaRecord[]
  */
 function gathered(now: Instant, events: readonly DueEvent[]): readonly DueEvent[] {
   const once = new Map(events.map((event) => [nameOf(event), event]));
-  const [runs, own] = split([...once.values()], ({ issueId }) => issueId === RELEASE_RUN);
+  const [runs, own] = split([...once.values()], ({ issueId }) => issueId === FLUSH_RUN);
   const bucketOf = (at: Instant): number => Math.floor(Math.max(at, now) / GATHER_MS);
   const crowds = groupBy(own, ({ at }) => String(bucketOf(at)));
   const planned = [...crowds.values()].flatMap((crowd): readonly DueEvent[] => {
     if (crowd.length <= DIGEST_OVER) return crowd;
     const gatherUntil = (bucketOf(crowd[0]?.at ?? now) + 2) * GATHER_MS;
-    return [...crowd.map((event) => ({ ...event, gatherUntil })), { issueId: RELEASE_RUN, at: gatherUntil }];
+    return [...crowd.map((event) => ({ ...event, gatherUntil })), { issueId: FLUSH_RUN, at: gatherUntil }];
   });
   return [...runs, ...planned];
 }

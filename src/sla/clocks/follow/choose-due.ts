@@ -1,7 +1,7 @@
 /** What acts of what is due: levels that had passed before their clock began are a matter of policy. */
 import type { DueEscalations, PlannedInstant } from '../../engine/replay/escalation';
 import type { LateStart } from '../../definitions/domain/policy/model';
-import { type Act, isHeld } from '../record/record';
+import { type Act, isDeferred } from '../record/record';
 
 type Acts = Readonly<Record<string, Act>>;
 
@@ -29,7 +29,7 @@ export function chooseDue({ fire, skip }: DueEscalations, acts: Acts, lateStart:
       return { fire: others.slice(-1), skip: [...due.filter(isLate), ...others.slice(0, -1)], more: false };
     }
     if (lateStart === 'each' && due.some(isLate)) {
-      const [first, ...rest] = due.filter(({ key }) => !isHeld(acts[key]));
+      const [first, ...rest] = due.filter(({ key }) => !isDeferred(acts[key]));
       return { fire: first === undefined ? [] : [first], skip: [], more: rest.length > 0 };
     }
     return { fire: [highest], skip: below, more: false };

@@ -9,7 +9,7 @@ export const KEEP_GONE_MS = 30 * 24 * 60 * 60_000;
  * Closes the record of an issue that no longer exists: no clock runs, nothing is shown, it is dropped in 30 days. Work items
  * above that its clocks held are told.
  */
-export function closed(ports: Pick<SlaPorts, 'now' | 'wake'>, record: SlaRecord): Prepared {
+export function closed(ports: Pick<SlaPorts, 'now' | 'schedule'>, record: SlaRecord): Prepared {
   const { nextAt: _disarmed, putOff: _over, ...rest } = record;
   const now = ports.now();
   const tells = record.parents !== undefined;
@@ -24,11 +24,11 @@ export function closed(ports: Pick<SlaPorts, 'now' | 'wake'>, record: SlaRecord)
     },
     expect: { rev: record.rev },
     async after() {
-      if (tells) await ports.wake([{ issueId: record.state.issueId, at: now }]);
+      if (tells) await ports.schedule([{ issueId: record.state.issueId, at: now }]);
     },
   };
 }
 
 /** The same, written at once. */
-export const forget = async (ports: SlaPorts, record: SlaRecord): Promise<'gone' | 'conflict'> =>
+export const closeRecord = async (ports: SlaPorts, record: SlaRecord): Promise<'gone' | 'conflict'> =>
   (await write(ports, closed(ports, record))) === 'done' ? 'gone' : 'conflict';

@@ -5,7 +5,7 @@ import { reportOf } from '../../engine/replay/replay';
 import type { SlaState } from '../../engine/machine/state';
 import type { Instant, SlaDefinitions, SlaReport } from '../../engine/model';
 import { canonical } from '../../../kernel/same-values';
-import { type Act, isHeld, type SlaRecord } from '../record/record';
+import { type Act, isDeferred, type SlaRecord } from '../record/record';
 import { crossingsOf } from '../../engine/related/crossings';
 import { childSignature } from '../../engine/related/signature';
 import { fingerprintOf, printOf } from '../display-copy/fingerprint';
@@ -28,7 +28,7 @@ export const reportAt = (definitions: SlaDefinitions, state: SlaState, now: Inst
   reportOf(definitions, state, Math.max(now, state.lastFact?.[0] ?? 0));
 
 /** No fingerprint is this: whatever was told must be told again. */
-export const TELL_AGAIN = '';
+export const NOTIFY_AGAIN = '';
 
 /** What a record must have told the work items above; undefined while none of its clocks concerns them. */
 export function toldOf(definitions: SlaDefinitions, report: SlaReport): string | undefined {
@@ -41,7 +41,7 @@ export const ownFacts = ({ facts, comments }: Pick<SlaRecord, 'facts' | 'comment
   facts.length + (comments === undefined ? 0 : 1);
 
 /** Keys that need nothing any more. */
-export const settledKeys = (acts: Readonly<Record<string, Act>>): ReadonlySet<string> =>
+export const doneKeys = (acts: Readonly<Record<string, Act>>): ReadonlySet<string> =>
   new Set(Object.entries(acts).flatMap(([key, act]) => (act === 's' || act === 'd' ? [key] : [])));
 
 /**
@@ -58,11 +58,11 @@ export function compose(
   const report = reportAt(definitions, draft.state, now);
   const display = propertyOf(report, definitions, ownFacts(draft));
   const acts = currentActs(draft);
-  const { fire } = dueEscalations(definitions, draft.state, now, settledKeys(acts));
+  const { fire } = dueEscalations(definitions, draft.state, now, doneKeys(acts));
   const [next] = nextInstants(definitions, draft.state, now - 1);
   const pending = fire.map(({ key, at }) => {
     const former = acts[key];
-    return isHeld(former) ? former[1] : at;
+    return isDeferred(former) ? former[1] : at;
   });
   const soonest = Math.min(...pending, pending.some((at) => at <= now) ? Infinity : (next?.at ?? Infinity));
   // Work items above are told at once; what is awaited already stays where it stands, so that equal records are equal.
@@ -105,7 +105,7 @@ const currentActs = ({ acts, state }: Draft): Readonly<Record<string, Act>> => {
     cycles.length === 0 ? [] : [`${id}:${cycles.at(-1)?.number ?? 0}:`],
   );
   const latest = new Map<string, number>();
-  for (const key of settledKeys(acts)) {
+  for (const key of doneKeys(acts)) {
     const [base, nth] = partsOfKey(key);
     latest.set(base, Math.max(nth, latest.get(base) ?? 0));
   }
@@ -117,7 +117,7 @@ const currentActs = ({ acts, state }: Draft): Readonly<Record<string, Act>> => {
     if (nth < (latest.get(base) ?? 0)) return true;
     // A held message of a promise that has changed since is told by the level's next key, or not at all.
     const version = versions.find(([head]) => key.startsWith(head))?.[1];
-    return isHeld(acts[key]) && !base.endsWith(`:${version}`);
+    return isDeferred(acts[key]) && !base.endsWith(`:${version}`);
   };
   return Object.fromEntries(
     Object.entries(acts).filter(([key]) => current.some((head) => key.startsWith(head)) && !outdated(key)),

@@ -10,7 +10,7 @@ import { outOfEveryScope } from '../../engine/history/scope-excludes';
 import type { SlaDefinitions } from '../../engine/model';
 import type { IssueEvent } from '../../../work/issue-event';
 import type { SlaRecord } from '../record/record';
-import { type Draft, TELL_AGAIN } from './compose';
+import { type Draft, NOTIFY_AGAIN } from './compose';
 import { continuationOf, type Continuation, inOrder } from './continuation';
 import { closed } from './close-record';
 import type { Loaded, SlaPorts } from './ports';
@@ -143,7 +143,7 @@ export async function reread(
 const retelling = (event: IssueEvent, record: SlaRecord, definitions: SlaDefinitions): SlaRecord => {
   if (record.told === undefined || crossingsOf(definitions).length === 0) return record;
   const moved = event.kind === 'updated' && event.entry?.items.some(isRelationItem) === true;
-  return moved ? { ...record, told: TELL_AGAIN } : record;
+  return moved ? { ...record, told: NOTIFY_AGAIN } : record;
 };
 
 /** Project and type are in every event; an issue they rule out costs no call to Jira. */

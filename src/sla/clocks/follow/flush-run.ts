@@ -1,2 +1,2 @@
 /** Stands for no issue: the run that tells people what was held, for all issues at once. */
-export const RELEASE_RUN = '*';
+export const FLUSH_RUN = '*';

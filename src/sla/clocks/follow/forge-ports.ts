@@ -136,9 +136,9 @@ export const slaPorts: SlaPorts = {
   save: (record, expect, also = []) => transact([...recordWrites(record, expect), ...also]),
   readHistory: readFullHistory,
   readComment: readOneComment,
-  show: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
+  publishCopy: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
   fill: fillFields,
-  async wake(events) {
+  async schedule(events) {
     const now = Date.now();
     const taken = await pushEvents(
       DUE_QUEUE,

@@ -1,7 +1,7 @@
 /** The read-only Jira fields on Forge: where they are, what they hold, how they are filled. */
 import { appFieldIds, fieldOfType, writeAppFields } from '../../../platform/jira/fields/app-fields';
 import { log } from '../../../platform/log';
-import { forgetRemembered, remembered } from '../../../platform/remembered';
+import { dropRemembered, remembered } from '../../../platform/remembered';
 import { SLA_FIELDS, type SlaFieldName } from '../../../kernel/names';
 import type { FieldValues } from '../display-copy/fields';
 
@@ -35,6 +35,6 @@ export async function fillFields(issueId: string, values: FieldValues): Promise<
   if (ids.size === 0) return;
   const updates = [...ids].map(([name, fieldId]) => ({ fieldId, value: values[name] }));
   if (await writeAppFields(issueId, updates)) return;
-  forgetRemembered(FIELDS);
+  dropRemembered(FIELDS);
   log.warn('sla.fields.refused', { issueId });
 }

@@ -2,7 +2,7 @@
 import { dueEscalations } from '../../engine/replay/escalation';
 import type { Instant, SlaDefinitions } from '../../engine/model';
 import type { SlaRecord } from '../record/record';
-import { type Draft, settledKeys } from './compose';
+import { type Draft, doneKeys } from './compose';
 
 /** The open cycle and version of a metric, as escalation keys name them; none while nothing is open. */
 const openIn = ({ state }: Pick<Draft, 'state'>): ReadonlyMap<string, string> =>
@@ -30,7 +30,7 @@ export function noteLateStarts(
   if (fresh.size === 0) return draft;
   const { createdAt, lastFact } = draft.state;
   const began = Math.max(createdAt, lastFact?.[0] ?? 0);
-  const { fire, skip } = dueEscalations(definitions, draft.state, now, settledKeys(draft.acts));
+  const { fire, skip } = dueEscalations(definitions, draft.state, now, doneKeys(draft.acts));
   const passed = [...skip, ...fire].filter(
     ({ key, metricId, at }) =>
       fresh.has(metricId) && at <= began && startOf(draft, metricId) < began && draft.acts[key] === undefined,

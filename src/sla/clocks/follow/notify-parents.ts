@@ -15,15 +15,15 @@ import { CONFLICT, untilWritten } from '../../../work/update';
 import type { FullHistory, SlaPorts } from './ports';
 import { readingOnce } from './reading-once';
 import { historyOf, rebuild, rebuildFrom } from './rebuild';
-import { settle } from './persist';
+import { persist } from './persist';
 
 /** More facts of other work items than this are not kept with one. */
 const MOST_CHILD_FACTS = 300;
 
-export type Told = 'told' | 'conflict';
+export type Notified = 'told' | 'conflict';
 
 /** Whether the work items above have something to be told; a record of older definitions is brought up to date first. */
-export function mustTell(ports: SlaPorts, record: SlaRecord, definitions: SlaDefinitions): boolean {
+export function mustNotify(ports: SlaPorts, record: SlaRecord, definitions: SlaDefinitions): boolean {
   if (record.open === 'g') return record.parents !== undefined;
   if (!isCurrent(definitions, record.state.version)) return false;
   if (record.told === undefined && crossingsOf(definitions).length === 0) return false;
@@ -31,12 +31,12 @@ export function mustTell(ports: SlaPorts, record: SlaRecord, definitions: SlaDef
 }
 
 /** Tells them, and remembers that they were told. `conflict`: somebody else wrote meanwhile; decide again. */
-export async function tellAbove(
+export async function notifyParents(
   ports: SlaPorts,
   record: SlaRecord,
   definitions: SlaDefinitions,
   full: FullHistory,
-): Promise<Told> {
+): Promise<Notified> {
   // An instant is passed one millisecond later, a pause or a breach of now included.
   const timed: SlaPorts = { ...ports, now: () => ports.now() + 1 };
   const { issueId } = record.state;
@@ -55,15 +55,15 @@ export async function tellAbove(
   const told = toldOf(definitions, reportAt(definitions, draft.state, timed.now()));
   const { told: _before, ...rest } = draft;
   const done: Draft = { ...rest, parents: [...facts.keys()], ...(told === undefined ? {} : { told }) };
-  return (await settle(timed, done, current, definitions)) === 'conflict' ? 'conflict' : 'told';
+  return (await persist(timed, done, current, definitions)) === 'conflict' ? 'conflict' : 'told';
 }
 
 /** Lets those go that a deleted work item still held, as of its deletion, and forgets them. */
-export async function tellOfDeletion(
+export async function notifyOfDeletion(
   ports: SlaPorts,
   record: SlaRecord,
   definitions: SlaDefinitions,
-): Promise<Told> {
+): Promise<Notified> {
   const { issueId } = record.state;
   for (const id of record.parents ?? [])
     await tellOne(ports, id, issueId, definitions, (was) => letGo(was, record.updatedAt));
@@ -109,7 +109,7 @@ async function tellOne(
     const full = await readOnce(parentId, record, definitions);
     if (full === null) return;
     const draft = rebuild(full, record, definitions, next);
-    return (await settle(ports, draft, record, definitions)) === 'conflict' ? CONFLICT : undefined;
+    return (await persist(ports, draft, record, definitions)) === 'conflict' ? CONFLICT : undefined;
   });
 }
 

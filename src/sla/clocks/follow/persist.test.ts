@@ -3,7 +3,7 @@ import { definitions, delivery, HOUR, MINUTE, STATUS } from '../../testing/defin
 import { T0, World } from '../../testing/world';
 import { onDue } from '../due/on-due';
 import { onIssueEvent } from './on-issue-event';
-import { SHOW_AGAIN_MS } from './persist';
+import { RETRY_COPY_MS } from './persist';
 
 const first = { eventId: 'a', retry: 0 };
 
@@ -23,8 +23,8 @@ describe('a display that cannot be written', () => {
   test('does not keep the record from being stored, nor the fields from being filled', async () => {
     const world = refusing();
     expect(await onIssueEvent(world.ports, world.jira.create('1'))).toBe('saved');
-    expect(world.record('1')).toMatchObject({ open: 'y', shown: '', nextAt: T0 + SHOW_AGAIN_MS });
-    expect(world.woken).toEqual([{ issueId: '1', at: T0 + SHOW_AGAIN_MS }]);
+    expect(world.record('1')).toMatchObject({ open: 'y', shown: '', nextAt: T0 + RETRY_COPY_MS });
+    expect(world.woken).toEqual([{ issueId: '1', at: T0 + RETRY_COPY_MS }]);
     expect(world.counts.fills).toBe(1);
   });
 
@@ -32,7 +32,7 @@ describe('a display that cannot be written', () => {
     const world = refusing();
     await onIssueEvent(world.ports, world.jira.create('1'));
     world.fault = () => undefined;
-    world.time += SHOW_AGAIN_MS;
+    world.time += RETRY_COPY_MS;
     await onDue(world.ports, world.actors, '1', first);
     expect(world.property('1')).toMatchObject({ state: 'running' });
     expect(world.record('1')).toMatchObject({ nextAt: T0 + 3 * HOUR });
@@ -42,7 +42,7 @@ describe('a display that cannot be written', () => {
   test('wakes nobody a second time, and comes with the next event', async () => {
     const world = refusing();
     await onIssueEvent(world.ports, world.jira.create('1'));
-    world.time += SHOW_AGAIN_MS;
+    world.time += RETRY_COPY_MS;
     await onDue(world.ports, world.actors, '1', first);
     expect(world.record('1')).toMatchObject({ shown: '', nextAt: T0 + 3 * HOUR });
     expect(world.woken).toHaveLength(1);

@@ -3,19 +3,19 @@ import { dueEscalations } from '../../engine/replay/escalation';
 import { log } from '../../../platform/log';
 import type { Expectation, Outcome, Write } from '../../../platform/storage/transact';
 import type { Instant, SlaDefinitions } from '../../engine/model';
-import { isHeld, type SlaRecord } from '../record/record';
+import { isDeferred, type SlaRecord } from '../record/record';
 import { staleIn, UNSHOWN } from '../display-copy/fingerprint';
 import type { PropertyValues } from '../display-copy/property';
-import { compose, concerns, saysTheSame, settledKeys, type Draft } from './compose';
+import { compose, concerns, saysTheSame, doneKeys, type Draft } from './compose';
 import { noteLateStarts } from './late-start';
 import type { SlaPorts } from './ports';
-import { RELEASE_RUN } from './flush-run';
-import { showWhatIsStale } from './publish-copy';
+import { FLUSH_RUN } from './flush-run';
+import { publishStale } from './publish-copy';
 
 /** The sweep looks this far ahead; what is due sooner than its next run can't wait for it. */
 export const SWEEP_PERIOD_MS = 5 * 60_000;
 
-export type Settled = 'unchanged' | 'saved' | 'conflict' | 'outOfScope';
+export type Persisted = 'unchanged' | 'saved' | 'conflict' | 'outOfScope';
 
 /** A record to be written, already shown in Jira. */
 export interface Prepared {
@@ -25,7 +25,7 @@ export interface Prepared {
   readonly after: () => Promise<void>;
 }
 
-export interface SettleOptions {
+export interface PersistOptions {
   /** Passed escalations are remembered as skipped instead of carried out: a recomputation must not page anybody. */
   readonly silent?: boolean;
   /** Written in the record's transaction. */
@@ -33,7 +33,7 @@ export interface SettleOptions {
 }
 
 /** A display that could not be written is tried again so soon; after that by the next event, or the reconciliation. */
-export const SHOW_AGAIN_MS = 60_000;
+export const RETRY_COPY_MS = 60_000;
 
 /**
  * At most one conditional write, and none when nothing changed. The display copy is written before the record,
@@ -41,13 +41,13 @@ export const SHOW_AGAIN_MS = 60_000;
  * tried again. A display that can't be written never keeps the record from being stored: the record remembers it.
  * `conflict`: somebody else wrote, load and decide again.
  */
-export async function settle(
+export async function persist(
   ports: SlaPorts,
   draft: Draft,
   before: SlaRecord | null,
   definitions: SlaDefinitions,
-  options: SettleOptions = {},
-): Promise<Settled> {
+  options: PersistOptions = {},
+): Promise<Persisted> {
   const prepared = await prepare(ports, draft, before, definitions, options);
   if (typeof prepared === 'string') return prepared;
   return (await write(ports, prepared, options.also)) === 'done' ? 'saved' : 'conflict';
@@ -70,7 +70,7 @@ export async function prepare(
   draft: Draft,
   before: SlaRecord | null,
   definitions: SlaDefinitions,
-  options: SettleOptions = {},
+  options: PersistOptions = {},
 ): Promise<Prepared | 'unchanged' | 'outOfScope'> {
   const now = ports.now();
   const {
@@ -103,7 +103,7 @@ async function isShown(
   display: PropertyValues,
 ): Promise<boolean> {
   try {
-    await showWhatIsStale(ports, issueId, display, staleIn(before?.shown, display));
+    await publishStale(ports, issueId, display, staleIn(before?.shown, display));
     return true;
   } catch (error) {
     log.error('sla.display.failed', error, { issueId });
@@ -115,7 +115,7 @@ async function isShown(
 const unshown = (before: SlaRecord | null, record: SlaRecord, now: Instant): SlaRecord => ({
   ...record,
   shown: UNSHOWN,
-  ...(before?.shown === UNSHOWN ? {} : { nextAt: Math.min(record.nextAt ?? Infinity, now + SHOW_AGAIN_MS) }),
+  ...(before?.shown === UNSHOWN ? {} : { nextAt: Math.min(record.nextAt ?? Infinity, now + RETRY_COPY_MS) }),
 });
 
 /** An instant that falls before the next sweep is planned at once; the rest is found by the sweep. */
@@ -127,15 +127,15 @@ async function wakeSoon(
 ): Promise<void> {
   const { nextAt } = record;
   if (nextAt === undefined || nextAt === before?.nextAt || nextAt > now + SWEEP_PERIOD_MS) return;
-  await ports.wake([{ issueId: wokenFor(record), at: nextAt }]);
+  await ports.schedule([{ issueId: scheduledFor(record), at: nextAt }]);
 }
 
 /** Held messages of all issues are told by one run; everything else is the issue's own. */
-export const wokenFor = ({ acts, nextAt, state }: SlaRecord): string =>
-  Object.values(acts).some((act) => isHeld(act) && act[1] === nextAt) ? RELEASE_RUN : state.issueId;
+export const scheduledFor = ({ acts, nextAt, state }: SlaRecord): string =>
+  Object.values(acts).some((act) => isDeferred(act) && act[1] === nextAt) ? FLUSH_RUN : state.issueId;
 
 const silenced = (draft: Draft, definitions: SlaDefinitions, now: number): Draft => {
-  const { fire, skip } = dueEscalations(definitions, draft.state, now, settledKeys(draft.acts));
+  const { fire, skip } = dueEscalations(definitions, draft.state, now, doneKeys(draft.acts));
   const passed = [...fire, ...skip].map(({ key }) => [key, 's'] as const);
   return { ...draft, acts: { ...draft.acts, ...Object.fromEntries(passed) } };
 };

@@ -8,8 +8,6 @@ import type { Instant, SlaDefinitions } from '../../engine/model';
 import type { SlaRecord } from '../record/record';
 import type { FieldValues } from '../display-copy/fields';
 
-export { RELEASE_RUN } from './flush-run';
-
 export interface DueEvent {
   /** An issue, or `RELEASE_RUN`. */
   readonly issueId: string;
@@ -75,9 +73,9 @@ export interface SlaPorts {
     definitions: SlaDefinitions,
   ) => Promise<ReadComment | null>;
   /** Writes the display copy; nothing happens when the issue is gone. */
-  readonly show: (issueId: string, property: SlaProperty) => Promise<void>;
+  readonly publishCopy: (issueId: string, property: SlaProperty) => Promise<void>;
   /** Writes the read-only fields in one call; nothing happens where the site has none or the issue is gone. */
   readonly fill: (issueId: string, values: FieldValues) => Promise<void>;
   /** Wakes the due consumer at an instant up to 15 minutes away; later than that is the sweep's business. */
-  readonly wake: (events: readonly DueEvent[]) => Promise<readonly DueEvent[]>;
+  readonly schedule: (events: readonly DueEvent[]) => Promise<readonly DueEvent[]>;
 }

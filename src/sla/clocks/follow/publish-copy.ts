@@ -9,15 +9,15 @@ import type { SlaPorts } from './ports';
  * Writes the parts of a display that Jira does not have yet: the property, the fields, both or none. Each is tried; throws
  * when one could not be written.
  */
-export async function showWhatIsStale(
-  ports: Pick<SlaPorts, 'now' | 'show' | 'fill'>,
+export async function publishStale(
+  ports: Pick<SlaPorts, 'now' | 'publishCopy' | 'fill'>,
   issueId: string,
   display: PropertyValues,
   stale: Stale,
 ): Promise<void> {
   const asOf = new Date(ports.now()).toISOString();
   const written = await Promise.allSettled([
-    stale.property ? ports.show(issueId, { ...fitted(display), asOf }) : undefined,
+    stale.property ? ports.publishCopy(issueId, { ...fitted(display), asOf }) : undefined,
     stale.fields ? ports.fill(issueId, fieldsOf(display)) : undefined,
   ]);
   const failed = written.find(({ status }) => status === 'rejected');

@@ -22,11 +22,11 @@ export type Claim = readonly [
   phase?: string,
 ];
 /** All is done but telling people, which waits until an instant. */
-export type Held = readonly ['h', until: Instant];
+export type Deferred = readonly ['h', until: Instant];
 /** How far an escalation has come: `s`kipped, `d`one, `p`assed before its clock began, held, or claimed. */
-export type Act = 's' | 'd' | 'p' | Held | Claim;
+export type Act = 's' | 'd' | 'p' | Deferred | Claim;
 
-export const isHeld = (act: Act | undefined): act is Held => typeof act === 'object' && act[0] === 'h';
+export const isDeferred = (act?: Act): act is Deferred => typeof act === 'object' && act[0] === 'h';
 export const isClaim = (act: Act | undefined): act is Claim => typeof act === 'object' && act[0] !== 'h';
 
 /** The newest changelog entry and comment that a full reading of Jira's history included. */

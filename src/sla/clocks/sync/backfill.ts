@@ -10,7 +10,7 @@ import { REQUEST_PROPERTY } from '../../../kernel/names';
 import { JiraRefused, storageBusy } from '../../../kernel/errors';
 import type { JobKind, StepOutcome } from '../../../work/jobs';
 import { isCurrent } from '../../engine/revisions/former';
-import { bringPage } from './sync-page';
+import { syncPage } from './sync-page';
 import { BACKFILL, type Backfill, type Job } from './backfill-job';
 import type { BulkPorts } from './ports';
 import { issuesJql } from './scope';
@@ -62,7 +62,7 @@ async function step(ports: BackfillPorts, job: Job): Promise<StepOutcome<Backfil
   const { checked, changed, failed } =
     phase === 'adopt'
       ? { checked: page.histories.length, changed: 0, failed: 0 }
-      : await bringPage(ports, page, definitions, {
+      : await syncPage(ports, page, definitions, {
           silent: true,
           ...(watch === null ? {} : { saw: watch.saw }),
         });

@@ -2,7 +2,7 @@ import { isoInstant } from '../record/record';
 import { slaRecords } from '../record/record-store';
 
 /** Daily: drops the records of issues deleted more than thirty days ago. Answers how many. */
-export async function forgetGone(now: number): Promise<number> {
+export async function dropGone(now: number): Promise<number> {
   const gone = await slaRecords.queryAll(
     { index: 'by-breach', partition: ['g'], range: { op: 'lte', value: isoInstant(now) } },
     500,

@@ -6,8 +6,8 @@ import type { SlaDefinitions } from '../../engine/model';
 import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import type { SlaHealthDocument } from '../notes/notes';
 import type { SlaRecord } from '../record/record';
-import { forget } from '../follow/close-record';
-import { bringPage, type Brought, NOTHING_BROUGHT } from './sync-page';
+import { closeRecord } from '../follow/close-record';
+import { syncPage, type SyncedPage, NOTHING_SYNCED } from './sync-page';
 import type { BulkPorts } from './ports';
 
 /** So far back before the last complete run: events of its last minutes were perhaps still under way. */
@@ -48,14 +48,14 @@ export async function reconcile(ports: BulkPorts, health: SlaHealthDocument): Pr
   const definitions = await ports.definitions();
   const scope = scopeJql(definitions);
   const started = ports.now();
-  let total = NOTHING_BROUGHT;
+  let total = NOTHING_SYNCED;
   let pageToken: string | undefined;
   if (scope !== null) {
     const since = `updated >= "-${windowMinutes(health.lastReconcile, started)}m"`;
     const jql = `${allOf(scope, since)} ORDER BY updated ASC`;
     do {
       const page = await ports.search({ jql, pageToken, limit: PAGE }, definitions);
-      total = sum(total, await bringPage(ports, page, definitions, { silent: false, retell: true }));
+      total = sum(total, await syncPage(ports, page, definitions, { silent: false, retell: true }));
       pageToken = page.nextPageToken;
     } while (pageToken !== undefined && ports.now() - started < BUDGET_MS);
   }
@@ -76,7 +76,7 @@ async function sampleRecords(
   ports: BulkPorts,
   definitions: SlaDefinitions,
   after: string | undefined,
-): Promise<Brought & { readonly last: string | undefined }> {
+): Promise<SyncedPage & { readonly last: string | undefined }> {
   const { docs } = await ports.records.query({
     index: 'by-open',
     partition: ['y'],
@@ -85,9 +85,9 @@ async function sampleRecords(
   });
   const ids = docs.map(({ state }) => state.issueId);
   const jql = issuesById(ids);
-  if (jql === null) return { ...NOTHING_BROUGHT, last: undefined };
+  if (jql === null) return { ...NOTHING_SYNCED, last: undefined };
   const page = await ports.search({ jql, limit: SAMPLE }, definitions);
-  const brought = await bringPage(ports, page, definitions, { silent: false, retell: true });
+  const brought = await syncPage(ports, page, definitions, { silent: false, retell: true });
   const gone = await forgetMissing(ports, docs, page, definitions);
   return { ...sum(brought, gone), last: docs.length < SAMPLE ? undefined : ids.at(-1) };
 }
@@ -98,14 +98,14 @@ async function forgetMissing(
   docs: readonly SlaRecord[],
   { histories }: HistoryPage,
   definitions: SlaDefinitions,
-): Promise<Brought> {
+): Promise<SyncedPage> {
   const found = new Set(histories.map(({ issue }) => issue.id));
   let [repaired, failed] = [0, 0];
   for (const record of docs.filter(({ state }) => !found.has(state.issueId))) {
     const { issueId } = record.state;
     try {
       if ((await ports.readHistory(issueId, definitions, record.comments)) !== null) continue;
-      if ((await forget(ports, record)) === 'gone') repaired += 1;
+      if ((await closeRecord(ports, record)) === 'gone') repaired += 1;
     } catch (error) {
       failed += 1;
       log.error('sla.issue.failed', error, { issueId });
@@ -114,7 +114,7 @@ async function forgetMissing(
   return { checked: repaired, changed: repaired, repaired, failed };
 }
 
-const sum = (left: Brought, right: Brought): Brought => ({
+const sum = (left: SyncedPage, right: SyncedPage): SyncedPage => ({
   checked: left.checked + right.checked,
   changed: left.changed + right.changed,
   repaired: left.repaired + right.repaired,

@@ -7,7 +7,7 @@ import type { SlaDefinitions } from '../../engine/model';
 import type { SlaRecord } from '../record/record';
 import { ownFacts, reportAt } from '../follow/compose';
 import type { FieldIds } from '../follow/jira-fields';
-import { showWhatIsStale } from '../follow/publish-copy';
+import { publishStale } from '../follow/publish-copy';
 import { fieldsOf, type FieldValues } from '../display-copy/fields';
 import { fitted } from '../display-copy/fitted';
 import { fingerprintOf } from '../display-copy/fingerprint';
@@ -18,7 +18,7 @@ import type { BulkPorts } from './ports';
  * Anyone who edits an issue could change or lose the display copy, and a field may have been made after the issue was
  * computed: what does not match the record is written again.
  */
-export async function mendDisplay(
+export async function repairCopies(
   ports: BulkPorts,
   record: SlaRecord,
   { issue, properties }: HistoryPage['histories'][number],
@@ -30,7 +30,7 @@ export async function mendDisplay(
   const shown = properties[SLA_PROPERTY];
   const { asOf: _asOf, ...values } =
     typeof shown === 'object' && shown !== null ? { asOf: '', ...shown } : { asOf: '' };
-  await showWhatIsStale(ports, record.state.issueId, display, {
+  await publishStale(ports, record.state.issueId, display, {
     property: !sameValues(values, fitted(display)),
     fields: differ(await ports.fieldIds(), issue.fields, fieldsOf(display)),
   });

@@ -7,12 +7,12 @@ import type { HistoryPage } from '../../../platform/jira/issues/history-search';
 import { historiesOf } from '../follow/histories-of';
 import type { FullHistory } from '../follow/ports';
 import { NO_KNOWLEDGE, type OwnKnowledge, rebuild } from '../follow/rebuild';
-import { settle } from '../follow/persist';
-import { tellAbove } from '../follow/notify-parents';
-import { mendDisplay } from './repair-copies';
+import { persist } from '../follow/persist';
+import { notifyParents } from '../follow/notify-parents';
+import { repairCopies } from './repair-copies';
 import type { BulkPorts } from './ports';
 
-export interface Brought {
+export interface SyncedPage {
   readonly checked: number;
   /** Records that said something else, or were missing. */
   readonly changed: number;
@@ -22,9 +22,9 @@ export interface Brought {
   readonly failed: number;
 }
 
-export const NOTHING_BROUGHT: Brought = { checked: 0, changed: 0, repaired: 0, failed: 0 };
+export const NOTHING_SYNCED: SyncedPage = { checked: 0, changed: 0, repaired: 0, failed: 0 };
 
-export interface BringOptions {
+export interface SyncOptions {
   /** Passed escalations are remembered as skipped. */
   readonly silent: boolean;
   /** Whether work items above are told anew what they have been told: a message may have been lost, a link made unseen. */
@@ -41,20 +41,20 @@ const AT_ONCE = 5;
  * Replays each issue of a page and writes only what differs. One issue that fails does not stop the others.
  * `silent` for recomputations that must not page anybody.
  */
-export async function bringPage(
+export async function syncPage(
   ports: BulkPorts,
   page: HistoryPage,
   definitions: SlaDefinitions,
-  options: BringOptions,
-): Promise<Brought> {
+  options: SyncOptions,
+): Promise<SyncedPage> {
   const items = await historiesOf(ports, page, definitions);
   let [changed, repaired, failed] = [0, 0, 0];
   await inParallel(items, AT_ONCE, async ({ found, read }) => {
     try {
       const { full, record: before } = await read();
       const draft = rebuild(full, before, definitions);
-      const settled = await settle(ports, draft, before, definitions, options);
-      if (settled === 'unchanged' && before !== null) await mendDisplay(ports, before, found, definitions);
+      const settled = await persist(ports, draft, before, definitions, options);
+      if (settled === 'unchanged' && before !== null) await repairCopies(ports, before, found, definitions);
       if (settled === 'conflict') failed += 1;
       else if (options.retell && before?.told !== undefined) await retell(ports, full, definitions);
       if (settled !== 'conflict') options.saw?.(full, before ?? NO_KNOWLEDGE);
@@ -73,5 +73,5 @@ export async function bringPage(
 /** One storage read more for a work item with others above it, and one for each of these. */
 async function retell(ports: BulkPorts, full: FullHistory, definitions: SlaDefinitions): Promise<void> {
   const { record } = await ports.load(full.issue.id);
-  if (record !== null && record.open !== 'g') await tellAbove(ports, record, definitions, full);
+  if (record !== null && record.open !== 'g') await notifyParents(ports, record, definitions, full);
 }

@@ -135,7 +135,7 @@ export const firedEvent = ({ events }: TriggerSet, moment: Moment): Cause | unde
 };
 
 /** The first state trigger that holds; undefined when none does. */
-export const heldState = ({ states }: TriggerSet, fields: LiveFields): Cause | undefined => {
+export const stateThatHolds = ({ states }: TriggerSet, fields: LiveFields): Cause | undefined => {
   for (let i = 0; i < states.length; i++) if (states[i]!.test(fields)) return states[i]!.cause;
   return undefined;
 };

@@ -95,11 +95,11 @@ export const openCycle = (
     const left = dueOf(cycle, calendar);
     if (left !== undefined && left < context.at) cycle.breachedAt = context.at;
   }
-  settlePause(context, metric, run, true);
+  applyPauses(context, metric, run, true);
 };
 
 /** Pauses, resumes or changes the reason so that the cycle is paused exactly while something holds. */
-export const settlePause = (
+export const applyPauses = (
   context: Context,
   metric: CompiledMetric,
   run: MetricRun,

@@ -4,7 +4,7 @@ import type { CompiledMetric } from '../compiled/compiled';
 import type { Context } from './context';
 import { breachInstantOf, ongoingOf, pauseTurnsAt } from './cycle';
 import type { Machine } from './machine';
-import { cancelCycle, settlePause } from './moves';
+import { cancelCycle, applyPauses } from './moves';
 import type { CycleState, MetricRun } from './state';
 import { endKnownPause } from './app-facts';
 import { stepMetric } from './step';
@@ -17,7 +17,7 @@ interface Own {
 }
 
 /** Whether what other metrics did may matter to a metric. */
-export const hears = (context: Context, metric: CompiledMetric): boolean =>
+export const dependsOn = (context: Context, metric: CompiledMetric): boolean =>
   metric.pausedBy.length > 0 || (metric.listensTo.size > 0 && context.signals.length > 0);
 
 /** When retirement cancels what is under way. */
@@ -60,13 +60,13 @@ export const passTime = (machine: Machine, until: Instant): void => {
     if (cancelledAt(next.metric) <= next.at) cancelCycle(context, next.metric, next.run, byRule('retired'));
     else if ((pauseTurnsAt(next.cycle) ?? Infinity) <= next.at) {
       endKnownPause(context, next.metric, next.run);
-      settlePause(context, next.metric, next.run, !next.metric.resume);
+      applyPauses(context, next.metric, next.run, !next.metric.resume);
     } else {
       next.cycle.breachTold = 1;
       context.signals.push(`${next.metric.def.id}:breached`);
     }
     compiled.metrics.forEach((metric, i) => {
-      if (hears(context, metric)) stepMetric(context, metric, runs[i]!);
+      if (dependsOn(context, metric)) stepMetric(context, metric, runs[i]!);
     });
   }
 };

@@ -6,11 +6,11 @@ import { opensAt } from './in-force';
 import { continueCycle, openCycle, resumeCycle, stopCycle, undoStop } from './moves';
 import { valueIn } from '../compiled/slots';
 import type { MetricRun } from './state';
-import { firedEvent, heldState, stillHolds } from '../compiled/trigger';
+import { firedEvent, stateThatHolds, stillHolds } from '../compiled/trigger';
 
 export const blockedByState = (context: Context, metric: CompiledMetric): boolean =>
-  heldState(metric.stop, context.fields) !== undefined ||
-  heldState(metric.cancel, context.fields) !== undefined;
+  stateThatHolds(metric.stop, context.fields) !== undefined ||
+  stateThatHolds(metric.cancel, context.fields) !== undefined;
 
 /**
  * What starts the metric now: an event, a start that waited for the issue to come into the scope, or a state that did not
@@ -24,7 +24,7 @@ export const startCause = (context: Context, metric: CompiledMetric, run: Metric
   if (event) return event;
   if (!inScope(context, metric)) return undefined;
   if (run.waitsForScope) return byRule('scopeEntered');
-  return run.startHeld ? undefined : heldState(metric.start, context.fields);
+  return run.startHeld ? undefined : stateThatHolds(metric.start, context.fields);
 };
 
 const withinUndo = (context: Context, metric: CompiledMetric, run: MetricRun): boolean => {

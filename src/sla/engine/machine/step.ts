@@ -5,11 +5,11 @@ import { type Context, inScope, note } from './context';
 import { isFinished, lastOf, ongoingOf } from './cycle';
 import { reconsiderGoal } from './goal-change';
 import { opensAt } from './in-force';
-import { cancelCycle, openCycle, resetCycle, resumeCycle, settlePause, stopCycle } from './moves';
+import { cancelCycle, openCycle, resetCycle, resumeCycle, applyPauses, stopCycle } from './moves';
 import { holding, isPausedByHand, recordPause } from './pauses';
 import { blockedByState, start, startCause, undoIfLeft } from './start';
 import type { CycleState, MetricRun } from './state';
-import { firedEvent, heldState, stillHolds } from '../compiled/trigger';
+import { firedEvent, stateThatHolds, stillHolds } from '../compiled/trigger';
 
 const isWaiting = (run: MetricRun): boolean =>
   run.pendingSince !== undefined || run.waitsForScope !== undefined;
@@ -20,7 +20,7 @@ const forgetWaiting = (run: MetricRun): void => {
 };
 
 const stopCause = (context: Context, metric: CompiledMetric): Cause | undefined =>
-  firedEvent(metric.stop, context) ?? heldState(metric.stop, context.fields);
+  firedEvent(metric.stop, context) ?? stateThatHolds(metric.stop, context.fields);
 
 const reset = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
   const cause = firedEvent(metric.reset, context);
@@ -48,7 +48,7 @@ const stop = (context: Context, metric: CompiledMetric, run: MetricRun): void =>
 };
 
 const cancel = (context: Context, metric: CompiledMetric, run: MetricRun): void => {
-  const cause = firedEvent(metric.cancel, context) ?? heldState(metric.cancel, context.fields);
+  const cause = firedEvent(metric.cancel, context) ?? stateThatHolds(metric.cancel, context.fields);
   if (!cause) return;
   forgetWaiting(run);
   cancelCycle(context, metric, run, cause);
@@ -61,7 +61,7 @@ const tryResume = (context: Context, metric: CompiledMetric, run: MetricRun): vo
     if (!holding(context, metric, run)) resumeCycle(context, metric, run, byRule('nothingPauses'));
     return;
   }
-  const cause = firedEvent(metric.resume, context) ?? heldState(metric.resume, context.fields);
+  const cause = firedEvent(metric.resume, context) ?? stateThatHolds(metric.resume, context.fields);
   if (cause && !isPausedByHand(context, run)) resumeCycle(context, metric, run, cause);
 };
 
@@ -77,7 +77,7 @@ const act = (context: Context, metric: CompiledMetric, run: MetricRun, action: A
     case 'reset':
       return reset(context, metric, run);
     case 'pause':
-      return settlePause(context, metric, run, mayPause(metric, run));
+      return applyPauses(context, metric, run, mayPause(metric, run));
     case 'resume':
       return tryResume(context, metric, run);
     case 'start': {
@@ -125,7 +125,7 @@ const stepPlain = (
     if (!inScope(context, metric) || stopCause(context, metric)) return false;
     const held = holding(context, metric, run);
     if (!isPausedAsHeld(cycle, held)) {
-      if (held) settlePause(context, metric, run, true);
+      if (held) applyPauses(context, metric, run, true);
       else resumeCycle(context, metric, run, byRule('nothingPauses'));
     }
   }
@@ -184,7 +184,7 @@ const rememberStates = (context: Context, metric: CompiledMetric, run: MetricRun
     const holds =
       inScope(context, metric) &&
       !blockedByState(context, metric) &&
-      heldState(metric.start, fields) !== undefined;
+      stateThatHolds(metric.start, fields) !== undefined;
     if (holds) run.startHeld = 1;
     else run.startHeld = undefined;
   }

@@ -4,7 +4,7 @@ import { lastOf } from './cycle';
 import { type CompiledMetric, EFFECT } from '../compiled/compiled';
 import { type Context, lookAtScopes, mark } from './context';
 import type { Machine } from './machine';
-import { hears, passTime } from './pass-time';
+import { dependsOn, passTime } from './pass-time';
 import { applyAppFact } from './app-facts';
 import { stepMetric } from './step';
 
@@ -55,7 +55,7 @@ const takeChange = (machine: Machine, changes: readonly FieldChange[]): void => 
   const { metrics } = compiled;
   for (let i = 0; i < metrics.length; i++) {
     const metric = metrics[i]!;
-    const heard = compiled.listening && hears(context, metric) ? EFFECT.moves : 0;
+    const heard = compiled.listening && dependsOn(context, metric) ? EFFECT.moves : 0;
     const effect = effectOf(context, metric, changes.length) | heard;
     if (effect > 0) stepMetric(context, metric, runs[i]!, effect);
   }
@@ -71,7 +71,7 @@ const takeOther = ({ context, compiled, runs }: Machine, fact: Fact): void => {
     const run = runs[i]!;
     const asked = applyAppFact(context, metric, run, fact);
     const decided = approval >= 0 ? metric.effects[approval]! : 0;
-    if (asked || metric.kinds.has(fact.kind) || hears(context, metric))
+    if (asked || metric.kinds.has(fact.kind) || dependsOn(context, metric))
       stepMetric(context, metric, run, EFFECT.moves | decided);
   });
 };

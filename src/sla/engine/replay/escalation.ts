@@ -4,7 +4,7 @@ import { type CompiledMetric } from '../compiled/compiled';
 import { breachInstantOf, ongoingOf, pauseTurnsAt } from '../machine/cycle';
 import { fromState, type Machine } from '../machine/machine';
 import { passTime } from '../machine/pass-time';
-import { continueLive, passLive } from '../revisions/live';
+import { continueRevised, passRevised } from '../revisions/revised';
 import { levelAt, occurrencesOf } from '../machine/repeat';
 import type { CycleState, SlaState } from '../machine/state';
 
@@ -100,8 +100,8 @@ export const firstPlanned = ({ compiled, runs }: Machine, now: Instant): Instant
 
 const machineAt = (definitions: SlaDefinitions, state: SlaState, now: Instant): Machine => {
   if (definitions.former?.length) {
-    const live = continueLive(definitions, state);
-    passLive(live, now);
+    const live = continueRevised(definitions, state);
+    passRevised(live, now);
     return live.machine;
   }
   const machine = fromState(definitions, state);

@@ -1,15 +1,15 @@
 import type { Fact, Instant, IssueHistory, SlaDefinitions, SlaReport } from '../model';
 import { isCurrent } from '../revisions/former';
 import {
-  beginLive,
-  continueLive,
+  beginRevised,
+  continueRevised,
   frozenUntil,
-  passLive,
+  passRevised,
   spliceAll,
-  stateOfLive,
-  takeLive,
-} from '../revisions/live';
-import type { Live } from '../revisions/live-issue';
+  stateOfRevised,
+  takeRevised,
+} from '../revisions/revised';
+import type { Revised } from '../revisions/revised-machine';
 import { withoutIdle } from '../revisions/report';
 import { firstPlanned } from './escalation';
 import { comparePositions, inOrder, positionOf } from '../machine/facts';
@@ -45,8 +45,8 @@ export class StaleStateError extends Error {
 
 const hasPast = ({ former }: SlaDefinitions): boolean => former !== undefined && former.length > 0;
 
-const finishLive = (live: Live, now: Instant): SlaReport => {
-  passLive(live, now);
+const finishLive = (live: Revised, now: Instant): SlaReport => {
+  passRevised(live, now);
   const report = reportMachine(live.machine, now);
   return { ...withoutIdle(live, report), nextInstant: firstPlanned(live.machine, now) };
 };
@@ -69,8 +69,8 @@ export const replay = (
   const trace: Trace | undefined = options.trace ? new Map() : undefined;
   if (now < history.createdAt) return beforeCreation(definitions, history, now);
   if (hasPast(definitions)) {
-    const live = beginLive(definitions, history, now, trace);
-    for (const fact of inOrder(history.facts)) if (fact.at <= now) takeLive(live, fact);
+    const live = beginRevised(definitions, history, now, trace);
+    for (const fact of inOrder(history.facts)) if (fact.at <= now) takeRevised(live, fact);
     return finishLive(live, now);
   }
   const machine = begin(definitions, history, trace);
@@ -91,10 +91,10 @@ export const open = (definitions: SlaDefinitions, head: Omit<IssueHistory, 'fact
 /** The state of an issue after its whole history: cycles that a change of the definitions left alone included. */
 export const stateOf = (definitions: SlaDefinitions, history: IssueHistory): SlaState => {
   if (hasPast(definitions)) {
-    const live = beginLive(definitions, history, Infinity);
-    for (const fact of inOrder(history.facts)) takeLive(live, fact);
+    const live = beginRevised(definitions, history, Infinity);
+    for (const fact of inOrder(history.facts)) takeRevised(live, fact);
     spliceAll(live);
-    return stateOfLive(live);
+    return stateOfRevised(live);
   }
   const machine = begin(definitions, history);
   for (const fact of inOrder(history.facts)) take(machine, fact);
@@ -116,16 +116,16 @@ export const continues = (definitions: SlaDefinitions, state: SlaState, facts: r
  */
 export const advance = (definitions: SlaDefinitions, state: SlaState, facts: readonly Fact[]): SlaState => {
   if (!isCurrent(definitions, state.version)) throw new StaleStateError(state.version, definitions.version);
-  const live = hasPast(definitions) ? continueLive(definitions, state) : undefined;
+  const live = hasPast(definitions) ? continueRevised(definitions, state) : undefined;
   const machine = live ? undefined : fromState(definitions, state);
   const frozen = frozenUntil(definitions, state.createdAt);
   for (const fact of inOrder(facts)) {
     const order = state.lastFact ? comparePositions(positionOf(fact), state.lastFact) : 1;
     if (order < 0 || (order > 0 && fact.at < frozen)) throw new OutOfOrderFactError(fact.id);
-    if (order > 0 && live) takeLive(live, fact);
+    if (order > 0 && live) takeRevised(live, fact);
     else if (order > 0 && machine) take(machine, fact);
   }
-  return live ? stateOfLive(live) : machine ? toState(machine) : state;
+  return live ? stateOfRevised(live) : machine ? toState(machine) : state;
 };
 
 /**
@@ -134,6 +134,6 @@ export const advance = (definitions: SlaDefinitions, state: SlaState, facts: rea
  */
 export const reportOf = (definitions: SlaDefinitions, state: SlaState, now: Instant): SlaReport => {
   if (!isCurrent(definitions, state.version)) throw new StaleStateError(state.version, definitions.version);
-  if (hasPast(definitions)) return finishLive(continueLive(definitions, state), now);
+  if (hasPast(definitions)) return finishLive(continueRevised(definitions, state), now);
   return finish(fromState(definitions, state), now);
 };

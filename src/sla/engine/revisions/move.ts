@@ -9,10 +9,10 @@ import { stepMetric } from '../machine/step';
 import { traceOf } from '../machine/trace';
 import type { Instant } from '../model';
 import { keepFinished } from './keep';
-import { choose, goOn, last, type Live, runOf } from './live-issue';
+import { choose, setRun, last, type Revised, runOf } from './revised-machine';
 import type { Turn } from './turns';
 
-function tell(live: Live, id: string, at: Instant): void {
+function tell(live: Revised, id: string, at: Instant): void {
   if (live.trace === undefined) return;
   traceOf(live.trace, id).events.push({
     at,
@@ -24,7 +24,7 @@ function tell(live: Live, id: string, at: Instant): void {
 }
 
 /** A metric passes to its next revision, or waits until its cycle has finished. */
-export function turn(live: Live, id: string, turn: Turn): void {
+export function turn(live: Revised, id: string, turn: Turn): void {
   const { at, scope, to } = turn;
   const ongoing = ongoingOf(runOf(live.machine, id)?.run.cycles ?? []);
   if (scope === 'new' && ongoing !== undefined) {
@@ -36,7 +36,7 @@ export function turn(live: Live, id: string, turn: Turn): void {
 }
 
 /** A start that waited, and would begin now only because the rule has changed, is none of the new ones. */
-function forgetOvertaken({ machine }: Live, id: string): void {
+function forgetOvertaken({ machine }: Revised, id: string): void {
   const found = runOf(machine, id);
   if (found === undefined) return;
   const { metric, run } = found;
@@ -46,12 +46,12 @@ function forgetOvertaken({ machine }: Live, id: string): void {
   run.waitsForScope = undefined;
 }
 
-function move(live: Live, id: string, to: number, at: Instant, onlyNew: boolean): void {
+function move(live: Revised, id: string, to: number, at: Instant, onlyNew: boolean): void {
   const result = reportMachine(live.machine, at).metrics.find((metric) => metric.id === id);
   const version = live.timeline.versions[live.choice.get(id) ?? last(live)] ?? 0;
   live.waiting.delete(id);
   choose(live, id, to);
-  goOn(
+  setRun(
     live,
     id,
     (run) => {
@@ -89,7 +89,7 @@ function move(live: Live, id: string, to: number, at: Instant, onlyNew: boolean)
 }
 
 /** Metrics whose last cycle under the old rule is over follow the new one. */
-export function release(live: Live): void {
+export function applyWaiting(live: Revised): void {
   for (const [id, turn] of live.waiting) {
     const cycle = ongoingOf(runOf(live.machine, id)?.run.cycles ?? []);
     if (cycle === undefined) move(live, id, turn.to, live.machine.context.at, true);
@@ -98,7 +98,7 @@ export function release(live: Live): void {
 }
 
 /** A cycle that was kept and goes on again is nobody's past any more. */
-export function adoptReopened({ machine }: Live): void {
+export function adoptReopened({ machine }: Revised): void {
   machine.compiled.metrics.forEach(({ def: { id } }) => {
     const found = runOf(machine, id);
     const cycle = found && ongoingOf(found.run.cycles);

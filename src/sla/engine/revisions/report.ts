@@ -1,10 +1,10 @@
 import type { SlaReport } from '../model';
 import { plainCycle } from './keep';
-import type { Live } from './live-issue';
+import type { Revised } from './revised-machine';
 
 /** The report as people know the definitions: calendars by their own names, nothing of metrics that only were. */
 export function withoutIdle<R extends Pick<SlaReport, 'metrics'>>(
-  { definitions, choice }: Live,
+  { definitions, choice }: Revised,
   report: R,
 ): R {
   const active = new Set(definitions.metrics.filter((each) => each.active).map(({ id }) => id));

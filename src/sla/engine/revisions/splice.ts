@@ -5,12 +5,12 @@ import type { SlaState, SparseRun } from '../machine/state';
 import { traceOf } from '../machine/trace';
 import type { Instant } from '../model';
 import { keepFinished, spliced } from './keep';
-import { goOn, last, type Live, runOf, type Splice } from './live-issue';
+import { setRun, last, type Revised, runOf, type Splice } from './revised-machine';
 
 const runIn = (state: SlaState, id: string): SparseRun | undefined => state.runs.find((run) => run.id === id);
 
 /** Puts what was kept in the place of what the replay made of it. */
-export function putKept(live: Live, splice: Splice): void {
+export function putKept(live: Revised, splice: Splice): void {
   live.splices = live.splices.filter((each) => each !== splice);
   const { at, before } = splice;
   const state = toState(before.machine);
@@ -29,7 +29,7 @@ export function putKept(live: Live, splice: Splice): void {
     )
       continue;
     const method = runOf(live.machine, id)?.metric.def.method ?? 'every';
-    goOn(
+    setRun(
       live,
       id,
       (run) => {
@@ -44,8 +44,8 @@ export function putKept(live: Live, splice: Splice): void {
 
 /** The timeline of kept cycles as it was told, then that of the others. */
 function retrace(
-  { trace }: Live,
-  { trace: former }: Live,
+  { trace }: Revised,
+  { trace: former }: Revised,
   id: string,
   over: Instant,
   numbers: ReadonlyMap<number, number>,

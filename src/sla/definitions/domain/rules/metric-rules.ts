@@ -1,5 +1,5 @@
 import { fieldsOfMetric } from '../../../engine/compiled/fields-of-metric';
-import { UNHEARD_FIELDS } from '../../../engine/history/unheard-fields';
+import { UNTRACKED_FIELDS } from '../../../engine/history/untracked-fields';
 import type { MetricDefinition, SlaDefinitions, Trigger } from '../../../engine/model';
 import { escalationProblems } from './escalation-rules';
 import { goalProblems, volatileProblems } from './goal-rules';
@@ -82,7 +82,7 @@ const neverProblems = (whose: string, metric: MetricDefinition): readonly Proble
 /** Fields that send no event: a clock that looks at them is right only after the next hourly pass. */
 const unheardProblems = (whose: string, metric: MetricDefinition): readonly Problem[] =>
   [...new Set(fieldsOfMetric(metric))]
-    .filter((field) => Object.hasOwn(UNHEARD_FIELDS, field))
+    .filter((field) => Object.hasOwn(UNTRACKED_FIELDS, field))
     .map((field) => warningIn('FIELD_NOT_HEARD', whose, '', { field }));
 
 /** Everything wrong with one metric. */

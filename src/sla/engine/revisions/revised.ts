@@ -9,19 +9,19 @@ import type { SlaState } from '../machine/state';
 import { take } from '../machine/take';
 import type { Trace } from '../machine/trace';
 import type { Fact, Instant, IssueHistory, SlaDefinitions } from '../model';
-import { type Live, nextTurn, type Splice } from './live-issue';
-import { adoptReopened, release, turn } from './move';
+import { type Revised, nextTurn, type Splice } from './revised-machine';
+import { adoptReopened, applyWaiting, turn } from './move';
 import { putKept } from './splice';
 import { type Timeline, timelineOf, type Turn } from './turns';
 import { viewOf } from './views';
 
 /** Which revision measures an issue created at an instant, before any turn it lives to see. */
-export function beginLive(
+export function beginRevised(
   definitions: SlaDefinitions,
   history: IssueHistory,
   until: Instant,
   trace?: Trace,
-): Live {
+): Revised {
   const timeline = timelineOf(definitions);
   const { createdAt, facts: _facts, ...head } = history;
   const choice = new Map<string, number>();
@@ -40,7 +40,7 @@ export function beginLive(
   }
   const splices = [...again].map(([to, { at, ids }]): Splice => {
     const earlier = endingAt(definitions, timeline, to - 1);
-    const before = runLive(earlier, history, at, trace && new Map());
+    const before = runUntil(earlier, history, at, trace && new Map());
     return { at, metricIds: ids, before };
   });
   const machine = begin(viewOf(definitions, choice), { createdAt, ...head }, trace);
@@ -67,15 +67,20 @@ function endingAt(
 }
 
 /** Replays what happened before an instant, turns at that instant included. */
-function runLive(definitions: SlaDefinitions, history: IssueHistory, until: Instant, trace?: Trace): Live {
-  const live = beginLive(definitions, history, until, trace);
-  for (const fact of inOrder(history.facts)) if (fact.at < until) takeLive(live, fact);
-  passLive(live, until);
+function runUntil(
+  definitions: SlaDefinitions,
+  history: IssueHistory,
+  until: Instant,
+  trace?: Trace,
+): Revised {
+  const live = beginRevised(definitions, history, until, trace);
+  for (const fact of inOrder(history.facts)) if (fact.at < until) takeRevised(live, fact);
+  passRevised(live, until);
   return live;
 }
 
 /** Goes on from a state made with these definitions. */
-export function continueLive(definitions: SlaDefinitions, state: SlaState): Live {
+export function continueRevised(definitions: SlaDefinitions, state: SlaState): Revised {
   const timeline = timelineOf(definitions);
   const choice = new Map<string, number>();
   for (const [id, version] of Object.entries(state.revisions ?? {})) {
@@ -95,35 +100,35 @@ export function continueLive(definitions: SlaDefinitions, state: SlaState): Live
 }
 
 /** What can be stored, revisions included. */
-export function stateOfLive(live: Live): SlaState {
+export function stateOfRevised(live: Revised): SlaState {
   const state = toState(live.machine);
   const versions = [...live.choice].map(([id, index]) => [id, live.timeline.versions[index] ?? 0] as const);
   return versions.length === 0 ? state : { ...state, revisions: Object.fromEntries(versions) };
 }
 
 /** Takes in one fact, after every turn before it. */
-export function takeLive(live: Live, fact: Fact): void {
+export function takeRevised(live: Revised, fact: Fact): void {
   turnUntil(live, fact.at);
   take(live.machine, fact);
   adoptReopened(live);
-  release(live);
+  applyWaiting(live);
 }
 
 /** Lets time pass until an instant, turns included. */
-export function passLive(live: Live, until: Instant): void {
+export function passRevised(live: Revised, until: Instant): void {
   turnUntil(live, until);
   passTime(live.machine, until);
-  release(live);
+  applyWaiting(live);
 }
 
 /** Puts what was kept in its place, whether or not a fact has come after it. */
-export function spliceAll(live: Live): void {
+export function spliceAll(live: Revised): void {
   for (const splice of [...live.splices].sort((a, b) => a.at - b.at)) {
     turnUntil(live, splice.at);
   }
 }
 
-function turnUntil(live: Live, until: Instant): void {
+function turnUntil(live: Revised, until: Instant): void {
   for (;;) {
     const splice = live.splices.reduce<Splice | undefined>(
       (first, each) => (first === undefined || each.at < first.at ? each : first),
@@ -142,7 +147,7 @@ function turnUntil(live: Live, until: Instant): void {
       putKept(live, splice);
     } else if (next !== undefined) {
       passTime(live.machine, next.turn.at);
-      release(live);
+      applyWaiting(live);
       if (nextTurn(live, next.id) === next.turn) turn(live, next.id, next.turn);
     } else return;
   }

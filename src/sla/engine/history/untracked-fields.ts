@@ -2,7 +2,7 @@
  * Fields whose change alone wakes nobody: the event filter in `manifest.yml` lets it pass, as hardly any definition looks
  * at them and people edit them all day. By the id a condition has for them, with the name Jira's changelog has.
  */
-export const UNHEARD_FIELDS: Readonly<Record<string, string>> = {
+export const UNTRACKED_FIELDS: Readonly<Record<string, string>> = {
   summary: 'summary',
   description: 'description',
   environment: 'environment',

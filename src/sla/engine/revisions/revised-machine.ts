@@ -10,11 +10,11 @@ export interface Splice {
   readonly at: Instant;
   readonly metricIds: ReadonlySet<string>;
   /** The issue as the revisions before left it at that instant. */
-  readonly before: Live;
+  readonly before: Revised;
 }
 
 /** One issue being replayed, and by which revision each of its metrics is. */
-export interface Live {
+export interface Revised {
   readonly definitions: SlaDefinitions;
   readonly timeline: Timeline;
   /** By which revision each metric is measured, where it isn't the one in force. */
@@ -27,16 +27,16 @@ export interface Live {
 }
 
 /** The place of the revision in force. */
-export const last = (live: Live): number => live.timeline.revisions.length - 1;
+export const last = (live: Revised): number => live.timeline.revisions.length - 1;
 
 /** The next turn of a metric after the revision it is measured by. */
-export const nextTurn = (live: Live, id: string): Turn | undefined => {
+export const nextTurn = (live: Revised, id: string): Turn | undefined => {
   const { waiting, choice, timeline } = live;
   const from = waiting.get(id)?.to ?? choice.get(id) ?? last(live);
   return timeline.turns.get(id)?.find(({ to, scope }) => to > from && scope !== 'replay');
 };
 
-export const choose = (live: Live, id: string, to: number): void => {
+export const choose = (live: Revised, id: string, to: number): void => {
   // What changes after a turn, and not for this metric, is no turn of it: it is measured as the last revision has it.
   const later = live.timeline.turns.get(id)?.some((turn) => turn.to > to) ?? false;
   if (later) live.choice.set(id, to);
@@ -52,7 +52,7 @@ export const runOf = (machine: Machine, id: string) => {
 };
 
 /** Goes on under another choice of revisions, with one run replaced. */
-export function goOn(live: Live, id: string, change: (run: SparseRun) => SparseRun, at: Instant): void {
+export function setRun(live: Revised, id: string, change: (run: SparseRun) => SparseRun, at: Instant): void {
   const state = toState(live.machine);
   const runs = state.runs.map((run) => (run.id === id ? change(run) : run));
   live.machine = fromState(viewOf(live.definitions, live.choice), { ...state, runs }, live.trace);
