@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { installFakeForge } from '../../../test/support/fake-forge';
-import { DEFAULT_POLICY } from '../definitions/domain/policy/model';
+import { DEFAULT_POLICY } from '../definitions/domain/policy/schema';
 import type { Role } from '../../kernel/names';
 import type { Caller } from '../../platform/identity/caller';
 import { rightsOf } from './rights';

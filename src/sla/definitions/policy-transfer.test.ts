@@ -1,6 +1,7 @@
 import { installFakeForge } from '../../../test/support/fake-forge';
 import { readStoredDefinitions } from './stored/definitions-store';
-import { DEFAULT_POLICY, type PolicyConfig } from './domain/policy/model';
+import type { PolicyConfig } from './domain/policy/model';
+import { DEFAULT_POLICY } from './domain/policy/schema';
 import { policyStore, readPolicy, setSafeMode } from './stored/policy-store';
 import { delivery } from '../testing/definitions';
 import { exportSlaConfig, importSlaConfig } from './transfer';

@@ -13,7 +13,7 @@ export const storeDefinitions = (definitions: SlaDefinitions = defaults): Promis
   writeDefinitions(definitions);
 
 /** Stores how clocks are shown, for the first time. */
-export const storeDisplay = (display: SlaDisplay): Promise<number> =>
+export const storeDisplay = (display: Partial<SlaDisplay>): Promise<number> =>
   displayStore.save(display, 0, { accountId: 'ines', now: 0 });
 
 interface Issue {

@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { DEFAULT_DISPLAY } from '../../../src/sla/definitions/domain/display/model';
+import { DEFAULT_DISPLAY } from '../../../src/sla/definitions/domain/display/schema';
 import { definitionsOf, metricOf } from '../../../src/sla/engine/testing/build';
 import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';

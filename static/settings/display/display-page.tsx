@@ -1,8 +1,10 @@
-import { DEFAULT_BANDS, type SlaDisplay } from '../../../src/sla/definitions/domain/display/model';
+import type { SlaDisplay } from '../../../src/sla/definitions/domain/display/model';
+import { SHOWN } from '../../../src/sla/definitions/domain/display/schema';
 import { worded } from '../../kit/controls/option';
-import { check, mapped, otherwise, pick } from '../../kit/fields/controls';
+import { mapped, pick } from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
 import { Fields, type Row } from '../../kit/fields/fields';
+import { settingRows } from '../../kit/fields/setting-rows';
 import { t } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
 import type { OwnProps, PageProps } from '../pages';
@@ -33,18 +35,12 @@ const ROWS = (fields: readonly FieldOption[]): readonly Row<SlaDisplay>[] => [
       (chosen) => (chosen === OWN ? undefined : chosen === NONE ? null : chosen),
     ),
   },
-  {
-    key: 'forecasts',
-    label: 'settings.forecast.show',
-    help: 'settings.forecast.showHint',
-    control: otherwise(check(), true),
-  },
+  ...settingRows(SHOWN, 'settings.display'),
 ];
 
 /** How clocks are shown to everybody. Nothing here changes what is measured. */
 export function DisplayPage({ definitions, catalog, readOnly, own }: Props) {
   const { form, save, submit } = useDisplay(own, readOnly);
-  const bands = part(form, 'bands');
   const sections = [
     {
       key: 'clocks',
@@ -55,7 +51,7 @@ export function DisplayPage({ definitions, catalog, readOnly, own }: Props) {
       key: 'bands',
       title: t('settings.display.bands'),
       hint: t('settings.display.bandsHint'),
-      content: <BandsFields bands={{ ...bands, value: bands.value ?? DEFAULT_BANDS }} />,
+      content: <BandsFields bands={part(form, 'bands')} />,
     },
   ];
   return (

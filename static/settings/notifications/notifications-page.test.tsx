@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { DEFAULT_POLICY, type SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
+import type { SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
+import { DEFAULT_POLICY } from '../../../src/sla/definitions/domain/policy/schema';
 import { answer, invocations, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { showPage } from '../testing/show-page';

@@ -1,9 +1,10 @@
 import SectionMessage from '@atlaskit/section-message';
-import { LATE_STARTS, type SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
-import { worded } from '../../kit/controls/option';
-import { check, choice, maybe, number, person } from '../../kit/fields/controls';
+import type { SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
+import { LIMITS, REACHES } from '../../../src/sla/definitions/domain/policy/schema';
+import { check, maybe, person } from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
 import { Fields, type Row } from '../../kit/fields/fields';
+import { settingRows } from '../../kit/fields/setting-rows';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import type { OwnProps, PageProps } from '../pages';
@@ -12,38 +13,14 @@ import { SettingsForm } from '../shared/settings-form';
 import { QuietHoursFields } from './quiet-hours-fields';
 import { usePolicy } from './use-policy';
 
-const REACHES = (): readonly Row<SlaPolicy>[] => [
-  {
-    key: 'lateStart',
-    label: 'settings.notify.lateStart',
-    help: 'settings.notify.lateStartHint',
-    control: choice(worded('settings.notify.lateStart', LATE_STARTS)),
-  },
-  {
-    key: 'contact',
-    label: 'settings.notify.contact',
-    help: 'settings.notify.contactHint',
-    control: maybe(person()),
-  },
-];
+const WORDS = 'settings.notify';
 
-const hours = () => number({ isWhole: true, min: 1, max: 8760 });
-
-const LIMITS = ({ pauseAloneHours, pauseMostHours }: SlaPolicy): readonly Row<SlaPolicy>[] => [
-  {
-    key: 'pauseBy',
-    label: 'settings.notify.pauseBy',
-    control: choice(worded('settings.notify.pauseBy', ['editors', 'granted'])),
-  },
-  {
-    key: 'pauseAloneHours',
-    label: 'settings.notify.pauseAloneHours',
-    error: pauseAloneHours > pauseMostHours && 'settings.notify.pauseAloneTooLong',
-    control: hours(),
-  },
-  { key: 'pauseMostHours', label: 'settings.notify.pauseMostHours', control: hours() },
-  { key: 'extendAloneHours', label: 'settings.notify.extendAloneHours', control: hours() },
-];
+const CONTACT: Row<SlaPolicy> = {
+  key: 'contact',
+  label: 'settings.notify.contact',
+  help: 'settings.notify.contactHint',
+  control: maybe(person()),
+};
 
 type Props = Pick<PageProps, 'readOnly'> & Pick<OwnProps<SectionValue<SlaPolicy>>, 'own'>;
 
@@ -51,6 +28,10 @@ type Props = Pick<PageProps, 'readOnly'> & Pick<OwnProps<SectionValue<SlaPolicy>
 export function NotificationsPage({ own, readOnly }: Props) {
   const { form, since, save, submit } = usePolicy(own, readOnly);
   const policy = part(form, 'policy');
+  const { pauseAloneHours, pauseMostHours } = policy.value;
+  const errors = {
+    pauseAloneHours: pauseAloneHours > pauseMostHours && 'settings.notify.pauseAloneTooLong',
+  };
   const sections = [
     {
       key: 'safe-mode',
@@ -82,7 +63,7 @@ export function NotificationsPage({ own, readOnly }: Props) {
       content: (
         <>
           <QuietHoursFields policy={policy} />
-          <Fields of={policy} rows={REACHES()} />
+          <Fields of={policy} rows={[...settingRows(REACHES, WORDS), CONTACT]} />
         </>
       ),
     },
@@ -90,7 +71,7 @@ export function NotificationsPage({ own, readOnly }: Props) {
       key: 'limits',
       title: t('settings.notify.limits'),
       hint: t('settings.notify.limitsHint'),
-      content: <Fields of={policy} rows={LIMITS(policy.value)} />,
+      content: <Fields of={policy} rows={settingRows(LIMITS, WORDS, errors)} />,
     },
   ];
   return (

@@ -3,6 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SHOWN } from '../../../src/sla/definitions/domain/display/schema';
+import { LIMITS, REACHES } from '../../../src/sla/definitions/domain/policy/schema';
+import type { Settings } from '../../kit/fields/setting-rows';
 import { cataloguesIn } from '../testing/catalogues';
 
 const ROOT = join(__dirname, '../../..');
@@ -25,10 +28,23 @@ const code = [...sources(join(ROOT, 'static')), ...sources(join(ROOT, 'src'))]
 const allKeys = new Set(surfaces.flatMap((surface) => Object.keys(textsOf(surface, 'en'))));
 const prefixes = [...new Set([...allKeys].map((key) => key.split('.')[0]))].join('|');
 
-/** Keys written out anywhere, and the fixed beginnings of keys put together at run time. */
-const literals = new Set(
-  [...code.matchAll(new RegExp(`['"\`]((?:${prefixes})\\.[\\w.-]+)['"\`]`, 'g'))].map((m) => m[1]),
+/** Settings whose rows follow from their schema, by what their texts begin with. */
+const SETTINGS: Readonly<Record<string, Settings>> = {
+  'settings.display': SHOWN,
+  'settings.notify': { ...REACHES, ...LIMITS },
+};
+const settings = Object.entries(SETTINGS).flatMap(([words, group]) =>
+  Object.entries(group).map(([key, { wrapped }]) => {
+    const options = wrapped.type === 'picklist' ? wrapped.options : [];
+    return { key: `${words}.${key}`, options: options.map((option) => `${words}.${key}.${option}`) };
+  }),
 );
+
+/** Keys written out anywhere, and the fixed beginnings of keys put together at run time. */
+const literals = new Set([
+  ...[...code.matchAll(new RegExp(`['"\`]((?:${prefixes})\\.[\\w.-]+)['"\`]`, 'g'))].map((m) => m[1]),
+  ...settings.flatMap(({ key, options }) => [key, `${key}Hint`, ...options]),
+]);
 const beginnings = [
   ...[...code.matchAll(new RegExp(`\`((?:${prefixes})\\.[\\w.-]*)\\$\\{`, 'g'))].map((m) => m[1] ?? ''),
   ...[...code.matchAll(/\bworded(?:<\w+>)?\(\s*'([^']+)'/g)].map((m) => `${m[1] ?? ''}.`),
@@ -93,6 +109,11 @@ describe('texts of all surfaces', () => {
     ].map((match) => match[1] ?? '');
     expect(calls.length).toBeGreaterThan(50);
     expect([...new Set(calls)].filter((key) => !allKeys.has(key))).toEqual([]);
+  });
+
+  it('has words for each setting and what may be chosen for it', () => {
+    const wanted = settings.flatMap(({ key, options }) => [key, ...options]);
+    expect(wanted.filter((key) => !allKeys.has(key))).toEqual([]);
   });
 
   it('gives no key to two surfaces', () => {

@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import type { PackedCourse } from '../../../src/sla/engine/forecast/pack';
+import { DEFAULT_DISPLAY } from '../../../src/sla/definitions/domain/display/schema';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { at, definitionsOf, historyOf, metricOf, statusAt } from '../../../src/sla/engine/testing/build';
 import { answer, answerProduct, invocations, requests, resetBridge } from '../../shared/testing/bridge';
@@ -106,7 +107,7 @@ describe('the forecast of a clock', () => {
   });
 
   it('asks nobody where forecasts are switched off', () => {
-    show(definitionsOf(metricOf(), { display: { forecasts: false } }));
+    show(definitionsOf(metricOf(), { display: { ...DEFAULT_DISPLAY, forecasts: false } }));
     expect(invocations).toEqual([]);
     expect(requests).toEqual([]);
   });

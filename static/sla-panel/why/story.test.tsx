@@ -1,6 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Fact, MetricDefinition } from '../../../src/sla/engine/model';
+import { DEFAULT_DISPLAY } from '../../../src/sla/definitions/domain/display/schema';
 import {
   at,
   commentAt,
@@ -32,7 +33,9 @@ interface Told {
 
 /** The story of the newest cycle of an issue that Anna made on Monday, 1 June 2026, at 10:00 in Berlin. */
 function tell({ facts, now, metric = {}, initial = {} }: Told): void {
-  const definitions = definitionsOf(metricOf(metric), { display: { forecasts: false, groupField: null } });
+  const definitions = definitionsOf(metricOf(metric), {
+    display: { ...DEFAULT_DISPLAY, forecasts: false, groupField: null },
+  });
   const history = historyOf('2026-06-01T10:00', facts, initial);
   const view = viewOfSource({ definitions, history, names: { statuses } }, null, at(now));
   const [line] = view.lines;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EscalationAction, EscalationLevel } from '../../engine/model';
-import { DEFAULT_POLICY } from '../../definitions/domain/policy/model';
+import { DEFAULT_POLICY } from '../../definitions/domain/policy/schema';
 import { definitions, delivery, HOUR, MINUTE, STATUS } from '../../testing/definitions';
 import { T0, World } from '../../testing/world';
 import { LEASE_MS } from '../../../work/lease';

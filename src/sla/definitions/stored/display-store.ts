@@ -1,6 +1,7 @@
 /** How clocks are shown, for everybody: no part of what they measure, and so no part of the definitions. */
 import { singleton } from '../../../work/singleton';
-import { DEFAULT_DISPLAY, type SlaDisplay } from '../domain/display/model';
+import type { SlaDisplay } from '../domain/display/model';
+import { DEFAULT_DISPLAY } from '../domain/display/schema';
 import { display } from '../domain/sections';
 
 export const displayStore = singleton(display, {

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { Editor } from '../../../kernel/audit';
 import { conflict } from '../../../kernel/errors';
 import { singleton } from '../../../work/singleton';
-import { DEFAULT_POLICY, type SlaPolicy } from '../domain/policy/model';
+import type { SlaPolicy } from '../domain/policy/model';
+import { DEFAULT_POLICY } from '../domain/policy/schema';
 import { policy } from '../domain/sections';
 
 export const policyStore = singleton(policy, {

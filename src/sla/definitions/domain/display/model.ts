@@ -1,15 +1,8 @@
+import type * as v from 'valibot';
+import type { displaySchema } from './schema';
+
 /** How clocks are shown, for everybody: no part of what they measure. */
-export interface SlaDisplay {
-  /**
-   * The Jira field that holds the team or group that works on an issue; null for none. Left out: Jira's own Team field, where
-   * the site has one.
-   */
-  readonly groupField?: string | null;
-  /** When a running clock turns from calm to attention, and to a warning; left out: at 50 % and at 25 % left. */
-  readonly bands?: Bands;
-  /** Whether clocks say that they are likely to be breached; left out: they do. */
-  readonly forecasts?: boolean;
-}
+export type SlaDisplay = Readonly<v.InferOutput<typeof displaySchema>>;
 
 /** A clock enters a band with so little of its target left, or with so little working time left; 0 switches a limit off. */
 export interface Band {
@@ -27,8 +20,6 @@ export const DEFAULT_BANDS: Bands = {
   warning: { percent: 25, minutes: 0 },
 };
 
-export const DEFAULT_DISPLAY: SlaDisplay = { bands: DEFAULT_BANDS, forecasts: true };
-
 /** How Jira's own Team field names its type, in its documentation and on sites. */
 export const TEAM_TYPES: readonly string[] = [
   'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team',
@@ -36,11 +27,14 @@ export const TEAM_TYPES: readonly string[] = [
 ];
 
 /** The field that counts: the chosen one, none, or else the site's Team field. */
-export const groupFieldOf = (display: SlaDisplay | undefined, teamField: string | null): string | null =>
-  display?.groupField === undefined ? teamField : display.groupField;
+export const groupFieldOf = (
+  display: Partial<SlaDisplay> | undefined,
+  teamField: string | null,
+): string | null => (display?.groupField === undefined ? teamField : display.groupField);
 
 /** Whether clocks say that they are likely to be breached. */
-export const showsForecasts = (display: SlaDisplay | undefined): boolean => display?.forecasts !== false;
+export const showsForecasts = (display: Partial<SlaDisplay> | undefined): boolean =>
+  display?.forecasts !== false;
 
 const MINUTE_MS = 60_000;
 

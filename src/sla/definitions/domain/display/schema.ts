@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Band, Bands, SlaDisplay } from './model';
+import { type Band, type Bands, DEFAULT_BANDS, type SlaDisplay } from './model';
 import { code } from '../../../engine/model/code';
 
 /** Fields of the site's own making: those of Jira's that could hold a team are all of them custom fields. */
@@ -19,9 +19,23 @@ export const bandsSchema: v.GenericSchema<unknown, Bands> = v.pipe(
   v.check(({ attention, warning }) => comesFirst(attention, warning), code('ATTENTION_TOO_LATE')),
 );
 
-/** What an SLA manager may save. */
-export const displaySchema: v.GenericSchema<unknown, SlaDisplay> = v.object({
+/** How clocks and dates are shown. */
+export const SHOWN = {
+  /** Whether clocks say that they are likely to be breached. */
+  forecasts: v.optional(v.boolean(), true),
+};
+
+/** What an SLA manager may save. A setting is a line of its group. */
+export const displaySchema = v.object({
+  /**
+   * The Jira field that holds the team or group that works on an issue; null for none. Left out: Jira's own Team field, where
+   * the site has one.
+   */
   groupField: v.optional(v.nullable(groupFieldSchema)),
-  bands: v.optional(bandsSchema),
-  forecasts: v.optional(v.boolean()),
+  /** When a running clock turns from calm to attention, and to a warning. */
+  bands: v.optional(bandsSchema, DEFAULT_BANDS),
+  ...SHOWN,
 });
+
+/** What holds before anything was saved. */
+export const DEFAULT_DISPLAY: SlaDisplay = v.parse(displaySchema, {});

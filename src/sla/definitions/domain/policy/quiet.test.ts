@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { compileCalendar, calendar247 } from '../../../engine/calendar/compile';
 import { at, calendarOf } from '../../../engine/testing/build';
-import { DEFAULT_POLICY, type QuietHours } from './model';
+import type { QuietHours } from './model';
 import { quietUntil } from './quiet';
-import { policySchema } from './schema';
+import { DEFAULT_POLICY, policySchema } from './schema';
 
 const night: QuietHours = { kind: 'hours', zone: 'Europe/Berlin', from: '20:00', to: '08:00', days: [] };
 const until = (quiet: QuietHours, when: string, counted = calendar247) =>

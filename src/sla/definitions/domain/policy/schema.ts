@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { isKnownZone } from '../../../engine/calendar/zone';
 import { timeSchema, weekdaySchema } from '../rules/calendar-schema';
-import { LATE_STARTS, type PolicyConfig } from './model';
+import type { QuietHours, SlaPolicy } from './model';
 import { code } from '../../../engine/model/code';
 
-const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8760));
-
-const quietSchema = v.variant('kind', [
+const quietSchema: v.GenericSchema<unknown, QuietHours> = v.variant('kind', [
   v.object({ kind: v.literal('off') }),
   v.object({ kind: v.literal('calendar') }),
   v.pipe(
@@ -21,19 +19,39 @@ const quietSchema = v.variant('kind', [
   ),
 ]);
 
-/** What an administrator may save: whether safe mode is on is a state of one installation. */
-export const policySchema: v.GenericSchema<unknown, PolicyConfig> = v.pipe(
+/** Whom messages reach, and how many of them. */
+export const REACHES = {
+  /**
+   * What of the levels that had passed before a clock began: nobody is told, only the highest acts, or each does, one after the
+   * other.
+   */
+  lateStart: v.optional(v.picklist(['silent', 'notice', 'each']), 'notice'),
+};
+
+const hours = (usual: number) =>
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8760)), usual);
+
+/** How far people may go by hand. */
+export const LIMITS = {
+  /** Besides SLA managers: everybody who may edit the issue, or only holders of the project permission. */
+  pauseBy: v.optional(v.picklist(['editors', 'granted']), 'editors'),
+  /** How long a cycle may be paused by hand without an SLA manager, all pauses together, and by one in one go. A pause ends by itself then. */
+  pauseAloneHours: hours(120),
+  pauseMostHours: hours(720),
+  /** How far holders of the project permission may extend a target, all extensions of a cycle together. */
+  extendAloneHours: hours(24),
+};
+
+/** What an administrator may save: whether safe mode is on is a state of one installation. A setting is a line of its group. */
+export const policySchema = v.pipe(
   v.object({
     // A later form of it gets a number of its own, and this one stays readable.
     schema: v.literal(1, code('OTHER_VERSION')),
-    quiet: quietSchema,
-    // Policies and files from before there was a choice.
-    lateStart: v.optional(v.picklist(LATE_STARTS), 'notice'),
+    quiet: v.optional(quietSchema, { kind: 'off' }),
+    /** Told when an escalation reaches nobody else. */
     contact: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(128))),
-    pauseBy: v.picklist(['editors', 'granted']),
-    pauseAloneHours: hours,
-    pauseMostHours: hours,
-    extendAloneHours: hours,
+    ...REACHES,
+    ...LIMITS,
   }),
   // Nobody may pause longer alone than at all.
   v.check(
@@ -41,3 +59,6 @@ export const policySchema: v.GenericSchema<unknown, PolicyConfig> = v.pipe(
     code('PAUSES_DO_NOT_FIT'),
   ),
 );
+
+/** What holds before anything was saved. */
+export const DEFAULT_POLICY: SlaPolicy = v.parse(policySchema, { schema: 1 });
