@@ -10,7 +10,7 @@ interface Props extends Bound<boolean> {
 /** A rule that holds or does not. */
 export function Checkbox({ label, hint, value, readOnly, onChange }: Props) {
   return (
-    <div>
+    <div className={forms.field}>
       <AtlaskitCheckbox
         label={label}
         isChecked={value}

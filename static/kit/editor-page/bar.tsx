@@ -17,13 +17,15 @@ export interface BarProps {
   readonly saving: boolean;
   /** Other things to do with it, before *Save*. */
   readonly actions?: ReactNode;
+  /** What is done instead of saving the form the bar stands in. */
+  readonly does?: { readonly text: string; readonly onClick: () => void };
   /** Left out where nothing can be left unsaved by it: the way back is enough. */
   readonly onCancel?: () => void;
 }
 
 /** What stays in sight however long the editor is: the way back, what is edited, *Cancel* and *Save*. */
-export function Bar(props: BarProps & { readonly children: ReactNode }) {
-  const { back, title, state, message, readOnly, saving, actions, onCancel, children } = props;
+export function Bar(props: BarProps & { readonly children?: ReactNode }) {
+  const { back, title, state, message, readOnly, saving, actions, does, onCancel, children } = props;
   return (
     <div className={styles.bar}>
       <div className={styles.row}>
@@ -43,8 +45,13 @@ export function Bar(props: BarProps & { readonly children: ReactNode }) {
                 {t('kit.editor.cancel')}
               </Button>
             )}
-            <Button type="submit" appearance="primary" isLoading={saving}>
-              {t('kit.editor.save')}
+            <Button
+              type={does === undefined ? 'submit' : 'button'}
+              appearance="primary"
+              isLoading={saving}
+              onClick={does?.onClick}
+            >
+              {does?.text ?? t('kit.editor.save')}
             </Button>
           </div>
         )}

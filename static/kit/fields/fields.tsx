@@ -56,7 +56,7 @@ export function FieldRow<T>(row: Look<NoInfer<T>> & { readonly field: Field<T> }
   return (
     <div className={half ? styles.half : styles.row}>
       <FindingsAt path={path}>
-        <div className={forms.field}>
+        <div className={control.labels === 'nothing' ? undefined : forms.field}>
           {control.labels === 'input' && (
             <label className={forms.label} htmlFor={id}>
               {text}

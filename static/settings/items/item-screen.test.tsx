@@ -92,7 +92,6 @@ async function open(itemId: string) {
         definitions={definitionsOf()}
         catalog={catalog}
         readOnly={false}
-        onClose={() => undefined}
         onStored={() => undefined}
       />
     </At>,
@@ -133,7 +132,7 @@ it('an approval is given its statuses from the work type’s, and is not publish
   const user = await open('laptop');
   await user.click(screen.getByRole('tab', { name: 'Access and knowledge' }));
   await user.click(screen.getByRole('button', { name: 'Publish' }));
-  expect(await screen.findByText(/This can't be saved yet/)).toBeVisible();
+  expect(await screen.findByText(/This would not work as defined/)).toBeVisible();
   const waits = screen.getByLabelText('Waits in status');
   await within(waits).findByRole('option', { name: 'Waiting for approval' });
   expect(within(waits).queryByRole('option', { name: 'Somewhere else' })).not.toBeInTheDocument();
@@ -168,7 +167,9 @@ it('retiring asks first, offers what is published instead, and says that it was 
   expect(await screen.findByText(/^Retired\./)).toBeVisible();
   expect(payloadOf('catalog.retireItem')).toEqual({ itemId: 'laptop', rev: 2, replacedBy: 'phone' });
   const words = screen.getByText(/^Retired\./);
-  expect(words.compareDocumentPosition(screen.getByRole('tablist'))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  const publish = screen.getByRole('button', { name: 'Publish' });
+  expect(words.compareDocumentPosition(publish)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  expect(words.compareDocumentPosition(screen.getByRole('tablist'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
 it('retiring loses nothing that was edited and not saved', async () => {

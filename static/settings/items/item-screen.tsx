@@ -3,13 +3,13 @@ import { lazy, Suspense, useState } from 'react';
 import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
+import { Bar } from '../../kit/editor-page/bar';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { t, localized } from '../../shared/i18n';
 import { Loading } from '../shared/loading';
 import { useLoad } from '../../shared/use-load';
 import { pageAddress } from '../addresses';
 import type { FieldCatalog } from '../model/field-catalog';
-import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';
 import { loadItem, publishItem, retireItem, saveDraft as storeDraft } from './item-calls';
@@ -26,7 +26,6 @@ interface Props {
   readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
   readonly readOnly: boolean;
-  readonly onClose: () => void;
   /** What the list shows of it has changed; a new one is there now. */
   readonly onStored: () => void;
 }
@@ -46,7 +45,6 @@ function LoadedItem({
   definitions,
   catalog,
   readOnly,
-  onClose,
   onStored,
   loaded,
 }: Props & { readonly loaded: EditedItem }) {
@@ -88,12 +86,35 @@ function LoadedItem({
 
   return (
     <>
-      <div className={forms.toolbar}>
-        <h2 className={forms.title}>{title === '' ? t('settings.item.new') : title}</h2>
-        <Button appearance="subtle" onClick={onClose}>
-          {t('settings.back')}
-        </Button>
-      </div>
+      <Bar
+        back={{ to: pageAddress('items'), text: t('settings.tab.items') }}
+        title={title === '' ? t('settings.item.new') : title}
+        message={save.error ?? save.done}
+        readOnly={readOnly}
+        saving={save.saving}
+        does={{ text: t('settings.item.publish'), onClick: () => void save.run(publish) }}
+        actions={
+          <>
+            {stored.state === 'published' && (
+              <Button appearance="subtle" onClick={() => setRetiring(true)}>
+                {t('settings.item.retireAsk')}
+              </Button>
+            )}
+            <Button
+              isDisabled={!changed}
+              onClick={() =>
+                void save.run(async () => {
+                  await saveDraft();
+                  return t('settings.item.draftSaved');
+                })
+              }
+            >
+              {t('settings.item.saveDraft')}
+            </Button>
+          </>
+        }
+      />
+      {save.problems !== null && <ProblemList problems={save.problems} />}
       <ItemEditor
         content={content}
         list={list}
@@ -102,32 +123,6 @@ function LoadedItem({
         readOnly={readOnly}
         onChange={setContent}
       />
-      {save.error}
-      {save.done}
-      {save.problems !== null && <ProblemList problems={save.problems} />}
-      {!readOnly && (
-        <div className={forms.actions}>
-          <Button appearance="primary" isLoading={save.saving} onClick={() => void save.run(publish)}>
-            {t('settings.item.publish')}
-          </Button>
-          <Button
-            isDisabled={!changed}
-            onClick={() =>
-              void save.run(async () => {
-                await saveDraft();
-                return t('settings.item.draftSaved');
-              })
-            }
-          >
-            {t('settings.item.saveDraft')}
-          </Button>
-          {stored.state === 'published' && (
-            <Button appearance="subtle" onClick={() => setRetiring(true)}>
-              {t('settings.item.retireAsk')}
-            </Button>
-          )}
-        </div>
-      )}
       <Suspense fallback={null}>
         {retiring && (
           <RetireDialog

@@ -37,7 +37,7 @@ const COLUMNS = (serviceOf: (row: ItemRow) => string): readonly Column<ItemRow>[
 
 /** Catalog items: the list, and one item's screen. */
 export function ItemsPage({ definitions, catalog, readOnly, own, onReload }: Props) {
-  const { id, isNew, from, openNew, openCopy, keep, close } = usePlace('items');
+  const { id, isNew, from, openNew, openCopy, keep } = usePlace('items');
   const [retiring, setRetiring] = useState<ItemRow | null>(null);
   if (id !== null) {
     return (
@@ -50,7 +50,6 @@ export function ItemsPage({ definitions, catalog, readOnly, own, onReload }: Pro
         definitions={definitions}
         catalog={catalog}
         readOnly={readOnly}
-        onClose={close}
         onStored={() => {
           if (isNew) keep();
           onReload();
