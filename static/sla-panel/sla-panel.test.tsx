@@ -354,7 +354,7 @@ describe('the SLA panel', () => {
 
   it.each([
     ['by key and summary', '7', 200, 'OPS-7 New disk'],
-    ['without a name where the viewer may not see it', '8', 404, 'a work item you may not see'],
+    ['without a name where the viewer may not see it', '8', 404, 'a work item you don’t have access to'],
   ])('tells which work item holds a promise, %s', async (_how, issueId, status, name) => {
     const party = { provider: 'it', consumers: [], affectsParent: 'none' };
     const agreements = [
@@ -423,16 +423,16 @@ describe('the SLA panel', () => {
     const answer = answers.get('/rest/api/3/issue/100?');
     answers.set('/rest/api/3/issue/100?', () => [503, {}]);
     const first = render(<SlaPanel issue={issue} />);
-    expect(await screen.findByText(/^At risk: “Team reply” ran out on/)).toBeInTheDocument();
+    expect(await screen.findByText(/^At risk: “Team reply” was breached on/)).toBeInTheDocument();
     first.unmount();
     if (answer !== undefined) answers.set('/rest/api/3/issue/100?', answer);
     render(<SlaPanel issue={issue} />);
-    expect(await screen.findByText(/^At risk: “Team reply” ran out on/)).toBeInTheDocument();
+    expect(await screen.findByText(/^At risk: “Team reply” was breached on/)).toBeInTheDocument();
     const dialog = await ask(1);
     expect(
       dialog.getByText('The agreement “Service desk” shows its breaches here as a risk.'),
     ).toBeInTheDocument();
-    expect(dialog.getByText(/^At risk: “Team reply” ran out on/)).toBeInTheDocument();
+    expect(dialog.getByText(/^At risk: “Team reply” was breached on/)).toBeInTheDocument();
     expect(dialog.getByText('At risk')).toBeInTheDocument();
   });
 
@@ -537,7 +537,7 @@ describe('the SLA panel', () => {
     const dialog = await ask();
     await user.click(await dialog.findByRole('button', { name: 'Pause' }));
     const form = within(dialog.getByRole('form', { name: 'Pause' }));
-    await user.type(form.getByLabelText('Why (the requester may read this)'), 'Vendor');
+    await user.type(form.getByLabelText('Reason (the requester can read it)'), 'Vendor');
     await user.click(form.getByRole('button', { name: 'Pause' }));
     expect(await dialog.findByRole('button', { name: 'Resume' })).toBeInTheDocument();
     expect(dialog.queryByRole('button', { name: 'Pause' })).not.toBeInTheDocument();
@@ -595,7 +595,7 @@ describe('the SLA panel', () => {
     render(<SlaPanel issue={issue} />);
     expect(await screen.findByText('Met')).toBeInTheDocument();
     expect(
-      screen.getByText(/because an agent \(somebody who can be assigned in this space\) commented/),
+      screen.getByText(/because an agent \(someone who can be assigned in this space\) commented/),
     ).toBeInTheDocument();
   });
 
@@ -670,7 +670,7 @@ describe('the SLA panel', () => {
     await userEvent.clear(hours);
     await userEvent.type(hours, '20');
     expect(dialog.getByText(told(now + 20 * HOUR))).toBeInTheDocument();
-    await userEvent.type(dialog.getByLabelText(/^Why/), 'Parts are late');
+    await userEvent.type(dialog.getByLabelText(/^Reason/), 'Parts are late');
     await userEvent.click(dialog.getByRole('button', { name: 'Extend' }));
     await waitFor(() =>
       expect(payloads.get('sla.act')).toMatchObject({
@@ -698,7 +698,7 @@ describe('the SLA panel', () => {
     const select = await screen.findByLabelText('Show time as');
     answers.set('/user/properties/pledge-display', () => [503, {}]);
     await userEvent.selectOptions(select, '2.5 h');
-    expect(await screen.findByRole('alert')).toHaveTextContent('it holds in this browser only');
+    expect(await screen.findByRole('alert')).toHaveTextContent('It applies in this browser only');
     expect(screen.getByText(/^(5.9|6) h left/)).toBeInTheDocument();
   });
 

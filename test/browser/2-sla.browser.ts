@@ -96,7 +96,7 @@ test.describe('the SLA panel of an issue', () => {
     await open('ingrid', '/jira/apps/pledge/board?show=likely');
     const board = surface(page, 'pledge-portal');
     const row = board.getByRole('row', { name: /Likely to breach/ }).first();
-    await expect(row).toContainText(/Half of \d+ like it needed .* more/);
+    await expect(row).toContainText(/Half of \d+ similar ones took another .* or more/);
     await expectAccessible(page);
     const [issueKey = ''] = /[A-Z]+-\d+/.exec((await row.textContent()) ?? '') ?? [];
     await open('ingrid', `/browse/${issueKey}`);

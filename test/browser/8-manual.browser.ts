@@ -21,7 +21,7 @@ async function act(
   await form.getByRole('button', { name, exact: true }).click();
 }
 
-const REASON = 'Почему (заявитель может это прочитать)';
+const REASON = 'Причина (её может прочитать заявитель)';
 
 test.describe('changing a clock by hand', () => {
   test('an SLA manager pauses, goes on and extends, in Russian; the dialog and the panel below tell what was done and why', async ({
@@ -36,9 +36,9 @@ test.describe('changing a clock by hand', () => {
     await delivery.getByRole('button', { name: 'Почему?' }).click();
     const dialog = dialogOf(page);
 
-    await dialog.getByRole('button', { name: 'Пауза', exact: true }).click();
-    const form = dialog.getByRole('form', { name: 'Пауза' });
-    const send = form.getByRole('button', { name: 'Пауза', exact: true });
+    await dialog.getByRole('button', { name: 'Приостановить', exact: true }).click();
+    const form = dialog.getByRole('form', { name: 'Приостановить' });
+    const send = form.getByRole('button', { name: 'Приостановить', exact: true });
     await expect(send).toBeDisabled();
     await expectAccessible(page);
     await form.getByLabel('На сколько часов').fill('2');
@@ -49,7 +49,7 @@ test.describe('changing a clock by hand', () => {
     await expect(happened).toContainText('Ждём поставщика');
 
     await act(dialog, 'Возобновить', {});
-    await expect(dialog.getByRole('button', { name: 'Пауза', exact: true })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Приостановить', exact: true })).toBeVisible();
 
     await act(dialog, 'Продлить', {
       'На сколько рабочих часов': '4',
@@ -88,7 +88,7 @@ test.describe('changing a clock by hand', () => {
     const dialog = dialogOf(page);
     await dialog.getByRole('button', { name: 'Исключить из статистики' }).click();
     const form = dialog.getByRole('form', { name: 'Исключить из статистики' });
-    await form.getByLabel('Почему не учитывается').selectOption('outage');
+    await form.getByLabel('Почему исключается').selectOption('outage');
     await form.getByLabel(REASON).fill('Почтовый сервер не работал');
     await form.getByRole('button', { name: 'Исключить из статистики' }).click();
     await expect(

@@ -110,7 +110,7 @@ describe('the SLA board', () => {
     );
     const row = screen.getByRole('row', { name: /IT-2/ });
     expect(row).toHaveTextContent(
-      'Likely to breach. Half of 23 like it needed 6 h more. Confidence: medium.',
+      'Likely to breach. Half of 23 similar ones took another 6 h or more. Confidence: medium.',
     );
     expect(screen.getByRole('row', { name: /IT-1/ })).not.toHaveTextContent('Likely');
     expect(card('Likely to breach')).toHaveTextContent('1');

@@ -73,10 +73,10 @@ describe('the forecast of a clock', () => {
     show();
     expect(await screen.findByText('Likely to breach.')).toBeInTheDocument();
     expect(screen.getByText(/^Half of/)).toHaveTextContent(
-      'Half of 9 finished work items of the same kind needed another 1 working day 1 h or more from here; 5 h is left. Confidence: low.',
+      'Half of 9 finished work items of the same kind took another 1 working day 1 h or more from here; 5 h is left. Confidence: low.',
     );
     expect(screen.getByText(/^Forecast: likely to breach/)).toHaveTextContent(
-      'Of 9 finished work items of the same kind that had come as far, 8 needed more than the 5 h that is left',
+      'Of 9 finished work items of the same kind that got this far, 8 took longer than the 5 h left',
     );
   });
 
@@ -84,7 +84,7 @@ describe('the forecast of a clock', () => {
     learned(3, 3, 3, 4, 4, 4, 5, 9);
     show();
     expect(await screen.findByText(/^Forecast: in time/)).toHaveTextContent(
-      '8 finished work items of the same kind that had come as far, 1 needed more than the 5 h that is left; half were done within another 2 h. Confidence: low.',
+      '8 finished work items of the same kind that got this far, 1 took longer than the 5 h left. Half were done within another 2 h. Confidence: low.',
     );
     expect(screen.queryByText(/Likely/)).toBeNull();
   });
@@ -93,7 +93,7 @@ describe('the forecast of a clock', () => {
     learned(9, 9, 9);
     show();
     expect(
-      await screen.findByText('Forecast: none. Fewer than 8 finished work items had come as far.'),
+      await screen.findByText('Forecast: none. Fewer than 8 finished work items got this far.'),
     ).toBeInTheDocument();
   });
 

@@ -126,10 +126,10 @@ describe('a cause', () => {
 
   it.each([
     ['1', 'the status changed to “Waiting”'],
-    ['2', 'an agent (somebody who can be assigned in this space) commented'],
-    ['2.1', 'an internal comment by an agent (somebody who can be assigned in this space) was made public'],
-    ['5', 'somebody who is no agent here commented'],
-    ['3', 'somebody paused it: Ordering parts'],
+    ['2', 'an agent (someone who can be assigned in this space) commented'],
+    ['2.1', 'an internal comment by an agent (someone who can be assigned in this space) was made public'],
+    ['5', 'someone who is not an agent here commented'],
+    ['3', 'someone paused it: Ordering parts'],
     ['4', 'the assignee changed'],
     [undefined, 'the work item was created'],
     ['99', 'the pause was due to end'],
@@ -142,7 +142,7 @@ describe('a cause', () => {
   it('says by what somebody counts as an agent', () => {
     const agents = { by: 'roles', roles: [{ id: '10002', name: 'Service Desk Team' }] } as const;
     expect(causeText('2', { rule: 'noGoal' }, history, { ...names, agents })).toBe(
-      'an agent (somebody in the project role Service Desk Team) commented',
+      'an agent (someone in the space role Service Desk Team) commented',
     );
   });
 
