@@ -516,6 +516,8 @@ describe('the SLA panel', () => {
     expect(happened()).toMatch(/Started.*Stopped/);
     await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Cycle (3)' }), '3');
     expect(happened()).not.toContain('Stopped');
+    // What this person may do is asked once for all of them.
+    expect(invoked.filter((name) => name === 'sla.issue')).toHaveLength(1);
     await userEvent.keyboard('{Escape}');
     expect(closed).toBe(1);
   });

@@ -135,10 +135,10 @@ test.describe('the SLA panel of an issue', () => {
     const why = surface(page, 'pledge-sla').getByRole('button', { name: 'Why?' }).first();
     const dialog = dialogOf(page);
     await why.press('Enter');
-    const line = dialog.getByRole('group', { name: 'Timeline' });
-    await line.getByRole('button').first().click();
-    await page.keyboard.press('End');
-    await expect(line.getByRole('button').last()).toBeFocused();
+    const line = dialog.getByRole('group', { name: 'Timeline', exact: true });
+    await line.getByRole('button').last().click();
+    await page.keyboard.press('Home');
+    await expect(line.getByRole('button').first()).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.locator('dialog')).toHaveCount(0);
     await expect(why).toBeFocused();

@@ -42,9 +42,10 @@ export function Actions({ line, cycle, issue, told, onChanged }: Props) {
     setChosen(null);
     onChanged();
   };
-  if (chosen !== null) {
+  if (chosen !== null && possible.includes(chosen)) {
     return (
       <ActionForm
+        key={`${line.id} ${String(cycle.n)}`}
         kind={chosen}
         metricId={line.id}
         cycle={cycle.n}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
-import { type Axis, placedMarks } from '../model/axis';
+import { type Axis, placedMarks, type Span } from '../model/axis';
 import type { Told } from '../model/explain';
 import { ticksOf } from '../model/ticks';
 import { bandCause, bandText, markText, spanText } from './band-text';
@@ -39,7 +39,7 @@ export function AxisLine({ axis, told, titleId }: Props) {
               key={band.from}
               type="button"
               tabIndex={i === shown ? 0 : -1}
-              className={`${styles.band ?? ''} ${bandLook(band)}`}
+              className={`${styles.band ?? ''} ${bandLook(band)} ${isThin(band, axis) ? (styles.thin ?? '') : ''}`}
               style={{ left: part(band.from - from), width: part(band.to - band.from) }}
               aria-label={band.words.join('. ')}
               onKeyDown={moveFocus}
@@ -75,6 +75,9 @@ export function AxisLine({ axis, told, titleId }: Props) {
     </div>
   );
 }
+
+/** Thinner than a pointer can hit: drawn above its neighbours. */
+const isThin = (band: Span, axis: Span): boolean => (band.to - band.from) / (axis.to - axis.from) < 0.01;
 
 /** Arrows lead to the band beside, Home and End to the first and the last. */
 function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {

@@ -83,7 +83,6 @@ export function WhyDialog({ issue, metricId }: Props) {
         )}
       </div>
       <Story
-        key={`${line.id} ${String(cycle.n)}`}
         line={line}
         exact={line.exact}
         told={told}

@@ -55,7 +55,9 @@ export function Timeline({ row: { history }, asOf, metric, definitions, catalog,
   return (
     <div className={styles.timeline}>
       {cycle !== undefined && <CycleTimeline cycle={cycle} told={told} />}
-      {result !== undefined && result.events.length > 0 && <StepList steps={result.events} told={told} />}
+      {result !== undefined && result.events.length > 0 && (
+        <StepList steps={result.events} breachTime={cycle?.breachTime} told={told} />
+      )}
       <div className={forms.row}>
         {onMakeTest !== undefined && <Button onClick={makeTest}>{t('settings.test.make')}</Button>}
         <Button appearance="subtle" onClick={() => void openInNewTab(issueUrl(history.issueKey))}>
