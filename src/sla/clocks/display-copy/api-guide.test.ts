@@ -59,7 +59,7 @@ const CLOCK: Readonly<Record<keyof SlaPropertyMetric, true>> = {
 describe('the guide for programs that read clocks', () => {
   it('names every key of the property and no other', () => {
     expect([...documented('### The work item')].sort()).toEqual(Object.keys(WORK_ITEM).sort());
-    expect([...documented('### One clock')].sort()).toEqual(Object.keys(CLOCK).sort());
+    expect([...documented('### One SLA')].sort()).toEqual(Object.keys(CLOCK).sort());
   });
 
   it('shows an example with the keys that a running clock has', () => {

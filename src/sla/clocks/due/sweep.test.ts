@@ -84,7 +84,7 @@ describe('a sweep', () => {
     const world = await withIssues(3);
     world.time = T0 + HOUR;
     const { planned } = memory();
-    const throttled = { ...world.ports, wake: async (events: readonly DueEvent[]) => events.slice(0, 1) };
+    const throttled = { ...world.ports, schedule: async (events: readonly DueEvent[]) => events.slice(0, 1) };
     expect(await sweep(throttled, world.records, planned)).toBe(1);
     expect(await sweep(world.ports, world.records, planned)).toBe(2);
   });

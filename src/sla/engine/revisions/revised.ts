@@ -40,7 +40,7 @@ export function beginRevised(
   }
   const splices = [...again].map(([to, { at, ids }]): Splice => {
     const earlier = endingAt(definitions, timeline, to - 1);
-    const before = runUntil(earlier, history, at, trace && new Map());
+    const before = runTo(at, earlier, history, trace && new Map());
     return { at, metricIds: ids, before };
   });
   const machine = begin(viewOf(definitions, choice), { createdAt, ...head }, trace);
@@ -67,12 +67,7 @@ function endingAt(
 }
 
 /** Replays what happened before an instant, turns at that instant included. */
-function runUntil(
-  definitions: SlaDefinitions,
-  history: IssueHistory,
-  until: Instant,
-  trace?: Trace,
-): Revised {
+function runTo(until: Instant, definitions: SlaDefinitions, history: IssueHistory, trace?: Trace): Revised {
   const live = beginRevised(definitions, history, until, trace);
   for (const fact of inOrder(history.facts)) if (fact.at < until) takeRevised(live, fact);
   passRevised(live, until);
