@@ -1,7 +1,7 @@
 /** The shape of a form's answers, whatever the form. */
 import * as v from 'valibot';
 import type { Answer, Answers } from './model';
-import { lengthOf, MAX_TEXT_LENGTH } from './text-length';
+import { lengthOf, MAX_TEXT_LENGTH } from './texts/text-length';
 
 type TextSchema = v.GenericSchema<unknown, string>;
 

@@ -1,7 +1,7 @@
 import { field } from '../../../test/support/samples';
 import { checkAnswers, MAX_ANSWERS_LENGTH } from './answers';
 import type { Answer, FormField } from './model';
-import { matchesPattern, patternFault } from './pattern';
+import { matchesPattern, patternFault } from './texts/pattern';
 
 const rules = { today: '2026-03-02' };
 const codes = (form: FormField, answer: Answer, over = {}) =>

@@ -4,7 +4,7 @@ import { error, warning } from '../../kernel/finding';
 import { isChoosy, isQuestion } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
 import type { FormCondition, FormField } from './model';
-import { patternFault, type PatternFault } from './pattern';
+import { patternFault, type PatternFault } from './texts/pattern';
 import { visibilityCycle } from './visibility';
 
 /** What an editor must mend in a form before it can be published. */

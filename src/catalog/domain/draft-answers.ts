@@ -1,7 +1,7 @@
 import { MAX_ANSWERS_LENGTH } from './answers';
 import { isQuestion } from './field-types';
 import type { Answer, Answers, FormField } from './model';
-import { clipped, MAX_TEXT_LENGTH } from './text-length';
+import { clipped, MAX_TEXT_LENGTH } from './texts/text-length';
 
 /**
  * What of somebody's answers may be kept unchecked: of questions the form asks, each as far as any answer may go, all

@@ -1,7 +1,7 @@
 import { isText, maxLengthOf } from '../../../src/catalog/domain/field-types';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
-import { lengthOf } from '../../../src/catalog/domain/text-length';
+import { lengthOf } from '../../../src/catalog/domain/texts/text-length';
 import { t } from '../../shared/i18n';
 
 /** The room left is told from this share of a long answer's limit on. */

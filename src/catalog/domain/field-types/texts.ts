@@ -1,7 +1,7 @@
 import { error, type Finding, textParam } from '../../../kernel/finding';
 import type { FormField } from '../model';
-import { matchesPattern } from '../pattern';
-import { lengthOf, MAX_TEXT_LENGTH } from '../text-length';
+import { matchesPattern } from '../texts/pattern';
+import { lengthOf, MAX_TEXT_LENGTH } from '../texts/text-length';
 import { type FieldRules, unless } from './rules';
 
 /** A type whose answers are texts; `form` is what they must look like beside. */

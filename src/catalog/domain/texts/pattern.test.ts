@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { checkAnswers } from './answers';
-import { CATASTROPHIC } from './testing/catastrophic';
+import { checkAnswers } from '../answers';
+import { CATASTROPHIC } from '../testing/catastrophic';
 import { matchesPattern, patternFault } from './pattern';
 
 const millisecondsOf = (work: () => unknown): number => {
