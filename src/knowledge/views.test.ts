@@ -7,7 +7,7 @@ import { issueKnowledge } from './issue-knowledge';
 import { type CardWish, itemCard } from './item-card';
 import { pageSummary } from './page-summary';
 import { linkArticle } from './link-article';
-import { memoryStore } from './testing/memory-store';
+import { freshStore } from './testing/fresh-store';
 import { castVote } from './vote';
 
 const AT = '2026-11-02T09:00:00Z';
@@ -22,7 +22,7 @@ const item = (id: string, available: boolean, pages: readonly string[]): Knowled
 const page = { id: '7', title: 'VPN', version: 3 };
 const issueOf = (id: string) => ({ id, key: `IT-${id}`, summary: `Case ${id}` });
 const linked = async (kind: Exclude<ArticleLink['kind'], 'pinned'> = 'resolved') => {
-  const store = memoryStore();
+  const store = freshStore();
   for (const id of ['1', '2']) await linkArticle(store, { issue: issueOf(id), page, kind, by: 'i', at: AT });
   return store;
 };
@@ -56,7 +56,7 @@ describe('what a viewer learns of a page', () => {
   });
 
   it('is all zeros for a page nobody used', async () => {
-    const summary = await pageSummary(memoryStore(), async () => [], page, { accountId: 'alice', items: [] });
+    const summary = await pageSummary(freshStore(), async () => [], page, { accountId: 'alice', items: [] });
     expect(summary.stats).toEqual({
       helpful: 0,
       notHelpful: 0,
@@ -87,7 +87,7 @@ describe('the articles of an issue', () => {
 describe('the card of an item', () => {
   const items = [item('vpn', true, ['7']), item('secret', false, [])];
   const wish = { itemId: 'vpn', page: null, inJira: true };
-  const card = (over: Partial<CardWish> = {}, store = memoryStore(), seen: readonly string[] = []) =>
+  const card = (over: Partial<CardWish> = {}, store = freshStore(), seen: readonly string[] = []) =>
     itemCard(store, async (ids) => ids.filter((id) => seen.includes(id)).map(issueOf), items, {
       ...wish,
       ...over,
@@ -107,8 +107,8 @@ describe('the card of an item', () => {
   });
 
   it('carries how often its page helped', async () => {
-    const store = memoryStore();
-    store.pages.set('7', { ...emptyPage('7', 'VPN'), solved: 3 });
+    const store = freshStore();
+    await store.commit({ page: { ...emptyPage('7', 'VPN'), rev: 1, solved: 3 } });
     expect(await card({ page }, store)).toMatchObject({ solved: 3 });
   });
 
