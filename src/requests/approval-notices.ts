@@ -15,13 +15,14 @@ import type { RequestDocument } from './domain/model';
 import { NOTICES } from './words/notices';
 
 /**
- * Asks who still has to decide. Nobody stands in: who stands in for an approver is one. Who has decided is not asked.
+ * Asks who still has to decide, or reminds them. Nobody stands in: who stands in for an approver is one. Who has decided is not asked.
  * @throws AppFailure NOBODY_TO_TELL when none of them is active and may see the work item.
  */
 export async function askingApprovers(
   request: RequestDocument,
   item: LocalizedText,
   directory: Directory,
+  how: 'ask' | 'remind' = 'ask',
 ): Promise<AdfDocument> {
   const { issueKey = '' } = request;
   const asked = currentApproval(request)?.approvers.filter((id) => mayDecide(request, id)) ?? [];
@@ -29,7 +30,7 @@ export async function askingApprovers(
   const people = await mentioned(to, issueKey, directory);
   if (people.length === 0)
     throw new AppFailure('NOBODY_TO_TELL', 'No approver is active and may see this work item.');
-  const say = (locale: Locale) => sayer(NOTICES, locale)('notice.ask', { item: textParam(item) });
+  const say = (locale: Locale) => sayer(NOTICES, locale)(`notice.${how}`, { item: textParam(item) });
   return commentTo(people, { name: item, say }, directory);
 }
 

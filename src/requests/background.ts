@@ -3,16 +3,22 @@ import { itemFor, keepPopular, readVersion } from '../catalog';
 import { appAccountId } from '../platform/jira/people/app-account';
 import { groupsOf } from '../platform/jira/people/groups';
 import { peopleGone } from '../platform/jira/people/people';
-import type { AdoptableIssue } from '../sla';
+import { type AdoptableIssue, readPolicy } from '../sla';
 import { carryOut } from '../work/carry-out';
 import { adoptRequests as adopt } from './adopt-requests';
 import { checkApprovers as check } from './check-approvers';
+import { requestTimersWith } from './due-requests';
 import { requestPorts, runnerWith } from './forge-ports';
+import type { CarryOut } from './ports';
 import { countOrders } from './popularity';
 import { withoutPerson } from './steps';
 
-export { requestTimers } from './close-resolved';
 export { reconcileRequests } from './reconcile';
+
+const asTheApp = withoutPerson(requestPorts);
+const carryOutAsTheApp: CarryOut = (row) => carryOut(row, runnerWith(asTheApp));
+
+export const requestTimers = requestTimersWith({ ...asTheApp, carryOut: carryOutAsTheApp });
 
 /** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
 export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {
@@ -32,5 +38,7 @@ export const checkApprovers = (now: number): Promise<number> =>
     peopleGone,
     itemInVersion: readVersion,
     appAccountId,
-    carryOut: (row) => carryOut(row, runnerWith(withoutPerson(requestPorts))),
+    carryOut: carryOutAsTheApp,
+    remindAt: requestPorts.remindAt,
+    reminds: async () => (await readPolicy()).remindApprovers !== 'never',
   });

@@ -5,20 +5,23 @@ import { stepWrite } from '../work/steps';
 import { type ApprovalRow, approvalRows } from './approval-rows';
 import { auditRequest } from './audit-request';
 import { currentApproval, withApproval, withoutGone } from './domain/approval';
-import type { RequestApproval, RequestDocument } from './domain/model';
+import type { RequestApproval, RequestDocument, RequestHead } from './domain/model';
+import { mayRemind } from './domain/reminder';
 import { isPartyOf } from './domain/parties';
 import { afterPassingOn } from './following';
 import { type LeftApproval, noteLeftApprovals } from './left-approvals';
-import type { CarryOut, ItemInVersion, PeopleGone } from './ports';
+import type { CarryOut, PeopleGone } from './ports';
+import { planReminder, type PlanPorts } from './remind-approvers';
 import { heads } from './store';
 import { updateRequest } from './update-request';
 
 /** Rows looked through a day; a few people approve most of them. */
 const AT_MOST = 2_000;
-interface CheckPorts {
+interface CheckPorts extends PlanPorts {
+  /** Whether anybody is reminded, as the policy is now. */
+  readonly reminds: () => Promise<boolean>;
   readonly now: number;
   readonly peopleGone: PeopleGone;
-  readonly itemInVersion: ItemInVersion;
   readonly appAccountId: () => Promise<string>;
   readonly carryOut: CarryOut;
 }
@@ -39,7 +42,17 @@ export async function checkApprovers(ports: CheckPorts): Promise<number> {
   const found: LeftApproval[] = [];
   for (const id of ids) found.push(...(await passOn(id, gone, ports)));
   await noteLeftApprovals(found);
+  if (await ports.reminds()) await planMissing([...known.values()], ports);
   return found.length;
+}
+
+/** Asked before anybody was reminded, or by nobody who could write it down: reminded from now on. */
+async function planMissing(heads: readonly RequestHead[], ports: PlanPorts): Promise<void> {
+  const missing = heads.filter((head) => {
+    const approval = currentApproval(head);
+    return approval !== undefined && mayRemind(approval) && approval.remindAt === undefined;
+  });
+  for (const { id } of missing) await planReminder(id, ports);
 }
 
 async function passOn(

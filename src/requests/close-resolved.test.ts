@@ -1,7 +1,8 @@
+import { stepPorts } from '../../test/support/carried';
 import { installFakeForge, type FakeForge } from '../../test/support/fake-forge';
 import { transact } from '../platform/storage/transact';
 import { sweepKind } from '../work/timers';
-import { requestTimers } from './close-resolved';
+import { requestTimersWith } from './due-requests';
 import type { RequestDocument } from './domain/model';
 import { bodyKey, readRequest, requestWrites } from './store';
 
@@ -34,6 +35,10 @@ const resolved = (id: string, closesAt: number): RequestDocument => ({
   closesAt: new Date(closesAt).toISOString(),
 });
 
+const requestTimers = requestTimersWith({
+  ...stepPorts({ now: () => Date.now() }),
+  carryOut: async () => ({}) as never,
+});
 const keep = (request: RequestDocument) => transact(requestWrites(null, request));
 const stateOf = async (id: string) => (await readRequest(id))?.state;
 

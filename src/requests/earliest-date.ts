@@ -1,6 +1,5 @@
 import type { PublishedItem } from '../catalog/domain/model';
-import { compileCalendar } from '../sla/engine';
-import type { SlaDefinitions } from '../sla/engine/model';
+import { calendarsOf, type DefinitionsOf } from './item-calendars';
 
 /**
  * Today plus so many working days, as a date, for an item that promises something on a calendar; `undefined` when its
@@ -10,14 +9,11 @@ import type { SlaDefinitions } from '../sla/engine/model';
 export async function earliestDateFor(
   item: PublishedItem,
   now: number,
-  definitionsOf: (metricIds: readonly string[]) => Promise<SlaDefinitions>,
+  definitionsOf: DefinitionsOf,
 ): Promise<((workingDays: number) => string) | undefined> {
   if (item.content.form.every((field) => field.minWorkingDays === undefined)) return undefined;
-  const { deliveryMetricId, firstResponseMetricId } = item.content.promise;
-  const metricIds = [deliveryMetricId, firstResponseMetricId].filter((id) => id !== undefined);
-  const { calendars, holidaySets } = await definitionsOf(metricIds);
-  if (calendars.length === 0) return undefined;
-  const compiled = calendars.map((calendar) => compileCalendar(calendar, holidaySets));
+  const compiled = await calendarsOf(item, definitionsOf);
+  if (compiled.length === 0) return undefined;
   return (workingDays) => {
     const dates = compiled.flatMap((calendar) => calendar.workingDate(now, workingDays) ?? []);
     return dates.toSorted()[0] ?? new Date(now).toISOString().slice(0, 10);

@@ -50,6 +50,22 @@ export const afterPassingOn = (request: RequestDocument, item: PublishedItem, no
     now,
   );
 
+/** Who has not decided is reminded of an approval that began at `since` (ISO). */
+export const afterReminding = (
+  request: RequestDocument,
+  item: PublishedItem,
+  since: string,
+  now: number,
+): StepRow =>
+  newRow(
+    {
+      ...named(request, item),
+      id: `${request.id}:remind:${now}`,
+      steps: [{ kind: 'remind', data: { since } }],
+    },
+    now,
+  );
+
 export interface Action {
   readonly kind: 'comment' | 'confirm' | 'reopen' | 'cancel';
   readonly text: string;

@@ -20,10 +20,12 @@ import { jiraDirectory } from '../work/notify/jira-directory';
 import { scheduleStep } from '../work/schedule-step';
 import type { ActionPorts } from './act-on-request';
 import type { DecidePorts } from './decide-approval';
+import { reminderAt } from './domain/reminder';
 import { earliestDateFor } from './earliest-date';
+import { calendarsOf } from './item-calendars';
 import { requestSteps, type StepPorts } from './steps';
 import type { SubmitPorts } from './submission';
-import { promiseDefinitions, promisesOf, recordApproval } from '../sla';
+import { promiseDefinitions, promisesOf, readPolicy, recordApproval } from '../sla';
 
 /** Nothing where Jira does not let the caller in, or can't say: what is withheld for a moment can be read a moment later. */
 async function mayBrowse(issueIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -62,6 +64,11 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts & StepPorts =
   promisesOf,
   recordApproval,
   pause,
+  remindAt: async (item, since) => {
+    const { remindApprovers } = await readPolicy();
+    const isOff = remindApprovers === 'never';
+    return isOff ? null : reminderAt(remindApprovers, since, await calendarsOf(item, promiseDefinitions));
+  },
   earliestDate: (item, now) => earliestDateFor(item, now, promiseDefinitions),
 };
 

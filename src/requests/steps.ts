@@ -22,7 +22,9 @@ import type {
   Notice,
   PeopleGone,
   RecordApproval,
+  RemindAt,
 } from './ports';
+import { planReminder } from './remind-approvers';
 import { readRequest } from './store';
 
 export interface StepPorts extends CreatePorts {
@@ -32,6 +34,7 @@ export interface StepPorts extends CreatePorts {
   readonly namesOf: NamesOf;
   readonly directory: Directory;
   readonly peopleGone: PeopleGone;
+  readonly remindAt: RemindAt;
   readonly recordApproval: RecordApproval;
   readonly moveTo: MoveTo;
   /** As the person whose request it is; refused where nobody calls. */
@@ -94,6 +97,20 @@ export const requestSteps =
     const isLeft: StepKind['isLeft'] = async (_, { id: mark, since }) =>
       ports.isCommented((await opened()).issueId, mark, since);
 
+    /** Whether an approval that began then is still to be decided, and its work item waits for it. */
+    const isWaitedFor = async (since: string): Promise<boolean> => {
+      const found = await request();
+      const approval = found ? currentApproval(found) : undefined;
+      if (approval?.state !== 'pending' || approval.startedAt !== since) return false;
+      return waitsStill(approval, await issueNow());
+    };
+    const ask = async (how: 'ask' | 'remind', mark: string): Promise<void> => {
+      const found = await opened();
+      const { content } = await itemOf(found);
+      const body = await askingApprovers(found, content.name, ports.directory, how);
+      await ports.notice(found.issueId, body, 'approval', mark);
+    };
+
     const move: StepKind = {
       repeats: 'repeatable',
       holds: async (data) => {
@@ -151,10 +168,17 @@ export const requestSteps =
         },
         isLeft,
         run: async (_, { id: mark }) => {
-          const found = await opened();
-          const { content } = await itemOf(found);
-          const body = await askingApprovers(found, content.name, ports.directory);
-          await ports.notice(found.issueId, body, 'approval', mark);
+          await ask('ask', mark);
+          await planReminder(id, ports);
+        },
+      },
+      remind: {
+        repeats: 'traced',
+        holds: (data) => isWaitedFor(v.parse(sinceData, data).since),
+        isLeft,
+        // Who decides in this very moment is not reminded.
+        run: async (data, { id: mark }) => {
+          if (await isWaitedFor(v.parse(sinceData, data).since)) await ask('remind', mark);
         },
       },
       tell: {

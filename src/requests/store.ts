@@ -64,9 +64,7 @@ export function whole(head: RequestHead, { answers, approvals }: RequestBody): R
 
 export const headOf = ({ answers: _, approvals, ...head }: RequestDocument): RequestHead => ({
   ...head,
-  approvals: approvals.map(
-    ({ approvers: _approvers, rule: _rule, decisions: _decisions, ...state }) => state,
-  ),
+  approvals: approvals.map(({ approvers: _who, rule: _rule, decisions: _said, ...state }) => state),
 });
 
 const bodyOf = ({ rev, answers, approvals }: RequestDocument): RequestBody => ({

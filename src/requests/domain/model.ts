@@ -16,6 +16,9 @@ export interface ApprovalHead {
   readonly startedAt: string;
   /** The status the issue waits in meanwhile. */
   readonly waitingStatusId?: string;
+  /** While it is pending: when its approvers are reminded next, and when they were before. */
+  readonly remindAt?: string;
+  readonly reminded?: readonly string[];
   readonly voided?: Voided;
 }
 
@@ -61,7 +64,7 @@ export interface RequestHead {
   readonly resolvedAt?: string;
   readonly closesAt?: string;
   readonly closedAt?: string;
-  /** Closing it failed. */
+  /** What fell due of it failed. */
   readonly putOff?: PutOff;
   readonly confirmedAt?: string;
   /** While `creating`: the last try to make the issue, unless Jira is known to have refused it. */

@@ -16,6 +16,8 @@ const headOfApproval = v.object({
   state: v.picklist(['pending', 'approved', 'declined', 'void']),
   startedAt: instant,
   waitingStatusId: v.optional(v.string()),
+  remindAt: v.optional(instant),
+  reminded: v.optional(v.array(instant)),
   voided: v.optional(voidedSchema),
 });
 

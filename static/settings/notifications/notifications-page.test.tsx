@@ -50,6 +50,16 @@ describe('the notification settings', () => {
     expect(saved()).toMatchObject({ value: { lateStart: 'silent' } });
   });
 
+  it('save when approvers who have not decided are reminded, which is never at first', async () => {
+    show();
+    const field = await screen.findByLabelText('Remind approvers who have not decided');
+    expect(field).toHaveDisplayValue('Never');
+    await userEvent.selectOptions(field, 'After 2 working days');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved.');
+    expect(saved()).toMatchObject({ value: { remindApprovers: 'd2' } });
+  });
+
   it('switch safe mode on and say since when', async () => {
     show();
     await userEvent.click(await screen.findByLabelText('SLAs run, but no one is notified'));

@@ -20,6 +20,7 @@ export type QuietHours =
 /** The policy as configuration files carry it: safe mode is a state of one installation, not a setting to pass on. */
 export type PolicyConfig = Readonly<v.InferOutput<typeof policySchema>>;
 export type LateStart = PolicyConfig['lateStart'];
+export type ApprovalReminder = PolicyConfig['remindApprovers'];
 
 export interface SlaPolicy extends PolicyConfig {
   /** Since when clocks run but nobody is told. */

@@ -26,6 +26,8 @@ export const REACHES = {
    * other.
    */
   lateStart: v.optional(v.picklist(['silent', 'notice', 'each']), 'notice'),
+  /** After so many working hours or days who has not decided is reminded, and again. Never, until somebody chooses when. */
+  remindApprovers: v.optional(v.picklist(['never', 'h4', 'h8', 'd1', 'd2', 'd3', 'd5']), 'never'),
 };
 
 const hours = (usual: number) =>
