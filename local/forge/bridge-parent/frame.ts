@@ -112,7 +112,7 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
 /** `Modal` of the bridge: a page of the app, the frame's own where none is named, with the opener's context beside its own. */
 export function openModal(opener: FrameOptions, data: Data): Dialog {
   const { module, extension, hooks, colorMode } = opener;
-  const { resource } = data;
+  const { resource, title } = data;
   const url =
     typeof resource === 'string'
       ? new URL(`/__forge/resource/${resource}`, module.url ?? '').toString()
@@ -120,7 +120,7 @@ export function openModal(opener: FrameOptions, data: Data): Dialog {
   const onClose = callbackOf(data['onClose']);
   const dialog = openDialog({
     size: String(data['size']),
-    title: String(data['title'] ?? ''),
+    title: typeof title === 'string' ? title : '',
     closeOnEscape: data['closeOnEscape'] !== false,
     closeOnOverlayClick: data['closeOnOverlayClick'] !== false,
     onClose: (payload) => {

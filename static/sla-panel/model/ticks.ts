@@ -62,5 +62,6 @@ export const ticksOf = (span: Span): readonly Tick[] => {
 
 const dayTick = (at: number): Tick => ({ at, label: formatDay(at) });
 
+/** Those with room for their label. */
 const inside = ({ from, to }: Span, ticks: readonly Tick[]): readonly Tick[] =>
-  ticks.filter(({ at }) => from < at && at < to);
+  ticks.filter(({ at }) => from < at && at < to - (to - from) * 0.06);
