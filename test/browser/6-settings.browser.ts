@@ -15,6 +15,7 @@ test.describe('changing the promise', () => {
     const settings = surface(page, 'pledge-settings');
     await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
     await settings.getByRole('link', { name: 'First response' }).click();
+    await settings.getByRole('button', { name: /^Edit goal 3:/ }).click();
     const amount = settings.getByRole('textbox', { name: 'Goal 3, amount' });
     await amount.fill('0');
     await expect(settings.getByText('Enter a number above zero')).toBeVisible();

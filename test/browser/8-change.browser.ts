@@ -23,6 +23,7 @@ test.describe('changing a definition', () => {
     const settings = surface(page, 'pledge-settings');
     await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
     await settings.getByRole('link', { name: 'First response' }).click();
+    await settings.getByRole('button', { name: /^Edit goal 3:/ }).click();
     await settings.getByRole('textbox', { name: 'Goal 3, amount' }).fill('2');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
 
@@ -35,6 +36,7 @@ test.describe('changing a definition', () => {
     });
     await expect(dialog.getByText(/[1-9]\d* work items? would change/)).toBeVisible();
     await expect(dialog.getByRole('table')).toBeVisible();
+    await expect(dialog.getByRole('link', { name: /^[A-Z]+-\d+$/ }).first()).toBeVisible();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Apply' }).click();
     await expect(settings.getByText(/^Saved\./)).toBeVisible();
@@ -72,5 +74,37 @@ test.describe('changing a definition', () => {
     await expect(dialog.getByText(/no clock is recalculated/)).toBeVisible();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(settings.getByText('Saved.', { exact: true })).toBeVisible();
+  });
+
+  test('of an SLA that is new says what it would start, and asks for nothing it can choose itself', async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width: 400, height: 800 });
+    await open('admin', '/jira/settings/apps/pledge-settings/metrics/new?section=goals');
+    const settings = surface(page, 'pledge-settings');
+    const save = settings.getByRole('button', { name: 'Save', exact: true });
+    await expect(settings.getByLabel('Go to section')).toHaveValue('goals');
+    // It is in sight wherever one reads.
+    await expect(save).toBeInViewport();
+    await save.click();
+    await expect(settings.getByText(/Choose on which calendar it counts/).first()).toBeVisible();
+    await settings.getByLabel('Space', { exact: true }).selectOption({ label: 'IT Services' });
+    await settings
+      .getByRole('combobox', { name: 'Calendar', exact: true })
+      .selectOption({ label: '24×7, day and night' });
+    await settings.getByLabel('Name (English)').fill('Repair');
+    await settings.getByRole('button', { name: /^Edit goal 1:/ }).press('Enter');
+    await expect(settings.getByRole('textbox', { name: 'Goal 1, amount' })).toBeVisible();
+    await expectAccessible(page);
+    await expect(save).toBeInViewport();
+    await save.click();
+    const dialog = settings.getByRole('dialog', { name: 'What this changes' });
+    await expect(dialog.getByText(/It would start on [1-9]\d* open work items/)).toBeVisible({
+      timeout: 40_000,
+    });
+    await expect(dialog.getByRole('cell', { name: 'Repair' }).first()).toBeVisible();
+    await expect(dialog.getByText(/old rule/)).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
   });
 });

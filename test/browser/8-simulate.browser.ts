@@ -46,7 +46,10 @@ test.describe('trying a metric', () => {
     await expect(settings.getByText('3 of 3 test cases as expected')).toBeVisible();
     await expectAccessible(page);
 
-    for (const n of [2, 3, 5]) await settings.getByRole('textbox', { name: `Goal ${n}, amount` }).fill('1');
+    for (const n of [2, 3, 5]) {
+      await settings.getByRole('button', { name: new RegExp(`^Edit goal ${n}:`) }).click();
+      await settings.getByRole('textbox', { name: `Goal ${n}, amount` }).fill('1');
+    }
     await expect(settings.getByText('0 of 3 test cases as expected')).toBeVisible();
     await expect(result.getByText('Differs')).toBeVisible();
     await settings.getByRole('button', { name: 'Save', exact: true }).click();

@@ -7,7 +7,7 @@ export interface TextLook {
   readonly id?: string;
   /** What the input is called where no label stands above it. */
   readonly label?: string | undefined;
-  readonly type?: 'text' | 'date' | 'time';
+  readonly type?: 'text' | 'date' | 'time' | 'datetime-local';
   readonly placeholder?: string;
   readonly lang?: string;
   readonly width?: number;

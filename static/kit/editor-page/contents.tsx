@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { t } from '../../shared/i18n';
 import styles from './editor-page.module.css';
-import { findingsIn, FindingsContext } from './findings';
+import { type EditorFinding, findingsIn, FindingsContext } from './findings';
 import { type EditorSection, headingId } from './section';
 
 interface Props {
@@ -35,11 +35,7 @@ export function Contents({ sections, current, onGo }: Props) {
                     >
                       {title}
                     </a>
-                    {findingsIn(all, paths).length > 0 && (
-                      <span className={styles.mark} role="img" aria-label={t('kit.editor.hasFinding')}>
-                        !
-                      </span>
-                    )}
+                    <Mark found={findingsIn(all, paths)} />
                   </li>
                 ))}
               </ul>
@@ -47,6 +43,20 @@ export function Contents({ sections, current, onGo }: Props) {
           ),
       )}
     </nav>
+  );
+}
+
+function Mark({ found }: { readonly found: readonly EditorFinding[] }) {
+  const isRefused = found.some(({ severity }) => severity === 'error');
+  if (found.length === 0) return null;
+  return (
+    <span
+      className={isRefused ? styles.refused : styles.warned}
+      role="img"
+      aria-label={t('kit.editor.hasFinding')}
+    >
+      !
+    </span>
   );
 }
 

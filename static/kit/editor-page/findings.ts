@@ -44,8 +44,9 @@ export const findingsIn = (
   paths: readonly string[],
 ): readonly EditorFinding[] => all.filter(({ at }) => paths.some((path) => isIn(at, path)));
 
-/** What asks for a folded part to be open: the findings in it, if there are any. */
-export function useAttention(paths: readonly string[]): object | null {
+/** What asks for a folded part to be open: the findings in it, or only the refusals, if there are any. */
+export function useAttention(paths: readonly string[], which: 'all' | 'errors' = 'all'): object | null {
   const { all, attention } = useContext(FindingsContext);
-  return findingsIn(all, paths).length > 0 ? attention : null;
+  const asks = findingsIn(all, paths).some(({ severity }) => which === 'all' || severity === 'error');
+  return asks ? attention : null;
 }

@@ -10,8 +10,8 @@ interface Sections {
   readonly go: (key: string) => void;
 }
 
-/** A line a little below the bar: the last section that begins above it is the one that is read. */
-const READ_AT = '-140px 0px -70% 0px';
+/** What is read begins a little below the bar and ends well above the lower edge. */
+const READ_AT = '-140px 0px -50% 0px';
 
 /** Which section of an editor is read, and ways between them. The address names where somebody was led. */
 export function useSections(sections: readonly EditorSection[]): Sections {
@@ -29,13 +29,17 @@ export function useSections(sections: readonly EditorSection[]): Sections {
 
   useEffect(() => {
     if (!('IntersectionObserver' in window)) return undefined;
+    const shown = new Set<string>();
     const read = new IntersectionObserver(
       (seen) => {
-        const first = seen.find(({ isIntersecting }) => isIntersecting)?.target.id;
-        const key = keys.split(' ').find((each) => headingId(each) === first);
-        if (key !== undefined) setCurrent(key);
+        for (const { isIntersecting, target } of seen)
+          if (isIntersecting) shown.add(target.id);
+          else shown.delete(target.id);
+        const first = keys.split(' ').find((key) => shown.has(headingId(key)));
+        if (first !== undefined) setCurrent(first);
       },
-      { rootMargin: READ_AT },
+      // Of a frame the margin holds only where its own document is the root.
+      { root: document, rootMargin: READ_AT },
     );
     for (const key of keys.split(' ')) {
       const section = document.getElementById(headingId(key));

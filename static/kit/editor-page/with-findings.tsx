@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import styles from './editor-page.module.css';
 import { FindingPlaces } from './finding-places';
 import { type EditorFinding, FindingsContext, nearestPath } from './findings';
 import { FindingsList, type Part } from './findings-list';
@@ -53,7 +54,7 @@ export function WithFindings({ findings, parts = [], children }: Props) {
   );
   return (
     <FindingsContext.Provider value={context}>
-      <div ref={list} tabIndex={-1}>
+      <div ref={list} tabIndex={-1} className={styles.list}>
         <FindingsList parts={parts} />
       </div>
       {children}

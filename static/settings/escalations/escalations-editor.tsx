@@ -40,9 +40,7 @@ export function EscalationsEditor({ levels, catalog, readOnly, onChange }: Props
       () => crypto.randomUUID(),
     );
   return (
-    <section>
-      <h3 className={forms.heading}>{t('settings.escalations')}</h3>
-      <p className={forms.hint}>{t('settings.escalationsHint')}</p>
+    <>
       <OrderedList
         elements={levels}
         nameOf={(level, n) => t('settings.level.of', { n, name: level.name })}
@@ -70,6 +68,6 @@ export function EscalationsEditor({ levels, catalog, readOnly, onChange }: Props
           )}
         </div>
       )}
-    </section>
+    </>
   );
 }

@@ -2,8 +2,7 @@ import { sameValues } from '../../../src/kernel/same-values';
 import type { Drift } from '../../../src/sla/definitions/domain/rules/drift';
 import type { CalendarSource, Goal, Target } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
-import { conditionText } from './condition-text';
-import { type Surroundings, targetText } from './metric-text';
+import { goalName, promiseText, sourceName, type Surroundings, targetText } from './metric-text';
 import { shortTarget } from './target-input';
 
 /** In what a space departs from the standard, one line: `High: 4 h instead of 8 h; calendar Night instead of Office`. Goals that name no calendar count on `standard`. */
@@ -11,25 +10,20 @@ export function driftText(drift: Drift, standard: CalendarSource, around: Surrou
   switch (drift.kind) {
     case 'differs':
       return t('settings.drift.differs', {
-        goal: goalName(drift.standard, around),
+        goal: goalName(drift.standard, around.catalog),
         differences: differences(drift.own, drift.standard, standard, around).join('; '),
       });
     case 'added':
       return t('settings.drift.added', {
-        goal: goalName(drift.own, around),
-        promise: shortTarget(drift.own.target) ?? targetText(drift.own.target, around),
+        goal: goalName(drift.own, around.catalog),
+        promise: promiseText(drift.own.target, around),
       });
     case 'dropped':
-      return t('settings.drift.dropped', { goal: goalName(drift.standard, around) });
+      return t('settings.drift.dropped', { goal: goalName(drift.standard, around.catalog) });
     case 'order':
       return t('settings.drift.order');
   }
 }
-
-const goalName = ({ name, when }: Goal, { catalog }: Surroundings): string => {
-  if (name !== '') return name;
-  return when === undefined ? t('settings.goal.remaining') : conditionText(when, catalog);
-};
 
 const differences = (
   own: Goal,
@@ -59,11 +53,4 @@ function calendars(own: CalendarSource, standard: CalendarSource, around: Surrou
   return left === right && own.kind === 'field'
     ? t('settings.drift.calendarMap', { field: around.catalog.fieldName(own.field) })
     : t('settings.drift.calendar', { own: left, standard: right });
-}
-
-function sourceName(source: CalendarSource, { catalog, calendars: all }: Surroundings): string {
-  if (source.kind === 'field') return t('settings.drift.byField', { field: catalog.fieldName(source.field) });
-  const { calendarId } = source;
-  if (calendarId === null) return t('settings.summary.always');
-  return all.find(({ id }) => id === calendarId)?.name ?? calendarId;
 }

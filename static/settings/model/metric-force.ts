@@ -19,3 +19,10 @@ export function withForce(metric: MetricDefinition, force: MetricForce, now: Ins
       return { ...metric, active: false };
   }
 }
+
+/** What is said of it in lists and titles. */
+export function forceKey(metric: MetricDefinition): string {
+  const force = forceOf(metric);
+  if (force === 'active') return 'settings.active';
+  return force === 'off' ? 'settings.inactive' : 'settings.metric.isRetired';
+}

@@ -3,7 +3,7 @@ import { becomes, calendarOf, goalOf, is, metricOf } from '../../../src/sla/engi
 import { addTexts } from '../../shared/i18n';
 import { cataloguesIn } from '../../shared/testing/catalogues';
 import { fieldCatalog } from './field-catalog';
-import { metricText, triggerText } from './metric-text';
+import { metricLines, triggerText } from './metric-text';
 
 const catalog = fieldCatalog(
   [
@@ -23,21 +23,48 @@ const speak = (locale: 'en' | 'ru') => {
   for (const texts of cataloguesIn(locale).values()) addTexts(locale, texts);
 };
 
+const told = (of: MetricDefinition) =>
+  Object.fromEntries(metricLines(of, around).map(({ label, text }) => [label, text]));
+
 describe('a metric in words', () => {
-  it('tells what starts, pauses and stops it, and each goal with its calendar', () => {
+  it('tells line by line where it applies, what starts, pauses and stops it, and what it promises', () => {
     speak('en');
-    expect(metricText(metric, around)).toBe(
-      'Starts when the work item is created; pauses while Status is Waiting; stops when Status becomes Done. ' +
-        'Promise: 4 h of working time in calendar Berlin if Priority is High; else 8 h of working time in calendar Berlin.',
-    );
+    expect(told(metric)).toEqual({
+      Measures: 'all work items',
+      'Starts when': 'the work item is created',
+      'Pauses while': 'Status is Waiting',
+      'Stops when': 'Status becomes Done',
+      Counts: 'Berlin',
+      Promises: '4h: 4 h; 8h: 8 h',
+    });
   });
 
   it('does so in Russian', () => {
     speak('ru');
-    expect(metricText({ ...metric, goals: [goalOf(8)] }, around)).toBe(
-      'Отсчёт начинается, когда задача создана; стоит, пока Status — Waiting; останавливается, когда Status становится Done. ' +
-        'Обещание: 8 ч рабочего времени по календарю «Berlin».',
-    );
+    const goals = [{ ...goalOf(8), name: '' }];
+    expect(told({ ...metric, goals, pause: [] })).toMatchObject({
+      'Начинается, когда': 'задача создана',
+      'Стоит, пока': 'никогда',
+      Обещает: 'Все остальные задачи: 8 ч',
+    });
+  });
+
+  it('says what nobody has chosen yet', () => {
+    speak('en');
+    const unfinished = { ...metric, scope: is('priority'), stop: [becomes('status')] };
+    expect(told(unfinished)).toMatchObject({
+      Measures: 'Priority is (not chosen yet)',
+      'Stops when': 'Status becomes (not chosen yet)',
+    });
+  });
+
+  it('names the spaces with goals of their own, and calendars that a field chooses', () => {
+    speak('en');
+    const calendar = { kind: 'field', field: 'priority', map: { '2': 'berlin' }, fallback: null } as const;
+    expect(told({ ...metric, calendar, spaces: [{ id: 'IT', goals: metric.goals }] })).toMatchObject({
+      Counts: 'by Priority, otherwise 24×7',
+      'Own goals in': 'IT',
+    });
   });
 
   it.each<[Trigger, string]>([

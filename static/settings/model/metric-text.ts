@@ -7,11 +7,11 @@ import type {
   Trigger,
 } from '../../../src/sla/engine/model';
 import type { Words } from '../../../src/sla/engine/words/names';
-import type { CountedGoal } from '../../../src/sla/engine/model/goals-of';
 import * as rules from '../../../src/sla/engine/words/trigger-text';
 import { localized, t } from '../../shared/i18n';
 import { conditionText, wordsOf } from './condition-text';
 import type { FieldCatalog } from './field-catalog';
+import { shortTarget } from './target-input';
 
 /** What the words need to know of the rest of the configuration. */
 export interface Surroundings {
@@ -22,26 +22,43 @@ export interface Surroundings {
   readonly groupName?: (group: string) => string;
 }
 
-/** A metric in one paragraph: what starts, pauses and stops it, and what it promises, goal by goal. */
-export function metricText(metric: MetricDefinition, around: Surroundings): string {
-  const or = ` ${t('sla.condition.or')} `;
-  const events = (triggers: readonly Trigger[]) =>
-    triggers.map((trigger) => triggerText(trigger, around)).join(or);
-  const pauses = metric.pause.map(({ when }) => conditionText(when, around.catalog)).join(or);
-  const clock = t(pauses === '' ? 'settings.summary.noPause' : 'settings.summary.clock', {
-    start: events(metric.start),
-    stop: events(metric.stop),
-    pauses,
-  });
-  const spaces = (metric.spaces ?? []).map(({ id, goals }) =>
-    t('settings.summary.space', {
-      space: around.catalog.valueName('projectId', id),
-      goals: goalParts(metric, goals, around),
-    }),
-  );
-  const standard = t('settings.summary.goals', { goals: goalParts(metric, metric.goals, around) });
-  return [clock, standard, ...spaces].join(' ');
+export interface MetricLine {
+  readonly label: string;
+  readonly text: string;
 }
+
+/** A metric in a few lines: where it applies, what starts, pauses and stops it, in which hours, and what it promises. */
+export function metricLines(metric: MetricDefinition, around: Surroundings): readonly MetricLine[] {
+  const { catalog } = around;
+  const events = (triggers: readonly Trigger[]) =>
+    inWords(triggers.map((trigger) => triggerText(trigger, around)));
+  const promise = (goal: Goal) => `${goalName(goal, catalog)}: ${promiseText(goal.target, around)}`;
+  const spaces = (metric.spaces ?? []).map(({ id }) => catalog.valueName('projectId', id));
+  return [
+    { label: t('settings.summary.where'), text: conditionText(metric.scope, catalog) },
+    { label: t('settings.summary.start'), text: events(metric.start) },
+    {
+      label: t('settings.summary.pause'),
+      text: inWords(metric.pause.map(({ when }) => conditionText(when, catalog))),
+    },
+    { label: t('settings.summary.stop'), text: events(metric.stop) },
+    { label: t('settings.summary.hoursOf'), text: sourceText(metric.calendar, around) },
+    { label: t('settings.summary.promise'), text: metric.goals.map(promise).join('; ') },
+    ...(spaces.length === 0 ? [] : [{ label: t('settings.summary.spaces'), text: spaces.join(', ') }]),
+  ].filter(({ text }) => text !== '');
+}
+
+/** Any of several; `never` for none. */
+const inWords = (parts: readonly string[]): string =>
+  parts.length === 0 ? t('settings.summary.never') : parts.join(` ${t('sla.condition.or')} `);
+
+/** For which work items a goal is: its condition in words. */
+export const goalCondition = (when: Goal['when'], catalog: FieldCatalog): string =>
+  when === undefined ? t('settings.goal.remaining') : conditionText(when, catalog);
+
+/** What a goal is called: by its name, or by its condition. */
+export const goalName = ({ name, when }: Goal, catalog: FieldCatalog): string =>
+  name === '' ? goalCondition(when, catalog) : name;
 
 /** An event in Jira's words. */
 export const triggerText = (trigger: Trigger, around: Surroundings): string =>
@@ -63,17 +80,11 @@ export function wordsAround({ catalog, metrics, groupName }: Omit<Surroundings, 
   };
 }
 
-const goalParts = ({ calendar }: MetricDefinition, goals: readonly Goal[], around: Surroundings): string =>
-  goals
-    .map((goal, index) => {
-      const promise = `${targetText(goal.target, around)}${calendarText({ calendar, ...goal }, around)}`;
-      if (goal.when !== undefined)
-        return t('settings.summary.goalIf', { promise, condition: conditionText(goal.when, around.catalog) });
-      return index === 0 ? promise : t('settings.summary.goalElse', { promise });
-    })
-    .join('; ');
-
 const HOUR = 3_600_000;
+
+/** What is promised: `4 h`, or in full where it is no amount. */
+export const promiseText = (target: Target, around: Surroundings): string =>
+  shortTarget(target) ?? targetText(target, around);
 
 /** What is promised, in full: `4 h of working time`. */
 export function targetText(target: Target, { catalog }: Surroundings): string {
@@ -103,19 +114,19 @@ export function targetText(target: Target, { catalog }: Surroundings): string {
   }
 }
 
-function calendarText(goal: CountedGoal, around: Surroundings): string {
-  if (goal.target.kind === 'none') return '';
-  return ` ${sourceText(goal.calendar, around)}`;
+/** In which hours time is counted: a calendar, or the field that chooses one. */
+export function sourceText(source: CalendarSource, around: Surroundings): string {
+  if (source.kind === 'fixed') return calendarName(source.calendarId, around);
+  const field = around.catalog.fieldName(source.field);
+  return t('settings.summary.calendarBy', { field, fallback: calendarName(source.fallback, around) });
 }
 
-function sourceText(source: CalendarSource, { catalog, calendars }: Surroundings): string {
-  const name = (id: string | null) =>
-    id === null
-      ? t('settings.summary.always')
-      : t('settings.summary.calendar', { name: calendars.find((each) => each.id === id)?.name ?? id });
-  if (source.kind === 'fixed') return name(source.calendarId);
-  return t('settings.summary.calendarBy', {
-    field: catalog.fieldName(source.field),
-    fallback: name(source.fallback),
-  });
-}
+/** The same in a word: a calendar's name, or the field. */
+export const sourceName = (source: CalendarSource, around: Surroundings): string =>
+  source.kind === 'field'
+    ? t('settings.drift.byField', { field: around.catalog.fieldName(source.field) })
+    : calendarName(source.calendarId, around);
+
+/** One that nobody has chosen yet has no name. */
+export const calendarName = (id: string | null, { calendars }: Surroundings): string =>
+  id === null ? t('settings.summary.always') : (calendars.find((each) => each.id === id)?.name ?? id);

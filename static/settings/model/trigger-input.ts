@@ -3,11 +3,11 @@ import type { Trigger } from '../../../src/sla/engine/model';
 type Changed = Extract<Trigger, { readonly on: 'changed' }>;
 
 /** Which changes of a field count, as one choice. */
-export type ChangeKind = 'to' | 'fromTo' | 'set' | 'cleared' | 'any';
+export type ChangeKind = 'to' | 'from' | 'fromTo' | 'set' | 'cleared' | 'any';
 
 export function changeKind({ from, to, edge }: Changed): ChangeKind {
   if (edge !== undefined) return edge;
-  if (from !== undefined) return 'fromTo';
+  if (from !== undefined) return to === undefined ? 'from' : 'fromTo';
   return to === undefined ? 'any' : 'to';
 }
 
@@ -18,6 +18,8 @@ export function withChangeKind(trigger: Changed, kind: ChangeKind): Changed {
   switch (kind) {
     case 'to':
       return { ...base, to };
+    case 'from':
+      return { ...base, from };
     case 'fromTo':
       return { ...base, from, to };
     case 'set':

@@ -19,7 +19,7 @@ export function ActionOrder({ order, readOnly, onChange }: Props) {
     onChange(next.every((each, index) => each === DEFAULT[index]) ? undefined : next);
   return (
     <section>
-      <h3 className={forms.heading}>{t('settings.more.order')}</h3>
+      <h4 className={forms.heading}>{t('settings.more.order')}</h4>
       <p className={forms.hint}>
         {t('settings.more.orderHint', {
           order: DEFAULT.map((each) => t(`settings.action.${each}`)).join(' › '),

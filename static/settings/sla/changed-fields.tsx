@@ -19,7 +19,7 @@ interface Props {
   readonly onChange: (trigger: Changed) => void;
 }
 
-const KINDS: readonly ChangeKind[] = ['to', 'fromTo', 'set', 'cleared', 'any'];
+const KINDS: readonly ChangeKind[] = ['to', 'from', 'fromTo', 'set', 'cleared', 'any'];
 
 /** Which change of a field counts: to some values, from some to some, set, cleared, or any; and under which condition. */
 export function ChangedFields({ trigger, catalog, readOnly, onChange }: Props) {

@@ -6,7 +6,7 @@ import type { CalendarDefinition, HolidaySet } from '../../../src/sla/engine/mod
 import { viewer } from '../../shared/context';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
-import forms from '../../kit/forms.module.css';
+import styles from './sla.module.css';
 
 interface Props {
   readonly goal: CountedGoal;
@@ -24,10 +24,18 @@ export function ExampleDue({ goal, calendars, holidaySets }: Props) {
   const due = calendar === null ? undefined : dueAfter(goal.target, calendar, now);
   if (due === undefined || due >= NEVER) {
     const why = goal.target.kind === 'dateField' || goal.target.kind === 'durationField';
-    return why ? <p className={forms.hint}>{t('settings.goal.exampleByField')}</p> : null;
+    return <span className={styles.subtle}>{why && t('settings.goal.exampleByField')}</span>;
   }
   const zone = definition?.zone ?? viewer().zone;
-  return <p className={forms.hint}>{t('settings.goal.example', { due: formatDateTime(due, zone), zone })}</p>;
+  const at = formatDateTime(due, zone);
+  // People know their own zone.
+  return (
+    <span>
+      {zone === viewer().zone
+        ? t('settings.goal.example', { due: at })
+        : t('settings.goal.exampleIn', { due: at, zone })}
+    </span>
+  );
 }
 
 /** A calendar that can't work is told of where it is edited; here it only has no example. */

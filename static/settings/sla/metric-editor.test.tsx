@@ -1,10 +1,13 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { errorIn, type Finding, warningIn } from '../../../src/kernel/finding';
-import type { MetricDefinition } from '../../../src/sla/engine/model';
+import type { CalendarDefinition, MetricDefinition } from '../../../src/sla/engine/model';
 import { calendarOf, definitionsOf, goalOf, is, metricOf } from '../../../src/sla/engine/testing/build';
+import { At } from '../../kit/testing/at';
 import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
-import { fieldCatalog } from '../model/field-catalog';
+import { type FieldCatalog, fieldCatalog } from '../model/field-catalog';
+import { newMetric } from '../model/new-metric';
 import { MetricEditor } from './metric-editor';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
@@ -20,6 +23,7 @@ const catalog = fieldCatalog(
     status: [{ value: 'Done', label: 'Done' }],
   },
 );
+const calendars = [calendarOf(), calendarOf({ id: 'night', name: 'Night' })];
 const metric: MetricDefinition = metricOf({ goals: [goalOf(4, is('priority', '1'), 'high'), goalOf(8)] });
 const saved = jest.fn<void, [MetricDefinition]>();
 const LAZY = { timeout: 15_000 };
@@ -39,27 +43,35 @@ beforeEach(() => {
   answerProduct('/role', { Managers: 'https://example.atlassian.net/rest/api/3/project/1/role/10' });
 });
 
-const show = (parts: Partial<MetricDefinition> = {}, problems: readonly Finding[] = []) => {
+const show = (
+  parts: Partial<MetricDefinition> = {},
+  problems: readonly Finding[] = [],
+  known: FieldCatalog = catalog,
+) => {
   const edited = { ...metric, ...parts };
-  render(
-    <MetricEditor
-      metric={edited}
-      definitions={definitionsOf([edited], { calendars: [calendarOf()] })}
-      catalog={catalog}
-      problems={problems}
-      readOnly={false}
-      saving={false}
-      onSave={saved}
-      onCancel={() => undefined}
-    />,
+  return render(
+    <At path="/metrics/m">
+      <MetricEditor
+        metric={edited}
+        definitions={definitionsOf([edited], { calendars })}
+        catalog={known}
+        problems={problems}
+        readOnly={false}
+        saving={false}
+        onSave={saved}
+        onCancel={() => undefined}
+      />
+    </At>,
   );
 };
+const openGoal = (n: number) =>
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(`^Edit goal ${n}:`) }));
 const save = () => {
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   return saved.mock.calls.at(-1)?.[0];
 };
 const choose = (label: string, value: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  fireEvent.change(screen.getByLabelText(label, { selector: 'select' }), { target: { value } });
 
 test('goals are reordered with buttons, and the move is announced', () => {
   show();
@@ -70,7 +82,7 @@ test('goals are reordered with buttons, and the move is announced', () => {
 
 test('goals are reordered by drag', () => {
   show();
-  const cards = screen.getAllByRole('listitem').filter((each) => within(each).queryByLabelText(/, name$/));
+  const cards = screen.getAllByRole('button', { name: /^Edit goal/ }).map((edit) => edit.closest('li'));
   const [first, second] = cards;
   const handle = first?.querySelector('[draggable]');
   if (!first || !second || !handle) throw new Error('no goals');
@@ -171,32 +183,113 @@ test('conditions nest', () => {
 
 test('a target may be the end of a business day, with an example', () => {
   show({ goals: [goalOf(8)] });
+  openGoal(1);
   choose('Goal 1, unit', 'relative');
   choose('Goal 1, until', 'time');
-  expect(screen.getByText(/^Started now, due .*16:00/)).toBeInTheDocument();
+  expect(screen.getByText(/^due .*16:00/)).toBeInTheDocument();
   expect(save()?.goals[0]?.target).toEqual({ kind: 'relative', days: 1, by: '16:00' });
 });
 
-test('a field chooses the calendar, with a fallback', () => {
-  show({ goals: [goalOf(8)] });
-  choose('Goal 1, calendar', 'by-field');
-  choose('Goal 1, field that chooses the calendar', 'priority');
-  fireEvent.click(screen.getByRole('button', { name: 'Add value' }));
-  choose('Goal 1, value 1', '1');
-  choose('Goal 1, calendar for anything else', '24x7');
-  expect(save()?.goals[0]?.calendar).toEqual({
-    kind: 'field',
-    field: 'priority',
-    map: { '1': 'berlin' },
-    fallback: null,
+describe('the goals', () => {
+  test('are read without opening one: for which work items, how long, in which hours, due when', () => {
+    const night = { kind: 'fixed', calendarId: 'night' } as const;
+    show({
+      goals: [{ ...goalOf(4, is('priority', '1'), 'high'), name: 'High', calendar: night }, goalOf(8)],
+    });
+    const [first, second] = screen
+      .getAllByRole('button', { name: /^Edit goal/ })
+      .map((edit) => edit.closest('li')?.textContent);
+    expect(first).toMatch(/High.*Priority is Highest.*4 h.*Night.*due /);
+    expect(second).toMatch(/All remaining work items.*8 h.*Berlin.*due/);
+    expect(screen.queryByLabelText('Goal 1, amount')).not.toBeInTheDocument();
+  });
+
+  test('open and close with the keyboard', async () => {
+    const user = userEvent.setup();
+    show();
+    const edit = screen.getByRole('button', { name: /^Edit goal 2:/ });
+    edit.focus();
+    await user.keyboard('{Enter}');
+    await user.tab();
+    expect(edit).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByLabelText('Goal 2, amount')).toBeVisible();
+    edit.focus();
+    await user.keyboard('{Enter}');
+    expect(screen.queryByLabelText('Goal 2, amount')).not.toBeInTheDocument();
+  });
+
+  test('get new ones before the one for everything else, open, and not said to be for all', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Add goal' }));
+    expect(screen.getByLabelText('Goal 2, amount')).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: /^Edit goal 2: Priority is \(not chosen yet\)/ }),
+    ).toBeVisible();
+    expect(save()?.goals.map(({ id }) => id)).toEqual(['high', expect.any(String), '8h']);
+  });
+
+  test('are called by their condition until somebody names them; the target is no part of it', () => {
+    const addCondition = () =>
+      fireEvent.click(
+        within(screen.getByRole('group', { name: 'Goal 1 applies when' })).getByRole('button', {
+          name: 'Add condition',
+        }),
+      );
+    show({ goals: [{ ...goalOf(8), name: 'All remaining work items' }] });
+    openGoal(1);
+    addCondition();
+    fireEvent.change(screen.getByLabelText('Goal 1, amount'), { target: { value: '3' } });
+    expect(save()?.goals[0]?.name).toMatch(/^Status is/);
+    fireEvent.change(screen.getByLabelText('Goal 1, name'), { target: { value: 'Urgent' } });
+    addCondition();
+    expect(save()?.goals[0]?.name).toBe('Urgent');
   });
 });
 
-test('retiring, cancelling and the order of actions are behind More rules', async () => {
+describe('the calendar', () => {
+  test('stands once for the metric, and again only at a goal that differs', () => {
+    show();
+    choose('Calendar', 'night');
+    openGoal(1);
+    expect(screen.getByLabelText('Goal 1, calendar')).toHaveDisplayValue('As the SLA: Night');
+    choose('Goal 1, calendar', '24x7');
+    expect(save()).toMatchObject({
+      calendar: { kind: 'fixed', calendarId: 'night' },
+      goals: [{ calendar: { kind: 'fixed', calendarId: null } }, {}],
+    });
+    expect(save()?.goals[1]).not.toHaveProperty('calendar');
+    choose('Goal 1, calendar', 'standard');
+    expect(save()?.goals[0]).not.toHaveProperty('calendar');
+  });
+
+  test('may be chosen by a field, with a fallback, once for all goals', () => {
+    show();
+    choose('Calendar', 'by-field');
+    choose('Calendar: field that chooses it', 'priority');
+    fireEvent.click(screen.getByRole('button', { name: 'Add value' }));
+    choose('Calendar: value 1', '1');
+    choose('Calendar for anything else', '24x7');
+    expect(screen.getByText('Highest → Berlin; otherwise 24×7')).toBeInTheDocument();
+    expect(save()).toMatchObject({
+      calendar: { kind: 'field', field: 'priority', map: { '1': 'berlin' }, fallback: null },
+    });
+  });
+});
+
+test('what few people need is folded, with what is set in it, and opens by itself for a finding there', async () => {
+  show({ undoStopMs: 3_600_000 }, [errorIn('TOO_SMALL', 'metric:m', 'graceMs', { limit: 0 })]);
+  expect(
+    screen.getByText(/^A pause ends when nothing pauses any more; A cycle is cancelled never/),
+  ).toBeVisible();
+  expect(screen.queryByLabelText('A cycle is cancelled')).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.getByLabelText('Grace in minutes')).toHaveFocus());
+});
+
+test('retiring, cancelling and the order of actions are for experts', () => {
   show();
-  fireEvent.click(screen.getByRole('button', { name: 'More rules' }));
-  await screen.findByLabelText('In force', undefined, LAZY);
+  fireEvent.click(screen.getByRole('button', { name: 'In force' }));
   choose('In force', 'cancel');
+  fireEvent.click(screen.getByRole('button', { name: 'Resuming, cancelling, resetting' }));
   choose('A cycle is cancelled', 'startNoLongerHolds');
   choose('The clock is reset', 'invalidate');
   fireEvent.click(screen.getByRole('button', { name: 'Move up: stop' }));
@@ -206,6 +299,36 @@ test('retiring, cancelling and the order of actions are behind More rules', asyn
     cancel: { when: 'startNoLongerHolds' },
     reset: { finished: 'invalidate' },
     order: ['stop', 'cancel', 'reset', 'pause', 'resume', 'start'],
+  });
+});
+
+describe('a new SLA', () => {
+  const draft = (of: readonly CalendarDefinition[], known: FieldCatalog) => newMetric('m', of, known);
+
+  test('begins on one space and the only calendar there is', () => {
+    const known = fieldCatalog([], { projectId: [{ value: '10000', label: 'Support' }] });
+    expect(draft([calendarOf()], known)).toMatchObject({
+      scope: is('projectId', '10000'),
+      calendar: { kind: 'fixed', calendarId: 'berlin' },
+    });
+  });
+
+  test('counts day and night, and says so, where there is no calendar', () => {
+    show(draft([], catalog));
+    expect(screen.getByLabelText('Calendar')).toHaveDisplayValue('24×7, day and night');
+  });
+
+  test('asks which space and which calendar where there are several, before anything is saved', async () => {
+    const spaces = ['Support', 'Finance'].map((label, n) => ({ value: String(n), label }));
+    const known = fieldCatalog([], { projectId: spaces });
+    show(draft(calendars, known), [], known);
+    expect(save()).toBeUndefined();
+    expect(screen.getAllByText(/Choose the space it measures/)).not.toHaveLength(0);
+    expect(screen.getAllByText(/Choose on which calendar it counts/)).not.toHaveLength(0);
+    expect(screen.getByLabelText('Space')).toHaveFocus();
+    choose('Space', '1');
+    choose('Calendar', 'night');
+    expect(save()).toMatchObject({ scope: is('projectId', '1'), calendar: { calendarId: 'night' } });
   });
 });
 

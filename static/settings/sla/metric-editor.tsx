@@ -1,39 +1,40 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import Lozenge from '@atlaskit/lozenge';
+import { lazy, type ReactNode, useMemo, useState } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
+import { groupsInComments } from '../../../src/sla/engine/history/comment-groups';
 import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/engine/model';
+import { EditorPage } from '../../kit/editor-page/editor-page';
+import type { EditorFinding } from '../../kit/editor-page/findings';
+import { FindingsAt } from '../../kit/editor-page/findings-at';
+import type { EditorSection } from '../../kit/editor-page/section';
+import { Labelled } from '../../kit/controls/labelled';
 import { useEdited } from '../../kit/unsaved/use-edited';
-import { t } from '../../shared/i18n';
-import { SkeletonLines } from '../../shared/skeleton-lines';
+import { localized, t } from '../../shared/i18n';
+import { pageAddress } from '../addresses';
+import { useGroups } from '../../kit/controls/use-groups';
 import { useNamedCatalog } from '../directory/use-named-catalog';
 import type { FieldCatalog } from '../model/field-catalog';
-import { Choice } from '../../kit/controls/choice';
-import { ConditionEditor } from '../shared/condition-editor';
-import { Disclosure } from '../../kit/controls/disclosure';
-import { FormProblems } from '../shared/form-problems';
-import { EditorActions } from '../shared/editor-actions';
-import forms from '../../kit/forms.module.css';
-import { Labelled } from '../../kit/controls/labelled';
-import { LocalizedInput } from '../../kit/controls/localized-input';
-import { ProblemsAt } from '../shared/problems-at';
-import { conditionText } from '../model/condition-text';
-import { GoalsEditor } from './goals-editor';
-import { MetricIdentity } from './metric-identity';
-import { MetricSummary } from './metric-summary';
+import { forceKey, forceOf } from '../model/metric-force';
+import { stillToChoose } from '../model/new-metric';
+import { ownProblems } from '../model/own-problems';
+import { CalendarChoice } from './calendar-choice';
+import { CountingRules, countingRulesText } from './counting-rules';
+import { CycleRules, cycleRulesText } from './cycle-rules';
+import { GeneralPart } from './general-part';
+import { GoalList } from './goal-list';
+import { MetricLines } from './metric-lines';
+import { MetricState } from './metric-state';
 import { PausesEditor } from './pauses-editor';
+import { ScopePart } from './scope-part';
 import { TriggersEditor } from './triggers-editor';
 
 // Both bring the engine along.
 const Simulator = lazy(() => import('./simulate/simulator').then((m) => ({ default: m.Simulator })));
 const TestCases = lazy(() => import('./tests/test-cases').then((m) => ({ default: m.TestCases })));
-
-// These come after the rest: most visits change a target.
+// It comes after the rest: most visits change a target.
 const EscalationsEditor = lazy(() =>
   import('../escalations/escalations-editor').then((m) => ({ default: m.EscalationsEditor })),
 );
-const SpacesSection = lazy(() =>
-  import('./spaces/spaces-section').then((m) => ({ default: m.SpacesSection })),
-);
-const MoreRules = lazy(() => import('./more-rules').then((m) => ({ default: m.MoreRules })));
 
 interface Props {
   readonly metric: MetricDefinition;
@@ -42,172 +43,199 @@ interface Props {
   readonly problems: readonly Finding[];
   readonly readOnly: boolean;
   readonly saving: boolean;
+  /** What became of the last save. */
+  readonly message?: ReactNode;
   readonly onSave: (metric: MetricDefinition) => void;
   readonly onCancel: () => void;
   /** What else can be done with the metric, below the editor. */
   readonly children?: ReactNode;
 }
 
-const METHODS = ['first', 'last', 'every', 'sum', 'span'] as const;
-const GOAL_CHANGES = ['carry', 'restart', 'keep', 'retroactive'] as const;
-const VISIBILITIES = ['hidden', 'state', 'date'] as const;
+const NONE: readonly EditorFinding[] = [];
 
-/** One metric: what starts, pauses and stops it, its goals in order, what requesters see, and a way to try it. */
+/** One metric: where it applies, its goals in order, what starts, pauses and stops its clock, whom it tells, and a way to try it. */
 export function MetricEditor(props: Props) {
-  const { definitions, problems, readOnly, saving, onSave, onCancel } = props;
+  const { definitions, problems, readOnly, saving, message, onSave, onCancel, children } = props;
   const catalog = useNamedCatalog(props.catalog);
   const [draft, setDraft] = useEdited(props.metric);
-  const edit = (change: Partial<MetricDefinition>) => setDraft({ ...draft, ...change });
+  const [missing, setMissing] = useState(NONE);
+  const groupOf = useGroups([...groupsInComments({ metrics: [draft] })]);
+  const found = useMemo(() => ownProblems(problems, `metric:${draft.id}`), [problems, draft.id]);
   const { calendars, holidaySets, agreements } = definitions;
   const metrics = definitions.metrics.filter(({ id }) => id !== draft.id);
+  const around = { catalog, calendars, metrics, groupName: (group: string) => groupOf(group).name };
+  const edit = (change: Partial<MetricDefinition>) => setDraft({ ...draft, ...change });
+  const part = {
+    metric: draft,
+    metrics,
+    catalog,
+    around,
+    holidaySets,
+    agreements,
+    readOnly,
+    onChange: setDraft,
+  };
+  const events = { metrics, catalog, readOnly };
+  const name = localized(draft.name);
 
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(draft);
-      }}
-    >
-      <FormProblems problems={problems} subject={`metric:${draft.id}`}>
-        <MetricSummary metric={draft} around={{ catalog, calendars, metrics }} />
-        <ProblemsAt path="name">
-          <LocalizedInput
-            id="metric-name"
-            label={t('settings.name')}
-            value={draft.name}
-            readOnly={readOnly}
-            onChange={(name) => edit({ name })}
-          />
-        </ProblemsAt>
-        <MetricIdentity metric={draft} agreements={agreements} readOnly={readOnly} onChange={setDraft} />
-        <GoalsEditor
-          goals={draft.goals}
-          calendar={draft.calendar}
-          calendars={calendars}
-          holidaySets={holidaySets}
-          catalog={catalog}
-          readOnly={readOnly}
-          onChange={(goals) => edit({ goals })}
-        />
-        <section>
-          <h3 className={forms.heading}>{t('settings.metric.scope')}</h3>
-          <p className={forms.hint}>{conditionText(draft.scope, catalog)}</p>
-          {!readOnly && (
-            <ConditionEditor
-              label={t('settings.metric.scopeEdit')}
-              value={draft.scope}
-              catalog={catalog}
-              onChange={(scope) => edit({ scope: scope ?? { all: [] } })}
-            />
-          )}
-        </section>
-        <Suspense fallback={<SkeletonLines height={40} count={2} />}>
-          <SpacesSection
-            metric={draft}
-            around={{ catalog, calendars, metrics }}
+  const sections: readonly EditorSection[] = [
+    {
+      key: 'summary',
+      title: t('settings.summary.title'),
+      content: <MetricLines metric={draft} around={around} />,
+    },
+    {
+      key: 'general',
+      title: t('settings.metric.general'),
+      paths: ['name', 'agreementId'],
+      content: <GeneralPart {...part} />,
+    },
+    {
+      key: 'where',
+      title: t('settings.metric.scope'),
+      paths: ['scope', 'spaces'],
+      content: <ScopePart {...part} />,
+    },
+    {
+      key: 'goals',
+      title: t('settings.goals'),
+      hint: t('settings.goalsHint'),
+      paths: ['goals', 'calendar'],
+      content: (
+        <FindingsAt path="goals">
+          <FindingsAt path="calendar">
+            <Labelled label={t('settings.metric.calendar')}>
+              <CalendarChoice
+                label={t('settings.metric.calendar')}
+                source={draft.calendar}
+                around={around}
+                readOnly={readOnly}
+                onChange={(calendar) => calendar && edit({ calendar })}
+              />
+            </Labelled>
+          </FindingsAt>
+          <GoalList
+            path="goals"
+            goals={draft.goals}
+            calendar={draft.calendar}
+            around={around}
             holidaySets={holidaySets}
             readOnly={readOnly}
-            onChange={setDraft}
+            onChange={(goals) => edit({ goals })}
           />
-        </Suspense>
-        <TriggersEditor
-          title={t('settings.metric.start')}
-          path="start"
-          metrics={metrics}
-          triggers={draft.start}
-          catalog={catalog}
-          readOnly={readOnly}
-          onChange={(start) => edit({ start })}
-        />
-        <TriggersEditor
-          title={t('settings.metric.stop')}
-          path="stop"
-          metrics={metrics}
-          triggers={draft.stop}
-          catalog={catalog}
-          readOnly={readOnly}
-          onChange={(stop) => edit({ stop })}
-        />
-        <PausesEditor
-          pauses={draft.pause}
-          catalog={catalog}
-          readOnly={readOnly}
-          onChange={(pause) => edit({ pause })}
-        />
-        <section>
-          <h3 className={forms.heading}>{t('settings.metric.rules')}</h3>
-          <div className={forms.pair}>
-            <Labelled label={t('settings.metric.method')}>
-              <Choice
-                label={t('settings.metric.method')}
-                value={draft.method}
-                readOnly={readOnly}
-                options={METHODS.map((value) => ({ value, label: t(`settings.method.${value}`) }))}
-                onChange={(method) => edit({ method })}
-              />
-            </Labelled>
-            <Labelled label={t('settings.metric.goalChange')}>
-              <Choice
-                label={t('settings.metric.goalChange')}
-                value={draft.goalChange}
-                readOnly={readOnly}
-                options={GOAL_CHANGES.map((value) => ({ value, label: t(`settings.goalChange.${value}`) }))}
-                onChange={(goalChange) => edit({ goalChange })}
-              />
-            </Labelled>
-            <Labelled label={t('settings.metric.visibility')}>
-              <Choice
-                label={t('settings.metric.visibility')}
-                value={draft.visibility}
-                readOnly={readOnly}
-                options={VISIBILITIES.map((value) => ({ value, label: t(`settings.visibility.${value}`) }))}
-                onChange={(visibility) => edit({ visibility })}
-              />
-            </Labelled>
-          </div>
-        </section>
-        <Suspense fallback={<SkeletonLines height={40} count={2} />}>
-          <EscalationsEditor
-            levels={draft.escalations}
+        </FindingsAt>
+      ),
+    },
+    {
+      key: 'clock',
+      title: t('settings.metric.clock'),
+      paths: ['start', 'stop', 'pause'],
+      content: (
+        <>
+          <TriggersEditor
+            {...events}
+            title={t('settings.metric.start')}
+            path="start"
+            triggers={draft.start}
+            onChange={(start) => edit({ start })}
+          />
+          <PausesEditor
+            pauses={draft.pause}
             catalog={catalog}
             readOnly={readOnly}
-            onChange={(escalations) => edit({ escalations })}
+            onChange={(pause) => edit({ pause })}
           />
-        </Suspense>
-        <Disclosure label={t('settings.more')} startsOpen={concernsMore(problems)}>
-          <MoreRules
+          <TriggersEditor
+            {...events}
+            title={t('settings.metric.stop')}
+            path="stop"
+            triggers={draft.stop}
+            onChange={(stop) => edit({ stop })}
+          />
+        </>
+      ),
+    },
+    {
+      key: 'escalations',
+      title: t('settings.escalations'),
+      hint: t('settings.escalationsHint'),
+      paths: ['escalations'],
+      content: (
+        <EscalationsEditor
+          levels={draft.escalations}
+          catalog={catalog}
+          readOnly={readOnly}
+          onChange={(escalations) => edit({ escalations })}
+        />
+      ),
+    },
+    {
+      key: 'try',
+      title: t('settings.metric.try'),
+      paths: ['tests'],
+      content: (
+        <>
+          <Simulator
             metric={draft}
-            metrics={definitions.metrics}
+            definitions={definitions}
+            catalog={catalog}
+            onMakeTest={readOnly ? undefined : (test) => edit({ tests: [...(draft.tests ?? []), test] })}
+          />
+          <TestCases
+            metric={draft}
+            definitions={definitions}
             catalog={catalog}
             readOnly={readOnly}
-            onChange={setDraft}
+            onChange={(tests) => edit({ tests })}
           />
-        </Disclosure>
-      </FormProblems>
-      <Suspense fallback={<SkeletonLines height={60} count={2} />}>
-        <Simulator
-          metric={draft}
-          definitions={definitions}
-          catalog={catalog}
-          onMakeTest={readOnly ? undefined : (test) => edit({ tests: [...(draft.tests ?? []), test] })}
-        />
-        <TestCases
-          metric={draft}
-          definitions={definitions}
-          catalog={catalog}
-          readOnly={readOnly}
-          onChange={(tests) => edit({ tests })}
-        />
-      </Suspense>
-      <EditorActions readOnly={readOnly} saving={saving} onCancel={onCancel} />
-      {props.children}
-    </form>
+        </>
+      ),
+    },
+    {
+      key: 'cycles',
+      title: t('settings.metric.cycles'),
+      expert: cycleRulesText(draft),
+      paths: ['resume', 'cancel', 'reset', 'order'],
+      content: <CycleRules {...part} />,
+    },
+    {
+      key: 'counting',
+      title: t('settings.more.counting'),
+      expert: countingRulesText(draft),
+      paths: ['method', 'goalChange', 'startFromField', 'undoStopMs', 'graceMs', 'stopBeforeStart'],
+      content: <CountingRules {...part} />,
+    },
+    {
+      key: 'force',
+      title: t('settings.more.force'),
+      expert: t(`settings.more.force.${forceOf(draft)}`),
+      paths: ['effectiveFrom', 'retired', 'active'],
+      content: <MetricState {...part} />,
+    },
+  ];
+
+  return (
+    <EditorPage
+      back={{ to: pageAddress('metrics'), text: t('settings.tab.metrics') }}
+      title={name === '' ? t('settings.metric.new') : name}
+      state={
+        <Lozenge appearance={forceOf(draft) === 'active' ? 'success' : 'default'}>
+          {t(forceKey(draft))}
+        </Lozenge>
+      }
+      sections={sections}
+      findings={missing.length > 0 ? missing : found}
+      readOnly={readOnly}
+      saving={saving}
+      message={message}
+      onCancel={onCancel}
+      onSave={() => {
+        const chosen = stillToChoose(draft);
+        setMissing(chosen);
+        if (chosen.length === 0) onSave(draft);
+      }}
+    >
+      {children}
+    </EditorPage>
   );
 }
-
-const MORE = ['resume', 'cancel', 'reset', 'order', 'effectiveFrom', 'retired'];
-
-/** Whether something behind the disclosure is wrong. */
-const concernsMore = (problems: readonly Finding[]): boolean =>
-  problems.some(({ at }) => MORE.some((part) => at.split('.').includes(part)));

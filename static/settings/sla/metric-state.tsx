@@ -1,13 +1,13 @@
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { MetricDefinition } from '../../../src/sla/engine/model';
+import { worded } from '../../kit/controls/option';
+import { choice, mapped, text } from '../../kit/fields/controls';
+import { formOf, part } from '../../kit/fields/field';
+import { FieldRow } from '../../kit/fields/fields';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';
 import { type MetricForce, forceOf, withForce } from '../model/metric-force';
-import { Choice } from '../../kit/controls/choice';
-import forms from '../../kit/forms.module.css';
-import { LabelledField } from '../../kit/controls/labelled-field';
 
 interface Props {
   readonly metric: MetricDefinition;
@@ -21,45 +21,33 @@ const FORCES: readonly MetricForce[] = ['active', 'finish', 'cancel', 'off'];
 export function MetricState({ metric, readOnly, onChange }: Props) {
   const force = forceOf(metric);
   const [opened] = useState(() => Date.now());
-  const withEffect = (text: string) => {
-    const { effectiveFrom: _before, ...rest } = metric;
-    const instant = instantAtWall(text);
-    onChange(instant === undefined ? rest : { ...rest, effectiveFrom: instant });
-  };
+  const since =
+    metric.retired === undefined
+      ? ''
+      : t('settings.more.retiredSince', { at: formatDateTime(metric.retired.at) });
   return (
-    <div className={forms.pair}>
-      <div className={forms.field}>
-        <span className={forms.label} aria-hidden="true">
-          {t('settings.more.force')}
-        </span>
-        <Choice
-          label={t('settings.more.force')}
-          value={force}
-          readOnly={readOnly}
-          options={FORCES.map((value) => ({ value, label: t(`settings.more.force.${value}`) }))}
-          onChange={(next) => onChange(withForce(metric, next, Date.now()))}
-        />
-        <span className={forms.hint}>
-          {t(`settings.more.forceHint.${force}`)}
-          {metric.retired === undefined
-            ? ''
-            : ` ${t('settings.more.retiredSince', { at: formatDateTime(metric.retired.at) })}`}
-        </span>
-      </div>
-      <LabelledField
-        id="metric-effective"
-        label={t('settings.more.effectiveFrom')}
-        hint={`${t('settings.more.effectiveFromHint')} ${zoneNote(metric.effectiveFrom ?? opened)}`}
-      >
-        <Textfield
-          id="metric-effective"
-          type="datetime-local"
-          width={220}
-          isReadOnly={readOnly}
-          value={metric.effectiveFrom === undefined ? '' : wallTime(metric.effectiveFrom)}
-          onChange={(event) => withEffect(event.currentTarget.value)}
-        />
-      </LabelledField>
-    </div>
+    <>
+      <FieldRow
+        field={{
+          path: 'retired',
+          value: force,
+          readOnly,
+          onChange: (next: MetricForce) => onChange(withForce(metric, next, Date.now())),
+        }}
+        label="settings.more.force"
+        help={<>{`${t(`settings.more.forceHint.${force}`)} ${since}`}</>}
+        control={choice(worded('settings.more.force', FORCES))}
+      />
+      <FieldRow
+        field={part(formOf(metric, readOnly, onChange), 'effectiveFrom')}
+        label="settings.more.effectiveFrom"
+        help={<>{`${t('settings.more.effectiveFromHint')} ${zoneNote(metric.effectiveFrom ?? opened)}`}</>}
+        control={mapped(
+          text({ type: 'datetime-local', width: 220 }),
+          (at: MetricDefinition['effectiveFrom']) => (at === undefined ? '' : wallTime(at)),
+          (written) => instantAtWall(written),
+        )}
+      />
+    </>
   );
 }

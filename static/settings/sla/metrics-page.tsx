@@ -1,13 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { driftingSpaces } from '../../../src/sla/definitions/domain/rules/drift';
 import type { MetricDefinition } from '../../../src/sla/engine/model';
-import { locale, t } from '../../shared/i18n';
+import { localized, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { pageAddress } from '../addresses';
-import { forceOf } from '../model/metric-force';
-import { shortTarget, targetInput } from '../model/target-input';
+import { forceKey, forceOf } from '../model/metric-force';
+import { goalName, promiseText, type Surroundings } from '../model/metric-text';
+import { newMetric } from '../model/new-metric';
 import type { PageProps } from '../pages';
 import forms from '../../kit/forms.module.css';
 import { Gone } from '../shared/gone';
@@ -26,47 +27,18 @@ const ChangeHistory = lazy(() =>
 
 type Props = Pick<PageProps, 'definitions' | 'problems' | 'catalog' | 'readOnly' | 'onChanged'>;
 
-const newMetric = (id: string): MetricDefinition => ({
-  id,
-  name: { en: '' },
-  kind: 'SLA',
-  version: 0,
-  active: true,
-  scope: { all: [] },
-  start: [{ on: 'created' }],
-  stop: [{ on: 'changed', field: 'resolution', edge: 'set' }],
-  pause: [],
-  cancel: { when: 'never' },
-  method: 'every',
-  calendar: { kind: 'fixed', calendarId: null },
-  goals: [
-    {
-      id: crypto.randomUUID(),
-      name: '',
-      target: { kind: 'duration', ms: 8 * 3_600_000 },
-    },
-  ],
-  goalChange: 'carry',
-  retroactivePause: false,
-  undoStopMs: 0,
-  graceMs: 0,
-  stopBeforeStart: 'ignore',
-  escalations: [],
-  visibility: 'date',
-});
-
 /** SLA metrics: the list, and the editor of one. */
 export function MetricsPage({ definitions, problems, catalog, readOnly, onChanged }: Props) {
-  const { metrics } = definitions;
-  const { opened: editing, isGone, openNew, close, finish } = useOpened('metrics', metrics, newMetric);
+  const { metrics, calendars } = definitions;
+  const make = useCallback((id: string) => newMetric(id, calendars, catalog), [calendars, catalog]);
+  const { opened: editing, isGone, openNew, close, finish } = useOpened('metrics', metrics, make);
   const save = useSave();
   const change = useChange(definitions.version, (applied) => {
     onChanged(applied.definitions, applied.problems);
     finish();
   });
-  const nameOf = (metric: MetricDefinition) =>
-    (locale() === 'ru' ? metric.name.ru : undefined) ?? metric.name.en;
-
+  const subject = `metric:${editing?.id}`;
+  const stored = useMemo(() => problems.filter(({ whose }) => whose === subject), [problems, subject]);
   const named = { ...definitions, spaces: catalog.valuesOf('projectId') };
 
   if (isGone) return <Gone page="metrics" />;
@@ -74,9 +46,6 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, onChange
     const known = metrics.some(({ id }) => id === editing.id);
     return (
       <>
-        <h2 className={forms.title}>{nameOf(editing) === '' ? t('settings.metric.new') : nameOf(editing)}</h2>
-        {change.error}
-        {change.done}
         <DefinitionNames value={named}>{change.dialog}</DefinitionNames>
         <MetricEditor
           key={editing.id}
@@ -85,7 +54,8 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, onChange
           catalog={catalog}
           readOnly={readOnly}
           saving={change.saving}
-          problems={change.problems ?? problems.filter(({ whose }) => whose === `metric:${editing.id}`)}
+          message={change.error ?? change.done}
+          problems={change.problems ?? stored}
           onCancel={close}
           onSave={(metric) => change.propose({ section: 'metric', value: metric })}
         >
@@ -126,11 +96,11 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, onChange
           id: metric.id,
           to: pageAddress('metrics', metric.id),
           cells: [
-            nameOf(metric),
+            localized(metric.name),
             metric.kind,
-            <GoalsCell key="goals" metric={metric} />,
+            <GoalsCell key="goals" metric={metric} around={{ catalog, calendars, metrics }} />,
             <Lozenge key="state" appearance={forceOf(metric) === 'active' ? 'success' : 'default'}>
-              {t(stateKey(metric))}
+              {t(forceKey(metric))}
             </Lozenge>,
           ],
         }))}
@@ -149,26 +119,16 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, onChange
 }
 
 /** The standard's goals, and how many spaces depart from them. */
-function GoalsCell({ metric }: { readonly metric: MetricDefinition }) {
+function GoalsCell({ metric, around }: { readonly metric: MetricDefinition; readonly around: Surroundings }) {
   const differing = driftingSpaces(metric).length;
   return (
     <>
-      {metric.goals.map((goal) => goalText(goal)).join(' · ')}
+      {metric.goals
+        .map((goal) => `${goalName(goal, around.catalog)}: ${promiseText(goal.target, around)}`)
+        .join(' · ')}
       {differing > 0 && (
         <div className={forms.hint}>{t('settings.spaces.differing', { count: differing })}</div>
       )}
     </>
   );
-}
-
-function stateKey(metric: MetricDefinition): string {
-  const force = forceOf(metric);
-  if (force === 'active') return 'settings.active';
-  return force === 'off' ? 'settings.inactive' : 'settings.metric.isRetired';
-}
-
-function goalText(goal: MetricDefinition['goals'][number]): string {
-  const { unit } = targetInput(goal.target, locale());
-  const target = shortTarget(goal.target) ?? t(`settings.unit.${unit}`);
-  return goal.name === '' ? target : `${goal.name}: ${target}`;
 }

@@ -32,7 +32,7 @@ export function PausesEditor({ pauses, catalog, readOnly, onChange }: Props) {
   };
   return (
     <section>
-      <h3 className={forms.heading}>{t('settings.pauses')}</h3>
+      <h4 className={forms.heading}>{t('settings.pauses')}</h4>
       <p className={forms.hint}>{t('settings.pausesHint')}</p>
       {pauses.map((pause, index) => (
         <div key={index} className={forms.card}>

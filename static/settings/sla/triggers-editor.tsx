@@ -33,7 +33,7 @@ export function TriggersEditor(props: Props) {
   return (
     <ProblemsAt path={path}>
       <section>
-        <h3 className={forms.heading}>{title}</h3>
+        <h4 className={forms.heading}>{title}</h4>
         {triggers.map((trigger, index) => (
           <ProblemsAt key={index} path={`${path}.${index}`}>
             <div className={forms.row}>

@@ -1,5 +1,5 @@
 import type { Condition } from '../model';
-import { alternatives, fieldName, valueName, type Words } from './names';
+import { fieldName, namesOr, valueName, type Words } from './names';
 
 /** A condition as a sentence: `priority is High or Highest and (location is Berlin or location is empty)`. */
 export function conditionText(condition: Condition, words: Words, nested = false): string {
@@ -12,7 +12,7 @@ export function conditionText(condition: Condition, words: Words, nested = false
     case 'in':
     case 'notIn': {
       const names = condition.values.map((value) => valueName(condition.field, value, words));
-      return words.say(`sla.condition.${condition.op}`, { field, values: alternatives(names, words) });
+      return words.say(`sla.condition.${condition.op}`, { field, values: namesOr(names, words) });
     }
     case 'set':
     case 'empty':

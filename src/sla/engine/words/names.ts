@@ -77,3 +77,7 @@ export const fieldName = (field: string, { say, nameOf }: Words): string =>
 /** `High or Highest`. */
 export const alternatives = (names: readonly string[], { say }: Words): string =>
   names.join(` ${say('sla.condition.or')} `);
+
+/** The same of values that somebody has chosen; says so while there is none. */
+export const namesOr = (names: readonly string[], words: Words): string =>
+  names.length === 0 ? words.say('sla.condition.notChosen') : alternatives(names, words);

@@ -1,6 +1,6 @@
 import type { Trigger } from '../model';
 import { conditionText } from './condition-text';
-import { alternatives, fieldName, valueName, type Words } from './names';
+import { alternatives, fieldName, namesOr, valueName, type Words } from './names';
 
 type On<K extends Trigger['on']> = Extract<Trigger, { on: K }>;
 
@@ -15,12 +15,10 @@ function changeKind({ from, to, edge }: On<'changed'>): ChangeKind {
 
 function changedText(trigger: On<'changed'>, words: Words): string {
   const values = (ids: readonly string[] = []) =>
-    ids.length === 0
-      ? '…'
-      : alternatives(
-          ids.map((id) => valueName(trigger.field, id, words)),
-          words,
-        );
+    namesOr(
+      ids.map((id) => valueName(trigger.field, id, words)),
+      words,
+    );
   const event = words.say(`sla.event.changed.${changeKind(trigger)}`, {
     field: fieldName(trigger.field, words),
     from: values(trigger.from),

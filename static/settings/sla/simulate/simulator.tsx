@@ -46,7 +46,7 @@ export function Simulator({ metric, definitions, catalog, onMakeTest }: Props) {
 
   return (
     <section>
-      <h3 className={forms.heading}>{t('settings.simulator')}</h3>
+      <h4 className={forms.heading}>{t('settings.simulator')}</h4>
       <p className={forms.hint}>{t('settings.simulator.hint')}</p>
       <div className={forms.field}>
         <label className={forms.label} htmlFor="simulate-query">

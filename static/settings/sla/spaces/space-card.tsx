@@ -50,9 +50,8 @@ export function SpaceCard(props: Props) {
               path={`spaces.${place}.goals`}
               calendar={metric.calendar}
               goals={goals}
-              calendars={around.calendars}
+              around={around}
               holidaySets={props.holidaySets}
-              catalog={around.catalog}
               readOnly={props.readOnly}
               onChange={props.onChange}
             />

@@ -45,6 +45,7 @@ test('a space is given the goals of the standard, departs from them, and follows
   press('Finance: Give own goals');
   expect(screen.getByText('Own goals, which promise the same as the standard.')).toBeVisible();
   const own = within(screen.getByRole('group', { name: 'Own goals of Finance' }));
+  fireEvent.click(own.getByRole('button', { name: 'Edit goal 1: High' }));
   fireEvent.change(own.getByRole('textbox', { name: 'Goal 1, amount' }), { target: { value: '4' } });
   expect(screen.getByText('"High": 4 h instead of 8 h')).toBeVisible();
   expect(edited()?.spaces).toMatchObject([

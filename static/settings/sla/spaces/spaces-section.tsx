@@ -30,7 +30,7 @@ export function SpacesSection({ metric, around, holidaySets, readOnly, onChange 
   };
   return (
     <section>
-      <h3 className={forms.heading}>{t('settings.spaces.title')}</h3>
+      <h4 className={forms.heading}>{t('settings.spaces.title')}</h4>
       <p className={forms.hint}>{t('settings.spaces.hint')}</p>
       {named === null && <p className={forms.hint}>{t('settings.spaces.all')}</p>}
       <ul className={forms.list}>

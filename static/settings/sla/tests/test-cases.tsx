@@ -33,7 +33,7 @@ export function TestCases({ metric, definitions, catalog, readOnly, onChange }: 
 
   return (
     <section>
-      <h3 className={forms.heading}>{t('settings.tests')}</h3>
+      <h4 className={forms.heading}>{t('settings.tests')}</h4>
       <p className={forms.hint}>{t('settings.tests.hint')}</p>
       {tests.length === 0 ? (
         <p>{t('settings.tests.empty')}</p>

@@ -1,7 +1,8 @@
 import type { DraftMetric } from '../../../../src/sla/definitions/domain/other-tools/model';
 import { t } from '../../../shared/i18n';
-import { metricText, type Surroundings } from '../../model/metric-text';
+import type { Surroundings } from '../../model/metric-text';
 import forms from '../../../kit/forms.module.css';
+import { MetricLines } from '../../sla/metric-lines';
 import { noteText } from './note-text';
 
 interface Props {
@@ -25,7 +26,7 @@ export function DraftCard({ drafted: { metric, notes }, around, taken, onTake }:
         />{' '}
         <strong>{metric.name.en}</strong>
       </label>
-      {whole && <p className={forms.hint}>{metricText(metric, around)}</p>}
+      {whole && <MetricLines metric={metric} around={around} />}
       {(['lost', 'assumed'] as const).map((kind) => {
         const told = notes.filter((note) => note.kind === kind);
         return told.length === 0 ? null : (

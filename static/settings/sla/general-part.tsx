@@ -1,0 +1,53 @@
+import type { Agreement, MetricDefinition } from '../../../src/sla/engine/model';
+import { worded } from '../../kit/controls/option';
+import { choice, localized, maybe, pick } from '../../kit/fields/controls';
+import { formOf } from '../../kit/fields/field';
+import { Fields } from '../../kit/fields/fields';
+import { t } from '../../shared/i18n';
+
+interface Props {
+  readonly metric: MetricDefinition;
+  readonly agreements: readonly Agreement[];
+  readonly readOnly: boolean;
+  readonly onChange: (metric: MetricDefinition) => void;
+}
+
+/** What the metric is called, whose promise it measures, and what requesters see. Choosing an agreement takes over its kind. */
+export function GeneralPart({ metric, agreements, readOnly, onChange }: Props) {
+  const form = formOf(metric, readOnly, (next) => {
+    const chosen = agreements.find(({ id }) => id === next.agreementId);
+    const takes = chosen !== undefined && next.agreementId !== metric.agreementId;
+    onChange(takes ? { ...next, kind: chosen.kind } : next);
+  });
+  return (
+    <Fields
+      of={form}
+      rows={[
+        { key: 'name', label: 'settings.name', control: localized() },
+        {
+          key: 'agreementId',
+          label: 'settings.metric.agreement',
+          half: true,
+          control: maybe(
+            pick([
+              { value: '', label: t('settings.metric.noAgreement') },
+              ...agreements.map(({ id, name }) => ({ value: id, label: name })),
+            ]),
+          ),
+        },
+        {
+          key: 'kind',
+          label: 'settings.metric.kind',
+          half: true,
+          control: choice(worded('settings.agreement.kind', ['SLA', 'OLA', 'UC'])),
+        },
+        {
+          key: 'visibility',
+          label: 'settings.metric.visibility',
+          half: true,
+          control: choice(worded('settings.visibility', ['hidden', 'state', 'date'])),
+        },
+      ]}
+    />
+  );
+}
