@@ -2,6 +2,7 @@ import type { Finding } from '../../kernel/finding';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
 import { readDefinitionsVersion, readStoredDefinitions, writeDefinitions } from './stored/definitions-store';
 import { DEFAULT_BANDS } from './domain/display/model';
+import { DEFAULT_DISPLAY } from './domain/display/schema';
 import type { CalendarDefinition, MetricDefinition, SlaTestCase } from '../engine/model';
 import { delivery, firstResponse, PROJECT, STATUS } from '../testing/definitions';
 import { deleteMember } from './members';
@@ -66,7 +67,7 @@ describe('the definitions', () => {
     const { definitions } = await save(1, 'metric', { ...delivery, name: { en: 'Done' } });
     expect(definitions).toMatchObject({ version: 2, sameSince: 1 });
     expect(definitions.display).toBeUndefined();
-    expect(await readDisplay()).toEqual({ groupField: 'customfield_10050' });
+    expect(await readDisplay()).toEqual({ ...DEFAULT_DISPLAY, groupField: 'customfield_10050' });
     expect(await refusal(saveDisplay(0, {}))).toMatchObject({ code: 'CONFLICT' });
   });
 
