@@ -349,6 +349,7 @@ describe('the portal', () => {
       },
     });
     const page = await itemPage('laptop', visitor('alice', ['staff']), {
+      firstDay: async () => 'locale' as const,
       promiseDefinitions: async () => ({ ...NO_DEFINITIONS, metrics: [{ id: 'vip' }] as never }),
       fieldsOf: () => new Set(['priority', 'labels']),
       draft: async () => null,
@@ -378,6 +379,7 @@ describe('the portal', () => {
       clientToken: 'token-0001',
     } as const;
     const ports = {
+      firstDay: async () => 'locale' as const,
       promiseDefinitions: async (ids: readonly string[]) => {
         expect(ids).toEqual(['delivery']);
         return NO_DEFINITIONS;

@@ -15,6 +15,7 @@ export interface ItemPagePorts {
   readonly draft: () => Promise<Draft | null>;
   readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly confluence: boolean;
+  readonly firstDay: () => Promise<ItemPage['firstDay']>;
 }
 
 /**
@@ -24,11 +25,13 @@ export interface ItemPagePorts {
 export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPagePorts): Promise<ItemPage> {
   const { item, head } = await findItemWithHead(itemId, visitor);
   const approvers = item.content.approvals.flatMap((step) => step.approvers);
-  const [{ services }, definitions, draft, names] = await Promise.all([
+  const picksDates = item.content.form.some(({ type }) => type === 'date' || type === 'dateTime');
+  const [{ services }, definitions, draft, names, firstDay] = await Promise.all([
     structureOf(head),
     ports.promiseDefinitions(promisedMetrics(item)),
     ports.draft(),
     ports.namesOf(approvers),
+    picksDates ? ports.firstDay() : undefined,
   ]);
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(itemId, draft.itemVersion) : null;
@@ -38,6 +41,7 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
     draft,
     ...(former && { draftForm: former.content.form }),
     definitions,
+    ...(firstDay && { firstDay }),
     confluence: ports.confluence,
     approverNames: approvers.flatMap((id) => names.get(id) ?? []),
   };

@@ -5,7 +5,7 @@ import { homeAnswer, itemPageAnswer } from '../catalog/domain/call-answers';
 import { idSchema } from '../catalog/domain/text-schema';
 import { anyone, call } from '../platform/identity/caller';
 import { namesOf } from '../platform/jira/people/people';
-import { promiseDefinitions } from '../sla';
+import { promiseDefinitions, readDisplay } from '../sla';
 import { watchedFields } from '../sla/engine/history';
 import { openDraft } from './drafts';
 import { homeOf } from './home';
@@ -37,6 +37,7 @@ export const portalCalls = {
         draft: () => openDraft(caller.accountId, itemId),
         namesOf,
         confluence: caller.confluence,
+        firstDay: async () => (await readDisplay()).firstDay,
       }),
   }),
 };

@@ -30,6 +30,7 @@ const ports = {
   confluence: true,
 };
 const pagePorts = {
+  firstDay: async () => 'locale' as const,
   promiseDefinitions: async () => ({
     schema: 1 as const,
     version: 1,

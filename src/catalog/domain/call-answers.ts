@@ -1,5 +1,6 @@
 /** What the calls of this subject answer. */
 import * as v from 'valibot';
+import { SHOWN } from '../../sla/definitions/domain/display/schema';
 import { textAnswer, whole } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
 import type { Role } from '../../kernel/names';
@@ -107,6 +108,8 @@ export const itemPageAnswer = v.object({
   draftForm: v.optional(form),
   /** Only what the promise needs; the browser computes it live. */
   definitions: whole<SlaDefinitions>(),
+  /** Of the week, in its form's calendars; left out where it has none. */
+  firstDay: v.optional(SHOWN.firstDay.wrapped),
   confluence: v.boolean(),
   approverNames: v.array(v.string()),
 });

@@ -8,6 +8,7 @@ import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
+import { FirstDayProvider } from '../form/first-day';
 import type { BegunForm } from '../form/use-request-form';
 import { LinkCrumb } from '../../kit/address/link-crumb';
 import { ItemRequest } from './item-request';
@@ -72,7 +73,9 @@ function Item({ page, onChanged }: Props) {
       >
         <p>{localized(content.summary)}</p>
       </PageHeader>
-      <ItemRequest key={turn} page={page} carried={carried} onFormChanged={changeForm} />
+      <FirstDayProvider value={page.firstDay}>
+        <ItemRequest key={turn} page={page} carried={carried} onFormChanged={changeForm} />
+      </FirstDayProvider>
     </>
   );
 }

@@ -81,6 +81,16 @@ describe('the display settings', () => {
     expect(saved()).toMatchObject({ value: { forecasts: false } });
   });
 
+  it('choose the first day of the week, which is the reader’s own at first', async () => {
+    show();
+    const select = screen.getByLabelText('First day of the week');
+    expect(select).toHaveDisplayValue('As the reader’s language and region have it');
+    await userEvent.selectOptions(select, 'Sunday');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Saved/);
+    expect(saved()).toMatchObject({ value: { firstDay: 'sun' } });
+  });
+
   it('are read-only for auditors', async () => {
     show(true);
     expect(await screen.findByText('Nothing has been learned yet')).toBeInTheDocument();

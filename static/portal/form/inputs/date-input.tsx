@@ -4,11 +4,9 @@ import { viewer } from '../../../shared/context';
 import { readInstant } from '../../../../src/sla/engine/calendar/instant-text';
 import { localized, t } from '../../../shared/i18n';
 import { instantAtWall, wallTime, zonedText, zoneNote } from '../../../shared/wall-time';
+import { useFirstDay } from '../first-day';
 import styles from './date-input.module.css';
 import type { InputProps } from './types';
-
-/** Monday begins the week wherever Pledge speaks its languages. */
-const MONDAY = 1;
 
 /** A calendar date, `YYYY-MM-DD`. */
 export function DateInput({
@@ -28,7 +26,7 @@ export function DateInput({
       value={typeof answer === 'string' ? answer : ''}
       placeholder={t('portal.form.pickDate')}
       locale={viewer().formatLocale}
-      weekStartDay={MONDAY}
+      weekStartDay={useFirstDay()}
       isRequired={isRequired}
       isInvalid={isInvalid}
       aria-describedby={describedBy}
@@ -59,6 +57,7 @@ export function DateTimeInput({
   onChange,
   onLeave,
 }: InputProps) {
+  const firstDay = useFirstDay();
   const at = typeof answer === 'string' ? readInstant(answer) : undefined;
   const isAt = typeof at === 'number';
   const [opened] = useState(() => Date.now());
@@ -73,7 +72,7 @@ export function DateTimeInput({
         isRequired={isRequired}
         isInvalid={isInvalid}
         aria-describedby={[describedBy, noteId].filter(Boolean).join(' ')}
-        datePickerProps={{ label: localized(field.label), weekStartDay: MONDAY }}
+        datePickerProps={{ label: localized(field.label), weekStartDay: firstDay }}
         timePickerProps={{ label: localized(field.label), timeIsEditable: true }}
         clearControlLabel={t('portal.form.clear')}
         onChange={(typed) => {

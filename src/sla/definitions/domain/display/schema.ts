@@ -23,6 +23,8 @@ export const bandsSchema: v.GenericSchema<unknown, Bands> = v.pipe(
 export const SHOWN = {
   /** Whether clocks say that they are likely to be breached. */
   forecasts: v.optional(v.boolean(), true),
+  /** Of the week, in calendars to pick a date from; `locale` as the reader's own has it. */
+  firstDay: v.optional(v.picklist(['locale', 'mon', 'sat', 'sun']), 'locale'),
 };
 
 /** What an SLA manager may save. A setting is a line of its group. */
