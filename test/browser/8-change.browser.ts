@@ -53,7 +53,7 @@ test.describe('changing a definition', () => {
       settings
         .getByRole('article')
         .first()
-        .getByText(/Restored what held before/),
+        .getByText(/Restored the state before/),
     ).toBeVisible();
     await site.drain();
     expect(await goals()).toEqual(before);
@@ -71,7 +71,7 @@ test.describe('changing a definition', () => {
     await settings.getByLabel('Name (English)').fill('Approvals');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
     const dialog = settings.getByRole('dialog', { name: 'What this changes' });
-    await expect(dialog.getByText(/no clock is recalculated/)).toBeVisible();
+    await expect(dialog.getByText(/nothing is recalculated/)).toBeVisible();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(settings.getByText('Saved.', { exact: true })).toBeVisible();
   });
