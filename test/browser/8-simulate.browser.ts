@@ -35,14 +35,14 @@ test.describe('trying a metric', () => {
     await run.click();
     const result = settings.getByRole('region', { name: 'Result of the simulation' });
     await expect(result.getByRole('row').nth(20)).toBeVisible({ timeout: 20_000 });
-    await expect(settings.getByText('Nothing differs from the saved metric')).toBeVisible();
+    await expect(settings.getByText('Nothing differs from the saved SLA')).toBeVisible();
 
     await query.fill(issueKey);
     await run.click();
     await expect(result.getByRole('row')).toHaveCount(2);
     await result.getByRole('button', { name: issueKey, exact: true }).click();
     await expect(result.getByText('What happened')).toBeVisible();
-    await result.getByRole('button', { name: 'Make a test case of it' }).click();
+    await result.getByRole('button', { name: 'Create a test case' }).click();
     await expect(settings.getByText('3 of 3 test cases as expected')).toBeVisible();
     await expectAccessible(page);
 

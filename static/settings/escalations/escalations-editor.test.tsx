@@ -64,7 +64,7 @@ describe('when a level acts', () => {
     fireEvent.change(screen.getByLabelText('Level 1, percent'), { target: { value: '90' } });
     expect(now[0]?.at).toEqual({ kind: 'percent', percent: 90 });
     choose('Level 1, when', 'beforeDue');
-    choose('Level 1, clock', 'wall');
+    choose('Level 1, kind of time', 'wall');
     choose('Level 1, when', 'afterDue');
     expect(now[0]?.at).toEqual({ kind: 'afterDue', ms: HOUR, clock: 'wall' });
   });
@@ -172,7 +172,7 @@ describe('who is told', () => {
 describe('the levels', () => {
   it('say that nobody is told while there are none', async () => {
     await show([]);
-    expect(screen.getByText('No levels yet: nobody is told when time runs out.')).toBeVisible();
+    expect(screen.getByText('No levels yet. No one is notified when time runs out.')).toBeVisible();
     press('Add level');
     expect(now).toMatchObject([{ name: '', at: { kind: 'percent', percent: 75 } }]);
   });

@@ -33,7 +33,7 @@ beforeEach(() => {
 test('a file is looked at first and changes nothing until it is applied', async () => {
   answer('settings.import', () => outcome);
   const user = await choose('{"pledge":1,"sla":{"policy":{"schema":1}}}');
-  expect(await screen.findByText('New: 2. Changed: 1. As they are: 30.')).toBeInTheDocument();
+  expect(await screen.findByText('New: 2. Changed: 1. Unchanged: 30.')).toBeInTheDocument();
   expect(payloadOf('settings.import')).toMatchObject({ dryRun: true });
   await user.click(screen.getByRole('button', { name: 'Apply import' }));
   expect(await screen.findByText('Imported.')).toBeInTheDocument();
@@ -61,6 +61,6 @@ test('a file that is no JSON is told at once', async () => {
 
 test('it says what the file holds, and offers SLAs of other tools', async () => {
   show();
-  expect(await screen.findByRole('heading', { name: 'SLAs from elsewhere' })).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { name: 'Import SLAs from another tool' })).toBeInTheDocument();
   expect(screen.getByText(/notification settings/)).toBeInTheDocument();
 });

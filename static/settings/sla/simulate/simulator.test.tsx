@@ -77,7 +77,7 @@ test('shows each work item of a query with its outcome, counted', async () => {
   expect(row('IT-1')).toHaveTextContent('met');
   expect(row('IT-1')).toHaveTextContent('3:00');
   expect(row('IT-2')).toHaveTextContent('running');
-  expect(screen.getByText('Nothing differs from the saved metric')).toBeInTheDocument();
+  expect(screen.getByText('Nothing differs from the saved SLA')).toBeInTheDocument();
   expect(invocations[0]?.payload).toMatchObject({ query: 'project = IT', metric: { id: 'm' } });
 });
 
@@ -89,7 +89,7 @@ test('follows the metric while it is edited, without asking again, and shows wha
   expect(row('IT-1')).toHaveTextContent('breached');
   expect(row('IT-1')).toHaveTextContent('Differs');
   expect(row('IT-2')).toHaveTextContent('running, breached');
-  expect(screen.getByText('2 differ from the saved metric')).toBeInTheDocument();
+  expect(screen.getByText('2 differ from the saved SLA')).toBeInTheDocument();
   expect(invocations).toHaveLength(1);
 });
 
@@ -110,7 +110,7 @@ test('opens the timeline of a work item and makes a test case of it, which then 
   const user = await tryIt('IT-1');
   await user.click(await screen.findByRole('button', { name: 'IT-1' }));
   expect(await screen.findByText('What happened', {}, { timeout: 15_000 })).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Make a test case of it' }));
+  await user.click(screen.getByRole('button', { name: 'Create a test case' }));
   expect(await screen.findByText('1 of 1 test case as expected')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Two hours' }));
   expect(await screen.findByText('0 of 1 test case as expected')).toBeInTheDocument();

@@ -43,7 +43,7 @@ beforeEach(() => void prepareSurface());
 test('a story is told from scratch, and turns green and red while it is written', async () => {
   const user = userEvent.setup();
   render(<Editor />);
-  expect(screen.getByText(/^No test case yet/)).toBeInTheDocument();
+  expect(screen.getByText(/^No test cases yet/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Add test case' }));
   expect(screen.getByText('It expects nothing yet.')).toBeInTheDocument();
   expect(first()).toMatchObject({ zone: 'Europe/Berlin', fields: { status: ['Open'] } });
@@ -70,7 +70,7 @@ test('a story is told from scratch, and turns green and red while it is written'
   expect(screen.getByText('1 of 1 test case as expected')).toBeInTheDocument();
   await user.type(screen.getByLabelText('Time used'), '2:00');
   expect(screen.getByText('Time used: 2:00 expected, 3:00 came out')).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Expect what comes out now' }));
+  await user.click(screen.getByRole('button', { name: 'Expect the current result' }));
   expect(screen.getByText('As expected')).toBeInTheDocument();
   expect(first()?.expect).toEqual({
     state: 'MET',
@@ -86,7 +86,7 @@ test('a case is deleted', async () => {
   render(<Editor />);
   await user.click(screen.getByRole('button', { name: 'Add test case' }));
   await user.click(screen.getByRole('button', { name: 'Delete test case Unnamed test case' }));
-  expect(screen.getByText(/^No test case yet/)).toBeInTheDocument();
+  expect(screen.getByText(/^No test cases yet/)).toBeInTheDocument();
 });
 
 test('whoever may not edit sees no way to', () => {

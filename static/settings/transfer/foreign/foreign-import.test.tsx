@@ -42,7 +42,7 @@ beforeEach(() => {
   taken.mockClear();
 });
 
-test('a file is shown as a draft with what is missing; what is chosen is checked, then taken over switched off', async () => {
+test('a file is shown as a draft with what is missing; what is chosen is checked, then imported switched off', async () => {
   answer('settings.import', () => outcome);
   const user = show();
   await user.upload(
@@ -55,13 +55,13 @@ test('a file is shown as a draft with what is missing; what is chosen is checked
   expect(screen.getAllByText('24×7')).not.toHaveLength(0);
   expect(screen.getByText(/Jira has no single field “severity”/)).toBeVisible();
   expect(screen.getByRole('checkbox', { name: 'Fix' })).toBeDisabled();
-  expect(screen.getByRole('button', { name: 'Take over 2 metrics' })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Import 2 SLAs' })).toBeDisabled();
   await user.click(screen.getByRole('checkbox', { name: 'Old' }));
   await user.click(screen.getByRole('button', { name: 'Check what it would add' }));
-  expect(await screen.findByText('New: 1. Changed: 0. As they are: 0.')).toBeVisible();
+  expect(await screen.findByText('New: 1. Changed: 0. Unchanged: 0.')).toBeVisible();
   expect(payloadOf('settings.import')).toMatchObject({ dryRun: true });
-  await user.click(screen.getByRole('button', { name: 'Take over 1 metric' }));
-  expect(await screen.findByText(/1 metric was taken over, switched off/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Import 1 SLA' }));
+  expect(await screen.findByText(/1 SLA was imported, switched off/)).toBeVisible();
   expect(imported().metrics).toMatchObject([
     {
       name: { en: 'Reply' },
@@ -85,7 +85,7 @@ test('what Jira Service Management tells of requests becomes a draft, with what 
     screen.getByLabelText('Requests of Jira Service Management (JQL)'),
     'project = HELP{Enter}',
   );
-  expect(await screen.findByText(/1 work item looked at, 1 with SLAs/)).toBeVisible();
+  expect(await screen.findByText(/1 work item checked, 1 with SLAs/)).toBeVisible();
   expect(screen.getByText(/: 4 h$/)).toBeVisible();
   expect(screen.getByText(/Jira tells neither what starts, pauses and stops it/)).toBeVisible();
   expect(invocations).toEqual([]);
