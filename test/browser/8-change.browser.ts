@@ -88,11 +88,11 @@ test.describe('changing a definition', () => {
     // It is in sight wherever one reads.
     await expect(save).toBeInViewport();
     await save.click();
-    await expect(settings.getByText(/Choose on which calendar it counts/).first()).toBeVisible();
+    await expect(settings.getByText(/Choose the calendar it counts on/).first()).toBeVisible();
     await settings.getByLabel('Space', { exact: true }).selectOption({ label: 'IT Services' });
     await settings
       .getByRole('combobox', { name: 'Calendar', exact: true })
-      .selectOption({ label: '24×7, day and night' });
+      .selectOption({ label: '24×7, around the clock' });
     await settings.getByLabel('Name (English)').fill('Repair');
     await settings.getByRole('button', { name: /^Edit goal 1:/ }).press('Enter');
     await expect(settings.getByRole('textbox', { name: 'Goal 1, amount' })).toBeVisible();

@@ -89,8 +89,8 @@ test.describe('editing what was imported before', () => {
     const settings = surface(page, 'pledge-settings');
     await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
     await settings.getByRole('link', { name: 'Pick-up by the team' }).click();
-    await settings.getByRole('button', { name: 'Finance: Give own goals' }).click();
-    const own = settings.getByRole('group', { name: 'Own goals of Finance' });
+    await settings.getByRole('button', { name: 'Finance: Override goals' }).click();
+    const own = settings.getByRole('group', { name: 'Overridden goals of Finance' });
     await own.getByRole('button', { name: /^Edit goal 1:/ }).click();
     await own.getByRole('textbox', { name: 'Goal 1, amount' }).fill('2');
     await expect(settings.getByText(/Highest and High.*: 2 h instead of 1 h/)).toBeVisible();

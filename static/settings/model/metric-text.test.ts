@@ -44,7 +44,7 @@ describe('a metric in words', () => {
     const goals = [{ ...goalOf(8), name: '' }];
     expect(told({ ...metric, goals, pause: [] })).toMatchObject({
       'Начинается, когда': 'задача создана',
-      'Стоит, пока': 'никогда',
+      'Приостанавливается, пока': 'никогда',
       Обещает: 'Все остальные задачи: 8 ч',
     });
   });
@@ -63,7 +63,7 @@ describe('a metric in words', () => {
     const calendar = { kind: 'field', field: 'priority', map: { '2': 'berlin' }, fallback: null } as const;
     expect(told({ ...metric, calendar, spaces: [{ id: 'IT', goals: metric.goals }] })).toMatchObject({
       Counts: 'by Priority, otherwise 24×7',
-      'Own goals in': 'IT',
+      'Overridden in': 'IT',
     });
   });
 

@@ -279,7 +279,7 @@ describe('the calendar', () => {
 test('what few people need is folded, with what is set in it, and opens by itself for a finding there', async () => {
   show({ undoStopMs: 3_600_000 }, [errorIn('TOO_SMALL', 'metric:m', 'graceMs', { limit: 0 })]);
   expect(
-    screen.getByText(/^A pause ends when nothing pauses any more; A cycle is cancelled never/),
+    screen.getByText(/^A pause ends when no pause condition is true any more; A cycle is cancelled never/),
   ).toBeVisible();
   expect(screen.queryByLabelText('A cycle is cancelled')).not.toBeInTheDocument();
   await waitFor(() => expect(screen.getByLabelText('Grace in minutes')).toHaveFocus());
@@ -291,7 +291,7 @@ test('retiring, cancelling and the order of actions are for experts', () => {
   choose('In force', 'cancel');
   fireEvent.click(screen.getByRole('button', { name: 'Resuming, cancelling, resetting' }));
   choose('A cycle is cancelled', 'startNoLongerHolds');
-  choose('The clock is reset', 'invalidate');
+  choose('The SLA is reset', 'invalidate');
   fireEvent.click(screen.getByRole('button', { name: 'Move up: stop' }));
   expect(save()).toMatchObject({
     active: true,
@@ -315,7 +315,7 @@ describe('a new SLA', () => {
 
   test('counts day and night, and says so, where there is no calendar', () => {
     show(draft([], catalog));
-    expect(screen.getByLabelText('Calendar')).toHaveDisplayValue('24×7, day and night');
+    expect(screen.getByLabelText('Calendar')).toHaveDisplayValue('24×7, around the clock');
   });
 
   test('asks which space and which calendar where there are several, before anything is saved', async () => {
@@ -324,7 +324,7 @@ describe('a new SLA', () => {
     show(draft(calendars, known), [], known);
     expect(save()).toBeUndefined();
     expect(screen.getAllByText(/Choose the space it measures/)).not.toHaveLength(0);
-    expect(screen.getAllByText(/Choose on which calendar it counts/)).not.toHaveLength(0);
+    expect(screen.getAllByText(/Choose the calendar it counts on/)).not.toHaveLength(0);
     expect(screen.getByLabelText('Space')).toHaveFocus();
     choose('Space', '1');
     choose('Calendar', 'night');

@@ -42,17 +42,17 @@ beforeEach(() => {
 test('a space is given the goals of the standard, departs from them, and follows them again', () => {
   render(<Shown metric={standard} />);
   expect(screen.getAllByText('Follows the standard')).toHaveLength(2);
-  press('Finance: Give own goals');
-  expect(screen.getByText('Own goals, which promise the same as the standard.')).toBeVisible();
-  const own = within(screen.getByRole('group', { name: 'Own goals of Finance' }));
+  press('Finance: Override goals');
+  expect(screen.getByText('Overridden goals promise the same as the standard.')).toBeVisible();
+  const own = within(screen.getByRole('group', { name: 'Overridden goals of Finance' }));
   fireEvent.click(own.getByRole('button', { name: 'Edit goal 1: High' }));
   fireEvent.change(own.getByRole('textbox', { name: 'Goal 1, amount' }), { target: { value: '4' } });
-  expect(screen.getByText('"High": 4 h instead of 8 h')).toBeVisible();
+  expect(screen.getByText('“High”: 4 h instead of 8 h')).toBeVisible();
   expect(edited()?.spaces).toMatchObject([
     { id: '1', goals: [{ name: 'High', target: { ms: 4 * 3_600_000 } }, {}] },
   ]);
   expect(edited()?.goals).toEqual(standard.goals);
-  press('Finance: Follow the standard again');
+  press('Finance: Remove override');
   expect(edited()).not.toHaveProperty('spaces');
 });
 
@@ -63,10 +63,10 @@ test('all that a space departs in is told', () => {
     goalOf(16, { all: [] }, 'rest'),
   ];
   render(<Shown readOnly metric={{ ...standard, spaces: [{ id: '0', goals }] }} />);
-  expect(screen.getByText('"High": calendar Night instead of Berlin')).toBeVisible();
-  expect(screen.getByText('"VIP": 2 h, which the standard does not have')).toBeVisible();
-  expect(screen.getByText('"40h": 16 h instead of 40 h')).toBeVisible();
-  expect(screen.queryByRole('button', { name: /Follow the standard/ })).toBeNull();
+  expect(screen.getByText('“High”: calendar Night instead of Berlin')).toBeVisible();
+  expect(screen.getByText('“VIP”: 2 h, not in the standard')).toBeVisible();
+  expect(screen.getByText('“40h”: 16 h instead of 40 h')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Remove override/ })).toBeNull();
 });
 
 test('several spaces are added to the scope at once', () => {
@@ -81,7 +81,7 @@ test('several spaces are added to the scope at once', () => {
 
 test('a scope that names no spaces lets any have its own goals', () => {
   render(<Shown metric={{ ...standard, scope: { all: [] } }} />);
-  fireEvent.change(screen.getByRole('combobox', { name: 'Give own goals to a space' }), {
+  fireEvent.change(screen.getByRole('combobox', { name: 'Override goals for a space' }), {
     target: { value: '3' },
   });
   expect(edited()?.spaces?.map(({ id }) => id)).toEqual(['3']);
