@@ -12,7 +12,7 @@ import { replaced, without } from '../../kit/controls/reorder';
 import { ConditionEditor } from '../shared/condition-editor';
 import forms from '../../kit/forms.module.css';
 import { Pick } from '../../kit/controls/pick';
-import { ProblemsAt } from '../shared/problems-at';
+import { FindingsAt } from '../../kit/editor-page/findings-at';
 
 interface Props {
   readonly pauses: readonly PauseRule[];
@@ -36,7 +36,7 @@ export function PausesEditor({ pauses, catalog, readOnly, onChange }: Props) {
       <p className={forms.hint}>{t('settings.pausesHint')}</p>
       {pauses.map((pause, index) => (
         <div key={index} className={forms.card}>
-          <ProblemsAt path={`pause.${index}`}>
+          <FindingsAt path={`pause.${index}`}>
             <div className={forms.row}>
               <Textfield
                 isCompact
@@ -79,7 +79,7 @@ export function PausesEditor({ pauses, catalog, readOnly, onChange }: Props) {
                 onChange={(field) => resumeAt(index, pause, field)}
               />
             </div>
-          </ProblemsAt>
+          </FindingsAt>
         </div>
       ))}
       {!readOnly && (

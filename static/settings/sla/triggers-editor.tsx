@@ -10,7 +10,7 @@ import { replaced, without } from '../../kit/controls/reorder';
 import { newTrigger, TRIGGER_KINDS } from '../model/trigger-input';
 import { Choice } from '../../kit/controls/choice';
 import forms from '../../kit/forms.module.css';
-import { ProblemsAt } from '../shared/problems-at';
+import { FindingsAt } from '../../kit/editor-page/findings-at';
 import { TriggerFields } from './trigger-fields';
 
 interface Props {
@@ -31,11 +31,11 @@ export function TriggersEditor(props: Props) {
   const { title, path, triggers, catalog, metrics, readOnly, mayBeEmpty = false, onChange } = props;
   const directory = useDirectory(catalog);
   return (
-    <ProblemsAt path={path}>
+    <FindingsAt path={path}>
       <section>
         <h4 className={forms.heading}>{title}</h4>
         {triggers.map((trigger, index) => (
-          <ProblemsAt key={index} path={`${path}.${index}`}>
+          <FindingsAt key={index} path={`${path}.${index}`}>
             <div className={forms.row}>
               <Choice
                 label={t('settings.trigger.kind', { title, n: index + 1 })}
@@ -62,7 +62,7 @@ export function TriggersEditor(props: Props) {
                 />
               )}
             </div>
-          </ProblemsAt>
+          </FindingsAt>
         ))}
         {!readOnly && (
           <Button
@@ -74,6 +74,6 @@ export function TriggersEditor(props: Props) {
           </Button>
         )}
       </section>
-    </ProblemsAt>
+    </FindingsAt>
   );
 }

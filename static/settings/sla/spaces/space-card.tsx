@@ -6,7 +6,7 @@ import { t } from '../../../shared/i18n';
 import { driftText } from '../../model/drift-text';
 import type { Surroundings } from '../../model/metric-text';
 import forms from '../../../kit/forms.module.css';
-import { ProblemsAt } from '../../shared/problems-at';
+import { FindingsAt } from '../../../kit/editor-page/findings-at';
 import { GoalList } from '../goal-list';
 
 interface Props {
@@ -33,7 +33,7 @@ export function SpaceCard(props: Props) {
   const space = around.catalog.valueName('projectId', id);
   return (
     <li className={forms.card}>
-      <ProblemsAt path={`spaces.${place}`}>
+      <FindingsAt path={`spaces.${place}`}>
         <div className={forms.row}>
           <strong className={forms.grow}>{space}</strong>
           <Lozenge appearance={goals === undefined ? 'default' : 'inprogress'}>
@@ -60,7 +60,7 @@ export function SpaceCard(props: Props) {
             </Button>
           </div>
         )}
-      </ProblemsAt>
+      </FindingsAt>
     </li>
   );
 }

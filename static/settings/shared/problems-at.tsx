@@ -1,1 +1,0 @@
-export { FindingsAt as ProblemsAt } from '../../kit/editor-page/findings-at';
