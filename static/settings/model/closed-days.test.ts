@@ -1,5 +1,8 @@
-import type { CalendarDefinition } from '../../../src/sla/engine/model';
-import { closedDays, holidayDate } from './closed-days';
+import type { CalendarDefinition, Holiday } from '../../../src/sla/engine/model';
+import { closedDays } from './closed-days';
+
+const holidayDate = (holiday: Holiday, year: number): string | null =>
+  closedDays({ holidays: [holiday], exceptions: [] }, year)[0]?.date ?? null;
 
 const calendar: CalendarDefinition = {
   id: 'c',

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/default/button';
+import CopyIcon from '@atlaskit/icon/core/copy';
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { driftingSpaces } from '../../../src/sla/definitions/domain/rules/drift';
@@ -12,7 +12,7 @@ import { newMetric } from '../model/new-metric';
 import type { PageProps } from '../pages';
 import forms from '../../kit/forms.module.css';
 import { Gone } from '../shared/gone';
-import { ListTable } from '../../kit/list/list-table';
+import { type Column, ListPage } from '../../kit/list/list-page';
 import { DefinitionNames } from '../change/definition-names';
 import { RecalculationBar } from '../change/recalculation-bar';
 import { useChange } from '../change/use-change';
@@ -30,8 +30,12 @@ type Props = Pick<PageProps, 'definitions' | 'problems' | 'catalog' | 'readOnly'
 /** SLA metrics: the list, and the editor of one. */
 export function MetricsPage({ definitions, problems, catalog, readOnly, onChanged }: Props) {
   const { metrics, calendars } = definitions;
-  const make = useCallback((id: string) => newMetric(id, calendars, catalog), [calendars, catalog]);
-  const { opened: editing, isGone, openNew, close, finish } = useOpened('metrics', metrics, make);
+  const make = useCallback(
+    (id: string, like?: MetricDefinition) =>
+      like === undefined ? newMetric(id, calendars, catalog) : copyOf(like, id),
+    [calendars, catalog],
+  );
+  const { opened: editing, isGone, openNew, openCopy, close, finish } = useOpened('metrics', metrics, make);
   const save = useSave();
   const change = useChange(definitions.version, (applied) => {
     onChanged(applied.definitions, applied.problems);
@@ -76,35 +80,34 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, onChange
   }
 
   return (
-    <>
-      <div className={forms.toolbar}>
-        <h2 className={forms.title}>{t('settings.tab.metrics')}</h2>
-        {!readOnly && (
-          <Button appearance="primary" onClick={openNew}>
-            {t('settings.metric.new')}
-          </Button>
-        )}
-      </div>
-      {save.done}
-      {change.done}
-      <RecalculationBar canAct={!readOnly} version={definitions.version} />
-      <ListTable
-        caption={t('settings.tab.metrics')}
-        columns={[t('settings.name'), t('settings.metric.kind'), t('settings.goals'), t('settings.status')]}
-        empty={t('settings.metric.empty')}
-        rows={metrics.map((metric) => ({
-          id: metric.id,
-          to: pageAddress('metrics', metric.id),
-          cells: [
-            localized(metric.name),
-            metric.kind,
-            <GoalsCell key="goals" metric={metric} around={{ catalog, calendars, metrics }} />,
-            <Lozenge key="state" appearance={forceOf(metric) === 'active' ? 'success' : 'default'}>
-              {t(forceKey(metric))}
-            </Lozenge>,
-          ],
-        }))}
-      />
+    <ListPage
+      title={t('settings.tab.metrics')}
+      makes={t('settings.metric.new')}
+      empty={{ title: t('settings.metric.empty'), text: t('settings.metric.emptyText') }}
+      members={metrics}
+      nameOf={({ name }) => localized(name)}
+      to={({ id }) => pageAddress('metrics', id)}
+      columns={COLUMNS({ catalog, calendars, metrics })}
+      onNew={readOnly ? undefined : openNew}
+      actions={
+        readOnly
+          ? undefined
+          : ({ id, name }) => [
+              {
+                label: t('kit.list.duplicate', { name: localized(name) }),
+                icon: CopyIcon,
+                onClick: () => openCopy(id),
+              },
+            ]
+      }
+      message={
+        <>
+          {save.done}
+          {change.done}
+          <RecalculationBar canAct={!readOnly} version={definitions.version} />
+        </>
+      }
+    >
       <Suspense fallback={<SkeletonLines height={40} count={3} />}>
         <DefinitionNames value={named}>
           <ChangeHistory
@@ -114,9 +117,35 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, onChange
           />
         </DefinitionNames>
       </Suspense>
-    </>
+    </ListPage>
   );
 }
+
+const COLUMNS = (around: Surroundings): readonly Column<MetricDefinition>[] => [
+  { key: 'kind', label: 'settings.metric.kind', cell: ({ kind }) => kind, sortBy: ({ kind }) => kind },
+  { key: 'goals', label: 'settings.goals', cell: (metric) => <GoalsCell metric={metric} around={around} /> },
+  {
+    key: 'state',
+    label: 'settings.status',
+    cell: (metric) => (
+      <Lozenge appearance={forceOf(metric) === 'active' ? 'success' : 'default'}>
+        {t(forceKey(metric))}
+      </Lozenge>
+    ),
+    sortBy: (metric) => t(forceKey(metric)),
+  },
+];
+
+/** It measures like the other, under a name of its own, from its first version on. */
+const copyOf = ({ name, ...like }: MetricDefinition, id: string): MetricDefinition => ({
+  ...like,
+  id,
+  version: 0,
+  name: {
+    en: t('kit.list.copyOf', { name: name.en }),
+    ...(name.ru !== undefined && { ru: t('kit.list.copyOf', { name: name.ru }) }),
+  },
+});
 
 /** The standard's goals, and how many spaces depart from them. */
 function GoalsCell({ metric, around }: { readonly metric: MetricDefinition; readonly around: Surroundings }) {

@@ -1,6 +1,14 @@
 /** Review periods: calendar months and quarters, and windows of thirty days, in a zone of their own. */
-import { DAY_MS, localDateOf, dayNumberOf, type DayNumber } from '../../engine/calendar/local-date';
-import { instantOf, offsetAt, zoneTable } from '../../engine/calendar/zone';
+import { TZDate } from '@date-fns/tz';
+import { addDays } from 'date-fns/addDays';
+import { addQuarters } from 'date-fns/addQuarters';
+import { addMonths } from 'date-fns/addMonths';
+import { getQuarter } from 'date-fns/getQuarter';
+import { lightFormat } from 'date-fns/lightFormat';
+import { startOfDay } from 'date-fns/startOfDay';
+import { startOfMonth } from 'date-fns/startOfMonth';
+import { startOfQuarter } from 'date-fns/startOfQuarter';
+import { isKnownZone, UnknownZoneError } from '../../engine/calendar/zone';
 import type { Instant, ReviewTerms } from '../../engine/model';
 
 /** A period as a half-open stretch of instants, `[from, to)`. */
@@ -13,61 +21,60 @@ export interface ReviewPeriod {
 
 const WINDOW_DAYS = 30;
 
-const dayAt = (zone: string, at: Instant): DayNumber =>
-  Math.floor((at + offsetAt(zoneTable(zone, at, at + 1), at)) / DAY_MS);
-
-/** The first instant of a day; where midnight is skipped, the one after the gap. */
-const beginOf = (zone: string, day: DayNumber): Instant => {
-  const wall = day * DAY_MS;
-  return instantOf(zoneTable(zone, wall - DAY_MS, wall + DAY_MS), wall, 'earlier');
-};
-
-const pad = (month: number): string => String(month).padStart(2, '0');
-const firstOf = (year: number, monthIndex: number): DayNumber => Date.UTC(year, monthIndex, 1) / DAY_MS;
-
-const ofDay = ({ period, zone }: ReviewTerms, day: DayNumber): ReviewPeriod => {
-  const date = new Date(day * DAY_MS);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  const between = (key: string, first: DayNumber, next: DayNumber): ReviewPeriod => ({
+/** Midnights are those of the zone; where one is skipped, a day begins after the gap. */
+const ofDay = (period: ReviewTerms['period'], day: Date): ReviewPeriod => {
+  const between = (key: string, first: Date, next: Date): ReviewPeriod => ({
     key,
-    from: beginOf(zone, first),
-    to: beginOf(zone, next),
+    from: first.getTime(),
+    to: next.getTime(),
   });
   switch (period) {
-    case 'month':
-      return between(`${year}-${pad(month + 1)}`, firstOf(year, month), firstOf(year, month + 1));
-    case 'quarter': {
-      const first = month - (month % 3);
-      return between(`${year}-Q${first / 3 + 1}`, firstOf(year, first), firstOf(year, first + 3));
+    case 'month': {
+      const first = startOfMonth(day);
+      return between(lightFormat(first, 'yyyy-MM'), first, addMonths(first, 1));
     }
-    case 'rolling30':
-      return between(localDateOf(day), day - WINDOW_DAYS + 1, day + 1);
+    case 'quarter': {
+      const first = startOfQuarter(day);
+      return between(`${lightFormat(first, 'yyyy')}-Q${getQuarter(first)}`, first, addQuarters(first, 1));
+    }
+    case 'rolling30': {
+      const last = startOfDay(day);
+      return between(
+        lightFormat(last, 'yyyy-MM-dd'),
+        startOfDay(addDays(last, 1 - WINDOW_DAYS)),
+        startOfDay(addDays(last, 1)),
+      );
+    }
   }
 };
 
 /** The period an instant is in; of windows the one that ends with its day. @throws UnknownZoneError */
-export const periodAt = (review: ReviewTerms, at: Instant): ReviewPeriod =>
-  ofDay(review, dayAt(review.zone, at));
-
-/** The period before: for windows the one that ended a day earlier. */
-export function periodBefore(review: ReviewTerms, period: ReviewPeriod): ReviewPeriod {
-  if (review.period !== 'rolling30') return periodAt(review, period.from - 1);
-  return ofDay(review, dayNumberOf(period.key) - 1);
+export function periodAt({ period, zone }: ReviewTerms, at: Instant): ReviewPeriod {
+  if (!isKnownZone(zone)) throw new UnknownZoneError(zone);
+  return ofDay(period, new TZDate(at, zone));
 }
 
-const FIRST_DAY: readonly (readonly [RegExp, (found: readonly string[]) => string])[] = [
-  [/^(\d{4})-(\d\d)$/, ([, year, month]) => `${year}-${month}-01`],
-  [/^(\d{4})-Q([1-4])$/, ([, year, quarter]) => `${year}-${pad(Number(quarter) * 3 - 2)}-01`],
-  [/^(\d{4}-\d\d-\d\d)$/, ([, date]) => date ?? ''],
+/** The period before: for windows the one that ended a day earlier. */
+export const periodBefore = (review: ReviewTerms, { from, to }: ReviewPeriod): ReviewPeriod =>
+  periodAt(
+    review,
+    (review.period === 'rolling30' ? startOfDay(new TZDate(to - 1, review.zone)).getTime() : from) - 1,
+  );
+
+/** The first day that a key may name, as year, month and day. */
+const FIRST_DAY: readonly (readonly [RegExp, (found: readonly number[]) => readonly number[]])[] = [
+  [/^(\d{4})-(\d\d)$/, ([year = 0, month = 0]) => [year, month, 1]],
+  [/^(\d{4})-Q([1-4])$/, ([year = 0, quarter = 0]) => [year, quarter * 3 - 2, 1]],
+  [/^(\d{4})-(\d\d)-(\d\d)$/, (date) => date],
 ];
 
 /** The period of a key; `null` when it is none of these periods. */
 export function periodOfKey(review: ReviewTerms, key: string): ReviewPeriod | null {
   for (const [pattern, dateOf] of FIRST_DAY) {
     const found = pattern.exec(key);
-    const day = found === null ? NaN : dayNumberOf(dateOf(found));
-    if (Number.isNaN(day)) continue;
-    const period = ofDay(review, day);
+    if (found === null) continue;
+    const [year = 0, month = 0, day = 0] = dateOf(found.slice(1).map(Number));
+    const period = ofDay(review.period, new TZDate(year, month - 1, day, review.zone));
     return period.key === key ? period : null;
   }
   return null;
