@@ -34,6 +34,7 @@ test.describe('editing what was imported before', () => {
     });
     await settings.getByRole('link', { name: 'Between the teams' }).click();
     await settings.getByRole('button', { name: 'Delete' }).click();
+    await settings.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await expect(settings.getByText(/Printer repair uses it/).first()).toBeVisible();
   });
 
