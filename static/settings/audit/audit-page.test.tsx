@@ -80,12 +80,12 @@ test('a Russian reader reads in Russian what was changed, what it undid, and wha
   const { subjectName: _name, ...only } = {
     ...entry,
     id: '2',
-    action: 'catalog.categories.saved',
+    action: 'sla.display.saved',
     changes: [],
   };
   answer('settings.audit', () => ({ entries: [{ ...undone, undoes: 2, changes: [] }, only] }));
   showPage('audit');
   expect(await screen.findByText('Изменение SLA отменено: Исполнение')).toBeInTheDocument();
   expect(screen.getByText('Восстановлено состояние до версии 2.')).toBeInTheDocument();
-  expect(screen.getByText('Категории сохранены')).toBeInTheDocument();
+  expect(screen.getByText('Отображение SLA сохранено')).toBeInTheDocument();
 });

@@ -131,10 +131,10 @@ test('next year’s holidays are looked at, then proposed as a change', async ()
   const dialog = within(await screen.findByRole('dialog', undefined, { timeout: 15_000 }));
   await user.click(dialog.getByRole('button', { name: 'Apply' }));
   const { target, version } = payloadOf('sla.applyChange') as {
-    target: { calendar: { id: string; holidays: readonly { date: string }[] } };
+    target: { value: { id: string; holidays: readonly { date: string }[] } };
     version: number;
   };
-  const { calendar } = target;
+  const calendar = target.value;
   expect({ version, id: calendar.id }).toEqual({ version: 1, id: 'berlin' });
   expect(calendar.holidays.map(({ date }) => date)).toContain('2027-10-03');
   expect(calendar.holidays.map(({ date }) => date)).not.toContain('2027-12-25');
