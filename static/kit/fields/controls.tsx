@@ -56,14 +56,6 @@ export const maybe = (control: Control<string>): Control<string | undefined> =>
     (value) => (value === '' ? undefined : value),
   );
 
-/** The same for what may be left out and then is as it is by itself. */
-export const otherwise = <T,>(control: Control<T>, usual: T): Control<T | undefined> =>
-  mapped(
-    control,
-    (value) => value ?? usual,
-    (value) => value,
-  );
-
 export const text = (look: TextLook = {}): Control<string> =>
   input((row) => <TextInput {...look} {...row} />);
 export const date = (): Control<string> => text({ type: 'date', width: 180 });
