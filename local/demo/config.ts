@@ -11,14 +11,9 @@ export interface SiteIds {
 
 /** The whole configuration of the demo company, in the form the app exports and imports. */
 export function configDocument(ids: SiteIds) {
-  return {
-    pledge: 1 as const,
-    catalogs: CATALOGS,
-    categories: CATEGORIES,
-    services: SERVICES,
-    items: ITEM_SPECS.map((spec) => buildItem(spec, ids)),
-    sla: slaDocument(ids.groupId),
-  };
+  const item = ITEM_SPECS.map((spec) => buildItem(spec, ids));
+  const structure = { catalog: CATALOGS, category: CATEGORIES, service: SERVICES };
+  return { pledge: 1 as const, sections: { ...slaDocument(ids.groupId), ...structure, item } };
 }
 
 export type ConfigDocument = ReturnType<typeof configDocument>;

@@ -35,7 +35,7 @@ describe('the demo configuration', () => {
   });
 
   it('finds a laptop in both languages', () => {
-    const keywords = document.items.find(({ id }) => id === 'laptop')?.content.keywords ?? [];
+    const keywords = document.sections.item.find(({ id }) => id === 'laptop')?.content.keywords ?? [];
     expect(keywords).toEqual(expect.arrayContaining(['laptop', 'ноутбук']));
   });
 
@@ -50,8 +50,8 @@ describe('the demo configuration', () => {
   });
 
   it('names only categories, services, articles and fields that exist', () => {
-    const categories = new Set(document.categories.map(({ id }) => id));
-    const services = new Set(document.services.map(({ id }) => id));
+    const categories = new Set(document.sections.category.map(({ id }) => id));
+    const services = new Set(document.sections.service.map(({ id }) => id));
     const articles = new Set(ARTICLES.map(({ id }) => id));
     const fields = new Set([...WORK.fields.map(({ id }) => id), 'priority']);
     for (const spec of ITEM_SPECS) {
@@ -63,14 +63,14 @@ describe('the demo configuration', () => {
   });
 
   it('shows some items to managers only and asks Maria about a laptop', () => {
-    const newcomer = document.items.find(({ id }) => id === 'newcomer')?.content;
-    const laptop = document.items.find(({ id }) => id === 'laptop')?.content;
+    const newcomer = document.sections.item.find(({ id }) => id === 'newcomer')?.content;
+    const laptop = document.sections.item.find(({ id }) => id === 'laptop')?.content;
     expect(newcomer?.entitlement.availableFor.groups).toEqual(['group-managers']);
     expect(laptop?.approvals[0]?.approvers).toEqual([account('maria')]);
   });
 
   it('knows the holidays of both countries in both years', () => {
-    const dates = document.sla.holidaySets.flatMap(({ holidays }) =>
+    const dates = document.sections.holidaySet.flatMap(({ holidays }) =>
       holidays.flatMap((holiday) => ('date' in holiday ? [holiday.date] : [])),
     );
     expect(dates).toEqual(expect.arrayContaining(['2026-04-03', '2027-03-26', '2026-01-08', '2027-05-10']));

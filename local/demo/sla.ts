@@ -32,13 +32,13 @@ export function slaDocument(groupId: (name: string) => string) {
   const { common, metrics } = readData('sla/metrics.yml', metricsSchema, names);
   const { agreements } = readData('sla/agreements.yml', agreementsSchema, names);
   return {
-    calendars,
-    holidaySets: holidaySets.map((set) => ({
+    calendar: calendars,
+    holidaySet: holidaySets.map((set) => ({
       ...set,
       holidays: Object.entries(set.holidays).map(holidayOf),
     })),
-    metrics: metrics.map((metric) => ({ ...common, ...metric })),
-    agreements,
+    metric: metrics.map((metric) => ({ ...common, ...metric })),
+    agreement: agreements,
   };
 }
 

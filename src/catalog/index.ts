@@ -8,6 +8,7 @@ export { askJira } from './ask-jira';
 export { findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { itemPage } from './item-page';
+export { exportedItems, importItems } from './import-items';
 export { itemsPromising } from './items-promising';
 export { keepPopular } from './popular';
 export {
@@ -21,8 +22,8 @@ export {
   versionWrites,
 } from './item-store';
 export { type AskJira, publishItem, surroundings } from './publish-item';
-export { changeCatalog, services } from './store';
-export { rowWrites, saveMember } from './structure';
+export { changeCatalog } from './store';
+export { mergeStructure, saveMember, structureGroup } from './structure';
 export { tidyCatalog } from './tidy';
 export { isFor, type Visitor } from './visible-items';
 

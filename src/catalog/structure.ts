@@ -1,15 +1,23 @@
 /** Catalogs, categories and services: one save for all three, each member under a revision of its own. */
 import type { Editor } from '../kernel/audit';
-import { diffDocuments } from '../kernel/diff';
+import { diffDocuments, difference } from '../kernel/diff';
 import { conflict, notFound } from '../kernel/errors';
 import { error, textParam } from '../kernel/finding';
+import type { Group, Incoming } from '../kernel/group';
+import { mergeMembers, sumOf } from '../kernel/merge-members';
 import { exported, inPlaceOf, newErrors } from '../kernel/section';
 import type { Write } from '../platform/storage/transact';
 import { auditOf, invalidDefinition, parsedOrRefused } from '../work/sections';
 import { checkCategories } from './domain/categories';
 import type { CatalogStructure, Service } from './domain/model';
-import { categories, type StructureMember, type StructureSection } from './domain/sections';
-import { changeCatalog, services } from './store';
+import {
+  categories,
+  STRUCTURE_SECTIONS,
+  type StructureMember,
+  type StructureSection,
+} from './domain/sections';
+import { importedWrite, writeInGroups } from './imported';
+import { changeCatalog, readHead, services, structureOf } from './store';
 
 type Member = StructureMember;
 
@@ -30,10 +38,11 @@ export function saveMember(
     const after = inPlaceOf(section, value, former);
     const others = membersOf(current, section).filter(({ id }) => id !== value.id);
     const structure = withMembers(current, section, [...others, after]);
+    if (structure[section.list].length > (section.most ?? Infinity)) throw tooMany(section);
     refuseErrors(structure, current);
     const changes = diffDocuments(former && exported(section, former), exported(section, after));
     const audit = auditOf(section, former ? 'saved' : 'created', after, changes, editor);
-    return { structure, writes: [...rowWrites(after), audit], result: rev + 1 };
+    return { structure, writes: [...rowWrites({ value: after }), audit], result: rev + 1 };
   });
 }
 
@@ -62,6 +71,55 @@ export function deleteCategory(id: string, rev: number, editor: Editor): Promise
   });
 }
 
+/** Catalogs, categories and services in files. */
+export const structureGroup: Group = {
+  sections: STRUCTURE_SECTIONS,
+  async exported() {
+    const structure = await structureOf(await readHead());
+    return Object.fromEntries(
+      STRUCTURE_SECTIONS.map((section) => [
+        section.key,
+        membersOf(structure, section).map((member) => exported(section, member)),
+      ]),
+    );
+  },
+  async take(incoming, dryRun, editor) {
+    const { changed, outcome } = mergeStructure(await structureOf(await readHead()), incoming);
+    if (dryRun || outcome.problems.length > 0 || changed.length === 0) return outcome;
+    await writeInGroups(changed.map(rowWrites));
+    await changeCatalog(async ({ tiles: _tiles, ...current }) => {
+      const { structure } = mergeStructure(current, incoming);
+      const changes = changed.map(({ key, value }) =>
+        difference(`${key}:${value.id}`, undefined, 'imported'),
+      );
+      return { structure, writes: [importedWrite(changes, editor)], result: undefined };
+    });
+    return outcome;
+  },
+};
+
+/** What a file makes of the structure. */
+export function mergeStructure(current: CatalogStructure, incoming: Incoming) {
+  const merged = STRUCTURE_SECTIONS.map((section) => ({
+    section,
+    ...mergeMembers(section, membersOf(current, section), incoming[section.key] ?? []),
+  }));
+  const structure: CatalogStructure = merged.reduce(
+    (next, { section, all }) => withMembers(next, section, all),
+    current,
+  );
+  const wrong = newErrors(problemsOf(structure), problemsOf(current));
+  const sum = sumOf(merged.map(({ outcome }) => outcome));
+  return {
+    structure,
+    changed: merged.flatMap(({ section, changed }) => changed.map((value) => ({ key: section.key, value }))),
+    outcome: {
+      ...sum,
+      problems: [...sum.problems, ...wrong.map((problem) => ({ ...problem, whose: 'category' }))],
+    },
+  };
+}
+
 const membersOf = (structure: CatalogStructure, { list }: StructureSection<Member>): readonly Member[] =>
   structure[list];
 
@@ -79,13 +137,16 @@ const withMembers = (
 const problemsOf = ({ catalogs, categories }: CatalogStructure) =>
   checkCategories(categories, new Set(catalogs.map(({ id }) => id)));
 
+const tooMany = ({ key, most }: StructureSection<Member>) =>
+  invalidDefinition([error('TOO_MANY', key, { limit: most ?? 0 })]);
+
 function refuseErrors(next: CatalogStructure, current: CatalogStructure): void {
   const errors = newErrors(problemsOf(next), problemsOf(current));
   if (errors.length > 0) throw invalidDefinition(errors);
 }
 
-/** A service has a row of its own beside its place in the structure. */
-export const rowWrites = (member: Member): readonly Write[] =>
-  isService(member) ? [services.write(member.id, member, { rev: member.rev - 1 })] : [];
+/** A service has a row of its own beside its place in the structure, whose condition guards both. */
+const rowWrites = ({ value: member }: { readonly value: Member }): readonly Write[] =>
+  isService(member) ? [services.write(member.id, member, 'any')] : [];
 
 const isService = (member: Member): member is Service => 'department' in member;

@@ -51,5 +51,7 @@ export function mergeMembers<T extends { readonly id: string }>(
     }
     seen.add(id);
   }
+  const { most = Infinity } = section;
+  if (all.size > most) problems.push(errorIn('TOO_MANY', section.key, '', { limit: most }));
   return { all: [...all.values()], changed, outcome: { ...counts, problems } };
 }

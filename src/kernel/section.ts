@@ -21,6 +21,8 @@ export interface Section<T extends object> {
   readonly owned: readonly string[];
   /** Who may change it, beside administrators; auditors may look at it too. */
   readonly roles: readonly [Role, ...Role[]];
+  /** How many there may be; left out where their group has its own bound. */
+  readonly most?: number;
   /** What somebody called it; left out where there is only one. */
   nameOf?(value: T): LocalizedText;
   /** What follows for the fields that the app sets, when a value is saved in the place of another. */

@@ -1,4 +1,3 @@
-import { errorIn } from '../kernel/finding';
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { content, draftItem, field } from '../../test/support/samples';
 import { type AskJira, itemWrites, publishItem, readItem, readTiles, readVersion } from '../catalog';
@@ -11,18 +10,17 @@ import type { AuditEntry } from '../kernel/audit';
 import { auditLog } from './audit-log';
 import { seenEntries } from './seen-entries';
 import { brokenMappings } from './broken-mappings';
-import { exportConfig } from './export-config';
 import { health } from './health';
-import { importConfig, type ImportPorts } from './import-config';
+import { exportPart } from './transfer/export-part';
+import { importFile } from './transfer/import-file';
+import { stagePart } from './transfer/staged';
 
 const editor = { accountId: 'admin', now: Date.parse('2026-03-02T10:00:00Z') };
 /** A Jira that says nothing against anything. */
 const silent: AskJira = async () => () => ({ gone: new Set(), statusIds: null });
-const emptySla = { calendars: [], holidaySets: [], metrics: [], agreements: [] };
-const config = () => ({
-  pledge: 1,
-  catalogs: [{ id: 'it', name: { en: 'IT' }, managers: [] }],
-  categories: [
+const sections = () => ({
+  catalog: [{ id: 'it', name: { en: 'IT' }, managers: [] }],
+  category: [
     {
       id: 'hardware',
       catalogId: 'it',
@@ -32,11 +30,10 @@ const config = () => ({
       order: 1,
     },
   ],
-  services: [
+  service: [
     {
       schema: 1,
       id: 'workplace',
-      rev: 0,
       name: { en: 'Workplace' },
       description: { en: '' },
       department: 'IT',
@@ -44,130 +41,193 @@ const config = () => ({
       status: 'active',
     },
   ],
-  items: [
+  item: [
     { id: 'laptop', state: 'published', content: content() },
     { id: 'phone', state: 'draft', content: content({ owner: '' }) },
   ],
-  sla: emptySla,
 });
+type Sections = Readonly<Record<string, readonly unknown[]>>;
 
 let forge: FakeForge;
-let backfills: number;
-const ports: ImportPorts = {
-  importSla: async () => ({ created: 0, updated: 0, unchanged: 0, problems: [], reveals: false }),
-  requestBackfill: async () => void (backfills += 1),
-};
 beforeEach(() => {
   forge = installFakeForge('admin');
-  backfills = 0;
   for (const level of ['info', 'warn', 'error'] as const)
     jest.spyOn(console, level).mockImplementation(() => {});
 });
 const keep = (item: Item) => transact(itemWrites(item, null));
-const take = (document: unknown, dryRun = false, over: Partial<ImportPorts> = {}) =>
-  importConfig(document, dryRun, editor, { ...ports, ...over });
+const send = async (given: Sections, most = Infinity) => {
+  const upload = crypto.randomUUID();
+  const parts: Record<string, number> = {};
+  for (const [section, all] of Object.entries(given))
+    for (let at = 0; at < all.length; at += most) {
+      const part = parts[section] ?? 0;
+      await stagePart(upload, section, part, all.slice(at, at + most));
+      parts[section] = part + 1;
+    }
+  return { upload, parts, from: 0 };
+};
+/** Checked as a whole, and taken over where nothing is wrong. */
+const take = async (given: Sections, dryRun = false, most = Infinity) => {
+  const sent = await send(given, most);
+  const checked = await importFile({ ...sent, dryRun: true }, editor);
+  return dryRun || checked.problems.length > 0 ? checked : importFile({ ...sent, dryRun: false }, editor);
+};
+const exportAll = async (most?: number): Promise<Record<string, object[]>> => {
+  const all: Record<string, object[]> = {};
+  let next: Parameters<typeof exportPart>[0];
+  do {
+    const part = await exportPart(next, most);
+    for (const [key, members] of Object.entries(part.sections)) (all[key] ??= []).push(...members);
+    next = part.next;
+  } while (next !== undefined);
+  return all;
+};
+/** What stands in the storage beside the parts that were sent, and the job that was asked for. */
+const kept = () =>
+  [...forge.kvs.rows.keys()].filter((key) => !/import:|audit|job|backfill/i.test(key)).sort();
 
 describe('an import', () => {
   it('publishes what is published, keeps drafts, and asks for a backfill', async () => {
-    expect(await take(config())).toEqual({ created: 5, updated: 0, unchanged: 0, problems: [] });
+    expect(await take(sections())).toEqual({ created: 5, updated: 0, unchanged: 0, problems: [] });
     expect((await readTiles()).map(({ id }) => id)).toEqual(['laptop']);
     expect(await readItem('phone')).toMatchObject({ state: 'draft', version: 0, dirty: true });
     expect((await readVersion('laptop', 1))?.content.owner).toBe('sergey');
-    expect(backfills).toBe(1);
+    expect(forge.pushed).toHaveLength(1);
   });
 
   it('changes nothing the second time', async () => {
-    await take(config());
-    const before = new Map(forge.kvs.rows);
-    expect(await take(config())).toEqual({ created: 0, updated: 0, unchanged: 5, problems: [] });
-    expect([...forge.kvs.rows.keys()]).toEqual([...before.keys()]);
+    await take(sections());
+    const before = kept();
+    expect(await take(sections())).toEqual({ created: 0, updated: 0, unchanged: 5, problems: [] });
+    expect(kept()).toEqual(before);
   });
 
   it('tells on a dry run what it would do, and does nothing', async () => {
-    expect(await take(config(), true)).toMatchObject({ created: 5 });
-    expect([forge.kvs.rows.size, backfills]).toEqual([0, 0]);
+    expect(await take(sections(), true)).toMatchObject({ created: 5 });
+    expect([kept(), forge.pushed]).toEqual([[], []]);
   });
 
-  it('takes back its own export', async () => {
-    await take(config());
-    const document = await exportConfig(async () => emptySla);
-    expect(await take(document)).toMatchObject({ created: 0, updated: 0, unchanged: 5 });
+  it('is refused before all of it was checked, and where the check found something', async () => {
+    const sent = await send(sections());
+    await expect(importFile({ ...sent, dryRun: false }, editor)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    const wrong = await send({ ...sections(), category: [5] });
+    await importFile({ ...wrong, dryRun: true }, editor);
+    await expect(importFile({ ...wrong, dryRun: false }, editor)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    expect(kept()).toEqual([]);
+  });
+
+  it('takes back its own export, whatever the size of its parts', async () => {
+    await take(sections());
+    for (const most of [1, undefined]) {
+      const all = await exportAll(most);
+      expect(await take(all, false, most ?? Infinity)).toMatchObject({
+        created: 0,
+        updated: 0,
+        unchanged: 7,
+      });
+    }
+  });
+
+  it('goes on over as many calls as it takes', async () => {
+    const sent = await send(sections(), 1);
+    let now = 0;
+    const slow = () => (now += 10_000);
+    const walk = async (dryRun: boolean, calls = 1, from = 0): Promise<number> => {
+      const { next } = await importFile({ ...sent, from, dryRun }, editor, slow);
+      return next === undefined ? calls : walk(dryRun, calls + 1, next);
+    };
+    expect(await walk(true)).toBeGreaterThan(3);
+    expect(await walk(false)).toBeGreaterThan(3);
+    expect((await readTiles()).map(({ id }) => id)).toEqual(['laptop']);
+    expect(forge.pushed).toHaveLength(1);
   });
 
   it('carries what a retired item was replaced by', async () => {
     const old = { id: 'old', state: 'retired', content: content(), replacedBy: 'laptop' } as const;
-    await take({ ...config(), items: [...config().items, old] });
+    await take({ ...sections(), item: [...sections().item, old] });
     expect((await readItem('old'))?.replacedBy).toBe('laptop');
-    const document = await exportConfig(async () => emptySla);
-    expect(document.items.find(({ id }) => id === 'old')?.replacedBy).toBe('laptop');
+    expect((await exportAll())['item']).toContainEqual(
+      expect.objectContaining({ id: 'old', replacedBy: 'laptop' }),
+    );
     const other = { ...old, replacedBy: 'phone' };
-    expect(await take({ ...config(), items: [other] })).toMatchObject({ updated: 1 });
+    expect(await take({ ...sections(), item: [other] })).toMatchObject({ updated: 1 });
     expect((await readItem('old'))?.replacedBy).toBe('phone');
   });
 
-  it('writes the next version of what differs and leaves what the document does not name', async () => {
-    await take(config());
-    const changed = {
-      ...config(),
-      items: [{ id: 'laptop', state: 'published', content: content({ owner: 'maria' }) }],
-    };
-    expect(await take(changed)).toMatchObject({ created: 0, updated: 1 });
+  it('writes the next version of what differs and leaves what the file does not name', async () => {
+    await take(sections());
+    const item = [{ id: 'laptop', state: 'published', content: content({ owner: 'maria' }) }];
+    expect(await take({ ...sections(), item })).toMatchObject({ created: 0, updated: 1 });
     expect(await readItem('laptop')).toMatchObject({ version: 2, rev: 2 });
     expect(await readItem('phone')).not.toBeNull();
   });
 
   it('takes out of the portal what is retired', async () => {
-    await take(config());
-    await take({ ...config(), items: [{ id: 'laptop', state: 'retired', content: content() }] });
+    await take(sections());
+    await take({ ...sections(), item: [{ id: 'laptop', state: 'retired', content: content() }] });
     expect(await readTiles()).toEqual([]);
   });
 
   it('names what is wrong and writes nothing: shape, references, and the SLA’s own problems', async () => {
-    expect((await take({ ...config(), categories: 5 })).problems).toMatchObject([{ at: 'categories' }]);
-    expect((await take('nonsense')).problems).toHaveLength(1);
-    const orphan = {
-      ...config(),
-      items: [{ id: 'laptop', state: 'published', content: content({ serviceId: 'gone' }) }],
-    };
-    expect((await take(orphan)).problems).toMatchObject([{ whose: 'item:laptop', at: 'serviceId' }]);
-    const twice = { ...config(), items: [...config().items, config().items[0]] };
-    expect((await take(twice)).problems).toMatchObject([{ whose: 'items', at: 'laptop' }]);
-    const slaSays = async () => ({
-      created: 0,
-      updated: 0,
-      unchanged: 0,
-      problems: [errorIn('TARGET_ZERO', 'metric:x', '')],
-      reveals: false,
-    });
-    expect((await take(config(), false, { importSla: slaSays })).problems).toMatchObject([
-      { whose: 'metric:x' },
+    expect((await take({ ...sections(), category: [5] })).problems).toMatchObject([
+      { whose: 'category', code: 'MALFORMED' },
+      { whose: 'item:laptop', code: 'unknownCategory' },
     ]);
-    expect([forge.kvs.rows.size, backfills]).toEqual([0, 0]);
+    const orphan = [{ id: 'laptop', state: 'published', content: content({ serviceId: 'gone' }) }];
+    expect((await take({ ...sections(), item: orphan })).problems).toMatchObject([
+      { whose: 'item:laptop', at: 'serviceId' },
+    ]);
+    const twice = [...sections().item, sections().item[0]];
+    expect((await take({ ...sections(), item: twice })).problems).toMatchObject([
+      { whose: 'item', at: 'laptop', code: 'DUPLICATE_ID' },
+    ]);
+    const calendar = [{ id: 'riga', name: 'Riga', zone: 'Mars/Olympus', week: {} }];
+    expect((await take({ ...sections(), calendar })).problems).toMatchObject([
+      { whose: 'calendar:riga', at: 'zone' },
+    ]);
+    expect([kept(), forge.pushed]).toEqual([[], []]);
   });
 
   it('does the rest when an import broke off before the catalog was compiled', async () => {
+    const sent = await send(sections());
+    await importFile({ ...sent, dryRun: true }, editor);
     let transactions = 0;
     forge.kvs.before = (path) => {
       transactions += path === '/api/v1/transaction' ? 1 : 0;
-      return path === '/api/v1/transaction' && transactions > 1
+      return path === '/api/v1/transaction' && transactions > 4
         ? { status: 500, body: { code: 'X', message: 'down' } }
         : undefined;
     };
-    await expect(take(config())).rejects.toMatchObject({ code: 'STORAGE_BUSY' });
+    await expect(importFile({ ...sent, dryRun: false }, editor)).rejects.toMatchObject({
+      code: 'STORAGE_BUSY',
+    });
+    expect(await readItem('laptop')).not.toBeNull();
     expect(await readTiles()).toEqual([]);
     forge.kvs.before = () => undefined;
-    expect((await take(config())).problems).toEqual([]);
+    expect((await importFile({ ...sent, dryRun: false }, editor)).problems).toEqual([]);
     expect((await readTiles()).map(({ id, version }) => `${id} ${version}`)).toEqual(['laptop 1']);
   });
 
-  it('imports more items than one transaction holds', async () => {
+  it('imports more items than one transaction or one part holds', async () => {
     const many = Array.from({ length: 40 }, (_, n) => ({
       id: `i${n}`,
       state: 'published',
       content: content(),
     }));
-    await take({ ...config(), items: many });
+    await take({ ...sections(), item: many }, false, 15);
     expect(await readTiles()).toHaveLength(40);
+  });
+
+  it('says so when a part was sent too long ago', async () => {
+    const sent = await send(sections());
+    const parts = { ...sent.parts, item: 2 };
+    await expect(importFile({ ...sent, parts, dryRun: true }, editor)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
@@ -283,10 +343,8 @@ describe('health', () => {
   });
 
   it('puts errors first, one row per item and kind, and asks Jira once per screen', async () => {
-    await take({
-      ...config(),
-      items: [...config().items, { id: 'tablet', state: 'published', content: content({ articles: [] }) }],
-    });
+    const tablet = { id: 'tablet', state: 'published', content: content({ articles: [] }) };
+    await take({ ...sections(), item: [...sections().item, tablet] });
     let asked = 0;
     const report = await health({
       createFields: async () => {
@@ -351,7 +409,7 @@ describe('health', () => {
   });
 
   it('tells in Jira’s words what it refused of the item as it is published now', async () => {
-    await take(config());
+    await take(sections());
     const [{ id, version } = { id: '', version: 0 }] = await readTiles();
     const refusal = { itemId: id, version, at: '2026-03-01T00:00:00.000Z', why: 'cost: Cost is required.' };
     const report = await health({
@@ -368,7 +426,7 @@ describe('health', () => {
 });
 
 it('publishes by hand after an import as before it', async () => {
-  await take(config());
+  await take(sections());
   const phone = await readItem('phone');
   await expect(publishItem('phone', phone?.rev ?? 0, editor, silent)).rejects.toMatchObject({
     code: 'INVALID_DEFINITION',

@@ -2,9 +2,9 @@
 export { dryRunJob } from './definitions/change/dry-runs';
 export { deleteMember } from './definitions/members';
 export { promiseDefinitions } from './definitions/stored/for-screens';
-export { exportSlaConfig, importSlaConfig, type SlaConfig } from './definitions/transfer';
 export { readDisplay } from './definitions/stored/display-store';
 export { readPolicy } from './definitions/stored/policy-store';
+export { definitionsGroup } from './definitions/transfer';
 export { readStoredDefinitions } from './definitions/stored/definitions-store';
 export { displayStore } from './definitions/stored/display-store';
 export { recomputeIssue, recordApproval, refreshIssue } from './clocks/handle-event';

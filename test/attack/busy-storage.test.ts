@@ -3,6 +3,7 @@ import path from 'node:path';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { seedPeople } from '../../local/demo';
+import { ask, importSections } from '../../local/demo/apply/app';
 import { configDocument } from '../../local/demo/config';
 import { createSite, type LocalSite } from '../../local/server';
 import { runInProcess } from './support/in-process';
@@ -29,7 +30,7 @@ beforeAll(async () => {
     groupId: (name) => site.jira.users.createGroup(name).groupId,
     pageId: (article) => article,
   });
-  await site.call(accountOf('jiraAdmin'), 'settings.import', { document, dryRun: false });
+  await importSections((name, sent) => ask(site, accountOf('jiraAdmin'), name, sent), document.sections);
 }, 120_000);
 afterAll(() => site.close());
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { applyPeople, grantAppRoles } from '../../local/demo/apply/people';
 import { applyWork } from '../../local/demo/apply/work';
 import { account } from '../../local/demo/company/accounts';
+import { ask, importSections } from '../../local/demo/apply/app';
 import { configDocument } from '../../local/demo/config';
 import { createSite, type LocalSite } from '../../local/server';
 import { runInProcess } from './support/in-process';
@@ -38,7 +39,7 @@ beforeAll(async () => {
     groupId: (name) => site.jira.users.createGroup(name).groupId,
     pageId: (article) => article,
   });
-  await site.call(account('admin'), 'settings.import', { document, dryRun: false });
+  await importSections((name, sent) => ask(site, account('admin'), name, sent), document.sections);
 });
 
 afterAll(async () => {

@@ -84,7 +84,7 @@ test.describe('changing the promise', () => {
         'sla.applyChange',
         { version: 1, target: { section: 'metric', value: {} }, plan: { scope: 'replay' } },
       ],
-      ['sla.deleteCalendar', { version: 1, calendarId: 'berlin' }],
+      ['settings.delete', { version: 1, section: 'calendar', id: 'berlin' }],
       ['sla.rollBack', { version: 1, undo: 1 }],
       ['sla.cancelRecalculation', {}],
       ['sla.forecasts', {}],

@@ -131,10 +131,10 @@ test.describe('editing what was imported before', () => {
   test('is refused by the backend to people without the role', async ({ site }) => {
     for (const [call, payload] of [
       ['sla.assessChange', { version: 1, target: { section: 'agreement', value: {} } }],
-      ['sla.deleteAgreement', { version: 1, agreementId: 'company-sla' }],
+      ['settings.delete', { version: 1, section: 'agreement', id: 'company-sla' }],
       ['sla.assessChange', { version: 1, target: { section: 'holidaySet', value: {} } }],
-      ['sla.deleteHolidaySet', { version: 1, holidaySetId: 'x' }],
-      ['sla.deleteMetric', { version: 1, metricId: 'delivery', open: 'finish' }],
+      ['settings.delete', { version: 1, section: 'holidaySet', id: 'x' }],
+      ['settings.delete', { version: 1, section: 'metric', id: 'delivery', open: 'finish' }],
     ] as const) {
       const answer = await site.call<Refusal>('alice', call, payload);
       expect({ call, code: answer.error?.code }).toEqual({ call, code: 'FORBIDDEN' });

@@ -4,7 +4,8 @@ interface PolicyAnswer {
   readonly ok: boolean;
   readonly error?: { readonly code: string };
   readonly value: {
-    readonly policy: { readonly version: number; readonly quiet: object; readonly contact?: string };
+    readonly value: { readonly quiet: object; readonly contact?: string };
+    readonly rev: number;
   };
 }
 
@@ -13,10 +14,14 @@ const SETTINGS = '/jira/settings/apps/pledge-settings';
 test.describe('notification settings', () => {
   // Quiet hours would hold back what later journeys wait for.
   test.afterEach(async ({ site }) => {
-    const { policy } = (await site.call<PolicyAnswer>('admin', 'sla.policy', {})).value;
-    const { contact: _nobody, ...rest } = policy;
-    const off = { ...rest, quiet: { kind: 'off' } };
-    await site.call('admin', 'sla.savePolicy', { policy: off, safeMode: false });
+    const { value, rev } = (await site.call<PolicyAnswer>('admin', 'settings.read', { section: 'policy' }))
+      .value;
+    const { contact: _nobody, ...rest } = value;
+    await site.call('admin', 'settings.save', {
+      section: 'policy',
+      value: { ...rest, quiet: { kind: 'off' } },
+      rev,
+    });
   });
 
   test('quiet hours and limits are saved and are there after a reload', async ({ page, open }) => {
@@ -46,8 +51,15 @@ test.describe('notification settings', () => {
   test('are refused to people without the role, also when they call the backend directly', async ({
     site,
   }) => {
-    const { policy } = (await site.call<PolicyAnswer>('admin', 'sla.policy', {})).value;
-    const answer = await site.call<PolicyAnswer>('alice', 'sla.savePolicy', { policy, safeMode: true });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    const { value, rev } = (await site.call<PolicyAnswer>('admin', 'settings.read', { section: 'policy' }))
+      .value;
+    for (const [name, payload] of [
+      ['settings.read', { section: 'policy' }],
+      ['settings.save', { section: 'policy', value, rev }],
+      ['sla.setSafeMode', { on: true, rev }],
+    ] as const) {
+      const answer = await site.call<PolicyAnswer>('alice', name, payload);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    }
   });
 });

@@ -94,6 +94,10 @@ test.describe('trying a metric', () => {
     await row.getByRole('button', { name: /^Add \d+ holidays$/ }).click();
     await settings.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await expect(row).toHaveCount(0);
-    await site.call('admin', 'sla.deleteCalendar', { version: await version(), calendarId: 'riga' });
+    await site.call('admin', 'settings.delete', {
+      version: await version(),
+      section: 'calendar',
+      id: 'riga',
+    });
   });
 });

@@ -1,9 +1,12 @@
 /** What can be configured of the catalog. */
+import * as v from 'valibot';
 import { refsIn, refsTo } from '../../kernel/refs';
 import type { Section } from '../../kernel/section';
 import type { LocalizedText } from '../../kernel/text';
-import type { Catalog, Category, CatalogStructure, Service } from './model';
-import { catalogSchema, categorySchema, serviceSchema } from './schema';
+import { itemRefs } from './item-refs';
+import type { Catalog, Category, CatalogStructure, Item, Service } from './model';
+import { catalogSchema, categorySchema, itemContentSchema, itemStateSchema, serviceSchema } from './schema';
+import { idSchema } from './text-schema';
 
 interface Member {
   readonly id: string;
@@ -32,6 +35,7 @@ const catalogs: StructureSection<Catalog> = {
   ...STRUCTURE,
   key: 'catalog',
   list: 'catalogs',
+  most: 50,
   schema: catalogSchema,
   eachRef: (catalog, visit) => ({
     ...catalog,
@@ -43,6 +47,7 @@ export const categories: StructureSection<Category> = {
   ...STRUCTURE,
   key: 'category',
   list: 'categories',
+  most: 300,
   schema: categorySchema,
   eachRef: (category, visit) => refsIn(visit, category, { catalogId: 'catalog', parentId: 'category' }),
 };
@@ -51,6 +56,7 @@ export const services: StructureSection<Service> = {
   ...STRUCTURE,
   key: 'service',
   list: 'services',
+  most: 300,
   schema: serviceSchema,
   eachRef: (service, visit) => refsIn(visit, service, { owner: 'person' }),
 };
@@ -64,3 +70,24 @@ export const STRUCTURE_SECTIONS: readonly StructureSection<StructureMember>[] = 
   categories,
   services,
 ];
+
+/** An item as files carry it: what its editors edit, and whether it is offered. Its versions are the site's own. */
+export type MovedItem = Pick<Item, 'id' | 'state' | 'content' | 'replacedBy'>;
+
+export const items: Section<MovedItem> = {
+  subject: 'catalog',
+  roles: ['catalogManager'],
+  key: 'item',
+  schema: v.strictObject({
+    id: idSchema,
+    state: itemStateSchema,
+    content: itemContentSchema,
+    replacedBy: v.optional(idSchema),
+  }),
+  owned: [],
+  nameOf: ({ content }) => content.name,
+  eachRef: (item, visit) => ({
+    ...refsIn(visit, item, { replacedBy: 'item' }),
+    content: itemRefs(item.content, visit),
+  }),
+};

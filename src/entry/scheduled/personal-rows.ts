@@ -3,6 +3,7 @@ import { catalogRows } from '../../catalog/personal';
 import { knowledgeRows } from '../../knowledge/personal';
 import { privacyRows } from '../../privacy';
 import { requestRows } from '../../requests/personal';
+import { settingsRows } from '../../settings/personal';
 import { slaRows } from '../../sla/personal';
 import { workRows } from '../../work/own-rows';
 
@@ -13,4 +14,5 @@ export const PERSONAL_ROWS = [
   ...slaRows,
   ...workRows,
   ...privacyRows,
+  ...settingsRows,
 ];

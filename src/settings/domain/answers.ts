@@ -1,31 +1,11 @@
 /** What the calls of the settings answer. */
 import * as v from 'valibot';
-import type { Catalog, Category, Item, Service } from '../../catalog/domain/model';
 import { whole } from '../../kernel/answers';
 import { AUDIT_ENTRY } from '../../kernel/audit';
 import type { AnswerOf } from '../../kernel/call';
 import type { Params } from '../../kernel/finding';
 import { PERMISSIONS, type Role } from '../../kernel/names';
-import type { SlaDefinitions } from '../../sla/engine/model';
-import type { PolicyConfig } from '../../sla/definitions/domain/policy/model';
 import { HEALTH_CODES } from './health-codes';
-
-/** The whole configuration as one document: export, import, demo. */
-export interface ConfigDocument {
-  readonly pledge: 1;
-  readonly catalogs: readonly Catalog[];
-  readonly categories: readonly Category[];
-  readonly services: readonly Service[];
-  readonly items: readonly Pick<Item, 'id' | 'state' | 'content' | 'replacedBy'>[];
-  readonly sla: Pick<
-    SlaDefinitions,
-    'calendars' | 'holidaySets' | 'metrics' | 'agreements' | 'agents' | 'display'
-  > & {
-    /** Quiet hours, the contact person and the limits; absent in older files. */
-    readonly policy?: PolicyConfig;
-  };
-}
-export const exportAnswer = whole<ConfigDocument>();
 
 const ROLES = Object.keys(PERMISSIONS) as Role[];
 

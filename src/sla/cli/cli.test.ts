@@ -293,8 +293,13 @@ describe('sla test', () => {
     const { calendars, holidaySets, metrics, agreements } = tested;
     await put('export.json', {
       pledge: 1,
-      catalogs: [],
-      sla: { calendars, holidaySets, metrics, agreements },
+      sections: {
+        catalog: [],
+        calendar: calendars,
+        holidaySet: holidaySets,
+        metric: metrics,
+        agreement: agreements,
+      },
     });
     expect((await run('export.json')).counts).toEqual({ passed: 1, failed: 1 });
   });

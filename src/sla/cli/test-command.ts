@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { runTests } from '../definitions/domain';
+import { MEMBERS } from '../definitions/domain/sections';
 import type { Instant } from '../engine/model';
 import { failureText } from './failure-text';
 import { readDefinitionsFile, type Warn } from './definitions-file';
@@ -16,10 +18,15 @@ export interface TestOutput {
 }
 
 /** Definitions as `replay` takes them, or those in the document that the settings export. */
-const definitionsIn = (json: unknown): unknown =>
-  typeof json === 'object' && json !== null && 'pledge' in json && 'sla' in json
-    ? { ...Object(json.sla), schema: 1, version: 0 }
-    : json;
+const definitionsIn = (json: unknown): unknown => {
+  const file = v.safeParse(
+    v.object({ pledge: v.literal(1), sections: v.record(v.string(), v.unknown()) }),
+    json,
+  );
+  if (!file.success) return json;
+  const lists = MEMBERS.map(({ list, key }) => [list, file.output.sections[key] ?? []]);
+  return { ...Object.fromEntries(lists), schema: 1, version: 0 };
+};
 
 /**
  * `sla test`: a line per test case of every metric in the file; what a red one expected and what came out. `now` (UTC ms)

@@ -9,7 +9,8 @@ import { deleteMember } from './members';
 import { displayStore, readDisplay } from './stored/display-store';
 import { forReplay, promiseDefinitions } from './stored/for-screens';
 import { saver } from '../testing/save';
-import { exportSlaConfig, importSlaConfig } from './transfer';
+import { exportSlaConfig, importSlaConfig } from '../testing/transfer';
+import { readJob } from '../clocks/sync/backfill-job';
 
 const editor = { accountId: 'sergey', now: Date.UTC(2026, 5, 1) };
 const save = saver(editor);
@@ -94,11 +95,15 @@ describe('the definitions', () => {
     });
   });
 
-  it('say whether requesters see other than before of a metric that was there', async () => {
-    expect(await importSlaConfig(config, false, editor)).toMatchObject({ created: 3, reveals: false });
-    expect(await importSlaConfig(config, false, editor)).toMatchObject({ reveals: false });
+  it('write what Jira shows anew, of finished work items too, where requesters see other than before', async () => {
+    await importSlaConfig(config, false, editor);
+    await importSlaConfig(config, false, editor);
+    expect((await readJob())?.since).toBeUndefined();
     const metrics = [inBerlin, { ...firstResponse, visibility: 'hidden' }];
-    expect(await importSlaConfig({ ...config, metrics }, true, editor)).toMatchObject({ reveals: true });
+    await importSlaConfig({ ...config, metrics }, true, editor);
+    expect((await readJob())?.since).toBeUndefined();
+    await importSlaConfig({ ...config, metrics }, false, editor);
+    expect(await readJob()).toMatchObject({ reason: 'imported', since: 0 });
   });
 
   it('refuse a save over a version nobody has read', async () => {

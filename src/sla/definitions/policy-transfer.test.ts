@@ -4,7 +4,7 @@ import type { PolicyConfig } from './domain/policy/model';
 import { DEFAULT_POLICY } from './domain/policy/schema';
 import { policyStore, readPolicy, setSafeMode } from './stored/policy-store';
 import { delivery } from '../testing/definitions';
-import { exportSlaConfig, importSlaConfig } from './transfer';
+import { exportSlaConfig, importSlaConfig } from '../testing/transfer';
 
 const editor = { accountId: 'sergey', now: Date.UTC(2026, 5, 1) };
 const defaults: PolicyConfig = DEFAULT_POLICY;

@@ -1,15 +1,16 @@
 import Button from '@atlaskit/button/default/button';
-import { lazy, Suspense, useState } from 'react';
-import type { ImportOutcome as Outcome } from '../../../src/kernel/answers';
-import type { ConfigDocument } from '../../../src/settings/domain/answers';
-import { call } from '../../shared/api';
+import { lazy, Suspense } from 'react';
+import type { ConfigDocument } from '../../../src/settings/domain/config-document';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import type { PageProps } from '../pages';
 import forms from '../../kit/forms.module.css';
 import { LabelledField } from '../../kit/controls/labelled-field';
-import { useSave } from '../shared/use-save';
 import { ImportOutcome } from './import-outcome';
+import { MissingTable } from './missing-table';
+import { readConfiguration } from './read-configuration';
+import { siteThings } from './site-things';
+import { useImport } from './use-import';
 
 // It brings readers of other tools' files along.
 const ForeignImport = lazy(() =>
@@ -20,31 +21,9 @@ type Props = Pick<PageProps, 'definitions' | 'catalog' | 'onImported'>;
 
 /** The whole configuration as one JSON file, and SLAs of other tools: nothing is stored before it was looked at. */
 export function TransferPage({ definitions, catalog, onImported }: Props) {
-  const save = useSave();
-  const [document, setDocument] = useState<ConfigDocument | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-
-  const read = (file: File) =>
-    save.run(async () => {
-      setOutcome(null);
-      setDocument(null);
-      // The backend parses it with its schema; here it is only carried over.
-      const parsed = parseJson(await file.text());
-      if (parsed === null) return t('settings.transfer.notJson');
-      const answer = await call('settings.import', { document: parsed, dryRun: true });
-      setDocument(parsed);
-      setOutcome(answer);
-      return t('settings.transfer.checked');
-    });
-
-  const apply = (wanted: ConfigDocument) =>
-    save.run(async () => {
-      setOutcome(await call('settings.import', { document: wanted, dryRun: false }));
-      setDocument(null);
-      onImported();
-      return t('settings.transfer.imported');
-    });
-
+  const site = siteThings(catalog);
+  const taking = useImport(site, onImported);
+  const { save, file, outcome, sent, isReady, isLeft } = taking;
   return (
     <>
       <h2 className={forms.title}>{t('settings.tab.import-export')}</h2>
@@ -56,7 +35,7 @@ export function TransferPage({ definitions, catalog, onImported }: Props) {
         isLoading={save.saving}
         onClick={() =>
           void save.run(async () => {
-            download(await call('settings.export', {}));
+            download(await readConfiguration(site));
             return t('settings.transfer.exported');
           })
         }
@@ -74,16 +53,35 @@ export function TransferPage({ definitions, catalog, onImported }: Props) {
           type="file"
           accept="application/json,.json"
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) void read(file);
+            const chosen = event.currentTarget.files?.[0];
+            if (chosen !== undefined) void taking.read(chosen);
           }}
         />
       </LabelledField>
+      {sent !== null && (
+        <p role="status">{t('settings.transfer.sending', { done: sent[0], total: sent[1] })}</p>
+      )}
+      {file !== null && file.missing.length > 0 && (
+        <>
+          <MissingTable
+            missing={file.missing}
+            known={file.known}
+            chosen={taking.chosen}
+            onChoose={taking.choose}
+          />
+          {!isReady && (
+            <Button isLoading={save.saving} onClick={() => void taking.check()}>
+              {t('settings.transfer.check')}
+            </Button>
+          )}
+        </>
+      )}
       {outcome !== null && <ImportOutcome outcome={outcome} />}
-      {document !== null && outcome !== null && outcome.problems.length === 0 && (
+      {isReady && (
         <div className={forms.actions}>
-          <Button appearance="primary" isLoading={save.saving} onClick={() => void apply(document)}>
-            {t('settings.transfer.apply')}
+          {isLeft && !save.saving && <p className={forms.hint}>{t('settings.transfer.left')}</p>}
+          <Button appearance="primary" isLoading={save.saving} onClick={() => void taking.apply()}>
+            {t(isLeft ? 'settings.transfer.continue' : 'settings.transfer.apply')}
           </Button>
         </div>
       )}
@@ -92,14 +90,6 @@ export function TransferPage({ definitions, catalog, onImported }: Props) {
       </Suspense>
     </>
   );
-}
-
-function parseJson(text: string): ConfigDocument | null {
-  try {
-    return JSON.parse(text) as ConfigDocument;
-  } catch {
-    return null;
-  }
 }
 
 function download(config: ConfigDocument): void {

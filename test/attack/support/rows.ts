@@ -88,7 +88,7 @@ const form: Payload = (scene, owner) => ({
 
 const period = { agreementId: 'no-such-agreement', period: '2026-10' };
 const metricOf = ({ config }: Scene): object => {
-  const [metric] = config.sla.metrics;
+  const [metric] = config.sections.metric;
   if (metric === undefined) throw new Error('The configuration has no metric.');
   return metric;
 };
@@ -115,14 +115,14 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   'catalog.saveItem': {
     payload: (scene, owner) => ({
       ...itemUnsaved(scene, owner),
-      content: scene.config.items.find(({ id }) => id === OPEN_ITEM)?.content,
+      content: scene.config.sections.item.find(({ id }) => id === OPEN_ITEM)?.content,
     }),
     answer: catalogManager,
   },
   'catalog.publishItem': { payload: itemUnsaved, answer: catalogManager },
   'catalog.retireItem': { payload: itemUnsaved, answer: catalogManager },
   'catalog.deleteCategory': {
-    payload: ({ config }) => ({ id: config.categories[0]?.id, rev: NOT_STORED }),
+    payload: ({ config }) => ({ id: config.sections.category[0]?.id, rev: NOT_STORED }),
     answer: catalogManager,
   },
 
@@ -248,8 +248,17 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     answer: slaManager,
   },
   'settings.export': { payload: nothing, answer: holders([]) },
+  'settings.stageImport': {
+    payload: ({ config }) => ({
+      upload: randomUUID(),
+      section: 'item',
+      part: 0,
+      members: config.sections.item,
+    }),
+    answer: holders([]),
+  },
   'settings.import': {
-    payload: ({ config }) => ({ document: config, dryRun: true }),
+    payload: () => ({ upload: randomUUID(), parts: {}, from: 0, dryRun: true }),
     answer: holders([]),
   },
 };

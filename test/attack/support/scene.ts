@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { tmpdir } from 'node:os';
 import { seedPeople } from '../../../local/demo';
+import { importSections } from '../../../local/demo/apply/app';
 import { configDocument, type ConfigDocument } from '../../../local/demo/config';
 import { applyArticles } from '../../../local/demo/apply/articles';
 import { createSite, type LocalSite } from '../../../local/server';
@@ -75,9 +76,7 @@ export async function openScene(): Promise<Scene> {
     }),
     site.jira.users.createGroup('managers').groupId,
   );
-  const imported = await insist(call('jiraAdmin', 'settings.import', { document: config, dryRun: false }));
-  const { problems } = imported as { readonly problems: readonly unknown[] };
-  if (problems.length > 0) throw new Error(`The configuration is refused: ${JSON.stringify(problems)}`);
+  await importSections((name, payload) => insist(call('jiraAdmin', name, payload)), config.sections);
 
   const of = {
     requester: await settleIn(site, call, 'requester'),
@@ -141,7 +140,7 @@ async function insist(answer: Promise<Answer>): Promise<unknown> {
 
 function withOwnItems(document: ConfigDocument, managers: string): ConfigDocument {
   const copyOf = (id: string) => {
-    const item = document.items.find((each) => each.id === id);
+    const item = document.sections.item.find((each) => each.id === id);
     if (item === undefined) throw new Error(`The demo has no item ${id}.`);
     return item;
   };
@@ -152,7 +151,7 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
     approvers: [accountOf('approver')],
   }));
   const items = [
-    ...document.items,
+    ...document.sections.item,
     { ...leave, id: WAITING_ITEM, content: { ...leave.content, approvals } },
     {
       ...hidden,
@@ -168,7 +167,7 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
       },
     },
   ];
-  return { ...document, items };
+  return { ...document, sections: { ...document.sections, item: items } };
 }
 
 const token = (owner: Owner, n: number): string =>

@@ -1,6 +1,6 @@
 import { type FakeForge, installFakeForge } from '../../../../test/support/fake-forge';
 import type { AppFailure } from '../../../kernel/errors';
-import { importSlaConfig } from '../transfer';
+import { importSlaConfig } from '../../testing/transfer';
 import { readStoredDefinitions } from '../stored/definitions-store';
 import { replay } from '../../engine';
 import type { MetricDefinition, SlaDefinitions } from '../../engine/model';

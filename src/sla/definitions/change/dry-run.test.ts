@@ -1,6 +1,6 @@
 import { installFakeForge } from '../../../../test/support/fake-forge';
 import type { BulkPorts, PageRequest } from '../../clocks/sync/ports';
-import { importSlaConfig } from '../transfer';
+import { importSlaConfig } from '../../testing/transfer';
 import type { MetricDefinition } from '../../engine/model';
 import { CATEGORIES, delivery, firstResponse, HOUR, STATUS } from '../../testing/definitions';
 import { FIELD_IDS } from '../../testing/fake-jira';

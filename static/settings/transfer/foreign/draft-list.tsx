@@ -1,15 +1,16 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { ImportOutcome as Outcome } from '../../../../src/kernel/answers';
-import type { ConfigDocument } from '../../../../src/settings/domain/answers';
+import { NOTHING } from '../../../../src/kernel/merge-members';
+import type { ConfigDocument } from '../../../../src/settings/domain/config-document';
 import type { Draft } from '../../../../src/sla/definitions/domain/other-tools/model';
 import { goalsOf } from '../../../../src/sla/engine/model/goals-of';
-import { call } from '../../../shared/api';
 import { t } from '../../../shared/i18n';
 import type { Surroundings } from '../../model/metric-text';
 import forms from '../../../kit/forms.module.css';
 import { useSave } from '../../shared/use-save';
 import { ImportOutcome } from '../import-outcome';
+import { checkFile, sendFile, type SentFile, takeOver } from '../send-file';
 import { DraftCard } from './draft-card';
 
 interface Props {
@@ -28,11 +29,19 @@ export function DraftList({ draft, around, onTaken }: Props) {
     setOutcome(null);
     setLeft(wanted ? left.filter((each) => each !== id) : [...left, id]);
   };
-  const send = (dryRun: boolean) =>
+  const [checked, setChecked] = useState<SentFile | null>(null);
+  const check = () =>
     save.run(async () => {
-      const answer = await call('settings.import', { document: documentOf(draft, taken), dryRun });
+      const sent = await sendFile(documentOf(draft, taken));
+      setOutcome(await checkFile(sent));
+      setChecked(sent);
+      return null;
+    });
+  const accept = (sent: SentFile) =>
+    save.run(async () => {
+      const answer = await takeOver(sent, 0, NOTHING, () => undefined);
       setOutcome(answer);
-      if (!dryRun && answer.problems.length === 0) onTaken(taken.length);
+      if (answer.problems.length === 0) onTaken(taken.length);
       return null;
     });
   return (
@@ -51,14 +60,14 @@ export function DraftList({ draft, around, onTaken }: Props) {
       {save.error}
       {outcome !== null && <ImportOutcome outcome={outcome} />}
       <div className={forms.actions}>
-        <Button isDisabled={taken.length === 0} isLoading={save.saving} onClick={() => void send(true)}>
+        <Button isDisabled={taken.length === 0} isLoading={save.saving} onClick={() => void check()}>
           {t('settings.foreign.check')}
         </Button>
         <Button
           appearance="primary"
-          isDisabled={outcome === null || outcome.problems.length > 0}
+          isDisabled={checked === null || outcome === null || outcome.problems.length > 0}
           isLoading={save.saving}
-          onClick={() => void send(false)}
+          onClick={() => checked !== null && void accept(checked)}
         >
           {t('settings.foreign.take', { count: taken.length })}
         </Button>
@@ -75,15 +84,6 @@ function documentOf(draft: Draft, taken: Draft['metrics']): ConfigDocument {
     .map(({ calendar }) => (calendar.kind === 'fixed' ? calendar.calendarId : calendar.fallback));
   return {
     pledge: 1,
-    catalogs: [],
-    categories: [],
-    services: [],
-    items: [],
-    sla: {
-      calendars: draft.calendars.filter(({ id }) => used.includes(id)),
-      holidaySets: [],
-      metrics,
-      agreements: [],
-    },
+    sections: { calendar: draft.calendars.filter(({ id }) => used.includes(id)), metric: metrics },
   };
 }

@@ -1,0 +1,78 @@
+/** Everything the content of an item refers to, in its own order. */
+import { refsIn, refsTo, refTo, type Visit } from '../../kernel/refs';
+import type { ApprovalStep, Entitlement, FieldMapping, Fulfilment, ItemContent } from './model';
+
+type People = Entitlement['availableFor'];
+
+const peopleRefs = (visit: Visit, { groups, users }: People, at: string): People => ({
+  groups: refsTo(visit, 'group', groups, `${at}.groups`),
+  users: refsTo(visit, 'person', users, `${at}.users`),
+});
+
+const mappingRefs = (visit: Visit, mapping: FieldMapping, index: number): FieldMapping =>
+  mapping.jiraField.startsWith('customfield_')
+    ? {
+        ...mapping,
+        jiraField: refTo(visit, 'field', mapping.jiraField, `fulfilment.mappings.${index}`),
+      }
+    : mapping;
+
+function fulfilmentRefs(visit: Visit, fulfilment: Fulfilment): Fulfilment {
+  const { projectId, projectKey, issueTypeId } = fulfilment;
+  const space =
+    projectId && visit({ kind: 'space', id: projectId, at: 'fulfilment.projectId', part: projectKey });
+  return {
+    ...fulfilment,
+    ...(space && { projectId: space.id, projectKey: space.name ?? projectKey }),
+    issueTypeId: issueTypeId && refTo(visit, 'type', issueTypeId, 'fulfilment.issueTypeId'),
+    mappings: fulfilment.mappings.map((mapping, index) => mappingRefs(visit, mapping, index)),
+  };
+}
+
+const approvalRefs = (visit: Visit, step: ApprovalStep, at: string): ApprovalStep => ({
+  ...refsIn(
+    visit,
+    step,
+    { waitingStatusId: 'status', approvedToStatusId: 'status', declinedToStatusId: 'status' },
+    at,
+  ),
+  approvers: refsTo(visit, 'person', step.approvers, `${at}.approvers`),
+});
+
+export function itemRefs(content: ItemContent, visit: Visit): ItemContent {
+  return {
+    ...refsIn(visit, content, { serviceId: 'service', owner: 'person' }),
+    categoryIds: refsTo(visit, 'category', content.categoryIds, 'categoryIds'),
+    entitlement: {
+      availableFor: peopleRefs(visit, content.entitlement.availableFor, 'entitlement.availableFor'),
+      notAvailableFor: peopleRefs(visit, content.entitlement.notAvailableFor, 'entitlement.notAvailableFor'),
+    },
+    fulfilment: fulfilmentRefs(visit, content.fulfilment),
+    stages: content.stages.map((stage) => ({
+      ...stage,
+      statusIds: refsTo(visit, 'status', stage.statusIds, `stages.${stage.id}`),
+    })),
+    actions: refsIn(
+      visit,
+      content.actions,
+      {
+        confirmToStatusId: 'status',
+        reopenToStatusId: 'status',
+        cancelToStatusId: 'status',
+        answeredToStatusId: 'status',
+      },
+      'actions',
+    ),
+    approvals: content.approvals.map((step, index) => approvalRefs(visit, step, `approvals.${index}`)),
+    articles: content.articles.map((article) => ({
+      ...article,
+      pageId: refTo(visit, 'page', article.pageId, 'articles'),
+    })),
+    promise: refsIn(
+      visit,
+      content.promise,
+      { firstResponseMetricId: 'metric', deliveryMetricId: 'metric' },
+      'promise',
+    ),
+  };
+}

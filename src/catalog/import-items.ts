@@ -1,0 +1,151 @@
+/** Items in files. Published ones are checked and published, drafts kept, retired ones taken out of the portal. */
+import type { ImportOutcome } from '../kernel/answers';
+import type { Editor } from '../kernel/audit';
+import { difference } from '../kernel/diff';
+import { errorIn, type OwnedFinding } from '../kernel/finding';
+import { parsed } from '../kernel/section';
+import { AppFailure } from '../kernel/errors';
+import { digestOf } from '../platform/digest';
+import { checkItem, errorsOf, type ItemSurroundings } from './domain/check-item';
+import type { CatalogStructure, Item, ItemHead, PublishedItem } from './domain/model';
+import { items, type MovedItem } from './domain/sections';
+import { importedWrite, writeInGroups } from './imported';
+import { allHeads, dropFormer, heads, itemsOf, itemWrites, MAX_ITEMS, versionWrites } from './item-store';
+import { surroundings } from './publish-item';
+import { changeCatalog, countOf, readHead, tilesOf } from './store';
+
+const AT_ONCE = 50;
+
+/** Items of every state, by id. */
+export async function* exportedItems(from: number): AsyncGenerator<MovedItem> {
+  const all = (await allHeads()).slice(from);
+  for (let start = 0; start < all.length; start += AT_ONCE)
+    for (const { id, state, content, replacedBy } of await itemsOf(all.slice(start, start + AT_ONCE)))
+      yield { id, state, content, ...(state === 'retired' && replacedBy && { replacedBy }) };
+}
+
+/**
+ * A part of a file's items, on the structure as it will be. The writes are many, so a failure between them leaves a part done:
+ * the same part again does the rest, and one that finds nothing to do changes nothing.
+ */
+export async function importItems(
+  inputs: readonly unknown[],
+  structure: CatalogStructure,
+  dryRun: boolean,
+  editor: Editor,
+): Promise<ImportOutcome> {
+  const read = inputs.map((input) => parsed(items, input));
+  const wanted = read.flatMap((each) => ('value' in each ? [each.value] : []));
+  const stored = await storedOf(wanted.map(({ id }) => id));
+  const changed = wanted.filter((item) => !isInForce(item, stored));
+  const created = changed.filter(({ id }) => !stored.heads.has(id)).length;
+  const around = surroundings(structure);
+  const outcome = {
+    created,
+    updated: changed.length - created,
+    unchanged: wanted.length - changed.length,
+    problems: [
+      ...read.flatMap((each) => ('findings' in each ? each.findings : [])),
+      ...doubled(wanted),
+      ...wanted.flatMap((item) => problemsOf(item, around)),
+      ...(stored.count + created > MAX_ITEMS
+        ? [errorIn('TOO_MANY', items.key, '', { limit: MAX_ITEMS })]
+        : []),
+    ],
+  };
+  if (!dryRun && outcome.problems.length === 0 && changed.length > 0) await write(changed, stored, editor);
+  return outcome;
+}
+
+interface Stored {
+  readonly heads: ReadonlyMap<string, ItemHead>;
+  /** The versions that the portal offers, by item. */
+  readonly offered: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+async function storedOf(ids: readonly string[]): Promise<Stored> {
+  const [found, head] = await Promise.all([heads.getMany(ids), readHead()]);
+  const known = new Map<string, ItemHead>();
+  for (const [id, row] of found) {
+    if (row instanceof AppFailure) throw row;
+    known.set(id, row);
+  }
+  const tiles = await tilesOf(head);
+  return {
+    heads: known,
+    offered: new Map(tiles.map(({ id, version }) => [id, version])),
+    count: countOf(head),
+  };
+}
+
+/** Whether the item stands as the file says, in the editor's row and in what is published. */
+function isInForce(wanted: MovedItem, stored: Stored): boolean {
+  const item = stored.heads.get(wanted.id);
+  if (item?.state !== wanted.state || item.digest !== digestOf(wanted.content)) return false;
+  if (wanted.state === 'retired' && item.replacedBy !== wanted.replacedBy) return false;
+  if (wanted.state !== 'published') return !stored.offered.has(wanted.id);
+  return !item.dirty && stored.offered.get(wanted.id) === item.version;
+}
+
+const problemsOf = (item: MovedItem, around: ItemSurroundings): readonly OwnedFinding[] =>
+  item.state === 'published'
+    ? errorsOf(checkItem(item.content, around)).map((problem) => ({ ...problem, whose: `item:${item.id}` }))
+    : [];
+
+function doubled(wanted: readonly MovedItem[]): readonly OwnedFinding[] {
+  const ids = wanted.map(({ id }) => id);
+  const twice = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+  return twice.map((id) => errorIn('DUPLICATE_ID', items.key, id, { id }));
+}
+
+async function write(changed: readonly MovedItem[], stored: Stored, editor: Editor): Promise<void> {
+  const moved = changed.map((wanted) => nextItem(wanted, stored.heads.get(wanted.id), editor));
+  await writeInGroups(
+    moved.map(({ item, published }) => [
+      ...itemWrites(item, stored.heads.get(item.id) ?? null),
+      ...(published ? versionWrites(published) : []),
+    ]),
+  );
+  const changes = changed.map(({ id, state }) =>
+    difference(`item:${id}`, stored.heads.get(id)?.state, state),
+  );
+  await changeCatalog(async () => ({
+    put: moved.flatMap(({ published }) => published ?? []),
+    removed: moved.filter(({ published }) => published === null).map(({ item }) => item.id),
+    writes: [importedWrite(changes, editor)],
+    result: undefined,
+  }));
+  await dropFormer(moved.map(({ item }) => ({ item, former: stored.heads.get(item.id) ?? null })));
+}
+
+interface NextItem {
+  readonly item: Item;
+  /** The version to offer, `null` for what is not offered. */
+  readonly published: PublishedItem | null;
+}
+
+/** A published item whose row stands already as wanted (an import that broke off) keeps its version. */
+function nextItem(wanted: MovedItem, former: ItemHead | undefined, editor: Editor): NextItem {
+  const at = new Date(editor.now).toISOString();
+  const standing =
+    former?.state === 'published' && !former.dirty && former.digest === digestOf(wanted.content);
+  const version = (former?.version ?? 0) + (wanted.state === 'published' && !standing ? 1 : 0);
+  const publishedAt = wanted.state === 'published' ? at : former?.publishedAt;
+  const item: Item = {
+    schema: 1,
+    id: wanted.id,
+    rev: (former?.rev ?? 0) + 1,
+    state: wanted.state,
+    version,
+    content: wanted.content,
+    dirty: wanted.state === 'draft',
+    updatedAt: at,
+    updatedBy: editor.accountId,
+    ...(publishedAt && { publishedAt }),
+    ...(wanted.state === 'retired' && wanted.replacedBy && { replacedBy: wanted.replacedBy }),
+  };
+  const published =
+    wanted.state === 'published' ? { id: item.id, version, publishedAt: at, content: item.content } : null;
+  return { item, published };
+}

@@ -1,0 +1,86 @@
+/** Taking over a file whose parts were sent: everything is checked first, then each step is done, over as many calls as it takes. */
+import { mergeStructure, readStructure, structureGroup } from '../../catalog';
+import type { ImportOutcome } from '../../kernel/answers';
+import type { Editor } from '../../kernel/audit';
+import { badRequest } from '../../kernel/errors';
+import type { Group, Incoming } from '../../kernel/group';
+import { sumOf } from '../../kernel/merge-members';
+import { requestBackfill } from '../../sla';
+import { ITEMS, TOGETHER } from './groups';
+import { noteChecked, readChecked, stagedMembers } from './staged';
+
+export interface ImportWanted {
+  /** Names the parts that were sent. */
+  readonly upload: string;
+  /** How many parts each section has. */
+  readonly parts: Readonly<Record<string, number | undefined>>;
+  /** The step to begin with: 0, or what the call before answered as `next`. */
+  readonly from: number;
+  readonly dryRun: boolean;
+}
+
+/** `next`: the step that is still to be done, by the same call again. */
+export type ImportStep = ImportOutcome & { readonly next?: number };
+
+/** Longer nobody waits for an answer; what is left is asked for again. */
+const MOST_MS = 12_000;
+const MAX_PROBLEMS = 100;
+
+/**
+ * Checks a file, or takes it over. Members the file does not name are kept. Each step may be done twice: what stands already
+ * is left alone, so whoever is interrupted asks for the step again, or sends the file once more.
+ * @throws BAD_REQUEST when it is taken over before all of it was checked and nothing found wrong; CONFLICT
+ */
+export async function importFile(
+  wanted: ImportWanted,
+  editor: Editor,
+  clock: () => number = Date.now,
+): Promise<ImportStep> {
+  const { upload, from, dryRun } = wanted;
+  const steps = stepsOf(wanted);
+  const before = from === 0 && dryRun ? { problems: 0, checked: false } : await readChecked(upload);
+  if (!dryRun && (!before.checked || before.problems > 0)) throw badRequest('The file is not checked.');
+  const outcomes: ImportOutcome[] = [];
+  const begun = clock();
+  let next = from;
+  for (const step of steps.slice(from)) {
+    if (clock() - begun > MOST_MS) break;
+    const outcome = await step(editor);
+    outcomes.push(outcome);
+    next += 1;
+    if (!dryRun && outcome.problems.length > 0) return { ...sumOf(outcomes) };
+  }
+  const sum = sumOf(outcomes);
+  const isDone = next >= steps.length;
+  if (dryRun) await noteChecked(upload, { problems: before.problems + sum.problems.length, checked: isDone });
+  else if (isDone) await requestBackfill('imported');
+  return { ...sum, problems: sum.problems.slice(0, MAX_PROBLEMS), ...(isDone ? {} : { next }) };
+}
+
+type Step = (editor: Editor) => Promise<ImportOutcome>;
+
+/** One step for each group that is looked at together, then one for each part of the items. */
+function stepsOf({ upload, parts, dryRun }: ImportWanted): readonly Step[] {
+  const ofGroup = async ({ sections }: Group): Promise<Incoming> => {
+    const members = sections.map(async ({ key }) => {
+      const numbers = Array.from({ length: parts[key] ?? 0 }, (_, part) => part);
+      return [key, await stagedMembers(upload, key, numbers)] as const;
+    });
+    return Object.fromEntries(await Promise.all(members));
+  };
+  return [
+    ...TOGETHER.map(
+      (group): Step =>
+        async (editor) =>
+          group.take(await ofGroup(group), dryRun, editor),
+    ),
+    ...Array.from({ length: parts[ITEMS.key] ?? 0 }, (_, part): Step => async (editor) => {
+      const [stored, structure, members] = await Promise.all([
+        readStructure(),
+        ofGroup(structureGroup),
+        stagedMembers(upload, ITEMS.key, [part]),
+      ]);
+      return ITEMS.take(members, mergeStructure(stored, structure).structure, dryRun, editor);
+    }),
+  ];
+}
