@@ -5,7 +5,7 @@ import { mendPages } from './mend-pages';
 import { pageChanged } from './page-changed';
 import { pageCopied } from './page-copied';
 import { refreshByline } from './refresh-byline';
-import { freshStore } from './testing/fresh-store';
+import { freshStore } from '../../test/support/fresh-store';
 import { castVote } from './vote';
 import type { LinkKind, Vote } from './domain/model';
 

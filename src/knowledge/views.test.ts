@@ -7,7 +7,7 @@ import { issueKnowledge } from './issue-knowledge';
 import { type CardWish, itemCard } from './item-card';
 import { pageSummary } from './page-summary';
 import { linkArticle } from './link-article';
-import { freshStore } from './testing/fresh-store';
+import { freshStore } from '../../test/support/fresh-store';
 import { castVote } from './vote';
 
 const AT = '2026-11-02T09:00:00Z';

@@ -1,6 +1,6 @@
-import { installFakeForge } from '../../../test/support/fake-forge';
-import type { KnowledgeStore } from '../ports';
-import { knowledgeStore } from '../store';
+import { installFakeForge } from './fake-forge';
+import type { KnowledgeStore } from '../../src/knowledge/ports';
+import { knowledgeStore } from '../../src/knowledge/store';
 
 export interface FreshStore extends KnowledgeStore {
   /** Runs once, before the next commit: somebody else writing in between. */
