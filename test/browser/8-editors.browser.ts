@@ -55,7 +55,7 @@ test.describe('editing what was imported before', () => {
     const together = settings.getByRole('row', { name: /^Total/ }).getByRole('cell');
     expect(Number(await together.nth(1).textContent())).toBeGreaterThan(0);
     await settings.getByRole('button', { name: 'Enter value' }).click();
-    await settings.getByRole('textbox', { name: /^Satisfaction/ }).fill('4,6');
+    await settings.getByRole('textbox', { name: /^Requester satisfaction/ }).fill('4,6');
     await settings.getByLabel(/^Note/).fill('All answers');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(settings.getByText('Value saved.')).toBeVisible();

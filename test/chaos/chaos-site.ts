@@ -59,11 +59,11 @@ export class ChaosSite {
     this.world.fault = () => {
       if (this.random() < this.weather.failing) throw new JiraUnavailable('chaos');
     };
-    const wake: SlaPorts['schedule'] = async (events) => {
+    const schedule: SlaPorts['schedule'] = async (events) => {
       for (const event of await this.world.ports.schedule(events)) this.queueDue(event);
       return events;
     };
-    this.ports = this.interleaved({ ...this.world.ports, wake });
+    this.ports = this.interleaved({ ...this.world.ports, schedule });
   }
 
   at(time: number, run: () => Promise<void> | void): void {

@@ -5,12 +5,11 @@
  */
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { dollars } from '../../bench/cost/prices';
-import { slaDocument } from '../../local/demo/sla';
-import { readDefinitions } from '../../src/sla/definitions/domain/rules/parse';
 import type { SlaTestCase } from '../../src/sla/engine/model';
 import { definitions as base, STATUS } from '../../src/sla/testing/definitions';
 import { dropCached } from '../../src/work/cache';
 import { type Billed, BilledSite } from './billed';
+import { demoDefinitions } from './demo-definitions';
 
 const MOST_BYTES = 2_048;
 const NOTHING = { reads: 1, writes: 0, writtenBytes: 0, restReads: 0, displayCopies: 0 };
@@ -126,8 +125,7 @@ describe('what is read and written, in bytes', () => {
   });
 
   test("a process that has kept nothing reads at most 10 kB, with the demo's definitions", async () => {
-    const { definitions: demo } = readDefinitions({ ...slaDocument((name) => name), schema: 1 });
-    await site.defines({ ...demo, version: 2 });
+    await site.defines({ ...demoDefinitions(), version: 2 });
     dropCached();
     const read = await site.bytesRead(() => site.deliver(unchanging()));
     expect(read).toBeGreaterThan(1_000);

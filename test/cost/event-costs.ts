@@ -1,9 +1,8 @@
 /** What an event about a work item reads and writes, with the definitions of the demo: one that changes clocks, and one that does not. */
-import { slaDocument } from '../../local/demo/sla';
-import { readDefinitions } from '../../src/sla/definitions/domain/rules/parse';
 import { definitions as base, STATUS } from '../../src/sla/testing/definitions';
 import { dropCached } from '../../src/work/cache';
 import { BilledSite } from './billed';
+import { demoDefinitions } from './demo-definitions';
 import { type Counted, counted } from './read-units';
 
 export interface EventCost {
@@ -15,7 +14,7 @@ export interface EventCost {
 export async function eventCosts(): Promise<readonly EventCost[]> {
   const site = new BilledSite();
   // Both: work items of the tests match the first, and what a cold process reads is as much as with the demo's.
-  const { definitions: demo } = readDefinitions({ ...slaDocument((name) => name), schema: 1 });
+  const demo = demoDefinitions();
   await site.defines({ ...demo, version: 1, metrics: [...base.metrics, ...demo.metrics] });
   await site.deliver(site.jira.create('1'));
   const cost = async (event: Parameters<BilledSite['deliver']>[0]): Promise<Counted> => {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductCall } from '../../../test/support/fake-forge';
 import { writeSample } from './sample';
-import { definitions } from '../testing/definitions';
 import { storeDefinitions, storeDisplay } from '../testing/stored';
 import { resolversOf } from '../../entry/resolvers/handle';
 import { forecastCalls } from './calls';

@@ -4,7 +4,6 @@ import { addDays } from 'date-fns/addDays';
 import { addQuarters } from 'date-fns/addQuarters';
 import { addMonths } from 'date-fns/addMonths';
 import { getQuarter } from 'date-fns/getQuarter';
-import { lightFormat } from 'date-fns/lightFormat';
 import { startOfDay } from 'date-fns/startOfDay';
 import { startOfMonth } from 'date-fns/startOfMonth';
 import { startOfQuarter } from 'date-fns/startOfQuarter';
@@ -21,6 +20,9 @@ export interface ReviewPeriod {
 
 const WINDOW_DAYS = 30;
 
+/** The date in the zone of the period: a date with a zone writes its own. */
+const dateOf = (day: Date): string => day.toISOString().slice(0, 10);
+
 /** Midnights are those of the zone; where one is skipped, a day begins after the gap. */
 const ofDay = (period: ReviewTerms['period'], day: Date): ReviewPeriod => {
   const between = (key: string, first: Date, next: Date): ReviewPeriod => ({
@@ -31,19 +33,15 @@ const ofDay = (period: ReviewTerms['period'], day: Date): ReviewPeriod => {
   switch (period) {
     case 'month': {
       const first = startOfMonth(day);
-      return between(lightFormat(first, 'yyyy-MM'), first, addMonths(first, 1));
+      return between(dateOf(first).slice(0, 7), first, addMonths(first, 1));
     }
     case 'quarter': {
       const first = startOfQuarter(day);
-      return between(`${lightFormat(first, 'yyyy')}-Q${getQuarter(first)}`, first, addQuarters(first, 1));
+      return between(`${dateOf(first).slice(0, 4)}-Q${getQuarter(first)}`, first, addQuarters(first, 1));
     }
     case 'rolling30': {
       const last = startOfDay(day);
-      return between(
-        lightFormat(last, 'yyyy-MM-dd'),
-        startOfDay(addDays(last, 1 - WINDOW_DAYS)),
-        startOfDay(addDays(last, 1)),
-      );
+      return between(dateOf(last), startOfDay(addDays(last, 1 - WINDOW_DAYS)), startOfDay(addDays(last, 1)));
     }
   }
 };
@@ -62,7 +60,7 @@ export const periodBefore = (review: ReviewTerms, { from, to }: ReviewPeriod): R
   );
 
 /** The first day that a key may name, as year, month and day. */
-const FIRST_DAY: readonly (readonly [RegExp, (found: readonly number[]) => readonly number[]])[] = [
+const FIRST_DAYS: readonly (readonly [RegExp, (found: readonly number[]) => readonly number[]])[] = [
   [/^(\d{4})-(\d\d)$/, ([year = 0, month = 0]) => [year, month, 1]],
   [/^(\d{4})-Q([1-4])$/, ([year = 0, quarter = 0]) => [year, quarter * 3 - 2, 1]],
   [/^(\d{4})-(\d\d)-(\d\d)$/, (date) => date],
@@ -70,10 +68,10 @@ const FIRST_DAY: readonly (readonly [RegExp, (found: readonly number[]) => reado
 
 /** The period of a key; `null` when it is none of these periods. */
 export function periodOfKey(review: ReviewTerms, key: string): ReviewPeriod | null {
-  for (const [pattern, dateOf] of FIRST_DAY) {
+  for (const [pattern, firstDayOf] of FIRST_DAYS) {
     const found = pattern.exec(key);
     if (found === null) continue;
-    const [year = 0, month = 0, day = 0] = dateOf(found.slice(1).map(Number));
+    const [year = 0, month = 0, day = 0] = firstDayOf(found.slice(1).map(Number));
     const period = ofDay(review.period, new TZDate(year, month - 1, day, review.zone));
     return period.key === key ? period : null;
   }
