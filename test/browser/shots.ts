@@ -46,7 +46,7 @@ async function main(): Promise<void> {
       const settings = page.frameLocator('iframe[data-module-key="pledge-settings"]');
       await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
       await settings.getByRole('link', { name: 'Delivery' }).click();
-      await settings.getByText('Goals').first().waitFor();
+      await settings.getByRole('heading', { name: 'Goals', exact: true }).waitFor();
     });
   } finally {
     await browser.close();
