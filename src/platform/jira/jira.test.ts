@@ -102,6 +102,13 @@ describe('creating', () => {
     expect(await issueOfRequest('mine')).toEqual({ id: '1', key: 'IT-1' });
   });
 
+  it('takes an answer without a list for no answer: an issue that may be there is not made again', async () => {
+    answers({ status: 200, body: {} });
+    await expect(issueOfRequest('r1')).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
+    answers({ status: 200, body: {} });
+    await expect(issuesNow(['1'])).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
+  });
+
   it('quotes what goes into JQL', () => {
     expect(quoteJql('a" OR "\\')).toBe('"a\\" OR \\"\\\\"');
   });

@@ -5,7 +5,7 @@ import { PROJECT_PERMISSIONS } from '../../../kernel/names';
 import { moduleAri } from '../../module-ari';
 import { log } from '../../log';
 import { findJira, jsonBody, readJira } from '../client';
-import { readManyAsUser } from './read-many';
+import { MAX_BULK, readManyAsUser } from './read-many';
 
 const userSchema = v.nullish(v.object({ accountId: v.string() }));
 const issueSchema = v.object({
@@ -113,12 +113,15 @@ export async function editableIssues(issueIds: readonly string[]): Promise<Reado
   return new Set(projectPermissions.flatMap((each) => each.issues.map(String)));
 }
 
-/** The issues among these that the calling user may browse. */
-export const browseIssues = async (issueIds: readonly string[]): Promise<readonly BrowsableIssue[]> =>
-  (await readManyAsUser({ ids: issueIds, fields: ['summary', 'reporter'] }, issueSchema)).map(issueOf);
+const readBrowsable = async (ids: readonly string[]): Promise<readonly BrowsableIssue[]> =>
+  (await readManyAsUser({ ids, fields: ['summary', 'reporter'] }, issueSchema)).map(issueOf);
+
+/** The issues among these that the calling user may browse, of the first hundred: one call. */
+export const browseIssues = (issueIds: readonly string[]): Promise<readonly BrowsableIssue[]> =>
+  readBrowsable(issueIds.slice(0, MAX_BULK));
 
 /** Ids and keys of the work items among these that the calling user may browse; each is named by its id or its key. */
 export async function issuesSeen(named: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await browseIssues([...new Set(named)]);
+  const found = await readBrowsable([...new Set(named)]);
   return new Set(found.flatMap(({ id, key }) => [id, key]));
 }

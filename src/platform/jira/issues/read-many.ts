@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { jsonBody, readJira } from '../client';
 
 /** Jira takes at most so many issues in one call. */
-const MAX_BULK = 100;
+export const MAX_BULK = 100;
 
 export interface Wanted {
   /** Ids or keys. */
@@ -33,7 +33,8 @@ async function inHundreds<T>(
   issue: v.GenericSchema<unknown, T>,
   ask: (body: object) => Promise<APIResponse>,
 ): Promise<readonly T[]> {
-  const answer = v.object({ issues: v.optional(v.array(issue), []) });
+  // A list that is not there is no empty one: every issue would be taken for gone.
+  const answer = v.object({ issues: v.array(issue) });
   const hundreds = Array.from({ length: Math.ceil(ids.length / MAX_BULK) }, (_, n) =>
     ids.slice(n * MAX_BULK, (n + 1) * MAX_BULK),
   );

@@ -51,7 +51,8 @@ async function pageOf<T>(
 ): Promise<SearchPage<T>> {
   const { issues, nextPageToken } = await readJira(
     call,
-    v.object({ issues: v.optional(v.array(issue), []), nextPageToken: v.nullish(v.string()) }),
+    // A list that is not there is no empty one: what was not found would be made again.
+    v.object({ issues: v.array(issue), nextPageToken: v.nullish(v.string()) }),
   );
   return { issues, nextPageToken: nextPageToken ?? undefined };
 }
