@@ -14,7 +14,6 @@ interface SurfaceFrameProps {
   readonly path?: string;
   readonly onHistory?: FrameHooks['onHistory'];
   readonly onRefresh?: () => void;
-  readonly onSubmit?: (payload: unknown) => void;
   readonly onClose?: () => void;
 }
 
@@ -32,7 +31,7 @@ export function SurfaceFrame(props: SurfaceFrameProps) {
   const subject = JSON.stringify(props.extension);
   useEffect(() => {
     if (!holder.current) return undefined;
-    const { onSubmit, onClose } = latest.current.props;
+    const { onClose } = latest.current.props;
     const mounted = mountFrame(holder.current, {
       module: { ...module, title },
       extension: JSON.parse(subject) as Record<string, unknown>,
@@ -46,7 +45,6 @@ export function SurfaceFrame(props: SurfaceFrameProps) {
           known.current = path;
           latest.current.props.onHistory?.(path, action);
         },
-        ...(onSubmit ? { onSubmit: (payload: unknown) => latest.current.props.onSubmit?.(payload) } : {}),
         ...(onClose ? { onClose: () => latest.current.props.onClose?.() } : {}),
       },
     });
