@@ -1,4 +1,5 @@
 /** Where dates and times stand under an axis, in the viewer's zone. */
+import { dayNumberOf, localDateOf } from '../../../src/sla/engine/calendar/local-date';
 import { formatDay, formatTime } from '../../shared/dates';
 import { instantAtWall, wallTime } from '../../shared/wall-time';
 import type { Span } from './axis';
@@ -20,7 +21,7 @@ export const daysOf = ({ from, to }: Span): readonly Day[] => {
   const days: Day[] = [];
   let date = wallTime(from).slice(0, 10);
   for (let start = midnight(date); start < to || days.length === 0;) {
-    const next = new Date(Date.parse(date) + DAY).toISOString().slice(0, 10);
+    const next = localDateOf(dayNumberOf(date) + 1);
     const end = midnight(next);
     days.push({ date, from: start, to: end });
     [date, start] = [next, end];
