@@ -84,7 +84,7 @@ export function WhyDialog({ issue, metricId }: Props) {
       </div>
       <Story
         line={line}
-        exact={line.exact}
+        exact={{ metric, cycle }}
         told={told}
         sentence={view.sentenceOf(line)}
         issue={issue}
