@@ -296,6 +296,8 @@ describe('the SLA panel', () => {
     await userEvent.click(await dialog.findByRole('button', { name: 'Team' }));
     const table = dialog.getByRole('table', { name: 'Time per team' });
     expect(table).toHaveTextContent(/Desk3 h.*Network.*1 h/);
+    // Once for the panel and once for the dialog.
+    expect(asked.filter((path) => path.includes('/changelog?'))).toHaveLength(2);
   });
 
   it('says who answers for a breach, with what its own agreement allows', async () => {
@@ -391,6 +393,8 @@ describe('the SLA panel', () => {
     const dialog = await ask();
     const reason = 'waiting for a work item of another team';
     expect(await dialog.findByText(new RegExp(`${reason}: ${name}`))).toBeInTheDocument();
+    // Once for the panel and once for the dialog: what may be done comes with what the app knows.
+    expect(invoked).toEqual(['sla.issue', 'sla.issue']);
   });
 
   it('says that a breach below puts a promise at risk, from the copy and from the history', async () => {

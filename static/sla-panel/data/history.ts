@@ -30,6 +30,8 @@ const PAGE = 100;
 
 export interface ReadHistory {
   readonly history: IssueHistory;
+  /** As Jira has it, with the fields that no replay asks for. */
+  readonly changelog: readonly ChangelogEntry[];
   readonly names: Pick<Names, 'statuses'>;
 }
 
@@ -47,7 +49,7 @@ export async function readJira(place: IssueRef, definitions: SlaDefinitions): Pr
   const root = `/rest/api/3/issue/${encodeURIComponent(place.id)}`;
   const [issue, changelog, comments, statuses] = await Promise.all([
     askJira(`${root}?fields=${encodeURIComponent(asked.join(','))}`, jiraIssueSchema),
-    readChangelog(root),
+    allOf(`${root}/changelog?`, changelogPageSchema, (page) => page.values),
     allOf(`${root}/comment?orderBy=created&`, commentPageSchema, (page) => page.comments),
     askJira('/rest/api/3/status', statusListSchema),
   ]);
@@ -86,6 +88,7 @@ export function historyIn(
       fields: fieldsOf(definitions),
       judging: judgingBy(definitions, kept),
     }),
+    changelog,
     names: {
       statuses: Object.fromEntries(statuses.map(({ id, name }) => [id, name ?? id])),
     },
@@ -98,10 +101,6 @@ const judgingBy = (definitions: SlaDefinitions, kept: KeptComments | undefined) 
   kept,
   readAt: Date.now(),
 });
-
-/** The whole changelog of an issue, by its REST address. */
-export const readChangelog = (root: string): Promise<readonly ChangelogEntry[]> =>
-  allOf(`${root}/changelog?`, changelogPageSchema, (page) => page.values);
 
 async function allOf<P extends { readonly total?: number | undefined }, Row>(
   path: string,

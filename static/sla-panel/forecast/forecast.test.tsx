@@ -19,6 +19,7 @@ const NOON = at('2026-06-01T12:00');
 
 function show(definitions: SlaDefinitions = definitionsOf(), now = NOON, facts = started): void {
   const source = {
+    changelog: [],
     definitions,
     history: historyOf('2026-06-01T09:00', facts),
     names: { statuses: {}, goals: {} },

@@ -26,7 +26,8 @@ function reading(issue: IssueRef, version: number): Promise<Sample | null> {
  * for a clock that nothing is told of: one that can't run out, or where forecasts are switched off.
  */
 export function useForecast(line: Line, told: Replayed, issue: IssueRef): Forecast | null | undefined {
-  const { definitions, now } = told;
+  const { source, now } = told;
+  const { definitions } = source;
   const [sample, setSample] = useState<Sample | null>(null);
   const wanted = showsForecasts(definitions.display);
   useEffect(() => {

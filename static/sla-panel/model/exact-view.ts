@@ -23,7 +23,8 @@ export const viewOfSource = (source: Source, property: ShownProperty | null, now
     source.definitions.metrics.some(({ id }) => id === line.id) ? wordsFor(line) : null;
   const wordsFor = (line: Line): Replayed => ({
     history: source.history,
-    definitions: source.definitions,
+    source,
+    report,
     names: {
       ...source.names,
       goals: goalNames(source.definitions, line.id),

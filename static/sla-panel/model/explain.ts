@@ -1,7 +1,8 @@
 /** Why a promise stands as it does, in a plain sentence. */
-import type { IssueHistory, SlaDefinitions, TimelineEvent } from '../../../src/sla/engine/model';
+import type { IssueHistory, SlaReport, TimelineEvent } from '../../../src/sla/engine/model';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
+import type { Source } from '../data/load-source';
 import { causeText, type Names } from './cause';
 import { durationText } from './duration';
 import type { Line } from './line';
@@ -15,9 +16,10 @@ export interface Told {
   readonly now: number;
 }
 
-/** The same, and what it takes to replay once more. */
+/** The same, with what was replayed and what came of it. */
 export interface Replayed extends Told {
-  readonly definitions: SlaDefinitions;
+  readonly source: Source;
+  readonly report: SlaReport;
 }
 
 const lastOf = (line: Line, ...actions: readonly TimelineEvent['action'][]): TimelineEvent | undefined =>

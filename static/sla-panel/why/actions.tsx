@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Cycle, Fact } from '../../../src/sla/engine/model';
-import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
+import { askApp } from '../data/ask-app';
 import type { IssueRef } from '../data/issue';
-import { keptDefinitions } from '../data/definitions';
 import type { Replayed } from '../model/explain';
 import type { Line } from '../model/line';
 import { ActionForm } from './action-form';
@@ -23,12 +22,9 @@ interface Props {
 
 /** What this person may do about the promise; nothing at all for most. */
 export function Actions({ line, cycle, issue, told, onChanged }: Props) {
-  const version = keptDefinitions()?.version;
+  const { answer } = told.source;
   const { loaded, replace } = useLoad(issue.id, () =>
-    call('sla.issue', {
-      issueId: issue.id,
-      ...(version === undefined ? {} : { definitionsVersion: version }),
-    }),
+    answer === undefined ? askApp(issue) : Promise.resolve(answer),
   );
   const [chosen, setChosen] = useState<ActionKind | null>(null);
   if (loaded.state === 'error') return <ErrorView error={loaded.error} title={t('sla.act.notLoaded')} />;

@@ -14,7 +14,7 @@ export interface ExtendedDue {
 
 /** When a promise would be due with so much more working time; null when nobody can say. */
 export function extendedDue(
-  { definitions, history, now }: Replayed,
+  { source: { definitions }, history, now }: Replayed,
   metricId: string,
   ms: number,
   from: ExtendFrom,

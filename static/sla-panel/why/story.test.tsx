@@ -37,7 +37,7 @@ function tell({ facts, now, metric = {}, initial = {} }: Told): void {
     display: { ...DEFAULT_DISPLAY, forecasts: false, groupField: null },
   });
   const history = historyOf('2026-06-01T10:00', facts, initial);
-  const view = viewOfSource({ definitions, history, names: { statuses } }, null, at(now));
+  const view = viewOfSource({ definitions, history, changelog: [], names: { statuses } }, null, at(now));
   const [line] = view.lines;
   const told = line && view.toldOf(line);
   if (line?.exact === undefined || !told) throw new Error('Nothing is measured.');

@@ -26,21 +26,21 @@ interface Props {
 
 /**
  * Where a cycle's time went: per status, per assignee or per team, and who answers for its breach. Teams are read now, and
- * the history replayed with them.
+ * where there are any the history is replayed with them.
  */
 export function TimeShares({ metricId, cycle, told, issue }: Props) {
-  const { history, definitions, now, names } = told;
+  const { source, history, now, names } = told;
+  const { definitions } = source;
   const title = useId();
   const [chosen, setChosen] = useState<(typeof BY)[number]>();
-  const { loaded } = useLoad(`${issue.id}:${history.facts.length}`, () =>
-    readGroups(issue, history, definitions),
-  );
+  const { loaded } = useLoad(`${issue.id}:${history.facts.length}`, () => readGroups(issue, source));
   const grouped = loaded.state === 'ready' ? loaded.value : null;
-  const report = useMemo(
-    () => replay(definitions, grouped?.history ?? history, now, { trace: true }),
-    [definitions, grouped, history, now],
+  const regrouped = useMemo(
+    () => grouped && replay(definitions, grouped.history, now, { trace: true }),
+    [definitions, grouped, now],
   );
   if (loaded.state === 'loading') return <SkeletonLines height={20} count={3} />;
+  const report = regrouped ?? told.report;
   const nameOf = (id: string): string => grouped?.names[id] ?? id;
   const metric = report.metrics.find(({ id }) => id === metricId);
   const answers = metric === undefined ? [] : answersFor(definitions, report, metric, nameOf);
