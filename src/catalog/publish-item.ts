@@ -1,9 +1,10 @@
-import { auditWrite } from '../platform/storage/audit';
-import { AppFailure, conflict, notFound } from '../kernel/errors';
+import { conflict, notFound } from '../kernel/errors';
 import { diffDocuments, difference } from '../kernel/diff';
+import { auditOf, invalidDefinition } from '../work/sections';
 import { checkItem, errorsOf, type ItemSurroundings, type JiraSurroundings } from './domain/check-item';
 import type { CatalogStructure, Item, ItemContent } from './domain/model';
 import { nextVersionOf } from './domain/publish';
+import { items } from './domain/sections';
 import type { Editor } from '../kernel/audit';
 import { itemWrites, readStored, readVersion, type StoredItem, versionWrites } from './item-store';
 import { changeCatalog } from './store';
@@ -39,17 +40,11 @@ export async function publishItem(id: string, rev: number, editor: Editor, askJi
       publishedAt: at,
     };
     const former = before.state === 'published' ? await readVersion(id, before.version) : null;
-    const audit = auditWrite({
-      at,
-      by: editor.accountId,
-      action: 'catalog.item.published',
-      subject: `item:${id}`,
-      subjectName: before.content.name,
-      changes: [
-        difference('version', former?.version, published.version),
-        ...diffDocuments(former?.content ?? {}, published.content),
-      ],
-    });
+    const changes = [
+      difference('version', former?.version, published.version),
+      ...diffDocuments(former?.content ?? {}, published.content),
+    ];
+    const audit = auditOf(items, 'published', after, changes, editor);
     return {
       put: [published],
       writes: [...itemWrites(after, head), ...versionWrites(published), audit],
@@ -68,8 +63,7 @@ export async function itemAt(id: string, rev: number): Promise<StoredItem> {
 
 function refuseErrors(item: Item, around: ItemSurroundings): void {
   const errors = errorsOf(checkItem(item.content, around));
-  if (errors.length === 0) return;
-  throw new AppFailure('INVALID_DEFINITION', `Item ${item.id} is refused.`, { fields: errors });
+  if (errors.length > 0) throw invalidDefinition(errors);
 }
 
 export const surroundings = (current: Pick<CatalogStructure, 'categories' | 'services'>) => ({

@@ -1,7 +1,8 @@
-import { auditWrite } from '../platform/storage/audit';
 import { difference } from '../kernel/diff';
 import { senseless } from '../kernel/senseless';
+import { auditOf } from '../work/sections';
 import type { Item } from './domain/model';
+import { items } from './domain/sections';
 import { itemAt } from './publish-item';
 import type { Editor } from '../kernel/audit';
 import { itemWrites } from './item-store';
@@ -22,29 +23,21 @@ export async function retireItem(
   if (replacedBy === itemId) throw senseless('replacedByItself');
   return changeCatalog(async () => {
     const { item: before, head } = await itemAt(itemId, rev);
-    const at = new Date(editor.now).toISOString();
     const after: Item = {
       ...before,
       rev: rev + 1,
       state: 'retired',
-      updatedAt: at,
+      updatedAt: new Date(editor.now).toISOString(),
       updatedBy: editor.accountId,
       ...(replacedBy && { replacedBy }),
     };
-    const audit = auditWrite({
-      at,
-      by: editor.accountId,
-      action: 'catalog.item.retired',
-      subject: `item:${itemId}`,
-      subjectName: before.content.name,
-      changes: [
-        { path: 'state', before: before.state, after: 'retired' },
-        ...(replacedBy ? [difference('replacedBy', before.replacedBy, replacedBy)] : []),
-      ],
-    });
+    const changes = [
+      { path: 'state', before: before.state, after: 'retired' },
+      ...(replacedBy ? [difference('replacedBy', before.replacedBy, replacedBy)] : []),
+    ];
     return {
       removed: [itemId],
-      writes: [...itemWrites(after, head), audit],
+      writes: [...itemWrites(after, head), auditOf(items, 'retired', after, changes, editor)],
       result: after,
     };
   });

@@ -1,9 +1,10 @@
 import type { Editor } from '../kernel/audit';
-import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
 import { conflict } from '../kernel/errors';
 import { diffDocuments } from '../kernel/diff';
+import { auditOf } from '../work/sections';
 import type { Item, ItemContent } from './domain/model';
+import { items } from './domain/sections';
 import { digestOf } from '../platform/digest';
 import { dropFormer, itemWrites, readStored, readVersion } from './item-store';
 
@@ -22,23 +23,16 @@ export async function saveItem({ itemId, rev, content }: SaveItem, editor: Edito
   const { head, item: before } = (await readStored(itemId)) ?? { head: null, item: null };
   if ((before?.rev ?? 0) !== rev) throw conflict('item');
   const published = before && before.version > 0 ? await readVersion(itemId, before.version) : null;
-  const at = new Date(editor.now).toISOString();
   const after: Item = {
     ...(before ?? { schema: 1, id: itemId, state: 'draft', version: 0 }),
     rev: rev + 1,
     content,
     dirty: published === null || digestOf(published.content) !== digestOf(content),
-    updatedAt: at,
+    updatedAt: new Date(editor.now).toISOString(),
     updatedBy: editor.accountId,
   };
-  const audit = auditWrite({
-    at,
-    by: editor.accountId,
-    action: before ? 'catalog.item.saved' : 'catalog.item.created',
-    subject: `item:${itemId}`,
-    subjectName: content.name,
-    changes: diffDocuments(before?.content ?? {}, content),
-  });
+  const changes = diffDocuments(before?.content ?? {}, content);
+  const audit = auditOf(items, before ? 'saved' : 'created', after, changes, editor);
   const outcome = await transact([...itemWrites(after, head), audit]);
   if (outcome === 'conflict') throw conflict('item');
   await dropFormer([{ item: after, former: head }]);

@@ -1,8 +1,8 @@
 /** What the audit log can hold has words. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STRUCTURE_SECTIONS } from '../../../src/catalog/domain/sections';
-import { agents, display, MEMBERS, policy } from '../../../src/sla/definitions/domain/sections';
+import { categories, items, STRUCTURE_SECTIONS } from '../../../src/catalog/domain/sections';
+import { agents, display, MEMBERS, metrics, policy } from '../../../src/sla/definitions/domain/sections';
 import { cataloguesIn } from '../../shared/testing/catalogues';
 
 const SRC = join(__dirname, '../../../src');
@@ -14,10 +14,18 @@ const written = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     [...readFileSync(join(SRC, name), 'utf8').matchAll(ACTION)].map(([, action = '']) => action),
   );
 
-/** What a section does to its members is named by itself: `<subject>.<key>.<deed>`. */
-const ofSections = [...STRUCTURE_SECTIONS, ...MEMBERS, agents, display, policy].map(
-  ({ subject, key }) => `${subject}.${key}.saved`,
-);
+type Named = Pick<typeof agents, 'subject' | 'key'>;
+const deeds = (sections: readonly Named[], ...names: readonly string[]): readonly string[] =>
+  sections.flatMap(({ subject, key }) => names.map((name) => `${subject}.${key}.${name}`));
+
+/** What is done to members of a section is named by itself: `<subject>.<key>.<deed>`. */
+const ofSections = [
+  ...deeds([...STRUCTURE_SECTIONS, items], 'created', 'saved'),
+  ...deeds([items], 'published', 'retired'),
+  ...deeds([categories, ...MEMBERS], 'deleted'),
+  ...deeds([...MEMBERS, agents, display, policy], 'saved'),
+  ...deeds([metrics], 'retired'),
+];
 
 const actions = [...written, ...ofSections];
 
