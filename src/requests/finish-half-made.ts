@@ -1,6 +1,6 @@
-import type { PublishedItem } from '../catalog/domain/model';
-import { JiraUnavailable, notFound } from '../kernel/errors';
+import { JiraUnavailable } from '../kernel/errors';
 import type { RequestDocument } from './domain/model';
+import { itemOf } from './item-of';
 import { issueOfAttempt } from './make-issue-once';
 import { openRequest } from './open-request';
 import type { CreatePorts, ItemInVersion } from './ports';
@@ -31,10 +31,4 @@ export async function finishHalfMade(
   const nothing = { ...rest, rev: request.rev + 1 };
   await writeRequest(request, nothing);
   return nothing;
-}
-
-async function itemOf({ itemId, itemVersion }: RequestDocument, ports: FinishPorts): Promise<PublishedItem> {
-  const item = await ports.itemInVersion(itemId, itemVersion);
-  if (!item) throw notFound('The item of this request');
-  return item;
 }

@@ -1,11 +1,11 @@
 /** Approvers who have not decided are reminded, as the policy says, and decided anew each time. */
 import type { PublishedItem } from '../catalog/domain/model';
-import { notFound } from '../kernel/errors';
 import { stepWrite } from '../work/steps';
 import { currentApproval, waitsStill, withApproval } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { mayRemind, waitsSince } from './domain/reminder';
 import { afterReminding } from './following';
+import { itemOf } from './item-of';
 import type { CarryOut, IssuesNow, ItemInVersion, RemindAt } from './ports';
 import { readRequest } from './store';
 import { updateRequest } from './update-request';
@@ -61,13 +61,11 @@ const isDue = ({ remindAt }: RequestApproval, now: number): boolean =>
   remindAt !== undefined && Date.parse(remindAt) <= now;
 
 /** The request with the approval that its approvers may be reminded of; `null` where there is none. */
-async function waitingFor(id: string, { itemInVersion }: PlanPorts): Promise<Waiting | null> {
+async function waitingFor(id: string, ports: PlanPorts): Promise<Waiting | null> {
   const request = await readRequest(id);
   const approval = request?.state === 'open' ? currentApproval(request) : undefined;
   if (!request || !approval || !mayRemind(approval)) return null;
-  const item = await itemInVersion(request.itemId, request.itemVersion);
-  if (!item) throw notFound('The item of this request');
-  return { request, approval, item };
+  return { request, approval, item: await itemOf(request, ports) };
 }
 
 async function plan(waiting: Waiting, at: number | null): Promise<void> {

@@ -1,6 +1,5 @@
 /** How each thing that follows on a request is done, and done again. */
 import * as v from 'valibot';
-import type { PublishedItem } from '../catalog/domain/model';
 import { textDocument } from '../kernel/adf';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
@@ -12,6 +11,7 @@ import { currentApproval, waitsStill } from './domain/approval';
 import type { RequestDocument } from './domain/model';
 import { removeDraftOf } from './draft-store';
 import { finishHalfMade } from './finish-half-made';
+import { itemOf } from './item-of';
 import { isUnsettled, settleChange } from './settle';
 import type {
   CreatePorts,
@@ -85,11 +85,6 @@ export const requestSteps =
       return { ...found, issueId: found.issueId };
     };
     const isOpened = async () => (await request())?.issueId !== undefined;
-    const itemOf = async ({ itemId, itemVersion }: RequestDocument): Promise<PublishedItem> => {
-      const item = await ports.itemInVersion(itemId, itemVersion);
-      if (!item) throw notFound('The item of this request');
-      return item;
-    };
     const issueNow = async (): Promise<IssueNow | undefined> => {
       const { issueId = '' } = (await request()) ?? {};
       return (await ports.issuesNow([issueId])).get(issueId);
@@ -106,7 +101,7 @@ export const requestSteps =
     };
     const ask = async (how: 'ask' | 'remind', mark: string): Promise<void> => {
       const found = await opened();
-      const { content } = await itemOf(found);
+      const { content } = await itemOf(found, ports);
       const body = await askingApprovers(found, content.name, ports.directory, how);
       await ports.notice(found.issueId, body, 'approval', mark);
     };
@@ -213,7 +208,7 @@ export const requestSteps =
           return found !== null && isUnsettled(found, v.parse(changeData, data));
         },
         run: async (data) => {
-          const { content } = await itemOf(await opened());
+          const { content } = await itemOf(await opened(), ports);
           await settleChange(id, v.parse(changeData, data), content.name);
         },
       },
