@@ -28,7 +28,7 @@ async function waiting(approvers: readonly string[] = step.approvers) {
       now: NOW + 86_400_000,
       peopleGone: async (ids) => new Set(ids.filter((id) => gone.includes(id))),
       itemInVersion: async () => item,
-      remindAt: async () => null,
+      remindAt: async () => () => null,
       reminds: async () => false,
       appAccountId: async () => 'app',
       carryOut: carried({ ...stepPorts({ now: () => NOW }), ...ports }).carryOut,

@@ -64,10 +64,10 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts & StepPorts =
   promisesOf,
   recordApproval,
   pause,
-  remindAt: async (item, since) => {
+  remindAt: async (item) => {
     const { remindApprovers } = await readPolicy();
-    const isOff = remindApprovers === 'never';
-    return isOff ? null : reminderAt(remindApprovers, since, await calendarsOf(item, promiseDefinitions));
+    const calendars = remindApprovers === 'never' ? [] : await calendarsOf(item, promiseDefinitions);
+    return (since) => reminderAt(remindApprovers, since, calendars);
   },
   earliestDate: (item, now) => earliestDateFor(item, now, promiseDefinitions),
 };

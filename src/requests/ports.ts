@@ -40,8 +40,11 @@ export type RecordApproval = (
 ) => Promise<void>;
 /** A comment for those it mentions; `mark` is what the step it was written for is known by. */
 export type Notice = (issueId: string, body: object, about: string, mark: string) => Promise<void>;
-/** When approvers who are waited for since an instant (ms) are reminded; `null` for never. */
-export type RemindAt = (item: PublishedItem, since: number) => Promise<number | null>;
+/**
+ * When approvers of an item who are waited for since an instant (ms) are reminded, as the policy is now; `null` for never. Policy and
+ * calendars are read once for however many instants.
+ */
+export type RemindAt = (item: PublishedItem) => Promise<(since: number) => number | null>;
 /** Carries out what follows a decision, as far as it goes now; the rest is done later. */
 export type CarryOut = (row: StepRow) => Promise<CarriedOut>;
 

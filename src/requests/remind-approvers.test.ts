@@ -55,7 +55,7 @@ async function waiting(first: ApprovalReminder = 'd1') {
         ...openDirectory,
         viewers: async (_key, ids) => new Set(ids.filter((id) => site.seenBy(id))),
       },
-      remindAt: async (_, since) => reminderAt(site.after, since, []),
+      remindAt: async () => (since) => reminderAt(site.after, since, []),
       issuesNow: async () => {
         if (site.isDown) throw new JiraUnavailable('It answered 503.');
         return new Map([['1', issue()]]);

@@ -30,7 +30,9 @@ interface Waiting {
 /** Says when the approvers of a request are reminded next, as the policy is now. Safe to repeat. */
 export async function planReminder(id: string, ports: PlanPorts): Promise<void> {
   const waiting = await waitingFor(id, ports);
-  if (waiting) await plan(waiting, await ports.remindAt(waiting.item, waitsSince(waiting.approval)));
+  if (waiting === null) return;
+  const remindAt = await ports.remindAt(waiting.item);
+  await plan(waiting, remindAt(waitsSince(waiting.approval)));
 }
 
 /**
@@ -43,9 +45,10 @@ export async function remindApprovers(id: string, ports: RemindPorts): Promise<v
   const waiting = await waitingFor(id, ports);
   if (waiting === null || !isDue(waiting.approval, now)) return;
   const { request, approval, item } = waiting;
-  const due = await ports.remindAt(item, waitsSince(approval));
+  const remindAt = await ports.remindAt(item);
+  const due = remindAt(waitsSince(approval));
   if (due === null || due > now) return plan(waiting, due);
-  const next = await ports.remindAt(item, now);
+  const next = remindAt(now);
   const { issueId = '' } = request;
   if (!waitsStill(approval, (await ports.issuesNow([issueId])).get(issueId))) return plan(waiting, next);
 

@@ -37,7 +37,7 @@ export const stepPorts = (over: Partial<StepPorts> & Pick<StepPorts, 'now'>): St
   namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
   directory: openDirectory,
   peopleGone: async () => new Set(),
-  remindAt: async () => null,
+  remindAt: async () => () => null,
   pause: async () => undefined,
   itemInVersion: unused,
   issuesNow: unused,

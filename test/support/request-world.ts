@@ -42,7 +42,7 @@ export function requestWorld(
     groupsOf: async () => [],
     directory: openDirectory,
     peopleGone: async () => new Set(),
-    remindAt: async () => null,
+    remindAt: async () => () => null,
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     createAsApp: async (issue, reporter) => create(`app for ${reporter}`, issue),
     issueOfRequest: async (id) => {
