@@ -1,7 +1,7 @@
 import type { SlaDefinitions } from '../sla/engine/model';
 import type { ItemPage } from './domain/call-answers';
 import { offeredItem, textsIn } from './domain/offered-item';
-import type { Draft, PublishedItem } from './domain/model';
+import type { Draft } from './domain/model';
 import { findItemWithHead } from './find-item';
 import { readVersion } from './item-store';
 import { structureOf } from './store';
@@ -28,7 +28,7 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
   const picksDates = item.content.form.some(({ type }) => type === 'date' || type === 'dateTime');
   const [{ services }, definitions, draft, names, firstDay] = await Promise.all([
     structureOf(head),
-    ports.promiseDefinitions(promisedMetrics(item)),
+    ports.promiseDefinitions(Object.values(item.content.promise)),
     ports.draft(),
     ports.namesOf(approvers),
     picksDates ? ports.firstDay() : undefined,
@@ -46,6 +46,3 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
     approverNames: approvers.flatMap((id) => names.get(id) ?? []),
   };
 }
-
-const promisedMetrics = ({ content: { promise } }: PublishedItem): readonly string[] =>
-  [promise.firstResponseMetricId, promise.deliveryMetricId].filter((id) => id !== undefined);

@@ -10,8 +10,6 @@ export async function calendarsOf(
   { content }: PublishedItem,
   definitionsOf: DefinitionsOf,
 ): Promise<readonly Calendar[]> {
-  const { deliveryMetricId, firstResponseMetricId } = content.promise;
-  const metricIds = [deliveryMetricId, firstResponseMetricId].filter((id) => id !== undefined);
-  const { calendars, holidaySets } = await definitionsOf(metricIds);
+  const { calendars, holidaySets } = await definitionsOf(Object.values(content.promise));
   return calendars.map((calendar) => compileCalendar(calendar, holidaySets));
 }
