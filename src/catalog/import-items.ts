@@ -4,8 +4,8 @@ import type { Editor } from '../kernel/audit';
 import { difference } from '../kernel/diff';
 import { errorIn, type OwnedFinding } from '../kernel/finding';
 import { parsed } from '../kernel/section';
-import { AppFailure } from '../kernel/errors';
 import { digestOf } from '../platform/digest';
+import { orThrow } from '../platform/storage/entities';
 import { checkItem, errorsOf, type ItemSurroundings } from './domain/check-item';
 import type { CatalogStructure, Item, ItemHead, PublishedItem } from './domain/model';
 import { items, type MovedItem } from './domain/sections';
@@ -66,14 +66,9 @@ interface Stored {
 
 async function storedOf(ids: readonly string[]): Promise<Stored> {
   const [found, head] = await Promise.all([heads.getMany(ids), readHead()]);
-  const known = new Map<string, ItemHead>();
-  for (const [id, row] of found) {
-    if (row instanceof AppFailure) throw row;
-    known.set(id, row);
-  }
   const tiles = await tilesOf(head);
   return {
-    heads: known,
+    heads: new Map([...found].map(([id, row]) => [id, orThrow(row)])),
     offered: new Map(tiles.map(({ id, version }) => [id, version])),
     count: countOf(head),
   };
