@@ -1,11 +1,11 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
-import type { Editor } from '../kernel/audit';
 import { notFound } from '../kernel/errors';
-import { anyone, call, type Caller, holds, needs } from '../platform/identity/caller';
+import { anyone, call, holds, needs } from '../platform/identity/caller';
 import { askJira } from './ask-jira';
 import { type EditedItem, editedItemAnswer, itemsAnswer, wordsAnswer } from './domain/call-answers';
 import type { Item } from './domain/model';
+import { revSchema as rev } from './domain/parts-schema';
 import { itemContentSchema } from './domain/schema';
 import { idSchema } from './domain/text-schema';
 import { searchWords } from './home';
@@ -17,9 +17,7 @@ import { saveItem } from './save-item';
 import { deleteCategory } from './structure';
 
 const nothing = v.object({});
-const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const editor = (caller: Caller): Editor => ({ accountId: caller.accountId, now: caller.now });
 const manages = needs('catalogManager');
 const edited = ({ rev, state, dirty, content }: Item): { readonly item: EditedItem } => ({
   item: { rev, state, dirty, content },
@@ -58,21 +56,21 @@ export const catalogCalls = {
     payload: v.object({ itemId: idSchema, rev, content: itemContentSchema }),
     answer: editedItemAnswer,
     authorise: manages,
-    run: async (wanted, caller) => edited(await saveItem(wanted, editor(caller))),
+    run: async (wanted, caller) => edited(await saveItem(wanted, caller)),
   }),
 
   'catalog.publishItem': call({
     payload: v.object({ itemId: idSchema, rev }),
     answer: editedItemAnswer,
     authorise: manages,
-    run: async ({ itemId, rev }, caller) => edited(await publishItem(itemId, rev, editor(caller), askJira)),
+    run: async ({ itemId, rev }, caller) => edited(await publishItem(itemId, rev, caller, askJira)),
   }),
 
   'catalog.retireItem': call({
     payload: v.object({ itemId: idSchema, rev, replacedBy: v.optional(idSchema) }),
     answer: editedItemAnswer,
     authorise: manages,
-    run: async (wanted, caller) => edited(await retireItem(wanted, editor(caller))),
+    run: async (wanted, caller) => edited(await retireItem(wanted, caller)),
   }),
 
   /** CONFLICT when `rev` is not the stored one; refused while published items are in it. */
@@ -81,7 +79,7 @@ export const catalogCalls = {
     answer: nothing,
     authorise: manages,
     run: async ({ id, rev }, caller) => {
-      await deleteCategory(id, rev, editor(caller));
+      await deleteCategory(id, rev, caller);
       return {};
     },
   }),
