@@ -57,10 +57,8 @@ export async function deleteMember(
   editor: Editor,
   itemsPromising: ItemsPromising,
 ): Promise<Changed & { readonly outcome: 'deleted' | 'retired' }> {
-  const isMetric = key === 'metric';
-  const [items, measured] = isMetric
-    ? await Promise.all([itemsPromising(id), mayHaveMeasured(id)])
-    : [[], false];
+  const [items, measured] =
+    key === 'metric' ? await Promise.all([itemsPromising(id), mayHaveMeasured(id)]) : [[], false];
   const outcome = measured ? 'retired' : 'deleted';
   const changed = await changeAndRecompute(
     {
@@ -73,7 +71,7 @@ export async function deleteMember(
         if (member === undefined) throw notFound(`The ${key}`);
         refuseUsed(current, key, id, items);
         const others = membersOf(current, key).filter((each) => each.id !== id);
-        if (!isMetric || !measured) return withMembers(current, key, others);
+        if (!measured) return withMembers(current, key, others);
         const retired = (metric: SlaDefinitions['metrics'][number]) =>
           metric.id === id
             ? { ...metric, version: metric.version + 1, retired: { at: editor.now, open } }
