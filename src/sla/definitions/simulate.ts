@@ -1,9 +1,11 @@
 /** The simulator's sample: real histories, for a browser to replay with a metric that is not saved. */
 import { AppFailure, badRequest, JiraRefused } from '../../kernel/errors';
 import { error } from '../../kernel/finding';
+import { parsed } from '../../kernel/section';
 import { invalidDefinition } from '../../work/sections';
 import type { Sample } from './domain/answers/definitions';
-import { InvalidDefinitionError, parseMetric, validateDefinitions } from './domain';
+import { validateDefinitions } from './domain';
+import { metrics } from './domain/sections';
 import { fieldsOf } from '../engine/history';
 import { issuesById } from '../clocks/domain/jql/issues-by-id';
 import type { MetricDefinition, SlaDefinitions } from '../engine/model';
@@ -72,7 +74,9 @@ const withMetric = (current: SlaDefinitions, metric: MetricDefinition): SlaDefin
 });
 
 function checked(input: unknown, current: SlaDefinitions, now: number): MetricDefinition {
-  const metric = parsed(input);
+  const read = parsed(metrics, input);
+  if ('findings' in read) throw invalidDefinition(read.findings);
+  const metric = read.value;
   const definitions = {
     ...current,
     metrics: [...current.metrics.filter(({ id }) => id !== metric.id), metric],
@@ -82,15 +86,6 @@ function checked(input: unknown, current: SlaDefinitions, now: number): MetricDe
   );
   if (problems.length > 0) throw invalidDefinition(problems);
   return metric;
-}
-
-function parsed(input: unknown): MetricDefinition {
-  try {
-    return parseMetric(input);
-  } catch (failure) {
-    if (failure instanceof InvalidDefinitionError) throw invalidDefinition(failure.problems);
-    throw failure;
-  }
 }
 
 async function found(ports: SamplePorts, query: string): ReturnType<SamplePorts['find']> {

@@ -1,5 +1,6 @@
-import { parseMetric } from '../../../src/sla/definitions/domain';
+import { metrics } from '../../../src/sla/definitions/domain/sections';
 import { metricOf } from '../../../src/sla/engine/testing/build';
+import { accepted } from '../../../src/sla/testing/accepted';
 import { presetLevels } from './preset';
 
 const names = { warn: 'Warning', due: 'Due', late: (percent: number) => `${percent} % late` };
@@ -16,6 +17,6 @@ describe('the usual ladder', () => {
       '50 % late',
       '100 % late',
     ]);
-    expect(parseMetric(metricOf({ escalations: levels })).escalations).toHaveLength(5);
+    expect(accepted(metrics, metricOf({ escalations: levels })).escalations).toHaveLength(5);
   });
 });

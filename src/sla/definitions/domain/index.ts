@@ -1,12 +1,8 @@
 /** What may be asked of definitions: reading them, what is wrong with them, their test cases. */
 export {
   InvalidDefinitionError,
-  parseAgreement,
-  parseCalendar,
   parseDefinitions,
   type ParsedDefinitions,
-  parseHolidaySet,
-  parseMetric,
   readDefinitions,
 } from './rules/parse';
 export { type Problem, PROBLEM_CODES, type ProblemCode } from './rules/problem';

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Trigger } from '../../../engine/model';
+import { accepted } from '../../../testing/accepted';
 import { calendarSchema } from './calendar-schema';
 import { goalSchema } from './metric-schema';
 import { agreementSchema, metricSchema } from './whole-parts';
-import { parseAgreement, parseCalendar, parseDefinitions, parseMetric } from './parse';
+import { agreements, calendars, metrics } from '../sections';
+import { parseDefinitions } from './parse';
 import { validateDefinitions } from './validate';
 
 const GUIDE = readFileSync(resolve('docs/sla-cli.md'), 'utf8');
@@ -45,7 +47,7 @@ describe('what may be left out of a definition', () => {
   it('cancels by default only where the start is something that holds', () => {
     const whileOpen: Trigger = { on: 'while', condition: { field: 'status', op: 'in', values: ['1'] } };
     const cancelOf = (triggers: readonly Trigger[]) =>
-      parseMetric({ ...least.metric, start: triggers }).cancel;
+      accepted(metrics, { ...least.metric, start: triggers }).cancel;
     expect(cancelOf([whileOpen])).toEqual({ when: 'startNoLongerHolds' });
     expect(cancelOf([...start, whileOpen])).toEqual({ when: 'never' });
   });
@@ -56,10 +58,10 @@ describe('what may be left out of a definition', () => {
       parseDefinitions({ schema: 1, metrics: [] }),
       ['schema', 'version', 'calendars', 'holidaySets', 'metrics', 'agreements', 'sameSince', 'former'],
     ],
-    ['#### Calendar', parseCalendar(least.calendar), Object.keys(calendarSchema.entries)],
-    ['#### Metric', parseMetric(least.metric), Object.keys(metricSchema.entries)],
-    ['#### Goal', parseMetric(least.metric).goals[0] ?? {}, Object.keys(goalSchema.entries)],
-    ['#### Agreement', parseAgreement(least.agreement), Object.keys(agreementSchema.entries)],
+    ['#### Calendar', accepted(calendars, least.calendar), Object.keys(calendarSchema.entries)],
+    ['#### Metric', accepted(metrics, least.metric), Object.keys(metricSchema.entries)],
+    ['#### Goal', accepted(metrics, least.metric).goals[0] ?? {}, Object.keys(goalSchema.entries)],
+    ['#### Agreement', accepted(agreements, least.agreement), Object.keys(agreementSchema.entries)],
   ])('is what the guide says under %s', (heading, parsed, keys) => {
     const rows = documented(heading);
     expect([...rows.keys()]).toEqual(keys);

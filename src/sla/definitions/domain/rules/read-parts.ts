@@ -76,10 +76,10 @@ const subjectOf = ({ kind, input }: Named): string => {
 
 const TOO_DEEP = { type: 'depth', requirement: undefined, input: undefined, message: '' };
 
-export type Checked<T> = { readonly value: T } | { readonly misfits: readonly Misfit[] };
+type Checked<T> = { readonly value: T } | { readonly misfits: readonly Misfit[] };
 
 /** A part of the definitions, or what is wrong with it. */
-export const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Checked<T> => {
+const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Checked<T> => {
   const whose = subjectOf(named);
   if (tooDeep(named.input)) return { misfits: [{ whose, at: '', issue: TOO_DEEP }] };
   const result = v.safeParse(schema, named.input);

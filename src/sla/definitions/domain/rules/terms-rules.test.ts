@@ -8,7 +8,8 @@ import type {
   AgreementTerms,
 } from '../../../engine/model';
 import { definitionsOf, metricOf } from '../../../engine/testing/build';
-import { InvalidDefinitionError, parseAgreement } from './parse';
+import { accepted } from '../../../testing/accepted';
+import { agreements } from '../sections';
 import { validateDefinitions } from './validate';
 
 const terms: AgreementTerms = {
@@ -129,7 +130,7 @@ describe('the terms of a period', () => {
 
 describe('an agreement', () => {
   it('of an older version has no such terms, and needs none', () => {
-    expect(parseAgreement({ id: 'a', name: 'A' }).terms).toBeUndefined();
+    expect(accepted(agreements, { id: 'a', name: 'A' }).terms).toBeUndefined();
   });
 
   it.each([
@@ -137,7 +138,6 @@ describe('an agreement', () => {
     [{ ...terms, compliance: { target: 99.999 } }, 'TOO_PRECISE'],
     [{ ...terms, finance: { currency: 'EUR', charge: 10.5 } }, 'NOT_WHOLE'],
   ])('with %j is refused: %s', (terms, code) => {
-    expect(() => parseAgreement(agreement(terms))).toThrow(InvalidDefinitionError);
-    expect(() => parseAgreement(agreement(terms))).toThrow(code);
+    expect(() => accepted(agreements, agreement(terms))).toThrow(code);
   });
 });

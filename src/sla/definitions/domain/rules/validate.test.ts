@@ -17,14 +17,11 @@ import {
   metricOf,
   MINUTE,
 } from '../../../engine/testing/build';
+import { accepted } from '../../../testing/accepted';
+import { parsed } from '../../../../kernel/section';
+import { calendars, metrics } from '../sections';
 import { agreementBudgets } from './budget';
-import {
-  InvalidDefinitionError,
-  readDefinitions,
-  parseCalendar,
-  parseDefinitions,
-  parseMetric,
-} from './parse';
+import { parseDefinitions, readDefinitions } from './parse';
 import { validateDefinitions } from './validate';
 
 const now = at('2026-06-01T12:00');
@@ -257,22 +254,16 @@ describe('parsing', () => {
   });
 
   it('reads 23:59 at the end of a day as 24:00', () => {
-    expect(parseCalendar(calendarOf({ week: { mon: [['09:00', '23:59']] } })).week.mon).toEqual([
+    expect(accepted(calendars, calendarOf({ week: { mon: [['09:00', '23:59']] } })).week.mon).toEqual([
       ['09:00', '24:00'],
     ]);
   });
 
   it('says what is malformed and where', () => {
     const broken = { ...metricOf(), goals: [{ ...goalOf(1), target: { kind: 'duration', ms: 'long' } }] };
-    expect(() => parseMetric(broken)).toThrow(InvalidDefinitionError);
-    try {
-      parseMetric(broken);
-    } catch (error) {
-      expect((error as InvalidDefinitionError).problems[0]).toMatchObject({
-        whose: 'metric:m',
-        at: 'goals.0.target.ms',
-      });
-    }
+    expect(parsed(metrics, broken)).toMatchObject({
+      findings: [{ whose: 'metric:m', at: 'goals.0.target.ms' }],
+    });
   });
 
   it('keeps the definitions that parse when one does not', () => {
@@ -286,6 +277,6 @@ describe('parsing', () => {
   it('refuses conditions nested beyond reason instead of exhausting the stack', () => {
     let scope: unknown = is('a', 'b');
     for (let i = 0; i < 20_000; i++) scope = { not: scope };
-    expect(() => parseMetric({ ...metricOf(), scope })).toThrow(InvalidDefinitionError);
+    expect(parsed(metrics, { ...metricOf(), scope })).toMatchObject({ findings: [{ code: 'MALFORMED' }] });
   });
 });
