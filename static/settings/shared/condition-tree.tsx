@@ -1,7 +1,3 @@
-import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
-import AddIcon from '@atlaskit/icon/core/add';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import type { ReactNode } from 'react';
 import { type Condition, isLeaf } from '../../../src/kernel/condition';
 import { t } from '../../shared/i18n';
@@ -13,6 +9,8 @@ import {
   simplest,
 } from '../model/condition-group';
 import { replaced, without } from '../../kit/controls/reorder';
+import { AddButton } from '../../kit/controls/add-button';
+import { RemoveButton } from '../../kit/controls/remove-button';
 import { Choice } from '../../kit/controls/choice';
 import forms from '../../kit/forms.module.css';
 
@@ -90,10 +88,7 @@ function Group<Test>({ group, depth, path, profile, readOnly, onChange }: GroupP
       {parts.map((part, index) => {
         const number = `${path}${index + 1}`;
         const remove = !readOnly && (
-          <IconButton
-            appearance="subtle"
-            spacing="compact"
-            icon={CrossIcon}
+          <RemoveButton
             label={t('settings.condition.remove', { n: number })}
             onClick={() => write(without(parts, index))}
           />
@@ -124,23 +119,13 @@ function Group<Test>({ group, depth, path, profile, readOnly, onChange }: GroupP
       })}
       {!readOnly && (
         <div>
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            iconBefore={AddIcon}
-            onClick={() => write([...parts, profile.newTest()])}
-          >
+          <AddButton onClick={() => write([...parts, profile.newTest()])}>
             {t('settings.condition.add')}
-          </Button>
+          </AddButton>
           {depth < MOST_DEPTH && parts.length > 0 && (
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              iconBefore={AddIcon}
-              onClick={() => write([...parts, { any: [profile.newTest()] }])}
-            >
+            <AddButton onClick={() => write([...parts, { any: [profile.newTest()] }])}>
               {t('settings.condition.addGroup')}
-            </Button>
+            </AddButton>
           )}
         </div>
       )}

@@ -1,8 +1,6 @@
-import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
-import AddIcon from '@atlaskit/icon/core/add';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import type { CalendarSource } from '../../../src/sla/engine/model';
+import { AddButton } from '../../kit/controls/add-button';
+import { RemoveButton } from '../../kit/controls/remove-button';
 import { Choice } from '../../kit/controls/choice';
 import { Pick } from '../../kit/controls/pick';
 import forms from '../../kit/forms.module.css';
@@ -61,10 +59,7 @@ export function CalendarMap({ label, source, around, readOnly, onChange }: Props
             onChange={(id) => write(index, [value, id])}
           />
           {!readOnly && (
-            <IconButton
-              appearance="subtle"
-              spacing="compact"
-              icon={CrossIcon}
+            <RemoveButton
               label={t('settings.goal.calendarValueRemove', { label, k: index + 1 })}
               onClick={() =>
                 onChange({ ...source, map: Object.fromEntries(entries.filter((_, at) => at !== index)) })
@@ -74,15 +69,12 @@ export function CalendarMap({ label, source, around, readOnly, onChange }: Props
         </div>
       ))}
       {!readOnly && calendars[0] !== undefined && (
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          iconBefore={AddIcon}
+        <AddButton
           isDisabled={'' in source.map}
           onClick={() => onChange({ ...source, map: { ...source.map, '': calendars[0]?.id ?? '' } })}
         >
           {t('settings.goal.calendarValueAdd')}
-        </Button>
+        </AddButton>
       )}
       <div className={forms.row}>
         <span>{t('settings.goal.calendarElse')}</span>

@@ -1,7 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import type { PauseRule } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
@@ -12,6 +10,7 @@ import { replaced, without } from '../../kit/controls/reorder';
 import { ConditionEditor } from '../shared/condition-editor';
 import forms from '../../kit/forms.module.css';
 import { Pick } from '../../kit/controls/pick';
+import { RemoveButton } from '../../kit/controls/remove-button';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
 
 interface Props {
@@ -50,10 +49,7 @@ export function PausesEditor({ pauses, catalog, readOnly, onChange }: Props) {
               />
               <span className={forms.grow}>{conditionText(pause.when, catalog)}</span>
               {!readOnly && (
-                <IconButton
-                  appearance="subtle"
-                  spacing="compact"
-                  icon={CrossIcon}
+                <RemoveButton
                   label={t('settings.pause.remove', { n: index + 1 })}
                   onClick={() => onChange(without(pauses, index))}
                 />

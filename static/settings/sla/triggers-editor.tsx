@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
 import AddIcon from '@atlaskit/icon/core/add';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import type { MetricDefinition, Trigger } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
 import { replaced, without } from '../../kit/controls/reorder';
 import { newTrigger, TRIGGER_KINDS } from '../model/trigger-input';
+import { RemoveButton } from '../../kit/controls/remove-button';
 import { Choice } from '../../kit/controls/choice';
 import forms from '../../kit/forms.module.css';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
@@ -53,10 +52,7 @@ export function TriggersEditor(props: Props) {
                 onChange={(next) => onChange(replaced(triggers, index, next))}
               />
               {!readOnly && (mayBeEmpty || triggers.length > 1) && (
-                <IconButton
-                  appearance="subtle"
-                  spacing="compact"
-                  icon={CrossIcon}
+                <RemoveButton
                   label={t('settings.trigger.remove', { n: index + 1 })}
                   onClick={() => onChange(without(triggers, index))}
                 />

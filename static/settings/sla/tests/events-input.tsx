@@ -1,11 +1,9 @@
-import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
-import AddIcon from '@atlaskit/icon/core/add';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import type { LocalDateTime, MetricDefinition, TestEvent } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { replaced, without } from '../../../kit/controls/reorder';
+import { AddButton } from '../../../kit/controls/add-button';
+import { RemoveButton } from '../../../kit/controls/remove-button';
 import { Choice } from '../../../kit/controls/choice';
 import forms from '../../../kit/forms.module.css';
 import { EventDetail } from './event-detail';
@@ -78,10 +76,7 @@ export function EventsInput({ events, next, catalog, metrics, readOnly, onChange
               onChange={(changed) => onChange(replaced(events, index, changed))}
             />
             {!readOnly && (
-              <IconButton
-                appearance="subtle"
-                spacing="compact"
-                icon={CrossIcon}
+              <RemoveButton
                 label={t('settings.test.removeEvent', { n })}
                 onClick={() => onChange(without(events, index))}
               />
@@ -90,14 +85,9 @@ export function EventsInput({ events, next, catalog, metrics, readOnly, onChange
         );
       })}
       {!readOnly && (
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          iconBefore={AddIcon}
-          onClick={() => onChange([...events, eventOf('change', next)])}
-        >
+        <AddButton onClick={() => onChange([...events, eventOf('change', next)])}>
           {t('settings.test.addEvent')}
-        </Button>
+        </AddButton>
       )}
     </fieldset>
   );

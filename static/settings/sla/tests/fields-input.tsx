@@ -1,12 +1,10 @@
-import Button from '@atlaskit/button/default/button';
-import IconButton from '@atlaskit/button/icon/button';
-import AddIcon from '@atlaskit/icon/core/add';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import Textfield from '@atlaskit/textfield';
 import type { FieldValue } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { replaced, without } from '../../../kit/controls/reorder';
+import { AddButton } from '../../../kit/controls/add-button';
+import { RemoveButton } from '../../../kit/controls/remove-button';
 import { Choice } from '../../../kit/controls/choice';
 import forms from '../../../kit/forms.module.css';
 import { ValueList } from '../../../kit/controls/value-list';
@@ -48,10 +46,7 @@ export function FieldsInput({ label, entries, catalog, readOnly, onChange }: Pro
             onChange={(values) => put(index, { ...entry, values })}
           />
           {!readOnly && (
-            <IconButton
-              appearance="subtle"
-              spacing="compact"
-              icon={CrossIcon}
+            <RemoveButton
               label={t('settings.test.removeField', { field: catalog.fieldName(entry.field) })}
               onClick={() => onChange(without(entries, index))}
             />
@@ -59,14 +54,9 @@ export function FieldsInput({ label, entries, catalog, readOnly, onChange }: Pro
         </div>
       ))}
       {!readOnly && free !== undefined && (
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          iconBefore={AddIcon}
-          onClick={() => onChange([...entries, { field: free.value, values: [] }])}
-        >
+        <AddButton onClick={() => onChange([...entries, { field: free.value, values: [] }])}>
           {t('settings.test.addField')}
-        </Button>
+        </AddButton>
       )}
     </fieldset>
   );
