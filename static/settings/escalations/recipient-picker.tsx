@@ -6,6 +6,7 @@ import { UserPicker } from '../../shared/user-picker';
 import type { Directory } from '../directory/load-directory';
 import type { FieldOption } from '../model/field-catalog';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
 import { Chips } from '../../kit/controls/chips';
 import chips from '../../kit/controls/chips.module.css';
 import { RecipientName } from './recipient-name';
@@ -53,7 +54,7 @@ export function RecipientPicker({ id, recipients, single = false, directory, rea
         value={naming ?? NOBODY}
         options={[
           { value: NOBODY, label: t(single ? 'settings.recipient.chooseShort' : 'kit.addValue') },
-          ...[...PLAIN, ...NAMED].map((kind) => ({ value: kind, label: t(`settings.recipient.${kind}`) })),
+          ...worded('settings.recipient', [...PLAIN, ...NAMED]),
         ]}
         onChange={(kind) => {
           const plain = PLAIN.find((each) => each === kind);

@@ -12,6 +12,7 @@ import { replaced, without } from '../../kit/controls/reorder';
 import { AddButton } from '../../kit/controls/add-button';
 import { RemoveButton } from '../../kit/controls/remove-button';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
 import forms from '../../kit/forms.module.css';
 
 /** What a subject says of its own tests. */
@@ -81,7 +82,7 @@ function Group<Test>({ group, depth, path, profile, readOnly, onChange }: GroupP
           label={`${t('settings.condition.how')}${path === '' ? '' : ` ${path.slice(0, -1)}`}`}
           value={how}
           readOnly={readOnly}
-          options={COMBINATIONS.map((value) => ({ value, label: t(`settings.condition.${value}`) }))}
+          options={worded('settings.condition', COMBINATIONS)}
           onChange={(next) => onChange({ how: next, parts })}
         />
       )}

@@ -4,6 +4,7 @@ import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
 import { AmountField } from '../../kit/controls/amount-field';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
 import { PeopleList } from '../../kit/controls/people-list';
 import { Pick } from '../../kit/controls/pick';
 import { ValueList } from '../../kit/controls/value-list';
@@ -31,7 +32,7 @@ export function LeafEditor({ leaf, catalog, onChange }: Props) {
       <Choice
         label={t('settings.condition.op')}
         value={leaf.op}
-        options={OPS.map((op) => ({ value: op, label: t(`settings.op.${op}`) }))}
+        options={worded('settings.op', OPS)}
         onChange={(op) => onChange(withOp(leaf, op))}
       />
       {'values' in leaf && <Values leaf={leaf} catalog={catalog} onChange={onChange} />}

@@ -6,6 +6,7 @@ import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
 import { type ChangeKind, changeKind, withChangeKind } from '../model/trigger-input';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
 import { ConditionEditor } from '../shared/condition-editor';
 import { Pick } from '../../kit/controls/pick';
 import { Values } from './change-values';
@@ -43,7 +44,7 @@ export function ChangedFields({ trigger, catalog, readOnly, onChange }: Props) {
         label={t('settings.trigger.change')}
         value={kind}
         readOnly={readOnly}
-        options={KINDS.map((value) => ({ value, label: t(`settings.trigger.change.${value}`) }))}
+        options={worded('settings.trigger.change', KINDS)}
         onChange={(next) => onChange(withChangeKind(trigger, next))}
       />
       {trigger.from !== undefined && (

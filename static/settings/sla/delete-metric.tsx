@@ -4,6 +4,7 @@ import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answe
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
 import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';
@@ -39,7 +40,7 @@ export function DeleteMetric({ metricId, version, onDeleted }: Props) {
           <Choice
             label={t('settings.metric.deleteOpen')}
             value={open}
-            options={OPEN.map((value) => ({ value, label: t(`settings.metric.deleteOpen.${value}`) }))}
+            options={worded('settings.metric.deleteOpen', OPEN)}
             onChange={setOpen}
           />
           <Button appearance="danger" isLoading={save.saving} onClick={() => void remove()}>

@@ -8,6 +8,7 @@ import { numberProblem } from '../../shared/use-number-text';
 import type { FieldCatalog } from '../model/field-catalog';
 import { hasAmount, readTarget, targetInput, type TargetInput } from '../model/target-input';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
 import forms from '../../kit/forms.module.css';
 import { TargetFields } from './target-fields';
 
@@ -57,7 +58,7 @@ export function TargetEditor({ n, target, catalog, readOnly, onChange }: Props) 
         label={t('settings.goal.unit', { n })}
         value={input.unit}
         readOnly={readOnly}
-        options={UNITS.map((unit) => ({ value: unit, label: t(`settings.unit.${unit}`) }))}
+        options={worded('settings.unit', UNITS)}
         onChange={(unit) => edit({ unit, amount: input.amount === '' ? '1' : input.amount })}
       />
       <TargetFields n={n} target={target} catalog={catalog} readOnly={readOnly} onChange={onChange} />

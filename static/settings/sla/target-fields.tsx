@@ -6,6 +6,7 @@ import type { FieldCatalog } from '../model/field-catalog';
 import { AmountField } from '../../kit/controls/amount-field';
 import { Checkbox } from '../../kit/controls/checkbox';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
 import { Pick } from '../../kit/controls/pick';
 
 interface Props {
@@ -60,10 +61,7 @@ export function TargetFields({ n, target, catalog, readOnly, onChange }: Props) 
             label={t('settings.target.outside', { n })}
             value={target.outside}
             readOnly={readOnly}
-            options={(['previousClosing', 'nextOpening'] as const).map((value) => ({
-              value,
-              label: t(`settings.target.outside.${value}`),
-            }))}
+            options={worded('settings.target.outside', ['previousClosing', 'nextOpening'])}
             onChange={(outside) => onChange({ ...target, outside })}
           />
         </>
@@ -82,10 +80,7 @@ export function TargetFields({ n, target, catalog, readOnly, onChange }: Props) 
             label={t('settings.target.fieldUnit', { n })}
             value={target.unitMs === UNITS_MS.minutes ? 'minutes' : 'hours'}
             readOnly={readOnly}
-            options={(['minutes', 'hours'] as const).map((value) => ({
-              value,
-              label: t(`settings.unit.${value}`),
-            }))}
+            options={worded('settings.unit', ['minutes', 'hours'])}
             onChange={(unit) => onChange({ ...target, unitMs: UNITS_MS[unit] })}
           />
         </>
@@ -104,10 +99,7 @@ export function TargetFields({ n, target, catalog, readOnly, onChange }: Props) 
             label={t('settings.target.until', { n })}
             value={target.by === 'endOfDay' ? 'endOfDay' : 'time'}
             readOnly={readOnly}
-            options={(['endOfDay', 'time'] as const).map((value) => ({
-              value,
-              label: t(`settings.target.until.${value}`),
-            }))}
+            options={worded('settings.target.until', ['endOfDay', 'time'])}
             onChange={(until) => onChange({ ...target, by: until === 'endOfDay' ? until : '16:00' })}
           />
           {target.by !== 'endOfDay' &&

@@ -4,6 +4,7 @@ import type { Directory } from '../directory/load-directory';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
 import { ConditionEditor } from '../shared/condition-editor';
 import { Pick } from '../../kit/controls/pick';
 import { ValueList } from '../../kit/controls/value-list';
@@ -50,12 +51,12 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
             label={t('settings.trigger.audience')}
             value={trigger.audience}
             readOnly={readOnly}
-            options={AUDIENCES.map((value) => ({ value, label: t(`settings.trigger.audience.${value}`) }))}
+            options={worded('settings.trigger.audience', AUDIENCES)}
             onChange={(audience) => onChange({ ...trigger, audience })}
           />
           <ValueList
             label={t('settings.trigger.by')}
-            options={AUTHORS.map((value) => ({ value, label: t(`sla.event.by.${value}`) }))}
+            options={worded('sla.event.by', AUTHORS)}
             value={trigger.by}
             readOnly={readOnly}
             onChange={(by) => onChange({ ...trigger, by: AUTHORS.filter((each) => by.includes(each)) })}
@@ -69,7 +70,7 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
           label={t('settings.trigger.decision')}
           value={trigger.decision}
           readOnly={readOnly}
-          options={DECISIONS.map((value) => ({ value, label: t(`settings.trigger.decision.${value}`) }))}
+          options={worded('settings.trigger.decision', DECISIONS)}
           onChange={(decision) => onChange({ on: 'approval', decision })}
         />
       );
@@ -103,7 +104,7 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
             label={t('settings.trigger.moment')}
             value={trigger.to}
             readOnly={readOnly}
-            options={MOMENTS.map((value) => ({ value, label: t(`settings.trigger.moment.${value}`) }))}
+            options={worded('settings.trigger.moment', MOMENTS)}
             onChange={(to) => onChange({ ...trigger, to })}
           />
         </>

@@ -8,6 +8,7 @@ import { replaced, without } from '../../kit/controls/reorder';
 import { newTrigger, TRIGGER_KINDS } from '../model/trigger-input';
 import { RemoveButton } from '../../kit/controls/remove-button';
 import { Choice } from '../../kit/controls/choice';
+import { worded } from '../../kit/controls/option';
 import forms from '../../kit/forms.module.css';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
 import { TriggerFields } from './trigger-fields';
@@ -40,7 +41,7 @@ export function TriggersEditor(props: Props) {
                 label={t('settings.trigger.kind', { title, n: index + 1 })}
                 value={trigger.on}
                 readOnly={readOnly}
-                options={TRIGGER_KINDS.map((value) => ({ value, label: t(`settings.trigger.${value}`) }))}
+                options={worded('settings.trigger', TRIGGER_KINDS)}
                 onChange={(kind) => onChange(replaced(triggers, index, newTrigger(kind)))}
               />
               <TriggerFields

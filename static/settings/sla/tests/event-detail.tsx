@@ -3,6 +3,7 @@ import type { MetricDefinition, TestEvent } from '../../../../src/sla/engine/mod
 import { localized, t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { Choice } from '../../../kit/controls/choice';
+import { worded } from '../../../kit/controls/option';
 import { GroupList } from '../../../kit/controls/group-list';
 import { FieldsInput } from './fields-input';
 import { LengthInput } from './length-input';
@@ -41,17 +42,14 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
             label={t('settings.test.author', { n })}
             value={event.author}
             readOnly={readOnly}
-            options={AUTHORS.map((value) => ({ value, label: t(`settings.test.author.${value}`) }))}
+            options={worded('settings.test.author', AUTHORS)}
             onChange={(author) => onChange({ ...event, author })}
           />
           <Choice
             label={t('settings.test.audience', { n })}
             value={event.public ? 'public' : 'internal'}
             readOnly={readOnly}
-            options={(['public', 'internal'] as const).map((value) => ({
-              value,
-              label: t(`settings.test.audience.${value}`),
-            }))}
+            options={worded('settings.test.audience', ['public', 'internal'])}
             onChange={(audience) => onChange({ ...event, public: audience === 'public' })}
           />
           <GroupList
@@ -68,7 +66,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
           label={t('settings.test.decision', { n })}
           value={event.decision}
           readOnly={readOnly}
-          options={DECISIONS.map((value) => ({ value, label: t(`settings.test.decision.${value}`) }))}
+          options={worded('settings.test.decision', DECISIONS)}
           onChange={(decision) => onChange({ ...event, decision })}
         />
       );
@@ -99,10 +97,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
             label={t('settings.test.from', { n })}
             value={event.from}
             readOnly={readOnly}
-            options={(['target', 'now'] as const).map((value) => ({
-              value,
-              label: t(`settings.test.from.${value}`),
-            }))}
+            options={worded('settings.test.from', ['target', 'now'])}
             onChange={(from) => onChange({ ...event, from })}
           />
         </>
@@ -114,10 +109,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
             label={t('settings.test.linked', { n })}
             value={event.linked ? 'yes' : 'no'}
             readOnly={readOnly}
-            options={[
-              { value: 'yes', label: t('settings.test.linked.yes') },
-              { value: 'no', label: t('settings.test.linked.no') },
-            ]}
+            options={worded('settings.test.linked', ['yes', 'no'])}
             onChange={(linked) => onChange({ ...event, linked: linked === 'yes' })}
           />
           <Textfield
@@ -137,10 +129,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
             label={t('settings.test.child', { n })}
             value={event.what}
             readOnly={readOnly}
-            options={(['pauses', 'resumes'] as const).map((value) => ({
-              value,
-              label: t(`settings.test.child.${value}`),
-            }))}
+            options={worded('settings.test.child', ['pauses', 'resumes'])}
             onChange={(what) => onChange({ ...event, what })}
           />
           <Choice

@@ -5,6 +5,7 @@ import { replaced, without } from '../../../kit/controls/reorder';
 import { AddButton } from '../../../kit/controls/add-button';
 import { RemoveButton } from '../../../kit/controls/remove-button';
 import { Choice } from '../../../kit/controls/choice';
+import { worded } from '../../../kit/controls/option';
 import forms from '../../../kit/forms.module.css';
 import { EventDetail } from './event-detail';
 import { TimeInput } from './time-input';
@@ -64,7 +65,7 @@ export function EventsInput({ events, next, catalog, metrics, readOnly, onChange
               label={t('settings.test.eventKind', { n })}
               value={event.kind}
               readOnly={readOnly}
-              options={KINDS.map((kind) => ({ value: kind, label: t(`settings.test.kind.${kind}`) }))}
+              options={worded('settings.test.kind', KINDS)}
               onChange={(kind) => onChange(replaced(events, index, eventOf(kind, event.at)))}
             />
             <EventDetail

@@ -2,6 +2,7 @@ import type { MetricState, SlaTestCase, TestExpectation } from '../../../../src/
 import type { Goal } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import { Choice } from '../../../kit/controls/choice';
+import { worded } from '../../../kit/controls/option';
 import forms from '../../../kit/forms.module.css';
 import { LengthInput } from './length-input';
 import styles from './tests.module.css';
@@ -36,7 +37,7 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
           label={t('settings.test.what.state')}
           value={expect.state ?? ANY}
           readOnly={readOnly}
-          options={[any, ...STATES.map((value) => ({ value, label: t(`settings.state.${value}`) }))]}
+          options={[any, ...worded('settings.state', STATES)]}
           onChange={(state) => onChange({ ...expect, state: state === ANY ? undefined : state })}
         />
       </Labelled>
