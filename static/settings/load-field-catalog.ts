@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { named, worded } from '../kit/controls/option';
 import { listJira } from '../shared/list-jira';
 import { askJira } from '../shared/product';
 import { t } from '../shared/i18n';
-import { type FieldCatalog, fieldCatalog, type FieldOption } from './model/field-catalog';
+import { type FieldCatalog, fieldCatalog } from './model/field-catalog';
 
 const Named = v.object({ id: v.string(), name: v.string() });
 const Statuses = v.array(
@@ -25,9 +26,6 @@ const SYSTEM_FIELDS = [
   'components',
 ];
 
-const options = (values: readonly { readonly id: string; readonly name: string }[]): readonly FieldOption[] =>
-  values.map(({ id, name }) => ({ value: id, label: name }));
-
 /** Reads Jira's fields and their values as the viewer: free for the app, and nothing the viewer may not see. */
 export async function loadFieldCatalog(): Promise<FieldCatalog> {
   const [fields, priorities, statuses, issueTypes, resolutions, projects] = await Promise.all([
@@ -46,20 +44,17 @@ export async function loadFieldCatalog(): Promise<FieldCatalog> {
     [
       // What Jira calls `project` is read from its history by id, so conditions ask for `projectId`.
       { value: 'projectId', label: t('settings.fulfilment.project') },
-      ...options(asked),
+      ...named(asked),
       { value: 'statusCategory', label: t('settings.statusCategory') },
     ],
     {
-      priority: options(priorities),
-      status: options(statuses),
-      issuetype: options(issueTypes),
-      resolution: options(resolutions),
-      project: options(projects.values),
-      projectId: options(projects.values),
-      statusCategory: (['new', 'indeterminate', 'done'] as const).map((value) => ({
-        value,
-        label: t(`settings.statusCategory.${value}`),
-      })),
+      priority: named(priorities),
+      status: named(statuses),
+      issuetype: named(issueTypes),
+      resolution: named(resolutions),
+      project: named(projects.values),
+      projectId: named(projects.values),
+      statusCategory: worded('settings.statusCategory', ['new', 'indeterminate', 'done']),
     },
     Object.fromEntries(projects.values.map((project) => [project.id, project.key])),
     Object.fromEntries(statuses.map(({ id, statusCategory }) => [id, statusCategory?.key ?? ''])),

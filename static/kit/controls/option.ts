@@ -1,4 +1,5 @@
-import { t } from '../../shared/i18n';
+import { localized, t } from '../../shared/i18n';
+import type { LocalizedValue } from './localized-input';
 
 /** What may be chosen, as it is stored and as it is shown. */
 export interface Option<T extends string = string> {
@@ -10,7 +11,11 @@ export interface Option<T extends string = string> {
 export const worded = <const T extends string>(key: string, values: readonly T[]): readonly Option<T>[] =>
   values.map((value) => ({ value, label: t(`${key}.${value}`) }));
 
-/** Members of a list by their names. */
-export const named = (
-  members: readonly { readonly id: string; readonly name: string }[],
-): readonly Option[] => members.map(({ id, name }) => ({ value: id, label: name }));
+interface Member {
+  readonly id: string;
+  readonly name: string | LocalizedValue;
+}
+
+/** Members of a list by their names, in the viewer's language where they have several. */
+export const named = (members: readonly Member[]): readonly Option[] =>
+  members.map(({ id, name }) => ({ value: id, label: typeof name === 'string' ? name : localized(name) }));

@@ -4,8 +4,9 @@ import { Link } from 'wouter';
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import { agreementBudgets } from '../../../src/sla/definitions/domain';
 import type { Agreement } from '../../../src/sla/engine/model';
+import { named } from '../../kit/controls/option';
 import { formatLocalDate } from '../../shared/dates';
-import { localized, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { ancestorsOf } from '../model/agreement-tree';
 import type { OwnProps, PageProps } from '../pages';
@@ -48,7 +49,7 @@ export function AgreementsPage(props: Props) {
     );
   const around = {
     definitions,
-    services: own.services.map(({ id, name }) => ({ value: id, label: localized(name) })),
+    services: named(own.services),
     isConnected: confluence,
   };
   const exceeded = agreementBudgets(definitions).filter((budget) => budget.exceeded);

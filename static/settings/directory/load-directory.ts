@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { named } from '../../kit/controls/option';
 import { askJira } from '../../shared/product';
 import type { FieldOption } from '../model/field-catalog';
 
@@ -42,8 +43,7 @@ export async function loadDirectory(projectIds: readonly string[]): Promise<Dire
       .map((id) => askJira(`/rest/api/3/project/${encodeURIComponent(id)}/role`, Roles).catch(() => ({}))),
   ]);
   const words = links.issueLinkTypes.flatMap(({ inward, outward }) => [outward, inward]);
-  const withType = (fits: (field: Field) => boolean) =>
-    fields.filter(fits).map(({ id, name }) => ({ value: id, label: name }));
+  const withType = (fits: (field: Field) => boolean) => named(fields.filter(fits));
   return {
     roles: rolesOf(roles),
     linkTypes: links.issueLinkTypes.map(({ name }) => ({ value: name, label: name })),
@@ -71,5 +71,5 @@ export async function loadIssueTypes(projectId: string): Promise<readonly FieldO
     `/rest/api/3/issue/createmeta/${encodeURIComponent(projectId)}/issuetypes?maxResults=200`,
     IssueTypes,
   );
-  return issueTypes.map(({ id, name }) => ({ value: id, label: name }));
+  return named(issueTypes);
 }

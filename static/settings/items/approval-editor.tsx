@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import type { ApprovalStep } from '../../../src/catalog/domain/model';
-import { worded } from '../../kit/controls/option';
+import { named, worded } from '../../kit/controls/option';
 import { choice, maybe, people } from '../../kit/fields/controls';
 import { elements, part } from '../../kit/fields/field';
 import { Fields, type Row } from '../../kit/fields/fields';
@@ -14,7 +14,7 @@ const STATUSES = ['waitingStatusId', 'approvedToStatusId', 'declinedToStatusId']
 
 /** Who must approve before work begins, the status in which work waits for it, and where either decision leads. */
 export function ApprovalEditor({ item, catalog }: Pick<ItemTabProps, 'item' | 'catalog'>) {
-  const ofType = useTypeStatuses(item.value.fulfilment).map(({ id, name }) => ({ value: id, label: name }));
+  const ofType = named(useTypeStatuses(item.value.fulfilment));
   const steps = part(item, 'approvals');
   const [step] = elements(steps);
   if (step === undefined)

@@ -1,20 +1,14 @@
 import { useState } from 'react';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { NumberInput } from '../../kit/controls/amount-field';
+import { named } from '../../kit/controls/option';
 import { TextInput } from '../../kit/controls/text-input';
 import { choice, type Drawn, localized as bothLanguages, many, maybe, own } from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
 import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
-import { localized, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import type { ItemTabProps } from './item-editor';
-
-interface Named {
-  readonly id: string;
-  readonly name: ItemContent['name'];
-}
-const options = (members: readonly Named[]) =>
-  members.map(({ id, name }) => ({ value: id, label: localized(name) }));
 
 const WHAT = ({ list }: ItemTabProps): readonly Row<ItemContent>[] => [
   { key: 'name', label: 'settings.item.name', control: bothLanguages() },
@@ -22,8 +16,8 @@ const WHAT = ({ list }: ItemTabProps): readonly Row<ItemContent>[] => [
   { key: 'description', label: 'settings.item.description', control: bothLanguages(true) },
   { key: 'included', label: 'settings.item.included', control: bothLanguages(true) },
   { key: 'audience', label: 'settings.item.audience', control: bothLanguages() },
-  { key: 'categoryIds', label: 'settings.item.categories', control: many(options(list.categories)) },
-  { key: 'serviceId', label: 'settings.item.service', control: choice(options(list.services)) },
+  { key: 'categoryIds', label: 'settings.item.categories', control: many(named(list.categories)) },
+  { key: 'serviceId', label: 'settings.item.service', control: choice(named(list.services)) },
   {
     key: 'keywords',
     label: 'settings.item.keywords',
@@ -40,7 +34,7 @@ const WHAT = ({ list }: ItemTabProps): readonly Row<ItemContent>[] => [
 
 const PROMISE = ({ definitions }: ItemTabProps): readonly Row<ItemContent['promise']>[] => {
   const metric = () =>
-    maybe(choice([{ value: '', label: t('settings.item.noMetric') }, ...options(definitions.metrics)]));
+    maybe(choice([{ value: '', label: t('settings.item.noMetric') }, ...named(definitions.metrics)]));
   return [
     {
       key: 'firstResponseMetricId',

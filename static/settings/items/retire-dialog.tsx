@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { ItemRow } from '../../../src/catalog/domain/call-answers';
+import { named } from '../../kit/controls/option';
 import { ConfirmDialog } from '../../kit/dialogs/confirm-dialog';
 import { choice, maybe } from '../../kit/fields/controls';
 import { formOf } from '../../kit/fields/field';
 import { FieldRow } from '../../kit/fields/fields';
-import { localized, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 
 interface Props {
   readonly name: string;
@@ -29,12 +30,7 @@ export function RetireDialog({ name, others, onClose, onRetire }: Props) {
         field={formOf<string | undefined>(replacedBy, false, setReplacedBy)}
         label="settings.item.replacedBy"
         help="settings.item.replacedByHint"
-        control={maybe(
-          choice([
-            { value: '', label: t('settings.item.replacedByNone') },
-            ...others.map((row) => ({ value: row.id, label: localized(row.name) })),
-          ]),
-        )}
+        control={maybe(choice([{ value: '', label: t('settings.item.replacedByNone') }, ...named(others)]))}
       />
     </ConfirmDialog>
   );

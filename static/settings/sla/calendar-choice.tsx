@@ -1,9 +1,10 @@
 import type { CalendarSource } from '../../../src/sla/engine/model';
 import { Fold } from '../../kit/editor-page/fold';
+import { named } from '../../kit/controls/option';
 import { Pick } from '../../kit/controls/pick';
 import { t } from '../../shared/i18n';
 import { calendarName, sourceText, type Surroundings } from '../model/metric-text';
-import { CalendarMap } from './calendar-map';
+import { ALWAYS, CalendarMap } from './calendar-map';
 
 interface Props {
   readonly label: string;
@@ -16,7 +17,6 @@ interface Props {
   readonly onChange: (source: CalendarSource | undefined) => void;
 }
 
-const ALWAYS = '24x7';
 const BY_FIELD = 'by-field';
 const STANDARD = 'standard';
 
@@ -45,7 +45,7 @@ export function CalendarChoice(props: Props) {
                   label: t('settings.goal.calendarStandard', { calendar: sourceText(standard, around) }),
                 },
               ]),
-          ...around.calendars.map(({ id, name }) => ({ value: id, label: name })),
+          ...named(around.calendars),
           { value: ALWAYS, label: t('settings.calendar.always') },
           { value: BY_FIELD, label: t('settings.goal.calendarByFieldChoice') },
         ]}

@@ -2,6 +2,7 @@ import type { CalendarSource } from '../../../src/sla/engine/model';
 import { AddButton } from '../../kit/controls/add-button';
 import { RemoveButton } from '../../kit/controls/remove-button';
 import { Choice } from '../../kit/controls/choice';
+import { named } from '../../kit/controls/option';
 import { Pick } from '../../kit/controls/pick';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
@@ -18,12 +19,13 @@ interface Props {
   readonly onChange: (source: ByField) => void;
 }
 
-const ALWAYS = '24x7';
+/** What stands for no calendar: time counts around the clock. */
+export const ALWAYS = '24x7';
 
 /** A calendar for each value of a field, and one for anything else. */
 export function CalendarMap({ label, source, around, readOnly, onChange }: Props) {
   const { catalog, calendars } = around;
-  const options = calendars.map(({ id, name }) => ({ value: id, label: name }));
+  const options = named(calendars);
   const entries = Object.entries(source.map);
   const write = (at: number, entry: readonly [string, string]) =>
     onChange({

@@ -1,5 +1,5 @@
 import type { Agreement, MetricDefinition } from '../../../src/sla/engine/model';
-import { worded } from '../../kit/controls/option';
+import { named, worded } from '../../kit/controls/option';
 import { choice, localized, maybe, pick } from '../../kit/fields/controls';
 import { formOf } from '../../kit/fields/field';
 import { Fields } from '../../kit/fields/fields';
@@ -29,10 +29,7 @@ export function GeneralPart({ metric, agreements, readOnly, onChange }: Props) {
           label: 'settings.metric.agreement',
           half: true,
           control: maybe(
-            pick([
-              { value: '', label: t('settings.metric.noAgreement') },
-              ...agreements.map(({ id, name }) => ({ value: id, label: name })),
-            ]),
+            pick([{ value: '', label: t('settings.metric.noAgreement') }, ...named(agreements)]),
           ),
         },
         {

@@ -1,10 +1,10 @@
 import type { CommentAuthor, MetricDefinition, Trigger } from '../../../src/sla/engine/model';
-import { localized, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import type { Directory } from '../directory/load-directory';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
 import { Choice } from '../../kit/controls/choice';
-import { worded } from '../../kit/controls/option';
+import { named, worded } from '../../kit/controls/option';
 import { ConditionEditor } from '../shared/condition-editor';
 import { Pick } from '../../kit/controls/pick';
 import { ValueList } from '../../kit/controls/value-list';
@@ -96,7 +96,7 @@ export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, 
           <Pick
             label={t('settings.trigger.metric')}
             value={trigger.metricId}
-            options={metrics.map(({ id, name }) => ({ value: id, label: localized(name) }))}
+            options={named(metrics)}
             readOnly={readOnly}
             onChange={(metricId) => onChange({ ...trigger, metricId })}
           />

@@ -1,9 +1,9 @@
 import Textfield from '@atlaskit/textfield';
 import type { MetricDefinition, TestEvent } from '../../../../src/sla/engine/model';
-import { localized, t } from '../../../shared/i18n';
+import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { Choice } from '../../../kit/controls/choice';
-import { worded } from '../../../kit/controls/option';
+import { named, worded } from '../../../kit/controls/option';
 import { GroupList } from '../../../kit/controls/group-list';
 import { FieldsInput } from './fields-input';
 import { LengthInput } from './length-input';
@@ -136,7 +136,7 @@ export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: 
             label={t('settings.test.childMetric', { n })}
             value={event.metricId}
             readOnly={readOnly}
-            options={metrics.map(({ id, name }) => ({ value: id, label: localized(name) }))}
+            options={named(metrics)}
             onChange={(metricId) => onChange({ ...event, metricId })}
           />
           <Textfield
