@@ -3,6 +3,7 @@ import type { Goal } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import { Choice } from '../../../kit/controls/choice';
 import { worded } from '../../../kit/controls/option';
+import { Labelled } from '../../../kit/controls/labelled';
 import forms from '../../../kit/forms.module.css';
 import { LengthInput } from './length-input';
 import styles from './tests.module.css';
@@ -102,17 +103,6 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
           onChange={(goalId) => onChange({ ...expect, goalId: goalId === ANY ? undefined : goalId })}
         />
       </Labelled>
-    </div>
-  );
-}
-
-function Labelled({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <div className={forms.field}>
-      <span className={forms.label} aria-hidden="true">
-        {label}
-      </span>
-      {children}
     </div>
   );
 }
