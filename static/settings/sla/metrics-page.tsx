@@ -70,7 +70,7 @@ export function MetricsPage({ definitions, problems, catalog, readOnly, onChange
               onDeleted={(answer, message) => {
                 onChanged(answer.definitions, answer.problems);
                 finish();
-                void save.run(() => Promise.resolve(message));
+                save.tell(message);
               }}
             />
           )}
