@@ -14,7 +14,6 @@ export interface AmountLook {
   /** Of what kind it is, where it is no plain number. */
   readonly measure?: Measure;
   readonly isCompact?: boolean;
-  readonly isInvalid?: boolean;
   readonly width?: number;
 }
 
@@ -29,7 +28,7 @@ interface Props extends AmountLook, Bound<number | undefined> {
 
 /** The same that may be left out: nothing is an empty field. */
 export function NumberInput({ value, min = 0, max = Infinity, isWhole = false, onChange, ...props }: Props) {
-  const { id, label, isNeeded = false, isCompact = true, isInvalid = false, width = 84 } = props;
+  const { id, label, isNeeded = false, isCompact = true, width = 84 } = props;
   const { measure = NUMBER, readOnly } = props;
   const { text, problem, ...typing } = useNumberText(
     value,
@@ -49,7 +48,7 @@ export function NumberInput({ value, min = 0, max = Infinity, isWhole = false, o
         placeholder={measure.example?.()}
         value={text}
         isReadOnly={readOnly}
-        isInvalid={isInvalid || isWrong}
+        isInvalid={isWrong}
         {...typing}
       />
       {problem !== undefined && (

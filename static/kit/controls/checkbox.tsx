@@ -4,11 +4,10 @@ import type { Bound } from './bound';
 
 interface Props extends Bound<boolean> {
   readonly label: string;
-  readonly hint?: string | undefined;
 }
 
 /** A rule that holds or does not. */
-export function Checkbox({ label, hint, value, readOnly, onChange }: Props) {
+export function Checkbox({ label, value, readOnly, onChange }: Props) {
   return (
     <div className={forms.field}>
       <AtlaskitCheckbox
@@ -17,7 +16,6 @@ export function Checkbox({ label, hint, value, readOnly, onChange }: Props) {
         isDisabled={readOnly}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      {hint !== undefined && <p className={forms.hint}>{hint}</p>}
     </div>
   );
 }

@@ -6,22 +6,19 @@ import { SkeletonLines } from '../../shared/skeleton-lines';
 
 interface Props {
   readonly label: string;
-  /** Open at once, for instance because something inside is wrong. */
-  readonly startsOpen: boolean;
   readonly children: ReactNode;
 }
 
 /** A part most people never need: shown, and loaded, when it is opened. */
-export function Disclosure({ label, startsOpen, children }: Props) {
-  const [opened, setOpened] = useState<boolean | null>(null);
-  const open = opened ?? startsOpen;
+export function Disclosure({ label, children }: Props) {
+  const [open, setOpen] = useState(false);
   return (
     <section>
       <Button
         appearance="subtle"
         iconBefore={open ? ChevronDownIcon : ChevronRightIcon}
         aria-expanded={open}
-        onClick={() => setOpened(!open)}
+        onClick={() => setOpen(!open)}
       >
         {label}
       </Button>

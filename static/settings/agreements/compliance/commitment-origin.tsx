@@ -28,7 +28,7 @@ export function CommitmentOrigin({ commitment, period }: Props) {
     <>
       <Entered entered={latest} />
       {earlier.length > 0 && (
-        <Disclosure label={t('settings.commitment.earlier', { count: earlier.length })} startsOpen={false}>
+        <Disclosure label={t('settings.commitment.earlier', { count: earlier.length })}>
           <ul className={forms.problems}>
             {earlier.map((each) => (
               <li key={each.at}>

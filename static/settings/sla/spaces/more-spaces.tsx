@@ -29,7 +29,7 @@ export function MoreSpaces({ scope, free, onChange }: Props) {
     setChosen(chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]);
   if (next === null) return <p className={forms.hint}>{t('settings.spaces.nested')}</p>;
   return (
-    <Disclosure label={t('settings.spaces.apply')} startsOpen={false}>
+    <Disclosure label={t('settings.spaces.apply')}>
       <fieldset className={forms.fieldset}>
         <legend className={forms.label}>{t('settings.spaces.applyTo')}</legend>
         {free.length > SEEN_AT_ONCE && (
