@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CalendarException, Holiday } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import { writeHolidayDate } from '../model/holiday-input';
+import { hoursOf } from '../model/hours-text';
 import { exceptionChoice, holidayChoice, type LeftOut, type Offer } from '../model/import-offer';
 import forms from '../../kit/forms.module.css';
 import { OfferYear, type OfferedDay } from './offer-year';
@@ -92,10 +93,8 @@ const yearOf = (holiday: Holiday): string => (holiday.kind === 'date' ? holiday.
 const holidayText = (holiday: Holiday): string =>
   holiday.kind === 'rule' ? holiday.name : `${writeHolidayDate(holiday)} ${holiday.name}`;
 
-const exceptionText = ({ date, hours, name }: CalendarException): string => {
-  const text = hours.map(([from, to]) => `${from}–${to}`).join(', ');
-  return `${date} ${text === '' ? t('settings.calendar.closed') : text} ${name}`;
-};
+const exceptionText = ({ date, hours, name }: CalendarException): string =>
+  `${date} ${hoursOf(hours)} ${name}`;
 
 const leftOutText = ({ name, why, date, count, line, what }: LeftOut): string => {
   const event = [date, name].filter(Boolean).join(' ');
