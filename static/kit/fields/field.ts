@@ -1,4 +1,5 @@
 import type { Bound } from '../controls/bound';
+import { replaced, without } from '../controls/reorder';
 
 /** One value of a form: what it is, where it stands in what is edited, and whom a control tells of a change. */
 export interface Field<T> extends Bound<T> {
@@ -42,8 +43,8 @@ export const elements = <T>(list: Field<readonly T[]>): readonly Element<T>[] =>
     index,
     readOnly: list.readOnly,
     path: inside(list.path, index),
-    onChange: (next) => list.onChange(list.value.map((each, at) => (at === index ? next : each))),
-    remove: () => list.onChange(list.value.filter((_, at) => at !== index)),
+    onChange: (next) => list.onChange(replaced(list.value, index, next)),
+    remove: () => list.onChange(without(list.value, index)),
   }));
 
 /** Changes several parts of a record at once. */
