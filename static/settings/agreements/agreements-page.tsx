@@ -27,10 +27,7 @@ const AGREEMENTS: DefinitionKind<Agreement> = {
   page: 'agreements',
   section: 'agreement',
   of: ({ agreements }) => agreements,
-  make: (id, like) =>
-    like === undefined
-      ? { id, name: '', kind: 'SLA', provider: '', consumers: [], affectsParent: 'none' }
-      : { ...like, id, name: t('kit.list.copyOf', { name: like.name }) },
+  make: (id) => ({ id, name: '', kind: 'SLA', provider: '', consumers: [], affectsParent: 'none' }),
 };
 
 const LOOK = { SLA: 'success', OLA: 'inprogress', UC: 'new' } as const;

@@ -25,8 +25,7 @@ const CALENDARS: DefinitionKind<CalendarDefinition> = {
   page: 'calendars',
   section: 'calendar',
   of: ({ calendars }) => calendars,
-  make: (id, like) =>
-    like === undefined ? newCalendar(id) : { ...like, id, name: t('kit.list.copyOf', { name: like.name }) },
+  make: newCalendar,
 };
 
 /** Calendars: the list, and the editor of one. */

@@ -15,10 +15,7 @@ const SETS: DefinitionKind<HolidaySet> = {
   page: 'holiday-sets',
   section: 'holidaySet',
   of: ({ holidaySets }) => holidaySets,
-  make: (id, like) =>
-    like === undefined
-      ? { id, name: '', holidays: [] }
-      : { ...like, id, name: t('kit.list.copyOf', { name: like.name }) },
+  make: (id) => ({ id, name: '', holidays: [] }),
 };
 
 /** Holiday sets shared by calendars: the list, and the editor of one. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
 import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
@@ -19,8 +19,7 @@ export interface DefinitionKind<T> {
   /** As calls name it, and findings before a colon and the id. */
   readonly section: 'calendar' | 'holidaySet' | 'agreement';
   readonly of: (definitions: SlaDefinitions) => readonly T[];
-  /** A new one, or one like another. */
-  readonly make: (id: string, like?: T) => T;
+  readonly make: (id: string) => T;
 }
 
 interface Definitions<T> extends Opened<T> {
@@ -36,13 +35,18 @@ interface Definitions<T> extends Opened<T> {
 }
 
 /** The list of a kind of definitions and the one that is opened, with saving and deleting. */
-export function useDefinitions<T extends { readonly id: string }>(
+export function useDefinitions<T extends { readonly id: string; readonly name: string }>(
   kind: DefinitionKind<T>,
   { definitions, problems, onChanged }: DefinitionProps,
 ): Definitions<T> {
   const { version } = definitions;
   const members = kind.of(definitions);
-  const place = useOpened(kind.page, members, kind.make);
+  const make = useCallback(
+    (id: string, like?: T): T =>
+      like === undefined ? kind.make(id) : { ...like, id, name: t('kit.list.copyOf', { name: like.name }) },
+    [kind],
+  );
+  const place = useOpened(kind.page, members, make);
   const removal = useSave();
   const finish = (answer: Pick<DefinitionsSaved, 'definitions' | 'problems'>): void => {
     onChanged(answer.definitions, answer.problems);
