@@ -2,17 +2,14 @@
 import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { call } from '../../shared/api';
-import { t } from '../../shared/i18n';
+import { copiedName } from '../model/copied-name';
 import { emptyContent } from '../model/new-item';
 
 const stored = async (itemId: string): Promise<EditedItem> => (await call('catalog.item', { itemId })).item;
 
 const copied = ({ name, ...content }: ItemContent): ItemContent => ({
   ...content,
-  name: {
-    en: t('kit.list.copyOf', { name: name.en }),
-    ...(name.ru !== undefined && { ru: t('kit.list.copyOf', { name: name.ru }) }),
-  },
+  name: copiedName(name),
 });
 
 /** The item of an address: as it is stored, or a new one, empty or like another. */

@@ -6,6 +6,7 @@ import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { localized, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { pageAddress } from '../addresses';
+import { copiedName } from '../model/copied-name';
 import { forceKey, forceOf } from '../model/metric-force';
 import { goalName, promiseText, type Surroundings } from '../model/metric-text';
 import { newMetric } from '../model/new-metric';
@@ -141,10 +142,7 @@ const copyOf = ({ name, ...like }: MetricDefinition, id: string): MetricDefiniti
   ...like,
   id,
   version: 0,
-  name: {
-    en: t('kit.list.copyOf', { name: name.en }),
-    ...(name.ru !== undefined && { ru: t('kit.list.copyOf', { name: name.ru }) }),
-  },
+  name: copiedName(name),
 });
 
 /** The standard's goals, and how many spaces depart from them. */
