@@ -14,6 +14,10 @@ interface Props {
   readonly title: string;
   /** What it comes to, and what has to be known before. */
   readonly children: ReactNode;
+  /** Whether it can't be undone by hand. */
+  readonly isDanger?: boolean;
+  /** What is said above the reason when it failed. */
+  readonly failed?: string;
   /** What is done, in the words of the button. */
   readonly does: string;
   /** What fails is told here, and can be tried again. */
@@ -21,8 +25,17 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks before something is done that cannot be undone by hand. Escape and the cross leave everything as it is. */
-export function ConfirmDialog({ title, children, does, onConfirm, onClose }: Props) {
+/** Asks before something is done that has consequences. Escape and the cross leave everything as it is. */
+export function ConfirmDialog(props: Props) {
+  const {
+    title,
+    children,
+    isDanger = true,
+    failed = t('kit.confirm.failed'),
+    does,
+    onConfirm,
+    onClose,
+  } = props;
   const [doing, setDoing] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const confirm = async (): Promise<void> => {
@@ -43,13 +56,17 @@ export function ConfirmDialog({ title, children, does, onConfirm, onClose }: Pro
         </ModalHeader>
         <ModalBody>
           {children}
-          {error !== null && <ErrorView error={error} title={t('kit.confirm.failed')} />}
+          {error !== null && <ErrorView error={error} title={failed} />}
         </ModalBody>
         <ModalFooter>
           <Button appearance="subtle" onClick={onClose}>
             {t('kit.editor.cancel')}
           </Button>
-          <Button appearance="danger" isLoading={doing} onClick={() => void confirm()}>
+          <Button
+            appearance={isDanger ? 'danger' : 'primary'}
+            isLoading={doing}
+            onClick={() => void confirm()}
+          >
             {does}
           </Button>
         </ModalFooter>
