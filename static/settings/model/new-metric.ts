@@ -4,6 +4,7 @@ import type {
   Condition,
   MetricDefinition,
 } from '../../../src/sla/engine/model';
+import { USUAL_RULES } from '../../../src/sla/engine/model/usual-rules';
 import type { EditorFinding } from '../../kit/editor-page/findings';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from './field-catalog';
@@ -31,17 +32,15 @@ export function newMetric(
   const [calendar, ...otherCalendars] = calendars;
   const [space, ...otherSpaces] = catalog.valuesOf('projectId');
   return {
+    ...USUAL_RULES,
     id,
     name: { en: '' },
-    kind: 'SLA',
     version: 0,
     active: true,
     scope: ofSpace(otherSpaces.length === 0 ? (space?.value ?? '') : ''),
     start: [{ on: 'created' }],
     stop: [{ on: 'changed', field: 'resolution', edge: 'set' }],
     pause: [],
-    cancel: { when: 'never' },
-    method: 'every',
     calendar:
       calendar === undefined
         ? ALWAYS
@@ -55,13 +54,6 @@ export function newMetric(
         target: { kind: 'duration', ms: 8 * 3_600_000 },
       },
     ],
-    goalChange: 'carry',
-    retroactivePause: false,
-    undoStopMs: 0,
-    graceMs: 0,
-    stopBeforeStart: 'ignore',
-    escalations: [],
-    visibility: 'date',
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   SlaDefinitions,
   Trigger,
 } from '../../engine';
+import { USUAL_RULES } from '../../engine/model/usual-rules';
 import { holidayOf, weekOf } from './calendar-vector';
 
 const oneOrMore = v.union([v.string(), v.array(v.string())]);
@@ -110,16 +111,15 @@ const triggersOf = (condition: ScenarioCondition): readonly Trigger[] => {
 const METHODS = { first: 'first', multi: 'every', resume: 'sum' } as const;
 
 const metricOf = (metric: ScenarioMetric): MetricDefinition => ({
+  ...USUAL_RULES,
   id: metric.id,
   name: { en: metric.id },
-  kind: 'SLA',
   version: 1,
   active: true,
   scope: { all: [] },
   start: metric.start.flatMap(triggersOf),
   stop: metric.stop.flatMap(triggersOf).filter((trigger) => trigger.on !== 'while'),
   pause: metric.pause.map((map) => ({ reason: 'paused', when: allOf(map) })),
-  cancel: { when: 'never' },
   method: METHODS[metric.cycles],
   calendar: { kind: 'fixed', calendarId: 'calendar' },
   goals: metric.goals.map((goal, i) => ({
@@ -128,13 +128,6 @@ const metricOf = (metric: ScenarioMetric): MetricDefinition => ({
     when: goal.when && allOf(goal.when),
     target: { kind: 'duration', ms: goal.seconds * 1000 },
   })),
-  goalChange: 'carry',
-  retroactivePause: false,
-  undoStopMs: 0,
-  graceMs: 0,
-  stopBeforeStart: 'ignore',
-  escalations: [],
-  visibility: 'date',
 });
 
 export const definitionsOf = (scenario: Scenario): SlaDefinitions => ({

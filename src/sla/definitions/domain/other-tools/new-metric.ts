@@ -1,5 +1,6 @@
 import { sameValues } from '../../../../kernel/same-values';
 import type { CalendarSource, MetricDefinition } from '../../../engine/model';
+import { USUAL_RULES } from '../../../engine/model/usual-rules';
 
 type Given = Pick<MetricDefinition, 'id' | 'name' | 'scope' | 'start' | 'stop' | 'pause' | 'goals'>;
 
@@ -20,16 +21,7 @@ const onOneCalendar = (goals: Given['goals']): Pick<MetricDefinition, 'calendar'
 export const foreignMetric = ({ goals, ...given }: Given): MetricDefinition => ({
   ...given,
   ...onOneCalendar(goals),
-  kind: 'SLA',
+  ...USUAL_RULES,
   version: 1,
   active: false,
-  cancel: { when: 'never' },
-  method: 'every',
-  goalChange: 'carry',
-  retroactivePause: false,
-  undoStopMs: 0,
-  graceMs: 0,
-  stopBeforeStart: 'ignore',
-  escalations: [],
-  visibility: 'date',
 });
