@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 type Texts = Readonly<Record<string, string>>;
 
 /** Words of the kit, and those that subjects share with the backend and the command line, by the surface that shows them. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+export const WORDS: Readonly<Record<string, readonly string[]>> = {
   shared: ['src/kernel/words/durations'],
   portal: ['src/catalog/words/fields'],
   settings: [

@@ -1,11 +1,12 @@
 /** Every text in both languages, every text used, every used text there. */
 import { describe, expect, it } from '@jest/globals';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { SHOWN } from '../../../src/sla/definitions/domain/display/schema';
 import { LIMITS, REACHES } from '../../../src/sla/definitions/domain/policy/schema';
 import type { Settings } from '../../kit/fields/setting-rows';
+import { WORDS } from '../../vite-texts.mts';
 import { cataloguesIn } from '../testing/catalogues';
 
 const ROOT = join(__dirname, '../../..');
@@ -40,13 +41,19 @@ const settings = Object.entries(SETTINGS).flatMap(([words, group]) =>
   }),
 );
 
-/** Keys written out anywhere, and the fixed beginnings of keys put together at run time. */
+/** Keys written out in some code. */
+const quotedIn = (text: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`['"\`]((?:${prefixes})\\.[\\w.-]+)['"\`]`, 'g'))].map((m) => m[1] ?? '');
+/** The fixed beginnings of keys that it puts together at run time. */
+const beginningsIn = (text: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`\`((?:${prefixes})\\.[\\w.-]*)\\$\\{`, 'g'))].map((m) => m[1] ?? '');
+
 const literals = new Set([
-  ...[...code.matchAll(new RegExp(`['"\`]((?:${prefixes})\\.[\\w.-]+)['"\`]`, 'g'))].map((m) => m[1]),
+  ...quotedIn(code),
   ...settings.flatMap(({ key, options }) => [key, `${key}Hint`, ...options]),
 ]);
 const beginnings = [
-  ...[...code.matchAll(new RegExp(`\`((?:${prefixes})\\.[\\w.-]*)\\$\\{`, 'g'))].map((m) => m[1] ?? ''),
+  ...beginningsIn(code),
   ...[...code.matchAll(/\bworded(?:<\w+>)?\(\s*'([^']+)'/g)].map((m) => `${m[1] ?? ''}.`),
 ];
 
@@ -120,4 +127,58 @@ describe('texts of all surfaces', () => {
     const keys = surfaces.flatMap((surface) => Object.keys(textsOf(surface, 'en')));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
+});
+
+/** Code of a page with the keys that are loaded before it runs. */
+interface Part {
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+/** What these files are made of, in parts: what a file imports beside `loadTexts` comes later, with the texts it loads. */
+function partsOf(start: readonly string[], before: readonly string[] = []): readonly Part[] {
+  const [open, later, found] = [[...start], [] as string[], new Map<string, string>()];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path)) continue;
+    const text = path.endsWith('.json') ? '' : readFileSync(path, 'utf8');
+    found.set(path, text);
+    const folder = dirname(path);
+    open.push(...filesIn(folder, text, /(?:im|ex)port (?!type)(?:[^;'"]*? from )?'(\..+?)'/g));
+    (text.includes('loadTexts(') ? later : open).push(...filesIn(folder, text, /import\('(\..+?)'\)/g));
+  }
+  const keys = [...before, ...[...found.keys()].flatMap(keysOf)];
+  // A call may have the name of a text.
+  const text = [...found.values()].join('\n').replaceAll(/\bcall\(\s*'[^']+'/g, '');
+  return [{ text, keys }, ...(later.length === 0 ? [] : partsOf(later, keys))];
+}
+
+/** The code and the texts that imports of a form lead to. */
+const filesIn = (folder: string, text: string, form: RegExp): readonly string[] =>
+  [...text.matchAll(form)].flatMap(([, path = '']) =>
+    ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
+      .map((end) => `${join(folder, path)}${end}`)
+      .filter((each) => /\.(tsx?|json)$/.test(each) && existsSync(each))
+      .slice(0, 1),
+  );
+
+/** The keys in a surface's file of texts as it is built; none in another file. */
+function keysOf(path: string): readonly string[] {
+  const [folder, surface = ''] = /^static\/([^/]+)\/locales(?=\/en\.json$)/.exec(relative(ROOT, path)) ?? [];
+  const folders = folder === undefined ? [] : [folder, ...(WORDS[surface] ?? [])];
+  return folders.flatMap((each) => Object.keys(textsOf(each, 'en')));
+}
+
+const pages = readdirSync(join(ROOT, 'static')).filter((name) => name.endsWith('.html'));
+
+it.each(pages)('has the texts that %s names, when it names them', (page) => {
+  const [, script = ''] = /src="\/(.+)"/.exec(readFileSync(join(ROOT, 'static', page), 'utf8')) ?? [];
+  for (const { text, keys } of partsOf([join(ROOT, 'static', script)])) {
+    const lacking = (named: readonly string[], isIn: (key: string, named: string) => boolean) =>
+      [...new Set(named)].filter(
+        (each) => [...allKeys].some((key) => isIn(key, each)) && !keys.some((key) => isIn(key, each)),
+      );
+    expect(quotedIn(text).length).toBeGreaterThan(5);
+    expect(lacking(quotedIn(text), (key, each) => key === each)).toEqual([]);
+    expect(lacking(beginningsIn(text), (key, each) => key.startsWith(each))).toEqual([]);
+  }
 });
