@@ -1,6 +1,6 @@
+import { parsed } from '../../../src/kernel/section';
 import { metrics } from '../../../src/sla/definitions/domain/sections';
 import { metricOf } from '../../../src/sla/engine/testing/build';
-import { accepted } from '../../../src/sla/testing/accepted';
 import { presetLevels } from './preset';
 
 const names = { warn: 'Warning', due: 'Due', late: (percent: number) => `${percent} % late` };
@@ -17,6 +17,7 @@ describe('the usual ladder', () => {
       '50 % late',
       '100 % late',
     ]);
-    expect(accepted(metrics, metricOf({ escalations: levels })).escalations).toHaveLength(5);
+    const read = parsed(metrics, metricOf({ escalations: levels }));
+    expect('value' in read && read.value.escalations).toHaveLength(5);
   });
 });
