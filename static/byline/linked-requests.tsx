@@ -1,6 +1,6 @@
 import type { LinkKind } from '../../src/knowledge/domain/model';
 import { t } from '../shared/i18n';
-import { issueUrl, openInNewTab } from '../shared/navigation';
+import { IssueLink } from '../shared/issue-link';
 import styles from './byline.module.css';
 
 interface Props {
@@ -16,16 +16,8 @@ export function LinkedRequests({ issues }: Props) {
       <ul className={styles.requests}>
         {issues.map((issue) => (
           <li key={issue.key}>
-            <a
-              href={issueUrl(issue.key)}
-              onClick={(event) => {
-                event.preventDefault();
-                void openInNewTab(issueUrl(issue.key));
-              }}
-            >
-              {issue.key}
-            </a>{' '}
-            {issue.summary} <span className={styles.kind}>{t(`byline.kind.${issue.kind}`)}</span>
+            <IssueLink issueKey={issue.key} /> {issue.summary}{' '}
+            <span className={styles.kind}>{t(`byline.kind.${issue.kind}`)}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,14 @@
+import type { ReactNode } from 'react';
 import { issueUrl, openInNewTab } from './navigation';
 
-/** A work item by its key, which opens it in a new tab. */
-export function IssueLink({ issueKey }: { readonly issueKey: string }) {
+interface Props {
+  readonly issueKey: string;
+  /** What is shown of it; its key when left out. */
+  readonly children?: ReactNode;
+}
+
+/** A link that opens a work item in a new tab. */
+export function IssueLink({ issueKey, children = issueKey }: Props) {
   const url = issueUrl(issueKey);
   return (
     <a
@@ -13,7 +20,7 @@ export function IssueLink({ issueKey }: { readonly issueKey: string }) {
         void openInNewTab(url);
       }}
     >
-      {issueKey}
+      {children}
     </a>
   );
 }

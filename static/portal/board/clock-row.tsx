@@ -1,6 +1,6 @@
 import { formatDateTime } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
-import { issueUrl, openInNewTab } from '../../shared/navigation';
+import { IssueLink } from '../../shared/issue-link';
 import { shortText } from '../../sla-panel/forecast/words';
 import { reasonText } from '../../sla-panel/model/reason';
 import { remainingText } from '../../sla-panel/model/remaining';
@@ -13,19 +13,12 @@ import styles from './clock-table.module.css';
 /** One clock: on which work item, how it stands, what is left, and with whom. */
 export function ClockRow({ clock }: { readonly clock: Clock }) {
   const { row, line, dayMs } = clock;
-  const url = issueUrl(row.issueKey);
   return (
     <tr>
       <td className={styles.item}>
-        <a
-          href={url}
-          onClick={(event) => {
-            event.preventDefault();
-            void openInNewTab(url);
-          }}
-        >
+        <IssueLink issueKey={row.issueKey}>
           <span className={styles.key}>{row.issueKey}</span> {row.summary}
-        </a>
+        </IssueLink>
       </td>
       <td className={styles.metric}>{localized(row.metricName)}</td>
       <td className={styles.state}>
