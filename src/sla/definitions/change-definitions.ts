@@ -24,8 +24,7 @@ export interface DefinitionsChange {
   readonly subject: string;
   readonly subjectName?: LocalizedText;
   readonly apply: (current: SlaDefinitions) => SlaDefinitions;
-  /** Left out: cycles under way are measured again, finished ones stay as they are. */
-  readonly effect?: Effect | 'asItIs';
+  readonly effect: Effect | 'asItIs';
 }
 
 /** Saving one member: what it is called in the audit and what it does, before anything is said of version and scope. */
@@ -54,14 +53,12 @@ export async function planChange(change: DefinitionsChange, editor: Editor): Pro
   const { definitions: current } = await readStoredDefinitions();
   if (current.version !== change.version) throw conflict('slaSettings');
   const applied: SlaDefinitions = { ...change.apply(current), schema: 1, version: current.version + 1 };
-  const effect = change.effect ?? measuredAgain(editor.now);
+  const { effect } = change;
   const next = effect === 'asItIs' ? asItIs(applied) : withPast(current, applied, effect);
   const problems = checkDefinitions(next, editor.now);
   refuseNewErrors(problems, checkDefinitions(current, editor.now), change.subject);
   return { change, current, next, problems, differences: diffDocuments(contentOf(current), contentOf(next)) };
 }
-
-const measuredAgain = (now: number): Effect => ({ scope: 'replay', from: now });
 
 /** States of the versions in between were made by other rules. */
 const asItIs = ({ sameSince: _since, ...former }: SlaDefinitions): SlaDefinitions => former;
@@ -96,10 +93,16 @@ export async function storeChange(
   ]);
 }
 
-/** Plans and stores in one. @throws CONFLICT, INVALID_DEFINITION */
-export async function changeDefinitions(change: DefinitionsChange, editor: Editor): Promise<Changed> {
-  const effect = measuredAgain(editor.now);
-  const planned = await planChange({ effect, ...change }, editor);
+/**
+ * Plans and stores in one: cycles under way are measured again, finished ones stay as they are.
+ * @throws CONFLICT, INVALID_DEFINITION
+ */
+export async function changeDefinitions(
+  change: Omit<DefinitionsChange, 'effect'>,
+  editor: Editor,
+): Promise<Changed> {
+  const effect: Effect = { scope: 'replay', from: editor.now };
+  const planned = await planChange({ ...change, effect }, editor);
   const measured = planned.next.former?.at(-1)?.version === planned.current.version;
   await storeChange(planned, editor, measured ? { details: { scope: effect.scope } } : {});
   return { definitions: planned.next, problems: planned.problems };

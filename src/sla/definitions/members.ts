@@ -6,11 +6,11 @@ import { inPlaceOf, refsOf } from '../../kernel/section';
 import type { LocalizedText } from '../../kernel/text';
 import { invalidDefinition, parsedOrRefused } from '../../work/sections';
 import type { ChangeTarget } from './domain/answers/changes';
+import { requestBackfill } from '../clocks/sync/forge-ports';
 import type { SlaDefinitions } from '../engine/model';
 import { agents, type Member, MEMBERS, memberSection } from './domain/sections';
 import type { MemberKey } from './domain/sections/keys';
-import { changeAndRecompute } from './change-and-recompute';
-import type { Changed, MemberSave } from './change-definitions';
+import { type Changed, changeDefinitions, type MemberSave } from './change-definitions';
 import { mayHaveMeasured } from './may-have-measured';
 
 /** Saves a member in the place of the one of its id, or as a new one; who counts as an agent is one for all. @throws INVALID_DEFINITION */
@@ -48,8 +48,8 @@ export interface Deletion {
 export type ItemsPromising = (metricId: string) => Promise<readonly LocalizedText[]>;
 
 /**
- * Deletes a member that nothing refers to. A metric that has ever had a cycle is retired instead: what was measured keeps its
- * name.
+ * Deletes a member that nothing refers to; open records follow in the background. A metric that has ever had a cycle is retired
+ * instead: what was measured keeps its name.
  * @throws INVALID_DEFINITION naming all that refers to it; NOT_FOUND, CONFLICT
  */
 export async function deleteMember(
@@ -60,7 +60,7 @@ export async function deleteMember(
   const [items, measured] =
     key === 'metric' ? await Promise.all([itemsPromising(id), mayHaveMeasured(id)]) : [[], false];
   const outcome = measured ? 'retired' : 'deleted';
-  const changed = await changeAndRecompute(
+  const changed = await changeDefinitions(
     {
       version,
       action: `sla.${key}.${outcome}`,
@@ -81,6 +81,8 @@ export async function deleteMember(
     },
     editor,
   );
+  // Also where no promise changes: a record says which version it was computed with.
+  await requestBackfill('definitions');
   return { ...changed, outcome };
 }
 

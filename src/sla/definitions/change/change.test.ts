@@ -260,6 +260,7 @@ describe('a query of an agreement', () => {
       action: '',
       subject: 'agreement:sla',
       apply: (each: SlaDefinitions) => each,
+      effect: 'asItIs' as const,
     };
     const of = (agreements: SlaDefinitions['agreements']) => ({ ...definitionsOf(), agreements });
     const planned = { change, current: of(known), next: of([withQuery('labels = again')]) };
