@@ -1,13 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
-import type { Hours, SlaDefinitions } from '../../../src/sla/engine/model';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { inherited } from '../../../src/sla/engine';
 import { holidayCountries } from '../../../src/sla/definitions/domain/holidays/public-holidays';
 import { formatLocalDate } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
 import { DefinitionNames } from '../change/definition-names';
 import { useChange } from '../change/use-change';
+import { hoursOf } from '../model/hours-text';
 import { publicDays } from '../model/public-days';
 import { Choice } from '../../kit/controls/choice';
 import forms from '../../kit/forms.module.css';
@@ -89,7 +90,7 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
               <label>
                 <input type="checkbox" checked={!dropped.has(key)} onChange={() => toggle(key)} />{' '}
                 {formatLocalDate(date)} {name}
-                {'hours' in day && ` (${hoursText(day.hours)})`}
+                {'hours' in day && ` (${hoursOf(day.hours)})`}
               </label>
             </li>
           );
@@ -116,7 +117,3 @@ export function NextYearHolidays({ calendarId, year, definitions, onSaved }: Pro
     </div>
   );
 }
-
-/** What is left of a day that is off in part. */
-const hoursText = (hours: readonly Hours[]): string =>
-  hours.length === 0 ? t('settings.calendar.closed') : hours.map(([from, to]) => `${from}–${to}`).join(', ');
