@@ -3,6 +3,7 @@ import { keyOf } from '../../../src/settings/domain/config-document';
 import { t } from '../../shared/i18n';
 import { UserPicker } from '../../shared/user-picker';
 import { Choice } from '../../kit/controls/choice';
+import { named } from '../../kit/controls/option';
 import forms from '../../kit/forms.module.css';
 import { GroupSearch } from '../../kit/controls/group-search';
 import type { Missing } from './reconcile';
@@ -89,10 +90,7 @@ function Replacement({ missing: { ref, name }, things, thing, onChoose }: Replac
         <Choice
           label={label}
           value={thing?.id ?? ''}
-          options={[
-            { value: '', label: t('settings.transfer.missing.leave') },
-            ...things.map((each) => ({ value: each.id, label: each.name })),
-          ]}
+          options={[{ value: '', label: t('settings.transfer.missing.leave') }, ...named(things)]}
           onChange={(chosen) => onChoose(things.find((each) => each.id === chosen) ?? null)}
         />
       );
