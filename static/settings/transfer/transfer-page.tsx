@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense } from 'react';
 import type { ConfigDocument } from '../../../src/settings/domain/config-document';
 import { t } from '../../shared/i18n';
+import { saveFile } from '../../shared/save-file';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import type { PageProps } from '../pages';
 import forms from '../../kit/forms.module.css';
@@ -92,10 +93,5 @@ export function TransferPage({ definitions, catalog, onImported }: Props) {
   );
 }
 
-function download(config: ConfigDocument): void {
-  const link = window.document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(config, null, 2)], { type: 'application/json' }));
-  link.download = 'pledge-config.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+const download = (config: ConfigDocument): void =>
+  saveFile('pledge-config.json', JSON.stringify(config, null, 2), 'application/json');
