@@ -1,4 +1,3 @@
-import Textfield from '@atlaskit/textfield';
 import type { FieldTest } from '../../../src/sla/engine/model';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
@@ -7,7 +6,7 @@ import { Choice } from '../../kit/controls/choice';
 import { worded } from '../../kit/controls/option';
 import { PeopleList } from '../../kit/controls/people-list';
 import { Pick } from '../../kit/controls/pick';
-import { ValueList } from '../../kit/controls/value-list';
+import { FieldValues } from './field-values';
 
 type Op = FieldTest['op'];
 const OPS: readonly Op[] = ['in', 'notIn', 'set', 'empty', 'gt', 'gte', 'lt', 'lte'];
@@ -55,23 +54,19 @@ function Values({
   onChange,
 }: Props & { readonly leaf: Extract<FieldTest, { readonly values: readonly string[] }> }) {
   const label = t('settings.condition.values', { field: catalog.fieldName(leaf.field) });
-  const known = catalog.valuesOf(leaf.field);
   const write = (values: readonly string[]) => onChange({ ...leaf, values });
   if (PEOPLE.includes(leaf.field))
     return <PeopleList label={label} value={leaf.values} readOnly={false} onChange={write} />;
-  if (known.length > 0)
-    return <ValueList label={label} options={known} value={leaf.values} readOnly={false} onChange={write} />;
   return (
-    <Textfield
-      isCompact
+    <FieldValues
+      label={label}
+      field={leaf.field}
+      catalog={catalog}
       width={220}
-      aria-label={label}
       placeholder={t('settings.condition.valuesPlaceholder')}
-      value={leaf.values.join(', ')}
-      onChange={(event) => {
-        const typed = event.currentTarget.value;
-        write(typed === '' ? [] : typed.split(',').map((value) => value.trim()));
-      }}
+      value={leaf.values}
+      readOnly={false}
+      onChange={write}
     />
   );
 }

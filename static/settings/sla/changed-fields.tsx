@@ -9,7 +9,7 @@ import { Choice } from '../../kit/controls/choice';
 import { worded } from '../../kit/controls/option';
 import { ConditionEditor } from '../shared/condition-editor';
 import { Pick } from '../../kit/controls/pick';
-import { Values } from './change-values';
+import { FieldValues } from '../shared/field-values';
 
 type Changed = Extract<Trigger, { readonly on: 'changed' }>;
 
@@ -30,7 +30,7 @@ export function ChangedFields({ trigger, catalog, readOnly, onChange }: Props) {
     const { and: _before, ...rest } = trigger;
     onChange(and === undefined ? rest : { ...rest, and });
   };
-  const values = { field: trigger.field, catalog, readOnly };
+  const values = { field: trigger.field, catalog, readOnly, width: 200 };
   return (
     <>
       <Pick
@@ -48,18 +48,18 @@ export function ChangedFields({ trigger, catalog, readOnly, onChange }: Props) {
         onChange={(next) => onChange(withChangeKind(trigger, next))}
       />
       {trigger.from !== undefined && (
-        <Values
+        <FieldValues
           {...values}
-          values={trigger.from}
+          value={trigger.from}
           label={t('settings.trigger.fromValues')}
           onChange={(from) => onChange({ ...trigger, from })}
         />
       )}
       {kind === 'fromTo' && <span>{t('settings.trigger.to')}</span>}
       {trigger.to !== undefined && (
-        <Values
+        <FieldValues
           {...values}
-          values={trigger.to}
+          value={trigger.to}
           label={t('settings.condition.values', { field: catalog.fieldName(trigger.field) })}
           onChange={(to) => onChange({ ...trigger, to })}
         />
