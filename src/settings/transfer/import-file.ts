@@ -1,5 +1,6 @@
 /** Taking over a file whose parts were sent: everything is checked first, then each step is done, over as many calls as it takes. */
 import { mergeStructure, readStructure, structureGroup } from '../../catalog';
+import type { CatalogStructure } from '../../catalog/domain/model';
 import type { ImportOutcome } from '../../kernel/answers';
 import type { Editor } from '../../kernel/audit';
 import { badRequest } from '../../kernel/errors';
@@ -68,6 +69,9 @@ function stepsOf({ upload, parts, dryRun }: ImportWanted): readonly Step[] {
     });
     return Object.fromEntries(await Promise.all(members));
   };
+  let made: Promise<CatalogStructure> | undefined;
+  /** Catalogs, categories and services as the file makes them: the same for every part of the items. */
+  const structure = () => (made ??= structureWith(ofGroup(structureGroup)));
   return [
     ...TOGETHER.map(
       (group): Step =>
@@ -75,12 +79,13 @@ function stepsOf({ upload, parts, dryRun }: ImportWanted): readonly Step[] {
           group.take(await ofGroup(group), dryRun, editor),
     ),
     ...Array.from({ length: parts[ITEMS.key] ?? 0 }, (_, part): Step => async (editor) => {
-      const [stored, structure, members] = await Promise.all([
-        readStructure(),
-        ofGroup(structureGroup),
-        stagedMembers(upload, ITEMS.key, [part]),
-      ]);
-      return ITEMS.take(members, mergeStructure(stored, structure).structure, dryRun, editor);
+      const [around, members] = await Promise.all([structure(), stagedMembers(upload, ITEMS.key, [part])]);
+      return ITEMS.take(members, around, dryRun, editor);
     }),
   ];
+}
+
+async function structureWith(incoming: Promise<Incoming>): Promise<CatalogStructure> {
+  const [stored, members] = await Promise.all([readStructure(), incoming]);
+  return mergeStructure(stored, members).structure;
 }
