@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { t } from '../../shared/i18n';
+import { BelowField, LabelledField } from '../controls/labelled-field';
 import { FindingsAt } from '../editor-page/findings-at';
-import forms from '../forms.module.css';
 import type { Control } from './controls';
 import { type Field, part } from './field';
 import styles from './fields.module.css';
@@ -53,30 +53,24 @@ export function FieldRow<T>(row: Look<NoInfer<T>> & { readonly field: Field<T> }
   const { path, value, readOnly, onChange } = field;
   const id = useId();
   const text = typeof label === 'string' ? t(label) : label.said;
+  const below = {
+    hint: typeof help === 'string' ? t(help) : help,
+    error: error === undefined || error === false ? undefined : t(error),
+  };
+  const drawn = control.draw({ id, label: text, value, readOnly: readOnly || waits, onChange });
   return (
     <div className={half ? styles.half : styles.row}>
       <FindingsAt path={path}>
-        <div className={control.labels === 'nothing' ? undefined : forms.field}>
-          {control.labels === 'input' && (
-            <label className={forms.label} htmlFor={id}>
-              {text}
-            </label>
-          )}
-          {control.labels === 'group' && (
-            <span className={forms.label} aria-hidden="true">
-              {text}
-            </span>
-          )}
-          {control.draw({ id, label: text, value, readOnly: readOnly || waits, onChange })}
-          {help !== undefined && (
-            <span className={forms.hint}>{typeof help === 'string' ? t(help) : help}</span>
-          )}
-          {error !== undefined && error !== false && (
-            <span className={forms.error} role="alert">
-              {t(error)}
-            </span>
-          )}
-        </div>
+        {control.labels === 'nothing' ? (
+          <div>
+            {drawn}
+            <BelowField {...below} />
+          </div>
+        ) : (
+          <LabelledField id={control.labels === 'input' ? id : undefined} label={text} {...below}>
+            {drawn}
+          </LabelledField>
+        )}
       </FindingsAt>
     </div>
   );

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import type { Goal } from '../../../src/sla/engine/model';
-import { Labelled } from '../../kit/controls/labelled';
+import { LabelledField } from '../../kit/controls/labelled-field';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
@@ -34,7 +34,7 @@ export function GoalFields({ path, n, goal, calendar, around, readOnly, onChange
         />
       </FindingsAt>
       <FindingsAt path={`${path}.target`}>
-        <Labelled label={t('settings.goals.column.target')}>
+        <LabelledField label={t('settings.goals.column.target')}>
           <TargetEditor
             n={n}
             target={goal.target}
@@ -42,10 +42,10 @@ export function GoalFields({ path, n, goal, calendar, around, readOnly, onChange
             readOnly={readOnly}
             onChange={(target) => write({ ...goal, target })}
           />
-        </Labelled>
+        </LabelledField>
       </FindingsAt>
       <FindingsAt path={`${path}.calendar`}>
-        <Labelled label={t('settings.goals.column.calendar')}>
+        <LabelledField label={t('settings.goals.column.calendar')}>
           <CalendarChoice
             label={t('settings.goal.calendar', { n })}
             source={goal.calendar}
@@ -54,17 +54,16 @@ export function GoalFields({ path, n, goal, calendar, around, readOnly, onChange
             readOnly={readOnly}
             onChange={(own) => write({ ...goal, calendar: own })}
           />
-        </Labelled>
+        </LabelledField>
       </FindingsAt>
-      <Labelled label={t('settings.goal.nameLabel')}>
+      <LabelledField label={t('settings.goal.nameLabel')} hint={t('settings.goal.nameHint')}>
         <Textfield
           aria-label={t('settings.goal.name', { n })}
           value={goal.name}
           isReadOnly={readOnly}
           onChange={(event) => write({ ...goal, name: event.currentTarget.value })}
         />
-        <span className={forms.hint}>{t('settings.goal.nameHint')}</span>
-      </Labelled>
+      </LabelledField>
     </div>
   );
 }

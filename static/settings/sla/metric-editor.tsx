@@ -7,7 +7,7 @@ import { EditorPage } from '../../kit/editor-page/editor-page';
 import type { EditorFinding } from '../../kit/editor-page/findings';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
 import type { EditorSection } from '../../kit/editor-page/section';
-import { Labelled } from '../../kit/controls/labelled';
+import { LabelledField } from '../../kit/controls/labelled-field';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { localized, t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
@@ -104,7 +104,7 @@ export function MetricEditor(props: Props) {
       content: (
         <FindingsAt path="goals">
           <FindingsAt path="calendar">
-            <Labelled label={t('settings.metric.calendar')}>
+            <LabelledField label={t('settings.metric.calendar')}>
               <CalendarChoice
                 label={t('settings.metric.calendar')}
                 source={draft.calendar}
@@ -112,7 +112,7 @@ export function MetricEditor(props: Props) {
                 readOnly={readOnly}
                 onChange={(calendar) => calendar && edit({ calendar })}
               />
-            </Labelled>
+            </LabelledField>
           </FindingsAt>
           <GoalList
             path="goals"

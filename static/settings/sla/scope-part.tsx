@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { HolidaySet, MetricDefinition } from '../../../src/sla/engine/model';
-import { Labelled } from '../../kit/controls/labelled';
+import { LabelledField } from '../../kit/controls/labelled-field';
 import { Pick } from '../../kit/controls/pick';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
 import forms from '../../kit/forms.module.css';
@@ -28,7 +28,7 @@ export function ScopePart({ metric, around, holidaySets, readOnly, onChange }: P
   if (lacksSpace(metric))
     return (
       <FindingsAt path="scope">
-        <Labelled label={t('settings.metric.space')}>
+        <LabelledField label={t('settings.metric.space')} hint={t('settings.metric.spaceHint')}>
           <Pick
             label={t('settings.metric.space')}
             value=""
@@ -36,8 +36,7 @@ export function ScopePart({ metric, around, holidaySets, readOnly, onChange }: P
             options={catalog.valuesOf('projectId')}
             onChange={(id) => onChange({ ...metric, scope: ofSpace(id) })}
           />
-          <span className={forms.hint}>{t('settings.metric.spaceHint')}</span>
-        </Labelled>
+        </LabelledField>
       </FindingsAt>
     );
   return (

@@ -3,7 +3,7 @@ import type { Goal } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import { Choice } from '../../../kit/controls/choice';
 import { worded } from '../../../kit/controls/option';
-import { Labelled } from '../../../kit/controls/labelled';
+import { LabelledField } from '../../../kit/controls/labelled-field';
 import forms from '../../../kit/forms.module.css';
 import { LengthInput } from './length-input';
 import styles from './tests.module.css';
@@ -33,7 +33,7 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
   const due = expect.due === undefined ? ANY : expect.due === 'none' ? 'none' : 'at';
   return (
     <div className={styles.expect}>
-      <Labelled label={t('settings.test.what.state')}>
+      <LabelledField label={t('settings.test.what.state')}>
         <Choice
           label={t('settings.test.what.state')}
           value={expect.state ?? ANY}
@@ -41,8 +41,8 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
           options={[any, ...worded('settings.state', STATES)]}
           onChange={(state) => onChange({ ...expect, state: state === ANY ? undefined : state })}
         />
-      </Labelled>
-      <Labelled label={t('settings.test.what.breached')}>
+      </LabelledField>
+      <LabelledField label={t('settings.test.what.breached')}>
         <Choice
           label={t('settings.test.what.breached')}
           value={expect.breached === undefined ? ANY : expect.breached ? 'yes' : 'no'}
@@ -54,8 +54,8 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
           ]}
           onChange={(value) => onChange({ ...expect, breached: value === ANY ? undefined : value === 'yes' })}
         />
-      </Labelled>
-      <Labelled label={t('settings.test.what.due')}>
+      </LabelledField>
+      <LabelledField label={t('settings.test.what.due')}>
         <div className={forms.row}>
           <Choice
             label={t('settings.test.what.due')}
@@ -79,16 +79,16 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
             />
           )}
         </div>
-      </Labelled>
-      <Labelled label={t('settings.test.what.elapsed')}>
+      </LabelledField>
+      <LabelledField label={t('settings.test.what.elapsed')}>
         <LengthInput
           label={t('settings.test.what.elapsed')}
           value={expect.elapsedMs}
           readOnly={readOnly}
           onChange={(elapsedMs) => onChange({ ...expect, elapsedMs })}
         />
-      </Labelled>
-      <Labelled label={t('settings.test.what.goal')}>
+      </LabelledField>
+      <LabelledField label={t('settings.test.what.goal')}>
         <Choice
           label={t('settings.test.what.goal')}
           value={expect.goalId ?? ANY}
@@ -102,7 +102,7 @@ export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChan
           ]}
           onChange={(goalId) => onChange({ ...expect, goalId: goalId === ANY ? undefined : goalId })}
         />
-      </Labelled>
+      </LabelledField>
     </div>
   );
 }
