@@ -38,9 +38,7 @@ export async function loadDirectory(projectIds: readonly string[]): Promise<Dire
   const [links, fields, ...roles] = await Promise.all([
     askJira('/rest/api/3/issueLinkType', LinkTypes),
     askJira('/rest/api/3/field', Fields),
-    ...projectIds
-      .slice(0, SPACES_ASKED)
-      .map((id) => askJira(`/rest/api/3/project/${encodeURIComponent(id)}/role`, Roles).catch(() => ({}))),
+    ...projectIds.slice(0, SPACES_ASKED).map((id) => rolesOfSpace(id).catch(() => ({}))),
   ]);
   const words = links.issueLinkTypes.flatMap(({ inward, outward }) => [outward, inward]);
   const withType = (fits: (field: Field) => boolean) => named(fields.filter(fits));
@@ -53,6 +51,13 @@ export async function loadDirectory(projectIds: readonly string[]): Promise<Dire
     numberFields: withType(({ schema }) => schema?.type === 'number'),
   };
 }
+
+const rolesOfSpace = (projectId: string) =>
+  askJira(`/rest/api/3/project/${encodeURIComponent(projectId)}/role`, Roles);
+
+/** The roles of classic spaces. Throws `ProductFailed` where Jira does not tell the viewer: these are not none. */
+export const loadRoles = async (projectIds: readonly string[]): Promise<readonly FieldOption[]> =>
+  rolesOf(await Promise.all(projectIds.slice(0, SPACES_ASKED).map(rolesOfSpace)));
 
 /** Jira answers each role's address by its name; the last part of the address is its id. */
 function rolesOf(answers: readonly Readonly<Record<string, string>>[]): readonly FieldOption[] {

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import type { Ref, SiteKind } from '../../../src/kernel/refs';
 import { findGroups } from '../../shared/groups';
+import { bulkPath, inPages } from '../../shared/in-pages';
 import { askJira } from '../../shared/product';
-import { loadDirectory } from '../directory/load-directory';
+import { loadRoles } from '../directory/load-directory';
 import type { FieldCatalog, FieldOption } from '../model/field-catalog';
 
 export interface SiteThing {
@@ -33,7 +34,7 @@ export const siteThings =
     const [groups, people, roles] = await Promise.all([
       orNothing(idsOf('group'), namedGroups),
       orNothing(idsOf('person'), namedPeople),
-      orNothing(idsOf('role'), async () => things((await loadDirectory(spaces.map(({ id }) => id))).roles)),
+      orNothing(idsOf('role'), async () => things(await loadRoles(spaces.map(({ id }) => id)))),
     ]);
     const kinds: readonly (readonly [SiteKind, readonly SiteThing[] | null])[] = [
       ['field', things(catalog.fields)],
@@ -66,17 +67,9 @@ async function namedGroups(ids: readonly string[]): Promise<readonly SiteThing[]
   ];
 }
 
-const MOST_AT_ONCE = 50;
-
-async function namedPeople(ids: readonly string[]): Promise<readonly SiteThing[]> {
-  const found: SiteThing[] = [];
-  for (let start = 0; start < ids.length; start += MOST_AT_ONCE) {
-    const wanted = new URLSearchParams(ids.slice(start, start + MOST_AT_ONCE).map((id) => ['accountId', id]));
-    const { values } = await askJira(
-      `/rest/api/3/user/bulk?maxResults=${MOST_AT_ONCE}&${wanted.toString()}`,
-      Users,
-    );
-    found.push(...values.map(({ accountId, displayName }) => ({ id: accountId, name: displayName })));
-  }
-  return found;
-}
+const namedPeople = async (ids: readonly string[]): Promise<readonly SiteThing[]> =>
+  (
+    await inPages(ids, (asked) => askJira(bulkPath('/rest/api/3/user/bulk', 'accountId', asked), Users))
+  ).flatMap(({ values }) =>
+    values.map(({ accountId, displayName }) => ({ id: accountId, name: displayName })),
+  );
