@@ -1,5 +1,5 @@
 import type { CalendarDefinition } from '../../src/sla/engine';
-import { referenceIntervals } from '../../src/sla/cli/vectors/reference';
+import { referenceIntervals } from '../../test/sla-vectors/reference';
 import { generator } from './measure';
 import type { Bound } from './peer';
 

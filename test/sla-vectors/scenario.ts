@@ -7,8 +7,8 @@ import type {
   MetricDefinition,
   SlaDefinitions,
   Trigger,
-} from '../../engine';
-import { USUAL_RULES } from '../../engine/model/usual-rules';
+} from '../../src/sla/engine';
+import { USUAL_RULES } from '../../src/sla/engine/model/usual-rules';
 import { holidayOf, weekOf } from './calendar-vector';
 
 const oneOrMore = v.union([v.string(), v.array(v.string())]);

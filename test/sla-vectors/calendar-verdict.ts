@@ -1,4 +1,4 @@
-import { ZeroCalendarError } from '../../engine';
+import { ZeroCalendarError } from '../../src/sla/engine';
 import { type Answer, answer, iso } from './answer';
 import { type CalendarVector, definitionOf } from './calendar-vector';
 import { referenceIntervals, referenceMs } from './reference';

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import type { CalendarDefinition, CalendarException, Holiday, Hours, LocalDate, Weekday } from '../../engine';
+import type {
+  CalendarDefinition,
+  CalendarException,
+  Holiday,
+  Hours,
+  LocalDate,
+  Weekday,
+} from '../../src/sla/engine';
 
 const hours = v.array(v.tuple([v.string(), v.string()]));
 const dated = v.record(v.string(), hours);

@@ -1,4 +1,4 @@
-import { type Cycle, type MetricResult, replay } from '../../engine';
+import { type Cycle, type MetricResult, replay } from '../../src/sla/engine';
 import { iso } from './answer';
 import type { Verdict } from './calendar-verdict';
 import { definitionsOf, historyOf, type Scenario } from './scenario';

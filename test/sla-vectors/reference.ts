@@ -1,4 +1,4 @@
-import { type CalendarDefinition, type Hours, WEEKDAYS } from '../../engine';
+import { type CalendarDefinition, type Hours, WEEKDAYS } from '../../src/sla/engine';
 
 /**
  * A second, slow and simple reading of the calendar rules, by stepping through the minutes around each bound with Intl.

@@ -1,4 +1,4 @@
-import { type Calendar, compileCalendar } from '../../engine';
+import { type Calendar, compileCalendar } from '../../src/sla/engine';
 import { type CalendarVector, definitionOf } from './calendar-vector';
 
 export type Answer = string | number | boolean | (readonly [string, string])[] | undefined;

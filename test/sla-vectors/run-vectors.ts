@@ -1,19 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { readJson } from './files';
-import { calendarVectorSchema } from './vectors/calendar-vector';
-import { judgeCalendarVector, type Verdict } from './vectors/calendar-verdict';
-import { scenarioSchema } from './vectors/scenario';
-import { judgeScenario } from './vectors/scenario-verdict';
-
-export interface Tally {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-export type Print = (line: string) => void;
+import { readJson } from '../../src/sla/cli/files';
+import type { Print, Tally } from '../../src/sla/cli/main';
+import { calendarVectorSchema } from './calendar-vector';
+import { judgeCalendarVector, type Verdict } from './calendar-verdict';
+import { scenarioSchema } from './scenario';
+import { judgeScenario } from './scenario-verdict';
 
 /** What a file says of itself, for people. */
 const aboutFile = {
