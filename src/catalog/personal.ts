@@ -3,7 +3,6 @@ import { documentsUnder, type PersonalRows, rowsOf } from '../work/personal-rows
 import { ITEM_ENTITY } from './item-store';
 
 export const catalogRows: readonly PersonalRows[] = [
-  rowsOf('service'),
   rowsOf(ITEM_ENTITY),
   documentsUnder('item:'),
   documentsUnder('catalog:'),

@@ -10,16 +10,10 @@ import { entityStore } from '../platform/storage/entities';
 import { transact, type Write } from '../platform/storage/transact';
 import { cached } from '../work/cache';
 import { CONFLICT, untilWritten } from '../work/update';
-import type { CatalogStructure, PublishedItem, Service, Tile } from './domain/model';
-import { serviceSchema, structureSchema, tileSchema } from './domain/schema';
+import type { CatalogStructure, PublishedItem, Tile } from './domain/model';
+import { structureSchema, tileSchema } from './domain/schema';
 import { type Indexed, type Part, partsOf, type Shard, shardOf } from './domain/shards';
 import { tileOf, wordsOf } from './domain/tile';
-
-export const services = entityStore<Service>({
-  name: 'service',
-  schema: serviceSchema,
-  attributes: (service) => ({ id: service.id, rev: service.rev, status: service.status }),
-});
 
 /** What is published, as far as one small row tells. */
 export interface CatalogHead {

@@ -6,18 +6,17 @@ import { error, textParam } from '../kernel/finding';
 import type { Group, Incoming } from '../kernel/group';
 import { mergeMembers, sumOf } from '../kernel/merge-members';
 import { exported, inPlaceOf, newErrors } from '../kernel/section';
-import type { Write } from '../platform/storage/transact';
 import { auditOf, invalidDefinition, parsedOrRefused } from '../work/sections';
 import { checkCategories } from './domain/categories';
-import type { CatalogStructure, Service } from './domain/model';
+import type { CatalogStructure } from './domain/model';
 import {
   categories,
   STRUCTURE_SECTIONS,
   type StructureMember,
   type StructureSection,
 } from './domain/sections';
-import { importedWrite, writeInGroups } from './imported';
-import { changeCatalog, readHead, services, structureOf } from './store';
+import { importedWrite } from './imported';
+import { changeCatalog, readHead, structureOf } from './store';
 
 type Member = StructureMember;
 
@@ -42,7 +41,7 @@ export function saveMember(
     refuseErrors(structure, current);
     const changes = diffDocuments(former && exported(section, former), exported(section, after));
     const audit = auditOf(section, former ? 'saved' : 'created', after, changes, editor);
-    return { structure, writes: [...rowWrites({ value: after }), audit], result: rev + 1 };
+    return { structure, writes: [audit], result: rev + 1 };
   });
 }
 
@@ -86,7 +85,6 @@ export const structureGroup: Group = {
   async take(incoming, dryRun, editor) {
     const { changed, outcome } = mergeStructure(await structureOf(await readHead()), incoming);
     if (dryRun || outcome.problems.length > 0 || changed.length === 0) return outcome;
-    await writeInGroups(changed.map(rowWrites));
     await changeCatalog(async ({ tiles: _tiles, ...current }) => {
       const { structure } = mergeStructure(current, incoming);
       const changes = changed.map(({ key, value }) =>
@@ -144,9 +142,3 @@ function refuseErrors(next: CatalogStructure, current: CatalogStructure): void {
   const errors = newErrors(problemsOf(next), problemsOf(current));
   if (errors.length > 0) throw invalidDefinition(errors);
 }
-
-/** A service has a row of its own beside its place in the structure, whose condition guards both. */
-const rowWrites = ({ value: member }: { readonly value: Member }): readonly Write[] =>
-  isService(member) ? [services.write(member.id, member, 'any')] : [];
-
-const isService = (member: Member): member is Service => 'department' in member;
