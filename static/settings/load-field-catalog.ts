@@ -10,9 +10,7 @@ const Statuses = v.array(
   v.object({ ...Named.entries, statusCategory: v.optional(v.object({ key: v.string() })) }),
 );
 const Fields = v.array(v.object({ id: v.string(), name: v.string(), custom: v.boolean() }));
-const Projects = v.object({
-  values: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
-});
+const Project = v.object({ ...Named.entries, key: v.string() });
 
 /** System fields a condition can ask for, beside the custom ones. */
 const SYSTEM_FIELDS = [
@@ -34,7 +32,7 @@ export async function loadFieldCatalog(): Promise<FieldCatalog> {
     askJira('/rest/api/3/status', Statuses),
     askJira('/rest/api/3/issuetype', v.array(Named)),
     listJira('/rest/api/3/resolution/search', Named),
-    askJira('/rest/api/3/project/search?maxResults=100', Projects),
+    listJira('/rest/api/3/project/search', Project),
   ]);
   const asked = fields
     .filter((field) => field.custom || SYSTEM_FIELDS.includes(field.id))
@@ -52,11 +50,11 @@ export async function loadFieldCatalog(): Promise<FieldCatalog> {
       status: named(statuses),
       issuetype: named(issueTypes),
       resolution: named(resolutions),
-      project: named(projects.values),
-      projectId: named(projects.values),
+      project: named(projects),
+      projectId: named(projects),
       statusCategory: worded('settings.statusCategory', ['new', 'indeterminate', 'done']),
     },
-    Object.fromEntries(projects.values.map((project) => [project.id, project.key])),
+    Object.fromEntries(projects.map((project) => [project.id, project.key])),
     Object.fromEntries(statuses.map(({ id, statusCategory }) => [id, statusCategory?.key ?? ''])),
   );
 }
