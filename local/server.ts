@@ -130,16 +130,13 @@ async function callResolver(
 ): Promise<unknown> {
   const module = site.host.manifest.modules.find((candidate) => candidate.resolverFunction !== undefined);
   if (module?.resolverFunction === undefined) throw new Error('The app has no resolver.');
-  const context = { moduleKey: module.key, accountType: 'licensed', extension: { type: module.type } };
-  const result = await site.host.invoke({
-    functionKey: module.resolverFunction,
-    kind: 'resolver',
-    moduleKey: module.key,
-    moduleType: module.type,
-    name: functionKey,
+  const { key: moduleKey, resolverFunction } = module;
+  const result = await site.host.resolve({
+    moduleKey,
+    functionKey: resolverFunction,
+    call: functionKey,
+    payload,
     accountId,
-    product: 'jira',
-    args: [{ call: { functionKey, payload }, context }, site.host.installContext(accountId)],
   });
   if (result.outcome !== 'ok') throw new Error(result.error);
   return result.value;

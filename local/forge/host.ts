@@ -16,10 +16,11 @@ import {
 import { Invoker, type InvocationRequest, type InvocationResult } from './invoke/invoker';
 import { answerPlatformCall } from './invoke/platform-calls';
 import { RateLimits } from './invoke/rate-limits';
-import { InvocationLog } from './invoke/record';
+import { type InvocationKind, InvocationLog } from './invoke/record';
 import { Store } from './kvs/store';
 import { loadManifest } from './manifest/load';
-import type { AppManifest, ConsumerModel, ScheduleModel, TriggerModel } from './manifest/types';
+import type { AppManifest } from './manifest/model';
+import type { ModuleModel, ScheduleModel } from './manifest/schema';
 import { Jobs } from './queue/jobs';
 import { Queues } from './queue/queues';
 import { Schedules } from './schedule/schedules';
@@ -40,6 +41,23 @@ export interface HostOptions {
   readonly runner?: Runner | undefined;
   /** The host of another installation of the same app, whose processes serve this one too. */
   readonly neighbour?: ForgeHost | undefined;
+}
+
+export interface ResolverCall {
+  readonly moduleKey: string;
+  /** The resolver function, as the manifest names it. */
+  readonly functionKey: string;
+  /** What the resolver dispatches on. */
+  readonly call: string;
+  readonly payload: unknown;
+  readonly context?: object;
+  readonly accountId: string | undefined;
+}
+
+/** A module without a screen, and the function it runs. */
+interface Plumbing {
+  readonly key: string;
+  readonly functionKey: string;
 }
 
 /** Invocations at once when time runs; a standing clock does one thing after another, so that runs repeat exactly. */
@@ -88,13 +106,13 @@ export class ForgeHost {
       ...shared,
       jobs: this.jobs,
       limits: this.limits,
-      run: (c, event, chain) => this.runConsumer(c, event, chain),
+      run: (c, event, chain) => this.run('consumer', 'core:consumer', c, c.queue, event, chain),
     });
     this.events = new EventBus({
       ...shared,
       faults,
       deliveries: this.deliveries,
-      run: (t, type, event) => this.runTrigger(t, type, event),
+      run: (t, type, event) => this.run('trigger', 'core:trigger', t, type, event),
     });
     this.schedules = new Schedules({
       db,
@@ -197,50 +215,58 @@ export class ForgeHost {
     if (known === APP_VERSION) return;
     writeSetting(this.db, 'installed-version', APP_VERSION);
     const name = known === undefined ? 'installed' : 'upgraded';
-    const payload = {
-      id: this.installation.installationId,
-      context: `ari:cloud:jira::site/${this.installation.cloudId}`,
-      app: { id: this.manifest.appId, version: APP_VERSION },
-    };
     this.events.emit({
       eventType: `avi:forge:${name}:app`,
       at: this.clock.now(),
       selfGenerated: false,
-      payload,
+      payload: {
+        id: this.installation.installationId,
+        context: `ari:cloud:jira::site/${this.installation.cloudId}`,
+        app: { id: this.manifest.appId, version: APP_VERSION },
+      },
     });
   }
 
-  /** Runs a function that Jira itself asks for, as a JQL function; undefined when it fails. */
-  async runForJira(
-    module: { readonly key: string; readonly functionKey: string },
-    payload: object,
-  ): Promise<unknown> {
-    const result = await this.invoke({
-      ...SYSTEM,
-      functionKey: module.functionKey,
-      kind: 'function',
-      moduleKey: module.key,
-      moduleType: 'jira:jqlFunction',
-      name: module.key,
-      args: [payload, this.installContext()],
+  /**
+   * Calls a resolver of the app for a person, as the bridge does from a module of the app; `local` is none of them.
+   * The context is that of a plain page of the module but for what is given.
+   */
+  resolve({
+    moduleKey,
+    functionKey,
+    call,
+    payload,
+    context,
+    accountId,
+  }: ResolverCall): Promise<InvocationResult> {
+    const { type = 'local', product = 'jira' } = this.moduleOf(moduleKey) ?? {};
+    const whole = { moduleKey, accountType: 'licensed', extension: { type }, ...context };
+    return this.invoke({
+      functionKey,
+      kind: 'resolver',
+      moduleKey,
+      moduleType: type,
+      name: call,
+      accountId,
+      product,
+      args: [{ call: { functionKey: call, payload }, context: whole }, this.installContext(accountId)],
     });
+  }
+
+  moduleOf(key: string): ModuleModel | undefined {
+    return this.manifest.modules.find((module) => module.key === key);
+  }
+
+  /** Runs a function that Jira itself asks for, as a JQL function; undefined when it fails. */
+  async runForJira(module: Plumbing, payload: object): Promise<unknown> {
+    const result = await this.run('function', 'jira:jqlFunction', module, module.key, payload);
     return result.outcome === 'ok' ? result.value : undefined;
   }
 
   runSchedule(schedule: ScheduleModel): Promise<InvocationResult> {
-    const payload = {
-      context: { cloudId: this.installation.cloudId, moduleKey: schedule.key },
-      contextToken: 'local',
-    };
-    return this.invoke({
-      ...SYSTEM,
-      functionKey: schedule.functionKey,
-      kind: 'scheduled',
-      moduleKey: schedule.key,
-      moduleType: 'core:scheduledTrigger',
-      name: schedule.interval,
-      args: [payload, this.installContext()],
-    });
+    const context = { cloudId: this.installation.cloudId, moduleKey: schedule.key };
+    const payload = { context, contextToken: 'local' };
+    return this.run('scheduled', 'core:scheduledTrigger', schedule, schedule.interval, payload);
   }
 
   async close(): Promise<void> {
@@ -248,29 +274,18 @@ export class ForgeHost {
     if (this.ownsProcesses) await this.processes.close();
   }
 
-  private runTrigger(trigger: TriggerModel, eventType: string, event: object): Promise<InvocationResult> {
-    return this.invoke({
-      ...SYSTEM,
-      functionKey: trigger.functionKey,
-      kind: 'trigger',
-      moduleKey: trigger.key,
-      moduleType: 'core:trigger',
-      name: eventType,
-      args: [event, this.installContext()],
-    });
-  }
-
-  private runConsumer(consumer: ConsumerModel, event: object, chain: number): Promise<InvocationResult> {
-    return this.invoke({
-      ...SYSTEM,
-      functionKey: consumer.functionKey,
-      kind: 'consumer',
-      moduleKey: consumer.key,
-      moduleType: 'core:consumer',
-      name: consumer.queue,
-      args: [event, this.installContext()],
-      chain,
-    });
+  /** Runs a function that nobody called: the platform does. */
+  private run(
+    kind: InvocationKind,
+    moduleType: string,
+    { key, functionKey }: Plumbing,
+    name: string,
+    payload: object,
+    chain?: number,
+  ): Promise<InvocationResult> {
+    const args = [payload, this.installContext()];
+    const who = { accountId: undefined, product: 'jira' } as const;
+    return this.invoke({ ...who, functionKey, kind, moduleKey: key, moduleType, name, args, chain });
   }
 
   private siteAris(): readonly string[] {
@@ -280,5 +295,3 @@ export class ForgeHost {
     ];
   }
 }
-
-const SYSTEM = { accountId: undefined, product: 'jira' } as const;

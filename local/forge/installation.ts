@@ -1,4 +1,4 @@
-import type { AppManifest } from './manifest/types';
+import type { AppManifest } from './manifest/model';
 
 /** What tells one installation of the app from another: the site it is on and its own id. */
 export interface InstallationIds {

@@ -213,11 +213,11 @@ describe("the site's own API", () => {
     await ask('POST', '/__local/run-schedule', { moduleKey: 'tick' });
     const { body } = await ask('GET', '/__local/storage?space=plain&prefix=ticks');
     expect((body['values'] as { key: string }[]).map((value) => value.key)).toEqual(['ticks']);
-    const totals = (await ask('GET', '/__local/invocations')).body['totals'] as {
-      functionKey: string;
-      writtenBytes: number;
-    }[];
-    expect(totals.find((total) => total.functionKey === 'onTick')?.writtenBytes).toBeGreaterThan(0);
+    const { invocations } = (await ask('GET', '/__local/invocations')).body as {
+      invocations: { functionKey: string; storage: { writtenBytes: number } }[];
+    };
+    const tick = invocations.find(({ functionKey }) => functionKey === 'onTick');
+    expect(tick?.storage.writtenBytes).toBeGreaterThan(0);
   });
 
   test('changes settings and faults and refuses senseless ones', async () => {

@@ -46,7 +46,6 @@ export function makeCommands(scope: CommandScope): Commands {
     enableTheming: () => scope.colorMode(),
     createHistory: () => ({ path: scope.path }),
     navigate: (data) => scope.hooks.onNavigate(navigation(data)),
-    getUrl: (data) => scope.hooks.getUrl?.(navigation(data)),
     reload: () => scope.reload(),
     submit: (_data, raw) => accept(scope.hooks.onSubmit, raw),
     close: (_data, raw) => accept(scope.hooks.onClose, raw),

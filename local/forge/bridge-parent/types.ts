@@ -23,7 +23,6 @@ export interface NavigateRequest {
 /** What the shell does for a frame. Everything but navigation has a sensible default. */
 export interface FrameHooks {
   readonly onNavigate: (request: NavigateRequest) => void;
-  readonly getUrl?: (request: NavigateRequest) => string | undefined;
   /** `view.submit`: a form of the module is done, with its payload. */
   readonly onSubmit?: (payload: unknown) => void;
   /** `view.close` of a frame that is itself shown as a dialog. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { AppManifest } from '../manifest/types';
+import type { AppManifest } from '../manifest/model';
 import { writeLocales } from './locales';
 
 const run = promisify(execFile);

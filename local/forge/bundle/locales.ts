@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AppManifest } from '../manifest/types';
+import type { AppManifest } from '../manifest/model';
 
 /** The folder in which the SDK, in functions and in the page, looks for translations. */
 export const LOCALES_DIR = '__LOCALES__';

@@ -1,24 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { LOCALES_DIR } from '../bundle/locales';
 import type { SiteClock } from '../clock/site-clock';
-import type { AppManifest } from '../manifest/types';
+import type { AppManifest } from '../manifest/model';
+import { bytesOf, fileWithin, typeOf } from '../http/files';
 import { resourceUrl } from '../http/module-list';
 import { transpile } from '../worker/compile';
 import { cspFor } from './csp';
 import { themeCss } from './theme';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
 
 const HEAD = '<script src="/__forge/bridge.js"></script><link rel="stylesheet" href="/__forge/theme.css">';
 
@@ -37,12 +27,12 @@ export function frameApp(deps: FrameAppDeps): Hono {
   app.get('/__forge/bridge.js', (c) => {
     const reading = JSON.stringify({ now: deps.clock.now(), running: deps.clock.running });
     return c.body(`globalThis.__siteClock = ${reading};\n${bridge}`, 200, {
-      'content-type': TYPES['.js'] ?? '',
+      'content-type': typeOf('.js'),
       'cache-control': 'no-store',
     });
   });
   app.get('/__forge/theme.css', async (c) =>
-    c.body(await themeCss(), 200, { 'content-type': TYPES['.css'] ?? '', 'cache-control': 'max-age=3600' }),
+    c.body(await themeCss(), 200, { 'content-type': typeOf('.css'), 'cache-control': 'max-age=3600' }),
   );
   // A page by its place in the manifest. Where entries are named, their files have to be called like them.
   app.get('/__forge/resource/:resource/:entry?', (c) => {
@@ -54,21 +44,19 @@ export function frameApp(deps: FrameAppDeps): Hono {
   app.get('/:resource/*', (c) => {
     const resource = deps.manifest.resources.get(c.req.param('resource'));
     if (resource === undefined) return c.text('There is no such resource.', 404);
-    const inside =
-      decodeURIComponent(new URL(c.req.url).pathname).split('/').slice(2).join('/') || 'index.html';
+    const inside = new URL(c.req.url).pathname.split('/').slice(2).join('/') || 'index.html';
     const at = inside.indexOf(`${LOCALES_DIR}/`);
     const file =
       at === -1
-        ? within(path.join(deps.manifest.appDir, resource.path), inside)
-        : within(deps.bundleDir, inside.slice(at));
+        ? fileWithin(path.join(deps.manifest.appDir, resource.path), inside)
+        : fileWithin(deps.bundleDir, inside.slice(at));
     if (file === undefined) return c.text('There is no such file.', 404);
-    const ext = path.extname(file);
     const headers = {
-      'content-type': TYPES[ext] ?? 'application/octet-stream',
+      'content-type': typeOf(file),
       'x-content-type-options': 'nosniff',
       'cache-control': cacheOf(file),
     };
-    if (ext !== '.html') return c.body(new Uint8Array(readFileSync(file)), 200, headers);
+    if (path.extname(file) !== '.html') return c.body(bytesOf(file), 200, headers);
     const html = readFileSync(file, 'utf8');
     return c.body(html.replace('<head>', `<head>${HEAD}`), 200, {
       ...headers,
@@ -81,10 +69,4 @@ export function frameApp(deps: FrameAppDeps): Hono {
 /** Names with a content hash never change; everything else is asked for again. */
 function cacheOf(file: string): string {
   return /-[\w-]{8}\.\w+$/.test(file) ? 'max-age=31536000, immutable' : 'no-cache';
-}
-
-function within(root: string, inside: string): string | undefined {
-  const file = path.resolve(root, inside);
-  if (!file.startsWith(`${path.resolve(root)}${path.sep}`)) return undefined;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined;
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Actor, Product } from '../../kernel/types';
-import type { ModuleModel } from '../manifest/types';
+import type { ModuleModel } from '../manifest/schema';
 import { ask } from './ask-product';
+import { refuse } from './session';
 
 /** What the page says it shows. Ids are looked up as the user; only the answers reach the app. */
 const claimed = v.looseObject({
@@ -34,15 +35,13 @@ const ADMIN_MODULES = new Set(['jira:adminPage', 'confluence:globalSettings']);
 /** Parts of an extension that the page may say freely: they describe the surface, not the data. */
 const FREE = ['config', 'isEditing', 'macro', 'location', 'references', 'modal'];
 
-export class ExtensionRefused extends Error {}
-
 export interface ExtensionDeps {
   readonly products: ReadonlyMap<string, Product>;
 }
 
 /**
  * Builds the `extension` part of a context for this module and user.
- * Throws ExtensionRefused when the user may not see what the module would be shown on.
+ * Refuses when the user may not see what the module would be shown on.
  */
 export async function buildExtension(
   deps: ExtensionDeps,
@@ -70,8 +69,7 @@ async function subject(
       actor,
       issueBean,
     );
-    if (issue === undefined)
-      throw new ExtensionRefused('The work item does not exist or you may not see it.');
+    if (issue === undefined) return refuse(403, 'The work item does not exist or you may not see it.');
     const { issuetype, project } = issue.fields;
     return {
       issue: { id: String(issue.id), key: issue.key, type: issuetype.name, typeId: issuetype.id },
@@ -79,9 +77,8 @@ async function subject(
     };
   }
   if (CONTENT_MODULES.test(type)) return contentSubject(confluence, claim, actor);
-  if (ADMIN_MODULES.has(type) && !(await isAdministrator(jira, actor))) {
-    throw new ExtensionRefused('Only administrators may open this page.');
-  }
+  if (ADMIN_MODULES.has(type) && !(await isAdministrator(jira, actor)))
+    refuse(403, 'Only administrators may open this page.');
   return {};
 }
 
@@ -96,7 +93,7 @@ async function contentSubject(
     actor,
     pageBean,
   );
-  if (page === undefined) throw new ExtensionRefused('The page does not exist or you may not see it.');
+  if (page === undefined) return refuse(403, 'The page does not exist or you may not see it.');
   const space = await ask(confluence, `/wiki/api/v2/spaces/${String(page.spaceId)}`, actor, spaceBean);
   return {
     content: { id: String(page.id), type: 'page' },

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ForgeHost } from '../host';
 import { ENVIRONMENT_ID, moduleAri } from '../installation';
-import type { AppManifest, ModuleModel } from '../manifest/types';
+import type { AppManifest } from '../manifest/model';
+import type { ModuleModel } from '../manifest/schema';
 import { buildExtension } from './extension';
 import type { Person } from './people';
 
@@ -30,11 +31,6 @@ export async function moduleContext(
     userAccess: { enabled: true, hasAccess: true },
     permissions: { scopes: host.manifest.scopes.map((scope) => scope.name), external: {} },
   };
-}
-
-/** Which product a module belongs to. */
-export function productOf(module: ModuleModel): 'jira' | 'confluence' {
-  return module.type === 'macro' || module.type.startsWith('confluence:') ? 'confluence' : 'jira';
 }
 
 /** The app's translations by locale. */

@@ -1,5 +1,6 @@
-import type { AppManifest, ModuleModel } from '../manifest/types';
-import { productOf, readTexts, translate } from './module-context';
+import type { AppManifest } from '../manifest/model';
+import type { ModuleModel } from '../manifest/schema';
+import { readTexts, translate } from './module-context';
 
 /** A module as the shell places it. */
 export interface ListedModule {
@@ -26,7 +27,7 @@ export function listModules(
   return manifest.modules.map((module) => ({
     key: module.key,
     type: module.type,
-    product: productOf(module),
+    product: module.product,
     title: title(module.raw['title'] ?? module.raw['name'] ?? module.key),
     url: resourceUrl(manifest, appOrigin, module.resource),
     pages: pagesOf(module, title),
@@ -43,7 +44,7 @@ export function resourceUrl(
   const [key = '', entry] = (name ?? '').split('/');
   const resource = manifest.resources.get(key);
   if (resource === undefined) return null;
-  const file = entry === undefined ? 'index.html' : resource.entries[entry];
+  const file = entry === undefined ? 'index.html' : resource.entry[entry];
   return file === undefined ? null : `${appOrigin}/${key}/${file}`;
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { AppManifest, FunctionModel } from '../manifest/types';
+import type { AppManifest, FunctionModel } from '../manifest/model';
 import type { SiteClock } from '../clock/site-clock';
 import { plainAppId, type InstallationIds } from '../installation';
 import type { PlatformAnswer } from '../products/product-calls';
 import type { Runner, RunEnd } from '../worker/pool';
-import type { CallMessage } from '../worker/protocol';
+import type { CallMessage, RuntimeValues } from '../worker/protocol';
 import { Meter } from './meter';
 import type { InvocationKind, InvocationLog, InvocationRecord } from './record';
 
@@ -96,13 +96,15 @@ export class Invoker {
     clearTimeout(timer);
     const outcome = judge(end);
     const error = outcome.kind === 'ok' ? null : outcome.error;
+    const { functionKey, kind, moduleKey, name } = request;
+    const { storage, queuePushes, rest, log } = meter;
     const record: InvocationRecord = {
       id,
-      functionKey: request.functionKey,
-      kind: request.kind,
-      moduleKey: request.moduleKey,
+      functionKey,
+      kind,
+      moduleKey,
       actor: request.accountId ?? null,
-      name: request.name,
+      name,
       startedAt,
       durationMs: performance.now() - realStart,
       heapBytes: end.kind === 'crashed' ? 0 : end.heapBytes,
@@ -110,10 +112,10 @@ export class Invoker {
       cold: end.cold,
       outcome: outcome.kind,
       error,
-      storage: meter.storage,
-      queuePushes: meter.queuePushes,
-      rest: meter.rest,
-      log: meter.log,
+      storage,
+      queuePushes,
+      rest,
+      log,
     };
     deps.log.add(record);
     return outcome.kind === 'ok'
@@ -136,39 +138,43 @@ export class Invoker {
     }
   }
 
-  private runtimeOf(request: InvocationRequest, fn: FunctionModel, invocationId: string, timeoutMs: number) {
-    const { installation, manifest } = this.deps;
+  private runtimeOf(
+    { product, functionKey, moduleType, moduleKey, accountId }: InvocationRequest,
+    { handler }: FunctionModel,
+    invocationId: string,
+    timeoutMs: number,
+  ): RuntimeValues {
+    const { manifest } = this.deps;
+    const { siteAris, cloudId, installationId, ...versions } = this.deps.installation;
+    const scopes = manifest.scopes.map((scope) => scope.name);
     return {
-      contextAri: `ari:cloud:${request.product}::site/${installation.cloudId}`,
-      cloudId: installation.cloudId,
-      siteAris: installation.siteAris(),
-      appId: plainAppId(manifest),
-      appVersion: installation.appVersion,
-      environmentId: installation.environmentId,
-      installationId: installation.installationId,
-      invocationId,
-      functionKey: request.functionKey,
-      moduleType: request.moduleType,
-      moduleKey: request.moduleKey,
-      scopes: manifest.scopes.map((scope) => scope.name),
-      accountId: request.accountId,
+      contextAri: `ari:cloud:${product}::site/${cloudId}`,
+      cloudId,
+      siteAris: siteAris(),
       runtimeName: manifest.runtime,
-      handler: fn.handler,
+      handler,
+      accountId,
       timeoutMs,
+      appContext: {
+        ...versions,
+        appId: plainAppId(manifest),
+        environmentType: 'DEVELOPMENT',
+        invocationId,
+        installationId,
+        functionKey,
+        moduleType,
+        moduleKey,
+        permissions: { scopes, external: {} },
+      },
     };
   }
 }
 
 /** Seconds a function may take, by what called it. Only consumers and schedules may ask for more. */
-function timeoutOf(fn: FunctionModel, kind: InvocationKind): number {
-  switch (kind) {
-    case 'consumer':
-    case 'scheduled':
-      return Math.min(fn.timeoutSeconds ?? MEDIUM_SECONDS, MAX_SECONDS);
-    default:
-      return SHORT_SECONDS;
-  }
-}
+const timeoutOf = (fn: FunctionModel, kind: InvocationKind): number =>
+  kind === 'consumer' || kind === 'scheduled'
+    ? Math.min(fn.timeoutSeconds ?? MEDIUM_SECONDS, MAX_SECONDS)
+    : SHORT_SECONDS;
 
 type Judged =
   | { readonly kind: 'ok'; readonly value: unknown }

@@ -9,8 +9,6 @@ export class RateLimits {
   private readUnits = 0;
   private writeUnits = 0;
   private pushes = 0;
-  /** The busiest minute so far. */
-  readonly peak = { readUnits: 0, writeUnits: 0, pushes: 0 };
 
   constructor(
     private readonly now: () => number,
@@ -21,8 +19,6 @@ export class RateLimits {
     this.roll();
     this.readUnits += Math.ceil(readBytes / UNIT_BYTES);
     this.writeUnits += Math.ceil(writtenBytes / UNIT_BYTES);
-    this.peak.readUnits = Math.max(this.peak.readUnits, this.readUnits);
-    this.peak.writeUnits = Math.max(this.peak.writeUnits, this.writeUnits);
   }
 
   storageIsOver(): boolean {
@@ -35,7 +31,6 @@ export class RateLimits {
     this.roll();
     if (this.enforced() && this.pushes + count > PUSHES_PER_MINUTE) return false;
     this.pushes += count;
-    this.peak.pushes = Math.max(this.peak.pushes, this.pushes);
     return true;
   }
 

@@ -80,31 +80,4 @@ export class InvocationLog {
   clear(): void {
     this.db.exec('DELETE FROM forge_invocation');
   }
-
-  /** Sums by function over what is kept. */
-  totals(): readonly object[] {
-    const groups = new Map<string, InvocationRecord[]>();
-    for (const record of this.list(KEPT)) {
-      const group = groups.get(record.functionKey) ?? [];
-      group.push(record);
-      groups.set(record.functionKey, group);
-    }
-    return [...groups].map(([functionKey, records]) => ({ functionKey, ...sumOf(records) }));
-  }
-}
-
-function sumOf(records: readonly InvocationRecord[]): object {
-  const sum = (pick: (record: InvocationRecord) => number) =>
-    records.reduce((total, record) => total + pick(record), 0);
-  return {
-    invocations: records.length,
-    cold: records.filter((record) => record.cold).length,
-    failures: records.filter((record) => record.outcome !== 'ok').length,
-    durationMs: sum((r) => r.durationMs),
-    gbSeconds: sum((r) => (r.memoryMb / 1024) * (r.durationMs / 1000)),
-    readBytes: sum((r) => r.storage.readBytes),
-    writtenBytes: sum((r) => r.storage.writtenBytes),
-    restCalls: sum((r) => r.rest.length),
-    queuePushes: sum((r) => r.queuePushes),
-  };
 }

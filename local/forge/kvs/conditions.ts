@@ -1,4 +1,4 @@
-import type { EntityModel } from '../manifest/types';
+import type { EntityModel } from '../manifest/schema';
 import { refuse } from './kvs-error';
 import type { Condition, Conditions } from './requests';
 import { fits } from './validate';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Db } from '../../kernel/types';
-import type { EntityIndex, EntityModel } from '../manifest/types';
+import type { EntityIndex, EntityModel } from '../manifest/schema';
 
 type Doc = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Db } from '../../kernel/types';
-import type { EntityIndex, EntityModel } from '../manifest/types';
+import type { EntityIndex, EntityModel } from '../manifest/schema';
 import { partitionText, rangeValue, type EntityIndexes } from './entity-index';
 import { refuse } from './kvs-error';
 import type { EntityQuery } from './requests';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../database';
-import type { EntityModel } from '../manifest/types';
+import type { EntityModel } from '../manifest/schema';
 import { answerKvs } from './service';
 import { Store } from './store';
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/types';
-import type { EntityModel } from '../manifest/types';
+import type { EntityModel } from '../manifest/schema';
 import { compileConditions } from './conditions';
 import { EntityIndexes, type StalenessOf } from './entity-index';
 import { refuse } from './kvs-error';

@@ -1,4 +1,4 @@
-import type { AttributeType, EntityModel } from '../manifest/types';
+import type { AttributeType, EntityModel } from '../manifest/schema';
 import { refuse } from './kvs-error';
 
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;

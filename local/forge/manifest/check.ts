@@ -1,5 +1,6 @@
 import { parseExpression } from '../events/expression';
-import type { AppManifest, EntityModel } from './types';
+import type { AppManifest } from './model';
+import type { EntityModel } from './schema';
 
 const MAX_ENTITIES = 20;
 const MAX_ATTRIBUTES = 50;

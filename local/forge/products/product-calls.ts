@@ -1,6 +1,6 @@
 import type { Actor, Product } from '../../kernel/types';
 import type { FaultBox } from '../faults/fault-box';
-import type { AppManifest } from '../manifest/types';
+import type { AppManifest } from '../manifest/model';
 import type { CallMessage } from '../worker/protocol';
 import { judgeScopes } from './scopes';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { JiraHooks } from '../../kernel/jira-hooks';
 import { readTexts, translate } from '../http/module-context';
 import { moduleAri } from '../installation';
-import type { AppManifest } from '../manifest/types';
+import type { AppManifest } from '../manifest/model';
 
 const permission = v.looseObject({
   name: v.unknown(),

@@ -1,4 +1,4 @@
-import type { Scope } from '../manifest/types';
+import type { Scope } from '../manifest/schema';
 import { SCOPE_RULES, type ScopeRule } from './scope-table';
 
 export type ScopeVerdict =

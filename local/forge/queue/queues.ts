@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { TimedSource } from '../clock/site-clock';
 import type { InvocationResult } from '../invoke/invoker';
 import type { RateLimits } from '../invoke/rate-limits';
-import type { AppManifest, ConsumerModel } from '../manifest/types';
+import type { AppManifest } from '../manifest/model';
+import type { ConsumerModel } from '../manifest/schema';
 import type { Job, Jobs } from './jobs';
 import { backoffSeconds, retryContextOf, retryWish, type RetryContext } from './retry';
 

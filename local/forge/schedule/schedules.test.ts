@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SiteClock } from '../clock/site-clock';
 import { openDatabase } from '../database';
-import type { ScheduleModel } from '../manifest/types';
+import type { ScheduleModel } from '../manifest/schema';
 import { Schedules } from './schedules';
 
 const START = Date.parse('2026-03-02T09:00:00Z');

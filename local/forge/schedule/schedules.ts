@@ -1,8 +1,8 @@
 import type { Db } from '../../kernel/types';
 import type { TimedSource } from '../clock/site-clock';
-import type { Interval, ScheduleModel } from '../manifest/types';
+import type { ScheduleModel } from '../manifest/schema';
 
-const LENGTH: Readonly<Record<Interval, number>> = {
+const LENGTH: Readonly<Record<ScheduleModel['interval'], number>> = {
   fiveMinute: 5 * 60_000,
   hour: 3_600_000,
   day: 86_400_000,

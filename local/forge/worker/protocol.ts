@@ -1,23 +1,26 @@
 /** What the host and the thread that runs app code say to each other. Everything here is structured-clone safe. */
 
-/** The serialisable part of the runtime value that the SDK reads. */
+/** The serialisable part of the runtime value that the SDK reads, under its names there, and what the rest is made of. */
 export interface RuntimeValues {
   readonly contextAri: string;
   readonly cloudId: string;
   readonly siteAris: readonly string[];
-  readonly appId: string;
-  readonly appVersion: string;
-  readonly environmentId: string;
-  readonly installationId: string;
-  readonly invocationId: string;
-  readonly functionKey: string;
-  readonly moduleType: string;
-  readonly moduleKey: string;
-  readonly scopes: readonly string[];
-  readonly accountId: string | undefined;
   readonly runtimeName: string;
   readonly handler: string;
+  readonly accountId: string | undefined;
   readonly timeoutMs: number;
+  readonly appContext: {
+    readonly appId: string;
+    readonly appVersion: string;
+    readonly environmentId: string;
+    readonly environmentType: 'DEVELOPMENT';
+    readonly invocationId: string;
+    readonly installationId: string;
+    readonly functionKey: string;
+    readonly moduleType: string;
+    readonly moduleKey: string;
+    readonly permissions: { readonly scopes: readonly string[]; readonly external: object };
+  };
 }
 
 export interface ClockReading {

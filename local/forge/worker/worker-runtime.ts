@@ -1,11 +1,7 @@
 import type { RuntimeValues } from './protocol';
 
 const metric = () => ({
-  incr: () => undefined,
-  incrBy: () => undefined,
-  decr: () => undefined,
-  decrBy: () => undefined,
-  set: () => undefined,
+  ...Object.fromEntries(['incr', 'incrBy', 'decr', 'decrBy', 'set'].map((name) => [name, () => undefined])),
   measure: () => ({ stop: () => undefined }),
 });
 
@@ -13,36 +9,26 @@ const ari = (text: string, parts: Readonly<Record<string, string>>) => ({ ...par
 
 /** The value the SDK packages read from `__forge_runtime__` during one invocation. */
 export function runtimeOf(values: RuntimeValues, startedAt: number, appCodeDir: string): unknown {
-  const installationAri = `ari:cloud:ecosystem::installation/${values.installationId}`;
+  const { installationId, invocationId } = values.appContext;
   return {
-    proxy: { token: values.invocationId, url: 'http://proxy.local' },
+    proxy: { token: invocationId, url: 'http://proxy.local' },
     contextAri: values.contextAri,
     container: { region: 'local', runtime: values.runtimeName, handler: values.handler, appCodeDir },
     appContext: {
-      appId: values.appId,
-      appVersion: values.appVersion,
-      environmentId: values.environmentId,
-      environmentType: 'DEVELOPMENT',
-      invocationId: values.invocationId,
-      installationId: values.installationId,
-      functionKey: values.functionKey,
-      moduleType: values.moduleType,
-      moduleKey: values.moduleKey,
-      license: undefined,
+      ...values.appContext,
       installation: {
-        ari: ari(installationAri, { installationId: values.installationId }),
+        ari: ari(`ari:cloud:ecosystem::installation/${installationId}`, { installationId }),
         contexts: values.siteAris.map((text) => ari(text, { cloudId: values.cloudId })),
       },
-      permissions: { scopes: values.scopes, external: {} },
     },
     aaid: values.accountId,
     lambdaContext: {
-      awsRequestId: values.invocationId,
+      awsRequestId: invocationId,
       getRemainingTimeInMillis: () => Math.max(0, values.timeoutMs - (performance.now() - startedAt)),
     },
     tracing: {
-      traceId: values.invocationId.replaceAll('-', ''),
-      spanId: values.invocationId.slice(0, 16).replaceAll('-', ''),
+      traceId: invocationId.replaceAll('-', ''),
+      spanId: invocationId.slice(0, 16).replaceAll('-', ''),
     },
     realtime: { contextToken: 'local' },
     metrics: { counter: metric, timing: metric, gauge: metric },

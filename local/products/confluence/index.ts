@@ -1,7 +1,7 @@
-import { type ProductRequest, type ProductResponse } from '../../kernel/types.ts';
-import { ProductError } from '../shared/product-error.ts';
-import { type Route, router } from '../shared/router.ts';
-import { accountOf } from '../users/directory.ts';
+import { type ProductRequest } from '../../kernel/types.ts';
+import { answerer } from '../shared/product.ts';
+import { type ProductError } from '../shared/product-error.ts';
+import { type Route } from '../shared/router.ts';
 import { pagePartRoutes } from './pages/parts-routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { seeding } from './seed.ts';
@@ -31,28 +31,14 @@ const CODES: Readonly<Record<number, readonly [code: string, title: string]>> = 
 };
 
 /** Refusals look different in the two versions of the REST API. */
-function refusal(path: string, error: ProductError): ProductResponse {
-  const message = [...error.messages, ...Object.values(error.fields)].join(' ');
-  if (path.startsWith('/wiki/rest/'))
-    return {
-      status: error.status,
-      body: {
-        statusCode: error.status,
-        data: { authorized: error.status !== 403, valid: true, errors: [], successful: false },
-        message,
-      },
-    };
-  const [code, title] = CODES[error.status] ?? ['ERROR', 'Error'];
-  return { status: error.status, body: { errors: [{ status: error.status, code, title, detail: message }] } };
-}
-
-function refusedBefore(wiki: Wiki, request: ProductRequest): ProductError | undefined {
-  if (request.actor.kind !== 'user') return undefined;
-  const user = wiki.users.get(accountOf(request.actor) ?? '');
-  if (!user?.active) return new ProductError(401, ['You are not logged in.']);
-  return user.products.includes('confluence')
-    ? undefined
-    : new ProductError(403, ['Current user not permitted to use Confluence']);
+function errorBody({ status, messages, fields }: ProductError, path: string): object {
+  const message = [...messages, ...Object.values(fields)].join(' ');
+  if (path.startsWith('/wiki/rest/')) {
+    const data = { authorized: status !== 403, valid: true, errors: [], successful: false };
+    return { statusCode: status, data, message };
+  }
+  const [code, title] = CODES[status] ?? ['ERROR', 'Error'];
+  return { errors: [{ status, code, title, detail: message }] };
 }
 
 /** A local Confluence over a database: answers REST, tells what changed, and can be seeded. Anonymous people see spaces open to them. */
@@ -61,19 +47,8 @@ export function createConfluence(
 ): Confluence & { readonly routes: readonly Route[] } {
   const wiki = openWiki(options);
   const routes = routesOf(wiki);
-  const dispatch = router(routes);
-  const answer = (request: ProductRequest): ProductResponse => {
-    try {
-      const refused = refusedBefore(wiki, request);
-      if (refused) throw refused;
-      const found = dispatch(request);
-      if (!found) throw new ProductError(404, ['There is nothing at this address on the local site.']);
-      return found;
-    } catch (error) {
-      if (error instanceof ProductError) return refusal(request.path, error);
-      throw error;
-    }
-  };
+  const open = ({ actor }: ProductRequest): boolean => actor.kind === 'anonymous';
+  const answer = answerer({ name: 'confluence', users: wiki.users, routes, open, errorBody });
   return {
     name: 'confluence',
     routes,

@@ -1,8 +1,8 @@
+import path from 'node:path';
 import { type Clock, type Db } from '../../kernel/types.ts';
 import { createEventHub, type EventHub } from '../shared/events.ts';
 import { openSql, type Sql } from '../shared/sql.ts';
 import { type Users } from '../users/directory.ts';
-import { NUMBERED, SCHEMA } from './schema.ts';
 
 export interface ConfluenceOptions {
   readonly db: Db;
@@ -21,15 +21,12 @@ export interface Wiki {
   readonly events: EventHub;
 }
 
+/** Ids start high, as on a real site. */
+const NUMBERED = { conf_spaces: 65_536, conf_pages: 131_072, conf_labels: 196_608, conf_properties: 262_144 };
+
 /** Opens Confluence's tables in the database, creating what is absent. */
 export function openWiki({ db, clock, baseUrl, users }: ConfluenceOptions): Wiki {
   const sql = openSql(db);
-  sql.exec(SCHEMA);
-  for (const [table, first] of Object.entries(NUMBERED)) {
-    sql.run(
-      'insert into sqlite_sequence (name, seq) select ?, ? where not exists (select 1 from sqlite_sequence where name = ?)',
-      [table, first, table],
-    );
-  }
+  sql.create(path.join(__dirname, 'schema.sql'), NUMBERED);
   return { sql, clock, baseUrl: `${baseUrl}/wiki`, users, events: createEventHub() };
 }

@@ -1,7 +1,5 @@
-import { type ProductRequest, type ProductResponse } from '../../kernel/types.ts';
-import { ProductError } from '../shared/product-error.ts';
-import { type Route, router } from '../shared/router.ts';
-import { accountOf } from '../users/directory.ts';
+import { answerer } from '../shared/product.ts';
+import { type Route } from '../shared/router.ts';
 import { createMetaRoutes } from './catalog/create-meta.ts';
 import { roleRoutes } from './catalog/role-routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
@@ -59,35 +57,16 @@ const routesOf = (site: Site): Route[] => [
 /** Paths that a person who is not logged in may call. */
 const OPEN = new Set(['/rest/api/3/serverInfo']);
 
-/** A refusal as the platform words it, or Service Management, which has one sentence for it. */
-const errorBody = ({ messages, fields }: ProductError, path: string): object =>
-  path.startsWith('/rest/servicedeskapi/')
-    ? { errorMessage: messages.join(' ') }
-    : { errorMessages: messages, errors: fields };
-
-function refusalBefore(site: Site, request: ProductRequest): ProductError | undefined {
-  if (request.actor.kind === 'app' || OPEN.has(request.path.split('?')[0] ?? '')) return undefined;
-  const accountId = accountOf(request.actor);
-  const user = accountId === undefined ? undefined : site.users.get(accountId);
-  if (!user?.active) return new ProductError(401, ['Client must be authenticated to access this resource.']);
-  return user.products.includes('jira')
-    ? undefined
-    : new ProductError(403, ['You do not have access to Jira.']);
-}
-
 /** Default grants come into force the first time a permission is seen, so that an admin's later choice stays. */
 function grantDefaults(site: Site, permissions: readonly GlobalPermission[]): void {
   for (const { key, defaultGrants } of permissions) {
     const mark = `granted:${key}`;
     if (site.sql.one('select 1 from jira_settings where name = ?', [mark])) continue;
-    site.sql.run('insert into jira_settings values (?, ?)', [mark, '1']);
+    site.sql.put('jira_settings', [mark, '1']);
     for (const grant of defaultGrants) {
-      if (grant === 'all')
-        site.sql.run("insert or ignore into jira_global_grants values (?, 'loggedIn', '')", [key]);
-      if (grant === 'jira-administrators')
-        site.sql.run("insert or ignore into jira_global_grants values (?, 'group', 'jira-administrators')", [
-          key,
-        ]);
+      if (grant === 'none') continue;
+      const holder = grant === 'all' ? ['loggedIn', ''] : ['group', grant];
+      site.sql.put('jira_global_grants', [key, ...holder], 'ignore');
     }
   }
 }
@@ -96,23 +75,17 @@ function grantDefaults(site: Site, permissions: readonly GlobalPermission[]): vo
 export function createJira(options: JiraOptions): Jira & { readonly routes: readonly Route[] } {
   const site = openSite(options);
   const routes = routesOf(site);
-  const dispatch = router(routes);
-  const answer = (request: ProductRequest): ProductResponse => {
-    try {
-      const refusal = refusalBefore(site, request);
-      if (refusal) throw refusal;
-      return (
-        dispatch(request) ?? {
-          status: 404,
-          body: { errorMessages: ['There is nothing at this address on the local site.'], errors: {} },
-        }
-      );
-    } catch (error) {
-      if (error instanceof ProductError)
-        return { status: error.status, body: errorBody(error, request.path) };
-      throw error;
-    }
-  };
+  const answer = answerer({
+    name: 'jira',
+    users: site.users,
+    routes,
+    open: ({ path }) => OPEN.has(path.split('?')[0] ?? ''),
+    // Service Management has one sentence for a refusal.
+    errorBody: ({ messages, fields }, path) =>
+      path.startsWith('/rest/servicedeskapi/')
+        ? { errorMessage: messages.join(' ') }
+        : { errorMessages: messages, errors: fields },
+  });
   return {
     name: 'jira',
     routes,

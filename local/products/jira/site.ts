@@ -1,9 +1,9 @@
+import path from 'node:path';
 import { type Clock, type Db } from '../../kernel/types.ts';
 import { createEventHub, type EventHub } from '../shared/events.ts';
 import { openSql, type Sql } from '../shared/sql.ts';
 import { createUsers, type Users } from '../users/directory.ts';
-import { NUMBERED, SCHEMA } from './schema.ts';
-import { seedDefaults } from './seed/defaults.ts';
+import defaults from './seed/defaults.json';
 import {
   type EntityProperty,
   type GlobalPermission,
@@ -33,17 +33,24 @@ export interface Site {
   };
 }
 
+/** Ids of these tables start where Jira's do, so that nobody mistakes an id for a count. */
+const NUMBERED = {
+  jira_issues: 9999,
+  jira_changes: 9999,
+  jira_comments: 9999,
+  jira_links: 9999,
+  jira_components: 9999,
+};
+
 /** Opens Jira's tables in the database, creating what is absent. */
 export function openSite({ db, clock, baseUrl }: JiraOptions): Site {
   const sql = openSql(db);
-  sql.exec(SCHEMA);
-  for (const table of NUMBERED) {
-    sql.run(
-      `insert into sqlite_sequence (name, seq) select ?, 9999 where not exists (select 1 from sqlite_sequence where name = ?)`,
-      [table, table],
-    );
-  }
-  seedDefaults(sql);
+  sql.create(path.join(__dirname, 'schema.sql'), NUMBERED);
+  // What every fresh Jira has: priorities, resolutions, link types, issue types and roles. Keeps what is there.
+  sql.tx(() => {
+    for (const [table, rows] of Object.entries(defaults))
+      for (const row of rows) sql.put(table, row, 'ignore');
+  });
   return {
     sql,
     clock,

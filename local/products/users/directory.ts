@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { type Actor, type Db } from '../../kernel/types.ts';
 import { type Cell, openSql } from '../shared/sql.ts';
 
@@ -54,13 +55,6 @@ interface UserRow {
   readonly products: string;
 }
 
-const SCHEMA = `
-  create table if not exists users (account_id text primary key, display_name text not null, email text not null, account_type text not null,
-    active integer not null, locale text not null, time_zone text not null, products text not null);
-  create table if not exists groups (group_id text primary key, name text not null unique);
-  create table if not exists group_members (group_id text not null, account_id text not null, primary key (group_id, account_id));
-  create index if not exists group_members_by_account on group_members (account_id);`;
-
 const toUser = (row: UserRow): User => ({
   accountId: row.account_id,
   displayName: row.display_name,
@@ -95,7 +89,7 @@ export function accountOf(actor: Actor): string | undefined {
 /** Opens the directory, with the app's own account in it. */
 export function createUsers(db: Db): Users {
   const sql = openSql(db);
-  sql.exec(SCHEMA);
+  sql.create(path.join(__dirname, 'schema.sql'));
   const select = (where: string, params: readonly Cell[] = []): User[] =>
     sql.all<UserRow>(`select u.* from users u ${where} order by u.display_name`, params).map(toUser);
   const groups = (where: string, params: readonly Cell[] = []): Group[] =>

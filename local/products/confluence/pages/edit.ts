@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
+import { causeOf } from '../../shared/events.ts';
 import { badRequest, forbidden, notFound, ProductError } from '../../shared/product-error.ts';
 import { type Call } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
 import { canInSpace } from '../access.ts';
-import { causeOf } from '../cause.ts';
 import { type Wiki } from '../site.ts';
 import { bodyFrom } from './body.ts';
 import { type PageRow, readablePage, writablePage } from './row.ts';

@@ -1,9 +1,9 @@
 import { jsonOf } from '../../shared/body.ts';
+import { causeOf } from '../../shared/events.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
 import { listParam, pageBean, pageOf } from '../../shared/paging.ts';
 import { type Call, created, noContent, ok, type Route, route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
-import { causeOf } from '../cause.ts';
 import { indexText } from '../issues/apply.ts';
 import { type IssueRow, reload, visibleIssue } from '../issues/row.ts';
 import { issueForEvent, tell } from '../issues/tell.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
+import { causeOf } from '../../shared/events.ts';
 import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, noContent, type Route, route } from '../../shared/router.ts';
-import { causeOf } from '../cause.ts';
 import { applySettings, writeValues } from '../issues/apply.ts';
 import { findIssue, reload } from '../issues/row.ts';
 import { tellUpdated } from '../issues/tell.ts';

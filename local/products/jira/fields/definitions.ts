@@ -1,102 +1,50 @@
 import { type Site } from '../site.ts';
 import { type FieldKind } from '../types.ts';
-
-export type SystemKind =
-  | 'summary'
-  | 'adf'
-  | 'issuetype'
-  | 'project'
-  | 'status'
-  | 'priority'
-  | 'resolution'
-  | 'person'
-  | 'components'
-  | 'parent'
-  | 'stamp'
-  | 'list'
-  | 'comment';
+import table from './fields.json';
 
 /** A field of issues: Jira's own, or a custom one. */
 export interface Field {
   readonly id: string;
   readonly name: string;
-  readonly kind: FieldKind | SystemKind;
+  /** The name of its kind in `kinds.ts`; what has none there Jira writes itself. */
+  readonly kind: string;
   readonly custom: boolean;
   readonly readOnly: boolean;
   readonly appKey: string | null;
-  readonly schema: { readonly type: string; readonly items?: string };
+  readonly schema: { readonly type: string; readonly items: string | undefined };
 }
 
-const system = (id: string, name: string, kind: Field['kind'], type: string, items?: string): Field => ({
-  id,
-  name,
-  kind,
-  custom: false,
-  readOnly: false,
-  appKey: null,
-  schema: items ? { type, items } : { type },
-});
+const ORDINARY = { custom: false, readOnly: false, appKey: null };
 
-export const SYSTEM_FIELDS: readonly Field[] = [
-  system('summary', 'Summary', 'summary', 'string'),
-  system('issuetype', 'Issue Type', 'issuetype', 'issuetype'),
-  system('project', 'Project', 'project', 'project'),
-  system('parent', 'Parent', 'parent', 'issuelink'),
-  system('description', 'Description', 'adf', 'doc'),
-  system('environment', 'Environment', 'adf', 'doc'),
-  system('status', 'Status', 'status', 'status'),
-  system('statuscategorychangedate', 'Status Category Changed', 'stamp', 'datetime'),
-  system('priority', 'Priority', 'priority', 'priority'),
-  system('resolution', 'Resolution', 'resolution', 'resolution'),
-  system('resolutiondate', 'Resolved', 'stamp', 'datetime'),
-  system('assignee', 'Assignee', 'person', 'user'),
-  system('reporter', 'Reporter', 'person', 'user'),
-  system('creator', 'Creator', 'person', 'user'),
-  system('created', 'Created', 'stamp', 'datetime'),
-  system('updated', 'Updated', 'stamp', 'datetime'),
-  system('duedate', 'Due date', 'date', 'date'),
-  system('labels', 'Labels', 'labels', 'array', 'string'),
-  system('components', 'Components', 'components', 'array', 'component'),
-  system('issuelinks', 'Linked Issues', 'list', 'array', 'issuelinks'),
-  system('subtasks', 'Sub-tasks', 'list', 'array', 'issuelinks'),
-  system('attachment', 'Attachment', 'list', 'array', 'attachment'),
-  system('comment', 'Comment', 'comment', 'comments-page'),
-];
+export const SYSTEM_FIELDS: readonly Field[] = table.system.map(
+  ([id = '', name = '', kind = '', type = '', items]) => ({
+    id,
+    name,
+    kind,
+    ...ORDINARY,
+    schema: { type, items },
+  }),
+);
 
-/** The schema type, the element type, and Jira's key of each custom kind. */
-const CUSTOM: Readonly<Record<FieldKind, readonly [type: string, items: string | undefined, key: string]>> = {
-  text: ['string', undefined, 'textfield'],
-  textarea: ['doc', undefined, 'textarea'],
-  number: ['number', undefined, 'float'],
-  url: ['string', undefined, 'url'],
-  date: ['date', undefined, 'datepicker'],
-  datetime: ['datetime', undefined, 'datetime'],
-  select: ['option', undefined, 'select'],
-  multiselect: ['array', 'option', 'multiselect'],
-  user: ['user', undefined, 'userpicker'],
-  users: ['array', 'user', 'multiuserpicker'],
-  labels: ['array', 'string', 'labels'],
-};
+/** Jira's key, the schema type and the element type of each custom kind. */
+const CUSTOM: Readonly<Record<FieldKind, readonly string[]>> = table.custom;
 
-interface Row {
-  readonly id: string;
-  readonly name: string;
+interface Row extends Pick<Field, 'id' | 'name'> {
   readonly kind: FieldKind;
   readonly read_only: number;
   readonly app_key: string | null;
 }
 
-function toField(row: Row): Field {
-  const [type, items] = CUSTOM[row.kind];
-  const schema = { type: type === 'doc' ? 'string' : type, ...(items ? { items } : {}) };
+function toField({ id, name, kind, read_only, app_key }: Row): Field {
+  const [, type = '', items] = CUSTOM[kind];
   return {
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
+    id,
+    name,
+    kind,
     custom: true,
-    readOnly: row.read_only === 1,
-    appKey: row.app_key,
-    schema,
+    readOnly: read_only === 1,
+    appKey: app_key,
+    schema: { type, items },
   };
 }
 
@@ -117,13 +65,8 @@ export const customIdOf = (field: Field): number => Number(field.id.replace('cus
 
 /** The schema as REST shows it. */
 export function schemaBean(field: Field): object {
-  if (!field.custom)
-    return {
-      ...field.schema,
-      type: field.schema.type === 'doc' ? 'string' : field.schema.type,
-      system: field.id,
-    };
-  const key = CUSTOM[field.kind as FieldKind][2];
+  if (!field.custom) return { ...field.schema, system: field.id };
+  const [key] = CUSTOM[field.kind as FieldKind];
   return {
     ...field.schema,
     // The type of a field that an app declares is the module itself.

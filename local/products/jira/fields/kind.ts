@@ -43,3 +43,40 @@ export function textAt(raw: unknown, key: string): string | undefined {
 
 export const asList = (stored: Stored): readonly (string | number)[] =>
   Array.isArray(stored) ? (stored as readonly (string | number)[]) : [];
+
+export function refuse(why: string): never {
+  throw new FieldRefusal(why);
+}
+
+/** A kind of one value, which may be none. Without more it is shown and told as it is stored. */
+export const single = (read: Kind['parse'], more: Partial<Kind> = {}): Kind => ({
+  parse: (raw, context) => (raw === null ? null : read(raw, context)),
+  bean: (stored) => stored,
+  label: (stored) => ({
+    id: null,
+    text: stored === null || typeof stored === 'object' ? null : String(stored),
+  }),
+  ...more,
+});
+
+type Id = string | number;
+
+/** A kind of several values with a name each, in the order given. `bean` shows one of them; nothing where it is gone. */
+export const several = (
+  read: (entry: unknown, context: ParseContext) => Id,
+  bean: (id: Id, site: Site) => unknown,
+  name: (id: Id, site: Site) => string,
+  notList = 'Operation value must be an array',
+): Kind => ({
+  parse: (raw, context) => {
+    if (raw !== null && !Array.isArray(raw)) refuse(notList);
+    return [...new Set(((raw ?? []) as unknown[]).map((entry) => read(entry, context)))];
+  },
+  bean: (stored, site) => asList(stored).flatMap((id) => bean(id, site) ?? []),
+  label: (stored, site) => ({
+    id: `[${asList(stored).join(', ')}]`,
+    text: asList(stored)
+      .map((id) => name(id, site))
+      .join(','),
+  }),
+});

@@ -1,7 +1,7 @@
 import { componentBean, issueTypeBean, priorityBean, projectBean, resolutionBean } from '../catalog/beans.ts';
 import { components, priorities, project, resolutions, typesOfProject } from '../catalog/catalog.ts';
 import { type Field, optionsOf, schemaBean } from '../fields/definitions.ts';
-import { optionBean } from '../fields/option-kinds.ts';
+import { optionBean } from '../fields/reference-kinds.ts';
 import { type Site } from '../site.ts';
 
 /** The values a field may take, where they can be listed. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
+import { causeOf } from '../../shared/events.ts';
 import { badRequest, forbidden, invalidFields, ProductError } from '../../shared/product-error.ts';
 import { listParam, pageBean, pageOf } from '../../shared/paging.ts';
 import { type Call, created, noContent, ok, type Route, route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
-import { causeOf } from '../cause.ts';
 import { fieldOf } from '../fields/definitions.ts';
 import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';

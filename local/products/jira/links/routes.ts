@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
-import { type Cause } from '../../shared/events.ts';
+import { type Cause, causeOf } from '../../shared/events.ts';
 import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
-import { causeOf } from '../cause.ts';
 import { type IssueRow, reload, visibleIssue } from '../issues/row.ts';
 import { recordChange } from '../issues/changelog.ts';
 import { tellUpdated } from '../issues/tell.ts';

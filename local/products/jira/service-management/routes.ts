@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
+import { causeOf } from '../../shared/events.ts';
 import { numberParam } from '../../shared/paging.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
-import { causeOf } from '../cause.ts';
 import { type IssueRow, visibleIssue } from '../issues/row.ts';
 import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';

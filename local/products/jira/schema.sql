@@ -1,5 +1,4 @@
-/** The tables of Jira. JSON is kept in text columns named for what they hold. */
-export const SCHEMA = `
+-- The tables of Jira. JSON is kept in text columns named for what they hold.
 create table if not exists jira_settings (name text primary key, value text not null);
 create table if not exists jira_statuses (id text primary key, name text not null unique, category text not null);
 create table if not exists jira_workflows (id text primary key, name text not null unique, initial text not null);
@@ -52,7 +51,3 @@ create table if not exists jira_watchers (issue_id integer not null, account_id 
 create table if not exists jira_mails (id integer primary key autoincrement, issue_key text not null, kind text not null, sender text, account_id text not null,
   subject text not null, body text not null, created integer not null);
 create table if not exists jira_former_keys (key text primary key, issue_id integer not null);
-`;
-
-/** Ids of these tables start where Jira's do: at 10000, so that nobody mistakes an id for a count. */
-export const NUMBERED = ['jira_issues', 'jira_changes', 'jira_comments', 'jira_links', 'jira_components'];

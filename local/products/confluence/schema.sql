@@ -1,5 +1,4 @@
-/** The tables of Confluence. */
-export const SCHEMA = `
+-- The tables of Confluence.
 create table if not exists conf_spaces (id integer primary key autoincrement, key text not null unique, name text not null, type text not null, status text not null,
   description text not null, homepage integer, author text, created integer not null);
 create table if not exists conf_space_grants (space_id integer not null, operation text not null, holder text not null, who text not null,
@@ -18,12 +17,3 @@ create table if not exists conf_properties (id integer primary key autoincrement
 create index if not exists conf_properties_by_key on conf_properties (key);
 create table if not exists conf_restrictions (page_id integer not null, operation text not null, kind text not null, who text not null, primary key (page_id, operation, kind, who));
 create virtual table if not exists conf_text using fts5 (title, body, tokenize = 'unicode61');
-`;
-
-/** Ids start high, as on a real site. */
-export const NUMBERED: Readonly<Record<string, number>> = {
-  conf_spaces: 65_536,
-  conf_pages: 131_072,
-  conf_labels: 196_608,
-  conf_properties: 262_144,
-};
