@@ -1,29 +1,7 @@
 import * as v from 'valibot';
 import { textAnswer } from './answers';
-import { type Difference, differenceSchema } from './diff';
-import type { LocalizedText } from './text';
-
-/** Who changed what, when, and how it was before. Written in one transaction with the change, never edited. */
-export interface AuditEntry {
-  readonly schema: 1;
-  readonly id: string;
-  readonly at: string;
-  /** Missing where Jira told of a change without saying who made it. */
-  readonly by?: string;
-  /** For example `sla.metric.saved`, `catalog.item.published`. */
-  readonly action: string;
-  /** What was touched: `metric:delivery`, `item:laptop`. */
-  readonly subject: string;
-  /** What it is called; absent where the action says it all. */
-  readonly subjectName?: LocalizedText;
-  readonly changes: readonly Difference[];
-  /** Why, in the words of whoever did it. */
-  readonly reason?: string;
-  /** Which of what is measured followed the change: a scope's code. */
-  readonly scope?: string;
-  /** It undid this version. */
-  readonly undoes?: number;
-}
+import { differenceSchema } from './diff';
+import type { ReadOnly } from './read-only';
 
 /** Who changes something, and when: UTC milliseconds. */
 export interface Editor {
@@ -31,16 +9,27 @@ export interface Editor {
   readonly now: number;
 }
 
-/** What is known of an entry, stored or told. */
+/** What is known of an entry, stored or told: who changed what, when, and how it was before. */
 export const AUDIT_ENTRY = {
   id: v.string(),
   at: v.string(),
+  /** Missing where Jira told of a change without saying who made it. */
   by: v.optional(v.string()),
+  /** For example `sla.metric.saved`, `catalog.item.published`. */
   action: v.string(),
+  /** What was touched: `metric:delivery`, `item:laptop`. */
   subject: v.string(),
+  /** What it is called; absent where the action says it all. */
   subjectName: v.optional(textAnswer),
   changes: v.array(differenceSchema),
+  /** Why, in the words of whoever did it. */
   reason: v.optional(v.string()),
+  /** Which of what is measured followed the change: a scope's code. */
   scope: v.optional(v.string()),
+  /** It undid this version. */
   undoes: v.optional(v.number()),
 };
+
+/** Written in one transaction with the change, never edited. */
+export const auditEntrySchema = v.object({ schema: v.literal(1), ...AUDIT_ENTRY });
+export type AuditEntry = ReadOnly<v.InferOutput<typeof auditEntrySchema>>;

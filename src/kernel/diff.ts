@@ -1,18 +1,14 @@
 import * as v from 'valibot';
 import { type Json, jsonSchema } from './json';
+import type { ReadOnly } from './read-only';
 
+/** One difference between two documents. A side that is left out was not there, or is not any more. */
 export const differenceSchema = v.object({
   path: v.string(),
   before: v.optional(jsonSchema),
   after: v.optional(jsonSchema),
 });
-
-/** One difference between two documents. A side that is left out was not there, or is not any more. */
-export interface Difference {
-  readonly path: string;
-  readonly before?: Json | undefined;
-  readonly after?: Json | undefined;
-}
+export type Difference = ReadOnly<v.InferOutput<typeof differenceSchema>>;
 
 const MAX_DIFFERENCES = 100;
 const MAX_TEXT = 200;

@@ -4,22 +4,15 @@ import type { Write } from '../platform/storage/transact';
 import type { RequestApproval, RequestDocument } from './domain/model';
 
 /** What one person is, or was, asked about one request. */
-export interface ApprovalRow {
-  readonly requestId: string;
-  /** The step's place among the request's approvals, from 0. */
-  readonly step: number;
-  readonly approver: string;
-  readonly state: RequestApproval['state'];
-  readonly startedAt: string;
-}
-
-const rowSchema: v.GenericSchema<unknown, ApprovalRow> = v.object({
+const rowSchema = v.object({
   requestId: v.string(),
+  /** The step's place among the request's approvals, from 0. */
   step: v.number(),
   approver: v.string(),
   state: v.picklist(['pending', 'approved', 'declined', 'void']),
   startedAt: v.string(),
 });
+export type ApprovalRow = Readonly<v.InferOutput<typeof rowSchema>>;
 
 /** A row per step and decider: an index holds one person, so that whom a request waits for is found by rows, never in lists. */
 export const approvalRows = entityStore<ApprovalRow>({

@@ -1,7 +1,7 @@
 /** What an event tells of the work item of a request, as far as it can matter to the request. */
 import type { RequestOfIssue } from '../platform/storage/issue-row';
 import type { ChangedField, IssueEvent } from '../work/issue-event';
-import type { IssueFacts } from './domain/follow';
+import type { IssueFacts } from './domain/followed';
 
 /** `null` when nothing in it can change the request: most events, which cost no further reading. */
 export function factsOfEvent(event: IssueEvent, of: RequestOfIssue, now: number): IssueFacts | null {

@@ -71,11 +71,7 @@ const bodyOf = ({ rev, answers, approvals }: RequestDocument): RequestBody => ({
   schema: 1,
   rev,
   answers,
-  approvals: approvals.map(({ approvers, rule, decisions }) => ({
-    approvers: [...approvers],
-    rule,
-    decisions: [...decisions],
-  })),
+  approvals: approvals.map(({ approvers, rule, decisions }) => ({ approvers, rule, decisions })),
 });
 
 /**

@@ -31,22 +31,15 @@ export type Run = Readonly<v.InferOutput<typeof runSchema>>;
 /** A run with what its kind knows. */
 export type Job<S extends object> = S & Run;
 
-export interface JobRow {
-  readonly schema: 1;
-  readonly id: string;
-  readonly rev: number;
-  readonly run: Run;
-  /** As the kind's schema has it. */
-  readonly work: unknown;
-}
-
-const rowSchema: v.GenericSchema<unknown, JobRow> = v.object({
+const rowSchema = v.object({
   schema: v.literal(1),
   id: v.string(),
   rev: v.number(),
   run: runSchema,
+  /** As the kind's schema has it. */
   work: v.unknown(),
 });
+export type JobRow = Readonly<v.InferOutput<typeof rowSchema>>;
 
 export const jobRows = entityStore<JobRow>({
   name: DOCUMENT_ENTITY,

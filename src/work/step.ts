@@ -1,35 +1,39 @@
 /** What must happen outside the storage after a decision, as it is kept. */
+import * as v from 'valibot';
+import type { ReadOnly } from '../kernel/read-only';
 
 /** One thing to do: its kind says how, its data what about. */
-export interface Step {
-  readonly kind: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly state: 'open' | 'done' | 'failed';
-}
+const stepSchema = v.object({
+  kind: v.string(),
+  data: v.record(v.string(), v.unknown()),
+  state: v.picklist(['open', 'done', 'failed']),
+});
+export type Step = ReadOnly<v.InferOutput<typeof stepSchema>>;
 
 /** What follows one decision, in its order. */
-export interface StepRow {
-  readonly schema: 1;
-  readonly id: string;
-  readonly rev: number;
+export const stepRowSchema = v.object({
+  schema: v.literal(1),
+  id: v.string(),
+  rev: v.number(),
   /** Whose decision: `request:<id>`. Of one subject, what was decided first is done first. */
-  readonly subject: string;
-  readonly decidedAt: string;
-  readonly steps: readonly Step[];
-  readonly state: 'waiting' | 'failed';
+  subject: v.string(),
+  decidedAt: v.string(),
+  steps: v.array(stepSchema),
+  state: v.picklist(['waiting', 'failed']),
   /** From when it may be claimed: whoever works on it has it to themselves until then. */
-  readonly at: string;
+  at: v.string(),
   /** Somebody works on it now, as far as `at` is not past. */
-  readonly held: boolean;
+  held: v.boolean(),
   /** How often it was claimed after the first try. */
-  readonly tries: number;
+  tries: v.number(),
   /** Since when it is tried. */
-  readonly since: string;
+  since: v.string(),
   /** Of the last failure: Jira's words, or a code. */
-  readonly why?: string;
+  why: v.optional(v.string()),
   /** What people must know who are shown that it failed. */
-  readonly about: Readonly<Record<string, string>>;
-}
+  about: v.record(v.string(), v.string()),
+});
+export type StepRow = ReadOnly<v.InferOutput<typeof stepRowSchema>>;
 
 export interface Following {
   readonly id: string;

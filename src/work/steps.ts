@@ -1,35 +1,12 @@
 /** What must happen outside the storage after a decision: written down with it, and kept until it is done or shown. */
-import * as v from 'valibot';
 import { entityStore } from '../platform/storage/entities';
 import type { Write } from '../platform/storage/transact';
 import { LEASE_MS } from './lease';
-import type { Following, StepRow } from './step';
-
-const rowSchema: v.GenericSchema<unknown, StepRow> = v.object({
-  schema: v.literal(1),
-  id: v.string(),
-  rev: v.number(),
-  subject: v.string(),
-  decidedAt: v.string(),
-  steps: v.array(
-    v.object({
-      kind: v.string(),
-      data: v.record(v.string(), v.unknown()),
-      state: v.picklist(['open', 'done', 'failed']),
-    }),
-  ),
-  state: v.picklist(['waiting', 'failed']),
-  at: v.string(),
-  held: v.boolean(),
-  tries: v.number(),
-  since: v.string(),
-  why: v.optional(v.string()),
-  about: v.record(v.string(), v.string()),
-});
+import { type Following, type StepRow, stepRowSchema } from './step';
 
 export const stepRows = entityStore<StepRow>({
   name: 'step',
-  schema: rowSchema,
+  schema: stepRowSchema,
   attributes: ({ rev, subject, decidedAt, state, tries, at }) => ({
     rev,
     subject,

@@ -6,19 +6,14 @@ import type { Write } from './transact';
 export const DOCUMENT_ENTITY = 'document';
 
 /** The head of a singleton (`catalog`, `sla`, …): the version it stands at, and where its bodies are if it has any. */
-export interface DocumentHead extends Partial<Pointer> {
-  readonly schema: 1;
-  readonly id: string;
-  readonly rev: number;
-}
-
-export const documentSchema: v.GenericSchema<unknown, DocumentHead> = v.object({
+export const documentSchema = v.object({
   schema: v.literal(1),
   id: v.string(),
   rev: v.number(),
   body: v.optional(v.string()),
   former: v.optional(v.string()),
 });
+export type DocumentHead = Readonly<v.InferOutput<typeof documentSchema>>;
 
 const heads = entityStore<DocumentHead>({
   name: DOCUMENT_ENTITY,

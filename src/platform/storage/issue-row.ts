@@ -1,31 +1,17 @@
 /** What else there is of an issue: one small row, read with every event about it. Issues of which nothing is known have none. */
 import * as v from 'valibot';
-import type { RequestOfIssue } from '../../requests/domain/of-issue';
+import { requestOfIssueSchema } from '../../requests/domain/of-issue';
+import type { ReadOnly } from '../../kernel/read-only';
 import { entityStore } from './entities';
 import type { Wanted } from './together';
 
 export type { Ending, RequestOfIssue } from '../../requests/domain/of-issue';
 
-export interface IssueRow {
-  readonly request?: RequestOfIssue;
-}
-
 export const ISSUE_ENTITY = 'request';
 export const issueRowKey = (issueId: string): string => `issue:${issueId}`;
 
-export const issueRowSchema: v.GenericSchema<unknown, IssueRow> = v.object({
-  request: v.optional(
-    v.object({
-      id: v.string(),
-      itemId: v.string(),
-      projectId: v.string(),
-      endings: v.record(v.string(), v.picklist(['resolved', 'closed', 'cancelled'])),
-      waits: v.array(v.string()),
-      reopenWithinDays: v.number(),
-      askers: v.array(v.string()),
-    }),
-  ),
-});
+export const issueRowSchema = v.object({ request: v.optional(requestOfIssueSchema) });
+export type IssueRow = ReadOnly<v.InferOutput<typeof issueRowSchema>>;
 
 export const issueRows = entityStore<IssueRow>({
   name: ISSUE_ENTITY,

@@ -1,5 +1,6 @@
 import type { RequestOfIssue } from './of-issue';
-import { follow, type IssueFacts } from './follow';
+import { follow } from './follow';
+import type { IssueFacts } from './followed';
 import type { RequestApproval, RequestDocument } from './model';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');

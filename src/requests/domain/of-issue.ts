@@ -1,19 +1,24 @@
+import * as v from 'valibot';
+import type { ReadOnly } from '../../kernel/read-only';
+
 /** How a status ends a request for who asked; a status that is not named leaves it open. */
-export type Ending = 'resolved' | 'closed' | 'cancelled';
+const endingSchema = v.picklist(['resolved', 'closed', 'cancelled']);
+export type Ending = v.InferOutput<typeof endingSchema>;
 
 /** The request an issue fulfils: so much of it that most events need not read it. */
-export interface RequestOfIssue {
-  readonly id: string;
+export const requestOfIssueSchema = v.object({
+  id: v.string(),
   /** What was ordered, as the app knows it: the issue's own property can be edited by anybody who edits the issue. */
-  readonly itemId: string;
+  itemId: v.string(),
   /** The space its work items are made in, or the one this work item was moved to since. */
-  readonly projectId: string;
+  projectId: v.string(),
   /** Which statuses end it, of the version it was made with. */
-  readonly endings: Readonly<Record<string, Ending>>;
+  endings: v.record(v.string(), endingSchema),
   /** The statuses in which it waits for approvals. */
-  readonly waits: readonly string[];
+  waits: v.array(v.string()),
   /** So long after it was resolved it may be reopened. */
-  readonly reopenWithinDays: number;
+  reopenWithinDays: v.number(),
   /** Who asked, and for whom. */
-  readonly askers: readonly string[];
-}
+  askers: v.array(v.string()),
+});
+export type RequestOfIssue = ReadOnly<v.InferOutput<typeof requestOfIssueSchema>>;

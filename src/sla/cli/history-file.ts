@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { commentEntries } from '../definitions/domain/rules/comment-authors';
 import { readInstant } from '../engine/calendar/instant-text';
 import type { IssueHistory } from '../engine/model';
+import { historySchema } from '../engine/model/history';
 import { INSTANT_FAULTS } from './instant-faults';
 
 const LAST_INSTANT = 8_640_000_000_000_000;
@@ -21,65 +21,7 @@ const values = v.array(
   v.string('A value is a text. Write ids in quotes, such as "3".'),
   'A value of a field is a list. Write its ids, such as ["3"], or [] when it is empty.',
 );
-const base = { at: instant, id: v.string(), by: v.optional(v.nullable(v.string()), null) };
-const ms = v.pipe(v.number(), v.integer());
-
-const factSchema = v.variant('kind', [
-  v.object({
-    ...base,
-    kind: v.literal('change'),
-    changes: v.array(v.object({ field: v.string(), from: values, to: values })),
-  }),
-  v.object({ ...base, ...commentEntries(values) }),
-  v.object({
-    ...base,
-    kind: v.literal('approval'),
-    decision: v.picklist(['requested', 'approved', 'declined']),
-  }),
-  v.object({ ...base, kind: v.literal('link'), linked: v.boolean(), linkType: v.string() }),
-  v.object({
-    ...base,
-    kind: v.literal('child'),
-    issueId: v.string(),
-    metricId: v.string(),
-    what: v.picklist(['pauses', 'resumes', 'breached']),
-    reason: v.optional(v.string()),
-  }),
-  v.object({
-    ...base,
-    kind: v.literal('pause'),
-    metricId: v.optional(v.string()),
-    reason: v.string(),
-    resumeAt: v.optional(instant),
-  }),
-  v.object({ ...base, kind: v.literal('resume'), metricId: v.optional(v.string()) }),
-  v.object({
-    ...base,
-    kind: v.literal('extend'),
-    metricId: v.string(),
-    ms,
-    from: v.picklist(['target', 'now']),
-    reason: v.string(),
-  }),
-  v.object({
-    ...base,
-    kind: v.literal('excuse'),
-    metricId: v.string(),
-    cycle: ms,
-    category: v.string(),
-    reason: v.string(),
-  }),
-  v.object({ ...base, kind: v.literal('deleted') }),
-]);
-
-const historySchema = v.object({
-  issueId: v.string(),
-  issueKey: v.string(),
-  createdAt: instant,
-  reporter: v.optional(v.nullable(v.string()), null),
-  initial: v.record(v.string(), values),
-  facts: v.array(factSchema),
-});
+const schema = historySchema(instant, values);
 
 /** A history that isn't one: where, what is wrong there and how to mend it, a line each. */
 export class InvalidHistoryError extends Error {
@@ -90,7 +32,7 @@ export class InvalidHistoryError extends Error {
 }
 
 /** Our own messages are sentences that say how to mend; those of the schema library only say what was expected. */
-const problemOf = (issue: v.InferIssue<typeof historySchema>): string => {
+const problemOf = (issue: v.InferIssue<typeof schema>): string => {
   const path = v.getDotPath(issue) ?? 'the history';
   const said = issue.message.endsWith('.')
     ? issue.message
@@ -103,7 +45,7 @@ const problemOf = (issue: v.InferIssue<typeof historySchema>): string => {
  * @throws InvalidHistoryError that says of each problem where it is and how to mend it
  */
 export const parseHistory = (input: unknown): IssueHistory => {
-  const result = v.safeParse(historySchema, input);
+  const result = v.safeParse(schema, input);
   if (!result.success) throw new InvalidHistoryError(result.issues.map(problemOf));
   return result.output;
 };

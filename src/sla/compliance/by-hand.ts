@@ -6,7 +6,7 @@ import { senseless } from '../../kernel/senseless';
 import type { Editor } from '../../kernel/audit';
 import { readStoredDefinitions } from '../definitions/stored/definitions-store';
 import type { AgreementCompliance } from './domain/answers';
-import type { PeriodDocument } from './schemas';
+import type { PeriodDocument } from './domain/result';
 import { changePeriod } from './store';
 import { type OfAgreement, periodOf, refuseReviewed, withTerms } from './terms';
 import { complianceOf } from './compliance-of';

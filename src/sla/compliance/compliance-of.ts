@@ -8,7 +8,7 @@ import { periodAt } from './domain/period';
 import type { PeriodResult } from './domain/result';
 import type { AgreementCompliance } from './domain/answers';
 import { COMPLIANCE, countsAgreement } from './job';
-import type { PeriodDocument } from './schemas';
+import type { PeriodDocument } from './domain/result';
 import { freshPeriod, listPeriods, readPeriod } from './store';
 import { withTerms } from './terms';
 

@@ -1,50 +1,6 @@
-/** How review periods and the job that counts them are stored. */
+/** How the job that counts review periods is stored. */
 import * as v from 'valibot';
-import { termsSchema } from '../definitions/domain/rules/terms-schema';
-import type { PeriodResult } from './domain/result';
-import type { Tally } from './domain/tally';
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const instant = v.pipe(v.number(), v.integer());
-
-const tallySchema: v.GenericSchema<unknown, Tally> = v.object({
-  met: count,
-  breached: count,
-  excused: count,
-  cancelled: count,
-  open: count,
-  undated: count,
-});
-
-const talliesSchema = v.record(v.string(), tallySchema);
-
-const shareSchema = v.union([v.object({ matching: count, among: count }), v.object({ refused: v.string() })]);
-
-const valueSchema = v.object({ value: v.number(), at: instant, by: v.string(), note: v.string() });
-
-/** One row per agreement and period. */
-export interface PeriodDocument extends PeriodResult {
-  readonly schema: 1;
-  readonly id: string;
-  readonly rev: number;
-  readonly agreementId: string;
-}
-
-export const periodSchema: v.GenericSchema<unknown, PeriodDocument> = v.object({
-  schema: v.literal(1),
-  id: v.string(),
-  rev: v.number(),
-  agreementId: v.string(),
-  key: v.string(),
-  from: instant,
-  to: instant,
-  terms: termsSchema,
-  counted: v.optional(
-    v.object({ at: instant, metrics: talliesSchema, shares: v.record(v.string(), shareSchema) }),
-  ),
-  values: v.record(v.string(), v.array(valueSchema)),
-  review: v.optional(v.object({ at: instant, by: v.string(), note: v.string() })),
-});
+import { talliesSchema } from './domain/period-schema';
 
 const taskSchema = v.object({
   agreementId: v.string(),
@@ -59,7 +15,7 @@ export const countSchema = v.object({
   /** What the tallies were counted by; another version begins anew. */
   version: v.optional(v.number()),
   /** When its reading began: what it tells is as of then. */
-  begunAt: v.optional(instant),
+  begunAt: v.optional(v.pipe(v.number(), v.integer())),
   /** Projects whose records are still to be read. */
   projects: v.array(v.string()),
   /** How many were read. */

@@ -4,7 +4,8 @@ import type { Write } from '../../platform/storage/transact';
 import { update } from '../../work/update';
 import type { AgreementTerms } from '../engine/model';
 import type { ReviewPeriod } from './domain/period';
-import { type PeriodDocument, periodSchema } from './schemas';
+import { periodSchema } from './domain/period-schema';
+import type { PeriodDocument } from './domain/result';
 
 const PREFIX = 'sla-period:';
 /** One page of the index. */

@@ -3,7 +3,7 @@ import { notFound } from '../../kernel/errors';
 import { senseless } from '../../kernel/senseless';
 import type { Agreement, Instant, AgreementTerms, SlaDefinitions } from '../engine/model';
 import { type ReviewPeriod, periodOfKey } from './domain/period';
-import type { PeriodDocument } from './schemas';
+import type { PeriodDocument } from './domain/result';
 import { freshPeriod } from './store';
 
 interface Judged extends Agreement {

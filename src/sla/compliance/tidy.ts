@@ -1,7 +1,7 @@
 /** Which periods are kept: of each agreement the latest, and whatever was reviewed. */
 import { groupBy } from '../../kernel/group-by';
 import type { SlaDefinitions } from '../engine/model';
-import type { PeriodDocument } from './schemas';
+import type { PeriodDocument } from './domain/result';
 import { allPeriods, removePeriod } from './store';
 
 /** So many periods that nobody has reviewed. */

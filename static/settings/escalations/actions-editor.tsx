@@ -17,7 +17,7 @@ interface Props {
 type Kind = EscalationAction['kind'];
 
 /** What one of each kind begins as, in the order they are offered. */
-const NEW: { readonly [K in Kind]: Extract<EscalationAction, { readonly kind: K }> } = {
+const NEW: { readonly [K in Kind]: EscalationAction & { readonly kind: K } } = {
   comment: { kind: 'comment', to: [{ kind: 'assignee' }] },
   notify: { kind: 'notify', to: [{ kind: 'assignee' }] },
   assign: { kind: 'assign', to: { kind: 'slaManagers' } },

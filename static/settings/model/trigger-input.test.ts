@@ -1,5 +1,5 @@
 import type { Trigger } from '../../../src/sla/engine/model';
-import { metricSchema } from '../../../src/sla/definitions/domain/rules/whole-parts';
+import { metricSchema } from '../../../src/sla/engine/model/whole';
 import * as v from 'valibot';
 import { changeKind, newTrigger, TRIGGER_KINDS, withChangeKind } from './trigger-input';
 

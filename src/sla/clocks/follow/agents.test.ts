@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type FakeForge, installFakeForge, type ProductAnswer } from '../../../../test/support/fake-forge';
 import type { AgentsRule } from '../../engine/model/agents';
-import { agentsSchema } from '../../definitions/domain/rules/agents-schema';
+import { agentsSchema } from '../../engine/model/agents-schema';
 import { definitionsOf, metricOf } from '../../engine/testing/build';
 import { standingOf } from './agents';
 import * as v from 'valibot';

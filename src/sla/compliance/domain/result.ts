@@ -1,40 +1,18 @@
 /** A review period as it is kept, and what it comes to. */
-import type { Commitment, Instant, AgreementTerms } from '../../engine/model';
+import type * as v from 'valibot';
+import type { ReadOnly } from '../../../kernel/read-only';
+import type { Commitment } from '../../engine/model';
 import { commitmentResult, type CommitmentResult, type Measured } from './commitment';
 import { type Compliance, complianceOf } from './compliance';
 import { settle, type Settlement } from './money';
+import type { periodSchema, shareSchema } from './period-schema';
 import { addTally, NO_TALLY, type Tally } from './tally';
 
-/** A value somebody entered by hand. */
-export interface EnteredValue {
-  readonly value: number;
-  readonly at: Instant;
-  readonly by: string;
-  readonly note: string;
-}
-
-/** What Jira counted for a commitment, or why it would not, in Jira's words. */
-export type CountedShare =
-  { readonly matching: number; readonly among: number } | { readonly refused: string };
-
-export interface Counted {
-  readonly at: Instant;
-  readonly metrics: Readonly<Record<string, Tally>>;
-  readonly shares: Readonly<Record<string, CountedShare>>;
-}
-
-export interface PeriodResult {
-  readonly key: string;
-  readonly from: Instant;
-  readonly to: Instant;
-  /** The terms it is judged by: those of the agreement until it ends, then those it was counted with last. */
-  readonly terms: AgreementTerms;
-  readonly counted?: Counted;
-  /** By commitment, the latest last. */
-  readonly values: Readonly<Record<string, readonly EnteredValue[]>>;
-  /** Once reviewed nothing of it changes. */
-  readonly review?: { readonly at: Instant; readonly by: string; readonly note: string };
-}
+export type CountedShare = Readonly<v.InferOutput<typeof shareSchema>>;
+export type PeriodDocument = ReadOnly<v.InferOutput<typeof periodSchema>>;
+export type PeriodResult = Omit<PeriodDocument, 'schema' | 'id' | 'rev' | 'agreementId'>;
+export type EnteredValue = PeriodResult['values'][string][number];
+export type Counted = NonNullable<PeriodResult['counted']>;
 
 export interface PeriodJudgement {
   readonly tally: Tally;

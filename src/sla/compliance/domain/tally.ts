@@ -1,18 +1,10 @@
 /** What the cycles of a metric came to within a period. */
+import type * as v from 'valibot';
 import { cyclesOf } from '../../engine/model/cycles-of';
 import type { Cycle, EarlierCycles, Instant, MetricResult } from '../../engine/model';
+import type { tallySchema } from './period-schema';
 
-/** Finished cycles whose stop falls in the period, each counted once; and cycles under way that are late already. */
-export interface Tally {
-  readonly met: number;
-  readonly breached: number;
-  readonly excused: number;
-  readonly cancelled: number;
-  /** Breached and not finished: beside the others, counted in none. */
-  readonly open: number;
-  /** Finished cycles of which only the verdict is known, not when they stopped: they may belong here. */
-  readonly undated: number;
-}
+export type Tally = Readonly<v.InferOutput<typeof tallySchema>>;
 
 export const NO_TALLY: Tally = { met: 0, breached: 0, excused: 0, cancelled: 0, open: 0, undated: 0 };
 

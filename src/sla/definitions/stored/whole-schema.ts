@@ -2,7 +2,7 @@
 import type { DocumentHead } from '../../../platform/storage/documents';
 import { bodyOf } from '../../../work/versioned';
 import type { ReadParts } from '../domain/rules/read-parts';
-import { WHOLE_PARTS } from '../domain/rules/whole-parts';
+import { WHOLE_PARTS } from '../../engine/model/whole';
 import { NONE, versionIn, WHOLE } from './definitions-at';
 import { storedSchema } from './definitions-schema';
 

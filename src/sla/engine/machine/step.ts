@@ -1,6 +1,7 @@
 import type { ActionKind } from '../model';
 import { byRule, type Cause } from '../compiled/cause';
-import { type CompiledMetric, EFFECT, type Holding } from '../compiled/compiled';
+import type { CompiledMetric, Holding } from '../compiled/compiled';
+import { EFFECT } from '../compiled/effect';
 import { type Context, inScope, note } from './context';
 import { isFinished, lastOf, ongoingOf } from './cycle';
 import { reconsiderGoal } from './goal-change';

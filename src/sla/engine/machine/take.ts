@@ -1,7 +1,8 @@
 import { byRule } from '../compiled/cause';
 import type { Fact, FieldChange } from '../model';
 import { lastOf } from './cycle';
-import { type CompiledMetric, EFFECT } from '../compiled/compiled';
+import type { CompiledMetric } from '../compiled/compiled';
+import { EFFECT } from '../compiled/effect';
 import { type Context, lookAtScopes, mark } from './context';
 import type { Machine } from './machine';
 import { dependsOn, passTime } from './pass-time';

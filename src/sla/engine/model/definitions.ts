@@ -3,7 +3,7 @@ import type { AgentsRule } from './agents';
 import type { SlaDisplay } from '../../definitions/domain/display/model';
 import type { Instant } from './base';
 import type { CalendarDefinition, HolidaySet } from './calendars';
-import type { Agreement, MetricDefinition } from './metrics';
+import type { Agreement, MetricDefinition } from './whole';
 
 /**
  * What became of cycles when a rule changed: `new` only those that start later follow the new rule; `future` those

@@ -1,7 +1,7 @@
 /** What a replay says: the JSON of `sla replay`. */
 import type { DurationMs, Instant, LocalizedText, MetricState } from './base';
 import type { Target } from './goals';
-import type { MetricDefinition } from './metrics';
+import type { MetricDefinition } from './whole';
 import type { EventCause, IdleReason, TimelineEvent } from './timeline';
 
 export interface Segment {

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from './metrics';
+import type { MetricDefinition } from './whole';
 
 /** The fine points of a metric as they are where nobody says otherwise. */
 export const USUAL_RULES = {

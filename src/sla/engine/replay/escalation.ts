@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { EscalationLevel, Instant, SlaDefinitions } from '../model';
-import { type CompiledMetric } from '../compiled/compiled';
+import type { CompiledMetric } from '../compiled/compiled';
 import { breachInstantOf, ongoingOf, pauseTurnsAt } from '../machine/cycle';
 import { fromState, type Machine } from '../machine/machine';
 import { passTime } from '../machine/pass-time';

@@ -1,19 +1,12 @@
 import type * as v from 'valibot';
-import type { displaySchema } from './schema';
+import type { ReadOnly } from '../../../../kernel/read-only';
+import type { bandSchema, bandsSchema, displaySchema } from './schema';
 
 /** How clocks are shown, for everybody: no part of what they measure. */
-export type SlaDisplay = Readonly<v.InferOutput<typeof displaySchema>>;
+export type SlaDisplay = ReadOnly<v.InferOutput<typeof displaySchema>>;
 
-/** A clock enters a band with so little of its target left, or with so little working time left; 0 switches a limit off. */
-export interface Band {
-  readonly percent: number;
-  readonly minutes: number;
-}
-
-export interface Bands {
-  readonly attention: Band;
-  readonly warning: Band;
-}
+export type Bands = ReadOnly<v.InferOutput<typeof bandsSchema>>;
+export type Band = Readonly<v.InferOutput<typeof bandSchema>>;
 
 export const DEFAULT_BANDS: Bands = {
   attention: { percent: 50, minutes: 0 },

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { isKnownZone } from '../../../engine/calendar/zone';
-import { timeSchema, weekdaySchema } from '../rules/calendar-schema';
-import type { QuietHours, SlaPolicy } from './model';
+import { timeSchema, weekdaySchema } from '../../../engine/model/base';
+import type { SlaPolicy } from './model';
 import { code } from '../../../engine/model/code';
 
-const quietSchema: v.GenericSchema<unknown, QuietHours> = v.variant('kind', [
+export const quietSchema = v.variant('kind', [
   v.object({ kind: v.literal('off') }),
+  /** Outside the working hours of the calendar the promise is counted on; a 24×7 promise is never quiet. */
   v.object({ kind: v.literal('calendar') }),
+  /** Every day from one wall time to another, perhaps past midnight, and the whole of some weekdays. */
   v.pipe(
     v.object({
       kind: v.literal('hours'),

@@ -3,7 +3,7 @@ import type { SlaDefinitions } from '../../../engine/model';
 import { malformed } from './malformed';
 import type { Problem } from './problem';
 import { readParts } from './read-parts';
-import { WHOLE_PARTS } from './whole-parts';
+import { WHOLE_PARTS } from '../../../engine/model/whole';
 
 /** Input that isn't what it should be: the problems say what and where. */
 export class InvalidDefinitionError extends Error {

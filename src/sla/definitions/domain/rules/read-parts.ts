@@ -1,46 +1,13 @@
 /** Definitions as they are stored, read part by part: one bad part never stops the others. */
 import * as v from 'valibot';
-import type { AgentsRule } from '../../../engine/model/agents';
-import { agentsSchema } from './agents-schema';
+import { agentsSchema } from '../../../engine/model/agents-schema';
 import type { Misfit } from '../../../../kernel/malformed';
-import type {
-  Agreement,
-  CalendarDefinition,
-  FormerDefinitions,
-  HolidaySet,
-  MetricDefinition,
-  SlaDefinitions,
-} from '../../../engine/model';
-import { calendarSchema, dateSchema, holidaySetSchema, idSchema, nameSchema } from './calendar-schema';
-import { tooDeep } from './condition-schema';
-import { replayedMetricSchema } from './metric-schema';
-
-/** An agreement as clocks need it: whom it binds and what its breach does to others. */
-export const agreementParts = v.object({
-  id: idSchema,
-  name: nameSchema,
-  kind: v.optional(v.picklist(['SLA', 'OLA', 'UC']), 'SLA'),
-  parentId: v.optional(idSchema),
-  provider: v.optional(nameSchema, ''),
-  consumers: v.optional(v.array(nameSchema), []),
-  serviceId: v.optional(idSchema),
-  validFrom: v.optional(dateSchema),
-  validTo: v.optional(dateSchema),
-  responsible: v.optional(idSchema),
-  reviewDate: v.optional(dateSchema),
-  pageId: v.optional(idSchema),
-  affectsParent: v.optional(v.picklist(['none', 'pause', 'open', 'breach']), 'none'),
-  measuredOn: v.optional(
-    v.variant('kind', [
-      v.object({ kind: v.literal('child') }),
-      v.object({
-        kind: v.literal('link'),
-        linkTypeId: idSchema,
-        direction: v.picklist(['outward', 'inward', 'any']),
-      }),
-    ]),
-  ),
-});
+import type { Agreement, FormerDefinitions, MetricDefinition, SlaDefinitions } from '../../../engine/model';
+import { agreementParts } from '../../../engine/model/agreement-parts';
+import { idSchema, wholeSchema } from '../../../engine/model/base';
+import { calendarSchema, holidaySetSchema } from '../../../engine/model/calendars';
+import { tooDeep } from '../../../engine/model/conditions';
+import { replayedMetricSchema } from '../../../engine/model/metric-parts';
 
 const membersSchema = <T>(schema: v.GenericSchema<unknown, T>) =>
   v.array(v.object({ id: idSchema, was: v.nullable(schema) }));
@@ -55,12 +22,12 @@ export const REPLAYED: Parts = { metric: replayedMetricSchema, agreement: agreem
 
 const formerSchema = ({ metric, agreement }: Parts): v.GenericSchema<unknown, FormerDefinitions> =>
   v.object({
-    version: v.pipe(v.number(), v.integer()),
-    until: v.pipe(v.number(), v.integer()),
+    version: wholeSchema,
+    until: wholeSchema,
     scope: v.picklist(['new', 'future', 'replay']),
     metrics: membersSchema(metric),
-    calendars: membersSchema<CalendarDefinition>(calendarSchema),
-    holidaySets: membersSchema<HolidaySet>(holidaySetSchema),
+    calendars: membersSchema(calendarSchema),
+    holidaySets: membersSchema(holidaySetSchema),
     agreements: membersSchema(agreement),
   });
 
@@ -89,12 +56,12 @@ const check = <T>(schema: v.GenericSchema<unknown, T>, named: Named): Checked<T>
 
 const shellSchema = v.object({
   schema: v.literal(1),
-  version: v.optional(v.pipe(v.number(), v.integer()), 1),
+  version: v.optional(wholeSchema, 1),
   calendars: v.optional(v.array(v.unknown()), []),
   holidaySets: v.optional(v.array(v.unknown()), []),
   metrics: v.array(v.unknown()),
   agreements: v.optional(v.array(v.unknown()), []),
-  sameSince: v.optional(v.pipe(v.number(), v.integer())),
+  sameSince: v.optional(wholeSchema),
   former: v.optional(v.array(v.unknown())),
   agents: v.optional(v.unknown()),
 });
@@ -118,12 +85,12 @@ export const readParts = (input: unknown, parts: Parts): Checked<ReadParts> => {
       misfits.push(...result.misfits);
       return [];
     });
-  const [agents] = shell.agents === undefined ? [] : keep<AgentsRule>(agentsSchema, 'agents', [shell.agents]);
+  const [agents] = shell.agents === undefined ? [] : keep(agentsSchema, 'agents', [shell.agents]);
   const definitions: SlaDefinitions = {
     schema: 1,
     version: shell.version,
-    calendars: keep<CalendarDefinition>(calendarSchema, 'calendar', shell.calendars),
-    holidaySets: keep<HolidaySet>(holidaySetSchema, 'holidaySet', shell.holidaySets),
+    calendars: keep(calendarSchema, 'calendar', shell.calendars),
+    holidaySets: keep(holidaySetSchema, 'holidaySet', shell.holidaySets),
     metrics: keep(parts.metric, 'metric', shell.metrics),
     agreements: keep(parts.agreement, 'agreement', shell.agreements),
     ...(agents === undefined ? {} : { agents }),

@@ -4,11 +4,11 @@ import { refsIn, refsTo, type Visit } from '../../../../kernel/refs';
 import type { Section } from '../../../../kernel/section';
 import type { LocalizedText } from '../../../../kernel/text';
 import type { AgentsRule } from '../../../engine/model/agents';
-import { agentsSchema } from '../rules/agents-schema';
-import { calendarSchema, holidaySetSchema } from '../rules/calendar-schema';
+import { agentsSchema } from '../../../engine/model/agents-schema';
+import { calendarSchema, holidaySetSchema } from '../../../engine/model/calendars';
 import { code } from '../../../engine/model/code';
-import { tooDeep } from '../rules/condition-schema';
-import { agreementSchema, metricSchema } from '../rules/whole-parts';
+import { tooDeep } from '../../../engine/model/conditions';
+import { agreementSchema, metricSchema } from '../../../engine/model/whole';
 import type { SlaDisplay } from '../display/model';
 import { displaySchema } from '../display/schema';
 import type {

@@ -1,6 +1,6 @@
 /** A test case made of a real issue: its history as far as the metric looks at it, and today's outcome as the expectation. */
 import { metricsBelow } from '../../../engine/model/metrics-below';
-import { MOST_TEST_EVENTS } from '../rules/test-case-schema';
+import { MOST_TEST_EVENTS } from '../../../engine/model/test-cases';
 import { inOrder } from '../../../engine/machine/facts';
 import { replay } from '../../../engine/replay/replay';
 import { watchedFields } from '../../../engine/history/fields-of';
