@@ -7,19 +7,11 @@ interface Props {
   /** What is said of it where several look alike. */
   readonly label?: string;
   readonly isDisabled?: boolean;
+  readonly spacing?: 'default' | 'compact';
   readonly onClick: () => void;
 }
 
 /** Adds one to a list, below it. */
-export const AddButton = ({ children, label, isDisabled = false, onClick }: Props) => (
-  <Button
-    appearance="subtle"
-    spacing="compact"
-    iconBefore={AddIcon}
-    aria-label={label}
-    isDisabled={isDisabled}
-    onClick={onClick}
-  >
-    {children}
-  </Button>
+export const AddButton = ({ label, ...look }: Props) => (
+  <Button appearance="subtle" spacing="compact" iconBefore={AddIcon} aria-label={label} {...look} />
 );

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { UserPicker } from '../../shared/user-picker';
 import { AmountField, type AmountLook, NumberInput } from '../controls/amount-field';
-import type { Bound } from '../controls/bound';
 import { Checkbox } from '../controls/checkbox';
 import { Choice } from '../controls/choice';
 import { DurationField } from '../controls/duration-field';
@@ -15,9 +14,10 @@ import { TextInput, type TextLook } from '../controls/text-input';
 import { ValueList } from '../controls/value-list';
 import { ZoneSelect } from '../controls/zone-select';
 import forms from '../forms.module.css';
+import type { Field } from './field';
 
 /** What a control is told of its row. */
-export interface Drawn<T> extends Bound<T> {
+export interface Drawn<T> extends Field<T> {
   readonly id: string;
   readonly label: string;
 }

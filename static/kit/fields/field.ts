@@ -47,6 +47,50 @@ export const elements = <T>(list: Field<readonly T[]>): readonly Element<T>[] =>
     remove: () => list.onChange(without(list.value, index)),
   }));
 
+/** A value as another one that is read out of it and written back into it. */
+export const seenAs = <A, B>(
+  { value: kept, path, readOnly, onChange }: Field<B>,
+  read: (value: B) => A,
+  write: (value: A, before: B) => B,
+): Field<A> => ({
+  value: read(kept),
+  path,
+  readOnly,
+  onChange: (value) => onChange(write(value, kept)),
+});
+
+/** What may not be left out, for a control that may: what is written then. */
+export const orElse = <T>(of: Field<T>, nothing: T): Field<T | undefined> =>
+  seenAs<T | undefined, T>(
+    of,
+    (value) => value,
+    (value) => value ?? nothing,
+  );
+
+/** A text that may be left out, for a control of texts: an empty one is none. */
+export const orBlank = (of: Field<string | undefined>): Field<string> =>
+  seenAs(
+    of,
+    (value) => value ?? '',
+    (value) => (value === '' ? undefined : value),
+  );
+
+/** A list that is left out where nothing is in it. */
+export const orNone = <T>(of: Field<readonly T[] | undefined>): Field<readonly T[]> =>
+  seenAs(
+    of,
+    (value) => value ?? [],
+    (value) => (value.length === 0 ? undefined : value),
+  );
+
+/** What holds or not, as one of two words. */
+export const either = <Yes extends string, No extends string>(of: Field<boolean>, yes: Yes, no: No) =>
+  seenAs<Yes | No, boolean>(
+    of,
+    (holds) => (holds ? yes : no),
+    (word) => word === yes,
+  );
+
 /** Changes several parts of a record at once. */
 export const edit = <T extends object>(of: Field<T>, change: Partial<T>): void =>
   of.onChange({ ...of.value, ...change });

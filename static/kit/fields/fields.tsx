@@ -57,7 +57,7 @@ export function FieldRow<T>(row: Look<NoInfer<T>> & { readonly field: Field<T> }
     hint: typeof help === 'string' ? t(help) : help,
     error: error === undefined || error === false ? undefined : t(error),
   };
-  const drawn = control.draw({ id, label: text, value, readOnly: readOnly || waits, onChange });
+  const drawn = control.draw({ id, label: text, path, value, readOnly: readOnly || waits, onChange });
   return (
     <div className={half ? styles.half : styles.row}>
       <FindingsAt path={path}>

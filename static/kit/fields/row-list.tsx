@@ -16,10 +16,15 @@ interface Props<T> {
   readonly make?: (() => NoInfer<T>) | undefined;
   /** Rows before it are not shown. */
   readonly from?: number;
+  /** Whether the last one may not be taken out. */
+  readonly keepOne?: boolean;
+  /** Of the button below. */
+  readonly spacing?: 'default' | 'compact';
 }
 
 /** The elements of a list, one a row, with what is wrong with each; one may be taken out, another added at the end. */
-export function RowList<T>({ of, row, removes, adds, make, from = 0 }: Props<T>) {
+export function RowList<T>({ of, row, removes, adds, make, from = 0, keepOne = false, ...look }: Props<T>) {
+  const mayRemove = !of.readOnly && !(keepOne && of.value.length === 1);
   return (
     <>
       {elements(of)
@@ -28,13 +33,17 @@ export function RowList<T>({ of, row, removes, adds, make, from = 0 }: Props<T>)
           <FindingsAt key={element.index} path={element.path}>
             <div className={forms.row}>
               {row(element, element.index + 1)}
-              {!of.readOnly && (
+              {mayRemove && (
                 <RemoveButton label={removes(element.value, element.index + 1)} onClick={element.remove} />
               )}
             </div>
           </FindingsAt>
         ))}
-      {!of.readOnly && make !== undefined && <AddButton onClick={() => add(of, make())}>{adds}</AddButton>}
+      {!of.readOnly && make !== undefined && (
+        <AddButton {...look} onClick={() => add(of, make())}>
+          {adds}
+        </AddButton>
+      )}
     </>
   );
 }

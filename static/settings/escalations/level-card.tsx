@@ -43,14 +43,7 @@ export function LevelCard({ level, around, controls }: Props) {
             : t('settings.level.onlyIf', { condition: conditionText(when.value, around.catalog) })}
         </p>
       )}
-      {!level.readOnly && (
-        <ConditionEditor
-          label={t('settings.level.when', { n })}
-          value={when.value}
-          catalog={around.catalog}
-          onChange={when.onChange}
-        />
-      )}
+      <ConditionEditor label={t('settings.level.when', { n })} catalog={around.catalog} {...when} />
       <ActionsEditor n={n} actions={part(level, 'actions')} around={around} />
     </>
   );

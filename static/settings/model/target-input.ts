@@ -5,9 +5,20 @@ import { numberText, readNumber } from '../../shared/read-number';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** What a target is counted in, or by what else it is told. */
+export const TARGET_UNITS = [
+  'minutes',
+  'hours',
+  'businessDays',
+  'relative',
+  'dateField',
+  'durationField',
+  'none',
+] as const;
+
 /** What the goal row's inputs hold. An amount is text until it is read; kinds without one have inputs of their own. */
 export interface TargetInput {
-  readonly unit: 'minutes' | 'hours' | 'businessDays' | 'relative' | 'dateField' | 'durationField' | 'none';
+  readonly unit: (typeof TARGET_UNITS)[number];
   readonly amount: string;
 }
 
@@ -38,25 +49,20 @@ export function shortTarget(target: Target): string | undefined {
   return hasAmount(unit) ? `${amount} ${t(`kit.unitShort.${unit}`)}` : undefined;
 }
 
+/** What a target that is no amount begins as. */
+const NEW: Readonly<Record<Exclude<Target['kind'], 'duration' | 'businessDays'>, Target>> = {
+  none: { kind: 'none' },
+  dateField: { kind: 'dateField', field: 'duedate', time: '17:00', outside: 'previousClosing' },
+  durationField: { kind: 'durationField', field: '', unitMs: HOUR },
+  relative: { kind: 'relative', days: 1, by: 'endOfDay' },
+};
+
 /** Inputs as a target, or null when the amount is no positive number. `previous` stays where the unit is the same. */
 export function readTarget(input: TargetInput, previous: Target, inLocale: string): Target | null {
   const { unit } = input;
-  switch (unit) {
-    case 'none':
-      return { kind: 'none' };
-    case 'dateField':
-      return previous.kind === unit
-        ? previous
-        : { kind: unit, field: 'duedate', time: '17:00', outside: 'previousClosing' };
-    case 'durationField':
-      return previous.kind === unit ? previous : { kind: unit, field: '', unitMs: HOUR };
-    case 'relative':
-      return previous.kind === unit ? previous : { kind: unit, days: 1, by: 'endOfDay' };
-    case 'businessDays':
-    case 'hours':
-    case 'minutes':
-      return readAmount(input, previous, inLocale);
-  }
+  if (unit === 'minutes' || unit === 'hours' || unit === 'businessDays')
+    return readAmount(input, previous, inLocale);
+  return previous.kind === unit ? previous : NEW[unit];
 }
 
 function readAmount({ unit, amount: text }: TargetInput, previous: Target, inLocale: string): Target | null {

@@ -3,7 +3,8 @@ import type { Trigger } from '../../../src/sla/engine/model';
 type Changed = Extract<Trigger, { readonly on: 'changed' }>;
 
 /** Which changes of a field count, as one choice. */
-export type ChangeKind = 'to' | 'from' | 'fromTo' | 'set' | 'cleared' | 'any';
+export const CHANGE_KINDS = ['to', 'from', 'fromTo', 'set', 'cleared', 'any'] as const;
+type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export function changeKind({ from, to, edge }: Changed): ChangeKind {
   if (edge !== undefined) return edge;
@@ -30,34 +31,17 @@ export function withChangeKind(trigger: Changed, kind: ChangeKind): Changed {
   }
 }
 
-export const TRIGGER_KINDS = [
-  'created',
-  'changed',
-  'commented',
-  'approval',
-  'linked',
-  'unlinked',
-  'metric',
-  'while',
-] as const satisfies readonly Trigger['on'][];
+/** New events by their kind, each set to what is asked for most, in the order they are offered. */
+const NEW: Readonly<Record<Trigger['on'], Trigger>> = {
+  created: { on: 'created' },
+  changed: { on: 'changed', field: 'status', to: [] },
+  commented: { on: 'commented', by: ['agent'], audience: 'public' },
+  approval: { on: 'approval', decision: 'approved' },
+  linked: { on: 'linked' },
+  unlinked: { on: 'unlinked' },
+  metric: { on: 'metric', metricId: '', to: 'met' },
+  while: { on: 'while', condition: { field: 'statusCategory', op: 'notIn', values: ['done'] } },
+};
+export const TRIGGER_KINDS = Object.keys(NEW) as readonly Trigger['on'][];
 
-/** A new event of a kind, set to what is asked for most. */
-export function newTrigger(kind: Trigger['on']): Trigger {
-  switch (kind) {
-    case 'created':
-      return { on: 'created' };
-    case 'changed':
-      return { on: 'changed', field: 'status', to: [] };
-    case 'commented':
-      return { on: 'commented', by: ['agent'], audience: 'public' };
-    case 'approval':
-      return { on: 'approval', decision: 'approved' };
-    case 'linked':
-    case 'unlinked':
-      return { on: kind };
-    case 'metric':
-      return { on: 'metric', metricId: '', to: 'met' };
-    case 'while':
-      return { on: 'while', condition: { field: 'statusCategory', op: 'notIn', values: ['done'] } };
-  }
-}
+export const newTrigger = (kind: Trigger['on']): Trigger => NEW[kind];

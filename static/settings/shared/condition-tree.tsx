@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
 import { type Condition, isLeaf } from '../../../src/kernel/condition';
+import { AddButton } from '../../kit/controls/add-button';
+import { OneOf } from '../../kit/controls/one-of';
+import { RemoveButton } from '../../kit/controls/remove-button';
+import { add, elements, type Field, formOf, part, seenAs } from '../../kit/fields/field';
+import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import {
   type Combination,
@@ -8,12 +13,6 @@ import {
   groupOf,
   simplest,
 } from '../model/condition-group';
-import { replaced, without } from '../../kit/controls/reorder';
-import { AddButton } from '../../kit/controls/add-button';
-import { RemoveButton } from '../../kit/controls/remove-button';
-import { Choice } from '../../kit/controls/choice';
-import { worded } from '../../kit/controls/option';
-import forms from '../../kit/forms.module.css';
 
 /** What a subject says of its own tests. */
 export interface TestProfile<Test> {
@@ -48,12 +47,10 @@ export function ConditionTree<Test>({
       <legend className={forms.label}>{label}</legend>
       {condition === undefined && whenNone !== undefined && <p className={forms.hint}>{whenNone}</p>}
       <Group
-        group={groupOf(condition)}
+        of={formOf(groupOf(condition), readOnly, (group) => onChange(simplest(group)))}
         depth={1}
         path=""
         profile={profile}
-        readOnly={readOnly}
-        onChange={(group) => onChange(simplest(group))}
       />
     </fieldset>
   );
@@ -62,57 +59,50 @@ export function ConditionTree<Test>({
 const COMBINATIONS: readonly Combination[] = ['all', 'any', 'none', 'notAll'];
 
 interface GroupProps<Test> {
-  readonly group: ConditionGroup<Test>;
+  readonly of: Field<ConditionGroup<Test>>;
   readonly depth: number;
   /** `2.` in front of the numbers of its rows. */
   readonly path: string;
   readonly profile: TestProfile<Test>;
-  readonly readOnly: boolean;
-  readonly onChange: (group: ConditionGroup<Test>) => void;
 }
 
-function Group<Test>({ group, depth, path, profile, readOnly, onChange }: GroupProps<Test>) {
-  const { how, parts } = group;
-  const write = (next: readonly Condition<Test>[]) => onChange({ how, parts: next });
+function Group<Test>({ of, depth, path, profile }: GroupProps<Test>) {
+  const { readOnly } = of;
+  const { how, parts } = of.value;
+  const rows = part(of, 'parts');
   const choosesHow = parts.length > 1 || how === 'none' || how === 'notAll' || depth > 1;
   return (
     <>
       {choosesHow && (
-        <Choice
+        <OneOf
+          words="settings.condition"
           label={`${t('settings.condition.how')}${path === '' ? '' : ` ${path.slice(0, -1)}`}`}
-          value={how}
-          readOnly={readOnly}
-          options={worded('settings.condition', COMBINATIONS)}
-          onChange={(next) => onChange({ how: next, parts })}
+          values={COMBINATIONS}
+          {...part(of, 'how')}
         />
       )}
-      {parts.map((part, index) => {
-        const number = `${path}${index + 1}`;
+      {elements(rows).map((row) => {
+        const n = `${path}${row.index + 1}`;
         const remove = !readOnly && (
-          <RemoveButton
-            label={t('settings.condition.remove', { n: number })}
-            onClick={() => write(without(parts, index))}
-          />
+          <RemoveButton label={t('settings.condition.remove', { n })} onClick={row.remove} />
         );
-        return isLeaf(part) ? (
-          <div key={index} className={forms.row}>
-            {profile.edit(part, (test) => write(replaced(parts, index, test)))}
+        return isLeaf(row.value) ? (
+          <div key={row.index} className={forms.row}>
+            {profile.edit(row.value, row.onChange)}
             {remove}
           </div>
         ) : (
           <div
-            key={index}
+            key={row.index}
             className={forms.nested}
             role="group"
-            aria-label={t('settings.condition.group', { n: number })}
+            aria-label={t('settings.condition.group', { n })}
           >
             <Group
-              group={groupOf(part)}
+              of={seenAs(row, groupOf, conditionOf)}
               depth={depth + 1}
-              path={`${number}.`}
+              path={`${n}.`}
               profile={profile}
-              readOnly={readOnly}
-              onChange={(next) => write(replaced(parts, index, conditionOf(next)))}
             />
             {remove}
           </div>
@@ -120,11 +110,9 @@ function Group<Test>({ group, depth, path, profile, readOnly, onChange }: GroupP
       })}
       {!readOnly && (
         <div>
-          <AddButton onClick={() => write([...parts, profile.newTest()])}>
-            {t('settings.condition.add')}
-          </AddButton>
+          <AddButton onClick={() => add(rows, profile.newTest())}>{t('settings.condition.add')}</AddButton>
           {depth < MOST_DEPTH && parts.length > 0 && (
-            <AddButton onClick={() => write([...parts, { any: [profile.newTest()] }])}>
+            <AddButton onClick={() => add(rows, { any: [profile.newTest()] })}>
               {t('settings.condition.addGroup')}
             </AddButton>
           )}

@@ -1,9 +1,10 @@
 import type { CalendarSource } from '../../../src/sla/engine/model';
 import { AddButton } from '../../kit/controls/add-button';
-import { RemoveButton } from '../../kit/controls/remove-button';
 import { Choice } from '../../kit/controls/choice';
 import { named } from '../../kit/controls/option';
 import { Pick } from '../../kit/controls/pick';
+import { add, edit, type Field, part, seenAs } from '../../kit/fields/field';
+import { RowList } from '../../kit/fields/row-list';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import type { Surroundings } from '../model/metric-text';
@@ -13,68 +14,59 @@ type ByField = Extract<CalendarSource, { readonly kind: 'field' }>;
 
 interface Props {
   readonly label: string;
-  readonly source: ByField;
+  readonly of: Field<ByField>;
   readonly around: Surroundings;
-  readonly readOnly: boolean;
-  readonly onChange: (source: ByField) => void;
 }
 
 /** What stands for no calendar: time counts around the clock. */
 export const ALWAYS = '24x7';
 
+type Entries = readonly (readonly [value: string, calendarId: string])[];
+
 /** A calendar for each value of a field, and one for anything else. */
-export function CalendarMap({ label, source, around, readOnly, onChange }: Props) {
-  const { catalog, calendars } = around;
+export function CalendarMap({ label, of, around: { catalog, calendars } }: Props) {
+  const { field, map } = of.value;
   const options = named(calendars);
-  const entries = Object.entries(source.map);
-  const write = (at: number, entry: readonly [string, string]) =>
-    onChange({
-      ...source,
-      map: Object.fromEntries(entries.map((each, index) => (index === at ? entry : each))),
-    });
+  const entries = seenAs<Entries, ByField['map']>(part(of, 'map'), Object.entries, Object.fromEntries);
   return (
     <div role="group" aria-label={t('settings.goal.calendarsOf', { label })}>
       <div className={forms.row}>
         <Pick
           label={t('settings.goal.calendarField', { label })}
-          value={source.field}
           options={catalog.fields}
-          readOnly={readOnly}
-          onChange={(field) => onChange({ ...source, field, map: {} })}
+          {...part(of, 'field')}
+          onChange={(chosen) => edit(of, { field: chosen, map: {} })}
         />
       </div>
-      {entries.map(([value, calendarId], index) => (
-        <div key={index} className={forms.row}>
-          <MapKey
-            label={t('settings.goal.calendarValue', { label, k: index + 1 })}
-            value={value}
-            options={catalog.valuesOf(source.field)}
-            readOnly={readOnly}
-            onChange={(key) => write(index, [key, calendarId])}
-          />
-          <span aria-hidden="true">→</span>
-          <Pick
-            label={t('settings.goal.calendarOf', { value: catalog.valueName(source.field, value) })}
-            value={calendarId}
-            options={options}
-            readOnly={readOnly}
-            onChange={(id) => write(index, [value, id])}
-          />
-          {!readOnly && (
-            <RemoveButton
-              label={t('settings.goal.calendarValueRemove', { label, k: index + 1 })}
-              onClick={() =>
-                onChange({ ...source, map: Object.fromEntries(entries.filter((_, at) => at !== index)) })
-              }
+      <RowList
+        of={entries}
+        row={(entry, k) => (
+          <>
+            <MapKey
+              label={t('settings.goal.calendarValue', { label, k })}
+              options={catalog.valuesOf(field)}
+              {...seenAs(
+                entry,
+                ([value]) => value,
+                (value, [, id]) => [value, id] as const,
+              )}
             />
-          )}
-        </div>
-      ))}
-      {!readOnly && calendars[0] !== undefined && (
-        <AddButton
-          isDisabled={'' in source.map}
-          onClick={() => onChange({ ...source, map: { ...source.map, '': calendars[0]?.id ?? '' } })}
-        >
+            <span aria-hidden="true">→</span>
+            <Pick
+              label={t('settings.goal.calendarOf', { value: catalog.valueName(field, entry.value[0]) })}
+              options={options}
+              {...seenAs(
+                entry,
+                ([, id]) => id,
+                (id, [value]) => [value, id] as const,
+              )}
+            />
+          </>
+        )}
+        removes={(_, k) => t('settings.goal.calendarValueRemove', { label, k })}
+      />
+      {!of.readOnly && calendars[0] !== undefined && (
+        <AddButton isDisabled={'' in map} onClick={() => add(entries, ['', calendars[0]?.id ?? ''])}>
           {t('settings.goal.calendarValueAdd')}
         </AddButton>
       )}
@@ -82,10 +74,12 @@ export function CalendarMap({ label, source, around, readOnly, onChange }: Props
         <span>{t('settings.goal.calendarElse')}</span>
         <Choice
           label={t('settings.goal.calendarFallback', { label })}
-          value={source.fallback ?? ALWAYS}
-          readOnly={readOnly}
           options={[...options, { value: ALWAYS, label: t('settings.calendar.always') }]}
-          onChange={(id) => onChange({ ...source, fallback: id === ALWAYS ? null : id })}
+          {...seenAs(
+            part(of, 'fallback'),
+            (id) => id ?? ALWAYS,
+            (id) => (id === ALWAYS ? null : id),
+          )}
         />
       </div>
     </div>

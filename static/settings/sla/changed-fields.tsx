@@ -1,81 +1,69 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
-import type { Condition, Trigger } from '../../../src/sla/engine/model';
+import type { Trigger } from '../../../src/sla/engine/model';
+import { OneOf } from '../../kit/controls/one-of';
+import { Pick } from '../../kit/controls/pick';
+import { type Field, part, seenAs } from '../../kit/fields/field';
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';
-import { type ChangeKind, changeKind, withChangeKind } from '../model/trigger-input';
-import { Choice } from '../../kit/controls/choice';
-import { worded } from '../../kit/controls/option';
+import { CHANGE_KINDS, changeKind, withChangeKind } from '../model/trigger-input';
 import { ConditionEditor } from '../shared/condition-editor';
-import { Pick } from '../../kit/controls/pick';
 import { FieldValues } from '../shared/field-values';
 
 type Changed = Extract<Trigger, { readonly on: 'changed' }>;
 
 interface Props {
-  readonly trigger: Changed;
+  readonly of: Field<Changed>;
   readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  readonly onChange: (trigger: Changed) => void;
 }
 
-const KINDS: readonly ChangeKind[] = ['to', 'from', 'fromTo', 'set', 'cleared', 'any'];
-
 /** Which change of a field counts: to some values, from some to some, set, cleared, or any; and under which condition. */
-export function ChangedFields({ trigger, catalog, readOnly, onChange }: Props) {
+export function ChangedFields({ of, catalog }: Props) {
   const [adding, setAdding] = useState(false);
-  const kind = changeKind(trigger);
-  const withAnd = (and: Condition | undefined) => {
-    const { and: _before, ...rest } = trigger;
-    onChange(and === undefined ? rest : { ...rest, and });
-  };
-  const values = { field: trigger.field, catalog, readOnly, width: 200 };
+  const { field, from, to } = of.value;
+  const and = part(of, 'and');
+  const values = { field, catalog, width: 200 };
   return (
     <>
       <Pick
         label={t('settings.condition.field')}
-        value={trigger.field}
         options={catalog.fields}
-        readOnly={readOnly}
-        onChange={(field) => onChange({ on: 'changed', field, to: [] })}
+        {...seenAs<string, Changed>(
+          of,
+          () => field,
+          (chosen) => ({ on: 'changed', field: chosen, to: [] }),
+        )}
       />
-      <Choice
-        label={t('settings.trigger.change')}
-        value={kind}
-        readOnly={readOnly}
-        options={worded('settings.trigger.change', KINDS)}
-        onChange={(next) => onChange(withChangeKind(trigger, next))}
+      <OneOf
+        words="settings.trigger.change"
+        values={CHANGE_KINDS}
+        {...seenAs(of, changeKind, (kind, before) => withChangeKind(before, kind))}
       />
-      {trigger.from !== undefined && (
+      {from !== undefined && (
         <FieldValues
           {...values}
-          value={trigger.from}
           label={t('settings.trigger.fromValues')}
-          onChange={(from) => onChange({ ...trigger, from })}
+          {...part(of, 'from')}
+          value={from}
         />
       )}
-      {kind === 'fromTo' && <span>{t('settings.trigger.to')}</span>}
-      {trigger.to !== undefined && (
+      {changeKind(of.value) === 'fromTo' && <span>{t('settings.trigger.to')}</span>}
+      {to !== undefined && (
         <FieldValues
           {...values}
-          value={trigger.to}
-          label={t('settings.condition.values', { field: catalog.fieldName(trigger.field) })}
-          onChange={(to) => onChange({ ...trigger, to })}
+          label={t('settings.condition.values', { field: catalog.fieldName(field) })}
+          {...part(of, 'to')}
+          value={to}
         />
       )}
-      {trigger.and !== undefined && readOnly && (
-        <span>{t('settings.trigger.onlyIf', { condition: conditionText(trigger.and, catalog) })}</span>
+      {and.value !== undefined && of.readOnly && (
+        <span>{t('settings.trigger.onlyIf', { condition: conditionText(and.value, catalog) })}</span>
       )}
-      {!readOnly && (trigger.and !== undefined || adding) && (
-        <ConditionEditor
-          label={t('settings.trigger.and')}
-          value={trigger.and}
-          catalog={catalog}
-          onChange={withAnd}
-        />
+      {(and.value !== undefined || adding) && (
+        <ConditionEditor label={t('settings.trigger.and')} catalog={catalog} {...and} />
       )}
-      {!readOnly && trigger.and === undefined && !adding && (
+      {!of.readOnly && and.value === undefined && !adding && (
         <Button appearance="subtle" spacing="compact" onClick={() => setAdding(true)}>
           {t('settings.trigger.addAnd')}
         </Button>

@@ -1,28 +1,26 @@
 import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { worded } from '../../kit/controls/option';
 import { check, choice, duration, mapped, maybe, number, pick } from '../../kit/fields/controls';
-import { formOf } from '../../kit/fields/field';
+import type { Field } from '../../kit/fields/field';
 import { Fields } from '../../kit/fields/fields';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
 
 interface Props {
-  readonly metric: MetricDefinition;
+  readonly of: Field<MetricDefinition>;
   readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  readonly onChange: (metric: MetricDefinition) => void;
 }
 
 const METHODS = ['first', 'last', 'every', 'sum', 'span'] as const;
 const GOAL_CHANGES = ['carry', 'restart', 'keep', 'retroactive'] as const;
 
 /** The fine points of counting: several cycles, a goal that changes midway, where time counts from, reopening and grace. */
-export function CountingRules({ metric, catalog, readOnly, onChange }: Props) {
+export function CountingRules({ of, catalog }: Props) {
   const { dateFields } = useDirectory(catalog);
   return (
     <Fields
-      of={formOf(metric, readOnly, onChange)}
+      of={of}
       rows={[
         {
           key: 'method',
@@ -45,7 +43,7 @@ export function CountingRules({ metric, catalog, readOnly, onChange }: Props) {
             ]),
           ),
         },
-        metric.startFromField !== undefined && {
+        of.value.startFromField !== undefined && {
           key: 'retroactivePause',
           label: 'settings.more.retroactivePause',
           help: 'settings.more.retroactivePauseHint',

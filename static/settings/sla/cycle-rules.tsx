@@ -1,21 +1,16 @@
 import type { CancelRule, MetricDefinition, Trigger } from '../../../src/sla/engine/model';
 import { worded } from '../../kit/controls/option';
-import { FindingsAt } from '../../kit/editor-page/findings-at';
 import { choice, mapped } from '../../kit/fields/controls';
-import { edit, formOf, part } from '../../kit/fields/field';
+import { type Field, part } from '../../kit/fields/field';
 import { FieldRow } from '../../kit/fields/fields';
 import { t } from '../../shared/i18n';
-import type { FieldCatalog } from '../model/field-catalog';
+import type { Surroundings } from '../model/metric-text';
 import { ActionOrder } from './action-order';
 import { TriggersEditor } from './triggers-editor';
 
 interface Props {
-  readonly metric: MetricDefinition;
-  /** Those an event may come from: all others. */
-  readonly metrics: readonly MetricDefinition[];
-  readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  readonly onChange: (metric: MetricDefinition) => void;
+  readonly of: Field<MetricDefinition>;
+  readonly around: Surroundings;
 }
 
 type Reset = NonNullable<MetricDefinition['reset']>;
@@ -27,14 +22,12 @@ const TO_STATUS: readonly Trigger[] = [{ on: 'changed', field: 'status', to: [] 
 const ANSWERED: readonly Trigger[] = [{ on: 'commented', by: ['requester'], audience: 'any' }];
 
 /** What resumes, cancels and resets a cycle, and what comes first when one change asks for several of it. */
-export function CycleRules({ metric, metrics, catalog, readOnly, onChange }: Props) {
-  const form = formOf(metric, readOnly, onChange);
-  const { resume, cancel, reset, order } = metric;
-  const events = { metrics, catalog, readOnly, mayBeEmpty: true };
+export function CycleRules({ of, around }: Props) {
+  const [resume, cancel, reset] = [part(of, 'resume'), part(of, 'cancel'), part(of, 'reset')];
   return (
     <>
       <FieldRow
-        field={part(form, 'resume')}
+        field={resume}
         label="settings.more.resume"
         control={mapped(
           choice(worded('settings.more.resume', ['auto', 'events'])),
@@ -42,17 +35,16 @@ export function CycleRules({ metric, metrics, catalog, readOnly, onChange }: Pro
           (how) => (how === 'auto' ? undefined : ANSWERED),
         )}
       />
-      {resume !== undefined && (
+      {resume.value !== undefined && (
         <TriggersEditor
-          {...events}
-          path="resume"
+          mayBeEmpty
           title={t('settings.more.resumesWhen')}
-          triggers={resume}
-          onChange={(next) => edit(form, { resume: next })}
+          of={{ ...resume, value: resume.value }}
+          around={around}
         />
       )}
       <FieldRow
-        field={part(form, 'cancel')}
+        field={cancel}
         label="settings.more.cancel"
         control={mapped(
           choice(worded('settings.more.cancel', CANCELS)),
@@ -60,17 +52,16 @@ export function CycleRules({ metric, metrics, catalog, readOnly, onChange }: Pro
           (when): CancelRule => (when === 'trigger' ? { when, any: TO_STATUS } : { when }),
         )}
       />
-      {cancel.when === 'trigger' && (
+      {cancel.value.when === 'trigger' && (
         <TriggersEditor
-          {...events}
-          path="cancel.any"
+          mayBeEmpty
           title={t('settings.more.cancelsWhen')}
-          triggers={cancel.any}
-          onChange={(any) => edit(form, { cancel: { when: 'trigger', any } })}
+          of={part({ ...cancel, value: cancel.value }, 'any')}
+          around={around}
         />
       )}
       <FieldRow
-        field={part(form, 'reset')}
+        field={reset}
         label="settings.more.reset"
         control={mapped(
           choice(worded('settings.more.reset', RESETS)),
@@ -79,18 +70,15 @@ export function CycleRules({ metric, metrics, catalog, readOnly, onChange }: Pro
             finished === 'never' ? undefined : { on: before?.on ?? TO_STATUS, finished },
         )}
       />
-      {reset !== undefined && (
+      {reset.value !== undefined && (
         <TriggersEditor
-          {...events}
-          path="reset.on"
+          mayBeEmpty
           title={t('settings.more.resetsWhen')}
-          triggers={reset.on}
-          onChange={(on) => edit(form, { reset: { ...reset, on } })}
+          of={part({ ...reset, value: reset.value }, 'on')}
+          around={around}
         />
       )}
-      <FindingsAt path="order">
-        <ActionOrder order={order} readOnly={readOnly} onChange={part(form, 'order').onChange} />
-      </FindingsAt>
+      <ActionOrder of={part(of, 'order')} />
     </>
   );
 }

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
-import { Choice } from '../../kit/controls/choice';
-import { worded } from '../../kit/controls/option';
+import { OneOf } from '../../kit/controls/one-of';
 import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';
@@ -37,10 +36,11 @@ export function DeleteMetric({ metricId, version, onDeleted }: Props) {
       <ProblemList problems={save.problems ?? []} />
       {asking ? (
         <div className={forms.row}>
-          <Choice
-            label={t('settings.metric.deleteOpen')}
+          <OneOf
+            words="settings.metric.deleteOpen"
+            values={OPEN}
             value={open}
-            options={worded('settings.metric.deleteOpen', OPEN)}
+            readOnly={false}
             onChange={setOpen}
           />
           <Button appearance="danger" isLoading={save.saving} onClick={() => void remove()}>

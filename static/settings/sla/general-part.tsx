@@ -1,27 +1,25 @@
 import type { Agreement, MetricDefinition } from '../../../src/sla/engine/model';
 import { named, worded } from '../../kit/controls/option';
 import { choice, localized, maybe, pick } from '../../kit/fields/controls';
-import { formOf } from '../../kit/fields/field';
+import type { Field } from '../../kit/fields/field';
 import { Fields } from '../../kit/fields/fields';
 import { t } from '../../shared/i18n';
 
 interface Props {
-  readonly metric: MetricDefinition;
+  readonly of: Field<MetricDefinition>;
   readonly agreements: readonly Agreement[];
-  readonly readOnly: boolean;
-  readonly onChange: (metric: MetricDefinition) => void;
 }
 
 /** What the metric is called, whose promise it measures, and what requesters see. Choosing an agreement takes over its kind. */
-export function GeneralPart({ metric, agreements, readOnly, onChange }: Props) {
-  const form = formOf(metric, readOnly, (next) => {
+export function GeneralPart({ of, agreements }: Props) {
+  const write = (next: MetricDefinition) => {
     const chosen = agreements.find(({ id }) => id === next.agreementId);
-    const takes = chosen !== undefined && next.agreementId !== metric.agreementId;
-    onChange(takes ? { ...next, kind: chosen.kind } : next);
-  });
+    const takes = chosen !== undefined && next.agreementId !== of.value.agreementId;
+    of.onChange(takes ? { ...next, kind: chosen.kind } : next);
+  };
   return (
     <Fields
-      of={form}
+      of={{ ...of, onChange: write }}
       rows={[
         { key: 'name', label: 'settings.name', control: localized() },
         {

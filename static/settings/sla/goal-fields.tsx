@@ -1,7 +1,10 @@
-import Textfield from '@atlaskit/textfield';
 import type { Goal } from '../../../src/sla/engine/model';
 import { LabelledField } from '../../kit/controls/labelled-field';
+import { TextInput } from '../../kit/controls/text-input';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
+import { own } from '../../kit/fields/controls';
+import { edit, part } from '../../kit/fields/field';
+import { FieldRow } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { goalCondition } from '../model/metric-text';
@@ -11,58 +14,49 @@ import type { GoalProps } from './goal-row';
 import { TargetEditor } from './target-editor';
 
 /** What makes up a goal. Its name follows the condition until somebody writes one; the target is never part of it. */
-export function GoalFields({ path, n, goal, calendar, around, readOnly, onChange }: GoalProps) {
+export function GoalFields({ of, standard, around }: GoalProps) {
   const { catalog } = around;
+  const { value: goal, index } = of;
+  const n = index + 1;
   const follows = goal.name === '' || goal.name === goalCondition(goal.when, catalog);
-  // A calendar that is there is one of its own, so none is left out altogether.
-  const write = ({ calendar: own, ...rest }: Goal) =>
-    onChange(own === undefined ? rest : { ...rest, calendar: own });
+  const when = part(of, 'when');
   return (
     <div className={forms.panel}>
-      <FindingsAt path={`${path}.when`}>
+      <FindingsAt path={when.path}>
         <ConditionEditor
           label={t('settings.goal.when', { n })}
-          value={goal.when}
           catalog={catalog}
-          onChange={(when) =>
-            write({
-              ...goal,
-              when,
-              ...(follows && { name: goalCondition(when, catalog).slice(0, LONGEST) }),
+          {...when}
+          onChange={(next) =>
+            edit(of, {
+              when: next,
+              ...(follows && { name: goalCondition(next, catalog).slice(0, LONGEST) }),
             })
           }
         />
       </FindingsAt>
-      <FindingsAt path={`${path}.target`}>
-        <LabelledField label={t('settings.goals.column.target')}>
-          <TargetEditor
-            n={n}
-            target={goal.target}
-            catalog={catalog}
-            readOnly={readOnly}
-            onChange={(target) => write({ ...goal, target })}
-          />
-        </LabelledField>
-      </FindingsAt>
-      <FindingsAt path={`${path}.calendar`}>
-        <LabelledField label={t('settings.goals.column.calendar')}>
+      <FieldRow
+        field={part(of, 'target')}
+        label="settings.goals.column.target"
+        control={own<Goal['target']>((row) => (
+          <TargetEditor n={n} of={row} catalog={catalog} />
+        ))}
+      />
+      {/* A calendar that is there is one of its own, so none is left out altogether. */}
+      <FieldRow
+        field={part(of, 'calendar')}
+        label="settings.goals.column.calendar"
+        control={own<Goal['calendar']>((row) => (
           <CalendarChoice
             label={t('settings.goal.calendar', { n })}
-            source={goal.calendar}
-            standard={calendar}
+            of={row}
+            standard={standard}
             around={around}
-            readOnly={readOnly}
-            onChange={(own) => write({ ...goal, calendar: own })}
           />
-        </LabelledField>
-      </FindingsAt>
+        ))}
+      />
       <LabelledField label={t('settings.goal.nameLabel')} hint={t('settings.goal.nameHint')}>
-        <Textfield
-          aria-label={t('settings.goal.name', { n })}
-          value={goal.name}
-          isReadOnly={readOnly}
-          onChange={(event) => write({ ...goal, name: event.currentTarget.value })}
-        />
+        <TextInput label={t('settings.goal.name', { n })} {...part(of, 'name')} />
       </LabelledField>
     </div>
   );

@@ -1,24 +1,18 @@
-import Button from '@atlaskit/button/default/button';
-import AddIcon from '@atlaskit/icon/core/add';
 import { useState } from 'react';
 import type { CalendarSource, Goal, HolidaySet } from '../../../src/sla/engine/model';
+import { AddButton } from '../../kit/controls/add-button';
 import { OrderedList } from '../../kit/controls/ordered-list';
-import { replaced } from '../../kit/controls/reorder';
+import { elements, type Field } from '../../kit/fields/field';
 import { t } from '../../shared/i18n';
 import { goalName, type Surroundings } from '../model/metric-text';
 import { GoalRow } from './goal-row';
 import styles from './sla.module.css';
 
 export interface GoalListProps {
-  /** Where the list stands in the metric, for what is wrong with it: `goals`. */
-  readonly path: string;
-  readonly goals: readonly Goal[];
-  /** The metric's, for goals that name none. */
-  readonly calendar: CalendarSource;
-  readonly around: Surroundings;
-  readonly holidaySets: readonly HolidaySet[];
-  readonly readOnly: boolean;
-  readonly onChange: (goals: readonly Goal[]) => void;
+  readonly of: Field<readonly Goal[]>;
+  /** The metric's calendar, for goals that name none. */
+  readonly standard: CalendarSource;
+  readonly around: Surroundings & { readonly holidaySets: readonly HolidaySet[] };
 }
 
 const newGoal = (): Goal => ({
@@ -30,8 +24,10 @@ const newGoal = (): Goal => ({
 
 /** Goals in order: the first that matches wins. Each is read in its row and opened to be changed; moved by drag or with buttons. */
 export function GoalList(props: GoalListProps) {
-  const { path, goals, around, readOnly, onChange } = props;
+  const { of, around } = props;
+  const { value: goals, readOnly, onChange } = of;
   const [added, setAdded] = useState<{ readonly id: string } | null>(null);
+  const rows = elements(of);
   const add = () => {
     const goal = newGoal();
     // The one for everything else stays last.
@@ -53,22 +49,16 @@ export function GoalList(props: GoalListProps) {
         readOnly={readOnly}
         keepOne
         onChange={onChange}
-        render={(goal, index, controls) => (
-          <GoalRow
-            {...props}
-            path={`${path}.${index}`}
-            n={index + 1}
-            goal={goal}
-            controls={controls}
-            asked={added?.id === goal.id ? added : null}
-            onChange={(next) => onChange(replaced(goals, index, next))}
-          />
-        )}
+        render={(goal, index, controls) => {
+          const row = rows[index];
+          const asked = added?.id === goal.id ? added : null;
+          return row && <GoalRow {...props} of={row} controls={controls} asked={asked} />;
+        }}
       />
       {!readOnly && (
-        <Button appearance="subtle" iconBefore={AddIcon} onClick={add}>
+        <AddButton spacing="default" onClick={add}>
           {t('settings.goal.add')}
-        </Button>
+        </AddButton>
       )}
     </>
   );

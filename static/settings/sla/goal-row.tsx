@@ -4,6 +4,7 @@ import type { Goal } from '../../../src/sla/engine/model';
 import { useAttention } from '../../kit/editor-page/findings';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
 import { useFold } from '../../kit/editor-page/use-fold';
+import type { Element } from '../../kit/fields/field';
 import { t } from '../../shared/i18n';
 import { goalCondition, goalName, promiseText, sourceName } from '../model/metric-text';
 import { ExampleDue } from './example-due';
@@ -11,13 +12,11 @@ import { GoalFields } from './goal-fields';
 import type { GoalListProps } from './goal-list';
 import styles from './sla.module.css';
 
-export interface GoalProps extends Pick<GoalListProps, 'path' | 'calendar' | 'around' | 'readOnly'> {
-  readonly n: number;
-  readonly goal: Goal;
-  readonly onChange: (goal: Goal) => void;
+export interface GoalProps extends Pick<GoalListProps, 'standard' | 'around'> {
+  readonly of: Element<Goal>;
 }
 
-interface Props extends GoalProps, Pick<GoalListProps, 'holidaySets'> {
+interface Props extends GoalProps {
   /** To move and remove it. */
   readonly controls: ReactNode;
   /** It was just added: it is open. */
@@ -26,9 +25,10 @@ interface Props extends GoalProps, Pick<GoalListProps, 'holidaySets'> {
 
 /** One goal, readable as it stands; its fields open below it. */
 export function GoalRow(props: Props) {
-  const { path, n, goal, calendar, around, holidaySets, readOnly, controls, asked } = props;
+  const { of, standard, around, controls, asked } = props;
+  const { value: goal, path } = of;
   const [isOpen, setOpen] = useFold(useAttention([path], 'errors'), asked);
-  const counted = { calendar, ...goal };
+  const counted = { calendar: standard, ...goal };
   const condition = goalCondition(goal.when, around.catalog);
   const name = goalName(goal, around.catalog);
   return (
@@ -43,14 +43,14 @@ export function GoalRow(props: Props) {
           <span className={goal.calendar === undefined ? styles.subtle : undefined}>
             {goal.target.kind !== 'none' && sourceName(counted.calendar, around)}
           </span>
-          <ExampleDue goal={counted} calendars={around.calendars} holidaySets={holidaySets} />
+          <ExampleDue goal={counted} {...around} />
         </div>
-        {!readOnly && (
+        {!of.readOnly && (
           <div className={styles.controls}>
             <Button
               spacing="compact"
               aria-expanded={isOpen}
-              aria-label={t('settings.goal.edit', { n, name })}
+              aria-label={t('settings.goal.edit', { n: of.index + 1, name })}
               onClick={() => setOpen(!isOpen)}
             >
               {t(isOpen ? 'settings.goal.close' : 'settings.goal.open')}

@@ -1,27 +1,19 @@
-import Textfield from '@atlaskit/textfield';
-import type { FieldOption } from '../model/field-catalog';
+import type { Bound } from '../../kit/controls/bound';
 import { Pick } from '../../kit/controls/pick';
+import { TextInput } from '../../kit/controls/text-input';
+import type { FieldOption } from '../model/field-catalog';
 
-interface Props {
+interface Props extends Bound<string> {
   readonly label: string;
-  readonly value: string;
   readonly options: readonly FieldOption[];
-  readonly readOnly: boolean;
-  readonly onChange: (value: string) => void;
 }
 
 /** One value of a field: chosen where Jira lists them, typed where it does not. */
-export function MapKey({ label, value, options, readOnly, onChange }: Props) {
-  if (options.length > 0)
-    return <Pick label={label} value={value} options={options} readOnly={readOnly} onChange={onChange} />;
-  return (
-    <Textfield
-      isCompact
-      width={160}
-      aria-label={label}
-      value={value}
-      isReadOnly={readOnly}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+export const MapKey = ({ options, label, value, readOnly, onChange }: Props) => {
+  const bound = { label, value, readOnly, onChange };
+  return options.length > 0 ? (
+    <Pick {...bound} options={options} />
+  ) : (
+    <TextInput isCompact width={160} {...bound} />
   );
-}
+};

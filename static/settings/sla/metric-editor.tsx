@@ -7,7 +7,9 @@ import { EditorPage } from '../../kit/editor-page/editor-page';
 import type { EditorFinding } from '../../kit/editor-page/findings';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
 import type { EditorSection } from '../../kit/editor-page/section';
-import { LabelledField } from '../../kit/controls/labelled-field';
+import { own } from '../../kit/fields/controls';
+import { formOf, orElse, part } from '../../kit/fields/field';
+import { FieldRow } from '../../kit/fields/fields';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { localized, t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
@@ -63,154 +65,108 @@ export function MetricEditor(props: Props) {
   const found = useMemo(() => ownProblems(problems, `metric:${draft.id}`), [problems, draft.id]);
   const { calendars, holidaySets, agreements } = definitions;
   const metrics = definitions.metrics.filter(({ id }) => id !== draft.id);
-  const around = { catalog, calendars, metrics, groupName: (group: string) => groupOf(group).name };
-  const edit = (change: Partial<MetricDefinition>) => setDraft({ ...draft, ...change });
-  const part = {
-    metric: draft,
-    metrics,
+  const around = {
     catalog,
-    around,
+    calendars,
     holidaySets,
-    agreements,
-    readOnly,
-    onChange: setDraft,
+    metrics,
+    groupName: (group: string) => groupOf(group).name,
   };
-  const events = { metrics, catalog, readOnly };
+  const form = formOf(draft, readOnly, setDraft);
+  const tests = part(form, 'tests');
+  const tried = { metric: draft, definitions, catalog };
   const name = localized(draft.name);
+  const section = (key: string, title: string, paths: readonly string[], content: ReactNode) => ({
+    key,
+    title: t(title),
+    paths,
+    content,
+  });
 
   const sections: readonly EditorSection[] = [
+    section('summary', 'settings.summary.title', [], <MetricLines metric={draft} around={around} />),
+    section(
+      'general',
+      'settings.metric.general',
+      ['name', 'agreementId'],
+      <GeneralPart of={form} agreements={agreements} />,
+    ),
+    section('where', 'settings.metric.scope', ['scope', 'spaces'], <ScopePart of={form} around={around} />),
     {
-      key: 'summary',
-      title: t('settings.summary.title'),
-      content: <MetricLines metric={draft} around={around} />,
-    },
-    {
-      key: 'general',
-      title: t('settings.metric.general'),
-      paths: ['name', 'agreementId'],
-      content: <GeneralPart {...part} />,
-    },
-    {
-      key: 'where',
-      title: t('settings.metric.scope'),
-      paths: ['scope', 'spaces'],
-      content: <ScopePart {...part} />,
-    },
-    {
-      key: 'goals',
-      title: t('settings.goals'),
-      hint: t('settings.goalsHint'),
-      paths: ['goals', 'calendar'],
-      content: (
+      ...section(
+        'goals',
+        'settings.goals',
+        ['goals', 'calendar'],
         <FindingsAt path="goals">
-          <FindingsAt path="calendar">
-            <LabelledField label={t('settings.metric.calendar')}>
-              <CalendarChoice
-                label={t('settings.metric.calendar')}
-                source={draft.calendar}
-                around={around}
-                readOnly={readOnly}
-                onChange={(calendar) => calendar && edit({ calendar })}
-              />
-            </LabelledField>
-          </FindingsAt>
-          <GoalList
-            path="goals"
-            goals={draft.goals}
-            calendar={draft.calendar}
-            around={around}
-            holidaySets={holidaySets}
-            readOnly={readOnly}
-            onChange={(goals) => edit({ goals })}
+          <FieldRow
+            field={part(form, 'calendar')}
+            label="settings.metric.calendar"
+            control={own<MetricDefinition['calendar']>((row) => (
+              <CalendarChoice label={row.label} of={orElse(row, draft.calendar)} around={around} />
+            ))}
           />
-        </FindingsAt>
+          <GoalList of={part(form, 'goals')} standard={draft.calendar} around={around} />
+        </FindingsAt>,
       ),
+      hint: t('settings.goalsHint'),
     },
+    section(
+      'clock',
+      'settings.metric.clock',
+      ['start', 'stop', 'pause'],
+      <>
+        <TriggersEditor title={t('settings.metric.start')} of={part(form, 'start')} around={around} />
+        <PausesEditor of={part(form, 'pause')} catalog={catalog} />
+        <TriggersEditor title={t('settings.metric.stop')} of={part(form, 'stop')} around={around} />
+      </>,
+    ),
     {
-      key: 'clock',
-      title: t('settings.metric.clock'),
-      paths: ['start', 'stop', 'pause'],
-      content: (
-        <>
-          <TriggersEditor
-            {...events}
-            title={t('settings.metric.start')}
-            path="start"
-            triggers={draft.start}
-            onChange={(start) => edit({ start })}
-          />
-          <PausesEditor
-            pauses={draft.pause}
-            catalog={catalog}
-            readOnly={readOnly}
-            onChange={(pause) => edit({ pause })}
-          />
-          <TriggersEditor
-            {...events}
-            title={t('settings.metric.stop')}
-            path="stop"
-            triggers={draft.stop}
-            onChange={(stop) => edit({ stop })}
-          />
-        </>
+      ...section(
+        'escalations',
+        'settings.escalations',
+        ['escalations'],
+        <EscalationsEditor levels={draft.escalations} catalog={catalog} {...part(form, 'escalations')} />,
       ),
-    },
-    {
-      key: 'escalations',
-      title: t('settings.escalations'),
       hint: t('settings.escalationsHint'),
-      paths: ['escalations'],
-      content: (
-        <EscalationsEditor
-          levels={draft.escalations}
-          catalog={catalog}
-          readOnly={readOnly}
-          onChange={(escalations) => edit({ escalations })}
+    },
+    section(
+      'try',
+      'settings.metric.try',
+      ['tests'],
+      <>
+        <Simulator
+          {...tried}
+          onMakeTest={readOnly ? undefined : (test) => tests.onChange([...(tests.value ?? []), test])}
         />
-      ),
-    },
+        <TestCases {...tried} {...tests} />
+      </>,
+    ),
     {
-      key: 'try',
-      title: t('settings.metric.try'),
-      paths: ['tests'],
-      content: (
-        <>
-          <Simulator
-            metric={draft}
-            definitions={definitions}
-            catalog={catalog}
-            onMakeTest={readOnly ? undefined : (test) => edit({ tests: [...(draft.tests ?? []), test] })}
-          />
-          <TestCases
-            metric={draft}
-            definitions={definitions}
-            catalog={catalog}
-            readOnly={readOnly}
-            onChange={(tests) => edit({ tests })}
-          />
-        </>
+      ...section(
+        'cycles',
+        'settings.metric.cycles',
+        ['resume', 'cancel', 'reset', 'order'],
+        <CycleRules of={form} around={around} />,
       ),
-    },
-    {
-      key: 'cycles',
-      title: t('settings.metric.cycles'),
       expert: cycleRulesText(draft),
-      paths: ['resume', 'cancel', 'reset', 'order'],
-      content: <CycleRules {...part} />,
     },
     {
-      key: 'counting',
-      title: t('settings.more.counting'),
+      ...section(
+        'counting',
+        'settings.more.counting',
+        ['method', 'goalChange', 'startFromField', 'undoStopMs', 'graceMs', 'stopBeforeStart'],
+        <CountingRules of={form} catalog={catalog} />,
+      ),
       expert: countingRulesText(draft),
-      paths: ['method', 'goalChange', 'startFromField', 'undoStopMs', 'graceMs', 'stopBeforeStart'],
-      content: <CountingRules {...part} />,
     },
     {
-      key: 'force',
-      title: t('settings.more.force'),
+      ...section(
+        'force',
+        'settings.more.force',
+        ['effectiveFrom', 'retired', 'active'],
+        <MetricState of={form} />,
+      ),
       expert: t(`settings.more.force.${forceOf(draft)}`),
-      paths: ['effectiveFrom', 'retired', 'active'],
-      content: <MetricState {...part} />,
     },
   ];
 

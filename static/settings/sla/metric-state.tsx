@@ -2,24 +2,18 @@ import { useState } from 'react';
 import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { worded } from '../../kit/controls/option';
 import { choice, mapped, text } from '../../kit/fields/controls';
-import { formOf, part } from '../../kit/fields/field';
+import { type Field, part, seenAs } from '../../kit/fields/field';
 import { FieldRow } from '../../kit/fields/fields';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';
 import { type MetricForce, forceOf, withForce } from '../model/metric-force';
 
-interface Props {
-  readonly metric: MetricDefinition;
-  readonly readOnly: boolean;
-  readonly onChange: (metric: MetricDefinition) => void;
-}
-
 const FORCES: readonly MetricForce[] = ['active', 'finish', 'cancel', 'off'];
 
 /** Whether the metric is in force, since when, and what becomes of cycles under way when it no longer is. */
-export function MetricState({ metric, readOnly, onChange }: Props) {
-  const force = forceOf(metric);
+export function MetricState({ of }: { readonly of: Field<MetricDefinition> }) {
+  const { value: metric } = of;
   const [opened] = useState(() => Date.now());
   const since =
     metric.retired === undefined
@@ -29,17 +23,15 @@ export function MetricState({ metric, readOnly, onChange }: Props) {
     <>
       <FieldRow
         field={{
+          ...seenAs(of, forceOf, (force) => withForce(metric, force, Date.now())),
           path: 'retired',
-          value: force,
-          readOnly,
-          onChange: (next: MetricForce) => onChange(withForce(metric, next, Date.now())),
         }}
         label="settings.more.force"
-        help={<>{`${t(`settings.more.forceHint.${force}`)} ${since}`}</>}
+        help={<>{`${t(`settings.more.forceHint.${forceOf(metric)}`)} ${since}`}</>}
         control={choice(worded('settings.more.force', FORCES))}
       />
       <FieldRow
-        field={part(formOf(metric, readOnly, onChange), 'effectiveFrom')}
+        field={part(of, 'effectiveFrom')}
         label="settings.more.effectiveFrom"
         help={<>{`${t('settings.more.effectiveFromHint')} ${zoneNote(metric.effectiveFrom ?? opened)}`}</>}
         control={mapped(

@@ -1,40 +1,39 @@
 import { lazy } from 'react';
-import type { HolidaySet, MetricDefinition } from '../../../src/sla/engine/model';
+import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { LabelledField } from '../../kit/controls/labelled-field';
 import { Pick } from '../../kit/controls/pick';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
+import { type Field, orElse, part } from '../../kit/fields/field';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';
-import type { Surroundings } from '../model/metric-text';
 import { lacksSpace, ofSpace } from '../model/new-metric';
 import { ConditionEditor } from '../shared/condition-editor';
+import type { GoalListProps } from './goal-list';
 
 const SpacesSection = lazy(() =>
   import('./spaces/spaces-section').then((m) => ({ default: m.SpacesSection })),
 );
 
 interface Props {
-  readonly metric: MetricDefinition;
-  readonly around: Surroundings;
-  readonly holidaySets: readonly HolidaySet[];
-  readonly readOnly: boolean;
-  readonly onChange: (metric: MetricDefinition) => void;
+  readonly around: GoalListProps['around'];
+  readonly of: Field<MetricDefinition>;
 }
 
 /** Which work items are measured; a new metric begins with the choice of one space. */
-export function ScopePart({ metric, around, holidaySets, readOnly, onChange }: Props) {
+export function ScopePart({ of, around }: Props) {
   const { catalog } = around;
-  if (lacksSpace(metric))
+  const scope = part(of, 'scope');
+  if (lacksSpace(of.value))
     return (
       <FindingsAt path="scope">
         <LabelledField label={t('settings.metric.space')} hint={t('settings.metric.spaceHint')}>
           <Pick
             label={t('settings.metric.space')}
             value=""
-            readOnly={readOnly}
+            readOnly={of.readOnly}
             options={catalog.valuesOf('projectId')}
-            onChange={(id) => onChange({ ...metric, scope: ofSpace(id) })}
+            onChange={(id) => scope.onChange(ofSpace(id))}
           />
         </LabelledField>
       </FindingsAt>
@@ -42,23 +41,14 @@ export function ScopePart({ metric, around, holidaySets, readOnly, onChange }: P
   return (
     <>
       <FindingsAt path="scope">
-        <p className={forms.hint}>{conditionText(metric.scope, catalog)}</p>
-        {!readOnly && (
-          <ConditionEditor
-            label={t('settings.metric.scopeEdit')}
-            value={metric.scope}
-            catalog={catalog}
-            onChange={(scope) => onChange({ ...metric, scope: scope ?? { all: [] } })}
-          />
-        )}
+        <p className={forms.hint}>{conditionText(scope.value, catalog)}</p>
+        <ConditionEditor
+          label={t('settings.metric.scopeEdit')}
+          catalog={catalog}
+          {...orElse(scope, { all: [] })}
+        />
       </FindingsAt>
-      <SpacesSection
-        metric={metric}
-        around={around}
-        holidaySets={holidaySets}
-        readOnly={readOnly}
-        onChange={onChange}
-      />
+      <SpacesSection metric={of.value} {...of} around={around} holidaySets={around.holidaySets} />
     </>
   );
 }

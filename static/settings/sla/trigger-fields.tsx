@@ -1,24 +1,21 @@
-import type { CommentAuthor, MetricDefinition, Trigger } from '../../../src/sla/engine/model';
-import { t } from '../../shared/i18n';
-import type { Directory } from '../directory/load-directory';
-import { conditionText } from '../model/condition-text';
-import type { FieldCatalog } from '../model/field-catalog';
-import { Choice } from '../../kit/controls/choice';
+import type { CommentAuthor, Trigger } from '../../../src/sla/engine/model';
+import { GroupList } from '../../kit/controls/group-list';
+import { OneOf } from '../../kit/controls/one-of';
 import { named, worded } from '../../kit/controls/option';
-import { ConditionEditor } from '../shared/condition-editor';
 import { Pick } from '../../kit/controls/pick';
 import { ValueList } from '../../kit/controls/value-list';
+import { type Field, orElse, orNone, part, seenAs } from '../../kit/fields/field';
+import { t } from '../../shared/i18n';
+import { useDirectory } from '../directory/use-directory';
+import { conditionText } from '../model/condition-text';
+import type { Surroundings } from '../model/metric-text';
+import { ConditionEditor } from '../shared/condition-editor';
 import { ChangedFields } from './changed-fields';
-import { CommentGroups } from './comment-groups';
 
 interface Props {
-  readonly trigger: Trigger;
-  readonly catalog: FieldCatalog;
-  readonly directory: Directory;
-  /** Metrics an event may come from: all others. */
-  readonly metrics: readonly MetricDefinition[];
-  readonly readOnly: boolean;
-  readonly onChange: (trigger: Trigger) => void;
+  readonly of: Field<Trigger>;
+  /** Its metrics are those an event may come from: all others. */
+  readonly around: Surroundings;
 }
 
 const AUTHORS: readonly CommentAuthor[] = ['agent', 'requester', 'other', 'app'];
@@ -27,87 +24,74 @@ const DECISIONS = ['requested', 'approved', 'declined', 'any'] as const;
 const MOMENTS = ['started', 'met', 'breached', 'stopped', 'paused'] as const;
 
 /** What an event needs to know, by its kind. */
-export function TriggerFields({ trigger, catalog, directory, metrics, readOnly, onChange }: Props) {
-  switch (trigger.on) {
+export function TriggerFields({ of, around: { catalog, metrics } }: Props) {
+  const { linkWords } = useDirectory(catalog);
+  const { value } = of;
+  switch (value.on) {
     case 'created':
       return null;
     case 'changed':
-      return <ChangedFields trigger={trigger} catalog={catalog} readOnly={readOnly} onChange={onChange} />;
+      return <ChangedFields of={{ ...of, value }} catalog={catalog} />;
     case 'while':
-      return readOnly ? (
-        <span>{conditionText(trigger.condition, catalog)}</span>
-      ) : (
-        <ConditionEditor
-          label={t('settings.trigger.while')}
-          value={trigger.condition}
-          catalog={catalog}
-          onChange={(condition) => onChange({ on: 'while', condition: condition ?? { all: [] } })}
-        />
+      return (
+        <>
+          {of.readOnly && <span>{conditionText(value.condition, catalog)}</span>}
+          <ConditionEditor
+            label={t('settings.trigger.while')}
+            catalog={catalog}
+            {...orElse(part({ ...of, value }, 'condition'), { all: [] })}
+          />
+        </>
       );
     case 'commented':
-      return (
-        <>
-          <Choice
-            label={t('settings.trigger.audience')}
-            value={trigger.audience}
-            readOnly={readOnly}
-            options={worded('settings.trigger.audience', AUDIENCES)}
-            onChange={(audience) => onChange({ ...trigger, audience })}
-          />
-          <ValueList
-            label={t('settings.trigger.by')}
-            options={worded('sla.event.by', AUTHORS)}
-            value={trigger.by}
-            readOnly={readOnly}
-            onChange={(by) => onChange({ ...trigger, by: AUTHORS.filter((each) => by.includes(each)) })}
-          />
-          <CommentGroups trigger={trigger} readOnly={readOnly} onChange={onChange} />
-        </>
-      );
+      return <CommentedFields of={{ ...of, value }} />;
     case 'approval':
       return (
-        <Choice
-          label={t('settings.trigger.decision')}
-          value={trigger.decision}
-          readOnly={readOnly}
-          options={worded('settings.trigger.decision', DECISIONS)}
-          onChange={(decision) => onChange({ on: 'approval', decision })}
-        />
+        <OneOf words="settings.trigger.decision" values={DECISIONS} {...part({ ...of, value }, 'decision')} />
       );
     case 'linked':
-    case 'unlinked':
+    case 'unlinked': {
+      const types = orNone(part({ ...of, value }, 'linkTypes'));
       return (
         <>
-          {(trigger.linkTypes ?? []).length === 0 && <span>{t('settings.trigger.anyLink')}</span>}
-          <ValueList
-            label={t('settings.trigger.linkTypes')}
-            options={directory.linkWords}
-            value={trigger.linkTypes ?? []}
-            readOnly={readOnly}
-            onChange={(linkTypes) =>
-              onChange(linkTypes.length === 0 ? { on: trigger.on } : { on: trigger.on, linkTypes })
-            }
-          />
+          {types.value.length === 0 && <span>{t('settings.trigger.anyLink')}</span>}
+          <ValueList label={t('settings.trigger.linkTypes')} options={linkWords} {...types} />
         </>
       );
+    }
     case 'metric':
       return (
         <>
           <Pick
             label={t('settings.trigger.metric')}
-            value={trigger.metricId}
             options={named(metrics)}
-            readOnly={readOnly}
-            onChange={(metricId) => onChange({ ...trigger, metricId })}
+            {...part({ ...of, value }, 'metricId')}
           />
-          <Choice
-            label={t('settings.trigger.moment')}
-            value={trigger.to}
-            readOnly={readOnly}
-            options={worded('settings.trigger.moment', MOMENTS)}
-            onChange={(to) => onChange({ ...trigger, to })}
-          />
+          <OneOf words="settings.trigger.moment" values={MOMENTS} {...part({ ...of, value }, 'to')} />
         </>
       );
   }
+}
+
+type Texts = readonly string[];
+
+/** Whose comments count, and of which: anybody's, or only those of members of some groups. */
+function CommentedFields({ of }: { readonly of: Field<Extract<Trigger, { readonly on: 'commented' }>> }) {
+  const groups = orNone(part(of, 'groups'));
+  return (
+    <>
+      <OneOf words="settings.trigger.audience" values={AUDIENCES} {...part(of, 'audience')} />
+      <ValueList
+        label={t('settings.trigger.by')}
+        options={worded('sla.event.by', AUTHORS)}
+        {...seenAs<Texts, readonly CommentAuthor[]>(
+          part(of, 'by'),
+          (by) => by,
+          (by) => AUTHORS.filter((each) => by.includes(each)),
+        )}
+      />
+      <span>{t(groups.value.length === 0 ? 'settings.trigger.anyGroup' : 'settings.trigger.ofGroups')}</span>
+      <GroupList label={t('settings.trigger.groups')} {...groups} />
+    </>
+  );
 }

@@ -1,75 +1,47 @@
-import Button from '@atlaskit/button/default/button';
-import AddIcon from '@atlaskit/icon/core/add';
-import type { MetricDefinition, Trigger } from '../../../src/sla/engine/model';
-import { t } from '../../shared/i18n';
-import { useDirectory } from '../directory/use-directory';
-import type { FieldCatalog } from '../model/field-catalog';
-import { replaced, without } from '../../kit/controls/reorder';
-import { newTrigger, TRIGGER_KINDS } from '../model/trigger-input';
-import { RemoveButton } from '../../kit/controls/remove-button';
-import { Choice } from '../../kit/controls/choice';
-import { worded } from '../../kit/controls/option';
-import forms from '../../kit/forms.module.css';
+import type { Trigger } from '../../../src/sla/engine/model';
+import { OneOf } from '../../kit/controls/one-of';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
+import { type Field, seenAs } from '../../kit/fields/field';
+import { RowList } from '../../kit/fields/row-list';
+import forms from '../../kit/forms.module.css';
+import { t } from '../../shared/i18n';
+import type { Surroundings } from '../model/metric-text';
+import { newTrigger, TRIGGER_KINDS } from '../model/trigger-input';
 import { TriggerFields } from './trigger-fields';
 
 interface Props {
   readonly title: string;
-  /** Where the events are in the metric: `start`, `reset.on`. */
-  readonly path: string;
-  readonly triggers: readonly Trigger[];
-  readonly catalog: FieldCatalog;
-  readonly metrics: readonly MetricDefinition[];
-  readonly readOnly: boolean;
+  readonly of: Field<readonly Trigger[]>;
+  readonly around: Surroundings;
   /** A list that may be empty: every event has a button to remove it. */
   readonly mayBeEmpty?: boolean;
-  readonly onChange: (triggers: readonly Trigger[]) => void;
 }
 
 /** Events that start or stop a clock: any of them does. */
-export function TriggersEditor(props: Props) {
-  const { title, path, triggers, catalog, metrics, readOnly, mayBeEmpty = false, onChange } = props;
-  const directory = useDirectory(catalog);
+export function TriggersEditor({ title, of, around, mayBeEmpty = false }: Props) {
   return (
-    <FindingsAt path={path}>
+    <FindingsAt path={of.path}>
       <section>
         <h4 className={forms.heading}>{title}</h4>
-        {triggers.map((trigger, index) => (
-          <FindingsAt key={index} path={`${path}.${index}`}>
-            <div className={forms.row}>
-              <Choice
-                label={t('settings.trigger.kind', { title, n: index + 1 })}
-                value={trigger.on}
-                readOnly={readOnly}
-                options={worded('settings.trigger', TRIGGER_KINDS)}
-                onChange={(kind) => onChange(replaced(triggers, index, newTrigger(kind)))}
+        <RowList
+          of={of}
+          row={(trigger, n) => (
+            <>
+              <OneOf
+                words="settings.trigger"
+                label={t('settings.trigger.kind', { title, n })}
+                values={TRIGGER_KINDS}
+                {...seenAs(trigger, ({ on }) => on, newTrigger)}
               />
-              <TriggerFields
-                trigger={trigger}
-                catalog={catalog}
-                directory={directory}
-                metrics={metrics}
-                readOnly={readOnly}
-                onChange={(next) => onChange(replaced(triggers, index, next))}
-              />
-              {!readOnly && (mayBeEmpty || triggers.length > 1) && (
-                <RemoveButton
-                  label={t('settings.trigger.remove', { n: index + 1 })}
-                  onClick={() => onChange(without(triggers, index))}
-                />
-              )}
-            </div>
-          </FindingsAt>
-        ))}
-        {!readOnly && (
-          <Button
-            appearance="subtle"
-            iconBefore={AddIcon}
-            onClick={() => onChange([...triggers, newTrigger('changed')])}
-          >
-            {t('settings.trigger.add')}
-          </Button>
-        )}
+              <TriggerFields of={trigger} around={around} />
+            </>
+          )}
+          removes={(_, n) => t('settings.trigger.remove', { n })}
+          keepOne={!mayBeEmpty}
+          adds={t('settings.trigger.add')}
+          make={() => newTrigger('changed')}
+          spacing="default"
+        />
       </section>
     </FindingsAt>
   );

@@ -54,7 +54,7 @@ const literals = new Set([
 ]);
 const beginnings = [
   ...beginningsIn(code),
-  ...[...code.matchAll(/\bworded(?:<\w+>)?\(\s*'([^']+)'/g)].map((m) => `${m[1] ?? ''}.`),
+  ...[...code.matchAll(/\b(?:worded(?:<\w+>)?\(\s*'|words=")([^'"]+)/g)].map((m) => `${m[1] ?? ''}.`),
 ];
 
 /** Placeholders of a message, whatever they are formatted as: compiled, they are the tokens that are no text. */

@@ -1,31 +1,28 @@
 import SectionMessage from '@atlaskit/section-message';
-import { Fragment, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Sample } from '../../../../src/sla/definitions/domain/answers/definitions';
 import { watchedFields } from '../../../../src/sla/engine/history';
-import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
+import type { MetricDefinition, SlaDefinitions } from '../../../../src/sla/engine/model';
 import {
   type Comparison,
   compareMetric,
   totalsOf,
 } from '../../../../src/sla/definitions/domain/simulate/simulate';
 import { t } from '../../../shared/i18n';
-import type { FieldCatalog } from '../../model/field-catalog';
 import { SampleRow } from './sample-row';
 import styles from './simulate.module.css';
+import type { Trial } from './simulator';
 
-interface Props {
+interface Props extends Trial {
   readonly sample: Sample;
-  readonly metric: MetricDefinition;
-  readonly definitions: SlaDefinitions;
-  readonly catalog: FieldCatalog;
-  readonly onMakeTest: ((test: SlaTestCase) => void) | undefined;
 }
 
 const COLUMNS = ['item', 'now', 'goal', 'due', 'used', 'before'] as const;
 const VERDICTS = ['met', 'breached', 'running', 'notApplicable'] as const;
 
 /** What the metric says of each work item of a sample, counted, beside what the stored one says. */
-export function SampleResult({ sample, metric, definitions, catalog, onMakeTest }: Props) {
+export function SampleResult({ sample, ...trial }: Props) {
+  const { metric, definitions, catalog } = trial;
   const rows = useMemo(() => compared(sample, metric, definitions), [sample, metric, definitions]);
   const [open, setOpen] = useState<string | null>(null);
   if (rows === null) {
@@ -68,20 +65,16 @@ export function SampleResult({ sample, metric, definitions, catalog, onMakeTest 
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Fragment key={row.history.issueKey}>
-                <SampleRow
-                  row={row}
-                  summary={summaryOf(sample, row)}
-                  asOf={sample.asOf}
-                  metric={metric}
-                  definitions={definitions}
-                  catalog={catalog}
-                  isOpen={open === row.history.issueKey}
-                  columns={COLUMNS.length}
-                  onToggle={() => setOpen(open === row.history.issueKey ? null : row.history.issueKey)}
-                  onMakeTest={onMakeTest}
-                />
-              </Fragment>
+              <SampleRow
+                key={row.history.issueKey}
+                {...trial}
+                row={row}
+                summary={summaryOf(sample, row)}
+                asOf={sample.asOf}
+                isOpen={open === row.history.issueKey}
+                columns={COLUMNS.length}
+                onToggle={() => setOpen(open === row.history.issueKey ? null : row.history.issueKey)}
+              />
             ))}
           </tbody>
         </table>

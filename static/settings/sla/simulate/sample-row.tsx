@@ -1,17 +1,16 @@
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useId } from 'react';
-import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
 import type { Comparison } from '../../../../src/sla/definitions/domain/simulate/simulate';
 import { idleText } from '../../../../src/sla/engine/words/unmet-text';
 import { formatDateTime } from '../../../shared/dates';
 import { locale, loadTexts, t } from '../../../shared/i18n';
 import { SkeletonLines } from '../../../shared/skeleton-lines';
 import { slaWords } from '../../../shared/sla-words';
-import type { FieldCatalog } from '../../model/field-catalog';
 import { wordsAround } from '../../model/metric-text';
 import { OutcomeLozenge } from './outcome-lozenge';
 import styles from './simulate.module.css';
 import { hoursText } from './hours-text';
+import type { Trial } from './simulator';
 
 // The panel's own timeline, with the panel's own words, when somebody asks for it.
 const Timeline = lazy(async () => {
@@ -19,17 +18,13 @@ const Timeline = lazy(async () => {
   return { default: component };
 });
 
-interface Props {
+interface Props extends Trial {
   readonly row: Comparison;
   readonly summary: string;
   readonly asOf: number;
-  readonly metric: MetricDefinition;
-  readonly definitions: SlaDefinitions;
-  readonly catalog: FieldCatalog;
   readonly isOpen: boolean;
   readonly columns: number;
   readonly onToggle: () => void;
-  readonly onMakeTest: ((test: SlaTestCase) => void) | undefined;
 }
 
 /** One work item of a sample; opened, its timeline. */

@@ -11,19 +11,21 @@ import { problemText } from '../../model/problem-text';
 import forms from '../../../kit/forms.module.css';
 import { SampleResult } from './sample-result';
 
-interface Props {
+/** What is tried out. */
+export interface Trial {
   readonly metric: MetricDefinition;
   readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
   /** Left out where nothing may be changed. */
-  readonly onMakeTest?: (test: SlaTestCase) => void;
+  readonly onMakeTest?: ((test: SlaTestCase) => void) | undefined;
 }
 
 /**
  * Real work items replayed with the metric as it stands in the editor; nothing is saved. Their histories are read once,
  * then every edit of the metric shows at once.
  */
-export function Simulator({ metric, definitions, catalog, onMakeTest }: Props) {
+export function Simulator(trial: Trial) {
+  const { metric } = trial;
   const [query, setQuery] = useState('');
   const [busy, setBusy] = useState(false);
   const [sample, setSample] = useState<Sample | null>(null);
@@ -83,15 +85,7 @@ export function Simulator({ metric, definitions, catalog, onMakeTest }: Props) {
           )}
         </div>
       </div>
-      {sample !== null && (
-        <SampleResult
-          sample={sample}
-          metric={edited}
-          definitions={definitions}
-          catalog={catalog}
-          onMakeTest={onMakeTest}
-        />
-      )}
+      {sample !== null && <SampleResult {...trial} sample={sample} metric={edited} />}
     </section>
   );
 }

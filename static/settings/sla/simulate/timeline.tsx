@@ -2,12 +2,6 @@ import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
 import { goalsOf } from '../../../../src/sla/engine/model/goals-of';
 import { calendarOf } from '../../../../src/sla/engine';
-import type {
-  IssueHistory,
-  MetricDefinition,
-  SlaDefinitions,
-  SlaTestCase,
-} from '../../../../src/sla/engine/model';
 import { judgedCycle } from '../../../../src/sla/engine/report/outcome';
 import { type Comparison, simulateOne } from '../../../../src/sla/definitions/domain/simulate/simulate';
 import { freezeTest } from '../../../../src/sla/definitions/domain/testcases/freeze';
@@ -16,17 +10,13 @@ import { t } from '../../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../../shared/navigation';
 import { StepList } from '../../../sla-panel/why/step-list';
 import { Timeline as CycleTimeline } from '../../../sla-panel/why/timeline';
-import type { FieldCatalog } from '../../model/field-catalog';
 import forms from '../../../kit/forms.module.css';
 import styles from './simulate.module.css';
+import type { Trial } from './simulator';
 
-interface Props {
+interface Props extends Trial {
   readonly row: Comparison;
   readonly asOf: number;
-  readonly metric: MetricDefinition;
-  readonly definitions: SlaDefinitions;
-  readonly catalog: FieldCatalog;
-  readonly onMakeTest: ((test: SlaTestCase) => void) | undefined;
 }
 
 /** What happened to the clock of one work item, as the SLA panel tells it; and a way to keep it as a test case. */
@@ -48,7 +38,8 @@ export function Timeline({ row: { history }, asOf, metric, definitions, catalog,
     now: asOf,
   };
   const makeTest = () => {
-    const test = testOf(history, asOf, cycle?.zone ?? viewer().zone, metric, definitions);
+    const of = { id: crypto.randomUUID(), name: history.issueKey, history, now: asOf };
+    const test = freezeTest({ ...of, zone: cycle?.zone ?? viewer().zone }, metric, definitions);
     setMade(test === null ? 'tooLong' : 'made');
     if (test !== null) onMakeTest?.(test);
   };
@@ -73,12 +64,3 @@ export function Timeline({ row: { history }, asOf, metric, definitions, catalog,
     </div>
   );
 }
-
-const testOf = (
-  history: IssueHistory,
-  now: number,
-  zone: string,
-  metric: MetricDefinition,
-  definitions: SlaDefinitions,
-): SlaTestCase | null =>
-  freezeTest({ id: crypto.randomUUID(), name: history.issueKey, zone, history, now }, metric, definitions);

@@ -1,39 +1,47 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { driftOf } from '../../../../src/sla/definitions/domain/rules/drift';
-import type { Goal, HolidaySet, MetricDefinition } from '../../../../src/sla/engine/model';
+import type { Goal, MetricDefinition } from '../../../../src/sla/engine/model';
+import { FindingsAt } from '../../../kit/editor-page/findings-at';
+import { type Field, formOf } from '../../../kit/fields/field';
+import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import { driftText } from '../../model/drift-text';
-import type { Surroundings } from '../../model/metric-text';
-import forms from '../../../kit/forms.module.css';
-import { FindingsAt } from '../../../kit/editor-page/findings-at';
-import { GoalList } from '../goal-list';
+import { givenOwnGoals, withOwnGoals } from '../../model/spaces';
+import { GoalList, type GoalListProps } from '../goal-list';
 
-interface Props {
+interface Props extends Pick<GoalListProps, 'around'> {
   /** The project's id. */
   readonly id: string;
-  readonly metric: MetricDefinition;
-  readonly around: Surroundings;
-  readonly holidaySets: readonly HolidaySet[];
-  readonly readOnly: boolean;
+  readonly of: Field<MetricDefinition>;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
-  /** Copies the standard's goals. */
-  readonly onGive: () => void;
-  /** Without goals it follows the standard. */
-  readonly onChange: (goals: readonly Goal[]) => void;
 }
 
 /** One space: whether it follows the standard, in what it does not, and its own goals when they are opened. */
-export function SpaceCard(props: Props) {
-  const { id, metric, around, open, onOpen } = props;
+export function SpaceCard({ id, of, around, open, onOpen }: Props) {
+  const { value: metric, readOnly, onChange } = of;
   const spaces = metric.spaces ?? [];
   const place = spaces.findIndex((space) => space.id === id);
   const goals = spaces[place]?.goals;
   const space = around.catalog.valueName('projectId', id);
+  const path = `spaces.${place}`;
+  // Without goals it follows the standard.
+  const write = (own: readonly Goal[]) => onChange(withOwnGoals(metric, id, own));
+  const act = (action: string, onClick: () => void, isExpanded?: boolean) => (
+    <Button
+      appearance="subtle"
+      aria-expanded={isExpanded}
+      aria-label={t('settings.spaces.action', { space, action: t(action) })}
+      onClick={onClick}
+    >
+      {t(action)}
+    </Button>
+  );
+  const opens = `settings.spaces.${open ? 'close' : readOnly ? 'show' : 'edit'}`;
   return (
     <li className={forms.card}>
-      <FindingsAt path={`spaces.${place}`}>
+      <FindingsAt path={path}>
         <div className={forms.row}>
           <strong className={forms.grow}>{space}</strong>
           <Lozenge appearance={goals === undefined ? 'default' : 'inprogress'}>
@@ -41,19 +49,22 @@ export function SpaceCard(props: Props) {
               ? t('settings.spaces.follows')
               : t('settings.spaces.own', { count: goals.length })}
           </Lozenge>
-          <Actions {...props} space={space} own={goals !== undefined} />
+          {goals !== undefined && act(opens, () => onOpen(!open), open)}
+          {goals !== undefined && !readOnly && act('settings.spaces.follow', () => write([]))}
+          {goals === undefined &&
+            !readOnly &&
+            act('settings.spaces.give', () => {
+              onChange(givenOwnGoals(metric, id));
+              onOpen(true);
+            })}
         </div>
         {goals !== undefined && <DriftList metric={metric} goals={goals} around={around} />}
         {goals !== undefined && open && (
           <div className={forms.nested} role="group" aria-label={t('settings.spaces.goalsOf', { space })}>
             <GoalList
-              path={`spaces.${place}.goals`}
-              calendar={metric.calendar}
-              goals={goals}
+              of={{ ...formOf(goals, readOnly, write), path: `${path}.goals` }}
+              standard={metric.calendar}
               around={around}
-              holidaySets={props.holidaySets}
-              readOnly={props.readOnly}
-              onChange={props.onChange}
             />
             <Button appearance="subtle" onClick={() => onOpen(false)}>
               {t('settings.spaces.close')}
@@ -65,51 +76,13 @@ export function SpaceCard(props: Props) {
   );
 }
 
-interface ActionsProps extends Pick<Props, 'readOnly' | 'open' | 'onOpen' | 'onGive' | 'onChange'> {
-  readonly space: string;
-  readonly own: boolean;
-}
-
-function Actions({ space, own, readOnly, open, onOpen, onGive, onChange }: ActionsProps) {
-  const named = (action: string) => t('settings.spaces.action', { space, action });
-  if (!own)
-    return readOnly ? null : (
-      <Button appearance="subtle" aria-label={named(t('settings.spaces.give'))} onClick={onGive}>
-        {t('settings.spaces.give')}
-      </Button>
-    );
-  const label = t(
-    open ? 'settings.spaces.close' : readOnly ? 'settings.spaces.show' : 'settings.spaces.edit',
-  );
-  return (
-    <>
-      <Button
-        appearance="subtle"
-        aria-expanded={open}
-        aria-label={named(label)}
-        onClick={() => onOpen(!open)}
-      >
-        {label}
-      </Button>
-      {!readOnly && (
-        <Button
-          appearance="subtle"
-          aria-label={named(t('settings.spaces.follow'))}
-          onClick={() => onChange([])}
-        >
-          {t('settings.spaces.follow')}
-        </Button>
-      )}
-    </>
-  );
+interface DriftProps extends Pick<Props, 'around'> {
+  readonly metric: MetricDefinition;
+  readonly goals: readonly Goal[];
 }
 
 /** In what the space departs from the standard, line by line. */
-function DriftList({
-  metric,
-  goals,
-  around,
-}: Pick<Props, 'metric' | 'around'> & { readonly goals: readonly Goal[] }) {
+function DriftList({ metric, goals, around }: DriftProps) {
   const drift = driftOf(metric, goals);
   if (drift.length === 0) return <p className={forms.hint}>{t('settings.spaces.alike')}</p>;
   return (

@@ -3,8 +3,9 @@ import { projectsOf } from '../../../../src/sla/engine/history/scope-projects';
 import type { HolidaySet, MetricDefinition } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import type { Surroundings } from '../../model/metric-text';
-import { givenOwnGoals, shownSpaces, withOwnGoals } from '../../model/spaces';
+import { givenOwnGoals, shownSpaces } from '../../model/spaces';
 import { Choice } from '../../../kit/controls/choice';
+import { formOf } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
 import { MoreSpaces } from './more-spaces';
 import { SpaceCard } from './space-card';
@@ -24,10 +25,6 @@ export function SpacesSection({ metric, around, holidaySets, readOnly, onChange 
   const named = projectsOf(metric.scope);
   const shown = shownSpaces(metric);
   const free = catalog.valuesOf('projectId').filter(({ value }) => !shown.includes(value));
-  const give = (id: string) => {
-    onChange(givenOwnGoals(metric, id));
-    setEdited(id);
-  };
   return (
     <section>
       <h4 className={forms.heading}>{t('settings.spaces.title')}</h4>
@@ -38,14 +35,10 @@ export function SpacesSection({ metric, around, holidaySets, readOnly, onChange 
           <SpaceCard
             key={id}
             id={id}
-            metric={metric}
-            around={around}
-            holidaySets={holidaySets}
-            readOnly={readOnly}
+            of={formOf(metric, readOnly, onChange)}
+            around={{ ...around, holidaySets }}
             open={edited === id}
             onOpen={(open) => setEdited(open ? id : null)}
-            onGive={() => give(id)}
-            onChange={(goals) => onChange(withOwnGoals(metric, id, goals))}
           />
         ))}
       </ul>
@@ -54,7 +47,11 @@ export function SpacesSection({ metric, around, holidaySets, readOnly, onChange 
           label={t('settings.spaces.giveTo')}
           value=""
           options={[{ value: '', label: t('settings.spaces.giveTo') }, ...free]}
-          onChange={(id) => id !== '' && give(id)}
+          onChange={(id) => {
+            if (id === '') return;
+            onChange(givenOwnGoals(metric, id));
+            setEdited(id);
+          }}
         />
       )}
       {!readOnly && named !== null && free.length > 0 && (

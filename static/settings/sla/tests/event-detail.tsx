@@ -1,161 +1,134 @@
-import Textfield from '@atlaskit/textfield';
 import type { MetricDefinition, TestEvent } from '../../../../src/sla/engine/model';
+import { Choice } from '../../../kit/controls/choice';
+import { GroupList } from '../../../kit/controls/group-list';
+import { OneOf } from '../../../kit/controls/one-of';
+import { named } from '../../../kit/controls/option';
+import { TextInput } from '../../../kit/controls/text-input';
+import { either, type Field, orElse, orNone, part, seenAs } from '../../../kit/fields/field';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
-import { Choice } from '../../../kit/controls/choice';
-import { named, worded } from '../../../kit/controls/option';
-import { GroupList } from '../../../kit/controls/group-list';
-import { FieldsInput } from './fields-input';
+import { type FieldEntry, FieldsInput } from './fields-input';
 import { LengthInput } from './length-input';
 
 interface Props {
   readonly n: number;
-  readonly event: TestEvent;
+  readonly of: Field<TestEvent>;
   readonly catalog: FieldCatalog;
   readonly metrics: readonly MetricDefinition[];
-  readonly readOnly: boolean;
-  readonly onChange: (event: TestEvent) => void;
 }
 
 const AUTHORS = ['agent', 'requester', 'other', 'app'] as const;
 const DECISIONS = ['requested', 'approved', 'declined'] as const;
 
 /** What makes an event what it is: who commented, which field became what. */
-export function EventDetail({ n, event, catalog, metrics, readOnly, onChange }: Props) {
-  switch (event.kind) {
+export function EventDetail({ n, of, catalog, metrics }: Props) {
+  const { value } = of;
+  switch (value.kind) {
     case 'change':
       return (
         <FieldsInput
           label={t('settings.test.newValues', { n })}
-          entries={event.changes.map(({ field, to }) => ({ field, values: to }))}
+          of={seenAs<readonly FieldEntry[], typeof value.changes>(
+            part({ ...of, value }, 'changes'),
+            (changes) => changes.map(({ field, to }) => ({ field, values: to })),
+            (entries) => entries.map(({ field, values }) => ({ field, to: values })),
+          )}
           catalog={catalog}
-          readOnly={readOnly}
-          onChange={(entries) =>
-            onChange({ ...event, changes: entries.map(({ field, values }) => ({ field, to: values })) })
-          }
         />
       );
-    case 'comment':
+    case 'comment': {
+      const comment = { ...of, value };
       return (
         <>
-          <Choice
-            label={t('settings.test.author', { n })}
-            value={event.author}
-            readOnly={readOnly}
-            options={worded('settings.test.author', AUTHORS)}
-            onChange={(author) => onChange({ ...event, author })}
+          <OneOf words="settings.test.author" params={{ n }} values={AUTHORS} {...part(comment, 'author')} />
+          <OneOf
+            words="settings.test.audience"
+            params={{ n }}
+            values={['public', 'internal']}
+            {...either(part(comment, 'public'), 'public', 'internal')}
           />
-          <Choice
-            label={t('settings.test.audience', { n })}
-            value={event.public ? 'public' : 'internal'}
-            readOnly={readOnly}
-            options={worded('settings.test.audience', ['public', 'internal'])}
-            onChange={(audience) => onChange({ ...event, public: audience === 'public' })}
-          />
-          <GroupList
-            label={t('settings.test.groups', { n })}
-            value={event.groups ?? []}
-            readOnly={readOnly}
-            onChange={(groups) => onChange(withGroups(event, groups))}
-          />
+          {/* Groups a test names must be named as its metric names them; an author of none names none. */}
+          <GroupList label={t('settings.test.groups', { n })} {...orNone(part(comment, 'groups'))} />
         </>
       );
+    }
     case 'approval':
       return (
-        <Choice
-          label={t('settings.test.decision', { n })}
-          value={event.decision}
-          readOnly={readOnly}
-          options={worded('settings.test.decision', DECISIONS)}
-          onChange={(decision) => onChange({ ...event, decision })}
+        <OneOf
+          words="settings.test.decision"
+          params={{ n }}
+          values={DECISIONS}
+          {...part({ ...of, value }, 'decision')}
         />
       );
     case 'pause':
       return (
-        <Textfield
+        <TextInput
           isCompact
           width={220}
-          aria-label={t('settings.test.reason', { n })}
+          label={t('settings.test.reason', { n })}
           placeholder={t('settings.test.reasonPlaceholder')}
-          value={event.reason}
-          isReadOnly={readOnly}
-          onChange={(input) => onChange({ ...event, reason: input.currentTarget.value })}
+          {...part({ ...of, value }, 'reason')}
         />
       );
     case 'resume':
       return null;
-    case 'extend':
+    case 'extend': {
+      const extend = { ...of, value };
       return (
         <>
-          <LengthInput
-            label={t('settings.test.by', { n })}
-            value={event.ms}
-            readOnly={readOnly}
-            onChange={(ms) => onChange({ ...event, ms: ms ?? 0 })}
-          />
-          <Choice
-            label={t('settings.test.from', { n })}
-            value={event.from}
-            readOnly={readOnly}
-            options={worded('settings.test.from', ['target', 'now'])}
-            onChange={(from) => onChange({ ...event, from })}
+          <LengthInput label={t('settings.test.by', { n })} {...orElse(part(extend, 'ms'), 0)} />
+          <OneOf
+            words="settings.test.from"
+            params={{ n }}
+            values={['target', 'now']}
+            {...part(extend, 'from')}
           />
         </>
       );
-    case 'link':
+    }
+    case 'link': {
+      const link = { ...of, value };
       return (
         <>
-          <Choice
-            label={t('settings.test.linked', { n })}
-            value={event.linked ? 'yes' : 'no'}
-            readOnly={readOnly}
-            options={worded('settings.test.linked', ['yes', 'no'])}
-            onChange={(linked) => onChange({ ...event, linked: linked === 'yes' })}
+          <OneOf
+            words="settings.test.linked"
+            params={{ n }}
+            values={['yes', 'no']}
+            {...either(part(link, 'linked'), 'yes', 'no')}
           />
-          <Textfield
+          <TextInput
             isCompact
             width={180}
-            aria-label={t('settings.test.linkType', { n })}
-            value={event.linkType}
-            isReadOnly={readOnly}
-            onChange={(input) => onChange({ ...event, linkType: input.currentTarget.value })}
+            label={t('settings.test.linkType', { n })}
+            {...part(link, 'linkType')}
           />
         </>
       );
-    case 'child':
+    }
+    case 'child': {
+      const child = { ...of, value };
       return (
         <>
-          <Choice
-            label={t('settings.test.child', { n })}
-            value={event.what}
-            readOnly={readOnly}
-            options={worded('settings.test.child', ['pauses', 'resumes'])}
-            onChange={(what) => onChange({ ...event, what })}
+          <OneOf
+            words="settings.test.child"
+            params={{ n }}
+            values={['pauses', 'resumes']}
+            {...part(child, 'what')}
           />
           <Choice
             label={t('settings.test.childMetric', { n })}
-            value={event.metricId}
-            readOnly={readOnly}
             options={named(metrics)}
-            onChange={(metricId) => onChange({ ...event, metricId })}
+            {...part(child, 'metricId')}
           />
-          <Textfield
+          <TextInput
             isCompact
             width={120}
-            aria-label={t('settings.test.childIssue', { n })}
-            value={event.issueId}
-            isReadOnly={readOnly}
-            onChange={(input) => onChange({ ...event, issueId: input.currentTarget.value })}
+            label={t('settings.test.childIssue', { n })}
+            {...part(child, 'issueId')}
           />
         </>
       );
+    }
   }
-}
-
-/** Groups a test names must be named as its metric names them; an author of none names none. */
-function withGroups(
-  { groups: _former, ...comment }: Extract<TestEvent, { readonly kind: 'comment' }>,
-  groups: readonly string[],
-): TestEvent {
-  return groups.length === 0 ? comment : { ...comment, groups };
 }

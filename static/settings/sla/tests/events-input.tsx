@@ -1,92 +1,72 @@
 import type { LocalDateTime, MetricDefinition, TestEvent } from '../../../../src/sla/engine/model';
+import { AddButton } from '../../../kit/controls/add-button';
+import { OneOf } from '../../../kit/controls/one-of';
+import { RemoveButton } from '../../../kit/controls/remove-button';
+import { add, elements, type Field, part, seenAs } from '../../../kit/fields/field';
+import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
-import { replaced, without } from '../../../kit/controls/reorder';
-import { AddButton } from '../../../kit/controls/add-button';
-import { RemoveButton } from '../../../kit/controls/remove-button';
-import { Choice } from '../../../kit/controls/choice';
-import { worded } from '../../../kit/controls/option';
-import forms from '../../../kit/forms.module.css';
 import { EventDetail } from './event-detail';
-import { TimeInput } from './time-input';
 import styles from './tests.module.css';
+import { TimeInput } from './time-input';
 
 interface Props {
-  readonly events: readonly TestEvent[];
+  readonly of: Field<readonly TestEvent[]>;
   /** When a new event happens, to begin with. */
   readonly next: LocalDateTime;
   readonly catalog: FieldCatalog;
   /** Whose clocks may hold this one from another work item. */
   readonly metrics: readonly MetricDefinition[];
-  readonly readOnly: boolean;
-  readonly onChange: (events: readonly TestEvent[]) => void;
 }
 
-const KINDS = ['change', 'comment', 'approval', 'pause', 'resume', 'extend', 'link', 'child'] as const;
+type Kind = TestEvent['kind'];
 
-function eventOf(kind: TestEvent['kind'], at: LocalDateTime): TestEvent {
-  switch (kind) {
-    case 'change':
-      return { kind, at, changes: [{ field: 'status', to: [] }] };
-    case 'comment':
-      return { kind, at, author: 'agent', public: true };
-    case 'approval':
-      return { kind, at, decision: 'approved' };
-    case 'pause':
-      return { kind, at, reason: '' };
-    case 'resume':
-      return { kind, at };
-    case 'extend':
-      return { kind, at, ms: 3_600_000, from: 'target' };
-    case 'link':
-      return { kind, at, linked: true, linkType: 'blocks' };
-    case 'child':
-      return { kind, at, issueId: '1', metricId: '', what: 'pauses' };
-  }
-}
+/** What one of each kind begins as, in the order they are offered. */
+const NEW: { readonly [K in Kind]: Omit<Extract<TestEvent, { readonly kind: K }>, 'at'> } = {
+  change: { kind: 'change', changes: [{ field: 'status', to: [] }] },
+  comment: { kind: 'comment', author: 'agent', public: true },
+  approval: { kind: 'approval', decision: 'approved' },
+  pause: { kind: 'pause', reason: '' },
+  resume: { kind: 'resume' },
+  extend: { kind: 'extend', ms: 3_600_000, from: 'target' },
+  link: { kind: 'link', linked: true, linkType: 'blocks' },
+  child: { kind: 'child', issueId: '1', metricId: '', what: 'pauses' },
+};
+const KINDS = Object.keys(NEW) as readonly Kind[];
+
+const eventOf = (kind: Kind, { at }: Pick<TestEvent, 'at'>): TestEvent => ({ ...NEW[kind], at }) as TestEvent;
 
 /** What happens to the made-up issue, in any order. */
-export function EventsInput({ events, next, catalog, metrics, readOnly, onChange }: Props) {
+export function EventsInput({ of, next, catalog, metrics }: Props) {
   return (
     <fieldset className={forms.fieldset}>
       <legend className={forms.label}>{t('settings.test.events')}</legend>
-      {events.length === 0 && <p className={forms.hint}>{t('settings.test.noEvents')}</p>}
-      {events.map((event, index) => {
-        const n = index + 1;
+      {of.value.length === 0 && <p className={forms.hint}>{t('settings.test.noEvents')}</p>}
+      {elements(of).map((event) => {
+        const n = event.index + 1;
         return (
-          <div key={index} className={styles.event} role="group" aria-label={t('settings.test.event', { n })}>
-            <TimeInput
-              label={t('settings.test.eventAt', { n })}
-              value={event.at}
-              readOnly={readOnly}
-              onChange={(at) => onChange(replaced(events, index, { ...event, at }))}
-            />
-            <Choice
+          <div
+            key={event.index}
+            className={styles.event}
+            role="group"
+            aria-label={t('settings.test.event', { n })}
+          >
+            <TimeInput label={t('settings.test.eventAt', { n })} {...part(event, 'at')} />
+            <OneOf
+              words="settings.test.kind"
               label={t('settings.test.eventKind', { n })}
-              value={event.kind}
-              readOnly={readOnly}
-              options={worded('settings.test.kind', KINDS)}
-              onChange={(kind) => onChange(replaced(events, index, eventOf(kind, event.at)))}
+              values={KINDS}
+              {...seenAs(event, ({ kind }) => kind, eventOf)}
             />
-            <EventDetail
-              n={n}
-              event={event}
-              catalog={catalog}
-              metrics={metrics}
-              readOnly={readOnly}
-              onChange={(changed) => onChange(replaced(events, index, changed))}
-            />
-            {!readOnly && (
-              <RemoveButton
-                label={t('settings.test.removeEvent', { n })}
-                onClick={() => onChange(without(events, index))}
-              />
+            <EventDetail n={n} of={event} catalog={catalog} metrics={metrics} />
+            {!of.readOnly && (
+              <RemoveButton label={t('settings.test.removeEvent', { n })} onClick={event.remove} />
             )}
           </div>
         );
       })}
-      {!readOnly && (
-        <AddButton onClick={() => onChange([...events, eventOf('change', next)])}>
+      {!of.readOnly && (
+        <AddButton onClick={() => add(of, eventOf('change', { at: next }))}>
           {t('settings.test.addEvent')}
         </AddButton>
       )}

@@ -1,19 +1,20 @@
-import type { MetricState, SlaTestCase, TestExpectation } from '../../../../src/sla/engine/model';
-import type { Goal } from '../../../../src/sla/engine/model';
-import { t } from '../../../shared/i18n';
+import type { ReactNode } from 'react';
+import type { Goal, LocalDateTime, MetricState, TestExpectation } from '../../../../src/sla/engine/model';
 import { Choice } from '../../../kit/controls/choice';
-import { worded } from '../../../kit/controls/option';
 import { LabelledField } from '../../../kit/controls/labelled-field';
+import { type Option, worded } from '../../../kit/controls/option';
+import { type Field, part, seenAs } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
+import { t } from '../../../shared/i18n';
 import { LengthInput } from './length-input';
 import styles from './tests.module.css';
 import { TimeInput } from './time-input';
 
 interface Props {
-  readonly test: SlaTestCase;
+  readonly of: Field<TestExpectation>;
+  /** The instant looked at. */
+  readonly at: LocalDateTime;
   readonly goals: readonly Goal[];
-  readonly readOnly: boolean;
-  readonly onChange: (expect: TestExpectation) => void;
 }
 
 const ANY = 'any';
@@ -28,81 +29,60 @@ const STATES: readonly MetricState[] = [
 ];
 
 /** What must hold at the instant looked at; "anything" leaves a value out. */
-export function ExpectationInput({ test: { expect, at }, goals, readOnly, onChange }: Props) {
-  const any = { value: ANY, label: t('settings.test.any') } as const;
-  const due = expect.due === undefined ? ANY : expect.due === 'none' ? 'none' : 'at';
+export function ExpectationInput({ of, at, goals }: Props) {
+  const labelOf = (name: string) => t(`settings.test.what.${name}`);
+  const row = (name: string, control: ReactNode) => (
+    <LabelledField label={labelOf(name)}>{control}</LabelledField>
+  );
+  const choice = <T extends string>(
+    name: string,
+    options: readonly Option<T>[],
+    kept: Field<T | undefined>,
+  ) => (
+    <Choice<T | typeof ANY>
+      label={labelOf(name)}
+      options={[{ value: ANY, label: t('settings.test.any') }, ...options]}
+      {...seenAs(
+        kept,
+        (value): T | typeof ANY => value ?? ANY,
+        (value) => (value === ANY ? undefined : (value as T)),
+      )}
+    />
+  );
+  const due = part(of, 'due');
+  const dueKind = seenAs(
+    due,
+    (value) => (value === undefined || value === 'none' ? value : 'at'),
+    (kind) => (kind === 'at' ? at : kind),
+  );
+  const breached = seenAs(
+    part(of, 'breached'),
+    (value) => (value === undefined ? value : value ? 'yes' : 'no'),
+    (word) => (word === undefined ? word : word === 'yes'),
+  );
+  const dues = [
+    { value: 'at', label: t('settings.test.dueAt') },
+    { value: 'none', label: t('settings.test.none') },
+  ] as const;
+  const named = goals.map(({ id, name }, index) => ({
+    value: id,
+    label: name === '' ? `${index + 1}` : name,
+  }));
   return (
     <div className={styles.expect}>
-      <LabelledField label={t('settings.test.what.state')}>
-        <Choice
-          label={t('settings.test.what.state')}
-          value={expect.state ?? ANY}
-          readOnly={readOnly}
-          options={[any, ...worded('settings.state', STATES)]}
-          onChange={(state) => onChange({ ...expect, state: state === ANY ? undefined : state })}
-        />
-      </LabelledField>
-      <LabelledField label={t('settings.test.what.breached')}>
-        <Choice
-          label={t('settings.test.what.breached')}
-          value={expect.breached === undefined ? ANY : expect.breached ? 'yes' : 'no'}
-          readOnly={readOnly}
-          options={[
-            any,
-            { value: 'yes', label: t('settings.test.yes') },
-            { value: 'no', label: t('settings.test.no') },
-          ]}
-          onChange={(value) => onChange({ ...expect, breached: value === ANY ? undefined : value === 'yes' })}
-        />
-      </LabelledField>
-      <LabelledField label={t('settings.test.what.due')}>
+      {row('state', choice('state', worded('settings.state', STATES), part(of, 'state')))}
+      {row('breached', choice('breached', worded('settings.test', ['yes', 'no']), breached))}
+      {row(
+        'due',
         <div className={forms.row}>
-          <Choice
-            label={t('settings.test.what.due')}
-            value={due}
-            readOnly={readOnly}
-            options={[
-              any,
-              { value: 'at', label: t('settings.test.dueAt') },
-              { value: 'none', label: t('settings.test.none') },
-            ]}
-            onChange={(value) =>
-              onChange({ ...expect, due: value === ANY ? undefined : value === 'none' ? 'none' : at })
-            }
-          />
-          {due === 'at' && (
-            <TimeInput
-              label={t('settings.test.dueTime')}
-              value={expect.due ?? ''}
-              readOnly={readOnly}
-              onChange={(value) => onChange({ ...expect, due: value })}
-            />
+          {choice('due', dues, dueKind)}
+          {dueKind.value === 'at' && (
+            <TimeInput label={t('settings.test.dueTime')} {...due} value={due.value ?? ''} />
           )}
-        </div>
-      </LabelledField>
-      <LabelledField label={t('settings.test.what.elapsed')}>
-        <LengthInput
-          label={t('settings.test.what.elapsed')}
-          value={expect.elapsedMs}
-          readOnly={readOnly}
-          onChange={(elapsedMs) => onChange({ ...expect, elapsedMs })}
-        />
-      </LabelledField>
-      <LabelledField label={t('settings.test.what.goal')}>
-        <Choice
-          label={t('settings.test.what.goal')}
-          value={expect.goalId ?? ANY}
-          readOnly={readOnly}
-          options={[
-            any,
-            ...goals.map(({ id, name }, index) => ({
-              value: id,
-              label: name === '' ? `${index + 1}` : name,
-            })),
-          ]}
-          onChange={(goalId) => onChange({ ...expect, goalId: goalId === ANY ? undefined : goalId })}
-        />
-      </LabelledField>
+        </div>,
+      )}
+      {row('elapsed', <LengthInput label={labelOf('elapsed')} {...part(of, 'elapsedMs')} />)}
+      {row('goal', choice('goal', named, part(of, 'goalId')))}
     </div>
   );
 }

@@ -1,13 +1,14 @@
-import Textfield from '@atlaskit/textfield';
 import type { FieldValue } from '../../../../src/sla/engine/model';
+import { AddButton } from '../../../kit/controls/add-button';
+import { Choice } from '../../../kit/controls/choice';
+import { RemoveButton } from '../../../kit/controls/remove-button';
+import { replaced } from '../../../kit/controls/reorder';
+import { TextInput } from '../../../kit/controls/text-input';
+import { ValueList } from '../../../kit/controls/value-list';
+import { add, elements, type Field, part, seenAs } from '../../../kit/fields/field';
+import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
-import { replaced, without } from '../../../kit/controls/reorder';
-import { AddButton } from '../../../kit/controls/add-button';
-import { RemoveButton } from '../../../kit/controls/remove-button';
-import { Choice } from '../../../kit/controls/choice';
-import forms from '../../../kit/forms.module.css';
-import { ValueList } from '../../../kit/controls/value-list';
 
 export interface FieldEntry {
   readonly field: string;
@@ -16,45 +17,46 @@ export interface FieldEntry {
 
 interface Props {
   readonly label: string;
-  readonly entries: readonly FieldEntry[];
+  readonly of: Field<readonly FieldEntry[]>;
   readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  readonly onChange: (entries: readonly FieldEntry[]) => void;
 }
 
 /** Fields and the values they have. A status brings its category along, as Jira would. */
-export function FieldsInput({ label, entries, catalog, readOnly, onChange }: Props) {
-  const put = (index: number, entry: FieldEntry) =>
-    onChange(withCategory(replaced(entries, index, entry), catalog));
+export function FieldsInput({ label, of, catalog }: Props) {
+  const { value: entries, readOnly } = of;
   const free = catalog.fields.find(({ value }) => !entries.some(({ field }) => field === value));
   return (
     <fieldset className={forms.fieldset}>
       <legend className={forms.label}>{label}</legend>
-      {entries.map((entry, index) => (
-        <div key={entry.field} className={forms.row}>
-          <Choice
-            label={t('settings.condition.field')}
-            value={entry.field}
-            readOnly={readOnly}
-            options={fieldOptions(entry.field, entries, catalog)}
-            onChange={(field) => put(index, { field, values: [] })}
-          />
-          <Values
-            entry={entry}
-            catalog={catalog}
-            readOnly={readOnly}
-            onChange={(values) => put(index, { ...entry, values })}
-          />
-          {!readOnly && (
-            <RemoveButton
-              label={t('settings.test.removeField', { field: catalog.fieldName(entry.field) })}
-              onClick={() => onChange(without(entries, index))}
+      {elements(of).map((element) => {
+        const entry: Field<FieldEntry> = {
+          ...element,
+          onChange: (next) => of.onChange(withCategory(replaced(entries, element.index, next), catalog)),
+        };
+        const { field } = entry.value;
+        return (
+          <div key={field} className={forms.row}>
+            <Choice
+              label={t('settings.condition.field')}
+              options={fieldOptions(field, entries, catalog)}
+              {...seenAs(
+                entry,
+                () => field,
+                (chosen) => ({ field: chosen, values: [] }),
+              )}
             />
-          )}
-        </div>
-      ))}
+            <Values of={entry} catalog={catalog} />
+            {!readOnly && (
+              <RemoveButton
+                label={t('settings.test.removeField', { field: catalog.fieldName(field) })}
+                onClick={element.remove}
+              />
+            )}
+          </div>
+        );
+      })}
       {!readOnly && free !== undefined && (
-        <AddButton onClick={() => onChange([...entries, { field: free.value, values: [] }])}>
+        <AddButton onClick={() => add(of, { field: free.value, values: [] })}>
           {t('settings.test.addField')}
         </AddButton>
       )}
@@ -79,35 +81,23 @@ function withCategory(entries: readonly FieldEntry[], catalog: FieldCatalog): re
   return [...rest, { field: 'statusCategory', values: [category] }];
 }
 
-function Values(props: {
-  readonly entry: FieldEntry;
-  readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  readonly onChange: (values: FieldValue) => void;
-}) {
-  const { entry, catalog, readOnly, onChange } = props;
-  const label = t('settings.condition.values', { field: catalog.fieldName(entry.field) });
-  const known = catalog.valuesOf(entry.field);
-  if (known.length > 0) {
-    return (
-      <ValueList label={label} options={known} value={entry.values} readOnly={readOnly} onChange={onChange} />
-    );
-  }
+function Values({ of, catalog }: { readonly of: Field<FieldEntry>; readonly catalog: FieldCatalog }) {
+  const { field } = of.value;
+  const label = t('settings.condition.values', { field: catalog.fieldName(field) });
+  const values = part(of, 'values');
+  const known = catalog.valuesOf(field);
+  if (known.length > 0) return <ValueList label={label} options={known} {...values} />;
+  const listOf = (typed: string) => typed.split(',').map((value) => value.trim());
   return (
-    <Textfield
+    <TextInput
       isCompact
       width={220}
-      aria-label={label}
-      value={entry.values.join(', ')}
-      isReadOnly={readOnly}
-      onChange={(event) =>
-        onChange(
-          event.currentTarget.value
-            .split(',')
-            .map((value) => value.trim())
-            .filter((value) => value !== ''),
-        )
-      }
+      label={label}
+      {...seenAs<string, FieldValue>(
+        values,
+        (list) => list.join(', '),
+        (typed) => listOf(typed).filter((value) => value !== ''),
+      )}
     />
   );
 }

@@ -1,18 +1,15 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { readLength, writeLength } from '../../../../src/sla/definitions/domain/testcases/length';
+import type { Bound } from '../../../kit/controls/bound';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
 
-interface Props {
+interface Props extends Bound<number | undefined> {
   readonly label: string;
-  readonly value: number | undefined;
-  readonly readOnly: boolean;
-  /** Undefined when emptied; not called while what is typed is no length. */
-  readonly onChange: (ms: number | undefined) => void;
 }
 
-/** Hours and minutes of working time: `26:30`. */
+/** Hours and minutes of working time, in ms: `26:30`. Nothing is written while what is typed is no length. */
 export function LengthInput({ label, value, readOnly, onChange }: Props) {
   const written = value === undefined ? '' : writeLength(value);
   const [typed, setTyped] = useState<{ readonly text: string; readonly of: string } | null>(null);

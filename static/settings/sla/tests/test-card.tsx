@@ -2,31 +2,27 @@ import Button from '@atlaskit/button/default/button';
 import IconButton from '@atlaskit/button/icon/button';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import Lozenge from '@atlaskit/lozenge';
-import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
+import type { SlaTestCase } from '../../../../src/sla/engine/model';
 import type { TestResult } from '../../../../src/sla/definitions/domain/testcases/run-tests';
-import { t } from '../../../shared/i18n';
-import type { FieldCatalog } from '../../model/field-catalog';
+import type { Element } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
+import { t } from '../../../shared/i18n';
 import { resultTexts } from './result-text';
+import type { Tested } from './test-cases';
 import { TestForm } from './test-form';
 import styles from './tests.module.css';
 
 interface Props {
-  readonly test: SlaTestCase;
+  readonly of: Element<SlaTestCase>;
   readonly result: TestResult | undefined;
-  readonly metric: MetricDefinition;
-  readonly definitions: SlaDefinitions;
-  readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
+  readonly about: Tested;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
-  readonly onChange: (test: SlaTestCase) => void;
-  readonly onRemove: () => void;
 }
 
 /** One test case: green or red, what differs, and its story when opened. */
-export function TestCard(props: Props) {
-  const { test, result, metric, readOnly, isOpen, onToggle, onRemove } = props;
+export function TestCard({ of, result, about, isOpen, onToggle }: Props) {
+  const { value: test, readOnly } = of;
   const name = test.name === '' ? t('settings.test.unnamed') : test.name;
   const red = result !== undefined && !result.passed;
   return (
@@ -53,18 +49,18 @@ export function TestCard(props: Props) {
             spacing="compact"
             icon={DeleteIcon}
             label={t('settings.test.remove', { name })}
-            onClick={onRemove}
+            onClick={of.remove}
           />
         )}
       </div>
       {red && (
         <ul className={styles.differences}>
-          {resultTexts(result, metric).map((text) => (
+          {resultTexts(result, about.metric).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
       )}
-      {isOpen && <TestForm {...props} />}
+      {isOpen && <TestForm of={of} actual={result?.actual} about={about} />}
     </li>
   );
 }

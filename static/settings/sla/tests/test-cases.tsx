@@ -1,33 +1,38 @@
-import Button from '@atlaskit/button/default/button';
-import AddIcon from '@atlaskit/icon/core/add';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { runTests } from '../../../../src/sla/definitions/domain/testcases/run-tests';
 import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
+import { AddButton } from '../../../kit/controls/add-button';
+import { add, elements, formOf } from '../../../kit/fields/field';
+import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
-import forms from '../../../kit/forms.module.css';
 import { newTest } from './new-test';
 import { TestCard } from './test-card';
 
-interface Props {
+/** What a test case is about. */
+export interface Tested {
   readonly metric: MetricDefinition;
   readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
+}
+
+interface Props extends Tested {
   readonly readOnly: boolean;
   readonly onChange: (tests: readonly SlaTestCase[]) => void;
 }
 
 /** What the metric must answer, run on the engine while it is edited; a red case refuses the save. */
-export function TestCases({ metric, definitions, catalog, readOnly, onChange }: Props) {
-  const tests = metric.tests ?? [];
+export function TestCases({ readOnly, onChange, ...about }: Props) {
+  const { metric, definitions } = about;
+  const tests = { ...formOf(metric.tests ?? [], readOnly, onChange), path: 'tests' };
   const [open, setOpen] = useState<string | null>(null);
   const edited = useDeferredValue(metric);
   const results = useMemo(() => runTests(definitions, edited), [definitions, edited]);
   const green = results.filter(({ passed }) => passed).length;
 
-  const add = () => {
+  const addOne = () => {
     const test = newTest(metric, definitions);
-    onChange([...tests, test]);
+    add(tests, test);
     setOpen(test.id);
   };
 
@@ -35,32 +40,30 @@ export function TestCases({ metric, definitions, catalog, readOnly, onChange }: 
     <section>
       <h4 className={forms.heading}>{t('settings.tests')}</h4>
       <p className={forms.hint}>{t('settings.tests.hint')}</p>
-      {tests.length === 0 ? (
+      {tests.value.length === 0 ? (
         <p>{t('settings.tests.empty')}</p>
       ) : (
         <p role="status">{t('settings.tests.passed', { green, count: results.length })}</p>
       )}
       <ul className={forms.list} aria-label={t('settings.tests')}>
-        {tests.map((test) => (
-          <TestCard
-            key={test.id}
-            test={test}
-            result={results.find((result) => result.test.id === test.id)}
-            metric={metric}
-            definitions={definitions}
-            catalog={catalog}
-            readOnly={readOnly}
-            isOpen={open === test.id}
-            onToggle={() => setOpen(open === test.id ? null : test.id)}
-            onChange={(next) => onChange(tests.map((each) => (each.id === test.id ? next : each)))}
-            onRemove={() => onChange(tests.filter((each) => each.id !== test.id))}
-          />
-        ))}
+        {elements(tests).map((test) => {
+          const { id } = test.value;
+          return (
+            <TestCard
+              key={id}
+              of={test}
+              result={results.find((result) => result.test.id === id)}
+              about={about}
+              isOpen={open === id}
+              onToggle={() => setOpen(open === id ? null : id)}
+            />
+          );
+        })}
       </ul>
       {!readOnly && (
-        <Button appearance="subtle" iconBefore={AddIcon} onClick={add}>
+        <AddButton spacing="default" onClick={addOne}>
           {t('settings.tests.add')}
-        </Button>
+        </AddButton>
       )}
     </section>
   );

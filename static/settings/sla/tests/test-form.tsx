@@ -1,110 +1,71 @@
 import Button from '@atlaskit/button/default/button';
-import Textfield from '@atlaskit/textfield';
-import { goalsOf } from '../../../../src/sla/engine/model/goals-of';
-import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
-import type { TestResult } from '../../../../src/sla/definitions/domain/testcases/run-tests';
 import { writeLocal } from '../../../../src/sla/definitions/domain/testcases/local-time';
+import type { TestResult } from '../../../../src/sla/definitions/domain/testcases/run-tests';
+import type { SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
+import { goalsOf } from '../../../../src/sla/engine/model/goals-of';
+import { Choice } from '../../../kit/controls/choice';
+import { text } from '../../../kit/fields/controls';
+import { edit, type Field, part, seenAs } from '../../../kit/fields/field';
+import { FieldRow } from '../../../kit/fields/fields';
+import forms from '../../../kit/forms.module.css';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';
-import type { FieldCatalog } from '../../model/field-catalog';
-import { Choice } from '../../../kit/controls/choice';
-import forms from '../../../kit/forms.module.css';
-import { LabelledField } from '../../../kit/controls/labelled-field';
 import { EventsInput } from './events-input';
 import { ExpectationInput } from './expectation-input';
-import { FieldsInput } from './fields-input';
+import { type FieldEntry, FieldsInput } from './fields-input';
+import type { Tested } from './test-cases';
 import { TimeInput } from './time-input';
 
 interface Props {
-  readonly test: SlaTestCase;
-  readonly result: TestResult | undefined;
-  readonly metric: MetricDefinition;
-  readonly definitions: SlaDefinitions;
-  readonly catalog: FieldCatalog;
-  readonly readOnly: boolean;
-  readonly onChange: (test: SlaTestCase) => void;
+  readonly of: Field<SlaTestCase>;
+  /** What comes out. */
+  readonly actual: TestResult['actual'] | undefined;
+  readonly about: Tested;
 }
 
 /** The story of one test case: an issue, what happens to it, when the clock is looked at, what it must say. */
-export function TestForm({ test, result, metric, definitions, catalog, readOnly, onChange }: Props) {
-  const edit = (change: Partial<SlaTestCase>) => onChange({ ...test, ...change });
-  const actual = result?.actual;
+export function TestForm({ of, actual, about: { metric, definitions, catalog } }: Props) {
+  const { value: test, readOnly } = of;
   const takeOver = () => {
     if (actual === undefined) return;
     const { state, breached, due, elapsedMs, goal } = actual;
-    edit({
-      expect: {
-        state,
-        breached,
-        due: due === undefined ? 'none' : writeLocal(due, test.zone),
-        elapsedMs,
-        goalId: goal?.id,
-      },
-    });
+    const dueAt = due === undefined ? 'none' : writeLocal(due, test.zone);
+    edit(of, { expect: { state, breached, due: dueAt, elapsedMs, goalId: goal?.id } });
   };
   return (
     <div>
-      <LabelledField id={`test-name-${test.id}`} label={t('settings.test.name')}>
-        <Textfield
-          id={`test-name-${test.id}`}
-          value={test.name}
-          placeholder={t('settings.test.namePlaceholder')}
-          isReadOnly={readOnly}
-          onChange={(event) => edit({ name: event.currentTarget.value })}
-        />
-      </LabelledField>
+      <FieldRow
+        field={part(of, 'name')}
+        label="settings.test.name"
+        control={text({ placeholder: t('settings.test.namePlaceholder') })}
+      />
       <div className={forms.row}>
-        <span className={forms.label} aria-hidden="true">
-          {t('settings.test.createdAt')}
-        </span>
-        <TimeInput
-          label={t('settings.test.createdAt')}
-          value={test.createdAt}
-          readOnly={readOnly}
-          onChange={(createdAt) => edit({ createdAt })}
-        />
+        <Time label={t('settings.test.createdAt')} at={part(of, 'createdAt')} />
         <Choice
           label={t('settings.test.zone')}
-          value={test.zone}
-          readOnly={readOnly}
           options={zones(test, definitions).map((zone) => ({ value: zone, label: zone }))}
-          onChange={(zone) => edit({ zone })}
+          {...part(of, 'zone')}
         />
       </div>
       <FieldsInput
         label={t('settings.test.fields')}
-        entries={Object.entries(test.fields).map(([field, values]) => ({ field, values }))}
+        of={seenAs<readonly FieldEntry[], SlaTestCase['fields']>(
+          part(of, 'fields'),
+          (fields) => Object.entries(fields).map(([field, values]) => ({ field, values })),
+          (entries) => Object.fromEntries(entries.map(({ field, values }) => [field, values])),
+        )}
         catalog={catalog}
-        readOnly={readOnly}
-        onChange={(entries) =>
-          edit({ fields: Object.fromEntries(entries.map(({ field, values }) => [field, values])) })
-        }
       />
       <EventsInput
-        events={test.events}
+        of={part(of, 'events')}
         next={test.events.at(-1)?.at ?? test.createdAt}
         catalog={catalog}
         metrics={definitions.metrics.filter(({ id }) => id !== metric.id)}
-        readOnly={readOnly}
-        onChange={(events) => edit({ events })}
       />
       <div className={forms.row}>
-        <span className={forms.label} aria-hidden="true">
-          {t('settings.test.at')}
-        </span>
-        <TimeInput
-          label={t('settings.test.at')}
-          value={test.at}
-          readOnly={readOnly}
-          onChange={(at) => edit({ at })}
-        />
+        <Time label={t('settings.test.at')} at={part(of, 'at')} />
       </div>
-      <ExpectationInput
-        test={test}
-        goals={goalsOf(metric)}
-        readOnly={readOnly}
-        onChange={(expect) => edit({ expect })}
-      />
+      <ExpectationInput of={part(of, 'expect')} at={test.at} goals={goalsOf(metric)} />
       {!readOnly && actual !== undefined && (
         <Button appearance="subtle" onClick={takeOver}>
           {t('settings.test.takeOver')}
@@ -113,6 +74,15 @@ export function TestForm({ test, result, metric, definitions, catalog, readOnly,
     </div>
   );
 }
+
+const Time = ({ label, at }: { readonly label: string; readonly at: Field<string> }) => (
+  <>
+    <span className={forms.label} aria-hidden="true">
+      {label}
+    </span>
+    <TimeInput label={label} {...at} />
+  </>
+);
 
 /** Zones of the calendars, of the viewer, and the case's own. */
 const zones = (test: SlaTestCase, { calendars }: SlaDefinitions): readonly string[] => [

@@ -1,12 +1,10 @@
 import Textfield from '@atlaskit/textfield';
 import type { LocalDateTime } from '../../../../src/sla/engine/model';
+import type { Bound } from '../../../kit/controls/bound';
 import { t } from '../../../shared/i18n';
 
-interface Props {
+interface Props extends Bound<LocalDateTime> {
   readonly label: string;
-  readonly value: LocalDateTime;
-  readonly readOnly: boolean;
-  readonly onChange: (value: LocalDateTime) => void;
 }
 
 const MINUTES = 'YYYY-MM-DDTHH:MM'.length;
