@@ -2,13 +2,20 @@
 import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
 import { anyone, call, holds, needs } from '../platform/identity/caller';
-import { askJira } from './ask-jira';
-import { type EditedItem, editedItemAnswer, itemsAnswer, wordsAnswer } from './domain/call-answers';
+import { askJiraBriefly } from './ask-jira';
+import {
+  type EditedItem,
+  editedItemAnswer,
+  itemsAnswer,
+  savedItemAnswer,
+  wordsAnswer,
+} from './domain/call-answers';
 import type { Item } from './domain/model';
 import { revSchema as rev } from './domain/parts-schema';
 import { itemContentSchema } from './domain/schema';
 import { idSchema } from './domain/text-schema';
 import { searchWords } from './home';
+import { itemProblems } from './item-problems';
 import { readItem } from './item-store';
 import { listItems } from './list-items';
 import { publishItem } from './publish-item';
@@ -51,19 +58,22 @@ export const catalogCalls = {
     },
   }),
 
-  /** Creates when `itemId` is new (rev 0). CONFLICT when `rev` is not the stored one. */
+  /** Creates when `itemId` is new (rev 0), and tells what stops it from being published. CONFLICT when `rev` is not the stored one. */
   'catalog.saveItem': call({
     payload: v.object({ itemId: idSchema, rev, content: itemContentSchema }),
-    answer: editedItemAnswer,
+    answer: savedItemAnswer,
     authorise: manages,
-    run: async (wanted, caller) => edited(await saveItem(wanted, caller)),
+    run: async (wanted, caller) => {
+      const saved = edited(await saveItem(wanted, caller));
+      return { ...saved, problems: await itemProblems(wanted.content, askJiraBriefly) };
+    },
   }),
 
   'catalog.publishItem': call({
     payload: v.object({ itemId: idSchema, rev }),
     answer: editedItemAnswer,
     authorise: manages,
-    run: async ({ itemId, rev }, caller) => edited(await publishItem(itemId, rev, caller, askJira)),
+    run: async ({ itemId, rev }, caller) => edited(await publishItem(itemId, rev, caller, askJiraBriefly)),
   }),
 
   'catalog.retireItem': call({

@@ -4,7 +4,7 @@ import { readVersion } from './item-store';
 import type { CatalogStructure, PublishedItem, Tile } from './domain/model';
 import { readHead, structureOf, tilesOf } from './store';
 
-export { askJira } from './ask-jira';
+export { type AskJira, askJira } from './ask-jira';
 export { findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { itemPage } from './item-page';
@@ -21,7 +21,7 @@ export {
   readVersion,
   versionWrites,
 } from './item-store';
-export { type AskJira, publishItem, surroundings } from './publish-item';
+export { publishItem, surroundings } from './publish-item';
 export { changeCatalog } from './store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
 export { tidyCatalog } from './tidy';

@@ -1,18 +1,14 @@
 import { conflict, notFound } from '../kernel/errors';
 import { diffDocuments, difference } from '../kernel/diff';
 import { auditOf, invalidDefinition } from '../work/sections';
-import { checkItem, errorsOf, type ItemSurroundings, type JiraSurroundings } from './domain/check-item';
-import type { CatalogStructure, Item, ItemContent } from './domain/model';
+import type { AskJira } from './ask-jira';
+import { checkItem, errorsOf, type ItemSurroundings } from './domain/check-item';
+import type { CatalogStructure, Item } from './domain/model';
 import { nextVersionOf } from './domain/publish';
 import { items } from './domain/sections';
 import type { Editor } from '../kernel/audit';
 import { itemWrites, readStored, readVersion, type StoredItem, versionWrites } from './item-store';
 import { changeCatalog } from './store';
-
-/** Asks Jira of what items name; answers what it says of each. */
-export type AskJira = (
-  contents: readonly ItemContent[],
-) => Promise<(content: ItemContent) => JiraSurroundings>;
 
 /**
  * Freezes an item's content as its next version and puts it into the portal, in one transaction. Jira is asked whether

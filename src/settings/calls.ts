@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { askJira } from '../catalog';
 import { anyone, call, needs } from '../platform/identity/caller';
-import { createFields } from '../platform/jira/issues/create-fields';
 import { issuesSeen } from '../platform/jira/issues/issue-access';
 import { failedRequestSteps, issuesOfRequests, leftApprovals, readRefusals } from '../requests';
 import { slaHealth } from '../sla';
@@ -47,7 +46,6 @@ export const settingsCalls = {
     run: async (_, caller) =>
       withIssuesSeen(
         await health({
-          createFields,
           slaHealth: () => slaHealth(caller.now),
           askJira,
           refusals: readRefusals,

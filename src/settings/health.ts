@@ -2,17 +2,13 @@ import { erasedAccounts } from '../privacy';
 import { allHeads, type AskJira, itemsOf, readStructure, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
-import type { CreateField } from '../platform/jira/issues/create-fields';
-import { JiraRefused } from '../kernel/errors';
 import { instantParam, textParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';
 import type { FailedStep, LeftApproval, Refusal } from '../requests';
 import type { Health, HealthRow } from './domain/answers';
-import { brokenMappings } from './broken-mappings';
 import { namesOf } from './item-names';
 
 export interface HealthPorts {
-  readonly createFields: (projectId: string, issueTypeId: string) => Promise<readonly CreateField[]>;
   readonly slaHealth: () => Promise<Health>;
   readonly refusals: () => Promise<readonly Refusal[]>;
   readonly failedSteps: () => Promise<readonly FailedStep[]>;
@@ -40,19 +36,17 @@ export async function health(ports: HealthPorts): Promise<Health> {
     ports.leftApprovals(),
   ]);
   const around = surroundings(structure);
-  const jiraOf = await ports.askJira(live.map(({ content }) => content));
-  const problems = live.flatMap((item) =>
-    problemRows(item, checkItem(item.content, { ...around, jira: jiraOf(item.content) })),
-  );
-  const mappings = await mappingRows(
-    live.filter((item) => item.state === 'published'),
-    ports,
-  );
+  const offered = live.filter(({ state }) => state === 'published');
+  const jiraOf = await ports.askJira(offered.map(({ content }) => content));
+  const problems = live.flatMap((item) => {
+    const jira = item.state === 'published' && { jira: jiraOf(item.content) };
+    return problemRows(item, checkItem(item.content, { ...around, ...jira }));
+  });
   const order: readonly HealthRow['severity'][] = ['error', 'warning', 'info'];
   const refused = live.flatMap((item) => refusedRows(item, refusals));
   const gone = closed === 0 ? [] : [accountsClosed(closed)];
   const requests = [...failed.map(failedRow), ...left.map(leftRow)];
-  const rows = [...requests, ...mappings, ...refused, ...problems, ...gone, ...sla.rows].toSorted(
+  const rows = [...requests, ...refused, ...problems, ...gone, ...sla.rows].toSorted(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
   );
   return { ...sla, rows };
@@ -62,11 +56,16 @@ export async function health(ports: HealthPorts): Promise<Health> {
 const liveItems = async (): Promise<readonly Item[]> =>
   itemsOf((await allHeads()).filter(({ state }) => state !== 'retired'));
 
-/** One row per item and kind of problem, with how often it occurs: thirty missing translations are one row. */
+/**
+ * One row per item and kind of warning, with how often it occurs: thirty missing translations are one row. Of errors each is
+ * told: they name what stops the item.
+ */
 function problemRows(item: Item, problems: ReturnType<typeof checkItem>): readonly HealthRow[] {
-  const byCode = groupBy(problems, (problem) => problem.code);
-  return [...byCode].map(([code, same]) => ({
-    code: `item.${code}`,
+  const alike = groupBy(problems, ({ code, severity, params }) =>
+    severity === 'error' ? JSON.stringify([code, params]) : code,
+  );
+  return [...alike.values()].map((same) => ({
+    code: `item.${same[0]?.code ?? 'noName'}`,
     severity: same[0]?.severity ?? 'warning',
     whose: `item:${item.id}`,
     at: '',
@@ -117,34 +116,3 @@ const refusedRows = (item: Item, refusals: readonly Refusal[]): readonly HealthR
       at: '',
       params: { ...namesOf(item), at: instantParam(Date.parse(at)), why },
     }));
-
-/** Mappings Jira would refuse today, asked of Jira once per project and type. */
-async function mappingRows(items: readonly Item[], ports: HealthPorts): Promise<readonly HealthRow[]> {
-  const byScreen = groupBy(
-    items,
-    ({ content: { fulfilment } }) => `${fulfilment.projectId}:${fulfilment.issueTypeId}`,
-  );
-  const rows = await Promise.all(
-    [...byScreen.values()].map(async (same) => {
-      const fulfilment = same[0]?.content.fulfilment;
-      if (!fulfilment) return [];
-      const fields = await screenOf(fulfilment.projectId, fulfilment.issueTypeId, ports);
-      return same.flatMap((item) => brokenMappings(item, fields));
-    }),
-  );
-  return rows.flat();
-}
-
-/** `null` when the project or the type is gone, or the app may not create there. */
-async function screenOf(
-  projectId: string,
-  issueTypeId: string,
-  ports: HealthPorts,
-): Promise<readonly CreateField[] | null> {
-  try {
-    return await ports.createFields(projectId, issueTypeId);
-  } catch (error) {
-    if (error instanceof JiraRefused) return null;
-    throw error;
-  }
-}

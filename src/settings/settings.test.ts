@@ -1,15 +1,12 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import { content, draftItem, field } from '../../test/support/samples';
+import { content, draftItem } from '../../test/support/samples';
 import { type AskJira, itemWrites, publishItem, readItem, readTiles, readVersion } from '../catalog';
 import type { Item, ItemContent } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
 import { transact } from '../platform/storage/transact';
-import { JiraRefused } from '../kernel/errors';
-import type { CreateField } from '../platform/jira/issues/create-fields';
 import type { AuditEntry } from '../kernel/audit';
 import { auditLog } from './audit-log';
 import { seenEntries } from './seen-entries';
-import { brokenMappings } from './broken-mappings';
 import { health } from './health';
 import { exportPart } from './transfer/export-part';
 import { importFile } from './transfer/import-file';
@@ -290,67 +287,11 @@ describe('the audit log', () => {
 });
 
 describe('health', () => {
-  const screen = (over: readonly Partial<CreateField>[] = []): readonly CreateField[] => [
-    {
-      fieldId: 'duedate',
-      name: 'Due date',
-      required: false,
-      hasDefaultValue: false,
-      schema: { type: 'date' },
-    },
-    ...over.map((one) => ({
-      fieldId: 'x',
-      name: 'X',
-      required: false,
-      hasDefaultValue: false,
-      schema: { type: 'string' },
-      ...one,
-    })),
-  ];
-  const item = (over: Parameters<typeof draftItem>[1] = {}) => draftItem('laptop', over);
-  const codes = (rows: ReturnType<typeof brokenMappings>) => rows.map(({ code }) => code);
-
-  it('finds mappings Jira would refuse', () => {
-    expect(codes(brokenMappings(item(), screen()))).toEqual([]);
-    expect(codes(brokenMappings(item(), []))).toEqual(['mapping.fieldNotOnScreen']);
-    expect(codes(brokenMappings(item(), null))).toEqual(['mapping.noProject']);
-    expect(codes(brokenMappings(item(), screen([{ required: true }])))).toEqual([
-      'mapping.requiredNotMapped',
-    ]);
-    expect(codes(brokenMappings(item(), screen([{ required: true, hasDefaultValue: true }])))).toEqual([]);
-  });
-
-  it('finds options that lead to values which are gone', () => {
-    const options = [
-      { id: 'a', label: { en: 'A' } },
-      { id: 'b', label: { en: 'B' } },
-    ];
-    const mapping = {
-      jiraField: 'customfield_1',
-      source: { kind: 'answer', field: 'why' },
-      valueMap: { a: '1', b: '2' },
-    } as const;
-    const mapped = item({
-      form: [field('why', { type: 'choice', options })],
-      fulfilment: { ...content().fulfilment, mappings: [mapping] },
-    });
-    const fields = screen([
-      { fieldId: 'customfield_1', name: 'Model', schema: { type: 'option' }, allowedValues: [{ id: '1' }] },
-    ]);
-    expect(brokenMappings(mapped, fields)).toMatchObject([
-      { code: 'mapping.unknownValue', params: { field: 'Model', value: '2' } },
-    ]);
-  });
-
-  it('puts errors first, one row per item and kind, and asks Jira once per screen', async () => {
+  it('puts errors first, one row per item and kind, and asks Jira of what is published', async () => {
     const tablet = { id: 'tablet', state: 'published', content: content({ articles: [] }) };
     await take({ ...sections(), item: [...sections().item, tablet] });
     let asked = 0;
     const report = await health({
-      createFields: async () => {
-        asked += 1;
-        throw new JiraRefused(404, []);
-      },
       slaHealth: async () => ({
         rows: [{ code: 'sla.safeMode', severity: 'warning', whose: 'sla', at: '', params: {} }],
         lastSweep: '2026',
@@ -358,14 +299,17 @@ describe('health', () => {
       refusals: async () => [],
       failedSteps: async () => [],
       leftApprovals: async () => [],
-      askJira: silent,
+      askJira: async (contents) => {
+        asked += contents.length;
+        return () => ({ gone: new Set(), statusIds: null, screen: 'none' });
+      },
     });
-    expect(asked).toBe(1);
+    expect(asked).toBe(2);
     expect(report.lastSweep).toBe('2026');
     expect(report.rows.map(({ severity, code, whose }) => `${severity} ${code} ${whose}`)).toEqual([
-      'error mapping.noProject item:laptop',
-      'error mapping.noProject item:tablet',
+      'error item.noProject item:laptop',
       'error item.noOwner item:phone',
+      'error item.noProject item:tablet',
       'warning item.noArticle item:tablet',
       'warning sla.safeMode sla',
     ]);
@@ -380,7 +324,6 @@ describe('health', () => {
     await put('held', { ...step, ...statuses, approvers: ['felix'] });
     await put('unheld', { ...step, approvers: ['felix'] });
     const report = await health({
-      createFields: async () => [],
       slaHealth: async () => ({ rows: [] }),
       askJira: async () => () => ({ gone: new Set(['maria']), statusIds: null }),
       refusals: async () => [],
@@ -398,7 +341,6 @@ describe('health', () => {
   it('says nothing of retired items', async () => {
     await keep({ ...draftItem('old', { owner: '' }), state: 'retired' });
     const report = await health({
-      createFields: async () => [],
       slaHealth: async () => ({ rows: [] }),
       refusals: async () => [],
       failedSteps: async () => [],
@@ -413,7 +355,6 @@ describe('health', () => {
     const [{ id, version } = { id: '', version: 0 }] = await readTiles();
     const refusal = { itemId: id, version, at: '2026-03-01T00:00:00.000Z', why: 'cost: Cost is required.' };
     const report = await health({
-      createFields: async () => [],
       slaHealth: async () => ({ rows: [] }),
       askJira: silent,
       refusals: async () => [refusal, { ...refusal, version: version - 1, why: 'mended' }],

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { SHOWN } from '../../sla/definitions/domain/display/schema';
 import { textAnswer, whole } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
+import type { Finding } from '../../kernel/finding';
 import type { Role } from '../../kernel/names';
 import type { SlaDefinitions } from '../../sla/engine/model';
 import type { ApprovalStep, Draft, FormField, Fulfilment, ItemContent } from './model';
@@ -145,3 +146,6 @@ const editedItem = v.object({
 });
 export type EditedItem = AnswerOf<typeof editedItem>;
 export const editedItemAnswer = v.object({ item: editedItem });
+/** With what is wrong with it, as far as that can be told now. */
+export const savedItemAnswer = v.object({ item: editedItem, problems: whole<readonly Finding[]>() });
+export type SavedItem = AnswerOf<typeof savedItemAnswer>;

@@ -1,9 +1,10 @@
 import { checkCondition, checkForm, duplicates } from './check-form';
+import { checkFulfilment } from './check-fulfilment';
+import { checkScreen, type Screen } from './check-screen';
 import { isPerson } from './field-types';
 import { error, textParam, warning } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
-import type { ApprovalStep, FormField, Fulfilment, ItemContent, Stage } from './model';
-import { placeholdersOf } from './template';
+import type { ApprovalStep, FormField, ItemContent, Stage } from './model';
 
 /** What an item refers to outside itself. */
 export interface ItemSurroundings {
@@ -18,6 +19,8 @@ export interface JiraSurroundings {
   readonly gone: ReadonlySet<string>;
   /** The statuses that work items of the item's space and type can be in; `null` while Jira can't say. */
   readonly statusIds: ReadonlySet<string> | null;
+  /** The form in which Jira makes the item's work items; left out while Jira can't say. */
+  readonly screen?: Screen;
 }
 
 /** Everything wrong with an item. Drafts may be saved with errors, but not published. */
@@ -78,49 +81,6 @@ function checkOnBehalf(
   return [error('beneficiaryMayBeMissed', 'onBehalf', { field: textParam(field.label) })];
 }
 
-function checkFulfilment(
-  fulfilment: Fulfilment,
-  byId: ReadonlyMap<string, FormField>,
-): readonly ItemProblem[] {
-  const mapped = fulfilment.mappings.map((mapping) => mapping.jiraField);
-  return [
-    ...(fulfilment.summary.trim() === '' ? [error('noSummary', 'fulfilment.summary')] : []),
-    ...checkTemplate(fulfilment.summary, 'fulfilment.summary', byId),
-    ...duplicates(mapped).map((id) => error('duplicateMapping', `fulfilment.${id}`, { field: id })),
-    ...mapped
-      .filter((id) => OWN_FIELDS.includes(id))
-      .map((id) => error('reservedField', `fulfilment.${id}`, { field: id })),
-    ...fulfilment.mappings.flatMap((mapping): readonly ItemProblem[] => {
-      const path = `fulfilment.${mapping.jiraField}`;
-      if (mapping.source.kind === 'template') return checkTemplate(mapping.source.template, path, byId);
-      if (mapping.source.kind === 'constant' || byId.has(mapping.source.field)) return [];
-      const { field } = mapping.source;
-      return [error('unknownField', path, { field })];
-    }),
-  ];
-}
-
-/** Set by the app for every request; a mapping would fight with it. */
-const OWN_FIELDS: readonly string[] = [
-  'project',
-  'issuetype',
-  'summary',
-  'reporter',
-  'description',
-  'status',
-];
-
-const checkTemplate = (
-  template: string,
-  path: string,
-  byId: ReadonlyMap<string, FormField>,
-): readonly ItemProblem[] =>
-  placeholdersOf(template).flatMap((name) => {
-    if (name === 'requester' || name === 'item') return [];
-    if (name.startsWith('field.') && byId.has(name.slice('field.'.length))) return [];
-    return [error('unknownPlaceholder', path, { name })];
-  });
-
 function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
   const twice = duplicates(stages.flatMap((stage) => stage.statusIds));
   return [
@@ -128,7 +88,10 @@ function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
     ...(stages.some((stage) => stage.kind !== 'open') ? [] : [error('noEndStage', 'stages')]),
     ...stages
       .filter((stage) => stage.statusIds.length === 0)
-      .map((stage) => error('stageWithoutStatus', `stages.${stage.id}`, { stage: stage.id })),
+      .map((stage) => error('stageWithoutStatus', `stages.${stage.id}`, { stage: textParam(stage.name) })),
+    ...stages
+      .filter((stage) => stage.name.en.trim() === '')
+      .map((stage) => error('stageWithoutName', `stages.${stage.id}`)),
     ...duplicates(stages.map((stage) => stage.id)).map((id) =>
       error('duplicateStage', `stages.${id}`, { stage: id }),
     ),
@@ -169,11 +132,12 @@ function checkApprovalStatuses(step: ApprovalStep, at: string): readonly ItemPro
   ];
 }
 
-/** Who left can't decide, and a status that the workflow does not have is never reached. */
+/** Who left can't decide, a status that the workflow does not have is never reached, and Jira's form decides what is taken. */
 function checkInJira(
-  { approvals, actions, owner }: ItemContent,
-  { gone, statusIds }: JiraSurroundings,
+  content: ItemContent,
+  { gone, statusIds, screen }: JiraSurroundings,
 ): readonly ItemProblem[] {
+  const { approvals, actions, owner } = content;
   const missing = (part: string, statuses: object): readonly (readonly [string, string])[] =>
     Object.entries(statuses)
       .filter((entry): entry is [string, string] => /StatusId$/.test(entry[0]) && entry[1] !== undefined)
@@ -189,6 +153,7 @@ function checkInJira(
       missing(stepAt(index), step).map(([path, status]) => error('statusNotInWorkflow', path, { status })),
     ),
     ...missing('actions', actions).map(([path, status]) => warning('statusNotInWorkflow', path, { status })),
+    ...(screen ? checkScreen(content, screen) : []),
   ];
 }
 

@@ -39,6 +39,12 @@ describe('an item is published only without errors', () => {
       'unknownPlaceholder fulfilment.summary',
       { fulfilment: { ...base.fulfilment, summary: '{{field.gone}}' } },
     ],
+    ['noSpace fulfilment.projectId', { fulfilment: { ...base.fulfilment, projectId: '' } }],
+    ['noType fulfilment.issueTypeId', { fulfilment: { ...base.fulfilment, issueTypeId: '' } }],
+    [
+      'stageWithoutName stages.received',
+      { stages: base.stages.map((stage) => ({ ...stage, name: { en: '' } })) },
+    ],
     ['noSummary fulfilment.summary', { fulfilment: { ...base.fulfilment, summary: ' ' } }],
     [
       'reservedField fulfilment.reporter',
@@ -133,6 +139,8 @@ describe('an item is published only without errors', () => {
 describe('the schema of an item', () => {
   it('takes a sound one and refuses unknown members and too much', () => {
     expect(v.is(itemContentSchema, content())).toBe(true);
+    const nowhere = { ...content().fulfilment, projectId: '', projectKey: '', issueTypeId: '' };
+    expect(v.is(itemContentSchema, content({ fulfilment: nowhere }))).toBe(true);
     expect(v.is(itemContentSchema, { ...content(), extra: 1 })).toBe(false);
     expect(
       v.is(itemContentSchema, content({ form: Array.from({ length: 101 }, (_, n) => field(`f${n}`)) })),

@@ -117,7 +117,14 @@ export type ValueSource =
   | { readonly kind: 'answer'; readonly field: string }
   | { readonly kind: 'constant'; readonly value: string }
   /** `{{requester}}`, `{{item}}`, `{{field.<id>}}`. */
-  | { readonly kind: 'template'; readonly template: string };
+  | { readonly kind: 'template'; readonly template: string }
+  /** By two answers together, as impact and urgency give a priority: `values` by `cellOf` the two. */
+  | {
+      readonly kind: 'matrix';
+      readonly rows: string;
+      readonly columns: string;
+      readonly values: Readonly<Record<string, string>>;
+    };
 
 export interface FieldMapping {
   /** A Jira field id: `priority`, `duedate`, `labels`, `customfield_10010`, …. */

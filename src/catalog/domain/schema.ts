@@ -36,25 +36,30 @@ export const serviceSchema: v.GenericSchema<unknown, Service> = v.strictObject({
   status: v.picklist(['pipeline', 'active', 'retired']),
 });
 
+/** Jira's values by what was answered. */
+const valuesByAnswer = v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(200)));
+
 const valueSource = v.variant('kind', [
   v.strictObject({ kind: v.literal('answer'), field: idSchema }),
   v.strictObject({ kind: v.literal('constant'), value: v.pipe(v.string(), v.maxLength(1_000)) }),
   v.strictObject({ kind: v.literal('template'), template: v.pipe(v.string(), v.maxLength(1_000)) }),
+  v.strictObject({ kind: v.literal('matrix'), rows: idSchema, columns: idSchema, values: valuesByAnswer }),
 ]);
 
+/** A draft may be kept before they are chosen; publishing asks for them. */
+const chosenLater = v.pipe(v.string(), v.regex(/^\d{0,20}$/));
+
 const fulfilmentSchema = v.strictObject({
-  projectId: jiraId,
-  projectKey: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{1,19}$/)),
-  issueTypeId: jiraId,
+  projectId: chosenLater,
+  projectKey: v.pipe(v.string(), v.regex(/^([A-Z][A-Z0-9_]{1,19})?$/)),
+  issueTypeId: chosenLater,
   summary: v.pipe(v.string(), v.maxLength(500)),
   mappings: v.pipe(
     v.array(
       v.strictObject({
         jiraField: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9_]{0,60}$/)),
         source: valueSource,
-        valueMap: v.optional(
-          v.record(v.pipe(v.string(), v.maxLength(200)), v.pipe(v.string(), v.maxLength(200))),
-        ),
+        valueMap: v.optional(valuesByAnswer),
       }),
     ),
     v.maxLength(50),

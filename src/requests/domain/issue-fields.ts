@@ -1,11 +1,10 @@
-import { rulesOf } from '../../catalog/domain/field-types';
 import type { Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
-import { plainTexts } from '../../catalog/domain/plain-texts';
+import { mappedValues } from '../../catalog/domain/mapped-values';
 import { fillTemplate } from '../../catalog/domain/template';
 import { error, type Finding } from '../../kernel/finding';
 import { doc, paragraph, table, text } from '../../kernel/adf';
 import { type FieldShape, jiraValue, SYSTEM_SHAPES } from './jira-value';
-import { readableAnswer, readableAnswers, writtenAnswer, writtenValue } from './readable';
+import { inWords, readableAnswer, readableAnswers, writtenAnswer, writtenValue } from './readable';
 
 const MAX_SUMMARY = 255;
 
@@ -56,9 +55,10 @@ export function problemsInForm(
   names: ReadonlyMap<string, string>,
 ): readonly Finding[] {
   const origin = new Map(
-    content.fulfilment.mappings.flatMap(({ jiraField, source }) =>
-      source.kind === 'answer' ? [[jiraField, source.field] as const] : [],
-    ),
+    content.fulfilment.mappings.flatMap(({ jiraField, source }) => {
+      if (source.kind === 'answer') return [[jiraField, source.field] as const];
+      return source.kind === 'matrix' ? [[jiraField, source.rows] as const] : [];
+    }),
   );
   if (content.onBehalf) origin.set('reporter', content.onBehalf.field);
   return jiraFields.map((jiraField) => {
@@ -71,24 +71,17 @@ export function problemsInForm(
 }
 
 /** Fields that people read; in the others a value must stay what a machine reads. */
-const isText = ({ type }: FieldShape): boolean => type === 'string' || type === 'doc';
+const isText = ({ type, items }: FieldShape): boolean =>
+  type === 'string' || type === 'doc' || (type === 'array' && items === 'string');
 
-function valuesOf(mapping: FieldMapping, source: IssueSource, forPeople: boolean): readonly string[] {
-  switch (mapping.source.kind) {
-    case 'constant':
-      return [mapping.source.value];
-    case 'template':
-      return [filled(mapping.source.template, source, forPeople)];
-    case 'answer': {
-      const { field: id } = mapping.source;
+const valuesOf = (mapping: FieldMapping, source: IssueSource, forPeople: boolean): readonly string[] =>
+  mappedValues(mapping, source.answers, {
+    template: (template) => [filled(template, source, forPeople)],
+    answer: (id, plain) => {
       const field = source.item.content.form.find((candidate) => candidate.id === id);
-      const inText = forPeople && field ? rulesOf(field).inText : undefined;
-      return plainTexts(source.answers[id]).map(
-        (plain) => mapping.valueMap?.[plain] ?? inText?.(plain) ?? plain,
-      );
-    }
-  }
-}
+      return forPeople && field ? inWords(field, plain, source.names) : plain;
+    },
+  });
 
 const filled = (
   template: string,

@@ -53,6 +53,14 @@ export function writtenAnswer(
   return value === '' ? value : (rulesOf(field).write?.(value) ?? value);
 }
 
+/** One plain value of an answer as a Jira field that people read is given it: an option by its name, a person by theirs. */
+export function inWords(field: FormField, plain: string, names: ReadonlyMap<string, string>): string {
+  const { inText, read } = rulesOf(field);
+  return (
+    inText?.(plain) ?? read?.(field.type === 'yesNo' ? plain === 'true' : plain, field, names).en ?? plain
+  );
+}
+
 /** A value as text for whoever reads the issue. The wall clock of an instant is that of whoever answered. */
 export const writtenValue = ({ value, kind }: Pick<ReadableAnswer, 'value' | 'kind'>): string =>
   kind === undefined ? value : (rulesOf({ type: kind }).write?.(value) ?? value);

@@ -1,22 +1,13 @@
 import { ITEM_PROBLEM_CODES } from '../../catalog/domain/item-problem';
 import { SLA_HEALTH_CODES } from '../../sla/health/domain/codes';
 
-/** What Jira would refuse of an item's mapping. */
-export const MAPPING_CODES = [
-  'noProject',
-  'fieldNotOnScreen',
-  'requiredNotMapped',
-  'unknownValue',
-  'refused',
-] as const;
-
 /** What could not be done for requests. */
 const REQUEST_CODES = ['approverLeft', 'stepFailed'] as const;
 
 /** Every code a row of the health page can have: screens have words for each of them in every language. */
 export const HEALTH_CODES = [
   ...ITEM_PROBLEM_CODES.map((code) => `item.${code}` as const),
-  ...MAPPING_CODES.map((code) => `mapping.${code}` as const),
+  'mapping.refused' as const,
   ...REQUEST_CODES.map((code) => `request.${code}` as const),
   ...SLA_HEALTH_CODES,
 ];

@@ -10,8 +10,13 @@ export interface Part {
   readonly paths?: readonly string[];
 }
 
+interface Props {
+  readonly parts: readonly Part[];
+  readonly title?: string | undefined;
+}
+
 /** What is wrong and where; refusals, or warnings where there are none. */
-export function FindingsList({ parts }: { readonly parts: readonly Part[] }) {
+export function FindingsList({ parts, title }: Props) {
   const { all, lead } = useContext(FindingsContext);
   const errors = all.filter(({ severity }) => severity === 'error');
   if (all.length === 0) return null;
@@ -19,7 +24,7 @@ export function FindingsList({ parts }: { readonly parts: readonly Part[] }) {
   const partOf = (finding: EditorFinding) =>
     parts.find(({ paths = [] }) => findingsIn([finding], paths).length > 0);
   return (
-    <SectionMessage appearance={kind} title={t(`kit.editor.findings.${kind}`)}>
+    <SectionMessage appearance={kind} title={title ?? t(`kit.editor.findings.${kind}`)}>
       <ul className={styles.findings}>
         {(errors.length > 0 ? errors : all).map((finding, index) => {
           const part = partOf(finding);

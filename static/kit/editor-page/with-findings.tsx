@@ -8,6 +8,10 @@ interface Props {
   readonly findings: readonly EditorFinding[];
   /** What the list calls the parts of the editor; left out, it tells none. */
   readonly parts?: readonly Part[];
+  /** What findings stop; saving when left out. */
+  readonly title?: string | undefined;
+  /** Whoever edits is led to one: where not all parts are on the screen, its part has to come there. */
+  readonly onLead?: (finding: EditorFinding) => void;
   readonly children: ReactNode;
 }
 
@@ -19,7 +23,7 @@ const FOCUSABLE =
  * An editor with its findings: all are listed at the top and lead to where they are, each stands at its field (`FindingsAt`)
  * as well, and the first refusal gets the focus: its field, or the list while that is not on the screen.
  */
-export function WithFindings({ findings, parts = [], children }: Props) {
+export function WithFindings({ findings, parts = [], title, onLead, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [places] = useState(() => new FindingPlaces());
   const paths = useSyncExternalStore(places.subscribe, places.paths);
@@ -30,6 +34,13 @@ export function WithFindings({ findings, parts = [], children }: Props) {
   );
   const attention = led !== null && findings.includes(led.finding) ? led : refused;
   const shown = useRef<object | null>(null);
+  const leads = useRef(onLead);
+  useEffect(() => {
+    leads.current = onLead;
+  });
+  useEffect(() => {
+    if (attention.finding !== undefined) leads.current?.(attention.finding);
+  }, [attention]);
 
   useEffect(() => {
     const { finding } = attention;
@@ -55,7 +66,7 @@ export function WithFindings({ findings, parts = [], children }: Props) {
   return (
     <FindingsContext.Provider value={context}>
       <div ref={list} tabIndex={-1} className={styles.list}>
-        <FindingsList parts={parts} />
+        <FindingsList parts={parts} title={title} />
       </div>
       {children}
     </FindingsContext.Provider>

@@ -1,8 +1,8 @@
 import { beneficiaryOf } from '../../../src/catalog/domain/beneficiary';
 import { conditionHolds } from '../../../src/catalog/domain/conditions';
-import type { Answers, FieldMapping, FormField } from '../../../src/catalog/domain/model';
+import { mappedValues } from '../../../src/catalog/domain/mapped-values';
+import type { Answers, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
-import { plainTexts } from '../../../src/catalog/domain/plain-texts';
 import { formState } from '../../../src/catalog/domain/visibility';
 import type { Fields } from '../../../src/sla/engine';
 
@@ -14,7 +14,9 @@ export function promisedFields({ content }: OfferedItem, answers: Answers, reque
   const { fulfilment, startStatusId } = content;
   const shown = shownAnswers(content.form, answers);
   const status = approvalOf(content, shown)?.waitingStatusId ?? startStatusId;
-  const mapped = fulfilment.mappings.map((mapping) => [mapping.jiraField, valuesOf(mapping, shown)] as const);
+  const mapped = fulfilment.mappings.map(
+    (mapping) => [mapping.jiraField, mappedValues(mapping, shown, { template: () => [] })] as const,
+  );
   const fromAnswers = Object.fromEntries(mapped.filter(([, values]) => values.length > 0));
   const labels = [...new Set([...(fromAnswers['labels'] ?? []), ...fulfilment.labels])];
   return {
@@ -42,15 +44,4 @@ const approvalOf = (
 function shownAnswers(form: readonly FormField[], answers: Answers): Answers {
   const state = formState(form, answers);
   return Object.fromEntries(Object.entries(answers).filter(([id]) => state.get(id)?.visible === true));
-}
-
-function valuesOf({ source, valueMap }: FieldMapping, answers: Answers): readonly string[] {
-  switch (source.kind) {
-    case 'constant':
-      return [source.value];
-    case 'answer':
-      return plainTexts(answers[source.field]).map((value) => valueMap?.[value] ?? value);
-    case 'template':
-      return [];
-  }
 }

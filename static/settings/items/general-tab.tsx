@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { NumberInput } from '../../kit/controls/amount-field';
 import { named } from '../../kit/controls/option';
-import { TextInput } from '../../kit/controls/text-input';
+import { WordsInput } from '../../kit/controls/words-input';
 import { choice, type Drawn, localized as bothLanguages, many, maybe, own } from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
 import { Fields, type Row } from '../../kit/fields/fields';
@@ -22,7 +22,7 @@ const WHAT = ({ list }: ItemTabProps): readonly Row<ItemContent>[] => [
     key: 'keywords',
     label: 'settings.item.keywords',
     help: 'settings.item.keywordsHint',
-    control: own((row) => <Keywords {...row} />, 'input'),
+    control: own((row) => <WordsInput {...row} />, 'input'),
   },
   {
     key: 'price',
@@ -53,22 +53,6 @@ export function GeneralTab(props: ItemTabProps) {
       <Fields of={props.item} rows={WHAT(props)} />
       <Fields of={part(props.item, 'promise')} rows={PROMISE(props)} />
     </div>
-  );
-}
-
-const words = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-
-/** Words with commas between them, read once they are all typed. */
-function Keywords({ id, value, readOnly, onChange }: Drawn<ItemContent['keywords']>) {
-  const [typed, setTyped] = useState(value.join(', '));
-  return (
-    <span onBlur={() => words(typed).join() !== value.join() && onChange(words(typed))}>
-      <TextInput id={id} value={typed} readOnly={readOnly} onChange={setTyped} />
-    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What the pages of items ask of the catalog. */
-import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
+import type { CatalogList, EditedItem, SavedItem } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { call } from '../../shared/api';
 import { copiedName } from '../model/copied-name';
@@ -24,8 +24,8 @@ export async function loadItem(
   return { rev: 0, state: 'draft', dirty: true, content };
 }
 
-export const saveDraft = async (itemId: string, rev: number, content: ItemContent): Promise<EditedItem> =>
-  (await call('catalog.saveItem', { itemId, rev, content })).item;
+export const saveDraft = (itemId: string, rev: number, content: ItemContent): Promise<SavedItem> =>
+  call('catalog.saveItem', { itemId, rev, content });
 
 export const publishItem = async (itemId: string, rev: number): Promise<EditedItem> =>
   (await call('catalog.publishItem', { itemId, rev })).item;

@@ -1,8 +1,11 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import type { ComponentType } from 'react';
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { type Field, formOf } from '../../kit/fields/field';
+import { type EditorFinding, findingsIn } from '../../kit/editor-page/findings';
+import { WithFindings } from '../../kit/editor-page/with-findings';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
 import tabs from '../shared/tabs.module.css';
@@ -26,34 +29,71 @@ export interface ItemTabProps extends Around {
 interface Props extends Around {
   readonly content: ItemContent;
   readonly readOnly: boolean;
+  /** The same list until there are others. */
+  readonly findings: readonly EditorFinding[];
   readonly onChange: (content: ItemContent) => void;
 }
 
-const PARTS = { general: GeneralTab, form: FormTab, fulfilment: FulfilmentTab, access: AccessTab };
-const KEYS = Object.keys(PARTS);
+type Part = readonly [key: string, Part: ComponentType<ItemTabProps>, paths: readonly (keyof ItemContent)[]];
+
+/** The tabs in their order, each with what is edited in it. */
+const PARTS: readonly Part[] = [
+  [
+    'general',
+    GeneralTab,
+    [
+      'name',
+      'summary',
+      'description',
+      'included',
+      'audience',
+      'categoryIds',
+      'serviceId',
+      'icon',
+      'keywords',
+      'price',
+      'promise',
+    ],
+  ],
+  ['form', FormTab, ['form']],
+  ['fulfilment', FulfilmentTab, ['fulfilment', 'stages', 'actions']],
+  ['access', AccessTab, ['owner', 'entitlement', 'onBehalf', 'approvals', 'articles', 'knowledgeScope']],
+];
+const KEYS = PARTS.map(([key]) => key);
 
 /** All of an item in one place: texts, form, fulfilment, access, approval, knowledge. The address says which part is shown. */
-export function ItemEditor({ content, readOnly, onChange, ...around }: Props) {
+export function ItemEditor({ content, readOnly, findings, onChange, ...around }: Props) {
   const { part = '', openPart } = usePlace('items');
   const item = formOf(content, readOnly, onChange);
+  const parts = PARTS.map(([key, , paths]) => ({ key, title: t(`settings.item.tab.${key}`), paths }));
   return (
-    <Tabs
-      id="item-editor"
-      selected={Math.max(0, KEYS.indexOf(part))}
-      onChange={(index) => openPart(KEYS[index] ?? '')}
+    <WithFindings
+      findings={findings}
+      parts={parts}
+      title={t('settings.item.notYet')}
+      onLead={(finding) => {
+        const led = parts.find(({ paths }) => findingsIn([finding], paths).length > 0);
+        if (led !== undefined && led.key !== (part || KEYS[0])) openPart(led.key);
+      }}
     >
-      <div className={tabs.list}>
-        <TabList>
-          {KEYS.map((key) => (
-            <Tab key={key}>{t(`settings.item.tab.${key}`)}</Tab>
-          ))}
-        </TabList>
-      </div>
-      {Object.entries(PARTS).map(([key, Part]) => (
-        <TabPanel key={key}>
-          <Part item={item} {...around} />
-        </TabPanel>
-      ))}
-    </Tabs>
+      <Tabs
+        id="item-editor"
+        selected={Math.max(0, KEYS.indexOf(part))}
+        onChange={(index) => openPart(KEYS[index] ?? '')}
+      >
+        <div className={tabs.list}>
+          <TabList>
+            {parts.map(({ key, title }) => (
+              <Tab key={key}>{title}</Tab>
+            ))}
+          </TabList>
+        </div>
+        {PARTS.map(([key, Tabbed]) => (
+          <TabPanel key={key}>
+            <Tabbed item={item} {...around} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </WithFindings>
   );
 }

@@ -46,6 +46,7 @@ const STATUSES = [
   status('5', 'Cancelled', 'done'),
 ];
 
+const AROUND = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
 /** Keeps and publishes as the backend does, checked by the same rules. */
 let stored: Item;
 const keep = (id: string, rev: number, wanted: ItemContent, over: Partial<Item> = {}): Item =>
@@ -65,14 +66,17 @@ const keep = (id: string, rev: number, wanted: ItemContent, over: Partial<Item> 
 beforeEach(() => {
   resetBridge();
   prepareSurface();
-  answerProduct('/project/10000/statuses', [{ id: '10001', statuses: STATUSES }]);
+  answerProduct('/project/10000/statuses', [{ id: '10001', name: 'Service request', statuses: STATUSES }]);
   answerProduct('/user', []);
   answer('catalog.item', () => ({ item: stored }));
-  answer('catalog.saveItem', ({ itemId, rev, content: wanted }) => ({ item: keep(itemId, rev, wanted) }));
+  const problems = () => checkItem(stored.content, AROUND);
+  answer('catalog.saveItem', ({ itemId, rev, content: wanted }) => ({
+    item: keep(itemId, rev, wanted),
+    problems: problems(),
+  }));
   answer('catalog.publishItem', ({ itemId, rev }) => {
-    const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
-    const [problem] = errorsOf(checkItem(stored.content, around));
-    if (problem) return refusal({ code: 'INVALID_DEFINITION', params: { why: problem.code } });
+    const fields = errorsOf(problems());
+    if (fields.length > 0) return refusal({ code: 'INVALID_DEFINITION', fields });
     return { item: keep(itemId, rev, stored.content, { state: 'published', version: 1, dirty: false }) };
   });
   answer('catalog.retireItem', ({ itemId, rev }) => ({
@@ -127,12 +131,27 @@ it('a new item is made and published by clicks: its stages come from the work ty
   });
 });
 
+it('a draft is saved with what it still lacks, told where it stands; publishing leads to the first of it', async () => {
+  const user = await open('new');
+  await user.type(screen.getByLabelText('Name (English)'), 'Whiteboard');
+  await user.click(screen.getByRole('button', { name: 'Save draft' }));
+  expect(
+    await screen.findByText('Draft saved. 4 things are missing before it can be published.'),
+  ).toBeVisible();
+  expect(screen.getByText(/Choose the Jira space in which/)).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'General' })).toHaveAttribute('aria-selected', 'true');
+  await user.click(screen.getByRole('button', { name: 'Publish' }));
+  const space = await screen.findByLabelText('Jira space');
+  await waitFor(() => expect(space).toHaveFocus());
+  expect(screen.getByRole('tab', { name: 'Fulfilment' })).toHaveAttribute('aria-selected', 'true');
+});
+
 it('an approval is given its statuses from the work type’s, and is not published without', async () => {
   keep('laptop', 1, content({ approvals: [{ approvers: ['maria'], rule: 'any' }] }));
   const user = await open('laptop');
   await user.click(screen.getByRole('tab', { name: 'Access and knowledge' }));
   await user.click(screen.getByRole('button', { name: 'Publish' }));
-  expect(await screen.findByText(/This would not work as defined/)).toBeVisible();
+  expect(await screen.findAllByText(/no status to wait in/)).toHaveLength(2);
   const waits = screen.getByLabelText('Waits in status');
   await within(waits).findByRole('option', { name: 'Waiting for approval' });
   expect(within(waits).queryByRole('option', { name: 'Somewhere else' })).not.toBeInTheDocument();

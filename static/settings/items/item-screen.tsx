@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/default/button';
-import { lazy, Suspense, useState } from 'react';
-import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { CatalogList, EditedItem, SavedItem } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
+import type { Finding } from '../../../src/kernel/finding';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { Bar } from '../../kit/editor-page/bar';
 import { useEdited } from '../../kit/unsaved/use-edited';
@@ -10,10 +11,10 @@ import { Loading } from '../shared/loading';
 import { useLoad } from '../../shared/use-load';
 import { pageAddress } from '../addresses';
 import type { FieldCatalog } from '../model/field-catalog';
-import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';
 import { loadItem, publishItem, retireItem, saveDraft as storeDraft } from './item-calls';
 import { ItemEditor } from './item-editor';
+import { itemFindings } from './item-findings';
 
 const RetireDialog = lazy(() => import('./retire-dialog').then((m) => ({ default: m.RetireDialog })));
 
@@ -54,6 +55,7 @@ function LoadedItem({
     pageAddress('items', isNew ? 'new' : itemId),
   );
   const [retiring, setRetiring] = useState(false);
+  const [missing, setMissing] = useState<readonly Finding[]>([]);
   const save = useSave();
   const changed = content !== stored.content;
   const title = localized(content.name);
@@ -63,16 +65,30 @@ function LoadedItem({
     acceptContent(item.content, sent);
     onStored();
   };
-  const saveDraft = async (): Promise<EditedItem> => {
-    const item = await storeDraft(itemId, stored.rev, content);
-    accept(item, content);
-    return item;
+  const saveDraft = async (): Promise<SavedItem> => {
+    const saved = await storeDraft(itemId, stored.rev, content);
+    accept(saved.item, content);
+    return saved;
+  };
+  const keepDraft = async (): Promise<string> => {
+    const { item, problems } = await saveDraft();
+    // Nothing was refused: what it still needs is told as that.
+    const needed = problems.filter(({ severity }) => severity === 'error');
+    setMissing(needed.map((problem) => ({ ...problem, severity: 'warning' })));
+    return t('settings.item.draftSaved', { count: needed.length, state: item.state });
   };
   const publish = async (): Promise<string> => {
-    const draft = changed || stored.rev === 0 ? await saveDraft() : stored;
+    setMissing([]);
+    const draft = changed || stored.rev === 0 ? (await saveDraft()).item : stored;
     accept(await publishItem(itemId, draft.rev), draft.content);
     return t('settings.item.published');
   };
+  const problems = save.problems ?? missing;
+  // Names are those of what was sent: while somebody types, nobody is led anywhere.
+  const findings = useMemo(
+    () => itemFindings(problems, stored.content, catalog),
+    [problems, stored.content, catalog],
+  );
 
   const retire = async (replacedBy: string | undefined): Promise<void> => {
     const item = await retireItem(itemId, stored.rev, replacedBy);
@@ -100,27 +116,19 @@ function LoadedItem({
                 {t('settings.item.retireAsk')}
               </Button>
             )}
-            <Button
-              isDisabled={!changed}
-              onClick={() =>
-                void save.run(async () => {
-                  await saveDraft();
-                  return t('settings.item.draftSaved');
-                })
-              }
-            >
+            <Button isDisabled={!changed} onClick={() => void save.run(keepDraft)}>
               {t('settings.item.saveDraft')}
             </Button>
           </>
         }
       />
-      {save.problems !== null && <ProblemList problems={save.problems} />}
       <ItemEditor
         content={content}
         list={list}
         definitions={definitions}
         catalog={catalog}
         readOnly={readOnly}
+        findings={findings}
         onChange={setContent}
       />
       <Suspense fallback={null}>

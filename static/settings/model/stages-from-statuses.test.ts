@@ -1,5 +1,5 @@
 import { checkItem, errorsOf } from '../../../src/catalog/domain/check-item';
-import type { TypeStatus } from '../directory/use-type-statuses';
+import type { TypeStatus } from '../directory/use-space-types';
 import { emptyContent } from './new-item';
 import { withStages } from './stages-from-statuses';
 

@@ -1,5 +1,5 @@
 import type { ItemContent, RequesterActions, Stage, Text } from '../../../src/catalog/domain/model';
-import type { TypeStatus } from '../directory/use-type-statuses';
+import type { TypeStatus } from '../directory/use-space-types';
 
 /** Names of Jira's own workflows, as requesters read them; any other status keeps its name. */
 const NAMES: Readonly<Record<string, Text>> = {

@@ -1,0 +1,185 @@
+/** Whether Jira would take what a request brings: by the form in which Jira makes the work item. */
+import { mappingAt } from './check-fulfilment';
+import { isMeasure, isPerson, isText, maxLengthOf } from './field-types';
+import { error, textParam } from '../../kernel/finding';
+import type { ItemProblem } from './item-problem';
+import { fixedOptions } from './mapped-values';
+import type { FieldMapping, FieldType, FormField, ItemContent } from './model';
+import { placeholdersOf } from './template';
+
+/** A field of that form, as Jira tells the app: one the app may not set is not among them. */
+export interface ScreenField {
+  readonly fieldId: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly hasDefaultValue: boolean;
+  readonly schema: {
+    readonly type: string;
+    readonly items?: string | undefined;
+    readonly custom?: string | undefined;
+  };
+  readonly allowedValues?:
+    | readonly {
+        readonly id?: string | undefined;
+        readonly name?: string | undefined;
+        readonly value?: string | undefined;
+      }[]
+    | undefined;
+}
+
+/** `none` where the space or the type is gone, or nothing may be made there. */
+export type Screen = readonly ScreenField[] | 'none';
+
+/** Always set by the app, or by Jira itself. */
+const FILLED: readonly string[] = ['project', 'issuetype', 'summary', 'reporter', 'description', 'priority'];
+
+/** Longer texts Jira refuses in its fields of one line. */
+const MAX_LINE = 255;
+const LINES = /:(textfield|url)$/;
+
+export function checkScreen({ fulfilment, form }: ItemContent, screen: Screen): readonly ItemProblem[] {
+  if (screen === 'none') return [error('noProject', 'fulfilment.issueTypeId')];
+  const { mappings, labels } = fulfilment;
+  const byId = new Map(screen.map((field) => [field.fieldId, field]));
+  const mapped = new Set([
+    ...mappings.map(({ jiraField }) => jiraField),
+    ...(labels.length > 0 ? ['labels'] : []),
+  ]);
+  const questions = new Map(form.map((question) => [question.id, question]));
+  return [
+    ...[...mapped]
+      .filter((id) => !byId.has(id))
+      .map((id) => error('fieldNotOnScreen', mappingAt(id), { field: id })),
+    ...screen
+      .filter((field) => isNeeded(field) && !mapped.has(field.fieldId))
+      .map(({ name, fieldId }) =>
+        error('requiredNotMapped', 'fulfilment.mappings', { field: name || fieldId }),
+      ),
+    ...mappings.flatMap((mapping) => {
+      const field = byId.get(mapping.jiraField);
+      return field === undefined ? [] : checkMapping(mapping, field, questions);
+    }),
+  ];
+}
+
+const isNeeded = ({ required, hasDefaultValue, fieldId }: ScreenField): boolean =>
+  required && !hasDefaultValue && !FILLED.includes(fieldId);
+
+function checkMapping(
+  mapping: FieldMapping,
+  field: ScreenField,
+  questions: ReadonlyMap<string, FormField>,
+): readonly ItemProblem[] {
+  const at = mappingAt(mapping.jiraField);
+  const named = { field: field.name || field.fieldId };
+  const about = (question: FormField) => ({ ...named, question: textParam(question.label) });
+  const { source } = mapping;
+  const asked = questionsOf(mapping).flatMap((id) => questions.get(id) ?? []);
+  const whole = source.kind === 'answer' ? asked : [];
+  return [
+    ...(isNeeded(field) && source.kind !== 'template'
+      ? asked.filter(mayBeMissed).map((question) => error('requiredMayBeMissed', at, about(question)))
+      : []),
+    ...asked
+      .filter((question) => isLine(field) && isText(question) && maxLengthOf(question) > MAX_LINE)
+      .map((question) => error('mayBeTooLong', at, { ...about(question), max: MAX_LINE })),
+    ...whole
+      .filter((question) => !fits(question, mapping, field))
+      .map((question) => error('wrongKind', at, { ...about(question), takes: takenBy(field) ?? '' })),
+    ...whole
+      .filter((question) => question.type === 'multiChoice' && takesOne(field))
+      .map((question) => error('severalIntoOne', at, about(question))),
+    ...unofferedValues(mapping, field, whole).map(({ value, option }) =>
+      option === undefined
+        ? error('unknownValue', at, { ...named, value })
+        : error('unmappedOption', at, { ...named, option: textParam(option) }),
+    ),
+  ];
+}
+
+function questionsOf({ source }: FieldMapping): readonly string[] {
+  switch (source.kind) {
+    case 'constant':
+      return [];
+    case 'template':
+      return placeholdersOf(source.template).map((name) => name.replace(/^field\./, ''));
+    case 'answer':
+      return [source.field];
+    case 'matrix':
+      return [source.rows, source.columns];
+  }
+}
+
+const mayBeMissed = ({ required, visibleWhen }: FormField): boolean => !required || visibleWhen !== undefined;
+
+const isLine = ({ schema }: ScreenField): boolean => LINES.test(schema.custom ?? '');
+
+type Kind = 'text' | 'number' | 'day' | 'instant' | 'person' | 'value';
+
+const TAKEN: Readonly<Record<string, Kind>> = {
+  string: 'text',
+  doc: 'text',
+  number: 'number',
+  date: 'day',
+  datetime: 'instant',
+  user: 'person',
+  option: 'value',
+  'option-with-child': 'value',
+  priority: 'value',
+  component: 'value',
+  version: 'value',
+};
+
+/** What a field takes; nothing is known of other apps' fields. */
+const takenBy = ({ schema }: ScreenField): Kind | undefined => TAKEN[schema.items ?? schema.type];
+
+const GIVEN: { readonly [T in FieldType]?: Kind } = {
+  yesNo: 'value',
+  choice: 'value',
+  multiChoice: 'value',
+  date: 'day',
+  dateTime: 'instant',
+};
+
+function givenBy(question: FormField): Kind | undefined {
+  if (isText(question)) return 'text';
+  if (isMeasure(question.type)) return 'number';
+  return isPerson(question) ? 'person' : GIVEN[question.type];
+}
+
+/** Whether a field takes what a question gives. Options can be given any value: then each must have one. */
+function fits(question: FormField, { valueMap = {} }: FieldMapping, field: ScreenField): boolean {
+  const taken = takenBy(field);
+  const given = givenBy(question);
+  if (taken === undefined || given === undefined || taken === 'text' || taken === given) return true;
+  if (given === 'value') return fixedOptions(question).every(({ value }) => valueMap[value] !== undefined);
+  return given === 'instant' && taken === 'day';
+}
+
+const takesOne = (field: ScreenField): boolean => field.schema.type !== 'array' && takenBy(field) !== 'text';
+
+interface Unoffered {
+  readonly value: string;
+  /** The option for which no value of the field's was chosen. */
+  readonly option?: FormField['label'];
+}
+
+/** Values the mapping can produce that the field does not offer (any more). */
+function unofferedValues(
+  { source, valueMap = {} }: FieldMapping,
+  { allowedValues, schema }: ScreenField,
+  asked: readonly FormField[],
+): readonly Unoffered[] {
+  if (!allowedValues || schema.items === 'string') return [];
+  const offered = new Set(allowedValues.flatMap((one) => [one.id, one.name, one.value]));
+  const produced = (): readonly Unoffered[] => {
+    if (source.kind === 'constant') return [{ value: source.value }];
+    if (source.kind === 'matrix')
+      return [...new Set(Object.values(source.values))].map((value) => ({ value }));
+    return asked.flatMap(fixedOptions).map(({ value, label }) => {
+      const mapped = valueMap[value];
+      return mapped === undefined ? { value, option: label } : { value: mapped };
+    });
+  };
+  return produced().filter(({ value }) => !offered.has(value));
+}

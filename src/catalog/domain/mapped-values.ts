@@ -1,0 +1,53 @@
+/** What a mapping gives its Jira field: the same for the work item, for the promise before it, and for checks. */
+import { isChoosy } from './field-types';
+import type { Answers, FieldMapping, FormField, Text } from './model';
+import { plainTexts } from './plain-texts';
+
+/** Under which key a matrix has the value for two answers. */
+export const cellOf = (row: string, column: string): string => `${row}:${column}`;
+
+const YES_NO: Readonly<Record<'true' | 'false', Text>> = {
+  true: { en: 'Yes', ru: 'Да' },
+  false: { en: 'No', ru: 'Нет' },
+};
+
+/** The answers a question can have at all, as plain texts with what people read; none where it can have any. */
+export function fixedOptions(
+  question: FormField,
+): readonly { readonly value: string; readonly label: Text }[] {
+  if (question.type === 'yesNo')
+    return (['true', 'false'] as const).map((value) => ({ value, label: YES_NO[value] }));
+  if (!isChoosy(question)) return [];
+  return (question.options ?? []).map(({ id, label }) => ({ value: id, label }));
+}
+
+interface Written {
+  /** A template filled; none where it can't be. */
+  readonly template: (template: string) => readonly string[];
+  /** A plain answer to a question in other words; itself when left out. */
+  readonly answer?: (questionId: string, plain: string) => string;
+}
+
+/** The values for these answers, in the field's own terms; none where what it comes from was not answered. */
+export function mappedValues(
+  { source, valueMap }: FieldMapping,
+  answers: Answers,
+  written: Written,
+): readonly string[] {
+  switch (source.kind) {
+    case 'constant':
+      return [source.value];
+    case 'template':
+      return written.template(source.template);
+    case 'answer':
+      return plainTexts(answers[source.field]).map(
+        (plain) => valueMap?.[plain] ?? written.answer?.(source.field, plain) ?? plain,
+      );
+    case 'matrix': {
+      const [row = ''] = plainTexts(answers[source.rows]);
+      const [column = ''] = plainTexts(answers[source.columns]);
+      const value = source.values[cellOf(row, column)];
+      return value === undefined ? [] : [value];
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { expect, expectAccessible, surface, test } from './support/test';
+
+test('an item is made and published by clicks alone, and a colleague orders it', async ({
+  page,
+  open,
+  site,
+}) => {
+  await open('admin', '/jira/settings/apps/pledge-settings/items/new');
+  const settings = surface(page, 'pledge-settings');
+  await settings.getByLabel('Name (English)').fill('Whiteboard for a team room');
+  await settings.getByRole('tab', { name: 'Form' }).click();
+  await settings.getByRole('button', { name: 'Add field' }).click();
+  await settings.getByLabel('Label (English)').fill('Which room?');
+  await settings.getByRole('checkbox', { name: 'Required' }).check();
+
+  await settings.getByRole('tab', { name: 'Fulfilment' }).click();
+  await settings.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(settings.getByLabel('Jira space')).toBeFocused();
+  await settings.getByLabel('Jira space').selectOption({ label: 'IT Services' });
+  await settings.getByLabel('Work type').selectOption({ label: 'Service Request' });
+  await settings.getByRole('button', { name: /^Add stages from/ }).click();
+  await expect(settings.getByLabel('Stage name (English)').first()).not.toHaveValue('');
+  await settings.getByLabel('Insert into: Summary').selectOption({ label: 'Which room?' });
+  await expect(settings.getByText('Reads: ‹Name of the service›: ‹Requester›‹Which room?›')).toBeVisible();
+  await settings.getByRole('button', { name: 'Add mapping' }).click();
+  await settings.getByLabel('Mapping 1, Jira field').selectOption({ label: 'Due date' });
+  await settings.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(
+    settings.getByText(/The answer to “Which room\?” does not fit Jira’s field Due date/).first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await settings.getByRole('button', { name: 'Remove mapping 1' }).click();
+  await settings.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(settings.getByText(/^Published\./)).toBeVisible();
+
+  await open('alice', '/jira/apps/pledge');
+  const portal = surface(page, 'pledge-portal');
+  await portal.getByRole('searchbox').fill('whiteboard');
+  await portal
+    .getByRole('link', { name: /Whiteboard for a team room/ })
+    .first()
+    .click();
+  await portal.getByLabel('Which room?').fill('Berlin 4.12');
+  await portal.getByRole('button', { name: 'Send request' }).click();
+  await expect(portal.getByText('Received').first()).toBeVisible();
+  await site.drain();
+  const { issues } = await site.rest<{ issues: readonly { fields: { summary: string } }[] }>(
+    'ingrid',
+    'POST',
+    '/rest/api/3/search/jql',
+    { jql: 'summary ~ "whiteboard"', fields: ['summary'] },
+  );
+  expect(issues.map(({ fields }) => fields.summary)).toEqual([expect.stringContaining('Berlin 4.12')]);
+});
