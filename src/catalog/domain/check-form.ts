@@ -1,7 +1,7 @@
 import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
-import { error, warning } from '../../kernel/finding';
-import { isChoosy, isQuestion } from './field-types';
+import { error, textParam, warning } from '../../kernel/finding';
+import { isChoosy, isDefaultFit } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
 import type { FormCondition, FormField } from './model';
 import { patternFault, type PatternFault } from './texts/pattern';
@@ -15,7 +15,7 @@ export function checkForm(form: readonly FormField[]): readonly ItemProblem[] {
     ...duplicates(form.map((field) => field.id)).map((id) =>
       error('duplicateField', `form.${id}`, { field: id }),
     ),
-    ...(cycle ? [error('visibilityCycle', `form.${cycle[0]}`, { fields: cycle.join(' → ') })] : []),
+    ...(cycle ? [cycleProblem(cycle, byId)] : []),
     ...form.flatMap((field) => checkField(field, byId)),
   ];
 }
@@ -29,36 +29,59 @@ export function checkCondition(
   const missing = fieldsOfCondition(condition).filter((id) => !byId.has(id));
   return [
     ...missing.map((id) => error('unknownField', path, { field: id })),
-    ...leavesOf(condition).flatMap((leaf) => {
-      if (leaf.op !== 'is' && leaf.op !== 'isNot') return [];
-      const options = byId.get(leaf.field)?.options;
-      if (!options || options.some((option) => option.id === leaf.value)) return [];
-      return [error('unknownOption', path, { field: leaf.field, option: leaf.value })];
+    ...leavesOf(condition).flatMap((leaf): readonly ItemProblem[] => {
+      if (leaf.op !== 'is' && leaf.op !== 'isNot' && leaf.op !== 'contains') return [];
+      const asked = byId.get(leaf.field);
+      if (!asked) return [];
+      const field = nameOf(asked);
+      if (leaf.value.trim() === '') return [error('comparedWithNothing', path, { field })];
+      if (!asked.options || asked.options.some((option) => option.id === leaf.value)) return [];
+      return [error('unknownOption', path, { field, option: leaf.value })];
     }),
   ];
 }
 
+/** What its editor calls a field: by its label, where it has one. */
+const nameOf = ({ id, label }: FormField) => (label.en.trim() === '' ? id : textParam(label));
+
+function cycleProblem(cycle: readonly string[], byId: ReadonlyMap<string, FormField>): ItemProblem {
+  const names = (language: 'en' | 'ru') =>
+    cycle.map((id) => byId.get(id)?.label).map((label, at) => (label?.[language] ?? label?.en) || cycle[at]);
+  const fields = textParam({ en: names('en').join(' → '), ru: names('ru').join(' → ') });
+  return error('visibilityCycle', `form.${cycle[0]}`, { fields });
+}
+
 function checkField(field: FormField, byId: ReadonlyMap<string, FormField>): readonly ItemProblem[] {
   const path = `form.${field.id}`;
-  const options = field.options ?? [];
+  const name = nameOf(field);
   const fault = field.pattern ? patternFault(field.pattern.regex) : null;
   return [
-    ...(isChoosy(field) && options.length === 0 ? [error('noOptions', path, { field: field.id })] : []),
-    ...duplicates(options.map((option) => option.id)).map((id) =>
-      error('duplicateOption', path, {
-        field: field.id,
-        option: id,
-      }),
-    ),
-    ...(fault ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: field.id })] : []),
-    ...(isAbove(field.min, field.max) ? [error('minAboveMax', path, { field: field.id })] : []),
-    ...(isAbove(field.minLength, field.maxLength) ? [error('minAboveMax', path, { field: field.id })] : []),
-    ...(field.label.en.trim() === '' && isQuestion(field)
-      ? [error('noLabel', path, { field: field.id })]
-      : []),
-    ...(field.label.ru ? [] : [warning('missingTranslation', `${path}.label`, { field: field.id })]),
+    ...(isChoosy(field) ? checkOptions(field, path) : []),
+    ...(fault ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: name })] : []),
+    ...(isAbove(field.min, field.max) ? [error('minAboveMax', path, { field: name })] : []),
+    ...(isAbove(field.minLength, field.maxLength) ? [error('minAboveMax', path, { field: name })] : []),
+    ...(field.label.en.trim() === '' ? [error('noLabel', path, { field: field.id })] : []),
+    ...(isDefaultFit(field) ? [] : [error('unfitDefault', `${path}.default`, { field: name })]),
+    ...(field.label.ru ? [] : [warning('missingTranslation', `${path}.label`, { field: name })]),
     ...checkCondition(field.visibleWhen, `${path}.visibleWhen`, byId),
     ...checkCondition(field.requiredWhen, `${path}.requiredWhen`, byId),
+  ];
+}
+
+/** People can tell options apart only by what they read. */
+function checkOptions(field: FormField, path: string): readonly ItemProblem[] {
+  const options = field.options ?? [];
+  const params = { field: nameOf(field) };
+  const labels = options.map(({ label }) => label.en.trim());
+  return [
+    ...(options.length === 0 ? [error('noOptions', path, params)] : []),
+    ...duplicates(options.map(({ id }) => id)).map((id) =>
+      error('duplicateOption', path, { ...params, option: id }),
+    ),
+    ...(labels.includes('') ? [error('optionWithoutLabel', `${path}.options`, params)] : []),
+    ...duplicates(labels.filter((label) => label !== '')).map((option) =>
+      error('sameOptionLabel', `${path}.options`, { ...params, option }),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { plusDays } from './field-types';
 import type { Answer, Answers, FormField } from './model';
 
 /** What a fresh form starts with. `today` is the requester's date, `YYYY-MM-DD`. */
@@ -13,7 +14,7 @@ export function defaultAnswers(
       case 'requester':
         return [[field.id, requester.accountId]];
       case 'today':
-        return [[field.id, requester.today]];
+        return [[field.id, plusDays(requester.today, field.default.days ?? 0)]];
     }
   });
   return Object.fromEntries(entries);

@@ -24,6 +24,7 @@ export const formConditionSchema = conditionSchema(testSchema, {
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
 const SETTINGS = {
+  placeholder: v.optional(textSchema(200)),
   options: v.optional(
     v.pipe(
       v.array(v.strictObject({ id: idSchema, label: textSchema(200), price: v.optional(v.number()) })),
@@ -32,10 +33,15 @@ const SETTINGS = {
   ),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
+  step: v.optional(v.pipe(v.number(), v.gtValue(0))),
   minLength: v.optional(count),
   maxLength: v.optional(v.pipe(count, v.maxValue(10_000))),
   pattern: v.optional(
-    v.strictObject({ regex: v.pipe(v.string(), v.maxLength(500)), message: textSchema(300) }),
+    v.strictObject({
+      regex: v.pipe(v.string(), v.maxLength(500)),
+      message: textSchema(300),
+      ignoreCase: v.optional(v.boolean()),
+    }),
   ),
   minWorkingDays: v.optional(v.pipe(count, v.maxValue(366))),
 } satisfies Record<FieldSetting, v.GenericSchema>;
@@ -49,7 +55,6 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
     type: v.picklist(FIELD_TYPE_NAMES),
     label: textSchema(300),
     help: v.optional(textSchema(1_000)),
-    placeholder: v.optional(textSchema(200)),
     required: v.boolean(),
     visibleWhen: v.optional(formConditionSchema),
     requiredWhen: v.optional(formConditionSchema),
@@ -57,7 +62,10 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
       v.variant('kind', [
         v.strictObject({ kind: v.literal('static'), value: answerSchema }),
         v.strictObject({ kind: v.literal('requester') }),
-        v.strictObject({ kind: v.literal('today') }),
+        v.strictObject({
+          kind: v.literal('today'),
+          days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-3_660), v.maxValue(3_660))),
+        }),
       ]),
     ),
     ...SETTINGS,

@@ -99,10 +99,12 @@ it('fills a fresh form with its defaults', () => {
     field('b', { type: 'user', default: { kind: 'requester' } }),
     field('c', { type: 'date', default: { kind: 'today' } }),
     field('d'),
+    field('e', { type: 'date', default: { kind: 'today', days: 30 } }),
   ];
   expect(defaultAnswers(form, { accountId: 'alice', today: '2026-03-02' })).toEqual({
     a: ['x'],
     b: 'alice',
     c: '2026-03-02',
+    e: '2026-04-01',
   });
 });

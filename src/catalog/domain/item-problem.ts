@@ -56,6 +56,10 @@ export const ITEM_PROBLEM_CODES = [
   'unsafePattern',
   'minAboveMax',
   'noLabel',
+  'optionWithoutLabel',
+  'sameOptionLabel',
+  'unfitDefault',
+  'comparedWithNothing',
 ] as const;
 export type ItemProblemCode = (typeof ITEM_PROBLEM_CODES)[number];
 

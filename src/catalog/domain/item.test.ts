@@ -4,7 +4,7 @@ import { diffDocuments } from '../../kernel/diff';
 import { checkCategories } from './categories';
 import { checkItem, errorsOf } from './check-item';
 import { isEntitled, needsGroups } from './entitlement';
-import type { Category, Entitlement, ItemContent } from './model';
+import type { Category, Entitlement, FormField, ItemContent } from './model';
 import { priceOf } from './price';
 import { itemContentSchema } from './schema';
 import { fillTemplate } from './template';
@@ -119,11 +119,50 @@ describe('an item is published only without errors', () => {
     expect(errors({ form: [model, why, field('due')] })).toEqual(['unknownOption form.why.visibleWhen']);
   });
 
+  it('needs words for everything people choose from or read', () => {
+    const option = (id: string, en: string) => ({ id, label: { en } });
+    const model = field('model', {
+      type: 'choice',
+      options: [option('a', ''), option('b', 'B'), option('c', 'B ')],
+    });
+    const note = field('note', { type: 'info', label: { en: ' ' } });
+    expect(errors({ form: [model, note, field('why'), field('due')] })).toEqual([
+      'optionWithoutLabel form.model.options',
+      'sameOptionLabel form.model.options',
+      'noLabel form.note',
+    ]);
+  });
+
+  it('needs a value for every comparison', () => {
+    const why = field('why', { visibleWhen: { field: 'due', op: 'isNot', value: ' ' } });
+    expect(errors({ form: [field('due'), why] })).toEqual(['comparedWithNothing form.why.visibleWhen']);
+  });
+
+  it('needs a field to start with what it takes', () => {
+    const starts: readonly (readonly [Partial<FormField>, boolean])[] = [
+      [{ type: 'number', max: 5, default: { kind: 'static', value: 7 } }, false],
+      [{ type: 'number', step: 0.1, default: { kind: 'static', value: 0.3 } }, true],
+      [{ type: 'number', min: 1, step: 2, default: { kind: 'static', value: 4 } }, false],
+      [{ type: 'text', default: { kind: 'static', value: null } }, false],
+      [{ type: 'text', default: { kind: 'requester' } }, false],
+      [{ type: 'user', default: { kind: 'requester' } }, true],
+      [{ type: 'date', default: { kind: 'today', days: 3 } }, true],
+      [{ type: 'info', default: { kind: 'static', value: 'x' } }, false],
+    ];
+    for (const [start, isFine] of starts) {
+      const found = errors({ form: [field('it', start), field('why'), field('due')] });
+      expect([start, found]).toEqual([start, isFine ? [] : ['unfitDefault form.it.default']]);
+    }
+  });
+
   it('names the circle of fields that show each other', () => {
     const a = field('a', { visibleWhen: { field: 'b', op: 'filled' } });
     const b = field('b', { visibleWhen: { field: 'a', op: 'filled' } });
     const [problem] = errorsOf(checkItem(content({ form: [a, b, field('why'), field('due')] }), around));
-    expect(problem).toMatchObject({ code: 'visibilityCycle', params: { fields: 'a → b → a' } });
+    expect(problem).toMatchObject({
+      code: 'visibilityCycle',
+      params: { fields: { text: { en: 'a → b → a' } } },
+    });
   });
 
   it('warns of what it can live with', () => {

@@ -77,14 +77,34 @@ export type AnswerTest =
   | { readonly field: string; readonly op: 'filled' | 'empty' }
   | { readonly field: string; readonly op: 'gt' | 'lt'; readonly value: number };
 
+/** What the whole answer must match, and what is said where it does not. */
+export interface AnswerPattern {
+  readonly regex: string;
+  readonly message: Text;
+  /** Capital and small letters are the same. */
+  readonly ignoreCase?: boolean;
+}
+
+/** What a field starts with. */
+export type FieldDefault =
+  | { readonly kind: 'static'; readonly value: Answer }
+  /** Who asks. */
+  | { readonly kind: 'requester' }
+  /** The requester's day, or so many days after it. */
+  | { readonly kind: 'today'; readonly days?: number };
+
 /** What fields of some types may be set: each type says which (`field-types`). */
 export interface FieldSettings {
+  /** What stands in the empty input. */
+  readonly placeholder?: Text;
   readonly options?: readonly ChoiceOption[];
   readonly min?: number;
   readonly max?: number;
+  /** Only so many steps from `min`, or from nought. */
+  readonly step?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
-  readonly pattern?: { readonly regex: string; readonly message: Text };
+  readonly pattern?: AnswerPattern;
   /** Not before today plus so many working days of the item's calendar. */
   readonly minWorkingDays?: number;
 }
@@ -95,15 +115,11 @@ export interface FormField extends FieldSettings {
   readonly type: FieldType;
   readonly label: Text;
   readonly help?: Text;
-  readonly placeholder?: Text;
   readonly required: boolean;
   /** Shown only while this holds; a hidden field's answer is not submitted. */
   readonly visibleWhen?: FormCondition;
   readonly requiredWhen?: FormCondition;
-  readonly default?:
-    | { readonly kind: 'static'; readonly value: Answer }
-    | { readonly kind: 'requester' }
-    | { readonly kind: 'today' };
+  readonly default?: FieldDefault;
 }
 
 /** Language-neutral: option ids, ISO dates, account ids. */

@@ -3,7 +3,7 @@ import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import DragHandleIcon from '@atlaskit/icon/core/drag-handle-vertical';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';
 import { moved, without } from './reorder';
@@ -34,15 +34,16 @@ export function OrderedList<T extends { readonly id: string }>(props: Props<T>) 
     onChange(moved(elements, from, to));
     setSaid(t('kit.order.moved', { name: nameOf(element, from + 1), n: to + 1, of: elements.length }));
   };
-  const drag = useDragOrder(move);
+  const list = useRef<HTMLOListElement>(null);
+  const over = useDragOrder(list, readOnly ? '' : elements.map(({ id }) => id).join('\n'), move);
   return (
     <>
-      <ol className={forms.list}>
+      <ol ref={list} className={forms.list}>
         {elements.map((element, index) => {
           const name = nameOf(element, index + 1);
           const controls = readOnly ? null : (
             <>
-              <span className={styles.handle} title={t('kit.order.drag')} {...drag.handle(index)}>
+              <span className={styles.handle} title={t('kit.order.drag')} data-drag-handle>
                 <DragHandleIcon label="" />
               </span>
               <IconButton
@@ -71,11 +72,7 @@ export function OrderedList<T extends { readonly id: string }>(props: Props<T>) 
             </>
           );
           return (
-            <li
-              key={element.id}
-              className={`${forms.card} ${drag.over === index ? styles.target : ''}`}
-              {...drag.target(index)}
-            >
+            <li key={element.id} className={`${forms.card} ${over === index ? styles.target : ''}`}>
               {render(element, index, controls)}
             </li>
           );

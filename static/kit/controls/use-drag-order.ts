@@ -1,53 +1,35 @@
-import { type DragEvent, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
-interface DragOrder {
-  /** Where what is dragged would land, null while nothing is. */
-  readonly over: number | null;
-  /** What is grabbed: the whole card comes along. */
-  readonly handle: (index: number) => {
-    readonly draggable: true;
-    readonly onDragStart: (event: DragEvent) => void;
-    readonly onDragEnd: () => void;
-  };
-  readonly target: (index: number) => {
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDrop: (event: DragEvent) => void;
-  };
-}
-
-/** Order by drag with the browser's own events; what is dragged from elsewhere is left alone. The keyboard has buttons of its own. */
-export function useDragOrder(move: (from: number, to: number) => void): DragOrder {
-  const [from, setFrom] = useState<number | null>(null);
+/**
+ * Order by drag; answers where what is dragged would land, null while nothing is. The cards are the list's children, each with
+ * a handle marked `data-drag-handle`; `order` is another text whenever they are others. The keyboard has buttons of its own.
+ */
+export function useDragOrder(
+  list: RefObject<HTMLElement | null>,
+  order: string,
+  move: (from: number, to: number) => void,
+): number | null {
   const [over, setOver] = useState<number | null>(null);
-  const end = () => {
-    setFrom(null);
-    setOver(null);
-  };
-  return {
-    over,
-    handle: (index) => ({
-      draggable: true,
-      onDragStart: (event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        event.dataTransfer.setData('text/plain', String(index));
-        const card = event.currentTarget.closest('li');
-        if (card !== null) event.dataTransfer.setDragImage(card, 0, 0);
-        setFrom(index);
+  const latest = useRef(move);
+  useEffect(() => {
+    latest.current = move;
+  });
+  useEffect(() => {
+    if (order === '') return undefined;
+    let stop: (() => void) | null = null;
+    let isOver = false;
+    void import('./drag-order').then(
+      ({ dragOrder }) => {
+        if (!isOver && list.current !== null)
+          stop = dragOrder(list.current, { over: setOver, move: (from, to) => latest.current(from, to) });
       },
-      onDragEnd: end,
-    }),
-    target: (index) => ({
-      onDragOver: (event) => {
-        if (from === null) return;
-        event.preventDefault();
-        setOver(index === from ? null : index);
-      },
-      onDrop: (event) => {
-        if (from === null) return;
-        event.preventDefault();
-        if (from !== index) move(from, index);
-        end();
-      },
-    }),
-  };
+      // Without it, the buttons still move.
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [list, order]);
+  return over;
 }

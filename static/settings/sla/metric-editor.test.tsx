@@ -4,6 +4,7 @@ import { errorIn, type Finding, warningIn } from '../../../src/kernel/finding';
 import type { CalendarDefinition, MetricDefinition } from '../../../src/sla/engine/model';
 import { calendarOf, definitionsOf, goalOf, is, metricOf } from '../../../src/sla/engine/testing/build';
 import { At } from '../../kit/testing/at';
+import { dragTo } from '../../kit/testing/drag';
 import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { type FieldCatalog, fieldCatalog } from '../model/field-catalog';
@@ -80,16 +81,12 @@ test('goals are reordered with buttons, and the move is announced', () => {
   expect(save()?.goals.map(({ id }) => id)).toEqual(['8h', 'high']);
 });
 
-test('goals are reordered by drag', () => {
+test('goals are reordered by drag', async () => {
   show();
-  const cards = screen.getAllByRole('button', { name: /^Edit goal/ }).map((edit) => edit.closest('li'));
-  const [first, second] = cards;
-  const handle = first?.querySelector('[draggable]');
-  if (!first || !second || !handle) throw new Error('no goals');
-  const dataTransfer = { setData: jest.fn(), setDragImage: jest.fn() };
-  fireEvent.dragStart(handle, { dataTransfer });
-  fireEvent.dragOver(second, { dataTransfer });
-  fireEvent.drop(second, { dataTransfer });
+  const [first, second] = screen
+    .getAllByRole('button', { name: /^Edit goal/ })
+    .map((edit) => edit.closest('li'));
+  await dragTo(first, second);
   expect(save()?.goals.map(({ id }) => id)).toEqual(['8h', 'high']);
 });
 

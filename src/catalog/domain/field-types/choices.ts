@@ -12,7 +12,7 @@ const isOption = (field: FormField, answer: Answer): boolean =>
   typeof answer === 'string' && (field.options ?? []).some((option) => option.id === answer);
 
 const choice: FieldRules = {
-  settings: ['options'],
+  settings: ['placeholder', 'options'],
   operators: ['is', 'isNot', 'filled', 'empty'],
   check: (field, answer) => unless(isOption(field, answer), field, 'notAnOption'),
   fit: (answer, field) => (isOption(field, answer) ? answer : null),

@@ -5,14 +5,23 @@ import { CHOICES } from './choices';
 import { MEASURES } from './measures';
 import { MOMENTS } from './moments';
 import { OTHERS } from './others';
-import type { AnswerRules, FieldRules } from './rules';
+import { type AnswerRules, ANY_DATE, type FieldRules } from './rules';
 import { TEXTS } from './texts';
 
 export { MEASURES } from './measures';
+export { plusDays } from './moments';
 export { type AnswerRules, ANY_DATE } from './rules';
 
-/** In the order in which editors are offered them. */
 export const FIELD_TYPES = { ...TEXTS, ...MEASURES, ...CHOICES, ...MOMENTS, ...OTHERS };
+
+/** The same by family. */
+export const FAMILIES = {
+  texts: TEXTS,
+  measures: MEASURES,
+  choices: CHOICES,
+  moments: MOMENTS,
+  others: OTHERS,
+};
 
 /** Types of which each reader's screen writes the plain value in its own language, number format and zone. */
 export const KINDS = { ...MEASURES, ...MOMENTS };
@@ -25,7 +34,7 @@ export const problemOfAnswer = (field: FormField, answer: Answer, rules: AnswerR
   rulesOf(field).check(field, answer, rules);
 
 /** Whether a field asks for an answer; what explains asks none. */
-export const isQuestion = (field: FormField): boolean => field.type !== 'info';
+export const isQuestion = ({ type }: Pick<FormField, 'type'>): boolean => type !== 'info';
 
 export const isText = (field: FormField): boolean => rulesOf(field).maxLength !== undefined;
 
@@ -51,11 +60,22 @@ const SETTINGS: readonly FieldSetting[] = [
   ...new Set(Object.values<FieldRules>(FIELD_TYPES).flatMap(({ settings }) => settings)),
 ];
 
-/** The same question as one of another type: it keeps the settings that this type has too. */
+/** Whether a field may start with what it starts with. */
+export function isDefaultFit(field: FormField): boolean {
+  if (field.default === undefined) return true;
+  if (!isQuestion(field)) return false;
+  if (field.default.kind !== 'static') return rulesOf(field).defaults?.includes(field.default.kind) ?? false;
+  return problemOfAnswer(field, field.default.value, ANY_DATE) === null;
+}
+
+/** The same question as one of another type: it keeps the settings that this type has too, and what it starts with where that fits. */
 export function withType(field: FormField, type: FieldType): FormField {
   const strange: readonly string[] = strangeSettings({ ...field, type });
   const kept = Object.fromEntries(
     Object.entries(field).filter(([name]) => !strange.includes(name)),
   ) as unknown as FormField;
-  return { ...kept, type, ...(isChoosy({ type }) && { options: field.options ?? [] }) };
+  const next = { ...kept, type, ...(isChoosy({ type }) && { options: field.options ?? [] }) };
+  if (isDefaultFit(next)) return next;
+  const { default: _unfit, ...rest } = next;
+  return rest;
 }

@@ -6,16 +6,24 @@ import { type FieldRules, unless } from './rules';
 
 /** A type whose answers are numbers, held between the field's `min` and `max`. */
 const number: FieldRules = {
-  settings: ['min', 'max'],
+  settings: ['placeholder', 'min', 'max', 'step'],
   operators: ['is', 'isNot', 'gt', 'lt', 'filled', 'empty'],
   check: (field, answer) => {
     if (typeof answer !== 'number' || !Number.isFinite(answer)) return error('notANumber', field.id);
     if (field.min !== undefined && answer < field.min) return error('tooSmall', field.id, { min: field.min });
     if (field.max !== undefined && answer > field.max) return error('tooLarge', field.id, { max: field.max });
+    if (field.step !== undefined && !isStep(answer, field.step, field.min))
+      return error('notAStep', field.id, { step: field.step });
     return null;
   },
   write: (plain) => new Intl.NumberFormat('en', { maximumFractionDigits: 15 }).format(Number(plain)),
 };
+
+/** As many decimals as a step has are exact enough: 0.3 is three steps of 0.1. */
+function isStep(answer: number, step: number, from = 0): boolean {
+  const steps = (answer - from) / step;
+  return Math.abs(steps - Math.round(steps)) < 1e-9 * Math.max(1, Math.abs(steps));
+}
 
 const hoursAndMinutes = (plain: string): string =>
   compactDuration(Number(plain) * 60_000, sayer(DURATIONS, 'en'), Infinity);

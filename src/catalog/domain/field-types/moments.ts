@@ -5,6 +5,7 @@ import { type FieldRules, unless } from './rules';
 /** A calendar date, `YYYY-MM-DD`. */
 const date: FieldRules = {
   settings: ['minWorkingDays'],
+  defaults: ['today'],
   operators: ['filled', 'empty'],
   check: (field, answer, rules) => {
     if (!isDate(answer)) return error('notADate', field.id);
@@ -36,7 +37,7 @@ const isInstant = (answer: Answer): boolean =>
   isDate(answer.slice(0, 10)) &&
   !Number.isNaN(Date.parse(answer.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
 
-function plusDays(day: string, days: number): string {
+export function plusDays(day: string, days: number): string {
   const moved = new Date(`${day}T00:00:00Z`);
   moved.setUTCDate(moved.getUTCDate() + days);
   return moved.toISOString().slice(0, 10);

@@ -9,6 +9,7 @@ const user: FieldRules = {
   settings: [],
   operators: ['filled', 'empty'],
   isPerson: true,
+  defaults: ['requester'],
   check: (field, answer) => unless(isAccountId(answer), field, 'notAnAccount'),
   read: (answer, _field, names) => ({ en: names.get(String(answer)) ?? String(answer) }),
 };

@@ -1,5 +1,5 @@
 import { error, type Finding } from '../../../kernel/finding';
-import type { Answer, AnswerTest, FieldSetting, FormField, Text } from '../model';
+import type { Answer, AnswerTest, FieldDefault, FieldSetting, FormField, Text } from '../model';
 
 /** What checking needs to know beyond the form. */
 export interface AnswerRules {
@@ -16,6 +16,8 @@ export const ANY_DATE: AnswerRules = { today: '', earliestDate: () => '' };
 export interface FieldRules {
   /** What its fields may be set beside what every question has. */
   readonly settings: readonly FieldSetting[];
+  /** What it may start with beside an answer that its editor gives. */
+  readonly defaults?: readonly Exclude<FieldDefault['kind'], 'static'>[];
   /** How its answer may be tested in conditions; nothing of what asks nothing. */
   readonly operators: readonly AnswerTest['op'][];
   /** What is wrong with a given (non-empty) answer, or `null`. */

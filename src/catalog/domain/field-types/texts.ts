@@ -10,7 +10,7 @@ function text(
   form: (field: FormField, answer: string) => Finding | null = () => null,
 ): FieldRules {
   return {
-    settings: ['minLength', 'maxLength', 'pattern'],
+    settings: ['placeholder', 'minLength', 'maxLength', 'pattern'],
     operators: ['is', 'isNot', 'contains', 'filled', 'empty'],
     maxLength,
     check: (field, answer) => {
@@ -26,7 +26,7 @@ function textProblem(field: FormField, answer: string, max: number): Finding | n
   if (field.minLength !== undefined && length < field.minLength) {
     return error('tooShort', field.id, { min: field.minLength });
   }
-  if (field.pattern && !matchesPattern(field.pattern.regex, answer))
+  if (field.pattern && !matchesPattern(field.pattern.regex, answer, field.pattern.ignoreCase))
     return error('pattern', field.id, { message: textParam(field.pattern.message) });
   return null;
 }

@@ -21,11 +21,11 @@ type Step =
 export type Matcher = (text: string) => boolean;
 
 /** The matcher of a pattern; null when it has more steps than an answer may cost. */
-export function matcherOf(pattern: PatternNode): Matcher | null {
+export function matcherOf(pattern: PatternNode, ignoreCase: boolean): Matcher | null {
   if (stepsOf(pattern) > MAX_STEPS) return null;
   const sources: string[] = [];
   const program = programOf(pattern, sources);
-  const characters = sources.map((source) => new RegExp(`^${source}$`, 'u'));
+  const characters = sources.map((source) => new RegExp(`^${source}$`, ignoreCase ? 'iu' : 'u'));
   return (text) => text.length <= MAX_PATTERN_INPUT && matches(program, [...text], characters, 0, true);
 }
 

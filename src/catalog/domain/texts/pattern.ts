@@ -16,16 +16,16 @@ export function patternFault(regex: string): PatternFault | null {
 }
 
 /** Whether the whole answer matches. A pattern that may not be used matches nothing, nor does an answer too long for it. */
-export function matchesPattern(regex: string, answer: string): boolean {
-  const read = readPattern(regex);
+export function matchesPattern(regex: string, answer: string, ignoreCase = false): boolean {
+  const read = readPattern(regex, ignoreCase);
   return typeof read !== 'string' && read(answer);
 }
 
-function readPattern(regex: string): Matcher | PatternFault {
+function readPattern(regex: string, ignoreCase = false): Matcher | PatternFault {
   if (regex.length > MAX_PATTERN_LENGTH) return 'tooLong';
   if (!isValid(regex)) return 'invalid';
   const pattern = parsePattern(regex);
-  return (pattern && matcherOf(pattern)) ?? 'unsafe';
+  return (pattern && matcherOf(pattern, ignoreCase)) ?? 'unsafe';
 }
 
 /** JavaScript only reads it: it is never matched with what JavaScript made of it. */

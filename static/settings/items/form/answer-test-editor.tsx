@@ -1,11 +1,11 @@
 import Textfield from '@atlaskit/textfield';
-import { isMeasure, rulesOf } from '../../../src/catalog/domain/field-types';
-import type { AnswerTest, FormField } from '../../../src/catalog/domain/model';
-import { localized, t } from '../../shared/i18n';
-import { AmountField } from '../../kit/controls/amount-field';
-import { Choice } from '../../kit/controls/choice';
-import { Pick } from '../../kit/controls/pick';
-import { measureOf } from '../../shared/measures';
+import { isMeasure, rulesOf } from '../../../../src/catalog/domain/field-types';
+import type { AnswerTest, FormField } from '../../../../src/catalog/domain/model';
+import { localized, t } from '../../../shared/i18n';
+import { AmountField } from '../../../kit/controls/amount-field';
+import { Choice } from '../../../kit/controls/choice';
+import { Pick } from '../../../kit/controls/pick';
+import { measureOf } from '../../../shared/measures';
 
 interface Props {
   readonly test: AnswerTest;
@@ -109,9 +109,12 @@ function Value({ test, source, readOnly, onChange }: ValueProps) {
   );
 }
 
-/** A first test of a question's answer. */
-export const testOf = (field: FormField): AnswerTest =>
-  withOp({ field: field.id, op: 'filled' }, rulesOf(field).operators[0] ?? 'filled', field);
+/** A first test of a question's answer, which holds for some: a text that nobody has typed yet is compared with nothing. */
+export function testOf(field: FormField): AnswerTest {
+  const [first = 'filled'] = rulesOf(field).operators;
+  const test = withOp({ field: field.id, op: 'filled' }, first, field);
+  return 'value' in test && test.value === '' ? { field: field.id, op: 'filled' } : test;
+}
 
 function withOp(test: AnswerTest, op: Op, source: FormField | undefined): AnswerTest {
   const { field } = test;

@@ -1,0 +1,36 @@
+import { fieldsOfCondition } from './conditions';
+import type { FormCondition, FormField, ItemContent, Text } from './model';
+import { placeholdersOf } from './template';
+
+/** A part of an item that looks at a field of its form. */
+export type FieldUse =
+  /** Another field, which is shown or required by it. */
+  | { readonly kind: 'shows' | 'requires'; readonly field: Text }
+  /** A field of the work item. */
+  | { readonly kind: 'mapping'; readonly jiraField: string }
+  | { readonly kind: 'summary' | 'beneficiary' | 'approver' | 'approval' };
+
+/** What refers to a field of the item's form, in the order of the item: what no longer works when the field is deleted. */
+export function usesOfField(content: ItemContent, id: string): readonly FieldUse[] {
+  const { form, fulfilment, onBehalf, approvals } = content;
+  const others = form.filter((field) => field.id !== id);
+  const looks = (condition: FormCondition | undefined): boolean => fieldsOfCondition(condition).includes(id);
+  const writes = (template: string): boolean => placeholdersOf(template).includes(`field.${id}`);
+  const each = (kind: 'shows' | 'requires', of: (field: FormField) => FormCondition | undefined) =>
+    others.filter((field) => looks(of(field))).map(({ label }) => ({ kind, field: label }));
+  return [
+    ...each('shows', (field) => field.visibleWhen),
+    ...each('requires', (field) => field.requiredWhen),
+    ...(onBehalf?.field === id ? [{ kind: 'beneficiary' } as const] : []),
+    ...(writes(fulfilment.summary) ? [{ kind: 'summary' } as const] : []),
+    ...fulfilment.mappings
+      .filter(({ source }) =>
+        source.kind === 'answer'
+          ? source.field === id
+          : source.kind === 'template' && writes(source.template),
+      )
+      .map(({ jiraField }) => ({ kind: 'mapping', jiraField }) as const),
+    ...(approvals.some(({ approverField }) => approverField === id) ? [{ kind: 'approver' } as const] : []),
+    ...(approvals.some(({ when }) => looks(when)) ? [{ kind: 'approval' } as const] : []),
+  ];
+}

@@ -1,0 +1,50 @@
+import { fieldsOfCondition } from '../../../../src/catalog/domain/conditions';
+import { isQuestion } from '../../../../src/catalog/domain/field-types';
+import type { AnswerTest, FormField } from '../../../../src/catalog/domain/model';
+import type { Field } from '../../../kit/fields/field';
+import { t } from '../../../shared/i18n';
+import { FindingsAt } from '../../../kit/editor-page/findings-at';
+import { ConditionTree } from '../../shared/condition-tree';
+import { AnswerTestEditor, testOf } from './answer-test-editor';
+
+interface Props {
+  readonly condition: Field<FormField['visibleWhen']>;
+  /** Texts' keys: what holds if it does, and what holds where there is none. */
+  readonly label: string;
+  readonly whenNone: string;
+  /** Fields whose answers it may test. */
+  readonly fields: readonly FormField[];
+}
+
+/** A condition over answers. */
+export function AnswerCondition({ condition, label, whenNone, fields }: Props) {
+  const asked = fields.filter(isQuestion);
+  const [first] = asked;
+  return (
+    <FindingsAt path={condition.path}>
+      <ConditionTree<AnswerTest>
+        label={t(label)}
+        value={condition.value}
+        whenNone={t(whenNone)}
+        readOnly={condition.readOnly || first === undefined}
+        profile={{
+          newTest: () => (first === undefined ? { field: '', op: 'filled' } : testOf(first)),
+          edit: (test, write) => (
+            <AnswerTestEditor test={test} fields={asked} readOnly={condition.readOnly} onChange={write} />
+          ),
+        }}
+        onChange={condition.onChange}
+      />
+    </FindingsAt>
+  );
+}
+
+/** Those above a field, so that no two depend on each other unnoticed; those that its condition names already are kept. */
+export function fieldsAbove(
+  condition: FormField['visibleWhen'],
+  form: readonly FormField[],
+  index: number,
+): readonly FormField[] {
+  const named = fieldsOfCondition(condition);
+  return form.filter(({ id }, at) => at < index || named.includes(id));
+}

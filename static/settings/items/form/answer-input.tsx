@@ -1,0 +1,40 @@
+import { isDefaultFit } from '../../../../src/catalog/domain/field-types';
+import { isEmptyAnswer } from '../../../../src/catalog/domain/conditions';
+import type { Answer, FormField } from '../../../../src/catalog/domain/model';
+import { LabelledField } from '../../../kit/controls/labelled-field';
+import { FieldInput, isGroup } from '../../../portal/form/inputs';
+import { t } from '../../../shared/i18n';
+import styles from './builder.module.css';
+
+interface Props {
+  readonly field: FormField;
+  readonly answer: Answer;
+  readonly readOnly: boolean;
+  readonly onChange: (answer: Answer) => void;
+}
+
+/** An answer, given in the input that requesters have for it. */
+export function AnswerInput({ field, answer, readOnly, onChange }: Props) {
+  const id = `default-${field.id}`;
+  const isUnfit = !isEmptyAnswer(answer) && !isDefaultFit(field);
+  return (
+    <fieldset className={styles.plain} disabled={readOnly}>
+      <LabelledField
+        id={isGroup(field) ? undefined : id}
+        label={t('settings.form.defaultAnswer')}
+        error={isUnfit ? t('settings.form.defaultUnfit') : undefined}
+      >
+        <FieldInput
+          id={id}
+          field={field}
+          answer={answer}
+          isRequired={false}
+          isInvalid={isUnfit}
+          describedBy={undefined}
+          onChange={onChange}
+          onLeave={() => undefined}
+        />
+      </LabelledField>
+    </fieldset>
+  );
+}

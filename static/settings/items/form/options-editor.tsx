@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { ChoiceOption } from '../../../../src/catalog/domain/model';
+import { AddButton } from '../../../kit/controls/add-button';
+import { NumberInput } from '../../../kit/controls/amount-field';
+import { OrderedList } from '../../../kit/controls/ordered-list';
+import { replaced } from '../../../kit/controls/reorder';
+import { edit, part, type Field } from '../../../kit/fields/field';
+import forms from '../../../kit/forms.module.css';
+import type { Drawn } from '../../../kit/fields/controls';
+import { localized, t } from '../../../shared/i18n';
+import { newId } from '../../model/new-id';
+import { TextPair } from '../text-pair';
+import { PasteOptions } from './paste-options';
+
+const newOption = (): ChoiceOption => ({ id: newId('option'), label: { en: '' } });
+
+/** Options of a choice in order, with what each adds to the price. Answers keep the option's id, so a renamed option loses nothing. */
+export function OptionsEditor({
+  value: options = [],
+  readOnly,
+  onChange,
+}: Drawn<readonly ChoiceOption[] | undefined>) {
+  return (
+    <>
+      <OrderedList
+        elements={options}
+        nameOf={({ label }, n) => localized(label) || t('settings.form.nthOption', { n })}
+        readOnly={readOnly}
+        onChange={onChange}
+        render={(value, index, controls) => (
+          <OptionRow
+            option={{
+              value,
+              path: String(index),
+              readOnly,
+              onChange: (next) => onChange(replaced(options, index, next)),
+            }}
+            n={index + 1}
+          >
+            {controls}
+          </OptionRow>
+        )}
+      />
+      {!readOnly && (
+        <div>
+          <AddButton onClick={() => onChange([...options, newOption()])}>
+            {t('settings.form.addOption')}
+          </AddButton>
+          <PasteOptions options={options} onChange={onChange} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly option: Field<ChoiceOption>;
+  readonly n: number;
+  readonly children: ReactNode;
+}
+
+function OptionRow({ option, n, children }: RowProps) {
+  const { price, ...rest } = option.value;
+  return (
+    <div className={forms.row}>
+      <TextPair
+        nameIn={(language) => t('settings.form.option', { n, language })}
+        {...part(option, 'label')}
+      />
+      <NumberInput
+        label={t('settings.form.optionPrice', { n })}
+        min={-Infinity}
+        width={110}
+        value={price}
+        readOnly={option.readOnly}
+        onChange={(amount) =>
+          amount === undefined ? option.onChange(rest) : edit(option, { price: amount })
+        }
+      />
+      {children}
+    </div>
+  );
+}

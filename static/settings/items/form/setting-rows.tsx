@@ -1,0 +1,65 @@
+import type { FieldSetting, FormField } from '../../../../src/catalog/domain/model';
+import { localized, mapped, maybeNumber, own } from '../../../kit/fields/controls';
+import type { Row } from '../../../kit/fields/fields';
+import type { LocalizedValue } from '../../../kit/controls/localized-input';
+import { measureOf } from '../../../shared/measures';
+import { OptionsEditor } from './options-editor';
+import { PatternEditor } from './pattern-editor';
+
+/** A text in both languages that may be left out. */
+const maybeLocalized = mapped(
+  localized(),
+  (text: LocalizedValue | undefined) => text ?? { en: '' },
+  (text) => (text.en === '' && text.ru === undefined ? undefined : text),
+);
+
+/** What every field says. */
+export const WORDS: readonly Row<FormField>[] = [
+  { key: 'label', label: 'settings.form.label', control: localized() },
+  { key: 'help', label: 'settings.form.help', control: maybeLocalized },
+];
+
+/** A limit in the units of the field's type; empty for none. */
+const limit =
+  (key: 'min' | 'max' | 'step') =>
+  ({ type }: FormField): Row<FormField> => ({
+    key,
+    label: `settings.form.${key}`,
+    half: true,
+    control: maybeNumber({ min: key === 'step' ? 0 : -Infinity, width: 160, measure: measureOf(type) }),
+  });
+
+/** So many characters or days; empty for no limit. */
+const count = (key: 'minLength' | 'maxLength' | 'minWorkingDays') => (): Row<FormField> => ({
+  key,
+  label: `settings.form.${key}`,
+  half: true,
+  control: maybeNumber({ isWhole: true, max: key === 'minWorkingDays' ? 366 : 10_000, width: 160 }),
+});
+
+/** The row of each setting that a type may have. */
+export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => Row<FormField>>> = {
+  placeholder: () => ({
+    key: 'placeholder',
+    label: 'settings.form.placeholder',
+    help: 'settings.form.placeholderHelp',
+    control: maybeLocalized,
+  }),
+  options: () => ({
+    key: 'options',
+    label: 'settings.form.options',
+    control: own((row) => <OptionsEditor {...row} />),
+  }),
+  min: limit('min'),
+  max: limit('max'),
+  step: limit('step'),
+  minLength: count('minLength'),
+  maxLength: count('maxLength'),
+  pattern: () => ({
+    key: 'pattern',
+    label: 'settings.form.pattern',
+    help: 'settings.form.patternHelp',
+    control: own((row) => <PatternEditor {...row} />, 'input'),
+  }),
+  minWorkingDays: count('minWorkingDays'),
+};
