@@ -1,6 +1,6 @@
 import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
-import { error, textParam, warning } from '../../kernel/finding';
+import { error, type Param, textParam, warning } from '../../kernel/finding';
 import { isChoosy, isDefaultFit } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
 import type { FormCondition, FormField } from './model';
@@ -16,7 +16,7 @@ export function checkForm(form: readonly FormField[]): readonly ItemProblem[] {
       error('duplicateField', `form.${id}`, { field: id }),
     ),
     ...(cycle ? [cycleProblem(cycle, byId)] : []),
-    ...form.flatMap((field) => checkField(field, byId)),
+    ...form.flatMap((field, index) => checkField(field, index + 1, byId)),
   ];
 }
 
@@ -41,8 +41,9 @@ export function checkCondition(
   ];
 }
 
-/** What its editor calls a field: by its label, where it has one. */
-const nameOf = ({ id, label }: FormField) => (label.en.trim() === '' ? id : textParam(label));
+/** What its editor calls a field: by its label, or by its place while it has none. */
+const nameOf = ({ id, label }: FormField, n?: number) =>
+  label.en.trim() === '' ? (n ?? id) : textParam(label);
 
 function cycleProblem(cycle: readonly string[], byId: ReadonlyMap<string, FormField>): ItemProblem {
   const names = (language: 'en' | 'ru') =>
@@ -51,16 +52,20 @@ function cycleProblem(cycle: readonly string[], byId: ReadonlyMap<string, FormFi
   return error('visibilityCycle', `form.${cycle[0]}`, { fields });
 }
 
-function checkField(field: FormField, byId: ReadonlyMap<string, FormField>): readonly ItemProblem[] {
+function checkField(
+  field: FormField,
+  n: number,
+  byId: ReadonlyMap<string, FormField>,
+): readonly ItemProblem[] {
   const path = `form.${field.id}`;
-  const name = nameOf(field);
+  const name = nameOf(field, n);
   const fault = field.pattern ? patternFault(field.pattern.regex) : null;
   return [
-    ...(isChoosy(field) ? checkOptions(field, path) : []),
+    ...(isChoosy(field) ? checkOptions(field, name, path) : []),
     ...(fault ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: name })] : []),
     ...(isAbove(field.min, field.max) ? [error('minAboveMax', path, { field: name })] : []),
     ...(isAbove(field.minLength, field.maxLength) ? [error('minAboveMax', path, { field: name })] : []),
-    ...(field.label.en.trim() === '' ? [error('noLabel', path, { field: field.id })] : []),
+    ...(field.label.en.trim() === '' ? [error('noLabel', path, { field: n })] : []),
     ...(isDefaultFit(field) ? [] : [error('unfitDefault', `${path}.default`, { field: name })]),
     ...(field.label.ru ? [] : [warning('missingTranslation', `${path}.label`, { field: name })]),
     ...checkCondition(field.visibleWhen, `${path}.visibleWhen`, byId),
@@ -69,9 +74,9 @@ function checkField(field: FormField, byId: ReadonlyMap<string, FormField>): rea
 }
 
 /** People can tell options apart only by what they read. */
-function checkOptions(field: FormField, path: string): readonly ItemProblem[] {
+function checkOptions(field: FormField, name: Param, path: string): readonly ItemProblem[] {
   const options = field.options ?? [];
-  const params = { field: nameOf(field) };
+  const params = { field: name };
   const labels = options.map(({ label }) => label.en.trim());
   return [
     ...(options.length === 0 ? [error('noOptions', path, params)] : []),

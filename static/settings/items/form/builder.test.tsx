@@ -62,6 +62,7 @@ describe('the list', () => {
       { id: NEW_FIELD, type: 'multiChoice', label: { en: '' }, required: false, options: [] },
     ]);
     expect(screen.getByRole('button', { name: 'Untitled field' })).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByLabelText('Label (English)')).toHaveFocus();
   });
 
   it('closes the choice of a type with Escape, back where it was opened', () => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { checkForm } from '../../../../src/catalog/domain/check-form';
 import { withType } from '../../../../src/catalog/domain/field-types';
 import type { FieldType, FormField, ItemContent } from '../../../../src/catalog/domain/model';
@@ -22,14 +22,23 @@ export function Builder({ item }: { readonly item: Field<ItemContent> }) {
   const [deleting, setDeleting] = useState<FormField | null>(null);
   const problems = useMemo(() => checkForm(form.value), [form.value]);
 
+  const added = useRef<string | null>(null);
+  useEffect(() => {
+    const index = form.value.findIndex(({ id }) => id === added.current);
+    if (index < 0) return;
+    added.current = null;
+    document.querySelector<HTMLElement>(`[data-problem-path="form.${index}.label"] input`)?.focus();
+  }, [form.value]);
   const addOf = (type: FieldType): void => {
     const field = newField(type);
+    added.current = field.id;
     add(form, field);
     setOpen(field.id);
   };
   const duplicate = (index: number): void => {
     const copy = form.value[index] && copyOfField(form.value[index]);
     if (copy === undefined) return;
+    added.current = copy.id;
     form.onChange([...form.value.slice(0, index + 1), copy, ...form.value.slice(index + 1)]);
     setOpen(copy.id);
   };

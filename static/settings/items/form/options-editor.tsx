@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ChoiceOption } from '../../../../src/catalog/domain/model';
 import { AddButton } from '../../../kit/controls/add-button';
 import { NumberInput } from '../../../kit/controls/amount-field';
+import { LANGUAGES } from '../../../kit/controls/localized-input';
 import { OrderedList } from '../../../kit/controls/ordered-list';
 import { replaced } from '../../../kit/controls/reorder';
 import { edit, part, type Field } from '../../../kit/fields/field';
@@ -10,6 +11,7 @@ import type { Drawn } from '../../../kit/fields/controls';
 import { localized, t } from '../../../shared/i18n';
 import { newId } from '../../model/new-id';
 import { TextPair } from '../text-pair';
+import styles from './builder.module.css';
 import { PasteOptions } from './paste-options';
 
 const newOption = (): ChoiceOption => ({ id: newId('option'), label: { en: '' } });
@@ -22,6 +24,14 @@ export function OptionsEditor({
 }: Drawn<readonly ChoiceOption[] | undefined>) {
   return (
     <>
+      {options.length > 0 && (
+        <div className={styles.columns} aria-hidden="true">
+          {LANGUAGES.map((language) => (
+            <span key={language}>{t(`kit.language.${language}`)}</span>
+          ))}
+          <span>{t('settings.form.addedPrice')}</span>
+        </div>
+      )}
       <OrderedList
         elements={options}
         nameOf={({ label }, n) => localized(label) || t('settings.form.nthOption', { n })}
@@ -70,7 +80,7 @@ function OptionRow({ option, n, children }: RowProps) {
       <NumberInput
         label={t('settings.form.optionPrice', { n })}
         min={-Infinity}
-        width={110}
+        width={84}
         value={price}
         readOnly={option.readOnly}
         onChange={(amount) =>

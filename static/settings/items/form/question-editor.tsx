@@ -27,13 +27,14 @@ export function QuestionEditor({ field, form, problems }: Props) {
   const settings = rulesOf(value).settings.map((setting) => SETTING_ROWS[setting](value));
   return (
     <div className={styles.editor}>
-      {problems.length > 0 && (
-        <ul className={`${forms.problems ?? ''} ${forms.error ?? ''}`}>
-          {problems.map((problem, at) => (
-            <li key={at}>{problemText(problem)}</li>
-          ))}
-        </ul>
-      )}
+      {problems.map((problem, at) => (
+        <p
+          key={at}
+          className={`${styles.problem} ${problem.severity === 'error' ? forms.error : forms.hint}`}
+        >
+          {problemText(problem)}
+        </p>
+      ))}
       <FieldRow
         field={{ ...field, path: `${field.path}.type` }}
         label="settings.form.type"
