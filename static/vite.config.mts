@@ -34,6 +34,8 @@ export default defineConfig({
     // The holidays of the world, loaded only when somebody imports some; test/build keeps the budgets of the rest.
     chunkSizeWarningLimit: 1600,
     rollupOptions: {
+      // Of the kit's lists of parts a screen loads those it names.
+      treeshake: { moduleSideEffects: [{ test: /\/static\/kit\/.*\.tsx?$/, sideEffects: false }] },
       input: Object.fromEntries(ENTRIES.map((entry) => [entry, resolve(ROOT, `${entry}.html`)])),
       output: {
         // What the panel shares with the board and the simulator: one file more for each issue to load, not several.

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { named, worded } from '../kit/controls/option';
+import { named, worded } from '../kit/controls';
 import { listJira } from '../shared/list-jira';
 import { askJira } from '../shared/product';
 import { t } from '../shared/i18n';

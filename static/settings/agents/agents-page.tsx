@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { type AgentsRule, DEFAULT_AGENTS } from '../../../src/sla/engine/model/agents';
 import { sameValues } from '../../../src/kernel/same-values';
-import { worded } from '../../kit/controls/option';
-import { choice, groups, many, mapped } from '../../kit/fields/controls';
-import { type Field, formOf } from '../../kit/fields/field';
-import { FieldRow, Fields } from '../../kit/fields/fields';
+import { worded } from '../../kit/controls';
+import { choice, type Field, FieldRow, Fields, formOf, groups, many, mapped } from '../../kit/fields';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';

@@ -1,11 +1,21 @@
 import { lazy } from 'react';
 import { agreementBudgets } from '../../../src/sla/definitions/domain';
 import type { Agreement, SlaDefinitions } from '../../../src/sla/engine/model';
-import { named, type Option, worded } from '../../kit/controls/option';
+import { named, type Option, worded } from '../../kit/controls';
 import type { EditorSection } from '../../kit/editor-page/section';
-import { choice, date, groups, maybe, own, person, text } from '../../kit/fields/controls';
-import { type Field, part } from '../../kit/fields/field';
-import { Fields, type Row } from '../../kit/fields/fields';
+import {
+  choice,
+  date,
+  type Field,
+  Fields,
+  groups,
+  maybe,
+  own,
+  part,
+  person,
+  type Row,
+  text,
+} from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { localized, t } from '../../shared/i18n';
 import { possibleParents } from '../model/agreement-tree';

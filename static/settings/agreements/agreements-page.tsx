@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import { agreementBudgets } from '../../../src/sla/definitions/domain';
 import type { Agreement } from '../../../src/sla/engine/model';
-import { named } from '../../kit/controls/option';
+import { named } from '../../kit/controls';
 import { formatLocalDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';

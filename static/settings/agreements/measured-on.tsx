@@ -1,7 +1,6 @@
 import type { Agreement, MeasuredOn as Place } from '../../../src/sla/engine/model';
-import { Choice } from '../../kit/controls/choice';
-import { worded } from '../../kit/controls/option';
-import type { Drawn } from '../../kit/fields/controls';
+import { Choice, worded } from '../../kit/controls';
+import type { Drawn } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { loadLinkEnds } from '../directory/load-link-ends';

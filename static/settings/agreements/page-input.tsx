@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { TextInput } from '../../kit/controls/text-input';
-import type { Drawn } from '../../kit/fields/controls';
+import { TextInput } from '../../kit/controls';
+import type { Drawn } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { askConfluence } from '../../shared/ask-confluence';
 import { t } from '../../shared/i18n';

@@ -1,11 +1,9 @@
 import { yearWithoutHolidays } from '../../../src/sla/definitions/domain';
 import { inherited, possibleBases } from '../../../src/sla/engine';
 import type { CalendarDefinition, SlaDefinitions } from '../../../src/sla/engine/model';
-import { named } from '../../kit/controls/option';
+import { named } from '../../kit/controls';
 import type { EditorSection } from '../../kit/editor-page/section';
-import { choice, many, maybe, own, text, zone } from '../../kit/fields/controls';
-import { edit, type Field, part } from '../../kit/fields/field';
-import { Fields } from '../../kit/fields/fields';
+import { choice, edit, type Field, Fields, many, maybe, own, part, text, zone } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { ExceptionsEditor } from './dated-rows';

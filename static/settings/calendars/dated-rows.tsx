@@ -1,6 +1,6 @@
 import type { CalendarException, Holiday } from '../../../src/sla/engine/model';
-import { TextInput } from '../../kit/controls/text-input';
-import { type Field, part } from '../../kit/fields/field';
+import { TextInput } from '../../kit/controls';
+import { type Field, part } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { HolidayRow } from './holiday-row';

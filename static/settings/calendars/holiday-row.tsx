@@ -1,10 +1,7 @@
 import { WEEKDAYS } from '../../../src/sla/engine/calendar/local-date';
 import type { Holiday } from '../../../src/sla/engine/model';
-import { AmountField } from '../../kit/controls/amount-field';
-import { Choice } from '../../kit/controls/choice';
-import { worded } from '../../kit/controls/option';
-import { TextInput } from '../../kit/controls/text-input';
-import { edit, type Field, part } from '../../kit/fields/field';
+import { AmountField, Choice, TextInput, worded } from '../../kit/controls';
+import { edit, type Field, part } from '../../kit/fields';
 import { todayThere } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
 

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react';
 import { yearWithoutHolidays } from '../../../src/sla/definitions/domain';
 import type { Holiday } from '../../../src/sla/engine/model';
-import type { Field } from '../../kit/fields/field';
+import type { Field } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { HolidaysEditor } from './dated-rows';

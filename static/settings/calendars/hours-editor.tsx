@@ -1,9 +1,6 @@
 import type { Hours } from '../../../src/sla/engine/model';
-import { AddButton } from '../../kit/controls/add-button';
-import type { Bound } from '../../kit/controls/bound';
-import { RemoveButton } from '../../kit/controls/remove-button';
+import { AddButton, type Bound, RemoveButton, TextInput } from '../../kit/controls';
 import { replaced, without } from '../../kit/controls/reorder';
-import { TextInput } from '../../kit/controls/text-input';
 import { t } from '../../shared/i18n';
 import styles from './calendars.module.css';
 

@@ -11,9 +11,8 @@ import type { CalendarDefinition, CalendarException, Holiday } from '../../../sr
 import { locale, t } from '../../shared/i18n';
 import { exceptionChoice, type Found, holidayChoice, offerOf } from '../model/import-offer';
 import { publicDays } from '../model/public-days';
-import { Choice } from '../../kit/controls/choice';
+import { Choice, LabelledField } from '../../kit/controls';
 import forms from '../../kit/forms.module.css';
-import { LabelledField } from '../../kit/controls/labelled-field';
 import { readIcsFile } from './import-file';
 import { ImportOffer } from './import-offer';
 

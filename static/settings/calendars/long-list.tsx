@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { type ComponentProps, useState } from 'react';
 import { MOST_DATES } from '../../../src/sla/engine/model/limits';
-import { RowList } from '../../kit/fields/row-list';
+import { RowList } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 
 interface Props<T> extends Omit<ComponentProps<typeof RowList<T>>, 'from'> {

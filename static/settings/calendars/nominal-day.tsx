@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CalendarDefinition, DurationMs } from '../../../src/sla/engine/model';
-import { TextInput } from '../../kit/controls/text-input';
-import type { Drawn } from '../../kit/fields/controls';
+import { TextInput } from '../../kit/controls';
+import type { Drawn } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';

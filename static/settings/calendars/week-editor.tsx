@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { WEEKDAYS } from '../../../src/sla/engine/calendar/local-date';
 import type { CalendarDefinition } from '../../../src/sla/engine/model';
-import { type Field, part } from '../../kit/fields/field';
+import { type Field, part } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { hoursOf } from '../model/hours-text';
 import styles from './calendars.module.css';

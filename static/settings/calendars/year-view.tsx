@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CalendarException, Holiday } from '../../../src/sla/engine/model';
-import { Choice } from '../../kit/controls/choice';
+import { Choice } from '../../kit/controls';
 import forms from '../../kit/forms.module.css';
 import { locale, t } from '../../shared/i18n';
 import { closedDays } from '../model/closed-days';

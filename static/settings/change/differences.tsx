@@ -4,7 +4,7 @@ import { isGroupId } from '../../../src/kernel/group-id';
 import { type Json, textsIn } from '../../../src/kernel/json';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
-import { useGroups } from '../../kit/controls/use-groups';
+import { useGroups } from '../../kit/controls';
 import styles from './change.module.css';
 import { useDefinitionName } from './definition-names';
 import { differenceText, isAboutPeople, placeText } from './difference-text';

@@ -5,7 +5,7 @@ import type { ChangePlan, ChangeScope } from '../../../src/sla/definitions/domai
 import { t } from '../../shared/i18n';
 import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';
 import forms from '../../kit/forms.module.css';
-import { LabelledField } from '../../kit/controls/labelled-field';
+import { LabelledField } from '../../kit/controls';
 import styles from './change.module.css';
 
 interface Props {

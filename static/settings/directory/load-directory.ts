@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { named } from '../../kit/controls/option';
+import { named } from '../../kit/controls';
 import { askJira } from '../../shared/product';
 import type { FieldOption } from '../model/field-catalog';
 

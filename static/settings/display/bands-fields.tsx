@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import type { Band, Bands } from '../../../src/sla/definitions/domain/display/model';
 import { bandsSchema } from '../../../src/sla/definitions/domain/display/schema';
-import { number } from '../../kit/fields/controls';
-import { type Field, part } from '../../kit/fields/field';
-import { Fields, type Row } from '../../kit/fields/fields';
+import { type Field, Fields, number, part, type Row } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 

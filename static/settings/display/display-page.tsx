@@ -1,10 +1,7 @@
 import type { SlaDisplay } from '../../../src/sla/definitions/domain/display/model';
 import { SHOWN } from '../../../src/sla/definitions/domain/display/schema';
-import { worded } from '../../kit/controls/option';
-import { mapped, pick } from '../../kit/fields/controls';
-import { part } from '../../kit/fields/field';
-import { Fields, type Row } from '../../kit/fields/fields';
-import { settingRows } from '../../kit/fields/setting-rows';
+import { worded } from '../../kit/controls';
+import { Fields, mapped, part, pick, type Row, settingRows } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
 import type { OwnProps, PageProps } from '../pages';

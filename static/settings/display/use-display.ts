@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SlaDisplay } from '../../../src/sla/definitions/domain/display/model';
-import { type Field, formOf } from '../../kit/fields/field';
+import { type Field, formOf } from '../../kit/fields';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { t } from '../../shared/i18n';
 import { saveSection, type SectionValue } from '../shared/section';

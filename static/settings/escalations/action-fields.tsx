@@ -1,7 +1,5 @@
 import type { EscalationAction } from '../../../src/sla/engine/model';
-import { mapped, pick, text } from '../../kit/fields/controls';
-import type { Field } from '../../kit/fields/field';
-import { Fields } from '../../kit/fields/fields';
+import { type Field, Fields, mapped, pick, text } from '../../kit/fields';
 import type { Directory } from '../directory/load-directory';
 import type { FieldCatalog } from '../model/field-catalog';
 import { LinkedFields } from './linked-fields';

@@ -1,8 +1,6 @@
 import type { EscalationAction } from '../../../src/sla/engine/model';
-import { Choice } from '../../kit/controls/choice';
-import { worded } from '../../kit/controls/option';
-import { RemoveButton } from '../../kit/controls/remove-button';
-import { add, elements, type Field } from '../../kit/fields/field';
+import { Choice, RemoveButton, worded } from '../../kit/controls';
+import { add, elements, type Field } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { ActionFields, type Around } from './action-fields';

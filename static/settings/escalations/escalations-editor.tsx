@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import type { EscalationLevel } from '../../../src/sla/engine/model';
-import { AddButton } from '../../kit/controls/add-button';
-import { OrderedList } from '../../kit/controls/ordered-list';
+import { AddButton, OrderedList } from '../../kit/controls';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
-import { add, elements, formOf } from '../../kit/fields/field';
+import { add, elements, formOf } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EscalationLevel } from '../../../src/sla/engine/model';
-import { TextInput } from '../../kit/controls/text-input';
-import { type Element, part } from '../../kit/fields/field';
+import { TextInput } from '../../kit/controls';
+import { type Element, part } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';

@@ -1,8 +1,6 @@
 import type { EscalationLevel } from '../../../src/sla/engine/model';
-import { Choice } from '../../kit/controls/choice';
-import { DurationField } from '../../kit/controls/duration-field';
-import { worded } from '../../kit/controls/option';
-import { type Field, part } from '../../kit/fields/field';
+import { Choice, DurationField, worded } from '../../kit/controls';
+import { type Field, part } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 

@@ -1,7 +1,5 @@
 import type { EscalationAction } from '../../../src/sla/engine/model';
-import { pick, text } from '../../kit/fields/controls';
-import type { Field } from '../../kit/fields/field';
-import { Fields } from '../../kit/fields/fields';
+import { type Field, Fields, pick, text } from '../../kit/fields';
 import { useLoad } from '../../shared/use-load';
 import { loadIssueTypes } from '../directory/load-directory';
 import type { Around } from './action-fields';

@@ -1,7 +1,5 @@
 import type { EscalationAction } from '../../../src/sla/engine/model';
-import { localized, mapped } from '../../kit/fields/controls';
-import { type Field, part } from '../../kit/fields/field';
-import { Fields } from '../../kit/fields/fields';
+import { type Field, Fields, localized, mapped, part } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import type { Directory } from '../directory/load-directory';

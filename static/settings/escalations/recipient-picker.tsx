@@ -5,9 +5,7 @@ import { t } from '../../shared/i18n';
 import { UserPicker } from '../../shared/user-picker';
 import type { Directory } from '../directory/load-directory';
 import type { FieldOption } from '../model/field-catalog';
-import { Choice } from '../../kit/controls/choice';
-import { worded } from '../../kit/controls/option';
-import { Chips } from '../../kit/controls/chips';
+import { Chips, Choice, worded } from '../../kit/controls';
 import chips from '../../kit/controls/chips.module.css';
 import { RecipientName } from './recipient-name';
 

@@ -10,7 +10,7 @@ import { DefinitionNames } from '../change/definition-names';
 import { useChange } from '../change/use-change';
 import { hoursOf } from '../model/hours-text';
 import { publicDays } from '../model/public-days';
-import { Choice } from '../../kit/controls/choice';
+import { Choice } from '../../kit/controls';
 import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { countryOfZone } from './country-of-zone';

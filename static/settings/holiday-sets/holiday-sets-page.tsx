@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { HolidaySet } from '../../../src/sla/engine/model';
 import type { EditorSection } from '../../kit/editor-page/section';
-import { text } from '../../kit/fields/controls';
-import { edit, type Field, part } from '../../kit/fields/field';
-import { Fields } from '../../kit/fields/fields';
+import { edit, type Field, Fields, part, text } from '../../kit/fields';
 import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { HolidaysPart } from '../calendars/holidays-part';

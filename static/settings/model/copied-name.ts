@@ -1,4 +1,4 @@
-import type { LocalizedValue } from '../../kit/controls/localized-input';
+import type { LocalizedValue } from '../../kit/controls';
 import { t } from '../../shared/i18n';
 
 /** What a copy is called: in each language after what it is a copy of. */

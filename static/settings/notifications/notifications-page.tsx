@@ -1,10 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
 import { LIMITS, REACHES } from '../../../src/sla/definitions/domain/policy/schema';
-import { check, maybe, person } from '../../kit/fields/controls';
-import { part } from '../../kit/fields/field';
-import { Fields, type Row } from '../../kit/fields/fields';
-import { settingRows } from '../../kit/fields/setting-rows';
+import { check, Fields, maybe, part, person, type Row, settingRows } from '../../kit/fields';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import type { OwnProps, PageProps } from '../pages';

@@ -1,9 +1,7 @@
 import { WEEKDAYS } from '../../../src/sla/engine/calendar/local-date';
 import type { QuietHours, SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
-import { worded } from '../../kit/controls/option';
-import { choice, mapped, several, time, zone } from '../../kit/fields/controls';
-import { type Field, part } from '../../kit/fields/field';
-import { Fields, type Row } from '../../kit/fields/fields';
+import { worded } from '../../kit/controls';
+import { choice, type Field, Fields, mapped, part, type Row, several, time, zone } from '../../kit/fields';
 import { viewer } from '../../shared/context';
 
 const KINDS = ['off', 'hours', 'calendar'] as const;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SlaPolicy } from '../../../src/sla/definitions/domain/policy/model';
-import { type Field, formOf } from '../../kit/fields/field';
+import { type Field, formOf } from '../../kit/fields';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';

@@ -1,6 +1,6 @@
 import type { Condition, FieldTest } from '../../../src/sla/engine/model';
-import type { Bound } from '../../kit/controls/bound';
-import { formOf } from '../../kit/fields/field';
+import type { Bound } from '../../kit/controls';
+import { formOf } from '../../kit/fields';
 import type { FieldCatalog } from '../model/field-catalog';
 import { ConditionTree } from './condition-tree';
 import { LeafEditor } from './leaf-editor';

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Condition, isLeaf } from '../../../src/kernel/condition';
-import { AddButton } from '../../kit/controls/add-button';
-import { OneOf } from '../../kit/controls/one-of';
-import { RemoveButton } from '../../kit/controls/remove-button';
-import { add, elements, type Field, formOf, part, seenAs } from '../../kit/fields/field';
+import { AddButton, OneOf, RemoveButton } from '../../kit/controls';
+import { add, elements, type Field, formOf, part, seenAs } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import {

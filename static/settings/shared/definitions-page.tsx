@@ -3,7 +3,7 @@ import DeleteIcon from '@atlaskit/icon/core/delete';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { EditorPage } from '../../kit/editor-page/editor-page';
 import type { EditorSection } from '../../kit/editor-page/section';
-import { type Field, formOf } from '../../kit/fields/field';
+import { type Field, formOf } from '../../kit/fields';
 import { type Column, ListPage } from '../../kit/list/list-page';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { t } from '../../shared/i18n';

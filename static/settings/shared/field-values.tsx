@@ -1,6 +1,4 @@
-import type { Bound } from '../../kit/controls/bound';
-import { TextInput, type TextLook } from '../../kit/controls/text-input';
-import { ValueList } from '../../kit/controls/value-list';
+import { type Bound, TextInput, type TextLook, ValueList } from '../../kit/controls';
 import type { FieldCatalog } from '../model/field-catalog';
 
 interface Props extends Bound<readonly string[]>, Pick<TextLook, 'width' | 'placeholder'> {

@@ -1,9 +1,6 @@
 import type { FieldTest } from '../../../src/sla/engine/model';
-import { AmountField } from '../../kit/controls/amount-field';
-import { OneOf } from '../../kit/controls/one-of';
-import { PeopleList } from '../../kit/controls/people-list';
-import { Pick } from '../../kit/controls/pick';
-import { type Field, part, seenAs } from '../../kit/fields/field';
+import { AmountField, OneOf, PeopleList, Pick } from '../../kit/controls';
+import { type Field, part, seenAs } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
 import { FieldValues } from './field-values';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import type { ActionKind } from '../../../src/sla/engine/model';
-import { OrderedList } from '../../kit/controls/ordered-list';
+import { OrderedList } from '../../kit/controls';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
-import type { Field } from '../../kit/fields/field';
+import type { Field } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 

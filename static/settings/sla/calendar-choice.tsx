@@ -1,8 +1,7 @@
 import type { CalendarSource } from '../../../src/sla/engine/model';
-import { named } from '../../kit/controls/option';
-import { Pick } from '../../kit/controls/pick';
+import { named, Pick } from '../../kit/controls';
 import { Fold } from '../../kit/editor-page/fold';
-import { type Field, seenAs } from '../../kit/fields/field';
+import { type Field, seenAs } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { calendarName, sourceText, type Surroundings } from '../model/metric-text';
 import { ALWAYS, CalendarMap } from './calendar-map';

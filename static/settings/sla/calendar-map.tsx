@@ -1,10 +1,6 @@
 import type { CalendarSource } from '../../../src/sla/engine/model';
-import { AddButton } from '../../kit/controls/add-button';
-import { Choice } from '../../kit/controls/choice';
-import { named } from '../../kit/controls/option';
-import { Pick } from '../../kit/controls/pick';
-import { add, edit, type Field, part, seenAs } from '../../kit/fields/field';
-import { RowList } from '../../kit/fields/row-list';
+import { AddButton, Choice, named, Pick } from '../../kit/controls';
+import { add, edit, type Field, part, RowList, seenAs } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import type { Surroundings } from '../model/metric-text';

@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Trigger } from '../../../src/sla/engine/model';
-import { OneOf } from '../../kit/controls/one-of';
-import { Pick } from '../../kit/controls/pick';
-import { type Field, part, seenAs } from '../../kit/fields/field';
+import { OneOf, Pick } from '../../kit/controls';
+import { type Field, part, seenAs } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';
 import type { FieldCatalog } from '../model/field-catalog';

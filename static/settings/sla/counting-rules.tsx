@@ -1,8 +1,6 @@
 import type { MetricDefinition } from '../../../src/sla/engine/model';
-import { worded } from '../../kit/controls/option';
-import { check, choice, duration, mapped, maybe, number, pick } from '../../kit/fields/controls';
-import type { Field } from '../../kit/fields/field';
-import { Fields } from '../../kit/fields/fields';
+import { worded } from '../../kit/controls';
+import { check, choice, duration, type Field, Fields, mapped, maybe, number, pick } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';

@@ -1,8 +1,6 @@
 import type { CancelRule, MetricDefinition, Trigger } from '../../../src/sla/engine/model';
-import { worded } from '../../kit/controls/option';
-import { choice, mapped } from '../../kit/fields/controls';
-import { type Field, part } from '../../kit/fields/field';
-import { FieldRow } from '../../kit/fields/fields';
+import { worded } from '../../kit/controls';
+import { choice, type Field, FieldRow, mapped, part } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import type { Surroundings } from '../model/metric-text';
 import { ActionOrder } from './action-order';

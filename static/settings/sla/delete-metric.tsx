@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
 import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
-import { OneOf } from '../../kit/controls/one-of';
+import { OneOf } from '../../kit/controls';
 import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import { useSave } from '../shared/use-save';

@@ -1,8 +1,6 @@
 import type { Agreement, MetricDefinition } from '../../../src/sla/engine/model';
-import { named, worded } from '../../kit/controls/option';
-import { choice, localized, maybe, pick } from '../../kit/fields/controls';
-import type { Field } from '../../kit/fields/field';
-import { Fields } from '../../kit/fields/fields';
+import { named, worded } from '../../kit/controls';
+import { choice, type Field, Fields, localized, maybe, pick } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 
 interface Props {

@@ -1,10 +1,7 @@
 import type { Goal } from '../../../src/sla/engine/model';
-import { LabelledField } from '../../kit/controls/labelled-field';
-import { TextInput } from '../../kit/controls/text-input';
+import { LabelledField, TextInput } from '../../kit/controls';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
-import { own } from '../../kit/fields/controls';
-import { edit, part } from '../../kit/fields/field';
-import { FieldRow } from '../../kit/fields/fields';
+import { edit, FieldRow, own, part } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { goalCondition } from '../model/metric-text';

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { CalendarSource, Goal, HolidaySet } from '../../../src/sla/engine/model';
-import { AddButton } from '../../kit/controls/add-button';
-import { OrderedList } from '../../kit/controls/ordered-list';
-import { elements, type Field } from '../../kit/fields/field';
+import { AddButton, OrderedList } from '../../kit/controls';
+import { elements, type Field } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { goalName, type Surroundings } from '../model/metric-text';
 import { GoalRow } from './goal-row';

@@ -4,7 +4,7 @@ import type { Goal } from '../../../src/sla/engine/model';
 import { useAttention } from '../../kit/editor-page/findings';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
 import { useFold } from '../../kit/editor-page/use-fold';
-import type { Element } from '../../kit/fields/field';
+import type { Element } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { goalCondition, goalName, promiseText, sourceName } from '../model/metric-text';
 import { ExampleDue } from './example-due';

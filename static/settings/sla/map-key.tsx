@@ -1,6 +1,4 @@
-import type { Bound } from '../../kit/controls/bound';
-import { Pick } from '../../kit/controls/pick';
-import { TextInput } from '../../kit/controls/text-input';
+import { type Bound, Pick, TextInput } from '../../kit/controls';
 import type { FieldOption } from '../model/field-catalog';
 
 interface Props extends Bound<string> {

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { MetricDefinition } from '../../../src/sla/engine/model';
-import { worded } from '../../kit/controls/option';
-import { choice, mapped, text } from '../../kit/fields/controls';
-import { type Field, part, seenAs } from '../../kit/fields/field';
-import { FieldRow } from '../../kit/fields/fields';
+import { worded } from '../../kit/controls';
+import { choice, type Field, FieldRow, mapped, part, seenAs, text } from '../../kit/fields';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { instantAtWall, wallTime, zoneNote } from '../../shared/wall-time';

@@ -1,10 +1,7 @@
 import type { PauseRule } from '../../../src/sla/engine/model';
-import { AddButton } from '../../kit/controls/add-button';
-import { Pick } from '../../kit/controls/pick';
-import { RemoveButton } from '../../kit/controls/remove-button';
-import { TextInput } from '../../kit/controls/text-input';
+import { AddButton, Pick, RemoveButton, TextInput } from '../../kit/controls';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
-import { add, elements, type Field, orBlank, orElse, part } from '../../kit/fields/field';
+import { add, elements, type Field, orBlank, orElse, part } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';

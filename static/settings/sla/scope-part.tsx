@@ -1,9 +1,8 @@
 import { lazy } from 'react';
 import type { MetricDefinition } from '../../../src/sla/engine/model';
-import { LabelledField } from '../../kit/controls/labelled-field';
-import { Pick } from '../../kit/controls/pick';
+import { LabelledField, Pick } from '../../kit/controls';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
-import { type Field, orElse, part } from '../../kit/fields/field';
+import { type Field, orElse, part } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { conditionText } from '../model/condition-text';

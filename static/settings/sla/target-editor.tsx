@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Target } from '../../../src/sla/engine/model';
-import { OneOf } from '../../kit/controls/one-of';
-import type { Field } from '../../kit/fields/field';
+import { OneOf } from '../../kit/controls';
+import type { Field } from '../../kit/fields';
 import Textfield from '@atlaskit/textfield';
 import forms from '../../kit/forms.module.css';
 import { viewer } from '../../shared/context';

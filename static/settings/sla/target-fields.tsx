@@ -1,10 +1,6 @@
 import type { Target } from '../../../src/sla/engine/model';
-import { AmountField } from '../../kit/controls/amount-field';
-import { Checkbox } from '../../kit/controls/checkbox';
-import { OneOf } from '../../kit/controls/one-of';
-import { Pick } from '../../kit/controls/pick';
-import { TextInput } from '../../kit/controls/text-input';
-import { type Field, part, seenAs } from '../../kit/fields/field';
+import { AmountField, Checkbox, OneOf, Pick, TextInput } from '../../kit/controls';
+import { type Field, part, seenAs } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';

@@ -1,10 +1,6 @@
 import type { CommentAuthor, Trigger } from '../../../src/sla/engine/model';
-import { GroupList } from '../../kit/controls/group-list';
-import { OneOf } from '../../kit/controls/one-of';
-import { named, worded } from '../../kit/controls/option';
-import { Pick } from '../../kit/controls/pick';
-import { ValueList } from '../../kit/controls/value-list';
-import { type Field, orElse, orNone, part, seenAs } from '../../kit/fields/field';
+import { GroupList, named, OneOf, Pick, ValueList, worded } from '../../kit/controls';
+import { type Field, orElse, orNone, part, seenAs } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import { conditionText } from '../model/condition-text';

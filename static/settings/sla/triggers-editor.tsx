@@ -1,8 +1,7 @@
 import type { Trigger } from '../../../src/sla/engine/model';
-import { OneOf } from '../../kit/controls/one-of';
+import { OneOf } from '../../kit/controls';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
-import { type Field, seenAs } from '../../kit/fields/field';
-import { RowList } from '../../kit/fields/row-list';
+import { type Field, RowList, seenAs } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import type { Surroundings } from '../model/metric-text';

@@ -6,7 +6,7 @@ import { saveFile } from '../../shared/save-file';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import type { PageProps } from '../pages';
 import forms from '../../kit/forms.module.css';
-import { LabelledField } from '../../kit/controls/labelled-field';
+import { LabelledField } from '../../kit/controls';
 import { ImportOutcome } from './import-outcome';
 import { MissingTable } from './missing-table';
 import { readConfiguration } from './read-configuration';

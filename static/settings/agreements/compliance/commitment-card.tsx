@@ -1,13 +1,7 @@
 import type { Commitment, JqlSource } from '../../../../src/sla/engine/model';
-import { AmountField } from '../../../kit/controls/amount-field';
-import { Choice } from '../../../kit/controls/choice';
-import { worded } from '../../../kit/controls/option';
-import { RemoveButton } from '../../../kit/controls/remove-button';
-import { TextInput } from '../../../kit/controls/text-input';
+import { AmountField, Choice, RemoveButton, TextInput, worded } from '../../../kit/controls';
 import { FindingsAt } from '../../../kit/editor-page/findings-at';
-import { text } from '../../../kit/fields/controls';
-import { edit, type Element, part } from '../../../kit/fields/field';
-import { Fields, type Row } from '../../../kit/fields/fields';
+import { edit, type Element, Fields, part, type Row, text } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import { newSource } from './commitment-presets';

@@ -3,7 +3,7 @@ import type { EnteredValue, PeriodResult } from '../../../../src/sla/compliance/
 import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
 import { UserName } from '../../../shared/user-name';
-import { Disclosure } from '../../../kit/controls/disclosure';
+import { Disclosure } from '../../../kit/controls';
 import forms from '../../../kit/forms.module.css';
 import { valueText } from './period-words';
 

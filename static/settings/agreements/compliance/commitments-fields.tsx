@@ -1,8 +1,7 @@
 import type { Commitment } from '../../../../src/sla/engine/model';
-import { Choice } from '../../../kit/controls/choice';
-import { worded } from '../../../kit/controls/option';
+import { Choice, worded } from '../../../kit/controls';
 import { FindingsAt } from '../../../kit/editor-page/findings-at';
-import { add, elements, type Field } from '../../../kit/fields/field';
+import { add, elements, type Field } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import { CommitmentCard } from './commitment-card';

@@ -1,10 +1,17 @@
 import Button from '@atlaskit/button/default/button';
 import type { Band, FinanceTerms } from '../../../../src/sla/engine/model';
-import { AmountField } from '../../../kit/controls/amount-field';
-import { mapped, maybeNumber, text } from '../../../kit/fields/controls';
-import { add, type Field, part } from '../../../kit/fields/field';
-import { Fields, type Row } from '../../../kit/fields/fields';
-import { RowList } from '../../../kit/fields/row-list';
+import { AmountField } from '../../../kit/controls';
+import {
+  add,
+  type Field,
+  Fields,
+  mapped,
+  maybeNumber,
+  part,
+  type Row,
+  RowList,
+  text,
+} from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import { minorPerUnit } from '../../../shared/minor-money';

@@ -7,7 +7,7 @@ import { formatDateTime } from '../../../shared/dates';
 import { t } from '../../../shared/i18n';
 import { UserName } from '../../../shared/user-name';
 import forms from '../../../kit/forms.module.css';
-import { LabelledField } from '../../../kit/controls/labelled-field';
+import { LabelledField } from '../../../kit/controls';
 
 interface Props {
   readonly period: PeriodResult;

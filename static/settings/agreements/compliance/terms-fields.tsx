@@ -1,9 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import type { AgreementTerms, ComplianceTerms } from '../../../../src/sla/engine/model';
-import { worded } from '../../../kit/controls/option';
-import { choice, maybeNumber, zone } from '../../../kit/fields/controls';
-import { type Field, part } from '../../../kit/fields/field';
-import { Fields, type Row } from '../../../kit/fields/fields';
+import { worded } from '../../../kit/controls';
+import { choice, type Field, Fields, maybeNumber, part, type Row, zone } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';

@@ -1,9 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import type { Commitment } from '../../../../src/sla/engine/model';
-import { maybeNumber, text } from '../../../kit/fields/controls';
-import { formOf } from '../../../kit/fields/field';
-import { Fields } from '../../../kit/fields/fields';
+import { Fields, formOf, maybeNumber, text } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { useUnsaved } from '../../../kit/unsaved/use-unsaved';
 import { t } from '../../../shared/i18n';

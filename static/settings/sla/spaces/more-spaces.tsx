@@ -5,7 +5,7 @@ import { scopeWithSpaces } from '../../../../src/sla/definitions/domain/rules/sp
 import type { Condition } from '../../../../src/sla/engine/model';
 import { t } from '../../../shared/i18n';
 import type { FieldOption } from '../../model/field-catalog';
-import { Disclosure } from '../../../kit/controls/disclosure';
+import { Disclosure } from '../../../kit/controls';
 import forms from '../../../kit/forms.module.css';
 import styles from './spaces.module.css';
 

@@ -3,7 +3,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { driftOf } from '../../../../src/sla/definitions/domain/rules/drift';
 import type { Goal, MetricDefinition } from '../../../../src/sla/engine/model';
 import { FindingsAt } from '../../../kit/editor-page/findings-at';
-import { type Field, formOf } from '../../../kit/fields/field';
+import { type Field, formOf } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import { driftText } from '../../model/drift-text';

@@ -4,8 +4,8 @@ import type { HolidaySet, MetricDefinition } from '../../../../src/sla/engine/mo
 import { t } from '../../../shared/i18n';
 import type { Surroundings } from '../../model/metric-text';
 import { givenOwnGoals, shownSpaces } from '../../model/spaces';
-import { Choice } from '../../../kit/controls/choice';
-import { formOf } from '../../../kit/fields/field';
+import { Choice } from '../../../kit/controls';
+import { formOf } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { MoreSpaces } from './more-spaces';
 import { SpaceCard } from './space-card';

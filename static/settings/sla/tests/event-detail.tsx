@@ -1,10 +1,6 @@
 import type { MetricDefinition, TestEvent } from '../../../../src/sla/engine/model';
-import { Choice } from '../../../kit/controls/choice';
-import { GroupList } from '../../../kit/controls/group-list';
-import { OneOf } from '../../../kit/controls/one-of';
-import { named } from '../../../kit/controls/option';
-import { TextInput } from '../../../kit/controls/text-input';
-import { either, type Field, orElse, orNone, part, seenAs } from '../../../kit/fields/field';
+import { Choice, GroupList, named, OneOf, TextInput } from '../../../kit/controls';
+import { either, type Field, orElse, orNone, part, seenAs } from '../../../kit/fields';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
 import { type FieldEntry, FieldsInput } from './fields-input';

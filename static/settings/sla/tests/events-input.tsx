@@ -1,8 +1,6 @@
 import type { LocalDateTime, MetricDefinition, TestEvent } from '../../../../src/sla/engine/model';
-import { AddButton } from '../../../kit/controls/add-button';
-import { OneOf } from '../../../kit/controls/one-of';
-import { RemoveButton } from '../../../kit/controls/remove-button';
-import { add, elements, type Field, part, seenAs } from '../../../kit/fields/field';
+import { AddButton, OneOf, RemoveButton } from '../../../kit/controls';
+import { add, elements, type Field, part, seenAs } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';

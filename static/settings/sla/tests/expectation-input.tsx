@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Goal, LocalDateTime, MetricState, TestExpectation } from '../../../../src/sla/engine/model';
-import { Choice } from '../../../kit/controls/choice';
-import { LabelledField } from '../../../kit/controls/labelled-field';
-import { type Option, worded } from '../../../kit/controls/option';
-import { type Field, part, seenAs } from '../../../kit/fields/field';
+import { Choice, LabelledField, type Option, worded } from '../../../kit/controls';
+import { type Field, part, seenAs } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import { LengthInput } from './length-input';

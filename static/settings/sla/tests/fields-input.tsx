@@ -1,11 +1,7 @@
 import type { FieldValue } from '../../../../src/sla/engine/model';
-import { AddButton } from '../../../kit/controls/add-button';
-import { Choice } from '../../../kit/controls/choice';
-import { RemoveButton } from '../../../kit/controls/remove-button';
+import { AddButton, Choice, RemoveButton, TextInput, ValueList } from '../../../kit/controls';
 import { replaced } from '../../../kit/controls/reorder';
-import { TextInput } from '../../../kit/controls/text-input';
-import { ValueList } from '../../../kit/controls/value-list';
-import { add, elements, type Field, part, seenAs } from '../../../kit/fields/field';
+import { add, elements, type Field, part, seenAs } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { readLength, writeLength } from '../../../../src/sla/definitions/domain/testcases/length';
-import type { Bound } from '../../../kit/controls/bound';
+import type { Bound } from '../../../kit/controls';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
 

@@ -4,7 +4,7 @@ import DeleteIcon from '@atlaskit/icon/core/delete';
 import Lozenge from '@atlaskit/lozenge';
 import type { SlaTestCase } from '../../../../src/sla/engine/model';
 import type { TestResult } from '../../../../src/sla/definitions/domain/testcases/run-tests';
-import type { Element } from '../../../kit/fields/field';
+import type { Element } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import { resultTexts } from './result-text';

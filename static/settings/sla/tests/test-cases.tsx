@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { runTests } from '../../../../src/sla/definitions/domain/testcases/run-tests';
 import type { MetricDefinition, SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
-import { AddButton } from '../../../kit/controls/add-button';
-import { add, elements, formOf } from '../../../kit/fields/field';
+import { AddButton } from '../../../kit/controls';
+import { add, elements, formOf } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';

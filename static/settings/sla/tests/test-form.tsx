@@ -3,10 +3,8 @@ import { writeLocal } from '../../../../src/sla/definitions/domain/testcases/loc
 import type { TestResult } from '../../../../src/sla/definitions/domain/testcases/run-tests';
 import type { SlaDefinitions, SlaTestCase } from '../../../../src/sla/engine/model';
 import { goalsOf } from '../../../../src/sla/engine/model/goals-of';
-import { Choice } from '../../../kit/controls/choice';
-import { text } from '../../../kit/fields/controls';
-import { edit, type Field, part, seenAs } from '../../../kit/fields/field';
-import { FieldRow } from '../../../kit/fields/fields';
+import { Choice } from '../../../kit/controls';
+import { edit, type Field, FieldRow, part, seenAs, text } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import type { LocalDateTime } from '../../../../src/sla/engine/model';
-import type { Bound } from '../../../kit/controls/bound';
+import type { Bound } from '../../../kit/controls';
 import { t } from '../../../shared/i18n';
 
 interface Props extends Bound<LocalDateTime> {

@@ -1,7 +1,7 @@
 import { ENCODINGS, type Encoding } from '../../../shared/decode-text';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
-import { Choice } from '../../../kit/controls/choice';
+import { Choice } from '../../../kit/controls';
 
 interface Props {
   readonly encoding: Encoding;

@@ -14,7 +14,7 @@ import { ProductFailed } from '../../../shared/product';
 import { useNamedCatalog } from '../../directory/use-named-catalog';
 import type { FieldCatalog } from '../../model/field-catalog';
 import forms from '../../../kit/forms.module.css';
-import { LabelledField } from '../../../kit/controls/labelled-field';
+import { LabelledField } from '../../../kit/controls';
 import { DraftList } from './draft-list';
 import { EncodingChoice } from './encoding-choice';
 import { readNative } from './read-native';

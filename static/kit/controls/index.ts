@@ -1,0 +1,21 @@
+/** The controls of forms and lists. What is loaded on demand has no place here. */
+export { AddButton } from './add-button';
+export { AmountField } from './amount-field';
+export type { Bound } from './bound';
+export { Checkbox } from './checkbox';
+export { Chips } from './chips';
+export { Choice } from './choice';
+export { Disclosure } from './disclosure';
+export { DurationField } from './duration-field';
+export { GroupList } from './group-list';
+export { LabelledField } from './labelled-field';
+export type { LocalizedValue } from './localized-input';
+export { OneOf } from './one-of';
+export { named, type Option, worded } from './option';
+export { OrderedList } from './ordered-list';
+export { PeopleList } from './people-list';
+export { Pick } from './pick';
+export { RemoveButton } from './remove-button';
+export { TextInput, type TextLook } from './text-input';
+export { useGroups } from './use-groups';
+export { ValueList } from './value-list';
