@@ -1,25 +1,24 @@
 import Button from '@atlaskit/button/default/button';
-import ModalDialog, {
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
 import { type ReactNode, useState } from 'react';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
+import { Dialog } from './dialog';
 
 interface Props {
   readonly title: string;
+  readonly width?: 'small' | 'large';
   /** What it comes to, and what has to be known before. */
   readonly children: ReactNode;
   /** Whether it can't be undone by hand. */
   readonly isDanger?: boolean;
+  /** Whether all is said that has to be. */
+  readonly isReady?: boolean;
   /** What is said above the reason when it failed. */
   readonly failed?: string;
   /** What is done, in the words of the button. */
   readonly does: string;
+  /** The words of the button that leaves everything as it is. */
+  readonly leaves?: string;
   /** What fails is told here, and can be tried again. */
   readonly onConfirm: () => Promise<void>;
   readonly onClose: () => void;
@@ -27,15 +26,8 @@ interface Props {
 
 /** Asks before something is done that has consequences. Escape and the cross leave everything as it is. */
 export function ConfirmDialog(props: Props) {
-  const {
-    title,
-    children,
-    isDanger = true,
-    failed = t('kit.confirm.failed'),
-    does,
-    onConfirm,
-    onClose,
-  } = props;
+  const { children, isDanger = true, isReady = true, does, onConfirm, onClose, ...look } = props;
+  const { failed = t('kit.confirm.failed'), leaves = t('kit.editor.cancel') } = props;
   const [doing, setDoing] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const confirm = async (): Promise<void> => {
@@ -48,29 +40,25 @@ export function ConfirmDialog(props: Props) {
       setDoing(false);
     }
   };
+  const buttons = (
+    <>
+      <Button appearance="subtle" onClick={onClose}>
+        {leaves}
+      </Button>
+      <Button
+        appearance={isDanger ? 'danger' : 'primary'}
+        isLoading={doing}
+        isDisabled={!isReady}
+        onClick={() => void confirm()}
+      >
+        {does}
+      </Button>
+    </>
+  );
   return (
-    <ModalTransition>
-      <ModalDialog onClose={onClose} width="small">
-        <ModalHeader hasCloseButton>
-          <ModalTitle>{title}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          {children}
-          {error !== null && <ErrorView error={error} title={failed} />}
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
-            {t('kit.editor.cancel')}
-          </Button>
-          <Button
-            appearance={isDanger ? 'danger' : 'primary'}
-            isLoading={doing}
-            onClick={() => void confirm()}
-          >
-            {does}
-          </Button>
-        </ModalFooter>
-      </ModalDialog>
-    </ModalTransition>
+    <Dialog {...look} buttons={buttons} onClose={onClose}>
+      {children}
+      {error !== null && <ErrorView error={error} title={failed} />}
+    </Dialog>
   );
 }

@@ -11,7 +11,7 @@ import { SkeletonLines } from '../../shared/skeleton-lines';
 import { ancestorsOf } from '../model/agreement-tree';
 import type { OwnProps, PageProps } from '../pages';
 import { DefinitionsPage } from '../shared/definitions-page';
-import type { DefinitionKind, DefinitionProps } from '../shared/use-definitions';
+import { type DefinitionKind, type DefinitionProps, PLAINLY_NAMED } from '../shared/use-definitions';
 import { usePlace } from '../shared/use-opened';
 import { agreementSections } from './agreement-sections';
 import { BudgetNote } from './budget-note';
@@ -24,6 +24,7 @@ const CompliancePage = lazy(() =>
 type Props = DefinitionProps & Pick<PageProps, 'confluence'> & Pick<OwnProps<CatalogList>, 'own'>;
 
 const AGREEMENTS: DefinitionKind<Agreement> = {
+  ...PLAINLY_NAMED,
   page: 'agreements',
   section: 'agreement',
   of: ({ agreements }) => agreements,

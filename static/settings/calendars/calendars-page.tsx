@@ -8,7 +8,7 @@ import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { DefinitionsPage } from '../shared/definitions-page';
-import type { DefinitionKind, DefinitionProps } from '../shared/use-definitions';
+import { type DefinitionKind, type DefinitionProps, PLAINLY_NAMED } from '../shared/use-definitions';
 import { calendarSections } from './calendar-sections';
 
 const newCalendar = (id: string): CalendarDefinition => ({
@@ -22,6 +22,7 @@ const newCalendar = (id: string): CalendarDefinition => ({
 });
 
 const CALENDARS: DefinitionKind<CalendarDefinition> = {
+  ...PLAINLY_NAMED,
   page: 'calendars',
   section: 'calendar',
   of: ({ calendars }) => calendars,

@@ -1,7 +1,7 @@
 import { WEEKDAYS } from '../../../src/sla/engine/calendar/local-date';
 import type { Holiday } from '../../../src/sla/engine/model';
-import { AmountField, Choice, TextInput, worded } from '../../kit/controls';
-import { edit, type Field, part } from '../../kit/fields';
+import { AmountField, Choice, OneOf, TextInput } from '../../kit/controls';
+import { type Field, part, seenAs } from '../../kit/fields';
 import { todayThere } from '../../shared/dates';
 import { locale, t } from '../../shared/i18n';
 
@@ -33,15 +33,14 @@ function asKind(kind: Holiday['kind'], holiday: Holiday): Holiday {
 
 /** When a holiday is: one date, the same date every year, or the nth weekday of a month. */
 export function HolidayRow({ n, of }: Props) {
-  const { value: holiday, readOnly, onChange } = of;
+  const { value: holiday } = of;
   return (
     <>
-      <Choice
-        label={t('settings.holiday.kind', { n })}
-        value={holiday.kind}
-        readOnly={readOnly}
-        options={worded('settings.holiday.kind', KINDS)}
-        onChange={(kind) => onChange(asKind(kind, holiday))}
+      <OneOf
+        words="settings.holiday.kind"
+        params={{ n }}
+        values={KINDS}
+        {...seenAs(of, ({ kind }) => kind, asKind)}
       />
       {holiday.kind === 'date' && (
         <TextInput
@@ -66,35 +65,32 @@ export function HolidayRow({ n, of }: Props) {
       {holiday.kind !== 'date' && (
         <Choice
           label={t('settings.holiday.month', { n })}
-          value={String(holiday.month)}
-          readOnly={readOnly}
           options={monthNames()}
-          onChange={(month) => onChange({ ...holiday, month: Number(month) })}
+          {...seenAs(part({ ...of, value: holiday }, 'month'), String, Number)}
         />
       )}
     </>
   );
 }
 
-function NthWeekday({
-  n,
-  of,
-}: {
+interface RuleProps {
   readonly n: number;
   readonly of: Field<Extract<Holiday, { kind: 'rule' }>>;
-}) {
+}
+
+function NthWeekday({ n, of }: RuleProps) {
   return (
     <>
-      <Choice<string>
-        label={t('settings.holiday.nth', { n })}
-        value={String(of.value.nth)}
-        readOnly={of.readOnly}
-        options={worded('settings.holiday.nth', NTHS)}
-        onChange={(nth) => edit(of, { nth: Number(nth) })}
+      <OneOf<string>
+        words="settings.holiday.nth"
+        params={{ n }}
+        values={NTHS}
+        {...seenAs(part(of, 'nth'), String, Number)}
       />
-      <Choice
+      <OneOf
+        words="settings.day"
         label={t('settings.holiday.weekday', { n })}
-        options={worded('settings.day', WEEKDAYS)}
+        values={WEEKDAYS}
         {...part(of, 'weekday')}
       />
     </>

@@ -1,18 +1,10 @@
-import Button from '@atlaskit/button/default/button';
-import ModalDialog, {
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { ChangeApplied, ChangePlan } from '../../../src/sla/definitions/domain/answers/changes';
 import type { MetricDefinition } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
-import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
+import { ConfirmDialog } from '../../kit/dialogs/confirm-dialog';
 import forms from '../../kit/forms.module.css';
 import { ProblemList } from '../shared/problem-list';
 import styles from './change.module.css';
@@ -32,72 +24,47 @@ interface Props {
 export function ChangeDialog({ proposal, onClose, onApplied }: Props) {
   const { version, target, impact, differences } = proposal;
   const [plan, setPlan] = useState<ChangePlan>({ scope: proposal.scope });
-  const [applying, setApplying] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const clocks = impact === 'goals' || impact === 'conditions';
   const { names, isNew } = useNamesWith(
     target.section === 'metric' ? (target.value as MetricDefinition) : null,
   );
   const complete = plan.scope !== 'closed' || plan.closedSince !== undefined;
 
-  const apply = async (): Promise<void> => {
-    setApplying(true);
-    setError(null);
-    try {
-      onApplied(await call('sla.applyChange', { version, target, plan }));
-    } catch (failure) {
-      setError(failure);
-      setApplying(false);
-    }
-  };
-
   return (
-    <ModalTransition>
-      <ModalDialog onClose={onClose} width="large" shouldScrollInViewport>
-        <ModalHeader hasCloseButton>
-          <ModalTitle>{t('settings.change.title')}</ModalTitle>
-        </ModalHeader>
-        <ModalBody>
-          <DefinitionNames value={names}>
-            <div className={styles.sections}>
-              <Differences differences={differences} />
-              <ProblemList problems={proposal.problems.filter(({ whose }) => whose === subjectOf(target))} />
-              {clocks ? (
-                <>
-                  <ScopeChoice isNew={isNew} plan={plan} proposed={proposal.scope} onChange={setPlan} />
-                  <DryRunSection
-                    key={JSON.stringify(plan)}
-                    proposal={proposal}
-                    isNew={isNew}
-                    plan={plan}
-                    isDisabled={!complete}
-                  />
-                </>
-              ) : (
-                <SectionMessage appearance="information">
-                  <p>{t(`settings.change.harmless.${impact}`)}</p>
-                </SectionMessage>
-              )}
-              {error !== null && <ErrorView error={error} title={t('settings.notSaved')} />}
-              {clocks && <p className={forms.hint}>{t('settings.change.undoHint')}</p>}
-            </div>
-          </DefinitionNames>
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
-            {t('settings.cancel')}
-          </Button>
-          <Button
-            appearance="primary"
-            isLoading={applying}
-            isDisabled={!complete}
-            onClick={() => void apply()}
-          >
-            {t(clocks ? 'settings.change.apply' : 'settings.save')}
-          </Button>
-        </ModalFooter>
-      </ModalDialog>
-    </ModalTransition>
+    <ConfirmDialog
+      title={t('settings.change.title')}
+      width="large"
+      does={t(clocks ? 'settings.change.apply' : 'settings.save')}
+      failed={t('settings.notSaved')}
+      isDanger={false}
+      isReady={complete}
+      onConfirm={async () => onApplied(await call('sla.applyChange', { version, target, plan }))}
+      onClose={onClose}
+    >
+      <DefinitionNames value={names}>
+        <div className={styles.sections}>
+          <Differences differences={differences} />
+          <ProblemList problems={proposal.problems.filter(({ whose }) => whose === subjectOf(target))} />
+          {clocks ? (
+            <>
+              <ScopeChoice isNew={isNew} plan={plan} proposed={proposal.scope} onChange={setPlan} />
+              <DryRunSection
+                key={JSON.stringify(plan)}
+                proposal={proposal}
+                isNew={isNew}
+                plan={plan}
+                isDisabled={!complete}
+              />
+              <p className={forms.hint}>{t('settings.change.undoHint')}</p>
+            </>
+          ) : (
+            <SectionMessage appearance="information">
+              <p>{t(`settings.change.harmless.${impact}`)}</p>
+            </SectionMessage>
+          )}
+        </div>
+      </DefinitionNames>
+    </ConfirmDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { EscalationLevel } from '../../../src/sla/engine/model';
-import { Choice, DurationField, worded } from '../../kit/controls';
+import { DurationField, OneOf } from '../../kit/controls';
 import { type Field, part } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
@@ -17,19 +17,21 @@ export function LevelRepeat({ n, level }: Props) {
   const quiet = part(level, 'quiet');
   return (
     <div className={forms.row}>
-      <Choice
-        label={t('settings.level.repeat', { n })}
+      <OneOf
+        words="settings.level.repeat"
+        params={{ n }}
+        values={['once', 'again']}
+        {...every}
         value={every.value === undefined ? 'once' : 'again'}
-        readOnly={level.readOnly}
-        options={worded('settings.level.repeat', ['once', 'again'])}
         onChange={(how) => every.onChange(how === 'once' ? undefined : HOUR)}
       />
       {every.value !== undefined && (
         <DurationField label={t('settings.level.repeatEvery', { n })} {...every} value={every.value} />
       )}
-      <Choice
-        label={t('settings.level.quiet', { n })}
-        options={worded('settings.level.quiet', ['hold', 'ignore'])}
+      <OneOf
+        words="settings.level.quiet"
+        params={{ n }}
+        values={['hold', 'ignore']}
         {...quiet}
         value={quiet.value ?? 'hold'}
       />

@@ -1,6 +1,6 @@
 import type { EscalationAt } from '../../../src/sla/engine/model';
-import { AmountField, Choice, DurationField, worded } from '../../kit/controls';
-import { type Field, part } from '../../kit/fields';
+import { AmountField, DurationField, OneOf } from '../../kit/controls';
+import { type Field, part, seenAs } from '../../kit/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 
@@ -20,15 +20,14 @@ function asKind(kind: EscalationAt['kind'], at: EscalationAt): EscalationAt {
 
 /** When a level acts: at a share of the target, or so long before or after the due time, in working time or by the clock. */
 export function LevelTime({ n, at }: Props) {
-  const { value, readOnly, onChange } = at;
+  const { value } = at;
   return (
     <div className={forms.row}>
-      <Choice
+      <OneOf
+        words="settings.level.at"
         label={t('settings.level.atKind', { n })}
-        value={value.kind}
-        readOnly={readOnly}
-        options={worded('settings.level.at', KINDS)}
-        onChange={(kind) => onChange(asKind(kind, value))}
+        values={KINDS}
+        {...seenAs(at, ({ kind }) => kind, asKind)}
       />
       {value.kind === 'percent' ? (
         <>
@@ -38,9 +37,10 @@ export function LevelTime({ n, at }: Props) {
       ) : (
         <>
           <DurationField label={t('settings.level.time', { n })} {...part({ ...at, value }, 'ms')} />
-          <Choice
-            label={t('settings.level.clock', { n })}
-            options={worded('settings.level.clock', ['calendar', 'wall'])}
+          <OneOf
+            words="settings.level.clock"
+            params={{ n }}
+            values={['calendar', 'wall']}
             {...part({ ...at, value }, 'clock')}
           />
         </>

@@ -7,9 +7,10 @@ import { t } from '../../shared/i18n';
 import { HolidaysPart } from '../calendars/holidays-part';
 import { YearView } from '../calendars/year-view';
 import { DefinitionsPage } from '../shared/definitions-page';
-import type { DefinitionKind, DefinitionProps } from '../shared/use-definitions';
+import { type DefinitionKind, type DefinitionProps, PLAINLY_NAMED } from '../shared/use-definitions';
 
 const SETS: DefinitionKind<HolidaySet> = {
+  ...PLAINLY_NAMED,
   page: 'holiday-sets',
   section: 'holidaySet',
   of: ({ holidaySets }) => holidaySets,

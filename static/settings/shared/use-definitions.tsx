@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ComponentProps, type ReactNode, useCallback, useMemo } from 'react';
 import type { Finding } from '../../../src/kernel/finding';
 import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
@@ -11,18 +11,36 @@ import type { PageProps } from '../pages';
 import { type Opened, useOpened } from './use-opened';
 import { useSave } from './use-save';
 
-export type DefinitionProps = Pick<PageProps, 'definitions' | 'problems' | 'readOnly' | 'onChanged'>;
+export interface DefinitionProps extends Pick<
+  PageProps,
+  'definitions' | 'problems' | 'readOnly' | 'onChanged'
+> {
+  /** Whose names are told, where it is more than the definitions. */
+  readonly names?: ComponentProps<typeof DefinitionNames>['value'];
+}
 
 /** Definitions of one kind: where they are, and the calls that change them. */
 export interface DefinitionKind<T> {
   readonly page: PageKey;
   /** As calls name it, and findings before a colon and the id. */
-  readonly section: 'calendar' | 'holidaySet' | 'agreement';
+  readonly section: 'metric' | 'calendar' | 'holidaySet' | 'agreement';
   readonly of: (definitions: SlaDefinitions) => readonly T[];
+  readonly nameOf: (member: T) => string;
   readonly make: (id: string) => T;
+  readonly copy: (like: T, id: string) => T;
 }
 
-interface Definitions<T> extends Opened<T> {
+/** Of definitions that have one name for everybody. */
+export const PLAINLY_NAMED = {
+  nameOf: ({ name }: { readonly name: string }): string => name,
+  copy: <T extends { readonly name: string }>(like: T, id: string): T => ({
+    ...like,
+    id,
+    name: t('kit.list.copyOf', { name: like.name }),
+  }),
+};
+
+export interface Definitions<T> extends Opened<T> {
   readonly members: readonly T[];
   readonly saving: boolean;
   /** What the last save was refused for, or else what is wrong with the one that is opened. */
@@ -31,19 +49,20 @@ interface Definitions<T> extends Opened<T> {
   /** What became of the last save; and the question on which clocks it takes effect. */
   readonly message: ReactNode;
   readonly save: (member: T) => void;
+  /** It is gone, by a call of its own; what is told of it. */
+  readonly onRemoved: (answer: DefinitionsSaved, message: string) => void;
   readonly remove: (id: string) => Promise<void>;
 }
 
 /** The list of a kind of definitions and the one that is opened, with saving and deleting. */
-export function useDefinitions<T extends { readonly id: string; readonly name: string }>(
+export function useDefinitions<T extends { readonly id: string }>(
   kind: DefinitionKind<T>,
-  { definitions, problems, onChanged }: DefinitionProps,
+  { definitions, problems, names = definitions, onChanged }: DefinitionProps,
 ): Definitions<T> {
   const { version } = definitions;
   const members = kind.of(definitions);
   const make = useCallback(
-    (id: string, like?: T): T =>
-      like === undefined ? kind.make(id) : { ...like, id, name: t('kit.list.copyOf', { name: like.name }) },
+    (id: string, like?: T): T => (like === undefined ? kind.make(id) : kind.copy(like, id)),
     [kind],
   );
   const place = useOpened(kind.page, members, make);
@@ -54,20 +73,26 @@ export function useDefinitions<T extends { readonly id: string; readonly name: s
   };
   const change = useChange(version, finish);
   const refused = removal.problems ?? change.problems;
+  const subject = `${kind.section}:${place.id}`;
+  const stored = useMemo(() => problems.filter(({ whose }) => whose === subject), [problems, subject]);
   return {
     ...place,
     members,
     saving: removal.saving || change.saving,
     refused,
-    findings: refused ?? problems.filter(({ whose }) => whose === `${kind.section}:${place.id}`),
+    findings: refused ?? stored,
     message: (
       <>
         {removal.error ?? change.error}
         {removal.done ?? change.done}
-        <DefinitionNames value={definitions}>{change.dialog}</DefinitionNames>
+        <DefinitionNames value={names}>{change.dialog}</DefinitionNames>
       </>
     ),
     save: (member) => change.propose({ section: kind.section, value: member }),
+    onRemoved: (answer, message) => {
+      finish(answer);
+      removal.tell(message);
+    },
     remove: (id) =>
       removal.run(async () => {
         finish(await call('settings.delete', { version, section: kind.section, id }));

@@ -1,24 +1,19 @@
-import CopyIcon from '@atlaskit/icon/core/copy';
 import Lozenge from '@atlaskit/lozenge';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { driftingSpaces } from '../../../src/sla/definitions/domain/rules/drift';
 import type { MetricDefinition } from '../../../src/sla/engine/model';
+import forms from '../../kit/forms.module.css';
+import type { Column } from '../../kit/list/list-page';
 import { localized, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
-import { pageAddress } from '../addresses';
+import { DefinitionNames } from '../change/definition-names';
 import { copiedName } from '../model/copied-name';
 import { forceKey, forceOf } from '../model/metric-force';
 import { goalName, promiseText, type Surroundings } from '../model/metric-text';
 import { newMetric } from '../model/new-metric';
 import type { PageProps } from '../pages';
-import forms from '../../kit/forms.module.css';
-import { Gone } from '../shared/gone';
-import { type Column, ListPage } from '../../kit/list/list-page';
-import { DefinitionNames } from '../change/definition-names';
-import { RecalculationBar } from '../change/recalculation-bar';
-import { useChange } from '../change/use-change';
-import { useOpened } from '../shared/use-opened';
-import { useSave } from '../shared/use-save';
+import { DefinitionsPage } from '../shared/definitions-page';
+import type { DefinitionKind, DefinitionProps } from '../shared/use-definitions';
 import { DeleteMetric } from './delete-metric';
 import { MetricEditor } from './metric-editor';
 
@@ -26,99 +21,61 @@ const ChangeHistory = lazy(() =>
   import('../change/change-history').then((m) => ({ default: m.ChangeHistory })),
 );
 
-type Props = Pick<PageProps, 'definitions' | 'problems' | 'catalog' | 'readOnly' | 'onChanged'>;
+type Props = DefinitionProps & Pick<PageProps, 'catalog'>;
 
 /** SLA metrics: the list, and the editor of one. */
-export function MetricsPage({ definitions, problems, catalog, readOnly, onChanged }: Props) {
-  const { metrics, calendars } = definitions;
-  const make = useCallback(
-    (id: string, like?: MetricDefinition) =>
-      like === undefined ? newMetric(id, calendars, catalog) : copyOf(like, id),
+export function MetricsPage(props: Props) {
+  const { definitions, catalog, readOnly, onChanged } = props;
+  const { metrics, calendars, version } = definitions;
+  const kind = useMemo(
+    (): DefinitionKind<MetricDefinition> => ({
+      page: 'metrics',
+      section: 'metric',
+      of: (all) => all.metrics,
+      nameOf: ({ name }) => localized(name),
+      make: (id) => newMetric(id, calendars, catalog),
+      copy: copyOf,
+    }),
     [calendars, catalog],
   );
-  const { opened: editing, isGone, openNew, openCopy, close, finish } = useOpened('metrics', metrics, make);
-  const save = useSave();
-  const change = useChange(definitions.version, (applied) => {
-    onChanged(applied.definitions, applied.problems);
-    finish();
-  });
-  const subject = `metric:${editing?.id}`;
-  const stored = useMemo(() => problems.filter(({ whose }) => whose === subject), [problems, subject]);
-  const named = { ...definitions, spaces: catalog.valuesOf('projectId') };
-
-  if (isGone) return <Gone page="metrics" />;
-  if (editing !== null) {
-    const known = metrics.some(({ id }) => id === editing.id);
-    return (
-      <>
-        <DefinitionNames value={named}>{change.dialog}</DefinitionNames>
+  const names = { ...definitions, spaces: catalog.valuesOf('projectId') };
+  return (
+    <DefinitionsPage
+      {...props}
+      kind={kind}
+      names={names}
+      makes={t('settings.metric.new')}
+      empty={{ title: t('settings.metric.empty'), text: t('settings.metric.emptyText') }}
+      columns={COLUMNS({ catalog, calendars, metrics })}
+      editor={(all, metric) => (
         <MetricEditor
-          key={editing.id}
-          metric={editing}
+          key={metric.id}
+          metric={metric}
           definitions={definitions}
           catalog={catalog}
           readOnly={readOnly}
-          saving={change.saving}
-          message={change.error ?? change.done}
-          problems={change.problems ?? stored}
-          onCancel={close}
-          onSave={(metric) => change.propose({ section: 'metric', value: metric })}
+          saving={all.saving}
+          message={all.message}
+          problems={all.findings}
+          onCancel={all.close}
+          onSave={all.save}
         >
-          {!readOnly && known && (
-            <DeleteMetric
-              metricId={editing.id}
-              version={definitions.version}
-              onDeleted={(answer, message) => {
-                onChanged(answer.definitions, answer.problems);
-                finish();
-                save.tell(message);
-              }}
-            />
+          {!readOnly && !all.isNew && (
+            <DeleteMetric metricId={metric.id} version={version} onDeleted={all.onRemoved} />
           )}
         </MetricEditor>
-      </>
-    );
-  }
-
-  return (
-    <ListPage
-      title={t('settings.tab.metrics')}
-      makes={t('settings.metric.new')}
-      empty={{ title: t('settings.metric.empty'), text: t('settings.metric.emptyText') }}
-      members={metrics}
-      nameOf={({ name }) => localized(name)}
-      to={({ id }) => pageAddress('metrics', id)}
-      columns={COLUMNS({ catalog, calendars, metrics })}
-      onNew={readOnly ? undefined : openNew}
-      actions={
-        readOnly
-          ? undefined
-          : ({ id, name }) => [
-              {
-                label: t('kit.list.duplicate', { name: localized(name) }),
-                icon: CopyIcon,
-                onClick: () => openCopy(id),
-              },
-            ]
-      }
-      message={
-        <>
-          {save.done}
-          {change.done}
-          <RecalculationBar canAct={!readOnly} version={definitions.version} />
-        </>
-      }
+      )}
     >
       <Suspense fallback={<SkeletonLines height={40} count={3} />}>
-        <DefinitionNames value={named}>
+        <DefinitionNames value={names}>
           <ChangeHistory
-            version={definitions.version}
+            version={version}
             readOnly={readOnly}
             onApplied={(applied) => onChanged(applied.definitions, applied.problems)}
           />
         </DefinitionNames>
       </Suspense>
-    </ListPage>
+    </DefinitionsPage>
   );
 }
 

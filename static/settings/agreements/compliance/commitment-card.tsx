@@ -1,5 +1,5 @@
 import type { Commitment, JqlSource } from '../../../../src/sla/engine/model';
-import { AmountField, Choice, RemoveButton, TextInput, worded } from '../../../kit/controls';
+import { AmountField, OneOf, RemoveButton, TextInput } from '../../../kit/controls';
 import { FindingsAt } from '../../../kit/editor-page/findings-at';
 import { edit, type Element, Fields, part, type Row, text } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
@@ -27,9 +27,10 @@ export function CommitmentCard({ of }: { readonly of: Element<Commitment> }) {
       />
       <FindingsAt path={target.path}>
         <div className={forms.row}>
-          <Choice
+          <OneOf
+            words="settings.commitment"
             label={t('settings.commitment.direction', { n })}
-            options={worded('settings.commitment', ['atLeast', 'atMost'])}
+            values={['atLeast', 'atMost']}
             {...part(of, 'direction')}
           />
           <AmountField label={t('settings.commitment.target', { n })} min={-Infinity} {...target} />
@@ -44,11 +45,12 @@ export function CommitmentCard({ of }: { readonly of: Element<Commitment> }) {
               {...part(of, 'unit')}
             />
           )}
-          <Choice
-            label={t('settings.commitment.source', { n })}
+          <OneOf
+            words="settings.commitment.source"
+            params={{ n }}
+            values={['manual', 'jql']}
+            {...source}
             value={source.value.kind}
-            readOnly={of.readOnly}
-            options={worded('settings.commitment.source', ['manual', 'jql'])}
             onChange={(kind) => edit(of, { source: newSource(kind), ...(kind === 'jql' && { unit: '%' }) })}
           />
           {!of.readOnly && (

@@ -1,0 +1,30 @@
+import ModalDialog, {
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly width?: 'small' | 'large';
+  /** What can be done, the least first. */
+  readonly buttons: ReactNode;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** A dialog over the page; a large one scrolls with it. Escape and the cross close it. */
+export const Dialog = ({ title, width = 'small', buttons, children, onClose }: Props) => (
+  <ModalTransition>
+    <ModalDialog onClose={onClose} width={width} shouldScrollInViewport={width === 'large'}>
+      <ModalHeader hasCloseButton>
+        <ModalTitle>{title}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>{children}</ModalBody>
+      <ModalFooter>{buttons}</ModalFooter>
+    </ModalDialog>
+  </ModalTransition>
+);
