@@ -17,6 +17,7 @@ describe('what refers to a field', () => {
         { jiraField: 'customfield_1', source: { kind: 'answer', field: 'who' } },
         { jiraField: 'customfield_2', source: { kind: 'template', template: 'Dear {{field.who}}' } },
         { jiraField: 'customfield_3', source: { kind: 'constant', value: 'who' } },
+        { jiraField: 'priority', source: { kind: 'matrix', rows: 'a', columns: 'b', values: {} } },
       ],
     },
     approvals: [{ approvers: [], approverField: 'who', rule: 'any', when: filled }],
@@ -33,7 +34,8 @@ describe('what refers to a field', () => {
       { kind: 'approver' },
       { kind: 'approval' },
     ]);
-    expect(usesOfField(item, 'a')).toEqual([{ kind: 'requires', field: field('b').label }]);
-    expect(usesOfField(item, 'b')).toEqual([]);
+    const priority = { kind: 'mapping', jiraField: 'priority' };
+    expect(usesOfField(item, 'a')).toEqual([{ kind: 'requires', field: field('b').label }, priority]);
+    expect(usesOfField(item, 'b')).toEqual([priority]);
   });
 });

@@ -24,11 +24,11 @@ export function usesOfField(content: ItemContent, id: string): readonly FieldUse
     ...(onBehalf?.field === id ? [{ kind: 'beneficiary' } as const] : []),
     ...(writes(fulfilment.summary) ? [{ kind: 'summary' } as const] : []),
     ...fulfilment.mappings
-      .filter(({ source }) =>
-        source.kind === 'answer'
-          ? source.field === id
-          : source.kind === 'template' && writes(source.template),
-      )
+      .filter(({ source }) => {
+        if (source.kind === 'template') return writes(source.template);
+        if (source.kind === 'matrix') return source.rows === id || source.columns === id;
+        return source.kind === 'answer' && source.field === id;
+      })
       .map(({ jiraField }) => ({ kind: 'mapping', jiraField }) as const),
     ...(approvals.some(({ approverField }) => approverField === id) ? [{ kind: 'approver' } as const] : []),
     ...(approvals.some(({ when }) => looks(when)) ? [{ kind: 'approval' } as const] : []),

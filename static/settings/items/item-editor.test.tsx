@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { definitionsOf } from '../../../src/sla/engine/testing/build';
-import { content } from '../../../test/support/samples';
+import { content, field } from '../../../test/support/samples';
 import { At } from '../../kit/testing/at';
 import { answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
