@@ -8,11 +8,13 @@ import {
   editedItemAnswer,
   itemsAnswer,
   savedItemAnswer,
+  structureAnswer,
   wordsAnswer,
 } from './domain/call-answers';
 import type { Item } from './domain/model';
 import { revSchema as rev } from './domain/parts-schema';
 import { itemContentSchema } from './domain/schema';
+import { STRUCTURE_KEYS, structureSection } from './domain/sections';
 import { idSchema } from './domain/text-schema';
 import { searchWords } from './home';
 import { itemProblems } from './item-problems';
@@ -21,7 +23,8 @@ import { listItems } from './list-items';
 import { publishItem } from './publish-item';
 import { retireItem } from './retire-item';
 import { saveItem } from './save-item';
-import { deleteCategory } from './structure';
+import { agreementsAbout, readCatalog } from './read-catalog';
+import { deleteMember } from './structure';
 
 const nothing = v.object({});
 
@@ -83,13 +86,22 @@ export const catalogCalls = {
     run: async (wanted, caller) => edited(await retireItem(wanted, caller)),
   }),
 
-  /** CONFLICT when `rev` is not the stored one; refused while published items are in it. */
-  'catalog.deleteCategory': call({
-    payload: v.object({ id: idSchema, rev }),
+  /** Catalogs, categories, services and offerings. Whoever only manages SLAs is answered services. */
+  'catalog.structure': call({
+    payload: nothing,
+    answer: structureAnswer,
+    authorise: needs('catalogManager', 'auditor', 'slaManager'),
+    run: async (_, caller) => readCatalog(holds(await caller.standing(), ['catalogManager', 'auditor'])),
+  }),
+
+  /** CONFLICT when `rev` is not the stored one; refused while something refers to it. */
+  'catalog.delete': call({
+    payload: v.object({ section: v.picklist(STRUCTURE_KEYS), id: idSchema, rev }),
     answer: nothing,
     authorise: manages,
-    run: async ({ id, rev }, caller) => {
-      await deleteCategory(id, rev, caller);
+    run: async ({ section, ...member }, caller) => {
+      const agreements = section === 'service' ? await agreementsAbout(member.id) : [];
+      await deleteMember(structureSection(section), member, caller, agreements);
       return {};
     },
   }),

@@ -21,7 +21,7 @@ import { listItems } from './list-items';
 import { categories, services } from './domain/sections';
 import { retireItem } from './retire-item';
 import { saveItem } from './save-item';
-import { deleteCategory, saveMember } from './structure';
+import { deleteMember, saveMember } from './structure';
 
 const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };
 const visitor = (accountId: string, groups: readonly string[] = []) => ({
@@ -59,8 +59,8 @@ const NO_DEFINITIONS = {
 let forge: FakeForge;
 beforeEach(async () => {
   forge = installFakeForge('sergey');
-  await changeCatalog(async ({ categories, services }) => ({
-    structure: { categories, services, catalogs: [{ id: 'it', name: { en: 'IT' }, managers: [] }] },
+  await changeCatalog(async ({ tiles: _, ...structure }) => ({
+    structure: { ...structure, catalogs: [{ id: 'it', name: { en: 'IT' }, managers: [], inPortal: true }] },
     writes: [],
     result: undefined,
   }));
@@ -243,7 +243,7 @@ describe('retiring', () => {
 describe('the structure', () => {
   it('keeps a category while published items are in it', async () => {
     await offer('laptop');
-    await expect(deleteCategory('hardware', 1, editor)).rejects.toMatchObject({
+    await expect(deleteMember(categories, { id: 'hardware', rev: 1 }, editor, [])).rejects.toMatchObject({
       code: 'INVALID_DEFINITION',
       fields: [expect.objectContaining({ code: 'categoryInUse' })],
     });
@@ -272,7 +272,7 @@ describe('the portal', () => {
     notAvailableFor: { groups: [], users: [] },
   };
   const home = (who: ReturnType<typeof visitor>, known?: string) =>
-    portalHome(known, who, {
+    portalHome({ known }, who, {
       standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
       own: async () => ({ open: 2, recentItems: ['gone', 'open'], drafts: [], pendingApprovals: 1 }),
       confluence: true,

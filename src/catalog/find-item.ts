@@ -9,7 +9,7 @@ import { maySee, type Visitor } from './visible-items';
  * @throws AppFailure NOT_FOUND; ITEM_RETIRED (to those who could see it) with what replaces it.
  */
 export async function findItem(id: string, visitor: Visitor): Promise<PublishedItem> {
-  return offered(await heads.get(id), visitor);
+  return (await findItemWithHead(id, visitor)).item;
 }
 
 /** The same, with the catalog's head in the same request. */
@@ -18,7 +18,7 @@ export async function findItemWithHead(
   visitor: Visitor,
 ): Promise<{ readonly item: PublishedItem; readonly head: CatalogHead }> {
   const [own, head] = await Promise.all([heads.get(id), readHead()]);
-  return { item: await offered(own, visitor), head };
+  return { item: await offered(own, visitor, head), head };
 }
 
 /** The version of an item that is offered now, for the app itself; `null` when none is. */
@@ -27,10 +27,14 @@ export async function publishedItem(id: string): Promise<PublishedItem | null> {
   return head?.state === 'published' ? versionOf(head) : null;
 }
 
-async function offered(head: ItemHead | null, visitor: Visitor): Promise<PublishedItem> {
+async function offered(
+  head: ItemHead | null,
+  visitor: Visitor,
+  catalog: CatalogHead,
+): Promise<PublishedItem> {
   if (head === null || head.version === 0 || head.state === 'draft') throw notFound('This item');
   const item = await versionOf(head);
-  if (!(await maySee(item, visitor))) throw notFound('This item');
+  if (!(await maySee(item, visitor, Promise.resolve(catalog)))) throw notFound('This item');
   if (head.state === 'published') return item;
   const { name } = item.content;
   throw new AppFailure('ITEM_RETIRED', `${name.en} is no longer offered.`, {

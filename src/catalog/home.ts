@@ -1,6 +1,6 @@
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
 import { digestOf } from '../platform/digest';
-import type { Tile } from './domain/model';
+import type { Category, Tile } from './domain/model';
 import { categoriesOf } from './domain/tree';
 import { type Popular, readPopular } from './popular';
 import { type CatalogHead, countOf, readHead, structureOf, tilesOf, wordsOfAll } from './store';
@@ -12,6 +12,12 @@ export interface OwnHome extends Pick<PortalHome, 'pendingApprovals' | 'drafts'>
   readonly recentItems: string[];
 }
 
+/** Which catalog is asked for: one by its own address, else all that the portal shows; and what the browser has of it. */
+export interface HomeAsked {
+  readonly known?: string | undefined;
+  readonly catalog?: string | undefined;
+}
+
 /** What the home shows of a person beyond the catalog; handed in, as requests stand on the catalog and not under it. */
 export interface HomePorts {
   readonly standing: () => Promise<Omit<PortalHome['me'], 'accountId'>>;
@@ -21,19 +27,15 @@ export interface HomePorts {
 
 const MAX_POPULAR = 6;
 /** Of which shape the shown catalog is: a browser that keeps another is answered anew. */
-const SHOWN = 1;
+const SHOWN = 2;
 
 /**
  * The portal's first page in one call: only what this person may order, and their own things. Of the catalog nothing when
  * the browser has it already: `known` is the key it was answered with.
  */
-export async function portalHome(
-  known: string | undefined,
-  visitor: Visitor,
-  ports: HomePorts,
-): Promise<PortalHome> {
+export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: HomePorts): Promise<PortalHome> {
   const [{ catalog, configured }, standing, own] = await Promise.all([
-    catalogFor(known, visitor),
+    catalogFor(asked, visitor),
     ports.standing(),
     ports.own(),
   ]);
@@ -49,11 +51,11 @@ export async function portalHome(
   };
 }
 
-async function catalogFor(known: string | undefined, visitor: Visitor) {
+async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
   const [head, popular] = await Promise.all([readHead(), readPopular()]);
   const configured = countOf(head) > 0;
-  const key = await keyFor(head, popular, visitor);
-  return { configured, catalog: key === known ? null : await shownTo(visitor, key, head, popular) };
+  const key = await keyFor(head, popular, visitor, catalog);
+  return { configured, catalog: key === known ? null : await shownTo(visitor, key, head, popular, catalog) };
 }
 
 async function shownTo(
@@ -61,32 +63,54 @@ async function shownTo(
   key: string,
   head: CatalogHead,
   popular: Popular,
+  catalog: string | undefined,
 ): Promise<ShownCatalog> {
   const [structure, tiles] = await Promise.all([structureOf(head), tilesOf(head)]);
-  const visible = await visibleTiles(tiles, visitor);
+  const catalogs = structure.catalogs.filter(({ id, inPortal }) =>
+    catalog === undefined ? inPortal : id === catalog,
+  );
+  const categories = structure.categories.filter(({ catalogId }) =>
+    catalogs.some(({ id }) => id === catalogId),
+  );
+  const within = new Set(categories.map(({ id }) => id));
+  const there = tiles.filter(({ categoryIds }) => categoryIds.some((id) => within.has(id)));
+  const visible = await visibleTiles(there, structure.categories, visitor);
   const ids = new Set(visible.map(({ id }) => id));
+  const name = catalog === undefined || visible.length === 0 ? undefined : catalogs[0]?.name;
   return {
     key,
-    categories: categoriesOf(visible, structure.categories),
+    ...(name && { name }),
+    categories: categoriesOf(visible, categories).map(shownCategory),
     items: visible.map(cardOf),
     popular: popular.ids.filter((id) => ids.has(id)).slice(0, MAX_POPULAR),
   };
 }
 
 /** Names what somebody is shown of the catalog: the same key, the same answer. */
-async function keyFor({ rev, groups }: CatalogHead, { at }: Popular, visitor: Visitor): Promise<string> {
+async function keyFor(
+  { rev, groups }: CatalogHead,
+  { at }: Popular,
+  visitor: Visitor,
+  catalog = '',
+): Promise<string> {
   const own = groups?.length === 0 ? [] : await visitor.groups();
   const deciding = own?.filter((group) => groups?.includes(group) ?? true).toSorted() ?? null;
-  return digestOf([SHOWN, rev, at, visitor.accountId, deciding]);
+  return digestOf([SHOWN, rev, at, visitor.accountId, deciding, catalog]);
 }
 
 /** What a search finds somebody's items by beside their cards: the words of their forms, by item. */
 export async function searchWords(visitor: Visitor): Promise<SearchWords> {
   const head = await readHead();
-  const [tiles, words] = await Promise.all([tilesOf(head), wordsOfAll(head)]);
-  const visible = await visibleTiles(tiles, visitor);
+  const [tiles, words, { categories }] = await Promise.all([
+    tilesOf(head),
+    wordsOfAll(head),
+    structureOf(head),
+  ]);
+  const visible = await visibleTiles(tiles, categories, visitor);
   return visible.map(({ id }) => ({ id, words: words.get(id) ?? '' }));
 }
+
+const shownCategory = ({ rev: _rev, entitlement: _criteria, ...category }: Category) => category;
 
 const cardOf = ({ id, name, summary, categoryIds, icon, keywords, price }: Tile) => ({
   id,

@@ -3,13 +3,14 @@ import { publishedItem } from './find-item';
 import { readVersion } from './item-store';
 import type { CatalogStructure, PublishedItem, Tile } from './domain/model';
 import { readHead, structureOf, tilesOf } from './store';
+import { type Visitor, visibleTiles } from './visible-items';
 
 export { type AskJira, askJira } from './ask-jira';
 export { findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { itemPage } from './item-page';
 export { exportedItems, importItems } from './import-items';
-export { itemsPromising } from './items-promising';
+export { namesUsing } from './names-using';
 export { keepPopular } from './popular';
 export {
   allHeads,
@@ -25,13 +26,20 @@ export { publishItem, surroundings } from './publish-item';
 export { changeCatalog } from './store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
 export { tidyCatalog } from './tidy';
-export { isFor, type Visitor } from './visible-items';
+export { maySee, type Visitor } from './visible-items';
 
-/** Catalogs, categories and services. */
+/** Catalogs, categories, services and offerings. */
 export const readStructure = async (): Promise<CatalogStructure> => structureOf(await readHead());
 
 /** Every published item as far as lists need it, by id. */
 export const readTiles = async (): Promise<readonly Tile[]> => tilesOf(await readHead());
+
+/** The same, and which of them someone may see and order. */
+export async function tilesFor(visitor: Visitor) {
+  const head = await readHead();
+  const [tiles, { categories }] = await Promise.all([tilesOf(head), structureOf(head)]);
+  return { tiles, visible: new Set(await visibleTiles(tiles, categories, visitor)) };
+}
 
 /** The item in this version, else as it is published now; `null` when there is none at all. */
 export const itemFor = async (id: string, version: number): Promise<PublishedItem | null> =>

@@ -65,4 +65,5 @@ function refuseErrors(item: Item, around: ItemSurroundings): void {
 export const surroundings = (current: Pick<CatalogStructure, 'categories' | 'services'>) => ({
   categoryIds: new Set(current.categories.map((category) => category.id)),
   serviceIds: new Set(current.services.map((service) => service.id)),
+  retiredIds: new Set(current.services.flatMap(({ id, status }) => (status === 'retired' ? [id] : []))),
 });

@@ -10,7 +10,7 @@ import { entityStore } from '../platform/storage/entities';
 import { transact, type Write } from '../platform/storage/transact';
 import { cached } from '../work/cache';
 import { CONFLICT, untilWritten } from '../work/update';
-import type { CatalogStructure, PublishedItem, Tile } from './domain/model';
+import type { CatalogStructure, Category, PublishedItem, Tile } from './domain/model';
 import { structureSchema, tileSchema } from './domain/schema';
 import { type Indexed, type Part, partsOf, type Shard, shardOf } from './domain/shards';
 import { tileOf, wordsOf } from './domain/tile';
@@ -30,7 +30,7 @@ export interface CatalogHead {
 
 const ID = 'catalog';
 const EMPTY: CatalogHead = { schema: 1, id: ID, rev: 0, structure: '', shards: [], groups: [] };
-const NO_STRUCTURE: CatalogStructure = { catalogs: [], categories: [], services: [] };
+const NO_STRUCTURE: CatalogStructure = { catalogs: [], categories: [], services: [], offerings: [] };
 
 const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
   schema: v.literal(1),
@@ -73,7 +73,7 @@ async function named<T extends { readonly label: string }>(
   return value;
 }
 
-/** Catalogs, categories and services. */
+/** Catalogs, categories, services and offerings. */
 export async function structureOf({ structure: label }: CatalogHead): Promise<CatalogStructure> {
   if (label === '') return NO_STRUCTURE;
   return (await named(structureKey(label), label, structureBody)).structure;
@@ -138,7 +138,7 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
       ...next,
       structure: bodies.structure ?? head.structure,
       shards: bodies.shards,
-      groups: groupsOf(head.groups, put),
+      groups: groupsOf(head.groups, put, structure?.categories ?? []),
     };
     const expect = head.rev === 0 ? 'absent' : ({ rev: head.rev } as const);
     if ((await transact([catalogRow.write(ID, moved, expect), ...writes])) === 'done') return result;
@@ -183,12 +183,12 @@ function bodiesOf(rev: number, parts: readonly (Shard | Part)[], structure: Cata
     return { from: part.from, label, items: part.rows.length };
   });
   if (structure === undefined) return { writes, shards };
-  const { catalogs, categories, services } = structure;
+  const { catalogs, categories, services, offerings } = structure;
   const sorted = categories.toSorted((a, b) => a.order - b.order);
   writes.push(
     bodyWrite(structureKey(attempt), {
       label: attempt,
-      structure: { catalogs, categories: sorted, services },
+      structure: { catalogs, categories: sorted, services, offerings },
     }),
   );
   return { writes, shards, structure: attempt };
@@ -204,11 +204,19 @@ async function writeAll(writes: readonly Write[]): Promise<void> {
 const MOST_GROUPS = 60;
 
 /** One that decides nothing any more may stay: it tells people apart who see the same, and no more. */
-function groupsOf(known: readonly string[] | null, put: readonly PublishedItem[]): readonly string[] | null {
+function groupsOf(
+  known: readonly string[] | null,
+  put: readonly PublishedItem[],
+  categories: readonly Category[],
+): readonly string[] | null {
   if (known === null) return null;
-  const named = put.flatMap(({ content: { entitlement } }) => [
-    ...entitlement.availableFor.groups,
-    ...entitlement.notAvailableFor.groups,
+  const lists = [
+    ...put.map(({ content }) => content.entitlement),
+    ...categories.flatMap((each) => each.entitlement ?? []),
+  ];
+  const named = lists.flatMap(({ availableFor, notAvailableFor }) => [
+    ...availableFor.groups,
+    ...notAvailableFor.groups,
   ]);
   const groups = [...new Set([...known, ...named])];
   return groups.length > MOST_GROUPS ? null : groups;

@@ -1,20 +1,15 @@
-/** Catalogs, categories and services: one save for all three, each member under a revision of its own. */
+/** Catalogs, categories, services and offerings: one save for all, each member under a revision of its own. */
 import type { Editor } from '../kernel/audit';
 import { diffDocuments, difference } from '../kernel/diff';
 import { conflict, notFound } from '../kernel/errors';
-import { error, textParam } from '../kernel/finding';
+import { error, errorIn, type OwnedFinding, textParam } from '../kernel/finding';
 import type { Group, Incoming } from '../kernel/group';
 import { mergeMembers, sumOf } from '../kernel/merge-members';
-import { exported, inPlaceOf, newErrors } from '../kernel/section';
+import { exported, inPlaceOf, newErrors, refsOf, whoseOf } from '../kernel/section';
 import { auditOf, invalidDefinition, parsedOrRefused } from '../work/sections';
 import { checkCategories } from './domain/categories';
-import type { CatalogStructure } from './domain/model';
-import {
-  categories,
-  STRUCTURE_SECTIONS,
-  type StructureMember,
-  type StructureSection,
-} from './domain/sections';
+import type { CatalogStructure, Text, Tile } from './domain/model';
+import { STRUCTURE_SECTIONS, type StructureMember, type StructureSection } from './domain/sections';
 import { importedWrite } from './imported';
 import { changeCatalog, readHead, structureOf } from './store';
 
@@ -31,7 +26,7 @@ export function saveMember(
   editor: Editor,
 ): Promise<number> {
   const value = parsedOrRefused(section, input);
-  return changeCatalog(async ({ tiles: _tiles, ...current }) => {
+  return changeCatalog(async ({ tiles, ...current }) => {
     const former = membersOf(current, section).find(({ id }) => id === value.id);
     if ((former?.rev ?? 0) !== rev) throw conflict(section.key === 'service' ? 'service' : 'catalog');
     const after = inPlaceOf(section, value, former);
@@ -39,6 +34,8 @@ export function saveMember(
     const structure = withMembers(current, section, [...others, after]);
     if (structure[section.list].length > (section.most ?? Infinity)) throw tooMany(section);
     refuseErrors(structure, current);
+    if ('status' in after && after.status === 'retired')
+      refuseUsed(section, itemsIn(await tiles(), section, after.id));
     const changes = diffDocuments(former && exported(section, former), exported(section, after));
     const audit = auditOf(section, former ? 'saved' : 'created', after, changes, editor);
     return { structure, writes: [audit], result: rev + 1 };
@@ -46,31 +43,60 @@ export function saveMember(
 }
 
 /**
- * Takes a category away. @throws NOT_FOUND, CONFLICT; INVALID_DEFINITION naming the published items in it, or what else would be
- * wrong without it.
+ * Takes away a member that nothing refers to: no other member, no published item, nothing outside the catalog (`agreements`: the names
+ * of those about a service). @throws NOT_FOUND, CONFLICT; INVALID_DEFINITION naming all that does.
  */
-export function deleteCategory(id: string, rev: number, editor: Editor): Promise<void> {
+export function deleteMember(
+  section: StructureSection<Member>,
+  { id, rev }: { readonly id: string; readonly rev: number },
+  editor: Editor,
+  agreements: readonly Text[],
+): Promise<void> {
   return changeCatalog(async ({ tiles, ...current }) => {
-    const former = current.categories.find((category) => category.id === id);
-    if (former === undefined) throw notFound('The category');
+    const former = membersOf(current, section).find((each) => each.id === id);
+    if (former === undefined) throw notFound(`The ${section.key}`);
     if ((former.rev ?? 0) !== rev) throw conflict('catalog');
-    const inIt = (await tiles()).filter((item) => item.categoryIds.includes(id));
-    if (inIt.length > 0)
-      throw invalidDefinition(
-        inIt.map((item) => error('categoryInUse', `item.${item.id}`, { item: textParam(item.name) })),
-      );
-    const structure = { ...current, categories: current.categories.filter((each) => each !== former) };
-    refuseErrors(structure, current);
-    const changes = diffDocuments(exported(categories, former), {});
+    refuseUsed(section, [
+      ...membersWith(current, section, id),
+      ...itemsIn(await tiles(), section, id),
+      ...agreements,
+    ]);
+    const others = membersOf(current, section).filter((each) => each !== former);
+    const changes = diffDocuments(exported(section, former), {});
     return {
-      structure,
-      writes: [auditOf(categories, 'deleted', former, changes, editor)],
+      structure: withMembers(current, section, others),
+      writes: [auditOf(section, 'deleted', former, changes, editor)],
       result: undefined,
     };
   });
 }
 
-/** Catalogs, categories and services in files. */
+/** Names of the members that refer to another. */
+const membersWith = (
+  current: CatalogStructure,
+  { key }: Pick<StructureSection<Member>, 'key'>,
+  id: string,
+): readonly Text[] =>
+  STRUCTURE_SECTIONS.flatMap((user) =>
+    membersOf(current, user)
+      .filter((member) => refsOf(user, member).some((ref) => ref.kind === key && ref.id === id))
+      .map(({ name }) => name),
+  );
+
+/** Names of the published items in a category, or of a service. */
+const itemsIn = (tiles: readonly Tile[], { key }: StructureSection<Member>, id: string): readonly Text[] =>
+  tiles
+    .filter(({ categoryIds, serviceId }) =>
+      (key === 'category' ? categoryIds : key === 'service' ? [serviceId] : []).includes(id),
+    )
+    .map(({ name }) => name);
+
+function refuseUsed({ key }: StructureSection<Member>, names: readonly Text[]): void {
+  if (names.length === 0) return;
+  throw invalidDefinition(names.map((name) => error(`${key}InUse`, '', { name: textParam(name) })));
+}
+
+/** The structure in files. */
 export const structureGroup: Group = {
   sections: STRUCTURE_SECTIONS,
   async exported() {
@@ -113,7 +139,7 @@ export function mergeStructure(current: CatalogStructure, incoming: Incoming) {
     changed: merged.flatMap(({ section, changed }) => changed.map((value) => ({ key: section.key, value }))),
     outcome: {
       ...sum,
-      problems: [...sum.problems, ...wrong.map((problem) => ({ ...problem, whose: 'category' }))],
+      problems: [...sum.problems, ...wrong],
     },
   };
 }
@@ -132,8 +158,22 @@ const withMembers = (
 });
 
 /** Everything wrong with a structure. */
-const problemsOf = ({ catalogs, categories }: CatalogStructure) =>
-  checkCategories(categories, new Set(catalogs.map(({ id }) => id)));
+const problemsOf = (structure: CatalogStructure): readonly OwnedFinding[] => {
+  const { catalogs, categories, services, offerings } = structure;
+  return [
+    ...checkCategories(categories, new Set(catalogs.map(({ id }) => id))),
+    ...offerings
+      .filter(({ serviceId }) => services.every(({ id }) => id !== serviceId))
+      .map(({ id, serviceId }) =>
+        errorIn('unknownService', `offering:${id}`, 'serviceId', { service: serviceId }),
+      ),
+    ...STRUCTURE_SECTIONS.flatMap((section) =>
+      membersOf(structure, section)
+        .filter(({ name }) => name.en.trim() === '')
+        .map((member) => errorIn('noName', whoseOf(section, member), 'name')),
+    ),
+  ];
+};
 
 const tooMany = ({ key, most }: StructureSection<Member>) =>
   invalidDefinition([error('TOO_MANY', key, { limit: most ?? 0 })]);

@@ -1,5 +1,6 @@
-import { isEntitled, needsGroups, type Viewer } from './domain/entitlement';
-import type { Entitlement, PublishedItem, Tile } from './domain/model';
+import { type Criteria, criteriaIn, criteriaNeedGroups, mayOrder, type Viewer } from './domain/entitlement';
+import type { Category, PublishedItem, Tile } from './domain/model';
+import { readHead, structureOf } from './store';
 
 /** Someone who looks at the catalog; their groups are asked of Jira only when some item depends on them; `null` where it does not tell. */
 export interface Visitor {
@@ -7,26 +8,33 @@ export interface Visitor {
   groups(): Promise<readonly string[] | null>;
 }
 
-/** Whether this viewer may see and order what a tile shows. */
-export const isFor = ({ entitlement }: Pick<Tile, 'entitlement'>, viewer: Viewer): boolean =>
-  entitlement === undefined || isEntitled(entitlement, viewer);
-
 /** The tiles of what someone may see and order. */
-export async function visibleTiles(tiles: readonly Tile[], visitor: Visitor): Promise<readonly Tile[]> {
+export async function visibleTiles(
+  tiles: readonly Tile[],
+  categories: readonly Category[],
+  visitor: Visitor,
+): Promise<readonly Tile[]> {
+  const criteriaOf = criteriaIn(categories);
+  const judged = tiles.map((tile) => ({ tile, criteria: criteriaOf(tile) }));
   const viewer = await viewerOf(
     visitor,
-    tiles.flatMap(({ entitlement }) => entitlement ?? []),
+    judged.map(({ criteria }) => criteria),
   );
-  return tiles.filter((tile) => isFor(tile, viewer));
+  return judged.flatMap(({ tile, criteria }) => (mayOrder(criteria, viewer) ? [tile] : []));
 }
 
+/** Whether someone may see and order an item, by its own lists and those of its categories as they are now. */
 export async function maySee(
-  { content: { entitlement } }: PublishedItem,
+  { content }: PublishedItem,
   visitor: Visitor,
+  head = readHead(),
 ): Promise<boolean> {
-  return isEntitled(entitlement, await viewerOf(visitor, [entitlement]));
+  const { categories } = await structureOf(await head);
+  const criteria = criteriaIn(categories)(content);
+  return mayOrder(criteria, await viewerOf(visitor, [criteria]));
 }
 
-async function viewerOf(visitor: Visitor, lists: readonly Entitlement[]): Promise<Viewer> {
-  return { accountId: visitor.accountId, groups: lists.some(needsGroups) ? await visitor.groups() : [] };
+async function viewerOf(visitor: Visitor, criteria: readonly Criteria[]): Promise<Viewer> {
+  const groups = criteria.some(criteriaNeedGroups) ? await visitor.groups() : [];
+  return { accountId: visitor.accountId, groups };
 }

@@ -1,5 +1,5 @@
 /** What a caller may read, asked of Jira and Confluence as that caller. */
-import { isFor, readTiles } from '../catalog';
+import { tilesFor } from '../catalog';
 import { AppFailure, notFound } from '../kernel/errors';
 import { isConfluenceAbsent } from '../platform/confluence/client';
 import { type ConfluencePage, readPageAsUser } from '../platform/confluence/pages';
@@ -16,8 +16,8 @@ export async function readable(pageId: string): Promise<ConfluencePage> {
 
 /** Published items as this caller stands to them. */
 export async function itemsOf(caller: Caller): Promise<readonly KnowledgeItem[]> {
-  const [tiles, groups] = await Promise.all([readTiles(), caller.groups()]);
-  return itemsFor(tiles, (tile) => isFor(tile, { accountId: caller.accountId, groups }));
+  const { tiles, visible } = await tilesFor(caller);
+  return itemsFor(tiles, (tile) => visible.has(tile));
 }
 
 /** For `catch`: answers something else where Confluence can't be used, so that the rest of a screen works. */

@@ -126,6 +126,8 @@ describe('items of the catalog', () => {
     name: { en: id },
     summary: { en: '' },
     categoryIds: [],
+    serviceId: '',
+    owner: '',
     icon: '',
     keywords: [],
     pages,

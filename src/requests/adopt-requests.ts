@@ -4,7 +4,6 @@ import { type IssueRow, issueRowKey, issueRows } from '../platform/storage/issue
 import { transact } from '../platform/storage/transact';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { checkAnswers } from '../catalog/domain/answers';
-import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { JiraRefused } from '../kernel/errors';
 import type { AdoptableIssue } from '../sla';
@@ -12,7 +11,7 @@ import { approversOf } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { withStatus } from './domain/stages';
-import type { PeopleGone } from './ports';
+import type { MaySee, PeopleGone } from './ports';
 import { issueRowOf } from './request-of-issue';
 import { dropCounts } from './popularity';
 import { requestWrites } from './store';
@@ -21,6 +20,7 @@ export interface AdoptPorts {
   readonly now: number;
   /** The item in this version, or as it is published now; `null` when there is none at all. */
   readonly itemFor: (itemId: string, version: number) => Promise<PublishedItem | null>;
+  readonly maySee: MaySee;
   readonly appAccountId: () => Promise<string>;
   readonly groupsOf: (accountId: string) => Promise<readonly string[]>;
   readonly peopleGone: PeopleGone;
@@ -103,14 +103,9 @@ const makes = ({ content: { fulfilment } }: PublishedItem, issue: AdoptableIssue
   fulfilment.projectId === issue.projectId && fulfilment.issueTypeId === issue.issueTypeId;
 
 /** Nobody, where Jira does not tell the app the groups it depends on. */
-async function mayOrder(
-  { content: { entitlement } }: PublishedItem,
-  accountId: string,
-  ports: AdoptPorts,
-): Promise<boolean> {
+async function mayOrder(item: PublishedItem, accountId: string, ports: AdoptPorts): Promise<boolean> {
   try {
-    const groups = needsGroups(entitlement) ? await ports.groupsOf(accountId) : [];
-    return isEntitled(entitlement, { accountId, groups });
+    return await ports.maySee(item, { accountId, groups: () => ports.groupsOf(accountId) });
   } catch (error) {
     if (error instanceof JiraRefused) return false;
     throw error;

@@ -1,5 +1,5 @@
 /** What happens to requests while nobody waits: a door of its own, so that screens do not load it. */
-import { itemFor, keepPopular, readVersion } from '../catalog';
+import { itemFor, keepPopular, maySee, readVersion } from '../catalog';
 import { appAccountId } from '../platform/jira/people/app-account';
 import { groupsOf } from '../platform/jira/people/groups';
 import { peopleGone } from '../platform/jira/people/people';
@@ -23,7 +23,7 @@ export const requestTimers = requestTimersWith({ ...asTheApp, carryOut: carryOut
 /** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
 export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {
   const now = Date.now();
-  const adopted = await adopt(issues, { now, itemFor, appAccountId, groupsOf, peopleGone });
+  const adopted = await adopt(issues, { now, itemFor, maySee, appAccountId, groupsOf, peopleGone });
   if (adopted > 0) await countPopular(now);
   return adopted;
 }

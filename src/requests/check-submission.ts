@@ -1,6 +1,5 @@
 /** Whether a form may be sent as it is filled: the form itself, its answers, and for whom it asks. */
 import { checkAnswers } from '../catalog/domain/answers';
-import { isEntitled, needsGroups } from '../catalog/domain/entitlement';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
 import { error } from '../kernel/finding';
@@ -32,10 +31,9 @@ export async function refuseUnlessFor(
   person: Person,
   ports: SubmitPorts,
 ): Promise<void> {
-  const { entitlement, onBehalf } = item.content;
+  const { onBehalf } = item.content;
   if (target === person.accountId || onBehalf?.access === 'delegated') return;
-  const groups = needsGroups(entitlement) ? await ports.groupsOf(target) : [];
-  if (isEntitled(entitlement, { accountId: target, groups })) return;
+  if (await ports.maySee(item, { accountId: target, groups: () => ports.groupsOf(target) })) return;
   throw invalidAnswers([error('notForThem', onBehalf?.field ?? '')]);
 }
 

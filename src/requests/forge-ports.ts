@@ -1,5 +1,5 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
-import { findItem, readVersion } from '../catalog';
+import { findItem, maySee, readVersion } from '../catalog';
 import { groupsOf } from '../platform/jira/people/groups';
 import {
   commentAsUser,
@@ -43,6 +43,7 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts & StepPorts =
   now: Date.now,
   carryOut: (row) => carryOut(row, runnerWith(requestPorts)),
   findItem,
+  maySee,
   itemInVersion: readVersion,
   groupsOf,
   namesOf,

@@ -12,13 +12,16 @@ import { homeOf } from './home';
 import { requestPorts } from './forge-ports';
 
 export const portalCalls = {
-  /** `known`: the key of the catalog that the browser has already. */
+  /** `known`: the key of the catalog that the browser has already; `catalog`: one that is opened by its own address. */
   'portal.home': call({
-    payload: v.object({ known: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
+    payload: v.object({
+      known: v.optional(v.pipe(v.string(), v.maxLength(100))),
+      catalog: v.optional(idSchema),
+    }),
     answer: homeAnswer,
     authorise: anyone,
-    run: ({ known }, caller) =>
-      portalHome(known, caller, {
+    run: (asked, caller) =>
+      portalHome(asked, caller, {
         standing: () => caller.standing(),
         own: () => homeOf(caller, requestPorts),
         confluence: caller.confluence,

@@ -16,6 +16,11 @@ export interface Person {
 
 /** A published item this person may order; throws NOT_FOUND or ITEM_RETIRED. */
 export type FindItem = (id: string, person: Person) => Promise<PublishedItem>;
+/** Whether somebody may order an item, by its criteria and those of its categories; asks for their groups only where these decide. */
+export type MaySee = (
+  item: PublishedItem,
+  person: { readonly accountId: string; groups(): Promise<readonly string[]> },
+) => Promise<boolean>;
 /** An item as it was in some version. */
 export type ItemInVersion = (id: string, version: number) => Promise<PublishedItem | null>;
 export type NamesOf = (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;

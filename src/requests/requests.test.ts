@@ -1,5 +1,6 @@
 import { installFakeForge } from '../../test/support/fake-forge';
 import { carried, openDirectory } from '../../test/support/carried';
+import { bySelf } from '../../test/support/request-world';
 import { published } from '../../test/support/samples';
 import type { ItemContent, PublishedItem } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
@@ -666,6 +667,7 @@ describe('adopting issues', () => {
   const ports: AdoptPorts = {
     now: NOW,
     itemFor: async (id) => (id === 'laptop' ? published() : null),
+    maySee: bySelf,
     appAccountId: async () => 'app',
     groupsOf: async () => [],
     peopleGone: async () => new Set(),

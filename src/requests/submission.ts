@@ -1,5 +1,5 @@
 import type { Answers, PublishedItem } from '../catalog/domain/model';
-import type { CarryOut, CreatePorts, FindItem, ItemInVersion, PeopleGone } from './ports';
+import type { CarryOut, CreatePorts, FindItem, ItemInVersion, MaySee, PeopleGone } from './ports';
 
 /** A filled form, as a screen sends it. */
 export interface Submission {
@@ -14,6 +14,7 @@ export interface SubmitPorts extends CreatePorts {
   readonly carryOut: CarryOut;
   readonly findItem: FindItem;
   readonly itemInVersion: ItemInVersion;
+  readonly maySee: MaySee;
   readonly groupsOf: (accountId: string) => Promise<readonly string[]>;
   readonly peopleGone: PeopleGone;
   /** Today plus so many working days on the item's calendar, as a date there. */

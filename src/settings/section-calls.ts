@@ -1,6 +1,6 @@
 /** Reading, saving and deleting of sections, each for those whom it names. */
 import * as v from 'valibot';
-import { itemsPromising } from '../catalog';
+import { namesUsing } from '../catalog';
 import { whole } from '../kernel/answers';
 import { badRequest } from '../kernel/errors';
 import type { Role } from '../kernel/names';
@@ -58,6 +58,6 @@ export const sectionCalls = {
     }),
     answer: deletedAnswer,
     authorise: needs('slaManager'),
-    run: (wanted, caller) => deleteMember(wanted, caller, itemsPromising),
+    run: (wanted, caller) => deleteMember(wanted, caller, namesUsing),
   }),
 };

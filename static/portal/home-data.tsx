@@ -17,6 +17,13 @@ export async function loadHome(): Promise<Home> {
   return { ...own, ...catalog };
 }
 
+/** The same with one catalog that its address names, whether the portal shows it or not. */
+export async function loadCatalog(id: string): Promise<Home> {
+  const { catalog, ...own } = await call('portal.home', { catalog: id });
+  if (catalog === null) throw new Error('The portal was answered no catalog.');
+  return { ...own, ...catalog };
+}
+
 const HomeContext = createContext<Load<Home> | null>(null);
 export const HomeProvider = HomeContext.Provider;
 

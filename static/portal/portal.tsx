@@ -7,7 +7,7 @@ import { SkeletonLines } from '../shared/skeleton-lines';
 import { useLoad } from '../shared/use-load';
 import { isWallboard } from './board/wallboard';
 import { HomePage } from './home/home-page';
-import { HomeProvider, loadHome } from './home-data';
+import { HomeProvider, loadCatalog, loadHome } from './home-data';
 import { Navigation } from './navigation';
 import styles from './portal.module.css';
 
@@ -54,11 +54,22 @@ function Around() {
   );
 }
 
+/** A catalog at an address of its own. */
+function OneCatalog({ id }: { readonly id: string }) {
+  const home = useLoad(`catalog:${id}`, () => loadCatalog(id));
+  return (
+    <HomeProvider value={home}>
+      <HomePage />
+    </HomeProvider>
+  );
+}
+
 /** Where each page is; any other address shows the catalog. */
 function Pages() {
   return (
     <Switch>
       <Route path="/catalog/item/:itemId">{({ itemId }) => <ItemPage itemId={named(itemId)} />}</Route>
+      <Route path="/catalog/of/:catalogId">{({ catalogId }) => <OneCatalog id={named(catalogId)} />}</Route>
       <Route path="/requests/:requestId">
         {({ requestId }) => <RequestPage requestId={named(requestId)} />}
       </Route>

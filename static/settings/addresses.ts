@@ -1,6 +1,10 @@
 /** What each page is called in the address, in texts and by pages that lead to it. */
 export type PageKey =
   | 'items'
+  | 'categories'
+  | 'services'
+  | 'offerings'
+  | 'catalogs'
   | 'metrics'
   | 'agreements'
   | 'calendars'

@@ -44,6 +44,10 @@ describe('the pages of the settings', () => {
     open('/');
     expect(offered()).toEqual([
       '/items',
+      '/categories',
+      '/services',
+      '/offerings',
+      '/catalogs',
       '/metrics',
       '/agreements',
       '/calendars',
@@ -65,12 +69,16 @@ describe('the pages of the settings', () => {
   });
 
   it.each([
-    [['catalogManager'], ['/items', '/health']],
+    [['catalogManager'], ['/items', '/categories', '/services', '/offerings', '/catalogs', '/health']],
     [['knowledgeManager'], ['/health']],
     [
       ['auditor'],
       [
         '/items',
+        '/categories',
+        '/services',
+        '/offerings',
+        '/catalogs',
         '/metrics',
         '/agreements',
         '/calendars',

@@ -57,6 +57,7 @@ const page = <T = null>({ load, files, ...entry }: Entry<T>): SettingsPage => ({
 export const GROUPS = ['catalog', 'sla', 'display', 'administration'] as const;
 
 const items = { may: (is: Rights) => is.readItems, edits: (is: Rights) => is.editItems };
+const structure = { ...items, load: () => call('catalog.structure', {}) };
 const sla = { may: (is: Rights) => is.readSla, edits: (is: Rights) => is.editSla };
 
 /** Every page of the settings, in the order they are offered. A page brings its own files: loaded when it is opened. */
@@ -67,6 +68,30 @@ export const PAGES: readonly SettingsPage[] = [
     ...items,
     load: () => call('catalog.items', {}),
     files: () => import('./items/items-page').then((m) => m.ItemsPage),
+  }),
+  page({
+    key: 'categories',
+    group: 'catalog',
+    ...structure,
+    files: () => import('./categories/categories-page').then((m) => m.CategoriesPage),
+  }),
+  page({
+    key: 'services',
+    group: 'catalog',
+    ...structure,
+    files: () => import('./services/services-page').then((m) => m.ServicesPage),
+  }),
+  page({
+    key: 'offerings',
+    group: 'catalog',
+    ...structure,
+    files: () => import('./offerings/offerings-page').then((m) => m.OfferingsPage),
+  }),
+  page({
+    key: 'catalogs',
+    group: 'catalog',
+    ...structure,
+    files: () => import('./catalogs/catalogs-page').then((m) => m.CatalogsPage),
   }),
   page({
     key: 'metrics',

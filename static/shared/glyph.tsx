@@ -48,6 +48,8 @@ const GLYPHS = {
   wrench: WrenchIcon,
 } as const;
 
+export const GLYPH_NAMES = Object.keys(GLYPHS);
+
 const isKnown = (name: string): name is keyof typeof GLYPHS => name in GLYPHS;
 
 /** The icon of an item or category, beside its name: it says nothing to screen readers. Unknown names show a box. */

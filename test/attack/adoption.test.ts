@@ -6,6 +6,7 @@ import { readRequest } from '../../src/requests/store';
 import { carried, stepPorts } from '../support/carried';
 import { installFakeForge } from '../support/fake-forge';
 import { field, published } from '../support/samples';
+import { bySelf } from '../support/request-world';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
 
@@ -29,6 +30,7 @@ function option(id: string) {
 const ports: AdoptPorts = {
   now: NOW,
   itemFor: async (id) => (id === 'laptop' ? budget : null),
+  maySee: bySelf,
   appAccountId: async () => 'app',
   groupsOf: async (accountId) => (accountId === 'maria' ? ['controllers'] : ['staff']),
   peopleGone: async () => new Set(),

@@ -80,9 +80,9 @@ export async function publishCatalog(items: readonly PublishedItem[], now: numbe
     } as const;
     await transact([...itemWrites(item, null), ...versionWrites({ id, version, publishedAt, content })]);
   }
-  const catalogs = [{ id: 'main', name: { en: 'Main' }, managers: [] }];
+  const catalogs = [{ id: 'main', name: { en: 'Main' }, managers: [], inPortal: true }];
   await changeCatalog(async () => ({
-    structure: { catalogs, categories: CATEGORIES, services: SERVICES },
+    structure: { catalogs, categories: CATEGORIES, services: SERVICES, offerings: [] },
     put: items,
     writes: [],
     result: undefined,

@@ -1,4 +1,5 @@
 /** Requests over an in-memory storage and a Jira of one list of issues. */
+import { isEntitled, needsGroups } from '../../src/catalog/domain/entitlement';
 import type { PublishedItem } from '../../src/catalog/domain/model';
 import type { NewIssue } from '../../src/platform/jira/issues/create-issue';
 import type { RequestProperty } from '../../src/requests/domain/schema';
@@ -23,6 +24,12 @@ export interface RequestWorld {
   readonly ports: SubmitPorts & StepPorts;
 }
 
+/** Entitlement in a catalog whose categories are for everybody. */
+export const bySelf: SubmitPorts['maySee'] = async ({ content: { entitlement } }, person) => {
+  const groups = needsGroups(entitlement) ? await person.groups() : [];
+  return isEntitled(entitlement, { accountId: person.accountId, groups });
+};
+
 /** A Jira of one list of issues; what is created is searchable at once. */
 export function requestWorld(
   item: PublishedItem = published(),
@@ -40,6 +47,7 @@ export function requestWorld(
     findItem: async () => item,
     itemInVersion: async (_, version) => (version === item.version ? item : null),
     groupsOf: async () => [],
+    maySee: bySelf,
     directory: openDirectory,
     peopleGone: async () => new Set(),
     remindAt: async () => () => null,

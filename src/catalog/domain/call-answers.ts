@@ -6,7 +6,7 @@ import type { AnswerOf } from '../../kernel/call';
 import type { Finding } from '../../kernel/finding';
 import type { Role } from '../../kernel/names';
 import type { SlaDefinitions } from '../../sla/engine/model';
-import type { ApprovalStep, Draft, FormField, Fulfilment, ItemContent } from './model';
+import type { ApprovalStep, CatalogStructure, Draft, FormField, Fulfilment, ItemContent } from './model';
 import { itemStateSchema } from './schema';
 import { shownCatalogSchema } from './shown-catalog';
 
@@ -115,6 +115,19 @@ export const itemPageAnswer = v.object({
   approverNames: v.array(v.string()),
 });
 export type ItemPage = AnswerOf<typeof itemPageAnswer>;
+
+/** What items are sorted into, as the settings show it; how many published items are in each category and of each service. */
+export const structureAnswer = v.object({
+  catalogs: whole<CatalogStructure['catalogs']>(),
+  categories: whole<CatalogStructure['categories']>(),
+  services: whole<CatalogStructure['services']>(),
+  offerings: whole<CatalogStructure['offerings']>(),
+  /** Of the SLA definitions, as far as services and offerings name them. */
+  agreements: v.array(v.object({ id: v.string(), name: v.string(), serviceId: v.optional(v.string()) })),
+  inCategory: v.record(v.string(), v.number()),
+  ofService: v.record(v.string(), v.number()),
+});
+export type ShownStructure = AnswerOf<typeof structureAnswer>;
 
 /** An item as the settings list it. */
 const itemRow = v.object({

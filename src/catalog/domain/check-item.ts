@@ -10,6 +10,8 @@ import type { ApprovalStep, FormField, ItemContent, Stage } from './model';
 export interface ItemSurroundings {
   readonly categoryIds: ReadonlySet<string>;
   readonly serviceIds: ReadonlySet<string>;
+  /** Those of them that are not offered any more. */
+  readonly retiredIds?: ReadonlySet<string>;
   /** What Jira says of the people and the statuses the item names; left out where it was not asked. */
   readonly jira?: JiraSurroundings;
 }
@@ -58,6 +60,7 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
     ...(around.serviceIds.has(content.serviceId)
       ? []
       : [error('unknownService', 'serviceId', { service: content.serviceId })]),
+    ...(around.retiredIds?.has(content.serviceId) ? [error('retiredService', 'serviceId')] : []),
     ...untranslated.map((part) => warning('missingTranslation', part, { field: part })),
     ...(content.promise.deliveryMetricId ? [] : [warning('noPromise', 'promise')]),
     ...(content.articles.length > 0 ? [] : [warning('noArticle', 'articles')]),

@@ -7,6 +7,7 @@ export const ITEM_PROBLEM_CODES = [
   'noCategory',
   'unknownCategory',
   'unknownService',
+  'retiredService',
   'missingTranslation',
   'noPromise',
   'noArticle',
@@ -65,7 +66,7 @@ export type ItemProblemCode = (typeof ITEM_PROBLEM_CODES)[number];
 
 /** What can be wrong with the tree of categories. */
 export type CategoryProblemCode =
-  'duplicateCategory' | 'unknownCatalog' | 'unknownParent' | 'categoryCycle' | 'categoryInUse';
+  'duplicateCategory' | 'unknownCatalog' | 'unknownParent' | 'categoryCycle' | 'tooDeep';
 
 /** What is wrong with an item: an error stops publishing, a warning does not. */
 export type ItemProblem = Finding<ItemProblemCode>;

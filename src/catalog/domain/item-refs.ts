@@ -1,12 +1,15 @@
 /** Everything the content of an item refers to, in its own order. */
 import { refsIn, refsTo, refTo, type Visit } from '../../kernel/refs';
-import type { ApprovalStep, Entitlement, FieldMapping, Fulfilment, ItemContent } from './model';
+import type { ApprovalStep, Entitlement, FieldMapping, Fulfilment, ItemContent, People } from './model';
 
-type People = Entitlement['availableFor'];
-
-const peopleRefs = (visit: Visit, { groups, users }: People, at: string): People => ({
+export const peopleRefs = (visit: Visit, { groups, users }: People, at: string): People => ({
   groups: refsTo(visit, 'group', groups, `${at}.groups`),
   users: refsTo(visit, 'person', users, `${at}.users`),
+});
+
+export const entitlementRefs = (visit: Visit, lists: Entitlement): Entitlement => ({
+  availableFor: peopleRefs(visit, lists.availableFor, 'entitlement.availableFor'),
+  notAvailableFor: peopleRefs(visit, lists.notAvailableFor, 'entitlement.notAvailableFor'),
 });
 
 const mappingRefs = (visit: Visit, mapping: FieldMapping, index: number): FieldMapping =>
@@ -43,10 +46,7 @@ export function itemRefs(content: ItemContent, visit: Visit): ItemContent {
   return {
     ...refsIn(visit, content, { serviceId: 'service', owner: 'person' }),
     categoryIds: refsTo(visit, 'category', content.categoryIds, 'categoryIds'),
-    entitlement: {
-      availableFor: peopleRefs(visit, content.entitlement.availableFor, 'entitlement.availableFor'),
-      notAvailableFor: peopleRefs(visit, content.entitlement.notAvailableFor, 'entitlement.notAvailableFor'),
-    },
+    entitlement: entitlementRefs(visit, content.entitlement),
     fulfilment: fulfilmentRefs(visit, content.fulfilment),
     stages: content.stages.map((stage) => ({
       ...stage,

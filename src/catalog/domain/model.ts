@@ -14,7 +14,10 @@ export interface Catalog {
   /** Grows with every save; so it does for categories and services. */
   readonly rev?: number;
   readonly name: Text;
+  /** May edit its categories and items, and no other catalog's. */
   readonly managers: readonly AccountId[];
+  /** Whether the portal shows it; any other is opened by its own address alone. */
+  readonly inPortal: boolean;
 }
 
 export interface Category {
@@ -26,7 +29,10 @@ export interface Category {
   readonly description: Text;
   /** Name of a glyph the screens know. */
   readonly icon: string;
+  /** Among those beside it, the smallest first. */
   readonly order: number;
+  /** Who may order what is in it and below it; everybody when left out. */
+  readonly entitlement?: Entitlement;
 }
 
 export interface Service {
@@ -40,12 +46,29 @@ export interface Service {
   readonly status: 'pipeline' | 'active' | 'retired';
 }
 
+/** A service with the agreed levels for those who consume it; without an agreement it is offered, and nothing is promised. */
+export interface Offering {
+  readonly id: string;
+  readonly rev?: number;
+  readonly name: Text;
+  readonly serviceId: string;
+  readonly consumers: People;
+  /** Of the SLA definitions. */
+  readonly agreementId?: string;
+}
+
+/** Groups by name or id, and people. */
+export interface People {
+  readonly groups: readonly string[];
+  readonly users: readonly AccountId[];
+}
+
 // ---------------------------------------------------------------- entitlement
 
 /** Who may see and order: not-available wins; empty `availableFor` is everybody. */
 export interface Entitlement {
-  readonly availableFor: { readonly groups: readonly string[]; readonly users: readonly AccountId[] };
-  readonly notAvailableFor: { readonly groups: readonly string[]; readonly users: readonly AccountId[] };
+  readonly availableFor: People;
+  readonly notAvailableFor: People;
 }
 
 /** Lets people order for somebody else: the form's question (a person) that says for whom, and what that person needs. */
@@ -261,6 +284,7 @@ export interface CatalogStructure {
   readonly catalogs: readonly Catalog[];
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
+  readonly offerings: readonly Offering[];
 }
 
 /** What the portal's lists, entitlement and other subjects need of every published item: a few hundred bytes. */
@@ -270,6 +294,8 @@ export interface Tile {
   readonly name: Text;
   readonly summary: Text;
   readonly categoryIds: readonly string[];
+  readonly serviceId: string;
+  readonly owner: AccountId;
   readonly icon: string;
   readonly keywords: readonly string[];
   readonly price?: { readonly amount: number; readonly currency: string };

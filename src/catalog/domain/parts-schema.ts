@@ -1,7 +1,7 @@
 /** Parts of the catalog that screens and storage share: so small that a screen may load them. */
 import * as v from 'valibot';
 import type { Category } from './model';
-import { idSchema, shortText, textSchema } from './text-schema';
+import { accountSchema, idSchema, shortText, textSchema } from './text-schema';
 
 export const revSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -10,13 +10,28 @@ export const priceSchema = v.strictObject({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
 });
 
-export const categorySchema: v.GenericSchema<unknown, Category> = v.strictObject({
+export const peopleSchema = v.strictObject({
+  groups: v.pipe(v.array(shortText), v.maxLength(100)),
+  users: v.pipe(v.array(accountSchema), v.maxLength(200)),
+});
+export const entitlementSchema = v.strictObject({
+  availableFor: peopleSchema,
+  notAvailableFor: peopleSchema,
+});
+
+/** A category as the portal shows it: neither its criteria nor how often it was saved. */
+export const shownCategorySchema = v.object({
   id: idSchema,
-  rev: v.optional(revSchema),
   catalogId: idSchema,
   parentId: v.optional(idSchema),
   name: textSchema(120),
   description: textSchema(1_000),
   icon: shortText,
-  order: v.pipe(v.number(), v.integer()),
+  order: v.pipe(v.number(), v.finite()),
+});
+
+export const categorySchema: v.GenericSchema<unknown, Category> = v.strictObject({
+  ...shownCategorySchema.entries,
+  rev: v.optional(revSchema),
+  entitlement: v.optional(entitlementSchema),
 });

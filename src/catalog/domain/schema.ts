@@ -1,29 +1,26 @@
 /** Schemas of what admins write and storage gives back: sizes are part of the promise to storage and to screens. */
 import * as v from 'valibot';
 import { formConditionSchema, formFieldSchema } from './form-schema';
-import { categorySchema, priceSchema, revSchema } from './parts-schema';
-import { idSchema, shortText, textSchema } from './text-schema';
-import type { Catalog, CatalogStructure, ItemContent, ItemHead, Service, Tile } from './model';
+import { categorySchema, entitlementSchema, peopleSchema, priceSchema, revSchema } from './parts-schema';
+import { accountSchema, idSchema, shortText, textSchema } from './text-schema';
+import type { Catalog, CatalogStructure, ItemContent, ItemHead, Offering, Service, Tile } from './model';
 
 export { categorySchema };
 
 /** An item with its texts and form, as JSON. */
 export const MAX_ITEM_LENGTH = 200_000;
 
-const accountSchema = v.pipe(v.string(), v.maxLength(128));
 const instantSchema = v.pipe(v.string(), v.maxLength(40));
 const jiraId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
-const people = v.strictObject({
-  groups: v.pipe(v.array(shortText), v.maxLength(100)),
-  users: v.pipe(v.array(accountSchema), v.maxLength(200)),
-});
-const entitlementSchema = v.strictObject({ availableFor: people, notAvailableFor: people });
 export const catalogSchema: v.GenericSchema<unknown, Catalog> = v.strictObject({
   id: idSchema,
   rev: v.optional(revSchema),
   name: textSchema(120),
   managers: v.pipe(v.array(accountSchema), v.maxLength(50)),
+  inPortal: v.optional(v.boolean(), true),
 });
+
+const SERVICE_STATES = ['pipeline', 'active', 'retired'] as const;
 
 export const serviceSchema: v.GenericSchema<unknown, Service> = v.strictObject({
   schema: v.literal(1),
@@ -33,7 +30,16 @@ export const serviceSchema: v.GenericSchema<unknown, Service> = v.strictObject({
   description: textSchema(2_000),
   department: shortText,
   owner: accountSchema,
-  status: v.picklist(['pipeline', 'active', 'retired']),
+  status: v.picklist(SERVICE_STATES),
+});
+
+export const offeringSchema: v.GenericSchema<unknown, Offering> = v.strictObject({
+  id: idSchema,
+  rev: v.optional(revSchema),
+  name: textSchema(120),
+  serviceId: idSchema,
+  consumers: peopleSchema,
+  agreementId: v.optional(idSchema),
 });
 
 /** Jira's values by what was answered. */
@@ -169,6 +175,7 @@ export const structureSchema: v.GenericSchema<unknown, CatalogStructure> = v.obj
   catalogs: v.array(catalogSchema),
   categories: v.array(categorySchema),
   services: v.array(serviceSchema),
+  offerings: v.array(offeringSchema),
 });
 
 export const tileSchema: v.GenericSchema<unknown, Tile> = v.object({
@@ -177,6 +184,8 @@ export const tileSchema: v.GenericSchema<unknown, Tile> = v.object({
   name: textSchema(120),
   summary: textSchema(300),
   categoryIds: v.array(idSchema),
+  serviceId: v.string(),
+  owner: accountSchema,
   icon: shortText,
   keywords: v.array(shortText),
   price: v.optional(priceSchema),

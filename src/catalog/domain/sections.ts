@@ -3,9 +3,16 @@ import * as v from 'valibot';
 import { refsIn, refsTo } from '../../kernel/refs';
 import type { Section } from '../../kernel/section';
 import type { LocalizedText } from '../../kernel/text';
-import { itemRefs } from './item-refs';
-import type { Catalog, Category, CatalogStructure, Item, Service } from './model';
-import { catalogSchema, categorySchema, itemContentSchema, itemStateSchema, serviceSchema } from './schema';
+import { entitlementRefs, itemRefs, peopleRefs } from './item-refs';
+import type { Catalog, Category, CatalogStructure, Item, Offering, Service } from './model';
+import {
+  catalogSchema,
+  categorySchema,
+  itemContentSchema,
+  itemStateSchema,
+  offeringSchema,
+  serviceSchema,
+} from './schema';
 import { idSchema } from './text-schema';
 
 interface Member {
@@ -31,7 +38,7 @@ const STRUCTURE = {
   }),
 } as const;
 
-const catalogs: StructureSection<Catalog> = {
+export const catalogs: StructureSection<Catalog> = {
   ...STRUCTURE,
   key: 'catalog',
   list: 'catalogs',
@@ -49,7 +56,10 @@ export const categories: StructureSection<Category> = {
   list: 'categories',
   most: 300,
   schema: categorySchema,
-  eachRef: (category, visit) => refsIn(visit, category, { catalogId: 'catalog', parentId: 'category' }),
+  eachRef: ({ entitlement, ...category }, visit) => ({
+    ...refsIn(visit, category, { catalogId: 'catalog', parentId: 'category' }),
+    ...(entitlement && { entitlement: entitlementRefs(visit, entitlement) }),
+  }),
 };
 
 export const services: StructureSection<Service> = {
@@ -61,7 +71,20 @@ export const services: StructureSection<Service> = {
   eachRef: (service, visit) => refsIn(visit, service, { owner: 'person' }),
 };
 
-export type StructureKey = 'catalog' | 'category' | 'service';
+export const offerings: StructureSection<Offering> = {
+  ...STRUCTURE,
+  key: 'offering',
+  list: 'offerings',
+  most: 300,
+  schema: offeringSchema,
+  eachRef: (offering, visit) => ({
+    ...refsIn(visit, offering, { serviceId: 'service', agreementId: 'agreement' }),
+    consumers: peopleRefs(visit, offering.consumers, 'consumers'),
+  }),
+};
+
+export const STRUCTURE_KEYS = ['catalog', 'category', 'service', 'offering'] as const;
+export type StructureKey = (typeof STRUCTURE_KEYS)[number];
 export type StructureMember = CatalogStructure[keyof CatalogStructure][number];
 
 /** The sections of the structure, in the order in which one may refer to those before it. */
@@ -69,7 +92,14 @@ export const STRUCTURE_SECTIONS: readonly StructureSection<StructureMember>[] = 
   catalogs,
   categories,
   services,
+  offerings,
 ];
+
+export function structureSection(key: StructureKey): StructureSection<StructureMember> {
+  const section = STRUCTURE_SECTIONS.find((each) => each.key === key);
+  if (section === undefined) throw new Error(`There is no section ${key}.`);
+  return section;
+}
 
 /** An item as files carry it: what its editors edit, and whether it is offered. Its versions are the site's own. */
 export type MovedItem = Pick<Item, 'id' | 'state' | 'content' | 'replacedBy'>;

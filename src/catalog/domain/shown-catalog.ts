@@ -1,6 +1,6 @@
 /** The catalog as the portal shows it to one person: declared once, for the answer and for what a browser keeps of it. */
 import * as v from 'valibot';
-import { categorySchema, priceSchema } from './parts-schema';
+import { priceSchema, shownCategorySchema } from './parts-schema';
 import { idSchema, shortText, textSchema } from './text-schema';
 
 /** An item as the portal lists it. */
@@ -17,8 +17,10 @@ const itemCardSchema = v.object({
 export const shownCatalogSchema = v.object({
   /** Names this answer: who sends it with the next call is not answered the same again. */
   key: v.string(),
+  /** Of the one catalog that an address names; left out where nothing in it is for this person. */
+  name: v.optional(textSchema(120)),
   /** Only those with something in them, and those above. */
-  categories: v.array(categorySchema),
+  categories: v.array(shownCategorySchema),
   items: v.array(itemCardSchema),
   /** Most ordered in the last 90 days among the items this person may see. */
   popular: v.array(idSchema),

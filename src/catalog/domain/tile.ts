@@ -11,6 +11,8 @@ export const tileOf = ({ id, version, content }: PublishedItem): Tile => ({
   name: content.name,
   summary: content.summary,
   categoryIds: content.categoryIds,
+  serviceId: content.serviceId,
+  owner: content.owner,
   icon: content.icon,
   keywords: content.keywords,
   ...(content.price && { price: content.price }),

@@ -240,9 +240,17 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     .record({ contact: id, safeModeSince: fc.constant('2026-06-01T00:00:00.000Z') }, { requiredKeys: [] })
     .map((parts) => ({ ...DEFAULT_POLICY, ...parts })),
   display: fc.record({ groupField: fc.option(custom), forecasts: fc.boolean() }, { requiredKeys: [] }),
-  catalog: fc.record({ ...member, managers: list(id) }),
+  catalog: fc.record({ ...member, managers: list(id), inPortal: fc.boolean() }),
   category: fc.record(
-    { ...member, catalogId: id, parentId: id, description: text, icon: fc.constant(''), order: fc.nat(9) },
+    {
+      ...member,
+      catalogId: id,
+      parentId: id,
+      description: text,
+      icon: fc.constant(''),
+      order: fc.nat(9),
+      entitlement: fc.record({ availableFor: people, notAvailableFor: people }),
+    },
     { requiredKeys: ['id', 'rev', 'name', 'catalogId', 'description', 'icon', 'order'] },
   ),
   service: fc.record({
@@ -253,6 +261,10 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     owner: id,
     status: fc.constantFrom('pipeline', 'active', 'retired'),
   }),
+  offering: fc.record(
+    { ...member, serviceId: id, consumers: people, agreementId: id },
+    { requiredKeys: ['id', 'rev', 'name', 'serviceId', 'consumers'] },
+  ),
   item,
 };
 

@@ -8,11 +8,11 @@ import { slaRecords } from '../clocks/record/record-store';
 import { definitions as sample, delivery, firstResponse } from '../testing/definitions';
 import { saver } from '../testing/save';
 import type { MemberKey } from './domain/sections/keys';
-import { deleteMember, type ItemsPromising } from './members';
+import { deleteMember, type NamesUsing } from './members';
 
 const editor = { accountId: 'sergey', now: Date.UTC(2026, 5, 1) };
 const save = saver(editor);
-const remove = (version: number, section: MemberKey, id: string, items: ItemsPromising = async () => []) =>
+const remove = (version: number, section: MemberKey, id: string, items: NamesUsing = async () => []) =>
   deleteMember({ version, section, id, open: 'cancel' }, editor, items);
 const agreement = (id: string, parts: Partial<Agreement> = {}): Agreement => ({
   id,

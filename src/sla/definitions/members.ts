@@ -44,8 +44,8 @@ export interface Deletion {
   readonly open: 'finish' | 'cancel';
 }
 
-/** Names of published catalog items that show a metric's promise: handed in, as the catalog stands on SLAs. */
-export type ItemsPromising = (metricId: string) => Promise<readonly LocalizedText[]>;
+/** Names of what in the catalog refers to a member: handed in, as the catalog stands on SLAs. */
+export type NamesUsing = (section: MemberKey, id: string) => Promise<readonly LocalizedText[]>;
 
 /**
  * Deletes a member that nothing refers to; open records follow in the background. A metric that has ever had a cycle is retired
@@ -55,10 +55,12 @@ export type ItemsPromising = (metricId: string) => Promise<readonly LocalizedTex
 export async function deleteMember(
   { version, section: key, id, open }: Deletion,
   editor: Editor,
-  itemsPromising: ItemsPromising,
+  namesUsing: NamesUsing,
 ): Promise<Changed & { readonly outcome: 'deleted' | 'retired' }> {
-  const [items, measured] =
-    key === 'metric' ? await Promise.all([itemsPromising(id), mayHaveMeasured(id)]) : [[], false];
+  const [users, measured] = await Promise.all([
+    namesUsing(key, id),
+    key === 'metric' ? mayHaveMeasured(id) : false,
+  ]);
   const outcome = measured ? 'retired' : 'deleted';
   const changed = await changeDefinitions(
     {
@@ -69,7 +71,7 @@ export async function deleteMember(
       apply: (current) => {
         const member = membersOf(current, key).find((each) => each.id === id);
         if (member === undefined) throw notFound(`The ${key}`);
-        refuseUsed(current, key, id, items);
+        refuseUsed(current, key, id, users);
         const others = membersOf(current, key).filter((each) => each.id !== id);
         if (!measured) return withMembers(current, key, others);
         const retired = (metric: SlaDefinitions['metrics'][number]) =>
@@ -90,11 +92,11 @@ function refuseUsed(
   current: SlaDefinitions,
   key: MemberKey,
   id: string,
-  items: readonly LocalizedText[],
+  users: readonly LocalizedText[],
 ): void {
   const { inUse } = memberSection(key);
   const uses = [
-    ...items.map((name) => errorIn(inUse, 'catalog', 'items', { name: textParam(name) })),
+    ...users.map((name) => errorIn(inUse, 'catalog', 'items', { name: textParam(name) })),
     ...usesOf(current, key, id),
   ];
   if (uses.length > 0) throw invalidDefinition(uses);

@@ -48,6 +48,8 @@ interface Props<T> {
   readonly actions?: ((member: T) => readonly RowAction[]) | undefined;
   /** What was done last, what is under way. */
   readonly message?: ReactNode;
+  /** In the place of the table, where they have an order of their own. */
+  readonly list?: ReactNode;
   /** What stands below the list. */
   readonly children?: ReactNode;
 }
@@ -59,8 +61,8 @@ const FEW = 7;
 
 /** A page that lists members of a kind: found by a search, sorted, opened by their names, with what can be done to each. */
 export function ListPage<T extends { readonly id: string }>(props: Props<T>) {
-  const { title, hint, members, nameOf, under, columns, searched, onNew, makes, empty, message, children } =
-    props;
+  const { title, hint, members, nameOf, under, columns, searched, onNew, makes, empty, message } = props;
+  const { list: ownList, children } = props;
   const byName: SortBy<T> = (member) => [...(under?.(member) ?? []), nameOf(member)];
   const sortings = new Map([
     ['name', byName],
@@ -80,7 +82,7 @@ export function ListPage<T extends { readonly id: string }>(props: Props<T>) {
       </div>
       {hint !== undefined && <p className={forms.hint}>{hint}</p>}
       {message}
-      {(members.length > FEW || list.query !== '') && (
+      {ownList === undefined && (members.length > FEW || list.query !== '') && (
         <div className={styles.search}>
           <Textfield
             isCompact
@@ -96,6 +98,8 @@ export function ListPage<T extends { readonly id: string }>(props: Props<T>) {
         <EmptyView level={3} title={empty.title} action={make}>
           {empty.text}
         </EmptyView>
+      ) : ownList !== undefined ? (
+        ownList
       ) : list.shown.length === 0 ? (
         <EmptyView
           level={3}

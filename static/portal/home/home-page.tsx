@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useAddressParam } from '../../kit/address/use-address-param';
 import { EmptyView } from '../../shared/empty-view';
 import { ErrorView } from '../../shared/error-view';
-import { t } from '../../shared/i18n';
+import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { type Home, useHome } from '../home-data';
 import { indexItems } from '../search/item-index';
@@ -15,9 +15,11 @@ import { useSearchWords } from './use-search-words';
 /** The catalog: search first, then what people ask for most, then everything by category. */
 export function HomePage() {
   const { loaded, reload } = useHome();
+  const name = loaded.state === 'ready' ? loaded.value.name : undefined;
+  const title = name === undefined ? t('portal.home.title') : localized(name);
   return (
     <>
-      <PageHeader title={t('portal.home.title')} />
+      <PageHeader title={title} />
       {loaded.state === 'loading' && <HomeSkeleton />}
       {loaded.state === 'error' && <ErrorView error={loaded.error} onRetry={reload} />}
       {loaded.state === 'ready' && <Catalog home={loaded.value} />}

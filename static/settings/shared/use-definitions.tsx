@@ -1,5 +1,4 @@
-import { type ComponentProps, type ReactNode, useCallback, useMemo } from 'react';
-import type { Finding } from '../../../src/kernel/finding';
+import { type ComponentProps, useCallback, useMemo } from 'react';
 import type { DefinitionsSaved } from '../../../src/sla/definitions/domain/answers/definitions';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
@@ -8,7 +7,8 @@ import type { PageKey } from '../addresses';
 import { DefinitionNames } from '../change/definition-names';
 import { useChange } from '../change/use-change';
 import type { PageProps } from '../pages';
-import { type Opened, useOpened } from './use-opened';
+import type { Members } from './members-page';
+import { useOpened } from './use-opened';
 import { useSave } from './use-save';
 
 export interface DefinitionProps extends Pick<
@@ -40,18 +40,9 @@ export const PLAINLY_NAMED = {
   }),
 };
 
-export interface Definitions<T> extends Opened<T> {
-  readonly members: readonly T[];
-  readonly saving: boolean;
-  /** What the last save was refused for, or else what is wrong with the one that is opened. */
-  readonly findings: readonly Finding[];
-  readonly refused: readonly Finding[] | null;
-  /** What became of the last save; and the question on which clocks it takes effect. */
-  readonly message: ReactNode;
-  readonly save: (member: T) => void;
+export interface Definitions<T> extends Members<T> {
   /** It is gone, by a call of its own; what is told of it. */
   readonly onRemoved: (answer: DefinitionsSaved, message: string) => void;
-  readonly remove: (id: string) => Promise<void>;
 }
 
 /** The list of a kind of definitions and the one that is opened, with saving and deleting. */

@@ -121,8 +121,13 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   },
   'catalog.publishItem': { payload: itemUnsaved, answer: catalogManager },
   'catalog.retireItem': { payload: itemUnsaved, answer: catalogManager },
-  'catalog.deleteCategory': {
-    payload: ({ config }) => ({ id: config.sections.category[0]?.id, rev: NOT_STORED }),
+  'catalog.structure': { payload: nothing, answer: holders(['catalogManager', 'slaManager', 'auditor']) },
+  'catalog.delete': {
+    payload: ({ config }) => ({
+      section: 'category',
+      id: config.sections.category[0]?.id,
+      rev: NOT_STORED,
+    }),
     answer: catalogManager,
   },
 

@@ -1,0 +1,229 @@
+/** Catalogs, categories, services and offerings, and what they decide of the items in them. */
+import { installFakeForge } from '../../test/support/fake-forge';
+import { content } from '../../test/support/samples';
+import { dropCached } from '../work/cache';
+import type { Category, Entitlement, ItemContent } from './domain/model';
+import {
+  catalogs,
+  categories,
+  offerings,
+  services,
+  type StructureMember,
+  type StructureSection,
+} from './domain/sections';
+import { portalHome, searchWords } from './home';
+import { findItem, maySee, namesUsing, publishItem, readItem, readStructure, tilesFor } from './index';
+import { saveItem } from './save-item';
+import { deleteMember, saveMember } from './structure';
+
+const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };
+const text = (en: string) => ({ en });
+const save = (section: StructureSection<StructureMember>, value: object, rev = 0) =>
+  saveMember(section, value, rev, editor);
+const remove = (section: StructureSection<StructureMember>, id: string, agreements: readonly string[] = []) =>
+  deleteMember(section, { id, rev: 1 }, editor, agreements.map(text));
+const category = (id: string, over: Partial<Category> = {}) => ({
+  id,
+  catalogId: 'it',
+  name: text(id),
+  description: text(''),
+  icon: 'laptop',
+  order: 1,
+  ...over,
+});
+const service = (id: string, over: object = {}) => ({
+  schema: 1,
+  id,
+  name: text(id),
+  description: text(''),
+  department: '',
+  owner: 'sergey',
+  status: 'active',
+  ...over,
+});
+const refused = (...codes: readonly string[]) => ({
+  code: 'INVALID_DEFINITION',
+  fields: codes.map((code) => expect.objectContaining({ code }) as unknown),
+});
+
+async function offer(id: string, over: Partial<ItemContent> = {}): Promise<void> {
+  const { rev } = await saveItem(
+    { itemId: id, rev: (await readItem(id))?.rev ?? 0, content: content({ serviceId: 'desk', ...over }) },
+    editor,
+  );
+  await publishItem(id, rev, editor, async () => () => ({ gone: new Set(), statusIds: null }));
+}
+
+beforeEach(async () => {
+  dropCached();
+  installFakeForge('sergey');
+  await save(catalogs, { id: 'it', name: text('IT'), managers: [] });
+  await save(services, service('desk'));
+  await save(categories, category('hardware'));
+});
+
+describe('categories', () => {
+  it('have three levels', async () => {
+    await save(categories, category('phones', { parentId: 'hardware' }));
+    await save(categories, category('mobile', { parentId: 'phones' }));
+    await expect(save(categories, category('old', { parentId: 'mobile' }))).rejects.toMatchObject(
+      refused('tooDeep'),
+    );
+    await save(categories, category('top'));
+    await expect(save(categories, category('hardware', { parentId: 'top' }), 1)).rejects.toMatchObject(
+      refused('tooDeep'),
+    );
+  });
+
+  it('are kept while something is in them, which is named', async () => {
+    await save(categories, category('phones', { parentId: 'hardware' }));
+    await offer('laptop');
+    await expect(remove(categories, 'hardware')).rejects.toMatchObject({
+      fields: [
+        { code: 'categoryInUse', params: { name: { text: text('phones') } } },
+        { code: 'categoryInUse', params: { name: { text: content().name } } },
+      ],
+    });
+    await remove(categories, 'phones');
+    expect((await readStructure()).categories.map(({ id }) => id)).toEqual(['hardware']);
+  });
+});
+
+it('a catalog is kept while it has categories', async () => {
+  await expect(remove(catalogs, 'it')).rejects.toMatchObject(refused('catalogInUse'));
+  await remove(categories, 'hardware');
+  await remove(catalogs, 'it');
+  expect(await readStructure()).toMatchObject({ catalogs: [], categories: [] });
+});
+
+describe('a service', () => {
+  it('is kept and stays offered while published items are of it', async () => {
+    await offer('laptop');
+    await expect(save(services, service('desk', { status: 'retired' }), 1)).rejects.toMatchObject(
+      refused('serviceInUse'),
+    );
+    await expect(remove(services, 'desk', ['Desk support'])).rejects.toMatchObject(
+      refused('serviceInUse', 'serviceInUse'),
+    );
+  });
+
+  it('that is retired is no service of a new item', async () => {
+    await save(services, service('desk', { status: 'retired' }), 1);
+    await expect(offer('laptop')).rejects.toMatchObject(refused('retiredService'));
+  });
+});
+
+it('an offering is of a service that is there, and its agreement is in use', async () => {
+  const offering = {
+    id: 'berlin',
+    name: text('Berlin'),
+    serviceId: 'desk',
+    consumers: { groups: ['berlin'], users: [] },
+    agreementId: 'gold',
+  };
+  await expect(save(offerings, { ...offering, serviceId: 'none' })).rejects.toMatchObject(
+    refused('unknownService'),
+  );
+  await save(offerings, offering);
+  expect(await namesUsing('agreement', 'gold')).toEqual([text('Berlin')]);
+  await expect(remove(services, 'desk')).rejects.toMatchObject(refused('serviceInUse'));
+});
+
+describe('who may order', () => {
+  const lists = (available: readonly string[], not: readonly string[] = []): Entitlement => ({
+    availableFor: { groups: available, users: [] },
+    notAvailableFor: { groups: not, users: [] },
+  });
+  const visitor = (groups: readonly string[] | null) => ({ accountId: 'alice', groups: async () => groups });
+  const ports = (groups: readonly string[] | null) => ({
+    standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
+    own: async () => ({ open: 0, recentItems: [], pendingApprovals: 0, drafts: [] }),
+    confluence: true,
+    groups,
+  });
+
+  /** Whether somebody of these groups gets the item at every door; the doors agree. */
+  async function gets(groups: readonly string[] | null): Promise<boolean> {
+    const who = visitor(groups);
+    const item = await findItem('laptop', visitor(['staff', 'berlin', 'it'])).catch(() => null);
+    const home = await portalHome({}, who, ports(groups));
+    const doors = [
+      home.catalog?.items.length === 1,
+      (await searchWords(who)).length === 1,
+      (await tilesFor(who)).visible.size === 1,
+      await findItem('laptop', who).then(
+        () => true,
+        () => false,
+      ),
+      ...(item === null ? [] : [await maySee(item, who)]),
+    ];
+    expect(new Set(doors).size).toBe(1);
+    return doors[0] ?? false;
+  }
+
+  async function within(top: Entitlement | undefined, below: Entitlement | undefined, own = lists([])) {
+    await save(categories, category('top', top && { entitlement: top }));
+    await save(categories, category('below', { parentId: 'top', ...(below && { entitlement: below }) }));
+    await offer('laptop', { categoryIds: ['below'], entitlement: own });
+  }
+
+  it.each([
+    ['nothing is said', undefined, undefined, lists([]), null, true],
+    ['the category lets them in', undefined, lists(['staff']), lists([]), ['staff'], true],
+    ['the category does not', undefined, lists(['staff']), lists([]), ['guests'], false],
+    ['the one above does not', lists(['staff']), undefined, lists([]), ['guests'], false],
+    ['only one of two does', lists(['staff']), lists(['berlin']), lists([]), ['staff'], false],
+    ['both do', lists(['staff']), lists(['berlin']), lists([]), ['staff', 'berlin'], true],
+    ['the item does not', lists(['staff']), undefined, lists(['it']), ['staff'], false],
+    [
+      'the one above shuts them out',
+      lists([], ['guests']),
+      lists(['staff']),
+      lists(['staff']),
+      ['staff', 'guests'],
+      false,
+    ],
+    ['groups are not known', undefined, lists(['staff']), lists([]), null, false],
+    ['groups are not known, and some are shut out', lists([], ['guests']), undefined, lists([]), null, false],
+  ] as const)('when %s', async (_, top, below, own, groups, expected) => {
+    await within(top, below, own);
+    expect(await gets(groups)).toBe(expected);
+  });
+
+  it('an item in two categories is for those of either, but for nobody whom one of them shuts out', async () => {
+    await save(categories, category('berlin', { entitlement: lists(['berlin']) }));
+    await save(categories, category('staff', { entitlement: lists(['staff'], ['guests']) }));
+    await offer('laptop', { categoryIds: ['berlin', 'staff'] });
+    expect(await gets(['berlin'])).toBe(true);
+    expect(await gets(['staff'])).toBe(true);
+    expect(await gets(['berlin', 'guests'])).toBe(false);
+    expect(await gets(['it'])).toBe(false);
+  });
+
+  it('follows the category at once, for a browser that has the catalog already too', async () => {
+    await offer('laptop');
+    const { catalog } = await portalHome({}, visitor(['guests']), ports([]));
+    await save(categories, category('hardware', { entitlement: lists(['staff']) }), 1);
+    const known = catalog?.key ?? '';
+    expect((await portalHome({ known }, visitor(['guests']), ports([]))).catalog?.items).toEqual([]);
+  });
+
+  it('is nothing that the portal is told of a category', async () => {
+    await save(categories, category('hardware', { entitlement: lists(['staff']) }), 1);
+    await offer('laptop');
+    const { catalog } = await portalHome({}, visitor(['staff']), ports([]));
+    expect(catalog?.categories).toEqual([category('hardware')]);
+  });
+
+  it('of a catalog the portal does not show is the same, at its own address alone', async () => {
+    await save(catalogs, { id: 'it', name: text('IT'), managers: [], inPortal: false }, 1);
+    await offer('laptop');
+    const home = await portalHome({}, visitor([]), ports([]));
+    expect(home.catalog).toMatchObject({ items: [], categories: [] });
+    const own = await portalHome({ catalog: 'it' }, visitor([]), ports([]));
+    expect(own.catalog).toMatchObject({ name: text('IT'), items: [{ id: 'laptop' }] });
+    expect((await findItem('laptop', visitor([]))).id).toBe('laptop');
+    const other = await portalHome({ catalog: 'none' }, visitor([]), ports([]));
+    expect(other.catalog?.items).toEqual([]);
+  });
+});
