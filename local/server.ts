@@ -2,8 +2,7 @@ import path from 'node:path';
 import { moduleAri } from './forge/installation';
 import type { People } from './forge/http/people';
 import { registerModules } from './forge/products/register-modules';
-import { openSite, type Site } from './forge/site';
-import type { Runner } from './forge/worker/pool';
+import { openSite, type OpenSiteOptions, type Site } from './forge/site';
 import { createConfluence, type Confluence } from './products/confluence';
 import { createJira, type Jira } from './products/jira';
 import type { Users } from './products/users/directory';
@@ -25,29 +24,10 @@ export interface LocalSite extends Site {
   readonly log: (line: string) => void;
 }
 
-export interface SiteOptions {
-  /** Folder of the site's state; `.local` of the repository without it. */
-  readonly dir?: string;
-  /** Folder of the app; the repository without it. */
-  readonly appDir?: string;
-  /** Which of the sites in `dir`; `site` without it. */
-  readonly name?: string;
-  /** Keeps nothing on disk but bundles. */
-  readonly inMemory?: boolean;
-  /** 0, the default, picks a free port. */
-  readonly port?: number;
-  readonly appPort?: number;
-  /** True: time flows. False, the default: it stands until it is moved. */
-  readonly realTime?: boolean;
-  /** ISO-8601 instant at which a standing clock starts. */
-  readonly startAt?: string;
+/** As of a site of any app, but each may be left out: then it is this repository's, of its state in `.local`, on free ports. */
+export interface SiteOptions extends Partial<Omit<OpenSiteOptions, 'connect' | 'seed' | 'shellDir'>> {
   /** Fills a new site. */
   readonly seed?: (site: LocalSite) => Promise<void>;
-  readonly workers?: number;
-  /** Runs app code instead of threads, from its sources: for tests that call the app many times. */
-  readonly runner?: Runner;
-  /** A site whose app's processes serve this one too, as another installation. It must stay open as long. */
-  readonly neighbour?: Site;
   /** Where progress is told; nowhere without it. */
   readonly log?: (line: string) => void;
 }
@@ -56,19 +36,14 @@ const ROOT = path.resolve(__dirname, '..');
 
 /** Opens a local site with Jira, Confluence, the app of this repository and the shell. Close it when done. */
 export async function createSite(options: SiteOptions = {}): Promise<LocalSite> {
-  const { seed, log = () => undefined } = options;
+  const { seed, log = () => undefined, ...given } = options;
   const site = await openSite({
-    dir: options.dir ?? path.join(ROOT, '.local'),
-    appDir: options.appDir ?? ROOT,
-    name: options.name,
-    inMemory: options.inMemory ?? false,
-    port: options.port ?? 0,
-    appPort: options.appPort ?? 0,
-    realTime: options.realTime ?? false,
-    startAt: options.startAt,
-    workers: options.workers,
-    runner: options.runner,
-    neighbour: options.neighbour,
+    dir: path.join(ROOT, '.local'),
+    appDir: ROOT,
+    port: 0,
+    appPort: 0,
+    realTime: false,
+    ...given,
     seed: seed === undefined ? undefined : (opened) => seed(withProducts(opened, log)),
     shellDir: path.join(ROOT, '.local', 'shell'),
     connect: ({ db, clock, baseUrl, host }) => {

@@ -3,7 +3,6 @@ import type { Db, Product } from '../kernel/types';
 import { bundleApp } from './bundle/bundle';
 import { SiteClock } from './clock/site-clock';
 import { readSetting, writeSetting } from './database';
-import { Deliveries } from './events/deliveries';
 import { EventBus } from './events/event-bus';
 import { FaultBox } from './faults/fault-box';
 import {
@@ -21,7 +20,7 @@ import { Store } from './kvs/store';
 import { loadManifest } from './manifest/load';
 import type { AppManifest } from './manifest/model';
 import type { ModuleModel, ScheduleModel } from './manifest/schema';
-import { Jobs } from './queue/jobs';
+import { type Delivery, type Job, WaitingRows } from './queue/waiting-rows';
 import { Queues } from './queue/queues';
 import { Schedules } from './schedule/schedules';
 import { Settings } from './settings';
@@ -67,8 +66,8 @@ const LIVE_PARALLEL = 4;
 export class ForgeHost {
   readonly settings: Settings;
   readonly invocations: InvocationLog;
-  readonly jobs: Jobs;
-  readonly deliveries: Deliveries;
+  readonly jobs: WaitingRows<Job>;
+  readonly deliveries: WaitingRows<Delivery>;
   readonly limits: RateLimits;
   readonly events: EventBus;
   readonly queues: Queues;
@@ -100,18 +99,18 @@ export class ForgeHost {
       wake: () => clock.wake(),
       parallel: () => this.settings.current.parallel ?? (clock.running ? LIVE_PARALLEL : 1),
     };
-    this.jobs = new Jobs(db);
-    this.deliveries = new Deliveries(db);
+    this.jobs = new WaitingRows(db, 'forge_job');
+    this.deliveries = new WaitingRows(db, 'forge_delivery');
     this.queues = new Queues({
       ...shared,
-      jobs: this.jobs,
+      rows: this.jobs,
       limits: this.limits,
       run: (c, event, chain) => this.run('consumer', 'core:consumer', c, c.queue, event, chain),
     });
     this.events = new EventBus({
       ...shared,
       faults,
-      deliveries: this.deliveries,
+      rows: this.deliveries,
       run: (t, type, event) => this.run('trigger', 'core:trigger', t, type, event),
     });
     this.schedules = new Schedules({

@@ -16,12 +16,14 @@ export interface OpenSiteOptions {
   readonly appDir: string;
   /** Name of the database in `dir`, without its `.db`; `site` without it. */
   readonly name?: string | undefined;
-  /** Keeps the state in memory instead. */
+  /** Keeps nothing on disk but bundles. */
   readonly inMemory?: boolean;
   /** 0 picks a free one. */
   readonly port: number;
   readonly appPort: number;
+  /** True: time flows. False: it stands until it is moved. */
   readonly realTime: boolean;
+  /** ISO-8601 instant at which a standing clock starts. */
   readonly startAt?: string | undefined;
   readonly workers?: number | undefined;
   /** Runs app code instead of threads; the app is then not bundled. */
@@ -121,7 +123,7 @@ export async function openSite(options: OpenSiteOptions): Promise<Site> {
     if (readSetting(db, 'seeded') === undefined) await fill(site, options);
     writeSetting(db, 'seeded', true);
     host.announceLifecycle();
-    host.clock.start();
+    host.clock.wake();
   };
 
   if (file !== ':memory:' && !isSeeded(file)) removeDatabase(file);

@@ -17,8 +17,6 @@ export interface Clock {
   now(): number;
   /** Moves the clock forward by so many milliseconds; timers that fall due on the way fire in order. */
   advance(ms: number): Promise<void>;
-  /** Calls back once when the clock passes the instant; answers a function that cancels. */
-  at(instant: number, callback: () => void | Promise<void>): () => void;
 }
 
 export interface ProductRequest {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** The catalog's data files, close to what the app imports; stated here because the local site knows no app code. */
+/** Of the catalog's data files what is looked at here. The rest is as the app imports it, which is who judges it. */
 
 const text = v.strictObject({ en: v.string(), ru: v.string() });
 
@@ -10,38 +10,18 @@ const condition = v.strictObject({
   value: v.string(),
 });
 
-const option = v.strictObject({ id: v.string(), label: text, price: v.optional(v.number()) });
+const option = v.looseObject({ id: v.string(), label: text });
 
-const field = v.strictObject({
+const field = v.looseObject({
   id: v.string(),
-  type: v.picklist([
-    'text',
-    'multiline',
-    'number',
-    'duration',
-    'yesNo',
-    'choice',
-    'multiChoice',
-    'date',
-    'dateTime',
-    'user',
-    'email',
-    'url',
-    'info',
-  ]),
+  type: v.string(),
   label: text,
   help: v.optional(text),
-  placeholder: v.optional(text),
   required: v.optional(v.boolean(), true),
   options: v.optional(v.array(option)),
   visibleWhen: v.optional(condition),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
-  minLength: v.optional(v.number()),
-  maxLength: v.optional(v.number()),
-  pattern: v.optional(v.strictObject({ regex: v.string(), message: text })),
-  minWorkingDays: v.optional(v.number()),
-  default: v.optional(v.strictObject({ kind: v.literal('requester') })),
 });
 
 const jiraField = v.strictObject({
@@ -52,7 +32,7 @@ const jiraField = v.strictObject({
 /** A question that many forms ask, and where its answer goes. */
 export const questionsSchema = v.record(
   v.string(),
-  v.strictObject({ ...field.entries, mapsTo: v.optional(jiraField) }),
+  v.looseObject({ ...field.entries, mapsTo: v.optional(jiraField) }),
 );
 
 /** A form names a shared question, or says `use` and what is different about it. */
@@ -89,29 +69,13 @@ export const itemsSchema = v.array(
   }),
 );
 
+const thing = v.looseObject({ id: v.string() });
+
 export const structureSchema = v.strictObject({
-  catalogs: v.array(v.strictObject({ id: v.string(), name: text, managers: v.array(v.string()) })),
-  categories: v.array(
-    v.strictObject({
-      id: v.string(),
-      icon: v.string(),
-      name: text,
-      description: text,
-      parentId: v.optional(v.string()),
-    }),
-  ),
-  services: v.array(
-    v.strictObject({ id: v.string(), department: v.string(), name: text, description: text }),
-  ),
-  stages: v.array(
-    v.strictObject({
-      id: v.string(),
-      name: text,
-      statusIds: v.array(v.string()),
-      actor: v.string(),
-      kind: v.string(),
-    }),
-  ),
+  catalogs: v.array(thing),
+  categories: v.array(thing),
+  services: v.array(thing),
+  stages: v.array(v.looseObject({ id: v.string(), statusIds: v.array(v.string()) })),
 });
 
 export type Condition = v.InferOutput<typeof condition>;

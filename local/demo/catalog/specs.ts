@@ -20,7 +20,7 @@ function shared(name: string) {
 }
 
 function fieldOf(asked: Asked): Field {
-  if (typeof asked === 'object' && !('use' in asked)) return asked;
+  if (typeof asked === 'object' && 'id' in asked) return asked;
   const { use, minWorkingDays } = typeof asked === 'string' ? { use: asked } : asked;
   const { mapsTo: _mapsTo, ...question } = shared(use);
   if (minWorkingDays === undefined) return question;

@@ -45,7 +45,7 @@ function one(field: Field, asker: Asker, at: number, text: string, random: Rando
       return 'https://example.com/about';
     case 'multiline':
       return HISTORY.answers[field.id] ?? text;
-    case 'text':
+    default:
       return HISTORY.answers[field.id] ?? 'Standard';
   }
 }

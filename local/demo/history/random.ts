@@ -1,4 +1,6 @@
-/** Numbers that look random and are the same on every machine (mulberry32). */
+import { sequence } from '../../forge/faults/sequence';
+
+/** Numbers that look random and are the same on every machine. */
 export interface Random {
   /** In [0, 1). */
   next(): number;
@@ -9,13 +11,7 @@ export interface Random {
 }
 
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = sequence(seed);
   const pick = <T>(from: readonly T[]): T => {
     const chosen = from[Math.floor(next() * from.length)];
     if (chosen === undefined) throw new Error('There is nothing to pick from.');

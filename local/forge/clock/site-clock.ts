@@ -26,17 +26,12 @@ const RETRY_SLEEP = 250;
 
 /**
  * The site's time and the order of everything that waits for it.
- * At one instant sources run in the order they were added, then callbacks of `at` in the order they were made.
+ * At one instant sources run in the order they were added.
  */
 export class SiteClock implements Clock {
   private offset: number;
   private standingAt: number;
   private readonly sources: TimedSource[] = [];
-  private readonly callbacks = new Map<
-    number,
-    { readonly at: number; readonly call: () => void | Promise<void> }
-  >();
-  private nextId = 1;
   private timer: NodeJS.Timeout | undefined;
   private busy: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -58,39 +53,15 @@ export class SiteClock implements Clock {
     this.sources.push(source);
   }
 
-  at(instant: number, callback: () => void | Promise<void>): () => void {
-    const id = this.nextId;
-    this.nextId += 1;
-    this.callbacks.set(id, { at: instant, call: callback });
-    this.wake();
-    return () => this.callbacks.delete(id);
-  }
-
   /** Moves forward, stopping at every instant on the way at which something is due and waiting for it to finish. */
   async advance(ms: number): Promise<void> {
     if (!(ms >= 0)) throw new RangeError('The clock moves forward only.');
     await this.exclusive(() => this.moveTo(this.now() + ms));
   }
 
-  /** Like advance, to an instant; an earlier one than now is refused. */
-  async set(instant: number): Promise<void> {
-    if (instant < this.now()) throw new RangeError('The clock moves forward only.');
-    await this.exclusive(() => this.moveTo(instant));
-  }
-
-  /** Puts the clock anywhere without running anything: for building a site's past before it is opened. */
-  place(instant: number): void {
-    this.shift(instant);
-  }
-
   /** Does everything that is due now, and what that makes due at once, and waits for it. */
   async drain(): Promise<void> {
     await this.exclusive(() => this.runUntil(this.now()));
-  }
-
-  /** Starts following real time. Called once everything is in place. */
-  start(): void {
-    this.wake();
   }
 
   async stop(): Promise<void> {
@@ -99,7 +70,7 @@ export class SiteClock implements Clock {
     await this.busy.catch(() => undefined);
   }
 
-  /** Looks again at what is due: sources call this when they got new work. */
+  /** Looks again at what is due: called once everything is in place, and by sources when they got new work. */
   wake(): void {
     if (!this.options.running || this.stopped) return;
     clearTimeout(this.timer);
@@ -132,19 +103,11 @@ export class SiteClock implements Clock {
         const at = source.nextDue();
         if (at !== undefined && at <= now) await source.runDue(now);
       }
-      for (const [id, waiting] of [...this.callbacks]) {
-        if (waiting.at > now) continue;
-        this.callbacks.delete(id);
-        await waiting.call();
-      }
     }
   }
 
   private nextDue(): number | undefined {
-    const instants = [
-      ...this.sources.map((source) => source.nextDue()),
-      ...[...this.callbacks.values()].map((waiting) => waiting.at),
-    ].filter((at) => at !== undefined);
+    const instants = this.sources.map((source) => source.nextDue()).filter((at) => at !== undefined);
     return instants.length === 0 ? undefined : Math.min(...instants);
   }
 

@@ -24,7 +24,7 @@ export function browseStorage(
     bytes: value.bytes,
     createdAt: value.createdAt,
     updatedAt: value.updatedAt,
-    expiresAt: value.expiresAt ?? null,
+    expiresAt: value.expiresAt,
     value: JSON.parse(value.json) as unknown,
   }));
   return { values, next: values.length === limit ? (values.at(-1)?.key ?? null) : null };

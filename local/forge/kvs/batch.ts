@@ -1,9 +1,7 @@
 import { KvsError, refuse } from './kvs-error';
+import { checkTogether } from './limits';
 import { read, requests } from './requests';
 import type { Store } from './store';
-
-const MAX_ITEMS = 25;
-const MAX_BYTES = 4 * 1024 * 1024;
 
 export interface Usage {
   /** Stored bytes read; an empty read counts one kilobyte. */
@@ -27,7 +25,7 @@ export function runBatch(
   refuses: () => boolean = () => false,
 ): unknown {
   const items = read(requests.batch, body);
-  checkItems(items, body);
+  checkTogether('batch', items, body);
   const successfulKeys: unknown[] = [];
   const failedKeys: unknown[] = [];
   for (const item of items) {
@@ -75,15 +73,4 @@ function runItem(
       };
     }
   }
-}
-
-function checkItems(
-  items: readonly { readonly key: unknown; readonly entityName?: string | undefined }[],
-  body: unknown,
-): void {
-  if (items.length === 0) refuse('INVALID_REQUEST', 'A batch needs at least one key.');
-  if (items.length > MAX_ITEMS) refuse('INVALID_REQUEST', `A batch takes at most ${MAX_ITEMS} keys.`);
-  const names = items.map((item) => `${item.entityName ?? ''}\0${String(item.key)}`);
-  if (new Set(names).size !== names.length) refuse('INVALID_REQUEST', 'A batch names each key once.');
-  if (Buffer.byteLength(JSON.stringify(body)) > MAX_BYTES) refuse('MAX_SIZE', 'A batch is at most 4 MB.');
 }

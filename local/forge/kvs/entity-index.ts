@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Db } from '../../kernel/types';
 import type { EntityIndex, EntityModel } from '../manifest/schema';
 
@@ -6,9 +5,6 @@ type Doc = Readonly<Record<string, unknown>>;
 
 /** Says for how long the index stays behind this write; 0 for not at all. */
 export type StalenessOf = () => number;
-
-const staleRow = v.object({ key: v.string(), old_value: v.nullable(v.string()) });
-const keyRow = v.object({ key: v.string() });
 
 /** The index rows of entity values, and the values that queries still answer while an index is behind. */
 export class EntityIndexes {
@@ -56,8 +52,7 @@ export class EntityIndexes {
 
   /** Brings the index up to what should have become visible by now. */
   settle(entity: EntityModel, now: number): void {
-    for (const raw of this.ripe.all(entity.name, now)) {
-      const { key } = v.parse(keyRow, raw);
+    for (const { key } of this.ripe.all(entity.name, now) as { readonly key: string }[]) {
       this.removeStale.run(entity.name, key, now);
       if (this.oldValue.get(entity.name, key) !== undefined) continue;
       const json = this.currentJson(entity.name, key);
@@ -67,8 +62,8 @@ export class EntityIndexes {
 
   /** What a query answers for this key while its index is behind; undefined when it is not. */
   staleJson(entity: string, key: string): { readonly json: string | undefined } | undefined {
-    const raw: unknown = this.oldValue.get(entity, key);
-    return raw === undefined ? undefined : { json: v.parse(staleRow, raw).old_value ?? undefined };
+    const row = this.oldValue.get(entity, key) as { readonly old_value: string | null } | undefined;
+    return row && { json: row.old_value ?? undefined };
   }
 
   private rebuild(entity: EntityModel, key: string, doc: Doc | undefined): void {

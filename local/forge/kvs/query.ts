@@ -11,8 +11,20 @@ const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 100;
 const TOP = '\u{10FFFF}';
 
-const indexRow = v.object({ key: v.string(), rng: v.union([v.string(), v.number()]) });
+interface IndexRow {
+  readonly key: string;
+  readonly rng: string | number;
+}
+
 const cursorSchema = v.tuple([v.union([v.string(), v.number()]), v.string()]);
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  EQUAL_TO: '=',
+  GREATER_THAN: '>',
+  GREATER_THAN_EQUAL_TO: '>=',
+  LESS_THAN: '<',
+  LESS_THAN_EQUAL_TO: '<=',
+};
 
 export interface QueryPage {
   readonly values: readonly StoredValue[];
@@ -60,7 +72,7 @@ function valueNow(
   const current = access.valueOf(key);
   if (stale?.json === undefined) return current;
   const bytes = Buffer.byteLength(stale.json);
-  return { createdAt: 0, updatedAt: 0, expiresAt: undefined, ...current, key, json: stale.json, bytes };
+  return { createdAt: 0, updatedAt: 0, expiresAt: null, ...current, key, json: stale.json, bytes };
 }
 
 function walk(db: Db, entity: EntityModel, index: EntityIndex, request: EntityQuery, limit: number) {
@@ -79,10 +91,7 @@ function walk(db: Db, entity: EntityModel, index: EntityIndex, request: EntityQu
     ...(after ?? []),
     limit,
   ];
-  return db
-    .prepare(sql)
-    .all(...bound)
-    .map((raw) => v.parse(indexRow, raw));
+  return db.prepare(sql).all(...bound) as IndexRow[];
 }
 
 function partitionOf(entity: EntityModel, index: EntityIndex, given: readonly unknown[] = []): string {
@@ -117,33 +126,15 @@ function rangeClauses(entity: EntityModel, index: EntityIndex, range: EntityQuer
     clauses.push(clause);
     values.push(...bound);
   };
-  switch (range.condition) {
-    case 'EQUAL_TO':
-      add('rng = ?', first);
-      break;
-    case 'BEGINS_WITH':
-      if (type !== 'string') refuse('QUERY_WHERE_INVALID', 'BEGINS_WITH works on strings only.');
-      add('rng >= ? AND rng < ?', first, `${first}${TOP}`);
-      break;
-    case 'BETWEEN':
-      if (second === undefined) return refuse('INSUFFICIENT_FILTER_VALUES', 'BETWEEN needs two values.');
-      add('rng >= ? AND rng <= ?', first, second);
-      break;
-    case 'GREATER_THAN':
-      add('rng > ?', first);
-      break;
-    case 'GREATER_THAN_EQUAL_TO':
-      add('rng >= ?', first);
-      break;
-    case 'LESS_THAN':
-      add('rng < ?', first);
-      break;
-    case 'LESS_THAN_EQUAL_TO':
-      add('rng <= ?', first);
-      break;
-    default:
-      return refuse('QUERY_WHERE_INVALID', `${range.condition} is not a range condition.`);
-  }
+  const comparison = COMPARISONS[range.condition];
+  if (comparison !== undefined) add(`rng ${comparison} ?`, first);
+  else if (range.condition === 'BETWEEN') {
+    if (second === undefined) return refuse('INSUFFICIENT_FILTER_VALUES', 'BETWEEN needs two values.');
+    add('rng >= ? AND rng <= ?', first, second);
+  } else if (range.condition === 'BEGINS_WITH') {
+    if (type !== 'string') refuse('QUERY_WHERE_INVALID', 'BEGINS_WITH works on strings only.');
+    add('rng >= ? AND rng < ?', first, `${first}${TOP}`);
+  } else refuse('QUERY_WHERE_INVALID', `${range.condition} is not a range condition.`);
   return { clauses, values };
 }
 

@@ -1,14 +1,4 @@
-import * as v from 'valibot';
 import type { Db } from '../../kernel/types';
-
-const row = v.object({
-  key: v.string(),
-  value: v.string(),
-  bytes: v.number(),
-  created_at: v.number(),
-  updated_at: v.number(),
-  expires_at: v.nullable(v.number()),
-});
 
 export interface StoredValue {
   readonly key: string;
@@ -16,10 +6,11 @@ export interface StoredValue {
   readonly bytes: number;
   readonly createdAt: number;
   readonly updatedAt: number;
-  readonly expiresAt: number | undefined;
+  readonly expiresAt: number | null;
 }
 
-const COLUMNS = 'key, value, bytes, created_at, updated_at, expires_at';
+const COLUMNS =
+  'key, value AS json, bytes, created_at AS createdAt, updated_at AS updatedAt, expires_at AS expiresAt';
 /** The platform removes an expired value up to 48 hours late; until then reads may still answer it. */
 const EXPIRY_LAG = 48 * 3_600_000;
 
@@ -45,8 +36,8 @@ export class Values {
 
   /** Strongly consistent. A value past its time to live counts as gone. */
   get(space: string, key: string, now: number): StoredValue | undefined {
-    const found = parse(this.selectOne.get(space, key));
-    if (found?.expiresAt === undefined || found.expiresAt > now) return found;
+    const found = this.selectOne.get(space, key) as StoredValue | undefined;
+    if (typeof found?.expiresAt !== 'number' || found.expiresAt > now) return found;
     if (found.expiresAt + EXPIRY_LAG < now) this.remove.run(space, key);
     return undefined;
   }
@@ -63,20 +54,6 @@ export class Values {
 
   /** Values in key order after `after` whose key begins with `prefix`. */
   list(space: string, prefix: string, after: string, limit: number): readonly StoredValue[] {
-    const end = `${prefix}\u{10FFFF}`;
-    return this.page.all(space, after, prefix, end, limit).flatMap((raw) => parse(raw) ?? []);
+    return this.page.all(space, after, prefix, `${prefix}\u{10FFFF}`, limit) as StoredValue[];
   }
-}
-
-function parse(raw: unknown): StoredValue | undefined {
-  if (raw === undefined) return undefined;
-  const found = v.parse(row, raw);
-  return {
-    key: found.key,
-    json: found.value,
-    bytes: found.bytes,
-    createdAt: found.created_at,
-    updatedAt: found.updated_at,
-    expiresAt: found.expires_at ?? undefined,
-  };
 }

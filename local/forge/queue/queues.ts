@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { TimedSource } from '../clock/site-clock';
 import type { InvocationResult } from '../invoke/invoker';
 import type { RateLimits } from '../invoke/rate-limits';
 import type { AppManifest } from '../manifest/model';
 import type { ConsumerModel } from '../manifest/schema';
-import type { Job, Jobs } from './jobs';
-import { backoffSeconds, retryContextOf, retryWish, type RetryContext } from './retry';
+import { Carrier, type CarrierDeps } from './carrier';
+import type { Job } from './waiting-rows';
 
 const publishSchema = v.object({
   queueName: v.string(),
@@ -27,16 +26,10 @@ const LONG_SECONDS = 55;
 const MAX_DELAY = 900;
 const MAX_CHAIN = 1000;
 const RETENTION_MS = 24 * 3_600_000;
-const BATCH = 50;
 
-export interface QueueDeps {
+export interface QueueDeps extends CarrierDeps<Job> {
   readonly manifest: AppManifest;
-  readonly jobs: Jobs;
   readonly limits: RateLimits;
-  readonly now: () => number;
-  readonly wake: () => void;
-  /** How many events may be under way at once. */
-  readonly parallel: () => number;
   readonly run: (consumer: ConsumerModel, event: object, chain: number) => Promise<InvocationResult>;
 }
 
@@ -46,8 +39,10 @@ interface Answer {
 }
 
 /** The async events of the installation: delayed, serialised by key, retried, at least once. */
-export class Queues implements TimedSource {
-  constructor(private readonly deps: QueueDeps) {}
+export class Queues extends Carrier<Job> {
+  constructor(private readonly deps: QueueDeps) {
+    super(deps);
+  }
 
   /** Takes a push of the SDK. `chain` is how many pushes led to it. */
   publish(body: unknown, chain: number): Answer & { readonly accepted: number } {
@@ -59,7 +54,7 @@ export class Queues implements TimedSource {
     if (refusal !== undefined) return { ...refusal, accepted: 0 };
     const now = this.deps.now();
     for (const event of payload) {
-      this.deps.jobs.add({
+      this.deps.rows.add({
         queue: queueName,
         job_id: jobId,
         event_id: randomUUID(),
@@ -76,70 +71,28 @@ export class Queues implements TimedSource {
     return { status: 201, body: {}, accepted: payload.length };
   }
 
-  nextDue(): number | undefined {
-    return this.deps.jobs.nextDue();
+  protected override mayStart({ concurrency_key: key, concurrency_limit: limit }: Job): boolean {
+    return key === null || limit === null || this.deps.rows.runningWith(key) < limit;
   }
 
-  async runDue(now: number): Promise<void> {
-    for (let started = this.startable(now); started.length > 0; started = this.startable(now)) {
-      await Promise.all(started.map((job) => this.deliver(job)));
-    }
-    this.deps.jobs.prune(now - RETENTION_MS);
-  }
-
-  /** The next events that may run together, marked as running. */
-  private startable(now: number): readonly Job[] {
-    const chosen: Job[] = [];
-    for (const job of this.deps.jobs.dueBy(now, BATCH)) {
-      if (chosen.length >= this.deps.parallel()) break;
-      const { concurrency_key: key, concurrency_limit: limit } = job;
-      if (key !== null && limit !== null && this.deps.jobs.runningWith(key) >= limit) continue;
-      const running: Job = { ...job, state: 'running' };
-      this.deps.jobs.save(running);
-      chosen.push(running);
-    }
-    return chosen;
-  }
-
-  private async deliver(job: Job): Promise<void> {
+  protected override deliver(job: Job, retry: object): Promise<InvocationResult> | string {
     const consumer = this.deps.manifest.consumers.find((c) => c.queue === job.queue);
-    if (consumer === undefined) {
-      const error = 'The app no longer consumes this queue.';
-      this.deps.jobs.save({ ...job, state: 'failed', finished_at: this.deps.now(), error });
-      return;
-    }
-    const retryContext = job.retry === null ? undefined : (JSON.parse(job.retry) as RetryContext);
+    if (consumer === undefined) return 'The app no longer consumes this queue.';
+    const { delay_seconds: delay, concurrency_key: key, concurrency_limit: limit } = job;
     const event = {
       queueName: job.queue,
       jobId: job.job_id,
       eventId: job.event_id,
       body: JSON.parse(job.body) as unknown,
-      ...(job.delay_seconds === null ? {} : { delayInSeconds: job.delay_seconds }),
-      ...(job.concurrency_key === null
-        ? {}
-        : { concurrency: { key: job.concurrency_key, limit: job.concurrency_limit } }),
-      ...(retryContext === undefined ? {} : { retryContext }),
+      ...(delay === null ? {} : { delayInSeconds: delay }),
+      ...(key === null ? {} : { concurrency: { key, limit } }),
+      ...retry,
     };
-    this.finish(job, await this.deps.run(consumer, event, job.chain));
+    return this.deps.run(consumer, event, job.chain);
   }
 
-  private finish(job: Job, result: InvocationResult): void {
-    const now = this.deps.now();
-    const attempts = job.attempts + 1;
-    const wish = retryWish(result, true);
-    const error = result.outcome === 'ok' ? null : result.error;
-    if (wish === undefined) {
-      this.deps.jobs.save({ ...job, state: 'done', attempts, finished_at: now, error: null });
-      return;
-    }
-    const dueAt = now + (wish.afterSeconds ?? backoffSeconds(attempts)) * 1000;
-    const tried = { ...job, attempts, error: error ?? wish.reason };
-    if (dueAt > job.created_at + RETENTION_MS) {
-      this.deps.jobs.save({ ...tried, state: 'failed', finished_at: now });
-      return;
-    }
-    const retry = JSON.stringify(retryContextOf(attempts, wish));
-    this.deps.jobs.save({ ...tried, state: 'waiting', due_at: dueAt, retry });
+  protected override givesUp(job: Job, _attempts: number, again: number): boolean {
+    return again > job.created_at + RETENTION_MS;
   }
 
   private refusal(

@@ -1,18 +1,38 @@
-import * as v from 'valibot';
 import type { Db } from '../../kernel/types';
 
 /** What every row has that waits for its moment to be carried to the app. */
-export const waitingRow = {
-  id: v.number(),
-  state: v.picklist(['waiting', 'running', 'done', 'failed']),
-  due_at: v.number(),
-  attempts: v.number(),
-  retry: v.nullable(v.string()),
-  created_at: v.number(),
-  finished_at: v.nullable(v.number()),
-  error: v.nullable(v.string()),
-};
-type Waiting = v.InferOutput<v.ObjectSchema<typeof waitingRow, undefined>>;
+export interface Waiting {
+  readonly id: number;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly due_at: number;
+  readonly attempts: number;
+  readonly retry: string | null;
+  readonly created_at: number;
+  readonly finished_at: number | null;
+  readonly error: string | null;
+}
+
+/** A product event on its way to the app. */
+export interface Delivery extends Waiting {
+  readonly trigger_key: string;
+  readonly function_key: string;
+  readonly event_type: string;
+  readonly event: string;
+}
+
+/** A queued event of the installation. */
+export interface Job extends Waiting {
+  readonly queue: string;
+  readonly job_id: string;
+  readonly event_id: string;
+  readonly body: string;
+  readonly delay_seconds: number | null;
+  readonly concurrency_key: string | null;
+  readonly concurrency_limit: number | null;
+  readonly chain: number;
+}
+
+type New<Row extends Waiting> = Omit<Row, Exclude<keyof Waiting, 'due_at' | 'created_at'>>;
 
 /** A table of rows that wait for their moment, kept so that a restart loses none. */
 export class WaitingRows<Row extends Waiting> {
@@ -21,9 +41,8 @@ export class WaitingRows<Row extends Waiting> {
   private readonly update;
 
   constructor(
-    protected readonly db: Db,
+    private readonly db: Db,
     private readonly table: 'forge_job' | 'forge_delivery',
-    private readonly schema: v.GenericSchema<unknown, Row>,
   ) {
     this.due = db.prepare(
       `SELECT * FROM ${table} WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?`,
@@ -36,24 +55,34 @@ export class WaitingRows<Row extends Waiting> {
     db.exec(`UPDATE ${table} SET state = 'waiting' WHERE state = 'running'`);
   }
 
+  add(row: New<Row>): void {
+    const cells = { ...row, state: 'waiting', due_at: Math.round(row.due_at) };
+    const names = Object.keys(cells);
+    this.db
+      .prepare(`INSERT INTO ${this.table} (${names.join()}) VALUES (${names.map(() => '?').join()})`)
+      .run(...Object.values(cells));
+  }
+
   dueBy(now: number, limit: number): readonly Row[] {
-    return this.due.all(now, limit).map((raw) => v.parse(this.schema, raw));
+    return this.due.all(now, limit) as Row[];
   }
 
   nextDue(): number | undefined {
-    const found: unknown = this.next.get();
-    return found === undefined ? undefined : (found as { readonly due_at: number }).due_at;
+    return (this.next.get() as Pick<Row, 'due_at'> | undefined)?.due_at;
   }
 
   save({ state, due_at, attempts, retry, finished_at, error, id }: Row): void {
     this.update.run(state, due_at, attempts, retry, finished_at, error, id);
   }
 
+  /** How many are under way with this key of concurrency. */
+  runningWith(key: string): number {
+    const sql = `SELECT COUNT(*) AS count FROM ${this.table} WHERE state = 'running' AND concurrency_key = ?`;
+    return (this.db.prepare(sql).get(key) as { readonly count: number }).count;
+  }
+
   latest(limit: number): readonly Row[] {
-    return this.db
-      .prepare(`SELECT * FROM ${this.table} ORDER BY id DESC LIMIT ?`)
-      .all(limit)
-      .map((raw) => v.parse(this.schema, raw));
+    return this.db.prepare(`SELECT * FROM ${this.table} ORDER BY id DESC LIMIT ?`).all(limit) as Row[];
   }
 
   /** Forgets what was finished before this instant. */

@@ -64,14 +64,6 @@ export class Schedules implements TimedSource {
     }
   }
 
-  /** Puts all schedules as after a fresh installation at this instant. */
-  restart(now: number): void {
-    for (const schedule of this.deps.schedules) {
-      this.next.set(schedule.key, now + FIRST_DELAY);
-      this.save.run(schedule.key, now + FIRST_DELAY, null);
-    }
-  }
-
   list(): readonly { readonly key: string; readonly nextAt: number }[] {
     return [...this.next].map(([key, nextAt]) => ({ key, nextAt }));
   }

@@ -1,6 +1,6 @@
 import { type Clock } from '../../kernel/types.ts';
 
-/** A clock for tests that stands still until told; timers are not its business. */
+/** A clock for tests that stands still until told. */
 export function standingClock(start: number): Clock & { set(at: number): void } {
   let at = start;
   return {
@@ -11,6 +11,5 @@ export function standingClock(start: number): Clock & { set(at: number): void } 
     advance: async (ms) => {
       at += ms;
     },
-    at: () => () => undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useDismiss } from '../lib/use-dismiss';
+import { Button } from '../lib/parts';
 
 interface MenuProps {
   readonly label: ReactNode;
@@ -23,17 +24,15 @@ export function Menu({ label, name, align = 'start', children }: MenuProps) {
   };
   return (
     <div className="menu" ref={root}>
-      <button
+      <Button
         ref={button}
-        type="button"
-        className="button"
         aria-expanded={open}
         aria-controls={id}
         aria-label={name}
         onClick={() => setOpen(!open)}
       >
         {label} <span aria-hidden="true">▾</span>
-      </button>
+      </Button>
       {open && (
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- listens for what its buttons do
         <div id={id} className={`menu-list menu-${align}`} onClick={(event) => choose(event.target)}>

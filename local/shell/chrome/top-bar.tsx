@@ -4,6 +4,7 @@ import { useAppLinks } from './app-links';
 import { Menu } from './menu';
 import { SearchBox } from './search-box';
 import { UserMenu } from './user-menu';
+import { Button } from '../lib/parts';
 
 interface TopBarProps {
   readonly product: 'jira' | 'confluence';
@@ -48,23 +49,16 @@ export function TopBar({ product, inspecting, onInspect }: TopBarProps) {
             Create
           </Link>
         )}
-        <button
-          type="button"
-          className="button"
-          aria-expanded={inspecting}
-          onClick={onInspect}
-          title="Clock, invocations, storage, faults"
-        >
+        <Button aria-expanded={inspecting} onClick={onInspect} title="Clock, invocations, storage, faults">
           <span aria-hidden="true">◷</span> {time} <span className="visually-hidden">site panel</span>
-        </button>
-        <button
-          type="button"
-          className="button button-icon"
+        </Button>
+        <Button
+          look="icon"
           onClick={() => setMode(mode === 'dark' ? 'light' : 'dark')}
           aria-label={mode === 'dark' ? 'Light theme' : 'Dark theme'}
         >
           <span aria-hidden="true">{mode === 'dark' ? '☀' : '☾'}</span>
-        </button>
+        </Button>
         <UserMenu />
       </div>
     </header>

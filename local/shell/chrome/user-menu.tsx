@@ -1,4 +1,4 @@
-import { Avatar } from '../lib/parts';
+import { Avatar, Button } from '../lib/parts';
 import { Link } from '../lib/router';
 import { useSite } from '../lib/site';
 import { Menu } from './menu';
@@ -24,16 +24,14 @@ export function UserMenu() {
       <p className="menu-title">Language</p>
       <div className="menu-row">
         {LANGUAGES.map(({ locale, name }) => (
-          <button
+          <Button
             key={locale}
-            type="button"
-            className="button"
             lang={locale}
             aria-pressed={person.locale === locale}
             onClick={() => void setLocale(locale)}
           >
             {name}
-          </button>
+          </Button>
         ))}
       </div>
       <p className="menu-title">Switch user</p>

@@ -9,15 +9,6 @@ export function addressOf({ url, target, params }: NavigateRequest): string | un
   switch (target) {
     case undefined:
       return url;
-    case 'issue':
-      return `/browse/${text(params['issueKey'])}`;
-    case 'contentView':
-      return `/wiki/spaces/-/pages/${text(params['contentId'])}`;
-    case 'contentEdit':
-      return `/wiki/spaces/-/pages/${text(params['contentId'])}/edit`;
-    case 'contentList':
-    case 'spaceView':
-      return `/wiki/spaces/${text(params['spaceKey'])}`;
     case 'module':
       // The path is appended to the module's route as it is: one that begins without a slash leads nowhere.
       return `${text(params['moduleKey']).includes('confluence') ? '/wiki/apps/pledge' : '/jira/apps/pledge'}${text(params['path'])}`;

@@ -4,6 +4,7 @@ import { api } from '../lib/api';
 import { Form, textOf, useAttempt } from '../lib/form';
 import { dateTime } from '../lib/format';
 import { useSite } from '../lib/site';
+import { Button } from '../lib/parts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -51,31 +52,23 @@ export function ClockPanel() {
       </p>
       <div className="actions" aria-busy={busy}>
         {STEPS.map((step) => (
-          <button
-            key={step.label}
-            type="button"
-            className="button"
-            disabled={busy}
-            onClick={() => void move({ advanceMs: step.ms })}
-          >
+          <Button key={step.label} disabled={busy} onClick={() => void move({ advanceMs: step.ms })}>
             {step.label}
-          </button>
+          </Button>
         ))}
-        <button
-          type="button"
-          className="button"
+        <Button
           disabled={busy}
           onClick={() => void move({ advanceMs: untilMorning(clock.now(), person.timeZone) })}
         >
           Next morning
-        </button>
+        </Button>
       </div>
       <Form className="query" onSubmit={set}>
         <label htmlFor="clock-hours">Hours</label>
         <input id="clock-hours" name="hours" type="number" min="0.1" step="0.1" defaultValue="8" />
-        <button type="submit" className="button" disabled={busy}>
+        <Button type="submit" disabled={busy}>
           Move
-        </button>
+        </Button>
       </Form>
       {busy && <p role="status">Time passes…</p>}
       {problem}

@@ -1,17 +1,8 @@
+import type { Delivery } from '../../forge/queue/waiting-rows';
 import { dateTime } from '../lib/format';
-import { Show } from '../lib/parts';
+import { Each, Line, Show } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { usePoll } from './use-poll';
-
-interface Delivery {
-  readonly id: number;
-  readonly trigger_key: string;
-  readonly event_type: string;
-  readonly event: string;
-  readonly state: string;
-  readonly due_at: number;
-  readonly error: string | null;
-}
 
 /** Product events on their way to the app and those that arrived. */
 export function EventsPanel() {
@@ -19,24 +10,20 @@ export function EventsPanel() {
   const found = usePoll<{ readonly deliveries: readonly Delivery[] }>('/__local/events?limit=60');
   return (
     <Show of={found}>
-      {({ deliveries }) =>
-        deliveries.length === 0 ? (
-          <p className="quiet">None yet.</p>
-        ) : (
-          deliveries.map((one) => (
-            <details key={one.id} className="line">
-              <summary>
-                <strong>{one.event_type.replace('avi:', '')}</strong>
-                <span className="quiet">
-                  {one.state} · {dateTime(one.due_at, person)} → {one.trigger_key}
-                </span>
-              </summary>
+      {({ deliveries }) => (
+        <Each of={deliveries}>
+          {(one) => (
+            <Line
+              key={one.id}
+              title={one.event_type.replace('avi:', '')}
+              note={`${one.state} · ${dateTime(one.due_at, person)} → ${one.trigger_key}`}
+              error={one.error}
+            >
               <pre>{one.event}</pre>
-              {one.error && <pre className="problem">{one.error}</pre>}
-            </details>
-          ))
-        )
-      }
+            </Line>
+          )}
+        </Each>
+      )}
     </Show>
   );
 }

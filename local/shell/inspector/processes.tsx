@@ -1,5 +1,5 @@
 import { api } from '../lib/api';
-import { Show } from '../lib/parts';
+import { Button, Show } from '../lib/parts';
 import { useLoad } from '../lib/use-load';
 
 const SHARES = [0, 0.5, 0.9, 0.95, 1];
@@ -25,9 +25,7 @@ export function Processes() {
             </select>
             of the invocations meet a kept process
           </label>
-          <button type="button" className="button" onClick={() => void api('/__local/recycle', { body: {} })}>
-            Forget every process now
-          </button>
+          <Button onClick={() => void api('/__local/recycle', { body: {} })}>Forget every process now</Button>
         </>
       )}
     </Show>

@@ -1,19 +1,12 @@
+import type { Job } from '../../forge/queue/waiting-rows';
 import { api } from '../lib/api';
 import { dateTime } from '../lib/format';
-import { Show } from '../lib/parts';
+import { Button, Each, Line, Show } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { usePoll } from './use-poll';
 
 interface Queues {
-  readonly jobs: readonly {
-    readonly id: number;
-    readonly queue: string;
-    readonly body: string;
-    readonly state: string;
-    readonly due_at: number;
-    readonly attempts: number;
-    readonly error: string | null;
-  }[];
+  readonly jobs: readonly Job[];
   readonly schedules: readonly { readonly key: string; readonly nextAt: number }[];
 }
 
@@ -35,26 +28,25 @@ export function QueuesPanel() {
               <li key={schedule.key}>
                 <strong>{schedule.key}</strong>{' '}
                 <span className="quiet">next {dateTime(schedule.nextAt, person)}</span>{' '}
-                <button type="button" className="button button-subtle" onClick={() => void run(schedule.key)}>
+                <Button look="subtle" onClick={() => void run(schedule.key)}>
                   Run now<span className="visually-hidden">: {schedule.key}</span>
-                </button>
+                </Button>
               </li>
             ))}
           </ul>
           <h3>Jobs</h3>
-          {jobs.length === 0 && <p className="quiet">None yet.</p>}
-          {jobs.map((job) => (
-            <details key={job.id} className="line">
-              <summary>
-                <strong>{job.queue}</strong>
-                <span className="quiet">
-                  {job.state} · {dateTime(job.due_at, person)} · {job.attempts} attempts
-                </span>
-              </summary>
-              <pre>{job.body}</pre>
-              {job.error && <pre className="problem">{job.error}</pre>}
-            </details>
-          ))}
+          <Each of={jobs}>
+            {(job) => (
+              <Line
+                key={job.id}
+                title={job.queue}
+                note={`${job.state} · ${dateTime(job.due_at, person)} · ${job.attempts} attempts`}
+                error={job.error}
+              >
+                <pre>{job.body}</pre>
+              </Line>
+            )}
+          </Each>
         </>
       )}
     </Show>

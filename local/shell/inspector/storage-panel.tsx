@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api } from '../lib/api';
 import { bytes } from '../lib/format';
-import { Show } from '../lib/parts';
+import { Button, Line, Show } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 
@@ -34,9 +34,9 @@ export function StoragePanel() {
           <ul className="plain-list">
             {spaces.map((one) => (
               <li key={one.space}>
-                <button type="button" className="button button-subtle" onClick={() => setSpace(one.space)}>
+                <Button look="subtle" onClick={() => setSpace(one.space)}>
                   {one.space}
-                </button>{' '}
+                </Button>{' '}
                 <span className="quiet">
                   {one.count} values · {bytes(one.bytes)} · largest {bytes(one.largest)}
                 </span>
@@ -57,9 +57,7 @@ function Space({ space, onBack }: { readonly space: string; readonly onBack: () 
   return (
     <>
       <div className="actions">
-        <button type="button" className="button" onClick={onBack}>
-          ← Spaces
-        </button>
+        <Button onClick={onBack}>← Spaces</Button>
         <input
           aria-label="Keys that begin with"
           placeholder="Key begins with"
@@ -72,18 +70,11 @@ function Space({ space, onBack }: { readonly space: string; readonly onBack: () 
         {({ values, next }) => (
           <>
             {values.map((one) => (
-              <details key={one.key} className="line">
-                <summary>
-                  <strong>{one.key}</strong> <span className="quiet">{bytes(one.bytes)}</span>
-                </summary>
+              <Line key={one.key} title={one.key} note={bytes(one.bytes)}>
                 <pre>{JSON.stringify(one.value, null, 2)}</pre>
-              </details>
+              </Line>
             ))}
-            {next !== null && (
-              <button type="button" className="button" onClick={() => setAfter(next)}>
-                More
-              </button>
-            )}
+            {next !== null && <Button onClick={() => setAfter(next)}>More</Button>}
           </>
         )}
       </Show>

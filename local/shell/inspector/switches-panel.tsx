@@ -1,60 +1,15 @@
 import { api } from '../lib/api';
 import { useAttempt } from '../lib/form';
-import { Show } from '../lib/parts';
+import { Button, Show } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 import { Processes } from './processes';
 import { SlowAnswers } from './slow-answers';
-
-interface Switch {
-  readonly label: string;
-  readonly group: string;
-  readonly name: string;
-  readonly on: number | readonly [number, number];
-  readonly off: number | readonly [number, number];
-}
-
-const SWITCHES: readonly Switch[] = [
-  {
-    label: 'Events arrive up to three minutes late',
-    group: 'events',
-    name: 'delayMs',
-    on: [30_000, 180_000],
-    off: [1000, 1000],
-  },
-  { label: 'Events arrive twice', group: 'events', name: 'duplicate', on: 1, off: 0 },
-  { label: 'Events overtake each other', group: 'events', name: 'reorder', on: 0.5, off: 0 },
-  { label: 'Half of the events are lost', group: 'events', name: 'drop', on: 0.5, off: 0 },
-  { label: 'Index queries are ten seconds old', group: 'index', name: 'staleMs', on: 10_000, off: 0 },
-  {
-    label: 'Storage refuses a third of the calls (429)',
-    group: 'storage',
-    name: 'rateLimited',
-    on: 0.33,
-    off: 0,
-  },
-  {
-    label: 'Storage batches leave out a third of their keys',
-    group: 'storage',
-    name: 'partial',
-    on: 0.33,
-    off: 0,
-  },
-  { label: 'Storage fails at a third of the calls', group: 'storage', name: 'failing', on: 0.33, off: 0 },
-  {
-    label: 'Products refuse a third of the calls (429)',
-    group: 'products',
-    name: 'rateLimited',
-    on: 0.33,
-    off: 0,
-  },
-  { label: 'Products fail at a third of the calls', group: 'products', name: 'failing', on: 0.33, off: 0 },
-  { label: 'One write in ten kills its function', group: 'crash', name: 'chance', on: 0.1, off: 0 },
-];
+import SWITCHES from './switches.json';
 
 export type Faults = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
-const isOn = (faults: Faults, one: Switch): boolean => {
+const isOn = (faults: Faults, one: (typeof SWITCHES)[number]): boolean => {
   const value = faults[one.group]?.[one.name];
   return value !== undefined && JSON.stringify(value) !== JSON.stringify(one.off);
 };
@@ -134,13 +89,9 @@ export function SwitchesPanel() {
       <h3>Processes</h3>
       <Processes />
       <h3>Start over</h3>
-      <button
-        type="button"
-        className="button"
-        onClick={() => void change('/__local/reset', {}, () => window.location.assign('/'))}
-      >
+      <Button onClick={() => void change('/__local/reset', {}, () => window.location.assign('/'))}>
         Reset the site to its first state
-      </button>
+      </Button>
     </>
   );
 }

@@ -1,60 +1,39 @@
 import { useState } from 'react';
-import { ago, dateTime } from '../lib/format';
-import { Avatar } from '../lib/parts';
-import { useSite } from '../lib/site';
+import { Tabs } from '../lib/parts';
 import { Comments } from './comments';
-import type { Issue } from './types';
+import { Done } from './done';
+import type { Issue, IssueProps } from './types';
+
+const TABS = { comments: 'Comments', history: 'History' } as const;
 
 /** What happened: comments, and the history of fields. */
-export function Activity({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
-  const [tab, setTab] = useState<'comments' | 'history'>('comments');
+export function Activity(props: IssueProps) {
+  const [tab, setTab] = useState<keyof typeof TABS>('comments');
   return (
     <section>
       <h2>Activity</h2>
-      <div className="tabs">
-        {(['comments', 'history'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="tab"
-            aria-pressed={tab === name}
-            onClick={() => setTab(name)}
-          >
-            {name === 'comments' ? 'Comments' : 'History'}
-          </button>
-        ))}
-      </div>
-      {tab === 'comments' ? <Comments issue={issue} onChanged={onChanged} /> : <History issue={issue} />}
+      <Tabs of={TABS} chosen={tab} onChoose={setTab} />
+      {tab === 'comments' ? <Comments {...props} /> : <History issue={props.issue} />}
     </section>
   );
 }
 
 function History({ issue }: { readonly issue: Issue }) {
-  const { person, clock } = useSite();
   const changes = [...(issue.changelog?.histories ?? [])].sort(
     (a, b) => Date.parse(b.created) - Date.parse(a.created),
   );
   if (changes.length === 0) return <p className="quiet">Nothing has changed yet.</p>;
   return (
     <ul className="feed">
-      {changes.map((change) => (
-        <li key={change.id} className="feed-item">
-          <Avatar name={change.author?.displayName ?? 'App'} />
-          <div>
-            <p>
-              <strong>{change.author?.displayName ?? 'App'}</strong>{' '}
-              <time dateTime={change.created} title={dateTime(change.created, person)} className="quiet">
-                {ago(change.created, clock.now(), person)}
-              </time>
+      {changes.map(({ id, author, created, items }) => (
+        <Done key={id} by={author} at={created}>
+          {items.map((item, index) => (
+            <p key={index}>
+              <span className="quiet">{item.field}:</span> {item.fromString ?? 'none'} →{' '}
+              {item.toString ?? 'none'}
             </p>
-            {change.items.map((item, index) => (
-              <p key={index}>
-                <span className="quiet">{item.field}:</span> {item.fromString ?? 'none'} →{' '}
-                {item.toString ?? 'none'}
-              </p>
-            ))}
-          </div>
-        </li>
+          ))}
+        </Done>
       ))}
     </ul>
   );

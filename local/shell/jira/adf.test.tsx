@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
-import { Adf, docOf } from './adf';
+import { docOf } from '../../products/shared/adf';
+import { Adf } from './adf';
 
 describe('a document', () => {
   it('shows marks, mentions and lists', () => {

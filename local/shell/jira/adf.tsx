@@ -83,13 +83,3 @@ export function Adf({ node }: { readonly node: AdfNode }): ReactNode {
       return <Fragment>{inner}</Fragment>;
   }
 }
-
-/** Plain text as a document, a paragraph a line. */
-export const docOf = (text: string): AdfNode & { readonly version: 1 } => ({
-  type: 'doc',
-  version: 1,
-  content: text.split('\n').map((line) => ({
-    type: 'paragraph',
-    ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
-  })),
-});

@@ -2,7 +2,8 @@ import { api, path } from '../lib/api';
 import { useAttempt } from '../lib/form';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
-import type { Issue } from './types';
+import type { IssueProps } from './types';
+import { Button } from '../lib/parts';
 
 interface ApprovalBean {
   readonly id: string;
@@ -10,13 +11,7 @@ interface ApprovalBean {
 }
 
 /** What an approver of Service Management decides by; nothing for everybody else. */
-export function ApprovalButtons({
-  issue,
-  onChanged,
-}: {
-  readonly issue: Issue;
-  readonly onChanged: () => void;
-}) {
+export function ApprovalButtons({ issue, onChanged }: IssueProps) {
   const { person } = useSite();
   const { attempt, problem } = useAttempt();
   const at = path`/rest/servicedeskapi/request/${issue.key}/approval`;
@@ -32,12 +27,10 @@ export function ApprovalButtons({
     });
   return (
     <>
-      <button type="button" className="button" onClick={() => void decide('approve')}>
-        Approve
-      </button>
-      <button type="button" className="button button-subtle" onClick={() => void decide('decline')}>
+      <Button onClick={() => void decide('approve')}>Approve</Button>
+      <Button look="subtle" onClick={() => void decide('decline')}>
         Decline
-      </button>
+      </Button>
       {problem}
     </>
   );

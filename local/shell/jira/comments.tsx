@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { api, path } from '../lib/api';
 import { Form, textOf } from '../lib/form';
-import { ago, dateTime } from '../lib/format';
-import { Avatar, Show } from '../lib/parts';
+import { Button, Show } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
-import { Adf, docOf } from './adf';
-import type { CommentBean, Issue } from './types';
+import { docOf } from '../../products/shared/adf';
+import { Adf } from './adf';
+import { Done } from './done';
+import type { CommentBean, IssueProps } from './types';
 
 const INTERNAL = { properties: [{ key: 'sd.public.comment', value: { internal: true } }] };
 const TEAM = 'Service Desk Team';
@@ -18,17 +19,15 @@ function limitOf({ jsdPublic, visibility }: CommentBean): string | undefined {
   return visibility && `Only for ${visibility.value}`;
 }
 
+interface Found {
+  readonly comments: readonly CommentBean[];
+}
+
 /** The comments, oldest first, and a form for a new one: for everybody or for the team. */
-export function Comments({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
+export function Comments({ issue, onChanged }: IssueProps) {
   const { person, version } = useSite();
-  const loaded = useLoad(
-    `${issue.key} ${issue.fields.updated} ${person.accountId} ${version}`,
-    async () =>
-      (
-        await api<{ comments: readonly CommentBean[] }>(
-          path`/rest/api/3/issue/${issue.key}/comment?maxResults=100`,
-        )
-      ).comments,
+  const loaded = useLoad(`${issue.key} ${issue.fields.updated} ${person.accountId} ${version}`, () =>
+    api<Found>(path`/rest/api/3/issue/${issue.key}/comment?maxResults=100`),
   );
   const reload = () => {
     loaded.reload();
@@ -37,43 +36,25 @@ export function Comments({ issue, onChanged }: { readonly issue: Issue; readonly
   return (
     <>
       <Show of={loaded}>
-        {(comments) => (
+        {({ comments }) => (
           <ul className="feed">
             {comments.map((comment) => (
-              <Comment key={comment.id} comment={comment} />
+              <Done key={comment.id} by={comment.author} at={comment.created} limit={limitOf(comment)}>
+                <div className="prose">
+                  <Adf node={comment.body} />
+                </div>
+              </Done>
             ))}
           </ul>
         )}
       </Show>
-      <Composer issue={issue} onAdded={reload} />
+      <Composer issue={issue} onChanged={reload} />
     </>
   );
 }
 
-function Comment({ comment }: { readonly comment: CommentBean }) {
-  const { person, clock } = useSite();
-  const limit = limitOf(comment);
-  return (
-    <li className={limit ? 'feed-item feed-internal' : 'feed-item'}>
-      <Avatar name={comment.author?.displayName ?? 'App'} />
-      <div>
-        <p>
-          <strong>{comment.author?.displayName ?? 'App'}</strong>{' '}
-          <time dateTime={comment.created} title={dateTime(comment.created, person)} className="quiet">
-            {ago(comment.created, clock.now(), person)}
-          </time>{' '}
-          {limit && <span className="tag tag-warning">{limit}</span>}
-        </p>
-        <div className="prose">
-          <Adf node={comment.body} />
-        </div>
-      </div>
-    </li>
-  );
-}
-
 /** Service projects have internal notes; in others a comment is limited to a role. */
-function Composer({ issue, onAdded }: { readonly issue: Issue; readonly onAdded: () => void }) {
+function Composer({ issue, onChanged }: IssueProps) {
   const service = issue.fields.project.projectTypeKey === 'service_desk';
   const id = useId();
   const add = async (data: FormData, form: HTMLFormElement) => {
@@ -82,16 +63,16 @@ function Composer({ issue, onAdded }: { readonly issue: Issue; readonly onAdded:
     const limit = data.get('internal') !== 'on' ? {} : service ? INTERNAL : TEAM_ONLY;
     await api(path`/rest/api/3/issue/${issue.key}/comment`, { body: { body: docOf(text), ...limit } });
     form.reset();
-    onAdded();
+    onChanged();
   };
   return (
     <Form className="composer" onSubmit={add}>
       <label htmlFor={id}>Add a comment</label>
       <textarea id={id} name="text" rows={3} required />
       <div className="actions">
-        <button type="submit" className="button button-primary">
+        <Button look="primary" type="submit">
           Comment
-        </button>
+        </Button>
         <label className="check">
           <input type="checkbox" name="internal" /> {service ? 'Internal note' : `Only for ${TEAM}`}
         </label>

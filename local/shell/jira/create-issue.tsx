@@ -1,9 +1,9 @@
 import { api } from '../lib/api';
 import { Form, textOf } from '../lib/form';
-import { Show } from '../lib/parts';
+import { Button, Show } from '../lib/parts';
 import { go } from '../lib/router';
 import { useLoad } from '../lib/use-load';
-import { docOf } from './adf';
+import { docOf } from '../../products/shared/adf';
 import { Options } from './options';
 import type { Named } from './types';
 
@@ -77,9 +77,9 @@ export function CreateIssue({ project }: { readonly project: string }) {
               Description
               <textarea name="description" rows={5} />
             </label>
-            <button type="submit" className="button button-primary">
+            <Button look="primary" type="submit">
               Create
-            </button>
+            </Button>
           </Form>
         )}
       </Show>

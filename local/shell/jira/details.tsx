@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { api, path } from '../lib/api';
 import { useAttempt } from '../lib/form';
 import { dateTime } from '../lib/format';
-import { Avatar } from '../lib/parts';
+import { Avatar, Button } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 import { inWords } from './in-words';
 import { LabelsField } from './labels-field';
 import { Options } from './options';
-import type { Issue, Named, UserBean } from './types';
+import type { IssueProps, Named, UserBean } from './types';
 
 function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -23,7 +23,7 @@ const loadPriorities = async (): Promise<readonly Named[]> =>
   (await api<{ values: readonly Named[] }>('/rest/api/3/priority/search')).values;
 
 /** The fields at the side: people, priority, labels, custom fields. */
-export function Details({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
+export function Details({ issue, onChanged }: IssueProps) {
   const { person } = useSite();
   const { attempt, problem } = useAttempt();
   const { fields } = issue;
@@ -66,13 +66,9 @@ export function Details({ issue, onChanged }: { readonly issue: Issue; readonly 
           </select>
           {people.some((one) => one.accountId === person.accountId) &&
             fields.assignee?.accountId !== person.accountId && (
-              <button
-                type="button"
-                className="button button-subtle"
-                onClick={() => void assign(person.accountId)}
-              >
+              <Button look="subtle" onClick={() => void assign(person.accountId)}>
                 Assign to me
-              </button>
+              </Button>
             )}
         </Row>
         <Row name="Reporter">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api, path } from '../lib/api';
 import { Form, textOf } from '../lib/form';
+import { Button } from '../lib/parts';
 
 interface EditableTextProps {
   readonly issueKey: string;
@@ -21,21 +22,19 @@ export function EditableText({ issueKey, summary, onChanged }: EditableTextProps
     return (
       <div className="page-head">
         <h1>{summary}</h1>
-        <button type="button" className="button button-subtle" onClick={() => setEditing(true)}>
+        <Button look="subtle" onClick={() => setEditing(true)}>
           Edit summary
-        </button>
+        </Button>
       </div>
     );
   }
   return (
     <Form className="query" onSubmit={save}>
       <input name="summary" aria-label="Summary" defaultValue={summary} />
-      <button className="button button-primary" type="submit">
+      <Button look="primary" type="submit">
         Save
-      </button>
-      <button className="button" type="button" onClick={() => setEditing(false)}>
-        Cancel
-      </button>
+      </Button>
+      <Button onClick={() => setEditing(false)}>Cancel</Button>
     </Form>
   );
 }

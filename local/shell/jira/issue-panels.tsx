@@ -1,15 +1,10 @@
 import { useState } from 'react';
 import { SurfaceFrame } from '../frame/surface-frame';
 import { type Module, useModules } from '../lib/site';
-import type { Issue } from './types';
-
-interface PanelProps {
-  readonly issue: Issue;
-  readonly onChanged: () => void;
-}
+import type { IssueProps } from './types';
 
 /** The app's panels; a closed one costs nothing: it loads when it is opened. */
-export function IssuePanels({ issue, onChanged }: PanelProps) {
+export function IssuePanels({ issue, onChanged }: IssueProps) {
   const context = useModules('jira:issueContext');
   const panels = useModules('jira:issuePanel');
   return (
@@ -26,7 +21,7 @@ function Panel({
   issue,
   open,
   onChanged,
-}: PanelProps & { readonly module: Module; readonly open: boolean }) {
+}: IssueProps & { readonly module: Module; readonly open: boolean }) {
   const [seen, setSeen] = useState(open);
   return (
     <details className="box" open={open} onToggle={(event) => event.currentTarget.open && setSeen(true)}>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Form, textOf } from '../lib/form';
 import { go, Link } from '../lib/router';
 import { IssueTable } from './issue-table';
+import { Button } from '../lib/parts';
 
 interface IssueSearchProps {
   readonly jql: string;
@@ -26,9 +27,7 @@ export function IssueSearch({ jql, title, project }: IssueSearchProps) {
       <Form className="query" onSubmit={search}>
         <label htmlFor={id}>JQL</label>
         <input id={id} name="jql" defaultValue={jql} spellCheck={false} />
-        <button className="button" type="submit">
-          Search
-        </button>
+        <Button type="submit">Search</Button>
       </Form>
       <IssueTable jql={jql} empty="No issue matches." sortable />
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api } from '../lib/api';
 import { ago } from '../lib/format';
-import { Avatar, Show, StatusTag } from '../lib/parts';
+import { Avatar, Button, Show, StatusTag } from '../lib/parts';
 import { go, Link } from '../lib/router';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
@@ -67,19 +67,9 @@ export function IssueTable({ jql, pageSize = 50, empty, sortable = false }: Issu
             <Rows issues={page.issues} columns={page.columns} jql={jql} />
           )}
           <div className="actions">
-            {tokens.length > 0 && (
-              <button type="button" className="button" onClick={() => setTokens(tokens.slice(0, -1))}>
-                Previous
-              </button>
-            )}
+            {tokens.length > 0 && <Button onClick={() => setTokens(tokens.slice(0, -1))}>Previous</Button>}
             {page.nextPageToken !== undefined && (
-              <button
-                type="button"
-                className="button"
-                onClick={() => setTokens([...tokens, page.nextPageToken ?? ''])}
-              >
-                Next
-              </button>
+              <Button onClick={() => setTokens([...tokens, page.nextPageToken ?? ''])}>Next</Button>
             )}
           </div>
         </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Form, textOf } from '../lib/form';
+import { Button } from '../lib/parts';
 
 interface LabelsFieldProps {
   readonly labels: readonly string[];
@@ -20,9 +21,7 @@ export function LabelsField({ labels, onSave }: LabelsFieldProps) {
     return (
       <Form className="query" onSubmit={save}>
         <input name="labels" aria-label="Labels, separated by spaces" defaultValue={labels.join(' ')} />
-        <button type="submit" className="button">
-          Save
-        </button>
+        <Button type="submit">Save</Button>
       </Form>
     );
   }
@@ -33,9 +32,9 @@ export function LabelsField({ labels, onSave }: LabelsFieldProps) {
           {label}
         </span>
       ))}
-      <button type="button" className="button button-subtle" onClick={() => setEditing(true)}>
+      <Button look="subtle" onClick={() => setEditing(true)}>
         Edit<span className="visually-hidden"> labels</span>
-      </button>
+      </Button>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { api } from '../lib/api';
 import { Form, textOf } from '../lib/form';
-import { StatusTag } from '../lib/parts';
+import { Button, StatusTag } from '../lib/parts';
 import { Link } from '../lib/router';
-import type { Issue } from './types';
+import type { IssueProps } from './types';
 
 /** Linked issues with a form for one more. */
-export function Links({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
+export function Links({ issue, onChanged }: IssueProps) {
   const links = issue.fields.issuelinks ?? [];
   const add = async (data: FormData, form: HTMLFormElement) => {
     const [inwardIssue, outwardIssue] = [{ key: issue.key }, { key: textOf(data, 'key') }];
@@ -36,9 +36,7 @@ export function Links({ issue, onChanged }: { readonly issue: Issue; readonly on
           required
           pattern="[A-Za-z]+-[0-9]+"
         />
-        <button type="submit" className="button">
-          Link
-        </button>
+        <Button type="submit">Link</Button>
       </Form>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api, path } from '../lib/api';
 import { Form, textOf } from '../lib/form';
-import { Show } from '../lib/parts';
+import { Button, Show } from '../lib/parts';
 import { go } from '../lib/router';
 import { useLoad } from '../lib/use-load';
 import { Options } from './options';
@@ -66,9 +66,9 @@ function Target({ space, issue }: { readonly space: string; readonly issue: Issu
                 <Options of={type?.statuses ?? []} />
               </select>
             </label>
-            <button type="submit" className="button button-primary">
+            <Button look="primary" type="submit">
               Move
-            </button>
+            </Button>
           </>
         );
       }}

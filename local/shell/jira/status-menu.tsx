@@ -4,14 +4,14 @@ import { Menu } from '../chrome/menu';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 import { ApprovalButtons } from './approval-buttons';
-import type { Issue, Named } from './types';
+import type { IssueProps, Named } from './types';
 
 interface TransitionBean extends Named {
   readonly to: Named & { readonly statusCategory: { readonly key: string } };
 }
 
 /** The status, and where the issue can go from there. */
-export function StatusMenu({ issue, onChanged }: { readonly issue: Issue; readonly onChanged: () => void }) {
+export function StatusMenu({ issue, onChanged }: IssueProps) {
   const { person } = useSite();
   const { attempt, problem } = useAttempt();
   const { status, resolution } = issue.fields;

@@ -78,6 +78,11 @@ export interface Issue {
   readonly changelog?: { readonly histories: readonly Change[] };
 }
 
+export interface IssueProps {
+  readonly issue: Issue;
+  readonly onChanged: () => void;
+}
+
 export interface CommentBean {
   readonly id: string;
   readonly author?: UserBean | null;

@@ -1,7 +1,7 @@
 import type { Mail } from '../../products/jira/types';
 import { api } from '../lib/api';
-import { dateTime } from '../lib/format';
-import { Show } from '../lib/parts';
+import { dateTime, type Reader } from '../lib/format';
+import { Each, Line, Show } from '../lib/parts';
 import { go, Link } from '../lib/router';
 import { useNameOf, useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
@@ -37,39 +37,28 @@ export function Mailbox({ accountId }: { readonly accountId: string | undefined 
         </select>
       </label>
       <Show of={loaded}>
-        {({ mails }) =>
-          mails.length === 0 ? (
-            <p className="quiet">Nothing has come.</p>
-          ) : (
-            mails.map((mail, index) => <Letter key={`${mail.at}-${index}`} mail={mail} reader={person} />)
-          )
-        }
+        {({ mails }) => (
+          <Each of={mails} none="Nothing has come.">
+            {(mail) => (
+              <Letter key={`${mail.at} ${mail.accountId} ${mail.subject}`} mail={mail} reader={person} />
+            )}
+          </Each>
+        )}
       </Show>
     </div>
   );
 }
 
-interface LetterProps {
-  readonly mail: Mail;
-  readonly reader: { readonly locale: string; readonly timeZone: string };
-}
-
-function Letter({ mail, reader }: LetterProps) {
+function Letter({ mail, reader }: { readonly mail: Mail; readonly reader: Reader }) {
   const to = useNameOf(mail.accountId) ?? mail.accountId;
   // The app has no account among the people: Jira signs with its name.
   const from = useNameOf(mail.sender ?? '') ?? 'App';
   return (
-    <details className="line">
-      <summary>
-        <strong>{mail.subject}</strong>
-        <span className="quiet">
-          {from} to {to} · {dateTime(mail.at, reader)}
-        </span>
-      </summary>
+    <Line title={mail.subject} note={`${from} to ${to} · ${dateTime(mail.at, reader)}`}>
       <p className="mail-body">{mail.body}</p>
       <p className="quiet">
         Why: {WHY[mail.kind](mail.issueKey)}. <Link href={`/browse/${mail.issueKey}`}>{mail.issueKey}</Link>
       </p>
-    </details>
+    </Line>
   );
 }

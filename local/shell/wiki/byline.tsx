@@ -5,6 +5,7 @@ import { type Module, useModules, useSite } from '../lib/site';
 import { useDismiss } from '../lib/use-dismiss';
 import { useLoad } from '../lib/use-load';
 import type { Page } from './types';
+import { Button } from '../lib/parts';
 
 interface Shown {
   readonly title: string;
@@ -49,15 +50,9 @@ function BylineItem({ module, pageId }: { readonly module: Module; readonly page
   useDismiss(root, open, () => setOpen(false));
   return (
     <span className="byline-item" ref={root}>
-      <button
-        type="button"
-        className="button button-subtle"
-        aria-expanded={open}
-        title={loaded.value?.tooltip}
-        onClick={() => setOpen(!open)}
-      >
+      <Button look="subtle" aria-expanded={open} title={loaded.value?.tooltip} onClick={() => setOpen(!open)}>
         {loaded.value?.title ?? module.title}
-      </button>
+      </Button>
       {open && (
         <div className="popup" role="dialog" aria-label={module.title}>
           <SurfaceFrame

@@ -1,6 +1,7 @@
 import { openModal } from '../../forge/bridge-parent/index';
 import { follow } from '../frame/navigate';
 import { type Module, useModules, useSite } from '../lib/site';
+import { Button } from '../lib/parts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -53,9 +54,9 @@ export function InsertMacro({ pageId, onInsert }: InsertMacroProps) {
   return (
     <div className="actions">
       {modules.map((module) => (
-        <button key={module.key} type="button" className="button" onClick={() => configure(module)}>
+        <Button key={module.key} onClick={() => configure(module)}>
           + {module.title}
-        </button>
+        </Button>
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { api, path } from '../lib/api';
 import { Form, textOf } from '../lib/form';
-import { Show } from '../lib/parts';
+import { Button, Show } from '../lib/parts';
 import { go, Link } from '../lib/router';
 import { useLoad } from '../lib/use-load';
 import { InsertMacro } from './insert-macro';
@@ -83,9 +83,9 @@ function Editor(props: EditorProps) {
           />
         </label>
         <div className="actions">
-          <button type="submit" className="button button-primary">
+          <Button look="primary" type="submit">
             {page ? 'Update' : 'Publish'}
-          </button>
+          </Button>
           <Link className="button" href={back}>
             Cancel
           </Link>

@@ -3,37 +3,11 @@ import { SurfaceFrame } from '../frame/surface-frame';
 import { SafeLink } from '../jira/adf';
 import { useModules } from '../lib/site';
 
-const PLAIN = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'li',
-  'strong',
-  'em',
-  'u',
-  's',
-  'code',
-  'pre',
-  'blockquote',
-  'table',
-  'tbody',
-  'thead',
-  'tr',
-  'th',
-  'td',
-  'hr',
-  'br',
-  'sub',
-  'sup',
-  'span',
-  'div',
-]);
+const PLAIN = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol li strong em u s code pre blockquote table tbody thead tr th td hr br sub sup span div'.split(
+    ' ',
+  ),
+);
 const EMPTY = new Set(['hr', 'br']);
 const NOTES = new Set(['info', 'note', 'tip', 'warning', 'panel']);
 /** The page's title is the first heading. */
