@@ -12,11 +12,20 @@ interface Transition {
   readonly fields?: Readonly<Record<string, { readonly required: boolean }>>;
 }
 
+/** What a change cannot be raised without. */
+const CHANGE = { customfield_10059: { value: 'Standard' } };
+
 /** A work item of a space, raised by Ingrid, whose team works in all of them. */
 async function raised(space: string, issueType: string, fields: Readonly<Record<string, unknown>> = {}) {
   const { ask } = openCompany();
   const { body } = await ask('ingrid', 'POST', '/rest/api/3/issue', {
-    fields: { project: { key: space }, issuetype: { name: issueType }, summary: 'To be moved', ...fields },
+    fields: {
+      project: { key: space },
+      issuetype: { name: issueType },
+      summary: 'To be moved',
+      ...(space === 'CHG' ? CHANGE : {}),
+      ...fields,
+    },
   });
   const { key } = body as { readonly key: string };
   const at = `/rest/api/3/issue/${key}`;

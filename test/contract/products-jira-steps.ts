@@ -44,6 +44,8 @@ export const STEPS: readonly Step[] = [
   [ANN, 'GET', 'project/search?query=it&expand=lead'],
   [ANN, 'GET', 'project/IT'],
   [ANN, 'GET', 'project/IT/statuses'],
+  [ANN, 'GET', 'project/IT/securitylevel'],
+  [ANN, 'GET', '/rest/servicedeskapi/servicedesk/IT/requesttype?start=0&limit=50'],
   [ANN, 'GET', 'project/IT/role'],
   [ANN, 'GET', 'project/IT/role/10003'],
   [ANN, 'GET', 'issuetype'],

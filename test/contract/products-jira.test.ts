@@ -104,7 +104,7 @@ documented('the local Jira against Atlassian’s OpenAPI document', () => {
       const { body } = await step('ingrid', 'POST', '/rest/api/3/issue', { fields: project });
       return (body as { readonly key: string }).key;
     };
-    const change = `/rest/api/3/issue/${await raise('CHG', 'Task')}/transitions`;
+    const change = `/rest/api/3/issue/${await raise('CHG', 'Task', { customfield_10059: { value: 'Normal' } })}/transitions`;
     await step('ingrid', 'POST', change, { transition: { id: '11' } });
     await step('ingrid', 'GET', `${change}?expand=transitions.fields`);
     expect(await step('ingrid', 'POST', change, { transition: { id: '21' } })).toMatchObject({ status: 400 });
@@ -116,6 +116,37 @@ documented('the local Jira against Atlassian’s OpenAPI document', () => {
     await step('maria', 'POST', `${approval}/1`, { decision: 'approve' });
     await step('maria', 'GET', `/rest/api/3/issue/${help}`);
     expect(problems).toEqual([]);
+  });
+
+  it('says what it says of the spaces that a newcomer starts on', async () => {
+    const { ask } = openCompany();
+    const platform = loadContract('jira-platform-v3.2026-04-20.json');
+    const serviceManagement = loadContract('jira-service-management.2023-08-28.json');
+    const secret = { project: { key: 'HELP' }, issuetype: { name: 'Service Request' }, summary: 'A rise' };
+    const fields = { ...secret, security: { id: '10011' }, customfield_10010: '21' };
+    const walk: readonly (readonly [who: string, method: string, path: string, body?: unknown])[] = [
+      ['app', 'GET', 'issue/createmeta/CHG/issuetypes/10001'],
+      ['app', 'GET', 'issue/createmeta/HELP/issuetypes/10002'],
+      ['app', 'GET', 'project/HELP/securitylevel'],
+      ['app', 'GET', 'project/LEG/securitylevel'],
+      ['app', 'GET', '/rest/servicedeskapi/servicedesk/HELP/requesttype'],
+      ['app', 'GET', '/rest/servicedeskapi/servicedesk/OPS/requesttype'],
+      ['app', 'GET', 'mypermissions?permissions=BROWSE_PROJECTS&projectKey=LEG'],
+      ['app', 'POST', 'issue', { fields }],
+      ['app', 'GET', 'issue/HELP-1?fields=security,customfield_10010'],
+    ];
+    const problems: string[] = [];
+    const statuses: number[] = [];
+    for (const [who, method, short, body] of walk) {
+      const path = short.startsWith('/') ? short : `/rest/api/3/${short}`;
+      const response = await ask(who, method, path, body);
+      statuses.push(response.status);
+      const contract = path.includes('/servicedeskapi/') ? serviceManagement : platform;
+      const request = { method, path, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+      problems.push(...contract.problems(request, response).map((one) => `${method} ${path}: ${one}`));
+    }
+    expect(problems).toEqual([]);
+    expect(statuses).toEqual([200, 200, 200, 404, 200, 404, 404, 201, 200]);
   });
 
   it('would notice a wrong answer', () => {

@@ -31,14 +31,15 @@ export function applyWork({ jira }: DemoSite): void {
       })),
     });
   for (const field of WORK.fields) jira.defineField(field);
-  for (const { agents, confidential, ...space } of [...WORK.spaces, ...WORK.otherSpaces]) {
+  const all = [...WORK.spaces, ...WORK.otherSpaces];
+  for (const { agents, confidential, closedToApp: _closed, required, ...space } of all) {
     jira.createProject({
       ...space,
       ...(confidential ? { permissions: CONFIDENTIAL } : {}),
       issueTypes: space.issueTypes.map((name) => ({
         name,
         workflow: space.workflow,
-        fields: [...SCREEN, ...space.fields].map((id) => ({ id })),
+        fields: [...SCREEN, ...space.fields].map((id) => ({ id, required: required.includes(id) })),
       })),
       roles: {
         Administrators: { groups: ['site-admins'] },
@@ -46,5 +47,6 @@ export function applyWork({ jira }: DemoSite): void {
       },
     });
   }
+  jira.setAppAccess(all.flatMap(({ key, closedToApp }) => (closedToApp ? [] : [key])));
   jira.setNativeSlas('IT', WORK.nativeSlas);
 }

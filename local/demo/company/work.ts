@@ -21,8 +21,27 @@ const transition = v.strictObject({
 const field = v.strictObject({
   id: v.string(),
   name: v.string(),
-  kind: v.picklist(['select', 'date', 'text', 'number', 'user', 'users']),
+  kind: v.picklist(['select', 'date', 'text', 'number', 'user', 'users', 'requesttype']),
   options: v.optional(v.array(v.strictObject({ id: v.string(), value: v.string() }))),
+});
+
+const requestType = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  description: v.string(),
+  issueType: v.string(),
+});
+
+const securityLevel = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  description: v.string(),
+  members: v.array(
+    v.variant('kind', [
+      v.strictObject({ kind: v.picklist(['app', 'reporter']) }),
+      v.strictObject({ kind: v.picklist(['role', 'group']), who: v.string() }),
+    ]),
+  ),
 });
 
 const space = v.strictObject({
@@ -39,6 +58,12 @@ const space = v.strictObject({
   issueTypes: v.optional(v.array(v.string()), ['Service Request', 'Incident', 'Subtask']),
   /** Fields of its screens beside those that all have. */
   fields: v.optional(v.array(v.string()), []),
+  /** Those of them that must be filled in to raise a work item. */
+  required: v.optional(v.array(v.string()), []),
+  requestTypes: v.optional(v.array(requestType), []),
+  securityLevels: v.optional(v.array(securityLevel), []),
+  /** The app's role was taken out of its permissions. */
+  closedToApp: v.optional(v.boolean(), false),
 });
 
 const item = v.strictObject({

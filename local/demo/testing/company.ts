@@ -2,7 +2,7 @@ import Database from 'libsql';
 import { createConfluence } from '../../products/confluence';
 import { createJira } from '../../products/jira';
 import { standingClock } from '../../products/testing/clock';
-import type { ProductResponse } from '../../kernel/types';
+import type { Actor, ProductResponse } from '../../kernel/types';
 import { seedPeople } from '..';
 import type { DemoSite } from '../apply/site';
 import { account } from '../company/accounts';
@@ -27,14 +27,16 @@ export function openCompany() {
     log: () => undefined,
   };
   seedPeople(site);
-  /** Asks Jira as somebody of the company, by the name they sign in with. */
-  const ask = (name: string, method: string, path: string, body?: unknown): Promise<ProductResponse> =>
+  const sent = (actor: Actor, method: string, path: string, body?: unknown): Promise<ProductResponse> =>
     jira.handle({
       method,
       path,
       headers: {},
-      actor: { kind: 'user', accountId: account(name) },
+      actor,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  /** Asks Jira as somebody of the company, by the name they sign in with; as the app by `app`. */
+  const ask = (name: string, method: string, path: string, body?: unknown): Promise<ProductResponse> =>
+    sent(name === 'app' ? { kind: 'app' } : { kind: 'user', accountId: account(name) }, method, path, body);
   return { db: deps.db, jira, confluence, site, asked, ask };
 }

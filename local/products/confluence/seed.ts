@@ -34,12 +34,11 @@ function createSpace(wiki: Wiki, space: NewSpace): { id: string; key: string } {
   );
   for (const [operation, holders] of Object.entries({ ...OPEN, ...space.permissions })) {
     for (const holder of holders)
-      wiki.sql.run('insert or ignore into conf_space_grants values (?, ?, ?, ?)', [
-        id,
-        operation,
-        holder.kind,
-        'who' in holder ? holder.who : '',
-      ]);
+      wiki.sql.put(
+        'conf_space_grants',
+        [id, operation, holder.kind, 'who' in holder ? holder.who : ''],
+        'ignore',
+      );
   }
   return { id: String(id), key: space.key };
 }
@@ -47,10 +46,8 @@ function createSpace(wiki: Wiki, space: NewSpace): { id: string; key: string } {
 function restrict(wiki: Wiki, pageId: number, restrictions: readonly Restriction[]): void {
   for (const { operation, users = [], groups = [] } of restrictions) {
     wiki.sql.run('delete from conf_restrictions where page_id = ? and operation = ?', [pageId, operation]);
-    for (const who of users)
-      wiki.sql.run('insert into conf_restrictions values (?, ?, ?, ?)', [pageId, operation, 'user', who]);
-    for (const who of groups)
-      wiki.sql.run('insert into conf_restrictions values (?, ?, ?, ?)', [pageId, operation, 'group', who]);
+    for (const who of users) wiki.sql.put('conf_restrictions', [pageId, operation, 'user', who]);
+    for (const who of groups) wiki.sql.put('conf_restrictions', [pageId, operation, 'group', who]);
   }
 }
 

@@ -20,6 +20,9 @@ create table if not exists jira_project_types (project_id integer not null, issu
   primary key (project_id, issue_type_id));
 create table if not exists jira_screens (project_id integer not null, issue_type_id text not null, field_id text not null, required integer not null,
   position integer not null, primary key (project_id, issue_type_id, field_id));
+create table if not exists jira_security_levels (id text primary key, project_id integer not null, name text not null, description text not null);
+create table if not exists jira_security_members (level_id text not null, holder text not null, who text not null, primary key (level_id, holder, who));
+create table if not exists jira_request_types (id text primary key, project_id integer not null, issue_type_id text not null, name text not null, description text not null);
 create table if not exists jira_components (id integer primary key autoincrement, project_id integer not null, name text not null);
 create table if not exists jira_role_actors (project_id integer not null, role_id integer not null, kind text not null, who text not null,
   primary key (project_id, role_id, kind, who));
@@ -27,7 +30,7 @@ create table if not exists jira_grants (project_id integer not null, permission 
   primary key (project_id, permission, holder, who));
 create table if not exists jira_global_grants (permission text not null, holder text not null, who text not null, primary key (permission, holder, who));
 create table if not exists jira_issues (id integer primary key autoincrement, key text not null unique, number integer not null, project_id integer not null,
-  type_id text not null, status_id text not null, priority_id text, resolution_id text, assignee text, reporter text, creator text,
+  type_id text not null, status_id text not null, security_id text, priority_id text, resolution_id text, assignee text, reporter text, creator text,
   summary text not null, description text, environment text, parent_id integer, created integer not null, updated integer not null, resolved integer, due text,
   status_changed integer not null, labels text not null default '[]', components text not null default '[]', fields text not null default '{}');
 create index if not exists jira_issues_by_project on jira_issues (project_id, number);

@@ -46,7 +46,8 @@ export type FieldKind =
   | 'multiselect'
   | 'user'
   | 'users'
-  | 'labels';
+  | 'labels'
+  | 'requesttype';
 
 export interface NewField {
   /** `customfield_10001`. */
@@ -65,12 +66,27 @@ export interface NewField {
 }
 
 export type Holder =
-  | { readonly kind: 'anyone' | 'loggedIn' | 'reporter' | 'assignee' | 'lead' }
+  | { readonly kind: 'anyone' | 'loggedIn' | 'reporter' | 'assignee' | 'lead' | 'app' }
   | { readonly kind: 'role' | 'group' | 'user'; readonly who: string };
 
 export interface ScreenField {
   readonly id: string;
   readonly required?: boolean;
+}
+
+export interface NewSecurityLevel {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly members: readonly Holder[];
+}
+
+/** A request type of a service project, over one of its issue types. */
+export interface NewRequestType {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly issueType: string;
 }
 
 export interface NewProject {
@@ -87,6 +103,8 @@ export interface NewProject {
     readonly fields?: readonly ScreenField[];
   }[];
   readonly components?: readonly string[];
+  readonly securityLevels?: readonly NewSecurityLevel[];
+  readonly requestTypes?: readonly NewRequestType[];
   /** Role name → holders. */
   readonly roles?: Readonly<
     Record<string, { readonly groups?: readonly string[]; readonly users?: readonly string[] }>

@@ -22,9 +22,19 @@ export const route = (method: string, template: string, handle: Route['handle'])
   handle,
 });
 
+/** A reading, answered with 200. */
+export const get = (template: string, read: (call: Call) => unknown): Route =>
+  route('GET', template, (call) => ok(read(call)));
+
+/** A change that answers nothing. */
+export const act = (method: string, template: string, change: (call: Call) => void): Route =>
+  route(method, template, (call) => {
+    change(call);
+    return { status: 204 };
+  });
+
 export const ok = (body: unknown): ProductResponse => ({ status: 200, body });
 export const created = (body: unknown): ProductResponse => ({ status: 201, body });
-export const noContent = (): ProductResponse => ({ status: 204 });
 
 interface Compiled extends Route {
   readonly pattern: RegExp;

@@ -86,6 +86,10 @@ export function accountOf(actor: Actor): string | undefined {
   }
 }
 
+/** Whoever acts by an account. */
+export const actorOf = (accountId: string): Actor =>
+  accountId === APP_ACCOUNT_ID ? { kind: 'app' } : { kind: 'user', accountId };
+
 /** Opens the directory, with the app's own account in it. */
 export function createUsers(db: Db): Users {
   const sql = openSql(db);
@@ -100,11 +104,11 @@ export function createUsers(db: Db): Users {
   const group: Users['group'] = (nameOrId) =>
     groups('where g.name = ? or g.group_id = ?', [nameOrId, nameOrId])[0];
   const createGroup: Users['createGroup'] = (name) => {
-    sql.run('insert or ignore into groups values (?, ?)', [groupIdOf(name), name]);
+    sql.put('groups', [groupIdOf(name), name], 'ignore');
     return { groupId: groupIdOf(name), name };
   };
   const addToGroup: Users['addToGroup'] = (name, accountId) =>
-    void sql.run('insert or ignore into group_members values (?, ?)', [createGroup(name).groupId, accountId]);
+    sql.put('group_members', [createGroup(name).groupId, accountId], 'ignore');
   const get: Users['get'] = (accountId) => select('where u.account_id = ?', [accountId])[0];
   const create: Users['create'] = (input) => {
     const user: User = {
@@ -126,7 +130,7 @@ export function createUsers(db: Db): Users {
       user.timeZone,
       user.products.join(','),
     ];
-    sql.run('insert or replace into users values (?, ?, ?, ?, ?, ?, ?, ?)', row);
+    sql.put('users', row, 'replace');
     for (const name of input.groups ?? []) addToGroup(name, user.accountId);
     return user;
   };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
 import { listParam } from '../../shared/paging.ts';
-import { type Call, noContent, ok, type Route, route } from '../../shared/router.ts';
+import { act, type Call, get, ok, route, type Route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
 import { cursorSlice } from '../cursor.ts';
 import { type Wiki } from '../site.ts';
@@ -31,12 +31,15 @@ export function pagePartRoutes(wiki: Wiki): Route[] {
   const at = '/wiki/api/v2/pages/{page-id}/properties';
   const one = `${at}/{property-id}`;
   return [
-    route('GET', at, (call) => {
+    get(at, (call) => {
       const row = page(call);
       const key = call.query.get('key');
       const found = propertiesOf(wiki, row.id).filter((property) => key === null || property.key === key);
-      return ok(
-        cursorSlice(call, `/wiki/api/v2/pages/${row.id}/properties`, wiki.baseUrl, found.map(propertyBean)),
+      return cursorSlice(
+        call,
+        `/wiki/api/v2/pages/${row.id}/properties`,
+        wiki.baseUrl,
+        found.map(propertyBean),
       );
     }),
     route('POST', at, (call) => {
@@ -52,19 +55,16 @@ export function pagePartRoutes(wiki: Wiki): Route[] {
       const next = { key, value, author: accountOf(call.actor) ?? null, message: version.message };
       return ok(propertyBean(updateProperty(wiki, known, version.number, next)));
     }),
-    route('DELETE', one, (call) => {
+    act('DELETE', one, (call) => {
       deleteProperty(wiki, propertyOf(wiki, writable(call).id, call.params['property-id'] ?? ''));
-      return noContent();
     }),
-    route('GET', '/wiki/api/v2/pages/{id}/labels', (call) => {
+    get('/wiki/api/v2/pages/{id}/labels', (call) => {
       const row = page(call);
       const prefixes = listParam(call, 'prefix');
       const labels = labelsOf(wiki, row.id).filter(
         (label) => prefixes.length === 0 || prefixes.includes(label.prefix),
       );
-      return ok(
-        cursorSlice(call, `/wiki/api/v2/pages/${row.id}/labels`, wiki.baseUrl, labels.map(labelBean)),
-      );
+      return cursorSlice(call, `/wiki/api/v2/pages/${row.id}/labels`, wiki.baseUrl, labels.map(labelBean));
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { badRequest } from '../../shared/product-error.ts';
 import { listParam } from '../../shared/paging.ts';
-import { type Call, ok, type Route, route } from '../../shared/router.ts';
+import { type Call, get, ok, route, type Route } from '../../shared/router.ts';
 import { readable } from '../access.ts';
 import { cursorPage, windowOf } from '../cursor.ts';
 import { type Wiki } from '../site.ts';
@@ -59,11 +59,11 @@ const getPage = (wiki: Wiki, call: Call): object =>
 /** Pages: create, read, edit. */
 export function pageRoutes(wiki: Wiki): Route[] {
   return [
-    route('GET', BASE, (call) => ok(listPages(wiki, call))),
+    get(BASE, (call) => listPages(wiki, call)),
     route('POST', BASE, (call) =>
       ok(singlePage(wiki, createPage(wiki, call), { format: call.query.get('body-format') ?? 'storage' })),
     ),
-    route('GET', `${BASE}/{id}`, (call) => ok(getPage(wiki, call))),
+    get(`${BASE}/{id}`, (call) => getPage(wiki, call)),
     route('PUT', `${BASE}/{id}`, (call) =>
       ok(singlePage(wiki, updatePage(wiki, call), { format: 'storage' })),
     ),

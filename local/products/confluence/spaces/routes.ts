@@ -1,6 +1,6 @@
 import { notFound } from '../../shared/product-error.ts';
 import { listParam } from '../../shared/paging.ts';
-import { ok, type Route, route } from '../../shared/router.ts';
+import { get, type Route } from '../../shared/router.ts';
 import { isoStamp } from '../../shared/stamp.ts';
 import { canInSpace } from '../access.ts';
 import { cursorSlice } from '../cursor.ts';
@@ -36,22 +36,22 @@ function spaceBean(row: SpaceRow): object {
 export function spaceRoutes(wiki: Wiki): Route[] {
   const base = '/wiki/api/v2/spaces';
   return [
-    route('GET', base, (call) => {
+    get(base, (call) => {
       const keys = listParam(call, 'keys');
       const rows = wiki.sql
         .all<SpaceRow>('select * from conf_spaces order by id')
         .filter((row) => canInSpace(wiki, call.actor, 'read', row.id))
         .filter((row) => keys.length === 0 || keys.includes(row.key));
-      return ok(cursorSlice(call, base, wiki.baseUrl, rows.map(spaceBean)));
+      return cursorSlice(call, base, wiki.baseUrl, rows.map(spaceBean));
     }),
-    route('GET', `${base}/{id}`, (call) => {
+    get(`${base}/{id}`, (call) => {
       const row = wiki.sql.one<SpaceRow>('select * from conf_spaces where id = ?', [
         Number(call.params['id']),
       ]);
       if (!row || !canInSpace(wiki, call.actor, 'read', row.id))
         throw notFound('The space does not exist, or you do not have permission to view it.');
       const bean = spaceBean(row) as { _links: object };
-      return ok({ ...bean, _links: { ...bean._links, base: wiki.baseUrl } });
+      return { ...bean, _links: { ...bean._links, base: wiki.baseUrl } };
     }),
   ];
 }

@@ -3,7 +3,7 @@ import { type Actor } from '../../../kernel/types.ts';
 import { bodyOf } from '../../shared/body.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, ok, type Route, route } from '../../shared/router.ts';
-import { accountOf, APP_ACCOUNT_ID } from '../../users/directory.ts';
+import { accountOf, actorOf } from '../../users/directory.ts';
 import { canUpdate, findPage, readablePage } from '../pages/row.ts';
 import { type Wiki } from '../site.ts';
 
@@ -37,8 +37,6 @@ function check(wiki: Wiki, call: Call): object {
     subject.type === 'user'
       ? [subject.identifier]
       : wiki.users.members(subject.identifier).map((user) => user.accountId);
-  const actorOf = (accountId: string): Actor =>
-    accountId === APP_ACCOUNT_ID ? { kind: 'app' } : { kind: 'user', accountId };
   return {
     hasPermission:
       members.length > 0 && members.every((accountId) => mayDo(wiki, actorOf(accountId), id, operation)),

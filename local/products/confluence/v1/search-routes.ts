@@ -1,6 +1,6 @@
 import { badRequest } from '../../shared/product-error.ts';
 import { numberParam, offsetOf, tokenOf } from '../../shared/paging.ts';
-import { type Call, ok, type Route, route } from '../../shared/router.ts';
+import { type Call, get, type Route } from '../../shared/router.ts';
 import { isoStamp } from '../../shared/stamp.ts';
 import { excerptOf, highlighted } from '../cql/excerpt.ts';
 import { findPages, type Found } from '../cql/find.ts';
@@ -55,10 +55,10 @@ function result(wiki: Wiki, row: Found['rows'][number], sought: readonly string[
 
 /** Search by CQL. */
 export const searchRoutes = (wiki: Wiki): Route[] => [
-  route('GET', '/wiki/rest/api/search', (call) => {
+  get('/wiki/rest/api/search', (call) => {
     const asked = askedIn(call);
     const { rows, total, sought } = findPages(wiki, call.actor, asked.cql, asked.start, asked.limit);
-    return ok({
+    return {
       results: rows.map((row) => result(wiki, row, sought, call)),
       start: asked.start,
       limit: asked.limit,
@@ -67,6 +67,6 @@ export const searchRoutes = (wiki: Wiki): Route[] => [
       cqlQuery: asked.cql,
       searchDuration: 1,
       _links: links(wiki, call, '/rest/api/search', asked, total),
-    });
+    };
   }),
 ];

@@ -1,7 +1,7 @@
 import { notFound } from '../../shared/product-error.ts';
 import { pageOf } from '../../shared/paging.ts';
-import { type Call, ok, type Route, route } from '../../shared/router.ts';
-import { screenOf } from '../fields/screens.ts';
+import { type Call, get, type Route } from '../../shared/router.ts';
+import { openTo, screenOf } from '../fields/screens.ts';
 import { operationsOf } from '../issues/field-meta.ts';
 import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
@@ -26,29 +26,26 @@ const cut = <T>(
 
 /** What a project lets the caller create, and with which fields. */
 export const createMetaRoutes = (site: Site): Route[] => [
-  route('GET', '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes', (call) => {
+  get('/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes', (call) => {
     const { part, ...page } = cut(typesOfProject(site, creatable(site, call).id), call);
-    return ok({
+    return {
       ...page,
       issueTypes: part.map((type) => ({ ...issueTypeBean(site, type), expand: 'fields' })),
-    });
+    };
   }),
-  route('GET', '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}', (call) => {
+  get('/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}', (call) => {
     const found = creatable(site, call);
     const type = typesOfProject(site, found.id).find((one) => one.id === call.params['issueTypeId']);
     if (!type) throw notFound('The issue type was not found in this project.');
-    const guarded = { reporter: 'MODIFY_REPORTER', assignee: 'ASSIGN_ISSUES' } as const;
-    const open = screenOf(site, found.id, type.id, type.subtask === 1).filter(
-      ({ field }) =>
-        !(field.id in guarded) || can(site, call.actor, guarded[field.id as keyof typeof guarded], found.id),
-    );
+    const screen = screenOf(site, found.id, type.id, type.subtask === 1);
+    const open = openTo(site, call.actor, found.id, screen);
     const { part, ...page } = cut(open, call);
-    return ok({
+    return {
       ...page,
       fields: part.map(({ field, required }) => ({
         fieldId: field.id,
-        ...operationsOf(site, found.id, field, required),
+        ...operationsOf(site, call.actor, found.id, field, required),
       })),
-    });
+    };
   }),
 ];

@@ -1,5 +1,5 @@
 import { notFound } from '../../shared/product-error.ts';
-import { ok, type Route, route } from '../../shared/router.ts';
+import { get, type Route } from '../../shared/router.ts';
 import { type Site } from '../site.ts';
 import { visibleProject } from './routes.ts';
 
@@ -30,16 +30,14 @@ function actorBean(site: Site, row: ActorRow, index: number): object {
 
 /** The roles of a project, and who plays them. */
 export const roleRoutes = (site: Site): Route[] => [
-  route('GET', '/rest/api/3/project/{projectIdOrKey}/role', (call) => {
+  get('/rest/api/3/project/{projectIdOrKey}/role', (call) => {
     const found = visibleProject(site, call);
     const roles = site.sql.all<{ id: number; name: string }>('select id, name from jira_roles order by id');
-    return ok(
-      Object.fromEntries(
-        roles.map((role) => [role.name, `${site.baseUrl}/rest/api/3/project/${found.id}/role/${role.id}`]),
-      ),
+    return Object.fromEntries(
+      roles.map((role) => [role.name, `${site.baseUrl}/rest/api/3/project/${found.id}/role/${role.id}`]),
     );
   }),
-  route('GET', '/rest/api/3/project/{projectIdOrKey}/role/{id}', (call) => {
+  get('/rest/api/3/project/{projectIdOrKey}/role/{id}', (call) => {
     const found = visibleProject(site, call);
     const role = site.sql.one<{ id: number; name: string }>('select id, name from jira_roles where id = ?', [
       Number(call.params['id']),
@@ -49,12 +47,12 @@ export const roleRoutes = (site: Site): Route[] => [
       'select kind, who from jira_role_actors where project_id = ? and role_id = ? order by kind, who',
       [found.id, role.id],
     );
-    return ok({
+    return {
       self: `${site.baseUrl}/rest/api/3/project/${found.id}/role/${role.id}`,
       name: role.name,
       id: role.id,
       description: '',
       actors: actors.map((row, index) => actorBean(site, row, index)),
-    });
+    };
   }),
 ];

@@ -1,10 +1,11 @@
 import { notFound } from '../../shared/product-error.ts';
 import { pageBean, pageOf } from '../../shared/paging.ts';
 import { jiraStamp } from '../../shared/stamp.ts';
-import { type Call, ok, type Route, route } from '../../shared/router.ts';
+import { type Call, get, ok, route, type Route } from '../../shared/router.ts';
 import { type Field, allFields, customIdOf, schemaBean } from '../fields/definitions.ts';
 import { statusesOf } from '../issues/workflow.ts';
 import { can } from '../permissions/can.ts';
+import { securityLevelBean, settableLevels } from '../permissions/security.ts';
 import { type Site } from '../site.ts';
 import { componentBean, issueTypeBean, priorityBean, projectBean, statusBean, userBeanOf } from './beans.ts';
 import {
@@ -91,24 +92,27 @@ const serverInfo = (site: Site): object => ({
 /** What the site is made of: projects, types, statuses, fields. */
 export function catalogRoutes(site: Site): Route[] {
   return [
-    route('GET', '/rest/api/3/serverInfo', () => ok(serverInfo(site))),
-    route('GET', '/rest/api/3/project/search', (call) => ok(searchProjects(site, call))),
+    get('/rest/api/3/serverInfo', () => serverInfo(site)),
+    get('/rest/api/3/project/search', (call) => searchProjects(site, call)),
     route('GET', '/rest/api/3/project/{projectIdOrKey}', (call) =>
       ok(fullProject(site, visibleProject(site, call))),
     ),
-    route('GET', '/rest/api/3/project/{projectIdOrKey}/statuses', (call) => {
+    get('/rest/api/3/project/{projectIdOrKey}/statuses', (call) => {
       const found = visibleProject(site, call);
-      return ok(
-        typesOfProject(site, found.id).map((type) => ({
-          self: `${site.baseUrl}/rest/api/3/issuetype/${type.id}`,
-          id: type.id,
-          name: type.name,
-          subtask: type.subtask === 1,
-          statuses: statusesOf(site, found.id, type.id).map((one) => statusBean(site, one)),
-        })),
-      );
+      return typesOfProject(site, found.id).map((type) => ({
+        self: `${site.baseUrl}/rest/api/3/issuetype/${type.id}`,
+        id: type.id,
+        name: type.name,
+        subtask: type.subtask === 1,
+        statuses: statusesOf(site, found.id, type.id).map((one) => statusBean(site, one)),
+      }));
     }),
-    route('GET', '/rest/api/3/issuetype', () => ok(issueTypes(site).map((one) => issueTypeBean(site, one)))),
+    get('/rest/api/3/project/{projectIdOrKey}/securitylevel', (call) => ({
+      levels: settableLevels(site, call.actor, visibleProject(site, call).id).map((level) =>
+        securityLevelBean(site, level),
+      ),
+    })),
+    get('/rest/api/3/issuetype', () => issueTypes(site).map((one) => issueTypeBean(site, one))),
     route('GET', '/rest/api/3/priority/search', (call) =>
       ok(
         pageBean(
@@ -130,7 +134,7 @@ export function catalogRoutes(site: Site): Route[] {
         ),
       ),
     ),
-    route('GET', '/rest/api/3/status', () => ok(statuses(site).map((one) => statusBean(site, one)))),
-    route('GET', '/rest/api/3/field', () => ok(allFields(site).map(fieldBean))),
+    get('/rest/api/3/status', () => statuses(site).map((one) => statusBean(site, one))),
+    get('/rest/api/3/field', () => allFields(site).map(fieldBean)),
   ];
 }

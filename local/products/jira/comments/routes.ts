@@ -2,7 +2,7 @@ import { jsonOf } from '../../shared/body.ts';
 import { causeOf } from '../../shared/events.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
 import { listParam, pageBean, pageOf } from '../../shared/paging.ts';
-import { type Call, created, noContent, ok, type Route, route } from '../../shared/router.ts';
+import { act, type Call, created, get, route, type Route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
 import { indexText } from '../issues/apply.ts';
 import { type IssueRow, reload, visibleIssue } from '../issues/row.ts';
@@ -57,19 +57,19 @@ export function commentRoutes(site: Site): Route[] {
     readableComment(site, call, issue(call), call.params['id'] ?? '');
   const at = '/rest/api/3/issue/{issueIdOrKey}/comment';
   return [
-    route('GET', at, (call) => {
+    get(at, (call) => {
       const all = readableComments(site, call.actor, issue(call));
       const newestFirst = (call.query.get('orderBy') ?? 'created').startsWith('-');
       const { values, startAt, maxResults, total } = pageBean(
         newestFirst ? all.reverse() : all,
         pageOf(call, 100, 5000),
       );
-      return ok({
+      return {
         startAt,
         maxResults,
         total,
         comments: values.map((row) => commentBean(site, row, withProperties(call))),
-      });
+      };
     }),
     route('POST', at, (call) =>
       created(
@@ -80,10 +80,9 @@ export function commentRoutes(site: Site): Route[] {
         ),
       ),
     ),
-    route('GET', `${at}/{id}`, (call) => ok(commentBean(site, comment(call), withProperties(call)))),
-    route('DELETE', `${at}/{id}`, (call) => {
+    get(`${at}/{id}`, (call) => commentBean(site, comment(call), withProperties(call))),
+    act('DELETE', `${at}/{id}`, (call) => {
       remove(site, call, reload(site, issue(call)), comment(call));
-      return noContent();
     }),
   ];
 }

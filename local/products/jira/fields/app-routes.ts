@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
 import { causeOf } from '../../shared/events.ts';
 import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
-import { type Call, noContent, type Route, route } from '../../shared/router.ts';
+import { act, type Call, type Route } from '../../shared/router.ts';
 import { applySettings, writeValues } from '../issues/apply.ts';
 import { findIssue, reload } from '../issues/row.ts';
 import { tellUpdated } from '../issues/tell.ts';
@@ -61,9 +61,8 @@ function write(site: Site, call: Call, field: Field, issueIds: readonly number[]
 
 /** Values of the app's own fields. */
 export const appFieldRoutes = (site: Site): Route[] => [
-  route('POST', '/rest/api/3/app/field/value', (call) => {
+  act('POST', '/rest/api/3/app/field/value', (call) => {
     for (const { customField, issueIds, value } of bodyOf(call, manyFields).updates)
       write(site, call, ownField(site, call, customField), issueIds, value);
-    return noContent();
   }),
 ];

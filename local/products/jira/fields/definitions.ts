@@ -66,11 +66,12 @@ export const customIdOf = (field: Field): number => Number(field.id.replace('cus
 /** The schema as REST shows it. */
 export function schemaBean(field: Field): object {
   if (!field.custom) return { ...field.schema, system: field.id };
-  const [key] = CUSTOM[field.kind as FieldKind];
+  const [key = ''] = CUSTOM[field.kind as FieldKind];
+  const type = key.includes(':') ? key : `com.atlassian.jira.plugin.system.customfieldtypes:${key}`;
   return {
     ...field.schema,
     // The type of a field that an app declares is the module itself.
-    custom: field.appKey ?? `com.atlassian.jira.plugin.system.customfieldtypes:${key}`,
+    custom: field.appKey ?? type,
     customId: customIdOf(field),
   };
 }

@@ -1,3 +1,4 @@
+import { type Actor } from '../../../kernel/types.ts';
 import { type Site } from '../site.ts';
 import { type Field } from './definitions.ts';
 
@@ -15,6 +16,8 @@ export interface ParseContext {
   readonly site: Site;
   readonly field: Field;
   readonly projectId: number;
+  /** Who gives the value, where that matters to it; the past of an import is nobody's. */
+  readonly actor?: Actor | undefined;
 }
 
 /** How the fields of one kind are read from a request, shown in an answer and told in a history. */

@@ -2,6 +2,7 @@ import { type Field } from './definitions.ts';
 import { type Kind, NOTHING, refuse } from './kind.ts';
 import * as plain from './plain-kinds.ts';
 import * as reference from './reference-kinds.ts';
+import { requestTypeKind } from '../service-management/request-types.ts';
 
 /** Fields Jira writes itself. */
 const derivedKind: Kind = {
@@ -31,6 +32,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   person: reference.personKind,
   components: reference.componentsKind,
   parent: reference.parentKind,
+  security: reference.securityKind,
+  requesttype: requestTypeKind,
 };
 
 /** How values of this field are read, shown and told. */

@@ -19,6 +19,7 @@ import {
   userBeanOf,
 } from '../catalog/beans.ts';
 import { findIssue } from '../issues/row.ts';
+import { securityLevel, securityLevelBean, settableLevels } from '../permissions/security.ts';
 import { type Site } from '../site.ts';
 import { type Option, optionById, optionsOf } from './definitions.ts';
 import { asList, type Kind, NOTHING, type ParseContext, refuse, several, single, textAt } from './kind.ts';
@@ -143,6 +144,14 @@ export const componentsKind: Kind = {
       .join(', '),
   }),
 };
+
+/** Only a level that one is in can be given. */
+export const securityKind = single(
+  (raw, { site, projectId, actor = { kind: 'anonymous' } }) =>
+    named(settableLevels(site, actor, projectId), raw, 'name', nameOf)?.id ??
+    refuse('The security level selected is invalid.'),
+  shownAs(securityLevel, securityLevelBean, nameOf),
+);
 
 /** Stored as the number of the parent issue. */
 export const parentKind = single(

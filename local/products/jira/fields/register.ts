@@ -23,13 +23,7 @@ export function registerFields(site: Site, fields: readonly AppField[]): void {
     let next = Math.max(FIRST, ...known.map(({ id }) => Number(id.replace('customfield_', '')) + 1));
     for (const { key, name, type, readOnly } of fields) {
       const id = known.find(({ app_key }) => app_key === key)?.id ?? `customfield_${next++}`;
-      sql.run('insert or replace into jira_fields values (?, ?, ?, ?, ?)', [
-        id,
-        name,
-        KINDS[type],
-        Number(readOnly),
-        key,
-      ]);
+      sql.put('jira_fields', [id, name, KINDS[type], Number(readOnly), key], 'replace');
     }
   });
 }

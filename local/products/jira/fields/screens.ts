@@ -1,3 +1,5 @@
+import { type Actor } from '../../../kernel/types.ts';
+import { can, type IssuePeople } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
 import { type Field, fieldOf } from './definitions.ts';
 
@@ -36,3 +38,23 @@ export function screenOf(site: Site, projectId: number, typeId: string, subtask:
     return field ? [{ field, required }] : [];
   });
 }
+
+/** Fields that only some people may set. */
+const GUARDED: Readonly<Record<string, string>> = {
+  reporter: 'MODIFY_REPORTER',
+  assignee: 'ASSIGN_ISSUES',
+  security: 'SET_ISSUE_SECURITY',
+};
+
+/** Of a screen what the actor may set, on creation or of this issue. */
+export const openTo = (
+  site: Site,
+  actor: Actor,
+  projectId: number,
+  screen: readonly OnScreen[],
+  issue?: IssuePeople,
+): OnScreen[] =>
+  screen.filter(({ field }) => {
+    const permission = GUARDED[field.id];
+    return permission === undefined || can(site, actor, permission, projectId, issue);
+  });

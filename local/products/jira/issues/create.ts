@@ -4,7 +4,7 @@ import { invalidFields } from '../../shared/product-error.ts';
 import { accountOf } from '../../users/directory.ts';
 import { type IssueType, project, type Project, typesOfProject, workflowOf } from '../catalog/catalog.ts';
 import { isEmpty, textAt } from '../fields/kind.ts';
-import { screenOf } from '../fields/screens.ts';
+import { openTo, screenOf } from '../fields/screens.ts';
 import { can } from '../permissions/can.ts';
 import { setProperty } from '../properties/store.ts';
 import { type Site } from '../site.ts';
@@ -38,34 +38,15 @@ function targetOf(site: Site, actor: Actor, fields: Readonly<Record<string, unkn
   return { project: found, type, workflow };
 }
 
-/** Fields that only some people may set at creation. */
-const GUARDED: readonly (readonly [string, string])[] = [
-  ['reporter', 'MODIFY_REPORTER'],
-  ['assignee', 'ASSIGN_ISSUES'],
-];
-
-function withDefaults(
-  settings: readonly Setting[],
-  actor: Actor,
-): { readonly values: readonly Setting[]; readonly reporter: string | null } {
-  const reporter = settings.find(({ field }) => field.id === 'reporter');
-  return {
-    values: settings,
-    reporter: reporter && typeof reporter.value === 'string' ? reporter.value : (accountOf(actor) ?? null),
-  };
-}
-
 /** Reads and checks a request to create; throws 400 with a sentence per refused field. */
 function readCreation(site: Site, actor: Actor, asked: IssueUpdate, target: Target): readonly Setting[] {
   const screen = screenOf(site, target.project.id, target.type.id, target.type.subtask === 1);
-  const allowed = new Set(screen.map(({ field }) => field.id));
-  for (const [id, permission] of GUARDED)
-    if (!can(site, actor, permission, target.project.id)) allowed.delete(id);
+  const allowed = new Set(openTo(site, actor, target.project.id, screen).map(({ field }) => field.id));
   const { project: _project, issuetype: _type, ...fields } = asked.fields ?? {};
   const { settings, errors } = readSettings(
     site,
     { fields, update: asked.update },
-    { projectId: target.project.id, allowed, current: () => null },
+    { projectId: target.project.id, allowed, current: () => null, actor },
   );
   const given = new Map(settings.map(({ field, value }) => [field.id, value]));
   const missing: Record<string, string> = {};
@@ -87,7 +68,9 @@ function readCreation(site: Site, actor: Actor, asked: IssueUpdate, target: Targ
 /** Creates an issue for the actor with its properties, and tells so. Throws 400 with a sentence per refused field. */
 export function createIssue(site: Site, actor: Actor, asked: IssueUpdate, cause: Cause): IssueRow {
   const target = targetOf(site, actor, asked.fields ?? {});
-  const { values, reporter } = withDefaults(readCreation(site, actor, asked, target), actor);
+  const values = readCreation(site, actor, asked, target);
+  const given = values.find(({ field }) => field.id === 'reporter')?.value;
+  const reporter = typeof given === 'string' ? given : (accountOf(actor) ?? null);
   const at = site.clock.now();
   const row = site.sql.tx(() => {
     const fresh = insertIssue(site, {

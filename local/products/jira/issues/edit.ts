@@ -3,7 +3,7 @@ import { type Cause } from '../../shared/events.ts';
 import { forbidden, invalidFields } from '../../shared/product-error.ts';
 import { issueType } from '../catalog/catalog.ts';
 import { isEmpty } from '../fields/kind.ts';
-import { screenOf } from '../fields/screens.ts';
+import { openTo, screenOf } from '../fields/screens.ts';
 import { can } from '../permissions/can.ts';
 import { setProperty } from '../properties/store.ts';
 import { type Site } from '../site.ts';
@@ -18,11 +18,8 @@ const DENIED = 'You do not have permission to edit issues in this project.';
 /** The field ids the actor may edit in this issue. */
 export function editableFields(site: Site, actor: Actor, row: IssueRow): Set<string> {
   const screen = screenOf(site, row.project_id, row.type_id, issueType(site, row.type_id)?.subtask === 1);
-  const ids = new Set(screen.map(({ field }) => field.id));
-  ids.delete('project');
-  if (!can(site, actor, 'MODIFY_REPORTER', row.project_id, row)) ids.delete('reporter');
-  if (!can(site, actor, 'ASSIGN_ISSUES', row.project_id, row)) ids.delete('assignee');
-  return ids;
+  const open = openTo(site, actor, row.project_id, screen, row);
+  return new Set(open.map(({ field }) => field.id).filter((id) => id !== 'project'));
 }
 
 /** Edits an issue in one history entry. Throws 400 with a sentence per refused field, 403 without the permission. */
@@ -30,6 +27,7 @@ export function editIssue(site: Site, actor: Actor, row: IssueRow, asked: IssueU
   if (!can(site, actor, 'EDIT_ISSUES', row.project_id, row)) throw forbidden(DENIED);
   const frame = {
     projectId: row.project_id,
+    actor,
     allowed: editableFields(site, actor, row),
     current: (field: Parameters<typeof storedIn>[1]) => storedIn(row, field),
   };

@@ -19,6 +19,7 @@ export interface View {
 
 export const transitionBean = (
   site: Site,
+  actor: Actor,
   transition: Transition,
   row: IssueRow,
   withFields: boolean,
@@ -39,7 +40,7 @@ export const transitionBean = (
             .flatMap((id) => fieldOf(site, id) ?? [])
             .map((field) => [
               field.id,
-              operationsOf(site, row.project_id, field, transition.required.includes(field.id)),
+              operationsOf(site, actor, row.project_id, field, transition.required.includes(field.id)),
             ]),
         ),
       }
@@ -91,7 +92,11 @@ export function issueBean(
       ? { schema: Object.fromEntries(fields.map((field) => [field.id, schemaBean(field)])) }
       : {}),
     ...(expand.has('transitions')
-      ? { transitions: openTransitions(site, actor, row).map((one) => transitionBean(site, one, row, false)) }
+      ? {
+          transitions: openTransitions(site, actor, row).map((one) =>
+            transitionBean(site, actor, one, row, false),
+          ),
+        }
       : {}),
     ...(expand.has('changelog')
       ? {

@@ -1,16 +1,20 @@
+import { type Actor } from '../../../kernel/types.ts';
 import { componentBean, issueTypeBean, priorityBean, projectBean, resolutionBean } from '../catalog/beans.ts';
 import { components, priorities, project, resolutions, typesOfProject } from '../catalog/catalog.ts';
 import { type Field, optionsOf, schemaBean } from '../fields/definitions.ts';
 import { optionBean } from '../fields/reference-kinds.ts';
+import { securityLevelBean, settableLevels } from '../permissions/security.ts';
 import { type Site } from '../site.ts';
 
 /** The values a field may take, where they can be listed. */
-export function allowedValues(site: Site, projectId: number, field: Field): object[] | undefined {
+function allowedValues(site: Site, actor: Actor, projectId: number, field: Field): object[] | undefined {
   switch (field.kind) {
     case 'priority':
       return priorities(site).map((one) => priorityBean(site, one));
     case 'resolution':
       return resolutions(site).map((one) => resolutionBean(site, one));
+    case 'security':
+      return settableLevels(site, actor, projectId).map((one) => securityLevelBean(site, one));
     case 'components':
       return components(site, projectId).map((one) => componentBean(site, one));
     case 'issuetype':
@@ -30,8 +34,14 @@ export function allowedValues(site: Site, projectId: number, field: Field): obje
 }
 
 /** A field as create and edit metadata describe it. */
-export function operationsOf(site: Site, projectId: number, field: Field, required: boolean): object {
-  const values = allowedValues(site, projectId, field);
+export function operationsOf(
+  site: Site,
+  actor: Actor,
+  projectId: number,
+  field: Field,
+  required: boolean,
+): object {
+  const values = allowedValues(site, actor, projectId, field);
   const many = field.schema.type === 'array';
   const priority = field.kind === 'priority' ? priorities(site).find((one) => one.id === '3') : undefined;
   return {

@@ -50,8 +50,7 @@ export function insertIssue(site: Site, issue: NewIssue): IssueRow {
     };
     writeValues(site, fresh(), issue.values, issue.at);
     indexText(site, fresh());
-    if (issue.reporter !== null)
-      site.sql.run('insert or ignore into jira_watchers values (?, ?)', [id, issue.reporter]);
+    if (issue.reporter !== null) site.sql.put('jira_watchers', [id, issue.reporter], 'ignore');
     return fresh();
   });
 }

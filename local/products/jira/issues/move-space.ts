@@ -119,7 +119,7 @@ function carryOut(site: Site, plan: Plan, author: string | null, at: number): Ch
     ...real.flatMap(({ field, value }) => itemsFor(site, field, storedIn(row, field), value)),
   ];
   writeValues(site, row, real, at);
-  site.sql.run('insert into jira_former_keys values (?, ?)', [row.key, row.id]);
+  site.sql.put('jira_former_keys', [row.key, row.id]);
   site.sql.run('update jira_issues set key = ?, number = ?, project_id = ? where id = ?', [
     key,
     number,

@@ -3,7 +3,7 @@ import { bodyOf } from '../../shared/body.ts';
 import { causeOf } from '../../shared/events.ts';
 import { badRequest, forbidden, invalidFields, ProductError } from '../../shared/product-error.ts';
 import { listParam, pageBean, pageOf } from '../../shared/paging.ts';
-import { type Call, created, noContent, ok, type Route, route } from '../../shared/router.ts';
+import { act, type Call, created, get, ok, route, type Route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
 import { fieldOf } from '../fields/definitions.ts';
 import { can } from '../permissions/can.ts';
@@ -92,39 +92,35 @@ export function issueRoutes(site: Site): Route[] {
       });
     }),
     route('POST', '/rest/api/3/issue/bulkfetch', (call) => ok(bulkFetch(site, call))),
-    route('GET', at, (call) => ok(issueBean(site, call.actor, issue(call), viewOf(site, call)))),
-    route('PUT', at, (call) => {
+    get(at, (call) => issueBean(site, call.actor, issue(call), viewOf(site, call))),
+    act('PUT', at, (call) => {
       editIssue(site, call.actor, issue(call), bodyOf(call, issueUpdateSchema), causeOf(call));
-      return noContent();
     }),
-    route('DELETE', at, (call) => {
+    act('DELETE', at, (call) => {
       removeIssue(site, call.actor, issue(call), call.query.get('deleteSubtasks') === 'true', causeOf(call));
-      return noContent();
     }),
-    route('PUT', `${at}/assignee`, (call) => {
+    act('PUT', `${at}/assignee`, (call) => {
       assign(site, call, issue(call));
-      return noContent();
     }),
-    route('GET', `${at}/transitions`, (call) => {
+    get(`${at}/transitions`, (call) => {
       const row = issue(call);
       const withFields = listParam(call, 'expand').includes('transitions.fields');
       const open = openTransitions(site, call.actor, row);
-      return ok({
+      return {
         expand: 'transitions',
-        transitions: open.map((one) => transitionBean(site, one, row, withFields)),
-      });
+        transitions: open.map((one) => transitionBean(site, call.actor, one, row, withFields)),
+      };
     }),
-    route('POST', `${at}/transitions`, (call) => {
+    act('POST', `${at}/transitions`, (call) => {
       transitionIssue(site, call.actor, issue(call), bodyOf(call, issueUpdateSchema), causeOf(call));
-      return noContent();
     }),
-    route('GET', `${at}/changelog`, (call) => {
+    get(`${at}/changelog`, (call) => {
       const row = issue(call);
       const changes = changesOf(site, row.id).map((change) => changeBean(site, change));
-      return ok({
+      return {
         self: `${site.baseUrl}/rest/api/3/issue/${row.key}/changelog`,
         ...pageBean(changes, pageOf(call, 100)),
-      });
+      };
     }),
   ];
 }

@@ -12,6 +12,7 @@ export interface IssueRow {
   readonly project_id: number;
   readonly type_id: string;
   readonly status_id: string;
+  readonly security_id: string | null;
   readonly priority_id: string | null;
   readonly resolution_id: string | null;
   readonly assignee: string | null;
@@ -39,6 +40,7 @@ export const COLUMNS: Readonly<Record<string, { readonly column: keyof IssueRow;
     environment: { column: 'environment', json: true },
     issuetype: { column: 'type_id' },
     status: { column: 'status_id' },
+    security: { column: 'security_id' },
     priority: { column: 'priority_id' },
     resolution: { column: 'resolution_id' },
     assignee: { column: 'assignee' },

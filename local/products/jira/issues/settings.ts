@@ -1,3 +1,4 @@
+import { type Actor } from '../../../kernel/types.ts';
 import { type Field, fieldOf } from '../fields/definitions.ts';
 import { FieldRefusal, type Stored } from '../fields/kind.ts';
 import { asList } from '../fields/kind.ts';
@@ -23,6 +24,7 @@ interface Frame {
   /** Ids that may be set here. */
   readonly allowed: ReadonlySet<string>;
   readonly current: (field: Field) => Stored;
+  readonly actor?: Actor | undefined;
 }
 
 const unsettable = (id: string): string =>
@@ -35,7 +37,7 @@ function operate(
   operations: readonly Readonly<Record<string, unknown>>[],
 ): Stored {
   const parse = (raw: unknown): Stored =>
-    kindOf(field).parse(raw, { site, field, projectId: frame.projectId });
+    kindOf(field).parse(raw, { site, field, projectId: frame.projectId, actor: frame.actor });
   return operations.reduce<Stored>((held, operation) => {
     if ('set' in operation) return parse(operation['set']);
     if ('add' in operation) return [...new Set([...asList(held), ...asList(parse([operation['add']]))])];
@@ -65,7 +67,9 @@ export function readSettings(site: Site, asked: Asked, frame: Frame): Reading {
     }
   };
   for (const [id, raw] of Object.entries(asked.fields ?? {}))
-    read(id, (field) => kindOf(field).parse(raw, { site, field, projectId: frame.projectId }));
+    read(id, (field) =>
+      kindOf(field).parse(raw, { site, field, projectId: frame.projectId, actor: frame.actor }),
+    );
   for (const [id, operations] of Object.entries(asked.update ?? {}))
     read(id, (field) => operate(site, field, frame, operations));
   return { settings, errors };

@@ -92,6 +92,7 @@ export function transitionIssue(
     {
       projectId: row.project_id,
       allowed: new Set(transition.screen),
+      actor,
       current: (field) => storedIn(row, field),
     },
   );

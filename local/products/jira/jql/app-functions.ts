@@ -77,19 +77,23 @@ async function compute(site: Site, call: Call): Promise<void> {
     clause: { field, type: ['issue'], operator, functionName: declared.name, arguments: args },
   });
   const until = 'jql' in answer || answer.stored ? null : now + FAILED_MS;
-  site.sql.run('insert or replace into jira_precomputations values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    id,
-    declared.key,
-    declared.name,
-    field,
-    operator,
-    JSON.stringify(args),
-    'jql' in answer ? answer.jql : null,
-    'jql' in answer ? null : answer.error,
-    until,
-    now,
-    now,
-  ]);
+  site.sql.put(
+    'jira_precomputations',
+    [
+      id,
+      declared.key,
+      declared.name,
+      field,
+      operator,
+      JSON.stringify(args),
+      'jql' in answer ? answer.jql : null,
+      'jql' in answer ? null : answer.error,
+      until,
+      now,
+      now,
+    ],
+    'replace',
+  );
 }
 
 /** Asks the app for whatever a query needs of it and Jira does not have yet. A query that can't be read is left to the search. */

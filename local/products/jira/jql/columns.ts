@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
 import { format } from 'date-fns';
+import { type Cell } from '../../shared/sql.ts';
 import { stemsOf, matchQuery } from '../../shared/words.ts';
 import { QueryError } from './ast.ts';
 import { instantOf } from './dates.ts';
@@ -16,44 +17,68 @@ import { among, compared, listed, listPresence, piece, presence, unsupported } f
 
 type Resolve = (text: string, frame: Frame) => readonly (string | number)[];
 
-function resolved(comparison: Comparison, frame: Frame, resolve: Resolve): (string | number)[] {
-  return textsOf(comparison).flatMap((text) => {
-    const ids = resolve(text, frame);
-    if (ids.length === 0) throw unknownValue(text, comparison.field);
-    return ids;
-  });
-}
+const resolved =
+  (resolve: Resolve) =>
+  (comparison: Comparison, frame: Frame): (string | number)[] =>
+    textsOf(comparison).flatMap((text) => {
+      const found = resolve(text, frame);
+      if (found.length === 0) throw unknownValue(text, comparison.field);
+      return found;
+    });
+
+type Compare = SearchField['compare'];
+
+/** Emptiness is asked of every field alike; the rest each kind answers by itself. */
+const orEmpty =
+  (column: string, compare: Compare, empty = presence): Compare =>
+  (comparison, frame) =>
+    asksForEmpty(comparison)
+      ? empty(column, comparison.operator, comparison.field)
+      : compare(comparison, frame);
+
+/** A column that holds one of some ids, or with `listed` a JSON list of them. */
+const ids = (
+  column: string,
+  idsOf: (comparison: Comparison, frame: Frame) => Cell[],
+  test = among,
+): Compare =>
+  orEmpty(
+    column,
+    (comparison, frame) => test(column, comparison.operator, idsOf(comparison, frame), comparison.field),
+    test === listed ? listPresence : presence,
+  );
 
 /** A column holding an id that people name by words. */
 export const reference = (column: string, resolve: Resolve, order?: string): SearchField => ({
-  compare: (comparison, frame) =>
-    asksForEmpty(comparison)
-      ? presence(column, comparison.operator, comparison.field)
-      : among(column, comparison.operator, resolved(comparison, frame, resolve), comparison.field),
+  compare: ids(column, resolved(resolve)),
   ...(order ? { order } : {}),
 });
 
 /** A column holding an account id. */
 export const person = (column: string): SearchField => ({
-  compare: (comparison, frame) =>
-    asksForEmpty(comparison)
-      ? presence(column, comparison.operator, comparison.field)
-      : among(column, comparison.operator, accountsOf(comparison, frame), comparison.field),
+  compare: ids(column, accountsOf),
   order: `(select display_name from users where account_id = ${column})`,
 });
+
+/** A JSON list of ids or words, and one of account ids. */
+export const list = (column: string, resolve: Resolve): SearchField => ({
+  compare: ids(column, resolved(resolve), listed),
+});
+export const people = (column: string): SearchField => ({ compare: ids(column, accountsOf, listed) });
 
 /** A column holding an instant in milliseconds; `render` turns the asked instant into the column's form. */
 export const instant = (
   column: string,
   render: (at: number, frame: Frame) => string | number = (at) => at,
 ): SearchField => ({
-  compare: (comparison, frame) => {
-    if (asksForEmpty(comparison)) return presence(column, comparison.operator, comparison.field);
-    const values = comparison.operands.map((operand) =>
-      render(instantOf(operand, comparison.field, frame), frame),
-    );
-    return compared(column, comparison.operator, values, comparison.field);
-  },
+  compare: orEmpty(column, ({ operator, operands, field }, frame) =>
+    compared(
+      column,
+      operator,
+      operands.map((operand) => render(instantOf(operand, field, frame), frame)),
+      field,
+    ),
+  ),
   order: column,
 });
 
@@ -61,32 +86,15 @@ export const instant = (
 export const day = (column: string): SearchField =>
   instant(column, (at, { zone }) => format(at, 'yyyy-MM-dd', { in: tz(zone) }));
 
-/** A column holding a JSON list of ids or words. */
-export const list = (column: string, resolve: Resolve): SearchField => ({
-  compare: (comparison, frame) =>
-    asksForEmpty(comparison)
-      ? listPresence(column, comparison.operator, comparison.field)
-      : listed(column, comparison.operator, resolved(comparison, frame, resolve), comparison.field),
-});
-
-/** A JSON list of account ids. */
-export const people = (column: string): SearchField => ({
-  compare: (comparison, frame) =>
-    asksForEmpty(comparison)
-      ? listPresence(column, comparison.operator, comparison.field)
-      : listed(column, comparison.operator, accountsOf(comparison, frame), comparison.field),
-});
-
 export const number = (column: string): SearchField => ({
-  compare: (comparison) => {
-    if (asksForEmpty(comparison)) return presence(column, comparison.operator, comparison.field);
+  compare: orEmpty(column, (comparison) => {
     const values = textsOf(comparison).map((text) => {
       if (text.trim() === '' || Number.isNaN(Number(text)))
         throw new QueryError(`The value '${text}' for the field '${comparison.field}' is not a number.`);
       return Number(text);
     });
     return compared(column, comparison.operator, values, comparison.field);
-  },
+  }),
   order: column,
 });
 
@@ -107,9 +115,8 @@ export const fullText = (columns?: string, order?: string): SearchField => ({
 
 /** Words of a plain text column. `~` finds all of them, in any form and order. */
 export const plainText = (column: string): SearchField => ({
-  compare: (comparison) => {
+  compare: orEmpty(column, (comparison) => {
     const { operator, field } = comparison;
-    if (asksForEmpty(comparison)) return presence(column, operator, field);
     const texts = textsOf(comparison);
     if (operator !== '~' && operator !== '!~') return among(column, operator, texts, field);
     const words = stemsOf(texts[0] ?? '')
@@ -118,6 +125,6 @@ export const plainText = (column: string): SearchField => ({
     if (words.length === 0) throw new QueryError(`The query for field '${field}' is empty.`);
     const text = `(${words.map(() => `instr(lower(coalesce(${column}, '')), ?) > 0`).join(' and ')})`;
     return piece(operator === '~' ? text : `not ${text}`, words);
-  },
+  }),
   order: column,
 });

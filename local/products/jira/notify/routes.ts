@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
 import { badRequest } from '../../shared/product-error.ts';
-import { type Call, noContent, type Route, route } from '../../shared/router.ts';
+import { act, type Call, type Route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
 import { type IssueRow, visibleIssue } from '../issues/row.ts';
 import { type Site } from '../site.ts';
@@ -43,8 +43,7 @@ function notify(site: Site, call: Call): void {
 
 /** Telling people of an issue. */
 export const notifyRoutes = (site: Site): Route[] => [
-  route('POST', '/rest/api/3/issue/{issueIdOrKey}/notify', (call) => {
+  act('POST', '/rest/api/3/issue/{issueIdOrKey}/notify', (call) => {
     notify(site, call);
-    return noContent();
   }),
 ];

@@ -2,8 +2,7 @@ import { type Actor } from '../../../kernel/types.ts';
 import { accountOf } from '../../users/directory.ts';
 import { type Site } from '../site.ts';
 
-interface Grant {
-  readonly permission: string;
+export interface Grant {
   readonly holder: string;
   readonly who: string;
 }
@@ -12,6 +11,8 @@ interface Grant {
 export interface IssuePeople {
   readonly reporter: string | null;
   readonly assignee: string | null;
+  /** The security level, whose members alone may do anything with it. */
+  readonly security_id: string | null;
 }
 
 /** How far a permission reaches in a project: over all issues, or only where the account plays these parts. */
@@ -48,9 +49,15 @@ export function rolesOf(site: Site, projectId: number, accountId: string): strin
 export function reach(site: Site, actor: Actor, permission: string, projectId: number): Reach {
   if (actor.kind === 'app') return appReaches(site, projectId) ? 'all' : NONE;
   const grants = site.sql.all<Grant>(
-    'select permission, holder, who from jira_grants where project_id = ? and permission = ?',
+    'select holder, who from jira_grants where project_id = ? and permission = ?',
     [projectId, permission],
   );
+  return reachBy(site, actor, grants, projectId);
+}
+
+/** How far grants let an actor in. */
+export function reachBy(site: Site, actor: Actor, grants: readonly Grant[], projectId: number): Reach {
+  if (actor.kind === 'app') return grants.some((grant) => grant.holder === 'app') ? 'all' : NONE;
   if (grants.some((grant) => grant.holder === 'anyone')) return 'all';
   const accountId = accountOf(actor);
   const user = accountId === undefined ? undefined : site.users.get(accountId);
@@ -84,11 +91,22 @@ export function can(
   issue?: IssuePeople,
 ): boolean {
   const far = reach(site, actor, permission, projectId);
-  if (far === 'all') return true;
-  if (!issue) return far.length > 0;
-  const accountId = accountOf(actor);
-  return far.some((part) => issue[part] !== null && issue[part] === accountId);
+  return issue ? holds(far, actor, issue) && inLevel(site, actor, issue, projectId) : far.length > 0;
 }
+
+function holds(far: Reach, actor: Actor, issue: IssuePeople): boolean {
+  const accountId = accountOf(actor);
+  return far === 'all' || far.some((part) => issue[part] !== null && issue[part] === accountId);
+}
+
+/** Whom a security level names. */
+export const memberGrants = (site: Site, levelId: string): Grant[] =>
+  site.sql.all('select holder, who from jira_security_members where level_id = ?', [levelId]);
+
+/** Is the issue open, or does its security level let the actor in? */
+const inLevel = (site: Site, actor: Actor, issue: IssuePeople, projectId: number): boolean =>
+  issue.security_id === null ||
+  holds(reachBy(site, actor, memberGrants(site, issue.security_id), projectId), actor, issue);
 
 /** May the actor do this on the whole site? App permissions are asked by the key under which the host registered them. */
 export function canGlobally(site: Site, actor: Actor, permission: string): boolean {
@@ -97,10 +115,9 @@ export function canGlobally(site: Site, actor: Actor, permission: string): boole
   const user = accountId === undefined ? undefined : site.users.get(accountId);
   if (!user?.active || !user.products.includes('jira')) return false;
   const groups = site.users.groupsOf(user.accountId).map((group) => group.name);
-  const grants = site.sql.all<Grant>(
-    'select permission, holder, who from jira_global_grants where permission = ?',
-    [permission],
-  );
+  const grants = site.sql.all<Grant>('select holder, who from jira_global_grants where permission = ?', [
+    permission,
+  ]);
   const held = grants.some(
     ({ holder, who }) =>
       holder === 'loggedIn' ||
@@ -115,21 +132,27 @@ export function browseClause(
   site: Site,
   actor: Actor,
 ): { readonly where: string; readonly params: readonly string[] } {
-  const whole: number[] = [];
-  const parts: string[] = [];
   const params: string[] = [];
-  const accountId = accountOf(actor) ?? '';
-  for (const { id } of site.sql.all<{ id: number }>('select id from jira_projects')) {
-    const far = reach(site, actor, 'BROWSE_PROJECTS', id);
-    if (far === 'all') whole.push(id);
-    else
-      for (const part of far) {
-        parts.push(`(i.project_id = ${id} and i.${part} = ?)`);
-        params.push(accountId);
-      }
-  }
-  return {
-    where: `(i.project_id in (${whole.join(',')})${parts.map((part) => ` or ${part}`).join('')})`,
-    params,
+  const among = (column: string, reaches: readonly (readonly [string, Reach])[]): string => {
+    const whole = reaches.flatMap(([id, far]) => (far === 'all' ? [id] : []));
+    const parts = reaches.flatMap(([id, far]) =>
+      far === 'all' ? [] : far.map((part) => [id, part] as const),
+    );
+    params.push(...parts.map(() => accountOf(actor) ?? ''));
+    const each = parts.map(([id, part]) => ` or (${column} = ${id} and i.${part} = ?)`);
+    return `${column} in (${whole.join(',')})${each.join('')}`;
   };
+  const projects = site.sql.all<{ id: number }>('select id from jira_projects');
+  const levels = site.sql.all<{ id: string; project_id: number }>(
+    'select id, project_id from jira_security_levels',
+  );
+  const open = among(
+    'i.project_id',
+    projects.map(({ id }) => [String(id), reach(site, actor, 'BROWSE_PROJECTS', id)]),
+  );
+  const secured = among(
+    'i.security_id',
+    levels.map(({ id, project_id }) => [`'${id}'`, reachBy(site, actor, memberGrants(site, id), project_id)]),
+  );
+  return { where: `(${open}) and (i.security_id is null or ${secured})`, params };
 }

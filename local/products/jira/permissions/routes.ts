@@ -3,8 +3,8 @@ import { type Actor } from '../../../kernel/types.ts';
 import { bodyOf } from '../../shared/body.ts';
 import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
 import { listParam } from '../../shared/paging.ts';
-import { type Call, ok, type Route, route } from '../../shared/router.ts';
-import { accountOf, APP_ACCOUNT_ID } from '../../users/directory.ts';
+import { type Call, get, ok, route, type Route } from '../../shared/router.ts';
+import { accountOf, actorOf } from '../../users/directory.ts';
 import { project } from '../catalog/catalog.ts';
 import { findIssue, visibleIssue } from '../issues/row.ts';
 import { type Site } from '../site.ts';
@@ -69,9 +69,8 @@ function actorNamed(site: Site, caller: Actor, accountId: string | undefined): A
   if (accountId === undefined || accountId === accountOf(caller)) return caller;
   if (!canGlobally(site, caller, 'ADMINISTER'))
     throw forbidden('You need the permission to administer Jira to ask about other people.');
-  if (accountId === APP_ACCOUNT_ID) return { kind: 'app' };
   if (!site.users.get(accountId)) throw badRequest(`There is no account '${accountId}'.`);
-  return { kind: 'user', accountId };
+  return actorOf(accountId);
 }
 
 function check(site: Site, call: Call): object {
@@ -107,6 +106,6 @@ function check(site: Site, call: Call): object {
 
 /** What the caller, or another account, may do. */
 export const permissionRoutes = (site: Site): Route[] => [
-  route('GET', '/rest/api/3/mypermissions', (call) => ok(mine(site, call))),
+  get('/rest/api/3/mypermissions', (call) => mine(site, call)),
   route('POST', '/rest/api/3/permissions/check', (call) => ok(check(site, call))),
 ];

@@ -1,6 +1,6 @@
 import { jsonOf } from '../../shared/body.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
-import { type Call, ok, type Route, route } from '../../shared/router.ts';
+import { type Call, get, ok, route, type Route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
 import { visibleIssue } from '../issues/row.ts';
 import { can, canGlobally } from '../permissions/can.ts';
@@ -46,10 +46,10 @@ export function propertyRoutes(site: Site): Route[] {
   return [
     route('GET', ofIssue, (call) => read(site, call, 'issue', issueOf(site, call))),
     route('PUT', ofIssue, (call) => write(site, call, 'issue', issueOf(site, call, true))),
-    route('GET', ofUser, (call) => {
+    get(ofUser, (call) => {
       const self = `${site.baseUrl}${ofUser}`;
       const keys = propertyKeys(site, 'user', accountIn(site, call));
-      return ok({ keys: keys.map((key) => ({ key, self: `${self}/${encodeURIComponent(key)}` })) });
+      return { keys: keys.map((key) => ({ key, self: `${self}/${encodeURIComponent(key)}` })) };
     }),
     route('GET', `${ofUser}/{propertyKey}`, (call) => read(site, call, 'user', accountIn(site, call))),
     route('PUT', `${ofUser}/{propertyKey}`, (call) => write(site, call, 'user', accountIn(site, call))),

@@ -18,7 +18,7 @@ export function setProperty(
   if (key.length > 255) throw badRequest('The property key cannot be longer than 255 characters.');
   if (json.length > MOST) throw badRequest(`The property value cannot be longer than ${MOST} characters.`);
   const known = getProperty(site, entity, id, key) !== undefined;
-  site.sql.run('insert or replace into jira_properties values (?, ?, ?, ?)', [entity, String(id), key, json]);
+  site.sql.put('jira_properties', [entity, String(id), key, json], 'replace');
   return !known;
 }
 

@@ -90,7 +90,7 @@ export function importIssue(site: Site, input: ImportedIssue): { id: string; key
     for (const [key, value] of Object.entries(input.properties ?? {}))
       setProperty(site, 'issue', row.id, key, value);
     for (const accountId of input.watchers ?? [])
-      site.sql.run('insert or ignore into jira_watchers values (?, ?)', [row.id, accountId]);
+      site.sql.put('jira_watchers', [row.id, accountId], 'ignore');
     return { id: String(row.id), key: findIssue(site, row.id)?.key ?? '' };
   });
 }

@@ -1,5 +1,7 @@
 import { type Site } from '../site.ts';
 import { type Holder, type JiraSeeding, type NewField, type NewProject, type NewWorkflow } from '../types.ts';
+import { defineSecurityLevel } from '../permissions/security.ts';
+import { defineRequestType } from '../service-management/request-types.ts';
 import { setSlas } from '../service-management/store.ts';
 import { DEFAULT_SCHEME } from '../permissions/keys.ts';
 
@@ -22,22 +24,22 @@ const whoOf = (holder: Holder): string => ('who' in holder ? holder.who : '');
 
 function defineWorkflow(site: Site, workflow: NewWorkflow): void {
   for (const status of workflow.statuses) {
-    site.sql.run('insert or ignore into jira_statuses values (?, ?, ?)', [
-      status.id ?? nextId(site, 'jira_statuses'),
-      status.name,
-      status.category,
-    ]);
+    site.sql.put(
+      'jira_statuses',
+      [status.id ?? nextId(site, 'jira_statuses'), status.name, status.category],
+      'ignore',
+    );
   }
   const status = (name: string): string => idOf(site, 'jira_statuses', name);
   const known = site.sql.one<{ id: string }>('select id from jira_workflows where name = ?', [workflow.name]);
   const id = known?.id ?? nextId(site, 'jira_workflows');
   const initial = status(workflow.statuses[0]?.name ?? '');
-  site.sql.run('insert or replace into jira_workflows values (?, ?, ?)', [id, workflow.name, initial]);
+  site.sql.put('jira_workflows', [id, workflow.name, initial], 'replace');
   site.sql.run('delete from jira_transitions where workflow_id = ?', [id]);
   workflow.transitions.forEach((one, index) => {
     const sources = one.from ? JSON.stringify(one.from.map(status)) : null;
     const resolution = one.resolution === undefined ? null : idOf(site, 'jira_resolutions', one.resolution);
-    site.sql.run('insert into jira_transitions values (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    site.sql.put('jira_transitions', [
       id,
       one.id ?? String(11 + index * 10),
       one.name,
@@ -52,25 +54,21 @@ function defineWorkflow(site: Site, workflow: NewWorkflow): void {
 }
 
 function defineField(site: Site, field: NewField): void {
-  site.sql.run('insert or replace into jira_fields values (?, ?, ?, ?, ?)', [
-    field.id,
-    field.name,
-    field.kind,
-    Number(field.readOnly ?? false),
-    field.appKey ?? null,
-  ]);
+  site.sql.put(
+    'jira_fields',
+    [field.id, field.name, field.kind, Number(field.readOnly ?? false), field.appKey ?? null],
+    'replace',
+  );
   field.options?.forEach(({ id, value, disabled = false }, position) => {
     const known = site.sql.one<{ id: string }>(
       'select id from jira_options where field_id = ? and value = ?',
       [field.id, value],
     );
-    site.sql.run('insert or replace into jira_options values (?, ?, ?, ?, ?)', [
-      id ?? known?.id ?? nextId(site, 'jira_options'),
-      field.id,
-      value,
-      Number(disabled),
-      position,
-    ]);
+    site.sql.put(
+      'jira_options',
+      [id ?? known?.id ?? nextId(site, 'jira_options'), field.id, value, Number(disabled), position],
+      'replace',
+    );
   });
 }
 
@@ -86,50 +84,31 @@ function createProject(site: Site, input: NewProject): { id: number; key: string
   ]);
   input.issueTypes.forEach((type, position) => {
     const typeId = idOf(site, 'jira_issue_types', type.name);
-    site.sql.run('insert into jira_project_types values (?, ?, ?, ?)', [
-      id,
-      typeId,
-      idOf(site, 'jira_workflows', type.workflow),
-      position,
-    ]);
+    site.sql.put('jira_project_types', [id, typeId, idOf(site, 'jira_workflows', type.workflow), position]);
     type.fields?.forEach((field, index) =>
-      site.sql.run('insert into jira_screens values (?, ?, ?, ?, ?)', [
-        id,
-        typeId,
-        field.id,
-        Number(field.required ?? false),
-        index,
-      ]),
+      site.sql.put('jira_screens', [id, typeId, field.id, Number(field.required ?? false), index]),
     );
   });
+  for (const level of input.securityLevels ?? []) defineSecurityLevel(site, id, level);
+  for (const { issueType, ...type } of input.requestTypes ?? [])
+    defineRequestType(site, id, { ...type, issueTypeId: idOf(site, 'jira_issue_types', issueType) });
   for (const name of input.components ?? [])
     site.sql.run('insert into jira_components (project_id, name) values (?, ?)', [id, name]);
   for (const [role, { groups = [], users = [] }] of Object.entries(input.roles ?? {})) {
     const roleId = defineRole(site, role);
     for (const who of groups)
-      site.sql.run('insert or ignore into jira_role_actors values (?, ?, ?, ?)', [
-        id,
-        roleId,
-        'group',
-        site.users.createGroup(who).name,
-      ]);
-    for (const who of users)
-      site.sql.run('insert or ignore into jira_role_actors values (?, ?, ?, ?)', [id, roleId, 'user', who]);
+      site.sql.put('jira_role_actors', [id, roleId, 'group', site.users.createGroup(who).name], 'ignore');
+    for (const who of users) site.sql.put('jira_role_actors', [id, roleId, 'user', who], 'ignore');
   }
   for (const [permission, holders] of Object.entries({ ...DEFAULT_SCHEME, ...input.permissions })) {
     for (const holder of holders)
-      site.sql.run('insert or ignore into jira_grants values (?, ?, ?, ?)', [
-        id,
-        permission,
-        holder.kind,
-        whoOf(holder),
-      ]);
+      site.sql.put('jira_grants', [id, permission, holder.kind, whoOf(holder)], 'ignore');
   }
   return { id, key: input.key };
 }
 
 function defineRole(site: Site, name: string): number {
-  site.sql.run('insert or ignore into jira_roles values (?, ?)', [Number(nextId(site, 'jira_roles')), name]);
+  site.sql.put('jira_roles', [Number(nextId(site, 'jira_roles')), name], 'ignore');
   return Number(idOf(site, 'jira_roles', name));
 }
 
@@ -139,11 +118,7 @@ export const structureSeeding = (site: Site): Omit<JiraSeeding, 'importIssue' | 
   defineField: (field) => site.sql.tx(() => defineField(site, field)),
   createProject: (project) => site.sql.tx(() => createProject(site, project)),
   grantGlobal: (permission, holder) =>
-    void site.sql.run('insert or ignore into jira_global_grants values (?, ?, ?)', [
-      permission,
-      holder.kind,
-      whoOf(holder),
-    ]),
+    site.sql.put('jira_global_grants', [permission, holder.kind, whoOf(holder)], 'ignore'),
   grantInProjects: (permission, holder) =>
     void site.sql.run('insert or ignore into jira_grants select id, ?, ?, ? from jira_projects', [
       permission,

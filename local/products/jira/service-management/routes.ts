@@ -3,12 +3,14 @@ import { bodyOf } from '../../shared/body.ts';
 import { causeOf } from '../../shared/events.ts';
 import { numberParam } from '../../shared/paging.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
-import { type Call, ok, type Route, route } from '../../shared/router.ts';
+import { type Call, get, ok, route, type Route } from '../../shared/router.ts';
 import { type IssueRow, visibleIssue } from '../issues/row.ts';
+import { type Project, projects } from '../catalog/catalog.ts';
 import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
 import { answer, approvalBean, pendingApproval } from './approval.ts';
 import { slaBean } from './bean.ts';
+import { deskIdOf, requestTypeBean, requestTypes } from './request-types.ts';
 import { slasOf } from './store.ts';
 
 const MOST = 50;
@@ -32,6 +34,15 @@ function page(site: Site, call: Call, path: string, beans: readonly object[]): o
   };
 }
 
+/** The service project of a call, which names its desk or the project; 404 for others, and for what the caller may not see. */
+function deskOf(site: Site, call: Call): Project {
+  const asked = call.params['serviceDeskId'] ?? '';
+  const found = projects(site).find(({ id, key }) => [deskIdOf(id), String(id), key].includes(asked));
+  if (found?.type !== 'service_desk' || !can(site, call.actor, 'BROWSE_PROJECTS', found.id))
+    throw notFound('The service desk was not found.');
+  return found;
+}
+
 /**
  * What Service Management tells of a request's own SLAs, to agents: here, whoever may edit it; and of its approval, to
  * whoever sees the request.
@@ -48,15 +59,20 @@ export function serviceManagementRoutes(site: Site): Route[] {
     return { issue, beans: defined.flatMap((sla) => slaBean(site, issue, sla) ?? []) };
   };
   return [
-    route('GET', `${at}/sla`, (call) => {
-      const { issue, beans } = slas(call);
-      return ok(page(site, call, `request/${issue.id}/sla`, beans));
+    get('/rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype', (call) => {
+      const { id } = deskOf(site, call);
+      const beans = requestTypes(site, id).map((type) => requestTypeBean(site, type));
+      return page(site, call, `servicedesk/${deskIdOf(id)}/requesttype`, beans);
     }),
-    route('GET', `${at}/approval`, (call) => {
+    get(`${at}/sla`, (call) => {
+      const { issue, beans } = slas(call);
+      return page(site, call, `request/${issue.id}/sla`, beans);
+    }),
+    get(`${at}/approval`, (call) => {
       const issue = request(call);
       const pending = pendingApproval(site, issue);
       const beans = pending ? [approvalBean(site, call.actor, issue, pending)] : [];
-      return ok(page(site, call, `request/${issue.id}/approval`, beans));
+      return page(site, call, `request/${issue.id}/approval`, beans);
     }),
     route('POST', `${at}/approval/{approvalId}`, (call) => {
       const issue = request(call);

@@ -14,5 +14,5 @@ export function slasOf(site: Site, projectId: number): readonly NativeSla[] | nu
 export function setSlas(site: Site, projectKey: string, slas: readonly NativeSla[]): void {
   const home = site.sql.one<{ id: number }>('select id from jira_projects where key = ?', [projectKey]);
   if (home === undefined) throw new Error(`There is no project '${projectKey}'. Create it first.`);
-  site.sql.run('insert or replace into jira_settings values (?, ?)', [nameOf(home.id), JSON.stringify(slas)]);
+  site.sql.put('jira_settings', [nameOf(home.id), JSON.stringify(slas)], 'replace');
 }
