@@ -36,7 +36,11 @@ const DURATION: Measure = {
 };
 
 /** How people write and read the answers that are numbers, by the type of field. */
-export const MEASURES: Readonly<Record<MeasureType, Measure>> = { number: NUMBER, duration: DURATION };
+export const MEASURES: Readonly<Record<MeasureType, Measure>> = {
+  number: NUMBER,
+  duration: DURATION,
+  currency: NUMBER,
+};
 
 /** The same of any type: what is no measure is a plain number. */
 export const measureOf = (type: FieldType): Measure => (isMeasure(type) ? MEASURES[type] : NUMBER);

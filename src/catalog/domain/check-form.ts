@@ -65,9 +65,13 @@ function checkField(
     ...(fault ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: name })] : []),
     ...(isAbove(field.min, field.max) ? [error('minAboveMax', path, { field: name })] : []),
     ...(isAbove(field.minLength, field.maxLength) ? [error('minAboveMax', path, { field: name })] : []),
-    ...(field.label.en.trim() === '' ? [error('noLabel', path, { field: n })] : []),
+    ...(field.label.en.trim() === '' && field.type !== 'separator'
+      ? [error('noLabel', path, { field: n })]
+      : []),
     ...(isDefaultFit(field) ? [] : [error('unfitDefault', `${path}.default`, { field: name })]),
-    ...(field.label.ru ? [] : [warning('missingTranslation', `${path}.label`, { field: name })]),
+    ...(field.label.ru || field.type === 'separator'
+      ? []
+      : [warning('missingTranslation', `${path}.label`, { field: name })]),
     ...checkCondition(field.visibleWhen, `${path}.visibleWhen`, byId),
     ...checkCondition(field.requiredWhen, `${path}.requiredWhen`, byId),
   ];

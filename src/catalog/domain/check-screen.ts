@@ -1,6 +1,6 @@
 /** Whether Jira would take what a request brings: by the form in which Jira makes the work item. */
 import { mappingAt } from './check-fulfilment';
-import { isMeasure, isPerson, isText, maxLengthOf } from './field-types';
+import { isMeasure, isText, maxLengthOf, rulesOf } from './field-types';
 import { error, textParam } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
 import { fixedOptions } from './mapped-values';
@@ -139,12 +139,14 @@ const GIVEN: { readonly [T in FieldType]?: Kind } = {
   multiChoice: 'value',
   date: 'day',
   dateTime: 'instant',
+  time: 'text',
+  rating: 'number',
 };
 
 function givenBy(question: FormField): Kind | undefined {
   if (isText(question)) return 'text';
   if (isMeasure(question.type)) return 'number';
-  return isPerson(question) ? 'person' : GIVEN[question.type];
+  return rulesOf(question).people === undefined ? GIVEN[question.type] : 'person';
 }
 
 /** Whether a field takes what a question gives. Options can be given any value: then each must have one. */

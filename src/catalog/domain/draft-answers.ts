@@ -19,8 +19,9 @@ export function draftAnswers(form: readonly FormField[], answers: Answers): Answ
 function fitting(field: FormField, answer: Answer): Answer {
   if (typeof answer === 'string') return clipped(answer, MAX_TEXT_LENGTH);
   if (typeof answer !== 'object' || answer === null) return answer;
-  const offered = new Set((field.options ?? []).map((option) => option.id));
-  return [...new Set(answer)].filter((id) => offered.has(id));
+  const { options } = field;
+  const given = [...new Set(answer)];
+  return options ? given.filter((id) => options.some((option) => option.id === id)) : given;
 }
 
 /** The longest texts give way: all are cut at the length that lets the whole fit. */

@@ -34,6 +34,8 @@ const SETTINGS = {
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   step: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  columns: v.optional(v.picklist([2, 3])),
   minLength: v.optional(count),
   maxLength: v.optional(v.pipe(count, v.maxValue(10_000))),
   pattern: v.optional(

@@ -83,6 +83,20 @@ describe('what a form shows', () => {
     );
   });
 
+  it('hides with a section all that stands in it, up to the next', () => {
+    const abroad = field('abroad', { type: 'yesNo' });
+    const section = (id: string, over = {}) => field(id, { type: 'section', ...over });
+    const visa = section('visa', { visibleWhen: { field: 'abroad', op: 'is', value: 'true' } });
+    const form = [abroad, visa, field('passport', { required: true }), section('rest'), field('note')];
+    const shown = (given: Answers) =>
+      [...formState(form, given)].filter(([, { visible }]) => visible).map(([id]) => id);
+    expect(shown({ abroad: true })).toEqual(['abroad', 'visa', 'passport', 'rest', 'note']);
+    expect(shown({ abroad: false, passport: 'left over' })).toEqual(['abroad', 'rest', 'note']);
+    expect(formState(form, {}).get('passport')?.required).toBe(false);
+    const circle = [section('s', { visibleWhen: { field: 'in', op: 'filled' } }), field('in')];
+    expect(visibilityCycle(circle)).toEqual(['s', 'in', 's']);
+  });
+
   it('finds fields that show each other in a circle', () => {
     const a = field('a', { visibleWhen: { field: 'b', op: 'filled' } });
     const b = field('b', { visibleWhen: { field: 'c', op: 'filled' } });

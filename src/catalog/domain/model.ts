@@ -123,6 +123,10 @@ export interface FieldSettings {
   readonly options?: readonly ChoiceOption[];
   readonly min?: number;
   readonly max?: number;
+  /** ISO 4217: `EUR`. */
+  readonly currency?: string;
+  /** Of a section: how many fields stand side by side where there is room; one when left out. */
+  readonly columns?: number;
   /** Only so many steps from `min`, or from nought. */
   readonly step?: number;
   readonly minLength?: number;

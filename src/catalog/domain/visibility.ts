@@ -7,19 +7,35 @@ export interface FieldState {
   readonly required: boolean;
 }
 
+/** The section that each field stands in: the last above it. */
+function sectionsOf(form: readonly FormField[]): ReadonlyMap<string, FormField> {
+  const sections = new Map<string, FormField>();
+  let current: FormField | undefined;
+  for (const field of form) {
+    if (field.type === 'section') current = field;
+    else if (current !== undefined) sections.set(field.id, current);
+  }
+  return sections;
+}
+
 /**
  * Which fields of a form are shown and which must be filled, for these answers. A hidden field counts as unanswered
- * for the conditions of others, so what it hid stays hidden with it. A field is never required while hidden.
+ * for the conditions of others, so what it hid stays hidden with it. A field is never required while hidden. With a section all that stands
+ * in it is hidden.
  */
 export function formState(form: readonly FormField[], answers: Answers): ReadonlyMap<string, FieldState> {
   const fields = new Map(form.map((field) => [field.id, field]));
+  const sections = sectionsOf(form);
   const visible = new Map<string, boolean>();
 
   const isVisible = (field: FormField): boolean => {
     const known = visible.get(field.id);
     if (known !== undefined) return known;
     visible.set(field.id, false); // what a cycle would meet; saving refuses cycles
-    const shown = field.visibleWhen === undefined || conditionHolds(field.visibleWhen, seenBy(field));
+    const section = sections.get(field.id);
+    const shown =
+      (section === undefined || isVisible(section)) &&
+      (field.visibleWhen === undefined || conditionHolds(field.visibleWhen, seenBy(field)));
     visible.set(field.id, shown);
     return shown;
   };
@@ -48,7 +64,13 @@ export function formState(form: readonly FormField[], answers: Answers): Readonl
 
 /** Fields whose visibility depends on itself, as a path that ends where it began; `null` when there is no such cycle. */
 export function visibilityCycle(form: readonly FormField[]): readonly string[] | null {
-  const depends = new Map(form.map((field) => [field.id, fieldsOfCondition(field.visibleWhen)]));
+  const sections = sectionsOf(form);
+  const depends = new Map(
+    form.map(({ id, visibleWhen }) => [
+      id,
+      [...fieldsOfCondition(visibleWhen), ...(sections.get(id) ? [sections.get(id)!.id] : [])],
+    ]),
+  );
   const done = new Set<string>();
 
   const visit = (id: string, path: readonly string[]): readonly string[] | null => {

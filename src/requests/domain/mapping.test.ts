@@ -114,6 +114,40 @@ describe('the fields of an issue', () => {
     });
   });
 
+  it('are given money as a number and people as accounts; people read both in words', () => {
+    const form = [
+      field('cost', { type: 'currency', currency: 'USD' }),
+      field('team', { type: 'users' }),
+      field('mark', { type: 'rating' }),
+    ];
+    const fields = issueFields({
+      item: published({
+        form,
+        fulfilment: {
+          ...item.content.fulfilment,
+          summary: '{{field.cost}} for {{field.team}}: {{field.mark}}',
+          mappings: [
+            { jiraField: 'customfield_3', source: { kind: 'answer', field: 'cost' } },
+            { jiraField: 'customfield_4', source: { kind: 'answer', field: 'team' } },
+          ],
+        },
+      }),
+      answers: { cost: 1250.5, team: ['alice', 'boris'], mark: 4 },
+      requester: 'Alice',
+      intro: [],
+      names: new Map([
+        ['alice', 'Alice'],
+        ['boris', 'Boris'],
+      ]),
+      shapes: { customfield_3: { type: 'number' }, customfield_4: { type: 'array', items: 'user' } },
+    });
+    expect(fields).toMatchObject({
+      summary: '$1,250.50 for Alice, Boris: 4 / 5',
+      customfield_3: 1250.5,
+      customfield_4: [{ accountId: 'alice' }, { accountId: 'boris' }],
+    });
+  });
+
   it('are given a length of time as minutes, and as words where people read them', () => {
     const source = { kind: 'answer', field: 'length' } as const;
     const timed = published({

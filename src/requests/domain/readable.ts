@@ -1,5 +1,6 @@
-import { isPerson, isQuestion, KINDS, rulesOf } from '../../catalog/domain/field-types';
+import { isQuestion, KINDS, rulesOf } from '../../catalog/domain/field-types';
 import type { Answer, AnswerKind, Answers, FieldType, FormField, Text } from '../../catalog/domain/model';
+import { plainTexts } from '../../catalog/domain/plain-texts';
 import { formState } from '../../catalog/domain/visibility';
 
 /** An answer as people read it. `valueText` carries translations; of a `kind` the value is the plain one (ISO, digits). */
@@ -67,10 +68,7 @@ export const writtenValue = ({ value, kind }: Pick<ReadableAnswer, 'value' | 'ki
 
 /** The accounts a form's answers name. */
 export const accountsIn = (form: readonly FormField[], answers: Answers): readonly string[] =>
-  form.flatMap((field) => {
-    const answer = isPerson(field) ? answers[field.id] : null;
-    return typeof answer === 'string' ? [answer] : [];
-  });
+  form.flatMap((field) => (rulesOf(field).people ? plainTexts(answers[field.id]) : []));
 
 const isKind = (type: FieldType): type is AnswerKind => type in KINDS;
 

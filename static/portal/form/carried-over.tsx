@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { OtherAnswer } from '../../../src/catalog/domain/carry-over';
-import { isPerson } from '../../../src/catalog/domain/field-types';
+import { rulesOf } from '../../../src/catalog/domain/field-types';
+import { plainTexts } from '../../../src/catalog/domain/plain-texts';
 import { readableAnswers } from '../../../src/requests/domain/readable';
 import { localized, t } from '../../shared/i18n';
 import { answerText } from '../requests/answer-list';
@@ -19,7 +20,13 @@ export function CarriedOver({ others }: { readonly others: readonly OtherAnswer[
               {others.map((other) => (
                 <li key={other.field.id}>
                   {localized(other.field.label)}:{' '}
-                  {isPerson(other.field) ? <UserName accountId={String(other.answer)} /> : wordsOf(other)}
+                  {rulesOf(other.field).people === undefined
+                    ? wordsOf(other)
+                    : plainTexts(other.answer).map((accountId) => (
+                        <span key={accountId}>
+                          <UserName accountId={accountId} />{' '}
+                        </span>
+                      ))}
                 </li>
               ))}
             </ul>

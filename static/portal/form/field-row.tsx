@@ -30,6 +30,7 @@ export const FieldRow = memo(function FieldRow({
   onLeave,
 }: Props) {
   const id = `field-${field.id}`;
+  if (field.type === 'separator') return <hr className={styles.separator} />;
   if (!isQuestion(field)) return <p className={styles.info}>{localized(field.label)}</p>;
   const helpId = field.help === undefined ? undefined : `${id}-help`;
   const noteId = note === undefined ? undefined : `${id}-note`;

@@ -2,12 +2,10 @@ import Button from '@atlaskit/button/default/button';
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { formatTime } from '../../shared/dates';
-import { viewer } from '../../shared/context';
 import { mayRetry } from '../../shared/error-text';
 import { localized, t } from '../../shared/i18n';
 import { CarriedOver } from './carried-over';
-import { FieldRow } from './field-row';
-import { noteOf } from './note';
+import { FormFields } from './form-fields';
 import { RestoredDraft } from './restored-draft';
 import { Suggestions } from './suggestions';
 import { Trouble } from './trouble';
@@ -66,20 +64,7 @@ export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Pro
         <RestoredDraft stored={page.draft} onStartOver={() => draft.discard().then(onStartOver)} />
       )}
       {(isChanged || others !== null) && <CarriedOver others={others ?? []} />}
-      {page.item.content.form
-        .filter((field) => form.fields.get(field.id)?.visible)
-        .map((field) => (
-          <FieldRow
-            key={field.id}
-            field={field}
-            answer={form.answers[field.id] ?? null}
-            isRequired={form.fields.get(field.id)?.required ?? false}
-            problem={form.problems.get(field.id) ?? null}
-            note={noteOf(page.item, field, form.answers[field.id] ?? null, viewer().accountId)}
-            onChange={form.change}
-            onLeave={form.leave}
-          />
-        ))}
+      <FormFields page={page} form={form} />
       <Suggestions page={page} answers={form.answers} onSolved={draft.discard} />
       {error !== null && <Trouble error={error} box={trouble} onSendAsNew={() => void run(form.sendAsNew)} />}
       <div className={styles.buttons}>

@@ -3,7 +3,7 @@ import type { AnswerKind, MeasureType } from '../../../src/catalog/domain/model'
 import type { RequestView } from '../../../src/requests/domain/answers';
 import { readInstant } from '../../../src/sla/engine/calendar/instant-text';
 import { viewer } from '../../shared/context';
-import { formatDateTime, formatLocalDate, zoneLabel } from '../../shared/dates';
+import { formatDateTime, formatLocalDate, formatTime, zoneLabel } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { MEASURES } from '../../shared/measures';
 import { personName } from '../../shared/person-name';
@@ -32,6 +32,7 @@ export function answerText({ value, valueText, kind }: RequestView['answers'][nu
 
 const MOMENTS: Readonly<Record<Exclude<AnswerKind, MeasureType>, (value: string) => string>> = {
   date: formatLocalDate,
+  time: (value) => formatTime(`1970-01-01T${value}Z`, 'UTC'),
   dateTime: (value) => {
     const at = readInstant(value);
     return typeof at === 'number' ? `${formatDateTime(at)} (${zoneLabel(viewer().zone, at)})` : value;

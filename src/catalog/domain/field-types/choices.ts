@@ -8,6 +8,22 @@ const yesNo: FieldRules = {
   read: (answer) => (answer === true ? { en: 'Yes', ru: 'Да' } : { en: 'No', ru: 'Нет' }),
 };
 
+const MOST_STARS = 5;
+export const mostOf = ({ max = MOST_STARS }: Pick<FormField, 'max'>): number => max;
+
+/** One of a few steps, from 1 up to `max`. */
+const rating: FieldRules = {
+  settings: ['max'],
+  operators: ['is', 'isNot', 'gt', 'lt', 'filled', 'empty'],
+  check: (field, answer) =>
+    unless(
+      Number.isInteger(answer) && Number(answer) >= 1 && Number(answer) <= mostOf(field),
+      field,
+      'wrongType',
+    ),
+  read: (answer, field) => ({ en: `${String(answer)} / ${mostOf(field)}` }),
+};
+
 const isOption = (field: FormField, answer: Answer): boolean =>
   typeof answer === 'string' && (field.options ?? []).some((option) => option.id === answer);
 
@@ -45,4 +61,4 @@ function labels(field: FormField, ids: readonly string[]): Text {
     : { en };
 }
 
-export const CHOICES = { yesNo, choice, multiChoice };
+export const CHOICES = { yesNo, choice, multiChoice, rating };

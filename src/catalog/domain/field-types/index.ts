@@ -2,17 +2,19 @@
 import type { Finding } from '../../../kernel/finding';
 import type { Answer, FieldSetting, FieldSettings, FieldType, FormField, MeasureType } from '../model';
 import { CHOICES } from './choices';
+import { LAYOUT } from './layout';
 import { MEASURES } from './measures';
 import { MOMENTS } from './moments';
-import { OTHERS } from './others';
 import { type AnswerRules, ANY_DATE, type FieldRules } from './rules';
+import { PEOPLE } from './people';
 import { TEXTS } from './texts';
 
-export { MEASURES } from './measures';
+export { mostOf } from './choices';
+export { DEFAULT_CURRENCY, MEASURES } from './measures';
 export { plusDays } from './moments';
 export { type AnswerRules, ANY_DATE } from './rules';
 
-export const FIELD_TYPES = { ...TEXTS, ...MEASURES, ...CHOICES, ...MOMENTS, ...OTHERS };
+export const FIELD_TYPES = { ...TEXTS, ...MEASURES, ...CHOICES, ...MOMENTS, ...PEOPLE, ...LAYOUT };
 
 /** The same by family. */
 export const FAMILIES = {
@@ -20,11 +22,13 @@ export const FAMILIES = {
   measures: MEASURES,
   choices: CHOICES,
   moments: MOMENTS,
-  others: OTHERS,
+  people: PEOPLE,
+  layout: LAYOUT,
 };
 
 /** Types of which each reader's screen writes the plain value in its own language, number format and zone. */
-export const KINDS = { ...MEASURES, ...MOMENTS };
+const { currency: _withItsCode, ...PLAIN_MEASURES } = MEASURES;
+export const KINDS = { ...PLAIN_MEASURES, ...MOMENTS };
 
 /** What the type of a field means. */
 export const rulesOf = ({ type }: Pick<FormField, 'type'>): FieldRules => FIELD_TYPES[type];
@@ -34,11 +38,11 @@ export const problemOfAnswer = (field: FormField, answer: Answer, rules: AnswerR
   rulesOf(field).check(field, answer, rules);
 
 /** Whether a field asks for an answer; what explains asks none. */
-export const isQuestion = ({ type }: Pick<FormField, 'type'>): boolean => type !== 'info';
+export const isQuestion = ({ type }: Pick<FormField, 'type'>): boolean => !(type in LAYOUT);
 
 export const isText = (field: FormField): boolean => rulesOf(field).maxLength !== undefined;
 
-export const isPerson = (field: FormField): boolean => rulesOf(field).isPerson === true;
+export const isPerson = (field: FormField): boolean => rulesOf(field).people === 'one';
 
 /** Whether a field takes its answer from options of its own. */
 export const isChoosy = (field: Pick<FormField, 'type'>): boolean =>

@@ -4,6 +4,9 @@ import { sayer } from '../../../kernel/words';
 import { DURATIONS } from '../../../kernel/words/durations';
 import { type FieldRules, unless } from './rules';
 
+/** Of amounts whose field does not say. */
+export const DEFAULT_CURRENCY = 'EUR';
+
 /** A type whose answers are numbers, held between the field's `min` and `max`. */
 const number: FieldRules = {
   settings: ['placeholder', 'min', 'max', 'step'],
@@ -38,4 +41,16 @@ const duration: FieldRules = {
   inText: hoursAndMinutes,
 };
 
-export const MEASURES = { number, duration };
+const { write: _asNumber, ...plainly } = number;
+/** An amount of money, of which every reader sees the currency. */
+const currency: FieldRules = {
+  ...plainly,
+  settings: [...number.settings, 'currency'],
+  read: (answer, { currency: code = DEFAULT_CURRENCY }) => {
+    const written = (locale: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: code }).format(Number(answer));
+    return { en: written('en'), ru: written('ru') };
+  },
+};
+
+export const MEASURES = { number, duration, currency };

@@ -25,6 +25,14 @@ const dateTime: FieldRules = {
   write: writtenInstant,
 };
 
+/** A time of day, `HH:MM`, on no particular day and in no zone. */
+const time: FieldRules = {
+  settings: [],
+  operators: ['filled', 'empty'],
+  check: (field, answer) =>
+    unless(typeof answer === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(answer), field, 'notATime'),
+};
+
 function isDate(answer: Answer): answer is string {
   if (typeof answer !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(answer)) return false;
   const day = new Date(`${answer}T00:00:00Z`);
@@ -68,4 +76,4 @@ function writtenInstant(instant: string): string {
   return `${writtenDay(day)}, ${time} (UTC${hours === undefined ? '' : `${hours}:${minutes}`})`;
 }
 
-export const MOMENTS = { date, dateTime };
+export const MOMENTS = { date, dateTime, time };

@@ -26,8 +26,8 @@ export interface FieldRules {
   readonly maxLength?: number;
   /** Its answer is written in sentences. */
   readonly isProse?: true;
-  /** Its answer is an account. */
-  readonly isPerson?: true;
+  /** Its answer is an account, or a list of them. */
+  readonly people?: 'one' | 'several';
   /** What of an answer a changed question can still take, `null` for nothing; all of it when left out. */
   readonly fit?: (answer: Answer, field: FormField) => Answer;
   /** The answer as people read it; the plain value when left out. `names` are those of people by account. */

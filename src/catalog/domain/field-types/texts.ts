@@ -36,9 +36,20 @@ const isEmail = (answer: string): boolean => /^[^\s@<>()]{1,64}@[^\s@<>().]+(\.[
 const isWebAddress = (answer: string): boolean =>
   URL.canParse(answer) && ['https:', 'http:'].includes(new URL(answer).protocol);
 
+const isPhone = (answer: string): boolean =>
+  /^\+?[\d\s()./-]{5,40}$/.test(answer) && answer.replace(/\D/g, '').length >= 3;
+
+const isIpAddress = (answer: string): boolean =>
+  /^(\d{1,3}\.){3}\d{1,3}$/.test(answer)
+    ? answer.split('.').every((part) => Number(part) <= 255)
+    : /^[\da-f:.]*:[\da-f:.]*$/i.test(answer) && URL.canParse(`http://[${answer}]/`);
+
 const line: FieldRules = { ...text(255), isProse: true };
 const multiline: FieldRules = { ...text(MAX_TEXT_LENGTH), isProse: true };
 const email = text(254, (field, answer) => unless(isEmail(answer), field, 'notAnEmail'));
 const url = text(2_000, (field, answer) => unless(isWebAddress(answer), field, 'notAUrl'));
 
-export const TEXTS = { text: line, multiline, email, url };
+const phone = text(40, (field, answer) => unless(isPhone(answer), field, 'notAPhone'));
+const ip = text(45, (field, answer) => unless(isIpAddress(answer), field, 'notAnIp'));
+
+export const TEXTS = { text: line, multiline, email, url, phone, ip };

@@ -1,6 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
 import { RadioGroup } from '@atlaskit/radio';
 import { lazy } from 'react';
+import { mostOf } from '../../../../src/catalog/domain/field-types';
 import type { ChoiceOption, FormField } from '../../../../src/catalog/domain/model';
 import { localized, t } from '../../../shared/i18n';
 import type { InputProps } from './types';
@@ -51,6 +52,24 @@ function RadioInput({ id, field, answer, isInvalid, isRequired, onChange }: Inpu
       }))}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
+  );
+}
+
+/** A step of a few, all in one row. */
+export function RatingInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
+  const steps = Array.from({ length: mostOf(field) }, (_, index) => String(index + 1));
+  return (
+    <div className={styles.steps}>
+      <RadioGroup
+        aria-label={localized(field.label)}
+        name={id}
+        isInvalid={isInvalid}
+        isRequired={isRequired}
+        value={answer === null ? '' : String(answer)}
+        options={steps.map((step) => ({ name: id, value: step, label: step }))}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+      />
+    </div>
   );
 }
 

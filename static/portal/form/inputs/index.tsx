@@ -2,10 +2,11 @@ import Textfield from '@atlaskit/textfield';
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { FieldType, FormField } from '../../../../src/catalog/domain/model';
 import { localized } from '../../../shared/i18n';
-import { ChoiceInput, hasRadios, MultiChoiceInput, YesNoInput } from './choice-inputs';
+import { ChoiceInput, hasRadios, MultiChoiceInput, RatingInput, YesNoInput } from './choice-inputs';
 import { MeasureInput } from './measure-input';
 import { PersonInput } from './person-input';
-import { MultilineInput, TextInput } from './text-inputs';
+import { PeopleInput } from './people-input';
+import { MultilineInput, TextInput, TimeInput } from './text-inputs';
 import type { InputProps } from './types';
 
 const DateInput = lazy(() => import('./date-input').then((m) => ({ default: m.DateInput })));
@@ -23,11 +24,19 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
   multiline: { Input: MultilineInput },
   email: { Input: TextInput },
   url: { Input: TextInput },
+  phone: { Input: TextInput },
+  ip: { Input: TextInput },
   number: { Input: MeasureInput },
+  currency: { Input: MeasureInput },
   duration: { Input: MeasureInput },
   yesNo: { Input: YesNoInput, isGroup: () => true },
   choice: { Input: ChoiceInput, isGroup: hasRadios },
   multiChoice: { Input: MultiChoiceInput, isGroup: () => true },
+  rating: { Input: RatingInput, isGroup: () => true },
+  time: { Input: TimeInput },
+  users: { Input: PeopleInput, isGroup: () => true },
+  section: {},
+  separator: {},
   date: { Input: DateInput },
   dateTime: { Input: DateTimeInput },
   user: { Input: PersonInput },

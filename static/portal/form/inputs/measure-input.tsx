@@ -1,6 +1,8 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import { DEFAULT_CURRENCY } from '../../../../src/catalog/domain/field-types';
 import { measureOf } from '../../../shared/measures';
+import styles from './choice-inputs.module.css';
 import { boxOf } from './text-inputs';
 import type { InputProps } from './types';
 
@@ -15,7 +17,10 @@ export function MeasureInput(props: InputProps) {
     <Textfield
       {...boxOf(props)}
       {...(field.placeholder === undefined && example && { placeholder: example() })}
-      inputMode={field.type === 'number' ? 'decimal' : 'text'}
+      inputMode={field.type === 'duration' ? 'text' : 'decimal'}
+      {...(field.type === 'currency' && {
+        elemAfterInput: <span className={styles.unit}>{field.currency ?? DEFAULT_CURRENCY}</span>,
+      })}
       width="small"
       value={text}
       autoComplete="off"

@@ -1,9 +1,15 @@
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
+import type { FieldType } from '../../../../src/catalog/domain/model';
 import { localized } from '../../../shared/i18n';
 import type { InputProps } from './types';
 
-const TYPES = { text: 'text', email: 'email', url: 'url' } as const;
+const TYPES: Partial<Record<FieldType, 'email' | 'url' | 'tel'>> = {
+  email: 'email',
+  url: 'url',
+  phone: 'tel',
+};
+const FILLED: Partial<Record<FieldType, 'email' | 'tel'>> = { email: 'email', phone: 'tel' };
 
 /** What a box to type in is told of its question. */
 export const boxOf = ({ id, field, isRequired, isInvalid, describedBy }: InputProps) => ({
@@ -15,17 +21,31 @@ export const boxOf = ({ id, field, isRequired, isInvalid, describedBy }: InputPr
   'aria-describedby': describedBy,
 });
 
-/** One line of text, an e-mail address or a web address. */
+/** One line of text, or an address that devices have a keyboard for. */
 export function TextInput(props: InputProps) {
   const { field, answer, onChange, onLeave } = props;
-  const type = field.type === 'email' || field.type === 'url' ? TYPES[field.type] : TYPES.text;
   return (
     <Textfield
       {...boxOf(props)}
-      type={type}
+      type={TYPES[field.type] ?? 'text'}
       value={typeof answer === 'string' ? answer : ''}
-      autoComplete={field.type === 'email' ? 'email' : 'off'}
+      autoComplete={FILLED[field.type] ?? 'off'}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={onLeave}
+    />
+  );
+}
+
+/** A time of day, as the browser lets people type or pick it. */
+export function TimeInput(props: InputProps) {
+  const { answer, onChange, onLeave } = props;
+  return (
+    <Textfield
+      {...boxOf(props)}
+      type="time"
+      width="small"
+      value={typeof answer === 'string' ? answer : ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
       onBlur={onLeave}
     />
   );

@@ -1,5 +1,6 @@
+import { DEFAULT_CURRENCY } from '../../../../src/catalog/domain/field-types';
 import type { FieldSetting, FormField } from '../../../../src/catalog/domain/model';
-import { localized, mapped, maybeNumber, own } from '../../../kit/fields/controls';
+import { choice, localized, mapped, maybeNumber, own } from '../../../kit/fields/controls';
 import type { Row } from '../../../kit/fields/fields';
 import type { LocalizedValue } from '../../../kit/controls/localized-input';
 import { measureOf } from '../../../shared/measures';
@@ -12,6 +13,22 @@ const maybeLocalized = mapped(
   (text: LocalizedValue | undefined) => text ?? { en: '' },
   (text) => (text.en === '' && text.ru === undefined ? undefined : text),
 );
+
+const CURRENCIES = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'RUB',
+  'PLN',
+  'CZK',
+  'SEK',
+  'NOK',
+  'DKK',
+  'JPY',
+  'CNY',
+  'INR',
+].map((value) => ({ value, label: value }));
 
 /** What every field says. */
 export const WORDS: readonly Row<FormField>[] = [
@@ -53,6 +70,25 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => R
   min: limit('min'),
   max: limit('max'),
   step: limit('step'),
+  currency: () => ({
+    key: 'currency',
+    label: 'settings.form.currency',
+    half: true,
+    control: mapped(
+      choice(CURRENCIES),
+      (code: string | undefined) => code ?? DEFAULT_CURRENCY,
+      (code): string | undefined => code,
+    ),
+  }),
+  columns: () => ({
+    key: 'columns',
+    label: 'settings.form.columns',
+    control: mapped(
+      choice(['1', '2', '3'].map((value) => ({ value, label: value }))),
+      (columns: number | undefined) => String(columns ?? 1),
+      (columns) => (columns === '1' ? undefined : Number(columns)),
+    ),
+  }),
   minLength: count('minLength'),
   maxLength: count('maxLength'),
   pattern: () => ({

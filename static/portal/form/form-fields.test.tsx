@@ -1,0 +1,78 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { Answers, FormField } from '../../../src/catalog/domain/model';
+import { formState } from '../../../src/catalog/domain/visibility';
+import { answerProduct, resetBridge } from '../../shared/testing/bridge';
+import { prepareSurface } from '../../shared/testing/surface';
+import { field, itemPageOf } from '../testing/samples';
+import { FormFields } from './form-fields';
+import type { RequestFormState } from './use-request-form';
+
+jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
+
+let now: Answers;
+function Form({ form, start }: { readonly form: readonly FormField[]; readonly start: Answers }) {
+  const [answers, setAnswers] = useState(start);
+  const state = {
+    answers,
+    fields: formState(form, answers),
+    problems: new Map(),
+    change: (id: string, answer: Answers[string]) =>
+      setAnswers((before) => (now = { ...before, [id]: answer })),
+    leave: () => undefined,
+  } as unknown as RequestFormState;
+  return <FormFields page={itemPageOf({ form })} form={state} />;
+}
+function show(form: readonly FormField[], start: Answers = {}) {
+  render(<Form form={form} start={start} />);
+  return userEvent.setup();
+}
+
+beforeEach(() => {
+  resetBridge();
+  prepareSurface();
+});
+
+it('puts fields into the sections they stand in, with a heading and help', () => {
+  show([
+    field('a', 'text'),
+    field('s', 'section', { label: { en: 'Travel' }, help: { en: 'Where to?' }, columns: 2 }),
+    field('b', 'text'),
+    field('line', 'separator'),
+  ]);
+  const section = within(screen.getByRole('region', { name: 'Travel' }));
+  expect(section.getByText('Where to?')).toBeVisible();
+  expect(section.getByLabelText(/^b/)).toBeVisible();
+  expect(section.getByRole('separator')).toBeVisible();
+  expect(section.queryByLabelText(/^a/)).not.toBeInTheDocument();
+});
+
+it('takes a rating as a number, by one press', async () => {
+  const user = show([field('mark', 'rating', { max: 3 })]);
+  expect(screen.getAllByRole('radio')).toHaveLength(3);
+  await user.click(screen.getByRole('radio', { name: '2' }));
+  expect(now).toEqual({ mark: 2 });
+});
+
+it('takes money as people write it, and names its currency', async () => {
+  const user = show([field('cost', 'currency', { currency: 'CHF' })]);
+  await user.type(screen.getByLabelText(/^cost/), '1,250.50');
+  expect(now).toEqual({ cost: 1250.5 });
+  expect(screen.getByText('CHF')).toBeVisible();
+});
+
+it('takes a time of day, and nothing once it is cleared', async () => {
+  const user = show([field('at', 'time')]);
+  await user.type(screen.getByLabelText(/^at/), '09:30');
+  expect(now).toEqual({ at: '09:30' });
+  await user.clear(screen.getByLabelText(/^at/));
+  expect(now).toEqual({ at: null });
+});
+
+it('lists the people who were chosen by name, each to be taken out again', async () => {
+  answerProduct('/user', { accountId: 'alice', displayName: 'Alice' });
+  const user = show([field('team', 'users')], { team: ['alice', 'boris'] });
+  await user.click((await screen.findAllByRole('button', { name: /^Remove/ }))[0]!);
+  expect(now).toEqual({ team: ['boris'] });
+});

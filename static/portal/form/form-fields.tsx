@@ -1,0 +1,60 @@
+import type { FormField } from '../../../src/catalog/domain/model';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import { viewer } from '../../shared/context';
+import { localized } from '../../shared/i18n';
+import { FieldRow } from './field-row';
+import { noteOf } from './note';
+import styles from './request-form.module.css';
+import type { RequestFormState } from './use-request-form';
+
+interface Props {
+  readonly page: ItemPage;
+  readonly form: RequestFormState;
+}
+
+/** The fields that are shown, by sections. */
+export function FormFields({ page, form }: Props) {
+  const shown = page.item.content.form.filter(({ id }) => form.fields.get(id)?.visible);
+  const row = (field: FormField) => (
+    <FieldRow
+      key={field.id}
+      field={field}
+      answer={form.answers[field.id] ?? null}
+      isRequired={form.fields.get(field.id)?.required ?? false}
+      problem={form.problems.get(field.id) ?? null}
+      note={noteOf(page.item, field, form.answers[field.id] ?? null, viewer().accountId)}
+      onChange={form.change}
+      onLeave={form.leave}
+    />
+  );
+  return sectionsOf(shown).map(({ head, fields }) =>
+    head === null ? (
+      fields.map(row)
+    ) : (
+      <section key={head.id} aria-labelledby={`section-${head.id}`} className={styles.section}>
+        <h3 id={`section-${head.id}`} className={styles.sectionTitle}>
+          {localized(head.label)}
+        </h3>
+        {head.help !== undefined && <p className={styles.draft}>{localized(head.help)}</p>}
+        <div className={styles.columns} data-columns={head.columns ?? 1}>
+          {fields.map(row)}
+        </div>
+      </section>
+    ),
+  );
+}
+
+interface Section {
+  readonly head: FormField | null;
+  readonly fields: readonly FormField[];
+}
+
+const sectionsOf = (shown: readonly FormField[]): readonly Section[] =>
+  shown.reduce<readonly Section[]>(
+    (sections, field) => {
+      const last = sections.at(-1);
+      if (field.type === 'section' || last === undefined) return [...sections, { head: field, fields: [] }];
+      return [...sections.slice(0, -1), { ...last, fields: [...last.fields, field] }];
+    },
+    [{ head: null, fields: [] }],
+  );
