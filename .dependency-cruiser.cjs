@@ -1,5 +1,5 @@
 /** The arrows of the design: entry → subjects → work → platform, everything → kernel; static and local apart. */
-const subjects = 'catalog|requests|sla|knowledge|settings';
+const subjects = 'catalog|requests|sla|knowledge|settings|people';
 /** Pure code of a subject. */
 const pure = ['^src/[^/]+/domain/', '^src/sla/[^/]+/domain/', '^src/sla/engine/'];
 
@@ -66,10 +66,10 @@ module.exports = {
         pathNot: ['^src/$1/', `^src/(${subjects})/(index|events|contract)\\.ts$`, ...pure],
       },
     },
-    ...['sla', 'catalog', 'requests', 'knowledge'].map((subject, at, lower) => ({
+    ...['people', 'sla', 'catalog', 'requests', 'knowledge'].map((subject, at, lower) => ({
       name: `${subject}-stands-below`,
       comment:
-        'settings → knowledge → requests → catalog → sla: what a lower subject needs of a higher one is handed in.',
+        'settings → knowledge → requests → catalog → sla → people: what a lower subject needs of a higher one is handed in.',
       severity: 'error',
       from: { path: `^src/${subject}/`, pathNot: '\\.test\\.ts$' },
       to: { path: `^src/(${[...lower.slice(at + 1), 'settings'].join('|')})/` },

@@ -23,6 +23,7 @@ export {
   versionWrites,
 } from './item-store';
 export { publishItem, surroundings } from './publish-item';
+export { responsiblePeople } from './responsible-people';
 export { changeCatalog } from './store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
 export { tidyCatalog } from './tidy';

@@ -14,7 +14,7 @@ export interface Section<T extends object> {
   /** What it is called in findings, in the audit and in files: `holidaySet`. */
   readonly key: string;
   /** Whose it is: the first word of its actions in the audit. */
-  readonly subject: 'sla' | 'catalog';
+  readonly subject: 'sla' | 'catalog' | 'people';
   /** What may be saved and what a file may hold; the type and the payload are what it lets through, with its defaults. */
   readonly schema: v.GenericSchema<unknown, T>;
   /** Fields that the app alone sets: never taken from outside, never in a file. */

@@ -2,13 +2,13 @@
 import { itemFor, keepPopular, maySee, readVersion } from '../catalog';
 import { appAccountId } from '../platform/jira/people/app-account';
 import { groupsOf } from '../platform/jira/people/groups';
-import { peopleGone } from '../platform/jira/people/people';
 import { type AdoptableIssue, readPolicy } from '../sla';
 import { carryOut } from '../work/carry-out';
 import { adoptRequests as adopt } from './adopt-requests';
 import { checkApprovers as check } from './check-approvers';
 import { requestTimersWith } from './due-requests';
 import { requestPorts, runnerWith } from './forge-ports';
+import { peopleGone } from './people-gone';
 import type { CarryOut } from './ports';
 import { countOrders } from './popularity';
 import { withoutPerson } from './steps';

@@ -23,10 +23,12 @@ async function waiting(approvers: readonly string[] = step.approvers) {
   const { ports, told } = requestWorld(item);
   await submit(form(), alice(), ports);
   told.length = 0;
-  const check = (...gone: readonly string[]) =>
+  const check = (...gone: readonly string[]) => checkWith(Object.fromEntries(gone.map((id) => [id, null])));
+  /** Who left, each with who stands in for them. */
+  const checkWith = (gone: Readonly<Record<string, string | null>>) =>
     checkApprovers({
       now: NOW + 86_400_000,
-      peopleGone: async (ids) => new Set(ids.filter((id) => gone.includes(id))),
+      peopleGone: async (ids) => new Map(ids.flatMap((id) => (id in gone ? [[id, gone[id] ?? null]] : []))),
       itemInVersion: async () => item,
       remindAt: async () => () => null,
       reminds: async () => false,
@@ -58,7 +60,7 @@ async function waiting(approvers: readonly string[] = step.approvers) {
       },
     );
   const asked = async () => (await readRequest(token))?.approvals[0]?.approvers;
-  return { check, decide, asked, told };
+  return { check, checkWith, decide, asked, told };
 }
 
 const waitsFor = async (approver: string) =>
@@ -72,6 +74,26 @@ it('leaves out one of three who left: the two others decide', async () => {
   expect(await leftApprovals()).toMatchObject([{ requestId: token, issueKey: 'IT-1', left: 'others' }]);
   await decide('felix');
   expect((await decide('hugo')).state).toBe('approved');
+});
+
+it('asks who stands in for an approver who left, in their place, tells them and audits it', async () => {
+  const { checkWith, decide, asked, told } = await waiting(['maria', 'felix']);
+  await decide('felix');
+  expect(await checkWith({ maria: 'hugo' })).toBe(1);
+  expect(await asked()).toEqual(['hugo', 'felix']);
+  expect(told).toEqual(['notice 1 approval']);
+  expect([await waitsFor('maria'), await waitsFor('hugo')]).toEqual([0, 1]);
+  expect(await leftApprovals()).toMatchObject([{ left: 'standIn' }]);
+  expect((await decide('hugo')).state).toBe('approved');
+});
+
+it.each([
+  ['asks for it', { maria: 'alice' }],
+  ['is gone too', { maria: null }],
+])('lets the item’s owner decide where who stands in %s', async (_, gone) => {
+  const { checkWith, asked } = await waiting(['maria']);
+  await checkWith(gone);
+  expect(await asked()).toEqual(['sergey']);
 });
 
 it('lets the item’s owner stand in where nobody is left to decide, tells them and audits it', async () => {

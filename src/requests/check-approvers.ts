@@ -4,7 +4,7 @@ import type { StepRow } from '../work/step';
 import { stepWrite } from '../work/steps';
 import { type ApprovalRow, approvalRows } from './approval-rows';
 import { auditRequest } from './audit-request';
-import { currentApproval, withApproval, withoutGone } from './domain/approval';
+import { currentApproval, type Gone, withApproval, withoutGone } from './domain/approval';
 import type { RequestApproval, RequestDocument, RequestHead } from './domain/model';
 import { mayRemind } from './domain/reminder';
 import { isPartyOf } from './domain/parties';
@@ -27,8 +27,8 @@ interface CheckPorts extends PlanPorts {
 }
 
 /**
- * Passes on what waits for people who have left, or whose own request it has become: to the others who are asked, else to the
- * item's owner, who is told. Where nobody is left it waits, and is shown. Daily; answers how many approvals waited so.
+ * Passes on what waits for people who have left, or whose own request it has become: to who stands in for them and the others
+ * who are asked, else to the item's owner; whoever is new is told. Where nobody is left it waits, and is shown. Daily; answers how many approvals waited so.
  */
 export async function checkApprovers(ports: CheckPorts): Promise<number> {
   const waiting = await approvalRows.queryAll({ index: 'by-state', partition: ['pending'] }, AT_MOST);
@@ -55,27 +55,25 @@ async function planMissing(heads: readonly RequestHead[], ports: PlanPorts): Pro
   for (const { id } of missing) await planReminder(id, ports);
 }
 
-async function passOn(
-  id: string,
-  gone: ReadonlySet<string>,
-  ports: CheckPorts,
-): Promise<readonly LeftApproval[]> {
+async function passOn(id: string, gone: Gone, ports: CheckPorts): Promise<readonly LeftApproval[]> {
   const head = await heads.get(id);
   const item = head && (await ports.itemInVersion(head.itemId, head.itemVersion));
   if (!head || !item) return [];
   const [by, ownerGone] = await Promise.all([ports.appAccountId(), ports.peopleGone([item.content.owner])]);
-  const left = new Set([...gone, ...ownerGone, head.requester, head.beneficiary]);
+  // Whoever stands in for those whose own request it is would decide for them.
+  const parties = [head.requester, head.beneficiary].map((id) => [id, null] as const);
+  const left: Gone = new Map([...gone, ...ownerGone, ...parties]);
   const passed = await updateRequest<Passed | null>(id, (request) => {
     const approval = request && currentApproval(request);
     if (!request || approval?.state !== 'pending') return { answer: null };
     const next = withoutGone(approval, left, { ...request, owner: item.content.owner });
     if (next === null) return { answer: { left: 'nobody', row: null } };
-    const isOwner = next.approvers.some((each) => !approval.approvers.includes(each));
-    const row = isOwner ? afterPassingOn(request, item, ports.now) : null;
+    const fresh = next.approvers.filter((each) => !approval.approvers.includes(each));
+    const row = fresh.length > 0 ? afterPassingOn(request, item, ports.now) : null;
     return {
       next: withApproval(request, next),
       also: [auditOf(request, item, approval, next, by, ports.now), ...(row ? [stepWrite(row)] : [])],
-      answer: { left: isOwner ? 'owner' : 'others', row },
+      answer: { left: leftTo(fresh, item), row },
     };
   });
   if (passed === null) return [];
@@ -92,6 +90,11 @@ async function passOn(
     },
   ];
 }
+
+const leftTo = (fresh: readonly string[], { content }: PublishedItem): LeftApproval['left'] => {
+  if (fresh.length === 0) return 'others';
+  return fresh.includes(content.owner) ? 'owner' : 'standIn';
+};
 
 interface Passed {
   readonly left: LeftApproval['left'];

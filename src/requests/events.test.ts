@@ -275,7 +275,7 @@ describe('a request that is sent to where it waits for an approval', () => {
             },
           ],
         ]),
-      peopleGone: async () => new Set(gone),
+      peopleGone: async () => new Map(gone.map((id) => [id, null])),
       recordApproval: async (_, decision) => void told.push(`sla ${decision}`),
       notice: async (_, body) => void told.push(JSON.stringify(body).includes('maria') ? 'ask maria' : 'ask'),
     });

@@ -11,7 +11,7 @@ import {
 import { createAsApp, issueOfRequest } from '../platform/jira/issues/create-issue';
 import { createFields } from '../platform/jira/issues/create-fields';
 import { browseIssues } from '../platform/jira/issues/issue-access';
-import { namesOf, peopleGone } from '../platform/jira/people/people';
+import { namesOf } from '../platform/jira/people/people';
 import { hasMoved, issuesNow } from '../platform/jira/issues/issues-now';
 import { moveAsUser, moveTo } from '../platform/jira/issues/transitions';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
@@ -23,6 +23,7 @@ import type { DecidePorts } from './decide-approval';
 import { reminderAt } from './domain/reminder';
 import { earliestDateFor } from './earliest-date';
 import { calendarsOf } from './item-calendars';
+import { peopleGone } from './people-gone';
 import { requestSteps, type StepPorts } from './steps';
 import type { SubmitPorts } from './submission';
 import { promiseDefinitions, promisesOf, readPolicy, recordApproval } from '../sla';

@@ -14,8 +14,8 @@ const noteSchema = v.array(
     item: v.string(),
     itemRu: v.optional(v.string()),
     issueKey: v.optional(v.string()),
-    /** Who decides now: the others who are asked, the item's owner, or nobody. */
-    left: v.picklist(['others', 'owner', 'nobody']),
+    /** Who decides now: the others who are asked, who stands in, the item's owner, or nobody. */
+    left: v.picklist(['others', 'standIn', 'owner', 'nobody']),
   }),
 );
 /** An approval whose approver has left, as it was found at the last look. */

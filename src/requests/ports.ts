@@ -5,6 +5,7 @@ import type { CreateField } from '../platform/jira/issues/create-fields';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { CarriedOut } from '../work/carry-out';
 import type { StepRow } from '../work/step';
+import type { Gone } from './domain/approval';
 import type { PromiseView } from '../sla/clocks/domain/promise-answer';
 
 /** Who acts, as Forge vouches for it. */
@@ -30,8 +31,8 @@ export type IssuesNow = (issueIds: readonly string[]) => Promise<ReadonlyMap<str
 export type MayBrowse = (issueIds: readonly string[]) => Promise<ReadonlySet<string>>;
 /** Whether an issue ever changed its status. */
 export type HasMoved = (issueId: string) => Promise<boolean>;
-/** Those of the accounts that Jira says are switched off or not there; nobody while it can't say. */
-export type PeopleGone = (accountIds: readonly string[]) => Promise<ReadonlySet<string>>;
+/** Those of the accounts that Jira says are switched off or not there, with who stands in for each; nobody while it can't say. */
+export type PeopleGone = (accountIds: readonly string[]) => Promise<Gone>;
 /** The promises of requests as their requesters may see them, by issue id. */
 export type PromisesOf = (
   issueIds: readonly string[],

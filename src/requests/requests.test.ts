@@ -94,7 +94,7 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
       ),
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     directory: openDirectory,
-    peopleGone: async () => new Set(),
+    peopleGone: async () => new Map(),
     remindAt: async () => () => null,
     publicComments: async () => [
       {
@@ -670,7 +670,7 @@ describe('adopting issues', () => {
     maySee: bySelf,
     appAccountId: async () => 'app',
     groupsOf: async () => [],
-    peopleGone: async () => new Set(),
+    peopleGone: async () => new Map(),
   };
   const adopt = (...issues: readonly AdoptableIssue[]) => adoptRequests(issues, ports);
 
@@ -742,7 +742,7 @@ describe('adopting issues', () => {
   it('passes over those whom the approver left', async () => {
     const step = { approvers: ['maria', 'felix'], rule: 'all', waitingStatusId: '4' } as const;
     const itemFor = async () => published({ approvals: [step] });
-    await adoptRequests([issue()], { ...ports, itemFor, peopleGone: async () => new Set(['maria']) });
+    await adoptRequests([issue()], { ...ports, itemFor, peopleGone: async () => new Map([['maria', null]]) });
     expect((await readRequest('request-1'))?.approvals[0]?.approvers).toEqual(['felix']);
   });
 

@@ -36,8 +36,8 @@ interface Start extends Pick<Asked, 'answers' | 'requester' | 'beneficiary'> {
 }
 
 /**
- * A step that people are asked for who can decide: who left, or is not known to Jira, is passed over, in a rule that wants all
- * of them too. @throws AppFailure NO_APPROVER when nobody is left, the item's owner included.
+ * A step that people are asked for who can decide: who left, or is not known to Jira, is passed over for who stands in for
+ * them, in a rule that wants all of them too. @throws AppFailure NO_APPROVER when nobody is left, the item's owner included.
  */
 export async function startStep(
   step: ApprovalStep,

@@ -241,7 +241,7 @@ describe('with an approval', () => {
     const form3 = [field('why', { required: true }), field('boss', { type: 'user' })];
     const { ports, issues } = requestWorld(
       published({ form: form3, owner: 'sergey', approvals: [{ ...approval, ...step }] }),
-      { peopleGone: async (ids) => new Set(ids.filter((id) => gone.includes(id))) },
+      { peopleGone: async (ids) => new Map(ids.filter((id) => gone.includes(id)).map((id) => [id, null])) },
     );
     const sent = submit(form({ answers: { why: 'x', ...answers } }), alice(), ports);
     return { sent, issues };

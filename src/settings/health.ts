@@ -2,10 +2,11 @@ import { erasedAccounts } from '../privacy';
 import { allHeads, type AskJira, itemsOf, readStructure, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
-import { instantParam, textParam } from '../kernel/finding';
+import { instantParam, type Params, textParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';
 import type { FailedStep, LeftApproval, Refusal } from '../requests';
 import type { Health, HealthRow } from './domain/answers';
+import { type Found, peopleFound } from '../people';
 import { namesOf } from './item-names';
 
 export interface HealthPorts {
@@ -26,7 +27,7 @@ const accountsClosed = (count: number): HealthRow => ({
 
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
-  const [live, structure, closed, sla, refusals, failed, left] = await Promise.all([
+  const [live, structure, closed, sla, refusals, failed, left, people] = await Promise.all([
     liveItems(),
     readStructure(),
     erasedAccounts(),
@@ -34,6 +35,7 @@ export async function health(ports: HealthPorts): Promise<Health> {
     ports.refusals(),
     ports.failedSteps(),
     ports.leftApprovals(),
+    peopleFound(),
   ]);
   const around = surroundings(structure);
   const offered = live.filter(({ state }) => state === 'published');
@@ -46,7 +48,7 @@ export async function health(ports: HealthPorts): Promise<Health> {
   const refused = live.flatMap((item) => refusedRows(item, refusals));
   const gone = closed === 0 ? [] : [accountsClosed(closed)];
   const requests = [...failed.map(failedRow), ...left.map(leftRow)];
-  const rows = [...requests, ...refused, ...problems, ...gone, ...sla.rows].toSorted(
+  const rows = [...requests, ...peopleRows(people), ...refused, ...problems, ...gone, ...sla.rows].toSorted(
     (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
   );
   return { ...sla, rows };
@@ -104,6 +106,23 @@ const leftRow = (found: LeftApproval): HealthRow => ({
   params: { ...about(found), left: found.left },
   ...(found.issueKey && { issues: [found.issueKey] }),
 });
+
+/** Of records that can't be relied on, and of people that something needs a record of, only how many: who is told on their page. */
+function peopleRows(found: Found | null): readonly HealthRow[] {
+  if (found === null) return [];
+  const { gone, old, without } = found;
+  const row = (code: HealthRow['code'], params: Params): HealthRow => ({
+    code,
+    severity: 'warning',
+    whose: 'person',
+    at: '',
+    params,
+  });
+  return [
+    ...(gone + old > 0 ? [row('people.stale', { gone, old })] : []),
+    ...(without > 0 ? [row('people.missing', { count: without })] : []),
+  ];
+}
 
 /** Jira's words to the last request it refused of the item as it is published now. */
 const refusedRows = (item: Item, refusals: readonly Refusal[]): readonly HealthRow[] =>

@@ -3,6 +3,7 @@ import type { Editor } from '../kernel/audit';
 import type { Role } from '../kernel/names';
 import { saveMember } from '../catalog';
 import { STRUCTURE_SECTIONS } from '../catalog/domain/sections';
+import { peopleStore } from '../people';
 import { displayStore, policyStore } from '../sla';
 
 interface Saved {
@@ -16,8 +17,16 @@ const SINGLETONS = [displayStore, policyStore] as const;
 /** What there is one of, by its section. */
 export const singletonOf = (key: string) => SINGLETONS.find(({ section }) => section.key === key);
 
+/** Sections of many members, each stored by itself. */
+export const ROWS = [peopleStore] as const;
+
+export const rowsOfSection = (key: string) => ROWS.find(({ section }) => section.key === key);
+
 export const SAVED: ReadonlyMap<string, Saved> = new Map([
-  ...SINGLETONS.map(({ section, save }): [string, Saved] => [section.key, { roles: section.roles, save }]),
+  ...[...SINGLETONS, ...ROWS].map(({ section, save }): [string, Saved] => [
+    section.key,
+    { roles: section.roles, save },
+  ]),
   ...STRUCTURE_SECTIONS.map((section): [string, Saved] => [
     section.key,
     { roles: section.roles, save: (input, rev, editor) => saveMember(section, input, rev, editor) },

@@ -8,10 +8,12 @@ import { call, type Caller, needs } from '../platform/identity/caller';
 import { deleteMember } from '../sla';
 import { deletedAnswer } from '../sla/definitions/domain/answers/definitions';
 import { MEMBER_KEYS } from '../sla/definitions/domain/sections/keys';
-import { SAVED, singletonOf } from './saved-sections';
+import { rowsAnswer } from './domain/answers';
+import { rowsOfSection, SAVED, singletonOf } from './saved-sections';
 
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
 const section = v.pipe(v.string(), v.maxLength(40));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const revAnswer = v.object({ rev });
 
 /** Who may look at a section also learns whether there is one of that name. @throws FORBIDDEN, BAD_REQUEST */
@@ -24,6 +26,13 @@ const mayChange =
     return saved;
   };
 
+/** @throws BAD_REQUEST */
+function rowsOr(key: string) {
+  const store = rowsOfSection(key);
+  if (store === undefined) throw badRequest('The section is not one of many members.');
+  return store;
+}
+
 export const sectionCalls = {
   /** What there is one of, as it is in force. */
   'settings.read': call({
@@ -34,6 +43,37 @@ export const sectionCalls = {
       const store = singletonOf(key);
       if (store === undefined) throw badRequest('There is more than one of this section.');
       return store.read();
+    },
+  }),
+
+  /** Members of a section of many: a page of one of its lists, or some by their ids. Those that are not there are left out. */
+  'settings.rows': call({
+    payload: v.object({
+      section,
+      list: v.optional(v.pipe(v.string(), v.maxLength(40)), 'all'),
+      ids: v.optional(v.pipe(v.array(id), v.maxLength(100))),
+      cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+    }),
+    answer: rowsAnswer,
+    authorise: mayChange('auditor'),
+    run: async ({ section: key, list, ids, cursor }, { now }) => {
+      const store = rowsOr(key);
+      const page = ids
+        ? { docs: [...(await store.read(ids)).values()] }
+        : await store.page(list, cursor, now);
+      const rows = page.docs.map(({ schema: _, ...row }) => row);
+      return { rows, ...('cursor' in page && { cursor: page.cursor }) };
+    },
+  }),
+
+  /** CONFLICT when `rev` is not the stored one. */
+  'settings.deleteRow': call({
+    payload: v.object({ section, id, rev }),
+    answer: v.object({}),
+    authorise: mayChange(),
+    run: async (wanted, caller) => {
+      await rowsOr(wanted.section).remove(wanted.id, wanted.rev, caller);
+      return {};
     },
   }),
 
@@ -53,7 +93,7 @@ export const sectionCalls = {
     payload: v.object({
       version: rev,
       section: v.picklist(MEMBER_KEYS),
-      id: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      id,
       open: v.optional(v.picklist(['finish', 'cancel']), 'finish'),
     }),
     answer: deletedAnswer,

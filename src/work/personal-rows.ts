@@ -25,8 +25,9 @@ const readRow = (entity: string, key: string): Promise<Row | undefined> =>
 /**
  * Rows of an entity, their keys included. `guard` is an attribute that tells whether a row was changed since it was read.
  * It is not counted on: whoever is about to write need not begin anew, and what they bring back is found a week later.
+ * A row under somebody's own key gets another key, or goes where it was about nobody else.
  */
-export const rowsOf = (entity: string, guard = 'rev'): PersonalRows => ({
+export const rowsOf = (entity: string, guard = 'rev', theirs: 'kept' | 'removed' = 'kept'): PersonalRows => ({
   entity,
   erase: (key, former) =>
     untilWritten(async () => {
@@ -41,7 +42,7 @@ export const rowsOf = (entity: string, guard = 'rev'): PersonalRows => ({
         next.key === key
           ? [set]
           : [
-              { ...set, expect: 'any' },
+              ...(theirs === 'kept' ? [{ ...set, expect: 'any' } as const] : []),
               { kind: 'deleteRow', entity, key, expect },
             ];
       return (await transact(moved)) === 'done' ? undefined : CONFLICT;

@@ -5,6 +5,7 @@ export type PageKey =
   | 'services'
   | 'offerings'
   | 'catalogs'
+  | 'people'
   | 'metrics'
   | 'agreements'
   | 'calendars'

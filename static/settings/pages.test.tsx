@@ -20,6 +20,7 @@ beforeEach(() => {
   answer('sla.settings', () => ({ definitions: definitionsOf(metricOf()), problems: [] }));
   answer('sla.recalculation', () => ({ recalculation: null }));
   answer('sla.changes', () => ({ version: 1, changes: [], recalculation: null }));
+  answer('settings.rows', () => ({ rows: [] }));
   answer('settings.health', () => ({ rows: [] }));
   answer('settings.audit', () => ({ entries: [] }));
 });
@@ -48,6 +49,7 @@ describe('the pages of the settings', () => {
       '/services',
       '/offerings',
       '/catalogs',
+      '/people',
       '/metrics',
       '/agreements',
       '/calendars',
@@ -69,7 +71,10 @@ describe('the pages of the settings', () => {
   });
 
   it.each([
-    [['catalogManager'], ['/items', '/categories', '/services', '/offerings', '/catalogs', '/health']],
+    [
+      ['catalogManager'],
+      ['/items', '/categories', '/services', '/offerings', '/catalogs', '/people', '/health'],
+    ],
     [['knowledgeManager'], ['/health']],
     [
       ['auditor'],
@@ -79,6 +84,7 @@ describe('the pages of the settings', () => {
         '/services',
         '/offerings',
         '/catalogs',
+        '/people',
         '/metrics',
         '/agreements',
         '/calendars',

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { Finding } from '../../src/kernel/finding';
+import type { PersonRecord } from '../../src/people/domain/person';
 import type { SlaDisplay } from '../../src/sla/definitions/domain/display/model';
 import type { SlaPolicy } from '../../src/sla/definitions/domain/policy/model';
 import type { SlaDefinitions } from '../../src/sla/engine/model';
@@ -7,7 +8,7 @@ import { call } from '../shared/api';
 import type { PageKey } from './addresses';
 import type { FieldCatalog } from './model/field-catalog';
 import type { Rights } from './rights';
-import { readSection } from './shared/section';
+import { readRows, readSection } from './shared/section';
 
 /** What every page is given; each takes what it shows. */
 export interface PageProps {
@@ -92,6 +93,13 @@ export const PAGES: readonly SettingsPage[] = [
     group: 'catalog',
     ...structure,
     files: () => import('./catalogs/catalogs-page').then((m) => m.CatalogsPage),
+  }),
+  page({
+    key: 'people',
+    group: 'catalog',
+    ...items,
+    load: () => readRows<PersonRecord>('person', { list: 'all' }),
+    files: () => import('./people/people-page').then((m) => m.PeoplePage),
   }),
   page({
     key: 'metrics',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { readUser } from './user-picker/users';
+import { isFormer } from '../../src/kernel/former-people';
+import { readUser, readUsers } from './user-picker/users';
 
 const names = new Map<string, Promise<string>>();
 
@@ -12,8 +13,21 @@ function nameOf(accountId: string): Promise<string> {
   return asked;
 }
 
-/** The name of a person as Jira tells it to the viewer; a dash when it does not. */
-export function UserName({ accountId }: { readonly accountId: string }) {
+/** Asks for the names of many at once, before they are shown one by one. */
+export function askNames(accountIds: readonly string[]): void {
+  const open = [...new Set(accountIds)].filter((id) => id !== '' && !names.has(id) && !isFormer(id));
+  const asked = readUsers(open).then(
+    (users) => new Map(users.map((user) => [user.accountId, user.displayName])),
+  );
+  for (const id of open) {
+    const name = asked.then((found) => found.get(id) ?? '—');
+    names.set(id, name);
+    name.catch(() => names.delete(id));
+  }
+}
+
+/** The name of a person as Jira tells it to the viewer; a dash when it does not, and dots until then. */
+export function useUserName(accountId: string): string {
   const [name, setName] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -25,5 +39,8 @@ export function UserName({ accountId }: { readonly accountId: string }) {
       wanted = false;
     };
   }, [accountId]);
-  return <>{name ?? '…'}</>;
+  return name ?? '…';
 }
+
+/** The same as a part of a text. */
+export const UserName = ({ accountId }: { readonly accountId: string }) => <>{useUserName(accountId)}</>;

@@ -33,7 +33,7 @@ const ports: AdoptPorts = {
   maySee: bySelf,
   appAccountId: async () => 'app',
   groupsOf: async (accountId) => (accountId === 'maria' ? ['controllers'] : ['staff']),
-  peopleGone: async () => new Set(),
+  peopleGone: async () => new Map(),
 };
 
 const issue = (

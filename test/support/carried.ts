@@ -36,7 +36,7 @@ export const stepPorts = (over: Partial<StepPorts> & Pick<StepPorts, 'now'>): St
   createFields: unused,
   namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
   directory: openDirectory,
-  peopleGone: async () => new Set(),
+  peopleGone: async () => new Map(),
   remindAt: async () => () => null,
   pause: async () => undefined,
   itemInVersion: unused,

@@ -49,7 +49,7 @@ export function requestWorld(
     groupsOf: async () => [],
     maySee: bySelf,
     directory: openDirectory,
-    peopleGone: async () => new Set(),
+    peopleGone: async () => new Map(),
     remindAt: async () => () => null,
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     createAsApp: async (issue, reporter) => create(`app for ${reporter}`, issue),

@@ -1,4 +1,6 @@
-import { tidyCatalog } from '../../catalog';
+import { responsiblePeople, tidyCatalog } from '../../catalog';
+import { checkAccounts } from '../../people/background';
+import { knownAccounts } from '../../platform/jira/people/people';
 import { reportPersonalData } from '../../privacy/background';
 import { checkApprovers, countPopular } from '../../requests/background';
 import { countDaily, learnNightly } from '../../sla';
@@ -13,6 +15,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
   await runChores('housekeeping', {
     countPopular: () => countPopular(now),
     checkApprovers: () => checkApprovers(now),
+    checkAccounts: () => checkAccounts({ knownAccounts, responsible: responsiblePeople, now }),
     tidyCatalog: () => tidyCatalog(now),
     forgetGone: () => dropGone(now),
     mendKnowledge,

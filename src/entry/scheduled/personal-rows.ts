@@ -1,6 +1,7 @@
 /** Every kind of rows in which people may be named. */
 import { catalogRows } from '../../catalog/personal';
 import { knowledgeRows } from '../../knowledge/personal';
+import { peopleRows } from '../../people/personal';
 import { privacyRows } from '../../privacy';
 import { requestRows } from '../../requests/personal';
 import { settingsRows } from '../../settings/personal';
@@ -12,6 +13,7 @@ export const PERSONAL_ROWS = [
   ...requestRows,
   ...knowledgeRows,
   ...slaRows,
+  ...peopleRows,
   ...workRows,
   ...privacyRows,
   ...settingsRows,

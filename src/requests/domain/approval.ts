@@ -14,6 +14,9 @@ export function wantedApprovers(step: ApprovalStep, answers: Answers): readonly 
   return [...new Set([...step.approvers, ...(typeof named === 'string' && named !== '' ? [named] : [])])];
 }
 
+/** Accounts that can't decide, each with who stands in for them and can; `null` for nobody. */
+export type Gone = ReadonlyMap<AccountId, AccountId | null>;
+
 interface Parties {
   readonly requester: AccountId;
   readonly beneficiary: AccountId;
@@ -21,33 +24,39 @@ interface Parties {
 }
 
 /**
- * Who decides: the wanted people, never those who ask or are asked for, nor accounts known to be `gone`. The item's owner
- * stands in when nobody else is left; nobody at all means that the request can't be approved.
+ * Who decides: the wanted people, never those who ask or are asked for. In the place of an account known to be `gone` comes
+ * who stands in for it; the item's owner where nobody is left so; nobody at all means that the request can't be approved.
  */
 export function approversOf(
   step: ApprovalStep,
   answers: Answers,
   { requester, beneficiary, owner }: Parties,
-  gone: ReadonlySet<AccountId>,
+  gone: Gone,
 ): readonly AccountId[] {
   const can = (id: AccountId) => id !== '' && id !== requester && id !== beneficiary && !gone.has(id);
-  const others = wantedApprovers(step, answers).filter(can);
-  return others.length > 0 ? others : [owner].filter(can);
+  const others = wantedApprovers(step, answers).map((id) => gone.get(id) ?? id);
+  const able = [...new Set(others)].filter(can);
+  return able.length > 0 ? able : [owner].filter(can);
 }
 
 /**
- * A pending step without those who left before they decided: the others go on, and the item's owner stands in where nobody is
- * left to decide. `null` when the owner can't either.
+ * A pending step without those who left before they decided: the others and those who stand in go on, and the item's owner does
+ * where nobody is left to decide. `null` when the owner can't either.
  */
 export function withoutGone(
   approval: RequestApproval,
-  gone: ReadonlySet<AccountId>,
+  gone: Gone,
   { requester, beneficiary, owner }: Parties,
 ): RequestApproval | null {
   const decidedBy = new Set(approval.decisions.map(({ by }) => by));
-  const kept = approval.approvers.filter((id) => decidedBy.has(id) || !gone.has(id));
+  const can = (id: AccountId) => id !== '' && id !== requester && id !== beneficiary && !gone.has(id);
+  const left = approval.approvers.flatMap((id) => {
+    if (decidedBy.has(id) || !gone.has(id)) return [id];
+    return [gone.get(id) ?? ''].filter(can);
+  });
+  const kept = [...new Set(left)];
   if (kept.some((id) => !decidedBy.has(id))) return { ...approval, approvers: kept };
-  const canStandIn = owner !== '' && ![requester, beneficiary, ...kept].includes(owner) && !gone.has(owner);
+  const canStandIn = can(owner) && !kept.includes(owner);
   return canStandIn ? { ...approval, approvers: [...kept, owner] } : null;
 }
 

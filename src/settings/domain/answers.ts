@@ -24,6 +24,20 @@ const auditEntry = v.object({
 export type ShownAuditEntry = AnswerOf<typeof auditEntry>;
 export const auditAnswer = v.object({ entries: v.array(auditEntry), cursor: v.optional(v.string()) });
 
+/** Members of a section, each with what the app keeps beside it. */
+export const rowsAnswer = v.object({
+  rows: v.array(
+    v.object({
+      rev: v.number(),
+      state: v.string(),
+      changedAt: v.string(),
+      changedBy: v.string(),
+      value: whole<object>(),
+    }),
+  ),
+  cursor: v.optional(v.string()),
+});
+
 const healthRow = v.object({
   code: v.picklist(HEALTH_CODES),
   severity: v.picklist(['error', 'warning', 'info']),

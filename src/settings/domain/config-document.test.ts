@@ -265,6 +265,10 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     { ...member, serviceId: id, consumers: people, agreementId: id },
     { requiredKeys: ['id', 'rev', 'name', 'serviceId', 'consumers'] },
   ),
+  person: fc.record(
+    { id, manager: id, standIn: id, assistants: list(id), department: name, place: name },
+    { requiredKeys: ['id'] },
+  ),
   item,
 };
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { items, STRUCTURE_SECTIONS } from '../../catalog/domain/sections';
 import { whole } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
+import { person } from '../../people/domain/person';
 import { type Ref, SITE_KINDS, type Target } from '../../kernel/refs';
 import { parsed, refsOf, type Section, withRefs } from '../../kernel/section';
 import { agents, display, MEMBERS, policy } from '../../sla/definitions/domain/sections';
@@ -10,7 +11,8 @@ import { agents, display, MEMBERS, policy } from '../../sla/definitions/domain/s
 /** A part of it, and where the next one begins. */
 export const exportedPart = v.object({
   sections: v.record(v.string(), v.array(whole<object>())),
-  next: v.optional(v.object({ section: v.string(), at: v.number() })),
+  /** Of a section of many members, the page as well. */
+  next: v.optional(v.object({ section: v.string(), at: v.number(), page: v.optional(v.string()) })),
 });
 export type ExportedPart = AnswerOf<typeof exportedPart>;
 
@@ -42,6 +44,7 @@ export const FILE_SECTIONS: readonly Section<object>[] = [
   policy,
   display,
   ...STRUCTURE_SECTIONS,
+  person,
   items,
 ];
 

@@ -1,17 +1,24 @@
 /** The configuration in files: read part by part, sent part by part, checked and taken over. */
 import * as v from 'valibot';
 import { importAnswer } from '../../kernel/answers';
-import { call, needs } from '../../platform/identity/caller';
+import { call, type Caller, needs } from '../../platform/identity/caller';
 import { exportedPart } from '../domain/config-document';
 import { exportPart } from './export-part';
 import { KEYS_IN_FILES } from './groups';
-import { importFile } from './import-file';
+import { SAVED } from '../saved-sections';
+import { importFile, isOfRows } from './import-file';
 import { stagePart } from './staged';
 
 const upload = v.pipe(v.string(), v.uuid());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_000));
 const section = v.picklist(KEYS_IN_FILES);
 const parts = v.object(v.entriesFromList(KEYS_IN_FILES, v.optional(count)));
+
+/** A file of rows is for those who may edit them, any other for administrators. */
+async function mayMove(caller: Caller, moved: Readonly<Record<string, number | undefined>>): Promise<void> {
+  if (!isOfRows(moved)) return needs('admin')(caller);
+  for (const key of Object.keys(moved)) await needs(...(SAVED.get(key)?.roles ?? ['admin']))(caller);
+}
 
 export const transferCalls = {
   'settings.export': call({
@@ -25,7 +32,7 @@ export const transferCalls = {
   'settings.stageImport': call({
     payload: v.object({ upload, section, part: count, members: v.array(v.unknown()) }),
     answer: v.object({}),
-    authorise: needs('admin'),
+    authorise: (caller, wanted) => mayMove(caller, { [wanted.section]: 1 }),
     run: async (wanted) => {
       await stagePart(wanted.upload, wanted.section, wanted.part, wanted.members);
       return {};
@@ -36,7 +43,7 @@ export const transferCalls = {
   'settings.import': call({
     payload: v.object({ upload, parts, from: count, dryRun: v.boolean() }),
     answer: v.object({ ...importAnswer.entries, next: v.optional(v.number()) }),
-    authorise: needs('admin'),
+    authorise: (caller, wanted) => mayMove(caller, wanted.parts),
     run: (wanted, caller) => importFile(wanted, caller),
   }),
 };

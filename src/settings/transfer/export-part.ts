@@ -1,4 +1,6 @@
+import { exported } from '../../kernel/section';
 import type { ExportedPart } from '../domain/config-document';
+import { ROWS } from '../saved-sections';
 import { ITEMS, KEYS_IN_FILES, TOGETHER } from './groups';
 
 /** Characters of an answer: Forge lets through five million bytes. */
@@ -9,33 +11,44 @@ const MOST = 700_000;
  * site or for keeping; requests and history are not in it.
  */
 export async function exportPart(from: ExportedPart['next'], most = MOST): Promise<ExportedPart> {
-  const begin = KEYS_IN_FILES.indexOf(from?.section ?? '');
   const sections: Record<string, object[]> = {};
   let length = 0;
-  for await (const [key, at, member] of membersFrom(Math.max(begin, 0), from?.at ?? 0)) {
-    if (length >= most) return { sections, next: { section: key, at } };
+  for await (const [key, place, member] of membersFrom(from)) {
+    if (length >= most) return { sections, next: { section: key, ...place } };
     (sections[key] ??= []).push(member);
     length += JSON.stringify(member).length;
   }
   return { sections };
 }
 
+type Place = Omit<NonNullable<ExportedPart['next']>, 'section'>;
+
 /** Members with their places, from a place in one of the sections on; what comes before it is not read. */
 async function* membersFrom(
-  begin: number,
-  first: number,
-): AsyncGenerator<readonly [key: string, at: number, member: object]> {
-  const wanted = KEYS_IN_FILES.slice(begin);
+  from: ExportedPart['next'],
+): AsyncGenerator<readonly [key: string, place: Place, member: object]> {
+  const wanted = KEYS_IN_FILES.slice(Math.max(KEYS_IN_FILES.indexOf(from?.section ?? ''), 0));
+  const [begun] = wanted;
+  const first = (key: string): number => (key === begun ? (from?.at ?? 0) : 0);
   for (const group of TOGETHER) {
     const keys = group.sections.map(({ key }) => key).filter((key) => wanted.includes(key));
     if (keys.length === 0) continue;
     const all = await group.exported();
-    for (const key of keys) {
-      const start = key === wanted[0] ? first : 0;
-      for (const [index, member] of (all[key] ?? []).slice(start).entries())
-        yield [key, start + index, member];
-    }
+    for (const key of keys)
+      for (const [at, member] of (all[key] ?? []).entries())
+        if (at >= first(key)) yield [key, { at }, member];
   }
-  let at = wanted[0] === ITEMS.key ? first : 0;
-  for await (const item of ITEMS.exported(at)) yield [ITEMS.key, at++, item];
+  for (const { section, page } of ROWS.filter(({ section }) => wanted.includes(section.key))) {
+    const { key } = section;
+    let [start, token] = [first(key), key === begun ? from?.page : undefined];
+    do {
+      const { docs, cursor } = await page('all', token, 0);
+      for (const [at, { value }] of docs.entries())
+        if (at >= start)
+          yield [key, { at, ...(token !== undefined && { page: token }) }, exported(section, value)];
+      [start, token] = [0, cursor];
+    } while (token !== undefined);
+  }
+  let at = first(ITEMS.key);
+  for await (const item of ITEMS.exported(at)) yield [ITEMS.key, { at: at++ }, item];
 }

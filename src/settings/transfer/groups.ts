@@ -3,6 +3,7 @@ import { exportedItems, importItems, structureGroup } from '../../catalog';
 import { items } from '../../catalog/domain/sections';
 import type { Group } from '../../kernel/group';
 import { exported } from '../../kernel/section';
+import { ROWS } from '../saved-sections';
 import { definitionsGroup, displayStore, policyStore } from '../../sla';
 import type { Singleton } from '../../work/singleton';
 
@@ -20,11 +21,12 @@ export const TOGETHER: readonly Group[] = [
   structureGroup,
 ];
 
-/** Items are many: they are taken part by part, each on the structure that the file makes. */
+/** Items are many, and so are rows: they are taken part by part, each on the structure that the file makes. */
 export const ITEMS = { key: items.key, exported: exportedItems, take: importItems } as const;
 
 /** The sections in files, one after the other. */
 export const KEYS_IN_FILES: readonly string[] = [
   ...TOGETHER.flatMap(({ sections }) => sections.map(({ key }) => key)),
+  ...ROWS.map(({ section }) => section.key),
   ITEMS.key,
 ];

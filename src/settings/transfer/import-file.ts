@@ -7,6 +7,7 @@ import { badRequest } from '../../kernel/errors';
 import type { Group, Incoming } from '../../kernel/group';
 import { sumOf } from '../../kernel/merge-members';
 import { requestBackfill } from '../../sla';
+import { ROWS, rowsOfSection } from '../saved-sections';
 import { ITEMS, TOGETHER } from './groups';
 import { noteChecked, readChecked, stagedMembers } from './staged';
 
@@ -54,21 +55,24 @@ export async function importFile(
   const sum = sumOf(outcomes);
   const isDone = next >= steps.length;
   if (dryRun) await noteChecked(upload, { problems: before.problems + sum.problems.length, checked: isDone });
-  else if (isDone) await requestBackfill('imported');
+  else if (isDone && !isOfRows(wanted.parts)) await requestBackfill('imported');
   return { ...sum, problems: sum.problems.slice(0, MAX_PROBLEMS), ...(isDone ? {} : { next }) };
+}
+
+/** Whether a file holds nothing but members of sections of many: no clock depends on them, and whoever may edit them takes it over. */
+export function isOfRows(parts: ImportWanted['parts']): boolean {
+  const keys = Object.keys(parts);
+  return keys.length > 0 && keys.every((key) => rowsOfSection(key) !== undefined);
 }
 
 type Step = (editor: Editor) => Promise<ImportOutcome>;
 
-/** One step for each group that is looked at together, then one for each part of the items. */
+/** One step for each group that is looked at together, then one for each part of what is many. */
 function stepsOf({ upload, parts, dryRun }: ImportWanted): readonly Step[] {
-  const ofGroup = async ({ sections }: Group): Promise<Incoming> => {
-    const members = sections.map(async ({ key }) => {
-      const numbers = Array.from({ length: parts[key] ?? 0 }, (_, part) => part);
-      return [key, await stagedMembers(upload, key, numbers)] as const;
-    });
-    return Object.fromEntries(await Promise.all(members));
-  };
+  const numbersOf = (key: string) => Array.from({ length: parts[key] ?? 0 }, (_, part) => part);
+  const allOf = (key: string) => stagedMembers(upload, key, numbersOf(key));
+  const ofGroup = async ({ sections }: Group): Promise<Incoming> =>
+    Object.fromEntries(await Promise.all(sections.map(async ({ key }) => [key, await allOf(key)] as const)));
   let made: Promise<CatalogStructure> | undefined;
   /** Catalogs, categories and services as the file makes them: the same for every part of the items. */
   const structure = () => (made ??= structureWith(ofGroup(structureGroup)));
@@ -78,7 +82,15 @@ function stepsOf({ upload, parts, dryRun }: ImportWanted): readonly Step[] {
         async (editor) =>
           group.take(await ofGroup(group), dryRun, editor),
     ),
-    ...Array.from({ length: parts[ITEMS.key] ?? 0 }, (_, part): Step => async (editor) => {
+    ...ROWS.flatMap(({ section: { key }, taking }) => {
+      const take = taking(() => allOf(key));
+      return numbersOf(key).map(
+        (part): Step =>
+          async (editor) =>
+            take(await stagedMembers(upload, key, [part]), dryRun, editor),
+      );
+    }),
+    ...numbersOf(ITEMS.key).map((part): Step => async (editor) => {
       const [around, members] = await Promise.all([structure(), stagedMembers(upload, ITEMS.key, [part])]);
       return ITEMS.take(members, around, dryRun, editor);
     }),

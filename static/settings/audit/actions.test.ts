@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { categories, items, STRUCTURE_SECTIONS } from '../../../src/catalog/domain/sections';
+import { person } from '../../../src/people/domain/person';
 import { agents, display, MEMBERS, metrics, policy } from '../../../src/sla/definitions/domain/sections';
 import { cataloguesIn } from '../../shared/testing/catalogues';
 
@@ -25,6 +26,7 @@ const ofSections = [
   ...deeds([categories, ...MEMBERS], 'deleted'),
   ...deeds([...MEMBERS, agents, display, policy], 'saved'),
   ...deeds([metrics], 'retired'),
+  ...deeds([person], 'created', 'saved', 'deleted', 'imported'),
 ];
 
 const actions = [...written, ...ofSections];

@@ -14,6 +14,8 @@ import { ListTable } from '../../kit/list/list-table';
 
 type Props = Pick<PageProps, 'definitions'> & Pick<OwnProps<Answer<'settings.audit'>>, 'own'>;
 
+const PERSON = 'person:';
+
 /** Who changed what, when, from what to what. Append-only; newest first. */
 export function AuditPage({ definitions, own: first }: Props) {
   const [more, setMore] = useState<readonly ShownAuditEntry[]>([]);
@@ -40,6 +42,11 @@ export function AuditPage({ definitions, own: first }: Props) {
             <>
               {t(`settings.audit.action.${entry.action}`)}
               {entry.subjectName === undefined ? '' : `: ${localized(entry.subjectName)}`}
+              {entry.subject.startsWith(PERSON) && (
+                <>
+                  : <UserName accountId={entry.subject.slice(PERSON.length)} />
+                </>
+              )}
             </>,
             <Changes key="changes" entry={entry} />,
           ],

@@ -38,7 +38,7 @@ export function placeText(path: string, nameOf: NameOf): string {
 
 /** Whether the values are accounts, whom only Jira can name. */
 export const isAboutPeople = ({ path }: Difference): boolean =>
-  path === 'approvers' || /^agreements\.[^.]+\.responsible$/.test(path);
+  /^(approvers|manager|standIn|assistants)$/.test(path) || /^agreements\.[^.]+\.responsible$/.test(path);
 
 /** A definition that is new or gone. */
 function wholeText({ path, before, after }: Difference, nameOf: NameOf): string {

@@ -23,11 +23,27 @@ export function Differences({ differences }: { readonly differences: readonly Di
     <ul className={styles.list}>
       {told.slice(0, SHOWN).map((difference) => (
         <li key={difference.path}>
-          {isAboutPeople(difference) ? <People {...difference} /> : differenceText(difference, nameOf)}
+          <Line difference={difference} nameOf={nameOf} />
         </li>
       ))}
       {told.length > SHOWN && <li>{t('settings.audit.moreChanges', { count: told.length - SHOWN })}</li>}
     </ul>
+  );
+}
+
+interface LineProps {
+  readonly difference: Difference;
+  readonly nameOf: NameOf;
+}
+
+function Line({ difference, nameOf }: LineProps) {
+  const [, accountId, path] = /^person:([^.]+)\.(.+)$/.exec(difference.path) ?? [];
+  if (accountId === undefined || path === undefined)
+    return isAboutPeople(difference) ? <People {...difference} /> : <>{differenceText(difference, nameOf)}</>;
+  return (
+    <>
+      <UserName accountId={accountId} /> › <Line difference={{ ...difference, path }} nameOf={nameOf} />
+    </>
   );
 }
 

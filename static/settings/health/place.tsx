@@ -65,6 +65,16 @@ function Subject({
       if (set === undefined) return id;
       return <Named text={set.name} to={readSla && pageAddress('holiday-sets', id)} />;
     }
+    case 'person':
+      return (
+        <Named
+          text={t('settings.tab.people')}
+          to={
+            readItems &&
+            `${pageAddress('people')}?show=${row.code === 'people.missing' ? 'missing' : staleIn(row)}`
+          }
+        />
+      );
     case 'sla':
       return row.code === 'sla.safeMode' ? (
         <Named text={t('settings.tab.notifications')} to={readSla && pageAddress('notifications')} />
@@ -75,6 +85,9 @@ function Subject({
       return named(row, 'name') ?? row.whose;
   }
 }
+
+/** Of stale records, those of accounts that are gone come first. */
+const staleIn = ({ params }: HealthRow): string => (params?.['gone'] === 0 ? 'old' : 'gone');
 
 /** What the backend calls it, for what the definitions do not have. */
 const named = ({ params }: HealthRow, param: string): string | undefined =>

@@ -1,9 +1,7 @@
 /** What this site has of the things that definitions refer to. */
-import * as v from 'valibot';
 import type { Ref, SiteKind } from '../../../src/kernel/refs';
 import { findGroups } from '../../shared/groups';
-import { bulkPath, inPages } from '../../shared/in-pages';
-import { askJira } from '../../shared/product';
+import { readUsers } from '../../shared/user-picker/users';
 import { loadRoles } from '../directory/load-directory';
 import type { FieldCatalog, FieldOption } from '../model/field-catalog';
 
@@ -15,10 +13,6 @@ export interface SiteThing {
 /** By kind; a kind that Jira does not tell of is left out, and then nothing is said to be missing of it. */
 export type KnownThings = ReadonlyMap<string, readonly SiteThing[]>;
 export type SiteThings = (refs: readonly Ref[]) => Promise<KnownThings>;
-
-const Users = v.object({
-  values: v.array(v.object({ accountId: v.string(), displayName: v.string() })),
-});
 
 const things = (options: readonly FieldOption[]): readonly SiteThing[] =>
   options.map(({ value, label }) => ({ id: value, name: label }));
@@ -68,8 +62,4 @@ async function namedGroups(ids: readonly string[]): Promise<readonly SiteThing[]
 }
 
 const namedPeople = async (ids: readonly string[]): Promise<readonly SiteThing[]> =>
-  (
-    await inPages(ids, (asked) => askJira(bulkPath('/rest/api/3/user/bulk', 'accountId', asked), Users))
-  ).flatMap(({ values }) =>
-    values.map(({ accountId, displayName }) => ({ id: accountId, name: displayName })),
-  );
+  (await readUsers(ids)).map(({ accountId, displayName }) => ({ id: accountId, name: displayName }));

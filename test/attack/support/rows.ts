@@ -248,6 +248,11 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     payload: () => ({ section: 'display', value: {}, rev: NOT_STORED }),
     answer: slaManager,
   },
+  'settings.rows': { payload: () => ({ section: 'person' }), answer: holders(['catalogManager', 'auditor']) },
+  'settings.deleteRow': {
+    payload: ({ config }) => ({ section: 'person', id: config.sections.person[0]?.id, rev: NOT_STORED }),
+    answer: catalogManager,
+  },
   'settings.delete': {
     payload: () => ({ version: NOT_STORED, section: 'metric', id: 'delivery' }),
     answer: slaManager,

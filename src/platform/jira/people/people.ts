@@ -54,22 +54,29 @@ export async function namesOf(accountIds: readonly string[]): Promise<ReadonlyMa
 }
 
 /**
- * Those of the accounts that Jira says are switched off or not there. Nobody while Jira can't say, or may not tell the app:
+ * Those of the accounts that Jira knows, each with whether it is active. `null` while Jira can't say, or may not tell the app:
  * not knowing is no reason to pass somebody over.
  */
-export async function peopleGone(accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+export async function knownAccounts(
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, boolean> | null> {
   const ids = [...new Set(accountIds)].filter((id) => id !== '');
   const pages = Array.from({ length: Math.ceil(ids.length / MOST_ASKED_AT_ONCE) }, (_, page) =>
     ids.slice(page * MOST_ASKED_AT_ONCE, (page + 1) * MOST_ASKED_AT_ONCE),
   );
   try {
     const people = (await Promise.all(pages.map(inBulk))).flat();
-    const found = new Map(people.map(({ accountId, active }) => [accountId, active]));
-    return new Set(ids.filter((id) => found.get(id) !== true));
+    return new Map(people.map(({ accountId, active }) => [accountId, active]));
   } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return new Set();
+    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return null;
     throw error;
   }
+}
+
+/** Those of the accounts that Jira says are switched off or not there; nobody while it can't say. */
+export async function peopleGone(accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = await knownAccounts(accountIds);
+  return new Set(known === null ? [] : accountIds.filter((id) => id !== '' && known.get(id) !== true));
 }
 
 /** `null` when Jira refuses. */

@@ -3,7 +3,7 @@ import { validateDefinitions } from '../rules/validate';
 import { calendarOf, definitionsOf, HOUR, is, MINUTE } from '../../../engine/testing/build';
 import { readHours, readTarget } from './amounts';
 import { readCondition } from './condition-text';
-import { readCsv } from './csv';
+import { readCsv } from '../../../../kernel/csv';
 import { draftOf } from './draft';
 import type { SiteNames } from './model';
 import { nativeDraft } from './native';

@@ -1,6 +1,6 @@
 /** A file of SLAs as rows: CSV, JSON with the same keys, or the settings of Jira Service Management as other tools export them. */
 import * as v from 'valibot';
-import { readCsv } from './csv';
+import { readCsv } from '../../../../kernel/csv';
 import type { ForeignRow } from './model';
 
 const COLUMNS = [

@@ -1,0 +1,19 @@
+/** Whom the catalog holds responsible for something. */
+import type { Ref } from '../kernel/refs';
+import { refsOf } from '../kernel/section';
+import { items, STRUCTURE_SECTIONS } from './domain/sections';
+import { exportedItems } from './import-items';
+import { readHead, structureOf } from './store';
+
+/** Accounts that manage, own or approve something that is not retired, each once. Not those whom something is for. */
+export async function responsiblePeople(): Promise<readonly string[]> {
+  const structure = await structureOf(await readHead());
+  const refs: Ref[] = STRUCTURE_SECTIONS.flatMap((section) =>
+    structure[section.list].flatMap((member) => refsOf(section, member)),
+  );
+  for await (const item of exportedItems(0)) if (item.state !== 'retired') refs.push(...refsOf(items, item));
+  const people = refs.filter(
+    ({ kind, id, at }) => kind === 'person' && id !== '' && !at.startsWith('entitlement'),
+  );
+  return [...new Set(people.map(({ id }) => id))];
+}

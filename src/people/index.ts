@@ -1,0 +1,11 @@
+/** What the rest of the app may ask of people. */
+import type { PersonRecord } from './domain/person';
+import { peopleStore } from './store';
+
+export { managerOf, placeOf, standInOf } from './domain/read';
+export { type Found, peopleFound } from './found';
+export { peopleStore } from './store';
+
+/** What is said of some accounts; those of whom nothing is said are left out. Strongly consistent. */
+export const recordsOf = async (accountIds: readonly string[]): Promise<ReadonlyMap<string, PersonRecord>> =>
+  new Map([...(await peopleStore.read(accountIds))].map(([id, { value }]) => [id, value]));

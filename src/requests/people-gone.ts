@@ -1,0 +1,18 @@
+import { recordsOf, standInOf } from '../people';
+import { peopleGone as goneFromJira } from '../platform/jira/people/people';
+import type { PeopleGone } from './ports';
+
+/** Who of some people is gone, each with who stands in for them, unless that one is gone too. */
+export const peopleGone: PeopleGone = async (accountIds) => {
+  const gone = [...(await goneFromJira(accountIds))];
+  if (gone.length === 0) return new Map();
+  const records = await recordsOf(gone);
+  const standIns = gone.map((id) => standInOf(records.get(id)));
+  const alsoGone = await goneFromJira(standIns.flatMap((id) => id ?? []));
+  return new Map(
+    gone.map((id, at) => {
+      const standIn = standIns[at] ?? null;
+      return [id, standIn === null || alsoGone.has(standIn) ? null : standIn];
+    }),
+  );
+};
