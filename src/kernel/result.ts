@@ -38,7 +38,15 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What somebody else has changed: a CONFLICT names it. */
-export const CHANGED = ['catalog', 'item', 'notifications', 'person', 'request', 'service', 'slaSettings'] as const;
+export const CHANGED = [
+  'catalog',
+  'item',
+  'notifications',
+  'person',
+  'request',
+  'service',
+  'slaSettings',
+] as const;
 export type Changed = (typeof CHANGED)[number];
 
 /** What somebody lacks: a FORBIDDEN names it, or a role that would do. */

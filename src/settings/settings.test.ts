@@ -3,6 +3,7 @@ import { content, draftItem } from '../../test/support/samples';
 import { type AskJira, itemWrites, publishItem, readItem, readTiles, readVersion } from '../catalog';
 import type { Item, ItemContent } from '../catalog/domain/model';
 import { auditWrite } from '../platform/storage/audit';
+import { writeBlob } from '../platform/storage/blobs';
 import { transact } from '../platform/storage/transact';
 import type { AuditEntry } from '../kernel/audit';
 import { auditLog } from './audit-log';
@@ -336,6 +337,26 @@ describe('health', () => {
     expect(told.filter((row) => row.endsWith('item:held') && row.startsWith('error item.approv'))).toEqual(
       [],
     );
+  });
+
+  it('says how many records of people can’t be relied on, and how many are missing, and of whom to nobody', async () => {
+    const ports = {
+      createFields: async () => [],
+      slaHealth: async () => ({ rows: [] }),
+      refusals: async () => [],
+      failedSteps: async () => [],
+      leftApprovals: async () => [],
+      askJira: silent,
+    };
+    const found = (gone: number, missing: readonly string[]) =>
+      writeBlob('people:found', { schema: 1, gone, old: 0, without: missing.length, missing }, `${gone}`);
+    await found(1, ['maria', 'hugo']);
+    expect((await health(ports)).rows).toEqual([
+      { code: 'people.stale', severity: 'warning', whose: 'person', at: '', params: { gone: 1, old: 0 } },
+      { code: 'people.missing', severity: 'warning', whose: 'person', at: '', params: { count: 2 } },
+    ]);
+    await found(0, []);
+    expect((await health(ports)).rows).toEqual([]);
   });
 
   it('says nothing of retired items', async () => {

@@ -96,7 +96,8 @@ it('keeps every row there was, so that history stays countable', () => {
   // The day's other work writes checkpoints of its jobs, and what it did into the audit log.
   const GROWING = ['entity:audit', 'entity:document'];
   const fixed = (counts: typeof is) => Object.entries(counts).filter(([space]) => !GROWING.includes(space));
-  expect(fixed(is)).toEqual(fixed(was));
+  // What was said of somebody goes with them; where others name them, a mark stands.
+  expect(fixed({ ...is, 'entity:person': (is['entity:person'] ?? 0) + 1 })).toEqual(fixed(was));
   for (const space of GROWING) expect(is[space]).toBeGreaterThanOrEqual(was[space] ?? 0);
 });
 

@@ -2,10 +2,8 @@ import Button from '@atlaskit/button/default/button';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { namedIn, type PersonRecord } from '../../../src/people/domain/person';
+import { Choice, LabelledField, worded } from '../../kit/controls';
 import { useAddressParam } from '../../kit/address/use-address-param';
-import { Choice } from '../../kit/controls/choice';
-import { LabelledField } from '../../kit/controls/labelled-field';
-import { worded } from '../../kit/controls/option';
 import forms from '../../kit/forms.module.css';
 import { ListTable } from '../../kit/list/list-table';
 import { EmptyView } from '../../shared/empty-view';
@@ -103,7 +101,7 @@ function Rows({ list, first }: { readonly list: List; readonly first: RowsPage<P
       <ListTable
         caption={t('settings.tab.people')}
         columns={[
-          t('kit.list.name'),
+          t('settings.people.name'),
           t('settings.change.part.manager'),
           t('settings.change.part.standIn'),
           t('settings.change.part.department'),

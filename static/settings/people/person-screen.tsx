@@ -1,16 +1,14 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { emptyRecord, type PersonRecord } from '../../../src/people/domain/person';
+import { Fields, formOf, people, person, type Row, text } from '../../kit/fields';
 import { EditorPage } from '../../kit/editor-page/editor-page';
-import { people, person, text } from '../../kit/fields/controls';
-import { formOf } from '../../kit/fields/field';
-import { Fields, type Row } from '../../kit/fields/fields';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
 import { formatDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
-import { UserName, useUserName } from '../../shared/user-name';
+import { useUserName } from '../../shared/user-name';
 import { pageAddress } from '../addresses';
 import { ownProblems } from '../model/own-problems';
 import { Loading } from '../shared/loading';
@@ -128,8 +126,7 @@ function Editor({
   );
 }
 
-const LastChanged = ({ changedAt, changedBy }: SectionRow<PersonRecord>) => (
-  <>
-    {t('settings.people.changed', { date: formatDate(changedAt) })}: <UserName accountId={changedBy} />
-  </>
-);
+function LastChanged({ changedAt, changedBy }: SectionRow<PersonRecord>) {
+  const name = useUserName(changedBy);
+  return <>{t('settings.people.changed', { date: formatDate(changedAt), name })}</>;
+}

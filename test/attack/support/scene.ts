@@ -167,7 +167,12 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
       },
     },
   ];
-  return { ...document, sections: { ...document.sections, item: items } };
+  const people = [
+    ...document.sections.person,
+    { id: accountOf('requester'), manager: accountOf('approver'), standIn: accountOf('other') },
+    { id: accountOf('other'), manager: accountOf('approver'), assistants: [accountOf('agent')] },
+  ];
+  return { ...document, sections: { ...document.sections, person: people, item: items } };
 }
 
 const token = (owner: Owner, n: number): string =>

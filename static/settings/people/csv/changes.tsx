@@ -36,7 +36,7 @@ export function Changes({ table: { parts, ignored }, plan: { changes, unchanged,
       </p>
       <ListTable
         caption={t('settings.people.changes')}
-        columns={[t('kit.list.name'), t('settings.status'), t('settings.audit.changes')]}
+        columns={[t('settings.people.name'), t('settings.status'), t('settings.audit.changes')]}
         empty={t('settings.people.nothingDiffers')}
         rows={shown.map(({ isNew, after, differences }) => ({
           id: after.id,

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import { LabelledField } from '../../../kit/controls/labelled-field';
+import { LabelledField } from '../../../kit/controls';
 import { Bar } from '../../../kit/editor-page/bar';
 import forms from '../../../kit/forms.module.css';
 import { bytesOf, decodeText } from '../../../shared/decode-text';

@@ -39,13 +39,14 @@ export function Unclear({ table, people, chosen, onChoose }: Props) {
               : t('settings.people.several', {
                   names: maybe.map(({ displayName }) => displayName).join(', '),
                 }),
-            <UserPicker
-              key="meant"
-              inputId={`${id}-${at}`}
-              label={t('settings.people.meantBy', { name })}
-              value={chosen.get(name) ?? null}
-              onChange={(accountId) => onChoose(name, accountId)}
-            />,
+            <div key="meant" style={{ minInlineSize: 200 }}>
+              <UserPicker
+                inputId={`${id}-${at}`}
+                label={t('settings.people.meantBy', { name })}
+                value={chosen.get(name) ?? null}
+                onChange={(accountId) => onChoose(name, accountId)}
+              />
+            </div>,
           ],
         }))}
       />

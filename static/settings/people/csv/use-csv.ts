@@ -30,7 +30,7 @@ export interface Csv {
   readonly chosen: ReadonlyMap<string, string>;
   /** How far what is under way has come. */
   readonly progress: {
-    readonly of: 'people' | 'records' | 'saved';
+    readonly of: 'people' | 'records' | 'check' | 'saved';
     readonly done: number;
     readonly total: number;
   } | null;
@@ -85,6 +85,7 @@ export function useCsv(onDone: () => void): Csv {
 
   const checkPlan = async ({ changes }: Plan): Promise<string | null> => {
     if (changes.length === 0) return t('settings.people.nothingDiffers');
+    setProgress({ of: 'check', done: 0, total: changes.length });
     const sent = await sendFile({ pledge: 1, sections: { person: changes.map(({ after }) => after) } });
     setChecked({ sent, outcome: await checkFile(sent) });
     return null;
