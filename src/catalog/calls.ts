@@ -1,12 +1,13 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
-import { anyone, call, holds, needs } from '../platform/identity/caller';
+import { anyone, call } from '../platform/identity/caller';
 import { askJiraBriefly } from './ask-jira';
 import {
   type EditedItem,
   editedItemAnswer,
   itemsAnswer,
+  movedAnswer,
   savedItemAnswer,
   structureAnswer,
   wordsAnswer,
@@ -16,6 +17,7 @@ import { revSchema as rev } from './domain/parts-schema';
 import { itemContentSchema } from './domain/schema';
 import { STRUCTURE_KEYS, structureSection } from './domain/sections';
 import { idSchema } from './domain/text-schema';
+import { catalogStanding, mayDelete, mayEdit, mayMove, mayRead, maySave, structureStanding } from './editing';
 import { searchWords } from './home';
 import { itemProblems } from './item-problems';
 import { readItem } from './item-store';
@@ -23,12 +25,12 @@ import { listItems } from './list-items';
 import { publishItem } from './publish-item';
 import { retireItem } from './retire-item';
 import { saveItem } from './save-item';
-import { agreementsAbout, readCatalog } from './read-catalog';
+import { moveItems } from './move-items';
+import { agreementsAbout, readCatalog, servicesAlone } from './read-catalog';
 import { deleteMember } from './structure';
 
 const nothing = v.object({});
 
-const manages = needs('catalogManager');
 const edited = ({ rev, state, dirty, content }: Item): { readonly item: EditedItem } => ({
   item: { rev, state, dirty, content },
 });
@@ -42,18 +44,18 @@ export const catalogCalls = {
     run: async (_, caller) => ({ words: await searchWords(caller) }),
   }),
 
-  /** Whoever only manages SLAs is answered services, which agreements choose among, and no items. */
+  /** A page of the items that the caller may edit, or of all for those who manage or audit the catalog. */
   'catalog.items': call({
-    payload: nothing,
+    payload: v.object({ cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000))) }),
     answer: itemsAnswer,
-    authorise: needs('catalogManager', 'auditor', 'slaManager'),
-    run: async (_, caller) => listItems(holds(await caller.standing(), ['catalogManager', 'auditor'])),
+    authorise: catalogStanding,
+    run: ({ cursor }, _caller, standing) => listItems(standing, cursor),
   }),
 
   'catalog.item': call({
     payload: v.object({ itemId: idSchema }),
     answer: editedItemAnswer,
-    authorise: needs('catalogManager', 'auditor'),
+    authorise: mayRead,
     run: async ({ itemId }) => {
       const item = await readItem(itemId);
       if (!item) throw notFound(`The item ${itemId}`);
@@ -65,7 +67,7 @@ export const catalogCalls = {
   'catalog.saveItem': call({
     payload: v.object({ itemId: idSchema, rev, content: itemContentSchema }),
     answer: savedItemAnswer,
-    authorise: manages,
+    authorise: maySave,
     run: async (wanted, caller) => {
       const saved = edited(await saveItem(wanted, caller));
       return { ...saved, problems: await itemProblems(wanted.content, askJiraBriefly) };
@@ -75,30 +77,44 @@ export const catalogCalls = {
   'catalog.publishItem': call({
     payload: v.object({ itemId: idSchema, rev }),
     answer: editedItemAnswer,
-    authorise: manages,
+    authorise: mayEdit,
     run: async ({ itemId, rev }, caller) => edited(await publishItem(itemId, rev, caller, askJiraBriefly)),
   }),
 
   'catalog.retireItem': call({
     payload: v.object({ itemId: idSchema, rev, replacedBy: v.optional(idSchema) }),
     answer: editedItemAnswer,
-    authorise: manages,
+    authorise: mayEdit,
     run: async (wanted, caller) => edited(await retireItem(wanted, caller)),
+  }),
+
+  /** Into a category or to another service; the caller must be allowed each of them at its new place. */
+  'catalog.moveItems': call({
+    payload: v.object({
+      ids: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(10)),
+      categoryId: v.optional(idSchema),
+      serviceId: v.optional(idSchema),
+    }),
+    answer: movedAnswer,
+    authorise: async (caller, { ids, categoryId }) => {
+      for (const itemId of ids) await mayMove(caller, itemId, categoryId);
+    },
+    run: ({ ids, ...to }, caller) => moveItems(ids, to, caller),
   }),
 
   /** Catalogs, categories, services and offerings. Whoever only manages SLAs is answered services. */
   'catalog.structure': call({
     payload: nothing,
     answer: structureAnswer,
-    authorise: needs('catalogManager', 'auditor', 'slaManager'),
-    run: async (_, caller) => readCatalog(holds(await caller.standing(), ['catalogManager', 'auditor'])),
+    authorise: structureStanding,
+    run: (_payload, _caller, standing) => (standing === null ? servicesAlone() : readCatalog(standing)),
   }),
 
   /** CONFLICT when `rev` is not the stored one; refused while something refers to it. */
   'catalog.delete': call({
     payload: v.object({ section: v.picklist(STRUCTURE_KEYS), id: idSchema, rev }),
     answer: nothing,
-    authorise: manages,
+    authorise: mayDelete,
     run: async ({ section, ...member }, caller) => {
       const agreements = section === 'service' ? await agreementsAbout(member.id) : [];
       await deleteMember(structureSection(section), member, caller, agreements);

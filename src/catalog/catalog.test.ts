@@ -19,7 +19,10 @@ import {
 import { itemPage } from './item-page';
 import { listItems } from './list-items';
 import { categories, services } from './domain/sections';
+import { moveItems } from './move-items';
+import { keepPopular } from './popular';
 import { retireItem } from './retire-item';
+import { mayBeEditor, readHead } from './store';
 import { saveItem } from './save-item';
 import { deleteMember, saveMember } from './structure';
 
@@ -258,11 +261,67 @@ describe('the structure', () => {
   it('lists items of every state with how many errors stop them', async () => {
     await offer('a');
     await save('b', { owner: '' });
-    const { items } = await listItems(true);
+    const { items } = await listItems(await standing());
     expect(items.map(({ id, state, problems }) => [id, state, problems])).toEqual([
-      ['a', 'published', 0],
       ['b', 'draft', 1],
+      ['a', 'published', 0],
     ]);
+  });
+});
+
+const standing = async () => ({
+  who: { accountId: 'sergey', all: true },
+  reads: true,
+  structure: await readStructure(),
+  managed: new Set(['it']),
+  ownServices: [],
+});
+
+describe('the list of items', () => {
+  it('comes in pages, and to an owner from what is theirs alone', async () => {
+    for (let n = 0; n < 104; n += 1) await save(`item-${n}`, n < 2 ? { owner: 'olga' } : {});
+    const first = await listItems(await standing());
+    expect(first.items).toHaveLength(100);
+    const rest = await listItems(await standing(), first.next);
+    expect([rest.items.length, rest.next]).toEqual([4, undefined]);
+    const olga = { ...(await standing()), who: { accountId: 'olga', all: false }, reads: false };
+    const own = await listItems({ ...olga, managed: new Set() });
+    expect([own.items.map(({ id }) => id).toSorted(), own.next]).toEqual([['item-0', 'item-1'], undefined]);
+    await expect(listItems(await standing(), '9:')).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('says how often each was ordered', async () => {
+    await save('laptop');
+    await keepPopular({ laptop: 7 }, editor.now);
+    expect((await listItems(await standing())).items[0]?.orders).toBe(7);
+  });
+
+  it('is moved several at once, and nothing else goes live with it', async () => {
+    await saveMember(categories, { ...hardware, id: 'phones' }, 0, editor);
+    await offer('laptop');
+    await offer('tablet');
+    await save('tablet', { summary: { en: 'Not live' } }, 2);
+    await save('draft');
+    expect(await moveItems(['laptop', 'tablet', 'draft', 'gone'], { categoryId: 'phones' }, editor)).toEqual({
+      moved: ['laptop', 'draft'],
+      drafts: ['tablet'],
+      refused: ['gone'],
+    });
+    expect((await readTiles()).map(({ id, categoryIds }) => [id, categoryIds])).toEqual([
+      ['laptop', ['phones']],
+      ['tablet', ['hardware']],
+    ]);
+    expect((await readItem('tablet'))?.content).toMatchObject({
+      categoryIds: ['phones'],
+      summary: { en: 'Not live' },
+    });
+  });
+
+  it('of somebody’s own is offered to them from the draft on', async () => {
+    expect(mayBeEditor(await readHead(), 'olga')).toBe(false);
+    await save('laptop', { owner: 'olga' });
+    expect(mayBeEditor(await readHead(), 'olga')).toBe(true);
+    expect(mayBeEditor(await readHead(), 'alice')).toBe(false);
   });
 });
 

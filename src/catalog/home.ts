@@ -3,7 +3,7 @@ import { digestOf } from '../platform/digest';
 import type { Category, Tile } from './domain/model';
 import { categoriesOf } from './domain/tree';
 import { type Popular, readPopular } from './popular';
-import { type CatalogHead, countOf, readHead, structureOf, tilesOf, wordsOfAll } from './store';
+import { type CatalogHead, countOf, mayBeEditor, readHead, structureOf, tilesOf, wordsOfAll } from './store';
 import { visibleTiles, type Visitor } from './visible-items';
 
 /** Requests under way, what was ordered last, decisions that wait, and forms that were begun. */
@@ -20,7 +20,7 @@ export interface HomeAsked {
 
 /** What the home shows of a person beyond the catalog; handed in, as requests stand on the catalog and not under it. */
 export interface HomePorts {
-  readonly standing: () => Promise<Omit<PortalHome['me'], 'accountId'>>;
+  readonly standing: () => Promise<Omit<PortalHome['me'], 'accountId' | 'edits'>>;
   readonly own: () => Promise<OwnHome>;
   readonly confluence: boolean;
 }
@@ -34,13 +34,13 @@ const SHOWN = 2;
  * the browser has it already: `known` is the key it was answered with.
  */
 export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: HomePorts): Promise<PortalHome> {
-  const [{ catalog, configured }, standing, own] = await Promise.all([
+  const [{ catalog, configured, edits }, standing, own] = await Promise.all([
     catalogFor(asked, visitor),
     ports.standing(),
     ports.own(),
   ]);
   return {
-    me: { accountId: visitor.accountId, ...standing },
+    me: { accountId: visitor.accountId, ...standing, edits },
     catalog,
     recent: own.recentItems,
     drafts: own.drafts,
@@ -55,7 +55,12 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
   const [head, popular] = await Promise.all([readHead(), readPopular()]);
   const configured = countOf(head) > 0;
   const key = await keyFor(head, popular, visitor, catalog);
-  return { configured, catalog: key === known ? null : await shownTo(visitor, key, head, popular, catalog) };
+  const edits = mayBeEditor(head, visitor.accountId);
+  return {
+    configured,
+    edits,
+    catalog: key === known ? null : await shownTo(visitor, key, head, popular, catalog),
+  };
 }
 
 async function shownTo(

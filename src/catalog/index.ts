@@ -6,6 +6,7 @@ import { readHead, structureOf, tilesOf } from './store';
 import { type Visitor, visibleTiles } from './visible-items';
 
 export { type AskJira, askJira } from './ask-jira';
+export { editsSomething, mayChange } from './editing';
 export { findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { itemPage } from './item-page';

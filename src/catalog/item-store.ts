@@ -17,7 +17,14 @@ export const ITEM_ENTITY = 'catalog-item';
 export const heads = entityStore<ItemHead>({
   name: ITEM_ENTITY,
   schema: itemHeadSchema,
-  attributes: ({ id, rev, state, serviceId, updatedAt }) => ({ id, rev, state, serviceId, updatedAt }),
+  attributes: ({ id, rev, state, serviceId, owner, updatedAt }) => ({
+    id,
+    rev,
+    state,
+    serviceId,
+    owner,
+    updatedAt,
+  }),
 });
 
 const draftKey = (id: string, rev: number): string => `item:${id}:draft:${rev}`;

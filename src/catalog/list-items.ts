@@ -1,37 +1,71 @@
-import type { CatalogList } from './domain/call-answers';
+import { badRequest } from '../kernel/errors';
+import type { ItemPageOfList, ItemRow } from './domain/call-answers';
 import type { CatalogStructure, ItemHead } from './domain/model';
-import { allHeads } from './item-store';
+import { mayEditItem } from './domain/rights';
+import type { CatalogStanding } from './editing';
+import { heads } from './item-store';
+import { readOrders } from './popular';
 import { surroundings } from './publish-item';
-import { readHead, structureOf } from './store';
+
+/** Heads read at most by one call. */
+const PAGE = 100;
+const STATES: readonly ItemHead['state'][] = ['draft', 'published', 'retired'];
+
+interface Source {
+  readonly index: string;
+  readonly partition: readonly string[];
+}
 
 /**
- * What the catalog is made of. Every item of every state, with how many errors stop it from being published, only for those
- * who manage or audit it: others who work with its services learn of no item.
+ * A page of the items that somebody may edit, or of all where they read all; with how many errors stop each from being published
+ * and how often it was ordered. Those who own some are answered from indexes: nobody reads the catalog to find their own.
+ * @throws AppFailure BAD_REQUEST for a cursor that no page answered
  */
-export async function listItems(withItems: boolean): Promise<CatalogList> {
-  const [structure, all] = await Promise.all([readHead().then(structureOf), withItems ? allHeads() : []]);
+export async function listItems(standing: CatalogStanding, cursor = '0:'): Promise<ItemPageOfList> {
+  const { who, reads, structure } = standing;
+  const [found, orders] = await Promise.all([pageOf(sourcesFor(standing), cursor), readOrders()]);
   const problemsOf = problemsIn(structure);
-  return {
-    services: structure.services.map(({ id, name, owner }) => ({ id, name, owner })),
-    categories: structure.categories.map(({ id, name }) => ({ id, name })),
-    items: all.map((head) => ({
-      id: head.id,
-      name: head.name,
-      state: head.state,
-      version: head.version,
-      dirty: head.dirty,
-      serviceId: head.serviceId,
-      updatedAt: head.updatedAt,
-      problems: problemsOf(head),
-    })),
-  };
+  const rows = found.heads.flatMap((head): readonly ItemRow[] => {
+    const mayEdit = mayEditItem(who, head, structure);
+    if (!reads && !mayEdit) return [];
+    const { id, name, state, version, dirty, serviceId, categoryIds, owner, updatedAt } = head;
+    const face = { id, name, state, version, dirty, serviceId, categoryIds, owner, updatedAt };
+    return [{ ...face, problems: problemsOf(head), orders: orders.get(id) ?? 0, mayEdit }];
+  });
+  return { items: rows, ...(found.next !== undefined && { next: found.next }) };
+}
+
+/** Where the items of somebody are found: one after the other. */
+const sourcesFor = ({ who, reads, managed, ownServices }: CatalogStanding): readonly Source[] =>
+  reads || managed.size > 0
+    ? STATES.map((state) => ({ index: 'by-state', partition: [state] }))
+    : [
+        { index: 'by-owner', partition: [who.accountId] },
+        ...ownServices.map((id) => ({ index: 'by-service', partition: [id] })),
+      ];
+
+async function pageOf(sources: readonly Source[], cursor: string) {
+  const [, nth = '', within = ''] = /^(\d{1,4}):(.*)$/s.exec(cursor) ?? [];
+  let at = Number.parseInt(nth, 10);
+  if (!(at < sources.length)) throw badRequest('There is no such page.');
+  let rest = within;
+  const found: ItemHead[] = [];
+  for (let source = sources[at]; source !== undefined; source = sources[at]) {
+    const limit = PAGE - found.length;
+    if (limit === 0) return { heads: found, next: `${at}:${rest}` };
+    const page = await heads.query({ ...source, limit, ...(rest !== '' && { cursor: rest }) });
+    found.push(...page.docs);
+    if (page.cursor === undefined) at += 1;
+    rest = page.cursor ?? '';
+  }
+  return { heads: found, next: undefined };
 }
 
 /** An item's own errors, and what it refers to that is not there. */
 function problemsIn(structure: CatalogStructure): (head: ItemHead) => number {
-  const { categoryIds, serviceIds } = surroundings(structure);
+  const { categoryIds, serviceIds, retiredIds } = surroundings(structure);
   return (head) =>
     head.errors +
     head.categoryIds.filter((id) => !categoryIds.has(id)).length +
-    (serviceIds.has(head.serviceId) ? 0 : 1);
+    (serviceIds.has(head.serviceId) && !retiredIds.has(head.serviceId) ? 0 : 1);
 }

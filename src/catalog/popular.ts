@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readRebuildable, writeBlob } from '../platform/storage/blobs';
+import { cached } from '../work/cache';
 
 const KEY = 'catalog:popular';
 /** More than anybody is shown: some are not for everybody. */
@@ -18,11 +19,25 @@ export interface Popular {
 export const readPopular = async (): Promise<Popular> =>
   (await readRebuildable(KEY, schema)) ?? { at: '', ids: [] };
 
+const ORDERS_KEY = 'catalog:orders';
+const ordersSchema = v.object({ counts: v.record(v.string(), v.number()) });
+
+/** How often each item was ordered in the last ninety days, as of the last count; kept by the process until there is another. */
+export async function readOrders(): Promise<ReadonlyMap<string, number>> {
+  const { at } = await readPopular();
+  const counts = await cached(ORDERS_KEY, at, async () => {
+    const stored = await readRebuildable(ORDERS_KEY, ordersSchema);
+    return stored && { value: stored.counts, size: JSON.stringify(stored).length };
+  });
+  return new Map(Object.entries(counts ?? {}));
+}
+
 /** Keeps a fresh count: once a day, and after requests were adopted. */
-export function keepPopular(counts: Readonly<Record<string, number>>, now: number): Promise<void> {
+export async function keepPopular(counts: Readonly<Record<string, number>>, now: number): Promise<void> {
   const ids = Object.entries(counts)
     .toSorted(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))
     .slice(0, MOST)
     .map(([id]) => id);
-  return writeBlob(KEY, { at: new Date(now).toISOString(), ids }, String(now));
+  await writeBlob(ORDERS_KEY, { counts }, String(now));
+  await writeBlob(KEY, { at: new Date(now).toISOString(), ids }, String(now));
 }

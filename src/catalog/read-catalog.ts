@@ -1,26 +1,43 @@
 import { readStoredDefinitions } from '../sla';
 import type { ShownStructure } from './domain/call-answers';
 import type { Text } from './domain/model';
+import type { CatalogStanding } from './editing';
 import { readHead, structureOf, tilesOf } from './store';
 
-const NOTHING = {
-  catalogs: [],
-  categories: [],
-  offerings: [],
-  agreements: [],
-  inCategory: {},
-  ofService: {},
-};
+/** Services alone, for those who work with them and with nothing else of the catalog. */
+export async function servicesAlone(): Promise<ShownStructure> {
+  const { services } = await structureOf(await readHead());
+  return {
+    catalogs: [],
+    categories: [],
+    services,
+    offerings: [],
+    agreements: [],
+    managed: [],
+    inCategory: {},
+    ofService: {},
+  };
+}
 
-/** What items are sorted into, all of it only for those who manage or audit the catalog: others work with its services. */
-export async function readCatalog(all: boolean): Promise<ShownStructure> {
-  const head = await readHead();
-  const structure = await structureOf(head);
-  if (!all) return { ...NOTHING, services: structure.services };
-  const [tiles, agreements] = await Promise.all([tilesOf(head), readAgreements()]);
+/**
+ * What items are sorted into, as somebody stands to it. Who edits a part of it sees the names of the rest: criteria, managers and
+ * offerings are for those who manage or audit the catalog.
+ */
+export async function readCatalog({ reads, managed, structure }: CatalogStanding): Promise<ShownStructure> {
+  const [tiles, agreements] = await Promise.all([readHead().then(tilesOf), reads ? readAgreements() : []]);
   return {
     ...structure,
+    ...(!reads && {
+      catalogs: structure.catalogs.map((each) => (managed.has(each.id) ? each : { ...each, managers: [] })),
+      categories: structure.categories.map(({ entitlement, ...category }) =>
+        entitlement !== undefined && managed.has(category.catalogId)
+          ? { ...category, entitlement }
+          : category,
+      ),
+      offerings: [],
+    }),
     agreements,
+    managed: [...managed],
     inCategory: counted(tiles.flatMap(({ categoryIds }) => categoryIds)),
     ofService: counted(tiles.map(({ serviceId }) => serviceId)),
   };

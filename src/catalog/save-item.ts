@@ -7,6 +7,7 @@ import type { Item, ItemContent } from './domain/model';
 import { items } from './domain/sections';
 import { digestOf } from '../platform/digest';
 import { dropFormer, itemWrites, readStored, readVersion } from './item-store';
+import { rememberOwner } from './store';
 
 export interface SaveItem {
   readonly itemId: string;
@@ -36,5 +37,6 @@ export async function saveItem({ itemId, rev, content }: SaveItem, editor: Edito
   const outcome = await transact([...itemWrites(after, head), audit]);
   if (outcome === 'conflict') throw conflict('item');
   await dropFormer([{ item: after, former: head }]);
+  await rememberOwner(content.owner);
   return after;
 }

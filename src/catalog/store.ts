@@ -8,6 +8,7 @@ import { bodyWrite, corruptBody, parseBody, readBodyAt } from '../platform/stora
 import { DOCUMENT_ENTITY } from '../platform/storage/documents';
 import { entityStore } from '../platform/storage/entities';
 import { transact, type Write } from '../platform/storage/transact';
+import { digestOf } from '../platform/digest';
 import { cached } from '../work/cache';
 import { CONFLICT, untilWritten } from '../work/update';
 import type { CatalogStructure, Category, PublishedItem, Tile } from './domain/model';
@@ -26,10 +27,12 @@ export interface CatalogHead {
   readonly shards: readonly Shard[];
   /** Groups that decide who sees what; `null` when they are too many to name, and any may. */
   readonly groups: readonly string[] | null;
+  /** Who owns or manages something, by short digests; `null` when they are too many to name, and anybody may. */
+  readonly editors: readonly string[] | null;
 }
 
 const ID = 'catalog';
-const EMPTY: CatalogHead = { schema: 1, id: ID, rev: 0, structure: '', shards: [], groups: [] };
+const EMPTY: CatalogHead = { schema: 1, id: ID, rev: 0, structure: '', shards: [], groups: [], editors: [] };
 const NO_STRUCTURE: CatalogStructure = { catalogs: [], categories: [], services: [], offerings: [] };
 
 const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
@@ -39,6 +42,7 @@ const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
   structure: v.string(),
   shards: v.array(v.object({ from: v.string(), label: v.string(), items: v.number() })),
   groups: v.nullable(v.array(v.string())),
+  editors: v.nullable(v.array(v.string())),
 });
 
 const catalogRow = entityStore<CatalogHead>({
@@ -107,6 +111,8 @@ export interface CatalogChange<T> {
   readonly put?: readonly PublishedItem[];
   /** Ids of items that are not offered any more. */
   readonly removed?: readonly string[];
+  /** Who owns something now that is not published. */
+  readonly owners?: readonly string[];
   readonly writes: readonly Write[];
   readonly result: T;
 }
@@ -124,6 +130,7 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
       structure,
       put = [],
       removed = [],
+      owners = [],
       writes,
       result,
     } = await change({
@@ -139,6 +146,7 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
       structure: bodies.structure ?? head.structure,
       shards: bodies.shards,
       groups: groupsOf(head.groups, put, structure?.categories ?? []),
+      editors: editorsOf(head.editors, [...owners, ...put.map(({ content }) => content.owner)], structure),
     };
     const expect = head.rev === 0 ? 'absent' : ({ rev: head.rev } as const);
     if ((await transact([catalogRow.write(ID, moved, expect), ...writes])) === 'done') return result;
@@ -220,4 +228,36 @@ function groupsOf(
   ]);
   const groups = [...new Set([...known, ...named])];
   return groups.length > MOST_GROUPS ? null : groups;
+}
+
+/** Of so many one row has room. */
+const MOST_EDITORS = 400;
+
+const editorDigest = (accountId: string): string => digestOf(accountId).slice(0, 10);
+
+/** One who edits nothing any more may stay: they are offered the settings, which say so. */
+function editorsOf(
+  known: readonly string[] | null,
+  owners: readonly string[],
+  structure: CatalogStructure | undefined,
+): readonly string[] | null {
+  if (known === null) return null;
+  const { catalogs = [], services = [] } = structure ?? {};
+  const people = [
+    ...owners,
+    ...catalogs.flatMap(({ managers }) => managers),
+    ...services.map(({ owner }) => owner),
+  ];
+  const editors = [...new Set([...known, ...people.filter(Boolean).map(editorDigest)])];
+  return editors.length > MOST_EDITORS ? null : editors;
+}
+
+/** Whether somebody may have something to edit: what the head alone tells. */
+export const mayBeEditor = ({ editors }: CatalogHead, accountId: string): boolean =>
+  editors === null || editors.includes(editorDigest(accountId));
+
+/** From now on the owner of an item that nobody has published is offered the settings. */
+export async function rememberOwner(owner: string): Promise<void> {
+  if (owner === '' || mayBeEditor(await readHead(), owner)) return;
+  await changeCatalog(async () => ({ owners: [owner], writes: [], result: undefined }));
 }

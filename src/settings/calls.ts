@@ -1,6 +1,6 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
-import { askJira } from '../catalog';
+import { askJira, editsSomething } from '../catalog';
 import { anyone, call, needs } from '../platform/identity/caller';
 import { issuesSeen } from '../platform/jira/issues/issue-access';
 import { failedRequestSteps, issuesOfRequests, leftApprovals, readRefusals } from '../requests';
@@ -25,7 +25,7 @@ export const settingsCalls = {
     authorise: anyone,
     run: async (_, caller) => {
       const { roles, jiraAdmin } = await caller.standing();
-      return { roles, jiraAdmin, confluence: caller.confluence };
+      return { roles, jiraAdmin, edits: await editsSomething(caller), confluence: caller.confluence };
     },
   }),
 

@@ -1,13 +1,16 @@
 /** Sections that are saved at once: what follows from a change of theirs concerns no clock. */
 import type { Editor } from '../kernel/audit';
 import type { Role } from '../kernel/names';
-import { saveMember } from '../catalog';
+import { mayChange, saveMember } from '../catalog';
+import type { Caller } from '../platform/identity/caller';
 import { STRUCTURE_SECTIONS } from '../catalog/domain/sections';
 import { peopleStore } from '../people';
 import { displayStore, policyStore } from '../sla';
 
 interface Saved {
   readonly roles: readonly [Role, ...Role[]];
+  /** Who may save this value, in the place of the roles. @throws FORBIDDEN */
+  readonly authorise?: (caller: Caller, value: object) => Promise<void>;
   /** Answers the next revision. @throws INVALID_DEFINITION; CONFLICT when `rev` is not the stored one. */
   readonly save: (input: object, rev: number, editor: Editor) => Promise<number>;
 }
@@ -29,6 +32,10 @@ export const SAVED: ReadonlyMap<string, Saved> = new Map([
   ]),
   ...STRUCTURE_SECTIONS.map((section): [string, Saved] => [
     section.key,
-    { roles: section.roles, save: (input, rev, editor) => saveMember(section, input, rev, editor) },
+    {
+      roles: section.roles,
+      authorise: (caller, value) => mayChange(caller, section.key, value),
+      save: (input, rev, editor) => saveMember(section, input, rev, editor),
+    },
   ]),
 ]);

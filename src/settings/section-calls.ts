@@ -19,10 +19,11 @@ const revAnswer = v.object({ rev });
 /** Who may look at a section also learns whether there is one of that name. @throws FORBIDDEN, BAD_REQUEST */
 const mayChange =
   (...others: readonly Role[]) =>
-  async (caller: Caller, { section: key }: { readonly section: string }) => {
+  async (caller: Caller, { section: key, value }: { readonly section: string; readonly value?: object }) => {
     const saved = SAVED.get(key);
     if (saved === undefined) throw badRequest('There is no such section.');
-    await needs(...saved.roles, ...others)(caller);
+    if (value !== undefined && saved.authorise !== undefined) await saved.authorise(caller, value);
+    else await needs(...saved.roles, ...others)(caller);
     return saved;
   };
 

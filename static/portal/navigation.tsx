@@ -22,7 +22,7 @@ export function Navigation() {
   const isAt = (to: string) => `${path}/`.startsWith(`${to}/`);
   const { loaded } = useHome();
   const home = loaded.state === 'ready' ? loaded.value : null;
-  const manages = home !== null && (home.me.jiraAdmin || home.me.roles.length > 0);
+  const manages = home !== null && (home.me.jiraAdmin || home.me.edits || home.me.roles.length > 0);
   const jira = home?.me.jira ?? true;
   const others: readonly Entry[] = [
     ...(jira ? ownThings(home) : []),

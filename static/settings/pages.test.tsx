@@ -9,6 +9,16 @@ import { Settings } from './app';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../shared/testing/bridge'));
 
+const NO_STRUCTURE = {
+  catalogs: [],
+  categories: [],
+  services: [],
+  offerings: [],
+  agreements: [],
+  managed: [],
+  inCategory: {},
+  ofService: {},
+};
 const LAZY = { timeout: 30_000 };
 
 beforeEach(() => {
@@ -16,7 +26,8 @@ beforeEach(() => {
   prepareSurface();
   answerProduct('/rest/api/3/', []);
   answerProduct('/search', { values: [], isLast: true, total: 0, startAt: 0, maxResults: 50 });
-  answer('catalog.items', () => ({ items: [], services: [], categories: [] }));
+  answer('catalog.items', () => ({ items: [] }));
+  answer('catalog.structure', () => NO_STRUCTURE);
   answer('sla.settings', () => ({ definitions: definitionsOf(metricOf()), problems: [] }));
   answer('sla.recalculation', () => ({ recalculation: null }));
   answer('sla.changes', () => ({ version: 1, changes: [], recalculation: null }));
@@ -25,10 +36,10 @@ beforeEach(() => {
   answer('settings.audit', () => ({ entries: [] }));
 });
 
-function open(path: string, roles: readonly Role[] = ['admin']) {
+function open(path: string, roles: readonly Role[] = ['admin'], edits = false) {
   render(
     <At path={path}>
-      <Settings me={{ roles, jiraAdmin: false, confluence: true }} />
+      <Settings me={{ roles, jiraAdmin: false, edits, confluence: true }} />
     </At>,
   );
   return userEvent.setup();
@@ -101,6 +112,11 @@ describe('the pages of the settings', () => {
     expect(offered()).toEqual(expected);
   });
 
+  it('are two for who owns or manages something and holds no role', () => {
+    open('/', [], true);
+    expect(offered()).toEqual(['/items', '/categories']);
+  });
+
   it('open by their address', async () => {
     open('/health');
     expect(await screen.findByRole('heading', { level: 2, name: 'Health' }, LAZY)).toBeVisible();
@@ -116,7 +132,11 @@ describe('the pages of the settings', () => {
 
   it('ask for all they need at once', async () => {
     open('/items');
-    expect(invocations.map(({ name }) => name).sort()).toEqual(['catalog.items', 'sla.settings']);
+    expect(invocations.map(({ name }) => name).sort()).toEqual([
+      'catalog.items',
+      'catalog.structure',
+      'sla.settings',
+    ]);
     await screen.findByRole('heading', { level: 2, name: 'Catalog items' }, LAZY);
   });
 

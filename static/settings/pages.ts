@@ -58,7 +58,13 @@ const page = <T = null>({ load, files, ...entry }: Entry<T>): SettingsPage => ({
 export const GROUPS = ['catalog', 'sla', 'display', 'administration'] as const;
 
 const items = { may: (is: Rights) => is.readItems, edits: (is: Rights) => is.editItems };
-const structure = { ...items, load: () => call('catalog.structure', {}) };
+const loadStructure = () => call('catalog.structure', {});
+const categories = { ...items, load: loadStructure };
+const structure = {
+  may: (is: Rights) => is.readCatalog,
+  edits: (is: Rights) => is.editCatalog,
+  load: loadStructure,
+};
 const sla = { may: (is: Rights) => is.readSla, edits: (is: Rights) => is.editSla };
 
 /** Every page of the settings, in the order they are offered. A page brings its own files: loaded when it is opened. */
@@ -67,13 +73,19 @@ export const PAGES: readonly SettingsPage[] = [
     key: 'items',
     group: 'catalog',
     ...items,
-    load: () => call('catalog.items', {}),
+    load: async () => {
+      const [structure, first] = await Promise.all([
+        call('catalog.structure', {}),
+        call('catalog.items', {}),
+      ]);
+      return { structure, first };
+    },
     files: () => import('./items/items-page').then((m) => m.ItemsPage),
   }),
   page({
     key: 'categories',
     group: 'catalog',
-    ...structure,
+    ...categories,
     files: () => import('./categories/categories-page').then((m) => m.CategoriesPage),
   }),
   page({
@@ -111,7 +123,7 @@ export const PAGES: readonly SettingsPage[] = [
     key: 'agreements',
     group: 'sla',
     ...sla,
-    load: () => call('catalog.items', {}),
+    load: () => call('catalog.structure', {}),
     files: () => import('./agreements/agreements-page').then((m) => m.AgreementsPage),
   }),
   page({
@@ -164,7 +176,7 @@ export const PAGES: readonly SettingsPage[] = [
   page({
     key: 'health',
     group: 'administration',
-    may: (is) => is.readAny,
+    may: (is) => is.readHealth,
     edits: (is) => is.editSla,
     load: () => call('settings.health', {}),
     files: () => import('./health/health-page').then((m) => m.HealthPage),

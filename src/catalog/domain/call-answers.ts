@@ -22,6 +22,8 @@ export const homeAnswer = v.object({
     accountId: v.string(),
     roles: v.array(v.picklist(ROLES)),
     jiraAdmin: v.boolean(),
+    /** Owns or manages something of the catalog. */
+    edits: v.boolean(),
     /** Without access to Jira the catalog can be read and nothing asked for. */
     jira: v.boolean(),
   }),
@@ -124,6 +126,8 @@ export const structureAnswer = v.object({
   offerings: whole<CatalogStructure['offerings']>(),
   /** Of the SLA definitions, as far as services and offerings name them. */
   agreements: v.array(v.object({ id: v.string(), name: v.string(), serviceId: v.optional(v.string()) })),
+  /** Ids of the catalogs whose categories and items the caller edits. */
+  managed: v.array(v.string()),
   inCategory: v.record(v.string(), v.number()),
   ofService: v.record(v.string(), v.number()),
 });
@@ -137,18 +141,36 @@ const itemRow = v.object({
   version: v.number(),
   dirty: v.boolean(),
   serviceId: v.string(),
+  categoryIds: v.array(v.string()),
+  owner: v.string(),
   updatedAt: v.string(),
   /** Errors that stop it from being published. */
   problems: v.number(),
+  /** In the last ninety days. */
+  orders: v.number(),
+  mayEdit: v.boolean(),
 });
 export type ItemRow = AnswerOf<typeof itemRow>;
 
-export const itemsAnswer = v.object({
-  items: v.array(itemRow),
-  services: v.array(v.object({ id: v.string(), name: textAnswer, owner: v.string() })),
-  categories: v.array(v.object({ id: v.string(), name: textAnswer })),
+/** A page of the list; `next` where there are more. */
+export const itemsAnswer = v.object({ items: v.array(itemRow), next: v.optional(v.string()) });
+export type ItemPageOfList = AnswerOf<typeof itemsAnswer>;
+
+export const movedAnswer = v.object({
+  moved: v.array(v.string()),
+  /** Moved in their drafts alone: they have other changes that are not published, or can't be published. */
+  drafts: v.array(v.string()),
+  /** Changed or gone meanwhile. */
+  refused: v.array(v.string()),
 });
-export type CatalogList = AnswerOf<typeof itemsAnswer>;
+export type MovedItems = AnswerOf<typeof movedAnswer>;
+
+/** What the pages of an item are given of the rest of the catalog. */
+export interface CatalogList {
+  readonly items: readonly Pick<ItemRow, 'id' | 'name' | 'state'>[];
+  readonly services: readonly Pick<ShownStructure['services'][number], 'id' | 'name' | 'owner'>[];
+  readonly categories: readonly Pick<ShownStructure['categories'][number], 'id' | 'name'>[];
+}
 
 /** An item as its editors see it. */
 const editedItem = v.object({

@@ -12,6 +12,8 @@ const ROLES = Object.keys(PERMISSIONS) as Role[];
 export const meAnswer = v.object({
   roles: v.array(v.picklist(ROLES)),
   jiraAdmin: v.boolean(),
+  /** Owns or manages something of the catalog. */
+  edits: v.boolean(),
   confluence: v.boolean(),
 });
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import IconButton, { type IconButtonProps } from '@atlaskit/button/icon/button';
 import Textfield from '@atlaskit/textfield';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { EmptyView } from '../../shared/empty-view';
 import { t } from '../../shared/i18n';
@@ -58,6 +58,8 @@ interface Props<T> {
 const INDENT = 24;
 /** So many are seen at a glance. */
 const FEW = 7;
+/** So many are drawn at once: more take a browser long. */
+const STEP = 100;
 
 /** A page that lists members of a kind: found by a search, sorted, opened by their names, with what can be done to each. */
 export function ListPage<T extends { readonly id: string }>(props: Props<T>) {
@@ -119,6 +121,7 @@ type TableProps<T> = Pick<Props<T>, 'title' | 'nameOf' | 'under' | 'to' | 'colum
 
 function Table<T extends { readonly id: string }>(props: TableProps<T>) {
   const { title, nameOf, under, to, columns, actions, shown, sort, setSort } = props;
+  const [most, setMost] = useState(STEP);
   const sorting = { sort: sort === '' ? 'name' : sort, setSort };
   return (
     <div className={styles.scroll} role="region" aria-label={title}>
@@ -143,7 +146,7 @@ function Table<T extends { readonly id: string }>(props: TableProps<T>) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((member) => (
+          {shown.slice(0, most).map((member) => (
             <tr key={member.id}>
               <td style={{ paddingInlineStart: INDENT * (under?.(member).length ?? 0) }}>
                 <Link to={to(member)}>{nameOf(member)}</Link>
@@ -162,6 +165,11 @@ function Table<T extends { readonly id: string }>(props: TableProps<T>) {
           ))}
         </tbody>
       </table>
+      {shown.length > most && (
+        <Button onClick={() => setMost(most + STEP)}>
+          {t('kit.list.more', { count: shown.length - most })}
+        </Button>
+      )}
     </div>
   );
 }

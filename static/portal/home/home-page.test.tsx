@@ -93,7 +93,10 @@ describe('the catalog', () => {
   });
 
   it('tells an administrator how to begin, and others whom to ask', () => {
-    open({ configured: false, me: { accountId: 'admin', roles: [], jiraAdmin: true, jira: true } });
+    open({
+      configured: false,
+      me: { accountId: 'admin', roles: [], jiraAdmin: true, edits: false, jira: true },
+    });
     expect(screen.getByText(/Open Manage/)).toBeVisible();
   });
 });

@@ -28,7 +28,7 @@ const form = [choice, why, field('count', 'number', { label: { en: 'How many' },
 let jira = true;
 
 function Around({ children }: { readonly children: ReactNode }) {
-  const me = { accountId: 'alice', roles: [], jiraAdmin: false, jira };
+  const me = { accountId: 'alice', roles: [], jiraAdmin: false, edits: false, jira };
   const home = {
     loaded: { state: 'ready', value: homeOf({ me }) },
     reload: () => undefined,

@@ -24,7 +24,7 @@ export function ManagePage() {
   if (loaded.state === 'loading') return <SkeletonLines height={320} />;
   if (loaded.state === 'error') return <ErrorView error={loaded.error} onRetry={reload} />;
   const { me, confluence } = loaded.value;
-  if (!me.jiraAdmin && me.roles.length === 0) return <Refused />;
+  if (!me.jiraAdmin && !me.edits && me.roles.length === 0) return <Refused />;
   return (
     <Suspense fallback={<SkeletonLines height={320} />}>
       <Settings me={{ ...me, confluence }} />

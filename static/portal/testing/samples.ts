@@ -112,7 +112,7 @@ export const itemPageOf = (
 });
 
 export const homeOf = (more: Partial<Home> = {}): Home => ({
-  me: { accountId: 'alice', roles: [], jiraAdmin: false, jira: true },
+  me: { accountId: 'alice', roles: [], jiraAdmin: false, edits: false, jira: true },
   key: '1',
   categories: [
     {

@@ -33,7 +33,7 @@ beforeEach(() => {
   prepareSurface();
   changed.mockClear();
   answer('sla.recalculation', () => ({ recalculation: null }));
-  answer('catalog.items', () => ({ items: [], services: [], categories: [] }));
+  answer('catalog.structure', () => ({ services: [] }));
 });
 
 const show = async (confluence = true) => {

@@ -21,7 +21,9 @@ const CompliancePage = lazy(() =>
   import('./compliance/compliance-page').then((m) => ({ default: m.CompliancePage })),
 );
 
-type Props = DefinitionProps & Pick<PageProps, 'confluence'> & Pick<OwnProps<CatalogList>, 'own'>;
+type Props = DefinitionProps &
+  Pick<PageProps, 'confluence'> &
+  Pick<OwnProps<Pick<CatalogList, 'services'>>, 'own'>;
 
 const AGREEMENTS: DefinitionKind<Agreement> = {
   ...PLAINLY_NAMED,

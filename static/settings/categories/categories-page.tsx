@@ -27,9 +27,9 @@ const CATEGORIES: StructureKind<Category> = {
   page: 'categories',
   section: 'category',
   of: ({ categories }) => categories,
-  make: (id, { catalogs, categories }) => ({
+  make: (id, { managed, categories }) => ({
     id,
-    catalogId: catalogs[0]?.id ?? '',
+    catalogId: managed[0] ?? '',
     name: { en: '' },
     description: { en: '' },
     icon: 'box',
@@ -41,6 +41,8 @@ const CATEGORIES: StructureKind<Category> = {
 export function CategoriesPage(props: StructureProps) {
   const { own, readOnly, onReload } = props;
   const all = useStructure(CATEGORIES, props);
+  const mayEdit = ({ catalogId }: Category): boolean => !readOnly && own.managed.includes(catalogId);
+  const isShut = all.opened !== null && !mayEdit(all.opened);
   const move = useSave();
   const place = (category: Category, to: Place): Promise<void> =>
     move.run(async () => {
@@ -65,7 +67,7 @@ export function CategoriesPage(props: StructureProps) {
       section={CATEGORIES.section}
       nameOf={nameOf}
       all={all}
-      readOnly={readOnly}
+      readOnly={readOnly || own.managed.length === 0 || isShut}
       makes={t('settings.category.new')}
       hint={t('settings.category.hint')}
       empty={{ title: t('settings.category.empty'), text: t('settings.category.emptyText') }}
@@ -74,7 +76,7 @@ export function CategoriesPage(props: StructureProps) {
       list={(onDelete) => (
         <CategoryTree
           structure={own}
-          mayEdit={() => !readOnly}
+          mayEdit={mayEdit}
           isBusy={move.saving}
           onMove={place}
           onDelete={onDelete}
@@ -127,12 +129,12 @@ function Where({ form, structure, isNew }: WhereProps) {
   const parents = parentsFor(structure.categories, value);
   return (
     <>
-      {isNew && structure.catalogs.length > 1 && (
+      {isNew && structure.managed.length > 1 && (
         <FieldRow
           field={form}
           label="settings.category.catalog"
           control={mapped(
-            choice(named(structure.catalogs)),
+            choice(named(structure.catalogs.filter(({ id }) => structure.managed.includes(id)))),
             ({ catalogId }: Category) => catalogId,
             (catalogId, { parentId: _other, ...category }) => ({ ...category, catalogId }),
           )}

@@ -47,6 +47,7 @@ const structure: ShownStructure = {
     },
   ],
   agreements: [{ id: 'gold', name: 'Gold', serviceId: 'desk' }],
+  managed: ['it'],
   inCategory: { Hardware: 2 },
   ofService: { desk: 2 },
 };

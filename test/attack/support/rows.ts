@@ -110,7 +110,12 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   'portal.home': { payload: nothing, answer: everybody },
   'portal.words': { payload: nothing, answer: everybody },
   'portal.item': { payload: item, answer: entitled() },
-  'catalog.items': { payload: nothing, answer: holders(['catalogManager', 'slaManager', 'auditor']) },
+  'catalog.items': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
+  // Nothing that is there, so that everybody finds the same items afterwards.
+  'catalog.moveItems': {
+    payload: () => ({ ids: ['no-such-item'], serviceId: 'workplace' }),
+    answer: holders(['catalogManager']),
+  },
   'catalog.item': { payload: item, answer: holders(['catalogManager', 'auditor']) },
   'catalog.saveItem': {
     payload: (scene, owner) => ({

@@ -86,7 +86,7 @@ beforeEach(() => {
   resetBridge();
   prepareSurface();
   answer('sla.recalculation', () => ({ recalculation: null }));
-  answer('catalog.items', () => ({ items: [], services: [], categories: [] }));
+  answer('catalog.structure', () => ({ services: [] }));
   answer('sla.compliance', () => compliance);
   answerProduct('/rest/api/3/user?', { accountId: 'sergey', displayName: 'Sergey Orlov' });
 });

@@ -1,0 +1,130 @@
+/** Who may edit what of the catalog, from rows already read. The role is asked first: who holds it makes nobody read a row. */
+import * as v from 'valibot';
+import { forbidden } from '../kernel/errors';
+import { type Caller, holds } from '../platform/identity/caller';
+import type { CatalogStructure, ItemHead } from './domain/model';
+import { categorySchema } from './domain/parts-schema';
+import {
+  type Editing,
+  managedBy,
+  mayEditItem,
+  maySaveCategory,
+  maySaveItem,
+  type OwnedItem,
+} from './domain/rights';
+import { heads } from './item-store';
+import { readHead, structureOf } from './store';
+
+export const editingOf = async (caller: Caller): Promise<Editing> => ({
+  accountId: caller.accountId,
+  all: holds(await caller.standing(), ['catalogManager']),
+});
+
+/** What somebody may do in the settings of the catalog. */
+export interface CatalogStanding {
+  readonly who: Editing;
+  /** Sees all of it, whatever they may edit. */
+  readonly reads: boolean;
+  readonly structure: CatalogStructure;
+  readonly managed: ReadonlySet<string>;
+  readonly ownServices: readonly string[];
+}
+
+/** @throws FORBIDDEN for those who neither hold a role nor manage a catalog nor own a service or an item. */
+export async function catalogStanding(caller: Caller): Promise<CatalogStanding> {
+  const standing = await standingIn(caller);
+  if (standing === null) throw forbidden('catalogManager');
+  return standing;
+}
+
+/** The same; `null` for those who only manage SLAs, and work with services alone. @throws FORBIDDEN */
+export async function structureStanding(caller: Caller): Promise<CatalogStanding | null> {
+  const standing = await standingIn(caller);
+  if (standing === null && !holds(await caller.standing(), ['slaManager'])) throw forbidden('catalogManager');
+  return standing;
+}
+
+/** Whether somebody without a role has anything to edit. */
+export const editsSomething = async (caller: Caller): Promise<boolean> => {
+  const standing = await standingIn(caller);
+  if (standing === null) return false;
+  const { who, managed, reads } = standing;
+  return who.all || managed.size > 0 || !reads || owns(standing);
+};
+
+async function standingIn(caller: Caller): Promise<CatalogStanding | null> {
+  const [roles, structure] = await Promise.all([caller.standing(), readHead().then(structureOf)]);
+  const who = { accountId: caller.accountId, all: holds(roles, ['catalogManager']) };
+  const reads = holds(roles, ['catalogManager', 'auditor']);
+  const managed = managedBy(who, structure);
+  const ownServices = structure.services.flatMap(({ id, owner }) => (owner === caller.accountId ? [id] : []));
+  const standing = { who, reads, structure, managed, ownServices };
+  return reads || managed.size > 0 || (await owns(standing)) ? standing : null;
+}
+
+async function owns({ who, ownServices }: CatalogStanding): Promise<boolean> {
+  if (ownServices.length > 0) return true;
+  const query = { index: 'by-owner', partition: [who.accountId], limit: 1 };
+  return (await heads.query(query)).docs.length > 0;
+}
+
+/** For `authorise` of what is done to one item; the role is asked of Jira, the item and its catalogs of the storage. */
+export const mayEdit = async (caller: Caller, { itemId }: { readonly itemId: string }): Promise<void> => {
+  const who = await editingOf(caller);
+  if (who.all) return;
+  const { head, structure } = await around(itemId);
+  if (head === null || !mayEditItem(who, head, structure)) throw forbidden('catalogManager');
+};
+
+/** The same for those who only look. */
+export const mayRead = async (caller: Caller, wanted: { readonly itemId: string }): Promise<void> => {
+  if (!holds(await caller.standing(), ['catalogManager', 'auditor'])) await mayEdit(caller, wanted);
+};
+
+interface SaveItem {
+  readonly itemId: string;
+  readonly content: Pick<OwnedItem, 'categoryIds'>;
+}
+
+/** The same for saving one, which may be new. */
+export const maySave = async (caller: Caller, { itemId, content }: SaveItem): Promise<void> => {
+  const who = await editingOf(caller);
+  if (who.all) return;
+  const { head, structure } = await around(itemId);
+  if (!maySaveItem(who, head, content, structure)) throw forbidden('catalogManager');
+};
+
+/** The same for moving one into a category, or within those it is in. */
+export const mayMove = async (caller: Caller, itemId: string, categoryId?: string): Promise<void> =>
+  categoryId === undefined
+    ? mayEdit(caller, { itemId })
+    : maySave(caller, { itemId, content: { categoryIds: [categoryId] } });
+
+/** For saving a category, as it was sent; other members of the structure are for the role alone. */
+export async function mayChange(caller: Caller, section: string, input: object): Promise<void> {
+  const who = await editingOf(caller);
+  if (who.all) return;
+  const next = v.safeParse(categorySchema, input);
+  if (section !== 'category' || !next.success) throw forbidden('catalogManager');
+  const structure = await structureOf(await readHead());
+  const former = structure.categories.find(({ id }) => id === next.output.id);
+  if (!maySaveCategory(who, former, next.output, structure)) throw forbidden('catalogManager');
+}
+
+/** For deleting one. */
+export async function mayDelete(
+  caller: Caller,
+  { section, id }: { readonly section: string; readonly id: string },
+): Promise<void> {
+  const who = await editingOf(caller);
+  if (who.all) return;
+  const structure = await structureOf(await readHead());
+  const former = section === 'category' ? structure.categories.find((each) => each.id === id) : undefined;
+  if (former === undefined || !maySaveCategory(who, former, former, structure))
+    throw forbidden('catalogManager');
+}
+
+async function around(itemId: string): Promise<{ head: ItemHead | null; structure: CatalogStructure }> {
+  const [head, structure] = await Promise.all([heads.get(itemId), readHead().then(structureOf)]);
+  return { head, structure };
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { readUser } from '../../shared/user-picker/users';
+
+/** Names of people as Jira tells them to the viewer, by account id; those it does not tell are not there. */
+export function useUserNames(accountIds: readonly string[]): ReadonlyMap<string, string> {
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const wanted = [...new Set(accountIds)].filter(Boolean).sort().join(' ');
+  useEffect(() => {
+    let isHere = true;
+    const asked = wanted
+      .split(' ')
+      .filter(Boolean)
+      .map((id) =>
+        readUser(id).then(
+          ({ displayName }) => [[id, displayName] as const],
+          () => [],
+        ),
+      );
+    void Promise.all(asked).then((found) => {
+      if (isHere) setNames(new Map(found.flat()));
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [wanted]);
+  return names;
+}
