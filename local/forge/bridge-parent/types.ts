@@ -1,15 +1,11 @@
 /** What the shell gives a frame and what the frame tells the shell. Nothing here knows a UI framework. */
 
+import type { ListedModule } from '../http/module-list';
+
 export type ColorMode = 'light' | 'dark';
 
 /** A module with a page, as `GET /__local/modules` lists it. */
-export interface FrameModule {
-  readonly key: string;
-  readonly type: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly raw: Readonly<Record<string, unknown>>;
-}
+export type FrameModule = Omit<ListedModule, 'product' | 'pages'>;
 
 export interface NavigateRequest {
   readonly newTab: boolean;

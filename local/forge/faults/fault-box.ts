@@ -15,13 +15,7 @@ export class FaultBox {
   private faults: Faults = v.parse(faultsSchema, {});
   private random = sequence(1);
   private writesLeft = 0;
-  private next: {
-    target: FaultTarget;
-    status: number;
-    count: number;
-    path: string;
-    method?: string | undefined;
-  }[] = [];
+  private next: Faults['next'] = [];
 
   /** The switches as they stand now, with what is left of the counted ones. */
   get settings(): Faults {

@@ -16,16 +16,14 @@ const noOptions = v.optional(v.strictObject({}));
 const condition = v.object({ property: v.string(), condition: v.string(), values: v.array(v.unknown()) });
 const conditions = v.object({ and: v.optional(v.array(condition)), or: v.optional(v.array(condition)) });
 
+const place = { key: v.unknown(), entityName: v.optional(v.string()) };
+const written = { ...place, value: v.unknown(), options: setOptions };
+
 /** Requests of the storage service, as the SDK sends them. */
 export const requests = {
-  get: v.object({ key: v.unknown(), entityName: v.optional(v.string()), options: noOptions }),
-  set: v.object({
-    key: v.unknown(),
-    value: v.unknown(),
-    entityName: v.optional(v.string()),
-    options: setOptions,
-  }),
-  delete: v.object({ key: v.unknown(), entityName: v.optional(v.string()) }),
+  get: v.object({ ...place, options: noOptions }),
+  set: v.object(written),
+  delete: v.object(place),
   query: v.object({
     limit: v.optional(v.number()),
     after: v.optional(v.string()),
@@ -44,36 +42,11 @@ export const requests = {
     options: noOptions,
   }),
   batch: v.array(
-    v.object({
-      key: v.unknown(),
-      entityName: v.optional(v.string()),
-      value: v.optional(v.unknown()),
-      options: v.optional(v.looseObject({})),
-    }),
+    v.object({ ...place, value: v.optional(v.unknown()), options: v.optional(v.looseObject({})) }),
   ),
   transaction: v.object({
-    set: v.optional(
-      v.array(
-        v.object({
-          key: v.unknown(),
-          value: v.unknown(),
-          entityName: v.optional(v.string()),
-          conditions: v.optional(conditions),
-          options: setOptions,
-        }),
-      ),
-      [],
-    ),
-    delete: v.optional(
-      v.array(
-        v.object({
-          key: v.unknown(),
-          entityName: v.optional(v.string()),
-          conditions: v.optional(conditions),
-        }),
-      ),
-      [],
-    ),
+    set: v.optional(v.array(v.object({ ...written, conditions: v.optional(conditions) })), []),
+    delete: v.optional(v.array(v.object({ ...place, conditions: v.optional(conditions) })), []),
     check: v.optional(v.array(v.object({ key: v.unknown(), entityName: v.string(), conditions })), []),
   }),
 };

@@ -1,6 +1,6 @@
 import { type Actor } from '../../kernel/types.ts';
 import { type Cell } from '../shared/sql.ts';
-import { accountOf } from '../users/directory.ts';
+import { accountOf, isHeld } from '../users/directory.ts';
 import { type Wiki } from './site.ts';
 import { type SpaceOperation } from './types.ts';
 
@@ -11,16 +11,8 @@ export function canInSpace(wiki: Wiki, actor: Actor, operation: SpaceOperation, 
     'select holder, who from conf_space_grants where space_id = ? and operation = ?',
     [spaceId, operation],
   );
-  if (grants.some(({ holder }) => holder === 'anonymous')) return true;
-  const accountId = accountOf(actor);
-  const user = accountId === undefined ? undefined : wiki.users.get(accountId);
-  if (!user?.active || !user.products.includes('confluence')) return false;
-  const groups = wiki.users.groupsOf(user.accountId).map((group) => group.name);
-  return grants.some(
-    ({ holder, who }) =>
-      holder === 'loggedIn' ||
-      (holder === 'user' && who === user.accountId) ||
-      (holder === 'group' && groups.includes(who)),
+  return (
+    grants.some(({ holder }) => holder === 'anonymous') || isHeld(wiki.users, actor, 'confluence', grants)
   );
 }
 

@@ -90,6 +90,24 @@ export function accountOf(actor: Actor): string | undefined {
 export const actorOf = (accountId: string): Actor =>
   accountId === APP_ACCOUNT_ID ? { kind: 'app' } : { kind: 'user', accountId };
 
+interface Held {
+  readonly holder: string;
+  readonly who: string;
+}
+
+/** Does a grant to everybody logged in, to a group or to a person reach somebody of this product? Who has left is nobody. */
+export function isHeld(users: Users, actor: Actor, product: ProductName, grants: readonly Held[]): boolean {
+  const user = users.get(accountOf(actor) ?? '');
+  if (!user?.active || !user.products.includes(product)) return false;
+  const groups = users.groupsOf(user.accountId).map((group) => group.name);
+  return grants.some(
+    ({ holder, who }) =>
+      holder === 'loggedIn' ||
+      (holder === 'user' && who === user.accountId) ||
+      (holder === 'group' && groups.includes(who)),
+  );
+}
+
 /** Opens the directory, with the app's own account in it. */
 export function createUsers(db: Db): Users {
   const sql = openSql(db);

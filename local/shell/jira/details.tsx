@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { api, path } from '../lib/api';
 import { useAttempt } from '../lib/form';
 import { dateTime } from '../lib/format';
+import { InPlace } from '../lib/in-place';
 import { Avatar, Button } from '../lib/parts';
 import { useSite } from '../lib/site';
 import { useLoad } from '../lib/use-load';
 import { inWords } from './in-words';
-import { LabelsField } from './labels-field';
 import { Options } from './options';
 import type { IssueProps, Named, UserBean } from './types';
 
@@ -27,6 +27,7 @@ export function Details({ issue, onChanged }: IssueProps) {
   const { person } = useSite();
   const { attempt, problem } = useAttempt();
   const { fields } = issue;
+  const { labels = [] } = fields;
   const assignable = useLoad(issue.key, () =>
     api<readonly UserBean[]>(path`/rest/api/3/user/assignable/search?issueKey=${issue.key}&maxResults=50`),
   );
@@ -91,7 +92,22 @@ export function Details({ issue, onChanged }: IssueProps) {
         </Row>
         <Row name="Type">{fields.issuetype.name}</Row>
         <Row name="Labels">
-          <LabelsField labels={fields.labels ?? []} onSave={(labels) => void edit({ labels })} />
+          <InPlace
+            label="Labels, separated by spaces"
+            value={labels.join(' ')}
+            edit={
+              <>
+                Edit<span className="visually-hidden"> labels</span>
+              </>
+            }
+            onSave={(text) => edit({ labels: text.split(/[\s,]+/).filter(Boolean) })}
+          >
+            {labels.map((label) => (
+              <span key={label} className="chip">
+                {label}
+              </span>
+            ))}
+          </InPlace>
         </Row>
         {custom.map(([id, value]) => (
           <Row key={id} name={issue.names?.[id] ?? id}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { emitFrameEvent } from '../../forge/bridge-parent/index';
 import { api, path } from '../lib/api';
+import { InPlace } from '../lib/in-place';
 import { Show } from '../lib/parts';
 import { Link } from '../lib/router';
 import { useSite } from '../lib/site';
@@ -8,7 +9,6 @@ import { useLoad } from '../lib/use-load';
 import { Activity } from './activity';
 import { Adf } from './adf';
 import { Details } from './details';
-import { EditableText } from './editable-text';
 import { Links } from './links';
 import { IssuePanels } from './issue-panels';
 import { MoveSpace } from './move-space';
@@ -33,6 +33,11 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
       changes: [],
     });
   };
+  const rename = async (issue: Issue, summary: string) => {
+    const body = { fields: { summary } };
+    await api(path`/rest/api/3/issue/${issueKey}`, { method: 'PUT', body });
+    touched(issue);
+  };
   return (
     <Show of={shown}>
       {(issue) => (
@@ -44,11 +49,16 @@ export function IssueView({ issueKey }: { readonly issueKey: string }) {
           </nav>
           <div className="issue">
             <article className="issue-main">
-              <EditableText
-                issueKey={issue.key}
-                summary={issue.fields.summary}
-                onChanged={() => touched(issue)}
-              />
+              <div className="page-head">
+                <InPlace
+                  label="Summary"
+                  value={issue.fields.summary}
+                  edit="Edit summary"
+                  onSave={(summary) => rename(issue, summary)}
+                >
+                  <h1>{issue.fields.summary}</h1>
+                </InPlace>
+              </div>
               <section>
                 <h2>Description</h2>
                 {issue.fields.description ? (

@@ -4,7 +4,7 @@ import { Form, textOf } from '../lib/form';
 import { Button, Show } from '../lib/parts';
 import { go } from '../lib/router';
 import { useLoad } from '../lib/use-load';
-import { Options } from './options';
+import { Choice } from './options';
 import type { Issue, Named } from './types';
 
 interface Space extends Named {
@@ -29,13 +29,14 @@ export function MoveSpace({ issue }: { readonly issue: Issue }) {
     <details className="box">
       <summary>Move to another space</summary>
       <Form className="form" onSubmit={move}>
-        <label>
-          Space
-          <select value={space} onChange={({ target }) => setSpace(target.value)}>
-            <option value="">Choose one</option>
-            <Options of={others.map(({ key, name }) => ({ id: key, name }))} />
-          </select>
-        </label>
+        <Choice
+          label="Space"
+          value={space}
+          onChange={({ target }) => setSpace(target.value)}
+          of={others.map(({ key, name }) => ({ id: key, name }))}
+        >
+          <option value="">Choose one</option>
+        </Choice>
         {space !== '' && <Target key={space} space={space} issue={issue} />}
       </Form>
     </details>
@@ -53,19 +54,16 @@ function Target({ space, issue }: { readonly space: string; readonly issue: Issu
         const known = type?.statuses.some(({ id }) => id === issue.fields.status.id) ?? false;
         return (
           <>
-            <label>
-              Type
-              <select name="type" value={type?.id} onChange={({ target }) => setChosen(target.value)}>
-                <Options of={offered} />
-              </select>
-            </label>
-            <label>
-              Status
-              <select name="status" key={type?.id}>
-                {known && <option value="">{issue.fields.status.name} (as it is)</option>}
-                <Options of={type?.statuses ?? []} />
-              </select>
-            </label>
+            <Choice
+              label="Type"
+              name="type"
+              value={type?.id}
+              onChange={({ target }) => setChosen(target.value)}
+              of={offered}
+            />
+            <Choice label="Status" name="status" key={type?.id} of={type?.statuses ?? []}>
+              {known && <option value="">{issue.fields.status.name} (as it is)</option>}
+            </Choice>
             <Button look="primary" type="submit">
               Move
             </Button>

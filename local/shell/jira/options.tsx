@@ -1,3 +1,4 @@
+import type { SelectHTMLAttributes } from 'react';
 import type { Named } from './types';
 
 /** The choices of a select. */
@@ -7,3 +8,19 @@ export const Options = ({ of }: { readonly of: readonly Named[] }) =>
       {one.name}
     </option>
   ));
+
+interface ChoiceProps extends SelectHTMLAttributes<HTMLSelectElement> {
+  readonly label: string;
+  readonly of: readonly Named[];
+}
+
+/** A select with its label; children come before what it offers. */
+export const Choice = ({ label, of, children, ...rest }: ChoiceProps) => (
+  <label>
+    {label}
+    <select {...rest}>
+      {children}
+      <Options of={of} />
+    </select>
+  </label>
+);

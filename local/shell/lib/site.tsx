@@ -50,12 +50,9 @@ export function useModules(type: string): readonly Module[] {
   return modules.filter((module) => module.type === type);
 }
 
-interface Start {
+/** What is asked of the site when the page opens, and again when it changed. */
+interface Start extends Pick<SiteState, 'administrator' | 'people' | 'modules' | 'confluenceConnected'> {
   readonly person: Person | null;
-  readonly administrator: boolean;
-  readonly people: readonly Person[];
-  readonly modules: readonly Module[];
-  readonly confluenceConnected: boolean;
   readonly readAt: number;
   readonly clock: { readonly now: string; readonly running: boolean };
 }

@@ -5,7 +5,7 @@ import { listParam, pageBean, pageOf } from '../../shared/paging.ts';
 import { act, type Call, created, get, route, type Route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
 import { indexText } from '../issues/apply.ts';
-import { type IssueRow, reload, visibleIssue } from '../issues/row.ts';
+import { issueIn, type IssueRow, reload } from '../issues/row.ts';
 import { issueForEvent, tell } from '../issues/tell.ts';
 import { can } from '../permissions/can.ts';
 import { deleteProperties } from '../properties/store.ts';
@@ -52,7 +52,7 @@ function remove(site: Site, call: Call, issue: IssueRow, row: CommentRow): void 
 
 /** The comments of issues. */
 export function commentRoutes(site: Site): Route[] {
-  const issue = (call: Call): IssueRow => visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
+  const issue = (call: Call): IssueRow => issueIn(site, call);
   const comment = (call: Call): CommentRow =>
     readableComment(site, call, issue(call), call.params['id'] ?? '');
   const at = '/rest/api/3/issue/{issueIdOrKey}/comment';

@@ -5,16 +5,10 @@ import { allFields, type Field } from '../fields/definitions.ts';
 import { kindOf } from '../fields/kinds.ts';
 import { linkBeansOf } from '../links/link-bean.ts';
 import { type Site } from '../site.ts';
-import { findIssue, type IssueRow, storedIn } from './row.ts';
+import { findIssue, type IssueRow, storedIn, subtasksOf } from './row.ts';
 import { shortBean } from './short-bean.ts';
 
 const stamp = (at: number | null): string | null => (at === null ? null : jiraStamp(at));
-
-const childrenOf = (site: Site, row: IssueRow): IssueRow[] =>
-  site.sql.all(
-    'select i.* from jira_issues i join jira_issue_types t on t.id = i.type_id where i.parent_id = ? and t.subtask = 1 order by i.id',
-    [row.id],
-  );
 
 /** Fields whose value is gathered from elsewhere than the field's own place. */
 const GATHERED: Readonly<Record<string, (site: Site, row: IssueRow) => unknown>> = {
@@ -30,7 +24,7 @@ const GATHERED: Readonly<Record<string, (site: Site, row: IssueRow) => unknown>>
     const parent = row.parent_id === null ? undefined : findIssue(site, row.parent_id);
     return parent ? shortBean(site, parent) : undefined;
   },
-  subtasks: (site, row) => childrenOf(site, row).map((child) => shortBean(site, child)),
+  subtasks: (site, row) => subtasksOf(site, row).map((child) => shortBean(site, child)),
   issuelinks: (site, row) => linkBeansOf(site, row),
   comment: () => undefined,
 };

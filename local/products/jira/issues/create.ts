@@ -13,7 +13,7 @@ import { insertIssue } from './insert.ts';
 import { type IssueUpdate } from './request.ts';
 import { findIssue, type IssueRow } from './row.ts';
 import { readSettings } from './settings.ts';
-import { issueForEvent, tell } from './tell.ts';
+import { issueForEvent, tell, tellProperties } from './tell.ts';
 
 interface Target {
   readonly project: Project;
@@ -86,11 +86,6 @@ export function createIssue(site: Site, actor: Actor, asked: IssueUpdate, cause:
     return fresh;
   });
   tell(site, 'avi:jira:created:issue', at, cause, { issue: issueForEvent(site, row) });
-  for (const { key } of asked.properties ?? []) {
-    tell(site, 'avi:jira:set:issue-property', at, cause, {
-      issue: issueForEvent(site, row),
-      property: { key, entityType: 'issue', id: String(row.id) },
-    });
-  }
+  tellProperties(site, row, asked.properties ?? [], at, cause);
   return row;
 }

@@ -11,7 +11,7 @@ import { applySettings } from './apply.ts';
 import { type IssueUpdate } from './request.ts';
 import { type IssueRow, reload, storedIn } from './row.ts';
 import { readSettings } from './settings.ts';
-import { issueForEvent, tell, tellUpdated } from './tell.ts';
+import { tellProperties, tellUpdated } from './tell.ts';
 
 const DENIED = 'You do not have permission to edit issues in this project.';
 
@@ -47,10 +47,5 @@ export function editIssue(site: Site, actor: Actor, row: IssueRow, asked: IssueU
     return applySettings(site, row, settings, cause.accountId ?? null, at);
   });
   if (change) tellUpdated(site, reload(site, row), change, cause);
-  for (const { key } of asked.properties ?? []) {
-    tell(site, 'avi:jira:set:issue-property', at, cause, {
-      issue: issueForEvent(site, row),
-      property: { key, entityType: 'issue', id: String(row.id) },
-    });
-  }
+  tellProperties(site, row, asked.properties ?? [], at, cause);
 }

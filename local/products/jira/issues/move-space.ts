@@ -18,7 +18,7 @@ import { type ChangeItem, type MoveToSpace } from '../types.ts';
 import { type Setting, writeValues } from './apply.ts';
 import { type Change, itemsFor, recordChange } from './changelog.ts';
 import { nextKey } from './insert.ts';
-import { type IssueRow, reload, storedIn } from './row.ts';
+import { type IssueRow, reload, storedIn, subtasksOf } from './row.ts';
 import { tellUpdated } from './tell.ts';
 import { statusesOf } from './workflow.ts';
 
@@ -142,10 +142,7 @@ export function moveToSpace(
 ): IssueRow {
   if (issueType(site, row.type_id)?.subtask === 1) throw badRequest('A subtask moves with its parent.');
   const target = targetOf(site, actor, row, space);
-  const children = site.sql.all<IssueRow>(
-    'select i.* from jira_issues i join jira_issue_types t on t.id = i.type_id where i.parent_id = ? and t.subtask = 1',
-    [row.id],
-  );
+  const children = subtasksOf(site, row);
   const plans = [planOf(site, row, target, wanted), ...children.map((one) => planOf(site, one, target, {}))];
   const at = site.clock.now();
   const author = cause.accountId ?? null;

@@ -4,7 +4,7 @@ import { badRequest, forbidden } from '../../shared/product-error.ts';
 import { can } from '../permissions/can.ts';
 import { deleteProperties } from '../properties/store.ts';
 import { type Site } from '../site.ts';
-import { type IssueRow } from './row.ts';
+import { type IssueRow, subtasksOf } from './row.ts';
 import { issueForEvent, tell } from './tell.ts';
 
 const TABLES = ['jira_changes', 'jira_comments', 'jira_watchers', 'jira_former_keys'] as const;
@@ -31,10 +31,7 @@ export function removeIssue(
 ): void {
   if (!can(site, actor, 'DELETE_ISSUES', row.project_id, row))
     throw forbidden('You do not have permission to delete issues in this project.');
-  const children = site.sql.all<IssueRow>(
-    'select i.* from jira_issues i join jira_issue_types t on t.id = i.type_id where i.parent_id = ? and t.subtask = 1',
-    [row.id],
-  );
+  const children = subtasksOf(site, row);
   if (children.length > 0 && !withSubtasks) {
     throw badRequest(
       `The issue '${row.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,

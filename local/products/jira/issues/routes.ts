@@ -16,7 +16,7 @@ import { editIssue } from './edit.ts';
 import { issueBean, transitionBean, type View } from './expanded.ts';
 import { removeIssue } from './remove.ts';
 import { issueUpdateSchema } from './request.ts';
-import { type IssueRow, reload, visibleIssue } from './row.ts';
+import { issueIn, type IssueRow, reload, visibleIssue } from './row.ts';
 import { tellUpdated } from './tell.ts';
 import { transitionIssue } from './transition.ts';
 import { openTransitions } from './workflow.ts';
@@ -80,7 +80,7 @@ function bulkFetch(site: Site, call: Call): object {
 
 /** Issues: create, read, edit, move, assign, delete, history. */
 export function issueRoutes(site: Site): Route[] {
-  const issue = (call: Call): IssueRow => visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
+  const issue = (call: Call): IssueRow => issueIn(site, call);
   const at = '/rest/api/3/issue/{issueIdOrKey}';
   return [
     route('POST', '/rest/api/3/issue', (call) => {

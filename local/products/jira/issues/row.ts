@@ -1,5 +1,6 @@
 import { type Actor } from '../../../kernel/types.ts';
 import { notFound } from '../../shared/product-error.ts';
+import { type Call } from '../../shared/router.ts';
 import { type Cell } from '../../shared/sql.ts';
 import { type Field } from '../fields/definitions.ts';
 import { type Stored } from '../fields/kind.ts';
@@ -90,3 +91,14 @@ export function reload(site: Site, row: IssueRow): IssueRow {
   if (!fresh) throw notFound(MISSING);
   return fresh;
 }
+
+/** The subtasks of an issue, oldest first. */
+export const subtasksOf = (site: Site, row: IssueRow): IssueRow[] =>
+  site.sql.all(
+    'select i.* from jira_issues i join jira_issue_types t on t.id = i.type_id where i.parent_id = ? and t.subtask = 1 order by i.id',
+    [row.id],
+  );
+
+/** The issue of a call, which the caller may browse. */
+export const issueIn = (site: Site, call: Call): IssueRow =>
+  visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');

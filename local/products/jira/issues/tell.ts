@@ -93,3 +93,18 @@ export function tellUpdated(site: Site, row: IssueRow, change: Change, cause: Ca
   if (change.items.some((item) => item.fieldId === 'assignee'))
     tell(site, 'avi:jira:assigned:issue', change.created, cause, payload);
 }
+
+/** Tells that properties of an issue were written. */
+export function tellProperties(
+  site: Site,
+  row: IssueRow,
+  properties: readonly { readonly key: string }[],
+  at: number,
+  cause: Cause,
+): void {
+  for (const { key } of properties)
+    tell(site, 'avi:jira:set:issue-property', at, cause, {
+      issue: issueForEvent(site, row),
+      property: { key, entityType: 'issue', id: String(row.id) },
+    });
+}

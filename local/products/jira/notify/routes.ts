@@ -3,7 +3,7 @@ import { bodyOf } from '../../shared/body.ts';
 import { badRequest } from '../../shared/product-error.ts';
 import { act, type Call, type Route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
-import { type IssueRow, visibleIssue } from '../issues/row.ts';
+import { issueIn, type IssueRow } from '../issues/row.ts';
 import { type Site } from '../site.ts';
 import { send } from './notify.ts';
 
@@ -29,7 +29,7 @@ function recipients(site: Site, issue: IssueRow, to: v.InferOutput<typeof schema
 }
 
 function notify(site: Site, call: Call): void {
-  const issue = visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
+  const issue = issueIn(site, call);
   const asked = bodyOf(call, schema);
   const accountIds = recipients(site, issue, asked.to);
   if (accountIds.length === 0) throw badRequest('No recipients were defined for notification.');

@@ -1,5 +1,5 @@
 import { type Actor } from '../../../kernel/types.ts';
-import { accountOf } from '../../users/directory.ts';
+import { accountOf, isHeld } from '../../users/directory.ts';
 import { type Site } from '../site.ts';
 
 export interface Grant {
@@ -58,25 +58,19 @@ export function reach(site: Site, actor: Actor, permission: string, projectId: n
 /** How far grants let an actor in. */
 export function reachBy(site: Site, actor: Actor, grants: readonly Grant[], projectId: number): Reach {
   if (actor.kind === 'app') return grants.some((grant) => grant.holder === 'app') ? 'all' : NONE;
-  if (grants.some((grant) => grant.holder === 'anyone')) return 'all';
-  const accountId = accountOf(actor);
-  const user = accountId === undefined ? undefined : site.users.get(accountId);
-  if (!user || !user.active || !user.products.includes('jira')) return NONE;
-  const groups = site.users.groupsOf(user.accountId).map((group) => group.name);
-  const roles = rolesOf(site, projectId, user.accountId);
-  const lead = site.sql.one<{ lead: string | null }>('select lead from jira_projects where id = ?', [
-    projectId,
-  ])?.lead;
-  const parts: ('reporter' | 'assignee')[] = [];
-  for (const { holder, who } of grants) {
-    if (holder === 'loggedIn') return 'all';
-    if (holder === 'role' && roles.includes(who)) return 'all';
-    if (holder === 'group' && groups.includes(who)) return 'all';
-    if (holder === 'user' && who === user.accountId) return 'all';
-    if (holder === 'lead' && lead === user.accountId) return 'all';
-    if (holder === 'reporter' || holder === 'assignee') parts.push(holder);
-  }
-  return parts;
+  if (grants.some((grant) => grant.holder === 'anyone') || isHeld(site.users, actor, 'jira', grants))
+    return 'all';
+  const accountId = accountOf(actor) ?? '';
+  if (!isHeld(site.users, actor, 'jira', [{ holder: 'loggedIn', who: '' }])) return NONE;
+  const roles = rolesOf(site, projectId, accountId);
+  const leads = site.sql.one('select 1 from jira_projects where id = ? and lead = ?', [projectId, accountId]);
+  if (
+    grants.some(
+      ({ holder, who }) => (holder === 'role' && roles.includes(who)) || (holder === 'lead' && leads),
+    )
+  )
+    return 'all';
+  return grants.flatMap(({ holder }) => (holder === 'reporter' || holder === 'assignee' ? [holder] : []));
 }
 
 /**
@@ -111,20 +105,13 @@ const inLevel = (site: Site, actor: Actor, issue: IssuePeople, projectId: number
 /** May the actor do this on the whole site? App permissions are asked by the key under which the host registered them. */
 export function canGlobally(site: Site, actor: Actor, permission: string): boolean {
   if (actor.kind === 'app') return true;
-  const accountId = accountOf(actor);
-  const user = accountId === undefined ? undefined : site.users.get(accountId);
-  if (!user?.active || !user.products.includes('jira')) return false;
-  const groups = site.users.groupsOf(user.accountId).map((group) => group.name);
   const grants = site.sql.all<Grant>('select holder, who from jira_global_grants where permission = ?', [
     permission,
   ]);
-  const held = grants.some(
-    ({ holder, who }) =>
-      holder === 'loggedIn' ||
-      (holder === 'group' && groups.includes(who)) ||
-      (holder === 'user' && who === user.accountId),
-  );
-  return held || (permission === 'USER_PICKER' && user.accountType === 'atlassian');
+  // Everybody of the company browses people; guests do not.
+  const picks =
+    permission === 'USER_PICKER' && site.users.get(accountOf(actor) ?? '')?.accountType === 'atlassian';
+  return isHeld(site.users, actor, 'jira', picks ? [...grants, { holder: 'loggedIn', who: '' }] : grants);
 }
 
 /** A condition on `jira_issues i` that leaves what the actor may browse, with its parameters. */

@@ -2,7 +2,7 @@ import { jsonOf } from '../../shared/body.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, get, ok, route, type Route } from '../../shared/router.ts';
 import { accountOf } from '../../users/directory.ts';
-import { visibleIssue } from '../issues/row.ts';
+import { issueIn } from '../issues/row.ts';
 import { can, canGlobally } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
 import { type Entity, getProperty, propertyKeys, setProperty } from './store.ts';
@@ -11,7 +11,7 @@ const CANT_WRITE = 'You do not have permission to edit this.';
 
 /** The id of the issue of a call. Throws where the caller may not read it, or not write what shall be written. */
 function issueOf(site: Site, call: Call, write = false): string {
-  const row = visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
+  const row = issueIn(site, call);
   if (write && !can(site, call.actor, 'EDIT_ISSUES', row.project_id, row)) throw forbidden(CANT_WRITE);
   return String(row.id);
 }

@@ -4,7 +4,7 @@ import { causeOf } from '../../shared/events.ts';
 import { numberParam } from '../../shared/paging.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, get, ok, route, type Route } from '../../shared/router.ts';
-import { type IssueRow, visibleIssue } from '../issues/row.ts';
+import { issueIn, type IssueRow } from '../issues/row.ts';
 import { type Project, projects } from '../catalog/catalog.ts';
 import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
@@ -49,7 +49,7 @@ function deskOf(site: Site, call: Call): Project {
  */
 export function serviceManagementRoutes(site: Site): Route[] {
   const at = '/rest/servicedeskapi/request/{issueIdOrKey}';
-  const request = (call: Call): IssueRow => visibleIssue(site, call.actor, call.params['issueIdOrKey'] ?? '');
+  const request = (call: Call): IssueRow => issueIn(site, call);
   const slas = (call: Call): { readonly issue: IssueRow; readonly beans: readonly object[] } => {
     const issue = request(call);
     const defined = slasOf(site, issue.project_id);
