@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { ShownCatalog } from '../../src/catalog/domain/call-answers';
 import { shownCatalogSchema } from '../../src/catalog/domain/shown-catalog';
 import { viewer } from '../shared/context';
+import { keep, kept } from '../shared/kept';
 
 const KEY = 'pledge.catalog';
 const keptSchema = v.object({ by: v.string(), catalog: shownCatalogSchema });
@@ -18,8 +19,8 @@ let latest: Kept | null = null;
 /** The catalog this person was shown last; `null` when nothing of it is here, or it was somebody else. */
 export function keptCatalog(): ShownCatalog | null {
   const by = viewer().accountId;
-  const kept = latest ?? stored();
-  return kept !== null && kept.by === by ? kept.catalog : null;
+  const found = latest ?? kept(KEY, keptSchema);
+  return found !== null && found.by === by ? found.catalog : null;
 }
 
 /** Keeps what was answered, in place of what was kept for whoever it was before. */
@@ -27,18 +28,5 @@ export function keepCatalog(catalog: ShownCatalog): void {
   const by = viewer().accountId;
   if (by === null) return;
   latest = { by, catalog };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(latest));
-  } catch {
-    // Full or forbidden: this page has it, and the next one asks for all of it.
-  }
-}
-
-function stored(): Kept | null {
-  try {
-    const parsed = v.safeParse(keptSchema, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
+  keep(KEY, latest);
 }

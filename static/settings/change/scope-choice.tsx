@@ -22,14 +22,12 @@ const DAY = 86_400_000;
 
 /** On which cycles a change takes effect, each choice with what it means, and when. */
 export function ScopeChoice({ isNew, plan, proposed, onChange }: Props) {
-  const nameOf = (scope: ChangeScope) =>
-    isNew ? t(`settings.change.begin.${scope}`) : t(`settings.change.scope.${scope}`);
+  const say = (what: string) => t(isNew ? `settings.change.begin${what}` : `settings.change.scope${what}`);
+  const nameOf = (scope: ChangeScope) => say(`.${scope}`);
   const [now] = useState(() => Date.now());
   return (
     <fieldset className={forms.fieldset}>
-      <legend className={forms.heading}>
-        {isNew ? t('settings.change.begin') : t('settings.change.scope')}
-      </legend>
+      <legend className={forms.heading}>{say('')}</legend>
       {(isNew ? NEW_SCOPES : SCOPES).map((scope) => (
         <div key={scope} className={styles.scope}>
           <Radio
@@ -41,47 +39,56 @@ export function ScopeChoice({ isNew, plan, proposed, onChange }: Props) {
             }
             onChange={() => onChange({ scope })}
           />
-          <p className={styles.meaning}>
-            {isNew
-              ? t(`settings.change.begin.${scope}.meaning`)
-              : t(`settings.change.scope.${scope}.meaning`)}
-          </p>
+          <p className={styles.meaning}>{say(`.${scope}.meaning`)}</p>
         </div>
       ))}
-      {plan.scope === 'closed' ? (
-        <LabelledField
-          id="change-since"
+      {plan.scope === 'closed' && (
+        <Moment
           label={t('settings.change.since')}
-          hint={`${t('settings.change.sinceHint')} ${zoneNote(now)}`}
-        >
-          <Textfield
-            id="change-since"
-            type="datetime-local"
-            width="medium"
-            max={wallTime(now)}
-            value={plan.closedSince === undefined ? '' : wallTime(plan.closedSince)}
-            onChange={(event) => onChange({ ...plan, closedSince: instantAtWall(event.currentTarget.value) })}
-          />
-        </LabelledField>
-      ) : plan.scope === 'replay' ? (
-        <p className={forms.hint}>{t('settings.change.atOnce')}</p>
-      ) : (
-        <LabelledField
-          id="change-from"
+          hint={t('settings.change.sinceHint')}
+          now={now}
+          at={plan.closedSince}
+          max={wallTime(now)}
+          onChange={(closedSince) => onChange({ ...plan, closedSince })}
+        />
+      )}
+      {plan.scope === 'replay' && <p className={forms.hint}>{t('settings.change.atOnce')}</p>}
+      {(plan.scope === 'new' || plan.scope === 'future') && (
+        <Moment
           label={t('settings.change.from')}
-          hint={`${t('settings.change.fromHint')} ${zoneNote(now)}`}
-        >
-          <Textfield
-            id="change-from"
-            type="datetime-local"
-            width="medium"
-            min={wallTime(now)}
-            max={wallTime(now + 7 * DAY)}
-            value={plan.from === undefined ? '' : wallTime(plan.from)}
-            onChange={(event) => onChange({ ...plan, from: instantAtWall(event.currentTarget.value) })}
-          />
-        </LabelledField>
+          hint={t('settings.change.fromHint')}
+          now={now}
+          at={plan.from}
+          min={wallTime(now)}
+          max={wallTime(now + 7 * DAY)}
+          onChange={(from) => onChange({ ...plan, from })}
+        />
       )}
     </fieldset>
   );
 }
+
+interface MomentProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly now: number;
+  readonly at: number | undefined;
+  readonly min?: string;
+  readonly max: string;
+  readonly onChange: (at: number | undefined) => void;
+}
+
+/** An instant by the viewer's wall clock. */
+const Moment = ({ label, hint, now, at, min, max, onChange }: MomentProps) => (
+  <LabelledField id="change-moment" label={label} hint={`${hint} ${zoneNote(now)}`}>
+    <Textfield
+      id="change-moment"
+      type="datetime-local"
+      width="medium"
+      min={min}
+      max={max}
+      value={at === undefined ? '' : wallTime(at)}
+      onChange={(event) => onChange(instantAtWall(event.currentTarget.value))}
+    />
+  </LabelledField>
+);

@@ -1,5 +1,5 @@
-import type { EscalationAction } from '../../../src/sla/engine/model';
-import { type Field, Fields, mapped, pick, text } from '../../kit/fields';
+import type { EscalationAction, Recipient } from '../../../src/sla/engine/model';
+import { type Field, Fields, mapped, part, pick, seenAs, text } from '../../kit/fields';
 import type { Directory } from '../directory/load-directory';
 import type { FieldCatalog } from '../model/field-catalog';
 import { LinkedFields } from './linked-fields';
@@ -31,11 +31,13 @@ export function ActionFields({ id, of, around }: Props) {
       return (
         <RecipientPicker
           id={id}
-          recipients={[value.to]}
+          of={seenAs(
+            part({ ...of, value }, 'to'),
+            (to): readonly Recipient[] => [to],
+            ([to], before) => to ?? before,
+          )}
           single
           directory={directory}
-          readOnly={of.readOnly}
-          onChange={([to]) => to !== undefined && of.onChange({ ...value, to })}
         />
       );
     case 'priority':

@@ -15,16 +15,9 @@ interface Props {
 
 /** Whom a comment or a notification reaches and what it says; without a text of its own it says what is due when. */
 export function MessageFields({ id, of, directory }: Props) {
-  const { value: recipients, readOnly, onChange } = part(of, 'to');
   return (
     <>
-      <RecipientPicker
-        id={id}
-        recipients={recipients}
-        directory={directory}
-        readOnly={readOnly}
-        onChange={onChange}
-      />
+      <RecipientPicker id={id} of={part(of, 'to')} directory={directory} />
       <p className={forms.hint}>{t('settings.level.fallbackHint')}</p>
       <Fields
         of={of}

@@ -6,6 +6,7 @@ import { UserPicker } from '../../shared/user-picker';
 import type { Directory } from '../directory/load-directory';
 import type { FieldOption } from '../model/field-catalog';
 import { Chips, Choice, worded } from '../../kit/controls';
+import type { Field } from '../../kit/fields';
 import chips from '../../kit/controls/chips.module.css';
 import { RecipientName } from './recipient-name';
 
@@ -15,12 +16,10 @@ const GroupSearch = lazy(() =>
 
 interface Props {
   readonly id: string;
-  readonly recipients: readonly Recipient[];
+  readonly of: Field<readonly Recipient[]>;
   /** One recipient, replaced by the next choice. */
   readonly single?: boolean;
   readonly directory: Directory;
-  readonly readOnly: boolean;
-  readonly onChange: (recipients: readonly Recipient[]) => void;
 }
 
 const PLAIN = ['assignee', 'reporter', 'itemOwner', 'slaManagers', 'manager'] as const;
@@ -31,7 +30,8 @@ const NOBODY = '';
 const same = (left: Recipient, right: Recipient): boolean => JSON.stringify(left) === JSON.stringify(right);
 
 /** Who is told: people by what they are to the work item, or by name, group, role or field. */
-export function RecipientPicker({ id, recipients, single = false, directory, readOnly, onChange }: Props) {
+export function RecipientPicker({ id, of, single = false, directory }: Props) {
+  const { value: recipients, onChange } = of;
   const [naming, setNaming] = useState<Named | null>(null);
   const add = (recipient: Recipient) => {
     setNaming(null);
@@ -41,11 +41,9 @@ export function RecipientPicker({ id, recipients, single = false, directory, rea
   return (
     <Chips<Recipient>
       label={t('settings.recipients')}
-      value={recipients}
-      readOnly={readOnly}
+      {...of}
       nameOf={(recipient) => <RecipientName recipient={recipient} directory={directory} />}
       {...(!single && { removes: (_, n) => t('settings.recipient.remove', { n }) })}
-      onChange={onChange}
     >
       <Choice<string>
         label={t(single ? 'settings.recipient.choose' : 'settings.recipient.add')}

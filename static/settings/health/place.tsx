@@ -1,10 +1,11 @@
 import type { HealthRow } from '../../../src/settings/domain/answers';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { Link } from 'wouter';
-import { localized, t } from '../../shared/i18n';
+import { type LocalizedValue, named as options } from '../../kit/controls';
+import { t } from '../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../shared/navigation';
 import { shownParam } from '../../shared/params';
-import { pageAddress } from '../addresses';
+import { type PageKey, pageAddress } from '../addresses';
 import type { Rights } from '../rights';
 import styles from './health.module.css';
 
@@ -32,39 +33,39 @@ export function Place(props: Props) {
   );
 }
 
-function Subject({
-  kind,
-  id,
-  row,
-  definitions,
-  rights,
-}: Props & { readonly kind: string; readonly id: string }) {
-  const { readItems, readSla } = rights;
+interface Listed {
+  readonly page: PageKey;
+  readonly of: (
+    definitions: SlaDefinitions,
+  ) => readonly { readonly id: string; readonly name: string | LocalizedValue }[];
+  /** What the backend calls one that is not there. */
+  readonly named?: string;
+}
+
+const LISTED: Readonly<Record<string, Listed>> = {
+  metric: { page: 'metrics', of: ({ metrics }) => metrics, named: 'metric' },
+  calendar: { page: 'calendars', of: ({ calendars }) => calendars, named: 'calendar' },
+  agreement: { page: 'agreements', of: ({ agreements }) => agreements, named: 'name' },
+  holidaySet: { page: 'holiday-sets', of: ({ holidaySets }) => holidaySets },
+};
+
+interface SubjectProps extends Props {
+  readonly kind: string;
+  readonly id: string;
+}
+
+function Subject({ kind, id, row, definitions, rights: { readItems, readSla } }: SubjectProps) {
+  const listed = LISTED[kind];
+  if (listed !== undefined) {
+    const [found] = options(listed.of(definitions).filter((each) => each.id === id));
+    if (found === undefined) return (listed.named && named(row, listed.named)) ?? id;
+    return <Named text={found.label} to={readSla && pageAddress(listed.page, id)} />;
+  }
   switch (kind) {
     case 'issue':
       return id === '' ? t('settings.health.hiddenIssue') : <IssueLink issueKey={id} />;
-    case 'metric': {
-      const metric = definitions.metrics.find((each) => each.id === id);
-      if (metric === undefined) return named(row, 'metric') ?? id;
-      return <Named text={localized(metric.name)} to={readSla && pageAddress('metrics', id)} />;
-    }
-    case 'calendar': {
-      const calendar = definitions.calendars.find((each) => each.id === id);
-      if (calendar === undefined) return named(row, 'calendar') ?? id;
-      return <Named text={calendar.name} to={readSla && pageAddress('calendars', id)} />;
-    }
     case 'item':
       return <Named text={named(row, 'item') ?? id} to={readItems && pageAddress('items', id)} />;
-    case 'agreement': {
-      const agreement = definitions.agreements.find((each) => each.id === id);
-      if (agreement === undefined) return named(row, 'name') ?? id;
-      return <Named text={agreement.name} to={readSla && pageAddress('agreements', id)} />;
-    }
-    case 'holidaySet': {
-      const set = definitions.holidaySets.find((each) => each.id === id);
-      if (set === undefined) return id;
-      return <Named text={set.name} to={readSla && pageAddress('holiday-sets', id)} />;
-    }
     case 'person':
       return (
         <Named

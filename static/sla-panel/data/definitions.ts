@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { type Answer, call } from '../../shared/api';
+import { keep, kept } from '../../shared/kept';
 
 const KEY = 'pledge.sla-definitions';
 const ASKED_KEY = 'pledge.sla-definitions-asked';
@@ -26,58 +27,34 @@ const storedSchema = v.custom<SlaDefinitions>(
 );
 
 /** What this browser has; null when nothing, or storage is closed to it. */
-export function keptDefinitions(): SlaDefinitions | null {
-  try {
-    const parsed = v.safeParse(storedSchema, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
-}
-
-function keepDefinitions(definitions: SlaDefinitions): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(definitions));
-    localStorage.setItem(ASKED_KEY, String(Date.now()));
-  } catch {
-    // Full or forbidden: the next view asks again.
-  }
-}
+export const keptDefinitions = (): SlaDefinitions | null => kept(KEY, storedSchema);
 
 /** Whether the backend was asked lately. */
-function isFresh(): boolean {
-  try {
-    return Date.now() - Number(localStorage.getItem(ASKED_KEY)) < FRESH_MS;
-  } catch {
-    return true;
-  }
-}
+const isFresh = (): boolean => Date.now() - (kept(ASKED_KEY, v.number()) ?? 0) < FRESH_MS;
 
 /** What the backend answered, or what this browser has where that is the same version; kept as clocks are shown now. */
 export function definitionsIn(
   { definitions, display }: Pick<Answer<'sla.definitions'>, 'definitions' | 'display'>,
-  kept: SlaDefinitions | null,
+  before: SlaDefinitions | null,
 ): SlaDefinitions {
-  const known = definitions ?? kept;
+  const known = definitions ?? before;
   if (known === null) throw new Error('The backend answered without definitions.');
   const shown = { ...known, display };
-  keepDefinitions(shown);
+  keep(KEY, shown);
+  keep(ASKED_KEY, Date.now());
   return shown;
 }
 
 /** Definitions of at least a version: from this browser, else from the backend. */
 export async function definitionsFrom(version: number): Promise<SlaDefinitions> {
-  const kept = keptDefinitions();
-  const good = kept !== null && kept.version >= version;
-  if (good && isFresh()) return kept;
+  const before = keptDefinitions();
+  const good = before !== null && before.version >= version;
+  if (good && isFresh()) return before;
   try {
-    const answer = await call(
-      'sla.definitions',
-      kept === null ? {} : { version: kept.version, part: kept.part === true },
-    );
-    return definitionsIn(answer, kept);
+    const asked = before === null ? {} : { version: before.version, part: before.part === true };
+    return definitionsIn(await call('sla.definitions', asked), before);
   } catch (error) {
-    if (good) return kept;
+    if (good) return before;
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import type { Course } from '../../../src/sla/engine/forecast/model';
 import { packedCourseSchema, unpacked } from '../../../src/sla/engine/forecast/pack';
 import { REQUEST_PROPERTY } from '../../../src/kernel/names';
 import { call } from '../../shared/api';
+import { keep, kept } from '../../shared/kept';
 import { askJira } from '../../shared/product';
 import type { IssueRef } from '../data/issue';
 
@@ -38,25 +39,6 @@ const keptSchema = v.array(
     ),
   }),
 );
-type Kept = v.InferOutput<typeof keptSchema>;
-
-function kept(): Kept {
-  try {
-    const parsed = v.safeParse(keptSchema, JSON.parse(localStorage.getItem(KEPT) ?? '[]'));
-    return parsed.success ? parsed.output : [];
-  } catch {
-    return [];
-  }
-}
-
-function keep(samples: readonly object[]): void {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(samples.slice(0, MOST_KEPT)));
-  } catch {
-    // Full or forbidden: the next view asks again.
-  }
-}
-
 const sampleOf = (sample: IssueForecastSample | null): Sample | null =>
   sample && {
     key: sample.key,
@@ -68,12 +50,11 @@ export async function readSample(issue: IssueRef, version: number): Promise<Samp
   const root = `/rest/api/3/issue/${encodeURIComponent(issue.id)}`;
   const kind = await askJira(`${root}?fields=issuetype&properties=${REQUEST_PROPERTY}`, issueKindSchema);
   const key = keyOfIssue(kind);
-  const [known, others] = [
-    kept().find((each) => each.key === key),
-    kept().filter((each) => each.key !== key),
-  ];
+  const samples = kept(KEPT, keptSchema) ?? [];
+  const known = samples.find((each) => each.key === key);
   if (known?.version === version && Date.now() - known.at < FRESH_MS) return sampleOf(known.sample);
   const { sample } = await call('sla.forecastSample', { issueId: issue.id });
-  keep([{ key, at: Date.now(), version, sample }, ...others]);
+  const others = samples.filter((each) => each.key !== key);
+  keep(KEPT, [{ key, at: Date.now(), version, sample }, ...others].slice(0, MOST_KEPT));
   return sampleOf(sample);
 }

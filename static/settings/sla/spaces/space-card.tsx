@@ -38,7 +38,7 @@ export function SpaceCard({ id, of, around, open, onOpen }: Props) {
       {t(action)}
     </Button>
   );
-  const opens = `settings.spaces.${open ? 'close' : readOnly ? 'show' : 'edit'}`;
+  const opens = open ? 'settings.spaces.close' : readOnly ? 'settings.spaces.show' : 'settings.spaces.edit';
   return (
     <li className={forms.card}>
       <FindingsAt path={path}>
