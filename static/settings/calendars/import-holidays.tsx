@@ -49,9 +49,11 @@ export function ImportHolidays(props: Props) {
   const [n, setN] = useState(0);
   /** The last file chosen: an earlier one that takes longer is late. */
   const latest = useRef<File | null>(null);
-  const [country, setCountry] = useState<string | null>(null);
-  const [region, setRegion] = useState(EVERYWHERE);
-  const [years, setYears] = useState(`${thisYear},${thisYear + 1}`);
+  const [place, setPlace] = useState({
+    country: '',
+    region: EVERYWHERE,
+    years: `${thisYear},${thisYear + 1}`,
+  });
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<string | null>(null);
   const isFile = found.source === undefined;
@@ -71,9 +73,13 @@ export function ImportHolidays(props: Props) {
     own.exceptions + chosen.exceptions.length - MOST_DATES,
   );
 
-  const look = (wanted: string, where: string, when: string) => {
-    const source = where === EVERYWHERE ? { country: wanted } : { country: wanted, region: where };
-    const years = when.split(',').map(Number);
+  const look = (change: Partial<typeof place>) => {
+    const next = { ...place, ...change };
+    const { country, region } = next;
+    setPlace(next);
+    if (country === '') return;
+    const source = region === EVERYWHERE ? { country } : { country, region };
+    const years = next.years.split(',').map(Number);
     show({ ...publicDays({ source, years, locale: locale(), present }, week), source });
   };
   /** Nothing of what was there before stays. */
@@ -97,8 +103,9 @@ export function ImportHolidays(props: Props) {
     if ('fault' in read) show(NOTHING, t(`settings.import.${read.fault}`));
     else show(read);
   };
-  const countries = holidayCountries(locale()).map(({ code, name }) => ({ value: code, label: name }));
-  const regions = country === null ? [] : holidayRegions(country, locale());
+  const options = (places: ReturnType<typeof holidayCountries>) =>
+    places.map(({ code, name }) => ({ value: code, label: name }));
+  const regions = place.country === '' ? [] : options(holidayRegions(place.country, locale()));
 
   return (
     <div className={forms.card}>
@@ -106,40 +113,26 @@ export function ImportHolidays(props: Props) {
         <LabelledField id="holiday-country" label={t('settings.import.country')}>
           <Select
             inputId="holiday-country"
-            options={countries}
-            onChange={(option) => {
-              if (option === null) return;
-              setCountry(option.value);
-              setRegion(EVERYWHERE);
-              look(option.value, EVERYWHERE, years);
-            }}
+            options={options(holidayCountries(locale()))}
+            onChange={(option) => option !== null && look({ country: option.value, region: EVERYWHERE })}
           />
           <div className={forms.row}>
-            {country !== null && regions.length > 0 && (
+            {regions.length > 0 && (
               <Choice
                 label={t('settings.import.region')}
-                value={region}
-                options={[
-                  { value: EVERYWHERE, label: t('settings.import.everywhere') },
-                  ...regions.map(({ code, name }) => ({ value: code, label: name })),
-                ]}
-                onChange={(next) => {
-                  setRegion(next);
-                  look(country, next, years);
-                }}
+                value={place.region}
+                options={[{ value: EVERYWHERE, label: t('settings.import.everywhere') }, ...regions]}
+                onChange={(region) => look({ region })}
               />
             )}
             <Choice
               label={t('settings.import.years')}
-              value={years}
+              value={place.years}
               options={[`${thisYear},${thisYear + 1}`, `${thisYear}`, `${thisYear + 1}`].map((value) => ({
                 value,
                 label: value.replace(',', ', '),
               }))}
-              onChange={(next) => {
-                setYears(next);
-                if (country !== null) look(country, region, next);
-              }}
+              onChange={(years) => look({ years })}
             />
           </div>
         </LabelledField>

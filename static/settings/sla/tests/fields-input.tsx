@@ -1,10 +1,11 @@
 import type { FieldValue } from '../../../../src/sla/engine/model';
-import { AddButton, Choice, RemoveButton, TextInput, ValueList } from '../../../kit/controls';
+import { AddButton, Choice, RemoveButton } from '../../../kit/controls';
 import { replaced } from '../../../kit/controls/reorder';
 import { add, elements, type Field, part, seenAs } from '../../../kit/fields';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import type { FieldCatalog } from '../../model/field-catalog';
+import { FieldValues } from '../../shared/field-values';
 
 export interface FieldEntry {
   readonly field: string;
@@ -41,7 +42,17 @@ export function FieldsInput({ label, of, catalog }: Props) {
                 (chosen) => ({ field: chosen, values: [] }),
               )}
             />
-            <Values of={entry} catalog={catalog} />
+            <FieldValues
+              label={t('settings.condition.values', { field: catalog.fieldName(field) })}
+              field={field}
+              catalog={catalog}
+              width={220}
+              {...seenAs(
+                part(entry, 'values'),
+                (values) => values,
+                (values) => values.filter((value) => value !== ''),
+              )}
+            />
             {!readOnly && (
               <RemoveButton
                 label={t('settings.test.removeField', { field: catalog.fieldName(field) })}
@@ -75,25 +86,4 @@ function withCategory(entries: readonly FieldEntry[], catalog: FieldCatalog): re
   if (category === undefined) return entries;
   const rest = entries.filter(({ field }) => field !== 'statusCategory');
   return [...rest, { field: 'statusCategory', values: [category] }];
-}
-
-function Values({ of, catalog }: { readonly of: Field<FieldEntry>; readonly catalog: FieldCatalog }) {
-  const { field } = of.value;
-  const label = t('settings.condition.values', { field: catalog.fieldName(field) });
-  const values = part(of, 'values');
-  const known = catalog.valuesOf(field);
-  if (known.length > 0) return <ValueList label={label} options={known} {...values} />;
-  const listOf = (typed: string) => typed.split(',').map((value) => value.trim());
-  return (
-    <TextInput
-      isCompact
-      width={220}
-      label={label}
-      {...seenAs<string, FieldValue>(
-        values,
-        (list) => list.join(', '),
-        (typed) => listOf(typed).filter((value) => value !== ''),
-      )}
-    />
-  );
 }
