@@ -7,7 +7,7 @@ import { checkAnswers } from '../catalog/domain/answers';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { JiraRefused } from '../kernel/errors';
 import type { AdoptableIssue } from '../sla';
-import { approversOf } from './domain/approval';
+import { approversOf, ruleOf } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { withStatus } from './domain/stages';
@@ -140,7 +140,7 @@ async function approvalUnderWay(
   return {
     state: 'pending',
     approvers,
-    rule: step.rule,
+    ...ruleOf(step),
     startedAt: new Date(issue.statusSince).toISOString(),
     decisions: [],
     waitingStatusId: issue.status.id,

@@ -1,6 +1,6 @@
 import type { Answers, ApprovalStep, PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
-import { approversOf, needsApproval, wantedApprovers } from './domain/approval';
+import { approversOf, ruleOf, needsApproval, wantedApprovers } from './domain/approval';
 import type { RequestApproval } from './domain/model';
 import type { PeopleGone } from './ports';
 
@@ -51,7 +51,7 @@ export async function startStep(
   return {
     state: 'pending',
     approvers,
-    rule: step.rule,
+    ...ruleOf(step),
     startedAt,
     decisions: [],
     ...(step.waitingStatusId && { waitingStatusId: step.waitingStatusId }),

@@ -7,6 +7,7 @@ import type { Finding } from '../../kernel/finding';
 import type { Role } from '../../kernel/names';
 import type { SlaDefinitions } from '../../sla/engine/model';
 import type { ApprovalStep, CatalogStructure, Draft, FormField, Fulfilment, ItemContent } from './model';
+import { PERIODS } from './parts-schema';
 import { itemStateSchema } from './schema';
 import { shownCatalogSchema } from './shown-catalog';
 
@@ -49,6 +50,13 @@ export type SearchWords = AnswerOf<typeof wordsAnswer>['words'];
 
 const form = whole<readonly FormField[]>();
 
+/** A price as people are told it. */
+export const priceAnswer = v.object({
+  amount: v.number(),
+  currency: v.string(),
+  recurring: v.optional(v.object({ amount: v.number(), period: v.picklist(PERIODS) })),
+});
+
 /** An item as somebody is shown it who may order it: what its page draws and computes, and nothing its owners keep to themselves. */
 const offeredContent = v.object({
   name: textAnswer,
@@ -58,7 +66,8 @@ const offeredContent = v.object({
   audience: textAnswer,
   /** Whom the page names: the browser asks Jira for the name, as its user. */
   owner: v.string(),
-  price: v.optional(v.object({ amount: v.number(), currency: v.string() })),
+  prerequisites: v.optional(textAnswer),
+  price: v.optional(priceAnswer),
   form,
   /** The question that says for whom the request is. */
   onBehalf: v.optional(v.object({ field: v.string() })),

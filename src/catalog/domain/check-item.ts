@@ -1,3 +1,4 @@
+import { countsOwn } from './approval-rules';
 import { checkCondition, checkForm, duplicates } from './check-form';
 import { checkFulfilment } from './check-fulfilment';
 import { checkScreen, type Screen } from './check-screen';
@@ -117,6 +118,10 @@ function checkApproval(
     ...(approverField && !(asked && isPerson(asked))
       ? [error('approverFieldNotUser', `${at}.approverField`, { field: approverField })]
       : []),
+    ...(countsOwn(step.rule) && (step.needed ?? 0) > step.approvers.length + (approverField ? 1 : 0)
+      ? [error('tooFewApprovers', `${at}.needed`, { needed: step.needed ?? 0 })]
+      : []),
+    ...(countsOwn(step.rule) && step.needed === undefined ? [error('noNumber', `${at}.needed`)] : []),
     ...checkCondition(step.when, `${at}.when`, byId),
   ];
 }

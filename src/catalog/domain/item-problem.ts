@@ -36,6 +36,8 @@ export const ITEM_PROBLEM_CODES = [
   'statusInTwoStages',
   'noApprovers',
   'approverFieldNotUser',
+  'tooFewApprovers',
+  'noNumber',
   'beneficiaryNotUser',
   'beneficiaryMayBeMissed',
   'beneficiaryUnused',

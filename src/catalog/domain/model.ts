@@ -1,6 +1,7 @@
 /** The words of the catalog: services, items, forms. All texts a requester reads are translatable. */
 import type { Condition } from '../../kernel/condition';
 import type { Locale } from '../../kernel/names';
+import type { ApprovalRule } from './approval-rules';
 import type { FIELD_TYPES, KINDS, MEASURES } from './field-types';
 
 export type Text = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
@@ -210,7 +211,9 @@ export interface ApprovalStep {
   readonly approvers: readonly AccountId[];
   /** Or the account in this answer (a user field). */
   readonly approverField?: string;
-  readonly rule: 'any' | 'all';
+  readonly rule: ApprovalRule;
+  /** Of a rule that counts: how many must say yes. */
+  readonly needed?: number;
   readonly when?: FormCondition;
   readonly waitingStatusId?: string;
   readonly approvedToStatusId?: string;
@@ -218,6 +221,15 @@ export interface ApprovalStep {
 }
 
 // ---------------------------------------------------------------- the item
+
+export interface ItemPrice {
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly recurring?: { readonly amount: number; readonly period: 'month' | 'quarter' | 'year' };
+  /** Told to approvers alone. */
+  readonly hidden?: true;
+}
 
 export type ItemState = 'draft' | 'published' | 'retired';
 
@@ -228,12 +240,14 @@ export interface ItemContent {
   readonly description: Text;
   readonly included: Text;
   readonly audience: Text;
+  /** What a requester must have or do before. */
+  readonly prerequisites?: Text;
   readonly categoryIds: readonly string[];
   readonly serviceId: string;
   readonly icon: string;
   readonly keywords: readonly string[];
   readonly owner: AccountId;
-  readonly price?: { readonly amount: number; readonly currency: string };
+  readonly price?: ItemPrice;
   readonly entitlement: Entitlement;
   /** Nobody may order for others when left out. */
   readonly onBehalf?: OnBehalf;

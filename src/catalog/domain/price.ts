@@ -1,10 +1,7 @@
-import type { Answer, Answers, ItemContent } from './model';
+import type { Answer, Answers, ItemContent, ItemPrice } from './model';
 import { formState } from './visibility';
 
-export interface Price {
-  readonly amount: number;
-  readonly currency: string;
-}
+export type Price = Omit<ItemPrice, 'hidden'>;
 
 /** The item's price with the chosen options; `null` for an item without a price. Hidden fields cost nothing. */
 export function priceOf(content: Pick<ItemContent, 'price' | 'form'>, answers: Answers): Price | null {
@@ -14,7 +11,8 @@ export function priceOf(content: Pick<ItemContent, 'price' | 'form'>, answers: A
     .filter((field) => state.get(field.id)?.visible)
     .flatMap((field) => (field.options ?? []).filter((option) => isChosen(answers[field.id], option.id)))
     .reduce((sum, option) => sum + Math.round((option.price ?? 0) * 100), 0);
-  return { amount: (Math.round(content.price.amount * 100) + extra) / 100, currency: content.price.currency };
+  const { amount, currency, recurring } = content.price;
+  return { amount: (Math.round(amount * 100) + extra) / 100, currency, ...(recurring && { recurring }) };
 }
 
 const isChosen = (answer: Answer | undefined, optionId: string): boolean =>

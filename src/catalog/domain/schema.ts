@@ -1,7 +1,15 @@
 /** Schemas of what admins write and storage gives back: sizes are part of the promise to storage and to screens. */
 import * as v from 'valibot';
+import { APPROVAL_RULES, type ApprovalRule } from './approval-rules';
 import { formConditionSchema, formFieldSchema } from './form-schema';
-import { categorySchema, entitlementSchema, peopleSchema, priceSchema, revSchema } from './parts-schema';
+import {
+  categorySchema,
+  entitlementSchema,
+  itemPriceSchema,
+  peopleSchema,
+  priceSchema,
+  revSchema,
+} from './parts-schema';
 import { accountSchema, idSchema, shortText, textSchema } from './text-schema';
 import type { Catalog, CatalogStructure, ItemContent, ItemHead, Offering, Service, Tile } from './model';
 
@@ -97,7 +105,8 @@ const MOST_APPROVERS = 15;
 const approvalSchema = v.strictObject({
   approvers: v.pipe(v.array(accountSchema), v.maxLength(MOST_APPROVERS)),
   approverField: v.optional(idSchema),
-  rule: v.picklist(['any', 'all']),
+  rule: v.picklist(Object.keys(APPROVAL_RULES) as ApprovalRule[]),
+  needed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_APPROVERS))),
   when: v.optional(formConditionSchema),
   waitingStatusId: v.optional(jiraId),
   approvedToStatusId: v.optional(jiraId),
@@ -111,12 +120,13 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     description: textSchema(10_000),
     included: textSchema(5_000),
     audience: textSchema(1_000),
+    prerequisites: v.optional(textSchema(1_000)),
     categoryIds: v.pipe(v.array(idSchema), v.maxLength(20)),
     serviceId: v.pipe(v.string(), v.maxLength(64)),
     icon: shortText,
     keywords: v.pipe(v.array(shortText), v.maxLength(60)),
     owner: accountSchema,
-    price: v.optional(priceSchema),
+    price: v.optional(itemPriceSchema),
     entitlement: entitlementSchema,
     onBehalf: v.optional(
       v.strictObject({ field: idSchema, access: v.picklist(['restricted', 'delegated']) }),

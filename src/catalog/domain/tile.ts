@@ -1,5 +1,5 @@
 import { forEverybody } from './entitlement';
-import type { ItemContent, PublishedItem, Text, Tile } from './model';
+import type { ItemContent, ItemPrice, PublishedItem, Text, Tile } from './model';
 
 /** Of the words of a form as many are searched: forms are long, and most say what the name and the keywords say. */
 const MOST_WORDS_LENGTH = 600;
@@ -15,7 +15,7 @@ export const tileOf = ({ id, version, content }: PublishedItem): Tile => ({
   owner: content.owner,
   icon: content.icon,
   keywords: content.keywords,
-  ...(content.price && { price: content.price }),
+  ...(content.price && !content.price.hidden && { price: onceOf(content.price) }),
   ...(forEverybody(content.entitlement) ? {} : { entitlement: content.entitlement }),
   pages: content.articles.map(({ pageId }) => pageId),
   metrics: Object.values(content.promise),
@@ -35,6 +35,8 @@ export function wordsOf({ name, summary, keywords, form }: ItemContent): string 
   }
   return words;
 }
+
+const onceOf = ({ amount, currency }: ItemPrice): Tile['price'] => ({ amount, currency });
 
 const split = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -1,5 +1,6 @@
 /** What the calls of this subject answer. */
 import * as v from 'valibot';
+import { priceAnswer } from '../../catalog/domain/call-answers';
 import { answersSchema } from '../../catalog/domain/answers-schema';
 import { KINDS } from '../../catalog/domain/field-types';
 import type { AnswerKind } from '../../catalog/domain/model';
@@ -78,7 +79,7 @@ const askedAnswer = v.object({
   forName: v.optional(v.string()),
   summary: textAnswer,
   answers: v.array(readableAnswer),
-  price: v.optional(v.object({ amount: v.number(), currency: v.string() })),
+  price: v.optional(priceAnswer),
   startedAt: v.string(),
 });
 /** What waits for somebody's decision. */

@@ -1,8 +1,14 @@
 import type { AccountId, Answers, ApprovalStep, ItemContent } from '../../catalog/domain/model';
 import { conditionHolds } from '../../catalog/domain/conditions';
-import type { ApprovalDecision, ApprovalHead, RequestApproval, RequestDocument, Voided } from './model';
+import type { ApprovalHead, RequestApproval, RequestDocument, Voided } from './model';
 import { isPartyOf, undecided } from './parties';
 import { type IssueStatus, stageOf } from './stages';
+
+/** How a request's step is decided: by the item's rule. */
+export const ruleOf = ({ rule, needed }: ApprovalStep): Pick<RequestApproval, 'rule' | 'needed'> => ({
+  rule,
+  ...(needed && { needed }),
+});
 
 /** Whether this request needs the step at all. */
 export const needsApproval = (step: ApprovalStep, answers: Answers): boolean =>
@@ -71,17 +77,6 @@ export const currentApproval = <Step extends ApprovalHead>({
 export function withApproval(request: RequestDocument, approval: RequestApproval): RequestDocument {
   const current = currentApproval(request);
   return { ...request, approvals: request.approvals.map((each) => (each === current ? approval : each)) };
-}
-
-/** The step after one more decision: one decline ends it; `any` needs one approval, `all` every approver's. */
-export function decided(approval: RequestApproval, decision: ApprovalDecision): RequestApproval {
-  const decisions = [...approval.decisions, decision];
-  const approvals = new Set(decisions.filter((one) => one.decision === 'approved').map((one) => one.by));
-  const enough =
-    approval.rule === 'any' ? approvals.size > 0 : approval.approvers.every((id) => approvals.has(id));
-  if (decisions.some((one) => one.decision === 'declined'))
-    return { ...approval, decisions, state: 'declined' };
-  return { ...approval, decisions, state: enough ? 'approved' : 'pending' };
 }
 
 /** Whether this person still has to decide: about a request of their own nobody does. */

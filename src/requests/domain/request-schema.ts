@@ -1,6 +1,7 @@
 /** What is stored of a request. */
 import * as v from 'valibot';
 import { answersSchema } from '../../catalog/domain/answers-schema';
+import type { ApprovalRule } from '../../catalog/domain/approval-rules';
 import type { ReadOnly } from '../../kernel/read-only';
 
 const account = v.pipe(v.string(), v.maxLength(128));
@@ -75,7 +76,8 @@ export const decisionSchema = v.object({
 /** Who is asked, and what they said. */
 export const askedSchema = v.object({
   approvers: v.array(account),
-  rule: v.picklist(['any', 'all']),
+  rule: v.custom<ApprovalRule>((rule) => typeof rule === 'string'),
+  needed: v.optional(v.number()),
   decisions: v.array(decisionSchema),
 });
 

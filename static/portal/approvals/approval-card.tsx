@@ -4,7 +4,7 @@ import type { AskedRow } from '../../../src/requests/domain/answers';
 import { call, RequestFailed } from '../../shared/api';
 import { formatRelative } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
-import { formatMoney } from '../../shared/money';
+import { priceText } from '../price-text';
 import { personName } from '../../shared/person-name';
 import { useNow } from '../../shared/use-now';
 import { AnswerList } from '../requests/answer-list';
@@ -40,7 +40,9 @@ export function ApprovalCard({ row, onDecided, onOver }: Props) {
     <li className={styles.card}>
       <div className={styles.head}>
         <h2 className={styles.title}>{localized(row.itemName)}</h2>
-        {row.price !== undefined && row.price.amount > 0 && <strong>{formatMoney(row.price)}</strong>}
+        {row.price !== undefined && (row.price.amount > 0 || row.price.recurring !== undefined) && (
+          <strong>{priceText(row.price)}</strong>
+        )}
       </div>
       <p className={styles.meta}>
         {askedBy(row, formatRelative(row.startedAt, now))} · {row.issueKey}

@@ -4,7 +4,7 @@ import type { Answers } from '../../../src/catalog/domain/model';
 import { priceOf } from '../../../src/catalog/domain/price';
 import { formatDate } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
-import { formatMoney } from '../../shared/money';
+import { priceText } from '../price-text';
 import { UserName } from '../../shared/user-name';
 import { needsApproval } from './promised-fields';
 import styles from './item-facts.module.css';
@@ -16,11 +16,7 @@ export function ItemFacts({ page, answers }: { readonly page: ItemPage; readonly
   const approver = approverNames.length > 0 ? approverNames.join(', ') : t('portal.item.approverChosen');
   return (
     <dl className={styles.facts}>
-      {price !== null && (
-        <Fact name={t('portal.item.price')}>
-          {price.amount > 0 ? formatMoney(price) : t('portal.item.free')}
-        </Fact>
-      )}
+      {price !== null && <Fact name={t('portal.item.price')}>{priceText(price)}</Fact>}
       {item.content.approvals.length > 0 && (
         <Fact name={t('portal.item.approval')}>
           {needsApproval(item, answers) ? approver : t('portal.item.approvalNotNeeded')}

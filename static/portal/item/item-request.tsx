@@ -63,6 +63,9 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
         <TextBlock text={localized(item.content.description)} />
         <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
         <TextBlock title={t('portal.item.audience')} text={localized(item.content.audience)} />
+        {item.content.prerequisites && (
+          <TextBlock title={t('portal.item.prerequisites')} text={localized(item.content.prerequisites)} />
+        )}
         {mayAsk && (
           <RequestForm
             page={page}

@@ -26,6 +26,7 @@ const show = (over: Partial<ItemContent> = {}, readOnly = false) =>
       list={{ items: [], services: [], categories: [] }}
       definitions={definitionsOf()}
       catalog={fieldCatalog([], {})}
+      confluence
     />,
   );
 

@@ -45,6 +45,7 @@ async function show(tab: string, over: Partial<ItemContent> = {}, readOnly = fal
         list={list}
         definitions={definitionsOf()}
         catalog={catalog}
+        confluence
         readOnly={readOnly}
         findings={NONE}
         onChange={(next) => rerender(editor(next))}

@@ -11,15 +11,19 @@ import type { FieldCatalog } from '../model/field-catalog';
 import tabs from '../shared/tabs.module.css';
 import { usePlace } from '../shared/use-opened';
 import { AccessTab } from './access-tab';
+import { ApprovalTab } from './approval-tab';
 import { FormTab } from './form-tab';
 import { FulfilmentTab } from './fulfilment-tab';
 import { GeneralTab } from './general-tab';
+import { KnowledgeTab } from './knowledge-tab';
 
 /** What surrounds an item: the rest of the catalog, the SLAs it may promise, and Jira. */
 interface Around {
   readonly list: CatalogList;
   readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
+  /** Whether Confluence is connected. */
+  readonly confluence: boolean;
 }
 
 export interface ItemTabProps extends Around {
@@ -47,6 +51,7 @@ const PARTS: readonly Part[] = [
       'description',
       'included',
       'audience',
+      'prerequisites',
       'categoryIds',
       'serviceId',
       'icon',
@@ -57,7 +62,9 @@ const PARTS: readonly Part[] = [
   ],
   ['form', FormTab, ['form']],
   ['fulfilment', FulfilmentTab, ['fulfilment', 'stages', 'actions']],
-  ['access', AccessTab, ['owner', 'entitlement', 'onBehalf', 'approvals', 'articles', 'knowledgeScope']],
+  ['approval', ApprovalTab, ['approvals']],
+  ['access', AccessTab, ['owner', 'entitlement', 'onBehalf']],
+  ['knowledge', KnowledgeTab, ['articles', 'knowledgeScope']],
 ];
 const KEYS = PARTS.map(([key]) => key);
 

@@ -26,6 +26,8 @@ interface Props {
   readonly list: CatalogList;
   readonly definitions: SlaDefinitions;
   readonly catalog: FieldCatalog;
+  /** Whether Confluence is connected. */
+  readonly confluence: boolean;
   readonly readOnly: boolean;
   /** What the list shows of it has changed; a new one is there now. */
   readonly onStored: () => void;
@@ -45,6 +47,7 @@ function LoadedItem({
   list,
   definitions,
   catalog,
+  confluence,
   readOnly,
   onStored,
   loaded,
@@ -127,6 +130,7 @@ function LoadedItem({
         list={list}
         definitions={definitions}
         catalog={catalog}
+        confluence={confluence}
         readOnly={readOnly}
         findings={findings}
         onChange={setContent}

@@ -27,12 +27,13 @@ export interface OwnItems {
   readonly first: ItemPageOfList;
 }
 
-type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly' | 'rights'> & OwnProps<OwnItems>;
+type Props = Pick<PageProps, 'definitions' | 'catalog' | 'confluence' | 'readOnly' | 'rights'> &
+  OwnProps<OwnItems>;
 
 const APPEARANCE = { published: 'success', draft: 'inprogress', retired: 'default' } as const;
 
 /** Catalog items: the list, and one item's screen. */
-export function ItemsPage({ definitions, catalog, readOnly, rights, own, onReload }: Props) {
+export function ItemsPage({ definitions, catalog, confluence, readOnly, rights, own, onReload }: Props) {
   const { id, isNew, from, openNew, openCopy, keep } = usePlace('items');
   const { structure } = own;
   const items = useItems(own.first);
@@ -53,6 +54,7 @@ export function ItemsPage({ definitions, catalog, readOnly, rights, own, onReloa
         }}
         definitions={definitions}
         catalog={catalog}
+        confluence={confluence}
         readOnly={isNew ? !mayMake : readOnly || row?.mayEdit === false}
         onStored={() => {
           if (isNew) keep();
