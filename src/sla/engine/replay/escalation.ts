@@ -2,8 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { EscalationLevel, Instant, SlaDefinitions } from '../model';
 import type { CompiledMetric } from '../compiled/compiled';
 import { breachInstantOf, ongoingOf, pauseTurnsAt } from '../machine/cycle';
-import { fromState, type Machine } from '../machine/machine';
-import { passTime } from '../machine/pass-time';
+import type { Machine } from '../machine/machine';
 import { continueRevised, passRevised } from '../revisions/revised';
 import { levelAt, occurrencesOf } from '../machine/repeat';
 import type { CycleState, SlaState } from '../machine/state';
@@ -99,14 +98,9 @@ export const firstPlanned = ({ compiled, runs }: Machine, now: Instant): Instant
 };
 
 const machineAt = (definitions: SlaDefinitions, state: SlaState, now: Instant): Machine => {
-  if (definitions.former?.length) {
-    const live = continueRevised(definitions, state);
-    passRevised(live, now);
-    return live.machine;
-  }
-  const machine = fromState(definitions, state);
-  passTime(machine, now);
-  return machine;
+  const live = continueRevised(definitions, state);
+  passRevised(live, now);
+  return live.machine;
 };
 
 /** What is still to come after `now`: due times, escalation levels, known ends of pauses; earliest first. */

@@ -13,11 +13,9 @@ import type { Revised } from '../revisions/revised-machine';
 import { withoutIdle } from '../revisions/report';
 import { firstPlanned } from './escalation';
 import { comparePositions, inOrder, positionOf } from '../machine/facts';
-import { begin, fromState, type Machine, toState } from '../machine/machine';
-import { passTime } from '../machine/pass-time';
+import { begin } from '../machine/machine';
 import { reportMachine } from '../report/report';
 import type { SlaState } from '../machine/state';
-import { take } from '../machine/take';
 import type { Trace } from '../machine/trace';
 
 export interface ReplayOptions {
@@ -43,17 +41,9 @@ export class StaleStateError extends Error {
   }
 }
 
-const hasPast = ({ former }: SlaDefinitions): boolean => former !== undefined && former.length > 0;
-
-const finishLive = (live: Revised, now: Instant): SlaReport => {
+const finish = (live: Revised, now: Instant): SlaReport => {
   passRevised(live, now);
-  const report = reportMachine(live.machine, now);
-  return { ...withoutIdle(live, report), nextInstant: firstPlanned(live.machine, now) };
-};
-
-const finish = (machine: Machine, now: Instant): SlaReport => {
-  passTime(machine, now);
-  return reportMachine(machine, now, firstPlanned(machine, now));
+  return withoutIdle(live, reportMachine(live.machine, now, firstPlanned(live.machine, now)));
 };
 
 /**
@@ -68,14 +58,9 @@ export const replay = (
 ): SlaReport => {
   const trace: Trace | undefined = options.trace ? new Map() : undefined;
   if (now < history.createdAt) return beforeCreation(definitions, history, now);
-  if (hasPast(definitions)) {
-    const live = beginRevised(definitions, history, now, trace);
-    for (const fact of inOrder(history.facts)) if (fact.at <= now) takeRevised(live, fact);
-    return finishLive(live, now);
-  }
-  const machine = begin(definitions, history, trace);
-  for (const fact of inOrder(history.facts)) if (fact.at <= now) take(machine, fact);
-  return finish(machine, now);
+  const live = beginRevised(definitions, history, now, trace);
+  for (const fact of inOrder(history.facts)) if (fact.at <= now) takeRevised(live, fact);
+  return finish(live, now);
 };
 
 const beforeCreation = (definitions: SlaDefinitions, history: IssueHistory, now: Instant): SlaReport => {
@@ -90,15 +75,10 @@ export const open = (definitions: SlaDefinitions, head: Omit<IssueHistory, 'fact
 
 /** The state of an issue after its whole history: cycles that a change of the definitions left alone included. */
 export const stateOf = (definitions: SlaDefinitions, history: IssueHistory): SlaState => {
-  if (hasPast(definitions)) {
-    const live = beginRevised(definitions, history, Infinity);
-    for (const fact of inOrder(history.facts)) takeRevised(live, fact);
-    spliceAll(live);
-    return stateOfRevised(live);
-  }
-  const machine = begin(definitions, history);
-  for (const fact of inOrder(history.facts)) take(machine, fact);
-  return toState(machine);
+  const live = beginRevised(definitions, history, Infinity);
+  for (const fact of inOrder(history.facts)) takeRevised(live, fact);
+  spliceAll(live);
+  return stateOfRevised(live);
 };
 
 /** Whether a state can be continued with these definitions and facts; if not, replay. Duplicates of the last fact are fine. */
@@ -116,16 +96,14 @@ export const continues = (definitions: SlaDefinitions, state: SlaState, facts: r
  */
 export const advance = (definitions: SlaDefinitions, state: SlaState, facts: readonly Fact[]): SlaState => {
   if (!isCurrent(definitions, state.version)) throw new StaleStateError(state.version, definitions.version);
-  const live = hasPast(definitions) ? continueRevised(definitions, state) : undefined;
-  const machine = live ? undefined : fromState(definitions, state);
+  const live = continueRevised(definitions, state);
   const frozen = frozenUntil(definitions, state.createdAt);
   for (const fact of inOrder(facts)) {
     const order = state.lastFact ? comparePositions(positionOf(fact), state.lastFact) : 1;
     if (order < 0 || (order > 0 && fact.at < frozen)) throw new OutOfOrderFactError(fact.id);
-    if (order > 0 && live) takeRevised(live, fact);
-    else if (order > 0 && machine) take(machine, fact);
+    if (order > 0) takeRevised(live, fact);
   }
-  return live ? stateOfRevised(live) : machine ? toState(machine) : state;
+  return stateOfRevised(live);
 };
 
 /**
@@ -134,6 +112,5 @@ export const advance = (definitions: SlaDefinitions, state: SlaState, facts: rea
  */
 export const reportOf = (definitions: SlaDefinitions, state: SlaState, now: Instant): SlaReport => {
   if (!isCurrent(definitions, state.version)) throw new StaleStateError(state.version, definitions.version);
-  if (hasPast(definitions)) return finishLive(continueRevised(definitions, state), now);
-  return finish(fromState(definitions, state), now);
+  return finish(continueRevised(definitions, state), now);
 };

@@ -98,12 +98,11 @@ export function applyWaiting(live: Revised): void {
 }
 
 /** A cycle that was kept and goes on again is nobody's past any more. */
-export function adoptReopened({ machine }: Revised): void {
-  machine.compiled.metrics.forEach(({ def: { id } }) => {
-    const found = runOf(machine, id);
-    const cycle = found && ongoingOf(found.run.cycles);
-    if (found === undefined || cycle?.judged === undefined) return;
+export function adoptReopened({ machine: { compiled, context, runs } }: Revised): void {
+  for (let i = 0; i < runs.length; i++) {
+    const cycle = ongoingOf(runs[i]!.cycles);
+    if (cycle?.judged === undefined) continue;
     cycle.judged = undefined;
-    carryToGoal(machine.context, found.metric, found.run);
-  });
+    carryToGoal(context, compiled.metrics[i]!, runs[i]!);
+  }
 }

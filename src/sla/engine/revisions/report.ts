@@ -3,10 +3,7 @@ import { plainCycle } from './keep';
 import type { Revised } from './revised-machine';
 
 /** The report as people know the definitions: calendars by their own names, nothing of metrics that only were. */
-export function withoutIdle<R extends Pick<SlaReport, 'metrics'>>(
-  { definitions, choice }: Revised,
-  report: R,
-): R {
+export function withoutIdle({ definitions, choice }: Revised, report: SlaReport): SlaReport {
   const active = new Set(definitions.metrics.filter((each) => each.active).map(({ id }) => id));
   const metrics = report.metrics
     .filter(

@@ -124,7 +124,7 @@ export function spliceAll(live: Revised): void {
 }
 
 function turnUntil(live: Revised, until: Instant): void {
-  for (;;) {
+  while (live.choice.size + live.splices.length > 0) {
     const splice = live.splices.reduce<Splice | undefined>(
       (first, each) => (first === undefined || each.at < first.at ? each : first),
       undefined,

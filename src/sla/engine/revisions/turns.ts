@@ -84,7 +84,9 @@ export function timelineOf(definitions: SlaDefinitions): Timeline {
   if (known !== undefined) return known;
   const { former = [] } = definitions;
   const revisions = revisionsOf(definitions);
-  const ids = new Set(revisions.flatMap(({ metrics }) => metrics.map(({ id }) => id)));
+  const ids = new Set(
+    former.length === 0 ? [] : revisions.flatMap(({ metrics }) => metrics.map(({ id }) => id)),
+  );
   const turns = new Map<string, readonly Turn[]>();
   const born = new Map<string, number>();
   for (const id of ids) {

@@ -115,6 +115,7 @@ function build(definitions: SlaDefinitions, choice: Choice): SlaDefinitions {
 
 /** The definitions an issue is measured by under a choice of revisions; made once for each. */
 export function viewOf(definitions: SlaDefinitions, choice: Choice): SlaDefinitions {
+  if (!definitions.former?.length) return definitions;
   const key = [...choice]
     .map(([id, index]) => `${index}:${id}`)
     .sort()
