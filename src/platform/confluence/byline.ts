@@ -33,9 +33,7 @@ export async function writeByline(pageId: string, byline: Line | null): Promise<
   if (!isConfluenceConnected()) return false;
   try {
     const stored = await findConfluence(
-      api.asApp().requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties?key=${BYLINE_PROPERTY}`, {
-        method: 'GET',
-      }),
+      api.asApp().requestConfluence(route`/wiki/api/v2/pages/${pageId}/properties?key=${BYLINE_PROPERTY}`),
       propertiesSchema,
     );
     if (stored === null) return false;

@@ -4,7 +4,7 @@ import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
 
 /**
  * Reads Jira's answer. Calls are written where they are made, as
- * `readJira(api.asApp().requestJira(route\`/rest/api/3/issue/${id}\`, { method: 'GET' }), schema)`,
+ * `readJira(api.asApp().requestJira(route\`/rest/api/3/issue/${id}\`), schema)`,
  * so that Forge's linter sees each operation and its scope.
  *
  * @throws JiraRefused on a 4xx; JiraUnavailable on 401, 429, 5xx, no connection, or an answer of another shape.

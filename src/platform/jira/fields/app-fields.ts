@@ -14,10 +14,7 @@ const fieldsSchema = v.array(
  * names the module's ARI as the type of the field.
  */
 export async function appFieldIds(moduleKeys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const fields = await readJira(
-    api.asApp().requestJira(route`/rest/api/3/field`, { method: 'GET' }),
-    fieldsSchema,
-  );
+  const fields = await readJira(api.asApp().requestJira(route`/rest/api/3/field`), fieldsSchema);
   const idOfType = new Map(fields.map(({ id, schema }) => [schema?.custom, id]));
   return new Map(
     moduleKeys.flatMap((key) => {
@@ -29,10 +26,7 @@ export async function appFieldIds(moduleKeys: readonly string[]): Promise<Readon
 
 /** The first field of one of these types, such as Jira's own Team field; `null` on a site without. */
 export async function fieldOfType(types: readonly string[]): Promise<string | null> {
-  const fields = await readJira(
-    api.asApp().requestJira(route`/rest/api/3/field`, { method: 'GET' }),
-    fieldsSchema,
-  );
+  const fields = await readJira(api.asApp().requestJira(route`/rest/api/3/field`), fieldsSchema);
   return fields.find(({ schema }) => types.includes(schema?.custom ?? ''))?.id ?? null;
 }
 

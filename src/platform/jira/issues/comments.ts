@@ -57,7 +57,6 @@ async function newestComments(issueId: string): Promise<readonly RawComment[]> {
       .asApp()
       .requestJira(
         route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=${MAX_COMMENTS}&expand=properties`,
-        { method: 'GET' },
       ),
     commentsSchema,
   );

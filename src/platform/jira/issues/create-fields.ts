@@ -38,7 +38,6 @@ export async function createFields(projectId: string, issueTypeId: string): Prom
         .asApp()
         .requestJira(
           route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?startAt=${page * PAGE}&maxResults=${PAGE}`,
-          { method: 'GET' },
         ),
       metaSchema,
     );

@@ -20,6 +20,6 @@ const escalatedIssueSchema = v.object({
 /** The issue with all its fields as the app sees it, `null` when it is gone. */
 export const readEscalatedIssue = (issueId: string) =>
   findJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}?fields=*all,-comment`, { method: 'GET' }),
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}?fields=*all,-comment`),
     escalatedIssueSchema,
   );

@@ -28,9 +28,7 @@ const PAGE = 100;
 export async function readHistory(issueId: string, fields: readonly string[]): Promise<JiraHistory | null> {
   const [issue, changelog, comments] = await Promise.all([
     findJira(
-      api
-        .asApp()
-        .requestJira(route`/rest/api/3/issue/${issueId}?fields=${fields.join(',')}`, { method: 'GET' }),
+      api.asApp().requestJira(route`/rest/api/3/issue/${issueId}?fields=${fields.join(',')}`),
       jiraIssueSchema,
     ),
     changelogOf(issueId),
@@ -45,9 +43,7 @@ export const changelogOf = (issueId: string): Promise<readonly ChangelogEntry[] 
     (startAt) =>
       api
         .asApp()
-        .requestJira(route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=${PAGE}`, {
-          method: 'GET',
-        }),
+        .requestJira(route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=${PAGE}`),
     changelogPageSchema,
     ({ values, total }) => ({ rows: values, total }),
   );
@@ -60,7 +56,6 @@ export const commentsOf = (issueId: string): Promise<readonly JiraComment[] | nu
         .asApp()
         .requestJira(
           route`/rest/api/3/issue/${issueId}/comment?startAt=${startAt}&maxResults=${PAGE}&orderBy=created`,
-          { method: 'GET' },
         ),
     commentPageSchema,
     ({ comments, total }) => ({ rows: comments, total }),
@@ -68,10 +63,7 @@ export const commentsOf = (issueId: string): Promise<readonly JiraComment[] | nu
 
 /** One comment, restricted or not; `null` when it is gone or hidden from the app. */
 export const readComment = (issueId: string, commentId: string): Promise<JiraComment | null> =>
-  findJira(
-    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment/${commentId}`, { method: 'GET' }),
-    commentSchema,
-  );
+  findJira(api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/comment/${commentId}`), commentSchema);
 
 async function allPages<Page, Row>(
   ask: (startAt: number) => Promise<APIResponse>,
@@ -91,7 +83,7 @@ async function allPages<Page, Row>(
 /** Every status of the site and the category it belongs to. */
 export async function readStatusCategories(): Promise<StatusCategories> {
   return statusCategoriesOf(
-    await readJira(api.asApp().requestJira(route`/rest/api/3/status`, { method: 'GET' }), statusListSchema),
+    await readJira(api.asApp().requestJira(route`/rest/api/3/status`), statusListSchema),
   );
 }
 

@@ -8,34 +8,27 @@ import { findJira, jsonBody, readJira } from '../client';
 import { MAX_BULK, readManyAsUser } from './read-many';
 
 const userSchema = v.nullish(v.object({ accountId: v.string() }));
-const issueSchema = v.object({
-  id: v.string(),
-  key: v.string(),
-  fields: v.object({ summary: v.optional(v.nullable(v.string()), ''), reporter: userSchema }),
-});
-
-export interface BrowsableIssue {
-  readonly id: string;
-  readonly key: string;
-  readonly summary: string;
-  readonly reporter: string | null;
-}
-
-const issueOf = (issue: v.InferOutput<typeof issueSchema>): BrowsableIssue => ({
-  id: issue.id,
-  key: issue.key,
-  summary: issue.fields.summary ?? '',
-  reporter: issue.fields.reporter?.accountId ?? null,
-});
+const issueSchema = v.pipe(
+  v.object({
+    id: v.string(),
+    key: v.string(),
+    fields: v.object({ summary: v.nullish(v.string()), reporter: userSchema }),
+  }),
+  v.transform(({ id, key, fields: { summary, reporter } }) => ({
+    id,
+    key,
+    summary: summary ?? '',
+    reporter: reporter?.accountId ?? null,
+  })),
+);
+export type BrowsableIssue = Readonly<v.InferOutput<typeof issueSchema>>;
 
 /** An issue the calling user may browse; `null` when there is none. */
-export async function browseIssue(issueId: string): Promise<BrowsableIssue | null> {
-  const issue = await findJira(
-    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}?fields=summary,reporter`, { method: 'GET' }),
+export const browseIssue = (issueId: string): Promise<BrowsableIssue | null> =>
+  findJira(
+    api.asUser().requestJira(route`/rest/api/3/issue/${issueId}?fields=summary,reporter`),
     issueSchema,
   );
-  return issue === null ? null : issueOf(issue);
-}
 
 /** @throws AppFailure NOT_FOUND when the calling user may not browse the issue, or there is none. */
 export async function browsable(issueId: string): Promise<BrowsableIssue> {
@@ -51,9 +44,7 @@ const permissionsSchema = v.object({
 /** Whether the calling user may edit the issue. */
 export async function mayEditIssue(issueId: string): Promise<boolean> {
   const answer = await findJira(
-    api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=EDIT_ISSUES`, {
-      method: 'GET',
-    }),
+    api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=EDIT_ISSUES`),
     permissionsSchema,
   );
   return answer?.permissions['EDIT_ISSUES']?.havePermission ?? false;
@@ -90,9 +81,7 @@ export async function rightsOnIssue(issueId: string): Promise<IssueRights> {
 async function grantedOnIssue(issueId: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const wanted = keys.join(',');
   const answer = await findJira(
-    api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${wanted}`, {
-      method: 'GET',
-    }),
+    api.asUser().requestJira(route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${wanted}`),
     permissionsSchema,
   );
   return new Set(keys.filter((key) => answer?.permissions[key]?.havePermission === true));
@@ -113,8 +102,8 @@ export async function editableIssues(issueIds: readonly string[]): Promise<Reado
   return new Set(projectPermissions.flatMap((each) => each.issues.map(String)));
 }
 
-const readBrowsable = async (ids: readonly string[]): Promise<readonly BrowsableIssue[]> =>
-  (await readManyAsUser({ ids, fields: ['summary', 'reporter'] }, issueSchema)).map(issueOf);
+const readBrowsable = (ids: readonly string[]): Promise<readonly BrowsableIssue[]> =>
+  readManyAsUser({ ids, fields: ['summary', 'reporter'] }, issueSchema);
 
 /** The issues among these that the calling user may browse, of the first hundred: one call. */
 export const browseIssues = (issueIds: readonly string[]): Promise<readonly BrowsableIssue[]> =>

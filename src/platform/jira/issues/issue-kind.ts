@@ -9,8 +9,6 @@ export const readIssueKind = (issueId: string): Promise<v.InferOutput<typeof iss
   findJira(
     api
       .asUser()
-      .requestJira(route`/rest/api/3/issue/${issueId}?fields=issuetype&properties=${REQUEST_PROPERTY}`, {
-        method: 'GET',
-      }),
+      .requestJira(route`/rest/api/3/issue/${issueId}?fields=issuetype&properties=${REQUEST_PROPERTY}`),
     issueKindSchema,
   );

@@ -1,35 +1,38 @@
 import * as v from 'valibot';
+import type { ReadOnly } from '../../../kernel/read-only';
 import { fieldOfItem } from '../../../sla/engine/history/changes';
 import { changelogOf } from './history';
 import { readManyAsApp } from './read-many';
 
-export interface IssueNow {
-  readonly id: string;
-  readonly key: string;
-  readonly summary: string;
-  readonly status: { readonly id: string; readonly category: 'new' | 'indeterminate' | 'done' };
-  readonly reporter: string | null;
-  readonly projectId?: string;
-  /** ISO instants as Jira writes them. */
-  readonly updated: string;
-  readonly statusSince?: string;
-  readonly isAssigned: boolean;
-}
-
 const category = v.fallback(v.picklist(['new', 'indeterminate', 'done']), 'indeterminate');
-const issueSchema = v.object({
-  id: v.string(),
-  key: v.string(),
-  fields: v.object({
-    summary: v.optional(v.nullable(v.string()), ''),
-    updated: v.optional(v.string(), ''),
-    reporter: v.nullish(v.object({ accountId: v.string() })),
-    project: v.optional(v.object({ id: v.string() })),
-    statuscategorychangedate: v.optional(v.nullable(v.string())),
-    assignee: v.optional(v.nullable(v.object({}))),
-    status: v.object({ id: v.string(), statusCategory: v.object({ key: category }) }),
+const issueSchema = v.pipe(
+  v.object({
+    id: v.string(),
+    key: v.string(),
+    fields: v.object({
+      summary: v.nullish(v.string()),
+      updated: v.optional(v.string(), ''),
+      reporter: v.nullish(v.object({ accountId: v.string() })),
+      project: v.optional(v.object({ id: v.string() })),
+      statuscategorychangedate: v.nullish(v.string()),
+      assignee: v.nullish(v.object({})),
+      status: v.object({ id: v.string(), statusCategory: v.object({ key: category }) }),
+    }),
   }),
-});
+  v.transform(({ id, key, fields }) => ({
+    id,
+    key,
+    summary: fields.summary ?? '',
+    status: { id: fields.status.id, category: fields.status.statusCategory.key },
+    reporter: fields.reporter?.accountId ?? null,
+    ...(fields.project && { projectId: fields.project.id }),
+    /** ISO instants as Jira writes them. */
+    updated: fields.updated,
+    ...(fields.statuscategorychangedate && { statusSince: fields.statuscategorychangedate }),
+    isAssigned: fields.assignee != null,
+  })),
+);
+export type IssueNow = ReadOnly<v.InferOutput<typeof issueSchema>>;
 
 /** How issues stand now, by issue id, as the app sees them, a call for each hundred; issues that are gone are left out. */
 export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueNow>> {
@@ -40,22 +43,7 @@ export async function issuesNow(issueIds: readonly string[]): Promise<ReadonlyMa
     },
     issueSchema,
   );
-  return new Map(
-    issues.map(({ id, key, fields }) => [
-      id,
-      {
-        id,
-        key,
-        summary: fields.summary ?? '',
-        status: { id: fields.status.id, category: fields.status.statusCategory.key },
-        reporter: fields.reporter?.accountId ?? null,
-        ...(fields.project && { projectId: fields.project.id }),
-        updated: fields.updated,
-        isAssigned: fields.assignee != null,
-        ...(fields.statuscategorychangedate && { statusSince: fields.statuscategorychangedate }),
-      },
-    ]),
-  );
+  return new Map(issues.map((issue) => [issue.id, issue]));
 }
 
 /** When the issue reached its status (UTC, ms), as the app sees it; `null` when it never had another. */

@@ -33,7 +33,7 @@ async function moveAs(as: As, issueId: string, statusId: string, from?: string):
 
 async function goTo(as: As, issueId: string, statusId: string): Promise<boolean> {
   const path = route`/rest/api/3/issue/${issueId}/transitions`;
-  const { transitions } = await readJira(as.requestJira(path, { method: 'GET' }), transitionsSchema);
+  const { transitions } = await readJira(as.requestJira(path), transitionsSchema);
   const transition = transitions.find(({ to }) => to.id === statusId);
   if (!transition) return false;
   const body = { transition: { id: transition.id } };

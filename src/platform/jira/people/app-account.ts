@@ -9,9 +9,6 @@ const selfSchema = v.object({ accountId: v.string() });
  * the app's, whatever properties other people's comments and work items carry.
  */
 export async function appAccountId(): Promise<string> {
-  const self = await readJira(
-    api.asApp().requestJira(route`/rest/api/3/myself`, { method: 'GET' }),
-    selfSchema,
-  );
+  const self = await readJira(api.asApp().requestJira(route`/rest/api/3/myself`), selfSchema);
   return self.accountId;
 }

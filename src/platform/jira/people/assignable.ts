@@ -13,9 +13,7 @@ export async function isAssignable(projectId: string, accountId: string): Promis
   const users = await readJira(
     api
       .asApp()
-      .requestJira(route`/rest/api/3/user/assignable/search?project=${projectId}&accountId=${accountId}`, {
-        method: 'GET',
-      }),
+      .requestJira(route`/rest/api/3/user/assignable/search?project=${projectId}&accountId=${accountId}`),
     usersSchema,
   );
   return users.some((user) => user.accountId === accountId);
@@ -32,7 +30,6 @@ export async function mayAskAssignable(projectId: string): Promise<boolean> {
       .asApp()
       .requestJira(
         route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=USER_PICKER,ASSIGN_ISSUES`,
-        { method: 'GET' },
       ),
     permissionsSchema,
   );

@@ -21,9 +21,7 @@ export async function existingGroups(named: readonly string[]): Promise<Readonly
       if (values.length === 0) continue;
       const wanted = new URLSearchParams(values.map((value) => [parameter, value]));
       const page = await readJira(
-        api.asApp().requestJira(route`/rest/api/3/group/bulk?maxResults=${MOST_AT_ONCE}&${wanted}`, {
-          method: 'GET',
-        }),
+        api.asApp().requestJira(route`/rest/api/3/group/bulk?maxResults=${MOST_AT_ONCE}&${wanted}`),
         groupsSchema,
       );
       for (const { groupId, name } of page.values) found.add(groupId).add(name);

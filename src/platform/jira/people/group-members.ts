@@ -9,9 +9,7 @@ export const membersOfGroup = (groupId: string): Promise<readonly string[]> =>
 
 async function findMembers(groupId: string): Promise<readonly string[]> {
   const page = await findJira(
-    api
-      .asApp()
-      .requestJira(route`/rest/api/3/group/member?groupId=${groupId}&maxResults=50`, { method: 'GET' }),
+    api.asApp().requestJira(route`/rest/api/3/group/member?groupId=${groupId}&maxResults=50`),
     v.object({ values: v.array(v.object({ accountId: v.string(), active: v.optional(v.boolean(), true) })) }),
   );
   return (page?.values ?? []).filter(({ active }) => active).map(({ accountId }) => accountId);

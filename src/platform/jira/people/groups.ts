@@ -16,7 +16,7 @@ const namesAndIds = (groups: readonly Group[]): readonly string[] =>
  */
 export async function groupsOf(accountId: string): Promise<readonly string[]> {
   const groups = await findJira(
-    api.asApp().requestJira(route`/rest/api/3/user/groups?accountId=${accountId}`, { method: 'GET' }),
+    api.asApp().requestJira(route`/rest/api/3/user/groups?accountId=${accountId}`),
     groupsSchema,
   );
   return namesAndIds(groups ?? []);
@@ -29,7 +29,7 @@ export async function groupsOf(accountId: string): Promise<readonly string[]> {
 export async function ownGroups(accountId: string): Promise<readonly string[] | null> {
   try {
     const { groups } = await readJira(
-      api.asUser().requestJira(route`/rest/api/3/myself?expand=groups`, { method: 'GET' }),
+      api.asUser().requestJira(route`/rest/api/3/myself?expand=groups`),
       selfSchema,
     );
     return namesAndIds(groups.items);
@@ -65,7 +65,7 @@ const permissionSchema = v.object({
 /** Whether the app may browse people and groups: without it, groups of others are unknown to it. */
 export async function mayBrowsePeople(): Promise<boolean> {
   const { permissions } = await readJira(
-    api.asApp().requestJira(route`/rest/api/3/mypermissions?permissions=USER_PICKER`, { method: 'GET' }),
+    api.asApp().requestJira(route`/rest/api/3/mypermissions?permissions=USER_PICKER`),
     permissionSchema,
   );
   return permissions.USER_PICKER.havePermission;

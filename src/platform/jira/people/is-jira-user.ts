@@ -8,7 +8,7 @@ const selfSchema = v.object({ accountId: v.string() });
 /** Whether the calling user has access to Jira at all: readers of Confluence may have none. */
 export async function isJiraUser(): Promise<boolean> {
   try {
-    await readJira(api.asUser().requestJira(route`/rest/api/3/myself`, { method: 'GET' }), selfSchema);
+    await readJira(api.asUser().requestJira(route`/rest/api/3/myself`), selfSchema);
     return true;
   } catch (error) {
     if (

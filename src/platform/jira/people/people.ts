@@ -91,12 +91,7 @@ async function orNoneIfRefused<T>(asked: Promise<T>): Promise<T | null> {
 
 const oneByOne = async (ids: readonly string[]): Promise<readonly JiraPerson[]> => {
   const found = await Promise.all(
-    ids.map((id) =>
-      findJira(
-        api.asApp().requestJira(route`/rest/api/3/user?accountId=${id}`, { method: 'GET' }),
-        personSchema,
-      ),
-    ),
+    ids.map((id) => findJira(api.asApp().requestJira(route`/rest/api/3/user?accountId=${id}`), personSchema)),
   );
   return found.filter((person) => person !== null);
 };
@@ -105,7 +100,7 @@ async function inBulk(ids: readonly string[]): Promise<readonly JiraPerson[]> {
   const query = new URLSearchParams(ids.map((id) => ['accountId', id]));
   query.set('maxResults', String(MOST_ASKED_AT_ONCE));
   const { values } = await readJira(
-    api.asApp().requestJira(route`/rest/api/3/user/bulk?${query}`, { method: 'GET' }),
+    api.asApp().requestJira(route`/rest/api/3/user/bulk?${query}`),
     v.object({ values: v.array(personSchema) }),
   );
   return values;
@@ -137,7 +132,6 @@ async function maySee(issueKey: string, accountId: string): Promise<boolean> {
       .asApp()
       .requestJira(
         route`/rest/api/3/user/viewissue/search?accountId=${accountId}&issueKey=${issueKey}&maxResults=1`,
-        { method: 'GET' },
       ),
     v.array(v.object({ accountId: v.string() })),
   );
@@ -147,7 +141,7 @@ async function maySee(issueKey: string, accountId: string): Promise<boolean> {
 /** The address of the Jira site, for links in messages. */
 export async function siteAddress(): Promise<string> {
   const { baseUrl } = await readJira(
-    api.asApp().requestJira(route`/rest/api/3/serverInfo`, { method: 'GET' }),
+    api.asApp().requestJira(route`/rest/api/3/serverInfo`),
     v.object({ baseUrl: v.string() }),
   );
   return baseUrl;

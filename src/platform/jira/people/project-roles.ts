@@ -16,7 +16,7 @@ const actorSchema = v.object({
 /** The users and groups that hold a role in a project. */
 export async function actorsOfRole(projectId: string, roleId: string) {
   const role = await findJira(
-    api.asApp().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`, { method: 'GET' }),
+    api.asApp().requestJira(route`/rest/api/3/project/${projectId}/role/${roleId}`),
     v.object({ actors: v.optional(v.array(actorSchema), []) }),
   );
   const actors = role?.actors ?? [];

@@ -14,9 +14,7 @@ export async function existingProjects(ids: readonly string[]): Promise<Readonly
   for (let start = 0; start < ids.length; start += MOST_AT_ONCE) {
     const wanted = new URLSearchParams(ids.slice(start, start + MOST_AT_ONCE).map((id) => ['id', id]));
     const { values } = await readJira(
-      api.asApp().requestJira(route`/rest/api/3/project/search?maxResults=${MOST_AT_ONCE}&${wanted}`, {
-        method: 'GET',
-      }),
+      api.asApp().requestJira(route`/rest/api/3/project/search?maxResults=${MOST_AT_ONCE}&${wanted}`),
       projectsSchema,
     );
     for (const { id } of values) found.add(id);
@@ -33,9 +31,7 @@ export async function allProjects(): Promise<readonly string[]> {
     const { values, isLast } = await readJira(
       api
         .asApp()
-        .requestJira(route`/rest/api/3/project/search?maxResults=${MOST_AT_ONCE}&startAt=${found.length}`, {
-          method: 'GET',
-        }),
+        .requestJira(route`/rest/api/3/project/search?maxResults=${MOST_AT_ONCE}&startAt=${found.length}`),
       projectPageSchema,
     );
     found.push(...values.map(({ id }) => id));
@@ -46,7 +42,7 @@ export async function allProjects(): Promise<readonly string[]> {
 /** The account that leads a project. */
 export async function leadOfProject(projectId: string): Promise<string | null> {
   const project = await findJira(
-    api.asApp().requestJira(route`/rest/api/3/project/${projectId}?expand=lead`, { method: 'GET' }),
+    api.asApp().requestJira(route`/rest/api/3/project/${projectId}?expand=lead`),
     v.object({ lead: v.nullish(v.object({ accountId: v.string() })) }),
   );
   return project?.lead?.accountId ?? null;

@@ -11,7 +11,7 @@ export async function statusesByType(
 ): Promise<ReadonlyMap<string, ReadonlySet<string>> | null> {
   try {
     const types = await readJira(
-      api.asApp().requestJira(route`/rest/api/3/project/${projectId}/statuses`, { method: 'GET' }),
+      api.asApp().requestJira(route`/rest/api/3/project/${projectId}/statuses`),
       schema,
     );
     return new Map(types.map(({ id, statuses }) => [id, new Set(statuses.map((status) => status.id))]));
