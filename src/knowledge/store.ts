@@ -1,11 +1,10 @@
-import type * as v from 'valibot';
 import { entityStore } from '../platform/storage/entities';
 import { transact, type Write } from '../platform/storage/transact';
 import { linkKey, solvedTarget, voteKey } from './domain/link-key';
-import type { ArticleLink } from './domain/model';
+import type { ArticleLink, LinkRow, Vote } from './domain/model';
 import type { PageRecord } from './domain/page-record';
-import type { KnowledgeStore, PageChange } from './ports';
-import { linkRowSchema, pageSchema, type LinkRow, voteSchema } from './schemas';
+import type { PageChange } from './ports';
+import { linkRowSchema, pageSchema, voteSchema } from './domain/schemas';
 
 const MOST = 1000;
 
@@ -19,7 +18,7 @@ const links = entityStore<LinkRow>({
   anchor: 'pageId',
 });
 
-const votes = entityStore<v.InferOutput<typeof voteSchema>>({
+const votes = entityStore<Vote>({
   name: 'vote',
   schema: voteSchema,
   attributes: (vote) => ({ pageId: vote.pageId, by: vote.by, at: vote.at }),
@@ -48,38 +47,43 @@ const putOf = (value: NonNullable<PageChange['put']>): Write => {
   return links.write(linkKey(value.pageId, targetOf(value)), value, 'any');
 };
 
-/** The knowledge store in Forge's Custom Entity Store; `now` stamps what was counted when. */
-export const knowledgeStore = (now: () => Date): KnowledgeStore => {
+/**
+ * The knowledge store in Forge's Custom Entity Store; `now` stamps what was counted when. Lists come newest first, and may lag
+ * behind a write by moments.
+ */
+export const knowledgeStore = (now: () => Date) => {
   const records = pages(now);
   const row = (pageId: string, target: string) => links.get(linkKey(pageId, target));
   const rowsOfPage = (pageId: string) =>
     links.queryAll({ index: 'by-page', partition: [pageId], newestFirst: true }, MOST);
   return {
-    page: (pageId) => records.get(pageId),
-    link: async (pageId, target) => {
+    page: (pageId: string) => records.get(pageId),
+    link: async (pageId: string, target: string) => {
       const found = await row(pageId, target);
       return found !== null && isLink(found) ? found : null;
     },
-    mark: async (pageId, target) => {
+    mark: async (pageId: string, target: string) => {
       const found = await row(pageId, target);
       return found !== null && !isLink(found) ? found : null;
     },
-    vote: (pageId, version, by) => votes.get(voteKey(pageId, version, by)),
-    linksOfPage: async (pageId) => (await rowsOfPage(pageId)).filter(isLink),
-    marksOfPage: async (pageId) =>
+    vote: (pageId: string, version: number, by: string) => votes.get(voteKey(pageId, version, by)),
+    linksOfPage: async (pageId: string) => (await rowsOfPage(pageId)).filter(isLink),
+    marksOfPage: async (pageId: string) =>
       (await rowsOfPage(pageId)).flatMap((found) => (isLink(found) ? [] : [found])),
-    votesOfPage: (pageId) => votes.queryAll({ index: 'by-page', partition: [pageId] }, MOST),
-    linksOfTarget: async (target) =>
+    votesOfPage: (pageId: string) => votes.queryAll({ index: 'by-page', partition: [pageId] }, MOST),
+    linksOfTarget: async (target: string) =>
       (await links.queryAll({ index: 'by-target', partition: [target], newestFirst: true }, MOST)).filter(
         isLink,
       ),
-    commit: (change) =>
+    /** Writes only if the page's record still has the revision before `change.page.rev`. */
+    commit: (change: PageChange) =>
       transact([
         records.write(change.page.pageId, change.page, { rev: change.page.rev - 1 }),
         ...(change.put ? [putOf(change.put)] : []),
         ...(change.remove ? [links.erase(linkKey(change.page.pageId, change.remove.target), 'any')] : []),
       ]),
-    pagesToMend: async (limit) => {
+    /** Pages whose byline is not yet written, then those longest not recounted. */
+    pagesToMend: async (limit: number) => {
       const late = await records.queryAll({ index: 'by-mend', partition: ['y'] }, limit);
       const rest = limit - late.length;
       const old = rest > 0 ? await records.queryAll({ index: 'by-mend', partition: ['n'] }, rest) : [];

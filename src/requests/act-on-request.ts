@@ -5,13 +5,11 @@ import type { StepRow } from '../work/step';
 import { stepRows } from '../work/steps';
 import { type Action, afterAction } from './following';
 import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './get-request';
-import type { CarryOut, Person } from './ports';
+import type { Person, RequestPorts } from './ports';
 import { stepRefusal } from './refusal';
 import { doneLater } from './steps';
 
-export interface ActionPorts extends ViewPorts {
-  readonly carryOut: CarryOut;
-}
+export type ActionPorts = ViewPorts & Pick<RequestPorts, 'carryOut'>;
 
 /** Says something on the request; when it waits for the requester, it goes on. */
 export async function commentOnRequest(

@@ -11,19 +11,16 @@ import { approversOf, ruleOf } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { withStatus } from './domain/stages';
-import type { MaySee, PeopleGone } from './ports';
+import type { RequestPorts } from './ports';
 import { issueRowOf } from './request-of-issue';
 import { dropCounts } from './popularity';
 import { requestWrites } from './store';
 
-export interface AdoptPorts {
+export interface AdoptPorts extends Pick<RequestPorts, 'groupsOf' | 'peopleGone' | 'maySee'> {
   readonly now: number;
   /** The item in this version, or as it is published now; `null` when there is none at all. */
   readonly itemFor: (itemId: string, version: number) => Promise<PublishedItem | null>;
-  readonly maySee: MaySee;
   readonly appAccountId: () => Promise<string>;
-  readonly groupsOf: (accountId: string) => Promise<readonly string[]>;
-  readonly peopleGone: PeopleGone;
 }
 
 /**

@@ -2,16 +2,12 @@
 import type { ApprovalStep, PublishedItem } from '../catalog/domain/model';
 import { auditRequest } from './audit-request';
 import type { RequestDocument } from './domain/model';
-import type { IssuesNow, ItemInVersion, PeopleGone } from './ports';
+import type { RequestPorts } from './ports';
 import { startStep } from './start-approvals';
 import { readRequest } from './store';
 import { updateRequest } from './update-request';
 
-export interface AskPorts {
-  readonly itemInVersion: ItemInVersion;
-  readonly issuesNow: IssuesNow;
-  readonly peopleGone: PeopleGone;
-}
+type AskPorts = Pick<RequestPorts, 'itemInVersion' | 'issuesNow' | 'peopleGone'>;
 
 interface Waiting {
   readonly request: RequestDocument;

@@ -9,14 +9,14 @@ import { checkApprovers as check } from './check-approvers';
 import { requestTimersWith } from './due-requests';
 import { requestPorts, runnerWith } from './forge-ports';
 import { peopleGone } from './people-gone';
-import type { CarryOut } from './ports';
+import type { RequestPorts } from './ports';
 import { countOrders } from './popularity';
 import { withoutPerson } from './steps';
 
 export { reconcileRequests } from './reconcile';
 
 const asTheApp = withoutPerson(requestPorts);
-const carryOutAsTheApp: CarryOut = (row) => carryOut(row, runnerWith(asTheApp));
+const carryOutAsTheApp: RequestPorts['carryOut'] = (row) => carryOut(row, runnerWith(asTheApp));
 
 export const requestTimers = requestTimersWith({ ...asTheApp, carryOut: carryOutAsTheApp });
 

@@ -10,20 +10,18 @@ import { mayRemind } from './domain/reminder';
 import { isPartyOf } from './domain/parties';
 import { afterPassingOn } from './following';
 import { type LeftApproval, noteLeftApprovals } from './left-approvals';
-import type { CarryOut, PeopleGone } from './ports';
+import type { RequestPorts } from './ports';
 import { planReminder, type PlanPorts } from './remind-approvers';
 import { heads } from './store';
 import { updateRequest } from './update-request';
 
 /** Rows looked through a day; a few people approve most of them. */
 const AT_MOST = 2_000;
-interface CheckPorts extends PlanPorts {
+interface CheckPorts extends PlanPorts, Pick<RequestPorts, 'peopleGone' | 'carryOut'> {
   /** Whether anybody is reminded, as the policy is now. */
   readonly reminds: () => Promise<boolean>;
   readonly now: number;
-  readonly peopleGone: PeopleGone;
   readonly appAccountId: () => Promise<string>;
-  readonly carryOut: CarryOut;
 }
 
 /**

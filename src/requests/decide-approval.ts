@@ -9,16 +9,13 @@ import { decided } from './domain/decided';
 import type { RequestApproval, RequestDocument, Voided } from './domain/model';
 import { isPartyOf } from './domain/parties';
 import { afterDecision } from './following';
-import type { CarryOut, HasMoved, IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
+import type { Person, RequestPorts } from './ports';
 import { updateRequest } from './update-request';
 
-export interface DecidePorts {
-  readonly itemInVersion: ItemInVersion;
-  readonly issuesNow: IssuesNow;
-  readonly hasMoved: HasMoved;
-  readonly namesOf: NamesOf;
-  readonly carryOut: CarryOut;
-}
+export type DecidePorts = Pick<
+  RequestPorts,
+  'itemInVersion' | 'issuesNow' | 'hasMoved' | 'namesOf' | 'carryOut'
+>;
 
 export interface Decision {
   readonly requestId: string;

@@ -2,16 +2,13 @@ import { draftAnswers } from '../catalog/domain/draft-answers';
 import type { Draft, PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
 import type { RequestHead } from './domain/model';
-import type { FindItem, ItemInVersion, Person } from './ports';
+import type { Person, RequestPorts } from './ports';
 import { readDraft, removeDraft, removeDraftOf, writeDraft } from './draft-store';
 import { heads } from './store';
 
 type Form = Pick<Draft, 'clientToken' | 'itemId' | 'itemVersion' | 'answers'>;
 
-interface DraftPorts {
-  readonly findItem: FindItem;
-  readonly itemInVersion: ItemInVersion;
-}
+type DraftPorts = Pick<RequestPorts, 'findItem' | 'itemInVersion'>;
 
 /**
  * Keeps what somebody has filled in so far, one draft per item: answers to the form's own questions, as far as they

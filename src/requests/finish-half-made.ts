@@ -3,15 +3,13 @@ import type { RequestDocument } from './domain/model';
 import { itemOf } from './item-of';
 import { issueOfAttempt } from './make-issue-once';
 import { openRequest } from './open-request';
-import type { CreatePorts, ItemInVersion } from './ports';
+import type { CreatePorts, RequestPorts } from './ports';
 import { writeRequest } from './update-request';
 
 /** Jira's index has shown every issue by then. */
 const SURELY_MS = 600_000;
 
-interface FinishPorts extends CreatePorts {
-  readonly itemInVersion: ItemInVersion;
-}
+type FinishPorts = CreatePorts & Pick<RequestPorts, 'itemInVersion'>;
 
 /**
  * Opens a request whose issue was made while the answer was lost, with the answers that issue holds. Where none was made, there

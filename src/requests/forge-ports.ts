@@ -1,5 +1,6 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
 import { findItem, maySee, readVersion } from '../catalog';
+import type { PublishedItem } from '../catalog/domain/model';
 import { groupsOf } from '../platform/jira/people/groups';
 import {
   commentAsUser,
@@ -15,17 +16,16 @@ import { namesOf } from '../platform/jira/people/people';
 import { hasMoved, issuesNow } from '../platform/jira/issues/issues-now';
 import { moveAsUser, moveTo } from '../platform/jira/issues/transitions';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
-import { carryOut, type RunnerPorts } from '../work/carry-out';
+import { type CarriedOut, carryOut, type RunnerPorts } from '../work/carry-out';
 import { jiraDirectory } from '../work/notify/jira-directory';
 import { scheduleStep } from '../work/schedule-step';
-import type { ActionPorts } from './act-on-request';
-import type { DecidePorts } from './decide-approval';
+import type { StepRow } from '../work/step';
 import { reminderAt } from './domain/reminder';
 import { earliestDateFor } from './earliest-date';
 import { calendarsOf } from './item-calendars';
 import { peopleGone } from './people-gone';
+import type { Person } from './ports';
 import { requestSteps, type StepPorts } from './steps';
-import type { SubmitPorts } from './submission';
 import { promiseDefinitions, promisesOf, readPolicy, recordApproval } from '../sla';
 
 /** Nothing where Jira does not let the caller in, or can't say: what is withheld for a moment can be read a moment later. */
@@ -40,10 +40,13 @@ async function mayBrowse(issueIds: readonly string[]): Promise<ReadonlySet<strin
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const requestPorts: SubmitPorts & ActionPorts & DecidePorts & StepPorts = {
+export const requestPorts = {
   now: Date.now,
-  carryOut: (row) => carryOut(row, runnerWith(requestPorts)),
-  findItem,
+  /** Carries out what follows a decision, as far as it goes now; the rest is done later. */
+  carryOut: (row: StepRow): Promise<CarriedOut> => carryOut(row, runnerWith(requestPorts)),
+  /** A published item this person may order; throws NOT_FOUND or ITEM_RETIRED. */
+  findItem: (id: string, person: Person): Promise<PublishedItem> => findItem(id, person),
+  /** Whether somebody may order an item, by its criteria and those of its categories; asks for their groups only where these decide. */
   maySee,
   itemInVersion: readVersion,
   groupsOf,
@@ -54,24 +57,38 @@ export const requestPorts: SubmitPorts & ActionPorts & DecidePorts & StepPorts =
   createFields,
   issuesNow,
   hasMoved,
+  /** Which of these issues the calling person may browse in Jira. */
   mayBrowse,
+  /** Those of the accounts that Jira says are switched off or not there, with who stands in for each; nobody while it can't say. */
   peopleGone,
   moveTo,
+  /** As the person whose request it is; refused where nobody calls. */
   moveAsUser,
   publicComments,
+  /** `false` when Jira does not let this person comment, or nobody calls. */
   commentAsUser,
   commentFor,
+  /** Whether it was said already, by the app or this person, since an instant (ms). */
   isCommented,
+  /** A comment for those it mentions; `mark` is what the step it was written for is known by. */
   notice: noticeComment,
+  /** The promises of requests as their requesters may see them, by issue id. */
   promisesOf,
+  /** Tells the SLA of an approval: asked for, given, refused. `at` in milliseconds. */
   recordApproval,
+  /** Waits so many milliseconds. */
   pause,
-  remindAt: async (item) => {
+  /**
+   * When approvers of an item who are waited for since an instant (ms) are reminded, as the policy is now; `null` for never.
+   * Policy and calendars are read once for however many instants.
+   */
+  remindAt: async (item: PublishedItem): Promise<(since: number) => number | null> => {
     const { remindApprovers } = await readPolicy();
     const calendars = remindApprovers === 'never' ? [] : await calendarsOf(item, promiseDefinitions);
     return (since) => reminderAt(remindApprovers, since, calendars);
   },
-  earliestDate: (item, now) => earliestDateFor(item, now, promiseDefinitions),
+  /** Today plus so many working days on the item's calendar, as a date there. */
+  earliestDate: (item: PublishedItem, now: number) => earliestDateFor(item, now, promiseDefinitions),
 };
 
 /** Carries out the steps of requests through these ports: as the person who calls, or as the app alone. */

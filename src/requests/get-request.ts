@@ -10,14 +10,12 @@ import { isForOther, isPartyOf } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
 import { endedUnapproved, mayReopen } from './domain/stages';
 import type { ListPorts } from './list-requests';
-import type { Person } from './ports';
+import type { Person, RequestPorts } from './ports';
 import { readRequest } from './store';
 import { rowOf, stageNow, toldPromises } from './view';
 import { withheldIssues } from './withheld';
 
-export interface ViewPorts extends ListPorts {
-  readonly publicComments: (issueId: string) => Promise<readonly PublicComment[]>;
-}
+export type ViewPorts = ListPorts & Pick<RequestPorts, 'publicComments'>;
 
 export interface OwnRequest {
   readonly request: RequestDocument;

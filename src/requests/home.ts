@@ -8,7 +8,7 @@ import { readDrafts } from './draft-store';
 import { EVERYBODY, markKey } from './home-marks';
 import { waitingRequests } from './list-approvals';
 import { ownSummary } from './own-recent';
-import type { IssuesNow, Person } from './ports';
+import type { Person, RequestPorts } from './ports';
 
 const ownSchema = v.object({
   open: v.number(),
@@ -40,7 +40,7 @@ const MOST_MS = 86_400_000;
 /** Somebody's own part of the home: one read unit, and about six more after something of theirs has changed. */
 export async function homeOf(
   person: Pick<Person, 'accountId' | 'now'>,
-  ports: { readonly issuesNow: IssuesNow },
+  ports: Pick<RequestPorts, 'issuesNow'>,
 ): Promise<OwnHome> {
   const { accountId, now } = person;
   const key = `home:${accountId}`;
@@ -72,7 +72,7 @@ async function readKept(key: string, accountId: string) {
 
 async function putTogether(
   person: Pick<Person, 'accountId'>,
-  ports: { readonly issuesNow: IssuesNow },
+  ports: Pick<RequestPorts, 'issuesNow'>,
 ): Promise<OwnHome> {
   const [summary, waiting, drafts] = await Promise.all([
     ownSummary(person),

@@ -5,7 +5,7 @@ import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
 import { JiraUnavailable } from '../kernel/errors';
-import type { IssuesNow, ItemInVersion, NamesOf, Person } from './ports';
+import type { Person, RequestPorts } from './ports';
 import { approvalRows } from './approval-rows';
 import { readRequests } from './read-requests';
 
@@ -13,9 +13,7 @@ const MAX_ROWS = 50;
 /** Pages looked through for them: what has gone on without a decision keeps its place in the index. */
 const MAX_PAGES = 10;
 
-interface WaitingPorts {
-  readonly issuesNow: IssuesNow;
-}
+type WaitingPorts = Pick<RequestPorts, 'issuesNow'>;
 
 /**
  * Requests that wait for this person's decision, oldest first, at most fifty. The index may lag: each is looked at again;
@@ -56,8 +54,8 @@ async function stillWaiting(
 
 async function issuesIfKnown(
   open: readonly RequestDocument[],
-  issuesNow: IssuesNow,
-): Promise<Awaited<ReturnType<IssuesNow>> | null> {
+  issuesNow: RequestPorts['issuesNow'],
+): Promise<Awaited<ReturnType<RequestPorts['issuesNow']>> | null> {
   try {
     return await issuesNow(open.flatMap(({ issueId }) => issueId ?? []));
   } catch (error) {
@@ -68,7 +66,7 @@ async function issuesIfKnown(
 
 export async function listApprovals(
   person: Person,
-  ports: { readonly itemInVersion: ItemInVersion; readonly issuesNow: IssuesNow; readonly namesOf: NamesOf },
+  ports: Pick<RequestPorts, 'itemInVersion' | 'issuesNow' | 'namesOf'>,
 ): Promise<readonly AskedRow[]> {
   const waiting = await waitingRequests(person, ports);
   const items = await Promise.all(

@@ -3,20 +3,17 @@ import type { RequestRow } from './domain/answers';
 import { badRequest } from '../kernel/errors';
 import type { RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
-import type { IssuesNow, ItemInVersion, MayBrowse, NamesOf, Person, PromisesOf } from './ports';
+import type { Person, RequestPorts } from './ports';
 import { heads } from './store';
 import { rowOf, toldPromises } from './view';
 import { withheldIssues } from './withheld';
 
 const PAGE = 25;
 
-export interface ListPorts {
-  readonly itemInVersion: ItemInVersion;
-  readonly issuesNow: IssuesNow;
-  readonly promisesOf: PromisesOf;
-  readonly mayBrowse: MayBrowse;
-  readonly namesOf: NamesOf;
-}
+export type ListPorts = Pick<
+  RequestPorts,
+  'itemInVersion' | 'issuesNow' | 'promisesOf' | 'mayBrowse' | 'namesOf'
+>;
 
 /**
  * Somebody's own requests, asked by them or for them, newest first, a page at a time: two storage queries, one call to
@@ -90,7 +87,7 @@ const versionOf = (request: RequestHead): string => `${request.itemId}:${request
 
 async function itemsOf(
   docs: readonly RequestHead[],
-  itemInVersion: ItemInVersion,
+  itemInVersion: RequestPorts['itemInVersion'],
 ): Promise<ReadonlyMap<string, PublishedItem>> {
   const wanted = new Map(docs.map((request) => [versionOf(request), request]));
   const found = await Promise.all(

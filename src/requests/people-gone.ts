@@ -1,9 +1,9 @@
 import { recordsOf, standInOf } from '../people';
 import { peopleGone as goneFromJira } from '../platform/jira/people/people';
-import type { PeopleGone } from './ports';
+import type { Gone } from './domain/approval';
 
 /** Who of some people is gone, each with who stands in for them, unless that one is gone too. */
-export const peopleGone: PeopleGone = async (accountIds) => {
+export const peopleGone = async (accountIds: readonly string[]): Promise<Gone> => {
   const gone = [...(await goneFromJira(accountIds))];
   if (gone.length === 0) return new Map();
   const records = await recordsOf(gone);

@@ -9,12 +9,10 @@ import type { IssueEvent } from '../work/issue-event';
 import { follow } from './domain/follow';
 import type { RequestHead } from './domain/model';
 import { factsOfEvent } from './facts-of-event';
-import type { IssuesNow } from './ports';
+import type { RequestPorts } from './ports';
 import { heads } from './store';
 
-export interface ReconcilePorts {
-  readonly now: () => number;
-  readonly issuesNow: IssuesNow;
+export interface ReconcilePorts extends Pick<RequestPorts, 'now' | 'issuesNow'> {
   /** When an issue reached its status; `null` when it never had another. */
   readonly statusReachedAt: (issueId: string) => Promise<number | null>;
   readonly appAccountId: () => Promise<string>;

@@ -6,20 +6,13 @@ import type { RequestApproval, RequestDocument } from './domain/model';
 import { mayRemind, waitsSince } from './domain/reminder';
 import { afterReminding } from './following';
 import { itemOf } from './item-of';
-import type { CarryOut, IssuesNow, ItemInVersion, RemindAt } from './ports';
+import type { RequestPorts } from './ports';
 import { readRequest } from './store';
 import { updateRequest } from './update-request';
 
-export interface PlanPorts {
-  readonly itemInVersion: ItemInVersion;
-  readonly remindAt: RemindAt;
-}
+export type PlanPorts = Pick<RequestPorts, 'itemInVersion' | 'remindAt'>;
 
-export interface RemindPorts extends PlanPorts {
-  readonly now: () => number;
-  readonly issuesNow: IssuesNow;
-  readonly carryOut: CarryOut;
-}
+export type RemindPorts = PlanPorts & Pick<RequestPorts, 'now' | 'issuesNow' | 'carryOut'>;
 
 interface Waiting {
   readonly request: RequestDocument;

@@ -2,7 +2,7 @@ import type { Answers, ApprovalStep, PublishedItem } from '../catalog/domain/mod
 import { AppFailure } from '../kernel/errors';
 import { approversOf, ruleOf, needsApproval, wantedApprovers } from './domain/approval';
 import type { RequestApproval } from './domain/model';
-import type { PeopleGone } from './ports';
+import type { RequestPorts } from './ports';
 
 export interface Asked {
   readonly item: PublishedItem;
@@ -20,7 +20,7 @@ export interface Asked {
  */
 export async function startApprovals(
   { item, answers, requester, beneficiary, at }: Asked,
-  peopleGone: PeopleGone,
+  peopleGone: RequestPorts['peopleGone'],
 ): Promise<readonly RequestApproval[]> {
   const { approvals, owner } = item.content;
   const step = approvals.find((each) => needsApproval(each, answers));
@@ -42,7 +42,7 @@ interface Start extends Pick<Asked, 'answers' | 'requester' | 'beneficiary'> {
 export async function startStep(
   step: ApprovalStep,
   { answers, startedAt, ...parties }: Start,
-  peopleGone: PeopleGone,
+  peopleGone: RequestPorts['peopleGone'],
 ): Promise<RequestApproval> {
   const gone = await peopleGone([...wantedApprovers(step, answers), parties.owner]);
   const approvers = approversOf(step, answers, parties, gone);

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { textDocument } from '../kernel/adf';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
-import type { Directory } from '../work/notify/directory';
 import type { StepKind, StepKinds } from '../work/step-kinds';
 import { askingApprovers, tellingDecision } from './approval-notices';
 import { askAgain, waitsUnasked } from './ask-again';
@@ -13,39 +12,22 @@ import { removeDraftOf } from './draft-store';
 import { finishHalfMade } from './finish-half-made';
 import { itemOf } from './item-of';
 import { isUnsettled, settleChange } from './settle';
-import type {
-  CreatePorts,
-  IssuesNow,
-  ItemInVersion,
-  MoveTo,
-  NamesOf,
-  Notice,
-  PeopleGone,
-  RecordApproval,
-  RemindAt,
-} from './ports';
+import type { RequestPorts } from './ports';
 import { planReminder } from './remind-approvers';
 import { readRequest } from './store';
 
-export interface StepPorts extends CreatePorts {
-  readonly now: () => number;
-  readonly itemInVersion: ItemInVersion;
-  readonly issuesNow: IssuesNow;
-  readonly namesOf: NamesOf;
-  readonly directory: Directory;
-  readonly peopleGone: PeopleGone;
-  readonly remindAt: RemindAt;
-  readonly recordApproval: RecordApproval;
-  readonly moveTo: MoveTo;
-  /** As the person whose request it is; refused where nobody calls. */
-  readonly moveAsUser: MoveTo;
-  readonly notice: Notice;
-  /** `false` when Jira does not let this person comment, or nobody calls. */
-  readonly commentAsUser: (issueId: string, body: object, mark: string) => Promise<boolean>;
-  readonly commentFor: (issueId: string, body: object, by: string, mark: string) => Promise<void>;
-  /** Whether it was said already, by the app or this person, since an instant (ms). */
-  readonly isCommented: (issueId: string, mark: string, since: number, by?: string) => Promise<boolean>;
-}
+export type StepPorts = Omit<
+  RequestPorts,
+  | 'carryOut'
+  | 'earliestDate'
+  | 'findItem'
+  | 'groupsOf'
+  | 'hasMoved'
+  | 'mayBrowse'
+  | 'maySee'
+  | 'promisesOf'
+  | 'publicComments'
+>;
 
 const factData = v.object({
   decision: v.picklist(['requested', 'approved', 'declined']),

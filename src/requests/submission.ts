@@ -1,5 +1,5 @@
-import type { Answers, PublishedItem } from '../catalog/domain/model';
-import type { CarryOut, CreatePorts, FindItem, ItemInVersion, MaySee, PeopleGone } from './ports';
+import type { Answers } from '../catalog/domain/model';
+import type { CreatePorts, RequestPorts } from './ports';
 
 /** A filled form, as a screen sends it. */
 export interface Submission {
@@ -10,16 +10,6 @@ export interface Submission {
   readonly answers: Answers;
 }
 
-export interface SubmitPorts extends CreatePorts {
-  readonly carryOut: CarryOut;
-  readonly findItem: FindItem;
-  readonly itemInVersion: ItemInVersion;
-  readonly maySee: MaySee;
-  readonly groupsOf: (accountId: string) => Promise<readonly string[]>;
-  readonly peopleGone: PeopleGone;
-  /** Today plus so many working days on the item's calendar, as a date there. */
-  readonly earliestDate?: (
-    item: PublishedItem,
-    now: number,
-  ) => Promise<((workingDays: number) => string) | undefined>;
-}
+export type SubmitPorts = CreatePorts &
+  Pick<RequestPorts, 'carryOut' | 'findItem' | 'itemInVersion' | 'maySee' | 'groupsOf' | 'peopleGone'> &
+  Partial<Pick<RequestPorts, 'earliestDate'>>;

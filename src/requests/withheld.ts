@@ -1,6 +1,6 @@
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { RequestHead } from './domain/model';
-import type { MayBrowse } from './ports';
+import type { RequestPorts } from './ports';
 
 /**
  * The issues of these requests whose words are not for those who asked any more: Jira names somebody else as the reporter
@@ -10,7 +10,7 @@ import type { MayBrowse } from './ports';
 export async function withheldIssues(
   requests: readonly RequestHead[],
   issues: ReadonlyMap<string, IssueNow>,
-  mayBrowse: MayBrowse,
+  mayBrowse: RequestPorts['mayBrowse'],
 ): Promise<ReadonlySet<string>> {
   const taken = requests.flatMap(({ requester, beneficiary, issueId }) => {
     const issue = issues.get(issueId ?? '');

@@ -1,5 +1,5 @@
 /** What follows decisions, carried out through the ports a test gives, as the entry points do. */
-import type { CarryOut } from '../../src/requests/ports';
+import type { RequestPorts } from '../../src/requests/ports';
 import { requestSteps, type StepPorts } from '../../src/requests/steps';
 import type { Directory } from '../../src/work/notify/directory';
 import { carryOut, type RunnerPorts } from '../../src/work/carry-out';
@@ -12,7 +12,7 @@ export const runnerOver = (ports: StepPorts): RunnerPorts => ({
 });
 
 /** The ports, with what follows carried out through them. */
-export const carried = <P extends StepPorts>(ports: P): P & { readonly carryOut: CarryOut } => ({
+export const carried = <P extends StepPorts>(ports: P): P & Pick<RequestPorts, 'carryOut'> => ({
   ...ports,
   carryOut: (row) => carryOut(row, runnerOver(ports)),
 });

@@ -12,34 +12,43 @@ import { log } from '../../../platform/log';
 import { issueRowKey, issueRows } from '../../../platform/storage/issue-row';
 import { noteOnce, readNote } from '../../../platform/storage/once';
 import { jiraDirectory } from '../../../work/notify/jira-directory';
+import type { AdfDocument } from '../../../kernel/adf';
 import { complain } from '../notes/complaints';
+import type { Complaint } from '../notes/notes';
 import { readPolicy } from '../../definitions/stored/policy-store';
-import type { EscalatedIssue, EscalationPorts } from './ports';
+import type { EscalatedIssue } from './ports';
 
 /** Who answers for a catalog item; handed in, as the catalog stands on SLAs and not under them. */
 export type OwnersOfItem = (itemId: string) => Promise<readonly string[]>;
 
-export const escalationPorts = (ownersOfItem: OwnersOfItem): EscalationPorts => ({
+export const escalationPorts = (ownersOfItem: OwnersOfItem) => ({
   ...jiraDirectory,
   policy: readPolicy,
+  /** The address of the site, for links. */
   site: siteAddress,
-  async digest(id) {
+  /** The escalation keys a digest has told of, or is about to; `null` when there is no such digest. */
+  async digest(id: string): Promise<readonly string[] | null> {
     const noted = v.safeParse(keysSchema, await readNote(digestKey(id)));
     return noted.success ? noted.output : null;
   },
-  noteDigest: (id, keys) => noteOnce(digestKey(id), keys),
-  readIssue: (issueId) => readIssue(issueId, ownersOfItem),
-  comment: (issueId, body, key) => noticeComment(issueId, body, 'escalation', key),
+  /** Notes a digest before it is sent; `false` when it is noted already. */
+  noteDigest: (id: string, keys: readonly string[]) => noteOnce(digestKey(id), keys),
+  readIssue: (issueId: string) => readIssue(issueId, ownersOfItem),
+  comment: (issueId: string, body: AdfDocument, key: string) =>
+    noticeComment(issueId, body, 'escalation', key),
+  /** Whether a comment that carries this key stands on the issue, written at or after an instant. */
   hasComment: isCommented,
   notify: notifyPeople,
   assign: assignIssue,
   setPriority,
+  /** `false` when the workflow has no transition to that status from here. */
   moveTo: moveIfPossible,
   addLabel,
   setProperty: putIssueProperty,
   createLinked: createLinkedIssue,
   hasLinked: ensureLinkedIssue,
-  async complain(complaint) {
+  /** Tells administrators of something that could not be done. */
+  async complain(complaint: Complaint) {
     log.warn('escalation.incomplete', { ...complaint });
     await complain(complaint);
   },

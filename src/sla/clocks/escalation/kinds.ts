@@ -11,7 +11,8 @@ import { addresseesOf } from './addressees';
 import type { Escalation } from './carry-out';
 import { saidOf } from './message';
 import type { Complaint } from '../notes/notes';
-import type { EscalationPorts, LinkedIssueOrder } from './ports';
+import type { LinkedOrder } from '../../../platform/jira/issues/linked-issue';
+import type { EscalationPorts } from './ports';
 
 export type Complain = (code: Complaint['code']) => Promise<void>;
 
@@ -84,7 +85,7 @@ export function kindOf(
     case 'label':
       return repeatable(({ issue }) => ports.addLabel(issue.id, action.label));
     case 'createLinked': {
-      const order = (issueKey: string, key: string): LinkedIssueOrder => ({ ...action, key, issueKey });
+      const order = (issueKey: string, key: string): LinkedOrder => ({ ...action, key, issueKey });
       return {
         repeats: 'traced',
         isLeft: ({ issue }, { id, since }) => ports.hasLinked(order(issue.key, id), since),

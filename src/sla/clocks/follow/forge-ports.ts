@@ -6,7 +6,7 @@ import { orThrow } from '../../../platform/storage/entities';
 import type { DocumentHead } from '../../../platform/storage/documents';
 import { issueRowAt, type IssueRow } from '../../../platform/storage/issue-row';
 import { readTogether } from '../../../platform/storage/together';
-import { transact } from '../../../platform/storage/transact';
+import { type Expectation, transact, type Write } from '../../../platform/storage/transact';
 import { SLA_PROPERTY } from '../../../kernel/names';
 import { follow } from '../../../work/versioned';
 import { DEFINITIONS_HEAD, forEventsAt, replayedAt } from '../../definitions/stored/definitions-at';
@@ -23,7 +23,8 @@ import { recordWrites } from '../record/record-writes';
 import { commentPeopleOf, standingsOf } from './comment-people';
 import { fillFields, participantsFieldOfSite } from './jira-fields';
 import { categoriesOfSite } from './status-categories';
-import type { CommentPlace, DueEvent, FullHistory, Loaded, ReadComment, SlaPorts } from './ports';
+import type { SlaProperty } from '../domain/property';
+import type { CommentPlace, DueEvent, FullHistory, Loaded, ReadComment } from './ports';
 
 export const DUE_QUEUE = 'sla-due';
 
@@ -52,7 +53,7 @@ const dueQueueEvent = ({ issueId, at, gatherUntil }: DueEvent, now: number) => (
   serialise: `sla:${issueId}`,
 });
 
-/** As the app; `null` when the issue is gone or hidden from it. */
+/** As the app; `null` when the issue is gone or hidden from it. Of comments that are `kept` nobody is asked about again. */
 export async function readFullHistory(
   issueId: string,
   definitions: SlaDefinitions,
@@ -64,7 +65,10 @@ export async function readFullHistory(
   return { ...history, categories: known, ...(await commentPeopleOf(history, definitions, kept)) };
 }
 
-/** One call to Jira, and a few more about an author whom nobody asked about lately. */
+/**
+ * One comment, as the app, with what its author is; `null` when only the whole history can tell. One call to Jira, and a few
+ * more about an author whom nobody asked about lately.
+ */
 async function readOneComment(
   commentId: string,
   place: CommentPlace,
@@ -117,28 +121,34 @@ export async function loadedForEvent(
   return { record, issueRow, definitions, whole };
 }
 
-export const slaPorts: SlaPorts = {
-  now: () => Date.now(),
-  async load(issueId) {
+export const slaPorts = {
+  now: (): number => Date.now(),
+  /** Record, definitions and the issue's row, strongly consistent; one storage call where the process knows the version. */
+  async load(issueId: string): Promise<Loaded> {
     const [{ record, issueRow }, { definitions }] = await follow(
       () => rowsOf(issueId),
       ({ head }) => replayedAt(head),
     );
     return { record, issueRow, definitions };
   },
-  async loadForEvent(issueId) {
+  /** The same with the definitions as events need them: cheap for a process that does not know the version. */
+  async loadForEvent(issueId: string): Promise<Loaded> {
     const [, loaded] = await follow(
       () => rowsOf(issueId),
       (rows) => loadedForEvent(issueId, rows),
     );
     return loaded;
   },
-  save: (record, expect, also = []) => transact([...recordWrites(record, expect), ...also]),
+  /** `also` is written in the same transaction. */
+  save: (record: SlaRecord, expect: Expectation, also: readonly Write[] = []) =>
+    transact([...recordWrites(record, expect), ...also]),
   readHistory: readFullHistory,
   readComment: readOneComment,
-  publishCopy: (issueId, property) => putIssueProperty(issueId, SLA_PROPERTY, property),
+  /** Writes the display copy; nothing happens when the issue is gone. */
+  publishCopy: (issueId: string, property: SlaProperty) => putIssueProperty(issueId, SLA_PROPERTY, property),
   fill: fillFields,
-  async schedule(events) {
+  /** Wakes the due consumer at an instant up to 15 minutes away; later than that is the sweep's business. */
+  async schedule(events: readonly DueEvent[]): Promise<readonly DueEvent[]> {
     const now = Date.now();
     const taken = await pushEvents(
       DUE_QUEUE,

@@ -29,7 +29,7 @@ const PARTICIPANTS_TYPES = ['com.atlassian.servicedesk:sd-request-participants']
 export const participantsFieldOfSite = (): Promise<string | null> =>
   remembered('participants field', () => fieldOfType(PARTICIPANTS_TYPES));
 
-/** Fills the fields the site has, in one call. */
+/** Fills the read-only fields the site has, in one call; nothing happens where it has none or the issue is gone. */
 export async function fillFields(issueId: string, values: FieldValues): Promise<void> {
   const ids = await fieldIdsOfSite();
   if (ids.size === 0) return;

@@ -1,12 +1,10 @@
 /** What the SLA runtime needs of the outside. */
 import type { JiraHistory } from '../../../platform/jira/issues/history';
 import type { IssueRow } from '../../../platform/storage/issue-row';
-import type { Expectation, Outcome, Write } from '../../../platform/storage/transact';
-import type { SlaProperty } from '../domain/property';
-import type { JiraComment, KeptComments, Standings, StatusCategories } from '../../engine/history';
+import type { JiraComment, Standings, StatusCategories } from '../../engine/history';
 import type { Instant, SlaDefinitions } from '../../engine/model';
 import type { SlaRecord } from '../record/record';
-import type { FieldValues } from '../display-copy/fields';
+import type { slaPorts } from './forge-ports';
 
 export interface DueEvent {
   /** An issue, or `RELEASE_RUN`. */
@@ -52,30 +50,4 @@ export interface ReadComment {
   readonly standings: Standings;
 }
 
-export interface SlaPorts {
-  readonly now: () => Instant;
-  /** Record, definitions and the issue's row, strongly consistent; one storage call where the process knows the version. */
-  readonly load: (issueId: string) => Promise<Loaded>;
-  /** The same with the definitions as events need them: cheap for a process that does not know the version. */
-  readonly loadForEvent: (issueId: string) => Promise<Loaded>;
-  /** `also` is written in the same transaction. */
-  readonly save: (record: SlaRecord, expect: Expectation, also?: readonly Write[]) => Promise<Outcome>;
-  /** As the app; `null` when the issue is gone or hidden from it. Of comments that are `kept` nobody is asked about again. */
-  readonly readHistory: (
-    issueId: string,
-    definitions: SlaDefinitions,
-    kept?: KeptComments,
-  ) => Promise<FullHistory | null>;
-  /** One comment, as the app, with what its author is; `null` when only the whole history can tell. */
-  readonly readComment: (
-    commentId: string,
-    place: CommentPlace,
-    definitions: SlaDefinitions,
-  ) => Promise<ReadComment | null>;
-  /** Writes the display copy; nothing happens when the issue is gone. */
-  readonly publishCopy: (issueId: string, property: SlaProperty) => Promise<void>;
-  /** Writes the read-only fields in one call; nothing happens where the site has none or the issue is gone. */
-  readonly fill: (issueId: string, values: FieldValues) => Promise<void>;
-  /** Wakes the due consumer at an instant up to 15 minutes away; later than that is the sweep's business. */
-  readonly schedule: (events: readonly DueEvent[]) => Promise<readonly DueEvent[]>;
-}
+export type SlaPorts = typeof slaPorts;

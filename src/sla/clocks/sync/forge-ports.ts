@@ -1,9 +1,9 @@
-import { searchHistories } from '../../../platform/jira/issues/history-search';
+import { type HistoryPage, searchHistories } from '../../../platform/jira/issues/history-search';
 import { countIssues } from '../../../platform/jira/search/search';
 import { REQUEST_PROPERTY, SLA_PROPERTY } from '../../../kernel/names';
 import { cancelJob, resumeJob } from '../../../work/job';
 import { startJob } from '../../../work/jobs';
-import type { Instant } from '../../engine/model';
+import type { Instant, SlaDefinitions } from '../../engine/model';
 import { readDefinitionsVersion, readStoredDefinitions } from '../../definitions/stored/definitions-store';
 import { slaRecords } from '../record/record-store';
 import { fieldIdsOfSite } from '../follow/jira-fields';
@@ -12,15 +12,18 @@ import { historyFields, slaPorts } from '../follow/forge-ports';
 import { categoriesOfSite } from '../follow/status-categories';
 import { ORIGIN_FIELDS } from './adoptable';
 import { BACKFILL, lookingBack, newJob, readJob, type Job } from './backfill-job';
-import type { BulkPorts } from './ports';
+import type { PageRequest } from './ports';
 
-export const bulkPorts: BulkPorts = {
+/** The runtime of one issue, and what jobs over many need beyond it. */
+export const bulkPorts = {
   ...slaPorts,
-  definitions: async () => (await readStoredDefinitions()).definitions,
+  definitions: async (): Promise<SlaDefinitions> => (await readStoredDefinitions()).definitions,
+  /** A former version of them; `null` when it is not kept any more. */
   version: readDefinitionsVersion,
   records: slaRecords,
+  /** The app's own fields on this site; a search brings their values along. */
   fieldIds: fieldIdsOfSite,
-  search: async (page, definitions) =>
+  search: async (page: PageRequest, definitions: SlaDefinitions): Promise<HistoryPage> =>
     searchHistories({
       ...page,
       fields: [
@@ -32,8 +35,10 @@ export const bulkPorts: BulkPorts = {
       ],
       properties: [SLA_PROPERTY, REQUEST_PROPERTY],
     }),
+  /** About how many work items a query finds, as the app. @throws JiraRefused on a query that is none. */
   count: countIssues,
   categories: categoriesOfSite,
+  /** What those who commented are to a work item; nobody is asked about whose comments are `kept`. */
   people: commentPeopleOf,
 };
 
