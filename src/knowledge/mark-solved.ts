@@ -1,4 +1,5 @@
-import { afterSolved, type SolvedMark } from './domain/page-record';
+import type { SolvedMark } from './domain/model';
+import { afterSolved } from './domain/page-record';
 import { solvedTarget } from './domain/link-key';
 import { changePage } from './change-page';
 import type { KnowledgeStore, ReadablePage } from './ports';

@@ -1,33 +1,15 @@
 /** Links between articles (Confluence pages) and what they help with, and the readers' votes. */
-import type { AccountId } from '../../catalog/domain/model';
+import type * as v from 'valibot';
+import type { linkRowSchema, linkSchema, markSchema, voteSchema } from './schemas';
 
-export type LinkTarget = 'item' | 'issue' | 'service';
 /** `resolved`: the article solved it; `shared`: sent to the requester; `linked`: related; `pinned`: curated on an item. */
 export const LINK_KINDS = ['linked', 'shared', 'resolved', 'pinned'] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
-
-export interface ArticleLink {
-  readonly schema: 1;
-  readonly pageId: string;
-  readonly title: string;
-  readonly target: LinkTarget;
-  readonly targetId: string;
-  readonly targetLabel: string;
-  readonly kind: LinkKind;
-  readonly by: AccountId;
-  readonly at: string;
-}
-
 export const VOTE_REASONS = ['wrong', 'outdated', 'unclear', 'missing', 'notMyCase'] as const;
-export type VoteReason = (typeof VOTE_REASONS)[number];
 
-export interface Vote {
-  readonly schema: 1;
-  readonly pageId: string;
-  readonly pageVersion: number;
-  readonly by: AccountId;
-  readonly helpful: boolean;
-  readonly reason?: VoteReason;
-  readonly comment?: string;
-  readonly at: string;
-}
+export type ArticleLink = Readonly<v.InferOutput<typeof linkSchema>>;
+export type LinkTarget = ArticleLink['target'];
+export type LinkKind = ArticleLink['kind'];
+export type SolvedMark = Readonly<v.InferOutput<typeof markSchema>>;
+export type LinkRow = Readonly<v.InferOutput<typeof linkRowSchema>>;
+export type Vote = Readonly<v.InferOutput<typeof voteSchema>>;
+export type VoteReason = NonNullable<Vote['reason']>;

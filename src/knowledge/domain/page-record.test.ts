@@ -1,15 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ArticleLink, LinkKind, Vote } from './model';
-import {
-  afterLink,
-  afterSolved,
-  afterVote,
-  emptyPage,
-  recount,
-  sameCounts,
-  type SolvedMark,
-} from './page-record';
+import type { ArticleLink, LinkKind, SolvedMark, Vote } from './model';
+import { afterLink, afterSolved, afterVote, emptyPage, recount, sameCounts } from './page-record';
 
 const link = (issue: string, kind: LinkKind): ArticleLink => ({
   schema: 1,

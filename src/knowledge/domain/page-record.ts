@@ -1,38 +1,10 @@
-/** What one page has done for its readers, counted: the sum of its links, marks and votes. */
-import type { AccountId } from '../../catalog/domain/model';
-import type { ArticleLink, Vote } from './model';
+import type * as v from 'valibot';
+import type { ReadOnly } from '../../kernel/read-only';
+import type { ArticleLink, SolvedMark, Vote } from './model';
+import type { pageSchema } from './schemas';
 
-/** "This solved it", said by a reader who then needed no request. */
-export interface SolvedMark {
-  readonly schema: 1;
-  readonly kind: 'solved';
-  readonly pageId: string;
-  readonly itemId: string;
-  readonly by: AccountId;
-  readonly at: string;
-}
-
-export interface Byline {
-  readonly title: string;
-  readonly tooltip: string;
-}
-
-export interface PageRecord {
-  readonly schema: 1;
-  readonly pageId: string;
-  /** Grows with every write: every change of the page's links, marks and votes is serialised by it. */
-  readonly rev: number;
-  readonly title: string;
-  readonly linkedIssues: number;
-  /** Issues this page resolved. */
-  readonly resolved: number;
-  /** Readers it helped before they asked. */
-  readonly solved: number;
-  readonly helpful: number;
-  readonly notHelpful: number;
-  /** The byline as last written to Confluence. */
-  readonly byline: Byline | null;
-}
+export type PageRecord = ReadOnly<v.InferOutput<typeof pageSchema>>;
+export type Byline = NonNullable<PageRecord['byline']>;
 
 export const emptyPage = (pageId: string, title: string): PageRecord => ({
   schema: 1,

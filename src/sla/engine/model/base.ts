@@ -34,5 +34,13 @@ export const weekdaySchema = v.picklist(['mon', 'tue', 'wed', 'thu', 'fri', 'sat
 export type Weekday = v.InferOutput<typeof weekdaySchema>;
 
 /** Where a metric stands on a work item. */
-export type MetricState =
-  'NOT_APPLICABLE' | 'NOT_STARTED' | 'RUNNING' | 'PAUSED' | 'MET' | 'BREACHED_STOPPED' | 'CANCELLED';
+export const stateSchema = v.picklist([
+  'NOT_APPLICABLE',
+  'NOT_STARTED',
+  'RUNNING',
+  'PAUSED',
+  'MET',
+  'BREACHED_STOPPED',
+  'CANCELLED',
+]);
+export type MetricState = v.InferOutput<typeof stateSchema>;

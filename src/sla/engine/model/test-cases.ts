@@ -1,7 +1,7 @@
 /** Histories that administrators write down, with what a metric must make of them. */
 import * as v from 'valibot';
 import type { ReadOnly } from '../../../kernel/read-only';
-import { durationSchema, idSchema, nameSchema } from './base';
+import { durationSchema, idSchema, nameSchema, stateSchema } from './base';
 import { commentEntries } from './history';
 
 /**
@@ -50,17 +50,7 @@ export const MOST_TEST_EVENTS = 200;
 
 /** What must hold at the instant looked at; what is left out may be anything. */
 const expectSchema = v.object({
-  state: v.optional(
-    v.picklist([
-      'NOT_APPLICABLE',
-      'NOT_STARTED',
-      'RUNNING',
-      'PAUSED',
-      'MET',
-      'BREACHED_STOPPED',
-      'CANCELLED',
-    ]),
-  ),
+  state: v.optional(stateSchema),
   breached: v.optional(v.boolean()),
   /** Compared as finely as it is written; `none`: there must be no due instant. */
   due: v.optional(localTime),

@@ -5,6 +5,7 @@ import { differenceSchema } from '../../../../kernel/diff';
 import type { AnswerOf } from '../../../../kernel/call';
 import type { Problem } from '../rules/problem';
 import type { SlaDefinitions } from '../../../engine/model';
+import { stateSchema } from '../../../engine/model/base';
 import { MEMBER_KEYS } from '../sections/keys';
 
 const instant = v.pipe(v.number(), v.integer());
@@ -61,15 +62,7 @@ const FLIPS = [
 export type FlipKind = (typeof FLIPS)[number];
 
 const says = v.object({
-  state: v.picklist([
-    'NOT_APPLICABLE',
-    'NOT_STARTED',
-    'RUNNING',
-    'PAUSED',
-    'MET',
-    'BREACHED_STOPPED',
-    'CANCELLED',
-  ]),
+  state: stateSchema,
   breached: v.boolean(),
   due: v.optional(v.number()),
   /** While paused without a known resume: when it would be due if it went on now. */

@@ -1,22 +1,26 @@
 /** SLAs of another tool on their way into Pledge: what was read, what became of it, and what could not be taken over. */
 import type { CalendarDefinition, MetricDefinition } from '../../../engine/model';
 
-/** One goal of a metric as a file says it; a metric is all rows with its name. Texts are as they stand in the file. */
-export interface ForeignRow {
-  /** Where it stands in the file, from 1; the header of a CSV counts. */
-  readonly line: number;
-  readonly metric: string;
-  /** Keys or names of spaces, separated by `;`. */
-  readonly space: string;
-  readonly start: string;
-  readonly stop: string;
-  readonly pause: string;
-  readonly condition: string;
-  readonly target: string;
-  readonly calendar: string;
-  readonly zone: string;
-  readonly hours: string;
-}
+/** What a file says of a goal; `space`: keys or names of spaces, separated by `;`. */
+export const COLUMNS = [
+  'metric',
+  'space',
+  'start',
+  'stop',
+  'pause',
+  'condition',
+  'target',
+  'calendar',
+  'zone',
+  'hours',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/**
+ * One goal of a metric as a file says it; a metric is all rows with its name. Texts are as they stand in the file, at `line`
+ * from 1; the header of a CSV counts.
+ */
+export type ForeignRow = Readonly<Record<Column, string>> & { readonly line: number };
 
 /** What fields and values of Jira are called; undefined when the site has nothing of that name, or several. */
 export interface SiteNames {

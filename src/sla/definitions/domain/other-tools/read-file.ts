@@ -1,21 +1,7 @@
 /** A file of SLAs as rows: CSV, JSON with the same keys, or the settings of Jira Service Management as other tools export them. */
 import * as v from 'valibot';
 import { readCsv } from '../../../../kernel/csv';
-import type { ForeignRow } from './model';
-
-const COLUMNS = [
-  'metric',
-  'space',
-  'start',
-  'stop',
-  'pause',
-  'condition',
-  'target',
-  'calendar',
-  'zone',
-  'hours',
-] as const;
-type Column = (typeof COLUMNS)[number];
+import { type Column, COLUMNS, type ForeignRow } from './model';
 
 export const MOST_ROWS = 500;
 
@@ -29,16 +15,7 @@ export type ReadFile =
 
 const rowOf = (line: number, cells: Partial<Record<Column, string>>): ForeignRow => ({
   line,
-  metric: cells.metric ?? '',
-  space: cells.space ?? '',
-  start: cells.start ?? '',
-  stop: cells.stop ?? '',
-  pause: cells.pause ?? '',
-  condition: cells.condition ?? '',
-  target: cells.target ?? '',
-  calendar: cells.calendar ?? '',
-  zone: cells.zone ?? '',
-  hours: cells.hours ?? '',
+  ...(Object.fromEntries(COLUMNS.map((name) => [name, cells[name] ?? ''])) as Record<Column, string>),
 });
 
 /** Never throws: a file that is something else is a fault. Text that begins with `[` or `{` is JSON, all other CSV. */

@@ -1,35 +1,18 @@
 /** What the records together tell an administrator: goals nobody matches, dates in a year without holidays, long pauses. */
+import type * as v from 'valibot';
+import type { ReadOnly } from '../../../../kernel/read-only';
 import { goalsOf } from '../../../engine/model/goals-of';
 import { reportOf } from '../../../engine/replay/replay';
 import type { SlaState } from '../../../engine/machine/state';
 import type { Instant, SlaDefinitions } from '../../../engine/model';
 import { isCurrent } from '../../../engine/revisions/former';
+import type { usageSchema } from './usage-schema';
 
-export interface GoalCount {
-  readonly metricId: string;
-  readonly goalId: string;
-  /** Cycles begun in the last ninety days that are measured by this goal. */
-  readonly count: number;
-}
-
-export interface DueCount {
-  readonly calendarId: string;
-  /** Work items under way with a due time of next year. */
-  readonly count: number;
-}
-
-export interface LongPause {
-  readonly metricId: string;
-  readonly count: number;
-  /** The first few, by key. */
-  readonly keys: readonly string[];
-}
-
-export interface Findings {
-  readonly goals: readonly GoalCount[];
-  readonly dueNextYear: readonly DueCount[];
-  readonly longPaused: readonly LongPause[];
-}
+type Usage = ReadOnly<v.InferOutput<typeof usageSchema>>;
+export type GoalCount = Usage['goals'][number];
+export type DueCount = Usage['dueNextYear'][number];
+export type LongPause = Usage['longPaused'][number];
+export type Findings = Pick<Usage, 'goals' | 'dueNextYear' | 'longPaused'>;
 
 export const USAGE_DAYS = 90;
 export const LONG_PAUSE_DAYS = 10;

@@ -1,8 +1,9 @@
-/** What is stored about articles, as it is read back. */
+/** What is stored about articles. */
 import * as v from 'valibot';
-import { LINK_KINDS, VOTE_REASONS } from './domain/model';
+import { LINK_KINDS, VOTE_REASONS } from './model';
 
-const linkSchema = v.object({
+/** A link between an article (a Confluence page) and what it helps with. */
+export const linkSchema = v.object({
   schema: v.literal(1),
   pageId: v.string(),
   title: v.string(),
@@ -14,7 +15,8 @@ const linkSchema = v.object({
   at: v.string(),
 });
 
-const markSchema = v.object({
+/** "This solved it", said by a reader who then needed no request. */
+export const markSchema = v.object({
   schema: v.literal(1),
   kind: v.literal('solved'),
   pageId: v.string(),
@@ -24,7 +26,6 @@ const markSchema = v.object({
 });
 
 export const linkRowSchema = v.union([markSchema, linkSchema]);
-export type LinkRow = v.InferOutput<typeof linkRowSchema>;
 
 export const voteSchema = v.object({
   schema: v.literal(1),
@@ -37,17 +38,20 @@ export const voteSchema = v.object({
   at: v.string(),
 });
 
-const bylineSchema = v.object({ title: v.string(), tooltip: v.string() });
-
+/** What one page has done for its readers, counted: the sum of its links, marks and votes. */
 export const pageSchema = v.object({
   schema: v.literal(1),
   pageId: v.string(),
+  /** Grows with every write: every change of the page's links, marks and votes is serialised by it. */
   rev: v.number(),
   title: v.string(),
   linkedIssues: v.number(),
+  /** Issues this page resolved. */
   resolved: v.number(),
+  /** Readers it helped before they asked. */
   solved: v.number(),
   helpful: v.number(),
   notHelpful: v.number(),
-  byline: v.nullable(bylineSchema),
+  /** The byline as last written to Confluence. */
+  byline: v.nullable(v.object({ title: v.string(), tooltip: v.string() })),
 });
