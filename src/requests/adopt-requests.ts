@@ -111,7 +111,7 @@ async function mayOrder(item: PublishedItem, accountId: string, ports: AdoptPort
 
 /** The answers that the form asks for and takes; dates are not compared with today any more. */
 function fitting({ content }: PublishedItem, answers: Answers): Answers {
-  const checked = checkAnswers(content.form, answers, ANY_DATE);
+  const checked = checkAnswers(content.form, answers, { ...ANY_DATE, rules: content.rules });
   const bad = new Set(checked.problems.map(({ at }) => at));
   return Object.fromEntries(Object.entries(checked.answers).filter(([field]) => !bad.has(field)));
 }

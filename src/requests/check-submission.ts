@@ -18,8 +18,8 @@ export async function isFormOf(
 }
 
 /** What a form asks, and at what price: equal for versions that are the same to who fills it. */
-export const asks = ({ content: { form, price, onBehalf } }: PublishedItem): string =>
-  JSON.stringify([form, price ?? null, onBehalf ?? null]);
+export const asks = ({ content: { form, rules, price, onBehalf } }: PublishedItem): string =>
+  JSON.stringify([form, rules ?? null, price ?? null, onBehalf ?? null]);
 
 export const formChanged = (item: PublishedItem): AppFailure =>
   new AppFailure('FORM_CHANGED', `The form of ${item.content.name.en} was changed meanwhile.`);
@@ -49,6 +49,7 @@ export async function validAnswers(
 ): Promise<Answers> {
   const earliestDate = await ports.earliestDate?.(item, person.now);
   const checked = checkAnswers(item.content.form, answers, {
+    rules: item.content.rules,
     today: todayAnywhere(person.now),
     earliestDate,
   });

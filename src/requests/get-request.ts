@@ -70,7 +70,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
     ...rowOf(request, item, issue, told, names, withheld),
     issueId,
     stages: stagesOf(own),
-    answers: readableAnswers(item.content.form, request.answers, names),
+    answers: readableAnswers(item.content, request.answers, names),
     promises: told,
     messages: comments.map((comment) => messageOf(comment, person.accountId)),
     approval: approval

@@ -91,7 +91,7 @@ export async function listApprovals(
         requesterName: nameOf(request.requester),
         ...(isForOther(request) && { forName: nameOf(request.beneficiary) }),
         summary: item.content.summary,
-        answers: readableAnswers(item.content.form, request.answers, names),
+        answers: readableAnswers(item.content, request.answers, names),
         ...(price && { price }),
         startedAt: currentApproval(request)?.startedAt ?? request.receivedAt,
       },

@@ -25,7 +25,7 @@ export async function asRefusal(
     noteRefusal(item, error, now),
   ]);
   const names = new Map(fields.map((field) => [field.fieldId, field.name]));
-  const state = formState(item.content.form, answers);
+  const state = formState(item.content.form, answers, item.content.rules);
   const problems = problemsInForm(
     item,
     Object.keys(error.jiraFields),

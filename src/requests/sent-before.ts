@@ -48,7 +48,9 @@ export async function isSameForm(
   }
   return sameValues(
     sent.answers,
-    item ? checkAnswers(item.content.form, answers, ANY_DATE).answers : answers,
+    item
+      ? checkAnswers(item.content.form, answers, { ...ANY_DATE, rules: item.content.rules }).answers
+      : answers,
   );
 }
 

@@ -205,6 +205,36 @@ it('tells no words of Jira where it would not say what had to be known first, an
   expect(issues).toEqual([]);
 });
 
+it('follows the rules of the form whatever a browser sends: what they forbid, hide and set', async () => {
+  const item = published({
+    form: [field('why'), field('note'), field('due', { type: 'date' })],
+    rules: [
+      {
+        id: 'gate',
+        name: 'Gate',
+        when: { field: 'why', op: 'empty' },
+        then: [{ do: 'block', text: { en: 'Say why.' } }],
+      },
+      {
+        id: 'fix',
+        name: 'Fix',
+        then: [
+          { do: 'hide', field: 'note' },
+          { do: 'set', field: 'due', value: '2026-12-24' },
+        ],
+      },
+    ],
+  });
+  const { ports } = requestWorld(item);
+  await expect(submit(form({ answers: {} }), alice(), ports)).rejects.toMatchObject({
+    code: 'INVALID_ANSWERS',
+    fields: [{ code: 'blocked', at: '' }],
+  });
+  const answers = { why: 'so', note: 'smuggled', due: '2026-01-01' };
+  const { requestId } = await submit(form({ answers }), alice(), ports);
+  expect((await readRequest(requestId))?.answers).toEqual({ why: 'so', due: '2026-12-24' });
+});
+
 it('lets one of two submits at the same moment through', async () => {
   const { issues, ports } = requestWorld();
   const both = await Promise.allSettled([submit(form(), alice(), ports), submit(form(), alice(), ports)]);

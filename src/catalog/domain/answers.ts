@@ -1,14 +1,17 @@
-import { error, type Finding } from '../../kernel/finding';
+import { error, type Finding, textParam } from '../../kernel/finding';
 import { isEmptyAnswer } from './conditions';
 import { type AnswerRules, isQuestion, problemOfAnswer } from './field-types';
 import type { Answer, Answers, FormField } from './model';
-import { formState } from './visibility';
+import { blockedBy, formState } from './visibility';
 
 export interface CheckedAnswers {
   /** Only fields that are shown and filled, with texts trimmed: what may be submitted. */
   readonly answers: Answers;
   readonly problems: readonly Finding[];
 }
+
+/** The problem of a form that a rule forbids to send: of no field, with the rule's words. */
+export const BLOCKED = 'blocked';
 
 /** Answers travel in an issue property of at most 32,768 characters, beside a few ids. */
 export const MAX_ANSWERS_LENGTH = 30_000;
@@ -22,20 +25,33 @@ export function checkAnswers(
   answers: Answers,
   rules: AnswerRules,
 ): CheckedAnswers {
-  const state = formState(form, answers);
-  const shown = form.filter((field) => isQuestion(field) && state.get(field.id)?.visible);
-  const kept = Object.fromEntries(
-    shown
-      .map((field) => [field.id, tidy(answers[field.id])] as const)
-      .filter(([, answer]) => !isEmptyAnswer(answer)),
-  );
-  const problems = shown.flatMap((field) => {
-    const answer = kept[field.id];
-    if (answer !== undefined) return problemOfAnswer(field, answer, rules) ?? [];
-    if (!state.get(field.id)?.required) return [];
-    return [error('required', field.id)];
-  });
-  return { answers: kept, problems: [...problems, ...tooMuch(kept)] };
+  const state = formState(form, answers, rules.rules);
+  const asked = [...state.values()]
+    .filter(({ field }) => isQuestion(field))
+    .map((each) => {
+      const answer = tidy(each.answer);
+      const isEmpty = isEmptyAnswer(answer);
+      const problem = isEmpty ? null : problemOfAnswer(each.field, answer, rules);
+      return { ...each, answer, isEmpty, problem };
+    });
+  // What is hidden and kept is nobody's to mend: it goes along as far as its field takes it.
+  const sent = asked.filter(({ isEmpty, visible, problem }) => !isEmpty && (visible || problem === null));
+  const kept = Object.fromEntries(sent.map(({ field, answer }) => [field.id, answer]));
+  const problems = asked
+    .filter(({ visible }) => visible)
+    .flatMap(({ field, required, isEmpty, problem }) => {
+      if (isEmpty) return required ? [error('required', field.id)] : [];
+      return problem ?? [];
+    });
+  const blocked = blockedBy(state, rules.rules);
+  return {
+    answers: kept,
+    problems: [
+      ...problems,
+      ...tooMuch(kept),
+      ...(blocked ? [error(BLOCKED, '', { message: textParam(blocked) })] : []),
+    ],
+  };
 }
 
 function tooMuch(answers: Answers): readonly Finding[] {

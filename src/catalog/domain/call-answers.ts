@@ -69,6 +69,7 @@ const offeredContent = v.object({
   prerequisites: v.optional(textAnswer),
   price: v.optional(priceAnswer),
   form,
+  rules: v.optional(whole<NonNullable<ItemContent['rules']>>()),
   /** The question that says for whom the request is. */
   onBehalf: v.optional(v.object({ field: v.string() })),
   /** What the work item will be, as far as its promise depends on it. */

@@ -3,19 +3,22 @@ import { fieldsOfCondition } from './conditions';
 import { error, type Param, textParam, warning } from '../../kernel/finding';
 import { isChoosy, isDefaultFit } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
-import type { FormCondition, FormField } from './model';
+import type { FormCondition, FormField, FormRule } from './model';
 import { patternFault, type PatternFault } from './texts/pattern';
-import { visibilityCycle } from './visibility';
+import { formCycle, rulesInCycle } from './form-cycle';
 
 /** What an editor must mend in a form before it can be published. */
-export function checkForm(form: readonly FormField[]): readonly ItemProblem[] {
+export function checkForm(
+  form: readonly FormField[],
+  rules: readonly FormRule[] = [],
+): readonly ItemProblem[] {
   const byId = new Map(form.map((field) => [field.id, field]));
-  const cycle = visibilityCycle(form);
+  const cycle = formCycle(form, rules);
   return [
     ...duplicates(form.map((field) => field.id)).map((id) =>
       error('duplicateField', `form.${id}`, { field: id }),
     ),
-    ...(cycle ? [cycleProblem(cycle, byId)] : []),
+    ...(cycle ? [cycleProblem(cycle, byId, rules)] : []),
     ...form.flatMap((field, index) => checkField(field, index + 1, byId)),
   ];
 }
@@ -45,11 +48,18 @@ export function checkCondition(
 const nameOf = ({ id, label }: FormField, n?: number) =>
   label.en.trim() === '' ? (n ?? id) : textParam(label);
 
-function cycleProblem(cycle: readonly string[], byId: ReadonlyMap<string, FormField>): ItemProblem {
+function cycleProblem(
+  cycle: readonly string[],
+  byId: ReadonlyMap<string, FormField>,
+  rules: readonly FormRule[],
+): ItemProblem {
   const names = (language: 'en' | 'ru') =>
     cycle.map((id) => byId.get(id)?.label).map((label, at) => (label?.[language] ?? label?.en) || cycle[at]);
   const fields = textParam({ en: names('en').join(' → '), ru: names('ru').join(' → ') });
-  return error('visibilityCycle', `form.${cycle[0]}`, { fields });
+  const named = rulesInCycle(cycle, rules).map(({ name }) => `“${name}”`);
+  return named.length === 0
+    ? error('visibilityCycle', `form.${cycle[0]}`, { fields })
+    : error('ruleCycle', `form.${cycle[0]}`, { fields, rules: named.join(', ') });
 }
 
 function checkField(

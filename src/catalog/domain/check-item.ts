@@ -2,6 +2,7 @@ import { countsOwn } from './approval-rules';
 import { checkCondition, checkForm, duplicates } from './check-form';
 import { checkFulfilment } from './check-fulfilment';
 import { checkScreen, type Screen } from './check-screen';
+import { checkRules } from './check-rules';
 import { isPerson } from './field-types';
 import { error, textParam, warning } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
@@ -31,7 +32,8 @@ export function checkItem(content: ItemContent, around: ItemSurroundings): reado
   const byId = new Map(content.form.map((field) => [field.id, field]));
   return [
     ...checkFace(content, around),
-    ...checkForm(content.form),
+    ...checkForm(content.form, content.rules),
+    ...checkRules(content.rules ?? [], byId),
     ...checkOnBehalf(content, byId),
     ...checkFulfilment(content.fulfilment, byId),
     ...checkStages(content.stages),

@@ -6,13 +6,14 @@ import { placeholdersOf } from './template';
 export type FieldUse =
   /** Another field, which is shown or required by it. */
   | { readonly kind: 'shows' | 'requires'; readonly field: Text }
+  | { readonly kind: 'rule'; readonly name: string }
   /** A field of the work item. */
   | { readonly kind: 'mapping'; readonly jiraField: string }
   | { readonly kind: 'summary' | 'beneficiary' | 'approver' | 'approval' };
 
 /** What refers to a field of the item's form, in the order of the item: what no longer works when the field is deleted. */
 export function usesOfField(content: ItemContent, id: string): readonly FieldUse[] {
-  const { form, fulfilment, onBehalf, approvals } = content;
+  const { form, rules = [], fulfilment, onBehalf, approvals } = content;
   const others = form.filter((field) => field.id !== id);
   const looks = (condition: FormCondition | undefined): boolean => fieldsOfCondition(condition).includes(id);
   const writes = (template: string): boolean => placeholdersOf(template).includes(`field.${id}`);
@@ -21,6 +22,11 @@ export function usesOfField(content: ItemContent, id: string): readonly FieldUse
   return [
     ...each('shows', (field) => field.visibleWhen),
     ...each('requires', (field) => field.requiredWhen),
+    ...rules
+      .filter(
+        ({ when, then }) => looks(when) || then.some((effect) => 'field' in effect && effect.field === id),
+      )
+      .map(({ name }) => ({ kind: 'rule', name }) as const),
     ...(onBehalf?.field === id ? [{ kind: 'beneficiary' } as const] : []),
     ...(writes(fulfilment.summary) ? [{ kind: 'summary' } as const] : []),
     ...fulfilment.mappings

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { conditionSchema } from '../../kernel/condition';
 import { answerSchema } from './answers-schema';
 import { FIELD_TYPES, strangeSettings } from './field-types';
-import type { AnswerTest, FieldSetting, FieldType, FormField } from './model';
+import type { AnswerTest, FieldSetting, FieldType, FormField, FormRule, RuleEffect } from './model';
 import { idSchema, textSchema } from './text-schema';
 
 const MAX_CONDITION_DEPTH = 5;
@@ -74,3 +74,24 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
   }),
   v.check((field) => strangeSettings(field).length === 0),
 );
+
+const PLAIN = ['show', 'hide', 'require', 'readOnly', 'clear', 'keep'] as const;
+
+const effectSchema: v.GenericSchema<unknown, RuleEffect> = v.variant('do', [
+  v.strictObject({ do: v.picklist(PLAIN), field: idSchema }),
+  v.strictObject({ do: v.literal('set'), field: idSchema, value: answerSchema }),
+  v.strictObject({
+    do: v.literal('offer'),
+    field: idSchema,
+    options: v.pipe(v.array(idSchema), v.maxLength(200)),
+  }),
+  v.strictObject({ do: v.picklist(['relabel', 'help']), field: idSchema, text: textSchema(1_000) }),
+  v.strictObject({ do: v.literal('block'), text: textSchema(1_000) }),
+]);
+
+export const formRuleSchema: v.GenericSchema<unknown, FormRule> = v.strictObject({
+  id: idSchema,
+  name: v.pipe(v.string(), v.maxLength(120)),
+  when: v.optional(formConditionSchema),
+  then: v.pipe(v.array(effectSchema), v.maxLength(30)),
+});

@@ -3,7 +3,8 @@ import { field } from '../../../test/support/samples';
 import { conditionHolds, fieldsOfCondition, isEmptyAnswer } from './conditions';
 import { defaultAnswers } from './defaults';
 import type { Answers, FormCondition } from './model';
-import { formState, visibilityCycle } from './visibility';
+import { formCycle } from './form-cycle';
+import { formState } from './visibility';
 
 describe('a condition', () => {
   const cases: readonly (readonly [FormCondition, Answers, boolean])[] = [
@@ -56,14 +57,14 @@ describe('what a form shows', () => {
 
   it('hides with a field what that field showed, though its old answer is still there', () => {
     const state = formState([model, other, why], { model: 'light', other: 'left over' });
-    expect(state.get('other')).toEqual({ visible: false, required: false });
-    expect(state.get('why')).toEqual({ visible: false, required: false });
+    expect(state.get('other')).toMatchObject({ visible: false, required: false });
+    expect(state.get('why')).toMatchObject({ visible: false, required: false });
   });
 
   it('requires what is required while shown, whatever the order of the fields', () => {
     const state = formState([why, other, model], { model: 'other', other: 'a tablet' });
-    expect(state.get('other')).toEqual({ visible: true, required: true });
-    expect(state.get('why')).toEqual({ visible: true, required: true });
+    expect(state.get('other')).toMatchObject({ visible: true, required: true });
+    expect(state.get('why')).toMatchObject({ visible: true, required: true });
   });
 
   it('never requires an explanation', () => {
@@ -94,15 +95,15 @@ describe('what a form shows', () => {
     expect(shown({ abroad: false, passport: 'left over' })).toEqual(['abroad', 'rest', 'note']);
     expect(formState(form, {}).get('passport')?.required).toBe(false);
     const circle = [section('s', { visibleWhen: { field: 'in', op: 'filled' } }), field('in')];
-    expect(visibilityCycle(circle)).toEqual(['s', 'in', 's']);
+    expect(formCycle(circle)).toEqual(['s', 'in', 's']);
   });
 
   it('finds fields that show each other in a circle', () => {
     const a = field('a', { visibleWhen: { field: 'b', op: 'filled' } });
     const b = field('b', { visibleWhen: { field: 'c', op: 'filled' } });
     const c = field('c', { visibleWhen: { field: 'b', op: 'filled' } });
-    expect(visibilityCycle([a, b, c])).toEqual(['b', 'c', 'b']);
-    expect(visibilityCycle([a, b, field('c')])).toBeNull();
+    expect(formCycle([a, b, c])).toEqual(['b', 'c', 'b']);
+    expect(formCycle([a, b, field('c')])).toBeNull();
     expect(formState([a, b, c], { a: 'x', b: 'x', c: 'x' }).get('a')?.visible).toBe(false);
   });
 });

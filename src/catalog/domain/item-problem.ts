@@ -63,6 +63,10 @@ export const ITEM_PROBLEM_CODES = [
   'sameOptionLabel',
   'unfitDefault',
   'comparedWithNothing',
+  'ruleCycle',
+  'duplicateRule',
+  'ruleDoesNothing',
+  'unfitEffect',
 ] as const;
 export type ItemProblemCode = (typeof ITEM_PROBLEM_CODES)[number];
 

@@ -150,6 +150,26 @@ export interface FormField extends FieldSettings {
   readonly default?: FieldDefault;
 }
 
+/** What a rule does while its condition holds. */
+export type RuleEffect =
+  | { readonly do: 'show' | 'hide' | 'require' | 'readOnly' | 'clear' | 'keep'; readonly field: string }
+  /** The field has this answer and no other. */
+  | { readonly do: 'set'; readonly field: string; readonly value: Answer }
+  /** Of the field's options only these are offered. */
+  | { readonly do: 'offer'; readonly field: string; readonly options: readonly string[] }
+  | { readonly do: 'relabel' | 'help'; readonly field: string; readonly text: Text }
+  /** The form can't be sent; the text says why. */
+  | { readonly do: 'block'; readonly text: Text };
+
+/** What of a form depends on answers. Where two rules disagree, the one that comes first in the list holds. */
+export interface FormRule {
+  readonly id: string;
+  readonly name: string;
+  /** Always, when left out. */
+  readonly when?: FormCondition;
+  readonly then: readonly RuleEffect[];
+}
+
 /** Language-neutral: option ids, ISO dates, account ids. */
 export type Answer = string | number | boolean | readonly string[] | null;
 export type Answers = Readonly<Record<string, Answer>>;
@@ -252,6 +272,8 @@ export interface ItemContent {
   /** Nobody may order for others when left out. */
   readonly onBehalf?: OnBehalf;
   readonly form: readonly FormField[];
+  /** In the order in which they hold; none when left out. */
+  readonly rules?: readonly FormRule[];
   readonly fulfilment: Fulfilment;
   readonly stages: readonly Stage[];
   readonly actions: RequesterActions;

@@ -31,6 +31,7 @@ export function offeredItem(
       ...(content.prerequisites && { prerequisites: content.prerequisites }),
       ...(price && !price.hidden && { price }),
       form: content.form,
+      ...(content.rules && { rules: content.rules }),
       knowledgeScope: content.knowledgeScope,
       promise: content.promise,
       ...(onBehalf && { onBehalf: { field: onBehalf.field } }),

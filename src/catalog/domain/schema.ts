@@ -1,7 +1,7 @@
 /** Schemas of what admins write and storage gives back: sizes are part of the promise to storage and to screens. */
 import * as v from 'valibot';
 import { APPROVAL_RULES, type ApprovalRule } from './approval-rules';
-import { formConditionSchema, formFieldSchema } from './form-schema';
+import { formConditionSchema, formFieldSchema, formRuleSchema } from './form-schema';
 import {
   categorySchema,
   entitlementSchema,
@@ -132,6 +132,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
       v.strictObject({ field: idSchema, access: v.picklist(['restricted', 'delegated']) }),
     ),
     form: v.pipe(v.array(formFieldSchema), v.maxLength(100)),
+    rules: v.optional(v.pipe(v.array(formRuleSchema), v.maxLength(60))),
     fulfilment: fulfilmentSchema,
     stages: v.pipe(v.array(stageSchema), v.maxLength(30)),
     actions: actionsSchema,

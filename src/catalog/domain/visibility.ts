@@ -1,93 +1,148 @@
-import { conditionHolds, fieldsOfCondition } from './conditions';
-import { isQuestion } from './field-types';
-import type { Answers, FormField } from './model';
+import { conditionHolds, fieldsOfCondition, isEmptyAnswer } from './conditions';
+import { isQuestion, rulesOf } from './field-types';
+import type { Answer, Answers, FormCondition, FormField, FormRule, RuleEffect, Text } from './model';
+import { sectionsOf } from './sections-of-form';
 
 export interface FieldState {
+  /** The field as it is asked now: its label, help and options. */
+  readonly field: FormField;
   readonly visible: boolean;
   readonly required: boolean;
+  readonly readOnly: boolean;
+  /** What would be sent; `null` for nothing, as of all that is hidden and not kept. */
+  readonly answer: Answer;
 }
 
-/** The section that each field stands in: the last above it. */
-function sectionsOf(form: readonly FormField[]): ReadonlyMap<string, FormField> {
-  const sections = new Map<string, FormField>();
-  let current: FormField | undefined;
-  for (const field of form) {
-    if (field.type === 'section') current = field;
-    else if (current !== undefined) sections.set(field.id, current);
-  }
-  return sections;
-}
+type FieldEffect = Extract<RuleEffect, { readonly field: string }>;
 
 /**
- * Which fields of a form are shown and which must be filled, for these answers. A hidden field counts as unanswered
- * for the conditions of others, so what it hid stays hidden with it. A field is never required while hidden. With a section all that stands
- * in it is hidden.
+ * What a form asks, for these answers. Rules hold in their order: where two disagree about a field, the first does. One that
+ * requires a field which is empty beats those that hide it or make it read-only, or else nobody could answer; an explicit rule
+ * beats the field's own `visibleWhen`. A field that some rule shows is hidden while none does. What is hidden counts as
+ * unanswered for the conditions of others, unless it is kept, and with a section all that stands in it is hidden. A field is
+ * never required while hidden.
  */
-export function formState(form: readonly FormField[], answers: Answers): ReadonlyMap<string, FieldState> {
+export function formState(
+  form: readonly FormField[],
+  answers: Answers,
+  rules: readonly FormRule[] = [],
+): ReadonlyMap<string, FieldState> {
   const fields = new Map(form.map((field) => [field.id, field]));
   const sections = sectionsOf(form);
-  const visible = new Map<string, boolean>();
+  const known = new Map<string, FieldState>();
 
-  const isVisible = (field: FormField): boolean => {
-    const known = visible.get(field.id);
-    if (known !== undefined) return known;
-    visible.set(field.id, false); // what a cycle would meet; saving refuses cycles
-    const section = sections.get(field.id);
-    const shown =
-      (section === undefined || isVisible(section)) &&
-      (field.visibleWhen === undefined || conditionHolds(field.visibleWhen, seenBy(field)));
-    visible.set(field.id, shown);
-    return shown;
-  };
-  const seenBy = (field: FormField): Answers => {
-    const ids = fieldsOfCondition(field.visibleWhen);
-    return Object.fromEntries(ids.filter((id) => isShown(id)).map((id) => [id, answers[id] ?? null]));
-  };
-  const isShown = (id: string): boolean => {
+  const holds = (condition: FormCondition | undefined): boolean =>
+    condition === undefined || conditionHolds(condition, seenBy(condition));
+  const seenBy = (condition: FormCondition): Answers =>
+    Object.fromEntries(fieldsOfCondition(condition).map((id) => [id, answerTo(id)]));
+  const answerTo = (id: string): Answer => {
     const field = fields.get(id);
-    return field !== undefined && isVisible(field);
+    return field === undefined ? null : stateOf(field).answer;
+  };
+  const effectsOn = (id: string, isWanted: (effect: FieldEffect) => boolean): readonly FieldEffect[] =>
+    rules.flatMap((rule) => {
+      const wanted = rule.then.filter((effect) => isOn(effect, id)).filter(isWanted);
+      return wanted.length > 0 && holds(rule.when) ? wanted : [];
+    });
+
+  const stateOf = (field: FormField): FieldState => {
+    const before = known.get(field.id);
+    if (before !== undefined) return before;
+    // What a cycle would meet; publishing refuses cycles.
+    known.set(field.id, { field, visible: false, required: false, readOnly: false, answer: null });
+    const effects = effectsOn(field.id, decidesAnswers);
+    const does = (what: FieldEffect['do']) => effects.some((effect) => effect.do === what);
+    const offered = offeredIn(field, effects);
+    const isWanted = does('require');
+    const forced = effects.find(
+      (effect) => effect.do === 'set' || (effect.do === 'clear' && !isWanted && !field.required),
+    );
+    const given = forced ? forcedAnswer(forced) : takenBy(offered, answers[field.id] ?? null, effects);
+    const section = sections.get(field.id);
+    const visible =
+      (section === undefined || stateOf(section).visible) &&
+      ((isWanted && isEmptyAnswer(given)) || isShown(field, effects));
+    const state: FieldState = {
+      field: offered,
+      visible,
+      required: visible && (field.required || isWanted) && isQuestion(field),
+      readOnly: forced !== undefined,
+      answer: visible || does('keep') ? given : null,
+    };
+    known.set(field.id, state);
+    return state;
+  };
+  const isShown = (field: FormField, effects: readonly FieldEffect[]): boolean => {
+    const said = effects.find((effect) => effect.do === 'show' || effect.do === 'hide');
+    if (said !== undefined) return said.do === 'show';
+    const isForRules = rules.some(({ then }) =>
+      then.some((each) => each.do === 'show' && isOn(each, field.id)),
+    );
+    return isForRules ? false : holds(field.visibleWhen);
   };
 
-  const shownAnswers = Object.fromEntries(
-    form.filter(isVisible).map((field) => [field.id, answers[field.id] ?? null]),
-  );
-  return new Map(
-    form.map((field) => {
-      const shown = isVisible(field);
-      const wanted =
-        field.required ||
-        (field.requiredWhen !== undefined && conditionHolds(field.requiredWhen, shownAnswers));
-      return [field.id, { visible: shown, required: shown && wanted && isQuestion(field) }];
-    }),
-  );
+  for (const field of form) stateOf(field);
+  return new Map(form.map((field) => [field.id, inWords(stateOf(field))]));
+
+  /** What nothing else depends on: whether its own condition requires it, whether it may be changed, and its words. */
+  function inWords(state: FieldState): FieldState {
+    const { id, requiredWhen } = state.field;
+    const effects = effectsOn(id, (effect) => !decidesAnswers(effect));
+    const textOf = (what: 'relabel' | 'help') =>
+      effects.find((effect): effect is Extract<FieldEffect, { text: Text }> => effect.do === what)?.text;
+    const [label, help] = [textOf('relabel'), textOf('help')];
+    const required =
+      state.required ||
+      (state.visible &&
+        !state.readOnly &&
+        requiredWhen !== undefined &&
+        isQuestion(state.field) &&
+        holds(requiredWhen));
+    const isFixed = state.readOnly || effects.some((effect) => effect.do === 'readOnly');
+    return {
+      ...state,
+      field: label || help ? { ...state.field, ...(label && { label }), ...(help && { help }) } : state.field,
+      required,
+      readOnly: isFixed && !(required && isEmptyAnswer(state.answer)),
+    };
+  }
 }
 
-/** Fields whose visibility depends on itself, as a path that ends where it began; `null` when there is no such cycle. */
-export function visibilityCycle(form: readonly FormField[]): readonly string[] | null {
-  const sections = sectionsOf(form);
-  const depends = new Map(
-    form.map(({ id, visibleWhen }) => [
-      id,
-      [...fieldsOfCondition(visibleWhen), ...(sections.get(id) ? [sections.get(id)!.id] : [])],
-    ]),
-  );
-  const done = new Set<string>();
+const isOn = (effect: RuleEffect, id: string): effect is FieldEffect =>
+  'field' in effect && effect.field === id;
 
-  const visit = (id: string, path: readonly string[]): readonly string[] | null => {
-    const start = path.indexOf(id);
-    if (start >= 0) return [...path.slice(start), id];
-    if (done.has(id)) return null;
-    for (const next of depends.get(id) ?? []) {
-      const cycle = visit(next, [...path, id]);
-      if (cycle) return cycle;
-    }
-    done.add(id);
-    return null;
-  };
+/** Whether other fields may depend on what an effect does. */
+export const decidesAnswers = ({ do: what }: RuleEffect): boolean =>
+  what !== 'readOnly' && what !== 'relabel' && what !== 'help' && what !== 'block';
 
-  for (const field of form) {
-    const cycle = visit(field.id, []);
-    if (cycle) return cycle;
+function offeredIn(field: FormField, effects: readonly FieldEffect[]): FormField {
+  const offer = effects.find((effect) => effect.do === 'offer');
+  if (offer === undefined || field.options === undefined) return field;
+  return { ...field, options: field.options.filter(({ id }) => offer.options.includes(id)) };
+}
+
+const forcedAnswer = (effect: FieldEffect): Answer => (effect.do === 'set' ? effect.value : null);
+
+/** What of an answer the field takes while some of its options are not offered. */
+function takenBy(field: FormField, given: Answer, effects: readonly FieldEffect[]): Answer {
+  const { fit } = rulesOf(field);
+  const isNarrowed = effects.some((effect) => effect.do === 'offer');
+  return fit && isNarrowed && !isEmptyAnswer(given) ? fit(given, field) : given;
+}
+
+/** The answers that would be sent: those of what is shown, and of what is kept. */
+export const sentAnswers = (state: ReadonlyMap<string, FieldState>): Answers =>
+  Object.fromEntries([...state].map(([id, { answer }]) => [id, answer]));
+
+/** Why the form can't be sent as it is filled: what the first rule says that forbids it; `null` when none does. */
+export function blockedBy(
+  state: ReadonlyMap<string, FieldState>,
+  rules: readonly FormRule[] = [],
+): Text | null {
+  const answers = sentAnswers(state);
+  for (const { when, then } of rules) {
+    const block = then.find((effect) => effect.do === 'block');
+    if (block && (when === undefined || conditionHolds(when, answers))) return block.text;
   }
   return null;
 }

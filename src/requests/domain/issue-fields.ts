@@ -23,13 +23,15 @@ export interface IssueSource {
 /** The fields of the new issue, without who reports it: mapped fields, a summary, all answers as a table. */
 export function issueFields(source: IssueSource): Readonly<Record<string, unknown>> {
   const { item, answers, names } = source;
-  const { fulfilment, form, name } = item.content;
+  const { fulfilment, name } = item.content;
   const mapped = fulfilment.mappings.flatMap((mapping): readonly (readonly [string, unknown])[] => {
     const shape = source.shapes[mapping.jiraField] ?? SYSTEM_SHAPES[mapping.jiraField] ?? { type: 'string' };
     const value = jiraValue(shape, valuesOf(mapping, source, isText(shape)));
     return value === undefined ? [] : [[mapping.jiraField, value]];
   });
-  const rows = readableAnswers(form, answers, names).map((row) => [row.label.en, writtenValue(row)] as const);
+  const rows = readableAnswers(item.content, answers, names).map(
+    (row) => [row.label.en, writtenValue(row)] as const,
+  );
   const intro = source.intro.map((line) => paragraph(text(line)));
   return {
     ...withLabels(Object.fromEntries(mapped), fulfilment.labels),

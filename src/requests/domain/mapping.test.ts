@@ -188,7 +188,7 @@ describe('the fields of an issue', () => {
   });
 
   it('are readable: labels in both languages, names, yes and no, nothing hidden', () => {
-    expect(readableAnswers(form, { ...answers, note: 'old' }, names)).toEqual([
+    expect(readableAnswers({ form }, { ...answers, note: 'old' }, names)).toEqual([
       {
         label: expect.anything() as unknown,
         value: 'Standard',

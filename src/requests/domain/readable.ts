@@ -1,5 +1,13 @@
 import { isQuestion, KINDS, rulesOf } from '../../catalog/domain/field-types';
-import type { Answer, AnswerKind, Answers, FieldType, FormField, Text } from '../../catalog/domain/model';
+import type {
+  Answer,
+  AnswerKind,
+  Answers,
+  FieldType,
+  FormField,
+  ItemContent,
+  Text,
+} from '../../catalog/domain/model';
 import { plainTexts } from '../../catalog/domain/plain-texts';
 import { formState } from '../../catalog/domain/visibility';
 
@@ -13,16 +21,14 @@ export interface ReadableAnswer {
 
 /** The answers in the order of the form, with labels of options and names of people. Unanswered fields are left out. */
 export function readableAnswers(
-  form: readonly FormField[],
+  { form, rules }: Pick<ItemContent, 'form' | 'rules'>,
   answers: Answers,
   names: ReadonlyMap<string, string>,
 ): readonly ReadableAnswer[] {
-  const state = formState(form, answers);
-  return form
-    .filter((field) => isQuestion(field) && state.get(field.id)?.visible)
-    .flatMap((field) => {
-      const answer = answers[field.id];
-      if (answer === undefined || answer === null || answer === '') return [];
+  return [...formState(form, answers, rules).values()]
+    .filter(({ field }) => isQuestion(field))
+    .flatMap(({ field, answer }) => {
+      if (answer === null || answer === '') return [];
       const valueText = readable(field, answer, names);
       return [
         {

@@ -1,11 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { OtherAnswer } from '../../../src/catalog/domain/carry-over';
-import { rulesOf } from '../../../src/catalog/domain/field-types';
-import { plainTexts } from '../../../src/catalog/domain/plain-texts';
-import { readableAnswers } from '../../../src/requests/domain/readable';
 import { localized, t } from '../../shared/i18n';
-import { answerText } from '../requests/answer-list';
-import { UserName } from '../../shared/user-name';
+import { AnswerWords } from './answer-words';
 
 /** The form is another than the one that was begun: what was answered to questions it does not ask any more. */
 export function CarriedOver({ others }: { readonly others: readonly OtherAnswer[] }) {
@@ -19,14 +15,7 @@ export function CarriedOver({ others }: { readonly others: readonly OtherAnswer[
             <ul>
               {others.map((other) => (
                 <li key={other.field.id}>
-                  {localized(other.field.label)}:{' '}
-                  {rulesOf(other.field).people === undefined
-                    ? wordsOf(other)
-                    : plainTexts(other.answer).map((accountId) => (
-                        <span key={accountId}>
-                          <UserName accountId={accountId} />{' '}
-                        </span>
-                      ))}
+                  {localized(other.field.label)}: <AnswerWords {...other} />
                 </li>
               ))}
             </ul>
@@ -35,9 +24,4 @@ export function CarriedOver({ others }: { readonly others: readonly OtherAnswer[
       </SectionMessage>
     </div>
   );
-}
-
-function wordsOf({ field: { visibleWhen: _, ...field }, answer }: OtherAnswer): string {
-  const [row] = readableAnswers([field], { [field.id]: answer }, new Map());
-  return row === undefined ? '' : answerText(row);
 }

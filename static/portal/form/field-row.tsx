@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import { isQuestion } from '../../../src/catalog/domain/field-types';
+import { isEmptyAnswer } from '../../../src/catalog/domain/conditions';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { Finding } from '../../../src/kernel/finding';
 import { localized, t } from '../../shared/i18n';
+import { AnswerWords } from './answer-words';
 import { FieldInput, isGroup } from './inputs';
 import { problemText } from './problem-text';
 import styles from './field-row.module.css';
@@ -12,6 +14,7 @@ interface Props {
   readonly field: FormField;
   readonly answer: Answer;
   readonly isRequired: boolean;
+  readonly isReadOnly?: boolean;
   readonly problem: Finding | null;
   /** What the answer brings with it, told below the help. */
   readonly note?: string;
@@ -24,6 +27,7 @@ export const FieldRow = memo(function FieldRow({
   field,
   answer,
   isRequired,
+  isReadOnly = false,
   problem,
   note,
   onChange,
@@ -32,6 +36,16 @@ export const FieldRow = memo(function FieldRow({
   const id = `field-${field.id}`;
   if (field.type === 'separator') return <hr className={styles.separator} />;
   if (!isQuestion(field)) return <p className={styles.info}>{localized(field.label)}</p>;
+  if (isReadOnly)
+    return (
+      <div className={styles.row} data-field={field.id} role="group" aria-labelledby={`${id}-label`}>
+        <span className={styles.label} id={`${id}-label`}>
+          {localized(field.label)}
+        </span>
+        <span>{isEmptyAnswer(answer) ? '–' : <AnswerWords field={field} answer={answer} />}</span>
+        {field.help !== undefined && <span className={styles.help}>{localized(field.help)}</span>}
+      </div>
+    );
   const helpId = field.help === undefined ? undefined : `${id}-help`;
   const noteId = note === undefined ? undefined : `${id}-note`;
   const problemId = problem === null ? undefined : `${id}-problem`;

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../src/catalog/domain/model';
+import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { viewer } from '../../shared/context';
 import { localized } from '../../shared/i18n';
@@ -14,15 +14,16 @@ interface Props {
 
 /** The fields that are shown, by sections. */
 export function FormFields({ page, form }: Props) {
-  const shown = page.item.content.form.filter(({ id }) => form.fields.get(id)?.visible);
+  const shown = [...form.fields.values()].filter(({ visible }) => visible).map(({ field }) => field);
   const row = (field: FormField) => (
     <FieldRow
       key={field.id}
       field={field}
-      answer={form.answers[field.id] ?? null}
+      answer={answerIn(form, field.id)}
       isRequired={form.fields.get(field.id)?.required ?? false}
+      isReadOnly={form.fields.get(field.id)?.readOnly ?? false}
       problem={form.problems.get(field.id) ?? null}
-      note={noteOf(page.item, field, form.answers[field.id] ?? null, viewer().accountId)}
+      note={noteOf(page.item, field, answerIn(form, field.id), viewer().accountId)}
       onChange={form.change}
       onLeave={form.leave}
     />
@@ -43,6 +44,12 @@ export function FormFields({ page, form }: Props) {
     ),
   );
 }
+
+/** What a rule set stands in place of what was typed; texts stay as they are typed. */
+const answerIn = ({ fields, answers }: RequestFormState, id: string): Answer => {
+  const state = fields.get(id);
+  return state?.readOnly ? state.answer : (answers[id] ?? null);
+};
 
 interface Section {
   readonly head: FormField | null;

@@ -68,9 +68,13 @@ export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Pro
       <Suggestions page={page} answers={form.answers} onSolved={draft.discard} />
       {error !== null && <Trouble error={error} box={trouble} onSendAsNew={() => void run(form.sendAsNew)} />}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" isLoading={sending}>
-          {t(error === null || isSentAlready ? 'portal.form.send' : 'portal.form.sendAgain')}
-        </Button>
+        {form.blocked === null ? (
+          <Button type="submit" appearance="primary" isLoading={sending}>
+            {t(error === null || isSentAlready ? 'portal.form.send' : 'portal.form.sendAgain')}
+          </Button>
+        ) : (
+          <span role="status">{localized(form.blocked)}</span>
+        )}
         <Button onClick={() => void draft.save()} isDisabled={draft.state === 'saving' || sending}>
           {t('portal.draft.save')}
         </Button>

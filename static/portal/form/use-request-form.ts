@@ -3,8 +3,8 @@ import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { checkAnswers } from '../../../src/catalog/domain/answers';
 import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-over';
 import { defaultAnswers } from '../../../src/catalog/domain/defaults';
-import type { Answer, Answers, FormField } from '../../../src/catalog/domain/model';
-import { type FieldState, formState } from '../../../src/catalog/domain/visibility';
+import type { Answer, Answers, FormField, Text } from '../../../src/catalog/domain/model';
+import { blockedBy, type FieldState, formState } from '../../../src/catalog/domain/visibility';
 import type { Finding } from '../../../src/kernel/finding';
 import { call, RequestFailed } from '../../shared/api';
 import { viewer } from '../../shared/context';
@@ -39,6 +39,8 @@ export interface RequestFormState {
   readonly problems: ReadonlyMap<string, Finding>;
   /** Answers to a former form that this one has no place for; `null` when the form is the one that was begun. */
   readonly others: CarriedOver['others'] | null;
+  /** Why a rule of the item does not let the form be sent; `null` when it does. */
+  readonly blocked: Text | null;
   readonly sending: boolean;
   readonly error: unknown;
   readonly draft: DraftState;
@@ -60,7 +62,7 @@ export function useRequestForm(
   { onSent, onFormChanged }: FormOutcome,
 ): RequestFormState {
   const { item, draft: stored } = page;
-  const { form } = item.content;
+  const { form, rules: formRules } = item.content;
   const [begun] = useState(() => carried ?? begunForm(page));
   const [clientToken, setClientToken] = useState(() => begun?.clientToken ?? crypto.randomUUID());
   const [start] = useState(() => begun && carryOver(begun.form, form, begun.answers));
@@ -82,10 +84,10 @@ export function useRequestForm(
 
   const rules = useMemo(() => {
     const now = Date.now();
-    return { today: todayThere(now), earliestDate: earliestDates(page, answers, now) };
-  }, [page, answers]);
+    return { today: todayThere(now), earliestDate: earliestDates(page, answers, now), rules: formRules };
+  }, [page, answers, formRules]);
   const checked = checkAnswers(form, answers, rules);
-  const fields = formState(form, answers);
+  const fields = formState(form, answers, formRules);
 
   const shown = new Map<string, Finding>();
   for (const problem of checked.problems)
@@ -124,7 +126,7 @@ export function useRequestForm(
   const sendWith = async (token: string): Promise<string | null> => {
     setTried(true);
     const first = firstOf(checked.problems);
-    if (first !== null || sending) return first;
+    if (first !== null || sending || blockedBy(fields, formRules) !== null) return first;
     setSending(true);
     setError(null);
     try {
@@ -158,6 +160,7 @@ export function useRequestForm(
     fields,
     problems: shown,
     others,
+    blocked: blockedBy(fields, formRules),
     sending,
     error,
     draft,

@@ -2,7 +2,7 @@ import { error } from '../../../src/kernel/finding';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
+import type { ItemPage as ItemPageData, OfferedContent } from '../../../src/catalog/domain/call-answers';
 import { answer, invocations, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
@@ -58,6 +58,54 @@ beforeEach(() => {
   jira = true;
   resetBridge();
   prepareSurface();
+});
+
+describe('rules of the form', () => {
+  const agree = field('agree', 'yesNo', { label: { en: 'I have read the policy' } });
+  const rules: OfferedContent['rules'] = [
+    {
+      id: 'gate',
+      name: 'Gate',
+      when: { not: { field: 'agree', op: 'is', value: 'true' } },
+      then: [{ do: 'block', text: { en: 'Read the policy first.' } }],
+    },
+    {
+      id: 'light',
+      name: 'Light',
+      when: { field: 'model', op: 'is', value: 'light' },
+      then: [
+        { do: 'set', field: 'count', value: 1 },
+        { do: 'relabel', field: 'agree', text: { en: 'I have read the light policy' } },
+      ],
+    },
+  ];
+
+  it('let it be sent only once they are content, and say why not before', async () => {
+    const user = await open(itemPageOf({ form: [agree], rules }));
+    expect(screen.getByText('Read the policy first.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Send/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'Yes' }));
+    expect(send()).toBeVisible();
+    expect(screen.queryByText('Read the policy first.')).not.toBeInTheDocument();
+  });
+
+  it('set an answer, which can only be read then, and say things in other words', async () => {
+    const user = await open(
+      itemPageOf({ form: [choice, agree, field('count', 'number', { label: { en: 'How many' } })], rules }),
+    );
+    await user.type(screen.getByLabelText(/^How many/), '3');
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    expect(screen.getByRole('group', { name: 'How many' })).toHaveTextContent('1');
+    expect(screen.queryByLabelText(/^How many.*textbox/)).not.toBeInTheDocument();
+    await user.click(
+      within(screen.getByRole('group', { name: /light policy/ })).getByRole('radio', { name: 'Yes' }),
+    );
+    answer('requests.submit', () => ({ requestId: 'r', issueKey: 'IT-1' }));
+    await user.click(send());
+    await waitFor(() =>
+      expect(payloadOf('requests.submit')?.['answers']).toEqual({ model: 'light', agree: true, count: 1 }),
+    );
+  });
 });
 
 describe('an item', () => {

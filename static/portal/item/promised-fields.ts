@@ -3,7 +3,7 @@ import { conditionHolds } from '../../../src/catalog/domain/conditions';
 import { mappedValues } from '../../../src/catalog/domain/mapped-values';
 import type { Answers, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
-import { formState } from '../../../src/catalog/domain/visibility';
+import { formState, sentAnswers } from '../../../src/catalog/domain/visibility';
 import type { Fields } from '../../../src/sla/engine';
 
 /**
@@ -12,7 +12,7 @@ import type { Fields } from '../../../src/sla/engine';
  */
 export function promisedFields({ content }: OfferedItem, answers: Answers, requester: string | null): Fields {
   const { fulfilment, startStatusId } = content;
-  const shown = shownAnswers(content.form, answers);
+  const shown = shownAnswers(content, answers);
   const status = approvalOf(content, shown)?.waitingStatusId ?? startStatusId;
   const mapped = fulfilment.mappings.map(
     (mapping) => [mapping.jiraField, mappedValues(mapping, shown, { template: () => [] })] as const,
@@ -32,7 +32,7 @@ export function promisedFields({ content }: OfferedItem, answers: Answers, reque
 
 /** Whether sending the form as it is would need somebody's approval first. */
 export function needsApproval({ content }: OfferedItem, answers: Answers): boolean {
-  return approvalOf(content, shownAnswers(content.form, answers)) !== undefined;
+  return approvalOf(content, shownAnswers(content, answers)) !== undefined;
 }
 
 const approvalOf = (
@@ -41,7 +41,5 @@ const approvalOf = (
 ): OfferedContent['approvals'][number] | undefined =>
   approvals.find(({ when }) => when === undefined || conditionHolds(when, shown));
 
-function shownAnswers(form: readonly FormField[], answers: Answers): Answers {
-  const state = formState(form, answers);
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => state.get(id)?.visible === true));
-}
+const shownAnswers = ({ form, rules }: OfferedContent, answers: Answers): Answers =>
+  sentAnswers(formState(form, answers, rules));

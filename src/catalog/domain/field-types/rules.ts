@@ -1,8 +1,10 @@
 import { error, type Finding } from '../../../kernel/finding';
-import type { Answer, AnswerTest, FieldDefault, FieldSetting, FormField, Text } from '../model';
+import type { Answer, AnswerTest, FieldDefault, FieldSetting, FormField, FormRule, Text } from '../model';
 
 /** What checking needs to know beyond the form. */
 export interface AnswerRules {
+  /** The form's own. */
+  readonly rules?: readonly FormRule[] | undefined;
   /** Today where the requester is, `YYYY-MM-DD`. */
   readonly today: string;
   /** Today plus so many working days of the item's calendar, `YYYY-MM-DD`; calendar days when left out. */

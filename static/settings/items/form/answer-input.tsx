@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { isDefaultFit } from '../../../../src/catalog/domain/field-types';
 import { isEmptyAnswer } from '../../../../src/catalog/domain/conditions';
 import type { Answer, FormField } from '../../../../src/catalog/domain/model';
@@ -7,6 +8,7 @@ import { t } from '../../../shared/i18n';
 import styles from './builder.module.css';
 
 interface Props {
+  readonly label: string;
   readonly field: FormField;
   readonly answer: Answer;
   readonly readOnly: boolean;
@@ -14,14 +16,15 @@ interface Props {
 }
 
 /** An answer, given in the input that requesters have for it. */
-export function AnswerInput({ field, answer, readOnly, onChange }: Props) {
-  const id = `default-${field.id}`;
-  const isUnfit = !isEmptyAnswer(answer) && !isDefaultFit(field);
+export function AnswerInput({ label, field, answer, readOnly, onChange }: Props) {
+  const id = useId();
+  const isUnfit =
+    !isEmptyAnswer(answer) && !isDefaultFit({ ...field, default: { kind: 'static', value: answer } });
   return (
     <fieldset className={styles.plain} disabled={readOnly}>
       <LabelledField
         id={isGroup(field) ? undefined : id}
-        label={t('settings.form.defaultAnswer')}
+        label={label}
         error={isUnfit ? t('settings.form.defaultUnfit') : undefined}
       >
         <FieldInput

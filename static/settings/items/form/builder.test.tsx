@@ -1,6 +1,12 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { FIELD_TYPES, isQuestion, rulesOf, withType } from '../../../../src/catalog/domain/field-types';
-import type { FieldSetting, FieldType, FormField, ItemContent } from '../../../../src/catalog/domain/model';
+import type {
+  FieldSetting,
+  FieldType,
+  FormField,
+  FormRule,
+  ItemContent,
+} from '../../../../src/catalog/domain/model';
 import { content, field } from '../../../../test/support/samples';
 import { formOf } from '../../../kit/fields/field';
 import { At } from '../../../kit/testing/at';
@@ -306,6 +312,67 @@ describe('a condition', () => {
     expect(now.form[2]?.visibleWhen).toEqual({
       all: [{ not: { any: [{ ...many, op: 'lt' }] } }, { field: 'model', op: 'filled' }],
     });
+  });
+});
+
+describe('a rule', () => {
+  const open = () => {
+    show([choice('model'), field('why')]);
+    press('Add rule');
+    type('Name', 'Strong ones');
+  };
+
+  it('has a name, a condition, and effects on fields; deleted, it leaves nothing', () => {
+    open();
+    const when = within(screen.getByRole('group', { name: 'While' }));
+    fireEvent.click(when.getByRole('button', { name: 'Add condition' }));
+    press('Add effect');
+    choose('Effect 1', 'require');
+    choose('Effect 1, field', 'why');
+    expect(now.rules).toEqual([
+      {
+        id: expect.stringMatching(/^rule-/) as unknown,
+        name: 'Strong ones',
+        when: { field: 'model', op: 'is', value: 'model-1' },
+        then: [{ do: 'require', field: 'why' }],
+      },
+    ]);
+    press('Remove effect 1');
+    expect(screen.getByText('Rule Strong ones does nothing. Add an effect.')).toBeVisible();
+    press('Remove: Rule 1: Strong ones');
+    expect(now).not.toHaveProperty('rules');
+  });
+
+  it('does each thing a rule can do, with what that needs', async () => {
+    open();
+    press('Add effect');
+    const offered = within(screen.getByLabelText('Effect 1')).getAllByRole<HTMLOptionElement>('option');
+    expect(offered).toHaveLength(11);
+    choose('Effect 1', 'offer');
+    fireEvent.change(screen.getByLabelText('Add to Options that are offered'), {
+      target: { value: 'model-2' },
+    });
+    expect(now.rules?.[0]?.then).toEqual([{ do: 'offer', field: 'model', options: ['model-2'] }]);
+    choose('Effect 1', 'set');
+    fireEvent.click(await screen.findByRole('radio', { name: 'Strong' }, LAZY));
+    expect(now.rules?.[0]?.then).toEqual([{ do: 'set', field: 'model', value: 'model-2' }]);
+    choose('Effect 1', 'help');
+    type('Text (English)', 'Its number.');
+    expect(now.rules?.[0]?.then).toEqual([{ do: 'help', field: 'model', text: { en: 'Its number.' } }]);
+    choose('Effect 1', 'block');
+    expect(screen.queryByLabelText('Effect 1, field')).not.toBeInTheDocument();
+    expect(now.rules?.[0]?.then).toEqual([{ do: 'block', text: { en: 'Its number.' } }]);
+  });
+
+  it('that goes round in a circle with another is told by name at the field', () => {
+    const rule = (name: string, asks: string, shows: string): FormRule => ({
+      id: name,
+      name,
+      when: { field: asks, op: 'filled' },
+      then: [{ do: 'show', field: shows }],
+    });
+    show([field('a'), field('b')], 'a', { rules: [rule('One', 'b', 'a'), rule('Two', 'a', 'b')] });
+    expect(screen.getByText(/in a circle: a → b → a\. Rules: “One”, “Two”\./)).toBeVisible();
   });
 });
 

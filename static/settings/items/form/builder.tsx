@@ -10,6 +10,7 @@ import { t } from '../../../shared/i18n';
 import { newId } from '../../model/new-id';
 import { copyOfField, nameOfField } from './field-copies';
 import { QuestionRow } from './question-row';
+import { RulesEditor } from './rules-editor';
 import { TypePicker } from './type-picker';
 
 const DeleteDialog = lazy(() => import('./delete-dialog').then((m) => ({ default: m.DeleteDialog })));
@@ -20,7 +21,7 @@ export function Builder({ item }: { readonly item: Field<ItemContent> }) {
   const fields = elements(form);
   const [open, setOpen] = useAddressParam('field');
   const [deleting, setDeleting] = useState<FormField | null>(null);
-  const problems = useMemo(() => checkForm(form.value), [form.value]);
+  const problems = useMemo(() => checkForm(form.value, item.value.rules), [form.value, item.value.rules]);
 
   const added = useRef<string | null>(null);
   useEffect(() => {
@@ -70,6 +71,7 @@ export function Builder({ item }: { readonly item: Field<ItemContent> }) {
         }}
       />
       {!form.readOnly && <TypePicker onPick={addOf} />}
+      <RulesEditor item={item} />
       <Suspense fallback={null}>
         {deleting !== null && (
           <DeleteDialog

@@ -1,19 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { rulesOf } from '../../../../src/catalog/domain/field-types';
 import type { FieldDefault, FormField } from '../../../../src/catalog/domain/model';
 import { worded } from '../../../kit/controls/option';
 import { choice, mapped, number } from '../../../kit/fields/controls';
 import { type Field, part } from '../../../kit/fields/field';
 import { FieldRow } from '../../../kit/fields/fields';
-import { portalTexts } from '../../../portal/texts';
-import { loadTexts, locale } from '../../../shared/i18n';
+import { t } from '../../../shared/i18n';
 import { SkeletonLines } from '../../../shared/skeleton-lines';
-
-/** The portal's inputs, and the portal's words, with which they speak. */
-const AnswerInput = lazy(async () => {
-  const [module] = await Promise.all([import('./answer-input'), loadTexts(locale(), portalTexts)]);
-  return { default: module.AnswerInput };
-});
+import { AnswerInput } from './lazy-answer-input';
 
 type Kind = FieldDefault['kind'] | 'none';
 
@@ -37,6 +31,7 @@ export function DefaultEditor({ field }: { readonly field: Field<FormField> }) {
         <Suspense fallback={<SkeletonLines height={40} count={1} />}>
           <AnswerInput
             key={value.type}
+            label={t('settings.form.defaultAnswer')}
             field={value}
             answer={start.value.value}
             readOnly={field.readOnly}

@@ -1,0 +1,47 @@
+import { fieldsOfCondition } from './conditions';
+import type { FormField, FormRule } from './model';
+import { sectionsOf } from './sections-of-form';
+import { decidesAnswers } from './visibility';
+
+/** Fields whose answers depend on themselves, as a path that ends where it began; `null` when there is no such cycle. */
+export function formCycle(
+  form: readonly FormField[],
+  rules: readonly FormRule[] = [],
+): readonly string[] | null {
+  const sections = sectionsOf(form);
+  const depends = new Map(
+    form.map(({ id, visibleWhen }) => {
+      const section = sections.get(id);
+      const ruled = rules.filter((rule) => decides(rule, id)).flatMap(({ when }) => fieldsOfCondition(when));
+      return [id, [...fieldsOfCondition(visibleWhen), ...ruled, ...(section ? [section.id] : [])]];
+    }),
+  );
+  const done = new Set<string>();
+
+  const visit = (id: string, path: readonly string[]): readonly string[] | null => {
+    const start = path.indexOf(id);
+    if (start >= 0) return [...path.slice(start), id];
+    if (done.has(id)) return null;
+    for (const next of depends.get(id) ?? []) {
+      const cycle = visit(next, [...path, id]);
+      if (cycle) return cycle;
+    }
+    done.add(id);
+    return null;
+  };
+
+  for (const { id } of form) {
+    const cycle = visit(id, []);
+    if (cycle) return cycle;
+  }
+  return null;
+}
+
+/** The rules by which each field of a cycle depends on the next. */
+export const rulesInCycle = (cycle: readonly string[], rules: readonly FormRule[]): readonly FormRule[] =>
+  rules.filter((rule) =>
+    cycle.some((id, at) => decides(rule, id) && fieldsOfCondition(rule.when).includes(cycle[at + 1] ?? '')),
+  );
+
+const decides = ({ then }: FormRule, id: string): boolean =>
+  then.some((effect) => 'field' in effect && effect.field === id && decidesAnswers(effect));

@@ -1,0 +1,172 @@
+import { field } from '../../../test/support/samples';
+import { checkAnswers } from './answers';
+import { checkForm } from './check-form';
+import { checkRules } from './check-rules';
+import { formCycle } from './form-cycle';
+import type { Answers, FormCondition, FormField, FormRule, RuleEffect } from './model';
+import { blockedBy, formState } from './visibility';
+
+const is = (id: string, value: string): FormCondition => ({ field: id, op: 'is', value });
+const rule = (name: string, when: FormCondition | undefined, ...then: readonly RuleEffect[]): FormRule => ({
+  id: name,
+  name,
+  ...(when && { when }),
+  then,
+});
+const on = (what: 'show' | 'hide' | 'require' | 'readOnly' | 'clear' | 'keep', id: string): RuleEffect => ({
+  do: what,
+  field: id,
+});
+const options = ['s', 'm', 'l'].map((id) => ({ id, label: { en: id } }));
+const kind = field('kind');
+const size = field('size', { type: 'choice', options });
+const why = field('why');
+const form = [kind, size, why];
+const stateOf = (
+  id: string,
+  rules: readonly FormRule[],
+  answers: Answers,
+  of: readonly FormField[] = form,
+) => {
+  const state = formState(of, answers, rules).get(id);
+  if (state === undefined) throw new Error(`no field ${id}`);
+  return state;
+};
+
+describe('a rule, while its condition holds,', () => {
+  it('shows what is hidden while no rule shows it, and hides what it would show', () => {
+    const shows = [rule('r', is('kind', 'x'), on('show', 'why'))];
+    expect(stateOf('why', shows, { kind: 'x' }).visible).toBe(true);
+    expect(stateOf('why', shows, { kind: 'y' }).visible).toBe(false);
+    const hides = [rule('r', is('kind', 'x'), on('hide', 'why'))];
+    expect(stateOf('why', hides, { kind: 'x', why: 'old' })).toMatchObject({ visible: false, answer: null });
+    expect(stateOf('why', hides, { kind: 'y', why: 'old' })).toMatchObject({ visible: true, answer: 'old' });
+  });
+
+  it('beats what the field says of itself', () => {
+    const own = [kind, field('why', { visibleWhen: is('kind', 'never') })];
+    expect(stateOf('why', [rule('r', undefined, on('show', 'why'))], {}, own).visible).toBe(true);
+  });
+
+  it('requires, sets, clears, and offers fewer options', () => {
+    expect(stateOf('why', [rule('r', is('kind', 'x'), on('require', 'why'))], { kind: 'x' }).required).toBe(
+      true,
+    );
+    const set = [rule('r', is('kind', 'x'), { do: 'set', field: 'why', value: 'so' })];
+    expect(stateOf('why', set, { kind: 'x', why: 'mine' })).toMatchObject({ answer: 'so', readOnly: true });
+    expect(stateOf('why', set, { kind: 'y', why: 'mine' })).toMatchObject({
+      answer: 'mine',
+      readOnly: false,
+    });
+    expect(
+      stateOf('why', [rule('r', is('kind', 'x'), on('clear', 'why'))], { kind: 'x', why: 'a' }).answer,
+    ).toBe(null);
+    const offer = [rule('r', is('kind', 'x'), { do: 'offer', field: 'size', options: ['s', 'm'] })];
+    const narrowed = stateOf('size', offer, { kind: 'x', size: 'l' });
+    expect(narrowed.field.options?.map(({ id }) => id)).toEqual(['s', 'm']);
+    expect(narrowed.answer).toBeNull();
+    expect(stateOf('size', offer, { kind: 'x', size: 's' }).answer).toBe('s');
+  });
+
+  it('says the label and the help in other words', () => {
+    const words: readonly RuleEffect[] = [
+      { do: 'relabel', field: 'why', text: { en: 'Which one?' } },
+      { do: 'help', field: 'why', text: { en: 'Its number.' } },
+    ];
+    const rules = [rule('r', is('why', 'x'), ...words)];
+    expect(stateOf('why', rules, { why: 'x' }).field).toMatchObject({
+      label: { en: 'Which one?' },
+      help: { en: 'Its number.' },
+    });
+    expect(stateOf('why', rules, {}).field).toEqual(why);
+    expect(formCycle(form, rules)).toBeNull();
+  });
+
+  it('keeps the answer of what is hidden, for other conditions too, as far as its field takes it', () => {
+    const rules = [
+      rule('hides', undefined, on('hide', 'size'), on('keep', 'size')),
+      rule('asks', is('size', 'l'), on('show', 'why')),
+    ];
+    expect(stateOf('why', rules, { size: 'l' }).visible).toBe(true);
+    const send = (answers: Answers) => checkAnswers(form, answers, { today: '2026-03-02', rules });
+    expect(send({ size: 'l' })).toEqual({ answers: { size: 'l' }, problems: [] });
+    expect(send({ size: 'none of these' })).toEqual({ answers: {}, problems: [] });
+  });
+
+  it('does not let the form be sent, and says why', () => {
+    const agree = field('agree', { type: 'yesNo' });
+    const read = rule('gate', { not: is('agree', 'true') }, { do: 'block', text: { en: 'Read it first.' } });
+    const blocked = (answers: Answers) => blockedBy(formState([agree], answers, [read]), [read]);
+    expect(blocked({})).toEqual({ en: 'Read it first.' });
+    expect(blocked({ agree: true })).toBeNull();
+    expect(checkAnswers([agree], {}, { today: '', rules: [read] }).problems).toMatchObject([
+      { code: 'blocked', at: '', params: { message: { text: { en: 'Read it first.' } } } },
+    ]);
+  });
+});
+
+describe('where rules disagree', () => {
+  it('the first in the list holds', () => {
+    const shows = rule('a', undefined, on('show', 'why'));
+    const hides = rule('b', undefined, on('hide', 'why'));
+    expect(stateOf('why', [shows, hides], {}).visible).toBe(true);
+    expect(stateOf('why', [hides, shows], {}).visible).toBe(false);
+    const set = (value: string) => rule(value, undefined, { do: 'set', field: 'why', value });
+    expect(stateOf('why', [set('one'), set('two')], {}).answer).toBe('one');
+  });
+
+  it('what must be answered and is not is shown and can be changed, whatever hides it or fixes it', () => {
+    const hides = rule('a', undefined, on('hide', 'why'), on('readOnly', 'why'), on('clear', 'why'));
+    const wants = rule('b', undefined, on('require', 'why'));
+    const empty = stateOf('why', [hides, wants], {});
+    expect(empty).toMatchObject({ visible: true, required: true, readOnly: false });
+    expect(stateOf('why', [hides, wants], { why: 'so' })).toMatchObject({ visible: false, required: false });
+    const must = [kind, size, field('why', { required: true })];
+    const fixed = [rule('a', undefined, on('readOnly', 'why'))];
+    expect(stateOf('why', fixed, {}, must).readOnly).toBe(false);
+    expect(stateOf('why', fixed, { why: 'so' }, must).readOnly).toBe(true);
+  });
+
+  it('a required field that the form hides does not stop it from being sent', () => {
+    const must = [kind, field('why', { required: true })];
+    const hides = [rule('a', is('kind', 'x'), on('hide', 'why'))];
+    expect(checkAnswers(must, { kind: 'x' }, { today: '', rules: hides }).problems).toEqual([]);
+  });
+});
+
+describe('rules are published only where they', () => {
+  const codes = (rules: readonly FormRule[]) =>
+    [...checkForm(form, rules), ...checkRules(rules, new Map(form.map((each) => [each.id, each])))]
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, at }) => `${code} ${at}`);
+
+  it('do not show each other in a circle, which is told with their names', () => {
+    const rules = [
+      rule('One', is('kind', 'x'), on('show', 'why')),
+      rule('Other', is('why', 'x'), { do: 'set', field: 'kind', value: 'y' }),
+    ];
+    expect(codes(rules)).toEqual(['ruleCycle form.kind']);
+    expect(checkForm(form, rules)[0]?.params).toMatchObject({
+      fields: { text: { en: 'kind → why → kind' } },
+      rules: '“One”, “Other”',
+    });
+    expect(stateOf('why', rules, { kind: 'x', why: 'x' }).visible).toBe(false);
+  });
+
+  it('do something that their fields can take, and test what there is', () => {
+    expect(codes([rule('r', undefined)])).toEqual(['ruleDoesNothing rules.r']);
+    const unfit: readonly RuleEffect[] = [
+      on('hide', 'gone'),
+      { do: 'set', field: 'size', value: 'xl' },
+      { do: 'offer', field: 'why', options: ['s'] },
+      { do: 'relabel', field: 'why', text: { en: ' ' } },
+      { do: 'block', text: { en: '' } },
+    ];
+    for (const effect of unfit)
+      expect([effect, codes([rule('r', undefined, effect)])]).toEqual([effect, ['unfitEffect rules.r']]);
+    expect(codes([rule('r', is('gone', 'x'), on('hide', 'why'))])).toEqual(['unknownField rules.r.when']);
+    expect(
+      codes([rule('r', is('kind', 'x'), on('hide', 'why')), rule('r', undefined, on('hide', 'why'))]),
+    ).toEqual(['duplicateRule rules.r']);
+  });
+});

@@ -1,0 +1,81 @@
+import Button from '@atlaskit/button/default/button';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
+import Lozenge from '@atlaskit/lozenge';
+import { checkRules } from '../../../../src/catalog/domain/check-rules';
+import type { FormRule, ItemContent } from '../../../../src/catalog/domain/model';
+import { useAddressParam } from '../../../kit/address/use-address-param';
+import { AddButton } from '../../../kit/controls/add-button';
+import { OrderedList } from '../../../kit/controls/ordered-list';
+import { elements, type Field, part } from '../../../kit/fields/field';
+import forms from '../../../kit/forms.module.css';
+import { t } from '../../../shared/i18n';
+import { newId } from '../../model/new-id';
+import styles from './builder.module.css';
+import { RuleEditor } from './rule-editor';
+
+/** What of the form depends on answers, in the order in which it holds; one rule is open at a time. */
+export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
+  const { form, rules: all = [] } = item.value;
+  const written = part(item, 'rules');
+  const rules: Field<readonly FormRule[]> = {
+    ...written,
+    value: all,
+    onChange: (next) => written.onChange(next.length === 0 ? undefined : next),
+  };
+  const [open, setOpen] = useAddressParam('rule');
+  const fields = elements(rules);
+  const problems = checkRules(all, new Map(form.map((field) => [field.id, field])));
+  const nameOf = ({ name }: FormRule, n: number) =>
+    t('settings.rule.nth', { n, name: name || t('settings.rule.unnamed') });
+  const add = (): void => {
+    const rule: FormRule = { id: newId('rule'), name: '', then: [] };
+    rules.onChange([...all, rule]);
+    setOpen(rule.id);
+  };
+  return (
+    <>
+      <h3 className={forms.heading}>{t('settings.rule.title')}</h3>
+      <p className={forms.hint}>{t('settings.rule.hint')}</p>
+      <OrderedList
+        elements={all}
+        nameOf={nameOf}
+        readOnly={rules.readOnly}
+        onChange={rules.onChange}
+        render={(_, index, controls) => {
+          const rule = fields[index];
+          if (rule === undefined) return null;
+          const { id, name, then } = rule.value;
+          const own = problems.filter(({ at }) => at === `rules.${id}` || at.startsWith(`rules.${id}.`));
+          return (
+            <>
+              <div className={styles.head}>
+                <span className={styles.name}>
+                  <Button
+                    appearance="subtle"
+                    iconBefore={id === open ? ChevronDownIcon : ChevronRightIcon}
+                    aria-expanded={id === open}
+                    onClick={() => setOpen(id === open ? '' : id)}
+                  >
+                    {name || t('settings.rule.unnamed')}
+                  </Button>
+                </span>
+                <span className={styles.marks}>
+                  <Lozenge>{t('settings.rule.effects', { count: then.length })}</Lozenge>
+                  {own.length > 0 && (
+                    <Lozenge appearance="removed">
+                      {t('settings.item.problems', { count: own.length })}
+                    </Lozenge>
+                  )}
+                </span>
+                <span className={styles.controls}>{controls}</span>
+              </div>
+              {id === open && <RuleEditor rule={rule} form={form} problems={own} />}
+            </>
+          );
+        }}
+      />
+      {!rules.readOnly && <AddButton onClick={add}>{t('settings.rule.add')}</AddButton>}
+    </>
+  );
+}
