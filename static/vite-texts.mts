@@ -8,7 +8,7 @@ type Texts = Readonly<Record<string, string>>;
 /** Words of the kit, and those that subjects share with the backend and the command line, by the surface that shows them. */
 export const WORDS: Readonly<Record<string, readonly string[]>> = {
   shared: ['src/kernel/words/durations'],
-  portal: ['src/catalog/words/fields'],
+  portal: ['static/kit/locales', 'src/catalog/words/fields'],
   settings: [
     'static/kit/locales',
     'src/catalog/words/fields',
