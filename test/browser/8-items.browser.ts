@@ -10,6 +10,7 @@ test('an item is made and published by clicks alone, and a colleague orders it',
   await settings.getByLabel('Name (English)').fill('Whiteboard for a team room');
   await settings.getByRole('tab', { name: 'Form' }).click();
   await settings.getByRole('button', { name: 'Add field' }).click();
+  await settings.getByRole('button', { name: 'Text', exact: true }).click();
   await settings.getByLabel('Label (English)').fill('Which room?');
   await settings.getByRole('checkbox', { name: 'Required' }).check();
 
