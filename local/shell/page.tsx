@@ -50,7 +50,13 @@ export function Page({ pathname, search }: PageProps) {
       />
     );
   if (second === 'create') return <CreateIssue project={search.get('project') ?? 'IT'} />;
-  if (second === 'apps') return <AppPage type="jira:globalPage" base={`/jira/apps/${third}`} />;
+  if (second === 'apps')
+    return (
+      <AppPage
+        type="jira:globalPage"
+        base={`/jira/apps/${third === 'pledge' || !fourth ? third : `${third}/${fourth}`}`}
+      />
+    );
   if (second === 'settings') return <AppPage type="jira:adminPage" base={`/jira/settings/apps/${fourth}`} />;
   return <Home />;
 }

@@ -7,6 +7,7 @@ import { type Visitor, visibleTiles } from './visible-items';
 
 export { type AskJira, askJira } from './ask-jira';
 export { editsSomething, mayChange } from './editing';
+export { deleteItem } from './delete-item';
 export { findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { itemPage } from './item-page';
@@ -25,6 +26,8 @@ export {
 } from './item-store';
 export { publishItem, surroundings } from './publish-item';
 export { responsiblePeople } from './responsible-people';
+export { retireItem } from './retire-item';
+export { setupsStore } from './setups-store';
 export { changeCatalog } from './store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
 export { tidyCatalog } from './tidy';

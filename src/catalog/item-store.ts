@@ -104,6 +104,15 @@ export function itemWrites(item: Item, former: ItemHead | null): readonly Write[
   return [heads.write(id, head, expect), bodyWrite(draftKey(id, rev), { id, rev, content })];
 }
 
+/** Takes an item's row away; what stood under keys of its own goes by `keysOf`. */
+export const deleteWrite = (head: ItemHead): Write => heads.erase(head.id, { rev: head.rev });
+
+/** The keys of an item's content and of every version it has had. */
+export const keysOf = ({ id, draft, version }: ItemHead): readonly string[] => [
+  draftKey(id, draft),
+  ...Array.from({ length: version }, (_, index) => versionKey(id, index + 1)),
+];
+
 /** Removes the content that some items had before a write, now that no head names it. */
 export async function dropFormer(
   written: readonly { readonly item: Item; readonly former: ItemHead | null }[],

@@ -1,7 +1,9 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
 import { askJira, editsSomething } from '../catalog';
+import { idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, needs } from '../platform/identity/caller';
+import { portalPath } from '../platform/portal-path';
 import { issuesSeen } from '../platform/jira/issues/issue-access';
 import { failedRequestSteps, issuesOfRequests, leftApprovals, readRefusals } from '../requests';
 import { slaHealth } from '../sla';
@@ -12,6 +14,7 @@ import { withIssuesSeen } from './health-seen';
 import { sectionCalls } from './section-calls';
 import { seenEntries } from './seen-entries';
 import { transferCalls } from './transfer/calls';
+import { WITHDRAWN, withdrawItem } from './withdraw-item';
 
 const nothing = v.object({});
 
@@ -27,6 +30,22 @@ export const settingsCalls = {
       const { roles, jiraAdmin } = await caller.standing();
       return { roles, jiraAdmin, edits: await editsSomething(caller), confluence: caller.confluence };
     },
+  }),
+
+  /** Where people find the portal: a path of the site. */
+  'settings.portal': call({
+    payload: nothing,
+    answer: v.object({ path: v.string() }),
+    authorise: needs('catalogManager'),
+    run: async () => ({ path: portalPath() }),
+  }),
+
+  /** Undoes the making of an item: away without a trace while nobody has ordered it, else out of the portal. */
+  'settings.withdrawItem': call({
+    payload: v.object({ itemId: idSchema }),
+    answer: v.object({ outcome: v.picklist(WITHDRAWN) }),
+    authorise: needs('catalogManager'),
+    run: async ({ itemId }, caller) => ({ outcome: await withdrawItem(itemId, caller) }),
   }),
 
   'settings.audit': call({

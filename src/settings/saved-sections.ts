@@ -1,7 +1,7 @@
 /** Sections that are saved at once: what follows from a change of theirs concerns no clock. */
 import type { Editor } from '../kernel/audit';
 import type { Role } from '../kernel/names';
-import { mayChange, saveMember } from '../catalog';
+import { mayChange, saveMember, setupsStore } from '../catalog';
 import type { Caller } from '../platform/identity/caller';
 import { STRUCTURE_SECTIONS } from '../catalog/domain/sections';
 import { peopleStore } from '../people';
@@ -15,7 +15,7 @@ interface Saved {
   readonly save: (input: object, rev: number, editor: Editor) => Promise<number>;
 }
 
-const SINGLETONS = [displayStore, policyStore] as const;
+const SINGLETONS = [displayStore, policyStore, setupsStore] as const;
 
 /** What there is one of, by its section. */
 export const singletonOf = (key: string) => SINGLETONS.find(({ section }) => section.key === key);

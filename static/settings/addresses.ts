@@ -1,5 +1,6 @@
 /** What each page is called in the address, in texts and by pages that lead to it. */
 export type PageKey =
+  | 'start'
   | 'items'
   | 'categories'
   | 'services'

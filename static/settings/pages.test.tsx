@@ -61,6 +61,7 @@ describe('the pages of the settings', () => {
       '/offerings',
       '/catalogs',
       '/people',
+      '/start',
       '/metrics',
       '/agreements',
       '/calendars',
@@ -84,7 +85,7 @@ describe('the pages of the settings', () => {
   it.each([
     [
       ['catalogManager'],
-      ['/items', '/categories', '/services', '/offerings', '/catalogs', '/people', '/health'],
+      ['/items', '/categories', '/services', '/offerings', '/catalogs', '/people', '/start', '/health'],
     ],
     [['knowledgeManager'], ['/health']],
     [

@@ -109,9 +109,17 @@ export const PAGES: readonly SettingsPage[] = [
   page({
     key: 'people',
     group: 'catalog',
-    ...items,
+    ...structure,
     load: () => readRows<PersonRecord>('person', { list: 'all' }),
     files: () => import('./people/people-page').then((m) => m.PeoplePage),
+  }),
+  page({
+    key: 'start',
+    group: 'catalog',
+    may: (is) => is.editCatalog,
+    edits: (is) => is.editCatalog,
+    load: () => import('./start/load-start').then((m) => m.loadStart()),
+    files: () => import('./start/start-page').then((m) => m.StartPage),
   }),
   page({
     key: 'metrics',

@@ -27,7 +27,7 @@ interface Props {
 /** Asks before something is done that has consequences. Escape and the cross leave everything as it is. */
 export function ConfirmDialog(props: Props) {
   const { children, isDanger = true, isReady = true, does, onConfirm, onClose, ...look } = props;
-  const { failed = t('kit.confirm.failed'), leaves = t('kit.editor.cancel') } = props;
+  const { failed = t('common.failed'), leaves = t('common.cancel') } = props;
   const [doing, setDoing] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const confirm = async (): Promise<void> => {

@@ -42,7 +42,7 @@ export function Bar(props: BarProps & { readonly children?: ReactNode }) {
             {actions}
             {onCancel !== undefined && (
               <Button appearance="subtle" onClick={onCancel}>
-                {t('kit.editor.cancel')}
+                {t('common.cancel')}
               </Button>
             )}
             <Button

@@ -44,7 +44,12 @@ interface Props<T> {
   /** The words of the button that makes one. */
   readonly makes: string;
   /** What is said where there are none: what they are for. */
-  readonly empty: { readonly title: string; readonly text?: string };
+  readonly empty: {
+    readonly title: string;
+    readonly text?: string;
+    /** Another way to begin. */
+    readonly lead?: ReactNode;
+  };
   readonly actions?: ((member: T) => readonly RowAction[]) | undefined;
   /** What was done last, what is under way. */
   readonly message?: ReactNode;
@@ -97,7 +102,17 @@ export function ListPage<T extends { readonly id: string }>(props: Props<T>) {
         </div>
       )}
       {members.length === 0 ? (
-        <EmptyView level={3} title={empty.title} action={make}>
+        <EmptyView
+          level={3}
+          title={empty.title}
+          action={
+            make && (
+              <>
+                {make} {empty.lead}
+              </>
+            )
+          }
+        >
           {empty.text}
         </EmptyView>
       ) : ownList !== undefined ? (

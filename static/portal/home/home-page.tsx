@@ -1,3 +1,5 @@
+import Button from '@atlaskit/button/default/button';
+import { useLocation } from 'wouter';
 import { useDeferredValue, useMemo } from 'react';
 import { useAddressParam } from '../../kit/address/use-address-param';
 import { EmptyView } from '../../shared/empty-view';
@@ -28,6 +30,7 @@ export function HomePage() {
 }
 
 function Catalog({ home }: { readonly home: Home }) {
+  const [, go] = useLocation();
   const [query, setQuery] = useAddressParam('q');
   const searched = useDeferredValue(query.trim());
   const words = useSearchWords(home.key, searched !== '');
@@ -37,9 +40,14 @@ function Catalog({ home }: { readonly home: Home }) {
   }, [home, words]);
 
   if (!home.configured) {
+    const { jiraAdmin, roles } = home.me;
+    const maySetUp = jiraAdmin || roles.includes('admin') || roles.includes('catalogManager');
     return (
-      <EmptyView title={t('portal.home.unconfigured')}>
-        {t(home.me.jiraAdmin ? 'portal.home.unconfiguredAdmin' : 'portal.home.unconfiguredHint')}
+      <EmptyView
+        title={t('portal.home.unconfigured')}
+        action={maySetUp && <Button onClick={() => go('/manage/start')}>{t('portal.home.start')}</Button>}
+      >
+        {t(maySetUp ? 'portal.home.unconfiguredAdmin' : 'portal.home.unconfiguredHint')}
       </EmptyView>
     );
   }

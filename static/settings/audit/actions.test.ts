@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { categories, items, STRUCTURE_SECTIONS } from '../../../src/catalog/domain/sections';
 import { person } from '../../../src/people/domain/person';
+import { setups } from '../../../src/catalog/domain/setup';
 import { agents, display, MEMBERS, metrics, policy } from '../../../src/sla/definitions/domain/sections';
 import { cataloguesIn } from '../../shared/testing/catalogues';
 
@@ -23,8 +24,8 @@ const deeds = (sections: readonly Named[], ...names: readonly string[]): readonl
 const ofSections = [
   ...deeds([...STRUCTURE_SECTIONS, items], 'created', 'saved'),
   ...deeds([items], 'published', 'retired'),
-  ...deeds([categories, ...MEMBERS], 'deleted'),
-  ...deeds([...MEMBERS, agents, display, policy], 'saved'),
+  ...deeds([categories, items, ...MEMBERS], 'deleted'),
+  ...deeds([...MEMBERS, agents, display, policy, setups], 'saved'),
   ...deeds([metrics], 'retired'),
   ...deeds([person], 'created', 'saved', 'deleted', 'imported'),
 ];

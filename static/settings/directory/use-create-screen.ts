@@ -8,6 +8,7 @@ import type { FieldOption } from '../model/field-catalog';
 export interface CreateField {
   readonly id: string;
   readonly name: string;
+  /** Jira fills nothing in by itself. */
   readonly required: boolean;
   /** As Jira names it: `date`, `user`, `option`; of a list the type of its members. */
   readonly type: string;
@@ -21,6 +22,7 @@ const Screen = v.object({
       fieldId: v.string(),
       name: v.optional(v.string(), ''),
       required: v.optional(v.boolean(), false),
+      hasDefaultValue: v.optional(v.boolean(), false),
       schema: v.object({ type: v.string(), items: v.optional(v.string()) }),
       allowedValues: v.optional(
         v.array(
@@ -39,16 +41,17 @@ const Screen = v.object({
 /** The app fills them for every request. */
 const OWN = ['project', 'issuetype', 'summary', 'reporter', 'description', 'attachment', 'issuelinks'];
 
-async function load({ projectId, issueTypeId }: Place): Promise<readonly CreateField[]> {
+/** The same, as Jira answers it. Throws `ProductFailed`. */
+export async function loadCreateScreen({ projectId, issueTypeId }: Place): Promise<readonly CreateField[]> {
   if (projectId === '' || issueTypeId === '') return [];
   const path = `/rest/api/3/issue/createmeta/${encodeURIComponent(projectId)}/issuetypes/${encodeURIComponent(issueTypeId)}?maxResults=200`;
   const { fields } = await askJira(path, Screen);
   return fields
     .filter(({ fieldId }) => !OWN.includes(fieldId))
-    .map(({ fieldId, name, required, schema, allowedValues }) => ({
+    .map(({ fieldId, name, required, hasDefaultValue, schema, allowedValues }) => ({
       id: fieldId,
       name: name || fieldId,
-      required,
+      required: required && !hasDefaultValue,
       type: schema.items ?? schema.type,
       values: allowedValues.flatMap((one) => {
         const label = one.value ?? one.name;
@@ -61,6 +64,6 @@ type Place = Pick<Fulfilment, 'projectId' | 'issueTypeId'>;
 
 /** The fields of that form but for those the app fills; none until Jira has told them, or where the viewer may create nothing there. */
 export function useCreateScreen(place: Place): readonly CreateField[] {
-  const { loaded } = useLoad(`${place.projectId}:${place.issueTypeId}`, () => load(place));
+  const { loaded } = useLoad(`${place.projectId}:${place.issueTypeId}`, () => loadCreateScreen(place));
   return loaded.state === 'ready' ? loaded.value : [];
 }

@@ -10,7 +10,7 @@ export interface TypeStatus {
 }
 
 /** A work type of a space, with the statuses its work items can be in, in the workflow's order. */
-interface SpaceType {
+export interface SpaceType {
   readonly id: string;
   readonly name: string;
   readonly statuses: readonly TypeStatus[];
@@ -33,7 +33,8 @@ const Types = v.array(
   }),
 );
 
-async function load(projectId: string): Promise<readonly SpaceType[]> {
+/** The work types of a space that stand for themselves, as Jira answers them. Throws `ProductFailed`. */
+export async function loadSpaceTypes(projectId: string): Promise<readonly SpaceType[]> {
   if (projectId === '') return [];
   const types = await askJira(`/rest/api/3/project/${encodeURIComponent(projectId)}/statuses`, Types);
   return types
@@ -51,7 +52,7 @@ async function load(projectId: string): Promise<readonly SpaceType[]> {
 
 /** The work types of a space that stand for themselves; none until Jira has told them. */
 export function useSpaceTypes(projectId: string): readonly SpaceType[] {
-  const { loaded } = useLoad(projectId, () => load(projectId));
+  const { loaded } = useLoad(projectId, () => loadSpaceTypes(projectId));
   return loaded.state === 'ready' ? loaded.value : [];
 }
 

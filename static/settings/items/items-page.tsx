@@ -3,6 +3,7 @@ import CopyIcon from '@atlaskit/icon/core/copy';
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { ItemPageOfList, ItemRow, ShownStructure } from '../../../src/catalog/domain/call-answers';
 import { Checkbox, named } from '../../kit/controls';
 import { type Column, ListPage } from '../../kit/list/list-page';
@@ -37,6 +38,7 @@ export function ItemsPage({ definitions, catalog, confluence, readOnly, rights, 
   const { id, isNew, from, openNew, openCopy, keep } = usePlace('items');
   const { structure } = own;
   const items = useItems(own.first);
+  const [, go] = useLocation();
   const [retiring, setRetiring] = useState<ItemRow | null>(null);
   const row = items.rows.find((each) => each.id === id);
   const mayMake = !readOnly && (rights.editCatalog || structure.managed.length > 0);
@@ -91,6 +93,11 @@ export function ItemsPage({ definitions, catalog, confluence, readOnly, rights, 
       actions={readOnly ? undefined : actions}
       places={rights.editCatalog ? structure.categories : placesFor(structure, undefined)}
       onReload={onReload}
+      start={
+        rights.editCatalog && (
+          <Button onClick={() => go(pageAddress('start'))}>{t('settings.tab.start')}</Button>
+        )
+      }
     >
       <Suspense fallback={null}>
         {retiring !== null && (
@@ -126,10 +133,12 @@ interface ListProps {
   readonly onNew: (() => void) | undefined;
   readonly actions: Parameters<typeof ListPage<ItemRow>>[0]['actions'];
   readonly onReload: () => void;
+  /** Another way to begin, for those who may. */
+  readonly start: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
-function List({ items, structure, places, onNew, actions, onReload, children }: ListProps) {
+function List({ items, structure, places, onNew, actions, onReload, start, children }: ListProps) {
   const { rows, isLoading, error, retry } = items;
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const names = useUserNames(rows.map(({ owner }) => owner));
@@ -191,7 +200,7 @@ function List({ items, structure, places, onNew, actions, onReload, children }: 
       empty={
         isFiltered
           ? { title: t('settings.item.nothingFits') }
-          : { title: t('settings.item.empty'), text: t('settings.item.emptyText') }
+          : { title: t('settings.item.empty'), text: t('settings.item.emptyText'), lead: start }
       }
       members={shown}
       nameOf={nameOf}

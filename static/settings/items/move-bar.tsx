@@ -62,7 +62,7 @@ export function MoveBar({ ids, categories, services, nameOf, onMoved, onClose }:
           {t('settings.move.do')}
         </Button>
         <Button appearance="subtle" onClick={onClose}>
-          {t('kit.editor.cancel')}
+          {t('common.cancel')}
         </Button>
       </div>
     </div>

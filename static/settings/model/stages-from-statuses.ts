@@ -26,7 +26,8 @@ function kindOf({ name, category }: TypeStatus): Stage['kind'] {
   return /clos|закры/i.test(name) ? 'closed' : 'resolved';
 }
 
-function actorOf({ name, category }: TypeStatus): Stage['actor'] {
+/** Who acts while a work item is in a status, told by its name. */
+export function actorOf({ name, category }: TypeStatus): Stage['actor'] {
   if (category === 'done') return 'nobody';
   if (/approv|согласован/i.test(name)) return 'approver';
   return /(wait|pending|ожид|ждём|ждем).*(customer|requester|reporter|клиент|автор|заявител)/i.test(name)

@@ -315,6 +315,21 @@ describe('a new SLA', () => {
     expect(screen.getByLabelText('Calendar')).toHaveDisplayValue('24×7, around the clock');
   });
 
+  test('begins with one of the usual clocks, and keeps a name that somebody gave it', () => {
+    const known = fieldCatalog([], { projectId: [{ value: '10000', label: 'Support' }] });
+    show(draft([calendarOf()], known), [], known);
+    choose('Begin with', 'pickUp');
+    expect(screen.getByLabelText('Name (English)')).toHaveValue('Pick-up');
+    fireEvent.change(screen.getByLabelText('Name (English)'), { target: { value: 'Answer' } });
+    choose('Begin with', 'nextResponse');
+    expect(save()).toMatchObject({
+      name: { en: 'Answer' },
+      start: [{ on: 'commented', by: ['requester'] }],
+      scope: is('projectId', '10000'),
+      goals: [{ target: { kind: 'duration', ms: 28_800_000 } }],
+    });
+  });
+
   test('asks which space and which calendar where there are several, before anything is saved', async () => {
     const spaces = ['Support', 'Finance'].map((label, n) => ({ value: String(n), label }));
     const known = fieldCatalog([], { projectId: spaces });

@@ -25,6 +25,7 @@ import { GoalList } from './goal-list';
 import { MetricLines } from './metric-lines';
 import { MetricState } from './metric-state';
 import { PausesEditor } from './pauses-editor';
+import { PresetChoice } from './preset-choice';
 import { ScopePart } from './scope-part';
 import { TriggersEditor } from './triggers-editor';
 
@@ -74,6 +75,8 @@ export function MetricEditor(props: Props) {
   const tests = part(form, 'tests');
   const tried = { metric: draft, definitions, catalog };
   const name = localized(draft.name);
+  // Copies have a name from the first.
+  const isNew = props.metric.name.en === '';
   const section = (key: string, title: string, paths: readonly string[], content: ReactNode) => ({
     key,
     title: t(title),
@@ -87,7 +90,10 @@ export function MetricEditor(props: Props) {
       'general',
       'settings.metric.general',
       ['name', 'agreementId'],
-      <GeneralPart of={form} agreements={agreements} />,
+      <>
+        {isNew && <PresetChoice of={form} catalog={catalog} />}
+        <GeneralPart of={form} agreements={agreements} />
+      </>,
     ),
     section('where', 'settings.metric.scope', ['scope', 'spaces'], <ScopePart of={form} around={around} />),
     {

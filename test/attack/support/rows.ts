@@ -258,6 +258,8 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     payload: ({ config }) => ({ section: 'person', id: config.sections.person[0]?.id, rev: NOT_STORED }),
     answer: catalogManager,
   },
+  'settings.portal': { payload: nothing, answer: holders(['catalogManager']) },
+  'settings.withdrawItem': { payload: () => ({ itemId: 'gone' }), answer: holders(['catalogManager']) },
   'settings.delete': {
     payload: () => ({ version: NOT_STORED, section: 'metric', id: 'delivery' }),
     answer: slaManager,

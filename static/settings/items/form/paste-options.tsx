@@ -42,7 +42,7 @@ export function PasteOptions({ options, onChange }: Props) {
           {t('settings.form.pasteAdd')}
         </Button>
         <Button appearance="subtle" onClick={close}>
-          {t('kit.editor.cancel')}
+          {t('common.cancel')}
         </Button>
       </div>
     </>

@@ -1,0 +1,32 @@
+/** What a space lacks for its services, told before anything is made. */
+import type { CreateField } from '../../directory/use-create-screen';
+import type { TypeStatus } from '../../directory/use-space-types';
+import { waitingStatus } from './item-of-template';
+
+export interface SpaceFacts {
+  readonly statuses: readonly TypeStatus[];
+  /** Of the form in which Jira makes such work items, for the viewer. */
+  readonly fields: readonly CreateField[];
+}
+
+export type SpaceFinding = 'mayNotCreate' | 'noEnd' | 'noWork' | 'noWaiting';
+
+/** The first two stop a set-up; without a status to wait in there are no approvals, and without one for work no *In progress*. */
+export function preflight({ statuses, fields }: SpaceFacts): readonly SpaceFinding[] {
+  const has = (category: TypeStatus['category']) => statuses.some((status) => status.category === category);
+  return [
+    ...(fields.length === 0 ? (['mayNotCreate'] as const) : []),
+    ...(has('done') ? [] : (['noEnd'] as const)),
+    ...(has('indeterminate') ? [] : (['noWork'] as const)),
+    ...(waitingStatus(statuses) === undefined ? (['noWaiting'] as const) : []),
+  ];
+}
+
+export const stops = (finding: SpaceFinding): boolean => finding === 'mayNotCreate' || finding === 'noEnd';
+
+/** Filled by the app itself, by Jira, or by the services' own answers. */
+const FILLED = ['priority', 'duedate', 'labels'];
+
+/** Fields that Jira wants filled and no service asks for. */
+export const unfilled = ({ fields }: Pick<SpaceFacts, 'fields'>): readonly CreateField[] =>
+  fields.filter(({ id, required }) => required && !FILLED.includes(id));
