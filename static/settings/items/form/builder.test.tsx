@@ -18,6 +18,8 @@ import { Builder } from './builder';
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../../shared/testing/bridge'));
 
 const LAZY = { timeout: 15_000 };
+// Dialogs and inputs that load late take their time on a busy machine.
+jest.setTimeout(30_000);
 let now: ItemContent;
 
 /** Renders the builder of a form, and again whatever is made of it; a field may be open already. */
