@@ -8,8 +8,18 @@ const START_TIMEOUT_MS = 180_000;
 
 /** Starts a fresh site with the demo company and a standing clock; answers how to stop it. */
 export default async function startSite(): Promise<() => Promise<void>> {
+  const { url, stop } = await spawnSite();
+  process.env['SITE_URL'] = url;
+  return stop;
+}
+
+/** A site of a process of its own. `env` says which: `SITE_EMPTY` has people and spaces, and nothing of Pledge. */
+export async function spawnSite(
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const site = spawn(process.execPath, ['--import', 'tsx', 'test/browser/site-process.ts'], {
     cwd: ROOT,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {
@@ -27,9 +37,11 @@ export default async function startSite(): Promise<() => Promise<void>> {
     });
     site.on('exit', (code) => reject(new Error(`The local site ended with ${code}.\n${output}`)));
   });
-  process.env['SITE_URL'] = url;
-  return async () => {
-    site.kill();
-    await once(site, 'exit');
+  return {
+    url,
+    stop: async () => {
+      site.kill();
+      await once(site, 'exit');
+    },
   };
 }

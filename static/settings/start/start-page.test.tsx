@@ -37,6 +37,7 @@ beforeEach(() => {
   kept = { setups: [] };
   definitions = NOTHING;
   items = new Map();
+  answerProduct('/project/10', { projectTypeKey: 'business' });
   answerProduct('/project/10/statuses', [{ id: '7', name: 'Task', statuses: SIMPLE }]);
   createForm();
   answer('settings.read', () => ({ rev: kept.setups.length, value: kept }));

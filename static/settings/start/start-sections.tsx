@@ -150,7 +150,8 @@ function Services({ form, department, onDepartment }: Props) {
 
 function People({ form, department, facts }: Props) {
   const asks = department.items.some(({ id, approval }) => approval && form.value.items.includes(id));
-  const canWait = facts === null || !preflight(facts).includes('noWaiting');
+  const withoutApproval =
+    facts && preflight(facts).find((finding) => finding === 'noWaiting' || finding === 'ownApprovals');
   return (
     <Fields
       of={form}
@@ -159,8 +160,10 @@ function People({ form, department, facts }: Props) {
         asks && {
           key: 'approver',
           label: 'settings.start.approver',
-          help: canWait ? 'settings.start.approverHint' : 'settings.start.finding.noWaitingHint',
-          waits: !canWait,
+          help: withoutApproval
+            ? `settings.start.finding.${withoutApproval}Hint`
+            : 'settings.start.approverHint',
+          waits: Boolean(withoutApproval),
           control: person(),
         },
       ]}

@@ -1,5 +1,6 @@
 import type { FieldCatalog } from '../model/field-catalog';
 import { type CreateField, loadCreateScreen } from '../directory/use-create-screen';
+import { isServiceDesk } from '../directory/space-kind';
 import { loadSpaceTypes, type SpaceType, type TypeStatus } from '../directory/use-space-types';
 import { useLoad } from '../../shared/use-load';
 import { type Choices, forSpace } from './model/choices';
@@ -9,13 +10,19 @@ import type { SpaceFacts } from './model/preflight';
 const NO_TYPES: readonly SpaceType[] = [];
 const NO_FIELDS: readonly CreateField[] = [];
 
+async function loadSpace(projectId: string) {
+  const [types, ofService] = await Promise.all([loadSpaceTypes(projectId), isServiceDesk(projectId)]);
+  return { types, isServiceDesk: ofService };
+}
+
 /**
  * What is chosen, with the work types proposed where nobody has chosen them, and what Jira tells of the space: nothing, until it has
  * answered.
  */
 export function useSpace(choices: Choices, catalog: FieldCatalog) {
-  const asked = useLoad(`types ${choices.projectId}`, () => loadSpaceTypes(choices.projectId));
-  const types = asked.loaded.state === 'ready' ? asked.loaded.value : NO_TYPES;
+  const asked = useLoad(`types ${choices.projectId}`, () => loadSpace(choices.projectId));
+  const types = asked.loaded.state === 'ready' ? asked.loaded.value.types : NO_TYPES;
+  const ofService = asked.loaded.state === 'ready' && asked.loaded.value.isServiceDesk;
   const chosen = choices.requestTypeId === '' ? forSpace(choices, choices.projectId, types) : choices;
   const { projectId, requestTypeId, incidentTypeId, constants } = chosen;
   const screen = useLoad(`screen ${projectId} ${requestTypeId}`, () =>
@@ -30,11 +37,14 @@ export function useSpace(choices: Choices, catalog: FieldCatalog) {
     projectKey: catalog.projectKey(projectId),
     issueTypeId,
     statuses: statusesOf(issueTypeId),
+    isServiceDesk: ofService,
     fields: isKnown ? new Set(fields.map(({ id }) => id)) : null,
     priorities: catalog.valuesOf('priority'),
     constants,
   });
-  const facts: SpaceFacts | null = isKnown ? { statuses: statusesOf(requestTypeId), fields } : null;
+  const facts: SpaceFacts | null = isKnown
+    ? { statuses: statusesOf(requestTypeId), isServiceDesk: ofService, fields }
+    : null;
   const error =
     asked.loaded.state === 'error'
       ? asked.loaded.error

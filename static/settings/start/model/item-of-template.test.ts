@@ -25,6 +25,7 @@ const place = (over: Partial<Place> = {}): Place => ({
   projectKey: 'IT',
   issueTypeId: '7',
   statuses: WAITING,
+  isServiceDesk: false,
   fields: new Set(['duedate', 'priority']),
   priorities: ['Highest', 'High', 'Medium', 'Low'].map((label, index) => ({ value: `${index}`, label })),
   constants: {},
@@ -71,6 +72,7 @@ test('who approves is asked in the status to wait in, and either decision leads 
 
 test('nobody is asked where there is no status to wait in, or nobody to ask', () => {
   expect(itemOfTemplate(template('laptop'), place({ statuses: SIMPLE }), BELONGING).approvals).toEqual([]);
+  expect(itemOfTemplate(template('laptop'), place({ isServiceDesk: true }), BELONGING).approvals).toEqual([]);
   const alone = { ...BELONGING, approver: undefined };
   expect(itemOfTemplate(template('laptop'), place(), alone).approvals).toEqual([]);
 });

@@ -12,6 +12,8 @@ export interface Place {
   readonly projectKey: string;
   readonly issueTypeId: string;
   readonly statuses: readonly TypeStatus[];
+  /** Its approvals are Service Management's own: nobody but Jira moves a work item out of a status that waits for one. */
+  readonly isServiceDesk: boolean;
   /** Fields that people can fill when they create such a work item, by id; `null` where Jira does not tell. */
   readonly fields: ReadonlySet<string> | null;
   readonly priorities: readonly FieldOption[];
@@ -28,9 +30,12 @@ export interface Belonging {
   readonly promise: ItemContent['promise'];
 }
 
-/** The status in which work items of a space wait for an approval; `undefined` where its workflow has none. */
-export const waitingStatus = (statuses: readonly TypeStatus[]): TypeStatus | undefined =>
-  statuses.find((status) => actorOf(status) === 'approver');
+/** The status in which work items of a space wait for an approval; `undefined` where there is none that Pledge can move them out of. */
+export const waitingStatus = ({
+  statuses,
+  isServiceDesk,
+}: Pick<Place, 'statuses' | 'isServiceDesk'>): TypeStatus | undefined =>
+  isServiceDesk ? undefined : statuses.find((status) => actorOf(status) === 'approver');
 
 /**
  * The content of an item, ready to be published: its stages are the statuses of the work type. Without a status to wait in nobody is
@@ -84,10 +89,10 @@ function mappingOf(mapping: TemplateMapping, { fields, priorities }: Place): rea
 function approvalsOf(
   { approval }: Template,
   { actions, stages }: ItemContent,
-  { statuses }: Place,
+  place: Place,
   { approver }: Belonging,
 ): readonly ApprovalStep[] {
-  const waiting = waitingStatus(statuses);
+  const waiting = waitingStatus(place);
   if (approval === undefined || approver === undefined || waiting === undefined) return [];
   const end = stages.find(({ kind }) => kind === 'cancelled') ?? stages.find(({ kind }) => kind !== 'open');
   const work = stages.filter(({ kind, actor }) => kind === 'open' && actor === 'provider');
