@@ -11,7 +11,7 @@ import { auditLog } from './audit-log';
 import { auditAnswer, healthAnswer, meAnswer } from './domain/answers';
 import { health } from './health';
 import { withIssuesSeen } from './health-seen';
-import { sectionCalls } from './section-calls';
+import { sectionCalls } from './sections/section-calls';
 import { seenEntries } from './seen-entries';
 import { transferCalls } from './transfer/calls';
 import { WITHDRAWN, withdrawItem } from './withdraw-item';

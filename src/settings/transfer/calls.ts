@@ -5,7 +5,7 @@ import { call, type Caller, needs } from '../../platform/identity/caller';
 import { exportedPart } from '../domain/config-document';
 import { exportPart } from './export-part';
 import { KEYS_IN_FILES } from './groups';
-import { SAVED } from '../saved-sections';
+import { SAVED } from '../sections/saved-sections';
 import { importFile, isOfRows } from './import-file';
 import { stagePart } from './staged';
 

@@ -1,6 +1,6 @@
 import { exported } from '../../kernel/section';
 import type { ExportedPart } from '../domain/config-document';
-import { ROWS } from '../saved-sections';
+import { ROWS } from '../sections/saved-sections';
 import { ITEMS, KEYS_IN_FILES, TOGETHER } from './groups';
 
 /** Characters of an answer: Forge lets through five million bytes. */

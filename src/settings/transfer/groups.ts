@@ -3,7 +3,7 @@ import { exportedItems, importItems, structureGroup } from '../../catalog';
 import { items } from '../../catalog/domain/sections';
 import type { Group } from '../../kernel/group';
 import { exported } from '../../kernel/section';
-import { ROWS } from '../saved-sections';
+import { ROWS } from '../sections/saved-sections';
 import { definitionsGroup, displayStore, policyStore } from '../../sla';
 import type { Singleton } from '../../work/singleton';
 

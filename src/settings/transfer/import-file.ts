@@ -7,7 +7,7 @@ import { badRequest } from '../../kernel/errors';
 import type { Group, Incoming } from '../../kernel/group';
 import { sumOf } from '../../kernel/merge-members';
 import { requestBackfill } from '../../sla';
-import { ROWS, rowsOfSection } from '../saved-sections';
+import { ROWS, rowsOfSection } from '../sections/saved-sections';
 import { ITEMS, TOGETHER } from './groups';
 import { noteChecked, readChecked, stagedMembers } from './staged';
 

@@ -1,14 +1,14 @@
 /** Reading, saving and deleting of sections, each for those whom it names. */
 import * as v from 'valibot';
-import { namesUsing } from '../catalog';
-import { whole } from '../kernel/answers';
-import { badRequest } from '../kernel/errors';
-import type { Role } from '../kernel/names';
-import { call, type Caller, needs } from '../platform/identity/caller';
-import { deleteMember } from '../sla';
-import { deletedAnswer } from '../sla/definitions/domain/answers/definitions';
-import { MEMBER_KEYS } from '../sla/definitions/domain/sections/keys';
-import { rowsAnswer } from './domain/answers';
+import { namesUsing } from '../../catalog';
+import { whole } from '../../kernel/answers';
+import { badRequest } from '../../kernel/errors';
+import type { Role } from '../../kernel/names';
+import { call, type Caller, needs } from '../../platform/identity/caller';
+import { deleteMember } from '../../sla';
+import { deletedAnswer } from '../../sla/definitions/domain/answers/definitions';
+import { MEMBER_KEYS } from '../../sla/definitions/domain/sections/keys';
+import { rowsAnswer } from '../domain/answers';
 import { rowsOfSection, SAVED, singletonOf } from './saved-sections';
 
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,11 +1,11 @@
 /** Sections that are saved at once: what follows from a change of theirs concerns no clock. */
-import type { Editor } from '../kernel/audit';
-import type { Role } from '../kernel/names';
-import { mayChange, saveMember, setupsStore } from '../catalog';
-import type { Caller } from '../platform/identity/caller';
-import { STRUCTURE_SECTIONS } from '../catalog/domain/sections';
-import { peopleStore } from '../people';
-import { displayStore, policyStore } from '../sla';
+import type { Editor } from '../../kernel/audit';
+import type { Role } from '../../kernel/names';
+import { mayChange, saveMember, setupsStore } from '../../catalog';
+import type { Caller } from '../../platform/identity/caller';
+import { STRUCTURE_SECTIONS } from '../../catalog/domain/sections';
+import { peopleStore } from '../../people';
+import { displayStore, policyStore } from '../../sla';
 
 interface Saved {
   readonly roles: readonly [Role, ...Role[]];
