@@ -1,44 +1,38 @@
 import { lazy, Suspense } from 'react';
-import * as v from 'valibot';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { OrderedList } from '../../kit/controls/ordered-list';
 import { WordsInput } from '../../kit/controls/words-input';
-import { many, own } from '../../kit/fields/controls';
+import { own } from '../../kit/fields/controls';
 import { FindingsAt } from '../../kit/editor-page/findings-at';
 import { add, part } from '../../kit/fields/field';
 import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
-import { askConfluence } from '../../shared/ask-confluence';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
-import { useLoad } from '../../shared/use-load';
 import type { ItemTabProps } from './item-editor';
 
 const ArticleSearch = lazy(() => import('./article-search').then((m) => ({ default: m.ArticleSearch })));
 
-const Spaces = v.object({ results: v.array(v.object({ key: v.string(), name: v.string() })) });
+const words = own<readonly string[]>((row) => <WordsInput {...row} />, 'input');
+
+const SCOPE: readonly Row<ItemContent['knowledgeScope']>[] = [
+  {
+    key: 'spaceKeys',
+    label: 'settings.knowledge.spaces',
+    help: 'settings.knowledge.spacesHint',
+    control: words,
+  },
+  {
+    key: 'labels',
+    label: 'settings.knowledge.labels',
+    help: 'settings.knowledge.labelsHint',
+    control: words,
+  },
+];
 
 /** The articles that belong to an item, best first, and where a search for more may look. */
 export function KnowledgeTab({ item, confluence }: ItemTabProps) {
   const articles = part(item, 'articles');
-  const { loaded } = useLoad(`spaces:${confluence}`, async () =>
-    confluence ? askConfluence('/wiki/api/v2/spaces?limit=250', Spaces) : { results: [] },
-  );
-  const spaces = loaded.state === 'ready' ? loaded.value.results : [];
-  const scope: readonly Row<ItemContent['knowledgeScope']>[] = [
-    {
-      key: 'spaceKeys',
-      label: 'settings.knowledge.spaces',
-      help: 'settings.knowledge.spacesHint',
-      control: many(spaces.map(({ key, name }) => ({ value: key, label: name }))),
-    },
-    {
-      key: 'labels',
-      label: 'settings.knowledge.labels',
-      help: 'settings.knowledge.labelsHint',
-      control: own((row) => <WordsInput {...row} />, 'input'),
-    },
-  ];
   return (
     <div className={forms.panel}>
       <h3 className={forms.heading}>{t('settings.item.articles')}</h3>
@@ -70,7 +64,7 @@ export function KnowledgeTab({ item, confluence }: ItemTabProps) {
         )}
       </FindingsAt>
       <h3 className={forms.heading}>{t('settings.knowledge.scope')}</h3>
-      <Fields of={part(item, 'knowledgeScope')} rows={scope} />
+      <Fields of={part(item, 'knowledgeScope')} rows={SCOPE} />
     </div>
   );
 }
