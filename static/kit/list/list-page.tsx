@@ -37,6 +37,8 @@ interface Props<T> {
   readonly to: (member: T) => string;
   /** After the name, which comes first and is what a list is sorted by of itself. */
   readonly columns: readonly Column<T>[];
+  /** Before the name: what a member is chosen by, for what is done to several. */
+  readonly chosenBy?: Column<T> | undefined;
   /** What else of a member a search looks into. */
   readonly searched?: (member: T) => string;
   /** Left out for those who may not. */
@@ -131,11 +133,14 @@ export function ListPage<T extends { readonly id: string }>(props: Props<T>) {
   );
 }
 
-type TableProps<T> = Pick<Props<T>, 'title' | 'nameOf' | 'under' | 'to' | 'columns' | 'actions'> &
+type TableProps<T> = Pick<
+  Props<T>,
+  'title' | 'nameOf' | 'under' | 'to' | 'chosenBy' | 'columns' | 'actions'
+> &
   ReturnType<typeof useList<T>>;
 
 function Table<T extends { readonly id: string }>(props: TableProps<T>) {
-  const { title, nameOf, under, to, columns, actions, shown, sort, setSort } = props;
+  const { title, nameOf, under, to, chosenBy, columns, actions, shown, sort, setSort } = props;
   const [most, setMost] = useState(STEP);
   const sorting = { sort: sort === '' ? 'name' : sort, setSort };
   return (
@@ -143,6 +148,7 @@ function Table<T extends { readonly id: string }>(props: TableProps<T>) {
       <table className={styles.table}>
         <thead>
           <tr>
+            {chosenBy !== undefined && <th scope="col">{t(chosenBy.label)}</th>}
             <SortHeader column="name" text={t('kit.list.name')} {...sorting} />
             {columns.map(({ key, label, sortBy }) =>
               sortBy === undefined ? (
@@ -163,6 +169,7 @@ function Table<T extends { readonly id: string }>(props: TableProps<T>) {
         <tbody>
           {shown.slice(0, most).map((member) => (
             <tr key={member.id}>
+              {chosenBy !== undefined && <td>{chosenBy.cell(member)}</td>}
               <td style={{ paddingInlineStart: INDENT * (under?.(member).length ?? 0) }}>
                 <Link to={to(member)}>{nameOf(member)}</Link>
               </td>

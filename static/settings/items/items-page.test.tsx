@@ -108,6 +108,9 @@ it('moves several, and says what became of each', async () => {
   await user.click(screen.getByRole('button', { name: 'Move several…' }));
   await user.click(screen.getByRole('checkbox', { name: 'Select Laptop' }));
   await user.click(screen.getByRole('checkbox', { name: 'Select Phone' }));
+  const [row] = screen.getAllByRole('row').filter((each) => each.textContent.includes('Laptop'));
+  expect(row!.firstElementChild).toContainElement(screen.getByRole('checkbox', { name: 'Select Laptop' }));
+  expect(row).not.toHaveTextContent('Select');
   await user.selectOptions(screen.getByLabelText('Move to…'), 'Category: aside');
   await user.click(screen.getByRole('button', { name: 'Move' }));
   expect(await screen.findByText(/1 item moved\. Moved in the draft only.*: Phone\./)).toBeVisible();

@@ -1,11 +1,12 @@
 import ArchiveIcon from '@atlaskit/icon/core/archive-box';
 import CopyIcon from '@atlaskit/icon/core/copy';
 import Button from '@atlaskit/button/default/button';
+import Checkbox from '@atlaskit/checkbox';
 import Lozenge from '@atlaskit/lozenge';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ItemPageOfList, ItemRow, ShownStructure } from '../../../src/catalog/domain/call-answers';
-import { Checkbox, named } from '../../kit/controls';
+import { named } from '../../kit/controls';
 import { type Column, ListPage } from '../../kit/list/list-page';
 import { formatDate } from '../../shared/dates';
 import { ErrorView } from '../../shared/error-view';
@@ -174,25 +175,21 @@ function List({ items, structure, places, onNew, actions, onReload, start, child
       cell: ({ updatedAt }) => formatDate(updatedAt),
       sortBy: ({ updatedAt }) => updatedAt,
     },
-    ...(chosen === null
-      ? []
-      : [
-          {
-            key: 'chosen',
-            label: 'settings.move.choose',
-            cell: (row: ItemRow) => (
-              <Checkbox
-                label={t('settings.move.chooseOne', { name: nameOf(row) })}
-                value={chosen.includes(row.id)}
-                readOnly={!row.mayEdit}
-                onChange={(isChosen) =>
-                  setChosen(isChosen ? [...chosen, row.id] : chosen.filter((id) => id !== row.id))
-                }
-              />
-            ),
-          },
-        ]),
   ];
+  const chosenBy = (all: readonly string[]): Column<ItemRow> => ({
+    key: 'chosen',
+    label: 'settings.move.choose',
+    cell: ({ id, name, mayEdit }) => (
+      <Checkbox
+        aria-label={t('settings.move.chooseOne', { name: localized(name) })}
+        isChecked={all.includes(id)}
+        isDisabled={!mayEdit}
+        onChange={({ currentTarget }) =>
+          setChosen(currentTarget.checked ? [...all, id] : all.filter((each) => each !== id))
+        }
+      />
+    ),
+  });
   return (
     <ListPage
       title={t('settings.tab.items')}
@@ -206,6 +203,7 @@ function List({ items, structure, places, onNew, actions, onReload, start, child
       nameOf={nameOf}
       searched={(row) => `${serviceOf(row)} ${categoriesOf(row)} ${ownerOf(row)}`}
       to={(row) => pageAddress('items', row.id)}
+      chosenBy={chosen === null ? undefined : chosenBy(chosen)}
       columns={columns}
       onNew={onNew}
       actions={actions}
