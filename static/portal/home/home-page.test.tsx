@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
@@ -97,6 +97,11 @@ describe('the catalog', () => {
       configured: false,
       me: { accountId: 'admin', roles: [], jiraAdmin: true, edits: false, jira: true },
     });
-    expect(screen.getByText(/Open Manage/)).toBeVisible();
+    expect(screen.getByText(/import a configuration under Manage/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Get started' })).toBeVisible();
+    cleanup();
+    open({ configured: false });
+    expect(screen.getByText(/An administrator has to publish the first services/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Get started' })).toBeNull();
   });
 });
