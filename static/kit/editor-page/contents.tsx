@@ -1,5 +1,7 @@
 import { useContext } from 'react';
 import { t } from '../../shared/i18n';
+import choice from '../controls/choice.module.css';
+import forms from '../forms.module.css';
 import styles from './editor-page.module.css';
 import { type EditorFinding, findingsIn, FindingsContext } from './findings';
 import { type EditorSection, headingId } from './section';
@@ -21,7 +23,7 @@ export function Contents({ sections, current, onGo }: Props) {
           listed(expert).length > 0 && (
             <div key={String(expert)}>
               {expert && <p className={styles.group}>{t('kit.editor.expert')}</p>}
-              <ul className={styles.links}>
+              <ul className={forms.list}>
                 {listed(expert).map(({ key, title, paths = [] }) => (
                   <li key={key}>
                     <a
@@ -64,7 +66,7 @@ function Mark({ found }: { readonly found: readonly EditorFinding[] }) {
 export function ContentsSelect({ sections, current, onGo }: Props) {
   return (
     <select
-      className={styles.select}
+      className={`${choice.choice} ${styles.select}`}
       aria-label={t('kit.editor.goTo')}
       value={current}
       onChange={(event) => onGo(event.currentTarget.value)}

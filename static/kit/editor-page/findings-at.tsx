@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useEffect, useRef } from 'react';
-import styles from './editor-page.module.css';
+import forms from '../forms.module.css';
 import { FindingsContext, nearestPath } from './findings';
 
 interface Props {
@@ -19,9 +19,9 @@ export function FindingsAt({ path, children }: Props) {
       {all
         .filter(({ at }) => nearestPath(at, places) === path)
         .map(({ severity, text }, index) => (
-          <p key={index} className={severity === 'error' ? styles.error : styles.subtle}>
+          <div key={index} className={severity === 'error' ? forms.error : forms.hint}>
             {text}
-          </p>
+          </div>
         ))}
     </div>
   );

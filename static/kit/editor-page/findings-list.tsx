@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useContext } from 'react';
 import { t } from '../../shared/i18n';
+import forms from '../forms.module.css';
 import styles from './editor-page.module.css';
 import { type EditorFinding, findingsIn, FindingsContext } from './findings';
 
@@ -25,14 +26,18 @@ export function FindingsList({ parts, title }: Props) {
     parts.find(({ paths = [] }) => findingsIn([finding], paths).length > 0);
   return (
     <SectionMessage appearance={kind} title={title ?? t(`kit.editor.findings.${kind}`)}>
-      <ul className={styles.findings}>
+      <ul className={forms.problems}>
         {(errors.length > 0 ? errors : all).map((finding, index) => {
           const part = partOf(finding);
           return (
             <li key={index}>
               {part !== undefined && (
                 <>
-                  <button type="button" className={styles.lead} onClick={() => lead(finding)}>
+                  <button
+                    type="button"
+                    className={`${forms.link} ${styles.lead}`}
+                    onClick={() => lead(finding)}
+                  >
                     {part.title}
                   </button>
                   {': '}

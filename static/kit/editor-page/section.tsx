@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
 import { SkeletonLines } from '../../shared/skeleton-lines';
+import forms from '../forms.module.css';
 import styles from './editor-page.module.css';
 import { Fold } from './fold';
 
@@ -27,7 +28,7 @@ export const headingId = (key: string): string => `section-${key}`;
 export function Section({ section: { key, title, hint, expert, paths, content }, asked }: Props) {
   const inner = (
     <>
-      {hint !== undefined && <p className={styles.subtle}>{hint}</p>}
+      {hint !== undefined && <p className={forms.hint}>{hint}</p>}
       {content}
     </>
   );

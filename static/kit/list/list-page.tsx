@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { EmptyView } from '../../shared/empty-view';
 import { t } from '../../shared/i18n';
+import live from '../../shared/live-region.module.css';
 import forms from '../forms.module.css';
 import styles from './list-table.module.css';
 import { SortHeader } from './sort-header';
@@ -161,7 +162,7 @@ function Table<T extends { readonly id: string }>(props: TableProps<T>) {
             )}
             {actions !== undefined && (
               <th scope="col">
-                <span className={styles.unseen}>{t('kit.list.actions')}</span>
+                <span className={live.hidden}>{t('kit.list.actions')}</span>
               </th>
             )}
           </tr>

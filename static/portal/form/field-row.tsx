@@ -8,6 +8,7 @@ import { localized, t } from '../../shared/i18n';
 import { AnswerWords } from './answer-words';
 import { FieldInput, isGroup } from './inputs';
 import { problemText } from './problem-text';
+import forms from '../../kit/forms.module.css';
 import styles from './field-row.module.css';
 
 interface Props {
@@ -38,12 +39,17 @@ export const FieldRow = memo(function FieldRow({
   if (!isQuestion(field)) return <p className={styles.info}>{localized(field.label)}</p>;
   if (isReadOnly)
     return (
-      <div className={styles.row} data-field={field.id} role="group" aria-labelledby={`${id}-label`}>
-        <span className={styles.label} id={`${id}-label`}>
+      <div
+        className={`${forms.fieldset} ${styles.row}`}
+        data-field={field.id}
+        role="group"
+        aria-labelledby={`${id}-label`}
+      >
+        <span className={forms.label} id={`${id}-label`}>
           {localized(field.label)}
         </span>
         <span>{isEmptyAnswer(answer) ? '–' : <AnswerWords field={field} answer={answer} />}</span>
-        {field.help !== undefined && <span className={styles.help}>{localized(field.help)}</span>}
+        {field.help !== undefined && <span className={forms.note}>{localized(field.help)}</span>}
       </div>
     );
   const helpId = field.help === undefined ? undefined : `${id}-help`;
@@ -64,14 +70,14 @@ export const FieldRow = memo(function FieldRow({
   );
   return (
     <Row
-      className={styles.row}
+      className={`${forms.fieldset} ${styles.row}`}
       data-field={field.id}
       {...(asGroup ? { 'aria-describedby': describedBy } : {})}
     >
       {asGroup ? (
-        <legend className={styles.label}>{label}</legend>
+        <legend className={forms.label}>{label}</legend>
       ) : (
-        <label className={styles.label} htmlFor={id} id={`${id}-label`}>
+        <label className={forms.label} htmlFor={id} id={`${id}-label`}>
           {label}
         </label>
       )}
@@ -86,17 +92,17 @@ export const FieldRow = memo(function FieldRow({
         onLeave={() => onLeave(field.id)}
       />
       {field.help !== undefined && (
-        <span id={helpId} className={styles.help}>
+        <span id={helpId} className={forms.note}>
           {localized(field.help)}
         </span>
       )}
       {note !== undefined && (
-        <span id={noteId} className={styles.help} role="status">
+        <span id={noteId} className={forms.note} role="status">
           {note}
         </span>
       )}
       {problem !== null && (
-        <span id={problemId} className={styles.problem}>
+        <span id={problemId} className={`${forms.error} ${styles.problem}`}>
           <ErrorIcon label={t('portal.form.problem')} size="small" />
           {problemText(problem, field, answer)}
         </span>

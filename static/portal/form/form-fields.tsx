@@ -4,6 +4,7 @@ import { viewer } from '../../shared/context';
 import { localized } from '../../shared/i18n';
 import { FieldRow } from './field-row';
 import { noteOf } from './note';
+import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 import type { RequestFormState } from './use-request-form';
 
@@ -36,7 +37,7 @@ export function FormFields({ page, form }: Props) {
         <h3 id={`section-${head.id}`} className={styles.sectionTitle}>
           {localized(head.label)}
         </h3>
-        {head.help !== undefined && <p className={styles.draft}>{localized(head.help)}</p>}
+        {head.help !== undefined && <p className={forms.note}>{localized(head.help)}</p>}
         <div className={styles.columns} data-columns={head.columns ?? 1}>
           {fields.map(row)}
         </div>

@@ -10,6 +10,7 @@ import { RestoredDraft } from './restored-draft';
 import { Suggestions } from './suggestions';
 import { Trouble } from './trouble';
 import { codeOf, type RequestFormState } from './use-request-form';
+import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 
 interface Props {
@@ -67,7 +68,7 @@ export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Pro
       <FormFields page={page} form={form} />
       <Suggestions page={page} answers={form.answers} onSolved={draft.discard} />
       {error !== null && <Trouble error={error} box={trouble} onSendAsNew={() => void run(form.sendAsNew)} />}
-      <div className={styles.buttons}>
+      <div className={forms.row}>
         {form.blocked === null ? (
           <Button type="submit" appearance="primary" isLoading={sending}>
             {t(error === null || isSentAlready ? 'portal.form.send' : 'portal.form.sendAgain')}
@@ -78,7 +79,7 @@ export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Pro
         <Button onClick={() => void draft.save()} isDisabled={draft.state === 'saving' || sending}>
           {t('portal.draft.save')}
         </Button>
-        <span className={styles.draft} role="status">
+        <span className={forms.note} role="status">
           {draft.state === 'saved' &&
             draft.savedAt !== null &&
             t(draft.isCut ? 'portal.draft.cut' : 'portal.draft.saved', { time: formatTime(draft.savedAt) })}

@@ -5,7 +5,7 @@ import type { Draft } from '../../../src/catalog/domain/model';
 import { formatDateTime } from '../../shared/dates';
 import { errorText } from '../../shared/error-text';
 import { t } from '../../shared/i18n';
-import styles from './request-form.module.css';
+import forms from '../../kit/forms.module.css';
 
 interface Props {
   readonly stored: Draft;
@@ -37,7 +37,7 @@ export function RestoredDraft({ stored, onStartOver }: Props) {
       <p>{t('portal.draft.restoredText', { date: formatDateTime(stored.updatedAt) })}</p>
       {error !== null && <p role="alert">{errorText(error)}</p>}
       {asked && <p>{t('portal.draft.startOverSure')}</p>}
-      <div className={`${styles.buttons ?? ''} ${styles.restored ?? ''}`}>
+      <div className={forms.row}>
         {/* One button for both: the keyboard stays where it is. */}
         <Button isDisabled={working} onClick={() => setAsked(!asked)}>
           {t(asked ? 'portal.draft.startOverNo' : 'portal.draft.startOver')}

@@ -10,6 +10,7 @@ import { PromiseBox } from '../item/promise-box';
 import { StagesPreview } from '../item/stages-preview';
 import { requestAddress } from '../addresses';
 import type { Sent } from './use-request-form';
+import forms from '../../kit/forms.module.css';
 import styles from './sent-request.module.css';
 
 interface Props {
@@ -39,7 +40,7 @@ export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
       </div>
       <PromiseBox promise={promise} waitsForApproval={waitsForApproval} isSent />
       <StagesPreview stages={item.content.stages} />
-      <div className={styles.buttons}>
+      <div className={forms.row}>
         <Button appearance="primary" onClick={() => go(requestAddress(sent.requestId))}>
           {t('portal.sent.follow')}
         </Button>

@@ -7,6 +7,7 @@ import { errorText } from '../../shared/error-text';
 import { hasText, t } from '../../shared/i18n';
 import { itemAddress, requestAddress } from '../addresses';
 import { codeOf } from './use-request-form';
+import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 
 interface Props {
@@ -28,7 +29,7 @@ export function Trouble({ error, box, onSendAsNew }: Props) {
       >
         <p>{hasText(own) ? t(own, params) : errorText(error)}</p>
         {code === 'ALREADY_SENT' && (
-          <div className={styles.buttons}>
+          <div className={forms.row}>
             <Link to={requestAddress(params['requestId'] ?? '')}>{t('portal.trouble.seeSent', params)}</Link>
             <Button onClick={onSendAsNew}>{t('portal.trouble.sendAsNew')}</Button>
           </div>

@@ -7,7 +7,7 @@ import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { ArticleList } from '../reader/article-list';
 import { Reader } from '../reader/reader';
-import styles from './article-results.module.css';
+import forms from '../../kit/forms.module.css';
 
 const DEBOUNCE_MS = 300;
 const MOST = 5;
@@ -25,10 +25,10 @@ export function ArticleResults({
     confluence ? findArticles(settled, EVERYWHERE, MOST) : Promise.resolve([]),
   );
   const [reading, setReading] = useState<string | null>(null);
-  if (!confluence) return <p className={styles.note}>{t('portal.knowledge.notConnected')}</p>;
+  if (!confluence) return <p className={forms.hint}>{t('portal.knowledge.notConnected')}</p>;
   if (loaded.state === 'loading') return <SkeletonLines height={44} count={3} />;
-  if (loaded.state === 'error') return <p className={styles.note}>{errorText(loaded.error)}</p>;
-  if (loaded.value.length === 0) return <p className={styles.note}>{t('portal.search.noArticles')}</p>;
+  if (loaded.state === 'error') return <p className={forms.hint}>{errorText(loaded.error)}</p>;
+  if (loaded.value.length === 0) return <p className={forms.hint}>{t('portal.search.noArticles')}</p>;
   return (
     <>
       <ArticleList articles={loaded.value} onOpen={setReading} />

@@ -6,6 +6,7 @@ import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
 import { itemAddress } from '../addresses';
 import { Section } from './section';
+import forms from '../../kit/forms.module.css';
 import styles from './drafts.module.css';
 
 interface Props {
@@ -27,7 +28,7 @@ export function Drafts({ drafts, items }: Props) {
         {known.map(({ draft, item }) => (
           <li key={draft.itemId} className={styles.draft}>
             <Link to={itemAddress(item.id)}>{localized(item.name)}</Link>
-            <span className={styles.age}>
+            <span className={forms.note}>
               {t('portal.draft.age', { age: formatRelative(draft.updatedAt, now) })}
             </span>
             {draft.reason === 'submitFailed' && (

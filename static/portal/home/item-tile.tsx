@@ -4,6 +4,7 @@ import { Glyph } from '../../shared/glyph';
 import { localized, t } from '../../shared/i18n';
 import { formatMoney } from '../../shared/money';
 import { itemAddress } from '../addresses';
+import forms from '../../kit/forms.module.css';
 import styles from './item-tile.module.css';
 
 /** An item in a list: what it is, in one line what it brings, what it costs. */
@@ -19,7 +20,7 @@ export function ItemTile({ item }: { readonly item: ItemCard }) {
         </Link>
         <span className={styles.summary}>{localized(item.summary)}</span>
         {item.price !== undefined && item.price.amount > 0 && (
-          <span className={styles.price}>{t('portal.price.from', { price: formatMoney(item.price) })}</span>
+          <span className={forms.note}>{t('portal.price.from', { price: formatMoney(item.price) })}</span>
         )}
       </span>
     </li>

@@ -6,6 +6,7 @@ import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { ArticleList } from '../reader/article-list';
 import { Reader } from '../reader/reader';
+import forms from '../../kit/forms.module.css';
 import styles from './related-articles.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ export function RelatedArticles({ articles, confluence }: Props) {
       {confluence ? (
         <Readable pageIds={articles.map(({ pageId }) => pageId)} />
       ) : (
-        <p className={styles.note}>{t('portal.knowledge.notConnected')}</p>
+        <p className={forms.hint}>{t('portal.knowledge.notConnected')}</p>
       )}
     </section>
   );
@@ -32,8 +33,8 @@ function Readable({ pageIds }: { readonly pageIds: readonly string[] }) {
   const { loaded } = useLoad(pageIds.join(), () => readArticles(pageIds));
   const [reading, setReading] = useState<string | null>(null);
   if (loaded.state === 'loading') return <SkeletonLines height={40} count={pageIds.length} />;
-  if (loaded.state === 'error') return <p className={styles.note}>{errorText(loaded.error)}</p>;
-  if (loaded.value.length === 0) return <p className={styles.note}>{t('portal.item.noArticles')}</p>;
+  if (loaded.state === 'error') return <p className={forms.hint}>{errorText(loaded.error)}</p>;
+  if (loaded.value.length === 0) return <p className={forms.hint}>{t('portal.item.noArticles')}</p>;
   const brief = loaded.value.map((article) => ({ ...article, excerpt: '' }));
   return (
     <>

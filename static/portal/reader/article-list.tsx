@@ -2,6 +2,7 @@ import type { Article } from '../../../src/knowledge/domain/suggest';
 import { excerptParts } from '../../../src/knowledge/domain/excerpt';
 import { formatDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
+import forms from '../../kit/forms.module.css';
 import styles from './article-list.module.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function ArticleList({ articles, onOpen }: Props) {
               )}
             </span>
           )}
-          <span className={styles.meta}>
+          <span className={forms.note}>
             {[
               article.pinned === true ? t('portal.article.recommended') : '',
               isDate(article.updatedAt)

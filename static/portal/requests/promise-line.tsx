@@ -4,6 +4,7 @@ import type { PromiseView } from '../../../src/sla/clocks/domain/promise-answer'
 import { formatDateTime } from '../../shared/dates';
 import { hasText, localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
+import forms from '../../kit/forms.module.css';
 import styles from './promise-line.module.css';
 
 interface Props {
@@ -19,7 +20,7 @@ export function PromiseLine({ promise, actor, brief = false }: Props) {
   const now = useNow();
   return (
     <div className={styles.promise}>
-      <span className={styles.name}>{localized(promise.name)}</span>
+      <span className={forms.note}>{localized(promise.name)}</span>
       <span className={promise.state === 'late' || promise.state === 'broken' ? styles.late : styles.text}>
         {promiseText(promise, actor, now)}
       </span>

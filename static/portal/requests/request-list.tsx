@@ -7,6 +7,7 @@ import { requestAddress } from '../addresses';
 import { onBehalfText } from './on-behalf';
 import { actingText, PromiseLine } from './promise-line';
 import { StageLozenge } from './stage-lozenge';
+import forms from '../../kit/forms.module.css';
 import styles from './request-list.module.css';
 
 /** Requests with their stage, who acts now and what is promised. */
@@ -20,7 +21,7 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
             <Link to={requestAddress(row.id)} className={styles.name}>
               {localized(row.itemName)}
             </Link>
-            <span className={styles.meta}>
+            <span className={forms.note}>
               {[
                 row.title === row.itemName.en || row.title === localized(row.itemName) ? '' : row.title,
                 row.issueKey,
@@ -33,7 +34,7 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
           </div>
           <div className={styles.state}>
             <StageLozenge stage={row.stage} />
-            <span className={styles.meta}>{actingText(row)}</span>
+            <span className={forms.note}>{actingText(row)}</span>
           </div>
           <div className={styles.promise}>
             {row.late !== null && <PromiseLine promise={row.late} actor={row.actor} brief />}

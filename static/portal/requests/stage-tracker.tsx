@@ -2,6 +2,7 @@ import CheckIcon from '@atlaskit/icon/core/check-mark';
 import type { RequestView } from '../../../src/requests/domain/answers';
 import { localized, t } from '../../shared/i18n';
 import { actingText } from './promise-line';
+import live from '../../shared/live-region.module.css';
 import styles from './stage-tracker.module.css';
 
 /** Where the request stands among its stages, and who acts now. */
@@ -22,7 +23,7 @@ export function StageTracker({ request }: { readonly request: RequestView }) {
             <span className={styles.name}>
               {localized(stage.name)}
               {stage.reached && !stage.current && (
-                <span className={styles.hidden}>, {t('portal.request.done')}</span>
+                <span className={live.hidden}>, {t('portal.request.done')}</span>
               )}
             </span>
           </li>

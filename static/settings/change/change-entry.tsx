@@ -5,6 +5,7 @@ import type { SlaChange } from '../../../src/sla/definitions/domain/answers/chan
 import { formatDateTime } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
+import forms from '../../kit/forms.module.css';
 import styles from './change.module.css';
 import { ChangeLog } from './change-log';
 import { Differences } from './differences';
@@ -21,14 +22,14 @@ export function ChangeEntry({ change, onUndo }: Props) {
   const { version, at, by, action, subjectName, undoneBy, undoUntil, logPages = 0 } = change;
   return (
     <article className={styles.entry}>
-      <div className={styles.entryHead}>
+      <div className={styles.barRow}>
         <div>
           <strong>
             {t(`settings.audit.action.${action}`)}
             {subjectName === undefined ? '' : `: ${localized(subjectName)}`}
           </strong>{' '}
           {undoneBy !== undefined && <Lozenge>{t('settings.history.undone', { version: undoneBy })}</Lozenge>}
-          <p className={styles.subtle}>
+          <p className={forms.hint}>
             {t('settings.history.version', { version })} · {formatDateTime(at)} · <UserName accountId={by} />
           </p>
         </div>

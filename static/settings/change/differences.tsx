@@ -5,6 +5,7 @@ import { type Json, textsIn } from '../../../src/kernel/json';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
 import { useGroups } from '../../kit/controls';
+import forms from '../../kit/forms.module.css';
 import styles from './change.module.css';
 import { useDefinitionName } from './definition-names';
 import { differenceText, isAboutPeople, placeText } from './difference-text';
@@ -20,7 +21,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
   const nameOf = useNames(told);
   if (told.length === 0) return null;
   return (
-    <ul className={styles.list}>
+    <ul className={`${forms.problems} ${styles.list}`}>
       {told.slice(0, SHOWN).map((difference) => (
         <li key={difference.path}>
           <Line difference={difference} nameOf={nameOf} />

@@ -4,6 +4,7 @@ import type { Recalculation } from '../../../src/sla/definitions/domain/answers/
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
+import forms from '../../kit/forms.module.css';
 import styles from './change.module.css';
 import { Progress } from './progress';
 
@@ -62,7 +63,7 @@ export function RecalculationBar({ canAct, version, onFinished }: Props) {
     void call(name, {}).then(() => setTurn(turn + 1));
   const underWay = job.state === 'running' || job.state === 'waiting';
   return (
-    <div className={styles.bar} role="status">
+    <div className={`${forms.card} ${styles.bar}`} role="status">
       <div className={styles.barRow}>
         <span>{sentenceOf(job)}</span>
         {canAct && (

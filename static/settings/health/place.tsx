@@ -7,6 +7,7 @@ import { issueUrl, openInNewTab } from '../../shared/navigation';
 import { shownParam } from '../../shared/params';
 import { type PageKey, pageAddress } from '../addresses';
 import type { Rights } from '../rights';
+import forms from '../../kit/forms.module.css';
 import styles from './health.module.css';
 
 interface Props {
@@ -100,7 +101,11 @@ const splitOnce = (subject: string): readonly string[] => {
 };
 
 const IssueLink = ({ issueKey }: { readonly issueKey: string }) => (
-  <button type="button" className={styles.link} onClick={() => void openInNewTab(issueUrl(issueKey))}>
+  <button
+    type="button"
+    className={`${forms.link} ${styles.link}`}
+    onClick={() => void openInNewTab(issueUrl(issueKey))}
+  >
     {issueKey}
   </button>
 );

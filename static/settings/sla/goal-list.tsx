@@ -5,6 +5,7 @@ import { elements, type Field } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import { goalName, type Surroundings } from '../model/metric-text';
 import { GoalRow } from './goal-row';
+import forms from '../../kit/forms.module.css';
 import styles from './sla.module.css';
 
 export interface GoalListProps {
@@ -37,7 +38,7 @@ export function GoalList(props: GoalListProps) {
   };
   return (
     <>
-      <div className={styles.head} aria-hidden="true">
+      <div className={`${forms.label} ${styles.head}`} aria-hidden="true">
         {(['condition', 'target', 'calendar', 'example'] as const).map((column) => (
           <span key={column}>{t(`settings.goals.column.${column}`)}</span>
         ))}

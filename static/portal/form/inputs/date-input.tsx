@@ -5,7 +5,7 @@ import { readInstant } from '../../../../src/sla/engine/calendar/instant-text';
 import { localized, t } from '../../../shared/i18n';
 import { instantAtWall, wallTime, zonedText, zoneNote } from '../../../shared/wall-time';
 import { useFirstDay } from '../first-day';
-import styles from './date-input.module.css';
+import forms from '../../../kit/forms.module.css';
 import type { InputProps } from './types';
 
 /** A calendar date, `YYYY-MM-DD`. */
@@ -81,7 +81,7 @@ export function DateTimeInput({
         }}
         onBlur={onLeave}
       />
-      <span id={noteId} className={styles.zone}>
+      <span id={noteId} className={forms.note}>
         {zoneNote(isAt ? at : opened)}
       </span>
     </>

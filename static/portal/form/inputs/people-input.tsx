@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { plainTexts } from '../../../../src/catalog/domain/plain-texts';
 import { localized, t } from '../../../shared/i18n';
+import live from '../../../shared/live-region.module.css';
 import { UserName } from '../../../shared/user-name';
 import { UserPicker } from '../../../shared/user-picker';
 import styles from './choice-inputs.module.css';
@@ -20,7 +21,7 @@ export function PeopleInput({ id, field, answer, isInvalid, describedBy, onChang
           iconAfter={CrossIcon}
           onClick={() => onChange(chosen.filter((each) => each !== accountId))}
         >
-          <span className={styles.unseen}>{t('portal.form.removePerson')} </span>
+          <span className={live.hidden}>{t('portal.form.removePerson')} </span>
           <UserName accountId={accountId} />
         </Button>
       ))}

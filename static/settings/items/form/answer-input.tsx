@@ -5,7 +5,7 @@ import type { Answer, FormField } from '../../../../src/catalog/domain/model';
 import { LabelledField } from '../../../kit/controls/labelled-field';
 import { FieldInput, isGroup } from '../../../portal/form/inputs';
 import { t } from '../../../shared/i18n';
-import styles from './builder.module.css';
+import forms from '../../../kit/forms.module.css';
 
 interface Props {
   readonly label: string;
@@ -21,7 +21,7 @@ export function AnswerInput({ label, field, answer, readOnly, onChange }: Props)
   const isUnfit =
     !isEmptyAnswer(answer) && !isDefaultFit({ ...field, default: { kind: 'static', value: answer } });
   return (
-    <fieldset className={styles.plain} disabled={readOnly}>
+    <fieldset className={forms.fieldset} disabled={readOnly}>
       <LabelledField
         id={isGroup(field) ? undefined : id}
         label={label}

@@ -25,7 +25,7 @@ export function OptionsEditor({
   return (
     <>
       {options.length > 0 && (
-        <div className={styles.columns} aria-hidden="true">
+        <div className={`${forms.note} ${styles.columns}`} aria-hidden="true">
           {LANGUAGES.map((language) => (
             <span key={language}>{t(`kit.language.${language}`)}</span>
           ))}

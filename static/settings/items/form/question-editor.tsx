@@ -28,10 +28,7 @@ export function QuestionEditor({ field, form, problems }: Props) {
   return (
     <div className={styles.editor}>
       {problems.map((problem, at) => (
-        <p
-          key={at}
-          className={`${styles.problem} ${problem.severity === 'error' ? forms.error : forms.hint}`}
-        >
+        <p key={at} className={problem.severity === 'error' ? forms.error : forms.hint}>
           {problemText(problem)}
         </p>
       ))}

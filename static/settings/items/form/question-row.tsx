@@ -56,7 +56,7 @@ export function QuestionRow(props: Props) {
           )}
         </span>
         {!readOnly && (
-          <span className={styles.controls}>
+          <span className={styles.marks}>
             {controls}
             <IconButton
               appearance="subtle"

@@ -25,7 +25,7 @@ export function RuleEditor({ rule, form, problems }: Props) {
   return (
     <div className={styles.editor}>
       {problems.map((problem, at) => (
-        <p key={at} className={`${styles.problem} ${forms.error}`}>
+        <p key={at} className={forms.error}>
           {problemText(problem)}
         </p>
       ))}

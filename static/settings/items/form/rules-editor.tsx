@@ -68,7 +68,7 @@ export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
                     </Lozenge>
                   )}
                 </span>
-                <span className={styles.controls}>{controls}</span>
+                <span className={styles.marks}>{controls}</span>
               </div>
               {id === open && <RuleEditor rule={rule} form={form} problems={own} />}
             </>

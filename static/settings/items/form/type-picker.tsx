@@ -4,6 +4,7 @@ import { FAMILIES } from '../../../../src/catalog/domain/field-types';
 import type { FieldType } from '../../../../src/catalog/domain/model';
 import { AddButton } from '../../../kit/controls/add-button';
 import { t } from '../../../shared/i18n';
+import forms from '../../../kit/forms.module.css';
 import styles from './builder.module.css';
 
 /** Types that need what the product does not have yet. */
@@ -32,7 +33,12 @@ export function TypePicker({ onPick }: { readonly onPick: (type: FieldType) => v
         <AddButton onClick={() => setOpen(!isOpen)}>{t('settings.form.add')}</AddButton>
       </span>
       {isOpen && (
-        <div ref={panel} role="group" aria-label={t('settings.form.chooseType')} className={styles.families}>
+        <div
+          ref={panel}
+          role="group"
+          aria-label={t('settings.form.chooseType')}
+          className={`${forms.card} ${styles.families}`}
+        >
           {Object.entries(FAMILIES).map(([family, types]) => (
             <div key={family} className={styles.family}>
               <h4>{t(`settings.form.family.${family}`)}</h4>

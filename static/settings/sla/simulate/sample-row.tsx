@@ -8,6 +8,7 @@ import { SkeletonLines } from '../../../shared/skeleton-lines';
 import { slaWords } from '../../../shared/sla-words';
 import { wordsAround } from '../../model/metric-text';
 import { OutcomeLozenge } from './outcome-lozenge';
+import forms from '../../../kit/forms.module.css';
 import styles from './simulate.module.css';
 import { hoursText } from './hours-text';
 import type { Trial } from './simulator';
@@ -38,7 +39,7 @@ export function SampleRow(props: Props) {
         <th scope="row">
           <button
             type="button"
-            className={styles.open}
+            className={`${forms.link} ${styles.open}`}
             aria-expanded={isOpen}
             aria-controls={id}
             onClick={onToggle}
