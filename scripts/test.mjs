@@ -26,6 +26,7 @@ function jest(project) {
 const STEPS = {
   format: [npx, 'prettier', '--check', '--log-level', 'warn', '.'],
   lint: [npx, 'eslint', '.', '--max-warnings', '0'],
+  typedLint: [npx, 'oxlint', '--type-aware', '--max-warnings', '0'],
   // The native compiler by its path: both compilers call their command `tsc`.
   types: ['node', 'node_modules/typescript-native/bin/tsc', '--noEmit'],
   arrows: [npx, 'depcruise', 'src', 'static', 'local', '--config', '.dependency-cruiser.cjs'],
@@ -41,7 +42,7 @@ const STEPS = {
 };
 const LANES = [
   ['build', 'browser'],
-  ['types', 'lint', 'format', 'arrows', 'eventArrows', 'folderArrows', 'unused', 'forge'],
+  ['types', 'typedLint', 'lint', 'format', 'arrows', 'eventArrows', 'folderArrows', 'unused', 'forge'],
   ['jest', 'system', 'screens'],
 ];
 /** Steps that look at what another lane's step made. */

@@ -54,7 +54,7 @@ async function plan(ports: SlaPorts, planned: Planned, due: readonly SlaRecord[]
   );
   const fresh = wanted.filter((event) => !names.has(nameOf(event)));
   if (fresh.length === 0) return 0;
-  const taken = await pushInPortions(fresh, ports.schedule);
+  const taken = await pushInPortions(fresh, (events) => ports.schedule(events));
   if (taken.length > 0)
     await planned.write([...known, ...taken.filter(({ at }) => at > now - OVERDUE_MS)], now);
   return taken.length;

@@ -32,7 +32,7 @@ const NEW: { readonly [K in Kind]: Omit<Extract<TestEvent, { readonly kind: K }>
 };
 const KINDS = Object.keys(NEW) as readonly Kind[];
 
-const eventOf = (kind: Kind, { at }: Pick<TestEvent, 'at'>): TestEvent => ({ ...NEW[kind], at }) as TestEvent;
+const eventOf = (kind: Kind, { at }: Pick<TestEvent, 'at'>): TestEvent => ({ ...NEW[kind], at });
 
 /** What happens to the made-up issue, in any order. */
 export function EventsInput({ of, next, catalog, metrics }: Props) {

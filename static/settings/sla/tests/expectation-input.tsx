@@ -43,7 +43,7 @@ export function ExpectationInput({ of, at, goals }: Props) {
       {...seenAs(
         kept,
         (value): T | typeof ANY => value ?? ANY,
-        (value) => (value === ANY ? undefined : (value as T)),
+        (value) => (value === ANY ? undefined : value),
       )}
     />
   );
