@@ -20,7 +20,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{ts,tsx,mts}'],
-    // The rules that need types are oxlint's (.oxlintrc.json): it asks the native compiler, in a tenth of the time.
+    // The rules that need types are oxlint's (.oxlintrc.json): it asks the native compiler, which takes less of the processor.
     extends: [...tseslint.configs.recommended],
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

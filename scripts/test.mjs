@@ -28,7 +28,7 @@ const STEPS = {
   lint: [npx, 'eslint', '.', '--max-warnings', '0'],
   typedLint: [npx, 'oxlint', '--type-aware', '--max-warnings', '0'],
   // The native compiler by its path: both compilers call their command `tsc`.
-  types: ['node', 'node_modules/typescript-native/bin/tsc', '--noEmit'],
+  types: ['node', 'node_modules/typescript-native/bin/tsc', '--noEmit', '--singleThreaded'],
   arrows: [npx, 'depcruise', 'src', 'static', 'local', '--config', '.dependency-cruiser.cjs'],
   eventArrows: [npx, 'depcruise', 'src/events.ts', '--config', '.dependency-cruiser.events.cjs'],
   folderArrows: [npx, 'depcruise', 'src', '--config', '.dependency-cruiser.folders.cjs'],

@@ -1,7 +1,7 @@
 import { beneficiaryOf } from '../../../src/catalog/domain/beneficiary';
 import { conditionHolds } from '../../../src/catalog/domain/conditions';
 import { mappedValues } from '../../../src/catalog/domain/mapped-values';
-import type { Answers, FormField } from '../../../src/catalog/domain/model';
+import type { Answers } from '../../../src/catalog/domain/model';
 import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { formState, sentAnswers } from '../../../src/catalog/domain/visibility';
 import type { Fields } from '../../../src/sla/engine';

@@ -21,7 +21,7 @@ interface WithEditor<T> {
 export function DefinitionsPage<T extends { readonly id: string }>(
   props: Shown<T> & (InSections<T> | WithEditor<T>),
 ) {
-  const { kind, definitions, problems, names, onChanged, editor, ...look } = props;
+  const { kind, definitions, problems, names, onChanged, editor: _editor, ...look } = props;
   const { readOnly } = look;
   const all = useDefinitions(kind, { definitions, problems, readOnly, onChanged, ...(names && { names }) });
   const around = {

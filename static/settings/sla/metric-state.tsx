@@ -21,7 +21,7 @@ export function MetricState({ of }: { readonly of: Field<MetricDefinition> }) {
     <>
       <FieldRow
         field={{
-          ...seenAs(of, forceOf, (force) => withForce(metric, force, Date.now())),
+          ...seenAs(of, forceOf, (force) => forcedNow(metric, force)),
           path: 'retired',
         }}
         label="settings.more.force"
@@ -41,3 +41,7 @@ export function MetricState({ of }: { readonly of: Field<MetricDefinition> }) {
     </>
   );
 }
+
+/** From the moment somebody says so. */
+const forcedNow = (metric: MetricDefinition, force: Parameters<typeof withForce>[1]): MetricDefinition =>
+  withForce(metric, force, Date.now());

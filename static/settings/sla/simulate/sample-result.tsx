@@ -21,8 +21,8 @@ const COLUMNS = ['item', 'now', 'goal', 'due', 'used', 'before'] as const;
 const VERDICTS = ['met', 'breached', 'running', 'notApplicable'] as const;
 
 /** What the metric says of each work item of a sample, counted, beside what the stored one says. */
-export function SampleResult({ sample, ...trial }: Props) {
-  const { metric, definitions, catalog } = trial;
+export function SampleResult({ sample, metric, definitions, catalog, onMakeTest }: Props) {
+  const trial = { metric, definitions, catalog, onMakeTest };
   const rows = useMemo(() => compared(sample, metric, definitions), [sample, metric, definitions]);
   const [open, setOpen] = useState<string | null>(null);
   if (rows === null) {

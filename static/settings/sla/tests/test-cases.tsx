@@ -22,8 +22,8 @@ interface Props extends Tested {
 }
 
 /** What the metric must answer, run on the engine while it is edited; a red case refuses the save. */
-export function TestCases({ readOnly, onChange, ...about }: Props) {
-  const { metric, definitions } = about;
+export function TestCases({ readOnly, onChange, metric, definitions, catalog }: Props) {
+  const about = { metric, definitions, catalog };
   const tests = { ...formOf(metric.tests ?? [], readOnly, onChange), path: 'tests' };
   const [open, setOpen] = useState<string | null>(null);
   const edited = useDeferredValue(metric);
