@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { forbidden } from '../kernel/errors';
 import { type Caller, holds } from '../platform/identity/caller';
-import type { CatalogStructure, ItemHead } from './domain/model';
+import { mayCreateIn } from '../platform/jira/issues/issue-access';
+import type { CatalogStructure, ItemContent, ItemHead } from './domain/model';
 import { categorySchema } from './domain/parts-schema';
 import {
   type Editing,
@@ -12,7 +13,7 @@ import {
   maySaveItem,
   type OwnedItem,
 } from './domain/rights';
-import { heads } from './item-store';
+import { heads, readItem } from './item-store';
 import { readHead, structureOf } from './store';
 
 export const editingOf = async (caller: Caller): Promise<Editing> => ({
@@ -83,22 +84,37 @@ export const mayRead = async (caller: Caller, wanted: { readonly itemId: string 
 
 interface SaveItem {
   readonly itemId: string;
-  readonly content: Pick<OwnedItem, 'categoryIds'>;
+  readonly content: Pick<OwnedItem, 'categoryIds'> & Pick<ItemContent, 'fulfilment'>;
 }
 
-/** The same for saving one, which may be new. */
+/**
+ * The same for saving one, which may be new. The app creates its work items: somebody without the role points it at no space but those
+ * in which they may create work items themselves.
+ */
 export const maySave = async (caller: Caller, { itemId, content }: SaveItem): Promise<void> => {
-  const who = await editingOf(caller);
-  if (who.all) return;
-  const { head, structure } = await around(itemId);
-  if (!maySaveItem(who, head, content, structure)) throw forbidden('catalogManager');
+  if (await mayPut(caller, itemId, content.categoryIds)) return;
+  const { projectId } = content.fulfilment;
+  if (projectId === '' || projectId === (await projectOf(itemId))) return;
+  if (!(await mayCreateIn(projectId))) throw forbidden('create');
 };
 
+const projectOf = async (itemId: string): Promise<string | undefined> =>
+  (await readItem(itemId))?.content.fulfilment.projectId;
+
+/** Answers whether they may all of it, by their role. @throws FORBIDDEN */
+async function mayPut(caller: Caller, itemId: string, categoryIds: readonly string[]): Promise<boolean> {
+  const who = await editingOf(caller);
+  if (who.all) return true;
+  const { head, structure } = await around(itemId);
+  if (!maySaveItem(who, head, { categoryIds }, structure)) throw forbidden('catalogManager');
+  return false;
+}
+
 /** The same for moving one into a category, or within those it is in. */
-export const mayMove = async (caller: Caller, itemId: string, categoryId?: string): Promise<void> =>
-  categoryId === undefined
-    ? mayEdit(caller, { itemId })
-    : maySave(caller, { itemId, content: { categoryIds: [categoryId] } });
+export async function mayMove(caller: Caller, itemId: string, categoryId?: string): Promise<void> {
+  if (categoryId === undefined) await mayEdit(caller, { itemId });
+  else await mayPut(caller, itemId, [categoryId]);
+}
 
 /** For saving a category, as it was sent; other members of the structure are for the role alone. */
 export async function mayChange(caller: Caller, section: string, input: object): Promise<void> {

@@ -70,9 +70,12 @@ async function letIn(name: string, payload: object): Promise<readonly Person[]> 
 
 const ROLES: readonly Person[] = ['pledgeAdmin', 'catalogManager'];
 const OWN: readonly Person[] = [...ROLES, 'requester', 'agent', 'approver'];
+interface Content {
+  readonly categoryIds: readonly string[];
+  readonly fulfilment: object;
+}
 const contentOf = async (id: string) =>
-  ((await insist('catalog.item', { itemId: id })) as { item: { content: { categoryIds: string[] } } }).item
-    .content;
+  ((await insist('catalog.item', { itemId: id })) as { item: { content: Content } }).item.content;
 
 describe('an item', () => {
   it.each([
@@ -92,12 +95,25 @@ describe('an item', () => {
 
   it('is saved by those who edit it, and put into no catalog that is not theirs', async () => {
     const content = await contentOf('shop-item');
-    const saved = (itemId: string, categoryIds: readonly string[]) =>
-      letIn('catalog.saveItem', { itemId, rev: UNSAVED, content: { ...content, categoryIds } });
+    // A new item names no space yet.
+    const nowhere = { ...content.fulfilment, projectId: '', projectKey: '', issueTypeId: '' };
+    const saved = (itemId: string, categoryIds: readonly string[]) => {
+      const fulfilment = itemId === 'new-item' ? nowhere : content.fulfilment;
+      const sent = { ...content, categoryIds, fulfilment };
+      return letIn('catalog.saveItem', { itemId, rev: UNSAVED, content: sent });
+    };
     expect(await saved('shop-item', ['in-shop'])).toEqual(OWN);
     expect(await saved('shop-item', ['in-shop', 'in-vault'])).toEqual(ROLES);
     expect(await saved('new-item', ['in-shop'])).toEqual([...ROLES, 'requester']);
     expect(await saved('new-item', ['in-vault'])).toEqual([...ROLES, 'other']);
+  });
+
+  it('is pointed at no space in which they may not create work items themselves', async () => {
+    const content = await contentOf('shop-item');
+    const elsewhere = { ...content, fulfilment: { ...content.fulfilment, projectId: '99999' } };
+    const saved = (itemId: string) => letIn('catalog.saveItem', { itemId, rev: UNSAVED, content: elsewhere });
+    expect(await saved('shop-item')).toEqual(ROLES);
+    expect(await saved('new-item')).toEqual(ROLES);
   });
 
   it('is moved by the same people, one by one', async () => {

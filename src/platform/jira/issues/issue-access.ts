@@ -50,6 +50,17 @@ export async function mayEditIssue(issueId: string): Promise<boolean> {
   return answer?.permissions['EDIT_ISSUES']?.havePermission ?? false;
 }
 
+/** Whether the calling user may create work items in a space; not where there is none, or none they may see. */
+export async function mayCreateIn(projectId: string): Promise<boolean> {
+  const answer = await findJira(
+    api
+      .asUser()
+      .requestJira(route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=CREATE_ISSUES`),
+    permissionsSchema,
+  );
+  return answer?.permissions['CREATE_ISSUES']?.havePermission ?? false;
+}
+
 /** @throws AppFailure FORBIDDEN when the calling user may not edit the issue. */
 export async function editable(issueId: string): Promise<void> {
   if (!(await mayEditIssue(issueId))) throw forbidden('edit');
