@@ -10,8 +10,11 @@ interface Sections {
   readonly go: (key: string) => void;
 }
 
-/** What is read begins a little below the bar and ends well above the lower edge. */
-const READ_AT = '-140px 0px -50% 0px';
+/**
+ * What is read begins a little below where a section that somebody is led to stands (`scroll-padding` of the stylesheet, 152 px on a
+ * narrow screen), and ends well above the lower edge.
+ */
+const READ_AT = '-160px 0px -50% 0px';
 
 /** Which section of an editor is read, and ways between them. The address names where somebody was led. */
 export function useSections(sections: readonly EditorSection[]): Sections {
