@@ -44,6 +44,13 @@ it('keeps a row of at most a kilobyte, whatever was written and whoever is asked
   expect(await readRequest(request.id)).toEqual({ ...request, bodyRev: 1 });
 });
 
+it('keeps how many of those who are asked must say yes', async () => {
+  const [step] = request.approvals;
+  const counted = { ...request, approvals: [{ ...step!, rule: 'atLeast' as const, needed: 2 }] };
+  await writeRequest(null, counted);
+  expect((await readRequest(request.id))?.approvals).toEqual(counted.approvals);
+});
+
 it('writes the body again only when it changed', async () => {
   await writeRequest(null, request);
   const body = () => forge.kvs.rows.get(`\0request:${request.id}`);

@@ -1,4 +1,5 @@
 /** Requests: a small head in the entity, what people wrote under a key of its own, a row for each approver. */
+import * as v from 'valibot';
 import { storageBusy, storageCorrupt } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
 import { entityStore, orThrow } from '../platform/storage/entities';
@@ -7,7 +8,13 @@ import type { Write } from '../platform/storage/transact';
 import { approvalRowChanges, approvalRowWrite } from './approval-rows';
 import type { RequestDocument, RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
-import { bodySchema, headSchema, type RequestBody } from './domain/request-schema';
+import {
+  askedSchema,
+  bodySchema,
+  headOfApproval,
+  headSchema,
+  type RequestBody,
+} from './domain/request-schema';
 import { nextLook } from './domain/timers';
 import { markWrites } from './home-marks';
 
@@ -64,14 +71,14 @@ export function whole(head: RequestHead, { answers, approvals }: RequestBody): R
 
 export const headOf = ({ answers: _, approvals, ...head }: RequestDocument): RequestHead => ({
   ...head,
-  approvals: approvals.map(({ approvers: _who, rule: _rule, decisions: _said, ...state }) => state),
+  approvals: approvals.map((step) => v.parse(headOfApproval, step)),
 });
 
 const bodyOf = ({ rev, answers, approvals }: RequestDocument): RequestBody => ({
   schema: 1,
   rev,
   answers,
-  approvals: approvals.map(({ approvers, rule, decisions }) => ({ approvers, rule, decisions })),
+  approvals: approvals.map((step) => v.parse(askedSchema, step)),
 });
 
 /**
