@@ -3,9 +3,8 @@ import { mappingAt } from './check-fulfilment';
 import { isMeasure, isText, maxLengthOf, rulesOf } from './field-types';
 import { error, textParam } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
-import { fixedOptions } from './mapped-values';
+import { fixedOptions, questionsOf } from './mapped-values';
 import type { FieldMapping, FieldType, FormField, ItemContent } from './model';
-import { placeholdersOf } from './template';
 
 /** A field of that form, as Jira tells the app: one the app may not set is not among them. */
 export interface ScreenField {
@@ -95,19 +94,6 @@ function checkMapping(
         : error('unmappedOption', at, { ...named, option: textParam(option) }),
     ),
   ];
-}
-
-function questionsOf({ source }: FieldMapping): readonly string[] {
-  switch (source.kind) {
-    case 'constant':
-      return [];
-    case 'template':
-      return placeholdersOf(source.template).map((name) => name.replace(/^field\./, ''));
-    case 'answer':
-      return [source.field];
-    case 'matrix':
-      return [source.rows, source.columns];
-  }
 }
 
 const mayBeMissed = ({ required, visibleWhen }: FormField): boolean => !required || visibleWhen !== undefined;

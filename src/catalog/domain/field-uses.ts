@@ -1,6 +1,7 @@
 import { fieldsOfCondition } from './conditions';
+import { questionsOf } from './mapped-values';
 import type { FormCondition, FormField, ItemContent, Text } from './model';
-import { placeholdersOf } from './template';
+import { questionsIn } from './template';
 
 /** A part of an item that looks at a field of its form. */
 export type FieldUse =
@@ -16,7 +17,6 @@ export function usesOfField(content: ItemContent, id: string): readonly FieldUse
   const { form, rules = [], fulfilment, onBehalf, approvals } = content;
   const others = form.filter((field) => field.id !== id);
   const looks = (condition: FormCondition | undefined): boolean => fieldsOfCondition(condition).includes(id);
-  const writes = (template: string): boolean => placeholdersOf(template).includes(`field.${id}`);
   const each = (kind: 'shows' | 'requires', of: (field: FormField) => FormCondition | undefined) =>
     others.filter((field) => looks(of(field))).map(({ label }) => ({ kind, field: label }));
   return [
@@ -28,13 +28,9 @@ export function usesOfField(content: ItemContent, id: string): readonly FieldUse
       )
       .map(({ name }) => ({ kind: 'rule', name }) as const),
     ...(onBehalf?.field === id ? [{ kind: 'beneficiary' } as const] : []),
-    ...(writes(fulfilment.summary) ? [{ kind: 'summary' } as const] : []),
+    ...(questionsIn(fulfilment.summary).includes(id) ? [{ kind: 'summary' } as const] : []),
     ...fulfilment.mappings
-      .filter(({ source }) => {
-        if (source.kind === 'template') return writes(source.template);
-        if (source.kind === 'matrix') return source.rows === id || source.columns === id;
-        return source.kind === 'answer' && source.field === id;
-      })
+      .filter((mapping) => questionsOf(mapping).includes(id))
       .map(({ jiraField }) => ({ kind: 'mapping', jiraField }) as const),
     ...(approvals.some(({ approverField }) => approverField === id) ? [{ kind: 'approver' } as const] : []),
     ...(approvals.some(({ when }) => looks(when)) ? [{ kind: 'approval' } as const] : []),

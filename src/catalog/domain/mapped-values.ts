@@ -2,6 +2,7 @@
 import { isChoosy } from './field-types';
 import type { Answers, FieldMapping, FormField, Text } from './model';
 import { plainTexts } from './plain-texts';
+import { questionsIn } from './template';
 
 /** Under which key a matrix has the value for two answers. */
 export const cellOf = (row: string, column: string): string => `${row}:${column}`;
@@ -19,6 +20,20 @@ export function fixedOptions(
     return (['true', 'false'] as const).map((value) => ({ value, label: YES_NO[value] }));
   if (!isChoosy(question)) return [];
   return (question.options ?? []).map(({ id, label }) => ({ value: id, label }));
+}
+
+/** The questions whose answers a mapping uses. */
+export function questionsOf({ source }: FieldMapping): readonly string[] {
+  switch (source.kind) {
+    case 'constant':
+      return [];
+    case 'template':
+      return questionsIn(source.template);
+    case 'answer':
+      return [source.field];
+    case 'matrix':
+      return [source.rows, source.columns];
+  }
 }
 
 interface Written {

@@ -21,3 +21,9 @@ export function fillTemplate(template: string, values: TemplateValues): string {
 /** The placeholders a template uses, as written between the braces. */
 export const placeholdersOf = (template: string): readonly string[] =>
   [...template.matchAll(PLACEHOLDER)].flatMap((match) => match[1] ?? []);
+
+/** The questions whose answers a template uses. */
+export const questionsIn = (template: string): readonly string[] =>
+  placeholdersOf(template).flatMap((name) =>
+    name.startsWith('field.') ? [name.slice('field.'.length)] : [],
+  );
