@@ -1,16 +1,11 @@
 /** What a mapping gives its Jira field: the same for the work item, for the promise before it, and for checks. */
-import { isChoosy } from './field-types';
+import { isChoosy, YES_NO } from './field-types';
 import type { Answers, FieldMapping, FormField, Text } from './model';
 import { plainTexts } from './plain-texts';
 import { questionsIn } from './template';
 
 /** Under which key a matrix has the value for two answers. */
 export const cellOf = (row: string, column: string): string => `${row}:${column}`;
-
-const YES_NO: Readonly<Record<'true' | 'false', Text>> = {
-  true: { en: 'Yes', ru: 'Да' },
-  false: { en: 'No', ru: 'Нет' },
-};
 
 /** The answers a question can have at all, as plain texts with what people read; none where it can have any. */
 export function fixedOptions(

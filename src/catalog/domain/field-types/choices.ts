@@ -1,11 +1,16 @@
 import type { Answer, FormField, Text } from '../model';
 import { type FieldRules, unless } from './rules';
 
+export const YES_NO: Readonly<Record<'true' | 'false', Text>> = {
+  true: { en: 'Yes', ru: 'Да' },
+  false: { en: 'No', ru: 'Нет' },
+};
+
 const yesNo: FieldRules = {
   settings: [],
   operators: ['is', 'isNot'],
   check: (field, answer) => unless(typeof answer === 'boolean', field, 'wrongType'),
-  read: (answer) => (answer === true ? { en: 'Yes', ru: 'Да' } : { en: 'No', ru: 'Нет' }),
+  read: (answer) => YES_NO[answer === true ? 'true' : 'false'],
 };
 
 const MOST_STARS = 5;

@@ -9,7 +9,7 @@ import { type AnswerRules, ANY_DATE, type FieldRules } from './rules';
 import { PEOPLE } from './people';
 import { TEXTS } from './texts';
 
-export { mostOf } from './choices';
+export { mostOf, YES_NO } from './choices';
 export { DEFAULT_CURRENCY, MEASURES } from './measures';
 export { plusDays } from './moments';
 export { type AnswerRules, ANY_DATE } from './rules';
