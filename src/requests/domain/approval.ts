@@ -29,6 +29,12 @@ interface Parties {
   readonly owner: AccountId;
 }
 
+/** Whether somebody can decide: never who asks or is asked for, nor who is gone. */
+const canDecide =
+  (parties: Parties, gone: Gone) =>
+  (id: AccountId): boolean =>
+    id !== '' && !isPartyOf(parties, id) && !gone.has(id);
+
 /**
  * Who decides: the wanted people, never those who ask or are asked for. In the place of an account known to be `gone` comes
  * who stands in for it; the item's owner where nobody is left so; nobody at all means that the request can't be approved.
@@ -36,13 +42,13 @@ interface Parties {
 export function approversOf(
   step: ApprovalStep,
   answers: Answers,
-  { requester, beneficiary, owner }: Parties,
+  parties: Parties,
   gone: Gone,
 ): readonly AccountId[] {
-  const can = (id: AccountId) => id !== '' && id !== requester && id !== beneficiary && !gone.has(id);
+  const can = canDecide(parties, gone);
   const others = wantedApprovers(step, answers).map((id) => gone.get(id) ?? id);
   const able = [...new Set(others)].filter(can);
-  return able.length > 0 ? able : [owner].filter(can);
+  return able.length > 0 ? able : [parties.owner].filter(can);
 }
 
 /**
@@ -52,10 +58,11 @@ export function approversOf(
 export function withoutGone(
   approval: RequestApproval,
   gone: Gone,
-  { requester, beneficiary, owner }: Parties,
+  parties: Parties,
 ): RequestApproval | null {
+  const { owner } = parties;
   const decidedBy = new Set(approval.decisions.map(({ by }) => by));
-  const can = (id: AccountId) => id !== '' && id !== requester && id !== beneficiary && !gone.has(id);
+  const can = canDecide(parties, gone);
   const left = approval.approvers.flatMap((id) => {
     if (decidedBy.has(id) || !gone.has(id)) return [id];
     return [gone.get(id) ?? ''].filter(can);
