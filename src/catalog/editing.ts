@@ -14,7 +14,7 @@ import {
   type OwnedItem,
 } from './domain/rights';
 import { heads, readItem } from './item-store';
-import { readHead, structureOf } from './store';
+import { readStructure } from './store';
 
 export const editingOf = async (caller: Caller): Promise<Editing> => ({
   accountId: caller.accountId,
@@ -54,7 +54,7 @@ export const editsSomething = async (caller: Caller): Promise<boolean> => {
 };
 
 async function standingIn(caller: Caller): Promise<CatalogStanding | null> {
-  const [roles, structure] = await Promise.all([caller.standing(), readHead().then(structureOf)]);
+  const [roles, structure] = await Promise.all([caller.standing(), readStructure()]);
   const who = { accountId: caller.accountId, all: holds(roles, ['catalogManager']) };
   const reads = holds(roles, ['catalogManager', 'auditor']);
   const managed = managedBy(who, structure);
@@ -122,7 +122,7 @@ export async function mayChange(caller: Caller, section: string, input: object):
   if (who.all) return;
   const next = v.safeParse(categorySchema, input);
   if (section !== 'category' || !next.success) throw forbidden('catalogManager');
-  const structure = await structureOf(await readHead());
+  const structure = await readStructure();
   const former = structure.categories.find(({ id }) => id === next.output.id);
   if (!maySaveCategory(who, former, next.output, structure)) throw forbidden('catalogManager');
 }
@@ -134,13 +134,13 @@ export async function mayDelete(
 ): Promise<void> {
   const who = await editingOf(caller);
   if (who.all) return;
-  const structure = await structureOf(await readHead());
+  const structure = await readStructure();
   const former = section === 'category' ? structure.categories.find((each) => each.id === id) : undefined;
   if (former === undefined || !maySaveCategory(who, former, former, structure))
     throw forbidden('catalogManager');
 }
 
 async function around(itemId: string): Promise<{ head: ItemHead | null; structure: CatalogStructure }> {
-  const [head, structure] = await Promise.all([heads.get(itemId), readHead().then(structureOf)]);
+  const [head, structure] = await Promise.all([heads.get(itemId), readStructure()]);
   return { head, structure };
 }

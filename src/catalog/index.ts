@@ -1,7 +1,7 @@
 /** What the rest of the app may ask of the catalog. */
 import { publishedItem } from './find-item';
 import { readVersion } from './item-store';
-import type { CatalogStructure, PublishedItem, Tile } from './domain/model';
+import type { PublishedItem, Tile } from './domain/model';
 import { readHead, structureOf, tilesOf } from './store';
 import { type Visitor, visibleTiles } from './visible-items';
 
@@ -28,13 +28,10 @@ export { publishItem, surroundings } from './publish-item';
 export { responsiblePeople } from './responsible-people';
 export { retireItem } from './retire-item';
 export { setupsStore } from './setups-store';
-export { changeCatalog } from './store';
+export { changeCatalog, readStructure } from './store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
 export { tidyCatalog } from './tidy';
 export { maySee, type Visitor } from './visible-items';
-
-/** Catalogs, categories, services and offerings. */
-export const readStructure = async (): Promise<CatalogStructure> => structureOf(await readHead());
 
 /** Every published item as far as lists need it, by id. */
 export const readTiles = async (): Promise<readonly Tile[]> => tilesOf(await readHead());

@@ -2,11 +2,11 @@ import { readStoredDefinitions } from '../sla';
 import type { ShownStructure } from './domain/call-answers';
 import type { Text } from './domain/model';
 import type { CatalogStanding } from './editing';
-import { readHead, structureOf, tilesOf } from './store';
+import { readHead, readStructure, tilesOf } from './store';
 
 /** Services alone, for those who work with them and with nothing else of the catalog. */
 export async function servicesAlone(): Promise<ShownStructure> {
-  const { services } = await structureOf(await readHead());
+  const { services } = await readStructure();
   return {
     catalogs: [],
     categories: [],

@@ -3,11 +3,11 @@ import type { Ref } from '../kernel/refs';
 import { refsOf } from '../kernel/section';
 import { items, STRUCTURE_SECTIONS } from './domain/sections';
 import { exportedItems } from './import-items';
-import { readHead, structureOf } from './store';
+import { readStructure } from './store';
 
 /** Accounts that manage, own or approve something that is not retired, each once. Not those whom something is for. */
 export async function responsiblePeople(): Promise<readonly string[]> {
-  const structure = await structureOf(await readHead());
+  const structure = await readStructure();
   const refs: Ref[] = STRUCTURE_SECTIONS.flatMap((section) =>
     structure[section.list].flatMap((member) => refsOf(section, member)),
   );

@@ -83,6 +83,9 @@ export async function structureOf({ structure: label }: CatalogHead): Promise<Ca
   return (await named(structureKey(label), label, structureBody)).structure;
 }
 
+/** The same as they are now, where nothing else is read of the catalog. */
+export const readStructure = async (): Promise<CatalogStructure> => structureOf(await readHead());
+
 /** Every published item, by id. Cold, the whole index is read. */
 export async function tilesOf(head: Pick<CatalogHead, 'shards'>): Promise<readonly Tile[]> {
   const bodies = await Promise.all(head.shards.map(({ label }) => named(tilesKey(label), label, tilesBody)));

@@ -11,7 +11,7 @@ import { checkCategories } from './domain/categories';
 import type { CatalogStructure, Text, Tile } from './domain/model';
 import { STRUCTURE_SECTIONS, type StructureMember, type StructureSection } from './domain/sections';
 import { importedWrite } from './imported';
-import { changeCatalog, readHead, structureOf } from './store';
+import { changeCatalog, readStructure } from './store';
 
 type Member = StructureMember;
 
@@ -100,7 +100,7 @@ function refuseUsed({ key }: StructureSection<Member>, names: readonly Text[]): 
 export const structureGroup: Group = {
   sections: STRUCTURE_SECTIONS,
   async exported() {
-    const structure = await structureOf(await readHead());
+    const structure = await readStructure();
     return Object.fromEntries(
       STRUCTURE_SECTIONS.map((section) => [
         section.key,
@@ -109,7 +109,7 @@ export const structureGroup: Group = {
     );
   },
   async take(incoming, dryRun, editor) {
-    const { changed, outcome } = mergeStructure(await structureOf(await readHead()), incoming);
+    const { changed, outcome } = mergeStructure(await readStructure(), incoming);
     if (dryRun || outcome.problems.length > 0 || changed.length === 0) return outcome;
     await changeCatalog(async ({ tiles: _tiles, ...current }) => {
       const { structure } = mergeStructure(current, incoming);
