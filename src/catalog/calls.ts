@@ -96,9 +96,7 @@ export const catalogCalls = {
       serviceId: v.optional(idSchema),
     }),
     answer: movedAnswer,
-    authorise: async (caller, { ids, categoryId }) => {
-      for (const itemId of ids) await mayMove(caller, itemId, categoryId);
-    },
+    authorise: mayMove,
     run: ({ ids, ...to }, caller) => moveItems(ids, to, caller),
   }),
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { forbidden } from '../kernel/errors';
 import { type Caller, holds } from '../platform/identity/caller';
 import { mayCreateIn } from '../platform/jira/issues/issue-access';
+import { orThrow } from '../platform/storage/entities';
 import type { CatalogStructure, ItemContent, ItemHead } from './domain/model';
 import { categorySchema } from './domain/parts-schema';
 import {
@@ -92,7 +93,10 @@ interface SaveItem {
  * in which they may create work items themselves.
  */
 export const maySave = async (caller: Caller, { itemId, content }: SaveItem): Promise<void> => {
-  if (await mayPut(caller, itemId, content.categoryIds)) return;
+  const who = await editingOf(caller);
+  if (who.all) return;
+  const { head, structure } = await around(itemId);
+  if (!maySaveItem(who, head, content, structure)) throw forbidden('catalogManager');
   const { projectId } = content.fulfilment;
   if (projectId === '' || projectId === (await projectOf(itemId))) return;
   if (!(await mayCreateIn(projectId))) throw forbidden('create');
@@ -101,19 +105,23 @@ export const maySave = async (caller: Caller, { itemId, content }: SaveItem): Pr
 const projectOf = async (itemId: string): Promise<string | undefined> =>
   (await readItem(itemId))?.content.fulfilment.projectId;
 
-/** Answers whether they may all of it, by their role. @throws FORBIDDEN */
-async function mayPut(caller: Caller, itemId: string, categoryIds: readonly string[]): Promise<boolean> {
-  const who = await editingOf(caller);
-  if (who.all) return true;
-  const { head, structure } = await around(itemId);
-  if (!maySaveItem(who, head, { categoryIds }, structure)) throw forbidden('catalogManager');
-  return false;
+interface MoveItems {
+  readonly ids: readonly string[];
+  readonly categoryId?: string | undefined;
 }
 
-/** The same for moving one into a category, or within those it is in. */
-export async function mayMove(caller: Caller, itemId: string, categoryId?: string): Promise<void> {
-  if (categoryId === undefined) await mayEdit(caller, { itemId });
-  else await mayPut(caller, itemId, [categoryId]);
+/** The same for moving some into a category, or within those they are in: each of them must be allowed. */
+export async function mayMove(caller: Caller, { ids, categoryId }: MoveItems): Promise<void> {
+  const who = await editingOf(caller);
+  if (who.all) return;
+  const [found, structure] = await Promise.all([heads.getMany(ids), readStructure()]);
+  const isAllowed = (id: string): boolean => {
+    const row = found.get(id);
+    const head = row === undefined ? null : orThrow(row);
+    if (categoryId !== undefined) return maySaveItem(who, head, { categoryIds: [categoryId] }, structure);
+    return head !== null && mayEditItem(who, head, structure);
+  };
+  if (!ids.every(isAllowed)) throw forbidden('catalogManager');
 }
 
 /** For saving a category, as it was sent; other members of the structure are for the role alone. */
