@@ -272,6 +272,7 @@ describe('the structure', () => {
 const standing = async () => ({
   who: { accountId: 'sergey', all: true },
   reads: true,
+  head: await readHead(),
   structure: await readStructure(),
   managed: new Set(['it']),
   ownServices: [],

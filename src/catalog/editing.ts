@@ -15,7 +15,7 @@ import {
   type OwnedItem,
 } from './domain/rights';
 import { heads, readItem } from './item-store';
-import { readStructure } from './store';
+import { type CatalogHead, readHead, readStructure, structureOf } from './store';
 
 export const editingOf = async (caller: Caller): Promise<Editing> => ({
   accountId: caller.accountId,
@@ -27,6 +27,7 @@ export interface CatalogStanding {
   readonly who: Editing;
   /** Sees all of it, whatever they may edit. */
   readonly reads: boolean;
+  readonly head: CatalogHead;
   readonly structure: CatalogStructure;
   readonly managed: ReadonlySet<string>;
   readonly ownServices: readonly string[];
@@ -55,13 +56,18 @@ export const editsSomething = async (caller: Caller): Promise<boolean> => {
 };
 
 async function standingIn(caller: Caller): Promise<CatalogStanding | null> {
-  const [roles, structure] = await Promise.all([caller.standing(), readStructure()]);
+  const [roles, { head, structure }] = await Promise.all([caller.standing(), catalogNow()]);
   const who = { accountId: caller.accountId, all: holds(roles, ['catalogManager']) };
   const reads = holds(roles, ['catalogManager', 'auditor']);
   const managed = managedBy(who, structure);
   const ownServices = structure.services.flatMap(({ id, owner }) => (owner === caller.accountId ? [id] : []));
-  const standing = { who, reads, structure, managed, ownServices };
+  const standing = { who, reads, head, structure, managed, ownServices };
   return reads || managed.size > 0 || (await owns(standing)) ? standing : null;
+}
+
+async function catalogNow() {
+  const head = await readHead();
+  return { head, structure: await structureOf(head) };
 }
 
 async function owns({ who, ownServices }: CatalogStanding): Promise<boolean> {

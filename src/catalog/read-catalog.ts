@@ -2,7 +2,7 @@ import { readStoredDefinitions } from '../sla';
 import type { ShownStructure } from './domain/call-answers';
 import type { Text } from './domain/model';
 import type { CatalogStanding } from './editing';
-import { readHead, readStructure, tilesOf } from './store';
+import { readStructure, tilesOf } from './store';
 
 /** Services alone, for those who work with them and with nothing else of the catalog. */
 export async function servicesAlone(): Promise<ShownStructure> {
@@ -23,8 +23,9 @@ export async function servicesAlone(): Promise<ShownStructure> {
  * What items are sorted into, as somebody stands to it. Who edits a part of it sees the names of the rest: criteria, managers and
  * offerings are for those who manage or audit the catalog.
  */
-export async function readCatalog({ reads, managed, structure }: CatalogStanding): Promise<ShownStructure> {
-  const [tiles, agreements] = await Promise.all([readHead().then(tilesOf), reads ? readAgreements() : []]);
+export async function readCatalog(standing: CatalogStanding): Promise<ShownStructure> {
+  const { reads, managed, head, structure } = standing;
+  const [tiles, agreements] = await Promise.all([tilesOf(head), reads ? readAgreements() : []]);
   return {
     ...structure,
     ...(!reads && {
