@@ -17,7 +17,7 @@ import {
 import { heads, readItem } from './item-store';
 import { type CatalogHead, readHead, readStructure, structureOf } from './store';
 
-export const editingOf = async (caller: Caller): Promise<Editing> => ({
+const editingOf = async (caller: Caller): Promise<Editing> => ({
   accountId: caller.accountId,
   all: holds(await caller.standing(), ['catalogManager']),
 });

@@ -11,7 +11,7 @@ export interface CheckedAnswers {
 }
 
 /** The problem of a form that a rule forbids to send: of no field, with the rule's words. */
-export const BLOCKED = 'blocked';
+const BLOCKED = 'blocked';
 
 /** Answers travel in an issue property of at most 32,768 characters, beside a few ids. */
 export const MAX_ANSWERS_LENGTH = 30_000;

@@ -7,7 +7,6 @@ export const LINK_KINDS = ['linked', 'shared', 'resolved', 'pinned'] as const;
 export const VOTE_REASONS = ['wrong', 'outdated', 'unclear', 'missing', 'notMyCase'] as const;
 
 export type ArticleLink = Readonly<v.InferOutput<typeof linkSchema>>;
-export type LinkTarget = ArticleLink['target'];
 export type LinkKind = ArticleLink['kind'];
 export type SolvedMark = Readonly<v.InferOutput<typeof markSchema>>;
 export type LinkRow = Readonly<v.InferOutput<typeof linkRowSchema>>;
