@@ -1,5 +1,5 @@
 /** Requests over an in-memory storage and a Jira of one list of issues. */
-import { isEntitled, needsGroups } from '../../src/catalog/domain/entitlement';
+import { criteriaNeedGroups, mayOrder } from '../../src/catalog/domain/entitlement';
 import type { PublishedItem } from '../../src/catalog/domain/model';
 import type { NewIssue } from '../../src/platform/jira/issues/create-issue';
 import type { RequestProperty } from '../../src/requests/domain/schema';
@@ -26,8 +26,9 @@ export interface RequestWorld {
 
 /** Entitlement in a catalog whose categories are for everybody. */
 export const bySelf: SubmitPorts['maySee'] = async ({ content: { entitlement } }, person) => {
-  const groups = needsGroups(entitlement) ? await person.groups() : [];
-  return isEntitled(entitlement, { accountId: person.accountId, groups });
+  const criteria = { own: entitlement, ways: [] };
+  const groups = criteriaNeedGroups(criteria) ? await person.groups() : [];
+  return mayOrder(criteria, { accountId: person.accountId, groups });
 };
 
 /** A Jira of one list of issues; what is created is searchable at once. */

@@ -13,10 +13,6 @@ export interface Criteria {
   readonly ways: readonly (readonly Entitlement[] | null)[];
 }
 
-/** Whether someone may see and order by one pair of lists. */
-export const isEntitled = (lists: Entitlement, viewer: Viewer): boolean =>
-  !isShutOut(lists, viewer) && isLetIn(lists, viewer);
-
 /**
  * Whether someone may see and order an item. Not-available wins wherever it stands, in the item or on the way from any of its
  * categories to the root. The item's own list must let them in, and so must every list on the way of one category at least: an
@@ -60,11 +56,11 @@ export const forEverybody = ({ availableFor, notAvailableFor }: Entitlement): bo
   [availableFor, notAvailableFor].every(isEmpty);
 
 /** Whether answering needs the viewer's groups at all: asking Jira for them is a call that can be saved. */
-export const needsGroups = ({ availableFor, notAvailableFor }: Entitlement): boolean =>
-  availableFor.groups.length > 0 || notAvailableFor.groups.length > 0;
-
-export const criteriaNeedGroups = ({ own, ways }: Criteria): boolean =>
-  [own ?? FOR_ALL, ...ways.flatMap((way) => way ?? [])].some(needsGroups);
+export const criteriaNeedGroups = ({ own = FOR_ALL, ways }: Criteria): boolean =>
+  [own, ...ways.flatMap((way) => way ?? [])].some(
+    ({ availableFor, notAvailableFor }) =>
+      availableFor.groups.length > 0 || notAvailableFor.groups.length > 0,
+  );
 
 /** Who may be in a group that is shut out is shut out: of somebody whose groups are not known nothing else can be said. */
 const isShutOut = ({ notAvailableFor }: Entitlement, viewer: Viewer): boolean =>

@@ -3,7 +3,7 @@ import { content, field } from '../../../test/support/samples';
 import { diffDocuments } from '../../kernel/diff';
 import { checkCategories } from './categories';
 import { checkItem, errorsOf } from './check-item';
-import { isEntitled, needsGroups } from './entitlement';
+import { criteriaNeedGroups, mayOrder } from './entitlement';
 import type { Category, Entitlement, FormField, ItemContent } from './model';
 import { priceOf } from './price';
 import { itemContentSchema } from './schema';
@@ -200,6 +200,7 @@ describe('who may order', () => {
     availableFor: { ...nobody, ...yes },
     notAvailableFor: { ...nobody, ...no },
   });
+  const byItself = (own: Entitlement) => ({ own, ways: [] });
   const alice = { accountId: 'alice', groups: ['staff'] };
   it.each([
     ['everybody by default', entitlement({}), true],
@@ -212,23 +213,23 @@ describe('who may order', () => {
       false,
     ],
   ] as const)('%s', (_, given, expected) => {
-    expect(isEntitled(given, alice)).toBe(expected);
+    expect(mayOrder(byItself(given), alice)).toBe(expected);
   });
 
   it('is closed, where a group is shut out, to somebody whose groups nobody tells', () => {
     const nobody = { groups: [], users: [] };
     const unknown = { accountId: 'olga', groups: null };
     const contractors = { groups: ['contractors'], users: [] };
-    expect(isEntitled({ availableFor: nobody, notAvailableFor: contractors }, unknown)).toBe(false);
-    expect(isEntitled({ availableFor: contractors, notAvailableFor: nobody }, unknown)).toBe(false);
+    expect(mayOrder(byItself({ availableFor: nobody, notAvailableFor: contractors }), unknown)).toBe(false);
+    expect(mayOrder(byItself({ availableFor: contractors, notAvailableFor: nobody }), unknown)).toBe(false);
     const named = { groups: ['contractors'], users: ['olga'] };
-    expect(isEntitled({ availableFor: named, notAvailableFor: nobody }, unknown)).toBe(true);
-    expect(isEntitled({ availableFor: nobody, notAvailableFor: nobody }, unknown)).toBe(true);
+    expect(mayOrder(byItself({ availableFor: named, notAvailableFor: nobody }), unknown)).toBe(true);
+    expect(mayOrder(byItself({ availableFor: nobody, notAvailableFor: nobody }), unknown)).toBe(true);
   });
 
   it('asks for groups only where a group is named', () => {
-    expect(needsGroups(entitlement({ users: ['alice'] }))).toBe(false);
-    expect(needsGroups(entitlement({}, { groups: ['x'] }))).toBe(true);
+    expect(criteriaNeedGroups(byItself(entitlement({ users: ['alice'] })))).toBe(false);
+    expect(criteriaNeedGroups(byItself(entitlement({}, { groups: ['x'] })))).toBe(true);
   });
 });
 
