@@ -34,7 +34,6 @@ export function EditorPage(props: Props) {
   return (
     <form
       noValidate
-      className={styles.page}
       onSubmit={(event) => {
         event.preventDefault();
         onSave();
