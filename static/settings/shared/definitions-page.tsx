@@ -21,9 +21,8 @@ interface WithEditor<T> {
 export function DefinitionsPage<T extends { readonly id: string }>(
   props: Shown<T> & (InSections<T> | WithEditor<T>),
 ) {
-  const { kind, definitions, problems, names, onChanged, editor: _editor, ...look } = props;
-  const { readOnly } = look;
-  const all = useDefinitions(kind, { definitions, problems, readOnly, onChanged, ...(names && { names }) });
+  const { kind, definitions, readOnly } = props;
+  const all = useDefinitions(kind, props);
   const around = {
     page: kind.page,
     section: kind.section,
