@@ -62,6 +62,13 @@ export const date = (): Control<string> => text({ type: 'date', width: 180 });
 export const time = (): Control<string> => text({ type: 'time', width: 180 });
 export const localized = (multiline = false): Control<LocalizedValue> =>
   own((row) => <LocalizedInput {...row} multiline={multiline} />, 'nothing');
+/** The same that may be left out: nothing is said in either language. */
+export const maybeLocalized = (): Control<LocalizedValue | undefined> =>
+  mapped(
+    localized(),
+    (value) => value ?? { en: '' },
+    (value) => (value.en === '' && value.ru === undefined ? undefined : value),
+  );
 
 interface NumberLook extends Omit<AmountLook, 'id' | 'label' | 'isCompact'> {
   /** What is stored is the number shown times this: milliseconds of a minute, cents of a euro. */

@@ -1,12 +1,18 @@
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { named } from '../../kit/controls/option';
 import { WordsInput } from '../../kit/controls/words-input';
-import { choice, localized as bothLanguages, many, mapped, maybe, own } from '../../kit/fields/controls';
+import {
+  choice,
+  localized as bothLanguages,
+  many,
+  maybe,
+  maybeLocalized,
+  own,
+} from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
 import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
-
 import { IconPicker } from '../shared/icon-picker';
 import type { ItemTabProps } from './item-editor';
 import { PriceEditor } from './price-editor';
@@ -17,15 +23,7 @@ const WHAT = ({ list }: ItemTabProps): readonly Row<ItemContent>[] => [
   { key: 'description', label: 'settings.item.description', control: bothLanguages(true) },
   { key: 'included', label: 'settings.item.included', control: bothLanguages(true) },
   { key: 'audience', label: 'settings.item.audience', control: bothLanguages() },
-  {
-    key: 'prerequisites',
-    label: 'settings.item.prerequisites',
-    control: mapped(
-      bothLanguages(),
-      (text: ItemContent['prerequisites']) => text ?? { en: '' },
-      (text) => (text.en === '' && text.ru === undefined ? undefined : text),
-    ),
-  },
+  { key: 'prerequisites', label: 'settings.item.prerequisites', control: maybeLocalized() },
   { key: 'icon', label: 'settings.item.icon', control: own((row) => <IconPicker {...row} />) },
   { key: 'categoryIds', label: 'settings.item.categories', control: many(named(list.categories)) },
   { key: 'serviceId', label: 'settings.item.service', control: choice(named(list.services)) },

@@ -1,18 +1,10 @@
 import { DEFAULT_CURRENCY } from '../../../../src/catalog/domain/field-types';
 import type { FieldSetting, FormField } from '../../../../src/catalog/domain/model';
-import { choice, localized, mapped, maybeNumber, own } from '../../../kit/fields/controls';
+import { choice, localized, mapped, maybeLocalized, maybeNumber, own } from '../../../kit/fields/controls';
 import type { Row } from '../../../kit/fields/fields';
-import type { LocalizedValue } from '../../../kit/controls/localized-input';
 import { measureOf } from '../../../shared/measures';
 import { OptionsEditor } from './options-editor';
 import { PatternEditor } from './pattern-editor';
-
-/** A text in both languages that may be left out. */
-const maybeLocalized = mapped(
-  localized(),
-  (text: LocalizedValue | undefined) => text ?? { en: '' },
-  (text) => (text.en === '' && text.ru === undefined ? undefined : text),
-);
 
 const CURRENCIES = [
   'EUR',
@@ -33,7 +25,7 @@ const CURRENCIES = [
 /** What every field says. */
 export const WORDS: readonly Row<FormField>[] = [
   { key: 'label', label: 'settings.form.label', control: localized() },
-  { key: 'help', label: 'settings.form.help', control: maybeLocalized },
+  { key: 'help', label: 'settings.form.help', control: maybeLocalized() },
 ];
 
 /** A limit in the units of the field's type; empty for none. */
@@ -60,7 +52,7 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => R
     key: 'placeholder',
     label: 'settings.form.placeholder',
     help: 'settings.form.placeholderHelp',
-    control: maybeLocalized,
+    control: maybeLocalized(),
   }),
   options: () => ({
     key: 'options',
