@@ -7,7 +7,7 @@ import type { FormRule, ItemContent } from '../../../../src/catalog/domain/model
 import { useAddressParam } from '../../../kit/address/use-address-param';
 import { AddButton } from '../../../kit/controls/add-button';
 import { OrderedList } from '../../../kit/controls/ordered-list';
-import { elements, type Field, part } from '../../../kit/fields/field';
+import { add, elements, type Field, orNone, part } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import { newId } from '../../model/new-id';
@@ -16,21 +16,16 @@ import { RuleEditor } from './rule-editor';
 
 /** What of the form depends on answers, in the order in which it holds; one rule is open at a time. */
 export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
-  const { form, rules: all = [] } = item.value;
-  const written = part(item, 'rules');
-  const rules: Field<readonly FormRule[]> = {
-    ...written,
-    value: all,
-    onChange: (next) => written.onChange(next.length === 0 ? undefined : next),
-  };
+  const { form } = item.value;
+  const rules = orNone(part(item, 'rules'));
   const [open, setOpen] = useAddressParam('rule');
   const fields = elements(rules);
-  const problems = checkRules(all, new Map(form.map((field) => [field.id, field])));
+  const problems = checkRules(rules.value, new Map(form.map((field) => [field.id, field])));
   const nameOf = ({ name }: FormRule, n: number) =>
     t('settings.rule.nth', { n, name: name || t('settings.rule.unnamed') });
-  const add = (): void => {
+  const addOne = (): void => {
     const rule: FormRule = { id: newId('rule'), name: '', then: [] };
-    rules.onChange([...all, rule]);
+    add(rules, rule);
     setOpen(rule.id);
   };
   return (
@@ -38,7 +33,7 @@ export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
       <h3 className={forms.heading}>{t('settings.rule.title')}</h3>
       <p className={forms.hint}>{t('settings.rule.hint')}</p>
       <OrderedList
-        elements={all}
+        elements={rules.value}
         nameOf={nameOf}
         readOnly={rules.readOnly}
         onChange={rules.onChange}
@@ -75,7 +70,7 @@ export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
           );
         }}
       />
-      {!rules.readOnly && <AddButton onClick={add}>{t('settings.rule.add')}</AddButton>}
+      {!rules.readOnly && <AddButton onClick={addOne}>{t('settings.rule.add')}</AddButton>}
     </>
   );
 }
