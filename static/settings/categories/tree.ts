@@ -125,14 +125,20 @@ const beside = (categories: readonly Category[], target: Category, by: 0 | 1): P
   at: within(categories, target, target.parentId).findIndex(({ id }) => id === target.id) + by,
 });
 
-function allowed(categories: readonly Category[], category: Category, place: Place): Place | null {
-  const above: string[] = [];
-  let at = place.parentId;
-  while (at !== undefined && !above.includes(at)) {
-    above.push(at);
+/** A category and those that it is in, by their ids, the nearest first; a circle is gone round once. */
+export function wayUp(categories: readonly Category[], from: string | undefined): readonly string[] {
+  const way: string[] = [];
+  let at = from;
+  while (at !== undefined && !way.includes(at)) {
+    way.push(at);
     const id = at;
     at = categories.find((each) => each.id === id)?.parentId;
   }
+  return way;
+}
+
+function allowed(categories: readonly Category[], category: Category, place: Place): Place | null {
+  const above = wayUp(categories, place.parentId);
   if (above.includes(category.id)) return null;
   return above.length + heightOf(categories, category.id) <= MOST_LEVELS ? place : null;
 }

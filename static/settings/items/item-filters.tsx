@@ -4,7 +4,7 @@ import { Choice, named, type Option, worded } from '../../kit/controls';
 import forms from '../../kit/forms.module.css';
 import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
-import { flat, treeOf } from '../categories/tree';
+import { flat, treeOf, wayUp } from '../categories/tree';
 
 interface Filter {
   readonly key: 'state' | 'category' | 'service' | 'owner' | 'problems';
@@ -39,7 +39,7 @@ export function useItemFilters(
     {
       key: 'category',
       options: named(structure.catalogs.flatMap(({ id }) => flat(treeOf(structure.categories, id)))),
-      fits: ({ categoryIds }, value) => categoryIds.some((id) => isWithin(structure, id, value)),
+      fits: ({ categoryIds }, value) => categoryIds.some((id) => wayUp(structure.categories, id).includes(value)),
     },
     {
       key: 'service',
@@ -90,16 +90,4 @@ export function useItemFilters(
       </div>
     ),
   };
-}
-
-function isWithin({ categories }: ShownStructure, id: string, wanted: string): boolean {
-  const seen = new Set<string>();
-  let at: string | undefined = id;
-  while (at !== undefined && !seen.has(at)) {
-    if (at === wanted) return true;
-    seen.add(at);
-    const current: string = at;
-    at = categories.find((category) => category.id === current)?.parentId;
-  }
-  return false;
 }
