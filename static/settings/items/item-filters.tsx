@@ -8,6 +8,8 @@ import { flat, treeOf, wayUp } from '../categories/tree';
 
 interface Filter {
   readonly key: 'state' | 'category' | 'service' | 'owner' | 'problems';
+  /** What of it is in the address, and what puts another value there. */
+  readonly set: ReturnType<typeof useAddressParam>;
   readonly options: readonly Option[];
   readonly fits: (row: ItemRow, value: string) => boolean;
 }
@@ -33,21 +35,25 @@ export function useItemFilters(
   const filters: readonly Filter[] = [
     {
       key: 'state',
+      set: useAddressParam('state'),
       options: worded('settings.item.state', STATES),
       fits: ({ state }, value) => state === value,
     },
     {
       key: 'category',
+      set: useAddressParam('category'),
       options: named(structure.catalogs.flatMap(({ id }) => flat(treeOf(structure.categories, id)))),
       fits: ({ categoryIds }, value) => categoryIds.some((id) => wayUp(structure.categories, id).includes(value)),
     },
     {
       key: 'service',
+      set: useAddressParam('service'),
       options: named(structure.services),
       fits: ({ serviceId }, value) => serviceId === value,
     },
     {
       key: 'owner',
+      set: useAddressParam('owner'),
       options: [
         ...(me === null ? [] : [{ value: me, label: t('settings.item.ownerMe') }]),
         ...owners.map((id) => ({ value: id, label: names.get(id) ?? id })),
@@ -56,35 +62,24 @@ export function useItemFilters(
     },
     {
       key: 'problems',
+      set: useAddressParam('problems'),
       options: worded('settings.item.filter.problems', ['some', 'unpublished']),
       fits: ({ problems, dirty, state }, value) =>
         value === 'some' ? problems > 0 : dirty && state === 'published',
     },
   ];
-  const values = [
-    useAddressParam('state'),
-    useAddressParam('category'),
-    useAddressParam('service'),
-    useAddressParam('owner'),
-    useAddressParam('problems'),
-  ] as const;
-  const set = filters.map((filter, at) => ({
-    filter,
-    value: values[at]?.[0] ?? '',
-    change: values[at]?.[1],
-  }));
   return {
-    shown: rows.filter((row) => set.every(({ filter, value }) => value === '' || filter.fits(row, value))),
-    isFiltered: set.some(({ value }) => value !== ''),
+    shown: rows.filter((row) => filters.every(({ set: [value], fits }) => value === '' || fits(row, value))),
+    isFiltered: filters.some(({ set: [value] }) => value !== ''),
     bar: (
       <div className={forms.row} role="group" aria-label={t('settings.item.filters')}>
-        {set.map(({ filter: { key, options }, value, change }) => (
+        {filters.map(({ key, set: [value, change], options }) => (
           <Choice
             key={key}
             label={t(`settings.item.filter.${key}`)}
             value={value}
             options={[{ value: '', label: t(`settings.item.filter.${key}`) }, ...options]}
-            onChange={(chosen) => change?.(chosen)}
+            onChange={change}
           />
         ))}
       </div>
