@@ -3,15 +3,16 @@ import SectionMessage from '@atlaskit/section-message';
 import Textfield from '@atlaskit/textfield';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { Made } from '../../../src/catalog/domain/setup';
+import type { Setup } from '../../../src/catalog/domain/setup';
 import { viewer } from '../../shared/context';
 import forms from '../../kit/forms.module.css';
 import { localized, t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
+import { idIn } from './model/plan';
 import type { Department } from './model/template';
 
 interface Props {
-  readonly items: readonly Made[];
+  readonly setup: Setup;
   readonly department: Department;
   /** Of the portal on this site. */
   readonly portalPath: string;
@@ -20,8 +21,8 @@ interface Props {
 }
 
 /** It is published: where people find it, and how to tell them. */
-export function GoLive({ items, department, portalPath, onAgain, onUndo }: Props) {
-  const services = items.filter(({ section }) => section === 'item');
+export function GoLive({ setup, department, portalPath, onAgain, onUndo }: Props) {
+  const services = setup.made.filter(({ section }) => section === 'item');
   const url = `${viewer().siteUrl.replace(/\/$/, '')}${portalPath}/catalog`;
   const words = t('settings.start.announcement', { department: localized(department.name), url });
   return (
@@ -41,7 +42,7 @@ export function GoLive({ items, department, portalPath, onAgain, onUndo }: Props
       <ul>
         {services.map(({ id }) => (
           <li key={id}>
-            <Link to={pageAddress('items', id)}>{nameOf(id, department)}</Link>
+            <Link to={pageAddress('items', id)}>{nameOf(id, setup, department)}</Link>
           </li>
         ))}
       </ul>
@@ -57,11 +58,8 @@ export function GoLive({ items, department, portalPath, onAgain, onUndo }: Props
   );
 }
 
-/** Items are called by their template, a dash and the set-up. */
-const nameOf = (id: string, { items }: Department): string => {
-  const template = items.find(
-    (each) => id.startsWith(`${each.id}-`) && !id.slice(each.id.length + 1).includes('-'),
-  );
+const nameOf = (id: string, setup: Setup, { items }: Department): string => {
+  const template = items.find((each) => idIn(setup, each.id) === id);
   return template === undefined ? id : localized(template.name);
 };
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Setup, Setups } from '../../../src/catalog/domain/setup';
 import type { ShownStructure } from '../../../src/catalog/domain/call-answers';
@@ -13,7 +13,7 @@ import type { OwnProps, PageProps } from '../pages';
 import { FormerSetups } from './former-setups';
 import { GoLive } from './go-live';
 import { type Choices, forDepartment, proposed } from './model/choices';
-import { planOf } from './model/plan';
+import { idIn, planOf } from './model/plan';
 import { preflight, stops, unfilled } from './model/preflight';
 import type { Department } from './model/template';
 import { SetUpProgress } from './set-up-progress';
@@ -34,7 +34,7 @@ type Props = Pick<PageProps, 'rights' | 'readOnly' | 'definitions' | 'catalog' |
 
 /** From an empty site to services that others can order: one department at a time, undone as it was made. */
 export function StartPage({ rights, readOnly, definitions, catalog, own, onImported }: Props) {
-  const [round, setRound] = useState(0);
+  const [id, setId] = useState(newRun);
   const [spaces] = useState(() => catalog.valuesOf('projectId'));
   const begin = () =>
     forDepartment(
@@ -46,7 +46,6 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
   const [department, setDepartment] = useState(own.general);
   const space = useSpace(choices, catalog);
   const setUp = useSetUp(own.setups.setups);
-  const id = useMemo(() => newRun(round), [round]);
   const { progress, setups } = setUp;
   const busy = progress.state === 'making' || progress.state === 'undoing';
   const [findings, setFindings] = useState<readonly EditorFinding[]>(NONE);
@@ -64,7 +63,7 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
         request: space.request,
         incident: space.incident,
       },
-      (of) => `${of}-${id}`,
+      (of) => idIn({ id }, of),
     );
   const run = (from: number): void => {
     const missing = stillMissing(chosen, space.facts);
@@ -79,7 +78,7 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
     void setUp.begin(setup, plan(), from).then(onImported);
   };
   const again = (): void => {
-    setRound(round + 1);
+    setId(newRun());
     setChoices(begin());
     setDepartment(own.general);
     setUp.reset();
@@ -89,7 +88,7 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
   if (progress.state === 'made' && current !== undefined)
     return (
       <GoLive
-        items={current.made}
+        setup={current}
         department={department}
         portalPath={own.portalPath}
         onAgain={again}
@@ -139,7 +138,7 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
 const NONE: readonly EditorFinding[] = [];
 
 /** Short enough for every id that is made of it, and another one each time. */
-const newRun = (_round: number): string => crypto.randomUUID().slice(0, 8);
+const newRun = (): string => crypto.randomUUID().slice(0, 8);
 
 function stillMissing(
   chosen: Choices,

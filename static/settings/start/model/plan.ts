@@ -1,5 +1,5 @@
 /** What a set-up makes, in the order in which one thing may refer to those before it. */
-import type { Made } from '../../../../src/catalog/domain/setup';
+import type { Made, Setup } from '../../../../src/catalog/domain/setup';
 import type { ItemContent, Text } from '../../../../src/catalog/domain/model';
 import { WEEKDAYS } from '../../../../src/sla/engine/calendar/local-date';
 import type { CalendarDefinition, MetricDefinition } from '../../../../src/sla/engine/model';
@@ -30,6 +30,9 @@ export type Step = Made & { readonly name: Text } & (
 
 const CATALOG: Text = { en: 'Company services', ru: 'Услуги компании' };
 const YEARS = 2;
+
+/** The id of what a set-up makes, by a word that says what it is. */
+export const idIn = (setup: Pick<Setup, 'id'>, of: string): string => `${of}-${setup.id}`;
 
 /** Ids are made by `newId` from a word that says what they are of. */
 export function planOf(
