@@ -13,9 +13,7 @@ export async function make(step: Step): Promise<void> {
     case 'item':
       return publish(step);
     default:
-      return unlessThere(async () => {
-        await call('settings.save', { section: step.section, value: step.value, rev: 0 });
-      });
+      await unlessThere(() => call('settings.save', { section: step.section, value: step.value, rev: 0 }));
   }
 }
 
@@ -32,17 +30,18 @@ async function define(section: 'calendar' | 'metric', id: string, value: object)
 }
 
 async function publish({ id, value }: Extract<Step, { section: 'item' }>): Promise<void> {
-  await unlessThere(async () => void (await saveDraft(id, 0, value)));
-  const { item } = await call('catalog.item', { itemId: id });
+  const saved = await unlessThere(() => saveDraft(id, 0, value));
+  const { item } = saved ?? (await call('catalog.item', { itemId: id }));
   if (item.state === 'draft') await publishItem(id, item.rev);
 }
 
-/** What is new is in nobody's way: it can only be there already because it was made a moment ago. */
-async function unlessThere(save: () => Promise<void>): Promise<void> {
+/** What is new is in nobody's way: it can only be there already because it was made a moment ago; nothing is answered then. */
+async function unlessThere<T>(save: () => Promise<T>): Promise<T | undefined> {
   try {
-    await save();
+    return await save();
   } catch (error) {
     if (!(error instanceof RequestFailed) || error.code !== 'CONFLICT') throw error;
+    return undefined;
   }
 }
 
