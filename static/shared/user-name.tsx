@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { isFormer } from '../../src/kernel/former-people';
 import { readUser, readUsers } from './user-picker/users';
 
-const names = new Map<string, Promise<string>>();
+const names = new Map<string, Promise<string | null>>();
 
-function nameOf(accountId: string): Promise<string> {
+/** The name of one, asked once; `null` where Jira, asked for many, does not tell of them. */
+export function nameOf(accountId: string): Promise<string | null> {
   const known = names.get(accountId);
   if (known !== undefined) return known;
   const asked = readUser(accountId).then((user) => user.displayName);
@@ -20,7 +21,7 @@ export function askNames(accountIds: readonly string[]): void {
     (users) => new Map(users.map((user) => [user.accountId, user.displayName])),
   );
   for (const id of open) {
-    const name = asked.then((found) => found.get(id) ?? '—');
+    const name = asked.then((found) => found.get(id) ?? null);
     names.set(id, name);
     name.catch(() => names.delete(id));
   }
@@ -32,7 +33,7 @@ export function useUserName(accountId: string): string {
   useEffect(() => {
     let wanted = true;
     nameOf(accountId).then(
-      (value) => wanted && setName(value),
+      (value) => wanted && setName(value ?? '—'),
       () => wanted && setName('—'),
     );
     return () => {

@@ -48,11 +48,8 @@ const structure: ShownStructure = {
 beforeEach(() => {
   resetBridge();
   prepareSurface();
-  answerProduct('/rest/api/3/user', {
-    accountId: 'olga',
-    displayName: 'Olga',
-    active: true,
-    accountType: 'atlassian',
+  answerProduct('/rest/api/3/user/bulk', {
+    values: [{ accountId: 'olga', displayName: 'Olga', active: true, accountType: 'atlassian' }],
   });
   answer('catalog.structure', () => structure);
   answer('catalog.items', ({ cursor }) =>

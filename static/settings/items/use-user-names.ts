@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readUser } from '../../shared/user-picker/users';
+import { askNames, nameOf } from '../../shared/user-name';
 
 /** Names of people as Jira tells them to the viewer, by account id; those it does not tell are not there. */
 export function useUserNames(accountIds: readonly string[]): ReadonlyMap<string, string> {
@@ -7,15 +7,14 @@ export function useUserNames(accountIds: readonly string[]): ReadonlyMap<string,
   const wanted = [...new Set(accountIds)].filter(Boolean).sort().join(' ');
   useEffect(() => {
     let isHere = true;
-    const asked = wanted
-      .split(' ')
-      .filter(Boolean)
-      .map((id) =>
-        readUser(id).then(
-          ({ displayName }) => [[id, displayName] as const],
-          () => [],
-        ),
-      );
+    const ids = wanted.split(' ').filter(Boolean);
+    askNames(ids);
+    const asked = ids.map((id) =>
+      nameOf(id).then(
+        (name) => (name === null ? [] : [[id, name] as const]),
+        () => [],
+      ),
+    );
     void Promise.all(asked).then((found) => {
       if (isHere) setNames(new Map(found.flat()));
     });
