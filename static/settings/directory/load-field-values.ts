@@ -1,18 +1,6 @@
-import * as v from 'valibot';
-import { askJira } from '../../shared/product';
 import type { FieldOption } from '../model/field-catalog';
 import { loadIssueTypes } from './load-directory';
-
-const Fields = v.object({
-  fields: v.array(
-    v.object({
-      fieldId: v.string(),
-      allowedValues: v.optional(
-        v.array(v.object({ id: v.string(), name: v.optional(v.string()), value: v.optional(v.string()) })),
-      ),
-    }),
-  ),
-});
+import { type CreateField, loadCreateScreen } from './use-create-screen';
 
 /** A few spaces and types know the options of nearly every field; what they don't know is shown by its id. */
 const SPACES_ASKED = 3;
@@ -24,12 +12,9 @@ export type FieldValues = Readonly<Record<string, readonly FieldOption[]>>;
 export async function loadFieldValues(projectIds: readonly string[]): Promise<FieldValues> {
   const answers = await Promise.all(projectIds.slice(0, SPACES_ASKED).map(valuesOfSpace));
   const found = new Map<string, Map<string, string>>();
-  for (const { fieldId, allowedValues = [] } of answers.flat())
-    for (const { id, name, value } of allowedValues) {
-      const label = value ?? name;
-      if (label !== undefined)
-        found.set(fieldId, (found.get(fieldId) ?? new Map<string, string>()).set(id, label));
-    }
+  for (const { id, values } of answers.flat())
+    for (const { value, label } of values)
+      found.set(id, (found.get(id) ?? new Map<string, string>()).set(value, label));
   return Object.fromEntries(
     [...found].map(([fieldId, options]) => [
       fieldId,
@@ -38,18 +23,13 @@ export async function loadFieldValues(projectIds: readonly string[]): Promise<Fi
   );
 }
 
-type Field = v.InferOutput<typeof Fields>['fields'][number];
-
-async function valuesOfSpace(projectId: string): Promise<readonly Field[]> {
-  const base = `/rest/api/3/issue/createmeta/${encodeURIComponent(projectId)}/issuetypes`;
+async function valuesOfSpace(projectId: string): Promise<readonly CreateField[]> {
   // A space the viewer may not create in tells nothing; the others still do.
   const types = await loadIssueTypes(projectId).catch(() => []);
-  const answers = await Promise.all(
+  const screens = await Promise.all(
     types
       .slice(0, TYPES_ASKED)
-      .map(({ value }) =>
-        askJira(`${base}/${encodeURIComponent(value)}?maxResults=200`, Fields).catch(() => ({ fields: [] })),
-      ),
+      .map(({ value }) => loadCreateScreen({ projectId, issueTypeId: value }).catch(() => [])),
   );
-  return answers.flatMap(({ fields }) => fields);
+  return screens.flat();
 }
