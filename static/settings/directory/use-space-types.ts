@@ -56,9 +56,13 @@ export function useSpaceTypes(projectId: string): readonly SpaceType[] {
   return loaded.state === 'ready' ? loaded.value : [];
 }
 
+/** The statuses of one of these types; none for one that is not among them. */
+export const statusesIn = (types: readonly SpaceType[], issueTypeId: string): readonly TypeStatus[] =>
+  types.find(({ id }) => id === issueTypeId)?.statuses ?? [];
+
 /** The statuses that work items of a space and type can be in; none until Jira has told them. */
 export const useTypeStatuses = ({
   projectId,
   issueTypeId,
 }: Pick<Fulfilment, 'projectId' | 'issueTypeId'>): readonly TypeStatus[] =>
-  useSpaceTypes(projectId).find(({ id }) => id === issueTypeId)?.statuses ?? [];
+  statusesIn(useSpaceTypes(projectId), issueTypeId);

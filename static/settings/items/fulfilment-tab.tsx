@@ -8,7 +8,7 @@ import { FindingsAt } from '../../kit/editor-page/findings-at';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { useCreateScreen } from '../directory/use-create-screen';
-import { type TypeStatus, useSpaceTypes } from '../directory/use-space-types';
+import { statusesIn, type TypeStatus, useSpaceTypes } from '../directory/use-space-types';
 import { MappingsEditor } from './fulfilment/mappings-editor';
 import { StagesEditor } from './fulfilment/stages-editor';
 import { TemplateInput } from './fulfilment/template-input';
@@ -20,7 +20,7 @@ export function FulfilmentTab({ item, catalog }: ItemTabProps) {
   const fulfilment = part(item, 'fulfilment');
   const { projectId, issueTypeId } = fulfilment.value;
   const types = useSpaceTypes(projectId);
-  const statuses = types.find(({ id }) => id === issueTypeId)?.statuses ?? [];
+  const statuses = statusesIn(types, issueTypeId);
   const screen = useCreateScreen(fulfilment.value);
   // While Jira tells none of the space, one of the site's is better than none.
   const offered = types.length > 0 ? named(types) : projectId === '' ? [] : catalog.valuesOf('issuetype');

@@ -1,7 +1,7 @@
 import type { FieldCatalog } from '../model/field-catalog';
 import { type CreateField, loadCreateScreen } from '../directory/use-create-screen';
 import { isServiceDesk } from '../directory/space-kind';
-import { loadSpaceTypes, type SpaceType, type TypeStatus } from '../directory/use-space-types';
+import { loadSpaceTypes, type SpaceType, statusesIn } from '../directory/use-space-types';
 import { useLoad } from '../../shared/use-load';
 import { type Choices, forSpace } from './model/choices';
 import type { Place } from './model/item-of-template';
@@ -30,20 +30,18 @@ export function useSpace(choices: Choices, catalog: FieldCatalog) {
   );
   const isKnown = requestTypeId !== '' && screen.loaded.state === 'ready';
   const fields = screen.loaded.state === 'ready' ? screen.loaded.value : NO_FIELDS;
-  const statusesOf = (id: string): readonly TypeStatus[] =>
-    types.find((type) => type.id === id)?.statuses ?? [];
   const placeOf = (issueTypeId: string): Place => ({
     projectId,
     projectKey: catalog.projectKey(projectId),
     issueTypeId,
-    statuses: statusesOf(issueTypeId),
+    statuses: statusesIn(types, issueTypeId),
     isServiceDesk: ofService,
     fields: isKnown ? new Set(fields.map(({ id }) => id)) : null,
     priorities: catalog.valuesOf('priority'),
     constants,
   });
   const facts: SpaceFacts | null = isKnown
-    ? { statuses: statusesOf(requestTypeId), isServiceDesk: ofService, fields }
+    ? { statuses: statusesIn(types, requestTypeId), isServiceDesk: ofService, fields }
     : null;
   const error =
     asked.loaded.state === 'error'
