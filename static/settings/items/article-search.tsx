@@ -6,6 +6,7 @@ import { LabelledField } from '../../kit/controls/labelled-field';
 import { askConfluence } from '../../shared/ask-confluence';
 import { t } from '../../shared/i18n';
 import { SearchSelect } from '../../shared/search-select';
+import { isPageId, loadPage, Page } from '../directory/load-page';
 import { pageIdOf } from '../model/page-id';
 
 type Article = ItemContent['articles'][number];
@@ -16,7 +17,6 @@ interface Props {
   readonly onChoose: (article: Article) => void;
 }
 
-const Page = v.object({ id: v.string(), title: v.string() });
 const Found = v.object({ results: v.array(v.object({ content: v.optional(Page) })) });
 
 const MOST_FOUND = 10;
@@ -24,8 +24,8 @@ const MOST_FOUND = 10;
 /** Pages whose title has the words, as the viewer may see them; the one page of an address or an id. */
 async function find(typed: string): Promise<readonly Article[]> {
   const id = pageIdOf(typed);
-  if (/^\d+$/.test(id)) {
-    const { title } = await askConfluence(`/wiki/api/v2/pages/${encodeURIComponent(id)}`, Page);
+  if (isPageId(id)) {
+    const { title } = await loadPage(id);
     return [{ pageId: id, title }];
   }
   const words = typed.trim() === '' ? '' : ` and title ~ ${cqlText(`${typed.trim()}*`)}`;
