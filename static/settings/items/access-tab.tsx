@@ -5,8 +5,9 @@ import { choice, groups, mapped, people, person } from '../../kit/fields/control
 import { part } from '../../kit/fields/field';
 import { FieldRow, Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
-import { localized, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import type { ItemTabProps } from './item-editor';
+import { questionOptions } from './question-options';
 
 const LISTS = ['availableFor', 'notAvailableFor'] as const;
 const PEOPLE: readonly Row<ItemContent['entitlement']['availableFor']>[] = [
@@ -37,9 +38,9 @@ export function AccessTab({ item }: ItemTabProps) {
 function OnBehalfEditor({ item }: Pick<ItemTabProps, 'item'>) {
   const onBehalf = part(item, 'onBehalf');
   const { value } = onBehalf;
-  const questions = item.value.form
-    .filter((field) => isPerson(field) || field.id === value?.field)
-    .map((field) => ({ value: field.id, label: localized(field.label) || field.id }));
+  const questions = questionOptions(
+    item.value.form.filter((field) => isPerson(field) || field.id === value?.field),
+  );
   // One that was taken out of the form is still what is set.
   const gone = value !== undefined && questions.every((question) => question.value !== value.field);
   const offered = [

@@ -7,10 +7,11 @@ import { choice, maybe, maybeNumber, people } from '../../kit/fields/controls';
 import { elements, part } from '../../kit/fields/field';
 import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
-import { localized, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import { useTypeStatuses } from '../directory/use-space-types';
 import { AnswerCondition } from './form/answer-condition';
 import type { ItemTabProps } from './item-editor';
+import { questionOptions } from './question-options';
 import { oneStatus } from './status-choice';
 
 const NEW_STEP: ApprovalStep = { approvers: [], rule: 'any' };
@@ -32,9 +33,9 @@ export function ApprovalTab({ item, catalog }: ItemTabProps) {
         )}
       </div>
     );
-  const asked = form
-    .filter((field) => isPerson(field) || field.id === step.value.approverField)
-    .map(({ id, label }) => ({ value: id, label: localized(label) || id }));
+  const asked = questionOptions(
+    form.filter((field) => isPerson(field) || field.id === step.value.approverField),
+  );
   const who: readonly (Row<ApprovalStep> | false)[] = [
     { key: 'approvers', label: 'settings.approval.approvers', control: people() },
     {

@@ -9,9 +9,10 @@ import { RemoveButton } from '../../../kit/controls/remove-button';
 import { FindingsAt } from '../../../kit/editor-page/findings-at';
 import { add, edit, type Element, elements, type Field, part } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
-import { localized, t } from '../../../shared/i18n';
+import { t } from '../../../shared/i18n';
 import type { CreateField } from '../../directory/use-create-screen';
 import type { FieldCatalog } from '../../model/field-catalog';
+import { questionOptions } from '../question-options';
 import { type Matrix, MatrixEditor, matrixQuestions } from './matrix-editor';
 import { TargetValue } from './target-value';
 import { nextTarget, type Target, targetOf, targetOptions } from './targets';
@@ -148,9 +149,7 @@ function AnswerSource({ mapping, field, form, target, n }: SourceProps & { reado
     <>
       <Pick
         label={t('settings.fulfilment.answer', { n })}
-        options={form
-          .filter(isQuestion)
-          .map(({ id, label }) => ({ value: id, label: localized(label) || id }))}
+        options={questionOptions(form.filter(isQuestion))}
         value={field}
         readOnly={mapping.readOnly}
         onChange={(id) => mapping.onChange(filledBy('answer', target, form, id))}

@@ -4,6 +4,7 @@ import { Pick } from '../../../kit/controls/pick';
 import { edit, type Field, part } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
 import { localized, t } from '../../../shared/i18n';
+import { questionOptions } from '../question-options';
 import styles from './mapping.module.css';
 import { TargetValue } from './target-value';
 import type { Target } from './targets';
@@ -26,7 +27,6 @@ export const matrixQuestions = (form: readonly FormField[]): readonly FormField[
 export function MatrixEditor({ of, form, target, n }: Props) {
   const { value: matrix, readOnly } = of;
   const questions = matrixQuestions(form);
-  const options = questions.map(({ id, label }) => ({ value: id, label: localized(label) || id }));
   const optionsOf = (id: string) => {
     const question = questions.find((each) => each.id === id);
     return question === undefined ? [] : fixedOptions(question);
@@ -43,7 +43,7 @@ export function MatrixEditor({ of, form, target, n }: Props) {
         {(['rows', 'columns'] as const).map((key) => (
           <label key={key} className={forms.row}>
             {t(`settings.fulfilment.matrix.${key}`)}
-            <Pick options={options} {...part(of, key)} />
+            <Pick options={questionOptions(questions)} {...part(of, key)} />
           </label>
         ))}
       </div>

@@ -6,7 +6,8 @@ import type { Bound } from '../../../kit/controls/bound';
 import { Choice } from '../../../kit/controls/choice';
 import { TextInput } from '../../../kit/controls/text-input';
 import forms from '../../../kit/forms.module.css';
-import { localized, t } from '../../../shared/i18n';
+import { t } from '../../../shared/i18n';
+import { questionOptions } from '../question-options';
 
 interface Props extends Bound<string> {
   /** Of the input, where its label stands above. */
@@ -24,9 +25,9 @@ export function TemplateInput({ id, label, form, value, readOnly, onChange }: Pr
   const placeholders = [
     { value: 'item', label: t('settings.template.item') },
     { value: 'requester', label: t('settings.template.requester') },
-    ...form.filter(isQuestion).map((question) => ({
-      value: `field.${question.id}`,
-      label: localized(question.label) || question.id,
+    ...questionOptions(form.filter(isQuestion)).map(({ value: id, label: name }) => ({
+      value: `field.${id}`,
+      label: name,
     })),
   ];
   const quoted = (name: string) =>
