@@ -3,6 +3,7 @@ import type { FormField, ItemContent } from '../../../../src/catalog/domain/mode
 import { ConfirmDialog } from '../../../kit/dialogs/confirm-dialog';
 import forms from '../../../kit/forms.module.css';
 import { localized, t } from '../../../shared/i18n';
+import { labelOfField } from './field-copies';
 
 interface Props {
   readonly field: FormField;
@@ -14,7 +15,7 @@ interface Props {
 /** Asks before a field is deleted, and names what refers to it. */
 export function DeleteDialog({ field, content, onDelete, onClose }: Props) {
   const uses = usesOfField(content, field.id);
-  const name = localized(field.label) || t('settings.form.untitled');
+  const name = labelOfField(field);
   return (
     <ConfirmDialog
       title={t('kit.list.deleteAsk', { name })}

@@ -3,9 +3,13 @@ import { localized, t } from '../../../shared/i18n';
 import { copiedName } from '../../model/copied-name';
 import { newId } from '../../model/new-id';
 
+/** A field's label; what stands for one that has none yet. */
+export const labelOfField = ({ label }: FormField): string =>
+  localized(label) || t('settings.form.untitled');
+
 /** How buttons and announcements call a field: its place and its label. */
-export const nameOfField = ({ label }: FormField, n: number): string =>
-  t('settings.form.nth', { n, label: localized(label) || t('settings.form.untitled') });
+export const nameOfField = (field: FormField, n: number): string =>
+  t('settings.form.nth', { n, label: labelOfField(field) });
 
 /** The same field once more: its answers and options are its own, so that its ids are new. */
 export function copyOfField({ options, ...field }: FormField): FormField {

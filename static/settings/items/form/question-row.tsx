@@ -9,9 +9,9 @@ import type { ReactNode } from 'react';
 import type { FormField } from '../../../../src/catalog/domain/model';
 import type { ItemProblem } from '../../../../src/catalog/domain/item-problem';
 import type { Element } from '../../../kit/fields/field';
-import { localized, t } from '../../../shared/i18n';
+import { t } from '../../../shared/i18n';
 import styles from './builder.module.css';
-import { nameOfField } from './field-copies';
+import { labelOfField, nameOfField } from './field-copies';
 import { QuestionEditor } from './question-editor';
 
 interface Props {
@@ -44,7 +44,7 @@ export function QuestionRow(props: Props) {
             aria-expanded={isOpen}
             onClick={onOpen}
           >
-            {localized(value.label) || t('settings.form.untitled')}
+            {labelOfField(value)}
           </Button>
         </span>
         <span className={styles.marks}>
