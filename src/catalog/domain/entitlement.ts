@@ -49,7 +49,8 @@ export function criteriaIn(categories: readonly Category[]) {
 }
 
 const NOBODY: People = { groups: [], users: [] };
-const FOR_ALL: Entitlement = { availableFor: NOBODY, notAvailableFor: NOBODY };
+/** Lists that shut nobody out. */
+export const FOR_ALL: Entitlement = { availableFor: NOBODY, notAvailableFor: NOBODY };
 
 /** Whether the lists shut nobody out. */
 export const forEverybody = ({ availableFor, notAvailableFor }: Entitlement): boolean =>

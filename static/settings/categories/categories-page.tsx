@@ -1,3 +1,4 @@
+import { FOR_ALL } from '../../../src/catalog/domain/entitlement';
 import type { Category, Entitlement } from '../../../src/catalog/domain/model';
 import { named } from '../../kit/controls';
 import {
@@ -166,9 +167,6 @@ function Where({ form, structure, isNew }: WhereProps) {
     </>
   );
 }
-
-const NOBODY = { groups: [], users: [] };
-const FOR_ALL: Entitlement = { availableFor: NOBODY, notAvailableFor: NOBODY };
 
 const Criteria = ({ of }: { readonly of: Field<Entitlement | undefined> }) => (
   <CriteriaFields of={{ ...of, value: of.value ?? FOR_ALL }} />

@@ -1,4 +1,5 @@
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
+import { FOR_ALL } from '../../../src/catalog/domain/entitlement';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 
 /** The content of an item nobody has written yet: no fields, no mapping, everybody may order once it is published. */
@@ -15,7 +16,7 @@ export function emptyContent(list: Pick<CatalogList, 'services' | 'categories'>)
     icon: 'page',
     keywords: [],
     owner: list.services[0]?.owner ?? '',
-    entitlement: { availableFor: { groups: [], users: [] }, notAvailableFor: { groups: [], users: [] } },
+    entitlement: FOR_ALL,
     form: [],
     fulfilment: {
       projectId: '',
