@@ -24,8 +24,7 @@ const NOTHING: ItemPrice = { amount: 0, currency: 'EUR' };
 export function PriceEditor({ id, value: price, readOnly, onChange }: Drawn<ItemPrice | undefined>) {
   // Clearing the amount to type another takes the price away, and must not change what it is in.
   const [currency, setCurrency] = useState(price?.currency ?? NOTHING.currency);
-  const { recurring: _, ...once } = price ?? NOTHING;
-  const { recurring } = price ?? NOTHING;
+  const { recurring, ...once } = price ?? NOTHING;
   return (
     <>
       <div className={forms.row}>
