@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
-import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import { LabelledField } from '../../../kit/controls';
+import { LabelledField, TextInput } from '../../../kit/controls';
 import { Bar } from '../../../kit/editor-page/bar';
 import forms from '../../../kit/forms.module.css';
 import { bytesOf, decodeText } from '../../../shared/decode-text';
@@ -43,13 +42,7 @@ export function CsvPage({ onDone }: Props) {
       />
       <p className={forms.hint}>{t('settings.people.csvHint')}</p>
       <LabelledField id="people-table" label={t('settings.people.paste')} hint={t('settings.people.columns')}>
-        <TextArea
-          id="people-table"
-          minimumRows={6}
-          isMonospaced
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <TextInput id="people-table" lines={6} isMonospaced value={text} readOnly={false} onChange={setText} />
       </LabelledField>
       <div className={forms.row}>
         <Button isDisabled={text.trim() === ''} isLoading={save.saving} onClick={() => void csv.read(text)}>
