@@ -2,7 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { EditorSection } from '../../kit/editor-page/section';
 import { named, worded } from '../../kit/controls/option';
 import { choice, maybeNumber, own, person, pick, several, text, time } from '../../kit/fields/controls';
-import { type Field, edit, part } from '../../kit/fields/field';
+import { type Field, edit, part, seenAs } from '../../kit/fields/field';
 import { FieldRow, Fields } from '../../kit/fields/fields';
 import { holidayCountries } from '../../../src/sla/definitions/domain/holidays/public-holidays';
 import type { CalendarDefinition } from '../../../src/sla/engine/model';
@@ -186,12 +186,11 @@ function Slas({ form, calendars }: Props) {
   return (
     <>
       <FieldRow
-        field={{
-          path: 'hours',
-          readOnly: hours.readOnly,
-          value: value.kind,
-          onChange: (kind) => hours.onChange(made[kind]()),
-        }}
+        field={seenAs<Hours['kind'], Hours>(
+          hours,
+          ({ kind }) => kind,
+          (kind) => made[kind](),
+        )}
         label="settings.start.hours"
         control={choice(worded('settings.start.hours', kinds))}
       />
