@@ -2,6 +2,7 @@
 import type { MetricDefinition, PauseRule, Trigger } from '../../../src/sla/engine/model';
 import { USUAL_RULES } from '../../../src/sla/engine/model/usual-rules';
 import type { TypeStatus } from '../directory/use-space-types';
+import { ofSpace } from './new-metric';
 import PRESETS from './presets.json';
 import { actorOf } from './stages-from-statuses';
 
@@ -69,7 +70,7 @@ const clockOf = (key: PresetKey, statuses: readonly TypeStatus[], hours: number)
 
 /** A preset measured in one space, from now on, in working hours of its calendar. */
 export function presetMetric(key: PresetKey, on: Measured): MetricDefinition {
-  const space = { field: 'projectId', op: 'in', values: [on.projectId] } as const;
+  const space = ofSpace(on.projectId);
   const types = on.issueTypeIds ?? [];
   return {
     ...USUAL_RULES,
