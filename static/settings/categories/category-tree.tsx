@@ -17,7 +17,7 @@ import { localized, t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';
 import { pageAddress } from '../addresses';
 import styles from './category-tree.module.css';
-import { type Branch, type Place, placeAfter, placeAt, type Step, treeOf } from './tree';
+import { type Branch, type Place, placeAfter, placeAt, type Side, type Step, treeOf } from './tree';
 import { useRowDrag } from './use-row-drag';
 
 interface Props {
@@ -83,7 +83,7 @@ function Row(props: Props & { readonly category: Category }) {
   const { categories, inCategory } = structure;
   const isMine = mayEdit(category);
   const find = (id: string) => categories.find((each) => each.id === id && mayEdit(each));
-  const dropped = (id: string, side: 'before' | 'after' | 'inside') => {
+  const dropped = (id: string, side: Side) => {
     const moved = find(id);
     const place = moved === undefined ? null : placeAt(categories, moved, category, side);
     return moved === undefined || place === null ? null : { moved, place };

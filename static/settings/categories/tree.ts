@@ -41,12 +41,15 @@ export function placeAfter(categories: readonly Category[], category: Category, 
   return allowed(categories, category, inside(categories, before));
 }
 
+/** Where beside another: before or after it, or in it. */
+export type Side = 'before' | 'after' | 'inside';
+
 /** Before or after another, or as the last one in it; `null` where it may not be: in itself, too deep, in another catalog. */
 export function placeAt(
   categories: readonly Category[],
   category: Category,
   target: Category,
-  side: 'before' | 'after' | 'inside',
+  side: Side,
 ): Place | null {
   if (target.id === category.id || target.catalogId !== category.catalogId) return null;
   const place =

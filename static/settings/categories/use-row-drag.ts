@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-
-export type Side = 'before' | 'after' | 'inside';
+import type { Side } from './tree';
 
 interface RowDrag {
   /** The whole row, which what is dragged is dropped on, and what it is grabbed by. */
