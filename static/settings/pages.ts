@@ -74,11 +74,8 @@ export const PAGES: readonly SettingsPage[] = [
     group: 'catalog',
     ...items,
     load: async () => {
-      const [structure, first] = await Promise.all([
-        call('catalog.structure', {}),
-        call('catalog.items', {}),
-      ]);
-      return { structure, first };
+      const [shown, first] = await Promise.all([loadStructure(), call('catalog.items', {})]);
+      return { structure: shown, first };
     },
     files: () => import('./items/items-page').then((m) => m.ItemsPage),
   }),
@@ -131,7 +128,7 @@ export const PAGES: readonly SettingsPage[] = [
     key: 'agreements',
     group: 'sla',
     ...sla,
-    load: () => call('catalog.structure', {}),
+    load: loadStructure,
     files: () => import('./agreements/agreements-page').then((m) => m.AgreementsPage),
   }),
   page({
