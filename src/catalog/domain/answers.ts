@@ -1,17 +1,18 @@
 import { error, type Finding, textParam } from '../../kernel/finding';
 import { isEmptyAnswer } from './conditions';
 import { type AnswerRules, isQuestion, problemOfAnswer } from './field-types';
-import type { Answer, Answers, FormField } from './model';
-import { blockedBy, formState } from './visibility';
+import type { Answer, Answers, FormField, Text } from './model';
+import { blockedBy, type FieldState, formState } from './visibility';
 
 export interface CheckedAnswers {
+  /** What the form asks, for these answers. */
+  readonly fields: ReadonlyMap<string, FieldState>;
   /** Only fields that are shown and filled, with texts trimmed: what may be submitted. */
   readonly answers: Answers;
   readonly problems: readonly Finding[];
+  /** Why a rule does not let the form be sent, which is also a problem of no field; `null` when none forbids it. */
+  readonly blocked: Text | null;
 }
-
-/** The problem of a form that a rule forbids to send: of no field, with the rule's words. */
-const BLOCKED = 'blocked';
 
 /** Answers travel in an issue property of at most 32,768 characters, beside a few ids. */
 export const MAX_ANSWERS_LENGTH = 30_000;
@@ -25,8 +26,8 @@ export function checkAnswers(
   answers: Answers,
   rules: AnswerRules,
 ): CheckedAnswers {
-  const state = formState(form, answers, rules.rules);
-  const asked = [...state.values()]
+  const fields = formState(form, answers, rules.rules);
+  const asked = [...fields.values()]
     .filter(({ field }) => isQuestion(field))
     .map((each) => {
       const answer = tidy(each.answer);
@@ -43,14 +44,16 @@ export function checkAnswers(
       if (isEmpty) return required ? [error('required', field.id)] : [];
       return problem ?? [];
     });
-  const blocked = blockedBy(state, rules.rules);
+  const blocked = blockedBy(fields, rules.rules);
   return {
+    fields,
     answers: kept,
     problems: [
       ...problems,
       ...tooMuch(kept),
-      ...(blocked ? [error(BLOCKED, '', { message: textParam(blocked) })] : []),
+      ...(blocked ? [error('blocked', '', { message: textParam(blocked) })] : []),
     ],
+    blocked,
   };
 }
 

@@ -4,7 +4,7 @@ import { checkAnswers } from '../../../src/catalog/domain/answers';
 import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-over';
 import { defaultAnswers } from '../../../src/catalog/domain/defaults';
 import type { Answer, Answers, FormField, Text } from '../../../src/catalog/domain/model';
-import { blockedBy, type FieldState, formState } from '../../../src/catalog/domain/visibility';
+import type { FieldState } from '../../../src/catalog/domain/visibility';
 import type { Finding } from '../../../src/kernel/finding';
 import { call, RequestFailed } from '../../shared/api';
 import { viewer } from '../../shared/context';
@@ -87,7 +87,7 @@ export function useRequestForm(
     return { today: todayThere(now), earliestDate: earliestDates(page, answers, now), rules: formRules };
   }, [page, answers, formRules]);
   const checked = checkAnswers(form, answers, rules);
-  const fields = formState(form, answers, formRules);
+  const { fields, blocked } = checked;
 
   const shown = new Map<string, Finding>();
   for (const problem of checked.problems)
@@ -126,7 +126,7 @@ export function useRequestForm(
   const sendWith = async (token: string): Promise<string | null> => {
     setTried(true);
     const first = firstOf(checked.problems);
-    if (first !== null || sending || blockedBy(fields, formRules) !== null) return first;
+    if (first !== null || sending || blocked !== null) return first;
     setSending(true);
     setError(null);
     try {
@@ -160,7 +160,7 @@ export function useRequestForm(
     fields,
     problems: shown,
     others,
-    blocked: blockedBy(fields, formRules),
+    blocked,
     sending,
     error,
     draft,

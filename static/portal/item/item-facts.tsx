@@ -6,11 +6,16 @@ import { formatDate } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { priceText } from '../price-text';
 import { UserName } from '../../shared/user-name';
-import { needsApproval } from './promised-fields';
 import styles from './item-facts.module.css';
 
+interface Props {
+  readonly page: ItemPage;
+  readonly answers: Answers;
+  readonly waitsForApproval: boolean;
+}
+
 /** Price with the chosen options, who approves, who answers for the item, when it last changed. */
-export function ItemFacts({ page, answers }: { readonly page: ItemPage; readonly answers: Answers }) {
+export function ItemFacts({ page, answers, waitsForApproval }: Props) {
   const { item, serviceName, approverNames } = page;
   const price = priceOf(item.content, answers);
   const approver = approverNames.length > 0 ? approverNames.join(', ') : t('portal.item.approverChosen');
@@ -19,7 +24,7 @@ export function ItemFacts({ page, answers }: { readonly page: ItemPage; readonly
       {price !== null && <Fact name={t('portal.item.price')}>{priceText(price)}</Fact>}
       {item.content.approvals.length > 0 && (
         <Fact name={t('portal.item.approval')}>
-          {needsApproval(item, answers) ? approver : t('portal.item.approvalNotNeeded')}
+          {waitsForApproval ? approver : t('portal.item.approvalNotNeeded')}
         </Fact>
       )}
       {serviceName !== null && <Fact name={t('portal.item.service')}>{localized(serviceName)}</Fact>}

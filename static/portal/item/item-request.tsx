@@ -77,7 +77,7 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
         )}
       </div>
       <div className={styles.side}>
-        <ItemFacts page={page} answers={form.answers} />
+        <ItemFacts page={page} answers={form.answers} waitsForApproval={waits} />
         <StagesPreview stages={item.content.stages} />
         <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
       </div>
