@@ -1,4 +1,5 @@
 import { openDirectory } from '../../test/support/carried';
+import { request } from '../../test/support/samples';
 import { plainText } from '../kernel/adf';
 import type { Locale } from '../kernel/names';
 import type { Directory } from '../work/notify/directory';
@@ -7,30 +8,18 @@ import type { RequestDocument } from './domain/model';
 
 const item = { en: 'Laptop', ru: 'Ноутбук' };
 
-const waiting = (approvers: readonly string[], decided: readonly string[] = []): RequestDocument => ({
-  schema: 1,
-  id: 'r',
-  rev: 1,
-  itemId: 'laptop',
-  itemVersion: 1,
-  requester: 'alice',
-  beneficiary: 'alice',
-  channel: 'portal',
-  answers: {},
-  state: 'open',
-  receivedAt: '',
-  issueId: '1',
-  issueKey: 'IT-1',
-  approvals: [
-    {
-      state: 'pending',
-      approvers,
-      rule: 'all',
-      startedAt: '',
-      decisions: decided.map((by) => ({ by, decision: 'approved' as const, comment: '', at: '' })),
-    },
-  ],
-});
+const waiting = (approvers: readonly string[], decided: readonly string[] = []): RequestDocument =>
+  request({
+    approvals: [
+      {
+        state: 'pending',
+        approvers,
+        rule: 'all',
+        startedAt: '',
+        decisions: decided.map((by) => ({ by, decision: 'approved' as const, comment: '', at: '' })),
+      },
+    ],
+  });
 
 const people = (
   languages: Readonly<Record<string, Locale | null>>,

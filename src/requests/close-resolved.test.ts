@@ -1,5 +1,6 @@
 import { stepPorts } from '../../test/support/carried';
 import { installFakeForge, type FakeForge } from '../../test/support/fake-forge';
+import { request } from '../../test/support/samples';
 import { transact } from '../platform/storage/transact';
 import { sweepKind } from '../work/timers';
 import { requestTimersWith } from './due-requests';
@@ -16,30 +17,14 @@ beforeEach(() => {
   for (const level of ['warn', 'error'] as const) jest.spyOn(console, level).mockImplementation(() => {});
 });
 
-const resolved = (id: string, closesAt: number): RequestDocument => ({
-  schema: 1,
-  id,
-  rev: 1,
-  itemId: 'laptop',
-  itemVersion: 1,
-  requester: 'alice',
-  beneficiary: 'alice',
-  channel: 'portal',
-  approvals: [],
-  answers: { why: 'broken' },
-  state: 'open',
-  issueId: '100',
-  issueKey: 'IT-1',
-  receivedAt: '2026-03-10T10:00:00.000Z',
-  resolvedAt: '2026-03-11T10:00:00.000Z',
-  closesAt: new Date(closesAt).toISOString(),
-});
+const resolved = (id: string, closesAt: number): RequestDocument =>
+  request({ id, resolvedAt: '2026-03-11T10:00:00.000Z', closesAt: new Date(closesAt).toISOString() });
 
 const requestTimers = requestTimersWith({
   ...stepPorts({ now: () => Date.now() }),
   carryOut: async () => ({}) as never,
 });
-const keep = (request: RequestDocument) => transact(requestWrites(null, request));
+const keep = (doc: RequestDocument) => transact(requestWrites(null, doc));
 const stateOf = async (id: string) => (await readRequest(id))?.state;
 
 async function sweepAt(at: number, due?: 'y' | 'f', quota = requestTimers.quota): Promise<number> {

@@ -1,6 +1,6 @@
 import { runnerOver, stepPorts } from '../../test/support/carried';
 import { installFakeForge } from '../../test/support/fake-forge';
-import { published } from '../../test/support/samples';
+import { published, request } from '../../test/support/samples';
 import { JiraUnavailable } from '../kernel/errors';
 import { auditEntries } from '../platform/storage/audit-entries';
 import { issueRowKey, issueRows } from '../platform/storage/issue-row';
@@ -33,27 +33,9 @@ const pending: RequestApproval = {
   waitingStatusId: '2',
 };
 
-const request = (over: Partial<RequestDocument> = {}): RequestDocument => ({
-  schema: 1,
-  id: 'request-1',
-  rev: 0,
-  itemId: 'laptop',
-  itemVersion: 1,
-  requester: 'alice',
-  beneficiary: 'alice',
-  channel: 'portal',
-  approvals: [],
-  answers: { why: 'broken' },
-  state: 'open',
-  issueId: '100',
-  issueKey: 'IT-1',
-  receivedAt: '2026-03-10T10:00:00.000Z',
-  ...over,
-});
-
 async function keep(doc: RequestDocument): Promise<void> {
   await transact([
-    ...requestWrites(null, { ...doc, rev: 1 }),
+    ...requestWrites(null, doc),
     issueRows.write(issueRowKey('100'), issueRowOf(doc, item), 'any'),
   ]);
 }

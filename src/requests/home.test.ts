@@ -1,5 +1,6 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import type { RequestApproval, RequestDocument } from './domain/model';
+import { request } from '../../test/support/samples';
+import type { RequestApproval } from './domain/model';
 import { removeDraft, writeDraft } from './draft-store';
 import { homeOf } from './home';
 import { writeRequest } from './update-request';
@@ -23,23 +24,6 @@ const approval = (approvers: readonly string[]): RequestApproval => ({
   rule: 'any',
   startedAt: '2026-03-20T09:00:00.000Z',
   decisions: [],
-});
-const request = (over: Partial<RequestDocument> = {}): RequestDocument => ({
-  schema: 1,
-  id: 'request-1',
-  rev: 1,
-  itemId: 'laptop',
-  itemVersion: 1,
-  requester: 'alice',
-  beneficiary: 'alice',
-  channel: 'portal',
-  receivedAt: '2026-03-20T09:00:00.000Z',
-  answers: {},
-  state: 'open',
-  issueId: '100',
-  issueKey: 'IT-1',
-  approvals: [],
-  ...over,
 });
 const ports = {
   issuesNow: async (ids: readonly string[]) =>

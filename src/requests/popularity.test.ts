@@ -1,5 +1,5 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import type { RequestDocument } from './domain/model';
+import { request } from '../../test/support/samples';
 import { countOrders, dropCounts } from './popularity';
 import { writeRequest } from './update-request';
 
@@ -14,24 +14,9 @@ beforeEach(() => {
 let made = 0;
 async function order(itemId: string, daysAgo: number, state: 'open' | 'closed' = 'open'): Promise<string> {
   made += 1;
-  const request: RequestDocument = {
-    schema: 1,
-    id: `request-${made}`,
-    rev: 1,
-    itemId,
-    itemVersion: 1,
-    requester: 'alice',
-    beneficiary: 'alice',
-    channel: 'portal',
-    receivedAt: new Date(NOW - daysAgo * DAY).toISOString(),
-    answers: {},
-    state,
-    issueId: String(made),
-    issueKey: `IT-${made}`,
-    approvals: [],
-  };
-  await writeRequest(null, request);
-  return request.receivedAt;
+  const receivedAt = new Date(NOW - daysAgo * DAY).toISOString();
+  await writeRequest(null, request({ id: `request-${made}`, itemId, receivedAt, state, issueId: String(made) }));
+  return receivedAt;
 }
 
 it('counts what was ordered in the last ninety days, open and closed', async () => {

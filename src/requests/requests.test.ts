@@ -1,7 +1,7 @@
 import { installFakeForge } from '../../test/support/fake-forge';
 import { carried, openDirectory } from '../../test/support/carried';
 import { bySelf } from '../../test/support/request-world';
-import { published } from '../../test/support/samples';
+import { published, request } from '../../test/support/samples';
 import type { ItemContent, PublishedItem } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import { auditEntries } from '../platform/storage/audit-entries';
@@ -29,24 +29,6 @@ import { readRequest, requestWrites } from './store';
 const NOW = Date.parse('2026-03-20T10:00:00Z');
 const DAY = 86_400_000;
 const alice = { accountId: 'alice', now: NOW, groups: async () => [] };
-
-const request = (over: Partial<RequestDocument> = {}): RequestDocument => ({
-  schema: 1,
-  id: 'request-1',
-  rev: 1,
-  itemId: 'laptop',
-  itemVersion: 1,
-  requester: 'alice',
-  beneficiary: 'alice',
-  channel: 'portal',
-  approvals: [],
-  answers: { why: 'broken' },
-  state: 'open',
-  issueId: '100',
-  issueKey: 'IT-1',
-  receivedAt: '2026-03-10T10:00:00.000Z',
-  ...over,
-});
 
 async function keep(...documents: readonly RequestDocument[]): Promise<void> {
   for (const doc of documents) {

@@ -17,7 +17,7 @@ import { slaRecords } from '../../src/sla/clocks/record/record-store';
 import { PROJECT, STATUS } from '../../src/sla/testing/definitions';
 import type { ChangedField, IssueEvent } from '../../src/work/issue-event';
 import { dispatch } from '../../src/work/issue-events';
-import { content, published } from '../support/samples';
+import { content, published, request } from '../support/samples';
 import { BilledSite } from './billed';
 
 const people = Array.from({ length: 16 }, (_, nth) => `approver-${nth}`);
@@ -42,31 +42,23 @@ const itemWhere = (kind: 'resolved' | 'cancelled'): PublishedItem =>
     ],
   });
 
-const request = (): RequestDocument => ({
-  schema: 1,
-  id: 'request-1',
-  rev: 1,
-  itemId: 'laptop',
-  itemVersion: 1,
-  requester: 'alice',
-  beneficiary: 'alice',
-  channel: 'portal',
-  receivedAt: '2026-06-01T09:00:00.000Z',
-  answers: { boss: 'approver-15' },
-  state: 'open',
-  issueId: '1',
-  issueKey: 'T-1',
-  approvals: [
-    {
-      state: 'pending',
-      approvers: people,
-      rule: 'all',
-      startedAt: '2026-06-01T09:00:00.000Z',
-      decisions: [],
-      waitingStatusId: STATUS.waiting,
-    },
-  ],
-});
+const asked = (): RequestDocument =>
+  request({
+    receivedAt: '2026-06-01T09:00:00.000Z',
+    answers: { boss: 'approver-15' },
+    issueId: '1',
+    issueKey: 'T-1',
+    approvals: [
+      {
+        state: 'pending',
+        approvers: people,
+        rule: 'all',
+        startedAt: '2026-06-01T09:00:00.000Z',
+        decisions: [],
+        waitingStatusId: STATUS.waiting,
+      },
+    ],
+  });
 
 let site: BilledSite;
 /** How many writes each transaction had. */
@@ -82,8 +74,8 @@ async function waiting(kind: 'resolved' | 'cancelled'): Promise<void> {
   await site.defines();
   await dispatch(site.jira.create('1'), FOLLOWERS);
   await dispatch(site.jira.change('1', { status: STATUS.waiting }), FOLLOWERS);
-  await transact(requestWrites(null, request()));
-  await issueRows.put(issueRowKey('1'), issueRowOf(request(), itemWhere(kind)), 'any');
+  await transact(requestWrites(null, asked()));
+  await issueRows.put(issueRowKey('1'), issueRowOf(asked(), itemWhere(kind)), 'any');
   sizes = [];
   const before = site.forge.kvs.before;
   site.forge.kvs.before = (path, body) => {

@@ -1,5 +1,6 @@
-/** Small catalog documents with sensible defaults: a test states only what it is about. */
+/** Small documents of the catalog and of requests with sensible defaults: a test states only what it is about. */
 import type { FormField, Item, ItemContent, PublishedItem } from '../../src/catalog/domain/model';
+import type { RequestDocument } from '../../src/requests/domain/model';
 
 const text = (en: string) => ({ en, ru: `${en} (ru)` });
 
@@ -70,4 +71,23 @@ export const draftItem = (id: string, over: Partial<ItemContent> = {}): Item => 
   dirty: true,
   updatedAt: '2026-01-01T00:00:00.000Z',
   updatedBy: 'sergey',
+});
+
+/** A request of alice's for the laptop, under way in Jira, that nobody has to approve. */
+export const request = (over: Partial<RequestDocument> = {}): RequestDocument => ({
+  schema: 1,
+  id: 'request-1',
+  rev: 1,
+  itemId: 'laptop',
+  itemVersion: 1,
+  requester: 'alice',
+  beneficiary: 'alice',
+  channel: 'portal',
+  receivedAt: '2026-03-10T10:00:00.000Z',
+  answers: { why: 'broken' },
+  state: 'open',
+  issueId: '100',
+  issueKey: 'IT-1',
+  approvals: [],
+  ...over,
 });

@@ -1,3 +1,4 @@
+import { request } from '../../../test/support/samples';
 import type { RequestOfIssue } from './of-issue';
 import { follow } from './follow';
 import type { IssueFacts } from './followed';
@@ -7,7 +8,7 @@ const NOW = Date.parse('2026-03-20T10:00:00Z');
 const iso = (at: number): string => new Date(at).toISOString();
 
 const of: RequestOfIssue = {
-  id: 'r',
+  id: 'request-1',
   itemId: 'laptop',
   projectId: '10000',
   endings: { '3': 'resolved', '4': 'closed', '5': 'cancelled' },
@@ -27,23 +28,6 @@ const approval = (over: Partial<RequestApproval> = {}): RequestApproval => ({
 const decided = approval({
   state: 'approved',
   decisions: [{ by: 'maria', decision: 'approved', comment: '', at: iso(NOW - 3_600_000) }],
-});
-const request = (over: Partial<RequestDocument> = {}): RequestDocument => ({
-  schema: 1,
-  id: 'r',
-  rev: 1,
-  itemId: 'laptop',
-  itemVersion: 1,
-  requester: 'alice',
-  beneficiary: 'alice',
-  channel: 'portal',
-  receivedAt: iso(NOW - 86_400_000),
-  answers: {},
-  state: 'open',
-  issueId: '100',
-  issueKey: 'IT-1',
-  approvals: [],
-  ...over,
 });
 const at = (id: string, over: Partial<NonNullable<IssueFacts['status']>> = {}): IssueFacts => ({
   at: NOW,
