@@ -1,8 +1,8 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import { content, field, published } from '../../test/support/samples';
+import { catalog, category, content, field, published, service } from '../../test/support/samples';
 import { auditEntries } from '../platform/storage/audit-entries';
 import { dropCached } from '../work/cache';
-import type { Category, ItemContent, Service } from './domain/model';
+import type { ItemContent } from './domain/model';
 import { portalHome, searchWords } from './home';
 import {
   type AskJira,
@@ -31,24 +31,8 @@ const visitor = (accountId: string, groups: readonly string[] = []) => ({
   accountId,
   groups: async () => groups,
 });
-const service: Service = {
-  schema: 1,
-  id: 'workplace',
-  rev: 0,
-  name: { en: 'Workplace' },
-  description: { en: '' },
-  department: 'IT',
-  owner: 'sergey',
-  status: 'active',
-};
-const hardware: Category = {
-  id: 'hardware',
-  catalogId: 'it',
-  name: { en: 'Hardware' },
-  description: { en: '' },
-  icon: '',
-  order: 1,
-};
+const workplace = service('workplace', { name: { en: 'Workplace' } });
+const hardware = category('hardware');
 
 const NO_DEFINITIONS = {
   schema: 1 as const,
@@ -63,12 +47,12 @@ let forge: FakeForge;
 beforeEach(async () => {
   forge = installFakeForge('sergey');
   await changeCatalog(async ({ tiles: _, ...structure }) => ({
-    structure: { ...structure, catalogs: [{ id: 'it', name: { en: 'IT' }, managers: [], inPortal: true }] },
+    structure: { ...structure, catalogs: [catalog('it')] },
     writes: [],
     result: undefined,
   }));
   await saveMember(categories, hardware, 0, editor);
-  await saveMember(services, service, 0, editor);
+  await saveMember(services, workplace, 0, editor);
 });
 
 /** A Jira that says nothing against anything. */
@@ -253,8 +237,8 @@ describe('the structure', () => {
   });
 
   it('changes a service only from the revision that was read', async () => {
-    await expect(saveMember(services, service, 0, editor)).rejects.toMatchObject({ code: 'CONFLICT' });
-    expect(await saveMember(services, { ...service, department: 'HR' }, 1, editor)).toBe(2);
+    await expect(saveMember(services, workplace, 0, editor)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await saveMember(services, { ...workplace, department: 'HR' }, 1, editor)).toBe(2);
     expect((await readStructure()).services[0]?.department).toBe('HR');
   });
 

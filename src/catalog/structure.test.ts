@@ -1,8 +1,8 @@
 /** Catalogs, categories, services and offerings, and what they decide of the items in them. */
 import { installFakeForge } from '../../test/support/fake-forge';
-import { content } from '../../test/support/samples';
+import { category, content, service } from '../../test/support/samples';
 import { dropCached } from '../work/cache';
-import type { Category, Entitlement, ItemContent } from './domain/model';
+import type { Entitlement, ItemContent } from './domain/model';
 import {
   catalogs,
   categories,
@@ -22,25 +22,6 @@ const save = (section: StructureSection<StructureMember>, value: object, rev = 0
   saveMember(section, value, rev, editor);
 const remove = (section: StructureSection<StructureMember>, id: string, agreements: readonly string[] = []) =>
   deleteMember(section, { id, rev: 1 }, editor, agreements.map(text));
-const category = (id: string, over: Partial<Category> = {}) => ({
-  id,
-  catalogId: 'it',
-  name: text(id),
-  description: text(''),
-  icon: 'laptop',
-  order: 1,
-  ...over,
-});
-const service = (id: string, over: object = {}) => ({
-  schema: 1,
-  id,
-  name: text(id),
-  description: text(''),
-  department: '',
-  owner: 'sergey',
-  status: 'active',
-  ...over,
-});
 const refused = (...codes: readonly string[]) => ({
   code: 'INVALID_DEFINITION',
   fields: codes.map((code) => expect.objectContaining({ code }) as unknown),

@@ -1,29 +1,17 @@
 import { installFakeForge } from '../../test/support/fake-forge';
-import { draftItem } from '../../test/support/samples';
+import { catalog, category, draftItem, service } from '../../test/support/samples';
 import { changeCatalog, itemWrites, publishItem, readItem, readTiles, readVersion } from '../catalog';
 import { transact } from '../platform/storage/transact';
 import { withdrawItem } from './withdraw-item';
 
 const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };
-const NAME = { en: 'Hardware' };
 beforeEach(async () => {
   installFakeForge('sergey');
   const structure = {
-    catalogs: [{ id: 'it', name: NAME, managers: [], inPortal: true }],
-    categories: [{ id: 'hardware', catalogId: 'it', name: NAME, description: NAME, icon: '', order: 1 }],
+    catalogs: [catalog('it')],
+    categories: [category('hardware')],
     offerings: [],
-    services: [
-      {
-        schema: 1 as const,
-        id: 'workplace',
-        rev: 1,
-        name: NAME,
-        description: NAME,
-        department: 'IT',
-        owner: 'sergey',
-        status: 'active' as const,
-      },
-    ],
+    services: [service('workplace')],
   };
   await changeCatalog(async () => ({ structure, writes: [], result: undefined }));
   await transact(itemWrites(draftItem('laptop'), null));

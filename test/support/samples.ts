@@ -1,5 +1,13 @@
 /** Small documents of the catalog and of requests with sensible defaults: a test states only what it is about. */
-import type { FormField, Item, ItemContent, PublishedItem } from '../../src/catalog/domain/model';
+import type {
+  Catalog,
+  Category,
+  FormField,
+  Item,
+  ItemContent,
+  PublishedItem,
+  Service,
+} from '../../src/catalog/domain/model';
 import type { RequestDocument } from '../../src/requests/domain/model';
 
 const text = (en: string) => ({ en, ru: `${en} (ru)` });
@@ -71,6 +79,36 @@ export const draftItem = (id: string, over: Partial<ItemContent> = {}): Item => 
   dirty: true,
   updatedAt: '2026-01-01T00:00:00.000Z',
   updatedBy: 'sergey',
+});
+
+/** What items are sorted into, each named as its id. */
+export const catalog = (id: string, managers: readonly string[] = []): Catalog => ({
+  id,
+  name: { en: id },
+  managers,
+  inPortal: true,
+});
+
+export const category = (id: string, over: Partial<Category> = {}): Category => ({
+  id,
+  catalogId: 'it',
+  name: { en: id },
+  description: { en: '' },
+  icon: 'laptop',
+  order: 1,
+  ...over,
+});
+
+export const service = (id: string, over: Partial<Service> = {}): Service => ({
+  schema: 1,
+  id,
+  rev: 1,
+  name: { en: id },
+  description: { en: '' },
+  department: 'IT',
+  owner: 'sergey',
+  status: 'active',
+  ...over,
 });
 
 /** A request of alice's for the laptop, under way in Jira, that nobody has to approve. */

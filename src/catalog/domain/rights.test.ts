@@ -1,30 +1,10 @@
+import { catalog, category, service } from '../../../test/support/samples';
 import { mayEditItem, maySaveCategory, maySaveItem } from './rights';
 
-const category = (id: string, catalogId: string) => ({
-  id,
-  catalogId,
-  name: { en: id },
-  description: { en: '' },
-  icon: '',
-  order: 0,
-});
-const service = (id: string, owner: string) => ({
-  schema: 1 as const,
-  id,
-  rev: 1,
-  name: { en: id },
-  description: { en: '' },
-  department: '',
-  owner,
-  status: 'active' as const,
-});
 const around = {
-  catalogs: [
-    { id: 'it', name: { en: 'IT' }, managers: ['ivan'], inPortal: true },
-    { id: 'hr', name: { en: 'HR' }, managers: ['hanna'], inPortal: true },
-  ],
-  categories: [category('laptops', 'it'), category('phones', 'it'), category('leave', 'hr')],
-  services: [service('desk', 'sergey')],
+  catalogs: [catalog('it', ['ivan']), catalog('hr', ['hanna'])],
+  categories: [category('laptops'), category('phones'), category('leave', { catalogId: 'hr' })],
+  services: [service('desk')],
 };
 const item = (...categoryIds: readonly string[]) => ({ owner: 'olga', serviceId: 'desk', categoryIds });
 const who = (accountId: string, all = false) => ({ accountId, all });
