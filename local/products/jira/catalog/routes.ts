@@ -1,7 +1,7 @@
 import { notFound } from '../../shared/product-error.ts';
 import { pageBean, pageOf } from '../../shared/paging.ts';
 import { jiraStamp } from '../../shared/stamp.ts';
-import { type Call, get, ok, route, type Route } from '../../shared/router.ts';
+import { type Call, get, type Route } from '../../shared/router.ts';
 import { type Field, allFields, customIdOf, schemaBean } from '../fields/definitions.ts';
 import { statusesOf } from '../issues/workflow.ts';
 import { can } from '../permissions/can.ts';
@@ -94,9 +94,7 @@ export function catalogRoutes(site: Site): Route[] {
   return [
     get('/rest/api/3/serverInfo', () => serverInfo(site)),
     get('/rest/api/3/project/search', (call) => searchProjects(site, call)),
-    route('GET', '/rest/api/3/project/{projectIdOrKey}', (call) =>
-      ok(fullProject(site, visibleProject(site, call))),
-    ),
+    get('/rest/api/3/project/{projectIdOrKey}', (call) => fullProject(site, visibleProject(site, call))),
     get('/rest/api/3/project/{projectIdOrKey}/statuses', (call) => {
       const found = visibleProject(site, call);
       return typesOfProject(site, found.id).map((type) => ({
@@ -113,25 +111,21 @@ export function catalogRoutes(site: Site): Route[] {
       ),
     })),
     get('/rest/api/3/issuetype', () => issueTypes(site).map((one) => issueTypeBean(site, one))),
-    route('GET', '/rest/api/3/priority/search', (call) =>
-      ok(
-        pageBean(
-          priorities(site).map((one) => ({
-            ...priorityBean(site, one),
-            statusColor: one.color,
-            description: '',
-            isDefault: false,
-          })),
-          pageOf(call, 50, 50),
-        ),
+    get('/rest/api/3/priority/search', (call) =>
+      pageBean(
+        priorities(site).map((one) => ({
+          ...priorityBean(site, one),
+          statusColor: one.color,
+          description: '',
+          isDefault: false,
+        })),
+        pageOf(call, 50, 50),
       ),
     ),
-    route('GET', '/rest/api/3/resolution/search', (call) =>
-      ok(
-        pageBean(
-          resolutions(site).map(({ id, name }) => ({ id, name, description: '' })),
-          pageOf(call, 50, 50),
-        ),
+    get('/rest/api/3/resolution/search', (call) =>
+      pageBean(
+        resolutions(site).map(({ id, name }) => ({ id, name, description: '' })),
+        pageOf(call, 50, 50),
       ),
     ),
     get('/rest/api/3/status', () => statuses(site).map((one) => statusBean(site, one))),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
 import { type Cause, causeOf } from '../../shared/events.ts';
 import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
-import { type Call, ok, type Route, route } from '../../shared/router.ts';
+import { type Call, get, type Route, route } from '../../shared/router.ts';
 import { type IssueRow, reload, visibleIssue } from '../issues/row.ts';
 import { recordChange } from '../issues/changelog.ts';
 import { tellUpdated } from '../issues/tell.ts';
@@ -63,9 +63,9 @@ function link(site: Site, call: Call): void {
 
 /** Links between issues. */
 export const linkRoutes = (site: Site): Route[] => [
-  route('GET', '/rest/api/3/issueLinkType', () =>
-    ok({ issueLinkTypes: linkTypes(site).map((type) => linkTypeBean(site, type)) }),
-  ),
+  get('/rest/api/3/issueLinkType', () => ({
+    issueLinkTypes: linkTypes(site).map((type) => linkTypeBean(site, type)),
+  })),
   route('POST', '/rest/api/3/issueLink', (call) => {
     link(site, call);
     return { status: 201 };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Actor } from '../../../kernel/types.ts';
 import { bodyOf } from '../../shared/body.ts';
 import { listParam, numberParam, offsetOf, tokenOf } from '../../shared/paging.ts';
-import { ok, type Route, route } from '../../shared/router.ts';
+import { get, ok, type Route, route } from '../../shared/router.ts';
 import { chosenFields } from '../issues/bean.ts';
 import { bulkChangeBean, type Change, changesAfter } from '../issues/changelog.ts';
 import { issueBean } from '../issues/expanded.ts';
@@ -101,17 +101,15 @@ function parsedQuery(site: Site, actor: Actor, query: string): object {
 
 /** Search by JQL, counts, checks of queries, and histories in bulk. */
 export const searchRoutes = (site: Site): Route[] => [
-  route('GET', '/rest/api/3/search/jql', (call) =>
-    ok(
-      search(site, call.actor, {
-        jql: call.query.get('jql') ?? '',
-        nextPageToken: call.query.get('nextPageToken'),
-        maxResults: numberParam(call, 'maxResults', 50),
-        fields: listParam(call, 'fields'),
-        expand: call.query.get('expand') ?? '',
-        properties: listParam(call, 'properties'),
-      }),
-    ),
+  get('/rest/api/3/search/jql', (call) =>
+    search(site, call.actor, {
+      jql: call.query.get('jql') ?? '',
+      nextPageToken: call.query.get('nextPageToken'),
+      maxResults: numberParam(call, 'maxResults', 50),
+      fields: listParam(call, 'fields'),
+      expand: call.query.get('expand') ?? '',
+      properties: listParam(call, 'properties'),
+    }),
   ),
   route('POST', '/rest/api/3/search/jql', (call) => ok(search(site, call.actor, bodyOf(call, searchSchema)))),
   route('POST', '/rest/api/3/search/approximate-count', (call) =>
