@@ -30,14 +30,16 @@ interface Frame {
 const unsettable = (id: string): string =>
   `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
+const parsed = (site: Site, field: Field, { projectId, actor }: Frame, raw: unknown): Stored =>
+  kindOf(field).parse(raw, { site, field, projectId, actor });
+
 function operate(
   site: Site,
   field: Field,
   frame: Frame,
   operations: readonly Readonly<Record<string, unknown>>[],
 ): Stored {
-  const parse = (raw: unknown): Stored =>
-    kindOf(field).parse(raw, { site, field, projectId: frame.projectId, actor: frame.actor });
+  const parse = (raw: unknown): Stored => parsed(site, field, frame, raw);
   return operations.reduce<Stored>((held, operation) => {
     if ('set' in operation) return parse(operation['set']);
     if ('add' in operation) return [...new Set([...asList(held), ...asList(parse([operation['add']]))])];
@@ -67,9 +69,7 @@ export function readSettings(site: Site, asked: Asked, frame: Frame): Reading {
     }
   };
   for (const [id, raw] of Object.entries(asked.fields ?? {}))
-    read(id, (field) =>
-      kindOf(field).parse(raw, { site, field, projectId: frame.projectId, actor: frame.actor }),
-    );
+    read(id, (field) => parsed(site, field, frame, raw));
   for (const [id, operations] of Object.entries(asked.update ?? {}))
     read(id, (field) => operate(site, field, frame, operations));
   return { settings, errors };
