@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     appPort,
     realTime: true,
     log: console.log,
-    seed: values.empty ? async (opened) => seedPeople(opened) : seedDemo,
+    seed: values.empty ? seedPeople : seedDemo,
   });
   console.log(welcome(site.url, values.empty));
   const stop = (): void => {

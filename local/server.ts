@@ -27,7 +27,7 @@ export interface LocalSite extends Site {
 /** As of a site of any app, but each may be left out: then it is this repository's, of its state in `.local`, on free ports. */
 export interface SiteOptions extends Partial<Omit<OpenSiteOptions, 'connect' | 'seed' | 'shellDir'>> {
   /** Fills a new site. */
-  readonly seed?: (site: LocalSite) => Promise<void>;
+  readonly seed?: (site: LocalSite) => Promise<void> | void;
   /** Where progress is told; nowhere without it. */
   readonly log?: (line: string) => void;
 }

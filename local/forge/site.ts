@@ -45,7 +45,7 @@ export interface OpenSiteOptions {
     readonly tools?: Hono;
   };
   /** Fills an empty site: once, and again after a reset. */
-  readonly seed?: ((site: Site) => Promise<void>) | undefined;
+  readonly seed?: ((site: Site) => Promise<void> | void) | undefined;
 }
 
 export interface Site {

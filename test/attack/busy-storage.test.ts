@@ -22,7 +22,7 @@ beforeAll(async () => {
     inMemory: true,
     startAt: START,
     runner: runInProcess(),
-    seed: async (opened) => seedPeople(opened),
+    seed: seedPeople,
   });
   site.host.settings.change({ rateLimits: false });
   admitPeople(site);

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     inMemory: true,
     realTime: false,
     startAt: process.env['SITE_START'] ?? START,
-    seed: empty ? async (opened) => seedPeople(opened) : seedDemo,
+    seed: empty ? seedPeople : seedDemo,
   });
   console.log(`READY ${site.url}`);
   process.once('SIGTERM', () => void site.close().then(() => process.exit(0)));

@@ -61,7 +61,7 @@ export async function openScene(): Promise<Scene> {
     inMemory: true,
     startAt: START,
     runner: runInProcess(),
-    seed: async (opened) => {
+    seed: (opened) => {
       seedPeople(opened);
       pages = applyArticles(opened);
     },
