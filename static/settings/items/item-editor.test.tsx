@@ -6,6 +6,7 @@ import { At } from '../../kit/testing/at';
 import { answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
+import { inJira, status } from '../testing/statuses';
 import { ItemEditor } from './item-editor';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
@@ -34,7 +35,6 @@ const catalog = fieldCatalog(
 );
 
 const NONE: readonly never[] = [];
-const status = (id: string, name: string, key: string) => ({ id, name, statusCategory: { key } });
 let now: ItemContent;
 /** Renders a tab of the item, and again whatever the editor makes of it. */
 async function show(tab: string, over: Partial<ItemContent> = {}, readOnly = false): Promise<void> {
@@ -74,7 +74,7 @@ beforeEach(() => {
         status('1', 'To Do', 'new'),
         status('6', 'In review', 'indeterminate'),
         status('3', 'Done', 'done'),
-      ],
+      ].map(inJira),
     },
   ]);
   answerProduct('/issue/createmeta/10000/issuetypes/10001', {

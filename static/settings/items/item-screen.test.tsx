@@ -9,6 +9,7 @@ import { At } from '../../kit/testing/at';
 import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
+import { inJira, status } from '../testing/statuses';
 import { ItemScreen } from './item-screen';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
@@ -37,14 +38,13 @@ const catalog = fieldCatalog(
   },
   { '10000': 'IT' },
 );
-const status = (id: string, name: string, key: string) => ({ id, name, statusCategory: { key } });
 const STATUSES = [
   status('1', 'To Do', 'new'),
   status('2', 'Waiting for approval', 'indeterminate'),
   status('3', 'In Progress', 'indeterminate'),
   status('4', 'Done', 'done'),
   status('5', 'Cancelled', 'done'),
-];
+].map(inJira);
 
 const AROUND = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
 /** Keeps and publishes as the backend does, checked by the same rules. */

@@ -1,13 +1,8 @@
 import { checkItem, errorsOf } from '../../../src/catalog/domain/check-item';
-import type { TypeStatus } from '../directory/use-space-types';
+import { status } from '../testing/statuses';
 import { emptyContent } from './new-item';
 import { withStages } from './stages-from-statuses';
 
-const status = (id: string, name: string, category: TypeStatus['category']): TypeStatus => ({
-  id,
-  name,
-  category,
-});
 const STATUSES = [
   status('1', 'To Do', 'new'),
   status('2', 'In Progress', 'indeterminate'),

@@ -8,16 +8,11 @@ import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
 import { rightsOf } from '../rights';
 import { showPage } from '../testing/show-page';
+import { inJira, SIMPLE } from '../testing/statuses';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
 const LAZY = { timeout: 15_000 };
-const status = (id: string, name: string, key: string) => ({ id, name, statusCategory: { key } });
-const SIMPLE = [
-  status('1', 'To Do', 'new'),
-  status('2', 'In Progress', 'indeterminate'),
-  status('3', 'Done', 'done'),
-];
 const catalog = fieldCatalog([], { projectId: [{ value: '10', label: 'Help' }] }, { '10': 'HELP' });
 const NOTHING: SlaDefinitions = definitionsOf([], { calendars: [], version: 0 });
 
@@ -38,7 +33,7 @@ beforeEach(() => {
   definitions = NOTHING;
   items = new Map();
   answerProduct('/project/10', { projectTypeKey: 'business' });
-  answerProduct('/project/10/statuses', [{ id: '7', name: 'Task', statuses: SIMPLE }]);
+  answerProduct('/project/10/statuses', [{ id: '7', name: 'Task', statuses: SIMPLE.map(inJira) }]);
   createForm();
   answer('settings.read', () => ({ rev: kept.setups.length, value: kept }));
   answer('settings.portal', () => ({ path: '/jira/apps/a/e' }));

@@ -1,20 +1,10 @@
 import * as v from 'valibot';
 import { checkItem, errorsOf } from '../../../../src/catalog/domain/check-item';
 import { itemContentSchema } from '../../../../src/catalog/domain/schema';
-import type { TypeStatus } from '../../directory/use-space-types';
+import { SIMPLE, status } from '../../testing/statuses';
 import { itemOfTemplate, type Place } from './item-of-template';
 import { type Department, DEPARTMENT_KEYS, DEPARTMENTS } from './template';
 
-const status = (id: string, name: string, category: TypeStatus['category']): TypeStatus => ({
-  id,
-  name,
-  category,
-});
-const SIMPLE = [
-  status('1', 'To Do', 'new'),
-  status('2', 'In Progress', 'indeterminate'),
-  status('3', 'Done', 'done'),
-];
 const WAITING = [
   ...SIMPLE,
   status('4', 'Waiting for approval', 'indeterminate'),
