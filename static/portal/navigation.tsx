@@ -1,5 +1,6 @@
 import Badge from '@atlaskit/badge';
 import { Link, useLocation } from 'wouter';
+import { rightsOf } from '../settings/rights';
 import { t } from '../shared/i18n';
 import { type Home, useHome } from './home-data';
 import styles from './navigation.module.css';
@@ -22,7 +23,7 @@ export function Navigation() {
   const isAt = (to: string) => `${path}/`.startsWith(`${to}/`);
   const { loaded } = useHome();
   const home = loaded.state === 'ready' ? loaded.value : null;
-  const manages = home !== null && (home.me.jiraAdmin || home.me.edits || home.me.roles.length > 0);
+  const manages = home !== null && rightsOf(home.me).readAny;
   const jira = home?.me.jira ?? true;
   const others: readonly Entry[] = [
     ...(jira ? ownThings(home) : []),

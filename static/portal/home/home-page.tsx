@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { useLocation } from 'wouter';
 import { useDeferredValue, useMemo } from 'react';
 import { useAddressParam } from '../../kit/address/use-address-param';
+import { rightsOf } from '../../settings/rights';
 import { EmptyView } from '../../shared/empty-view';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
@@ -40,8 +41,7 @@ function Catalog({ home }: { readonly home: Home }) {
   }, [home, words]);
 
   if (!home.configured) {
-    const { jiraAdmin, roles } = home.me;
-    const maySetUp = jiraAdmin || roles.includes('admin') || roles.includes('catalogManager');
+    const maySetUp = rightsOf(home.me).editCatalog;
     return (
       <EmptyView
         title={t('portal.home.unconfigured')}

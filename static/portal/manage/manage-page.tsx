@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { ErrorView } from '../../shared/error-view';
+import { rightsOf } from '../../settings/rights';
 import { loadTexts, locale } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useHome } from '../home-data';
@@ -24,7 +25,7 @@ export function ManagePage() {
   if (loaded.state === 'loading') return <SkeletonLines height={320} />;
   if (loaded.state === 'error') return <ErrorView error={loaded.error} onRetry={reload} />;
   const { me, confluence } = loaded.value;
-  if (!me.jiraAdmin && !me.edits && me.roles.length === 0) return <Refused />;
+  if (!rightsOf(me).readAny) return <Refused />;
   return (
     <Suspense fallback={<SkeletonLines height={320} />}>
       <Settings me={{ ...me, confluence }} />
