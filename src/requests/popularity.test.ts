@@ -15,7 +15,10 @@ let made = 0;
 async function order(itemId: string, daysAgo: number, state: 'open' | 'closed' = 'open'): Promise<string> {
   made += 1;
   const receivedAt = new Date(NOW - daysAgo * DAY).toISOString();
-  await writeRequest(null, request({ id: `request-${made}`, itemId, receivedAt, state, issueId: String(made) }));
+  await writeRequest(
+    null,
+    request({ id: `request-${made}`, itemId, receivedAt, state, issueId: String(made) }),
+  );
   return receivedAt;
 }
 

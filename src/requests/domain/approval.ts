@@ -55,11 +55,7 @@ export function approversOf(
  * A pending step without those who left before they decided: the others and those who stand in go on, and the item's owner does
  * where nobody is left to decide. `null` when the owner can't either.
  */
-export function withoutGone(
-  approval: RequestApproval,
-  gone: Gone,
-  parties: Parties,
-): RequestApproval | null {
+export function withoutGone(approval: RequestApproval, gone: Gone, parties: Parties): RequestApproval | null {
   const { owner } = parties;
   const decidedBy = new Set(approval.decisions.map(({ by }) => by));
   const can = canDecide(parties, gone);

@@ -43,7 +43,8 @@ export function useItemFilters(
       key: 'category',
       set: useAddressParam('category'),
       options: named(structure.catalogs.flatMap(({ id }) => flat(treeOf(structure.categories, id)))),
-      fits: ({ categoryIds }, value) => categoryIds.some((id) => wayUp(structure.categories, id).includes(value)),
+      fits: ({ categoryIds }, value) =>
+        categoryIds.some((id) => wayUp(structure.categories, id).includes(value)),
     },
     {
       key: 'service',

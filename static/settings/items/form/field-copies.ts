@@ -4,8 +4,7 @@ import { copiedName } from '../../model/copied-name';
 import { newId } from '../../model/new-id';
 
 /** A field's label; what stands for one that has none yet. */
-export const labelOfField = ({ label }: FormField): string =>
-  localized(label) || t('settings.form.untitled');
+export const labelOfField = ({ label }: FormField): string => localized(label) || t('settings.form.untitled');
 
 /** How buttons and announcements call a field: its place and its label. */
 export const nameOfField = (field: FormField, n: number): string =>

@@ -42,7 +42,14 @@ export function CsvPage({ onDone }: Props) {
       />
       <p className={forms.hint}>{t('settings.people.csvHint')}</p>
       <LabelledField id="people-table" label={t('settings.people.paste')} hint={t('settings.people.columns')}>
-        <TextInput id="people-table" lines={6} isMonospaced value={text} readOnly={false} onChange={setText} />
+        <TextInput
+          id="people-table"
+          lines={6}
+          isMonospaced
+          value={text}
+          readOnly={false}
+          onChange={setText}
+        />
       </LabelledField>
       <div className={forms.row}>
         <Button isDisabled={text.trim() === ''} isLoading={save.saving} onClick={() => void csv.read(text)}>
