@@ -1,6 +1,7 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
+import { judgingDefinitions } from '../sla';
 import { anyone, call } from '../platform/identity/caller';
 import { askJiraBriefly } from './ask-jira';
 import {
@@ -9,6 +10,7 @@ import {
   itemsAnswer,
   movedAnswer,
   savedItemAnswer,
+  slasAnswer,
   structureAnswer,
   wordsAnswer,
 } from './domain/call-answers';
@@ -61,6 +63,14 @@ export const catalogCalls = {
       if (!item) throw notFound(`The item ${itemId}`);
       return edited(item);
     },
+  }),
+
+  /** The SLAs that work items of items are judged by, without whom they reach and who answers for them. */
+  'catalog.slas': call({
+    payload: nothing,
+    answer: slasAnswer,
+    authorise: catalogStanding,
+    run: async () => ({ definitions: await judgingDefinitions() }),
   }),
 
   /** Creates when `itemId` is new (rev 0), and tells what stops it from being published. CONFLICT when `rev` is not the stored one. */

@@ -1,7 +1,7 @@
 /** What the rest of the app may ask of the SLA subject. */
 export { dryRunJob } from './definitions/change/dry-runs';
 export { deleteMember } from './definitions/members';
-export { promiseDefinitions } from './definitions/stored/for-screens';
+export { judgingDefinitions, promiseDefinitions } from './definitions/stored/for-screens';
 export { readDisplay } from './definitions/stored/display-store';
 export { readPolicy } from './definitions/stored/policy-store';
 export { definitionsGroup } from './definitions/transfer';

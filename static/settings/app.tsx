@@ -62,6 +62,12 @@ const NO_SLA: SlaSettings = {
   problems: [],
 };
 
+/** Whoever edits items without a role for SLAs is told what their work items are judged by. */
+async function loadSlas({ readSla, readItems }: Rights): Promise<SlaSettings> {
+  if (readSla) return call('sla.settings', {});
+  return readItems ? { ...NO_SLA, ...(await call('catalog.slas', {})) } : NO_SLA;
+}
+
 interface Props {
   readonly rights: Rights;
   readonly confluence: boolean;
@@ -70,9 +76,7 @@ interface Props {
 /** The pages somebody may see beside the one the address names. What pages share is read once, while the first reads its own. */
 function Pages({ rights, confluence }: Props) {
   const fields = useLoad('fields', loadFieldCatalog);
-  const sla = useLoad(`sla:${rights.readSla}`, (): Promise<SlaSettings> =>
-    rights.readSla ? call('sla.settings', {}) : Promise.resolve(NO_SLA),
-  );
+  const sla = useLoad(`sla:${rights.readSla}`, () => loadSlas(rights));
   const [, named] = useRoute('/:page/*?');
   const pages = PAGES.filter(({ may }) => may(rights));
   const page = pages.find(({ key }) => key === named?.page) ?? pages[0];

@@ -14,7 +14,7 @@ import { readRows, readSection } from './shared/section';
 export interface PageProps {
   readonly rights: Rights;
   readonly readOnly: boolean;
-  /** Empty for those who may not read SLAs. */
+  /** For those who may not read SLAs as far as items are judged by them; empty for those who read neither. */
   readonly definitions: SlaDefinitions;
   readonly problems: readonly Finding[];
   readonly catalog: FieldCatalog;

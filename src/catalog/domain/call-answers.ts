@@ -182,6 +182,8 @@ export interface CatalogList {
   readonly categories: readonly Pick<ShownStructure['categories'][number], 'id' | 'name'>[];
 }
 
+export const slasAnswer = v.object({ definitions: whole<SlaDefinitions>() });
+
 /** An item as its editors see it. */
 const editedItem = v.object({
   rev: v.number(),

@@ -1,5 +1,6 @@
 import type { OfferedItem } from './call-answers';
 import type { PublishedItem } from './model';
+import { startStatusOf } from './promised-fields';
 
 /** What the promises of an item depend on: the Jira fields they look at, and every value they name. */
 export interface PromiseNeeds {
@@ -16,7 +17,7 @@ export function offeredItem(
   needs: PromiseNeeds,
 ): OfferedItem {
   const { fulfilment, approvals, stages, onBehalf, price } = content;
-  const startStatusId = stages[0]?.statusIds[0];
+  const startStatusId = startStatusOf(content);
   return {
     id,
     version,

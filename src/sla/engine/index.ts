@@ -32,7 +32,7 @@ export {
   partsOfKey,
   type PlannedInstant,
 } from './replay/escalation';
-export { type Promised, promise } from './replay/promise';
+export { justCreated, type Promised, promise } from './replay/promise';
 export { dueAfter } from './compiled/target';
 
 // revisions

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import { needsApproval } from '../../../src/catalog/domain/promised-fields';
 import { viewer } from '../../shared/context';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
@@ -9,7 +10,6 @@ import { SentRequest } from '../form/sent-request';
 import { type BegunForm, type FormOutcome, type Sent, useRequestForm } from '../form/use-request-form';
 import { ItemFacts } from './item-facts';
 import { livePromise } from './live-promise';
-import { needsApproval } from './promised-fields';
 import { PromiseBox } from './promise-box';
 import { RelatedArticles } from './related-articles';
 import { StagesPreview } from './stages-preview';
@@ -50,7 +50,7 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
   const { item, definitions } = page;
   const at = sent?.at ?? now;
   const promised = livePromise(definitions, item, form.answers, viewer().accountId, at);
-  const waits = needsApproval(item, form.answers);
+  const waits = needsApproval(item.content, form.answers);
 
   if (sent !== null)
     return <SentRequest sent={sent} promise={promised} waitsForApproval={waits} item={item} />;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FormField } from '../../../src/catalog/domain/model';
+import { needsApproval, promisedFields } from '../../../src/catalog/domain/promised-fields';
 import { DEFINITIONS, field, itemOf } from '../testing/samples';
 import { livePromise } from './live-promise';
-import { needsApproval, promisedFields } from './promised-fields';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-07-14T09:00:00Z');
@@ -46,7 +46,7 @@ describe('the promise before sending', () => {
       form: [{ ...urgency, visibleWhen: { field: 'other', op: 'filled' } }, field('other', 'text')],
       fulfilment,
     });
-    expect(promisedFields(hidden, { urgency: 'now' }, 'alice')).not.toHaveProperty('priority');
+    expect(promisedFields(hidden.content, { urgency: 'now' }, 'alice')).not.toHaveProperty('priority');
   });
 
   it('still names a date while an approval would stop the clock', () => {
@@ -55,16 +55,16 @@ describe('the promise before sending', () => {
       fulfilment,
       approvals: [{ waitingStatusId: '5' }],
     });
-    expect(promisedFields(approved, {}, 'alice')).toMatchObject({ status: ['5'] });
+    expect(promisedFields(approved.content, {}, 'alice')).toMatchObject({ status: ['5'] });
     expect(livePromise(DEFINITIONS, approved, {}, 'alice', NOW).delivery?.dueTime).toBe(NOW + 48 * HOUR);
   });
 
   it('asks for approval only when its condition holds', () => {
     const when = { field: 'urgency', op: 'is', value: 'now' } as const;
     const sometimes = itemOf({ form: [urgency], approvals: [{ when }] });
-    expect(needsApproval(sometimes, { urgency: 'now' })).toBe(true);
-    expect(needsApproval(sometimes, { urgency: 'later' })).toBe(false);
-    expect(needsApproval(item, {})).toBe(false);
+    expect(needsApproval(sometimes.content, { urgency: 'now' })).toBe(true);
+    expect(needsApproval(sometimes.content, { urgency: 'later' })).toBe(false);
+    expect(needsApproval(item.content, {})).toBe(false);
   });
 
   it('promises nothing where the metric is hidden from requesters or unknown', () => {
@@ -77,7 +77,7 @@ describe('the promise before sending', () => {
   });
 
   it('says who asks, where, and what kind of issue it becomes', () => {
-    expect(promisedFields(item, {}, 'alice')).toEqual({
+    expect(promisedFields(item.content, {}, 'alice')).toEqual({
       customfield_1: ['77'],
       projectId: ['10000'],
       issuetype: ['1'],

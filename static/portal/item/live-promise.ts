@@ -1,7 +1,7 @@
 import type { Answers } from '../../../src/catalog/domain/model';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
+import { promisedFields } from '../../../src/catalog/domain/promised-fields';
 import { type Promised, promise, type SlaDefinitions } from '../../../src/sla/engine';
-import { promisedFields } from './promised-fields';
 
 export interface LivePromise {
   readonly firstReply: Promised | null;
@@ -17,7 +17,7 @@ export function livePromise(
   now: number,
 ): LivePromise {
   const { firstResponseMetricId, deliveryMetricId } = item.content.promise;
-  const promised = promise(definitions, promisedFields(item, answers, requester), now);
+  const promised = promise(definitions, promisedFields(item.content, answers, requester), now);
   const of = (metricId: string | undefined): Promised | null =>
     promised.find((each) => each.metricId === metricId && each.visibility === 'date') ?? null;
   return { firstReply: of(firstResponseMetricId), delivery: of(deliveryMetricId) };

@@ -144,8 +144,6 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     'price.recurring.amount': [() => type('Recurring amount', '3'), 3],
     'price.recurring.period': [() => type('Every', 'year'), 'year'],
     'price.hidden': [() => tick('Only approvers see the price'), undefined],
-    'promise.firstResponseMetricId': [() => type('SLA for the first reply', METRICS[0]!.id), METRICS[0]!.id],
-    'promise.deliveryMetricId': [() => type('SLA for delivery', ''), undefined],
   },
   Fulfilment: {
     'fulfilment.projectId': [() => type('Jira space', '10001'), '10001'],
@@ -166,6 +164,10 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     'actions.cancelToStatusId': [() => type('Cancel', '6'), '6'],
     'actions.answeredToStatusId': [() => type('Answer our question', ''), undefined],
     'actions.reopenWithinDays': [() => type('Days to reopen', '3'), 3],
+  },
+  'SLAs and promise': {
+    'promise.firstResponseMetricId': [() => type('SLA for the first reply', METRICS[0]!.id), METRICS[0]!.id],
+    'promise.deliveryMetricId': [() => type('SLA for delivery', ''), undefined],
   },
   Approval: {
     'approvals.approvers': [() => find('Approvers', 'Fe', 'Felix'), ['maria', 'felix']],

@@ -1,18 +1,9 @@
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { named } from '../../kit/controls/option';
 import { WordsInput } from '../../kit/controls/words-input';
-import {
-  choice,
-  localized as bothLanguages,
-  many,
-  maybe,
-  maybeLocalized,
-  own,
-} from '../../kit/fields/controls';
-import { part } from '../../kit/fields/field';
+import { choice, localized as bothLanguages, many, maybeLocalized, own } from '../../kit/fields/controls';
 import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
-import { t } from '../../shared/i18n';
 import { IconPicker } from '../shared/icon-picker';
 import type { ItemTabProps } from './item-editor';
 import { PriceEditor } from './price-editor';
@@ -41,26 +32,9 @@ const WHAT = ({ list }: ItemTabProps): readonly Row<ItemContent>[] => [
   },
 ];
 
-const PROMISE = ({ definitions }: ItemTabProps): readonly Row<ItemContent['promise']>[] => {
-  const metric = () =>
-    maybe(choice([{ value: '', label: t('settings.item.noMetric') }, ...named(definitions.metrics)]));
-  return [
-    {
-      key: 'firstResponseMetricId',
-      label: 'settings.item.firstResponseMetricId',
-      half: true,
-      control: metric(),
-    },
-    { key: 'deliveryMetricId', label: 'settings.item.deliveryMetricId', half: true, control: metric() },
-  ];
-};
-
-/** Texts in both languages, category, service, keywords, price, promise. */
-export function GeneralTab(props: ItemTabProps) {
-  return (
-    <div className={forms.panel}>
-      <Fields of={props.item} rows={WHAT(props)} />
-      <Fields of={part(props.item, 'promise')} rows={PROMISE(props)} />
-    </div>
-  );
-}
+/** Texts in both languages, category, service, keywords, price. */
+export const GeneralTab = (props: ItemTabProps) => (
+  <div className={forms.panel}>
+    <Fields of={props.item} rows={WHAT(props)} />
+  </div>
+);

@@ -16,6 +16,7 @@ import { FormTab } from './form-tab';
 import { FulfilmentTab } from './fulfilment-tab';
 import { GeneralTab } from './general-tab';
 import { KnowledgeTab } from './knowledge-tab';
+import { PromiseTab } from './promise-tab';
 
 /** What surrounds an item: the rest of the catalog, the SLAs it may promise, and Jira. */
 interface Around {
@@ -24,6 +25,8 @@ interface Around {
   readonly catalog: FieldCatalog;
   /** Whether Confluence is connected. */
   readonly confluence: boolean;
+  /** Whether SLAs have a page of their own for the viewer. */
+  readonly mayOpenSlas?: boolean;
 }
 
 export interface ItemTabProps extends Around {
@@ -57,18 +60,18 @@ const PARTS: readonly Part[] = [
       'icon',
       'keywords',
       'price',
-      'promise',
     ],
   ],
   ['form', FormTab, ['form']],
   ['fulfilment', FulfilmentTab, ['fulfilment', 'stages', 'actions']],
+  ['promise', PromiseTab, ['promise']],
   ['approval', ApprovalTab, ['approvals']],
   ['access', AccessTab, ['owner', 'entitlement', 'onBehalf']],
   ['knowledge', KnowledgeTab, ['articles', 'knowledgeScope']],
 ];
 const KEYS = PARTS.map(([key]) => key);
 
-/** All of an item in one place: texts, form, fulfilment, access, approval, knowledge. The address says which part is shown. */
+/** All of an item in one place: texts, form, fulfilment, SLAs, approval, access, knowledge. The address says which part is shown. */
 export function ItemEditor({ content, readOnly, findings, onChange, ...around }: Props) {
   const { part = '', openPart } = usePlace('items');
   const item = formOf(content, readOnly, onChange);

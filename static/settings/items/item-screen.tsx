@@ -28,6 +28,7 @@ interface Props {
   readonly catalog: FieldCatalog;
   /** Whether Confluence is connected. */
   readonly confluence: boolean;
+  readonly mayOpenSlas?: boolean;
   readonly readOnly: boolean;
   /** What the list shows of it has changed; a new one is there now. */
   readonly onStored: () => void;
@@ -48,6 +49,7 @@ function LoadedItem({
   definitions,
   catalog,
   confluence,
+  mayOpenSlas = false,
   readOnly,
   onStored,
   loaded,
@@ -131,6 +133,7 @@ function LoadedItem({
         definitions={definitions}
         catalog={catalog}
         confluence={confluence}
+        mayOpenSlas={mayOpenSlas}
         readOnly={readOnly}
         findings={findings}
         onChange={setContent}

@@ -58,6 +58,7 @@ export function ItemsPage({ definitions, catalog, confluence, readOnly, rights, 
         definitions={definitions}
         catalog={catalog}
         confluence={confluence}
+        mayOpenSlas={rights.readSla}
         readOnly={isNew ? !mayMake : readOnly || row?.mayEdit === false}
         onStored={() => {
           if (isNew) keep();

@@ -126,6 +126,7 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   },
   'catalog.publishItem': { payload: itemUnsaved, answer: catalogManager },
   'catalog.retireItem': { payload: itemUnsaved, answer: catalogManager },
+  'catalog.slas': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
   'catalog.structure': { payload: nothing, answer: holders(['catalogManager', 'slaManager', 'auditor']) },
   'catalog.delete': {
     payload: ({ config }) => ({

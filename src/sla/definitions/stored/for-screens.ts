@@ -43,6 +43,11 @@ export const forReplay = (all: SlaDefinitions, toAgent: boolean): SlaDefinitions
   };
 };
 
+/** What a work item that is made now is judged by. */
+export async function judgingDefinitions(): Promise<SlaDefinitions> {
+  return forReplay(inForce((await readStoredDefinitions()).definitions, Date.now()), true);
+}
+
 /** Calendars with what they take from their bases written into them. */
 export const wholeCalendars = ({
   calendars,

@@ -1,5 +1,5 @@
-import type { Cycle, Fields, Instant, LocalizedText, SlaDefinitions } from '../model';
-import { replay } from './replay';
+import type { Cycle, Fields, Instant, LocalizedText, MetricResult, SlaDefinitions } from '../model';
+import { replay, type ReplayOptions } from './replay';
 
 /** What a metric would promise an issue created with some fields at some instant. */
 export interface Promised {
@@ -15,13 +15,22 @@ export interface Promised {
   readonly zone: string;
 }
 
-/** What would be promised if an issue with these fields were created at an instant: only metrics that start at creation. */
-export const promise = (definitions: SlaDefinitions, fields: Fields, at: Instant): readonly Promised[] => {
+/** What every metric says of an issue that is created with these fields at this instant, before anything happens to it. */
+export function justCreated(
+  definitions: SlaDefinitions,
+  fields: Fields,
+  at: Instant,
+  options?: ReplayOptions,
+): readonly MetricResult[] {
   const reporter = fields.reporter?.[0] ?? null;
   const history = { issueId: '', issueKey: '', createdAt: at, reporter, initial: fields, facts: [] };
-  const { metrics } = replay(definitions, history, at);
+  return replay(definitions, history, at, options).metrics;
+}
+
+/** What would be promised if an issue with these fields were created at an instant: only metrics that start at creation. */
+export const promise = (definitions: SlaDefinitions, fields: Fields, at: Instant): readonly Promised[] => {
   const visibility = new Map(definitions.metrics.map((each) => [each.id, each.visibility]));
-  return metrics.flatMap(({ id, name, ongoingCycle }) =>
+  return justCreated(definitions, fields, at).flatMap(({ id, name, ongoingCycle }) =>
     ongoingCycle
       ? [
           {
