@@ -33,9 +33,10 @@ import { deleteMember } from './structure';
 
 const nothing = v.object({});
 
-const edited = ({ rev, state, dirty, content }: Item): { readonly item: EditedItem } => ({
-  item: { rev, state, dirty, content },
-});
+const edited = (item: Item): { readonly item: EditedItem } => {
+  const { rev, state, dirty, updatedAt, updatedBy, content } = item;
+  return { item: { rev, state, dirty, updatedAt, updatedBy, content } };
+};
 
 export const catalogCalls = {
   /** Of the items that the caller may order. */
@@ -73,14 +74,25 @@ export const catalogCalls = {
     run: async () => ({ definitions: await judgingDefinitions() }),
   }),
 
-  /** Creates when `itemId` is new (rev 0), and tells what stops it from being published. CONFLICT when `rev` is not the stored one. */
+  /**
+   * Creates when `itemId` is new (rev 0), and tells what stops it from being published, unless the screen saves it by itself. CONFLICT
+   * when `rev` is not the stored one.
+   */
   'catalog.saveItem': call({
-    payload: v.object({ itemId: idSchema, rev, content: itemContentSchema }),
+    payload: v.object({
+      itemId: idSchema,
+      rev,
+      content: itemContentSchema,
+      byItself: v.optional(v.boolean(), false),
+    }),
     answer: savedItemAnswer,
     authorise: maySave,
     run: async (wanted, caller) => {
       const saved = edited(await saveItem(wanted, caller));
-      return { ...saved, problems: await itemProblems(wanted.content, askJiraBriefly) };
+      return {
+        ...saved,
+        problems: wanted.byItself ? [] : await itemProblems(wanted.content, askJiraBriefly),
+      };
     },
   }),
 

@@ -92,6 +92,28 @@ describe('editing', () => {
       { path: 'owner', before: 'sergey', after: 'maria' },
     ]);
   });
+
+  it('tells of saves by themselves the first after somebody else’s, and what is published whole', async () => {
+    const typed = (rev: number, en: string, accountId = 'sergey') =>
+      saveItem(
+        { itemId: 'laptop', rev, content: content({ name: { en } }), byItself: true },
+        { ...editor, accountId },
+      );
+    await typed(0, 'L');
+    await typed(1, 'La');
+    await typed(2, 'Lap', 'maria');
+    await typed(3, 'Lapt', 'maria');
+    await publishItem('laptop', 4, editor, silent);
+    await typed(5, 'Laptop');
+    const { docs } = await auditEntries.query({ index: 'by-subject', partition: ['item:laptop'] });
+    const told = docs.map(({ action, by }) => `${action} ${by}`).toSorted();
+    expect(told).toEqual([
+      'catalog.item.created sergey',
+      'catalog.item.published sergey',
+      'catalog.item.saved maria',
+      'catalog.item.saved sergey',
+    ]);
+  });
 });
 
 describe('publishing', () => {

@@ -189,10 +189,13 @@ const editedItem = v.object({
   rev: v.number(),
   state: itemStateSchema,
   dirty: v.boolean(),
+  /** Who wrote the draft, and when. */
+  updatedAt: v.string(),
+  updatedBy: v.string(),
   content: whole<ItemContent>(),
 });
 export type EditedItem = AnswerOf<typeof editedItem>;
 export const editedItemAnswer = v.object({ item: editedItem });
-/** With what is wrong with it, as far as that can be told now. */
+/** With what is wrong with it, as far as that can be told now; nothing where it was saved by itself. */
 export const savedItemAnswer = v.object({ item: editedItem, problems: whole<readonly Finding[]>() });
 export type SavedItem = AnswerOf<typeof savedItemAnswer>;

@@ -1,21 +1,33 @@
-/** Knows what is not saved, and asks before somebody leaves it. */
+interface Unsaved {
+  readonly within: string;
+  /** Saves it now; answers whether it is saved. */
+  readonly save: (() => Promise<boolean>) | undefined;
+}
+
+/** Knows what is not saved, and asks before somebody leaves it: only of what does not save itself. */
 export class Guard {
-  readonly #unsaved = new Set<{ readonly within: string }>();
+  readonly #unsaved = new Set<Unsaved>();
   readonly #listeners = new Set<() => void>();
   #answer: ((leaves: boolean) => void) | null = null;
 
   /** Something is not saved that lives in a path and what is below it, until the answer is called. */
-  watch(within: string): () => void {
-    const unsaved = { within };
+  watch(within: string, save?: () => Promise<boolean>): () => void {
+    const unsaved = { within, save };
     this.#unsaved.add(unsaved);
     return () => this.#unsaved.delete(unsaved);
   }
 
-  /** Whether the screen may go to a path: at once where nothing is lost, else once somebody has said so. */
+  /** Whether the screen may go to a path: at once where nothing is lost, else once it is saved or somebody has said so. */
   ask(to: string): true | Promise<boolean> {
-    if ([...this.#unsaved].every(({ within }) => isInside(to, within))) return true;
+    const left = [...this.#unsaved].filter(({ within }) => !isInside(to, within));
+    if (left.length === 0) return true;
     this.answer(false);
-    return new Promise((resolve) => this.#pose(resolve));
+    return this.#saveOrAsk(left);
+  }
+
+  async #saveOrAsk(left: readonly Unsaved[]): Promise<boolean> {
+    const saved = await Promise.all(left.map(({ save }) => save?.() ?? false));
+    return saved.every(Boolean) || new Promise((resolve) => this.#pose(resolve));
   }
 
   /** Whether a question waits for its answer. */

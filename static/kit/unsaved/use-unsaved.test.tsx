@@ -5,7 +5,9 @@ import { prepareSurface } from '../../shared/testing/surface';
 import { SAVED } from '../address/address-router';
 import { ownHistory } from '../address/page-history';
 import { At } from '../testing/at';
+import { useState } from 'react';
 import { useEdited } from './use-edited';
+import { useUnsaved } from './use-unsaved';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
 
@@ -14,9 +16,12 @@ const LAZY = { timeout: 15_000 };
 function Editor() {
   const [text, setText, accept] = useEdited('', '/items/laptop');
   const [path, go] = useLocation();
+  const [kept, keep] = useState('');
+  useUnsaved(kept !== '', '/items/laptop', () => Promise.resolve(kept !== 'no'));
   return (
     <>
       <p>at {path}</p>
+      <input aria-label="Kept" value={kept} onChange={(event) => keep(event.currentTarget.value)} />
       <input aria-label="Name" value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <Link to="/items/laptop/form">Its form</Link>
       <Link to="/items">Items</Link>
@@ -103,6 +108,17 @@ describe('unsaved work', () => {
     await user.type(screen.getByLabelText('Name'), 'Laptop');
     await user.click(screen.getByRole('link', { name: 'Its form' }));
     expect(screen.getByText('at /items/laptop/form')).toBeVisible();
+  });
+
+  it('is saved on the way out where it saves itself, and asked about where that fails', async () => {
+    const { user } = open();
+    await user.type(screen.getByLabelText('Kept'), 'no');
+    await user.click(screen.getByRole('link', { name: 'Items' }));
+    await question();
+    await user.click(screen.getByRole('button', { name: 'Keep editing' }));
+    await user.type(screen.getByLabelText('Kept'), '?');
+    await user.click(screen.getByRole('link', { name: 'Items' }));
+    expect(await screen.findByText('at /items')).toBeVisible();
   });
 
   it('is none any more once it is saved', async () => {

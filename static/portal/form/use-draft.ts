@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { draftAnswers } from '../../../src/catalog/domain/draft-answers';
 import type { Answers, FormField } from '../../../src/catalog/domain/model';
 import type { Draft } from '../../../src/catalog/domain/model';
+import { useAutosave } from '../../kit/unsaved/use-autosave';
 import { useUnsaved } from '../../kit/unsaved/use-unsaved';
 import { call } from '../../shared/api';
-
-/** Saved by itself after a pause in typing: often enough to lose little, seldom enough to write little. */
-const AUTOSAVE_MS = 4_000;
 
 export interface DraftState {
   readonly state: 'none' | 'saving' | 'saved' | 'failed';
@@ -37,80 +35,34 @@ interface Form {
 
 /** Keeps the answers as a draft: by itself while they change, and when asked. */
 export function useDraft(form: Form): DraftState {
-  const [state, setState] = useState<DraftState['state']>(form.stored === null ? 'none' : 'saved');
-  const [error, setError] = useState<unknown>(null);
+  const { itemId, itemVersion, clientToken, answers } = form;
   const [savedAt, setSavedAt] = useState<string | null>(form.stored?.updatedAt ?? null);
   const [isCut, setCut] = useState(false);
-  const [holds, setHolds] = useState(0);
-  const latest = useRef(form);
-  const savedAnswers = useRef(form.isUnsaved ? null : form.answers);
-  const running = useRef<Promise<void>>(Promise.resolve());
-  const held = useRef(false);
-  useEffect(() => {
-    latest.current = form;
-  });
-
-  const save = useCallback((): Promise<void> => {
-    running.current = running.current.then(async () => {
-      if (held.current) return;
-      const { itemId, itemVersion, clientToken, answers } = latest.current;
-      setState('saving');
-      try {
-        const kept = draftAnswers(latest.current.form, answers);
-        const { draft } = await call('requests.saveDraft', {
-          itemId,
-          itemVersion,
-          clientToken,
-          answers: kept,
-        });
-        savedAnswers.current = answers;
-        setCut(isShorter(kept, answers));
-        setSavedAt(draft.updatedAt);
-        setError(null);
-        setState('saved');
-      } catch (failure) {
-        setError(failure);
-        setState('failed');
-      }
-    });
-    return running.current;
-  }, []);
-
-  const { answers } = form;
-  useEffect(() => {
-    if (answers === savedAnswers.current || held.current) return undefined;
-    const timer = setTimeout(() => void save(), AUTOSAVE_MS);
-    return () => clearTimeout(timer);
-  }, [answers, holds, save]);
-
-  // Whoever goes elsewhere before the pause is over leaves nothing behind; where it can't be kept, they are asked.
-  useEffect(
-    () => () => {
-      if (latest.current.answers !== savedAnswers.current && !held.current) void save();
+  const autosave = useAutosave({
+    value: answers,
+    saved: form.isUnsaved ? null : answers,
+    state: form.stored === null ? 'none' : 'saved',
+    store: async (sent: Answers) => {
+      const kept = draftAnswers(form.form, sent);
+      const { draft } = await call('requests.saveDraft', { itemId, itemVersion, clientToken, answers: kept });
+      setCut(isShorter(kept, sent));
+      setSavedAt(draft.updatedAt);
     },
-    [save],
-  );
+  });
+  const { state, error, hold, release } = autosave;
+  // Where it can't be kept, whoever goes elsewhere is asked.
   useUnsaved(state === 'failed');
 
-  const hold = useCallback((): Promise<void> => {
-    held.current = true;
-    setError(null);
-    setHolds((count) => count + 1);
-    return running.current;
-  }, []);
-  const release = useCallback(() => {
-    held.current = false;
-    setHolds((count) => count + 1);
-  }, []);
   const discard = useCallback(async () => {
     await hold();
     try {
-      await call('requests.deleteDraft', { itemId: latest.current.itemId });
+      await call('requests.deleteDraft', { itemId });
     } catch (failure) {
       release();
       throw failure;
     }
-  }, [hold, release]);
+  }, [hold, release, itemId]);
+  const save = async (): Promise<void> => void (await autosave.save());
   return { state, error, savedAt, isCut, save, hold, release, discard };
 }
 

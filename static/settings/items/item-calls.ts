@@ -5,7 +5,8 @@ import { call } from '../../shared/api';
 import { copiedName } from '../model/copied-name';
 import { emptyContent } from '../model/new-item';
 
-const stored = async (itemId: string): Promise<EditedItem> => (await call('catalog.item', { itemId })).item;
+export const readStored = async (itemId: string): Promise<EditedItem> =>
+  (await call('catalog.item', { itemId })).item;
 
 const copied = ({ name, ...content }: ItemContent): ItemContent => ({
   ...content,
@@ -19,13 +20,18 @@ export async function loadItem(
   from: string | null,
   list: CatalogList,
 ): Promise<EditedItem> {
-  if (!isNew) return stored(itemId);
-  const content = from === null ? emptyContent(list) : copied((await stored(from)).content);
-  return { rev: 0, state: 'draft', dirty: true, content };
+  if (!isNew) return readStored(itemId);
+  const content = from === null ? emptyContent(list) : copied((await readStored(from)).content);
+  return { rev: 0, state: 'draft', dirty: true, updatedAt: '', updatedBy: '', content };
 }
 
-export const saveDraft = (itemId: string, rev: number, content: ItemContent): Promise<SavedItem> =>
-  call('catalog.saveItem', { itemId, rev, content });
+/** `byItself`: nobody asked for it, nor for what the item still lacks. */
+export const saveDraft = (
+  itemId: string,
+  rev: number,
+  content: ItemContent,
+  byItself = false,
+): Promise<SavedItem> => call('catalog.saveItem', { itemId, rev, content, byItself });
 
 export const publishItem = async (itemId: string, rev: number): Promise<EditedItem> =>
   (await call('catalog.publishItem', { itemId, rev })).item;
@@ -39,4 +45,4 @@ export const retireItem = async (
 
 /** The same for one that nobody has open: as it is now. */
 export const retireFromList = async (itemId: string, replacedBy: string | undefined): Promise<EditedItem> =>
-  retireItem(itemId, (await stored(itemId)).rev, replacedBy);
+  retireItem(itemId, (await readStored(itemId)).rev, replacedBy);

@@ -58,7 +58,7 @@ const keep = (id: string, rev: number, wanted: ItemContent, over: Partial<Item> 
     version: 0,
     content: wanted,
     dirty: true,
-    updatedAt: '',
+    updatedAt: '2026-01-01T00:00:00.000Z',
     updatedBy: 'admin',
     ...over,
   });
@@ -219,3 +219,99 @@ it('a price that is typed anew stays in its currency', async () => {
     }),
   );
 });
+
+/** Somebody else saves the item meanwhile. */
+const saveAsFelix = (name: string) => {
+  answerProduct('/user?', { accountId: 'felix', displayName: 'Felix' });
+  keep('laptop', 3, content({ name: { en: name } }), {
+    updatedBy: 'felix',
+    updatedAt: '2026-07-01T08:00:00.000Z',
+  });
+  const save = async ({
+    itemId,
+    rev,
+    content: wanted,
+  }: {
+    itemId: string;
+    rev: number;
+    content: ItemContent;
+  }) =>
+    rev === stored.rev
+      ? { item: keep(itemId, rev, wanted), problems: [] }
+      : refusal({ code: 'CONFLICT', params: { what: 'item' } });
+  answer('catalog.saveItem', save);
+};
+
+describe('while somebody else changed the draft', () => {
+  const conflict = async () => {
+    published();
+    const user = await open('laptop');
+    saveAsFelix('Laptop of Felix');
+    await user.type(screen.getByLabelText('Name (English)'), ' of mine');
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    expect(
+      await screen.findByText(/^Felix changed this item after you opened it: Wed 1 Jul, 10:00$/),
+    ).toBeVisible();
+    expect(stored.content.name).toEqual({ en: 'Laptop of Felix' });
+    expect(screen.getByLabelText('Name (English)')).toHaveValue(`${content().name.en} of mine`);
+    expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+    return user;
+  };
+
+  it('nothing is overwritten, and their version can be looked at', async () => {
+    const user = await conflict();
+    await user.click(screen.getByRole('button', { name: 'See the other version' }));
+    expect(screen.getByLabelText('Name (English)')).toHaveValue('Laptop of Felix');
+    expect(screen.getByLabelText('Name (English)')).toHaveAttribute('readonly');
+    await user.click(screen.getByRole('button', { name: 'Back to my version' }));
+    expect(screen.getByLabelText('Name (English)')).toHaveValue(`${content().name.en} of mine`);
+  });
+
+  it('their version is taken, and goes on from there', async () => {
+    const user = await conflict();
+    await user.click(screen.getByRole('button', { name: 'Use the other version' }));
+    const name = screen.getByLabelText('Name (English)');
+    expect(name).toHaveValue('Laptop of Felix');
+    await user.type(name, '!');
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() => expect(stored.content.name).toEqual({ en: 'Laptop of Felix!' }));
+  });
+
+  it('one’s own is kept as a step of its own', async () => {
+    const user = await conflict();
+    await user.click(screen.getByRole('button', { name: 'Keep my version' }));
+    await waitFor(() => expect(stored.content.name.en).toBe(`${content().name.en} of mine`));
+    expect(payloadOf('catalog.saveItem')).toMatchObject({ rev: 4 });
+    expect(screen.getByRole('button', { name: 'Publish' })).toBeVisible();
+  });
+});
+
+it('a save whose answer was lost is no conflict', async () => {
+  published();
+  const user = await open('laptop');
+  saveAsFelix('Laptop of Felix');
+  keep('laptop', 1, stored.content);
+  let lost = 0;
+  answer('catalog.saveItem', ({ itemId, rev, content: wanted }) => {
+    if (rev !== stored.rev) return refusal({ code: 'CONFLICT' });
+    keep(itemId, rev, wanted);
+    lost += 1;
+    return lost === 1 ? refusal({ code: 'INTERNAL', retryable: true }) : { item: stored, problems: [] };
+  });
+  await user.type(screen.getByLabelText('Name (English)'), '!');
+  await user.click(screen.getByRole('button', { name: 'Save draft' }));
+  expect(await screen.findByText(/^The draft isn’t saved yet/)).toBeVisible();
+  await user.type(screen.getByLabelText('Name (English)'), '!');
+  await user.click(screen.getByRole('button', { name: 'Save draft' }));
+  await waitFor(() => expect(stored.content.name.en).toBe(`${content().name.en}!!`));
+  expect(screen.queryByRole('button', { name: 'Keep my version' })).toBeNull();
+});
+
+it('a draft is saved by itself, without what it still lacks', async () => {
+  published();
+  const user = await open('laptop');
+  await user.type(screen.getByLabelText('Name (English)'), '!');
+  expect(await screen.findByText(/^Draft saved at/, undefined, { timeout: 8_000 })).toBeVisible();
+  expect(payloadOf('catalog.saveItem')).toMatchObject({ rev: 2, byItself: true });
+  expect(stored.content.name.en).toBe(`${content().name.en}!`);
+}, 15_000);

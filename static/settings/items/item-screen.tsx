@@ -1,20 +1,22 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { CatalogList, EditedItem, SavedItem } from '../../../src/catalog/domain/call-answers';
-import type { ItemContent } from '../../../src/catalog/domain/model';
+import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
 import type { Finding } from '../../../src/kernel/finding';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { Bar } from '../../kit/editor-page/bar';
-import { useEdited } from '../../kit/unsaved/use-edited';
+import { RequestFailed } from '../../shared/api';
 import { t, localized } from '../../shared/i18n';
 import { Loading } from '../shared/loading';
 import { useLoad } from '../../shared/use-load';
 import { pageAddress } from '../addresses';
 import type { FieldCatalog } from '../model/field-catalog';
 import { useSave } from '../shared/use-save';
-import { loadItem, publishItem, retireItem, saveDraft as storeDraft } from './item-calls';
+import { DraftConflict } from './draft-conflict';
+import { DraftState } from './draft-state';
+import { loadItem } from './item-calls';
 import { ItemEditor } from './item-editor';
 import { itemFindings } from './item-findings';
+import { useItemDraft } from './use-item-draft';
 
 const RetireDialog = lazy(() => import('./retire-dialog').then((m) => ({ default: m.RetireDialog })));
 
@@ -45,6 +47,7 @@ export function ItemScreen(props: Props) {
 function LoadedItem({
   itemId,
   isNew,
+  from,
   list,
   definitions,
   catalog,
@@ -54,55 +57,47 @@ function LoadedItem({
   onStored,
   loaded,
 }: Props & { readonly loaded: EditedItem }) {
-  const [stored, setStored] = useState(loaded);
-  const [content, setContent, acceptContent] = useEdited(
-    loaded.content,
-    pageAddress('items', isNew ? 'new' : itemId),
-  );
+  const draft = useItemDraft({
+    itemId,
+    loaded,
+    isCopy: isNew && from !== null,
+    within: pageAddress('items', isNew ? 'new' : itemId),
+    onStored,
+  });
+  const { content, stored, autosave, theirs } = draft;
   const [retiring, setRetiring] = useState(false);
+  const [looking, setLooking] = useState(false);
   const [missing, setMissing] = useState<readonly Finding[]>([]);
   const save = useSave();
-  const changed = content !== stored.content;
   const title = localized(content.name);
+  const shown = looking && theirs !== null ? theirs.content : content;
 
-  const accept = (item: EditedItem, sent: ItemContent) => {
-    setStored(item);
-    acceptContent(item.content, sent);
-    onStored();
-  };
-  const saveDraft = async (): Promise<SavedItem> => {
-    const saved = await storeDraft(itemId, stored.rev, content);
-    accept(saved.item, content);
-    return saved;
-  };
-  const keepDraft = async (): Promise<string> => {
-    const { item, problems } = await saveDraft();
+  const keepDraft = async (): Promise<string | null> => {
+    const saved = await autosave.save(true);
+    if (saved === null) return null;
     // Nothing was refused: what it still needs is told as that.
-    const needed = problems.filter(({ severity }) => severity === 'error');
+    const needed = saved.problems.filter(({ severity }) => severity === 'error');
     setMissing(needed.map((problem) => ({ ...problem, severity: 'warning' })));
-    return t('settings.item.draftSaved', { count: needed.length, state: item.state });
+    return t('settings.item.draftSaved', { count: needed.length, state: saved.item.state });
   };
-  const publish = async (): Promise<string> => {
+  const publish = async (): Promise<string | null> => {
     setMissing([]);
-    const draft = changed || stored.rev === 0 ? (await saveDraft()).item : stored;
-    accept(await publishItem(itemId, draft.rev), draft.content);
-    return t('settings.item.published');
+    return (await draft.publish()) ? t('settings.item.published') : null;
   };
-  const problems = save.problems ?? missing;
+  const refused = autosave.error instanceof RequestFailed ? autosave.error.fields : [];
+  const problems = save.problems ?? (refused.length > 0 ? refused : missing);
   // Names are those of what was sent: while somebody types, nobody is led anywhere.
-  const findings = useMemo(
-    () => itemFindings(problems, stored.content, catalog),
-    [problems, stored.content, catalog],
-  );
+  const named = autosave.saved ?? loaded.content;
+  const findings = useMemo(() => itemFindings(problems, named, catalog), [problems, named, catalog]);
 
   const retire = async (replacedBy: string | undefined): Promise<void> => {
-    const item = await retireItem(itemId, stored.rev, replacedBy);
-    setStored(item);
-    onStored();
-    // Retiring saves nothing: what was edited and not saved is still to be saved.
-    if (!changed) acceptContent(item.content, content);
+    const isRetired = await draft.retire(replacedBy);
     setRetiring(false);
-    save.tell(t('settings.item.retired'));
+    if (isRetired) save.tell(t('settings.item.retired'));
+  };
+  const decide = (take: () => void) => () => {
+    setLooking(false);
+    take();
   };
 
   return (
@@ -110,8 +105,21 @@ function LoadedItem({
       <Bar
         back={{ to: pageAddress('items'), text: t('settings.tab.items') }}
         title={title === '' ? t('settings.item.new') : title}
-        message={save.error ?? save.done}
-        readOnly={readOnly}
+        state={theirs === null && <DraftState autosave={autosave} stored={stored} />}
+        message={
+          theirs === null ? (
+            (save.error ?? save.done)
+          ) : (
+            <DraftConflict
+              theirs={theirs}
+              isShown={looking}
+              onShow={setLooking}
+              onTake={decide(draft.takeTheirs)}
+              onKeep={decide(draft.keepMine)}
+            />
+          )
+        }
+        readOnly={readOnly || theirs !== null}
         saving={save.saving}
         does={{ text: t('settings.item.publish'), onClick: () => void save.run(publish) }}
         actions={
@@ -121,22 +129,20 @@ function LoadedItem({
                 {t('settings.item.retireAsk')}
               </Button>
             )}
-            <Button isDisabled={!changed} onClick={() => void save.run(keepDraft)}>
-              {t('settings.item.saveDraft')}
-            </Button>
+            <Button onClick={() => void save.run(keepDraft)}>{t('settings.item.saveDraft')}</Button>
           </>
         }
       />
       <ItemEditor
-        content={content}
+        content={shown}
         list={list}
         definitions={definitions}
         catalog={catalog}
         confluence={confluence}
         mayOpenSlas={mayOpenSlas}
-        readOnly={readOnly}
+        readOnly={readOnly || shown !== content}
         findings={findings}
-        onChange={setContent}
+        onChange={draft.edit}
       />
       <Suspense fallback={null}>
         {retiring && (

@@ -3,7 +3,7 @@ import CopyIcon from '@atlaskit/icon/core/copy';
 import Button from '@atlaskit/button/default/button';
 import Checkbox from '@atlaskit/checkbox';
 import Lozenge from '@atlaskit/lozenge';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ItemPageOfList, ItemRow, ShownStructure } from '../../../src/catalog/domain/call-answers';
 import { named } from '../../kit/controls';
@@ -41,6 +41,13 @@ export function ItemsPage({ definitions, catalog, confluence, readOnly, rights, 
   const items = useItems(own.first);
   const [, go] = useLocation();
   const [retiring, setRetiring] = useState<ItemRow | null>(null);
+  // An item is saved again and again while it is edited: the list is read once somebody is back at it.
+  const isStale = useRef(false);
+  useEffect(() => {
+    if (id !== null || !isStale.current) return;
+    isStale.current = false;
+    onReload();
+  }, [id, onReload]);
   const row = items.rows.find((each) => each.id === id);
   const mayMake = !readOnly && (rights.editCatalog || structure.managed.length > 0);
   if (id !== null) {
@@ -62,7 +69,7 @@ export function ItemsPage({ definitions, catalog, confluence, readOnly, rights, 
         readOnly={isNew ? !mayMake : readOnly || row?.mayEdit === false}
         onStored={() => {
           if (isNew) keep();
-          onReload();
+          isStale.current = true;
         }}
       />
     );
