@@ -23,7 +23,7 @@ describe('reading a manifest', () => {
     expect(manifest.functions.get('onWork')).toEqual({
       key: 'onWork',
       handler: 'index.onWork',
-      timeoutSeconds: 120,
+      timeoutSeconds: 2,
       memoryMb: 256,
     });
     expect(manifest.entities.get('note')?.indexes).toEqual([
