@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findPerson } from '../forge/http/people';
+import { applyItems } from './apply/catalog';
 import { ARTICLES } from './articles/all';
 import { storageFormat } from './articles/storage-format';
 import { ITEM_SPECS } from './catalog/specs';
@@ -22,6 +23,24 @@ describe('the demo configuration', () => {
     for (const { key } of WORK.spaces) {
       expect(ITEM_SPECS.filter((spec) => spec.project === key).length).toBeGreaterThanOrEqual(6);
     }
+  });
+
+  it('makes its services of the templates of Get started, by the calls of their editors', async () => {
+    expect(ITEM_SPECS.filter(({ template }) => template === undefined).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['headset', 'parking', 'budget']),
+    );
+    expect(ITEM_SPECS.filter(({ template }) => template !== undefined)).toHaveLength(28);
+    const calls: string[] = [];
+    const note = async (key: string, payload: object): Promise<void> => {
+      calls.push(`${key} ${'itemId' in payload ? String(payload.itemId) : ''}`);
+    };
+    await applyItems(note, document.sections, NOW);
+    expect(calls.slice(0, 3)).toEqual([
+      'settings.save ',
+      'catalog.saveItem laptop',
+      'catalog.publishItem laptop',
+    ]);
+    expect(calls).toHaveLength(1 + 2 * ITEM_SPECS.length);
   });
 
   it('says everything in English and Russian', () => {

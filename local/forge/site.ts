@@ -169,13 +169,16 @@ async function build(options: OpenSiteOptions, file: string, site: Site): Promis
   return { db, host, people, products, app, frames };
 }
 
-/** Seeds a new site with limits lifted: building a company takes more than a minute's allowance. */
+/** Seeds a new site with limits lifted and no process forgotten unasked: building a company takes hundreds of calls. */
 async function fill(site: Site, options: OpenSiteOptions): Promise<void> {
   if (options.seed === undefined) return;
-  const { rateLimits } = site.host.settings.current;
-  site.host.settings.change({ rateLimits: false });
+  const { settings, processes } = site.host;
+  const [{ rateLimits }, { warm }] = [settings.current, processes];
+  settings.change({ rateLimits: false });
+  processes.warm = 1;
   await options.seed(site);
-  site.host.settings.change({ rateLimits });
+  settings.change({ rateLimits });
+  processes.warm = warm;
 }
 
 async function shutDown(running: Running): Promise<void> {

@@ -1,5 +1,6 @@
 import { account } from '../company/accounts';
 import { configDocument } from '../config';
+import { applyItems, applyStructure, overDays } from './catalog';
 import type { DemoSite } from './site';
 
 interface Answer {
@@ -44,15 +45,21 @@ export async function importSections(call: Call, sections: Readonly<Record<strin
   return steps(false);
 }
 
-/** Gives the app its configuration, as its administrator would; the app then adopts the requests it finds in Jira. */
+/** Gives the app its SLAs and people as a file, as its administrator would, and its catalog as whoever manages it; the app then adopts the requests it finds in Jira. */
 export async function configureApp(site: DemoSite, pageIds: ReadonlyMap<string, string>): Promise<void> {
   const groupId = (name: string) => site.jira.users.createGroup(name).groupId;
   const { sections } = configDocument({
     groupId,
     pageId: (articleId) => pageIds.get(articleId) ?? articleId,
   });
-  const created = await importSections((name, sent) => ask(site, account('admin'), name, sent), sections);
-  site.log(`  ${created} definitions imported`);
+  const { catalog: _catalog, category: _category, service: _service, item: _item, ...file } = sections;
+  const as = (name: string) => (functionKey: string, sent: object) =>
+    ask(site, account(name), functionKey, sent);
+  const manage = overDays(as('sergey'), () => site.host.processes.recycle());
+  await applyStructure(manage, sections);
+  const created = await importSections(as('admin'), file);
+  const items = await applyItems(manage, sections, site.now);
+  site.log(`  ${created} definitions imported, ${items} services published`);
 }
 
 /** What happens every night on a real site: the app learns from the requests of the past, when it has taken them in. */

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
 
+/** The departments whose templates the company has taken. */
+export const DEPARTMENTS = ['it', 'hr', 'facilities', 'finance'] as const;
+export type Department = (typeof DEPARTMENTS)[number];
+
 /** Of the catalog's data files what is looked at here. The rest is as the app imports it, which is who judges it. */
 
 const text = v.strictObject({ en: v.string(), ru: v.string() });
@@ -12,7 +16,7 @@ const condition = v.strictObject({
 
 const option = v.looseObject({ id: v.string(), label: text });
 
-const field = v.looseObject({
+export const field = v.looseObject({
   id: v.string(),
   type: v.string(),
   label: text,
@@ -35,36 +39,44 @@ export const questionsSchema = v.record(
   v.looseObject({ ...field.entries, mapsTo: v.optional(jiraField) }),
 );
 
-/** A form names a shared question, or says `use` and what is different about it. */
+/** A form names a question of the item's template or a shared one, or says `use` and what is different about a shared one. */
 const asked = v.union([v.string(), v.strictObject({ use: v.string(), minWorkingDays: v.number() }), field]);
 /** A mapping names a shared question, or a Jira field and whose answer it takes. */
 const mapped = v.union([v.string(), v.strictObject({ jiraField: v.string(), answer: v.string() })]);
 
+/** What a template says of an item. */
+export const templated = v.object({
+  icon: v.string(),
+  name: text,
+  summary: text,
+  description: text,
+  keywords: v.array(v.string()),
+  /** Maria decides before work starts. */
+  approval: v.optional(v.union([condition, v.literal('always')])),
+  /** The issue's summary; the item's English name and the requester when left out. */
+  issueSummary: v.optional(v.string()),
+});
+
+/** An item made of a template says of all this only what is different. */
 export const itemsSchema = v.array(
   v.strictObject({
+    ...v.partial(templated).entries,
     id: v.string(),
+    /** Whose template of this id it was made of. */
+    template: v.optional(v.picklist(DEPARTMENTS)),
     type: v.optional(v.picklist(['request', 'incident']), 'request'),
     categories: v.array(v.string()),
     service: v.string(),
-    icon: v.string(),
-    name: text,
-    summary: text,
-    description: text,
     included: v.optional(text),
     audience: v.optional(text, { en: 'Everybody in the company', ru: 'Все сотрудники' }),
-    keywords: v.array(v.string()),
     price: v.optional(v.number()),
     /** How fast it is delivered: a label on its issues that the delivery goals look at. */
     speed: v.optional(v.picklist(['same-day', 'hardware', 'by-date'])),
     managersOnly: v.optional(v.boolean(), false),
     /** Also for people of other companies who only read the wiki. */
     forGuests: v.optional(v.boolean(), false),
-    /** Maria decides before work starts. */
-    approval: v.optional(v.union([condition, v.literal('always')])),
     form: v.array(asked),
     mappings: v.array(mapped),
-    /** The issue's summary; the item's English name and the requester when left out. */
-    issueSummary: v.optional(v.string()),
     articles: v.array(v.string()),
   }),
 );

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { FIELD, PRIORITY } from '../company/ids';
 import { readData } from '../data';
-import { type Asked, type Field, itemsSchema, type Mapped, questionsSchema } from './schema';
+import { type Asked, type Field, itemsSchema, type Mapped, questionsSchema, templated } from './schema';
+import { templateOf } from './templates';
 
 /** Where an answer or a constant goes in Jira, as the app's import reads it. */
 export interface Mapping {
@@ -19,7 +21,9 @@ function shared(name: string) {
   return question;
 }
 
-function fieldOf(asked: Asked): Field {
+function fieldOf(asked: Asked, template: readonly Field[]): Field {
+  const known = typeof asked === 'string' && template.find(({ id }) => id === asked);
+  if (known) return known;
   if (typeof asked === 'object' && 'id' in asked) return asked;
   const { use, minWorkingDays } = typeof asked === 'string' ? { use: asked } : asked;
   const { mapsTo: _mapsTo, ...question } = shared(use);
@@ -51,8 +55,10 @@ function mappingsOf(mapped: readonly Mapped[], form: readonly Field[]): readonly
 
 const itemsOf = <P extends string>(project: P, file: string) =>
   readData(file, itemsSchema).map((item) => {
-    const form = item.form.map(fieldOf);
-    return { ...item, project, form, mappings: mappingsOf(item.mappings, form) };
+    const template = item.template && templateOf(item.template, item.id);
+    const form = item.form.map((asked) => fieldOf(asked, template?.form ?? []));
+    const said = v.parse(templated, { ...template, ...item });
+    return { ...item, ...said, project, form, mappings: mappingsOf(item.mappings, form) };
   });
 
 export const ITEM_SPECS = [

@@ -25,6 +25,7 @@ export function openCompany() {
     call: async (_accountId, functionKey) => void asked.push(functionKey),
     settle: async () => undefined,
     log: () => undefined,
+    host: { processes: { recycle: () => undefined } },
   };
   seedPeople(site);
   const sent = (actor: Actor, method: string, path: string, body?: unknown): Promise<ProductResponse> =>
