@@ -8,6 +8,7 @@ import { type Visitor, visibleTiles } from './visible-items';
 export { type AskJira, askJira } from './ask-jira';
 export { editsSomething, mayChange } from './editing';
 export { deleteItem } from './delete-item';
+export { factsOf } from './facts-of';
 export { findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { itemPage } from './item-page';

@@ -2,6 +2,7 @@ import type { SlaDefinitions } from '../sla/engine/model';
 import type { ItemPage } from './domain/call-answers';
 import { offeredItem, textsIn } from './domain/offered-item';
 import type { Draft } from './domain/model';
+import { factsOf } from './facts-of';
 import { findItemWithHead } from './find-item';
 import { readVersion } from './item-store';
 import { structureOf } from './store';
@@ -26,12 +27,13 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
   const { item, head } = await findItemWithHead(itemId, visitor);
   const approvers = item.content.approvals.flatMap((step) => step.approvers);
   const picksDates = item.content.form.some(({ type }) => type === 'date' || type === 'dateTime');
-  const [{ services }, definitions, draft, names, firstDay] = await Promise.all([
+  const [{ services }, definitions, draft, names, firstDay, facts] = await Promise.all([
     structureOf(head),
     ports.promiseDefinitions(Object.values(item.content.promise)),
     ports.draft(),
     ports.namesOf(approvers),
     picksDates ? ports.firstDay() : undefined,
+    factsOf(item.content, { ...visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
   ]);
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(itemId, draft.itemVersion) : null;
@@ -41,6 +43,7 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
     draft,
     ...(former && { draftForm: former.content.form }),
     definitions,
+    facts,
     ...(firstDay && { firstDay }),
     confluence: ports.confluence,
     approverNames: approvers.flatMap((id) => names.get(id) ?? []),

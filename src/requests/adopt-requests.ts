@@ -4,6 +4,7 @@ import { type IssueRow, issueRowKey, issueRows } from '../platform/storage/issue
 import { transact } from '../platform/storage/transact';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { checkAnswers } from '../catalog/domain/answers';
+import { withoutFacts } from '../catalog/domain/facts';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { JiraRefused } from '../kernel/errors';
 import type { AdoptableIssue } from '../sla';
@@ -16,7 +17,8 @@ import { issueRowOf } from './request-of-issue';
 import { dropCounts } from './popularity';
 import { requestWrites } from './store';
 
-export interface AdoptPorts extends Pick<RequestPorts, 'groupsOf' | 'peopleGone' | 'maySee'> {
+export interface AdoptPorts
+  extends Pick<RequestPorts, 'groupsOf' | 'peopleGone' | 'maySee'>, Partial<Pick<RequestPorts, 'factsOf'>> {
   readonly now: number;
   /** The item in this version, or as it is published now; `null` when there is none at all. */
   readonly itemFor: (itemId: string, version: number) => Promise<PublishedItem | null>;
@@ -80,7 +82,10 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
     itemVersion: item.version,
     requester: issue.reporter,
     beneficiary: issue.reporter,
-    answers: fitting(item, answers),
+    answers: fitting(item, {
+      ...withoutFacts(answers),
+      ...(await ports.factsOf?.(item.content, { requester: issue.reporter, beneficiary: issue.reporter })),
+    }),
     state: 'open',
     issueId: issue.id,
     issueKey: issue.key,
@@ -109,7 +114,7 @@ async function mayOrder(item: PublishedItem, accountId: string, ports: AdoptPort
   }
 }
 
-/** The answers that the form asks for and takes; dates are not compared with today any more. */
+/** The answers that the form asks for and takes, by what is known of the requester now; dates are not compared with today any more. */
 function fitting({ content }: PublishedItem, answers: Answers): Answers {
   const checked = checkAnswers(content.form, answers, { ...ANY_DATE, rules: content.rules });
   const bad = new Set(checked.problems.map(({ at }) => at));

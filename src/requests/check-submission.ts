@@ -1,5 +1,8 @@
 /** Whether a form may be sent as it is filled: the form itself, its answers, and for whom it asks. */
 import { checkAnswers } from '../catalog/domain/answers';
+import { beneficiaryOf } from '../catalog/domain/beneficiary';
+import { withoutFacts } from '../catalog/domain/facts';
+import { ANY_DATE } from '../catalog/domain/field-types';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
 import { error } from '../kernel/finding';
@@ -40,19 +43,37 @@ export async function refuseUnlessFor(
 const invalidAnswers = (fields: AppFailure['fields']): AppFailure =>
   new AppFailure('INVALID_ANSWERS', 'Some answers need another look.', { fields });
 
-/** The answers as the form takes them, on its calendar. @throws AppFailure INVALID_ANSWERS with the questions. */
+/**
+ * The answers as the form takes them, on its calendar, with the facts of whom it is for as they are now: those that a browser
+ * sends are nobody's word. @throws AppFailure INVALID_ANSWERS with the questions.
+ */
 export async function validAnswers(
   item: PublishedItem,
-  answers: Answers,
+  given: Answers,
   person: Person,
   ports: SubmitPorts,
 ): Promise<Answers> {
-  const earliestDate = await ports.earliestDate?.(item, person.now);
-  const checked = checkAnswers(item.content.form, answers, {
-    rules: item.content.rules,
-    today: todayAnywhere(person.now),
-    earliestDate,
-  });
+  const { form, rules } = item.content;
+  const answers = withoutFacts(given);
+  // Whom it is for depends on no fact of theirs: publishing refuses such circles.
+  const named = checkAnswers(form, answers, { ...ANY_DATE, rules }).answers;
+  const [earliestDate, facts] = await Promise.all([
+    ports.earliestDate?.(item, person.now),
+    ports.factsOf?.(item.content, {
+      requester: person.accountId,
+      beneficiary: beneficiaryOf(item.content, named, person.accountId),
+      groups: () => person.groups(),
+    }),
+  ]);
+  const checked = checkAnswers(
+    form,
+    { ...answers, ...facts },
+    {
+      rules,
+      today: todayAnywhere(person.now),
+      earliestDate,
+    },
+  );
   if (checked.problems.length === 0) return checked.answers;
   throw invalidAnswers(checked.problems);
 }

@@ -1,3 +1,4 @@
+import { withoutFacts } from '../catalog/domain/facts';
 import type { PublishedItem } from '../catalog/domain/model';
 import type { IssueRef, NewIssue } from '../platform/jira/issues/create-issue';
 import { issueFields, shapesToAsk } from './domain/issue-fields';
@@ -38,7 +39,8 @@ async function issueFor(
     requestId: request.id,
     requester: askedBy,
     beneficiary,
-    answers: request.answers,
+    // What is known of people is not for everybody who sees the work item.
+    answers: withoutFacts(request.answers),
   };
   const source = {
     item,

@@ -1,5 +1,5 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
-import { findItem, maySee, readVersion } from '../catalog';
+import { factsOf, findItem, maySee, readVersion } from '../catalog';
 import type { PublishedItem } from '../catalog/domain/model';
 import { groupsOf } from '../platform/jira/people/groups';
 import {
@@ -49,6 +49,8 @@ export const requestPorts = {
   /** Whether somebody may order an item, by its criteria and those of its categories; asks for their groups only where these decide. */
   maySee,
   itemInVersion: readVersion,
+  /** What the conditions of an item may know of whom a request is for. */
+  factsOf,
   groupsOf,
   namesOf,
   directory: jiraDirectory,

@@ -1,8 +1,8 @@
 /** What the portal asks of an item and of the home: the catalog's part with what is somebody's own. For everybody: each shows only what its caller is entitled to. */
 import * as v from 'valibot';
-import { itemPage, portalHome } from '../catalog';
-import { homeAnswer, itemPageAnswer } from '../catalog/domain/call-answers';
-import { idSchema } from '../catalog/domain/text-schema';
+import { factsOf, findItem, itemPage, portalHome } from '../catalog';
+import { factsAnswer, homeAnswer, itemPageAnswer } from '../catalog/domain/call-answers';
+import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call } from '../platform/identity/caller';
 import { namesOf } from '../platform/jira/people/people';
 import { promiseDefinitions, readDisplay } from '../sla';
@@ -42,5 +42,17 @@ export const portalCalls = {
         confluence: caller.confluence,
         firstDay: async () => (await readDisplay()).firstDay,
       }),
+  }),
+
+  /** Of somebody an item may be asked for: what its conditions name, and nothing where it is only for oneself. */
+  'portal.facts': call({
+    payload: v.object({ itemId: idSchema, person: accountSchema }),
+    answer: factsAnswer,
+    authorise: anyone,
+    run: async ({ itemId, person: beneficiary }, caller) => {
+      const { content } = await findItem(itemId, caller);
+      const isFor = content.onBehalf !== undefined;
+      return { facts: isFor ? await factsOf(content, { requester: caller.accountId, beneficiary }) : {} };
+    },
   }),
 };

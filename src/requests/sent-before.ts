@@ -1,4 +1,5 @@
 /** What a form's token stands for already. */
+import { factsIn, withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { checkAnswers } from '../catalog/domain/answers';
 import type { PublishedItem } from '../catalog/domain/model';
@@ -33,7 +34,7 @@ export async function sentBefore(
 const itemOf = async (request: RequestDocument, person: Person, ports: SubmitPorts): Promise<PublishedItem> =>
   (await ports.itemInVersion(request.itemId, request.itemVersion)) ?? ports.findItem(request.itemId, person);
 
-/** Whether the request is what this form asks for: the same item, a form that asks the same, the same answers. */
+/** Whether the request is what this form asks for: the same item, a form that asks the same, the same answers. Facts are those of then. */
 export async function isSameForm(
   sent: RequestDocument,
   { itemId, itemVersion, answers }: Submission,
@@ -46,11 +47,10 @@ export async function isSameForm(
     const filled = await ports.itemInVersion(itemId, itemVersion);
     if (!item || !filled || asks(item) !== asks(filled)) return false;
   }
+  const given = { ...withoutFacts(answers), ...factsIn(sent.answers) };
   return sameValues(
     sent.answers,
-    item
-      ? checkAnswers(item.content.form, answers, { ...ANY_DATE, rules: item.content.rules }).answers
-      : answers,
+    item ? checkAnswers(item.content.form, given, { ...ANY_DATE, rules: item.content.rules }).answers : given,
   );
 }
 

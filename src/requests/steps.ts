@@ -20,6 +20,7 @@ export type StepPorts = Omit<
   RequestPorts,
   | 'carryOut'
   | 'earliestDate'
+  | 'factsOf'
   | 'findItem'
   | 'groupsOf'
   | 'hasMoved'

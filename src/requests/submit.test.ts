@@ -385,3 +385,31 @@ function withFault(base: RequestWorld, fault: Fault | undefined): SubmitPorts {
     },
   };
 }
+
+describe('what is known of whom it is for', () => {
+  const desk = field('desk', { visibleWhen: { field: '@place', op: 'is', value: 'Berlin' }, required: true });
+  const who = field('who', { type: 'user' });
+  const item = published({ form: [who, desk], onBehalf: { field: 'who', access: 'delegated' } });
+  const factsOf: SubmitPorts['factsOf'] = async (_, { beneficiary }) =>
+    beneficiary === 'boris' ? { '@place': 'Berlin' } : { '@place': null };
+
+  it('is read by the server, whatever a browser claims, and is kept, but not written into the work item', async () => {
+    const { issues, ports } = requestWorld(item, { factsOf });
+    const claimed = form({ answers: { desk: '7', '@place': 'Berlin' } });
+    await submit(claimed, alice(), ports);
+    expect((await readRequest(token))?.answers).toEqual({ '@place': null });
+    expect(issues[0]?.property.answers).toEqual({});
+  });
+
+  it('is that of the person the form names, and an answer it asks for is missed', async () => {
+    const { issues, ports } = requestWorld(item, { factsOf });
+    await expect(submit(form({ answers: { who: 'boris' } }), alice(), ports)).rejects.toMatchObject({
+      fields: [expect.objectContaining({ at: 'desk', code: 'required' })],
+    });
+    const told = form({ answers: { who: 'boris', desk: '7' } });
+    const first = await submit(told, alice(), ports);
+    expect(await submit(told, alice(NOW + 1_000), { ...ports, factsOf: async () => ({}) })).toEqual(first);
+    expect(issues).toHaveLength(1);
+    expect(JSON.stringify(issues[0])).not.toContain('Berlin');
+  });
+});

@@ -1,4 +1,5 @@
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
+import { factsIn } from '../catalog/domain/facts';
 import { badRequest } from '../kernel/errors';
 import { formChanged, isFormOf, refuseUnlessFor, validAnswers } from './check-submission';
 import type { RequestDocument } from './domain/model';
@@ -54,7 +55,8 @@ export async function submit(submission: Submission, person: Person, ports: Subm
     state: 'creating',
     approvals,
   };
-  return keepingDraft(submission, person, item, ports, async () => {
+  const judged = { ...submission, answers: { ...submission.answers, ...factsIn(answers) } };
+  return keepingDraft(judged, person, item, ports, async () => {
     const former = await rowFor(wanted, item, person.now, known !== null);
     const row = { ...former, rev: former.rev + 1 };
     return makeIssueOnce({ known, wanted, row }, item, person.now, ports, async (request, issue) =>

@@ -1,5 +1,6 @@
 import { error, type Finding, textParam } from '../../kernel/finding';
 import { isEmptyAnswer } from './conditions';
+import { factsIn } from './facts';
 import { type AnswerRules, isQuestion, problemOfAnswer } from './field-types';
 import type { Answer, Answers, FormField, Text } from './model';
 import { blockedBy, type FieldState, formState } from './visibility';
@@ -7,7 +8,7 @@ import { blockedBy, type FieldState, formState } from './visibility';
 export interface CheckedAnswers {
   /** What the form asks, for these answers. */
   readonly fields: ReadonlyMap<string, FieldState>;
-  /** Only fields that are shown and filled, with texts trimmed: what may be submitted. */
+  /** Only fields that are shown and filled, with texts trimmed, and the facts that went with them: what may be submitted. */
   readonly answers: Answers;
   readonly problems: readonly Finding[];
   /** Why a rule does not let the form be sent, which is also a problem of no field; `null` when none forbids it. */
@@ -44,10 +45,10 @@ export function checkAnswers(
       if (isEmpty) return required ? [error('required', field.id)] : [];
       return problem ?? [];
     });
-  const blocked = blockedBy(fields, rules.rules);
+  const blocked = blockedBy(fields, answers, rules.rules);
   return {
     fields,
-    answers: kept,
+    answers: { ...kept, ...factsIn(answers) },
     problems: [
       ...problems,
       ...tooMuch(kept),

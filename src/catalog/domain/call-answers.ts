@@ -6,7 +6,15 @@ import type { AnswerOf } from '../../kernel/call';
 import type { Finding } from '../../kernel/finding';
 import type { Role } from '../../kernel/names';
 import type { SlaDefinitions } from '../../sla/engine/model';
-import type { ApprovalStep, CatalogStructure, Draft, FormField, Fulfilment, ItemContent } from './model';
+import type {
+  Answers,
+  ApprovalStep,
+  CatalogStructure,
+  Draft,
+  FormField,
+  Fulfilment,
+  ItemContent,
+} from './model';
 import { PERIODS } from './parts-schema';
 import { itemStateSchema } from './schema';
 import { shownCatalogSchema } from './shown-catalog';
@@ -121,12 +129,17 @@ export const itemPageAnswer = v.object({
   draftForm: v.optional(form),
   /** Only what the promise needs; the browser computes it live. */
   definitions: whole<SlaDefinitions>(),
+  /** What its conditions may know of who looks at it. */
+  facts: whole<Answers>(),
   /** Of the week, in its form's calendars; left out where it has none. */
   firstDay: v.optional(SHOWN.firstDay.wrapped),
   confluence: v.boolean(),
   approverNames: v.array(v.string()),
 });
 export type ItemPage = AnswerOf<typeof itemPageAnswer>;
+
+/** What its conditions may know of somebody else for whom it is asked. */
+export const factsAnswer = v.object({ facts: whole<Answers>() });
 
 /** What items are sorted into, as the settings show it; how many published items are in each category and of each service. */
 export const structureAnswer = v.object({

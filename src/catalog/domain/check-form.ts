@@ -1,9 +1,10 @@
 import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
+import { isFact } from './facts';
 import { error, type Param, textParam, warning } from '../../kernel/finding';
 import { isChoosy, isDefaultFit } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
-import type { FormCondition, FormField, FormRule } from './model';
+import type { FormCondition, FormField, FormRule, OnBehalf } from './model';
 import { patternFault, type PatternFault } from './texts/pattern';
 import { formCycle, rulesInCycle } from './form-cycle';
 
@@ -11,9 +12,10 @@ import { formCycle, rulesInCycle } from './form-cycle';
 export function checkForm(
   form: readonly FormField[],
   rules: readonly FormRule[] = [],
+  onBehalf?: OnBehalf,
 ): readonly ItemProblem[] {
   const byId = new Map(form.map((field) => [field.id, field]));
-  const cycle = formCycle(form, rules);
+  const cycle = formCycle(form, rules, onBehalf);
   return [
     ...duplicates(form.map((field) => field.id)).map((id) =>
       error('duplicateField', `form.${id}`, { field: id }),
@@ -29,12 +31,13 @@ export function checkCondition(
   path: string,
   byId: ReadonlyMap<string, FormField>,
 ): readonly ItemProblem[] {
-  const missing = fieldsOfCondition(condition).filter((id) => !byId.has(id));
+  const missing = fieldsOfCondition(condition).filter((id) => !byId.has(id) && !isFact(id));
   return [
     ...missing.map((id) => error('unknownField', path, { field: id })),
     ...leavesOf(condition).flatMap((leaf): readonly ItemProblem[] => {
       if (leaf.op !== 'is' && leaf.op !== 'isNot' && leaf.op !== 'contains') return [];
       const asked = byId.get(leaf.field);
+      if (isFact(leaf.field) && leaf.value.trim() === '') return [error('factComparedWithNothing', path)];
       if (!asked) return [];
       const field = nameOf(asked);
       if (leaf.value.trim() === '') return [error('comparedWithNothing', path, { field })];
@@ -54,7 +57,9 @@ function cycleProblem(
   rules: readonly FormRule[],
 ): ItemProblem {
   const names = (language: 'en' | 'ru') =>
-    cycle.map((id) => byId.get(id)?.label).map((label, at) => (label?.[language] ?? label?.en) || cycle[at]);
+    cycle
+      .filter((id) => !isFact(id))
+      .map((id) => byId.get(id)?.label[language] || byId.get(id)?.label.en || id);
   const fields = textParam({ en: names('en').join(' → '), ru: names('ru').join(' → ') });
   const named = rulesInCycle(cycle, rules).map(({ name }) => `“${name}”`);
   return named.length === 0

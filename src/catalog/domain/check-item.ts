@@ -32,7 +32,7 @@ export function checkItem(content: ItemContent, around: ItemSurroundings): reado
   const byId = new Map(content.form.map((field) => [field.id, field]));
   return [
     ...checkFace(content, around),
-    ...checkForm(content.form, content.rules),
+    ...checkForm(content.form, content.rules, content.onBehalf),
     ...checkRules(content.rules ?? [], byId),
     ...checkOnBehalf(content, byId),
     ...checkFulfilment(content.fulfilment, byId),

@@ -1,9 +1,20 @@
-import { judge, leavesOf, truthOf } from '../../kernel/condition';
+import { judge, leavesOf, type Truth, truthOf } from '../../kernel/condition';
+import { isFact } from './facts';
 import type { Answer, Answers, AnswerTest, FormCondition } from './model';
 
-/** Whether a condition holds for these answers. A field without an answer is `empty`, and is no value at all. */
+/**
+ * Whether a condition surely holds for these answers and the facts that go with them. A field without an answer is `empty`, and
+ * is no value at all; what depends on a fact that nobody tells does not hold.
+ */
 export const conditionHolds = (condition: FormCondition, answers: Answers): boolean =>
-  judge(condition, (test) => truthOf(testHolds(test, answers[test.field] ?? null))) === 'yes';
+  judge(condition, (test) => truthOfTest(test, answers[test.field])) === 'yes';
+
+/** A fact that is known to be nothing is empty, but may be any value that nobody has written down. */
+function truthOfTest(test: AnswerTest, answer: Answer | undefined): Truth {
+  const isCompared = test.op === 'is' || test.op === 'isNot';
+  if (isFact(test.field) && (answer === undefined || (answer === null && isCompared))) return 'unknown';
+  return truthOf(testHolds(test, answer ?? null));
+}
 
 function testHolds(test: AnswerTest, answer: Answer): boolean {
   switch (test.op) {

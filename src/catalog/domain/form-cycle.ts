@@ -1,21 +1,27 @@
 import { fieldsOfCondition } from './conditions';
-import type { FormField, FormRule } from './model';
+import { FACT_NAMES } from './facts';
+import type { FormField, FormRule, OnBehalf } from './model';
 import { sectionsOf } from './sections-of-form';
 import { decidesAnswers } from './visibility';
 
-/** Fields whose answers depend on themselves, as a path that ends where it began; `null` when there is no such cycle. */
+/**
+ * Fields whose answers depend on themselves, as a path that ends where it began; `null` when there is no such cycle. What is known
+ * of whom the request is for depends on the question that names them.
+ */
 export function formCycle(
   form: readonly FormField[],
   rules: readonly FormRule[] = [],
+  onBehalf?: Pick<OnBehalf, 'field'>,
 ): readonly string[] | null {
   const sections = sectionsOf(form);
-  const depends = new Map(
+  const depends = new Map<string, readonly string[]>(
     form.map(({ id, visibleWhen }) => {
       const section = sections.get(id);
       const ruled = rules.filter((rule) => decides(rule, id)).flatMap(({ when }) => fieldsOfCondition(when));
-      return [id, [...fieldsOfCondition(visibleWhen), ...ruled, ...(section ? [section.id] : [])]];
+      return [id, [...fieldsOfCondition(visibleWhen), ...ruled, ...(section ? [section.id] : [])]] as const;
     }),
   );
+  for (const fact of FACT_NAMES) depends.set(fact, onBehalf ? [onBehalf.field] : []);
   const done = new Set<string>();
 
   const visit = (id: string, path: readonly string[]): readonly string[] | null => {

@@ -96,7 +96,7 @@ describe('a rule, while its condition holds,', () => {
   it('does not let the form be sent, and says why', () => {
     const agree = field('agree', { type: 'yesNo' });
     const read = rule('gate', { not: is('agree', 'true') }, { do: 'block', text: { en: 'Read it first.' } });
-    const blocked = (answers: Answers) => blockedBy(formState([agree], answers, [read]), [read]);
+    const blocked = (answers: Answers) => blockedBy(formState([agree], answers, [read]), answers, [read]);
     expect(blocked({})).toEqual({ en: 'Read it first.' });
     expect(blocked({ agree: true })).toBeNull();
     expect(checkAnswers([agree], {}, { today: '', rules: [read] }).problems).toMatchObject([

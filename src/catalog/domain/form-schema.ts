@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { conditionSchema } from '../../kernel/condition';
 import { answerSchema } from './answers-schema';
+import { FACT_NAMES } from './facts';
 import { FIELD_TYPES, strangeSettings } from './field-types';
 import type { AnswerTest, FieldSetting, FieldType, FormField, FormRule, RuleEffect } from './model';
 import { idSchema, textSchema } from './text-schema';
@@ -8,9 +9,10 @@ import { idSchema, textSchema } from './text-schema';
 const MAX_CONDITION_DEPTH = 5;
 
 const testValue = v.pipe(v.string(), v.maxLength(200));
+const tested = v.union([idSchema, v.picklist(FACT_NAMES)]);
 const testSchema: v.GenericSchema<unknown, AnswerTest> = v.variant('op', [
-  v.strictObject({ field: idSchema, op: v.picklist(['is', 'isNot', 'contains']), value: testValue }),
-  v.strictObject({ field: idSchema, op: v.picklist(['filled', 'empty']) }),
+  v.strictObject({ field: tested, op: v.picklist(['is', 'isNot', 'contains']), value: testValue }),
+  v.strictObject({ field: tested, op: v.picklist(['filled', 'empty']) }),
   v.strictObject({ field: idSchema, op: v.picklist(['gt', 'lt']), value: v.number() }),
 ]);
 

@@ -63,6 +63,7 @@ export const ITEM_PROBLEM_CODES = [
   'sameOptionLabel',
   'unfitDefault',
   'comparedWithNothing',
+  'factComparedWithNothing',
   'ruleCycle',
   'duplicateRule',
   'ruleDoesNothing',

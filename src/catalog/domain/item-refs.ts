@@ -1,6 +1,15 @@
 /** Everything the content of an item refers to, in its own order. */
+import { mapLeaves } from '../../kernel/condition';
 import { refsIn, refsTo, refTo, type Visit } from '../../kernel/refs';
-import type { ApprovalStep, Entitlement, FieldMapping, Fulfilment, ItemContent, People } from './model';
+import type {
+  ApprovalStep,
+  Entitlement,
+  FieldMapping,
+  FormCondition,
+  Fulfilment,
+  ItemContent,
+  People,
+} from './model';
 
 export const peopleRefs = (visit: Visit, { groups, users }: People, at: string): People => ({
   groups: refsTo(visit, 'group', groups, `${at}.groups`),
@@ -32,10 +41,36 @@ function fulfilmentRefs(visit: Visit, fulfilment: Fulfilment): Fulfilment {
   };
 }
 
+/** The groups that a condition names. */
+const conditionRefs = (visit: Visit, condition: FormCondition, at: string): FormCondition =>
+  mapLeaves(condition, (test) =>
+    test.field === '@group' && (test.op === 'is' || test.op === 'isNot')
+      ? { ...test, value: refTo(visit, 'group', test.value, at) }
+      : test,
+  );
+
+/** The same thing with the conditions it has under these names rewritten. */
+const withConditions = <T extends object>(
+  visit: Visit,
+  of: T,
+  names: readonly (keyof T)[],
+  at: string,
+): T => ({
+  ...of,
+  ...Object.fromEntries(
+    names.flatMap((name) => {
+      const condition = of[name] as FormCondition | undefined;
+      return condition === undefined
+        ? []
+        : [[name, conditionRefs(visit, condition, `${at}.${String(name)}`)]];
+    }),
+  ),
+});
+
 const approvalRefs = (visit: Visit, step: ApprovalStep, at: string): ApprovalStep => ({
   ...refsIn(
     visit,
-    step,
+    withConditions(visit, step, ['when'], at),
     { waitingStatusId: 'status', approvedToStatusId: 'status', declinedToStatusId: 'status' },
     at,
   ),
@@ -47,6 +82,12 @@ export function itemRefs(content: ItemContent, visit: Visit): ItemContent {
     ...refsIn(visit, content, { serviceId: 'service', owner: 'person' }),
     categoryIds: refsTo(visit, 'category', content.categoryIds, 'categoryIds'),
     entitlement: entitlementRefs(visit, content.entitlement),
+    form: content.form.map((field) =>
+      withConditions(visit, field, ['visibleWhen', 'requiredWhen'], `form.${field.id}`),
+    ),
+    ...(content.rules && {
+      rules: content.rules.map((rule) => withConditions(visit, rule, ['when'], `rules.${rule.id}`)),
+    }),
     fulfilment: fulfilmentRefs(visit, content.fulfilment),
     stages: content.stages.map((stage) => ({
       ...stage,

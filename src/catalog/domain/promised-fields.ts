@@ -47,4 +47,4 @@ const approvalOf = ({ approvals }: Ordered, shown: Answers): Ordered['approvals'
   approvals.find(({ when }) => when === undefined || conditionHolds(when, shown));
 
 const shownAnswers = ({ form, rules }: Ordered, answers: Answers): Answers =>
-  sentAnswers(formState(form, answers, rules));
+  sentAnswers(formState(form, answers, rules), answers);

@@ -1,4 +1,5 @@
 import { conditionHolds, fieldsOfCondition, isEmptyAnswer } from './conditions';
+import { factsIn, isFact } from './facts';
 import { isQuestion, rulesOf } from './field-types';
 import type { Answer, Answers, FormCondition, FormField, FormRule, RuleEffect, Text } from './model';
 import { sectionsOf } from './sections-of-form';
@@ -16,7 +17,7 @@ export interface FieldState {
 type FieldEffect = Extract<RuleEffect, { readonly field: string }>;
 
 /**
- * What a form asks, for these answers. Rules hold in their order: where two disagree about a field, the first does. One that
+ * What a form asks, for these answers and the facts that go with them. Rules hold in their order: where two disagree about a field, the first does. One that
  * requires a field which is empty beats those that hide it or make it read-only, or else nobody could answer; an explicit rule
  * beats the field's own `visibleWhen`. A field that some rule shows is hidden while none does. What is hidden counts as
  * unanswered for the conditions of others, unless it is kept, and with a section all that stands in it is hidden. A field is
@@ -34,8 +35,14 @@ export function formState(
   const holds = (condition: FormCondition | undefined): boolean =>
     condition === undefined || conditionHolds(condition, seenBy(condition));
   const seenBy = (condition: FormCondition): Answers =>
-    Object.fromEntries(fieldsOfCondition(condition).map((id) => [id, answerTo(id)]));
-  const answerTo = (id: string): Answer => {
+    Object.fromEntries(
+      fieldsOfCondition(condition).flatMap((id) => {
+        const answer = answerTo(id);
+        return answer === undefined ? [] : [[id, answer]];
+      }),
+    );
+  const answerTo = (id: string): Answer | undefined => {
+    if (isFact(id)) return answers[id];
     const field = fields.get(id);
     return field === undefined ? null : stateOf(field).answer;
   };
@@ -130,16 +137,19 @@ function takenBy(field: FormField, given: Answer, effects: readonly FieldEffect[
   return fit && isNarrowed && !isEmptyAnswer(given) ? fit(given, field) : given;
 }
 
-/** The answers that would be sent: those of what is shown, and of what is kept. */
-export const sentAnswers = (state: ReadonlyMap<string, FieldState>): Answers =>
-  Object.fromEntries([...state].map(([id, { answer }]) => [id, answer]));
+/** Of the answers those that would be sent, of what is shown and what is kept, and the facts that go with them. */
+export const sentAnswers = (state: ReadonlyMap<string, FieldState>, answers: Answers): Answers => ({
+  ...Object.fromEntries([...state].map(([id, { answer }]) => [id, answer])),
+  ...factsIn(answers),
+});
 
 /** Why the form can't be sent as it is filled: what the first rule says that forbids it; `null` when none does. */
 export function blockedBy(
   state: ReadonlyMap<string, FieldState>,
+  given: Answers,
   rules: readonly FormRule[] = [],
 ): Text | null {
-  const answers = sentAnswers(state);
+  const answers = sentAnswers(state, given);
   for (const { when, then } of rules) {
     const block = then.find((effect) => effect.do === 'block');
     if (block && (when === undefined || conditionHolds(when, answers))) return block.text;

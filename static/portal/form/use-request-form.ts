@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { checkAnswers } from '../../../src/catalog/domain/answers';
 import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-over';
+import { withoutFacts } from '../../../src/catalog/domain/facts';
 import { defaultAnswers } from '../../../src/catalog/domain/defaults';
 import type { Answer, Answers, FormField, Text } from '../../../src/catalog/domain/model';
 import type { FieldState } from '../../../src/catalog/domain/visibility';
@@ -11,6 +12,7 @@ import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';
 import { earliestDates } from './earliest-date';
 import { type DraftState, useDraft } from './use-draft';
+import { useFacts } from './use-facts';
 
 export interface Sent {
   readonly requestId: string;
@@ -33,6 +35,7 @@ export interface FormOutcome {
 }
 
 export interface RequestFormState {
+  /** With what is known of whom it is for. */
   readonly answers: Answers;
   readonly fields: ReadonlyMap<string, FieldState>;
   /** Problems that are due to be shown: of fields that were left, or all after a try to send. */
@@ -66,7 +69,9 @@ export function useRequestForm(
   const [begun] = useState(() => carried ?? begunForm(page));
   const [clientToken, setClientToken] = useState(() => begun?.clientToken ?? crypto.randomUUID());
   const [start] = useState(() => begun && carryOver(begun.form, form, begun.answers));
-  const [answers, setAnswers] = useState<Answers>(() => ({ ...defaultsOf(page), ...start?.answers }));
+  const [typed, setAnswers] = useState<Answers>(() => ({ ...defaultsOf(page), ...start?.answers }));
+  const facts = useFacts(page, typed);
+  const answers = useMemo(() => ({ ...typed, ...facts }), [typed, facts]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly Finding[]>([]);
@@ -77,7 +82,7 @@ export function useRequestForm(
     itemVersion: item.version,
     form,
     clientToken,
-    answers,
+    answers: typed,
     stored: carried === null ? stored : null,
     isUnsaved: carried !== null,
   });
@@ -108,7 +113,7 @@ export function useRequestForm(
     if (codeOf(failure) === 'FORM_CHANGED') {
       await draft.hold();
       try {
-        await onFormChanged({ form, answers, clientToken: token });
+        await onFormChanged({ form, answers: typed, clientToken: token });
       } catch (later) {
         draft.release();
         throw later;
@@ -135,7 +140,7 @@ export function useRequestForm(
         clientToken: token,
         itemId: item.id,
         itemVersion: item.version,
-        answers: checked.answers,
+        answers: withoutFacts(checked.answers),
       });
       onSent({ requestId: answer.requestId, issueKey: answer.issueKey, at: Date.now() });
       return null;

@@ -108,6 +108,39 @@ describe('rules of the form', () => {
   });
 });
 
+describe('what is known of whom it is for', () => {
+  const who = field('who', 'user', { label: { en: 'Who' }, required: false });
+  const desk = field('desk', 'text', {
+    label: { en: 'Desk' },
+    visibleWhen: { field: '@place', op: 'is', value: 'Berlin' },
+  });
+
+  it('shows what the page says of the viewer, and is not sent along', async () => {
+    const user = await open(itemPageOf({ form: [desk] }, { facts: { '@place': 'Berlin' } }));
+    answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
+    await user.type(screen.getByLabelText(/^Desk/), '7');
+    await user.click(send());
+    await waitFor(() => expect(payloadOf('requests.submit')?.['answers']).toEqual({ desk: '7' }));
+  });
+
+  it('is asked for once somebody else is named, and decides then', async () => {
+    answer('portal.facts', () => ({ facts: { '@place': 'Berlin' } }));
+    const draft = {
+      schema: 1,
+      itemId: 'laptop',
+      itemVersion: 3,
+      answers: { who: 'maria' },
+      updatedAt: '2026-07-01T08:00:00Z',
+      reason: 'saved',
+      clientToken: 'token-0001',
+    } as const;
+    const onBehalf = { field: 'who' };
+    await open(itemPageOf({ form: [who, desk], onBehalf }, { draft, facts: { '@place': null } }));
+    expect(await screen.findByLabelText(/^Desk/)).toBeVisible();
+    expect(payloadOf('portal.facts')).toEqual({ itemId: 'laptop', person: 'maria' });
+  });
+});
+
 describe('an item', () => {
   it('can be read, but not asked for, by somebody without access to Jira', async () => {
     jira = false;

@@ -106,6 +106,7 @@ export const itemPageOf = (
   serviceName: null,
   draft: null,
   definitions: DEFINITIONS,
+  facts: {},
   confluence: true,
   approverNames: [],
   ...more,

@@ -110,6 +110,10 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   'portal.home': { payload: nothing, answer: everybody },
   'portal.words': { payload: nothing, answer: everybody },
   'portal.item': { payload: item, answer: entitled() },
+  'portal.facts': {
+    payload: (scene, owner) => ({ ...item(scene, owner), person: 'nobody' }),
+    answer: entitled(),
+  },
   'catalog.items': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
   // Nothing that is there, so that everybody finds the same items afterwards.
   'catalog.moveItems': {

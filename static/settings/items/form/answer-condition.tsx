@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { fieldsOfCondition } from '../../../../src/catalog/domain/conditions';
 import { isQuestion } from '../../../../src/catalog/domain/field-types';
 import type { AnswerTest, FormField } from '../../../../src/catalog/domain/model';
@@ -6,6 +7,7 @@ import { t } from '../../../shared/i18n';
 import { FindingsAt } from '../../../kit/editor-page/findings-at';
 import { ConditionTree } from '../../shared/condition-tree';
 import { AnswerTestEditor, testOf } from './answer-test-editor';
+import { testedFacts, testedField } from './tested';
 
 interface Props {
   readonly condition: Field<FormField['visibleWhen']>;
@@ -16,21 +18,20 @@ interface Props {
   readonly fields: readonly FormField[];
 }
 
-/** A condition over answers. */
+/** A condition over answers and over what is known of whom the request is for. */
 export function AnswerCondition({ condition, label, whenNone, fields }: Props) {
-  const asked = fields.filter(isQuestion);
-  const [first] = asked;
+  const facts = useMemo(() => [...fields.filter(isQuestion).map(testedField), ...testedFacts()], [fields]);
   return (
     <FindingsAt path={condition.path}>
       <ConditionTree<AnswerTest>
         label={t(label)}
         value={condition.value}
         whenNone={t(whenNone)}
-        readOnly={condition.readOnly || first === undefined}
+        readOnly={condition.readOnly}
         profile={{
-          newTest: () => (first === undefined ? { field: '', op: 'filled' } : testOf(first)),
+          newTest: () => (facts[0] === undefined ? { field: '', op: 'filled' } : testOf(facts[0])),
           edit: (test, write) => (
-            <AnswerTestEditor test={test} fields={asked} readOnly={condition.readOnly} onChange={write} />
+            <AnswerTestEditor test={test} facts={facts} readOnly={condition.readOnly} onChange={write} />
           ),
         }}
         onChange={condition.onChange}

@@ -1,16 +1,19 @@
 import Textfield from '@atlaskit/textfield';
-import { isMeasure, rulesOf } from '../../../../src/catalog/domain/field-types';
-import type { AnswerTest, FormField } from '../../../../src/catalog/domain/model';
-import { localized, t } from '../../../shared/i18n';
+import { useId } from 'react';
+import type { AnswerTest } from '../../../../src/catalog/domain/model';
+import { t } from '../../../shared/i18n';
 import { AmountField } from '../../../kit/controls/amount-field';
 import { Choice } from '../../../kit/controls/choice';
 import { Pick } from '../../../kit/controls/pick';
+import { ZoneSelect } from '../../../kit/controls/zone-select';
 import { measureOf } from '../../../shared/measures';
+import { GroupValue } from './group-value';
+import type { Tested } from './tested';
 
 interface Props {
   readonly test: AnswerTest;
-  /** The questions that may be asked about. */
-  readonly fields: readonly FormField[];
+  /** What may be tested. */
+  readonly facts: readonly Tested[];
   readonly readOnly: boolean;
   readonly onChange: (test: AnswerTest) => void;
 }
@@ -28,10 +31,10 @@ const WORDS = {
   lt: 'lt',
 } as const;
 
-/** One test: a question, how its answer compares, and with what. */
-export function AnswerTestEditor({ test, fields, readOnly, onChange }: Props) {
-  const source = fields.find(({ id }) => id === test.field);
-  const offered = source === undefined ? [] : rulesOf(source).operators;
+/** One test: a question or a fact, how it compares, and with what. */
+export function AnswerTestEditor({ test, facts, readOnly, onChange }: Props) {
+  const source = facts.find(({ id }) => id === test.field);
+  const offered = source?.operators ?? [];
   // What an import brought is kept and named, even where the editor would not offer it.
   const ops = offered.includes(test.op) ? offered : [test.op, ...offered];
   return (
@@ -40,10 +43,10 @@ export function AnswerTestEditor({ test, fields, readOnly, onChange }: Props) {
         label={t('settings.form.visibleField')}
         value={test.field}
         readOnly={readOnly}
-        options={fields.map(({ id, label }) => ({ value: id, label: localized(label) }))}
+        options={facts.map(({ id, label }) => ({ value: id, label }))}
         onChange={(id) => {
-          const field = fields.find((each) => each.id === id);
-          if (field !== undefined) onChange(testOf(field));
+          const fact = facts.find((each) => each.id === id);
+          if (fact !== undefined) onChange(testOf(fact));
         }}
       />
       <Choice<Op>
@@ -65,37 +68,36 @@ const isComparison = (test: WithValue): test is Comparison => test.op === 'gt' |
 
 interface ValueProps {
   readonly test: WithValue;
-  readonly source: FormField | undefined;
+  readonly source: Tested | undefined;
   readonly readOnly: boolean;
   readonly onChange: (test: AnswerTest) => void;
 }
 
 function Value({ test, source, readOnly, onChange }: ValueProps) {
+  const id = useId();
   const label = t('settings.form.visibleValue');
-  if (isComparison(test) || (source !== undefined && isMeasure(source.type)))
+  if (isComparison(test) || source?.measure !== undefined)
     return (
       <AmountField
         label={label}
         value={Number(test.value)}
         min={Number.NEGATIVE_INFINITY}
         width={120}
-        {...(source && { measure: measureOf(source.type) })}
+        {...(source?.measure && { measure: measureOf(source.measure) })}
         readOnly={readOnly}
         onChange={(value) =>
           onChange(isComparison(test) ? { ...test, value } : { ...test, value: String(value) })
         }
       />
     );
-  const values = source === undefined ? [] : valuesOf(source);
-  if (values.length > 0)
+  const change = (value: string) => onChange({ ...test, value });
+  if (source?.kind === 'group')
+    return <GroupValue label={label} value={test.value} readOnly={readOnly} onChange={change} />;
+  if (source?.kind === 'zone')
+    return <ZoneSelect id={id} label={label} value={test.value} readOnly={readOnly} onChange={change} />;
+  if (source !== undefined && source.values.length > 0)
     return (
-      <Pick
-        label={label}
-        value={test.value}
-        readOnly={readOnly}
-        options={values}
-        onChange={(value) => onChange({ ...test, value })}
-      />
+      <Pick label={label} value={test.value} readOnly={readOnly} options={source.values} onChange={change} />
     );
   return (
     <Textfield
@@ -104,34 +106,24 @@ function Value({ test, source, readOnly, onChange }: ValueProps) {
       aria-label={label}
       value={test.value}
       isReadOnly={readOnly}
-      onChange={(event) => onChange({ ...test, value: event.currentTarget.value })}
+      onChange={(event) => change(event.currentTarget.value)}
     />
   );
 }
 
-/** A first test of a question's answer, which holds for some: a text that nobody has typed yet is compared with nothing. */
-export function testOf(field: FormField): AnswerTest {
-  const [first = 'filled'] = rulesOf(field).operators;
-  const test = withOp({ field: field.id, op: 'filled' }, first, field);
-  return 'value' in test && test.value === '' ? { field: field.id, op: 'filled' } : test;
+/** A first test of what may be tested, which holds for some: a text that nobody has typed yet is compared with nothing. */
+export function testOf(tested: Tested): AnswerTest {
+  const [first = 'filled'] = tested.operators;
+  const test = withOp({ field: tested.id, op: 'filled' }, first, tested);
+  const isCompared = tested.kind !== undefined || !('value' in test) || test.value !== '';
+  return isCompared || !tested.operators.includes('filled') ? test : { field: tested.id, op: 'filled' };
 }
 
-function withOp(test: AnswerTest, op: Op, source: FormField | undefined): AnswerTest {
+function withOp(test: AnswerTest, op: Op, source: Tested | undefined): AnswerTest {
   const { field } = test;
   if (op === 'filled' || op === 'empty') return { field, op };
   const value = 'value' in test ? test.value : undefined;
   if (op === 'gt' || op === 'lt') return { field, op, value: typeof value === 'number' ? value : 0 };
-  const first = source && (valuesOf(source)[0]?.value ?? (isMeasure(source.type) ? '0' : ''));
+  const first = source && (source.values[0]?.value ?? (source.measure ? '0' : ''));
   return { field, op, value: typeof value === 'string' ? value : (first ?? '') };
-}
-
-function valuesOf({
-  type,
-  options = [],
-}: FormField): readonly { readonly value: string; readonly label: string }[] {
-  if (type !== 'yesNo') return options.map(({ id, label }) => ({ value: id, label: localized(label) }));
-  return ['true', 'false'].map((value) => ({
-    value,
-    label: t(`settings.form.${value === 'true' ? 'yes' : 'no'}`),
-  }));
 }

@@ -1,4 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FACT_NAMES } from '../../../../src/catalog/domain/facts';
 import { FIELD_TYPES, isQuestion, rulesOf, withType } from '../../../../src/catalog/domain/field-types';
 import type {
   FieldSetting,
@@ -11,7 +13,7 @@ import { content, field } from '../../../../test/support/samples';
 import { formOf } from '../../../kit/fields/field';
 import { At } from '../../../kit/testing/at';
 import { dragTo } from '../../../kit/testing/drag';
-import { resetBridge } from '../../../shared/testing/bridge';
+import { answerProduct, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';
 import { Builder } from './builder';
 
@@ -264,11 +266,16 @@ describe('a condition', () => {
   it('shows a field by answers above it, never by one below', () => {
     show([choice('model'), field('why'), field('later')], 'model');
     expect(shown().getByText('Always shown.')).toBeVisible();
-    expect(shown().queryByRole('button')).not.toBeInTheDocument();
+    const offered = () => {
+      fireEvent.click(shown().getByRole('button', { name: 'Add condition' }));
+      const options = within(shown().getByLabelText('Shown depending on')).getAllByRole('option');
+      return options.map(({ textContent }) => textContent);
+    };
+    const facts = offered();
+    expect(facts).toHaveLength(FACT_NAMES.length);
+    expect(facts.filter((name) => !/^Requester: |^Ordered for/.test(name ?? ''))).toEqual([]);
     press('why');
-    fireEvent.click(shown().getByRole('button', { name: 'Add condition' }));
-    const offered = within(shown().getByLabelText('Shown depending on')).getAllByRole('option');
-    expect(offered.map(({ textContent }) => textContent)).toEqual(['model']);
+    expect(offered()).toEqual(['model', ...facts]);
     expect(now.form[1]?.visibleWhen).toEqual({ field: 'model', op: 'is', value: 'model-1' });
     choose('Value that shows the field', 'model-2');
     expect(now.form[1]?.visibleWhen).toMatchObject({ value: 'model-2' });
@@ -302,6 +309,29 @@ describe('a condition', () => {
     expect(offered.map(({ textContent }) => textContent)).toEqual(['is', 'is not', 'is set', 'is empty']);
     fireEvent.change(comparison, { target: { value: 'filled' } });
     expect(now.form[1]?.visibleWhen).toEqual({ field: 'model', op: 'filled' });
+  });
+
+  it('tests what is known of the requester, each thing with what it is compared with', async () => {
+    answerProduct('/groups/picker', { groups: [{ groupId: 'g1', name: 'staff' }], total: 1 });
+    answerProduct('/group/bulk', { values: [{ groupId: 'g1', name: 'staff' }], isLast: true });
+    show([field('why')], 'why');
+    fireEvent.click(shown().getByRole('button', { name: 'Add condition' }));
+    expect(now.form[0]?.visibleWhen).toEqual({ field: '@group', op: 'is', value: '' });
+    expect(screen.getByText(/compares something about the requester with nothing/)).toBeVisible();
+    const user = userEvent.setup();
+    await user.type(shown().getByLabelText('Value that shows the field'), 'st');
+    await user.click(await screen.findByRole('option', { name: 'staff' }, LAZY));
+    expect(now.form[0]?.visibleWhen).toEqual({ field: '@group', op: 'is', value: 'g1' });
+    choose('Shown depending on', '@place');
+    expect(now.form[0]?.visibleWhen).toEqual({ field: '@place', op: 'filled' });
+    choose('Comparison', 'isNot');
+    choose('Value that shows the field', 'Berlin');
+    expect(now.form[0]?.visibleWhen).toEqual({ field: '@place', op: 'isNot', value: 'Berlin' });
+    choose('Shown depending on', '@language');
+    choose('Value that shows the field', 'ru');
+    expect(screen.getByText('Russian', { selector: 'option' })).toBeInTheDocument();
+    choose('Shown depending on', '@hasManager');
+    expect(now.form[0]?.visibleWhen).toEqual({ field: '@hasManager', op: 'is', value: 'true' });
   });
 
   it('is drawn with its several parts, denials and all, and changes one part', () => {

@@ -32,6 +32,7 @@ export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
     <>
       <h3 className={forms.heading}>{t('settings.rule.title')}</h3>
       <p className={forms.hint}>{t('settings.rule.hint')}</p>
+      <p className={forms.hint}>{t('settings.form.factsHint')}</p>
       <OrderedList
         elements={rules.value}
         nameOf={nameOf}

@@ -1,0 +1,47 @@
+/** What people have set in their own profiles. */
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { JiraRefused } from '../../../kernel/errors';
+import { findJira, readJira } from '../client';
+
+const schema = v.object({
+  displayName: v.optional(v.string(), ''),
+  emailAddress: v.nullish(v.string()),
+  locale: v.nullish(v.string()),
+  timeZone: v.nullish(v.string()),
+});
+
+/** Each part is `null` where Jira does not tell: people may hide it. */
+export interface Profile {
+  readonly name: string;
+  readonly email: string | null;
+  /** `ru`, `pt`: without the region. */
+  readonly language: string | null;
+  /** IANA. */
+  readonly zone: string | null;
+}
+
+const profile = ({ displayName, emailAddress, locale, timeZone }: v.InferOutput<typeof schema>): Profile => ({
+  name: displayName,
+  email: emailAddress || null,
+  language: locale?.split(/[-_]/)[0]?.toLowerCase() || null,
+  zone: timeZone || null,
+});
+
+/** Somebody's profile as far as the app may see it; `null` for nobody, and where Jira refuses to tell. */
+export async function profileOf(accountId: string): Promise<Profile | null> {
+  try {
+    const found = await findJira(
+      api.asApp().requestJira(route`/rest/api/3/user?accountId=${accountId}`),
+      schema,
+    );
+    return found && profile(found);
+  } catch (error) {
+    if (error instanceof JiraRefused) return null;
+    throw error;
+  }
+}
+
+/** The calling user's own, in full. @throws JiraRefused, JiraUnavailable where Jira does not let them in. */
+export const ownProfile = async (): Promise<Profile> =>
+  profile(await readJira(api.asUser().requestJira(route`/rest/api/3/myself`), schema));

@@ -1,0 +1,55 @@
+import { FACT_NAMES, FACTS, operatorsOfFact } from '../../../../src/catalog/domain/facts';
+import { isMeasure, rulesOf } from '../../../../src/catalog/domain/field-types';
+import type { AnswerTest, FormField, MeasureType } from '../../../../src/catalog/domain/model';
+import type { Option } from '../../../kit/controls/option';
+import { locale, localized, t } from '../../../shared/i18n';
+
+/** What a condition may test: a question's answer, or a fact of whom the request is for. */
+export interface Tested {
+  readonly id: string;
+  readonly label: string;
+  readonly operators: readonly AnswerTest['op'][];
+  /** What it is compared with is one of these; empty for whatever somebody types. */
+  readonly values: readonly Option[];
+  readonly measure?: MeasureType;
+  /** Is compared with a group, or a time zone, which are searched for. */
+  readonly kind?: 'group' | 'zone';
+}
+
+/** Those that Jira's screens are in. */
+const LANGUAGES = 'cs da de el en es et fi fr hu is it ja ko nb nl pl pt ro ru sk sv th tr uk vi zh'.split(
+  ' ',
+);
+
+export const testedField = (field: FormField): Tested => ({
+  id: field.id,
+  label: localized(field.label),
+  operators: rulesOf(field).operators,
+  values: field.type === 'yesNo' ? yesOrNo() : optionsOf(field),
+  ...(isMeasure(field.type) && { measure: field.type }),
+});
+
+const optionsOf = ({ options = [] }: FormField): readonly Option[] =>
+  options.map(({ id, label }) => ({ value: id, label: localized(label) }));
+
+const yesOrNo = (): readonly Option[] => [
+  { value: 'true', label: t('settings.form.yes') },
+  { value: 'false', label: t('settings.form.no') },
+];
+
+export const testedFacts = (): readonly Tested[] =>
+  FACT_NAMES.map((id) => {
+    const kind = FACTS[id];
+    return {
+      id,
+      label: t(`settings.fact.${id.slice(1)}`),
+      operators: operatorsOfFact(id),
+      values: kind === 'yesNo' ? yesOrNo() : kind === 'language' ? languages() : [],
+      ...((kind === 'group' || kind === 'zone') && { kind }),
+    };
+  });
+
+function languages(): readonly Option[] {
+  const names = new Intl.DisplayNames(locale(), { type: 'language' });
+  return LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value }));
+}
