@@ -1,7 +1,7 @@
 /** Every call of the contract, sent by everybody, about their own things and about somebody else's. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { handlers } from '../../src/entry/resolvers';
-import { accountOf, OWNERS, PEOPLE } from './support/people';
+import { accountOf, OWNERS, PEOPLE, type Person } from './support/people';
 import { type CallName, ROWS } from './support/rows';
 import { marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
 import { leaksTo } from './support/secrets';
@@ -41,6 +41,39 @@ describe('a call answers each person what the permission matrix says, and nothin
     expect(leaks).toEqual([]);
   });
 });
+
+it('tells the audit log who was refused what, and who searched for what is hidden', async () => {
+  const told = await auditedBy('pledgeAdmin');
+  const refused = CALLS.filter((name) =>
+    OWNERS.some((owner) => ROWS[name].answer('reader', owner) === 'FORBIDDEN'),
+  );
+  expect(refused.length).toBeGreaterThan(20);
+  for (const name of refused)
+    expect(told).toContain(`settings.access.refused of call:${name} by ${accountOf('reader')}`);
+  expect(told.some((each) => each.startsWith('settings.access.guessed'))).toBe(true);
+});
+
+/** The whole audit log as somebody reads it, newest first. */
+async function auditedBy(person: Person): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+    const { value } = (await scene.call(
+      person,
+      'settings.audit',
+      cursor === undefined ? {} : { cursor },
+    )) as {
+      readonly value: AuditAnswer;
+    };
+    told.push(...value.entries.map(({ action, subject, by }) => `${action} of ${subject} by ${by}`));
+    cursor = value.cursor;
+  }
+  return told;
+}
+
+interface AuditAnswer {
+  readonly entries: readonly { readonly action: string; readonly subject: string; readonly by?: string }[];
+  readonly cursor?: string;
+}
 
 describe('names that every object has', () => {
   const TRICKS = ['__proto__', 'constructor', 'toString'];

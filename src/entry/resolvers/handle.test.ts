@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { type FakeForge, installFakeForge } from '../../../test/support/fake-forge';
 import { conflict } from '../../kernel/errors';
 import { anyone, call as declared, needs, withJira } from '../../platform/identity/caller';
+import { auditEntries } from '../../platform/storage/audit-entries';
 import { readHead } from '../../platform/storage/blobs';
 import { handle } from './handle';
+import { dropRefusals } from './refused';
 import { charge, dropShares } from './share';
 
 const PREFIX = 'ari:cloud:ecosystem::extension/app/env/static/';
@@ -12,6 +14,7 @@ let granted: readonly string[];
 beforeEach(() => {
   forge = installFakeForge('alice');
   granted = [];
+  dropRefusals();
   forge.product = (call) =>
     call.path === '/rest/api/3/permissions/check' && call.as === 'user'
       ? { status: 200, body: { globalPermissions: granted, projectPermissions: [] } }
@@ -199,6 +202,20 @@ describe('a call that needs a role', () => {
   ])('with %j is let through: %p', async (permissions, expected) => {
     granted = permissions;
     expect((await guarded()).ok).toBe(expected);
+  });
+
+  it('tells the audit log who was refused, once however often they try', async () => {
+    for (let nth = 0; nth < 3; nth += 1) await guarded();
+    const { docs } = await auditEntries.query({
+      index: 'by-subject',
+      partition: ['call:requests.deleteDraft'],
+    });
+    expect(docs).toMatchObject([{ by: 'alice', action: 'settings.access.refused' }]);
+  });
+
+  it('is refused with the same words when the audit log takes nothing', async () => {
+    forge.kvs.before = () => ({ status: 429, body: { code: 'RATE_LIMIT_EXCEEDED', message: 'busy' } });
+    expect(await guarded()).toMatchObject({ error: { code: 'FORBIDDEN' } });
   });
 
   it('is refused before the use case runs', async () => {

@@ -8,6 +8,7 @@ import { unreadPath } from '../../kernel/unread';
 import { type Caller, callerOf } from '../../platform/identity/caller';
 import { log } from '../../platform/log';
 import { answered } from './answered';
+import { noteRefusal } from './refused';
 import { withinShare } from './share';
 
 type PayloadOf<F> = F extends (payload: infer P) => unknown ? P : never;
@@ -30,18 +31,20 @@ export const resolversOf = <Calls extends Readonly<Record<string, AnyCall<Caller
  * One resolver function: who calls comes from Forge's signed context, never from the payload; the payload is parsed, and
  * refused when it holds anything the call does not read;
  * `authorise` comes first; what is answered is what the call declares, and no more. Known failures answer with their
- * code, unknown ones are logged without the payload. Never throws.
+ * code, unknown ones are logged without the payload; who is refused is noted in the audit log. Never throws.
  */
 export function handle(name: string, call: AnyCall<Caller>): ResolverFunction<never, Result<unknown>> {
   return async ({ payload, context }) => {
+    let caller: Caller | undefined;
     try {
-      const caller = callerOf(context);
-      return await withinShare(caller, name, async () => {
+      const who = (caller = callerOf(context));
+      return await withinShare(who, name, async () => {
         const parsed = read(call.payload, payload) as never;
-        const handed = (await call.authorise(caller, parsed)) as never;
-        return ok(answered(call.answer, await call.run(parsed, caller, handed)));
+        const handed = (await call.authorise(who, parsed)) as never;
+        return ok(answered(call.answer, await call.run(parsed, who, handed)));
       });
     } catch (error) {
+      if (caller && error instanceof AppFailure) await noteRefusal(caller, name, error);
       return failed(name, error);
     }
   };

@@ -1,0 +1,58 @@
+/** Who calls what they have no right to, or guesses at what is hidden, is seen in the audit log. */
+import { getAppContext } from '@forge/api';
+import type { AppFailure } from '../../kernel/errors';
+import type { Caller } from '../../platform/identity/caller';
+import { log } from '../../platform/log';
+import { auditWrite } from '../../platform/storage/audit';
+import { transact } from '../../platform/storage/transact';
+
+/** One thing not found is an old link; this many by one person, while one process lives, are a search for what is hidden. */
+const GUESSES = 10;
+/** Who was refused least lately is forgotten first. */
+const MOST = 2_000;
+
+const refusals = new Map<string, number>();
+
+/**
+ * Writes down that somebody was refused: a call they have no right to once for each process, so that repeating it costs the
+ * site nothing, and what they did not find once it is a habit. Never throws: who is refused learns no more by it.
+ */
+export async function noteRefusal(caller: Caller, name: string, failure: AppFailure): Promise<void> {
+  const kind = REFUSALS[failure.code];
+  if (kind === undefined) return;
+  const what = kind.after === 1 ? name : failure.code;
+  const key = [getAppContext().installationAri.toString(), caller.accountId, what].join(' ');
+  const times = (refusals.get(key) ?? 0) + 1;
+  refusals.delete(key);
+  refusals.set(key, times);
+  if (refusals.size > MOST) refusals.delete([...refusals.keys()][0] ?? '');
+  if (times !== kind.after) return;
+  try {
+    await transact([
+      auditWrite({
+        at: new Date(caller.now).toISOString(),
+        by: caller.accountId,
+        action: kind.action,
+        subject: `call:${name}`,
+        subjectName: { en: name },
+        changes: [],
+      }),
+    ]);
+  } catch (error) {
+    log.error('refusal.unnoted', error, { call: name });
+  }
+}
+
+interface Refusal {
+  readonly action: string;
+  /** Written down at the refusal of this number, and never again. */
+  readonly after: number;
+}
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  FORBIDDEN: { action: 'settings.access.refused', after: 1 },
+  NOT_FOUND: { action: 'settings.access.guessed', after: GUESSES },
+};
+
+/** Everybody begins anew. */
+export const dropRefusals = (): void => refusals.clear();
