@@ -407,6 +407,14 @@ describe('the portal', () => {
     await offer('laptop', {
       entitlement: { ...staff, notAvailableFor: { groups: [], users: ['hugo'] } },
       articles: [{ pageId: '7', title: 'Salary bands' }],
+      opens: { kind: 'page', id: '7', title: 'Salary bands' },
+      rules: [
+        {
+          id: 'r',
+          name: 'R',
+          then: [{ do: 'lead', to: { kind: 'page', id: '7', title: 'Salary bands' }, text: { en: 'There' } }],
+        },
+      ],
       fulfilment: {
         ...fulfilment,
         summary: 'Secret summary',
@@ -430,6 +438,24 @@ describe('the portal', () => {
       mappings: [{ jiraField: 'priority' }],
     });
     expect(page.serviceName).toEqual({ en: 'Workplace' });
+  });
+
+  it('names the items that its form leads to only to those who may order them', async () => {
+    await offer('open');
+    await offer('closed', { entitlement: staff });
+    const to = (id: string) => ({ do: 'lead', to: { kind: 'item', id }, text: { en: '' } }) as const;
+    await offer('guide', { rules: [{ id: 'r', name: 'R', then: [to('open'), to('closed')] }] });
+    const ports = {
+      firstDay: async () => 'locale' as const,
+      promiseDefinitions: async () => NO_DEFINITIONS,
+      fieldsOf: () => new Set<string>(),
+      draft: async () => null,
+      namesOf: async () => new Map<string, string>(),
+      confluence: false,
+    };
+    const led = async (...groups: string[]) =>
+      (await itemPage('guide', visitor('alice', groups), ports)).ledTo?.map(({ id }) => id);
+    expect([await led(), await led('staff')]).toEqual([['open'], ['closed', 'open']]);
   });
 
   it('shows an item as it is offered, with the form a draft was begun with where that was another', async () => {

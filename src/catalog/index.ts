@@ -25,7 +25,7 @@ export {
   readVersion,
   versionWrites,
 } from './item-store';
-export { publishItem, surroundings } from './publish-item';
+export { idsOf, publishItem, surroundings } from './publish-item';
 export { responsiblePeople } from './responsible-people';
 export { retireItem } from './retire-item';
 export { setupsStore } from './setups-store';

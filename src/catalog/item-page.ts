@@ -1,12 +1,13 @@
 import type { SlaDefinitions } from '../sla/engine/model';
 import type { ItemPage } from './domain/call-answers';
+import { leadsOf } from './domain/check-kind';
 import { offeredItem, textsIn } from './domain/offered-item';
-import type { Draft } from './domain/model';
+import type { CatalogStructure, Draft, PublishedItem } from './domain/model';
 import { factsOf } from './facts-of';
 import { findItemWithHead } from './find-item';
 import { readVersion } from './item-store';
-import { structureOf } from './store';
-import type { Visitor } from './visible-items';
+import { type CatalogHead, structureOf, tilesOf } from './store';
+import { type Visitor, visibleTiles } from './visible-items';
 
 export interface ItemPagePorts {
   /** What computing these metrics' promises needs, and nothing else. */
@@ -27,8 +28,10 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
   const { item, head } = await findItemWithHead(itemId, visitor);
   const approvers = item.content.approvals.flatMap((step) => step.approvers);
   const picksDates = item.content.form.some(({ type }) => type === 'date' || type === 'dateTime');
-  const [{ services }, definitions, draft, names, firstDay, facts] = await Promise.all([
-    structureOf(head),
+  const structure = structureOf(head);
+  const [{ services }, ledTo, definitions, draft, names, firstDay, facts] = await Promise.all([
+    structure,
+    itemsLedTo(item, head, structure, visitor),
     ports.promiseDefinitions(Object.values(item.content.promise)),
     ports.draft(),
     ports.namesOf(approvers),
@@ -44,8 +47,23 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
     ...(former && { draftForm: former.content.form }),
     definitions,
     facts,
+    ...(ledTo.length > 0 && { ledTo }),
     ...(firstDay && { firstDay }),
     confluence: ports.confluence,
     approverNames: approvers.flatMap((id) => names.get(id) ?? []),
   };
+}
+
+/** The items that rules of a form lead to, as far as somebody may order them: of others not even the name is told. */
+async function itemsLedTo(
+  { content }: PublishedItem,
+  head: CatalogHead,
+  structure: Promise<CatalogStructure>,
+  visitor: Visitor,
+): Promise<NonNullable<ItemPage['ledTo']>> {
+  const ids = new Set(leadsOf(content).flatMap(({ to }) => (to?.kind === 'item' ? [to.id] : [])));
+  if (ids.size === 0) return [];
+  const tiles = (await tilesOf(head)).filter(({ id }) => ids.has(id));
+  const visible = await visibleTiles(tiles, (await structure).categories, visitor);
+  return visible.map(({ id, name }) => ({ id, name }));
 }

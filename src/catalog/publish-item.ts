@@ -20,7 +20,7 @@ export async function publishItem(id: string, rev: number, editor: Editor, askJi
   const jira = (await askJira([content]))(content);
   return changeCatalog(async (current) => {
     const { item: before, head } = await itemAt(id, rev);
-    refuseErrors(before, { ...surroundings(current), jira });
+    refuseErrors(before, { ...surroundings(current), itemIds: idsOf(await current.tiles()), jira });
     const at = new Date(editor.now).toISOString();
     const published = nextVersionOf(before, at);
     const after: Item = {
@@ -61,6 +61,10 @@ function refuseErrors(item: Item, around: ItemSurroundings): void {
   const errors = errorsOf(checkItem(item.content, around));
   if (errors.length > 0) throw invalidDefinition(errors);
 }
+
+/** Of the items that are offered. */
+export const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> =>
+  new Set(items.map(({ id }) => id));
 
 export const surroundings = (current: Pick<CatalogStructure, 'categories' | 'services'>) => ({
   categoryIds: new Set(current.categories.map((category) => category.id)),

@@ -3,8 +3,9 @@ import { checkAnswers } from '../catalog/domain/answers';
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
+import { hasPart } from '../catalog/domain/kinds';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
-import { AppFailure } from '../kernel/errors';
+import { AppFailure, badRequest } from '../kernel/errors';
 import { error } from '../kernel/finding';
 import type { Person } from './ports';
 import type { Submission, SubmitPorts } from './submission';
@@ -45,7 +46,8 @@ const invalidAnswers = (fields: AppFailure['fields']): AppFailure =>
 
 /**
  * The answers as the form takes them, on its calendar, with the facts of whom it is for as they are now: those that a browser
- * sends are nobody's word. @throws AppFailure INVALID_ANSWERS with the questions.
+ * sends are nobody's word.
+ * @throws AppFailure INVALID_ANSWERS with the questions; BAD_REQUEST for an item of which nothing is made.
  */
 export async function validAnswers(
   item: PublishedItem,
@@ -53,6 +55,7 @@ export async function validAnswers(
   person: Person,
   ports: SubmitPorts,
 ): Promise<Answers> {
+  if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
   const { form, rules } = item.content;
   const answers = withoutFacts(given);
   // Whom it is for depends on no fact of theirs: publishing refuses such circles.

@@ -235,6 +235,19 @@ it('follows the rules of the form whatever a browser sends: what they forbid, hi
   expect((await readRequest(requestId))?.answers).toEqual({ why: 'so', due: '2026-12-24' });
 });
 
+it('makes nothing of answers that lead elsewhere, nor of an item that makes no request', async () => {
+  const lead = { do: 'lead', text: { en: 'Restart it.' } } as const;
+  const rules = [{ id: 'r', name: 'Restart', when: { field: 'why', op: 'filled' } as const, then: [lead] }];
+  const led = requestWorld(published({ rules }));
+  await expect(submit(form(), alice(), led.ports)).rejects.toMatchObject({
+    code: 'INVALID_ANSWERS',
+    fields: [{ code: 'leadsElsewhere', at: '' }],
+  });
+  const none = requestWorld(published({ kind: 'link', opens: { kind: 'page', id: '7', title: 'How' } }));
+  await expect(submit(form(), alice(), none.ports)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  expect([...led.issues, ...none.issues]).toEqual([]);
+});
+
 it('lets one of two submits at the same moment through', async () => {
   const { issues, ports } = requestWorld();
   const both = await Promise.allSettled([submit(form(), alice(), ports), submit(form(), alice(), ports)]);

@@ -1,5 +1,5 @@
 import { erasedAccounts } from '../privacy';
-import { allHeads, type AskJira, itemsOf, readStructure, surroundings } from '../catalog';
+import { allHeads, type AskJira, idsOf, itemsOf, readStructure, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
 import { instantParam, type Params, textParam } from '../kernel/finding';
@@ -37,8 +37,8 @@ export async function health(ports: HealthPorts): Promise<Health> {
     ports.leftApprovals(),
     peopleFound(),
   ]);
-  const around = surroundings(structure);
   const offered = live.filter(({ state }) => state === 'published');
+  const around = { ...surroundings(structure), itemIds: idsOf(offered) };
   const jiraOf = await ports.askJira(offered.map(({ content }) => content));
   const problems = live.flatMap((item) => {
     const jira = item.state === 'published' && { jira: jiraOf(item.content) };

@@ -3,7 +3,7 @@ import { isEmptyAnswer } from './conditions';
 import { factsIn } from './facts';
 import { type AnswerRules, isQuestion, problemOfAnswer } from './field-types';
 import type { Answer, Answers, FormField, Text } from './model';
-import { blockedBy, type FieldState, formState } from './visibility';
+import { blockedBy, type FieldState, formState, ledBy } from './visibility';
 
 export interface CheckedAnswers {
   /** What the form asks, for these answers. */
@@ -13,6 +13,8 @@ export interface CheckedAnswers {
   readonly problems: readonly Finding[];
   /** Why a rule does not let the form be sent, which is also a problem of no field; `null` when none forbids it. */
   readonly blocked: Text | null;
+  /** What people are led to in the place of sending, which is a problem likewise; `null` when nothing is. */
+  readonly lead: ReturnType<typeof ledBy>;
 }
 
 /** Answers travel in an issue property of at most 32,768 characters, beside a few ids. */
@@ -46,6 +48,7 @@ export function checkAnswers(
       return problem ?? [];
     });
   const blocked = blockedBy(fields, answers, rules.rules);
+  const lead = ledBy(fields, answers, rules.rules);
   return {
     fields,
     answers: { ...kept, ...factsIn(answers) },
@@ -53,8 +56,10 @@ export function checkAnswers(
       ...problems,
       ...tooMuch(kept),
       ...(blocked ? [error('blocked', '', { message: textParam(blocked) })] : []),
+      ...(lead ? [error('leadsElsewhere', '')] : []),
     ],
     blocked,
+    lead,
   };
 }
 

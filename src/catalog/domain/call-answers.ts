@@ -6,6 +6,7 @@ import type { AnswerOf } from '../../kernel/call';
 import type { Finding } from '../../kernel/finding';
 import type { Role } from '../../kernel/names';
 import type { SlaDefinitions } from '../../sla/engine/model';
+import { ITEM_KIND_NAMES } from './kinds';
 import type {
   Answers,
   ApprovalStep,
@@ -67,6 +68,8 @@ export const priceAnswer = v.object({
 
 /** An item as somebody is shown it who may order it: what its page draws and computes, and nothing its owners keep to themselves. */
 const offeredContent = v.object({
+  kind: v.optional(v.picklist(ITEM_KIND_NAMES)),
+  opens: v.optional(whole<NonNullable<ItemContent['opens']>>()),
   name: textAnswer,
   summary: textAnswer,
   description: textAnswer,
@@ -124,6 +127,8 @@ export type OfferedItem = AnswerOf<typeof offeredItem>;
 export const itemPageAnswer = v.object({
   item: offeredItem,
   serviceName: v.nullable(textAnswer),
+  /** The items that its form may lead to, of those that this person may order. */
+  ledTo: v.optional(v.array(v.object({ id: v.string(), name: textAnswer }))),
   draft: v.nullable(whole<Draft>()),
   /** The form the draft was begun with, where it is not the item's any more. */
   draftForm: v.optional(form),

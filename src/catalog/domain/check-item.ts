@@ -2,7 +2,9 @@ import { countsOwn } from './approval-rules';
 import { checkCondition, checkForm, duplicates } from './check-form';
 import { checkFulfilment } from './check-fulfilment';
 import { checkScreen, type Screen } from './check-screen';
+import { checkKind } from './check-kind';
 import { checkRules } from './check-rules';
+import { hasPart } from './kinds';
 import { isPerson } from './field-types';
 import { error, textParam, warning } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
@@ -14,6 +16,8 @@ export interface ItemSurroundings {
   readonly serviceIds: ReadonlySet<string>;
   /** Those of them that are not offered any more. */
   readonly retiredIds?: ReadonlySet<string>;
+  /** Of the items that are offered; left out where others may come. */
+  readonly itemIds?: ReadonlySet<string>;
   /** What Jira says of the people and the statuses the item names; left out where it was not asked. */
   readonly jira?: JiraSurroundings;
 }
@@ -32,8 +36,24 @@ export function checkItem(content: ItemContent, around: ItemSurroundings): reado
   const byId = new Map(content.form.map((field) => [field.id, field]));
   return [
     ...checkFace(content, around),
-    ...checkForm(content.form, content.rules, content.onBehalf),
-    ...checkRules(content.rules ?? [], byId),
+    ...checkKind(content, byId, around.itemIds),
+    ...(hasPart(content, 'form')
+      ? [
+          ...checkForm(content.form, content.rules, content.onBehalf),
+          ...checkRules(content.rules ?? [], byId),
+        ]
+      : []),
+    ...(hasPart(content, 'work') ? checkWork(content, byId, around) : []),
+  ];
+}
+
+/** What only items with a work item have. */
+function checkWork(
+  content: ItemContent,
+  byId: ReadonlyMap<string, FormField>,
+  around: ItemSurroundings,
+): readonly ItemProblem[] {
+  return [
     ...checkOnBehalf(content, byId),
     ...checkFulfilment(content.fulfilment, byId),
     ...checkStages(content.stages),
@@ -65,7 +85,9 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
       : [error('unknownService', 'serviceId', { service: content.serviceId })]),
     ...(around.retiredIds?.has(content.serviceId) ? [error('retiredService', 'serviceId')] : []),
     ...untranslated.map((part) => warning('missingTranslation', part, { field: part })),
-    ...(content.promise.deliveryMetricId ? [] : [warning('noPromise', 'promise')]),
+    ...(content.promise.deliveryMetricId || !hasPart(content, 'work')
+      ? []
+      : [warning('noPromise', 'promise')]),
     ...(content.articles.length > 0 ? [] : [warning('noArticle', 'articles')]),
   ];
 }

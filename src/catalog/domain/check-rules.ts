@@ -1,5 +1,6 @@
 import { error } from '../../kernel/finding';
 import { checkCondition, duplicates } from './check-form';
+import { isDestination } from './check-kind';
 import { isQuestion, problemOfAnswer, ANY_DATE } from './field-types';
 import type { ItemProblem } from './item-problem';
 import type { FormField, FormRule, RuleEffect } from './model';
@@ -26,6 +27,7 @@ export function checkRules(
 /** Whether a field can't be done what a rule says, or nothing is said where words are needed. */
 function isUnfit(effect: RuleEffect, byId: ReadonlyMap<string, FormField>): boolean {
   if (effect.do === 'block') return effect.text.en.trim() === '';
+  if (effect.do === 'lead') return effect.to ? !isDestination(effect.to) : effect.text.en.trim() === '';
   const field = byId.get(effect.field);
   if (field === undefined) return true;
   switch (effect.do) {

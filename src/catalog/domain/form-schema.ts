@@ -3,7 +3,15 @@ import { conditionSchema } from '../../kernel/condition';
 import { answerSchema } from './answers-schema';
 import { FACT_NAMES } from './facts';
 import { FIELD_TYPES, strangeSettings } from './field-types';
-import type { AnswerTest, FieldSetting, FieldType, FormField, FormRule, RuleEffect } from './model';
+import type {
+  AnswerTest,
+  Destination,
+  FieldSetting,
+  FieldType,
+  FormField,
+  FormRule,
+  RuleEffect,
+} from './model';
 import { idSchema, textSchema } from './text-schema';
 
 const MAX_CONDITION_DEPTH = 5;
@@ -77,6 +85,15 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
   v.check((field) => strangeSettings(field).length === 0),
 );
 
+const id = v.pipe(v.string(), v.maxLength(64));
+
+/** A draft may be kept before anything is chosen; publishing asks for it. */
+export const destinationSchema: v.GenericSchema<unknown, Destination> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('item'), id }),
+  v.strictObject({ kind: v.literal('page'), id, title: v.optional(v.pipe(v.string(), v.maxLength(300))) }),
+  v.strictObject({ kind: v.literal('url'), url: v.pipe(v.string(), v.maxLength(2_000)) }),
+]);
+
 const PLAIN = ['show', 'hide', 'require', 'readOnly', 'clear', 'keep'] as const;
 
 const effectSchema: v.GenericSchema<unknown, RuleEffect> = v.variant('do', [
@@ -89,6 +106,7 @@ const effectSchema: v.GenericSchema<unknown, RuleEffect> = v.variant('do', [
   }),
   v.strictObject({ do: v.picklist(['relabel', 'help']), field: idSchema, text: textSchema(1_000) }),
   v.strictObject({ do: v.literal('block'), text: textSchema(1_000) }),
+  v.strictObject({ do: v.literal('lead'), to: v.optional(destinationSchema), text: textSchema(3_000) }),
 ]);
 
 export const formRuleSchema: v.GenericSchema<unknown, FormRule> = v.strictObject({

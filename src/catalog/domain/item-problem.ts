@@ -68,6 +68,11 @@ export const ITEM_PROBLEM_CODES = [
   'duplicateRule',
   'ruleDoesNothing',
   'unfitEffect',
+  'noAddress',
+  'leadsNowhere',
+  'leadsToUnknown',
+  'bundleNotYet',
+  'bundleWithoutItem',
 ] as const;
 export type ItemProblemCode = (typeof ITEM_PROBLEM_CODES)[number];
 

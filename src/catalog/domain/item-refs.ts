@@ -3,9 +3,11 @@ import { mapLeaves } from '../../kernel/condition';
 import { refsIn, refsTo, refTo, type Visit } from '../../kernel/refs';
 import type {
   ApprovalStep,
+  Destination,
   Entitlement,
   FieldMapping,
   FormCondition,
+  FormRule,
   Fulfilment,
   ItemContent,
   People,
@@ -77,17 +79,32 @@ const approvalRefs = (visit: Visit, step: ApprovalStep, at: string): ApprovalSte
   approvers: refsTo(visit, 'person', step.approvers, `${at}.approvers`),
 });
 
+const destinationRefs = (visit: Visit, to: Destination, at: string): Destination =>
+  to.kind === 'url' || to.id === '' ? to : { ...to, id: refTo(visit, to.kind, to.id, at) };
+
+const ruleRefs = (visit: Visit, rule: FormRule): FormRule => ({
+  ...withConditions(visit, rule, ['when'], `rules.${rule.id}`),
+  then: rule.then.map((effect) =>
+    effect.do === 'lead' && effect.to
+      ? { ...effect, to: destinationRefs(visit, effect.to, `rules.${rule.id}`) }
+      : effect,
+  ),
+});
+
 export function itemRefs(content: ItemContent, visit: Visit): ItemContent {
+  const { opens, rules, bundle } = content;
   return {
     ...refsIn(visit, content, { serviceId: 'service', owner: 'person' }),
+    ...(opens && { opens: destinationRefs(visit, opens, 'opens') }),
+    ...(bundle && {
+      bundle: bundle.map((part, index) => refsIn(visit, part, { itemId: 'item' }, `bundle.${index}`)),
+    }),
     categoryIds: refsTo(visit, 'category', content.categoryIds, 'categoryIds'),
     entitlement: entitlementRefs(visit, content.entitlement),
     form: content.form.map((field) =>
       withConditions(visit, field, ['visibleWhen', 'requiredWhen'], `form.${field.id}`),
     ),
-    ...(content.rules && {
-      rules: content.rules.map((rule) => withConditions(visit, rule, ['when'], `rules.${rule.id}`)),
-    }),
+    ...(rules && { rules: rules.map((rule) => ruleRefs(visit, rule)) }),
     fulfilment: fulfilmentRefs(visit, content.fulfilment),
     stages: content.stages.map((stage) => ({
       ...stage,

@@ -3,6 +3,7 @@ import type { Condition } from '../../kernel/condition';
 import type { Locale } from '../../kernel/names';
 import type { ApprovalRule } from './approval-rules';
 import type { FIELD_TYPES, KINDS, MEASURES } from './field-types';
+import type { ItemKind } from './kinds';
 
 export type Text = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
 
@@ -159,7 +160,9 @@ export type RuleEffect =
   | { readonly do: 'offer'; readonly field: string; readonly options: readonly string[] }
   | { readonly do: 'relabel' | 'help'; readonly field: string; readonly text: Text }
   /** The form can't be sent; the text says why. */
-  | { readonly do: 'block'; readonly text: Text };
+  | { readonly do: 'block'; readonly text: Text }
+  /** In the place of sending, people are told the text and led on; the text alone is an answer too. */
+  | { readonly do: 'lead'; readonly to?: Destination; readonly text: Text };
 
 /** What of a form depends on answers. Where two rules disagree, the one that comes first in the list holds. */
 export interface FormRule {
@@ -173,6 +176,12 @@ export interface FormRule {
 /** Language-neutral: option ids, ISO dates, account ids. */
 export type Answer = string | number | boolean | readonly string[] | null;
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** What people are led to. A page is one of Confluence; its title is as its editor saw it, and told to editors alone. */
+export type Destination =
+  | { readonly kind: 'item'; readonly id: string }
+  | { readonly kind: 'page'; readonly id: string; readonly title?: string }
+  | { readonly kind: 'url'; readonly url: string };
 
 // ---------------------------------------------------------------- fulfilment
 
@@ -251,10 +260,22 @@ export interface ItemPrice {
   readonly hidden?: true;
 }
 
+export interface BundlePart {
+  readonly itemId: string;
+  /** Always, when left out. */
+  readonly when?: FormCondition;
+}
+
 export type ItemState = 'draft' | 'published' | 'retired';
 
 /** What an editor edits and publishing freezes into a version. */
 export interface ItemContent {
+  /** A request when left out. */
+  readonly kind?: ItemKind;
+  /** What an item without a form opens. */
+  readonly opens?: Destination;
+  /** The items of a bundle, each while its condition over the form holds. */
+  readonly bundle?: readonly BundlePart[];
   readonly name: Text;
   readonly summary: Text;
   readonly description: Text;

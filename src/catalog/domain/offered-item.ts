@@ -1,5 +1,5 @@
 import type { OfferedItem } from './call-answers';
-import type { PublishedItem } from './model';
+import type { Destination, FormRule, PublishedItem } from './model';
 import { startStatusOf } from './promised-fields';
 
 /** What the promises of an item depend on: the Jira fields they look at, and every value they name. */
@@ -23,6 +23,8 @@ export function offeredItem(
     version,
     publishedAt,
     content: {
+      ...(content.kind && { kind: content.kind }),
+      ...(content.opens && { opens: withoutTitle(content.opens) }),
       name: content.name,
       summary: content.summary,
       description: content.description,
@@ -32,7 +34,7 @@ export function offeredItem(
       ...(content.prerequisites && { prerequisites: content.prerequisites }),
       ...(price && !price.hidden && { price }),
       form: content.form,
-      ...(content.rules && { rules: content.rules }),
+      ...(content.rules && { rules: content.rules.map(shownRule) }),
       knowledgeScope: content.knowledgeScope,
       promise: content.promise,
       ...(onBehalf && { onBehalf: { field: onBehalf.field } }),
@@ -54,6 +56,17 @@ export function offeredItem(
     },
   };
 }
+
+/** Who may not read a page is not told its title either. */
+const withoutTitle = (to: Destination): Destination =>
+  to.kind === 'page' ? { kind: to.kind, id: to.id } : to;
+
+const shownRule = (rule: FormRule): FormRule => ({
+  ...rule,
+  then: rule.then.map((effect) =>
+    effect.do === 'lead' && effect.to ? { ...effect, to: withoutTitle(effect.to) } : effect,
+  ),
+});
 
 function labelsFor(labels: readonly string[], { values }: PromiseNeeds): readonly string[] {
   const named = labels.filter((label) => values.has(label));

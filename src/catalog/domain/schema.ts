@@ -1,7 +1,8 @@
 /** Schemas of what admins write and storage gives back: sizes are part of the promise to storage and to screens. */
 import * as v from 'valibot';
 import { APPROVAL_RULES, type ApprovalRule } from './approval-rules';
-import { formConditionSchema, formFieldSchema, formRuleSchema } from './form-schema';
+import { destinationSchema, formConditionSchema, formFieldSchema, formRuleSchema } from './form-schema';
+import { ITEM_KIND_NAMES } from './kinds';
 import {
   categorySchema,
   entitlementSchema,
@@ -113,8 +114,16 @@ const approvalSchema = v.strictObject({
   declinedToStatusId: v.optional(jiraId),
 });
 
+const bundlePartSchema = v.strictObject({
+  itemId: v.pipe(v.string(), v.maxLength(64)),
+  when: v.optional(formConditionSchema),
+});
+
 export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
   v.strictObject({
+    kind: v.optional(v.picklist(ITEM_KIND_NAMES)),
+    opens: v.optional(destinationSchema),
+    bundle: v.optional(v.pipe(v.array(bundlePartSchema), v.maxLength(30))),
     name: textSchema(120),
     summary: textSchema(300),
     description: textSchema(10_000),

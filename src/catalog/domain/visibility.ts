@@ -120,7 +120,7 @@ const isOn = (effect: RuleEffect, id: string): effect is FieldEffect =>
 
 /** Whether other fields may depend on what an effect does. */
 export const decidesAnswers = ({ do: what }: RuleEffect): boolean =>
-  what !== 'readOnly' && what !== 'relabel' && what !== 'help' && what !== 'block';
+  what !== 'readOnly' && what !== 'relabel' && what !== 'help' && what !== 'block' && what !== 'lead';
 
 function offeredIn(field: FormField, effects: readonly FieldEffect[]): FormField {
   const offer = effects.find((effect) => effect.do === 'offer');
@@ -149,10 +149,29 @@ export function blockedBy(
   given: Answers,
   rules: readonly FormRule[] = [],
 ): Text | null {
+  return ofTheForm('block', state, given, rules)?.text ?? null;
+}
+
+/** What people are led to in the place of sending, by the first rule that does; `null` when none does. */
+export const ledBy = (
+  state: ReadonlyMap<string, FieldState>,
+  given: Answers,
+  rules: readonly FormRule[] = [],
+): FormEffect<'lead'> | null => ofTheForm('lead', state, given, rules);
+
+type FormEffect<What extends RuleEffect['do']> = Extract<RuleEffect, { readonly do: What }>;
+
+/** The first effect of its kind on the form as a whole. */
+function ofTheForm<What extends 'block' | 'lead'>(
+  what: What,
+  state: ReadonlyMap<string, FieldState>,
+  given: Answers,
+  rules: readonly FormRule[],
+): FormEffect<What> | null {
   const answers = sentAnswers(state, given);
   for (const { when, then } of rules) {
-    const block = then.find((effect) => effect.do === 'block');
-    if (block && (when === undefined || conditionHolds(when, answers))) return block.text;
+    const found = then.find((effect): effect is FormEffect<What> => effect.do === what);
+    if (found && (when === undefined || conditionHolds(when, answers))) return found;
   }
   return null;
 }

@@ -172,9 +172,11 @@ const item = fc
     projectId: jiraId,
     statuses: list(jiraId),
     approvers: list(id),
+    ledTo: id,
+    page: jiraId,
     replacedBy: fc.option(id, { nil: undefined }),
   })
-  .map(({ id: own, state, replacedBy, statuses, approvers, jiraField, projectId, ...parts }) => {
+  .map(({ id: own, state, replacedBy, statuses, approvers, jiraField, projectId, ledTo, page, ...parts }) => {
     const { availableFor, notAvailableFor, ...face } = parts;
     const plain = content();
     return {
@@ -185,6 +187,15 @@ const item = fc
         ...face,
         entitlement: { availableFor, notAvailableFor },
         form: [field('why')],
+        opens: { kind: 'page', id: page, title: 'How' },
+        bundle: [{ itemId: ledTo }],
+        rules: [
+          {
+            id: 'r',
+            name: 'Lead',
+            then: [{ do: 'lead', to: { kind: 'item', id: ledTo }, text: { en: 'There' } }],
+          },
+        ],
         fulfilment: {
           ...plain.fulfilment,
           projectId,

@@ -1,11 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import type { Text } from '../../../src/catalog/domain/model';
 import { formatTime } from '../../shared/dates';
 import { mayRetry } from '../../shared/error-text';
+import { hasPart } from '../../../src/catalog/domain/kinds';
 import { localized, t } from '../../shared/i18n';
 import { CarriedOver } from './carried-over';
 import { FormFields } from './form-fields';
+import { Led } from './led';
 import { RestoredDraft } from './restored-draft';
 import { Suggestions } from './suggestions';
 import { Trouble } from './trouble';
@@ -20,15 +23,20 @@ interface Props {
   readonly isFresh: boolean;
   /** The item asked something else when the form was filled. */
   readonly isChanged: boolean;
+  /** The item that led here with its answers. */
+  readonly from: Text | undefined;
   readonly onStartOver: () => void;
 }
 
 /** The form of an item. Sending moves the focus to the first field that needs attention, or to what went wrong. */
-export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Props) {
+export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const trouble = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const { draft, sending, others } = form;
+  const { draft, sending, others, lead } = form;
+  const { content } = page.item;
+  const words = `portal.kind.${content.kind ?? 'request'}`;
+  const sends = hasPart(content, 'work') && lead === null;
   // Another tab may have sent the form; the draft learns it first.
   const error = form.error ?? (codeOf(draft.error) === 'ALREADY_SENT' ? draft.error : null);
 
@@ -47,7 +55,7 @@ export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Pro
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void run(form.send);
+    if (sends) void run(form.send);
   };
 
   return (
@@ -55,40 +63,53 @@ export function RequestForm({ page, form, isFresh, isChanged, onStartOver }: Pro
       ref={element}
       className={styles.form}
       noValidate
-      aria-label={t('portal.form.title', { item: localized(page.item.content.name) })}
+      aria-label={t(`${words}.title`, { item: localized(content.name) })}
       onSubmit={submit}
     >
       <h2 ref={title} tabIndex={-1} className={styles.title}>
-        {t('portal.form.heading')}
+        {t(`${words}.heading`)}
       </h2>
-      {page.draft !== null && !isChanged && error === null && (
+      {from !== undefined && (
+        <p className={forms.hint} role="status">
+          {t('portal.lead.brought', { item: localized(from) })}
+        </p>
+      )}
+      {page.draft !== null && !isChanged && from === undefined && error === null && (
         <RestoredDraft stored={page.draft} onStartOver={() => draft.discard().then(onStartOver)} />
       )}
       {(isChanged || others !== null) && <CarriedOver others={others ?? []} />}
       <FormFields page={page} form={form} />
       <Suggestions page={page} answers={form.answers} onSolved={draft.discard} />
       {error !== null && <Trouble error={error} box={trouble} onSendAsNew={() => void run(form.sendAsNew)} />}
-      <div className={forms.row}>
-        {form.blocked === null ? (
-          <Button type="submit" appearance="primary" isLoading={sending}>
-            {t(error === null || isSentAlready ? 'portal.form.send' : 'portal.form.sendAgain')}
+      {lead !== null && <Led lead={lead} page={page} answers={form.answers} />}
+      {lead === null && !hasPart(content, 'work') && (
+        <p className={forms.hint} role="status">
+          {t('portal.lead.notYet')}
+        </p>
+      )}
+      {sends && (
+        <div className={forms.row}>
+          {form.blocked === null ? (
+            <Button type="submit" appearance="primary" isLoading={sending}>
+              {t(error === null || isSentAlready ? `${words}.send` : 'portal.form.sendAgain')}
+            </Button>
+          ) : (
+            <span role="status">{localized(form.blocked)}</span>
+          )}
+          <Button onClick={() => void draft.save()} isDisabled={draft.state === 'saving' || sending}>
+            {t('portal.draft.save')}
           </Button>
-        ) : (
-          <span role="status">{localized(form.blocked)}</span>
-        )}
-        <Button onClick={() => void draft.save()} isDisabled={draft.state === 'saving' || sending}>
-          {t('portal.draft.save')}
-        </Button>
-        <span className={forms.note} role="status">
-          {draft.state === 'saved' &&
-            draft.savedAt !== null &&
-            t(draft.isCut ? 'portal.draft.cut' : 'portal.draft.saved', { time: formatTime(draft.savedAt) })}
-          {draft.state === 'saving' && t('portal.draft.saving')}
-          {draft.state === 'failed' &&
-            codeOf(draft.error) !== 'ALREADY_SENT' &&
-            t(mayRetry(draft.error) ? 'portal.draft.failed' : 'portal.draft.impossible')}
-        </span>
-      </div>
+          <span className={forms.note} role="status">
+            {draft.state === 'saved' &&
+              draft.savedAt !== null &&
+              t(draft.isCut ? 'portal.draft.cut' : 'portal.draft.saved', { time: formatTime(draft.savedAt) })}
+            {draft.state === 'saving' && t('portal.draft.saving')}
+            {draft.state === 'failed' &&
+              codeOf(draft.error) !== 'ALREADY_SENT' &&
+              t(mayRetry(draft.error) ? 'portal.draft.failed' : 'portal.draft.impossible')}
+          </span>
+        </div>
+      )}
     </form>
   );
 }

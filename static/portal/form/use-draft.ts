@@ -31,16 +31,21 @@ interface Form {
   readonly stored: Draft | null;
   /** The answers were brought from elsewhere and are kept nowhere: they are saved though nothing changes. */
   readonly isUnsaved: boolean;
+  /** False where nothing is ever sent. */
+  readonly isKept: boolean;
 }
+
+const NOTHING: Answers = {};
 
 /** Keeps the answers as a draft: by itself while they change, and when asked. */
 export function useDraft(form: Form): DraftState {
   const { itemId, itemVersion, clientToken, answers } = form;
   const [savedAt, setSavedAt] = useState<string | null>(form.stored?.updatedAt ?? null);
   const [isCut, setCut] = useState(false);
+  const value = form.isKept ? answers : NOTHING;
   const autosave = useAutosave({
-    value: answers,
-    saved: form.isUnsaved ? null : answers,
+    value,
+    saved: form.isKept && form.isUnsaved ? null : value,
     state: form.stored === null ? 'none' : 'saved',
     store: async (sent: Answers) => {
       const kept = draftAnswers(form.form, sent);

@@ -5,7 +5,8 @@ import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-o
 import { withoutFacts } from '../../../src/catalog/domain/facts';
 import { defaultAnswers } from '../../../src/catalog/domain/defaults';
 import type { Answer, Answers, FormField, Text } from '../../../src/catalog/domain/model';
-import type { FieldState } from '../../../src/catalog/domain/visibility';
+import { hasPart } from '../../../src/catalog/domain/kinds';
+import type { FieldState, ledBy } from '../../../src/catalog/domain/visibility';
 import type { Finding } from '../../../src/kernel/finding';
 import { call, RequestFailed } from '../../shared/api';
 import { viewer } from '../../shared/context';
@@ -26,6 +27,8 @@ export interface BegunForm {
   readonly form: readonly FormField[];
   readonly answers: Answers;
   readonly clientToken: string;
+  /** What led here, where another item did. */
+  readonly from?: Text;
 }
 
 export interface FormOutcome {
@@ -44,6 +47,8 @@ export interface RequestFormState {
   readonly others: CarriedOver['others'] | null;
   /** Why a rule of the item does not let the form be sent; `null` when it does. */
   readonly blocked: Text | null;
+  /** What people are led to in the place of sending; `null` when nothing is. */
+  readonly lead: ReturnType<typeof ledBy>;
   readonly sending: boolean;
   readonly error: unknown;
   readonly draft: DraftState;
@@ -85,6 +90,7 @@ export function useRequestForm(
     answers: typed,
     stored: carried === null ? stored : null,
     isUnsaved: carried !== null,
+    isKept: hasPart(item.content, 'work'),
   });
 
   const rules = useMemo(() => {
@@ -92,7 +98,7 @@ export function useRequestForm(
     return { today: todayThere(now), earliestDate: earliestDates(page, answers, now), rules: formRules };
   }, [page, answers, formRules]);
   const checked = checkAnswers(form, answers, rules);
-  const { fields, blocked } = checked;
+  const { fields, blocked, lead } = checked;
 
   const shown = new Map<string, Finding>();
   for (const problem of checked.problems)
@@ -131,7 +137,7 @@ export function useRequestForm(
   const sendWith = async (token: string): Promise<string | null> => {
     setTried(true);
     const first = firstOf(checked.problems);
-    if (first !== null || sending || blocked !== null) return first;
+    if (first !== null || sending || blocked !== null || lead !== null) return first;
     setSending(true);
     setError(null);
     try {
@@ -166,6 +172,7 @@ export function useRequestForm(
     problems: shown,
     others,
     blocked,
+    lead,
     sending,
     error,
     draft,

@@ -141,6 +141,57 @@ describe('what is known of whom it is for', () => {
   });
 });
 
+describe('an answer that leads elsewhere', () => {
+  const there = { kind: 'item', id: 'phone' } as const;
+  const lead = { do: 'lead', to: there, text: { en: 'Phones are ordered there.' } } as const;
+  const rules = [
+    { id: 'r', name: 'R', when: { field: 'model', op: 'is', value: 'light' } as const, then: [lead] },
+  ];
+  const ledTo = [{ id: 'phone', name: { en: 'Phone' } }];
+  const guide = itemPageOf({ form: [choice], rules }, { ledTo });
+
+  it('stands in the place of sending, and takes along what the other item asks too', async () => {
+    const user = await open(guide);
+    expect(send()).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    expect(screen.getByText('Phones are ordered there.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Go to Phone' }));
+    cleanup();
+    const phone = itemPageOf({ form: [choice], name: { en: 'Phone' } });
+    answer('portal.item', () => ({ ...phone, item: { ...phone.item, id: 'phone' } }));
+    render(<ItemPage itemId="phone" />, { wrapper: Around });
+    expect(await screen.findByRole('radio', { name: 'Light' })).toBeChecked();
+    expect(screen.getByText(/Your answers from “New laptop” were carried over/)).toBeVisible();
+  });
+
+  it('names no item that the viewer may not order', async () => {
+    const user = await open({ ...guide, ledTo: [] });
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    expect(screen.getByText(/not available to you/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Go to/ })).toBeNull();
+  });
+
+  it('is all that a quick answer has: it can’t be sent, and keeps no draft', async () => {
+    const text = { en: 'Restart it.' };
+    const told = [{ ...rules[0]!, then: [{ do: 'lead', text } as const] }];
+    const user = await open(itemPageOf({ kind: 'answer', form: [choice], rules: told, stages: [] }));
+    expect(screen.queryByRole('region', { name: 'If you send this now' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Send|Save/ })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    expect(screen.getByText('Restart it.')).toBeVisible();
+    cleanup();
+    expect(payloadOf('requests.saveDraft')).toBeUndefined();
+  });
+});
+
+it('opens what a link leads to, and has no form', async () => {
+  await open(itemPageOf({ kind: 'link', opens: { kind: 'url', url: 'https://help.example/a' }, form }));
+  expect(screen.getByRole('button', { name: 'Open help.example' })).toBeVisible();
+  expect(screen.queryByRole('form')).toBeNull();
+  expect(screen.queryByRole('region', { name: 'What happens next' })).toBeNull();
+});
+
 describe('an item', () => {
   it('can be read, but not asked for, by somebody without access to Jira', async () => {
     jira = false;

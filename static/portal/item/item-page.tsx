@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
 import { Link } from 'wouter';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
@@ -8,6 +8,7 @@ import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
+import { carriedTo, dropCarried } from '../form/carried-answers';
 import { FirstDayProvider } from '../form/first-day';
 import type { BegunForm } from '../form/use-request-form';
 import { LinkCrumb } from '../../kit/address/link-crumb';
@@ -51,10 +52,8 @@ function Item({ page, onChanged }: Props) {
   const [{ carried, turn }, setCarried] = useState<{
     readonly carried: BegunForm | null;
     readonly turn: number;
-  }>({
-    carried: null,
-    turn: 0,
-  });
+  }>(() => ({ carried: carriedTo(page), turn: 0 }));
+  useEffect(dropCarried, []);
   const changeForm = async (begun: BegunForm): Promise<void> => {
     onChanged(await call('portal.item', { itemId: page.item.id }));
     setCarried({ carried: begun, turn: turn + 1 });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import { hasPart } from '../../../src/catalog/domain/kinds';
 import { needsApproval } from '../../../src/catalog/domain/promised-fields';
 import { viewer } from '../../shared/context';
 import { localized, t } from '../../shared/i18n';
@@ -9,6 +10,7 @@ import { RequestForm } from '../form/request-form';
 import { SentRequest } from '../form/sent-request';
 import { type BegunForm, type FormOutcome, type Sent, useRequestForm } from '../form/use-request-form';
 import { ItemFacts } from './item-facts';
+import { LeadTo } from './lead-to';
 import { livePromise } from './live-promise';
 import { PromiseBox } from './promise-box';
 import { RelatedArticles } from './related-articles';
@@ -48,6 +50,8 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
   const mayAsk = home.state !== 'ready' || home.value.me.jira;
   const now = useNow();
   const { item, definitions } = page;
+  const { content } = item;
+  const makesWork = hasPart(content, 'work');
   const at = sent?.at ?? now;
   const promised = livePromise(definitions, item, form.answers, viewer().accountId, at);
   const waits = needsApproval(item.content, form.answers);
@@ -56,9 +60,11 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
     return <SentRequest sent={sent} promise={promised} waitsForApproval={waits} item={item} />;
   return (
     <div className={styles.layout}>
-      <div className={styles.promise}>
-        <PromiseBox promise={promised} waitsForApproval={waits} />
-      </div>
+      {makesWork && (
+        <div className={styles.promise}>
+          <PromiseBox promise={promised} waitsForApproval={waits} />
+        </div>
+      )}
       <div className={styles.main}>
         <TextBlock text={localized(item.content.description)} />
         <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
@@ -66,19 +72,21 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
         {item.content.prerequisites && (
           <TextBlock title={t('portal.item.prerequisites')} text={localized(item.content.prerequisites)} />
         )}
-        {mayAsk && (
+        {content.opens && hasPart(content, 'opens') && <LeadTo to={content.opens} page={page} />}
+        {hasPart(content, 'form') && (mayAsk || !makesWork) && (
           <RequestForm
             page={page}
             form={form}
             isFresh={isFresh}
-            isChanged={carried !== null}
+            isChanged={carried !== null && carried.from === undefined}
+            from={carried?.from}
             onStartOver={onStartOver}
           />
         )}
       </div>
       <div className={styles.side}>
         <ItemFacts page={page} answers={form.answers} waitsForApproval={waits} />
-        <StagesPreview stages={item.content.stages} />
+        {makesWork && <StagesPreview stages={item.content.stages} />}
         <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { isPerson } from '../../../src/catalog/domain/field-types';
+import { hasPart } from '../../../src/catalog/domain/kinds';
 import type { ItemContent, OnBehalf } from '../../../src/catalog/domain/model';
 import { worded } from '../../kit/controls/option';
 import { choice, groups, mapped, people, person } from '../../kit/fields/controls';
@@ -28,8 +29,12 @@ export function AccessTab({ item }: ItemTabProps) {
           <Fields of={part(entitlement, key)} rows={PEOPLE} />
         </section>
       ))}
-      <h3 className={forms.heading}>{t('settings.item.onBehalf')}</h3>
-      <OnBehalfEditor item={item} />
+      {hasPart(item.value, 'work') && (
+        <>
+          <h3 className={forms.heading}>{t('settings.item.onBehalf')}</h3>
+          <OnBehalfEditor item={item} />
+        </>
+      )}
     </div>
   );
 }

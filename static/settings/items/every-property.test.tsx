@@ -30,7 +30,7 @@ function properties({ type, entries, wrapped, item }: Schema, path = ''): readon
 }
 
 const list = {
-  items: [],
+  items: [{ id: 'phone', name: { en: 'Phone' }, state: 'published' as const }],
   services: [
     { id: 'workplace', name: { en: 'Workplace' }, owner: 'sergey' },
     { id: 'network', name: { en: 'Network' }, owner: 'sergey' },
@@ -54,6 +54,8 @@ const METRICS = definitionsOf().metrics;
 /** An item in which everything is set. */
 const whole = (): ItemContent =>
   content({
+    opens: { kind: 'url', url: 'https://a.example' },
+    bundle: [{ itemId: 'chair', when: { field: 'why', op: 'filled' } }],
     prerequisites: { en: 'A desk' },
     price: { amount: 10, currency: 'EUR', recurring: { amount: 1, period: 'month' }, hidden: true },
     form: [
@@ -87,6 +89,9 @@ let now: ItemContent;
 const NONE: readonly never[] = [];
 const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 0)));
 
+/** Tabs that only items of a kind have. */
+const KIND_OF: Readonly<Record<string, ItemContent['kind']>> = { Link: 'link', Bundle: 'bundle' };
+
 async function show(tab: string): Promise<void> {
   const editor = (edited: ItemContent) => (
     <At path="/items/laptop">
@@ -102,7 +107,8 @@ async function show(tab: string): Promise<void> {
       />
     </At>
   );
-  const { rerender } = render(editor(whole()));
+  const kind = KIND_OF[tab];
+  const { rerender } = render(editor({ ...whole(), ...(kind && { kind }) }));
   fireEvent.click(screen.getByRole('tab', { name: tab }));
   await settle();
 }
@@ -129,6 +135,7 @@ type Change = () => unknown;
 /** By tab: how each property is changed by a control, to what. */
 const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change, unknown]>>>> = {
   General: {
+    kind: [() => type('Kind', 'incident'), 'incident'],
     name: [() => type('Name (Russian)', 'Имя'), { en: 'Laptop', ru: 'Имя' }],
     summary: [() => type('Short description (English)', 'S'), { en: 'S', ru: 'A new laptop (ru)' }],
     description: [() => type('Description (English)', 'D'), { en: 'D', ru: 'Choose a model (ru)' }],
@@ -144,6 +151,16 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     'price.recurring.amount': [() => type('Recurring amount', '3'), 3],
     'price.recurring.period': [() => type('Every', 'year'), 'year'],
     'price.hidden': [() => tick('Only approvers see the price'), undefined],
+  },
+  Link: {
+    opens: [
+      () => type('Address, beginning with https://', 'https://b.example'),
+      { kind: 'url', url: 'https://b.example' },
+    ],
+  },
+  Bundle: {
+    'bundle.itemId': [() => type('Item 1 of the bundle', 'phone'), 'phone'],
+    'bundle.when': [() => press('Remove condition 1'), undefined],
   },
   Fulfilment: {
     'fulfilment.projectId': [() => type('Jira space', '10001'), '10001'],

@@ -1,14 +1,32 @@
+import { hasPart, ITEM_KIND_NAMES, type ItemKind } from '../../../src/catalog/domain/kinds';
 import type { ItemContent } from '../../../src/catalog/domain/model';
-import { named } from '../../kit/controls/option';
+import { named, worded } from '../../kit/controls/option';
 import { WordsInput } from '../../kit/controls/words-input';
-import { choice, localized as bothLanguages, many, maybeLocalized, own } from '../../kit/fields/controls';
+import {
+  choice,
+  localized as bothLanguages,
+  many,
+  mapped,
+  maybeLocalized,
+  own,
+} from '../../kit/fields/controls';
 import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { IconPicker } from '../shared/icon-picker';
 import type { ItemTabProps } from './item-editor';
 import { PriceEditor } from './price-editor';
 
-const WHAT = ({ list }: ItemTabProps): readonly Row<ItemContent>[] => [
+const WHAT = ({ item, list }: ItemTabProps): readonly (Row<ItemContent> | false)[] => [
+  {
+    key: 'kind',
+    label: 'settings.item.kind',
+    help: `settings.item.kindHint.${item.value.kind ?? 'request'}`,
+    control: mapped(
+      choice(worded('settings.item.kind', ITEM_KIND_NAMES)),
+      (kind: ItemKind | undefined) => kind ?? 'request',
+      (kind): ItemKind | undefined => (kind === 'request' ? undefined : kind),
+    ),
+  },
   { key: 'name', label: 'settings.item.name', control: bothLanguages() },
   { key: 'summary', label: 'settings.item.summary', control: bothLanguages() },
   { key: 'description', label: 'settings.item.description', control: bothLanguages(true) },
@@ -24,7 +42,7 @@ const WHAT = ({ list }: ItemTabProps): readonly Row<ItemContent>[] => [
     help: 'settings.item.keywordsHint',
     control: own((row) => <WordsInput {...row} />, 'input'),
   },
-  {
+  hasPart(item.value, 'work') && {
     key: 'price',
     label: 'settings.item.price',
     help: 'settings.item.priceHint',

@@ -1,6 +1,7 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { ComponentType } from 'react';
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
+import { hasPart, type ItemPart } from '../../../src/catalog/domain/kinds';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { type Field, formOf } from '../../kit/fields/field';
@@ -12,10 +13,13 @@ import tabs from '../shared/tabs.module.css';
 import { usePlace } from '../shared/use-opened';
 import { AccessTab } from './access-tab';
 import { ApprovalTab } from './approval-tab';
+import { Around as AroundItem } from './around';
+import { BundleTab } from './bundle-tab';
 import { FormTab } from './form-tab';
 import { FulfilmentTab } from './fulfilment-tab';
 import { GeneralTab } from './general-tab';
 import { KnowledgeTab } from './knowledge-tab';
+import { LinkTab } from './link-tab';
 import { PromiseTab } from './promise-tab';
 
 /** What surrounds an item: the rest of the catalog, the SLAs it may promise, and Jira. */
@@ -41,7 +45,13 @@ interface Props extends Around {
   readonly onChange: (content: ItemContent) => void;
 }
 
-type Part = readonly [key: string, Part: ComponentType<ItemTabProps>, paths: readonly (keyof ItemContent)[]];
+type Part = readonly [
+  key: string,
+  Part: ComponentType<ItemTabProps>,
+  paths: readonly (keyof ItemContent)[],
+  /** Only of items that have it. */
+  of?: ItemPart,
+];
 
 /** The tabs in their order, each with what is edited in it. */
 const PARTS: readonly Part[] = [
@@ -49,6 +59,7 @@ const PARTS: readonly Part[] = [
     'general',
     GeneralTab,
     [
+      'kind',
       'name',
       'summary',
       'description',
@@ -62,20 +73,23 @@ const PARTS: readonly Part[] = [
       'price',
     ],
   ],
-  ['form', FormTab, ['form']],
-  ['fulfilment', FulfilmentTab, ['fulfilment', 'stages', 'actions']],
-  ['promise', PromiseTab, ['promise']],
-  ['approval', ApprovalTab, ['approvals']],
+  ['link', LinkTab, ['opens'], 'opens'],
+  ['form', FormTab, ['form', 'rules'], 'form'],
+  ['bundle', BundleTab, ['bundle'], 'bundle'],
+  ['fulfilment', FulfilmentTab, ['fulfilment', 'stages', 'actions'], 'work'],
+  ['promise', PromiseTab, ['promise'], 'work'],
+  ['approval', ApprovalTab, ['approvals'], 'work'],
   ['access', AccessTab, ['owner', 'entitlement', 'onBehalf']],
   ['knowledge', KnowledgeTab, ['articles', 'knowledgeScope']],
 ];
-const KEYS = PARTS.map(([key]) => key);
 
-/** All of an item in one place: texts, form, fulfilment, SLAs, approval, access, knowledge. The address says which part is shown. */
+/** All of an item in one place: a tab for each part that its kind has. The address says which is shown. */
 export function ItemEditor({ content, readOnly, findings, onChange, ...around }: Props) {
   const { part = '', openPart } = usePlace('items');
   const item = formOf(content, readOnly, onChange);
-  const parts = PARTS.map(([key, , paths]) => ({ key, title: t(`settings.item.tab.${key}`), paths }));
+  const tabbed = PARTS.filter(([, , , of]) => of === undefined || hasPart(content, of));
+  const keys = tabbed.map(([key]) => key);
+  const parts = tabbed.map(([key, , paths]) => ({ key, title: t(`settings.item.tab.${key}`), paths }));
   return (
     <WithFindings
       findings={findings}
@@ -83,13 +97,13 @@ export function ItemEditor({ content, readOnly, findings, onChange, ...around }:
       title={t('settings.item.notYet')}
       onLead={(finding) => {
         const led = parts.find(({ paths }) => findingsIn([finding], paths).length > 0);
-        if (led !== undefined && led.key !== (part || KEYS[0])) openPart(led.key);
+        if (led !== undefined && led.key !== (part || keys[0])) openPart(led.key);
       }}
     >
       <Tabs
         id="item-editor"
-        selected={Math.max(0, KEYS.indexOf(part))}
-        onChange={(index) => openPart(KEYS[index] ?? '')}
+        selected={Math.max(0, keys.indexOf(part))}
+        onChange={(index) => openPart(keys[index] ?? '')}
       >
         <div className={tabs.list}>
           <TabList>
@@ -98,9 +112,11 @@ export function ItemEditor({ content, readOnly, findings, onChange, ...around }:
             ))}
           </TabList>
         </div>
-        {PARTS.map(([key, Tabbed]) => (
+        {tabbed.map(([key, Tabbed]) => (
           <TabPanel key={key}>
-            <Tabbed item={item} {...around} />
+            <AroundItem.Provider value={around}>
+              <Tabbed item={item} {...around} />
+            </AroundItem.Provider>
           </TabPanel>
         ))}
       </Tabs>

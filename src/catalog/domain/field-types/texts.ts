@@ -2,6 +2,7 @@ import { error, type Finding, textParam } from '../../../kernel/finding';
 import type { FormField } from '../model';
 import { matchesPattern } from '../texts/pattern';
 import { lengthOf, MAX_TEXT_LENGTH } from '../texts/text-length';
+import { isWebAddress } from '../texts/web-address';
 import { type FieldRules, unless } from './rules';
 
 /** A type whose answers are texts; `form` is what they must look like beside. */
@@ -32,9 +33,6 @@ function textProblem(field: FormField, answer: string, max: number): Finding | n
 }
 
 const isEmail = (answer: string): boolean => /^[^\s@<>()]{1,64}@[^\s@<>().]+(\.[^\s@<>().]+)+$/u.test(answer);
-
-const isWebAddress = (answer: string): boolean =>
-  URL.canParse(answer) && ['https:', 'http:'].includes(new URL(answer).protocol);
 
 const isPhone = (answer: string): boolean =>
   /^\+?[\d\s()./-]{5,40}$/.test(answer) && answer.replace(/\D/g, '').length >= 3;

@@ -9,6 +9,7 @@ import type { Field } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
 import { localized, t } from '../../../shared/i18n';
 import { SkeletonLines } from '../../../shared/skeleton-lines';
+import { DestinationEditor } from '../destination-editor';
 import { AnswerInput } from './lazy-answer-input';
 
 const EFFECTS = [
@@ -23,6 +24,7 @@ const EFFECTS = [
   'relabel',
   'help',
   'block',
+  'lead',
 ] as const satisfies readonly RuleEffect['do'][];
 
 interface Props {
@@ -96,17 +98,32 @@ function With({
         onChange={(options) => onChange({ ...value, options })}
       />
     );
-  if ('text' in value)
-    return (
-      <LocalizedInput
-        id={id}
-        label={t(value.do === 'block' ? 'settings.rule.why' : 'settings.rule.text')}
-        value={value.text}
-        readOnly={readOnly}
-        onChange={(text) => onChange({ ...value, text })}
-      />
-    );
-  return null;
+  if (!('text' in value)) return null;
+  const text = (
+    <LocalizedInput
+      id={id}
+      multiline={value.do === 'lead'}
+      label={t(value.do === 'block' ? 'settings.rule.why' : 'settings.rule.text')}
+      value={value.text}
+      readOnly={readOnly}
+      onChange={(next) => onChange({ ...value, text: next })}
+    />
+  );
+  if (value.do !== 'lead') return text;
+  return (
+    <>
+      {text}
+      <div className={forms.row}>
+        <DestinationEditor
+          label={t('settings.lead')}
+          kinds={['none', 'item', 'page', 'url']}
+          value={value.to}
+          readOnly={readOnly}
+          onChange={(to) => onChange({ do: value.do, ...(to && { to }), text: value.text })}
+        />
+      </div>
+    </>
+  );
 }
 
 /** An effect of another kind on the same field, which keeps the words of the former. */
@@ -119,6 +136,7 @@ export function effectOf(
   const text: Text = former && 'text' in former ? former.text : { en: '' };
   switch (what) {
     case 'block':
+    case 'lead':
       return { do: what, text };
     case 'relabel':
     case 'help':

@@ -1,0 +1,32 @@
+import SectionMessage from '@atlaskit/section-message';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import type { Answers } from '../../../src/catalog/domain/model';
+import { localized, t } from '../../shared/i18n';
+import { LeadTo } from '../item/lead-to';
+import { carryTo } from './carried-answers';
+import type { RequestFormState } from './use-request-form';
+
+interface Props {
+  readonly lead: NonNullable<RequestFormState['lead']>;
+  readonly page: ItemPage;
+  readonly answers: Answers;
+}
+
+/** In the place of sending: what these answers lead to. Another item is opened with the answers that it asks for too. */
+export function Led({ lead, page, answers }: Props) {
+  const { name, form } = page.item.content;
+  return (
+    <div role="status">
+      <SectionMessage title={t('portal.lead.title')}>
+        {lead.text.en !== '' && <p>{localized(lead.text)}</p>}
+        {lead.to && (
+          <LeadTo
+            to={lead.to}
+            page={page}
+            onLeave={(itemId) => carryTo(itemId, { form, answers, from: name })}
+          />
+        )}
+      </SectionMessage>
+    </div>
+  );
+}
