@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
 import { judgingDefinitions } from '../sla';
 import { anyone, call } from '../platform/identity/caller';
-import { askJiraBriefly } from './ask-jira';
+import { askJiraBriefly, securityLevelsOf } from './ask-jira';
 import {
   type EditedItem,
   editedItemAnswer,
   itemsAnswer,
+  levelsAnswer,
   movedAnswer,
   savedItemAnswer,
   slasAnswer,
@@ -19,7 +20,16 @@ import { revSchema as rev } from './domain/parts-schema';
 import { itemContentSchema } from './domain/schema';
 import { STRUCTURE_KEYS, structureSection } from './domain/sections';
 import { idSchema } from './domain/text-schema';
-import { catalogStanding, mayDelete, mayEdit, mayMove, mayRead, maySave, structureStanding } from './editing';
+import {
+  catalogStanding,
+  mayDelete,
+  mayEdit,
+  mayMove,
+  mayPlace,
+  mayRead,
+  maySave,
+  structureStanding,
+} from './editing';
 import { searchWords } from './home';
 import { itemProblems } from './item-problems';
 import { readItem } from './item-store';
@@ -32,6 +42,7 @@ import { agreementsAbout, readCatalog, servicesAlone } from './read-catalog';
 import { deleteMember } from './structure';
 
 const nothing = v.object({});
+const jiraId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 
 const edited = (item: Item): { readonly item: EditedItem } => {
   const { rev, state, dirty, updatedAt, updatedBy, content } = item;
@@ -64,6 +75,14 @@ export const catalogCalls = {
       if (!item) throw notFound(`The item ${itemId}`);
       return edited(item);
     },
+  }),
+
+  /** The security levels that the app may give to new work items of a space and type; none where Jira's form has no such field. */
+  'catalog.securityLevels': call({
+    payload: v.object({ projectId: jiraId, issueTypeId: jiraId }),
+    answer: levelsAnswer,
+    authorise: mayPlace,
+    run: async (place) => ({ levels: await securityLevelsOf(place) }),
   }),
 
   /** The SLAs that work items of items are judged by, without whom they reach and who answers for them. */

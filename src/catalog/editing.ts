@@ -109,6 +109,12 @@ export const maySave = async (caller: Caller, { itemId, content }: SaveItem): Pr
   if (!(await mayCreateIn(projectId))) throw forbidden('create');
 };
 
+/** For what Jira tells the app of a space in which items are to make work items. */
+export async function mayPlace(caller: Caller, { projectId }: { readonly projectId: string }): Promise<void> {
+  const { who } = await catalogStanding(caller);
+  if (!who.all && !(await mayCreateIn(projectId))) throw forbidden('create');
+}
+
 const projectOf = async (itemId: string): Promise<string | undefined> =>
   (await readItem(itemId))?.content.fulfilment.projectId;
 

@@ -97,11 +97,8 @@ const OF_THE_SITE = [
   'GET /wiki/api/v2/pages/*/labels',
 ];
 
-/** What the preflight of a space and confidential requests will call: answered, with their scopes, and not called yet. */
-const AHEAD = [
-  'GET /rest/api/3/project/*/securitylevel',
-  'GET /rest/servicedeskapi/servicedesk/*/requesttype',
-];
+/** What confidential requests will call: answered, with its scopes, and not called yet. */
+const AHEAD = ['GET /rest/api/3/project/*/securitylevel'];
 
 describe('the local products', () => {
   const routes = [...openDesk().jira.routes, ...openWikiFor().wiki.routes].map(

@@ -200,6 +200,7 @@ export interface CatalogList {
   readonly categories: readonly Pick<ShownStructure['categories'][number], 'id' | 'name'>[];
 }
 
+export const levelsAnswer = v.object({ levels: v.array(v.object({ id: v.string(), name: v.string() })) });
 export const slasAnswer = v.object({ definitions: whole<SlaDefinitions>() });
 
 /** An item as its editors see it. */

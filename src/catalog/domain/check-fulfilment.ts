@@ -27,6 +27,9 @@ export function checkFulfilment(fulfilment: Fulfilment, questions: Questions): r
   ];
 }
 
+/** Whether something reads like the key of a work item. */
+export const isKey = (text: string): boolean => /^[A-Z][A-Z0-9_]+-\d+$/.test(text);
+
 /** Set by the app for every request; a mapping would fight with it. */
 const OWN_FIELDS: readonly string[] = [
   'project',
@@ -41,7 +44,7 @@ function checkSource({ jiraField, source }: FieldMapping, questions: Questions):
   const at = mappingAt(jiraField);
   switch (source.kind) {
     case 'constant':
-      return [];
+      return jiraField === 'parent' && !isKey(source.value) ? [error('notAKey', at)] : [];
     case 'template':
       return checkTemplate(source.template, at, questions);
     case 'answer':

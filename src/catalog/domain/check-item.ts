@@ -1,6 +1,6 @@
 import { countsOwn } from './approval-rules';
 import { checkCondition, checkForm, duplicates } from './check-form';
-import { checkFulfilment } from './check-fulfilment';
+import { checkFulfilment, mappingAt } from './check-fulfilment';
 import { checkScreen, type Screen } from './check-screen';
 import { checkKind } from './check-kind';
 import { checkRules } from './check-rules';
@@ -27,6 +27,10 @@ export interface JiraSurroundings {
   readonly gone: ReadonlySet<string>;
   /** The statuses that work items of the item's space and type can be in; `null` while Jira can't say. */
   readonly statusIds: ReadonlySet<string> | null;
+  /** Keys of work items that are named and not there, or not for the app. */
+  readonly missing?: ReadonlySet<string>;
+  /** In Service Management, statuses that are waited in out of which nothing leads for the app, or may not: its own approval holds them. */
+  readonly held?: ReadonlyMap<string, 'held' | 'unseen'>;
   /** The form in which Jira makes the item's work items; left out while Jira can't say. */
   readonly screen?: Screen;
 }
@@ -167,9 +171,9 @@ function checkApprovalStatuses(step: ApprovalStep, at: string): readonly ItemPro
 /** Who left can't decide, a status that the workflow does not have is never reached, and Jira's form decides what is taken. */
 function checkInJira(
   content: ItemContent,
-  { gone, statusIds, screen }: JiraSurroundings,
+  { gone, statusIds, screen, missing: lost, held }: JiraSurroundings,
 ): readonly ItemProblem[] {
-  const { approvals, actions, owner } = content;
+  const { approvals, actions, owner, fulfilment } = content;
   const missing = (part: string, statuses: object): readonly (readonly [string, string])[] =>
     Object.entries(statuses)
       .filter((entry): entry is [string, string] => /StatusId$/.test(entry[0]) && entry[1] !== undefined)
@@ -183,6 +187,19 @@ function checkInJira(
     ...(gone.has(owner) ? [warning('ownerGone', 'owner', { account: owner })] : []),
     ...approvals.flatMap((step, index) =>
       missing(stepAt(index), step).map(([path, status]) => error('statusNotInWorkflow', path, { status })),
+    ),
+    ...approvals.flatMap(({ waitingStatusId: status = '' }, index) => {
+      const hold = held?.get(status);
+      if (hold === undefined) return [];
+      const at = `${stepAt(index)}.waitingStatusId`;
+      return [
+        hold === 'held' ? error('heldByService', at, { status }) : warning('mayBeHeld', at, { status }),
+      ];
+    }),
+    ...fulfilment.mappings.flatMap(({ jiraField, source }) =>
+      jiraField === 'parent' && source.kind === 'constant' && lost?.has(source.value)
+        ? [error('noParent', mappingAt(jiraField), { key: source.value })]
+        : [],
     ),
     ...missing('actions', actions).map(([path, status]) => warning('statusNotInWorkflow', path, { status })),
     ...(screen ? checkScreen(content, screen) : []),

@@ -1,5 +1,5 @@
 import { content, field } from '../../../test/support/samples';
-import { checkItem } from './check-item';
+import { checkItem, type JiraSurroundings } from './check-item';
 import type { Screen, ScreenField } from './check-screen';
 import type { FieldMapping, FormField } from './model';
 
@@ -15,10 +15,15 @@ const LINE = { schema: { type: 'string', custom: 'com.atlassian.jira:textfield' 
 const LABELS = onScreen('labels', { schema: { type: 'array', items: 'string' } });
 
 /** What is wrong with a form and its mappings where Jira's screen has these fields beside the labels. */
-function wrong(mappings: readonly FieldMapping[], form: readonly FormField[], screen: Screen | null) {
+function wrong(
+  mappings: readonly FieldMapping[],
+  form: readonly FormField[],
+  screen: Screen | null,
+  also: Partial<JiraSurroundings> = {},
+) {
   const { fulfilment } = content();
   const item = content({ form, fulfilment: { ...fulfilment, summary: 'New', mappings } });
-  const jira = { gone: new Set<string>(), statusIds: null, ...(screen && { screen }) };
+  const jira = { gone: new Set<string>(), statusIds: null, ...(screen && { screen }), ...also };
   const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']), jira };
   return checkItem(item, around).map(({ code, at, params }) => ({ code, at, params }));
 }
@@ -137,4 +142,65 @@ describe('what Jira would refuse of a request', () => {
     expect(codes([template], [long], screen)).toEqual(['mayBeTooLong']);
     expect(codes([from('long')], [field('long', { type: 'multiline', maxLength: 255 })], screen)).toEqual([]);
   });
+});
+
+describe('what Service Management, security and parents ask for', () => {
+  const requestType = onScreen('customfield_10010', {
+    schema: { type: 'sd-customerrequesttype', custom: 'com.atlassian.servicedesk:vp-origin' },
+    allowedValues: [{ id: '21', name: 'Get help' }],
+  });
+  const security = onScreen('security', {
+    schema: { type: 'securitylevel' },
+    allowedValues: [{ id: '10011', name: 'Confidential' }],
+  });
+  const fixed = (jiraField: string, value: string): FieldMapping => ({
+    jiraField,
+    source: { kind: 'constant', value },
+  });
+
+  it('is a request type of that work type, told where there is none', () => {
+    expect(codes([], [], [LABELS, requestType])).toEqual(['noRequestType']);
+    expect(codes([fixed('customfield_10010', '21')], [], [LABELS, requestType])).toEqual([]);
+    expect(codes([fixed('customfield_10010', '22')], [], [LABELS, requestType])).toEqual(['unknownValue']);
+  });
+
+  it('is a level that the app is in and may set, fixed or by answer', () => {
+    expect(codes([fixed('security', '10011')], [], [LABELS, security])).toEqual([]);
+    expect(codes([fixed('security', '10012')], [], [LABELS, security])).toEqual(['unknownValue']);
+    expect(codes([fixed('security', '10011')], [], [LABELS])).toEqual(['fieldNotOnScreen']);
+    const byAnswer = from('model', 'security', { a: '10011' });
+    expect(codes([byAnswer], [model], [LABELS, security])).toEqual(['unmappedOption']);
+  });
+
+  it('is the key of a work item that the app sees', () => {
+    const screen = [LABELS, onScreen('parent', { schema: { type: 'issuelink' } })];
+    expect(codes([fixed('parent', 'the epic')], [], screen)).toEqual(['notAKey']);
+    expect(codes([fixed('parent', 'IT-1')], [], screen)).toEqual([]);
+    expect(codes([fixed('parent', 'IT-1')], [], screen, { missing: new Set(['IT-1']) })).toEqual([
+      'noParent',
+    ]);
+  });
+
+  it.each([
+    ['held', 'heldByService', 'error'],
+    ['unseen', 'mayBeHeld', 'warning'],
+  ] as const)(
+    'is no status that the own approval of Service Management holds: %s',
+    (hold, code, severity) => {
+      const { fulfilment } = content();
+      const approvals = [
+        {
+          approvers: ['maria'],
+          rule: 'all' as const,
+          waitingStatusId: '7',
+          approvedToStatusId: '1',
+          declinedToStatusId: '5',
+        },
+      ];
+      const item = content({ approvals, fulfilment: { ...fulfilment, summary: 'New', mappings: [] } });
+      const jira = { gone: new Set<string>(), statusIds: null, held: new Map([['7', hold]]) };
+      const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']), jira };
+      expect(checkItem(item, around)).toMatchObject([{ code, severity, at: 'approvals.0.waitingStatusId' }]);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 /** Whether Jira would take what a request brings: by the form in which Jira makes the work item. */
 import { mappingAt } from './check-fulfilment';
 import { isMeasure, isText, maxLengthOf, rulesOf } from './field-types';
-import { error, textParam } from '../../kernel/finding';
+import { error, textParam, warning } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
 import { fixedOptions, questionsOf } from './mapped-values';
 import type { FieldMapping, FieldType, FormField, ItemContent } from './model';
@@ -29,6 +29,10 @@ export interface ScreenField {
 /** `none` where the space or the type is gone, or nothing may be made there. */
 export type Screen = readonly ScreenField[] | 'none';
 
+/** The field that says which request type of Service Management a work item is. */
+export const isRequestType = ({ schema }: Pick<ScreenField, 'schema'>): boolean =>
+  schema.custom === 'com.atlassian.servicedesk:vp-origin';
+
 /** Always set by the app, or by Jira itself. */
 const FILLED: readonly string[] = ['project', 'issuetype', 'summary', 'reporter', 'description', 'priority'];
 
@@ -54,6 +58,10 @@ export function checkScreen({ fulfilment, form }: ItemContent, screen: Screen): 
       .map(({ name, fieldId }) =>
         error('requiredNotMapped', 'fulfilment.mappings', { field: name || fieldId }),
       ),
+    // Customers don't find a request without one in their portal, and get no mail about it.
+    ...screen
+      .filter((field) => isRequestType(field) && !isNeeded(field) && !mapped.has(field.fieldId))
+      .map(() => warning('noRequestType', 'fulfilment.mappings')),
     ...mappings.flatMap((mapping) => {
       const field = byId.get(mapping.jiraField);
       return field === undefined ? [] : checkMapping(mapping, field, questions);
@@ -114,6 +122,7 @@ const TAKEN: Readonly<Record<string, Kind>> = {
   priority: 'value',
   component: 'value',
   version: 'value',
+  securitylevel: 'value',
 };
 
 /** What a field takes; nothing is known of other apps' fields. */

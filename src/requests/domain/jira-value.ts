@@ -19,6 +19,8 @@ export const SYSTEM_SHAPES: Readonly<Record<string, FieldShape>> = {
   versions: { type: 'array', items: 'version' },
   fixVersions: { type: 'array', items: 'version' },
   environment: { type: 'doc' },
+  security: { type: 'securitylevel' },
+  parent: { type: 'issuelink' },
 };
 
 /** Values (texts, option ids, account ids) in the shape a Jira field takes; `undefined` for no value. */
@@ -63,7 +65,10 @@ function member(type: string, value: string): unknown {
     case 'priority':
     case 'component':
     case 'version':
+    case 'securitylevel':
       return isId(value) ? { id: value } : { name: value };
+    case 'issuelink':
+      return isId(value) ? { id: value } : { key: value.trim().toUpperCase() };
     default:
       return value;
   }

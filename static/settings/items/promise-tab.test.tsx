@@ -54,7 +54,7 @@ it('shows which SLAs count, by which goal and calendar, and follows an answer th
   const table = await screen.findByRole('region', { name: 'SLAs that count' });
   expect(within(table).getByRole('link', { name: 'Delivery' })).toHaveAttribute('href', '/metrics/delivery');
   expect(table).toHaveTextContent('8h: 8 hBerlin');
-  await userEvent.setup().selectOptions(screen.getByLabelText('If the answer is: How urgent?'), 'now');
+  await userEvent.setup().selectOptions(screen.getByLabelText('As if answered: How urgent?'), 'now');
   expect(await within(table).findByText(/^2h: 2 h/)).toBeVisible();
 });
 

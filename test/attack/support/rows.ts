@@ -130,6 +130,10 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   },
   'catalog.publishItem': { payload: itemUnsaved, answer: catalogManager },
   'catalog.retireItem': { payload: itemUnsaved, answer: catalogManager },
+  'catalog.securityLevels': {
+    payload: () => ({ projectId: '10000', issueTypeId: '10001' }),
+    answer: catalogManager,
+  },
   'catalog.slas': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
   'catalog.structure': { payload: nothing, answer: holders(['catalogManager', 'slaManager', 'auditor']) },
   'catalog.delete': {

@@ -1,0 +1,45 @@
+import api, { route } from '@forge/api';
+import * as v from 'valibot';
+import { JiraRefused, JiraUnavailable } from '../../../kernel/errors';
+import { readJira } from '../client';
+import { searchAsApp } from '../search/search';
+
+const issueSchema = v.object({ id: v.string() });
+const transitionsSchema = v.object({ transitions: v.array(v.object({ id: v.string() })) });
+
+interface Place {
+  readonly projectId: string;
+  readonly issueTypeId: string;
+}
+
+/** `unseen`: no work item is in it now, from which it could be told. */
+export type Hold = 'held' | 'unseen';
+
+/**
+ * Those of some statuses out of which nothing leads for the app: where Service Management's own approval is on a status, Jira
+ * offers no transition until it is decided. Seen on a work item that is there now. What Jira can't say now is left out.
+ */
+export async function heldStatuses(
+  { projectId, issueTypeId }: Place,
+  statusIds: readonly string[],
+): Promise<ReadonlyMap<string, Hold>> {
+  const held = await Promise.all(
+    statusIds.map(async (statusId): Promise<readonly (readonly [string, Hold])[]> => {
+      const jql = `project = ${projectId} AND issuetype = ${issueTypeId} AND status = ${statusId}`;
+      try {
+        const { issues } = await searchAsApp({ jql, fields: [], limit: 1 }, issueSchema);
+        const [issue] = issues;
+        if (issue === undefined) return [[statusId, 'unseen']];
+        const { transitions } = await readJira(
+          api.asApp().requestJira(route`/rest/api/3/issue/${issue.id}/transitions`),
+          transitionsSchema,
+        );
+        return transitions.length === 0 ? [[statusId, 'held']] : [];
+      } catch (error) {
+        if (error instanceof JiraRefused || error instanceof JiraUnavailable) return [];
+        throw error;
+      }
+    }),
+  );
+  return new Map(held.flat());
+}
