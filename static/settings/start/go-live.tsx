@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
+import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -35,7 +36,7 @@ export function GoLive({ setup, department, portalPath, onAgain, onUndo }: Props
       <h3 className={forms.heading}>{t('settings.start.address')}</h3>
       <Copied label={t('settings.start.address')} text={url} />
       <h3 className={forms.heading}>{t('settings.start.tell')}</h3>
-      <Copied label={t('settings.start.tell')} text={words} />
+      <Copied label={t('settings.start.tell')} text={words} isLong />
       <h3 className={forms.heading}>{t('settings.start.confluence')}</h3>
       <p>{t('settings.start.confluenceText')}</p>
       <h3 className={forms.heading}>{t('settings.start.next')}</h3>
@@ -63,23 +64,42 @@ const nameOf = (id: string, setup: Setup, { items }: Department): string => {
   return template === undefined ? id : localized(template.name);
 };
 
+interface CopiedProps {
+  readonly label: string;
+  readonly text: string;
+  /** Sentences, which have several lines. */
+  readonly isLong?: boolean;
+}
+
 /** Text to take elsewhere. */
-function Copied({ label, text }: { readonly label: string; readonly text: string }) {
+function Copied({ label, text, isLong = false }: CopiedProps) {
   const [copied, setCopied] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  const line = useRef<HTMLInputElement>(null);
+  const lines = useRef<HTMLTextAreaElement>(null);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
       // A browser that does not let it: what is selected can be copied by hand.
-      field.current?.select();
+      (lines.current ?? line.current)?.select();
     }
   };
   return (
     <div className={forms.row}>
       <span className={forms.grow}>
-        <Textfield ref={field} isReadOnly aria-label={label} value={text} />
+        {isLong ? (
+          <TextArea
+            ref={lines}
+            isReadOnly
+            aria-label={label}
+            value={text}
+            minimumRows={3}
+            resize="vertical"
+          />
+        ) : (
+          <Textfield ref={line} isReadOnly aria-label={label} value={text} />
+        )}
       </span>
       <Button onClick={() => void copy()}>{t('settings.start.copy')}</Button>
       <span role="status">{copied && t('settings.start.copied')}</span>

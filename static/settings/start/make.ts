@@ -8,8 +8,9 @@ import type { Step } from './model/plan';
 export async function make(step: Step): Promise<void> {
   switch (step.section) {
     case 'calendar':
+      return define(step.section, step.id, step.value, 'new');
     case 'metric':
-      return define(step.section, step.id, step.value);
+      return define(step.section, step.id, step.value, step.begin);
     case 'item':
       return publish(step);
     default:
@@ -17,7 +18,12 @@ export async function make(step: Step): Promise<void> {
   }
 }
 
-async function define(section: 'calendar' | 'metric', id: string, value: object): Promise<void> {
+async function define(
+  section: 'calendar' | 'metric',
+  id: string,
+  value: object,
+  scope: 'new' | 'replay',
+): Promise<void> {
   const { definitions } = await call('sla.settings', {});
   const members: readonly { readonly id: string }[] =
     section === 'metric' ? definitions.metrics : definitions.calendars;
@@ -25,7 +31,7 @@ async function define(section: 'calendar' | 'metric', id: string, value: object)
   await call('sla.applyChange', {
     version: definitions.version,
     target: { section, value },
-    plan: { scope: 'new' },
+    plan: { scope },
   });
 }
 

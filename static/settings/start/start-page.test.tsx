@@ -49,6 +49,10 @@ beforeEach(() => {
     inCategory: {},
     ofService: {},
   }));
+  answer('sla.countOpen', ({ metrics }) => ({
+    counts: metrics.map((each) => ({ id: (each as { id: string }).id, open: 12, late: 3 })),
+    checked: 50,
+  }));
   answer('sla.settings', () => ({ definitions, problems: [], canEdit: true }));
   answer('sla.applyChange', ({ target: { section, value } }) => {
     const list = section === 'metric' ? 'metrics' : 'calendars';
@@ -91,6 +95,32 @@ test('one space and nothing else chosen: services, their SLAs and their calendar
   expect(screen.getByLabelText('Address of the service catalog')).toHaveValue(
     'https://example.atlassian.net/jira/apps/a/e/catalog',
   );
+});
+
+test('each SLA tells on how many open work items it would start; a person decides whether it does', async () => {
+  const user = userEvent.setup();
+  showPage('start', { catalog });
+  await publish();
+  expect(
+    await screen.findAllByText(/It would start on 12 open work items, 3 of them late\./, {}, LAZY),
+  ).toHaveLength(2);
+  await user.selectOptions(screen.getByLabelText('Apply to'), 'Open work items, from their start');
+  await user.click(await publish());
+  await screen.findByText('3 services are published', {}, LAZY);
+  const scopes = (called('sla.applyChange') as { plan: { scope: string } }[]).map(({ plan }) => plan.scope);
+  expect(scopes).toEqual(['new', 'replay', 'replay']);
+});
+
+test('more open work items than are looked at are told plainly', async () => {
+  answer('sla.countOpen', ({ metrics }) => ({
+    counts: metrics.map((each) => ({ id: (each as { id: string }).id, open: 40, late: 10 })),
+    checked: 50,
+    next: 'more',
+  }));
+  showPage('start', { catalog });
+  await publish();
+  const told = /Of the first 200 open work items it would start on 160, 40 of them late\. There are more\./;
+  expect(await screen.findAllByText(told, {}, LAZY)).toHaveLength(2);
 });
 
 test('everything that will be made is noted before anything is, so that it can be undone', async () => {

@@ -13,11 +13,12 @@ import type { OwnProps, PageProps } from '../pages';
 import { FormerSetups } from './former-setups';
 import { GoLive } from './go-live';
 import { type Choices, forDepartment, proposed } from './model/choices';
-import { idIn, planOf } from './model/plan';
+import { idIn, metricIdOf, planOf } from './model/plan';
 import { preflight, stops, unfilled } from './model/preflight';
 import type { Department } from './model/template';
 import { SetUpProgress } from './set-up-progress';
 import { startSections } from './start-sections';
+import { useOpenCounts } from './use-open-counts';
 import { useSetUp } from './use-set-up';
 import { useSpace } from './use-place';
 
@@ -51,6 +52,7 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
   const [findings, setFindings] = useState<readonly EditorFinding[]>(NONE);
 
   const { chosen } = space;
+  const newId = (of: string): string => idIn({ id }, of);
   const plan = () =>
     planOf(
       rights.editSla ? chosen : { ...chosen, slas: {}, hours: { kind: 'always' } },
@@ -63,8 +65,9 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
         request: space.request,
         incident: space.incident,
       },
-      (of) => idIn({ id }, of),
+      newId,
     );
+  const counts = useOpenCounts(space.facts === null || !rights.editSla ? '' : slaKeyOf(chosen, id), plan);
   const run = (from: number): void => {
     const missing = stillMissing(chosen, space.facts);
     setFindings(missing);
@@ -119,6 +122,8 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
         catalog,
         calendars: definitions.calendars,
         editSla: rights.editSla,
+        counts,
+        metricIdOf: (key) => metricIdOf(key, newId),
         onDepartment: (next, of) => {
           setChoices(next);
           setDepartment(of);
@@ -136,6 +141,10 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
 }
 
 const NONE: readonly EditorFinding[] = [];
+
+/** What decides about the SLAs that would be made. */
+const slaKeyOf = ({ projectId, requestTypeId, incidentTypeId, hours, slas }: Choices, id: string): string =>
+  JSON.stringify([id, projectId, requestTypeId, incidentTypeId, hours, slas]);
 
 /** Short enough for every id that is made of it, and another one each time. */
 const newRun = (): string => crypto.randomUUID().slice(0, 8);

@@ -6,11 +6,13 @@ import { type Field, edit, part, seenAs } from '../../kit/fields/field';
 import { FieldRow, Fields } from '../../kit/fields/fields';
 import { holidayCountries } from '../../../src/sla/definitions/domain/holidays/public-holidays';
 import type { CalendarDefinition } from '../../../src/sla/engine/model';
+import type { Loaded } from '../../shared/use-load';
 import { ErrorView } from '../../shared/error-view';
 import { locale, localized, t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
-import { PRESET_KEYS } from '../model/metric-preset';
+import { type PresetKey, PRESET_KEYS } from '../model/metric-preset';
 import { type Choices, forDepartment, type Hours } from './model/choices';
+import type { OpenCounted } from './use-open-counts';
 import { preflight, type SpaceFacts, stops, unfilled } from './model/preflight';
 import { type Department, type DepartmentKey, DEPARTMENT_KEYS, DEPARTMENTS } from './model/template';
 
@@ -26,6 +28,9 @@ interface Props {
   readonly calendars: readonly CalendarDefinition[];
   /** Whether the viewer may make calendars and SLAs; else somebody else does. */
   readonly editSla: boolean;
+  /** On what each SLA would start, by the id it is made with. */
+  readonly counts: Loaded<OpenCounted>;
+  readonly metricIdOf: (key: PresetKey) => string;
   readonly onDepartment: (choices: Choices, department: Department) => void;
 }
 
@@ -171,9 +176,22 @@ function People({ form, department, facts }: Props) {
   );
 }
 
+const BEGINNINGS = ['new', 'replay'] as const;
 const KINDS = ['calendar', 'new', 'always'] as const;
 
-function Slas({ form, calendars }: Props) {
+/** On how many open work items an SLA would start, and how many would be late: told before it starts. */
+function wouldStart(key: PresetKey, { form, counts, metricIdOf }: Props): string | undefined {
+  if (form.value.slas[key] === undefined) return undefined;
+  if (counts.state === 'error') return t('settings.start.notCounted');
+  const count = counts.state === 'ready' ? counts.value.of.get(metricIdOf(key)) : undefined;
+  if (count === undefined || counts.state !== 'ready') return undefined;
+  const { checked, more } = counts.value;
+  const told = { count: count.open, late: count.late, checked };
+  return t(more ? 'settings.start.wouldStartFirst' : 'settings.start.wouldStart', told);
+}
+
+function Slas(props: Props) {
+  const { form, calendars, counts } = props;
   const hours = part(form, 'hours');
   const first = calendars[0]?.id ?? '';
   const made: Readonly<Record<Hours['kind'], () => Hours>> = {
@@ -223,11 +241,22 @@ function Slas({ form, calendars }: Props) {
         rows={PRESET_KEYS.map((key) => ({
           key,
           label: `settings.preset.${key}`,
-          help: `settings.preset.${key}Hint`,
+          help: (
+            <>
+              {t(`settings.preset.${key}Hint`)} {wouldStart(key, props)}
+            </>
+          ),
           half: true,
           control: maybeNumber({ min: 0.25, max: 1000 }),
         }))}
       />
+      <FieldRow
+        field={part(form, 'begin')}
+        label="settings.change.begin"
+        help={`settings.change.begin.${form.value.begin}.meaning`}
+        control={choice(worded('settings.change.begin', BEGINNINGS))}
+      />
+      <p role="status">{counts.state === 'loading' && t('settings.start.counting')}</p>
     </>
   );
 }

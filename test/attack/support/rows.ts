@@ -204,6 +204,10 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   'sla.assessChange': { payload: change, answer: slaManager },
   'sla.startDryRun': { payload: planned, answer: slaManager },
   'sla.dryRun': { payload: () => ({ id: 'none' }), answer: holders(['slaManager']) },
+  'sla.countOpen': {
+    payload: (scene) => ({ metrics: [{ ...metricOf(scene), id: 'thought-of' }], calendars: [] }),
+    answer: holders(['slaManager']),
+  },
   'sla.applyChange': { payload: planned, answer: slaManager },
   'sla.changes': { payload: nothing, answer: slaReader },
   'sla.changeLog': { payload: () => ({ version: 1, page: 0 }), answer: slaReader },

@@ -9,13 +9,17 @@ import {
   type CycleChange,
   dryRunAnswer,
   dryRunStarted,
+  openCountsAnswer,
   planSchema,
   recalculationAnswer,
   targetSchema,
 } from '../domain/answers/changes';
-import { cancelBackfill, resumeBackfill } from '../../clocks/sync/forge-ports';
+import { whole } from '../../../kernel/answers';
+import { bulkPorts, cancelBackfill, resumeBackfill } from '../../clocks/sync/forge-ports';
 import { recalculation } from '../../clocks/sync/progress';
 import { applyChange, assessChange, rollBack } from './apply';
+import { readStoredDefinitions } from '../stored/definitions-store';
+import { countOpen } from './count-open';
 import { changeLog, changes, dryRun, startDryRun } from './dry-runs';
 
 /** Counts are of the whole site; a row names its work item, so only those the caller may browse are told. */
@@ -25,6 +29,8 @@ async function readable<T extends { readonly rows: readonly CycleChange[] }>(ans
 }
 
 const nothing = v.object({});
+/** Every preset of a set-up, and a calendar of its own. */
+const MOST_COUNTED = 10;
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const proposed = { version, target: targetSchema };
 
@@ -55,6 +61,21 @@ export const changeCalls = {
     run: async ({ id }) => {
       const run = await dryRun(id);
       return { dryRun: run === null ? null : await readable(run) };
+    },
+  }),
+
+  /** Counts of the whole site, a page of work items a call: what SLAs that are not there yet would start on. */
+  'sla.countOpen': call({
+    payload: v.object({
+      metrics: v.pipe(v.array(whole<object>()), v.minLength(1), v.maxLength(MOST_COUNTED)),
+      calendars: v.pipe(v.array(whole<object>()), v.maxLength(MOST_COUNTED)),
+      pageToken: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
+    }),
+    answer: openCountsAnswer,
+    authorise: needs('slaManager'),
+    run: async (wanted, { now }) => {
+      const { definitions } = await readStoredDefinitions();
+      return countOpen(bulkPorts, wanted, definitions, now);
     },
   }),
 

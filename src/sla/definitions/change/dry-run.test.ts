@@ -8,6 +8,7 @@ import { T0, World } from '../../testing/world';
 import { applyChange } from './apply';
 import { workOn } from '../../../work/jobs';
 import { MemoryJobs } from '../../../work/testing/memory-jobs';
+import { countOpen } from './count-open';
 import { dryRunWith, newDryRun } from './dry-run';
 import { DRY_RUN } from './dry-run-store';
 import type { ChangePlan } from '../domain/answers/changes';
@@ -59,8 +60,43 @@ const setUp = async () => {
     return jobs.job();
   };
   const run = async (plan: ChangePlan) => work((await begin(plan)).id);
-  return { world, jobs, asked, begin, work, run };
+  return { world, ports, jobs, asked, begin, work, run };
 };
+
+describe('what SLAs that are not there yet would start on', () => {
+  const quick: MetricDefinition = { ...halved, id: 'quick' };
+  const NO_CALENDARS: readonly object[] = [];
+
+  it('counts clocks that would run now and those that would be late, a page at a time', async () => {
+    const { world, ports, asked } = await setUp();
+    for (const id of ['1', '2']) world.jira.create(id);
+    world.time += 2.5 * HOUR;
+    world.jira.create('3');
+    const count = (pageToken?: string) =>
+      countOpen(
+        ports,
+        { metrics: [quick], calendars: NO_CALENDARS, pageToken },
+        world.definitions,
+        world.time,
+      );
+    expect(await count()).toEqual({
+      counts: [{ id: 'quick', open: 2, late: 2 }],
+      checked: 2,
+      next: '2',
+    });
+    expect(await count('2')).toEqual({ counts: [{ id: 'quick', open: 1, late: 0 }], checked: 1 });
+    expect(asked[0]?.jql).toContain('statusCategory != Done');
+  });
+
+  it('refuses what could not be saved', async () => {
+    const { world, ports } = await setUp();
+    const calendar = { kind: 'fixed', calendarId: 'nowhere' };
+    const wanted = { metrics: [{ ...quick, calendar }], calendars: NO_CALENDARS };
+    await expect(countOpen(ports, wanted, world.definitions, world.time)).rejects.toMatchObject({
+      code: 'INVALID_DEFINITION',
+    });
+  });
+});
 
 describe('a dry run', () => {
   it('counts what would get another due time and what would be breached at once', async () => {

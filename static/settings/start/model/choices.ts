@@ -23,6 +23,8 @@ export interface Choices {
   readonly hours: Hours;
   /** What fields that the space requires are filled with, where no answer does: a value's id, or text. */
   readonly constants: Readonly<Record<string, string>>;
+  /** Whether SLAs measure only what is created from now on, or open work items as well. */
+  readonly begin: 'new' | 'replay';
   /** Working hours promised; an SLA that is left out is not made. */
   readonly slas: Readonly<Partial<Record<PresetKey, number>>>;
 }
@@ -44,6 +46,7 @@ export const proposed = (
   owner: viewer.accountId ?? '',
   approver: '',
   constants: {},
+  begin: 'new',
   hours:
     calendars[0] === undefined
       ? { kind: 'new', country: countryOf(viewer.formatLocale), opens: '09:00', closes: '17:00' }

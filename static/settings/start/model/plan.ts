@@ -23,7 +23,7 @@ export interface Site {
 /** One thing to be made, and how it is called while it is. */
 export type Step = Made & { readonly name: Text } & (
     | { readonly section: 'calendar'; readonly value: CalendarDefinition }
-    | { readonly section: 'metric'; readonly value: MetricDefinition }
+    | { readonly section: 'metric'; readonly value: MetricDefinition; readonly begin: Choices['begin'] }
     | { readonly section: 'catalog' | 'category' | 'service'; readonly value: object }
     | { readonly section: 'item'; readonly value: ItemContent }
   );
@@ -33,6 +33,9 @@ const YEARS = 2;
 
 /** The id of what a set-up makes, by a word that says what it is. */
 export const idIn = (setup: Pick<Setup, 'id'>, of: string): string => `${of}-${setup.id}`;
+
+/** How the SLA that is made of a preset is called. */
+export const metricIdOf = (key: PresetKey, newId: (of: string) => string): string => newId(`sla-${key}`);
 
 /** Ids are made by `newId` from a word that says what they are of. */
 export function planOf(
@@ -54,7 +57,10 @@ export function planOf(
     ...(calendar === undefined
       ? []
       : [{ section: 'calendar' as const, id: calendar.id, name: { en: calendar.name }, value: calendar }]),
-    ...metrics.map(({ value }) => ({ section: 'metric' as const, id: value.id, name: value.name, value })),
+    ...metrics.map(({ value }) => ({
+      section: 'metric' as const,
+      ...{ id: value.id, name: value.name, value, begin: choices.begin },
+    })),
     ...(site.catalogId === undefined
       ? [made('catalog', catalogId, CATALOG, { managers: [choices.owner] })]
       : []),
@@ -134,7 +140,7 @@ function metricsOf(
     if (hours === undefined) return [];
     const issueTypeIds = types(key);
     const { statuses } = key === 'resolution' ? incident : request;
-    const id = newId(`sla-${key}`);
+    const id = metricIdOf(key, newId);
     return [{ key, value: presetMetric(key, { id, projectId, issueTypeIds, calendarId, hours, statuses }) }];
   });
 }

@@ -157,6 +157,14 @@ export const changesAnswer = v.object({
 });
 export const changeLogAnswer = v.object({ rows: v.array(cycleChangeSchema), pages: v.number() });
 
+/** Of one page of work items: `next` asks for the page after. */
+export const openCountsAnswer = v.object({
+  counts: v.array(v.object({ id: v.string(), open: v.number(), late: v.number() })),
+  checked: v.number(),
+  next: v.optional(v.string()),
+});
+export type OpenCounts = AnswerOf<typeof openCountsAnswer>;
+
 /** `recalculation`: none when no record has to be looked at. */
 export const appliedAnswer = v.object({
   definitions: whole<SlaDefinitions>(),
