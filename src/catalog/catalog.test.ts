@@ -16,7 +16,7 @@ import {
   readVersion,
   tidyCatalog,
 } from './index';
-import { itemPage } from './item-page';
+import { itemPage, itemPreview } from './item-page';
 import { listItems } from './list-items';
 import { categories, services } from './domain/sections';
 import { moveItems } from './move-items';
@@ -486,5 +486,43 @@ describe('the portal', () => {
     expect(page.item.content.form).toHaveLength(3);
     const fresh = { ...ports, draft: async () => ({ ...draft, itemVersion: 2 }) };
     expect(await itemPage('laptop', visitor('alice'), fresh)).not.toHaveProperty('draftForm');
+  });
+});
+
+describe('a draft as somebody would see it', () => {
+  const ports = {
+    promiseDefinitions: async () => NO_DEFINITIONS,
+    fieldsOf: () => new Set<string>(),
+    draft: async () => null,
+    namesOf: async () => new Map<string, string>(),
+    confluence: false,
+    firstDay: async () => undefined,
+  };
+  const preview = (accountId: string, groups: readonly string[] = []) =>
+    itemPreview('laptop', visitor(accountId, groups), ports);
+  const nobody = { groups: [], users: [] };
+
+  it('is what is edited, and no secret of who edits it', async () => {
+    await offer('laptop');
+    await save('laptop', { name: { en: 'Next laptop' } }, 2);
+    expect(await preview('alice')).toMatchObject({
+      page: { item: { content: { name: { en: 'Next laptop' } } } },
+      hidden: null,
+    });
+    await expect(itemPreview('phone', visitor('alice'), ports)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('says what keeps somebody from it', async () => {
+    const entitlement = {
+      availableFor: { groups: ['staff'], users: [] },
+      notAvailableFor: { groups: [], users: ['boris'] },
+    };
+    await save('laptop', { entitlement });
+    expect((await preview('boris', ['staff'])).hidden).toBe('shutOut');
+    expect((await preview('carol')).hidden).toBe('forOthers');
+    expect((await preview('alice', ['staff'])).hidden).toBeNull();
+    const closed = { availableFor: { groups: ['board'], users: [] }, notAvailableFor: nobody };
+    await saveMember(categories, { ...hardware, entitlement: closed }, 1, editor);
+    expect((await preview('alice', ['staff'])).hidden).toBe('category');
   });
 });

@@ -1,6 +1,5 @@
-import { JiraRefused } from '../kernel/errors';
 import { recordsOf } from '../people';
-import { groupsOf } from '../platform/jira/people/groups';
+import { groupsIfKnown } from '../platform/jira/people/groups';
 import { profileOf } from '../platform/jira/people/profile';
 import { factsFor, type FactName, type Known, testedFacts } from './domain/facts';
 import type { Answers, ItemContent } from './domain/model';
@@ -50,10 +49,5 @@ export async function factsOf(
 
 async function groupsFor({ requester, beneficiary, groups }: Asking): Promise<readonly string[] | null> {
   if (groups !== undefined && beneficiary === requester) return groups();
-  try {
-    return await groupsOf(beneficiary);
-  } catch (error) {
-    if (error instanceof JiraRefused) return null;
-    throw error;
-  }
+  return groupsIfKnown(beneficiary);
 }

@@ -6,12 +6,12 @@ import { readHead, structureOf, tilesOf } from './store';
 import { type Visitor, visibleTiles } from './visible-items';
 
 export { type AskJira, askJira } from './ask-jira';
-export { editsSomething, mayChange } from './editing';
+export { editsSomething, mayChange, mayEdit, mayRead } from './editing';
 export { deleteItem } from './delete-item';
 export { factsOf } from './facts-of';
-export { findItem, publishedItem } from './find-item';
+export { draftAsPublished, findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
-export { itemPage } from './item-page';
+export { itemPage, type ItemPagePorts, itemPreview } from './item-page';
 export { exportedItems, importItems } from './import-items';
 export { namesUsing } from './names-using';
 export { keepPopular } from './popular';

@@ -1,13 +1,13 @@
 import type { SlaDefinitions } from '../sla/engine/model';
-import type { ItemPage } from './domain/call-answers';
+import type { ItemPage, ItemPreview } from './domain/call-answers';
 import { leadsOf } from './domain/check-kind';
 import { offeredItem, textsIn } from './domain/offered-item';
 import type { CatalogStructure, Draft, PublishedItem } from './domain/model';
 import { factsOf } from './facts-of';
-import { findItemWithHead } from './find-item';
+import { draftAsPublished, findItemWithHead } from './find-item';
 import { readVersion } from './item-store';
-import { type CatalogHead, structureOf, tilesOf } from './store';
-import { type Visitor, visibleTiles } from './visible-items';
+import { type CatalogHead, readHead, structureOf, tilesOf } from './store';
+import { type Visitor, visibleTiles, whyHidden } from './visible-items';
 
 export interface ItemPagePorts {
   /** What computing these metrics' promises needs, and nothing else. */
@@ -26,6 +26,33 @@ export interface ItemPagePorts {
  */
 export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPagePorts): Promise<ItemPage> {
   const { item, head } = await findItemWithHead(itemId, visitor);
+  return pageOf(item, head, visitor, ports);
+}
+
+/**
+ * An item's draft as somebody would see it if it were published, and what would keep them from it.
+ * @throws AppFailure NOT_FOUND
+ */
+export async function itemPreview(
+  itemId: string,
+  visitor: Visitor,
+  ports: ItemPagePorts,
+): Promise<ItemPreview> {
+  const [item, head] = await Promise.all([draftAsPublished(itemId), readHead()]);
+  const { categories } = await structureOf(head);
+  const [page, hidden] = await Promise.all([
+    pageOf(item, head, visitor, ports),
+    whyHidden(item.content, visitor, categories),
+  ]);
+  return { page, hidden };
+}
+
+async function pageOf(
+  item: PublishedItem,
+  head: CatalogHead,
+  visitor: Visitor,
+  ports: ItemPagePorts,
+): Promise<ItemPage> {
   const approvers = item.content.approvals.flatMap((step) => step.approvers);
   const picksDates = item.content.form.some(({ type }) => type === 'date' || type === 'dateTime');
   const structure = structureOf(head);
@@ -39,7 +66,7 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
     factsOf(item.content, { ...visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
   ]);
   const former =
-    draft && draft.itemVersion !== item.version ? await readVersion(itemId, draft.itemVersion) : null;
+    draft && draft.itemVersion !== item.version ? await readVersion(item.id, draft.itemVersion) : null;
   return {
     item: offeredItem(item, { fields: ports.fieldsOf(definitions), values: textsIn(definitions) }),
     serviceName: services.find(({ id }) => id === item.content.serviceId)?.name ?? null,

@@ -1,4 +1,12 @@
-import { type Criteria, criteriaIn, criteriaNeedGroups, mayOrder, type Viewer } from './domain/entitlement';
+import {
+  type Criteria,
+  criteriaIn,
+  criteriaNeedGroups,
+  type HiddenBy,
+  hiddenBy,
+  mayOrder,
+  type Viewer,
+} from './domain/entitlement';
 import type { Category, PublishedItem, Tile } from './domain/model';
 import { readHead, structureOf } from './store';
 
@@ -32,6 +40,16 @@ export async function maySee(
   const { categories } = await structureOf(await head);
   const criteria = criteriaIn(categories)(content);
   return mayOrder(criteria, await viewerOf(visitor, [criteria]));
+}
+
+/** Why someone may not see an item with this content; `null` where they may. */
+export async function whyHidden(
+  content: PublishedItem['content'],
+  visitor: Visitor,
+  categories: readonly Category[],
+): Promise<HiddenBy | null> {
+  const criteria = criteriaIn(categories)(content);
+  return hiddenBy(criteria, await viewerOf(visitor, [criteria]));
 }
 
 async function viewerOf(visitor: Visitor, criteria: readonly Criteria[]): Promise<Viewer> {

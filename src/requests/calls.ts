@@ -1,7 +1,8 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
+import { draftAsPublished, mayEdit } from '../catalog';
 import { givenAnswersSchema } from '../catalog/domain/answers-schema';
-import { idSchema } from '../catalog/domain/text-schema';
+import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller, needs, withJira } from '../platform/identity/caller';
 import { tryAgain } from '../work/due-steps';
 import { cancelRequest, commentOnRequest, confirmRequest, reopenRequest } from './act-on-request';
@@ -13,6 +14,7 @@ import {
   requestAnswer,
   rowsAnswer,
   sentAnswer,
+  triedAnswer,
 } from './domain/answers';
 import { tokenSchema } from './domain/schema';
 import { deleteDraft, saveDraft } from './drafts';
@@ -20,9 +22,10 @@ import { getRequest } from './get-request';
 import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
 import { requestPorts as ports, runnerWith } from './forge-ports';
-import { portalCalls } from './portal-calls';
+import { personOr, portalCalls } from './portal-calls';
 import { withoutPerson } from './steps';
 import { submit } from './submit';
+import { tryRequest } from './try-request';
 
 const requestId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const words = v.pipe(v.string(), v.trim(), v.maxLength(5_000));
@@ -53,6 +56,15 @@ export const requestCalls = {
     answer: sentAnswer,
     authorise: withJira,
     run: (wanted, caller) => submit(wanted, caller, ports),
+  }),
+
+  /** What sending the form of an item's draft would make, as one of its editors or as `person`; nothing is made. */
+  'requests.try': call({
+    payload: v.object({ itemId: idSchema, person: v.optional(accountSchema), answers: givenAnswersSchema }),
+    answer: triedAnswer,
+    authorise: mayEdit,
+    run: async ({ itemId, person, answers }, caller) =>
+      tryRequest(await draftAsPublished(itemId), answers, personOr(caller, person), ports),
   }),
 
   'requests.saveDraft': call({

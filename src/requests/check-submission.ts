@@ -33,7 +33,7 @@ export async function refuseUnlessFor(
   item: PublishedItem,
   target: string,
   person: Person,
-  ports: SubmitPorts,
+  ports: Pick<SubmitPorts, 'maySee' | 'groupsOf'>,
 ): Promise<void> {
   const { onBehalf } = item.content;
   if (target === person.accountId || onBehalf?.access === 'delegated') return;
@@ -53,7 +53,7 @@ export async function validAnswers(
   item: PublishedItem,
   given: Answers,
   person: Person,
-  ports: SubmitPorts,
+  ports: Pick<SubmitPorts, 'earliestDate' | 'factsOf'>,
 ): Promise<Answers> {
   if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
   const { form, rules } = item.content;

@@ -10,6 +10,9 @@ import type { RequestProperty } from './domain/schema';
 import { issueIntro } from './issue-intro';
 import type { CreatePorts } from './ports';
 
+type Asked = Pick<RequestDocument, 'id' | 'itemId' | 'itemVersion' | 'requester' | 'beneficiary' | 'answers'>;
+type ReadPorts = Pick<CreatePorts, 'createFields' | 'namesOf'>;
+
 /**
  * Makes the Jira issue of a request as the app, with the person it is for as reporter: what the catalog fills in must
  * not depend on what the requester may do in Jira. The item being for them (checked before) is the permission.
@@ -22,11 +25,8 @@ export async function createIssue(
   return ports.createAsApp(await issueFor(request, item, ports), request.beneficiary);
 }
 
-async function issueFor(
-  request: RequestDocument,
-  item: PublishedItem,
-  ports: CreatePorts,
-): Promise<NewIssue> {
+/** The work item that a request makes, as Jira is given it. */
+export async function issueFor(request: Asked, item: PublishedItem, ports: ReadPorts): Promise<NewIssue> {
   const { requester: askedBy, beneficiary } = request;
   const people = [beneficiary, askedBy, ...accountsIn(item.content.form, request.answers)];
   const [names, shapes] = await Promise.all([ports.namesOf(people), shapesOf(item, ports)]);
@@ -55,7 +55,7 @@ async function issueFor(
 
 async function shapesOf(
   item: PublishedItem,
-  ports: CreatePorts,
+  ports: Pick<CreatePorts, 'createFields'>,
 ): Promise<Readonly<Record<string, FieldShape>>> {
   const asked = shapesToAsk(item);
   if (asked.length === 0) return {};

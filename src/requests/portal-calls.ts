@@ -1,15 +1,39 @@
 /** What the portal asks of an item and of the home: the catalog's part with what is somebody's own. For everybody: each shows only what its caller is entitled to. */
 import * as v from 'valibot';
-import { factsOf, findItem, itemPage, portalHome } from '../catalog';
-import { factsAnswer, homeAnswer, itemPageAnswer } from '../catalog/domain/call-answers';
+import {
+  factsOf,
+  findItem,
+  itemPage,
+  type ItemPagePorts,
+  itemPreview,
+  mayRead,
+  portalHome,
+} from '../catalog';
+import { factsAnswer, homeAnswer, itemPageAnswer, itemPreviewAnswer } from '../catalog/domain/call-answers';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
-import { anyone, call } from '../platform/identity/caller';
+import { anyone, call, type Caller } from '../platform/identity/caller';
+import { groupsIfKnown } from '../platform/jira/people/groups';
 import { namesOf } from '../platform/jira/people/people';
 import { promiseDefinitions, readDisplay } from '../sla';
 import { watchedFields } from '../sla/engine/history';
 import { openDraft } from './drafts';
 import { homeOf } from './home';
 import { requestPorts } from './forge-ports';
+import type { Person } from './ports';
+
+const pagePorts = ({ confluence }: Caller): Omit<ItemPagePorts, 'draft'> => ({
+  promiseDefinitions,
+  fieldsOf: watchedFields,
+  namesOf,
+  confluence,
+  firstDay: async () => (await readDisplay()).firstDay,
+});
+
+/** Somebody an editor looks as, or the editor. */
+export const personOr = (caller: Caller, person = caller.accountId): Person =>
+  person === caller.accountId
+    ? caller
+    : { accountId: person, now: caller.now, groups: () => groupsIfKnown(person) };
 
 export const portalCalls = {
   /** `known`: the key of the catalog that the browser has already; `catalog`: one that is opened by its own address. */
@@ -34,14 +58,16 @@ export const portalCalls = {
     answer: itemPageAnswer,
     authorise: anyone,
     run: ({ itemId }, caller) =>
-      itemPage(itemId, caller, {
-        promiseDefinitions,
-        fieldsOf: watchedFields,
-        draft: () => openDraft(caller.accountId, itemId),
-        namesOf,
-        confluence: caller.confluence,
-        firstDay: async () => (await readDisplay()).firstDay,
-      }),
+      itemPage(itemId, caller, { ...pagePorts(caller), draft: () => openDraft(caller.accountId, itemId) }),
+  }),
+
+  /** The item's draft as one of its editors sees it, or as `person` would. */
+  'portal.preview': call({
+    payload: v.object({ itemId: idSchema, person: v.optional(accountSchema) }),
+    answer: itemPreviewAnswer,
+    authorise: mayRead,
+    run: ({ itemId, person }, caller) =>
+      itemPreview(itemId, personOr(caller, person), { ...pagePorts(caller), draft: async () => null }),
   }),
 
   /** Of somebody an item may be asked for: what its conditions name, and nothing where it is only for oneself. */

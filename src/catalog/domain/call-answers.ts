@@ -6,6 +6,7 @@ import type { AnswerOf } from '../../kernel/call';
 import type { Finding } from '../../kernel/finding';
 import type { Role } from '../../kernel/names';
 import type { SlaDefinitions } from '../../sla/engine/model';
+import { HIDDEN_BY } from './entitlement';
 import { ITEM_KIND_NAMES } from './kinds';
 import type {
   Answers,
@@ -142,6 +143,13 @@ export const itemPageAnswer = v.object({
   approverNames: v.array(v.string()),
 });
 export type ItemPage = AnswerOf<typeof itemPageAnswer>;
+
+/** A draft as somebody would see it, and what would keep them from it. */
+export const itemPreviewAnswer = v.object({
+  page: itemPageAnswer,
+  hidden: v.nullable(v.picklist(HIDDEN_BY)),
+});
+export type ItemPreview = AnswerOf<typeof itemPreviewAnswer>;
 
 /** What its conditions may know of somebody else for whom it is asked. */
 export const factsAnswer = v.object({ facts: whole<Answers>() });

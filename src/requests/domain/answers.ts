@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { priceAnswer } from '../../catalog/domain/call-answers';
 import { answersSchema } from '../../catalog/domain/answers-schema';
 import { KINDS } from '../../catalog/domain/field-types';
-import type { AnswerKind } from '../../catalog/domain/model';
-import { textAnswer } from '../../kernel/answers';
+import type { AnswerKind, Answers } from '../../catalog/domain/model';
+import { textAnswer, whole } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
 import { promiseAnswer } from '../../sla/clocks/domain/promise-answer';
 
@@ -44,6 +44,23 @@ const readableAnswer = v.object({
   kind: v.optional(v.picklist(Object.keys(KINDS) as readonly AnswerKind[])),
   valueText: v.optional(textAnswer),
 });
+
+/** What sending a form would make. */
+export const triedAnswer = v.object({
+  /** As they would be kept, with the facts that go with them. */
+  answers: whole<Answers>(),
+  beneficiary: v.string(),
+  /** Of the work item, as Jira would be given them. */
+  fields: v.record(v.string(), v.unknown()),
+  /** The lines of its description before the answers. */
+  intro: v.array(v.string()),
+  rows: v.array(v.object({ ...readableAnswer.entries, isMapped: v.boolean() })),
+  /** Who would be asked: `null` where no approval is needed, nobody where nobody is left to ask. */
+  approvers: v.nullable(v.array(v.string())),
+  /** What these are told. */
+  notice: textAnswer,
+});
+export type TriedRequest = AnswerOf<typeof triedAnswer>;
 
 const decision = v.picklist(['approved', 'declined']);
 const approvalState = v.picklist(['pending', 'approved', 'declined', 'void']);

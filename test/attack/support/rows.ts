@@ -114,6 +114,7 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     payload: (scene, owner) => ({ ...item(scene, owner), person: 'nobody' }),
     answer: entitled(),
   },
+  'portal.preview': { payload: item, answer: holders(['catalogManager', 'auditor']) },
   'catalog.items': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
   // Nothing that is there, so that everybody finds the same items afterwards.
   'catalog.moveItems': {
@@ -148,6 +149,10 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   'requests.submit': {
     payload: form,
     answer: inJira(entitled('FORM_CHANGED'), 'FORBIDDEN'),
+  },
+  'requests.try': {
+    payload: (scene, owner) => ({ ...item(scene, owner), answers: {} }),
+    answer: holders(['catalogManager'], 'INVALID_ANSWERS'),
   },
   'requests.saveDraft': {
     // Not the item of which the owner has a draft: everybody's drafts are their own, and here they are kept.

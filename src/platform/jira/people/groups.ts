@@ -49,6 +49,10 @@ export async function noneIfRefused<T>(asked: Promise<readonly T[]>): Promise<re
   return (await unlessForbidden(asked)) ?? [];
 }
 
+/** The same; `null`, not known, where the site lets the app not browse people. */
+export const groupsIfKnown = (accountId: string): Promise<readonly string[] | null> =>
+  unlessForbidden(groupsOf(accountId));
+
 async function unlessForbidden<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;

@@ -1,0 +1,91 @@
+import { beneficiaryOf } from '../catalog/domain/beneficiary';
+import { usesOfField } from '../catalog/domain/field-uses';
+import type { Answers, ItemContent, PublishedItem } from '../catalog/domain/model';
+import { formState } from '../catalog/domain/visibility';
+import { AppFailure } from '../kernel/errors';
+import { textParam } from '../kernel/finding';
+import { sayer } from '../kernel/words';
+import { refuseUnlessFor, validAnswers } from './check-submission';
+import { issueFor } from './create-issue';
+import type { TriedRequest } from './domain/answers';
+import { isForOther } from './domain/parties';
+import { accountsIn, readableAnswers } from './domain/readable';
+import { issueIntro } from './issue-intro';
+import type { Person, RequestPorts } from './ports';
+import { type Asked, startApprovals } from './start-approvals';
+import type { SubmitPorts } from './submission';
+import { NOTICES } from './words/notices';
+
+/** What trying needs of others: nothing of it writes. */
+type TryPorts = Pick<RequestPorts, 'createFields' | 'namesOf' | 'peopleGone' | 'maySee' | 'groupsOf'> &
+  Pick<SubmitPorts, 'earliestDate' | 'factsOf'>;
+
+/**
+ * What sending a form would make: the work item as Jira would be given it, and who would be asked. By the same steps as `submit`,
+ * and without any of its writes; an item that nobody could order yet is tried all the same.
+ * @throws AppFailure INVALID_ANSWERS with the fields; JIRA_UNAVAILABLE
+ */
+export async function tryRequest(
+  item: PublishedItem,
+  given: Answers,
+  person: Person,
+  ports: TryPorts,
+): Promise<TriedRequest> {
+  const { content } = item;
+  const answers = await validAnswers(item, given, person, ports);
+  const requester = person.accountId;
+  const beneficiary = beneficiaryOf(content, answers, requester);
+  await refuseUnlessFor(item, beneficiary, person, ports);
+  const request = { id: '', itemId: item.id, itemVersion: item.version, requester, beneficiary, answers };
+  const [approvers, { fields }, names] = await Promise.all([
+    approversOf({ item, answers, requester, beneficiary, at: person.now }, ports),
+    issueFor(request, item, { ...ports, createFields: fieldsIfChosen(ports) }),
+    ports.namesOf([requester, beneficiary, ...accountsIn(content.form, answers)]),
+  ]);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const onBehalf = isForOther(request) ? { by: nameOf(requester), of: nameOf(beneficiary) } : undefined;
+  const told = { item: textParam(content.name) };
+  return {
+    answers,
+    beneficiary,
+    fields,
+    intro: [...issueIntro(item, onBehalf)],
+    rows: rowsOf(content, answers, names),
+    approvers,
+    notice: {
+      en: sayer(NOTICES, 'en')('notice.ask', told),
+      ru: sayer(NOTICES, 'ru')('notice.ask', told),
+    },
+  };
+}
+
+/** Of a draft that says no space or type yet, Jira has no fields to tell. */
+const fieldsIfChosen =
+  ({ createFields }: TryPorts): TryPorts['createFields'] =>
+  async (projectId, issueTypeId) =>
+    projectId === '' || issueTypeId === '' ? [] : createFields(projectId, issueTypeId);
+
+async function approversOf(asked: Asked, { peopleGone }: TryPorts): Promise<string[] | null> {
+  try {
+    const [approval] = await startApprovals(asked, peopleGone);
+    return approval ? [...approval.approvers] : null;
+  } catch (error) {
+    if (error instanceof AppFailure && error.code === 'NO_APPROVER') return [];
+    throw error;
+  }
+}
+
+/** The answers as the description tells them, each with whether it fills a field or the title as well. */
+const rowsOf = (
+  content: ItemContent,
+  answers: Answers,
+  names: ReadonlyMap<string, string>,
+): TriedRequest['rows'] =>
+  [...formState(content.form, answers, content.rules).values()].flatMap(({ field, answer }) => {
+    const isMapped = usesOfField(content, field.id).some(
+      ({ kind }) => kind === 'mapping' || kind === 'summary',
+    );
+    const { visibleWhen: _, ...shown } = field;
+    const rows = readableAnswers({ form: [shown] }, { [field.id]: answer }, names);
+    return rows.map((row) => ({ ...row, isMapped }));
+  });
